@@ -1,0 +1,156 @@
+//! The kind of answer that a question wants, and whether a sentence has one to give.
+
+use std::ops::ControlFlow;
+
+use crate::index::analyser::Token;
+use crate::index::vocabulary::{Occurrence, TermId, Vocabulary, WordClass};
+
+/// The kind of thing that answers a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum AnswerType {
+    /// "who", "whose".
+    Person,
+    /// "when", "what year".
+    Date,
+    /// "where", "which country".
+    Place,
+    /// "how many", "how long", "what percentage".
+    Number,
+    /// "why", "what reason".
+    Reason,
+    /// Anything else.
+    Thing,
+}
+
+const DATES: &[&str] = &["year", "years", "date", "day", "month", "century", "decade", "time", "era"];
+const PLACES: &[&str] = &[
+    "country", "countries", "city", "cities", "state", "states", "place", "location", "region", "town", "village", "county", "continent",
+    "province", "nation", "nations", "river", "island", "capital", "street",
+];
+const PERSONS: &[&str] = &["person", "people", "man", "woman", "author", "actor", "actress", "singer", "president", "king", "queen", "minister", "scientist", "player", "leader"];
+const NUMBERS: &[&str] = &[
+    "number", "percentage", "percent", "proportion", "share", "amount", "population", "cost", "price", "age", "size", "length", "height",
+    "distance", "temperature", "rate", "salary", "budget", "score", "speed", "weight", "width", "area", "total",
+];
+const MEASURES: &[&str] = &[
+    "many", "much", "long", "old", "big", "far", "tall", "large", "high", "often", "deep", "wide", "heavy", "fast", "hot", "cold", "strong",
+    "thick", "expensive", "frequently", "quickly", "likely", "great", "young",
+];
+const REASONS: &[&str] = &["reason", "reasons", "cause", "causes", "caused", "purpose", "motive", "rationale"];
+/// Words that introduce a reason.
+const REASON_CUES: &[&str] = &[
+    "because", "since", "due", "therefore", "thus", "reason", "reasons", "cause", "caused", "causes", "owing", "result", "consequently", "hence",
+    "citing", "response", "purpose", "order", "so", "thanks", "amid", "motivated", "aim", "aims", "aimed", "prevent", "avoid", "allow", "protect",
+];
+/// Words before a place.
+const PLACE_CUES: &[&str] = &["in", "at", "from", "near", "to", "of", "across", "through", "into", "outside", "inside", "toward", "towards", "between", "around"];
+
+impl AnswerType {
+    /// What the words of a question ask for.
+    pub(super) fn of(tokens: &[Token]) -> Self {
+        let words: Vec<&str> = tokens.iter().filter(|token| !token.compound).map(|token| token.word.as_str()).collect();
+        let decided = words.iter().enumerate().try_for_each(|(at, word)| {
+            // The noun asked for stands right after the question word, or two on: "what was the year".
+            let near = words.get(at + 1..words.len().min(at + 4)).unwrap_or_default();
+            let named = |list: &[&str]| near.iter().any(|word| list.contains(word));
+            match *word {
+                "who" | "whom" | "whose" | "who's" | "whos" | "WHO" => ControlFlow::Break(Self::Person),
+                "when" | "when's" | "whens" => ControlFlow::Break(Self::Date),
+                "where" | "where's" | "wheres" => ControlFlow::Break(Self::Place),
+                "why" | "why's" => ControlFlow::Break(Self::Reason),
+                "how" if near.first().is_some_and(|next| MEASURES.contains(next)) => ControlFlow::Break(Self::Number),
+                "how" if near.first() == Some(&"come") => ControlFlow::Break(Self::Reason),
+                "what" | "which" | "what's" | "whats" | "name" | "list" => ControlFlow::Break(match () {
+                    () if named(REASONS) => Self::Reason,
+                    () if named(DATES) => Self::Date,
+                    () if named(NUMBERS) => Self::Number,
+                    () if named(PLACES) => Self::Place,
+                    () if named(PERSONS) => Self::Person,
+                    () => Self::Thing,
+                }),
+                _ => ControlFlow::Continue(()),
+            }
+        });
+        decided.break_value().unwrap_or(Self::Thing)
+    }
+}
+
+/// What a sentence has to give that the question did not say already.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Supply {
+    pub(super) numbers: usize,
+    pub(super) dates: usize,
+    pub(super) names: usize,
+    pub(super) full_names: usize,
+    pub(super) places: usize,
+    pub(super) reasons: usize,
+    /// Content words that are not the question's.
+    pub(super) words: usize,
+}
+
+impl Supply {
+    /// Looks through a sentence; `asked` are the terms of the question.
+    pub(super) fn of(tokens: &[Occurrence], vocabulary: &Vocabulary, asked: &dyn Fn(TermId) -> bool) -> Self {
+        let mut supply = Self::default();
+        let mut previous: Option<(&Occurrence, &str, bool)> = None;
+        for (position, token) in tokens.iter().filter(|token| !token.compound).enumerate() {
+            let word = vocabulary.word(token.word);
+            let is_asked = asked(word.term);
+            let mut is_name = false;
+            match word.class {
+                WordClass::Year | WordClass::Month if !is_asked => supply.dates += 1,
+                WordClass::Number if !is_asked => supply.numbers += 1,
+                WordClass::Content => {
+                    supply.words += usize::from(!is_asked);
+                    // The first word of a sentence has a capital in any case.
+                    is_name = token.capital && (position > 0 || word.is_name());
+                    if is_name && !is_asked {
+                        supply.names += 1;
+                        supply.full_names += usize::from(previous.is_some_and(|(_, _, was_name)| was_name));
+                        supply.places += usize::from(previous.is_some_and(|(_, before, _)| PLACE_CUES.contains(&before)));
+                    }
+                }
+                _ => {}
+            }
+            supply.reasons += usize::from(REASON_CUES.contains(&word.text.as_str()));
+            previous = Some((token, &word.text, is_name));
+        }
+        supply
+    }
+
+    /// How well that fits the kind of answer wanted: 1 fits, 0 does not, 0.5 where it cannot be told.
+    pub(super) fn fits(&self, wanted: AnswerType) -> f32 {
+        let fit = |count: usize| f32::from(u8::from(count > 0));
+        match wanted {
+            AnswerType::Person => (fit(self.names) + fit(self.full_names)) / 2.0,
+            AnswerType::Date => fit(self.dates),
+            AnswerType::Place => (fit(self.names) + fit(self.places)) / 2.0,
+            AnswerType::Number => fit(self.numbers),
+            AnswerType::Reason => fit(self.reasons),
+            AnswerType::Thing => 0.5,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::index::analyser::analyse;
+
+    #[test]
+    fn the_question_word_tells_what_is_wanted() {
+        for (question, wanted) in [
+            ("Who built the tower?", AnswerType::Person),
+            ("In what year was the tower built?", AnswerType::Date),
+            ("when did it open", AnswerType::Date),
+            ("Which country owns the ferry?", AnswerType::Place),
+            ("How many seats are there?", AnswerType::Number),
+            ("What percentage of seats is taken?", AnswerType::Number),
+            ("For what reason was it closed?", AnswerType::Reason),
+            ("What is a ferry?", AnswerType::Thing),
+            ("How does a lock work?", AnswerType::Thing),
+        ] {
+            assert_eq!(AnswerType::of(&analyse(question)), wanted, "{question}");
+        }
+    }
+}

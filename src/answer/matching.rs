@@ -1,0 +1,106 @@
+//! Where the terms of a query stand among the tokens of a sentence.
+
+use super::query::{Query, Target};
+use crate::index::vocabulary::{Occurrence, TermId, Vocabulary, WordId};
+
+/// How a query meets some tokens.
+#[derive(Clone, Debug)]
+pub(super) struct Matches {
+    /// For each query term, the weight of its best match, 0 to 1.
+    pub(super) best: Vec<f32>,
+    /// For each query term, the weights of its matches added up.
+    pub(super) frequency: Vec<f32>,
+    /// For each query term, whether the very form typed occurs.
+    pub(super) exact: Vec<bool>,
+    /// Matches in order: (position among the tokens, query term).
+    pub(super) positions: Vec<(usize, usize)>,
+}
+
+/// A query, ready to be met with many sentences.
+pub(super) struct Matcher {
+    /// (term, query term, weight), sorted by term.
+    terms: Vec<(TermId, usize, f32)>,
+    /// (first, second, query term, weight).
+    pairs: Vec<(TermId, TermId, usize, f32)>,
+    typed: Vec<Option<WordId>>,
+}
+
+impl Matcher {
+    pub(super) fn new(query: &Query) -> Self {
+        let (mut terms, mut pairs) = (Vec::new(), Vec::new());
+        for (number, term) in query.terms.iter().enumerate() {
+            for alternative in &term.alternatives {
+                match alternative.target {
+                    Target::Term(id) => terms.push((id, number, alternative.weight)),
+                    Target::Pair(first, second) => pairs.push((first, second, number, alternative.weight)),
+                }
+            }
+        }
+        terms.sort_by_key(|entry| entry.0);
+        Self { terms, pairs, typed: query.terms.iter().map(|term| term.word).collect() }
+    }
+
+    /// Meets the query with some tokens.
+    pub(super) fn meet(&self, tokens: &[Occurrence], vocabulary: &Vocabulary) -> Matches {
+        let mut matches = Matches::none(self.typed.len());
+        let mut position = 0;
+        let mut previous: Option<TermId> = None;
+        for token in tokens {
+            let term = vocabulary.word(token.word).term;
+            let exact = |number: usize| self.typed[number] == Some(token.word);
+            for &(_, number, weight) in self.targets(term) {
+                matches.note(number, weight, position, exact(number));
+            }
+            for &(first, second, number, weight) in &self.pairs {
+                if term == second && previous == Some(first) {
+                    matches.note(number, weight, position, false);
+                }
+            }
+            if !token.compound {
+                position += 1;
+                previous = Some(term);
+            }
+        }
+        matches
+    }
+
+    /// Whether a term is one of the query's.
+    pub(super) fn asks_for(&self, term: TermId) -> bool {
+        !self.targets(term).is_empty()
+    }
+
+    fn targets(&self, term: TermId) -> &[(TermId, usize, f32)] {
+        let start = self.terms.partition_point(|entry| entry.0 < term);
+        let length = self.terms[start..].iter().take_while(|entry| entry.0 == term).count();
+        &self.terms[start..start + length]
+    }
+}
+
+impl Matches {
+    /// No match for any of `terms` query terms.
+    pub(super) fn none(terms: usize) -> Self {
+        Self { best: vec![0.0; terms], frequency: vec![0.0; terms], exact: vec![false; terms], positions: Vec::new() }
+    }
+
+    /// Takes in the matches of other tokens, without their places.
+    pub(super) fn join(&mut self, other: &Self) {
+        for (number, weight) in other.best.iter().enumerate() {
+            self.best[number] = self.best[number].max(*weight);
+            self.frequency[number] += other.frequency[number];
+            self.exact[number] |= other.exact[number];
+        }
+    }
+
+    /// The share of the query's weight that is met, 0 to 1.
+    pub(super) fn coverage(&self, query: &Query) -> f32 {
+        let met = self.best.iter().zip(&query.terms).map(|(weight, term)| weight * term.idf).sum::<f32>();
+        met / query.total_idf()
+    }
+
+    fn note(&mut self, number: usize, weight: f32, position: usize, exact: bool) {
+        self.best[number] = self.best[number].max(weight);
+        self.frequency[number] += weight;
+        self.exact[number] |= exact;
+        self.positions.push((position, number));
+    }
+}

@@ -1,0 +1,155 @@
+//! From a question and an index to an answer, in the documents' own words.
+//!
+//! Pure: no input or output, the same answer every time. Read on in this
+//! order: [`query`] (what is asked for), [`matching`] (where its terms stand in
+//! a sentence), [`features`] (what speaks for a sentence), [`ranking`] (in which
+//! order, and how sure), [`composing`] (the quotes and their sources).
+
+mod answer_type;
+mod composing;
+mod features;
+mod matching;
+mod query;
+mod ranking;
+mod small_talk;
+
+use crate::corpus::Span;
+use crate::index::{Index, IndexError};
+use query::Query;
+
+/// Passages that are looked at for one question.
+const PASSAGES: usize = 40;
+/// Quotes shown as the closest when Quoth abstains.
+const CLOSEST: usize = 3;
+/// A question of more characters than this is no question (Telegram's own limit for a message).
+const LONGEST_QUESTION: usize = 4096;
+
+/// What Quoth says to one question.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The question as it was asked.
+    pub question: String,
+    /// The probability that the first quote answers it, 0 to 1.
+    pub confidence: f32,
+    /// Words that were searched for otherwise than typed: (typed, searched for).
+    pub corrections: Vec<(String, String)>,
+    /// The quotes, or why there are none.
+    pub outcome: Outcome,
+}
+
+/// Whether the documents answer.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// They do: one to three quotes, the best first.
+    Found(Vec<Quote>),
+    /// They do not, as far as Quoth can tell.
+    Abstained {
+        /// Why.
+        reason: Reason,
+        /// What stands closest in the documents: not an answer.
+        closest: Vec<Quote>,
+    },
+}
+
+/// Why Quoth does not answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// Nothing that could be searched for: no words, stop words alone, or far too many.
+    EmptyQuestion,
+    /// No passage holds any word of the question.
+    NoMatch,
+    /// Passages were found, and none of their sentences is likely the answer.
+    WeakEvidence,
+    /// A greeting, thanks or goodbye: not a question to the documents.
+    SmallTalk,
+}
+
+/// A sentence that answers, and everywhere it stands.
+#[derive(Clone, Debug)]
+pub struct Quote {
+    /// How well it answers; comparable within one answer only.
+    pub score: f32,
+    /// Where it stands, the best place first; never empty. Further ones are near-identical sentences.
+    pub citations: Vec<Citation>,
+    /// The first citation's sentence as a person reads it: free of markup, on one line.
+    pub reading: String,
+    /// The words of the reading that the question asked for.
+    pub marks: Vec<Span>,
+}
+
+impl Quote {
+    /// The sentence verbatim, as it stands at the first citation.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.citations.first().map_or("", |citation| &citation.text)
+    }
+}
+
+/// Where a sentence stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The document's path relative to the corpus folder.
+    pub document: String,
+    /// Its title.
+    pub title: String,
+    /// The headings above the sentence, outermost first.
+    pub headings: Vec<String>,
+    /// The line on which it starts, from 1.
+    pub line: usize,
+    /// Its bytes in the document's text.
+    pub span: Span,
+    /// The sentence there, verbatim.
+    pub text: String,
+}
+
+/// How to answer.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings {
+    /// The most quotes in an answer, at least 1.
+    pub quotes: usize,
+    /// Whether to decline where the evidence is weak. Off only to measure ranking alone.
+    pub abstain: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { quotes: 3, abstain: true }
+    }
+}
+
+/// Answers `question` from what is indexed.
+///
+/// # Errors
+///
+/// Where the index itself fails; a strange question never is an error.
+pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answer, IndexError> {
+    let abstained = |reason, confidence, closest| Answer {
+        question: question.to_owned(),
+        confidence,
+        corrections: Vec::new(),
+        outcome: Outcome::Abstained { reason, closest },
+    };
+    if question.chars().nth(LONGEST_QUESTION).is_some() {
+        return Ok(abstained(Reason::EmptyQuestion, 0.0, Vec::new()));
+    }
+    if small_talk::is_small_talk(question) {
+        return Ok(abstained(Reason::SmallTalk, 0.0, Vec::new()));
+    }
+    let query = Query::new(question, index);
+    if query.terms.is_empty() {
+        return Ok(abstained(Reason::EmptyQuestion, 0.0, Vec::new()));
+    }
+    let candidates = index.retrieve(&query.weighted_terms(index), PASSAGES)?;
+    let ranked = ranking::rank(index, &query, &candidates);
+    let confidence = ranking::confidence(&query, &ranked);
+    let found = !ranked.is_empty() && (!settings.abstain || confidence >= ranking::THRESHOLD);
+    let most = if found { settings.quotes.max(1) } else { CLOSEST };
+    let quotes = composing::quotes(index, &query, &ranked, most);
+    let outcome = match found {
+        true => Outcome::Found(quotes),
+        false if ranked.is_empty() => Outcome::Abstained { reason: Reason::NoMatch, closest: quotes },
+        false => Outcome::Abstained { reason: Reason::WeakEvidence, closest: quotes },
+    };
+    Ok(Answer { question: question.to_owned(), confidence, corrections: query.corrections(), outcome })
+}

@@ -1,0 +1,152 @@
+//! What a question asks for: its terms, what else each may be called, and the kind of answer wanted.
+
+mod expansion;
+
+use super::answer_type::AnswerType;
+use crate::corpus::Span;
+use crate::index::Index;
+use crate::index::analyser::{self, Token};
+use crate::index::vocabulary::{TermId, Vocabulary, WordId};
+
+/// More terms than this no question needs; the rarest are kept.
+const MOST_TERMS: usize = 32;
+
+/// A question, ready to be searched for.
+#[derive(Debug)]
+pub(super) struct Query {
+    /// The words that say something, in the order of the question.
+    pub(super) terms: Vec<QueryTerm>,
+    /// Indices of terms that stand next to each other in the question.
+    pub(super) bigrams: Vec<(usize, usize)>,
+    /// The kind of answer that is wanted.
+    pub(super) wanted: AnswerType,
+}
+
+/// One word of a question that says something.
+#[derive(Debug)]
+pub(super) struct QueryTerm {
+    /// As it was typed.
+    pub(super) typed: String,
+    /// The word in the corpus, where the corpus has this very form.
+    pub(super) word: Option<WordId>,
+    /// What it is searched for as; empty where the corpus has nothing like it.
+    pub(super) alternatives: Vec<Alternative>,
+    /// How much it tells: inverse sentence frequency; the highest where the corpus does not have it.
+    pub(super) idf: f32,
+    /// Whether it is a name or an acronym.
+    pub(super) is_name: bool,
+    /// What it was taken for, where that is another word than the one typed.
+    pub(super) correction: Option<String>,
+}
+
+/// Something that a query term may be called in the documents.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Alternative {
+    pub(super) target: Target,
+    /// How well it stands for the term, above 0 and at most 1.
+    pub(super) weight: f32,
+}
+
+/// What is looked for in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    /// A term.
+    Term(TermId),
+    /// Two terms, one right after the other.
+    Pair(TermId, TermId),
+}
+
+impl Query {
+    /// Analyses `question` against the words of the corpus.
+    pub(super) fn new(question: &str, index: &Index) -> Self {
+        let vocabulary = index.vocabulary();
+        let tokens = analyser::analyse(question);
+        let wanted = AnswerType::of(&tokens);
+        let content = content_tokens(question, &tokens);
+        let mut terms: Vec<(QueryTerm, Span)> = Vec::with_capacity(content.len());
+        for (position, token) in content.iter().enumerate() {
+            let previous = position.checked_sub(1).map(|before| content[before]);
+            let next = content.get(position + 1).copied();
+            let term = query_term(question, token, [previous, next], vocabulary);
+            if !terms.iter().any(|(known, _)| known.alternatives == term.alternatives && (!term.alternatives.is_empty() || known.typed == term.typed)) {
+                terms.push((term, token.span));
+            }
+        }
+        if terms.len() > MOST_TERMS {
+            let mut rarest: Vec<usize> = (0..terms.len()).collect();
+            rarest.sort_by(|&a, &b| terms[b].0.idf.total_cmp(&terms[a].0.idf).then(a.cmp(&b)));
+            let cut = rarest.split_off(MOST_TERMS);
+            let mut number = 0..;
+            terms.retain(|_| number.next().is_some_and(|n| !cut.contains(&n)));
+        }
+        let adjacent = |pair: &[(QueryTerm, Span)]| tokens.iter().filter(|t| !t.compound && t.span.start >= pair[0].1.end && t.span.end <= pair[1].1.start).count() == 0;
+        let bigrams = terms.windows(2).enumerate().filter(|(_, pair)| adjacent(pair)).map(|(first, _)| (first, first + 1)).collect();
+        Self { terms: terms.into_iter().map(|(term, _)| term).collect(), bigrams, wanted }
+    }
+
+    /// The sum of what its terms tell; what a sentence that holds them all would cover.
+    pub(super) fn total_idf(&self) -> f32 {
+        self.terms.iter().map(|term| term.idf).sum::<f32>().max(f32::MIN_POSITIVE)
+    }
+
+    /// What the engine is asked for: every alternative with its weight.
+    pub(super) fn weighted_terms<'a>(&self, index: &'a Index) -> Vec<(&'a str, f32)> {
+        let vocabulary = index.vocabulary();
+        let mut weighted: Vec<(&str, f32)> = Vec::new();
+        for alternative in self.terms.iter().flat_map(|term| &term.alternatives) {
+            let ids = match alternative.target {
+                Target::Term(id) => vec![id],
+                Target::Pair(first, second) => vec![first, second],
+            };
+            for id in ids {
+                let text = vocabulary.term(id).text.as_str();
+                if !weighted.iter().any(|(known, _)| *known == text) {
+                    weighted.push((text, alternative.weight));
+                }
+            }
+        }
+        weighted
+    }
+
+    /// Words that were searched for otherwise than typed.
+    pub(super) fn corrections(&self) -> Vec<(String, String)> {
+        self.terms.iter().filter_map(|term| Some((term.typed.clone(), term.correction.clone()?))).collect()
+    }
+}
+
+/// The tokens that say something. A compound stands for its parts, and a stop
+/// word after an article is none ("the us", "the who").
+fn content_tokens<'a>(question: &str, tokens: &'a [Token]) -> Vec<&'a Token> {
+    let mut content: Vec<&Token> = Vec::new();
+    for (position, token) in tokens.iter().enumerate() {
+        if token.compound {
+            content.retain(|part| part.span.start < token.span.start || part.span.end > token.span.end);
+            content.push(token);
+            continue;
+        }
+        let after_article = position.checked_sub(1).is_some_and(|before| tokens[before].word == "the");
+        let as_acronym = after_article && matches!(token.word.as_str(), "us" | "who" | "it") && !question[token.span.end..].trim_start().starts_with(char::is_alphabetic);
+        if !token.is_stop_word() || as_acronym {
+            content.push(token);
+        }
+    }
+    content
+}
+
+fn query_term(question: &str, token: &Token, neighbours: [Option<&Token>; 2], vocabulary: &Vocabulary) -> QueryTerm {
+    let typed = question[token.span.range()].to_owned();
+    let word = vocabulary.word_id(&token.word);
+    let (alternatives, correction) = expansion::alternatives(token, neighbours, vocabulary);
+    let sentences = alternatives
+        .iter()
+        .filter_map(|alternative| match alternative.target {
+            Target::Term(id) => Some(vocabulary.term(id).sentences),
+            Target::Pair(..) => None,
+        })
+        .max()
+        .unwrap_or(0);
+    let opens = question[..token.span.start].trim().is_empty();
+    let acronym = typed.len() > 1 && typed.chars().all(|c| c.is_uppercase() || c == '.');
+    let is_name = acronym || (token.capital && !opens) || word.is_some_and(|id| vocabulary.word(id).is_name());
+    QueryTerm { typed, word, alternatives, idf: vocabulary.idf(sentences), is_name, correction }
+}

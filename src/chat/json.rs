@@ -1,0 +1,97 @@
+//! An answer as one line of JSON, for programs.
+
+use serde::{Deserialize, Serialize};
+
+use crate::answer::{Answer, Citation, Outcome, Quote, Reason};
+use crate::corpus::Corpus;
+
+/// An answer as programs get it.
+#[derive(Serialize)]
+struct AnswerLine<'a> {
+    /// Which conversation, where the question said so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    chat: Option<&'a str>,
+    question: &'a str,
+    status: &'static str,
+    confidence: f32,
+    quotes: Vec<QuoteView<'a>>,
+    disagreement: Option<()>,
+    closest: Vec<QuoteView<'a>>,
+    reason: Option<Reason>,
+}
+
+#[derive(Serialize)]
+struct QuoteView<'a> {
+    text: &'a str,
+    score: f32,
+    citations: Vec<CitationView<'a>>,
+}
+
+#[derive(Serialize)]
+struct CitationView<'a> {
+    document: &'a str,
+    title: &'a str,
+    /// The heading path, outermost first, joined by " > ".
+    heading: Option<String>,
+    page: Option<u32>,
+    line: usize,
+    start: usize,
+    end: usize,
+    text: &'a str,
+}
+
+/// A question as programs may put it: an object instead of a bare line.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionLine {
+    /// Which conversation it belongs to.
+    pub chat: Option<String>,
+    /// The question.
+    pub question: String,
+}
+
+/// An answer as a line of JSON, without its line end.
+#[must_use]
+pub fn answer(answer: &Answer, chat: Option<&str>) -> String {
+    let (status, quotes, closest, reason) = match &answer.outcome {
+        Outcome::Found(quotes) => ("found", views(quotes), Vec::new(), None),
+        Outcome::Abstained { reason, closest } => ("abstained", Vec::new(), views(closest), Some(*reason)),
+    };
+    line(&AnswerLine { chat, question: &answer.question, status, confidence: answer.confidence, quotes, disagreement: None, closest, reason })
+}
+
+/// What is indexed and what was skipped, as a line of JSON without its line end.
+#[must_use]
+pub fn sources(corpus: &Corpus) -> String {
+    let documents = corpus.documents.iter().map(|document| {
+        serde_json::json!({"document": document.name, "title": document.title, "passages": document.passages.len()})
+    });
+    let skipped = corpus.skipped.iter().map(|file| serde_json::json!({"document": file.name, "reason": file.reason}));
+    line(&serde_json::json!({"documents": documents.collect::<Vec<_>>(), "skipped": skipped.collect::<Vec<_>>()}))
+}
+
+fn views(quotes: &[Quote]) -> Vec<QuoteView<'_>> {
+    quotes.iter().map(view).collect()
+}
+
+fn view(quote: &Quote) -> QuoteView<'_> {
+    QuoteView { text: quote.text(), score: quote.score, citations: quote.citations.iter().map(citation).collect() }
+}
+
+fn citation(citation: &Citation) -> CitationView<'_> {
+    CitationView {
+        document: &citation.document,
+        title: &citation.title,
+        heading: (!citation.headings.is_empty()).then(|| citation.headings.join(" > ")),
+        page: None,
+        line: citation.line,
+        start: citation.span.start,
+        end: citation.span.end,
+        text: &citation.text,
+    }
+}
+
+/// These views hold only strings, numbers and lists, which JSON always can.
+fn line(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}

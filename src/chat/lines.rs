@@ -1,0 +1,47 @@
+//! Questions one a line, from a pipe or the command line; answers as text or JSON.
+
+use std::io::{self, BufRead, Write};
+
+use anyhow::Context as _;
+
+use super::{json, text};
+use crate::Quoth;
+use crate::answer::Outcome;
+
+/// Answers every line of `input` on `output`, in order, until it ends.
+///
+/// With `as_json` each line is a question, or an object
+/// `{"chat": "id", "question": "..."}`; each answer is one object, a line each.
+///
+/// # Errors
+///
+/// Where input cannot be read, output cannot be written, or the index fails.
+pub fn run(quoth: &Quoth, input: impl BufRead, output: &mut impl Write, as_json: bool, width: usize) -> anyhow::Result<()> {
+    for line in input.split(b'\n') {
+        let line = line.context("standard input cannot be read")?;
+        let line = String::from_utf8_lossy(&line);
+        let line = line.trim_end_matches('\r').trim_start_matches('\u{feff}');
+        let object = if as_json && line.starts_with('{') { serde_json::from_str::<json::QuestionLine>(line).ok() } else { None };
+        let (chat, question) = object.map_or((None, line.to_owned()), |object| (object.chat, object.question));
+        let answer = quoth.answer(&question)?;
+        let rendered = if as_json { json::answer(&answer, chat.as_deref()) } else { text::answer(&answer, width) };
+        match writeln!(output, "{rendered}").and_then(|()| output.flush()) {
+            // Whoever read the answers has enough: `quoth | head`.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
+            other => other.context("standard output cannot be written")?,
+        }
+    }
+    Ok(())
+}
+
+/// Answers one question; `true` if the documents answer it.
+///
+/// # Errors
+///
+/// As [`run`].
+pub fn ask(quoth: &Quoth, question: &str, output: &mut impl Write, as_json: bool, width: usize) -> anyhow::Result<bool> {
+    let answer = quoth.answer(question)?;
+    let rendered = if as_json { json::answer(&answer, None) + "\n" } else { text::answer(&answer, width) };
+    output.write_all(rendered.as_bytes()).context("standard output cannot be written")?;
+    Ok(matches!(answer.outcome, Outcome::Found(_)))
+}

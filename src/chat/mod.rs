@@ -1,0 +1,12 @@
+//! The front ends: each takes questions from somewhere and renders the same answers.
+//!
+//! [`wording`] is what Quoth says in its own words; [`text`] and [`json`]
+//! render an answer; [`lines`] and [`repl`] are the terminal, [`telegram`] the
+//! chat.
+
+pub mod json;
+pub mod lines;
+pub mod repl;
+pub mod telegram;
+pub mod text;
+pub mod wording;

@@ -1,0 +1,110 @@
+//! The chat on a terminal: line editing, history, and a few commands.
+
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Context as _;
+use rustyline::error::ReadlineError;
+use rustyline::{Config, Editor, history::FileHistory};
+
+use super::{text, wording};
+use crate::Quoth;
+
+const PROMPT: &str = "? ";
+/// Questions remembered from run to run.
+const HISTORY: usize = 1000;
+
+const HELP: &str = "\
+Ask in plain words; the answer is in the documents' own words, with its source.
+  :sources   the documents, and what was skipped and why
+  :help      this
+  :quit      leave (or Ctrl-D)";
+
+/// What a line on the terminal asks for.
+#[derive(Debug, PartialEq, Eq)]
+enum Input<'a> {
+    Question(&'a str),
+    Sources,
+    Help,
+    Quit,
+    UnknownCommand(&'a str),
+    Nothing,
+}
+
+impl<'a> Input<'a> {
+    fn of(line: &'a str) -> Self {
+        let line = line.trim();
+        match line {
+            "" => Self::Nothing,
+            ":sources" => Self::Sources,
+            ":help" | ":h" | ":?" => Self::Help,
+            ":quit" | ":q" | ":exit" => Self::Quit,
+            _ if line.starts_with(':') => Self::UnknownCommand(line),
+            _ => Self::Question(line),
+        }
+    }
+}
+
+/// Chats until the person leaves. The history is kept in `data`, where there is
+/// such a folder; failing to keep it is told and stops nothing.
+///
+/// # Errors
+///
+/// Where the terminal fails or the index does.
+pub fn run(quoth: &Quoth, data: Option<&Path>) -> anyhow::Result<()> {
+    let mut output = anstream::stdout();
+    writeln!(output, "Quoth: {}. Ask a question; :help for more, :quit to leave.", wording::overview(quoth.corpus()))?;
+    let config = Config::builder().max_history_size(HISTORY)?.auto_add_history(true).build();
+    let mut editor: Editor<(), FileHistory> = Editor::with_config(config).context("the terminal cannot be used")?;
+    let history = data.map(|folder| folder.join("history.txt"));
+    if let Some(path) = history.as_deref().filter(|path| path.exists())
+        && let Err(error) = editor.load_history(path)
+    {
+        log::warn!("the history in {} cannot be read: {error}", path.display());
+    }
+    loop {
+        let line = match editor.readline(PROMPT) {
+            Ok(line) => line,
+            // Ctrl-C gives up the line, as in a shell; Ctrl-D leaves.
+            Err(ReadlineError::Interrupted) => continue,
+            Err(ReadlineError::Eof) => break,
+            Err(error) => return Err(error).context("the terminal cannot be read"),
+        };
+        match Input::of(&line) {
+            Input::Nothing => {}
+            Input::Question(question) => write!(output, "{}", text::answer(&quoth.answer(question)?, text::terminal_width()))?,
+            Input::Sources => write!(output, "{}", wording::sources(quoth.corpus()))?,
+            Input::Help => writeln!(output, "{HELP}")?,
+            Input::UnknownCommand(command) => writeln!(output, "{command} is no command here. {HELP}")?,
+            Input::Quit => break,
+        }
+    }
+    if let Some(path) = history
+        && let Err(error) = keep(&mut editor, &path)
+    {
+        log::warn!("the history cannot be kept in {}: {error:#}", path.display());
+    }
+    Ok(())
+}
+
+fn keep(editor: &mut Editor<(), FileHistory>, path: &Path) -> anyhow::Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    Ok(editor.save_history(path)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Input;
+
+    #[test]
+    fn commands_start_with_a_colon_and_all_else_is_a_question() {
+        assert_eq!(Input::of(" :sources "), Input::Sources);
+        assert_eq!(Input::of(":quit"), Input::Quit);
+        assert_eq!(Input::of(":help"), Input::Help);
+        assert_eq!(Input::of(":source"), Input::UnknownCommand(":source"));
+        assert_eq!(Input::of("  "), Input::Nothing);
+        assert_eq!(Input::of("Who is it?"), Input::Question("Who is it?"));
+    }
+}

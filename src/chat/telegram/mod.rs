@@ -1,0 +1,5 @@
+//! Telegram.
+use crate::Quoth;
+use crate::config;
+/// Serves.
+pub fn run(_quoth: Quoth, _settings: config::Telegram) -> anyhow::Result<()> { Ok(()) }

@@ -1,0 +1,76 @@
+//! An answer as text for a terminal: what was found at a glance, its source under it.
+
+use std::fmt::Write as _;
+
+use anstyle::{AnsiColor, Style};
+use textwrap::Options;
+
+use super::wording;
+use crate::answer::{Answer, Citation, Outcome, Quote};
+
+const MATCHED: Style = Style::new().bold();
+const SOURCE: Style = AnsiColor::Cyan.on_default();
+const ASIDE: Style = Style::new().dimmed();
+
+/// The answer, with colours as ANSI sequences (whoever prints it removes them
+/// where they are not wanted) and lines of at most `width` columns.
+#[must_use]
+pub fn answer(answer: &Answer, width: usize) -> String {
+    let mut text = String::new();
+    for (typed, taken) in &answer.corrections {
+        let _ = writeln!(text, "{ASIDE}({} “{taken}” for “{typed}”){ASIDE:#}", wording::SEARCHED_FOR);
+    }
+    match &answer.outcome {
+        Outcome::Found(quotes) => quotes.iter().enumerate().for_each(|(number, quote)| push_quote(&mut text, number, quote, width)),
+        Outcome::Abstained { reason, closest } => {
+            text += &textwrap::fill(wording::abstention(*reason, &answer.question), width);
+            text.push('\n');
+            if !closest.is_empty() {
+                let _ = writeln!(text, "{ASIDE}{}{ASIDE:#}", wording::CLOSEST);
+                closest.iter().enumerate().for_each(|(number, quote)| push_quote(&mut text, number, quote, width));
+            }
+        }
+    }
+    text
+}
+
+fn push_quote(text: &mut String, number: usize, quote: &Quote, width: usize) {
+    let first = format!("{}. ", number + 1);
+    let options = Options::new(width).initial_indent(&first).subsequent_indent("   ");
+    let _ = writeln!(text, "{}", textwrap::fill(&marked(quote), &options));
+    for (place, citation) in quote.citations.iter().enumerate() {
+        let also = if place == 0 { "" } else { "also in " };
+        let indent = Options::new(width).initial_indent("   ").subsequent_indent("     ");
+        let source = textwrap::fill(&format!("{also}{}", source(citation)), &indent);
+        let _ = writeln!(text, "{SOURCE}{source}{SOURCE:#}");
+    }
+}
+
+/// Title, headings, and document:line.
+fn source(citation: &Citation) -> String {
+    let path = std::iter::once(&citation.title).chain(&citation.headings).map(String::as_str).collect::<Vec<_>>().join(" > ");
+    format!("{path}, {}:{}", citation.document, citation.line)
+}
+
+/// The quote with the words that were asked for in bold.
+fn marked(quote: &Quote) -> String {
+    let mut text = String::with_capacity(quote.reading.len() + 16);
+    let mut end = 0;
+    for mark in &quote.marks {
+        text.push_str(&quote.reading[end..mark.start]);
+        let _ = write!(text, "{MATCHED}{}{MATCHED:#}", &quote.reading[mark.range()]);
+        end = mark.end;
+    }
+    text.push_str(&quote.reading[end..]);
+    // Control characters in a document must not reach the terminal; ours are the only escapes.
+    text
+}
+
+/// Columns that answers are wrapped to where nothing better is known.
+const PLAIN_WIDTH: usize = 100;
+
+/// The columns of the terminal; [`PLAIN_WIDTH`] where there is none.
+#[must_use]
+pub fn terminal_width() -> usize {
+    terminal_size::terminal_size().map_or(PLAIN_WIDTH, |(width, _)| usize::from(width.0).clamp(20, PLAIN_WIDTH))
+}

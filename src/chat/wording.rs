@@ -1,0 +1,69 @@
+//! Every sentence that Quoth says in its own words, for all front ends.
+
+use std::fmt::Write as _;
+
+use crate::answer::Reason;
+use crate::corpus::{Corpus, Skipped};
+
+/// Skipped files that are named in an overview before the rest is only counted.
+const SKIPPED_NAMED: usize = 20;
+
+/// What is said instead of an answer.
+#[must_use]
+pub fn abstention(reason: Reason, question: &str) -> &'static str {
+    match reason {
+        Reason::EmptyQuestion if question.chars().count() > 1000 => "That is too long for a question. Ask in a sentence or two.",
+        Reason::EmptyQuestion => "There is no word in that to search for. Ask in a full question, such as: Who said it? When did it begin?",
+        Reason::NoMatch => "The documents do not answer that: none of them mentions it.",
+        Reason::WeakEvidence => "The documents do not answer that, as far as I can tell.",
+        Reason::SmallTalk => "Hello! Ask me a question about the documents, and I answer in their own words.",
+    }
+}
+
+/// What stands above the closest passages of an abstention.
+pub const CLOSEST: &str = "Closest in the documents, and not an answer:";
+
+/// What stands before words that were searched for otherwise than typed.
+pub const SEARCHED_FOR: &str = "searched for";
+
+/// How many documents there are and how many files were skipped, in a line.
+#[must_use]
+pub fn overview(corpus: &Corpus) -> String {
+    let mut line = format!("{}, {}", count(corpus.documents.len(), "document"), count(corpus.passage_count(), "passage"));
+    if !corpus.skipped.is_empty() {
+        let _ = write!(line, "; {} skipped", count(corpus.skipped.len(), "file"));
+    }
+    line
+}
+
+/// The documents, and what was skipped and why: a line each.
+#[must_use]
+pub fn sources(corpus: &Corpus) -> String {
+    let mut text = overview(corpus) + "\n";
+    for document in &corpus.documents {
+        let _ = writeln!(text, "  {}  {} ({})", document.name, document.title, count(document.passages.len(), "passage"));
+    }
+    text + &skipped(&corpus.skipped)
+}
+
+/// The files that were skipped, a line each; empty where none was.
+#[must_use]
+pub fn skipped(files: &[Skipped]) -> String {
+    if files.is_empty() {
+        return String::new();
+    }
+    let mut text = "skipped:\n".to_owned();
+    for file in files.iter().take(SKIPPED_NAMED) {
+        let _ = writeln!(text, "  {}: {}", file.name, file.reason);
+    }
+    if files.len() > SKIPPED_NAMED {
+        let _ = writeln!(text, "  and {} more (quoth sources --json lists all)", files.len() - SKIPPED_NAMED);
+    }
+    text
+}
+
+/// A number with its noun: "1 file", "2 files".
+#[must_use]
+pub fn count(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}

@@ -1,0 +1,67 @@
+//! The command line, as clap reads and explains it.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, value_parser};
+
+use super::environment;
+
+/// Answers questions about a folder of documents in the documents' own words.
+///
+/// Without a command: a Telegram bot if TELOXIDE_TOKEN is set, else a chat on
+/// the terminal; piped standard input is answered a line at a time, as one
+/// conversation, or with --json each line alone.
+#[derive(Debug, Parser)]
+#[command(name = "quoth", version, after_help = environment::HELP)]
+pub(super) struct CommandLine {
+    /// Folder or file of documents (.txt, .md); may be given several times [default: corpus]
+    #[arg(long, value_name = "PATH", global = true)]
+    pub(super) corpus: Vec<PathBuf>,
+
+    /// Write one JSON object per answer, one a line
+    #[arg(long, global = true)]
+    pub(super) json: bool,
+
+    /// The most quotes in an answer, 1 to 10
+    #[arg(long, value_name = "N", global = true, default_value_t = 3, value_parser = value_parser!(u8).range(1..=10))]
+    pub(super) quotes: u8,
+
+    #[command(subcommand)]
+    pub(super) verb: Option<Verb>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    /// Answer one question; exit code 0 if answered, 1 if not, 2 on an error
+    Ask {
+        /// The question; quotation marks around it are not needed
+        #[arg(required = true)]
+        question: Vec<String>,
+    },
+    /// Run scripted answer tests; exit code 0 if all pass, 1 if some fail
+    Check {
+        /// Scripts in TOML [default: tests/scripts/*.toml]
+        files: Vec<PathBuf>,
+    },
+    /// Measure answers on a question set
+    ///
+    /// FILE holds one JSON object a line: "question"; "answerable" (true or
+    /// false); "answers", strings of which a right sentence contains one;
+    /// "gold_docs", file names (without ending) in which a right sentence
+    /// stands. Further fields are ignored. The folder docs/ beside FILE is the
+    /// corpus, unless --corpus is given.
+    #[command(verbatim_doc_comment)]
+    Eval {
+        /// The question set
+        file: PathBuf,
+        /// Show the N worst misses with the sentence that was wanted
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        misses: usize,
+    },
+    /// List the documents indexed, and what was skipped and why
+    Sources,
+    /// Chat on the terminal, whatever the environment
+    Repl,
+    /// Serve a Telegram bot
+    Telegram,
+}

@@ -1,0 +1,162 @@
+//! What Quoth was asked to do: the only reader of the command line and the environment.
+
+mod command_line;
+mod environment;
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use clap::Parser;
+
+use command_line::{CommandLine, Verb};
+use environment::Environment;
+
+/// Everything that one run needs to know.
+#[derive(Debug)]
+pub struct Config {
+    /// What to do.
+    pub task: Task,
+    /// Folders and files of documents, at least one.
+    pub corpus: Vec<PathBuf>,
+    /// Whether answers are written as JSON, one object a line.
+    pub json: bool,
+    /// The most quotes in an answer, 1 to 10.
+    pub quotes: usize,
+    /// Where Quoth keeps what outlives a run; `None` where the platform has no such place.
+    pub data: Option<PathBuf>,
+    /// What to log, as `RUST_LOG` says it.
+    pub log: String,
+}
+
+/// What to do.
+#[derive(Debug)]
+pub enum Task {
+    /// Chat on the terminal.
+    Repl,
+    /// Answer the lines of standard input.
+    Lines,
+    /// Serve a Telegram bot.
+    Telegram(Telegram),
+    /// Answer one question.
+    Ask(String),
+    /// Run scripted answer tests.
+    Check(Vec<PathBuf>),
+    /// Measure on a question set.
+    Eval {
+        /// The question set.
+        file: PathBuf,
+        /// How many misses to show.
+        misses: usize,
+        /// Whether `--corpus` was given, so that the set's own folder is not meant.
+        own_corpus: bool,
+    },
+    /// List the documents.
+    Sources,
+}
+
+/// How to serve Telegram.
+#[derive(Clone, Debug)]
+pub struct Telegram {
+    /// The bot's token.
+    pub token: Token,
+    /// A self-hosted Bot API server; `None` for Telegram's own.
+    pub api_url: Option<url::Url>,
+    /// Chats that may ask, by numeric id; `None` for all.
+    pub allowed_chats: Option<BTreeSet<i64>>,
+    /// People who may always ask, by numeric id.
+    pub admins: BTreeSet<i64>,
+}
+
+/// A secret: it never prints itself.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+impl Token {
+    /// The secret, for the one call that needs it.
+    #[must_use]
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token(hidden)")
+    }
+}
+
+/// A setting that cannot be used, and what would be right.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// A variable has a value that means nothing.
+    #[error("{variable}: {problem}\nhint: {hint}")]
+    Value {
+        /// Its name.
+        variable: &'static str,
+        /// What is wrong with the value.
+        problem: String,
+        /// What to do.
+        hint: &'static str,
+    },
+    /// A variable looks like a setting and is none.
+    #[error("{name} is no setting of Quoth{}\nhint: quoth --help lists every variable", .meant.map_or(String::new(), |meant| format!(": do you mean {meant}?")))]
+    Unknown {
+        /// Its name.
+        name: String,
+        /// The setting that it looks like.
+        meant: Option<&'static str>,
+    },
+    /// The `.env` file cannot be read.
+    #[error("{path}: {problem}\nhint: each line is NAME=value or a comment that starts with #; see .env.example")]
+    DotEnv {
+        /// Which file.
+        path: String,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// Telegram was asked for without a token.
+    #[error("quoth telegram needs a bot token\nhint: get one from @BotFather and set TELOXIDE_TOKEN in the environment or in .env")]
+    NoToken,
+}
+
+impl Config {
+    /// Reads the command line, `.env` and the environment, which wins over `.env`.
+    ///
+    /// `--help`, `--version` and a command line that cannot be understood end
+    /// the process here, as is usual, the last with exit code 2.
+    ///
+    /// # Errors
+    ///
+    /// A setting with an unknown name or a value that means nothing.
+    pub fn read() -> Result<Self, ConfigError> {
+        let line = CommandLine::parse();
+        let environment = Environment::read()?;
+        let own_corpus = !line.corpus.is_empty();
+        let corpus = if own_corpus { line.corpus } else { environment.corpus() };
+        let telegram = environment.telegram()?;
+        let repl = || if std::io::stdin().is_terminal() { Task::Repl } else { Task::Lines };
+        let task = match line.verb {
+            Some(Verb::Ask { question }) => Task::Ask(question.join(" ")),
+            Some(Verb::Check { files }) => Task::Check(files),
+            Some(Verb::Eval { file, misses }) => Task::Eval { file, misses, own_corpus },
+            Some(Verb::Sources) => Task::Sources,
+            Some(Verb::Repl) => repl(),
+            Some(Verb::Telegram) => Task::Telegram(telegram.ok_or(ConfigError::NoToken)?),
+            None => telegram.map_or_else(repl, Task::Telegram),
+        };
+        Ok(Self { task, corpus, json: line.json, quotes: usize::from(line.quotes), data: environment.data(), log: environment.log()? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_never_prints_itself() {
+        let token = Token("123:secret".to_owned());
+        assert_eq!(format!("{token:?}"), "Token(hidden)");
+    }
+}

@@ -1,0 +1,221 @@
+//! A document: its text, its title, and its passages of sentences with spans.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::plain_text::BlockKind;
+use super::{language, markdown, passages, plain_text, sentences};
+
+/// A byte range of a document's text, always on character boundaries.
+///
+/// For a UTF-8 file these are the bytes of the file itself (a byte order mark
+/// counts); for a file in another encoding, those of its text as UTF-8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Self { start: range.start, end: range.end }
+    }
+}
+
+impl Span {
+    /// The same range, for indexing.
+    #[must_use]
+    pub fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+/// How a document's text is to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Plain text: paragraphs one a line, or separated by blank lines.
+    PlainText,
+    /// `CommonMark` with tables, footnotes and YAML front matter.
+    Markdown,
+}
+
+/// One sentence of a document, the unit of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands in the document's text.
+    pub span: Span,
+    /// Whether it is a heading rather than prose or a list item.
+    pub is_heading: bool,
+    /// How many sentences stand before it in its paragraph.
+    pub position: usize,
+    /// The sentence free of markup, where that differs from the text itself.
+    reading: Option<Box<str>>,
+}
+
+/// A run of sentences under one heading: about a paragraph, the unit of retrieval.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The headings above it, outermost first; the document's title is not among them.
+    pub headings: Vec<String>,
+    /// Its sentences, in order.
+    pub sentences: Vec<Sentence>,
+}
+
+/// A file that was read.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Path relative to the corpus folder, with `/` between its parts.
+    pub name: String,
+    /// From front matter, the first heading, a first line that looks like one; else the file's name.
+    pub title: String,
+    /// The date that its front matter gives, as written there.
+    pub date: Option<String>,
+    /// The whole text, byte for byte as in a UTF-8 file.
+    pub text: String,
+    /// What it says, in order.
+    pub passages: Vec<Passage>,
+    /// Byte offsets at which lines start, for citations.
+    line_starts: Vec<usize>,
+}
+
+/// A paragraph, list item or heading with its sentences: what the readers of
+/// each format hand to [`passages::group`].
+pub(super) struct Block {
+    pub(super) kind: BlockKind,
+    /// The depth of a heading, 1 for the outermost; 0 for all else.
+    pub(super) level: u8,
+    pub(super) sentences: Vec<Sentence>,
+}
+
+impl Document {
+    /// Reads `text` as a document of the given name and format.
+    #[must_use]
+    pub fn parse(name: String, text: String, format: Format) -> Self {
+        let (blocks, front_matter) = match format {
+            Format::PlainText => (plain_blocks(&text), markdown::FrontMatter::default()),
+            Format::Markdown => markdown::read(&text),
+        };
+        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let mut document = Self { title: String::new(), date: front_matter.date, passages: Vec::new(), line_starts, name, text };
+        let opening = blocks.first().filter(|block| block.kind == BlockKind::Heading);
+        let heading = opening.and_then(|block| block.sentences.first()).map(|sentence| document.reading(sentence).into_owned());
+        document.title = front_matter.title.or(heading).unwrap_or_else(|| file_stem(&document.name));
+        document.passages = passages::group(blocks, &document);
+        document
+    }
+
+    /// The sentence, verbatim.
+    #[must_use]
+    pub fn verbatim(&self, sentence: &Sentence) -> &str {
+        self.text.get(sentence.span.range()).unwrap_or_default()
+    }
+
+    /// The sentence as a person reads it: free of markup, on one line.
+    #[must_use]
+    pub fn reading(&self, sentence: &Sentence) -> Cow<'_, str> {
+        let text = match &sentence.reading {
+            Some(reading) => return fold(Cow::Owned(reading.to_string())),
+            None => self.verbatim(sentence),
+        };
+        fold(Cow::Borrowed(text))
+    }
+
+    /// The line, counted from 1, on which the byte `offset` stands.
+    #[must_use]
+    pub fn line(&self, offset: usize) -> usize {
+        self.line_starts.partition_point(|&start| start <= offset)
+    }
+}
+
+impl Sentence {
+    /// A sentence that reads as it is written.
+    pub(super) fn plain(span: Span, kind: BlockKind, position: usize) -> Self {
+        Self { span, is_heading: kind == BlockKind::Heading, position, reading: None }
+    }
+
+    /// A sentence with markup inside it, read as `reading`.
+    pub(super) fn marked_up(span: Span, kind: BlockKind, position: usize, reading: &str) -> Self {
+        Self { reading: Some(reading.into()), ..Self::plain(span, kind, position) }
+    }
+}
+
+/// The blocks of a plain text, split into sentences in the document's own language.
+fn plain_blocks(text: &str) -> Vec<Block> {
+    let language = language::of(text);
+    plain_text::blocks(text)
+        .into_iter()
+        .map(|block| {
+            let start = block.span.start;
+            let spans = sentences::sentences(&text[block.span], language).into_iter();
+            let sentences = spans.enumerate().map(|(position, range)| {
+                Sentence::plain(Span { start: start + range.start, end: start + range.end }, block.kind, position)
+            });
+            Block { kind: block.kind, level: u8::from(block.kind == BlockKind::Heading), sentences: sentences.collect() }
+        })
+        .collect()
+}
+
+/// White space folded to single spaces; borrowed where nothing changes.
+fn fold(text: Cow<'_, str>) -> Cow<'_, str> {
+    let mut previous_space = true;
+    let folded = text.chars().all(|c| {
+        let ok = !c.is_whitespace() || (c == ' ' && !previous_space);
+        previous_space = c.is_whitespace();
+        ok
+    });
+    if folded && !previous_space { text } else { Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")) }
+}
+
+fn file_stem(name: &str) -> String {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    file.rsplit_once('.').map_or(file, |(stem, _)| stem).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(name: &str, text: &str, format: Format) -> Document {
+        Document::parse(name.to_owned(), text.to_owned(), format)
+    }
+
+    fn sentences(document: &Document) -> Vec<&str> {
+        document.passages.iter().flat_map(|p| &p.sentences).map(|s| document.verbatim(s)).collect()
+    }
+
+    #[test]
+    fn a_first_line_that_looks_like_a_title_is_the_title() {
+        let document = parse("a/ferry.txt", "The Night Ferry\n\nThe ferry sails at nine. It is never late.\n", Format::PlainText);
+        assert_eq!(document.title, "The Night Ferry");
+        assert_eq!(sentences(&document), ["The Night Ferry", "The ferry sails at nine.", "It is never late."]);
+    }
+
+    #[test]
+    fn prose_from_the_first_line_leaves_the_file_name_as_title() {
+        let document = parse("a/ferry-2.txt", "The ferry sails at nine. It is never late.\n", Format::PlainText);
+        assert_eq!(document.title, "ferry-2");
+    }
+
+    #[test]
+    fn lines_count_from_one_and_a_byte_order_mark_counts_as_bytes() {
+        let text = "\u{feff}The Night Ferry\r\n\r\nThe ferry sails at nine.\r\n";
+        let document = parse("ferry.txt", text, Format::PlainText);
+        let sentence = &document.passages[0].sentences[1];
+        assert_eq!(document.verbatim(sentence), "The ferry sails at nine.");
+        assert_eq!(sentence.span.start, text.find("The ferry").unwrap_or_default());
+        assert_eq!(document.line(sentence.span.start), 3);
+        assert_eq!(document.line(0), 1);
+    }
+
+    #[test]
+    fn a_hard_wrapped_sentence_is_quoted_as_written_and_read_on_one_line() {
+        let document = parse("a.txt", "The ferry that we took sails\nat nine every night of the\nyear. It is never late.\n", Format::PlainText);
+        let sentence = &document.passages[0].sentences[0];
+        assert_eq!(document.verbatim(sentence), "The ferry that we took sails\nat nine every night of the\nyear.");
+        assert_eq!(document.reading(sentence), "The ferry that we took sails at nine every night of the year.");
+    }
+}

@@ -1,0 +1,100 @@
+//! Bytes of a file become text, whatever encoding they are in.
+
+use std::borrow::Cow;
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
+
+/// The escape byte: it opens every shift of ISO-2022-JP, which is otherwise valid UTF-8.
+const ESCAPE: u8 = 0x1b;
+/// Above this share of control characters or replacement marks, it is no text.
+const MOST_GARBAGE: f64 = 0.02;
+
+/// The text of a file's `bytes`, or `None` where they are no text.
+///
+/// UTF-8 is taken as it is, byte order mark included, so that spans of the text
+/// are spans of the file. Other encodings are known by their byte order mark,
+/// by the zeros of UTF-16, or by statistics (`chardetng`, as in Firefox).
+pub(super) fn decode(bytes: Vec<u8>) -> Option<String> {
+    let text = if let Some((encoding, _)) = Encoding::for_bom(&bytes).filter(|(e, _)| *e == UTF_16LE || *e == UTF_16BE) {
+        encoding.decode(&bytes).0.into_owned()
+    } else if let Some(encoding) = utf_16_by_zeros(&bytes) {
+        encoding.decode_without_bom_handling(&bytes).0.into_owned()
+    } else {
+        match String::from_utf8(bytes) {
+            Ok(text) if !text.as_bytes().contains(&ESCAPE) => text,
+            Ok(text) => guess(text.as_bytes()).into_owned(),
+            Err(error) => guess(error.as_bytes()).into_owned(),
+        }
+    };
+    is_text(&text).then_some(text)
+}
+
+fn guess(bytes: &[u8]) -> Cow<'_, str> {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
+    detector.feed(bytes, true);
+    detector.guess(None, Utf8Detection::Allow).decode_without_bom_handling(bytes).0
+}
+
+/// UTF-16 without a byte order mark: in most scripts every second byte of
+/// spaces, digits and line ends is zero, on one side only.
+fn utf_16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = &bytes[..bytes.len().min(4096) & !1];
+    let pairs = sample.chunks_exact(2);
+    let (high, low) = pairs.fold((0, 0), |(high, low), pair| (high + usize::from(pair[0] == 0), low + usize::from(pair[1] == 0)));
+    let many = sample.len() / 20;
+    match (high > many, low > many) {
+        (true, false) if low == 0 => Some(UTF_16BE),
+        (false, true) if high == 0 => Some(UTF_16LE),
+        _ => None,
+    }
+}
+
+fn is_text(text: &str) -> bool {
+    let (mut all, mut garbage) = (0.0_f64, 0.0_f64);
+    for c in text.chars() {
+        all += 1.0;
+        garbage += f64::from(u8::from((c.is_control() && !c.is_whitespace()) || c == '\u{fffd}'));
+    }
+    garbage <= all * MOST_GARBAGE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FRENCH: &str = "Le musée est fermé le lundi. L'entrée coûte dix euros à la caisse où l'été commence. Ça dépend des élèves.";
+
+    #[test]
+    fn utf_8_is_taken_as_it_is_with_its_byte_order_mark() {
+        let bytes = "\u{feff}Le musée".as_bytes().to_vec();
+        assert_eq!(decode(bytes).as_deref(), Some("\u{feff}Le musée"));
+    }
+
+    #[test]
+    fn utf_16_is_known_with_and_without_its_mark() {
+        let little: Vec<u8> = FRENCH.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = FRENCH.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let marked: Vec<u8> = [0xff, 0xfe].into_iter().chain(little.iter().copied()).collect();
+        for bytes in [little, big, marked] {
+            assert_eq!(decode(bytes).as_deref(), Some(FRENCH));
+        }
+    }
+
+    #[test]
+    fn a_legacy_encoding_is_detected() {
+        let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(FRENCH);
+        assert_eq!(decode(bytes.into_owned()).as_deref(), Some(FRENCH));
+        let russian = "Музей закрыт по понедельникам, вход стоит десять рублей.";
+        let (bytes, _, _) = encoding_rs::KOI8_R.encode(russian);
+        assert_eq!(decode(bytes.into_owned()).as_deref(), Some(russian));
+        let japanese = "博物館は月曜日に閉まっています。";
+        let (bytes, _, _) = encoding_rs::ISO_2022_JP.encode(japanese);
+        assert_eq!(decode(bytes.into_owned()).as_deref(), Some(japanese));
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_refused() {
+        assert_eq!(decode((0..=255).cycle().take(4000).collect()), None);
+    }
+}

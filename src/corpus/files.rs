@@ -1,0 +1,157 @@
+//! The only module that walks folders and opens the files of a corpus.
+
+use std::collections::HashSet;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use ignore::WalkBuilder;
+
+use super::{Document, Format, encoding};
+
+/// A file larger than this is no document a person wrote.
+const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// A file that was met and not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Skipped {
+    /// Its path relative to the corpus folder.
+    pub name: String,
+    /// Why, in words for whoever owns the file.
+    pub reason: String,
+}
+
+/// Why there is no corpus at all.
+#[derive(Debug, thiserror::Error)]
+pub enum CorpusError {
+    /// A folder or file that was asked for is not there.
+    #[error("there is no such folder or file: {}\nhint: name the folder of your documents with --corpus or QUOTH_CORPUS", .0.display())]
+    Missing(PathBuf),
+    /// A folder that was asked for cannot be looked into.
+    #[error("cannot read {}: {reason}\nhint: check its permissions", path.display())]
+    Unreadable {
+        /// The folder.
+        path: PathBuf,
+        /// The system's words.
+        reason: io::Error,
+    },
+    /// Nothing under the folders can be answered from.
+    #[error("no document to answer from in {}{}\nhint: put .txt or .md files there, or name another folder with --corpus", list(roots), reasons(skipped))]
+    Empty {
+        /// Where it was looked for.
+        roots: Vec<PathBuf>,
+        /// What was met there instead.
+        skipped: Vec<Skipped>,
+    },
+}
+
+/// A file to be read.
+pub(super) struct Found {
+    pub(super) name: String,
+    path: PathBuf,
+    format: Format,
+}
+
+/// The readable files under `roots`, in the order of their names, and what is no document.
+pub(super) fn find(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Skipped>), CorpusError> {
+    let (mut found, mut skipped) = (Vec::new(), Vec::new());
+    let (mut paths, mut names) = (HashSet::new(), HashSet::new());
+    for root in roots {
+        if !root.exists() {
+            return Err(CorpusError::Missing(root.clone()));
+        }
+        if root.is_dir() {
+            std::fs::read_dir(root).map_err(|reason| CorpusError::Unreadable { path: root.clone(), reason })?;
+        }
+        for entry in WalkBuilder::new(root).require_git(false).sort_by_file_path(Ord::cmp).build() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    skipped.push(unwalkable(root, &error));
+                    continue;
+                }
+            };
+            let path = entry.path();
+            if path.is_dir() && entry.file_type().is_some_and(|kind| kind.is_dir()) {
+                continue;
+            }
+            let mut name = name_of(path, root);
+            if entry.path_is_symlink() && path != root {
+                skipped.push(Skipped { name, reason: "a symbolic link: Quoth reads only files that are in the folder itself".to_owned() });
+                continue;
+            }
+            // The same file can be reached through two roots; two files can have one relative name.
+            if !paths.insert(path.canonicalize().unwrap_or_else(|_| path.to_owned())) {
+                continue;
+            }
+            if names.contains(&name) {
+                name = format!("{}/{name}", root.display());
+            }
+            names.insert(name.clone());
+            match format_of(path) {
+                Some(format) => found.push(Found { name, path: path.to_owned(), format }),
+                None => skipped.push(Skipped { name, reason: "not a .txt or .md file".to_owned() }),
+            }
+        }
+    }
+    found.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok((found, skipped))
+}
+
+/// Reads one file, or says why it cannot be a document.
+pub(super) fn read(file: &Found) -> Result<Document, String> {
+    let io = |error: io::Error| format!("cannot be read: {error}");
+    let metadata = std::fs::metadata(&file.path).map_err(io)?;
+    if !metadata.is_file() {
+        return Err("not a regular file".to_owned());
+    }
+    if metadata.len() > LARGEST {
+        return Err(format!("larger than {} MB", LARGEST / 1024 / 1024));
+    }
+    let bytes = std::fs::read(&file.path).map_err(io)?;
+    let text = encoding::decode(bytes).ok_or("its bytes are no text in any encoding")?;
+    let document = Document::parse(file.name.clone(), text, file.format);
+    if document.passages.is_empty() {
+        return Err("it is empty".to_owned());
+    }
+    Ok(document)
+}
+
+fn format_of(path: &Path) -> Option<Format> {
+    match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+        "txt" | "text" => Some(Format::PlainText),
+        "md" | "markdown" => Some(Format::Markdown),
+        _ => None,
+    }
+}
+
+/// The path below `root` with `/` between its parts; a root that is a file goes by its file name.
+fn name_of(path: &Path, root: &Path) -> String {
+    let relative = path.strip_prefix(root).unwrap_or(path);
+    if relative.as_os_str().is_empty() {
+        return root.file_name().unwrap_or(root.as_os_str()).to_string_lossy().into_owned();
+    }
+    relative.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+fn unwalkable(root: &Path, error: &ignore::Error) -> Skipped {
+    let (name, reason) = match error {
+        ignore::Error::WithDepth { err, .. } => return unwalkable(root, err),
+        ignore::Error::WithPath { path, err } => (name_of(path, root), err.to_string()),
+        other => (root.display().to_string(), other.to_string()),
+    };
+    Skipped { name, reason: format!("cannot be read: {reason}") }
+}
+
+fn list(roots: &[PathBuf]) -> String {
+    roots.iter().map(|root| root.display().to_string()).collect::<Vec<_>>().join(", ")
+}
+
+/// The first few things that were met, a line each.
+fn reasons(skipped: &[Skipped]) -> String {
+    const SHOWN: usize = 5;
+    let mut lines: String = skipped.iter().take(SHOWN).map(|file| format!("\n  {}: {}", file.name, file.reason)).collect();
+    if skipped.len() > SHOWN {
+        lines += &format!("\n  and {} more", skipped.len() - SHOWN);
+    }
+    lines
+}

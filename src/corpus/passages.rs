@@ -1,0 +1,107 @@
+//! Blocks are grouped into passages: about a paragraph each, never across a heading.
+
+use super::document::{Block, Document, Passage, Sentence};
+use super::plain_text::BlockKind;
+
+/// Neighbouring paragraphs and list items share a passage up to this many
+/// bytes: a news line or a bullet alone says too little to be found by.
+const JOINED: usize = 600;
+/// A paragraph above this many bytes is divided, at the ends of sentences.
+const LONGEST: usize = 1600;
+
+/// Groups the blocks of `document` into passages. A heading opens the passage
+/// below it and stands in the heading path of all that follow under it.
+pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
+    let mut passages = Vec::new();
+    let mut path: Vec<(u8, String)> = Vec::new();
+    let mut open = Passage { headings: Vec::new(), sentences: Vec::new() };
+    for (index, block) in blocks.into_iter().enumerate() {
+        if block.kind == BlockKind::Heading {
+            if open.sentences.iter().any(|sentence| !sentence.is_heading) {
+                passages.push(std::mem::replace(&mut open, Passage { headings: Vec::new(), sentences: Vec::new() }));
+            }
+            let text = block.sentences.iter().map(|s| document.reading(s).into_owned()).collect::<Vec<_>>().join(" ");
+            path.truncate(path.iter().take_while(|(level, _)| *level < block.level).count());
+            // The title heads everything: repeating it in every path would say nothing.
+            if index > 0 || text != document.title {
+                path.push((block.level, text));
+            }
+            open.headings = path.iter().map(|(_, heading)| heading.clone()).collect();
+            open.sentences.extend(block.sentences);
+            continue;
+        }
+        for part in divide(block.sentences) {
+            let has_prose = open.sentences.iter().any(|sentence| !sentence.is_heading);
+            if has_prose && length(&open.sentences) + length(&part) > JOINED {
+                let headings = open.headings.clone();
+                passages.push(std::mem::replace(&mut open, Passage { headings, sentences: Vec::new() }));
+            }
+            open.sentences.extend(part);
+        }
+    }
+    if !open.sentences.is_empty() {
+        passages.push(open);
+    }
+    passages
+}
+
+/// Divides an over-long paragraph into parts of about equal length.
+fn divide(sentences: Vec<Sentence>) -> Vec<Vec<Sentence>> {
+    let total = length(&sentences);
+    if total <= LONGEST {
+        return vec![sentences];
+    }
+    let wanted = total / total.div_ceil(LONGEST);
+    let mut parts: Vec<Vec<Sentence>> = vec![Vec::new()];
+    for sentence in sentences {
+        if parts.last().is_some_and(|part| length(part) >= wanted) {
+            parts.push(Vec::new());
+        }
+        if let Some(part) = parts.last_mut() {
+            part.push(sentence);
+        }
+    }
+    parts
+}
+
+/// Bytes from the start of the first sentence to the end of the last.
+fn length(sentences: &[Sentence]) -> usize {
+    match (sentences.first(), sentences.last()) {
+        (Some(first), Some(last)) => last.span.end.saturating_sub(first.span.start),
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Document, Format};
+
+    fn passages(text: &str) -> Vec<(Vec<String>, Vec<String>)> {
+        let document = Document::parse("a.md".to_owned(), text.to_owned(), Format::Markdown);
+        let read = |s| document.reading(s).into_owned();
+        document.passages.iter().map(|p| (p.headings.clone(), p.sentences.iter().map(read).collect())).collect()
+    }
+
+    #[test]
+    fn headings_nest_and_open_the_passage_below_them() {
+        let found = passages("# Museum\n\nIt is old.\n\n## Hours\n\n### Winter\n\nOpen at ten.\n\n## Prices\n\nEntry is free.\n");
+        let paths: Vec<_> = found.iter().map(|(path, _)| path.join(" > ")).collect();
+        assert_eq!(paths, ["", "Hours > Winter", "Prices"]);
+        assert_eq!(found[1].1, ["Hours", "Winter", "Open at ten."]);
+    }
+
+    #[test]
+    fn short_neighbours_share_a_passage_and_long_paragraphs_do_not() {
+        let long = "The tower was built by the guild of masons. ".repeat(12);
+        let found = passages(&format!("Short one.\n\nShort two.\n\n{long}\n\n{long}\n"));
+        assert_eq!(found.len(), 3);
+        assert_eq!(found[0].1, ["Short one.", "Short two."]);
+    }
+
+    #[test]
+    fn an_over_long_paragraph_is_divided_at_the_ends_of_sentences() {
+        let found = passages(&"The tower was built by the guild of masons. ".repeat(80));
+        assert!(found.len() >= 2);
+        assert_eq!(found.iter().map(|(_, sentences)| sentences.len()).sum::<usize>(), 80);
+    }
+}

@@ -1,0 +1,82 @@
+//! Which blocks are headings. Plain text marks none, so they are known by their shape and by what
+//! they stand above.
+
+use super::lines::is_closing;
+use super::lists::Marker;
+use super::{Block, BlockKind, Draft};
+
+/// Most characters of a heading: longer lines are prose, even without a full stop.
+const LONGEST_HEADING: usize = 120;
+
+/// What a block stands above.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Below {
+    /// Nothing that could be headed: the end of the text, or a mere short line.
+    Nothing,
+    Prose,
+    HeadingOrItem,
+}
+
+/// The blocks with their kinds.
+pub(super) fn name_kinds(text: &str, drafts: &[Draft]) -> Vec<Block> {
+    let mut blocks = Vec::with_capacity(drafts.len());
+    let mut below = Below::Nothing;
+    // From the last to the first, as each kind depends on the block below.
+    for draft in drafts.iter().rev() {
+        let line = &text[draft.span.clone()];
+        let is_shaped = draft.is_one_line && is_shaped_like_heading(line);
+        let kind = kind(draft, line, is_shaped, below);
+        below = match kind {
+            BlockKind::Paragraph if is_shaped => Below::Nothing,
+            BlockKind::Paragraph => Below::Prose,
+            BlockKind::Heading | BlockKind::Item => Below::HeadingOrItem,
+        };
+        let span = draft.span.clone();
+        blocks.push(Block { kind, span });
+    }
+    blocks.reverse();
+    blocks
+}
+
+fn kind(draft: &Draft, line: &str, is_shaped: bool, below: Below) -> BlockKind {
+    let is_heading = is_shaped
+        && match draft.marker {
+            None => below != Below::Nothing && (draft.stands_alone || is_title_case(line)),
+            // "2. The Harbour" above prose; above another such line it is one of a list.
+            Some(Marker::Number { .. }) => {
+                below == Below::Prose && draft.stands_alone && is_title_case(line)
+            }
+            Some(_) => false,
+        };
+    match draft.marker {
+        _ if is_heading => BlockKind::Heading,
+        None => BlockKind::Paragraph,
+        Some(_) => BlockKind::Item,
+    }
+}
+
+/// A short line that ends without punctuation and does not begin in lower case.
+fn is_shaped_like_heading(line: &str) -> bool {
+    line.chars().nth(LONGEST_HEADING).is_none()
+        && line
+            .trim_end_matches(is_closing)
+            .ends_with(char::is_alphanumeric)
+        && line.contains(char::is_alphabetic)
+        && !line.starts_with(char::is_lowercase)
+}
+
+/// Whether the first word, at least half of the words, and all of more than four letters begin
+/// with a capital or a digit.
+fn is_title_case(line: &str) -> bool {
+    let words: Vec<&str> = line
+        .split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '-'))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let is_capital = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    let capitals = words.iter().copied().filter(is_capital).count();
+    words.first().is_some_and(is_capital)
+        && capitals * 2 >= words.len()
+        && words
+            .iter()
+            .all(|word| is_capital(word) || word.chars().count() <= 4)
+}

@@ -1,0 +1,91 @@
+//! The items of lists: which lines open one, and with what marker.
+
+use super::lines::Line;
+
+/// What opens a list item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Marker {
+    /// A bullet and the white space after it: this many bytes.
+    Bullet(usize),
+    /// A dash, star or plus sign, which in prose have other uses: this many bytes.
+    Dash(usize),
+    /// "1." or "a)"; `first` when a list may begin with it.
+    Number { first: bool },
+}
+
+/// Parts a run of lines before each list item: the marker and the lines of every part. Lines
+/// before the first item are a part without a marker.
+pub(super) fn part_items<'r, 't>(run: &'r [Line<'t>]) -> Vec<(Option<Marker>, &'r [Line<'t>])> {
+    let mut parts = Vec::new();
+    let mut opening = None;
+    let mut first = 0;
+    let mut in_list = false;
+    for (index, line) in run.iter().enumerate() {
+        let above = index.checked_sub(1).map(|above| &run[above]);
+        let found = Marker::of(line.text).filter(|m| m.opens_item(above, line, in_list));
+        if found.is_some() {
+            if index > first {
+                parts.push((opening, &run[first..index]));
+            }
+            (opening, first, in_list) = (found, index, true);
+        }
+    }
+    parts.push((opening, &run[first..]));
+    parts
+}
+
+impl Marker {
+    /// The marker a line begins with, wherever the line stands.
+    fn of(line: &str) -> Option<Self> {
+        let mut characters = line.chars();
+        let sign = characters.next()?;
+        let after = characters.as_str();
+        let text = after.trim_start();
+        let length = line.len() - text.len();
+        match sign {
+            _ if after.len() == text.len() => Self::number(line),
+            '•' | '‣' | '◦' | '▪' | '●' | '⁃' | '·' | '○' | '■' | '➢' | '✓' => {
+                Some(Self::Bullet(length))
+            }
+            '-' | '–' | '—' | '*' | '+' => Some(Self::Dash(length)),
+            _ => None,
+        }
+    }
+
+    /// "3.", "3.1.", "3)", "(3)", "c.", "c)" or "(c)", with text after it. Not "C.": an initial.
+    fn number(line: &str) -> Option<Self> {
+        let label = line.split_whitespace().next()?;
+        let (inner, in_brackets) = match label.strip_suffix(')') {
+            Some(opened) => (opened.strip_prefix('(').unwrap_or(opened), true),
+            None => (label.strip_suffix('.')?, false),
+        };
+        let is_number = inner
+            .split('.')
+            .all(|part| matches!(part.len(), 1..=3) && part.bytes().all(|b| b.is_ascii_digit()));
+        let is_letter =
+            in_brackets && inner.len() == 1 && inner.as_bytes()[0].is_ascii_alphabetic();
+        let has_text = label.len() < line.len();
+        (has_text && (is_number || is_letter)).then_some(Self::Number {
+            first: matches!(inner, "1" | "a" | "A"),
+        })
+    }
+
+    /// Whether the marker opens an item where it stands: wrapping, too, brings dashes and numbers
+    /// to the start of a line.
+    fn opens_item(self, above: Option<&Line>, line: &Line, in_list: bool) -> bool {
+        let is_expected = in_list || above.is_none_or(Line::ends_sentence);
+        match self {
+            Self::Bullet(_) | Self::Number { first: true } => true,
+            Self::Dash(_) => is_expected || !line.starts_in_lower_case(),
+            Self::Number { first: false } => is_expected,
+        }
+    }
+
+    /// Bytes of the marker that are no part of the item's text. Numbers are: texts refer to them.
+    pub fn length(self) -> usize {
+        match self {
+            Self::Bullet(length) | Self::Dash(length) => length,
+            Self::Number { .. } => 0,
+        }
+    }
+}

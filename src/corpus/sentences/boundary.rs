@@ -1,0 +1,113 @@
+//! A place where a sentence may end, and what the rules read on both sides of it.
+
+use super::candidates::Candidate;
+use super::citations;
+use super::marks::{is_closing, is_opening, is_terminator};
+
+/// Bytes read on either side: more than any word, name or citation mark that a rule asks for.
+const SIGHT: usize = 160;
+
+/// A place where a sentence may end.
+pub(super) struct Boundary<'t> {
+    /// The text before, up to the last closing mark or terminator.
+    pub before: &'t str,
+    /// `before` without citation marks and closing quotation marks and brackets at its end.
+    pub unquoted: &'t str,
+    /// The word before the terminator, with its inner dots ("U.S", "p.m"); may be empty.
+    pub word: &'t str,
+    /// The text after, from its first character that is not white space.
+    pub after: &'t str,
+    /// `after` from its first character that is not an opening mark or white space.
+    pub opened: &'t str,
+    /// White space stands between `before` and `after`.
+    pub is_spaced: bool,
+    /// sentencex, which knows abbreviations and names, would end the sentence here.
+    pub by_sentencex: bool,
+    /// The Unicode rules, which know only marks and letter case, would end the sentence here.
+    pub by_unicode: bool,
+    /// Nothing of the block stands before `before`.
+    pub sees_start: bool,
+}
+
+impl<'t> Boundary<'t> {
+    pub fn new(text: &'t str, candidate: &Candidate) -> Self {
+        let (before, after) = text.split_at(candidate.at);
+        let sees_start = before.len() <= SIGHT;
+        let before = &before[before.ceil_char_boundary(before.len().saturating_sub(SIGHT))..];
+        let visible = after.trim_start();
+        let is_spaced = visible.len() < after.len();
+        let after = &visible[..visible.floor_char_boundary(SIGHT)];
+        let mut uncited = before;
+        while let Some(text) = citations::strip(uncited) {
+            uncited = text;
+        }
+        let unquoted = uncited.trim_end_matches(is_closing);
+        Self {
+            before,
+            unquoted,
+            word: last_word(unquoted.trim_end_matches(is_terminator).trim_end()),
+            after,
+            opened: after.trim_start_matches(|c: char| is_opening(c) || c.is_whitespace()),
+            is_spaced,
+            by_sentencex: candidate.by_sentencex,
+            by_unicode: candidate.by_unicode,
+            sees_start,
+        }
+    }
+
+    /// The character that ends the sentence, if one does: the last but for closing marks.
+    pub fn terminator(&self) -> Option<char> {
+        let last = self.unquoted.chars().next_back()?;
+        (is_terminator(last) || self.by_unicode).then_some(last)
+    }
+
+    /// Quotation marks or brackets close between the terminator and here.
+    pub fn closes_quotation(&self) -> bool {
+        self.unquoted.len() < self.before.len()
+    }
+
+    /// The word before `word`, without its last dot.
+    pub fn word_before(&self) -> &'t str {
+        let text = self.unquoted.trim_end_matches(is_terminator).trim_end();
+        let text = text.strip_suffix(self.word).unwrap_or(text).trim_end();
+        last_word(text.strip_suffix('.').unwrap_or(text))
+    }
+
+    /// The part of `word` after its last inner dot: "S" of "U.S".
+    pub fn last_part(&self) -> &'t str {
+        self.word.rsplit('.').next().unwrap_or(self.word)
+    }
+
+    /// The first letter or digit (or odd sign) after.
+    pub fn next(&self) -> Option<char> {
+        self.opened.chars().next()
+    }
+
+    /// The first word after, of letters only.
+    pub fn next_word(&self) -> &'t str {
+        let end = self.opened.find(|c: char| !c.is_alphabetic());
+        &self.opened[..end.unwrap_or(self.opened.len())]
+    }
+
+    pub fn capital_follows(&self) -> bool {
+        self.next().is_some_and(char::is_uppercase)
+    }
+
+    pub fn number_follows(&self) -> bool {
+        self.next().is_some_and(char::is_numeric)
+    }
+
+    /// A word in lower case follows; "iPhone" is not one.
+    pub fn lower_case_follows(&self) -> bool {
+        let mut letters = self.opened.chars();
+        letters.next().is_some_and(char::is_lowercase)
+            && !letters.next().is_some_and(char::is_uppercase)
+    }
+}
+
+fn last_word(text: &str) -> &str {
+    let is_edge = |c: char| {
+        c.is_whitespace() || matches!(c, '(' | '[' | '"' | '“' | '„' | '«' | '/' | '\'' | '’')
+    };
+    text.rsplit(is_edge).next().unwrap_or(text)
+}

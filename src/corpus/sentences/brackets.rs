@@ -1,0 +1,40 @@
+//! Brackets: no sentence ends inside a pair that closes again before long.
+
+use super::marks::{is_closing_bracket, is_opening_bracket};
+
+/// A closing bracket further off than this many bytes belongs to something else, or the bracket
+/// holds whole paragraphs; sentences may then end inside.
+const LONGEST_PAIR: usize = 300;
+
+/// The brackets open at some place of a text that is read from its start to its end.
+#[derive(Default)]
+pub(super) struct Brackets {
+    depth: usize,
+    read: usize,
+}
+
+impl Brackets {
+    /// Whether a bracket is open at a place, and closes after it. Places must ascend.
+    pub fn are_open_at(&mut self, text: &str, at: usize) -> bool {
+        for (offset, c) in text[self.read..at].char_indices() {
+            if is_opening_bracket(c) && !self.is_emoticon(text, offset) {
+                self.depth += 1;
+            } else if is_closing_bracket(c) {
+                self.depth = self.depth.saturating_sub(1);
+            }
+        }
+        self.read = at;
+        let ahead = &text[at..text.floor_char_boundary(at + LONGEST_PAIR)];
+        self.depth > 0 && ahead.contains(is_closing_bracket)
+    }
+
+    /// ":(" opens nothing.
+    fn is_emoticon(&self, text: &str, offset: usize) -> bool {
+        text[..self.read + offset].ends_with([':', ';'])
+    }
+
+    /// A sentence has ended: what it left open stays so.
+    pub fn close_all(&mut self) {
+        self.depth = 0;
+    }
+}

@@ -1,0 +1,64 @@
+//! The longest a sentence may be.
+//!
+//! Some scripts have neither spaces between words nor marks between sentences, and some texts of
+//! other scripts (transcripts, tables, code) have no marks: these are cut at a space.
+
+use std::ops::Range;
+
+/// Most characters of a sentence: half of what a Telegram message holds.
+const LONGEST: usize = 2000;
+/// Characters after which a sentence is cut at the next space in a script without sentence marks:
+/// about the length of a sentence of Thai newspapers.
+const LONGEST_UNMARKED: usize = 120;
+
+/// The sentences, with those that are too long cut at white space.
+pub(super) fn cut_long(text: &str, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut cut = Vec::with_capacity(sentences.len());
+    for Range { mut start, end } in sentences {
+        let usual = usual_length(&text[start..end]);
+        while let Some(length) = length_of_first(&text[start..end], usual) {
+            cut.push(start..start + text[start..start + length].trim_end().len());
+            let rest = &text[start + length..end];
+            start = end - rest.trim_start().len();
+        }
+        cut.push(start..end);
+    }
+    cut
+}
+
+/// Characters that a sentence may have before it is cut at a space.
+fn usual_length(sentence: &str) -> usize {
+    let unmarked = || {
+        sentence
+            .chars()
+            .filter(|&c| is_of_unmarked_script(c))
+            .count()
+    };
+    let is_unmarked = sentence.len() > LONGEST_UNMARKED
+        && !sentence.is_ascii()
+        && unmarked() * 2 > sentence.chars().count();
+    if is_unmarked {
+        LONGEST_UNMARKED
+    } else {
+        LONGEST
+    }
+}
+
+/// Thai, Lao, Tibetan, Burmese and Khmer.
+fn is_of_unmarked_script(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
+}
+
+/// Bytes of what is to be cut from a sentence: up to the last space within the usual length, or
+/// else the first after it, or else the greatest length there is. Nothing if all of it may stay.
+fn length_of_first(sentence: &str, usual: usize) -> Option<usize> {
+    let usual = sentence.char_indices().nth(usual)?.0;
+    let (within, beyond) = sentence.split_at(usual);
+    let greatest = sentence.char_indices().nth(LONGEST).map(|(at, _)| at);
+    let next = || beyond.find(char::is_whitespace).map(|at| usual + at);
+    let at = within.rfind(char::is_whitespace).or_else(next);
+    match (at.filter(|&at| at > 0), greatest) {
+        (Some(at), Some(greatest)) => Some(at.min(greatest)),
+        (at, greatest) => at.or(greatest),
+    }
+}

@@ -1,0 +1,101 @@
+//! The punctuation marks that matter to where sentences end.
+
+/// Marks that end sentences, in the scripts of the world.
+pub(super) fn is_terminator(c: char) -> bool {
+    matches!(
+        c,
+        '.' | '!'
+            | '?'
+            | '…'
+            | '‼'
+            | '⁇'
+            | '⁈'
+            | '⁉'
+            | '。'
+            | '．'
+            | '｡'
+            | '！'
+            | '？'
+            | '।'
+            | '॥'
+            | '؟'
+            | '۔'
+            | '։'
+            | '።'
+            | '፧'
+            | '။'
+            | '។'
+            | '܀'
+    )
+}
+
+/// Terminators after which no space is written.
+pub(super) fn is_wide_terminator(c: char) -> bool {
+    matches!(c, '。' | '．' | '｡' | '！' | '？')
+}
+
+/// Quotation marks and brackets that may close after a terminator. “ closes in German, ' and "
+/// open as well.
+pub(super) fn is_closing(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\''
+            | '”'
+            | '’'
+            | '“'
+            | '»'
+            | '›'
+            | '«'
+            | ')'
+            | ']'
+            | '}'
+            | '」'
+            | '』'
+            | '）'
+            | '》'
+            | '】'
+            | '］'
+    )
+}
+
+/// Quotation marks, brackets, dashes and bullets that may stand before the first word of a
+/// sentence.
+pub(super) fn is_opening(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\''
+            | '“'
+            | '‘'
+            | '„'
+            | '‚'
+            | '«'
+            | '‹'
+            | '»'
+            | '('
+            | '['
+            | '{'
+            | '「'
+            | '『'
+            | '（'
+            | '《'
+            | '【'
+            | '［'
+            | '¿'
+            | '¡'
+            | '-'
+            | '–'
+            | '—'
+            | '•'
+            | '*'
+    )
+}
+
+/// Brackets that only open.
+pub(super) fn is_opening_bracket(c: char) -> bool {
+    matches!(c, '(' | '[' | '{' | '（' | '［' | '《' | '「' | '『' | '【')
+}
+
+/// Brackets that only close.
+pub(super) fn is_closing_bracket(c: char) -> bool {
+    matches!(c, ')' | ']' | '}' | '）' | '］' | '》' | '」' | '』' | '】')
+}

@@ -1,0 +1,106 @@
+//! Quotations: what follows the closing mark and still belongs to the sentence, such as the name
+//! of the speaker.
+
+use super::boundary::Boundary;
+use super::marks::is_wide_terminator;
+
+/// Verbs of saying, after the speaker's name.
+const SAID: &[&str] = &[
+    "added",
+    "announced",
+    "answered",
+    "argued",
+    "asked",
+    "continued",
+    "cried",
+    "declared",
+    "demanded",
+    "exclaimed",
+    "explained",
+    "inquired",
+    "insisted",
+    "joked",
+    "noted",
+    "observed",
+    "recalled",
+    "remarked",
+    "replied",
+    "responded",
+    "said",
+    "says",
+    "shouted",
+    "stated",
+    "suggested",
+    "told",
+    "tweeted",
+    "urged",
+    "warned",
+    "whispered",
+    "wondered",
+    "wrote",
+    "yelled",
+];
+/// Most words of a speaker's name and title.
+const LONGEST_NAME: usize = 5;
+
+/// Japanese particles that tie a quotation to what follows it.
+const PARTICLES: [char; 7] = ['と', 'や', 'の', 'を', 'が', 'に', 'は'];
+
+/// Chinese verbs of saying.
+const SAID_IN_CHINESE: &[&str] = &[
+    "说", "說", "道", "问", "問", "称", "稱", "喊", "叫", "表示", "指出", "补充", "補充", "回答",
+    "强调", "強調", "认为", "認為",
+];
+/// Most characters between a Chinese quotation and the end of the clause that names its speaker.
+const LONGEST_TAG: usize = 16;
+
+/// Whether what follows a quotation belongs to the same sentence.
+pub(super) fn goes_on(boundary: &Boundary) -> bool {
+    boundary.closes_quotation()
+        && (suffix_follows(boundary)
+            || named_speaker_follows(boundary)
+            || japanese_particle_follows(boundary)
+            || chinese_speaker_follows(boundary))
+}
+
+fn closes_wide(boundary: &Boundary) -> bool {
+    boundary.terminator().is_some_and(is_wide_terminator)
+}
+
+/// Letters right after the closing mark: Korean `"모른다."고 말했다`, English `"A.B."s`.
+fn suffix_follows(boundary: &Boundary) -> bool {
+    !boundary.is_spaced
+        && !closes_wide(boundary)
+        && boundary.after.starts_with(char::is_alphabetic)
+        && !boundary.after.starts_with(char::is_uppercase)
+}
+
+/// `"Why?" Captain Jo Reed asked.` A full stop inside the marks ends the sentence before such a
+/// name: with a speaker to come there would be a comma.
+fn named_speaker_follows(boundary: &Boundary) -> bool {
+    matches!(boundary.terminator(), Some('?' | '!'))
+        && boundary
+            .after
+            .split_whitespace()
+            .take(LONGEST_NAME + 1)
+            .skip_while(|word| word.starts_with(char::is_uppercase))
+            .map(|word| word.trim_end_matches([',', '.', ':', ';']))
+            .next()
+            .is_some_and(|word| SAID.contains(&word))
+}
+
+/// 「終わった。」と彼は言った。
+fn japanese_particle_follows(boundary: &Boundary) -> bool {
+    closes_wide(boundary) && boundary.after.starts_with(PARTICLES)
+}
+
+/// “我们不知道。”船长说。
+fn chinese_speaker_follows(boundary: &Boundary) -> bool {
+    let mut clauses = boundary
+        .after
+        .split(['，', '。', '：', '！', '？', '“', '「', ',', ':']);
+    let clause = clauses.next().unwrap_or_default().trim_end();
+    closes_wide(boundary)
+        && clause.chars().count() <= LONGEST_TAG
+        && SAID_IN_CHINESE.iter().any(|verb| clause.ends_with(verb))
+}

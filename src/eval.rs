@@ -1,0 +1,216 @@
+//! Measures answers on a question set.
+//!
+//! A set is a file of JSON lines, one question each, beside a `docs` folder of
+//! the documents it is about. A quote is right when it stands in a gold
+//! document and contains one of the answers.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use serde::{Deserialize, Serialize};
+
+use crate::Quoth;
+use crate::answer::{Outcome, Quote};
+
+/// Bins of the expected calibration error, as is usual since Guo et al. (2017).
+const BINS: usize = 10;
+
+/// One question of a set.
+#[derive(Debug, Deserialize)]
+pub struct Item {
+    /// As asked.
+    pub question: String,
+    /// Whether the documents answer it.
+    pub answerable: bool,
+    /// Strings of which a right sentence contains at least one.
+    #[serde(default)]
+    pub answers: Vec<String>,
+    /// File names, without their ending, in which a right sentence stands.
+    #[serde(default)]
+    pub gold_docs: Vec<String>,
+    /// Sentences that hold the answer, to show beside a miss.
+    #[serde(default)]
+    pub gold_sentences: Vec<String>,
+}
+
+/// Why a set cannot be measured on.
+#[derive(Debug, thiserror::Error)]
+pub enum EvalError {
+    /// The file cannot be read.
+    #[error("cannot read the question set {}: {error}", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// The system's words.
+        error: std::io::Error,
+    },
+    /// A line is no question.
+    #[error("{}:{line}: {error}\nhint: quoth eval --help shows the format", path.display())]
+    Malformed {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong.
+        error: serde_json::Error,
+    },
+    /// It has no question.
+    #[error("{} holds no question", .0.display())]
+    Empty(PathBuf),
+    /// The index failed.
+    #[error(transparent)]
+    Index(#[from] crate::index::IndexError),
+}
+
+/// How one question went.
+#[derive(Debug)]
+pub struct Outcomes {
+    confidence: f32,
+    answered: bool,
+    /// The rank of the first right quote, from 1, with abstaining off.
+    rank: Option<usize>,
+    time: Duration,
+}
+
+/// What was measured, over the questions of a set. Shares are 0 to 1.
+#[derive(Debug, Serialize)]
+pub struct Figures {
+    /// How many questions, and how many of them the documents answer.
+    pub questions: usize,
+    /// See `questions`.
+    pub answerable: usize,
+    /// First quote right, over answerable questions, with abstaining off.
+    pub hit_1: f64,
+    /// One of the first three right.
+    pub hit_3: f64,
+    /// Mean of one over the rank of the first right quote.
+    pub mrr: f64,
+    /// First quote right with abstaining on: declining counts as a miss.
+    pub hit_1_answered: f64,
+    /// One of the first three right with abstaining on.
+    pub hit_3_answered: f64,
+    /// Chance that an answerable question has the higher confidence of a pair; null where all or none are.
+    pub auroc: Option<f64>,
+    /// Mean of the shares of answerable questions answered and of others declined.
+    pub balanced_accuracy: Option<f64>,
+    /// Mean gap between confidence and the share of right first quotes, over ten bins.
+    pub calibration_error: f64,
+    /// Median time of a question, in milliseconds.
+    pub p50_ms: f64,
+    /// The time that 95 % of questions stay below, in milliseconds.
+    pub p95_ms: f64,
+}
+
+/// Reads a question set.
+///
+/// # Errors
+///
+/// Where the file cannot be read, is empty, or a line is no question.
+pub fn read(path: &Path) -> Result<Vec<Item>, EvalError> {
+    let text = std::fs::read_to_string(path).map_err(|error| EvalError::Unreadable { path: path.to_owned(), error })?;
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let item = |(number, line)| serde_json::from_str(line).map_err(|error| EvalError::Malformed { path: path.to_owned(), line: number + 1, error });
+    let items: Vec<Item> = lines.map(item).collect::<Result<_, _>>()?;
+    if items.is_empty() { Err(EvalError::Empty(path.to_owned())) } else { Ok(items) }
+}
+
+/// The corpus that belongs to a question set: the folder `docs` beside it.
+#[must_use]
+pub fn corpus_beside(path: &Path) -> PathBuf {
+    path.parent().unwrap_or(Path::new("")).join("docs")
+}
+
+/// Asks one question of a set.
+///
+/// # Errors
+///
+/// Where the index fails.
+pub fn ask(quoth: &Quoth, item: &Item) -> Result<Outcomes, EvalError> {
+    let start = Instant::now();
+    let answer = quoth.answer(&item.question)?;
+    let time = start.elapsed();
+    let (answered, quotes) = match &answer.outcome {
+        Outcome::Found(quotes) => (true, quotes),
+        Outcome::Abstained { closest, .. } => (false, closest),
+    };
+    let gold: HashSet<&str> = item.gold_docs.iter().map(String::as_str).collect();
+    let answers: Vec<String> = item.answers.iter().map(|answer| fold(answer)).collect();
+    let right = |quote: &Quote| {
+        quote.citations.iter().any(|citation| {
+            let name = citation.document.rsplit_once('.').map_or(citation.document.as_str(), |(stem, _)| stem);
+            gold.contains(name) && answers.iter().any(|answer| fold(&citation.text).contains(answer))
+        })
+    };
+    let rank = quotes.iter().position(right).map(|place| place + 1);
+    Ok(Outcomes { confidence: answer.confidence, answered, rank, time })
+}
+
+impl Figures {
+    /// The figures of a set; `items` and `outcomes` go together.
+    #[must_use]
+    pub fn of(items: &[Item], outcomes: &[Outcomes]) -> Self {
+        let pairs: Vec<(&Item, &Outcomes)> = items.iter().zip(outcomes).collect();
+        let answerable: Vec<&Outcomes> = pairs.iter().filter(|(item, _)| item.answerable).map(|(_, outcome)| *outcome).collect();
+        let hits = |most: usize, answered: bool| {
+            share(answerable.iter().filter(|o| o.rank.is_some_and(|rank| rank <= most) && (!answered || o.answered)).count(), answerable.len())
+        };
+        let answered = share(answerable.iter().filter(|o| o.answered).count(), answerable.len());
+        let others = pairs.len() - answerable.len();
+        let declined = share(pairs.iter().filter(|(item, o)| !item.answerable && !o.answered).count(), others);
+        let mixed = others > 0 && !answerable.is_empty();
+        let mut times: Vec<Duration> = outcomes.iter().map(|outcome| outcome.time).collect();
+        times.sort_unstable();
+        let quantile = |percent: usize| times.get((times.len() * percent / 100).min(times.len().saturating_sub(1))).map_or(0.0, |t| t.as_secs_f64() * 1e3);
+        Self {
+            questions: pairs.len(),
+            answerable: answerable.len(),
+            hit_1: hits(1, false),
+            hit_3: hits(3, false),
+            mrr: answerable.iter().filter_map(|o| o.rank).map(|rank| 1.0 / rank as f64).sum::<f64>() / answerable.len().max(1) as f64,
+            hit_1_answered: hits(1, true),
+            hit_3_answered: hits(3, true),
+            auroc: mixed.then(|| auroc(&pairs)),
+            balanced_accuracy: mixed.then_some(f64::midpoint(answered, declined)),
+            calibration_error: calibration_error(&pairs),
+            p50_ms: quantile(50),
+            p95_ms: quantile(95),
+        }
+    }
+}
+
+/// The area under the receiver operating characteristic of the confidence, by ranks; ties count half.
+fn auroc(pairs: &[(&Item, &Outcomes)]) -> f64 {
+    let mut sorted: Vec<(f32, bool)> = pairs.iter().map(|(item, outcome)| (outcome.confidence, item.answerable)).collect();
+    sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let positives = sorted.iter().filter(|(_, answerable)| *answerable).count() as f64;
+    let negatives = sorted.len() as f64 - positives;
+    let (mut below, mut wins) = (0.0, 0.0);
+    for tied in sorted.chunk_by(|a, b| a.0 == b.0) {
+        let ups = tied.iter().filter(|(_, answerable)| *answerable).count() as f64;
+        let downs = tied.len() as f64 - ups;
+        wins += ups * (below + downs / 2.0);
+        below += downs;
+    }
+    wins / (positives * negatives)
+}
+
+/// Expected calibration error of the confidence against "the first quote is right".
+fn calibration_error(pairs: &[(&Item, &Outcomes)]) -> f64 {
+    let mut bins = [(0.0_f64, 0.0_f64); BINS];
+    for (_, outcome) in pairs {
+        let bin = ((outcome.confidence * BINS as f32) as usize).min(BINS - 1);
+        bins[bin].0 += f64::from(outcome.confidence);
+        bins[bin].1 += f64::from(u8::from(outcome.rank == Some(1)));
+    }
+    bins.iter().map(|(confidence, right)| (confidence - right).abs()).sum::<f64>() / pairs.len().max(1) as f64
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    part as f64 / whole.max(1) as f64
+}
+
+/// White space folded, case ignored.
+fn fold(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}

@@ -1,0 +1,179 @@
+//! Every distinct word of the corpus, with its term and how common it is.
+//!
+//! Sentences are kept as lists of word numbers, so that scoring a candidate
+//! compares integers and never analyses text again.
+
+use std::collections::HashMap;
+
+use super::analyser::Token;
+use super::english;
+
+/// The number of a word in the vocabulary.
+pub type WordId = u32;
+/// The number of a term (the stem that several words share) in the vocabulary.
+pub type TermId = u32;
+
+/// One token of an indexed sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Occurrence {
+    /// Which word it is.
+    pub word: WordId,
+    /// Whether it is written with a capital first letter.
+    pub capital: bool,
+    /// Whether it repeats the parts before it as one compound.
+    pub compound: bool,
+}
+
+/// What is known of a word.
+#[derive(Clone, Debug)]
+pub struct Word {
+    /// The word itself, as [`Token::word`].
+    pub text: String,
+    /// Its term.
+    pub term: TermId,
+    /// What kind of word it is.
+    pub class: WordClass,
+    /// How often it occurs, and how often of these with a capital first letter.
+    occurrences: u32,
+    capitals: u32,
+}
+
+/// What kind of word it is, as far as scoring a sentence needs to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordClass {
+    /// Too common to find anything by.
+    Stop,
+    /// Counts something: "12", "twelve", "dozens".
+    Number,
+    /// Four digits that can be a year.
+    Year,
+    /// A month or a day of the week.
+    Month,
+    /// Any other word.
+    Content,
+}
+
+impl Word {
+    /// Whether the corpus nearly always writes it with a capital: a name, as far as spelling tells.
+    #[must_use]
+    pub fn is_name(&self) -> bool {
+        self.class == WordClass::Content && self.capitals * 10 >= self.occurrences * 9
+    }
+}
+
+impl WordClass {
+    fn of(word: &str) -> Self {
+        if english::is_stop_word(word) {
+            Self::Stop
+        } else if is_year(word) {
+            Self::Year
+        } else if english::is_number(word) {
+            Self::Number
+        } else if english::is_month_or_day(word) {
+            Self::Month
+        } else {
+            Self::Content
+        }
+    }
+}
+
+/// The years that people write about: 1000 to 2099.
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) && ("1000".."2100").contains(&word)
+}
+
+/// What is known of a term.
+#[derive(Clone, Debug)]
+pub struct Term {
+    /// The stem.
+    pub text: String,
+    /// In how many sentences it occurs.
+    pub sentences: u32,
+}
+
+/// The words and terms of the corpus.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    words: Vec<Word>,
+    terms: Vec<Term>,
+    word_ids: HashMap<String, WordId>,
+    term_ids: HashMap<String, TermId>,
+    sentences: u32,
+}
+
+impl Vocabulary {
+    /// Takes in the tokens of one more sentence.
+    pub(super) fn add(&mut self, tokens: &[Token]) -> Vec<Occurrence> {
+        self.sentences += 1;
+        let occurrences: Vec<_> = tokens
+            .iter()
+            .map(|token| Occurrence { word: self.intern(&token.word), capital: token.capital, compound: token.compound })
+            .collect();
+        let mut terms: Vec<TermId> = occurrences.iter().map(|occurrence| self.word(occurrence.word).term).collect();
+        for occurrence in &occurrences {
+            let word = &mut self.words[occurrence.word as usize];
+            word.occurrences += 1;
+            word.capitals += u32::from(occurrence.capital);
+        }
+        terms.sort_unstable();
+        terms.dedup();
+        for term in terms {
+            self.terms[term as usize].sentences += 1;
+        }
+        occurrences
+    }
+
+    /// What is known of a word. `id` must come from this vocabulary.
+    #[must_use]
+    pub fn word(&self, id: WordId) -> &Word {
+        &self.words[id as usize]
+    }
+
+    /// What is known of a term. `id` must come from this vocabulary.
+    #[must_use]
+    pub fn term(&self, id: TermId) -> &Term {
+        &self.terms[id as usize]
+    }
+
+    /// The number of a word, if the corpus has it.
+    #[must_use]
+    pub fn word_id(&self, word: &str) -> Option<WordId> {
+        self.word_ids.get(word).copied()
+    }
+
+    /// The number of the term of a word, if the corpus has any form of it.
+    #[must_use]
+    pub fn term_id(&self, word: &str) -> Option<TermId> {
+        self.word_id(word).map(|id| self.word(id).term).or_else(|| self.term_ids.get(&english::term(word)).copied())
+    }
+
+    /// All words, in the order in which the corpus brought them.
+    pub fn words(&self) -> impl Iterator<Item = &Word> {
+        self.words.iter()
+    }
+
+    /// How much a term that stands in `sentences` sentences tells: the inverse
+    /// document frequency of BM25 (Robertson and Spärck Jones), with one added
+    /// inside the logarithm as Lucene does, so that it is never negative.
+    #[must_use]
+    pub fn idf(&self, sentences: u32) -> f32 {
+        let (all, with) = (self.sentences as f32, sentences as f32);
+        (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
+    }
+
+    fn intern(&mut self, word: &str) -> WordId {
+        if let Some(&id) = self.word_ids.get(word) {
+            return id;
+        }
+        let stem = english::term(word);
+        let next = self.terms.len() as TermId;
+        let term = *self.term_ids.entry(stem.clone()).or_insert(next);
+        if term == next {
+            self.terms.push(Term { text: stem, sentences: 0 });
+        }
+        let id = self.words.len() as WordId;
+        self.words.push(Word { text: word.to_owned(), term, class: WordClass::of(word), occurrences: 0, capitals: 0 });
+        self.word_ids.insert(word.to_owned(), id);
+        id
+    }
+}

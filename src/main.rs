@@ -1,0 +1,101 @@
+//! Chooses a front end, and turns how it went into an exit code.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use quoth::answer::Settings;
+use quoth::chat::{json, lines, repl, telegram, text, wording};
+use quoth::config::{Config, Task};
+use quoth::{Quoth, eval, script};
+
+/// Nothing went wrong, but the answer is no: a question declined, a script failed.
+const NO: u8 = 1;
+/// Something went wrong, and was told on standard error.
+const ERROR: u8 = 2;
+
+fn main() -> ExitCode {
+    match Config::read().map_err(anyhow::Error::from).and_then(|config| run(&config)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(NO),
+        Err(error) => {
+            // Nobody may be listening any more; the exit code still tells.
+            let _ = writeln!(anstream::stderr(), "error: {error:#}");
+            ExitCode::from(ERROR)
+        }
+    }
+}
+
+/// Does what was asked; `false` for a question declined or a test failed.
+fn run(config: &Config) -> anyhow::Result<bool> {
+    env_logger::Builder::new().parse_filters(&config.log).format_timestamp_secs().init();
+    let settings = Settings { quotes: config.quotes, ..Settings::default() };
+    let mut output = anstream::stdout();
+    match &config.task {
+        Task::Check(files) => return check(files, &config.corpus, settings),
+        Task::Eval { file, own_corpus, .. } => {
+            let corpus = if *own_corpus { config.corpus.clone() } else { vec![eval::corpus_beside(file)] };
+            return evaluate(file, &corpus, config.json);
+        }
+        _ => {}
+    }
+    let quoth = Quoth::open(&config.corpus, settings)?;
+    if !matches!(config.task, Task::Sources) {
+        tell_skipped(&quoth);
+    }
+    match &config.task {
+        Task::Repl => repl::run(&quoth, config.data.as_deref())?,
+        Task::Lines => lines::run(&quoth, io::stdin().lock(), &mut output, config.json, text::terminal_width())?,
+        Task::Telegram(settings) => telegram::run(quoth, settings.clone())?,
+        Task::Ask(question) => return lines::ask(&quoth, question, &mut output, config.json, text::terminal_width()),
+        Task::Sources if config.json => writeln!(output, "{}", json::sources(quoth.corpus()))?,
+        Task::Sources => write!(output, "{}", wording::sources(quoth.corpus()))?,
+        Task::Check(_) | Task::Eval { .. } => {}
+    }
+    Ok(true)
+}
+
+/// Says once, on standard error, what could not be read.
+fn tell_skipped(quoth: &Quoth) {
+    let skipped = &quoth.corpus().skipped;
+    if !skipped.is_empty() {
+        let _ = writeln!(anstream::stderr(), "{} skipped: quoth sources says why", wording::count(skipped.len(), "file"));
+    }
+}
+
+/// Runs scripts; without any named, those in `tests/scripts`.
+fn check(files: &[PathBuf], corpus: &[PathBuf], settings: Settings) -> anyhow::Result<bool> {
+    let mut output = anstream::stdout();
+    let files = if files.is_empty() { scripts_in(Path::new("tests/scripts"))? } else { files.to_vec() };
+    let (mut passed, mut failed) = (0, 0);
+    for file in &files {
+        let report = script::run(file, corpus, settings)?;
+        for failure in &report.failures {
+            writeln!(output, "FAILED {}: {failure}", file.display())?;
+        }
+        passed += report.passed;
+        failed += report.failures.len();
+    }
+    writeln!(output, "{passed} passed, {failed} failed in {}", wording::count(files.len(), "script"))?;
+    Ok(failed == 0)
+}
+
+fn scripts_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(folder).with_context(|| format!("no script was named, and {} cannot be read", folder.display()))?;
+    let paths = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
+    let mut scripts: Vec<PathBuf> = paths.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "toml")).collect();
+    scripts.sort();
+    if scripts.is_empty() { anyhow::bail!("no script was named, and there is none in {}", folder.display()) } else { Ok(scripts) }
+}
+
+/// Measures on a question set.
+fn evaluate(file: &Path, corpus: &[PathBuf], as_json: bool) -> anyhow::Result<bool> {
+    let items = eval::read(file)?;
+    let quoth = Quoth::open(corpus, Settings::default())?;
+    let outcomes = items.iter().map(|item| eval::ask(&quoth, item)).collect::<Result<Vec<_>, _>>()?;
+    let figures = eval::Figures::of(&items, &outcomes);
+    let mut output = anstream::stdout();
+    if as_json { writeln!(output, "{}", serde_json::to_string(&figures)?)? } else { writeln!(output, "{figures:#?}")? }
+    Ok(true)
+}
