@@ -4,7 +4,7 @@
 //! the documents it is about. A quote is right when it stands in a gold
 //! document and contains one of the answers.
 
-use std::collections::HashSet;
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -32,6 +32,26 @@ pub struct Item {
     /// Sentences that hold the answer, to show beside a miss.
     #[serde(default)]
     pub gold_sentences: Vec<String>,
+    /// The document that the question was written about.
+    #[serde(default)]
+    pub about_doc: Option<String>,
+}
+
+impl Item {
+    /// Nothing could be right for an answerable question without answers or documents.
+    fn checked(self) -> serde_json::Result<Self> {
+        let complete = !self.answerable || !(self.answers.is_empty() || self.gold_docs.is_empty());
+        if complete { Ok(self) } else { Err(serde::de::Error::custom("an answerable question needs answers and gold_docs")) }
+    }
+
+    /// Whether a sentence answers: it stands in a gold document and contains
+    /// one of the answers, white space folded and case ignored.
+    #[must_use]
+    pub fn is_right(&self, document: &str, sentence: &str) -> bool {
+        let name = document.rsplit_once('.').map_or(document, |(stem, _)| stem);
+        let sentence = fold(sentence);
+        self.gold_docs.iter().any(|gold| gold == name) && self.answers.iter().any(|answer| sentence.contains(&fold(answer)))
+    }
 }
 
 /// Why a set cannot be measured on.
@@ -46,7 +66,7 @@ pub enum EvalError {
         error: std::io::Error,
     },
     /// A line is no question.
-    #[error("{}:{line}: {error}\nhint: quoth eval --help shows the format", path.display())]
+    #[error("{}:{line}: {}\nhint: quoth eval --help shows the format", path.display(), error.to_string().replace(" at line 1 column", " at column"))]
     Malformed {
         /// The file.
         path: PathBuf,
@@ -70,7 +90,22 @@ pub struct Outcomes {
     answered: bool,
     /// The rank of the first right quote, from 1, with abstaining off.
     rank: Option<usize>,
+    /// The first quote with its document and line, where there is any.
+    first: Option<String>,
     time: Duration,
+}
+
+/// An answerable question whose first quote is not right.
+#[derive(Debug, Serialize)]
+pub struct Miss<'a> {
+    /// The question.
+    pub question: &'a str,
+    /// How sure Quoth was of the wrong quote.
+    pub confidence: f32,
+    /// The sentences that hold the answer; where the set does not name them, the answers.
+    pub wanted: &'a [String],
+    /// The first quote with its document and line, where there was any.
+    pub got: Option<&'a str>,
 }
 
 /// What was measured, over the questions of a set. Shares are 0 to 1.
@@ -110,7 +145,10 @@ pub struct Figures {
 pub fn read(path: &Path) -> Result<Vec<Item>, EvalError> {
     let text = std::fs::read_to_string(path).map_err(|error| EvalError::Unreadable { path: path.to_owned(), error })?;
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    let item = |(number, line)| serde_json::from_str(line).map_err(|error| EvalError::Malformed { path: path.to_owned(), line: number + 1, error });
+    let item = |(number, line)| {
+        let item = serde_json::from_str(line).and_then(Item::checked);
+        item.map_err(|error| EvalError::Malformed { path: path.to_owned(), line: number + 1, error })
+    };
     let items: Vec<Item> = lines.map(item).collect::<Result<_, _>>()?;
     if items.is_empty() { Err(EvalError::Empty(path.to_owned())) } else { Ok(items) }
 }
@@ -134,16 +172,34 @@ pub fn ask(quoth: &Quoth, item: &Item) -> Result<Outcomes, EvalError> {
         Outcome::Found(quotes) => (true, quotes),
         Outcome::Abstained { closest, .. } => (false, closest),
     };
-    let gold: HashSet<&str> = item.gold_docs.iter().map(String::as_str).collect();
-    let answers: Vec<String> = item.answers.iter().map(|answer| fold(answer)).collect();
-    let right = |quote: &Quote| {
-        quote.citations.iter().any(|citation| {
-            let name = citation.document.rsplit_once('.').map_or(citation.document.as_str(), |(stem, _)| stem);
-            gold.contains(name) && answers.iter().any(|answer| fold(&citation.text).contains(answer))
-        })
-    };
+    let right = |quote: &Quote| quote.citations.iter().any(|citation| item.is_right(&citation.document, &citation.text));
     let rank = quotes.iter().position(right).map(|place| place + 1);
-    Ok(Outcomes { confidence: answer.confidence, answered, rank, time })
+    let first = quotes.first().map(|quote| quote.citations.first().map_or(String::new(), |c| format!("{}:{}: ", c.document, c.line)) + &quote.reading);
+    Ok(Outcomes { confidence: answer.confidence, answered, rank, first, time })
+}
+
+/// The `most` worst misses, the surest first.
+#[must_use]
+pub fn misses<'a>(items: &'a [Item], outcomes: &'a [Outcomes], most: usize) -> Vec<Miss<'a>> {
+    let missed = items.iter().zip(outcomes).filter(|(item, outcome)| item.answerable && outcome.rank != Some(1));
+    let mut misses: Vec<Miss<'_>> = missed
+        .map(|(item, outcome)| Miss {
+            question: &item.question,
+            confidence: outcome.confidence,
+            wanted: if item.gold_sentences.is_empty() { &item.answers } else { &item.gold_sentences },
+            got: outcome.first.as_deref(),
+        })
+        .collect();
+    misses.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    misses.truncate(most);
+    misses
+}
+
+impl fmt::Display for Miss<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (wanted, got) = (self.wanted.join(" / "), self.got.unwrap_or("nothing"));
+        write!(f, "MISSED {} (confidence {:.2})\n  wanted: {wanted}\n  got: {got}", self.question, self.confidence)
+    }
 }
 
 impl Figures {
@@ -176,6 +232,20 @@ impl Figures {
             p50_ms: quantile(50),
             p95_ms: quantile(95),
         }
+    }
+}
+
+impl fmt::Display for Figures {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let optional = |share: Option<f64>| share.map_or("-".to_owned(), |share| format!("{share:.3}"));
+        writeln!(f, "questions          {}, of which answerable {}", self.questions, self.answerable)?;
+        writeln!(f, "hit@1              {:.3}, with abstaining {:.3}", self.hit_1, self.hit_1_answered)?;
+        writeln!(f, "hit@3              {:.3}, with abstaining {:.3}", self.hit_3, self.hit_3_answered)?;
+        writeln!(f, "MRR                {:.3}", self.mrr)?;
+        writeln!(f, "AUROC              {}", optional(self.auroc))?;
+        writeln!(f, "balanced accuracy  {}", optional(self.balanced_accuracy))?;
+        writeln!(f, "calibration error  {:.3}", self.calibration_error)?;
+        write!(f, "time               p50 {:.1} ms, p95 {:.1} ms", self.p50_ms, self.p95_ms)
     }
 }
 

@@ -32,7 +32,7 @@ pub mod script;
 
 use std::path::PathBuf;
 
-use answer::{Answer, Settings};
+use answer::{Answer, Examination, Model, Settings};
 use corpus::{Corpus, CorpusError};
 use index::{Index, IndexError};
 
@@ -74,6 +74,15 @@ impl Quoth {
     /// Where the index fails, never because of the question.
     pub fn answer(&self, question: &str) -> Result<Answer, IndexError> {
         answer::answer(&self.index, question, self.settings)
+    }
+
+    /// What was weighed for a question, by any model: for fitting one.
+    ///
+    /// # Errors
+    ///
+    /// Where the index fails.
+    pub fn examine(&self, question: &str, model: &Model) -> Result<Examination, IndexError> {
+        answer::examine(&self.index, question, model)
     }
 
     /// The documents that can be asked about, and what was skipped.

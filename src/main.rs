@@ -19,6 +19,8 @@ fn main() -> ExitCode {
     match Config::read().map_err(anyhow::Error::from).and_then(|config| run(&config)) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(NO),
+        // Whoever read the output has enough: `quoth sources | head`.
+        Err(error) if error.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe) => ExitCode::SUCCESS,
         Err(error) => {
             // Nobody may be listening any more; the exit code still tells.
             let _ = writeln!(anstream::stderr(), "error: {error:#}");
@@ -34,9 +36,9 @@ fn run(config: &Config) -> anyhow::Result<bool> {
     let mut output = anstream::stdout();
     match &config.task {
         Task::Check(files) => return check(files, &config.corpus, settings),
-        Task::Eval { file, own_corpus, .. } => {
+        Task::Eval { file, misses, own_corpus } => {
             let corpus = if *own_corpus { config.corpus.clone() } else { vec![eval::corpus_beside(file)] };
-            return evaluate(file, &corpus, config.json);
+            return evaluate(file, &corpus, *misses, config.json);
         }
         _ => {}
     }
@@ -90,12 +92,15 @@ fn scripts_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
 }
 
 /// Measures on a question set.
-fn evaluate(file: &Path, corpus: &[PathBuf], as_json: bool) -> anyhow::Result<bool> {
+fn evaluate(file: &Path, corpus: &[PathBuf], misses: usize, as_json: bool) -> anyhow::Result<bool> {
     let items = eval::read(file)?;
     let quoth = Quoth::open(corpus, Settings::default())?;
     let outcomes = items.iter().map(|item| eval::ask(&quoth, item)).collect::<Result<Vec<_>, _>>()?;
     let figures = eval::Figures::of(&items, &outcomes);
     let mut output = anstream::stdout();
-    if as_json { writeln!(output, "{}", serde_json::to_string(&figures)?)? } else { writeln!(output, "{figures:#?}")? }
+    if as_json { writeln!(output, "{}", serde_json::to_string(&figures)?)? } else { writeln!(output, "{figures}")? }
+    for miss in eval::misses(&items, &outcomes, misses) {
+        if as_json { writeln!(output, "{}", serde_json::to_string(&miss)?)? } else { writeln!(output, "{miss}")? }
+    }
     Ok(true)
 }

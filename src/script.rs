@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::answer::{Answer, Outcome, Quote, Settings};
 use crate::chat::text;
@@ -39,8 +40,8 @@ pub struct Chat {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Turn {
-    /// The question.
-    pub ask: String,
+    /// The question, and where in the script it stands.
+    pub ask: Spanned<String>,
     /// What one quote must contain, all of it; case and white space do not matter.
     #[serde(default)]
     pub answer: OneOrMany,
@@ -124,14 +125,17 @@ impl Script {
     pub fn read(path: &Path) -> Result<Self, ScriptError> {
         let text = std::fs::read_to_string(path).map_err(|error| ScriptError::Unreadable { path: path.to_owned(), error })?;
         let malformed = |problem| ScriptError::Malformed { path: path.to_owned(), problem };
-        let script: Self = toml::from_str(&text).map_err(|error| malformed(error.to_string()))?;
+        let script: Self = toml::from_str(&text).map_err(|error| malformed(error.to_string().trim_end().to_owned()))?;
         if script.chats.iter().all(|chat| chat.turns.is_empty()) {
             return Err(malformed("it asks nothing".to_owned()));
         }
-        match script.chats.iter().flat_map(|chat| &chat.turns).find_map(Turn::contradiction) {
-            Some(problem) => Err(malformed(problem)),
-            None => Ok(script),
+        for turn in script.chats.iter().flat_map(|chat| &chat.turns) {
+            if let Some(problem) = turn.contradiction() {
+                let line = 1 + text[..turn.ask.span().start].matches('\n').count();
+                return Err(malformed(format!("line {line}: {:?} {problem}", turn.ask.get_ref())));
+            }
         }
+        Ok(script)
     }
 }
 
@@ -148,7 +152,7 @@ pub fn run(path: &Path, default_corpus: &[PathBuf], settings: Settings) -> Resul
     let mut report = Report::default();
     for chat in &script.chats {
         for turn in &chat.turns {
-            let answer = quoth.answer(&turn.ask)?;
+            let answer = quoth.answer(turn.ask.get_ref())?;
             match turn.judge(&answer) {
                 None => report.passed += 1,
                 Some(wanted) => report.failures.push(failure(&chat.name, turn, &wanted, &answer)),
@@ -160,12 +164,12 @@ pub fn run(path: &Path, default_corpus: &[PathBuf], settings: Settings) -> Resul
 
 impl Turn {
     /// What this turn wants that cannot be, if anything.
-    fn contradiction(&self) -> Option<String> {
+    fn contradiction(&self) -> Option<&'static str> {
         let wants_quote = !self.answer.0.is_empty() || self.source.is_some() || self.rank.is_some();
         match (self.abstain, wants_quote) {
-            (true, true) => Some(format!("{:?} wants both abstain and a quote", self.ask)),
-            (false, false) => Some(format!("{:?} wants nothing: give answer, source or abstain", self.ask)),
-            _ if self.rank == Some(0) => Some(format!("{:?}: rank counts from 1", self.ask)),
+            (true, true) => Some("wants both abstain and a quote"),
+            (false, false) => Some("wants nothing: give answer, source or abstain"),
+            _ if self.rank == Some(0) => Some("has rank 0: rank counts from 1"),
             _ => None,
         }
     }
@@ -188,7 +192,7 @@ impl Turn {
         if quotes.iter().take(rank).any(right) {
             return None;
         }
-        let mut wanted = format!("{:?}", self.answer.0.join(" ... "));
+        let mut wanted = if self.answer.0.is_empty() { "a quote".to_owned() } else { format!("{:?}", self.answer.0.join(" ... ")) };
         if let Some(source) = &self.source {
             let _ = write!(wanted, " from {source}");
         }
@@ -200,7 +204,8 @@ impl Turn {
 /// A failed turn as a person reads it.
 fn failure(chat: &str, turn: &Turn, wanted: &str, answer: &Answer) -> String {
     let shown = anstream::adapter::strip_str(&text::answer(answer, WIDTH)).to_string();
-    format!("{chat}: {}\n  wanted: {wanted}\n  answer (confidence {:.2}):\n{}", turn.ask, answer.confidence, textwrap::indent(&shown, "    "))
+    let question = turn.ask.get_ref();
+    format!("{chat}: {question}\n  wanted: {wanted}\n  answer (confidence {:.2}):\n{}", answer.confidence, textwrap::indent(shown.trim_end(), "    "))
 }
 
 /// Case and white space do not matter.
@@ -226,7 +231,7 @@ mod tests {
     #[test]
     fn a_script_that_wants_nothing_or_too_much_is_refused() {
         assert!(problem("").contains("it asks nothing"));
-        assert!(problem("[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\n").contains("wants nothing"));
+        assert!(problem("[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\n").contains("line 4: \"x\" wants nothing"));
         assert!(problem("[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\nabstain = true\nrank = 1\n").contains("wants both"));
         assert!(problem("[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\nanswr = \"y\"\n").contains("answr"));
         assert_eq!(problem("[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\nanswer = [\"y\", \"z\"]\n"), "");

@@ -69,8 +69,9 @@ pub(super) struct Sight<'a> {
     supply: Supply,
 }
 
-/// The features of every sentence of a candidate passage: (sentence, values).
-pub(super) fn of_passage(index: &Index, query: &Query, matcher: &Matcher, candidate: &Candidate) -> Vec<(usize, Values)> {
+/// How the query meets a candidate passage with its headings and title, and
+/// the features of each of its sentences: (sentence, values).
+pub(super) fn of_passage(index: &Index, query: &Query, matcher: &Matcher, candidate: &Candidate) -> (Matches, Vec<(usize, Values)>) {
     let vocabulary = index.vocabulary();
     let numbers = index.sentences_of(candidate.passage);
     let matches: Vec<Matches> = numbers.clone().map(|sentence| matcher.meet(index.tokens(sentence), vocabulary)).collect();
@@ -97,7 +98,8 @@ pub(super) fn of_passage(index: &Index, query: &Query, matcher: &Matcher, candid
         }
         (sentence, values)
     };
-    numbers.enumerate().map(seen).collect()
+    let sentences = numbers.enumerate().map(seen).collect();
+    (around, sentences)
 }
 
 /// BM25 of the sentence: rare words of the question count most, repeated ones

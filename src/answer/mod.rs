@@ -7,11 +7,17 @@
 
 mod answer_type;
 mod composing;
+mod examination;
 mod features;
 mod matching;
+mod model;
 mod query;
 mod ranking;
+mod signals;
 mod small_talk;
+
+pub use examination::{Examination, Examined, examine};
+pub use model::Model;
 
 use crate::corpus::Span;
 use crate::index::{Index, IndexError};
@@ -141,9 +147,10 @@ pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answe
         return Ok(abstained(Reason::EmptyQuestion, 0.0, Vec::new()));
     }
     let candidates = index.retrieve(&query.weighted_terms(index), PASSAGES)?;
-    let ranked = ranking::rank(index, &query, &candidates);
-    let confidence = ranking::confidence(&query, &ranked);
-    let found = !ranked.is_empty() && (!settings.abstain || confidence >= ranking::THRESHOLD);
+    let model = Model::shipped();
+    let ranked = ranking::rank(index, &query, &candidates, model);
+    let confidence = ranking::confidence(&query, &ranked, model);
+    let found = !ranked.is_empty() && (!settings.abstain || confidence >= model.threshold());
     let most = if found { settings.quotes.max(1) } else { CLOSEST };
     let quotes = composing::quotes(index, &query, &ranked, most);
     let outcome = match found {

@@ -25,10 +25,8 @@ pub fn run(quoth: &Quoth, input: impl BufRead, output: &mut impl Write, as_json:
         let (chat, question) = object.map_or((None, line.to_owned()), |object| (object.chat, object.question));
         let answer = quoth.answer(&question)?;
         let rendered = if as_json { json::answer(&answer, chat.as_deref()) } else { text::answer(&answer, width) };
-        match writeln!(output, "{rendered}").and_then(|()| output.flush()) {
-            // Whoever read the answers has enough: `quoth | head`.
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
-            other => other.context("standard output cannot be written")?,
+        if !write(output, &(rendered + "\n"))? {
+            return Ok(());
         }
     }
     Ok(())
@@ -38,10 +36,18 @@ pub fn run(quoth: &Quoth, input: impl BufRead, output: &mut impl Write, as_json:
 ///
 /// # Errors
 ///
-/// As [`run`].
+/// Where output cannot be written, or the index fails.
 pub fn ask(quoth: &Quoth, question: &str, output: &mut impl Write, as_json: bool, width: usize) -> anyhow::Result<bool> {
     let answer = quoth.answer(question)?;
     let rendered = if as_json { json::answer(&answer, None) + "\n" } else { text::answer(&answer, width) };
-    output.write_all(rendered.as_bytes()).context("standard output cannot be written")?;
+    write(output, &rendered)?;
     Ok(matches!(answer.outcome, Outcome::Found(_)))
+}
+
+/// Writes an answer at once; `false` if whoever read the answers has enough: `quoth | head`.
+fn write(output: &mut impl Write, rendered: &str) -> anyhow::Result<bool> {
+    match output.write_all(rendered.as_bytes()).and_then(|()| output.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
+        other => other.map(|()| true).context("standard output cannot be written"),
+    }
 }

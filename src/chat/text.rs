@@ -49,7 +49,7 @@ fn push_quote(text: &mut String, number: usize, quote: &Quote, width: usize) {
 /// Title, headings, and document:line.
 fn source(citation: &Citation) -> String {
     let path = std::iter::once(&citation.title).chain(&citation.headings).map(String::as_str).collect::<Vec<_>>().join(" > ");
-    format!("{path}, {}:{}", citation.document, citation.line)
+    wording::printable(&format!("{path}, {}:{}", citation.document, citation.line)).into_owned()
 }
 
 /// The quote with the words that were asked for in bold.
@@ -57,12 +57,11 @@ fn marked(quote: &Quote) -> String {
     let mut text = String::with_capacity(quote.reading.len() + 16);
     let mut end = 0;
     for mark in &quote.marks {
-        text.push_str(&quote.reading[end..mark.start]);
-        let _ = write!(text, "{MATCHED}{}{MATCHED:#}", &quote.reading[mark.range()]);
+        text.push_str(&wording::printable(&quote.reading[end..mark.start]));
+        let _ = write!(text, "{MATCHED}{}{MATCHED:#}", wording::printable(&quote.reading[mark.range()]));
         end = mark.end;
     }
-    text.push_str(&quote.reading[end..]);
-    // Control characters in a document must not reach the terminal; ours are the only escapes.
+    text.push_str(&wording::printable(&quote.reading[end..]));
     text
 }
 

@@ -1,5 +1,6 @@
 //! Every sentence that Quoth says in its own words, for all front ends.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use crate::answer::Reason;
@@ -41,7 +42,8 @@ pub fn overview(corpus: &Corpus) -> String {
 pub fn sources(corpus: &Corpus) -> String {
     let mut text = overview(corpus) + "\n";
     for document in &corpus.documents {
-        let _ = writeln!(text, "  {}  {} ({})", document.name, document.title, count(document.passages.len(), "passage"));
+        let line = format!("{}  {} ({})", document.name, document.title, count(document.passages.len(), "passage"));
+        let _ = writeln!(text, "  {}", printable(&line));
     }
     text + &skipped(&corpus.skipped)
 }
@@ -54,12 +56,19 @@ pub fn skipped(files: &[Skipped]) -> String {
     }
     let mut text = "skipped:\n".to_owned();
     for file in files.iter().take(SKIPPED_NAMED) {
-        let _ = writeln!(text, "  {}: {}", file.name, file.reason);
+        let _ = writeln!(text, "  {}", printable(&format!("{}: {}", file.name, file.reason)));
     }
     if files.len() > SKIPPED_NAMED {
         let _ = writeln!(text, "  and {} more (quoth sources --json lists all)", files.len() - SKIPPED_NAMED);
     }
     text
+}
+
+/// What a file says or is called, fit for a terminal: its control characters,
+/// which could move the cursor or recolour what follows, are replaced.
+#[must_use]
+pub fn printable(text: &str) -> Cow<'_, str> {
+    if text.contains(char::is_control) { Cow::Owned(text.replace(char::is_control, "\u{fffd}")) } else { Cow::Borrowed(text) }
 }
 
 /// A number with its noun: "1 file", "2 files".

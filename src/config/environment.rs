@@ -18,7 +18,7 @@ Environment (or a .env file in this folder or one above it; the environment wins
   QUOTH_ALLOWED_CHATS  Numeric ids of the only chats that may ask, separated by commas
   QUOTH_ADMINS         Numeric ids of people who may always ask, separated by commas
   RUST_LOG             What to log to standard error, such as quoth=debug [default: warn]
-  NO_COLOR             Set to anything: no colours";
+  NO_COLOR             Set to anything: no colours (not read from .env)";
 
 const SETTINGS: &[&str] = &["QUOTH_CORPUS", "QUOTH_DATA", "QUOTH_ALLOWED_CHATS", "QUOTH_ADMINS", "TELOXIDE_TOKEN", "TELOXIDE_API_URL"];
 /// A misspelt setting is this many slips away from the one meant.
@@ -103,7 +103,8 @@ impl Environment {
             Some(url) => Ok(Some(url)),
             None => Err(ConfigError::Value {
                 variable: "TELOXIDE_API_URL",
-                problem: format!("{value:?} is not a web address"),
+                // Not repeated: the addresses that the Bot API's own pages show have the token in them.
+                problem: "this is not a web address".to_owned(),
                 hint: "write it as in http://localhost:8081",
             }),
         }
@@ -136,19 +137,31 @@ fn dot_env() -> Result<Vec<(String, String)>, ConfigError> {
 }
 
 fn read_dot_env(path: &Path) -> Result<Vec<(String, String)>, ConfigError> {
-    let wrong = |error: dotenvy::Error| {
-        let problem = match error {
-            // The line itself may hold the token, so only the name before "=" is shown.
-            dotenvy::Error::LineParse(line, _) => match line.split_once('=') {
-                Some((name, _)) => format!("the value of {} cannot be read: check its quotation marks", name.trim()),
-                None => "a line has no = in it".to_owned(),
-            },
-            dotenvy::Error::Io(error) => error.to_string(),
-            _ => "it cannot be read".to_owned(),
-        };
-        ConfigError::DotEnv { path: path.display().to_string(), problem }
-    };
-    dotenvy::from_path_iter(path).map_err(wrong)?.map(|item| item.map_err(wrong)).collect()
+    let wrong = |problem| ConfigError::DotEnv { path: path.display().to_string(), problem };
+    let text = std::fs::read_to_string(path).map_err(|error| wrong(error.to_string()))?;
+    let text = text.trim_start_matches('\u{feff}');
+    variables(text).map_err(|_| wrong(unreadable_line(text)))
+}
+
+fn variables(dot_env: &str) -> dotenvy::Result<Vec<(String, String)>> {
+    dotenvy::from_read_iter(dot_env.as_bytes()).collect()
+}
+
+/// What is wrong in a `.env` that cannot be read. Its line may hold the token,
+/// so no more of it is shown than the name before `=`.
+fn unreadable_line(text: &str) -> String {
+    // All that comes before the line can be read, and with it nothing can.
+    let starts = text.match_indices('\n').map(|(at, _)| at + 1);
+    let start = starts.filter(|&start| variables(&text[..start]).is_ok()).last().unwrap_or(0);
+    let number = 1 + text[..start].matches('\n').count();
+    let line = text[start..].lines().next().unwrap_or_default().trim_start();
+    let name = line.strip_prefix("export ").unwrap_or(line).split_once('=').map_or("", |(name, _)| name.trim());
+    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    if is_name {
+        format!("line {number}: the value of {name} cannot be read: put it between quotation marks")
+    } else {
+        format!("line {number} is not NAME=value")
+    }
 }
 
 #[cfg(test)]
@@ -184,10 +197,21 @@ mod tests {
     #[test]
     fn malformed_values_are_refused_and_a_token_is_never_repeated() {
         assert!(refusal(&[("QUOTH_ADMINS", "12,@bob")]).starts_with("QUOTH_ADMINS: \"@bob\" is not a numeric id\nhint: "));
-        assert!(refusal(&[("TELOXIDE_API_URL", "localhost")]).starts_with("TELOXIDE_API_URL: \"localhost\" is not a web address\nhint: "));
+        assert!(refusal(&[("TELOXIDE_API_URL", "localhost")]).starts_with("TELOXIDE_API_URL: this is not a web address\nhint: "));
         let message = refusal(&[("TELOXIDE_TOKEN", "s3cret")]);
         assert!(message.starts_with("TELOXIDE_TOKEN: this is not a bot token\nhint: ") && !message.contains("s3cret"));
         assert!(refusal(&[("RUST_LOG", "quoth=loud")]).starts_with("RUST_LOG: "));
+    }
+
+    #[test]
+    fn a_line_of_dot_env_that_cannot_be_read_is_named_and_not_repeated() {
+        let value = "line 3: the value of TELOXIDE_TOKEN cannot be read: put it between quotation marks";
+        for line in ["TELOXIDE_TOKEN=12:s3cret more", "export TELOXIDE_TOKEN=12:s3cret=x y", "TELOXIDE_TOKEN='12:s3cret", "TELOXIDE_TOKEN=\"12:s3cret"] {
+            assert_eq!(unreadable_line(&format!("# a\nQUOTH_DATA=\"b c\"\n{line}\nRUST_LOG=info\n")), value, "{line}");
+        }
+        for line in ["TELOXIDE_TOKEN 12:s3cret", "TELOXIDE_TOKEN: 12:s3cret=x", "12:s3cret=", "12:s3cret"] {
+            assert_eq!(unreadable_line(line), "line 1 is not NAME=value", "{line}");
+        }
     }
 
     #[test]

@@ -62,8 +62,8 @@ impl Marker {
         let is_number = inner
             .split('.')
             .all(|part| matches!(part.len(), 1..=3) && part.bytes().all(|b| b.is_ascii_digit()));
-        let is_letter =
-            in_brackets && inner.len() == 1 && inner.as_bytes()[0].is_ascii_alphabetic();
+        let is_letter = matches!(inner.as_bytes(), [b'a'..=b'z'])
+            || in_brackets && matches!(inner.as_bytes(), [b'A'..=b'Z']);
         let has_text = label.len() < line.len();
         (has_text && (is_number || is_letter)).then_some(Self::Number {
             first: matches!(inner, "1" | "a" | "A"),

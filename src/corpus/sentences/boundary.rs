@@ -25,14 +25,13 @@ pub(super) struct Boundary<'t> {
     pub by_sentencex: bool,
     /// The Unicode rules, which know only marks and letter case, would end the sentence here.
     pub by_unicode: bool,
-    /// Nothing of the block stands before `before`.
-    pub sees_start: bool,
+    /// Byte offset of the place in the block.
+    at: usize,
 }
 
 impl<'t> Boundary<'t> {
     pub fn new(text: &'t str, candidate: &Candidate) -> Self {
         let (before, after) = text.split_at(candidate.at);
-        let sees_start = before.len() <= SIGHT;
         let before = &before[before.ceil_char_boundary(before.len().saturating_sub(SIGHT))..];
         let visible = after.trim_start();
         let is_spaced = visible.len() < after.len();
@@ -51,8 +50,13 @@ impl<'t> Boundary<'t> {
             is_spaced,
             by_sentencex: candidate.by_sentencex,
             by_unicode: candidate.by_unicode,
-            sees_start,
+            at: candidate.at,
         }
+    }
+
+    /// Nothing of the block stands before `before`.
+    pub fn sees_start(&self) -> bool {
+        self.before.len() == self.at
     }
 
     /// The character that ends the sentence, if one does: the last but for closing marks.
@@ -69,7 +73,8 @@ impl<'t> Boundary<'t> {
     /// The word before `word`, without its last dot.
     pub fn word_before(&self) -> &'t str {
         let text = self.unquoted.trim_end_matches(is_terminator).trim_end();
-        let text = text.strip_suffix(self.word).unwrap_or(text).trim_end();
+        let text = text.strip_suffix(self.word).unwrap_or(text);
+        let text = text.trim_end_matches(|c: char| is_opening(c) || c.is_whitespace());
         last_word(text.strip_suffix('.').unwrap_or(text))
     }
 

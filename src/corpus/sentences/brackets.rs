@@ -38,3 +38,40 @@ impl Brackets {
         self.depth = 0;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn are_open(text: &str, at: usize) -> bool {
+        Brackets::default().are_open_at(text, at)
+    }
+
+    #[test]
+    fn a_bracket_is_open_until_it_closes() {
+        assert!(are_open("It (a ferry. Old) sank.", 12));
+        assert!(!are_open("It (a ferry) sank. It", 18));
+        assert!(are_open("It (a [small] ferry. Old) sank.", 20));
+    }
+
+    #[test]
+    fn a_bracket_that_does_not_close_soon_is_not_open() {
+        assert!(!are_open("It (a ferry. Old", 12));
+        let text = format!("It (a ferry. {} Old) sank.", "ferry ".repeat(100));
+        assert!(!are_open(&text, 12));
+    }
+
+    #[test]
+    fn a_sad_face_opens_nothing() {
+        assert!(!are_open("It sank :( Ann. (Old)", 15));
+    }
+
+    #[test]
+    fn the_end_of_a_sentence_closes_all() {
+        let text = "It (sank. It) rose.";
+        let mut brackets = Brackets::default();
+        assert!(brackets.are_open_at(text, 4));
+        brackets.close_all();
+        assert!(!brackets.are_open_at(text, 9));
+    }
+}

@@ -4,6 +4,7 @@ use icu_segmenter::SentenceSegmenter;
 use icu_segmenter::options::SentenceBreakInvariantOptions;
 
 use super::citations;
+use super::language::Language;
 use super::marks::{is_closing, is_opening, is_opening_bracket, is_terminator, is_wide_terminator};
 
 /// Most bytes given to sentencex at once: its time is quadratic where quotation marks stay open.
@@ -21,7 +22,7 @@ pub(super) struct Candidate {
 }
 
 /// All places proposed, ascending, each once. Neither end of the text is one.
-pub(super) fn candidates(text: &str, language: &str) -> Vec<Candidate> {
+pub(super) fn candidates(text: &str, language: &Language) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     let mut propose = |proposed: usize, by_sentencex: bool, by_unicode: bool| {
         let at = settle(text, proposed);
@@ -36,10 +37,10 @@ pub(super) fn candidates(text: &str, language: &str) -> Vec<Candidate> {
     let mut start = 0;
     while start < text.len() {
         let piece = &text[start..start + piece_length(&text[start..])];
-        for boundary in sentencex::get_sentence_boundaries(language, piece) {
+        for end in language.sentence_ends(piece) {
             // That a piece ends says nothing of the sentence.
-            if boundary.end_byte < piece.len() {
-                propose(start + boundary.end_byte, true, false);
+            if end < piece.len() {
+                propose(start + end, true, false);
             }
         }
         start += piece.len();
@@ -61,18 +62,18 @@ fn piece_length(text: &str) -> usize {
         return text.len();
     }
     let fitting = &text[..text.floor_char_boundary(PIECE)];
-    let mut ends_of_words = fitting
-        .rmatch_indices(char::is_whitespace)
-        .map(|(at, _)| at);
-    let last = ends_of_words.next().unwrap_or(fitting.len());
-    ends_of_words
-        .find(|&at| {
-            fitting[..at]
-                .trim_end_matches(is_closing)
-                .ends_with(is_terminator)
-        })
-        .unwrap_or(last)
-        .max(1)
+    let ends_of_words = || {
+        let spaces = fitting.rmatch_indices(char::is_whitespace);
+        spaces.map(|(at, _)| at).filter(|&at| at > 0)
+    };
+    let ends_sentence = |&at: &usize| {
+        let unquoted = fitting[..at].trim_end_matches(is_closing);
+        unquoted.ends_with(is_terminator)
+    };
+    ends_of_words()
+        .find(ends_sentence)
+        .or_else(|| ends_of_words().next())
+        .unwrap_or(fitting.len())
 }
 
 /// Moves a proposed place to where the sentence's last mark ends: back over white space and over
@@ -147,4 +148,75 @@ fn merge(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
         is_same
     });
     candidates
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{assert_joined, assert_splits};
+    use super::*;
+
+    #[test]
+    fn quotation_marks_set_off_by_a_space_go_with_their_quotation() {
+        assert_splits(
+            "fr",
+            "« Il pleut ? » | Le bac est parti. | « Oui », dit-elle.",
+        );
+        assert_splits("fr", "Le bac est parti. | « Tu dors ? »");
+        assert_splits("en", r#"The ferry left. | "It is late," he said."#);
+    }
+
+    #[test]
+    fn german_quotation_marks_open_the_other_way() {
+        assert_splits(
+            "de",
+            "Er schwieg. | »Wo liegt die Fähre?« | Sie lag im Hafen.",
+        );
+        assert_splits(
+            "de",
+            "Er schwieg. | „Wo liegt die Fähre?“ | Sie lag im Hafen.",
+        );
+    }
+
+    #[test]
+    fn marks_that_open_go_with_what_they_open() {
+        assert_joined("zh", "渡轮到了。|“海鸥号”是一艘渡轮。");
+        assert_joined("en", "It sank.|(Nobody drowned.)");
+    }
+
+    #[test]
+    fn citation_marks_go_with_the_sentence_before_them() {
+        assert_splits(
+            "en",
+            "It sank.[1] | Nobody drowned.[2][note 3] | It rained. [4]",
+        );
+        assert_splits("en", "Then it snowed.");
+        assert_splits("en", r#"She called it "a fine boat."[12] | It sank."#);
+    }
+
+    #[test]
+    fn sentences_may_begin_with_a_number() {
+        assert_splits("en", "The ferry sailed on Sunday. | 40 people came.");
+        assert_splits("en", "12 of them were late.");
+        assert_splits("ru", "Паром ушёл утром. | 3 марта он вернулся.");
+    }
+
+    #[test]
+    fn a_text_is_cut_into_pieces_at_the_end_of_a_sentence() {
+        let text = "The ferry left. It is old ".repeat(1000);
+        let length = piece_length(&text);
+        assert!(length <= PIECE && text[..length].ends_with('.'));
+        let word = "é".repeat(PIECE);
+        assert!(word.is_char_boundary(piece_length(&word)));
+        let spaced = format!("\u{3000}{word}");
+        assert!(spaced.is_char_boundary(piece_length(&spaced)) && piece_length(&spaced) > 0);
+    }
+
+    #[test]
+    fn candidates_ascend_and_stand_once() {
+        let text = "Who? \"A ferry.\" [1] (Old.) « Oui. » 5 p.m. It left.";
+        let candidates = candidates(text, &Language::of("en"));
+        assert!(candidates.is_sorted_by(|a, b| a.at < b.at));
+        assert!(candidates.iter().any(|candidate| candidate.by_sentencex));
+        assert!(candidates.iter().any(|candidate| candidate.by_unicode));
+    }
 }

@@ -22,7 +22,9 @@ pub(super) fn strip(text: &str) -> Option<&str> {
 /// "3", "3, 4", "note 2", "b", "citation needed".
 fn is_label(label: &str) -> bool {
     let is_letter = label.len() == 1 && label.as_bytes()[0].is_ascii_alphabetic();
-    is_letter || label.contains(|c: char| c.is_ascii_digit()) || label == "citation needed"
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | ',' | '-' | '–');
+    let is_number = label.contains(|c: char| c.is_ascii_digit()) && label.chars().all(is_plain);
+    is_letter || is_number || label == "citation needed"
 }
 
 #[cfg(test)]
@@ -39,10 +41,26 @@ mod tests {
                 "{mark}"
             );
         }
-        for other in ["[…] Then", "[the ferry] Then", "[3", "(3) Then", "", "["] {
+        for other in [
+            "[…] Then",
+            "[the ferry] Then",
+            "[3.] Then",
+            "[3",
+            "(3) Then",
+            "",
+            "[",
+        ] {
             assert_eq!(skip(other), None, "{other}");
         }
-        for other in ["[…]", "a ferry [the old one]", "3]", "(3)", "", "]"] {
+        for other in [
+            "[…]",
+            "a ferry [the old one]",
+            "the [3.]",
+            "3]",
+            "(3)",
+            "",
+            "]",
+        ] {
             assert_eq!(strip(other), None, "{other}");
         }
     }

@@ -52,13 +52,50 @@ fn is_of_unmarked_script(c: char) -> bool {
 /// Bytes of what is to be cut from a sentence: up to the last space within the usual length, or
 /// else the first after it, or else the greatest length there is. Nothing if all of it may stay.
 fn length_of_first(sentence: &str, usual: usize) -> Option<usize> {
-    let usual = sentence.char_indices().nth(usual)?.0;
-    let (within, beyond) = sentence.split_at(usual);
+    let (usual, _) = sentence.char_indices().nth(usual)?;
     let greatest = sentence.char_indices().nth(LONGEST).map(|(at, _)| at);
-    let next = || beyond.find(char::is_whitespace).map(|at| usual + at);
-    let at = within.rfind(char::is_whitespace).or_else(next);
-    match (at.filter(|&at| at > 0), greatest) {
-        (Some(at), Some(greatest)) => Some(at.min(greatest)),
-        (at, greatest) => at.or(greatest),
+    let beyond = &sentence[usual..greatest.unwrap_or(sentence.len())];
+    sentence[..usual]
+        .rfind(char::is_whitespace)
+        .or_else(|| Some(usual + beyond.find(char::is_whitespace)?))
+        .or(greatest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sentences;
+    use super::*;
+
+    fn lengths(text: &str, language: &str) -> Vec<usize> {
+        let spans = sentences(text, language);
+        spans
+            .into_iter()
+            .map(|span| text[span].chars().count())
+            .collect()
+    }
+
+    #[test]
+    fn text_without_marks_is_cut_at_white_space() {
+        let lengths = lengths(&"rowing ".repeat(300), "en");
+        assert_eq!(lengths, [1994, 104]);
+    }
+
+    #[test]
+    fn text_without_marks_and_spaces_is_cut_anyway() {
+        assert_eq!(
+            lengths(&"é".repeat(LONGEST * 2 + 1), "en"),
+            [LONGEST, LONGEST, 1]
+        );
+    }
+
+    #[test]
+    fn scripts_without_sentence_marks_are_cut_at_spaces_sooner() {
+        let clause = "เรือข้ามฟากออกจากท่าเรือในตอนเช้า";
+        assert_eq!(lengths(&[clause; 2].join(" "), "th").len(), 1);
+        let characters = clause.chars().count();
+        let usual = LONGEST_UNMARKED / (characters + 1);
+        let all = lengths(&vec![clause; usual * 5].join(" "), "th");
+        assert_eq!(all, [usual * (characters + 1) - 1; 5]);
+        assert_eq!(lengths(&clause.repeat(10), "th"), [characters * 10]);
     }
 }

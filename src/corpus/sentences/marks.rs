@@ -99,3 +99,8 @@ pub(super) fn is_opening_bracket(c: char) -> bool {
 pub(super) fn is_closing_bracket(c: char) -> bool {
     matches!(c, ')' | ']' | '}' | '）' | '］' | '》' | '」' | '』' | '】')
 }
+
+/// Chinese characters and Japanese syllables, which are written without spaces.
+pub(super) fn is_ideograph_or_kana(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
+}

@@ -11,35 +11,39 @@ mod boundary;
 mod brackets;
 mod candidates;
 mod citations;
+mod full_stops;
+mod language;
 mod length;
 mod marks;
 mod quotations;
 mod rules;
-mod spelling;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use boundary::Boundary;
 use brackets::Brackets;
-use spelling::Spelling;
+use language::Language;
 
 /// The sentences of one block of text: byte ranges, ascending, not overlapping, without white
 /// space at their ends. Line ends inside the block count as spaces. Every letter and digit is
-/// inside some range.
+/// inside some range; a block without any has no sentence.
 ///
 /// `language` is the ISO 639-1 code of the block's language, such as "en"; an unknown code is
 /// treated as English.
 pub fn sentences(text: &str, language: &str) -> Vec<Range<usize>> {
+    if !text.contains(char::is_alphanumeric) {
+        return Vec::new();
+    }
     let spaced = line_ends_as_spaces(text);
-    let spelling = Spelling::of(language);
+    let language = Language::of(language);
     let mut brackets = Brackets::default();
     let mut sentences = Vec::new();
     let mut start = 0;
-    for candidate in candidates::candidates(&spaced, language) {
+    for candidate in candidates::candidates(&spaced, &language) {
         let boundary = Boundary::new(&spaced, &candidate);
         if !brackets.are_open_at(&spaced, candidate.at)
-            && rules::ends_sentence(&boundary, &spelling)
+            && rules::ends_sentence(&boundary, &language)
         {
             push_trimmed(text, start..candidate.at, &mut sentences);
             brackets.close_all();
@@ -91,3 +95,6 @@ fn join_wordless_start(text: &str, sentences: &mut Vec<Range<usize>>) {
         sentences.remove(0);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -104,3 +104,53 @@ fn chinese_speaker_follows(boundary: &Boundary) -> bool {
         && clause.chars().count() <= LONGEST_TAG
         && SAID_IN_CHINESE.iter().any(|verb| clause.ends_with(verb))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{assert_joined, assert_splits};
+
+    #[test]
+    fn a_speaker_in_lower_case_goes_with_the_quotation() {
+        assert_splits(
+            "en",
+            r#""Will it sail?" asked Mr. Reed. | "No!" the captain shouted."#,
+        );
+        assert_splits("fr", "« Pourquoi ? » demanda-t-il. | « Non. »");
+    }
+
+    #[test]
+    fn a_named_speaker_goes_with_a_question_or_an_exclamation() {
+        assert_splits(
+            "en",
+            r#""Will it sail?" Captain Jo Reed asked. | “Stop!” Ann said."#,
+        );
+        assert_splits("en", r#"It sank."#);
+    }
+
+    #[test]
+    fn other_names_after_a_quotation_begin_a_sentence() {
+        assert_splits(
+            "en",
+            r#""Will it sail?" | Jo Reed left. | He said "it sank.""#,
+        );
+        assert_splits("en", r#"Ann said nothing."#);
+    }
+
+    #[test]
+    fn letters_joined_to_a_quotation_belong_to_it() {
+        assert_splits("ko", r#""배가 늦었다."고 선장이 말했다. | 비가 왔다."#);
+    }
+
+    #[test]
+    fn japanese_particles_go_with_the_quotation() {
+        assert_joined("ja", "船です。|「もう出た。」と彼は言った。|本当ですか？");
+    }
+
+    #[test]
+    fn chinese_speakers_go_with_the_quotation() {
+        assert_joined(
+            "zh",
+            "渡轮呢？|“我们不知道。”老船长回答，“它走了。”|“它很旧。”|渡轮走了。",
+        );
+    }
+}

@@ -1,19 +1,9 @@
-//! What languages write with a full stop inside a sentence: abbreviations and ordinal numbers.
+//! What one language writes with a full stop inside sentences: abbreviations and ordinal numbers.
 //!
 //! The lists add to those of `sentencex`: they hold what it lacks, or takes for the end of a
 //! sentence too often. Words are in lower case and without their last dot.
 
-use sentencex::languages::Language;
-
-/// Abbreviations before a number, in several languages: "no. 5", "Fig. 2", "стр. 12".
-const BEFORE_NUMBER: &[&str] = &[
-    "abb", "abs", "approx", "art", "b", "bd", "c", "ca", "cap", "ch", "circa", "d", "eq", "est",
-    "ext", "fig", "figs", "fl", "kap", "lk", "max", "min", "n", "no", "nos", "nr", "nº", "núm",
-    "p", "par", "pl", "pos", "pp", "pt", "pág", "págs", "rev", "sec", "tab", "tel", "v", "ver",
-    "vol", "vols", "гл", "рис", "стр", "т", "табл",
-];
-
-/// Titles before a name, in most languages of Europe.
+/// Titles before a name, in most languages of Europe. In English some of them are streets too.
 const TITLES: &[&str] = &["dr", "mr", "mrs", "ms", "prof", "st"];
 
 /// Languages that write ordinal numbers with a full stop: "3. Oktober", "5. kat".
@@ -29,38 +19,10 @@ const BEFORE_GERMAN_ORDINAL: &[&str] = &[
 
 /// English nouns that a letter is part of: "plan B", "vitamin C".
 const LETTERED: &[&str] = &[
-    "annex",
-    "appendix",
-    "block",
-    "building",
-    "category",
-    "class",
-    "column",
-    "deck",
-    "exhibit",
-    "gate",
-    "grade",
-    "group",
-    "hepatitis",
-    "influenza",
-    "level",
-    "option",
-    "part",
-    "phase",
-    "plan",
-    "platform",
-    "point",
-    "question",
-    "room",
-    "schedule",
-    "section",
-    "series",
-    "table",
-    "team",
-    "terminal",
-    "type",
-    "vitamin",
-    "wing",
+    "annex", "appendix", "block", "building", "category", "class", "column", "deck", "exhibit",
+    "gate", "grade", "group", "level", "option", "part", "phase", "plan", "platform", "point",
+    "question", "room", "schedule", "section", "series", "table", "team", "terminal", "type",
+    "vitamin", "wing",
 ];
 
 /// Russian units, after a number: "400 м", "1904-1905 гг".
@@ -69,9 +31,12 @@ const RUSSIAN_UNITS: &[&str] = &[
 ];
 
 /// Abbreviations after which a sentence goes on, even before a capital.
-fn inner_abbreviations(language: &str) -> &'static [&'static str] {
-    match language {
-        "en" => &["approx", "avg", "excl", "incl", "misc"],
+fn inner_abbreviations(code: &str) -> &'static [&'static str] {
+    match code {
+        "en" => &[
+            "approx", "avg", "cf", "e.g", "excl", "i.e", "incl", "mr", "mrs", "ms", "n.b", "p.s",
+            "prof", "viz", "vs",
+        ],
         "de" => &[
             "a", "abs", "art", "b", "bd", "bzw", "ca", "d", "evtl", "fr", "ggf", "h", "hr", "inkl",
             "mio", "mrd", "nr", "str", "u", "vgl", "z",
@@ -101,26 +66,33 @@ fn inner_abbreviations(language: &str) -> &'static [&'static str] {
     }
 }
 
-/// The full stops of one language.
-pub(super) struct Spelling {
-    language: String,
-    sentencex: Box<dyn Language>,
+/// What the rules know of the language of a block.
+pub(super) struct Language {
+    code: String,
+    sentencex: Box<dyn sentencex::languages::Language>,
     inner: &'static [&'static str],
 }
 
-impl Spelling {
-    /// The spelling of a language, by its ISO 639-1 code; that of English if it is unknown.
-    pub fn of(language: &str) -> Self {
+impl Language {
+    /// The language with an ISO 639-1 code. An unknown one has the abbreviations of English.
+    pub fn of(code: &str) -> Self {
         Self {
-            language: language.to_owned(),
-            sentencex: sentencex::language_factory(language),
-            inner: inner_abbreviations(language),
+            code: code.to_owned(),
+            sentencex: sentencex::language_factory(code),
+            inner: inner_abbreviations(code),
         }
     }
 
+    /// The places where sentencex ends a sentence of the text, as byte offsets; the text's own end
+    /// is one. The time is quadratic where quotation marks stay open.
+    pub fn sentence_ends(&self, text: &str) -> impl Iterator<Item = usize> {
+        let sentences = self.sentencex.get_sentence_boundaries(text);
+        sentences.into_iter().map(|sentence| sentence.end_byte)
+    }
+
     /// Whether the language has this ISO 639-1 code.
-    pub fn is(&self, language: &str) -> bool {
-        self.language == language
+    pub fn is(&self, code: &str) -> bool {
+        self.code == code
     }
 
     /// Whether the word is known to be an abbreviation.
@@ -131,19 +103,24 @@ impl Spelling {
 
     /// Whether the word is an abbreviation after which a sentence goes on, even before a capital.
     pub fn is_inner_abbreviation(&self, word: &str) -> bool {
-        or_its_last_part(word, |word| {
-            self.inner.contains(&word) || !self.is("en") && TITLES.contains(&word)
-        })
+        // "ft" and "pt" are a foot and a pint, and may end a sentence; "Ft" and "Pt" are a fort
+        // and a point.
+        matches!(word, "Ft" | "Pt")
+            || or_its_last_part(word, |word| {
+                self.inner.contains(&word) || !self.is("en") && TITLES.contains(&word)
+            })
     }
 
-    /// Whether a number follows the word: "vol", "p".
-    pub fn is_before_number(&self, word: &str) -> bool {
-        BEFORE_NUMBER.contains(&word.to_lowercase().as_str())
+    /// Whether the word, with its capital, hardly ever stands elsewhere than at the start of a
+    /// sentence: "However", "The". In languages for which this is not known, any word may.
+    pub fn is_starter(&self, word: &str) -> bool {
+        let starters = self.sentencex.get_sentence_starters();
+        starters.is_empty() || starters.contains(word)
     }
 
     /// Whether the language writes "3." for "third".
     pub fn has_dotted_ordinals(&self) -> bool {
-        ORDINALS.contains(&self.language.as_str())
+        ORDINALS.contains(&self.code.as_str())
     }
 
     /// Whether a number after the word is an ordinal one.
@@ -151,12 +128,13 @@ impl Spelling {
         self.is("de") && BEFORE_GERMAN_ORDINAL.contains(&word.to_lowercase().as_str())
     }
 
-    /// Whether a sentence ends with the word when a capital follows. `before` is the word before.
-    pub fn may_end(&self, word: &str, before: &str) -> bool {
+    /// Whether a sentence ends with the word when a capital follows, although it looks like an
+    /// abbreviation or an initial. `before` is the word before it.
+    pub fn ends_before_capital(&self, word: &str, before: &str) -> bool {
         let before = before.to_lowercase();
         let is_letter = word.len() == 1 && word.as_bytes()[0].is_ascii_uppercase();
         let is_after_number = before.ends_with(|c: char| c.is_ascii_digit());
-        match self.language.as_str() {
+        match self.code.as_str() {
             "en" => word == "etc" || is_letter && LETTERED.contains(&before.as_str()),
             "fr" | "es" | "it" | "pt" => matches!(word, "etc" | "ecc"),
             "ru" => {
@@ -164,6 +142,7 @@ impl Spelling {
                     || word == "др" && before == "и"
                     || matches!(word, "д" | "п") && before == "т"
             }
+            "pl" => is_after_number && matches!(word, "r" | "zł"),
             _ => false,
         }
     }

@@ -1,0 +1,216 @@
+//! The rules for the full stop, the one mark that ends words as well as sentences.
+
+use super::boundary::Boundary;
+use super::language::Language;
+use super::marks::{is_ideograph_or_kana, is_terminator};
+
+/// Whether the full stop at the place ends a sentence.
+pub(super) fn ends_sentence(b: &Boundary, language: &Language) -> bool {
+    ends_before_capital(b, language)
+        || !(is_inside_token(b, language)
+            || is_before_number(b)
+            || is_time_of_day(b)
+            || is_ordinal(b, language)
+            || is_item_label(b)
+            || is_abbreviation(b, language)
+            || is_initial(b, language))
+}
+
+/// A capital after "etc.", after the letter of "plan B.", or after a unit of measure ends the
+/// sentence, although the word before it looks like an abbreviation or an initial.
+fn ends_before_capital(b: &Boundary, language: &Language) -> bool {
+    b.is_spaced && b.capital_follows() && language.ends_before_capital(b.word, b.word_before())
+}
+
+/// "example.org", "2.5", "v2.0.1", "U.S.-led": no space where a sentence would have one. It may
+/// just be missing, after an ordinary word and before one that begins sentences. Chinese and
+/// Japanese have no spaces there.
+fn is_inside_token(b: &Boundary, language: &Language) -> bool {
+    let lacks_space = || {
+        b.by_sentencex
+            && b.word.chars().all(char::is_alphabetic)
+            && b.word.chars().nth(1).is_some()
+            && b.capital_follows()
+            && language.is_starter(b.next_word())
+    };
+    let needs_no_space =
+        || b.word.ends_with(is_ideograph_or_kana) && b.after.starts_with(is_ideograph_or_kana);
+    !b.is_spaced
+        && !b.closes_quotation()
+        && b.after
+            .starts_with(|c: char| c.is_alphanumeric() || c == '-')
+        && !lacks_space()
+        && !needs_no_space()
+}
+
+/// "vol. 3", "No. 5", "стр. 12". The words of several languages, as none is another's.
+fn is_before_number(b: &Boundary) -> bool {
+    const WORDS: &[&str] = &[
+        "abb", "abs", "approx", "art", "b", "bd", "c", "ca", "cap", "ch", "circa", "d", "eq",
+        "est", "ext", "fig", "figs", "fl", "fri", "kap", "lk", "max", "min", "n", "no", "nos",
+        "nr", "nº", "núm", "p", "par", "pl", "pos", "pp", "pt", "pág", "págs", "rev", "sec", "tab",
+        "tel", "thu", "thur", "thurs", "tue", "tues", "v", "ver", "vol", "vols", "гл", "рис",
+        "стр", "т", "табл",
+    ];
+    b.number_follows()
+        && !b.closes_quotation()
+        && WORDS.contains(&b.last_part().to_lowercase().as_str())
+}
+
+/// "5 p.m. Monday", "9 a.m. GMT".
+fn is_time_of_day(b: &Boundary) -> bool {
+    const AFTER_TIME: &str = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday \
+                              CET EDT EST ET Eastern GMT PST PT Pacific UTC";
+    let is_time = ["a.m", "p.m", "am", "pm"]
+        .iter()
+        .any(|time| b.word.eq_ignore_ascii_case(time));
+    is_time && AFTER_TIME.split(' ').any(|word| word == b.next_word())
+}
+
+/// "am 3. Oktober", "im 6. Stock".
+fn is_ordinal(b: &Boundary, language: &Language) -> bool {
+    matches!(b.word.len(), 1 | 2)
+        && b.word.bytes().all(|digit| digit.is_ascii_digit())
+        && language.has_dotted_ordinals()
+        && (!b.by_sentencex || language.is_before_ordinal(b.word_before()))
+}
+
+/// "1. Cast off", "iv. Steer", "b. Wave" at the start of a block.
+fn is_item_label(b: &Boundary) -> bool {
+    let label = b.unquoted.trim_end_matches(is_terminator);
+    let label = label.trim_start_matches(|c: char| c.is_whitespace() || c == '(');
+    let is_number = label.bytes().all(|c| c.is_ascii_digit());
+    let is_roman = label.bytes().all(|c| b"ivxIVX".contains(&c));
+    let is_letter = label.len() == 1 && label.as_bytes()[0].is_ascii_lowercase();
+    b.sees_start() && matches!(label.len(), 1..=4) && (is_number || is_roman || is_letter)
+}
+
+/// "Dr. Brown", "Inc. said".
+fn is_abbreviation(b: &Boundary, language: &Language) -> bool {
+    if language.is("en") && b.word.eq_ignore_ascii_case("no") {
+        // "The answer was no. Nobody laughed."
+        return !b.capital_follows();
+    }
+    if b.by_sentencex {
+        return language.is_inner_abbreviation(b.word);
+    }
+    !b.word.is_empty() && language.is_abbreviation(b.word)
+}
+
+/// "Jo R. Reed". For English, sentencex tells initials from sentences that end in a letter.
+fn is_initial(b: &Boundary, language: &Language) -> bool {
+    let mut letters = b.last_part().chars();
+    let is_capital = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+    is_capital && !(b.by_sentencex && language.is("en"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{assert_joined, assert_splits};
+
+    #[test]
+    fn dots_inside_words_end_nothing() {
+        assert_splits("en", "See https://www.example.com/a.b?x=1.2 for it.");
+        assert_splits("en", "Write to j.doe@example.org. | Thanks!");
+        assert_splits("en", "Install v2.0.1 of libboat.so.6 first.");
+        assert_splits("en", "Call boat.Row() or read boat.Speed there.");
+        assert_splits("en", "The U.S.-led crew won 2.5 points.");
+    }
+
+    #[test]
+    fn a_missing_space_is_seen_before_a_word_that_begins_sentences() {
+        assert_joined("en", "The ferry is blue.|The museum is red.");
+    }
+
+    #[test]
+    fn numbers_follow_their_abbreviations() {
+        assert_splits(
+            "en",
+            "The map is on p. 5 and in vol. 3, ch. 2, Fig. 2. | Boat No. 5 won.",
+        );
+        assert_splits("en", "The answer was no. | Nobody rowed.");
+        assert_splits("es", "Vive en la Avda. del Puerto n.º 5. | Es el núm. 12.");
+        assert_splits("it", "Abita in via del Porto n. 5. | Vedi pag. 12.");
+    }
+
+    #[test]
+    fn weekdays_and_time_zones_follow_a_time_of_day() {
+        assert_splits(
+            "en",
+            "It leaves at 5 p.m. Monday and at 6 a.m. GMT. | It closes at 4 p.m.",
+        );
+        assert_splits("en", "Please come early.");
+    }
+
+    #[test]
+    fn german_ordinals_end_no_sentence() {
+        assert_splits(
+            "de",
+            "Am 3. Oktober kam die Fähre. | Das Museum liegt im 6. Stock.",
+        );
+        assert_splits(
+            "de",
+            "Es kostet ca. 5 Mio. Euro. | Er kommt z. B. aus Kiel.",
+        );
+        assert_splits("tr", "Müze 5. katta. | Saat 10.30'da açılır.");
+    }
+
+    #[test]
+    fn the_label_of_an_item_is_no_sentence() {
+        assert_splits("en", "1. Cast off. | Wait for the bell.");
+        assert_splits("en", "iv. Cast off.");
+        assert_splits("en", "(b. Cast off.)");
+    }
+
+    #[test]
+    fn abbreviations_and_initials_end_no_sentence() {
+        assert_splits(
+            "en",
+            "Mr. Reed met Dr. Cole, Lt. Col. Hill and Mrs. Low at St. Ann's near Ft. Bay.",
+        );
+        assert_splits("en", "They ate.");
+        assert_splits(
+            "en",
+            "It was drawn by the U.N. Harbour Office, e.g. The Hull branch.",
+        );
+        assert_splits("en", "It failed.");
+        assert_splits(
+            "en",
+            "J. R. R. Reed wrote it. | C.S. Cole read it. | Ann G. Low paid.",
+        );
+        assert_splits("fr", "M. Roux et Mr. Reed ont lu V. Hugo. | Voir p. 12.");
+        assert_splits(
+            "ru",
+            "И. И. Гребцов живёт на ул. Речной, т. е. у воды. | Это правда?",
+        );
+        assert_splits("pl", "Prof. Rzeka mieszka przy ul. Długiej 5. | To daleko.");
+    }
+
+    #[test]
+    fn abbreviations_end_a_sentence_before_a_word_that_begins_one() {
+        assert_splits("en", "It was built by Boats Inc. | The price was high.");
+        assert_splits("en", "It was never seen in the U.S. | They sold it.");
+        assert_splits("en", "They sold ropes, sails, etc. | Nobody came.");
+    }
+
+    #[test]
+    fn letters_that_name_a_thing_end_a_sentence() {
+        assert_splits(
+            "en",
+            "They moved to plan B. | Ferries left from Terminal A.",
+        );
+        assert_splits("en", "Passengers took vitamin C. | Then they slept.");
+    }
+
+    #[test]
+    fn units_after_a_number_end_a_sentence_before_a_capital() {
+        assert_splits(
+            "ru",
+            "Паром построен в 1962 г. в г. Онеге. | Его длина 40 м. | Он ушёл.",
+        );
+        assert_splits(
+            "pl",
+            "Prom zbudowano w 1962 r. w Gdyni, a sprzedano w 1990 r. | Był stary.",
+        );
+    }
+}

@@ -1,0 +1,270 @@
+//! `quoth ask`: one question, one answer, one exit code.
+
+use crate::place::{Place, citations, keys, quotes};
+
+const FOUNDER: &str = "Who was the clock museum founded by?";
+const UNHEARD_OF: &str = "Which zeppelin exploded?";
+
+#[test]
+fn an_answer_exits_with_0_and_shows_the_quote_with_title_heading_document_and_line() {
+    let done = Place::new().ask(FOUNDER).exits(0);
+    let first = "\
+1. The clock museum was founded by Hester Brandt in 1923.
+   The Clock Museum of Aldermere > Visiting, museums/clocks.md:7
+";
+    assert!(done.stdout.starts_with(first), "{}", done.stdout);
+    assert_eq!(done.stderr, "");
+}
+
+#[test]
+fn a_question_that_the_documents_do_not_answer_exits_with_1() {
+    let done = Place::new().ask(UNHEARD_OF).exits(1);
+    assert_eq!(
+        done.stdout,
+        "The documents do not answer that: none of them mentions it.\n"
+    );
+    assert_eq!(done.stderr, "");
+}
+
+#[test]
+fn the_closest_passages_of_an_abstention_are_said_to_be_no_answer() {
+    let done = Place::new()
+        .ask("Which zeppelin did the captain crash in Patagonia?")
+        .exits(1);
+    assert!(
+        done.stdout.starts_with("The documents do not answer that"),
+        "{}",
+        done.stdout
+    );
+    assert!(
+        done.stdout
+            .contains("\nClosest in the documents, and not an answer:\n1. ")
+    );
+}
+
+#[test]
+fn an_error_exits_with_2_and_says_nothing_on_standard_output() {
+    Place::empty().ask(FOUNDER).refused(&["corpus", "\nhint: "]);
+}
+
+#[test]
+fn a_question_needs_no_quotation_marks() {
+    let place = Place::new();
+    let words = place
+        .quoth(["ask", "Who", "was", "the", "clock museum", "founded", "by?"])
+        .done();
+    assert_eq!(words.stdout, place.ask(FOUNDER).stdout);
+    place.quoth(["ask"]).done().refused(&["<QUESTION>"]);
+}
+
+#[test]
+fn options_may_stand_before_and_after_the_command() {
+    let place = Place::new();
+    let before = place
+        .quoth(["--json", "--corpus", "corpus", "ask", FOUNDER])
+        .done()
+        .exits(0);
+    let after = place
+        .quoth(["ask", FOUNDER, "--corpus", "corpus", "--json"])
+        .done()
+        .exits(0);
+    assert_eq!(before.stdout, after.stdout);
+}
+
+#[test]
+fn colours_are_for_terminals_and_for_whoever_insists() {
+    let place = Place::new();
+    for question in [FOUNDER, UNHEARD_OF, "Which zeppelin did the captain crash?"] {
+        assert!(!place.ask(question).stdout.contains('\u{1b}'), "{question}");
+    }
+    let insisted = place
+        .quoth(["ask", FOUNDER])
+        .env("CLICOLOR_FORCE", "1")
+        .done();
+    assert!(
+        insisted.stdout.contains("\u{1b}[1mfounded\u{1b}[0m"),
+        "{}",
+        insisted.stdout
+    );
+}
+
+#[test]
+fn control_characters_of_a_document_never_reach_the_terminal() {
+    let place = Place::new();
+    place.put(
+        "corpus/tram.md",
+        "---\ntitle: \"Trams \\e[2J\"\n---\n\nThe tram \u{1b}[31mdepot opened\u{7} in 1931. \
+         Its red trams ran to the fish market and to the old brewery until the strike.\n",
+    );
+    let ask = place.quoth(["ask", "When was the tram depot opened?"]);
+    let shown = ask.env("CLICOLOR_FORCE", "1").done().stdout;
+    assert!(shown.contains("tram.md:5"), "{shown}");
+    let sources = place
+        .quoth(["sources"])
+        .env("CLICOLOR_FORCE", "1")
+        .done()
+        .stdout;
+    for text in [shown, sources] {
+        for control in ["\u{1b}[31m", "\u{1b}[2J", "\u{7}"] {
+            assert!(!text.contains(control), "{text:?}");
+        }
+    }
+}
+
+#[test]
+fn json_is_one_object_with_exactly_the_keys_of_the_contract() {
+    let place = Place::new();
+    for (question, status, code) in [(FOUNDER, "found", 0), (UNHEARD_OF, "abstained", 1)] {
+        let done = place.quoth(["--json", "ask", question]).done().exits(code);
+        assert!(done.stdout.ends_with('\n'));
+        let [answer] = &done.json()[..] else {
+            panic!("{}", done.stdout)
+        };
+        assert_eq!(answer["question"], question);
+        assert_eq!(answer["status"], status);
+        assert!((0.0..=1.0).contains(&answer["confidence"].as_f64().unwrap()));
+        let contract = [
+            "closest",
+            "confidence",
+            "disagreement",
+            "question",
+            "quotes",
+            "reason",
+            "status",
+        ];
+        assert_eq!(keys(answer), contract);
+    }
+    let answer = place.answer(FOUNDER);
+    for quote in quotes(&answer) {
+        assert_eq!(keys(quote), ["citations", "score", "text"]);
+    }
+    let contract = [
+        "document", "end", "heading", "line", "page", "start", "text", "title",
+    ];
+    for citation in citations(&answer) {
+        assert_eq!(keys(citation), contract);
+    }
+}
+
+#[test]
+fn json_of_an_abstention_has_a_reason_no_quotes_and_at_most_three_closest() {
+    let place = Place::new();
+    let unheard_of = place.answer(UNHEARD_OF);
+    assert_eq!(unheard_of["reason"], "no_match");
+    assert!(quotes(&unheard_of).is_empty(), "{unheard_of}");
+    let weak = place.answer("Which zeppelin did the captain crash in Patagonia?");
+    assert_eq!(weak["reason"], "weak_evidence");
+    assert!(weak["quotes"].as_array().unwrap().is_empty(), "{weak}");
+    assert!((1..=3).contains(&quotes(&weak).len()), "{weak}");
+    let found = place.answer(FOUNDER);
+    assert!(found["reason"].is_null() && found["closest"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn quotes_limits_how_many_are_shown() {
+    let place = Place::new();
+    let ask = [
+        "--json",
+        "ask",
+        "When does the night ferry to Port Ellery sail?",
+        "--quotes",
+    ];
+    for most in ["1", "2", "10"] {
+        let answer = place
+            .quoth(ask.into_iter().chain([most]))
+            .done()
+            .exits(0)
+            .json()
+            .remove(0);
+        let shown = quotes(&answer).len();
+        assert!(
+            (1..=most.parse().unwrap()).contains(&shown),
+            "{shown} of {most}"
+        );
+    }
+    for wrong in ["0", "11", "-1", "many", ""] {
+        let equals = format!("--quotes={wrong}");
+        place
+            .quoth(["ask", FOUNDER, &equals])
+            .done()
+            .refused(&["--quotes"]);
+    }
+}
+
+#[test]
+fn sentences_that_say_the_same_are_one_quote_with_all_their_sources() {
+    let place = Place::new();
+    place.put(
+        "corpus/news/a.txt",
+        "The Aurora lighthouse was built by Elias Thorne in 1866.\n",
+    );
+    place.put(
+        "corpus/news/b.txt",
+        "The Aurora lighthouse was built by Elias Thorne, in 1866.\n",
+    );
+    place.put(
+        "corpus/news/c.txt",
+        "The Aurora lighthouse was built by Elias Thorne in 1868.\n",
+    );
+    let answer = place.answer("Who built the Aurora lighthouse?");
+    let shown: Vec<Vec<&str>> = answer["quotes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|quote| {
+            let citations = quote["citations"].as_array().unwrap();
+            assert_eq!(quote["text"], citations[0]["text"]);
+            citations
+                .iter()
+                .map(|citation| citation["document"].as_str().unwrap())
+                .collect()
+        })
+        .collect();
+    assert_eq!(
+        shown[..2],
+        [vec!["news/a.txt", "news/b.txt"], vec!["news/c.txt"]],
+        "{answer}"
+    );
+    let text = place.ask("Who built the Aurora lighthouse?").stdout;
+    assert!(text.contains("\n   also in b, news/b.txt:1\n"), "{text}");
+}
+
+#[test]
+fn the_same_question_gets_the_same_bytes() {
+    let place = Place::new();
+    for question in [FOUNDER, UNHEARD_OF, "Where do Harbour Rovers play?"] {
+        for options in [&["ask", question][..], &["--json", "ask", question]] {
+            let run = || place.quoth(options.iter().copied()).done().stdout;
+            assert_eq!(run(), run());
+        }
+    }
+}
+
+#[test]
+fn an_answer_that_nobody_reads_is_no_error() {
+    let place = Place::new();
+    for (arguments, code) in [
+        (["ask", FOUNDER], 0),
+        (["ask", UNHEARD_OF], 1),
+        (["sources", "--json"], 0),
+    ] {
+        let done = place.quoth(arguments).unread().exits(code);
+        assert_eq!(done.stderr, "", "{arguments:?}");
+    }
+}
+
+#[test]
+fn asking_leaves_nothing_behind_in_the_home_folder() {
+    let place = Place::new();
+    place.ask(FOUNDER).exits(0);
+    assert!(!place.path("home").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_question_that_is_no_utf_8_is_refused() {
+    use std::os::unix::ffi::OsStrExt;
+    let mut call = Place::new().quoth(["ask"]);
+    call.command.arg(std::ffi::OsStr::from_bytes(b"Who\xff?"));
+    call.done().refused(&["UTF-8"]);
+}

@@ -1,0 +1,137 @@
+//! Settings from a `.env` file.
+
+use std::fs;
+
+use crate::place::{Done, Place};
+
+const EXAMPLE: &str = include_str!("../../.env.example");
+
+/// What `quoth sources` makes of a `.env` file.
+fn with(dot_env: impl AsRef<[u8]>) -> Done {
+    let place = Place::new();
+    place.put(".env", dot_env);
+    place.quoth(["sources"]).done()
+}
+
+#[test]
+fn dot_env_is_read_and_the_environment_wins_over_it() {
+    let place = Place::new();
+    place.put("other/mill.txt", "The mill stands by the brook.\n");
+    place.put(".env", "# where the documents are\nQUOTH_CORPUS=other\n");
+    let listed = place.quoth(["sources"]).done().exits(0).stdout;
+    assert!(
+        listed.contains("mill.txt") && !listed.contains("ferries.txt"),
+        "{listed}"
+    );
+    let listed = place
+        .quoth(["sources"])
+        .env("QUOTH_CORPUS", "corpus")
+        .done()
+        .exits(0)
+        .stdout;
+    assert!(
+        listed.contains("ferries.txt") && !listed.contains("mill.txt"),
+        "{listed}"
+    );
+}
+
+#[test]
+fn dot_env_of_a_folder_above_is_read() {
+    let place = Place::new();
+    place.put(".env", "QUOTH_CORPUS=../corpus/museums\n");
+    fs::create_dir(place.path("below")).unwrap();
+    let mut call = place.quoth(["sources"]);
+    call.command.current_dir(place.path("below"));
+    assert!(call.done().exits(0).stdout.contains("clocks.md"));
+}
+
+#[test]
+fn dot_env_may_come_from_windows() {
+    let place = Place::new();
+    place.put(
+        ".env",
+        "\u{feff}QUOTH_CORPUS=corpus/museums\r\nRUST_LOG=\"quoth=info\"\r\n",
+    );
+    let listed = place.quoth(["sources"]).done().exits(0).stdout;
+    assert!(listed.starts_with("1 document,"), "{listed}");
+}
+
+#[test]
+fn the_log_can_be_set_in_dot_env() {
+    let place = Place::new();
+    place.put("corpus/photo.png", b"\x89PNG\r\n");
+    place.put(".env", "RUST_LOG=quoth=debug\n");
+    assert!(
+        place
+            .quoth(["sources"])
+            .done()
+            .exits(0)
+            .stderr
+            .contains("skipped photo.png")
+    );
+}
+
+#[test]
+fn a_wrong_value_is_refused_by_the_name_of_its_variable() {
+    with("QUOTH_ADMINS=bob\n").refused(&["QUOTH_ADMINS", "\"bob\"", "\nhint: "]);
+    with("QUOTH_CORPSE=corpus\n").refused(&["QUOTH_CORPSE", "do you mean QUOTH_CORPUS?"]);
+    with("RUST_LOG=loud,,=\n").refused(&["RUST_LOG", "\nhint: "]);
+}
+
+#[test]
+fn a_line_that_cannot_be_read_is_refused_with_its_file_and_number() {
+    with("# mine\nTHIS IS NOT A LINE\n").refused(&[".env: line 2 ", "\nhint: ", ".env.example"]);
+    with("QUOTH_DATA=data\n\nQUOTH_CORPUS=my documents\n")
+        .refused(&[".env: line 3: ", "QUOTH_CORPUS"]);
+    with(b"QUOTH_CORPUS=\xff\xfe\n").refused(&[".env: ", "UTF-8"]);
+}
+
+#[test]
+fn a_token_that_cannot_be_read_is_never_repeated() {
+    for line in [
+        "TELOXIDE_TOKEN=\"123456:s3cr3t",
+        "TELOXIDE_TOKEN=123456:s3cr3t # mine",
+        "TELOXIDE_TOKEN=123456:s3cr3t=x more",
+        "TELOXIDE_TOKEN=123456: s3cr3t",
+        "TELOXIDE_TOKEN 123456:s3cr3t",
+        "TELOXIDE_TOKEN: 123456:s3cr3t=",
+        "123456:s3cr3t",
+    ] {
+        let done = with(format!("RUST_LOG=trace\n{line}\n"));
+        assert!(
+            !done.stderr.contains("s3cr3t") && !done.stdout.contains("s3cr3t"),
+            "{done:#?}"
+        );
+    }
+    with("TELOXIDE_TOKEN=123456: s3cr3t\n").refused(&["line 1", "TELOXIDE_TOKEN"]);
+}
+
+#[test]
+fn the_example_changes_nothing_when_it_is_copied_as_it_is() {
+    let place = Place::new();
+    let before = place.quoth(["sources"]).done().exits(0).stdout;
+    place.put(".env", EXAMPLE);
+    let after = place.quoth(["sources"]).done().exits(0);
+    assert_eq!((after.stdout, after.stderr.as_str()), (before, ""));
+    assert!(
+        EXAMPLE
+            .lines()
+            .all(|line| line.is_empty() || line.starts_with('#'))
+    );
+}
+
+#[test]
+fn every_line_of_the_example_is_good_once_it_is_uncommented() {
+    let place = Place::new();
+    let uncommented: Vec<&str> = EXAMPLE
+        .lines()
+        .filter_map(|line| line.strip_prefix("#"))
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_uppercase()))
+        .collect();
+    assert_eq!(uncommented.len(), 7, "{uncommented:?}");
+    place.put(".env", uncommented.join("\n"));
+    place
+        .quoth(["sources", "--corpus", "corpus"])
+        .done()
+        .exits(0);
+}

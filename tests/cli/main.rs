@@ -1,0 +1,19 @@
+//! The terminal side of Quoth as a person or a program meets it: the real
+//! binary, in a folder of its own, with an environment of its own.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod asking;
+mod checking;
+mod dot_env;
+mod folders;
+mod measuring;
+mod piping;
+mod place;
+mod settings;
+mod spans;

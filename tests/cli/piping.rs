@@ -1,0 +1,188 @@
+//! Questions one a line on standard input.
+
+use serde_json::Value;
+
+use crate::place::{Place, quotes};
+
+const FERRY: &str = "When does the night ferry to Port Ellery sail?";
+const MUSEUM: &str = "Who was the clock museum founded by?";
+const STADIUM: &str = "How many spectators does the stadium of Harbour Rovers hold?";
+
+#[test]
+fn every_line_is_answered_in_its_order() {
+    let place = Place::new();
+    let questions = [FERRY, MUSEUM, "Which zeppelin exploded?", STADIUM];
+    let one_by_one = questions
+        .map(|question| place.ask(question).stdout + "\n")
+        .concat();
+    let piped = place.quoth([]).input(questions.join("\n")).done().exits(0);
+    assert_eq!(piped.stdout, one_by_one);
+    assert_eq!(piped.stderr, "");
+}
+
+#[test]
+fn with_json_every_line_is_one_object_and_stands_alone() {
+    let place = Place::new();
+    let questions = [FERRY, MUSEUM, "Which zeppelin exploded?", STADIUM, FERRY];
+    let alone = |question: &str| place.quoth(["--json", "ask", question]).done().stdout;
+    let piped = place
+        .quoth(["--json"])
+        .input(questions.join("\n"))
+        .done()
+        .exits(0);
+    assert_eq!(piped.stdout, questions.map(alone).concat());
+}
+
+#[test]
+fn an_object_may_say_which_chat_asks() {
+    let place = Place::new();
+    let object = serde_json::json!({"chat": "tour 7", "question": MUSEUM}).to_string();
+    let without_chat = serde_json::json!({ "question": FERRY }).to_string();
+    let answers = place.answers([object.as_str(), without_chat.as_str(), FERRY]);
+    assert_eq!(
+        (&answers[0]["chat"], &answers[0]["question"]),
+        (&"tour 7".into(), &MUSEUM.into())
+    );
+    assert_eq!(answers[0]["quotes"], place.answer(MUSEUM)["quotes"]);
+    assert_eq!(answers[1], answers[2]);
+    assert!(answers[2].get("chat").is_none(), "{}", answers[2]);
+}
+
+#[test]
+fn a_line_may_end_as_on_windows_or_not_at_all() {
+    let place = Place::new();
+    let plain = place
+        .quoth(["--json"])
+        .input(format!("{FERRY}\n{MUSEUM}\n"))
+        .done()
+        .stdout;
+    for input in [
+        format!("{FERRY}\r\n{MUSEUM}\r\n"),
+        format!("\u{feff}{FERRY}\n{MUSEUM}"),
+    ] {
+        assert_eq!(place.quoth(["--json"]).input(input).done().stdout, plain);
+    }
+}
+
+#[test]
+fn no_input_is_no_error() {
+    for arguments in [&[][..], &["--json"], &["repl"]] {
+        let done = Place::new()
+            .quoth(arguments.iter().copied())
+            .done()
+            .exits(0);
+        assert_eq!((done.stdout.as_str(), done.stderr.as_str()), ("", ""));
+    }
+}
+
+#[test]
+fn repl_answers_lines_where_there_is_no_terminal() {
+    let place = Place::new();
+    let done = place
+        .quoth(["repl"])
+        .input(format!("{MUSEUM}\n"))
+        .done()
+        .exits(0);
+    assert_eq!(done.stdout, place.ask(MUSEUM).stdout + "\n");
+}
+
+/// The one answer to a line of any bytes, with a good question after it that must still be answered.
+#[track_caller]
+fn abstention(line: &[u8]) -> Value {
+    let input = [line, b"\n", FERRY.as_bytes(), b"\n"].concat();
+    let answers = Place::new()
+        .quoth(["--json"])
+        .input(input)
+        .done()
+        .exits(0)
+        .json();
+    let [odd, good] = &answers[..] else {
+        panic!("{} answers", answers.len())
+    };
+    assert_eq!(good["status"], "found", "{good}");
+    assert_eq!(odd["status"], "abstained", "{odd}");
+    assert!(quotes(odd).is_empty(), "{odd}");
+    odd.clone()
+}
+
+#[test]
+fn a_line_without_a_word_to_search_for_is_an_empty_question() {
+    for line in [
+        "",
+        "   \t ",
+        "the of and",
+        "🙂🚢",
+        "?!…",
+        "\u{0}",
+        "{}",
+        "[]",
+    ] {
+        assert_eq!(
+            abstention(line.as_bytes())["reason"],
+            "empty_question",
+            "{line:?}"
+        );
+    }
+}
+
+#[test]
+fn a_greeting_is_small_talk() {
+    for line in ["hello", "Good morning!", "Thank you very much"] {
+        assert_eq!(
+            abstention(line.as_bytes())["reason"],
+            "small_talk",
+            "{line:?}"
+        );
+    }
+}
+
+#[test]
+fn bytes_that_are_no_utf_8_are_an_empty_question() {
+    let answer = abstention(b"\xff\xfe\xc3\x28\x80");
+    assert_eq!(answer["reason"], "empty_question");
+    assert!(answer["question"].as_str().unwrap().contains('\u{fffd}'));
+}
+
+#[test]
+fn a_question_in_another_encoding_still_has_its_other_words() {
+    let input = b"When does the night ferry to Port Ellery sail, caf\xe9?\n".to_vec();
+    let answer = Place::new()
+        .quoth(["--json"])
+        .input(input)
+        .done()
+        .exits(0)
+        .json()
+        .remove(0);
+    assert_eq!(quotes(&answer)[0]["citations"][0]["line"], 3, "{answer}");
+}
+
+#[test]
+fn a_line_far_too_long_is_an_empty_question() {
+    for line in ["ferry ".repeat(100_000 / 6), "x".repeat(100_000)] {
+        assert_eq!(abstention(line.as_bytes())["reason"], "empty_question");
+    }
+}
+
+#[test]
+fn a_question_of_many_words_within_the_limit_is_answered_or_declined() {
+    let place = Place::new();
+    for line in [
+        "ferry ".repeat(600),
+        "\"(*[~ferry AND -sail:^2".repeat(50),
+        "a'b-c ".repeat(500),
+    ] {
+        let answer = place.answer(line.trim());
+        assert!(answer["status"].is_string(), "{answer}");
+    }
+}
+
+#[test]
+fn answers_that_nobody_reads_end_quietly() {
+    let input = format!("{FERRY}\n").repeat(2000);
+    for arguments in [&[][..], &["--json"]] {
+        let call = Place::new()
+            .quoth(arguments.iter().copied())
+            .input(input.clone());
+        assert_eq!(call.unread().exits(0).stderr, "");
+    }
+}

@@ -1,0 +1,221 @@
+//! Settings from the command line and the environment: which wins, and how a wrong one is refused.
+
+use crate::place::{Done, Place};
+
+/// A token as it looks, and that must never be seen.
+const TOKEN: &str = "123456:s3cr3t-t0k3n";
+const FERRY: &str = "When does the night ferry to Port Ellery sail?";
+
+/// What `quoth sources` makes of one variable.
+fn with(name: &str, value: &str) -> Done {
+    Place::new().quoth(["sources"]).env(name, value).done()
+}
+
+#[test]
+fn quoth_corpus_names_folders_as_path_does_and_corpus_wins_over_it() {
+    let place = Place::empty();
+    place.put("one/a.txt", "The mill stands by the brook.\n");
+    place.put("two/b.txt", "The forge stands by the road.\n");
+    place.put("three/c.txt", "The inn stands by the well.\n");
+    let both = std::env::join_paths(["one", "two"]).unwrap();
+    let listed = |arguments: &[&str]| {
+        let call = place
+            .quoth(arguments.iter().copied())
+            .env("QUOTH_CORPUS", &both);
+        call.done().exits(0).stdout
+    };
+    let sources = listed(&["sources"]);
+    assert!(
+        sources.contains("a.txt") && sources.contains("b.txt"),
+        "{sources}"
+    );
+    let sources = listed(&["sources", "--corpus", "three"]);
+    assert!(
+        sources.contains("c.txt") && !sources.contains("a.txt"),
+        "{sources}"
+    );
+}
+
+#[test]
+fn an_empty_variable_is_one_that_is_not_set() {
+    let names = [
+        "QUOTH_CORPUS",
+        "QUOTH_DATA",
+        "QUOTH_ADMINS",
+        "QUOTH_ALLOWED_CHATS",
+        "RUST_LOG",
+        "TELOXIDE_TOKEN",
+        "TELOXIDE_API_URL",
+    ];
+    for name in names {
+        with(name, "").exits(0);
+    }
+}
+
+#[test]
+fn a_wrong_value_is_refused_by_the_name_of_its_variable() {
+    for (name, value) in [
+        ("QUOTH_ADMINS", "12,@bob"),
+        ("QUOTH_ALLOWED_CHATS", "12;13"),
+        ("TELOXIDE_API_URL", "localhost:8081"),
+        ("TELOXIDE_TOKEN", "not a token"),
+        ("RUST_LOG", "quoth=loud"),
+    ] {
+        with(name, value).refused(&[&format!("error: {name}: "), "\nhint: "]);
+    }
+}
+
+#[test]
+fn a_variable_that_looks_like_a_setting_and_is_none_is_refused() {
+    with("QUOTH_CORPSE", "corpus").refused(&[
+        "QUOTH_CORPSE",
+        "do you mean QUOTH_CORPUS?",
+        "\nhint: ",
+    ]);
+    with("QUOTH_FAVOURITE_COLOUR", "blue").refused(&["QUOTH_FAVOURITE_COLOUR", "\nhint: "]);
+}
+
+#[test]
+fn an_unknown_option_or_command_is_refused() {
+    let place = Place::new();
+    place
+        .quoth(["--colour", "ask", FERRY])
+        .done()
+        .refused(&["--colour"]);
+    place.quoth(["answer", FERRY]).done().refused(&["answer"]);
+}
+
+#[test]
+fn a_token_is_never_repeated() {
+    let place = Place::new();
+    let wrong = format!("{TOKEN} and more");
+    let url = format!("api.example.org/bot{TOKEN}/");
+    let calls = [
+        place.quoth(["sources"]).env("TELOXIDE_TOKEN", &wrong),
+        place.quoth(["telegram"]).env("TELOXIDE_TOKEN", &wrong),
+        place.quoth([]).env("TELOXIDE_TOKEN", &wrong),
+        place.quoth(["sources"]).env("TELOXIDE_API_URL", &url),
+        place
+            .quoth(["ask", FERRY])
+            .env("TELOXIDE_TOKEN", TOKEN)
+            .env("RUST_LOG", "trace"),
+        place
+            .quoth(["sources"])
+            .env("TELOXIDE_TOKEN", TOKEN)
+            .env("QUOTH_ADMINS", "bob"),
+        place
+            .quoth(["telegram", "--corpus", "gone"])
+            .env("TELOXIDE_TOKEN", TOKEN),
+    ];
+    for call in calls {
+        let done = call.done();
+        assert!(
+            !done.stdout.contains("s3cr3t") && !done.stderr.contains("s3cr3t"),
+            "{done:#?}"
+        );
+    }
+}
+
+#[test]
+fn telegram_without_a_token_is_refused() {
+    Place::new()
+        .quoth(["telegram"])
+        .done()
+        .refused(&["TELOXIDE_TOKEN", "@BotFather", "\nhint: "]);
+}
+
+#[test]
+fn a_token_does_not_keep_commands_from_the_terminal() {
+    let place = Place::new();
+    let without = place.ask(FERRY);
+    let with = place
+        .quoth(["ask", FERRY])
+        .env("TELOXIDE_TOKEN", TOKEN)
+        .done()
+        .exits(0);
+    assert_eq!(with.stdout, without.stdout);
+    let repl = place
+        .quoth(["repl"])
+        .env("TELOXIDE_TOKEN", TOKEN)
+        .input(FERRY)
+        .done()
+        .exits(0);
+    assert_eq!(repl.stdout, without.stdout + "\n");
+}
+
+#[test]
+fn answers_go_to_standard_output_and_all_else_to_standard_error() {
+    let place = Place::new();
+    let quiet = place.ask(FERRY).exits(0);
+    assert_eq!(quiet.stderr, "");
+    place.put("corpus/photo.png", b"\x89PNG\r\n");
+    let loud = place
+        .quoth(["ask", FERRY])
+        .env("RUST_LOG", "quoth=debug")
+        .done()
+        .exits(0);
+    assert_eq!(loud.stdout, quiet.stdout);
+    assert!(
+        loud.stderr
+            .contains("skipped photo.png: not a .txt or .md file"),
+        "{}",
+        loud.stderr
+    );
+    assert!(loud.stderr.contains("1 file skipped"), "{}", loud.stderr);
+}
+
+/// The variables that `--help` explains.
+fn variables_of_help() -> Vec<String> {
+    let help = Place::empty().quoth(["--help"]).done().exits(0).stdout;
+    let (_, environment) = help
+        .split_once("\nEnvironment")
+        .expect("a part about the environment");
+    let names = environment
+        .lines()
+        .filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
+    names
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn help_explains_every_variable() {
+    let explained = variables_of_help();
+    for name in [
+        "TELOXIDE_TOKEN",
+        "TELOXIDE_API_URL",
+        "QUOTH_CORPUS",
+        "QUOTH_ALLOWED_CHATS",
+        "QUOTH_ADMINS",
+        "QUOTH_DATA",
+        "RUST_LOG",
+    ] {
+        assert!(
+            explained.iter().any(|known| known == name),
+            "{name} is not in {explained:?}"
+        );
+    }
+}
+
+#[test]
+fn every_variable_of_help_stands_in_the_example_of_dot_env() {
+    let example = include_str!("../../.env.example");
+    for name in variables_of_help() {
+        assert!(example.contains(&name), "{name}");
+    }
+}
+
+#[test]
+fn help_and_version_need_neither_corpus_nor_sane_settings() {
+    let place = Place::empty();
+    for arguments in [["--help"], ["--version"], ["-h"]] {
+        let done = place
+            .quoth(arguments)
+            .env("QUOTH_ADMINS", "bob")
+            .done()
+            .exits(0);
+        assert!(done.stdout.contains("quoth"), "{}", done.stdout);
+        assert_eq!(done.stderr, "");
+    }
+}
