@@ -17,7 +17,7 @@ use crate::answer::{Outcome, Quote};
 const BINS: usize = 10;
 
 /// One question of a set.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Item {
     /// As asked.
     pub question: String,
@@ -181,8 +181,8 @@ pub fn ask(quoth: &Quoth, item: &Item) -> Result<Outcomes, EvalError> {
 /// The `most` worst misses, the surest first.
 #[must_use]
 pub fn misses<'a>(items: &'a [Item], outcomes: &'a [Outcomes], most: usize) -> Vec<Miss<'a>> {
-    let missed = items.iter().zip(outcomes).filter(|(item, outcome)| item.answerable && outcome.rank != Some(1));
-    let mut misses: Vec<Miss<'_>> = missed
+    let wrong = items.iter().zip(outcomes).filter(|(item, outcome)| item.answerable && outcome.rank != Some(1));
+    let mut misses: Vec<Miss<'_>> = wrong
         .map(|(item, outcome)| Miss {
             question: &item.question,
             confidence: outcome.confidence,

@@ -32,7 +32,7 @@ pub mod script;
 
 use std::path::PathBuf;
 
-use answer::{Answer, Examination, Model, Settings};
+use answer::{Answer, Examination, Settings};
 use corpus::{Corpus, CorpusError};
 use index::{Index, IndexError};
 
@@ -76,13 +76,13 @@ impl Quoth {
         answer::answer(&self.index, question, self.settings)
     }
 
-    /// What was weighed for a question, by any model: for fitting one.
+    /// The candidate sentences of a question, to be weighed by any model: for fitting one.
     ///
     /// # Errors
     ///
     /// Where the index fails.
-    pub fn examine(&self, question: &str, model: &Model) -> Result<Examination, IndexError> {
-        answer::examine(&self.index, question, model)
+    pub fn examine(&self, question: &str) -> Result<Examination<'_>, IndexError> {
+        answer::examine(&self.index, question)
     }
 
     /// The documents that can be asked about, and what was skipped.

@@ -88,7 +88,8 @@ fn scripts_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let paths = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
     let mut scripts: Vec<PathBuf> = paths.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "toml")).collect();
     scripts.sort();
-    if scripts.is_empty() { anyhow::bail!("no script was named, and there is none in {}", folder.display()) } else { Ok(scripts) }
+    anyhow::ensure!(!scripts.is_empty(), "no script was named, and there is none in {}", folder.display());
+    Ok(scripts)
 }
 
 /// Measures on a question set.

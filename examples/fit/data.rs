@@ -1,17 +1,16 @@
 //! Question sets as the fit sees them: candidates with features, and which are right.
 
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use quoth::Quoth;
-use quoth::answer::{Examined, Model, Settings};
+use quoth::answer::{Examination, Model, Settings};
 use quoth::eval;
 
-/// A question set with its indexed documents.
+/// A question set.
 pub struct Set {
-    pub name: String,
     pub questions: Vec<Question>,
-    quoth: Quoth,
 }
 
 /// One question with what there is to choose from.
@@ -21,7 +20,7 @@ pub struct Question {
     pub article: String,
     /// Features of every candidate sentence, and whether it is right.
     pub candidates: Vec<(Vec<f64>, bool)>,
-    item: eval::Item,
+    examination: Examination<'static>,
 }
 
 /// How a question went under a model.
@@ -34,32 +33,46 @@ pub struct Judged {
 }
 
 impl Set {
+    /// Reads a set whole.
     pub fn read(folder: &Path, name: &str) -> anyhow::Result<Self> {
         let file = folder.join(name).join("questions.jsonl");
-        let quoth = Quoth::open(&[eval::corpus_beside(&file)], Settings::default())?;
-        let unfitted = Model::new(&[], &[], 0.0);
-        let questions = eval::read(&file)?.into_iter().map(|item| {
-            let candidates = quoth.examine(&item.question, &unfitted)?.sentences;
-            let candidates = candidates.iter().map(|sentence| (sentence.features.iter().map(|value| f64::from(*value)).collect(), is_right(&item, sentence)));
-            let article = item.about_doc.clone().or_else(|| item.gold_docs.first().cloned()).unwrap_or_else(|| item.question.clone());
-            Ok(Question { answerable: item.answerable, article, candidates: candidates.collect(), item })
+        Self::over(name, &[eval::corpus_beside(&file)], eval::read(&file)?)
+    }
+
+    /// Reads a set as small corpora of `size` documents each. Beside the
+    /// questions about its documents, each is asked as many about others: a
+    /// folder of a few documents on one subject is what most people have.
+    pub fn read_in_parts(folder: &Path, name: &str, size: usize) -> anyhow::Result<Vec<Self>> {
+        let file = folder.join(name).join("questions.jsonl");
+        let items = eval::read(&file)?;
+        let mut documents: Vec<PathBuf> = std::fs::read_dir(eval::corpus_beside(&file))?.map(|entry| Ok(entry?.path())).collect::<anyhow::Result<_>>()?;
+        documents.sort();
+        let stem = |path: &PathBuf| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        let parts = documents.chunks(size).map(|part| {
+            let inside: BTreeSet<String> = part.iter().filter_map(stem).collect();
+            let is_inside = |item: &&eval::Item| item.about_doc.as_ref().is_some_and(|document| inside.contains(document));
+            let mut asked: Vec<eval::Item> = items.iter().filter(is_inside).cloned().collect();
+            let others: Vec<&eval::Item> = items.iter().filter(|item| !is_inside(item) && !item.gold_docs.iter().any(|gold| inside.contains(gold))).collect();
+            let step = (others.len() / asked.len().max(1)).max(1);
+            let far = others.into_iter().step_by(step).take(asked.len()).cloned().map(|item| eval::Item { answerable: false, ..item });
+            asked.extend(far.collect::<Vec<_>>());
+            Self::over(name, part, asked)
+        });
+        parts.collect()
+    }
+
+    fn over(name: &str, corpus: &[PathBuf], items: Vec<eval::Item>) -> anyhow::Result<Self> {
+        // Examinations borrow the index; this program ends with them.
+        let quoth: &'static Quoth = Box::leak(Box::new(Quoth::open(corpus, Settings::default())?));
+        let questions = items.into_iter().map(|item| {
+            let examination = quoth.examine(&item.question)?;
+            let values = |features: &[f32]| features.iter().map(|value| f64::from(*value)).collect();
+            let candidates = examination.sentences().map(|(document, text, features)| (values(features), item.is_right(document, text))).collect();
+            let article = item.about_doc.or_else(|| item.gold_docs.first().cloned()).unwrap_or(item.question);
+            Ok(Question { answerable: item.answerable, article, candidates, examination })
         });
         let questions = questions.collect::<anyhow::Result<Vec<_>>>().with_context(|| format!("the set {name}"))?;
-        Ok(Self { name: name.to_owned(), questions, quoth })
-    }
-
-    /// The signals of the confidence under a model, and whether the first sentence is right.
-    pub fn signals(&self, question: &Question, model: &Model) -> anyhow::Result<(Vec<f64>, bool)> {
-        let examined = self.quoth.examine(&question.item.question, model)?;
-        let right = examined.sentences.first().is_some_and(|first| is_right(&question.item, first));
-        Ok((examined.signals.iter().map(|value| f64::from(*value)).collect(), right))
-    }
-
-    pub fn judge(&self, question: &Question, model: &Model) -> anyhow::Result<Judged> {
-        let examined = self.quoth.examine(&question.item.question, model)?;
-        let rank = examined.sentences.iter().position(|sentence| is_right(&question.item, sentence));
-        let answered = examined.confidence >= model.threshold();
-        Ok(Judged { answerable: question.answerable, answered, confidence: f64::from(examined.confidence), rank })
+        Ok(Self { questions })
     }
 }
 
@@ -69,13 +82,23 @@ impl Question {
         self.candidates.iter().any(|(_, right)| *right) && !self.candidates.iter().all(|(_, right)| *right)
     }
 
+    /// The signals of the confidence under a model, and whether the first sentence is right.
+    pub fn signals(&self, model: &Model) -> (Vec<f64>, bool) {
+        let weighed = self.examination.weigh(model);
+        let right = weighed.order.first().is_some_and(|first| self.candidates[*first].1);
+        (weighed.signals.iter().map(|value| f64::from(*value)).collect(), right)
+    }
+
+    pub fn judge(&self, model: &Model) -> Judged {
+        let weighed = self.examination.weigh(model);
+        let rank = weighed.order.iter().position(|place| self.candidates[*place].1);
+        let answered = weighed.confidence >= model.threshold();
+        Judged { answerable: self.answerable, answered, confidence: f64::from(weighed.confidence), rank }
+    }
+
     /// Which part of a cross-validation its article falls into (FNV-1a: stable across runs).
     pub fn fold(&self, folds: usize) -> usize {
         let hash = self.article.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
         usize::try_from(hash % folds as u64).unwrap_or(0)
     }
-}
-
-fn is_right(item: &eval::Item, sentence: &Examined) -> bool {
-    item.is_right(&sentence.document, &sentence.text)
 }

@@ -18,6 +18,8 @@ pub(super) enum AnswerType {
     Number,
     /// "why", "what reason".
     Reason,
+    /// "what is a lock", "define a lock".
+    Definition,
     /// Anything else.
     Thing,
 }
@@ -66,13 +68,24 @@ impl AnswerType {
                     () if named(NUMBERS) => Self::Number,
                     () if named(PLACES) => Self::Place,
                     () if named(PERSONS) => Self::Person,
+                    () if is_definition(&words, at) => Self::Definition,
                     () => Self::Thing,
                 }),
+                "define" | "meaning" | "definition" => ControlFlow::Break(Self::Definition),
                 _ => ControlFlow::Continue(()),
             }
         });
         decided.break_value().unwrap_or(Self::Thing)
     }
+}
+
+/// "what is" before nothing but a name: no verb that asks for something done.
+fn is_definition(words: &[&str], at: usize) -> bool {
+    const LONGEST_NAME: usize = 6;
+    let rest = if matches!(words[at], "what's" | "whats") { words.get(at..) } else { words.get(at + 1..) }.unwrap_or_default();
+    let Some((copula, name)) = rest.split_first() else { return false };
+    let links = name.iter().any(|word| matches!(*word, "of" | "in" | "for" | "by" | "from" | "that" | "doing" | "to" | "on" | "at" | "with"));
+    matches!(*copula, "is" | "are" | "was" | "were" | "what's" | "whats") && (1..=LONGEST_NAME).contains(&name.len()) && !links
 }
 
 /// What a sentence has to give that the question did not say already.
@@ -127,7 +140,7 @@ impl Supply {
             AnswerType::Place => (fit(self.names) + fit(self.places)) / 2.0,
             AnswerType::Number => fit(self.numbers),
             AnswerType::Reason => fit(self.reasons),
-            AnswerType::Thing => 0.5,
+            AnswerType::Thing | AnswerType::Definition => 0.5,
         }
     }
 }
@@ -147,7 +160,10 @@ mod tests {
             ("How many seats are there?", AnswerType::Number),
             ("What percentage of seats is taken?", AnswerType::Number),
             ("For what reason was it closed?", AnswerType::Reason),
-            ("What is a ferry?", AnswerType::Thing),
+            ("What is a ferry?", AnswerType::Definition),
+            ("What is the height of the tower?", AnswerType::Number),
+            ("What is the tower made of?", AnswerType::Thing),
+            ("what are the effects of the law on ferries", AnswerType::Thing),
             ("How does a lock work?", AnswerType::Thing),
         ] {
             assert_eq!(AnswerType::of(&analyse(question)), wanted, "{question}");

@@ -1,49 +1,62 @@
-//! How an answer came about: every candidate sentence with its features, and the signals of the confidence.
+//! What speaks for and against every candidate sentence of a question, to be weighed by any model.
 
 use super::model::Model;
 use super::query::Query;
-use super::{PASSAGES, ranking, signals};
+use super::ranking::{self, Ranked};
+use super::{PASSAGES, signals};
 use crate::index::{Index, IndexError};
 
-/// What was weighed for one question.
+/// The candidate sentences of a question with what was seen of them.
+pub struct Examination<'a> {
+    index: &'a Index,
+    query: Query,
+    sentences: Vec<Ranked>,
+}
+
+/// What a model makes of an examination.
 #[derive(Clone, Debug)]
-pub struct Examination {
-    /// Every candidate sentence, the best first.
-    pub sentences: Vec<Examined>,
-    /// The signals of the confidence, in the order of [`Model::signals`]; empty where nothing was found.
+pub struct Weighed {
+    /// The candidates, by their place in [`Examination::sentences`], the best first.
+    pub order: Vec<usize>,
+    /// The signals of the confidence, in the order of [`Model::signals`]; empty where there is no candidate.
     pub signals: Vec<f32>,
     /// The probability that the first sentence answers, 0 to 1.
     pub confidence: f32,
 }
 
-/// A candidate sentence.
-#[derive(Clone, Debug)]
-pub struct Examined {
-    /// Its document's name.
-    pub document: String,
-    /// The sentence verbatim.
-    pub text: String,
-    /// Its features, in the order of [`Model::features`].
-    pub features: Vec<f32>,
-    /// Its score by the model.
-    pub score: f32,
-}
-
-/// Weighs a question by `model` without composing an answer.
+/// Gathers the candidate sentences of `question`, in the order of the corpus.
 ///
 /// # Errors
 ///
 /// Where the index fails.
-pub fn examine(index: &Index, question: &str, model: &Model) -> Result<Examination, IndexError> {
+pub fn examine<'a>(index: &'a Index, question: &str) -> Result<Examination<'a>, IndexError> {
     let query = Query::new(question, index);
-    let candidates = index.retrieve(&query.weighted_terms(index), PASSAGES)?;
-    let ranked = ranking::rank(index, &query, &candidates, model);
-    let signals = signals::of(&query, &ranked).map_or(Vec::new(), |values| values.to_vec());
-    let confidence = ranking::confidence(&query, &ranked, model);
-    let sentences = ranked.into_iter().map(|ranked| {
-        let document = index.document(index.document_of(ranked.passage));
-        let text = document.verbatim(index.sentence(ranked.passage, ranked.sentence)).to_owned();
-        Examined { document: document.name.clone(), text, features: ranked.values.to_vec(), score: ranked.score }
-    });
-    Ok(Examination { sentences: sentences.collect(), signals, confidence })
+    let candidates = index.retrieve(&query.words(index), PASSAGES)?;
+    let mut sentences = ranking::rank(index, &query, &candidates, &Model::default());
+    sentences.sort_by_key(|ranked| ranked.sentence);
+    Ok(Examination { index, query, sentences })
+}
+
+impl<'a> Examination<'a> {
+    /// Each candidate: its document's name, the sentence verbatim, and its
+    /// features in the order of [`Model::features`].
+    pub fn sentences(&self) -> impl Iterator<Item = (&'a str, &'a str, &[f32])> {
+        self.sentences.iter().map(|ranked| {
+            let document = self.index.document(self.index.document_of(ranked.passage));
+            let text = document.verbatim(self.index.sentence(ranked.passage, ranked.sentence));
+            (document.name.as_str(), text, ranked.values.as_slice())
+        })
+    }
+
+    /// Orders the candidates by `model`, and says how sure it is of the first.
+    #[must_use]
+    pub fn weigh(&self, model: &Model) -> Weighed {
+        let scores: Vec<f32> = self.sentences.iter().map(|ranked| model.score(&ranked.values)).collect();
+        let mut order: Vec<usize> = (0..scores.len()).collect();
+        order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
+        let ranked: Vec<Ranked> = order.iter().map(|&place| Ranked { score: scores[place], ..self.sentences[place].clone() }).collect();
+        let signals = signals::of(&self.query, &ranked);
+        let confidence = signals.map_or(0.0, |values| model.probability(&values));
+        Weighed { order, signals: signals.map_or(Vec::new(), |values| values.to_vec()), confidence }
+    }
 }

@@ -42,6 +42,8 @@ pub(super) const FEATURES: &[Feature] = &[
     Feature { name: "proximity", value: proximity },
     Feature { name: "type_fits", value: type_fits },
     Feature { name: "type_missing", value: type_missing },
+    Feature { name: "defines", value: defines },
+    Feature { name: "opens_with_match", value: opens_with_match },
     Feature { name: "new_numbers", value: new_numbers },
     Feature { name: "new_names", value: new_names },
     Feature { name: "new_words", value: new_words },
@@ -113,12 +115,12 @@ fn sentence_bm25(sight: &Sight<'_>) -> f32 {
 
 /// BM25 of the passage: a sentence is likelier right where its paragraph is on the subject.
 fn passage_bm25(sight: &Sight<'_>) -> f32 {
-    sight.candidate.passage_score / sight.query.total_idf()
+    sight.candidate.passage_score
 }
 
 /// BM25 of the document with its title: the same, for the document.
 fn document_bm25(sight: &Sight<'_>) -> f32 {
-    sight.candidate.document_score / sight.query.total_idf()
+    sight.candidate.document_score
 }
 
 /// The share of the question that the sentence itself says.
@@ -188,8 +190,32 @@ fn type_fits(sight: &Sight<'_>) -> f32 {
 
 /// A number, date or name is asked for, and the sentence has none.
 fn type_missing(sight: &Sight<'_>) -> f32 {
-    let plain = matches!(sight.query.wanted, AnswerType::Thing | AnswerType::Reason);
+    let plain = matches!(sight.query.wanted, AnswerType::Thing | AnswerType::Reason | AnswerType::Definition);
     f32::from(u8::from(!plain && sight.supply.fits(sight.query.wanted) == 0.0))
+}
+
+/// A definition is asked for, and the sentence has what is to be defined right
+/// before "is", or before an article: "the ferry is", "the ferry, a ship that".
+fn defines(sight: &Sight<'_>) -> f32 {
+    const DEFINING: &[&str] = &["is", "are", "was", "were", "means", "refers", "a", "an", "the", "which", "also", "known"];
+    if sight.query.wanted != AnswerType::Definition {
+        return 0.0;
+    }
+    let words: Vec<&str> = own_words(sight).collect();
+    let Some(last) = sight.query.terms.len().checked_sub(1) else { return 0.0 };
+    let ends = sight.own.positions.iter().filter(|(_, number)| *number == last).map(|(at, _)| *at);
+    let defined = |at: usize| words.get(at + 1).is_some_and(|next| DEFINING.contains(next));
+    f32::from(u8::from(ends.into_iter().any(defined))) * sight.own.coverage(sight.query)
+}
+
+/// The sentence opens with what the question is about: it is its subject.
+fn opens_with_match(sight: &Sight<'_>) -> f32 {
+    const OPENING: usize = 4;
+    let opening = sight.own.positions.iter().filter(|(at, _)| *at < OPENING).map(|(_, number)| *number);
+    let mut numbers: Vec<usize> = opening.collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers.into_iter().map(|number| sight.query.terms[number].idf).sum::<f32>() / sight.query.total_idf()
 }
 
 /// Numbers and dates that the question does not have.
@@ -246,6 +272,12 @@ fn is_question(sight: &Sight<'_>) -> f32 {
     let document = sight.index.document(sight.candidate.document);
     let text = document.verbatim(sight.index.sentence(sight.candidate.passage, sight.sentence));
     f32::from(u8::from(text.trim_end_matches(['"', '”', '\'', '’', ')']).ends_with('?')))
+}
+
+/// The words of the sentence, in the places that [`Matches::positions`] counts.
+fn own_words<'a>(sight: &Sight<'a>) -> impl Iterator<Item = &'a str> {
+    let index = sight.index;
+    index.tokens(sight.sentence).iter().filter(|token| !token.compound).map(|token| index.vocabulary().word(token.word).text.as_str())
 }
 
 /// The share of the question that a neighbour says and the sentence does not.

@@ -16,7 +16,7 @@ mod ranking;
 mod signals;
 mod small_talk;
 
-pub use examination::{Examination, Examined, examine};
+pub use examination::{Examination, Weighed, examine};
 pub use model::Model;
 
 use crate::corpus::Span;
@@ -146,7 +146,7 @@ pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answe
     if query.terms.is_empty() {
         return Ok(abstained(Reason::EmptyQuestion, 0.0, Vec::new()));
     }
-    let candidates = index.retrieve(&query.weighted_terms(index), PASSAGES)?;
+    let candidates = index.retrieve(&query.words(index), PASSAGES)?;
     let model = Model::shipped();
     let ranked = ranking::rank(index, &query, &candidates, model);
     let confidence = ranking::confidence(&query, &ranked, model);

@@ -4,7 +4,7 @@ mod expansion;
 
 use super::answer_type::AnswerType;
 use crate::corpus::Span;
-use crate::index::Index;
+use crate::index::{Alternatives, Index};
 use crate::index::analyser::{self, Token};
 use crate::index::vocabulary::{TermId, Vocabulary, WordId};
 
@@ -89,23 +89,15 @@ impl Query {
         self.terms.iter().map(|term| term.idf).sum::<f32>().max(f32::MIN_POSITIVE)
     }
 
-    /// What the engine is asked for: every alternative with its weight.
-    pub(super) fn weighted_terms<'a>(&self, index: &'a Index) -> Vec<(&'a str, f32)> {
-        let vocabulary = index.vocabulary();
-        let mut weighted: Vec<(&str, f32)> = Vec::new();
-        for alternative in self.terms.iter().flat_map(|term| &term.alternatives) {
-            let ids = match alternative.target {
-                Target::Term(id) => vec![id],
-                Target::Pair(first, second) => vec![first, second],
-            };
-            for id in ids {
-                let text = vocabulary.term(id).text.as_str();
-                if !weighted.iter().any(|(known, _)| *known == text) {
-                    weighted.push((text, alternative.weight));
-                }
-            }
-        }
-        weighted
+    /// What the engine is asked for: for every term its alternatives.
+    pub(super) fn words<'a>(&self, index: &'a Index) -> Vec<Alternatives<'a>> {
+        let text = |id| index.vocabulary().term(id).text.as_str();
+        let texts = |alternative: &Alternative| match alternative.target {
+            Target::Term(id) => vec![(text(id), alternative.weight)],
+            // Both parts are asked for; that they stand side by side is for the ranking to see.
+            Target::Pair(first, second) => vec![(text(first), alternative.weight), (text(second), alternative.weight)],
+        };
+        self.terms.iter().map(|term| term.alternatives.iter().flat_map(texts).collect()).collect()
     }
 
     /// Words that were searched for otherwise than typed.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Style};
-use textwrap::Options;
+use textwrap::{Options, WordSeparator, WordSplitter};
 
 use super::wording;
 use crate::answer::{Answer, Citation, Outcome, Quote};
@@ -41,15 +41,19 @@ fn push_quote(text: &mut String, number: usize, quote: &Quote, width: usize) {
     for (place, citation) in quote.citations.iter().enumerate() {
         let also = if place == 0 { "" } else { "also in " };
         let indent = Options::new(width).initial_indent("   ").subsequent_indent("     ");
-        let source = textwrap::fill(&format!("{also}{}", source(citation)), &indent);
+        // document:line stays in one piece, hyphens and all: it is there to be copied and clicked.
+        let whole = indent.word_separator(WordSeparator::AsciiSpace).word_splitter(WordSplitter::NoHyphenation).break_words(false);
+        let source = textwrap::fill(&format!("{also}{}", source(citation)), &whole);
         let _ = writeln!(text, "{SOURCE}{source}{SOURCE:#}");
     }
 }
 
-/// Title, headings, and document:line.
+/// Title and headings, then document:line; a title that is only the file's name is not said twice.
 fn source(citation: &Citation) -> String {
-    let path = std::iter::once(&citation.title).chain(&citation.headings).map(String::as_str).collect::<Vec<_>>().join(" > ");
-    wording::printable(&format!("{path}, {}:{}", citation.document, citation.line)).into_owned()
+    let title = Some(&citation.title).filter(|title| !citation.document.contains(title.as_str()));
+    let path = title.into_iter().chain(&citation.headings).map(String::as_str).collect::<Vec<_>>().join(" > ");
+    let comma = if path.is_empty() { "" } else { ", " };
+    wording::printable(&format!("{path}{comma}{}:{}", citation.document, citation.line)).into_owned()
 }
 
 /// The quote with the words that were asked for in bold.
@@ -57,18 +61,18 @@ fn marked(quote: &Quote) -> String {
     let mut text = String::with_capacity(quote.reading.len() + 16);
     let mut end = 0;
     for mark in &quote.marks {
-        text.push_str(&wording::printable(&quote.reading[end..mark.start]));
-        let _ = write!(text, "{MATCHED}{}{MATCHED:#}", wording::printable(&quote.reading[mark.range()]));
+        text.push_str(&quote.reading[end..mark.start]);
+        let _ = write!(text, "{MATCHED}{}{MATCHED:#}", &quote.reading[mark.range()]);
         end = mark.end;
     }
-    text.push_str(&wording::printable(&quote.reading[end..]));
+    text.push_str(&quote.reading[end..]);
     text
 }
 
 /// Columns that answers are wrapped to where nothing better is known.
 const PLAIN_WIDTH: usize = 100;
 
-/// The columns of the terminal; [`PLAIN_WIDTH`] where there is none.
+/// The columns of the terminal, 20 to 100; 100 where there is none.
 #[must_use]
 pub fn terminal_width() -> usize {
     terminal_size::terminal_size().map_or(PLAIN_WIDTH, |(width, _)| usize::from(width.0).clamp(20, PLAIN_WIDTH))

@@ -1,5 +1,7 @@
 //! The command line, as clap reads and explains it.
 
+#![expect(clippy::doc_markdown, reason = "--help shows these comments as they are, backticks and all")]
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, value_parser};

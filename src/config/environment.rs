@@ -151,8 +151,8 @@ fn variables(dot_env: &str) -> dotenvy::Result<Vec<(String, String)>> {
 /// so no more of it is shown than the name before `=`.
 fn unreadable_line(text: &str) -> String {
     // All that comes before the line can be read, and with it nothing can.
-    let starts = text.match_indices('\n').map(|(at, _)| at + 1);
-    let start = starts.filter(|&start| variables(&text[..start]).is_ok()).last().unwrap_or(0);
+    let mut starts = text.match_indices('\n').map(|(at, _)| at + 1);
+    let start = starts.rfind(|&start| variables(&text[..start]).is_ok()).unwrap_or(0);
     let number = 1 + text[..start].matches('\n').count();
     let line = text[start..].lines().next().unwrap_or_default().trim_start();
     let name = line.strip_prefix("export ").unwrap_or(line).split_once('=').map_or("", |(name, _)| name.trim());

@@ -159,15 +159,20 @@ fn plain_blocks(text: &str) -> Vec<Block> {
         .collect()
 }
 
-/// White space folded to single spaces; borrowed where nothing changes.
+/// White space folded to single spaces and control characters left out (they
+/// could drive a terminal); borrowed where nothing changes.
 fn fold(text: Cow<'_, str>) -> Cow<'_, str> {
     let mut previous_space = true;
-    let folded = text.chars().all(|c| {
-        let ok = !c.is_whitespace() || (c == ' ' && !previous_space);
+    let clean = text.chars().all(|c| {
+        let ok = !c.is_control() && (!c.is_whitespace() || (c == ' ' && !previous_space));
         previous_space = c.is_whitespace();
         ok
     });
-    if folded && !previous_space { text } else { Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")) }
+    if clean && !previous_space {
+        return text;
+    }
+    let visible: String = text.chars().filter(|c| c.is_whitespace() || !c.is_control()).collect();
+    Cow::Owned(visible.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 fn file_stem(name: &str) -> String {
@@ -209,6 +214,14 @@ mod tests {
         assert_eq!(sentence.span.start, text.find("The ferry").unwrap_or_default());
         assert_eq!(document.line(sentence.span.start), 3);
         assert_eq!(document.line(0), 1);
+    }
+
+    #[test]
+    fn control_characters_are_quoted_verbatim_and_not_read() {
+        let document = parse("a.txt", "The \u{1b}[31mferry sails at nine.\n", Format::PlainText);
+        let sentence = &document.passages[0].sentences[0];
+        assert_eq!(document.verbatim(sentence), "The \u{1b}[31mferry sails at nine.");
+        assert_eq!(document.reading(sentence), "The [31mferry sails at nine.");
     }
 
     #[test]

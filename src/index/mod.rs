@@ -12,6 +12,7 @@ pub mod vocabulary;
 use std::ops::Range;
 
 use crate::corpus::{Corpus, Document, Passage, Sentence};
+pub use engine::Alternatives;
 use engine::Engine;
 use vocabulary::{Occurrence, Vocabulary, WordClass};
 
@@ -27,7 +28,8 @@ pub struct IndexError(#[from] tantivy::TantivyError);
 pub struct Index {
     corpus: Corpus,
     vocabulary: Vocabulary,
-    engine: Engine,
+    passage_engine: Engine,
+    document_engine: Engine,
     passages: Vec<PassageEntry>,
     sentences: Vec<Vec<Occurrence>>,
     /// The words of each document's title.
@@ -51,9 +53,9 @@ pub struct Candidate {
     pub passage: usize,
     /// The number of its document.
     pub document: usize,
-    /// BM25 of the passage, at least 0.
+    /// BM25 of the passage as a share of the query's weight, at least 0.
     pub passage_score: f32,
-    /// BM25 of the whole document with its title, at least 0.
+    /// The same of the whole document with its title.
     pub document_score: f32,
 }
 
@@ -65,7 +67,7 @@ impl Index {
     /// Where tantivy cannot build its part, as when memory is short.
     pub fn build(corpus: Corpus) -> Result<Self, IndexError> {
         let mut vocabulary = Vocabulary::default();
-        let mut engine = engine::Builder::new()?;
+        let (mut passage_engine, mut document_engine) = (engine::Builder::new()?, engine::Builder::new()?);
         let (mut passages, mut sentences, mut titles) = (Vec::new(), Vec::new(), Vec::new());
         for (number, document) in corpus.documents.iter().enumerate() {
             let title = vocabulary.add(&analyser::analyse(&document.title));
@@ -78,28 +80,29 @@ impl Index {
                 let headings = vocabulary.add(&analyser::analyse(&passage.headings.join("\n")));
                 let range = start..sentences.len();
                 let words = sentences[range.clone()].iter().flatten().chain(&headings);
-                engine.add_passage(passages.len(), terms(&vocabulary, words))?;
+                passage_engine.add(passages.len(), terms(&vocabulary, words))?;
                 passages.push(PassageEntry { document: number, passage: passage_number, sentences: range, headings });
             }
             // The title counts twice: it says what every sentence below is about.
             let words = sentences[first..].iter().flatten().chain(&title).chain(&title);
-            engine.add_document(number, terms(&vocabulary, words))?;
+            document_engine.add(number, terms(&vocabulary, words))?;
             titles.push(title);
         }
         let tokens: usize = sentences.iter().map(Vec::len).sum();
         let mean_length = tokens as f32 / sentences.len().max(1) as f32;
-        Ok(Self { engine: engine.finish()?, corpus, vocabulary, passages, sentences, titles, mean_length })
+        let (passage_engine, document_engine) = (passage_engine.finish()?, document_engine.finish()?);
+        Ok(Self { corpus, vocabulary, passage_engine, document_engine, passages, sentences, titles, mean_length })
     }
 
-    /// The best `limit` passages for weighted terms, best first.
+    /// The best `limit` passages for the words of a query, best first.
     ///
     /// # Errors
     ///
     /// Where tantivy fails.
-    pub fn retrieve(&self, terms: &[(&str, f32)], limit: usize) -> Result<Vec<Candidate>, IndexError> {
-        let documents = self.engine.documents(terms, DOCUMENTS)?;
+    pub fn retrieve(&self, words: &[Alternatives<'_>], limit: usize) -> Result<Vec<Candidate>, IndexError> {
+        let documents = self.document_engine.search(words, DOCUMENTS)?;
         let score_of = |number: usize| documents.iter().find(|(document, _)| *document == number).map_or(0.0, |(_, score)| *score);
-        let found = self.engine.passages(terms, limit)?.into_iter().map(|(passage, passage_score)| {
+        let found = self.passage_engine.search(words, limit)?.into_iter().map(|(passage, passage_score)| {
             let document = self.passages[passage].document;
             Candidate { passage, document, passage_score, document_score: score_of(document) }
         });

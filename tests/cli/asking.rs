@@ -226,7 +226,22 @@ fn sentences_that_say_the_same_are_one_quote_with_all_their_sources() {
         "{answer}"
     );
     let text = place.ask("Who built the Aurora lighthouse?").stdout;
-    assert!(text.contains("\n   also in b, news/b.txt:1\n"), "{text}");
+    assert!(text.contains("\n   also in news/b.txt:1\n"), "{text}");
+}
+
+#[test]
+fn document_and_line_stay_in_one_piece_however_long() {
+    let place = Place::new();
+    let name = "the-long-way-round-to-the-mill-by-the-brook/".repeat(2) + "mill-by-the-brook.md";
+    place.put(
+        &format!("corpus/{name}"),
+        "# Mills of the Upper Brook Valley\n\nThe mill was built by Aldous Penn.\n",
+    );
+    let shown = place.ask("Who was the mill built by?").exits(0).stdout;
+    assert!(
+        shown.lines().any(|line| line.trim() == format!("{name}:3")),
+        "{shown}"
+    );
 }
 
 #[test]
@@ -264,7 +279,8 @@ fn asking_leaves_nothing_behind_in_the_home_folder() {
 #[test]
 fn a_question_that_is_no_utf_8_is_refused() {
     use std::os::unix::ffi::OsStrExt;
-    let mut call = Place::new().quoth(["ask"]);
+    let place = Place::new();
+    let mut call = place.quoth(["ask"]);
     call.command.arg(std::ffi::OsStr::from_bytes(b"Who\xff?"));
     call.done().refused(&["UTF-8"]);
 }

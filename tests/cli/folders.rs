@@ -40,6 +40,8 @@ fn folders_are_searched_to_their_depth_without_hidden_and_ignored_files() {
         "The hidden treasure is under the oak.\n",
     );
     place.put("corpus/.gitignore", "drafts/\n*.old.txt\n");
+    place.put("corpus/.ignore", "notes.md\n");
+    place.put("corpus/notes.md", "The hidden treasure is under the oak.\n");
     place.put(
         "corpus/drafts/plan.txt",
         "The hidden treasure is under the oak.\n",
@@ -131,9 +133,9 @@ fn what_may_not_be_opened_is_skipped_with_the_words_of_the_system() {
     place.put("corpus/vault/gold.txt", "The gold is in the vault.\n");
     let locked = ["corpus/secret.txt", "corpus/vault"].map(|name| place.path(name));
     let lock = |mode| {
-        locked
-            .iter()
-            .for_each(|path| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap())
+        for path in &locked {
+            fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+        }
     };
     lock(0o000);
     // Nothing can be denied to root.
@@ -240,8 +242,10 @@ fn several_roots_are_one_corpus_and_a_file_reached_twice_is_read_once() {
 
 #[test]
 fn a_single_file_goes_by_its_name() {
-    let sources = Place::new().quoth(["sources", "--json", "--corpus", "corpus/museums/clocks.md"]);
-    assert_eq!(documents(&sources.done().exits(0).json()[0]), ["clocks.md"]);
+    let place = Place::new();
+    let sources = ["sources", "--json", "--corpus", "corpus/museums/clocks.md"];
+    let listed = place.quoth(sources).done().exits(0).json();
+    assert_eq!(documents(&listed[0]), ["clocks.md"]);
 }
 
 #[test]

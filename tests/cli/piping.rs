@@ -178,11 +178,10 @@ fn a_question_of_many_words_within_the_limit_is_answered_or_declined() {
 
 #[test]
 fn answers_that_nobody_reads_end_quietly() {
+    let place = Place::new();
     let input = format!("{FERRY}\n").repeat(2000);
     for arguments in [&[][..], &["--json"]] {
-        let call = Place::new()
-            .quoth(arguments.iter().copied())
-            .input(input.clone());
+        let call = place.quoth(arguments.iter().copied()).input(input.clone());
         assert_eq!(call.unread().exits(0).stderr, "");
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::Write;
+use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
@@ -71,7 +72,7 @@ impl Place {
     }
 
     /// Quoth, ready to be called.
-    pub fn quoth<'a>(&self, arguments: impl IntoIterator<Item = &'a str>) -> Call {
+    pub fn quoth<'a>(&self, arguments: impl IntoIterator<Item = &'a str>) -> Call<'_> {
         let mut command = Command::new(env!("CARGO_BIN_EXE_quoth"));
         command
             .args(arguments)
@@ -84,6 +85,7 @@ impl Place {
         Call {
             command,
             input: Vec::new(),
+            place: PhantomData,
         }
     }
 
@@ -121,12 +123,14 @@ impl Place {
 }
 
 /// A call of Quoth that is being put together.
-pub struct Call {
+pub struct Call<'a> {
     pub command: Command,
     input: Vec<u8>,
+    /// The place must be there until the call is done.
+    place: PhantomData<&'a Place>,
 }
 
-impl Call {
+impl Call<'_> {
     pub fn env(mut self, name: &str, value: impl AsRef<Path>) -> Self {
         self.command.env(name, value.as_ref());
         self

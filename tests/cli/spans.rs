@@ -121,7 +121,7 @@ fn check(place: &Place, citation: &Value) {
     let (start, end) = (number("start"), number("end"));
     let text = citation["text"].as_str().unwrap();
     assert_eq!(file.get(start..end), Some(text.as_bytes()), "{citation}");
-    let line = 1 + file[..start].iter().filter(|byte| **byte == b'\n').count();
+    let line = file[..start].split(|byte| *byte == b'\n').count();
     assert_eq!(number("line"), line, "{citation}");
     assert!(!text.is_empty() && text.trim() == text, "{citation}");
 }

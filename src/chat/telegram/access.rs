@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::config;
-
 /// The chats and people that are answered.
 #[derive(Clone, Debug, Default)]
 pub struct Access {
@@ -13,18 +11,18 @@ pub struct Access {
     pub admins: BTreeSet<i64>,
 }
 
-impl From<&config::Telegram> for Access {
-    fn from(settings: &config::Telegram) -> Self {
-        Self { chats: settings.allowed_chats.clone(), admins: settings.admins.clone() }
-    }
-}
-
 impl Access {
     /// Whether `person`, where the sender is one and known, may ask in `chat`.
     /// A private chat has the id of the person whom the bot talks with.
     pub(super) fn allows(&self, chat: i64, person: Option<u64>) -> bool {
-        let is_admin = person.and_then(|id| i64::try_from(id).ok()).is_some_and(|id| self.admins.contains(&id));
-        is_admin || self.chats.as_ref().is_none_or(|chats| chats.contains(&chat))
+        let is_admin = person
+            .and_then(|id| i64::try_from(id).ok())
+            .is_some_and(|id| self.admins.contains(&id));
+        is_admin
+            || self
+                .chats
+                .as_ref()
+                .is_none_or(|chats| chats.contains(&chat))
     }
 }
 
@@ -39,15 +37,29 @@ mod tests {
 
     #[test]
     fn with_a_list_only_its_chats_and_the_admins_may_ask() {
-        let access = Access { chats: Some(BTreeSet::from([5, -1001])), admins: BTreeSet::from([9]) };
-        assert!(access.allows(5, Some(5)) && access.allows(-1001, Some(7)) && access.allows(-1001, None));
+        let access = Access {
+            chats: Some(BTreeSet::from([5, -1001])),
+            admins: BTreeSet::from([9]),
+        };
+        assert!(
+            access.allows(5, Some(5))
+                && access.allows(-1001, Some(7))
+                && access.allows(-1001, None)
+        );
         assert!(access.allows(-1002, Some(9)) && access.allows(9, Some(9)));
-        assert!(!access.allows(6, Some(6)) && !access.allows(-1002, Some(5)) && !access.allows(-1002, None));
+        assert!(
+            !access.allows(6, Some(6))
+                && !access.allows(-1002, Some(5))
+                && !access.allows(-1002, None)
+        );
     }
 
     #[test]
     fn an_empty_list_leaves_only_the_admins() {
-        let access = Access { chats: Some(BTreeSet::new()), admins: BTreeSet::from([9]) };
+        let access = Access {
+            chats: Some(BTreeSet::new()),
+            admins: BTreeSet::from([9]),
+        };
         assert!(access.allows(9, Some(9)) && !access.allows(5, Some(5)));
     }
 }

@@ -36,15 +36,24 @@ pub(super) fn read(message: &Message, me: &User) -> Incoming {
     let private = message.chat.is_private();
     let Some(text) = message.text() else {
         // An album is many messages, of which none gets a word.
-        let shown = matches!(message.kind, MessageKind::Common(_)) && message.media_group_id().is_none();
-        return if private && shown { Incoming::NoText } else { Incoming::Ignored };
+        let shown =
+            matches!(message.kind, MessageKind::Common(_)) && message.media_group_id().is_none();
+        return if private && shown {
+            Incoming::NoText
+        } else {
+            Incoming::Ignored
+        };
     };
     let entities = message.entities().unwrap_or_default();
     if let Some(command) = Command::at_start(text, entities) {
         return command.read(private, me);
     }
     let (question, mentioned) = without_mentions(text, entities, me);
-    if private || mentioned || replies_to(message, me) { question_in(&question) } else { Incoming::Ignored }
+    if private || mentioned || replies_to(message, me) {
+        question_in(&question)
+    } else {
+        Incoming::Ignored
+    }
 }
 
 /// Whether no person wrote this to be answered: another bot did, or Telegram forwarded it.
@@ -52,14 +61,21 @@ pub(super) fn read(message: &Message, me: &User) -> Incoming {
 /// Someone who writes as a channel, or an anonymous administrator, looks like
 /// a bot but has a sender chat.
 fn is_automatic(message: &Message) -> bool {
-    let by_bot = message.sender_chat.is_none() && message.from.as_ref().is_some_and(|sender| sender.is_bot);
+    let by_bot =
+        message.sender_chat.is_none() && message.from.as_ref().is_some_and(|sender| sender.is_bot);
     by_bot || message.via_bot.is_some() || message.is_automatic_forward()
 }
 
 /// Whether this replies to something that the bot said. In a forum topic every
 /// message replies to the one that opened it, which has no text.
 fn replies_to(message: &Message, me: &User) -> bool {
-    message.reply_to_message().is_some_and(|replied| replied.text().is_some() && replied.from.as_ref().is_some_and(|sender| sender.id == me.id))
+    message.reply_to_message().is_some_and(|replied| {
+        replied.text().is_some()
+            && replied
+                .from
+                .as_ref()
+                .is_some_and(|sender| sender.id == me.id)
+    })
 }
 
 fn question_in(text: &str) -> Incoming {
@@ -81,15 +97,27 @@ struct Command<'a> {
 
 impl<'a> Command<'a> {
     fn at_start(text: &'a str, entities: &[MessageEntity]) -> Option<Self> {
-        let entity = entities.iter().find(|entity| entity.kind == MessageEntityKind::BotCommand && entity.offset == 0)?;
+        let entity = entities
+            .iter()
+            .find(|entity| entity.kind == MessageEntityKind::BotCommand && entity.offset == 0)?;
         let end = bytes(text, entity)?.end;
         let command = text[..end].strip_prefix('/')?;
-        let (name, bot) = command.split_once('@').map_or((command, None), |(name, bot)| (name, Some(bot)));
-        Some(Self { name, bot, rest: &text[end..] })
+        let (name, bot) = command
+            .split_once('@')
+            .map_or((command, None), |(name, bot)| (name, Some(bot)));
+        Some(Self {
+            name,
+            bot,
+            rest: &text[end..],
+        })
     }
 
     fn read(&self, private: bool, me: &User) -> Incoming {
-        let for_me = self.bot.map(|bot| me.username.as_deref().is_some_and(|name| name.eq_ignore_ascii_case(bot)));
+        let for_me = self.bot.map(|bot| {
+            me.username
+                .as_deref()
+                .is_some_and(|name| name.eq_ignore_ascii_case(bot))
+        });
         if for_me == Some(false) {
             return Incoming::Ignored;
         }
@@ -109,15 +137,23 @@ fn without_mentions(text: &str, entities: &[MessageEntity], me: &User) -> (Strin
     let names_me = |entity: &&MessageEntity| match &entity.kind {
         MessageEntityKind::Mention => {
             let named = bytes(text, entity).and_then(|range| text[range].strip_prefix('@'));
-            named.zip(me.username.as_deref()).is_some_and(|(named, name)| named.eq_ignore_ascii_case(name))
+            named
+                .zip(me.username.as_deref())
+                .is_some_and(|(named, name)| named.eq_ignore_ascii_case(name))
         }
         MessageEntityKind::TextMention { user } => user.id == me.id,
         _ => false,
     };
     let mut kept = String::with_capacity(text.len());
     let (mut end, mut mentioned) = (0, false);
-    for range in entities.iter().filter(names_me).filter_map(|entity| bytes(text, entity)) {
-        let Some(before) = text.get(end..range.start) else { continue };
+    for range in entities
+        .iter()
+        .filter(names_me)
+        .filter_map(|entity| bytes(text, entity))
+    {
+        let Some(before) = text.get(end..range.start) else {
+            continue;
+        };
         kept.push_str(before.trim_end());
         end = range.end;
         mentioned = true;
@@ -145,149 +181,5 @@ fn byte_at(text: &str, units: usize) -> Option<usize> {
 }
 
 #[cfg(test)]
-mod tests {
-    use serde_json::{Value, json};
-
-    use super::*;
-
-    const PRIVATE: i64 = 5;
-    const GROUP: i64 = -1001;
-
-    fn me() -> User {
-        serde_json::from_value(json!({"id": 42, "is_bot": true, "first_name": "Quoth", "username": "quoth_test_bot"})).unwrap()
-    }
-
-    /// A message as Telegram sends it; `more` adds fields or replaces them.
-    fn message(chat: i64, text: &str, more: &Value) -> Message {
-        let kind = if chat > 0 { json!({"id": chat, "type": "private", "first_name": "Ann"}) } else { json!({"id": chat, "type": "supergroup", "title": "Ferries"}) };
-        let mut fields = json!({"message_id": 1, "date": 1, "chat": kind, "from": {"id": 5, "is_bot": false, "first_name": "Ann"}, "text": text});
-        for (name, value) in more.as_object().unwrap() {
-            fields[name] = value.clone();
-        }
-        serde_json::from_value(fields).unwrap()
-    }
-
-    fn entity(kind: &str, text: &str, part: &str) -> Value {
-        let start = text.find(part).unwrap();
-        let units = |text: &str| text.encode_utf16().count();
-        json!({"type": kind, "offset": units(&text[..start]), "length": units(part)})
-    }
-
-    /// Reads `text` whose first word is a command.
-    fn command(chat: i64, text: &str) -> Incoming {
-        let word = text.split_whitespace().next().unwrap();
-        read(&message(chat, text, &json!({"entities": [entity("bot_command", text, word)]})), &me())
-    }
-
-    fn plain(chat: i64, text: &str, more: &Value) -> Incoming {
-        read(&message(chat, text, more), &me())
-    }
-
-    fn question(text: &str) -> Incoming {
-        Incoming::Question(text.to_owned())
-    }
-
-    #[test]
-    fn a_command_is_understood_however_it_is_written() {
-        for chat in [PRIVATE, GROUP] {
-            for text in ["/ask Who sails?", "/Ask Who sails?", "/ASK@Quoth_Test_Bot Who sails?", "/ask\nWho sails?", "/ask\tWho sails?", "/ask@quoth_test_bot\n\n Who sails? "] {
-                assert_eq!(command(chat, text), question("Who sails?"), "{text:?}");
-            }
-            assert_eq!(command(chat, "/ask"), Incoming::NoQuestion);
-            assert_eq!(command(chat, "/start@quoth_test_bot"), Incoming::Start);
-            assert_eq!(command(chat, "/HELP"), Incoming::Help);
-        }
-        assert_eq!(command(PRIVATE, "/start invited"), Incoming::Start);
-    }
-
-    #[test]
-    fn commands_of_other_bots_are_ignored() {
-        for chat in [PRIVATE, GROUP] {
-            assert_eq!(command(chat, "/ask@other_bot Who sails?"), Incoming::Ignored);
-            assert_eq!(command(chat, "/help@quoth_test_bot2"), Incoming::Ignored);
-        }
-        assert_eq!(command(GROUP, "/weather"), Incoming::Ignored);
-        assert_eq!(command(GROUP, "/weather@quoth_test_bot"), Incoming::UnknownCommand);
-        assert_eq!(command(PRIVATE, "/weather"), Incoming::UnknownCommand);
-    }
-
-    #[test]
-    fn a_slash_that_is_no_command_is_part_of_a_question() {
-        assert_eq!(plain(PRIVATE, "/2 of the ferries", &json!({})), question("/2 of the ferries"));
-        let text = "Is /ask a command?";
-        assert_eq!(plain(PRIVATE, text, &json!({"entities": [entity("bot_command", text, "/ask")]})), question(text));
-    }
-
-    #[test]
-    fn in_private_every_text_is_a_question() {
-        assert_eq!(plain(PRIVATE, " Who sails? ", &json!({})), question("Who sails?"));
-        assert_eq!(plain(PRIVATE, "Who sails?", &json!({"from": null})), question("Who sails?"));
-        assert_eq!(plain(PRIVATE, " \u{a0}", &json!({})), Incoming::NoQuestion);
-    }
-
-    #[test]
-    fn in_a_group_only_mentions_and_replies_are_questions() {
-        assert_eq!(plain(GROUP, "Who sails?", &json!({})), Incoming::Ignored);
-        let said = |by: Value| json!({"reply_to_message": message_json(by)});
-        assert_eq!(plain(GROUP, "And when?", &said(json!({"id": 42, "is_bot": true, "first_name": "Quoth"}))), question("And when?"));
-        assert_eq!(plain(GROUP, "And when?", &said(json!({"id": 7, "is_bot": false, "first_name": "Bo"}))), Incoming::Ignored);
-        let opened = json!({"reply_to_message": {"message_id": 1, "date": 1, "chat": {"id": GROUP, "type": "supergroup", "title": "Ferries"},
-            "from": {"id": 42, "is_bot": true, "first_name": "Quoth"}, "forum_topic_created": {"name": "Timetables", "icon_color": 7_322_096}}});
-        assert_eq!(plain(GROUP, "And when?", &opened), Incoming::Ignored, "a topic that the bot opened");
-    }
-
-    fn message_json(from: Value) -> Value {
-        let mut said = json!({"message_id": 1, "date": 1, "chat": {"id": GROUP, "type": "supergroup", "title": "Ferries"}, "text": "It sails at nine."});
-        said["from"] = from;
-        said
-    }
-
-    #[test]
-    fn the_bots_name_is_taken_out_of_the_question() {
-        let mention = |text: &str| plain(GROUP, text, &json!({"entities": [entity("mention", text, text.split(' ').find(|word| word.starts_with('@')).unwrap())]}));
-        assert_eq!(mention("@quoth_test_bot Who sails?"), question("Who sails?"));
-        assert_eq!(mention("Who sails? @Quoth_Test_Bot"), question("Who sails?"));
-        assert_eq!(mention("\u{1f6a2}\u{1f6a2} @quoth_test_bot who sails?"), question("\u{1f6a2}\u{1f6a2} who sails?"));
-        assert_eq!(mention("@quoth_test_bot"), Incoming::NoQuestion);
-        assert_eq!(mention("@other_bot Who sails?"), Incoming::Ignored);
-        let text = "Quoth who sails?";
-        let mut named = entity("text_mention", text, "Quoth");
-        named["user"] = json!({"id": 42, "is_bot": true, "first_name": "Quoth"});
-        assert_eq!(plain(GROUP, text, &json!({"entities": [named]})), question("who sails?"));
-    }
-
-    #[test]
-    fn entities_that_stand_nowhere_in_the_text_are_passed_over() {
-        for (offset, length) in [(1, 1), (0, 99), (99, 1), (usize::MAX, 1), (1, usize::MAX)] {
-            for kind in ["mention", "bot_command"] {
-                let more = json!({"entities": [{"type": kind, "offset": offset, "length": length}]});
-                assert_eq!(plain(PRIVATE, "\u{1f6a2} Who sails?", &more), question("\u{1f6a2} Who sails?"));
-            }
-        }
-    }
-
-    #[test]
-    fn nobody_who_wrote_it_is_no_reason_to_answer() {
-        let bot = json!({"id": 8, "is_bot": true, "first_name": "Other"});
-        assert_eq!(plain(PRIVATE, "Who sails?", &json!({"from": bot})), Incoming::Ignored);
-        assert_eq!(plain(PRIVATE, "Who sails?", &json!({"via_bot": bot})), Incoming::Ignored);
-        let text = "@quoth_test_bot who sails?";
-        let mentioned = json!([entity("mention", text, "@quoth_test_bot")]);
-        let channel = json!({"id": -1002, "type": "channel", "title": "News"});
-        let forwarded = json!({"is_automatic_forward": true, "sender_chat": channel, "from": bot, "entities": mentioned});
-        assert_eq!(plain(GROUP, text, &forwarded), Incoming::Ignored);
-        assert_eq!(plain(GROUP, text, &json!({"sender_chat": channel, "from": bot, "entities": mentioned})), question("who sails?"), "someone writes as a channel");
-        assert_eq!(plain(GROUP, text, &json!({"chat": channel, "sender_chat": channel, "from": null, "entities": mentioned})), Incoming::Ignored);
-    }
-
-    #[test]
-    fn only_in_private_does_a_photo_get_a_word() {
-        let photo = json!({"text": null, "photo": [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}], "caption": "Who sails?"});
-        assert_eq!(plain(PRIVATE, "", &photo), Incoming::NoText);
-        assert_eq!(plain(GROUP, "", &photo), Incoming::Ignored);
-        let mut album = photo;
-        album["media_group_id"] = json!("1");
-        assert_eq!(plain(PRIVATE, "", &album), Incoming::Ignored);
-        assert_eq!(plain(PRIVATE, "", &json!({"text": null, "new_chat_title": "Boats"})), Incoming::Ignored);
-    }
-}
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests;

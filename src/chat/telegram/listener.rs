@@ -26,18 +26,44 @@ const POLL_SECONDS: u32 = 10;
 const LAST_WORD: Duration = Duration::from_secs(3);
 /// What of a text message is read; all else is dropped before it can be misread.
 const READ: &[&str] = &[
-    "message_id", "message_thread_id", "is_topic_message", "date", "chat", "from", "sender_chat", "via_bot", "is_automatic_forward", "text", "entities", "reply_to_message",
+    "message_id",
+    "message_thread_id",
+    "is_topic_message",
+    "date",
+    "chat",
+    "from",
+    "sender_chat",
+    "via_bot",
+    "is_automatic_forward",
+    "text",
+    "entities",
+    "reply_to_message",
 ];
 
 /// Listens for messages until the token is used.
 pub(super) fn polling(bot: Bot) -> (impl UpdateListener<Err = Infallible> + Send, StopToken) {
     let (token, stopped) = mk_stop_token();
-    let polling = Polling { bot, offset: 0, waiting: VecDeque::new(), stopped, token: token.clone(), failures: 0, told_of_conflict: false };
-    (StatefulListener::new(polling, updates, |polling: &mut Polling| polling.token.clone()), token)
+    let polling = Polling {
+        bot,
+        offset: 0,
+        waiting: VecDeque::new(),
+        stopped,
+        token: token.clone(),
+        failures: 0,
+        told_of_conflict: false,
+    };
+    (
+        StatefulListener::new(polling, updates, |polling: &mut Polling| {
+            polling.token.clone()
+        }),
+        token,
+    )
 }
 
 fn updates(polling: &mut Polling) -> impl Stream<Item = Result<Update, Infallible>> + Send + '_ {
-    futures_util::stream::unfold(polling, |polling| async move { polling.next().await.map(|update| (Ok(update), polling)) })
+    futures_util::stream::unfold(polling, |polling| async move {
+        polling.next().await.map(|update| (Ok(update), polling))
+    })
 }
 
 struct Polling {
@@ -58,10 +84,21 @@ impl Polling {
     async fn next(&mut self) -> Option<Update> {
         while !self.stopped.is_stopped() {
             if let Some(raw) = self.waiting.pop_front() {
-                let Some(id) = raw.get("update_id").and_then(Value::as_u64).and_then(|id| u32::try_from(id).ok()) else { continue };
+                let Some(id) = raw
+                    .get("update_id")
+                    .and_then(Value::as_u64)
+                    .and_then(|id| u32::try_from(id).ok())
+                else {
+                    continue;
+                };
                 self.offset = i64::from(id) + 1;
                 match message(raw) {
-                    Some(message) => return Some(Update { id: UpdateId(id), kind: UpdateKind::Message(message) }),
+                    Some(message) => {
+                        return Some(Update {
+                            id: UpdateId(id),
+                            kind: UpdateKind::Message(message),
+                        });
+                    }
                     None => log::warn!("update {id} is not understood: passed over"),
                 }
                 continue;
@@ -91,20 +128,39 @@ impl Polling {
         None
     }
 
-    fn get_updates(&self, timeout: u32, limit: u8) -> impl Future<Output = Result<Vec<Value>, RequestError>> + Send + 'static {
-        JsonRequest::new(self.bot.clone(), GetUpdates { offset: self.offset, timeout, limit, allowed_updates: ["message"] }).send()
+    fn get_updates(
+        &self,
+        timeout: u32,
+        limit: u8,
+    ) -> impl Future<Output = Result<Vec<Value>, RequestError>> + Send + 'static {
+        JsonRequest::new(
+            self.bot.clone(),
+            GetUpdates {
+                offset: self.offset,
+                timeout,
+                limit,
+                allowed_updates: ["message"],
+            },
+        )
+        .send()
     }
 
     /// Tells the operator, once: of each run of failures, and of another poller at all.
     fn tell(&mut self, error: &RequestError) {
-        match error {
-            RequestError::Api(ApiError::TerminatedByOtherGetUpdates) => {
-                if !std::mem::replace(&mut self.told_of_conflict, true) {
-                    log::error!("another program answers with this bot's token, and each takes messages from the other: stop one of them");
-                }
+        if matches!(
+            error,
+            RequestError::Api(ApiError::TerminatedByOtherGetUpdates)
+        ) {
+            if !std::mem::replace(&mut self.told_of_conflict, true) {
+                log::error!(
+                    "another program answers with this bot's token, and each takes messages from the other: stop one of them"
+                );
             }
-            _ if self.failures == 0 => log::warn!("no messages from Telegram: {}; trying until they come", trouble::describe(error)),
-            _ => {}
+        } else if self.failures == 0 {
+            log::warn!(
+                "no messages from Telegram: {}; trying until they come",
+                trouble::describe(error)
+            );
         }
     }
 }
@@ -133,7 +189,12 @@ fn message(mut update: Value) -> Option<Message> {
 
 /// Leaves of a text message what is read. Of what it replies to, only text matters.
 fn cut_down(message: &mut Value) {
-    let Some(fields) = message.as_object_mut().filter(|fields| fields.contains_key("text")) else { return };
+    let Some(fields) = message
+        .as_object_mut()
+        .filter(|fields| fields.contains_key("text"))
+    else {
+        return;
+    };
     fields.retain(|name, _| READ.contains(&name.as_str()));
     if let Some(Value::Array(entities)) = fields.get_mut("entities") {
         entities.retain(|entity| serde_json::from_value::<MessageEntity>(entity.clone()).is_ok());
@@ -145,6 +206,7 @@ fn cut_down(message: &mut Value) {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use serde_json::json;
 
@@ -169,7 +231,10 @@ mod tests {
             {"type": "text_mention", "offset": 0, "length": 3, "user": {"id": 1, "is_bot": false, "first_name": "Bo"}},
             "no entity at all",
         ]);
-        let read = message(json!({"update_id": 1, "message": text_message(&json!({"entities": entities}))})).unwrap();
+        let read = message(
+            json!({"update_id": 1, "message": text_message(&json!({"entities": entities}))}),
+        )
+        .unwrap();
         assert_eq!(read.text(), Some("Who sails at 9:00?"));
         assert_eq!(read.entities().map(<[_]>::len), Some(5));
     }
@@ -177,8 +242,18 @@ mod tests {
     #[test]
     fn fields_of_unknown_shapes_do_not_lose_the_text() {
         let strange = json!({"origin": {"type": "yet_unheard_of"}, "chat": 5});
-        for name in ["external_reply", "quote", "forward_origin", "link_preview_options", "reply_markup", "reply_to_story", "suggested_post_info"] {
-            let read = message(json!({"update_id": 1, "message": text_message(&json!({name: strange}))})).unwrap();
+        for name in [
+            "external_reply",
+            "quote",
+            "forward_origin",
+            "link_preview_options",
+            "reply_markup",
+            "reply_to_story",
+            "suggested_post_info",
+        ] {
+            let read =
+                message(json!({"update_id": 1, "message": text_message(&json!({name: strange}))}))
+                    .unwrap();
             assert_eq!(read.text(), Some("Who sails at 9:00?"), "{name}");
         }
     }
@@ -186,16 +261,30 @@ mod tests {
     #[test]
     fn of_what_is_replied_to_only_text_is_kept() {
         let unknown = json!([{"type": "date_time", "offset": 0, "length": 1}]);
-        let replied = text_message(&json!({"text": "It sails.", "entities": unknown, "from": {"id": 42, "is_bot": true, "first_name": "Quoth"}}));
-        let read = message(json!({"message": text_message(&json!({"reply_to_message": replied}))})).unwrap();
-        assert_eq!(read.reply_to_message().and_then(Message::text), Some("It sails."));
-        let read = message(json!({"message": text_message(&json!({"reply_to_message": {"yet": "unheard of"}}))})).unwrap();
+        let replied = text_message(
+            &json!({"text": "It sails.", "entities": unknown, "from": {"id": 42, "is_bot": true, "first_name": "Quoth"}}),
+        );
+        let read = message(json!({"message": text_message(&json!({"reply_to_message": replied}))}))
+            .unwrap();
+        assert_eq!(
+            read.reply_to_message().and_then(Message::text),
+            Some("It sails.")
+        );
+        let read = message(
+            json!({"message": text_message(&json!({"reply_to_message": {"yet": "unheard of"}}))}),
+        )
+        .unwrap();
         assert!(read.reply_to_message().is_none() && read.text().is_some());
     }
 
     #[test]
     fn what_is_no_message_is_none() {
-        for update in [json!({"update_id": 1}), json!({"message": 5}), json!({"message": {"text": "Who?"}}), json!(5)] {
+        for update in [
+            json!({"update_id": 1}),
+            json!({"message": 5}),
+            json!({"message": {"text": "Who?"}}),
+            json!(5),
+        ] {
             assert!(message(update).is_none());
         }
     }

@@ -1,6 +1,7 @@
 //! An answer as Telegram messages: each quote set off, its sources under it. Pure.
 
-use super::markup::{Block, Post, Section, Style, posts, shortened};
+use super::characters::shortened;
+use super::markup::{Block, Post, Section, Style, posts};
 use crate::answer::{Answer, Citation, Outcome, Quote, Reason};
 use crate::chat::wording;
 
@@ -17,15 +18,27 @@ pub(super) fn answer(answer: &Answer) -> Vec<Post> {
     }
     match &answer.outcome {
         // Quotes of nothing that can be shown would leave the person without a word.
-        Outcome::Found(quotes) if quotes.iter().all(|quote| quote.citations.is_empty()) => sections.push(said(Reason::WeakEvidence, answer)),
-        Outcome::Found(quotes) => sections.extend(quotes.iter().enumerate().map(|(place, quote)| section(place + 1, quote))),
+        Outcome::Found(quotes) if quotes.iter().all(|quote| quote.citations.is_empty()) => {
+            sections.push(said(Reason::WeakEvidence, answer));
+        }
+        Outcome::Found(quotes) => sections.extend(
+            quotes
+                .iter()
+                .enumerate()
+                .map(|(place, quote)| section(place + 1, quote)),
+        ),
         Outcome::Abstained { reason, closest } => {
             sections.push(said(*reason, answer));
             if !closest.is_empty() {
                 let mut heading = Block::default();
                 heading.push(wording::CLOSEST, Style::Italic);
                 sections.push(vec![heading]);
-                sections.extend(closest.iter().enumerate().map(|(place, quote)| section(place + 1, quote)));
+                sections.extend(
+                    closest
+                        .iter()
+                        .enumerate()
+                        .map(|(place, quote)| section(place + 1, quote)),
+                );
             }
         }
     }
@@ -42,8 +55,17 @@ fn said(reason: Reason, answer: &Answer) -> Section {
 fn corrections(corrections: &[(String, String)]) -> Section {
     let mut block = Block::default();
     for (typed, taken) in corrections {
-        let (typed, taken) = (shortened(typed, LONGEST_NAME), shortened(taken, LONGEST_NAME));
-        block.push(&format!("({} \u{201c}{taken}\u{201d} for \u{201c}{typed}\u{201d})", wording::SEARCHED_FOR), Style::Italic);
+        let (typed, taken) = (
+            shortened(typed, LONGEST_NAME),
+            shortened(taken, LONGEST_NAME),
+        );
+        block.push(
+            &format!(
+                "({} \u{201c}{taken}\u{201d} for \u{201c}{typed}\u{201d})",
+                wording::SEARCHED_FOR
+            ),
+            Style::Italic,
+        );
         block.end_line();
     }
     vec![block]
@@ -53,13 +75,20 @@ fn corrections(corrections: &[(String, String)]) -> Section {
 fn section(number: usize, quote: &Quote) -> Section {
     let mut sources = Block::default();
     for (place, citation) in quote.citations.iter().take(SOURCES_NAMED).enumerate() {
-        let before = if place == 0 { format!("{number}. ") } else { "also in ".to_owned() };
+        let before = if place == 0 {
+            format!("{number}. ")
+        } else {
+            "also in ".to_owned()
+        };
         sources.push(&before, Style::Plain);
         push_source(&mut sources, citation);
         sources.end_line();
     }
     if let Some(more) = quote.citations.len().checked_sub(SOURCES_NAMED + 1) {
-        sources.push(&format!("and in {}", wording::count(more + 1, "more place")), Style::Plain);
+        sources.push(
+            &format!("and in {}", wording::count(more + 1, "more place")),
+            Style::Plain,
+        );
     }
     vec![marked(quote), sources]
 }
@@ -68,10 +97,23 @@ fn section(number: usize, quote: &Quote) -> Section {
 fn push_source(block: &mut Block, citation: &Citation) {
     block.push(&shortened(&citation.title, LONGEST_NAME), Style::Plain);
     if !citation.headings.is_empty() {
-        block.push(&format!(" > {}", shortened(&citation.headings.join(" > "), LONGEST_NAME)), Style::Plain);
+        block.push(
+            &format!(
+                " > {}",
+                shortened(&citation.headings.join(" > "), LONGEST_NAME)
+            ),
+            Style::Plain,
+        );
     }
     block.push(", ", Style::Plain);
-    block.push(&format!("{}:{}", shortened(&citation.document, LONGEST_NAME), citation.line), Style::Code);
+    block.push(
+        &format!(
+            "{}:{}",
+            shortened(&citation.document, LONGEST_NAME),
+            citation.line
+        ),
+        Style::Code,
+    );
 }
 
 /// The quote with the words that were asked for in bold.
@@ -79,7 +121,12 @@ fn marked(quote: &Quote) -> Block {
     let mut block = Block::quotation();
     let mut end = 0;
     for mark in &quote.marks {
-        let (Some(before), Some(word)) = (quote.reading.get(end..mark.start), quote.reading.get(mark.range())) else { continue };
+        let (Some(before), Some(word)) = (
+            quote.reading.get(end..mark.start),
+            quote.reading.get(mark.range()),
+        ) else {
+            continue;
+        };
         block.push(before, Style::Plain);
         block.push(word, Style::Bold);
         end = mark.end;
@@ -89,92 +136,5 @@ fn marked(quote: &Quote) -> Block {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::corpus::Span;
-
-    fn citation(document: &str, title: &str, headings: &[&str], line: usize) -> Citation {
-        let headings = headings.iter().map(|heading| (*heading).to_owned()).collect();
-        Citation { document: document.to_owned(), title: title.to_owned(), headings, line, span: Span { start: 0, end: 1 }, text: String::new() }
-    }
-
-    fn quote(reading: &str, marked: &[&str], citations: Vec<Citation>) -> Quote {
-        let marks = marked.iter().map(|word| reading.find(word).map(|start| Span { start, end: start + word.len() }).unwrap()).collect();
-        Quote { score: 1.0, citations, reading: reading.to_owned(), marks }
-    }
-
-    fn given(outcome: Outcome) -> Answer {
-        Answer { question: "When does the ferry sail?".to_owned(), confidence: 0.5, corrections: Vec::new(), outcome }
-    }
-
-    fn html(answer_given: &Answer) -> Vec<String> {
-        answer(answer_given).into_iter().map(|post| post.html).collect()
-    }
-
-    #[test]
-    fn each_quote_stands_over_its_numbered_sources() {
-        let first = quote("The ferry sails at nine.", &["ferry", "sails"], vec![citation("ferries.md", "Harbour guide", &["Timetable", "Summer"], 12), citation("old.txt", "Old guide", &[], 3)]);
-        let second = quote("It also sails at noon.", &["sails"], vec![citation("ferries.md", "Harbour guide", &[], 14)]);
-        let wanted = "<blockquote>The <b>ferry</b> <b>sails</b> at nine.</blockquote>\n\
-             1. Harbour guide &gt; Timetable &gt; Summer, <code>ferries.md:12</code>\n\
-             also in Old guide, <code>old.txt:3</code>\n\n\
-             <blockquote>It also <b>sails</b> at noon.</blockquote>\n\
-             2. Harbour guide, <code>ferries.md:14</code>";
-        assert_eq!(html(&given(Outcome::Found(vec![first, second]))), [wanted]);
-    }
-
-    #[test]
-    fn an_abstention_keeps_the_closest_apart_from_an_answer() {
-        let closest = vec![quote("The ferry is red.", &["ferry"], vec![citation("ferries.md", "Harbour guide", &[], 1)])];
-        let reason = Reason::WeakEvidence;
-        let said = wording::abstention(reason, "");
-        let wanted = format!("{said}\n\n<i>{}</i>\n\n<blockquote>The <b>ferry</b> is red.</blockquote>\n1. Harbour guide, <code>ferries.md:1</code>", wording::CLOSEST);
-        assert_eq!(html(&given(Outcome::Abstained { reason, closest })), [wanted]);
-        assert_eq!(html(&given(Outcome::Abstained { reason, closest: Vec::new() })), [said]);
-    }
-
-    #[test]
-    fn even_quotes_of_nothing_get_a_word() {
-        let empty = Outcome::Found(vec![quote(" ", &[], Vec::new())]);
-        assert_eq!(html(&given(empty)), [wording::abstention(Reason::WeakEvidence, "")]);
-        assert_eq!(html(&given(Outcome::Found(Vec::new()))).len(), 1);
-    }
-
-    #[test]
-    fn corrections_come_first() {
-        let mut corrected = given(Outcome::Found(vec![quote("The ferry sails.", &[], vec![citation("a.md", "A", &[], 1)])]));
-        corrected.corrections = vec![("<fery>".to_owned(), "ferry".to_owned())];
-        assert!(html(&corrected)[0].starts_with("<i>(searched for \u{201c}ferry\u{201d} for \u{201c}&lt;fery&gt;\u{201d})</i>\n\n<blockquote>"));
-    }
-
-    #[test]
-    fn names_of_documents_are_as_hostile_as_their_text() {
-        let hostile = quote("a <b>& \u{202e}b", &[], vec![citation("<x>\n.md", "</blockquote>\u{0}", &["&amp;"], 1)]);
-        let wanted = "<blockquote>a &lt;b&gt;&amp; b</blockquote>\n1. &lt;/blockquote&gt; &gt; &amp;amp;, <code>&lt;x&gt; .md:1</code>";
-        assert_eq!(html(&given(Outcome::Found(vec![hostile]))), [wanted]);
-    }
-
-    #[test]
-    fn long_names_are_shortened_and_many_places_counted() {
-        let places = (1..=20).map(|line| citation(&"d".repeat(4000), &"t".repeat(4000), &[&"h".repeat(4000)], line)).collect();
-        let post = html(&given(Outcome::Found(vec![quote("It sails.", &[], places)])));
-        assert_eq!(post.len(), 1);
-        assert_eq!(post[0].matches("also in ").count(), 4);
-        assert!(post[0].ends_with("\nand in 15 more places"), "{}", post[0]);
-    }
-
-    #[test]
-    fn a_quote_too_long_for_a_message_is_split_and_its_source_follows_it() {
-        let long = quote(&"The ferry sails. ".repeat(300), &[], vec![citation("a.md", "A", &[], 1)]);
-        let split = html(&given(Outcome::Found(vec![long])));
-        assert_eq!(split.len(), 2);
-        assert!(split[0].ends_with("sails.</blockquote>") && split[1].ends_with("sails.</blockquote>\n1. A, <code>a.md:1</code>"));
-    }
-
-    #[test]
-    fn marks_that_do_not_fit_the_text_mark_nothing() {
-        let mut wrong = quote("\u{e9}t\u{e9}", &[], vec![citation("a.md", "A", &[], 1)]);
-        wrong.marks = vec![Span { start: 1, end: 2 }, Span { start: 2, end: 99 }];
-        assert!(html(&given(Outcome::Found(vec![wrong])))[0].starts_with("<blockquote>\u{e9}t\u{e9}</blockquote>"));
-    }
-}
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests;

@@ -15,10 +15,13 @@ use crate::Quoth;
 use crate::answer::Answer;
 use crate::index::IndexError;
 
+/// Where answers come from: [`Quoth::answer`], or what a test puts in its place.
+pub type Answering = dyn Fn(&str) -> Result<Answer, IndexError> + Send + Sync;
+
 /// What the bot does for a chat.
 pub struct Service {
     /// Answers a question; may take its time, and even panic.
-    pub answer: Box<dyn Fn(&str) -> Result<Answer, IndexError> + Send + Sync>,
+    pub answer: Box<Answering>,
     /// How many documents it answers from.
     pub documents: usize,
     /// Who may ask.
@@ -30,7 +33,11 @@ impl Service {
     #[must_use]
     pub fn new(quoth: Quoth, access: Access) -> Self {
         let documents = quoth.corpus().documents.len();
-        Self { answer: Box::new(move |question| quoth.answer(question)), documents, access }
+        Self {
+            answer: Box::new(move |question| quoth.answer(question)),
+            documents,
+            access,
+        }
     }
 }
 
@@ -38,7 +45,12 @@ impl Service {
 ///
 /// On a task of its own: a panic in teloxide's would end every chat's service
 /// (teloxide#1435), and here it only fails the one reply, in so many words.
-pub(super) async fn receive(bot: Sender, me: Me, message: Message, service: Arc<Service>) -> Result<(), Infallible> {
+pub(super) async fn receive(
+    bot: Sender,
+    me: Me,
+    message: Message,
+    service: Arc<Service>,
+) -> Result<(), Infallible> {
     let began = Instant::now();
     let place = Place::from(&message);
     let (chat, id) = (place.chat, place.question);
@@ -53,8 +65,15 @@ pub(super) async fn receive(bot: Sender, me: Me, message: Message, service: Arc<
     let thought = began.elapsed();
     match sending::send(&bot, place, &posts).await {
         Ok(()) if posts.is_empty() => log::debug!("chat {chat}, message {id}: not for the bot"),
-        Ok(()) => log::info!("chat {chat}, message {id}: replied after {} ms, sent after {} ms", thought.as_millis(), began.elapsed().as_millis()),
-        Err(error) => log::warn!("chat {chat}, message {id}: the reply was not sent: {}", trouble::describe(&error)),
+        Ok(()) => log::info!(
+            "chat {chat}, message {id}: replied after {} ms, sent after {} ms",
+            thought.as_millis(),
+            began.elapsed().as_millis()
+        ),
+        Err(error) => log::warn!(
+            "chat {chat}, message {id}: the reply was not sent: {}",
+            trouble::describe(&error)
+        ),
     }
     Ok(())
 }
@@ -66,9 +85,16 @@ async fn reply_to(bot: &Sender, me: &Me, message: &Message, service: Arc<Service
         return Vec::new();
     }
     let chat = message.chat.id.0;
-    if !service.access.allows(chat, message.from.as_ref().map(|sender| sender.id.0)) {
+    if !service
+        .access
+        .allows(chat, message.from.as_ref().map(|sender| sender.id.0))
+    {
         log::info!("chat {chat}: not on the list of those who may ask");
-        return if message.chat.is_private() { wording::stranger(chat) } else { Vec::new() };
+        return if message.chat.is_private() {
+            wording::stranger(chat)
+        } else {
+            Vec::new()
+        };
     }
     match incoming {
         Incoming::Start => wording::start(service.documents),
@@ -77,7 +103,15 @@ async fn reply_to(bot: &Sender, me: &Me, message: &Message, service: Arc<Service
             let answering = tokio::task::spawn_blocking(move || answer(&service, &question));
             let answered = sending::typing_while(bot, Place::from(message), answering).await;
             answered.unwrap_or_else(|panic| {
-                log::error!("chat {chat}, message {}: answering failed: {}", message.id, if panic.is_panic() { "it panicked" } else { "it was stopped" });
+                log::error!(
+                    "chat {chat}, message {}: answering failed: {}",
+                    message.id,
+                    if panic.is_panic() {
+                        "it panicked"
+                    } else {
+                        "it was stopped"
+                    }
+                );
                 wording::failed()
             })
         }

@@ -187,16 +187,17 @@ mod tests {
     fn citation_marks_go_with_the_sentence_before_them() {
         assert_splits(
             "en",
-            "It sank.[1] | Nobody drowned.[2][note 3] | It rained. [4]",
+            "It sank.[1] | It burnt.[2][note 3] | It rained. [4] | It snowed.",
         );
-        assert_splits("en", "Then it snowed.");
         assert_splits("en", r#"She called it "a fine boat."[12] | It sank."#);
     }
 
     #[test]
     fn sentences_may_begin_with_a_number() {
-        assert_splits("en", "The ferry sailed on Sunday. | 40 people came.");
-        assert_splits("en", "12 of them were late.");
+        assert_splits(
+            "en",
+            "It sailed on Sunday. | 40 people came. | 12 of them were late.",
+        );
         assert_splits("ru", "Паром ушёл утром. | 3 марта он вернулся.");
     }
 
@@ -216,7 +217,23 @@ mod tests {
         let text = "Who? \"A ferry.\" [1] (Old.) « Oui. » 5 p.m. It left.";
         let candidates = candidates(text, &Language::of("en"));
         assert!(candidates.is_sorted_by(|a, b| a.at < b.at));
-        assert!(candidates.iter().any(|candidate| candidate.by_sentencex));
-        assert!(candidates.iter().any(|candidate| candidate.by_unicode));
+    }
+
+    #[test]
+    fn candidates_at_one_place_become_one() {
+        let proposed = |at, by_sentencex, by_unicode| Candidate {
+            at,
+            by_sentencex,
+            by_unicode,
+        };
+        let all = vec![
+            proposed(9, false, true),
+            proposed(5, false, true),
+            proposed(5, true, false),
+        ];
+        assert_eq!(
+            merge(all),
+            [proposed(5, true, true), proposed(9, false, true)]
+        );
     }
 }

@@ -1,18 +1,29 @@
-//! Citation marks, such as "[3]": they stand after the full stop of the sentence they belong to.
+//! Citation marks: "[3]", or ":12-14" for pages. They stand after the full stop of the sentence they
+//! belong to.
 
-/// Most bytes between the brackets of a citation mark.
+use super::marks::{is_closing, is_terminator};
+
+/// Most bytes of a citation mark, without its brackets or colon.
 const LONGEST: usize = 20;
 
-/// The text without a citation mark, and the white space before it, at its start.
+/// The text without the citation mark at its start.
 pub(super) fn skip(text: &str) -> Option<&str> {
+    skip_bracket(text).or_else(|| skip_pages(text))
+}
+
+/// The text without the citation mark, and the white space before it, at its end.
+pub(super) fn strip(text: &str) -> Option<&str> {
+    strip_bracket(text).or_else(|| strip_pages(text))
+}
+
+fn skip_bracket(text: &str) -> Option<&str> {
     let inside = text.trim_start().strip_prefix('[')?;
     let near = &inside[..inside.floor_char_boundary(LONGEST + 1)];
     let (label, _) = near.split_once(']')?;
     is_label(label).then(|| &inside[label.len() + 1..])
 }
 
-/// The text without a citation mark, and the white space before it, at its end.
-pub(super) fn strip(text: &str) -> Option<&str> {
+fn strip_bracket(text: &str) -> Option<&str> {
     let inside = text.strip_suffix(']')?;
     let near = &inside[inside.ceil_char_boundary(inside.len().saturating_sub(LONGEST + 1))..];
     let (_, label) = near.rsplit_once('[')?;
@@ -27,13 +38,41 @@ fn is_label(label: &str) -> bool {
     is_letter || is_number || label == "citation needed"
 }
 
+fn skip_pages(text: &str) -> Option<&str> {
+    let pages = text.strip_prefix([':', '：'])?;
+    let rest = pages.trim_start_matches(is_of_pages);
+    let length = pages.len() - rest.len();
+    (pages.starts_with(|c: char| c.is_ascii_digit()) && length <= LONGEST).then_some(rest)
+}
+
+fn strip_pages(text: &str) -> Option<&str> {
+    let pages = &text[text.ceil_char_boundary(text.len().saturating_sub(LONGEST))..];
+    let colon = pages.len() - pages.trim_start_matches(|c| !matches!(c, ':' | '：')).len();
+    let cited = &text[..text.len() - pages.len() + colon];
+    let is_mark = skip_pages(&pages[colon..]) == Some("");
+    (is_mark && cited.ends_with(|c| is_terminator(c) || is_closing(c))).then_some(cited)
+}
+
+/// Page numbers, ranges and volumes: "2–10:79".
+fn is_of_pages(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, ',' | ':' | '-' | '–')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn citation_marks_are_told_from_other_brackets() {
-        for mark in ["[3]", " [12, 13]", "[note 2]", "[b]", "[citation needed]"] {
+        for mark in [
+            "[3]",
+            " [12, 13]",
+            "[note 2]",
+            "[b]",
+            "[citation needed]",
+            ":12-14",
+            ":2–10:79",
+        ] {
             assert_eq!(skip(&format!("{mark} Then")), Some(" Then"), "{mark}");
             assert_eq!(
                 strip(&format!("It sank.{mark}")),
@@ -47,8 +86,10 @@ mod tests {
             "[3.] Then",
             "[3",
             "(3) Then",
-            "",
+            ": 3",
+            "3",
             "[",
+            "",
         ] {
             assert_eq!(skip(other), None, "{other}");
         }
@@ -58,8 +99,10 @@ mod tests {
             "the [3.]",
             "3]",
             "(3)",
-            "",
+            "at 5:30",
             "]",
+            ":",
+            "",
         ] {
             assert_eq!(strip(other), None, "{other}");
         }

@@ -1,0 +1,299 @@
+//! Tests of whole plain texts.
+
+use super::*;
+
+/// Kind initial and text of every block: "H", "P" or "I", a space, the text.
+fn kinds_and_texts(text: &str) -> Vec<String> {
+    blocks(text)
+        .into_iter()
+        .map(|block| format!("{:.1} {}", format!("{:?}", block.kind), &text[block.span]))
+        .collect()
+}
+
+#[test]
+fn blank_lines_part_paragraphs() {
+    assert_eq!(
+        kinds_and_texts("The ferry left.\n\n \t\nThe museum is shut.\n"),
+        ["P The ferry left.", "P The museum is shut."]
+    );
+}
+
+#[test]
+fn a_hard_wrapped_paragraph_stays_one_block() {
+    let text = "The old ferry carries cars,\nbicycles and people over\nthe river. It was built in\nHarwich in 1962.";
+    assert_eq!(kinds_and_texts(text), [format!("P {text}")]);
+}
+
+#[test]
+fn a_file_with_a_paragraph_on_each_line_is_cut_at_each_line() {
+    assert_eq!(
+        kinds_and_texts(
+            "River museum wants a second boat as visitors crowd the only one it has\nThe museum asked the town for money on Friday, a councillor said in a letter.\nShared"
+        ),
+        [
+            "P River museum wants a second boat as visitors crowd the only one it has",
+            "P The museum asked the town for money on Friday, a councillor said in a letter.",
+            "P Shared"
+        ]
+    );
+    let long = "word ".repeat(50);
+    let long = long.trim_end();
+    assert_eq!(
+        kinds_and_texts(&format!("{long}\n{}", long.replace('w', "W"))).len(),
+        2
+    );
+}
+
+#[test]
+fn wrapped_paragraphs_without_a_blank_line_are_parted_at_the_short_line() {
+    assert_eq!(
+        kinds_and_texts(
+            "The club was founded by dockers who met in\nthe tavern next to the old rope works and\nplayed on Sundays.\nIts ground holds nine thousand people, most\nof them standing in the rain."
+        )
+        .len(),
+        2
+    );
+}
+
+#[test]
+fn a_wrapped_line_that_ends_in_an_abbreviation_does_not_part() {
+    let text =
+        "The goal that won the cup final was scored by St.\nMary's captain in the last minute.";
+    assert_eq!(kinds_and_texts(text).len(), 1);
+}
+
+#[test]
+fn a_line_that_breaks_off_goes_on_in_the_next() {
+    let text = "The ferry left.\nIt carried people to\nHarwich and back.";
+    assert_eq!(
+        kinds_and_texts(text),
+        [
+            "P The ferry left.",
+            "P It carried people to\nHarwich and back."
+        ]
+    );
+}
+
+#[test]
+fn lines_in_lower_case_are_paragraphs_after_the_end_of_a_sentence() {
+    let text = "the ferry sank on a sunday.\nnobody drowned, as the\nmuseum had lent its boat.";
+    assert_eq!(
+        kinds_and_texts(text),
+        [
+            "P the ferry sank on a sunday.",
+            "P nobody drowned, as the\nmuseum had lent its boat."
+        ]
+    );
+}
+
+#[test]
+fn a_title_without_spaces_is_parted_from_the_text_below() {
+    let line = "渡轮每天早晨从旧码头出发然后在傍晚时分回到城里的新码头".repeat(2);
+    assert_eq!(kinds_and_texts(&format!("渡轮\n{line}\n{line}")).len(), 2);
+}
+
+#[test]
+fn verse_and_addresses_are_cut_at_each_line() {
+    assert_eq!(
+        kinds_and_texts("Harbour Museum\n12 Quay Street\nWestport"),
+        ["P Harbour Museum", "P 12 Quay Street", "P Westport"]
+    );
+}
+
+#[test]
+fn bullets_are_items_without_their_marker() {
+    assert_eq!(
+        kinds_and_texts(
+            "  • Ferries run daily.\n  • The museum is free\n\n- bring a coat\n* and boots"
+        ),
+        [
+            "I Ferries run daily.",
+            "I The museum is free",
+            "I bring a coat",
+            "I and boots"
+        ]
+    );
+}
+
+#[test]
+fn wrapped_items_stay_whole() {
+    assert_eq!(
+        kinds_and_texts(
+            "• The ferry is free.\n  Bicycles cost a\n  coin.\n• Dogs travel\nfree too."
+        ),
+        [
+            "I The ferry is free.\n  Bicycles cost a\n  coin.",
+            "I Dogs travel\nfree too."
+        ]
+    );
+}
+
+#[test]
+fn numbered_items_keep_their_number() {
+    assert_eq!(
+        kinds_and_texts("Before You Sail\n1. Close the hatch\n2. Cast off.\n(3) Wave. Then steer."),
+        [
+            "H Before You Sail",
+            "I 1. Close the hatch",
+            "I 2. Cast off.",
+            "I (3) Wave. Then steer."
+        ]
+    );
+    assert_eq!(kinds_and_texts("a. oars\nb. sails").len(), 2);
+}
+
+#[test]
+fn dashes_and_numbers_that_wrapping_brought_to_a_line_start_open_no_item() {
+    let dash =
+        "The ferry that crossed the river every day\n– even on holidays – was sold in the spring.";
+    assert_eq!(kinds_and_texts(dash).len(), 1);
+    let number = "The club lost its first game of the season by 2 to\n7. Nobody cheered on the way home that evening.";
+    assert_eq!(kinds_and_texts(number).len(), 1);
+}
+
+#[test]
+fn short_lines_above_prose_are_headings() {
+    assert_eq!(
+        kinds_and_texts(
+            "Town buys a second ferry\n\nMain Points\n\n• It is blue.\n\nWhat the Museum Lost\nThe flood took the whole collection of maps, the director said.\n\nToday"
+        ),
+        [
+            "H Town buys a second ferry",
+            "H Main Points",
+            "I It is blue.",
+            "H What the Museum Lost",
+            "P The flood took the whole collection of maps, the director said.",
+            "P Today"
+        ]
+    );
+}
+
+#[test]
+fn prose_and_fragments_are_no_headings() {
+    let long = "The Ferry That Every Child Of The Old Harbour Town Knows ".repeat(3);
+    for line in [
+        "It is shut.",
+        "on the next page",
+        "Ropes, sails,",
+        "2001-2005:",
+        long.trim(),
+    ] {
+        let kind = blocks(&format!("{line}\n\nThe ferry left.")).remove(0).kind;
+        assert_eq!(kind, BlockKind::Paragraph, "{line}");
+    }
+    let mostly_small =
+        "It is in the bay\nThe museum has lent its only boat to the club, the director said.";
+    assert_eq!(blocks(mostly_small).remove(0).kind, BlockKind::Paragraph);
+}
+
+#[test]
+fn short_lines_above_short_lines_are_no_headings() {
+    assert_eq!(
+        kinds_and_texts("Bread\n\nButter\n\nJam"),
+        ["P Bread", "P Butter", "P Jam"]
+    );
+}
+
+#[test]
+fn numbered_headings_are_headings_only_above_prose() {
+    assert_eq!(
+        kinds_and_texts("2. The Harbour\n\nIt is deep.\n\n1. Apples\n\n2. Pears"),
+        [
+            "H 2. The Harbour",
+            "P It is deep.",
+            "I 1. Apples",
+            "I 2. Pears"
+        ]
+    );
+}
+
+#[test]
+fn every_kind_of_line_end_is_one() {
+    for end in [
+        "\n\n",
+        "\r\n\r\n",
+        "\r\r",
+        "\u{2028}\u{2028}",
+        "\u{2029}",
+        "\n\u{c}",
+        "\u{c}",
+        "\u{85}\u{85}",
+    ] {
+        assert_eq!(
+            kinds_and_texts(&format!("It sank.{end}It rose.{end}")),
+            ["P It sank.", "P It rose."],
+            "{end:?}"
+        );
+    }
+    assert_eq!(kinds_and_texts("It sank in\r\nthe bay.").len(), 1);
+}
+
+#[test]
+fn invisible_characters_are_outside_the_spans() {
+    assert_eq!(kinds_and_texts("\u{feff}It sank.\0"), ["P It sank."]);
+    assert_eq!(kinds_and_texts("\u{feff}\n\0\n---\n* * *\n"), [""; 0]);
+}
+
+#[test]
+fn a_million_one_character_lines_are_cut_in_linear_time() {
+    let started = std::time::Instant::now();
+    assert_eq!(blocks(&"A\n".repeat(1_000_000)).len(), 1_000_000);
+    assert_eq!(blocks(&"a\n".repeat(1_000_000)).len(), 1);
+    assert_eq!(blocks(&"- a\n".repeat(500_000)).len(), 500_000);
+    // Generous: it takes a fraction of a second, where quadratic work would take hours.
+    assert!(started.elapsed().as_secs() < 60);
+}
+
+#[test]
+fn no_text_panics_loses_a_word_or_gives_spans_out_of_order() {
+    const HARD: [&str; 24] = [
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\r",
+        "\u{c}",
+        "\u{2028}",
+        "\u{2029}",
+        "\u{feff}",
+        "\0",
+        "\t",
+        " ",
+        "• ",
+        "- ",
+        "1. ",
+        "(b) ",
+        "a. ",
+        "Word ",
+        "word ",
+        "word. ",
+        "é",
+        "船。",
+        "İ",
+        "---",
+        "👩‍👩‍👧",
+    ];
+    let mut state = 0x9e37_79b9_u32;
+    let mut below = |limit: usize| {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        state as usize % limit
+    };
+    let words = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
+    for _ in 0..5000 {
+        let length = below(40);
+        let text: String = (0..length).map(|_| HARD[below(HARD.len())]).collect();
+        let mut end = 0;
+        let mut found = String::new();
+        for block in blocks(&text) {
+            assert!(
+                end <= block.span.start && block.span.start < block.span.end,
+                "{text:?}"
+            );
+            found.push_str(&words(&text[block.span.clone()]));
+            end = block.span.end;
+        }
+        // The labels "b" and "1" are kept with their items, so that no word is lost.
+        assert_eq!(found, words(&text), "{text:?}");
+    }
+}

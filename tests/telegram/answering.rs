@@ -1,0 +1,149 @@
+//! Questions in private, and what comes back.
+
+use serde_json::json;
+
+use crate::bot::Bot;
+use crate::messages::{command, private};
+
+#[tokio::test]
+async fn a_question_is_answered_by_a_quote_in_reply_to_it() {
+    let mut bot = Bot::start().await;
+    let id = bot
+        .server
+        .deliver(&private(5, "When does the night ferry sail?"));
+    let mut sent = bot.server.sent().await;
+    let text = sent["text"].take();
+    let wanted = json!({
+        "chat_id": 5,
+        "text": null,
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": true},
+        "reply_parameters": {"message_id": id, "allow_sending_without_reply": true},
+    });
+    assert_eq!(sent, wanted);
+    let text = text.as_str().unwrap();
+    assert!(
+        text.contains("<blockquote>") && text.contains("<b>ferry</b>"),
+        "{text}"
+    );
+    assert!(text.contains("at nine o'clock every evening."), "{text}");
+    assert!(
+        text.contains("\n1. The Night Ferry to Port Ellery, <code>ferries.md:3</code>"),
+        "{text}"
+    );
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_question_may_also_follow_a_command() {
+    let mut bot = Bot::start().await;
+    let sent = bot
+        .ask(&command(private(
+            5,
+            "/Ask\nWhen does the night ferry sail?",
+        )))
+        .await;
+    assert!(
+        sent["text"].as_str().unwrap().contains("at nine o'clock"),
+        "{sent}"
+    );
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_document_cannot_leave_its_quote() {
+    let mut bot = Bot::start().await;
+    let sent = bot
+        .ask(&private(
+            5,
+            "What were the lighthouse keeper of Ferrow and his dog called?",
+        ))
+        .await;
+    let text = sent["text"].as_str().unwrap();
+    assert!(text.contains("&lt;/blockquote&gt;&lt;a href="), "{text}");
+    assert!(text.contains("Barnaby &amp;lt;b&amp;gt;."), "{text}");
+    assert!(!text.contains('\u{202e}'), "{text}");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn what_the_documents_do_not_say_is_declined() {
+    let mut bot = Bot::start().await;
+    let sent = bot.ask(&private(5, "Which zeppelin exploded?")).await;
+    let text = sent["text"].as_str().unwrap();
+    assert!(
+        text.starts_with("The documents do not answer that"),
+        "{text}"
+    );
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn start_introduces_and_help_explains() {
+    let mut bot = Bot::start().await;
+    let start = bot.ask(&command(private(5, "/start"))).await;
+    assert!(
+        start["text"]
+            .as_str()
+            .unwrap()
+            .starts_with("I answer questions about 2 documents, in their own words")
+    );
+    let help = bot.ask(&command(private(6, "/help"))).await;
+    let help = help["text"].as_str().unwrap();
+    assert!(
+        help.contains("@quoth_test_bot") && help.contains("Group Privacy"),
+        "{help}"
+    );
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn the_menu_offers_the_commands() {
+    let mut bot = Bot::start().await;
+    let menu = bot.server.next(&["setMyCommands"]).await.parameters;
+    let names: Vec<_> = menu["commands"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| &entry["command"])
+        .collect();
+    assert_eq!(names, ["ask", "help"]);
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn nobody_is_left_without_a_word_in_private() {
+    let mut bot = Bot::start().await;
+    let mut photo = private(5, "");
+    photo.as_object_mut().unwrap().remove("text");
+    photo["photo"] = json!([{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]);
+    let cases = [
+        (photo, "I read text only."),
+        (command(private(6, "/ask")), "What is the question?"),
+        (
+            command(private(7, "/weather")),
+            "I do not know that command.",
+        ),
+    ];
+    for (message, wanted) in cases {
+        let sent = bot.ask(&message).await;
+        assert!(sent["text"].as_str().unwrap().starts_with(wanted), "{sent}");
+    }
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn novelties_of_the_bot_api_lose_no_question() {
+    let mut bot = Bot::start().await;
+    let mut strange = private(5, "When does the night ferry sail?");
+    strange["entities"] = json!([{"type": "date_time", "offset": 0, "length": 4, "unix_time": 1}]);
+    strange["external_reply"] = json!({"origin": {"type": "yet_unheard_of"}});
+    // Neither does an update that cannot be read at all keep the next from being read.
+    bot.server.deliver(&json!({"chat": "nowhere", "text": "?"}));
+    let sent = bot.ask(&strange).await;
+    assert!(
+        sent["text"].as_str().unwrap().contains("at nine o'clock"),
+        "{sent}"
+    );
+    bot.stop().await;
+}

@@ -1,0 +1,150 @@
+//! `quoth telegram`: the real binary, its exit codes, its signals (of Unix),
+//! and what it writes.
+
+use std::process::{Child, Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+use crate::bot::corpus;
+use crate::messages::private;
+use crate::methods::error;
+use crate::server::{Server, TOKEN};
+
+const QUESTION: &str = "When does the night ferry sail?";
+
+/// The binary, started on a small corpus that lasts as long as it.
+struct Running {
+    child: Child,
+    _corpus: TempDir,
+}
+
+impl Running {
+    fn start(server: &Server, token: &str, log: &str) -> Self {
+        let folder = corpus();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_quoth"));
+        command
+            .env_clear()
+            .current_dir(folder.path())
+            .arg("--corpus")
+            .arg(folder.path());
+        command
+            .env("TELOXIDE_TOKEN", token)
+            .env("TELOXIDE_API_URL", &server.url);
+        command.env("RUST_LOG", log);
+        command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        Self {
+            child: command.spawn().unwrap(),
+            _corpus: folder,
+        }
+    }
+
+    /// Sends a signal: `TERM` or `INT`.
+    fn signal(&self, name: &str) {
+        let sent = Command::new("kill")
+            .arg(format!("-{name}"))
+            .arg(self.child.id().to_string())
+            .status();
+        assert!(sent.unwrap().success());
+    }
+
+    /// How it ended, and what it wrote.
+    async fn end(self) -> (Option<i32>, String, String) {
+        let Self { child, _corpus } = self;
+        let ended: Output = tokio::task::spawn_blocking(|| child.wait_with_output())
+            .await
+            .unwrap()
+            .unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (ended.status.code(), text(ended.stdout), text(ended.stderr))
+    }
+}
+
+#[tokio::test]
+async fn it_answers_and_a_signal_ends_it_with_0() {
+    for signal in ["TERM", "INT"] {
+        let mut server = Server::start().await;
+        let running = Running::start(&server, TOKEN, "warn");
+        let id = server.deliver(&private(5, QUESTION));
+        let sent = server.sent().await;
+        assert_eq!(sent["reply_parameters"]["message_id"], id);
+        assert!(
+            sent["text"].as_str().unwrap().contains("at nine o'clock"),
+            "{sent}"
+        );
+        running.signal(signal);
+        let (code, stdout, stderr) = running.end().await;
+        assert_eq!((code, stdout.as_str()), (Some(0), ""), "{signal}: {stderr}");
+        assert_eq!(
+            stderr,
+            "@quoth_test_bot answers on Telegram until this is stopped\n"
+        );
+        assert_eq!(server.faults(), [""; 0]);
+    }
+}
+
+#[tokio::test]
+async fn a_refused_token_exits_with_2_and_a_hint() {
+    let server = Server::start().await;
+    let (code, stdout, stderr) = Running::start(&server, "42:AAnotTheSecret", "warn")
+        .end()
+        .await;
+    assert_eq!((code, stdout.as_str()), (Some(2), ""));
+    assert!(
+        stderr.starts_with("error: Telegram refused the token\nhint: check TELOXIDE_TOKEN"),
+        "{stderr}"
+    );
+    assert!(!stderr.contains("AAnotTheSecret"), "{stderr}");
+}
+
+#[tokio::test]
+async fn no_log_holds_the_token_or_what_anyone_wrote() {
+    let mut server = Server::start().await;
+    // An error of each kind that is logged on the way.
+    server.script("setMyCommands", error(400, "Bad Request: no"));
+    server.script("getUpdates", serde_json::json!({"message": QUESTION}));
+    server.script(
+        "sendMessage",
+        error(400, "Bad Request: can't parse entities"),
+    );
+    let running = Running::start(&server, TOKEN, "trace");
+    let mut strange = private(5, QUESTION);
+    strange["chat"] = serde_json::json!(QUESTION);
+    server.deliver(&strange);
+    server.deliver(&private(5, QUESTION));
+    server.sent().await;
+    server.sent().await;
+    running.signal("TERM");
+    let (code, _, stderr) = running.end().await;
+    assert_eq!(code, Some(0), "{stderr}");
+    assert!(
+        stderr.contains("chat 5, message 2: replied after"),
+        "{stderr}"
+    );
+    let secret = TOKEN.split_once(':').unwrap().1;
+    for private in [secret, "night ferry", "sail", "nine o'clock"] {
+        assert!(!stderr.contains(private), "{private:?} in {stderr}");
+    }
+}
+
+#[tokio::test]
+async fn another_poller_is_told_of_once() {
+    let mut server = Server::start().await;
+    let conflict = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
+    server.script("getUpdates", error(409, conflict));
+    server.script("getUpdates", error(409, conflict));
+    server.deliver(&private(5, QUESTION));
+    let running = Running::start(&server, TOKEN, "warn");
+    server.sent().await;
+    running.signal("TERM");
+    let (_, _, stderr) = running.end().await;
+    assert_eq!(
+        stderr
+            .matches("another program answers with this bot's token")
+            .count(),
+        1,
+        "{stderr}"
+    );
+}

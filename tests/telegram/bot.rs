@@ -1,0 +1,131 @@
+//! A bot that is served in this process.
+
+use std::fs;
+
+use quoth::Quoth;
+use quoth::answer::{Answer, Outcome, Reason, Settings};
+use quoth::chat::telegram::{Access, Service, serve};
+use serde_json::Value;
+use tempfile::TempDir;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+use crate::server::{PATIENCE, Server, TOKEN};
+
+const FERRIES: &str = "\
+# The Night Ferry to Port Ellery
+
+The night ferry to Port Ellery sails at nine o'clock every evening. It carries 240 passengers and 35 cars.
+";
+
+/// A document that would like to be more than text.
+const HOSTILE: &str = "\
+The Lighthouse of Ferrow
+
+The lighthouse keeper of Ferrow & his </blockquote><a href=\"tg://user?id=1\">dog</a> were called \u{202e}Barnaby\u{202c} &lt;b&gt;.
+";
+
+/// Writes a small corpus.
+pub fn corpus() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("ferries.md"), FERRIES).unwrap();
+    fs::write(folder.path().join("lighthouse.txt"), HOSTILE).unwrap();
+    folder
+}
+
+/// A bot, and the Telegram that it talks with.
+pub struct Bot {
+    pub server: Server,
+    stop: Option<oneshot::Sender<()>>,
+    serving: JoinHandle<anyhow::Result<()>>,
+}
+
+impl Bot {
+    /// Answers from the corpus, whoever asks.
+    pub async fn start() -> Self {
+        Self::serving_only(Access::default()).await
+    }
+
+    /// Answers from the corpus those who have access.
+    pub async fn serving_only(access: Access) -> Self {
+        let folder = corpus();
+        let quoth = Quoth::open(&[folder.path().to_owned()], Settings::default()).unwrap();
+        Self::with(Server::start().await, Service::new(quoth, access))
+    }
+
+    /// Answers as the test says.
+    pub async fn answering(answer: impl Fn(&str) -> Answer + Send + Sync + 'static) -> Self {
+        let answer = Box::new(move |question: &str| Ok(answer(question)));
+        let service = Service {
+            answer,
+            documents: 1,
+            access: Access::default(),
+        };
+        Self::with(Server::start().await, service)
+    }
+
+    pub fn with(server: Server, service: Service) -> Self {
+        Self::with_token(server, service, TOKEN)
+    }
+
+    pub fn with_token(server: Server, service: Service, token: &str) -> Self {
+        // A proxy of the machine has no business on the loopback.
+        let client = teloxide::net::default_reqwest_settings()
+            .no_proxy()
+            .build()
+            .unwrap();
+        let bot =
+            teloxide::Bot::with_client(token, client).set_api_url(server.url.parse().unwrap());
+        let (stop, stopped) = oneshot::channel::<()>();
+        let serving = tokio::spawn(async move {
+            let ready = |name: &str| assert_eq!(name, "quoth_test_bot");
+            // A dropped sender stops the bot as well.
+            serve(bot, service, ready, async { drop(stopped.await) }).await
+        });
+        Self {
+            server,
+            stop: Some(stop),
+            serving,
+        }
+    }
+
+    /// Sends a message and returns what the bot sends next, which must be a reply to it.
+    pub async fn ask(&mut self, message: &Value) -> Value {
+        let id = self.server.deliver(message);
+        let sent = self.server.sent().await;
+        assert_eq!(sent["reply_parameters"]["message_id"], id, "{sent}");
+        sent
+    }
+
+    /// Tells the bot to stop, as a signal does.
+    pub fn tell_to_stop(&mut self) {
+        let _ = self.stop.take().unwrap().send(());
+    }
+
+    /// How serving ended.
+    pub async fn end(self) -> anyhow::Result<()> {
+        let ended = tokio::time::timeout(PATIENCE, self.serving).await;
+        let result = ended.expect("the bot goes on").expect("the bot panicked");
+        assert_eq!(self.server.faults(), [""; 0]);
+        result
+    }
+
+    /// Stops the bot, which must have made no mistake.
+    pub async fn stop(mut self) {
+        self.tell_to_stop();
+        self.end().await.unwrap();
+    }
+}
+
+/// What a service without documents answers.
+pub fn no_answer(question: &str) -> Answer {
+    Answer {
+        question: question.to_owned(),
+        confidence: 0.0,
+        corrections: Vec::new(),
+        outcome: Outcome::Abstained {
+            reason: Reason::NoMatch,
+            closest: Vec::new(),
+        },
+    }
+}

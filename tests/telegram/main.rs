@@ -1,0 +1,23 @@
+//! The Telegram side of Quoth as Telegram meets it: the real listener,
+//! dispatcher and rendering, in this process or as the real binary, against a
+//! Bot API server in this process. Tests wait for events, never for time.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod access;
+mod answering;
+#[cfg(unix)]
+mod binary;
+mod bot;
+mod grammar;
+mod groups;
+mod messages;
+mod methods;
+mod mishaps;
+mod server;
+mod stopping;

@@ -1,0 +1,137 @@
+//! What goes wrong ends neither the bot nor a person's wait.
+
+use std::sync::Mutex;
+use std::sync::mpsc;
+
+use serde_json::json;
+
+use crate::bot::{Bot, no_answer};
+use crate::messages::private;
+use crate::methods::error;
+use crate::server::{PATIENCE, Server};
+use quoth::chat::telegram::{Access, Service};
+
+fn service() -> Service {
+    Service {
+        answer: Box::new(|question| Ok(no_answer(question))),
+        documents: 1,
+        access: Access::default(),
+    }
+}
+
+#[tokio::test]
+async fn a_panic_is_owned_up_to_and_the_chat_goes_on() {
+    let mut bot = Bot::answering(|question| {
+        assert!(!question.starts_with("Panic"), "as the test wants");
+        no_answer(question)
+    })
+    .await;
+    for _ in 0..2 {
+        let sent = bot.ask(&private(5, "Panic!")).await;
+        assert!(
+            sent["text"]
+                .as_str()
+                .unwrap()
+                .starts_with("I could not search the documents"),
+            "{sent}"
+        );
+    }
+    let sent = bot.ask(&private(5, "When?")).await;
+    assert!(
+        sent["text"]
+            .as_str()
+            .unwrap()
+            .starts_with("The documents do not answer that"),
+        "{sent}"
+    );
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn html_that_telegram_cannot_parse_goes_out_as_plain_text() {
+    let mut bot = Bot::answering(no_answer).await;
+    bot.server.script(
+        "sendMessage",
+        error(
+            400,
+            "Bad Request: can't parse entities: Unsupported start tag \"x\" at byte offset 0",
+        ),
+    );
+    let html = bot.ask(&private(5, "When?")).await;
+    let plain = bot.server.sent().await;
+    assert_eq!(
+        (&html["parse_mode"], &plain["parse_mode"]),
+        (&json!("HTML"), &json!(null))
+    );
+    assert_eq!(html["reply_parameters"], plain["reply_parameters"]);
+    assert!(plain["text"].as_str().unwrap().starts_with("The documents"));
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_chat_that_refuses_the_reply_keeps_nobody_else_from_theirs() {
+    let mut bot = Bot::answering(no_answer).await;
+    bot.server.script(
+        "sendMessage",
+        error(403, "Forbidden: bot was blocked by the user"),
+    );
+    bot.ask(&private(5, "When?")).await;
+    bot.ask(&private(6, "When?")).await;
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn the_bot_starts_without_a_menu_and_whatever_becomes_of_the_webhook() {
+    let server = Server::start().await;
+    server.script("setMyCommands", error(400, "Bad Request: no"));
+    server.script("deleteWebhook", error(400, "Bad Request: no"));
+    let mut bot = Bot::with(server, service());
+    bot.ask(&private(5, "When?")).await;
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_telegram_that_cannot_be_reached_at_first_is_tried_again() {
+    let server = Server::start().await;
+    server.script("getMe", error(500, "Internal Server Error"));
+    server.script("getUpdates", error(500, "Internal Server Error"));
+    let mut bot = Bot::with(server, service());
+    bot.ask(&private(5, "When?")).await;
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_refused_token_ends_the_bot_with_a_hint() {
+    let bot = Bot::with_token(Server::start().await, service(), "42:AAnotTheSecret");
+    let refused = bot.end().await.unwrap_err().to_string();
+    assert!(
+        refused.starts_with("Telegram refused the token\nhint: check TELOXIDE_TOKEN"),
+        "{refused}"
+    );
+    assert!(!refused.contains("AAnotTheSecret"));
+}
+
+#[tokio::test]
+async fn an_answer_that_takes_long_is_announced_even_if_that_fails() {
+    let (go, wait) = mpsc::channel::<()>();
+    let wait = Mutex::new(wait);
+    let mut bot = Bot::answering(move |question| {
+        wait.lock().unwrap().recv_timeout(PATIENCE).unwrap();
+        no_answer(question)
+    })
+    .await;
+    bot.server
+        .script("sendChatAction", error(400, "Bad Request: no"));
+    let mut question = private(5, "When?");
+    question["message_thread_id"] = json!(77);
+    question["is_topic_message"] = json!(true);
+    bot.server.deliver(&question);
+    let first = bot.server.next(&["sendChatAction", "sendMessage"]).await;
+    assert_eq!(
+        first.parameters,
+        json!({"chat_id": 5, "message_thread_id": 77, "action": "typing"})
+    );
+    go.send(()).unwrap();
+    bot.server.sent().await;
+    bot.stop().await;
+}

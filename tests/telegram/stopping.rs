@@ -1,0 +1,56 @@
+//! The end of a bot.
+
+use std::sync::Mutex;
+use std::sync::mpsc;
+
+use crate::bot::{Bot, no_answer};
+use crate::messages::private;
+use crate::methods::error;
+use crate::server::{PATIENCE, Server};
+use quoth::chat::telegram::{Access, Service};
+
+#[tokio::test]
+async fn a_reply_that_is_under_way_is_finished() {
+    let (begun, mut has_begun) = tokio::sync::mpsc::unbounded_channel();
+    let (go, wait) = mpsc::channel::<()>();
+    let wait = Mutex::new(wait);
+    let mut bot = Bot::answering(move |question| {
+        begun.send(()).unwrap();
+        wait.lock().unwrap().recv_timeout(PATIENCE).unwrap();
+        no_answer(question)
+    })
+    .await;
+    bot.server.deliver(&private(5, "When?"));
+    has_begun.recv().await.unwrap();
+    bot.tell_to_stop();
+    // The last poll, by which Telegram knows what need not be sent again.
+    loop {
+        let poll = bot.server.next(&["getUpdates"]).await.parameters;
+        if poll["timeout"] == 0 {
+            assert_eq!(poll["offset"], 2);
+            break;
+        }
+    }
+    go.send(()).unwrap();
+    let sent = bot.server.sent().await;
+    assert!(sent["text"].as_str().unwrap().starts_with("The documents"));
+    assert_eq!(bot.server.waiting(), 0);
+    bot.end().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_bot_that_cannot_reach_telegram_stops_at_once() {
+    let server = Server::start().await;
+    for _ in 0..9 {
+        server.script("getMe", error(500, "Internal Server Error"));
+    }
+    let service = Service {
+        answer: Box::new(|question| Ok(no_answer(question))),
+        documents: 1,
+        access: Access::default(),
+    };
+    let mut bot = Bot::with(server, service);
+    bot.server.next(&["getMe"]).await;
+    bot.tell_to_stop();
+    bot.end().await.unwrap();
+}
