@@ -64,7 +64,10 @@ impl Quoth {
         for file in &corpus.skipped {
             log::debug!("skipped {}: {}", file.name, file.reason);
         }
-        Ok(Self { index: Index::build(corpus)?, settings })
+        Ok(Self {
+            index: Index::build(corpus)?,
+            settings,
+        })
     }
 
     /// Answers a question: the one function behind every front end.

@@ -16,11 +16,20 @@ const NO: u8 = 1;
 const ERROR: u8 = 2;
 
 fn main() -> ExitCode {
-    match Config::read().map_err(anyhow::Error::from).and_then(|config| run(&config)) {
+    match Config::read()
+        .map_err(anyhow::Error::from)
+        .and_then(|config| run(&config))
+    {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(NO),
         // Whoever read the output has enough: `quoth sources | head`.
-        Err(error) if error.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe) => ExitCode::SUCCESS,
+        Err(error)
+            if error
+                .downcast_ref::<io::Error>()
+                .is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe) =>
+        {
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             // Nobody may be listening any more; the exit code still tells.
             let _ = writeln!(anstream::stderr(), "error: {error:#}");
@@ -31,13 +40,27 @@ fn main() -> ExitCode {
 
 /// Does what was asked; `false` for a question declined or a test failed.
 fn run(config: &Config) -> anyhow::Result<bool> {
-    env_logger::Builder::new().parse_filters(&config.log).format_timestamp_secs().init();
-    let settings = Settings { quotes: config.quotes, ..Settings::default() };
+    env_logger::Builder::new()
+        .parse_filters(&config.log)
+        .format_timestamp_secs()
+        .init();
+    let settings = Settings {
+        quotes: config.quotes,
+        ..Settings::default()
+    };
     let mut output = anstream::stdout();
     match &config.task {
         Task::Check(files) => return check(files, &config.corpus, settings),
-        Task::Eval { file, misses, own_corpus } => {
-            let corpus = if *own_corpus { config.corpus.clone() } else { vec![eval::corpus_beside(file)] };
+        Task::Eval {
+            file,
+            misses,
+            own_corpus,
+        } => {
+            let corpus = if *own_corpus {
+                config.corpus.clone()
+            } else {
+                vec![eval::corpus_beside(file)]
+            };
             return evaluate(file, &corpus, *misses, config.json);
         }
         _ => {}
@@ -48,9 +71,23 @@ fn run(config: &Config) -> anyhow::Result<bool> {
     }
     match &config.task {
         Task::Repl => repl::run(&quoth, config.data.as_deref())?,
-        Task::Lines => lines::run(&quoth, io::stdin().lock(), &mut output, config.json, text::terminal_width())?,
+        Task::Lines => lines::run(
+            &quoth,
+            io::stdin().lock(),
+            &mut output,
+            config.json,
+            text::terminal_width(),
+        )?,
         Task::Telegram(settings) => telegram::run(quoth, settings.clone())?,
-        Task::Ask(question) => return lines::ask(&quoth, question, &mut output, config.json, text::terminal_width()),
+        Task::Ask(question) => {
+            return lines::ask(
+                &quoth,
+                question,
+                &mut output,
+                config.json,
+                text::terminal_width(),
+            );
+        }
         Task::Sources if config.json => writeln!(output, "{}", json::sources(quoth.corpus()))?,
         Task::Sources => write!(output, "{}", wording::sources(quoth.corpus()))?,
         Task::Check(_) | Task::Eval { .. } => {}
@@ -62,14 +99,22 @@ fn run(config: &Config) -> anyhow::Result<bool> {
 fn tell_skipped(quoth: &Quoth) {
     let skipped = &quoth.corpus().skipped;
     if !skipped.is_empty() {
-        let _ = writeln!(anstream::stderr(), "{} skipped: quoth sources says why", wording::count(skipped.len(), "file"));
+        let _ = writeln!(
+            anstream::stderr(),
+            "{} skipped: quoth sources says why",
+            wording::count(skipped.len(), "file")
+        );
     }
 }
 
 /// Runs scripts; without any named, those in `tests/scripts`.
 fn check(files: &[PathBuf], corpus: &[PathBuf], settings: Settings) -> anyhow::Result<bool> {
     let mut output = anstream::stdout();
-    let files = if files.is_empty() { scripts_in(Path::new("tests/scripts"))? } else { files.to_vec() };
+    let files = if files.is_empty() {
+        scripts_in(Path::new("tests/scripts"))?
+    } else {
+        files.to_vec()
+    };
     let (mut passed, mut failed) = (0, 0);
     for file in &files {
         let report = script::run(file, corpus, settings)?;
@@ -79,16 +124,34 @@ fn check(files: &[PathBuf], corpus: &[PathBuf], settings: Settings) -> anyhow::R
         passed += report.passed;
         failed += report.failures.len();
     }
-    writeln!(output, "{passed} passed, {failed} failed in {}", wording::count(files.len(), "script"))?;
+    writeln!(
+        output,
+        "{passed} passed, {failed} failed in {}",
+        wording::count(files.len(), "script")
+    )?;
     Ok(failed == 0)
 }
 
 fn scripts_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    let entries = std::fs::read_dir(folder).with_context(|| format!("no script was named, and {} cannot be read", folder.display()))?;
-    let paths = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
-    let mut scripts: Vec<PathBuf> = paths.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "toml")).collect();
+    let entries = std::fs::read_dir(folder).with_context(|| {
+        format!(
+            "no script was named, and {} cannot be read",
+            folder.display()
+        )
+    })?;
+    let paths = entries
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<Vec<_>, _>>()?;
+    let mut scripts: Vec<PathBuf> = paths
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
+        .collect();
     scripts.sort();
-    anyhow::ensure!(!scripts.is_empty(), "no script was named, and there is none in {}", folder.display());
+    anyhow::ensure!(
+        !scripts.is_empty(),
+        "no script was named, and there is none in {}",
+        folder.display()
+    );
     Ok(scripts)
 }
 
@@ -96,12 +159,23 @@ fn scripts_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
 fn evaluate(file: &Path, corpus: &[PathBuf], misses: usize, as_json: bool) -> anyhow::Result<bool> {
     let items = eval::read(file)?;
     let quoth = Quoth::open(corpus, Settings::default())?;
-    let outcomes = items.iter().map(|item| eval::ask(&quoth, item)).collect::<Result<Vec<_>, _>>()?;
+    let outcomes = items
+        .iter()
+        .map(|item| eval::ask(&quoth, item))
+        .collect::<Result<Vec<_>, _>>()?;
     let figures = eval::Figures::of(&items, &outcomes);
     let mut output = anstream::stdout();
-    if as_json { writeln!(output, "{}", serde_json::to_string(&figures)?)? } else { writeln!(output, "{figures}")? }
+    if as_json {
+        writeln!(output, "{}", serde_json::to_string(&figures)?)?;
+    } else {
+        writeln!(output, "{figures}")?;
+    }
     for miss in eval::misses(&items, &outcomes, misses) {
-        if as_json { writeln!(output, "{}", serde_json::to_string(&miss)?)? } else { writeln!(output, "{miss}")? }
+        if as_json {
+            writeln!(output, "{}", serde_json::to_string(&miss)?)?;
+        } else {
+            writeln!(output, "{miss}")?;
+        }
     }
     Ok(true)
 }

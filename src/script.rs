@@ -123,16 +123,26 @@ impl Script {
     ///
     /// Where it cannot be read, is not TOML of this form, or wants nothing of an answer.
     pub fn read(path: &Path) -> Result<Self, ScriptError> {
-        let text = std::fs::read_to_string(path).map_err(|error| ScriptError::Unreadable { path: path.to_owned(), error })?;
-        let malformed = |problem| ScriptError::Malformed { path: path.to_owned(), problem };
-        let script: Self = toml::from_str(&text).map_err(|error| malformed(error.to_string().trim_end().to_owned()))?;
+        let text = std::fs::read_to_string(path).map_err(|error| ScriptError::Unreadable {
+            path: path.to_owned(),
+            error,
+        })?;
+        let malformed = |problem| ScriptError::Malformed {
+            path: path.to_owned(),
+            problem,
+        };
+        let script: Self = toml::from_str(&text)
+            .map_err(|error| malformed(error.to_string().trim_end().to_owned()))?;
         if script.chats.iter().all(|chat| chat.turns.is_empty()) {
             return Err(malformed("it asks nothing".to_owned()));
         }
         for turn in script.chats.iter().flat_map(|chat| &chat.turns) {
             if let Some(problem) = turn.contradiction() {
                 let line = 1 + text[..turn.ask.span().start].matches('\n').count();
-                return Err(malformed(format!("line {line}: {:?} {problem}", turn.ask.get_ref())));
+                return Err(malformed(format!(
+                    "line {line}: {:?} {problem}",
+                    turn.ask.get_ref()
+                )));
             }
         }
         Ok(script)
@@ -144,18 +154,30 @@ impl Script {
 /// # Errors
 ///
 /// Where the script or its corpus cannot be read. Turns that fail are no error.
-pub fn run(path: &Path, default_corpus: &[PathBuf], settings: Settings) -> Result<Report, ScriptError> {
+pub fn run(
+    path: &Path,
+    default_corpus: &[PathBuf],
+    settings: Settings,
+) -> Result<Report, ScriptError> {
     let script = Script::read(path)?;
     let folder = path.parent().unwrap_or(Path::new(""));
-    let roots = script.corpus.map_or_else(|| default_corpus.to_vec(), |corpus| vec![folder.join(corpus)]);
-    let quoth = Quoth::open(&roots, settings).map_err(|error| ScriptError::Corpus { path: path.to_owned(), error })?;
+    let roots = script.corpus.map_or_else(
+        || default_corpus.to_vec(),
+        |corpus| vec![folder.join(corpus)],
+    );
+    let quoth = Quoth::open(&roots, settings).map_err(|error| ScriptError::Corpus {
+        path: path.to_owned(),
+        error,
+    })?;
     let mut report = Report::default();
     for chat in &script.chats {
         for turn in &chat.turns {
             let answer = quoth.answer(turn.ask.get_ref())?;
             match turn.judge(&answer) {
                 None => report.passed += 1,
-                Some(wanted) => report.failures.push(failure(&chat.name, turn, &wanted, &answer)),
+                Some(wanted) => report
+                    .failures
+                    .push(failure(&chat.name, turn, &wanted, &answer)),
             }
         }
     }
@@ -187,12 +209,21 @@ impl Turn {
         let right = |quote: &Quote| {
             let text = fold(&quote.reading);
             self.answer.0.iter().all(|part| text.contains(&fold(part)))
-                && self.source.as_ref().is_none_or(|source| quote.citations.iter().any(|citation| citation.document.contains(source.as_str())))
+                && self.source.as_ref().is_none_or(|source| {
+                    quote
+                        .citations
+                        .iter()
+                        .any(|citation| citation.document.contains(source.as_str()))
+                })
         };
         if quotes.iter().take(rank).any(right) {
             return None;
         }
-        let mut wanted = if self.answer.0.is_empty() { "a quote".to_owned() } else { format!("{:?}", self.answer.0.join(" ... ")) };
+        let mut wanted = if self.answer.0.is_empty() {
+            "a quote".to_owned()
+        } else {
+            format!("{:?}", self.answer.0.join(" ... "))
+        };
         if let Some(source) = &self.source {
             let _ = write!(wanted, " from {source}");
         }
@@ -205,12 +236,19 @@ impl Turn {
 fn failure(chat: &str, turn: &Turn, wanted: &str, answer: &Answer) -> String {
     let shown = anstream::adapter::strip_str(&text::answer(answer, WIDTH)).to_string();
     let question = turn.ask.get_ref();
-    format!("{chat}: {question}\n  wanted: {wanted}\n  answer (confidence {:.2}):\n{}", answer.confidence, textwrap::indent(shown.trim_end(), "    "))
+    format!(
+        "{chat}: {question}\n  wanted: {wanted}\n  answer (confidence {:.2}):\n{}",
+        answer.confidence,
+        textwrap::indent(shown.trim_end(), "    ")
+    )
 }
 
 /// Case and white space do not matter.
 fn fold(text: &str) -> String {
-    text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+    text.to_lowercase()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[cfg(test)]
@@ -231,9 +269,25 @@ mod tests {
     #[test]
     fn a_script_that_wants_nothing_or_too_much_is_refused() {
         assert!(problem("").contains("it asks nothing"));
-        assert!(problem("[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\n").contains("line 4: \"x\" wants nothing"));
-        assert!(problem("[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\nabstain = true\nrank = 1\n").contains("wants both"));
-        assert!(problem("[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\nanswr = \"y\"\n").contains("answr"));
-        assert_eq!(problem("[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\nanswer = [\"y\", \"z\"]\n"), "");
+        assert!(
+            problem("[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\n")
+                .contains("line 4: \"x\" wants nothing")
+        );
+        assert!(
+            problem(
+                "[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\nabstain = true\nrank = 1\n"
+            )
+            .contains("wants both")
+        );
+        assert!(
+            problem("[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\nanswr = \"y\"\n")
+                .contains("answr")
+        );
+        assert_eq!(
+            problem(
+                "[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\nanswer = [\"y\", \"z\"]\n"
+            ),
+            ""
+        );
     }
 }

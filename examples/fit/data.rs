@@ -39,26 +39,72 @@ impl Set {
         Self::over(name, &[eval::corpus_beside(&file)], eval::read(&file)?)
     }
 
-    /// Reads a set as small corpora of `size` documents each. Beside the
-    /// questions about its documents, each is asked as many about others: a
-    /// folder of a few documents on one subject is what most people have.
+    /// Reads a set as small corpora of `size` documents each, and of each
+    /// document only every other paragraph: a folder of a few documents on one
+    /// subject is what most people have, and they ask what is near the subject
+    /// and not in it. Each corpus is asked all questions about its documents,
+    /// and half as many about others.
     pub fn read_in_parts(folder: &Path, name: &str, size: usize) -> anyhow::Result<Vec<Self>> {
         let file = folder.join(name).join("questions.jsonl");
         let items = eval::read(&file)?;
-        let mut documents: Vec<PathBuf> = std::fs::read_dir(eval::corpus_beside(&file))?.map(|entry| Ok(entry?.path())).collect::<anyhow::Result<_>>()?;
+        let mut documents: Vec<PathBuf> = std::fs::read_dir(eval::corpus_beside(&file))?
+            .map(|entry| Ok(entry?.path()))
+            .collect::<anyhow::Result<_>>()?;
         documents.sort();
-        let stem = |path: &PathBuf| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-        let parts = documents.chunks(size).map(|part| {
-            let inside: BTreeSet<String> = part.iter().filter_map(stem).collect();
-            let is_inside = |item: &&eval::Item| item.about_doc.as_ref().is_some_and(|document| inside.contains(document));
-            let mut asked: Vec<eval::Item> = items.iter().filter(is_inside).cloned().collect();
-            let others: Vec<&eval::Item> = items.iter().filter(|item| !is_inside(item) && !item.gold_docs.iter().any(|gold| inside.contains(gold))).collect();
-            let step = (others.len() / asked.len().max(1)).max(1);
-            let far = others.into_iter().step_by(step).take(asked.len()).cloned().map(|item| eval::Item { answerable: false, ..item });
-            asked.extend(far.collect::<Vec<_>>());
-            Self::over(name, part, asked)
-        });
-        parts.collect()
+        let mut sets = Vec::new();
+        for part in documents.chunks(size) {
+            let inside: BTreeSet<String> = part
+                .iter()
+                .filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned()))
+                .collect();
+            let is_inside = |item: &&eval::Item| {
+                item.about_doc
+                    .as_ref()
+                    .is_some_and(|document| inside.contains(document))
+            };
+            let near: Vec<&eval::Item> = items.iter().filter(is_inside).collect();
+            let far: Vec<&eval::Item> = items
+                .iter()
+                .filter(|item| {
+                    !is_inside(item) && !item.gold_docs.iter().any(|gold| inside.contains(gold))
+                })
+                .collect();
+            for parity in 0..2 {
+                let (corpus, kept) = every_other_paragraph(part, parity)?;
+                let answerable = |item: &eval::Item| {
+                    item.answerable
+                        && item
+                            .gold_sentences
+                            .iter()
+                            .any(|gold| kept.contains(gold.trim()))
+                };
+                let mut asked: Vec<eval::Item> = near
+                    .iter()
+                    .map(|item| eval::Item {
+                        answerable: answerable(item),
+                        ..(*item).clone()
+                    })
+                    .collect();
+                let step = (2 * far.len() / asked.len().max(1)).max(1);
+                asked.extend(
+                    far.iter()
+                        .skip(parity)
+                        .step_by(step)
+                        .take(asked.len() / 2)
+                        .map(|item| eval::Item {
+                            answerable: false,
+                            ..(*item).clone()
+                        }),
+                );
+                // An answer that stands in what was left out by chance elsewhere is no lesson.
+                asked
+                    .iter_mut()
+                    .filter(|item| !item.answerable)
+                    .for_each(|item| item.answers.clear());
+                sets.push(Self::over(name, &[corpus.path().to_owned()], asked)?);
+            }
+        }
+        Ok(sets)
     }
 
     fn over(name: &str, corpus: &[PathBuf], items: Vec<eval::Item>) -> anyhow::Result<Self> {
@@ -66,39 +112,104 @@ impl Set {
         let quoth: &'static Quoth = Box::leak(Box::new(Quoth::open(corpus, Settings::default())?));
         let questions = items.into_iter().map(|item| {
             let examination = quoth.examine(&item.question)?;
-            let values = |features: &[f32]| features.iter().map(|value| f64::from(*value)).collect();
-            let candidates = examination.sentences().map(|(document, text, features)| (values(features), item.is_right(document, text))).collect();
-            let article = item.about_doc.or_else(|| item.gold_docs.first().cloned()).unwrap_or(item.question);
-            Ok(Question { answerable: item.answerable, article, candidates, examination })
+            let values =
+                |features: &[f32]| features.iter().map(|value| f64::from(*value)).collect();
+            let candidates = examination
+                .sentences()
+                .map(|(document, text, features)| (values(features), item.is_right(document, text)))
+                .collect();
+            let article = item
+                .about_doc
+                .or_else(|| item.gold_docs.first().cloned())
+                .unwrap_or(item.question);
+            Ok(Question {
+                answerable: item.answerable,
+                article,
+                candidates,
+                examination,
+            })
         });
-        let questions = questions.collect::<anyhow::Result<Vec<_>>>().with_context(|| format!("the set {name}"))?;
+        let questions = questions
+            .collect::<anyhow::Result<Vec<_>>>()
+            .with_context(|| format!("the set {name}"))?;
         Ok(Self { questions })
     }
+}
+
+/// A folder with every other paragraph (a line each) of `documents` under their titles, and all of its text.
+fn every_other_paragraph(
+    documents: &[PathBuf],
+    parity: usize,
+) -> anyhow::Result<(tempfile::TempDir, String)> {
+    let folder = tempfile::tempdir()?;
+    let mut all = String::new();
+    for path in documents {
+        let text = std::fs::read_to_string(path)?;
+        let (title, body) = text.split_once("\n\n").unwrap_or(("", &text));
+        let kept: Vec<&str> = body
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .enumerate()
+            .filter(|(number, _)| number % 2 == parity)
+            .map(|(_, line)| line)
+            .collect();
+        let text = format!("{title}\n\n{}\n", kept.join("\n"));
+        std::fs::write(
+            folder.path().join(path.file_name().unwrap_or_default()),
+            &text,
+        )?;
+        all.push_str(&text);
+    }
+    Ok((folder, all))
 }
 
 impl Question {
     /// Whether some of its candidates are right and some are not.
     pub fn can_teach_ranking(&self) -> bool {
-        self.candidates.iter().any(|(_, right)| *right) && !self.candidates.iter().all(|(_, right)| *right)
+        self.candidates.iter().any(|(_, right)| *right)
+            && !self.candidates.iter().all(|(_, right)| *right)
     }
 
     /// The signals of the confidence under a model, and whether the first sentence is right.
     pub fn signals(&self, model: &Model) -> (Vec<f64>, bool) {
         let weighed = self.examination.weigh(model);
-        let right = weighed.order.first().is_some_and(|first| self.candidates[*first].1);
-        (weighed.signals.iter().map(|value| f64::from(*value)).collect(), right)
+        let right = weighed
+            .order
+            .first()
+            .is_some_and(|first| self.candidates[*first].1);
+        (
+            weighed
+                .signals
+                .iter()
+                .map(|value| f64::from(*value))
+                .collect(),
+            right,
+        )
     }
 
     pub fn judge(&self, model: &Model) -> Judged {
         let weighed = self.examination.weigh(model);
-        let rank = weighed.order.iter().position(|place| self.candidates[*place].1);
+        let rank = weighed
+            .order
+            .iter()
+            .position(|place| self.candidates[*place].1);
         let answered = weighed.confidence >= model.threshold();
-        Judged { answerable: self.answerable, answered, confidence: f64::from(weighed.confidence), rank }
+        Judged {
+            answerable: self.answerable,
+            answered,
+            confidence: f64::from(weighed.confidence),
+            rank,
+        }
     }
 
     /// Which part of a cross-validation its article falls into (FNV-1a: stable across runs).
     pub fn fold(&self, folds: usize) -> usize {
-        let hash = self.article.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        let hash = self
+            .article
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+                (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+            });
         usize::try_from(hash % folds as u64).unwrap_or(0)
     }
 }

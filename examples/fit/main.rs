@@ -28,9 +28,16 @@ const RIDGE: f64 = 3e-4;
 const FOLDS: usize = 5;
 /// What is fitted on, every group with the same weight: a set, and in how
 /// large parts it is asked (0: whole). Small parts teach the confidence what a
-/// folder of a few documents on one subject looks like.
-const GROUPS: &[(&str, usize)] =
-    &[("xquad-en", 0), ("xquad-en-absent", 0), ("squad2-half", 0), ("clapnq", 0), ("xquad-en", 4), ("squad2-half", 1), ("clapnq", 5)];
+/// folder of a few documents on one subject looks like (see [`Set::read_in_parts`]).
+const GROUPS: &[(&str, usize)] = &[
+    ("xquad-en", 0),
+    ("xquad-en-absent", 0),
+    ("squad2-half", 0),
+    ("clapnq", 0),
+    ("xquad-en", 4),
+    ("squad2-half", 1),
+    ("clapnq", 5),
+];
 
 /// Sets that count together.
 struct Group {
@@ -41,8 +48,14 @@ struct Group {
 impl Group {
     fn read(folder: &Path, name: &str, size: usize) -> anyhow::Result<Self> {
         Ok(match size {
-            0 => Self { name: name.to_owned(), sets: vec![Set::read(folder, name)?] },
-            size => Self { name: format!("{name} by {size}"), sets: Set::read_in_parts(folder, name, size)? },
+            0 => Self {
+                name: name.to_owned(),
+                sets: vec![Set::read(folder, name)?],
+            },
+            size => Self {
+                name: format!("{name} by {size}"),
+                sets: Set::read_in_parts(folder, name, size)?,
+            },
         })
     }
 
@@ -52,24 +65,57 @@ impl Group {
 }
 
 fn main() -> anyhow::Result<()> {
-    let folder = PathBuf::from(std::env::args().nth(1).context("name the folder of the question sets")?);
-    let groups = GROUPS.iter().map(|(name, size)| Group::read(&folder, name, *size)).collect::<anyhow::Result<Vec<_>>>()?;
+    let folder = PathBuf::from(
+        std::env::args()
+            .nth(1)
+            .context("name the folder of the question sets")?,
+    );
+    let groups = GROUPS
+        .iter()
+        .map(|(name, size)| Group::read(&folder, name, *size))
+        .collect::<anyhow::Result<Vec<_>>>()?;
     let every: Vec<&Group> = groups.iter().collect();
-    eprintln!("{:<36} {:>6} {:>6} {:>6} {:>6} {:>6}", "", "hit@1", "hit@3", "AUROC", "bal.", "ECE");
-    let folds = (0..FOLDS).map(|fold| fit(&every, &|question| question.fold(FOLDS) != fold)).collect::<anyhow::Result<Vec<_>>>()?;
+    eprintln!(
+        "{:<36} {:>6} {:>6} {:>6} {:>6} {:>6}",
+        "", "hit@1", "hit@3", "AUROC", "bal.", "ECE"
+    );
+    let folds = (0..FOLDS)
+        .map(|fold| fit(&every, &|question| question.fold(FOLDS) != fold))
+        .collect::<anyhow::Result<Vec<_>>>()?;
     for group in &groups {
-        let judged = group.questions().map(|question| question.judge(&folds[question.fold(FOLDS)]));
-        report(&format!("{}, cross-validated", group.name), &judged.collect::<Vec<_>>());
+        let judged = group
+            .questions()
+            .map(|question| question.judge(&folds[question.fold(FOLDS)]));
+        report(
+            &format!("{}, cross-validated", group.name),
+            &judged.collect::<Vec<_>>(),
+        );
     }
-    for (group, (name, _)) in groups.iter().zip(GROUPS).filter(|(_, (_, size))| *size == 0) {
-        let articles: BTreeSet<&str> = group.questions().map(|question| question.article.as_str()).collect();
-        let others: Vec<&Group> = groups.iter().zip(GROUPS).filter(|(_, (other, _))| other != name).map(|(group, _)| group).collect();
-        let model = fit(&others, &|question| !articles.contains(question.article.as_str()))?;
+    for (group, (name, _)) in groups
+        .iter()
+        .zip(GROUPS)
+        .filter(|(_, (_, size))| *size == 0)
+    {
+        let articles: BTreeSet<&str> = group
+            .questions()
+            .map(|question| question.article.as_str())
+            .collect();
+        let others: Vec<&Group> = groups
+            .iter()
+            .zip(GROUPS)
+            .filter(|(_, (other, _))| other != name)
+            .map(|(group, _)| group)
+            .collect();
+        let model = fit(&others, &|question| {
+            !articles.contains(question.article.as_str())
+        })?;
         let judged = group.questions().map(|question| question.judge(&model));
         report(&format!("{name}, held out"), &judged.collect::<Vec<_>>());
     }
     let model = fit(&every, &|_| true)?;
-    println!("# Fitted by `cargo run --release --example fit`: these numbers are all that is taken from the question sets.");
+    println!(
+        "# Fitted by `cargo run --release --example fit`: these numbers are all that is taken from the question sets."
+    );
     print!("{}", model.write());
     Ok(())
 }
@@ -78,36 +124,92 @@ fn main() -> anyhow::Result<()> {
 fn fit(groups: &[&Group], take: &dyn Fn(&Question) -> bool) -> anyhow::Result<Model> {
     let mut choices = Vec::new();
     for group in groups {
-        let taken: Vec<&Question> = group.questions().filter(|question| take(question) && question.can_teach_ranking()).collect();
+        let taken: Vec<&Question> = group
+            .questions()
+            .filter(|question| take(question) && question.can_teach_ranking())
+            .collect();
         let weight = 1.0 / (taken.len() * groups.len()).max(1) as f64;
-        choices.extend(taken.into_iter().map(|question| Choice { weight, candidates: &question.candidates }));
+        choices.extend(taken.into_iter().map(|question| Choice {
+            weight,
+            candidates: &question.candidates,
+        }));
     }
     let ranking = regression::fit_choices(&choices, Model::features().len(), RIDGE)?;
     let unsure = Model::new(&ranking, &[], 0.0);
-    let (mut outcomes, mut answerable) = (Vec::new(), Vec::new());
+    let (mut outcomes, mut judged) = (Vec::new(), Vec::new());
     for group in groups {
-        let taken: Vec<&Question> = group.questions().filter(|question| take(question)).collect();
+        let taken: Vec<&Question> = group
+            .questions()
+            .filter(|question| take(question))
+            .collect();
+        let answerable = taken.iter().filter(|question| question.answerable).count();
         let weight = 1.0 / (taken.len() * groups.len()).max(1) as f64;
-        for question in taken {
+        for question in &taken {
             let (signals, right) = question.signals(&unsure);
-            outcomes.push(Outcome { weight, signals, right });
-            answerable.push(question.answerable);
+            outcomes.push(Outcome {
+                weight,
+                signals,
+                right,
+            });
+            // The threshold serves both kinds of question alike, however many of each a group has.
+            let alike = if question.answerable {
+                answerable
+            } else {
+                taken.len() - answerable
+            };
+            judged.push((1.0 / alike as f64, question.answerable));
         }
     }
     let confidence = regression::fit_outcomes(&outcomes, Model::signals().len(), RIDGE)?;
-    let judged = outcomes.iter().zip(answerable).map(|(o, a)| (regression::probability(&confidence, &o.signals), o.weight, a));
-    Ok(Model::new(&ranking, &confidence, regression::threshold(judged.collect())))
+    let probability = |outcome: &Outcome| regression::probability(&confidence, &outcome.signals);
+    let judged = outcomes
+        .iter()
+        .zip(judged)
+        .map(|(outcome, (weight, answerable))| (probability(outcome), weight, answerable));
+    Ok(Model::new(
+        &ranking,
+        &confidence,
+        regression::threshold(judged.collect()),
+    ))
 }
 
 /// Prints the figures of some questions.
 fn report(label: &str, judged: &[Judged]) {
-    let (yes, no): (Vec<&Judged>, Vec<&Judged>) = judged.iter().partition(|judged| judged.answerable);
+    let (yes, no): (Vec<&Judged>, Vec<&Judged>) =
+        judged.iter().partition(|judged| judged.answerable);
     let share = |part: usize, whole: usize| part as f64 / whole.max(1) as f64;
-    let hits = |most| share(yes.iter().filter(|judged| judged.rank.is_some_and(|rank| rank < most)).count(), yes.len());
-    let labels: Vec<(f64, bool)> = judged.iter().map(|judged| (judged.confidence, judged.answerable)).collect();
-    let answered = share(yes.iter().filter(|judged| judged.answered).count(), yes.len());
-    let declined = share(no.iter().filter(|judged| !judged.answered).count(), no.len());
-    let first: Vec<(f64, bool)> = judged.iter().map(|judged| (judged.confidence, judged.rank == Some(0))).collect();
-    let (auroc, error) = (regression::auroc(&labels), regression::calibration_error(&first));
-    eprintln!("{label:<36} {:6.3} {:6.3} {auroc:6.3} {:6.3} {error:6.3}  answered {answered:.3} declined {declined:.3}", hits(1), hits(3), f64::midpoint(answered, declined));
+    let hits = |most| {
+        share(
+            yes.iter()
+                .filter(|judged| judged.rank.is_some_and(|rank| rank < most))
+                .count(),
+            yes.len(),
+        )
+    };
+    let labels: Vec<(f64, bool)> = judged
+        .iter()
+        .map(|judged| (judged.confidence, judged.answerable))
+        .collect();
+    let answered = share(
+        yes.iter().filter(|judged| judged.answered).count(),
+        yes.len(),
+    );
+    let declined = share(
+        no.iter().filter(|judged| !judged.answered).count(),
+        no.len(),
+    );
+    let first: Vec<(f64, bool)> = judged
+        .iter()
+        .map(|judged| (judged.confidence, judged.rank == Some(0)))
+        .collect();
+    let (auroc, error) = (
+        regression::auroc(&labels),
+        regression::calibration_error(&first),
+    );
+    eprintln!(
+        "{label:<36} {:6.3} {:6.3} {auroc:6.3} {:6.3} {error:6.3}  answered {answered:.3} declined {declined:.3}",
+        hits(1),
+        hits(3),
+        f64::midpoint(answered, declined)
+    );
 }

@@ -22,21 +22,34 @@ pub struct Outcome {
 }
 
 /// Weights under which right candidates are likeliest to be chosen, where a
-/// candidate is chosen with the softmax of its score (conditional logit, McFadden 1974).
+/// candidate is chosen with the softmax of its score (conditional logit, `McFadden` 1974).
 pub fn fit_choices(choices: &[Choice<'_>], features: usize, ridge: f64) -> Result<Vec<f32>, Error> {
     let loss = |weights: &[f64], gradient: &mut [f64]| {
         let mut total = 0.0;
         for choice in choices {
-            let scores: Vec<f64> = choice.candidates.iter().map(|(values, _)| dot(weights, values)).collect();
+            let scores: Vec<f64> = choice
+                .candidates
+                .iter()
+                .map(|(values, _)| dot(weights, values))
+                .collect();
             let top = scores.iter().copied().fold(f64::MIN, f64::max);
             let exponents: Vec<f64> = scores.iter().map(|score| (score - top).exp()).collect();
             let all: f64 = exponents.iter().sum();
-            let right: f64 = exponents.iter().zip(choice.candidates).filter(|(_, (_, right))| *right).map(|(e, _)| e).sum();
+            let right: f64 = exponents
+                .iter()
+                .zip(choice.candidates)
+                .filter(|(_, (_, right))| *right)
+                .map(|(e, _)| e)
+                .sum();
             let right = right.max(f64::MIN_POSITIVE);
             total += choice.weight * (all.ln() - right.ln());
             for (exponent, (values, is_right)) in exponents.iter().zip(choice.candidates) {
-                let push = choice.weight * (exponent / all - if *is_right { exponent / right } else { 0.0 });
-                values.iter().zip(gradient.iter_mut()).for_each(|(value, slot)| *slot += push * value);
+                let push = choice.weight
+                    * (exponent / all - if *is_right { exponent / right } else { 0.0 });
+                values
+                    .iter()
+                    .zip(gradient.iter_mut())
+                    .for_each(|(value, slot)| *slot += push * value);
             }
         }
         total
@@ -51,9 +64,14 @@ pub fn fit_outcomes(outcomes: &[Outcome], signals: usize, ridge: f64) -> Result<
         for outcome in outcomes {
             let sum = dot(weights, &outcome.signals);
             let label = f64::from(u8::from(outcome.right));
-            total += outcome.weight * ((1.0 + (-sum.abs()).exp()).ln() + sum.max(0.0) - label * sum);
+            total +=
+                outcome.weight * ((1.0 + (-sum.abs()).exp()).ln() + sum.max(0.0) - label * sum);
             let push = outcome.weight * (sigmoid(sum) - label);
-            outcome.signals.iter().zip(gradient.iter_mut()).for_each(|(value, slot)| *slot += push * value);
+            outcome
+                .signals
+                .iter()
+                .zip(gradient.iter_mut())
+                .for_each(|(value, slot)| *slot += push * value);
         }
         total
     };
@@ -70,13 +88,24 @@ pub fn probability(weights: &[f32], signals: &[f64]) -> f64 {
 /// balanced accuracy. `judged` holds (confidence, weight, answerable).
 pub fn threshold(mut judged: Vec<(f64, f64, bool)>) -> f32 {
     judged.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let sum = |answerable: bool| judged.iter().filter(|(.., a)| *a == answerable).map(|(_, weight, _)| weight).sum::<f64>().max(f64::MIN_POSITIVE);
+    let sum = |answerable: bool| {
+        judged
+            .iter()
+            .filter(|(.., a)| *a == answerable)
+            .map(|(_, weight, _)| weight)
+            .sum::<f64>()
+            .max(f64::MIN_POSITIVE)
+    };
     let (all_yes, all_no) = (sum(true), sum(false));
     let (mut yes_below, mut no_below) = (0.0, 0.0);
     let (mut best, mut at) = (0.0, 0.5);
     for pair in judged.windows(2) {
         let (confidence, weight, answerable) = pair[0];
-        *(if answerable { &mut yes_below } else { &mut no_below }) += weight;
+        *(if answerable {
+            &mut yes_below
+        } else {
+            &mut no_below
+        }) += weight;
         let balanced = f64::midpoint(1.0 - yes_below / all_yes, no_below / all_no);
         if balanced > best {
             (best, at) = (balanced, f64::midpoint(confidence, pair[1].0));
@@ -88,7 +117,14 @@ pub fn threshold(mut judged: Vec<(f64, f64, bool)>) -> f32 {
 /// Chance that of an answerable question and another the first has the higher confidence.
 pub fn auroc(judged: &[(f64, bool)]) -> f64 {
     let (yes, no): (Vec<_>, Vec<_>) = judged.iter().partition(|(_, answerable)| *answerable);
-    let wins: f64 = yes.iter().map(|(a, _)| no.iter().map(|(b, _)| f64::from(u8::from(a > b)) + f64::from(u8::from(a == b)) / 2.0).sum::<f64>()).sum();
+    let wins: f64 = yes
+        .iter()
+        .map(|(a, _)| {
+            no.iter()
+                .map(|(b, _)| f64::from(u8::from(a > b)) + f64::from(u8::from(a == b)) / 2.0)
+                .sum::<f64>()
+        })
+        .sum();
     wins / (yes.len() * no.len()).max(1) as f64
 }
 
@@ -110,7 +146,10 @@ struct Problem<'a> {
 
 impl Problem<'_> {
     fn evaluate(&self, weights: &[f64]) -> (f64, Vec<f64>) {
-        let mut gradient: Vec<f64> = weights.iter().map(|weight| 2.0 * self.ridge * weight).collect();
+        let mut gradient: Vec<f64> = weights
+            .iter()
+            .map(|weight| 2.0 * self.ridge * weight)
+            .collect();
         let penalty = self.ridge * dot(weights, weights);
         ((self.loss)(weights, &mut gradient) + penalty, gradient)
     }
@@ -133,9 +172,16 @@ impl Gradient for Problem<'_> {
 }
 
 fn minimise(loss: &Loss<'_>, size: usize, ridge: f64) -> Result<Vec<f32>, Error> {
-    let solver = LBFGS::new(MoreThuenteLineSearch::new(), MEMORY).with_tolerance_grad(1e-6)?.with_tolerance_cost(1e-10)?;
-    let run = Executor::new(Problem { loss, ridge }, solver).configure(|state| state.param(vec![0.0; size]).max_iters(MOST_STEPS)).run()?;
-    let best = run.state().get_best_param().ok_or_else(|| Error::msg("the fit found no weights"))?;
+    let solver = LBFGS::new(MoreThuenteLineSearch::new(), MEMORY)
+        .with_tolerance_grad(1e-6)?
+        .with_tolerance_cost(1e-10)?;
+    let run = Executor::new(Problem { loss, ridge }, solver)
+        .configure(|state| state.param(vec![0.0; size]).max_iters(MOST_STEPS))
+        .run()?;
+    let best = run
+        .state()
+        .get_best_param()
+        .ok_or_else(|| Error::msg("the fit found no weights"))?;
     // So few digits that the last step of the search does not show.
     Ok(best.iter().map(|weight| round(*weight, 1e3)).collect())
 }

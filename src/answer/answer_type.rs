@@ -24,53 +24,59 @@ pub(super) enum AnswerType {
     Thing,
 }
 
-const DATES: &[&str] = &["year", "years", "date", "day", "month", "century", "decade", "time", "era"];
-const PLACES: &[&str] = &[
-    "country", "countries", "city", "cities", "state", "states", "place", "location", "region", "town", "village", "county", "continent",
-    "province", "nation", "nations", "river", "island", "capital", "street",
-];
-const PERSONS: &[&str] = &["person", "people", "man", "woman", "author", "actor", "actress", "singer", "president", "king", "queen", "minister", "scientist", "player", "leader"];
-const NUMBERS: &[&str] = &[
-    "number", "percentage", "percent", "proportion", "share", "amount", "population", "cost", "price", "age", "size", "length", "height",
-    "distance", "temperature", "rate", "salary", "budget", "score", "speed", "weight", "width", "area", "total",
-];
-const MEASURES: &[&str] = &[
-    "many", "much", "long", "old", "big", "far", "tall", "large", "high", "often", "deep", "wide", "heavy", "fast", "hot", "cold", "strong",
-    "thick", "expensive", "frequently", "quickly", "likely", "great", "young",
-];
-const REASONS: &[&str] = &["reason", "reasons", "cause", "causes", "caused", "purpose", "motive", "rationale"];
-/// Words that introduce a reason.
-const REASON_CUES: &[&str] = &[
-    "because", "since", "due", "therefore", "thus", "reason", "reasons", "cause", "caused", "causes", "owing", "result", "consequently", "hence",
-    "citing", "response", "purpose", "order", "so", "thanks", "amid", "motivated", "aim", "aims", "aimed", "prevent", "avoid", "allow", "protect",
-];
-/// Words before a place.
-const PLACE_CUES: &[&str] = &["in", "at", "from", "near", "to", "of", "across", "through", "into", "outside", "inside", "toward", "towards", "between", "around"];
+const DATES: &str = "\
+    year years date day month century decade time era";
+const PLACES: &str = "\
+    country countries city cities state states place location region town village county \
+    continent province nation nations river island capital street";
+const PERSONS: &str = "\
+    person people man woman author actor actress singer president king queen minister \
+    scientist player leader";
+const NUMBERS: &str = "\
+    number percentage percent proportion share amount population cost price age size length \
+    height distance temperature rate salary budget score speed weight width area total";
+const MEASURES: &str = "\
+    many much long old big far tall large high often deep wide heavy fast hot cold strong \
+    thick expensive frequently quickly likely great young";
+const REASONS: &str = "\
+    reason reasons cause causes caused purpose motive rationale";
 
 impl AnswerType {
     /// What the words of a question ask for.
     pub(super) fn of(tokens: &[Token]) -> Self {
-        let words: Vec<&str> = tokens.iter().filter(|token| !token.compound).map(|token| token.word.as_str()).collect();
+        let words: Vec<&str> = tokens
+            .iter()
+            .filter(|token| !token.compound)
+            .map(|token| token.word.as_str())
+            .collect();
         let decided = words.iter().enumerate().try_for_each(|(at, word)| {
             // The noun asked for stands right after the question word, or two on: "what was the year".
-            let near = words.get(at + 1..words.len().min(at + 4)).unwrap_or_default();
-            let named = |list: &[&str]| near.iter().any(|word| list.contains(word));
+            let near = words
+                .get(at + 1..words.len().min(at + 4))
+                .unwrap_or_default();
+            let named = |list: &str| near.iter().any(|word| listed(list, word));
             match *word {
-                "who" | "whom" | "whose" | "who's" | "whos" | "WHO" => ControlFlow::Break(Self::Person),
+                "who" | "whom" | "whose" | "who's" | "whos" | "WHO" => {
+                    ControlFlow::Break(Self::Person)
+                }
                 "when" | "when's" | "whens" => ControlFlow::Break(Self::Date),
                 "where" | "where's" | "wheres" => ControlFlow::Break(Self::Place),
                 "why" | "why's" => ControlFlow::Break(Self::Reason),
-                "how" if near.first().is_some_and(|next| MEASURES.contains(next)) => ControlFlow::Break(Self::Number),
+                "how" if near.first().is_some_and(|next| listed(MEASURES, next)) => {
+                    ControlFlow::Break(Self::Number)
+                }
                 "how" if near.first() == Some(&"come") => ControlFlow::Break(Self::Reason),
-                "what" | "which" | "what's" | "whats" | "name" | "list" => ControlFlow::Break(match () {
-                    () if named(REASONS) => Self::Reason,
-                    () if named(DATES) => Self::Date,
-                    () if named(NUMBERS) => Self::Number,
-                    () if named(PLACES) => Self::Place,
-                    () if named(PERSONS) => Self::Person,
-                    () if is_definition(&words, at) => Self::Definition,
-                    () => Self::Thing,
-                }),
+                "what" | "which" | "what's" | "whats" | "name" | "list" => {
+                    ControlFlow::Break(match () {
+                        () if named(REASONS) => Self::Reason,
+                        () if named(DATES) => Self::Date,
+                        () if named(NUMBERS) => Self::Number,
+                        () if named(PLACES) => Self::Place,
+                        () if named(PERSONS) => Self::Person,
+                        () if is_definition(&words, at) => Self::Definition,
+                        () => Self::Thing,
+                    })
+                }
                 "define" | "meaning" | "definition" => ControlFlow::Break(Self::Definition),
                 _ => ControlFlow::Continue(()),
             }
@@ -79,13 +85,31 @@ impl AnswerType {
     }
 }
 
+fn listed(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|known| known == word)
+}
+
 /// "what is" before nothing but a name: no verb that asks for something done.
 fn is_definition(words: &[&str], at: usize) -> bool {
     const LONGEST_NAME: usize = 6;
-    let rest = if matches!(words[at], "what's" | "whats") { words.get(at..) } else { words.get(at + 1..) }.unwrap_or_default();
-    let Some((copula, name)) = rest.split_first() else { return false };
-    let links = name.iter().any(|word| matches!(*word, "of" | "in" | "for" | "by" | "from" | "that" | "doing" | "to" | "on" | "at" | "with"));
-    matches!(*copula, "is" | "are" | "was" | "were" | "what's" | "whats") && (1..=LONGEST_NAME).contains(&name.len()) && !links
+    let rest = if matches!(words[at], "what's" | "whats") {
+        words.get(at..)
+    } else {
+        words.get(at + 1..)
+    }
+    .unwrap_or_default();
+    let Some((copula, name)) = rest.split_first() else {
+        return false;
+    };
+    let links = name.iter().any(|word| {
+        matches!(
+            *word,
+            "of" | "in" | "for" | "by" | "from" | "that" | "doing" | "to" | "on" | "at" | "with"
+        )
+    });
+    matches!(*copula, "is" | "are" | "was" | "were" | "what's" | "whats")
+        && (1..=LONGEST_NAME).contains(&name.len())
+        && !links
 }
 
 /// What a sentence has to give that the question did not say already.
@@ -103,9 +127,13 @@ pub(super) struct Supply {
 
 impl Supply {
     /// Looks through a sentence; `asked` are the terms of the question.
-    pub(super) fn of(tokens: &[Occurrence], vocabulary: &Vocabulary, asked: &dyn Fn(TermId) -> bool) -> Self {
+    pub(super) fn of(
+        tokens: &[Occurrence],
+        vocabulary: &Vocabulary,
+        asked: &dyn Fn(TermId) -> bool,
+    ) -> Self {
         let mut supply = Self::default();
-        let mut previous: Option<(&Occurrence, &str, bool)> = None;
+        let (mut after_place_cue, mut after_name) = (false, false);
         for (position, token) in tokens.iter().filter(|token| !token.compound).enumerate() {
             let word = vocabulary.word(token.word);
             let is_asked = asked(word.term);
@@ -119,14 +147,14 @@ impl Supply {
                     is_name = token.capital && (position > 0 || word.is_name());
                     if is_name && !is_asked {
                         supply.names += 1;
-                        supply.full_names += usize::from(previous.is_some_and(|(_, _, was_name)| was_name));
-                        supply.places += usize::from(previous.is_some_and(|(_, before, _)| PLACE_CUES.contains(&before)));
+                        supply.full_names += usize::from(after_name);
+                        supply.places += usize::from(after_place_cue);
                     }
                 }
                 _ => {}
             }
-            supply.reasons += usize::from(REASON_CUES.contains(&word.text.as_str()));
-            previous = Some((token, &word.text, is_name));
+            supply.reasons += usize::from(word.reason_cue);
+            (after_place_cue, after_name) = (word.place_cue, is_name);
         }
         supply
     }
@@ -135,9 +163,9 @@ impl Supply {
     pub(super) fn fits(&self, wanted: AnswerType) -> f32 {
         let fit = |count: usize| f32::from(u8::from(count > 0));
         match wanted {
-            AnswerType::Person => (fit(self.names) + fit(self.full_names)) / 2.0,
+            AnswerType::Person => f32::midpoint(fit(self.names), fit(self.full_names)),
             AnswerType::Date => fit(self.dates),
-            AnswerType::Place => (fit(self.names) + fit(self.places)) / 2.0,
+            AnswerType::Place => f32::midpoint(fit(self.names), fit(self.places)),
             AnswerType::Number => fit(self.numbers),
             AnswerType::Reason => fit(self.reasons),
             AnswerType::Thing | AnswerType::Definition => 0.5,
@@ -163,7 +191,10 @@ mod tests {
             ("What is a ferry?", AnswerType::Definition),
             ("What is the height of the tower?", AnswerType::Number),
             ("What is the tower made of?", AnswerType::Thing),
-            ("what are the effects of the law on ferries", AnswerType::Thing),
+            (
+                "what are the effects of the law on ferries",
+                AnswerType::Thing,
+            ),
             ("How does a lock work?", AnswerType::Thing),
         ] {
             assert_eq!(AnswerType::of(&analyse(question)), wanted, "{question}");

@@ -20,7 +20,10 @@ pub(super) fn quotes(index: &Index, query: &Query, ranked: &[Ranked], most: usiz
     let mut statements: Vec<(Statement, Quote)> = Vec::new();
     for sentence in ranked.iter().take(LOOKED_AT) {
         let statement = Statement::of(index, sentence.sentence);
-        if let Some((_, known)) = statements.iter_mut().find(|(known, _)| known.same_as(&statement)) {
+        if let Some((_, known)) = statements
+            .iter_mut()
+            .find(|(known, _)| known.same_as(&statement))
+        {
             known.citations.push(cite(index, sentence));
         } else if statements.len() < most {
             statements.push((statement, quote(index, query, sentence)));
@@ -31,11 +34,26 @@ pub(super) fn quotes(index: &Index, query: &Query, ranked: &[Ranked], most: usiz
 
 fn quote(index: &Index, query: &Query, ranked: &Ranked) -> Quote {
     let document = index.document(index.document_of(ranked.passage));
-    let reading = document.reading(index.sentence(ranked.passage, ranked.sentence)).into_owned();
+    let reading = document
+        .reading(index.sentence(ranked.passage, ranked.sentence))
+        .into_owned();
     let matcher = Matcher::new(query);
-    let asked = |word: &str| index.vocabulary().term_id(word).is_some_and(|term| matcher.asks_for(term));
-    let marks = analyser::analyse(&reading).into_iter().filter(|token| asked(&token.word)).map(|token| token.span);
-    Quote { score: ranked.score, citations: vec![cite(index, ranked)], marks: disjoint(marks), reading }
+    let asked = |word: &str| {
+        index
+            .vocabulary()
+            .term_id(word)
+            .is_some_and(|term| matcher.asks_for(term))
+    };
+    let marks = analyser::analyse(&reading)
+        .into_iter()
+        .filter(|token| asked(&token.word))
+        .map(|token| token.span);
+    Quote {
+        score: ranked.score,
+        citations: vec![cite(index, ranked)],
+        marks: disjoint(marks),
+        reading,
+    }
 }
 
 fn cite(index: &Index, ranked: &Ranked) -> Citation {
@@ -61,7 +79,11 @@ struct Statement {
 impl Statement {
     fn of(index: &Index, sentence: usize) -> Self {
         let (mut words, mut figures) = (BTreeSet::new(), BTreeSet::new());
-        for token in index.tokens(sentence).iter().filter(|token| !token.compound) {
+        for token in index
+            .tokens(sentence)
+            .iter()
+            .filter(|token| !token.compound)
+        {
             let word = index.vocabulary().word(token.word);
             match word.class {
                 WordClass::Stop => {}

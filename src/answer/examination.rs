@@ -34,7 +34,11 @@ pub fn examine<'a>(index: &'a Index, question: &str) -> Result<Examination<'a>, 
     let candidates = index.retrieve(&query.words(index), PASSAGES)?;
     let mut sentences = ranking::rank(index, &query, &candidates, &Model::default());
     sentences.sort_by_key(|ranked| ranked.sentence);
-    Ok(Examination { index, query, sentences })
+    Ok(Examination {
+        index,
+        query,
+        sentences,
+    })
 }
 
 impl<'a> Examination<'a> {
@@ -51,12 +55,26 @@ impl<'a> Examination<'a> {
     /// Orders the candidates by `model`, and says how sure it is of the first.
     #[must_use]
     pub fn weigh(&self, model: &Model) -> Weighed {
-        let scores: Vec<f32> = self.sentences.iter().map(|ranked| model.score(&ranked.values)).collect();
+        let scores: Vec<f32> = self
+            .sentences
+            .iter()
+            .map(|ranked| model.score(&ranked.values))
+            .collect();
         let mut order: Vec<usize> = (0..scores.len()).collect();
         order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
-        let ranked: Vec<Ranked> = order.iter().map(|&place| Ranked { score: scores[place], ..self.sentences[place].clone() }).collect();
+        let ranked: Vec<Ranked> = order
+            .iter()
+            .map(|&place| Ranked {
+                score: scores[place],
+                ..self.sentences[place].clone()
+            })
+            .collect();
         let signals = signals::of(&self.query, &ranked);
         let confidence = signals.map_or(0.0, |values| model.probability(&values));
-        Weighed { order, signals: signals.map_or(Vec::new(), |values| values.to_vec()), confidence }
+        Weighed {
+            order,
+            signals: signals.map_or(Vec::new(), |values| values.to_vec()),
+            confidence,
+        }
     }
 }

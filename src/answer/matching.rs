@@ -32,12 +32,18 @@ impl Matcher {
             for alternative in &term.alternatives {
                 match alternative.target {
                     Target::Term(id) => terms.push((id, number, alternative.weight)),
-                    Target::Pair(first, second) => pairs.push((first, second, number, alternative.weight)),
+                    Target::Pair(first, second) => {
+                        pairs.push((first, second, number, alternative.weight));
+                    }
                 }
             }
         }
         terms.sort_by_key(|entry| entry.0);
-        Self { terms, pairs, typed: query.terms.iter().map(|term| term.word).collect() }
+        Self {
+            terms,
+            pairs,
+            typed: query.terms.iter().map(|term| term.word).collect(),
+        }
     }
 
     /// Meets the query with some tokens.
@@ -71,7 +77,10 @@ impl Matcher {
 
     fn targets(&self, term: TermId) -> &[(TermId, usize, f32)] {
         let start = self.terms.partition_point(|entry| entry.0 < term);
-        let length = self.terms[start..].iter().take_while(|entry| entry.0 == term).count();
+        let length = self.terms[start..]
+            .iter()
+            .take_while(|entry| entry.0 == term)
+            .count();
         &self.terms[start..start + length]
     }
 }
@@ -79,7 +88,12 @@ impl Matcher {
 impl Matches {
     /// No match for any of `terms` query terms.
     pub(super) fn none(terms: usize) -> Self {
-        Self { best: vec![0.0; terms], frequency: vec![0.0; terms], exact: vec![false; terms], positions: Vec::new() }
+        Self {
+            best: vec![0.0; terms],
+            frequency: vec![0.0; terms],
+            exact: vec![false; terms],
+            positions: Vec::new(),
+        }
     }
 
     /// Takes in the matches of other tokens, without their places.
@@ -93,7 +107,12 @@ impl Matches {
 
     /// The share of the query's weight that is met, 0 to 1.
     pub(super) fn coverage(&self, query: &Query) -> f32 {
-        let met = self.best.iter().zip(&query.terms).map(|(weight, term)| weight * term.idf).sum::<f32>();
+        let met = self
+            .best
+            .iter()
+            .zip(&query.terms)
+            .map(|(weight, term)| weight * term.idf)
+            .sum::<f32>();
         met / query.total_idf()
     }
 

@@ -120,7 +120,10 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { quotes: 3, abstain: true }
+        Self {
+            quotes: 3,
+            abstain: true,
+        }
     }
 }
 
@@ -151,12 +154,27 @@ pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answe
     let ranked = ranking::rank(index, &query, &candidates, model);
     let confidence = ranking::confidence(&query, &ranked, model);
     let found = !ranked.is_empty() && (!settings.abstain || confidence >= model.threshold());
-    let most = if found { settings.quotes.max(1) } else { CLOSEST };
+    let most = if found {
+        settings.quotes.max(1)
+    } else {
+        CLOSEST
+    };
     let quotes = composing::quotes(index, &query, &ranked, most);
     let outcome = match found {
         true => Outcome::Found(quotes),
-        false if ranked.is_empty() => Outcome::Abstained { reason: Reason::NoMatch, closest: quotes },
-        false => Outcome::Abstained { reason: Reason::WeakEvidence, closest: quotes },
+        false if ranked.is_empty() => Outcome::Abstained {
+            reason: Reason::NoMatch,
+            closest: quotes,
+        },
+        false => Outcome::Abstained {
+            reason: Reason::WeakEvidence,
+            closest: quotes,
+        },
     };
-    Ok(Answer { question: question.to_owned(), confidence, corrections: query.corrections(), outcome })
+    Ok(Answer {
+        question: question.to_owned(),
+        confidence,
+        corrections: query.corrections(),
+        outcome,
+    })
 }

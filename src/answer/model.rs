@@ -18,7 +18,7 @@ const SHIPPED: &str = include_str!("weights.toml");
 pub struct Model {
     /// One weight for each of [`features::FEATURES`].
     pub(super) ranking: features::Values,
-    /// One weight for each of [`signals::SIGNALS`].
+    /// One weight for each of [`signals::names`].
     pub(super) confidence: signals::Values,
     threshold: f32,
 }
@@ -43,9 +43,20 @@ impl Model {
     /// A model with the given weights, in the order of [`Self::features`] and [`Self::signals`].
     #[must_use]
     pub fn new(ranking: &[f32], confidence: &[f32], threshold: f32) -> Self {
-        let mut model = Self { threshold, ..Self::default() };
-        model.ranking.iter_mut().zip(ranking).for_each(|(to, from)| *to = *from);
-        model.confidence.iter_mut().zip(confidence).for_each(|(to, from)| *to = *from);
+        let mut model = Self {
+            threshold,
+            ..Self::default()
+        };
+        model
+            .ranking
+            .iter_mut()
+            .zip(ranking)
+            .for_each(|(to, from)| *to = *from);
+        model
+            .confidence
+            .iter_mut()
+            .zip(confidence)
+            .for_each(|(to, from)| *to = *from);
         model
     }
 
@@ -56,10 +67,16 @@ impl Model {
     /// Where `text` is not such a model, or weighs something that does not exist.
     pub fn parse(text: &str) -> Result<Self, String> {
         let written: Written = toml::from_str(text).map_err(|error| error.to_string())?;
-        let mut model = Self { threshold: written.threshold, ..Self::default() };
-        let mut fill = |weights: &BTreeMap<String, f32>, names: Vec<&str>, to: &mut [f32]| {
+        let mut model = Self {
+            threshold: written.threshold,
+            ..Self::default()
+        };
+        let fill = |weights: &BTreeMap<String, f32>, names: Vec<&str>, to: &mut [f32]| {
             for (name, weight) in weights {
-                let place = names.iter().position(|known| known == name).ok_or_else(|| format!("there is no feature {name:?}"))?;
+                let place = names
+                    .iter()
+                    .position(|known| known == name)
+                    .ok_or_else(|| format!("there is no feature {name:?}"))?;
                 to[place] = *weight;
             }
             Ok::<(), String>(())
@@ -72,7 +89,13 @@ impl Model {
     /// The model as text, for `weights.toml`.
     #[must_use]
     pub fn write(&self) -> String {
-        let named = |names: Vec<&str>, weights: &[f32]| names.into_iter().map(str::to_owned).zip(weights.iter().copied()).collect();
+        let named = |names: Vec<&str>, weights: &[f32]| {
+            names
+                .into_iter()
+                .map(str::to_owned)
+                .zip(weights.iter().copied())
+                .collect()
+        };
         let written = Written {
             threshold: self.threshold,
             ranking: named(Self::features(), &self.ranking),
@@ -84,13 +107,16 @@ impl Model {
     /// The names of the features that order sentences.
     #[must_use]
     pub fn features() -> Vec<&'static str> {
-        features::FEATURES.iter().map(|feature| feature.name).collect()
+        features::FEATURES
+            .iter()
+            .map(|feature| feature.name)
+            .collect()
     }
 
     /// The names of the signals that tell the confidence.
     #[must_use]
     pub fn signals() -> Vec<&'static str> {
-        signals::SIGNALS.iter().map(|signal| signal.name).collect()
+        signals::names()
     }
 
     /// The confidence below which Quoth abstains, 0 to 1.
@@ -101,12 +127,20 @@ impl Model {
 
     /// How well a sentence answers: higher is better.
     pub(super) fn score(&self, values: &features::Values) -> f32 {
-        values.iter().zip(&self.ranking).map(|(value, weight)| value * weight).sum()
+        values
+            .iter()
+            .zip(&self.ranking)
+            .map(|(value, weight)| value * weight)
+            .sum()
     }
 
     /// The probability that signals make of themselves (logistic regression).
     pub(super) fn probability(&self, values: &signals::Values) -> f32 {
-        let sum: f32 = values.iter().zip(&self.confidence).map(|(value, weight)| value * weight).sum();
+        let sum: f32 = values
+            .iter()
+            .zip(&self.confidence)
+            .map(|(value, weight)| value * weight)
+            .sum();
         1.0 / (1.0 + (-sum).exp())
     }
 }
@@ -117,19 +151,28 @@ mod tests {
 
     #[test]
     fn the_shipped_weights_fit_the_features() {
-        assert_eq!(Model::parse(SHIPPED).map(|model| model.threshold), Ok(Model::shipped().threshold));
+        assert_eq!(
+            Model::parse(SHIPPED).map(|model| model.threshold),
+            Ok(Model::shipped().threshold)
+        );
         assert!(Model::shipped().threshold > 0.0);
     }
 
     #[test]
     fn a_weight_for_nothing_is_refused_by_name() {
         let text = "threshold = 0.5\n[ranking]\nluck = 1.0\n[confidence]\n";
-        assert_eq!(Model::parse(text).map(|_| ()), Err("there is no feature \"luck\"".to_owned()));
+        assert_eq!(
+            Model::parse(text).map(|_| ()),
+            Err("there is no feature \"luck\"".to_owned())
+        );
     }
 
     #[test]
     fn a_written_model_reads_back() {
         let model = Model::shipped();
-        assert_eq!(Model::parse(&model.write()).map(|m| (m.ranking, m.confidence)), Ok((model.ranking, model.confidence)));
+        assert_eq!(
+            Model::parse(&model.write()).map(|m| (m.ranking, m.confidence)),
+            Ok((model.ranking, model.confidence))
+        );
     }
 }

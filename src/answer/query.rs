@@ -4,9 +4,9 @@ mod expansion;
 
 use super::answer_type::AnswerType;
 use crate::corpus::Span;
-use crate::index::{Alternatives, Index};
 use crate::index::analyser::{self, Token};
 use crate::index::vocabulary::{TermId, Vocabulary, WordId};
+use crate::index::{Alternatives, Index};
 
 /// More terms than this no question needs; the rarest are kept.
 const MOST_TERMS: usize = 32;
@@ -20,6 +20,8 @@ pub(super) struct Query {
     pub(super) bigrams: Vec<(usize, usize)>,
     /// The kind of answer that is wanted.
     pub(super) wanted: AnswerType,
+    /// How many sentences it is asked of.
+    pub(super) sentences: usize,
 }
 
 /// One word of a question that says something.
@@ -68,7 +70,10 @@ impl Query {
             let previous = position.checked_sub(1).map(|before| content[before]);
             let next = content.get(position + 1).copied();
             let term = query_term(question, token, [previous, next], vocabulary);
-            if !terms.iter().any(|(known, _)| known.alternatives == term.alternatives && (!term.alternatives.is_empty() || known.typed == term.typed)) {
+            if !terms.iter().any(|(known, _)| {
+                known.alternatives == term.alternatives
+                    && (!term.alternatives.is_empty() || known.typed == term.typed)
+            }) {
                 terms.push((term, token.span));
             }
         }
@@ -79,14 +84,36 @@ impl Query {
             let mut number = 0..;
             terms.retain(|_| number.next().is_some_and(|n| !cut.contains(&n)));
         }
-        let adjacent = |pair: &[(QueryTerm, Span)]| tokens.iter().filter(|t| !t.compound && t.span.start >= pair[0].1.end && t.span.end <= pair[1].1.start).count() == 0;
-        let bigrams = terms.windows(2).enumerate().filter(|(_, pair)| adjacent(pair)).map(|(first, _)| (first, first + 1)).collect();
-        Self { terms: terms.into_iter().map(|(term, _)| term).collect(), bigrams, wanted }
+        let adjacent = |pair: &[(QueryTerm, Span)]| {
+            tokens
+                .iter()
+                .filter(|t| {
+                    !t.compound && t.span.start >= pair[0].1.end && t.span.end <= pair[1].1.start
+                })
+                .count()
+                == 0
+        };
+        let bigrams = terms
+            .windows(2)
+            .enumerate()
+            .filter(|(_, pair)| adjacent(pair))
+            .map(|(first, _)| (first, first + 1))
+            .collect();
+        Self {
+            terms: terms.into_iter().map(|(term, _)| term).collect(),
+            bigrams,
+            wanted,
+            sentences: index.sentence_count(),
+        }
     }
 
     /// The sum of what its terms tell; what a sentence that holds them all would cover.
     pub(super) fn total_idf(&self) -> f32 {
-        self.terms.iter().map(|term| term.idf).sum::<f32>().max(f32::MIN_POSITIVE)
+        self.terms
+            .iter()
+            .map(|term| term.idf)
+            .sum::<f32>()
+            .max(f32::MIN_POSITIVE)
     }
 
     /// What the engine is asked for: for every term its alternatives.
@@ -95,14 +122,23 @@ impl Query {
         let texts = |alternative: &Alternative| match alternative.target {
             Target::Term(id) => vec![(text(id), alternative.weight)],
             // Both parts are asked for; that they stand side by side is for the ranking to see.
-            Target::Pair(first, second) => vec![(text(first), alternative.weight), (text(second), alternative.weight)],
+            Target::Pair(first, second) => vec![
+                (text(first), alternative.weight),
+                (text(second), alternative.weight),
+            ],
         };
-        self.terms.iter().map(|term| term.alternatives.iter().flat_map(texts).collect()).collect()
+        self.terms
+            .iter()
+            .map(|term| term.alternatives.iter().flat_map(texts).collect())
+            .collect()
     }
 
     /// Words that were searched for otherwise than typed.
     pub(super) fn corrections(&self) -> Vec<(String, String)> {
-        self.terms.iter().filter_map(|term| Some((term.typed.clone(), term.correction.clone()?))).collect()
+        self.terms
+            .iter()
+            .filter_map(|term| Some((term.typed.clone(), term.correction.clone()?)))
+            .collect()
     }
 }
 
@@ -112,12 +148,20 @@ fn content_tokens<'a>(question: &str, tokens: &'a [Token]) -> Vec<&'a Token> {
     let mut content: Vec<&Token> = Vec::new();
     for (position, token) in tokens.iter().enumerate() {
         if token.compound {
-            content.retain(|part| part.span.start < token.span.start || part.span.end > token.span.end);
+            content.retain(|part| {
+                part.span.start < token.span.start || part.span.end > token.span.end
+            });
             content.push(token);
             continue;
         }
-        let after_article = position.checked_sub(1).is_some_and(|before| tokens[before].word == "the");
-        let as_acronym = after_article && matches!(token.word.as_str(), "us" | "who" | "it") && !question[token.span.end..].trim_start().starts_with(char::is_alphabetic);
+        let after_article = position
+            .checked_sub(1)
+            .is_some_and(|before| tokens[before].word == "the");
+        let as_acronym = after_article
+            && matches!(token.word.as_str(), "us" | "who" | "it")
+            && !question[token.span.end..]
+                .trim_start()
+                .starts_with(char::is_alphabetic);
         if !token.is_stop_word() || as_acronym {
             content.push(token);
         }
@@ -125,7 +169,12 @@ fn content_tokens<'a>(question: &str, tokens: &'a [Token]) -> Vec<&'a Token> {
     content
 }
 
-fn query_term(question: &str, token: &Token, neighbours: [Option<&Token>; 2], vocabulary: &Vocabulary) -> QueryTerm {
+fn query_term(
+    question: &str,
+    token: &Token,
+    neighbours: [Option<&Token>; 2],
+    vocabulary: &Vocabulary,
+) -> QueryTerm {
     let typed = question[token.span.range()].to_owned();
     let word = vocabulary.word_id(&token.word);
     let (alternatives, correction) = expansion::alternatives(token, neighbours, vocabulary);
@@ -139,6 +188,15 @@ fn query_term(question: &str, token: &Token, neighbours: [Option<&Token>; 2], vo
         .unwrap_or(0);
     let opens = question[..token.span.start].trim().is_empty();
     let acronym = typed.len() > 1 && typed.chars().all(|c| c.is_uppercase() || c == '.');
-    let is_name = acronym || (token.capital && !opens) || word.is_some_and(|id| vocabulary.word(id).is_name());
-    QueryTerm { typed, word, alternatives, idf: vocabulary.idf(sentences), is_name, correction }
+    let is_name = acronym
+        || (token.capital && !opens)
+        || word.is_some_and(|id| vocabulary.word(id).is_name());
+    QueryTerm {
+        typed,
+        word,
+        alternatives,
+        idf: vocabulary.idf(sentences),
+        is_name,
+        correction,
+    }
 }

@@ -20,7 +20,12 @@ pub(super) struct Ranked {
 }
 
 /// Every sentence of the candidates, the best first; ties in the order of the corpus.
-pub(super) fn rank(index: &Index, query: &Query, candidates: &[Candidate], model: &Model) -> Vec<Ranked> {
+pub(super) fn rank(
+    index: &Index,
+    query: &Query,
+    candidates: &[Candidate],
+    model: &Model,
+) -> Vec<Ranked> {
     let matcher = Matcher::new(query);
     let mut ranked = Vec::new();
     for candidate in candidates {
@@ -28,11 +33,21 @@ pub(super) fn rank(index: &Index, query: &Query, candidates: &[Candidate], model
         for (sentence, values) in sentences {
             if features::says_something(index, sentence) {
                 let score = model.score(&values);
-                ranked.push(Ranked { passage: candidate.passage, sentence, score, values, around: around.best.clone() });
+                ranked.push(Ranked {
+                    passage: candidate.passage,
+                    sentence,
+                    score,
+                    values,
+                    around: around.best.clone(),
+                });
             }
         }
     }
-    ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.sentence.cmp(&b.sentence)));
+    ranked.sort_by(|a, b| {
+        b.score
+            .total_cmp(&a.score)
+            .then(a.sentence.cmp(&b.sentence))
+    });
     ranked
 }
 

@@ -55,9 +55,20 @@ pub struct QuestionLine {
 pub fn answer(answer: &Answer, chat: Option<&str>) -> String {
     let (status, quotes, closest, reason) = match &answer.outcome {
         Outcome::Found(quotes) => ("found", views(quotes), Vec::new(), None),
-        Outcome::Abstained { reason, closest } => ("abstained", Vec::new(), views(closest), Some(*reason)),
+        Outcome::Abstained { reason, closest } => {
+            ("abstained", Vec::new(), views(closest), Some(*reason))
+        }
     };
-    line(&AnswerLine { chat, question: &answer.question, status, confidence: answer.confidence, quotes, disagreement: None, closest, reason })
+    line(&AnswerLine {
+        chat,
+        question: &answer.question,
+        status,
+        confidence: answer.confidence,
+        quotes,
+        disagreement: None,
+        closest,
+        reason,
+    })
 }
 
 /// What is indexed and what was skipped, as a line of JSON without its line end.
@@ -66,8 +77,13 @@ pub fn sources(corpus: &Corpus) -> String {
     let documents = corpus.documents.iter().map(|document| {
         serde_json::json!({"document": document.name, "title": document.title, "passages": document.passages.len()})
     });
-    let skipped = corpus.skipped.iter().map(|file| serde_json::json!({"document": file.name, "reason": file.reason}));
-    line(&serde_json::json!({"documents": documents.collect::<Vec<_>>(), "skipped": skipped.collect::<Vec<_>>()}))
+    let skipped = corpus
+        .skipped
+        .iter()
+        .map(|file| serde_json::json!({"document": file.name, "reason": file.reason}));
+    line(
+        &serde_json::json!({"documents": documents.collect::<Vec<_>>(), "skipped": skipped.collect::<Vec<_>>()}),
+    )
 }
 
 fn views(quotes: &[Quote]) -> Vec<QuoteView<'_>> {
@@ -75,7 +91,11 @@ fn views(quotes: &[Quote]) -> Vec<QuoteView<'_>> {
 }
 
 fn view(quote: &Quote) -> QuoteView<'_> {
-    QuoteView { text: quote.text(), score: quote.score, citations: quote.citations.iter().map(citation).collect() }
+    QuoteView {
+        text: quote.text(),
+        score: quote.score,
+        citations: quote.citations.iter().map(citation).collect(),
+    }
 }
 
 fn citation(citation: &Citation) -> CitationView<'_> {

@@ -16,15 +16,31 @@ use crate::answer::Outcome;
 /// # Errors
 ///
 /// Where input cannot be read, output cannot be written, or the index fails.
-pub fn run(quoth: &Quoth, input: impl BufRead, output: &mut impl Write, as_json: bool, width: usize) -> anyhow::Result<()> {
+pub fn run(
+    quoth: &Quoth,
+    input: impl BufRead,
+    output: &mut impl Write,
+    as_json: bool,
+    width: usize,
+) -> anyhow::Result<()> {
     for line in input.split(b'\n') {
         let line = line.context("standard input cannot be read")?;
         let line = String::from_utf8_lossy(&line);
         let line = line.trim_end_matches('\r').trim_start_matches('\u{feff}');
-        let object = if as_json && line.starts_with('{') { serde_json::from_str::<json::QuestionLine>(line).ok() } else { None };
-        let (chat, question) = object.map_or((None, line.to_owned()), |object| (object.chat, object.question));
+        let object = if as_json && line.starts_with('{') {
+            serde_json::from_str::<json::QuestionLine>(line).ok()
+        } else {
+            None
+        };
+        let (chat, question) = object.map_or((None, line.to_owned()), |object| {
+            (object.chat, object.question)
+        });
         let answer = quoth.answer(&question)?;
-        let rendered = if as_json { json::answer(&answer, chat.as_deref()) } else { text::answer(&answer, width) };
+        let rendered = if as_json {
+            json::answer(&answer, chat.as_deref())
+        } else {
+            text::answer(&answer, width)
+        };
         if !write(output, &(rendered + "\n"))? {
             return Ok(());
         }
@@ -37,17 +53,32 @@ pub fn run(quoth: &Quoth, input: impl BufRead, output: &mut impl Write, as_json:
 /// # Errors
 ///
 /// Where output cannot be written, or the index fails.
-pub fn ask(quoth: &Quoth, question: &str, output: &mut impl Write, as_json: bool, width: usize) -> anyhow::Result<bool> {
+pub fn ask(
+    quoth: &Quoth,
+    question: &str,
+    output: &mut impl Write,
+    as_json: bool,
+    width: usize,
+) -> anyhow::Result<bool> {
     let answer = quoth.answer(question)?;
-    let rendered = if as_json { json::answer(&answer, None) + "\n" } else { text::answer(&answer, width) };
+    let rendered = if as_json {
+        json::answer(&answer, None) + "\n"
+    } else {
+        text::answer(&answer, width)
+    };
     write(output, &rendered)?;
     Ok(matches!(answer.outcome, Outcome::Found(_)))
 }
 
 /// Writes an answer at once; `false` if whoever read the answers has enough: `quoth | head`.
 fn write(output: &mut impl Write, rendered: &str) -> anyhow::Result<bool> {
-    match output.write_all(rendered.as_bytes()).and_then(|()| output.flush()) {
+    match output
+        .write_all(rendered.as_bytes())
+        .and_then(|()| output.flush())
+    {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
-        other => other.map(|()| true).context("standard output cannot be written"),
+        other => other
+            .map(|()| true)
+            .context("standard output cannot be written"),
     }
 }

@@ -53,9 +53,17 @@ impl<'a> Input<'a> {
 /// Where the terminal fails or the index does.
 pub fn run(quoth: &Quoth, data: Option<&Path>) -> anyhow::Result<()> {
     let mut output = anstream::stdout();
-    writeln!(output, "Quoth: {}. Ask a question; :help for more, :quit to leave.", wording::overview(quoth.corpus()))?;
-    let config = Config::builder().max_history_size(HISTORY)?.auto_add_history(true).build();
-    let mut editor: Editor<(), FileHistory> = Editor::with_config(config).context("the terminal cannot be used")?;
+    writeln!(
+        output,
+        "Quoth: {}. Ask a question; :help for more, :quit to leave.",
+        wording::overview(quoth.corpus())
+    )?;
+    let config = Config::builder()
+        .max_history_size(HISTORY)?
+        .auto_add_history(true)
+        .build();
+    let mut editor: Editor<(), FileHistory> =
+        Editor::with_config(config).context("the terminal cannot be used")?;
     let history = data.map(|folder| folder.join("history.txt"));
     if let Some(path) = history.as_deref().filter(|path| path.exists())
         && let Err(error) = editor.load_history(path)
@@ -72,17 +80,26 @@ pub fn run(quoth: &Quoth, data: Option<&Path>) -> anyhow::Result<()> {
         };
         match Input::of(&line) {
             Input::Nothing => {}
-            Input::Question(question) => write!(output, "{}", text::answer(&quoth.answer(question)?, text::terminal_width()))?,
+            Input::Question(question) => write!(
+                output,
+                "{}",
+                text::answer(&quoth.answer(question)?, text::terminal_width())
+            )?,
             Input::Sources => write!(output, "{}", wording::sources(quoth.corpus()))?,
             Input::Help => writeln!(output, "{HELP}")?,
-            Input::UnknownCommand(command) => writeln!(output, "{command} is no command here. {HELP}")?,
+            Input::UnknownCommand(command) => {
+                writeln!(output, "{command} is no command here. {HELP}")?;
+            }
             Input::Quit => break,
         }
     }
     if let Some(path) = history
         && let Err(error) = keep(&mut editor, &path)
     {
-        log::warn!("the history cannot be kept in {}: {error:#}", path.display());
+        log::warn!(
+            "the history cannot be kept in {}: {error:#}",
+            path.display()
+        );
     }
     Ok(())
 }

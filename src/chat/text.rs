@@ -18,16 +18,26 @@ const ASIDE: Style = Style::new().dimmed();
 pub fn answer(answer: &Answer, width: usize) -> String {
     let mut text = String::new();
     for (typed, taken) in &answer.corrections {
-        let _ = writeln!(text, "{ASIDE}({} “{taken}” for “{typed}”){ASIDE:#}", wording::SEARCHED_FOR);
+        let _ = writeln!(
+            text,
+            "{ASIDE}({} “{taken}” for “{typed}”){ASIDE:#}",
+            wording::SEARCHED_FOR
+        );
     }
     match &answer.outcome {
-        Outcome::Found(quotes) => quotes.iter().enumerate().for_each(|(number, quote)| push_quote(&mut text, number, quote, width)),
+        Outcome::Found(quotes) => quotes
+            .iter()
+            .enumerate()
+            .for_each(|(number, quote)| push_quote(&mut text, number, quote, width)),
         Outcome::Abstained { reason, closest } => {
             text += &textwrap::fill(wording::abstention(*reason, &answer.question), width);
             text.push('\n');
             if !closest.is_empty() {
                 let _ = writeln!(text, "{ASIDE}{}{ASIDE:#}", wording::CLOSEST);
-                closest.iter().enumerate().for_each(|(number, quote)| push_quote(&mut text, number, quote, width));
+                closest
+                    .iter()
+                    .enumerate()
+                    .for_each(|(number, quote)| push_quote(&mut text, number, quote, width));
             }
         }
     }
@@ -36,13 +46,20 @@ pub fn answer(answer: &Answer, width: usize) -> String {
 
 fn push_quote(text: &mut String, number: usize, quote: &Quote, width: usize) {
     let first = format!("{}. ", number + 1);
-    let options = Options::new(width).initial_indent(&first).subsequent_indent("   ");
+    let options = Options::new(width)
+        .initial_indent(&first)
+        .subsequent_indent("   ");
     let _ = writeln!(text, "{}", textwrap::fill(&marked(quote), &options));
     for (place, citation) in quote.citations.iter().enumerate() {
         let also = if place == 0 { "" } else { "also in " };
-        let indent = Options::new(width).initial_indent("   ").subsequent_indent("     ");
+        let indent = Options::new(width)
+            .initial_indent("   ")
+            .subsequent_indent("     ");
         // document:line stays in one piece, hyphens and all: it is there to be copied and clicked.
-        let whole = indent.word_separator(WordSeparator::AsciiSpace).word_splitter(WordSplitter::NoHyphenation).break_words(false);
+        let whole = indent
+            .word_separator(WordSeparator::AsciiSpace)
+            .word_splitter(WordSplitter::NoHyphenation)
+            .break_words(false);
         let source = textwrap::fill(&format!("{also}{}", source(citation)), &whole);
         let _ = writeln!(text, "{SOURCE}{source}{SOURCE:#}");
     }
@@ -51,9 +68,18 @@ fn push_quote(text: &mut String, number: usize, quote: &Quote, width: usize) {
 /// Title and headings, then document:line; a title that is only the file's name is not said twice.
 fn source(citation: &Citation) -> String {
     let title = Some(&citation.title).filter(|title| !citation.document.contains(title.as_str()));
-    let path = title.into_iter().chain(&citation.headings).map(String::as_str).collect::<Vec<_>>().join(" > ");
+    let path = title
+        .into_iter()
+        .chain(&citation.headings)
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(" > ");
     let comma = if path.is_empty() { "" } else { ", " };
-    wording::printable(&format!("{path}{comma}{}:{}", citation.document, citation.line)).into_owned()
+    wording::printable(&format!(
+        "{path}{comma}{}:{}",
+        citation.document, citation.line
+    ))
+    .into_owned()
 }
 
 /// The quote with the words that were asked for in bold.
@@ -75,5 +101,7 @@ const PLAIN_WIDTH: usize = 100;
 /// The columns of the terminal, 20 to 100; 100 where there is none.
 #[must_use]
 pub fn terminal_width() -> usize {
-    terminal_size::terminal_size().map_or(PLAIN_WIDTH, |(width, _)| usize::from(width.0).clamp(20, PLAIN_WIDTH))
+    terminal_size::terminal_size().map_or(PLAIN_WIDTH, |(width, _)| {
+        usize::from(width.0).clamp(20, PLAIN_WIDTH)
+    })
 }

@@ -13,11 +13,17 @@ const SKIPPED_NAMED: usize = 20;
 #[must_use]
 pub fn abstention(reason: Reason, question: &str) -> &'static str {
     match reason {
-        Reason::EmptyQuestion if question.chars().count() > 1000 => "That is too long for a question. Ask in a sentence or two.",
-        Reason::EmptyQuestion => "There is no word in that to search for. Ask in a full question, such as: Who said it? When did it begin?",
+        Reason::EmptyQuestion if question.chars().count() > 1000 => {
+            "That is too long for a question. Ask in a sentence or two."
+        }
+        Reason::EmptyQuestion => {
+            "There is no word in that to search for. Ask in a full question, such as: Who said it? When did it begin?"
+        }
         Reason::NoMatch => "The documents do not answer that: none of them mentions it.",
         Reason::WeakEvidence => "The documents do not answer that, as far as I can tell.",
-        Reason::SmallTalk => "Hello! Ask me a question about the documents, and I answer in their own words.",
+        Reason::SmallTalk => {
+            "Hello! Ask me a question about the documents, and I answer in their own words."
+        }
     }
 }
 
@@ -30,7 +36,11 @@ pub const SEARCHED_FOR: &str = "searched for";
 /// How many documents there are and how many files were skipped, in a line.
 #[must_use]
 pub fn overview(corpus: &Corpus) -> String {
-    let mut line = format!("{}, {}", count(corpus.documents.len(), "document"), count(corpus.passage_count(), "passage"));
+    let mut line = format!(
+        "{}, {}",
+        count(corpus.documents.len(), "document"),
+        count(corpus.passage_count(), "passage")
+    );
     if !corpus.skipped.is_empty() {
         let _ = write!(line, "; {} skipped", count(corpus.skipped.len(), "file"));
     }
@@ -42,7 +52,12 @@ pub fn overview(corpus: &Corpus) -> String {
 pub fn sources(corpus: &Corpus) -> String {
     let mut text = overview(corpus) + "\n";
     for document in &corpus.documents {
-        let line = format!("{}  {} ({})", document.name, document.title, count(document.passages.len(), "passage"));
+        let line = format!(
+            "{}  {} ({})",
+            document.name,
+            document.title,
+            count(document.passages.len(), "passage")
+        );
         let _ = writeln!(text, "  {}", printable(&line));
     }
     text + &skipped(&corpus.skipped)
@@ -56,10 +71,18 @@ pub fn skipped(files: &[Skipped]) -> String {
     }
     let mut text = "skipped:\n".to_owned();
     for file in files.iter().take(SKIPPED_NAMED) {
-        let _ = writeln!(text, "  {}", printable(&format!("{}: {}", file.name, file.reason)));
+        let _ = writeln!(
+            text,
+            "  {}",
+            printable(&format!("{}: {}", file.name, file.reason))
+        );
     }
     if files.len() > SKIPPED_NAMED {
-        let _ = writeln!(text, "  and {} more (quoth sources --json lists all)", files.len() - SKIPPED_NAMED);
+        let _ = writeln!(
+            text,
+            "  and {} more (quoth sources --json lists all)",
+            files.len() - SKIPPED_NAMED
+        );
     }
     text
 }
@@ -68,7 +91,11 @@ pub fn skipped(files: &[Skipped]) -> String {
 /// which could move the cursor or recolour what follows, are replaced.
 #[must_use]
 pub fn printable(text: &str) -> Cow<'_, str> {
-    if text.contains(char::is_control) { Cow::Owned(text.replace(char::is_control, "\u{fffd}")) } else { Cow::Borrowed(text) }
+    if text.contains(char::is_control) {
+        Cow::Owned(text.replace(char::is_control, "\u{fffd}"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// A number with its noun: "1 file", "2 files".

@@ -1,6 +1,9 @@
 //! The command line, as clap reads and explains it.
 
-#![expect(clippy::doc_markdown, reason = "--help shows these comments as they are, backticks and all")]
+#![expect(
+    clippy::doc_markdown,
+    reason = "--help shows these comments as they are, backticks and all"
+)]
 
 use std::path::PathBuf;
 

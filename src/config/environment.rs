@@ -20,7 +20,14 @@ Environment (or a .env file in this folder or one above it; the environment wins
   RUST_LOG             What to log to standard error, such as quoth=debug [default: warn]
   NO_COLOR             Set to anything: no colours (not read from .env)";
 
-const SETTINGS: &[&str] = &["QUOTH_CORPUS", "QUOTH_DATA", "QUOTH_ALLOWED_CHATS", "QUOTH_ADMINS", "TELOXIDE_TOKEN", "TELOXIDE_API_URL"];
+const SETTINGS: &[&str] = &[
+    "QUOTH_CORPUS",
+    "QUOTH_DATA",
+    "QUOTH_ALLOWED_CHATS",
+    "QUOTH_ADMINS",
+    "TELOXIDE_TOKEN",
+    "TELOXIDE_API_URL",
+];
 /// A misspelt setting is this many slips away from the one meant.
 const SLIPS: usize = 3;
 
@@ -32,18 +39,33 @@ pub(super) struct Environment {
 impl Environment {
     /// Reads both; a variable of the process wins over one in `.env`.
     pub(super) fn read() -> Result<Self, ConfigError> {
-        let process = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.to_string_lossy().into_owned())));
+        let process = std::env::vars_os().filter_map(|(name, value)| {
+            Some((
+                name.into_string().ok()?,
+                value.to_string_lossy().into_owned(),
+            ))
+        });
         Self::new(dot_env()?, process)
     }
 
-    fn new(dot_env: Vec<(String, String)>, process: impl Iterator<Item = (String, String)>) -> Result<Self, ConfigError> {
+    fn new(
+        dot_env: Vec<(String, String)>,
+        process: impl Iterator<Item = (String, String)>,
+    ) -> Result<Self, ConfigError> {
         let variables: BTreeMap<_, _> = dot_env.into_iter().chain(process).collect();
         // A misspelt allow-list that is passed over would open the bot to everyone.
-        let ours = |name: &&String| name.starts_with("QUOTH_") && !SETTINGS.contains(&name.as_str());
+        let ours =
+            |name: &&String| name.starts_with("QUOTH_") && !SETTINGS.contains(&name.as_str());
         match variables.keys().find(ours) {
             Some(name) => {
-                let meant = SETTINGS.iter().copied().min_by_key(|setting| strsim::osa_distance(setting, name));
-                Err(ConfigError::Unknown { name: name.clone(), meant: meant.filter(|setting| strsim::osa_distance(setting, name) <= SLIPS) })
+                let meant = SETTINGS
+                    .iter()
+                    .copied()
+                    .min_by_key(|setting| strsim::osa_distance(setting, name));
+                Err(ConfigError::Unknown {
+                    name: name.clone(),
+                    meant: meant.filter(|setting| strsim::osa_distance(setting, name) <= SLIPS),
+                })
             }
             None => Ok(Self { variables }),
         }
@@ -51,14 +73,27 @@ impl Environment {
 
     /// `QUOTH_CORPUS`: paths separated as in `PATH`.
     pub(super) fn corpus(&self) -> Vec<PathBuf> {
-        let paths: Vec<_> = self.get("QUOTH_CORPUS").map(std::env::split_paths).into_iter().flatten().filter(|path| !path.as_os_str().is_empty()).collect();
-        if paths.is_empty() { vec![PathBuf::from("corpus")] } else { paths }
+        let paths: Vec<_> = self
+            .get("QUOTH_CORPUS")
+            .map(std::env::split_paths)
+            .into_iter()
+            .flatten()
+            .filter(|path| !path.as_os_str().is_empty())
+            .collect();
+        if paths.is_empty() {
+            vec![PathBuf::from("corpus")]
+        } else {
+            paths
+        }
     }
 
     /// `QUOTH_DATA`, else the platform's folder for the data of programs.
     pub(super) fn data(&self) -> Option<PathBuf> {
         let own = self.get("QUOTH_DATA").map(PathBuf::from);
-        own.or_else(|| directories::ProjectDirs::from("", "", "quoth").map(|folders| folders.data_dir().to_owned()))
+        own.or_else(|| {
+            directories::ProjectDirs::from("", "", "quoth")
+                .map(|folders| folders.data_dir().to_owned())
+        })
     }
 
     /// `RUST_LOG`: checked here, since a filter with a mistake would be dropped in silence.
@@ -80,26 +115,46 @@ impl Environment {
         let allowed_chats = self.ids("QUOTH_ALLOWED_CHATS")?;
         let admins = self.ids("QUOTH_ADMINS")?.unwrap_or_default();
         let token = self.token()?;
-        Ok(token.map(|token| Telegram { token, api_url, allowed_chats, admins }))
+        Ok(token.map(|token| Telegram {
+            token,
+            api_url,
+            allowed_chats,
+            admins,
+        }))
     }
 
     /// `TELOXIDE_TOKEN`: digits, a colon, and letters, as `@BotFather` gives it. The value is never repeated.
     fn token(&self) -> Result<Option<Token>, ConfigError> {
-        let Some(value) = self.get("TELOXIDE_TOKEN") else { return Ok(None) };
+        let Some(value) = self.get("TELOXIDE_TOKEN") else {
+            return Ok(None);
+        };
         let well_formed = value.split_once(':').is_some_and(|(id, secret)| {
-            id.parse::<u64>().is_ok() && !secret.is_empty() && secret.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+            id.parse::<u64>().is_ok()
+                && !secret.is_empty()
+                && secret
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
         });
         if well_formed {
             return Ok(Some(Token(value.to_owned())));
         }
         let problem = "this is not a bot token".to_owned();
-        Err(ConfigError::Value { variable: "TELOXIDE_TOKEN", problem, hint: "copy the whole token that @BotFather gave, such as 123456:AbC-dEf" })
+        Err(ConfigError::Value {
+            variable: "TELOXIDE_TOKEN",
+            problem,
+            hint: "copy the whole token that @BotFather gave, such as 123456:AbC-dEf",
+        })
     }
 
     /// `TELOXIDE_API_URL`: an http or https URL.
     fn api_url(&self) -> Result<Option<Url>, ConfigError> {
-        let Some(value) = self.get("TELOXIDE_API_URL") else { return Ok(None) };
-        match Url::parse(value).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host()) {
+        let Some(value) = self.get("TELOXIDE_API_URL") else {
+            return Ok(None);
+        };
+        match Url::parse(value)
+            .ok()
+            .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
+        {
             Some(url) => Ok(Some(url)),
             None => Err(ConfigError::Value {
                 variable: "TELOXIDE_API_URL",
@@ -112,7 +167,9 @@ impl Environment {
 
     /// Numeric ids separated by commas or spaces.
     fn ids(&self, variable: &'static str) -> Result<Option<BTreeSet<i64>>, ConfigError> {
-        let Some(value) = self.get(variable) else { return Ok(None) };
+        let Some(value) = self.get(variable) else {
+            return Ok(None);
+        };
         let ids = value.split([',', ' ']).filter(|id| !id.is_empty()).map(|id| {
             i64::from_str(id).map_err(|_| ConfigError::Value {
                 variable,
@@ -125,19 +182,33 @@ impl Environment {
 
     /// A variable that is set to something: an empty one counts as not set.
     fn get(&self, name: &str) -> Option<&str> {
-        self.variables.get(name).map(|value| value.trim()).filter(|value| !value.is_empty())
+        self.variables
+            .get(name)
+            .map(|value| value.trim())
+            .filter(|value| !value.is_empty())
     }
 }
 
 /// The variables of the nearest `.env`, if there is one.
 fn dot_env() -> Result<Vec<(String, String)>, ConfigError> {
-    let Ok(here) = std::env::current_dir() else { return Ok(Vec::new()) };
-    let Some(path) = here.ancestors().map(|folder| folder.join(".env")).find(|path| path.is_file()) else { return Ok(Vec::new()) };
+    let Ok(here) = std::env::current_dir() else {
+        return Ok(Vec::new());
+    };
+    let Some(path) = here
+        .ancestors()
+        .map(|folder| folder.join(".env"))
+        .find(|path| path.is_file())
+    else {
+        return Ok(Vec::new());
+    };
     read_dot_env(&path)
 }
 
 fn read_dot_env(path: &Path) -> Result<Vec<(String, String)>, ConfigError> {
-    let wrong = |problem| ConfigError::DotEnv { path: path.display().to_string(), problem };
+    let wrong = |problem| ConfigError::DotEnv {
+        path: path.display().to_string(),
+        problem,
+    };
     let text = std::fs::read_to_string(path).map_err(|error| wrong(error.to_string()))?;
     let text = text.trim_start_matches('\u{feff}');
     variables(text).map_err(|_| wrong(unreadable_line(text)))
@@ -152,11 +223,22 @@ fn variables(dot_env: &str) -> dotenvy::Result<Vec<(String, String)>> {
 fn unreadable_line(text: &str) -> String {
     // All that comes before the line can be read, and with it nothing can.
     let mut starts = text.match_indices('\n').map(|(at, _)| at + 1);
-    let start = starts.rfind(|&start| variables(&text[..start]).is_ok()).unwrap_or(0);
+    let start = starts
+        .rfind(|&start| variables(&text[..start]).is_ok())
+        .unwrap_or(0);
     let number = 1 + text[..start].matches('\n').count();
-    let line = text[start..].lines().next().unwrap_or_default().trim_start();
-    let name = line.strip_prefix("export ").unwrap_or(line).split_once('=').map_or("", |(name, _)| name.trim());
-    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    let line = text[start..]
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .trim_start();
+    let name = line
+        .strip_prefix("export ")
+        .unwrap_or(line)
+        .split_once('=')
+        .map_or("", |(name, _)| name.trim());
+    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
     if is_name {
         format!("line {number}: the value of {name} cannot be read: put it between quotation marks")
     } else {
@@ -165,61 +247,4 @@ fn unreadable_line(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn environment(variables: &[(&str, &str)]) -> Result<Environment, ConfigError> {
-        let owned = variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-        Environment::new(Vec::new(), owned)
-    }
-
-    #[track_caller]
-    fn refusal(variables: &[(&str, &str)]) -> String {
-        let refused = environment(variables).and_then(|e| e.telegram().map(|_| ()).and_then(|()| e.log().map(|_| ())));
-        refused.map_or_else(|error| error.to_string(), |()| "accepted".to_owned())
-    }
-
-    #[test]
-    fn the_process_wins_over_the_file() {
-        let file = vec![("QUOTH_CORPUS".to_owned(), "file".to_owned()), ("QUOTH_DATA".to_owned(), "data".to_owned())];
-        let process = std::iter::once(("QUOTH_CORPUS".to_owned(), "process".to_owned()));
-        let both = Environment::new(file, process).map(|e| (e.corpus(), e.data()));
-        assert_eq!(both.ok(), Some((vec![PathBuf::from("process")], Some(PathBuf::from("data")))));
-    }
-
-    #[test]
-    fn a_misspelt_setting_is_refused_by_name() {
-        let message = refusal(&[("QUOTH_ALOWED_CHATS", "1")]);
-        assert_eq!(message, "QUOTH_ALOWED_CHATS is no setting of Quoth: do you mean QUOTH_ALLOWED_CHATS?\nhint: quoth --help lists every variable");
-        assert!(refusal(&[("QUOTH_COLOUR_SCHEME", "1")]).starts_with("QUOTH_COLOUR_SCHEME is no setting of Quoth\n"));
-    }
-
-    #[test]
-    fn malformed_values_are_refused_and_a_token_is_never_repeated() {
-        assert!(refusal(&[("QUOTH_ADMINS", "12,@bob")]).starts_with("QUOTH_ADMINS: \"@bob\" is not a numeric id\nhint: "));
-        assert!(refusal(&[("TELOXIDE_API_URL", "localhost")]).starts_with("TELOXIDE_API_URL: this is not a web address\nhint: "));
-        let message = refusal(&[("TELOXIDE_TOKEN", "s3cret")]);
-        assert!(message.starts_with("TELOXIDE_TOKEN: this is not a bot token\nhint: ") && !message.contains("s3cret"));
-        assert!(refusal(&[("RUST_LOG", "quoth=loud")]).starts_with("RUST_LOG: "));
-    }
-
-    #[test]
-    fn a_line_of_dot_env_that_cannot_be_read_is_named_and_not_repeated() {
-        let value = "line 3: the value of TELOXIDE_TOKEN cannot be read: put it between quotation marks";
-        for line in ["TELOXIDE_TOKEN=12:s3cret more", "export TELOXIDE_TOKEN=12:s3cret=x y", "TELOXIDE_TOKEN='12:s3cret", "TELOXIDE_TOKEN=\"12:s3cret"] {
-            assert_eq!(unreadable_line(&format!("# a\nQUOTH_DATA=\"b c\"\n{line}\nRUST_LOG=info\n")), value, "{line}");
-        }
-        for line in ["TELOXIDE_TOKEN 12:s3cret", "TELOXIDE_TOKEN: 12:s3cret=x", "12:s3cret=", "12:s3cret"] {
-            assert_eq!(unreadable_line(line), "line 1 is not NAME=value", "{line}");
-        }
-    }
-
-    #[test]
-    fn good_values_are_taken() {
-        let read = environment(&[("TELOXIDE_TOKEN", "12:a-B_c"), ("QUOTH_ALLOWED_CHATS", "5, -1001"), ("TELOXIDE_API_URL", "http://localhost:8081")]);
-        let telegram = read.and_then(|e| e.telegram()).ok().flatten();
-        assert_eq!(telegram.as_ref().and_then(|t| t.allowed_chats.clone()), Some(BTreeSet::from([5, -1001])));
-        assert_eq!(telegram.map(|t| t.token.reveal().to_owned()).as_deref(), Some("12:a-B_c"));
-        assert_eq!(refusal(&[("QUOTH_ADMINS", "")]), "accepted");
-    }
-}
+mod tests;

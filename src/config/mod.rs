@@ -109,7 +109,9 @@ pub enum ConfigError {
         meant: Option<&'static str>,
     },
     /// The `.env` file cannot be read.
-    #[error("{path}: {problem}\nhint: each line is NAME=value or a comment that starts with #; see .env.example")]
+    #[error(
+        "{path}: {problem}\nhint: each line is NAME=value or a comment that starts with #; see .env.example"
+    )]
     DotEnv {
         /// Which file.
         path: String,
@@ -117,7 +119,9 @@ pub enum ConfigError {
         problem: String,
     },
     /// Telegram was asked for without a token.
-    #[error("quoth telegram needs a bot token\nhint: get one from @BotFather and set TELOXIDE_TOKEN in the environment or in .env")]
+    #[error(
+        "quoth telegram needs a bot token\nhint: get one from @BotFather and set TELOXIDE_TOKEN in the environment or in .env"
+    )]
     NoToken,
 }
 
@@ -134,19 +138,40 @@ impl Config {
         let line = CommandLine::parse();
         let environment = Environment::read()?;
         let own_corpus = !line.corpus.is_empty();
-        let corpus = if own_corpus { line.corpus } else { environment.corpus() };
+        let corpus = if own_corpus {
+            line.corpus
+        } else {
+            environment.corpus()
+        };
         let telegram = environment.telegram()?;
-        let repl = || if std::io::stdin().is_terminal() { Task::Repl } else { Task::Lines };
+        let repl = || {
+            if std::io::stdin().is_terminal() {
+                Task::Repl
+            } else {
+                Task::Lines
+            }
+        };
         let task = match line.verb {
             Some(Verb::Ask { question }) => Task::Ask(question.join(" ")),
             Some(Verb::Check { files }) => Task::Check(files),
-            Some(Verb::Eval { file, misses }) => Task::Eval { file, misses, own_corpus },
+            Some(Verb::Eval { file, misses }) => Task::Eval {
+                file,
+                misses,
+                own_corpus,
+            },
             Some(Verb::Sources) => Task::Sources,
             Some(Verb::Repl) => repl(),
             Some(Verb::Telegram) => Task::Telegram(telegram.ok_or(ConfigError::NoToken)?),
             None => telegram.map_or_else(repl, Task::Telegram),
         };
-        Ok(Self { task, corpus, json: line.json, quotes: usize::from(line.quotes), data: environment.data(), log: environment.log()? })
+        Ok(Self {
+            task,
+            corpus,
+            json: line.json,
+            quotes: usize::from(line.quotes),
+            data: environment.data(),
+            log: environment.log()?,
+        })
     }
 }
 

@@ -22,7 +22,10 @@ pub struct Span {
 
 impl From<Range<usize>> for Span {
     fn from(range: Range<usize>) -> Self {
-        Self { start: range.start, end: range.end }
+        Self {
+            start: range.start,
+            end: range.end,
+        }
     }
 }
 
@@ -99,11 +102,27 @@ impl Document {
             Format::PlainText => (plain_blocks(&text), markdown::FrontMatter::default()),
             Format::Markdown => markdown::read(&text),
         };
-        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        let mut document = Self { title: String::new(), date: front_matter.date, passages: Vec::new(), line_starts, name, text };
-        let opening = blocks.first().filter(|block| block.kind == BlockKind::Heading);
-        let heading = opening.and_then(|block| block.sentences.first()).map(|sentence| document.reading(sentence).into_owned());
-        document.title = front_matter.title.or(heading).unwrap_or_else(|| file_stem(&document.name));
+        let line_starts = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
+        let mut document = Self {
+            title: String::new(),
+            date: front_matter.date,
+            passages: Vec::new(),
+            line_starts,
+            name,
+            text,
+        };
+        let opening = blocks
+            .first()
+            .filter(|block| block.kind == BlockKind::Heading);
+        let heading = opening
+            .and_then(|block| block.sentences.first())
+            .map(|sentence| document.reading(sentence).into_owned());
+        document.title = front_matter
+            .title
+            .or(heading)
+            .unwrap_or_else(|| file_stem(&document.name));
         document.passages = passages::group(blocks, &document);
         document
     }
@@ -134,12 +153,20 @@ impl Document {
 impl Sentence {
     /// A sentence that reads as it is written.
     pub(super) fn plain(span: Span, kind: BlockKind, position: usize) -> Self {
-        Self { span, is_heading: kind == BlockKind::Heading, position, reading: None }
+        Self {
+            span,
+            is_heading: kind == BlockKind::Heading,
+            position,
+            reading: None,
+        }
     }
 
     /// A sentence with markup inside it, read as `reading`.
     pub(super) fn marked_up(span: Span, kind: BlockKind, position: usize, reading: &str) -> Self {
-        Self { reading: Some(reading.into()), ..Self::plain(span, kind, position) }
+        Self {
+            reading: Some(reading.into()),
+            ..Self::plain(span, kind, position)
+        }
     }
 }
 
@@ -152,9 +179,20 @@ fn plain_blocks(text: &str) -> Vec<Block> {
             let start = block.span.start;
             let spans = sentences::sentences(&text[block.span], language).into_iter();
             let sentences = spans.enumerate().map(|(position, range)| {
-                Sentence::plain(Span { start: start + range.start, end: start + range.end }, block.kind, position)
+                Sentence::plain(
+                    Span {
+                        start: start + range.start,
+                        end: start + range.end,
+                    },
+                    block.kind,
+                    position,
+                )
             });
-            Block { kind: block.kind, level: u8::from(block.kind == BlockKind::Heading), sentences: sentences.collect() }
+            Block {
+                kind: block.kind,
+                level: u8::from(block.kind == BlockKind::Heading),
+                sentences: sentences.collect(),
+            }
         })
         .collect()
 }
@@ -171,64 +209,19 @@ fn fold(text: Cow<'_, str>) -> Cow<'_, str> {
     if clean && !previous_space {
         return text;
     }
-    let visible: String = text.chars().filter(|c| c.is_whitespace() || !c.is_control()).collect();
+    let visible: String = text
+        .chars()
+        .filter(|c| c.is_whitespace() || !c.is_control())
+        .collect();
     Cow::Owned(visible.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 fn file_stem(name: &str) -> String {
     let file = name.rsplit('/').next().unwrap_or(name);
-    file.rsplit_once('.').map_or(file, |(stem, _)| stem).to_owned()
+    file.rsplit_once('.')
+        .map_or(file, |(stem, _)| stem)
+        .to_owned()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn parse(name: &str, text: &str, format: Format) -> Document {
-        Document::parse(name.to_owned(), text.to_owned(), format)
-    }
-
-    fn sentences(document: &Document) -> Vec<&str> {
-        document.passages.iter().flat_map(|p| &p.sentences).map(|s| document.verbatim(s)).collect()
-    }
-
-    #[test]
-    fn a_first_line_that_looks_like_a_title_is_the_title() {
-        let document = parse("a/ferry.txt", "The Night Ferry\n\nThe ferry sails at nine. It is never late.\n", Format::PlainText);
-        assert_eq!(document.title, "The Night Ferry");
-        assert_eq!(sentences(&document), ["The Night Ferry", "The ferry sails at nine.", "It is never late."]);
-    }
-
-    #[test]
-    fn prose_from_the_first_line_leaves_the_file_name_as_title() {
-        let document = parse("a/ferry-2.txt", "The ferry sails at nine. It is never late.\n", Format::PlainText);
-        assert_eq!(document.title, "ferry-2");
-    }
-
-    #[test]
-    fn lines_count_from_one_and_a_byte_order_mark_counts_as_bytes() {
-        let text = "\u{feff}The Night Ferry\r\n\r\nThe ferry sails at nine.\r\n";
-        let document = parse("ferry.txt", text, Format::PlainText);
-        let sentence = &document.passages[0].sentences[1];
-        assert_eq!(document.verbatim(sentence), "The ferry sails at nine.");
-        assert_eq!(sentence.span.start, text.find("The ferry").unwrap_or_default());
-        assert_eq!(document.line(sentence.span.start), 3);
-        assert_eq!(document.line(0), 1);
-    }
-
-    #[test]
-    fn control_characters_are_quoted_verbatim_and_not_read() {
-        let document = parse("a.txt", "The \u{1b}[31mferry sails at nine.\n", Format::PlainText);
-        let sentence = &document.passages[0].sentences[0];
-        assert_eq!(document.verbatim(sentence), "The \u{1b}[31mferry sails at nine.");
-        assert_eq!(document.reading(sentence), "The [31mferry sails at nine.");
-    }
-
-    #[test]
-    fn a_hard_wrapped_sentence_is_quoted_as_written_and_read_on_one_line() {
-        let document = parse("a.txt", "The ferry that we took sails\nat nine every night of the\nyear. It is never late.\n", Format::PlainText);
-        let sentence = &document.passages[0].sentences[0];
-        assert_eq!(document.verbatim(sentence), "The ferry that we took sails\nat nine every night of the\nyear.");
-        assert_eq!(document.reading(sentence), "The ferry that we took sails at nine every night of the year.");
-    }
-}
+mod tests;

@@ -16,7 +16,9 @@ const MOST_GARBAGE: f64 = 0.02;
 /// are spans of the file. Other encodings are known by their byte order mark,
 /// by the zeros of UTF-16, or by statistics (`chardetng`, as in Firefox).
 pub(super) fn decode(bytes: Vec<u8>) -> Option<String> {
-    let text = if let Some((encoding, _)) = Encoding::for_bom(&bytes).filter(|(e, _)| *e == UTF_16LE || *e == UTF_16BE) {
+    let text = if let Some((encoding, _)) =
+        Encoding::for_bom(&bytes).filter(|(e, _)| *e == UTF_16LE || *e == UTF_16BE)
+    {
         encoding.decode(&bytes).0.into_owned()
     } else if let Some(encoding) = utf_16_by_zeros(&bytes) {
         encoding.decode_without_bom_handling(&bytes).0.into_owned()
@@ -33,7 +35,10 @@ pub(super) fn decode(bytes: Vec<u8>) -> Option<String> {
 fn guess(bytes: &[u8]) -> Cow<'_, str> {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(bytes, true);
-    detector.guess(None, Utf8Detection::Allow).decode_without_bom_handling(bytes).0
+    detector
+        .guess(None, Utf8Detection::Allow)
+        .decode_without_bom_handling(bytes)
+        .0
 }
 
 /// UTF-16 without a byte order mark: in most scripts every second byte of
@@ -41,7 +46,12 @@ fn guess(bytes: &[u8]) -> Cow<'_, str> {
 fn utf_16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(4096) & !1];
     let pairs = sample.chunks_exact(2);
-    let (high, low) = pairs.fold((0, 0), |(high, low), pair| (high + usize::from(pair[0] == 0), low + usize::from(pair[1] == 0)));
+    let (high, low) = pairs.fold((0, 0), |(high, low), pair| {
+        (
+            high + usize::from(pair[0] == 0),
+            low + usize::from(pair[1] == 0),
+        )
+    });
     let many = sample.len() / 20;
     match (high > many, low > many) {
         (true, false) if low == 0 => Some(UTF_16BE),
@@ -54,7 +64,9 @@ fn is_text(text: &str) -> bool {
     let (mut all, mut garbage) = (0.0_f64, 0.0_f64);
     for c in text.chars() {
         all += 1.0;
-        garbage += f64::from(u8::from((c.is_control() && !c.is_whitespace()) || c == '\u{fffd}'));
+        garbage += f64::from(u8::from(
+            (c.is_control() && !c.is_whitespace()) || c == '\u{fffd}',
+        ));
     }
     garbage <= all * MOST_GARBAGE
 }
@@ -75,7 +87,10 @@ mod tests {
     fn utf_16_is_known_with_and_without_its_mark() {
         let little: Vec<u8> = FRENCH.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let big: Vec<u8> = FRENCH.encode_utf16().flat_map(u16::to_be_bytes).collect();
-        let marked: Vec<u8> = [0xff, 0xfe].into_iter().chain(little.iter().copied()).collect();
+        let marked: Vec<u8> = [0xff, 0xfe]
+            .into_iter()
+            .chain(little.iter().copied())
+            .collect();
         for bytes in [little, big, marked] {
             assert_eq!(decode(bytes).as_deref(), Some(FRENCH));
         }

@@ -1,6 +1,7 @@
 //! The only module that walks folders and opens the files of a corpus.
 
 use std::collections::HashSet;
+use std::fmt::Write as _;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -35,7 +36,11 @@ pub enum CorpusError {
         reason: io::Error,
     },
     /// Nothing under the folders can be answered from.
-    #[error("no document to answer from in {}{}\nhint: put .txt or .md files there, or name another folder with --corpus", list(roots), reasons(skipped))]
+    #[error(
+        "no document to answer from in {}{}\nhint: put .txt or .md files there, or name another folder with --corpus",
+        list(roots),
+        reasons(skipped)
+    )]
     Empty {
         /// Where it was looked for.
         roots: Vec<PathBuf>,
@@ -60,9 +65,16 @@ pub(super) fn find(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Skipped>), Corp
             return Err(CorpusError::Missing(root.clone()));
         }
         if root.is_dir() {
-            std::fs::read_dir(root).map_err(|reason| CorpusError::Unreadable { path: root.clone(), reason })?;
+            std::fs::read_dir(root).map_err(|reason| CorpusError::Unreadable {
+                path: root.clone(),
+                reason,
+            })?;
         }
-        for entry in WalkBuilder::new(root).require_git(false).sort_by_file_path(Ord::cmp).build() {
+        for entry in WalkBuilder::new(root)
+            .require_git(false)
+            .sort_by_file_path(Ord::cmp)
+            .build()
+        {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
@@ -76,7 +88,11 @@ pub(super) fn find(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Skipped>), Corp
             }
             let mut name = name_of(path, root);
             if entry.path_is_symlink() && path != root {
-                skipped.push(Skipped { name, reason: "a symbolic link: Quoth reads only files that are in the folder itself".to_owned() });
+                skipped.push(Skipped {
+                    name,
+                    reason: "a symbolic link: Quoth reads only files that are in the folder itself"
+                        .to_owned(),
+                });
                 continue;
             }
             // The same file can be reached through two roots; two files can have one relative name.
@@ -88,8 +104,15 @@ pub(super) fn find(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Skipped>), Corp
             }
             names.insert(name.clone());
             match format_of(path) {
-                Some(format) => found.push(Found { name, path: path.to_owned(), format }),
-                None => skipped.push(Skipped { name, reason: "not a .txt or .md file".to_owned() }),
+                Some(format) => found.push(Found {
+                    name,
+                    path: path.to_owned(),
+                    format,
+                }),
+                None => skipped.push(Skipped {
+                    name,
+                    reason: "not a .txt or .md file".to_owned(),
+                }),
             }
         }
     }
@@ -128,9 +151,17 @@ fn format_of(path: &Path) -> Option<Format> {
 fn name_of(path: &Path, root: &Path) -> String {
     let relative = path.strip_prefix(root).unwrap_or(path);
     if relative.as_os_str().is_empty() {
-        return root.file_name().unwrap_or(root.as_os_str()).to_string_lossy().into_owned();
+        return root
+            .file_name()
+            .unwrap_or(root.as_os_str())
+            .to_string_lossy()
+            .into_owned();
     }
-    relative.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    relative
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect::<Vec<_>>()
+        .join("/")
 }
 
 fn unwalkable(root: &Path, error: &ignore::Error) -> Skipped {
@@ -139,19 +170,29 @@ fn unwalkable(root: &Path, error: &ignore::Error) -> Skipped {
         ignore::Error::WithPath { path, err } => (name_of(path, root), err.to_string()),
         other => (root.display().to_string(), other.to_string()),
     };
-    Skipped { name, reason: format!("cannot be read: {reason}") }
+    Skipped {
+        name,
+        reason: format!("cannot be read: {reason}"),
+    }
 }
 
 fn list(roots: &[PathBuf]) -> String {
-    roots.iter().map(|root| root.display().to_string()).collect::<Vec<_>>().join(", ")
+    roots
+        .iter()
+        .map(|root| root.display().to_string())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// The first few things that were met, a line each.
 fn reasons(skipped: &[Skipped]) -> String {
     const SHOWN: usize = 5;
-    let mut lines: String = skipped.iter().take(SHOWN).map(|file| format!("\n  {}: {}", file.name, file.reason)).collect();
+    let mut lines = String::new();
+    for file in skipped.iter().take(SHOWN) {
+        let _ = write!(lines, "\n  {}: {}", file.name, file.reason);
+    }
     if skipped.len() > SHOWN {
-        lines += &format!("\n  and {} more", skipped.len() - SHOWN);
+        let _ = write!(lines, "\n  and {} more", skipped.len() - SHOWN);
     }
     lines
 }

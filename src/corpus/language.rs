@@ -9,7 +9,10 @@ const SAMPLE: usize = 4096;
 /// it cannot be told, as in a text of a few words.
 pub(super) fn of(text: &str) -> &'static str {
     let sample = &text[..text.floor_char_boundary(SAMPLE)];
-    match whatlang::detect(sample).filter(whatlang::Info::is_reliable).map(|info| info.lang()) {
+    match whatlang::detect(sample)
+        .filter(whatlang::Info::is_reliable)
+        .map(|info| info.lang())
+    {
         Some(Lang::Ara) => "ar",
         Some(Lang::Bul) => "bg",
         Some(Lang::Cat) => "ca",
@@ -56,9 +59,20 @@ mod tests {
 
     #[test]
     fn languages_are_told_apart_and_too_little_text_is_english() {
-        assert_eq!(of("Das Museum ist am Montag geschlossen, und der Eintritt kostet zehn Euro an der Kasse."), "de");
-        assert_eq!(of("Музей закрыт по понедельникам, а вход в него стоит десять рублей."), "ru");
-        assert_eq!(of("The museum is closed on Mondays and entry costs ten euros at the desk."), "en");
+        assert_eq!(
+            of(
+                "Das Museum ist am Montag geschlossen, und der Eintritt kostet zehn Euro an der Kasse."
+            ),
+            "de"
+        );
+        assert_eq!(
+            of("Музей закрыт по понедельникам, а вход в него стоит десять рублей."),
+            "ru"
+        );
+        assert_eq!(
+            of("The museum is closed on Mondays and entry costs ten euros at the desk."),
+            "en"
+        );
         assert_eq!(of("OK 12"), "en");
     }
 }

@@ -20,7 +20,13 @@ pub(super) struct FrontMatter {
 /// Reads a Markdown document: its blocks in order, and its front matter.
 /// Front matter that is not valid YAML is taken as absent.
 pub(super) fn read(source: &str) -> (Vec<Block>, FrontMatter) {
-    let mut reader = Reader { source, blocks: Vec::new(), open: None, hidden: 0, front_matter: None };
+    let mut reader = Reader {
+        source,
+        blocks: Vec::new(),
+        open: None,
+        hidden: 0,
+        front_matter: None,
+    };
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -29,12 +35,35 @@ pub(super) fn read(source: &str) -> (Vec<Block>, FrontMatter) {
     // A byte order mark would hide front matter and a first heading from the parser.
     let shift = source.len() - source.trim_start_matches('\u{feff}').len();
     for (event, range) in Parser::new_ext(&source[shift..], options).into_offset_iter() {
-        reader.take(event, Span { start: range.start + shift, end: range.end + shift });
+        reader.take(
+            event,
+            Span {
+                start: range.start + shift,
+                end: range.end + shift,
+            },
+        );
     }
     reader.close();
-    let front_matter = reader.front_matter.and_then(|yaml| serde_saphyr::from_str(&yaml).ok()).unwrap_or_default();
-    let language = language::of(&reader.blocks.iter().map(|block| block.reading.as_str()).collect::<Vec<_>>().join("\n"));
-    (reader.blocks.iter().map(|block| block.split(source, language)).collect(), front_matter)
+    let front_matter = reader
+        .front_matter
+        .and_then(|yaml| serde_saphyr::from_str(&yaml).ok())
+        .unwrap_or_default();
+    let language = language::of(
+        &reader
+            .blocks
+            .iter()
+            .map(|block| block.reading.as_str())
+            .collect::<Vec<_>>()
+            .join("\n"),
+    );
+    (
+        reader
+            .blocks
+            .iter()
+            .map(|block| block.split(source, language))
+            .collect(),
+        front_matter,
+    )
 }
 
 /// A block as it is read, with the place of each piece of it in the source.
@@ -63,22 +92,52 @@ impl Reader<'_> {
             Event::Start(Tag::MetadataBlock(_)) => self.front_matter = Some(String::new()),
             Event::Start(Tag::Image { .. } | Tag::HtmlBlock) => self.hidden += 1,
             Event::End(TagEnd::MetadataBlock(_)) => self.hidden = 0,
-            Event::End(TagEnd::Image | TagEnd::HtmlBlock) => self.hidden = self.hidden.saturating_sub(1),
-            Event::Start(Tag::Heading { level, .. }) => self.start(BlockKind::Heading, depth(level), span),
-            Event::Start(Tag::Item | Tag::TableRow | Tag::TableHead) => self.start(BlockKind::Item, 0, span),
-            Event::Start(Tag::Paragraph) if self.open.as_ref().is_some_and(|block| block.reading.is_empty()) => {}
-            Event::Start(Tag::Paragraph | Tag::CodeBlock(_)) => self.start(BlockKind::Paragraph, 0, span),
-            Event::End(TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead | TagEnd::Paragraph | TagEnd::CodeBlock) => {
+            Event::End(TagEnd::Image | TagEnd::HtmlBlock) => {
+                self.hidden = self.hidden.saturating_sub(1);
+            }
+            Event::Start(Tag::Heading { level, .. }) => {
+                self.start(BlockKind::Heading, depth(level), span);
+            }
+            Event::Start(Tag::Item | Tag::TableRow | Tag::TableHead) => {
+                self.start(BlockKind::Item, 0, span);
+            }
+            Event::Start(Tag::Paragraph)
+                if self
+                    .open
+                    .as_ref()
+                    .is_some_and(|block| block.reading.is_empty()) => {}
+            Event::Start(Tag::Paragraph | Tag::CodeBlock(_)) => {
+                self.start(BlockKind::Paragraph, 0, span);
+            }
+            Event::End(
+                TagEnd::Heading(_)
+                | TagEnd::Item
+                | TagEnd::TableRow
+                | TagEnd::TableHead
+                | TagEnd::Paragraph
+                | TagEnd::CodeBlock,
+            ) => {
                 self.close();
             }
-            Event::End(TagEnd::TableCell) => self.push(" | ", Span { start: span.end, end: span.end }),
-            Event::Text(text) if self.front_matter.is_some() && self.blocks.is_empty() && self.open.is_none() => {
+            Event::End(TagEnd::TableCell) => self.push(
+                " | ",
+                Span {
+                    start: span.end,
+                    end: span.end,
+                },
+            ),
+            Event::Text(text)
+                if self.front_matter.is_some() && self.blocks.is_empty() && self.open.is_none() =>
+            {
                 self.front_matter.get_or_insert_default().push_str(&text);
             }
             Event::Text(text) | Event::Code(text) if self.hidden == 0 => {
                 // Code has its backticks inside its range, and an entity is no slice of the source.
                 let within = self.source[span.range()].find(&*text);
-                let place = within.map_or(span, |at| Span { start: span.start + at, end: span.start + at + text.len() });
+                let place = within.map_or(span, |at| Span {
+                    start: span.start + at,
+                    end: span.start + at + text.len(),
+                });
                 self.push(&text, place);
             }
             Event::SoftBreak | Event::HardBreak => self.push(" ", span),
@@ -88,7 +147,13 @@ impl Reader<'_> {
 
     fn start(&mut self, kind: BlockKind, level: u8, source: Span) {
         self.close();
-        self.open = Some(ReadBlock { kind, level, reading: String::new(), pieces: Vec::new(), source });
+        self.open = Some(ReadBlock {
+            kind,
+            level,
+            reading: String::new(),
+            pieces: Vec::new(),
+            source,
+        });
     }
 
     fn push(&mut self, text: &str, place: Span) {
@@ -105,7 +170,11 @@ impl Reader<'_> {
     }
 
     fn close(&mut self) {
-        if let Some(block) = self.open.take().filter(|block| block.reading.chars().any(char::is_alphanumeric)) {
+        if let Some(block) = self
+            .open
+            .take()
+            .filter(|block| block.reading.chars().any(char::is_alphanumeric))
+        {
             self.blocks.push(block);
         }
     }
@@ -119,10 +188,22 @@ impl ReadBlock {
         let mut after = self.place(0).unwrap_or(self.source.start);
         after = before_markup(source, self.source.start, after);
         for (position, range) in ranges.iter().enumerate() {
-            let next = ranges.get(position + 1).and_then(|next| self.place(next.start));
-            let Some(last) = range.end.checked_sub(1).and_then(|last| self.place_after(&self.reading, last)) else { continue };
+            let next = ranges
+                .get(position + 1)
+                .and_then(|next| self.place(next.start));
+            let Some(last) = range
+                .end
+                .checked_sub(1)
+                .and_then(|last| self.place_after(&self.reading, last))
+            else {
+                continue;
+            };
             let first = self.place(range.start).unwrap_or(after);
-            let start = if position == 0 { after } else { before_markup(source, after, first) };
+            let start = if position == 0 {
+                after
+            } else {
+                before_markup(source, after, first)
+            };
             let end = after_markup(source, last, next.unwrap_or(self.source.end).max(last));
             after = end;
             let span = Span { start, end };
@@ -134,19 +215,29 @@ impl ReadBlock {
             };
             sentences.push(sentence);
         }
-        Block { kind: self.kind, level: self.level, sentences }
+        Block {
+            kind: self.kind,
+            level: self.level,
+            sentences,
+        }
     }
 
     /// Where the byte `at` of the reading stands in the source.
     fn place(&self, at: usize) -> Option<usize> {
-        let index = self.pieces.partition_point(|(start, _)| *start <= at).checked_sub(1)?;
+        let index = self
+            .pieces
+            .partition_point(|(start, _)| *start <= at)
+            .checked_sub(1)?;
         let (start, place) = self.pieces[index];
         Some((place.start + (at - start)).min(place.end))
     }
 
     /// Where in the source the character that holds byte `at` of the reading ends.
     fn place_after(&self, reading: &str, at: usize) -> Option<usize> {
-        let index = self.pieces.partition_point(|(start, _)| *start <= at).checked_sub(1)?;
+        let index = self
+            .pieces
+            .partition_point(|(start, _)| *start <= at)
+            .checked_sub(1)?;
         let (start, place) = self.pieces[index];
         let end = reading.ceil_char_boundary(at + 1);
         Some((place.start + (end - start)).min(place.end))
@@ -157,7 +248,8 @@ impl ReadBlock {
 fn before_markup(source: &str, from: usize, first: usize) -> usize {
     let gap = source.get(from..first).unwrap_or_default();
     let touching = gap.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let markup = touching.trim_start_matches(|c: char| !matches!(c, '*' | '_' | '~' | '`' | '[' | '<'));
+    let markup =
+        touching.trim_start_matches(|c: char| !matches!(c, '*' | '_' | '~' | '`' | '[' | '<'));
     first - markup.len()
 }
 
@@ -169,8 +261,15 @@ fn after_markup(source: &str, last: usize, to: usize) -> usize {
         return last;
     }
     // The destination of a link may have a title after a space: it ends with its parenthesis.
-    let end = if gap.contains("](") { gap.find(')').map_or(0, |at| at + 1) } else { 0 };
-    last + end + gap[end..].find(char::is_whitespace).unwrap_or(gap.len() - end)
+    let end = if gap.contains("](") {
+        gap.find(')').map_or(0, |at| at + 1)
+    } else {
+        0
+    };
+    last + end
+        + gap[end..]
+            .find(char::is_whitespace)
+            .unwrap_or(gap.len() - end)
 }
 
 fn depth(level: HeadingLevel) -> u8 {
@@ -178,80 +277,4 @@ fn depth(level: HeadingLevel) -> u8 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::{Document, Format};
-
-    fn sentences(source: &str) -> Vec<(String, String)> {
-        let document = Document::parse("a.md".to_owned(), source.to_owned(), Format::Markdown);
-        let all = document.passages.iter().flat_map(|passage| &passage.sentences);
-        all.map(|s| (document.verbatim(s).to_owned(), document.reading(s).into_owned())).collect()
-    }
-
-    #[track_caller]
-    fn check(source: &str, wanted: &[(&str, &str)]) {
-        let found = sentences(source);
-        let found: Vec<_> = found.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
-        assert_eq!(found, wanted);
-    }
-
-    #[test]
-    fn markup_stays_in_the_quote_and_leaves_the_reading() {
-        check(
-            "The **night ferry** sails. *It is late.* See [the timetable](https://x.org/a \"Times\").\n",
-            &[
-                ("The **night ferry** sails.", "The night ferry sails."),
-                ("*It is late.*", "It is late."),
-                ("See [the timetable](https://x.org/a \"Times\").", "See the timetable."),
-            ],
-        );
-    }
-
-    #[test]
-    fn a_sentence_that_is_a_link_or_code_keeps_its_markup_whole() {
-        check("[The timetable](https://x.org) is out. Run `ferry go`\n", &[
-            ("[The timetable](https://x.org) is out.", "The timetable is out."),
-            ("Run `ferry go`", "Run ferry go"),
-        ]);
-    }
-
-    #[test]
-    fn front_matter_gives_title_and_date_and_is_never_quoted() {
-        let source = "---\ntitle: \"Ferries: a report\"\ndate: 2024-05-01\n---\n\nThe ferry sails at nine.\n";
-        let document = Document::parse("a.md".to_owned(), source.to_owned(), Format::Markdown);
-        assert_eq!(document.title, "Ferries: a report");
-        assert_eq!(document.date.as_deref(), Some("2024-05-01"));
-        check(source, &[("The ferry sails at nine.", "The ferry sails at nine.")]);
-    }
-
-    #[test]
-    fn broken_front_matter_does_not_lose_the_document() {
-        let source = "---\ntitle: [unclosed\n---\n\n# Ferries\n\nThe ferry sails at nine.\n";
-        let document = Document::parse("a.md".to_owned(), source.to_owned(), Format::Markdown);
-        assert_eq!(document.title, "Ferries");
-    }
-
-    #[test]
-    fn list_items_nest_and_rows_of_a_table_are_one_sentence_each() {
-        check("- Ferries\n  - The *Aurora* sails.\n- Buses stop.\n", &[
-            ("Ferries", "Ferries"),
-            ("The *Aurora* sails.", "The Aurora sails."),
-            ("Buses stop.", "Buses stop."),
-        ]);
-        check("| Ship | Seats |\n|---|---|\n| Aurora | 90 |\n", &[("Ship | Seats", "Ship | Seats"), ("Aurora | 90", "Aurora | 90")]);
-    }
-
-    #[test]
-    fn a_wrapped_paragraph_is_quoted_with_its_line_break() {
-        check("The ferry sails\nat nine.\n", &[("The ferry sails\nat nine.", "The ferry sails at nine.")]);
-    }
-
-    #[test]
-    fn images_and_html_blocks_are_not_prose() {
-        check("<div class=\"x\">\nhidden\n</div>\n\n![A ship](ship.png) The ferry sails.\n", &[("The ferry sails.", "The ferry sails.")]);
-    }
-
-    #[test]
-    fn a_byte_order_mark_hides_nothing() {
-        check("\u{feff}# Ferries\n\nThe ferry sails.\n", &[("Ferries", "Ferries"), ("The ferry sails.", "The ferry sails.")]);
-    }
-}
+mod tests;

@@ -44,11 +44,17 @@ impl Corpus {
         for file in found {
             match files::read(&file) {
                 Ok(document) => documents.push(document),
-                Err(reason) => skipped.push(Skipped { name: file.name, reason }),
+                Err(reason) => skipped.push(Skipped {
+                    name: file.name,
+                    reason,
+                }),
             }
         }
         if documents.is_empty() {
-            return Err(CorpusError::Empty { roots: roots.to_vec(), skipped });
+            return Err(CorpusError::Empty {
+                roots: roots.to_vec(),
+                skipped,
+            });
         }
         Ok(Self { documents, skipped })
     }
@@ -56,6 +62,9 @@ impl Corpus {
     /// How many passages the documents have in all.
     #[must_use]
     pub fn passage_count(&self) -> usize {
-        self.documents.iter().map(|document| document.passages.len()).sum()
+        self.documents
+            .iter()
+            .map(|document| document.passages.len())
+            .sum()
     }
 }

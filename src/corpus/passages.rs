@@ -14,14 +14,32 @@ const LONGEST: usize = 1600;
 pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
     let mut passages = Vec::new();
     let mut path: Vec<(u8, String)> = Vec::new();
-    let mut open = Passage { headings: Vec::new(), sentences: Vec::new() };
+    let mut open = Passage {
+        headings: Vec::new(),
+        sentences: Vec::new(),
+    };
     for (index, block) in blocks.into_iter().enumerate() {
         if block.kind == BlockKind::Heading {
             if open.sentences.iter().any(|sentence| !sentence.is_heading) {
-                passages.push(std::mem::replace(&mut open, Passage { headings: Vec::new(), sentences: Vec::new() }));
+                passages.push(std::mem::replace(
+                    &mut open,
+                    Passage {
+                        headings: Vec::new(),
+                        sentences: Vec::new(),
+                    },
+                ));
             }
-            let text = block.sentences.iter().map(|s| document.reading(s).into_owned()).collect::<Vec<_>>().join(" ");
-            path.truncate(path.iter().take_while(|(level, _)| *level < block.level).count());
+            let text = block
+                .sentences
+                .iter()
+                .map(|s| document.reading(s).into_owned())
+                .collect::<Vec<_>>()
+                .join(" ");
+            path.truncate(
+                path.iter()
+                    .take_while(|(level, _)| *level < block.level)
+                    .count(),
+            );
             // The title heads everything: repeating it in every path would say nothing.
             if index > 0 || text != document.title {
                 path.push((block.level, text));
@@ -34,7 +52,13 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
             let has_prose = open.sentences.iter().any(|sentence| !sentence.is_heading);
             if has_prose && length(&open.sentences) + length(&part) > JOINED {
                 let headings = open.headings.clone();
-                passages.push(std::mem::replace(&mut open, Passage { headings, sentences: Vec::new() }));
+                passages.push(std::mem::replace(
+                    &mut open,
+                    Passage {
+                        headings,
+                        sentences: Vec::new(),
+                    },
+                ));
             }
             open.sentences.extend(part);
         }
@@ -79,12 +103,18 @@ mod tests {
     fn passages(text: &str) -> Vec<(Vec<String>, Vec<String>)> {
         let document = Document::parse("a.md".to_owned(), text.to_owned(), Format::Markdown);
         let read = |s| document.reading(s).into_owned();
-        document.passages.iter().map(|p| (p.headings.clone(), p.sentences.iter().map(read).collect())).collect()
+        document
+            .passages
+            .iter()
+            .map(|p| (p.headings.clone(), p.sentences.iter().map(read).collect()))
+            .collect()
     }
 
     #[test]
     fn headings_nest_and_open_the_passage_below_them() {
-        let found = passages("# Museum\n\nIt is old.\n\n## Hours\n\n### Winter\n\nOpen at ten.\n\n## Prices\n\nEntry is free.\n");
+        let found = passages(
+            "# Museum\n\nIt is old.\n\n## Hours\n\n### Winter\n\nOpen at ten.\n\n## Prices\n\nEntry is free.\n",
+        );
         let paths: Vec<_> = found.iter().map(|(path, _)| path.join(" > ")).collect();
         assert_eq!(paths, ["", "Hours > Winter", "Prices"]);
         assert_eq!(found[1].1, ["Hours", "Winter", "Open at ten."]);
@@ -102,6 +132,12 @@ mod tests {
     fn an_over_long_paragraph_is_divided_at_the_ends_of_sentences() {
         let found = passages(&"The tower was built by the guild of masons. ".repeat(80));
         assert!(found.len() >= 2);
-        assert_eq!(found.iter().map(|(_, sentences)| sentences.len()).sum::<usize>(), 80);
+        assert_eq!(
+            found
+                .iter()
+                .map(|(_, sentences)| sentences.len())
+                .sum::<usize>(),
+            80
+        );
     }
 }

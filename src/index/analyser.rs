@@ -50,7 +50,9 @@ pub fn analyse(text: &str) -> Vec<Token> {
         if !piece.contains(char::is_alphanumeric) {
             continue;
         }
-        let hyphenated = parts.last().is_some_and(|&part: &usize| is_hyphen(&text[tokens[part].span.end..span.start]));
+        let hyphenated = parts
+            .last()
+            .is_some_and(|&part: &usize| is_hyphen(&text[tokens[part].span.end..span.start]));
         if !hyphenated {
             close_compound(text, &mut parts, &mut tokens);
         }
@@ -64,10 +66,21 @@ pub fn analyse(text: &str) -> Vec<Token> {
 /// Adds the whole of a compound after its parts, if it has several.
 fn close_compound(text: &str, parts: &mut Vec<usize>, tokens: &mut Vec<Token>) {
     if let [first, .., last] = parts[..] {
-        let span = Span { start: tokens[first].span.start, end: tokens[last].span.end };
+        let span = Span {
+            start: tokens[first].span.start,
+            end: tokens[last].span.end,
+        };
         if text[span.range()].contains(char::is_alphabetic) {
-            let word = tokens[first..=last].iter().map(|part| part.word.to_lowercase()).collect();
-            tokens.push(Token { span, word, capital: tokens[first].capital, compound: true });
+            let word = tokens[first..=last]
+                .iter()
+                .map(|part| part.word.to_lowercase())
+                .collect();
+            tokens.push(Token {
+                span,
+                word,
+                capital: tokens[first].capital,
+                compound: true,
+            });
         }
     }
     parts.clear();
@@ -80,31 +93,57 @@ fn is_hyphen(gap: &str) -> bool {
 fn token(piece: &str, span: Span) -> Token {
     let capital = piece.starts_with(char::is_uppercase);
     let bare = without_possessive(piece);
-    let letters: String = if is_dotted_acronym(bare) { bare.replace('.', "") } else { bare.to_owned() };
+    let letters: String = if is_dotted_acronym(bare) {
+        bare.replace('.', "")
+    } else {
+        bare.to_owned()
+    };
     let lower = fold(&letters);
     let is_acronym = letters.len() > 1 && letters.chars().all(char::is_uppercase);
     // "WHO", "IT" and "US" are names; in lower case they would be dropped.
-    let word = if is_acronym && english::is_stop_word(&lower) { letters } else { lower };
-    Token { span, word, capital, compound: false }
+    let word = if is_acronym && english::is_stop_word(&lower) {
+        letters
+    } else {
+        lower
+    };
+    Token {
+        span,
+        word,
+        capital,
+        compound: false,
+    }
 }
 
 /// "Riga's" and "ministers'" belong to Riga and ministers.
 fn without_possessive(word: &str) -> &str {
-    let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).or_else(|| word.strip_suffix("'S")).unwrap_or(word);
+    let bare = word
+        .strip_suffix("'s")
+        .or_else(|| word.strip_suffix("’s"))
+        .or_else(|| word.strip_suffix("'S"))
+        .unwrap_or(word);
     // "it's" and "let's" are no possessives.
-    if bare.len() < word.len() && english::is_stop_word(&word.to_lowercase().replace('’', "'")) { word } else { bare }
+    if bare.len() < word.len() && english::is_stop_word(&word.to_lowercase().replace('’', "'")) {
+        word
+    } else {
+        bare
+    }
 }
 
 /// "U.S" (its last dot is a segment of its own) or "N.A.T.O".
 fn is_dotted_acronym(word: &str) -> bool {
-    word.contains('.') && word.split('.').all(|letter| letter.chars().count() <= 1) && word.chars().any(char::is_alphabetic)
+    word.contains('.')
+        && word.split('.').all(|letter| letter.chars().count() <= 1)
+        && word.chars().any(char::is_alphabetic)
 }
 
 /// Lower case, without accents, typographic apostrophes and digit grouping.
 fn fold(word: &str) -> String {
     if word.is_ascii() {
         let mut folded = word.to_ascii_lowercase();
-        let grouped = folded.split(',').skip(1).all(|group| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit()));
+        let grouped = folded
+            .split(',')
+            .skip(1)
+            .all(|group| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit()));
         if folded.contains(',') && grouped {
             folded.retain(|c| c != ',');
         }
@@ -115,7 +154,9 @@ fn fold(word: &str) -> String {
     for c in word.chars().flat_map(char::to_lowercase) {
         match c {
             '’' => folded.push('\''),
-            c if latin(c) => folded.extend(std::iter::once(c).nfkd().filter(|&c| !is_combining_mark(c))),
+            c if latin(c) => {
+                folded.extend(std::iter::once(c).nfkd().filter(|&c| !is_combining_mark(c)));
+            }
             c => folded.push(c),
         }
     }
@@ -132,32 +173,66 @@ mod tests {
 
     #[test]
     fn acronyms_are_told_from_pronouns() {
-        assert_eq!(words("The U.S. told us that the WHO and IT differ, said US aides."), [
-            "the", "US", "told", "us", "that", "the", "WHO", "and", "IT", "differ", "said", "US", "aides"
-        ]);
+        assert_eq!(
+            words("The U.S. told us that the WHO and IT differ, said US aides."),
+            [
+                "the", "US", "told", "us", "that", "the", "WHO", "and", "IT", "differ", "said",
+                "US", "aides"
+            ]
+        );
         assert_eq!(words("N.A.T.O. and NATO"), ["nato", "and", "nato"]);
     }
 
     #[test]
     fn possessives_fall_away() {
-        assert_eq!(words("Riga's harbour and the ministers’ plan; it's Zoë’s"), ["riga", "harbour", "and", "the", "ministers", "plan", "it's", "zoe"]);
+        assert_eq!(
+            words("Riga's harbour and the ministers’ plan; it's Zoë’s"),
+            [
+                "riga",
+                "harbour",
+                "and",
+                "the",
+                "ministers",
+                "plan",
+                "it's",
+                "zoe"
+            ]
+        );
     }
 
     #[test]
     fn a_hyphenated_compound_is_its_parts_and_the_whole() {
-        assert_eq!(words("anti-slip mats - two-year-old"), ["anti", "slip", "antislip", "mats", "two", "year", "old", "twoyearold"]);
+        assert_eq!(
+            words("anti-slip mats - two-year-old"),
+            [
+                "anti",
+                "slip",
+                "antislip",
+                "mats",
+                "two",
+                "year",
+                "old",
+                "twoyearold"
+            ]
+        );
         assert_eq!(words("in 1990-1995"), ["in", "1990", "1995"]);
     }
 
     #[test]
     fn numbers_lose_their_grouping_and_keep_their_point() {
-        assert_eq!(words("5,757 people, 2.5% of 1,23"), ["5757", "people", "2.5", "of", "1,23"]);
+        assert_eq!(
+            words("5,757 people, 2.5% of 1,23"),
+            ["5757", "people", "2.5", "of", "1,23"]
+        );
     }
 
     #[test]
     fn spans_cover_the_word_as_written() {
         let text = "Zoë’s anti-slip mats";
-        let spans: Vec<_> = analyse(text).into_iter().map(|token| &text[token.span.range()]).collect();
+        let spans: Vec<_> = analyse(text)
+            .into_iter()
+            .map(|token| &text[token.span.range()])
+            .collect();
         assert_eq!(spans, ["Zoë’s", "anti", "slip", "anti-slip", "mats"]);
     }
 

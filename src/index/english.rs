@@ -2,7 +2,7 @@
 //! spelt two ways, which are numbers. Nothing here is about any one corpus.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use frostem::{Algorithm, Stemmer};
@@ -23,115 +23,167 @@ const STOP_WORDS: &str = "a about above after again against all also although am
     arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt shouldnt wasnt werent whats wheres whos wont wouldnt";
 
 /// Pronouns that point outside their sentence when they open it.
-const PRONOUNS: &[&str] = &["he", "she", "it", "they", "this", "these", "that", "those", "its", "his", "her", "their", "such"];
+const PRONOUNS: &str = "\
+    he she it they this these that those its his her their such";
 
-const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-];
+const MONTHS: &str = "\
+    january february march april may june july august september october november december \
+    jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday \
+    friday saturday sunday";
+
+/// Words that introduce a reason.
+const REASON_CUES: &str = "\
+    because since due therefore thus reason reasons cause caused causes owing result \
+    consequently hence citing response purpose order so thanks amid motivated aim aims \
+    aimed prevent avoid allow protect";
+/// Words that stand before a place.
+const PLACE_CUES: &str = "\
+    in at from near to of across through into outside inside toward towards between around";
 
 /// Number words with their digits; "one" is left out, since it is more often a pronoun.
-const NUMBERS: &[(&str, &str)] = &[
-    ("zero", "0"), ("two", "2"), ("three", "3"), ("four", "4"), ("five", "5"), ("six", "6"), ("seven", "7"), ("eight", "8"),
-    ("nine", "9"), ("ten", "10"), ("eleven", "11"), ("twelve", "12"), ("thirteen", "13"), ("fourteen", "14"), ("fifteen", "15"),
-    ("sixteen", "16"), ("seventeen", "17"), ("eighteen", "18"), ("nineteen", "19"), ("twenty", "20"), ("thirty", "30"),
-    ("forty", "40"), ("fifty", "50"), ("sixty", "60"), ("seventy", "70"), ("eighty", "80"), ("ninety", "90"),
-];
+const NUMBERS: &str = "\
+    zero:0 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 \
+    twelve:12 thirteen:13 fourteen:14 fifteen:15 sixteen:16 seventeen:17 eighteen:18 \
+    nineteen:19 twenty:20 thirty:30 forty:40 fifty:50 sixty:60 seventy:70 eighty:80 \
+    ninety:90";
 /// Words that count without being digits themselves.
-const QUANTITIES: &[&str] = &["one", "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion", "billions", "trillion", "half", "third", "quarter", "twice", "double", "pair"];
+const QUANTITIES: &str = "\
+    one dozen dozens hundred hundreds thousand thousands million millions billion billions \
+    trillion half third quarter twice double pair";
 
 /// Endings that British and American English spell differently: (British,
 /// American). After Oxford's and Webster's tables; applied to both sides, so
 /// that a word changed needlessly still meets itself.
-const ENDINGS: &[(&str, &str)] = &[
-    ("isation", "ization"), ("isations", "izations"), ("ise", "ize"), ("ised", "ized"), ("ises", "izes"), ("ising", "izing"),
-    ("iser", "izer"), ("isers", "izers"), ("yse", "yze"), ("ysed", "yzed"), ("yses", "yzes"), ("ysing", "yzing"),
-    ("our", "or"), ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"), ("ourer", "orer"), ("ourers", "orers"),
-    ("ourable", "orable"), ("ourably", "orably"), ("ourful", "orful"), ("ourhood", "orhood"), ("ourless", "orless"),
-    ("ourite", "orite"), ("ourites", "orites"), ("tre", "ter"), ("tres", "ters"), ("bre", "ber"), ("bres", "bers"),
-    ("ogue", "og"), ("ogues", "ogs"), ("fence", "fense"), ("fences", "fenses"), ("cence", "cense"), ("cences", "censes"),
-    ("lled", "led"), ("lling", "ling"), ("ller", "ler"), ("llers", "lers"), ("ammes", "ams"), ("amme", "am"),
-];
+const ENDINGS: &str = "\
+    isation:ization isations:izations ise:ize ised:ized ises:izes ising:izing iser:izer \
+    isers:izers yse:yze ysed:yzed yses:yzes ysing:yzing our:or ours:ors oured:ored \
+    ouring:oring ourer:orer ourers:orers ourable:orable ourably:orably ourful:orful \
+    ourhood:orhood ourless:orless ourite:orite ourites:orites tre:ter tres:ters bre:ber \
+    bres:bers ogue:og ogues:ogs fence:fense fences:fenses cence:cense cences:censes \
+    lled:led lling:ling ller:ler llers:lers ammes:ams amme:am";
+/// Short words in -our, -ise or -tre are other words: hour, wise, tour.
+const SHORTEST_ROOT: usize = 3;
 /// Whole words that are spelt two ways: (British, American).
-const SPELLINGS: &[(&str, &str)] = &[
-    ("aeroplane", "airplane"), ("aluminium", "aluminum"), ("cheque", "check"), ("cheques", "checks"), ("grey", "gray"), ("gaol", "jail"), ("jewellery", "jewelry"), ("kerb", "curb"), ("manoeuvre", "maneuver"),
-    ("manoeuvres", "maneuvers"), ("mould", "mold"), ("moustache", "mustache"), ("plough", "plow"), ("pretence", "pretense"),
-    ("pyjamas", "pajamas"), ("sceptic", "skeptic"), ("sceptical", "skeptical"), ("storey", "story"), ("sulphur", "sulfur"),
-    ("tonne", "ton"), ("tonnes", "tons"), ("tyre", "tire"), ("tyres", "tires"), ("whisky", "whiskey"), ("enrol", "enroll"),
-    ("fulfil", "fulfill"), ("instalment", "installment"), ("skilful", "skillful"), ("wilful", "willful"), ("ageing", "aging"),
-    ("judgement", "judgment"), ("acknowledgement", "acknowledgment"), ("practise", "practice"), ("analogue", "analog"),
-];
+const SPELLINGS: &str = "\
+    aeroplane:airplane aluminium:aluminum cheque:check cheques:checks grey:gray gaol:jail \
+    jewellery:jewelry kerb:curb manoeuvre:maneuver manoeuvres:maneuvers mould:mold \
+    moustache:mustache plough:plow pretence:pretense pyjamas:pajamas sceptic:skeptic \
+    sceptical:skeptical storey:story sulphur:sulfur tonne:ton tonnes:tons tyre:tire \
+    tyres:tires whisky:whiskey enrol:enroll fulfil:fulfill instalment:installment \
+    skilful:skillful wilful:willful ageing:aging judgement:judgment \
+    acknowledgement:acknowledgment practise:practice analogue:analog";
 /// Verbs and plurals whose stem the suffix rules cannot reach: (form, base).
-const IRREGULAR: &[(&str, &str)] = &[
-    ("won", "win"), ("said", "say"), ("went", "go"), ("gone", "go"), ("made", "make"), ("took", "take"), ("taken", "take"),
-    ("gave", "give"), ("given", "give"), ("came", "come"), ("wrote", "write"), ("written", "write"), ("held", "hold"),
-    ("led", "lead"), ("left", "leave"), ("lost", "lose"), ("began", "begin"), ("begun", "begin"), ("built", "build"),
-    ("bought", "buy"), ("sold", "sell"), ("told", "tell"), ("paid", "pay"), ("met", "meet"), ("found", "find"), ("got", "get"),
-    ("kept", "keep"), ("sent", "send"), ("spent", "spend"), ("spoke", "speak"), ("spoken", "speak"), ("fought", "fight"),
-    ("fell", "fall"), ("fallen", "fall"), ("grew", "grow"), ("grown", "grow"), ("knew", "know"), ("known", "know"),
-    ("chose", "choose"), ("chosen", "choose"), ("drew", "draw"), ("drawn", "draw"), ("drove", "drive"), ("driven", "drive"),
-    ("flew", "fly"), ("flown", "fly"), ("rose", "rise"), ("risen", "rise"), ("ran", "run"), ("saw", "see"), ("seen", "see"),
-    ("sang", "sing"), ("sung", "sing"), ("sank", "sink"), ("sunk", "sink"), ("shot", "shoot"), ("stood", "stand"),
-    ("struck", "strike"), ("taught", "teach"), ("thought", "think"), ("threw", "throw"), ("thrown", "throw"), ("wore", "wear"),
-    ("worn", "wear"), ("broke", "break"), ("broken", "break"), ("brought", "bring"), ("caught", "catch"), ("became", "become"),
-    ("men", "man"), ("women", "woman"), ("children", "child"), ("people", "person"), ("feet", "foot"), ("teeth", "tooth"),
-    ("mice", "mouse"), ("dying", "die"),
-    ("forbade", "forbid"), ("forbidden", "forbid"), ("overthrew", "overthrow"), ("overthrown", "overthrow"), ("sought", "seek"),
-    ("shook", "shake"), ("shaken", "shake"), ("stole", "steal"), ("stolen", "steal"), ("swore", "swear"), ("sworn", "swear"),
-    ("swept", "sweep"), ("swam", "swim"), ("understood", "understand"), ("woke", "wake"), ("withdrew", "withdraw"), ("withdrawn", "withdraw"),
-    ("ate", "eat"), ("eaten", "eat"), ("bore", "bear"), ("bred", "breed"), ("dealt", "deal"), ("dug", "dig"), ("felt", "feel"),
-    ("fled", "flee"), ("froze", "freeze"), ("frozen", "freeze"), ("hid", "hide"), ("hidden", "hide"), ("laid", "lay"), ("lent", "lend"),
-    ("lit", "light"), ("meant", "mean"), ("rode", "ride"), ("ridden", "ride"), ("rang", "ring"), ("slept", "sleep"), ("spun", "spin"),
-    ("tore", "tear"), ("torn", "tear"), ("wept", "weep"), ("wound", "wind"),
-];
+const IRREGULAR: &str = "\
+    won:win said:say went:go gone:go made:make took:take taken:take gave:give given:give \
+    came:come wrote:write written:write held:hold led:lead left:leave lost:lose began:begin \
+    begun:begin built:build bought:buy sold:sell told:tell paid:pay met:meet found:find \
+    got:get kept:keep sent:send spent:spend spoke:speak spoken:speak fought:fight fell:fall \
+    fallen:fall grew:grow grown:grow knew:know known:know chose:choose chosen:choose \
+    drew:draw drawn:draw drove:drive driven:drive flew:fly flown:fly rose:rise risen:rise \
+    ran:run saw:see seen:see sang:sing sung:sing sank:sink sunk:sink shot:shoot stood:stand \
+    struck:strike taught:teach thought:think threw:throw thrown:throw wore:wear worn:wear \
+    broke:break broken:break brought:bring caught:catch became:become men:man women:woman \
+    children:child people:person feet:foot teeth:tooth mice:mouse dying:die forbade:forbid \
+    forbidden:forbid overthrew:overthrow overthrown:overthrow sought:seek shook:shake \
+    shaken:shake stole:steal stolen:steal swore:swear sworn:swear swept:sweep swam:swim \
+    understood:understand woke:wake withdrew:withdraw withdrawn:withdraw ate:eat eaten:eat \
+    bore:bear bred:breed dealt:deal dug:dig felt:feel fled:flee froze:freeze frozen:freeze \
+    hid:hide hidden:hide laid:lay lent:lend lit:light meant:mean rode:ride ridden:ride \
+    rang:ring slept:sleep spun:spin tore:tear torn:tear wept:weep";
 
-static STOPS: LazyLock<HashSet<&str>> = LazyLock::new(|| STOP_WORDS.split_whitespace().collect());
+/// The lists above, ready to be looked up.
+struct Lists {
+    stop_words: HashSet<&'static str>,
+    pronouns: HashSet<&'static str>,
+    months: HashSet<&'static str>,
+    quantities: HashSet<&'static str>,
+    reason_cues: HashSet<&'static str>,
+    place_cues: HashSet<&'static str>,
+    numbers: HashMap<&'static str, &'static str>,
+    endings: Vec<(&'static str, &'static str)>,
+    spellings: HashMap<&'static str, &'static str>,
+    irregular: HashMap<&'static str, &'static str>,
+}
+
+static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
+    stop_words: STOP_WORDS.split_whitespace().collect(),
+    pronouns: PRONOUNS.split_whitespace().collect(),
+    months: MONTHS.split_whitespace().collect(),
+    quantities: QUANTITIES.split_whitespace().collect(),
+    reason_cues: REASON_CUES.split_whitespace().collect(),
+    place_cues: PLACE_CUES.split_whitespace().collect(),
+    numbers: pairs(NUMBERS).collect(),
+    endings: pairs(ENDINGS).collect(),
+    spellings: pairs(SPELLINGS).collect(),
+    irregular: pairs(IRREGULAR).collect(),
+});
+
+fn pairs(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    list.split_whitespace()
+        .filter_map(|pair| pair.split_once(':'))
+}
 
 /// Whether a lower-cased word is too common to find anything by.
 #[must_use]
 pub fn is_stop_word(word: &str) -> bool {
-    STOPS.contains(word)
+    LISTS.stop_words.contains(word)
 }
 
 /// Whether a lower-cased word points outside a sentence that it opens.
 #[must_use]
 pub fn is_pronoun(word: &str) -> bool {
-    PRONOUNS.contains(&word)
+    LISTS.pronouns.contains(word)
+}
+
+/// Whether a lower-cased word introduces a reason.
+#[must_use]
+pub fn is_reason_cue(word: &str) -> bool {
+    LISTS.reason_cues.contains(word)
+}
+
+/// Whether a lower-cased word can stand before a place.
+#[must_use]
+pub fn is_place_cue(word: &str) -> bool {
+    LISTS.place_cues.contains(word)
 }
 
 /// Whether a lower-cased word names a month or a day of the week.
 #[must_use]
 pub fn is_month_or_day(word: &str) -> bool {
-    MONTHS.contains(&word)
+    LISTS.months.contains(word)
 }
 
 /// Whether a lower-cased word counts something: digits, or a number word.
 #[must_use]
 pub fn is_number(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit()) || QUANTITIES.contains(&word) || NUMBERS.iter().any(|(name, digits)| *name == word || *digits == word)
+    word.starts_with(|c: char| c.is_ascii_digit())
+        || LISTS.quantities.contains(word)
+        || LISTS.numbers.contains_key(word)
 }
 
 /// The index term of a lower-cased word: one spelling, digits for number
 /// words, the base of irregular forms, then Snowball's English stem.
 #[must_use]
 pub fn term(word: &str) -> String {
-    if let Some((_, digits)) = NUMBERS.iter().find(|(name, _)| *name == word) {
+    if let Some(digits) = LISTS.numbers.get(word) {
         return (*digits).to_owned();
     }
-    let base = IRREGULAR.iter().find(|(form, _)| *form == word).map_or(word, |(_, base)| base);
-    Stemmer::new(Algorithm::English).stem(&american(base)).into_owned()
+    let base = LISTS.irregular.get(word).unwrap_or(&word);
+    Stemmer::new(Algorithm::English)
+        .stem(&american(base))
+        .into_owned()
 }
 
 /// The American spelling of a word.
 fn american(word: &str) -> Cow<'_, str> {
-    if let Some((_, american)) = SPELLINGS.iter().find(|(british, _)| *british == word) {
+    if let Some(american) = LISTS.spellings.get(word) {
         return Cow::Borrowed(american);
     }
-    // Short words in -our, -ise or -tre are other words: hour, wise, tour.
-    const SHORTEST_ROOT: usize = 3;
-    for (british, american) in ENDINGS {
-        if let Some(root) = word.strip_suffix(british).filter(|root| root.len() >= SHORTEST_ROOT) {
+    for (british, american) in &LISTS.endings {
+        if let Some(root) = word
+            .strip_suffix(british)
+            .filter(|root| root.len() >= SHORTEST_ROOT)
+        {
             return Cow::Owned(format!("{root}{american}"));
         }
     }
@@ -145,8 +197,16 @@ mod tests {
     #[test]
     fn two_spellings_of_a_word_are_one_term() {
         for (british, american) in [
-            ("defence", "defense"), ("colour", "color"), ("organisations", "organizations"), ("centre", "center"), ("analyse", "analyze"),
-            ("travelled", "traveled"), ("catalogue", "catalog"), ("neighbourhood", "neighborhood"), ("programme", "program"), ("licence", "license"),
+            ("defence", "defense"),
+            ("colour", "color"),
+            ("organisations", "organizations"),
+            ("centre", "center"),
+            ("analyse", "analyze"),
+            ("travelled", "traveled"),
+            ("catalogue", "catalog"),
+            ("neighbourhood", "neighborhood"),
+            ("programme", "program"),
+            ("licence", "license"),
         ] {
             assert_eq!(term(british), term(american), "{british} and {american}");
         }
@@ -160,7 +220,13 @@ mod tests {
 
     #[test]
     fn forms_of_a_word_are_one_term() {
-        for (form, base) in [("signed", "sign"), ("countries", "country"), ("won", "win"), ("children", "child"), ("twelve", "12")] {
+        for (form, base) in [
+            ("signed", "sign"),
+            ("countries", "country"),
+            ("won", "win"),
+            ("children", "child"),
+            ("twelve", "12"),
+        ] {
             assert_eq!(term(form), term(base), "{form} and {base}");
         }
     }

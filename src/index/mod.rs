@@ -21,7 +21,9 @@ const DOCUMENTS: usize = 200;
 
 /// Building or searching the index failed: no fault of a question, but of memory or a bug.
 #[derive(Debug, thiserror::Error)]
-#[error("the index failed: {0}\nhint: run Quoth again; if it stays, leave out the documents added last")]
+#[error(
+    "the index failed: {0}\nhint: run Quoth again; if it stays, leave out the documents added last"
+)]
 pub struct IndexError(#[from] tantivy::TantivyError);
 
 /// A corpus made searchable.
@@ -67,7 +69,8 @@ impl Index {
     /// Where tantivy cannot build its part, as when memory is short.
     pub fn build(corpus: Corpus) -> Result<Self, IndexError> {
         let mut vocabulary = Vocabulary::default();
-        let (mut passage_engine, mut document_engine) = (engine::Builder::new()?, engine::Builder::new()?);
+        let (mut passage_engine, mut document_engine) =
+            (engine::Builder::new()?, engine::Builder::new()?);
         let (mut passages, mut sentences, mut titles) = (Vec::new(), Vec::new(), Vec::new());
         for (number, document) in corpus.documents.iter().enumerate() {
             let title = vocabulary.add(&analyser::analyse(&document.title));
@@ -81,17 +84,36 @@ impl Index {
                 let range = start..sentences.len();
                 let words = sentences[range.clone()].iter().flatten().chain(&headings);
                 passage_engine.add(passages.len(), terms(&vocabulary, words))?;
-                passages.push(PassageEntry { document: number, passage: passage_number, sentences: range, headings });
+                passages.push(PassageEntry {
+                    document: number,
+                    passage: passage_number,
+                    sentences: range,
+                    headings,
+                });
             }
             // The title counts twice: it says what every sentence below is about.
-            let words = sentences[first..].iter().flatten().chain(&title).chain(&title);
+            let words = sentences[first..]
+                .iter()
+                .flatten()
+                .chain(&title)
+                .chain(&title);
             document_engine.add(number, terms(&vocabulary, words))?;
             titles.push(title);
         }
         let tokens: usize = sentences.iter().map(Vec::len).sum();
         let mean_length = tokens as f32 / sentences.len().max(1) as f32;
-        let (passage_engine, document_engine) = (passage_engine.finish()?, document_engine.finish()?);
-        Ok(Self { corpus, vocabulary, passage_engine, document_engine, passages, sentences, titles, mean_length })
+        let (passage_engine, document_engine) =
+            (passage_engine.finish()?, document_engine.finish()?);
+        Ok(Self {
+            corpus,
+            vocabulary,
+            passage_engine,
+            document_engine,
+            passages,
+            sentences,
+            titles,
+            mean_length,
+        })
     }
 
     /// The best `limit` passages for the words of a query, best first.
@@ -99,13 +121,29 @@ impl Index {
     /// # Errors
     ///
     /// Where tantivy fails.
-    pub fn retrieve(&self, words: &[Alternatives<'_>], limit: usize) -> Result<Vec<Candidate>, IndexError> {
+    pub fn retrieve(
+        &self,
+        words: &[Alternatives<'_>],
+        limit: usize,
+    ) -> Result<Vec<Candidate>, IndexError> {
         let documents = self.document_engine.search(words, DOCUMENTS)?;
-        let score_of = |number: usize| documents.iter().find(|(document, _)| *document == number).map_or(0.0, |(_, score)| *score);
-        let found = self.passage_engine.search(words, limit)?.into_iter().map(|(passage, passage_score)| {
-            let document = self.passages[passage].document;
-            Candidate { passage, document, passage_score, document_score: score_of(document) }
-        });
+        let score_of = |number: usize| {
+            documents
+                .iter()
+                .find(|(document, _)| *document == number)
+                .map_or(0.0, |(_, score)| *score)
+        };
+        let found = self.passage_engine.search(words, limit)?.into_iter().map(
+            |(passage, passage_score)| {
+                let document = self.passages[passage].document;
+                Candidate {
+                    passage,
+                    document,
+                    passage_score,
+                    document_score: score_of(document),
+                }
+            },
+        );
         Ok(found.collect())
     }
 
@@ -170,6 +208,12 @@ impl Index {
         &self.passages[passage].headings
     }
 
+    /// How many sentences there are in all.
+    #[must_use]
+    pub fn sentence_count(&self) -> usize {
+        self.sentences.len()
+    }
+
     /// Mean number of tokens of a sentence.
     #[must_use]
     pub fn mean_sentence_length(&self) -> f32 {
@@ -178,6 +222,12 @@ impl Index {
 }
 
 /// What the engine is given of some words: their terms, without stop words.
-fn terms<'a>(vocabulary: &'a Vocabulary, words: impl Iterator<Item = &'a Occurrence>) -> impl Iterator<Item = &'a str> {
-    words.map(|occurrence| vocabulary.word(occurrence.word)).filter(|word| word.class != WordClass::Stop).map(|word| vocabulary.term(word.term).text.as_str())
+fn terms<'a>(
+    vocabulary: &'a Vocabulary,
+    words: impl Iterator<Item = &'a Occurrence>,
+) -> impl Iterator<Item = &'a str> {
+    words
+        .map(|occurrence| vocabulary.word(occurrence.word))
+        .filter(|word| word.class != WordClass::Stop)
+        .map(|word| vocabulary.term(word.term).text.as_str())
 }

@@ -33,6 +33,10 @@ pub struct Word {
     pub term: TermId,
     /// What kind of word it is.
     pub class: WordClass,
+    /// Whether it introduces a reason: "because".
+    pub reason_cue: bool,
+    /// Whether it can stand before a place: "in".
+    pub place_cue: bool,
     /// How often it occurs, and how often of these with a capital first letter.
     occurrences: u32,
     capitals: u32,
@@ -107,9 +111,16 @@ impl Vocabulary {
         self.sentences += 1;
         let occurrences: Vec<_> = tokens
             .iter()
-            .map(|token| Occurrence { word: self.intern(&token.word), capital: token.capital, compound: token.compound })
+            .map(|token| Occurrence {
+                word: self.intern(&token.word),
+                capital: token.capital,
+                compound: token.compound,
+            })
             .collect();
-        let mut terms: Vec<TermId> = occurrences.iter().map(|occurrence| self.word(occurrence.word).term).collect();
+        let mut terms: Vec<TermId> = occurrences
+            .iter()
+            .map(|occurrence| self.word(occurrence.word).term)
+            .collect();
         for occurrence in &occurrences {
             let word = &mut self.words[occurrence.word as usize];
             word.occurrences += 1;
@@ -144,7 +155,9 @@ impl Vocabulary {
     /// The number of the term of a word, if the corpus has any form of it.
     #[must_use]
     pub fn term_id(&self, word: &str) -> Option<TermId> {
-        self.word_id(word).map(|id| self.word(id).term).or_else(|| self.term_ids.get(&english::term(word)).copied())
+        self.word_id(word)
+            .map(|id| self.word(id).term)
+            .or_else(|| self.term_ids.get(&english::term(word)).copied())
     }
 
     /// All words, in the order in which the corpus brought them.
@@ -169,10 +182,21 @@ impl Vocabulary {
         let next = self.terms.len() as TermId;
         let term = *self.term_ids.entry(stem.clone()).or_insert(next);
         if term == next {
-            self.terms.push(Term { text: stem, sentences: 0 });
+            self.terms.push(Term {
+                text: stem,
+                sentences: 0,
+            });
         }
         let id = self.words.len() as WordId;
-        self.words.push(Word { text: word.to_owned(), term, class: WordClass::of(word), occurrences: 0, capitals: 0 });
+        self.words.push(Word {
+            text: word.to_owned(),
+            term,
+            class: WordClass::of(word),
+            reason_cue: english::is_reason_cue(word),
+            place_cue: english::is_place_cue(word),
+            occurrences: 0,
+            capitals: 0,
+        });
         self.word_ids.insert(word.to_owned(), id);
         id
     }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use candle_core::{DType, Device, Tensor};
+use candle_core::{DType, Device, IndexOp, Tensor};
 use candle_nn::VarBuilder;
 use candle_transformers::models::bert::{BertModel, Config};
 use serde::Deserialize;
@@ -47,12 +47,17 @@ impl Network {
         let weights = bytes(&folder.join("model.safetensors"))?;
         let weights = VarBuilder::from_buffered_safetensors(weights, DType::F32, &Device::Cpu)?;
         let bert = BertModel::load(weights, &config)?;
-        Ok(Self { bert, pieces: tokeniser.model.vocab })
+        Ok(Self {
+            bert,
+            pieces: tokeniser.model.vocab,
+        })
     }
 
-    /// A vector for each piece: the mean of the network's last layer over
-    /// `[CLS] piece [SEP]`, as sentence-transformers pools a sentence
-    /// (Reimers and Gurevych 2019, mean pooling).
+    /// A vector for each piece: the network's last layer at the piece itself, in
+    /// `[CLS] piece [SEP]`. The mean over all three, which is how the model pools
+    /// a sentence, was worse: the two marks look alike whatever the piece
+    /// (Spearman correlation with the judgements of `WordSim`-353 0.67 against
+    /// 0.70, of `SimLex`-999 0.44 against 0.48, at 128 dimensions).
     ///
     /// # Errors
     ///
@@ -61,18 +66,27 @@ impl Network {
         let (first, last) = (self.special("[CLS]")?, self.special("[SEP]")?);
         let mut vectors = Vec::with_capacity(pieces.len());
         for batch in pieces.chunks(BATCH) {
-            let tokens: Vec<u32> = batch.iter().flat_map(|&piece| [first, piece, last]).collect();
+            let tokens: Vec<u32> = batch
+                .iter()
+                .flat_map(|&piece| [first, piece, last])
+                .collect();
             let tokens = Tensor::from_vec(tokens, (batch.len(), 3), &Device::Cpu)?;
-            // All three tokens count: without a mask the network attends to each of them.
+            // Nothing is padded, so that no mask is needed.
             let hidden = self.bert.forward(&tokens, &tokens.zeros_like()?, None)?;
-            vectors.extend(hidden.mean(1)?.to_vec2::<f32>()?);
+            vectors.extend(hidden.i((.., 1))?.to_vec2::<f32>()?);
         }
-        ensure!(vectors.iter().flatten().all(|number| number.is_finite()), "the network gave a number that is not finite");
+        ensure!(
+            vectors.iter().flatten().all(|number| number.is_finite()),
+            "the network gave a number that is not finite"
+        );
         Ok(vectors)
     }
 
     fn special(&self, piece: &str) -> Result<u32> {
-        self.pieces.get(piece).copied().with_context(|| format!("tokenizer.json has no piece {piece}"))
+        self.pieces
+            .get(piece)
+            .copied()
+            .with_context(|| format!("tokenizer.json has no piece {piece}"))
     }
 }
 

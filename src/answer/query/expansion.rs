@@ -20,14 +20,18 @@ const TYPO: f32 = 0.8;
 /// Parts of a compound shorter than this mean nothing alone.
 const SHORTEST_PART: usize = 3;
 /// A word shorter than this may be anything: it is not corrected.
-const SHORTEST_TYPO: usize = 4;
+const SHORTEST_TYPO: usize = 5;
 /// From this length on, two slips are forgiven.
 const TWO_SLIPS: usize = 8;
 
 /// What `token` may be called in the corpus, the likeliest first, and the word
 /// it was taken for if the corpus does not have the one typed.
 /// `neighbours` are the content words before and after it in the question.
-pub(super) fn alternatives(token: &Token, neighbours: [Option<&Token>; 2], vocabulary: &Vocabulary) -> (Vec<Alternative>, Option<String>) {
+pub(super) fn alternatives(
+    token: &Token,
+    neighbours: [Option<&Token>; 2],
+    vocabulary: &Vocabulary,
+) -> (Vec<Alternative>, Option<String>) {
     let mut found: Vec<Alternative> = Vec::new();
     let mut add = |target, weight| {
         if !found.iter().any(|known| known.target == target) {
@@ -45,9 +49,14 @@ pub(super) fn alternatives(token: &Token, neighbours: [Option<&Token>; 2], vocab
     }
     for name in countries(&token.word) {
         match name.split_once(' ') {
-            None => vocabulary.term_id(name).into_iter().for_each(|id| add(Target::Term(id), COUNTRY)),
+            None => vocabulary
+                .term_id(name)
+                .into_iter()
+                .for_each(|id| add(Target::Term(id), COUNTRY)),
             Some((first, second)) => {
-                if let (Some(first), Some(second)) = (vocabulary.term_id(first), vocabulary.term_id(second)) {
+                if let (Some(first), Some(second)) =
+                    (vocabulary.term_id(first), vocabulary.term_id(second))
+                {
                     add(Target::Pair(first, second), COUNTRY);
                 }
             }
@@ -57,24 +66,51 @@ pub(super) fn alternatives(token: &Token, neighbours: [Option<&Token>; 2], vocab
         return (found, None);
     }
     match corrected(&token.word, vocabulary) {
-        Some((word, id)) => (vec![Alternative { target: Target::Term(id), weight: TYPO }], Some(word)),
+        Some((word, id)) => (
+            vec![Alternative {
+                target: Target::Term(id),
+                weight: TYPO,
+            }],
+            Some(word),
+        ),
         None => (found, None),
     }
 }
 
 /// "land" before "mine": "landmine", if the corpus has it.
-fn joined(token: &Token, [previous, next]: [Option<&Token>; 2], vocabulary: &Vocabulary) -> Vec<TermId> {
+fn joined(
+    token: &Token,
+    [previous, next]: [Option<&Token>; 2],
+    vocabulary: &Vocabulary,
+) -> Vec<TermId> {
     let adjacent = |a: &Token, b: &Token| b.span.start.saturating_sub(a.span.end) <= 1;
-    let before = previous.filter(|word| adjacent(word, token)).map(|word| format!("{}{}", word.word, token.word));
-    let after = next.filter(|word| adjacent(token, word)).map(|word| format!("{}{}", token.word, word.word));
-    before.into_iter().chain(after).filter_map(|whole| vocabulary.term_id(&whole)).collect()
+    let before = previous
+        .filter(|word| adjacent(word, token))
+        .map(|word| format!("{}{}", word.word, token.word));
+    let after = next
+        .filter(|word| adjacent(token, word))
+        .map(|word| format!("{}{}", token.word, word.word));
+    before
+        .into_iter()
+        .chain(after)
+        .filter_map(|whole| vocabulary.term_id(&whole))
+        .collect()
 }
 
 /// "landmine": "land mine", if the corpus has both words.
 fn apart(word: &str, vocabulary: &Vocabulary) -> Vec<(TermId, TermId)> {
-    let splits = word.char_indices().map(|(at, _)| at).filter(|&at| at >= SHORTEST_PART && word.len() - at >= SHORTEST_PART);
-    let known = |part: &str| vocabulary.term_id(part).filter(|_| !english::is_stop_word(part));
-    splits.filter_map(|at| Some((known(&word[..at])?, known(&word[at..])?))).collect()
+    let splits = word
+        .char_indices()
+        .map(|(at, _)| at)
+        .filter(|&at| at >= SHORTEST_PART && word.len() - at >= SHORTEST_PART);
+    let known = |part: &str| {
+        vocabulary
+            .term_id(part)
+            .filter(|_| !english::is_stop_word(part))
+    };
+    splits
+        .filter_map(|at| Some((known(&word[..at])?, known(&word[at..])?)))
+        .collect()
 }
 
 /// The word of the corpus that `word` is a slip away from, the commonest such.
@@ -85,15 +121,23 @@ fn corrected(word: &str, vocabulary: &Vocabulary) -> Option<(String, TermId)> {
     }
     let most = if length >= TWO_SLIPS { 2 } else { 1 };
     let candidates = vocabulary.words().filter(|other| {
-        other.class == WordClass::Content && other.text.len().abs_diff(word.len()) <= most && other.text.len() >= SHORTEST_TYPO
+        other.class == WordClass::Content
+            && other.text.len().abs_diff(word.len()) <= most
+            && other.text.len() >= SHORTEST_TYPO
     });
-    let close = candidates.filter_map(|other| {
-        let slips = strsim::osa_distance(word, &other.text);
-        // A slip in the first letter is rare, and changes the word more than it mends.
-        let same_start = other.text.chars().next() == word.chars().next();
-        (slips <= most && (same_start || slips == 1)).then_some((slips, !same_start, std::cmp::Reverse(vocabulary.term(other.term).sentences), other))
-    });
-    let (.., best) = close.min_by(|a, b| (a.0, a.1, a.2, &a.3.text).cmp(&(b.0, b.1, b.2, &b.3.text)))?;
+    // A slip in the first letter is rare, and another first letter is mostly another word: born, torn.
+    let same_start = |other: &str| other.chars().next() == word.chars().next();
+    let close = candidates
+        .filter(|other| same_start(&other.text))
+        .filter_map(|other| {
+            let slips = strsim::osa_distance(word, &other.text);
+            (slips <= most).then_some((
+                slips,
+                std::cmp::Reverse(vocabulary.term(other.term).sentences),
+                other,
+            ))
+        });
+    let (.., best) = close.min_by(|a, b| (a.0, a.1, &a.2.text).cmp(&(b.0, b.1, &b.2.text)))?;
     Some((best.text.clone(), best.term))
 }
 
@@ -107,9 +151,20 @@ fn countries(word: &str) -> &'static [String] {
 fn country_names() -> HashMap<String, Vec<String>> {
     let mut names: HashMap<String, Vec<String>> = HashMap::new();
     for country in keshvar::CountryIterator::new() {
-        let common = country.iso_short_name().split([',', '(']).next().unwrap_or_default().trim();
-        let acronyms = country.unofficial_name_list().iter().copied().filter(|name| name.len() <= 3 && name.chars().all(char::is_uppercase));
-        let written = std::iter::once(common).chain(country.maybe_nationality()).chain(acronyms);
+        let common = country
+            .iso_short_name()
+            .split([',', '('])
+            .next()
+            .unwrap_or_default()
+            .trim();
+        let acronyms = country
+            .unofficial_name_list()
+            .iter()
+            .copied()
+            .filter(|name| name.len() <= 3 && name.chars().all(char::is_uppercase));
+        let written = std::iter::once(common)
+            .chain(country.maybe_nationality())
+            .chain(acronyms);
         let mut group: Vec<String> = written.map(normal).collect();
         // Only names that analysis leaves as one word or two can be met in a text.
         group.retain(|name| !name.is_empty() && name.split(' ').count() <= 2);
@@ -123,5 +178,10 @@ fn country_names() -> HashMap<String, Vec<String>> {
 
 /// A name as analysis leaves it, its words joined by single spaces.
 fn normal(name: &str) -> String {
-    analyser::analyse(name).into_iter().filter(|token| !token.compound).map(|token| token.word).collect::<Vec<_>>().join(" ")
+    analyser::analyse(name)
+        .into_iter()
+        .filter(|token| !token.compound)
+        .map(|token| token.word)
+        .collect::<Vec<_>>()
+        .join(" ")
 }

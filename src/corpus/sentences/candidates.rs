@@ -110,7 +110,7 @@ fn length_of_opening(before: &str, after: &str) -> Option<usize> {
     opens.then_some(mark.len_utf8())
 }
 
-/// Places that neither segmenter proposes: after a citation mark ("It sank.[2] Nobody drowned.")
+/// Places that neither segmenter proposes: after a citation mark ("It sank.\[2\] Nobody drowned.")
 /// and before a number that begins a sentence ("It rained on Sunday. 40 people came.").
 fn overlooked(text: &str) -> impl Iterator<Item = usize> {
     text.match_indices(is_terminator).filter_map(|(at, mark)| {

@@ -1,4 +1,4 @@
-//! Citation marks: "[3]", or ":12-14" for pages. They stand after the full stop of the sentence they
+//! Citation marks: "\[3\]", or ":12-14" for pages. They stand after the full stop of the sentence they
 //! belong to.
 
 use super::marks::{is_closing, is_terminator};

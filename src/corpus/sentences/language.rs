@@ -6,7 +6,7 @@
 /// Titles before a name, in most languages of Europe. In English some of them are streets too.
 const TITLES: &[&str] = &["dr", "mr", "mrs", "ms", "prof", "st"];
 
-/// Languages that write ordinal numbers with a full stop: "3. Oktober", "5. kat".
+/// Languages that write ordinal numbers with a full stop: "9. Juni", "5. kat".
 const ORDINALS: &[&str] = &[
     "cs", "da", "de", "et", "fi", "hr", "hu", "lv", "nb", "no", "pl", "sk", "sl", "sr", "tr",
 ];

@@ -7,8 +7,8 @@ use std::ops::Range;
 
 /// Most characters of a sentence: half of what a Telegram message holds.
 const LONGEST: usize = 2000;
-/// Characters after which a sentence is cut at the next space in a script without sentence marks:
-/// about the length of a sentence of Thai newspapers.
+/// Most characters of a sentence, if it has spaces, in a script without sentence marks: about the
+/// length of a sentence in a Thai newspaper.
 const LONGEST_UNMARKED: usize = 120;
 
 /// The sentences, with those that are too long cut at white space.

@@ -89,12 +89,12 @@ fn named_speaker_follows(boundary: &Boundary) -> bool {
             .is_some_and(|word| SAID.contains(&word))
 }
 
-/// 「終わった。」と彼は言った。
+/// 「出た。」と船長は答えた。
 fn japanese_particle_follows(boundary: &Boundary) -> bool {
     closes_wide(boundary) && boundary.after.starts_with(PARTICLES)
 }
 
-/// “我们不知道。”船长说。
+/// “船坏了。”船长说。
 fn chinese_speaker_follows(boundary: &Boundary) -> bool {
     let mut clauses = boundary
         .after
@@ -115,7 +115,7 @@ mod tests {
             "en",
             r#""Will it sail?" asked Mr. Reed. | "No!" the captain cried."#,
         );
-        assert_splits("fr", "« Pourquoi ? » demanda-t-il. | « Non. »");
+        assert_splits("fr", "« Quand ? » demanda la pilote. | « Non. »");
     }
 
     #[test]
@@ -137,14 +137,14 @@ mod tests {
 
     #[test]
     fn japanese_particles_go_with_the_quotation() {
-        assert_joined("ja", "船です。|「もう出た。」と彼は言った。|本当ですか？");
+        assert_joined("ja", "船です。|「もう出た。」と船長は答えた。|遅いですか？");
     }
 
     #[test]
     fn chinese_speakers_go_with_the_quotation() {
         assert_joined(
             "zh",
-            "“我们不知道。”老船长回答，“它走了。”|“它很旧。”|渡轮走了。",
+            "“船坏了。”老船长回答，“它走了。”|“它很旧。”|渡轮走了。",
         );
     }
 }

@@ -1,0 +1,139 @@
+//! What speaks for a sentence: each feature one small function of what was seen of it.
+//!
+//! Features are about 0 to 1, so that their weights can be compared. A shared
+//! scale across questions is what lets one threshold serve them all: sums are
+//! therefore divided by the weight of the whole question.
+
+mod shape;
+mod words;
+
+use super::answer_type::Supply;
+use super::matching::{Matcher, Matches};
+use super::query::Query;
+use crate::index::vocabulary::WordClass;
+use crate::index::{Candidate, Index};
+
+/// How many features there are.
+pub(super) const COUNT: usize = FEATURES.len();
+/// The features of one sentence, in the order of [`FEATURES`].
+pub(super) type Values = [f32; COUNT];
+
+/// A feature's name and how it is read off a sentence.
+pub(super) struct Feature {
+    pub(super) name: &'static str,
+    value: fn(&Sight<'_>) -> f32,
+}
+
+/// Every feature, in the order of the weights.
+pub(super) const FEATURES: &[Feature] = &[
+    feature("sentence_bm25", words::sentence_bm25),
+    feature("passage_bm25", words::passage_bm25),
+    feature("document_bm25", words::document_bm25),
+    feature("coverage", words::coverage),
+    feature("exact_coverage", words::exact_coverage),
+    feature("plain_coverage", words::plain_coverage),
+    feature("passage_coverage", words::passage_coverage),
+    feature("title_coverage", words::title_coverage),
+    feature("previous_coverage", words::previous_coverage),
+    feature("next_coverage", words::next_coverage),
+    feature("bigrams", words::bigrams),
+    feature("proximity", words::proximity),
+    feature("type_fits", shape::type_fits),
+    feature("type_missing", shape::type_missing),
+    feature("defines", shape::defines),
+    feature("opens_with_match", shape::opens_with_match),
+    feature("new_numbers", shape::new_numbers),
+    feature("new_names", shape::new_names),
+    feature("new_words", shape::new_words),
+    feature("names_missing", words::names_missing),
+    feature("rarest_missing", words::rarest_missing),
+    feature("length", shape::length),
+    feature("opens_paragraph", shape::opens_paragraph),
+    feature("is_heading", shape::is_heading),
+    feature("opens_with_pronoun", shape::opens_with_pronoun),
+    feature("is_question", shape::is_question),
+];
+
+const fn feature(name: &'static str, value: fn(&Sight<'_>) -> f32) -> Feature {
+    Feature { name, value }
+}
+
+/// All that was seen of a sentence, for the features to judge.
+pub(super) struct Sight<'a> {
+    index: &'a Index,
+    query: &'a Query,
+    candidate: &'a Candidate,
+    sentence: usize,
+    own: &'a Matches,
+    previous: Option<&'a Matches>,
+    next: Option<&'a Matches>,
+    /// The passage with its headings and title.
+    around: &'a Matches,
+    title: &'a Matches,
+    supply: Supply,
+}
+
+/// How the query meets a candidate passage with its headings and title, and
+/// the features of each of its sentences: (sentence, values).
+pub(super) fn of_passage(
+    index: &Index,
+    query: &Query,
+    matcher: &Matcher,
+    candidate: &Candidate,
+) -> (Matches, Vec<(usize, Values)>) {
+    let vocabulary = index.vocabulary();
+    let numbers = index.sentences_of(candidate.passage);
+    let met: Vec<Matches> = numbers
+        .clone()
+        .map(|sentence| matcher.meet(index.tokens(sentence), vocabulary))
+        .collect();
+    let mut title = matcher.meet(index.title_tokens(candidate.document), vocabulary);
+    title.join(&matcher.meet(index.heading_tokens(candidate.passage), vocabulary));
+    let mut around = title.clone();
+    for own in &met {
+        around.join(own);
+    }
+    let seen = |(place, sentence): (usize, usize)| {
+        let sight = Sight {
+            index,
+            query,
+            candidate,
+            sentence,
+            own: &met[place],
+            previous: place.checked_sub(1).map(|before| &met[before]),
+            next: met.get(place + 1),
+            around: &around,
+            title: &title,
+            supply: Supply::of(index.tokens(sentence), vocabulary, &|term| {
+                matcher.asks_for(term)
+            }),
+        };
+        let mut values = [0.0; COUNT];
+        for (value, feature) in values.iter_mut().zip(FEATURES) {
+            *value = (feature.value)(&sight);
+        }
+        (sentence, values)
+    };
+    let sentences = numbers.enumerate().map(seen).collect();
+    (around, sentences)
+}
+
+/// Whether a sentence says anything at all: a lone "Advertisement" or a row of marks does not.
+pub(super) fn says_something(index: &Index, sentence: usize) -> bool {
+    let words = index
+        .tokens(sentence)
+        .iter()
+        .filter(|token| !token.compound);
+    words.clone().count() > 1
+        && words
+            .clone()
+            .any(|token| index.vocabulary().word(token.word).class != WordClass::Stop)
+}
+
+/// The value of the feature of that name; 0 where there is none.
+pub(super) fn value(values: &Values, name: &str) -> f32 {
+    FEATURES
+        .iter()
+        .position(|feature| feature.name == name)
+        .map_or(0.0, |place| values[place])
+}

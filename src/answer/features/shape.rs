@@ -1,0 +1,140 @@
+//! Features of what the sentence is and has to give, apart from the words of the question.
+
+use super::Sight;
+use crate::answer::answer_type::AnswerType;
+use crate::index::english;
+
+/// The sentence has the kind of thing that is asked for, and not from the question.
+pub(super) fn type_fits(sight: &Sight<'_>) -> f32 {
+    sight.supply.fits(sight.query.wanted)
+}
+
+/// A number, date or name is asked for, and the sentence has none.
+pub(super) fn type_missing(sight: &Sight<'_>) -> f32 {
+    let plain = matches!(
+        sight.query.wanted,
+        AnswerType::Thing | AnswerType::Reason | AnswerType::Definition
+    );
+    f32::from(u8::from(
+        !plain && sight.supply.fits(sight.query.wanted) == 0.0,
+    ))
+}
+
+/// A definition is asked for, and the sentence has what is to be defined right
+/// before "is", or before an article: "the ferry is", "the ferry, a ship that".
+pub(super) fn defines(sight: &Sight<'_>) -> f32 {
+    const DEFINING: &[&str] = &[
+        "is", "are", "was", "were", "means", "refers", "a", "an", "the", "which", "also", "known",
+    ];
+    if sight.query.wanted != AnswerType::Definition {
+        return 0.0;
+    }
+    let words: Vec<&str> = own_words(sight).collect();
+    let Some(last) = sight.query.terms.len().checked_sub(1) else {
+        return 0.0;
+    };
+    let ends = sight
+        .own
+        .positions
+        .iter()
+        .filter(|(_, number)| *number == last)
+        .map(|(at, _)| *at);
+    let defined = |at: usize| {
+        words
+            .get(at + 1)
+            .is_some_and(|next| DEFINING.contains(next))
+    };
+    f32::from(u8::from(ends.into_iter().any(defined))) * sight.own.coverage(sight.query)
+}
+
+/// The sentence opens with what the question is about: it is its subject.
+pub(super) fn opens_with_match(sight: &Sight<'_>) -> f32 {
+    const OPENING: usize = 4;
+    let opening = sight
+        .own
+        .positions
+        .iter()
+        .filter(|(at, _)| *at < OPENING)
+        .map(|(_, number)| *number);
+    let mut numbers: Vec<usize> = opening.collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+        .into_iter()
+        .map(|number| sight.query.terms[number].idf)
+        .sum::<f32>()
+        / sight.query.total_idf()
+}
+
+/// Numbers and dates that the question does not have.
+pub(super) fn new_numbers(sight: &Sight<'_>) -> f32 {
+    (1.0 + (sight.supply.numbers + sight.supply.dates) as f32).ln() / 2.0
+}
+
+/// Names that the question does not have.
+pub(super) fn new_names(sight: &Sight<'_>) -> f32 {
+    (1.0 + sight.supply.names as f32).ln() / 3.0
+}
+
+/// Words that the question does not have: without any, nothing is answered.
+pub(super) fn new_words(sight: &Sight<'_>) -> f32 {
+    (1.0 + sight.supply.words as f32).ln() / 4.0
+}
+
+/// Longer sentences hold more answers.
+pub(super) fn length(sight: &Sight<'_>) -> f32 {
+    (1.0 + sight.index.tokens(sight.sentence).len() as f32).ln() / 5.0
+}
+
+/// Writers put what matters first.
+pub(super) fn opens_paragraph(sight: &Sight<'_>) -> f32 {
+    f32::from(u8::from(
+        sight
+            .index
+            .sentence(sight.candidate.passage, sight.sentence)
+            .position
+            == 0,
+    ))
+}
+
+/// A heading announces the answer and rarely is it.
+pub(super) fn is_heading(sight: &Sight<'_>) -> f32 {
+    f32::from(u8::from(
+        sight
+            .index
+            .sentence(sight.candidate.passage, sight.sentence)
+            .is_heading,
+    ))
+}
+
+/// It speaks of what was said before.
+pub(super) fn opens_with_pronoun(sight: &Sight<'_>) -> f32 {
+    let first = sight.index.tokens(sight.sentence).first();
+    f32::from(u8::from(first.is_some_and(|token| {
+        english::is_pronoun(&sight.index.vocabulary().word(token.word).text)
+    })))
+}
+
+/// A question answers nothing.
+pub(super) fn is_question(sight: &Sight<'_>) -> f32 {
+    let document = sight.index.document(sight.candidate.document);
+    let text = document.verbatim(
+        sight
+            .index
+            .sentence(sight.candidate.passage, sight.sentence),
+    );
+    f32::from(u8::from(
+        text.trim_end_matches(['"', '”', '\'', '’', ')'])
+            .ends_with('?'),
+    ))
+}
+
+/// The words of the sentence, in the places that [`Matches::positions`] counts.
+fn own_words<'a>(sight: &Sight<'a>) -> impl Iterator<Item = &'a str> {
+    let index = sight.index;
+    index
+        .tokens(sight.sentence)
+        .iter()
+        .filter(|token| !token.compound)
+        .map(|token| index.vocabulary().word(token.word).text.as_str())
+}

@@ -1,0 +1,183 @@
+//! Features of how the words of the question stand in the sentence and around it.
+
+use super::Sight;
+use crate::answer::matching::Matches;
+use crate::answer::query::QueryTerm;
+
+/// Term saturation and length normalisation of BM25 on sentences: measured
+/// best for units this short (the usual 1.2 and 0.75 are for documents).
+const K1: f32 = 0.6;
+const B: f32 = 0.4;
+
+/// BM25 of the sentence: rare words of the question count most, repeated ones
+/// little more, long sentences a little less.
+pub(super) fn sentence_bm25(sight: &Sight<'_>) -> f32 {
+    let length = sight.index.tokens(sight.sentence).len() as f32;
+    let norm = K1 * (1.0 - B + B * length / sight.index.mean_sentence_length());
+    let terms = sight.query.terms.iter().zip(&sight.own.frequency);
+    terms
+        .map(|(term, &frequency)| term.idf * frequency * (K1 + 1.0) / (frequency + norm))
+        .sum::<f32>()
+        / sight.query.total_idf()
+}
+
+/// BM25 of the passage: a sentence is likelier right where its paragraph is on the subject.
+pub(super) fn passage_bm25(sight: &Sight<'_>) -> f32 {
+    sight.candidate.passage_score
+}
+
+/// BM25 of the document with its title: the same, for the document.
+pub(super) fn document_bm25(sight: &Sight<'_>) -> f32 {
+    sight.candidate.document_score
+}
+
+/// The share of the question that the sentence itself says.
+pub(super) fn coverage(sight: &Sight<'_>) -> f32 {
+    sight.own.coverage(sight.query)
+}
+
+/// The same for the very forms typed: a stem can be another word's.
+pub(super) fn exact_coverage(sight: &Sight<'_>) -> f32 {
+    let terms = sight.query.terms.iter().zip(&sight.own.exact);
+    terms
+        .filter(|(_, exact)| **exact)
+        .map(|(term, _)| term.idf)
+        .sum::<f32>()
+        / sight.query.total_idf()
+}
+
+/// The same for terms that are no names: names lead to the subject, the others to the fact.
+pub(super) fn plain_coverage(sight: &Sight<'_>) -> f32 {
+    let plain = || {
+        sight
+            .query
+            .terms
+            .iter()
+            .zip(&sight.own.best)
+            .filter(|(term, _)| !term.is_name)
+    };
+    let all: f32 = plain().map(|(term, _)| term.idf).sum();
+    if all > 0.0 {
+        plain().map(|(term, weight)| term.idf * weight).sum::<f32>() / all
+    } else {
+        1.0
+    }
+}
+
+/// The share of the question said by the passage with its headings and title.
+pub(super) fn passage_coverage(sight: &Sight<'_>) -> f32 {
+    sight.around.coverage(sight.query)
+}
+
+/// The share of the question said by the title and headings.
+pub(super) fn title_coverage(sight: &Sight<'_>) -> f32 {
+    sight.title.coverage(sight.query)
+}
+
+/// What the sentence before adds: a subject is often named once and then a pronoun.
+pub(super) fn previous_coverage(sight: &Sight<'_>) -> f32 {
+    added(sight, sight.previous)
+}
+
+/// What the sentence after adds.
+pub(super) fn next_coverage(sight: &Sight<'_>) -> f32 {
+    added(sight, sight.next)
+}
+
+/// Pairs of words that stand side by side in the question and in order in the sentence.
+pub(super) fn bigrams(sight: &Sight<'_>) -> f32 {
+    const REACH: usize = 2;
+    let positions = &sight.own.positions;
+    let weight = |&(first, second): &(usize, usize)| {
+        sight.query.terms[first].idf + sight.query.terms[second].idf
+    };
+    let together = |&&(first, second): &&(usize, usize)| {
+        let firsts = positions
+            .iter()
+            .filter(|(_, number)| *number == first)
+            .map(|(at, _)| *at);
+        firsts.into_iter().any(|at| {
+            positions
+                .iter()
+                .any(|&(other, number)| number == second && other > at && other - at <= REACH)
+        })
+    };
+    let all: f32 = sight.query.bigrams.iter().map(weight).sum();
+    if all > 0.0 {
+        sight
+            .query
+            .bigrams
+            .iter()
+            .filter(together)
+            .map(weight)
+            .sum::<f32>()
+            / all
+    } else {
+        0.0
+    }
+}
+
+/// How close together different words of the question stand (after Rasolofo
+/// and Savoy, 2003: each neighbouring pair counts by the inverse of its distance).
+pub(super) fn proximity(sight: &Sight<'_>) -> f32 {
+    let terms = &sight.query.terms;
+    let pairs = sight
+        .own
+        .positions
+        .windows(2)
+        .filter(|pair| pair[0].1 != pair[1].1 && pair[1].0 > pair[0].0);
+    let sum: f32 = pairs
+        .map(|pair| terms[pair[0].1].idf.min(terms[pair[1].1].idf) / (pair[1].0 - pair[0].0) as f32)
+        .sum();
+    (sum / sight.query.total_idf()).min(1.0)
+}
+
+/// The share of the question's names that neither sentence nor passage nor title has.
+pub(super) fn names_missing(sight: &Sight<'_>) -> f32 {
+    let names = || {
+        sight
+            .query
+            .terms
+            .iter()
+            .zip(&sight.around.best)
+            .filter(|(term, _)| term.is_name)
+    };
+    let all: f32 = names().map(|(term, _)| term.idf).sum();
+    if all > 0.0 {
+        names()
+            .filter(|(_, weight)| **weight == 0.0)
+            .map(|(term, _)| term.idf)
+            .sum::<f32>()
+            / all
+    } else {
+        0.0
+    }
+}
+
+/// The word of the question that tells most is nowhere around.
+pub(super) fn rarest_missing(sight: &Sight<'_>) -> f32 {
+    let rarest = sight
+        .query
+        .terms
+        .iter()
+        .zip(&sight.around.best)
+        .max_by(|a, b| a.0.idf.total_cmp(&b.0.idf));
+    f32::from(u8::from(rarest.is_some_and(|(_, weight)| *weight == 0.0)))
+}
+
+/// The share of the question that a neighbour says and the sentence does not.
+fn added(sight: &Sight<'_>, neighbour: Option<&Matches>) -> f32 {
+    let Some(neighbour) = neighbour else {
+        return 0.0;
+    };
+    let gain = |((term, own), other): ((&QueryTerm, &f32), &f32)| term.idf * (other - own).max(0.0);
+    sight
+        .query
+        .terms
+        .iter()
+        .zip(&sight.own.best)
+        .zip(&neighbour.best)
+        .map(gain)
+        .sum::<f32>()
+        / sight.query.total_idf()
+}

@@ -1,0 +1,105 @@
+use super::*;
+
+fn environment(variables: &[(&str, &str)]) -> Result<Environment, ConfigError> {
+    let owned = variables
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    Environment::new(Vec::new(), owned)
+}
+
+#[track_caller]
+fn refusal(variables: &[(&str, &str)]) -> String {
+    let refused = environment(variables)
+        .and_then(|e| e.telegram().map(|_| ()).and_then(|()| e.log().map(|_| ())));
+    refused.map_or_else(|error| error.to_string(), |()| "accepted".to_owned())
+}
+
+#[test]
+fn the_process_wins_over_the_file() {
+    let file = vec![
+        ("QUOTH_CORPUS".to_owned(), "file".to_owned()),
+        ("QUOTH_DATA".to_owned(), "data".to_owned()),
+    ];
+    let process = std::iter::once(("QUOTH_CORPUS".to_owned(), "process".to_owned()));
+    let both = Environment::new(file, process).map(|e| (e.corpus(), e.data()));
+    assert_eq!(
+        both.ok(),
+        Some((vec![PathBuf::from("process")], Some(PathBuf::from("data"))))
+    );
+}
+
+#[test]
+fn a_misspelt_setting_is_refused_by_name() {
+    let message = refusal(&[("QUOTH_ALOWED_CHATS", "1")]);
+    assert_eq!(
+        message,
+        "QUOTH_ALOWED_CHATS is no setting of Quoth: do you mean QUOTH_ALLOWED_CHATS?\nhint: quoth --help lists every variable"
+    );
+    assert!(
+        refusal(&[("QUOTH_COLOUR_SCHEME", "1")])
+            .starts_with("QUOTH_COLOUR_SCHEME is no setting of Quoth\n")
+    );
+}
+
+#[test]
+fn malformed_values_are_refused_and_a_token_is_never_repeated() {
+    assert!(
+        refusal(&[("QUOTH_ADMINS", "12,@bob")])
+            .starts_with("QUOTH_ADMINS: \"@bob\" is not a numeric id\nhint: ")
+    );
+    assert!(
+        refusal(&[("TELOXIDE_API_URL", "localhost")])
+            .starts_with("TELOXIDE_API_URL: this is not a web address\nhint: ")
+    );
+    let message = refusal(&[("TELOXIDE_TOKEN", "s3cret")]);
+    assert!(
+        message.starts_with("TELOXIDE_TOKEN: this is not a bot token\nhint: ")
+            && !message.contains("s3cret")
+    );
+    assert!(refusal(&[("RUST_LOG", "quoth=loud")]).starts_with("RUST_LOG: "));
+}
+
+#[test]
+fn a_line_of_dot_env_that_cannot_be_read_is_named_and_not_repeated() {
+    let value =
+        "line 3: the value of TELOXIDE_TOKEN cannot be read: put it between quotation marks";
+    for line in [
+        "TELOXIDE_TOKEN=12:s3cret more",
+        "export TELOXIDE_TOKEN=12:s3cret=x y",
+        "TELOXIDE_TOKEN='12:s3cret",
+        "TELOXIDE_TOKEN=\"12:s3cret",
+    ] {
+        assert_eq!(
+            unreadable_line(&format!("# a\nQUOTH_DATA=\"b c\"\n{line}\nRUST_LOG=info\n")),
+            value,
+            "{line}"
+        );
+    }
+    for line in [
+        "TELOXIDE_TOKEN 12:s3cret",
+        "TELOXIDE_TOKEN: 12:s3cret=x",
+        "12:s3cret=",
+        "12:s3cret",
+    ] {
+        assert_eq!(unreadable_line(line), "line 1 is not NAME=value", "{line}");
+    }
+}
+
+#[test]
+fn good_values_are_taken() {
+    let read = environment(&[
+        ("TELOXIDE_TOKEN", "12:a-B_c"),
+        ("QUOTH_ALLOWED_CHATS", "5, -1001"),
+        ("TELOXIDE_API_URL", "http://localhost:8081"),
+    ]);
+    let telegram = read.and_then(|e| e.telegram()).ok().flatten();
+    assert_eq!(
+        telegram.as_ref().and_then(|t| t.allowed_chats.clone()),
+        Some(BTreeSet::from([5, -1001]))
+    );
+    assert_eq!(
+        telegram.map(|t| t.token.reveal().to_owned()).as_deref(),
+        Some("12:a-B_c")
+    );
+    assert_eq!(refusal(&[("QUOTH_ADMINS", "")]), "accepted");
+}

@@ -1,0 +1,202 @@
+//! What words mean, roughly: a vector for every English word, shipped with the program.
+//!
+//! Words of one meaning point one way, so that "purchase" is found near "buy"
+//! though no letter agrees. The vectors belong to the word pieces of a sentence
+//! encoder; where they come from is told in `PROVENANCE.md`, and the program of
+//! `examples/distil` makes the file again and describes its layout.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Numbers in a vector.
+pub const DIMENSIONS: usize = 128;
+
+static FILE: &[u8] = include_bytes!("pieces.bin");
+static SHIPPED: LazyLock<Vectors> = LazyLock::new(|| Vectors::parse(FILE).unwrap_or_default());
+
+/// What a piece starts with that continues a word.
+const CONTINUES: &str = "##";
+
+/// Word pieces and their vectors.
+#[derive(Debug, Default)]
+pub struct Vectors {
+    /// The row of each piece that starts a word.
+    starts: HashMap<&'static str, usize>,
+    /// The row of each piece that continues one.
+    continuations: HashMap<&'static str, usize>,
+    /// Directions of any length, as signed bytes: only the few that are asked for become floats.
+    rows: &'static [[u8; DIMENSIONS]],
+    /// Bytes of the longest piece.
+    longest: usize,
+}
+
+impl Vectors {
+    /// The vectors that the program carries.
+    #[must_use]
+    pub fn shipped() -> &'static Self {
+        &SHIPPED
+    }
+
+    /// The vector, of length 1, of a lower-case word without accents.
+    ///
+    /// A word that is no piece is split into pieces, the longest first, as BERT
+    /// does (`WordPiece`, Wu et al. 2016); punctuation inside it only separates.
+    /// Each piece counts by its letters: the stem tells more than an ending.
+    /// There is no vector for a word with a digit or a letter of another script.
+    #[must_use]
+    pub fn of(&self, word: &str) -> Option<[f32; DIMENSIONS]> {
+        let mut sum = [0.0; DIMENSIONS];
+        for part in word.split(|c: char| !c.is_alphanumeric()) {
+            let (mut rest, mut pieces) = (part, &self.starts);
+            while !rest.is_empty() {
+                let (row, length) = self.longest_start(rest, pieces)?;
+                add(&mut sum, row, length as f32);
+                (rest, pieces) = (&rest[length..], &self.continuations);
+            }
+        }
+        unit(&sum)
+    }
+
+    /// The row and the bytes of the longest of the pieces that the text starts with.
+    fn longest_start(&self, text: &str, pieces: &HashMap<&str, usize>) -> Option<(&[u8; DIMENSIONS], usize)> {
+        let lengths = (1..=text.len().min(self.longest)).rev();
+        let starts = lengths.filter_map(|length| text.get(..length));
+        let (piece, &row) = starts.filter_map(|start| pieces.get_key_value(start)).next()?;
+        Some((self.rows.get(row)?, piece.len()))
+    }
+
+    /// Reads a file of `examples/distil`; `None` where it is not one with vectors of [`DIMENSIONS`].
+    fn parse(file: &'static [u8]) -> Option<Self> {
+        let (count, file) = number(file)?;
+        let (dimensions, file) = number(file)?;
+        let (lengths, mut file) = file.split_at_checked(count)?;
+        let mut vectors = Self::default();
+        for (row, &length) in lengths.iter().enumerate() {
+            let (piece, rest) = file.split_at_checked(usize::from(length))?;
+            file = rest;
+            let piece = str::from_utf8(piece).ok()?;
+            vectors.longest = vectors.longest.max(piece.len());
+            match piece.strip_prefix(CONTINUES) {
+                Some(piece) => vectors.continuations.insert(piece, row),
+                None => vectors.starts.insert(piece, row),
+            };
+        }
+        let (rows, rest) = file.as_chunks();
+        vectors.rows = rows;
+        (dimensions == DIMENSIONS && rows.len() == count && rest.is_empty()).then_some(vectors)
+    }
+}
+
+/// How near two vectors of length 1 are in meaning: their cosine, -1 to 1.
+/// Unrelated words are near 0.
+#[must_use]
+pub fn cosine(a: &[f32; DIMENSIONS], b: &[f32; DIMENSIONS]) -> f32 {
+    // Sums of their own for each lane: a compiler may not reorder one float sum, so it would add one by one.
+    let mut lanes = [0.0; 16];
+    for (a, b) in a.as_chunks::<16>().0.iter().zip(b.as_chunks::<16>().0) {
+        for ((lane, a), b) in lanes.iter_mut().zip(a).zip(b) {
+            *lane += a * b;
+        }
+    }
+    lanes.iter().sum()
+}
+
+/// Adds a row, made `weight` long.
+fn add(sum: &mut [f32; DIMENSIONS], row: &[u8; DIMENSIONS], weight: f32) {
+    let row = row.map(|byte| f32::from(byte.cast_signed()));
+    let length = cosine(&row, &row).sqrt();
+    // Only a broken file has a row without direction: it then says nothing.
+    let scale = if length > 0.0 { weight / length } else { 0.0 };
+    for (sum, number) in sum.iter_mut().zip(row) {
+        *sum += number * scale;
+    }
+}
+
+/// The vector made 1 long, unless it has no direction.
+fn unit(vector: &[f32; DIMENSIONS]) -> Option<[f32; DIMENSIONS]> {
+    let length = cosine(vector, vector).sqrt();
+    (length > 0.0).then(|| vector.map(|number| number / length))
+}
+
+/// The number at the start of the bytes, and the bytes after it.
+fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
+    let (number, rest) = bytes.split_first_chunk()?;
+    Some((u32::from_le_bytes(*number) as usize, rest))
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failed test may end so")]
+mod tests {
+    use super::*;
+
+    /// How near two words are.
+    fn near(a: &str, b: &str) -> f32 {
+        let vectors = Vectors::shipped();
+        cosine(&vectors.of(a).unwrap(), &vectors.of(b).unwrap())
+    }
+
+    #[test]
+    fn the_shipped_file_parses_and_has_the_promised_size() {
+        let vectors = Vectors::parse(FILE).unwrap();
+        assert!(FILE.len() <= 4_000_000, "{}", FILE.len());
+        assert_eq!(vectors.starts.len() + vectors.continuations.len(), vectors.rows.len());
+        assert!(vectors.rows.len() > 25_000, "{}", vectors.rows.len());
+        assert!(vectors.rows.iter().all(|row| row.contains(&127) || row.contains(&129)), "a row does not use the range of a byte");
+    }
+
+    #[test]
+    fn a_file_that_is_cut_or_too_long_is_refused() {
+        assert!(Vectors::parse(&FILE[..FILE.len() - 1]).is_none());
+        assert!(Vectors::parse(&FILE[..20_000]).is_none());
+        assert!(Vectors::parse(&[]).is_none());
+        assert!(Vectors::parse(FILE.to_vec().leak()).is_some());
+        assert!(Vectors::parse([FILE, &[0]].concat().leak()).is_none());
+    }
+
+    #[test]
+    fn synonyms_are_nearer_than_unrelated_words() {
+        for (a, b) in [("buy", "purchase"), ("minister", "secretary"), ("car", "automobile"), ("sign", "signature"), ("money", "cost"), ("river", "stream")] {
+            let (related, unrelated) = (near(a, b), near(a, "banana").max(near(b, "banana")));
+            assert!(related > unrelated + 0.15, "{a} {b} {related}, banana {unrelated}");
+        }
+    }
+
+    #[test]
+    fn a_word_that_is_no_piece_is_put_together_from_pieces() {
+        let vectors = Vectors::shipped();
+        for word in ["ferryboat", "lighthousekeeper", "museumgoers"] {
+            assert!(!vectors.starts.contains_key(word), "{word} is a piece of its own");
+        }
+        assert!(near("ferryboat", "ferry") > 0.5);
+        assert!(near("museumgoers", "museum") > near("museumgoers", "banana") + 0.3);
+        assert!(near("lighthousekeeper", "lighthouse") > 0.5);
+    }
+
+    #[test]
+    fn punctuation_inside_a_word_only_separates() {
+        assert!(near("house-boat", "boat") > near("house-boat", "banana") + 0.3);
+        assert_eq!(Vectors::shipped().of("'boat."), Vectors::shipped().of("boat"));
+    }
+
+    #[test]
+    fn numbers_other_scripts_and_nothing_have_no_vector() {
+        for word in ["", "-", "1987", "4th", "f16", "река", "河", "a\u{301}"] {
+            assert!(Vectors::shipped().of(word).is_none(), "{word}");
+        }
+        assert!(Vectors::shipped().of("straße").is_some());
+    }
+
+    #[test]
+    fn every_vector_is_one_long() {
+        for word in ["boat", "ferryboat", "x", "qqqqqq"] {
+            assert!((near(word, word) - 1.0).abs() < 1e-5, "{word}");
+        }
+    }
+
+    #[test]
+    fn the_cosine_of_opposites_is_minus_one_and_of_right_angles_zero() {
+        let axis = |number: usize| std::array::from_fn(|other| f32::from(u8::from(other == number)));
+        let (first, last) = (axis(0), axis(DIMENSIONS - 1));
+        assert_eq!((cosine(&first, &last), cosine(&first, &first), cosine(&first, &first.map(|number| -number))), (0.0, 1.0, -1.0));
+    }
+}
