@@ -27,7 +27,7 @@ pub struct Question {
 pub struct Judged {
     pub answerable: bool,
     pub answered: bool,
-    pub confidence: f64,
+    pub confidence: f32,
     /// The place of the first right sentence, from 0.
     pub rank: Option<usize>,
 }
@@ -197,7 +197,7 @@ impl Question {
         Judged {
             answerable: self.answerable,
             answered,
-            confidence: f64::from(weighed.confidence),
+            confidence: weighed.confidence,
             rank,
         }
     }

@@ -1,4 +1,4 @@
-//! The two regressions, minimised with L-BFGS, and the measures of the report.
+//! The two regressions, minimised with L-BFGS, and the threshold between their answers.
 
 use argmin::core::{CostFunction, Error, Executor, Gradient, State as _};
 use argmin::solver::linesearch::MoreThuenteLineSearch;
@@ -112,29 +112,6 @@ pub fn threshold(mut judged: Vec<(f64, f64, bool)>) -> f32 {
         }
     }
     round(at, 1e3)
-}
-
-/// Chance that of an answerable question and another the first has the higher confidence.
-pub fn auroc(judged: &[(f64, bool)]) -> f64 {
-    let (yes, no): (Vec<_>, Vec<_>) = judged.iter().partition(|(_, answerable)| *answerable);
-    let wins: f64 = yes
-        .iter()
-        .map(|(a, _)| {
-            no.iter()
-                .map(|(b, _)| f64::from(u8::from(a > b)) + f64::from(u8::from(a == b)) / 2.0)
-                .sum::<f64>()
-        })
-        .sum();
-    wins / (yes.len() * no.len()).max(1) as f64
-}
-
-/// Mean gap between confidence and success over ten bins.
-pub fn calibration_error(judged: &[(f64, bool)]) -> f64 {
-    let mut bins = [0.0_f64; 10];
-    for (confidence, right) in judged {
-        bins[((confidence * 10.0) as usize).min(9)] += confidence - f64::from(u8::from(*right));
-    }
-    bins.iter().map(|gap| gap.abs()).sum::<f64>() / judged.len().max(1) as f64
 }
 
 type Loss<'a> = dyn Fn(&[f64], &mut [f64]) -> f64 + 'a;

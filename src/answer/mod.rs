@@ -14,6 +14,7 @@ mod model;
 mod query;
 mod ranking;
 mod signals;
+mod similarity;
 mod small_talk;
 
 pub use examination::{Examination, Weighed, examine};

@@ -29,6 +29,8 @@ pub(super) struct Query {
 pub(super) struct QueryTerm {
     /// As it was typed.
     pub(super) typed: String,
+    /// The same as analysis leaves it.
+    pub(super) analysed: String,
     /// The word in the corpus, where the corpus has this very form.
     pub(super) word: Option<WordId>,
     /// What it is searched for as; empty where the corpus has nothing like it.
@@ -56,6 +58,16 @@ pub(super) enum Target {
     Term(TermId),
     /// Two terms, one right after the other.
     Pair(TermId, TermId),
+}
+
+impl QueryTerm {
+    /// The word that is searched for, in lower case.
+    pub(super) fn meant(&self) -> String {
+        self.correction
+            .as_ref()
+            .unwrap_or(&self.analysed)
+            .to_lowercase()
+    }
 }
 
 impl Query {
@@ -193,6 +205,7 @@ fn query_term(
         || word.is_some_and(|id| vocabulary.word(id).is_name());
     QueryTerm {
         typed,
+        analysed: token.word.clone(),
         word,
         alternatives,
         idf: vocabulary.idf(sentences),

@@ -5,6 +5,7 @@ use super::matching::Matcher;
 use super::model::Model;
 use super::query::Query;
 use super::signals;
+use super::similarity::Meaning;
 use crate::index::{Candidate, Index};
 
 /// A sentence with its score.
@@ -17,6 +18,8 @@ pub(super) struct Ranked {
     pub(super) values: Values,
     /// For each query term, how well sentence, passage and title meet it, 0 to 1.
     pub(super) around: Vec<f32>,
+    /// The same for the nearest word in meaning.
+    pub(super) near_around: Vec<f32>,
 }
 
 /// Every sentence of the candidates, the best first; ties in the order of the corpus.
@@ -27,18 +30,19 @@ pub(super) fn rank(
     model: &Model,
 ) -> Vec<Ranked> {
     let matcher = Matcher::new(query);
+    let mut meaning = Meaning::new(query, index);
     let mut ranked = Vec::new();
     for candidate in candidates {
-        let (around, sentences) = features::of_passage(index, query, &matcher, candidate);
-        for (sentence, values) in sentences {
+        let seen = features::of_passage(index, query, &matcher, &mut meaning, candidate);
+        for (sentence, values) in seen.sentences {
             if features::says_something(index, sentence) {
-                let score = model.score(&values);
                 ranked.push(Ranked {
                     passage: candidate.passage,
                     sentence,
-                    score,
+                    score: model.score(&values),
                     values,
-                    around: around.best.clone(),
+                    around: seen.around.clone(),
+                    near_around: seen.near_around.clone(),
                 });
             }
         }

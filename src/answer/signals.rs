@@ -31,6 +31,7 @@ const OWN: &[Signal] = &[
     ("share", share),
     ("unknown", unknown),
     ("unmet", unmet),
+    ("unmet_in_meaning", unmet_in_meaning),
     ("terms", terms),
     ("corpus", corpus),
 ];
@@ -51,6 +52,10 @@ const OF_THE_BEST: &[&str] = &[
     "passage_bm25",
     "document_bm25",
     "sentence_bm25",
+    "near_coverage",
+    "near_unmet",
+    "near_whole",
+    "near_passage",
     "names_missing",
     "rarest_missing",
     "length",
@@ -129,6 +134,26 @@ fn unmet(ranking: &Ranking<'_>) -> f32 {
         .zip(&ranking.best.around)
         .filter(|(_, weight)| **weight == 0.0);
     missing.map(|(term, _)| term.idf).fold(0.0, f32::max) / heaviest
+}
+
+/// The same, where a like word around counts by how near it is.
+fn unmet_in_meaning(ranking: &Ranking<'_>) -> f32 {
+    let heaviest = ranking
+        .query
+        .terms
+        .iter()
+        .map(|term| term.idf)
+        .fold(f32::MIN_POSITIVE, f32::max);
+    let terms = ranking
+        .query
+        .terms
+        .iter()
+        .zip(&ranking.best.around)
+        .zip(&ranking.best.near_around);
+    terms
+        .map(|((term, met), near)| term.idf * (1.0 - met.max(*near)))
+        .fold(0.0, f32::max)
+        / heaviest
 }
 
 /// The larger the corpus, the likelier a good match by chance.

@@ -185,8 +185,7 @@ impl ReadBlock {
         let reading = self.reading.trim_end_matches([' ', '|']);
         let ranges = sentences::sentences(reading, language);
         let mut sentences = Vec::with_capacity(ranges.len());
-        let mut after = self.place(0).unwrap_or(self.source.start);
-        after = before_markup(source, self.source.start, after);
+        let mut after = self.source.start;
         for (position, range) in ranges.iter().enumerate() {
             let next = ranges
                 .get(position + 1)
@@ -199,11 +198,7 @@ impl ReadBlock {
                 continue;
             };
             let first = self.place(range.start).unwrap_or(after);
-            let start = if position == 0 {
-                after
-            } else {
-                before_markup(source, after, first)
-            };
+            let start = before_markup(source, after, first);
             let end = after_markup(source, last, next.unwrap_or(self.source.end).max(last));
             after = end;
             let span = Span { start, end };

@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn short_neighbours_share_a_passage_and_long_paragraphs_do_not() {
-        let long = "The tower was built by the guild of masons. ".repeat(12);
+        let long = "The tower was built by the guild of masons. ".repeat(15);
         let found = passages(&format!("Short one.\n\nShort two.\n\n{long}\n\n{long}\n"));
         assert_eq!(found.len(), 3);
         assert_eq!(found[0].1, ["Short one.", "Short two."]);

@@ -73,6 +73,11 @@ impl Figures {
             others,
         );
         let mixed = others > 0 && !answerable.is_empty();
+        let certain = |label: fn(&Item, &Outcomes) -> bool| -> Vec<(f32, bool)> {
+            let pair =
+                |(item, outcome): &(&Item, &Outcomes)| (outcome.confidence, label(item, outcome));
+            pairs.iter().map(pair).collect()
+        };
         let mut times: Vec<Duration> = outcomes.iter().map(|outcome| outcome.time).collect();
         times.sort_unstable();
         let quantile = |percent: usize| {
@@ -93,9 +98,9 @@ impl Figures {
                 / answerable.len().max(1) as f64,
             hit_1_answered: hits(1, true),
             hit_3_answered: hits(3, true),
-            auroc: mixed.then(|| auroc(&pairs)),
+            auroc: mixed.then(|| auroc(&certain(|item, _| item.answerable))),
             balanced_accuracy: mixed.then_some(f64::midpoint(answered, declined)),
-            calibration_error: calibration_error(&pairs),
+            calibration_error: calibration_error(&certain(|_, outcome| outcome.rank == Some(1))),
             p50_ms: quantile(50),
             p95_ms: quantile(95),
         }
@@ -133,12 +138,12 @@ impl fmt::Display for Figures {
     }
 }
 
-/// The area under the receiver operating characteristic of the confidence, by ranks; ties count half.
-fn auroc(pairs: &[(&Item, &Outcomes)]) -> f64 {
-    let mut sorted: Vec<(f32, bool)> = pairs
-        .iter()
-        .map(|(item, outcome)| (outcome.confidence, item.answerable))
-        .collect();
+/// The chance that of an answerable question and another the first has the
+/// higher confidence, 0 to 1; ties count half. `judged` holds (confidence, answerable).
+/// This is the area under the receiver operating characteristic, by ranks.
+#[must_use]
+pub fn auroc(judged: &[(f32, bool)]) -> f64 {
+    let mut sorted = judged.to_vec();
     sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
     let positives = sorted.iter().filter(|(_, answerable)| *answerable).count() as f64;
     let negatives = sorted.len() as f64 - positives;
@@ -152,18 +157,16 @@ fn auroc(pairs: &[(&Item, &Outcomes)]) -> f64 {
     wins / (positives * negatives)
 }
 
-/// Expected calibration error of the confidence against "the first quote is right".
-fn calibration_error(pairs: &[(&Item, &Outcomes)]) -> f64 {
-    let mut bins = [(0.0_f64, 0.0_f64); BINS];
-    for (_, outcome) in pairs {
-        let bin = ((outcome.confidence * BINS as f32) as usize).min(BINS - 1);
-        bins[bin].0 += f64::from(outcome.confidence);
-        bins[bin].1 += f64::from(u8::from(outcome.rank == Some(1)));
+/// The expected calibration error, 0 to 1: the mean gap between confidence and
+/// the share of right first quotes over ten bins. `judged` holds (confidence, right).
+#[must_use]
+pub fn calibration_error(judged: &[(f32, bool)]) -> f64 {
+    let mut bins = [0.0_f64; BINS];
+    for (confidence, right) in judged {
+        let bin = ((confidence * BINS as f32) as usize).min(BINS - 1);
+        bins[bin] += f64::from(*confidence) - f64::from(u8::from(*right));
     }
-    bins.iter()
-        .map(|(confidence, right)| (confidence - right).abs())
-        .sum::<f64>()
-        / pairs.len().max(1) as f64
+    bins.iter().map(|gap| gap.abs()).sum::<f64>() / judged.len().max(1) as f64
 }
 
 fn share(part: usize, whole: usize) -> f64 {

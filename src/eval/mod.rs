@@ -6,7 +6,7 @@
 
 mod figures;
 
-pub use figures::Figures;
+pub use figures::{Figures, auroc, calibration_error};
 
 use std::fmt;
 use std::path::{Path, PathBuf};

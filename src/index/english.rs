@@ -59,7 +59,7 @@ const ENDINGS: &str = "\
     isers:izers yse:yze ysed:yzed yses:yzes ysing:yzing our:or ours:ors oured:ored \
     ouring:oring ourer:orer ourers:orers ourable:orable ourably:orably ourful:orful \
     ourhood:orhood ourless:orless ourite:orite ourites:orites tre:ter tres:ters bre:ber \
-    bres:bers ogue:og ogues:ogs fence:fense fences:fenses cence:cense cences:censes \
+    bres:bers ogue:og ogues:ogs \
     lled:led lling:ling ller:ler llers:lers ammes:ams amme:am";
 /// Short words in -our, -ise or -tre are other words: hour, wise, tour.
 const SHORTEST_ROOT: usize = 3;
@@ -71,7 +71,9 @@ const SPELLINGS: &str = "\
     sceptical:skeptical storey:story sulphur:sulfur tonne:ton tonnes:tons tyre:tire \
     tyres:tires whisky:whiskey enrol:enroll fulfil:fulfill instalment:installment \
     skilful:skillful wilful:willful ageing:aging judgement:judgment \
-    acknowledgement:acknowledgment practise:practice analogue:analog";
+    acknowledgement:acknowledgment practise:practice analogue:analog \
+    defence:defense defences:defenses offence:offense offences:offenses licence:license \
+    licences:licenses";
 /// Verbs and plurals whose stem the suffix rules cannot reach: (form, base).
 const IRREGULAR: &str = "\
     won:win said:say went:go gone:go made:make took:take taken:take gave:give given:give \

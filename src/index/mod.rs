@@ -7,6 +7,7 @@
 pub mod analyser;
 mod engine;
 pub mod english;
+pub mod vectors;
 pub mod vocabulary;
 
 use std::ops::Range;

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use super::analyser::Token;
 use super::english;
+use super::vectors::{DIMENSIONS, Vectors};
 
 /// The number of a word in the vocabulary.
 pub type WordId = u32;
@@ -37,6 +38,8 @@ pub struct Word {
     pub reason_cue: bool,
     /// Whether it can stand before a place: "in".
     pub place_cue: bool,
+    /// What it means, roughly; `None` for stop words, numbers and words of other scripts.
+    pub vector: Option<Box<[f32; DIMENSIONS]>>,
     /// How often it occurs, and how often of these with a capital first letter.
     occurrences: u32,
     capitals: u32,
@@ -188,10 +191,15 @@ impl Vocabulary {
             });
         }
         let id = self.words.len() as WordId;
+        let class = WordClass::of(word);
+        let vector = (class == WordClass::Content)
+            .then(|| Vectors::shipped().of(&word.to_lowercase()))
+            .flatten();
         self.words.push(Word {
             text: word.to_owned(),
             term,
-            class: WordClass::of(word),
+            class,
+            vector: vector.map(Box::new),
             reason_cue: english::is_reason_cue(word),
             place_cue: english::is_place_cue(word),
             occurrences: 0,

@@ -18,6 +18,7 @@ impl Components {
     /// # Errors
     ///
     /// Where there is no vector, or lengths differ.
+    #[expect(clippy::cast_precision_loss, reason = "nobody has that many vectors")]
     pub fn of(vectors: &[Vec<f32>]) -> Result<Self> {
         let width = vectors.first().map_or(0, Vec::len);
         ensure!(
@@ -52,7 +53,11 @@ impl Components {
         self.variances.iter().take(dimensions).sum::<f64>() / self.variances.iter().sum::<f64>()
     }
 
-    /// The vectors along the first components, centred.
+    /// The vectors along the first components, centred, each divided by the
+    /// fourth root of its variance: half-way, on a logarithmic scale, between
+    /// leaving the first components their weight and making all alike. Sentences
+    /// of `XQuAD` are found a little better by their mean vectors so (71.3 % in
+    /// first place, against 70.7 % at either end; 128 dimensions).
     ///
     /// # Errors
     ///
@@ -63,10 +68,14 @@ impl Components {
             (1..=width).contains(&dimensions),
             "{dimensions} dimensions asked for, 1 to {width} are there"
         );
-        let reduced = self
+        let mut reduced = self
             .axes
             .columns(0, dimensions)
             .tr_mul(&centre(matrix(vectors, width), &self.mean));
+        for (mut row, variance) in reduced.row_iter_mut().zip(&self.variances) {
+            // Along a component without variance every vector is 0 already.
+            row /= variance.max(f64::EPSILON).powf(0.25);
+        }
         Ok(reduced
             .column_iter()
             .map(|column| column.iter().copied().collect())
@@ -113,9 +122,12 @@ mod tests {
         let components = Components::of(&vectors).unwrap();
         assert!((components.kept(1) - 1.0).abs() < 1e-9);
         let along: Vec<f64> = components.reduce(&vectors, 1).unwrap().concat();
-        // The mean is at t = 1, and one step of t is three long.
+        // The mean is at t = 1, one step of t is three long, and the variance 126.
         for (found, wanted) in along.iter().zip([-12.0_f64, -6.0, 0.0, 18.0]) {
-            assert!((found.abs() - wanted.abs()).abs() < 1e-6, "{along:?}");
+            assert!(
+                (found.abs() - wanted.abs() / 126.0_f64.powf(0.25)).abs() < 1e-6,
+                "{along:?}"
+            );
         }
     }
 

@@ -10,6 +10,7 @@ mod words;
 use super::answer_type::Supply;
 use super::matching::{Matcher, Matches};
 use super::query::Query;
+use super::similarity::{Meaning, Nearness};
 use crate::index::vocabulary::WordClass;
 use crate::index::{Candidate, Index};
 
@@ -45,6 +46,10 @@ pub(super) const FEATURES: &[Feature] = &[
     feature("new_numbers", shape::new_numbers),
     feature("new_names", shape::new_names),
     feature("new_words", shape::new_words),
+    feature("near_coverage", words::near_coverage),
+    feature("near_unmet", words::near_unmet),
+    feature("near_whole", words::near_whole),
+    feature("near_passage", words::near_passage),
     feature("names_missing", words::names_missing),
     feature("rarest_missing", words::rarest_missing),
     feature("length", shape::length),
@@ -70,17 +75,30 @@ pub(super) struct Sight<'a> {
     /// The passage with its headings and title.
     around: &'a Matches,
     title: &'a Matches,
+    near: &'a Nearness,
+    /// For each query term, how near the nearest word of the passage is.
+    near_around: &'a [f32],
     supply: Supply,
 }
 
-/// How the query meets a candidate passage with its headings and title, and
-/// the features of each of its sentences: (sentence, values).
+/// What was seen of a candidate passage.
+pub(super) struct Seen {
+    /// For each query term, how well the passage with its headings and title meets it, 0 to 1.
+    pub(super) around: Vec<f32>,
+    /// The same for the nearest word in meaning.
+    pub(super) near_around: Vec<f32>,
+    /// The features of each sentence: (sentence, values).
+    pub(super) sentences: Vec<(usize, Values)>,
+}
+
+/// Looks at a candidate passage.
 pub(super) fn of_passage(
     index: &Index,
     query: &Query,
     matcher: &Matcher,
+    meaning: &mut Meaning<'_>,
     candidate: &Candidate,
-) -> (Matches, Vec<(usize, Values)>) {
+) -> Seen {
     let vocabulary = index.vocabulary();
     let numbers = index.sentences_of(candidate.passage);
     let met: Vec<Matches> = numbers
@@ -93,6 +111,19 @@ pub(super) fn of_passage(
     for own in &met {
         around.join(own);
     }
+    let near: Vec<Nearness> = numbers
+        .clone()
+        .map(|sentence| meaning.nearness(index.tokens(sentence)))
+        .collect();
+    let mut near_around = meaning
+        .nearness(index.title_tokens(candidate.document))
+        .best;
+    for nearness in &near {
+        near_around
+            .iter_mut()
+            .zip(&nearness.best)
+            .for_each(|(most, own)| *most = most.max(*own));
+    }
     let seen = |(place, sentence): (usize, usize)| {
         let sight = Sight {
             index,
@@ -104,6 +135,8 @@ pub(super) fn of_passage(
             next: met.get(place + 1),
             around: &around,
             title: &title,
+            near: &near[place],
+            near_around: &near_around,
             supply: Supply::of(index.tokens(sentence), vocabulary, &|term| {
                 matcher.asks_for(term)
             }),
@@ -115,7 +148,11 @@ pub(super) fn of_passage(
         (sentence, values)
     };
     let sentences = numbers.enumerate().map(seen).collect();
-    (around, sentences)
+    Seen {
+        around: around.best,
+        near_around,
+        sentences,
+    }
 }
 
 /// Whether a sentence says anything at all: a lone "Advertisement" or a row of marks does not.

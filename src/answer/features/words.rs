@@ -132,6 +132,57 @@ pub(super) fn proximity(sight: &Sight<'_>) -> f32 {
     (sum / sight.query.total_idf()).min(1.0)
 }
 
+/// The share of the question that the sentence says in these or in like words.
+pub(super) fn near_coverage(sight: &Sight<'_>) -> f32 {
+    let met = |((term, own), near): ((&QueryTerm, &f32), &f32)| term.idf * own.max(*near);
+    let terms = sight
+        .query
+        .terms
+        .iter()
+        .zip(&sight.own.best)
+        .zip(&sight.near.best);
+    terms.map(met).sum::<f32>() / sight.query.total_idf()
+}
+
+/// How far like words make up for those that the sentence does not have.
+pub(super) fn near_unmet(sight: &Sight<'_>) -> f32 {
+    let unmet = || {
+        sight
+            .query
+            .terms
+            .iter()
+            .zip(&sight.own.best)
+            .zip(&sight.near.best)
+            .filter(|((_, own), _)| **own == 0.0)
+    };
+    let all: f32 = unmet().map(|((term, _), _)| term.idf).sum();
+    if all > 0.0 {
+        unmet()
+            .map(|((term, _), near)| term.idf * near)
+            .sum::<f32>()
+            / all
+    } else {
+        1.0
+    }
+}
+
+/// How near sentence and question are as wholes.
+pub(super) fn near_whole(sight: &Sight<'_>) -> f32 {
+    sight.near.whole
+}
+
+/// The share of the question that the passage says in these or in like words.
+pub(super) fn near_passage(sight: &Sight<'_>) -> f32 {
+    let met = |((term, own), near): ((&QueryTerm, &f32), &f32)| term.idf * own.max(*near);
+    let terms = sight
+        .query
+        .terms
+        .iter()
+        .zip(&sight.around.best)
+        .zip(sight.near_around);
+    terms.map(met).sum::<f32>() / sight.query.total_idf()
+}
+
 /// The share of the question's names that neither sentence nor passage nor title has.
 pub(super) fn names_missing(sight: &Sight<'_>) -> f32 {
     let names = || {

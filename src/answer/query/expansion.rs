@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use super::{Alternative, Target};
 use crate::index::analyser::{self, Token};
 use crate::index::english;
+use crate::index::vectors::Vectors;
 use crate::index::vocabulary::{TermId, Vocabulary, WordClass};
 
 /// A country for its people, or the other way round.
@@ -116,7 +117,11 @@ fn apart(word: &str, vocabulary: &Vocabulary) -> Vec<(TermId, TermId)> {
 /// The word of the corpus that `word` is a slip away from, the commonest such.
 fn corrected(word: &str, vocabulary: &Vocabulary) -> Option<(String, TermId)> {
     let length = word.chars().count();
-    if length < SHORTEST_TYPO || word.contains(|c: char| c.is_ascii_digit()) {
+    // A word that English has is no slip: the documents just do not have it.
+    if length < SHORTEST_TYPO
+        || word.contains(|c: char| c.is_ascii_digit())
+        || Vectors::shipped().knows(word)
+    {
         return None;
     }
     let most = if length >= TWO_SLIPS { 2 } else { 1 };
