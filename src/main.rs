@@ -158,7 +158,11 @@ fn scripts_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
 /// Measures on a question set.
 fn evaluate(file: &Path, corpus: &[PathBuf], misses: usize, as_json: bool) -> anyhow::Result<bool> {
     let items = eval::read(file)?;
-    let quoth = Quoth::open(corpus, Settings::default())?;
+    let everything = Settings {
+        abstain: false,
+        ..Settings::default()
+    };
+    let quoth = Quoth::open(corpus, everything)?;
     let outcomes = items
         .iter()
         .map(|item| eval::ask(&quoth, item))

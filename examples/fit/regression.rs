@@ -61,7 +61,10 @@ pub fn fit_choices(choices: &[Choice<'_>], features: usize, ridge: f64) -> Resul
 pub fn fit_outcomes(outcomes: &[Outcome], signals: usize, ridge: f64) -> Result<Vec<f32>, Error> {
     let loss = |weights: &[f64], gradient: &mut [f64]| {
         let mut total = 0.0;
-        for outcome in outcomes {
+        for outcome in outcomes
+            .iter()
+            .filter(|outcome| !outcome.signals.is_empty())
+        {
             let sum = dot(weights, &outcome.signals);
             let label = f64::from(u8::from(outcome.right));
             total +=
@@ -78,8 +81,11 @@ pub fn fit_outcomes(outcomes: &[Outcome], signals: usize, ridge: f64) -> Result<
     minimise(&loss, signals, ridge)
 }
 
-/// The probability of [`fit_outcomes`].
+/// The probability of [`fit_outcomes`]; 0 where there are no signals, since nothing was found.
 pub fn probability(weights: &[f32], signals: &[f64]) -> f64 {
+    if signals.is_empty() {
+        return 0.0;
+    }
     let weights: Vec<f64> = weights.iter().map(|weight| f64::from(*weight)).collect();
     sigmoid(dot(&weights, signals))
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::context::{self, Belief};
 use super::matching::Matcher;
 use super::query::Query;
 use super::ranking::Ranked;
@@ -17,6 +18,7 @@ const LOOKED_AT: usize = 60;
 
 /// The best `most` quotes of `ranked`, each with every place that says the same.
 pub(super) fn quotes(index: &Index, query: &Query, ranked: &[Ranked], most: usize) -> Vec<Quote> {
+    let belief = Belief::of(ranked);
     let mut statements: Vec<(Statement, Quote)> = Vec::new();
     for sentence in ranked.iter().take(LOOKED_AT) {
         let statement = Statement::of(index, sentence.sentence);
@@ -26,13 +28,13 @@ pub(super) fn quotes(index: &Index, query: &Query, ranked: &[Ranked], most: usiz
         {
             known.citations.push(cite(index, sentence));
         } else if statements.len() < most {
-            statements.push((statement, quote(index, query, sentence)));
+            statements.push((statement, quote(index, query, sentence, &belief)));
         }
     }
     statements.into_iter().map(|(_, quote)| quote).collect()
 }
 
-fn quote(index: &Index, query: &Query, ranked: &Ranked) -> Quote {
+fn quote(index: &Index, query: &Query, ranked: &Ranked, belief: &Belief) -> Quote {
     let document = index.document(index.document_of(ranked.passage));
     let reading = document
         .reading(index.sentence(ranked.passage, ranked.sentence))
@@ -53,6 +55,8 @@ fn quote(index: &Index, query: &Query, ranked: &Ranked) -> Quote {
         citations: vec![cite(index, ranked)],
         marks: disjoint(marks),
         reading,
+        before: context::before(index, ranked, belief),
+        after: context::after(index, ranked, belief),
     }
 }
 

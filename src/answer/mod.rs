@@ -7,6 +7,7 @@
 
 mod answer_type;
 mod composing;
+mod context;
 mod examination;
 mod features;
 mod matching;
@@ -83,6 +84,23 @@ pub struct Quote {
     pub reading: String,
     /// The words of the reading that the question asked for.
     pub marks: Vec<Span>,
+    /// The sentence before the first citation's, where the quote is not understood without it.
+    pub before: Option<Neighbour>,
+    /// The sentence after it, where the answer goes on there.
+    pub after: Option<Neighbour>,
+}
+
+/// A sentence next to a quote, shown as its context.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Neighbour {
+    /// The line on which it starts, from 1.
+    pub line: usize,
+    /// Its bytes in the document's text.
+    pub span: Span,
+    /// The sentence, verbatim.
+    pub text: String,
+    /// The sentence as a person reads it.
+    pub reading: String,
 }
 
 impl Quote {
@@ -155,22 +173,22 @@ pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answe
     let ranked = ranking::rank(index, &query, &candidates, model);
     let confidence = ranking::confidence(&query, &ranked, model);
     let found = !ranked.is_empty() && (!settings.abstain || confidence >= model.threshold());
-    let most = if found {
-        settings.quotes.max(1)
+    let outcome = if found {
+        let most = settings.quotes.max(1);
+        Outcome::Found(composing::quotes(index, &query, &ranked, most))
     } else {
-        CLOSEST
-    };
-    let quotes = composing::quotes(index, &query, &ranked, most);
-    let outcome = match found {
-        true => Outcome::Found(quotes),
-        false if ranked.is_empty() => Outcome::Abstained {
-            reason: Reason::NoMatch,
-            closest: quotes,
-        },
-        false => Outcome::Abstained {
-            reason: Reason::WeakEvidence,
-            closest: quotes,
-        },
+        let nothing = ranked.is_empty();
+        let reason = if nothing {
+            Reason::NoMatch
+        } else {
+            Reason::WeakEvidence
+        };
+        let mut closest = composing::quotes(index, &query, &ranked, CLOSEST);
+        for quote in &mut closest {
+            // What is no answer needs no context.
+            (quote.before, quote.after) = (None, None);
+        }
+        Outcome::Abstained { reason, closest }
     };
     Ok(Answer {
         question: question.to_owned(),

@@ -1,4 +1,4 @@
-//! How sure Quoth can be: what the best sentence and its rivals say about each other.
+//! How sure Quoth can be: what the best sentence and the question say about each other.
 //!
 //! Ranking compares sentences for one question; confidence compares questions.
 //! So beside the features of the best sentence there are signals that are the
@@ -13,11 +13,10 @@ pub(super) const COUNT: usize = OWN.len() + OF_THE_BEST.len();
 /// The signals of one ranking: those of [`OWN`], then those of [`OF_THE_BEST`].
 pub(super) type Values = [f32; COUNT];
 
-/// A question with its ranked sentences, at least one.
+/// A question with its best sentence.
 struct Ranking<'a> {
     query: &'a Query,
     best: &'a Ranked,
-    rivals: &'a [Ranked],
 }
 
 /// A signal's name and how it is read off a ranking.
@@ -27,8 +26,6 @@ type Signal = (&'static str, fn(&Ranking<'_>) -> f32);
 const OWN: &[Signal] = &[
     ("bias", |_| 1.0),
     ("score", |ranking| ranking.best.score / 10.0),
-    ("lead", lead),
-    ("share", share),
     ("unknown", unknown),
     ("unmet", unmet),
     ("unmet_in_meaning", unmet_in_meaning),
@@ -71,12 +68,8 @@ pub(super) fn names() -> Vec<&'static str> {
 
 /// The signals of a ranking; `None` where nothing was found.
 pub(super) fn of(query: &Query, ranked: &[Ranked]) -> Option<Values> {
-    let (best, rivals) = ranked.split_first()?;
-    let ranking = Ranking {
-        query,
-        best,
-        rivals,
-    };
+    let best = ranked.first()?;
+    let ranking = Ranking { query, best };
     let mut values = [0.0; COUNT];
     let own = OWN.iter().map(|(_, value)| value(&ranking));
     let shared = OF_THE_BEST
@@ -87,25 +80,6 @@ pub(super) fn of(query: &Query, ranked: &[Ranked]) -> Option<Values> {
         .zip(own.chain(shared))
         .for_each(|(to, from)| *to = from);
     Some(values)
-}
-
-/// How far the best sentence leads the second.
-fn lead(ranking: &Ranking<'_>) -> f32 {
-    ranking
-        .rivals
-        .first()
-        .map_or(0.0, |second| ranking.best.score - second.score)
-}
-
-/// The best sentence's share of the belief that the ranker spreads over all
-/// sentences (the softmax of its scores: the model that it was fitted as).
-fn share(ranking: &Ranking<'_>) -> f32 {
-    let rivals: f32 = ranking
-        .rivals
-        .iter()
-        .map(|rival| (rival.score - ranking.best.score).exp())
-        .sum();
-    1.0 / (1.0 + rivals)
 }
 
 /// The share of the question that the corpus has no word for.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Answer, Citation, Outcome, Quote, Reason};
+use crate::answer::{Answer, Citation, Neighbour, Outcome, Quote, Reason};
 use crate::corpus::Corpus;
 
 /// An answer as programs get it.
@@ -25,6 +25,17 @@ struct QuoteView<'a> {
     text: &'a str,
     score: f32,
     citations: Vec<CitationView<'a>>,
+    /// A sentence next to the quote that belongs to its understanding, or null.
+    before: Option<NeighbourView<'a>>,
+    after: Option<NeighbourView<'a>>,
+}
+
+#[derive(Serialize)]
+struct NeighbourView<'a> {
+    text: &'a str,
+    line: usize,
+    start: usize,
+    end: usize,
 }
 
 #[derive(Serialize)]
@@ -48,6 +59,16 @@ pub struct QuestionLine {
     pub chat: Option<String>,
     /// The question.
     pub question: String,
+}
+
+/// A line that is meant as a [`QuestionLine`]. Where it is none, that is logged,
+/// and the line itself is the question.
+#[must_use]
+pub fn question(line: &str) -> Option<QuestionLine> {
+    let object = serde_json::from_str(line);
+    object
+        .inspect_err(|error| log::warn!("a line is not {{\"chat\": \"id\", \"question\": \"...\"}} ({error}), and is taken as a question itself"))
+        .ok()
 }
 
 /// An answer as a line of JSON, without its line end.
@@ -95,6 +116,20 @@ fn view(quote: &Quote) -> QuoteView<'_> {
         text: quote.text(),
         score: quote.score,
         citations: quote.citations.iter().map(citation).collect(),
+        before: quote.before.as_ref().map(neighbour),
+        after: quote.after.as_ref().map(neighbour),
+    }
+}
+
+fn neighbour(neighbour: &Neighbour) -> NeighbourView<'_> {
+    let Neighbour {
+        line, span, text, ..
+    } = neighbour;
+    NeighbourView {
+        text,
+        line: *line,
+        start: span.start,
+        end: span.end,
     }
 }
 

@@ -28,7 +28,7 @@ pub fn run(
         let line = String::from_utf8_lossy(&line);
         let line = line.trim_end_matches('\r').trim_start_matches('\u{feff}');
         let object = if as_json && line.starts_with('{') {
-            serde_json::from_str::<json::QuestionLine>(line).ok()
+            json::question(line)
         } else {
             None
         };

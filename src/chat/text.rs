@@ -50,6 +50,18 @@ fn push_quote(text: &mut String, number: usize, quote: &Quote, width: usize) {
         .initial_indent(&first)
         .subsequent_indent("   ");
     let _ = writeln!(text, "{}", textwrap::fill(&marked(quote), &options));
+    for (label, neighbour) in [
+        (wording::BEFORE, &quote.before),
+        (wording::AFTER, &quote.after),
+    ] {
+        if let Some(neighbour) = neighbour {
+            let indent = Options::new(width)
+                .initial_indent("   ")
+                .subsequent_indent("     ");
+            let line = format!("{label} {}", wording::printable(&neighbour.reading));
+            let _ = writeln!(text, "{ASIDE}{}{ASIDE:#}", textwrap::fill(&line, &indent));
+        }
+    }
     for (place, citation) in quote.citations.iter().enumerate() {
         let also = if place == 0 { "" } else { "also in " };
         let indent = Options::new(width)

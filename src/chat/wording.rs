@@ -30,6 +30,12 @@ pub fn abstention(reason: Reason, question: &str) -> &'static str {
 /// What stands above the closest passages of an abstention.
 pub const CLOSEST: &str = "Closest in the documents, and not an answer:";
 
+/// What stands before the sentence that precedes a quote.
+pub const BEFORE: &str = "before it:";
+
+/// What stands before the sentence that follows a quote.
+pub const AFTER: &str = "after it:";
+
 /// What stands before words that were searched for otherwise than typed.
 pub const SEARCHED_FOR: &str = "searched for";
 

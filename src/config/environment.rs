@@ -54,8 +54,10 @@ impl Environment {
     ) -> Result<Self, ConfigError> {
         let variables: BTreeMap<_, _> = dot_env.into_iter().chain(process).collect();
         // A misspelt allow-list that is passed over would open the bot to everyone.
-        let ours =
-            |name: &&String| name.starts_with("QUOTH_") && !SETTINGS.contains(&name.as_str());
+        let ours = |name: &&String| {
+            (name.starts_with("QUOTH_") || name.starts_with("TELOXIDE_"))
+                && !SETTINGS.contains(&name.as_str())
+        };
         match variables.keys().find(ours) {
             Some(name) => {
                 let meant = SETTINGS
@@ -173,7 +175,11 @@ impl Environment {
         let ids = value.split([',', ' ']).filter(|id| !id.is_empty()).map(|id| {
             i64::from_str(id).map_err(|_| ConfigError::Value {
                 variable,
-                problem: format!("{id:?} is not a numeric id"),
+                // A token that was pasted here by mistake is not to be repeated.
+                problem: match id.contains(':') {
+                    true => "it holds something else than numeric ids".to_owned(),
+                    false => format!("{id:?} is not a numeric id"),
+                },
                 hint: "write numbers separated by commas; the bot tells a stranger their id, and the ids of groups start with -100",
             })
         });

@@ -27,6 +27,8 @@ pub struct Figures {
     pub hit_1_answered: f64,
     /// One of the first three right with abstaining on.
     pub hit_3_answered: f64,
+    /// The answer in the first quote or in the context shown with it, with abstaining off.
+    pub in_sight: f64,
     /// Chance that an answerable question has the higher confidence of a pair; null where all or none are.
     pub auroc: Option<f64>,
     /// Mean of the shares of answerable questions answered and of others declined.
@@ -98,6 +100,10 @@ impl Figures {
                 / answerable.len().max(1) as f64,
             hit_1_answered: hits(1, true),
             hit_3_answered: hits(3, true),
+            in_sight: share(
+                answerable.iter().filter(|o| o.in_sight).count(),
+                answerable.len(),
+            ),
             auroc: mixed.then(|| auroc(&certain(|item, _| item.answerable))),
             balanced_accuracy: mixed.then_some(f64::midpoint(answered, declined)),
             calibration_error: calibration_error(&certain(|_, outcome| outcome.rank == Some(1))),
@@ -126,6 +132,7 @@ impl fmt::Display for Figures {
             "hit@3              {:.3}, with abstaining {:.3}",
             self.hit_3, self.hit_3_answered
         )?;
+        writeln!(f, "in sight           {:.3}", self.in_sight)?;
         writeln!(f, "MRR                {:.3}", self.mrr)?;
         writeln!(f, "AUROC              {}", optional(self.auroc))?;
         writeln!(f, "balanced accuracy  {}", optional(self.balanced_accuracy))?;

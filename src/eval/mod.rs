@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use serde::{Deserialize, Serialize};
 
 use crate::Quoth;
-use crate::answer::{Outcome, Quote};
+use crate::answer::{Model, Outcome, Quote};
 
 /// One question of a set.
 #[derive(Clone, Debug, Deserialize)]
@@ -101,6 +101,8 @@ pub struct Outcomes {
     answered: bool,
     /// The rank of the first right quote, from 1, with abstaining off.
     rank: Option<usize>,
+    /// Whether the answer stands in the first quote or in the context shown with it.
+    in_sight: bool,
     /// The first quote with its document and line, where there is any.
     first: Option<String>,
     time: Duration,
@@ -155,7 +157,9 @@ pub fn corpus_beside(path: &Path) -> PathBuf {
     path.parent().unwrap_or(Path::new("")).join("docs")
 }
 
-/// Asks one question of a set.
+/// Asks one question of a set. `quoth` is to answer everything
+/// ([`Settings::abstain`](crate::answer::Settings::abstain) off): whether it
+/// would have abstained is told by its confidence.
 ///
 /// # Errors
 ///
@@ -164,10 +168,21 @@ pub fn ask(quoth: &Quoth, item: &Item) -> Result<Outcomes, EvalError> {
     let start = Instant::now();
     let answer = quoth.answer(&item.question)?;
     let time = start.elapsed();
-    let (answered, quotes) = match &answer.outcome {
-        Outcome::Found(quotes) => (true, quotes),
-        Outcome::Abstained { closest, .. } => (false, closest),
+    let quotes = match &answer.outcome {
+        Outcome::Found(quotes) => quotes,
+        Outcome::Abstained { closest, .. } => closest,
     };
+    let answered = answer.confidence >= Model::shipped().threshold();
+    let in_sight = quotes.first().is_some_and(|quote| {
+        let document = quote
+            .citations
+            .first()
+            .map_or("", |citation| &citation.document);
+        let around = quote.before.iter().chain(&quote.after);
+        around
+            .into_iter()
+            .any(|neighbour| item.is_right(document, &neighbour.text))
+    });
     let right = |quote: &Quote| {
         quote
             .citations
@@ -186,6 +201,7 @@ pub fn ask(quoth: &Quoth, item: &Item) -> Result<Outcomes, EvalError> {
         confidence: answer.confidence,
         answered,
         rank,
+        in_sight: in_sight || rank == Some(1),
         first,
         time,
     })

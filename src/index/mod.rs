@@ -179,6 +179,17 @@ impl Index {
         self.passages[passage].document
     }
 
+    /// The number of the passage that holds a sentence, if there is such a sentence.
+    #[must_use]
+    pub fn passage_of(&self, sentence: usize) -> Option<usize> {
+        let after = self
+            .passages
+            .partition_point(|passage| passage.sentences.start <= sentence);
+        after
+            .checked_sub(1)
+            .filter(|&passage| self.passages[passage].sentences.contains(&sentence))
+    }
+
     /// The sentence with that number.
     #[must_use]
     pub fn sentence(&self, passage: usize, sentence: usize) -> &Sentence {

@@ -2,7 +2,7 @@
 
 use super::characters::shortened;
 use super::markup::{Block, Post, Section, Style, posts};
-use crate::answer::{Answer, Citation, Outcome, Quote, Reason};
+use crate::answer::{Answer, Citation, Neighbour, Outcome, Quote, Reason};
 use crate::chat::wording;
 
 /// The most UTF-16 units of a title, a heading path or a document's name.
@@ -90,7 +90,19 @@ fn section(number: usize, quote: &Quote) -> Section {
             Style::Plain,
         );
     }
-    vec![marked(quote), sources]
+    let before = context(wording::BEFORE, quote.before.as_ref());
+    let after = context(wording::AFTER, quote.after.as_ref());
+    let mut section = vec![marked(quote)];
+    section.extend([before, after].into_iter().flatten());
+    section.push(sources);
+    section
+}
+
+/// A sentence next to the quote, told from it by its style.
+fn context(label: &str, neighbour: Option<&Neighbour>) -> Option<Block> {
+    let mut block = Block::default();
+    block.push(&format!("{label} {}", neighbour?.reading), Style::Italic);
+    Some(block)
 }
 
 /// Title, headings, and document:line.

@@ -42,6 +42,13 @@ fn a_misspelt_setting_is_refused_by_name() {
 }
 
 #[test]
+fn a_misspelt_token_setting_is_refused_and_a_token_among_ids_is_not_repeated() {
+    assert!(refusal(&[("TELOXIDE_TOKNE", "1:a")]).contains("do you mean TELOXIDE_TOKEN?"));
+    let message = refusal(&[("QUOTH_ADMINS", "12,34:s3cret")]);
+    assert!(message.starts_with("QUOTH_ADMINS: ") && !message.contains("s3cret"));
+}
+
+#[test]
 fn malformed_values_are_refused_and_a_token_is_never_repeated() {
     assert!(
         refusal(&[("QUOTH_ADMINS", "12,@bob")])

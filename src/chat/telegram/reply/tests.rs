@@ -36,7 +36,39 @@ fn quote(reading: &str, marked: &[&str], citations: Vec<Citation>) -> Quote {
         citations,
         reading: reading.to_owned(),
         marks,
+        before: None,
+        after: None,
     }
+}
+
+/// A sentence next to a quote.
+fn neighbour(reading: &str) -> Neighbour {
+    Neighbour {
+        line: 1,
+        span: Span { start: 0, end: 1 },
+        text: reading.to_owned(),
+        reading: reading.to_owned(),
+    }
+}
+
+#[test]
+fn context_is_told_from_the_quote() {
+    let mut quote = quote(
+        "It sails at nine.",
+        &["sails"],
+        vec![citation("ferries.md", "Harbour guide", &[], 3)],
+    );
+    quote.before = Some(neighbour("The Aurora is a ferry."));
+    let shown = html(&given(Outcome::Found(vec![quote]))).concat();
+    let (quoted, rest) = shown.split_once("</blockquote>").unwrap();
+    assert!(
+        quoted.contains("It <b>sails</b> at nine.") && !quoted.contains("Aurora"),
+        "{shown}"
+    );
+    assert!(
+        rest.contains("<i>before it: The Aurora is a ferry.</i>"),
+        "{shown}"
+    );
 }
 
 fn given(outcome: Outcome) -> Answer {
