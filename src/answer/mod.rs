@@ -197,3 +197,7 @@ pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answe
         outcome,
     })
 }
+
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+mod tests;

@@ -74,6 +74,13 @@ impl Query {
     /// Analyses `question` against the words of the corpus.
     pub(super) fn new(question: &str, index: &Index) -> Self {
         let vocabulary = index.vocabulary();
+        // In capitals throughout, nothing tells a name or an acronym from other words.
+        let shouted = !question.chars().any(char::is_lowercase);
+        let question = &if shouted {
+            question.to_lowercase()
+        } else {
+            question.to_owned()
+        };
         let tokens = analyser::analyse(question);
         let wanted = AnswerType::of(&tokens);
         let content = content_tokens(question, &tokens);

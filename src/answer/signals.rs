@@ -53,6 +53,8 @@ const OF_THE_BEST: &[&str] = &[
     "near_unmet",
     "near_whole",
     "near_passage",
+    "names_absent",
+    "heaviest_unmet",
     "names_missing",
     "rarest_missing",
     "length",

@@ -136,7 +136,8 @@ fn json_is_one_object_with_exactly_the_keys_of_the_contract() {
     }
     let answer = place.answer(FOUNDER);
     for quote in quotes(&answer) {
-        assert_eq!(keys(quote), ["citations", "score", "text"]);
+        let contract = ["after", "before", "citations", "score", "text"];
+        assert_eq!(keys(quote), contract);
     }
     let contract = [
         "document", "end", "heading", "line", "page", "start", "text", "title",

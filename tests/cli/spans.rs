@@ -131,15 +131,27 @@ fn every_citation_of_every_answer_is_found_in_its_file_at_its_bytes_and_line() {
     let place = place();
     let answers = place.answers(QUESTIONS.iter().copied());
     let mut documents = BTreeSet::new();
+    let mut neighbours = 0;
     for answer in &answers {
         for quote in quotes(answer) {
             assert_eq!(quote["text"], quote["citations"][0]["text"]);
+            for side in ["before", "after"] {
+                if let Some(neighbour) = quote[side].as_object() {
+                    // It has no document of its own: it stands beside the first citation.
+                    let mut place_of = neighbour.clone();
+                    let document = quote["citations"][0]["document"].clone();
+                    place_of.insert("document".to_owned(), document);
+                    check(&place, &Value::Object(place_of));
+                    neighbours += 1;
+                }
+            }
         }
         for citation in citations(answer) {
             check(&place, citation);
             documents.insert(citation["document"].as_str().unwrap());
         }
     }
+    assert!(neighbours > 0, "no quote has context");
     let cited = [
         "gardens.md",
         "lighthouses.txt",

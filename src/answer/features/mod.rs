@@ -50,6 +50,8 @@ pub(super) const FEATURES: &[Feature] = &[
     feature("near_unmet", words::near_unmet),
     feature("near_whole", words::near_whole),
     feature("near_passage", words::near_passage),
+    feature("names_absent", words::names_absent),
+    feature("heaviest_unmet", words::heaviest_unmet),
     feature("names_missing", words::names_missing),
     feature("rarest_missing", words::rarest_missing),
     feature("length", shape::length),

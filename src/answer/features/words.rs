@@ -183,6 +183,53 @@ pub(super) fn near_passage(sight: &Sight<'_>) -> f32 {
     terms.map(met).sum::<f32>() / sight.query.total_idf()
 }
 
+/// The share of the question's names that neither the sentence nor the one
+/// before nor title and headings have.
+pub(super) fn names_absent(sight: &Sight<'_>) -> f32 {
+    let met = |number: usize| {
+        let own = sight.own.best[number] + sight.title.best[number];
+        own + sight.previous.map_or(0.0, |previous| previous.best[number])
+    };
+    let names = || {
+        sight
+            .query
+            .terms
+            .iter()
+            .enumerate()
+            .filter(|(_, term)| term.is_name)
+    };
+    let all: f32 = names().map(|(_, term)| term.idf).sum();
+    let absent = names().filter(|(number, _)| met(*number) == 0.0);
+    if all > 0.0 {
+        absent.map(|(_, term)| term.idf).sum::<f32>() / all
+    } else {
+        0.0
+    }
+}
+
+/// How much the word tells that sentence and title meet worst, by letter or by
+/// meaning, against the word that tells most: one word unmet can be the whole point.
+pub(super) fn heaviest_unmet(sight: &Sight<'_>) -> f32 {
+    let heaviest = sight
+        .query
+        .terms
+        .iter()
+        .map(|term| term.idf)
+        .fold(f32::MIN_POSITIVE, f32::max);
+    let met = |number: usize| {
+        sight.own.best[number]
+            .max(sight.title.best[number])
+            .max(sight.near.best[number])
+    };
+    let unmet = sight
+        .query
+        .terms
+        .iter()
+        .enumerate()
+        .map(|(number, term)| term.idf * (1.0 - met(number)));
+    unmet.fold(0.0, f32::max) / heaviest
+}
+
 /// The share of the question's names that neither sentence nor passage nor title has.
 pub(super) fn names_missing(sight: &Sight<'_>) -> f32 {
     let names = || {

@@ -21,7 +21,7 @@ const TYPO: f32 = 0.8;
 /// Parts of a compound shorter than this mean nothing alone.
 const SHORTEST_PART: usize = 3;
 /// A word shorter than this may be anything: it is not corrected.
-const SHORTEST_TYPO: usize = 5;
+const SHORTEST_TYPO: usize = 4;
 /// From this length on, two slips are forgiven.
 const TWO_SLIPS: usize = 8;
 
@@ -33,49 +33,53 @@ pub(super) fn alternatives(
     neighbours: [Option<&Token>; 2],
     vocabulary: &Vocabulary,
 ) -> (Vec<Alternative>, Option<String>) {
+    let mut found = of_word(&token.word, vocabulary);
+    for id in joined(token, neighbours, vocabulary) {
+        found.push(Alternative {
+            target: Target::Term(id),
+            weight: COMPOUND,
+        });
+    }
+    let correction = if found.is_empty() {
+        corrected(&token.word, vocabulary)
+    } else {
+        None
+    };
+    if let Some(word) = &correction {
+        let meant = of_word(word, vocabulary).into_iter();
+        found.extend(meant.map(|other| Alternative {
+            weight: other.weight * TYPO,
+            ..other
+        }));
+    }
+    (found, correction)
+}
+
+/// What a word may be called, whatever stands beside it.
+fn of_word(word: &str, vocabulary: &Vocabulary) -> Vec<Alternative> {
+    let term = |word: &str| Some(Target::Term(vocabulary.term_id(word)?));
+    let pair = |(first, second): (&str, &str)| {
+        Some(Target::Pair(
+            vocabulary.term_id(first)?,
+            vocabulary.term_id(second)?,
+        ))
+    };
+    let country = |name: &String| name.split_once(' ').map_or_else(|| term(name), pair);
+    let own = term(word).map(|target| (target, 1.0));
+    let parts = apart(word, vocabulary)
+        .into_iter()
+        .map(|(first, second)| (Target::Pair(first, second), COMPOUND));
+    let countries = countries(word)
+        .iter()
+        .filter_map(country)
+        .map(|target| (target, COUNTRY));
     let mut found: Vec<Alternative> = Vec::new();
-    let mut add = |target, weight| {
+    for (target, weight) in own.into_iter().chain(parts).chain(countries) {
         if !found.iter().any(|known| known.target == target) {
             found.push(Alternative { target, weight });
         }
-    };
-    if let Some(id) = vocabulary.term_id(&token.word) {
-        add(Target::Term(id), 1.0);
     }
-    for id in joined(token, neighbours, vocabulary) {
-        add(Target::Term(id), COMPOUND);
-    }
-    for (first, second) in apart(&token.word, vocabulary) {
-        add(Target::Pair(first, second), COMPOUND);
-    }
-    for name in countries(&token.word) {
-        match name.split_once(' ') {
-            None => vocabulary
-                .term_id(name)
-                .into_iter()
-                .for_each(|id| add(Target::Term(id), COUNTRY)),
-            Some((first, second)) => {
-                if let (Some(first), Some(second)) =
-                    (vocabulary.term_id(first), vocabulary.term_id(second))
-                {
-                    add(Target::Pair(first, second), COUNTRY);
-                }
-            }
-        }
-    }
-    if !found.is_empty() {
-        return (found, None);
-    }
-    match corrected(&token.word, vocabulary) {
-        Some((word, id)) => (
-            vec![Alternative {
-                target: Target::Term(id),
-                weight: TYPO,
-            }],
-            Some(word),
-        ),
-        None => (found, None),
-    }
+    found
 }
 
 /// "land" before "mine": "landmine", if the corpus has it.
@@ -115,7 +119,7 @@ fn apart(word: &str, vocabulary: &Vocabulary) -> Vec<(TermId, TermId)> {
 }
 
 /// The word of the corpus that `word` is a slip away from, the commonest such.
-fn corrected(word: &str, vocabulary: &Vocabulary) -> Option<(String, TermId)> {
+fn corrected(word: &str, vocabulary: &Vocabulary) -> Option<String> {
     let length = word.chars().count();
     // A word that English has is no slip: the documents just do not have it.
     if length < SHORTEST_TYPO
@@ -143,7 +147,7 @@ fn corrected(word: &str, vocabulary: &Vocabulary) -> Option<(String, TermId)> {
             ))
         });
     let (.., best) = close.min_by(|a, b| (a.0, a.1, &a.2.text).cmp(&(b.0, b.1, &b.2.text)))?;
-    Some((best.text.clone(), best.term))
+    Some(best.text.clone())
 }
 
 /// Other words for a country or its people: "Peru" and "Peruvian". From the

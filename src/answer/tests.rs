@@ -1,0 +1,204 @@
+//! Whole answers over small corpora: what each rule of answering gains.
+
+use super::*;
+use crate::corpus::{Corpus, Document, Format};
+
+fn index(documents: &[(&str, &str)]) -> Index {
+    let parse = |(name, text): &(&str, &str)| {
+        Document::parse((*name).to_owned(), (*text).to_owned(), Format::PlainText)
+    };
+    let corpus = Corpus {
+        documents: documents.iter().map(parse).collect(),
+        skipped: Vec::new(),
+    };
+    Index::build(corpus).expect("a small corpus can be indexed")
+}
+
+/// The answer with abstaining off: these tests are about what is found.
+fn ask(index: &Index, question: &str) -> Answer {
+    let settings = Settings {
+        abstain: false,
+        ..Settings::default()
+    };
+    answer(index, question, settings).expect("the index answers")
+}
+
+fn quotes(answer: &Answer) -> &[Quote] {
+    match &answer.outcome {
+        Outcome::Found(quotes) => quotes,
+        Outcome::Abstained { closest, .. } => closest,
+    }
+}
+
+#[track_caller]
+fn first(index: &Index, question: &str) -> String {
+    let answer = ask(index, question);
+    quotes(&answer)
+        .first()
+        .map_or_else(String::new, |quote| quote.text().to_owned())
+}
+
+const HARBOUR: &str = "The harbour of Port Ellery was dug in 1804.\n\
+    The pilot boat of the harbour is called Meridian.\n\
+    Anna Brandt has been harbour master since 2011.\n\
+    The Peruvian trawlers land their catch on Thursdays.\n\
+    An anti-slip coating covers the quay.\n\
+    The shipyard builds one lifeboat a year for the U.S. Coast Guard.\n\
+    The crane told us nothing.\n";
+
+#[test]
+fn a_slip_is_mended_and_told() {
+    let index = index(&[("harbour.txt", HARBOUR)]);
+    let answer = ask(&index, "What is the pilot boat of the harbuor called?");
+    assert_eq!(
+        answer.corrections,
+        [("harbuor".to_owned(), "harbour".to_owned())]
+    );
+    assert_eq!(
+        quotes(&answer)[0].text(),
+        "The pilot boat of the harbour is called Meridian."
+    );
+}
+
+#[test]
+fn an_english_word_that_the_documents_lack_is_no_slip() {
+    let index = index(&[("harbour.txt", HARBOUR)]);
+    assert_eq!(ask(&index, "Who was bored at the harbour?").corrections, []);
+}
+
+#[test]
+fn a_country_finds_its_people() {
+    let index = index(&[("harbour.txt", HARBOUR)]);
+    let found = first(&index, "When do the boats from Peru land?");
+    assert_eq!(
+        found,
+        "The Peruvian trawlers land their catch on Thursdays."
+    );
+    // Also when the country is misspelt.
+    assert!(first(&index, "When do the Peruvain boats land?").contains("Peruvian"));
+}
+
+#[test]
+fn compounds_are_found_however_they_are_written() {
+    let index = index(&[("harbour.txt", HARBOUR)]);
+    for question in [
+        "Where is the antislip coating?",
+        "Where is the anti slip coating?",
+    ] {
+        assert!(first(&index, question).contains("anti-slip"), "{question}");
+    }
+    for question in ["Who builds a life boat?", "Who builds a life-boat?"] {
+        assert!(first(&index, question).contains("lifeboat"), "{question}");
+    }
+}
+
+#[test]
+fn an_acronym_is_no_pronoun_unless_all_is_in_capitals() {
+    let index = index(&[("harbour.txt", HARBOUR)]);
+    assert!(first(&index, "What is built for the US?").contains("U.S. Coast Guard"));
+    assert!(first(&index, "WHO IS THE HARBOUR MASTER").contains("Anna Brandt"));
+}
+
+#[test]
+fn what_several_documents_say_is_one_quote_unless_the_figures_differ() {
+    let same = "The bridge over the Arn was opened by the mayor in 1931.";
+    let other = "The bridge over the Arn was opened by the mayor in 1932.";
+    let index = index(&[("a.txt", same), ("b.txt", same), ("c.txt", other)]);
+    let answer = ask(&index, "When was the bridge over the Arn opened?");
+    let cited: Vec<Vec<&str>> = quotes(&answer)
+        .iter()
+        .map(|quote| {
+            quote
+                .citations
+                .iter()
+                .map(|c| c.document.as_str())
+                .collect()
+        })
+        .collect();
+    assert_eq!(cited, [vec!["a.txt", "b.txt"], vec!["c.txt"]]);
+}
+
+#[test]
+fn a_sentence_that_opens_with_a_pronoun_comes_with_the_one_before() {
+    let text =
+        "Anna Brandt runs the lighthouse. She studied botany in Uppsala. The tower is white.";
+    let index = index(&[("lighthouse.txt", text)]);
+    let answer = ask(&index, "Who studied botany in Uppsala?");
+    let quote = &quotes(&answer)[0];
+    assert_eq!(quote.text(), "She studied botany in Uppsala.");
+    let before = quote
+        .before
+        .as_ref()
+        .map(|neighbour| neighbour.text.as_str());
+    assert_eq!(before, Some("Anna Brandt runs the lighthouse."));
+}
+
+#[test]
+fn context_never_crosses_into_another_document_or_a_heading() {
+    let index = index(&[
+        ("a.txt", "It was painted white in 1950."),
+        (
+            "b.txt",
+            "The Old Lighthouse\n\nIt was closed in 1974 by the council.",
+        ),
+    ]);
+    for question in ["When was it painted white?", "Who closed it in 1974?"] {
+        let answer = ask(&index, question);
+        assert_eq!(quotes(&answer)[0].before, None, "{question}");
+    }
+}
+
+#[test]
+fn what_is_no_question_is_told_from_what_is_not_answered() {
+    let index = index(&[("harbour.txt", HARBOUR)]);
+    let reason = |question: &str| match answer(&index, question, Settings::default()) {
+        Ok(Answer {
+            outcome: Outcome::Abstained { reason, .. },
+            ..
+        }) => Some(reason),
+        _ => None,
+    };
+    assert_eq!(reason(""), Some(Reason::EmptyQuestion));
+    assert_eq!(reason("what is it?"), Some(Reason::EmptyQuestion));
+    assert_eq!(reason("🙂"), Some(Reason::EmptyQuestion));
+    assert_eq!(
+        reason(&"harbour ".repeat(20_000)),
+        Some(Reason::EmptyQuestion)
+    );
+    assert_eq!(reason("Good morning!"), Some(Reason::SmallTalk));
+    assert_eq!(
+        reason("How does photosynthesis work?"),
+        Some(Reason::NoMatch)
+    );
+    assert_eq!(
+        reason("Who wrote the harbour's opera?"),
+        Some(Reason::WeakEvidence)
+    );
+}
+
+#[test]
+fn the_same_question_has_the_same_answer() {
+    let index = index(&[("harbour.txt", HARBOUR), ("copy.txt", HARBOUR)]);
+    for question in [
+        "Who is harbour master?",
+        "What is called Meridian?",
+        "harbour",
+    ] {
+        assert_eq!(
+            format!("{:?}", ask(&index, question)),
+            format!("{:?}", ask(&index, question))
+        );
+    }
+}
+
+#[test]
+fn every_quote_is_a_slice_of_its_document() {
+    let index = index(&[("harbour.txt", HARBOUR)]);
+    let answer = ask(&index, "What is in the harbour?");
+    for citation in quotes(&answer).iter().flat_map(|quote| &quote.citations) {
+        assert_eq!(
+            HARBOUR.get(citation.span.range()),
+            Some(citation.text.as_str())
+        );
+    }
+}
