@@ -74,6 +74,9 @@ fn a_country_finds_its_people() {
         found,
         "The Peruvian trawlers land their catch on Thursdays."
     );
+    // Also one of them, a name of two words, and a name that no list has.
+    assert!(first(&index, "What is built for the United States?").contains("U.S."));
+    assert!(first(&index, "What does America get built?").contains("U.S."));
     // Also when the country is misspelt.
     assert!(first(&index, "When do the Peruvain boats land?").contains("Peruvian"));
 }

@@ -14,6 +14,9 @@ use crate::index::vocabulary::{TermId, Vocabulary, WordClass};
 
 /// A country for its people, or the other way round.
 const COUNTRY: f32 = 0.9;
+/// Words for one of a people that its nationality does not lead to.
+const PEOPLE: &str = "briton:british croat:croatian dane:danish finn:finnish pole:polish scot:scottish serb:serbian \
+    spaniard:spanish swede:swedish turk:turkish";
 /// A compound written otherwise.
 const COMPOUND: f32 = 1.0;
 /// A word one or two slips away from one that the corpus has.
@@ -34,11 +37,22 @@ pub(super) fn alternatives(
     vocabulary: &Vocabulary,
 ) -> (Vec<Alternative>, Option<String>) {
     let mut found = of_word(&token.word, vocabulary);
-    for id in joined(token, neighbours, vocabulary) {
-        found.push(Alternative {
+    // "land" before "mine": "landmine", if the corpus has it.
+    for whole in with_neighbours(token, neighbours, "") {
+        let joined = vocabulary.term_id(&whole);
+        found.extend(joined.map(|id| Alternative {
             target: Target::Term(id),
             weight: COMPOUND,
-        });
+        }));
+    }
+    for name in with_neighbours(token, neighbours, " ") {
+        let others = countries(&name)
+            .iter()
+            .filter_map(|other| vocabulary.term_id(other));
+        found.extend(others.map(|id| Alternative {
+            target: Target::Term(id),
+            weight: COUNTRY,
+        }));
     }
     let correction = if found.is_empty() {
         corrected(&token.word, vocabulary)
@@ -82,24 +96,22 @@ fn of_word(word: &str, vocabulary: &Vocabulary) -> Vec<Alternative> {
     found
 }
 
-/// "land" before "mine": "landmine", if the corpus has it.
-fn joined(
-    token: &Token,
-    [previous, next]: [Option<&Token>; 2],
-    vocabulary: &Vocabulary,
-) -> Vec<TermId> {
-    let adjacent = |a: &Token, b: &Token| b.span.start.saturating_sub(a.span.end) <= 1;
-    let before = previous
-        .filter(|word| adjacent(word, token))
-        .map(|word| format!("{}{}", word.word, token.word));
-    let after = next
-        .filter(|word| adjacent(token, word))
-        .map(|word| format!("{}{}", token.word, word.word));
-    before
+/// The word joined with the one before, and with the one after, where nothing stands between.
+fn with_neighbours<'a>(
+    token: &'a Token,
+    [previous, next]: [Option<&'a Token>; 2],
+    by: &'a str,
+) -> impl Iterator<Item = String> {
+    let pairs = [
+        previous.map(|word| (word, token)),
+        next.map(|word| (token, word)),
+    ];
+    let adjacent = |(a, b): &(&Token, &Token)| b.span.start.saturating_sub(a.span.end) <= 1;
+    pairs
         .into_iter()
-        .chain(after)
-        .filter_map(|whole| vocabulary.term_id(&whole))
-        .collect()
+        .flatten()
+        .filter(adjacent)
+        .map(move |(a, b)| format!("{}{by}{}", a.word, b.word))
 }
 
 /// "landmine": "land mine", if the corpus has both words.
@@ -150,34 +162,56 @@ fn corrected(word: &str, vocabulary: &Vocabulary) -> Option<String> {
     Some(best.text.clone())
 }
 
-/// Other words for a country or its people: "Peru" and "Peruvian". From the
-/// country data of the crate `keshvar` (ISO 3166, with nationalities).
-fn countries(word: &str) -> &'static [String] {
+/// Other words for a country or its people: "Peru" and "Peruvian", "United
+/// States" and "US". From the country data of the crate `keshvar` (ISO 3166,
+/// with nationalities and names in use).
+fn countries(name: &str) -> &'static [String] {
     static NAMES: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(country_names);
-    NAMES.get(word).map_or(&[], Vec::as_slice)
+    let one = || NAMES.get(name.strip_suffix('s')?);
+    NAMES.get(name).or_else(one).map_or(&[], Vec::as_slice)
 }
 
 fn country_names() -> HashMap<String, Vec<String>> {
     let mut names: HashMap<String, Vec<String>> = HashMap::new();
     for country in keshvar::CountryIterator::new() {
-        let common = country
-            .iso_short_name()
-            .split([',', '('])
-            .next()
-            .unwrap_or_default()
-            .trim();
-        let acronyms = country
+        let common = country.iso_short_name().split([',', '(']).next();
+        let in_use = country
             .unofficial_name_list()
             .iter()
             .copied()
-            .filter(|name| name.len() <= 3 && name.chars().all(char::is_uppercase));
-        let written = std::iter::once(common)
+            .filter(|name| name.is_ascii());
+        let written = common
+            .into_iter()
             .chain(country.maybe_nationality())
-            .chain(acronyms);
+            .chain(in_use);
         let mut group: Vec<String> = written.map(normal).collect();
-        // Only names that analysis leaves as one word or two can be met in a text.
-        group.retain(|name| !name.is_empty() && name.split(' ').count() <= 2);
-        for name in group.iter().filter(|name| !name.contains(' ')) {
+        // "America" is the land of the Americans, though no list has it.
+        let lands: Vec<String> = group
+            .iter()
+            .filter_map(|name| {
+                Some(
+                    name.strip_suffix('n')
+                        .filter(|land| land.ends_with('a'))?
+                        .to_owned(),
+                )
+            })
+            .collect();
+        let people = PEOPLE
+            .split_whitespace()
+            .filter_map(|pair| pair.split_once(':'));
+        let people: Vec<String> = people
+            .filter(|(_, nation)| group.iter().any(|name| name == nation))
+            .map(|(one, _)| one.to_owned())
+            .collect();
+        group.extend(lands);
+        group.extend(people);
+        // Only names that analysis leaves as one word or two can be met in a text; a stop word is none.
+        group.retain(|name| {
+            !name.is_empty() && name.split(' ').count() <= 2 && !english::is_stop_word(name)
+        });
+        group.sort();
+        group.dedup();
+        for name in &group {
             let others = group.iter().filter(|other| *other != name).cloned();
             names.entry(name.clone()).or_default().extend(others);
         }
@@ -187,10 +221,8 @@ fn country_names() -> HashMap<String, Vec<String>> {
 
 /// A name as analysis leaves it, its words joined by single spaces.
 fn normal(name: &str) -> String {
-    analyser::analyse(name)
+    let words = analyser::analyse(name)
         .into_iter()
-        .filter(|token| !token.compound)
-        .map(|token| token.word)
-        .collect::<Vec<_>>()
-        .join(" ")
+        .filter(|token| !token.compound);
+    words.map(|token| token.word).collect::<Vec<_>>().join(" ")
 }
