@@ -96,6 +96,16 @@ fn compounds_are_found_however_they_are_written() {
 }
 
 #[test]
+fn a_word_of_like_meaning_is_found() {
+    let text = "The company painted the ferry.\nThe company bought the tram.\nThe company sank the barge.\n";
+    let index = index(&[("company.txt", text)]);
+    assert_eq!(
+        first(&index, "What did the company purchase?"),
+        "The company bought the tram."
+    );
+}
+
+#[test]
 fn an_acronym_is_no_pronoun_unless_all_is_in_capitals() {
     let index = index(&[("harbour.txt", HARBOUR)]);
     assert!(first(&index, "What is built for the US?").contains("U.S. Coast Guard"));

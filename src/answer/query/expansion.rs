@@ -37,7 +37,7 @@ pub(super) fn alternatives(
     vocabulary: &Vocabulary,
 ) -> (Vec<Alternative>, Option<String>) {
     let mut found = of_word(&token.word, vocabulary);
-    // "land" before "mine": "landmine", if the corpus has it.
+    // "life" before "boat": "lifeboat", if the corpus has it.
     for whole in with_neighbours(token, neighbours, "") {
         let joined = vocabulary.term_id(&whole);
         found.extend(joined.map(|id| Alternative {
@@ -114,7 +114,7 @@ fn with_neighbours<'a>(
         .map(move |(a, b)| format!("{}{by}{}", a.word, b.word))
 }
 
-/// "landmine": "land mine", if the corpus has both words.
+/// "lifeboat": "life boat", if the corpus has both words.
 fn apart(word: &str, vocabulary: &Vocabulary) -> Vec<(TermId, TermId)> {
     let splits = word
         .char_indices()

@@ -1,0 +1,78 @@
+//! How long a question takes, next to the bare passage search for its words.
+//!
+//! `cargo bench` answers every sentence of the shipped corpus as a question and
+//! searches the passages for the same words, in turns in one run, so that a
+//! busy machine slows both. What counts is the ratio of the medians.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use quoth::answer::{Settings, answer};
+use quoth::corpus::Corpus;
+use quoth::index::{Index, analyser, english};
+
+/// Rounds over all questions; the first warms up and is not counted.
+const ROUNDS: usize = 6;
+/// Passages that the bare search asks for: as many as answering does.
+const PASSAGES: usize = 40;
+
+fn main() -> anyhow::Result<()> {
+    let roots = [PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("corpus")];
+    let start = Instant::now();
+    let index = Index::build(Corpus::read(&roots)?)?;
+    let opening = start.elapsed();
+    let documents = &index.corpus().documents;
+    let sentences = documents.iter().flat_map(|document| {
+        let sentences = document
+            .passages
+            .iter()
+            .flat_map(|passage| &passage.sentences);
+        sentences.map(|sentence| document.reading(sentence).into_owned())
+    });
+    let questions: Vec<String> = sentences.collect();
+    let (mut answering, mut searching) = (Vec::new(), Vec::new());
+    for round in 0..ROUNDS {
+        for question in &questions {
+            let start = Instant::now();
+            answer(&index, question, Settings::default())?;
+            let answered = start.elapsed();
+            let terms: Vec<String> = content(question);
+            let words: Vec<_> = terms
+                .iter()
+                .map(|term| vec![(term.as_str(), 1.0)])
+                .collect();
+            let start = Instant::now();
+            index.retrieve(&words, PASSAGES)?;
+            if round > 0 {
+                answering.push(answered);
+                searching.push(start.elapsed());
+            }
+        }
+    }
+    let (answered, searched) = (median(&mut answering), median(&mut searching));
+    let bytes: usize = documents.iter().map(|document| document.text.len()).sum();
+    println!("reading and indexing {bytes} bytes: {opening:.1?}");
+    println!(
+        "{} questions, median: answered in {answered:.1?}, searched in {searched:.1?}",
+        questions.len()
+    );
+    println!(
+        "ratio: {:.1}",
+        answered.as_secs_f64() / searched.as_secs_f64()
+    );
+    Ok(())
+}
+
+/// The terms of a question that say something.
+fn content(question: &str) -> Vec<String> {
+    let tokens = analyser::analyse(question).into_iter();
+    tokens
+        .filter(|token| !token.is_stop_word())
+        .map(|token| english::term(&token.word))
+        .collect()
+}
+
+fn median(times: &mut [Duration]) -> Duration {
+    times.sort_unstable();
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}
