@@ -115,27 +115,32 @@ fn check(files: &[PathBuf], corpus: &[PathBuf], settings: Settings) -> anyhow::R
     } else {
         files.to_vec()
     };
-    let (mut passed, mut failed) = (0, 0);
+    let (mut passed, mut failed, mut broken) = (0, 0, Vec::new());
     for file in &files {
-        let report = script::run(file, corpus, settings)?;
-        for failure in &report.failures {
-            writeln!(output, "FAILED {}: {failure}", file.display())?;
+        match script::run(file, corpus, settings) {
+            Ok(report) => {
+                for failure in &report.failures {
+                    writeln!(output, "FAILED {}: {failure}", file.display())?;
+                }
+                passed += report.passed;
+                failed += report.failures.len();
+            }
+            // One broken script does not stop the rest.
+            Err(error) => broken.push(error.to_string()),
         }
-        passed += report.passed;
-        failed += report.failures.len();
     }
-    writeln!(
-        output,
-        "{passed} passed, {failed} failed in {}",
-        wording::count(files.len(), "script")
-    )?;
+    if broken.len() < files.len() {
+        let ran = wording::count(files.len() - broken.len(), "script");
+        writeln!(output, "{passed} passed, {failed} failed in {ran}")?;
+    }
+    anyhow::ensure!(broken.is_empty(), broken.join("\nerror: "));
     Ok(failed == 0)
 }
 
 fn scripts_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let entries = std::fs::read_dir(folder).with_context(|| {
         format!(
-            "no script was named, and {} cannot be read",
+            "no script was named, and {} cannot be read\nhint: name a script, or run this in the folder that holds tests/scripts",
             folder.display()
         )
     })?;

@@ -12,6 +12,8 @@ use crate::{OpenError, Quoth};
 
 /// Columns of an answer that is shown because it failed.
 const WIDTH: usize = 100;
+/// The wanted quote must be among so many first ones, where a turn does not say.
+const RANK: usize = 3;
 
 /// A script: one or more chats over one corpus.
 #[derive(Debug, Deserialize)]
@@ -88,7 +90,7 @@ pub struct Report {
 #[derive(Debug, thiserror::Error)]
 pub enum ScriptError {
     /// Its file cannot be read.
-    #[error("cannot read the script {}: {error}", path.display())]
+    #[error("cannot read the script {}: {error}\nhint: check its name and permissions", path.display())]
     Unreadable {
         /// The script.
         path: PathBuf,
@@ -165,6 +167,13 @@ pub fn run(
         || default_corpus.to_vec(),
         |corpus| vec![folder.join(corpus)],
     );
+    // A turn may look further down than the person who runs the scripts cares to read.
+    let turns = script.chats.iter().flat_map(|chat| &chat.turns);
+    let deepest = turns.map(Turn::deepest).max().unwrap_or(RANK);
+    let settings = Settings {
+        quotes: settings.quotes.max(deepest),
+        ..settings
+    };
     let quoth = Quoth::open(&roots, settings).map_err(|error| ScriptError::Corpus {
         path: path.to_owned(),
         error,
@@ -185,6 +194,11 @@ pub fn run(
 }
 
 impl Turn {
+    /// How far down the wanted quote may stand.
+    fn deepest(&self) -> usize {
+        self.rank.unwrap_or(RANK)
+    }
+
     /// What this turn wants that cannot be, if anything.
     fn contradiction(&self) -> Option<&'static str> {
         let wants_quote = !self.answer.0.is_empty() || self.source.is_some() || self.rank.is_some();
@@ -205,7 +219,7 @@ impl Turn {
         if self.abstain {
             return (!quotes.is_empty()).then(|| "no answer".to_owned());
         }
-        let rank = self.rank.unwrap_or(3);
+        let rank = self.deepest();
         let right = |quote: &Quote| {
             let text = fold(&quote.reading);
             self.answer.0.iter().all(|part| text.contains(&fold(part)))

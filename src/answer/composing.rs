@@ -9,10 +9,12 @@ use super::ranking::Ranked;
 use super::{Citation, Quote};
 use crate::corpus::Span;
 use crate::index::vocabulary::{TermId, WordClass};
-use crate::index::{Index, analyser};
+use crate::index::{Index, analyser, english};
 
 /// Sentences share so much of their words when they say the same (Jaccard index).
 const SAME: f32 = 0.8;
+/// And so much of their words in a row.
+const SAME_PAIRS: f32 = 0.5;
 /// Ranked sentences that are looked at for a quote or another source of one.
 const LOOKED_AT: usize = 60;
 
@@ -26,7 +28,15 @@ pub(super) fn quotes(index: &Index, query: &Query, ranked: &[Ranked], most: usiz
             .iter_mut()
             .find(|(known, _)| known.same_as(&statement))
         {
-            known.citations.push(cite(index, sentence));
+            let place = cite(index, sentence);
+            // What a document says twice is one source.
+            if known
+                .citations
+                .iter()
+                .all(|other| other.document != place.document)
+            {
+                known.citations.push(place);
+            }
         } else if statements.len() < most {
             statements.push((statement, quote(index, query, sentence, &belief)));
         }
@@ -76,13 +86,15 @@ fn cite(index: &Index, ranked: &Ranked) -> Citation {
 /// What a sentence says, as far as its words tell.
 struct Statement {
     words: BTreeSet<TermId>,
-    /// Its figures and dates: two sentences that differ here do not say the same.
-    figures: BTreeSet<TermId>,
+    /// Words in a row: who beats whom.
+    pairs: BTreeSet<(TermId, TermId)>,
+    /// Its figures, dates and negations: two sentences that differ here do not say the same.
+    decisive: BTreeSet<TermId>,
 }
 
 impl Statement {
     fn of(index: &Index, sentence: usize) -> Self {
-        let (mut words, mut figures) = (BTreeSet::new(), BTreeSet::new());
+        let (mut row, mut decisive) = (Vec::new(), BTreeSet::new());
         for token in index
             .tokens(sentence)
             .iter()
@@ -90,22 +102,38 @@ impl Statement {
         {
             let word = index.vocabulary().word(token.word);
             match word.class {
-                WordClass::Stop => {}
                 WordClass::Number | WordClass::Year | WordClass::Month => {
-                    figures.insert(word.term);
+                    decisive.insert(word.term);
                 }
-                WordClass::Content => {
-                    words.insert(word.term);
+                _ if english::is_negation(&word.text) => {
+                    decisive.insert(word.term);
                 }
+                WordClass::Stop => {}
+                WordClass::Content => row.push(word.term),
             }
         }
-        Self { words, figures }
+        Self {
+            pairs: row.windows(2).map(|pair| (pair[0], pair[1])).collect(),
+            words: row.into_iter().collect(),
+            decisive,
+        }
     }
 
     fn same_as(&self, other: &Self) -> bool {
-        let shared = self.words.intersection(&other.words).count() as f32;
-        let all = self.words.union(&other.words).count() as f32;
-        self.figures == other.figures && shared >= SAME * all
+        !self.words.is_empty()
+            && self.decisive == other.decisive
+            && likeness(&self.words, &other.words) >= SAME
+            && likeness(&self.pairs, &other.pairs) >= SAME_PAIRS
+    }
+}
+
+/// The share of what two sets have in common (Jaccard index); 1 where both are empty.
+fn likeness<T: Ord>(a: &BTreeSet<T>, b: &BTreeSet<T>) -> f32 {
+    let all = a.union(b).count();
+    if all == 0 {
+        1.0
+    } else {
+        a.intersection(b).count() as f32 / all as f32
     }
 }
 

@@ -177,7 +177,7 @@ pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answe
         let most = settings.quotes.max(1);
         Outcome::Found(composing::quotes(index, &query, &ranked, most))
     } else {
-        let nothing = ranked.is_empty();
+        let nothing = candidates.is_empty();
         let reason = if nothing {
             Reason::NoMatch
         } else {

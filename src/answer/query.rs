@@ -11,6 +11,12 @@ use crate::index::{Alternatives, Index};
 /// More terms than this no question needs; the rarest are kept.
 const MOST_TERMS: usize = 32;
 
+/// Words of a question that are looked up at all.
+const MOST_LOOKED_UP: usize = 64;
+/// Words of a question that are compared with all of the corpus' words to mend
+/// a slip: each costs a walk over them.
+const MOST_CORRECTIONS: usize = 8;
+
 /// A question, ready to be searched for.
 #[derive(Debug)]
 pub(super) struct Query {
@@ -83,12 +89,17 @@ impl Query {
         };
         let tokens = analyser::analyse(question);
         let wanted = AnswerType::of(&tokens);
-        let content = content_tokens(question, &tokens);
+        let mut content = content_tokens(question, &tokens);
+        content.truncate(MOST_LOOKED_UP);
+        let mut corrections = MOST_CORRECTIONS;
         let mut terms: Vec<(QueryTerm, Span)> = Vec::with_capacity(content.len());
         for (position, token) in content.iter().enumerate() {
             let previous = position.checked_sub(1).map(|before| content[before]);
             let next = content.get(position + 1).copied();
-            let term = query_term(question, token, [previous, next], vocabulary);
+            let is_new = vocabulary.term_id(&token.word).is_none();
+            let mend = is_new && corrections > 0;
+            corrections -= usize::from(mend);
+            let term = query_term(question, token, [previous, next], mend, vocabulary);
             if !terms.iter().any(|(known, _)| {
                 known.alternatives == term.alternatives
                     && (!term.alternatives.is_empty() || known.typed == term.typed)
@@ -192,11 +203,12 @@ fn query_term(
     question: &str,
     token: &Token,
     neighbours: [Option<&Token>; 2],
+    mend: bool,
     vocabulary: &Vocabulary,
 ) -> QueryTerm {
     let typed = question[token.span.range()].to_owned();
     let word = vocabulary.word_id(&token.word);
-    let (alternatives, correction) = expansion::alternatives(token, neighbours, vocabulary);
+    let (alternatives, correction) = expansion::alternatives(token, neighbours, mend, vocabulary);
     let sentences = alternatives
         .iter()
         .filter_map(|alternative| match alternative.target {

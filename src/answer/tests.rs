@@ -132,6 +132,35 @@ fn what_several_documents_say_is_one_quote_unless_the_figures_differ() {
 }
 
 #[test]
+fn opposite_statements_are_quotes_of_their_own() {
+    let contrary = |a: &str, b: &str, question: &str| {
+        let index = index(&[("a.txt", a), ("b.txt", b)]);
+        quotes(&ask(&index, question)).len()
+    };
+    let (won, lost) = (
+        "Anna beat Boris in the chess final.",
+        "Boris beat Anna in the chess final.",
+    );
+    assert_eq!(contrary(won, lost, "Who beat Boris in the chess final?"), 2);
+    let (yes, no) = (
+        "The council has ratified the harbour pact.",
+        "The council has not ratified the harbour pact.",
+    );
+    assert_eq!(contrary(yes, no, "Who ratified the harbour pact?"), 2);
+}
+
+#[test]
+fn a_document_that_repeats_itself_is_one_source() {
+    let index = index(&[(
+        "log.txt",
+        &"The pump failed in the cellar again.\n".repeat(30),
+    )]);
+    let answer = ask(&index, "What failed in the cellar?");
+    assert_eq!(quotes(&answer).len(), 1);
+    assert_eq!(quotes(&answer)[0].citations.len(), 1);
+}
+
+#[test]
 fn a_sentence_that_opens_with_a_pronoun_comes_with_the_one_before() {
     let text =
         "Anna Brandt runs the lighthouse. She studied botany in Uppsala. The tower is white.";

@@ -79,7 +79,9 @@ fn push_quote(text: &mut String, number: usize, quote: &Quote, width: usize) {
 
 /// Title and headings, then document:line; a title that is only the file's name is not said twice.
 fn source(citation: &Citation) -> String {
-    let title = Some(&citation.title).filter(|title| !citation.document.contains(title.as_str()));
+    let file = citation.document.rsplit('/').next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let title = Some(&citation.title).filter(|title| *title != stem);
     let path = title
         .into_iter()
         .chain(&citation.headings)

@@ -14,8 +14,7 @@ use super::environment;
 /// Answers questions about a folder of documents in the documents' own words.
 ///
 /// Without a command: a Telegram bot if TELOXIDE_TOKEN is set, else a chat on
-/// the terminal; piped standard input is answered a line at a time, as one
-/// conversation, or with --json each line alone.
+/// the terminal; piped standard input is answered a line at a time.
 #[derive(Debug, Parser)]
 #[command(name = "quoth", version, after_help = environment::HELP)]
 pub(super) struct CommandLine {

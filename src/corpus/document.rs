@@ -102,9 +102,7 @@ impl Document {
             Format::PlainText => (plain_blocks(&text), markdown::FrontMatter::default()),
             Format::Markdown => markdown::read(&text),
         };
-        let line_starts = std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-            .collect();
+        let line_starts = line_starts(&text);
         let mut document = Self {
             title: String::new(),
             date: front_matter.date,
@@ -195,6 +193,16 @@ fn plain_blocks(text: &str) -> Vec<Block> {
             }
         })
         .collect()
+}
+
+/// Where lines start: after a line feed, or a carriage return that none follows.
+fn line_starts(text: &str) -> Vec<usize> {
+    let bytes = text.as_bytes();
+    let ends = |&at: &usize| {
+        bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'))
+    };
+    let after = (0..bytes.len()).filter(ends).map(|at| at + 1);
+    std::iter::once(0).chain(after).collect()
 }
 
 /// White space folded to single spaces and control characters left out (they

@@ -26,10 +26,23 @@ pub(super) fn decode(bytes: Vec<u8>) -> Option<String> {
         match String::from_utf8(bytes) {
             Ok(text) if !text.as_bytes().contains(&ESCAPE) => text,
             Ok(text) => guess(text.as_bytes()).into_owned(),
+            Err(error) if is_damaged_utf_8(error.as_bytes()) => {
+                String::from_utf8_lossy(error.as_bytes()).into_owned()
+            }
             Err(error) => guess(error.as_bytes()).into_owned(),
         }
     };
     is_text(&text).then_some(text)
+}
+
+/// UTF-8 with a few bytes broken: characters of several bytes are right far more often than not.
+fn is_damaged_utf_8(bytes: &[u8]) -> bool {
+    let (mut right, mut broken) = (0, 0);
+    for part in bytes.utf8_chunks() {
+        right += part.valid().chars().filter(|c| !c.is_ascii()).count();
+        broken += usize::from(!part.invalid().is_empty());
+    }
+    right >= 2 * broken
 }
 
 fn guess(bytes: &[u8]) -> Cow<'_, str> {
@@ -106,6 +119,12 @@ mod tests {
         let japanese = "博物館は月曜日に閉まっています。";
         let (bytes, _, _) = encoding_rs::ISO_2022_JP.encode(japanese);
         assert_eq!(decode(bytes.into_owned()).as_deref(), Some(japanese));
+    }
+
+    #[test]
+    fn a_stray_byte_does_not_spoil_utf_8() {
+        let bytes = [FRENCH.as_bytes(), b" M\xffller"].concat();
+        assert_eq!(decode(bytes), Some(format!("{FRENCH} M\u{fffd}ller")));
     }
 
     #[test]

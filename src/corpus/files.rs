@@ -72,6 +72,10 @@ pub(super) fn find(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Skipped>), Corp
         }
         for entry in WalkBuilder::new(root)
             .require_git(false)
+            // Only ignore files inside the corpus count: the same folder gives the same documents anywhere.
+            .parents(false)
+            .git_global(false)
+            .git_exclude(false)
             .sort_by_file_path(Ord::cmp)
             .build()
         {

@@ -3,18 +3,40 @@
 //! Segmentation and matching work on the text as it is read, without markup; a
 //! quote is the source itself. So every block carries a map from one to the other.
 
+use std::collections::BTreeMap;
+
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
-use serde::Deserialize;
 
 use super::document::{Block, Sentence, Span};
 use super::plain_text::BlockKind;
 use super::{language, sentences};
 
 /// What Quoth reads of a document's YAML front matter.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 pub(super) struct FrontMatter {
     pub(super) title: Option<String>,
     pub(super) date: Option<String>,
+}
+
+impl FrontMatter {
+    /// Reads what it can: a field that makes no sense does not spoil the others.
+    fn read(yaml: &str) -> Self {
+        let fields: BTreeMap<String, serde_json::Value> =
+            serde_saphyr::from_str(yaml).unwrap_or_default();
+        let field = |name: &str| {
+            let text = match fields.get(name)? {
+                serde_json::Value::String(text) => text.clone(),
+                serde_json::Value::Number(number) => number.to_string(),
+                _ => return None,
+            };
+            let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            Some(folded).filter(|text| !text.is_empty())
+        };
+        Self {
+            title: field("title"),
+            date: field("date"),
+        }
+    }
 }
 
 /// Reads a Markdown document: its blocks in order, and its front matter.
@@ -26,6 +48,7 @@ pub(super) fn read(source: &str) -> (Vec<Block>, FrontMatter) {
         open: None,
         hidden: 0,
         front_matter: None,
+        in_front_matter: false,
     };
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -46,7 +69,7 @@ pub(super) fn read(source: &str) -> (Vec<Block>, FrontMatter) {
     reader.close();
     let front_matter = reader
         .front_matter
-        .and_then(|yaml| serde_saphyr::from_str(&yaml).ok())
+        .map(|yaml| FrontMatter::read(&yaml))
         .unwrap_or_default();
     let language = language::of(
         &reader
@@ -84,14 +107,22 @@ struct Reader<'a> {
     /// How many elements are open whose text is not the document's prose.
     hidden: usize,
     front_matter: Option<String>,
+    /// Whether the text that comes is front matter.
+    in_front_matter: bool,
 }
 
 impl Reader<'_> {
     fn take(&mut self, event: Event<'_>, span: Span) {
         match event {
-            Event::Start(Tag::MetadataBlock(_)) => self.front_matter = Some(String::new()),
+            Event::Start(Tag::MetadataBlock(_)) => {
+                // Only what opens a document is its front matter; later it is text between rules.
+                self.in_front_matter = self.blocks.is_empty() && self.front_matter.is_none();
+            }
             Event::Start(Tag::Image { .. } | Tag::HtmlBlock) => self.hidden += 1,
-            Event::End(TagEnd::MetadataBlock(_)) => self.hidden = 0,
+            Event::End(TagEnd::MetadataBlock(_)) => {
+                self.in_front_matter = false;
+                self.close();
+            }
             Event::End(TagEnd::Image | TagEnd::HtmlBlock) => {
                 self.hidden = self.hidden.saturating_sub(1);
             }
@@ -126,21 +157,30 @@ impl Reader<'_> {
                     end: span.end,
                 },
             ),
-            Event::Text(text)
-                if self.front_matter.is_some() && self.blocks.is_empty() && self.open.is_none() =>
-            {
+            Event::Text(text) if self.in_front_matter => {
                 self.front_matter.get_or_insert_default().push_str(&text);
             }
             Event::Text(text) | Event::Code(text) if self.hidden == 0 => {
                 // Code has its backticks inside its range, and an entity is no slice of the source.
-                let within = self.source[span.range()].find(&*text);
-                let place = within.map_or(span, |at| Span {
-                    start: span.start + at,
-                    end: span.start + at + text.len(),
-                });
+                // Code over a line break is none either: its backticks are taken off.
+                let written = &self.source[span.range()];
+                let inner = written.trim_start_matches('`');
+                let place = match written.find(&*text) {
+                    Some(at) => Span {
+                        start: span.start + at,
+                        end: span.start + at + text.len(),
+                    },
+                    None => Span {
+                        start: span.end - inner.len(),
+                        end: span.end - (written.len() - written.trim_end_matches('`').len()),
+                    },
+                };
                 self.push(&text, place);
             }
             Event::SoftBreak | Event::HardBreak => self.push(" ", span),
+            Event::InlineHtml(tag) if tag.to_ascii_lowercase().starts_with("<br") => {
+                self.push(" ", span);
+            }
             _ => {}
         }
     }
@@ -256,7 +296,8 @@ fn after_markup(source: &str, last: usize, to: usize) -> usize {
         return last;
     }
     // The destination of a link may have a title after a space: it ends with its parenthesis.
-    let end = if gap.contains("](") {
+    let link = gap.trim_start_matches(['*', '_', '~', '`']);
+    let end = if link.starts_with("](") {
         gap.find(')').map_or(0, |at| at + 1)
     } else {
         0

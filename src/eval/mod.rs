@@ -69,7 +69,7 @@ impl Item {
 #[derive(Debug, thiserror::Error)]
 pub enum EvalError {
     /// The file cannot be read.
-    #[error("cannot read the question set {}: {error}", path.display())]
+    #[error("cannot read the question set {}: {error}\nhint: check its name and permissions", path.display())]
     Unreadable {
         /// The file.
         path: PathBuf,

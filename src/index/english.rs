@@ -33,6 +33,8 @@ const MONTHS: &str = "\
     jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday \
     friday saturday sunday";
 
+/// Words that turn a statement round, beside those that end in "n't".
+const NEGATIONS: &str = "no not nor neither never none nobody nothing without cannot";
 /// Words that introduce a reason.
 const REASON_CUES: &str = "\
     because since due therefore thus reason reasons cause caused causes owing result \
@@ -101,6 +103,7 @@ struct Lists {
     pronouns: HashSet<&'static str>,
     months: HashSet<&'static str>,
     quantities: HashSet<&'static str>,
+    negations: HashSet<&'static str>,
     reason_cues: HashSet<&'static str>,
     place_cues: HashSet<&'static str>,
     numbers: HashMap<&'static str, &'static str>,
@@ -114,6 +117,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
     pronouns: PRONOUNS.split_whitespace().collect(),
     months: MONTHS.split_whitespace().collect(),
     quantities: QUANTITIES.split_whitespace().collect(),
+    negations: NEGATIONS.split_whitespace().collect(),
     reason_cues: REASON_CUES.split_whitespace().collect(),
     place_cues: PLACE_CUES.split_whitespace().collect(),
     numbers: pairs(NUMBERS).collect(),
@@ -137,6 +141,12 @@ pub fn is_stop_word(word: &str) -> bool {
 #[must_use]
 pub fn is_pronoun(word: &str) -> bool {
     LISTS.pronouns.contains(word)
+}
+
+/// Whether a lower-cased word turns a statement round.
+#[must_use]
+pub fn is_negation(word: &str) -> bool {
+    word.ends_with("n't") || LISTS.negations.contains(word)
 }
 
 /// Whether a lower-cased word introduces a reason.

@@ -142,3 +142,16 @@ fn without_a_name_all_scripts_of_the_folder_are_run() {
     let done = place.quoth(["check"]).done().exits(0);
     assert_eq!(done.stdout, "4 passed, 0 failed in 2 scripts\n");
 }
+
+#[test]
+fn a_broken_script_does_not_stop_the_others() {
+    let place = Place::new();
+    place.put("bad.toml", "[[chat]\n");
+    place.put("good.toml", GOOD);
+    let done = place
+        .quoth(["check", "bad.toml", "good.toml"])
+        .done()
+        .exits(2);
+    assert_eq!(done.stdout, "2 passed, 0 failed in 1 script\n");
+    assert!(done.stderr.contains("bad.toml is not a script"), "{done:?}");
+}

@@ -30,10 +30,12 @@ const TWO_SLIPS: usize = 8;
 
 /// What `token` may be called in the corpus, the likeliest first, and the word
 /// it was taken for if the corpus does not have the one typed.
-/// `neighbours` are the content words before and after it in the question.
+/// `neighbours` are the content words before and after it in the question;
+/// slips are mended only if `mend`.
 pub(super) fn alternatives(
     token: &Token,
     neighbours: [Option<&Token>; 2],
+    mend: bool,
     vocabulary: &Vocabulary,
 ) -> (Vec<Alternative>, Option<String>) {
     let mut found = of_word(&token.word, vocabulary);
@@ -54,7 +56,7 @@ pub(super) fn alternatives(
             weight: COUNTRY,
         }));
     }
-    let correction = if found.is_empty() {
+    let correction = if mend && found.is_empty() {
         corrected(&token.word, vocabulary)
     } else {
         None

@@ -87,3 +87,14 @@ fn a_hard_wrapped_sentence_is_quoted_as_written_and_read_on_one_line() {
         "The ferry that we took sails at nine every night of the year."
     );
 }
+
+#[test]
+fn lines_may_end_with_carriage_returns_alone() {
+    let document = parse(
+        "a.txt",
+        "One ferry sails.\rTwo ferries wait.\rThree sink.",
+        Format::PlainText,
+    );
+    let at = document.text.find("Three").unwrap_or_default();
+    assert_eq!(document.line(at), 3);
+}

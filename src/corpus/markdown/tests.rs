@@ -119,3 +119,42 @@ fn a_byte_order_mark_hides_nothing() {
         ],
     );
 }
+
+#[test]
+fn a_field_that_makes_no_sense_and_a_later_rule_leave_the_title() {
+    let source = "---\ntitle: >\n  The night\n  ferry\ndate: [1, 2]\n---\n\nIt sails.\n\n---\nIt is late.\n---\n";
+    let document = Document::parse("a.md".to_owned(), source.to_owned(), Format::Markdown);
+    assert_eq!(document.title, "The night ferry");
+    assert_eq!(document.date, None);
+    assert!(
+        sentences(source)
+            .iter()
+            .any(|(text, _)| text == "It is late.")
+    );
+}
+
+#[test]
+fn a_line_break_in_html_parts_words() {
+    check(
+        "It eats grass<br>clover.\n",
+        &[("It eats grass<br>clover.", "It eats grass clover.")],
+    );
+}
+
+#[test]
+fn a_quote_does_not_run_into_a_nested_item() {
+    let found = sentences("- See the **night ferry**\n  - [A link](http://a.b) is here.\n");
+    let texts: Vec<_> = found.iter().map(|(text, _)| text.as_str()).collect();
+    assert_eq!(
+        texts,
+        ["See the **night ferry**", "[A link](http://a.b) is here."]
+    );
+}
+
+#[test]
+fn code_over_a_line_break_keeps_its_place() {
+    let source = "The words `one\ntwo` are odd. Zoë left.\n";
+    let found = sentences(source);
+    assert_eq!(found[0].0, "The words `one\ntwo` are odd.");
+    assert_eq!(found[1].0, "Zoë left.");
+}
