@@ -109,6 +109,22 @@ impl Quote {
     pub fn text(&self) -> &str {
         self.citations.first().map_or("", |citation| &citation.text)
     }
+
+    /// Its context, before and after, for a reader who is shown all of `quotes`:
+    /// without what one of them says already.
+    #[must_use]
+    pub fn context_among(&self, quotes: &[Self]) -> [Option<&Neighbour>; 2] {
+        let document = |quote: &Self| quote.citations.first().map(|place| place.document.clone());
+        let span = |quote: &Self| quote.citations.first().map(|place| place.span);
+        let is_said = |neighbour: &Neighbour| {
+            let same = |quote: &Self| {
+                span(quote) == Some(neighbour.span) && document(quote) == document(self)
+            };
+            quotes.iter().any(same)
+        };
+        [&self.before, &self.after]
+            .map(|side| side.as_ref().filter(|neighbour| !is_said(neighbour)))
+    }
 }
 
 /// Where a sentence stands.

@@ -176,6 +176,28 @@ fn a_sentence_that_opens_with_a_pronoun_comes_with_the_one_before() {
 }
 
 #[test]
+fn context_that_is_a_quote_itself_is_not_said_twice() {
+    let text =
+        "Anna Brandt runs the lighthouse. She studied botany in Uppsala. The tower is white.";
+    let index = index(&[("lighthouse.txt", text)]);
+    let answer = ask(&index, "Who studied botany in Uppsala?");
+    let quotes = quotes(&answer);
+    assert!(quotes[0].before.is_some());
+    assert_eq!(
+        quotes[0].context_among(&quotes[..1])[0],
+        quotes[0].before.as_ref()
+    );
+    let both = ask(&index, "Who runs the lighthouse and studied botany?");
+    let shown = super::tests::quotes(&both);
+    assert!(shown.len() > 1, "{both:?}");
+    let said = |neighbour: &Neighbour| shown.iter().any(|quote| quote.text() == neighbour.text);
+    for quote in shown {
+        let context = quote.context_among(shown);
+        assert!(!context.into_iter().flatten().any(said));
+    }
+}
+
+#[test]
 fn context_never_crosses_into_another_document_or_a_heading() {
     let index = index(&[
         ("a.txt", "It was painted white in 1950."),

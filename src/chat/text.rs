@@ -6,7 +6,7 @@ use anstyle::{AnsiColor, Style};
 use textwrap::{Options, WordSeparator, WordSplitter};
 
 use super::wording;
-use crate::answer::{Answer, Citation, Outcome, Quote};
+use crate::answer::{Answer, Citation, Neighbour, Outcome, Quote};
 
 const MATCHED: Style = Style::new().bold();
 const SOURCE: Style = AnsiColor::Cyan.on_default();
@@ -25,35 +25,38 @@ pub fn answer(answer: &Answer, width: usize) -> String {
         );
     }
     match &answer.outcome {
-        Outcome::Found(quotes) => quotes
-            .iter()
-            .enumerate()
-            .for_each(|(number, quote)| push_quote(&mut text, number, quote, width)),
+        Outcome::Found(quotes) => push_quotes(&mut text, quotes, width),
         Outcome::Abstained { reason, closest } => {
             text += &textwrap::fill(wording::abstention(*reason, &answer.question), width);
             text.push('\n');
             if !closest.is_empty() {
                 let _ = writeln!(text, "{ASIDE}{}{ASIDE:#}", wording::CLOSEST);
-                closest
-                    .iter()
-                    .enumerate()
-                    .for_each(|(number, quote)| push_quote(&mut text, number, quote, width));
+                push_quotes(&mut text, closest, width);
             }
         }
     }
     text
 }
 
-fn push_quote(text: &mut String, number: usize, quote: &Quote, width: usize) {
+fn push_quotes(text: &mut String, quotes: &[Quote], width: usize) {
+    for (number, quote) in quotes.iter().enumerate() {
+        push_quote(text, number, quote, quote.context_among(quotes), width);
+    }
+}
+
+fn push_quote(
+    text: &mut String,
+    number: usize,
+    quote: &Quote,
+    context: [Option<&Neighbour>; 2],
+    width: usize,
+) {
     let first = format!("{}. ", number + 1);
     let options = Options::new(width)
         .initial_indent(&first)
         .subsequent_indent("   ");
     let _ = writeln!(text, "{}", textwrap::fill(&marked(quote), &options));
-    for (label, neighbour) in [
-        (wording::BEFORE, &quote.before),
-        (wording::AFTER, &quote.after),
-    ] {
+    for (label, neighbour) in [wording::BEFORE, wording::AFTER].into_iter().zip(context) {
         if let Some(neighbour) = neighbour {
             let indent = Options::new(width)
                 .initial_indent("   ")

@@ -25,7 +25,7 @@ pub(super) fn answer(answer: &Answer) -> Vec<Post> {
             quotes
                 .iter()
                 .enumerate()
-                .map(|(place, quote)| section(place + 1, quote)),
+                .map(|(place, quote)| section(place + 1, quote, quotes)),
         ),
         Outcome::Abstained { reason, closest } => {
             sections.push(said(*reason, answer));
@@ -37,7 +37,7 @@ pub(super) fn answer(answer: &Answer) -> Vec<Post> {
                     closest
                         .iter()
                         .enumerate()
-                        .map(|(place, quote)| section(place + 1, quote)),
+                        .map(|(place, quote)| section(place + 1, quote, closest)),
                 );
             }
         }
@@ -72,7 +72,7 @@ fn corrections(corrections: &[(String, String)]) -> Section {
 }
 
 /// A quote and its numbered sources.
-fn section(number: usize, quote: &Quote) -> Section {
+fn section(number: usize, quote: &Quote, all: &[Quote]) -> Section {
     let mut sources = Block::default();
     for (place, citation) in quote.citations.iter().take(SOURCES_NAMED).enumerate() {
         let before = if place == 0 {
@@ -90,8 +90,9 @@ fn section(number: usize, quote: &Quote) -> Section {
             Style::Plain,
         );
     }
-    let before = context(wording::BEFORE, quote.before.as_ref());
-    let after = context(wording::AFTER, quote.after.as_ref());
+    let [before, after] = quote.context_among(all);
+    let before = context(wording::BEFORE, before);
+    let after = context(wording::AFTER, after);
     let mut section = vec![marked(quote)];
     section.extend([before, after].into_iter().flatten());
     section.push(sources);
