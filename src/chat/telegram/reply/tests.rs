@@ -45,7 +45,7 @@ fn quote(reading: &str, marked: &[&str], citations: Vec<Citation>) -> Quote {
 fn neighbour(reading: &str) -> Neighbour {
     Neighbour {
         line: 1,
-        span: Span { start: 0, end: 1 },
+        span: Span { start: 8, end: 9 },
         text: reading.to_owned(),
         reading: reading.to_owned(),
     }
