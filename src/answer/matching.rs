@@ -107,13 +107,7 @@ impl Matches {
 
     /// The share of the query's weight that is met, 0 to 1.
     pub(super) fn coverage(&self, query: &Query) -> f32 {
-        let met = self
-            .best
-            .iter()
-            .zip(&query.terms)
-            .map(|(weight, term)| weight * term.idf)
-            .sum::<f32>();
-        met / query.total_idf()
+        query.share(|number| self.best[number])
     }
 
     fn note(&mut self, number: usize, weight: f32, position: usize, exact: bool) {

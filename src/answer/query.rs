@@ -146,6 +146,24 @@ impl Query {
             .max(f32::MIN_POSITIVE)
     }
 
+    /// The share of the question's weight that is met, where `met` tells for
+    /// each term how far it is, 0 to 1.
+    pub(super) fn share(&self, met: impl Fn(usize) -> f32) -> f32 {
+        let weights = self.terms.iter().enumerate();
+        let sum: f32 = weights.map(|(number, term)| term.idf * met(number)).sum();
+        sum / self.total_idf()
+    }
+
+    /// The weight of the heaviest term that is not met, against the heaviest
+    /// term of all, 0 to 1; `unmet` tells for each term how far it is not.
+    pub(super) fn heaviest(&self, unmet: impl Fn(usize) -> f32) -> f32 {
+        let idfs = self.terms.iter().map(|term| term.idf);
+        let most = idfs.fold(f32::MIN_POSITIVE, f32::max);
+        let weights = self.terms.iter().enumerate();
+        let unmet = weights.map(|(number, term)| term.idf * unmet(number));
+        unmet.fold(0.0, f32::max) / most
+    }
+
     /// What the engine is asked for: for every term its alternatives.
     pub(super) fn words<'a>(&self, index: &'a Index) -> Vec<Alternatives<'a>> {
         let text = |id| index.vocabulary().term(id).text.as_str();

@@ -97,39 +97,20 @@ fn unknown(ranking: &Ranking<'_>) -> f32 {
 /// The weight of the heaviest word of the question that stands nowhere around
 /// the sentence, against the heaviest word of all.
 fn unmet(ranking: &Ranking<'_>) -> f32 {
-    let heaviest = ranking
-        .query
-        .terms
-        .iter()
-        .map(|term| term.idf)
-        .fold(f32::MIN_POSITIVE, f32::max);
-    let missing = ranking
-        .query
-        .terms
-        .iter()
-        .zip(&ranking.best.around)
-        .filter(|(_, weight)| **weight == 0.0);
-    missing.map(|(term, _)| term.idf).fold(0.0, f32::max) / heaviest
+    let around = &ranking.best.around;
+    let unmet = |number: usize| f32::from(u8::from(around[number] == 0.0));
+    ranking.query.heaviest(unmet)
 }
 
 /// The same, where a like word around counts by how near it is.
 fn unmet_in_meaning(ranking: &Ranking<'_>) -> f32 {
-    let heaviest = ranking
-        .query
-        .terms
-        .iter()
-        .map(|term| term.idf)
-        .fold(f32::MIN_POSITIVE, f32::max);
-    let terms = ranking
-        .query
-        .terms
-        .iter()
-        .zip(&ranking.best.around)
-        .zip(&ranking.best.near_around);
-    terms
-        .map(|((term, met), near)| term.idf * (1.0 - met.max(*near)))
-        .fold(0.0, f32::max)
-        / heaviest
+    let Ranked {
+        around,
+        near_around,
+        ..
+    } = ranking.best;
+    let unmet = |number: usize| 1.0 - around[number].max(near_around[number]);
+    ranking.query.heaviest(unmet)
 }
 
 /// The larger the corpus, the likelier a good match by chance.

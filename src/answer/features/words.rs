@@ -2,7 +2,6 @@
 
 use super::Sight;
 use crate::answer::matching::Matches;
-use crate::answer::query::QueryTerm;
 
 /// Term saturation and length normalisation of BM25 on sentences: measured
 /// best for units this short (the usual 1.2 and 0.75 are for documents).
@@ -134,14 +133,8 @@ pub(super) fn proximity(sight: &Sight<'_>) -> f32 {
 
 /// The share of the question that the sentence says in these or in like words.
 pub(super) fn near_coverage(sight: &Sight<'_>) -> f32 {
-    let met = |((term, own), near): ((&QueryTerm, &f32), &f32)| term.idf * own.max(*near);
-    let terms = sight
-        .query
-        .terms
-        .iter()
-        .zip(&sight.own.best)
-        .zip(&sight.near.best);
-    terms.map(met).sum::<f32>() / sight.query.total_idf()
+    let (own, near) = (&sight.own.best, &sight.near.best);
+    sight.query.share(|number| own[number].max(near[number]))
 }
 
 /// How far like words make up for those that the sentence does not have.
@@ -173,14 +166,8 @@ pub(super) fn near_whole(sight: &Sight<'_>) -> f32 {
 
 /// The share of the question that the passage says in these or in like words.
 pub(super) fn near_passage(sight: &Sight<'_>) -> f32 {
-    let met = |((term, own), near): ((&QueryTerm, &f32), &f32)| term.idf * own.max(*near);
-    let terms = sight
-        .query
-        .terms
-        .iter()
-        .zip(&sight.around.best)
-        .zip(sight.near_around);
-    terms.map(met).sum::<f32>() / sight.query.total_idf()
+    let (around, near) = (&sight.around.best, sight.near_around);
+    sight.query.share(|number| around[number].max(near[number]))
 }
 
 /// The share of the question's names that neither the sentence nor the one
@@ -210,24 +197,12 @@ pub(super) fn names_absent(sight: &Sight<'_>) -> f32 {
 /// How much the word tells that sentence and title meet worst, by letter or by
 /// meaning, against the word that tells most: one word unmet can be the whole point.
 pub(super) fn heaviest_unmet(sight: &Sight<'_>) -> f32 {
-    let heaviest = sight
-        .query
-        .terms
-        .iter()
-        .map(|term| term.idf)
-        .fold(f32::MIN_POSITIVE, f32::max);
     let met = |number: usize| {
         sight.own.best[number]
             .max(sight.title.best[number])
             .max(sight.near.best[number])
     };
-    let unmet = sight
-        .query
-        .terms
-        .iter()
-        .enumerate()
-        .map(|(number, term)| term.idf * (1.0 - met(number)));
-    unmet.fold(0.0, f32::max) / heaviest
+    sight.query.heaviest(|number| 1.0 - met(number))
 }
 
 /// The share of the question's names that neither sentence nor passage nor title has.
@@ -268,14 +243,7 @@ fn added(sight: &Sight<'_>, neighbour: Option<&Matches>) -> f32 {
     let Some(neighbour) = neighbour else {
         return 0.0;
     };
-    let gain = |((term, own), other): ((&QueryTerm, &f32), &f32)| term.idf * (other - own).max(0.0);
-    sight
-        .query
-        .terms
-        .iter()
-        .zip(&sight.own.best)
-        .zip(&neighbour.best)
-        .map(gain)
-        .sum::<f32>()
-        / sight.query.total_idf()
+    let (own, other) = (&sight.own.best, &neighbour.best);
+    let gain = |number: usize| (other[number] - own[number]).max(0.0);
+    sight.query.share(gain)
 }
