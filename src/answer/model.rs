@@ -14,7 +14,7 @@ use super::signals;
 const SHIPPED: &str = include_str!("weights.toml");
 
 /// The weights of the ranking and of the confidence.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Model {
     /// One weight for each of [`features::FEATURES`].
     pub(super) ranking: features::Values,
@@ -30,6 +30,17 @@ struct Written {
     threshold: f32,
     ranking: BTreeMap<String, f32>,
     confidence: BTreeMap<String, f32>,
+}
+
+impl Default for Model {
+    /// Nothing counts.
+    fn default() -> Self {
+        Self {
+            ranking: [0.0; features::COUNT],
+            confidence: [0.0; signals::COUNT],
+            threshold: 0.0,
+        }
+    }
 }
 
 impl Model {

@@ -22,7 +22,8 @@ pub(super) struct Ranked {
     pub(super) near_around: Vec<f32>,
 }
 
-/// Every sentence of the candidates, the best first; ties in the order of the corpus.
+/// Every sentence of the candidates, the best first; ties in the order of the
+/// corpus. Headings and titles only where there is nothing else.
 pub(super) fn rank(
     index: &Index,
     query: &Query,
@@ -31,12 +32,17 @@ pub(super) fn rank(
 ) -> Vec<Ranked> {
     let matcher = Matcher::new(query);
     let mut meaning = Meaning::new(query, index);
-    let mut ranked = Vec::new();
+    let (mut ranked, mut announcing) = (Vec::new(), Vec::new());
     for candidate in candidates {
         let seen = features::of_passage(index, query, &matcher, &mut meaning, candidate);
         for (sentence, values) in seen.sentences {
             if features::says_something(index, sentence) {
-                ranked.push(Ranked {
+                let kind = if features::announces(index, candidate, sentence) {
+                    &mut announcing
+                } else {
+                    &mut ranked
+                };
+                kind.push(Ranked {
                     passage: candidate.passage,
                     sentence,
                     score: model.score(&values),
@@ -46,6 +52,9 @@ pub(super) fn rank(
                 });
             }
         }
+    }
+    if ranked.is_empty() {
+        ranked = announcing;
     }
     ranked.sort_by(|a, b| {
         b.score

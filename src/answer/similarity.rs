@@ -23,13 +23,43 @@ pub(super) struct Meaning<'a> {
     met: HashMap<WordId, Vec<f32>>,
 }
 
-/// How near a sentence is.
+/// How near some words are.
 #[derive(Clone, Debug)]
 pub(super) struct Nearness {
-    /// For each query term, how near the nearest word of the sentence is, 0 to 1.
+    /// For each query term, how near the nearest of them is, 0 to 1.
     pub(super) best: Vec<f32>,
-    /// The cosine of question and sentence as wholes, 0 to 1.
-    pub(super) whole: f32,
+    /// What they mean as a whole.
+    pub(super) sense: Sense,
+}
+
+/// What some words mean as a whole: the sum of their vectors, each by what its word tells.
+#[derive(Clone, Debug)]
+pub(super) struct Sense(Vector);
+
+impl Sense {
+    /// No words.
+    pub(super) fn none() -> Self {
+        Self([0.0; DIMENSIONS])
+    }
+
+    /// These words and others.
+    pub(super) fn join(&mut self, other: &Self) {
+        add(&mut self.0, Some(&other.0), 1.0);
+    }
+
+    /// A sentence under its title: the same direction however long either is,
+    /// and the title half as heavy.
+    pub(super) fn under(&self, title: &Self) -> Self {
+        const TITLE: f32 = 0.5;
+        let mut sum = [0.0; DIMENSIONS];
+        for (sense, weight) in [(self, 1.0), (title, TITLE)] {
+            let length = vectors::cosine(&sense.0, &sense.0).sqrt();
+            if length > 0.0 {
+                add(&mut sum, Some(&sense.0), weight / length);
+            }
+        }
+        Self(sum)
+    }
 }
 
 impl<'a> Meaning<'a> {
@@ -57,7 +87,12 @@ impl<'a> Meaning<'a> {
         }
     }
 
-    /// How near the sentence of these tokens is.
+    /// How near to the question as a whole: the cosine, 0 to 1.
+    pub(super) fn likeness(&self, sense: &Sense) -> f32 {
+        cosine(&self.whole, &sense.0).max(0.0)
+    }
+
+    /// How near these tokens are.
     pub(super) fn nearness(&mut self, tokens: &[Occurrence]) -> Nearness {
         let vocabulary = self.index.vocabulary();
         let mut best = vec![0.0_f32; self.terms.len()];
@@ -88,7 +123,7 @@ impl<'a> Meaning<'a> {
         }
         Nearness {
             best,
-            whole: cosine(&self.whole, &whole).max(0.0),
+            sense: Sense(whole),
         }
     }
 }

@@ -4,14 +4,15 @@
 //! scale across questions is what lets one threshold serve them all: sums are
 //! therefore divided by the weight of the whole question.
 
+mod meaning;
 mod shape;
 mod words;
 
 use super::answer_type::Supply;
 use super::matching::{Matcher, Matches};
 use super::query::Query;
-use super::similarity::{Meaning, Nearness};
-use crate::index::vocabulary::WordClass;
+use super::similarity::{Meaning, Nearness, Sense};
+use crate::index::vocabulary::{Occurrence, WordClass, WordId};
 use crate::index::{Candidate, Index};
 
 /// How many features there are.
@@ -48,15 +49,19 @@ pub(super) const FEATURES: &[Feature] = &[
     feature("new_words", shape::new_words),
     feature("near_coverage", words::near_coverage),
     feature("near_unmet", words::near_unmet),
-    feature("near_whole", words::near_whole),
     feature("near_passage", words::near_passage),
+    feature("like_sentence", meaning::like_sentence),
+    feature("like_previous", meaning::like_previous),
+    feature("like_next", meaning::like_next),
+    feature("like_passage", meaning::like_passage),
+    feature("like_title", meaning::like_title),
+    feature("like_under_title", meaning::like_under_title),
     feature("names_absent", words::names_absent),
     feature("heaviest_unmet", words::heaviest_unmet),
     feature("names_missing", words::names_missing),
     feature("rarest_missing", words::rarest_missing),
     feature("length", shape::length),
     feature("opens_paragraph", shape::opens_paragraph),
-    feature("is_heading", shape::is_heading),
     feature("opens_with_pronoun", shape::opens_with_pronoun),
     feature("is_question", shape::is_question),
 ];
@@ -80,7 +85,18 @@ pub(super) struct Sight<'a> {
     near: &'a Nearness,
     /// For each query term, how near the nearest word of the passage is.
     near_around: &'a [f32],
+    like: Likeness,
     supply: Supply,
+}
+
+/// How near the question is as a whole to each of these, 0 to 1.
+struct Likeness {
+    sentence: f32,
+    previous: f32,
+    next: f32,
+    passage: f32,
+    title: f32,
+    under_title: f32,
 }
 
 /// What was seen of a candidate passage.
@@ -117,15 +133,22 @@ pub(super) fn of_passage(
         .clone()
         .map(|sentence| meaning.nearness(index.tokens(sentence)))
         .collect();
-    let mut near_around = meaning
-        .nearness(index.title_tokens(candidate.document))
-        .best;
+    let near_title = meaning.nearness(index.title_tokens(candidate.document));
+    let mut near_around = near_title.best;
+    let mut passage = Sense::none();
     for nearness in &near {
         near_around
             .iter_mut()
             .zip(&nearness.best)
             .for_each(|(most, own)| *most = most.max(*own));
+        passage.join(&nearness.sense);
     }
+    let title_sense = near_title.sense;
+    let like: Vec<f32> = near
+        .iter()
+        .map(|nearness| meaning.likeness(&nearness.sense))
+        .collect();
+    let (like_passage, like_title) = (meaning.likeness(&passage), meaning.likeness(&title_sense));
     let seen = |(place, sentence): (usize, usize)| {
         let sight = Sight {
             index,
@@ -139,6 +162,14 @@ pub(super) fn of_passage(
             title: &title,
             near: &near[place],
             near_around: &near_around,
+            like: Likeness {
+                sentence: like[place],
+                previous: place.checked_sub(1).map_or(0.0, |before| like[before]),
+                next: like.get(place + 1).copied().unwrap_or_default(),
+                passage: like_passage,
+                title: like_title,
+                under_title: meaning.likeness(&near[place].sense.under(&title_sense)),
+            },
             supply: Supply::of(index.tokens(sentence), vocabulary, &|term| {
                 matcher.asks_for(term)
             }),
@@ -167,6 +198,14 @@ pub(super) fn says_something(index: &Index, sentence: usize) -> bool {
         && words
             .clone()
             .any(|token| index.vocabulary().word(token.word).class != WordClass::Stop)
+}
+
+/// Whether a sentence only says what others are about: a heading, or the title once more.
+pub(super) fn announces(index: &Index, candidate: &Candidate, sentence: usize) -> bool {
+    let words =
+        |tokens: &[Occurrence]| -> Vec<WordId> { tokens.iter().map(|token| token.word).collect() };
+    index.sentence(candidate.passage, sentence).is_heading
+        || words(index.tokens(sentence)) == words(index.title_tokens(candidate.document))
 }
 
 /// The value of the feature of that name; 0 where there is none.

@@ -97,16 +97,6 @@ pub(super) fn opens_paragraph(sight: &Sight<'_>) -> f32 {
     ))
 }
 
-/// A heading announces the answer and rarely is it.
-pub(super) fn is_heading(sight: &Sight<'_>) -> f32 {
-    f32::from(u8::from(
-        sight
-            .index
-            .sentence(sight.candidate.passage, sight.sentence)
-            .is_heading,
-    ))
-}
-
 /// It speaks of what was said before.
 pub(super) fn opens_with_pronoun(sight: &Sight<'_>) -> f32 {
     let first = sight.index.tokens(sight.sentence).first();

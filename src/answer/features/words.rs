@@ -159,11 +159,6 @@ pub(super) fn near_unmet(sight: &Sight<'_>) -> f32 {
     }
 }
 
-/// How near sentence and question are as wholes.
-pub(super) fn near_whole(sight: &Sight<'_>) -> f32 {
-    sight.near.whole
-}
-
 /// The share of the question that the passage says in these or in like words.
 pub(super) fn near_passage(sight: &Sight<'_>) -> f32 {
     let (around, near) = (&sight.around.best, sight.near_around);
