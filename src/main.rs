@@ -79,11 +79,12 @@ fn run(config: &Config) -> anyhow::Result<bool> {
             text::terminal_width(),
         )?,
         Task::Telegram(settings) => telegram::run(quoth, settings.clone())?,
-        Task::Ask(question) => {
+        Task::Ask { question, explain } => {
             return lines::ask(
                 &quoth,
                 question,
                 &mut output,
+                *explain,
                 config.json,
                 text::terminal_width(),
             );

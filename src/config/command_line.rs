@@ -41,6 +41,15 @@ pub(super) enum Verb {
         /// The question; quotation marks around it are not needed
         #[arg(required = true)]
         question: Vec<String>,
+        /// Explain the answer below it, with the N best sentences [default: 5]
+        ///
+        /// Shows what each word was searched for and how much it weighs, what
+        /// the best sentences match (as typed, otherwise, in meaning alone, or
+        /// only around them: in the passage, its headings or title), why they
+        /// rank as they do, and why that is or is not sure enough. With --json:
+        /// everything that was weighed, in the key "explanation".
+        #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true, default_missing_value = "5", value_parser = value_parser!(u8).range(1..=50))]
+        explain: Option<u8>,
     },
     /// Run scripted answer tests; exit code 0 if all pass, 1 if some fail
     Check {

@@ -40,7 +40,12 @@ pub enum Task {
     /// Serve a Telegram bot.
     Telegram(Telegram),
     /// Answer one question.
-    Ask(String),
+    Ask {
+        /// The question.
+        question: String,
+        /// How many sentences to explain the answer with, if at all.
+        explain: Option<usize>,
+    },
     /// Run scripted answer tests.
     Check(Vec<PathBuf>),
     /// Measure on a question set.
@@ -152,7 +157,10 @@ impl Config {
             }
         };
         let task = match line.verb {
-            Some(Verb::Ask { question }) => Task::Ask(question.join(" ")),
+            Some(Verb::Ask { question, explain }) => Task::Ask {
+                question: question.join(" "),
+                explain: explain.map(usize::from),
+            },
             Some(Verb::Check { files }) => Task::Check(files),
             Some(Verb::Eval { file, misses }) => Task::Eval {
                 file,
