@@ -26,9 +26,9 @@ pub(super) struct CommandLine {
     #[arg(long, global = true)]
     pub(super) json: bool,
 
-    /// The most quotes in an answer, 1 to 10
-    #[arg(long, value_name = "N", global = true, default_value_t = 3, value_parser = value_parser!(u8).range(1..=10))]
-    pub(super) quotes: u8,
+    /// The most quotes in an answer, 1 to 10 [default: 3]
+    #[arg(long, value_name = "N", global = true, value_parser = value_parser!(u8).range(1..=10))]
+    pub(super) quotes: Option<u8>,
 
     #[command(subcommand)]
     pub(super) verb: Option<Verb>,
