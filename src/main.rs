@@ -184,7 +184,7 @@ fn evaluate(file: &Path, corpus: &[PathBuf], misses: usize, as_json: bool) -> an
         if as_json {
             writeln!(output, "{}", serde_json::to_string(&miss)?)?;
         } else {
-            writeln!(output, "{miss}")?;
+            writeln!(output, "\n{miss}")?;
         }
     }
     Ok(true)
