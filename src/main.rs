@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
+use indicatif::{ProgressBar, ProgressStyle};
 use quoth::answer::Settings;
 use quoth::chat::{json, lines, repl, telegram, text, wording};
 use quoth::config::{Config, Task};
@@ -83,8 +84,8 @@ fn run(config: &Config) -> anyhow::Result<bool> {
             return lines::ask(
                 &quoth,
                 question,
-                &mut output,
                 *explain,
+                &mut output,
                 config.json,
                 text::terminal_width(),
             );
@@ -169,10 +170,12 @@ fn evaluate(file: &Path, corpus: &[PathBuf], misses: usize, as_json: bool) -> an
         ..Settings::default()
     };
     let quoth = Quoth::open(corpus, everything)?;
-    let outcomes = items
-        .iter()
+    let bar = progress(items.len());
+    let outcomes = bar
+        .wrap_iter(items.iter())
         .map(|item| eval::ask(&quoth, item))
         .collect::<Result<Vec<_>, _>>()?;
+    bar.finish_and_clear();
     let figures = eval::Figures::of(&items, &outcomes);
     let mut output = anstream::stdout();
     if as_json {
@@ -188,4 +191,11 @@ fn evaluate(file: &Path, corpus: &[PathBuf], misses: usize, as_json: bool) -> an
         }
     }
     Ok(true)
+}
+
+/// A bar for so many questions; on a terminal's standard error, and nowhere else.
+fn progress(questions: usize) -> ProgressBar {
+    let style = ProgressStyle::with_template("{bar:30} {pos} of {len} questions, {eta} left");
+    let bar = ProgressBar::new(questions as u64);
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
