@@ -32,7 +32,7 @@ pub mod script;
 
 use std::path::PathBuf;
 
-use answer::{Answer, Examination, Settings};
+use answer::{Answer, Examination, Explanation, Settings};
 use corpus::{Corpus, CorpusError};
 use index::{Index, IndexError};
 
@@ -77,6 +77,20 @@ impl Quoth {
     /// Where the index fails, never because of the question.
     pub fn answer(&self, question: &str) -> Result<Answer, IndexError> {
         answer::answer(&self.index, question, self.settings)
+    }
+
+    /// Answers a question, and explains with the `most` best sentences how the
+    /// answer came about; nothing is to be explained where nothing was searched for.
+    ///
+    /// # Errors
+    ///
+    /// Where the index fails, never because of the question.
+    pub fn explain(
+        &self,
+        question: &str,
+        most: usize,
+    ) -> Result<(Answer, Option<Explanation>), IndexError> {
+        answer::explain(&self.index, question, self.settings, most)
     }
 
     /// The candidate sentences of a question, to be weighed by any model: for fitting one.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
+use indicatif::{ProgressBar, ProgressStyle};
 use quoth::answer::Settings;
 use quoth::chat::{json, lines, repl, telegram, text, wording};
 use quoth::config::{Config, Task};
@@ -79,10 +80,11 @@ fn run(config: &Config) -> anyhow::Result<bool> {
             text::terminal_width(),
         )?,
         Task::Telegram(settings) => telegram::run(quoth, settings.clone())?,
-        Task::Ask(question) => {
+        Task::Ask { question, explain } => {
             return lines::ask(
                 &quoth,
                 question,
+                *explain,
                 &mut output,
                 config.json,
                 text::terminal_width(),
@@ -168,10 +170,12 @@ fn evaluate(file: &Path, corpus: &[PathBuf], misses: usize, as_json: bool) -> an
         ..Settings::default()
     };
     let quoth = Quoth::open(corpus, everything)?;
-    let outcomes = items
-        .iter()
+    let bar = progress(items.len());
+    let outcomes = bar
+        .wrap_iter(items.iter())
         .map(|item| eval::ask(&quoth, item))
         .collect::<Result<Vec<_>, _>>()?;
+    bar.finish_and_clear();
     let figures = eval::Figures::of(&items, &outcomes);
     let mut output = anstream::stdout();
     if as_json {
@@ -183,8 +187,15 @@ fn evaluate(file: &Path, corpus: &[PathBuf], misses: usize, as_json: bool) -> an
         if as_json {
             writeln!(output, "{}", serde_json::to_string(&miss)?)?;
         } else {
-            writeln!(output, "{miss}")?;
+            writeln!(output, "\n{miss}")?;
         }
     }
     Ok(true)
+}
+
+/// A bar for so many questions; on a terminal's standard error, and nowhere else.
+fn progress(questions: usize) -> ProgressBar {
+    let style = ProgressStyle::with_template("{bar:30} {pos} of {len} questions, {eta} left");
+    let bar = ProgressBar::new(questions as u64);
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }

@@ -6,8 +6,9 @@ use crate::index::analyser::Token;
 use crate::index::vocabulary::{Occurrence, TermId, Vocabulary, WordClass};
 
 /// The kind of thing that answers a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum AnswerType {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AnswerType {
     /// "who", "whose".
     Person,
     /// "when", "what year".

@@ -3,12 +3,14 @@
 //! Pure: no input or output, the same answer every time. Read on in this
 //! order: [`query`] (what is asked for), [`matching`] (where its terms stand in
 //! a sentence), [`features`] (what speaks for a sentence), [`ranking`] (in which
-//! order, and how sure), [`composing`] (the quotes and their sources).
+//! order, and how sure), [`composing`] (the quotes and their sources),
+//! [`explanation`] (how all of this came about).
 
 mod answer_type;
 mod composing;
 mod context;
 mod examination;
+mod explanation;
 mod features;
 mod matching;
 mod model;
@@ -18,12 +20,17 @@ mod signals;
 mod similarity;
 mod small_talk;
 
+pub use answer_type::AnswerType;
 pub use examination::{Examination, Weighed, examine};
+pub use explanation::{
+    Considered, Counterpart, Explanation, Judgement, Kind, Like, Meeting, Part, Sought, explain,
+};
 pub use model::Model;
 
 use crate::corpus::Span;
-use crate::index::{Index, IndexError};
+use crate::index::{Candidate, Index, IndexError};
 use query::Query;
+use ranking::Ranked;
 
 /// Passages that are looked at for one question.
 const PASSAGES: usize = 40;
@@ -168,50 +175,84 @@ impl Default for Settings {
 ///
 /// Where the index itself fails; a strange question never is an error.
 pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answer, IndexError> {
-    let abstained = |reason, confidence, closest| Answer {
-        question: question.to_owned(),
-        confidence,
-        corrections: Vec::new(),
-        outcome: Outcome::Abstained { reason, closest },
-    };
+    Ok(match search(index, question)? {
+        Ok(search) => search.answer(index, question, settings),
+        Err(reason) => unsearched(question, reason),
+    })
+}
+
+/// What was found for a question: all that its answer is made of.
+struct Search {
+    query: Query,
+    candidates: Vec<Candidate>,
+    /// Every sentence of the candidates, the best first.
+    ranked: Vec<Ranked>,
+    confidence: f32,
+}
+
+/// Searches for what answers `question`, or says why there is nothing to search for.
+fn search(index: &Index, question: &str) -> Result<Result<Search, Reason>, IndexError> {
     if question.chars().nth(LONGEST_QUESTION).is_some() {
-        return Ok(abstained(Reason::EmptyQuestion, 0.0, Vec::new()));
+        return Ok(Err(Reason::EmptyQuestion));
     }
     if small_talk::is_small_talk(question) {
-        return Ok(abstained(Reason::SmallTalk, 0.0, Vec::new()));
+        return Ok(Err(Reason::SmallTalk));
     }
     let query = Query::new(question, index);
     if query.terms.is_empty() {
-        return Ok(abstained(Reason::EmptyQuestion, 0.0, Vec::new()));
+        return Ok(Err(Reason::EmptyQuestion));
     }
     let candidates = index.retrieve(&query.words(index), PASSAGES)?;
     let model = Model::shipped();
     let ranked = ranking::rank(index, &query, &candidates, model);
-    let confidence = ranking::confidence(&query, &ranked, model);
-    let found = !ranked.is_empty() && (!settings.abstain || confidence >= model.threshold());
-    let outcome = if found {
-        let most = settings.quotes.max(1);
-        Outcome::Found(composing::quotes(index, &query, &ranked, most))
-    } else {
-        let nothing = candidates.is_empty();
-        let reason = if nothing {
-            Reason::NoMatch
-        } else {
-            Reason::WeakEvidence
-        };
-        let mut closest = composing::quotes(index, &query, &ranked, CLOSEST);
-        for quote in &mut closest {
-            // What is no answer needs no context.
-            (quote.before, quote.after) = (None, None);
-        }
-        Outcome::Abstained { reason, closest }
-    };
-    Ok(Answer {
+    Ok(Ok(Search {
+        confidence: ranking::confidence(&query, &ranked, model),
+        query,
+        candidates,
+        ranked,
+    }))
+}
+
+/// The answer to what could not be searched for.
+fn unsearched(question: &str, reason: Reason) -> Answer {
+    Answer {
         question: question.to_owned(),
-        confidence,
-        corrections: query.corrections(),
-        outcome,
-    })
+        confidence: 0.0,
+        corrections: Vec::new(),
+        outcome: Outcome::Abstained {
+            reason,
+            closest: Vec::new(),
+        },
+    }
+}
+
+impl Search {
+    /// The answer: quotes where the evidence is good enough, else what stands closest.
+    fn answer(&self, index: &Index, question: &str, settings: Settings) -> Answer {
+        let sure = !settings.abstain || self.confidence >= Model::shipped().threshold();
+        let quotes = |most| composing::quotes(index, &self.query, &self.ranked, most);
+        let outcome = if sure && !self.ranked.is_empty() {
+            Outcome::Found(quotes(settings.quotes.max(1)))
+        } else {
+            let reason = if self.candidates.is_empty() {
+                Reason::NoMatch
+            } else {
+                Reason::WeakEvidence
+            };
+            let mut closest = quotes(CLOSEST);
+            for quote in &mut closest {
+                // What is no answer needs no context.
+                (quote.before, quote.after) = (None, None);
+            }
+            Outcome::Abstained { reason, closest }
+        };
+        Answer {
+            question: question.to_owned(),
+            confidence: self.confidence,
+            corrections: self.query.corrections(),
+            outcome,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -138,22 +138,22 @@ impl Model {
 
     /// How well a sentence answers: higher is better.
     pub(super) fn score(&self, values: &features::Values) -> f32 {
-        values
-            .iter()
-            .zip(&self.ranking)
-            .map(|(value, weight)| value * weight)
-            .sum()
+        contributions(values, &self.ranking).sum()
     }
 
     /// The probability that signals make of themselves (logistic regression).
     pub(super) fn probability(&self, values: &signals::Values) -> f32 {
-        let sum: f32 = values
-            .iter()
-            .zip(&self.confidence)
-            .map(|(value, weight)| value * weight)
-            .sum();
+        let sum: f32 = contributions(values, &self.confidence).sum();
         1.0 / (1.0 + (-sum).exp())
     }
+}
+
+/// What each value adds to the sum that it is weighed in.
+pub(super) fn contributions(values: &[f32], weights: &[f32]) -> impl Iterator<Item = f32> {
+    values
+        .iter()
+        .zip(weights)
+        .map(|(value, weight)| value * weight)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Answer, Citation, Neighbour, Outcome, Quote, Reason};
+use crate::answer::{Answer, Citation, Explanation, Neighbour, Outcome, Quote, Reason};
 use crate::corpus::Corpus;
 
 /// An answer as programs get it.
@@ -71,16 +71,38 @@ pub fn question(line: &str) -> Option<QuestionLine> {
         .ok()
 }
 
+/// An answer as programs get it when they ask how it came about.
+#[derive(Serialize)]
+struct ExplainedLine<'a> {
+    #[serde(flatten)]
+    answer: AnswerLine<'a>,
+    /// Null where nothing was searched for.
+    explanation: Option<&'a Explanation>,
+}
+
 /// An answer as a line of JSON, without its line end.
 #[must_use]
 pub fn answer(answer: &Answer, chat: Option<&str>) -> String {
+    line(&answer_line(answer, chat))
+}
+
+/// The same with how it came about under the key `explanation`.
+#[must_use]
+pub fn explained(answer: &Answer, explanation: Option<&Explanation>) -> String {
+    line(&ExplainedLine {
+        answer: answer_line(answer, None),
+        explanation,
+    })
+}
+
+fn answer_line<'a>(answer: &'a Answer, chat: Option<&'a str>) -> AnswerLine<'a> {
     let (status, quotes, closest, reason) = match &answer.outcome {
         Outcome::Found(quotes) => ("found", views(quotes), Vec::new(), None),
         Outcome::Abstained { reason, closest } => {
             ("abstained", Vec::new(), views(closest), Some(*reason))
         }
     };
-    line(&AnswerLine {
+    AnswerLine {
         chat,
         question: &answer.question,
         status,
@@ -89,7 +111,7 @@ pub fn answer(answer: &Answer, chat: Option<&str>) -> String {
         disagreement: None,
         closest,
         reason,
-    })
+    }
 }
 
 /// What is indexed and what was skipped, as a line of JSON without its line end.

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Write};
 
 use anyhow::Context as _;
 
-use super::{json, text};
+use super::{explanation, json, text};
 use crate::Quoth;
 use crate::answer::Outcome;
 
@@ -48,7 +48,8 @@ pub fn run(
     Ok(())
 }
 
-/// Answers one question; `true` if the documents answer it.
+/// Answers one question, and explains the answer with its `explain` best
+/// sentences if that is asked for; `true` if the documents answer it.
 ///
 /// # Errors
 ///
@@ -56,15 +57,22 @@ pub fn run(
 pub fn ask(
     quoth: &Quoth,
     question: &str,
+    explain: Option<usize>,
     output: &mut impl Write,
     as_json: bool,
     width: usize,
 ) -> anyhow::Result<bool> {
-    let answer = quoth.answer(question)?;
-    let rendered = if as_json {
-        json::answer(&answer, None) + "\n"
-    } else {
-        text::answer(&answer, width)
+    let (answer, how) = match explain {
+        Some(most) => quoth.explain(question, most)?,
+        None => (quoth.answer(question)?, None),
+    };
+    let rendered = match (as_json, explain) {
+        (true, Some(_)) => json::explained(&answer, how.as_ref()) + "\n",
+        (true, None) => json::answer(&answer, None) + "\n",
+        (false, Some(_)) => {
+            text::answer(&answer, width) + &explanation::text(&answer, how.as_ref(), width)
+        }
+        (false, None) => text::answer(&answer, width),
     };
     write(output, &rendered)?;
     Ok(matches!(answer.outcome, Outcome::Found(_)))

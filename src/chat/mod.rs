@@ -1,9 +1,10 @@
 //! The front ends: each takes questions from somewhere and renders the same answers.
 //!
 //! [`wording`] is what Quoth says in its own words; [`text`] and [`json`]
-//! render an answer; [`lines`] and [`repl`] are the terminal, [`telegram`] the
+//! render an answer, [`explanation`] how it came about; [`lines`] and [`repl`] are the terminal, [`telegram`] the
 //! chat.
 
+pub mod explanation;
 pub mod json;
 pub mod lines;
 pub mod repl;

@@ -26,9 +26,9 @@ pub(super) struct CommandLine {
     #[arg(long, global = true)]
     pub(super) json: bool,
 
-    /// The most quotes in an answer, 1 to 10
-    #[arg(long, value_name = "N", global = true, default_value_t = 3, value_parser = value_parser!(u8).range(1..=10))]
-    pub(super) quotes: u8,
+    /// The most quotes in an answer, 1 to 10 [default: 3]
+    #[arg(long, value_name = "N", global = true, value_parser = value_parser!(u8).range(1..=10))]
+    pub(super) quotes: Option<u8>,
 
     #[command(subcommand)]
     pub(super) verb: Option<Verb>,
@@ -41,6 +41,15 @@ pub(super) enum Verb {
         /// The question; quotation marks around it are not needed
         #[arg(required = true)]
         question: Vec<String>,
+        /// Explain the answer below it, with the N best sentences [default: 5]
+        ///
+        /// Shows what each word was searched for and how much it weighs, what
+        /// the best sentences match (as typed, otherwise, in meaning alone, or
+        /// only around them: in the passage, its headings or title), why they
+        /// rank as they do, and why that is or is not sure enough. With --json:
+        /// everything that was weighed, in the key "explanation".
+        #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true, default_missing_value = "5", value_parser = value_parser!(u8).range(1..=50))]
+        explain: Option<u8>,
     },
     /// Run scripted answer tests; exit code 0 if all pass, 1 if some fail
     Check {
@@ -49,16 +58,42 @@ pub(super) enum Verb {
     },
     /// Measure answers on a question set
     ///
-    /// FILE holds one JSON object a line: "question"; "answerable" (true or
-    /// false); "answers", strings of which a right sentence contains one;
-    /// "gold_docs", file names (without ending) in which a right sentence
-    /// stands. Further fields are ignored. The folder docs/ beside FILE is the
-    /// corpus, unless --corpus is given.
+    /// FILE holds one JSON object a line:
+    ///
+    ///   "question"        as asked
+    ///   "answerable"      true or false: whether the documents answer it
+    ///   "answers"         strings of which a right sentence contains at least one
+    ///                     (white space folded, case ignored)
+    ///   "gold_docs"       documents, without ending, in which a right sentence stands
+    ///   "gold_sentences"  optional: sentences that hold the answer, for --misses
+    ///
+    /// An answerable question needs answers and gold_docs. Further fields are
+    /// ignored. The folder docs/ beside FILE is the corpus, unless --corpus is
+    /// given. Always the three best quotes are measured.
+    ///
+    /// Over answerable questions, as "ranking alone" (Quoth answers always) and
+    /// "with abstaining" (as people get it: a question declined is a miss):
+    ///
+    ///   hit@1              share whose first quote is right
+    ///   hit@3              share with a right one among the first three quotes
+    ///   MRR                mean of 1 over the rank of the first right quote
+    ///   in sight           share with the answer in the first quote or its context
+    ///
+    /// Over all questions:
+    ///
+    ///   AUROC              chance that of an answerable and an unanswerable question
+    ///                      the first has the higher confidence: 0.5 guessing, 1 best
+    ///   balanced accuracy  mean of the shares answered of the answerable and declined
+    ///                      of the unanswerable: 0.5 guessing, 1 best
+    ///   calibration error  mean gap between confidence and the share of right first
+    ///                      quotes, over ten bins of confidence: 0 best
+    ///   time               of one question: the median, and what 95 % stay below
     #[command(verbatim_doc_comment)]
     Eval {
         /// The question set
         file: PathBuf,
-        /// Show the N worst misses with the sentence that was wanted
+        /// Show the N worst misses, the surest first: answerable questions with
+        /// the sentence that was wanted, and unanswerable ones that were answered
         #[arg(long, value_name = "N", default_value_t = 0)]
         misses: usize,
     },

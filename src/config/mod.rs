@@ -13,6 +13,9 @@ use clap::Parser;
 use command_line::{CommandLine, Verb};
 use environment::Environment;
 
+/// The most quotes in an answer where nothing else is said.
+const QUOTES: usize = 3;
+
 /// Everything that one run needs to know.
 #[derive(Debug)]
 pub struct Config {
@@ -40,7 +43,12 @@ pub enum Task {
     /// Serve a Telegram bot.
     Telegram(Telegram),
     /// Answer one question.
-    Ask(String),
+    Ask {
+        /// The question.
+        question: String,
+        /// How many sentences to explain the answer with, if at all.
+        explain: Option<usize>,
+    },
     /// Run scripted answer tests.
     Check(Vec<PathBuf>),
     /// Measure on a question set.
@@ -118,6 +126,14 @@ pub enum ConfigError {
         /// What is wrong with it.
         problem: String,
     },
+    /// An option was given with a command that would pass over it.
+    #[error("quoth {command} takes no --quotes\nhint: {hint}")]
+    Quotes {
+        /// The command.
+        command: &'static str,
+        /// What to do.
+        hint: &'static str,
+    },
     /// Telegram was asked for without a token.
     #[error(
         "quoth telegram needs a bot token\nhint: get one from @BotFather and set TELOXIDE_TOKEN in the environment or in .env"
@@ -133,9 +149,13 @@ impl Config {
     ///
     /// # Errors
     ///
-    /// A setting with an unknown name or a value that means nothing.
+    /// A setting with an unknown name or a value that means nothing, or an
+    /// option that would be passed over.
     pub fn read() -> Result<Self, ConfigError> {
         let line = CommandLine::parse();
+        if let (Some(_), Some(verb)) = (line.quotes, &line.verb) {
+            takes_quotes(verb)?;
+        }
         let environment = Environment::read()?;
         let own_corpus = !line.corpus.is_empty();
         let corpus = if own_corpus {
@@ -152,7 +172,10 @@ impl Config {
             }
         };
         let task = match line.verb {
-            Some(Verb::Ask { question }) => Task::Ask(question.join(" ")),
+            Some(Verb::Ask { question, explain }) => Task::Ask {
+                question: question.join(" "),
+                explain: explain.map(usize::from),
+            },
             Some(Verb::Check { files }) => Task::Check(files),
             Some(Verb::Eval { file, misses }) => Task::Eval {
                 file,
@@ -168,11 +191,24 @@ impl Config {
             task,
             corpus,
             json: line.json,
-            quotes: usize::from(line.quotes),
+            quotes: line.quotes.map_or(QUOTES, usize::from),
             data: environment.data(),
             log: environment.log()?,
         })
     }
+}
+
+/// Refuses `--quotes` for commands that it would not change.
+fn takes_quotes(verb: &Verb) -> Result<(), ConfigError> {
+    let (command, hint) = match verb {
+        Verb::Eval { .. } => (
+            "eval",
+            "leave it out: always the three best quotes are measured",
+        ),
+        Verb::Sources => ("sources", "leave it out: documents are listed, not quotes"),
+        _ => return Ok(()),
+    };
+    Err(ConfigError::Quotes { command, hint })
 }
 
 #[cfg(test)]

@@ -13,25 +13,21 @@ const BINS: usize = 10;
 /// What was measured, over the questions of a set. Shares are 0 to 1.
 #[derive(Debug, Serialize)]
 pub struct Figures {
-    /// How many questions, and how many of them the documents answer.
+    /// How many questions.
     pub questions: usize,
-    /// See `questions`.
+    /// How many of them the documents answer.
     pub answerable: usize,
-    /// First quote right, over answerable questions, with abstaining off.
-    pub hit_1: f64,
-    /// One of the first three right.
-    pub hit_3: f64,
-    /// Mean of one over the rank of the first right quote.
-    pub mrr: f64,
-    /// First quote right with abstaining on: declining counts as a miss.
-    pub hit_1_answered: f64,
-    /// One of the first three right with abstaining on.
-    pub hit_3_answered: f64,
-    /// The answer in the first quote or in the context shown with it, with abstaining off.
-    pub in_sight: f64,
+    /// How well sentences are ranked: with abstaining off.
+    pub ranking_alone: Hits,
+    /// What a person gets: declining an answerable question counts as a miss.
+    pub with_abstaining: Hits,
+    /// How many of the answerable questions were declined.
+    pub answerable_declined: usize,
+    /// How many of the others were answered.
+    pub unanswerable_answered: usize,
     /// Chance that an answerable question has the higher confidence of a pair; null where all or none are.
     pub auroc: Option<f64>,
-    /// Mean of the shares of answerable questions answered and of others declined.
+    /// Mean of the shares of answerable questions answered and of others declined; null likewise.
     pub balanced_accuracy: Option<f64>,
     /// Mean gap between confidence and the share of right first quotes, over ten bins.
     pub calibration_error: f64,
@@ -41,44 +37,58 @@ pub struct Figures {
     pub p95_ms: f64,
 }
 
+/// How often the answer is found, over answerable questions. Shares are 0 to 1.
+#[derive(Debug, Serialize)]
+pub struct Hits {
+    /// First quote right.
+    pub hit_1: f64,
+    /// One of the first three right.
+    pub hit_3: f64,
+    /// Mean of one over the rank of the first right quote, 0 where none of the first three is.
+    pub mrr: f64,
+    /// The answer in the first quote or in the context shown with it.
+    pub in_sight: f64,
+}
+
+impl Hits {
+    fn of(answerable: &[&Outcomes], counts: impl Fn(&Outcomes) -> bool) -> Self {
+        let mean = |of: &dyn Fn(&Outcomes) -> f64| {
+            let counted = answerable.iter().filter(|outcome| counts(outcome));
+            counted.map(|outcome| of(outcome)).sum::<f64>() / answerable.len().max(1) as f64
+        };
+        let within = |most: usize| {
+            mean(&|outcome| f64::from(u8::from(outcome.rank.is_some_and(|rank| rank <= most))))
+        };
+        Self {
+            hit_1: within(1),
+            hit_3: within(3),
+            mrr: mean(&|outcome| outcome.rank.map_or(0.0, |rank| 1.0 / rank as f64)),
+            in_sight: mean(&|outcome| f64::from(u8::from(outcome.in_sight))),
+        }
+    }
+}
+
 impl Figures {
     /// The figures of a set; `items` and `outcomes` go together.
     #[must_use]
     pub fn of(items: &[Item], outcomes: &[Outcomes]) -> Self {
-        let pairs: Vec<(&Item, &Outcomes)> = items.iter().zip(outcomes).collect();
-        let answerable: Vec<&Outcomes> = pairs
-            .iter()
-            .filter(|(item, _)| item.answerable)
-            .map(|(_, outcome)| *outcome)
-            .collect();
-        let hits = |most: usize, answered: bool| {
-            share(
-                answerable
-                    .iter()
-                    .filter(|o| {
-                        o.rank.is_some_and(|rank| rank <= most) && (!answered || o.answered)
-                    })
-                    .count(),
-                answerable.len(),
-            )
+        let pairs = || items.iter().zip(outcomes);
+        let of_kind = |answerable: bool| -> Vec<&Outcomes> {
+            let chosen = pairs().filter(|(item, _)| item.answerable == answerable);
+            chosen.map(|(_, outcome)| outcome).collect()
         };
-        let answered = share(
-            answerable.iter().filter(|o| o.answered).count(),
-            answerable.len(),
+        let (answerable, others) = (of_kind(true), of_kind(false));
+        let answered = |of: &[&Outcomes]| of.iter().filter(|outcome| outcome.answered).count();
+        let (rightly, wrongly) = (answered(&answerable), answered(&others));
+        let mixed = !others.is_empty() && !answerable.is_empty();
+        let balanced = f64::midpoint(
+            share(rightly, answerable.len()),
+            1.0 - share(wrongly, others.len()),
         );
-        let others = pairs.len() - answerable.len();
-        let declined = share(
-            pairs
-                .iter()
-                .filter(|(item, o)| !item.answerable && !o.answered)
-                .count(),
-            others,
-        );
-        let mixed = others > 0 && !answerable.is_empty();
         let certain = |label: fn(&Item, &Outcomes) -> bool| -> Vec<(f32, bool)> {
-            let pair =
-                |(item, outcome): &(&Item, &Outcomes)| (outcome.confidence, label(item, outcome));
-            pairs.iter().map(pair).collect()
+            let judged =
+                |(item, outcome): (&Item, &Outcomes)| (outcome.confidence, label(item, outcome));
+            pairs().map(judged).collect()
         };
         let mut times: Vec<Duration> = outcomes.iter().map(|outcome| outcome.time).collect();
         times.sort_unstable();
@@ -88,24 +98,14 @@ impl Figures {
                 .map_or(0.0, |t| t.as_secs_f64() * 1e3)
         };
         Self {
-            questions: pairs.len(),
+            questions: outcomes.len(),
             answerable: answerable.len(),
-            hit_1: hits(1, false),
-            hit_3: hits(3, false),
-            mrr: answerable
-                .iter()
-                .filter_map(|o| o.rank)
-                .map(|rank| 1.0 / rank as f64)
-                .sum::<f64>()
-                / answerable.len().max(1) as f64,
-            hit_1_answered: hits(1, true),
-            hit_3_answered: hits(3, true),
-            in_sight: share(
-                answerable.iter().filter(|o| o.in_sight).count(),
-                answerable.len(),
-            ),
+            ranking_alone: Hits::of(&answerable, |_| true),
+            with_abstaining: Hits::of(&answerable, |outcome| outcome.answered),
+            answerable_declined: answerable.len() - rightly,
+            unanswerable_answered: wrongly,
             auroc: mixed.then(|| auroc(&certain(|item, _| item.answerable))),
-            balanced_accuracy: mixed.then_some(f64::midpoint(answered, declined)),
+            balanced_accuracy: mixed.then_some(balanced),
             calibration_error: calibration_error(&certain(|_, outcome| outcome.rank == Some(1))),
             p50_ms: quantile(50),
             p95_ms: quantile(95),
@@ -113,36 +113,62 @@ impl Figures {
     }
 }
 
+/// A table for people: names to the left, figures under each other to the right.
 impl fmt::Display for Figures {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let optional =
-            |share: Option<f64>| share.map_or("-".to_owned(), |share| format!("{share:.3}"));
-        writeln!(
+        let optional = |share: Option<f64>| share.map_or("-".to_owned(), |s| format!("{s:.3}"));
+        let row = |f: &mut fmt::Formatter<'_>, name: &str, cell: &str| {
+            writeln!(f, "{name:<24}{cell:>13}")
+        };
+        let unanswerable = self.questions - self.answerable;
+        row(f, "questions", &self.questions.to_string())?;
+        row(f, "  answerable", &self.answerable.to_string())?;
+        row(
             f,
-            "questions          {}, of which answerable {}",
-            self.questions, self.answerable
+            "    of these declined",
+            &part(self.answerable_declined, self.answerable),
+        )?;
+        row(f, "  unanswerable", &unanswerable.to_string())?;
+        row(
+            f,
+            "    of these answered",
+            &part(self.unanswerable_answered, unanswerable),
         )?;
         writeln!(
             f,
-            "hit@1              {:.3}, with abstaining {:.3}",
-            self.hit_1, self.hit_1_answered
+            "\n{:<24}{:>13}{:>17}",
+            "", "ranking alone", "with abstaining"
         )?;
-        writeln!(
+        let (alone, all) = (&self.ranking_alone, &self.with_abstaining);
+        for (name, alone, all) in [
+            ("hit@1", alone.hit_1, all.hit_1),
+            ("hit@3", alone.hit_3, all.hit_3),
+            ("MRR", alone.mrr, all.mrr),
+            ("in sight", alone.in_sight, all.in_sight),
+        ] {
+            writeln!(f, "{name:<24}{alone:>13.3}{all:>17.3}")?;
+        }
+        writeln!(f)?;
+        row(f, "AUROC", &optional(self.auroc))?;
+        row(f, "balanced accuracy", &optional(self.balanced_accuracy))?;
+        row(
             f,
-            "hit@3              {:.3}, with abstaining {:.3}",
-            self.hit_3, self.hit_3_answered
+            "calibration error",
+            &format!("{:.3}", self.calibration_error),
         )?;
-        writeln!(f, "in sight           {:.3}", self.in_sight)?;
-        writeln!(f, "MRR                {:.3}", self.mrr)?;
-        writeln!(f, "AUROC              {}", optional(self.auroc))?;
-        writeln!(f, "balanced accuracy  {}", optional(self.balanced_accuracy))?;
-        writeln!(f, "calibration error  {:.3}", self.calibration_error)?;
+        row(f, "time, median", &format!("{:.1} ms", self.p50_ms))?;
         write!(
             f,
-            "time               p50 {:.1} ms, p95 {:.1} ms",
-            self.p50_ms, self.p95_ms
+            "{:<24}{:>13}",
+            "time, 95 % below",
+            format!("{:.1} ms", self.p95_ms)
         )
     }
+}
+
+/// A count with its share: "3 (25 %)".
+fn part(count: usize, whole: usize) -> String {
+    format!("{count} ({:.0} %)", share(count, whole) * 100.0)
 }
 
 /// The chance that of an answerable question and another the first has the
@@ -179,3 +205,6 @@ pub fn calibration_error(judged: &[(f32, bool)]) -> f64 {
 fn share(part: usize, whole: usize) -> f64 {
     part as f64 / whole.max(1) as f64
 }
+
+#[cfg(test)]
+mod tests;

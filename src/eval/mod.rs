@@ -6,7 +6,7 @@
 
 mod figures;
 
-pub use figures::{Figures, auroc, calibration_error};
+pub use figures::{Figures, Hits, auroc, calibration_error};
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -108,14 +108,20 @@ pub struct Outcomes {
     time: Duration,
 }
 
-/// An answerable question whose first quote is not right.
+/// A question that went wrong: an answerable one whose first quote is not right,
+/// or another that was answered.
 #[derive(Debug, Serialize)]
 pub struct Miss<'a> {
     /// The question.
     pub question: &'a str,
+    /// Whether the documents answer it.
+    pub answerable: bool,
+    /// Whether Quoth answered it, with abstaining on.
+    pub answered: bool,
     /// How sure Quoth was of the wrong quote.
     pub confidence: f32,
-    /// The sentences that hold the answer; where the set does not name them, the answers.
+    /// The sentences that hold the answer; where the set does not name them, the
+    /// answers. Empty where there is none.
     pub wanted: &'a [String],
     /// The first quote with its document and line, where there was any.
     pub got: Option<&'a str>,
@@ -210,18 +216,26 @@ pub fn ask(quoth: &Quoth, item: &Item) -> Result<Outcomes, EvalError> {
 /// The `most` worst misses, the surest first.
 #[must_use]
 pub fn misses<'a>(items: &'a [Item], outcomes: &'a [Outcomes], most: usize) -> Vec<Miss<'a>> {
-    let wrong = items
-        .iter()
-        .zip(outcomes)
-        .filter(|(item, outcome)| item.answerable && outcome.rank != Some(1));
-    let mut misses: Vec<Miss<'_>> = wrong
+    let is_wrong = |item: &Item, outcome: &Outcomes| {
+        if item.answerable {
+            outcome.rank != Some(1)
+        } else {
+            outcome.answered
+        }
+    };
+    let pairs = items.iter().zip(outcomes);
+    let mut misses: Vec<Miss<'_>> = pairs
+        .filter(|(item, outcome)| is_wrong(item, outcome))
         .map(|(item, outcome)| Miss {
             question: &item.question,
+            answerable: item.answerable,
+            answered: outcome.answered,
             confidence: outcome.confidence,
-            wanted: if item.gold_sentences.is_empty() {
-                &item.answers
-            } else {
-                &item.gold_sentences
+            wanted: match item {
+                // An unanswerable question may have answers that only look right.
+                _ if !item.answerable => &[],
+                _ if item.gold_sentences.is_empty() => &item.answers,
+                _ => &item.gold_sentences,
             },
             got: outcome.first.as_deref(),
         })
@@ -233,11 +247,18 @@ pub fn misses<'a>(items: &'a [Item], outcomes: &'a [Outcomes], most: usize) -> V
 
 impl fmt::Display for Miss<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (wanted, got) = (self.wanted.join(" / "), self.got.unwrap_or("nothing"));
+        let (kind, wanted) = if self.answerable {
+            ("MISSED", self.wanted.join(" / "))
+        } else {
+            ("UNANSWERABLE", "no answer".to_owned())
+        };
+        let declined = if self.answered { "" } else { ", declined" };
         write!(
             f,
-            "MISSED {} (confidence {:.2})\n  wanted: {wanted}\n  got: {got}",
-            self.question, self.confidence
+            "{kind} {} (confidence {:.2}{declined})\n  wanted: {wanted}\n  got: {}",
+            self.question,
+            self.confidence,
+            self.got.unwrap_or("nothing")
         )
     }
 }

@@ -11,6 +11,7 @@
 mod asking;
 mod checking;
 mod dot_env;
+mod explaining;
 mod folders;
 mod measuring;
 mod piping;

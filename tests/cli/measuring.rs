@@ -1,5 +1,7 @@
 //! `quoth eval`: figures of a question set.
 
+use serde_json::Value;
+
 use crate::place::{Place, keys};
 
 const SET: &str = r#"{"question": "Who was the clock museum founded by?", "answerable": true, "answers": ["Hester Brandt"], "gold_docs": ["museums/clocks"], "level": "easy"}
@@ -24,9 +26,9 @@ fn the_figures_of_a_set_are_printed_as_text() {
         .done()
         .exits(0);
     for part in [
-        "questions          3, of which answerable 2\n",
-        "hit@1              0.500",
-        "AUROC              1.000\n",
+        "questions                           3\n  answerable                        2\n",
+        "                        ranking alone  with abstaining\nhit@1                           0.500",
+        "AUROC                           1.000\n",
     ] {
         assert!(
             done.stdout.contains(part),
@@ -47,8 +49,26 @@ fn the_figures_of_a_set_are_one_object_of_json() {
         panic!("{}", done.stdout)
     };
     assert_eq!(figures["questions"], 3);
-    assert_eq!(figures["hit_1"], 0.5);
-    assert!(keys(figures).contains(&"p95_ms"));
+    assert_eq!(
+        keys(figures),
+        [
+            "answerable",
+            "answerable_declined",
+            "auroc",
+            "balanced_accuracy",
+            "calibration_error",
+            "p50_ms",
+            "p95_ms",
+            "questions",
+            "ranking_alone",
+            "unanswerable_answered",
+            "with_abstaining",
+        ]
+    );
+    for hits in [&figures["ranking_alone"], &figures["with_abstaining"]] {
+        assert_eq!(keys(hits), ["hit_1", "hit_3", "in_sight", "mrr"]);
+    }
+    assert_eq!(figures["ranking_alone"]["hit_1"], 0.5);
 }
 
 #[test]
@@ -80,6 +100,73 @@ fn misses_are_shown_with_what_was_wanted() {
 }
 
 #[test]
+fn an_unanswerable_question_that_is_answered_is_a_miss_marked_as_such() {
+    let place = place();
+    let set = r#"{"question": "Who was the clock museum founded by?", "answerable": false, "answers": ["Nobody"]}"#;
+    place.put("set/absent.jsonl", format!("{SET}{set}\n"));
+    let done = place
+        .quoth(["eval", "--misses", "5", "set/absent.jsonl"])
+        .done()
+        .exits(0);
+    let kinds = |kind| done.stdout.matches(&format!("\n\n{kind} Who ")).count();
+    assert_eq!((kinds("MISSED"), kinds("UNANSWERABLE")), (1, 1));
+    for part in [
+        "UNANSWERABLE Who was the clock museum founded by? (confidence ",
+        ")\n  wanted: no answer\n  got: museums/clocks.md:7: ",
+    ] {
+        assert!(
+            done.stdout.contains(part),
+            "{part:?} is wanted in\n{}",
+            done.stdout
+        );
+    }
+    assert!(
+        done.stdout
+            .contains("    of these answered        1 (50 %)"),
+        "{}",
+        done.stdout
+    );
+    let done = place
+        .quoth(["eval", "--misses", "5", "--json", "set/absent.jsonl"])
+        .done();
+    let [figures, misses @ ..] = &done.json()[..] else {
+        panic!("{}", done.stdout)
+    };
+    assert_eq!(figures["unanswerable_answered"], 1);
+    let sure = |miss: &Value| miss["confidence"].as_f64();
+    assert!(misses.is_sorted_by(|a, b| sure(a) >= sure(b)), "{misses:?}");
+    let marked: Vec<&Value> = misses
+        .iter()
+        .filter(|miss| miss["answerable"] == false)
+        .collect();
+    assert_eq!(marked.len(), 1);
+    assert_eq!(marked[0]["answered"], true);
+    assert_eq!(marked[0]["wanted"], serde_json::json!([]));
+}
+
+#[test]
+fn the_format_and_every_figure_are_explained_by_help() {
+    let help = Place::empty().quoth(["eval", "--help"]).done().exits(0);
+    for part in [
+        "\"question\"",
+        "\"answerable\"",
+        "\"answers\"",
+        "\"gold_docs\"",
+        "\"gold_sentences\"",
+        "hit@1 ",
+        "hit@3 ",
+        "MRR ",
+        "in sight ",
+        "AUROC ",
+        "balanced accuracy ",
+        "calibration error ",
+        "time ",
+    ] {
+        assert!(help.stdout.contains(part), "{part:?}:\n{}", help.stdout);
+    }
+}
+
+#[test]
 fn another_corpus_can_be_measured_on() {
     let place = place();
     place.put("other/mill.txt", "The mill stands by the brook.\n");
@@ -88,7 +175,8 @@ fn another_corpus_can_be_measured_on() {
         .done()
         .exits(0);
     assert!(
-        done.stdout.contains("hit@1              0.000"),
+        done.stdout
+            .contains("hit@1                           0.000"),
         "{}",
         done.stdout
     );

@@ -76,6 +76,20 @@ fn a_variable_that_looks_like_a_setting_and_is_none_is_refused() {
 }
 
 #[test]
+fn quotes_is_refused_where_it_would_be_passed_over() {
+    let place = Place::new();
+    for arguments in [
+        ["eval", "--quotes", "1", "questions.jsonl"],
+        ["--quotes", "1", "sources", "--json"],
+    ] {
+        place
+            .quoth(arguments)
+            .done()
+            .refused(&["takes no --quotes", "\nhint: leave it out"]);
+    }
+}
+
+#[test]
 fn an_unknown_option_or_command_is_refused() {
     let place = Place::new();
     place

@@ -1,0 +1,275 @@
+//! How an answer came about: what was searched for, what met it, and how that was weighed.
+//!
+//! Nothing is judged anew: the query, the ranking and the weights are those that
+//! the answer was made of, and each word is shown to the same matcher and the
+//! same word vectors once more, alone.
+
+mod witness;
+
+use serde::Serialize;
+
+use super::model::{self, Model};
+use super::query::{Alternative, Query, Target};
+use super::{Answer, AnswerType, Search, Settings, search, signals, unsearched};
+use crate::index::vocabulary::{TermId, Vocabulary};
+use crate::index::{Index, IndexError};
+use witness::Witness;
+
+/// How an answer came about.
+#[derive(Clone, Debug, Serialize)]
+pub struct Explanation {
+    /// The kind of answer that the question wants.
+    pub wanted: AnswerType,
+    /// The words of the question that say something, in its order.
+    pub terms: Vec<Sought>,
+    /// How many passages were looked at.
+    pub passages: usize,
+    /// How many of their sentences were ranked.
+    pub sentences: usize,
+    /// The best of these, the best first.
+    pub best: Vec<Considered>,
+    /// How sure the best of them makes Quoth.
+    pub confidence: Judgement,
+}
+
+/// A word of the question and what it was searched for as.
+#[derive(Clone, Debug, Serialize)]
+pub struct Sought {
+    /// As it was typed.
+    pub typed: String,
+    /// How much it tells: inverse sentence frequency, at least 0; rare words have most.
+    pub idf: f32,
+    /// Whether it was taken for a name.
+    pub is_name: bool,
+    /// The word that it was taken for, where the corpus does not have it as typed.
+    pub correction: Option<String>,
+    /// What it may be called in the documents; empty where they have nothing like it.
+    pub counterparts: Vec<Counterpart>,
+}
+
+/// Something that a word of the question may be called in the documents.
+#[derive(Clone, Debug, Serialize)]
+pub struct Counterpart {
+    /// The words of the corpus that count as it: the forms of one word, or two words side by side.
+    pub words: Vec<String>,
+    /// How it is related to the word typed.
+    pub kind: Kind,
+    /// How well it stands for that word, above 0 and at most 1.
+    pub weight: f32,
+}
+
+/// How a counterpart is related to the word typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// The same word, in whatever form and spelling.
+    Same,
+    /// The same compound, written together or apart.
+    Compound,
+    /// What the word was taken for as a slip of typing.
+    Correction,
+    /// Another word for it, such as a country for its people.
+    OtherWord,
+}
+
+/// A sentence that was considered, and what spoke for and against it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Considered {
+    /// Its document's path relative to the corpus folder.
+    pub document: String,
+    /// The line on which it starts, from 1.
+    pub line: usize,
+    /// The first of its bytes in the document's text.
+    pub start: usize,
+    /// The byte after its last.
+    pub end: usize,
+    /// The sentence, verbatim.
+    pub text: String,
+    /// The sentence as a person reads it.
+    #[serde(skip)]
+    pub reading: String,
+    /// The number of the quote that shows or cites it, from 1.
+    pub quote: Option<usize>,
+    /// How well it answers: the sum of what its features contribute.
+    pub score: f32,
+    /// Every feature of the ranking.
+    pub features: Vec<Part>,
+    /// What each word of the question met, in the order of [`Explanation::terms`].
+    pub met: Vec<Meeting>,
+}
+
+/// What a word of the question met in a sentence.
+#[derive(Clone, Debug, Serialize)]
+pub struct Meeting {
+    /// The word of the question, as typed.
+    pub term: String,
+    /// The words of the sentence that are its counterpart, as written there.
+    pub word: Option<String>,
+    /// How well these stand for it, 0 to 1.
+    pub weight: f32,
+    /// Whether the sentence has the very form typed.
+    pub exact: bool,
+    /// The word of the sentence that is nearest to it in meaning, where any is near; never one for a name.
+    pub like: Option<Like>,
+    /// How well the passage with its headings and its document's title meets it, 0 to 1.
+    pub around: f32,
+}
+
+/// A word that is like another in meaning.
+#[derive(Clone, Debug, Serialize)]
+pub struct Like {
+    /// The word, as written in the sentence.
+    pub word: String,
+    /// How near it is by word vectors beyond chance, above 0 and at most 1.
+    pub nearness: f32,
+}
+
+/// One number that was weighed: a feature of a sentence or a signal of the confidence.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Part {
+    /// Its name in [`Model::features`] or [`Model::signals`].
+    pub name: &'static str,
+    /// What was seen, about 0 to 1.
+    pub value: f32,
+    /// How much the model makes of it.
+    pub weight: f32,
+    /// Their product: what it adds to the sum.
+    pub contribution: f32,
+}
+
+/// How sure Quoth is, and why.
+#[derive(Clone, Debug, Serialize)]
+pub struct Judgement {
+    /// Every signal; none where no sentence was found. The logistic function of
+    /// what they contribute is the probability.
+    pub signals: Vec<Part>,
+    /// The probability that the best sentence answers, 0 to 1.
+    pub probability: f32,
+    /// The probability from which on Quoth answers.
+    pub threshold: f32,
+}
+
+/// Answers `question` as [`answer`](super::answer) does, and explains how that
+/// came about, with the `most` best sentences. There is nothing to explain where
+/// nothing was searched for.
+///
+/// # Errors
+///
+/// Where the index itself fails; a strange question never is an error.
+pub fn explain(
+    index: &Index,
+    question: &str,
+    settings: Settings,
+    most: usize,
+) -> Result<(Answer, Option<Explanation>), IndexError> {
+    Ok(match search(index, question)? {
+        Ok(search) => {
+            let answer = search.answer(index, question, settings);
+            let explanation = of_search(index, &search, &answer, most);
+            (answer, Some(explanation))
+        }
+        Err(reason) => (unsearched(question, reason), None),
+    })
+}
+
+fn of_search(index: &Index, search: &Search, answer: &Answer, most: usize) -> Explanation {
+    let (query, model) = (&search.query, Model::shipped());
+    let signals = signals::of(query, &search.ranked);
+    let parts = signals.map(|values| parts(&Model::signals(), &values, &model.confidence));
+    let mut witness = Witness::new(index, query);
+    let best = search.ranked.iter().take(most);
+    Explanation {
+        wanted: query.wanted,
+        terms: (0..query.terms.len())
+            .map(|number| sought(query, number, index.vocabulary()))
+            .collect(),
+        passages: search.candidates.len(),
+        sentences: search.ranked.len(),
+        best: best
+            .map(|ranked| witness.considered(ranked, &answer.outcome))
+            .collect(),
+        confidence: Judgement {
+            signals: parts.unwrap_or_default(),
+            probability: search.confidence,
+            threshold: model.threshold(),
+        },
+    }
+}
+
+fn parts(names: &[&'static str], values: &[f32], weights: &[f32]) -> Vec<Part> {
+    let contributions = model::contributions(values, weights);
+    let weighed = values.iter().zip(weights).zip(contributions);
+    let part = |(&name, ((&value, &weight), contribution))| Part {
+        name,
+        value,
+        weight,
+        contribution,
+    };
+    names.iter().zip(weighed).map(part).collect()
+}
+
+fn sought(query: &Query, number: usize, vocabulary: &Vocabulary) -> Sought {
+    let term = &query.terms[number];
+    let counterpart = |alternative: &Alternative| Counterpart {
+        words: words(alternative.target, vocabulary),
+        kind: kind(query, number, alternative.target, vocabulary),
+        weight: alternative.weight,
+    };
+    Sought {
+        typed: term.typed.clone(),
+        idf: term.idf,
+        is_name: term.is_name,
+        correction: term.correction.clone(),
+        counterparts: term.alternatives.iter().map(counterpart).collect(),
+    }
+}
+
+/// The words of the corpus that are met by a target.
+fn words(target: Target, vocabulary: &Vocabulary) -> Vec<String> {
+    let forms = |id: TermId| {
+        let of_term = vocabulary.words().filter(move |word| word.term == id);
+        of_term.map(|word| word.text.as_str())
+    };
+    match target {
+        Target::Term(id) => forms(id).map(str::to_owned).collect(),
+        Target::Pair(first, second) => {
+            let pair: Vec<&str> = [first, second]
+                .iter()
+                .filter_map(|&id| forms(id).next())
+                .collect();
+            vec![pair.join(" ")]
+        }
+    }
+}
+
+/// How a target is related to the query term that is searched for as it.
+fn kind(query: &Query, number: usize, target: Target, vocabulary: &Vocabulary) -> Kind {
+    let term = &query.terms[number];
+    let analysed = |number: usize| query.terms.get(number).map(|term| term.analysed.as_str());
+    let is = |word: &str, id| vocabulary.term_id(word) == Some(id);
+    let is_compound = match target {
+        Target::Pair(first, second) => {
+            let word = &term.analysed;
+            let mut splits = word.char_indices().map(|(at, _)| word.split_at(at));
+            splits.any(|(start, end)| is(start, first) && is(end, second))
+        }
+        Target::Term(id) => {
+            let before = number.checked_sub(1).and_then(analysed);
+            let joined = [
+                before.map(|word| format!("{word}{}", term.analysed)),
+                analysed(number + 1).map(|word| format!("{}{word}", term.analysed)),
+            ];
+            joined.iter().flatten().any(|word| is(word, id))
+        }
+    };
+    match target {
+        _ if term.correction.is_some() => Kind::Correction,
+        Target::Term(id) if is(&term.analysed, id) => Kind::Same,
+        _ if is_compound => Kind::Compound,
+        _ => Kind::OtherWord,
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+mod tests;

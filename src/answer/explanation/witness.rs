@@ -1,0 +1,138 @@
+//! Looks at a sentence again, word by word, to tell what each word of the question met in it.
+
+use super::{Considered, Like, Meeting, parts};
+use crate::answer::matching::{Matcher, Matches};
+use crate::answer::model::Model;
+use crate::answer::query::{Query, QueryTerm};
+use crate::answer::ranking::Ranked;
+use crate::answer::similarity::Meaning;
+use crate::answer::{Outcome, Quote};
+use crate::corpus::Span;
+use crate::index::vocabulary::Occurrence;
+use crate::index::{Index, analyser};
+
+/// What looks at the sentences of one query.
+pub(super) struct Witness<'a> {
+    index: &'a Index,
+    query: &'a Query,
+    matcher: Matcher,
+    meaning: Meaning<'a>,
+}
+
+impl<'a> Witness<'a> {
+    pub(super) fn new(index: &'a Index, query: &'a Query) -> Self {
+        Self {
+            index,
+            query,
+            matcher: Matcher::new(query),
+            meaning: Meaning::new(query, index),
+        }
+    }
+
+    /// A ranked sentence with what spoke for and against it; `outcome` may quote it.
+    pub(super) fn considered(&mut self, ranked: &Ranked, outcome: &Outcome) -> Considered {
+        let document = self.index.document(self.index.document_of(ranked.passage));
+        let sentence = self.index.sentence(ranked.passage, ranked.sentence);
+        let reading = document.reading(sentence).into_owned();
+        let (Outcome::Found(quotes)
+        | Outcome::Abstained {
+            closest: quotes, ..
+        }) = outcome;
+        let cites = |quote: &Quote| {
+            let mut places = quote.citations.iter();
+            places.any(|place| place.document == document.name && place.span == sentence.span)
+        };
+        Considered {
+            document: document.name.clone(),
+            line: document.line(sentence.span.start),
+            start: sentence.span.start,
+            end: sentence.span.end,
+            text: document.verbatim(sentence).to_owned(),
+            quote: quotes.iter().position(cites).map(|place| place + 1),
+            score: ranked.score,
+            features: parts(
+                &Model::features(),
+                &ranked.values,
+                &Model::shipped().ranking,
+            ),
+            met: self.met(ranked, &reading),
+            reading,
+        }
+    }
+
+    /// What each query term meets in the sentence that reads so.
+    fn met(&mut self, ranked: &Ranked, reading: &str) -> Vec<Meeting> {
+        let tokens = self.index.tokens(ranked.sentence);
+        let whole = self.matcher.meet(tokens, self.index.vocabulary());
+        // The reading is what was indexed: its tokens are the sentence's, and have spans.
+        let spans: Vec<Span> = analyser::analyse(reading)
+            .iter()
+            .map(|token| token.span)
+            .collect();
+        let written = |places: (usize, usize)| {
+            let (first, last) = (spans.get(places.0)?, spans.get(places.1)?);
+            reading.get(first.start..last.end).map(str::to_owned)
+        };
+        let alone: Vec<Matches> = tokens
+            .chunks(1)
+            .map(|token| self.matcher.meet(token, self.index.vocabulary()))
+            .collect();
+        let near: Vec<Vec<f32>> = tokens
+            .chunks(1)
+            .map(|token| self.meaning.nearness(token).best)
+            .collect();
+        let meeting = |(number, term): (usize, &QueryTerm)| Meeting {
+            term: term.typed.clone(),
+            word: self.place(number, &whole, &alone, tokens).and_then(written),
+            weight: whole.best[number],
+            exact: whole.exact[number],
+            like: nearest(number, &near).and_then(|(place, nearness)| {
+                let word = written((place, place))?;
+                Some(Like { word, nearness })
+            }),
+            around: ranked.around[number],
+        };
+        self.query.terms.iter().enumerate().map(meeting).collect()
+    }
+
+    /// The first and the last of the tokens that are the best match of a query
+    /// term, where there is one; `alone` holds what each token meets by itself.
+    fn place(
+        &self,
+        number: usize,
+        whole: &Matches,
+        alone: &[Matches],
+        tokens: &[Occurrence],
+    ) -> Option<(usize, usize)> {
+        let best = whole.best[number];
+        if best == 0.0 {
+            return None;
+        }
+        let is_best = |matches: &Matches| matches.best[number] >= best;
+        let as_typed = |matches: &Matches| matches.exact[number] == whole.exact[number];
+        let single = alone
+            .iter()
+            .position(|matches| is_best(matches) && as_typed(matches))
+            .or_else(|| alone.iter().position(is_best));
+        if let Some(place) = single {
+            return Some((place, place));
+        }
+        // Two words side by side: the match is there once its second word is.
+        let vocabulary = self.index.vocabulary();
+        let last = (0..tokens.len())
+            .find(|&last| is_best(&self.matcher.meet(&tokens[..=last], vocabulary)))?;
+        let first = tokens[..last].iter().rposition(|token| !token.compound)?;
+        Some((first, last))
+    }
+}
+
+/// The first token that is nearest to a query term, and how near it is; none where none is near.
+fn nearest(number: usize, near: &[Vec<f32>]) -> Option<(usize, f32)> {
+    let mut nearest = None;
+    for (place, nearness) in near.iter().map(|best| best[number]).enumerate() {
+        if nearness > nearest.map_or(0.0, |(_, most)| most) {
+            nearest = Some((place, nearness));
+        }
+    }
+    nearest
+}

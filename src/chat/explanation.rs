@@ -1,0 +1,295 @@
+//! How an answer came about, as text for a terminal: why this sentence, why declined.
+
+mod names;
+
+use std::fmt::Write as _;
+
+use anstyle::Style;
+use textwrap::{Options, WordSeparator, WordSplitter, core::display_width};
+
+use super::wording;
+use crate::answer::{
+    Answer, AnswerType, Considered, Counterpart, Explanation, Judgement, Kind, Meeting, Outcome,
+    Part, Sought,
+};
+
+const HEADING: Style = Style::new().bold();
+/// Forms of a word that are named before the rest is only counted.
+const FORMS: usize = 4;
+/// Parts of a sum that are named: those for and those against.
+const NAMED: (usize, usize) = (5, 4);
+/// A part that is less than this share of all that was weighed says little.
+const NOTEWORTHY: f32 = 0.03;
+/// What is less would read 0.00.
+const LEAST: f32 = 0.005;
+/// Nearness in meaning below this says little.
+const NEAR: f32 = 0.2;
+/// Columns of the labels under a sentence.
+const LABEL: usize = 14;
+/// Columns of what a part contributes, its value and its weight.
+const FIGURES: usize = 21;
+
+/// The explanation of an answer (`None` where nothing was searched for), to stand
+/// below it, in lines of at most `width` columns, with ANSI sequences as in
+/// [`super::text`].
+#[must_use]
+pub fn text(answer: &Answer, explanation: Option<&Explanation>, width: usize) -> String {
+    let mut page = Page {
+        text: String::new(),
+        width,
+    };
+    page.heading("How this came about");
+    let Some(explanation) = explanation else {
+        page.prose("Nothing was searched for.");
+        return page.text;
+    };
+    page.prose(&format!("Wanted: {}.", wanted(explanation.wanted)));
+    page.terms(&explanation.terms);
+    if explanation.best.is_empty() {
+        page.prose("No passage was found, so there is nothing to weigh.");
+    } else {
+        page.sentences(explanation);
+        page.judgement(&explanation.confidence, answer);
+    }
+    page.text
+}
+
+/// Text that grows, in lines of a width.
+struct Page {
+    text: String,
+    width: usize,
+}
+
+impl Page {
+    fn heading(&mut self, words: &str) {
+        let _ = writeln!(self.text, "\n{HEADING}{words}{HEADING:#}");
+    }
+
+    fn prose(&mut self, words: &str) {
+        self.line(words, "", 0);
+    }
+
+    /// A line that starts with `label`; where it is too long, the rest stands below, indented by so many columns.
+    fn line(&mut self, words: &str, label: &str, indent: usize) {
+        // A narrow terminal has little room to stand in under a label.
+        let indent = " ".repeat(indent.min(self.width / 2));
+        // document:line stays in one piece, as under an answer.
+        let options = Options::new(self.width)
+            .initial_indent(label)
+            .subsequent_indent(&indent)
+            .word_separator(WordSeparator::AsciiSpace)
+            .word_splitter(WordSplitter::NoHyphenation)
+            .break_words(false);
+        self.text += textwrap::fill(&wording::printable(words), options).trim_end();
+        self.text.push('\n');
+    }
+
+    /// The same with a label of [`LABEL`] columns.
+    fn labelled(&mut self, label: &str, words: &str) {
+        let label = format!("   {label:<width$}", width = LABEL - 3);
+        self.line(words, &label, LABEL);
+    }
+
+    fn terms(&mut self, terms: &[Sought]) {
+        self.heading("Searched for (the rarer a word, the more it weighs)");
+        let typed = terms.iter().map(|term| display_width(&term.typed)).max();
+        let column = typed.unwrap_or(0).min(self.width / 4);
+        for term in terms {
+            let space = " ".repeat(column.saturating_sub(display_width(&term.typed)));
+            let typed = wording::printable(&term.typed);
+            let label = format!("   {typed}{space}  {:>5.2}  ", term.idf);
+            self.line(&counterparts(term), &label, column + 12);
+        }
+    }
+
+    fn sentences(&mut self, explanation: &Explanation) {
+        self.heading(&format!(
+            "Best of {} in {}",
+            wording::count(explanation.sentences, "sentence"),
+            wording::count(explanation.passages, "passage"),
+        ));
+        self.prose("Each feature of a sentence adds its value × its weight to the score.");
+        for (number, sentence) in explanation.best.iter().enumerate() {
+            let shown = sentence
+                .quote
+                .map_or(String::new(), |quote| format!(", shown as {quote}"));
+            let place = format!(
+                "{}:{}, score {:.2}{shown}",
+                sentence.document, sentence.line, sentence.score
+            );
+            self.line(&place, &format!("{}. ", number + 1), 3);
+            self.opening(&sentence.reading);
+            self.met(sentence);
+            self.parts(&sentence.features);
+        }
+    }
+
+    /// As much of a sentence as a line holds.
+    fn opening(&mut self, reading: &str) {
+        // The columns of its indent, the quotation marks and the ellipsis.
+        let reading = wording::printable(reading);
+        let lines = textwrap::wrap(&reading, self.width.saturating_sub(7));
+        let first = lines.first().map_or("", |line| line.trim_end());
+        let rest = if lines.len() > 1 { " …" } else { "" };
+        let _ = writeln!(self.text, "   “{first}{rest}”");
+    }
+
+    fn met(&mut self, sentence: &Considered) {
+        let among = |chosen: &dyn Fn(&Meeting) -> Option<String>| {
+            let words: Vec<String> = sentence.met.iter().filter_map(chosen).collect();
+            words.join(", ")
+        };
+        let is_said = |met: &Meeting| met.weight > 0.0;
+        let like = |met: &Meeting| met.like.clone().filter(|like| like.nearness >= NEAR);
+        let as_typed = among(&|met| met.exact.then(|| met.term.clone()));
+        let otherwise = among(&|met| {
+            let word = met.word.as_ref().filter(|_| !met.exact)?;
+            Some(format!("“{word}” for {}", met.term))
+        });
+        let in_meaning = among(&|met| {
+            let like = like(met).filter(|_| !is_said(met))?;
+            Some(format!(
+                "“{}” for {} ({:.2})",
+                like.word, met.term, like.nearness
+            ))
+        });
+        let around = among(&|met| {
+            let is_around = !is_said(met) && met.around > 0.0;
+            is_around.then(|| met.term.clone())
+        });
+        let nowhere = among(&|met| {
+            let is_met = is_said(met) || met.around > 0.0 || like(met).is_some();
+            (!is_met).then(|| met.term.clone())
+        });
+        let rows = [
+            ("as typed", as_typed),
+            ("otherwise", otherwise),
+            ("in meaning", in_meaning),
+            ("around it", around),
+            ("nowhere", nowhere),
+        ];
+        for (label, words) in rows.iter().filter(|(_, words)| !words.is_empty()) {
+            self.labelled(label, words);
+        }
+    }
+
+    /// The parts of a sum that say most, for it and against it, and what the rest adds.
+    fn parts(&mut self, parts: &[Part]) {
+        let all: f32 = parts.iter().map(|part| part.contribution.abs()).sum();
+        let mut said: Vec<&Part> = parts
+            .iter()
+            .filter(|part| part.contribution.abs() >= all * NOTEWORTHY)
+            .collect();
+        said.sort_by(|a, b| b.contribution.abs().total_cmp(&a.contribution.abs()));
+        let named = |most, sign: f32| {
+            said.iter()
+                .filter(move |part| part.contribution * sign > 0.0)
+                .take(most)
+        };
+        let mut rest: f32 = parts.iter().map(|part| part.contribution).sum();
+        let sides = [("for", NAMED.0, 1.0), ("against", NAMED.1, -1.0)];
+        for (side, most, sign) in sides {
+            for (number, part) in named(most, sign).enumerate() {
+                rest -= part.contribution;
+                self.part(if number == 0 { side } else { "" }, part);
+            }
+        }
+        if rest.abs() >= LEAST {
+            self.labelled("the rest", &signed(rest));
+        }
+    }
+
+    fn part(&mut self, label: &str, part: &Part) {
+        let (name, meaning) = names::plain(part.name);
+        let words = meaning.map_or(name.clone(), |meaning| format!("{name}: {meaning}"));
+        let figures = format!(
+            "{} {:>5.2} × {:<5.2}",
+            signed(part.contribution),
+            part.value,
+            part.weight
+        );
+        let label = format!("   {label:<width$}{figures} ", width = LABEL - 3);
+        self.line(&words, &label, LABEL + FIGURES);
+    }
+
+    fn judgement(&mut self, judged: &Judgement, answer: &Answer) {
+        let found = matches!(answer.outcome, Outcome::Found(_));
+        self.heading(if found {
+            "Why Quoth answers"
+        } else {
+            "Why Quoth declines"
+        });
+        self.parts(&judged.signals);
+        let sum: f32 = judged.signals.iter().map(|part| part.contribution).sum();
+        self.labelled("together", &signed(sum));
+        let (relation, verdict) = if found {
+            ("at least", "an answer")
+        } else {
+            ("below", "no answer")
+        };
+        self.prose(&format!(
+                "That makes a probability of {:.3} that the first sentence answers: {relation} the threshold of {:.3}, so {verdict}.",
+                judged.probability, judged.threshold
+            ));
+    }
+}
+
+/// The kind of answer that is wanted, in words.
+fn wanted(wanted: AnswerType) -> &'static str {
+    match wanted {
+        AnswerType::Person => "a person or a group",
+        AnswerType::Date => "a date or a time",
+        AnswerType::Place => "a place",
+        AnswerType::Number => "a number or an amount",
+        AnswerType::Reason => "a reason",
+        AnswerType::Definition => "a definition",
+        AnswerType::Thing => "whatever the question names, of no particular kind",
+    }
+}
+
+/// All that a word was searched for as.
+fn counterparts(term: &Sought) -> String {
+    if term.counterparts.is_empty() {
+        return "not in the documents, nor anything like it".to_owned();
+    }
+    let kinds = term.counterparts.chunk_by(|a, b| a.kind == b.kind);
+    let told = kinds.map(|alike| {
+        let relation = match alike[0].kind {
+            Kind::Same => String::new(),
+            Kind::Compound => "written otherwise: ".to_owned(),
+            Kind::Correction => {
+                let meant = term.correction.as_deref().unwrap_or_default();
+                format!("taken for “{meant}”: ")
+            }
+            Kind::OtherWord => "also ".to_owned(),
+        };
+        relation + &alike.iter().map(forms).collect::<Vec<_>>().join(", ")
+    });
+    told.collect::<Vec<_>>().join("; ")
+}
+
+/// The forms of a counterpart, and how well it stands for the word typed, where that is not fully.
+fn forms(counterpart: &Counterpart) -> String {
+    let named: Vec<&str> = counterpart
+        .words
+        .iter()
+        .take(FORMS)
+        .map(String::as_str)
+        .collect();
+    let mut words = named.join(", ");
+    if counterpart.words.len() > FORMS {
+        let _ = write!(words, " and {} more", counterpart.words.len() - FORMS);
+    }
+    if counterpart.weight < 1.0 {
+        let _ = write!(words, " ({:.2})", counterpart.weight);
+    }
+    words
+}
+
+/// A number with its sign, in six columns.
+fn signed(number: f32) -> String {
+    format!("{number:>+6.2}")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,109 @@
+//! Plain words for the features of a sentence and the signals of the confidence.
+
+/// What is known by a name in plain words; a name that is not among them is readable by itself.
+const MEANINGS: &[(&str, &str)] = &[
+    (
+        "sentence_bm25",
+        "rare words of the question in the sentence",
+    ),
+    ("passage_bm25", "rare words of the question in its passage"),
+    (
+        "document_bm25",
+        "rare words of the question in its document",
+    ),
+    ("coverage", "how much of the question the sentence says"),
+    ("exact_coverage", "how much of it in the very forms typed"),
+    (
+        "plain_coverage",
+        "how much of the question's words that are no names",
+    ),
+    (
+        "passage_coverage",
+        "how much of the question its passage says",
+    ),
+    (
+        "title_coverage",
+        "how much of the question title and headings say",
+    ),
+    ("previous_coverage", "what the sentence before adds to it"),
+    ("next_coverage", "what the sentence after adds to it"),
+    ("bigrams", "words side by side as in the question"),
+    ("proximity", "words of the question close together"),
+    ("type_fits", "has the kind of answer that is wanted"),
+    ("type_missing", "lacks the kind of answer that is wanted"),
+    ("defines", "defines what is asked about"),
+    ("opens_with_match", "opens with what is asked about"),
+    ("new_numbers", "numbers that the question does not have"),
+    ("new_names", "names that the question does not have"),
+    ("new_words", "words that the question does not have"),
+    (
+        "near_coverage",
+        "how much of the question it says, like words counted",
+    ),
+    ("near_unmet", "like words for those that it does not have"),
+    (
+        "near_whole",
+        "question and sentence alike in meaning as wholes",
+    ),
+    (
+        "near_passage",
+        "how much of the question its passage says, like words counted",
+    ),
+    (
+        "names_absent",
+        "names of the question neither here nor just before",
+    ),
+    ("heaviest_unmet", "the word that tells most is met badly"),
+    (
+        "names_missing",
+        "names of the question not even in the passage",
+    ),
+    (
+        "rarest_missing",
+        "the word that tells most is nowhere around",
+    ),
+    ("length", "how long the sentence is"),
+    ("opens_paragraph", "first sentence of its paragraph"),
+    ("is_heading", "a heading"),
+    ("opens_with_pronoun", "speaks of what was said before"),
+    ("is_question", "a question itself"),
+    ("bias", "where every question starts"),
+    ("score", "the score of the best sentence"),
+    (
+        "unknown",
+        "words of the question that the documents do not have",
+    ),
+    ("unmet", "the word that tells most of those nowhere around"),
+    ("unmet_in_meaning", "the same, like words counted"),
+    ("terms", "how many words the question has"),
+    ("corpus", "how large the corpus is: matches by chance"),
+];
+
+/// A name as a person reads it, "near coverage", and what it means, where that needs words.
+pub(super) fn plain(name: &str) -> (String, Option<&'static str>) {
+    let meaning = MEANINGS.iter().find(|(known, _)| *known == name);
+    (name.replace('_', " "), meaning.map(|(_, meaning)| *meaning))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::Model;
+
+    #[test]
+    fn every_meaning_is_one_of_a_feature_or_a_signal() {
+        let (features, signals) = (Model::features(), Model::signals());
+        for (name, _) in MEANINGS {
+            assert!(
+                features.contains(name) || signals.contains(name),
+                "there is no {name} any more"
+            );
+        }
+    }
+
+    #[test]
+    fn a_name_without_a_meaning_is_made_readable() {
+        assert_eq!(plain("fresh_feature"), ("fresh feature".to_owned(), None));
+        assert!(plain("near_coverage").1.is_some());
+    }
+}

@@ -1,0 +1,193 @@
+//! An explanation as a person reads it, at 80 columns and less.
+
+use super::*;
+use crate::answer::{Like, Reason};
+
+fn part(name: &'static str, value: f32, weight: f32) -> Part {
+    Part {
+        name,
+        value,
+        weight,
+        contribution: value * weight,
+    }
+}
+
+fn sought(typed: &str, idf: f32, counterparts: &[(&[&str], Kind, f32)]) -> Sought {
+    let counterpart = |&(words, kind, weight): &(&[&str], Kind, f32)| Counterpart {
+        words: words.iter().map(|&word| word.to_owned()).collect(),
+        kind,
+        weight,
+    };
+    Sought {
+        typed: typed.to_owned(),
+        idf,
+        is_name: false,
+        correction: (typed == "harbuor").then(|| "harbour".to_owned()),
+        counterparts: counterparts.iter().map(counterpart).collect(),
+    }
+}
+
+fn meeting(term: &str, word: Option<&str>, exact: bool, like: Option<(&str, f32)>) -> Meeting {
+    Meeting {
+        term: term.to_owned(),
+        word: word.map(str::to_owned),
+        weight: f32::from(u8::from(word.is_some())),
+        exact,
+        like: like.map(|(word, nearness)| Like {
+            word: word.to_owned(),
+            nearness,
+        }),
+        around: f32::from(u8::from(word.is_some() || term == "ferries")),
+    }
+}
+
+fn explanation() -> Explanation {
+    let reading = "The pilot boat of the harbour is called Meridian and has \
+        a crew of four, all of them from Peruvian families.";
+    Explanation {
+        wanted: AnswerType::Person,
+        terms: vec![
+            sought(
+                "pilots",
+                3.5,
+                &[(
+                    &[
+                        "pilot",
+                        "pilots",
+                        "piloted",
+                        "piloting",
+                        "pilotless",
+                        "piloter",
+                    ],
+                    Kind::Same,
+                    1.0,
+                )],
+            ),
+            sought(
+                "harbuor",
+                1.25,
+                &[
+                    (&["harbour", "harbor"], Kind::Correction, 0.8),
+                    (&["harbouring"], Kind::Correction, 0.72),
+                ],
+            ),
+            sought(
+                "Peru",
+                2.0,
+                &[
+                    (&["peru"], Kind::Same, 1.0),
+                    (&["peruvian"], Kind::OtherWord, 0.9),
+                ],
+            ),
+            sought("lifeboat", 4.0, &[(&["life boat"], Kind::Compound, 1.0)]),
+            sought("zeppelin", 12.0, &[]),
+            sought("ferries", 2.0, &[(&["ferry"], Kind::Same, 1.0)]),
+        ],
+        passages: 1,
+        sentences: 12,
+        best: vec![Considered {
+            document: "news/harbour-of-the-upper-valley.txt".to_owned(),
+            line: 3,
+            start: 10,
+            end: 20,
+            text: reading.to_owned(),
+            reading: reading.to_owned(),
+            quote: Some(1),
+            score: 3.2,
+            features: vec![
+                part("coverage", 0.5, 2.0),
+                part("near_coverage", 1.0, 3.0),
+                part("fresh_feature", 0.5, 1.0),
+                part("heaviest_unmet", 0.5, -2.5),
+                part("length", 0.1, -0.5),
+            ],
+            met: vec![
+                meeting("pilots", Some("pilot"), false, None),
+                meeting("harbuor", Some("harbour"), false, None),
+                meeting("Peru", Some("Peruvian"), false, None),
+                meeting("lifeboat", Some("boat"), true, Some(("boat", 0.9))),
+                meeting("zeppelin", None, false, Some(("crew", 0.1))),
+                meeting("ferries", None, false, Some(("boat", 0.61))),
+            ],
+        }],
+        confidence: Judgement {
+            signals: vec![part("score", 0.3, 2.0), part("bias", 1.0, -3.0)],
+            probability: 0.083,
+            threshold: 0.25,
+        },
+    }
+}
+
+fn answer() -> Answer {
+    Answer {
+        question: String::new(),
+        confidence: 0.083,
+        corrections: Vec::new(),
+        outcome: Outcome::Abstained {
+            reason: Reason::WeakEvidence,
+            closest: Vec::new(),
+        },
+    }
+}
+
+fn plain(width: usize) -> String {
+    let text = text(&answer(), Some(&explanation()), width);
+    anstream::adapter::strip_str(&text).to_string()
+}
+
+#[test]
+fn at_80_columns_it_reads_so() {
+    let wanted = "
+How this came about
+Wanted: a person or a group.
+
+Searched for (the rarer a word, the more it weighs)
+   pilots     3.50  pilot, pilots, piloted, piloting and 2 more
+   harbuor    1.25  taken for “harbour”: harbour, harbor (0.80), harbouring
+                    (0.72)
+   Peru       2.00  peru; also peruvian (0.90)
+   lifeboat   4.00  written otherwise: life boat
+   zeppelin  12.00  not in the documents, nor anything like it
+   ferries    2.00  ferry
+
+Best of 12 sentences in 1 passage
+Each feature of a sentence adds its value × its weight to the score.
+1. news/harbour-of-the-upper-valley.txt:3, score 3.20, shown as 1
+   “The pilot boat of the harbour is called Meridian and has a crew of four, …”
+   as typed   lifeboat
+   otherwise  “pilot” for pilots, “harbour” for harbuor, “Peruvian” for Peru
+   in meaning “boat” for ferries (0.61)
+   around it  ferries
+   nowhere    zeppelin
+   for         +3.00  1.00 × 3.00  near coverage: how much of the question it
+                                   says, like words counted
+               +1.00  0.50 × 2.00  coverage: how much of the question the
+                                   sentence says
+               +0.50  0.50 × 1.00  fresh feature
+   against     -1.25  0.50 × -2.50 heaviest unmet: the word that tells most is
+                                   met badly
+   the rest    -0.05
+
+Why Quoth declines
+   for         +0.60  0.30 × 2.00  score: the score of the best sentence
+   against     -3.00  1.00 × -3.00 bias: where every question starts
+   together    -2.40
+That makes a probability of 0.083 that the first sentence answers: below the
+threshold of 0.250, so no answer.
+";
+    assert_eq!(plain(80), wanted, "{}", plain(80));
+}
+
+#[test]
+fn no_line_is_longer_than_the_terminal_is_wide() {
+    for width in [60, 72, 100] {
+        for line in plain(width).lines() {
+            assert!(display_width(line) <= width, "{width}: {line}");
+        }
+    }
+}
+
+#[test]
+fn a_narrow_terminal_breaks_no_word() {
+    assert!(plain(20).contains("news/harbour-of-the-upper-valley.txt:3"));
+}

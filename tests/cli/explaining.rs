@@ -1,0 +1,230 @@
+//! `quoth ask --explain`: how an answer came about, for people and for programs.
+
+use serde_json::Value;
+
+use crate::place::{Place, keys};
+
+const FOUNDER: &str = "Who was the clock museum founded by?";
+const WEAK: &str = "Which zeppelin did the captain crash in Patagonia?";
+const UNHEARD_OF: &str = "Which zeppelin exploded?";
+
+fn explained(place: &Place, question: &str) -> Value {
+    let done = place.quoth(["ask", "--json", "--explain", question]).done();
+    let [answer] = &done.json()[..] else {
+        panic!("{}", done.stdout)
+    };
+    answer.clone()
+}
+
+/// What the contributions of some parts add up to.
+fn sum(parts: &Value) -> f64 {
+    let parts = parts.as_array().unwrap().iter();
+    parts
+        .map(|part| part["contribution"].as_f64().unwrap())
+        .sum()
+}
+
+#[test]
+fn the_answer_stands_first_and_the_exit_code_stays() {
+    let place = Place::new();
+    for (question, code) in [(FOUNDER, 0), (WEAK, 1), (UNHEARD_OF, 1), ("hello", 1)] {
+        let answer = place.ask(question).stdout;
+        let done = place
+            .quoth(["ask", "--explain", question])
+            .done()
+            .exits(code);
+        let how = done.stdout.strip_prefix(&answer).expect(&done.stdout);
+        assert!(how.starts_with("\nHow this came about\n"), "{how}");
+        assert_eq!(done.stderr, "");
+    }
+}
+
+#[test]
+fn the_text_tells_why_this_sentence() {
+    let done = Place::new().quoth(["ask", "--explain", FOUNDER]).done();
+    for part in [
+        "\nWanted: a person or a group.\n",
+        "\n   founded  ",
+        "\n1. museums/clocks.md:7, score ",
+        ", shown as 1\n   “The clock museum was founded by Hester Brandt in 1923.”\n   as typed   clock, museum, founded\n   for ",
+        "\n\nWhy Quoth answers\n   for ",
+        " at least the threshold of ",
+    ] {
+        assert!(
+            done.stdout.contains(part),
+            "{part:?} is wanted in\n{}",
+            done.stdout
+        );
+    }
+}
+
+#[test]
+fn the_text_tells_why_a_question_is_declined() {
+    let place = Place::new();
+    let weak = place.quoth(["ask", "--explain", WEAK]).done().stdout;
+    for part in [
+        "  not in the documents, nor anything like it\n",
+        "\n   nowhere   ",
+        "\n\nWhy Quoth declines\n",
+        "   against ",
+        " below the threshold of ",
+    ] {
+        assert!(weak.contains(part), "{part:?} is wanted in\n{weak}");
+    }
+    let unheard_of = place.quoth(["ask", "--explain", UNHEARD_OF]).done().stdout;
+    assert!(unheard_of.ends_with("\nNo passage was found, so there is nothing to weigh.\n"));
+    let greeting = place.quoth(["ask", "--explain", "hello"]).done().stdout;
+    assert!(
+        greeting.ends_with("\nNothing was searched for.\n"),
+        "{greeting}"
+    );
+}
+
+#[test]
+fn a_mended_slip_is_told() {
+    let shown = Place::new()
+        .quoth(["ask", "--explain", "Who founded the clock muzeum?"])
+        .done()
+        .stdout;
+    assert!(
+        shown.contains("taken for “museum”: museum (0.80)"),
+        "{shown}"
+    );
+    assert!(shown.contains("“museum” for muzeum"), "{shown}");
+}
+
+#[test]
+fn json_has_the_usual_answer_and_an_explanation() {
+    let place = Place::new();
+    for question in [FOUNDER, WEAK, UNHEARD_OF, "hello"] {
+        let mut answer = explained(&place, question);
+        let explanation = answer
+            .as_object_mut()
+            .unwrap()
+            .remove("explanation")
+            .unwrap();
+        assert_eq!(answer, place.answer(question));
+        if question == "hello" {
+            assert!(explanation.is_null());
+            continue;
+        }
+        assert_eq!(
+            keys(&explanation),
+            [
+                "best",
+                "confidence",
+                "passages",
+                "sentences",
+                "terms",
+                "wanted"
+            ]
+        );
+        assert_eq!(
+            explanation["confidence"]["probability"],
+            answer["confidence"]
+        );
+    }
+}
+
+#[test]
+fn the_figures_of_the_explanation_are_consistent() {
+    let place = Place::new();
+    for question in [FOUNDER, WEAK, "How many cars does the ferry carry?"] {
+        let answer = explained(&place, question);
+        let explanation = &answer["explanation"];
+        let best = explanation["best"].as_array().unwrap();
+        assert!(!best.is_empty());
+        for sentence in best {
+            let score = sentence["score"].as_f64().unwrap();
+            assert!(
+                (sum(&sentence["features"]) - score).abs() < 1e-4,
+                "{sentence}"
+            );
+            let met = sentence["met"].as_array().unwrap();
+            assert_eq!(met.len(), explanation["terms"].as_array().unwrap().len());
+            let file = std::fs::read(
+                place
+                    .path("corpus")
+                    .join(sentence["document"].as_str().unwrap()),
+            );
+            let byte = |key: &str| usize::try_from(sentence[key].as_u64().unwrap()).unwrap();
+            let text = &file.unwrap()[byte("start")..byte("end")];
+            assert_eq!(text, sentence["text"].as_str().unwrap().as_bytes());
+        }
+        let shown = [&answer["quotes"], &answer["closest"]]
+            .map(|quotes| quotes[0]["score"].as_f64())
+            .into_iter()
+            .flatten()
+            .next();
+        assert_eq!(
+            (best[0]["score"].as_f64(), &best[0]["quote"]),
+            (shown, &1.into())
+        );
+        let confidence = &explanation["confidence"];
+        let logistic = 1.0 / (1.0 + (-sum(&confidence["signals"])).exp());
+        let probability = confidence["probability"].as_f64().unwrap();
+        assert!((logistic - probability).abs() < 1e-5, "{confidence}");
+        let is_found = probability >= confidence["threshold"].as_f64().unwrap();
+        assert_eq!(is_found, answer["status"] == "found");
+    }
+}
+
+#[test]
+fn how_many_sentences_are_shown_can_be_said() {
+    let place = Place::new();
+    let shown = |explain: &str| {
+        let done = place.quoth(["ask", "--json", explain, FOUNDER]).done();
+        done.json()[0]["explanation"]["best"]
+            .as_array()
+            .unwrap()
+            .len()
+    };
+    assert_eq!((shown("--explain=2"), shown("--explain")), (2, 5));
+    for wrong in ["--explain=0", "--explain=many", "--explain=51"] {
+        place
+            .quoth(["ask", wrong, FOUNDER])
+            .done()
+            .refused(&["--explain"]);
+    }
+}
+
+#[test]
+fn only_ask_explains() {
+    let place = Place::new();
+    for arguments in [
+        &["--explain"][..],
+        &["sources", "--explain"],
+        &["--explain", "ask", FOUNDER],
+    ] {
+        place
+            .quoth(arguments.iter().copied())
+            .done()
+            .refused(&["--explain"]);
+    }
+}
+
+#[test]
+fn an_explanation_is_the_same_every_time_and_keeps_to_its_columns() {
+    let place = Place::new();
+    let run = || place.quoth(["ask", "--explain", WEAK]).done().stdout;
+    assert_eq!(run(), run());
+    // Where there is no terminal, lines have up to 100 columns.
+    let longest = run().lines().map(|line| line.chars().count()).max();
+    assert!(longest.is_some_and(|columns| columns <= 100), "{}", run());
+}
+
+#[test]
+fn control_characters_of_a_document_never_reach_the_terminal() {
+    let place = Place::new();
+    place.put(
+        "corpus/tram.md",
+        "---\ntitle: \"Trams \\e[2J\"\n---\n\nThe tram \u{1b}[31mdepot opened\u{7} in 1931. \
+         Its red trams ran to the fish market and to the old brewery until the strike.\n",
+    );
+    let shown = place
+        .quoth(["ask", "--explain", "When was the tram depot opened?"])
+        .done()
+        .stdout;
+    assert!(shown.contains("tram.md:5, score"), "{shown}");
+    assert!(!shown.contains(['\u{1b}', '\u{7}']), "{shown:?}");
+}
