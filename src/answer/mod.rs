@@ -3,11 +3,13 @@
 //! Pure: no input or output, the same answer every time. Read on in this
 //! order: [`query`] (what is asked for), [`matching`] (where its terms stand in
 //! a sentence), [`features`] (what speaks for a sentence), [`ranking`] (in which
-//! order, and how sure), [`composing`] (the quotes and their sources).
+//! order, and how sure), [`statement`] (what says the same), [`composing`] (the quotes and their sources),
+//! [`disagreement`] (sources that say different things).
 
 mod answer_type;
 mod composing;
 mod context;
+mod disagreement;
 mod examination;
 mod features;
 mod matching;
@@ -17,11 +19,13 @@ mod ranking;
 mod signals;
 mod similarity;
 mod small_talk;
+mod statement;
 
+pub use disagreement::{About, Disagreement, Stated};
 pub use examination::{Examination, Weighed, examine};
 pub use model::Model;
 
-use crate::corpus::Span;
+use crate::corpus::{Date, Span};
 use crate::index::{Index, IndexError};
 use query::Query;
 
@@ -37,18 +41,21 @@ const LONGEST_QUESTION: usize = 4096;
 pub struct Answer {
     /// The question as it was asked.
     pub question: String,
-    /// The probability that the first quote answers it, 0 to 1.
+    /// The probability that the quote ranked first answers it, 0 to 1. It is the first of
+    /// `outcome`, save where sources differ and a newer document comes before it.
     pub confidence: f32,
     /// Words that were searched for otherwise than typed: (typed, searched for).
     pub corrections: Vec<(String, String)>,
     /// The quotes, or why there are none.
     pub outcome: Outcome,
+    /// In what quotes from different documents differ, if they do.
+    pub disagreement: Option<Disagreement>,
 }
 
 /// Whether the documents answer.
 #[derive(Clone, Debug)]
 pub enum Outcome {
-    /// They do: one to three quotes, the best first.
+    /// They do: one to three quotes, the best first; of sources that differ, the newest.
     Found(Vec<Quote>),
     /// They do not, as far as Quoth can tell.
     Abstained {
@@ -142,6 +149,8 @@ pub struct Citation {
     pub span: Span,
     /// The sentence there, verbatim.
     pub text: String,
+    /// The document's date, where it is known.
+    pub date: Option<Date>,
 }
 
 /// How to answer.
@@ -151,6 +160,9 @@ pub struct Settings {
     pub quotes: usize,
     /// Whether to decline where the evidence is weak. Off only to measure ranking alone.
     pub abstain: bool,
+    /// Whether a further quote must add something, and differing sources stand the newest first.
+    /// Off only to measure ranking alone: then the quotes are the first of the ranking.
+    pub select: bool,
 }
 
 impl Default for Settings {
@@ -158,6 +170,7 @@ impl Default for Settings {
         Self {
             quotes: 3,
             abstain: true,
+            select: true,
         }
     }
 }
@@ -173,6 +186,7 @@ pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answe
         confidence,
         corrections: Vec::new(),
         outcome: Outcome::Abstained { reason, closest },
+        disagreement: None,
     };
     if question.chars().nth(LONGEST_QUESTION).is_some() {
         return Ok(abstained(Reason::EmptyQuestion, 0.0, Vec::new()));
@@ -189,9 +203,16 @@ pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answe
     let ranked = ranking::rank(index, &query, &candidates, model);
     let confidence = ranking::confidence(&query, &ranked, model);
     let found = !ranked.is_empty() && (!settings.abstain || confidence >= model.threshold());
+    let mut disagreement = None;
     let outcome = if found {
         let most = settings.quotes.max(1);
-        Outcome::Found(composing::quotes(index, &query, &ranked, most))
+        if settings.select {
+            let evidence = composing::evidence(index, &query, question, &ranked, most);
+            disagreement = evidence.disagreement;
+            Outcome::Found(evidence.quotes)
+        } else {
+            Outcome::Found(composing::quotes(index, &query, &ranked, most))
+        }
     } else {
         let nothing = candidates.is_empty();
         let reason = if nothing {
@@ -211,6 +232,7 @@ pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answe
         confidence,
         corrections: query.corrections(),
         outcome,
+        disagreement,
     })
 }
 

@@ -15,6 +15,7 @@ fn citation(document: &str, title: &str, headings: &[&str], line: usize) -> Cita
         line,
         span: Span { start: 0, end: 1 },
         text: String::new(),
+        date: None,
     }
 }
 
@@ -77,6 +78,7 @@ fn given(outcome: Outcome) -> Answer {
         confidence: 0.5,
         corrections: Vec::new(),
         outcome,
+        disagreement: None,
     }
 }
 
