@@ -121,7 +121,10 @@ fn quote(index: &Index, query: &Query, statement: &Statement<'_>, belief: &Belie
     for other in &statement.others {
         let place = cite(index, other);
         // What a document says twice is one source.
-        if citations.iter().all(|known| known.document != place.document) {
+        if citations
+            .iter()
+            .all(|known| known.document != place.document)
+        {
             citations.push(place);
         }
     }

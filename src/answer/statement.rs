@@ -112,7 +112,8 @@ impl Gist {
 
     fn same_as(&self, other: &Self) -> bool {
         // Long sentences share most words even where each names somebody else.
-        let names_differ = !self.names.is_subset(&other.words) && !other.names.is_subset(&self.words);
+        let names_differ =
+            !self.names.is_subset(&other.words) && !other.names.is_subset(&self.words);
         !self.words.is_empty()
             && self.decisive == other.decisive
             && !names_differ

@@ -116,6 +116,11 @@ pub(super) fn of_plain_text(text: &str) -> Option<Date> {
         .find_map(|line| alone(line).or_else(|| after_place(line)))
 }
 
+/// Whether a line gives a date and says nothing else.
+pub(super) fn is_dateline(line: &str) -> bool {
+    alone(line.trim()).is_some()
+}
+
 /// A line that is a date, with or without a label. A mere year may be a title.
 fn alone(line: &str) -> Option<Date> {
     let (label, rest) = line.split_once(':').unwrap_or(("", line));
@@ -147,8 +152,7 @@ fn after_place(line: &str) -> Option<Date> {
     let head = line.get(..end)?.trim();
     let head = head.split_once('(').map_or(head, |(before, _)| before);
     let (place, date) = head.split_once(", ")?;
-    let named =
-        place.starts_with(char::is_uppercase) && place.chars().nth(LONGEST_PLACE).is_none();
+    let named = place.starts_with(char::is_uppercase) && place.chars().nth(LONGEST_PLACE).is_none();
     let day = |text: &str| Date::parse(text).filter(|date| date.day.is_some());
     // "ALDERMERE, Norland, May 1, 2024".
     let nested = || day(date.split_once(", ")?.1);

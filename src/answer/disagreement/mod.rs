@@ -9,9 +9,11 @@
 //! same role ([`names`]). What only says less, "about 160" or "in 2024", does
 //! not differ from what says more.
 
+mod bounds;
 mod figures;
 mod moments;
 mod names;
+mod numbers;
 mod sentence;
 
 use std::collections::BTreeSet;
@@ -140,8 +142,13 @@ fn difference(
             return None;
         }
     };
-    let values = [(a, spans[0]), (b, spans[1])]
-        .map(|(sentence, span)| sentence.text.get(span.range()).unwrap_or_default().to_owned());
+    let values = [(a, spans[0]), (b, spans[1])].map(|(sentence, span)| {
+        sentence
+            .text
+            .get(span.range())
+            .unwrap_or_default()
+            .to_owned()
+    });
     named_alike(index, query, pair, spans).then_some((about, values))
 }
 
@@ -152,7 +159,8 @@ fn same_matter(query: &Query, a: &Sentence<'_>, b: &Sentence<'_>) -> bool {
         let around = sentence.around[number] && !query.terms[number].is_name;
         sentence.near[number] || around
     };
-    let share = |met: &dyn Fn(usize) -> bool| query.share(|number| f32::from(u8::from(met(number))));
+    let share =
+        |met: &dyn Fn(usize) -> bool| query.share(|number| f32::from(u8::from(met(number))));
     let shared = share(&|number| a.own[number] && b.own[number]);
     let both = |number: usize| meets(a, number) && meets(b, number);
     let alike = |number: usize| !(a.own[number] || b.own[number]) || both(number);
@@ -199,5 +207,9 @@ fn named_alike(
 }
 
 #[cfg(test)]
-#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+#[expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
 mod tests;

@@ -30,8 +30,8 @@ pub(super) fn difference(query: &Query, a: &Sentence<'_>, b: &Sentence<'_>) -> O
 
 /// What only one of them tells is no difference.
 fn differ(a: &Moment, b: &Moment) -> bool {
-    fn differ<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
-        a.is_some() && b.is_some() && a != b
+    fn differ<T: PartialEq + Copy>(a: Option<T>, b: Option<T>) -> bool {
+        a.zip(b).is_some_and(|(a, b)| a != b)
     }
     differ(a.year, b.year) || differ(a.month, b.month) || differ(a.day, b.day)
 }
@@ -48,7 +48,10 @@ fn moment(query: &Query, sentence: &Sentence<'_>) -> Option<Moment> {
         let is_asked = (place..end).any(|at| sentence.words[at].asked.is_some());
         if !is_asked && is_said_of_event(sentence, place, end) {
             match event(query, sentence, place) {
-                Some(number) => moments.push(Moment { event: Some(number), ..moment }),
+                Some(number) => moments.push(Moment {
+                    event: Some(number),
+                    ..moment
+                }),
                 // "In 1931 the bridge ...".
                 None if place == 1 => moments.push(moment),
                 None => {}
@@ -91,7 +94,10 @@ fn event(query: &Query, sentence: &Sentence<'_>, place: usize) -> Option<usize> 
             return verb;
         }
         // What comes after such a word has a time of its own.
-        if matches!(word.text, "after" | "before" | "until" | "when" | "which" | "that" | "who" | "and") {
+        if matches!(
+            word.text,
+            "after" | "before" | "until" | "when" | "which" | "that" | "who" | "and"
+        ) {
             return None;
         }
     }
@@ -102,7 +108,11 @@ fn event(query: &Query, sentence: &Sentence<'_>, place: usize) -> Option<usize> 
 /// "May 1, 1931", "May 1931", "1 May", "1931".
 fn date(sentence: &Sentence<'_>, start: usize) -> Option<(Moment, usize)> {
     let at = |place: usize| sentence.words.get(place);
-    let month = |place: usize| at(place).filter(|word| word.capital).and_then(|word| date::month(word.text));
+    let month = |place: usize| {
+        at(place)
+            .filter(|word| word.capital)
+            .and_then(|word| date::month(word.text))
+    };
     let year = |place: usize| {
         let word = at(place).filter(|word| word.class == WordClass::Year)?;
         let grouped = sentence.text.get(word.span.range())?.contains(',');
@@ -111,7 +121,10 @@ fn date(sentence: &Sentence<'_>, start: usize) -> Option<(Moment, usize)> {
     let day = |place: usize| {
         let word = at(place)?.text;
         let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        digits.parse::<u8>().ok().filter(|day| (1..=31).contains(day))
+        digits
+            .parse::<u8>()
+            .ok()
+            .filter(|day| (1..=31).contains(day))
     };
     let whole = [
         (month(start + 1), day(start), year(start + 2), 2),
@@ -119,9 +132,8 @@ fn date(sentence: &Sentence<'_>, start: usize) -> Option<(Moment, usize)> {
         (month(start), None, year(start + 1), 1),
     ];
     let (month, day, year, parts) = match whole {
-        [(Some(month), Some(day), year, parts), _, _] | [_, (Some(month), Some(day), year, parts), _] => {
-            (Some(month), Some(day), year, parts)
-        }
+        [(Some(month), Some(day), year, parts), _, _]
+        | [_, (Some(month), Some(day), year, parts), _] => (Some(month), Some(day), year, parts),
         [_, _, (Some(month), _, Some(year), parts)] => (Some(month), None, Some(year), parts),
         _ => (None, None, Some(year(start)?), 0),
     };
@@ -130,6 +142,12 @@ fn date(sentence: &Sentence<'_>, start: usize) -> Option<(Moment, usize)> {
         start: at(start)?.span.start,
         end: at(end - 1)?.span.end,
     };
-    let moment = Moment { year, month, day, span, event: None };
+    let moment = Moment {
+        year,
+        month,
+        day,
+        span,
+        event: None,
+    };
     Some((moment, end))
 }

@@ -17,7 +17,9 @@ const OTHER_ROLES: &[&str] = &["then", "once", "former", "ex"];
 /// Verbs that may stand before a role without belonging to it.
 const REPORTING: &[&str] = &["said", "says", "told", "quoted", "added"];
 /// Small words inside names.
-const PARTICLES: &[&str] = &["van", "von", "de", "der", "den", "da", "di", "al", "bin", "la", "le"];
+const PARTICLES: &[&str] = &[
+    "van", "von", "de", "der", "den", "da", "di", "al", "bin", "la", "le",
+];
 
 /// How a name stands to the question's words beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,34 +58,47 @@ pub(super) fn difference(
 fn wanted(question: &str) -> Option<Relation> {
     let tokens = analyser::analyse(question);
     let word = |place: usize| tokens.get(place).map(|token| token.word.to_lowercase());
-    let who = (0..tokens.len()).find(|&place| {
-        matches!(word(place).as_deref(), Some("who" | "who's" | "whos"))
-    })?;
+    let who = (0..tokens.len())
+        .find(|&place| matches!(word(place).as_deref(), Some("who" | "who's" | "whos")))?;
     let is_copula = |word: &str| matches!(word, "is" | "are" | "was" | "were");
     let passive = tokens.last().is_some_and(|token| token.word == "by");
     let holds = word(who).as_deref() != Some("who")
         || word(who + 1).is_some_and(|next| is_copula(&next))
         || tokens.last().is_some_and(|token| is_copula(&token.word));
-    Some(if holds && !passive { Relation::Holds } else { Relation::Does })
+    Some(if holds && !passive {
+        Relation::Holds
+    } else {
+        Relation::Does
+    })
 }
 
 /// The one name that a sentence has beside most words of the role.
 fn named(query: &Query, relation: Relation, sentence: &Sentence<'_>) -> Option<Named> {
     let names = runs(sentence, |place| is_name(sentence, place));
-    let roles = runs(sentence, |place| sentence.words[place].asked.is_some());
+    let roles = runs(sentence, |place| is_of_role(sentence, place));
+    let asked = |words: Range<usize>| -> BTreeSet<usize> {
+        let numbers = words.filter_map(|place| sentence.words[place].asked);
+        numbers
+            .filter(|&number| !query.terms[number].is_name)
+            .collect()
+    };
     let mut found: Vec<Named> = Vec::new();
     for role in &roles {
-        let numbers = role.clone().filter_map(|place| sentence.words[place].asked);
-        let numbers: BTreeSet<usize> =
-            numbers.filter(|&number| !query.terms[number].is_name).collect();
-        let beside = names
-            .iter()
-            .filter(|name| relates(sentence, role, name) == Some(relation));
-        if !numbers.is_empty() {
-            found.extend(beside.map(|name| Named {
-                role: numbers.clone(),
-                words: name.clone(),
-            }));
+        for name in &names {
+            if relates(sentence, role, name) != Some(relation) {
+                continue;
+            }
+            let words = match relation {
+                Relation::Holds => role.clone(),
+                // What was done is the word beside; what it was done to may stand elsewhere.
+                Relation::Does if role.end <= name.start => role.end - 1..role.end,
+                Relation::Does => role.start..role.start + 1,
+            };
+            let role = asked(words);
+            if !role.is_empty() {
+                let words = name.clone();
+                found.push(Named { role, words });
+            }
         }
     }
     let most = found.iter().map(|named| named.role.len()).max()?;
@@ -91,7 +106,12 @@ fn named(query: &Query, relation: Relation, sentence: &Sentence<'_>) -> Option<N
     let first = found.pop()?;
     found
         .iter()
-        .all(|other| same_name(&sentence.words[other.words.clone()], &sentence.words[first.words.clone()]))
+        .all(|other| {
+            same_name(
+                &sentence.words[other.words.clone()],
+                &sentence.words[first.words.clone()],
+            )
+        })
         .then_some(first)
 }
 
@@ -120,10 +140,9 @@ fn relates(sentence: &Sentence<'_>, role: &Range<usize>, name: &Range<usize>) ->
     match (gap, &between[..]) {
         ("", []) => Some(Relation::Does),
         ("", ["is" | "are", ..] | ["has", "been", ..]) | (",", _)
-            if between
-                .iter()
-                .all(|word| matches!(*word, "is" | "are" | "has" | "been" | "the" | "a" | "an"))
-                && (name.end + 1..=role.start).all(|place| sentence.follows(place)) =>
+            if between.iter().all(|word| {
+                matches!(*word, "is" | "are" | "has" | "been" | "the" | "a" | "an")
+            }) && (name.end + 1..=role.start).all(|place| sentence.follows(place)) =>
         {
             Some(Relation::Holds).filter(|_| !belongs(sentence, role))
         }
@@ -155,12 +174,36 @@ fn is_set_off(sentence: &Sentence<'_>, name: &Range<usize>) -> bool {
 }
 
 fn is_name(sentence: &Sentence<'_>, place: usize) -> bool {
-    let name = |place: usize| sentence.words.get(place).is_some_and(|word| word.is_new_name);
+    let name = |place: usize| {
+        sentence
+            .words
+            .get(place)
+            .is_some_and(|word| word.is_new_name)
+    };
     let particle = PARTICLES.contains(&sentence.words[place].text)
         && place > 0
         && name(place - 1)
         && name(place + 1);
     name(place) || particle
+}
+
+/// A word of the question, or a small one between two: "harbour master of the port".
+fn is_of_role(sentence: &Sentence<'_>, place: usize) -> bool {
+    let asked = |place: usize| {
+        sentence
+            .words
+            .get(place)
+            .is_some_and(|word| word.asked.is_some())
+    };
+    let small = |place: usize| {
+        let word = sentence.words.get(place);
+        word.is_some_and(|word| matches!(word.text, "of" | "in" | "for" | "at" | "the"))
+    };
+    let before = |place: usize| place > 0 && asked(place - 1);
+    let after = |place: usize| asked(place + 1);
+    asked(place)
+        || small(place) && before(place) && (after(place) || small(place + 1) && after(place + 1))
+        || small(place) && place > 0 && small(place - 1) && before(place - 1) && after(place)
 }
 
 /// The longest rows of words of a kind with nothing but white space, a full stop or a hyphen inside.
@@ -192,9 +235,7 @@ fn same_name(a: &[Word<'_>], b: &[Word<'_>]) -> bool {
             .all(|word| whole.iter().any(|other| other.term == word.term))
     };
     let last = |name: &[Word<'_>]| name.last().map_or("", |word| word.text).to_owned();
-    within(a, b)
-        || within(b, a)
-        || strsim::normalized_levenshtein(&last(a), &last(b)) >= SPELLING
+    within(a, b) || within(b, a) || strsim::normalized_levenshtein(&last(a), &last(b)) >= SPELLING
 }
 
 fn span(name: &[Word<'_>]) -> Span {

@@ -14,11 +14,19 @@ const BEFORE_TIMES: &[&str] = &[
 ];
 /// "Last year" says when, as a year does.
 const BEFORE_PERIODS: &[&str] = &[
-    "last", "previous", "this", "next", "past", "coming", "following", "each", "every",
+    "last",
+    "previous",
+    "this",
+    "next",
+    "past",
+    "coming",
+    "following",
+    "each",
+    "every",
 ];
 const PERIODS: &[&str] = &[
-    "year", "month", "week", "season", "quarter", "decade", "century", "summer", "winter", "spring",
-    "autumn",
+    "year", "month", "week", "season", "quarter", "decade", "century", "summer", "winter",
+    "spring", "autumn",
 ];
 
 /// What is compared of a sentence.
@@ -146,9 +154,8 @@ impl<'a> Sentence<'a> {
 }
 
 fn years(words: &[Word<'_>]) -> BTreeSet<String> {
-    let says_when = |before: &Word<'_>| {
-        BEFORE_TIMES.contains(&before.text) || before.class == WordClass::Month
-    };
+    let says_when =
+        |before: &Word<'_>| BEFORE_TIMES.contains(&before.text) || before.class == WordClass::Month;
     let pairs = words.windows(2);
     let years = pairs.filter(|pair| pair[1].class == WordClass::Year && says_when(&pair[0]));
     years.map(|pair| pair[1].text.to_owned()).collect()
@@ -158,7 +165,9 @@ fn periods(words: &[Word<'_>]) -> BTreeSet<String> {
     let pairs = words.windows(2).map(|pair| (pair[0].text, pair[1].text));
     let periods =
         pairs.filter(|(which, span)| BEFORE_PERIODS.contains(which) && PERIODS.contains(span));
-    periods.map(|(which, span)| format!("{which} {span}")).collect()
+    periods
+        .map(|(which, span)| format!("{which} {span}"))
+        .collect()
 }
 
 /// "No" in "no fewer than" denies nothing.
@@ -167,8 +176,7 @@ fn is_negated(words: &[Word<'_>]) -> bool {
         let next = words.get(place + 1).map(|word| word.text);
         matches!(next, Some("fewer" | "less" | "more" | "later"))
     };
-    let denies = |(place, word): (usize, &Word<'_>)| {
-        english::is_negation(word.text) && !measures(place)
-    };
+    let denies =
+        |(place, word): (usize, &Word<'_>)| english::is_negation(word.text) && !measures(place);
     words.iter().enumerate().any(denies)
 }
