@@ -167,6 +167,7 @@ fn evaluate(file: &Path, corpus: &[PathBuf], misses: usize, as_json: bool) -> an
     let items = eval::read(file)?;
     let everything = Settings {
         abstain: false,
+        select: false,
         ..Settings::default()
     };
     let quoth = Quoth::open(corpus, everything)?;

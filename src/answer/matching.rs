@@ -75,6 +75,12 @@ impl Matcher {
         !self.targets(term).is_empty()
     }
 
+    /// Which of the query's terms a term stands for, the first if for several.
+    pub(super) fn number_of(&self, term: TermId) -> Option<usize> {
+        let numbers = self.targets(term).iter().map(|&(_, number, _)| number);
+        numbers.min()
+    }
+
     fn targets(&self, term: TermId) -> &[(TermId, usize, f32)] {
         let start = self.terms.partition_point(|entry| entry.0 < term);
         let length = self.terms[start..]

@@ -3,12 +3,14 @@
 //! Pure: no input or output, the same answer every time. Read on in this
 //! order: [`query`] (what is asked for), [`matching`] (where its terms stand in
 //! a sentence), [`features`] (what speaks for a sentence), [`ranking`] (in which
-//! order, and how sure), [`composing`] (the quotes and their sources),
-//! [`explanation`] (how all of this came about).
+//! order, and how sure), [`statement`] (what says the same), [`composing`] (the
+//! quotes and their sources), [`disagreement`] (sources that say different
+//! things), [`explanation`] (how all of this came about).
 
 mod answer_type;
 mod composing;
 mod context;
+mod disagreement;
 mod examination;
 mod explanation;
 mod features;
@@ -19,15 +21,17 @@ mod ranking;
 mod signals;
 mod similarity;
 mod small_talk;
+mod statement;
 
 pub use answer_type::AnswerType;
+pub use disagreement::{About, Disagreement, Stated};
 pub use examination::{Examination, Weighed, examine};
 pub use explanation::{
     Considered, Counterpart, Explanation, Judgement, Kind, Like, Meeting, Part, Sought, explain,
 };
 pub use model::Model;
 
-use crate::corpus::Span;
+use crate::corpus::{Date, Span};
 use crate::index::{Candidate, Index, IndexError};
 use query::Query;
 use ranking::Ranked;
@@ -44,18 +48,21 @@ const LONGEST_QUESTION: usize = 4096;
 pub struct Answer {
     /// The question as it was asked.
     pub question: String,
-    /// The probability that the first quote answers it, 0 to 1.
+    /// The probability that the quote ranked first answers it, 0 to 1. It is the first of
+    /// `outcome`, save where sources differ and a newer document comes before it.
     pub confidence: f32,
     /// Words that were searched for otherwise than typed: (typed, searched for).
     pub corrections: Vec<(String, String)>,
     /// The quotes, or why there are none.
     pub outcome: Outcome,
+    /// In what quotes from different documents differ, if they do.
+    pub disagreement: Option<Disagreement>,
 }
 
 /// Whether the documents answer.
 #[derive(Clone, Debug)]
 pub enum Outcome {
-    /// They do: one to three quotes, the best first.
+    /// They do: one to three quotes, the best first; of sources that differ, the newest.
     Found(Vec<Quote>),
     /// They do not, as far as Quoth can tell.
     Abstained {
@@ -149,6 +156,8 @@ pub struct Citation {
     pub span: Span,
     /// The sentence there, verbatim.
     pub text: String,
+    /// The document's date, where it is known.
+    pub date: Option<Date>,
 }
 
 /// How to answer.
@@ -158,6 +167,9 @@ pub struct Settings {
     pub quotes: usize,
     /// Whether to decline where the evidence is weak. Off only to measure ranking alone.
     pub abstain: bool,
+    /// Whether a further quote must add something, and differing sources stand the newest first.
+    /// Off only to measure ranking alone: then the quotes are the first of the ranking.
+    pub select: bool,
 }
 
 impl Default for Settings {
@@ -165,6 +177,7 @@ impl Default for Settings {
         Self {
             quotes: 3,
             abstain: true,
+            select: true,
         }
     }
 }
@@ -223,6 +236,7 @@ fn unsearched(question: &str, reason: Reason) -> Answer {
             reason,
             closest: Vec::new(),
         },
+        disagreement: None,
     }
 }
 
@@ -231,8 +245,17 @@ impl Search {
     fn answer(&self, index: &Index, question: &str, settings: Settings) -> Answer {
         let sure = !settings.abstain || self.confidence >= Model::shipped().threshold();
         let quotes = |most| composing::quotes(index, &self.query, &self.ranked, most);
+        let mut disagreement = None;
         let outcome = if sure && !self.ranked.is_empty() {
-            Outcome::Found(quotes(settings.quotes.max(1)))
+            let most = settings.quotes.max(1);
+            Outcome::Found(if settings.select {
+                let evidence =
+                    composing::evidence(index, &self.query, question, &self.ranked, most);
+                disagreement = evidence.disagreement;
+                evidence.quotes
+            } else {
+                quotes(most)
+            })
         } else {
             let reason = if self.candidates.is_empty() {
                 Reason::NoMatch
@@ -251,6 +274,7 @@ impl Search {
             confidence: self.confidence,
             corrections: self.query.corrections(),
             outcome,
+            disagreement,
         }
     }
 }

@@ -16,8 +16,14 @@ fn index(documents: &[(&str, &str)]) -> Index {
 
 /// The answer with abstaining off: these tests are about what is found.
 fn ask(index: &Index, question: &str) -> Answer {
+    told(index, question, true)
+}
+
+/// The same, or the first quotes of the ranking as they come.
+fn told(index: &Index, question: &str, select: bool) -> Answer {
     let settings = Settings {
         abstain: false,
+        select,
         ..Settings::default()
     };
     answer(index, question, settings).expect("the index answers")
@@ -187,7 +193,7 @@ fn context_that_is_a_quote_itself_is_not_said_twice() {
         quotes[0].context_among(&quotes[..1])[0],
         quotes[0].before.as_ref()
     );
-    let both = ask(&index, "Who runs the lighthouse and studied botany?");
+    let both = told(&index, "Who runs the lighthouse and studied botany?", false);
     let shown = super::tests::quotes(&both);
     assert!(shown.len() > 1, "{both:?}");
     let said = |neighbour: &Neighbour| shown.iter().any(|quote| quote.text() == neighbour.text);
@@ -195,6 +201,37 @@ fn context_that_is_a_quote_itself_is_not_said_twice() {
         let context = quote.context_among(shown);
         assert!(!context.into_iter().flatten().any(said));
     }
+}
+
+#[test]
+fn a_further_quote_must_add_a_word() {
+    let long = "The pilot boat of the harbour, called Meridian, was painted in Uppsala.";
+    let index = index(&[
+        ("a.txt", long),
+        ("b.txt", "The pilot boat is called Meridian."),
+    ]);
+    let question = "What is the pilot boat of the harbour called?";
+    let all = told(&index, question, false);
+    assert_eq!(quotes(&all).len(), 2, "{all:?}");
+    let shown = ask(&index, question);
+    assert!(
+        quotes(&shown)[0].text().starts_with("The pilot boat of"),
+        "{shown:?}"
+    );
+    assert_eq!(quotes(&shown).len(), 1);
+}
+
+#[test]
+fn a_quote_far_less_likely_than_the_first_is_left_out_unless_the_ranking_is_measured() {
+    let index = index(&[("harbour.txt", HARBOUR)]);
+    let question = "Who has been harbour master since 2011?";
+    let all = told(&index, question, false);
+    let scores: Vec<f32> = quotes(&all).iter().map(|quote| quote.score).collect();
+    assert!(
+        scores.len() == 3 && scores[0] - scores[1] > 4.0,
+        "{scores:?}"
+    );
+    assert_eq!(quotes(&ask(&index, question)).len(), 1);
 }
 
 #[test]

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Answer, Citation, Explanation, Neighbour, Outcome, Quote, Reason};
-use crate::corpus::Corpus;
+use crate::answer::{
+    Answer, Citation, Disagreement, Explanation, Neighbour, Outcome, Quote, Reason,
+};
+use crate::corpus::{Corpus, Date};
 
 /// An answer as programs get it.
 #[derive(Serialize)]
@@ -15,7 +17,7 @@ struct AnswerLine<'a> {
     status: &'static str,
     confidence: f32,
     quotes: Vec<QuoteView<'a>>,
-    disagreement: Option<()>,
+    disagreement: Option<&'a Disagreement>,
     closest: Vec<QuoteView<'a>>,
     reason: Option<Reason>,
 }
@@ -49,6 +51,8 @@ struct CitationView<'a> {
     start: usize,
     end: usize,
     text: &'a str,
+    /// The document's, as ISO 8601 has it, as far as it is known: 2024-05.
+    date: Option<Date>,
 }
 
 /// A question as programs may put it: an object instead of a bare line.
@@ -108,7 +112,7 @@ fn answer_line<'a>(answer: &'a Answer, chat: Option<&'a str>) -> AnswerLine<'a> 
         status,
         confidence: answer.confidence,
         quotes,
-        disagreement: None,
+        disagreement: answer.disagreement.as_ref(),
         closest,
         reason,
     }
@@ -165,6 +169,7 @@ fn citation(citation: &Citation) -> CitationView<'_> {
         start: citation.span.start,
         end: citation.span.end,
         text: &citation.text,
+        date: citation.date,
     }
 }
 

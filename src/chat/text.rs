@@ -6,7 +6,7 @@ use anstyle::{AnsiColor, Style};
 use textwrap::{Options, WordSeparator, WordSplitter};
 
 use super::wording;
-use crate::answer::{Answer, Citation, Neighbour, Outcome, Quote};
+use crate::answer::{Answer, Citation, Disagreement, Neighbour, Outcome, Quote};
 
 const MATCHED: Style = Style::new().bold();
 const SOURCE: Style = AnsiColor::Cyan.on_default();
@@ -25,7 +25,12 @@ pub fn answer(answer: &Answer, width: usize) -> String {
         );
     }
     match &answer.outcome {
-        Outcome::Found(quotes) => push_quotes(&mut text, quotes, width),
+        Outcome::Found(quotes) => {
+            if let Some(disagreement) = &answer.disagreement {
+                push_disagreement(&mut text, disagreement, quotes, width);
+            }
+            push_quotes(&mut text, quotes, width);
+        }
         Outcome::Abstained { reason, closest } => {
             text += &textwrap::fill(wording::abstention(*reason, &answer.question), width);
             text.push('\n');
@@ -36,6 +41,24 @@ pub fn answer(answer: &Answer, width: usize) -> String {
         }
     }
     text
+}
+
+fn push_disagreement(
+    text: &mut String,
+    disagreement: &Disagreement,
+    quotes: &[Quote],
+    width: usize,
+) {
+    let sides = wording::sides(disagreement, quotes);
+    let mut line = wording::DIFFER.to_owned();
+    for (place, (value, source)) in sides.iter().enumerate() {
+        let joint = wording::joint(place, sides.len());
+        let (value, source) = (wording::printable(value), wording::printable(source));
+        let _ = write!(line, "{joint}{MATCHED}{value}{MATCHED:#} ({source})");
+    }
+    // The names of documents stay in one piece.
+    let whole = Options::new(width).word_splitter(WordSplitter::NoHyphenation);
+    let _ = writeln!(text, "{}", textwrap::fill(&(line + "."), whole));
 }
 
 fn push_quotes(text: &mut String, quotes: &[Quote], width: usize) {
@@ -80,7 +103,7 @@ fn push_quote(
     }
 }
 
-/// Title and headings, then document:line; a title that is only the file's name is not said twice.
+/// Title and headings, the date, then document:line; a title that is only the file's name is not said twice.
 fn source(citation: &Citation) -> String {
     let file = citation.document.rsplit('/').next().unwrap_or_default();
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
@@ -91,12 +114,11 @@ fn source(citation: &Citation) -> String {
         .map(String::as_str)
         .collect::<Vec<_>>()
         .join(" > ");
-    let comma = if path.is_empty() { "" } else { ", " };
-    wording::printable(&format!(
-        "{path}{comma}{}:{}",
-        citation.document, citation.line
-    ))
-    .into_owned()
+    let date = citation.date.map(|date| date.to_string());
+    let place = format!("{}:{}", citation.document, citation.line);
+    let path = Some(path).filter(|path| !path.is_empty());
+    let parts: Vec<String> = path.into_iter().chain(date).chain([place]).collect();
+    wording::printable(&parts.join(", ")).into_owned()
 }
 
 /// The quote with the words that were asked for in bold.

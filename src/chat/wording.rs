@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use crate::answer::Reason;
+use crate::answer::{About, Disagreement, Quote, Reason};
 use crate::corpus::{Corpus, Skipped};
 
 /// Skipped files that are named in an overview before the rest is only counted.
@@ -29,6 +29,44 @@ pub fn abstention(reason: Reason, question: &str) -> &'static str {
 
 /// What stands above the closest passages of an abstention.
 pub const CLOSEST: &str = "Closest in the documents, and not an answer:";
+
+/// What stands before the values in which documents differ.
+pub const DIFFER: &str = "The documents differ: ";
+
+/// What each side of a disagreement says, and where: "164" and "report.md, 2024-05-01".
+#[must_use]
+pub fn sides(disagreement: &Disagreement, quotes: &[Quote]) -> Vec<(String, String)> {
+    let side = |value: &str, quote: &Quote| {
+        let (first, others) = quote.citations.split_first()?;
+        let mut source = first.document.clone();
+        if let Some(date) = first.date {
+            let _ = write!(source, ", {date}");
+        }
+        if !others.is_empty() {
+            let _ = write!(source, ", and {} more", others.len());
+        }
+        let value = match disagreement.about {
+            // "More than 160" opened its sentence.
+            About::Figure => value.to_lowercase(),
+            About::Date | About::Name => value.to_owned(),
+        };
+        Some((value, source))
+    };
+    let values = disagreement.values.iter();
+    values
+        .filter_map(|stated| side(&stated.value, quotes.get(stated.quote)?))
+        .collect()
+}
+
+/// What stands before one of several things in a row: "a, b and c".
+#[must_use]
+pub fn joint(place: usize, of: usize) -> &'static str {
+    match place {
+        0 => "",
+        last if last + 1 == of => " and ",
+        _ => ", ",
+    }
+}
 
 /// What stands before the sentence that precedes a quote.
 pub const BEFORE: &str = "before it:";

@@ -6,7 +6,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::plain_text::BlockKind;
-use super::{language, markdown, passages, plain_text, sentences};
+use super::{Date, date, language, markdown, passages, plain_text, sentences};
 
 /// A byte range of a document's text, always on character boundaries.
 ///
@@ -75,8 +75,8 @@ pub struct Document {
     pub name: String,
     /// From front matter, the first heading, a first line that looks like one; else the file's name.
     pub title: String,
-    /// The date that its front matter gives, as written there.
-    pub date: Option<String>,
+    /// Its date, from front matter, or from the top of a plain text where that gives it unmistakably.
+    pub date: Option<Date>,
     /// The whole text, byte for byte as in a UTF-8 file.
     pub text: String,
     /// What it says, in order.
@@ -99,7 +99,11 @@ impl Document {
     #[must_use]
     pub fn parse(name: String, text: String, format: Format) -> Self {
         let (blocks, front_matter) = match format {
-            Format::PlainText => (plain_blocks(&text), markdown::FrontMatter::default()),
+            Format::PlainText => {
+                let date = date::of_plain_text(&text);
+                let title = None;
+                (plain_blocks(&text), markdown::FrontMatter { title, date })
+            }
             Format::Markdown => markdown::read(&text),
         };
         let line_starts = line_starts(&text);

@@ -9,13 +9,13 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::document::{Block, Sentence, Span};
 use super::plain_text::BlockKind;
-use super::{language, sentences};
+use super::{Date, language, sentences};
 
 /// What Quoth reads of a document's YAML front matter.
 #[derive(Debug, Default)]
 pub(super) struct FrontMatter {
     pub(super) title: Option<String>,
-    pub(super) date: Option<String>,
+    pub(super) date: Option<Date>,
 }
 
 impl FrontMatter {
@@ -34,7 +34,7 @@ impl FrontMatter {
         };
         Self {
             title: field("title"),
-            date: field("date"),
+            date: field("date").as_deref().and_then(Date::parse),
         }
     }
 }

@@ -5,6 +5,7 @@
 //! text, so that a quote can always be checked against its source. This module
 //! reads files; it knows nothing of questions, scores or front ends.
 
+pub(crate) mod date;
 mod document;
 mod encoding;
 mod files;
@@ -14,6 +15,7 @@ mod passages;
 mod plain_text;
 mod sentences;
 
+pub use date::Date;
 pub use document::{Document, Format, Passage, Sentence, Span};
 pub use files::{CorpusError, Skipped};
 

@@ -202,6 +202,19 @@ impl Index {
         self.passages[passage].sentences.clone()
     }
 
+    /// The numbers of the sentences of a document.
+    #[must_use]
+    pub fn sentences_of_document(&self, document: usize) -> Range<usize> {
+        // Passages, and their sentences, are numbered in the order of the documents.
+        let first = self.passages.partition_point(|p| p.document < document);
+        let after = self.passages.partition_point(|p| p.document <= document);
+        let passages = &self.passages[first..after];
+        match (passages.first(), passages.last()) {
+            (Some(first), Some(last)) => first.sentences.start..last.sentences.end,
+            _ => 0..0,
+        }
+    }
+
     /// The tokens of a sentence.
     #[must_use]
     pub fn tokens(&self, sentence: usize) -> &[Occurrence] {

@@ -1,9 +1,16 @@
 //! Questions in private, and what comes back.
 
+use std::fs;
+
+use quoth::Quoth;
+use quoth::answer::Settings;
+use quoth::chat::telegram::{Access, Service};
 use serde_json::json;
+use tempfile::TempDir;
 
 use crate::bot::Bot;
 use crate::messages::{command, private};
+use crate::server::Server;
 
 #[tokio::test]
 async fn a_question_is_answered_by_a_quote_in_reply_to_it() {
@@ -63,6 +70,25 @@ async fn a_document_cannot_leave_its_quote() {
     assert!(text.contains("&lt;/blockquote&gt;&lt;a href="), "{text}");
     assert!(text.contains("Barnaby &amp;lt;b&amp;gt;."), "{text}");
     assert!(!text.contains('\u{202e}'), "{text}");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn documents_that_differ_are_named_before_their_quotes() {
+    let folder = TempDir::new().unwrap();
+    let opened = |date: &str, year: &str| {
+        format!("---\ndate: {date}\n---\n\nThe tram depot of Aldermere was opened in {year}.\n")
+    };
+    fs::write(folder.path().join("new.md"), opened("2024-05-01", "1932")).unwrap();
+    fs::write(folder.path().join("old.md"), opened("2023", "1931")).unwrap();
+    let quoth = Quoth::open(&[folder.path().to_owned()], Settings::default()).unwrap();
+    let service = Service::new(quoth, Access::default());
+    let mut bot = Bot::with(Server::start().await, service);
+    let question = private(5, "When was the tram depot of Aldermere opened?");
+    let sent = bot.ask(&question).await;
+    let text = sent["text"].as_str().unwrap();
+    let wanted = "The documents differ: <b>1932</b> (new.md, 2024-05-01) and <b>1931</b> (old.md, 2023).\n\n<blockquote>";
+    assert!(text.starts_with(wanted), "{text}");
     bot.stop().await;
 }
 

@@ -127,5 +127,6 @@ pub fn no_answer(question: &str) -> Answer {
             reason: Reason::NoMatch,
             closest: Vec::new(),
         },
+        disagreement: None,
     }
 }

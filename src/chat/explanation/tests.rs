@@ -127,6 +127,7 @@ fn answer() -> Answer {
             reason: Reason::WeakEvidence,
             closest: Vec::new(),
         },
+        disagreement: None,
     }
 }
 

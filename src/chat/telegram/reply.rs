@@ -2,7 +2,7 @@
 
 use super::characters::shortened;
 use super::markup::{Block, Post, Section, Style, posts};
-use crate::answer::{Answer, Citation, Neighbour, Outcome, Quote, Reason};
+use crate::answer::{Answer, Citation, Disagreement, Neighbour, Outcome, Quote, Reason};
 use crate::chat::wording;
 
 /// The most UTF-16 units of a title, a heading path or a document's name.
@@ -21,12 +21,16 @@ pub(super) fn answer(answer: &Answer) -> Vec<Post> {
         Outcome::Found(quotes) if quotes.iter().all(|quote| quote.citations.is_empty()) => {
             sections.push(said(Reason::WeakEvidence, answer));
         }
-        Outcome::Found(quotes) => sections.extend(
-            quotes
-                .iter()
-                .enumerate()
-                .map(|(place, quote)| section(place + 1, quote, quotes)),
-        ),
+        Outcome::Found(quotes) => {
+            let differing = answer.disagreement.as_ref();
+            sections.extend(differing.map(|disagreement| sides(disagreement, quotes)));
+            sections.extend(
+                quotes
+                    .iter()
+                    .enumerate()
+                    .map(|(place, quote)| section(place + 1, quote, quotes)),
+            );
+        }
         Outcome::Abstained { reason, closest } => {
             sections.push(said(*reason, answer));
             if !closest.is_empty() {
@@ -71,6 +75,21 @@ fn corrections(corrections: &[(String, String)]) -> Section {
     vec![block]
 }
 
+/// In what the documents differ, told before their quotes.
+fn sides(disagreement: &Disagreement, quotes: &[Quote]) -> Section {
+    let sides = wording::sides(disagreement, quotes);
+    let mut block = Block::default();
+    block.push(wording::DIFFER, Style::Plain);
+    for (place, (value, source)) in sides.iter().enumerate() {
+        block.push(wording::joint(place, sides.len()), Style::Plain);
+        block.push(&shortened(value, LONGEST_NAME), Style::Bold);
+        let source = shortened(source, LONGEST_NAME);
+        block.push(&format!(" ({source})"), Style::Plain);
+    }
+    block.push(".", Style::Plain);
+    vec![block]
+}
+
 /// A quote and its numbered sources.
 fn section(number: usize, quote: &Quote, all: &[Quote]) -> Section {
     let mut sources = Block::default();
@@ -106,7 +125,7 @@ fn context(label: &str, neighbour: Option<&Neighbour>) -> Option<Block> {
     Some(block)
 }
 
-/// Title, headings, and document:line.
+/// Title, headings, date, and document:line.
 fn push_source(block: &mut Block, citation: &Citation) {
     block.push(&shortened(&citation.title, LONGEST_NAME), Style::Plain);
     if !citation.headings.is_empty() {
@@ -117,6 +136,9 @@ fn push_source(block: &mut Block, citation: &Citation) {
             ),
             Style::Plain,
         );
+    }
+    if let Some(date) = citation.date {
+        block.push(&format!(", {date}"), Style::Plain);
     }
     block.push(", ", Style::Plain);
     block.push(

@@ -32,6 +32,22 @@ fn a_first_line_that_looks_like_a_title_is_the_title() {
 }
 
 #[test]
+fn a_date_line_dates_the_text_and_heads_nothing() {
+    let text = "The Night Ferry\n\nPublished: 1 May 2024\n\nThe ferry sails at nine.\n";
+    let document = parse("a.txt", text, Format::PlainText);
+    assert_eq!(document.title, "The Night Ferry");
+    assert_eq!(document.date, Date::parse("2024-05-01"));
+    assert!(
+        document
+            .passages
+            .iter()
+            .all(|passage| passage.headings.is_empty())
+    );
+    let undated = parse("a.txt", "The ferry sails at nine.\n", Format::PlainText);
+    assert_eq!(undated.date, None);
+}
+
+#[test]
 fn prose_from_the_first_line_leaves_the_file_name_as_title() {
     let document = parse(
         "a/ferry-2.txt",

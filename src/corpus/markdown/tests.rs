@@ -1,4 +1,4 @@
-use super::super::{Document, Format};
+use super::super::{Date, Document, Format};
 
 fn sentences(source: &str) -> Vec<(String, String)> {
     let document = Document::parse("a.md".to_owned(), source.to_owned(), Format::Markdown);
@@ -60,7 +60,8 @@ fn front_matter_gives_title_and_date_and_is_never_quoted() {
         "---\ntitle: \"Ferries: a report\"\ndate: 2024-05-01\n---\n\nThe ferry sails at nine.\n";
     let document = Document::parse("a.md".to_owned(), source.to_owned(), Format::Markdown);
     assert_eq!(document.title, "Ferries: a report");
-    assert_eq!(document.date.as_deref(), Some("2024-05-01"));
+    assert_eq!(document.date, Date::parse("2024-05-01"));
+    assert!(document.date.is_some());
     check(
         source,
         &[("The ferry sails at nine.", "The ferry sails at nine.")],

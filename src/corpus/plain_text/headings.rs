@@ -4,6 +4,7 @@
 use super::lines::is_closing;
 use super::lists::Marker;
 use super::{Block, BlockKind, Draft};
+use crate::corpus::date;
 
 /// Most characters of a heading: longer lines are prose, even without a full stop.
 const LONGEST_HEADING: usize = 120;
@@ -63,6 +64,8 @@ fn is_shaped_like_heading(line: &str) -> bool {
             .ends_with(char::is_alphanumeric)
         && line.contains(char::is_alphabetic)
         && !line.starts_with(char::is_lowercase)
+        // "Published: 1 May 2024" is about the text, and heads none of it.
+        && !date::is_dateline(line)
 }
 
 /// Whether the first word, at least half of the words, and all of more than four letters begin

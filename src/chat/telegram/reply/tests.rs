@@ -1,7 +1,8 @@
 //! Answers as people see them in a chat.
 
 use super::*;
-use crate::corpus::Span;
+use crate::answer::{About, Stated};
+use crate::corpus::{Date, Span};
 
 fn citation(document: &str, title: &str, headings: &[&str], line: usize) -> Citation {
     let headings = headings
@@ -15,6 +16,7 @@ fn citation(document: &str, title: &str, headings: &[&str], line: usize) -> Cita
         line,
         span: Span { start: 0, end: 1 },
         text: String::new(),
+        date: None,
     }
 }
 
@@ -77,6 +79,7 @@ fn given(outcome: Outcome) -> Answer {
         confidence: 0.5,
         corrections: Vec::new(),
         outcome,
+        disagreement: None,
     }
 }
 
@@ -108,6 +111,44 @@ fn each_quote_stands_over_its_numbered_sources() {
          <blockquote>It also <b>sails</b> at noon.</blockquote>\n\
          2. Harbour guide, <code>ferries.md:14</code>";
     assert_eq!(html(&given(Outcome::Found(vec![first, second]))), [wanted]);
+}
+
+#[test]
+fn differing_documents_are_named_above_their_quotes() {
+    let dated = |document: &str, date: &str| Citation {
+        date: Date::parse(date),
+        ..citation(document, "Guide", &[], 3)
+    };
+    let mut differing = given(Outcome::Found(vec![
+        quote(
+            "More than 260 <b>sail.",
+            &[],
+            vec![dated("new.md", "2024-05-01")],
+        ),
+        quote(
+            "It carries 240.",
+            &[],
+            vec![
+                dated("<old>.md", "2023"),
+                citation("copy.md", "Copy", &[], 1),
+            ],
+        ),
+    ]));
+    let side = |value: &str, quote| Stated {
+        value: value.to_owned(),
+        quote,
+    };
+    differing.disagreement = Some(Disagreement {
+        about: About::Figure,
+        values: vec![side("More than 260", 0), side("240", 1)],
+    });
+    let wanted = "The documents differ: <b>more than 260</b> (new.md, 2024-05-01) and <b>240</b> (&lt;old&gt;.md, 2023, and 1 more).\n\n\
+         <blockquote>More than 260 &lt;b&gt;sail.</blockquote>\n\
+         1. Guide, 2024-05-01, <code>new.md:3</code>\n\n\
+         <blockquote>It carries 240.</blockquote>\n\
+         2. Guide, 2023, <code>&lt;old&gt;.md:3</code>\n\
+         also in Copy, <code>copy.md:1</code>";
+    assert_eq!(html(&differing), [wanted]);
 }
 
 #[test]

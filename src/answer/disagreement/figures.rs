@@ -1,0 +1,199 @@
+//! The figures of a sentence and what they count: whether two sentences differ in one.
+
+use super::bounds::{self, Bound};
+use super::numbers::number;
+use super::sentence::{Sentence, Word};
+use crate::corpus::Span;
+use crate::index::vocabulary::{TermId, WordClass};
+
+/// Two values of one thing are of one magnitude: beyond this factor they measure different things.
+const MAGNITUDE: f64 = 10.0;
+/// Words before a figure of a group that was spoken of before, or of what is added to one.
+const DEFINITE: &[&str] = &[
+    "the",
+    "these",
+    "those",
+    "its",
+    "their",
+    "his",
+    "her",
+    "our",
+    "all",
+    "both",
+    "another",
+    "first",
+    "last",
+    "next",
+    "other",
+    "further",
+    "only",
+    "additional",
+];
+
+/// What a figure counts or measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Unit {
+    /// A word of the question right after it, by its number there.
+    Asked(usize),
+    /// A sign beside it, such as that of a currency.
+    Sign(char),
+    /// A word right after it.
+    Word(TermId),
+    /// The word before it, where it has none: "a population of 5,000".
+    Of(TermId),
+}
+
+#[derive(Clone, Debug)]
+struct Figure {
+    value: f64,
+    bound: Bound,
+    unit: Unit,
+    /// With the words for its bound.
+    span: Span,
+}
+
+/// The figures in which two sentences differ, where they measure the same: of
+/// what the question names, else of the one thing in which they differ.
+pub(super) fn difference(a: &Sentence<'_>, b: &Sentence<'_>) -> Option<[Span; 2]> {
+    let (of_a, of_b) = (figures(a), figures(b));
+    let only = |figures: &[Figure], unit: Unit| {
+        let mut found = figures.iter().filter(|figure| figure.unit == unit);
+        Some(found.next()?.clone()).filter(|_| found.next().is_none())
+    };
+    let mut units: Vec<Unit> = of_a.iter().map(|figure| figure.unit).collect();
+    units.sort_unstable();
+    units.dedup();
+    let pairs = units
+        .into_iter()
+        .filter_map(|unit| Some([only(&of_a, unit)?, only(&of_b, unit)?]));
+    let mut pairs: Vec<[Figure; 2]> = pairs.collect();
+    // Asked units sort first, in the order of the question.
+    if matches!(
+        pairs.first(),
+        Some([
+            Figure {
+                unit: Unit::Asked(_),
+                ..
+            },
+            _
+        ])
+    ) {
+        pairs.truncate(1);
+    }
+    pairs.retain(|[one, other]| differ(one, other));
+    match &pairs[..] {
+        [[one, other]] => Some([one.span, other.span]),
+        _ => None,
+    }
+}
+
+/// Whether two figures of the same thing cannot both be what was counted.
+fn differ(a: &Figure, b: &Figure) -> bool {
+    let (low, high) = (a.value.min(b.value), a.value.max(b.value));
+    low > 0.0 && high <= MAGNITUDE * low && bounds::exclude((a.value, a.bound), (b.value, b.bound))
+}
+
+/// The figures of a sentence that count something.
+fn figures(sentence: &Sentence<'_>) -> Vec<Figure> {
+    let mut figures = Vec::new();
+    let mut place = 0;
+    while place < sentence.words.len() {
+        let Some((value, end)) = number(sentence, place) else {
+            place += 1;
+            continue;
+        };
+        figures.extend(figure(sentence, value, place..end));
+        place = end;
+    }
+    figures
+}
+
+/// The figure that a number makes with the words around it.
+fn figure(sentence: &Sentence<'_>, value: f64, words: std::ops::Range<usize>) -> Option<Figure> {
+    let (first, last) = (&sentence.words[words.start], &sentence.words[words.end - 1]);
+    let (mut bound, hedge) = bounds::before(sentence, words.start);
+    let start = words.start - hedge;
+    let before = sentence.back(start, 1);
+    let is_definite = before.is_some_and(|word| DEFINITE.contains(&word.text));
+    // "34 of 50 countries", "27 to 30 countries", "from 27 countries to 30": parts and ranges.
+    let is_part = before.is_some_and(|word| word.text == "of")
+        && sentence
+            .back(start, 2)
+            .is_some_and(|word| word.class == WordClass::Number);
+    let next = sentence.words.get(words.end);
+    let joins =
+        |word: Option<&Word<'_>>| word.is_some_and(|word| matches!(word.text, "to" | "or" | "and"));
+    let is_number = |place: usize| number(sentence, place).is_some();
+    let opens_range = joins(next) && is_number(words.end + 1);
+    let closes_range = joins(before)
+        && start >= 2
+        && matches!(
+            sentence.words[start - 2].class,
+            WordClass::Number | WordClass::Year
+        );
+    if is_definite || is_part || opens_range || closes_range {
+        return None;
+    }
+    let text = &sentence.text;
+    let ahead = text.get(last.span.end..).unwrap_or_default();
+    let behind = text.get(..first.span.start).unwrap_or_default();
+    let mut span = Span {
+        start: first.span.start,
+        end: last.span.end,
+    };
+    let mut sign = None;
+    if let Some(currency) = behind.chars().last().filter(|c| "$€£¥₹".contains(*c)) {
+        sign = Some(currency);
+        span.start -= currency.len_utf8();
+    }
+    if ahead.starts_with('+') {
+        bound = Bound::AtLeast;
+        span.end += 1;
+    }
+    if let Some(after) = ahead
+        .trim_start()
+        .chars()
+        .next()
+        .filter(|c| "%€£°".contains(*c))
+    {
+        sign = Some(after);
+        span.end += ahead.find(after)? + after.len_utf8();
+    }
+    if hedge > 0 {
+        span.start = sentence.words[start].span.start;
+    }
+    let noun = next.filter(|word| {
+        // A hyphen stands in "a 30-mile border".
+        matches!(sentence.gap(words.end).trim(), "" | "-") && word.class == WordClass::Content
+    });
+    let unit = match (sign, noun) {
+        (Some(sign), _) => Unit::Sign(sign),
+        (None, Some(noun)) if matches!(noun.text, "percent" | "pct") => Unit::Sign('%'),
+        (None, Some(noun)) => noun.asked.map_or(Unit::Word(noun.term), Unit::Asked),
+        (None, None) => Unit::Of(counted_before(sentence, start)?),
+    };
+    Some(Figure {
+        value,
+        bound,
+        unit,
+        span,
+    })
+}
+
+/// "A population of 5,000", "the attendance was 5,000": the word before, over such small words.
+fn counted_before(sentence: &Sentence<'_>, start: usize) -> Option<TermId> {
+    let small = |place: usize| {
+        matches!(
+            sentence.words[place].text,
+            "of" | "was" | "is" | "at" | "were" | "to"
+        )
+    };
+    let before = start.checked_sub(1).filter(|_| sentence.follows(start))?;
+    let place = if small(before) && sentence.follows(before) {
+        before.checked_sub(1)?
+    } else {
+        before
+    };
+    let word = &sentence.words[place];
+    (word.class == WordClass::Content).then_some(word.term)
+}

@@ -1,0 +1,215 @@
+//! Sources that answer the same question differently.
+//!
+//! A false alarm is worse than a miss: it makes a reader doubt what is not in
+//! doubt. So two sentences differ only if much speaks for their being about the
+//! same thing. They come from different documents, meet the same words of the
+//! question, name no different things and times, and give the kind of answer
+//! that is wanted in the same place: a figure before the same noun
+//! ([`figures`]), a date after the same verb ([`moments`]), a name beside the
+//! same role ([`names`]). What only says less, "about 160" or "in 2024", does
+//! not differ from what says more.
+
+mod bounds;
+mod figures;
+mod moments;
+mod names;
+mod numbers;
+mod sentence;
+
+use std::collections::BTreeSet;
+
+use super::answer_type::AnswerType;
+use super::matching::Matcher;
+use super::query::Query;
+use super::ranking::Ranked;
+use crate::corpus::Span;
+use crate::index::Index;
+use crate::index::vocabulary::TermId;
+use sentence::Sentence;
+
+/// So much of the question two sentences meet in the same words at least, 0 to 1.
+const SHARED: f32 = 0.33;
+/// And so much of it with the passages they stand in.
+const SHARED_AROUND: f32 = 0.6;
+
+/// A difference between sources that answer the same question.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Disagreement {
+    /// In what they differ.
+    pub about: About,
+    /// What each says, in the order of their quotes; at least two.
+    pub values: Vec<Stated>,
+}
+
+/// In what sources can differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    /// A count, an amount or a measure.
+    Figure,
+    /// A day, a month or a year.
+    Date,
+    /// Who holds an office or did something.
+    Name,
+}
+
+/// What one source says.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Stated {
+    /// The figure, date or name as the quote has it, with words like "about", free of markup.
+    pub value: String,
+    /// The place of the quote among the answer's quotes, from 0.
+    pub quote: usize,
+}
+
+/// What contradicts the first of some sentences.
+pub(super) struct Contradiction {
+    pub(super) about: About,
+    /// What is said: (place among the sentences, the words for it), the first sentence's own first.
+    pub(super) values: Vec<(usize, String)>,
+}
+
+impl Contradiction {
+    /// The places of the sentences, in the order of their values.
+    pub(super) fn places(&self) -> impl Iterator<Item = usize> {
+        self.values.iter().map(|(place, _)| *place)
+    }
+
+    /// As an answer tells it, whose first quotes are the sentences in the order of their values.
+    pub(super) fn told(self) -> Disagreement {
+        let values = self.values.into_iter().enumerate();
+        Disagreement {
+            about: self.about,
+            values: values
+                .map(|(quote, (_, value))| Stated { value, quote })
+                .collect(),
+        }
+    }
+}
+
+/// What contradicts the first of `ranked`: the best sentences of a question,
+/// the best first, none saying the same as another.
+pub(super) fn find(
+    index: &Index,
+    query: &Query,
+    question: &str,
+    ranked: &[&Ranked],
+) -> Option<Contradiction> {
+    let (first, others) = ranked.split_first()?;
+    let matcher = Matcher::new(query);
+    let see = |ranked: &Ranked| Sentence::of(index, &matcher, ranked);
+    let compare = |a: &Sentence<'_>, b: &Sentence<'_>| difference(index, query, question, [a, b]);
+    let first = see(first);
+    let mut about = None;
+    let mut values: Vec<(usize, String)> = Vec::new();
+    let mut known: Vec<Sentence<'_>> = Vec::new();
+    for (place, other) in others.iter().enumerate() {
+        let other = see(other);
+        let Some((kind, [own, differing])) = compare(&first, &other) else {
+            continue;
+        };
+        // A third source must differ from the second too; else it only bears it out.
+        let is_new = known.iter().all(|seen| compare(seen, &other).is_some());
+        if is_new {
+            about = Some(kind);
+            if values.is_empty() {
+                values.push((0, own));
+            }
+            values.push((place + 1, differing));
+            known.push(other);
+        }
+    }
+    let about = about?;
+    Some(Contradiction { about, values })
+}
+
+/// In what two sentences differ, and how each says it; `None` unless they are about the same matter.
+fn difference(
+    index: &Index,
+    query: &Query,
+    question: &str,
+    pair: [&Sentence<'_>; 2],
+) -> Option<(About, [String; 2])> {
+    let [a, b] = pair;
+    if a.document == b.document || !same_matter(query, a, b) {
+        return None;
+    }
+    let (about, spans) = match query.wanted {
+        AnswerType::Number => (About::Figure, figures::difference(a, b)?),
+        AnswerType::Date => (About::Date, moments::difference(query, a, b)?),
+        AnswerType::Person => (About::Name, names::difference(query, question, a, b)?),
+        AnswerType::Place | AnswerType::Reason | AnswerType::Definition | AnswerType::Thing => {
+            return None;
+        }
+    };
+    let values = [(a, spans[0]), (b, spans[1])].map(|(sentence, span)| {
+        sentence
+            .text
+            .get(span.range())
+            .unwrap_or_default()
+            .to_owned()
+    });
+    named_alike(index, query, pair, spans).then_some((about, values))
+}
+
+/// Whether two sentences speak of the same thing, as far as the question's words and stated times tell.
+fn same_matter(query: &Query, a: &Sentence<'_>, b: &Sentence<'_>) -> bool {
+    let meets = |sentence: &Sentence<'_>, number: usize| {
+        // What a name refers to must stand close by; other words may be said in the passage.
+        let around = sentence.around[number] && !query.terms[number].is_name;
+        sentence.near[number] || around
+    };
+    let share =
+        |met: &dyn Fn(usize) -> bool| query.share(|number| f32::from(u8::from(met(number))));
+    let shared = share(&|number| a.own[number] && b.own[number]);
+    let both = |number: usize| meets(a, number) && meets(b, number);
+    let alike = |number: usize| !(a.own[number] || b.own[number]) || both(number);
+    shared >= SHARED
+        && share(&both) >= SHARED_AROUND
+        && (0..query.terms.len()).all(alike)
+        && match query.wanted {
+            // A name is bound to its role by its place, whatever the sentence goes on to say.
+            AnswerType::Person => a.years == b.years,
+            AnswerType::Date => a.is_negated == b.is_negated,
+            _ => a.years == b.years && a.periods == b.periods && a.is_negated == b.is_negated,
+        }
+}
+
+/// Whether neither sentence names what the other does not know of, outside
+/// their answers: of two bridges each has its own length.
+fn named_alike(
+    index: &Index,
+    query: &Query,
+    [a, b]: [&Sentence<'_>; 2],
+    [of_a, of_b]: [Span; 2],
+) -> bool {
+    // The holder of a named place's office is the same whatever else is named.
+    let settled = |number: usize| query.terms[number].is_name && a.own[number] && b.own[number];
+    if query.wanted == AnswerType::Person && (0..query.terms.len()).any(settled) {
+        return true;
+    }
+    let (named_a, named_b) = (a.names_outside(of_a), b.names_outside(of_b));
+    let only = |names: &BTreeSet<TermId>, others: &BTreeSet<TermId>| -> Vec<TermId> {
+        names.difference(others).copied().collect()
+    };
+    let knows = |sentence: &Sentence<'_>, names: &[TermId]| {
+        index
+            .sentences_of_document(sentence.document)
+            .flat_map(|number| index.tokens(number))
+            .any(|token| names.contains(&index.vocabulary().word(token.word).term))
+    };
+    match (&only(&named_a, &named_b)[..], &only(&named_b, &named_a)[..]) {
+        ([], []) => true,
+        (names, []) => knows(b, names),
+        ([], names) => knows(a, names),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+#[expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+mod tests;

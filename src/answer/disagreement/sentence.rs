@@ -1,0 +1,182 @@
+//! A sentence word by word, with what the question has to do with each.
+
+use std::collections::BTreeSet;
+
+use crate::answer::matching::Matcher;
+use crate::answer::ranking::Ranked;
+use crate::corpus::Span;
+use crate::index::vocabulary::{Occurrence, TermId, WordClass};
+use crate::index::{Index, analyser, english};
+
+/// Words after which a year says when, rather than which: "in 1997", not "the 1997 treaty".
+const BEFORE_TIMES: &[&str] = &[
+    "in", "since", "during", "until", "by", "of", "from", "for", "before", "after", "to", "around",
+];
+/// "Last year" says when, as a year does.
+const BEFORE_PERIODS: &[&str] = &[
+    "last",
+    "previous",
+    "this",
+    "next",
+    "past",
+    "coming",
+    "following",
+    "each",
+    "every",
+];
+const PERIODS: &[&str] = &[
+    "year", "month", "week", "season", "quarter", "decade", "century", "summer", "winter",
+    "spring", "autumn",
+];
+
+/// What is compared of a sentence.
+pub(super) struct Sentence<'a> {
+    pub(super) document: usize,
+    /// As a person reads it; spans of words are in this.
+    pub(super) text: String,
+    pub(super) words: Vec<Word<'a>>,
+    /// For each query term, whether the sentence meets it.
+    pub(super) own: Vec<bool>,
+    /// The same with the sentence before, the headings and the title: what "it" and "the bridge" refer to.
+    pub(super) near: Vec<bool>,
+    /// The same with the whole passage.
+    pub(super) around: Vec<bool>,
+    /// The years that it says something of; a date that is asked for is one of them.
+    pub(super) years: BTreeSet<String>,
+    /// Times that it gives as "last year" or "each month".
+    pub(super) periods: BTreeSet<String>,
+    /// Whether it denies something.
+    pub(super) is_negated: bool,
+}
+
+/// A word of a sentence.
+pub(super) struct Word<'a> {
+    pub(super) span: Span,
+    /// In lower case, as the index has it.
+    pub(super) text: &'a str,
+    pub(super) term: TermId,
+    pub(super) class: WordClass,
+    pub(super) capital: bool,
+    /// Which query term it stands for.
+    pub(super) asked: Option<usize>,
+    /// Whether it is a name that the question does not have.
+    pub(super) is_new_name: bool,
+}
+
+impl<'a> Sentence<'a> {
+    pub(super) fn of(index: &'a Index, matcher: &Matcher, ranked: &Ranked) -> Self {
+        let vocabulary = index.vocabulary();
+        let document = index.document_of(ranked.passage);
+        let text = index
+            .document(document)
+            .reading(index.sentence(ranked.passage, ranked.sentence))
+            .into_owned();
+        let tokens = analyser::analyse(&text);
+        let spans = tokens.iter().filter(|token| !token.compound);
+        let occurrences = index.tokens(ranked.sentence).iter();
+        let words: Vec<Word<'a>> = spans
+            .zip(occurrences.filter(|occurrence| !occurrence.compound))
+            .enumerate()
+            .map(|(place, (token, occurrence))| {
+                let word = vocabulary.word(occurrence.word);
+                let asked = matcher.number_of(word.term);
+                // The first word of a sentence has a capital in any case.
+                let is_name = occurrence.capital
+                    && word.class == WordClass::Content
+                    && (place > 0 || word.is_name());
+                Word {
+                    span: token.span,
+                    text: &word.text,
+                    term: word.term,
+                    class: word.class,
+                    capital: occurrence.capital,
+                    asked,
+                    is_new_name: is_name && asked.is_none(),
+                }
+            })
+            .collect();
+        let met = |tokens: &[Occurrence]| matcher.meet(tokens, vocabulary).best;
+        let own = met(index.tokens(ranked.sentence));
+        let before = ranked
+            .sentence
+            .checked_sub(1)
+            .filter(|number| index.sentences_of(ranked.passage).contains(number))
+            .map_or_else(Vec::new, |number| met(index.tokens(number)));
+        let close = [
+            met(index.title_tokens(document)),
+            met(index.heading_tokens(ranked.passage)),
+            before,
+        ];
+        let is_close = |number: usize| close.iter().any(|met| met.get(number) > Some(&0.0));
+        Self {
+            document,
+            years: years(&words),
+            periods: periods(&words),
+            is_negated: is_negated(&words),
+            own: own.iter().map(|&met| met > 0.0).collect(),
+            near: own
+                .iter()
+                .enumerate()
+                .map(|(number, &met)| met > 0.0 || is_close(number))
+                .collect(),
+            around: ranked.around.iter().map(|&met| met > 0.0).collect(),
+            text,
+            words,
+        }
+    }
+
+    /// What stands between a word and the one before it; empty before the first.
+    pub(super) fn gap(&self, place: usize) -> &str {
+        let span = |place: usize| self.words.get(place).map(|word| word.span);
+        let before = place.checked_sub(1).and_then(span);
+        let (Some(before), Some(after)) = (before, span(place)) else {
+            return "";
+        };
+        self.text.get(before.end..after.start).unwrap_or_default()
+    }
+
+    /// Whether a word follows the one before it with nothing but white space between them.
+    pub(super) fn follows(&self, place: usize) -> bool {
+        place > 0 && place < self.words.len() && self.gap(place).trim().is_empty()
+    }
+
+    /// The word at a place counted back from another, if there is one.
+    pub(super) fn back(&self, place: usize, by: usize) -> Option<&Word<'a>> {
+        self.words.get(place.checked_sub(by)?)
+    }
+
+    /// The names it gives outside `span` that the question does not have.
+    pub(super) fn names_outside(&self, span: Span) -> BTreeSet<TermId> {
+        let outside = |word: &&Word<'_>| word.span.end <= span.start || word.span.start >= span.end;
+        let names = self.words.iter().filter(|word| word.is_new_name);
+        names.filter(outside).map(|word| word.term).collect()
+    }
+}
+
+fn years(words: &[Word<'_>]) -> BTreeSet<String> {
+    let says_when =
+        |before: &Word<'_>| BEFORE_TIMES.contains(&before.text) || before.class == WordClass::Month;
+    let pairs = words.windows(2);
+    let years = pairs.filter(|pair| pair[1].class == WordClass::Year && says_when(&pair[0]));
+    years.map(|pair| pair[1].text.to_owned()).collect()
+}
+
+fn periods(words: &[Word<'_>]) -> BTreeSet<String> {
+    let pairs = words.windows(2).map(|pair| (pair[0].text, pair[1].text));
+    let periods =
+        pairs.filter(|(which, span)| BEFORE_PERIODS.contains(which) && PERIODS.contains(span));
+    periods
+        .map(|(which, span)| format!("{which} {span}"))
+        .collect()
+}
+
+/// "No" in "no fewer than" denies nothing.
+fn is_negated(words: &[Word<'_>]) -> bool {
+    let measures = |place: usize| {
+        let next = words.get(place + 1).map(|word| word.text);
+        matches!(next, Some("fewer" | "less" | "more" | "later"))
+    };
+    let denies =
+        |(place, word): (usize, &Word<'_>)| english::is_negation(word.text) && !measures(place);
+    words.iter().enumerate().any(denies)
+}

@@ -1,0 +1,341 @@
+//! Two documents that each hold one sentence: when they differ, and when they only seem to.
+
+use super::About;
+use crate::answer::{Answer, Outcome, Settings, answer};
+use crate::corpus::{Corpus, Document, Format};
+use crate::index::Index;
+
+const FERRY: &str = "How many passengers does the night ferry carry?";
+const BRIDGE: &str = "When was the Arn bridge opened?";
+const MASTER: &str = "Who is the harbour master of Port Ellery?";
+
+fn ask(question: &str, texts: &[&str]) -> Answer {
+    let name = |number: usize| format!("{}.txt", char::from(b'a' + number as u8));
+    let documents = texts.iter().enumerate().map(|(number, text)| {
+        // Sentences that are about something else make a corpus of it.
+        let text =
+            format!("{text}\n\nThe museum shows old clocks. Valley United wear green shirts.\n");
+        Document::parse(name(number), text, Format::PlainText)
+    });
+    let corpus = Corpus {
+        documents: documents.collect(),
+        skipped: Vec::new(),
+    };
+    let index = Index::build(corpus).expect("a small corpus can be indexed");
+    let settings = Settings {
+        abstain: false,
+        ..Settings::default()
+    };
+    answer(&index, question, settings).expect("the index answers")
+}
+
+/// The values in which the answer says that the texts differ, the smallest first; empty where it does not.
+fn values(question: &str, texts: &[&str]) -> Vec<String> {
+    let answer = ask(question, texts);
+    let disagreement = answer.disagreement;
+    let mut values: Vec<String> = disagreement
+        .into_iter()
+        .flat_map(|disagreement| disagreement.values)
+        .map(|stated| stated.value)
+        .collect();
+    values.sort();
+    values
+}
+
+#[track_caller]
+fn differ(question: &str, texts: [&str; 2], wanted: [&str; 2]) {
+    assert_eq!(values(question, &texts), wanted, "{question} {texts:?}");
+}
+
+#[track_caller]
+fn agree(question: &str, texts: [&str; 2]) {
+    assert_eq!(values(question, &texts), [""; 0], "{question} {texts:?}");
+}
+
+#[test]
+fn two_counts_of_the_same_differ() {
+    let carries = |count: &str| format!("The night ferry carries {count} passengers.");
+    let pair = |a: &str, b: &str| values(FERRY, &[&carries(a), &carries(b)]);
+    assert_eq!(pair("240", "260"), ["240", "260"]);
+    assert_eq!(pair("2,400", "2600"), ["2,400", "2600"]);
+    assert_eq!(pair("twenty-four", "26"), ["26", "twenty-four"]);
+    assert_eq!(
+        pair("more than 150", "more than 160"),
+        ["more than 150", "more than 160"]
+    );
+    assert_eq!(pair("fewer than 150", "164"), ["164", "fewer than 150"]);
+    assert_eq!(pair("about 120", "164"), ["164", "about 120"]);
+    assert_eq!(
+        pair("2.4 million", "3 million"),
+        ["2.4 million", "3 million"]
+    );
+}
+
+#[test]
+fn the_same_count_in_other_words_does_not_differ() {
+    let carries = |count: &str| format!("The night ferry carries {count} passengers on its way.");
+    for (a, b) in [
+        ("5,000", "5000"),
+        ("5,000", "five thousand"),
+        ("164", "one hundred and sixty-four"),
+        ("about 160", "164"),
+        ("more than 160", "164"),
+        ("at least 100", "more than 164"),
+        ("up to 200", "164"),
+        ("150+", "164"),
+        ("nearly 170", "more than 160"),
+        ("5.7 million", "5,683,000"),
+        ("24", "2,400"),
+    ] {
+        let pair = [carries(a), carries(b)];
+        agree(FERRY, [&pair[0], &pair[1]]);
+    }
+}
+
+#[test]
+fn measures_differ_in_their_unit_alone() {
+    let question = "How long is the Arn bridge?";
+    differ(
+        question,
+        [
+            "The Arn bridge is 120 metres long.",
+            "The Arn bridge is 130 metres long and has 4 arches.",
+        ],
+        ["120", "130"],
+    );
+    differ(
+        "How much does a ticket for the ferry cost?",
+        [
+            "A ticket for the ferry costs $48.",
+            "A ticket for the ferry costs $52 in summer and winter alike.",
+        ],
+        ["$48", "$52"],
+    );
+    agree(
+        question,
+        [
+            "The Arn bridge is 120 metres long.",
+            "The Arn bridge is 394 feet long.",
+        ],
+    );
+}
+
+#[test]
+fn figures_of_other_things_do_not_differ() {
+    let one = "The night ferry carries 240 passengers.";
+    for other in [
+        // Another thing, a part, a range, more on top, a group spoken of before, the opposite.
+        "The night ferry carries 35 cars.",
+        "The night ferry carries 180 of 240 passengers below deck.",
+        "The night ferry carries 180 to 200 passengers.",
+        "The night ferry carries another 180 passengers.",
+        "The night ferry carries the 180 passengers.",
+        "The night ferry does not carry 180 passengers.",
+        // Another time, another ship.
+        "The night ferry carried 180 passengers in 1987.",
+        "The night ferry carried 180 passengers last year.",
+        "The night ferry Meridian carries 180 passengers.",
+    ] {
+        agree(FERRY, [one, other]);
+    }
+    agree(
+        FERRY,
+        [
+            "In 2023 the night ferry carried 240 passengers.",
+            "In 2024 the night ferry carried 260 passengers.",
+        ],
+    );
+    agree(
+        FERRY,
+        [
+            "The night ferry Aurora carries 240 passengers.",
+            "The night ferry Meridian carries 260 passengers.",
+        ],
+    );
+}
+
+#[test]
+fn one_document_does_not_contradict_itself() {
+    let text =
+        "The night ferry carries 240 passengers. In truth the night ferry carries 260 passengers.";
+    assert_eq!(values(FERRY, &[text]), [""; 0]);
+}
+
+#[test]
+fn dates_of_the_same_event_differ() {
+    let opened = |date: &str| format!("The Arn bridge was opened by the mayor {date}.");
+    let pair = |a: &str, b: &str| values(BRIDGE, &[&opened(a), &opened(b)]);
+    assert_eq!(pair("in 1931", "in 1932"), ["1931", "1932"]);
+    assert_eq!(
+        pair("on 1 May 1931", "on May 2, 1931"),
+        ["1 May 1931", "May 2, 1931"]
+    );
+    assert_eq!(pair("in March 1931", "in 1932"), ["1932", "March 1931"]);
+    assert_eq!(
+        values(
+            BRIDGE,
+            &[&opened("in 1931"), "In 1932, the Arn bridge was opened."]
+        ),
+        ["1931", "1932"]
+    );
+}
+
+#[test]
+fn coarser_dates_and_dates_of_other_events_do_not_differ() {
+    let opened = |date: &str| format!("The Arn bridge was opened {date}.");
+    for (a, b) in [
+        ("in 1931", "in March 1931"),
+        ("on 1 May 1931", "in May 1931"),
+        ("on 1 May", "in 1931"),
+        ("in 1931", "by 1935"),
+        ("in 1931", "after the flood of 1927"),
+        ("in 1931", "when the mill burnt down in 1932"),
+        ("in 1931", "in 1931 and repaired in 1950"),
+    ] {
+        let pair = [opened(a), opened(b)];
+        agree(BRIDGE, [&pair[0], &pair[1]]);
+    }
+    agree(
+        BRIDGE,
+        [
+            "The Arn bridge was opened in 1931.",
+            "The Arn bridge, painted in 1960, was opened by the mayor.",
+        ],
+    );
+}
+
+#[test]
+fn holders_of_the_same_role_differ() {
+    for other in [
+        "Boris Quill, the harbour master of Port Ellery, keeps bees.",
+        "Bees are kept by the Port Ellery harbour master Boris Quill.",
+        "The harbour master of Port Ellery is Boris Quill.",
+        "Boris Quill has been harbour master of Port Ellery for long.",
+        "In Port Ellery the bees of the harbour master, Boris Quill, swarmed.",
+    ] {
+        differ(
+            MASTER,
+            ["The harbour master of Port Ellery is Anna Brandt.", other],
+            ["Anna Brandt", "Boris Quill"],
+        );
+    }
+}
+
+#[test]
+fn the_same_person_and_other_roles_do_not_differ() {
+    for other in [
+        // A part of the name, its title, another spelling.
+        "Brandt is harbour master of Port Ellery.",
+        "Harbour master Dr Anna Brandt came to Port Ellery.",
+        "Anna Brand is the harbour master of Port Ellery.",
+        // Former, deputy, another place's, somebody else's, both.
+        "The former harbour master of Port Ellery is Boris Quill.",
+        "Port Ellery greeted its deputy harbour master Boris Quill.",
+        "Port Ellery greeted the Norland harbour master Boris Quill.",
+        "Boris Quill is the harbour master's cook in Port Ellery.",
+        "The harbour master of Port Ellery is Boris Quill, who came after Anna Brandt.",
+        "In 1950 the harbour master of Port Ellery is Boris Quill.",
+    ] {
+        agree(
+            MASTER,
+            ["The harbour master of Port Ellery is Anna Brandt.", other],
+        );
+    }
+}
+
+#[test]
+fn those_who_did_the_same_differ_and_its_objects_do_not() {
+    let question = "Who founded the clock museum?";
+    differ(
+        question,
+        [
+            "The clock museum was founded by Hester Brandt.",
+            "Aldous Penn founded the clock museum.",
+        ],
+        ["Aldous Penn", "Hester Brandt"],
+    );
+    agree(
+        question,
+        [
+            "Hester Brandt and Aldous Penn founded the clock museum.",
+            "Aldous Penn founded the clock museum.",
+        ],
+    );
+    agree(
+        "Who beat Boris Quill?",
+        [
+            "Boris Quill beat Anna Brandt.",
+            "Boris Quill beat Aldous Penn.",
+        ],
+    );
+}
+
+#[test]
+fn long_sentences_that_differ_in_a_name_alone_are_not_merged() {
+    let founded = |name: &str| {
+        format!(
+            "The clock museum beside the old mill near the river harbour was founded by {name}."
+        )
+    };
+    differ(
+        "Who was the clock museum founded by?",
+        [&founded("Brandt"), &founded("Penn")],
+        ["Brandt", "Penn"],
+    );
+}
+
+#[test]
+fn a_third_document_is_a_side_of_its_own_only_if_it_says_something_else() {
+    let texts = [
+        "The night ferry carries 240 passengers.",
+        "The night ferry carries 260 passengers.",
+        "Up to 260 passengers the night ferry carries, each with a coat.",
+        "The night ferry carries 280 passengers.",
+    ];
+    assert_eq!(values(FERRY, &texts), ["240", "260", "280"]);
+    assert_eq!(values(FERRY, &texts[..3]), ["240", "260"]);
+}
+
+#[test]
+fn the_sides_open_the_answer_in_the_order_of_their_values() {
+    let answer = ask(
+        FERRY,
+        &[
+            "The night ferry carries 240 passengers.",
+            "1 May 2024\n\nThe night ferry carries 260 passengers.",
+        ],
+    );
+    let Outcome::Found(quotes) = &answer.outcome else {
+        panic!("{answer:?}")
+    };
+    let disagreement = answer.disagreement.as_ref().expect("they differ");
+    assert_eq!(disagreement.about, About::Figure);
+    for (place, stated) in disagreement.values.iter().enumerate() {
+        assert_eq!(stated.quote, place);
+        assert!(quotes[place].reading.contains(&stated.value));
+    }
+    // One date is not known: the ranking decides.
+    assert!(quotes[0].score >= quotes[1].score);
+}
+
+#[test]
+fn of_two_dated_documents_the_newer_comes_first() {
+    for (old, new) in [("1 May 2023", "2 May 2024"), ("May 2024", "2 May 2024")] {
+        let dated = |date: &str, count: u32| {
+            format!("{date}\n\nThe night ferry carries {count} passengers.")
+        };
+        for texts in [
+            [dated(old, 240), dated(new, 260)],
+            [dated(new, 260), dated(old, 240)],
+        ] {
+            let answer = ask(FERRY, &[&texts[0], &texts[1]]);
+            let disagreement = answer.disagreement.expect("they differ");
+            let values: Vec<&str> = disagreement
+                .values
+                .iter()
+                .map(|side| side.value.as_str())
+                .collect();
+            assert_eq!(values, ["260", "240"]);
+        }
+    }
+}
