@@ -11,6 +11,7 @@ mod context;
 mod examination;
 mod features;
 mod matching;
+mod missing;
 mod model;
 mod query;
 mod ranking;
@@ -19,6 +20,7 @@ mod similarity;
 mod small_talk;
 
 pub use examination::{Examination, Weighed, examine};
+pub use missing::Missing;
 pub use model::Model;
 
 use crate::corpus::Span;
@@ -54,6 +56,8 @@ pub enum Outcome {
     Abstained {
         /// Why.
         reason: Reason,
+        /// What of the question the documents do not have, where that is known.
+        missing: Missing,
         /// What stands closest in the documents: not an answer.
         closest: Vec<Quote>,
     },
@@ -172,7 +176,11 @@ pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answe
         question: question.to_owned(),
         confidence,
         corrections: Vec::new(),
-        outcome: Outcome::Abstained { reason, closest },
+        outcome: Outcome::Abstained {
+            reason,
+            missing: Missing::default(),
+            closest,
+        },
     };
     if question.chars().nth(LONGEST_QUESTION).is_some() {
         return Ok(abstained(Reason::EmptyQuestion, 0.0, Vec::new()));
@@ -204,7 +212,11 @@ pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answe
             // What is no answer needs no context.
             (quote.before, quote.after) = (None, None);
         }
-        Outcome::Abstained { reason, closest }
+        Outcome::Abstained {
+            reason,
+            missing: Missing::of(index, &query, &ranked)?,
+            closest,
+        }
     };
     Ok(Answer {
         question: question.to_owned(),

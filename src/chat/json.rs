@@ -18,6 +18,8 @@ struct AnswerLine<'a> {
     disagreement: Option<()>,
     closest: Vec<QuoteView<'a>>,
     reason: Option<Reason>,
+    /// Words of the question that the documents do not have, or not beside the others.
+    missing: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -76,9 +78,13 @@ pub fn question(line: &str) -> Option<QuestionLine> {
 pub fn answer(answer: &Answer, chat: Option<&str>) -> String {
     let (status, quotes, closest, reason) = match &answer.outcome {
         Outcome::Found(quotes) => ("found", views(quotes), Vec::new(), None),
-        Outcome::Abstained { reason, closest } => {
-            ("abstained", Vec::new(), views(closest), Some(*reason))
-        }
+        Outcome::Abstained {
+            reason, closest, ..
+        } => ("abstained", Vec::new(), views(closest), Some(*reason)),
+    };
+    let missing = match &answer.outcome {
+        Outcome::Found(_) => &[][..],
+        Outcome::Abstained { missing, .. } => &missing.words,
     };
     line(&AnswerLine {
         chat,
@@ -89,6 +95,7 @@ pub fn answer(answer: &Answer, chat: Option<&str>) -> String {
         disagreement: None,
         closest,
         reason,
+        missing,
     })
 }
 

@@ -17,3 +17,4 @@ mod piping;
 mod place;
 mod settings;
 mod spans;
+mod words;
