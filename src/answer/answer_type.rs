@@ -45,6 +45,9 @@ const REASONS: &str = "\
 impl AnswerType {
     /// What the words of a question ask for.
     pub(super) fn of(tokens: &[Token]) -> Self {
+        if Frame::of(tokens).is_some() {
+            return Self::Definition;
+        }
         let words: Vec<&str> = tokens
             .iter()
             .filter(|token| !token.compound)
@@ -83,6 +86,56 @@ impl AnswerType {
             }
         });
         decided.break_value().unwrap_or(Self::Thing)
+    }
+}
+
+/// The word of a question that only says that a definition is wanted, by its place among the tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Frame {
+    /// "stand" of "what does WFU stand for".
+    LongForm(usize),
+    /// "acronym" of "what is the acronym of World Ferry Union".
+    ShortForm(usize),
+    /// "mean" of "what does lock mean", "meant" of "what is meant by lock".
+    Meaning(usize),
+}
+
+impl Frame {
+    pub(super) fn of(tokens: &[Token]) -> Option<Self> {
+        let plain: Vec<(usize, &str)> = tokens
+            .iter()
+            .enumerate()
+            .filter(|(_, token)| !token.compound)
+            .map(|(place, token)| (place, token.word.as_str()))
+            .collect();
+        plain
+            .iter()
+            .position(|(_, word)| matches!(*word, "what" | "what's" | "whats"))?;
+        plain.iter().enumerate().find_map(|(at, &(place, word))| {
+            let next = plain.get(at + 1).map(|(_, word)| *word);
+            let before = at.checked_sub(1).map(|before| plain[before].1);
+            let asks = plain[..at]
+                .iter()
+                .any(|(_, word)| matches!(*word, "does" | "do" | "did"));
+            match (word, next) {
+                ("stand" | "stands" | "short", Some("for")) => Some(Self::LongForm(place)),
+                ("acronym" | "abbreviation" | "initials", Some("of" | "for")) => {
+                    Some(Self::ShortForm(place))
+                }
+                ("meaning" | "definition", Some("of")) if before == Some("the") => {
+                    Some(Self::Meaning(place))
+                }
+                ("meant", Some("by")) => Some(Self::Meaning(place)),
+                ("mean", None) if asks => Some(Self::Meaning(place)),
+                _ => None,
+            }
+        })
+    }
+
+    /// The place of the word.
+    pub(super) fn word(self) -> usize {
+        let (Self::LongForm(place) | Self::ShortForm(place) | Self::Meaning(place)) = self;
+        place
     }
 }
 
@@ -197,6 +250,13 @@ mod tests {
                 AnswerType::Thing,
             ),
             ("How does a lock work?", AnswerType::Thing),
+            ("What does WFU stand for?", AnswerType::Definition),
+            ("what's WFU short for", AnswerType::Definition),
+            ("What does \"lock\" mean?", AnswerType::Definition),
+            ("What is meant by a lock?", AnswerType::Definition),
+            ("What is the meaning of lock?", AnswerType::Definition),
+            ("What is the acronym of the union?", AnswerType::Definition),
+            ("Where does the mayor stand for office?", AnswerType::Place),
         ] {
             assert_eq!(AnswerType::of(&analyse(question)), wanted, "{question}");
         }

@@ -164,7 +164,7 @@ pub fn explain(
 ) -> Result<(Answer, Option<Explanation>), IndexError> {
     Ok(match search(index, question)? {
         Ok(search) => {
-            let answer = search.answer(index, question, settings);
+            let answer = search.answer(index, question, settings)?;
             let explanation = of_search(index, &search, &answer, most);
             (answer, Some(explanation))
         }
@@ -211,8 +211,8 @@ fn parts(names: &[&'static str], values: &[f32], weights: &[f32]) -> Vec<Part> {
 fn sought(query: &Query, number: usize, vocabulary: &Vocabulary) -> Sought {
     let term = &query.terms[number];
     let counterpart = |alternative: &Alternative| Counterpart {
-        words: words(alternative.target, vocabulary),
-        kind: kind(query, number, alternative.target, vocabulary),
+        words: words(&alternative.target, vocabulary),
+        kind: kind(query, number, &alternative.target, vocabulary),
         weight: alternative.weight,
     };
     Sought {
@@ -225,35 +225,34 @@ fn sought(query: &Query, number: usize, vocabulary: &Vocabulary) -> Sought {
 }
 
 /// The words of the corpus that are met by a target.
-fn words(target: Target, vocabulary: &Vocabulary) -> Vec<String> {
+fn words(target: &Target, vocabulary: &Vocabulary) -> Vec<String> {
     let forms = |id: TermId| {
         let of_term = vocabulary.words().filter(move |word| word.term == id);
         of_term.map(|word| word.text.as_str())
     };
     match target {
-        Target::Term(id) => forms(id).map(str::to_owned).collect(),
-        Target::Pair(first, second) => {
-            let pair: Vec<&str> = [first, second]
-                .iter()
-                .filter_map(|&id| forms(id).next())
-                .collect();
-            vec![pair.join(" ")]
+        Target::Term(id) => forms(*id).map(str::to_owned).collect(),
+        Target::Phrase(terms) => {
+            let phrase: Vec<&str> = terms.iter().filter_map(|&id| forms(id).next()).collect();
+            vec![phrase.join(" ")]
         }
     }
 }
 
 /// How a target is related to the query term that is searched for as it.
-fn kind(query: &Query, number: usize, target: Target, vocabulary: &Vocabulary) -> Kind {
+fn kind(query: &Query, number: usize, target: &Target, vocabulary: &Vocabulary) -> Kind {
     let term = &query.terms[number];
     let analysed = |number: usize| query.terms.get(number).map(|term| term.analysed.as_str());
     let is = |word: &str, id| vocabulary.term_id(word) == Some(id);
     let is_compound = match target {
-        Target::Pair(first, second) => {
+        Target::Phrase(parts) => {
             let word = &term.analysed;
             let mut splits = word.char_indices().map(|(at, _)| word.split_at(at));
-            splits.any(|(start, end)| is(start, first) && is(end, second))
+            splits.any(|(start, end)| {
+                matches!(parts[..], [first, second] if is(start, first) && is(end, second))
+            })
         }
-        Target::Term(id) => {
+        &Target::Term(id) => {
             let before = number.checked_sub(1).and_then(analysed);
             let joined = [
                 before.map(|word| format!("{word}{}", term.analysed)),
@@ -264,7 +263,7 @@ fn kind(query: &Query, number: usize, target: Target, vocabulary: &Vocabulary) -
     };
     match target {
         _ if term.correction.is_some() => Kind::Correction,
-        Target::Term(id) if is(&term.analysed, id) => Kind::Same,
+        &Target::Term(id) if is(&term.analysed, id) => Kind::Same,
         _ if is_compound => Kind::Compound,
         _ => Kind::OtherWord,
     }

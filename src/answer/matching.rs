@@ -20,28 +20,29 @@ pub(super) struct Matches {
 pub(super) struct Matcher {
     /// (term, query term, weight), sorted by term.
     terms: Vec<(TermId, usize, f32)>,
-    /// (first, second, query term, weight).
-    pairs: Vec<(TermId, TermId, usize, f32)>,
+    /// (terms in a row, query term, weight).
+    phrases: Vec<(Vec<TermId>, usize, f32)>,
+    /// Terms that say something in a phrase, sorted.
+    in_phrases: Vec<TermId>,
     typed: Vec<Option<WordId>>,
 }
 
 impl Matcher {
     pub(super) fn new(query: &Query) -> Self {
-        let (mut terms, mut pairs) = (Vec::new(), Vec::new());
+        let (mut terms, mut phrases) = (Vec::new(), Vec::new());
         for (number, term) in query.terms.iter().enumerate() {
             for alternative in &term.alternatives {
-                match alternative.target {
-                    Target::Term(id) => terms.push((id, number, alternative.weight)),
-                    Target::Pair(first, second) => {
-                        pairs.push((first, second, number, alternative.weight));
-                    }
+                match &alternative.target {
+                    Target::Term(id) => terms.push((*id, number, alternative.weight)),
+                    Target::Phrase(row) => phrases.push((row.clone(), number, alternative.weight)),
                 }
             }
         }
         terms.sort_by_key(|entry| entry.0);
         Self {
             terms,
-            pairs,
+            phrases,
+            in_phrases: query.phrase_terms.clone(),
             typed: query.terms.iter().map(|term| term.word).collect(),
         }
     }
@@ -50,29 +51,30 @@ impl Matcher {
     pub(super) fn meet(&self, tokens: &[Occurrence], vocabulary: &Vocabulary) -> Matches {
         let mut matches = Matches::none(self.typed.len());
         let mut position = 0;
-        let mut previous: Option<TermId> = None;
+        let mut row: Vec<TermId> = Vec::with_capacity(tokens.len());
         for token in tokens {
             let term = vocabulary.word(token.word).term;
             let exact = |number: usize| self.typed[number] == Some(token.word);
             for &(_, number, weight) in self.targets(term) {
                 matches.note(number, weight, position, exact(number));
             }
-            for &(first, second, number, weight) in &self.pairs {
-                if term == second && previous == Some(first) {
-                    matches.note(number, weight, position, false);
+            if token.compound {
+                continue;
+            }
+            row.push(term);
+            for (phrase, number, weight) in &self.phrases {
+                if row.ends_with(phrase) {
+                    matches.note(*number, *weight, position, false);
                 }
             }
-            if !token.compound {
-                position += 1;
-                previous = Some(term);
-            }
+            position += 1;
         }
         matches
     }
 
-    /// Whether a term is one of the query's.
+    /// Whether a term is one of the query's, alone or in a phrase.
     pub(super) fn asks_for(&self, term: TermId) -> bool {
-        !self.targets(term).is_empty()
+        !self.targets(term).is_empty() || self.in_phrases.binary_search(&term).is_ok()
     }
 
     /// Which of the query's terms a term stands for, the first if for several.

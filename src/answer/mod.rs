@@ -15,6 +15,7 @@ mod examination;
 mod explanation;
 mod features;
 mod matching;
+mod missing;
 mod model;
 mod query;
 mod ranking;
@@ -29,6 +30,7 @@ pub use examination::{Examination, Weighed, examine};
 pub use explanation::{
     Considered, Counterpart, Explanation, Judgement, Kind, Like, Meeting, Part, Sought, explain,
 };
+pub use missing::Missing;
 pub use model::Model;
 
 use crate::corpus::{Date, Span};
@@ -68,6 +70,8 @@ pub enum Outcome {
     Abstained {
         /// Why.
         reason: Reason,
+        /// What of the question the documents do not have, where that is known.
+        missing: Missing,
         /// What stands closest in the documents: not an answer.
         closest: Vec<Quote>,
     },
@@ -189,7 +193,7 @@ impl Default for Settings {
 /// Where the index itself fails; a strange question never is an error.
 pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answer, IndexError> {
     Ok(match search(index, question)? {
-        Ok(search) => search.answer(index, question, settings),
+        Ok(search) => search.answer(index, question, settings)?,
         Err(reason) => unsearched(question, reason),
     })
 }
@@ -234,6 +238,7 @@ fn unsearched(question: &str, reason: Reason) -> Answer {
         corrections: Vec::new(),
         outcome: Outcome::Abstained {
             reason,
+            missing: Missing::default(),
             closest: Vec::new(),
         },
         disagreement: None,
@@ -241,8 +246,13 @@ fn unsearched(question: &str, reason: Reason) -> Answer {
 }
 
 impl Search {
-    /// The answer: quotes where the evidence is good enough, else what stands closest.
-    fn answer(&self, index: &Index, question: &str, settings: Settings) -> Answer {
+    /// The answer: quotes where the evidence is good enough, else what is missing and what stands closest.
+    fn answer(
+        &self,
+        index: &Index,
+        question: &str,
+        settings: Settings,
+    ) -> Result<Answer, IndexError> {
         let sure = !settings.abstain || self.confidence >= Model::shipped().threshold();
         let quotes = |most| composing::quotes(index, &self.query, &self.ranked, most);
         let mut disagreement = None;
@@ -267,15 +277,19 @@ impl Search {
                 // What is no answer needs no context.
                 (quote.before, quote.after) = (None, None);
             }
-            Outcome::Abstained { reason, closest }
+            Outcome::Abstained {
+                reason,
+                missing: Missing::of(index, &self.query, &self.ranked)?,
+                closest,
+            }
         };
-        Answer {
+        Ok(Answer {
             question: question.to_owned(),
             confidence: self.confidence,
             corrections: self.query.corrections(),
             outcome,
             disagreement,
-        }
+        })
     }
 }
 

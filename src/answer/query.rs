@@ -1,12 +1,19 @@
 //! What a question asks for: its terms, what else each may be called, and the kind of answer wanted.
 
+mod acronyms;
+mod around;
+mod countries;
 mod expansion;
+#[cfg(test)]
+mod tests;
 
 use super::answer_type::AnswerType;
 use crate::corpus::Span;
 use crate::index::analyser::{self, Token};
 use crate::index::vocabulary::{TermId, Vocabulary, WordId};
-use crate::index::{Alternatives, Index};
+use crate::index::{Alternatives, Index, english};
+use around::Around;
+use expansion::Expansion;
 
 /// More terms than this no question needs; the rarest are kept.
 const MOST_TERMS: usize = 32;
@@ -26,6 +33,8 @@ pub(super) struct Query {
     pub(super) bigrams: Vec<(usize, usize)>,
     /// The kind of answer that is wanted.
     pub(super) wanted: AnswerType,
+    /// Terms that say something in a phrase that is looked for, sorted.
+    pub(super) phrase_terms: Vec<TermId>,
     /// How many sentences it is asked of.
     pub(super) sentences: usize,
 }
@@ -58,12 +67,12 @@ pub(super) struct Alternative {
 }
 
 /// What is looked for in a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Target {
     /// A term.
     Term(TermId),
-    /// Two terms, one right after the other.
-    Pair(TermId, TermId),
+    /// Two terms or more, one right after the other.
+    Phrase(Vec<TermId>),
 }
 
 impl QueryTerm {
@@ -89,8 +98,10 @@ impl Query {
         };
         let tokens = analyser::analyse(question);
         let wanted = AnswerType::of(&tokens);
-        let mut content = content_tokens(question, &tokens);
+        let mut content = content_tokens(question, &tokens, vocabulary);
         content.truncate(MOST_LOOKED_UP);
+        let around = Around::new(question, &tokens, &content, index);
+        content.retain(|token| !around.only_frames(token));
         let mut corrections = MOST_CORRECTIONS;
         let mut terms: Vec<(QueryTerm, Span)> = Vec::with_capacity(content.len());
         for (position, token) in content.iter().enumerate() {
@@ -99,7 +110,11 @@ impl Query {
             let is_new = vocabulary.term_id(&token.word).is_none();
             let mend = is_new && corrections > 0;
             corrections -= usize::from(mend);
-            let term = query_term(question, token, [previous, next], mend, vocabulary);
+            let expansion = around.framed(token, vocabulary).unwrap_or_else(|| {
+                let others = around.others(question, token, index);
+                expansion::expand(token, [previous, next], others, mend, vocabulary)
+            });
+            let term = query_term(question, token, expansion, vocabulary);
             if !terms.iter().any(|(known, _)| {
                 known.alternatives == term.alternatives
                     && (!term.alternatives.is_empty() || known.typed == term.typed)
@@ -129,8 +144,10 @@ impl Query {
             .filter(|(_, pair)| adjacent(pair))
             .map(|(first, _)| (first, first + 1))
             .collect();
+        let terms: Vec<QueryTerm> = terms.into_iter().map(|(term, _)| term).collect();
         Self {
-            terms: terms.into_iter().map(|(term, _)| term).collect(),
+            phrase_terms: phrase_terms(&terms, vocabulary),
+            terms,
             bigrams,
             wanted,
             sentences: index.sentence_count(),
@@ -166,14 +183,24 @@ impl Query {
 
     /// What the engine is asked for: for every term its alternatives.
     pub(super) fn words<'a>(&self, index: &'a Index) -> Vec<Alternatives<'a>> {
-        let text = |id| index.vocabulary().term(id).text.as_str();
-        let texts = |alternative: &Alternative| match alternative.target {
-            Target::Term(id) => vec![(text(id), alternative.weight)],
-            // Both parts are asked for; that they stand side by side is for the ranking to see.
-            Target::Pair(first, second) => vec![
-                (text(first), alternative.weight),
-                (text(second), alternative.weight),
-            ],
+        let vocabulary = index.vocabulary();
+        let text = |id: &TermId| vocabulary.term(*id).text.as_str();
+        let texts = |alternative: &Alternative| -> Alternatives<'a> {
+            let weight = alternative.weight;
+            match &alternative.target {
+                Target::Term(id) => vec![(text(id), weight)],
+                // All words are asked for; that they stand side by side is for the ranking to see.
+                Target::Phrase(row) => {
+                    let row: Vec<&str> = row
+                        .iter()
+                        .map(text)
+                        .filter(|text| !english::is_stop_word(text))
+                        .collect();
+                    // However long, it weighs no more than two words.
+                    let weight = weight * f32::min(1.0, 2.0 / row.len().max(1) as f32);
+                    row.into_iter().map(|text| (text, weight)).collect()
+                }
+            }
         };
         self.terms
             .iter()
@@ -190,16 +217,24 @@ impl Query {
     }
 }
 
-/// The tokens that say something. A compound stands for its parts, and a stop
-/// word after an article is none ("the us", "the who").
-fn content_tokens<'a>(question: &str, tokens: &'a [Token]) -> Vec<&'a Token> {
+/// The tokens that say something. A compound stands for its parts, unless the
+/// corpus has only these; a stop word after an article is none ("the us", "the who").
+fn content_tokens<'a>(
+    question: &str,
+    tokens: &'a [Token],
+    vocabulary: &Vocabulary,
+) -> Vec<&'a Token> {
     let mut content: Vec<&Token> = Vec::new();
+    let has = |token: &Token| vocabulary.term_id(&token.word).is_some();
     for (position, token) in tokens.iter().enumerate() {
         if token.compound {
-            content.retain(|part| {
-                part.span.start < token.span.start || part.span.end > token.span.end
-            });
-            content.push(token);
+            let inside = |part: &&Token| {
+                part.span.start >= token.span.start && part.span.end <= token.span.end
+            };
+            if has(token) || !content.iter().any(|part| inside(part) && has(part)) {
+                content.retain(|part| !inside(part));
+                content.push(token);
+            }
             continue;
         }
         let after_article = position
@@ -220,21 +255,11 @@ fn content_tokens<'a>(question: &str, tokens: &'a [Token]) -> Vec<&'a Token> {
 fn query_term(
     question: &str,
     token: &Token,
-    neighbours: [Option<&Token>; 2],
-    mend: bool,
+    expansion: Expansion,
     vocabulary: &Vocabulary,
 ) -> QueryTerm {
     let typed = question[token.span.range()].to_owned();
     let word = vocabulary.word_id(&token.word);
-    let (alternatives, correction) = expansion::alternatives(token, neighbours, mend, vocabulary);
-    let sentences = alternatives
-        .iter()
-        .filter_map(|alternative| match alternative.target {
-            Target::Term(id) => Some(vocabulary.term(id).sentences),
-            Target::Pair(..) => None,
-        })
-        .max()
-        .unwrap_or(0);
     let opens = question[..token.span.start].trim().is_empty();
     let acronym = typed.len() > 1 && typed.chars().all(|c| c.is_uppercase() || c == '.');
     let is_name = acronym
@@ -244,9 +269,23 @@ fn query_term(
         typed,
         analysed: token.word.clone(),
         word,
-        alternatives,
-        idf: vocabulary.idf(sentences),
+        alternatives: expansion.alternatives,
+        idf: vocabulary.idf(expansion.sentences),
         is_name,
-        correction,
+        correction: expansion.correction,
     }
+}
+
+/// The terms of the phrases that are looked for, but for small words.
+fn phrase_terms(terms: &[QueryTerm], vocabulary: &Vocabulary) -> Vec<TermId> {
+    let alternatives = terms.iter().flat_map(|term| &term.alternatives);
+    let rows = alternatives.filter_map(|other| match &other.target {
+        Target::Phrase(row) => Some(row),
+        Target::Term(_) => None,
+    });
+    let says = |id: &TermId| !english::is_stop_word(&vocabulary.term(*id).text);
+    let mut found: Vec<TermId> = rows.flatten().copied().filter(says).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }

@@ -20,6 +20,8 @@ struct AnswerLine<'a> {
     disagreement: Option<&'a Disagreement>,
     closest: Vec<QuoteView<'a>>,
     reason: Option<Reason>,
+    /// Words of the question that the documents do not have, or not beside the others.
+    missing: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -102,9 +104,13 @@ pub fn explained(answer: &Answer, explanation: Option<&Explanation>) -> String {
 fn answer_line<'a>(answer: &'a Answer, chat: Option<&'a str>) -> AnswerLine<'a> {
     let (status, quotes, closest, reason) = match &answer.outcome {
         Outcome::Found(quotes) => ("found", views(quotes), Vec::new(), None),
-        Outcome::Abstained { reason, closest } => {
-            ("abstained", Vec::new(), views(closest), Some(*reason))
-        }
+        Outcome::Abstained {
+            reason, closest, ..
+        } => ("abstained", Vec::new(), views(closest), Some(*reason)),
+    };
+    let missing = match &answer.outcome {
+        Outcome::Found(_) => &[][..],
+        Outcome::Abstained { missing, .. } => &missing.words,
     };
     AnswerLine {
         chat,
@@ -115,6 +121,7 @@ fn answer_line<'a>(answer: &'a Answer, chat: Option<&'a str>) -> AnswerLine<'a> 
         disagreement: answer.disagreement.as_ref(),
         closest,
         reason,
+        missing,
     }
 }
 

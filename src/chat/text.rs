@@ -31,8 +31,13 @@ pub fn answer(answer: &Answer, width: usize) -> String {
             }
             push_quotes(&mut text, quotes, width);
         }
-        Outcome::Abstained { reason, closest } => {
-            text += &textwrap::fill(wording::abstention(*reason, &answer.question), width);
+        Outcome::Abstained {
+            reason,
+            missing,
+            closest,
+        } => {
+            let said = wording::abstention(*reason, missing, &answer.question);
+            text += &textwrap::fill(&said, width);
             text.push('\n');
             if !closest.is_empty() {
                 let _ = writeln!(text, "{ASIDE}{}{ASIDE:#}", wording::CLOSEST);

@@ -3,27 +3,50 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use crate::answer::{About, Disagreement, Quote, Reason};
+use crate::answer::{About, Disagreement, Missing, Quote, Reason};
 use crate::corpus::{Corpus, Skipped};
 
 /// Skipped files that are named in an overview before the rest is only counted.
 const SKIPPED_NAMED: usize = 20;
 
-/// What is said instead of an answer.
+/// What is said instead of an answer: that there is none, and what is missing for one.
 #[must_use]
-pub fn abstention(reason: Reason, question: &str) -> &'static str {
+pub fn abstention(reason: Reason, missing: &Missing, question: &str) -> String {
+    let (words, beside) = (either(&missing.words), either(&missing.beside));
     match reason {
         Reason::EmptyQuestion if question.chars().count() > 1000 => {
-            "That is too long for a question. Ask in a sentence or two."
+            "That is too long for a question. Ask in a sentence or two.".to_owned()
         }
         Reason::EmptyQuestion => {
-            "There is no word in that to search for. Ask in a full question, such as: Who said it? When did it begin?"
+            "There is no word in that to search for. Ask in a full question, such as: Who said it? When did it begin?".to_owned()
         }
-        Reason::NoMatch => "The documents do not answer that: none of them mentions it.",
-        Reason::WeakEvidence => "The documents do not answer that, as far as I can tell.",
+        Reason::NoMatch if missing.is_empty() => {
+            "The documents do not answer that: none of them mentions it.".to_owned()
+        }
+        Reason::NoMatch => format!("The documents do not answer that: none of them mentions {words}."),
+        Reason::WeakEvidence => {
+            let said = "The documents do not answer that, as far as I can tell.";
+            match (missing.is_empty(), missing.beside.is_empty()) {
+                (true, _) => said.to_owned(),
+                (false, true) => format!("{said} No document mentions {words}."),
+                (false, false) => format!("{said} No passage mentions {words} together with {beside}."),
+            }
+        }
         Reason::SmallTalk => {
-            "Hello! Ask me a question about the documents, and I answer in their own words."
+            "Hello! Ask me a question about the documents, and I answer in their own words.".to_owned()
         }
+    }
+}
+
+/// Words in quotation marks: "“a”, “b” or “c”".
+fn either(words: &[String]) -> String {
+    let quoted: Vec<String> = words
+        .iter()
+        .map(|word| format!("“{}”", printable(word)))
+        .collect();
+    match quoted.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        _ => quoted.concat(),
     }
 }
 
@@ -146,4 +169,35 @@ pub fn printable(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_abstention_says_what_is_missing() {
+        let said = |reason, words: &[&str], beside: &[&str]| {
+            let owned = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
+            let missing = Missing {
+                words: owned(words),
+                beside: owned(beside),
+            };
+            abstention(reason, &missing, "")
+        };
+        assert_eq!(
+            said(Reason::NoMatch, &["a", "b", "c"], &[]),
+            "The documents do not answer that: none of them mentions “a”, “b” or “c”."
+        );
+        let weak = "The documents do not answer that, as far as I can tell.";
+        assert_eq!(said(Reason::WeakEvidence, &[], &[]), weak);
+        assert_eq!(
+            said(Reason::WeakEvidence, &["a", "b"], &[]),
+            format!("{weak} No document mentions “a” or “b”.")
+        );
+        assert_eq!(
+            said(Reason::WeakEvidence, &["a"], &["B"]),
+            format!("{weak} No passage mentions “a” together with “B”.")
+        );
+    }
 }

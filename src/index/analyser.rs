@@ -2,15 +2,15 @@
 //!
 //! Words are found by Unicode's rules (UAX #29, with dictionaries for scripts
 //! without spaces). What stock analysers lose is kept: "U.S." and "US" are not
-//! the pronoun "us", "Riga's" is "Riga", "anti-slip" is also "antislip", and
-//! accents do not matter.
+//! the pronoun "us", "Riga's" is "Riga", "anti-slip" is also "antislip",
+//! "1.5 million" is also "1500000", "%" is "percent", and accents do not matter.
 
 use icu_segmenter::WordSegmenter;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::english;
+use super::{english, numbers};
 use crate::corpus::Span;
 
 /// A word of a text.
@@ -23,7 +23,8 @@ pub struct Token {
     pub word: String,
     /// Whether it starts with a capital letter.
     pub capital: bool,
-    /// Whether it is a whole compound ("anti-slip" as "antislip"), given after its parts.
+    /// Whether it is a whole compound ("anti-slip" as "antislip", "1.5 million"
+    /// as "1500000"), given after its parts.
     pub compound: bool,
 }
 
@@ -48,6 +49,10 @@ pub fn analyse(text: &str) -> Vec<Token> {
         let span = Span { start, end };
         start = end;
         if !piece.contains(char::is_alphanumeric) {
+            if let Some(word) = sign(text, span) {
+                close_compound(text, &mut parts, &mut tokens);
+                tokens.push(of_several(word.to_owned(), span, false));
+            }
             continue;
         }
         let hyphenated = parts
@@ -60,7 +65,63 @@ pub fn analyse(text: &str) -> Vec<Token> {
         tokens.push(token(piece, span));
     }
     close_compound(text, &mut parts, &mut tokens);
-    tokens
+    with_phrases(text, tokens)
+}
+
+/// Adds what several words are as one: numbers, and "per cent".
+fn with_phrases(text: &str, tokens: Vec<Token>) -> Vec<Token> {
+    let numbers = numbers::in_words(text, &tokens);
+    let per_cent = |at: usize| {
+        let whole = at > 0 && tokens[at - 1].word == "per" && tokens[at].word == "cent";
+        whole.then(|| (at - 1, "percent".to_owned()))
+    };
+    if numbers.is_empty() && !(1..tokens.len()).any(|at| per_cent(at).is_some()) {
+        return tokens;
+    }
+    let mut all = Vec::with_capacity(tokens.len() + numbers.len());
+    let mut numbers = numbers.into_iter().peekable();
+    for (at, token) in tokens.iter().enumerate() {
+        // "twentyfive" says nothing beside "25".
+        let said = |whole: &Token| whole.compound && whole.span == token.span;
+        if !(token.compound && all.last().is_some_and(said)) {
+            all.push(token.clone());
+        }
+        let number = numbers.next_if(|number| number.last == at);
+        let whole = number.map(|number| (number.first, number.digits));
+        if let Some((first, word)) = whole.or_else(|| per_cent(at)) {
+            let span = Span {
+                start: tokens[first].span.start,
+                end: token.span.end,
+            };
+            all.push(of_several(word, span, true));
+        }
+    }
+    all
+}
+
+fn of_several(word: String, span: Span, compound: bool) -> Token {
+    Token {
+        span,
+        word,
+        capital: false,
+        compound,
+    }
+}
+
+/// A sign that stands for a word where it stands at a number: "5%", "$5", "5 €".
+fn sign(text: &str, span: Span) -> Option<&'static str> {
+    let word = match &text[span.range()] {
+        "%" => "percent",
+        "$" => "dollars",
+        "€" => "euros",
+        "£" => "pounds",
+        "¥" => "yen",
+        _ => return None,
+    };
+    let digit = |c: char| c.is_ascii_digit();
+    let after = text[span.end..].trim_start().starts_with(digit) && word != "percent";
+    let before = text[..span.start].trim_end().ends_with(digit);
+    (after || before).then_some(word)
 }
 
 /// Adds the whole of a compound after its parts, if it has several.
@@ -92,7 +153,7 @@ fn is_hyphen(gap: &str) -> bool {
 
 fn token(piece: &str, span: Span) -> Token {
     let capital = piece.starts_with(char::is_uppercase);
-    let bare = without_possessive(piece);
+    let bare = singular_acronym(without_possessive(piece));
     let letters: String = if is_dotted_acronym(bare) {
         bare.replace('.', "")
     } else {
@@ -114,8 +175,18 @@ fn token(piece: &str, span: Span) -> Token {
     }
 }
 
+/// "WFUs" are several of one WFU; the stemmer would leave the plural of a word in -u alone.
+fn singular_acronym(word: &str) -> &str {
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    if singular.chars().count() > 1 && singular.chars().all(char::is_uppercase) {
+        singular
+    } else {
+        word
+    }
+}
+
 /// "Riga's" and "ministers'" belong to Riga and ministers.
-fn without_possessive(word: &str) -> &str {
+pub(crate) fn without_possessive(word: &str) -> &str {
     let bare = word
         .strip_suffix("'s")
         .or_else(|| word.strip_suffix("’s"))
@@ -164,80 +235,4 @@ fn fold(word: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn words(text: &str) -> Vec<String> {
-        analyse(text).into_iter().map(|token| token.word).collect()
-    }
-
-    #[test]
-    fn acronyms_are_told_from_pronouns() {
-        assert_eq!(
-            words("The U.S. told us that the WHO and IT differ, said US aides."),
-            [
-                "the", "US", "told", "us", "that", "the", "WHO", "and", "IT", "differ", "said",
-                "US", "aides"
-            ]
-        );
-        assert_eq!(words("N.A.T.O. and NATO"), ["nato", "and", "nato"]);
-    }
-
-    #[test]
-    fn possessives_fall_away() {
-        assert_eq!(
-            words("Riga's harbour and the ministers’ plan; it's Zoë’s"),
-            [
-                "riga",
-                "harbour",
-                "and",
-                "the",
-                "ministers",
-                "plan",
-                "it's",
-                "zoe"
-            ]
-        );
-    }
-
-    #[test]
-    fn a_hyphenated_compound_is_its_parts_and_the_whole() {
-        assert_eq!(
-            words("anti-slip mats - two-year-old"),
-            [
-                "anti",
-                "slip",
-                "antislip",
-                "mats",
-                "two",
-                "year",
-                "old",
-                "twoyearold"
-            ]
-        );
-        assert_eq!(words("in 1990-1995"), ["in", "1990", "1995"]);
-    }
-
-    #[test]
-    fn numbers_lose_their_grouping_and_keep_their_point() {
-        assert_eq!(
-            words("5,757 people, 2.5% of 1,23"),
-            ["5757", "people", "2.5", "of", "1,23"]
-        );
-    }
-
-    #[test]
-    fn spans_cover_the_word_as_written() {
-        let text = "Zoë’s anti-slip mats";
-        let spans: Vec<_> = analyse(text)
-            .into_iter()
-            .map(|token| &text[token.span.range()])
-            .collect();
-        assert_eq!(spans, ["Zoë’s", "anti", "slip", "anti-slip", "mats"]);
-    }
-
-    #[test]
-    fn scripts_without_spaces_have_words() {
-        assert!(words("中国没有签署该条约。").len() >= 4);
-    }
-}
+mod tests;

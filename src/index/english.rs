@@ -50,6 +50,12 @@ const NUMBERS: &str = "\
     twelve:12 thirteen:13 fourteen:14 fifteen:15 sixteen:16 seventeen:17 eighteen:18 \
     nineteen:19 twenty:20 thirty:30 forty:40 fifty:50 sixty:60 seventy:70 eighty:80 \
     ninety:90";
+/// Ordinal words with their digits; "first" to "third" stay words, since "second" is also a time.
+const ORDINALS: &str = "\
+    fourth:4th fifth:5th sixth:6th seventh:7th eighth:8th ninth:9th tenth:10th eleventh:11th \
+    twelfth:12th thirteenth:13th fourteenth:14th fifteenth:15th sixteenth:16th \
+    seventeenth:17th eighteenth:18th nineteenth:19th twentieth:20th thirtieth:30th \
+    fortieth:40th fiftieth:50th sixtieth:60th seventieth:70th eightieth:80th ninetieth:90th";
 /// Words that count without being digits themselves.
 const QUANTITIES: &str = "\
     one dozen dozens hundred hundreds thousand thousands million millions billion billions \
@@ -95,7 +101,11 @@ const IRREGULAR: &str = "\
     understood:understand woke:wake withdrew:withdraw withdrawn:withdraw ate:eat eaten:eat \
     bore:bear bred:breed dealt:deal dug:dig felt:feel fled:flee froze:freeze frozen:freeze \
     hid:hide hidden:hide laid:lay lent:lend lit:light meant:mean rode:ride ridden:ride \
-    rang:ring slept:sleep spun:spin tore:tear torn:tear wept:weep";
+    rang:ring slept:sleep spun:spin tore:tear torn:tear wept:weep crises:crisis \
+    analyses:analysis hypotheses:hypothesis theses:thesis criteria:criterion \
+    phenomena:phenomenon bacteria:bacterium wives:wife knives:knife wolves:wolf \
+    thieves:thief shelves:shelf loaves:loaf halves:half geese:goose oxen:ox nuclei:nucleus \
+    1st:first 2nd:second 3rd:third";
 
 /// The lists above, ready to be looked up.
 struct Lists {
@@ -120,13 +130,13 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
     negations: NEGATIONS.split_whitespace().collect(),
     reason_cues: REASON_CUES.split_whitespace().collect(),
     place_cues: PLACE_CUES.split_whitespace().collect(),
-    numbers: pairs(NUMBERS).collect(),
+    numbers: pairs(NUMBERS).chain(pairs(ORDINALS)).collect(),
     endings: pairs(ENDINGS).collect(),
     spellings: pairs(SPELLINGS).collect(),
     irregular: pairs(IRREGULAR).collect(),
 });
 
-fn pairs(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+pub(super) fn pairs(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     list.split_whitespace()
         .filter_map(|pair| pair.split_once(':'))
 }
@@ -188,8 +198,20 @@ pub fn term(word: &str) -> String {
         .into_owned()
 }
 
-/// The American spelling of a word.
-fn american(word: &str) -> Cow<'_, str> {
+/// The digits of a lower-cased number word or ordinal: "19", "19th".
+#[must_use]
+pub(super) fn digits(word: &str) -> Option<&'static str> {
+    LISTS.numbers.get(word).copied()
+}
+
+/// The base of a lower-cased irregular form: "withdraw" of "withdrew".
+#[must_use]
+pub(super) fn irregular_base(word: &str) -> Option<&'static str> {
+    LISTS.irregular.get(word).copied()
+}
+
+/// The American spelling of a lower-cased word.
+pub(super) fn american(word: &str) -> Cow<'_, str> {
     if let Some(american) = LISTS.spellings.get(word) {
         return Cow::Borrowed(american);
     }
@@ -240,6 +262,9 @@ mod tests {
             ("won", "win"),
             ("children", "child"),
             ("twelve", "12"),
+            ("nineteenth", "19th"),
+            ("third", "3rd"),
+            ("hypotheses", "hypothesis"),
         ] {
             assert_eq!(term(form), term(base), "{form} and {base}");
         }

@@ -4,15 +4,19 @@
 //! passages with their BM25 scores, the sentences of a passage as word numbers,
 //! and how common a term is. Another engine would have to give just that.
 
+pub mod acronyms;
 pub mod analyser;
+pub mod derivation;
 mod engine;
 pub mod english;
+pub mod numbers;
 pub mod vectors;
 pub mod vocabulary;
 
 use std::ops::Range;
 
 use crate::corpus::{Corpus, Document, Passage, Sentence};
+use acronyms::Acronyms;
 pub use engine::Alternatives;
 use engine::Engine;
 use vocabulary::{Occurrence, Vocabulary, WordClass};
@@ -31,6 +35,7 @@ pub struct IndexError(#[from] tantivy::TantivyError);
 pub struct Index {
     corpus: Corpus,
     vocabulary: Vocabulary,
+    acronyms: Acronyms,
     passage_engine: Engine,
     document_engine: Engine,
     passages: Vec<PassageEntry>,
@@ -69,7 +74,7 @@ impl Index {
     ///
     /// Where tantivy cannot build its part, as when memory is short.
     pub fn build(corpus: Corpus) -> Result<Self, IndexError> {
-        let mut vocabulary = Vocabulary::default();
+        let (mut vocabulary, mut acronyms) = (Vocabulary::default(), Acronyms::default());
         let (mut passage_engine, mut document_engine) =
             (engine::Builder::new()?, engine::Builder::new()?);
         let (mut passages, mut sentences, mut titles) = (Vec::new(), Vec::new(), Vec::new());
@@ -79,7 +84,11 @@ impl Index {
             for (passage_number, passage) in document.passages.iter().enumerate() {
                 let start = sentences.len();
                 for sentence in &passage.sentences {
-                    sentences.push(vocabulary.add(&analyser::analyse(&document.reading(sentence))));
+                    let text = document.reading(sentence);
+                    let tokens = analyser::analyse(&text);
+                    let occurrences = vocabulary.add(&tokens);
+                    acronyms.add(&text, &tokens, &occurrences, &vocabulary);
+                    sentences.push(occurrences);
                 }
                 let headings = vocabulary.add(&analyser::analyse(&passage.headings.join("\n")));
                 let range = start..sentences.len();
@@ -108,6 +117,7 @@ impl Index {
         Ok(Self {
             corpus,
             vocabulary,
+            acronyms,
             passage_engine,
             document_engine,
             passages,
@@ -158,6 +168,12 @@ impl Index {
     #[must_use]
     pub fn vocabulary(&self) -> &Vocabulary {
         &self.vocabulary
+    }
+
+    /// Its acronyms and what they stand for.
+    #[must_use]
+    pub fn acronyms(&self) -> &Acronyms {
+        &self.acronyms
     }
 
     /// The document with that number.

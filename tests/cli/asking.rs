@@ -21,7 +21,7 @@ fn a_question_that_the_documents_do_not_answer_exits_with_1() {
     let done = Place::new().ask(UNHEARD_OF).exits(1);
     assert_eq!(
         done.stdout,
-        "The documents do not answer that: none of them mentions it.\n"
+        "The documents do not answer that: none of them mentions “zeppelin” or “exploded”.\n"
     );
     assert_eq!(done.stderr, "");
 }
@@ -127,6 +127,7 @@ fn json_is_one_object_with_exactly_the_keys_of_the_contract() {
             "closest",
             "confidence",
             "disagreement",
+            "missing",
             "question",
             "quotes",
             "reason",

@@ -19,3 +19,4 @@ mod piping;
 mod place;
 mod settings;
 mod spans;
+mod words;

@@ -3,7 +3,7 @@
 use std::fs;
 
 use quoth::Quoth;
-use quoth::answer::{Answer, Outcome, Reason, Settings};
+use quoth::answer::{Answer, Missing, Outcome, Reason, Settings};
 use quoth::chat::telegram::{Access, Service, serve};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -125,6 +125,7 @@ pub fn no_answer(question: &str) -> Answer {
         corrections: Vec::new(),
         outcome: Outcome::Abstained {
             reason: Reason::NoMatch,
+            missing: Missing::default(),
             closest: Vec::new(),
         },
         disagreement: None,

@@ -1,26 +1,30 @@
 //! What else a word of a question may be called in the documents.
 //!
-//! Stems lose typing errors, countries and their people, and compounds written
-//! apart or together. Each rule is general; the corpus' own vocabulary decides.
+//! Stems lose typing errors, countries and their people, compounds written
+//! apart or together, decades, and words made of one another. Each rule is
+//! general; the corpus' own vocabulary decides.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
+use super::countries::countries;
 use super::{Alternative, Target};
-use crate::index::analyser::{self, Token};
-use crate::index::english;
+use crate::index::analyser::Token;
 use crate::index::vectors::Vectors;
 use crate::index::vocabulary::{TermId, Vocabulary, WordClass};
+use crate::index::{derivation, english, numbers};
 
 /// A country for its people, or the other way round.
 const COUNTRY: f32 = 0.9;
-/// Words for one of a people that its nationality does not lead to.
-const PEOPLE: &str = "briton:british croat:croatian dane:danish finn:finnish pole:polish scot:scottish serb:serbian \
-    spaniard:spanish swede:swedish turk:turkish";
 /// A compound written otherwise.
 const COMPOUND: f32 = 1.0;
 /// A word one or two slips away from one that the corpus has.
 const TYPO: f32 = 0.8;
+/// A word made of the one typed, which the corpus does not have, or the other
+/// way round: "withdrawal" for "withdraw".
+const RELATIVE: f32 = 0.8;
+/// The same where the corpus has the one typed too. More, and "defending" beats
+/// the "defence" that was asked for: nearness in meaning counts it already.
+const RELATIVE_BESIDE: f32 = 0.4;
+/// A decade by another name.
+const DECADE: f32 = 0.9;
 /// Parts of a compound shorter than this mean nothing alone.
 const SHORTEST_PART: usize = 3;
 /// A word shorter than this may be anything: it is not corrected.
@@ -28,33 +32,54 @@ const SHORTEST_TYPO: usize = 4;
 /// From this length on, two slips are forgiven.
 const TWO_SLIPS: usize = 8;
 
-/// What `token` may be called in the corpus, the likeliest first, and the word
-/// it was taken for if the corpus does not have the one typed.
-/// `neighbours` are the content words before and after it in the question;
-/// slips are mended only if `mend`.
-pub(super) fn alternatives(
+/// What a word of a question becomes.
+pub(super) struct Expansion {
+    /// What it is searched for as, the likeliest first.
+    pub(super) alternatives: Vec<Alternative>,
+    /// The word it was taken for, if the corpus does not have the one typed.
+    pub(super) correction: Option<String>,
+    /// In how many sentences it stands, by whatever name but a relative's.
+    pub(super) sentences: u32,
+}
+
+impl Expansion {
+    /// A word that stands for nothing but these.
+    pub(super) fn of(alternatives: Vec<Alternative>, vocabulary: &Vocabulary) -> Self {
+        Self {
+            sentences: sentences(&alternatives, vocabulary),
+            alternatives,
+            correction: None,
+        }
+    }
+}
+
+/// What `token` may be called in the corpus. `neighbours` are the content words
+/// before and after it in the question, `others` what it is called besides for
+/// what stands around it; slips are mended only if `mend`.
+pub(super) fn expand(
     token: &Token,
     neighbours: [Option<&Token>; 2],
+    others: Vec<Alternative>,
     mend: bool,
     vocabulary: &Vocabulary,
-) -> (Vec<Alternative>, Option<String>) {
+) -> Expansion {
     let mut found = of_word(&token.word, vocabulary);
     // "life" before "boat": "lifeboat", if the corpus has it.
-    for whole in with_neighbours(token, neighbours, "") {
-        let joined = vocabulary.term_id(&whole);
-        found.extend(joined.map(|id| Alternative {
-            target: Target::Term(id),
-            weight: COMPOUND,
-        }));
+    let joined = with_neighbours(token, neighbours, "");
+    let joined = joined.filter_map(|whole| term(&whole, COMPOUND, vocabulary));
+    let names = with_neighbours(token, neighbours, " ");
+    let names = names.flat_map(|name| countries(&name).iter());
+    let names = names.filter_map(|other| term(other, COUNTRY, vocabulary));
+    for other in joined.chain(names).chain(others) {
+        push(&mut found, other);
     }
-    for name in with_neighbours(token, neighbours, " ") {
-        let others = countries(&name)
-            .iter()
-            .filter_map(|other| vocabulary.term_id(other));
-        found.extend(others.map(|id| Alternative {
-            target: Target::Term(id),
-            weight: COUNTRY,
-        }));
+    let mut sentences = sentences(&found, vocabulary);
+    // A name is made of nothing: Mr Porter is not a port.
+    let is_name = token.capital && token.span.start > 0;
+    if !is_name {
+        for other in relatives(&token.word, sentences, vocabulary) {
+            push(&mut found, other);
+        }
     }
     let correction = if mend && found.is_empty() {
         corrected(&token.word, vocabulary)
@@ -68,34 +93,95 @@ pub(super) fn alternatives(
             ..other
         }));
     }
-    (found, correction)
+    if sentences == 0 {
+        sentences = self::sentences(&found, vocabulary);
+    }
+    Expansion {
+        alternatives: found,
+        correction,
+        sentences,
+    }
 }
 
 /// What a word may be called, whatever stands beside it.
 fn of_word(word: &str, vocabulary: &Vocabulary) -> Vec<Alternative> {
-    let term = |word: &str| Some(Target::Term(vocabulary.term_id(word)?));
-    let pair = |(first, second): (&str, &str)| {
-        Some(Target::Pair(
-            vocabulary.term_id(first)?,
-            vocabulary.term_id(second)?,
-        ))
+    let country = |name: &String| match name.split_once(' ') {
+        None => term(name, COUNTRY, vocabulary),
+        Some((first, second)) => Some(Alternative {
+            target: Target::Phrase(vec![
+                vocabulary.term_id(first)?,
+                vocabulary.term_id(second)?,
+            ]),
+            weight: COUNTRY,
+        }),
     };
-    let country = |name: &String| name.split_once(' ').map_or_else(|| term(name), pair);
-    let own = term(word).map(|target| (target, 1.0));
+    let own = term(word, 1.0, vocabulary);
     let parts = apart(word, vocabulary)
         .into_iter()
-        .map(|(first, second)| (Target::Pair(first, second), COMPOUND));
-    let countries = countries(word)
+        .map(|parts| Alternative {
+            target: Target::Phrase(parts),
+            weight: COMPOUND,
+        });
+    let countries = countries(word).iter().filter_map(country);
+    let decades = numbers::decade(word);
+    let decades = decades
         .iter()
-        .filter_map(country)
-        .map(|target| (target, COUNTRY));
+        .filter_map(|name| term(name, DECADE, vocabulary));
     let mut found: Vec<Alternative> = Vec::new();
-    for (target, weight) in own.into_iter().chain(parts).chain(countries) {
-        if !found.iter().any(|known| known.target == target) {
-            found.push(Alternative { target, weight });
-        }
+    for other in own.into_iter().chain(parts).chain(countries).chain(decades) {
+        push(&mut found, other);
     }
     found
+}
+
+/// Words made of `word`, or that it is made of, which stands in so many sentences itself.
+fn relatives(word: &str, sentences: u32, vocabulary: &Vocabulary) -> Vec<Alternative> {
+    let is_known =
+        |other: &str| !english::is_stop_word(other) && vocabulary.term_id(other).is_some();
+    let found = derivation::relatives(word, is_known);
+    let found = found.iter().filter_map(|other| vocabulary.term_id(other));
+    let relative = |id: TermId| {
+        // A common relative of a rare word tells no more than it does itself.
+        let tells = vocabulary.idf(vocabulary.term(id).sentences) / vocabulary.idf(sentences);
+        let weight = if sentences == 0 {
+            RELATIVE
+        } else {
+            RELATIVE_BESIDE * tells.min(1.0)
+        };
+        Alternative {
+            target: Target::Term(id),
+            weight,
+        }
+    };
+    found.map(relative).collect()
+}
+
+/// A word as an alternative, if the corpus has it.
+fn term(word: &str, weight: f32, vocabulary: &Vocabulary) -> Option<Alternative> {
+    let target = Target::Term(vocabulary.term_id(word)?);
+    Some(Alternative { target, weight })
+}
+
+/// Adds an alternative that is not known yet.
+fn push(found: &mut Vec<Alternative>, other: Alternative) {
+    if !found.iter().any(|known| known.target == other.target) {
+        found.push(other);
+    }
+}
+
+/// In how many sentences one of the alternatives stands, at least; where there
+/// are only phrases, at most: a phrase is no commoner than its rarest word.
+fn sentences(alternatives: &[Alternative], vocabulary: &Vocabulary) -> u32 {
+    let of = |id: &TermId| vocabulary.term(*id).sentences;
+    let terms = alternatives.iter().filter_map(|other| match &other.target {
+        Target::Term(id) => Some(of(id)),
+        Target::Phrase(_) => None,
+    });
+    let phrases = alternatives.iter().filter_map(|other| match &other.target {
+        Target::Term(_) => None,
+        Target::Phrase(row) => row.iter().map(of).min(),
+    });
+    terms.max().or_else(|| phrases.max()).unwrap_or(0)
 }
 
 /// The word joined with the one before, and with the one after, where nothing stands between.
@@ -117,7 +203,7 @@ fn with_neighbours<'a>(
 }
 
 /// "lifeboat": "life boat", if the corpus has both words.
-fn apart(word: &str, vocabulary: &Vocabulary) -> Vec<(TermId, TermId)> {
+fn apart(word: &str, vocabulary: &Vocabulary) -> Vec<Vec<TermId>> {
     let splits = word
         .char_indices()
         .map(|(at, _)| at)
@@ -128,7 +214,7 @@ fn apart(word: &str, vocabulary: &Vocabulary) -> Vec<(TermId, TermId)> {
             .filter(|_| !english::is_stop_word(part))
     };
     splits
-        .filter_map(|at| Some((known(&word[..at])?, known(&word[at..])?)))
+        .filter_map(|at| Some(vec![known(&word[..at])?, known(&word[at..])?]))
         .collect()
 }
 
@@ -162,69 +248,4 @@ fn corrected(word: &str, vocabulary: &Vocabulary) -> Option<String> {
         });
     let (.., best) = close.min_by(|a, b| (a.0, a.1, &a.2.text).cmp(&(b.0, b.1, &b.2.text)))?;
     Some(best.text.clone())
-}
-
-/// Other words for a country or its people: "Peru" and "Peruvian", "United
-/// States" and "US". From the country data of the crate `keshvar` (ISO 3166,
-/// with nationalities and names in use).
-fn countries(name: &str) -> &'static [String] {
-    static NAMES: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(country_names);
-    let one = || NAMES.get(name.strip_suffix('s')?);
-    NAMES.get(name).or_else(one).map_or(&[], Vec::as_slice)
-}
-
-fn country_names() -> HashMap<String, Vec<String>> {
-    let mut names: HashMap<String, Vec<String>> = HashMap::new();
-    for country in keshvar::CountryIterator::new() {
-        let common = country.iso_short_name().split([',', '(']).next();
-        let in_use = country
-            .unofficial_name_list()
-            .iter()
-            .copied()
-            .filter(|name| name.is_ascii());
-        let written = common
-            .into_iter()
-            .chain(country.maybe_nationality())
-            .chain(in_use);
-        let mut group: Vec<String> = written.map(normal).collect();
-        // "America" is the land of the Americans, though no list has it.
-        let lands: Vec<String> = group
-            .iter()
-            .filter_map(|name| {
-                Some(
-                    name.strip_suffix('n')
-                        .filter(|land| land.ends_with('a'))?
-                        .to_owned(),
-                )
-            })
-            .collect();
-        let people = PEOPLE
-            .split_whitespace()
-            .filter_map(|pair| pair.split_once(':'));
-        let people: Vec<String> = people
-            .filter(|(_, nation)| group.iter().any(|name| name == nation))
-            .map(|(one, _)| one.to_owned())
-            .collect();
-        group.extend(lands);
-        group.extend(people);
-        // Only names that analysis leaves as one word or two can be met in a text; a stop word is none.
-        group.retain(|name| {
-            !name.is_empty() && name.split(' ').count() <= 2 && !english::is_stop_word(name)
-        });
-        group.sort();
-        group.dedup();
-        for name in &group {
-            let others = group.iter().filter(|other| *other != name).cloned();
-            names.entry(name.clone()).or_default().extend(others);
-        }
-    }
-    names
-}
-
-/// A name as analysis leaves it, its words joined by single spaces.
-fn normal(name: &str) -> String {
-    let words = analyser::analyse(name)
-        .into_iter()
-        .filter(|token| !token.compound);
-    words.map(|token| token.word).collect::<Vec<_>>().join(" ")
 }

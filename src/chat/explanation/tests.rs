@@ -1,7 +1,7 @@
 //! An explanation as a person reads it, at 80 columns and less.
 
 use super::*;
-use crate::answer::{Like, Reason};
+use crate::answer::{Like, Missing, Reason};
 
 fn part(name: &'static str, value: f32, weight: f32) -> Part {
     Part {
@@ -125,6 +125,7 @@ fn answer() -> Answer {
         corrections: Vec::new(),
         outcome: Outcome::Abstained {
             reason: Reason::WeakEvidence,
+            missing: Missing::default(),
             closest: Vec::new(),
         },
         disagreement: None,

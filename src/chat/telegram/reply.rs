@@ -2,7 +2,7 @@
 
 use super::characters::shortened;
 use super::markup::{Block, Post, Section, Style, posts};
-use crate::answer::{Answer, Citation, Disagreement, Neighbour, Outcome, Quote, Reason};
+use crate::answer::{Answer, Citation, Disagreement, Missing, Neighbour, Outcome, Quote, Reason};
 use crate::chat::wording;
 
 /// The most UTF-16 units of a title, a heading path or a document's name.
@@ -19,7 +19,7 @@ pub(super) fn answer(answer: &Answer) -> Vec<Post> {
     match &answer.outcome {
         // Quotes of nothing that can be shown would leave the person without a word.
         Outcome::Found(quotes) if quotes.iter().all(|quote| quote.citations.is_empty()) => {
-            sections.push(said(Reason::WeakEvidence, answer));
+            sections.push(said(Reason::WeakEvidence, &Missing::default(), answer));
         }
         Outcome::Found(quotes) => {
             let differing = answer.disagreement.as_ref();
@@ -31,8 +31,12 @@ pub(super) fn answer(answer: &Answer) -> Vec<Post> {
                     .map(|(place, quote)| section(place + 1, quote, quotes)),
             );
         }
-        Outcome::Abstained { reason, closest } => {
-            sections.push(said(*reason, answer));
+        Outcome::Abstained {
+            reason,
+            missing,
+            closest,
+        } => {
+            sections.push(said(*reason, missing, answer));
             if !closest.is_empty() {
                 let mut heading = Block::default();
                 heading.push(wording::CLOSEST, Style::Italic);
@@ -49,10 +53,11 @@ pub(super) fn answer(answer: &Answer) -> Vec<Post> {
     posts(sections)
 }
 
-/// Why there is no answer.
-fn said(reason: Reason, answer: &Answer) -> Section {
+/// Why there is no answer, and what is missing for one.
+fn said(reason: Reason, missing: &Missing, answer: &Answer) -> Section {
     let mut block = Block::default();
-    block.push(wording::abstention(reason, &answer.question), Style::Plain);
+    let text = wording::abstention(reason, missing, &answer.question);
+    block.push(&text, Style::Plain);
     vec![block]
 }
 

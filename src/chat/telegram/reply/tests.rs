@@ -159,18 +159,27 @@ fn an_abstention_keeps_the_closest_apart_from_an_answer() {
         vec![citation("ferries.md", "Harbour guide", &[], 1)],
     )];
     let reason = Reason::WeakEvidence;
-    let said = wording::abstention(reason, "");
+    let missing = Missing {
+        words: vec!["<fare>".to_owned()],
+        beside: Vec::new(),
+    };
+    let said = wording::abstention(reason, &Missing::default(), "");
     let wanted = format!(
-        "{said}\n\n<i>{}</i>\n\n<blockquote>The <b>ferry</b> is red.</blockquote>\n1. Harbour guide, <code>ferries.md:1</code>",
+        "{said} No document mentions “&lt;fare&gt;”.\n\n<i>{}</i>\n\n<blockquote>The <b>ferry</b> is red.</blockquote>\n1. Harbour guide, <code>ferries.md:1</code>",
         wording::CLOSEST
     );
     assert_eq!(
-        html(&given(Outcome::Abstained { reason, closest })),
+        html(&given(Outcome::Abstained {
+            reason,
+            missing,
+            closest
+        })),
         [wanted]
     );
     assert_eq!(
         html(&given(Outcome::Abstained {
             reason,
+            missing: Missing::default(),
             closest: Vec::new()
         })),
         [said]
@@ -182,7 +191,11 @@ fn even_quotes_of_nothing_get_a_word() {
     let empty = Outcome::Found(vec![quote(" ", &[], Vec::new())]);
     assert_eq!(
         html(&given(empty)),
-        [wording::abstention(Reason::WeakEvidence, "")]
+        [wording::abstention(
+            Reason::WeakEvidence,
+            &Missing::default(),
+            ""
+        )]
     );
     assert_eq!(html(&given(Outcome::Found(Vec::new()))).len(), 1);
 }

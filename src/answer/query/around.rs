@@ -1,0 +1,92 @@
+//! What the words of a question are called for what stands around them.
+
+use super::expansion::Expansion;
+use super::{Alternative, Target, acronyms};
+use crate::answer::answer_type::Frame;
+use crate::corpus::Span;
+use crate::index::Index;
+use crate::index::acronyms::is_acronym;
+use crate::index::analyser::Token;
+use crate::index::vocabulary::{TermId, Vocabulary};
+
+/// What stands around the words of a question, as far as it tells what else they are called.
+pub(super) struct Around<'a> {
+    tokens: &'a [Token],
+    /// Acronyms of long forms, with where these stand.
+    short_forms: Vec<(Span, Alternative)>,
+    /// A word that only asks for a definition, where it stands, and what it asks for.
+    frame: Option<(Frame, Span, Vec<Alternative>)>,
+}
+
+impl<'a> Around<'a> {
+    pub(super) fn new(
+        question: &str,
+        tokens: &'a [Token],
+        content: &[&Token],
+        index: &Index,
+    ) -> Self {
+        let short_forms = acronyms::short_forms(tokens, index);
+        let frame = Frame::of(tokens).and_then(|frame| {
+            let span = tokens[frame.word()].span;
+            let asked = || content.iter().filter(|token| token.span != span);
+            let typed = |token: &Token| &question[token.span.range()];
+            let wanted: Vec<Alternative> = match frame {
+                Frame::ShortForm(_) => short_forms.iter().map(|(_, short)| short.clone()).collect(),
+                Frame::LongForm(_) | Frame::Meaning(_) => asked()
+                    .flat_map(|token| acronyms::long_forms(token, typed(token), index))
+                    .collect(),
+            };
+            let frames = match frame {
+                Frame::Meaning(_) => true,
+                // A party stands for something without being an acronym.
+                Frame::LongForm(_) => {
+                    !wanted.is_empty() || asked().any(|token| is_acronym(typed(token)))
+                }
+                Frame::ShortForm(_) => !wanted.is_empty(),
+            };
+            frames.then_some((frame, span, wanted))
+        });
+        Self {
+            tokens,
+            short_forms,
+            frame,
+        }
+    }
+
+    /// Whether a word says nothing but that a definition is wanted: "mean" of "what does it mean".
+    pub(super) fn only_frames(&self, token: &Token) -> bool {
+        self.frame.as_ref().is_some_and(|(frame, span, wanted)| {
+            matches!(frame, Frame::Meaning(_)) && *span == token.span && wanted.is_empty()
+        })
+    }
+
+    /// "stand" of "what does WFU stand for" asks for the long form itself, known or not.
+    pub(super) fn framed(&self, token: &Token, vocabulary: &Vocabulary) -> Option<Expansion> {
+        let (_, span, wanted) = self.frame.as_ref()?;
+        (*span == token.span).then(|| Expansion::of(wanted.clone(), vocabulary))
+    }
+
+    /// What else a word is called: its long form, the acronym of the long form that it is in, its own parts.
+    pub(super) fn others(&self, question: &str, token: &Token, index: &Index) -> Vec<Alternative> {
+        let mut others = acronyms::long_forms(token, &question[token.span.range()], index);
+        let covers = |span: &Span| span.start <= token.span.start && token.span.end <= span.end;
+        let short = self.short_forms.iter().filter(|(span, _)| covers(span));
+        others.extend(short.map(|(_, short)| short.clone()));
+        if token.compound {
+            let inside = |part: &&Token| {
+                !part.compound
+                    && part.span.start >= token.span.start
+                    && part.span.end <= token.span.end
+            };
+            let parts = self.tokens.iter().filter(inside);
+            let parts: Option<Vec<TermId>> = parts
+                .map(|part| index.vocabulary().term_id(&part.word))
+                .collect();
+            others.extend(parts.map(|parts| Alternative {
+                target: Target::Phrase(parts),
+                weight: 1.0,
+            }));
+        }
+        others
+    }
+}

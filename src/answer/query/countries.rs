@@ -1,0 +1,82 @@
+//! What else a country or its people may be called.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::index::{analyser, english};
+
+/// Words for one of a people that its nationality does not lead to.
+const PEOPLE: &str = "briton:british croat:croatian dane:danish finn:finnish pole:polish scot:scottish serb:serbian \
+    spaniard:spanish swede:swedish turk:turkish";
+/// What countries are called in short, which the data has not: (a name, the short one).
+const SHORT: &[(&str, &str)] = &[("united states", "US"), ("united kingdom", "uk")];
+
+/// Other words for a country or its people: "Peru" and "Peruvian", "United
+/// States" and "US". From the country data of the crate `keshvar` (ISO 3166,
+/// with nationalities and names in use).
+pub(super) fn countries(name: &str) -> &'static [String] {
+    static NAMES: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(country_names);
+    let one = || NAMES.get(name.strip_suffix('s')?);
+    NAMES.get(name).or_else(one).map_or(&[], Vec::as_slice)
+}
+
+fn country_names() -> HashMap<String, Vec<String>> {
+    let mut names: HashMap<String, Vec<String>> = HashMap::new();
+    for country in keshvar::CountryIterator::new() {
+        let common = country.iso_short_name().split([',', '(']).next();
+        let in_use = country
+            .unofficial_name_list()
+            .iter()
+            .copied()
+            .filter(|name| name.is_ascii());
+        let written = common
+            .into_iter()
+            .chain(country.maybe_nationality())
+            .chain(in_use);
+        let mut group: Vec<String> = written.map(normal).collect();
+        // "America" is the land of the Americans, though no list has it.
+        let lands: Vec<String> = group
+            .iter()
+            .filter_map(|name| {
+                Some(
+                    name.strip_suffix('n')
+                        .filter(|land| land.ends_with('a'))?
+                        .to_owned(),
+                )
+            })
+            .collect();
+        let people = PEOPLE
+            .split_whitespace()
+            .filter_map(|pair| pair.split_once(':'));
+        let people: Vec<String> = people
+            .filter(|(_, nation)| group.iter().any(|name| name == nation))
+            .map(|(one, _)| one.to_owned())
+            .collect();
+        let short = SHORT
+            .iter()
+            .filter(|(name, _)| group.iter().any(|known| known == name));
+        let short: Vec<String> = short.map(|(_, short)| (*short).to_owned()).collect();
+        group.extend(short);
+        group.extend(lands);
+        group.extend(people);
+        // Only names that analysis leaves as one word or two can be met in a text; a stop word is none.
+        group.retain(|name| {
+            !name.is_empty() && name.split(' ').count() <= 2 && !english::is_stop_word(name)
+        });
+        group.sort();
+        group.dedup();
+        for name in &group {
+            let others = group.iter().filter(|other| *other != name).cloned();
+            names.entry(name.clone()).or_default().extend(others);
+        }
+    }
+    names
+}
+
+/// A name as analysis leaves it, its words joined by single spaces.
+fn normal(name: &str) -> String {
+    let words = analyser::analyse(name)
+        .into_iter()
+        .filter(|token| !token.compound);
+    words.map(|token| token.word).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,170 @@
+//! Which words of a question meet which words of a document.
+
+use super::*;
+use crate::answer::matching::Matcher;
+use crate::corpus::{Corpus, Document, Format};
+
+fn index(text: &str) -> Index {
+    let document = Document::parse("a.txt".to_owned(), text.to_owned(), Format::PlainText);
+    let corpus = Corpus {
+        documents: vec![document],
+        skipped: Vec::new(),
+    };
+    Index::build(corpus).unwrap_or_else(|error| unreachable!("{error}"))
+}
+
+/// The share of the question that the best sentence meets, 0 to 1.
+fn met(question: &str, text: &str) -> f32 {
+    let index = index(text);
+    let query = Query::new(question, &index);
+    let matcher = Matcher::new(&query);
+    let sentences = 0..index.sentence_count();
+    let covered = sentences.map(|sentence| {
+        let found = matcher.meet(index.tokens(sentence), index.vocabulary());
+        found.coverage(&query)
+    });
+    covered.fold(0.0, f32::max)
+}
+
+/// Each of two wordings, as a question, meets the other.
+#[track_caller]
+fn both_ways(one: &str, other: &str, least: f32) {
+    for (question, text) in [(one, other), (other, one)] {
+        let share = met(
+            question,
+            &format!("{text} on the quay.\nNothing else is said.\n"),
+        );
+        assert!(share >= least, "{question:?} and {text:?}: {share}");
+    }
+}
+
+#[test]
+fn a_defined_acronym_meets_its_long_form_and_the_other_way_round() {
+    let corpus = |sentence: &str| {
+        format!("The World Ferry Union (WFU) met.\nThe union of the world is near.\n{sentence}\n")
+    };
+    let by_long_form = corpus("A chair leads the World Ferry Union.");
+    let by_acronym = corpus("A chair leads the WFU.");
+    for question in [
+        "Which chair leads the WFU?",
+        "which chair leads the wfu",
+        "Which chair leads the W.F.U.?",
+        "Who leads, as the WFU's chair?",
+    ] {
+        assert!(met(question, &by_long_form) > 0.7, "{question}");
+    }
+    for question in [
+        "Which chair leads the World Ferry Union?",
+        "which chair leads the world ferry union",
+    ] {
+        assert!(met(question, &by_acronym) > 0.99, "{question}");
+    }
+}
+
+#[test]
+fn initials_count_less_than_a_definition() {
+    let guessed = met(
+        "Which chair leads the WFU?",
+        "A chair leads the World Ferry Union.\n",
+    );
+    assert!(guessed > 0.5 && guessed < 0.95, "{guessed}");
+    let guessed = met(
+        "Which chair leads the World Ferry Union?",
+        "A chair leads the WFU.\n",
+    );
+    assert!(guessed > 0.5 && guessed < 0.95, "{guessed}");
+    // Other words with these initials, not in capitals, are not meant.
+    assert!(
+        met(
+            "Which waters fled under a chair?",
+            "A chair leads the WFU.\n"
+        ) < 0.5
+    );
+}
+
+#[test]
+fn a_long_form_counts_only_where_it_stands_whole() {
+    let text = "The World Ferry Union (WFU) met.\nThe union of the world owns one ferry.\n";
+    let index = index(text);
+    let query = Query::new("WFU", &index);
+    let matcher = Matcher::new(&query);
+    let met = |sentence| {
+        matcher
+            .meet(index.tokens(sentence), index.vocabulary())
+            .best[0]
+    };
+    assert!(met(0) > 0.99 && met(1) < 0.01);
+}
+
+#[test]
+fn what_an_acronym_stands_for_is_asked_of_its_definition() {
+    let text = "The WFU is closed on Mondays.\nThe World Ferry Union (WFU) met.\nThe party stands for ferries.\n";
+    let index = index(text);
+    let terms = |question: &str| Query::new(question, &index).terms.len();
+    assert_eq!(terms("What does WFU stand for?"), 2);
+    assert!(met("What does WFU stand for?", text) > 0.99);
+    assert!(met("What is the acronym of the World Ferry Union?", text) > 0.99);
+    assert_eq!(terms("What is the meaning of ferries?"), 1);
+    // An acronym that nothing is known of stands for nothing else in the documents.
+    assert!(met("What does RQM stand for?", text) < 0.1);
+    // Without an acronym the word is a word.
+    assert!(met("What does the party stand for?", text) > 0.99);
+}
+
+#[test]
+fn words_that_stems_keep_apart_meet() {
+    for (one, other) in [
+        ("the withdrawal", "they withdrew"),
+        ("a signature", "they signed"),
+        ("the decision", "they decided"),
+        ("the height", "it is high"),
+        ("her death", "she died"),
+        ("the founder", "he founded"),
+        ("the growth", "it grew"),
+    ] {
+        both_ways(one, other, 0.3);
+    }
+}
+
+#[test]
+fn numbers_meet_however_they_are_written() {
+    for (one, other) in [
+        ("twenty-five boats", "25 boats"),
+        ("two thousand boats", "2,000 boats"),
+        ("1.5 million boats", "1,500,000 boats"),
+        ("a hundred boats", "100 boats"),
+        ("the nineteenth boat", "the 19th boat"),
+        ("the third boat", "the 3rd boat"),
+        ("the twenty-first boat", "the 21st boat"),
+        ("5 percent", "5%"),
+        ("5 per cent", "5%"),
+        ("5 per cent", "5 percent"),
+        ("$7", "seven dollars"),
+        ("€7", "7 euros"),
+        ("£7 million", "seven million pounds"),
+    ] {
+        both_ways(one, other, 0.99);
+    }
+    both_ways("boats of the nineties", "boats of the 1990s", 0.85);
+    both_ways("boats of the nineties", "boats of the '90s", 0.85);
+}
+
+#[test]
+fn spellings_compounds_possessives_and_nations_meet() {
+    for (one, other) in [
+        ("the grey harbour", "the gray harbor"),
+        ("an antislip mat", "an anti-slip mat"),
+        ("an anti slip mat", "an anti-slip mat"),
+        ("an antislip mat", "an anti slip mat"),
+        ("a two-year-old boat", "a two year old boat"),
+        ("a lifeboat", "a life boat"),
+        ("a lifeboat", "a life-boat"),
+        ("Riga's boats", "boats of Riga"),
+        ("the U.S. boats", "the US boats"),
+    ] {
+        both_ways(one, other, 0.99);
+    }
+    both_ways("boats of Peru", "Peruvian boats", 0.85);
+    both_ways("boats of the United States", "US boats", 0.6);
+    assert!(met("boats of the US", "They told us nothing.\n") < 0.01);
+}

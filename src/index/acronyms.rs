@@ -1,0 +1,208 @@
+//! Acronyms and what they stand for, as the corpus itself tells.
+//!
+//! Most are introduced once, "World Ferry Union (WFU)", and such definitions
+//! are found by the rule of Schwartz and Hearst (A simple algorithm for
+//! identifying abbreviation definitions in biomedical text, PSB 2003). Where
+//! none is, a capitalised run of words with the right initials may be meant.
+
+mod definition;
+
+use std::collections::{HashMap, HashSet};
+use std::ops::RangeInclusive;
+
+use super::analyser::{self, Token};
+use super::vocabulary::{Occurrence, TermId, Vocabulary, WordClass, WordId};
+use definition::{after, before, is_joint};
+
+/// Letters of an acronym (Schwartz and Hearst).
+const LETTERS: RangeInclusive<usize> = 2..=10;
+/// Initials alone tell nothing of an acronym with fewer letters.
+const FEWEST_INITIALS: usize = 3;
+/// A longer run of capitalised words is a headline.
+const LONGEST_RUN: usize = 12;
+/// Long forms that initials lead to.
+const MOST_BY_INITIALS: usize = 2;
+
+/// The acronyms of a corpus.
+#[derive(Debug, Default)]
+pub struct Acronyms {
+    /// (acronym, long form), in the order of the corpus, each once.
+    definitions: Vec<(WordId, Vec<TermId>)>,
+    /// Words that stand in capitals somewhere.
+    written: HashSet<WordId>,
+    /// Runs of capitalised words, each with how often it stands there.
+    runs: HashMap<Vec<WordId>, u32>,
+}
+
+impl Acronyms {
+    /// Takes in a sentence; its tokens and their occurrences belong together.
+    pub(super) fn add(
+        &mut self,
+        text: &str,
+        tokens: &[Token],
+        occurrences: &[Occurrence],
+        vocabulary: &Vocabulary,
+    ) {
+        // In capitals throughout, nothing tells an acronym.
+        if !text.contains(char::is_lowercase) {
+            return;
+        }
+        let plain: Vec<(&Token, WordId)> = tokens
+            .iter()
+            .zip(occurrences)
+            .filter(|(token, _)| !token.compound)
+            .map(|(token, occurrence)| (token, occurrence.word))
+            .collect();
+        let words: Vec<&Token> = plain.iter().map(|(token, _)| *token).collect();
+        for (at, &(token, word)) in plain.iter().enumerate() {
+            if !is_acronym(&text[token.span.range()]) {
+                continue;
+            }
+            self.written.insert(word);
+            for range in [before(text, &words, at), after(text, &words, at)]
+                .into_iter()
+                .flatten()
+            {
+                let long = plain[range]
+                    .iter()
+                    .map(|(_, word)| vocabulary.word(*word).term)
+                    .collect();
+                if !self
+                    .definitions
+                    .iter()
+                    .any(|known| known.0 == word && known.1 == long)
+                {
+                    self.definitions.push((word, long));
+                }
+            }
+        }
+        self.add_runs(text, &plain, vocabulary);
+    }
+
+    /// Notes capitalised words in a row, with small words between them: "Union of Ferries".
+    fn add_runs(&mut self, text: &str, plain: &[(&Token, WordId)], vocabulary: &Vocabulary) {
+        let is_small = |place: usize| vocabulary.word(plain[place].1).class == WordClass::Stop;
+        let mut start = 0;
+        while start < plain.len() {
+            let capital = |place: usize| plain[place].0.capital && !is_small(place);
+            if !capital(start) {
+                start += 1;
+                continue;
+            }
+            let (mut end, mut at) = (start + 1, start + 1);
+            let joined = |at: usize| {
+                let gap = &text[plain[at - 1].0.span.end..plain[at].0.span.start];
+                // "Riga, Oslo and Kiel" are three names.
+                is_joint(gap) && !gap.contains([',', '.', '/'])
+            };
+            while at < plain.len() && joined(at) {
+                if capital(at) {
+                    end = at + 1;
+                } else if !is_small(at) {
+                    break;
+                }
+                at += 1;
+            }
+            if (FEWEST_INITIALS..=LONGEST_RUN).contains(&(end - start)) {
+                let run = plain[start..end].iter().map(|(_, word)| *word).collect();
+                *self.runs.entry(run).or_default() += 1;
+            }
+            start = end;
+        }
+    }
+
+    /// Every definition: an acronym with a long form.
+    pub fn definitions(&self) -> impl Iterator<Item = (WordId, &[TermId])> {
+        self.definitions
+            .iter()
+            .map(|(word, long)| (*word, long.as_slice()))
+    }
+
+    /// Whether a word stands in the corpus as an acronym, in capitals.
+    #[must_use]
+    pub fn has(&self, word: WordId) -> bool {
+        self.written.contains(&word)
+    }
+
+    /// The names in the corpus that have `acronym`, in lower case, for their
+    /// initials, the commonest first; none for an acronym of two letters.
+    #[must_use]
+    pub fn by_initials(&self, acronym: &str, vocabulary: &Vocabulary) -> Vec<Vec<TermId>> {
+        if acronym.chars().count() < FEWEST_INITIALS {
+            return Vec::new();
+        }
+        let mut found: HashMap<Vec<TermId>, u32> = HashMap::new();
+        for (run, &times) in &self.runs {
+            for part in parts(run) {
+                let words = part.iter().map(|&word| {
+                    let word = vocabulary.word(word);
+                    (word.text.as_str(), word.class == WordClass::Stop)
+                });
+                if has_initials(words, acronym) {
+                    let terms = part
+                        .iter()
+                        .map(|&word| vocabulary.word(word).term)
+                        .collect();
+                    *found.entry(terms).or_default() += times;
+                }
+            }
+        }
+        let mut found: Vec<_> = found.into_iter().collect();
+        found.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        found
+            .into_iter()
+            .take(MOST_BY_INITIALS)
+            .map(|(terms, _)| terms)
+            .collect()
+    }
+
+    /// Whether the corpus has these terms in a row as a capitalised name.
+    #[must_use]
+    pub fn is_name(&self, terms: &[TermId], vocabulary: &Vocabulary) -> bool {
+        let terms_of = |part: &[WordId]| -> Vec<TermId> {
+            part.iter()
+                .map(|&word| vocabulary.word(word).term)
+                .collect()
+        };
+        let mut parts = self.runs.keys().flat_map(|run| run.windows(terms.len()));
+        parts.any(|part| terms_of(part) == terms)
+    }
+}
+
+/// Every part of a run that may have initials.
+fn parts(run: &[WordId]) -> impl Iterator<Item = &[WordId]> {
+    (0..run.len()).flat_map(move |start| {
+        (start + FEWEST_INITIALS..=run.len()).map(move |end| &run[start..end])
+    })
+}
+
+/// Whether these words, each with whether it is a small one, have the letters
+/// of `acronym` for their initials; small words inside may count or not.
+pub fn has_initials<'a>(
+    words: impl Iterator<Item = (&'a str, bool)> + Clone,
+    acronym: &str,
+) -> bool {
+    let edges = [words.clone().next(), words.clone().last()];
+    let initial = |(word, _): (&'a str, bool)| word.chars().next();
+    let all = words.clone().filter_map(initial);
+    let large = words.filter(|(_, small)| !small).filter_map(initial);
+    edges.into_iter().flatten().all(|(_, small)| !small)
+        && (large.eq(acronym.chars()) || all.flat_map(char::to_lowercase).eq(acronym.chars()))
+}
+
+/// Whether a word as written looks like an acronym, "WFU" or "W.F.U": at least two capitals, and most letters.
+#[must_use]
+pub fn is_acronym(written: &str) -> bool {
+    let bare = analyser::without_possessive(written);
+    let count = |kind: fn(char) -> bool| bare.chars().filter(|&c| kind(c)).count();
+    let (capitals, letters) = (count(char::is_uppercase), count(char::is_alphabetic));
+    capitals >= 2
+        && capitals * 2 > letters
+        && LETTERS.contains(&count(char::is_alphanumeric))
+        && bare
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '&'))
+}
+
+#[cfg(test)]
+mod tests;

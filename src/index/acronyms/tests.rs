@@ -1,0 +1,102 @@
+//! Which definitions and names are found in a sentence.
+
+use super::*;
+use crate::index::analyser::analyse;
+
+fn read(sentences: &[&str]) -> (Acronyms, Vocabulary) {
+    let (mut acronyms, mut vocabulary) = (Acronyms::default(), Vocabulary::default());
+    for text in sentences {
+        let tokens = analyse(text);
+        let occurrences = vocabulary.add(&tokens);
+        acronyms.add(text, &tokens, &occurrences, &vocabulary);
+    }
+    (acronyms, vocabulary)
+}
+
+fn spelt(terms: &[TermId], vocabulary: &Vocabulary) -> String {
+    let words = terms
+        .iter()
+        .map(|&term| vocabulary.term(term).text.as_str());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn definitions(text: &str) -> Vec<String> {
+    let (acronyms, vocabulary) = read(&[text]);
+    let told = acronyms.definitions().map(|(word, long)| {
+        format!(
+            "{}: {}",
+            vocabulary.word(word).text,
+            spelt(long, &vocabulary)
+        )
+    });
+    told.collect()
+}
+
+#[test]
+fn a_definition_is_found_however_it_is_written() {
+    for text in [
+        "The World Ferry Union (WFU) met.",
+        "The WFU (World Ferry Union) met.",
+        "The WFU (the World Ferry Union) met.",
+        "The World Ferry Union’s (WFU’s) rules hold.",
+        "Both World Ferry Unions (WFUs) met.",
+        "The World Ferry Union (W.F.U.) met.",
+        "The world ferry union (“WFU”) met.",
+        "The World Ferry Union (WFU, founded in 1950) met.",
+        "The World-Ferry Union (WFU) met.",
+    ] {
+        assert_eq!(definitions(text), ["wfu: world ferri union"], "{text}");
+    }
+    assert_eq!(
+        definitions("The Organisation for the Study of Rivers (OSR) closed."),
+        ["osr: organiz for the studi of river"]
+    );
+    assert_eq!(
+        definitions("Ultraviolet (UV) light fades it."),
+        ["uv: ultraviolet"]
+    );
+}
+
+#[test]
+fn what_only_stands_in_brackets_defines_nothing() {
+    for text in [
+        "The ferry sank (see below).",
+        "The ferry sank (WFU).",
+        "The ferry (RMS) sank.",
+        "WFU (founded in 1950) met.",
+        "THE WORLD FERRY UNION (WFU) MET.",
+        "The WFU (WFU) met.",
+    ] {
+        assert_eq!(definitions(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn initials_lead_to_names_of_the_corpus() {
+    let (acronyms, vocabulary) = read(&[
+        "President Brandt of the World Ferry Union spoke.",
+        "The world feared unrest.",
+        "The Department of Trams is shut.",
+    ]);
+    let names = |initials: &str| {
+        let found = acronyms.by_initials(initials, &vocabulary);
+        found
+            .iter()
+            .map(|terms| spelt(terms, &vocabulary))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names("wfu"), ["world ferri union"]);
+    assert_eq!(names("dot"), ["depart of tram"]);
+    assert_eq!(names("dt"), [""; 0]);
+    assert_eq!(names("owf"), [""; 0]);
+}
+
+#[test]
+fn an_acronym_is_told_from_a_word() {
+    for acronym in ["WFU", "W.F.U", "MoD", "CO2", "WFUs", "WFU's", "UNESCO"] {
+        assert!(is_acronym(acronym), "{acronym}");
+    }
+    for word in ["Ferry", "A", "iPhone", "ferry", "1950", "McLean"] {
+        assert!(!is_acronym(word), "{word}");
+    }
+}

@@ -1,0 +1,290 @@
+//! Numbers that are written in several words: "twenty-five", "1.5 million", "nineteen eighty-four".
+//!
+//! Each becomes the digits that it would be written in, so that "two thousand"
+//! meets "2,000" and "1.5 million" meets "1,500,000".
+
+use super::analyser::Token;
+use super::english;
+
+/// Words that multiply what stands before them.
+const SCALES: &[(&str, f64)] = &[
+    ("dozen", 12.0),
+    ("thousand", 1e3),
+    ("million", 1e6),
+    ("mn", 1e6),
+    ("billion", 1e9),
+    ("bn", 1e9),
+    ("trillion", 1e12),
+    ("tn", 1e12),
+];
+/// Larger numbers than this lose digits, and nobody writes them in words.
+const LARGEST: f64 = 1e15;
+
+/// A number among some tokens.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Number {
+    /// Its first token.
+    pub(super) first: usize,
+    /// Its last token.
+    pub(super) last: usize,
+    /// The number in digits, without grouping.
+    pub(super) digits: String,
+}
+
+/// What a word says in a number.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    /// "1.5": digits already.
+    Digits(f64),
+    /// 1 to 9.
+    Unit(f64),
+    /// 10 to 19.
+    Teen(f64),
+    /// 20, 30 and so on to 90.
+    Tens(f64),
+    /// "third" after "twenty": the ordinal in digits.
+    Ordinal(f64, &'static str),
+    Hundred,
+    Scale(f64),
+}
+
+/// The numbers of `text` that are written in more than one word, in order.
+pub(super) fn in_words(text: &str, tokens: &[Token]) -> Vec<Number> {
+    let mut numbers = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let number = part(&tokens[at].word).and_then(|_| starting_at(at, text, tokens));
+        at = number.as_ref().map_or(at, |number| number.last) + 1;
+        numbers.extend(number);
+    }
+    numbers
+}
+
+/// The number whose first word is a part in place `first`.
+fn starting_at(first: usize, text: &str, tokens: &[Token]) -> Option<Number> {
+    // "a hundred", "a million": the article counts one.
+    let article = first.checked_sub(1).filter(|&before| {
+        matches!(tokens[before].word.as_str(), "a" | "an") && follows(text, tokens, before, first)
+    });
+    let mut sum = Sum::default();
+    let mut parts = 0;
+    if article.is_some()
+        && matches!(
+            part(&tokens[first].word),
+            Some(Part::Hundred | Part::Scale(_))
+        )
+    {
+        (sum.group, sum.last, parts) = (1.0, Some(Part::Unit(1.0)), 1);
+    }
+    let start = if parts > 0 { article? } else { first };
+    let (mut last, mut at, mut before) = (first, first, None);
+    let mut ordinal = "";
+    while let Some(token) = tokens.get(at) {
+        if token.compound {
+            at += 1;
+            continue;
+        }
+        let joined = before.is_none_or(|before| follows(text, tokens, before, at));
+        let and = token.word == "and" && matches!(sum.last, Some(Part::Hundred | Part::Scale(_)));
+        if joined && and {
+            (before, at) = (Some(at), at + 1);
+            continue;
+        }
+        let Some(part) = part(&token.word).filter(|&part| joined && sum.takes(part)) else {
+            break;
+        };
+        sum.add(part);
+        (last, before, at, parts) = (at, Some(at), at + 1, parts + 1);
+        if let Part::Ordinal(_, suffix) = part {
+            ordinal = suffix;
+            break;
+        }
+    }
+    let value = sum.total + sum.group;
+    let whole = value.fract() == 0.0 && value < LARGEST;
+    (parts > 1 && whole).then(|| Number {
+        first: start,
+        last,
+        digits: format!("{value}{ordinal}"),
+    })
+}
+
+/// A number as far as it was read.
+#[derive(Default)]
+struct Sum {
+    /// What is multiplied already.
+    total: f64,
+    /// What the next scale multiplies.
+    group: f64,
+    last: Option<Part>,
+}
+
+impl Sum {
+    /// Whether a number goes on with that part: "twenty" with "five", not "five" with "twenty".
+    fn takes(&self, part: Part) -> bool {
+        let multiplied = matches!(self.last, Some(Part::Hundred | Part::Scale(_)));
+        match part {
+            Part::Digits(_) => self.last.is_none(),
+            Part::Unit(_) => {
+                self.last.is_none() || multiplied || matches!(self.last, Some(Part::Tens(_)))
+            }
+            Part::Teen(_) | Part::Tens(_) => self.last.is_none() || multiplied || self.is_century(),
+            Part::Ordinal(..) => matches!(self.last, Some(Part::Tens(_))),
+            Part::Hundred => self.group > 0.0 && self.group < 100.0,
+            Part::Scale(_) => self.group > 0.0,
+        }
+    }
+
+    /// "nineteen" of "nineteen eighty-four", "twenty" of "twenty thirty".
+    fn is_century(&self) -> bool {
+        matches!(self.last, Some(Part::Teen(_) | Part::Tens(_)))
+            && self.total == 0.0
+            && (11.0..=20.0).contains(&self.group)
+    }
+
+    fn add(&mut self, part: Part) {
+        match part {
+            Part::Teen(value) | Part::Tens(value) if self.is_century() => {
+                self.group = self.group * 100.0 + value;
+            }
+            Part::Digits(value)
+            | Part::Unit(value)
+            | Part::Teen(value)
+            | Part::Tens(value)
+            | Part::Ordinal(value, _) => self.group += value,
+            Part::Hundred => self.group *= 100.0,
+            // A figure such as 2.3 is no exact float: what it multiplies to is whole.
+            Part::Scale(scale) => {
+                self.total += (self.group * scale).round();
+                self.group = 0.0;
+            }
+        }
+        self.last = Some(part);
+    }
+}
+
+fn part(word: &str) -> Option<Part> {
+    match word {
+        "one" => return Some(Part::Unit(1.0)),
+        "first" => return Some(Part::Ordinal(1.0, "st")),
+        "second" => return Some(Part::Ordinal(2.0, "nd")),
+        "third" => return Some(Part::Ordinal(3.0, "rd")),
+        "hundred" => return Some(Part::Hundred),
+        _ => {}
+    }
+    if let Some((_, scale)) = SCALES.iter().find(|(scale, _)| *scale == word) {
+        return Some(Part::Scale(*scale));
+    }
+    let Some(digits) = english::digits(word) else {
+        let plain = word.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        return word.parse().ok().filter(|_| plain).map(Part::Digits);
+    };
+    if let Some(ordinal) = digits.strip_suffix("th") {
+        let value = ordinal.parse().ok().filter(|value| *value < 10.0)?;
+        return Some(Part::Ordinal(value, "th"));
+    }
+    let value: f64 = digits.parse().ok()?;
+    Some(match value {
+        1.0..10.0 => Part::Unit(value),
+        10.0..20.0 => Part::Teen(value),
+        20.0.. => Part::Tens(value),
+        _ => return None,
+    })
+}
+
+/// Whether nothing but a space or a hyphen stands between two tokens.
+fn follows(text: &str, tokens: &[Token], before: usize, after: usize) -> bool {
+    let gap = &text[tokens[before].span.end..tokens[after].span.start];
+    let mut characters = gap.chars();
+    let joint = |c: char| c.is_whitespace() || matches!(c, '-' | '\u{2010}' | '\u{2011}');
+    characters.next().is_some_and(joint) && characters.next().is_none()
+}
+
+/// What else a decade is called: "nineties", "1990s" and "90s" of each other.
+/// Without a century, the last one is meant.
+#[must_use]
+pub fn decade(word: &str) -> Vec<String> {
+    const DECADES: &[(&str, &str)] = &[
+        ("twenties", "20s"),
+        ("thirties", "30s"),
+        ("forties", "40s"),
+        ("fifties", "50s"),
+        ("sixties", "60s"),
+        ("seventies", "70s"),
+        ("eighties", "80s"),
+        ("nineties", "90s"),
+    ];
+    let short = word.strip_prefix("19").unwrap_or(word);
+    let known = DECADES
+        .iter()
+        .find(|(name, digits)| *name == word || *digits == short);
+    let names = known.map(|(name, digits)| {
+        [
+            (*name).to_owned(),
+            (*digits).to_owned(),
+            format!("19{digits}"),
+        ]
+    });
+    names
+        .into_iter()
+        .flatten()
+        .filter(|name| name != word)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::index::analyser::analyse;
+
+    fn numbers(text: &str) -> Vec<String> {
+        let tokens = analyse(text).into_iter().filter(|token| token.compound);
+        let digits = tokens.filter(|token| token.word.starts_with(|c: char| c.is_ascii_digit()));
+        digits.map(|token| token.word).collect()
+    }
+
+    #[test]
+    fn a_number_in_words_is_a_number_in_digits() {
+        for (words, digits) in [
+            ("twenty-five boats", "25"),
+            ("twenty five boats", "25"),
+            ("two thousand boats", "2000"),
+            ("two hundred and fifty boats", "250"),
+            ("a hundred boats", "100"),
+            ("one million boats", "1000000"),
+            ("1.5 million boats", "1500000"),
+            ("$2.3 bn", "2300000000"),
+            ("three million two hundred thousand and six", "3200006"),
+            ("nineteen eighty-four", "1984"),
+            ("nineteen hundred", "1900"),
+            ("two dozen", "24"),
+            ("the twenty-first century", "21st"),
+        ] {
+            assert_eq!(numbers(words), [digits], "{words}");
+        }
+    }
+
+    #[test]
+    fn numbers_that_only_stand_side_by_side_stay_apart() {
+        for text in [
+            "five twenty",
+            "two, three and four",
+            "7 8",
+            "hundred boats",
+            "two and two",
+            "second third",
+            "1.2.3",
+        ] {
+            assert_eq!(numbers(text), [""; 0], "{text}");
+        }
+        assert_eq!(numbers("five twenty-five"), ["25"]);
+    }
+
+    #[test]
+    fn a_decade_has_several_names() {
+        assert_eq!(decade("nineties"), ["90s", "1990s"]);
+        assert_eq!(decade("1930s"), ["thirties", "30s"]);
+        assert_eq!(decade("1830s"), [""; 0]);
+        assert_eq!(decade("boats"), [""; 0]);
+    }
+}
