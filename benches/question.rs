@@ -1,14 +1,16 @@
 //! How long a question takes, next to the bare passage search for its words.
 //!
-//! `cargo bench` answers every sentence of the shipped corpus as a question and
-//! searches the passages for the same words, in turns in one run, so that a
-//! busy machine slows both. What counts is the ratio of the medians.
+//! `cargo bench -- FILE` asks the questions of a set (the format of `quoth
+//! eval`); without a file, every sentence of the shipped corpus is a question.
+//! Each is answered and its words are searched for, in turns in one run, so
+//! that a busy machine slows both. What counts is the ratio of the medians.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use quoth::answer::{Settings, answer};
-use quoth::corpus::Corpus;
+use quoth::corpus::{Corpus, Document};
+use quoth::eval;
 use quoth::index::{Index, analyser, english};
 
 /// Rounds over all questions; the first warms up and is not counted.
@@ -17,19 +19,23 @@ const ROUNDS: usize = 6;
 const PASSAGES: usize = 40;
 
 fn main() -> anyhow::Result<()> {
-    let roots = [PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("corpus")];
+    // Cargo adds options of its own.
+    let file = std::env::args().skip(1).find(|word| !word.starts_with('-'));
+    let shipped = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("corpus");
+    let root = file
+        .as_ref()
+        .map_or_else(shipped, |file| eval::corpus_beside(Path::new(file)));
     let start = Instant::now();
-    let index = Index::build(Corpus::read(&roots)?)?;
+    let index = Index::build(Corpus::read(&[root])?)?;
     let opening = start.elapsed();
     let documents = &index.corpus().documents;
-    let sentences = documents.iter().flat_map(|document| {
-        let sentences = document
-            .passages
-            .iter()
-            .flat_map(|passage| &passage.sentences);
-        sentences.map(|sentence| document.reading(sentence).into_owned())
-    });
-    let questions: Vec<String> = sentences.collect();
+    let questions: Vec<String> = match &file {
+        Some(file) => {
+            let items = eval::read(Path::new(file))?.into_iter();
+            items.map(|item| item.question).collect()
+        }
+        None => documents.iter().flat_map(sentences).collect(),
+    };
     let (mut answering, mut searching) = (Vec::new(), Vec::new());
     for round in 0..ROUNDS {
         for question in &questions {
@@ -61,6 +67,13 @@ fn main() -> anyhow::Result<()> {
         answered.as_secs_f64() / searched.as_secs_f64()
     );
     Ok(())
+}
+
+/// The sentences of a document as a person reads them.
+fn sentences(document: &Document) -> Vec<String> {
+    let sentences = document.passages.iter().flat_map(|p| &p.sentences);
+    let readings = sentences.map(|sentence| document.reading(sentence).into_owned());
+    readings.collect()
 }
 
 /// The terms of a question that say something.

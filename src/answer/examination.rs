@@ -1,5 +1,6 @@
 //! What speaks for and against every candidate sentence of a question, to be weighed by any model.
 
+use super::features;
 use super::model::Model;
 use super::query::Query;
 use super::ranking::{self, Ranked};
@@ -48,7 +49,8 @@ impl<'a> Examination<'a> {
         self.sentences.iter().map(|ranked| {
             let document = self.index.document(self.index.document_of(ranked.passage));
             let text = document.verbatim(self.index.sentence(ranked.passage, ranked.sentence));
-            (document.name.as_str(), text, ranked.values.as_slice())
+            let values = &ranked.values[..features::RANKING.len()];
+            (document.name.as_str(), text, values)
         })
     }
 

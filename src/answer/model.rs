@@ -16,8 +16,8 @@ const SHIPPED: &str = include_str!("weights.toml");
 /// The weights of the ranking and of the confidence.
 #[derive(Clone, Debug)]
 pub struct Model {
-    /// One weight for each of [`features::FEATURES`].
-    pub(super) ranking: features::Values,
+    /// One weight for each of [`features::RANKING`].
+    pub(super) ranking: [f32; features::RANKING.len()],
     /// One weight for each of [`signals::names`].
     pub(super) confidence: signals::Values,
     threshold: f32,
@@ -36,7 +36,7 @@ impl Default for Model {
     /// Nothing counts.
     fn default() -> Self {
         Self {
-            ranking: [0.0; features::COUNT],
+            ranking: [0.0; features::RANKING.len()],
             confidence: [0.0; signals::COUNT],
             threshold: 0.0,
         }
@@ -118,7 +118,7 @@ impl Model {
     /// The names of the features that order sentences.
     #[must_use]
     pub fn features() -> Vec<&'static str> {
-        features::FEATURES
+        features::RANKING
             .iter()
             .map(|feature| feature.name)
             .collect()

@@ -29,6 +29,8 @@ const MOST_CORRECTIONS: usize = 8;
 pub(super) struct Query {
     /// The words that say something, in the order of the question.
     pub(super) terms: Vec<QueryTerm>,
+    /// All words of the question in lower case, also those that say little, with slips mended.
+    pub(super) wording: Vec<String>,
     /// Indices of terms that stand next to each other in the question.
     pub(super) bigrams: Vec<(usize, usize)>,
     /// The kind of answer that is wanted.
@@ -144,8 +146,15 @@ impl Query {
             .filter(|(_, pair)| adjacent(pair))
             .map(|(first, _)| (first, first + 1))
             .collect();
+        let mended = |token: &Token| {
+            let term = terms.iter().find(|(_, span)| *span == token.span);
+            term.map_or(token.word.to_lowercase(), |(term, _)| term.meant())
+        };
+        let words = tokens.iter().filter(|token| !token.compound);
+        let wording = words.take(MOST_LOOKED_UP).map(mended).collect();
         let terms: Vec<QueryTerm> = terms.into_iter().map(|(term, _)| term).collect();
         Self {
+            wording,
             phrase_terms: phrase_terms(&terms, vocabulary),
             terms,
             bigrams,

@@ -13,10 +13,13 @@ use crate::index::{Candidate, Index};
 pub(super) struct Ranked {
     pub(super) passage: usize,
     pub(super) sentence: usize,
+    pub(super) document: usize,
     /// Higher is better; comparable within one question.
     pub(super) score: f32,
     pub(super) values: Values,
-    /// For each query term, how well sentence, passage and title meet it, 0 to 1.
+    /// For each query term, how well the sentence meets it, 0 to 1.
+    pub(super) met: Vec<f32>,
+    /// The same for sentence, passage and title together.
     pub(super) around: Vec<f32>,
     /// The same for the nearest word in meaning.
     pub(super) near_around: Vec<f32>,
@@ -35,7 +38,7 @@ pub(super) fn rank(
     let (mut ranked, mut announcing) = (Vec::new(), Vec::new());
     for candidate in candidates {
         let seen = features::of_passage(index, query, &matcher, &mut meaning, candidate);
-        for (sentence, values) in seen.sentences {
+        for (sentence, values, met) in seen.sentences {
             if features::says_something(index, sentence) {
                 let kind = if features::announces(index, candidate, sentence) {
                     &mut announcing
@@ -45,8 +48,10 @@ pub(super) fn rank(
                 kind.push(Ranked {
                     passage: candidate.passage,
                     sentence,
+                    document: candidate.document,
                     score: model.score(&values),
                     values,
+                    met,
                     around: seen.around.clone(),
                     near_around: seen.near_around.clone(),
                 });

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::query::Query;
+use super::query::{Query, QueryTerm};
 use crate::index::Index;
-use crate::index::vectors::{self, DIMENSIONS};
+use crate::index::vectors::{self, DIMENSIONS, Vectors};
 use crate::index::vocabulary::{Occurrence, WordClass, WordId};
 
 type Vector = [f32; DIMENSIONS];
@@ -15,10 +15,9 @@ const CHANCE: f32 = 0.3;
 /// The meaning of a question, ready to be compared with many sentences.
 pub(super) struct Meaning<'a> {
     index: &'a Index,
-    /// The vector of each query term, where it has one.
+    /// The direction of each query term, where it has one.
     terms: Vec<Option<Vector>>,
-    /// The sum of these, each by what its term tells.
-    whole: Vector,
+    whole: Sense,
     /// Nearness of words met so far to each query term.
     met: HashMap<WordId, Vec<f32>>,
 }
@@ -32,9 +31,56 @@ pub(super) struct Nearness {
     pub(super) sense: Sense,
 }
 
-/// What some words mean as a whole: the sum of their vectors, each by what its word tells.
+/// What some words mean as a whole: the sum of their vectors, which are the
+/// longer the more a word tells.
 #[derive(Clone, Debug)]
 pub(super) struct Sense(Vector);
+
+impl<'a> Meaning<'a> {
+    pub(super) fn new(query: &Query, index: &'a Index) -> Self {
+        let shipped = Vectors::shipped();
+        let mut whole = Sense::none();
+        for vector in query.wording.iter().filter_map(|word| shipped.sum(word)) {
+            whole.add(&vector);
+        }
+        // A name stands for itself: a place that is like another is not that other.
+        let direction = |term: &QueryTerm| shipped.of(&term.meant()).filter(|_| !term.is_name);
+        Self {
+            index,
+            terms: query.terms.iter().map(direction).collect(),
+            whole,
+            met: HashMap::new(),
+        }
+    }
+
+    /// How near a sense is to the question as a whole: the cosine, 0 to 1.
+    pub(super) fn likeness(&self, sense: &Sense) -> f32 {
+        vectors::cosine(&self.whole.0, &sense.0).max(0.0)
+    }
+
+    /// How near these tokens are.
+    pub(super) fn nearness(&mut self, tokens: &[Occurrence]) -> Nearness {
+        let vocabulary = self.index.vocabulary();
+        let mut best = vec![0.0_f32; self.terms.len()];
+        let mut sense = Sense::none();
+        for token in tokens.iter().filter(|token| !token.compound) {
+            let word = vocabulary.word(token.word);
+            let Some(vector) = word.vector.as_deref() else {
+                continue;
+            };
+            sense.add(vector);
+            if word.class == WordClass::Stop {
+                continue;
+            }
+            let met = self.met.entry(token.word);
+            let near = met.or_insert_with(|| near(&self.terms, vector));
+            best.iter_mut()
+                .zip(near)
+                .for_each(|(best, near)| *best = best.max(*near));
+        }
+        Nearness { best, sense }
+    }
+}
 
 impl Sense {
     /// No words.
@@ -44,111 +90,36 @@ impl Sense {
 
     /// These words and others.
     pub(super) fn join(&mut self, other: &Self) {
-        add(&mut self.0, Some(&other.0), 1.0);
+        self.add(&other.0);
     }
 
-    /// A sentence under its title: the same direction however long either is,
-    /// and the title half as heavy.
+    /// A sentence under its title: each in its direction, however long, and
+    /// the title half as heavy.
     pub(super) fn under(&self, title: &Self) -> Self {
         const TITLE: f32 = 0.5;
-        let mut sum = [0.0; DIMENSIONS];
+        let mut both = Self::none();
         for (sense, weight) in [(self, 1.0), (title, TITLE)] {
-            let length = vectors::cosine(&sense.0, &sense.0).sqrt();
-            if length > 0.0 {
-                add(&mut sum, Some(&sense.0), weight / length);
+            if let Some(direction) = vectors::unit(&sense.0) {
+                both.add(&direction.map(|number| number * weight));
             }
         }
-        Self(sum)
-    }
-}
-
-impl<'a> Meaning<'a> {
-    pub(super) fn new(query: &Query, index: &'a Index) -> Self {
-        let shipped = vectors::Vectors::shipped();
-        let vectors: Vec<Option<Vector>> = query
-            .terms
-            .iter()
-            .map(|term| shipped.of(&term.meant()))
-            .collect();
-        let mut whole = [0.0; DIMENSIONS];
-        for (term, vector) in query.terms.iter().zip(&vectors) {
-            add(&mut whole, vector.as_ref(), term.idf);
-        }
-        // A name stands for itself: a place that is like another is not that other.
-        let own = query.terms.iter().zip(vectors);
-        let terms = own
-            .map(|(term, vector)| vector.filter(|_| !term.is_name))
-            .collect();
-        Self {
-            index,
-            terms,
-            whole,
-            met: HashMap::new(),
-        }
+        both
     }
 
-    /// How near to the question as a whole: the cosine, 0 to 1.
-    pub(super) fn likeness(&self, sense: &Sense) -> f32 {
-        cosine(&self.whole, &sense.0).max(0.0)
-    }
-
-    /// How near these tokens are.
-    pub(super) fn nearness(&mut self, tokens: &[Occurrence]) -> Nearness {
-        let vocabulary = self.index.vocabulary();
-        let mut best = vec![0.0_f32; self.terms.len()];
-        let mut whole = [0.0; DIMENSIONS];
-        for token in tokens {
-            let word = vocabulary.word(token.word);
-            let Some(vector) = word
-                .vector
-                .as_deref()
-                .filter(|_| word.class != WordClass::Stop && !token.compound)
-            else {
-                continue;
-            };
-            add(
-                &mut whole,
-                Some(vector),
-                vocabulary.idf(vocabulary.term(word.term).sentences),
-            );
-            let near = self.met.entry(token.word).or_insert_with(|| {
-                self.terms
-                    .iter()
-                    .map(|term| near(term.as_ref(), vector))
-                    .collect()
-            });
-            best.iter_mut()
-                .zip(near)
-                .for_each(|(best, near)| *best = best.max(*near));
-        }
-        Nearness {
-            best,
-            sense: Sense(whole),
+    fn add(&mut self, vector: &Vector) {
+        for (sum, number) in self.0.iter_mut().zip(vector) {
+            *sum += number;
         }
     }
 }
 
-/// How near two words are beyond chance, 0 to 1.
-fn near(term: Option<&Vector>, word: &Vector) -> f32 {
-    term.map_or(0.0, |term| {
-        ((vectors::cosine(term, word) - CHANCE) / (1.0 - CHANCE)).clamp(0.0, 1.0)
-    })
-}
-
-/// The cosine of two vectors of any length; 0 where one has none.
-fn cosine(a: &Vector, b: &Vector) -> f32 {
-    let lengths = (vectors::cosine(a, a) * vectors::cosine(b, b)).sqrt();
-    if lengths > 0.0 {
-        vectors::cosine(a, b) / lengths
-    } else {
-        0.0
-    }
-}
-
-fn add(sum: &mut Vector, vector: Option<&Vector>, weight: f32) {
-    if let Some(vector) = vector {
-        sum.iter_mut()
-            .zip(vector)
-            .for_each(|(sum, value)| *sum += weight * value);
-    }
+/// How near a word is to each of `terms` beyond chance, 0 to 1.
+fn near(terms: &[Option<Vector>], word: &Vector) -> Vec<f32> {
+    let word = vectors::unit(word).unwrap_or([0.0; DIMENSIONS]);
+    let beyond = |cosine: f32| ((cosine - CHANCE) / (1.0 - CHANCE)).clamp(0.0, 1.0);
+    let near = |term: &Option<Vector>| {
+        let term = term.as_ref();
+        term.map_or(0.0, |term| beyond(vectors::dot(term, &word)))
+    };
+    terms.iter().map(near).collect()
 }

@@ -38,7 +38,8 @@ pub struct Word {
     pub reason_cue: bool,
     /// Whether it can stand before a place: "in".
     pub place_cue: bool,
-    /// What it means, roughly; `None` for stop words, numbers and words of other scripts.
+    /// What it means, roughly, the longer the more it tells; `None` for numbers
+    /// and words of other scripts.
     pub vector: Option<Box<[f32; DIMENSIONS]>>,
     /// How often it occurs, and how often of these with a capital first letter.
     occurrences: u32,
@@ -192,9 +193,7 @@ impl Vocabulary {
         }
         let id = self.words.len() as WordId;
         let class = WordClass::of(word);
-        let vector = (class == WordClass::Content)
-            .then(|| Vectors::shipped().of(&word.to_lowercase()))
-            .flatten();
+        let vector = Vectors::shipped().sum(&word.to_lowercase());
         self.words.push(Word {
             text: word.to_owned(),
             term,

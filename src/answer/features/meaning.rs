@@ -12,11 +12,6 @@ pub(super) fn like_previous(sight: &Sight<'_>) -> f32 {
     sight.like.previous
 }
 
-/// How near the sentence after is: if nearer, it is rather the answer.
-pub(super) fn like_next(sight: &Sight<'_>) -> f32 {
-    sight.like.next
-}
-
 /// How near the passage is.
 pub(super) fn like_passage(sight: &Sight<'_>) -> f32 {
     sight.like.passage

@@ -16,8 +16,8 @@ use crate::index::vocabulary::{Occurrence, WordClass, WordId};
 use crate::index::{Candidate, Index};
 
 /// How many features there are.
-pub(super) const COUNT: usize = FEATURES.len();
-/// The features of one sentence, in the order of [`FEATURES`].
+pub(super) const COUNT: usize = RANKING.len() + FOR_CONFIDENCE.len();
+/// The features of one sentence: those of [`RANKING`], then those of [`FOR_CONFIDENCE`].
 pub(super) type Values = [f32; COUNT];
 
 /// A feature's name and how it is read off a sentence.
@@ -26,45 +26,46 @@ pub(super) struct Feature {
     value: fn(&Sight<'_>) -> f32,
 }
 
-/// Every feature, in the order of the weights.
-pub(super) const FEATURES: &[Feature] = &[
+/// What orders sentences. Features that help only on questions written like
+/// those of the fit (the very forms typed, pairs of words) were measured and
+/// left out: without them, a model fitted on one kind of question orders the
+/// sentences of another kind much better.
+pub(super) const RANKING: &[Feature] = &[
     feature("sentence_bm25", words::sentence_bm25),
     feature("passage_bm25", words::passage_bm25),
-    feature("document_bm25", words::document_bm25),
-    feature("coverage", words::coverage),
-    feature("exact_coverage", words::exact_coverage),
     feature("plain_coverage", words::plain_coverage),
-    feature("passage_coverage", words::passage_coverage),
     feature("title_coverage", words::title_coverage),
     feature("previous_coverage", words::previous_coverage),
-    feature("next_coverage", words::next_coverage),
-    feature("bigrams", words::bigrams),
-    feature("proximity", words::proximity),
+    feature("near_coverage", words::near_coverage),
+    feature("near_unmet", words::near_unmet),
+    feature("near_passage", words::near_passage),
+    feature("heaviest_unmet", words::heaviest_unmet),
+    feature("names_missing", words::names_missing),
+    feature("like_previous", meaning::like_previous),
+    feature("like_passage", meaning::like_passage),
+    feature("like_title", meaning::like_title),
+    feature("like_under_title", meaning::like_under_title),
     feature("type_fits", shape::type_fits),
     feature("type_missing", shape::type_missing),
     feature("defines", shape::defines),
     feature("opens_with_match", shape::opens_with_match),
-    feature("new_numbers", shape::new_numbers),
-    feature("new_names", shape::new_names),
     feature("new_words", shape::new_words),
-    feature("near_coverage", words::near_coverage),
-    feature("near_unmet", words::near_unmet),
-    feature("near_passage", words::near_passage),
-    feature("like_sentence", meaning::like_sentence),
-    feature("like_previous", meaning::like_previous),
-    feature("like_next", meaning::like_next),
-    feature("like_passage", meaning::like_passage),
-    feature("like_title", meaning::like_title),
-    feature("like_under_title", meaning::like_under_title),
-    feature("names_absent", words::names_absent),
-    feature("heaviest_unmet", words::heaviest_unmet),
-    feature("names_missing", words::names_missing),
-    feature("rarest_missing", words::rarest_missing),
-    feature("length", shape::length),
     feature("opens_paragraph", shape::opens_paragraph),
     feature("opens_with_pronoun", shape::opens_with_pronoun),
     feature("is_question", shape::is_question),
 ];
+
+/// What only tells how sure the first can be.
+pub(super) const FOR_CONFIDENCE: &[Feature] = &[
+    feature("passage_coverage", words::passage_coverage),
+    feature("document_bm25", words::document_bm25),
+    feature("like_sentence", meaning::like_sentence),
+    feature("names_absent", words::names_absent),
+];
+
+fn every() -> impl Iterator<Item = &'static Feature> {
+    RANKING.iter().chain(FOR_CONFIDENCE)
+}
 
 const fn feature(name: &'static str, value: fn(&Sight<'_>) -> f32) -> Feature {
     Feature { name, value }
@@ -78,7 +79,6 @@ pub(super) struct Sight<'a> {
     sentence: usize,
     own: &'a Matches,
     previous: Option<&'a Matches>,
-    next: Option<&'a Matches>,
     /// The passage with its headings and title.
     around: &'a Matches,
     title: &'a Matches,
@@ -93,7 +93,6 @@ pub(super) struct Sight<'a> {
 struct Likeness {
     sentence: f32,
     previous: f32,
-    next: f32,
     passage: f32,
     title: f32,
     under_title: f32,
@@ -105,8 +104,8 @@ pub(super) struct Seen {
     pub(super) around: Vec<f32>,
     /// The same for the nearest word in meaning.
     pub(super) near_around: Vec<f32>,
-    /// The features of each sentence: (sentence, values).
-    pub(super) sentences: Vec<(usize, Values)>,
+    /// Each sentence with its features and, for each query term, how well it meets it, 0 to 1.
+    pub(super) sentences: Vec<(usize, Values, Vec<f32>)>,
 }
 
 /// Looks at a candidate passage.
@@ -157,7 +156,6 @@ pub(super) fn of_passage(
             sentence,
             own: &met[place],
             previous: place.checked_sub(1).map(|before| &met[before]),
-            next: met.get(place + 1),
             around: &around,
             title: &title,
             near: &near[place],
@@ -165,7 +163,6 @@ pub(super) fn of_passage(
             like: Likeness {
                 sentence: like[place],
                 previous: place.checked_sub(1).map_or(0.0, |before| like[before]),
-                next: like.get(place + 1).copied().unwrap_or_default(),
                 passage: like_passage,
                 title: like_title,
                 under_title: meaning.likeness(&near[place].sense.under(&title_sense)),
@@ -175,10 +172,10 @@ pub(super) fn of_passage(
             }),
         };
         let mut values = [0.0; COUNT];
-        for (value, feature) in values.iter_mut().zip(FEATURES) {
+        for (value, feature) in values.iter_mut().zip(every()) {
             *value = (feature.value)(&sight);
         }
-        (sentence, values)
+        (sentence, values, met[place].best.clone())
     };
     let sentences = numbers.enumerate().map(seen).collect();
     Seen {
@@ -210,8 +207,7 @@ pub(super) fn announces(index: &Index, candidate: &Candidate, sentence: usize) -
 
 /// The value of the feature of that name; 0 where there is none.
 pub(super) fn value(values: &Values, name: &str) -> f32 {
-    FEATURES
-        .iter()
+    every()
         .position(|feature| feature.name == name)
         .map_or(0.0, |place| values[place])
 }

@@ -66,24 +66,9 @@ pub(super) fn opens_with_match(sight: &Sight<'_>) -> f32 {
         / sight.query.total_idf()
 }
 
-/// Numbers and dates that the question does not have.
-pub(super) fn new_numbers(sight: &Sight<'_>) -> f32 {
-    (1.0 + (sight.supply.numbers + sight.supply.dates) as f32).ln() / 2.0
-}
-
-/// Names that the question does not have.
-pub(super) fn new_names(sight: &Sight<'_>) -> f32 {
-    (1.0 + sight.supply.names as f32).ln() / 3.0
-}
-
 /// Words that the question does not have: without any, nothing is answered.
 pub(super) fn new_words(sight: &Sight<'_>) -> f32 {
     (1.0 + sight.supply.words as f32).ln() / 4.0
-}
-
-/// Longer sentences hold more answers.
-pub(super) fn length(sight: &Sight<'_>) -> f32 {
-    (1.0 + sight.index.tokens(sight.sentence).len() as f32).ln() / 5.0
 }
 
 /// Writers put what matters first.

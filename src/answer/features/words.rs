@@ -30,21 +30,6 @@ pub(super) fn document_bm25(sight: &Sight<'_>) -> f32 {
     sight.candidate.document_score
 }
 
-/// The share of the question that the sentence itself says.
-pub(super) fn coverage(sight: &Sight<'_>) -> f32 {
-    sight.own.coverage(sight.query)
-}
-
-/// The same for the very forms typed: a stem can be another word's.
-pub(super) fn exact_coverage(sight: &Sight<'_>) -> f32 {
-    let terms = sight.query.terms.iter().zip(&sight.own.exact);
-    terms
-        .filter(|(_, exact)| **exact)
-        .map(|(term, _)| term.idf)
-        .sum::<f32>()
-        / sight.query.total_idf()
-}
-
 /// The same for terms that are no names: names lead to the subject, the others to the fact.
 pub(super) fn plain_coverage(sight: &Sight<'_>) -> f32 {
     let plain = || {
@@ -76,59 +61,6 @@ pub(super) fn title_coverage(sight: &Sight<'_>) -> f32 {
 /// What the sentence before adds: a subject is often named once and then a pronoun.
 pub(super) fn previous_coverage(sight: &Sight<'_>) -> f32 {
     added(sight, sight.previous)
-}
-
-/// What the sentence after adds.
-pub(super) fn next_coverage(sight: &Sight<'_>) -> f32 {
-    added(sight, sight.next)
-}
-
-/// Pairs of words that stand side by side in the question and in order in the sentence.
-pub(super) fn bigrams(sight: &Sight<'_>) -> f32 {
-    const REACH: usize = 2;
-    let positions = &sight.own.positions;
-    let weight = |&(first, second): &(usize, usize)| {
-        sight.query.terms[first].idf + sight.query.terms[second].idf
-    };
-    let together = |&&(first, second): &&(usize, usize)| {
-        let firsts = positions
-            .iter()
-            .filter(|(_, number)| *number == first)
-            .map(|(at, _)| *at);
-        firsts.into_iter().any(|at| {
-            positions
-                .iter()
-                .any(|&(other, number)| number == second && other > at && other - at <= REACH)
-        })
-    };
-    let all: f32 = sight.query.bigrams.iter().map(weight).sum();
-    if all > 0.0 {
-        sight
-            .query
-            .bigrams
-            .iter()
-            .filter(together)
-            .map(weight)
-            .sum::<f32>()
-            / all
-    } else {
-        0.0
-    }
-}
-
-/// How close together different words of the question stand (after Rasolofo
-/// and Savoy, 2003: each neighbouring pair counts by the inverse of its distance).
-pub(super) fn proximity(sight: &Sight<'_>) -> f32 {
-    let terms = &sight.query.terms;
-    let pairs = sight
-        .own
-        .positions
-        .windows(2)
-        .filter(|pair| pair[0].1 != pair[1].1 && pair[1].0 > pair[0].0);
-    let sum: f32 = pairs
-        .map(|pair| terms[pair[0].1].idf.min(terms[pair[1].1].idf) / (pair[1].0 - pair[0].0) as f32)
-        .sum();
-    (sum / sight.query.total_idf()).min(1.0)
 }
 
 /// The share of the question that the sentence says in these or in like words.
@@ -220,17 +152,6 @@ pub(super) fn names_missing(sight: &Sight<'_>) -> f32 {
     } else {
         0.0
     }
-}
-
-/// The word of the question that tells most is nowhere around.
-pub(super) fn rarest_missing(sight: &Sight<'_>) -> f32 {
-    let rarest = sight
-        .query
-        .terms
-        .iter()
-        .zip(&sight.around.best)
-        .max_by(|a, b| a.0.idf.total_cmp(&b.0.idf));
-    f32::from(u8::from(rarest.is_some_and(|(_, weight)| *weight == 0.0)))
 }
 
 /// The share of the question that a neighbour says and the sentence does not.

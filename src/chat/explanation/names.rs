@@ -11,8 +11,6 @@ const MEANINGS: &[(&str, &str)] = &[
         "document_bm25",
         "rare words of the question in its document",
     ),
-    ("coverage", "how much of the question the sentence says"),
-    ("exact_coverage", "how much of it in the very forms typed"),
     (
         "plain_coverage",
         "how much of the question's words that are no names",
@@ -26,15 +24,10 @@ const MEANINGS: &[(&str, &str)] = &[
         "how much of the question title and headings say",
     ),
     ("previous_coverage", "what the sentence before adds to it"),
-    ("next_coverage", "what the sentence after adds to it"),
-    ("bigrams", "words side by side as in the question"),
-    ("proximity", "words of the question close together"),
     ("type_fits", "has the kind of answer that is wanted"),
     ("type_missing", "lacks the kind of answer that is wanted"),
     ("defines", "defines what is asked about"),
     ("opens_with_match", "opens with what is asked about"),
-    ("new_numbers", "numbers that the question does not have"),
-    ("new_names", "names that the question does not have"),
     ("new_words", "words that the question does not have"),
     (
         "near_coverage",
@@ -43,7 +36,6 @@ const MEANINGS: &[(&str, &str)] = &[
     ("near_unmet", "like words for those that it does not have"),
     ("like_sentence", "alike in meaning as wholes"),
     ("like_previous", "the sentence before alike in meaning"),
-    ("like_next", "the sentence after alike in meaning"),
     ("like_passage", "its passage alike in meaning"),
     ("like_title", "the title alike in meaning"),
     ("like_under_title", "alike in meaning with the title added"),
@@ -60,23 +52,26 @@ const MEANINGS: &[(&str, &str)] = &[
         "names_missing",
         "names of the question not even in the passage",
     ),
-    (
-        "rarest_missing",
-        "the word that tells most is nowhere around",
-    ),
-    ("length", "how long the sentence is"),
     ("opens_paragraph", "first sentence of its paragraph"),
     ("opens_with_pronoun", "speaks of what was said before"),
     ("is_question", "a question itself"),
     ("bias", "where every question starts"),
-    ("score", "the score of the best sentence"),
     (
         "unknown",
         "words of the question that the documents do not have",
     ),
-    ("unmet", "the word that tells most of those nowhere around"),
-    ("unmet_in_meaning", "the same, like words counted"),
-    ("terms", "how many words the question has"),
+    (
+        "plain_unmet",
+        "words that are no names and that it does not have",
+    ),
+    (
+        "document_share",
+        "how much better its document does than the others",
+    ),
+    (
+        "unmet_in_meaning",
+        "the word that tells most of those nowhere around, like words counted",
+    ),
     ("corpus", "how large the corpus is: matches by chance"),
 ];
 

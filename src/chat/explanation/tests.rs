@@ -95,7 +95,7 @@ fn explanation() -> Explanation {
             quote: Some(1),
             score: 3.2,
             features: vec![
-                part("coverage", 0.5, 2.0),
+                part("new_words", 0.5, 2.0),
                 part("near_coverage", 1.0, 3.0),
                 part("fresh_feature", 0.5, 1.0),
                 part("heaviest_unmet", 0.5, -2.5),
@@ -111,7 +111,7 @@ fn explanation() -> Explanation {
             ],
         }],
         confidence: Judgement {
-            signals: vec![part("score", 0.3, 2.0), part("bias", 1.0, -3.0)],
+            signals: vec![part("document_share", 0.3, 2.0), part("bias", 1.0, -3.0)],
             probability: 0.083,
             threshold: 0.25,
         },
@@ -163,15 +163,16 @@ Each feature of a sentence adds its value × its weight to the score.
    nowhere    zeppelin
    for         +3.00  1.00 × 3.00  near coverage: how much of the question it
                                    says, like words counted
-               +1.00  0.50 × 2.00  coverage: how much of the question the
-                                   sentence says
+               +1.00  0.50 × 2.00  new words: words that the question does
+                                   not have
                +0.50  0.50 × 1.00  fresh feature
    against     -1.25  0.50 × -2.50 heaviest unmet: the word that tells most is
                                    met badly
    the rest    -0.05
 
 Why Quoth declines
-   for         +0.60  0.30 × 2.00  score: the score of the best sentence
+   for         +0.60  0.30 × 2.00  document share: how much better its document
+                                   does than the others
    against     -3.00  1.00 × -3.00 bias: where every question starts
    together    -2.40
 That makes a probability of 0.083 that the first sentence answers: below the
