@@ -1,9 +1,11 @@
 //! What words mean, roughly: a vector for every English word, shipped with the program.
 //!
 //! Words of one meaning point one way, so that "purchase" is found near "buy"
-//! though no letter agrees. The vectors belong to the word pieces of a sentence
-//! encoder; where they come from is told in `PROVENANCE.md`, and the program of
-//! `examples/distil` makes the file again and describes its layout.
+//! though no letter agrees. The more a word says about what a text means, the
+//! longer its vector: the sum over a text's words points where a sentence
+//! encoder would put the whole text. The vectors belong to the word pieces of
+//! that encoder; where they come from is told in `PROVENANCE.md`, and the program
+//! of `examples/distil` makes the file again and describes its layout.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -24,8 +26,11 @@ pub struct Vectors {
     starts: HashMap<&'static str, usize>,
     /// The row of each piece that continues one.
     continuations: HashMap<&'static str, usize>,
-    /// Directions of any length, as signed bytes: only the few that are asked for become floats.
+    /// Vectors as signed bytes, each to be multiplied by its scale: only the few
+    /// that are asked for become floats.
     rows: &'static [[u8; DIMENSIONS]],
+    /// The scale of each row, a little-endian float.
+    scales: &'static [[u8; 4]],
     /// Bytes of the longest piece.
     longest: usize,
 }
@@ -37,26 +42,33 @@ impl Vectors {
         &SHIPPED
     }
 
-    /// The vector, of length 1, of a lower-case word without accents.
+    /// The vector of a lower-case word without accents: the sum of the vectors of its pieces.
     ///
     /// A word that is no piece is split into pieces, the longest first, as BERT
     /// does (`WordPiece`, Wu et al. 2016); punctuation inside it only separates.
-    /// Each piece counts by its length: a stem tells more than an ending. There
-    /// is no vector for a word with a digit, which would make one number a
-    /// synonym of another, or with a letter of another script than Latin.
+    /// Its length is what the word weighs in a text, whose vector is the sum over
+    /// all its words, stop words too. There is no vector for a word with a digit,
+    /// which would make one number a synonym of another, or with a letter of
+    /// another script than Latin.
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "a piece has at most 255 bytes")]
-    pub fn of(&self, word: &str) -> Option<[f32; DIMENSIONS]> {
-        let mut sum = [0.0; DIMENSIONS];
+    pub fn sum(&self, word: &str) -> Option<[f32; DIMENSIONS]> {
+        let mut sum = None;
         for part in word.split(|c: char| !c.is_alphanumeric()) {
             let (mut rest, mut pieces) = (part, &self.starts);
             while !rest.is_empty() {
                 let (row, length) = self.longest_start(rest, pieces)?;
-                add(&mut sum, row, length as f32);
+                self.add(sum.get_or_insert([0.0; DIMENSIONS]), row)?;
                 (rest, pieces) = (&rest[length..], &self.continuations);
             }
         }
-        unit(&sum)
+        sum
+    }
+
+    /// What a lower-case word without accents means, whatever it weighs: the
+    /// direction of its [`sum`](Self::sum), of length 1.
+    #[must_use]
+    pub fn of(&self, word: &str) -> Option<[f32; DIMENSIONS]> {
+        unit(&self.sum(word)?)
     }
 
     /// Whether the word is a piece of its own, as common English words are.
@@ -66,15 +78,20 @@ impl Vectors {
     }
 
     /// The row and the bytes of the longest of the pieces that the text starts with.
-    fn longest_start(
-        &self,
-        text: &str,
-        pieces: &HashMap<&str, usize>,
-    ) -> Option<(&[u8; DIMENSIONS], usize)> {
+    fn longest_start(&self, text: &str, pieces: &HashMap<&str, usize>) -> Option<(usize, usize)> {
         let lengths = (1..=text.len().min(self.longest)).rev();
         let mut starts = lengths.filter_map(|length| text.get(..length));
         let (piece, &row) = starts.find_map(|start| pieces.get_key_value(start))?;
-        Some((self.rows.get(row)?, piece.len()))
+        Some((row, piece.len()))
+    }
+
+    /// Adds the vector of a row; `None` where there is no such row.
+    fn add(&self, sum: &mut [f32; DIMENSIONS], row: usize) -> Option<()> {
+        let scale = f32::from_le_bytes(*self.scales.get(row)?);
+        for (sum, byte) in sum.iter_mut().zip(self.rows.get(row)?) {
+            *sum += scale * f32::from(byte.cast_signed());
+        }
+        Some(())
     }
 
     /// Reads a file of `examples/distil`; `None` where it is not one with vectors of [`DIMENSIONS`].
@@ -94,6 +111,8 @@ impl Vectors {
                 None => vectors.starts.insert(piece, row),
             };
         }
+        let (scales, file) = file.split_at_checked(count.checked_mul(4)?)?;
+        vectors.scales = scales.as_chunks().0;
         let (rows, rest) = file.as_chunks();
         vectors.rows = rows;
         (dimensions == DIMENSIONS && rows.len() == count && rest.is_empty()).then_some(vectors)
@@ -112,17 +131,6 @@ pub fn cosine(a: &[f32; DIMENSIONS], b: &[f32; DIMENSIONS]) -> f32 {
         }
     }
     lanes.iter().sum()
-}
-
-/// Adds a row, made `weight` long.
-fn add(sum: &mut [f32; DIMENSIONS], row: &[u8; DIMENSIONS], weight: f32) {
-    let row = row.map(|byte| f32::from(byte.cast_signed()));
-    let length = cosine(&row, &row).sqrt();
-    // Only a broken file has a row without direction: it then says nothing.
-    let scale = if length > 0.0 { weight / length } else { 0.0 };
-    for (sum, number) in sum.iter_mut().zip(row) {
-        *sum += number * scale;
-    }
 }
 
 /// The vector made 1 long, unless it has no direction.
@@ -164,6 +172,11 @@ mod tests {
                 .all(|row| row.contains(&127) || row.contains(&129)),
             "a row does not use the range of a byte"
         );
+        let mut scales = vectors
+            .scales
+            .iter()
+            .map(|scale| f32::from_le_bytes(*scale));
+        assert!(scales.all(|scale| scale > 0.0 && scale < 1.0));
     }
 
     #[test]
@@ -229,6 +242,42 @@ mod tests {
         for word in ["boat", "ferryboat", "x", "qqqqqq"] {
             assert!((near(word, word) - 1.0).abs() < 1e-5, "{word}");
         }
+    }
+
+    /// The sum over the words of a text.
+    fn text(words: &str) -> [f32; DIMENSIONS] {
+        let vectors = words
+            .split(' ')
+            .filter_map(|word| Vectors::shipped().sum(word));
+        vectors.fold([0.0; DIMENSIONS], |sum, vector| {
+            std::array::from_fn(|at| sum[at] + vector[at])
+        })
+    }
+
+    #[test]
+    fn a_word_that_says_more_has_a_longer_vector() {
+        for (much, little) in [("lighthouse", "the"), ("ferry", "of"), ("museum", "is")] {
+            let [long, short] = [text(much), text(little)].map(|sum| cosine(&sum, &sum).sqrt());
+            assert!(long > 2.0 * short, "{much} {long}, {little} {short}");
+        }
+    }
+
+    #[test]
+    fn the_sum_of_a_word_is_that_of_its_pieces() {
+        let sum = |word| Vectors::shipped().sum(word);
+        assert_eq!(sum("house-boat"), Some(text("house boat")));
+        assert!(sum("f16").is_none() && sum("-").is_none());
+    }
+
+    #[test]
+    fn a_question_is_nearer_to_its_answer_than_to_another_sentence() {
+        let question = unit(&text("how much does it cost to take the ferry")).unwrap();
+        let near = |words| cosine(&question, &unit(&text(words)).unwrap());
+        let (right, wrong) = (
+            near("a boat ticket for one adult is five dollars"),
+            near("the museum of modern art is closed on mondays"),
+        );
+        assert!(right > wrong + 0.2, "{right} {wrong}");
     }
 
     #[test]
