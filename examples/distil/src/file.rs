@@ -8,15 +8,13 @@
 //! | 4 | dimensions of a vector |
 //! | 1 a piece | bytes of its text |
 //! | | the texts, in the order of their bytes, one after another |
+//! | 4 a piece | its scale, a float: what its vector's bytes are times, above 0 |
 //! | dimensions a piece | its vector, one signed byte a dimension |
 //!
-//! Only the direction of a vector counts, so each is scaled to use the whole
-//! range of a byte, and the scale is not kept.
+//! Each vector has a scale of its own, so that all use the whole range of a
+//! byte: a word of little weight is not rounded more than one of much.
 
 use anyhow::{Context, Result, ensure};
-
-/// Bytes before the lengths of the texts.
-pub const HEADER: usize = 8;
 
 /// The largest number of a vector's byte; its opposite also fits.
 const LARGEST: f64 = 127.0;
@@ -41,30 +39,43 @@ pub fn write(texts: &[&str], vectors: &[Vec<f64>]) -> Result<Vec<u8>> {
         );
     }
     bytes.extend(texts.iter().flat_map(|text| text.bytes()));
+    let mut rows = Vec::with_capacity(vectors.len() * dimensions);
     for vector in vectors {
-        let longest = vector
+        let largest = vector
             .iter()
-            .fold(0.0_f64, |longest, number| longest.max(number.abs()));
+            .fold(0.0_f64, |largest, number| largest.max(number.abs()));
+        let scale = single(largest / LARGEST);
         ensure!(
-            longest > 0.0 && vector.len() == dimensions,
+            scale > 0.0 && scale.is_finite() && vector.len() == dimensions,
             "a vector has no direction, or another length"
         );
-        bytes.extend(
+        bytes.extend(scale.to_le_bytes());
+        rows.extend(
             vector
                 .iter()
-                .flat_map(|number| rounded(number / longest).to_le_bytes()),
+                .flat_map(|number| rounded(number / f64::from(scale)).to_le_bytes()),
         );
     }
+    bytes.extend(rows);
     Ok(bytes)
 }
 
-/// A number of -1 to 1 as a byte.
+/// The number in the precision of the file.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "what is lost is far below a byte's step"
+)]
+fn single(number: f64) -> f32 {
+    number as f32
+}
+
+/// The nearest byte; the largest numbers are 127 but for the scale's rounding.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "it is at most 127 either way"
 )]
-fn rounded(share: f64) -> i8 {
-    (share * LARGEST).round() as i8
+fn rounded(steps: f64) -> i8 {
+    steps.round() as i8
 }
 
 #[cfg(test)]
@@ -74,10 +85,13 @@ mod tests {
 
     #[test]
     fn the_layout_is_as_described() {
-        let bytes = write(&["##ed", "sail"], &[vec![0.5, -1.0], vec![4.0, 0.02]]).unwrap();
-        assert_eq!(bytes[..HEADER], [2, 0, 0, 0, 2, 0, 0, 0]);
-        assert_eq!(&bytes[HEADER..18], b"\x04\x04##edsail");
-        assert_eq!(bytes[18..], [64, 129, 127, 1]);
+        let vectors = [vec![0.5, -1.0], vec![254.0, 2.0]];
+        let bytes = write(&["##ed", "sail"], &vectors).unwrap();
+        assert_eq!(bytes[..8], [2, 0, 0, 0, 2, 0, 0, 0]);
+        assert_eq!(&bytes[8..18], b"\x04\x04##edsail");
+        assert_eq!(bytes[18..22], (1.0_f32 / 127.0).to_le_bytes());
+        assert_eq!(bytes[22..26], 2.0_f32.to_le_bytes());
+        assert_eq!(bytes[26..], [64, 129, 127, 1]);
     }
 
     #[test]
