@@ -120,9 +120,9 @@ fn an_acronym_is_no_pronoun_unless_all_is_in_capitals() {
 
 #[test]
 fn what_several_documents_say_is_one_quote_unless_the_figures_differ() {
-    let same = "The bridge over the Arn was opened by the mayor in 1931.";
-    let other = "The bridge over the Arn was opened by the mayor in 1932.";
-    let index = index(&[("a.txt", same), ("b.txt", same), ("c.txt", other)]);
+    let same = "# A bridge\n\nThe bridge over the Arn was opened by the mayor in 1931.";
+    let other = "# A bridge\n\nThe bridge over the Arn was opened by the mayor in 1932.";
+    let index = index(&[("a.md", same), ("b.md", same), ("c.md", other)]);
     let answer = ask(&index, "When was the bridge over the Arn opened?");
     let cited: Vec<Vec<&str>> = quotes(&answer)
         .iter()
@@ -134,7 +134,7 @@ fn what_several_documents_say_is_one_quote_unless_the_figures_differ() {
                 .collect()
         })
         .collect();
-    assert_eq!(cited, [vec!["a.txt", "b.txt"], vec!["c.txt"]]);
+    assert_eq!(cited, [vec!["a.md", "b.md"], vec!["c.md"]]);
 }
 
 #[test]

@@ -163,8 +163,8 @@ Each feature of a sentence adds its value × its weight to the score.
    nowhere    zeppelin
    for         +3.00  1.00 × 3.00  near coverage: how much of the question it
                                    says, like words counted
-               +1.00  0.50 × 2.00  new words: words that the question does
-                                   not have
+               +1.00  0.50 × 2.00  new words: words that the question does not
+                                   have
                +0.50  0.50 × 1.00  fresh feature
    against     -1.25  0.50 × -2.50 heaviest unmet: the word that tells most is
                                    met badly
