@@ -40,13 +40,16 @@ impl Set {
     }
 
     /// Reads a set as small corpora of `size` documents each, and of each
-    /// document only every other paragraph: a folder of a few documents on one
-    /// subject is what most people have, and they ask what is near the subject
-    /// and not in it. Each corpus is asked all questions about its documents,
-    /// and half as many about others.
+    /// document only every other paragraph: a folder of a few documents is what
+    /// most people have, and they ask what is near the subject and not in it. A
+    /// document alone is shared out among [`FILES`], which then are about one
+    /// subject. Each corpus is asked all questions that its documents answered
+    /// as wholes, and half as many about others.
     pub fn read_in_parts(folder: &Path, name: &str, size: usize) -> anyhow::Result<Vec<Self>> {
         let file = folder.join(name).join("questions.jsonl");
-        let items = eval::read(&file)?;
+        let mut items = eval::read(&file)?;
+        // What was written to look answerable is asked of the whole set.
+        items.retain(|item| item.answerable);
         let mut documents: Vec<PathBuf> = std::fs::read_dir(eval::corpus_beside(&file))?
             .map(|entry| Ok(entry?.path()))
             .collect::<anyhow::Result<_>>()?;
@@ -72,16 +75,14 @@ impl Set {
             for parity in 0..2 {
                 let (corpus, kept) = every_other_paragraph(part, parity)?;
                 let answerable = |item: &eval::Item| {
-                    item.answerable
-                        && item
-                            .gold_sentences
-                            .iter()
-                            .any(|gold| kept.contains(gold.trim()))
+                    let mut gold = item.gold_sentences.iter();
+                    gold.any(|gold| kept.contains(gold.trim()))
                 };
                 let mut asked: Vec<eval::Item> = near
                     .iter()
                     .map(|item| eval::Item {
                         answerable: answerable(item),
+                        gold_docs: item.gold_docs.iter().flat_map(|doc| files(doc)).collect(),
                         ..(*item).clone()
                     })
                     .collect();
@@ -136,6 +137,15 @@ impl Set {
     }
 }
 
+/// Files that a document which is a corpus of its own is shared out among.
+const FILES: usize = 5;
+
+/// The names of the files, without ending, that a document may stand in.
+fn files(document: &str) -> impl Iterator<Item = String> {
+    let shared = (0..FILES).map(move |file| format!("{document} {file}"));
+    std::iter::once(document.to_owned()).chain(shared)
+}
+
 /// A folder with every other paragraph (a line each) of `documents` under their titles, and all of its text.
 fn every_other_paragraph(
     documents: &[PathBuf],
@@ -146,19 +156,25 @@ fn every_other_paragraph(
     for path in documents {
         let text = std::fs::read_to_string(path)?;
         let (title, body) = text.split_once("\n\n").unwrap_or(("", &text));
-        let kept: Vec<&str> = body
+        let mut kept: Vec<&str> = body
             .lines()
             .filter(|line| !line.trim().is_empty())
             .enumerate()
             .filter(|(number, _)| number % 2 == parity)
             .map(|(_, line)| line)
             .collect();
-        let text = format!("{title}\n\n{}\n", kept.join("\n"));
-        std::fs::write(
-            folder.path().join(path.file_name().unwrap_or_default()),
-            &text,
-        )?;
-        all.push_str(&text);
+        if kept.is_empty() {
+            // Its title then stands alone.
+            kept.push("");
+        }
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        let shares = if documents.len() == 1 { FILES } else { 1 };
+        let names = files(&name).skip(usize::from(shares > 1));
+        for (paragraphs, name) in kept.chunks(kept.len().div_ceil(shares).max(1)).zip(names) {
+            let text = format!("{title}\n\n{}\n", paragraphs.join("\n"));
+            std::fs::write(folder.path().join(format!("{name}.txt")), &text)?;
+            all.push_str(&text);
+        }
     }
     Ok((folder, all))
 }

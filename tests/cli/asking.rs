@@ -209,7 +209,7 @@ fn sentences_that_say_the_same_are_one_quote_with_all_their_sources() {
         "The Aurora lighthouse was built by Elias Thorne in 1868.\n",
     );
     let answer = place.answer("Who built the Aurora lighthouse?");
-    let shown: Vec<Vec<&str>> = answer["quotes"]
+    let mut shown: Vec<Vec<&str>> = answer["quotes"]
         .as_array()
         .unwrap()
         .iter()
@@ -222,8 +222,10 @@ fn sentences_that_say_the_same_are_one_quote_with_all_their_sources() {
                 .collect()
         })
         .collect();
+    // Either year may come first.
+    shown.sort();
     assert_eq!(
-        shown[..2],
+        shown,
         [vec!["news/a.txt", "news/b.txt"], vec!["news/c.txt"]],
         "{answer}"
     );
