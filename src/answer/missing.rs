@@ -14,7 +14,7 @@ const GENERIC: &str = "\
     happen occur name call mean stand refer know give get make take go come say tell use work \
     become find think want need try look seem appear involve consist contain include define \
     describe explain show list mention cause result affect relate regard consider compare \
-    exist belong happen plan start stop keep put bring let allow help ask answer talk \
+    exist belong plan start stop keep put bring let allow help ask answer talk \
     kind type sort way thing example reason purpose meaning definition difference amount \
     number fact detail information exact exactly current currently actual actually main \
     specific different following first last new good best big many often usually ever \

@@ -91,8 +91,10 @@ impl Query {
     /// Analyses `question` against the words of the corpus.
     pub(super) fn new(question: &str, index: &Index) -> Self {
         let vocabulary = index.vocabulary();
-        // In capitals throughout, nothing tells a name or an acronym from other words.
-        let shouted = !question.chars().any(char::is_lowercase);
+        // In capitals throughout, nothing tells a name or an acronym from other
+        // words; a word alone is more likely one than "us" or "it".
+        let shouted = !question.chars().any(char::is_lowercase)
+            && question.split_whitespace().nth(1).is_some();
         let question = &if shouted {
             question.to_lowercase()
         } else {

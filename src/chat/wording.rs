@@ -33,7 +33,7 @@ pub fn abstention(reason: Reason, missing: &Missing, question: &str) -> String {
             }
         }
         Reason::SmallTalk => {
-            "Hello! Ask me a question about the documents, and I answer in their own words.".to_owned()
+            "Ask me a question about the documents, and I answer in their own words.".to_owned()
         }
     }
 }

@@ -17,7 +17,7 @@ use definition::{after, before, is_joint};
 /// Letters of an acronym (Schwartz and Hearst).
 const LETTERS: RangeInclusive<usize> = 2..=10;
 /// Initials alone tell nothing of an acronym with fewer letters.
-const FEWEST_INITIALS: usize = 3;
+const FEWEST_INITIALS: usize = 2;
 /// A longer run of capitalised words is a headline.
 const LONGEST_RUN: usize = 12;
 /// Long forms that initials lead to.

@@ -200,7 +200,7 @@ pub(crate) fn without_possessive(word: &str) -> &str {
     }
 }
 
-/// "U.S" (its last dot is a segment of its own) or "N.A.T.O".
+/// "U.S" (its last dot is a segment of its own) or "N.A.S.A".
 fn is_dotted_acronym(word: &str) -> bool {
     word.contains('.')
         && word.split('.').all(|letter| letter.chars().count() <= 1)

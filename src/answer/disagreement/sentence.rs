@@ -8,7 +8,7 @@ use crate::corpus::Span;
 use crate::index::vocabulary::{Occurrence, TermId, WordClass};
 use crate::index::{Index, analyser, english};
 
-/// Words after which a year says when, rather than which: "in 1997", not "the 1997 treaty".
+/// Words after which a year says when, rather than which: "in 1931", not "the 1931 timetable".
 const BEFORE_TIMES: &[&str] = &[
     "in", "since", "during", "until", "by", "of", "from", "for", "before", "after", "to", "around",
 ];

@@ -30,7 +30,8 @@ pub(super) fn document_bm25(sight: &Sight<'_>) -> f32 {
     sight.candidate.document_score
 }
 
-/// The same for terms that are no names: names lead to the subject, the others to the fact.
+/// The share of the question, as far as it is no names, that the sentence itself
+/// says: names lead to the subject, the others to the fact. 1 where all are names.
 pub(super) fn plain_coverage(sight: &Sight<'_>) -> f32 {
     let plain = || {
         sight

@@ -13,14 +13,16 @@ const DEFINED: f32 = 1.0;
 /// Only the initials agree.
 const BY_INITIALS: f32 = 0.6;
 /// Words of a long form that initials alone lead to, at least and at most.
-const WORDS: std::ops::RangeInclusive<usize> = 3..=8;
+const WORDS: std::ops::RangeInclusive<usize> = 2..=8;
 
 /// What an acronym, typed as `typed`, stands for.
 pub(super) fn long_forms(token: &Token, typed: &str, index: &Index) -> Vec<Alternative> {
     let vocabulary = index.vocabulary();
     let in_capitals = is_acronym(typed);
-    // In lower case a word that English has is that word: "nice", "aids".
-    if token.compound || (!in_capitals && Vectors::shipped().knows(&token.word)) {
+    // In lower case a word that English has is that word: "nice", "aids"; and
+    // two letters are anything.
+    let is_word = Vectors::shipped().knows(&token.word) || token.word.chars().count() <= 2;
+    if token.compound || (!in_capitals && is_word) {
         return Vec::new();
     }
     let word = vocabulary.word_id(&token.word);

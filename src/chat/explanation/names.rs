@@ -33,7 +33,10 @@ const MEANINGS: &[(&str, &str)] = &[
         "near_coverage",
         "how much of the question it says, like words counted",
     ),
-    ("near_unmet", "like words for those that it does not have"),
+    (
+        "near_unmet",
+        "how far like words make up for missing ones; 1 with none missing",
+    ),
     ("like_sentence", "alike in meaning as wholes"),
     ("like_previous", "the sentence before alike in meaning"),
     ("like_passage", "its passage alike in meaning"),

@@ -15,7 +15,7 @@ fn acronyms_are_told_from_pronouns() {
             "aides"
         ]
     );
-    assert_eq!(words("N.A.T.O. and NATO"), ["nato", "and", "nato"]);
+    assert_eq!(words("N.A.S.A. and NASA"), ["nasa", "and", "nasa"]);
 }
 
 #[test]
