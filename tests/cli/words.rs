@@ -43,3 +43,21 @@ fn an_acronym_is_found_by_its_long_form_and_explained() {
         assert!(text.contains(wanted), "{question}: {answer}");
     }
 }
+
+#[test]
+fn two_capitals_stand_for_two_words_and_a_lone_acronym_is_searched_for() {
+    let place = Place::new();
+    place.put(
+        "corpus/board.txt",
+        "The Kestrel Board meets in the old tram depot. Its chair thanked the U.S. Coast Guard.\n",
+    );
+    let met = place.answer("Where does the KB meet?");
+    let text = met["quotes"][0]["text"].as_str().unwrap_or_default();
+    assert!(text.contains("tram depot"), "{met}");
+    // In lower case two letters are anything.
+    assert_eq!(
+        place.answer("Where does the kb meet?")["missing"],
+        serde_json::json!(["kb"])
+    );
+    assert_ne!(place.answer("U.S.")["reason"], "empty_question");
+}
