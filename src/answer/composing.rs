@@ -36,6 +36,7 @@ pub(super) fn evidence(
     ranked: &[Ranked],
     most: usize,
 ) -> Evidence {
+    let matcher = Matcher::new(query);
     let statements = statements(index, ranked, most.max(COMPARED));
     let sides = sides(index, query, question, &statements, most);
     let mut shown: Vec<usize> = sides.iter().flat_map(Contradiction::places).collect();
@@ -43,11 +44,11 @@ pub(super) fn evidence(
     let belief = Belief::of(ranked);
     let quote = |place: usize, said: &mut Gist| {
         said.add(index, statements[place].best.sentence);
-        quote(index, query, &statements[place], &belief)
+        quote(index, &matcher, &statements[place], &belief)
     };
     let mut quotes: Vec<Quote> = shown.iter().map(|&place| quote(place, &mut said)).collect();
     for (place, statement) in statements.iter().enumerate() {
-        let is_likely = (statement.best.score - ranked[0].score).exp() >= LIKELY;
+        let is_likely = statement.best.odds(&ranked[0]) >= LIKELY;
         if quotes.len() >= most || !is_likely {
             break;
         }
@@ -74,10 +75,7 @@ fn sides(
     let leading: Vec<&Ranked> = best.take(COMPARED).collect();
     let mut found = disagreement::find(index, query, question, &leading)?;
     found.values.truncate(most);
-    let date = |place: usize| {
-        let document = index.document_of(statements[place].best.passage);
-        index.document(document).date
-    };
+    let date = |place: usize| index.document(statements[place].best.document).date;
     if found.places().all(|place| date(place).is_some()) {
         found.values.sort_by_key(|(place, _)| Reverse(date(*place)));
     }
@@ -87,20 +85,19 @@ fn sides(
 
 /// The first `most` quotes of `ranked`, each with every place that says the same.
 pub(super) fn quotes(index: &Index, query: &Query, ranked: &[Ranked], most: usize) -> Vec<Quote> {
-    let belief = Belief::of(ranked);
+    let (matcher, belief) = (Matcher::new(query), Belief::of(ranked));
     statements(index, ranked, most)
         .iter()
-        .map(|statement| quote(index, query, statement, &belief))
+        .map(|statement| quote(index, &matcher, statement, &belief))
         .collect()
 }
 
-fn quote(index: &Index, query: &Query, statement: &Statement<'_>, belief: &Belief) -> Quote {
+fn quote(index: &Index, matcher: &Matcher, statement: &Statement<'_>, belief: &Belief) -> Quote {
     let ranked = statement.best;
-    let document = index.document(index.document_of(ranked.passage));
+    let document = index.document(ranked.document);
     let reading = document
         .reading(index.sentence(ranked.passage, ranked.sentence))
         .into_owned();
-    let matcher = Matcher::new(query);
     let asked = |word: &str| {
         index
             .vocabulary()
@@ -133,7 +130,7 @@ fn quote(index: &Index, query: &Query, statement: &Statement<'_>, belief: &Belie
 }
 
 fn cite(index: &Index, ranked: &Ranked) -> Citation {
-    let document = index.document(index.document_of(ranked.passage));
+    let document = index.document(ranked.document);
     let sentence = index.sentence(ranked.passage, ranked.sentence);
     Citation {
         document: document.name.clone(),

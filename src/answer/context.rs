@@ -32,12 +32,11 @@ pub(super) struct Belief {
 
 impl Belief {
     pub(super) fn of(ranked: &[Ranked]) -> Self {
-        let top = ranked.first().map_or(0.0, |best| best.score);
-        let weight = |ranked: &Ranked| (ranked.score - top).exp();
+        let weight = |sentence: &Ranked| ranked.first().map_or(0.0, |best| sentence.odds(best));
         let all: f32 = ranked.iter().map(weight).sum();
         let shares = ranked
             .iter()
-            .map(|ranked| (ranked.sentence, weight(ranked) / all));
+            .map(|sentence| (sentence.sentence, weight(sentence) / all));
         Self {
             shares: shares.collect(),
         }
@@ -68,7 +67,7 @@ pub(super) fn after(index: &Index, ranked: &Ranked, belief: &Belief) -> Option<N
 /// A sentence of the same document that is prose.
 fn neighbour(index: &Index, ranked: &Ranked, number: usize) -> Option<Neighbour> {
     let passage = index.passage_of(number)?;
-    if index.document_of(passage) != index.document_of(ranked.passage) {
+    if index.document_of(passage) != ranked.document {
         return None;
     }
     let document = index.document(index.document_of(passage));
@@ -107,7 +106,7 @@ enum Quotation {
 
 /// Quotation marks that are opened and not closed, or closed and not opened.
 fn quotation(index: &Index, ranked: &Ranked) -> Quotation {
-    let document = index.document(index.document_of(ranked.passage));
+    let document = index.document(ranked.document);
     let text = document.verbatim(index.sentence(ranked.passage, ranked.sentence));
     let count = |mark| text.matches(mark).count();
     let odd = count('"') % 2 == 1;

@@ -47,7 +47,7 @@ impl<'a> Examination<'a> {
     /// features in the order of [`Model::features`].
     pub fn sentences(&self) -> impl Iterator<Item = (&'a str, &'a str, &[f32])> {
         self.sentences.iter().map(|ranked| {
-            let document = self.index.document(self.index.document_of(ranked.passage));
+            let document = self.index.document(ranked.document);
             let text = document.verbatim(self.index.sentence(ranked.passage, ranked.sentence));
             let values = &ranked.values[..features::RANKING.len()];
             (document.name.as_str(), text, values)

@@ -1,6 +1,9 @@
 //! What a question asks about that the documents do not have: the reason why
 //! they do not answer, where it is known.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::matching::Matcher;
 use super::query::{Query, QueryTerm};
 use super::ranking::Ranked;
@@ -10,7 +13,7 @@ use crate::index::{Index, IndexError, english};
 
 /// Words that say how something is asked rather than what about: that the
 /// documents lack one of them tells nobody why they do not answer.
-const GENERIC: &str = "\
+const GENERIC_WORDS: &str = "\
     happen occur name call mean stand refer know give get make take go come say tell use work \
     become find think want need try look seem appear involve consist contain include define \
     describe explain show list mention cause result affect relate regard consider compare \
@@ -19,6 +22,13 @@ const GENERIC: &str = "\
     number fact detail information exact exactly current currently actual actually main \
     specific different following first last new good best big many often usually ever \
     someone somebody anyone anybody something anything everything one part place time";
+/// The terms of these.
+static GENERIC: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    GENERIC_WORDS
+        .split_whitespace()
+        .map(english::term)
+        .collect()
+});
 /// A word of the corpus so near in meaning stands for the missing one (cosine):
 /// "height" for "tall", "inhabitants" for "population".
 const NEAR: f32 = 0.5;
@@ -107,9 +117,8 @@ fn absent(index: &Index, query: &Query) -> Vec<String> {
 
 /// Whether a term says what the question is about.
 fn tells(term: &QueryTerm) -> bool {
-    let same = |generic: &str| english::term(generic) == english::term(&term.analysed);
     term.typed.chars().nth(LONGEST_WORD).is_none()
-        && (term.is_name || !GENERIC.split_whitespace().any(same))
+        && (term.is_name || !GENERIC.contains(&english::term(&term.analysed)))
 }
 
 /// Whether the corpus has a word near in meaning.

@@ -182,6 +182,21 @@ impl Query {
         sum / self.total_idf()
     }
 
+    /// The same of the terms that `which` lets through alone; `None` where it lets none.
+    pub(super) fn share_among(
+        &self,
+        which: impl Fn(usize) -> bool,
+        met: impl Fn(usize) -> f32,
+    ) -> Option<f32> {
+        let weights = || {
+            let terms = self.terms.iter().enumerate();
+            terms.filter(|(number, _)| which(*number))
+        };
+        let all: f32 = weights().map(|(_, term)| term.idf).sum();
+        let sum: f32 = weights().map(|(number, term)| term.idf * met(number)).sum();
+        (all > 0.0).then(|| sum / all)
+    }
+
     /// The weight of the heaviest term that is not met, against the heaviest
     /// term of all, 0 to 1; `unmet` tells for each term how far it is not.
     pub(super) fn heaviest(&self, unmet: impl Fn(usize) -> f32) -> f32 {

@@ -25,6 +25,15 @@ pub(super) struct Ranked {
     pub(super) near_around: Vec<f32>,
 }
 
+impl Ranked {
+    /// How likely it is the right one against another, as far as the ranker
+    /// tells: the softmax of the scores, which is the model that its weights
+    /// were fitted as.
+    pub(super) fn odds(&self, other: &Self) -> f32 {
+        (self.score - other.score).exp()
+    }
+}
+
 /// Every sentence of the candidates, the best first; ties in the order of the
 /// corpus. Headings and titles only where there is nothing else.
 pub(super) fn rank(

@@ -83,12 +83,11 @@ pub(super) fn of(query: &Query, ranked: &[Ranked]) -> Option<Values> {
 
 /// The share of the question that the corpus has no word for.
 fn unknown(ranking: &Ranking<'_>) -> f32 {
-    let unknown = ranking
+    let terms = &ranking.query.terms;
+    let is_unknown = |number: usize| terms[number].alternatives.is_empty();
+    ranking
         .query
-        .terms
-        .iter()
-        .filter(|term| term.alternatives.is_empty());
-    unknown.map(|term| term.idf).sum::<f32>() / ranking.query.total_idf()
+        .share(|number| f32::from(u8::from(is_unknown(number))))
 }
 
 /// The weight of the heaviest word of the question that stands nowhere around
@@ -114,10 +113,10 @@ fn plain_unmet(ranking: &Ranking<'_>) -> f32 {
 /// The share of the ranker's belief (the softmax of the scores) that the best
 /// sentence's document has: where many documents look alike, none answers surely.
 fn document_share(ranking: &Ranking<'_>) -> f32 {
-    let belief = |ranked: &&Ranked| (ranked.score - ranking.best.score).exp();
+    let belief = |ranked: &Ranked| ranked.odds(ranking.best);
     let own = |ranked: &&Ranked| ranked.document == ranking.best.document;
-    let all: f32 = ranking.all.iter().map(|ranked| belief(&ranked)).sum();
-    let document: f32 = ranking.all.iter().filter(own).map(|r| belief(&r)).sum();
+    let all: f32 = ranking.all.iter().map(belief).sum();
+    let document: f32 = ranking.all.iter().filter(own).map(belief).sum();
     document / all
 }
 

@@ -125,7 +125,7 @@ impl Acronyms {
     }
 
     /// The names in the corpus that have `acronym`, in lower case, for their
-    /// initials, the commonest first; none for an acronym of two letters.
+    /// initials, the commonest first; none for a single letter.
     #[must_use]
     pub fn by_initials(&self, acronym: &str, vocabulary: &Vocabulary) -> Vec<Vec<TermId>> {
         if acronym.chars().count() < FEWEST_INITIALS {

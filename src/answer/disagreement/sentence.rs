@@ -66,7 +66,7 @@ pub(super) struct Word<'a> {
 impl<'a> Sentence<'a> {
     pub(super) fn of(index: &'a Index, matcher: &Matcher, ranked: &Ranked) -> Self {
         let vocabulary = index.vocabulary();
-        let document = index.document_of(ranked.passage);
+        let document = ranked.document;
         let text = index
             .document(document)
             .reading(index.sentence(ranked.passage, ranked.sentence))

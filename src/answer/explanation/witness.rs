@@ -31,7 +31,7 @@ impl<'a> Witness<'a> {
 
     /// A ranked sentence with what spoke for and against it; `outcome` may quote it.
     pub(super) fn considered(&mut self, ranked: &Ranked, outcome: &Outcome) -> Considered {
-        let document = self.index.document(self.index.document_of(ranked.passage));
+        let document = self.index.document(ranked.document);
         let sentence = self.index.sentence(ranked.passage, ranked.sentence);
         let reading = document.reading(sentence).into_owned();
         let (Outcome::Found(quotes)

@@ -12,7 +12,7 @@ use super::answer_type::Supply;
 use super::matching::{Matcher, Matches};
 use super::query::Query;
 use super::similarity::{Meaning, Nearness, Sense};
-use crate::index::vocabulary::{Occurrence, WordClass, WordId};
+use crate::index::vocabulary::{Occurrence, WordClass};
 use crate::index::{Candidate, Index};
 
 /// How many features there are.
@@ -199,10 +199,10 @@ pub(super) fn says_something(index: &Index, sentence: usize) -> bool {
 
 /// Whether a sentence only says what others are about: a heading, or the title once more.
 pub(super) fn announces(index: &Index, candidate: &Candidate, sentence: usize) -> bool {
-    let words =
-        |tokens: &[Occurrence]| -> Vec<WordId> { tokens.iter().map(|token| token.word).collect() };
+    let word = |token: &Occurrence| token.word;
+    let title = index.title_tokens(candidate.document).iter().map(word);
     index.sentence(candidate.passage, sentence).is_heading
-        || words(index.tokens(sentence)) == words(index.title_tokens(candidate.document))
+        || index.tokens(sentence).iter().map(word).eq(title)
 }
 
 /// The value of the feature of that name; 0 where there is none.

@@ -33,20 +33,9 @@ pub(super) fn document_bm25(sight: &Sight<'_>) -> f32 {
 /// The share of the question, as far as it is no names, that the sentence itself
 /// says: names lead to the subject, the others to the fact. 1 where all are names.
 pub(super) fn plain_coverage(sight: &Sight<'_>) -> f32 {
-    let plain = || {
-        sight
-            .query
-            .terms
-            .iter()
-            .zip(&sight.own.best)
-            .filter(|(term, _)| !term.is_name)
-    };
-    let all: f32 = plain().map(|(term, _)| term.idf).sum();
-    if all > 0.0 {
-        plain().map(|(term, weight)| term.idf * weight).sum::<f32>() / all
-    } else {
-        1.0
-    }
+    let is_plain = |number: usize| !sight.query.terms[number].is_name;
+    let met = |number: usize| sight.own.best[number];
+    sight.query.share_among(is_plain, met).unwrap_or(1.0)
 }
 
 /// The share of the question said by the passage with its headings and title.
@@ -72,24 +61,9 @@ pub(super) fn near_coverage(sight: &Sight<'_>) -> f32 {
 
 /// How far like words make up for those that the sentence does not have.
 pub(super) fn near_unmet(sight: &Sight<'_>) -> f32 {
-    let unmet = || {
-        sight
-            .query
-            .terms
-            .iter()
-            .zip(&sight.own.best)
-            .zip(&sight.near.best)
-            .filter(|((_, own), _)| **own == 0.0)
-    };
-    let all: f32 = unmet().map(|((term, _), _)| term.idf).sum();
-    if all > 0.0 {
-        unmet()
-            .map(|((term, _), near)| term.idf * near)
-            .sum::<f32>()
-            / all
-    } else {
-        1.0
-    }
+    let is_unmet = |number: usize| sight.own.best[number] == 0.0;
+    let near = |number: usize| sight.near.best[number];
+    sight.query.share_among(is_unmet, near).unwrap_or(1.0)
 }
 
 /// The share of the question that the passage says in these or in like words.
@@ -101,25 +75,10 @@ pub(super) fn near_passage(sight: &Sight<'_>) -> f32 {
 /// The share of the question's names that neither the sentence nor the one
 /// before nor title and headings have.
 pub(super) fn names_absent(sight: &Sight<'_>) -> f32 {
-    let met = |number: usize| {
+    share_of_names(sight, |number| {
         let own = sight.own.best[number] + sight.title.best[number];
-        own + sight.previous.map_or(0.0, |previous| previous.best[number])
-    };
-    let names = || {
-        sight
-            .query
-            .terms
-            .iter()
-            .enumerate()
-            .filter(|(_, term)| term.is_name)
-    };
-    let all: f32 = names().map(|(_, term)| term.idf).sum();
-    let absent = names().filter(|(number, _)| met(*number) == 0.0);
-    if all > 0.0 {
-        absent.map(|(_, term)| term.idf).sum::<f32>() / all
-    } else {
-        0.0
-    }
+        own + sight.previous.map_or(0.0, |previous| previous.best[number]) == 0.0
+    })
 }
 
 /// How much the word tells that sentence and title meet worst, by letter or by
@@ -135,24 +94,14 @@ pub(super) fn heaviest_unmet(sight: &Sight<'_>) -> f32 {
 
 /// The share of the question's names that neither sentence nor passage nor title has.
 pub(super) fn names_missing(sight: &Sight<'_>) -> f32 {
-    let names = || {
-        sight
-            .query
-            .terms
-            .iter()
-            .zip(&sight.around.best)
-            .filter(|(term, _)| term.is_name)
-    };
-    let all: f32 = names().map(|(term, _)| term.idf).sum();
-    if all > 0.0 {
-        names()
-            .filter(|(_, weight)| **weight == 0.0)
-            .map(|(term, _)| term.idf)
-            .sum::<f32>()
-            / all
-    } else {
-        0.0
-    }
+    share_of_names(sight, |number| sight.around.best[number] == 0.0)
+}
+
+/// The share of the question's names that `lacks` holds for; 0 where it has none.
+fn share_of_names(sight: &Sight<'_>, lacks: impl Fn(usize) -> bool) -> f32 {
+    let is_name = |number: usize| sight.query.terms[number].is_name;
+    let lacking = |number: usize| f32::from(u8::from(lacks(number)));
+    sight.query.share_among(is_name, lacking).unwrap_or(0.0)
 }
 
 /// The share of the question that a neighbour says and the sentence does not.
