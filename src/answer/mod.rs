@@ -12,6 +12,7 @@ mod composing;
 mod context;
 mod disagreement;
 mod examination;
+mod excerpt;
 mod explanation;
 mod features;
 mod matching;
@@ -27,6 +28,7 @@ mod statement;
 pub use answer_type::AnswerType;
 pub use disagreement::{About, Disagreement, Stated};
 pub use examination::{Examination, Weighed, examine};
+pub use excerpt::{Excerpt, Extent, Shown, excerpt};
 pub use explanation::{
     Considered, Counterpart, Explanation, Judgement, Kind, Like, Meeting, Part, Sought, explain,
 };
@@ -164,6 +166,26 @@ pub struct Citation {
     pub date: Option<Date>,
 }
 
+/// Where a sentence stands, and no more: enough to find it again.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The document's path relative to the corpus folder.
+    pub document: String,
+    /// The sentence's bytes in the document's text.
+    pub span: Span,
+}
+
+impl Citation {
+    /// Its place alone.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        Place {
+            document: self.document.clone(),
+            span: self.span,
+        }
+    }
+}
+
 /// How to answer.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
@@ -196,6 +218,24 @@ pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answe
         Ok(search) => search.answer(index, question, settings)?,
         Err(reason) => unsearched(question, reason),
     })
+}
+
+/// The next-best quotes for `question` that do not stand at any of `shown`, at
+/// most as many as an answer has; empty where nothing more is worth a look.
+///
+/// # Errors
+///
+/// As [`answer`].
+pub fn further(
+    index: &Index,
+    question: &str,
+    settings: Settings,
+    shown: &[Place],
+) -> Result<Vec<Quote>, IndexError> {
+    Ok(search(index, question)?.map_or_else(
+        |_| Vec::new(),
+        |search| composing::further(index, &search.query, &search.ranked, settings.quotes, shown),
+    ))
 }
 
 /// What was found for a question: all that its answer is made of.
