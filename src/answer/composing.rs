@@ -23,7 +23,7 @@ const LIKELY: f32 = 0.02;
 
 /// Whoever asks for more is shown a quote so likely, too: about the last that
 /// has to do with the question.
-const HOPEFUL: f32 = 0.002;
+const HOPEFUL: f32 = 0.0002;
 /// Statements that are looked at for more.
 const FURTHER: usize = 40;
 
