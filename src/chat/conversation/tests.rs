@@ -196,6 +196,10 @@ fn a_question_that_stands_alone_is_left_alone() {
         "Who said that the harbour needs a crane?",
         "What is a crane?",
         "And who founded the Clock Museum?",
+        "Which clocks sold?",
+        "Which crane fell?",
+        "Will the visitors bring their clocks before they leave?",
+        "Who will the painters meet?",
         "Thanks!",
     ] {
         assert_eq!(

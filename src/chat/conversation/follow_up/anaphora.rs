@@ -36,6 +36,8 @@ struct Anaphor {
     words: Range<usize>,
     sort: Sort,
     possessive: bool,
+    /// "She" needs something before it; "the minister" may be told by the documents.
+    sure: bool,
 }
 
 /// Adjectives after "it" that say nothing of a thing: "is it true that".
@@ -44,8 +46,9 @@ const EXPLETIVE: &str = "\
     safe worth raining snowing late early cold hot fair better best okay ok rain snow rains snows take takes seem seems \
     turn turns said believed";
 
-/// The questions that `line` may be, each with what its anaphors may stand for; none without any.
-pub(super) fn follow(line: &Line, past: &Past<'_>) -> Vec<String> {
+/// The questions that `line` may be, each with what its anaphors may stand for,
+/// and whether it is sure that these are any; none without any.
+pub(super) fn follow(line: &Line, past: &Past<'_>) -> (Vec<String>, bool) {
     let mut found: Vec<(Anaphor, Vec<String>)> = Vec::new();
     for anaphor in anaphors(line, past) {
         // "What did she say of her plans": both are the same person.
@@ -85,7 +88,8 @@ pub(super) fn follow(line: &Line, past: &Past<'_>) -> Vec<String> {
             questions.push(question);
         }
     }
-    questions
+    let sure = found.iter().any(|(anaphor, _)| anaphor.sure);
+    (questions, sure)
 }
 
 /// Words before the question proper: "and", "but".
@@ -148,6 +152,7 @@ fn pronoun(line: &Line, at: usize) -> Option<Anaphor> {
         words: at..at + 1,
         sort,
         possessive,
+        sure: true,
     })
 }
 
@@ -188,7 +193,7 @@ fn definite(line: &Line, at: usize, past: &Past<'_>) -> Option<Anaphor> {
         by_head
     } else if grammar::is_place(word) && !grammar::is_plural(word) {
         Sort::Country
-    } else if is_role(word) && antecedents::spoke_of_role(word, past) {
+    } else if is_role(word) && !grammar::is_plural(word) && antecedents::spoke_of_role(word, past) {
         Sort::Person
     } else if points
         && !grammar::is_plural(word)
@@ -200,6 +205,7 @@ fn definite(line: &Line, at: usize, past: &Past<'_>) -> Option<Anaphor> {
     };
     Some(Anaphor {
         words: at..head + 1,
+        sure: points || matches!(sort, Sort::Head(_)),
         sort,
         possessive: !line.possessive(at..head + 1).is_empty(),
     })

@@ -80,13 +80,10 @@ pub(super) fn readings(message: &str, turns: &[Spoken<'_>], index: &Index) -> Op
             sure,
         });
     }
-    let mut questions = anaphora::follow(&line, &past);
+    let (mut questions, sure) = anaphora::follow(&line, &past);
     questions.truncate(MOST);
     if !questions.is_empty() {
-        return Some(Readings {
-            questions,
-            sure: true,
-        });
+        return Some(Readings { questions, sure });
     }
     let question = about_the_topic(&line, &past)?;
     Some(Readings {

@@ -90,10 +90,8 @@ fn asked_noun(line: &Line, start: usize, index: &Index) -> usize {
         .take_while(|&at| grammar::is_content(line.word(at)))
         .count();
     let end = start + content;
-    if end == line.len()
-        || grammar::is_auxiliary(line.word(end))
-        || grammar::is_adverb(line.word(end))
-    {
+    let short = end == line.len() && content <= 2;
+    if short || grammar::is_auxiliary(line.word(end)) || grammar::is_adverb(line.word(end)) {
         return end;
     }
     if line.word(end) == "of" {

@@ -15,7 +15,7 @@ const LONGEST: usize = 6;
 /// The last question with the question words of `line`, if there is nothing else in it.
 pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Follow> {
     let asks = (0..line.len()).find(|&at| grammar::is_question_word(line.word(at)))?;
-    let noun = asked(line, index);
+    let noun = asked(line, past.question(), index);
     let is_empty = |at: usize| {
         let word = line.word(at);
         let counted = matches!(
@@ -66,9 +66,17 @@ fn is_joint(word: &str) -> bool {
     )
 }
 
-fn asked(line: &Line, index: &Index) -> Option<Phrase> {
+fn asked(line: &Line, last: &Line, index: &Index) -> Option<Phrase> {
     let ends = |phrase: &Phrase| phrase.asked && phrase.words.end == line.len();
-    phrases::phrases(line, index).into_iter().find(ends)
+    let noun = phrases::phrases(line, index).into_iter().find(ends)?;
+    // "which bridge leads" is a question of its own, "which stone bridges" is not.
+    let words = noun.bare..noun.words.end;
+    let row = last.row(0..last.len());
+    let known = words.len() == 1
+        || row
+            .windows(words.len())
+            .any(|part| part == line.row(words.clone()));
+    known.then_some(noun)
 }
 
 /// The last question without its question word; without the noun asked for too, where `noun` is the same.
