@@ -200,6 +200,7 @@ impl Conversation {
             }
             first = first.or(Some((answer, Some(question))));
         }
+        let first = first.filter(|_| readings.sure);
         Ok(first.unwrap_or((typed, None)))
     }
 

@@ -200,6 +200,12 @@ fn a_question_that_stands_alone_is_left_alone() {
         "Which crane fell?",
         "Will the visitors bring their clocks before they leave?",
         "Who will the painters meet?",
+        "What was the trade of the painter who lost her hat?",
+        "Who lost his hat?",
+        "Which name did the clubs that merged in Peru take?",
+        "How many boats did Joris Vane sell before he left?",
+        "Where do they bake such good bread in Chile in winter?",
+        "What does it mean when the sea is calm?",
         "Thanks!",
     ] {
         assert_eq!(

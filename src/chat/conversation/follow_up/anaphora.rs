@@ -32,6 +32,14 @@ pub(super) enum Sort {
     Named,
 }
 
+/// Words that say something: from the first number on, a question with "it" may stand alone; from the
+/// second on, it holds what "it" is, if anything in it can be.
+const SELF_CONTAINED: Range<usize> = 4..6;
+/// What is called by a name, so that "this project" can stand for one.
+const NAMED: &str = "\
+    project plan programme program scheme organisation organization company firm group party club institution agency \
+    body treaty agreement convention accord pact law act document report campaign";
+
 struct Anaphor {
     words: Range<usize>,
     sort: Sort,
@@ -89,6 +97,9 @@ pub(super) fn follow(line: &Line, past: &Past<'_>) -> (Vec<String>, bool) {
         }
     }
     let sure = found.iter().any(|(anaphor, _)| anaphor.sure);
+    // What says the same needs no other words.
+    let typed = line.from(0).to_lowercase();
+    questions.retain(|question| Line::of(question).from(0).to_lowercase() != typed);
     (questions, sure)
 }
 
@@ -132,16 +143,17 @@ fn pronoun(line: &Line, at: usize) -> Option<Anaphor> {
         "he" | "she" | "him" | "hers" | "he's" | "she's" => (Sort::Person, false),
         "his" => (Sort::Person, true),
         "her" => (Sort::Person, before_noun),
-        "it" if !EXPLETIVE.split_whitespace().any(|word| word == next) => (Sort::Thing, false),
+        "it" if !is_expletive(line, at) => (Sort::Thing, false),
         "its" | "it's" => (Sort::Thing, before_noun),
         "they" | "them" | "theirs" => (Sort::Several, false),
         "their" => (Sort::Several, true),
         "this" | "that" if stands_alone(line, at) => (Sort::Thing, false),
         "these" | "those" if last && at > 0 => (Sort::Several, false),
+        // "Is there", "there exist" speak of no place.
         "there"
             if at > 0
                 && !grammar::is_auxiliary(line.before(at))
-                && !grammar::is_auxiliary(next) =>
+                && (last || grammar::is_preposition(next) || grammar::is_adverb(next)) =>
         {
             (Sort::Place, false)
         }
@@ -150,9 +162,10 @@ fn pronoun(line: &Line, at: usize) -> Option<Anaphor> {
     };
     Some(Anaphor {
         words: at..at + 1,
+        // "Where do they bake bread in Peru" is asked of nobody that was spoken of.
+        sure: sort == Sort::Person || content(line) < SELF_CONTAINED.start,
         sort,
         possessive,
-        sure: true,
     })
 }
 
@@ -188,27 +201,44 @@ fn definite(line: &Line, at: usize, past: &Past<'_>) -> Option<Anaphor> {
         return None;
     }
     let word = line.word(head);
+    // "The name that rivers bear": after a noun, "that" mostly opens a clause.
+    let opens_clause = line.word(at) == "that" && grammar::is_content(line.before(at));
     let by_head = Sort::Head(english::term(word));
-    let sort = if !antecedents::of(&by_head, past).is_empty() {
+    let named_before = !antecedents::of(&by_head, past).is_empty();
+    let sort = if named_before {
         by_head
-    } else if grammar::is_place(word) && !grammar::is_plural(word) {
+    } else if grammar::is_plural(word) || opens_clause {
+        return None;
+    } else if grammar::is_place(word) {
         Sort::Country
-    } else if is_role(word) && !grammar::is_plural(word) && antecedents::spoke_of_role(word, past) {
+    } else if is_role(word) && antecedents::spoke_of_role(word, past) {
         Sort::Person
-    } else if points
-        && !grammar::is_plural(word)
-        && !matches!(word, "year" | "time" | "day" | "month" | "way" | "case")
-    {
+    } else if points && NAMED.split_whitespace().any(|named| named == word) {
         Sort::Named
     } else {
         return None;
     };
     Some(Anaphor {
         words: at..head + 1,
-        sure: points || matches!(sort, Sort::Head(_)),
+        sure: content(line) < SELF_CONTAINED.start && (points || named_before),
         sort,
         possessive: !line.possessive(at..head + 1).is_empty(),
     })
+}
+
+/// How many words of a line say something.
+fn content(line: &Line) -> usize {
+    (0..line.len())
+        .filter(|&at| grammar::is_content(line.word(at)))
+        .count()
+}
+
+/// "Is it true that", "what does it mean to": there is nothing that "it" is.
+fn is_expletive(line: &Line, at: usize) -> bool {
+    let next = line.word(at + 1);
+    let goes_on = at + 2 < line.len();
+    EXPLETIVE.split_whitespace().any(|word| word == next)
+        || (goes_on && matches!(next, "mean" | "get" | "feel"))
 }
 
 /// Whether what an anaphor stands for is in the line itself: "Does Anna say that she left",
@@ -217,17 +247,28 @@ fn is_inside(line: &Line, anaphor: &Anaphor, own: &[Phrase]) -> bool {
     let start = anaphor.words.start;
     let fits = |phrase: &&Phrase| {
         let person = matches!(phrase.kind, Kind::Person | Kind::Role);
+        let bare = phrase.bare == phrase.words.start;
+        let may_be_person =
+            !phrase.plural && (bare || phrase.name.is_some()) && phrase.kind != Kind::Country;
         let agrees = match anaphor.sort {
-            Sort::Person => person || phrase.kind == Kind::Unknown,
+            Sort::Person => person || (may_be_person && !phrase.asked),
             Sort::Thing => !person && !phrase.plural,
             Sort::Several => !phrase.asked || phrase.plural,
             _ => false,
         };
-        phrase.words.end <= start && agrees
+        phrase.words.start < start && agrees
     };
+    // "Who lost his hat", and not "who is his wife".
+    let by_who = (0..start).any(|at| {
+        matches!(line.word(at), "who" | "whoever")
+            && grammar::is_content(line.word(at + 1))
+            && at + 1 < start
+    });
+    let whole = content(line) >= SELF_CONTAINED.end;
     let mut before = own.iter().filter(fits);
-    before.any(|phrase| {
-        let clause = (phrase.words.end..start).any(|at| grammar::opens_clause(line.word(at)));
-        anaphor.possessive || clause
-    })
+    let near = before.any(|phrase| {
+        let clause = (phrase.words.start..start).any(|at| grammar::opens_clause(line.word(at)));
+        anaphor.possessive || clause || whole
+    });
+    near || (by_who && anaphor.possessive)
 }

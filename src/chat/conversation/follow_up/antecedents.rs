@@ -14,16 +14,25 @@ use crate::index::names::is_role;
 /// Antecedents of a sort, the likeliest first, from the last turn that has any.
 pub(super) fn of(sort: &Sort, past: &Past<'_>) -> Vec<String> {
     let index = past.index;
-    let turns = past.turns.iter().map(|(question, quote)| match sort {
-        Sort::Person => persons(question, quote.as_ref(), index),
-        Sort::Thing => things(question, quote.as_ref(), index),
-        Sort::Several => several(question, quote.as_ref(), index),
-        Sort::Place => places(question, quote.as_ref(), index),
-        Sort::Time => times(question, quote.as_ref()),
-        Sort::Head(head) => same_head(head, question, quote.as_ref(), index),
-        Sort::Country => of_kind(&[Kind::Country], question, quote.as_ref(), index),
-        Sort::Named => of_kind(&[Kind::Named], question, quote.as_ref(), index),
-    });
+    // "She" may look back further than "the bridge".
+    let reach = match sort {
+        Sort::Head(_) | Sort::Named | Sort::Country => 1,
+        _ => past.turns.len(),
+    };
+    let turns = past
+        .turns
+        .iter()
+        .take(reach)
+        .map(|(question, quote)| match sort {
+            Sort::Person => persons(question, quote.as_ref(), index),
+            Sort::Thing => things(question, quote.as_ref(), index),
+            Sort::Several => several(question, quote.as_ref(), index),
+            Sort::Place => places(question, quote.as_ref(), index),
+            Sort::Time => times(question, quote.as_ref()),
+            Sort::Head(head) => same_head(head, question, quote.as_ref(), index),
+            Sort::Country => of_kind(&[Kind::Country], question, quote.as_ref(), index),
+            Sort::Named => of_kind(&[Kind::Named], question, quote.as_ref(), index),
+        });
     let mut found = turns
         .into_iter()
         .find(|found| !found.is_empty())
@@ -205,7 +214,10 @@ fn times(question: &Line, quote: Option<&Line>) -> Vec<String> {
 /// Phrases of the question, or names in the quote, that end in the same noun and say more than it.
 fn same_head(head: &str, question: &Line, quote: Option<&Line>, index: &Index) -> Vec<String> {
     let alike = |line: &Line, phrase: &Phrase| {
-        english::term(line.word(phrase.head)) == head && phrase.is_specific(line) && !phrase.asked
+        english::term(line.word(phrase.head)) == head
+            && phrase.name.is_some()
+            && phrase.is_specific(line)
+            && !phrase.asked
     };
     let in_question = phrases::phrases(question, index)
         .into_iter()

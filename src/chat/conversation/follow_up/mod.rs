@@ -19,6 +19,8 @@ use line::Line;
 
 /// A message of more words says itself what it is about.
 const LONGEST: usize = 24;
+/// "Who has signed" is so short that it may lack its object.
+const SHORT: usize = 4;
 /// Readings of one message that are tried.
 const MOST: usize = 3;
 
@@ -36,7 +38,7 @@ pub(super) struct Readings {
     /// Questions that stand alone, the likeliest first; never empty.
     pub(super) questions: Vec<String>,
     /// Whether the message means nothing without the turns before it; where it
-    /// may, it is taken as it was typed if the documents answer that.
+    /// may, it is taken as it was typed, unless the documents answer only the other.
     pub(super) sure: bool,
 }
 
@@ -103,7 +105,7 @@ fn about_the_topic(line: &Line, past: &Past<'_>) -> Option<String> {
         return None;
     };
     let is_name = names::name_at(line, only, past.index).is_some();
-    if !asks || defines || is_name {
+    if !asks || defines || is_name || line.len() > SHORT {
         return None;
     }
     let topic = antecedents::topic(past)?;
