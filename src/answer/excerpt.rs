@@ -107,3 +107,7 @@ pub(super) fn cite(document: &Document, passage: &Passage, sentence: &Sentence) 
         date: document.date,
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+mod tests;
