@@ -151,13 +151,11 @@ pub fn run(
                 .and_then(|number| answers.get(number - 1).copied()?);
             let reply = conversations.say(&quoth, "", turn.ask.get_ref(), to, now)?;
             answers.push(reply.answer);
-            match turn.judge(&reply.said) {
-                None => report.passed += 1,
-                Some(wanted) => {
-                    report
-                        .failures
-                        .push(turn.failure(&chat.name, &wanted, &reply.said))
-                }
+            if let Some(wanted) = turn.judge(&reply.said) {
+                let failure = turn.failure(&chat.name, &wanted, &reply.said);
+                report.failures.push(failure);
+            } else {
+                report.passed += 1;
             }
         }
     }

@@ -71,7 +71,9 @@ fn push_excerpt(text: &mut String, excerpt: &Excerpt, width: usize) {
             reading.into_owned()
         };
         match paragraphs.last_mut().filter(|_| !shown.opens) {
-            Some(paragraph) => *paragraph += &format!(" {sentence}"),
+            Some(paragraph) => {
+                let _ = write!(paragraph, " {sentence}");
+            }
             None => paragraphs.push(sentence),
         }
     }

@@ -256,17 +256,14 @@ mod tests {
             "The ferry of Port Ellery belongs to harbour master Anna Brandt.",
             "Ines Marlow, the curator of the Clock Museum, met Captain Joris de Boer in Port Ellery.",
             "Late at night Rosa Quill said that the Tide Monitor said nothing.",
-            "A project called Long Quay told Ferrytimes nothing.",
+            "Anna Brandt told Ferrytimes that a project called Long Quay has begun.",
         ]);
         let found = |words: &[&str]| {
-            let (length, name) = names.at_start(words).unwrap_or((0, &NOBODY));
-            (length, name.written.clone(), name.is_person())
-        };
-        static NOBODY: Name = Name {
-            written: String::new(),
-            as_person: 0,
-            as_other: 0,
-            is_sure: false,
+            names
+                .at_start(words)
+                .map_or((0, String::new(), false), |(length, name)| {
+                    (length, name.written.clone(), name.is_person())
+                })
         };
         for person in ["Anna Brandt", "Ines Marlow", "Joris de Boer", "Rosa Quill"] {
             let lower = person.to_lowercase();

@@ -52,9 +52,9 @@ fn more_context_and_source_show_more_of_the_answer() {
         .filter(|line| line.starts_with(|c: char| c.is_ascii_digit()))
         .collect();
     let shown = numbered.len();
-    numbered
-        .iter_mut()
-        .for_each(|line| *line = line.split_once(". ").unwrap().1);
+    for line in &mut numbered {
+        *line = line.split_once(". ").unwrap().1;
+    }
     numbered.sort_unstable();
     numbered.dedup();
     assert_eq!(numbered.len(), shown, "{all}");

@@ -12,7 +12,7 @@ use crate::index::IndexError;
 /// Conversations that are kept; the one silent for longest goes first.
 const CHATS: usize = 1000;
 /// A conversation silent for so long is over.
-const SILENCE: Duration = Duration::from_secs(60 * 60);
+const SILENCE: Duration = Duration::from_hours(1);
 
 /// All conversations of a front end.
 #[derive(Debug, Default)]
@@ -123,7 +123,7 @@ mod tests {
         let soon = start + SILENCE / 2;
         assert!(remembers(&chats, &quoth, "1", soon));
         // Each message counts.
-        let later = soon + SILENCE - Duration::from_secs(1);
+        let later = soon + SILENCE / 2;
         assert!(remembers(&chats, &quoth, "1", later));
         assert!(!remembers(&chats, &quoth, "1", later + SILENCE));
     }

@@ -1,6 +1,7 @@
 //! Whole conversations about a small harbour town.
 
 mod commands;
+mod odd;
 
 use std::time::Instant;
 

@@ -72,8 +72,8 @@ pub(super) fn follow(line: &Line, past: &Past<'_>) -> (Vec<String>, bool) {
         .max()
         .unwrap_or(0);
     let question = |choice: usize| {
-        let mut question = Line::of(line.from(opening(line)));
-        let skipped = line.len() - question.len();
+        let skipped = opening(line);
+        let mut question = Line::of(line.from(skipped));
         for (anaphor, antecedents) in found.iter().rev() {
             let antecedent = antecedents
                 .get(choice)

@@ -216,7 +216,7 @@ fn same_head(head: &str, question: &Line, quote: Option<&Line>, index: &Index) -
     let alike = |line: &Line, phrase: &Phrase| {
         english::term(line.word(phrase.head)) == head
             && phrase.name.is_some()
-            && phrase.is_specific(line)
+            && phrase.words.end - phrase.bare > 1
             && !phrase.asked
     };
     let in_question = phrases::phrases(question, index)

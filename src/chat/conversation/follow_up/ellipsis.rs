@@ -37,11 +37,11 @@ const LONGEST_BARE: usize = 4;
 
 /// What `line` asks about in the way of the last question, if it asks like that.
 pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Follow> {
-    let opener = OPENERS
+    let known = OPENERS
         .iter()
         .map(|opener| opener.split(' ').count())
         .zip(OPENERS);
-    let opened = opener
+    let opened = known
         .filter(|(length, opener)| {
             *length < line.len() && line.row(0..*length).join(" ") == **opener
         })
@@ -129,12 +129,12 @@ fn slot(
     with: Option<&str>,
     index: &Index,
 ) -> Option<Range<usize>> {
-    let names = names::names(last, index);
+    let all = names::names(last, index);
     let phrases = phrases::phrases(last, index);
     // "And with Peru?" is about what stood after "with".
     let after = |name: &&Name| with.is_some_and(|with| last.before(name.words.start) == with);
     let named = |kinds: &[Kind]| {
-        let mut fitting = names.iter().filter(|name| kinds.contains(&name.kind));
+        let mut fitting = all.iter().filter(|name| kinds.contains(&name.kind));
         let first = fitting.clone().next();
         fitting.find(after).or(first).map(|name| name.words.clone())
     };
@@ -166,7 +166,7 @@ fn slot(
                     if has_owner {
                         whole(phrase)
                     } else {
-                        office(last, phrase)
+                        office(phrase)
                     }
                 })
                 .or_else(|| named(&[Kind::Person]))
@@ -191,29 +191,23 @@ fn slot(
 }
 
 /// "prime minister" of "Peru's prime minister" and "the prime minister of Peru".
-fn office(last: &Line, phrase: &Phrase) -> Range<usize> {
+fn office(phrase: &Phrase) -> Range<usize> {
     let owner = phrase
         .name
         .as_ref()
         .filter(|name| name.words.end <= phrase.head);
     let start = owner.map_or(phrase.words.start, |name| name.words.end);
-    let _ = last;
     start..phrase.head + 1
 }
 
 /// The last question about something else.
 fn fill(last: &Line, slot: Range<usize>, other: &Line, index: &Index) -> String {
-    let possessive = last.possessive(slot.clone()).to_owned();
+    let possessive = last.possessive(slot.clone());
     let after_owner = slot.start > 0 && !last.possessive(slot.start - 1..slot.start).is_empty();
     let article = last.before(slot.start) == "the";
     let own_article = other.word(0) == "the";
     let bare = Line::of(other.from(usize::from(own_article && after_owner)));
     let written = bare.written(0..bare.len());
-    let possessed = !possessive.is_empty() || !bare.possessive(0..bare.len()).is_empty();
-    let possessive = match (possessed, possessive.is_empty()) {
-        (true, false) => possessive,
-        _ => String::new(),
-    };
     // "the UK" gives way to "France" as a whole.
     let start = if article && (own_article || names::name_at(&bare, 0, index).is_some()) {
         slot.start - 1

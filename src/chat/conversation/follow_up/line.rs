@@ -12,15 +12,12 @@ pub(super) struct Line {
 
 impl Line {
     pub(super) fn of(text: &str) -> Self {
+        let text = text.trim();
         let mut words = analyser::analyse(text);
         words.retain(|token| !token.compound);
         Self {
-            text: text.trim().to_owned(),
-            words: if text.starts_with(char::is_whitespace) {
-                return Self::of(text.trim_start());
-            } else {
-                words
-            },
+            text: text.to_owned(),
+            words,
         }
     }
 

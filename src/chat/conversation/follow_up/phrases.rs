@@ -30,17 +30,6 @@ pub(super) struct Phrase {
     pub(super) name: Option<Name>,
 }
 
-impl Phrase {
-    /// Whether it says more than its head does.
-    pub(super) fn is_specific(&self, line: &Line) -> bool {
-        let named = self.name.is_some();
-        named
-            || self.words.len() > self.head + 1 - self.bare
-            || self.head > self.bare
-            || line.word(self.bare) != line.word(self.head)
-    }
-}
-
 /// The noun phrases of a line, in order.
 pub(super) fn phrases(line: &Line, index: &Index) -> Vec<Phrase> {
     let mut found = Vec::new();

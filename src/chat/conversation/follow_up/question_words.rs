@@ -60,10 +60,7 @@ pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Foll
 
 /// "according to whom"
 fn is_joint(word: &str) -> bool {
-    matches!(
-        word,
-        "according" | "because" | "kind" | "sort" | "type" | "year"
-    )
+    matches!(word, "according" | "because")
 }
 
 fn asked(line: &Line, last: &Line, index: &Index) -> Option<Phrase> {
@@ -91,24 +88,21 @@ fn rest(last: &Line, noun: Option<&str>, index: &Index) -> String {
     let asked = phrases::phrases(last, index)
         .into_iter()
         .find(|phrase| phrase.asked && phrase.words.start <= asks + 2);
-    let from = match &asked {
-        Some(phrase) => {
-            let same = noun.is_some_and(|noun| noun == last.word(phrase.head));
-            let after = phrase.words.end;
-            // "which bridges did Peru build": the auxiliary asks, whatever the noun.
-            let inverted = grammar::is_auxiliary(last.word(after))
-                && !grammar::is_participle(last.word(after + 1))
-                && !grammar::is_adverb(last.word(after + 1));
-            if same || inverted {
-                after
-            } else {
-                phrase.words.start
-            }
+    let from = if let Some(phrase) = &asked {
+        let same = noun.is_some_and(|noun| noun == last.word(phrase.head));
+        let after = phrase.words.end;
+        // "which bridges did Peru build": the auxiliary asks, whatever the noun.
+        let inverted = grammar::is_auxiliary(last.word(after))
+            && !grammar::is_participle(last.word(after + 1))
+            && !grammar::is_adverb(last.word(after + 1));
+        if same || inverted {
+            after
+        } else {
+            phrase.words.start
         }
-        None => {
-            let measured = last.word(asks) == "how" && !grammar::is_auxiliary(last.word(asks + 1));
-            asks + 1 + usize::from(measured)
-        }
+    } else {
+        let measured = last.word(asks) == "how" && !grammar::is_auxiliary(last.word(asks + 1));
+        asks + 1 + usize::from(measured)
     };
     last.from(from).to_owned()
 }
