@@ -103,19 +103,18 @@ impl Names {
     }
 
     fn add_run(&mut self, text: &str, words: &[&Token], run: Range<usize>) {
-        // "Prime Minister Anna Brandt": what stands after the role is the name.
-        let role = run.clone().rev().find(|&at| is_role(&words[at].word));
-        let start = role.map_or(run.start, |role| role + 1);
-        if let Some(role) = role {
-            let before = (run.start..role)
-                .take_while(|&at| !is_role(&words[at].word))
-                .count();
-            self.count(text, words, run.start..run.start + before, false);
-        }
-        self.count(text, words, start..run.end, role.is_some());
+        // "Peruvian Harbour Master Anna Brandt": what stands after the role is the person, nothing before it is.
+        let Some(role) = run.clone().rev().find(|&at| is_role(&words[at].word)) else {
+            let is_person = has_role_beside(text, words, &run) || speaks(text, words, &run);
+            return self.count(text, words, run, is_person);
+        };
+        let before = (run.start..role).take_while(|&at| !is_role(&words[at].word));
+        let before = run.start..run.start + before.count();
+        self.count(text, words, before, false);
+        self.count(text, words, role + 1..run.end, true);
     }
 
-    fn count(&mut self, text: &str, words: &[&Token], run: Range<usize>, titled: bool) {
+    fn count(&mut self, text: &str, words: &[&Token], run: Range<usize>, is_person: bool) {
         if run.is_empty() || run.len() > LONGEST {
             return;
         }
@@ -131,12 +130,9 @@ impl Names {
         });
         name.is_sure |= run.start > 0 || run.len() > 1;
         let before = run.start.checked_sub(1).map(|at| words[at].word.as_str());
-        let is_person = titled || has_role_beside(text, words, &run) || speaks(text, words, &run);
-        if is_person && !before.is_some_and(|word| BEFORE_OTHERS.contains(&word)) {
-            name.as_person += 1;
-        } else if before.is_some_and(|word| BEFORE_OTHERS.contains(&word)) {
-            name.as_other += 1;
-        }
+        let as_other = before.is_some_and(|word| BEFORE_OTHERS.contains(&word));
+        name.as_person += u32::from(is_person && !as_other);
+        name.as_other += u32::from(as_other);
         if let [_, .., last] = row[..] {
             let full = self.by_last.entry(last.to_owned()).or_default();
             if !full.contains(&key) {
@@ -257,6 +253,7 @@ mod tests {
             "Ines Marlow, the curator of the Clock Museum, met Captain Joris de Boer in Port Ellery.",
             "Late at night Rosa Quill said that the Tide Monitor said nothing.",
             "Anna Brandt told Ferrytimes that a project called Long Quay has begun.",
+            "Nobody sails, said Peruvian Harbour Master Rosa Quill of the harbour.",
         ]);
         let found = |words: &[&str]| {
             names
@@ -276,7 +273,12 @@ mod tests {
             found(&["port", "ellery"]),
             (2, "Port Ellery".to_owned(), false)
         );
-        for other in [&["tide", "monitor"][..], &["long", "quay"], &["ferrytimes"]] {
+        for other in [
+            &["tide", "monitor"][..],
+            &["long", "quay"],
+            &["ferrytimes"],
+            &["peruvian"],
+        ] {
             assert!(
                 found(other).0 == other.len() && !found(other).2,
                 "{other:?}"

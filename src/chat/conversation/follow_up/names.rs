@@ -8,6 +8,7 @@ use super::grammar;
 use super::line::Line;
 use crate::index::names::is_role;
 use crate::index::vectors::Vectors;
+use crate::index::vocabulary::Word;
 use crate::index::{Index, analyser, english};
 
 /// What something is, as far as "he", "it" and "there" tell things apart.
@@ -74,29 +75,29 @@ pub(super) fn name_at(line: &Line, at: usize, index: &Index) -> Option<Name> {
     let country = (1..=row.len().min(3))
         .rev()
         .find(|&length| is_country(&row[..length].join(" ")));
+    let vocabulary = index.vocabulary();
+    // A word that is mostly written small is a name only where a capital says so.
+    let is_name = |word: &str| {
+        let word = vocabulary.word_id(word).map(|id| vocabulary.word(id));
+        word.is_some_and(Word::is_name)
+    };
+    let full = index.names().person_by_last(row[0]);
+    let is_last = full.is_some() && is_name(row[0]);
     let known = index.names().at_start(row);
     if let Some((length, known)) = known.filter(|(length, _)| country.is_none_or(|of| *length > of))
     {
-        let full = index.names().person_by_last(row[0]).filter(|_| length == 1);
-        let is_role = length == 1 && is_role(row[0]);
-        let kind = if known.is_person() || full.is_some() {
+        let kind = if known.is_person() || (is_last && length == 1) {
             Kind::Person
         } else {
             Kind::Named
         };
-        let vocabulary = index.vocabulary();
-        // A word that is mostly written small is a name only where a capital says so.
-        let is_name = |word: &str| {
-            vocabulary
-                .word_id(word)
-                .is_some_and(|id| vocabulary.word(id).is_name())
-        };
+        let is_role = length == 1 && is_role(row[0]);
         if !is_role && (length > 1 || line.words[at].capital && at > 0 || is_name(row[0])) {
             return name(length, kind, Some(known.written.clone()));
         }
     }
     // Met at the start of a sentence only, a last name is still one.
-    if country.is_none() && index.names().person_by_last(row[0]).is_some() {
+    if country.is_none() && is_last {
         return name(1, Kind::Person, None);
     }
     if let Some(length) = country {
