@@ -277,7 +277,7 @@ mod tests {
             &["tide", "monitor"][..],
             &["long", "quay"],
             &["ferrytimes"],
-            &["peruvian"],
+            &["peruvian", "harbour"],
         ] {
             assert!(
                 found(other).0 == other.len() && !found(other).2,
