@@ -32,7 +32,7 @@ pub mod script;
 
 use std::path::PathBuf;
 
-use answer::{Answer, Examination, Explanation, Settings};
+use answer::{Answer, Examination, Excerpt, Explanation, Extent, Place, Quote, Settings};
 use corpus::{Corpus, CorpusError};
 use index::{Index, IndexError};
 
@@ -91,6 +91,27 @@ impl Quoth {
         most: usize,
     ) -> Result<(Answer, Option<Explanation>), IndexError> {
         answer::explain(&self.index, question, self.settings, most)
+    }
+
+    /// The next-best quotes for a question, beside those at `shown`.
+    ///
+    /// # Errors
+    ///
+    /// Where the index fails.
+    pub fn further(&self, question: &str, shown: &[Place]) -> Result<Vec<Quote>, IndexError> {
+        answer::further(&self.index, question, self.settings, shown)
+    }
+
+    /// What stands around a quote; `None` where no sentence stands at `place`.
+    #[must_use]
+    pub fn excerpt(&self, place: &Place, extent: Extent) -> Option<Excerpt> {
+        answer::excerpt(&self.index, place, extent)
+    }
+
+    /// The words and names of the corpus.
+    #[must_use]
+    pub fn index(&self) -> &Index {
+        &self.index
     }
 
     /// The candidate sentences of a question, to be weighed by any model: for fitting one.

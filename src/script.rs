@@ -1,19 +1,16 @@
 //! Scripted answer tests: questions in a TOML file with what their answers must hold.
 
-use std::fmt::Write as _;
+mod turn;
+
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use serde::Deserialize;
-use toml::Spanned;
 
-use crate::answer::{Answer, Outcome, Quote, Settings};
-use crate::chat::text;
+use crate::answer::Settings;
+use crate::chat::conversation::{AnswerId, Conversations};
 use crate::{OpenError, Quoth};
-
-/// Columns of an answer that is shown because it failed.
-const WIDTH: usize = 100;
-/// The wanted quote must be among so many first ones, where a turn does not say.
-const RANK: usize = 3;
+pub use turn::{OneOrMany, Turn};
 
 /// A script: one or more chats over one corpus.
 #[derive(Debug, Deserialize)]
@@ -36,45 +33,6 @@ pub struct Chat {
     /// What is asked, in order.
     #[serde(default, rename = "turn")]
     pub turns: Vec<Turn>,
-}
-
-/// One question with what is wanted of its answer.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Turn {
-    /// The question, and where in the script it stands.
-    pub ask: Spanned<String>,
-    /// What one quote must contain, all of it; case and white space do not matter.
-    #[serde(default)]
-    pub answer: OneOrMany,
-    /// What the document of one of its citations must contain.
-    pub source: Option<String>,
-    /// The quote must be among so many first ones; 3 where left out.
-    pub rank: Option<usize>,
-    /// Whether Quoth must say that the documents do not answer.
-    #[serde(default)]
-    pub abstain: bool,
-}
-
-/// A string or a list of strings.
-#[derive(Debug, Default, Deserialize)]
-#[serde(from = "Written")]
-pub struct OneOrMany(Vec<String>);
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Written {
-    One(String),
-    Many(Vec<String>),
-}
-
-impl From<Written> for OneOrMany {
-    fn from(written: Written) -> Self {
-        match written {
-            Written::One(one) => Self(vec![one]),
-            Written::Many(many) => Self(many),
-        }
-    }
 }
 
 /// How a script went.
@@ -138,8 +96,12 @@ impl Script {
         if script.chats.iter().all(|chat| chat.turns.is_empty()) {
             return Err(malformed("it asks nothing".to_owned()));
         }
-        for turn in script.chats.iter().flat_map(|chat| &chat.turns) {
-            if let Some(problem) = turn.contradiction() {
+        let numbered = script
+            .chats
+            .iter()
+            .flat_map(|chat| chat.turns.iter().enumerate());
+        for (before, turn) in numbered {
+            if let Some(problem) = turn.contradiction(before) {
                 let line = 1 + text[..turn.ask.span().start].matches('\n').count();
                 return Err(malformed(format!(
                     "line {line}: {:?} {problem}",
@@ -169,7 +131,7 @@ pub fn run(
     );
     // A turn may look further down than the person who runs the scripts cares to read.
     let turns = script.chats.iter().flat_map(|chat| &chat.turns);
-    let deepest = turns.map(Turn::deepest).max().unwrap_or(RANK);
+    let deepest = turns.map(Turn::deepest).max().unwrap_or(turn::RANK);
     let settings = Settings {
         quotes: settings.quotes.max(deepest),
         ..settings
@@ -180,89 +142,24 @@ pub fn run(
     })?;
     let mut report = Report::default();
     for chat in &script.chats {
+        // Each chat is a conversation of its own, in which no time passes.
+        let (conversations, now) = (Conversations::default(), Instant::now());
+        let mut answers: Vec<Option<AnswerId>> = Vec::new();
         for turn in &chat.turns {
-            let answer = quoth.answer(turn.ask.get_ref())?;
-            match turn.judge(&answer) {
-                None => report.passed += 1,
-                Some(wanted) => report
-                    .failures
-                    .push(failure(&chat.name, turn, &wanted, &answer)),
+            let to = turn
+                .reply_to
+                .and_then(|number| answers.get(number - 1).copied()?);
+            let reply = conversations.say(&quoth, "", turn.ask.get_ref(), to, now)?;
+            answers.push(reply.answer);
+            if let Some(wanted) = turn.judge(&reply.said) {
+                let failure = turn.failure(&chat.name, &wanted, &reply.said);
+                report.failures.push(failure);
+            } else {
+                report.passed += 1;
             }
         }
     }
     Ok(report)
-}
-
-impl Turn {
-    /// How far down the wanted quote may stand.
-    fn deepest(&self) -> usize {
-        self.rank.unwrap_or(RANK)
-    }
-
-    /// What this turn wants that cannot be, if anything.
-    fn contradiction(&self) -> Option<&'static str> {
-        let wants_quote = !self.answer.0.is_empty() || self.source.is_some() || self.rank.is_some();
-        match (self.abstain, wants_quote) {
-            (true, true) => Some("wants both abstain and a quote"),
-            (false, false) => Some("wants nothing: give answer, source or abstain"),
-            _ if self.rank == Some(0) => Some("has rank 0: rank counts from 1"),
-            _ => None,
-        }
-    }
-
-    /// What was wanted, where `answer` does not give it.
-    fn judge(&self, answer: &Answer) -> Option<String> {
-        let quotes = match &answer.outcome {
-            Outcome::Found(quotes) => quotes.as_slice(),
-            Outcome::Abstained { .. } => &[],
-        };
-        if self.abstain {
-            return (!quotes.is_empty()).then(|| "no answer".to_owned());
-        }
-        let rank = self.deepest();
-        let right = |quote: &Quote| {
-            let text = fold(&quote.reading);
-            self.answer.0.iter().all(|part| text.contains(&fold(part)))
-                && self.source.as_ref().is_none_or(|source| {
-                    quote
-                        .citations
-                        .iter()
-                        .any(|citation| citation.document.contains(source.as_str()))
-                })
-        };
-        if quotes.iter().take(rank).any(right) {
-            return None;
-        }
-        let mut wanted = if self.answer.0.is_empty() {
-            "a quote".to_owned()
-        } else {
-            format!("{:?}", self.answer.0.join(" ... "))
-        };
-        if let Some(source) = &self.source {
-            let _ = write!(wanted, " from {source}");
-        }
-        let _ = write!(wanted, " within the first {rank}");
-        Some(wanted)
-    }
-}
-
-/// A failed turn as a person reads it.
-fn failure(chat: &str, turn: &Turn, wanted: &str, answer: &Answer) -> String {
-    let shown = anstream::adapter::strip_str(&text::answer(answer, WIDTH)).to_string();
-    let question = turn.ask.get_ref();
-    format!(
-        "{chat}: {question}\n  wanted: {wanted}\n  answer (confidence {:.2}):\n{}",
-        answer.confidence,
-        textwrap::indent(shown.trim_end(), "    ")
-    )
-}
-
-/// Case and white space do not matter.
-fn fold(text: &str) -> String {
-    text.to_lowercase()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 #[cfg(test)]

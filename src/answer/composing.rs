@@ -10,7 +10,7 @@ use super::matching::Matcher;
 use super::query::Query;
 use super::ranking::Ranked;
 use super::statement::{Gist, Statement, statements};
-use super::{Citation, Quote};
+use super::{Citation, Place, Quote, excerpt};
 use crate::corpus::Span;
 use crate::index::{Index, analyser};
 
@@ -20,6 +20,12 @@ const COMPARED: usize = 10;
 /// far as the ranker tells. Measured on `XQuAD` and `ClapNQ`: of the quotes below,
 /// one in seventy is right where those above it are not.
 const LIKELY: f32 = 0.02;
+
+/// Whoever asks for more is shown a quote so likely, too: about the last that
+/// has to do with the question.
+const HOPEFUL: f32 = 0.0002;
+/// Statements that are looked at for more.
+const FURTHER: usize = 40;
 
 /// What a person is shown.
 pub(super) struct Evidence {
@@ -92,6 +98,41 @@ pub(super) fn quotes(index: &Index, query: &Query, ranked: &[Ranked], most: usiz
         .collect()
 }
 
+/// The next `most` quotes of `ranked` after those that stand at `shown`: new
+/// statements, as long as they are not hopeless against the first.
+pub(super) fn further(
+    index: &Index,
+    query: &Query,
+    ranked: &[Ranked],
+    most: usize,
+    shown: &[Place],
+) -> Vec<Quote> {
+    let (matcher, belief) = (Matcher::new(query), Belief::of(ranked));
+    let statements = statements(index, ranked, FURTHER);
+    let is_shown = |statement: &Statement<'_>| {
+        let mut places = [statement.best]
+            .into_iter()
+            .chain(statement.others.iter().copied());
+        places.any(|place| shown.contains(&cite(index, place).place()))
+    };
+    let mut said = Gist::default();
+    for statement in statements.iter().filter(|statement| is_shown(statement)) {
+        said.add(index, statement.best.sentence);
+    }
+    let mut quotes = Vec::new();
+    for statement in statements.iter().filter(|statement| !is_shown(statement)) {
+        let is_hopeful = statement.best.odds(&ranked[0]) >= HOPEFUL;
+        if quotes.len() >= most || !is_hopeful {
+            break;
+        }
+        if statement.adds_to(&said) {
+            said.add(index, statement.best.sentence);
+            quotes.push(quote(index, &matcher, statement, &belief));
+        }
+    }
+    quotes
+}
+
 fn quote(index: &Index, matcher: &Matcher, statement: &Statement<'_>, belief: &Belief) -> Quote {
     let ranked = statement.best;
     let document = index.document(ranked.document);
@@ -132,15 +173,7 @@ fn quote(index: &Index, matcher: &Matcher, statement: &Statement<'_>, belief: &B
 fn cite(index: &Index, ranked: &Ranked) -> Citation {
     let document = index.document(ranked.document);
     let sentence = index.sentence(ranked.passage, ranked.sentence);
-    Citation {
-        document: document.name.clone(),
-        title: document.title.clone(),
-        headings: index.passage(ranked.passage).headings.clone(),
-        line: document.line(sentence.span.start),
-        span: sentence.span,
-        text: document.verbatim(sentence).to_owned(),
-        date: document.date,
-    }
+    excerpt::cite(document, index.passage(ranked.passage), sentence)
 }
 
 /// Spans in order, those inside an earlier one left out.

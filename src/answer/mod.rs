@@ -12,12 +12,14 @@ mod composing;
 mod context;
 mod disagreement;
 mod examination;
+mod excerpt;
 mod explanation;
 mod features;
 mod matching;
 mod missing;
 mod model;
 mod query;
+mod quote;
 mod ranking;
 mod signals;
 mod similarity;
@@ -27,13 +29,14 @@ mod statement;
 pub use answer_type::AnswerType;
 pub use disagreement::{About, Disagreement, Stated};
 pub use examination::{Examination, Weighed, examine};
+pub use excerpt::{Excerpt, Extent, Shown, excerpt};
 pub use explanation::{
     Considered, Counterpart, Explanation, Judgement, Kind, Like, Meeting, Part, Sought, explain,
 };
 pub use missing::Missing;
 pub use model::Model;
+pub use quote::{Citation, Neighbour, Place, Quote};
 
-use crate::corpus::{Date, Span};
 use crate::index::{Candidate, Index, IndexError};
 use query::Query;
 use ranking::Ranked;
@@ -91,79 +94,6 @@ pub enum Reason {
     SmallTalk,
 }
 
-/// A sentence that answers, and everywhere it stands.
-#[derive(Clone, Debug)]
-pub struct Quote {
-    /// How well it answers; comparable within one answer only.
-    pub score: f32,
-    /// Where it stands, the best place first; never empty. Further ones are near-identical sentences.
-    pub citations: Vec<Citation>,
-    /// The first citation's sentence as a person reads it: free of markup, on one line.
-    pub reading: String,
-    /// The words of the reading that the question asked for.
-    pub marks: Vec<Span>,
-    /// The sentence before the first citation's, where the quote is not understood without it.
-    pub before: Option<Neighbour>,
-    /// The sentence after it, where the answer goes on there.
-    pub after: Option<Neighbour>,
-}
-
-/// A sentence next to a quote, shown as its context.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Neighbour {
-    /// The line on which it starts, from 1.
-    pub line: usize,
-    /// Its bytes in the document's text.
-    pub span: Span,
-    /// The sentence, verbatim.
-    pub text: String,
-    /// The sentence as a person reads it.
-    pub reading: String,
-}
-
-impl Quote {
-    /// The sentence verbatim, as it stands at the first citation.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        self.citations.first().map_or("", |citation| &citation.text)
-    }
-
-    /// Its context, before and after, for a reader who is shown all of `quotes`:
-    /// without what one of them says already.
-    #[must_use]
-    pub fn context_among(&self, quotes: &[Self]) -> [Option<&Neighbour>; 2] {
-        let document = |quote: &Self| quote.citations.first().map(|place| place.document.clone());
-        let span = |quote: &Self| quote.citations.first().map(|place| place.span);
-        let is_said = |neighbour: &Neighbour| {
-            let same = |quote: &Self| {
-                span(quote) == Some(neighbour.span) && document(quote) == document(self)
-            };
-            quotes.iter().any(same)
-        };
-        [&self.before, &self.after]
-            .map(|side| side.as_ref().filter(|neighbour| !is_said(neighbour)))
-    }
-}
-
-/// Where a sentence stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Citation {
-    /// The document's path relative to the corpus folder.
-    pub document: String,
-    /// Its title.
-    pub title: String,
-    /// The headings above the sentence, outermost first.
-    pub headings: Vec<String>,
-    /// The line on which it starts, from 1.
-    pub line: usize,
-    /// Its bytes in the document's text.
-    pub span: Span,
-    /// The sentence there, verbatim.
-    pub text: String,
-    /// The document's date, where it is known.
-    pub date: Option<Date>,
-}
-
 /// How to answer.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
@@ -196,6 +126,24 @@ pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answe
         Ok(search) => search.answer(index, question, settings)?,
         Err(reason) => unsearched(question, reason),
     })
+}
+
+/// The next-best quotes for `question` that do not stand at any of `shown`, at
+/// most as many as an answer has; empty where nothing more is worth a look.
+///
+/// # Errors
+///
+/// As [`answer`].
+pub fn further(
+    index: &Index,
+    question: &str,
+    settings: Settings,
+    shown: &[Place],
+) -> Result<Vec<Quote>, IndexError> {
+    Ok(search(index, question)?.map_or_else(
+        |_| Vec::new(),
+        |search| composing::further(index, &search.query, &search.ranked, settings.quotes, shown),
+    ))
 }
 
 /// What was found for a question: all that its answer is made of.

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::conversation::{Nothing, Said};
 use crate::answer::{
-    Answer, Citation, Disagreement, Explanation, Neighbour, Outcome, Quote, Reason,
+    Answer, Citation, Disagreement, Excerpt, Explanation, Neighbour, Outcome, Quote, Reason,
 };
 use crate::corpus::{Corpus, Date};
 
@@ -14,14 +15,27 @@ struct AnswerLine<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     chat: Option<&'a str>,
     question: &'a str,
+    /// What it was taken for in its conversation; null where it stands alone.
+    searched_for: Option<&'a str>,
     status: &'static str,
     confidence: f32,
     quotes: Vec<QuoteView<'a>>,
     disagreement: Option<&'a Disagreement>,
     closest: Vec<QuoteView<'a>>,
-    reason: Option<Reason>,
+    reason: Option<Why>,
     /// Words of the question that the documents do not have, or not beside the others.
     missing: &'a [String],
+    /// What stands around the quote, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    excerpt: Option<NeighbourView<'a>>,
+}
+
+/// Why there is no answer, or nothing to show.
+#[derive(Clone, Copy, Serialize)]
+#[serde(untagged)]
+enum Why {
+    Declined(Reason),
+    Nothing(&'static str),
 }
 
 #[derive(Serialize)]
@@ -92,6 +106,82 @@ pub fn answer(answer: &Answer, chat: Option<&str>) -> String {
     line(&answer_line(answer, chat))
 }
 
+/// What is said to `message` in a conversation, as a line of the same shape.
+/// `confidence` is 0 where nothing was answered anew.
+#[must_use]
+pub fn reply(message: &str, said: &Said, chat: Option<&str>) -> String {
+    let bare = AnswerLine {
+        chat,
+        question: message,
+        searched_for: None,
+        status: "found",
+        confidence: 0.0,
+        quotes: Vec::new(),
+        disagreement: None,
+        closest: Vec::new(),
+        reason: None,
+        missing: &[],
+        excerpt: None,
+    };
+    line(&match said {
+        Said::Answer {
+            answer,
+            searched_for,
+        } => AnswerLine {
+            searched_for: searched_for.as_deref(),
+            ..answer_line(answer, chat)
+        },
+        Said::More {
+            question,
+            quotes,
+            found: true,
+            ..
+        } => AnswerLine {
+            searched_for: Some(question),
+            quotes: views(quotes),
+            ..bare
+        },
+        Said::More {
+            question, quotes, ..
+        } => AnswerLine {
+            searched_for: Some(question),
+            status: "abstained",
+            closest: views(quotes),
+            reason: Some(Why::Declined(Reason::WeakEvidence)),
+            ..bare
+        },
+        Said::Excerpt { excerpt, .. } => AnswerLine {
+            quotes: vec![QuoteView {
+                text: &excerpt.citation.text,
+                score: 0.0,
+                citations: vec![citation(&excerpt.citation)],
+                before: None,
+                after: None,
+            }],
+            excerpt: Some(stretch(excerpt)),
+            ..bare
+        },
+        Said::Nothing(nothing) => AnswerLine {
+            status: "abstained",
+            reason: Some(Why::Nothing(match nothing {
+                Nothing::NoMore => "no_more",
+                Nothing::NoSuchQuote { .. } => "no_such_quote",
+                Nothing::Forgotten => "forgotten",
+            })),
+            ..bare
+        },
+    })
+}
+
+fn stretch(excerpt: &Excerpt) -> NeighbourView<'_> {
+    NeighbourView {
+        text: &excerpt.text,
+        line: excerpt.line,
+        start: excerpt.span.start,
+        end: excerpt.span.end,
+    }
+}
+
 /// The same with how it came about under the key `explanation`.
 #[must_use]
 pub fn explained(answer: &Answer, explanation: Option<&Explanation>) -> String {
@@ -106,7 +196,12 @@ fn answer_line<'a>(answer: &'a Answer, chat: Option<&'a str>) -> AnswerLine<'a> 
         Outcome::Found(quotes) => ("found", views(quotes), Vec::new(), None),
         Outcome::Abstained {
             reason, closest, ..
-        } => ("abstained", Vec::new(), views(closest), Some(*reason)),
+        } => (
+            "abstained",
+            Vec::new(),
+            views(closest),
+            Some(Why::Declined(*reason)),
+        ),
     };
     let missing = match &answer.outcome {
         Outcome::Found(_) => &[][..],
@@ -115,6 +210,7 @@ fn answer_line<'a>(answer: &'a Answer, chat: Option<&'a str>) -> AnswerLine<'a> 
     AnswerLine {
         chat,
         question: &answer.question,
+        searched_for: None,
         status,
         confidence: answer.confidence,
         quotes,
@@ -122,6 +218,7 @@ fn answer_line<'a>(answer: &'a Answer, chat: Option<&'a str>) -> AnswerLine<'a> 
         closest,
         reason,
         missing,
+        excerpt: None,
     }
 }
 

@@ -1,17 +1,20 @@
 //! Questions one a line, from a pipe or the command line; answers as text or JSON.
 
 use std::io::{self, BufRead, Write};
+use std::time::Instant;
 
 use anyhow::Context as _;
 
+use super::conversation::Conversations;
 use super::{explanation, json, text};
 use crate::Quoth;
 use crate::answer::Outcome;
 
 /// Answers every line of `input` on `output`, in order, until it ends.
 ///
-/// With `as_json` each line is a question, or an object
-/// `{"chat": "id", "question": "..."}`; each answer is one object, a line each.
+/// The lines are one conversation. With `as_json` each line is a question that
+/// stands alone, or an object `{"chat": "id", "question": "..."}`, where lines of
+/// one chat are a conversation; each answer is one object, a line each.
 ///
 /// # Errors
 ///
@@ -23,6 +26,7 @@ pub fn run(
     as_json: bool,
     width: usize,
 ) -> anyhow::Result<()> {
+    let conversations = Conversations::default();
     for line in input.split(b'\n') {
         let line = line.context("standard input cannot be read")?;
         let line = String::from_utf8_lossy(&line);
@@ -35,11 +39,11 @@ pub fn run(
         let (chat, question) = object.map_or((None, line.to_owned()), |object| {
             (object.chat, object.question)
         });
-        let answer = quoth.answer(&question)?;
-        let rendered = if as_json {
-            json::answer(&answer, chat.as_deref())
-        } else {
-            text::answer(&answer, width)
+        let say = |chat| conversations.say(quoth, chat, &question, None, Instant::now());
+        let rendered = match (as_json, &chat) {
+            (true, Some(chat)) => json::reply(&question, &say(chat)?.said, Some(chat)),
+            (true, None) => json::answer(&quoth.answer(&question)?, None),
+            (false, _) => text::reply(&say("")?.said, width),
         };
         if !write(output, &(rendered + "\n"))? {
             return Ok(());

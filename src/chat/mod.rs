@@ -1,9 +1,11 @@
 //! The front ends: each takes questions from somewhere and renders the same answers.
 //!
+//! [`conversation`] gives a message its meaning after what was said before.
 //! [`wording`] is what Quoth says in its own words; [`text`] and [`json`]
 //! render an answer, [`explanation`] how it came about; [`lines`] and [`repl`] are the terminal, [`telegram`] the
 //! chat.
 
+pub mod conversation;
 pub mod explanation;
 pub mod json;
 pub mod lines;

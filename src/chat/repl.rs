@@ -2,11 +2,13 @@
 
 use std::io::Write;
 use std::path::Path;
+use std::time::Instant;
 
 use anyhow::Context as _;
 use rustyline::error::ReadlineError;
 use rustyline::{Config, Editor, history::FileHistory};
 
+use super::conversation::Conversations;
 use super::{text, wording};
 use crate::Quoth;
 
@@ -16,9 +18,13 @@ const HISTORY: usize = 1000;
 
 const HELP: &str = "\
 Ask in plain words; the answer is in the documents' own words, with its source.
-  :sources   the documents, and what was skipped and why
-  :help      this
-  :quit      leave (or Ctrl-D)";
+Go on as in a conversation: And in winter? Why? How much does it cost?
+  more        further quotes
+  context 2   what stands around quote 2
+  source 2    the whole passage that quote 2 is of
+  :sources    the documents, and what was skipped and why
+  :help       this
+  :quit       leave (or Ctrl-D)";
 
 /// What a line on the terminal asks for.
 #[derive(Debug, PartialEq, Eq)]
@@ -70,6 +76,7 @@ pub fn run(quoth: &Quoth, data: Option<&Path>) -> anyhow::Result<()> {
     {
         log::warn!("the history in {} cannot be read: {error}", path.display());
     }
+    let conversations = Conversations::default();
     loop {
         let line = match editor.readline(PROMPT) {
             Ok(line) => line,
@@ -80,11 +87,14 @@ pub fn run(quoth: &Quoth, data: Option<&Path>) -> anyhow::Result<()> {
         };
         match Input::of(&line) {
             Input::Nothing => {}
-            Input::Question(question) => write!(
-                output,
-                "{}",
-                text::answer(&quoth.answer(question)?, text::terminal_width())
-            )?,
+            Input::Question(question) => {
+                let reply = conversations.say(quoth, "", question, None, Instant::now())?;
+                write!(
+                    output,
+                    "{}",
+                    text::reply(&reply.said, text::terminal_width())
+                )?;
+            }
             Input::Sources => write!(output, "{}", wording::sources(quoth.corpus()))?,
             Input::Help => writeln!(output, "{HELP}")?,
             Input::UnknownCommand(command) => {

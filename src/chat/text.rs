@@ -5,12 +5,86 @@ use std::fmt::Write as _;
 use anstyle::{AnsiColor, Style};
 use textwrap::{Options, WordSeparator, WordSplitter};
 
+use super::conversation::Said;
 use super::wording;
-use crate::answer::{Answer, Citation, Disagreement, Neighbour, Outcome, Quote};
+use crate::answer::{Answer, Citation, Disagreement, Excerpt, Neighbour, Outcome, Quote};
 
 const MATCHED: Style = Style::new().bold();
 const SOURCE: Style = AnsiColor::Cyan.on_default();
 const ASIDE: Style = Style::new().dimmed();
+
+/// What is said in a conversation, as [`answer`] shows an answer.
+#[must_use]
+pub fn reply(said: &Said, width: usize) -> String {
+    let mut text = String::new();
+    match said {
+        Said::Answer {
+            answer: given,
+            searched_for,
+        } => {
+            if let Some(question) = searched_for {
+                push_searched_for(&mut text, &format!("“{question}”"), width);
+            }
+            text += &answer(given, width);
+        }
+        Said::More {
+            question,
+            first,
+            quotes,
+            found,
+        } => {
+            push_searched_for(&mut text, &format!("“{question}”"), width);
+            if !found {
+                let _ = writeln!(text, "{ASIDE}{}{ASIDE:#}", wording::CLOSEST);
+            }
+            push_quotes(&mut text, quotes, *first, width);
+        }
+        Said::Excerpt {
+            number,
+            extent,
+            excerpt,
+        } => {
+            let heading = wording::excerpt(*extent, *number);
+            let _ = writeln!(text, "{ASIDE}{heading}{ASIDE:#}");
+            push_excerpt(&mut text, excerpt, width);
+        }
+        Said::Nothing(nothing) => {
+            text += &textwrap::fill(&wording::nothing(*nothing), width);
+            text.push('\n');
+        }
+    }
+    text
+}
+
+fn push_searched_for(text: &mut String, what: &str, width: usize) {
+    let line = format!("({} {})", wording::SEARCHED_FOR, wording::printable(what));
+    let _ = writeln!(text, "{ASIDE}{}{ASIDE:#}", textwrap::fill(&line, width));
+}
+
+fn push_excerpt(text: &mut String, excerpt: &Excerpt, width: usize) {
+    let mut paragraphs: Vec<String> = Vec::new();
+    for shown in &excerpt.sentences {
+        let reading = wording::printable(&shown.reading);
+        let sentence = if shown.is_quote {
+            format!("{MATCHED}{reading}{MATCHED:#}")
+        } else {
+            reading.into_owned()
+        };
+        match paragraphs.last_mut().filter(|_| !shown.opens) {
+            Some(paragraph) => {
+                let _ = write!(paragraph, " {sentence}");
+            }
+            None => paragraphs.push(sentence),
+        }
+    }
+    let options = Options::new(width)
+        .initial_indent("   ")
+        .subsequent_indent("   ");
+    for paragraph in paragraphs {
+        let _ = writeln!(text, "{}", textwrap::fill(&paragraph, &options));
+    }
+    push_source(text, "", &excerpt.citation, width);
+}
 
 /// The answer, with colours as ANSI sequences (whoever prints it removes them
 /// where they are not wanted) and lines of at most `width` columns.
@@ -18,18 +92,14 @@ const ASIDE: Style = Style::new().dimmed();
 pub fn answer(answer: &Answer, width: usize) -> String {
     let mut text = String::new();
     for (typed, taken) in &answer.corrections {
-        let _ = writeln!(
-            text,
-            "{ASIDE}({} “{taken}” for “{typed}”){ASIDE:#}",
-            wording::SEARCHED_FOR
-        );
+        push_searched_for(&mut text, &format!("“{taken}” for “{typed}”"), width);
     }
     match &answer.outcome {
         Outcome::Found(quotes) => {
             if let Some(disagreement) = &answer.disagreement {
                 push_disagreement(&mut text, disagreement, quotes, width);
             }
-            push_quotes(&mut text, quotes, width);
+            push_quotes(&mut text, quotes, 1, width);
         }
         Outcome::Abstained {
             reason,
@@ -41,7 +111,7 @@ pub fn answer(answer: &Answer, width: usize) -> String {
             text.push('\n');
             if !closest.is_empty() {
                 let _ = writeln!(text, "{ASIDE}{}{ASIDE:#}", wording::CLOSEST);
-                push_quotes(&mut text, closest, width);
+                push_quotes(&mut text, closest, 1, width);
             }
         }
     }
@@ -66,8 +136,9 @@ fn push_disagreement(
     let _ = writeln!(text, "{}", textwrap::fill(&(line + "."), whole));
 }
 
-fn push_quotes(text: &mut String, quotes: &[Quote], width: usize) {
-    for (number, quote) in quotes.iter().enumerate() {
+/// Quotes with their numbers, from `first` on.
+fn push_quotes(text: &mut String, quotes: &[Quote], first: usize, width: usize) {
+    for (number, quote) in (first..).zip(quotes) {
         push_quote(text, number, quote, quote.context_among(quotes), width);
     }
 }
@@ -79,7 +150,7 @@ fn push_quote(
     context: [Option<&Neighbour>; 2],
     width: usize,
 ) {
-    let first = format!("{}. ", number + 1);
+    let first = format!("{number}. ");
     let options = Options::new(width)
         .initial_indent(&first)
         .subsequent_indent("   ");
@@ -95,17 +166,20 @@ fn push_quote(
     }
     for (place, citation) in quote.citations.iter().enumerate() {
         let also = if place == 0 { "" } else { "also in " };
-        let indent = Options::new(width)
-            .initial_indent("   ")
-            .subsequent_indent("     ");
-        // document:line stays in one piece, hyphens and all: it is there to be copied and clicked.
-        let whole = indent
-            .word_separator(WordSeparator::AsciiSpace)
-            .word_splitter(WordSplitter::NoHyphenation)
-            .break_words(false);
-        let source = textwrap::fill(&format!("{also}{}", source(citation)), &whole);
-        let _ = writeln!(text, "{SOURCE}{source}{SOURCE:#}");
+        push_source(text, also, citation, width);
     }
+}
+
+fn push_source(text: &mut String, also: &str, citation: &Citation, width: usize) {
+    // document:line stays in one piece, hyphens and all: it is there to be copied and clicked.
+    let whole = Options::new(width)
+        .initial_indent("   ")
+        .subsequent_indent("     ")
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .break_words(false);
+    let source = textwrap::fill(&format!("{also}{}", source(citation)), &whole);
+    let _ = writeln!(text, "{SOURCE}{source}{SOURCE:#}");
 }
 
 /// Title and headings, the date, then document:line; a title that is only the file's name is not said twice.

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use crate::answer::{About, Disagreement, Missing, Quote, Reason};
+use super::conversation::Nothing;
+use crate::answer::{About, Disagreement, Extent, Missing, Quote, Reason};
 use crate::corpus::{Corpus, Skipped};
 
 /// Skipped files that are named in an overview before the rest is only counted.
@@ -35,6 +36,31 @@ pub fn abstention(reason: Reason, missing: &Missing, question: &str) -> String {
         Reason::SmallTalk => {
             "Ask me a question about the documents, and I answer in their own words.".to_owned()
         }
+    }
+}
+
+/// What is said where "more", "context" or "source" have nothing to show.
+#[must_use]
+pub fn nothing(nothing: Nothing) -> String {
+    match nothing {
+        Nothing::NoMore => "There is no more in the documents that has to do with it.".to_owned(),
+        Nothing::NoSuchQuote { number, of: 0 } => {
+            format!("There is no quote {number}: nothing was quoted.")
+        }
+        Nothing::NoSuchQuote { number, of } => {
+            let said = count(of, "quote");
+            format!("There is no quote {number}: {said} so far.")
+        }
+        Nothing::Forgotten => "That answer is too long ago. Ask again.".to_owned(),
+    }
+}
+
+/// What stands above what stands around a quote.
+#[must_use]
+pub fn excerpt(extent: Extent, number: usize) -> String {
+    match extent {
+        Extent::Context => format!("Quote {number} in its context:"),
+        Extent::Passage => format!("Quote {number} in its whole passage:"),
     }
 }
 

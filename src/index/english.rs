@@ -206,7 +206,7 @@ pub(super) fn digits(word: &str) -> Option<&'static str> {
 
 /// The base of a lower-cased irregular form: "withdraw" of "withdrew".
 #[must_use]
-pub(super) fn irregular_base(word: &str) -> Option<&'static str> {
+pub fn irregular_base(word: &str) -> Option<&'static str> {
     LISTS.irregular.get(word).copied()
 }
 

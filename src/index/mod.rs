@@ -9,6 +9,7 @@ pub mod analyser;
 pub mod derivation;
 mod engine;
 pub mod english;
+pub mod names;
 pub mod numbers;
 pub mod vectors;
 pub mod vocabulary;
@@ -19,6 +20,7 @@ use crate::corpus::{Corpus, Document, Passage, Sentence};
 use acronyms::Acronyms;
 pub use engine::Alternatives;
 use engine::Engine;
+use names::Names;
 use vocabulary::{Occurrence, Vocabulary, WordClass};
 
 /// Documents that a query is scored against as wholes.
@@ -36,6 +38,7 @@ pub struct Index {
     corpus: Corpus,
     vocabulary: Vocabulary,
     acronyms: Acronyms,
+    names: Names,
     passage_engine: Engine,
     document_engine: Engine,
     passages: Vec<PassageEntry>,
@@ -75,6 +78,7 @@ impl Index {
     /// Where tantivy cannot build its part, as when memory is short.
     pub fn build(corpus: Corpus) -> Result<Self, IndexError> {
         let (mut vocabulary, mut acronyms) = (Vocabulary::default(), Acronyms::default());
+        let mut names = Names::default();
         let (mut passage_engine, mut document_engine) =
             (engine::Builder::new()?, engine::Builder::new()?);
         let (mut passages, mut sentences, mut titles) = (Vec::new(), Vec::new(), Vec::new());
@@ -88,6 +92,7 @@ impl Index {
                     let tokens = analyser::analyse(&text);
                     let occurrences = vocabulary.add(&tokens);
                     acronyms.add(&text, &tokens, &occurrences, &vocabulary);
+                    names.add(&text, &tokens);
                     sentences.push(occurrences);
                 }
                 let headings = vocabulary.add(&analyser::analyse(&passage.headings.join("\n")));
@@ -118,6 +123,7 @@ impl Index {
             corpus,
             vocabulary,
             acronyms,
+            names,
             passage_engine,
             document_engine,
             passages,
@@ -174,6 +180,12 @@ impl Index {
     #[must_use]
     pub fn acronyms(&self) -> &Acronyms {
         &self.acronyms
+    }
+
+    /// Its names, and whose they are.
+    #[must_use]
+    pub fn names(&self) -> &Names {
+        &self.names
     }
 
     /// The document with that number.

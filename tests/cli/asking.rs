@@ -131,6 +131,7 @@ fn json_is_one_object_with_exactly_the_keys_of_the_contract() {
             "question",
             "quotes",
             "reason",
+            "searched_for",
             "status",
         ];
         assert_eq!(keys(answer), contract);

@@ -10,6 +10,7 @@
 
 mod asking;
 mod checking;
+mod conversing;
 mod differing;
 mod dot_env;
 mod explaining;

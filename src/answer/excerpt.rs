@@ -1,0 +1,113 @@
+//! What stands around a quote in its document: its context, and its whole passage.
+
+use super::{Citation, Place};
+use crate::corpus::{Document, Passage, Sentence, Span};
+use crate::index::Index;
+
+/// Sentences before a quote, and after it, that are its context.
+const AROUND: usize = 3;
+
+/// How much of a document is shown around a quote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// The three sentences before it and the three after it, in its passage and the neighbouring ones.
+    Context,
+    /// The whole passage that it is of.
+    Passage,
+}
+
+/// A stretch of a document around a quote.
+#[derive(Clone, Debug)]
+pub struct Excerpt {
+    /// Where the quote stands.
+    pub citation: Citation,
+    /// The bytes of the stretch in the document's text.
+    pub span: Span,
+    /// The stretch, verbatim.
+    pub text: String,
+    /// The line on which it starts, from 1.
+    pub line: usize,
+    /// The same sentence by sentence as a person reads it.
+    pub sentences: Vec<Shown>,
+}
+
+/// A sentence of an excerpt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// As a person reads it.
+    pub reading: String,
+    /// Whether it is the quote.
+    pub is_quote: bool,
+    /// Whether a paragraph, or a list item, begins with it.
+    pub opens: bool,
+}
+
+/// What stands around the sentence at `place`; `None` if there is none.
+#[must_use]
+pub fn excerpt(index: &Index, place: &Place, extent: Extent) -> Option<Excerpt> {
+    let documents = &index.corpus().documents;
+    let document = documents
+        .iter()
+        .find(|document| document.name == place.document)?;
+    let holds = |passage: &Passage| {
+        passage
+            .sentences
+            .iter()
+            .any(|sentence| sentence.span == place.span)
+    };
+    let passage = document.passages.iter().find(|passage| holds(passage))?;
+    let prose: Vec<&Sentence> = match extent {
+        Extent::Passage => passage
+            .sentences
+            .iter()
+            .filter(|sentence| !sentence.is_heading)
+            .collect(),
+        Extent::Context => {
+            let all = document
+                .passages
+                .iter()
+                .flat_map(|passage| &passage.sentences);
+            // A quote may be a heading, where there is nothing else; what stands around it is prose.
+            let shown = |sentence: &&Sentence| !sentence.is_heading || sentence.span == place.span;
+            let all: Vec<&Sentence> = all.filter(shown).collect();
+            let at = all
+                .iter()
+                .position(|sentence| sentence.span == place.span)?;
+            all[at.saturating_sub(AROUND)..all.len().min(at + AROUND + 1)].to_vec()
+        }
+    };
+    let (start, end) = (prose.first()?.span.start, prose.last()?.span.end);
+    let sentence = passage
+        .sentences
+        .iter()
+        .find(|sentence| sentence.span == place.span)?;
+    let shown = prose.iter().map(|sentence| Shown {
+        reading: document.reading(sentence).into_owned(),
+        is_quote: sentence.span == place.span,
+        opens: sentence.position == 0,
+    });
+    Some(Excerpt {
+        citation: cite(document, passage, sentence),
+        span: Span { start, end },
+        text: document.text.get(start..end)?.to_owned(),
+        line: document.line(start),
+        sentences: shown.collect(),
+    })
+}
+
+/// Where a sentence of a passage stands.
+pub(super) fn cite(document: &Document, passage: &Passage, sentence: &Sentence) -> Citation {
+    Citation {
+        document: document.name.clone(),
+        title: document.title.clone(),
+        headings: passage.headings.clone(),
+        line: document.line(sentence.span.start),
+        span: sentence.span,
+        text: document.verbatim(sentence).to_owned(),
+        date: document.date,
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+mod tests;

@@ -1,0 +1,96 @@
+//! A quote and where it stands: what an answer is made of.
+
+use crate::corpus::{Date, Span};
+
+/// A sentence that answers, and everywhere it stands.
+#[derive(Clone, Debug)]
+pub struct Quote {
+    /// How well it answers; comparable within one answer only.
+    pub score: f32,
+    /// Where it stands, the best place first; never empty. Further ones are near-identical sentences.
+    pub citations: Vec<Citation>,
+    /// The first citation's sentence as a person reads it: free of markup, on one line.
+    pub reading: String,
+    /// The words of the reading that the question asked for.
+    pub marks: Vec<Span>,
+    /// The sentence before the first citation's, where the quote is not understood without it.
+    pub before: Option<Neighbour>,
+    /// The sentence after it, where the answer goes on there.
+    pub after: Option<Neighbour>,
+}
+
+/// A sentence next to a quote, shown as its context.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Neighbour {
+    /// The line on which it starts, from 1.
+    pub line: usize,
+    /// Its bytes in the document's text.
+    pub span: Span,
+    /// The sentence, verbatim.
+    pub text: String,
+    /// The sentence as a person reads it.
+    pub reading: String,
+}
+
+impl Quote {
+    /// The sentence verbatim, as it stands at the first citation.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.citations.first().map_or("", |citation| &citation.text)
+    }
+
+    /// Its context, before and after, for a reader who is shown all of `quotes`:
+    /// without what one of them says already.
+    #[must_use]
+    pub fn context_among(&self, quotes: &[Self]) -> [Option<&Neighbour>; 2] {
+        let document = |quote: &Self| quote.citations.first().map(|place| place.document.clone());
+        let span = |quote: &Self| quote.citations.first().map(|place| place.span);
+        let is_said = |neighbour: &Neighbour| {
+            let same = |quote: &Self| {
+                span(quote) == Some(neighbour.span) && document(quote) == document(self)
+            };
+            quotes.iter().any(same)
+        };
+        [&self.before, &self.after]
+            .map(|side| side.as_ref().filter(|neighbour| !is_said(neighbour)))
+    }
+}
+
+/// Where a sentence stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The document's path relative to the corpus folder.
+    pub document: String,
+    /// Its title.
+    pub title: String,
+    /// The headings above the sentence, outermost first.
+    pub headings: Vec<String>,
+    /// The line on which it starts, from 1.
+    pub line: usize,
+    /// Its bytes in the document's text.
+    pub span: Span,
+    /// The sentence there, verbatim.
+    pub text: String,
+    /// The document's date, where it is known.
+    pub date: Option<Date>,
+}
+
+/// Where a sentence stands, and no more: enough to find it again.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The document's path relative to the corpus folder.
+    pub document: String,
+    /// The sentence's bytes in the document's text.
+    pub span: Span,
+}
+
+impl Citation {
+    /// Its place alone.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        Place {
+            document: self.document.clone(),
+            span: self.span,
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Which conversation a message belongs to: one per chat and topic, few enough and none too old.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use super::{AnswerId, Command, Conversation, Reply, Said};
+use crate::Quoth;
+use crate::index::IndexError;
+
+/// Conversations that are kept; the one silent for longest goes first.
+const CHATS: usize = 1000;
+/// A conversation silent for so long is over.
+const SILENCE: Duration = Duration::from_hours(1);
+
+/// All conversations of a front end.
+#[derive(Debug, Default)]
+pub struct Conversations {
+    chats: Mutex<HashMap<String, Chat>>,
+    answers: AtomicU64,
+}
+
+#[derive(Debug)]
+struct Chat {
+    conversation: Arc<Mutex<Conversation>>,
+    /// When something was said last, and as which message of all.
+    last: (Instant, u64),
+}
+
+impl Conversations {
+    /// Replies to what is said in `chat` at the time `now`.
+    ///
+    /// `chat` names one conversation: a chat with its topic, such as
+    /// "-100123/7". `to` is the [`Reply::answer`] of the reply that the message
+    /// replies to; `None` continues the last answer. What replies to an answer
+    /// that is forgotten stands alone. Chats do not wait for one another.
+    ///
+    /// # Errors
+    ///
+    /// Where the index fails, never because of the message.
+    pub fn say(
+        &self,
+        quoth: &Quoth,
+        chat: &str,
+        message: &str,
+        to: Option<AnswerId>,
+        now: Instant,
+    ) -> Result<Reply, IndexError> {
+        let number = self.answers.fetch_add(1, Ordering::Relaxed) + 1;
+        let conversation = self.conversation(chat, now, number);
+        locked(&conversation).say(quoth, message, to, AnswerId(number))
+    }
+
+    /// What a button under an answer shows: as "more", "context 2" or "source 1" said in reply to it.
+    ///
+    /// # Errors
+    ///
+    /// Where the index fails.
+    pub fn show(
+        &self,
+        quoth: &Quoth,
+        chat: &str,
+        command: Command,
+        of: AnswerId,
+        now: Instant,
+    ) -> Result<Said, IndexError> {
+        let number = self.answers.fetch_add(1, Ordering::Relaxed) + 1;
+        let conversation = self.conversation(chat, now, number);
+        locked(&conversation).show(quoth, command, of)
+    }
+
+    fn conversation(&self, chat: &str, now: Instant, number: u64) -> Arc<Mutex<Conversation>> {
+        let mut chats = locked(&self.chats);
+        chats.retain(|_, chat| now.saturating_duration_since(chat.last.0) < SILENCE);
+        if chats.len() >= CHATS && !chats.contains_key(chat) {
+            let oldest = chats.iter().min_by_key(|(_, chat)| chat.last);
+            if let Some(oldest) = oldest.map(|(name, _)| name.clone()) {
+                chats.remove(&oldest);
+            }
+        }
+        let last = (now, number);
+        let chat = chats.entry(chat.to_owned()).or_insert_with(|| Chat {
+            conversation: Arc::default(),
+            last,
+        });
+        chat.last = last;
+        Arc::clone(&chat.conversation)
+    }
+}
+
+/// What a panic left behind is still a conversation.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::quoth;
+    use super::*;
+    use crate::chat::conversation::Nothing;
+
+    /// Whether "And in winter?" is understood in `chat` at `now`.
+    fn remembers(chats: &Conversations, quoth: &Quoth, chat: &str, now: Instant) -> bool {
+        let reply = chats.say(quoth, chat, "context", None, now);
+        matches!(reply.map(|reply| reply.said), Ok(Said::Excerpt { .. }))
+    }
+
+    const FOUNDER: &str = "Who founded the clock museum?";
+
+    #[test]
+    fn each_chat_is_a_conversation_of_its_own() {
+        let (quoth, chats, now) = (quoth(), Conversations::default(), Instant::now());
+        assert!(chats.say(&quoth, "1/a", FOUNDER, None, now).is_ok());
+        assert!(remembers(&chats, &quoth, "1/a", now));
+        assert!(!remembers(&chats, &quoth, "1/b", now));
+    }
+
+    #[test]
+    fn a_conversation_ends_in_an_hour_of_silence() {
+        let (quoth, chats, start) = (quoth(), Conversations::default(), Instant::now());
+        assert!(chats.say(&quoth, "1", FOUNDER, None, start).is_ok());
+        let soon = start + SILENCE / 2;
+        assert!(remembers(&chats, &quoth, "1", soon));
+        // Each message counts.
+        let later = soon + SILENCE / 2;
+        assert!(remembers(&chats, &quoth, "1", later));
+        assert!(!remembers(&chats, &quoth, "1", later + SILENCE));
+    }
+
+    #[test]
+    fn the_chat_silent_for_longest_is_forgotten_first() {
+        let (quoth, chats, now) = (quoth(), Conversations::default(), Instant::now());
+        assert!(chats.say(&quoth, "a", FOUNDER, None, now).is_ok());
+        assert!(chats.say(&quoth, "b", FOUNDER, None, now).is_ok());
+        for number in 2..CHATS {
+            assert!(
+                chats
+                    .say(&quoth, &number.to_string(), "", None, now)
+                    .is_ok()
+            );
+        }
+        assert!(remembers(&chats, &quoth, "a", now));
+        assert!(chats.say(&quoth, "one more", "", None, now).is_ok());
+        assert!(remembers(&chats, &quoth, "a", now));
+        assert!(!remembers(&chats, &quoth, "b", now));
+    }
+
+    #[test]
+    fn a_button_under_a_forgotten_answer_says_so() {
+        let (quoth, chats, now) = (quoth(), Conversations::default(), Instant::now());
+        let answer = chats
+            .say(&quoth, "1", FOUNDER, None, now)
+            .ok()
+            .and_then(|reply| reply.answer);
+        let show = |command, now| {
+            answer.and_then(|answer| chats.show(&quoth, "1", command, answer, now).ok())
+        };
+        let source = Command::Around(crate::answer::Extent::Passage, 1);
+        assert!(matches!(show(source, now), Some(Said::Excerpt { .. })));
+        let forgotten = show(Command::More, now + SILENCE);
+        assert!(matches!(forgotten, Some(Said::Nothing(Nothing::Forgotten))));
+    }
+}

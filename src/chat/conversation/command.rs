@@ -1,0 +1,137 @@
+//! "more", "context 2", "show the source": what asks for more of an answer instead of a new one.
+
+use crate::answer::Extent;
+
+/// What is wanted of an answer that was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// The next-best quotes.
+    More,
+    /// What stands around a quote, by its number from 1.
+    Around(Extent, usize),
+}
+
+/// Words that may stand beside a command.
+const POLITE: &str = "\
+    please pls the a show me give see of for quote quotes answer answers number nr from in its and can i some yes ok \
+    get read open";
+const MORE: &[&str] = &[
+    "more",
+    "next",
+    "anything else",
+    "what else",
+    "who else",
+    "anyone else",
+    "another",
+    "another one",
+    "any more",
+    "go on",
+    "continue",
+    "tell more",
+    "next one",
+    "more sources",
+    "other",
+    "others",
+    "there more",
+    "is there more",
+    "other ones",
+];
+const CONTEXT: &[&str] = &["context", "more context", "around", "surroundings"];
+const SOURCE: &[&str] = &[
+    "source",
+    "sources",
+    "passage",
+    "whole passage",
+    "full passage",
+    "where is that",
+    "where is this",
+    "where does that come",
+    "where does it say that",
+    "says who",
+];
+
+impl Command {
+    /// The command that a message is, if it is nothing else.
+    #[must_use]
+    pub fn of(message: &str) -> Option<Self> {
+        let lower = message.to_lowercase();
+        let words = lower
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty());
+        let (mut said, mut number) = (Vec::new(), None);
+        for word in words {
+            match ordinal(word) {
+                Some(given) if number.is_none() => number = Some(given),
+                Some(_) => return None,
+                None if POLITE.split_whitespace().any(|polite| polite == word) => {}
+                None => said.push(word),
+            }
+        }
+        let said = said.join(" ");
+        let listed = |list: &[&str]| list.contains(&said.as_str());
+        if listed(MORE) && number.is_none() {
+            Some(Self::More)
+        } else if listed(CONTEXT) {
+            Some(Self::Around(Extent::Context, number.unwrap_or(1)))
+        } else if listed(SOURCE) {
+            Some(Self::Around(Extent::Passage, number.unwrap_or(1)))
+        } else {
+            None
+        }
+    }
+}
+
+/// A number from 1 to 99, in digits or as an ordinal.
+fn ordinal(word: &str) -> Option<usize> {
+    let words = ["first", "second", "third", "fourth", "fifth", "sixth"];
+    let in_words = words
+        .iter()
+        .position(|ordinal| *ordinal == word)
+        .map(|at| at + 1);
+    let in_digits = word.parse().ok().filter(|number| (1..100).contains(number));
+    in_words.or(in_digits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_are_words_and_nothing_else() {
+        for more in [
+            "more",
+            "More please!",
+            "next",
+            "anything else?",
+            "show me more",
+            "another one",
+            "any more quotes?",
+        ] {
+            assert_eq!(Command::of(more), Some(Command::More), "{more}");
+        }
+        for (message, extent, number) in [
+            ("context", Extent::Context, 1),
+            ("Context 2", Extent::Context, 2),
+            ("show the source", Extent::Passage, 1),
+            ("sources of 2?", Extent::Passage, 2),
+            ("the source of the third quote, please", Extent::Passage, 3),
+        ] {
+            assert_eq!(
+                Command::of(message),
+                Some(Command::Around(extent, number)),
+                "{message}"
+            );
+        }
+        for question in [
+            "",
+            "2",
+            "more ferries",
+            "What is the source of the river?",
+            "more than 3",
+            "please",
+            "context 1 2",
+        ] {
+            assert_eq!(Command::of(question), None, "{question}");
+        }
+    }
+}

@@ -1,0 +1,274 @@
+//! "What did she say?": words that stand for something that was spoken of.
+
+use std::ops::Range;
+
+use super::Past;
+use super::antecedents;
+use super::grammar;
+use super::line::Line;
+use super::names::{self, Kind};
+use super::phrases::{self, Phrase};
+use crate::index::english;
+use crate::index::names::is_role;
+
+/// What an anaphor can stand for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// "she", "his".
+    Person,
+    /// "it", "that".
+    Thing,
+    /// "they", "their": several, or an organisation.
+    Several,
+    /// "there".
+    Place,
+    /// "then".
+    Time,
+    /// "the bridge", by the term of its head, whatever bridge was spoken of.
+    Head(String),
+    /// "the country".
+    Country,
+    /// "this project", whatever it was called.
+    Named,
+}
+
+/// Words that say something: from the first number on, a question with "it" may stand alone; from the
+/// second on, it holds what "it" is, if anything in it can be.
+const SELF_CONTAINED: Range<usize> = 4..6;
+/// What is called by a name, so that "this project" can stand for one.
+const NAMED: &str = "\
+    project plan programme program scheme organisation organization company firm group party club institution agency \
+    body treaty agreement convention accord pact law act document report campaign";
+
+struct Anaphor {
+    words: Range<usize>,
+    sort: Sort,
+    possessive: bool,
+    /// "She" needs something before it; "the minister" may be told by the documents.
+    sure: bool,
+}
+
+/// Adjectives after "it" that say nothing of a thing: "is it true that".
+const EXPLETIVE: &str = "\
+    true false possible impossible likely unlikely clear known important necessary certain right correct legal allowed \
+    safe worth raining snowing late early cold hot fair better best okay ok rain snow rains snows take takes seem seems \
+    turn turns said believed";
+
+/// The questions that `line` may be, each with what its anaphors may stand for,
+/// and whether it is sure that these are any; none without any.
+pub(super) fn follow(line: &Line, past: &Past<'_>) -> (Vec<String>, bool) {
+    let mut found: Vec<(Anaphor, Vec<String>)> = Vec::new();
+    for anaphor in anaphors(line, past) {
+        // "What did she say of her plans": both are the same person.
+        let is_new = found.iter().all(|(known, _)| known.sort != anaphor.sort);
+        let antecedents = antecedents::of(&anaphor.sort, past);
+        if is_new && !antecedents.is_empty() {
+            found.push((anaphor, antecedents));
+        }
+    }
+    let most = found
+        .iter()
+        .map(|(_, antecedents)| antecedents.len())
+        .max()
+        .unwrap_or(0);
+    let question = |choice: usize| {
+        let skipped = opening(line);
+        let mut question = Line::of(line.from(skipped));
+        for (anaphor, antecedents) in found.iter().rev() {
+            let antecedent = antecedents
+                .get(choice)
+                .or(antecedents.first())
+                .map_or("", String::as_str);
+            let words = anaphor.words.start - skipped..anaphor.words.end - skipped;
+            question = Line::of(&question.replaced(words, &inserted(line, anaphor, antecedent)));
+        }
+        let mark = if question.text.ends_with('?') {
+            ""
+        } else {
+            "?"
+        };
+        format!("{}{mark}", question.text)
+    };
+    let mut questions: Vec<String> = Vec::new();
+    for choice in 0..most {
+        let question = question(choice);
+        if !questions.contains(&question) {
+            questions.push(question);
+        }
+    }
+    let sure = found.iter().any(|(anaphor, _)| anaphor.sure);
+    // What says the same needs no other words.
+    let typed = line.from(0).to_lowercase();
+    questions.retain(|question| Line::of(question).from(0).to_lowercase() != typed);
+    (questions, sure)
+}
+
+/// Words before the question proper: "and", "but".
+fn opening(line: &Line) -> usize {
+    let opens = |at: usize| matches!(line.word(at), "and" | "but" | "so" | "ok" | "okay" | "well");
+    (0..line.len()).take_while(|&at| opens(at)).count()
+}
+
+/// What stands in an anaphor's place.
+fn inserted(line: &Line, anaphor: &Anaphor, antecedent: &str) -> String {
+    let after_preposition = grammar::is_preposition(line.before(anaphor.words.start));
+    match anaphor.sort {
+        Sort::Place | Sort::Time if !after_preposition => format!("in {antecedent}"),
+        _ if anaphor.possessive && antecedent.ends_with('s') => format!("{antecedent}'"),
+        _ if anaphor.possessive => format!("{antecedent}'s"),
+        _ => antecedent.to_owned(),
+    }
+}
+
+/// The words that stand for something outside the line.
+fn anaphors(line: &Line, past: &Past<'_>) -> Vec<Anaphor> {
+    let own = phrases::phrases(line, past.index);
+    let mut found = Vec::new();
+    for at in opening(line)..line.len() {
+        let Some(anaphor) = pronoun(line, at).or_else(|| definite(line, at, past)) else {
+            continue;
+        };
+        if !is_inside(line, &anaphor, &own) {
+            found.push(anaphor);
+        }
+    }
+    found
+}
+
+fn pronoun(line: &Line, at: usize) -> Option<Anaphor> {
+    let next = line.word(at + 1);
+    let last = at + 1 == line.len();
+    let before_noun = grammar::is_content(next) && !grammar::is_participle(next);
+    let (sort, possessive) = match line.word(at) {
+        "he" | "she" | "him" | "hers" | "he's" | "she's" => (Sort::Person, false),
+        "his" => (Sort::Person, true),
+        "her" => (Sort::Person, before_noun),
+        "it" if !is_expletive(line, at) => (Sort::Thing, false),
+        "its" | "it's" => (Sort::Thing, before_noun),
+        "they" | "them" | "theirs" => (Sort::Several, false),
+        "their" => (Sort::Several, true),
+        "this" | "that" if stands_alone(line, at) => (Sort::Thing, false),
+        "these" | "those" if last && at > 0 => (Sort::Several, false),
+        // "Is there", "there exist" speak of no place.
+        "there"
+            if at > 0
+                && !grammar::is_auxiliary(line.before(at))
+                && (last || grammar::is_preposition(next) || grammar::is_adverb(next)) =>
+        {
+            (Sort::Place, false)
+        }
+        "then" if last && at > 1 => (Sort::Time, false),
+        _ => return None,
+    };
+    Some(Anaphor {
+        words: at..at + 1,
+        // "Where do they bake bread in Peru" is asked of nobody that was spoken of.
+        sure: sort == Sort::Person || content(line) < SELF_CONTAINED.start,
+        sort,
+        possessive,
+    })
+}
+
+/// "leave that too", "what does that cost", "is that" and not "said that she", "that bridge".
+fn stands_alone(line: &Line, at: usize) -> bool {
+    let next = line.word(at + 1);
+    let ends = next.is_empty()
+        || matches!(
+            next,
+            "too" | "then" | "now" | "again" | "also" | "happen" | "mean" | "cost" | "work"
+        );
+    ends && at > 0
+}
+
+/// "the bridge", "this project", "the minister" with nothing that tells which.
+fn definite(line: &Line, at: usize, past: &Past<'_>) -> Option<Anaphor> {
+    let points = matches!(line.word(at), "this" | "that" | "these" | "those" | "such");
+    if !points && line.word(at) != "the" {
+        return None;
+    }
+    let head = at + 1;
+    let after = line.word(head + 1);
+    let is_bare = grammar::is_content(line.word(head))
+        && names::name_at(line, head, past.index).is_none()
+        && (!grammar::is_content(after)
+            || grammar::is_verb(after)
+            || grammar::is_participle(after))
+        && !matches!(
+            after,
+            "of" | "for" | "between" | "with" | "that" | "who" | "which"
+        );
+    if !is_bare || line.words[head].capital {
+        return None;
+    }
+    let word = line.word(head);
+    // "The name that rivers bear": after a noun, "that" mostly opens a clause.
+    let opens_clause = line.word(at) == "that" && grammar::is_content(line.before(at));
+    let by_head = Sort::Head(english::term(word));
+    let named_before = !antecedents::of(&by_head, past).is_empty();
+    let sort = if named_before {
+        by_head
+    } else if grammar::is_plural(word) || opens_clause {
+        return None;
+    } else if grammar::is_place(word) {
+        Sort::Country
+    } else if is_role(word) && antecedents::spoke_of_role(word, past) {
+        Sort::Person
+    } else if points && NAMED.split_whitespace().any(|named| named == word) {
+        Sort::Named
+    } else {
+        return None;
+    };
+    Some(Anaphor {
+        words: at..head + 1,
+        sure: content(line) < SELF_CONTAINED.start && (points || named_before),
+        sort,
+        possessive: !line.possessive(at..head + 1).is_empty(),
+    })
+}
+
+/// How many words of a line say something.
+fn content(line: &Line) -> usize {
+    (0..line.len())
+        .filter(|&at| grammar::is_content(line.word(at)))
+        .count()
+}
+
+/// "Is it true that", "what does it mean to": there is nothing that "it" is.
+fn is_expletive(line: &Line, at: usize) -> bool {
+    let next = line.word(at + 1);
+    let goes_on = at + 2 < line.len();
+    EXPLETIVE.split_whitespace().any(|word| word == next)
+        || (goes_on && matches!(next, "mean" | "get" | "feel"))
+}
+
+/// Whether what an anaphor stands for is in the line itself: "Does Anna say that she left",
+/// "Did the club sell its boats", but not "Has the club sold it".
+fn is_inside(line: &Line, anaphor: &Anaphor, own: &[Phrase]) -> bool {
+    let start = anaphor.words.start;
+    let fits = |phrase: &&Phrase| {
+        let person = matches!(phrase.kind, Kind::Person | Kind::Role);
+        let bare = phrase.bare == phrase.words.start;
+        let may_be_person =
+            !phrase.plural && (bare || phrase.name.is_some()) && phrase.kind != Kind::Country;
+        let agrees = match anaphor.sort {
+            Sort::Person => person || (may_be_person && !phrase.asked),
+            Sort::Thing => !person && !phrase.plural,
+            Sort::Several => !phrase.asked || phrase.plural,
+            _ => false,
+        };
+        phrase.words.start < start && agrees
+    };
+    // "Who lost his hat", and not "who is his wife".
+    let by_who = (0..start).any(|at| {
+        matches!(line.word(at), "who" | "whoever")
+            && grammar::is_content(line.word(at + 1))
+            && at + 1 < start
+    });
+    let whole = content(line) >= SELF_CONTAINED.end;
+    let mut before = own.iter().filter(fits);
+    let near = before.any(|phrase| {
+        let clause = (phrase.words.start..start).any(|at| grammar::opens_clause(line.word(at)));
+        anaphor.possessive || clause || whole
+    });
+    near || (by_who && anaphor.possessive)
+}

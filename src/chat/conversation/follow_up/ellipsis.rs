@@ -1,0 +1,218 @@
+//! "And Peru?": something else asked about in the same way as before.
+
+use std::ops::Range;
+
+use super::grammar;
+use super::line::Line;
+use super::names::{self, Kind, Name};
+use super::phrases::{self, Phrase};
+use super::{Follow, Past};
+use crate::index::Index;
+
+/// What opens a question about something else; the longer ones first.
+const OPENERS: &[&str] = &[
+    "the same question for",
+    "same question for",
+    "the same thing for",
+    "same thing for",
+    "the same for",
+    "same for",
+    "and what about",
+    "and how about",
+    "but what about",
+    "so what about",
+    "what about",
+    "wat about",
+    "how about",
+    "what of",
+    "as for",
+    "and",
+    "or",
+    "but",
+];
+/// More words than this are no mere name of something else.
+const LONGEST: usize = 7;
+/// The same where nothing opens them.
+const LONGEST_BARE: usize = 4;
+
+/// What `line` asks about in the way of the last question, if it asks like that.
+pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Follow> {
+    let known = OPENERS
+        .iter()
+        .map(|opener| opener.split(' ').count())
+        .zip(OPENERS);
+    let opened = known
+        .filter(|(length, opener)| {
+            *length < line.len() && line.row(0..*length).join(" ") == **opener
+        })
+        .map(|(length, _)| length)
+        .next();
+    let start = opened.unwrap_or(0);
+    let rest = Line::of(line.from(start));
+    let most = if opened.is_some() {
+        LONGEST
+    } else {
+        LONGEST_BARE
+    };
+    let preposition = grammar::is_preposition(rest.word(0));
+    let other = Line::of(rest.from(usize::from(preposition)));
+    if other.len() == 0 || other.len() > most || !is_nominal(&other, index) {
+        return None;
+    }
+    let last = past.question();
+    let year = (other.len() == 1).then(|| year(&other)).flatten();
+    let kind = kind(&other, index);
+    let with = preposition.then(|| rest.word(0));
+    let slot = match year {
+        Some(_) => year_in(last),
+        None => slot(last, &other, kind, with, index),
+    };
+    let appended = || {
+        let question = last.from(0);
+        if preposition {
+            format!("{question} {}?", rest.from(0))
+        } else {
+            format!("{question}, {}?", other.from(0))
+        }
+    };
+    let fits = slot.is_some();
+    // Words alone may well be a topic of their own.
+    let sure = opened.is_some() || (fits && !matches!(kind, Kind::Thing | Kind::Named));
+    let question = slot.map_or_else(appended, |slot| fill(last, slot, &other, index));
+    Some(Follow { question, sure })
+}
+
+/// A noun phrase and nothing else: no verb, no question word, no pronoun.
+fn is_nominal(line: &Line, index: &Index) -> bool {
+    let words = (0..line.len()).map(|at| line.word(at));
+    let small = |word: &str| {
+        grammar::is_determiner(word)
+            || grammar::is_preposition(word)
+            || word == "and"
+            || word == "or"
+    };
+    let fits = |word: &str| {
+        grammar::is_content(word)
+            || (small(word) && !matches!(word, "this" | "that" | "these" | "those"))
+    };
+    words.clone().all(fits)
+        && words.clone().any(grammar::is_content)
+        && !(grammar::is_verb(line.word(0)) && names::name_at(line, 0, index).is_none())
+}
+
+fn kind(other: &Line, index: &Index) -> Kind {
+    phrases::phrases(other, index)
+        .first()
+        .map_or(Kind::Thing, |phrase| phrase.kind)
+}
+
+fn year(line: &Line) -> Option<usize> {
+    (0..line.len()).find(|&at| is_year(line.word(at)))
+}
+
+/// Four digits that can be a year.
+pub(super) fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+        && ("1000".."2100").contains(&word)
+}
+
+fn year_in(last: &Line) -> Option<Range<usize>> {
+    year(last).map(|at| at..at + 1)
+}
+
+/// What of the last question gives way to something else of its kind.
+fn slot(
+    last: &Line,
+    other: &Line,
+    kind: Kind,
+    with: Option<&str>,
+    index: &Index,
+) -> Option<Range<usize>> {
+    let all = names::names(last, index);
+    let phrases = phrases::phrases(last, index);
+    // "And with Peru?" is about what stood after "with".
+    let after = |name: &&Name| with.is_some_and(|with| last.before(name.words.start) == with);
+    let named = |kinds: &[Kind]| {
+        let mut fitting = all.iter().filter(|name| kinds.contains(&name.kind));
+        let first = fitting.clone().next();
+        fitting.find(after).or(first).map(|name| name.words.clone())
+    };
+    let whole = |phrase: &Phrase| phrase.words.clone();
+    let head = |phrase: &Phrase| crate::index::english::term(last.word(phrase.head));
+    let own_head = phrases::phrases(other, index)
+        .first()
+        .map(|phrase| crate::index::english::term(other.word(phrase.head)));
+    let same_head = || {
+        let mut alike = phrases
+            .iter()
+            .filter(|phrase| Some(head(phrase)) == own_head && phrase.kind != Kind::Country);
+        alike.next().map(whole)
+    };
+    let role = || {
+        phrases
+            .iter()
+            .find(|phrase| phrase.kind == Kind::Role && !phrase.asked)
+    };
+    match kind {
+        Kind::Country => named(&[Kind::Country]).or_else(|| named(&[Kind::Unknown])),
+        Kind::Person => named(&[Kind::Person])
+            .or_else(|| role().map(whole))
+            .or_else(|| named(&[Kind::Unknown])),
+        Kind::Role => {
+            let has_owner = !names::names(other, index).is_empty();
+            role()
+                .map(|phrase| {
+                    if has_owner {
+                        whole(phrase)
+                    } else {
+                        office(phrase)
+                    }
+                })
+                .or_else(|| named(&[Kind::Person]))
+        }
+        Kind::Unknown => named(&[Kind::Country, Kind::Person, Kind::Unknown, Kind::Named]),
+        Kind::Named => same_head().or_else(|| {
+            let is_phrase = |name: &Range<usize>| {
+                phrases
+                    .iter()
+                    .any(|phrase| phrase.bare == name.start && phrase.words.end == name.end)
+            };
+            named(&[Kind::Named]).filter(is_phrase)
+        }),
+        Kind::Thing => same_head().or_else(|| {
+            let mut asked = phrases
+                .iter()
+                .filter(|phrase| phrase.asked && phrase.plural);
+            let plural = grammar::is_plural(other.word(other.len() - 1));
+            asked.next().filter(|_| plural).map(whole)
+        }),
+    }
+}
+
+/// "prime minister" of "Peru's prime minister" and "the prime minister of Peru".
+fn office(phrase: &Phrase) -> Range<usize> {
+    let owner = phrase
+        .name
+        .as_ref()
+        .filter(|name| name.words.end <= phrase.head);
+    let start = owner.map_or(phrase.words.start, |name| name.words.end);
+    start..phrase.head + 1
+}
+
+/// The last question about something else.
+fn fill(last: &Line, slot: Range<usize>, other: &Line, index: &Index) -> String {
+    let possessive = last.possessive(slot.clone());
+    let after_owner = slot.start > 0 && !last.possessive(slot.start - 1..slot.start).is_empty();
+    let article = last.before(slot.start) == "the";
+    let own_article = other.word(0) == "the";
+    let bare = Line::of(other.from(usize::from(own_article && after_owner)));
+    let written = bare.written(0..bare.len());
+    // "the UK" gives way to "France" as a whole.
+    let start = if article && (own_article || names::name_at(&bare, 0, index).is_some()) {
+        slot.start - 1
+    } else {
+        slot.start
+    };
+    last.replaced(start..slot.end, &format!("{written}{possessive}"))
+}

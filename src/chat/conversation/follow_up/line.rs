@@ -1,0 +1,109 @@
+//! A line of text word by word: what a person typed, a question before it, or a quote.
+
+use std::ops::Range;
+
+use crate::index::analyser::{self, Token};
+
+/// A line and its words; compounds are not counted as words of their own.
+pub(super) struct Line {
+    pub(super) text: String,
+    pub(super) words: Vec<Token>,
+}
+
+impl Line {
+    pub(super) fn of(text: &str) -> Self {
+        let text = text.trim();
+        let mut words = analyser::analyse(text);
+        words.retain(|token| !token.compound);
+        Self {
+            text: text.to_owned(),
+            words,
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// A word in lower case; empty beyond the ends.
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", |token| &token.word)
+    }
+
+    pub(super) fn before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |before| self.word(before))
+    }
+
+    pub(super) fn row(&self, range: Range<usize>) -> Vec<&str> {
+        range.map(|at| self.word(at)).collect()
+    }
+
+    /// Words as they were written, without a possessive at their end.
+    pub(super) fn written(&self, range: Range<usize>) -> &str {
+        let (written, possessive) = self.written_in_full(range);
+        &written[..written.len() - possessive.len()]
+    }
+
+    /// The possessive that words end in: "'s", "'", or nothing.
+    pub(super) fn possessive(&self, range: Range<usize>) -> &str {
+        self.written_in_full(range).1
+    }
+
+    fn written_in_full(&self, range: Range<usize>) -> (&str, &str) {
+        let (Some(first), Some(last)) = (self.words.get(range.start), range.end.checked_sub(1))
+        else {
+            return ("", "");
+        };
+        let Some(last) = self.words.get(last) else {
+            return ("", "");
+        };
+        let written = self
+            .text
+            .get(first.span.start..last.span.end)
+            .unwrap_or_default();
+        let endings = ["'s", "’s", "'S"];
+        let ending = endings.into_iter().find(|ending| written.ends_with(ending));
+        (written, ending.unwrap_or_default())
+    }
+
+    /// What stands between a word and the one before it.
+    pub(super) fn gap(&self, at: usize) -> &str {
+        let start = at
+            .checked_sub(1)
+            .map_or(0, |before| self.words[before].span.end);
+        let end = self
+            .words
+            .get(at)
+            .map_or(self.text.len(), |token| token.span.start);
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// The line with other words in the place of some.
+    pub(super) fn replaced(&self, range: Range<usize>, by: &str) -> String {
+        let start = self
+            .words
+            .get(range.start)
+            .map_or(self.text.len(), |token| token.span.start);
+        let end = range
+            .end
+            .checked_sub(1)
+            .and_then(|last| self.words.get(last));
+        let end = end.map_or(start, |token| token.span.end.max(start));
+        let (before, after) = (&self.text[..start], &self.text[end..]);
+        if by.is_empty() {
+            format!("{before}{}", after.trim_start())
+        } else {
+            format!("{before}{by}{after}")
+        }
+    }
+
+    /// The line from a word on, without the marks at its end.
+    pub(super) fn from(&self, at: usize) -> &str {
+        let start = self
+            .words
+            .get(at)
+            .map_or(self.text.len(), |token| token.span.start);
+        self.text[start..]
+            .trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '%' | ')' | '"' | '”'))
+    }
+}

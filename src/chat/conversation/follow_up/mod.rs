@@ -1,0 +1,113 @@
+//! What a message means after what was said before, by rules of English.
+//!
+//! In this order: a lone question word asks more about the last question
+//! ([`question_words`]), a lone name asks the same about something else
+//! ([`ellipsis`]), a pronoun stands for what was spoken of ([`anaphora`]). A
+//! question with none of these stands alone, and nothing is ever added to it.
+
+mod anaphora;
+mod antecedents;
+mod ellipsis;
+mod grammar;
+mod line;
+mod names;
+mod phrases;
+mod question_words;
+
+use crate::index::Index;
+use line::Line;
+
+/// A message of more words says itself what it is about.
+const LONGEST: usize = 24;
+/// "Who has signed" is so short that it may lack its object.
+const SHORT: usize = 4;
+/// Readings of one message that are tried.
+const MOST: usize = 3;
+
+/// A turn of the conversation, as far as a follow-up can refer to it.
+pub(super) struct Spoken<'a> {
+    /// The question, as it was searched for.
+    pub(super) question: &'a str,
+    /// The first quote of the answer, where there was one.
+    pub(super) quote: Option<&'a str>,
+}
+
+/// What a message may mean.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Readings {
+    /// Questions that stand alone, the likeliest first; never empty.
+    pub(super) questions: Vec<String>,
+    /// Whether the message means nothing without the turns before it; where it
+    /// may, it is taken as it was typed, unless the documents answer only the other.
+    pub(super) sure: bool,
+}
+
+/// A message as a question of its own.
+struct Follow {
+    question: String,
+    sure: bool,
+}
+
+/// The turns before, the last first.
+struct Past<'a> {
+    turns: Vec<(Line, Option<Line>)>,
+    index: &'a Index,
+}
+
+impl Past<'_> {
+    /// The last question.
+    fn question(&self) -> &Line {
+        &self.turns[0].0
+    }
+}
+
+/// What `message` means after `turns`, the last first; `None` where it stands alone.
+pub(super) fn readings(message: &str, turns: &[Spoken<'_>], index: &Index) -> Option<Readings> {
+    let line = Line::of(message);
+    if turns.is_empty() || line.len() == 0 || line.len() > LONGEST {
+        return None;
+    }
+    let turns = turns
+        .iter()
+        .map(|turn| (Line::of(turn.question), turn.quote.map(Line::of)));
+    let past = Past {
+        turns: turns.collect(),
+        index,
+    };
+    let one = question_words::follow(&line, &past, index)
+        .or_else(|| ellipsis::follow(&line, &past, index));
+    if let Some(Follow { question, sure }) = one {
+        return Some(Readings {
+            questions: vec![question],
+            sure,
+        });
+    }
+    let (mut questions, sure) = anaphora::follow(&line, &past);
+    questions.truncate(MOST);
+    if !questions.is_empty() {
+        return Some(Readings { questions, sure });
+    }
+    let question = about_the_topic(&line, &past)?;
+    Some(Readings {
+        questions: vec![question],
+        sure: false,
+    })
+}
+
+/// "Who signed?" with what the last question was about, unless it asks what something is.
+fn about_the_topic(line: &Line, past: &Past<'_>) -> Option<String> {
+    let asks = grammar::is_question_word(line.word(0)) || grammar::is_auxiliary(line.word(0));
+    let content: Vec<usize> = (0..line.len())
+        .filter(|&at| grammar::is_content(line.word(at)))
+        .collect();
+    let defines = grammar::is_question_word(line.word(0)) && grammar::is_be(line.word(1));
+    let [only] = content[..] else {
+        return None;
+    };
+    let is_name = names::name_at(line, only, past.index).is_some();
+    if !asks || defines || is_name || line.len() > SHORT {
+        return None;
+    }
+    let topic = antecedents::topic(past)?;
+    Some(format!("{} {topic}?", line.from(0)))
+}

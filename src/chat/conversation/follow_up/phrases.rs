@@ -1,0 +1,225 @@
+//! The noun phrases of a question: what a later "it" or "the bridge" can mean.
+//!
+//! No tagger: articles, names, prepositions and the order of words in English
+//! questions tell where most phrases begin and end.
+
+use std::ops::Range;
+
+use super::grammar;
+use super::line::Line;
+use super::names::{self, Kind, Name};
+use crate::index::Index;
+use crate::index::english;
+use crate::index::names::is_role;
+
+/// A noun phrase.
+#[derive(Clone, Debug)]
+pub(super) struct Phrase {
+    /// All of it, its article too.
+    pub(super) words: Range<usize>,
+    /// Where it begins without article.
+    pub(super) bare: usize,
+    /// Where its head stands: "minister" in "the minister of defence".
+    pub(super) head: usize,
+    pub(super) kind: Kind,
+    /// Whether it stands for several.
+    pub(super) plural: bool,
+    /// Whether it is what the question asks for: "which bridges".
+    pub(super) asked: bool,
+    /// The name that it is, or begins with as a possessive.
+    pub(super) name: Option<Name>,
+}
+
+/// The noun phrases of a line, in order.
+pub(super) fn phrases(line: &Line, index: &Index) -> Vec<Phrase> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    // An auxiliary that the subject has not yet followed: "did (the ferry) sail".
+    let mut inverted: Option<usize> = None;
+    while at < line.len() {
+        let word = line.word(at);
+        let asks = grammar::asks_for_noun(line.before(at), word);
+        if asks && grammar::is_content(line.word(at + 1)) {
+            let end = asked_noun(line, at + 1, index);
+            found.push(Phrase {
+                asked: true,
+                ..phrase(line, at + 1, at + 1, end, index)
+            });
+            // Without an auxiliary a verb follows: "which ferries (serve) the island".
+            at = end + usize::from(grammar::is_content(line.word(end)));
+        } else if grammar::is_question_word(word) {
+            at += 1;
+            // "who (founded) the museum"
+            at += usize::from(
+                grammar::is_content(line.word(at)) && names::name_at(line, at, index).is_none(),
+            );
+        } else if grammar::is_auxiliary(word) {
+            inverted = Some(at);
+            at += 1;
+            let next = (at..line.len()).find(|&next| !grammar::is_adverb(line.word(next)));
+            let next = next.unwrap_or(at);
+            // "which countries have (signed)", "is (called)"
+            if grammar::is_participle(line.word(next)) && grammar::is_content(line.word(next)) {
+                (at, inverted) = (next + 1, None);
+            }
+        } else if grammar::is_determiner(word) || grammar::is_content(word) {
+            let (phrase, next) = noun_phrase(line, at, inverted.take(), index);
+            at = next;
+            found.extend(phrase);
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// Where the noun that is asked for ends: before an auxiliary, or before the verb.
+fn asked_noun(line: &Line, start: usize, index: &Index) -> usize {
+    let content = (start..line.len())
+        .take_while(|&at| grammar::is_content(line.word(at)))
+        .count();
+    let end = start + content;
+    let short = end == line.len() && content <= 2;
+    if short || grammar::is_auxiliary(line.word(end)) || grammar::is_adverb(line.word(end)) {
+        return end;
+    }
+    if line.word(end) == "of" {
+        let (of, _) = noun_phrase(line, end + 1, None, index);
+        return of.map_or(end, |phrase| phrase.words.end);
+    }
+    let plural = (start..end).find(|&at| grammar::is_plural(line.word(at)));
+    plural.map_or(start + 1, |at| at + 1)
+}
+
+/// The noun phrase that begins at `start`, and where to read on; the verb after a subject is passed over.
+fn noun_phrase(
+    line: &Line,
+    start: usize,
+    inverted: Option<usize>,
+    index: &Index,
+) -> (Option<Phrase>, usize) {
+    let content = |at: usize| grammar::is_content(line.word(at));
+    let mut bare = start;
+    while grammar::is_determiner(line.word(bare)) {
+        bare += 1;
+    }
+    let (mut at, mut ended) = (bare, false);
+    while content(at) && !ended && (at == bare || joined(line, at)) {
+        let name = names::name_at(line, at, index);
+        let word = line.word(at);
+        let after_subject = at > bare && inverted.is_some();
+        if name.is_none() && after_subject && grammar::is_verb(word) {
+            break;
+        }
+        at = name.as_ref().map_or(at + 1, |name| name.words.end);
+        // "did Peru (sign)": no noun follows the name of a country or a person.
+        ended = name.is_some_and(|name| {
+            let stands_alone = matches!(name.kind, Kind::Person)
+                || (name.kind == Kind::Country && inverted.is_some() && !is_people(line, &name));
+            stands_alone && line.possessive(name.words).is_empty()
+        });
+    }
+    // "is the bridge (closed)", "does the ferry (sail)"
+    let by_form = inverted.is_some_and(|place| grammar::is_be(line.word(place)));
+    let last = at.saturating_sub(1);
+    let verb_inside =
+        inverted.is_some() && !ended && at > bare + 1 && !content(at) && line.word(at) != "of";
+    let is_verb = if by_form {
+        grammar::is_participle(line.word(last))
+    } else {
+        names::name_at(line, last, index).is_none()
+    };
+    if verb_inside && is_verb {
+        at = last;
+    }
+    if at == bare {
+        return (None, at.max(start + 1));
+    }
+    let head = at - 1;
+    if line.word(at) == "of" {
+        let (of, _) = noun_phrase(line, at + 1, None, index);
+        at = of.map_or(at, |phrase| phrase.words.end);
+    }
+    let mut found = phrase(line, start, bare, at, index);
+    if found.kind != Kind::Named {
+        found.head = head;
+        found.plural = grammar::is_plural(line.word(head));
+    }
+    let verb = inverted.is_some() && content(at) && names::name_at(line, at, index).is_none();
+    (Some(found), at + usize::from(verb))
+}
+
+/// A phrase of these words.
+fn phrase(line: &Line, start: usize, bare: usize, end: usize, index: &Index) -> Phrase {
+    let of = (bare..end).find(|&at| line.word(at) == "of").unwrap_or(end);
+    let head = of.max(bare + 1) - 1;
+    let name = names::name_at(line, bare, index);
+    let whole = name.as_ref().is_some_and(|name| name.words.end == end);
+    let kind = if let Some(name) = name.as_ref().filter(|_| whole) {
+        name.kind
+    } else if grammar::is_place(line.word(head)) {
+        Kind::Country
+    } else if is_role(line.word(head)) {
+        Kind::Role
+    } else if name.is_some() {
+        Kind::Named
+    } else {
+        Kind::Thing
+    };
+    Phrase {
+        words: start..end,
+        bare,
+        head,
+        kind,
+        plural: !whole && grammar::is_plural(line.word(head)),
+        asked: false,
+        name,
+    }
+}
+
+/// "Peruvian" rather than "Peru": a noun may follow.
+fn is_people(line: &Line, name: &Name) -> bool {
+    let last = line.word(name.words.end - 1);
+    ["an", "ish", "ese", "ch", "i", "ic"]
+        .iter()
+        .any(|ending| last.ends_with(ending))
+        && !last.ends_with("stan")
+        && !english::is_stop_word(last)
+}
+
+fn joined(line: &Line, at: usize) -> bool {
+    !line.gap(at).contains([',', ';', ':', '?', '!'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chat::conversation::tests::quoth;
+
+    #[test]
+    fn the_order_of_words_tells_where_phrases_end() {
+        let quoth = quoth();
+        for (question, wanted) in [
+            ("How much does the night ferry cost?", "the night ferry"),
+            (
+                "Where did the harbour company build ships?",
+                "the harbour company|ships",
+            ),
+            ("Were the old boats sold?", "the old boats"),
+            ("When did Peru join the union?", "Peru|the union"),
+            ("Who founded the museum of clocks?", "the museum of clocks"),
+            ("Which ferries serve the island?", "ferries|the island"),
+            ("How many boats have been sold?", "boats"),
+            ("Who is Peru's harbour master?", "Peru's harbour master"),
+            ("what is the clock museum", "the clock museum"),
+        ] {
+            let line = Line::of(question);
+            let found = phrases(&line, quoth.index());
+            let found: Vec<&str> = found
+                .iter()
+                .map(|phrase| line.written(phrase.words.clone()))
+                .collect();
+            assert_eq!(found.join("|"), wanted, "{question}");
+        }
+    }
+}

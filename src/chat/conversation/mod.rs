@@ -1,0 +1,298 @@
+//! A conversation: what was said before gives a follow-up its meaning.
+//!
+//! Every front end hands its messages to [`Conversations::say`] and renders the
+//! [`Reply`]. [`follow_up`] says what a message means, [`command`] knows "more",
+//! "context" and "source", [`chats`] keeps the conversations apart and bounded.
+
+mod chats;
+mod command;
+mod follow_up;
+#[cfg(test)]
+mod tests;
+
+use std::collections::VecDeque;
+
+pub use chats::Conversations;
+pub use command::Command;
+
+use crate::Quoth;
+use crate::answer::{Answer, Excerpt, Extent, Outcome, Place, Quote, Reason};
+use crate::index::IndexError;
+use follow_up::Spoken;
+
+/// Turns that a conversation remembers; follow-ups rarely reach back further.
+const TURNS: usize = 6;
+/// Turns that one follow-up looks back over.
+const REACH: usize = 3;
+
+/// Which answer of which conversation: no two answers of a process share one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AnswerId(u64);
+
+/// What is said to a message.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    /// The answer that a reply to this one continues; `None` where there is
+    /// nothing to continue, as after a greeting that opens a conversation.
+    pub answer: Option<AnswerId>,
+    /// What is said.
+    pub said: Said,
+}
+
+/// The kinds of reply.
+#[derive(Clone, Debug)]
+pub enum Said {
+    /// An answer to a question.
+    Answer {
+        /// The answer; its question is the message.
+        answer: Answer,
+        /// The question that the message was taken for, where it did not stand alone.
+        searched_for: Option<String>,
+    },
+    /// Further quotes for an earlier question.
+    More {
+        /// The question, as it was searched for.
+        question: String,
+        /// The number of the first of them, counted on from those shown before.
+        first: usize,
+        /// The quotes, never empty.
+        quotes: Vec<Quote>,
+        /// Whether they may answer; otherwise they are further passages close to what was not answered.
+        found: bool,
+    },
+    /// What stands around a quote, or its whole passage.
+    Excerpt {
+        /// The number of the quote, from 1.
+        number: usize,
+        /// Which of the two.
+        extent: Extent,
+        /// What stands there.
+        excerpt: Excerpt,
+    },
+    /// There is nothing to show.
+    Nothing(Nothing),
+}
+
+/// Why "more", "context" or "source" show nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nothing {
+    /// All quotes that have to do with the question were shown.
+    NoMore,
+    /// The answer has only so many quotes.
+    NoSuchQuote {
+        /// The number that was asked for.
+        number: usize,
+        /// How many there are.
+        of: usize,
+    },
+    /// The answer was too long ago.
+    Forgotten,
+}
+
+/// The last turns of one chat.
+#[derive(Debug, Default)]
+struct Conversation {
+    turns: VecDeque<Turn>,
+}
+
+/// A question with what was shown for it.
+#[derive(Debug)]
+struct Turn {
+    id: AnswerId,
+    /// The turn that this one continued.
+    follows: Option<AnswerId>,
+    /// The question as it was searched for.
+    question: String,
+    found: bool,
+    /// The first quote of the answer, as a person reads it.
+    quote: Option<String>,
+    /// Where the quotes stand that were shown, in their order.
+    shown: Vec<Place>,
+}
+
+impl Conversation {
+    /// Replies to a message. `to` is the answer that it replies to, where it does not just
+    /// follow the last one; `id` is for the answer that it gets.
+    fn say(
+        &mut self,
+        quoth: &Quoth,
+        message: &str,
+        to: Option<AnswerId>,
+        id: AnswerId,
+    ) -> Result<Reply, IndexError> {
+        let to = to.or(self.turns.back().map(|turn| turn.id));
+        if let (Some(command), Some(to)) = (Command::of(message), to) {
+            let said = self.show(quoth, command, to)?;
+            return Ok(Reply {
+                answer: Some(to),
+                said,
+            });
+        }
+        let (answer, searched_for) = self.answer(quoth, message, to)?;
+        let nothing_asked = matches!(
+            answer.outcome,
+            Outcome::Abstained {
+                reason: Reason::EmptyQuestion | Reason::SmallTalk,
+                ..
+            }
+        );
+        let known = to.filter(|to| self.turn(*to).is_some());
+        let continued = if nothing_asked {
+            known
+        } else {
+            self.remember(
+                id,
+                known,
+                searched_for.as_deref().unwrap_or(message),
+                &answer,
+            );
+            Some(id)
+        };
+        Ok(Reply {
+            answer: continued,
+            said: Said::Answer {
+                answer,
+                searched_for,
+            },
+        })
+    }
+
+    /// Shows more of an earlier answer.
+    fn show(&mut self, quoth: &Quoth, command: Command, of: AnswerId) -> Result<Said, IndexError> {
+        let turn = self.turns.iter_mut().find(|turn| turn.id == of);
+        turn.map_or(Ok(Said::Nothing(Nothing::Forgotten)), |turn| {
+            turn.obey(quoth, command)
+        })
+    }
+
+    /// The answer to a message as it was typed, or to what it means after the turns before.
+    fn answer(
+        &self,
+        quoth: &Quoth,
+        message: &str,
+        to: Option<AnswerId>,
+    ) -> Result<(Answer, Option<String>), IndexError> {
+        let typed = quoth.answer(message)?;
+        let is_small_talk = matches!(
+            typed.outcome,
+            Outcome::Abstained {
+                reason: Reason::SmallTalk,
+                ..
+            }
+        );
+        let spoken: Vec<Spoken<'_>> = self.before(to).map(Turn::spoken).collect();
+        let readings = follow_up::readings(message, &spoken, quoth.index());
+        let Some(readings) = readings.filter(|_| !is_small_talk) else {
+            return Ok((typed, None));
+        };
+        if !readings.sure && is_found(&typed) {
+            return Ok((typed, None));
+        }
+        // The likeliest reading, unless only another one is answered.
+        let mut first = None;
+        for question in readings.questions {
+            let answer = Answer {
+                question: message.to_owned(),
+                ..quoth.answer(&question)?
+            };
+            if is_found(&answer) {
+                return Ok((answer, Some(question)));
+            }
+            first = first.or(Some((answer, Some(question))));
+        }
+        let first = first.filter(|_| readings.sure);
+        Ok(first.unwrap_or((typed, None)))
+    }
+
+    fn turn(&self, id: AnswerId) -> Option<&Turn> {
+        self.turns.iter().find(|turn| turn.id == id)
+    }
+
+    /// The turns that a message which continues `to` can refer to, the last first.
+    fn before(&self, to: Option<AnswerId>) -> impl Iterator<Item = &Turn> {
+        let mut next = to;
+        let turns = std::iter::from_fn(move || {
+            let turn = self.turn(next?)?;
+            next = turn.follows;
+            Some(turn)
+        });
+        turns.take(REACH)
+    }
+
+    fn remember(
+        &mut self,
+        id: AnswerId,
+        follows: Option<AnswerId>,
+        question: &str,
+        answer: &Answer,
+    ) {
+        let found = is_found(answer);
+        let (Outcome::Found(quotes)
+        | Outcome::Abstained {
+            closest: quotes, ..
+        }) = &answer.outcome;
+        let place = |quote: &Quote| quote.citations.first().map(crate::answer::Citation::place);
+        self.turns.push_back(Turn {
+            id,
+            follows,
+            question: question.to_owned(),
+            found,
+            quote: quotes
+                .first()
+                .filter(|_| found)
+                .map(|quote| quote.reading.clone()),
+            shown: quotes.iter().filter_map(place).collect(),
+        });
+        while self.turns.len() > TURNS {
+            self.turns.pop_front();
+        }
+    }
+}
+
+impl Turn {
+    fn spoken(&self) -> Spoken<'_> {
+        Spoken {
+            question: &self.question,
+            quote: self.quote.as_deref(),
+        }
+    }
+
+    /// Shows more of this turn's answer.
+    fn obey(&mut self, quoth: &Quoth, command: Command) -> Result<Said, IndexError> {
+        Ok(match command {
+            Command::More => {
+                let quotes = quoth.further(&self.question, &self.shown)?;
+                if quotes.is_empty() {
+                    return Ok(Said::Nothing(Nothing::NoMore));
+                }
+                let first = self.shown.len() + 1;
+                let places = quotes.iter().filter_map(|quote| quote.citations.first());
+                self.shown
+                    .extend(places.map(crate::answer::Citation::place));
+                Said::More {
+                    question: self.question.clone(),
+                    first,
+                    quotes,
+                    found: self.found,
+                }
+            }
+            Command::Around(extent, number) => {
+                let place = number.checked_sub(1).and_then(|at| self.shown.get(at));
+                let excerpt = place.and_then(|place| quoth.excerpt(place, extent));
+                let missing = Said::Nothing(Nothing::NoSuchQuote {
+                    number,
+                    of: self.shown.len(),
+                });
+                excerpt.map_or(missing, |excerpt| Said::Excerpt {
+                    number,
+                    extent,
+                    excerpt,
+                })
+            }
+        })
+    }
+}
+
+fn is_found(answer: &Answer) -> bool {
+    matches!(answer.outcome, Outcome::Found(_))
+}

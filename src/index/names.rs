@@ -1,0 +1,299 @@
+//! The names that a corpus writes, and which of them are persons'.
+//!
+//! A name is a run of words with capitals. Whose it is, its neighbours tell: a
+//! role beside it ("the harbour master, Anna Brandt") or a verb of speech after
+//! it make a person of it, an article or "in" before it something else.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::analyser::Token;
+use super::english;
+
+/// A longer run of words with capitals is a headline.
+const LONGEST: usize = 6;
+/// A role stands so many words after the comma behind a name, at most: "Anna Brandt, the new harbour master".
+const APPOSITION: usize = 6;
+/// Small words inside names.
+const PARTICLES: &[&str] = &[
+    "van", "von", "de", "der", "den", "da", "di", "al", "bin", "la",
+];
+/// Words before a name that is no person's.
+const BEFORE_OTHERS: &[&str] = &["the", "a", "an", "in", "at", "near", "into", "across"];
+/// Words that open another clause, which tells nothing of the name before it.
+const CLAUSES: &[&str] = &[
+    "who", "whose", "which", "where", "when", "and", "but", "or", "while",
+];
+
+/// What a person can be: the general words for offices, trades and relations, and titles.
+const ROLES: &str = "\
+    actor actress admiral adviser advisor ambassador analyst archbishop architect artist attorney author baron bishop \
+    boss captain chair chairman chairwoman chairperson chancellor chief coach colonel commander commissioner composer \
+    conductor coordinator councillor curator daughter dean delegate deputy designer diplomat director doctor dr duchess \
+    duke economist editor emperor engineer envoy executive expert father founder general goalkeeper governor head \
+    historian husband inspector inventor journalist judge justice keeper king lady lawyer leader lecturer lieutenant \
+    lord major manager marshal master mayor minister miss monarch mother mr mrs ms musician officer official owner \
+    painter philosopher photographer pilot player poet politician pope premier president priest prince princess \
+    principal producer professor programmer queen reporter representative researcher sailor scholar scientist secretary \
+    senator sergeant sheriff singer sir sister skipper soldier son spokesman spokesperson spokeswoman striker surgeon \
+    teacher trainer treasurer warden wife winner writer";
+/// What persons mostly do.
+const SPEECH: &str = "\
+    said says told tells wrote writes added adds argued argues explained explains warned warns stressed insisted \
+    claimed claims believes believed thinks thought promised denied replied asked announced declared recalled remembers \
+    met resigned died married";
+
+/// Whether a lower-cased word is what a person can be.
+#[must_use]
+pub fn is_role(word: &str) -> bool {
+    let one = |word: &str| ROLES.split_whitespace().any(|role| role == word);
+    one(word) || word.strip_suffix('s').is_some_and(one)
+}
+
+fn is_speech(word: &str) -> bool {
+    SPEECH.split_whitespace().any(|verb| verb == word)
+}
+
+/// The names of a corpus.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// By their words as analysis leaves them, joined by spaces.
+    known: HashMap<String, Name>,
+    /// Names of several words by the last of these.
+    by_last: HashMap<String, Vec<String>>,
+}
+
+/// A name as the corpus has it.
+#[derive(Clone, Debug, Default)]
+pub struct Name {
+    /// As it was written first.
+    pub written: String,
+    /// Times that a role stands beside it, or a verb of speech after it.
+    as_person: u32,
+    /// Times that what stands before it is for places and things.
+    as_other: u32,
+    /// Whether it stands elsewhere than at the start of a sentence, or has several words.
+    is_sure: bool,
+}
+
+impl Name {
+    /// Whether it is a person's, as far as its neighbours tell.
+    #[must_use]
+    pub fn is_person(&self) -> bool {
+        let acronym = !self.written.contains(char::is_lowercase);
+        self.as_person > self.as_other && !acronym
+    }
+}
+
+impl Names {
+    /// Takes in a sentence.
+    pub(super) fn add(&mut self, text: &str, tokens: &[Token]) {
+        let words: Vec<&Token> = tokens.iter().filter(|token| !token.compound).collect();
+        let content = words.iter().filter(|word| !word.is_stop_word());
+        let (capitals, content) = content.fold((0, 0), |(capitals, content), word| {
+            (capitals + usize::from(word.capital), content + 1)
+        });
+        // In a headline capitals tell nothing.
+        if capitals == content && words.len() > LONGEST || !text.contains(char::is_lowercase) {
+            return;
+        }
+        for run in runs(text, &words) {
+            self.add_run(text, &words, run);
+        }
+    }
+
+    fn add_run(&mut self, text: &str, words: &[&Token], run: Range<usize>) {
+        // "Peruvian Harbour Master Anna Brandt": what stands after the role is the person, nothing before it is.
+        let Some(role) = run.clone().rev().find(|&at| is_role(&words[at].word)) else {
+            let is_person = has_role_beside(text, words, &run) || speaks(text, words, &run);
+            return self.count(text, words, run, is_person);
+        };
+        let before = (run.start..role).take_while(|&at| !is_role(&words[at].word));
+        let before = run.start..run.start + before.count();
+        self.count(text, words, before, false);
+        self.count(text, words, role + 1..run.end, true);
+    }
+
+    fn count(&mut self, text: &str, words: &[&Token], run: Range<usize>, is_person: bool) {
+        if run.is_empty() || run.len() > LONGEST {
+            return;
+        }
+        let row: Vec<&str> = words[run.clone()]
+            .iter()
+            .map(|word| word.word.as_str())
+            .collect();
+        let key = row.join(" ");
+        let span = words[run.start].span.start..words[run.end - 1].span.end;
+        let name = self.known.entry(key.clone()).or_insert_with(|| Name {
+            written: without_possessive(&text[span]).to_owned(),
+            ..Name::default()
+        });
+        name.is_sure |= run.start > 0 || run.len() > 1;
+        let before = run.start.checked_sub(1).map(|at| words[at].word.as_str());
+        let as_other = before.is_some_and(|word| BEFORE_OTHERS.contains(&word));
+        name.as_person += u32::from(is_person && !as_other);
+        name.as_other += u32::from(as_other);
+        if let [_, .., last] = row[..] {
+            let full = self.by_last.entry(last.to_owned()).or_default();
+            if !full.contains(&key) {
+                full.push(key);
+            }
+        }
+    }
+
+    /// The longest name that `words` (as analysis leaves them) begin with, and of how many words it is.
+    #[must_use]
+    pub fn at_start(&self, words: &[&str]) -> Option<(usize, &Name)> {
+        (1..=words.len().min(LONGEST)).rev().find_map(|length| {
+            let name = self.known.get(&words[..length].join(" "))?;
+            name.is_sure.then_some((length, name))
+        })
+    }
+
+    /// The person called in full what is called `last` for short, if there is only one.
+    #[must_use]
+    pub fn person_by_last(&self, last: &str) -> Option<&Name> {
+        let full = self.by_last.get(last)?.iter();
+        let mut persons = full
+            .filter_map(|key| self.known.get(key))
+            .filter(|name| name.is_person());
+        persons.next().filter(|_| persons.next().is_none())
+    }
+}
+
+/// Rows of words with capitals, particles inside; what opens a sentence only where it can be a name.
+fn runs(text: &str, words: &[&Token]) -> Vec<Range<usize>> {
+    let is_name = |at: usize| {
+        let word = words[at];
+        word.capital && !word.is_stop_word() && !english::is_month_or_day(&word.word)
+    };
+    let joined = |at: usize| {
+        let gap = text.get(words[at - 1].span.end..words[at].span.start);
+        let possessive = text[words[at - 1].span.range()].ends_with(['s', 'S'])
+            && text[words[at - 1].span.range()].contains(['\'', '’']);
+        matches!(gap, Some(" " | "-" | ". ")) && !possessive
+    };
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for at in 0..words.len() {
+        let particle = PARTICLES.contains(&words[at].word.as_str())
+            && at > 0
+            && at + 1 < words.len()
+            && is_name(at + 1)
+            && joined(at + 1);
+        match runs.last_mut() {
+            Some(run) if run.end == at && joined(at) && (is_name(at) || particle) => run.end += 1,
+            _ if is_name(at) => runs.push(at..at + 1),
+            _ => {}
+        }
+    }
+    runs
+}
+
+/// "The harbour master Anna Brandt", "Anna Brandt, the harbour master".
+fn has_role_beside(text: &str, words: &[&Token], run: &Range<usize>) -> bool {
+    let before = run.start.checked_sub(1).is_some_and(|at| {
+        let gap = &text[words[at].span.end..words[run.start].span.start];
+        matches!(gap, " " | ", ") && is_role(&words[at].word)
+    });
+    let after = || {
+        let Some(next) = words.get(run.end) else {
+            return false;
+        };
+        let opens = text[words[run.end - 1].span.end..next.span.start].starts_with(", ");
+        let mut apposed = words[run.end..].iter().enumerate().take(APPOSITION);
+        let inside = |at: usize| {
+            let place = run.end + at;
+            at == 0
+                || !text[words[place - 1].span.end..words[place].span.start].contains([',', ';'])
+        };
+        opens
+            && !CLAUSES.contains(&next.word.as_str())
+            && apposed.any(|(at, word)| (0..=at).all(inside) && is_role(&word.word))
+    };
+    before || after()
+}
+
+/// "Anna Brandt said", "said Anna Brandt".
+fn speaks(text: &str, words: &[&Token], run: &Range<usize>) -> bool {
+    let close = |at: usize| {
+        text[words[at].span.end..words[at + 1].span.start]
+            .trim()
+            .is_empty()
+    };
+    let after = words.get(run.end).is_some_and(|next| is_speech(&next.word)) && close(run.end - 1);
+    let before = run.start.checked_sub(1).is_some_and(|at| {
+        matches!(words[at].word.as_str(), "said" | "says" | "added") && close(at)
+    });
+    after || before
+}
+
+fn without_possessive(name: &str) -> &str {
+    name.strip_suffix("'s")
+        .or_else(|| name.strip_suffix("’s"))
+        .unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::index::analyser;
+
+    fn names(sentences: &[&str]) -> Names {
+        let mut names = Names::default();
+        for sentence in sentences {
+            names.add(sentence, &analyser::analyse(sentence));
+        }
+        names
+    }
+
+    #[test]
+    fn a_role_or_a_verb_of_speech_makes_a_person() {
+        let names = names(&[
+            "The ferry of Port Ellery belongs to harbour master Anna Brandt.",
+            "Ines Marlow, the curator of the Clock Museum, met Captain Joris de Boer in Port Ellery.",
+            "Late at night Rosa Quill said that the Tide Monitor said nothing.",
+            "Anna Brandt told Ferrytimes that a project called Long Quay has begun.",
+            "Nobody sails, said Peruvian Harbour Master Rosa Quill of the harbour.",
+        ]);
+        let found = |words: &[&str]| {
+            names
+                .at_start(words)
+                .map_or((0, String::new(), false), |(length, name)| {
+                    (length, name.written.clone(), name.is_person())
+                })
+        };
+        for person in ["Anna Brandt", "Ines Marlow", "Joris de Boer", "Rosa Quill"] {
+            let lower = person.to_lowercase();
+            let mut words: Vec<&str> = lower.split(' ').collect();
+            let length = words.len();
+            words.push("said");
+            assert_eq!(found(&words), (length, person.to_owned(), true));
+        }
+        assert_eq!(
+            found(&["port", "ellery"]),
+            (2, "Port Ellery".to_owned(), false)
+        );
+        for other in [
+            &["tide", "monitor"][..],
+            &["long", "quay"],
+            &["ferrytimes"],
+            &["peruvian", "harbour"],
+        ] {
+            assert!(
+                found(other).0 == other.len() && !found(other).2,
+                "{other:?}"
+            );
+        }
+        assert_eq!(found(&["ferry"]).0, 0);
+        let full = names
+            .person_by_last("marlow")
+            .map(|name| name.written.as_str());
+        assert_eq!(full, Some("Ines Marlow"));
+    }
+
+    #[test]
+    fn a_headline_tells_no_names() {
+        let names = names(&["Ferry Company Sells All Its Boats To Anna Brandt"]);
+        assert!(names.at_start(&["ferry", "company"]).is_none());
+    }
+}

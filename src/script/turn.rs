@@ -1,0 +1,200 @@
+//! One turn of a script: what is asked, what is wanted, and whether it is given.
+
+use std::fmt::Write as _;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::answer::{Outcome, Quote};
+use crate::chat::conversation::Said;
+use crate::chat::text;
+
+/// Columns of an answer that is shown because it failed.
+const WIDTH: usize = 100;
+/// The wanted quote must be among so many first ones, where a turn does not say.
+pub(super) const RANK: usize = 3;
+
+/// One question with what is wanted of its answer.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Turn {
+    /// The question, and where in the script it stands.
+    pub ask: Spanned<String>,
+    /// What one quote, or the excerpt shown, must contain, all of it; case and white space do not matter.
+    #[serde(default)]
+    pub answer: OneOrMany,
+    /// What the document of one of its citations must contain.
+    pub source: Option<String>,
+    /// The quote must be among so many first ones; 3 where left out.
+    pub rank: Option<usize>,
+    /// What the question must be taken for contains this, all of it.
+    #[serde(default)]
+    pub searched_for: OneOrMany,
+    /// Whether the question must be searched for as it is asked.
+    #[serde(default)]
+    pub alone: bool,
+    /// The turn of this chat whose answer it replies to, from 1; the last one where left out.
+    pub reply_to: Option<usize>,
+    /// Whether Quoth must say that the documents do not answer.
+    #[serde(default)]
+    pub abstain: bool,
+}
+
+/// A string or a list of strings.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Written")]
+pub struct OneOrMany(Vec<String>);
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Written {
+    One(String),
+    Many(Vec<String>),
+}
+
+impl From<Written> for OneOrMany {
+    fn from(written: Written) -> Self {
+        match written {
+            Written::One(one) => Self(vec![one]),
+            Written::Many(many) => Self(many),
+        }
+    }
+}
+
+/// What a reply shows, as far as it is judged.
+struct Shown<'a> {
+    text: String,
+    documents: Vec<&'a str>,
+}
+
+/// The quotes of a reply, or its excerpt; nothing where it declines.
+fn shown(said: &Said) -> Vec<Shown<'_>> {
+    let quotes: &[Quote] = match said {
+        Said::Answer { answer, .. } => match &answer.outcome {
+            Outcome::Found(quotes) => quotes,
+            Outcome::Abstained { .. } => &[],
+        },
+        Said::More {
+            quotes,
+            found: true,
+            ..
+        } => quotes,
+        Said::Excerpt { excerpt, .. } => {
+            return vec![Shown {
+                text: excerpt.text.clone(),
+                documents: vec![&excerpt.citation.document],
+            }];
+        }
+        Said::More { .. } | Said::Nothing(_) => &[],
+    };
+    quotes
+        .iter()
+        .map(|quote| Shown {
+            text: quote.reading.clone(),
+            documents: quote
+                .citations
+                .iter()
+                .map(|citation| citation.document.as_str())
+                .collect(),
+        })
+        .collect()
+}
+
+impl Turn {
+    /// How far down the wanted quote may stand.
+    pub(super) fn deepest(&self) -> usize {
+        self.rank.unwrap_or(RANK)
+    }
+
+    /// What this turn, after so many `before`, wants that cannot be, if anything.
+    pub(super) fn contradiction(&self, before: usize) -> Option<&'static str> {
+        let wants_quote = !self.answer.0.is_empty() || self.source.is_some() || self.rank.is_some();
+        let wants_meaning = !self.searched_for.0.is_empty() || self.alone;
+        match (self.abstain, wants_quote) {
+            (true, true) => Some("wants both abstain and a quote"),
+            (false, false) if !wants_meaning => {
+                Some("wants nothing: give answer, source, abstain, searched_for or alone")
+            }
+            _ if self.alone && !self.searched_for.0.is_empty() => {
+                Some("wants both alone and searched_for")
+            }
+            _ if self.rank == Some(0) => Some("has rank 0: rank counts from 1"),
+            _ if self.reply_to.is_some_and(|to| to == 0 || to > before) => {
+                Some("replies to no turn before it: reply_to counts from 1")
+            }
+            _ => None,
+        }
+    }
+
+    /// What was wanted, where the reply does not give it.
+    pub(super) fn judge(&self, said: &Said) -> Option<String> {
+        self.misunderstood(said).or_else(|| self.unanswered(said))
+    }
+
+    /// What the question should have been taken for, where it was not.
+    fn misunderstood(&self, said: &Said) -> Option<String> {
+        let searched_for = match said {
+            Said::Answer { searched_for, .. } => searched_for.as_deref(),
+            _ => None,
+        };
+        if self.alone {
+            return searched_for.map(|_| "the question as it stands".to_owned());
+        }
+        let taken = fold(searched_for.unwrap_or_default());
+        let parts = &self.searched_for.0;
+        let is_taken = parts.iter().all(|part| taken.contains(&fold(part)));
+        (!is_taken).then(|| format!("searched for {:?}", parts.join(" ... ")))
+    }
+
+    fn unanswered(&self, said: &Said) -> Option<String> {
+        let shown = shown(said);
+        if self.abstain {
+            return (!shown.is_empty()).then(|| "no answer".to_owned());
+        }
+        let rank = self.deepest();
+        let right = |shown: &Shown<'_>| {
+            let text = fold(&shown.text);
+            let mut documents = shown.documents.iter();
+            self.answer.0.iter().all(|part| text.contains(&fold(part)))
+                && self.source.as_ref().is_none_or(|source| {
+                    documents.any(|document| document.contains(source.as_str()))
+                })
+        };
+        let wants_quote = !self.answer.0.is_empty() || self.source.is_some() || self.rank.is_some();
+        if !wants_quote || shown.iter().take(rank).any(right) {
+            return None;
+        }
+        let mut wanted = if self.answer.0.is_empty() {
+            "a quote".to_owned()
+        } else {
+            format!("{:?}", self.answer.0.join(" ... "))
+        };
+        if let Some(source) = &self.source {
+            let _ = write!(wanted, " from {source}");
+        }
+        let _ = write!(wanted, " within the first {rank}");
+        Some(wanted)
+    }
+
+    /// A failed turn as a person reads it.
+    pub(super) fn failure(&self, chat: &str, wanted: &str, said: &Said) -> String {
+        let shown = anstream::adapter::strip_str(&text::reply(said, WIDTH)).to_string();
+        let question = self.ask.get_ref();
+        let confidence = match said {
+            Said::Answer { answer, .. } => format!(" (confidence {:.2})", answer.confidence),
+            _ => String::new(),
+        };
+        format!(
+            "{chat}: {question}\n  wanted: {wanted}\n  answer{confidence}:\n{}",
+            textwrap::indent(shown.trim_end(), "    ")
+        )
+    }
+}
+
+/// Case and white space do not matter.
+fn fold(text: &str) -> String {
+    text.to_lowercase()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
