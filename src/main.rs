@@ -79,7 +79,9 @@ fn run(config: &Config) -> anyhow::Result<bool> {
             config.json,
             text::terminal_width(),
         )?,
-        Task::Telegram(settings) => telegram::run(quoth, settings.clone())?,
+        Task::Telegram(settings) => {
+            telegram::run(quoth, settings.clone(), config.data.clone())?;
+        }
         Task::Ask { question, explain } => {
             return lines::ask(
                 &quoth,

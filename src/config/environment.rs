@@ -6,17 +6,21 @@ use std::str::FromStr;
 
 use url::Url;
 
-use super::{ConfigError, Telegram, Token};
+use super::{ConfigError, Telegram, Token, Webhook};
 
 /// Every variable, for `--help`.
 pub(super) const HELP: &str = "\
 Environment (or a .env file in this folder or one above it; the environment wins):
   QUOTH_CORPUS         Folders or files of documents, separated as in PATH [default: corpus]
-  QUOTH_DATA           Folder for what outlives a run, such as the history of the terminal chat
+  QUOTH_DATA           Folder for what outlives a run: the terminal's history, verdicts on answers,
+                       questions that a stopped bot has yet to answer
   TELOXIDE_TOKEN       Bot token from @BotFather: serve Telegram
   TELOXIDE_API_URL     URL of a self-hosted Bot API server
   QUOTH_ALLOWED_CHATS  Numeric ids of the only chats that may ask, separated by commas
   QUOTH_ADMINS         Numeric ids of people who may always ask, separated by commas
+  QUOTH_WEBHOOK_URL    https address at which Telegram brings updates; not set: poll for them
+  QUOTH_WEBHOOK_LISTEN Address and port where they arrive here [default: 127.0.0.1:8443]
+  QUOTH_LOG_QUESTIONS  true: the log holds what people ask on Telegram [default: false]
   RUST_LOG             What to log to standard error, such as quoth=debug [default: warn]
   NO_COLOR             Set to anything: no colours (not read from .env)";
 
@@ -25,6 +29,9 @@ const SETTINGS: &[&str] = &[
     "QUOTH_DATA",
     "QUOTH_ALLOWED_CHATS",
     "QUOTH_ADMINS",
+    "QUOTH_WEBHOOK_URL",
+    "QUOTH_WEBHOOK_LISTEN",
+    "QUOTH_LOG_QUESTIONS",
     "TELOXIDE_TOKEN",
     "TELOXIDE_API_URL",
 ];
@@ -116,12 +123,16 @@ impl Environment {
         let api_url = self.api_url()?;
         let allowed_chats = self.ids("QUOTH_ALLOWED_CHATS")?;
         let admins = self.ids("QUOTH_ADMINS")?.unwrap_or_default();
+        let webhook = self.webhook()?;
+        let log_questions = self.log_questions()?;
         let token = self.token()?;
         Ok(token.map(|token| Telegram {
             token,
             api_url,
             allowed_chats,
             admins,
+            webhook,
+            log_questions,
         }))
     }
 
@@ -165,6 +176,38 @@ impl Environment {
                 hint: "write it as in http://localhost:8081",
             }),
         }
+    }
+
+    /// `QUOTH_WEBHOOK_URL`, an https URL, and `QUOTH_WEBHOOK_LISTEN`, an address with a port.
+    fn webhook(&self) -> Result<Option<Webhook>, ConfigError> {
+        let listen = self.get("QUOTH_WEBHOOK_LISTEN").unwrap_or("127.0.0.1:8443");
+        let listen = listen.parse().map_err(|_| ConfigError::Value {
+            variable: "QUOTH_WEBHOOK_LISTEN",
+            problem: format!("{listen:?} is not an address with a port"),
+            hint: "write it as in 127.0.0.1:8443, or 0.0.0.0:8443 for every address of this machine",
+        })?;
+        let Some(value) = self.get("QUOTH_WEBHOOK_URL") else {
+            return Ok(None);
+        };
+        let url = Url::parse(value)
+            .ok()
+            .filter(|url| url.scheme() == "https" && url.has_host());
+        let url = url.ok_or_else(|| ConfigError::Value {
+            variable: "QUOTH_WEBHOOK_URL",
+            problem: "this is not an https address".to_owned(),
+            hint: "write it as in https://bots.example.org/quoth",
+        })?;
+        Ok(Some(Webhook { url, listen }))
+    }
+
+    /// `QUOTH_LOG_QUESTIONS`: true or false.
+    fn log_questions(&self) -> Result<bool, ConfigError> {
+        let value = self.get("QUOTH_LOG_QUESTIONS").unwrap_or("false");
+        value.parse().map_err(|_| ConfigError::Value {
+            variable: "QUOTH_LOG_QUESTIONS",
+            problem: format!("{value:?} is neither true nor false"),
+            hint: "write true to have questions in the log, or leave it out",
+        })
     }
 
     /// Numeric ids separated by commas or spaces.

@@ -6,6 +6,7 @@ mod environment;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::io::IsTerminal;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::Parser;
@@ -75,6 +76,19 @@ pub struct Telegram {
     pub allowed_chats: Option<BTreeSet<i64>>,
     /// People who may always ask, by numeric id.
     pub admins: BTreeSet<i64>,
+    /// Where Telegram brings updates; `None` to poll for them.
+    pub webhook: Option<Webhook>,
+    /// Whether the log may hold what people ask.
+    pub log_questions: bool,
+}
+
+/// Where Telegram brings updates.
+#[derive(Clone, Debug)]
+pub struct Webhook {
+    /// The https address that Telegram calls.
+    pub url: url::Url,
+    /// Where Quoth listens for what the balancer behind that address passes on.
+    pub listen: SocketAddr,
 }
 
 /// A secret: it never prints itself.

@@ -70,6 +70,16 @@ impl Conversations {
         locked(&conversation).show(quoth, command, of)
     }
 
+    /// Forgets an answer, whose question was taken back.
+    pub fn retract(&self, chat: &str, answer: AnswerId) {
+        let known = locked(&self.chats)
+            .get(chat)
+            .map(|chat| Arc::clone(&chat.conversation));
+        if let Some(conversation) = known {
+            locked(&conversation).turns.retain(|turn| turn.id != answer);
+        }
+    }
+
     fn conversation(&self, chat: &str, now: Instant, number: u64) -> Arc<Mutex<Conversation>> {
         let mut chats = locked(&self.chats);
         chats.retain(|_, chat| now.saturating_duration_since(chat.last.0) < SILENCE);
@@ -144,6 +154,16 @@ mod tests {
         assert!(chats.say(&quoth, "one more", "", None, now).is_ok());
         assert!(remembers(&chats, &quoth, "a", now));
         assert!(!remembers(&chats, &quoth, "b", now));
+    }
+
+    #[test]
+    fn what_is_taken_back_was_never_said() {
+        let (quoth, chats, now) = (quoth(), Conversations::default(), Instant::now());
+        let first = chats.say(&quoth, "1", FOUNDER, None, now);
+        if let Some(answer) = first.ok().and_then(|reply| reply.answer) {
+            chats.retract("1", answer);
+        }
+        assert!(!remembers(&chats, &quoth, "1", now));
     }
 
     #[test]

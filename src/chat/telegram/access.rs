@@ -14,10 +14,8 @@ pub struct Access {
 impl Access {
     /// Whether `person`, where the sender is one and known, may ask in `chat`.
     /// A private chat has the id of the person whom the bot talks with.
-    pub(super) fn allows(&self, chat: i64, person: Option<u64>) -> bool {
-        let is_admin = person
-            .and_then(|id| i64::try_from(id).ok())
-            .is_some_and(|id| self.admins.contains(&id));
+    pub(super) fn allows(&self, chat: i64, person: Option<i64>) -> bool {
+        let is_admin = person.is_some_and(|id| self.admins.contains(&id));
         is_admin
             || self
                 .chats

@@ -7,7 +7,8 @@
 
 use std::ops::Range;
 
-use teloxide::types::{Message, MessageEntity, MessageEntityKind, MessageKind, User};
+use super::startup::Me;
+use super::update::{Entity, Message};
 
 /// What a message asks of the bot.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,35 +17,40 @@ pub(super) enum Incoming {
     Start,
     /// To say how it is used.
     Help,
+    /// To name the documents.
+    Sources,
+    /// To say what becomes of what people write.
+    Privacy,
+    /// To say how it fares.
+    Status,
     /// To answer.
     Question(String),
     /// To answer, without saying what.
     NoQuestion,
     /// Something in a command that there is not.
     UnknownCommand,
-    /// Something without words, such as a photo.
+    /// Something without words, such as a voice message.
     NoText,
     /// Nothing: the message is not for the bot.
     Ignored,
 }
 
 /// Reads a message that the bot `me` received.
-pub(super) fn read(message: &Message, me: &User) -> Incoming {
+pub(super) fn read(message: &Message, me: &Me) -> Incoming {
     if is_automatic(message) || message.chat.is_channel() {
         return Incoming::Ignored;
     }
     let private = message.chat.is_private();
-    let Some(text) = message.text() else {
+    let Some(text) = message.words() else {
         // An album is many messages, of which none gets a word.
-        let shown =
-            matches!(message.kind, MessageKind::Common(_)) && message.media_group_id().is_none();
+        let shown = message.is_media && !message.media_group_id;
         return if private && shown {
             Incoming::NoText
         } else {
             Incoming::Ignored
         };
     };
-    let entities = message.entities().unwrap_or_default();
+    let entities = message.entities();
     if let Some(command) = Command::at_start(text, entities) {
         return command.read(private, me);
     }
@@ -61,20 +67,15 @@ pub(super) fn read(message: &Message, me: &User) -> Incoming {
 /// Someone who writes as a channel, or an anonymous administrator, looks like
 /// a bot but has a sender chat.
 fn is_automatic(message: &Message) -> bool {
-    let by_bot =
-        message.sender_chat.is_none() && message.from.as_ref().is_some_and(|sender| sender.is_bot);
-    by_bot || message.via_bot.is_some() || message.is_automatic_forward()
+    let by_bot = !message.sender_chat && message.from.is_some_and(|sender| sender.is_bot);
+    by_bot || message.via_bot || message.is_automatic_forward
 }
 
 /// Whether this replies to something that the bot said. In a forum topic every
 /// message replies to the one that opened it, which has no text.
-fn replies_to(message: &Message, me: &User) -> bool {
-    message.reply_to_message().is_some_and(|replied| {
-        replied.text().is_some()
-            && replied
-                .from
-                .as_ref()
-                .is_some_and(|sender| sender.id == me.id)
+fn replies_to(message: &Message, me: &Me) -> bool {
+    message.reply_to_message.as_ref().is_some_and(|replied| {
+        replied.words().is_some() && replied.from.is_some_and(|sender| sender.id == me.id)
     })
 }
 
@@ -96,10 +97,10 @@ struct Command<'a> {
 }
 
 impl<'a> Command<'a> {
-    fn at_start(text: &'a str, entities: &[MessageEntity]) -> Option<Self> {
+    fn at_start(text: &'a str, entities: &[Entity]) -> Option<Self> {
         let entity = entities
             .iter()
-            .find(|entity| entity.kind == MessageEntityKind::BotCommand && entity.offset == 0)?;
+            .find(|entity| entity.kind == "bot_command" && entity.offset == 0)?;
         let end = bytes(text, entity)?.end;
         let command = text[..end].strip_prefix('/')?;
         let (name, bot) = command
@@ -112,19 +113,22 @@ impl<'a> Command<'a> {
         })
     }
 
-    fn read(&self, private: bool, me: &User) -> Incoming {
-        let for_me = self.bot.map(|bot| {
-            me.username
-                .as_deref()
-                .is_some_and(|name| name.eq_ignore_ascii_case(bot))
-        });
+    fn read(&self, private: bool, me: &Me) -> Incoming {
+        let for_me = self.bot.map(|bot| me.username.eq_ignore_ascii_case(bot));
         if for_me == Some(false) {
             return Incoming::Ignored;
         }
         match self.name.to_ascii_lowercase().as_str() {
             "start" => Incoming::Start,
             "help" => Incoming::Help,
+            "sources" => Incoming::Sources,
+            "privacy" => Incoming::Privacy,
+            "status" => Incoming::Status,
             "ask" => question_in(self.rest),
+            // As the same words without a slash.
+            word @ ("more" | "context" | "source") => {
+                Incoming::Question(format!("{word} {}", self.rest.trim()).trim().to_owned())
+            }
             // In a group it may be another bot's.
             _ if private || for_me == Some(true) => Incoming::UnknownCommand,
             _ => Incoming::Ignored,
@@ -133,15 +137,13 @@ impl<'a> Command<'a> {
 }
 
 /// The text without the bot's name in it, and whether it was there.
-fn without_mentions(text: &str, entities: &[MessageEntity], me: &User) -> (String, bool) {
-    let names_me = |entity: &&MessageEntity| match &entity.kind {
-        MessageEntityKind::Mention => {
+fn without_mentions(text: &str, entities: &[Entity], me: &Me) -> (String, bool) {
+    let names_me = |entity: &&Entity| match entity.kind.as_str() {
+        "mention" => {
             let named = bytes(text, entity).and_then(|range| text[range].strip_prefix('@'));
-            named
-                .zip(me.username.as_deref())
-                .is_some_and(|(named, name)| named.eq_ignore_ascii_case(name))
+            named.is_some_and(|named| named.eq_ignore_ascii_case(&me.username))
         }
-        MessageEntityKind::TextMention { user } => user.id == me.id,
+        "text_mention" => entity.user.is_some_and(|user| user.id == me.id),
         _ => false,
     };
     let mut kept = String::with_capacity(text.len());
@@ -163,7 +165,7 @@ fn without_mentions(text: &str, entities: &[MessageEntity], me: &User) -> (Strin
 }
 
 /// Where an entity, which counts in UTF-16 units, stands in the text; `None` if it stands in no such place.
-fn bytes(text: &str, entity: &MessageEntity) -> Option<Range<usize>> {
+fn bytes(text: &str, entity: &Entity) -> Option<Range<usize>> {
     let start = byte_at(text, entity.offset)?;
     let end = byte_at(text, entity.offset.checked_add(entity.length)?)?;
     Some(start..end)

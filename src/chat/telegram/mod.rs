@@ -1,53 +1,84 @@
 //! Telegram: questions from chats, answers as replies. The only place that knows teloxide.
 //!
-//! A message comes from the `listener`, is read by `incoming`, let in by
-//! `access`, answered in `service`, rendered by `reply` into `markup` (made
-//! of `characters`), and sent by `sending`. `startup` is what precedes the
-//! first message, `wording` what the bot says beside answers, `trouble` how
-//! errors are told. Logs hold ids and timings, never anyone's words, and
-//! nothing here prints a bot or an error of the network as they print
+//! Updates come by `polling` or by a `webhook`, are read by `update`, and the
+//! `dispatcher` has each handled once; its `journal` outlives a stop. What is
+//! to be done about one, `admission` says: `incoming` reads what it asks,
+//! `access` knows who may. A `session` does it: `replying` to messages,
+//! `pressing` of `buttons` under what is `shown`, `inline` questions; of a
+//! `service` it needs the documents. A `reply` is rendered into `markup` (made
+//! of `characters`) and goes out by `sending`, through the `api`, at the pace
+//! of `pacing`. Beside that: `startup` is what precedes the first message,
+//! `wording` what the bot says beside answers, `trouble` how errors are told,
+//! `feedback` and `statistics` what its operator gets to know.
+//!
+//! Logs hold ids and timings, never anyone's words unless that was asked for,
+//! and nothing here prints a bot or an error of the network as they print
 //! themselves: both hold the token.
 
 mod access;
+mod admission;
+mod api;
+mod buttons;
 mod characters;
+mod dispatcher;
+mod feedback;
 mod incoming;
-mod listener;
+mod inline;
+mod journal;
 mod markup;
+mod pacing;
+mod polling;
+mod pressing;
 mod reply;
+mod replying;
 mod sending;
 mod service;
+mod session;
+mod shown;
 mod startup;
+mod statistics;
 mod trouble;
+mod update;
+mod webhook;
 mod wording;
 
 pub use access::Access;
-pub use service::{Answering, Service};
+pub use service::{Asked, Saying, Service};
 
 use std::io::{self, Write as _};
 use std::panic;
-use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context as _;
+use futures_util::FutureExt as _;
 use teloxide::Bot;
-use teloxide::dispatching::UpdateFilterExt as _;
-use teloxide::error_handlers::IgnoringErrorHandlerSafe;
-use teloxide::prelude::Dispatcher;
-use teloxide::types::Update;
+use tokio::sync::Mutex;
 
 use crate::{Quoth, config};
+use dispatcher::Dispatcher;
+use journal::Journal;
+use polling::Polling;
+use sending::Sender;
+use session::Session;
 
 /// How long replies that are under way may take once the bot is told to stop.
 /// Those who stop services kill them after 10 seconds.
 const GRACE: Duration = Duration::from_secs(8);
+/// Example questions in the introduction.
+const EXAMPLES: usize = 3;
 
 /// Serves Telegram until SIGINT (Ctrl+C) or SIGTERM.
 ///
 /// # Errors
 ///
-/// A token that Telegram refuses, or a system that grants no threads or signals.
-pub fn run(quoth: Quoth, settings: config::Telegram) -> anyhow::Result<()> {
+/// A token that Telegram refuses, a webhook that cannot be served, or a system
+/// that grants no threads or signals.
+pub fn run(
+    quoth: Quoth,
+    settings: config::Telegram,
+    data: Option<std::path::PathBuf>,
+) -> anyhow::Result<()> {
     // The message of a panic may quote a question; where it happened cannot.
     panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string);
@@ -71,7 +102,12 @@ pub fn run(quoth: Quoth, settings: config::Telegram) -> anyhow::Result<()> {
             chats: settings.allowed_chats,
             admins: settings.admins,
         };
-        serve(bot, Service::new(quoth, access), announce, stop).await
+        let service = Service {
+            data,
+            log_questions: settings.log_questions,
+            ..Service::new(quoth, access)
+        };
+        serve(bot, service, settings.webhook.as_ref(), announce, stop).await
     });
     // A question that is still being searched for must not hold up the end.
     runtime.shutdown_background();
@@ -92,41 +128,60 @@ fn announce(name: &str) {
 ///
 /// # Errors
 ///
-/// A token that Telegram refuses.
+/// A token that Telegram refuses, or a webhook that cannot be served.
 pub async fn serve(
     bot: Bot,
     service: Service,
+    webhook: Option<&config::Webhook>,
     ready: impl FnOnce(&str),
-    stop: impl Future<Output = ()>,
+    stop: impl Future<Output = ()> + Send,
 ) -> anyhow::Result<()> {
-    let mut stop = pin!(stop);
-    let sender = sending::within_limits(bot.clone());
+    let stop = stop.shared();
+    let sender = Arc::new(Sender::new(bot));
     let me = tokio::select! {
-        me = startup::introduce(&sender) => me?,
-        () = &mut stop => return Ok(()),
+        me = startup::introduce(&sender.api) => me?,
+        () = stop.clone() => return Ok(()),
     };
-    ready(me.username.as_deref().unwrap_or_default());
+    let service = Arc::new(service);
+    let examples = {
+        let service = Arc::clone(&service);
+        let found = move || examples(&service.quoth, EXAMPLES);
+        tokio::task::spawn_blocking(found).await.unwrap_or_default()
+    };
+    let (journal, left) = Journal::open(service.data.as_deref(), me.id);
+    let journal = Arc::new(Mutex::new(journal));
+    let name = me.username.clone();
+    let session = Arc::new(Session::new(me, Arc::clone(&sender), service, examples));
+    let dispatcher = Dispatcher::new(session, left.done);
+    for update in left.undone {
+        dispatcher.take(update);
+    }
+    ready(&name);
+    let Some(webhook) = webhook else {
+        startup::expect_polls(&sender.api).await;
+        let mut polling = Polling::new(&sender.api);
+        let mut kept = journal.lock().await;
+        polling.run(&dispatcher, &mut kept, stop).await;
+        drain(&dispatcher, &mut kept).await;
+        polling.take_leave().await;
+        return Ok(());
+    };
+    let served = webhook::run(webhook, &sender.api, &dispatcher, &journal, stop).await;
+    drain(&dispatcher, &mut *journal.lock().await).await;
+    served
+}
 
-    let (listener, stop_listening) = listener::polling(bot);
-    let mut dispatcher =
-        Dispatcher::builder(sender, Update::filter_message().endpoint(service::receive))
-            .dependencies(teloxide::dptree::deps![Arc::new(service)])
-            // teloxide's own would log the whole update, with what someone wrote.
-            .default_handler(
-                |update| async move { log::debug!("update {} is no message", update.id.0) },
-            )
-            .build();
-    let mut serving =
-        pin!(dispatcher.try_dispatch_with_listener(listener, IgnoringErrorHandlerSafe::new()));
-    tokio::select! {
-        // Fails only where getMe does, whose response the sender kept from the introduction.
-        ended = &mut serving => return ended.map_err(|error| anyhow::anyhow!(trouble::describe(&error))),
-        () = stop => stop_listening.stop(),
+/// Lets what was taken be answered, for a while, and writes down what was not.
+async fn drain(dispatcher: &Dispatcher, journal: &mut Journal) {
+    if tokio::time::timeout(GRACE, dispatcher.all_done())
+        .await
+        .is_err()
+    {
+        dispatcher.close();
+        let left = dispatcher.account().undone.len();
+        log::warn!("stopped before all was answered: {left} left for the next start");
     }
-    if tokio::time::timeout(GRACE, serving).await.is_err() {
-        log::warn!("stopped before every reply was sent");
-    }
-    Ok(())
+    journal.write(dispatcher.account()).await;
 }
 
 /// Done once the process is told to stop. From this call on, not from the
@@ -153,4 +208,8 @@ fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
             std::future::pending::<()>().await;
         }
     })
+}
+
+fn examples(_quoth: &Quoth, _most: usize) -> Vec<String> {
+    Vec::new()
 }

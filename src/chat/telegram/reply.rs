@@ -1,8 +1,11 @@
-//! An answer as Telegram messages: each quote set off, its sources under it. Pure.
+//! What is said in a conversation, as Telegram messages: each quote set off, its sources under it. Pure.
 
-use super::characters::shortened;
+use super::characters::{harmless, shortened};
 use super::markup::{Block, Post, Section, Style, posts};
-use crate::answer::{Answer, Citation, Disagreement, Missing, Neighbour, Outcome, Quote, Reason};
+use crate::answer::{
+    Answer, Citation, Disagreement, Excerpt, Missing, Neighbour, Outcome, Quote, Reason,
+};
+use crate::chat::conversation::Said;
 use crate::chat::wording;
 
 /// The most UTF-16 units of a title, a heading path or a document's name.
@@ -10,55 +13,145 @@ const LONGEST_NAME: usize = 160;
 /// Sources of one quote that are named before the rest is counted.
 const SOURCES_NAMED: usize = 5;
 
-/// The messages that give an answer, at least one.
-pub(super) fn answer(answer: &Answer) -> Vec<Post> {
+/// The messages that say it, at least one.
+pub(super) fn said(said: &Said) -> Vec<Post> {
     let mut sections = Vec::new();
+    match said {
+        Said::Answer {
+            answer,
+            searched_for,
+        } => {
+            sections.extend(searched_for.as_deref().map(self::searched_for));
+            push_answer(&mut sections, answer);
+        }
+        Said::More {
+            question,
+            first,
+            quotes,
+            found,
+        } => {
+            sections.push(searched_for(question));
+            if !found {
+                sections.push(line(wording::CLOSEST, Style::Italic));
+            }
+            push_quotes(&mut sections, *first, quotes);
+        }
+        Said::Excerpt {
+            number,
+            extent,
+            excerpt,
+        } => {
+            sections.push(line(&wording::excerpt(*extent, *number), Style::Italic));
+            sections.push(stretch(excerpt));
+        }
+        Said::Nothing(nothing) => {
+            sections.push(line(&wording::nothing(*nothing), Style::Plain));
+        }
+    }
+    posts(sections)
+}
+
+/// A quote with the question that it answers, to be sent into any chat, in one message.
+pub(super) fn card(question: &str, quote: &Quote) -> Option<Post> {
+    let question = shortened(question, LONGEST_NAME);
+    let sections = vec![
+        line(&question, Style::Bold),
+        section(1, quote, std::slice::from_ref(quote)),
+    ];
+    posts(sections).into_iter().next()
+}
+
+/// A text as it may be shown where there is no markup.
+pub(super) fn shown(text: &str) -> String {
+    text.chars().filter_map(harmless).collect()
+}
+
+/// Title and document:line, without markup.
+pub(super) fn source(citation: &Citation) -> String {
+    let Citation {
+        title,
+        document,
+        line,
+        ..
+    } = citation;
+    let (title, document) = (
+        shortened(title, LONGEST_NAME),
+        shortened(document, LONGEST_NAME),
+    );
+    shown(&format!("{title}, {document}:{line}"))
+}
+
+fn push_answer(sections: &mut Vec<Section>, answer: &Answer) {
     if !answer.corrections.is_empty() {
         sections.push(corrections(&answer.corrections));
     }
     match &answer.outcome {
         // Quotes of nothing that can be shown would leave the person without a word.
         Outcome::Found(quotes) if quotes.iter().all(|quote| quote.citations.is_empty()) => {
-            sections.push(said(Reason::WeakEvidence, &Missing::default(), answer));
+            sections.push(declined(Reason::WeakEvidence, &Missing::default(), answer));
         }
         Outcome::Found(quotes) => {
             let differing = answer.disagreement.as_ref();
             sections.extend(differing.map(|disagreement| sides(disagreement, quotes)));
-            sections.extend(
-                quotes
-                    .iter()
-                    .enumerate()
-                    .map(|(place, quote)| section(place + 1, quote, quotes)),
-            );
+            push_quotes(sections, 1, quotes);
         }
         Outcome::Abstained {
             reason,
             missing,
             closest,
         } => {
-            sections.push(said(*reason, missing, answer));
+            sections.push(declined(*reason, missing, answer));
             if !closest.is_empty() {
-                let mut heading = Block::default();
-                heading.push(wording::CLOSEST, Style::Italic);
-                sections.push(vec![heading]);
-                sections.extend(
-                    closest
-                        .iter()
-                        .enumerate()
-                        .map(|(place, quote)| section(place + 1, quote, closest)),
-                );
+                sections.push(line(wording::CLOSEST, Style::Italic));
+                push_quotes(sections, 1, closest);
             }
         }
     }
-    posts(sections)
+}
+
+fn push_quotes(sections: &mut Vec<Section>, first: usize, quotes: &[Quote]) {
+    let numbered = quotes.iter().enumerate();
+    sections.extend(numbered.map(|(place, quote)| section(first + place, quote, quotes)));
+}
+
+fn line(text: &str, style: Style) -> Section {
+    let mut block = Block::default();
+    block.push(text, style);
+    vec![block]
+}
+
+/// What a message was taken for.
+fn searched_for(question: &str) -> Section {
+    let question = format!("({} \u{201c}{question}\u{201d})", wording::SEARCHED_FOR);
+    line(&question, Style::Italic)
+}
+
+/// What stands around a quote, paragraph by paragraph, the quote itself in bold.
+fn stretch(excerpt: &Excerpt) -> Section {
+    let mut text = Block::quotation();
+    for (place, sentence) in excerpt.sentences.iter().enumerate() {
+        if sentence.opens && place > 0 {
+            text.end_line();
+            text.end_line();
+        } else if place > 0 {
+            text.push(" ", Style::Plain);
+        }
+        let style = if sentence.is_quote {
+            Style::Bold
+        } else {
+            Style::Plain
+        };
+        text.push(&sentence.reading, style);
+    }
+    let mut source = Block::default();
+    push_source(&mut source, &excerpt.citation);
+    vec![text, source]
 }
 
 /// Why there is no answer, and what is missing for one.
-fn said(reason: Reason, missing: &Missing, answer: &Answer) -> Section {
-    let mut block = Block::default();
+fn declined(reason: Reason, missing: &Missing, answer: &Answer) -> Section {
     let text = wording::abstention(reason, missing, &answer.question);
-    block.push(&text, Style::Plain);
-    vec![block]
+    line(&text, Style::Plain)
 }
 
 fn corrections(corrections: &[(String, String)]) -> Section {

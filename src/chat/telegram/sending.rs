@@ -1,51 +1,38 @@
-//! Messages on their way to a chat.
+//! What the bot says, on its way to a chat.
 
 use std::convert::Infallible;
 use std::time::Duration;
 
-use teloxide::adaptors::throttle::Limits;
-use teloxide::adaptors::{CacheMe, Throttle};
-use teloxide::payloads::{SendChatActionSetters as _, SendMessageSetters as _};
-use teloxide::prelude::{Requester as _, RequesterExt as _};
+use serde_json::Value;
+use teloxide::payloads::{
+    AnswerCallbackQuery, AnswerCallbackQuerySetters as _, DeleteMessage, EditMessageReplyMarkup,
+    EditMessageReplyMarkupSetters as _, EditMessageText, EditMessageTextSetters as _,
+    SendChatAction, SendChatActionSetters as _, SendMessage, SendMessageSetters as _,
+};
 use teloxide::types::{
-    ChatAction, ChatId, LinkPreviewOptions, Message, MessageId, ParseMode, ReplyParameters,
-    ThreadId,
+    CallbackQueryId, ChatAction, ChatId, InlineKeyboardMarkup, LinkPreviewOptions, MessageId,
+    ParseMode, ReplyParameters, ThreadId,
 };
 use teloxide::{ApiError, Bot, RequestError};
 
+use super::api::Api;
 use super::markup::Post;
 use super::trouble;
-
-/// A bot that keeps to Telegram's limits.
-pub(super) type Sender = CacheMe<Throttle<Bot>>;
+use super::update::Message;
 
 /// An answer that takes longer than this is announced as being typed.
 const SOON: Duration = Duration::from_millis(300);
 /// Telegram shows that for 5 seconds.
 const TYPING: Duration = Duration::from_secs(4);
-/// What Telegram allows (Bot FAQ, "My bot is hitting limits"): a message a
-/// second in a chat, 20 a minute in a group, 30 a second in all. Small groups
-/// count as chats here.
-const LIMITS: Limits = Limits {
-    messages_per_sec_chat: 1,
-    messages_per_min_chat: 20,
-    messages_per_min_channel_or_supergroup: 20,
-    messages_per_sec_overall: 30,
-};
-
-/// Keeps `bot` to Telegram's limits. Needs a runtime. The throttle is
-/// innermost, so that it sees every request as it is sent.
-pub(super) fn within_limits(bot: Bot) -> Sender {
-    bot.throttle(LIMITS).cache_me()
-}
 
 /// Where a question was asked, and so is answered.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
-    pub(super) chat: ChatId,
-    pub(super) question: MessageId,
-    /// The forum topic. Plain replies have a thread too, which must not be given back.
-    topic: Option<ThreadId>,
+    pub(super) chat: i64,
+    /// The question's message.
+    pub(super) question: i32,
+    /// The forum topic, if it is one.
+    pub(super) topic: Option<i32>,
 }
 
 impl From<&Message> for Place {
@@ -53,92 +40,208 @@ impl From<&Message> for Place {
         Self {
             chat: message.chat.id,
             question: message.id,
-            topic: message.thread_id.filter(|_| message.is_topic_message),
+            topic: message.topic(),
         }
     }
 }
 
-/// Sends the messages in order, the first as a reply to the question.
-///
-/// # Errors
-///
-/// The first message that Telegram does not take, after which no more is sent.
-pub(super) async fn send(bot: &Sender, place: Place, posts: &[Post]) -> Result<(), RequestError> {
-    for (number, post) in posts.iter().enumerate() {
-        let reply = (number == 0)
-            .then(|| ReplyParameters::new(place.question).allow_sending_without_reply());
-        match send_text(bot, place, reply.clone(), &post.html, Some(ParseMode::Html)).await {
-            Err(RequestError::Api(ApiError::CantParseEntities(_))) => {
-                log::error!(
-                    "chat {}, message {}: Telegram cannot parse the reply, which goes out as plain text",
-                    place.chat,
-                    place.question
-                );
-                send_text(bot, place, reply, &post.plain, None).await?;
+/// Writes to chats.
+pub(super) struct Sender {
+    pub(super) api: Api,
+}
+
+impl Sender {
+    pub(super) fn new(bot: Bot) -> Self {
+        Self { api: Api::new(bot) }
+    }
+
+    /// Sends messages in order, the first as a reply to the question, with
+    /// buttons under the last, and returns their ids.
+    ///
+    /// # Errors
+    ///
+    /// The first message that Telegram does not take, after which no more is sent.
+    pub(super) async fn send(
+        &self,
+        place: Place,
+        posts: &[Post],
+        buttons: Option<&InlineKeyboardMarkup>,
+    ) -> Result<Vec<i32>, RequestError> {
+        let mut sent = Vec::with_capacity(posts.len());
+        for (number, post) in posts.iter().enumerate() {
+            let mut payload =
+                SendMessage::new(ChatId(place.chat), "").link_preview_options(NO_PREVIEW);
+            if number == 0 {
+                let reply = ReplyParameters::new(MessageId(place.question));
+                payload = payload.reply_parameters(reply.allow_sending_without_reply());
             }
-            sent => sent?,
+            if let Some(topic) = place.topic {
+                payload = payload.message_thread_id(ThreadId(MessageId(topic)));
+            }
+            if let Some(buttons) = buttons.filter(|_| number + 1 == posts.len()) {
+                payload = payload.reply_markup(buttons.clone());
+            }
+            let message = self.send_post(place, &payload, post).await?;
+            sent.extend(id_of(&message));
+        }
+        Ok(sent)
+    }
+
+    /// Sends a post as HTML, or as plain text where Telegram cannot parse that.
+    async fn send_post(
+        &self,
+        place: Place,
+        payload: &SendMessage,
+        post: &Post,
+    ) -> Result<Value, RequestError> {
+        let as_html = SendMessage {
+            text: post.html.clone(),
+            ..payload.clone()
+        };
+        let as_html = as_html.parse_mode(ParseMode::Html);
+        match self.api.insist(Some(place.chat), as_html.clone()).await {
+            Err(RequestError::Api(ApiError::CantParseEntities(_))) => {
+                tell_unparsed(place.chat);
+                let plain = SendMessage {
+                    text: post.plain.clone(),
+                    ..payload.clone()
+                };
+                self.api.insist(Some(place.chat), plain).await
+            }
+            Err(RequestError::MigrateToChatId(ChatId(chat))) => {
+                log::warn!(
+                    "chat {} is now {chat}: an allow-list needs that id",
+                    place.chat
+                );
+                let there = SendMessage {
+                    chat_id: ChatId(chat).into(),
+                    // Ids of messages are other ones there.
+                    reply_parameters: None,
+                    ..as_html
+                };
+                self.api.insist(Some(chat), there).await
+            }
+            sent => sent,
         }
     }
-    Ok(())
-}
 
-async fn send_text(
-    bot: &Sender,
-    place: Place,
-    reply: Option<ReplyParameters>,
-    text: &str,
-    mode: Option<ParseMode>,
-) -> Result<(), RequestError> {
-    let no_preview = LinkPreviewOptions {
-        is_disabled: true,
-        url: None,
-        prefer_small_media: false,
-        prefer_large_media: false,
-        show_above_text: false,
-    };
-    let mut request = bot
-        .send_message(place.chat, text)
-        .link_preview_options(no_preview);
-    if let Some(mode) = mode {
-        request = request.parse_mode(mode);
-    }
-    if let Some(reply) = reply {
-        request = request.reply_parameters(reply);
-    }
-    if let Some(topic) = place.topic {
-        request = request.message_thread_id(topic);
-    }
-    request.await.map(drop)
-}
-
-/// Waits for `work`, and lets the chat see "typing" if that takes a while.
-pub(super) async fn typing_while<T>(
-    bot: &Sender,
-    place: Place,
-    work: impl Future<Output = T>,
-) -> T {
-    tokio::select! {
-        done = work => done,
-        never = typing(bot, place) => match never {},
-    }
-}
-
-/// Goes on until it is dropped.
-async fn typing(bot: &Sender, place: Place) -> Infallible {
-    tokio::time::sleep(SOON).await;
-    loop {
-        let mut request = bot.send_chat_action(place.chat, ChatAction::Typing);
-        if let Some(topic) = place.topic {
-            request = request.message_thread_id(topic);
+    /// Puts a post in the place of a message, with its buttons.
+    ///
+    /// # Errors
+    ///
+    /// A message that is gone or cannot be changed; none if it reads so already.
+    pub(super) async fn edit(
+        &self,
+        chat: i64,
+        message: i32,
+        post: &Post,
+        buttons: Option<&InlineKeyboardMarkup>,
+    ) -> Result<(), RequestError> {
+        let mut payload = EditMessageText::new(ChatId(chat), MessageId(message), &post.html)
+            .link_preview_options(NO_PREVIEW);
+        if let Some(buttons) = buttons {
+            payload = payload.reply_markup(buttons.clone());
         }
-        // The answer matters, not its announcement.
-        if let Err(error) = request.await {
-            log::debug!(
-                "chat {}: no typing: {}",
-                place.chat,
-                trouble::describe(&error)
-            );
+        let as_html = payload.clone().parse_mode(ParseMode::Html);
+        let edited = match self.api.insist(Some(chat), as_html).await {
+            Err(RequestError::Api(ApiError::CantParseEntities(_))) => {
+                tell_unparsed(chat);
+                payload.text.clone_from(&post.plain);
+                self.api.insist(Some(chat), payload).await
+            }
+            edited => edited,
+        };
+        unless_unchanged(edited)
+    }
+
+    /// Puts other buttons under a message.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::edit`].
+    pub(super) async fn edit_buttons(
+        &self,
+        chat: i64,
+        message: i32,
+        buttons: InlineKeyboardMarkup,
+    ) -> Result<(), RequestError> {
+        let payload = EditMessageReplyMarkup::new(ChatId(chat), MessageId(message));
+        let payload = payload.reply_markup(buttons);
+        unless_unchanged(self.api.insist(Some(chat), payload).await)
+    }
+
+    /// Takes back a message of the bot's own.
+    ///
+    /// # Errors
+    ///
+    /// A message that is gone, or too old.
+    pub(super) async fn delete(&self, chat: i64, message: i32) -> Result<(), RequestError> {
+        let payload = DeleteMessage::new(ChatId(chat), MessageId(message));
+        self.api.insist(Some(chat), payload).await.map(drop)
+    }
+
+    /// Ends the wait of someone who pressed a button, with a line for them alone.
+    ///
+    /// # Errors
+    ///
+    /// A press too long ago to be answered.
+    pub(super) async fn answer_press(&self, press: &str, line: &str) -> Result<(), RequestError> {
+        let mut payload = AnswerCallbackQuery::new(CallbackQueryId(press.to_owned()));
+        if !line.is_empty() {
+            payload = payload.text(line);
         }
-        tokio::time::sleep(TYPING).await;
+        self.api.insist(None, payload).await.map(drop)
+    }
+
+    /// Waits for `work`, and lets the chat see "typing" if that takes a while.
+    pub(super) async fn typing_while<T>(&self, place: Place, work: impl Future<Output = T>) -> T {
+        tokio::select! {
+            done = work => done,
+            never = self.typing(place) => match never {},
+        }
+    }
+
+    /// Goes on until it is dropped.
+    async fn typing(&self, place: Place) -> Infallible {
+        tokio::time::sleep(SOON).await;
+        loop {
+            let mut payload = SendChatAction::new(ChatId(place.chat), ChatAction::Typing);
+            if let Some(topic) = place.topic {
+                payload = payload.message_thread_id(ThreadId(MessageId(topic)));
+            }
+            // The answer matters, not its announcement.
+            if let Err(error) = self.api.call(payload).await {
+                log::debug!(
+                    "chat {}: no typing: {}",
+                    place.chat,
+                    trouble::describe(&error)
+                );
+            }
+            tokio::time::sleep(TYPING).await;
+        }
+    }
+}
+
+/// No message shows what is behind a link of a document.
+pub(super) const NO_PREVIEW: LinkPreviewOptions = LinkPreviewOptions {
+    is_disabled: true,
+    url: None,
+    prefer_small_media: false,
+    prefer_large_media: false,
+    show_above_text: false,
+};
+
+fn id_of(message: &Value) -> Option<i32> {
+    i32::try_from(message.get("message_id")?.as_i64()?).ok()
+}
+
+fn tell_unparsed(chat: i64) {
+    log::error!("chat {chat}: Telegram cannot parse a message, which goes out as plain text");
+}
+
+fn unless_unchanged(edited: Result<Value, RequestError>) -> Result<(), RequestError> {
+    match edited {
+        Err(RequestError::Api(ApiError::MessageNotModified)) => Ok(()),
+        edited => edited.map(drop),
     }
 }

@@ -1,21 +1,29 @@
 //! The first words with Telegram: whether it knows the token, and what the bot offers.
 
-use teloxide::prelude::Requester as _;
-use teloxide::types::Me;
+use serde::Deserialize as _;
+use teloxide::payloads::{DeleteWebhook, GetMe, SetMyCommands};
 use teloxide::{ApiError, RequestError};
 
-use super::sending::Sender;
+use super::api::Api;
 use super::{trouble, wording};
 
-/// Asks Telegram who the bot is, until there is an answer.
+/// The bot, as far as it needs to know itself.
+#[derive(Clone, Debug, serde::Deserialize)]
+pub(super) struct Me {
+    pub(super) id: i64,
+    pub(super) username: String,
+}
+
+/// Asks Telegram who the bot is, until there is an answer, and offers the menu
+/// of commands.
 ///
 /// # Errors
 ///
 /// A token that Telegram does not know; all else may pass.
-pub(super) async fn introduce(bot: &Sender) -> anyhow::Result<Me> {
+pub(super) async fn introduce(api: &Api) -> anyhow::Result<Me> {
     let mut failures = 0;
     let me = loop {
-        match bot.get_me().await {
+        let error = match api.call(GetMe::new()).await {
             Ok(me) => break me,
             // Both "Unauthorized" and, for a token of no bot that ever was, "Not Found".
             Err(RequestError::Api(ApiError::InvalidToken)) => {
@@ -23,30 +31,39 @@ pub(super) async fn introduce(bot: &Sender) -> anyhow::Result<Me> {
                     "Telegram refused the token\nhint: check TELOXIDE_TOKEN, and TELOXIDE_API_URL if it is set; @BotFather shows the token of each bot"
                 )
             }
-            Err(error) => {
-                if failures == 0 {
-                    log::warn!(
-                        "Telegram cannot be reached: {}; trying until it can",
-                        trouble::describe(&error)
-                    );
-                }
-                tokio::time::sleep(trouble::pause(&error, failures)).await;
-                failures += 1;
-            }
+            Err(error) => error,
+        };
+        if failures == 0 {
+            log::warn!(
+                "Telegram cannot be reached: {}; trying until it can",
+                trouble::describe(&error)
+            );
         }
+        tokio::time::sleep(trouble::pause(&error, failures)).await;
+        failures += 1;
     };
-    // The bot works without a menu, and the listener tells if an old webhook is in its way.
-    if let Err(error) = bot.delete_webhook().await {
-        log::warn!(
-            "a webhook that may be set stays: {}",
-            trouble::describe(&error)
-        );
-    }
-    if let Err(error) = bot.set_my_commands(wording::commands()).await {
+    let Ok(me) = Me::deserialize(&me) else {
+        anyhow::bail!(
+            "what answers as Telegram is no Bot API server\nhint: check TELOXIDE_API_URL; @BotFather's own is https://api.telegram.org"
+        )
+    };
+    // The bot works without a menu.
+    if let Err(error) = api.call(SetMyCommands::new(wording::commands())).await {
         log::warn!(
             "the menu of commands is not set: {}",
             trouble::describe(&error)
         );
     }
     Ok(me)
+}
+
+/// Has updates wait for the bot to poll them.
+pub(super) async fn expect_polls(api: &Api) {
+    // The listener tells if an old webhook stays in its way.
+    if let Err(error) = api.call(DeleteWebhook::new()).await {
+        log::warn!(
+            "a webhook that may be set stays: {}",
+            trouble::describe(&error)
+        );
+    }
 }

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::time::Duration;
 
-use teloxide::RequestError;
+use teloxide::{ApiError, RequestError};
 
 /// An error for the log and the operator.
 ///
@@ -32,6 +32,29 @@ pub(super) fn describe(error: &RequestError) -> String {
     }
 }
 
+/// What Telegram says of itself where it fails (HTTP 500 to 504).
+const FAILURES: &[&str] = &[
+    "Internal Server Error",
+    "Bad Gateway",
+    "Service Unavailable",
+    "Gateway Timeout",
+];
+
+/// Whether the same call may do later: nothing is wrong with the call itself.
+pub(super) fn may_pass(error: &RequestError) -> bool {
+    match error {
+        // A response that is no JSON is a gateway's page.
+        RequestError::RetryAfter(_)
+        | RequestError::Network(_)
+        | RequestError::Io(_)
+        | RequestError::InvalidJson { .. } => true,
+        RequestError::Api(ApiError::Unknown(said)) => {
+            FAILURES.iter().any(|failure| said.contains(failure))
+        }
+        RequestError::Api(_) | RequestError::MigrateToChatId(_) => false,
+    }
+}
+
 /// How long to wait before the next attempt after `failures` earlier ones:
 /// as long as Telegram says, else 1, 2, 4 and at last 64 seconds.
 pub(super) fn pause(error: &RequestError, failures: u32) -> Duration {
@@ -46,7 +69,6 @@ pub(super) fn pause(error: &RequestError, failures: u32) -> Duration {
 mod tests {
     use std::sync::Arc;
 
-    use teloxide::ApiError;
     use teloxide::prelude::Requester as _;
     use teloxide::types::Seconds;
 
@@ -72,6 +94,17 @@ mod tests {
             raw: "words of a person".into(),
         };
         assert_eq!(describe(&error), "the response is not one of the Bot API");
+    }
+
+    #[test]
+    fn limits_and_failures_of_telegram_pass_and_refusals_do_not() {
+        let unknown = |said: &str| RequestError::Api(ApiError::Unknown(said.to_owned()));
+        assert!(may_pass(&RequestError::RetryAfter(Seconds::from_seconds(
+            3
+        ))));
+        assert!(may_pass(&unknown("Internal Server Error")) && may_pass(&unknown("Bad Gateway")));
+        assert!(!may_pass(&RequestError::Api(ApiError::BotBlocked)));
+        assert!(!may_pass(&unknown("Bad Request: TOPIC_CLOSED")));
     }
 
     #[test]

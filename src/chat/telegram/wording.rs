@@ -1,27 +1,67 @@
 //! What Quoth says on Telegram alone, beside what it says everywhere.
 
+use std::time::Duration;
+
 use teloxide::types::BotCommand;
 
+use super::admission::BY_PERSON;
+use super::characters::shortened;
 use super::markup::{Block, Post, Section, Style, posts};
-use crate::chat::wording::count;
+use super::statistics::Statistics;
+use crate::chat::wording::{self as common, count, overview};
+use crate::corpus::Corpus;
+
+/// Said to who pressed a button of an answer that is not remembered.
+pub(super) const EXPIRED: &str = "This answer has expired. Ask again.";
+/// Said to who pressed a button where that failed.
+pub(super) const FAILED: &str = "That went wrong, and my operator's log has it. Try again.";
+/// Said to who pressed too many buttons.
+pub(super) const TOO_FAST: &str = "That was fast. Wait a minute.";
+/// Said to who pressed a button and may not ask.
+pub(super) const NOT_LET_IN: &str = "I answer only people whom my operator has let in.";
+/// Said to who gave a verdict.
+pub(super) const NOTED: &str = "Noted, thank you.";
+/// Above no cards: it leads to the private chat. At most 64 characters are shown.
+pub(super) const ASK_IN_PRIVATE: &str = "Type a question, or ask me in private";
+/// The same where the documents do not answer.
+pub(super) const NO_CARDS: &str = "Not in the documents. Ask me in private to see what is close";
+
+/// The most UTF-16 units of a title or a document's name.
+const LONGEST_NAME: usize = 80;
+/// Documents that are named before the rest is counted.
+const NAMED: usize = 50;
 
 /// The commands as Telegram's menu shows them.
 pub(super) fn commands() -> Vec<BotCommand> {
     vec![
         BotCommand::new("ask", "Ask the documents a question"),
+        BotCommand::new("sources", "Which documents I answer from"),
         BotCommand::new("help", "How to ask, and what to expect"),
+        BotCommand::new("privacy", "What becomes of what you write"),
     ]
 }
 
-/// The introduction of a bot that knows so many documents.
-pub(super) fn start(documents: usize) -> Vec<Post> {
-    said(&[
-        &format!(
-            "I answer questions about {}, in their own words, and say where each quote stands.",
-            count(documents, "document")
-        ),
-        "Ask in a full question, such as: When did it begin? /help says more.",
-    ])
+/// The introduction, with questions that the documents answer.
+pub(super) fn start(corpus: &Corpus, examples: &[String]) -> Vec<Post> {
+    let mut sections = vec![paragraph_of(&format!(
+        "I answer questions about {}, in their own words, and say where each quote stands.",
+        count(corpus.documents.len(), "document")
+    ))];
+    if examples.is_empty() {
+        sections.push(paragraph_of("Ask in a full question. /help says more."));
+    } else {
+        let mut block = Block::default();
+        block.push("Ask in a full question, such as:", Style::Plain);
+        for example in examples {
+            block.end_line();
+            block.push("\u{2022} ", Style::Plain);
+            // A tap copies it.
+            block.push(example, Style::Code);
+        }
+        sections.push(vec![block]);
+        sections.push(paragraph_of("/help says more."));
+    }
+    posts(sections)
 }
 
 /// How the bot is used; `name` is its user name.
@@ -31,9 +71,93 @@ pub(super) fn help(name: &str) -> Vec<Post> {
         &format!(
             "In a group, write /ask and the question, begin it with @{name}, or reply to one of my messages."
         ),
+        "Go on as in a conversation: And in winter? Why? Reply to an older answer to go on from there. The buttons under an answer show more quotes, what stands around a quote, and its source.",
+        &format!("In any chat, write @{name} and a question, and pick a quote to send."),
         "I quote the documents word for word, and every quote names its document and line. Where they do not answer, I say so and show what stands closest.",
         "If a group's mentions do not reach me: with Group Privacy on, Telegram gives me only commands and replies. Turn it off at @BotFather (/setprivacy), then remove me from the group and add me again.",
     ])
+}
+
+/// The documents, as many as there is room for.
+pub(super) fn sources(corpus: &Corpus) -> Vec<Post> {
+    let mut block = Block::default();
+    block.push(&overview(corpus), Style::Plain);
+    for document in corpus.documents.iter().take(NAMED) {
+        block.end_line();
+        block.push("\u{2022} ", Style::Plain);
+        block.push(&shortened(&document.title, LONGEST_NAME), Style::Plain);
+        block.push(", ", Style::Plain);
+        // Not as code: there may be more than Telegram allows.
+        block.push(&shortened(&document.name, LONGEST_NAME), Style::Plain);
+    }
+    if let Some(more) = corpus.documents.len().checked_sub(NAMED + 1) {
+        block.end_line();
+        block.push(
+            &format!("and {}", count(more + 1, "more document")),
+            Style::Plain,
+        );
+    }
+    posts(vec![vec![block]])
+}
+
+/// What becomes of what people write.
+pub(super) fn privacy(keeps_verdicts: bool, logs_questions: bool) -> Vec<Post> {
+    let mut paragraphs = vec![
+        "I search the documents on the machine that I run on, and send what you write to no other service.",
+        "I remember the last questions of each chat for an hour, in memory only, to understand what follows on them. A question that I could not answer before a stop is kept on disk until it is answered, for a day at most.",
+    ];
+    if keeps_verdicts {
+        paragraphs.push("If you press Right or Wrong, the question and its answer are kept for my operator, without your name or number.");
+    }
+    paragraphs.push(if logs_questions {
+        "My operator has asked me to log questions, with the number of the chat."
+    } else {
+        "My log holds the numbers of chats and messages, and times: never what anyone writes."
+    });
+    said(&paragraphs)
+}
+
+/// How the bot fares, for its operator.
+pub(super) fn status(corpus: &Corpus, statistics: &Statistics) -> Vec<Post> {
+    let mut lines = vec![overview(corpus)];
+    let skipped = common::skipped(&corpus.skipped);
+    lines.extend(skipped.lines().map(str::to_owned));
+    lines.push(format!("up for {}", duration(statistics.uptime())));
+    let Statistics {
+        answered, declined, ..
+    } = statistics;
+    lines.push(format!("{answered} answered, {declined} declined"));
+    if let (Some(median), Some(most)) = (statistics.quantile(0.5), statistics.quantile(0.95)) {
+        lines.push(format!(
+            "from arrival to answer: half within {} ms, 95 % within {} ms",
+            median.as_millis(),
+            most.as_millis()
+        ));
+    }
+    let mut block = Block::default();
+    for line in lines {
+        block.push(&line, Style::Plain);
+        block.end_line();
+    }
+    posts(vec![vec![block]])
+}
+
+/// Days, hours and minutes.
+fn duration(duration: Duration) -> String {
+    let minutes = duration.as_secs() / 60;
+    let (days, hours, minutes) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
+    match (days, hours) {
+        (0, 0) => format!("{minutes} min"),
+        (0, _) => format!("{hours} h {minutes} min"),
+        _ => format!("{days} d {hours} h {minutes} min"),
+    }
+}
+
+/// What someone is told who asks too much.
+pub(super) fn too_many() -> Vec<Post> {
+    said(&[&format!(
+        "I answer {BY_PERSON} questions a minute, and that was one more: it stays unanswered. Wait a little, and ask again."
+    )])
 }
 
 /// What someone is told who may not ask; their id is set so that a tap copies it.
@@ -103,8 +227,15 @@ mod tests {
 
     #[test]
     fn every_saying_is_one_message() {
+        let corpus = Corpus::default();
+        let examples = ["When did it sail?".to_owned()];
         for posts in [
-            start(3),
+            start(&corpus, &[]),
+            start(&corpus, &examples),
+            sources(&corpus),
+            privacy(true, true),
+            status(&corpus, &Statistics::new()),
+            too_many(),
             help("quoth_test_bot"),
             no_question(),
             unknown_command(),

@@ -2,16 +2,17 @@
 
 use serde_json::{Value, json};
 
+use super::super::update::{Event, Update};
 use super::*;
 
 const PRIVATE: i64 = 5;
 const GROUP: i64 = -1001;
 
-fn me() -> User {
-    serde_json::from_value(
-        json!({"id": 42, "is_bot": true, "first_name": "Quoth", "username": "quoth_test_bot"}),
-    )
-    .unwrap()
+fn me() -> Me {
+    Me {
+        id: 42,
+        username: "quoth_test_bot".to_owned(),
+    }
 }
 
 /// A message as Telegram sends it; `more` adds fields or replaces them.
@@ -25,7 +26,10 @@ fn message(chat: i64, text: &str, more: &Value) -> Message {
     for (name, value) in more.as_object().unwrap() {
         fields[name] = value.clone();
     }
-    serde_json::from_value(fields).unwrap()
+    match Update::read(&json!({"update_id": 1, "message": fields})).map(|update| update.event) {
+        Some(Event::Written(message)) => *message,
+        other => unreachable!("{other:?}"),
+    }
 }
 
 fn entity(kind: &str, text: &str, part: &str) -> Value {
@@ -71,6 +75,11 @@ fn a_command_is_understood_however_it_is_written() {
         assert_eq!(command(chat, "/ask"), Incoming::NoQuestion);
         assert_eq!(command(chat, "/start@quoth_test_bot"), Incoming::Start);
         assert_eq!(command(chat, "/HELP"), Incoming::Help);
+        assert_eq!(command(chat, "/sources"), Incoming::Sources);
+        assert_eq!(command(chat, "/privacy"), Incoming::Privacy);
+        assert_eq!(command(chat, "/status@quoth_test_bot"), Incoming::Status);
+        assert_eq!(command(chat, "/context  2 "), question("context 2"));
+        assert_eq!(command(chat, "/more"), question("more"));
     }
     assert_eq!(command(PRIVATE, "/start invited"), Incoming::Start);
 }
@@ -238,19 +247,39 @@ fn nobody_who_wrote_it_is_no_reason_to_answer() {
 }
 
 #[test]
-fn only_in_private_does_a_photo_get_a_word() {
-    let photo = json!({"text": null, "photo": [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}], "caption": "Who sails?"});
-    assert_eq!(plain(PRIVATE, "", &photo), Incoming::NoText);
-    assert_eq!(plain(GROUP, "", &photo), Incoming::Ignored);
-    let mut album = photo;
-    album["media_group_id"] = json!("1");
-    assert_eq!(plain(PRIVATE, "", &album), Incoming::Ignored);
+fn a_caption_is_read_as_a_text_is() {
+    let caption = |chat, text: &str, entities: Value| {
+        let photo =
+            json!({"text": null, "photo": [], "caption": text, "caption_entities": entities});
+        plain(chat, "", &photo)
+    };
     assert_eq!(
-        plain(
-            PRIVATE,
-            "",
-            &json!({"text": null, "new_chat_title": "Boats"})
-        ),
-        Incoming::Ignored
+        caption(PRIVATE, "Who sails?", json!([])),
+        question("Who sails?")
     );
+    assert_eq!(caption(GROUP, "Who sails?", json!([])), Incoming::Ignored);
+    let text = "/ask Who sails?";
+    let asked = json!([entity("bot_command", text, "/ask")]);
+    assert_eq!(caption(GROUP, text, asked), question("Who sails?"));
+    let text = "@quoth_test_bot who sails?";
+    let mentioned = json!([entity("mention", text, "@quoth_test_bot")]);
+    assert_eq!(caption(GROUP, text, mentioned), question("who sails?"));
+}
+
+#[test]
+fn only_in_private_does_what_has_no_words_get_one() {
+    for kind in ["photo", "voice", "sticker", "video_note", "location"] {
+        let mut sent = json!({"text": null});
+        sent[kind] = json!({"file_id": "a"});
+        assert_eq!(plain(PRIVATE, "", &sent), Incoming::NoText, "{kind}");
+        assert_eq!(plain(GROUP, "", &sent), Incoming::Ignored, "{kind}");
+        sent["media_group_id"] = json!("1");
+        assert_eq!(
+            plain(PRIVATE, "", &sent),
+            Incoming::Ignored,
+            "{kind} of an album"
+        );
+    }
+    let renamed = json!({"text": null, "new_chat_title": "Boats"});
+    assert_eq!(plain(PRIVATE, "", &renamed), Incoming::Ignored);
 }

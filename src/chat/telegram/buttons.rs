@@ -1,0 +1,233 @@
+//! The buttons under an answer, and what a pressed one asks for. Pure.
+//!
+//! A button carries up to 64 bytes: which run of the bot it is of, which
+//! answer of that run, and what is wanted of it. A button of an earlier run
+//! means nothing any more.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
+
+use crate::answer::Extent;
+
+/// What a button asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wish {
+    /// Further quotes.
+    More,
+    /// What stands around a quote, counted from 1.
+    Around(Extent, usize),
+    /// The answer as it was first shown.
+    Answer,
+    /// To note whether the answer was right.
+    Verdict(bool),
+}
+
+/// What a message under which buttons stand shows at the moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum View {
+    /// The answer.
+    Answer,
+    /// Further quotes.
+    More,
+    /// What stands around a quote.
+    Around(Extent, usize),
+}
+
+/// One run of the bot: answers are counted anew in each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Run(u64);
+
+impl Run {
+    /// This run, told from others by when it began.
+    pub(super) fn now() -> Self {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH);
+        Self(since.map_or(0, |since| since.as_secs()))
+    }
+
+    /// What a button of this run carries.
+    fn data(self, answer: u64, wish: Wish) -> String {
+        let wish = match wish {
+            Wish::More => "m".to_owned(),
+            Wish::Around(Extent::Context, number) => format!("c{number}"),
+            Wish::Around(Extent::Passage, number) => format!("s{number}"),
+            Wish::Answer => "a".to_owned(),
+            Wish::Verdict(true) => "r".to_owned(),
+            Wish::Verdict(false) => "w".to_owned(),
+        };
+        format!("{:x}.{answer}.{wish}", self.0)
+    }
+
+    /// Which answer a button is of, and what it asks for; `None` if it is of another run, or of no bot like this.
+    pub(super) fn read(self, data: &str) -> Option<(u64, Wish)> {
+        let mut parts = data.split('.');
+        let (run, answer, wish) = (parts.next()?, parts.next()?, parts.next()?);
+        let is_mine = u64::from_str_radix(run, 16) == Ok(self.0) && parts.next().is_none();
+        let wish = match wish.split_at_checked(1)? {
+            ("m", "") => Wish::More,
+            ("a", "") => Wish::Answer,
+            ("r", "") => Wish::Verdict(true),
+            ("w", "") => Wish::Verdict(false),
+            ("c", number) => Wish::Around(Extent::Context, number.parse().ok()?),
+            ("s", number) => Wish::Around(Extent::Passage, number.parse().ok()?),
+            _ => return None,
+        };
+        is_mine.then_some((answer.parse().ok()?, wish))
+    }
+}
+
+/// An answer whose buttons are drawn.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Buttons {
+    pub(super) run: Run,
+    pub(super) answer: u64,
+    /// How many quotes it shows.
+    pub(super) quotes: usize,
+    /// Whether a verdict on it can be kept.
+    pub(super) judged: bool,
+    /// The verdict that was given last.
+    pub(super) verdict: Option<bool>,
+}
+
+impl Buttons {
+    /// The buttons under a view of the answer; `None` where there is nothing to press.
+    pub(super) fn under(&self, view: View) -> Option<InlineKeyboardMarkup> {
+        let button = |label: &str, wish| {
+            InlineKeyboardButton::callback(label, self.run.data(self.answer, wish))
+        };
+        let numbers = |extent, shown| {
+            let label = move |number: usize| {
+                if number == shown {
+                    format!("· {number} ·")
+                } else {
+                    number.to_string()
+                }
+            };
+            (1..=self.quotes)
+                .filter(|_| self.quotes > 1)
+                .map(move |number| button(&label(number), Wish::Around(extent, number)))
+                .collect::<Vec<_>>()
+        };
+        let mut rows = match view {
+            View::Answer if self.quotes == 0 => Vec::new(),
+            View::Answer => vec![vec![
+                button("More", Wish::More),
+                button("Context", Wish::Around(Extent::Context, 1)),
+                button("Source", Wish::Around(Extent::Passage, 1)),
+            ]],
+            View::More => vec![vec![
+                button("More", Wish::More),
+                button("Answer", Wish::Answer),
+            ]],
+            View::Around(extent, shown) => {
+                let other = match extent {
+                    Extent::Context => button("Source", Wish::Around(Extent::Passage, shown)),
+                    Extent::Passage => button("Context", Wish::Around(Extent::Context, shown)),
+                };
+                vec![
+                    numbers(extent, shown),
+                    vec![other, button("Answer", Wish::Answer)],
+                ]
+            }
+        };
+        if self.judged && view == View::Answer {
+            let label = |word: &str, verdict| {
+                let given = self.verdict == Some(verdict);
+                format!("{}{word}", if given { "\u{2713} " } else { "" })
+            };
+            rows.push(vec![
+                button(&label("Right", true), Wish::Verdict(true)),
+                button(&label("Wrong", false), Wish::Verdict(false)),
+            ]);
+        }
+        rows.retain(|row| !row.is_empty());
+        (!rows.is_empty()).then(|| InlineKeyboardMarkup::new(rows))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WISHES: [Wish; 6] = [
+        Wish::More,
+        Wish::Answer,
+        Wish::Verdict(true),
+        Wish::Verdict(false),
+        Wish::Around(Extent::Context, 3),
+        Wish::Around(Extent::Passage, 12),
+    ];
+
+    fn labels(buttons: Buttons, view: View) -> Vec<Vec<String>> {
+        let markup = buttons.under(view);
+        let rows = markup
+            .map(|markup| markup.inline_keyboard)
+            .unwrap_or_default();
+        rows.into_iter()
+            .map(|row| row.into_iter().map(|button| button.text).collect())
+            .collect()
+    }
+
+    fn buttons(quotes: usize) -> Buttons {
+        Buttons {
+            run: Run(7),
+            answer: 1,
+            quotes,
+            judged: true,
+            verdict: Some(false),
+        }
+    }
+
+    #[test]
+    fn a_button_says_what_it_is_for_in_64_bytes() {
+        for wish in WISHES {
+            let data = Run(u64::MAX).data(u64::MAX, wish);
+            assert!(data.len() <= 64);
+            assert_eq!(Run(u64::MAX).read(&data), Some((u64::MAX, wish)));
+            assert_eq!(Run(7).read(&data), None, "a button of another run");
+        }
+    }
+
+    #[test]
+    fn what_is_no_button_is_none() {
+        for data in [
+            "", "7", "7.1", "7.1.", "7.1.x", "7.1.m1", "7.1.c", "7.1.c-1", "7.1.m.m", "7.é.m",
+            "7.1.é",
+        ] {
+            assert_eq!(Run(7).read(data), None, "{data:?}");
+        }
+    }
+
+    #[test]
+    fn each_view_has_its_buttons() {
+        assert_eq!(
+            labels(buttons(2), View::Answer),
+            [
+                vec!["More", "Context", "Source"],
+                vec!["Right", "\u{2713} Wrong"]
+            ]
+        );
+        assert_eq!(labels(buttons(2), View::More), [["More", "Answer"]]);
+        assert_eq!(
+            labels(buttons(2), View::Around(Extent::Context, 2)),
+            [["1", "· 2 ·"], ["Source", "Answer"]]
+        );
+        assert_eq!(
+            labels(buttons(1), View::Around(Extent::Passage, 1)),
+            [["Context", "Answer"]]
+        );
+    }
+
+    #[test]
+    fn where_nothing_was_quoted_only_a_verdict_can_be_given() {
+        assert_eq!(
+            labels(buttons(0), View::Answer),
+            [["Right", "\u{2713} Wrong"]]
+        );
+        let unjudged = Buttons {
+            judged: false,
+            ..buttons(0)
+        };
+        assert!(unjudged.under(View::Answer).is_none());
+    }
+}

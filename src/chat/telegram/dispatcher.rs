@@ -1,0 +1,220 @@
+//! Every update is handled once: in order within a chat, and no chat waits for another.
+//!
+//! teloxide's own dispatcher ends every chat's service after one panic
+//! (teloxide#1435), stops taking updates for all as soon as one chat has a
+//! queue, and cannot say what is unanswered. Here each chat has a lane of its
+//! own, and whatever was taken is known until it is done, so that a stop loses
+//! nothing.
+
+use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::panic::AssertUnwindSafe;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+
+use futures_util::FutureExt as _;
+use serde_json::Value;
+use tokio::sync::watch;
+
+use super::admission::Request;
+use super::journal::Account;
+use super::session::Session;
+use super::update::Update;
+
+/// Updates that are taken and not yet done, at most; the others wait at Telegram.
+pub(super) const MOST: usize = 256;
+/// Updates that are known to be done, in case they come again.
+const DONE: usize = 1000;
+
+/// What is handled one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Lane {
+    /// The messages of a chat.
+    Messages(i64),
+    /// The buttons pressed by a person: they do not wait for a chat's questions.
+    Buttons(i64),
+    /// What a person types in other chats.
+    Inline(i64),
+}
+
+impl Lane {
+    fn of(request: &Request) -> Self {
+        match request {
+            Request::Reply { message, .. } => Self::Messages(message.chat.id),
+            Request::Tell(place, _) => Self::Messages(place.chat),
+            Request::Press(press) | Request::RefusePress(press, _) => Self::Buttons(press.from.id),
+            Request::Inline(inline) | Request::RefuseInline(inline) => Self::Inline(inline.from.id),
+        }
+    }
+}
+
+/// A request with the number of its update and when it was taken.
+#[derive(Debug)]
+struct Work {
+    update: u32,
+    request: Request,
+    taken: Instant,
+}
+
+/// Takes updates and has them handled.
+pub(super) struct Dispatcher {
+    session: Arc<Session>,
+    state: Mutex<State>,
+    /// How many updates are not done; nothing happens without this being told.
+    open: watch::Sender<usize>,
+    /// Whether it is over.
+    closed: watch::Sender<bool>,
+}
+
+#[derive(Default)]
+struct State {
+    lanes: HashMap<Lane, VecDeque<Work>>,
+    /// As Telegram wrote them, in the order in which they were taken.
+    undone: BTreeMap<u32, Value>,
+    done: VecDeque<u32>,
+}
+
+impl Dispatcher {
+    /// Does not take what is known to be `done`.
+    pub(super) fn new(session: Arc<Session>, done: impl IntoIterator<Item = u32>) -> Arc<Self> {
+        Arc::new(Self {
+            session,
+            state: Mutex::new(State {
+                done: done.into_iter().collect(),
+                ..State::default()
+            }),
+            open: watch::Sender::new(0),
+            closed: watch::Sender::new(false),
+        })
+    }
+
+    /// Takes an update, unless it was taken before.
+    pub(super) fn take(self: &Arc<Self>, raw: Value) {
+        let Some(id) = Update::id(&raw) else {
+            return log::warn!("an update without a number is passed over");
+        };
+        if self.state().knows(id) {
+            return log::info!("update {id} came again, and is passed over");
+        }
+        let Some(update) = Update::read(&raw) else {
+            log::debug!("update {id} is none that is answered: passed over");
+            return self.state().note_done(id);
+        };
+        let Some(request) = self.session.admit(update.event) else {
+            return self.state().note_done(update.id);
+        };
+        let lane = Lane::of(&request);
+        let work = Work {
+            update: id,
+            request,
+            taken: Instant::now(),
+        };
+        let mut state = self.state();
+        state.undone.insert(id, raw);
+        let is_new = !state.lanes.contains_key(&lane);
+        let queue = state.lanes.entry(lane).or_default();
+        let overtaken = match lane {
+            // Of a question that is being typed only the latest state matters.
+            Lane::Inline(_) => std::mem::take(queue),
+            Lane::Messages(_) | Lane::Buttons(_) => VecDeque::new(),
+        };
+        queue.push_back(work);
+        for work in overtaken {
+            state.note_done(work.update);
+        }
+        let open = state.undone.len();
+        drop(state);
+        self.open.send_replace(open);
+        if is_new {
+            tokio::spawn(Arc::clone(self).serve(lane));
+        }
+    }
+
+    /// Handles what comes on a lane, until it is empty.
+    async fn serve(self: Arc<Self>, lane: Lane) {
+        let mut closed = self.closed.subscribe();
+        while let Some(work) = self.next(lane) {
+            let update = work.update;
+            let session = Arc::clone(&self.session);
+            let handling = AssertUnwindSafe(session.handle(work.request, work.taken));
+            tokio::select! {
+                handled = handling.catch_unwind() => {
+                    if handled.is_err() {
+                        log::error!("update {update}: handling it panicked");
+                    }
+                }
+                // What is cut off here stays undone.
+                _ = closed.wait_for(|&closed| closed) => return,
+            }
+            let mut state = self.state();
+            state.note_done(update);
+            let open = state.undone.len();
+            drop(state);
+            self.open.send_replace(open);
+        }
+    }
+
+    /// The next work on a lane, which ends where there is none.
+    fn next(&self, lane: Lane) -> Option<Work> {
+        let mut state = self.state();
+        let next = state.lanes.get_mut(&lane)?.pop_front();
+        if next.is_none() {
+            state.lanes.remove(&lane);
+        }
+        next
+    }
+
+    /// How many more updates may be taken.
+    pub(super) fn room(&self) -> usize {
+        MOST.saturating_sub(self.state().undone.len())
+    }
+
+    /// Waits until an update may be taken.
+    pub(super) async fn has_room(&self) {
+        // The sender lives as long as this.
+        let _ = self.open.subscribe().wait_for(|&open| open < MOST).await;
+    }
+
+    /// Waits until all that was taken is done.
+    pub(super) async fn all_done(&self) {
+        let _ = self.open.subscribe().wait_for(|&open| open == 0).await;
+    }
+
+    /// Waits until an update is done, if it was taken.
+    pub(super) async fn is_done(&self, update: u32) {
+        let is_done = |_: &usize| !self.state().undone.contains_key(&update);
+        let _ = self.open.subscribe().wait_for(is_done).await;
+    }
+
+    /// Ends all handling at once.
+    pub(super) fn close(&self) {
+        self.closed.send_replace(true);
+    }
+
+    /// Which updates are done, as far as remembered, and those that are not, as Telegram wrote them.
+    pub(super) fn account(&self) -> Account {
+        let state = self.state();
+        Account {
+            done: state.done.iter().copied().collect(),
+            undone: state.undone.values().cloned().collect(),
+        }
+    }
+
+    /// What a panic left behind is still a state: nothing panics while it is changed.
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn knows(&self, update: u32) -> bool {
+        self.undone.contains_key(&update) || self.done.contains(&update)
+    }
+
+    fn note_done(&mut self, update: u32) {
+        self.undone.remove(&update);
+        if self.done.len() >= DONE {
+            self.done.pop_front();
+        }
+        self.done.push_back(update);
+    }
+}

@@ -1,0 +1,158 @@
+//! What was taken from Telegram and not yet answered, on disk: a stop loses no question.
+//!
+//! Telegram forgets an update once a later one is asked for. Before that
+//! happens, those that are not answered are written down here, and so are the
+//! numbers of those that are, in case Telegram does not hear that they were
+//! taken. Questions are on disk no longer than they wait for their answer.
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// Telegram keeps updates for a day, and numbers them anew after a week of silence.
+const AGE: Duration = Duration::from_hours(24);
+
+/// What a run leaves to the next one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Account {
+    /// Numbers of updates that are done.
+    pub(super) done: Vec<u32>,
+    /// Updates that are not, as Telegram wrote them.
+    pub(super) undone: Vec<Value>,
+}
+
+/// The file of one bot.
+#[derive(Debug)]
+pub(super) struct Journal {
+    /// `None` where there is no folder for what outlives a run.
+    path: Option<PathBuf>,
+    written: Account,
+    has_failed: bool,
+}
+
+impl Journal {
+    /// Opens the journal of a bot, and returns what an earlier run left.
+    pub(super) fn open(data: Option<&Path>, bot: i64) -> (Self, Account) {
+        let path = data.map(|folder| folder.join(format!("telegram-{bot}.json")));
+        let left = path.as_deref().map_or_else(Account::default, |path| {
+            left_in(path).unwrap_or_else(|error| {
+                if error.kind() != ErrorKind::NotFound {
+                    log::warn!(
+                        "{}: {error}; questions of the last run may be lost",
+                        path.display()
+                    );
+                }
+                Account::default()
+            })
+        });
+        let journal = Self {
+            path,
+            written: Account::default(),
+            has_failed: false,
+        };
+        (journal, left)
+    }
+
+    /// Writes down how things stand. Failing is told once and stops nothing.
+    pub(super) async fn write(&mut self, account: Account) {
+        let Some(path) = self.path.clone().filter(|_| account != self.written) else {
+            return;
+        };
+        let writing = tokio::task::spawn_blocking(move || {
+            replace(&path, &account).map_or_else(|error| Err((path, error)), |()| Ok(account))
+        });
+        match writing.await {
+            Ok(Ok(account)) => (self.written, self.has_failed) = (account, false),
+            Ok(Err((path, error))) if !self.has_failed => {
+                self.has_failed = true;
+                log::warn!(
+                    "{}: {error}; questions that wait are lost if the bot is killed",
+                    path.display()
+                );
+            }
+            Ok(Err(_)) | Err(_) => {}
+        }
+    }
+}
+
+fn left_in(path: &Path) -> io::Result<Account> {
+    let age = SystemTime::now().duration_since(fs::metadata(path)?.modified()?);
+    if age.is_ok_and(|age| age > AGE) {
+        return Ok(Account::default());
+    }
+    Ok(serde_json::from_slice(&fs::read(path)?)?)
+}
+
+/// Puts a whole file in the place of the old one.
+fn replace(path: &Path, account: &Account) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let new = path.with_extension("new");
+    fs::write(&new, serde_json::to_vec(account)?)?;
+    fs::rename(new, path)
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use serde_json::json;
+    use tempfile::TempDir;
+
+    use super::*;
+
+    fn account(done: &[u32], undone: &[Value]) -> Account {
+        Account {
+            done: done.to_vec(),
+            undone: undone.to_vec(),
+        }
+    }
+
+    #[tokio::test]
+    async fn the_next_run_gets_what_was_not_done() {
+        let folder = TempDir::new().unwrap();
+        let data = folder.path().join("not/yet/there");
+        let (mut journal, left) = Journal::open(Some(&data), 42);
+        assert_eq!(left, Account::default());
+        journal
+            .write(account(&[1, 2], &[json!({"update_id": 3})]))
+            .await;
+        let (_, left) = Journal::open(Some(&data), 42);
+        assert_eq!(left, account(&[1, 2], &[json!({"update_id": 3})]));
+        assert_eq!(
+            Journal::open(Some(&data), 43).1,
+            Account::default(),
+            "another bot"
+        );
+        journal.write(account(&[1, 2, 3], &[])).await;
+        assert!(Journal::open(Some(&data), 42).1.undone.is_empty());
+    }
+
+    #[tokio::test]
+    async fn what_is_too_old_or_broken_is_nothing() {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("telegram-42.json");
+        fs::write(&path, "{").unwrap();
+        assert_eq!(Journal::open(Some(folder.path()), 42).1, Account::default());
+        let (mut journal, _) = Journal::open(Some(folder.path()), 42);
+        journal.write(account(&[1], &[])).await;
+        let file = fs::File::options().write(true).open(&path).unwrap();
+        file.set_modified(SystemTime::now() - AGE - Duration::from_mins(1))
+            .unwrap();
+        assert_eq!(Journal::open(Some(folder.path()), 42).1, Account::default());
+    }
+
+    #[tokio::test]
+    async fn a_folder_that_cannot_be_written_stops_nothing() {
+        let folder = TempDir::new().unwrap();
+        fs::write(folder.path().join("file"), "").unwrap();
+        let (mut journal, _) = Journal::open(Some(&folder.path().join("file")), 42);
+        journal.write(account(&[1], &[])).await;
+        assert!(journal.has_failed);
+        Journal::open(None, 42).0.write(account(&[1], &[])).await;
+    }
+}

@@ -1,0 +1,152 @@
+//! Updates by long polling.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::Serialize;
+use serde_json::Value;
+use teloxide::requests::Payload;
+use teloxide::{ApiError, RequestError};
+
+use super::api::Api;
+use super::dispatcher::Dispatcher;
+use super::journal::Journal;
+use super::trouble;
+use super::update::{KINDS, Update};
+
+/// How long Telegram may hold a request until there is an update; teloxide's client gives up after 17 s.
+const POLL_SECONDS: u32 = 10;
+/// Updates in one response, at most (Bot API, getUpdates).
+const MOST: usize = 100;
+/// How long answers are waited for before more is asked for: most questions
+/// are answered by then, and need not be written down.
+const SETTLING: Duration = Duration::from_millis(500);
+/// How long to wait, on the way out, for Telegram to note which updates were taken.
+const LAST_WORD: Duration = Duration::from_secs(3);
+
+/// Asks Telegram for updates.
+pub(super) struct Polling<'a> {
+    api: &'a Api,
+    /// One past the last update that was taken: Telegram forgets those before
+    /// it. 0 once it has, since after a week of silence it numbers anew.
+    offset: i64,
+    /// Requests that failed since the last one that did not.
+    failures: u32,
+    told_of_conflict: bool,
+}
+
+impl<'a> Polling<'a> {
+    pub(super) fn new(api: &'a Api) -> Self {
+        Self {
+            api,
+            offset: 0,
+            failures: 0,
+            told_of_conflict: false,
+        }
+    }
+
+    /// Hands updates to the dispatcher until `stop`.
+    pub(super) async fn run(
+        &mut self,
+        dispatcher: &Arc<Dispatcher>,
+        journal: &mut Journal,
+        stop: impl Future<Output = ()> + Clone,
+    ) {
+        loop {
+            tokio::select! {
+                () = dispatcher.has_room() => {}
+                () = stop.clone() => return,
+            }
+            journal.write(dispatcher.account()).await;
+            let limit = dispatcher.room().min(MOST);
+            let received = tokio::select! {
+                received = self.get_updates(POLL_SECONDS, limit) => received,
+                () = stop.clone() => return,
+            };
+            let wait = match received {
+                Ok(updates) => {
+                    self.hand_over(updates, dispatcher);
+                    SETTLING
+                }
+                Err(error) => self.pause_after(&error),
+            };
+            tokio::select! {
+                () = dispatcher.all_done(), if self.failures == 0 => {}
+                () = tokio::time::sleep(wait) => {}
+                () = stop.clone() => return,
+            }
+        }
+    }
+
+    fn hand_over(&mut self, updates: Vec<Value>, dispatcher: &Arc<Dispatcher>) {
+        self.failures = 0;
+        let last = updates.iter().filter_map(Update::id).max();
+        self.offset = last.map_or(0, |last| i64::from(last) + 1);
+        for update in updates {
+            dispatcher.take(update);
+        }
+    }
+
+    fn pause_after(&mut self, error: &RequestError) -> Duration {
+        self.tell(error);
+        let pause = trouble::pause(error, self.failures);
+        self.failures = self.failures.saturating_add(1);
+        pause
+    }
+
+    /// Lets Telegram know what was taken.
+    pub(super) async fn take_leave(&self) {
+        if self.offset > 0 {
+            // If this fails, the journal knows what comes again after the next start.
+            let _ = tokio::time::timeout(LAST_WORD, self.get_updates(0, 1)).await;
+        }
+    }
+
+    async fn get_updates(&self, timeout: u32, limit: usize) -> Result<Vec<Value>, RequestError> {
+        let payload = GetUpdates {
+            offset: self.offset,
+            timeout,
+            limit,
+            allowed_updates: KINDS,
+        };
+        let updates = self.api.call(payload).await?;
+        Ok(match updates {
+            Value::Array(updates) => updates,
+            _ => Vec::new(),
+        })
+    }
+
+    /// Tells the operator, once: of each run of failures, and of another poller at all.
+    fn tell(&mut self, error: &RequestError) {
+        if matches!(
+            error,
+            RequestError::Api(ApiError::TerminatedByOtherGetUpdates)
+        ) {
+            if !std::mem::replace(&mut self.told_of_conflict, true) {
+                log::error!(
+                    "another program answers with this bot's token, and each takes messages from the other: stop one of them"
+                );
+            }
+        } else if self.failures == 0 {
+            log::warn!(
+                "no messages from Telegram: {}; trying until they come",
+                trouble::describe(error)
+            );
+        }
+    }
+}
+
+/// `getUpdates`: teloxide's own takes a response as a whole or not at all.
+#[derive(Clone, Serialize)]
+struct GetUpdates {
+    offset: i64,
+    timeout: u32,
+    limit: usize,
+    /// In every request: Telegram remembers the last list, but not from a request that got lost.
+    allowed_updates: [&'static str; KINDS.len()],
+}
+
+impl Payload for GetUpdates {
+    type Output = Vec<Value>;
+    const NAME: &'static str = "getUpdates";
+}

@@ -1,0 +1,147 @@
+//! From a pressed button to the change that it makes: an answer is edited in place.
+
+use std::time::Instant;
+
+use super::buttons::{View, Wish};
+use super::markup::Post;
+use super::sending::Place;
+use super::session::Session;
+use super::shown::Entry;
+use super::update::Press;
+use super::{reply, trouble, wording};
+use crate::chat::conversation::{Command, Said};
+use crate::chat::wording as common;
+
+impl Session {
+    /// Does what a button says, and ends the wait of whoever pressed it.
+    pub(super) async fn press(&self, press: &Press) {
+        let wish = press.data.as_deref().and_then(|data| self.run.read(data));
+        let under = press
+            .message
+            .as_ref()
+            .map(|message| (message.chat.id, message.id));
+        let (Some((number, wish)), Some((chat, message))) = (wish, under) else {
+            return self.answer_press(press, wording::EXPIRED).await;
+        };
+        let entry = self.shown().numbered(number, chat).cloned();
+        let Some(entry) = entry.filter(|entry| entry.messages.last() == Some(&message)) else {
+            return self.answer_press(press, wording::EXPIRED).await;
+        };
+        match wish {
+            Wish::Answer => {
+                self.answer_press(press, "").await;
+                let posts = entry.posts.last().cloned().into_iter().collect();
+                self.show(&entry, View::Answer, posts).await;
+            }
+            Wish::More => self.obey(press, &entry, Command::More, View::More).await,
+            Wish::Around(extent, number) => {
+                let command = Command::Around(extent, number);
+                self.obey(press, &entry, command, View::Around(extent, number))
+                    .await;
+            }
+            Wish::Verdict(is_right) => self.judge(press, entry, is_right).await,
+        }
+    }
+
+    /// Shows more of an answer, or says that there is no more.
+    async fn obey(&self, press: &Press, entry: &Entry, command: Command, view: View) {
+        let Some(of) = entry.answer else {
+            return self.answer_press(press, wording::EXPIRED).await;
+        };
+        let conversation = entry.conversation.clone();
+        let shown = self.work(move |service| {
+            let now = Instant::now();
+            service
+                .conversations
+                .show(&service.quoth, &conversation, command, of, now)
+        });
+        match shown.await {
+            Some(Ok(Said::Nothing(nothing))) => {
+                self.answer_press(press, &common::nothing(nothing)).await;
+            }
+            Some(Ok(said)) => {
+                self.answer_press(press, "").await;
+                self.show(entry, view, reply::said(&said)).await;
+            }
+            Some(Err(error)) => {
+                log::error!("the index failed: {error}");
+                self.answer_press(press, wording::FAILED).await;
+            }
+            None => self.answer_press(press, wording::FAILED).await,
+        }
+    }
+
+    /// Notes a verdict on an answer.
+    async fn judge(&self, press: &Press, mut entry: Entry, is_right: bool) {
+        let Some(feedback) = self.feedback.clone() else {
+            return self.answer_press(press, wording::EXPIRED).await;
+        };
+        let kept = {
+            let (asked, said) = (entry.asked.clone(), entry.said.clone());
+            self.work(move |_| feedback.add(&asked, &said, is_right))
+                .await
+        };
+        match kept {
+            Some(Ok(())) => {}
+            Some(Err(error)) => {
+                log::error!("a verdict is not kept: {error}");
+                return self.answer_press(press, wording::FAILED).await;
+            }
+            None => return self.answer_press(press, wording::FAILED).await,
+        }
+        self.answer_press(press, wording::NOTED).await;
+        entry.verdict = Some(is_right);
+        if let Some(known) = self.shown().numbered(entry.number, entry.place.chat) {
+            known.verdict = entry.verdict;
+        }
+        let buttons = entry.buttons(self.run, true).under(View::Answer);
+        if let (Some(buttons), Some(message)) = (buttons, entry.messages.last())
+            && let Err(error) = self
+                .sender
+                .edit_buttons(entry.place.chat, *message, buttons)
+                .await
+        {
+            tell_unchanged(&entry, &error);
+        }
+    }
+
+    /// Puts a view in the place of the answer's last message; what does not fit follows it.
+    async fn show(&self, entry: &Entry, view: View, posts: Vec<Post>) {
+        let buttons = entry.buttons(self.run, self.feedback.is_some()).under(view);
+        let (Some(message), Some((first, rest))) = (entry.messages.last(), posts.split_first())
+        else {
+            return;
+        };
+        let edited = self
+            .sender
+            .edit(entry.place.chat, *message, first, buttons.as_ref())
+            .await;
+        let place = Place {
+            question: *message,
+            ..entry.place
+        };
+        let shown = match edited {
+            Ok(()) if !rest.is_empty() => self.sender.send(place, rest, None).await.map(drop),
+            edited => edited,
+        };
+        if let Err(error) = shown {
+            tell_unchanged(entry, &error);
+        }
+    }
+
+    /// Ends the wait of whoever pressed a button, with a line for them alone.
+    pub(super) async fn answer_press(&self, press: &Press, line: &str) {
+        if let Err(error) = self.sender.answer_press(&press.id, line).await {
+            log::info!("a press was not answered: {}", trouble::describe(&error));
+        }
+    }
+}
+
+fn tell_unchanged(entry: &Entry, error: &teloxide::RequestError) {
+    log::warn!(
+        "chat {}, message {}: not changed: {}",
+        entry.place.chat,
+        entry.messages.last().copied().unwrap_or_default(),
+        trouble::describe(error)
+    );
+}

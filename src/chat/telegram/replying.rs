@@ -1,0 +1,206 @@
+//! From a message to the reply to it.
+
+use std::time::Instant;
+
+use super::buttons::View;
+use super::incoming::Incoming;
+use super::sending::Place;
+use super::service::Asked;
+use super::session::Session;
+use super::shown::Entry;
+use super::update::Message;
+use super::{reply, trouble, wording};
+use crate::answer::Outcome;
+use crate::chat::conversation::{Reply, Said};
+
+impl Session {
+    /// Replies to a message.
+    pub(super) async fn reply(
+        &self,
+        message: &Message,
+        incoming: Incoming,
+        is_edit: bool,
+        taken: Instant,
+    ) {
+        let place = Place::from(message);
+        let posts = match incoming {
+            Incoming::Question(question) if is_edit => {
+                return self.answer_anew(message, question, taken).await;
+            }
+            Incoming::Question(question) => return self.answer(message, question, taken).await,
+            Incoming::Start => wording::start(self.service.quoth.corpus(), &self.examples),
+            Incoming::Help => wording::help(&self.me.username),
+            Incoming::Sources => wording::sources(self.service.quoth.corpus()),
+            Incoming::Privacy => {
+                wording::privacy(self.feedback.is_some(), self.service.log_questions)
+            }
+            Incoming::Status
+                if self
+                    .admission
+                    .is_admin(message.from.map(|person| person.id)) =>
+            {
+                wording::status(self.service.quoth.corpus(), &self.statistics())
+            }
+            // In a group it may be another bot's.
+            Incoming::Status if !message.chat.is_private() => return,
+            Incoming::NoQuestion => wording::no_question(),
+            Incoming::Status | Incoming::UnknownCommand => wording::unknown_command(),
+            Incoming::NoText => wording::no_text(),
+            Incoming::Ignored => return,
+        };
+        self.tell(place, &posts).await;
+    }
+
+    /// Answers a question.
+    async fn answer(&self, message: &Message, question: String, taken: Instant) {
+        let place = Place::from(message);
+        let replied = message.reply_to_message.as_ref();
+        let to = replied.and_then(|replied| {
+            let mut shown = self.shown();
+            shown.in_message(place.chat, replied.id)?.answer
+        });
+        let asked = Asked {
+            conversation: message.conversation(),
+            text: question,
+            to,
+        };
+        let Some(reply) = self.say(place, &asked).await else {
+            return self.tell(place, &wording::failed()).await;
+        };
+        let mut entry = self.entry(place, asked, reply);
+        let buttons = entry
+            .buttons(self.run, self.feedback.is_some())
+            .under(View::Answer);
+        match self
+            .sender
+            .send(place, &entry.posts, buttons.as_ref())
+            .await
+        {
+            Ok(messages) => {
+                entry.messages = messages;
+                self.note(place, &entry, taken);
+                self.shown().remember(entry);
+            }
+            Err(error) => tell_unsent(place, &error),
+        }
+    }
+
+    /// Answers a question that was changed, in the place of its first answer.
+    async fn answer_anew(&self, message: &Message, question: String, taken: Instant) {
+        let place = Place::from(message);
+        let before = self.shown().to_question(place.chat, message.id).cloned();
+        let Some(before) = before else {
+            return self.answer(message, question, taken).await;
+        };
+        if before.asked == question {
+            // Telegram tells of other changes too, such as a preview that appeared.
+            return;
+        }
+        let asked = Asked {
+            conversation: before.conversation.clone(),
+            text: question,
+            to: before.to,
+        };
+        if let Some(answer) = before.answer {
+            self.service
+                .conversations
+                .retract(&asked.conversation, answer);
+        }
+        let Some(reply) = self.say(place, &asked).await else {
+            return self.tell(place, &wording::failed()).await;
+        };
+        let mut entry = Entry {
+            number: before.number,
+            ..self.entry(place, asked, reply)
+        };
+        match self.replace(place, &before.messages, &entry).await {
+            Ok(messages) => {
+                entry.messages = messages;
+                self.note(place, &entry, taken);
+                self.shown().remember(entry);
+            }
+            Err(error) => tell_unsent(place, &error),
+        }
+    }
+
+    /// Puts an answer in the place of messages, and takes back those that are too many.
+    async fn replace(
+        &self,
+        place: Place,
+        messages: &[i32],
+        entry: &Entry,
+    ) -> Result<Vec<i32>, teloxide::RequestError> {
+        let buttons = entry
+            .buttons(self.run, self.feedback.is_some())
+            .under(View::Answer);
+        let last = entry.posts.len().saturating_sub(1);
+        for (number, (message, post)) in messages.iter().zip(&entry.posts).enumerate() {
+            let buttons = buttons.as_ref().filter(|_| number == last);
+            self.sender
+                .edit(place.chat, *message, post, buttons)
+                .await?;
+        }
+        let (kept, surplus) = messages.split_at(messages.len().min(entry.posts.len()));
+        for message in surplus {
+            // What cannot be taken back stays.
+            let _ = self.sender.delete(place.chat, *message).await;
+        }
+        let missing = &entry.posts[kept.len()..];
+        let sent = self.sender.send(place, missing, buttons.as_ref()).await?;
+        Ok([kept, &sent].concat())
+    }
+
+    /// What is said to a message; `None` where that failed, which the log has.
+    async fn say(&self, place: Place, asked: &Asked) -> Option<Reply> {
+        let Place { chat, question, .. } = place;
+        if self.service.log_questions {
+            log::info!("chat {chat}, message {question}: {:?}", asked.text);
+        }
+        let asked = asked.clone();
+        let working = self.work(move |service| (service.say)(&asked));
+        let said = self.sender.typing_while(place, working).await?;
+        said.inspect_err(|error| log::error!("the index failed: {error}"))
+            .ok()
+    }
+
+    /// An answer that is about to be sent.
+    fn entry(&self, place: Place, asked: Asked, reply: Reply) -> Entry {
+        Entry {
+            number: self.shown().number(),
+            place,
+            conversation: asked.conversation,
+            asked: asked.text,
+            to: asked.to,
+            answer: reply.answer,
+            posts: reply::said(&reply.said),
+            said: reply.said,
+            messages: Vec::new(),
+            verdict: None,
+            at: Instant::now(),
+        }
+    }
+
+    /// Counts an answer that was sent, and logs that it was: never what it says.
+    fn note(&self, place: Place, entry: &Entry, taken: Instant) {
+        let took = taken.elapsed();
+        if let Said::Answer { answer, .. } = &entry.said {
+            let is_found = matches!(answer.outcome, Outcome::Found(_));
+            self.statistics().count(is_found, took);
+        }
+        log::info!(
+            "chat {}, message {}: replied after {} ms",
+            place.chat,
+            place.question,
+            took.as_millis()
+        );
+    }
+}
+
+fn tell_unsent(place: Place, error: &teloxide::RequestError) {
+    log::warn!(
+        "chat {}, message {}: the reply was not sent: {}",
+        place.chat,
+        place.question,
+        trouble::describe(error)
+    );
+}

@@ -1,0 +1,121 @@
+//! One run of the bot: whatever is asked of it gets its reply, and nothing that happens on the way ends it.
+
+use std::panic::AssertUnwindSafe;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+
+use futures_util::FutureExt as _;
+
+use super::admission::{Admission, Request};
+use super::buttons::Run;
+use super::feedback::Feedback;
+use super::markup::Post;
+use super::sending::{Place, Sender};
+use super::service::Service;
+use super::shown::Shown;
+use super::startup::Me;
+use super::statistics::Statistics;
+use super::update::Event;
+use super::{trouble, wording};
+
+/// All that handling a request needs.
+pub(super) struct Session {
+    pub(super) me: Me,
+    pub(super) sender: Arc<Sender>,
+    pub(super) service: Arc<Service>,
+    pub(super) run: Run,
+    pub(super) feedback: Option<Feedback>,
+    /// Questions that show people what can be asked.
+    pub(super) examples: Vec<String>,
+    pub(super) admission: Admission,
+    shown: Mutex<Shown>,
+    statistics: Mutex<Statistics>,
+}
+
+impl Session {
+    pub(super) fn new(
+        me: Me,
+        sender: Arc<Sender>,
+        service: Arc<Service>,
+        examples: Vec<String>,
+    ) -> Self {
+        Self {
+            me,
+            sender,
+            run: Run::now(),
+            feedback: service.data.as_deref().map(Feedback::within),
+            examples,
+            admission: Admission::new(service.access.clone()),
+            shown: Mutex::default(),
+            statistics: Mutex::new(Statistics::new()),
+            service,
+        }
+    }
+
+    /// What to do about an event; `None` for nothing.
+    pub(super) fn admit(&self, event: Event) -> Option<Request> {
+        self.admission.admit(event, &self.me)
+    }
+
+    /// Does what is asked.
+    pub(super) async fn handle(&self, request: Request, taken: Instant) {
+        match request {
+            Request::Reply {
+                message,
+                incoming,
+                is_edit,
+            } => {
+                let place = Place::from(&*message);
+                let replying = self.reply(&message, incoming, is_edit, taken);
+                if AssertUnwindSafe(replying).catch_unwind().await.is_err() {
+                    log::error!(
+                        "chat {}, message {}: replying panicked",
+                        place.chat,
+                        place.question
+                    );
+                    self.tell(place, &wording::failed()).await;
+                }
+            }
+            Request::Press(press) => self.press(&press).await,
+            Request::RefusePress(press, why) => self.answer_press(&press, why).await,
+            Request::Inline(inline) => self.offer(&inline).await,
+            Request::RefuseInline(inline) => {
+                self.offer_nothing(&inline, wording::ASK_IN_PRIVATE).await
+            }
+            Request::Tell(place, posts) => self.tell(place, &posts).await,
+        }
+    }
+
+    /// Sends what needs no buttons and is not remembered.
+    pub(super) async fn tell(&self, place: Place, posts: &[Post]) {
+        if let Err(error) = self.sender.send(place, posts, None).await {
+            log::warn!(
+                "chat {}, message {}: the reply was not sent: {}",
+                place.chat,
+                place.question,
+                trouble::describe(&error)
+            );
+        }
+    }
+
+    pub(super) fn shown(&self) -> MutexGuard<'_, Shown> {
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn statistics(&self) -> MutexGuard<'_, Statistics> {
+        self.statistics
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Does work that takes the processor, off the threads that wait for the
+    /// network; `None` where it panicked, which the log has.
+    pub(super) async fn work<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Service) -> T + Send + 'static,
+    ) -> Option<T> {
+        let service = Arc::clone(&self.service);
+        let done = tokio::task::spawn_blocking(move || work(&service)).await;
+        done.inspect_err(|_| log::error!("answering failed")).ok()
+    }
+}

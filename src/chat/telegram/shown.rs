@@ -1,0 +1,172 @@
+//! What the bot's messages show: for buttons, for replies to them, and for questions that are changed.
+
+use std::collections::VecDeque;
+use std::time::{Duration, Instant};
+
+use super::buttons::{Buttons, Run};
+use super::markup::Post;
+use super::sending::Place;
+use crate::answer::{Outcome, Reason};
+use crate::chat::conversation::{AnswerId, Said};
+
+/// Answers that are remembered; the oldest goes first.
+const ANSWERS: usize = 1000;
+/// How long an answer is remembered: as long as a conversation lasts in silence.
+const AGE: Duration = Duration::from_hours(1);
+
+/// One answer in a chat.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    /// Counts the answers of this run.
+    pub(super) number: u64,
+    /// Where the question stands.
+    pub(super) place: Place,
+    pub(super) conversation: String,
+    /// What it said.
+    pub(super) asked: String,
+    /// The answer that it replied to.
+    pub(super) to: Option<AnswerId>,
+    /// What continues the conversation from here, if anything does.
+    pub(super) answer: Option<AnswerId>,
+    pub(super) said: Said,
+    /// As it was sent: message by message.
+    pub(super) posts: Vec<Post>,
+    /// The bot's messages; buttons stand under the last.
+    pub(super) messages: Vec<i32>,
+    pub(super) verdict: Option<bool>,
+    pub(super) at: Instant,
+}
+
+impl Entry {
+    /// Its buttons; `judged` where a verdict can be kept.
+    pub(super) fn buttons(&self, run: Run, judged: bool) -> Buttons {
+        let (quotes, is_answer) = match &self.said {
+            Said::Answer { answer, .. } => match &answer.outcome {
+                Outcome::Found(quotes) => (quotes.len(), true),
+                Outcome::Abstained {
+                    reason, closest, ..
+                } => (
+                    closest.len(),
+                    matches!(reason, Reason::NoMatch | Reason::WeakEvidence),
+                ),
+            },
+            Said::More { .. } | Said::Excerpt { .. } | Said::Nothing(_) => (0, false),
+        };
+        Buttons {
+            run,
+            answer: self.number,
+            quotes,
+            judged: judged && is_answer,
+            verdict: self.verdict,
+        }
+    }
+}
+
+/// The answers of this run that are remembered, the oldest first.
+#[derive(Debug, Default)]
+pub(super) struct Shown {
+    entries: VecDeque<Entry>,
+    count: u64,
+}
+
+impl Shown {
+    /// A number for an answer that is about to be sent.
+    pub(super) fn number(&mut self) -> u64 {
+        self.count += 1;
+        self.count
+    }
+
+    /// Remembers an answer, in the place of an earlier one of the same number.
+    pub(super) fn remember(&mut self, entry: Entry) {
+        let now = entry.at;
+        let is_old = |entry: &Entry| now.saturating_duration_since(entry.at) >= AGE;
+        self.entries
+            .retain(|known| known.number != entry.number && !is_old(known));
+        while self.entries.len() >= ANSWERS {
+            self.entries.pop_front();
+        }
+        self.entries.push_back(entry);
+    }
+
+    /// The answer of a button under it, if it stands in that chat.
+    pub(super) fn numbered(&mut self, number: u64, chat: i64) -> Option<&mut Entry> {
+        self.find(|entry| entry.number == number && entry.place.chat == chat)
+    }
+
+    /// The answer that a message of the bot is of.
+    pub(super) fn in_message(&mut self, chat: i64, message: i32) -> Option<&mut Entry> {
+        self.find(|entry| entry.place.chat == chat && entry.messages.contains(&message))
+    }
+
+    /// The answer to the question that a message holds.
+    pub(super) fn to_question(&mut self, chat: i64, question: i32) -> Option<&mut Entry> {
+        self.find(|entry| entry.place.chat == chat && entry.place.question == question)
+    }
+
+    fn find(&mut self, is_it: impl Fn(&Entry) -> bool) -> Option<&mut Entry> {
+        self.entries.iter_mut().rev().find(|entry| is_it(entry))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chat::conversation::Nothing;
+
+    fn entry(number: u64, at: Instant) -> Entry {
+        Entry {
+            number,
+            place: Place {
+                chat: 5,
+                question: i32::try_from(number).unwrap_or_default(),
+                topic: None,
+            },
+            conversation: "5".to_owned(),
+            asked: String::new(),
+            to: None,
+            answer: None,
+            said: Said::Nothing(Nothing::NoMore),
+            posts: Vec::new(),
+            messages: vec![i32::try_from(number).unwrap_or_default() + 5000],
+            verdict: None,
+            at,
+        }
+    }
+
+    #[test]
+    fn an_answer_is_found_by_its_number_its_message_and_its_question() {
+        let mut shown = Shown::default();
+        let number = shown.number();
+        shown.remember(entry(number, Instant::now()));
+        assert!(shown.numbered(1, 5).is_some() && shown.numbered(1, 6).is_none());
+        assert!(shown.in_message(5, 5001).is_some() && shown.in_message(6, 5001).is_none());
+        assert!(shown.to_question(5, 1).is_some() && shown.to_question(5, 2).is_none());
+    }
+
+    #[test]
+    fn memory_is_bounded_in_number_and_age() {
+        let (mut shown, start) = (Shown::default(), Instant::now());
+        for number in 0..=ANSWERS {
+            shown.remember(entry(number as u64, start));
+        }
+        assert_eq!(shown.entries.len(), ANSWERS);
+        assert!(shown.numbered(0, 5).is_none() && shown.numbered(1, 5).is_some());
+        shown.remember(entry(9999, start + AGE));
+        assert_eq!(shown.entries.len(), 1);
+    }
+
+    #[test]
+    fn an_answer_takes_the_place_of_the_one_it_was_before() {
+        let (mut shown, now) = (Shown::default(), Instant::now());
+        shown.remember(entry(1, now));
+        shown.remember(Entry {
+            asked: "When?".to_owned(),
+            ..entry(1, now)
+        });
+        assert_eq!(shown.entries.len(), 1);
+        assert_eq!(
+            shown.numbered(1, 5).map(|entry| entry.asked.as_str()),
+            Some("When?")
+        );
+    }
+}

@@ -1,0 +1,260 @@
+//! Updates as Telegram sends them, read so that no novelty of the Bot API loses a question.
+//!
+//! teloxide's own types are strict: a single entity of a type that they do
+//! not know, and a message has no text, without any error. So these types
+//! hold what Quoth needs and nothing else, and a part that has an unheard-of
+//! shape is left out instead of the whole.
+
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+
+/// The kinds of update that Telegram is asked for.
+pub(super) const KINDS: [&str; 4] = [
+    "message",
+    "edited_message",
+    "callback_query",
+    "inline_query",
+];
+/// What a message can be instead of text, as far as people send it to be looked at.
+const MEDIA: &[&str] = &[
+    "animation",
+    "audio",
+    "contact",
+    "dice",
+    "document",
+    "location",
+    "photo",
+    "poll",
+    "sticker",
+    "story",
+    "venue",
+    "video",
+    "video_note",
+    "voice",
+];
+
+/// One update.
+#[derive(Clone, Debug)]
+pub(super) struct Update {
+    /// Telegram counts them.
+    pub(super) id: u32,
+    pub(super) event: Event,
+}
+
+/// What happened.
+#[derive(Clone, Debug)]
+pub(super) enum Event {
+    /// Someone wrote.
+    Written(Box<Message>),
+    /// Someone changed what they had written.
+    Edited(Box<Message>),
+    /// Someone pressed a button.
+    Pressed(Press),
+    /// Someone types the bot's name and a question in any chat.
+    Inline(Inline),
+}
+
+/// A message, as far as it concerns a bot that answers questions.
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct Message {
+    #[serde(rename = "message_id")]
+    pub(super) id: i32,
+    /// When it was written, in seconds.
+    #[serde(default)]
+    pub(super) date: i64,
+    /// When it was changed last.
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) edit_date: Option<i64>,
+    pub(super) chat: Chat,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) from: Option<Person>,
+    #[serde(default, deserialize_with = "is_there")]
+    pub(super) sender_chat: bool,
+    #[serde(default, deserialize_with = "is_there")]
+    pub(super) via_bot: bool,
+    #[serde(default, deserialize_with = "is_there")]
+    pub(super) is_automatic_forward: bool,
+    #[serde(default, deserialize_with = "is_there")]
+    pub(super) media_group_id: bool,
+    #[serde(default, deserialize_with = "lenient")]
+    text: Option<String>,
+    #[serde(default, deserialize_with = "lenient")]
+    caption: Option<String>,
+    #[serde(default, deserialize_with = "those_known")]
+    entities: Vec<Entity>,
+    #[serde(default, deserialize_with = "those_known")]
+    caption_entities: Vec<Entity>,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) reply_to_message: Option<Box<Message>>,
+    #[serde(default, deserialize_with = "lenient")]
+    message_thread_id: Option<i32>,
+    #[serde(default, deserialize_with = "is_there")]
+    is_topic_message: bool,
+    /// The supergroup that this group became.
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) migrate_to_chat_id: Option<i64>,
+    /// Whether it shows something, such as a photo.
+    #[serde(skip)]
+    pub(super) is_media: bool,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct Chat {
+    pub(super) id: i64,
+    #[serde(rename = "type")]
+    kind: String,
+}
+
+/// Who wrote or pressed: a person or a bot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub(super) struct Person {
+    pub(super) id: i64,
+    #[serde(default)]
+    pub(super) is_bot: bool,
+}
+
+/// A part of a text that means something, such as a mention.
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct Entity {
+    #[serde(rename = "type")]
+    pub(super) kind: String,
+    /// In UTF-16 units.
+    pub(super) offset: usize,
+    /// In UTF-16 units.
+    pub(super) length: usize,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) user: Option<Person>,
+}
+
+/// A button that was pressed.
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct Press {
+    pub(super) id: String,
+    pub(super) from: Person,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) data: Option<String>,
+    /// The message under which it stands; may be too old to be seen.
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) message: Option<Box<Message>>,
+}
+
+/// A question that is being typed after the bot's name.
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct Inline {
+    pub(super) id: String,
+    pub(super) from: Person,
+    #[serde(default)]
+    pub(super) query: String,
+}
+
+impl Update {
+    /// Reads an update; `None` where it has no number, and so cannot be told from others.
+    pub(super) fn id(raw: &Value) -> Option<u32> {
+        u32::try_from(raw.get("update_id")?.as_u64()?).ok()
+    }
+
+    /// Reads an update; `None` where it is not of a kind, or not of a shape, that Quoth knows.
+    pub(super) fn read(raw: &Value) -> Option<Self> {
+        let message = |kind: &str| -> Option<Box<Message>> {
+            let raw = raw.get(kind)?;
+            let mut message = Message::deserialize(raw).ok()?;
+            message.is_media = MEDIA.iter().any(|name| raw.get(name).is_some());
+            Some(Box::new(message))
+        };
+        let [written, edited, pressed, inline] = KINDS;
+        let event = message(written)
+            .map(Event::Written)
+            .or_else(|| message(edited).map(Event::Edited))
+            .or_else(|| {
+                Press::deserialize(raw.get(pressed)?)
+                    .ok()
+                    .map(Event::Pressed)
+            })
+            .or_else(|| {
+                Inline::deserialize(raw.get(inline)?)
+                    .ok()
+                    .map(Event::Inline)
+            });
+        Some(Self {
+            id: Self::id(raw)?,
+            event: event?,
+        })
+    }
+}
+
+impl Message {
+    /// What it says: its text, or the caption of what it shows.
+    pub(super) fn words(&self) -> Option<&str> {
+        self.text.as_deref().or(self.caption.as_deref())
+    }
+
+    /// The parts of [`Self::words`] that mean something.
+    pub(super) fn entities(&self) -> &[Entity] {
+        if self.text.is_some() {
+            &self.entities
+        } else {
+            &self.caption_entities
+        }
+    }
+
+    /// The forum topic. Plain replies have a thread too, which must not be given back.
+    pub(super) fn topic(&self) -> Option<i32> {
+        self.message_thread_id.filter(|_| self.is_topic_message)
+    }
+
+    /// The conversation that it is part of: one for each chat, and for each topic of it.
+    pub(super) fn conversation(&self) -> String {
+        match self.topic() {
+            Some(topic) => format!("{}/{topic}", self.chat.id),
+            None => self.chat.id.to_string(),
+        }
+    }
+}
+
+impl Chat {
+    pub(super) fn is_private(&self) -> bool {
+        self.kind == "private"
+    }
+
+    pub(super) fn is_channel(&self) -> bool {
+        self.kind == "channel"
+    }
+}
+
+/// What cannot be read counts as not there.
+fn lenient<'de, D: Deserializer<'de>, T: DeserializeOwned>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    Ok(T::deserialize(Value::deserialize(deserializer)?).ok())
+}
+
+/// The entities that can be read.
+fn those_known<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Entity>, D::Error> {
+    let Value::Array(all) = Value::deserialize(deserializer)? else {
+        return Ok(Vec::new());
+    };
+    Ok(all
+        .into_iter()
+        .filter_map(|entity| Entity::deserialize(entity).ok())
+        .collect())
+}
+
+/// Whether a field is there, and neither null nor false.
+fn is_there<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Field {
+        Flag(bool),
+        Other(IgnoredAny),
+    }
+    Ok(match Option::<Field>::deserialize(deserializer)? {
+        None => false,
+        Some(Field::Flag(flag)) => flag,
+        Some(Field::Other(_)) => true,
+    })
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests;

@@ -1,0 +1,136 @@
+//! Updates that Telegram brings: for those who run several bots behind a balancer.
+//!
+//! teloxide's own route says that it has an update before anything is done
+//! with it, and reads it strictly. This one says so once the update is
+//! handled, so that Telegram brings it again if the bot is killed meanwhile.
+
+use std::collections::hash_map::RandomState;
+use std::hash::{BuildHasher as _, Hasher as _};
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::routing::post;
+use serde::Serialize;
+use serde_json::Value;
+use teloxide::requests::Payload;
+use tokio::net::TcpListener;
+use tokio::sync::Mutex;
+
+use super::api::Api;
+use super::dispatcher::Dispatcher;
+use super::journal::Journal;
+use super::trouble;
+use super::update::{KINDS, Update};
+use crate::config::Webhook;
+
+/// The header in which Telegram shows the secret.
+const SECRET: &str = "x-telegram-bot-api-secret-token";
+/// Longer than any update.
+const LONGEST: usize = 1 << 20;
+/// How long an update is waited for before Telegram is told that it is taken;
+/// Telegram itself waits for about a minute.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What the route needs.
+struct Hook {
+    dispatcher: Arc<Dispatcher>,
+    journal: Arc<Mutex<Journal>>,
+    secret: String,
+}
+
+/// Hands updates to the dispatcher until `stop`.
+///
+/// # Errors
+///
+/// An address that is not free, or one that Telegram refuses to bring updates to.
+pub(super) async fn run(
+    webhook: &Webhook,
+    api: &Api,
+    dispatcher: &Arc<Dispatcher>,
+    journal: &Arc<Mutex<Journal>>,
+    stop: impl Future<Output = ()>,
+) -> anyhow::Result<()> {
+    let Webhook { url, listen } = webhook;
+    let listener = TcpListener::bind(listen).await.with_context(|| {
+        format!("{listen} cannot be listened on\nhint: set QUOTH_WEBHOOK_LISTEN to an address and a port of this machine that are free")
+    })?;
+    let hook = Arc::new(Hook {
+        dispatcher: Arc::clone(dispatcher),
+        journal: Arc::clone(journal),
+        secret: secret(),
+    });
+    let set = SetWebhook {
+        url: url.as_str().to_owned(),
+        secret_token: hook.secret.clone(),
+        allowed_updates: KINDS,
+    };
+    let route = Router::new()
+        .route(url.path(), post(receive))
+        .layer(DefaultBodyLimit::max(LONGEST))
+        .with_state(hook);
+    let serving = async { axum::serve(listener, route).await };
+    let set = async {
+        if let Err(error) = api.insist(None, set).await {
+            anyhow::bail!(
+                "Telegram does not take QUOTH_WEBHOOK_URL: {}\nhint: it must be an https address that Telegram can reach, on port 443, 80, 88 or 8443",
+                trouble::describe(&error)
+            );
+        }
+        std::future::pending().await
+    };
+    tokio::select! {
+        served = serving => served.context("updates cannot be received any more"),
+        refused = set => refused,
+        () = stop => Ok(()),
+    }
+}
+
+async fn receive(State(hook): State<Arc<Hook>>, headers: HeaderMap, body: Bytes) -> StatusCode {
+    let shown = headers.get(SECRET).map(axum::http::HeaderValue::as_bytes);
+    if shown != Some(hook.secret.as_bytes()) {
+        log::warn!("somebody who does not know the secret called the webhook");
+        return StatusCode::UNAUTHORIZED;
+    }
+    let Ok(update) = serde_json::from_slice::<Value>(&body) else {
+        return StatusCode::BAD_REQUEST;
+    };
+    if hook.dispatcher.room() == 0 {
+        // Telegram brings it again.
+        return StatusCode::SERVICE_UNAVAILABLE;
+    }
+    let id = Update::id(&update);
+    hook.dispatcher.take(update);
+    if let Some(id) = id {
+        let done = hook.dispatcher.is_done(id);
+        if tokio::time::timeout(PATIENCE, done).await.is_err() {
+            let account = hook.dispatcher.account();
+            hook.journal.lock().await.write(account).await;
+        }
+    }
+    StatusCode::OK
+}
+
+/// What only this run and Telegram know: 256 bits that nobody can guess, since
+/// the standard library's hashers have random keys.
+fn secret() -> String {
+    let part = |_| format!("{:016x}", RandomState::new().build_hasher().finish());
+    (0..4).map(part).collect()
+}
+
+/// `setWebhook`, whose teloxide counterpart is a form with a file.
+#[derive(Clone, Serialize)]
+struct SetWebhook {
+    url: String,
+    secret_token: String,
+    allowed_updates: [&'static str; KINDS.len()],
+}
+
+impl Payload for SetWebhook {
+    type Output = bool;
+    const NAME: &'static str = "setWebhook";
+}
