@@ -4,7 +4,8 @@ use std::fs;
 
 use quoth::Quoth;
 use quoth::answer::{Answer, Missing, Outcome, Reason, Settings};
-use quoth::chat::telegram::{Access, Service, serve};
+use quoth::chat::conversation::{Reply, Said};
+use quoth::chat::telegram::{Access, Asked, Service, serve};
 use serde_json::Value;
 use tempfile::TempDir;
 use tokio::sync::oneshot;
@@ -48,20 +49,12 @@ impl Bot {
 
     /// Answers from the corpus those who have access.
     pub async fn serving_only(access: Access) -> Self {
-        let folder = corpus();
-        let quoth = Quoth::open(&[folder.path().to_owned()], Settings::default()).unwrap();
-        Self::with(Server::start().await, Service::new(quoth, access))
+        Self::with(Server::start().await, service(access))
     }
 
     /// Answers as the test says.
     pub async fn answering(answer: impl Fn(&str) -> Answer + Send + Sync + 'static) -> Self {
-        let answer = Box::new(move |question: &str| Ok(answer(question)));
-        let service = Service {
-            answer,
-            documents: 1,
-            access: Access::default(),
-        };
-        Self::with(Server::start().await, service)
+        Self::with(Server::start().await, saying(answer))
     }
 
     pub fn with(server: Server, service: Service) -> Self {
@@ -80,7 +73,7 @@ impl Bot {
         let serving = tokio::spawn(async move {
             let ready = |name: &str| assert_eq!(name, "quoth_test_bot");
             // A dropped sender stops the bot as well.
-            serve(bot, service, ready, async { drop(stopped.await) }).await
+            serve(bot, service, None, ready, async { drop(stopped.await) }).await
         });
         Self {
             server,
@@ -114,6 +107,30 @@ impl Bot {
     pub async fn stop(mut self) {
         self.tell_to_stop();
         self.end().await.unwrap();
+    }
+}
+
+/// A small corpus that can be asked.
+pub fn service(access: Access) -> Service {
+    let folder = corpus();
+    let quoth = Quoth::open(&[folder.path().to_owned()], Settings::default()).unwrap();
+    Service::new(quoth, access)
+}
+
+/// A service that answers as the test says.
+pub fn saying(answer: impl Fn(&str) -> Answer + Send + Sync + 'static) -> Service {
+    let say = move |asked: &Asked| {
+        Ok(Reply {
+            answer: None,
+            said: Said::Answer {
+                answer: answer(&asked.text),
+                searched_for: None,
+            },
+        })
+    };
+    Service {
+        say: Box::new(say),
+        ..service(Access::default())
     }
 }
 

@@ -31,6 +31,7 @@ pub const METHODS: &[(&str, &[&str])] = &[
             "parse_mode",
             "link_preview_options",
             "reply_parameters",
+            "reply_markup",
         ],
     ),
     (

@@ -5,18 +5,14 @@ use std::sync::mpsc;
 
 use serde_json::json;
 
-use crate::bot::{Bot, no_answer};
+use crate::bot::{Bot, no_answer, saying};
 use crate::messages::private;
 use crate::methods::error;
 use crate::server::{PATIENCE, Server};
-use quoth::chat::telegram::{Access, Service};
+use quoth::chat::telegram::Service;
 
 fn service() -> Service {
-    Service {
-        answer: Box::new(|question| Ok(no_answer(question))),
-        documents: 1,
-        access: Access::default(),
-    }
+    saying(no_answer)
 }
 
 #[tokio::test]

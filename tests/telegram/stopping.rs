@@ -3,11 +3,10 @@
 use std::sync::Mutex;
 use std::sync::mpsc;
 
-use crate::bot::{Bot, no_answer};
+use crate::bot::{Bot, no_answer, saying};
 use crate::messages::private;
 use crate::methods::error;
 use crate::server::{PATIENCE, Server};
-use quoth::chat::telegram::{Access, Service};
 
 #[tokio::test]
 async fn a_reply_that_is_under_way_is_finished() {
@@ -44,12 +43,7 @@ async fn a_bot_that_cannot_reach_telegram_stops_at_once() {
     for _ in 0..9 {
         server.script("getMe", error(500, "Internal Server Error"));
     }
-    let service = Service {
-        answer: Box::new(|question| Ok(no_answer(question))),
-        documents: 1,
-        access: Access::default(),
-    };
-    let mut bot = Bot::with(server, service);
+    let mut bot = Bot::with(server, saying(no_answer));
     bot.server.next(&["getMe"]).await;
     bot.tell_to_stop();
     bot.end().await.unwrap();
