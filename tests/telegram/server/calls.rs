@@ -36,7 +36,7 @@ pub async fn serve(
     }
     let (method, parameters) = match understand(&method, &headers, &body) {
         Ok(call) => call,
-        Err(refused) => return shared.refuse(&method, refused),
+        Err(refused) => return shared.refuse(&method, &refused),
     };
     let scripted = shared.change(|telegram| telegram.scripted(method));
     if let Some(Scripted::Failure(failure)) = scripted {
@@ -56,7 +56,7 @@ pub async fn serve(
     };
     match outcome {
         Ok(result) => granted(&result),
-        Err(refused) => shared.refuse(method, refused),
+        Err(refused) => shared.refuse(method, &refused),
     }
 }
 
@@ -109,7 +109,7 @@ impl Telegram {
 }
 
 impl Shared {
-    fn refuse(&self, method: &str, refused: Refusal) -> Response {
+    fn refuse(&self, method: &str, refused: &Refusal) -> Response {
         let note = format!("{method}: {}", refused.description);
         self.change(|telegram| {
             if refused.fault {

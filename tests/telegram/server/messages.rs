@@ -47,7 +47,7 @@ impl Telegram {
         let formatted = text::formatted(parameters, "text")?;
         let markup = &parameters["reply_markup"];
         keyboard::check(markup, !self.without_inline_mode)?;
-        let message = self.to_edit(parameters)?;
+        let message = self.own_message(parameters)?;
         let mut edited = message.clone();
         edited["text"] = json!(formatted.text);
         set(&mut edited, "entities", &json!(formatted.entities));
@@ -58,7 +58,7 @@ impl Telegram {
     pub fn edit_message_reply_markup(&mut self, parameters: &Value) -> Outcome {
         let markup = &parameters["reply_markup"];
         keyboard::check(markup, !self.without_inline_mode)?;
-        let message = self.to_edit(parameters)?;
+        let message = self.own_message(parameters)?;
         let mut edited = message.clone();
         set(&mut edited, "reply_markup", markup);
         replace(message, edited)
@@ -136,7 +136,7 @@ impl Telegram {
         Ok(replied)
     }
 
-    fn to_edit(&mut self, parameters: &Value) -> Result<&mut Value, Refusal> {
+    fn own_message(&mut self, parameters: &Value) -> Result<&mut Value, Refusal> {
         if !parameters["inline_message_id"].is_null() {
             return Err(Refusal::fate("message to edit not found"));
         }

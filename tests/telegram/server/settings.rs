@@ -58,7 +58,7 @@ pub fn set_my_commands(parameters: &Value) -> Outcome {
         &["type", "chat_id", "user_id"],
     )?;
     let language = &parameters["language_code"];
-    if !language.is_null() && !language.as_str().is_some_and(|code| code.len() <= 2) {
+    if !language.is_null() && language.as_str().is_none_or(|code| code.len() > 2) {
         return Err(Refusal::fault("BOT_COMMAND_LANG_CODE_INVALID"));
     }
     Ok(json!(true))

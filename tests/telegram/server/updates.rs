@@ -47,12 +47,11 @@ impl Updates {
 
     /// Forgets what comes before `offset`; before the last -`offset` updates if that is negative.
     pub fn forget(&mut self, offset: i64) {
-        let surplus = match u64::try_from(offset) {
-            Ok(offset) => self.queue.iter().filter(|(id, _)| *id < offset).count(),
-            Err(_) => {
-                let kept = offset.unsigned_abs() as usize;
-                self.queue.len().saturating_sub(kept)
-            }
+        let surplus = if let Ok(offset) = u64::try_from(offset) {
+            self.queue.iter().filter(|(id, _)| *id < offset).count()
+        } else {
+            let kept = offset.unsigned_abs() as usize;
+            self.queue.len().saturating_sub(kept)
         };
         self.queue.drain(..surplus);
     }
@@ -65,13 +64,11 @@ impl Updates {
         let Ok(kinds) = serde_json::from_value::<Vec<String>>(kinds.clone()) else {
             return Err(Refusal::fault("allowed_updates must be a list of strings"));
         };
-        match kinds.iter().find(|kind| !KINDS.contains(&kind.as_str())) {
-            Some(kind) => Err(Refusal::fault(format!("{kind} is no kind of update here"))),
-            None => {
-                self.allowed = Some(kinds).filter(|kinds| !kinds.is_empty());
-                Ok(())
-            }
+        if let Some(kind) = kinds.iter().find(|kind| !KINDS.contains(&kind.as_str())) {
+            return Err(Refusal::fault(format!("{kind} is no kind of update here")));
         }
+        self.allowed = Some(kinds).filter(|kinds| !kinds.is_empty());
+        Ok(())
     }
 }
 

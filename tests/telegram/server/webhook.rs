@@ -75,7 +75,7 @@ impl Telegram {
         }
         self.updates.allow(&parameters["allowed_updates"])?;
         self.drop_pending(parameters);
-        self.webhook.url = url.to_owned();
+        url.clone_into(&mut self.webhook.url);
         self.webhook.secret = secret.map(str::to_owned);
         self.webhook.max_connections = max_connections;
         Ok(json!(true))
