@@ -14,7 +14,6 @@ mod answering;
 #[cfg(unix)]
 mod binary;
 mod bot;
-mod grammar;
 mod groups;
 mod messages;
 mod methods;

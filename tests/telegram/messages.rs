@@ -4,12 +4,17 @@ use serde_json::{Value, json};
 
 pub const GROUP: i64 = -1_001_234;
 
+/// Somebody with this id.
+pub fn person(id: i64) -> Value {
+    json!({"id": id, "is_bot": false, "first_name": "Ann"})
+}
+
 /// A text in the private chat with `person`.
 pub fn private(person: i64, text: &str) -> Value {
     json!({
         "date": 1,
         "chat": {"id": person, "type": "private", "first_name": "Ann"},
-        "from": {"id": person, "is_bot": false, "first_name": "Ann"},
+        "from": self::person(person),
         "text": text,
     })
 }
@@ -18,6 +23,13 @@ pub fn private(person: i64, text: &str) -> Value {
 pub fn group(chat: i64, person: i64, text: &str) -> Value {
     let mut message = private(person, text);
     message["chat"] = json!({"id": chat, "type": "supergroup", "title": "Ferries"});
+    message
+}
+
+/// Puts a message into a topic of its chat.
+pub fn in_topic(mut message: Value, topic: i64) -> Value {
+    message["message_thread_id"] = json!(topic);
+    message["is_topic_message"] = json!(true);
     message
 }
 

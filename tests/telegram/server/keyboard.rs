@@ -1,0 +1,101 @@
+//! Inline keyboards.
+
+use serde_json::Value;
+
+use super::Server;
+use super::parameters::only;
+use crate::methods::Refusal;
+
+/// What a button may do; it does exactly one of these. Games, payments, log-ins
+/// and web applications are not for Quoth.
+const ACTIONS: &[&str] = &[
+    "callback_data",
+    "url",
+    "switch_inline_query",
+    "switch_inline_query_current_chat",
+    "switch_inline_query_chosen_chat",
+    "copy_text",
+];
+
+/// Checks the inline keyboard of a message, if it has one.
+pub fn check(markup: &Value, inline_mode: bool) -> Result<(), Refusal> {
+    if markup.is_null() {
+        return Ok(());
+    }
+    only("InlineKeyboardMarkup", markup, &["inline_keyboard"])?;
+    let rows: Option<Vec<&Vec<Value>>> = markup["inline_keyboard"]
+        .as_array()
+        .and_then(|rows| rows.iter().map(Value::as_array).collect());
+    let Some(rows) = rows else {
+        return Err(Refusal::fault("an inline keyboard is rows of buttons"));
+    };
+    if rows.iter().map(|row| row.len()).sum::<usize>() > 100 {
+        return Err(Refusal::fault("reply markup is too long"));
+    }
+    rows.into_iter()
+        .flatten()
+        .try_for_each(|button| check_button(button, inline_mode))
+}
+
+fn check_button(button: &Value, inline_mode: bool) -> Result<(), Refusal> {
+    let known: Vec<&str> = ["text"].iter().chain(ACTIONS).copied().collect();
+    only("InlineKeyboardButton", button, &known)?;
+    if button["text"].as_str().is_none_or(str::is_empty) {
+        return Err(Refusal::fault("a button without text"));
+    }
+    let mut actions = ACTIONS.iter().filter(|action| !button[**action].is_null());
+    let (Some(action), None) = (actions.next(), actions.next()) else {
+        return Err(Refusal::fault(
+            "Text buttons are unallowed in the inline keyboard: each does exactly one thing",
+        ));
+    };
+    let value = &button[*action];
+    let is_right = match *action {
+        "callback_data" => {
+            let length = value.as_str().map_or(0, str::len);
+            if !(1..=64).contains(&length) {
+                return Err(Refusal::fault("BUTTON_DATA_INVALID"));
+            }
+            true
+        }
+        "url" => value.as_str().is_some_and(|url| {
+            ["https://", "http://", "tg://"]
+                .iter()
+                .any(|kind| url.starts_with(kind))
+        }),
+        "copy_text" => value["text"]
+            .as_str()
+            .is_some_and(|text| (1..=256).contains(&text.chars().count())),
+        "switch_inline_query_chosen_chat" => value.is_object() && inline_mode,
+        _ => value.is_string() && inline_mode,
+    };
+    if is_right {
+        Ok(())
+    } else {
+        Err(Refusal::fault(format!("BUTTON_INVALID: {button}")))
+    }
+}
+
+/// The buttons of a message, row by row: the text of each, and its callback data, address or query.
+pub fn buttons(message: &Value) -> Vec<(String, String)> {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let rows = message["reply_markup"]["inline_keyboard"].as_array();
+    rows.into_iter()
+        .flatten()
+        .filter_map(Value::as_array)
+        .flatten()
+        .map(|button| {
+            let action = ACTIONS.iter().find(|action| !button[**action].is_null());
+            let action = action.map(|action| text(&button[*action]));
+            (text(&button["text"]), action.unwrap_or_default())
+        })
+        .collect()
+}
+
+impl Server {
+    /// The buttons under a message now, as (text, callback data).
+    pub fn buttons(&self, chat: i64, message: u64) -> Vec<(String, String)> {
+        let message = self.message(chat, message);
+        buttons(&message.unwrap_or_default())
+    }
+}

@@ -1,0 +1,117 @@
+//! A Bot API server on the loopback: strict where Telegram is strict, and
+//! otherwise as a test scripts it.
+//!
+//! A call comes in through [`calls`], is refused there if it is malformed, may
+//! meet one of the [`failures`], and then changes what [`state`] remembers, by
+//! the rules of [`messages`], [`callbacks`], [`inline`] and [`settings`]. What
+//! people do goes out as [`updates`], to a poll ([`polling`]) or a [`webhook`].
+//! Each of these files also holds what a test may do there, as methods of
+//! [`Server`].
+
+mod callbacks;
+mod calls;
+mod connection;
+mod failures;
+mod grammar;
+mod inline;
+mod keyboard;
+mod messages;
+mod parameters;
+mod polling;
+mod rules;
+mod settings;
+mod state;
+mod text;
+mod updates;
+mod webhook;
+
+use std::net::SocketAddr;
+use std::sync::{Arc, MutexGuard};
+use std::time::Duration;
+
+use axum::Router;
+use axum::routing::post;
+use serde_json::Value;
+use tokio::sync::mpsc;
+
+pub use calls::Call;
+use connection::{Connections, Scissors};
+pub use failures::Failure;
+use failures::Scripted;
+use state::{Shared, Telegram};
+
+/// The token of the one bot that this server knows; as long as real ones.
+pub const TOKEN: &str = "42:AAtheSecretOfThisBotIsNotForAnyLog_123";
+
+/// A test that waits longer than this for an event has failed.
+pub const PATIENCE: Duration = Duration::from_mins(1);
+
+/// A running server; it ends with the test's runtime.
+pub struct Server {
+    pub url: String,
+    shared: Arc<Shared>,
+    calls: mpsc::UnboundedReceiver<Call>,
+}
+
+impl Server {
+    pub async fn start() -> Self {
+        let (sender, calls) = mpsc::unbounded_channel();
+        let shared = Arc::new(Shared::new(sender));
+        let routes = Router::new()
+            .route("/{bot}/{method}", post(calls::serve))
+            .with_state(Arc::clone(&shared))
+            .into_make_service_with_connect_info::<Scissors>();
+        let loopback = SocketAddr::from(([127, 0, 0, 1], 0));
+        let connections = Connections::listen(loopback).await.unwrap();
+        let url = format!("http://{}", connections.address);
+        tokio::spawn(async move { axum::serve(connections, routes).await });
+        tokio::spawn(webhook::deliver(Arc::clone(&shared)));
+        Self { url, shared, calls }
+    }
+
+    /// Answers the next call of `method` with this response instead, by HTTP status 200.
+    pub fn script(&self, method: &str, response: Value) {
+        self.state().script(method, Scripted::Response(response));
+    }
+
+    /// The next call of one of these methods; others in between are dropped.
+    pub async fn next(&mut self, methods: &[&str]) -> Call {
+        let next = async {
+            loop {
+                let call = self.calls.recv().await.unwrap();
+                if methods.contains(&call.method.as_str()) {
+                    return call;
+                }
+            }
+        };
+        tokio::time::timeout(PATIENCE, next)
+            .await
+            .unwrap_or_else(|_| {
+                panic!(
+                    "nobody calls {methods:?}; faults {:?}, refusals {:?}",
+                    self.faults(),
+                    self.refusals()
+                )
+            })
+    }
+
+    /// What the bot sends next.
+    pub async fn sent(&mut self) -> Value {
+        self.next(&["sendMessage"]).await.parameters
+    }
+
+    /// What the bot did that Telegram would refuse, and that it could know.
+    pub fn faults(&self) -> Vec<String> {
+        self.state().faults.clone()
+    }
+
+    /// What was refused to the bot for what it could not know, such as an edit
+    /// that changes nothing or a message that is gone.
+    pub fn refusals(&self) -> Vec<String> {
+        self.state().refusals.clone()
+    }
+
+    fn state(&self) -> MutexGuard<'_, Telegram> {
+        self.shared.state.lock().unwrap()
+    }
+}

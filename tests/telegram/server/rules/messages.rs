@@ -1,0 +1,207 @@
+//! Messages from being sent to being deleted.
+
+use serde_json::{Value, json};
+
+use super::{Wire, with};
+use crate::messages::{GROUP, group, in_topic, private};
+
+fn more(data: &str) -> Value {
+    json!({"inline_keyboard": [[{"text": "More", "callback_data": data}]]})
+}
+
+#[tokio::test]
+async fn a_message_is_remembered_as_it_was_sent() {
+    let wire = Wire::start().await;
+    let asked = wire.server.deliver(&in_topic(group(GROUP, 5, "When?"), 77));
+    let sending = json!({
+        "chat_id": GROUP, "message_thread_id": 77, "text": " <b>At nine</b> ", "parse_mode": "HTML",
+        "reply_markup": more("m"), "reply_parameters": {"message_id": asked},
+    });
+    let sent = wire.granted("sendMessage", sending).await;
+    let id = sent["message_id"].as_u64().unwrap();
+    assert_eq!(wire.server.message(GROUP, id).as_ref(), Some(&sent));
+    assert_eq!(sent["text"], "At nine");
+    assert_eq!(
+        sent["entities"],
+        json!([{"type": "bold", "offset": 0, "length": 7}])
+    );
+    assert_eq!(sent["chat"]["title"], "Ferries");
+    assert_eq!(
+        (&sent["message_thread_id"], &sent["is_topic_message"]),
+        (&json!(77), &json!(true))
+    );
+    assert_eq!(sent["reply_to_message"]["text"], "When?");
+    assert_eq!(
+        wire.server.buttons(GROUP, id),
+        [("More".to_owned(), "m".to_owned())]
+    );
+    assert_eq!(wire.server.message(5, id), None);
+}
+
+#[tokio::test]
+async fn supergroups_count_their_own_messages() {
+    let wire = Wire::start().await;
+    let ids = [
+        private(5, "a"),
+        group(GROUP, 5, "a"),
+        private(6, "a"),
+        group(GROUP - 1, 5, "a"),
+    ]
+    .map(|message| wire.server.deliver(&message));
+    assert_eq!(ids, [1, 1, 2, 1]);
+}
+
+#[tokio::test]
+async fn chats_topics_and_replies_must_exist() {
+    let wire = Wire::start().await;
+    let asked = wire.server.deliver(&in_topic(group(GROUP, 5, "When?"), 77));
+    let mut thread = group(GROUP, 5, "When?");
+    thread["message_thread_id"] = json!(78);
+    wire.server.deliver(&thread);
+    wire.server.deliver(&private(5, "When?"));
+    let text = json!({"chat_id": GROUP, "text": "At nine"});
+
+    let fates = [
+        (
+            with(&text, &json!({"message_thread_id": 78})),
+            "message thread not found",
+        ),
+        (
+            with(&text, &json!({"chat_id": 5, "message_thread_id": 77})),
+            "message thread not found",
+        ),
+        (
+            with(&text, &json!({"reply_parameters": {"message_id": 99}})),
+            "message to be replied not found",
+        ),
+    ];
+    wire.refused("sendMessage", false, &fates).await;
+    let faults = [
+        (with(&text, &json!({"chat_id": 99})), "chat not found"),
+        (with(&text, &json!({"chat_id": null})), "chat_id is empty"),
+        (
+            with(&text, &json!({"reply_parameters": {"id": 1}})),
+            "ReplyParameters has no field id",
+        ),
+    ];
+    wire.refused("sendMessage", true, &faults).await;
+    for reply in [
+        json!({"message_id": 99, "allow_sending_without_reply": true}),
+        json!({"message_id": asked}),
+    ] {
+        wire.granted(
+            "sendMessage",
+            with(&text, &json!({"reply_parameters": reply})),
+        )
+        .await;
+    }
+
+    let typing = json!({"chat_id": GROUP, "action": "typing", "message_thread_id": 77});
+    wire.granted("sendChatAction", typing.clone()).await;
+    let fate = (
+        with(&typing, &json!({"message_thread_id": 78})),
+        "message thread not found",
+    );
+    wire.refused("sendChatAction", false, &[fate]).await;
+    let fault = (
+        with(&typing, &json!({"action": "dance"})),
+        "wrong parameter action",
+    );
+    wire.refused("sendChatAction", true, &[fault]).await;
+}
+
+#[tokio::test]
+async fn an_edit_must_change_a_message_of_the_bot() {
+    let wire = Wire::start().await;
+    let asked = wire.server.deliver(&private(5, "When?"));
+    let text = json!({"chat_id": 5, "text": "<i>Soon</i>", "parse_mode": "HTML", "reply_markup": more("m")});
+    let id = wire.granted("sendMessage", text.clone()).await["message_id"].clone();
+    let edit = with(&text, &json!({"message_id": id}));
+
+    let same = "message is not modified: specified new message content and reply markup are exactly the same";
+    let gone = "message to edit not found";
+    wire.refused(
+        "editMessageText",
+        false,
+        &[
+            (edit.clone(), same),
+            (with(&edit, &json!({"text": "<i>Soon</i>\n"})), same),
+            (with(&edit, &json!({"message_id": 99})), gone),
+        ],
+    )
+    .await;
+    let markup = json!({"chat_id": 5, "message_id": id, "reply_markup": more("m")});
+    wire.refused(
+        "editMessageReplyMarkup",
+        false,
+        &[
+            (markup.clone(), same),
+            (with(&markup, &json!({"message_id": 99})), gone),
+        ],
+    )
+    .await;
+    wire.refused(
+        "editMessageText",
+        true,
+        &[
+            (
+                with(&edit, &json!({"message_id": asked})),
+                "message can't be edited",
+            ),
+            (
+                with(&edit, &json!({"message_id": null})),
+                "message identifier is not specified",
+            ),
+            (with(&edit, &json!({"text": ""})), "message text is empty"),
+            (with(&edit, &json!({"text": "<i>"})), "can't parse entities"),
+            (
+                with(&edit, &json!({"reply_markup": more("")})),
+                "BUTTON_DATA_INVALID",
+            ),
+        ],
+    )
+    .await;
+
+    let id = id.as_u64().unwrap();
+    // The same text in other letters is a change, and so is the loss of the buttons.
+    let edited = wire
+        .granted("editMessageText", with(&edit, &json!({"text": "Soon"})))
+        .await;
+    assert_eq!(
+        (&edited["text"], &edited["entities"]),
+        (&json!("Soon"), &Value::Null)
+    );
+    assert_eq!(wire.server.message(5, id), Some(edited));
+    wire.granted(
+        "editMessageReplyMarkup",
+        with(&markup, &json!({"reply_markup": more("n")})),
+    )
+    .await;
+    assert_eq!(wire.server.buttons(5, id)[0].1, "n");
+    let bare = json!({"chat_id": 5, "message_id": id, "text": "Soon"});
+    wire.granted("editMessageText", bare).await;
+    assert!(wire.server.buttons(5, id).is_empty());
+}
+
+#[tokio::test]
+async fn a_bot_deletes_its_own_and_what_stands_in_private() {
+    let wire = Wire::start().await;
+    let private = wire.server.deliver(&private(5, "When?"));
+    let group = wire.server.deliver(&group(GROUP, 5, "When?"));
+    let text = json!({"chat_id": GROUP, "text": "Soon"});
+    let own = wire.granted("sendMessage", text).await["message_id"].clone();
+    let delete = |chat: i64, id: &Value| json!({"chat_id": chat, "message_id": id});
+    wire.granted("deleteMessage", delete(5, &json!(private)))
+        .await;
+    wire.granted("deleteMessage", delete(GROUP, &own)).await;
+    assert_eq!(wire.server.message(5, private), None);
+    wire.refused(
+        "deleteMessage",
+        false,
+        &[
+            (delete(5, &json!(private)), "message to delete not found"),
+            (delete(GROUP, &json!(group)), "message can't be deleted"),
+        ],
+    )
+    .await;
+}

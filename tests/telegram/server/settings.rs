@@ -1,0 +1,65 @@
+//! What the bot is, and what it says of itself.
+
+use serde_json::{Value, json};
+
+use super::Server;
+use super::parameters::only;
+use super::state::Telegram;
+use crate::methods::{Outcome, Refusal};
+
+/// The user that the bot is, as its messages name it.
+pub fn bot() -> Value {
+    json!({"id": 42, "is_bot": true, "first_name": "Quoth", "username": "quoth_test_bot"})
+}
+
+impl Telegram {
+    pub fn me(&self) -> Value {
+        let mut me = bot();
+        me["can_join_groups"] = json!(true);
+        me["can_read_all_group_messages"] = json!(false);
+        me["supports_inline_queries"] = json!(!self.without_inline_mode);
+        me["can_connect_to_business"] = json!(false);
+        me["has_main_web_app"] = json!(false);
+        me
+    }
+}
+
+impl Server {
+    /// The bot's owner has not turned inline mode on; say so before the bot starts.
+    pub fn without_inline_mode(&self) {
+        self.state().without_inline_mode = true;
+    }
+}
+
+/// At most 100 commands of at most 32 lower-case letters, digits and
+/// underscores, each with a description of at most 256 characters.
+pub fn set_my_commands(parameters: &Value) -> Outcome {
+    let Some(commands) = parameters["commands"].as_array() else {
+        return Err(Refusal::fault("parameter \"commands\" is required"));
+    };
+    if commands.len() > 100 {
+        return Err(Refusal::fault("BOT_COMMANDS_TOO_MUCH"));
+    }
+    for entry in commands {
+        only("BotCommand", entry, &["command", "description"])?;
+        let command = entry["command"].as_str().unwrap_or_default();
+        let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+        if !(1..=32).contains(&command.len()) || !command.bytes().all(allowed) {
+            return Err(Refusal::fault("BOT_COMMAND_INVALID"));
+        }
+        let description = entry["description"].as_str().unwrap_or_default();
+        if !(1..=256).contains(&description.chars().count()) {
+            return Err(Refusal::fault("BOT_COMMAND_DESCRIPTION_INVALID"));
+        }
+    }
+    only(
+        "BotCommandScope",
+        &parameters["scope"],
+        &["type", "chat_id", "user_id"],
+    )?;
+    let language = &parameters["language_code"];
+    if !language.is_null() && language.as_str().is_none_or(|code| code.len() > 2) {
+        return Err(Refusal::fault("BOT_COMMAND_LANG_CODE_INVALID"));
+    }
+    Ok(json!(true))
+}
