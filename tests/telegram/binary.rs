@@ -1,6 +1,7 @@
 //! `quoth telegram`: the real binary, its exit codes, its signals (of Unix),
 //! and what it writes.
 
+use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
 use tempfile::TempDir;
@@ -16,10 +17,21 @@ const QUESTION: &str = "When does the night ferry sail?";
 struct Running {
     child: Child,
     _corpus: TempDir,
+    _data: Option<TempDir>,
 }
 
 impl Running {
     fn start(server: &Server, token: &str, log: &str) -> Self {
+        let data = TempDir::new().unwrap();
+        let running = Self::start_with(data.path(), server, token, log);
+        Self {
+            _data: Some(data),
+            ..running
+        }
+    }
+
+    /// Starts it where an earlier one may have left something.
+    fn start_with(data: &Path, server: &Server, token: &str, log: &str) -> Self {
         let folder = corpus();
         let mut command = Command::new(env!("CARGO_BIN_EXE_quoth"));
         command
@@ -30,7 +42,7 @@ impl Running {
         command
             .env("TELOXIDE_TOKEN", token)
             .env("TELOXIDE_API_URL", &server.url);
-        command.env("RUST_LOG", log);
+        command.env("QUOTH_DATA", data).env("RUST_LOG", log);
         command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -38,6 +50,7 @@ impl Running {
         Self {
             child: command.spawn().unwrap(),
             _corpus: folder,
+            _data: None,
         }
     }
 
@@ -52,7 +65,11 @@ impl Running {
 
     /// How it ended, and what it wrote.
     async fn end(self) -> (Option<i32>, String, String) {
-        let Self { child, _corpus } = self;
+        let Self {
+            child,
+            _corpus,
+            _data,
+        } = self;
         let ended: Output = tokio::task::spawn_blocking(|| child.wait_with_output())
             .await
             .unwrap()
