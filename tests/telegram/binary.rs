@@ -14,7 +14,7 @@ use crate::server::{Server, TOKEN};
 const QUESTION: &str = "When does the night ferry sail?";
 
 /// The binary, started on a small corpus that lasts as long as it.
-struct Running {
+pub struct Running {
     child: Child,
     _corpus: TempDir,
     _data: Option<TempDir>,
@@ -31,7 +31,7 @@ impl Running {
     }
 
     /// Starts it where an earlier one may have left something.
-    fn start_with(data: &Path, server: &Server, token: &str, log: &str) -> Self {
+    pub fn start_with(data: &Path, server: &Server, token: &str, log: &str) -> Self {
         let folder = corpus();
         let mut command = Command::new(env!("CARGO_BIN_EXE_quoth"));
         command
@@ -55,7 +55,7 @@ impl Running {
     }
 
     /// Sends a signal: `TERM` or `INT`.
-    fn signal(&self, name: &str) {
+    pub fn signal(&self, name: &str) {
         let sent = Command::new("kill")
             .arg(format!("-{name}"))
             .arg(self.child.id().to_string())
@@ -64,7 +64,7 @@ impl Running {
     }
 
     /// How it ended, and what it wrote.
-    async fn end(self) -> (Option<i32>, String, String) {
+    pub async fn end(self) -> (Option<i32>, String, String) {
         let Self {
             child,
             _corpus,

@@ -18,5 +18,7 @@ mod groups;
 mod messages;
 mod methods;
 mod mishaps;
+#[cfg(unix)]
+mod restarting;
 mod server;
 mod stopping;

@@ -14,8 +14,12 @@ use super::journal::Journal;
 use super::trouble;
 use super::update::{KINDS, Update};
 
-/// How long Telegram may hold a request until there is an update; teloxide's client gives up after 17 s.
-const POLL_SECONDS: u32 = 10;
+/// Seconds for which Telegram may hold a request until there is an update.
+const QUIET: u32 = 10;
+/// The same while people ask: should a response get lost, they wait no longer than need be.
+const BUSY: u32 = 1;
+/// How much later than that a response is given up.
+const LATE: Duration = Duration::from_secs(4);
 /// Updates in one response, at most (Bot API, getUpdates).
 const MOST: usize = 100;
 /// How long answers are waited for before more is asked for: most questions
@@ -30,6 +34,8 @@ pub(super) struct Polling<'a> {
     /// One past the last update that was taken: Telegram forgets those before
     /// it. 0 once it has, since after a week of silence it numbers anew.
     offset: i64,
+    /// Whether the last response brought updates.
+    is_busy: bool,
     /// Requests that failed since the last one that did not.
     failures: u32,
     told_of_conflict: bool,
@@ -40,6 +46,7 @@ impl<'a> Polling<'a> {
         Self {
             api,
             offset: 0,
+            is_busy: false,
             failures: 0,
             told_of_conflict: false,
         }
@@ -59,16 +66,26 @@ impl<'a> Polling<'a> {
             }
             journal.write(dispatcher.account()).await;
             let limit = dispatcher.room().min(MOST);
+            let held = if self.is_busy { BUSY } else { QUIET };
+            let patience = Duration::from_secs(held.into()) + LATE;
             let received = tokio::select! {
-                received = self.get_updates(POLL_SECONDS, limit) => received,
+                received = self.get_updates(held, limit) => Some(received),
+                () = tokio::time::sleep(patience) => None,
                 () = stop.clone() => return,
             };
             let wait = match received {
-                Ok(updates) => {
+                Some(Ok(updates)) => {
                     self.hand_over(updates, dispatcher);
                     SETTLING
                 }
-                Err(error) => self.pause_after(&error),
+                Some(Err(error)) => {
+                    self.tell(&error);
+                    self.pause(trouble::pause(&error, self.failures))
+                }
+                None => {
+                    self.tell_failure("there was no response in time");
+                    self.pause(trouble::backoff(self.failures))
+                }
             };
             tokio::select! {
                 () = dispatcher.all_done(), if self.failures == 0 => {}
@@ -80,6 +97,7 @@ impl<'a> Polling<'a> {
 
     fn hand_over(&mut self, updates: Vec<Value>, dispatcher: &Arc<Dispatcher>) {
         self.failures = 0;
+        self.is_busy = !updates.is_empty();
         let last = updates.iter().filter_map(Update::id).max();
         self.offset = last.map_or(0, |last| i64::from(last) + 1);
         for update in updates {
@@ -87,9 +105,7 @@ impl<'a> Polling<'a> {
         }
     }
 
-    fn pause_after(&mut self, error: &RequestError) -> Duration {
-        self.tell(error);
-        let pause = trouble::pause(error, self.failures);
+    fn pause(&mut self, pause: Duration) -> Duration {
         self.failures = self.failures.saturating_add(1);
         pause
     }
@@ -127,11 +143,14 @@ impl<'a> Polling<'a> {
                     "another program answers with this bot's token, and each takes messages from the other: stop one of them"
                 );
             }
-        } else if self.failures == 0 {
-            log::warn!(
-                "no messages from Telegram: {}; trying until they come",
-                trouble::describe(error)
-            );
+        } else {
+            self.tell_failure(&trouble::describe(error));
+        }
+    }
+
+    fn tell_failure(&self, what: &str) {
+        if self.failures == 0 {
+            log::warn!("no messages from Telegram: {what}; trying until they come");
         }
     }
 }

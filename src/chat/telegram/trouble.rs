@@ -60,8 +60,13 @@ pub(super) fn may_pass(error: &RequestError) -> bool {
 pub(super) fn pause(error: &RequestError, failures: u32) -> Duration {
     match error {
         RequestError::RetryAfter(seconds) => seconds.duration(),
-        _ => Duration::from_secs(1 << failures.min(6)),
+        _ => backoff(failures),
     }
+}
+
+/// The pause after `failures` earlier ones where Telegram says nothing.
+pub(super) fn backoff(failures: u32) -> Duration {
+    Duration::from_secs(1 << failures.min(6))
 }
 
 #[cfg(test)]

@@ -1,0 +1,87 @@
+//! What outlives the bot: a question that it took is answered, by the next run if need be, and once.
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::binary::Running;
+use crate::messages::private;
+use crate::server::{Server, TOKEN};
+
+const QUESTION: &str = "When does the night ferry sail?";
+
+/// What Telegram says to a bot that writes too much.
+fn flood(seconds: u64) -> Value {
+    json!({"ok": false, "error_code": 429, "description": format!("Too Many Requests: retry after {seconds}"), "parameters": {"retry_after": seconds}})
+}
+
+/// A bot that has taken two questions and answered the second, of chat 6: to
+/// chat 5 Telegram lets it write in a minute.
+async fn half_done(server: &mut Server, data: &TempDir) -> Running {
+    server.script("sendMessage", flood(60));
+    let running = Running::start_with(data.path(), server, TOKEN, "warn");
+    server.deliver(&private(5, QUESTION));
+    assert_eq!(server.sent().await["chat_id"], 5);
+    server.deliver(&private(6, QUESTION));
+    assert_eq!(server.sent().await["chat_id"], 6);
+    // Telegram has forgotten both.
+    server.taken().await;
+    running
+}
+
+/// The next run answers chat 5, and then a question of chat 7: nothing else in between.
+async fn the_rest_is_done(server: &mut Server, data: &TempDir) {
+    let running = Running::start_with(data.path(), server, TOKEN, "warn");
+    let sent = server.sent().await;
+    assert_eq!(
+        (&sent["chat_id"], &sent["reply_parameters"]["message_id"]),
+        (&json!(5), &json!(1))
+    );
+    server.deliver(&private(7, QUESTION));
+    assert_eq!(server.sent().await["chat_id"], 7);
+    running.signal("TERM");
+    let (code, _, stderr) = running.end().await;
+    assert_eq!((code, server.faults()), (Some(0), Vec::new()), "{stderr}");
+}
+
+#[tokio::test]
+async fn what_a_stopped_bot_could_not_answer_the_next_run_does() {
+    let (mut server, data) = (Server::start().await, TempDir::new().unwrap());
+    let running = half_done(&mut server, &data).await;
+    running.signal("TERM");
+    let (code, _, stderr) = running.end().await;
+    assert_eq!(code, Some(0));
+    assert!(stderr.contains("1 left for the next start"), "{stderr}");
+    the_rest_is_done(&mut server, &data).await;
+}
+
+#[tokio::test]
+async fn what_a_killed_bot_could_not_answer_the_next_run_does() {
+    let (mut server, data) = (Server::start().await, TempDir::new().unwrap());
+    let running = half_done(&mut server, &data).await;
+    running.signal("KILL");
+    running.end().await;
+    the_rest_is_done(&mut server, &data).await;
+}
+
+#[tokio::test]
+async fn what_telegram_sends_again_is_not_answered_again() {
+    let (mut server, data) = (Server::start().await, TempDir::new().unwrap());
+    let running = Running::start_with(data.path(), &server, TOKEN, "warn");
+    server.deliver(&private(5, QUESTION));
+    let message = server.sent().await["reply_parameters"]["message_id"].take();
+    server.taken().await;
+    let mut again = private(5, QUESTION);
+    again["message_id"] = message;
+    server.deliver_raw(&json!({"update_id": 1, "message": again}));
+    server.taken().await;
+    running.signal("TERM");
+    running.end().await;
+    // Nor by another run, should Telegram not have heard that it was taken.
+    let running = Running::start_with(data.path(), &server, TOKEN, "warn");
+    server.deliver_raw(&json!({"update_id": 1, "message": again}));
+    server.taken().await;
+    server.deliver(&private(6, QUESTION));
+    assert_eq!(server.sent().await["chat_id"], 6);
+    running.signal("TERM");
+    running.end().await;
+}
