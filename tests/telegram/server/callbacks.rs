@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::state::{Query, Telegram};
+use super::state::{Query, Telegram, patiently};
 use super::{Server, keyboard};
 use crate::messages::person;
 use crate::methods::{Outcome, Refusal};
@@ -80,6 +80,15 @@ impl Server {
     pub fn expire(&self, query: &str) {
         let mut state = self.state();
         *state.queries.get_mut(query).expect("no such query") = Query::Expired;
+    }
+
+    /// Waits until this callback or inline query is answered.
+    pub async fn answered(&self, query: &str) {
+        let answered = self.shared.until(|telegram| {
+            let now = telegram.queries.get(query).expect("no such query");
+            (*now == Query::Answered).then_some(())
+        });
+        patiently(answered, "the answer of a query").await;
     }
 
     /// The callback queries for whose answer somebody waits.

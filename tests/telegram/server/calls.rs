@@ -55,7 +55,11 @@ pub async fn serve(
         _ => shared.change(|telegram| telegram.call(method, &parameters)),
     };
     match outcome {
-        Ok(result) => granted(&result),
+        Ok(result) => {
+            let response = granted(&result);
+            let _ = shared.granted.send((method, result));
+            response
+        }
         Err(refused) => shared.refuse(method, &refused),
     }
 }

@@ -51,12 +51,14 @@ pub struct Server {
     pub url: String,
     shared: Arc<Shared>,
     calls: mpsc::UnboundedReceiver<Call>,
+    granted: mpsc::UnboundedReceiver<(&'static str, Value)>,
 }
 
 impl Server {
     pub async fn start() -> Self {
         let (sender, calls) = mpsc::unbounded_channel();
-        let shared = Arc::new(Shared::new(sender));
+        let (results, granted) = mpsc::unbounded_channel();
+        let shared = Arc::new(Shared::new(sender, results));
         let routes = Router::new()
             .route("/{bot}/{method}", post(calls::serve))
             .with_state(Arc::clone(&shared))
@@ -66,7 +68,12 @@ impl Server {
         let url = format!("http://{}", connections.address);
         tokio::spawn(async move { axum::serve(connections, routes).await });
         tokio::spawn(webhook::deliver(Arc::clone(&shared)));
-        Self { url, shared, calls }
+        Self {
+            url,
+            shared,
+            calls,
+            granted,
+        }
     }
 
     /// Answers the next call of `method` with this response instead, by HTTP status 200.
@@ -84,20 +91,47 @@ impl Server {
                 }
             }
         };
-        tokio::time::timeout(PATIENCE, next)
-            .await
-            .unwrap_or_else(|_| {
-                panic!(
-                    "nobody calls {methods:?}; faults {:?}, refusals {:?}",
-                    self.faults(),
-                    self.refusals()
-                )
-            })
+        let told = tokio::time::timeout(PATIENCE, next).await;
+        told.unwrap_or_else(|_| self.in_vain(methods))
     }
 
-    /// What the bot sends next.
+    /// What the bot sends next, whatever comes of it.
     pub async fn sent(&mut self) -> Value {
         self.next(&["sendMessage"]).await.parameters
+    }
+
+    /// The result of the next call of one of these methods that is granted;
+    /// others in between are dropped. Calls and results are told of apart.
+    pub async fn result(&mut self, methods: &[&str]) -> Value {
+        let next = async {
+            loop {
+                let (method, result) = self.granted.recv().await.unwrap();
+                if methods.contains(&method) {
+                    return result;
+                }
+            }
+        };
+        let told = tokio::time::timeout(PATIENCE, next).await;
+        told.unwrap_or_else(|_| self.in_vain(methods))
+    }
+
+    /// The next message that the bot sends, with its id, as Telegram remembers it.
+    pub async fn posted(&mut self) -> Value {
+        self.result(&["sendMessage"]).await
+    }
+
+    /// The next message that the bot changes, as Telegram remembers it then.
+    pub async fn edited(&mut self) -> Value {
+        self.result(&["editMessageText", "editMessageReplyMarkup"])
+            .await
+    }
+
+    fn in_vain<T>(&self, methods: &[&str]) -> T {
+        panic!(
+            "nobody calls {methods:?}; faults {:?}, refusals {:?}",
+            self.faults(),
+            self.refusals()
+        )
     }
 
     /// What the bot did that Telegram would refuse, and that it could know.

@@ -19,6 +19,8 @@ pub struct Shared {
     /// Notified after every change that somebody may wait for.
     pub changed: Notify,
     pub calls: mpsc::UnboundedSender<Call>,
+    /// What came of the calls that were granted.
+    pub granted: mpsc::UnboundedSender<(&'static str, Value)>,
 }
 
 /// What Telegram remembers.
@@ -59,11 +61,15 @@ pub enum Query {
 }
 
 impl Shared {
-    pub fn new(calls: mpsc::UnboundedSender<Call>) -> Self {
+    pub fn new(
+        calls: mpsc::UnboundedSender<Call>,
+        granted: mpsc::UnboundedSender<(&'static str, Value)>,
+    ) -> Self {
         Self {
             state: Mutex::default(),
             changed: Notify::new(),
             calls,
+            granted,
         }
     }
 

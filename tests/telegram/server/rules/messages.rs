@@ -112,7 +112,7 @@ async fn chats_topics_and_replies_must_exist() {
 
 #[tokio::test]
 async fn an_edit_must_change_a_message_of_the_bot() {
-    let wire = Wire::start().await;
+    let mut wire = Wire::start().await;
     let asked = wire.server.deliver(&private(5, "When?"));
     let text = json!({"chat_id": 5, "text": "<i>Soon</i>", "parse_mode": "HTML", "reply_markup": more("m")});
     let id = wire.granted("sendMessage", text.clone()).await["message_id"].clone();
@@ -171,6 +171,8 @@ async fn an_edit_must_change_a_message_of_the_bot() {
         (&edited["text"], &edited["entities"]),
         (&json!("Soon"), &Value::Null)
     );
+    assert_eq!(wire.server.posted().await["message_id"], id);
+    assert_eq!(wire.server.edited().await, edited);
     assert_eq!(wire.server.message(5, id), Some(edited));
     wire.granted(
         "editMessageReplyMarkup",

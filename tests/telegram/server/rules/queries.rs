@@ -67,6 +67,7 @@ async fn a_callback_query_is_answered_once_and_briefly() {
         &json!({"text": "\u{1f6f3}".repeat(200), "show_alert": true}),
     );
     wire.granted("answerCallbackQuery", brief).await;
+    wire.server.answered(&query).await;
     assert!(wire.server.unanswered_callbacks().is_empty());
     let too_old = [query.as_str(), &late, &inline, "1"].map(|id| (answer(id), TOO_OLD));
     wire.refused("answerCallbackQuery", false, &too_old).await;
