@@ -179,10 +179,15 @@ impl Dispatcher {
         let _ = self.open.subscribe().wait_for(|&open| open == 0).await;
     }
 
-    /// Waits until an update is done, if it was taken.
-    pub(super) async fn is_done(&self, update: u32) {
-        let is_done = |_: &usize| !self.state().undone.contains_key(&update);
-        let _ = self.open.subscribe().wait_for(is_done).await;
+    /// Waits until these updates are done, as far as they were taken.
+    pub(super) async fn are_done(&self, updates: &[u32]) {
+        let are_done = |_: &usize| {
+            let state = self.state();
+            !updates
+                .iter()
+                .any(|update| state.undone.contains_key(update))
+        };
+        let _ = self.open.subscribe().wait_for(are_done).await;
     }
 
     /// Ends all handling at once.

@@ -73,41 +73,46 @@ impl<'a> Polling<'a> {
                 () = tokio::time::sleep(patience) => None,
                 () = stop.clone() => return,
             };
-            let wait = match received {
-                Some(Ok(updates)) => {
-                    self.hand_over(updates, dispatcher);
-                    SETTLING
-                }
-                Some(Err(error)) => {
-                    self.tell(&error);
-                    self.pause(trouble::pause(&error, self.failures))
-                }
-                None => {
-                    self.tell_failure("there was no response in time");
-                    self.pause(trouble::backoff(self.failures))
+            let next = async {
+                match received {
+                    Some(Ok(updates)) => {
+                        let taken = self.hand_over(updates, dispatcher);
+                        let settled = dispatcher.are_done(&taken);
+                        // What takes longer, the journal has.
+                        let _ = tokio::time::timeout(SETTLING, settled).await;
+                    }
+                    Some(Err(error)) => {
+                        self.tell(&error);
+                        self.pause(trouble::pause(&error, self.failures)).await;
+                    }
+                    None => {
+                        self.tell_failure("there was no response in time");
+                        self.pause(trouble::backoff(self.failures)).await;
+                    }
                 }
             };
             tokio::select! {
-                () = dispatcher.all_done(), if self.failures == 0 => {}
-                () = tokio::time::sleep(wait) => {}
+                () = next => {}
                 () = stop.clone() => return,
             }
         }
     }
 
-    fn hand_over(&mut self, updates: Vec<Value>, dispatcher: &Arc<Dispatcher>) {
+    /// Returns the numbers of the updates.
+    fn hand_over(&mut self, updates: Vec<Value>, dispatcher: &Arc<Dispatcher>) -> Vec<u32> {
         self.failures = 0;
         self.is_busy = !updates.is_empty();
-        let last = updates.iter().filter_map(Update::id).max();
-        self.offset = last.map_or(0, |last| i64::from(last) + 1);
+        let taken: Vec<u32> = updates.iter().filter_map(Update::id).collect();
+        self.offset = taken.iter().max().map_or(0, |&last| i64::from(last) + 1);
         for update in updates {
             dispatcher.take(update);
         }
+        taken
     }
 
-    fn pause(&mut self, pause: Duration) -> Duration {
+    async fn pause(&mut self, pause: Duration) {
         self.failures = self.failures.saturating_add(1);
-        pause
+        tokio::time::sleep(pause).await;
     }
 
     /// Lets Telegram know what was taken.

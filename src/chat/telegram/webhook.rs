@@ -106,7 +106,8 @@ async fn receive(State(hook): State<Arc<Hook>>, headers: HeaderMap, body: Bytes)
     let id = Update::id(&update);
     hook.dispatcher.take(update);
     if let Some(id) = id {
-        let done = hook.dispatcher.is_done(id);
+        let ids = [id];
+        let done = hook.dispatcher.are_done(&ids);
         if tokio::time::timeout(PATIENCE, done).await.is_err() {
             let account = hook.dispatcher.account();
             hook.journal.lock().await.write(account).await;
