@@ -2,10 +2,12 @@
 //!
 //! [`conversation`] gives a message its meaning after what was said before.
 //! [`wording`] is what Quoth says in its own words; [`text`] and [`json`]
-//! render an answer, [`explanation`] how it came about; [`lines`] and [`repl`] are the terminal, [`telegram`] the
-//! chat.
+//! render an answer, [`explanation`] how it came about; [`examples`] are
+//! questions to begin with; [`lines`] and [`repl`] are the terminal, [`telegram`]
+//! the chat.
 
 pub mod conversation;
+pub mod examples;
 pub mod explanation;
 pub mod json;
 pub mod lines;

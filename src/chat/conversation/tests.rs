@@ -267,3 +267,41 @@ fn a_reply_continues_the_answer_that_it_replies_to() {
         Said::Nothing(Nothing::Forgotten)
     ));
 }
+
+#[test]
+fn what_hardly_says_anything_asks_about_the_question_before() {
+    for (before, message, wanted) in [
+        (
+            "What did the Peruvian harbour master say?",
+            "what about the Chilean one?",
+            "What did the Chilean harbour master say?",
+        ),
+        (
+            "Is the Tide Museum closed?",
+            "why not?",
+            "why isn't the Tide Museum closed?",
+        ),
+        (
+            "Why is the Tide Museum not closed?",
+            "why not?",
+            "why is the Tide Museum not closed?",
+        ),
+        (
+            "What is the Tide Museum?",
+            "how much is that in pounds?",
+            "how much is the Tide Museum in pounds?",
+        ),
+        (
+            "Which country has sent 300 visitors?",
+            "Who lives there?",
+            "Who lives in Peru?",
+        ),
+        (
+            "Does the sea sleep?",
+            "who said that?",
+            "who said that the sea does sleep?",
+        ),
+    ] {
+        assert_eq!(meant(&[before, message]), wanted, "{before} {message}");
+    }
+}

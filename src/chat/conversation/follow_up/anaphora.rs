@@ -176,7 +176,9 @@ fn stands_alone(line: &Line, at: usize) -> bool {
         || matches!(
             next,
             "too" | "then" | "now" | "again" | "also" | "happen" | "mean" | "cost" | "work"
-        );
+        )
+        // "How much is that in pounds"
+        || (grammar::is_be(line.before(at)) && grammar::is_preposition(next));
     ends && at > 0
 }
 

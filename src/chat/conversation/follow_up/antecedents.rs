@@ -85,7 +85,19 @@ fn persons(question: &Line, quote: Option<&Line>, index: &Index) -> Vec<String> 
             .filter(|name| name.kind == Kind::Unknown);
         found.extend(unknown.map(|name| question.written(name.words).to_owned()));
     }
+    if found.is_empty() && matches!(question.word(0), "who" | "whom") {
+        found.extend(quote.and_then(|quote| doer(quote, index)));
+    }
     found
+}
+
+/// Who did what a quote tells of: "painted by Rosa Quill".
+fn doer(quote: &Line, index: &Index) -> Option<String> {
+    let names = names::names(quote, index).into_iter();
+    let mut full = names.filter(|name| {
+        name.words.len() > 1 && name.kind == Kind::Named && quote.before(name.words.start) == "by"
+    });
+    Some(quote.written(full.next()?.words).to_owned())
 }
 
 /// "Brandt" is called "Anna Brandt", if the documents know one Brandt only.
@@ -193,7 +205,14 @@ fn places(question: &Line, quote: Option<&Line>, index: &Index) -> Vec<String> {
     let is_place =
         |phrase: &&Phrase| !phrase.asked && matches!(phrase.kind, Kind::Country | Kind::Named);
     let written = |phrase: &Phrase| question.written(phrase.words.clone()).to_owned();
-    let found: Vec<String> = phrases.iter().filter(is_place).map(written).collect();
+    let mut found: Vec<String> = phrases.iter().filter(is_place).map(written).collect();
+    // "Which country": the answer names it.
+    let asked = phrases
+        .iter()
+        .find(|phrase| phrase.asked && phrase.kind == Kind::Country);
+    if let Some(asked) = asked.filter(|phrase| !phrase.plural && found.is_empty()) {
+        found = answering(asked, question, quote, index);
+    }
     if found.is_empty() {
         of_kind(&[Kind::Country, Kind::Named], question, quote, index)
     } else {

@@ -55,7 +55,7 @@ pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Foll
         LONGEST_BARE
     };
     let preposition = grammar::is_preposition(rest.word(0));
-    let other = Line::of(rest.from(usize::from(preposition)));
+    let other = without_one(Line::of(rest.from(usize::from(preposition))), index);
     if other.len() == 0 || other.len() > most || !is_nominal(&other, index) {
         return None;
     }
@@ -80,6 +80,18 @@ pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Foll
     let sure = opened.is_some() || (fits && !matches!(kind, Kind::Thing | Kind::Named));
     let question = slot.map_or_else(appended, |slot| fill(last, slot, &other, index));
     Some(Follow { question, sure })
+}
+
+/// "Peruvian" of "the Peruvian one".
+fn without_one(other: Line, index: &Index) -> Line {
+    let start = usize::from(other.word(0) == "the");
+    let last = other.len().saturating_sub(1);
+    let one = matches!(other.word(last), "one" | "ones");
+    let name = names::name_at(&other, start, index).filter(|name| one && name.words.end == last);
+    match name {
+        Some(name) => Line::of(other.written(name.words)),
+        None => other,
+    }
 }
 
 /// A noun phrase and nothing else: no verb, no question word, no pronoun.
@@ -209,7 +221,12 @@ fn fill(last: &Line, slot: Range<usize>, other: &Line, index: &Index) -> String 
     let bare = Line::of(other.from(usize::from(own_article && after_owner)));
     let written = bare.written(0..bare.len());
     // "the UK" gives way to "France" as a whole.
-    let start = if article && (own_article || names::name_at(&bare, 0, index).is_some()) {
+    // The article of "the Peruvian minister" is the minister's.
+    let in_phrase = phrases::phrases(last, index).iter().any(|phrase| {
+        phrase.words.contains(&slot.start) && phrase.words.end > slot.end && possessive.is_empty()
+    });
+    let is_name = !in_phrase && names::name_at(&bare, 0, index).is_some();
+    let start = if article && (own_article || is_name) {
         slot.start - 1
     } else {
         slot.start

@@ -1,6 +1,7 @@
 //! What a message means after what was said before, by rules of English.
 //!
-//! In this order: a lone question word asks more about the last question
+//! In this order: "who said that" asks about what the last question said
+//! ([`predicates`]), a lone question word asks more about the last question
 //! ([`question_words`]), a lone name asks the same about something else
 //! ([`ellipsis`]), a pronoun stands for what was spoken of ([`anaphora`]). A
 //! question with none of these stands alone, and nothing is ever added to it.
@@ -12,6 +13,7 @@ mod grammar;
 mod line;
 mod names;
 mod phrases;
+mod predicates;
 mod question_words;
 
 use crate::index::Index;
@@ -74,7 +76,8 @@ pub(super) fn readings(message: &str, turns: &[Spoken<'_>], index: &Index) -> Op
         turns: turns.collect(),
         index,
     };
-    let one = question_words::follow(&line, &past, index)
+    let one = predicates::follow(&line, &past)
+        .or_else(|| question_words::follow(&line, &past, index))
         .or_else(|| ellipsis::follow(&line, &past, index));
     if let Some(Follow { question, sure }) = one {
         return Some(Readings {

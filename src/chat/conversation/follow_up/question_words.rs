@@ -4,7 +4,7 @@ use super::grammar;
 use super::line::Line;
 use super::phrases::{self, Phrase};
 use super::{Follow, Past};
-use crate::index::Index;
+use crate::index::{Index, english};
 
 /// Words that may stand beside a question word without saying anything themselves.
 const EMPTY: &str =
@@ -52,10 +52,27 @@ pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Foll
         .or_else(|| asked.strip_suffix(" was that"))
         .unwrap_or(asked);
     let asked = asked.strip_suffix(" did that happen").unwrap_or(asked);
+    let question = match asked.strip_suffix(" not") {
+        Some(asked) => format!("{asked} {}?", negated(last, &rest)),
+        None => format!("{asked} {rest}?"),
+    };
     Some(Follow {
-        question: format!("{asked} {rest}?"),
+        question,
         sure: true,
     })
+}
+
+/// "didn't Peru sign" of "did Peru sign"; what says no already says it once.
+fn negated(last: &Line, rest: &str) -> String {
+    let negative = (0..last.len()).any(|at| english::is_negation(last.word(at)));
+    let (first, others) = rest.split_once(' ').unwrap_or((rest, ""));
+    match first {
+        _ if negative => rest.to_owned(),
+        "can" => format!("can't {others}"),
+        "will" => format!("won't {others}"),
+        auxiliary if grammar::is_auxiliary(auxiliary) => format!("{auxiliary}n't {others}"),
+        _ => format!("not {rest}"),
+    }
 }
 
 /// "according to whom"

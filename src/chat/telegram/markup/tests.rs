@@ -1,5 +1,7 @@
 //! Whatever the text, it stays in its place and within every limit.
 
+mod properties;
+
 use super::*;
 
 fn block(quoted: bool, runs: &[(&str, Style)]) -> Block {

@@ -1,0 +1,253 @@
+//! What holds for every text, however hostile: checked on random ones.
+
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+
+use super::*;
+
+/// The most bytes of HTML in a message: far more than any text of 4,096 units comes to.
+const MOST_BYTES: usize = 32_768;
+
+/// What a block is made of: whether it is quoted, and its runs.
+type Made = (bool, Vec<(String, Style)>);
+
+/// No file of failures is written beside the sources: a failure prints its smallest case.
+fn config(cases: u32) -> Config {
+    Config {
+        cases,
+        failure_persistence: None,
+        ..Config::default()
+    }
+}
+
+/// Text without its tags, and how many entities it has: a strict reading of the
+/// HTML that the Bot API documents, as far as Quoth writes it.
+fn parsed(html: &str) -> Result<(String, usize), String> {
+    let (mut text, mut entities, mut open) = (String::new(), 0, Vec::new());
+    let mut rest = html;
+    while let Some(at) = rest.find(['<', '>', '&']) {
+        text += &rest[..at];
+        let end = if rest[at..].starts_with('&') {
+            ';'
+        } else {
+            '>'
+        };
+        let (mark, after) = rest[at..].split_once(end).ok_or("a mark without an end")?;
+        rest = after;
+        match mark {
+            "&lt" => text.push('<'),
+            "&gt" => text.push('>'),
+            "&amp" => text.push('&'),
+            "&quot" => text.push('"'),
+            "<b" | "<i" | "<code" | "<blockquote" | "<blockquote expandable" => {
+                let name = mark[1..].split(' ').next().unwrap_or_default();
+                let inside = open.last().copied();
+                if inside.is_some_and(|outer| outer != "blockquote") || inside == Some(name) {
+                    return Err(format!("{name} in {open:?}"));
+                }
+                open.push(name);
+                entities += 1;
+            }
+            _ => {
+                let closed = mark.strip_prefix("</").ok_or(format!("unknown: {mark}"))?;
+                if open.pop() != Some(closed) {
+                    return Err(format!("{closed} is not open"));
+                }
+            }
+        }
+    }
+    if open.is_empty() {
+        Ok((text + rest, entities))
+    } else {
+        Err(format!("{open:?} stay open"))
+    }
+}
+
+/// What a person sees of a text, without its white space.
+fn visible(text: &str) -> String {
+    let harmless = text.chars().filter_map(harmless);
+    harmless
+        .filter(|character| !character.is_whitespace())
+        .collect()
+}
+
+fn sections(made: &[Vec<Made>]) -> Vec<Section> {
+    let block = |(quoted, runs): &Made| {
+        let mut block = if *quoted {
+            Block::quotation()
+        } else {
+            Block::default()
+        };
+        for (text, style) in runs {
+            block.push(text, *style);
+        }
+        block
+    };
+    let section = |blocks: &Vec<Made>| blocks.iter().map(block).collect();
+    made.iter().map(section).collect()
+}
+
+/// Checks the messages of what was made, and gives them.
+fn checked(made: &[Vec<Made>]) -> Result<Vec<Post>, TestCaseError> {
+    let posts = posts(sections(made));
+    for post in &posts {
+        let (text, entities) = parsed(&post.html).map_err(TestCaseError::fail)?;
+        prop_assert_eq!(&text, &post.plain);
+        prop_assert!(!text.trim().is_empty());
+        prop_assert!(units(&text) <= MOST_UNITS, "{} units", units(&text));
+        prop_assert!(entities <= MOST_ENTITIES, "{entities} entities");
+        prop_assert!(post.html.len() <= MOST_BYTES, "{} bytes", post.html.len());
+        let hidden = |c: char| c != '\n' && harmless(c) != Some(c);
+        prop_assert!(!text.contains(hidden), "{text:?}");
+    }
+    let seen: String = posts.iter().map(|post| visible(&post.plain)).collect();
+    let runs = made.iter().flatten().flat_map(|(_, runs)| runs);
+    let given: String = runs.map(|(text, _)| visible(text)).collect();
+    prop_assert_eq!(seen, given);
+    Ok(posts)
+}
+
+fn style() -> impl Strategy<Value = Style> {
+    prop::sample::select(vec![Style::Plain, Style::Bold, Style::Italic, Style::Code])
+}
+
+/// What documents could hold to break out of a message, or to disturb it.
+fn hostile() -> impl Strategy<Value = String> {
+    let marks = [
+        "<",
+        ">",
+        "&",
+        "\"",
+        "'",
+        "</b>",
+        "<b>",
+        "</blockquote>",
+        "<a href=\"tg://user?id=1\">",
+        "&lt;",
+        "&amp",
+        "&#60;",
+        "]]>",
+        "<!--",
+        "\u{0}",
+        "\u{1b}[31m",
+        "\u{7f}",
+        "\u{85}",
+        "\r\n",
+        "\n\n",
+        "\t",
+        " ",
+        "\u{a0}",
+        "\u{2028}",
+        "\u{202e}",
+        "\u{2066}",
+        "\u{2069}",
+        "\u{200f}",
+        "\u{61c}",
+        "\u{feff}",
+        "\u{200b}",
+        "\u{200d}",
+        "\u{2060}",
+        "\u{1f6a2}",
+        "\u{1f468}\u{200d}\u{1f469}",
+        "\u{10ffff}",
+        "e\u{301}\u{302}\u{303}",
+        "\u{fffd}",
+        "ferry",
+        "The ferry sails. ",
+        "Fähre",
+        "渡し船",
+        "паром",
+        "עברית",
+    ];
+    let mark = prop::sample::select(marks.to_vec()).prop_map(str::to_owned);
+    let any = any::<char>().prop_map(String::from);
+    prop::collection::vec(prop_oneof![4 => mark, 1 => any], 0..24).prop_map(|parts| parts.concat())
+}
+
+/// About as long as one message or several, to the unit, of characters of every width.
+fn at_the_edge() -> impl Strategy<Value = String> {
+    let filling = [
+        "a",
+        "&",
+        "<",
+        "渡",
+        "\u{1f6a2}",
+        "a ",
+        "a. ",
+        "e\u{301}",
+        "\u{a0}",
+        "\u{200b}",
+    ];
+    let length = (1..4usize, -3..4isize)
+        .prop_map(|(messages, off)| (messages * MOST_UNITS).saturating_add_signed(off));
+    (
+        hostile(),
+        prop::sample::select(filling.to_vec()),
+        length,
+        hostile(),
+    )
+        .prop_map(|(before, filling, length, after)| {
+            let left = length.saturating_sub(units(&before) + units(&after));
+            before + &filling.repeat(left.div_ceil(units(filling))) + &after
+        })
+}
+
+fn made(
+    text: impl Strategy<Value = String>,
+    runs: usize,
+    blocks: usize,
+) -> impl Strategy<Value = Vec<Vec<Made>>> {
+    let runs = prop::collection::vec((text, style()), 0..=runs);
+    let block = (any::<bool>(), runs);
+    let section = prop::collection::vec(block, 0..=blocks);
+    prop::collection::vec(section, 0..=blocks)
+}
+
+proptest! {
+    #![proptest_config(config(256))]
+
+    #[test]
+    fn hostile_text_stays_in_its_place_and_nothing_is_lost(made in made(hostile(), 12, 6)) {
+        checked(&made)?;
+    }
+
+    #[test]
+    fn many_styled_parts_and_blocks_keep_every_limit(
+        made in made("[a&<. \u{0}\u{1f6a2}]{0,3}".boxed(), 260, 4),
+    ) {
+        checked(&made)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(config(48))]
+
+    #[test]
+    fn texts_of_about_the_limit_keep_it(made in made(at_the_edge(), 2, 2)) {
+        checked(&made)?;
+    }
+
+    #[test]
+    fn a_message_breaks_at_the_end_of_a_sentence_where_one_is_in_reach(
+        lengths in prop::collection::vec(2..1500usize, 4..16),
+        letter in prop::sample::select(vec!["a", "&", "渡", "\u{1f6a2}"]),
+        style in style(),
+    ) {
+        // No sentence is longer than half a message.
+        let sentence = |length: &usize| format!("{}.", letter.repeat((length / units(letter)).max(1)));
+        let text = lengths.iter().map(sentence).collect::<Vec<_>>().join(" ");
+        let posts = checked(&[vec![(true, vec![(text, style)])]])?;
+        for post in posts {
+            prop_assert!(post.plain.ends_with('.'), "{}", post.plain);
+        }
+    }
+}
+
+#[test]
+fn the_widest_text_fits_as_html() {
+    // Five bytes for one unit is the most: "&" as "&amp;". Tags come on top.
+    let runs = vec![("&".repeat(41), Style::Code); 99];
+    let posts = checked(&[vec![(true, runs)]]).unwrap();
+    assert_eq!((posts.len(), units(&posts[0].plain)), (1, 4059));
+    assert!(posts[0].html.len() > 20_000);
+}
