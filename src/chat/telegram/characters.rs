@@ -19,7 +19,8 @@ pub(super) fn break_before(text: &str, hard: usize) -> usize {
 }
 
 /// A character as it may be shown: white space as a space, and nothing of
-/// what hides (NUL and other controls) or reorders (bidirectional controls) text.
+/// what hides (NUL and other controls, spaces of no width) or reorders
+/// (bidirectional controls) text. Joiners stay: some scripts and emoji need them.
 pub(super) fn harmless(character: char) -> Option<char> {
     match character {
         '\u{200e}'
@@ -27,6 +28,8 @@ pub(super) fn harmless(character: char) -> Option<char> {
         | '\u{061c}'
         | '\u{202a}'..='\u{202e}'
         | '\u{2066}'..='\u{2069}'
+        | '\u{200b}'
+        | '\u{2060}'
         | '\u{feff}' => None,
         character if character.is_whitespace() => Some(' '),
         character if character.is_control() => None,

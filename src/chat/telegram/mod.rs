@@ -55,6 +55,7 @@ use futures_util::FutureExt as _;
 use teloxide::Bot;
 use tokio::sync::Mutex;
 
+use crate::chat::examples;
 use crate::{Quoth, config};
 use dispatcher::Dispatcher;
 use journal::Journal;
@@ -145,7 +146,7 @@ pub async fn serve(
     let service = Arc::new(service);
     let examples = {
         let service = Arc::clone(&service);
-        let found = move || examples(&service.quoth, EXAMPLES);
+        let found = move || examples::questions(&service.quoth, EXAMPLES);
         tokio::task::spawn_blocking(found).await.unwrap_or_default()
     };
     let (journal, left) = Journal::open(service.data.as_deref(), me.id);
@@ -208,8 +209,4 @@ fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
             std::future::pending::<()>().await;
         }
     })
-}
-
-fn examples(_quoth: &Quoth, _most: usize) -> Vec<String> {
-    Vec::new()
 }
