@@ -98,14 +98,13 @@ impl Admission {
                 return None;
             }
         }
-        let person = message.from.map(|sender| sender.id);
+        let person = message.person();
         let place = Place::from(&*message);
         if !self.access.allows(chat, person) {
             log::info!("chat {chat}: not on the list of those who may ask");
             let tell = message.chat.is_private() && self.may_be_told(chat);
             return tell.then(|| Request::Tell(place, wording::stranger(chat)));
         }
-        // Someone who writes as a chat is nobody but that chat.
         let key = person.unwrap_or(chat);
         if self.persons.check_key(&key).is_err() || self.chats.check_key(&chat).is_err() {
             log::info!("chat {chat}, message {}: too many questions", message.id);

@@ -198,6 +198,14 @@ impl Message {
         }
     }
 
+    /// The person who wrote it; `None` for one who writes as a chat, all of
+    /// whom share one account of Telegram's.
+    pub(super) fn person(&self) -> Option<i64> {
+        self.from
+            .filter(|_| !self.sender_chat)
+            .map(|sender| sender.id)
+    }
+
     /// The forum topic. Plain replies have a thread too, which must not be given back.
     pub(super) fn topic(&self) -> Option<i32> {
         self.message_thread_id.filter(|_| self.is_topic_message)

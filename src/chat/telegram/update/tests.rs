@@ -103,6 +103,20 @@ fn flags_may_be_absent_null_or_objects() {
 }
 
 #[test]
+fn who_writes_as_a_chat_is_no_person() {
+    let account = json!({"id": 1_087_968_824, "is_bot": true});
+    assert_eq!(
+        message(&json!({"from": account})).person(),
+        Some(1_087_968_824)
+    );
+    let channel = json!({"id": -1002, "type": "channel"});
+    assert_eq!(
+        message(&json!({"from": account, "sender_chat": channel})).person(),
+        None
+    );
+}
+
+#[test]
 fn presses_and_inline_questions_are_read() {
     let press = json!({"update_id": 2, "callback_query": {"id": "9", "from": {"id": 5, "is_bot": false}, "data": "x", "chat_instance": "1",
         "message": {"message_id": 3, "date": 0, "chat": {"id": 5, "type": "private"}}}});
