@@ -143,6 +143,10 @@ pub async fn serve(
         me = startup::introduce(&sender.api) => me?,
         () = stop.clone() => return Ok(()),
     };
+    tokio::spawn({
+        let sender = Arc::clone(&sender);
+        async move { startup::offer_menu(&sender.api).await }
+    });
     let service = Arc::new(service);
     let examples = {
         let service = Arc::clone(&service);

@@ -25,6 +25,9 @@ const MOST: usize = 100;
 /// How long answers are waited for before more is asked for: most questions
 /// are answered by then, and need not be written down.
 const SETTLING: Duration = Duration::from_millis(500);
+/// How long to wait after a response without updates: a server that does not
+/// hold requests, as emulators do, is not asked without end.
+const IDLE: Duration = Duration::from_millis(100);
 /// How long to wait, on the way out, for Telegram to note which updates were taken.
 const LAST_WORD: Duration = Duration::from_secs(3);
 
@@ -77,6 +80,9 @@ impl<'a> Polling<'a> {
                 match received {
                     Some(Ok(updates)) => {
                         let taken = self.hand_over(updates, dispatcher);
+                        if taken.is_empty() {
+                            return tokio::time::sleep(IDLE).await;
+                        }
                         let settled = dispatcher.are_done(&taken);
                         // What takes longer, the journal has.
                         let _ = tokio::time::timeout(SETTLING, settled).await;

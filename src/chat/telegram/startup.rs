@@ -14,8 +14,7 @@ pub(super) struct Me {
     pub(super) username: String,
 }
 
-/// Asks Telegram who the bot is, until there is an answer, and offers the menu
-/// of commands.
+/// Asks Telegram who the bot is, until there is an answer.
 ///
 /// # Errors
 ///
@@ -42,19 +41,21 @@ pub(super) async fn introduce(api: &Api) -> anyhow::Result<Me> {
         tokio::time::sleep(trouble::pause(&error, failures)).await;
         failures += 1;
     };
-    let Ok(me) = Me::deserialize(&me) else {
-        anyhow::bail!(
+    Me::deserialize(&me).map_err(|_| {
+        anyhow::anyhow!(
             "what answers as Telegram is no Bot API server\nhint: check TELOXIDE_API_URL; @BotFather's own is https://api.telegram.org"
         )
-    };
-    // The bot works without a menu.
+    })
+}
+
+/// Offers the menu of commands, without which the bot works as well.
+pub(super) async fn offer_menu(api: &Api) {
     if let Err(error) = api.call(SetMyCommands::new(wording::commands())).await {
         log::warn!(
             "the menu of commands is not set: {}",
             trouble::describe(&error)
         );
     }
-    Ok(me)
 }
 
 /// Has updates wait for the bot to poll them.
