@@ -163,7 +163,6 @@ mod tests {
 
     use serde_json::{Value, json};
 
-    use super::super::update::Update;
     use super::*;
 
     fn admit(admission: &Admission, update: &Value) -> Option<Request> {
@@ -171,9 +170,7 @@ mod tests {
             id: 42,
             username: "quoth_test_bot".to_owned(),
         };
-        let mut numbered = update.clone();
-        numbered["update_id"] = json!(1);
-        admission.admit(Update::read(&numbered)?.event, &me)
+        admission.admit(Event::read(update)?, &me)
     }
 
     fn private(person: i64) -> Value {

@@ -18,7 +18,7 @@ use tokio::sync::watch;
 use super::admission::Request;
 use super::journal::Account;
 use super::session::Session;
-use super::update::Update;
+use super::update::{Event, Mark};
 
 /// Updates that are taken and not yet done, at most; the others wait at Telegram.
 pub(super) const MOST: usize = 256;
@@ -50,7 +50,7 @@ impl Lane {
 /// A request with the number of its update and when it was taken.
 #[derive(Debug)]
 struct Work {
-    update: u32,
+    mark: Mark,
     request: Request,
     taken: Instant,
 }
@@ -69,13 +69,13 @@ pub(super) struct Dispatcher {
 struct State {
     lanes: HashMap<Lane, VecDeque<Work>>,
     /// As Telegram wrote them, in the order in which they were taken.
-    undone: BTreeMap<u32, Value>,
-    done: VecDeque<u32>,
+    undone: BTreeMap<Mark, Value>,
+    done: VecDeque<Mark>,
 }
 
 impl Dispatcher {
     /// Does not take what is known to be `done`.
-    pub(super) fn new(session: Arc<Session>, done: impl IntoIterator<Item = u32>) -> Arc<Self> {
+    pub(super) fn new(session: Arc<Session>, done: impl IntoIterator<Item = Mark>) -> Arc<Self> {
         Arc::new(Self {
             session,
             state: Mutex::new(State {
@@ -89,27 +89,30 @@ impl Dispatcher {
 
     /// Takes an update, unless it was taken before.
     pub(super) fn take(self: &Arc<Self>, raw: Value) {
-        let Some(id) = Update::id(&raw) else {
+        let Some(mark) = Mark::of(&raw) else {
             return log::warn!("an update without a number is passed over");
         };
-        if self.state().knows(id) {
-            return log::info!("update {id} came again, and is passed over");
+        if self.state().knows(mark) {
+            return log::info!("update {} came again, and is passed over", mark.number());
         }
-        let Some(update) = Update::read(&raw) else {
-            log::debug!("update {id} is none that is answered: passed over");
-            return self.state().note_done(id);
+        let Some(event) = Event::read(&raw) else {
+            log::debug!(
+                "update {} is none that is answered: passed over",
+                mark.number()
+            );
+            return self.state().note_done(mark);
         };
-        let Some(request) = self.session.admit(update.event) else {
-            return self.state().note_done(update.id);
+        let Some(request) = self.session.admit(event) else {
+            return self.state().note_done(mark);
         };
         let lane = Lane::of(&request);
         let work = Work {
-            update: id,
+            mark,
             request,
             taken: Instant::now(),
         };
         let mut state = self.state();
-        state.undone.insert(id, raw);
+        state.undone.insert(mark, raw);
         let is_new = !state.lanes.contains_key(&lane);
         let queue = state.lanes.entry(lane).or_default();
         let overtaken = match lane {
@@ -119,7 +122,7 @@ impl Dispatcher {
         };
         queue.push_back(work);
         for work in overtaken {
-            state.note_done(work.update);
+            state.note_done(work.mark);
         }
         let open = state.undone.len();
         drop(state);
@@ -133,20 +136,20 @@ impl Dispatcher {
     async fn serve(self: Arc<Self>, lane: Lane) {
         let mut closed = self.closed.subscribe();
         while let Some(work) = self.next(lane) {
-            let update = work.update;
+            let mark = work.mark;
             let session = Arc::clone(&self.session);
             let handling = AssertUnwindSafe(session.handle(work.request, work.taken));
             tokio::select! {
                 handled = handling.catch_unwind() => {
                     if handled.is_err() {
-                        log::error!("update {update}: handling it panicked");
+                        log::error!("update {}: handling it panicked", mark.number());
                     }
                 }
                 // What is cut off here stays undone.
                 _ = closed.wait_for(|&closed| closed) => return,
             }
             let mut state = self.state();
-            state.note_done(update);
+            state.note_done(mark);
             let open = state.undone.len();
             drop(state);
             self.open.send_replace(open);
@@ -180,7 +183,7 @@ impl Dispatcher {
     }
 
     /// Waits until these updates are done, as far as they were taken.
-    pub(super) async fn are_done(&self, updates: &[u32]) {
+    pub(super) async fn are_done(&self, updates: &[Mark]) {
         let are_done = |_: &usize| {
             let state = self.state();
             !updates
@@ -195,12 +198,19 @@ impl Dispatcher {
         self.closed.send_replace(true);
     }
 
-    /// Which updates are done, as far as remembered, and those that are not, as Telegram wrote them.
-    pub(super) fn account(&self) -> Account {
-        let state = self.state();
+    /// What is not done, as Telegram wrote it; for the journal.
+    pub(super) fn undone(&self) -> Account {
         Account {
-            done: state.done.iter().copied().collect(),
-            undone: state.undone.values().cloned().collect(),
+            done: Vec::new(),
+            undone: self.state().undone.values().cloned().collect(),
+        }
+    }
+
+    /// The same with what is done, as far as remembered.
+    pub(super) fn account(&self) -> Account {
+        Account {
+            done: self.state().done.iter().copied().collect(),
+            ..self.undone()
         }
     }
 
@@ -211,11 +221,11 @@ impl Dispatcher {
 }
 
 impl State {
-    fn knows(&self, update: u32) -> bool {
+    fn knows(&self, update: Mark) -> bool {
         self.undone.contains_key(&update) || self.done.contains(&update)
     }
 
-    fn note_done(&mut self, update: u32) {
+    fn note_done(&mut self, update: Mark) {
         self.undone.remove(&update);
         if self.done.len() >= DONE {
             self.done.pop_front();

@@ -1,9 +1,10 @@
 //! What was taken from Telegram and not yet answered, on disk: a stop loses no question.
 //!
 //! Telegram forgets an update once a later one is asked for. Before that
-//! happens, those that are not answered are written down here, and so are the
-//! numbers of those that are, in case Telegram does not hear that they were
-//! taken. Questions are on disk no longer than they wait for their answer.
+//! happens, those that are not answered are written down here. Where a bot
+//! stops and cannot let Telegram know what it took, so are the marks of those
+//! that are, since they come again. Questions are on disk no longer than they
+//! wait for their answer.
 
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -13,14 +14,16 @@ use std::time::{Duration, SystemTime};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::update::Mark;
+
 /// Telegram keeps updates for a day, and numbers them anew after a week of silence.
 const AGE: Duration = Duration::from_hours(24);
 
 /// What a run leaves to the next one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Account {
-    /// Numbers of updates that are done.
-    pub(super) done: Vec<u32>,
+    /// Updates that are done, and may come again.
+    pub(super) done: Vec<Mark>,
     /// Updates that are not, as Telegram wrote them.
     pub(super) undone: Vec<Value>,
 }
@@ -106,8 +109,9 @@ mod tests {
     use super::*;
 
     fn account(done: &[u32], undone: &[Value]) -> Account {
+        let mark = |number| Mark::of(&json!({"update_id": number}));
         Account {
-            done: done.to_vec(),
+            done: done.iter().filter_map(mark).collect(),
             undone: undone.to_vec(),
         }
     }

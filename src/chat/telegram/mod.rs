@@ -168,7 +168,9 @@ pub async fn serve(
         let mut kept = journal.lock().await;
         polling.run(&dispatcher, &mut kept, stop).await;
         drain(&dispatcher, &mut kept).await;
-        polling.take_leave().await;
+        if polling.take_leave().await {
+            kept.write(dispatcher.undone()).await;
+        }
         return Ok(());
     };
     let served = webhook::run(webhook, &sender.api, &dispatcher, &journal, stop).await;
@@ -176,7 +178,7 @@ pub async fn serve(
     served
 }
 
-/// Lets what was taken be answered, for a while, and writes down what was not.
+/// Lets what was taken be answered, for a while, and writes down what was and what was not.
 async fn drain(dispatcher: &Dispatcher, journal: &mut Journal) {
     if tokio::time::timeout(GRACE, dispatcher.all_done())
         .await

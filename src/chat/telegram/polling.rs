@@ -12,7 +12,7 @@ use super::api::Api;
 use super::dispatcher::Dispatcher;
 use super::journal::Journal;
 use super::trouble;
-use super::update::{KINDS, Update};
+use super::update::{KINDS, Mark};
 
 /// Seconds for which Telegram may hold a request until there is an update.
 const QUIET: u32 = 10;
@@ -67,7 +67,7 @@ impl<'a> Polling<'a> {
                 () = dispatcher.has_room() => {}
                 () = stop.clone() => return,
             }
-            journal.write(dispatcher.account()).await;
+            journal.write(dispatcher.undone()).await;
             let limit = dispatcher.room().min(MOST);
             let held = if self.is_busy { BUSY } else { QUIET };
             let patience = Duration::from_secs(held.into()) + LATE;
@@ -104,12 +104,13 @@ impl<'a> Polling<'a> {
         }
     }
 
-    /// Returns the numbers of the updates.
-    fn hand_over(&mut self, updates: Vec<Value>, dispatcher: &Arc<Dispatcher>) -> Vec<u32> {
+    /// Returns the marks of the updates.
+    fn hand_over(&mut self, updates: Vec<Value>, dispatcher: &Arc<Dispatcher>) -> Vec<Mark> {
         self.failures = 0;
         self.is_busy = !updates.is_empty();
-        let taken: Vec<u32> = updates.iter().filter_map(Update::id).collect();
-        self.offset = taken.iter().max().map_or(0, |&last| i64::from(last) + 1);
+        let taken: Vec<Mark> = updates.iter().filter_map(Mark::of).collect();
+        let last = taken.iter().map(|mark| mark.number()).max();
+        self.offset = last.map_or(0, |last| i64::from(last) + 1);
         for update in updates {
             dispatcher.take(update);
         }
@@ -121,12 +122,13 @@ impl<'a> Polling<'a> {
         tokio::time::sleep(pause).await;
     }
 
-    /// Lets Telegram know what was taken.
-    pub(super) async fn take_leave(&self) {
-        if self.offset > 0 {
-            // If this fails, the journal knows what comes again after the next start.
-            let _ = tokio::time::timeout(LAST_WORD, self.get_updates(0, 1)).await;
+    /// Lets Telegram know what was taken; `false` where it does not hear that.
+    pub(super) async fn take_leave(&self) -> bool {
+        if self.offset == 0 {
+            return true;
         }
+        let heard = tokio::time::timeout(LAST_WORD, self.get_updates(0, 1)).await;
+        heard.is_ok_and(|response| response.is_ok())
     }
 
     async fn get_updates(&self, timeout: u32, limit: usize) -> Result<Vec<Value>, RequestError> {

@@ -5,8 +5,10 @@
 //! hold what Quoth needs and nothing else, and a part that has an unheard-of
 //! shape is left out instead of the whole.
 
+use std::hash::{DefaultHasher, Hash, Hasher as _};
+
 use serde::de::{DeserializeOwned, IgnoredAny};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 /// The kinds of update that Telegram is asked for.
@@ -34,15 +36,28 @@ const MEDIA: &[&str] = &[
     "voice",
 ];
 
-/// One update.
-#[derive(Clone, Debug)]
-pub(super) struct Update {
-    /// Telegram counts them.
-    pub(super) id: u32,
-    pub(super) event: Event,
+/// Tells an update from all others: its number, and a hash of what it says,
+/// since Telegram numbers anew after a week of silence, and other servers at
+/// each start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+pub(super) struct Mark(u32, u64);
+
+impl Mark {
+    /// The mark of an update; `None` where it has no number.
+    pub(super) fn of(raw: &Value) -> Option<Self> {
+        let number = u32::try_from(raw.get("update_id")?.as_u64()?).ok()?;
+        let mut hasher = DefaultHasher::new();
+        raw.hash(&mut hasher);
+        Some(Self(number, hasher.finish()))
+    }
+
+    /// The number that Telegram gave it.
+    pub(super) fn number(self) -> u32 {
+        self.0
+    }
 }
 
-/// What happened.
+/// What an update tells of.
 #[derive(Clone, Debug)]
 pub(super) enum Event {
     /// Someone wrote.
@@ -148,12 +163,7 @@ pub(super) struct Inline {
     pub(super) query: String,
 }
 
-impl Update {
-    /// Reads an update; `None` where it has no number, and so cannot be told from others.
-    pub(super) fn id(raw: &Value) -> Option<u32> {
-        u32::try_from(raw.get("update_id")?.as_u64()?).ok()
-    }
-
+impl Event {
     /// Reads an update; `None` where it is not of a kind, or not of a shape, that Quoth knows.
     pub(super) fn read(raw: &Value) -> Option<Self> {
         let message = |kind: &str| -> Option<Box<Message>> {
@@ -163,23 +173,14 @@ impl Update {
             Some(Box::new(message))
         };
         let [written, edited, pressed, inline] = KINDS;
-        let event = message(written)
-            .map(Event::Written)
-            .or_else(|| message(edited).map(Event::Edited))
+        message(written)
+            .map(Self::Written)
+            .or_else(|| message(edited).map(Self::Edited))
             .or_else(|| {
-                Press::deserialize(raw.get(pressed)?)
-                    .ok()
-                    .map(Event::Pressed)
+                let press = Press::deserialize(raw.get(pressed)?).ok()?;
+                Some(Self::Pressed(press))
             })
-            .or_else(|| {
-                Inline::deserialize(raw.get(inline)?)
-                    .ok()
-                    .map(Event::Inline)
-            });
-        Some(Self {
-            id: Self::id(raw)?,
-            event: event?,
-        })
+            .or_else(|| Some(Self::Inline(Inline::deserialize(raw.get(inline)?).ok()?)))
     }
 }
 

@@ -25,7 +25,7 @@ use super::api::Api;
 use super::dispatcher::Dispatcher;
 use super::journal::Journal;
 use super::trouble;
-use super::update::{KINDS, Update};
+use super::update::{KINDS, Mark};
 use crate::config::Webhook;
 
 /// The header in which Telegram shows the secret.
@@ -103,13 +103,13 @@ async fn receive(State(hook): State<Arc<Hook>>, headers: HeaderMap, body: Bytes)
         // Telegram brings it again.
         return StatusCode::SERVICE_UNAVAILABLE;
     }
-    let id = Update::id(&update);
+    let mark = Mark::of(&update);
     hook.dispatcher.take(update);
-    if let Some(id) = id {
-        let ids = [id];
-        let done = hook.dispatcher.are_done(&ids);
+    if let Some(mark) = mark {
+        let taken = [mark];
+        let done = hook.dispatcher.are_done(&taken);
         if tokio::time::timeout(PATIENCE, done).await.is_err() {
-            let account = hook.dispatcher.account();
+            let account = hook.dispatcher.undone();
             hook.journal.lock().await.write(account).await;
         }
     }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::super::update::{Event, Update};
+use super::super::update::Event;
 use super::*;
 
 const PRIVATE: i64 = 5;
@@ -26,7 +26,7 @@ fn message(chat: i64, text: &str, more: &Value) -> Message {
     for (name, value) in more.as_object().unwrap() {
         fields[name] = value.clone();
     }
-    match Update::read(&json!({"update_id": 1, "message": fields})).map(|update| update.event) {
+    match Event::read(&json!({"message": fields})) {
         Some(Event::Written(message)) => *message,
         other => unreachable!("{other:?}"),
     }

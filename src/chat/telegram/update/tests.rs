@@ -10,10 +10,7 @@ fn message(more: &Value) -> Message {
     for (name, value) in more.as_object().unwrap() {
         fields[name] = value.clone();
     }
-    match Update::read(&json!({"update_id": 1, "message": fields}))
-        .unwrap()
-        .event
-    {
+    match Event::read(&json!({"update_id": 1, "message": fields})).unwrap() {
         Event::Written(message) => *message,
         other => unreachable!("{other:?}"),
     }
@@ -121,11 +118,11 @@ fn presses_and_inline_questions_are_read() {
     let press = json!({"update_id": 2, "callback_query": {"id": "9", "from": {"id": 5, "is_bot": false}, "data": "x", "chat_instance": "1",
         "message": {"message_id": 3, "date": 0, "chat": {"id": 5, "type": "private"}}}});
     assert!(
-        matches!(Update::read(&press).unwrap().event, Event::Pressed(Press { message: Some(message), .. }) if message.id == 3)
+        matches!(Event::read(&press).unwrap(), Event::Pressed(Press { message: Some(message), .. }) if message.id == 3)
     );
     let inline = json!({"update_id": 3, "inline_query": {"id": "9", "from": {"id": 5}, "query": "Who?", "offset": ""}});
     assert!(
-        matches!(Update::read(&inline).unwrap().event, Event::Inline(inline) if inline.query == "Who?")
+        matches!(Event::read(&inline).unwrap(), Event::Inline(inline) if inline.query == "Who?")
     );
 }
 
@@ -133,12 +130,20 @@ fn presses_and_inline_questions_are_read() {
 fn what_is_no_update_is_none() {
     for update in [
         json!({"update_id": 1}),
-        json!({"message": {"message_id": 1, "chat": {"id": 5, "type": "private"}}}),
         json!({"update_id": 1, "message": {"text": "Who?"}}),
         json!({"update_id": 1, "message": {"message_id": 1, "chat": "nowhere"}}),
-        json!({"update_id": -1, "inline_query": {"id": "9", "from": {"id": 5}}}),
         json!(5),
     ] {
-        assert!(Update::read(&update).is_none(), "{update}");
+        assert!(Event::read(&update).is_none(), "{update}");
     }
+}
+
+#[test]
+fn an_update_is_told_from_another_of_the_same_number() {
+    let update = |text: &str| json!({"update_id": 7, "message": {"text": text}});
+    assert_eq!(Mark::of(&update("Who?")), Mark::of(&update("Who?")));
+    assert_ne!(Mark::of(&update("Who?")), Mark::of(&update("When?")));
+    assert_eq!(Mark::of(&update("Who?")).map(Mark::number), Some(7));
+    assert_eq!(Mark::of(&json!({"message": {}})), None);
+    assert_eq!(Mark::of(&json!({"update_id": -1})), None);
 }
