@@ -55,6 +55,7 @@ use futures_util::FutureExt as _;
 use teloxide::Bot;
 use tokio::sync::Mutex;
 
+use crate::chat::examples;
 use crate::{Quoth, config};
 use dispatcher::Dispatcher;
 use journal::Journal;
@@ -137,6 +138,11 @@ pub async fn serve(
     stop: impl Future<Output = ()> + Send,
 ) -> anyhow::Result<()> {
     let stop = stop.shared();
+    // Before anybody is told that the bot answers.
+    let webhook = match webhook {
+        Some(webhook) => Some((&webhook.url, webhook::listen(webhook).await?)),
+        None => None,
+    };
     let sender = Arc::new(Sender::new(bot));
     let me = tokio::select! {
         me = startup::introduce(&sender.api) => me?,
@@ -145,7 +151,7 @@ pub async fn serve(
     let service = Arc::new(service);
     let examples = {
         let service = Arc::clone(&service);
-        let found = move || examples(&service.quoth, EXAMPLES);
+        let found = move || examples::questions(&service.quoth, EXAMPLES);
         tokio::task::spawn_blocking(found).await.unwrap_or_default()
     };
     let (journal, left) = Journal::open(service.data.as_deref(), me.id);
@@ -157,7 +163,7 @@ pub async fn serve(
         dispatcher.take(update);
     }
     ready(&name);
-    let Some(webhook) = webhook else {
+    let Some((url, listener)) = webhook else {
         startup::expect_polls(&sender.api).await;
         let mut polling = Polling::new(&sender.api);
         let mut kept = journal.lock().await;
@@ -166,7 +172,7 @@ pub async fn serve(
         polling.take_leave().await;
         return Ok(());
     };
-    let served = webhook::run(webhook, &sender.api, &dispatcher, &journal, stop).await;
+    let served = webhook::run(url, listener, &sender.api, &dispatcher, &journal, stop).await;
     drain(&dispatcher, &mut *journal.lock().await).await;
     served
 }
@@ -208,8 +214,4 @@ fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
             std::future::pending::<()>().await;
         }
     })
-}
-
-fn examples(_quoth: &Quoth, _most: usize) -> Vec<String> {
-    Vec::new()
 }
