@@ -98,7 +98,7 @@ impl Admission {
                 return None;
             }
         }
-        let person = message.from.map(|sender| sender.id);
+        let person = message.author();
         let place = Place::from(&*message);
         if !self.access.allows(chat, person) {
             log::info!("chat {chat}: not on the list of those who may ask");
@@ -230,6 +230,29 @@ mod tests {
         );
         assert!((1..=20).all(|chat| ask(-100 - chat, 50) == "reply"));
         assert_eq!(ask(-200, 50), "tell");
+    }
+
+    #[test]
+    fn those_who_write_as_a_chat_are_not_taken_for_one_person() {
+        let access = Access {
+            chats: None,
+            admins: BTreeSet::from([1_087_968_824]),
+        };
+        let admission = Admission::new(access);
+        let ask = |chat: i64| {
+            // As Telegram shows an administrator without a name.
+            let mut message = group(chat, 1_087_968_824);
+            message["sender_chat"] = json!({"id": chat, "type": "supergroup"});
+            admit(&admission, &json!({"message": message}))
+        };
+        for chat in (-3..0).cycle().take(60) {
+            assert_eq!(said(ask(chat).as_ref()), "reply");
+        }
+        assert_eq!(said(ask(-1).as_ref()), "tell");
+        let Some(Request::Reply { message, .. }) = ask(-9) else {
+            unreachable!("another group is not limited")
+        };
+        assert!(!admission.is_admin(message.author()));
     }
 
     #[test]

@@ -34,11 +34,7 @@ impl Session {
             Incoming::Privacy => {
                 wording::privacy(self.feedback.is_some(), self.service.log_questions)
             }
-            Incoming::Status
-                if self
-                    .admission
-                    .is_admin(message.from.map(|person| person.id)) =>
-            {
+            Incoming::Status if self.admission.is_admin(message.author()) => {
                 wording::status(self.service.quoth.corpus(), &self.statistics())
             }
             // In a group it may be another bot's.

@@ -198,6 +198,13 @@ impl Message {
         }
     }
 
+    /// The person who wrote it; `None` for who writes as a channel, or as an
+    /// administrator without a name: Telegram has them all share one sender.
+    pub(super) fn author(&self) -> Option<i64> {
+        let author = self.from.filter(|_| !self.sender_chat);
+        author.map(|person| person.id)
+    }
+
     /// Whether it is still there to be changed: a message under a button that
     /// Telegram no longer shows has the date 0 (Bot API, `InaccessibleMessage`).
     pub(super) fn is_accessible(&self) -> bool {
