@@ -32,6 +32,11 @@ impl Running {
 
     /// Starts it where an earlier one may have left something.
     pub fn start_with(data: &Path, server: &Server, token: &str, log: &str) -> Self {
+        Self::start_set(data, server, token, &[("RUST_LOG", log)])
+    }
+
+    /// The same with other variables set.
+    fn start_set(data: &Path, server: &Server, token: &str, variables: &[(&str, &str)]) -> Self {
         let folder = corpus();
         let mut command = Command::new(env!("CARGO_BIN_EXE_quoth"));
         command
@@ -42,7 +47,8 @@ impl Running {
         command
             .env("TELOXIDE_TOKEN", token)
             .env("TELOXIDE_API_URL", &server.url);
-        command.env("QUOTH_DATA", data).env("RUST_LOG", log);
+        command.env("QUOTH_DATA", data);
+        command.envs(variables.iter().copied());
         command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -164,4 +170,26 @@ async fn another_poller_is_told_of_once() {
         1,
         "{stderr}"
     );
+}
+
+#[tokio::test]
+async fn the_log_holds_questions_only_if_that_is_asked_for() {
+    for (set, wanted) in [
+        (None, false),
+        (Some(("QUOTH_LOG_QUESTIONS", "false")), false),
+        (Some(("QUOTH_LOG_QUESTIONS", "true")), true),
+    ] {
+        let (mut server, data) = (Server::start().await, TempDir::new().unwrap());
+        let variables: Vec<_> = set.into_iter().chain([("RUST_LOG", "info")]).collect();
+        let running = Running::start_set(data.path(), &server, TOKEN, &variables);
+        server.deliver(&private(5, QUESTION));
+        server.posted().await;
+        server.taken().await;
+        running.signal("TERM");
+        let (code, _, stderr) = running.end().await;
+        assert_eq!(code, Some(0), "{stderr}");
+        assert!(stderr.contains("chat 5, message 1: replied"), "{stderr}");
+        assert_eq!(stderr.contains(QUESTION), wanted, "{set:?}: {stderr}");
+        assert!(!stderr.contains("nine o'clock"), "{stderr}");
+    }
 }

@@ -6,6 +6,7 @@ use quoth::Quoth;
 use quoth::answer::{Answer, Missing, Outcome, Reason, Settings};
 use quoth::chat::conversation::{Reply, Said};
 use quoth::chat::telegram::{Access, Asked, Service, serve};
+use quoth::config::Webhook;
 use serde_json::Value;
 use tempfile::TempDir;
 use tokio::sync::oneshot;
@@ -24,6 +25,24 @@ const HOSTILE: &str = "\
 The Lighthouse of Ferrow
 
 The lighthouse keeper of Ferrow & his </blockquote><a href=\"tg://user?id=1\">dog</a> were called \u{202e}Barnaby\u{202c} &lt;b&gt;.
+";
+
+/// Two documents to hold a conversation about.
+const HARBOUR: &str = "\
+The harbour of Port Ellery was dug in 1804.
+
+The night ferry to Port Ellery sails at nine. A ticket for the night ferry costs 12 pounds. The night ferry has 40 cabins.
+
+The day ferry sails at noon. A ticket for the day ferry costs 7 pounds.
+";
+const MUSEUMS: &str = "\
+The Clock Museum was founded in 1923 by Ines Marlow. It closed in 1971 because its roof had fallen in.
+
+Ines Marlow, a painter, wrote that clocks are patient. Marlow died in Chile in 1950.
+
+The Tide Museum was founded in 1931 by Rosa Quill. Tickets for the Tide Museum cost 5 pounds.
+
+Peru has sent 300 visitors to the Tide Museum. Chile has sent 20 visitors to the Tide Museum.
 ";
 
 /// Writes a small corpus.
@@ -62,6 +81,15 @@ impl Bot {
     }
 
     pub fn with_token(server: Server, service: Service, token: &str) -> Self {
+        Self::run(server, service, token, None)
+    }
+
+    /// Answers what Telegram brings to an address of this machine.
+    pub fn by_webhook(server: Server, service: Service, webhook: Webhook) -> Self {
+        Self::run(server, service, TOKEN, Some(webhook))
+    }
+
+    fn run(server: Server, service: Service, token: &str, webhook: Option<Webhook>) -> Self {
         // A proxy of the machine has no business on the loopback.
         let client = teloxide::net::default_reqwest_settings()
             .no_proxy()
@@ -73,7 +101,8 @@ impl Bot {
         let serving = tokio::spawn(async move {
             let ready = |name: &str| assert_eq!(name, "quoth_test_bot");
             // A dropped sender stops the bot as well.
-            serve(bot, service, None, ready, async { drop(stopped.await) }).await
+            let stop = async { drop(stopped.await) };
+            serve(bot, service, webhook.as_ref(), ready, stop).await
         });
         Self {
             server,
@@ -90,6 +119,14 @@ impl Bot {
         sent
     }
 
+    /// Sends a message and returns the reply to it as it then stands in the chat.
+    pub async fn reply(&mut self, message: &Value) -> Value {
+        let id = self.server.deliver(message);
+        let posted = self.server.posted().await;
+        assert_eq!(posted["reply_to_message"]["message_id"], id, "{posted}");
+        posted
+    }
+
     /// Tells the bot to stop, as a signal does.
     pub fn tell_to_stop(&mut self) {
         let _ = self.stop.take().unwrap().send(());
@@ -104,15 +141,44 @@ impl Bot {
     }
 
     /// Stops the bot, which must have made no mistake.
-    pub async fn stop(mut self) {
+    pub async fn stop(self) {
+        self.leave().await;
+    }
+
+    /// Stops the bot, which must have made no mistake, and returns its Telegram.
+    pub async fn leave(mut self) -> Server {
         self.tell_to_stop();
-        self.end().await.unwrap();
+        let ended = tokio::time::timeout(PATIENCE, self.serving).await;
+        let result = ended.expect("the bot goes on").expect("the bot panicked");
+        result.unwrap();
+        assert_eq!(self.server.faults(), [""; 0]);
+        self.server
     }
 }
 
 /// A small corpus that can be asked.
 pub fn service(access: Access) -> Service {
-    let folder = corpus();
+    open(&corpus(), access)
+}
+
+/// The corpus to hold a conversation about.
+pub fn town(access: Access) -> Service {
+    documents(
+        &[("harbour.txt", HARBOUR), ("museums.txt", MUSEUMS)],
+        access,
+    )
+}
+
+/// Documents of the test's own.
+pub fn documents(documents: &[(&str, &str)], access: Access) -> Service {
+    let folder = TempDir::new().unwrap();
+    for (name, text) in documents {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    open(&folder, access)
+}
+
+fn open(folder: &TempDir, access: Access) -> Service {
     let quoth = Quoth::open(&[folder.path().to_owned()], Settings::default()).unwrap();
     Service::new(quoth, access)
 }

@@ -14,11 +14,19 @@ mod answering;
 #[cfg(unix)]
 mod binary;
 mod bot;
+mod buttons;
+mod conversing;
+mod editing;
 mod groups;
+mod inline;
+mod limits;
 mod messages;
 mod methods;
 mod mishaps;
+mod operating;
 #[cfg(unix)]
 mod restarting;
 mod server;
 mod stopping;
+mod verdicts;
+mod webhooks;

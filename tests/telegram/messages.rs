@@ -40,3 +40,38 @@ pub fn command(mut message: Value) -> Value {
     message["entities"] = json!([{"type": "bot_command", "offset": 0, "length": length}]);
     message
 }
+
+/// Makes a message a reply to another.
+pub fn replying_to(mut message: Value, replied: &Value) -> Value {
+    let mut replied = replied.clone();
+    replied.as_object_mut().unwrap().remove("reply_to_message");
+    message["reply_to_message"] = replied;
+    message
+}
+
+/// Makes a text a mention of the bot and the text.
+pub fn mentioning(mut message: Value) -> Value {
+    let text = message["text"].as_str().unwrap();
+    message["text"] = json!(format!("@quoth_test_bot {text}"));
+    message["entities"] = json!([{"type": "mention", "offset": 0, "length": 15}]);
+    message
+}
+
+/// Makes a text the caption of what `kind` names, such as a photo; of nothing if it is empty.
+pub fn showing(mut message: Value, kind: &str) -> Value {
+    let fields = message.as_object_mut().unwrap();
+    for (text, caption) in [("text", "caption"), ("entities", "caption_entities")] {
+        let value = fields.remove(text).filter(|value| *value != "");
+        fields.extend(value.map(|value| (caption.to_owned(), value)));
+    }
+    fields.insert(
+        kind.to_owned(),
+        json!({"file_id": "a", "file_unique_id": "b"}),
+    );
+    message
+}
+
+/// What a message says.
+pub fn text(message: &Value) -> &str {
+    message["text"].as_str().unwrap()
+}

@@ -18,7 +18,7 @@ pub(super) const BY_PERSON: NonZeroU32 = NonZeroU32::MIN.saturating_add(19);
 const IN_CHAT: NonZeroU32 = NonZeroU32::MIN.saturating_add(19);
 /// Buttons that one person may press a minute.
 const PRESSES: NonZeroU32 = NonZeroU32::MIN.saturating_add(39);
-/// Times a minute that one person is told that it was too often, or that they may not ask.
+/// Times a minute that a person or a chat is told that it was too often, or that they may not ask.
 const TOLD: NonZeroU32 = NonZeroU32::MIN;
 /// A question may be changed so many seconds after it was written.
 const SECOND_THOUGHTS: i64 = 120;
@@ -106,10 +106,16 @@ impl Admission {
             return tell.then(|| Request::Tell(place, wording::stranger(chat)));
         }
         let key = person.unwrap_or(chat);
-        if self.persons.check_key(&key).is_err() || self.chats.check_key(&chat).is_err() {
+        let too_often = if self.persons.check_key(&key).is_err() {
+            Some(key)
+        } else {
+            // Told to each of its people, that would be a flood of its own.
+            self.chats.check_key(&chat).is_err().then_some(chat)
+        };
+        if let Some(who) = too_often {
             log::info!("chat {chat}, message {}: too many questions", message.id);
             return self
-                .may_be_told(key)
+                .may_be_told(who)
                 .then(|| Request::Tell(place, wording::too_many()));
         }
         Some(Request::Reply {
@@ -213,8 +219,36 @@ mod tests {
         };
         assert!((1..=20).all(|person| ask(-1, person) == "reply"));
         assert_eq!(ask(-1, 21), "tell");
+        assert_eq!(
+            ask(-1, 22),
+            "nothing",
+            "a group is told once, not each of its people"
+        );
         assert!((1..=20).all(|chat| ask(-100 - chat, 50) == "reply"));
         assert_eq!(ask(-200, 50), "tell");
+    }
+
+    #[test]
+    fn those_who_write_as_a_chat_are_not_taken_for_one_person() {
+        let access = Access {
+            chats: None,
+            admins: BTreeSet::from([1_087_968_824]),
+        };
+        let admission = Admission::new(access);
+        let ask = |chat: i64| {
+            // As Telegram shows an administrator without a name.
+            let mut message = group(chat, 1_087_968_824);
+            message["sender_chat"] = json!({"id": chat, "type": "supergroup"});
+            admit(&admission, &json!({"message": message}))
+        };
+        for chat in (-3..0).cycle().take(60) {
+            assert_eq!(said(ask(chat).as_ref()), "reply");
+        }
+        assert_eq!(said(ask(-1).as_ref()), "tell");
+        let Some(Request::Reply { message, .. }) = ask(-9) else {
+            unreachable!("another group is not limited")
+        };
+        assert!(!admission.is_admin(message.person()));
     }
 
     #[test]

@@ -10,6 +10,10 @@ use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
 
 use crate::answer::Extent;
 
+/// Numbers side by side, at most: Telegram shows up to 8 buttons in a row, and
+/// fewer can be hit with a thumb.
+const IN_A_ROW: usize = 5;
+
 /// What a button asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wish {
@@ -124,10 +128,10 @@ impl Buttons {
                     Extent::Context => button("Source", Wish::Around(Extent::Passage, shown)),
                     Extent::Passage => button("Context", Wish::Around(Extent::Context, shown)),
                 };
-                vec![
-                    numbers(extent, shown),
-                    vec![other, button("Answer", Wish::Answer)],
-                ]
+                let numbers = numbers(extent, shown);
+                let mut rows: Vec<_> = numbers.chunks(IN_A_ROW).map(<[_]>::to_vec).collect();
+                rows.push(vec![other, button("Answer", Wish::Answer)]);
+                rows
             }
         };
         if self.judged && view == View::Answer {
@@ -216,6 +220,17 @@ mod tests {
             labels(buttons(1), View::Around(Extent::Passage, 1)),
             [["Context", "Answer"]]
         );
+    }
+
+    #[test]
+    fn many_numbers_stand_in_several_rows() {
+        let rows = labels(buttons(7), View::Around(Extent::Passage, 6));
+        let wanted = [
+            vec!["1", "2", "3", "4", "5"],
+            vec!["· 6 ·", "7"],
+            vec!["Context", "Answer"],
+        ];
+        assert_eq!(rows, wanted);
     }
 
     #[test]

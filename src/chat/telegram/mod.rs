@@ -138,6 +138,11 @@ pub async fn serve(
     stop: impl Future<Output = ()> + Send,
 ) -> anyhow::Result<()> {
     let stop = stop.shared();
+    // Before anybody is told that the bot answers.
+    let webhook = match webhook {
+        Some(webhook) => Some((&webhook.url, webhook::listen(webhook).await?)),
+        None => None,
+    };
     let sender = Arc::new(Sender::new(bot));
     let me = tokio::select! {
         me = startup::introduce(&sender.api) => me?,
@@ -162,7 +167,7 @@ pub async fn serve(
         dispatcher.take(update);
     }
     ready(&name);
-    let Some(webhook) = webhook else {
+    let Some((url, listener)) = webhook else {
         startup::expect_polls(&sender.api).await;
         let mut polling = Polling::new(&sender.api);
         let mut kept = journal.lock().await;
@@ -173,7 +178,7 @@ pub async fn serve(
         }
         return Ok(());
     };
-    let served = webhook::run(webhook, &sender.api, &dispatcher, &journal, stop).await;
+    let served = webhook::run(url, listener, &sender.api, &dispatcher, &journal, stop).await;
     drain(&dispatcher, &mut *journal.lock().await).await;
     served
 }

@@ -19,6 +19,7 @@ impl Session {
         let under = press
             .message
             .as_ref()
+            .filter(|message| message.is_accessible())
             .map(|message| (message.chat.id, message.id));
         let (Some((number, wish)), Some((chat, message))) = (wish, under) else {
             return self.answer_press(press, wording::EXPIRED).await;

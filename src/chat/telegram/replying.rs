@@ -34,11 +34,7 @@ impl Session {
             Incoming::Privacy => {
                 wording::privacy(self.feedback.is_some(), self.service.log_questions)
             }
-            Incoming::Status
-                if self
-                    .admission
-                    .is_admin(message.from.map(|person| person.id)) =>
-            {
+            Incoming::Status if self.admission.is_admin(message.person()) => {
                 wording::status(self.service.quoth.corpus(), &self.statistics())
             }
             // In a group it may be another bot's.
@@ -76,8 +72,8 @@ impl Session {
             .send(place, &entry.posts, buttons.as_ref())
             .await
         {
-            Ok(messages) => {
-                entry.messages = messages;
+            Ok(sent) => {
+                (entry.place, entry.messages) = (sent.place, sent.messages);
                 self.note(place, &entry, taken);
                 self.shown().remember(entry);
             }
@@ -96,21 +92,26 @@ impl Session {
             // Telegram tells of other changes too, such as a preview that appeared.
             return;
         }
+        // What "more" or a greeting points to is the answer to another message.
+        let own = before.answer.filter(|_| before.is_answer());
+        if let Some(answer) = own {
+            let conversations = &self.service.conversations;
+            conversations.retract(&before.conversation, answer);
+        }
+        // It still follows what it followed, though more may have been asked
+        // since. What followed nothing goes on from what is forgotten: nothing.
+        let continued = before.to.or_else(|| self.shown().before(&before)).or(own);
         let asked = Asked {
             conversation: before.conversation.clone(),
             text: question,
-            to: before.to,
+            to: continued,
         };
-        if let Some(answer) = before.answer {
-            self.service
-                .conversations
-                .retract(&asked.conversation, answer);
-        }
         let Some(reply) = self.say(place, &asked).await else {
             return self.tell(place, &wording::failed()).await;
         };
         let mut entry = Entry {
             number: before.number,
+            to: before.to,
             ..self.entry(place, asked, reply)
         };
         match self.replace(place, &before.messages, &entry).await {
@@ -147,7 +148,7 @@ impl Session {
         }
         let missing = &entry.posts[kept.len()..];
         let sent = self.sender.send(place, missing, buttons.as_ref()).await?;
-        Ok([kept, &sent].concat())
+        Ok([kept, &sent.messages].concat())
     }
 
     /// What is said to a message; `None` where that failed, which the log has.
@@ -183,7 +184,9 @@ impl Session {
     /// Counts an answer that was sent, and logs that it was: never what it says.
     fn note(&self, place: Place, entry: &Entry, taken: Instant) {
         let took = taken.elapsed();
-        if let Said::Answer { answer, .. } = &entry.said {
+        if let Said::Answer { answer, .. } = &entry.said
+            && entry.is_answer()
+        {
             let is_found = matches!(answer.outcome, Outcome::Found(_));
             self.statistics().count(is_found, took);
         }

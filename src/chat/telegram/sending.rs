@@ -45,6 +45,16 @@ impl From<&Message> for Place {
     }
 }
 
+/// What was sent.
+#[derive(Clone, Debug)]
+pub(super) struct Sent {
+    /// Where it stands: elsewhere than meant if the group became a supergroup,
+    /// in which the question's message, 0 here, has an id that nobody tells.
+    pub(super) place: Place,
+    /// The messages, in order.
+    pub(super) messages: Vec<i32>,
+}
+
 /// Writes to chats.
 pub(super) struct Sender {
     pub(super) api: Api,
@@ -56,18 +66,18 @@ impl Sender {
     }
 
     /// Sends messages in order, the first as a reply to the question, with
-    /// buttons under the last, and returns their ids.
+    /// buttons under the last.
     ///
     /// # Errors
     ///
     /// The first message that Telegram does not take, after which no more is sent.
     pub(super) async fn send(
         &self,
-        place: Place,
+        mut place: Place,
         posts: &[Post],
         buttons: Option<&InlineKeyboardMarkup>,
-    ) -> Result<Vec<i32>, RequestError> {
-        let mut sent = Vec::with_capacity(posts.len());
+    ) -> Result<Sent, RequestError> {
+        let mut messages = Vec::with_capacity(posts.len());
         for (number, post) in posts.iter().enumerate() {
             let mut payload =
                 SendMessage::new(ChatId(place.chat), "").link_preview_options(NO_PREVIEW);
@@ -81,16 +91,35 @@ impl Sender {
             if let Some(buttons) = buttons.filter(|_| number + 1 == posts.len()) {
                 payload = payload.reply_markup(buttons.clone());
             }
-            let message = self.send_post(place, &payload, post).await?;
-            sent.extend(id_of(&message));
+            let message = match self.send_post(place.chat, &payload, post).await {
+                Err(RequestError::MigrateToChatId(chat)) => {
+                    log::warn!(
+                        "chat {} is now {chat}: an allow-list needs that id",
+                        place.chat
+                    );
+                    place = Place {
+                        chat: chat.0,
+                        question: 0,
+                        topic: None,
+                    };
+                    payload = SendMessage {
+                        chat_id: chat.into(),
+                        reply_parameters: None,
+                        ..payload
+                    };
+                    self.send_post(place.chat, &payload, post).await?
+                }
+                sent => sent?,
+            };
+            messages.extend(id_of(&message));
         }
-        Ok(sent)
+        Ok(Sent { place, messages })
     }
 
     /// Sends a post as HTML, or as plain text where Telegram cannot parse that.
     async fn send_post(
         &self,
-        place: Place,
+        chat: i64,
         payload: &SendMessage,
         post: &Post,
     ) -> Result<Value, RequestError> {
@@ -99,27 +128,14 @@ impl Sender {
             ..payload.clone()
         };
         let as_html = as_html.parse_mode(ParseMode::Html);
-        match self.api.insist(Some(place.chat), as_html.clone()).await {
+        match self.api.insist(Some(chat), as_html).await {
             Err(RequestError::Api(ApiError::CantParseEntities(_))) => {
-                tell_unparsed(place.chat);
+                tell_unparsed(chat);
                 let plain = SendMessage {
                     text: post.plain.clone(),
                     ..payload.clone()
                 };
-                self.api.insist(Some(place.chat), plain).await
-            }
-            Err(RequestError::MigrateToChatId(ChatId(chat))) => {
-                log::warn!(
-                    "chat {} is now {chat}: an allow-list needs that id",
-                    place.chat
-                );
-                let there = SendMessage {
-                    chat_id: ChatId(chat).into(),
-                    // Ids of messages are other ones there.
-                    reply_parameters: None,
-                    ..as_html
-                };
-                self.api.insist(Some(chat), there).await
+                self.api.insist(Some(chat), plain).await
             }
             sent => sent,
         }

@@ -40,24 +40,35 @@ pub(super) struct Entry {
 impl Entry {
     /// Its buttons; `judged` where a verdict can be kept.
     pub(super) fn buttons(&self, run: Run, judged: bool) -> Buttons {
-        let (quotes, is_answer) = match &self.said {
+        let quotes = match &self.said {
             Said::Answer { answer, .. } => match &answer.outcome {
-                Outcome::Found(quotes) => (quotes.len(), true),
-                Outcome::Abstained {
-                    reason, closest, ..
-                } => (
-                    closest.len(),
-                    matches!(reason, Reason::NoMatch | Reason::WeakEvidence),
-                ),
+                Outcome::Found(quotes)
+                | Outcome::Abstained {
+                    closest: quotes, ..
+                } => quotes.len(),
             },
-            Said::More { .. } | Said::Excerpt { .. } | Said::Nothing(_) => (0, false),
+            Said::More { .. } | Said::Excerpt { .. } | Said::Nothing(_) => 0,
         };
         Buttons {
             run,
             answer: self.number,
             quotes,
-            judged: judged && is_answer,
+            judged: judged && self.is_answer(),
             verdict: self.verdict,
+        }
+    }
+
+    /// Whether this answers a question, or says that the documents do not. What
+    /// is said to a greeting does neither, and "more" belongs to an earlier answer.
+    pub(super) fn is_answer(&self) -> bool {
+        let Said::Answer { answer, .. } = &self.said else {
+            return false;
+        };
+        match &answer.outcome {
+            Outcome::Found(_) => true,
+            Outcome::Abstained { reason, .. } => {
+                matches!(reason, Reason::NoMatch | Reason::WeakEvidence)
+            }
         }
     }
 }
@@ -101,6 +112,15 @@ impl Shown {
     /// The answer to the question that a message holds.
     pub(super) fn to_question(&mut self, chat: i64, question: i32) -> Option<&mut Entry> {
         self.find(|entry| entry.place.chat == chat && entry.place.question == question)
+    }
+
+    /// The answer that was given last before this one in its conversation.
+    pub(super) fn before(&self, entry: &Entry) -> Option<AnswerId> {
+        let is_earlier = |known: &&Entry| {
+            known.conversation == entry.conversation && known.number < entry.number
+        };
+        let earlier = self.entries.iter().filter(is_earlier);
+        earlier.max_by_key(|known| known.number)?.answer
     }
 
     fn find(&mut self, is_it: impl Fn(&Entry) -> bool) -> Option<&mut Entry> {

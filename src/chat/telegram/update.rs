@@ -207,6 +207,12 @@ impl Message {
             .map(|sender| sender.id)
     }
 
+    /// Whether it is still there to be changed: a message under a button that
+    /// Telegram no longer shows has the date 0 (Bot API, `InaccessibleMessage`).
+    pub(super) fn is_accessible(&self) -> bool {
+        self.date != 0
+    }
+
     /// The forum topic. Plain replies have a thread too, which must not be given back.
     pub(super) fn topic(&self) -> Option<i32> {
         self.message_thread_id.filter(|_| self.is_topic_message)

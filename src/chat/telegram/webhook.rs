@@ -20,6 +20,7 @@ use serde_json::Value;
 use teloxide::requests::Payload;
 use tokio::net::TcpListener;
 use tokio::sync::Mutex;
+use url::Url;
 
 use super::api::Api;
 use super::dispatcher::Dispatcher;
@@ -43,22 +44,31 @@ struct Hook {
     secret: String,
 }
 
+/// Listens where updates will arrive.
+///
+/// # Errors
+///
+/// An address that is not free, or not of this machine.
+pub(super) async fn listen(webhook: &Webhook) -> anyhow::Result<TcpListener> {
+    let listen = webhook.listen;
+    TcpListener::bind(listen).await.with_context(|| {
+        format!("{listen} cannot be listened on\nhint: set QUOTH_WEBHOOK_LISTEN to an address and a port of this machine that are free")
+    })
+}
+
 /// Hands updates to the dispatcher until `stop`.
 ///
 /// # Errors
 ///
-/// An address that is not free, or one that Telegram refuses to bring updates to.
+/// An address that Telegram refuses to bring updates to.
 pub(super) async fn run(
-    webhook: &Webhook,
+    url: &Url,
+    listener: TcpListener,
     api: &Api,
     dispatcher: &Arc<Dispatcher>,
     journal: &Arc<Mutex<Journal>>,
     stop: impl Future<Output = ()>,
 ) -> anyhow::Result<()> {
-    let Webhook { url, listen } = webhook;
-    let listener = TcpListener::bind(listen).await.with_context(|| {
-        format!("{listen} cannot be listened on\nhint: set QUOTH_WEBHOOK_LISTEN to an address and a port of this machine that are free")
-    })?;
     let hook = Arc::new(Hook {
         dispatcher: Arc::clone(dispatcher),
         journal: Arc::clone(journal),
@@ -70,6 +80,8 @@ pub(super) async fn run(
         allowed_updates: KINDS,
     };
     let route = Router::new()
+        // A path may have parts that the router's own syntax does not: "/:quoth".
+        .without_v07_checks()
         .route(url.path(), post(receive))
         .layer(DefaultBodyLimit::max(LONGEST))
         .with_state(hook);

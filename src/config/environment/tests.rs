@@ -110,3 +110,64 @@ fn good_values_are_taken() {
     );
     assert_eq!(refusal(&[("QUOTH_ADMINS", "")]), "accepted");
 }
+
+#[test]
+fn a_webhook_is_an_https_address_and_a_place_to_listen() {
+    let webhook = |variables: &[(&str, &str)]| {
+        let token = [("TELOXIDE_TOKEN", "12:a")];
+        let read = environment(&[&token, variables].concat()).and_then(|e| e.telegram());
+        let webhook = read.ok().flatten().and_then(|telegram| telegram.webhook);
+        webhook.map(|webhook| (webhook.url.to_string(), webhook.listen.to_string()))
+    };
+    let url = ("QUOTH_WEBHOOK_URL", "https://bots.example.org/quoth");
+    let at = |listen: &str| Some((url.1.to_owned(), listen.to_owned()));
+    assert_eq!(webhook(&[url]), at("127.0.0.1:8443"));
+    for listen in ["0.0.0.0:80", "[::1]:9000"] {
+        assert_eq!(
+            webhook(&[url, ("QUOTH_WEBHOOK_LISTEN", listen)]),
+            at(listen)
+        );
+    }
+    // Without an address for Telegram there is none, and the bot polls.
+    assert_eq!(webhook(&[]), None);
+    assert_eq!(webhook(&[("QUOTH_WEBHOOK_URL", " ")]), None);
+    assert_eq!(webhook(&[("QUOTH_WEBHOOK_LISTEN", "0.0.0.0:80")]), None);
+}
+
+#[test]
+fn a_webhook_that_cannot_be_is_refused_and_its_address_is_not_repeated() {
+    for url in [
+        "http://bots.example.org/s3cret",
+        "bots.example.org/s3cret",
+        "https://",
+        "ftp://bots.example.org/s3cret",
+    ] {
+        let message = refusal(&[("QUOTH_WEBHOOK_URL", url)]);
+        assert!(
+            message.starts_with("QUOTH_WEBHOOK_URL: this is not an https address\nhint: "),
+            "{message}"
+        );
+        assert!(!message.contains("s3cret"));
+    }
+    for listen in ["8443", "127.0.0.1", "localhost:8443", "127.0.0.1:99999"] {
+        let message = refusal(&[("QUOTH_WEBHOOK_LISTEN", listen)]);
+        let wanted = format!("QUOTH_WEBHOOK_LISTEN: {listen:?} is not an address with a port\n");
+        assert!(message.starts_with(&wanted), "{message}");
+    }
+}
+
+#[test]
+fn questions_are_logged_only_by_an_outright_true() {
+    let logs = |value: &str| {
+        let variables = [("TELOXIDE_TOKEN", "12:a"), ("QUOTH_LOG_QUESTIONS", value)];
+        let read = environment(&variables).and_then(|e| e.telegram());
+        read.ok().flatten().map(|telegram| telegram.log_questions)
+    };
+    assert_eq!(logs("true"), Some(true));
+    assert_eq!((logs("false"), logs("")), (Some(false), Some(false)));
+    for value in ["yes", "1", "TRUE"] {
+        let message = refusal(&[("QUOTH_LOG_QUESTIONS", value)]);
+        let wanted = format!("QUOTH_LOG_QUESTIONS: {value:?} is neither true nor false\nhint: ");
+        assert!(message.starts_with(&wanted), "{message}");
+    }
+}

@@ -95,6 +95,11 @@ impl Server {
         told.unwrap_or_else(|_| self.in_vain(methods))
     }
 
+    /// A call that was made, the first that no test has asked for; `None` if there is none.
+    pub fn called(&mut self) -> Option<Call> {
+        self.calls.try_recv().ok()
+    }
+
     /// What the bot sends next, whatever comes of it.
     pub async fn sent(&mut self) -> Value {
         self.next(&["sendMessage"]).await.parameters

@@ -1,0 +1,281 @@
+//! The buttons under an answer change it in place, and nobody who presses one is left waiting.
+
+use std::collections::BTreeSet;
+
+use quoth::answer::{Answer, Outcome, Reason};
+use quoth::chat::telegram::{Access, Service};
+use serde_json::Value;
+
+use crate::bot::{Bot, no_answer, saying, town};
+use crate::messages::{GROUP, group, mentioning, private, text};
+use crate::methods::error;
+use crate::server::Server;
+
+const QUESTION: &str = "What does a ticket for the night ferry cost?";
+const EXPIRED: &str = "This answer has expired. Ask again.";
+
+async fn bot() -> Bot {
+    Bot::with(Server::start().await, town(Access::default()))
+}
+
+/// Asks the question and returns the id of the answer.
+async fn asked(bot: &mut Bot, person: i64) -> u64 {
+    id(&bot.reply(&private(person, QUESTION)).await)
+}
+
+fn id(message: &Value) -> u64 {
+    message["message_id"].as_u64().unwrap()
+}
+
+/// What stands on the buttons under a message.
+fn labels(bot: &Bot, chat: i64, message: u64) -> Vec<String> {
+    let buttons = bot.server.buttons(chat, message).into_iter();
+    buttons.map(|(label, _)| label).collect()
+}
+
+/// The line that whoever pressed gets, once they wait no longer.
+async fn toast(bot: &mut Bot, press: &str) -> String {
+    bot.server.answered(press).await;
+    let answer = bot.server.next(&["answerCallbackQuery"]).await.parameters;
+    assert_eq!(answer["callback_query_id"], press);
+    answer["text"].as_str().unwrap_or_default().to_owned()
+}
+
+#[tokio::test]
+async fn each_button_shows_its_view_in_the_place_of_the_answer() {
+    let mut bot = bot().await;
+    let answer = asked(&mut bot, 5).await;
+    let first = bot.server.message(5, answer).unwrap();
+    let under_answer = ["More", "Context", "Source"];
+    assert_eq!(labels(&bot, 5, answer), under_answer);
+    let steps: [(&str, &str, &[&str]); 6] = [
+        (
+            "Context",
+            "Quote 1 in its context:",
+            &["\u{b7} 1 \u{b7}", "2", "3", "Source", "Answer"],
+        ),
+        (
+            "2",
+            "Quote 2 in its context:",
+            &["1", "\u{b7} 2 \u{b7}", "3", "Source", "Answer"],
+        ),
+        (
+            "Source",
+            "Quote 2 in its whole passage:",
+            &["1", "\u{b7} 2 \u{b7}", "3", "Context", "Answer"],
+        ),
+        ("Answer", text(&first), &under_answer),
+        (
+            "More",
+            "(searched for \u{201c}What does a ticket for the night ferry cost?\u{201d})\n\n",
+            &["More", "Answer"],
+        ),
+        ("Answer", text(&first), &under_answer),
+    ];
+    for (label, wanted, buttons) in steps {
+        let press = bot.server.press_button(5, answer, label, 5);
+        let shown = bot.server.edited().await;
+        assert_eq!(shown["message_id"], answer, "{label}");
+        assert!(text(&shown).starts_with(wanted), "{label}: {shown}");
+        assert_eq!(labels(&bot, 5, answer), buttons, "{label}");
+        assert_eq!(toast(&mut bot, &press).await, "");
+    }
+    let last = bot.server.message(5, answer).unwrap();
+    assert_eq!(
+        (&last["entities"], &last["reply_markup"]),
+        (&first["entities"], &first["reply_markup"])
+    );
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn more_is_more_until_a_line_says_that_there_is_none() {
+    let mut bot = bot().await;
+    let answer = asked(&mut bot, 5).await;
+    for _ in 0..9 {
+        let before = bot.server.message(5, answer);
+        let press = bot.server.press_button(5, answer, "More", 5);
+        let line = toast(&mut bot, &press).await;
+        if line == "There is no more in the documents that has to do with it." {
+            assert_eq!(bot.server.message(5, answer), before);
+            return bot.stop().await;
+        }
+        assert_eq!(line, "");
+        bot.server.edited().await;
+    }
+    panic!("there is always more");
+}
+
+/// The closest passages of a question that is declined.
+fn declined(service: &Service) -> Answer {
+    let Outcome::Found(quotes) = service.quoth.answer(QUESTION).unwrap().outcome else {
+        panic!("the question is answered");
+    };
+    let mut answer = no_answer(QUESTION);
+    if let Outcome::Abstained {
+        reason, closest, ..
+    } = &mut answer.outcome
+    {
+        (*reason, *closest) = (Reason::WeakEvidence, quotes);
+    }
+    answer
+}
+
+#[tokio::test]
+async fn what_is_close_has_buttons_and_small_talk_has_none() {
+    let answer = declined(&town(Access::default()));
+    let service = saying(move |question| match question {
+        "Nothing?" => no_answer(question),
+        _ => answer.clone(),
+    });
+    let mut bot = Bot::with(Server::start().await, service);
+    let close = bot.reply(&private(5, "Close?")).await;
+    assert!(text(&close).contains("Closest in the documents"), "{close}");
+    assert_eq!(labels(&bot, 5, id(&close)), ["More", "Context", "Source"]);
+    let nothing = bot.reply(&private(5, "Nothing?")).await;
+    assert_eq!(labels(&bot, 5, id(&nothing)), [""; 0]);
+    bot.stop().await;
+
+    let mut bot = self::bot().await;
+    let greeting = bot.reply(&private(5, "Hello!")).await;
+    assert_eq!(labels(&bot, 5, id(&greeting)), [""; 0]);
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn buttons_stand_under_the_last_message_of_a_long_answer() {
+    let found = town(Access::default()).quoth.answer(QUESTION).unwrap();
+    let service = saying(move |_| {
+        let mut answer = found.clone();
+        if let Outcome::Found(quotes) = &mut answer.outcome {
+            quotes[0].marks.clear();
+            quotes[0].reading = "A ticket costs 12 pounds. ".repeat(400);
+        }
+        answer
+    });
+    let mut bot = Bot::with(Server::start().await, service);
+    let mut message = bot.reply(&private(5, "How much?")).await;
+    let mut messages = 1;
+    while message["reply_markup"].is_null() {
+        message = bot.server.posted().await;
+        assert_eq!(message["reply_to_message"], Value::Null, "{message}");
+        messages += 1;
+    }
+    assert_eq!(messages, 3);
+    assert_eq!(labels(&bot, 5, id(&message)), ["More", "Context", "Source"]);
+    // Nothing comes after it.
+    bot.reply(&private(6, "How much?")).await;
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_button_of_what_is_not_known_says_that_it_has_expired() {
+    let mut bot = bot().await;
+    let (mine, other) = (asked(&mut bot, 5).await, asked(&mut bot, 6).await);
+    let data = bot.server.buttons(5, mine)[0].1.clone();
+    let mut parts = data.split('.');
+    let (run, number) = (parts.next().unwrap(), parts.next().unwrap());
+    let before = (bot.server.message(5, mine), bot.server.message(6, other));
+    let presses = [
+        bot.server.press(5, mine, &format!("1.{number}.m"), 5),
+        bot.server.press(5, mine, &format!("{run}.99.m"), 5),
+        bot.server.press(5, mine, &format!("{run}.{number}.z"), 5),
+        bot.server.press(5, mine, "of some other bot", 5),
+        bot.server.press(6, other, &data, 6),
+        bot.server.press_inaccessible(5, mine, &data, 5),
+        bot.server.press_inaccessible(5, 4711, &data, 5),
+    ];
+    for press in &presses {
+        bot.server.answered(press).await;
+        let answer = bot.server.next(&["answerCallbackQuery"]).await.parameters;
+        assert_eq!(answer["text"], EXPIRED);
+    }
+    let after = (bot.server.message(5, mine), bot.server.message(6, other));
+    assert_eq!(after, before);
+    assert_eq!(bot.server.refusals(), [""; 0]);
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_button_of_the_last_run_has_expired() {
+    let mut bot = bot().await;
+    let answer = asked(&mut bot, 5).await;
+    let (_, data) = bot.server.buttons(5, answer)[0].clone();
+    let (began, rest) = data.split_once('.').unwrap();
+    // Runs are told apart by the second in which they began.
+    let began = u64::from_str_radix(began, 16).unwrap() - 1;
+    let mut bot = Bot::with(bot.leave().await, town(Access::default()));
+    let data = format!("{began:x}.{rest}");
+    let press = bot.server.press(5, answer, &data, 5);
+    assert_eq!(toast(&mut bot, &press).await, EXPIRED);
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn an_answer_that_the_conversation_has_forgotten_says_so() {
+    let mut bot = bot().await;
+    let ask = |words: &str| mentioning(group(GROUP, 5, words));
+    let oldest = id(&bot.reply(&ask(QUESTION)).await);
+    for _ in 0..6 {
+        bot.reply(&ask(QUESTION)).await;
+    }
+    let press = bot.server.press_button(GROUP, oldest, "More", 5);
+    let line = toast(&mut bot, &press).await;
+    assert_eq!(line, "That answer is too long ago. Ask again.");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_stranger_presses_in_vain() {
+    let access = Access {
+        chats: Some(BTreeSet::new()),
+        admins: BTreeSet::from([9]),
+    };
+    let mut bot = Bot::with(Server::start().await, town(access));
+    let message = mentioning(group(GROUP, 9, QUESTION));
+    let answer = bot.reply(&message).await;
+    let press = bot.server.press_button(GROUP, id(&answer), "More", 77);
+    let line = toast(&mut bot, &press).await;
+    assert_eq!(line, "I answer only people whom my operator has let in.");
+    assert_eq!(bot.server.message(GROUP, id(&answer)), Some(answer));
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn what_is_shown_already_is_no_error() {
+    let mut bot = bot().await;
+    let answer = asked(&mut bot, 5).await;
+    bot.server.press_button(5, answer, "Context", 5);
+    bot.server.edited().await;
+    bot.server.next(&["answerCallbackQuery"]).await;
+    let again = bot.server.press_button(5, answer, "\u{b7} 1 \u{b7}", 5);
+    assert_eq!(toast(&mut bot, &again).await, "");
+    bot.server.press_button(5, answer, "Source", 5);
+    assert!(text(&bot.server.edited().await).starts_with("Quote 1 in its whole passage:"));
+    assert!(bot.server.refusals()[0].contains("message is not modified"));
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_press_too_old_to_be_answered_still_shows_what_was_wanted() {
+    let mut bot = bot().await;
+    let answer = asked(&mut bot, 5).await;
+    let press = bot.server.press_button(5, answer, "Source", 5);
+    bot.server.expire(&press);
+    assert!(text(&bot.server.edited().await).starts_with("Quote 1 in its whole passage:"));
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn an_answer_that_is_gone_keeps_nothing_from_being_answered() {
+    let mut bot = bot().await;
+    let answer = asked(&mut bot, 5).await;
+    let gone = error(400, "Bad Request: message to edit not found");
+    bot.server.script("editMessageText", gone);
+    let press = bot.server.press_button(5, answer, "Source", 5);
+    assert_eq!(toast(&mut bot, &press).await, "");
+    bot.server.press_button(5, answer, "Context", 5);
+    assert!(text(&bot.server.edited().await).starts_with("Quote 1 in its context:"));
+    asked(&mut bot, 5).await;
+    bot.stop().await;
+}

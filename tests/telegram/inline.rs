@@ -1,0 +1,162 @@
+//! Whoever types the bot's name and a question in any chat is offered quotes to send there.
+
+use std::collections::BTreeSet;
+
+use quoth::chat::telegram::{Access, Service};
+use serde_json::{Value, json};
+
+use crate::bot::{Bot, documents, town};
+use crate::messages::private;
+use crate::server::Server;
+
+const QUESTION: &str = "What does a ticket for the night ferry cost?";
+const IN_PRIVATE: &str = "Type a question, or ask me in private";
+
+async fn serving(service: Service) -> Bot {
+    Bot::with(Server::start().await, service)
+}
+
+/// What the bot offers for this query, which must be granted.
+async fn offered(bot: &mut Bot, person: i64, query: &str) -> Value {
+    let id = bot.server.inline(person, query);
+    let offered = bot.server.next(&["answerInlineQuery"]).await.parameters;
+    assert_eq!(offered["inline_query_id"], id);
+    bot.server.answered(&id).await;
+    offered
+}
+
+#[tokio::test]
+async fn a_question_is_offered_its_quotes_with_their_sources() {
+    let mut bot = serving(town(Access::default())).await;
+    let offered = offered(&mut bot, 5, &format!(" {QUESTION} ")).await;
+    assert_eq!(
+        (&offered["button"], &offered["is_personal"]),
+        (&Value::Null, &json!(false))
+    );
+    let cards = offered["results"].as_array().unwrap();
+    assert!(cards.len() > 1);
+    let card = &cards[0];
+    assert_eq!(card["type"], "article");
+    assert_eq!(
+        card["title"],
+        "A ticket for the night ferry costs 12 pounds."
+    );
+    let source = card["description"].as_str().unwrap();
+    assert!(source.ends_with(", harbour.txt:3"), "{source}");
+    let content = &card["input_message_content"];
+    assert_eq!(content["parse_mode"], "HTML");
+    assert_eq!(
+        content["link_preview_options"],
+        json!({"is_disabled": true})
+    );
+    let html = content["message_text"].as_str().unwrap();
+    assert!(
+        html.starts_with(&format!("<b>{QUESTION}</b>\n\n<blockquote>")),
+        "{html}"
+    );
+    assert!(
+        html.contains("12 <b>pounds</b>") || html.contains("12 pounds"),
+        "{html}"
+    );
+    assert!(html.ends_with("<code>harbour.txt:3</code>"), "{html}");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn what_is_not_answered_leads_to_the_private_chat() {
+    let mut bot = serving(town(Access::default())).await;
+    for (query, line) in [
+        ("", IN_PRIVATE),
+        (" \n", IN_PRIVATE),
+        (
+            "Hello!",
+            "Not in the documents. Ask me in private to see what is close",
+        ),
+        (
+            "Which zeppelin exploded?",
+            "Not in the documents. Ask me in private to see what is close",
+        ),
+    ] {
+        let offered = offered(&mut bot, 5, query).await;
+        assert_eq!(offered["results"], json!([]), "{query}");
+        assert_eq!(offered["button"]["text"], line, "{query}");
+        assert!(line.chars().count() <= 64);
+        assert_eq!(offered["button"]["start_parameter"], "inline");
+    }
+    // Whoever follows it says so.
+    let start = bot
+        .ask(&crate::messages::command(private(5, "/start inline")))
+        .await;
+    assert!(
+        start["text"]
+            .as_str()
+            .unwrap()
+            .starts_with("I answer questions about 2 documents")
+    );
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_quote_of_any_length_and_from_any_text_fits_its_card() {
+    let long = format!(
+        "The pier of Ferrow was built of {}and </b> & \u{202e}<i>.\n",
+        "very old oak and ".repeat(400)
+    );
+    let mut bot = serving(documents(&[("pier.txt", &long)], Access::default())).await;
+    let offered = offered(&mut bot, 5, "What was the pier of Ferrow built of?").await;
+    // The server refuses whatever is too long or no HTML.
+    let card = &offered["results"][0];
+    let title = card["title"].as_str().unwrap();
+    assert!(title.encode_utf16().count() <= 100, "{title}");
+    assert!(!offered.to_string().contains('\u{202e}'));
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn who_may_not_ask_is_offered_nothing_and_nobody_gets_what_another_asked() {
+    let access = Access {
+        chats: Some(BTreeSet::from([5, -1001])),
+        admins: BTreeSet::new(),
+    };
+    let mut bot = serving(town(access)).await;
+    let offered_to_stranger = offered(&mut bot, 77, QUESTION).await;
+    assert_eq!(offered_to_stranger["results"], json!([]));
+    assert_eq!(offered_to_stranger["button"]["text"], IN_PRIVATE);
+    assert_eq!(offered_to_stranger["is_personal"], true);
+    let offered = offered(&mut bot, 5, QUESTION).await;
+    assert!(!offered["results"].as_array().unwrap().is_empty());
+    assert_eq!(offered["is_personal"], true);
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_query_that_nobody_waits_for_any_more_does_no_harm() {
+    let mut bot = serving(town(Access::default())).await;
+    let late = bot.server.inline(5, QUESTION);
+    bot.server.expire(&late);
+    bot.server.next(&["answerInlineQuery"]).await;
+    offered(&mut bot, 5, QUESTION).await;
+    assert!(bot.server.refusals()[0].contains("query is too old"));
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn of_a_question_that_is_being_typed_the_last_state_is_answered() {
+    let mut bot = serving(town(Access::default())).await;
+    let typed = (1..=QUESTION.len()).map(|end| bot.server.inline(5, &QUESTION[..end]));
+    let last = typed.last().unwrap();
+    let mut answered = 0;
+    loop {
+        let offered = bot.server.next(&["answerInlineQuery"]).await.parameters;
+        answered += 1;
+        if offered["inline_query_id"] == last {
+            let title = &offered["results"][0]["title"];
+            assert_eq!(title, "A ticket for the night ferry costs 12 pounds.");
+            break;
+        }
+    }
+    assert!(answered < QUESTION.len(), "every state was searched for");
+    // Another person's query is another one.
+    offered(&mut bot, 6, QUESTION).await;
+    bot.stop().await;
+}

@@ -1,0 +1,110 @@
+//! Nobody keeps the bot from others: neither by asking too much nor by being slow to reach.
+
+use std::sync::Mutex;
+use std::sync::mpsc;
+
+use serde_json::{Value, json};
+
+use crate::bot::{Bot, no_answer, saying};
+use crate::messages::{GROUP, group, mentioning, private};
+use crate::server::{PATIENCE, Server};
+
+const TOO_MANY: &str = "I answer 20 questions a minute";
+
+async fn bot() -> Bot {
+    Bot::with(Server::start().await, saying(no_answer))
+}
+
+fn asked_in(chat: i64, person: i64) -> Value {
+    mentioning(group(chat, person, "When?"))
+}
+
+fn is_too_many(sent: &Value) -> bool {
+    sent["text"].as_str().unwrap().starts_with(TOO_MANY)
+}
+
+#[tokio::test]
+async fn one_who_floods_is_told_once_and_others_are_answered() {
+    let mut bot = bot().await;
+    // In several groups, in each of which three messages may be sent at once.
+    for number in 0..21 {
+        bot.server.deliver(&asked_in(GROUP - number / 3, 5));
+    }
+    let mut told = 0;
+    for _ in 0..21 {
+        told += usize::from(is_too_many(&bot.server.sent().await));
+    }
+    assert_eq!(told, 1);
+    for chat in [GROUP - 7, GROUP - 8] {
+        bot.server.deliver(&asked_in(chat, 5));
+        // In the same chat, so this is read after that, which gets no word.
+        let other = bot.ask(&asked_in(chat, 6)).await;
+        assert!(!is_too_many(&other), "{other}");
+    }
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_group_that_floods_is_told_once_and_others_are_answered() {
+    let mut bot = bot().await;
+    for person in 1..=20 {
+        bot.server.deliver(&asked_in(GROUP, person));
+    }
+    bot.server.deliver(&asked_in(GROUP, 21));
+    bot.server.deliver(&asked_in(GROUP, 22));
+    // Its people are answered elsewhere, while it gets one answer a second.
+    bot.server.deliver(&asked_in(GROUP - 1, 22));
+    let (mut here, mut elsewhere) = (Vec::new(), 0);
+    while here.len() < 21 {
+        let sent = bot.server.sent().await;
+        assert_eq!(is_too_many(&sent), here.len() == 20, "{sent}");
+        if sent["chat_id"] == GROUP {
+            here.push(sent["reply_parameters"]["message_id"].as_u64().unwrap());
+        } else {
+            elsewhere += 1;
+            assert!(here.len() < 10, "one group waited for another");
+        }
+    }
+    assert!(here.is_sorted(), "{here:?}");
+    assert_eq!(elsewhere, 1);
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_chat_that_must_wait_a_minute_holds_up_no_other() {
+    let mut bot = bot().await;
+    let mut flood = crate::methods::error(429, "Too Many Requests: retry after 60");
+    flood["parameters"] = json!({"retry_after": 60});
+    bot.server.script("sendMessage", flood);
+    bot.ask(&private(5, "When?")).await;
+    bot.server.deliver(&private(5, "Again?"));
+    for chat in 6..9 {
+        bot.ask(&private(chat, "When?")).await;
+    }
+    bot.server.taken().await;
+    // Whose answer still waits; a stop would wait for that.
+    assert_eq!(bot.server.faults(), [""; 0]);
+}
+
+#[tokio::test]
+async fn answers_come_in_the_order_of_the_questions() {
+    let (go, wait) = mpsc::channel::<()>();
+    let wait = Mutex::new(wait);
+    let service = saying(move |question| {
+        if question == "First?" {
+            wait.lock().unwrap().recv_timeout(PATIENCE).unwrap();
+        }
+        no_answer(question)
+    });
+    let mut bot = Bot::with(Server::start().await, service);
+    let questions =
+        ["First?", "Second?", "Third?"].map(|text| bot.server.deliver(&private(5, text)));
+    // Another chat does not wait for the first question, which takes its time.
+    bot.ask(&private(6, "When?")).await;
+    go.send(()).unwrap();
+    for question in questions {
+        let sent = bot.server.sent().await;
+        assert_eq!(sent["reply_parameters"]["message_id"], question);
+    }
+    bot.stop().await;
+}

@@ -1,0 +1,149 @@
+//! What people say of answers by Right and Wrong, where there is a place to keep it.
+
+use std::fs;
+use std::path::Path;
+
+use quoth::chat::telegram::{Access, Service};
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::bot::{Bot, town};
+use crate::messages::private;
+use crate::server::Server;
+
+const QUESTION: &str = "What does a ticket for the night ferry cost?";
+
+/// A bot with a folder for what outlives it.
+async fn keeping(data: &Path) -> Bot {
+    let service = Service {
+        data: Some(data.to_owned()),
+        ..town(Access::default())
+    };
+    Bot::with(Server::start().await, service)
+}
+
+/// Asks something and returns the id of the reply.
+async fn asked(bot: &mut Bot, question: &str) -> u64 {
+    let reply = bot.reply(&private(5, question)).await;
+    reply["message_id"].as_u64().unwrap()
+}
+
+fn labels(bot: &Bot, message: u64) -> Vec<String> {
+    let buttons = bot.server.buttons(5, message).into_iter();
+    buttons.map(|(label, _)| label).collect()
+}
+
+/// The lines of the file.
+fn kept(data: &Path) -> Vec<Value> {
+    let lines = fs::read_to_string(data.join("feedback.jsonl")).unwrap();
+    let lines = lines.lines().map(serde_json::from_str);
+    lines.collect::<Result<_, _>>().unwrap()
+}
+
+#[tokio::test]
+async fn a_verdict_is_kept_with_its_question_and_marked_on_its_button() {
+    let folder = TempDir::new().unwrap();
+    let data = folder.path().join("not/yet/there");
+    let mut bot = keeping(&data).await;
+    let answer = asked(&mut bot, QUESTION).await;
+    let before = bot.server.message(5, answer).unwrap();
+    assert_eq!(
+        labels(&bot, answer),
+        ["More", "Context", "Source", "Right", "Wrong"]
+    );
+    for (label, marked) in [
+        ("Right", ["\u{2713} Right", "Wrong"]),
+        ("Wrong", ["Right", "\u{2713} Wrong"]),
+    ] {
+        let press = bot.server.press_button(5, answer, label, 5);
+        bot.server.edited().await;
+        assert_eq!(labels(&bot, answer)[3..], marked);
+        bot.server.answered(&press).await;
+        let toast = bot.server.next(&["answerCallbackQuery"]).await.parameters;
+        assert_eq!(toast["text"], "Noted, thank you.");
+    }
+    let after = bot.server.message(5, answer).unwrap();
+    assert_eq!(
+        (&after["text"], &after["entities"]),
+        (&before["text"], &before["entities"])
+    );
+
+    let kept = kept(&data);
+    let verdicts: Vec<&Value> = kept.iter().map(|line| &line["verdict"]).collect();
+    assert_eq!(verdicts, ["right", "wrong"]);
+    for line in &kept {
+        assert_eq!(line["question"], QUESTION);
+        assert_eq!(line["status"], "found");
+        let quote = line["quotes"][0]["text"].as_str().unwrap();
+        assert_eq!(quote, "A ticket for the night ferry costs 12 pounds.");
+        assert!(line["time"].as_u64().unwrap() > 1_700_000_000);
+        let names = line.as_object().unwrap().keys();
+        let personal = ["chat", "from", "user", "person", "message"];
+        assert_eq!(
+            names
+                .filter(|name| personal.contains(&name.as_str()))
+                .count(),
+            0
+        );
+    }
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_verdict_outlasts_a_look_around() {
+    let data = TempDir::new().unwrap();
+    let mut bot = keeping(data.path()).await;
+    let answer = asked(&mut bot, QUESTION).await;
+    for label in ["Wrong", "Context", "Answer"] {
+        bot.server.press_button(5, answer, label, 5);
+        bot.server.edited().await;
+    }
+    assert_eq!(labels(&bot, answer)[3..], ["Right", "\u{2713} Wrong"]);
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn what_is_declined_can_be_judged_and_small_talk_cannot() {
+    let data = TempDir::new().unwrap();
+    let mut bot = keeping(data.path()).await;
+    let declined = asked(&mut bot, "Which zeppelin exploded?").await;
+    assert_eq!(labels(&bot, declined), ["Right", "Wrong"]);
+    bot.server.press_button(5, declined, "Wrong", 5);
+    bot.server.edited().await;
+    assert_eq!(kept(data.path())[0]["status"], "abstained");
+    let greeting = asked(&mut bot, "Hello!").await;
+    assert_eq!(labels(&bot, greeting), [""; 0]);
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_verdict_that_cannot_be_kept_is_not_thanked_for() {
+    let folder = TempDir::new().unwrap();
+    let data = folder.path().join("file");
+    fs::write(&data, "").unwrap();
+    let mut bot = keeping(&data).await;
+    let answer = asked(&mut bot, QUESTION).await;
+    let press = bot.server.press_button(5, answer, "Right", 5);
+    bot.server.answered(&press).await;
+    let toast = bot.server.next(&["answerCallbackQuery"]).await.parameters;
+    assert_eq!(
+        toast["text"],
+        "That went wrong, and my operator's log has it. Try again."
+    );
+    assert_eq!(labels(&bot, answer)[3..], ["Right", "Wrong"]);
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn without_a_place_to_keep_them_there_are_no_verdicts() {
+    let mut bot = Bot::with(Server::start().await, town(Access::default()));
+    let answer = asked(&mut bot, QUESTION).await;
+    assert_eq!(labels(&bot, answer), ["More", "Context", "Source"]);
+    let data = bot.server.buttons(5, answer)[0].1.clone();
+    let forged = data.trim_end_matches('m').to_owned() + "r";
+    let press = bot.server.press(5, answer, &forged, 5);
+    bot.server.answered(&press).await;
+    let toast = bot.server.next(&["answerCallbackQuery"]).await.parameters;
+    assert_eq!(toast["text"], "This answer has expired. Ask again.");
+    bot.stop().await;
+}
