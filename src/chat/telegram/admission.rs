@@ -92,8 +92,9 @@ impl Admission {
             return None;
         }
         if is_edit {
-            let changed = message.edit_date.unwrap_or(i64::MAX);
-            let is_late = changed.saturating_sub(message.date) > SECOND_THOUGHTS;
+            let since = message.edit_date.zip(message.date);
+            let is_late = since
+                .is_none_or(|(changed, written)| changed.saturating_sub(written) > SECOND_THOUGHTS);
             if is_late || !matches!(incoming, Incoming::Question(_)) {
                 return None;
             }

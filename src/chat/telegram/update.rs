@@ -76,8 +76,8 @@ pub(super) struct Message {
     #[serde(rename = "message_id")]
     pub(super) id: i32,
     /// When it was written, in seconds.
-    #[serde(default)]
-    pub(super) date: i64,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) date: Option<i64>,
     /// When it was changed last.
     #[serde(default, deserialize_with = "lenient")]
     pub(super) edit_date: Option<i64>,
@@ -210,7 +210,7 @@ impl Message {
     /// Whether it is still there to be changed: a message under a button that
     /// Telegram no longer shows has the date 0 (Bot API, `InaccessibleMessage`).
     pub(super) fn is_accessible(&self) -> bool {
-        self.date != 0
+        self.date != Some(0)
     }
 
     /// The forum topic. Plain replies have a thread too, which must not be given back.
