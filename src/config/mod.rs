@@ -36,6 +36,7 @@ pub struct Config {
 
 /// What to do.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one of it in a run")]
 pub enum Task {
     /// Chat on the terminal.
     Repl,

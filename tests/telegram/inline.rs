@@ -143,13 +143,16 @@ async fn a_query_that_nobody_waits_for_any_more_does_no_harm() {
 #[tokio::test]
 async fn of_a_question_that_is_being_typed_the_last_state_is_answered() {
     let mut bot = serving(town(Access::default())).await;
-    let typed = (1..=QUESTION.len()).map(|end| bot.server.inline(5, &QUESTION[..end]));
+    let states = 1..=QUESTION.len();
+    let typed: Vec<_> = states
+        .map(|end| bot.server.inline(5, &QUESTION[..end]))
+        .collect();
     let last = typed.last().unwrap();
     let mut answered = 0;
     loop {
         let offered = bot.server.next(&["answerInlineQuery"]).await.parameters;
         answered += 1;
-        if offered["inline_query_id"] == last {
+        if offered["inline_query_id"] == *last {
             let title = &offered["results"][0]["title"];
             assert_eq!(title, "A ticket for the night ferry costs 12 pounds.");
             break;

@@ -84,7 +84,7 @@ impl Session {
     /// Answers a question that was changed, in the place of its first answer.
     async fn answer_anew(&self, message: &Message, question: String, taken: Instant) {
         let place = Place::from(message);
-        let before = self.shown().to_question(place.chat, message.id).cloned();
+        let before = self.shown().of_question(place.chat, message.id).cloned();
         let Some(before) = before else {
             return self.answer(message, question, taken).await;
         };

@@ -80,7 +80,7 @@ impl Session {
             Request::RefusePress(press, why) => self.answer_press(&press, why).await,
             Request::Inline(inline) => self.offer(&inline).await,
             Request::RefuseInline(inline) => {
-                self.offer_nothing(&inline, wording::ASK_IN_PRIVATE).await
+                self.offer_nothing(&inline, wording::ASK_IN_PRIVATE).await;
             }
             Request::Tell(place, posts) => self.tell(place, &posts).await,
         }

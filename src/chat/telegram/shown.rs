@@ -110,7 +110,7 @@ impl Shown {
     }
 
     /// The answer to the question that a message holds.
-    pub(super) fn to_question(&mut self, chat: i64, question: i32) -> Option<&mut Entry> {
+    pub(super) fn of_question(&mut self, chat: i64, question: i32) -> Option<&mut Entry> {
         self.find(|entry| entry.place.chat == chat && entry.place.question == question)
     }
 
@@ -160,7 +160,7 @@ mod tests {
         shown.remember(entry(number, Instant::now()));
         assert!(shown.numbered(1, 5).is_some() && shown.numbered(1, 6).is_none());
         assert!(shown.in_message(5, 5001).is_some() && shown.in_message(6, 5001).is_none());
-        assert!(shown.to_question(5, 1).is_some() && shown.to_question(5, 2).is_none());
+        assert!(shown.of_question(5, 1).is_some() && shown.of_question(5, 2).is_none());
     }
 
     #[test]

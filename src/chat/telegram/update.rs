@@ -72,6 +72,11 @@ pub(super) enum Event {
 
 /// A message, as far as it concerns a bot that answers questions.
 #[derive(Clone, Debug, Deserialize)]
+#[expect(
+    clippy::struct_field_names,
+    clippy::struct_excessive_bools,
+    reason = "the fields are those of the Bot API, most under its names"
+)]
 pub(super) struct Message {
     #[serde(rename = "message_id")]
     pub(super) id: i32,
