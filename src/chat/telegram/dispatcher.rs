@@ -208,8 +208,9 @@ impl Dispatcher {
 
     /// The same with what is done, as far as remembered.
     pub(super) fn account(&self) -> Account {
+        let done = self.state().done.iter().copied().collect();
         Account {
-            done: self.state().done.iter().copied().collect(),
+            done,
             ..self.undone()
         }
     }
