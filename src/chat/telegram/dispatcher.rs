@@ -208,8 +208,11 @@ impl Dispatcher {
 
     /// The same with what is done, as far as remembered.
     pub(super) fn account(&self) -> Account {
+        // A statement of its own: within the next one, the state would still
+        // be locked when it is asked for again.
+        let done = self.state().done.iter().copied().collect();
         Account {
-            done: self.state().done.iter().copied().collect(),
+            done,
             ..self.undone()
         }
     }
