@@ -208,6 +208,8 @@ impl Dispatcher {
 
     /// The same with what is done, as far as remembered.
     pub(super) fn account(&self) -> Account {
+        // A statement of its own: within the next one, the state would still
+        // be locked when it is asked for again.
         let done = self.state().done.iter().copied().collect();
         Account {
             done,
