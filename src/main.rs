@@ -41,10 +41,14 @@ fn main() -> ExitCode {
 
 /// Does what was asked; `false` for a question declined or a test failed.
 fn run(config: &Config) -> anyhow::Result<bool> {
-    env_logger::Builder::new()
-        .parse_filters(&config.log)
-        .format_timestamp_secs()
-        .init();
+    let mut logger = env_logger::Builder::new();
+    logger.parse_filters(&config.log).format_timestamp_secs();
+    if let Task::Telegram(settings) = &config.task
+        && settings.log_questions
+    {
+        logger.filter_module(telegram::LOG, log::LevelFilter::Info);
+    }
+    logger.init();
     let settings = Settings {
         quotes: config.quotes,
         ..Settings::default()

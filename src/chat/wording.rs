@@ -51,7 +51,7 @@ pub fn nothing(nothing: Nothing) -> String {
             let said = count(of, "quote");
             format!("There is no quote {number}: {said} so far.")
         }
-        Nothing::Forgotten => "That answer is too long ago. Ask again.".to_owned(),
+        Nothing::Forgotten => "There is no answer to go on from. Ask a question.".to_owned(),
     }
 }
 

@@ -20,14 +20,20 @@ use crate::answer::{Answer, Excerpt, Extent, Outcome, Place, Quote, Reason};
 use crate::index::IndexError;
 use follow_up::Spoken;
 
-/// Turns that a conversation remembers; follow-ups rarely reach back further.
-const TURNS: usize = 6;
+/// Turns that a conversation remembers: what buttons and replies may still go
+/// on from, in a group that many ask in.
+const TURNS: usize = 30;
 /// Turns that one follow-up looks back over.
 const REACH: usize = 3;
 
 /// Which answer of which conversation: no two answers of a process share one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct AnswerId(u64);
+
+impl AnswerId {
+    /// An answer that nobody remembers: what replies to it stands alone.
+    pub const FORGOTTEN: Self = Self(0);
+}
 
 /// What is said to a message.
 #[derive(Clone, Debug)]
@@ -85,7 +91,7 @@ pub enum Nothing {
         /// How many there are.
         of: usize,
     },
-    /// The answer was too long ago.
+    /// There was no answer, or it was too long ago.
     Forgotten,
 }
 
@@ -121,12 +127,9 @@ impl Conversation {
         id: AnswerId,
     ) -> Result<Reply, IndexError> {
         let to = to.or(self.turns.back().map(|turn| turn.id));
-        if let (Some(command), Some(to)) = (Command::of(message), to) {
-            let said = self.show(quoth, command, to)?;
-            return Ok(Reply {
-                answer: Some(to),
-                said,
-            });
+        if let Some(command) = Command::of(message) {
+            let said = self.show(quoth, command, to.unwrap_or(AnswerId::FORGOTTEN))?;
+            return Ok(Reply { answer: to, said });
         }
         let (answer, searched_for) = self.answer(quoth, message, to)?;
         let nothing_asked = matches!(

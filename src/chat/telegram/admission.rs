@@ -1,6 +1,7 @@
 //! Who is served, and how often: what of the updates becomes a request.
 
 use std::num::NonZeroU32;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
@@ -18,10 +19,14 @@ pub(super) const BY_PERSON: NonZeroU32 = NonZeroU32::MIN.saturating_add(19);
 const IN_CHAT: NonZeroU32 = NonZeroU32::MIN.saturating_add(19);
 /// Buttons that one person may press a minute.
 const PRESSES: NonZeroU32 = NonZeroU32::MIN.saturating_add(39);
+/// Questions that one person may begin to type in other chats a minute.
+const TYPED: NonZeroU32 = NonZeroU32::MIN.saturating_add(59);
 /// Times a minute that a person or a chat is told that it was too often, or that they may not ask.
 const TOLD: NonZeroU32 = NonZeroU32::MIN;
 /// A question may be changed so many seconds after it was written.
 const SECOND_THOUGHTS: i64 = 120;
+/// Seconds.
+const A_DAY: i64 = 86_400;
 /// People and chats that are remembered before those are forgotten that were quiet.
 const KEPT: usize = 1000;
 
@@ -44,15 +49,26 @@ pub(super) enum Request {
     /// To say so to someone who pressed a button, or typed in another chat.
     RefusePress(Press, &'static str),
     /// To offer nothing.
-    RefuseInline(Inline),
+    RefuseInline(Inline, &'static str),
+}
+
+/// Where an update comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    Telegram,
+    /// An earlier run, which admitted it.
+    Journal,
 }
 
 /// The door: lets in whom the operator allows, as often as all can be served.
 pub(super) struct Admission {
     access: Access,
+    /// When this run began, in seconds since 1970.
+    began: i64,
     persons: DefaultKeyedRateLimiter<i64>,
     chats: DefaultKeyedRateLimiter<i64>,
     presses: DefaultKeyedRateLimiter<i64>,
+    typed: DefaultKeyedRateLimiter<i64>,
     told: DefaultKeyedRateLimiter<i64>,
 }
 
@@ -60,29 +76,43 @@ impl Admission {
     pub(super) fn new(access: Access) -> Self {
         Self {
             access,
+            began: now(),
             persons: RateLimiter::keyed(Quota::per_minute(BY_PERSON)),
             chats: RateLimiter::keyed(Quota::per_minute(IN_CHAT)),
             presses: RateLimiter::keyed(Quota::per_minute(PRESSES)),
+            typed: RateLimiter::keyed(Quota::per_minute(TYPED)),
             told: RateLimiter::keyed(Quota::per_minute(TOLD)),
         }
     }
 
     /// What to do about an update; `None` for nothing.
-    pub(super) fn admit(&self, event: Event, me: &Me) -> Option<Request> {
-        for limiter in [&self.persons, &self.chats, &self.presses, &self.told] {
+    pub(super) fn admit(&self, event: Event, origin: Origin, me: &Me) -> Option<Request> {
+        for limiter in [
+            &self.persons,
+            &self.chats,
+            &self.presses,
+            &self.typed,
+            &self.told,
+        ] {
             if limiter.len() > KEPT {
                 limiter.retain_recent();
             }
         }
         match event {
-            Event::Written(message) => self.admit_message(message, false, me),
-            Event::Edited(message) => self.admit_message(message, true, me),
+            Event::Written(message) => self.admit_message(message, false, origin, me),
+            Event::Edited(message) => self.admit_message(message, true, origin, me),
             Event::Pressed(press) => Some(self.admit_press(press)),
             Event::Inline(inline) => Some(self.admit_inline(inline)),
         }
     }
 
-    fn admit_message(&self, message: Box<Message>, is_edit: bool, me: &Me) -> Option<Request> {
+    fn admit_message(
+        &self,
+        message: Box<Message>,
+        is_edit: bool,
+        origin: Origin,
+        me: &Me,
+    ) -> Option<Request> {
         let chat = message.chat.id;
         if let Some(new) = message.migrate_to_chat_id {
             log::warn!("chat {chat} is now {new}: an allow-list needs that id");
@@ -107,7 +137,10 @@ impl Admission {
             return tell.then(|| Request::Tell(place, wording::stranger(chat)));
         }
         let key = person.unwrap_or(chat);
-        let too_often = if self.persons.check_key(&key).is_err() {
+        let too_often = if origin == Origin::Journal || self.waited(&message) {
+            // Admitted before, or asked one after the other while nobody was here.
+            None
+        } else if self.persons.check_key(&key).is_err() {
             Some(key)
         } else {
             // Told to each of its people, that would be a flood of its own.
@@ -142,11 +175,21 @@ impl Admission {
 
     /// The chat in which someone types is not known: only those are let in who may ask anywhere.
     fn admit_inline(&self, inline: Inline) -> Request {
-        if self.access.allows(inline.from.id, Some(inline.from.id)) {
-            Request::Inline(inline)
+        let person = inline.from.id;
+        if !self.access.allows(person, Some(person)) {
+            Request::RefuseInline(inline, wording::ASK_IN_PRIVATE)
+        } else if self.typed.check_key(&person).is_err() {
+            Request::RefuseInline(inline, wording::TOO_FAST)
         } else {
-            Request::RefuseInline(inline)
+            Request::Inline(inline)
         }
+    }
+
+    /// Whether a message waited at Telegram, which keeps it for a day, until this run began.
+    fn waited(&self, message: &Message) -> bool {
+        message
+            .date
+            .is_some_and(|date| (self.began - A_DAY..self.began).contains(&date))
     }
 
     fn may_be_told(&self, key: i64) -> bool {
@@ -164,147 +207,12 @@ impl Admission {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use serde_json::{Value, json};
-
-    use super::*;
-
-    fn admit(admission: &Admission, update: &Value) -> Option<Request> {
-        let me = Me {
-            id: 42,
-            username: "quoth_test_bot".to_owned(),
-        };
-        admission.admit(Event::read(update)?, &me)
-    }
-
-    fn private(person: i64) -> Value {
-        json!({"message_id": 1, "date": 100, "chat": {"id": person, "type": "private"}, "from": {"id": person}, "text": "Who?"})
-    }
-
-    fn group(chat: i64, person: i64) -> Value {
-        let entities = json!([{"type": "bot_command", "offset": 0, "length": 4}]);
-        json!({"message_id": 1, "chat": {"id": chat, "type": "supergroup"}, "from": {"id": person}, "text": "/ask Who?", "entities": entities})
-    }
-
-    fn said(request: Option<&Request>) -> &'static str {
-        match request {
-            None => "nothing",
-            Some(Request::Reply { .. }) => "reply",
-            Some(Request::Press(_)) => "press",
-            Some(Request::Inline(_)) => "inline",
-            Some(Request::Tell(..)) => "tell",
-            Some(Request::RefusePress(..) | Request::RefuseInline(_)) => "refuse",
-        }
-    }
-
-    #[test]
-    fn one_who_asks_too_often_is_told_once_and_then_not_heard() {
-        let admission = Admission::new(Access::default());
-        let replies: Vec<_> = (0..23)
-            .map(|_| said(admit(&admission, &json!({"message": private(5)})).as_ref()))
-            .collect();
-        assert!(replies[..20].iter().all(|&reply| reply == "reply"));
-        assert_eq!(replies[20..], ["tell", "nothing", "nothing"]);
-        let other = admit(&admission, &json!({"message": private(6)}));
-        assert_eq!(said(other.as_ref()), "reply");
-    }
-
-    #[test]
-    fn a_group_is_limited_as_a_whole_and_each_of_its_people_everywhere() {
-        let admission = Admission::new(Access::default());
-        let ask = |chat, person| {
-            said(admit(&admission, &json!({"message": group(chat, person)})).as_ref())
-        };
-        assert!((1..=20).all(|person| ask(-1, person) == "reply"));
-        assert_eq!(ask(-1, 21), "tell");
-        assert_eq!(
-            ask(-1, 22),
-            "nothing",
-            "a group is told once, not each of its people"
-        );
-        assert!((1..=20).all(|chat| ask(-100 - chat, 50) == "reply"));
-        assert_eq!(ask(-200, 50), "tell");
-    }
-
-    #[test]
-    fn those_who_write_as_a_chat_are_not_taken_for_one_person() {
-        let access = Access {
-            chats: None,
-            admins: BTreeSet::from([1_087_968_824]),
-        };
-        let admission = Admission::new(access);
-        let ask = |chat: i64| {
-            // As Telegram shows an administrator without a name.
-            let mut message = group(chat, 1_087_968_824);
-            message["sender_chat"] = json!({"id": chat, "type": "supergroup"});
-            admit(&admission, &json!({"message": message}))
-        };
-        for chat in (-3..0).cycle().take(60) {
-            assert_eq!(said(ask(chat).as_ref()), "reply");
-        }
-        assert_eq!(said(ask(-1).as_ref()), "tell");
-        let Some(Request::Reply { message, .. }) = ask(-9) else {
-            unreachable!("another group is not limited")
-        };
-        assert!(!admission.is_admin(message.person()));
-    }
-
-    #[test]
-    fn a_change_is_heard_for_two_minutes() {
-        let admission = Admission::new(Access::default());
-        for (edited, wanted) in [
-            (json!(220), "reply"),
-            (json!(221), "nothing"),
-            (json!(null), "nothing"),
-        ] {
-            let mut message = private(5);
-            message["edit_date"] = edited;
-            let request = admit(&admission, &json!({"edited_message": message}));
-            assert_eq!(said(request.as_ref()), wanted);
-        }
-    }
-
-    #[test]
-    fn a_stranger_is_told_so_wherever_that_disturbs_nobody() {
-        let access = Access {
-            chats: Some(BTreeSet::from([5])),
-            admins: BTreeSet::new(),
-        };
-        let admission = Admission::new(access);
-        let press =
-            |person| json!({"callback_query": {"id": "1", "from": {"id": person}, "data": "x"}});
-        let inline =
-            |person| json!({"inline_query": {"id": "1", "from": {"id": person}, "query": "Who?"}});
-        let cases = [
-            (json!({"message": private(77)}), "tell"),
-            (json!({"message": private(77)}), "nothing"),
-            (json!({"message": group(-1, 77)}), "nothing"),
-            (press(77), "refuse"),
-            (inline(77), "refuse"),
-            (json!({"message": private(5)}), "reply"),
-            (press(5), "press"),
-            (inline(5), "inline"),
-        ];
-        for (update, wanted) in cases {
-            assert_eq!(
-                said(admit(&admission, &update).as_ref()),
-                wanted,
-                "{update}"
-            );
-        }
-    }
-
-    #[test]
-    fn buttons_are_limited_too() {
-        let admission = Admission::new(Access::default());
-        let press = json!({"callback_query": {"id": "1", "from": {"id": 5}, "data": "x"}});
-        let pressed: Vec<_> = (0..41)
-            .map(|_| said(admit(&admission, &press).as_ref()))
-            .collect();
-        assert!(pressed[..40].iter().all(|&reply| reply == "press"));
-        assert_eq!(pressed[40], "refuse");
-    }
+fn now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since.map_or(0, |since| {
+        i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+    })
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,9 +10,11 @@ use teloxide::{Bot, RequestError};
 use super::pacing::Pace;
 use super::trouble;
 
-/// How long a call that fails is tried again: long enough for a restart of
-/// Telegram's servers, short enough that nobody gets an answer to what they forgot.
-const PATIENCE: Duration = Duration::from_mins(10);
+/// How long a message that Telegram does not take is tried again: as long as
+/// Telegram itself keeps updates.
+const PATIENCE: Duration = Duration::from_hours(24);
+/// How long the answer to a press is: whoever pressed waits no longer.
+const PRESSED: Duration = Duration::from_mins(1);
 
 /// A bot that keeps to Telegram's limits.
 pub(super) struct Api {
@@ -49,7 +51,7 @@ impl Api {
     ///
     /// # Errors
     ///
-    /// What does not pass, or has not passed in ten minutes.
+    /// What does not pass, or has not passed in a day; in a minute where nothing is written.
     pub(super) async fn insist<P>(
         &self,
         chat: Option<i64>,
@@ -59,6 +61,7 @@ impl Api {
         P: Payload + Serialize + Clone + Send + 'static,
     {
         let began = Instant::now();
+        let patience = if chat.is_some() { PATIENCE } else { PRESSED };
         let mut failures = 0;
         loop {
             if let Some(chat) = chat {
@@ -69,7 +72,7 @@ impl Api {
                 Err(error) => error,
             };
             let pause = trouble::pause(&error, failures);
-            if !trouble::may_pass(&error) || began.elapsed() + pause > PATIENCE {
+            if !trouble::may_pass(&error) || began.elapsed() + pause > patience {
                 return Err(error);
             }
             log::info!(

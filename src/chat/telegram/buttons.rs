@@ -17,8 +17,8 @@ const IN_A_ROW: usize = 5;
 /// What a button asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wish {
-    /// Further quotes.
-    More,
+    /// Further quotes: the first batch of them, or a later one.
+    More(usize),
     /// What stands around a quote, counted from 1.
     Around(Extent, usize),
     /// The answer as it was first shown.
@@ -32,8 +32,8 @@ pub(super) enum Wish {
 pub(super) enum View {
     /// The answer.
     Answer,
-    /// Further quotes.
-    More,
+    /// A batch of further quotes, counted from 1.
+    More(usize),
     /// What stands around a quote.
     Around(Extent, usize),
 }
@@ -52,7 +52,7 @@ impl Run {
     /// What a button of this run carries.
     fn data(self, answer: u64, wish: Wish) -> String {
         let wish = match wish {
-            Wish::More => "m".to_owned(),
+            Wish::More(batch) => format!("m{batch}"),
             Wish::Around(Extent::Context, number) => format!("c{number}"),
             Wish::Around(Extent::Passage, number) => format!("s{number}"),
             Wish::Answer => "a".to_owned(),
@@ -68,7 +68,7 @@ impl Run {
         let (run, answer, wish) = (parts.next()?, parts.next()?, parts.next()?);
         let is_mine = u64::from_str_radix(run, 16) == Ok(self.0) && parts.next().is_none();
         let wish = match wish.split_at_checked(1)? {
-            ("m", "") => Wish::More,
+            ("m", batch) => Wish::More(batch.parse().ok().filter(|&batch| batch > 0)?),
             ("a", "") => Wish::Answer,
             ("r", "") => Wish::Verdict(true),
             ("w", "") => Wish::Verdict(false),
@@ -115,12 +115,12 @@ impl Buttons {
         let mut rows = match view {
             View::Answer if self.quotes == 0 => Vec::new(),
             View::Answer => vec![vec![
-                button("More", Wish::More),
+                button("More", Wish::More(1)),
                 button("Context", Wish::Around(Extent::Context, 1)),
                 button("Source", Wish::Around(Extent::Passage, 1)),
             ]],
-            View::More => vec![vec![
-                button("More", Wish::More),
+            View::More(batch) => vec![vec![
+                button("More", Wish::More(batch + 1)),
                 button("Answer", Wish::Answer),
             ]],
             View::Around(extent, shown) => {
@@ -154,7 +154,7 @@ mod tests {
     use super::*;
 
     const WISHES: [Wish; 6] = [
-        Wish::More,
+        Wish::More(2),
         Wish::Answer,
         Wish::Verdict(true),
         Wish::Verdict(false),
@@ -195,7 +195,7 @@ mod tests {
     #[test]
     fn what_is_no_button_is_none() {
         for data in [
-            "", "7", "7.1", "7.1.", "7.1.x", "7.1.m1", "7.1.c", "7.1.c-1", "7.1.m.m", "7.é.m",
+            "", "7", "7.1", "7.1.", "7.1.x", "7.1.m0", "7.1.c", "7.1.c-1", "7.1.m1.m1", "7.é.m1",
             "7.1.é",
         ] {
             assert_eq!(Run(7).read(data), None, "{data:?}");
@@ -211,7 +211,7 @@ mod tests {
                 vec!["Right", "\u{2713} Wrong"]
             ]
         );
-        assert_eq!(labels(buttons(2), View::More), [["More", "Answer"]]);
+        assert_eq!(labels(buttons(2), View::More(1)), [["More", "Answer"]]);
         assert_eq!(
             labels(buttons(2), View::Around(Extent::Context, 2)),
             [["1", "· 2 ·"], ["Source", "Answer"]]

@@ -15,13 +15,13 @@ use futures_util::FutureExt as _;
 use serde_json::Value;
 use tokio::sync::watch;
 
-use super::admission::Request;
+use super::admission::{Origin, Request};
 use super::journal::Account;
 use super::session::Session;
 use super::update::{Event, Mark};
 
 /// Updates that are taken and not yet done, at most; the others wait at Telegram.
-pub(super) const MOST: usize = 256;
+pub(super) const MOST: usize = 2048;
 /// Updates that are known to be done, in case they come again.
 const DONE: usize = 1000;
 
@@ -42,7 +42,9 @@ impl Lane {
             Request::Reply { message, .. } => Self::Messages(message.chat.id),
             Request::Tell(place, _) => Self::Messages(place.chat),
             Request::Press(press) | Request::RefusePress(press, _) => Self::Buttons(press.from.id),
-            Request::Inline(inline) | Request::RefuseInline(inline) => Self::Inline(inline.from.id),
+            Request::Inline(inline) | Request::RefuseInline(inline, _) => {
+                Self::Inline(inline.from.id)
+            }
         }
     }
 }
@@ -89,6 +91,15 @@ impl Dispatcher {
 
     /// Takes an update, unless it was taken before.
     pub(super) fn take(self: &Arc<Self>, raw: Value) {
+        self.take_from(raw, Origin::Telegram);
+    }
+
+    /// Takes an update that an earlier run took and left undone.
+    pub(super) fn take_up(self: &Arc<Self>, raw: Value) {
+        self.take_from(raw, Origin::Journal);
+    }
+
+    fn take_from(self: &Arc<Self>, raw: Value, origin: Origin) {
         let Some(mark) = Mark::of(&raw) else {
             return log::warn!("an update without a number is passed over");
         };
@@ -102,7 +113,7 @@ impl Dispatcher {
             );
             return self.state().note_done(mark);
         };
-        let Some(request) = self.session.admit(event) else {
+        let Some(request) = self.session.admit(event, origin) else {
             return self.state().note_done(mark);
         };
         let lane = Lane::of(&request);
@@ -191,6 +202,17 @@ impl Dispatcher {
                 .any(|update| state.undone.contains_key(update))
         };
         let _ = self.open.subscribe().wait_for(are_done).await;
+    }
+
+    /// Waits until one of these updates is done; for ever if there are none.
+    pub(super) async fn is_any_done(&self, updates: &[Mark]) {
+        let is_any_done = |_: &usize| {
+            let state = self.state();
+            updates
+                .iter()
+                .any(|update| !state.undone.contains_key(update))
+        };
+        let _ = self.open.subscribe().wait_for(is_any_done).await;
     }
 
     /// Ends all handling at once.

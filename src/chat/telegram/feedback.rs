@@ -1,12 +1,12 @@
 //! What people say of answers, kept for whoever runs the bot: never who said it.
 
-use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde_json::{Value, json};
 
+use super::private_file;
 use crate::chat::conversation::Said;
 use crate::chat::json as lines;
 
@@ -34,13 +34,8 @@ impl Feedback {
         line["verdict"] = json!(if is_right { "right" } else { "wrong" });
         let now = SystemTime::now().duration_since(UNIX_EPOCH);
         line["time"] = json!(now.map_or(0, |now| now.as_secs()));
-        if let Some(folder) = self.path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        let mut file = OpenOptions::new()
-            .create(true)
-            .append(true)
-            .open(&self.path)?;
+        private_file::create_folder_of(&self.path)?;
+        let mut file = private_file::options().append(true).open(&self.path)?;
         // In one piece, so that lines of several bots do not mix.
         file.write_all(format!("{line}\n").as_bytes())
     }

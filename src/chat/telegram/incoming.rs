@@ -52,7 +52,7 @@ pub(super) fn read(message: &Message, me: &Me) -> Incoming {
     };
     let entities = message.entities();
     if let Some(command) = Command::at_start(text, entities) {
-        return command.read(private, me);
+        return command.read(private || replies_to(message, me), private, me);
     }
     let (question, mentioned) = without_mentions(text, entities, me);
     if private || mentioned || replies_to(message, me) {
@@ -113,7 +113,8 @@ impl<'a> Command<'a> {
         })
     }
 
-    fn read(&self, private: bool, me: &Me) -> Incoming {
+    /// `spoken_to` is whether the bot is, with or without a command.
+    fn read(&self, spoken_to: bool, private: bool, me: &Me) -> Incoming {
         let for_me = self.bot.map(|bot| me.username.eq_ignore_ascii_case(bot));
         if for_me == Some(false) {
             return Incoming::Ignored;
@@ -125,8 +126,8 @@ impl<'a> Command<'a> {
             "privacy" => Incoming::Privacy,
             "status" => Incoming::Status,
             "ask" => question_in(self.rest),
-            // As the same words without a slash.
-            word @ ("more" | "context" | "source") => {
+            // As the same words without a slash; in a group they may be another bot's.
+            word @ ("more" | "context" | "source") if spoken_to || for_me == Some(true) => {
                 Incoming::Question(format!("{word} {}", self.rest.trim()).trim().to_owned())
             }
             // In a group it may be another bot's.

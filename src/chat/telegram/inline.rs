@@ -7,6 +7,7 @@ use teloxide::types::{
 };
 
 use super::characters::shortened;
+use super::replying::LOG;
 use super::sending::NO_PREVIEW;
 use super::session::Session;
 use super::update::Inline;
@@ -24,6 +25,9 @@ impl Session {
         let question = inline.query.trim().to_owned();
         if question.is_empty() {
             return self.offer_nothing(inline, wording::ASK_IN_PRIVATE).await;
+        }
+        if self.service.log_questions {
+            log::info!(target: LOG, "inline, person {}: {question:?}", inline.from.id);
         }
         let answered = self
             .work(move |service| service.quoth.answer(&question))

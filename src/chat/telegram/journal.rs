@@ -7,13 +7,16 @@
 //! wait for their answer.
 
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
+use std::pin::pin;
 use std::time::{Duration, SystemTime};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::dispatcher::Dispatcher;
+use super::private_file;
 use super::update::Mark;
 
 /// Telegram keeps updates for a day, and numbers them anew after a week of silence.
@@ -33,7 +36,8 @@ pub(super) struct Account {
 pub(super) struct Journal {
     /// `None` where there is no folder for what outlives a run.
     path: Option<PathBuf>,
-    written: Account,
+    /// What the file holds; `None` where that is not known.
+    written: Option<Account>,
     has_failed: bool,
 }
 
@@ -54,22 +58,40 @@ impl Journal {
         });
         let journal = Self {
             path,
-            written: Account::default(),
+            written: None,
             has_failed: false,
         };
         (journal, left)
     }
 
+    /// Waits for `work`; what is done meanwhile goes out of the journal.
+    pub(super) async fn keep_while<T>(
+        &mut self,
+        dispatcher: &Dispatcher,
+        work: impl Future<Output = T>,
+    ) -> T {
+        let mut work = pin!(work);
+        loop {
+            let written = self.written.as_ref().map(|account| &account.undone);
+            let kept: Vec<Mark> = written.into_iter().flatten().filter_map(Mark::of).collect();
+            tokio::select! {
+                done = &mut work => return done,
+                () = dispatcher.is_any_done(&kept) => self.write(dispatcher.undone()).await,
+            }
+        }
+    }
+
     /// Writes down how things stand. Failing is told once and stops nothing.
     pub(super) async fn write(&mut self, account: Account) {
-        let Some(path) = self.path.clone().filter(|_| account != self.written) else {
+        let is_news = self.written.as_ref() != Some(&account);
+        let Some(path) = self.path.clone().filter(|_| is_news) else {
             return;
         };
         let writing = tokio::task::spawn_blocking(move || {
             replace(&path, &account).map_or_else(|error| Err((path, error)), |()| Ok(account))
         });
         match writing.await {
-            Ok(Ok(account)) => (self.written, self.has_failed) = (account, false),
+            Ok(Ok(account)) => (self.written, self.has_failed) = (Some(account), false),
             Ok(Err((path, error))) if !self.has_failed => {
                 self.has_failed = true;
                 log::warn!(
@@ -92,11 +114,13 @@ fn left_in(path: &Path) -> io::Result<Account> {
 
 /// Puts a whole file in the place of the old one.
 fn replace(path: &Path, account: &Account) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
+    private_file::create_folder_of(path)?;
     let new = path.with_extension("new");
-    fs::write(&new, serde_json::to_vec(account)?)?;
+    private_file::options()
+        .write(true)
+        .truncate(true)
+        .open(&new)?
+        .write_all(&serde_json::to_vec(account)?)?;
     fs::rename(new, path)
 }
 

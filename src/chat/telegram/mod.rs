@@ -29,6 +29,7 @@ mod markup;
 mod pacing;
 mod polling;
 mod pressing;
+mod private_file;
 mod reply;
 mod replying;
 mod sending;
@@ -37,12 +38,14 @@ mod session;
 mod shown;
 mod startup;
 mod statistics;
+mod surrogates;
 mod trouble;
 mod update;
 mod webhook;
 mod wording;
 
 pub use access::Access;
+pub use replying::LOG;
 pub use service::{Asked, Saying, Service};
 
 use std::io::{self, Write as _};
@@ -53,7 +56,6 @@ use std::time::Duration;
 use anyhow::Context as _;
 use futures_util::FutureExt as _;
 use teloxide::Bot;
-use tokio::sync::Mutex;
 
 use crate::chat::examples;
 use crate::{Quoth, config};
@@ -64,7 +66,8 @@ use sending::Sender;
 use session::Session;
 
 /// How long replies that are under way may take once the bot is told to stop.
-/// Those who stop services kill them after 10 seconds.
+/// Those who stop services kill them after 10 seconds at the earliest; what
+/// follows takes a moment where the network works.
 const GRACE: Duration = Duration::from_secs(8);
 /// Example questions in the introduction.
 const EXAMPLES: usize = 3;
@@ -158,28 +161,40 @@ pub async fn serve(
         let found = move || examples::questions(&service.quoth, EXAMPLES);
         tokio::task::spawn_blocking(found).await.unwrap_or_default()
     };
-    let (journal, left) = Journal::open(service.data.as_deref(), me.id);
-    let journal = Arc::new(Mutex::new(journal));
+    let (mut journal, left) = Journal::open(service.data.as_deref(), me.id);
     let name = me.username.clone();
     let session = Arc::new(Session::new(me, Arc::clone(&sender), service, examples));
     let dispatcher = Dispatcher::new(session, left.done);
     for update in left.undone {
-        dispatcher.take(update);
+        dispatcher.take_up(update);
     }
-    ready(&name);
+    let api = &sender.api;
     let Some((url, listener)) = webhook else {
-        startup::expect_polls(&sender.api).await;
-        let mut polling = Polling::new(&sender.api);
-        let mut kept = journal.lock().await;
-        polling.run(&dispatcher, &mut kept, stop).await;
-        drain(&dispatcher, &mut kept).await;
+        ready(&name);
+        startup::expect_polls(api).await;
+        let mut polling = Polling::new(api);
+        let served = polling.run(&dispatcher, &mut journal, stop).await;
+        drain(&dispatcher, &mut journal).await;
         if polling.take_leave().await {
-            kept.write(dispatcher.undone()).await;
+            journal.write(dispatcher.undone()).await;
         }
-        return Ok(());
+        return served;
     };
-    let served = webhook::run(url, listener, &sender.api, &dispatcher, &journal, stop).await;
-    drain(&dispatcher, &mut *journal.lock().await).await;
+    let secret = tokio::select! {
+        secret = webhook::announce(url, api) => secret?,
+        () = stop.clone() => return Ok(()),
+    };
+    ready(&name);
+    let served = webhook::run(
+        listener,
+        url.path(),
+        secret,
+        &dispatcher,
+        &mut journal,
+        stop,
+    )
+    .await;
+    drain(&dispatcher, &mut journal).await;
     served
 }
 

@@ -11,8 +11,8 @@ use teloxide::{ApiError, RequestError};
 use super::api::Api;
 use super::dispatcher::Dispatcher;
 use super::journal::Journal;
-use super::trouble;
 use super::update::{KINDS, Mark};
+use super::{startup, surrogates, trouble};
 
 /// Seconds for which Telegram may hold a request until there is an update.
 const QUIET: u32 = 10;
@@ -56,61 +56,85 @@ impl<'a> Polling<'a> {
     }
 
     /// Hands updates to the dispatcher until `stop`.
+    ///
+    /// # Errors
+    ///
+    /// A token that Telegram no longer knows.
     pub(super) async fn run(
         &mut self,
         dispatcher: &Arc<Dispatcher>,
         journal: &mut Journal,
         stop: impl Future<Output = ()> + Clone,
-    ) {
+    ) -> anyhow::Result<()> {
         loop {
+            let room = dispatcher.has_room();
             tokio::select! {
-                () = dispatcher.has_room() => {}
-                () = stop.clone() => return,
+                () = journal.keep_while(dispatcher, room) => {}
+                () = stop.clone() => return Ok(()),
             }
             journal.write(dispatcher.undone()).await;
-            let limit = dispatcher.room().min(MOST);
-            let held = if self.is_busy { BUSY } else { QUIET };
-            let patience = Duration::from_secs(held.into()) + LATE;
+            let poll = self.poll(dispatcher.room().min(MOST));
             let received = tokio::select! {
-                received = self.get_updates(held, limit) => Some(received),
-                () = tokio::time::sleep(patience) => None,
-                () = stop.clone() => return,
+                received = journal.keep_while(dispatcher, poll) => received,
+                () = stop.clone() => return Ok(()),
             };
-            let next = async {
-                match received {
-                    Some(Ok(updates)) => {
-                        let taken = self.hand_over(updates, dispatcher);
-                        if taken.is_empty() {
-                            return tokio::time::sleep(IDLE).await;
-                        }
-                        let settled = dispatcher.are_done(&taken);
-                        // What takes longer, the journal has.
-                        let _ = tokio::time::timeout(SETTLING, settled).await;
-                    }
-                    Some(Err(error)) => {
-                        self.tell(&error);
-                        self.pause(trouble::pause(&error, self.failures)).await;
-                    }
-                    None => {
-                        self.tell_failure("there was no response in time");
-                        self.pause(trouble::backoff(self.failures)).await;
-                    }
-                }
-            };
+            if let Some(Err(RequestError::Api(ApiError::InvalidToken))) = received {
+                return Err(startup::refused());
+            }
+            let next = self.settle(received, dispatcher);
             tokio::select! {
-                () = next => {}
-                () = stop.clone() => return,
+                () = journal.keep_while(dispatcher, next) => {}
+                () = stop.clone() => return Ok(()),
+            }
+        }
+    }
+
+    /// The response to a poll; `None` where it is late.
+    async fn poll(&self, limit: usize) -> Option<Result<Vec<Value>, RequestError>> {
+        let held = if self.is_busy { BUSY } else { QUIET };
+        let patience = Duration::from_secs(held.into()) + LATE;
+        let response = self.get_updates(held, limit);
+        tokio::time::timeout(patience, response).await.ok()
+    }
+
+    /// Has what came handled, and waits until it is time for the next poll.
+    async fn settle(
+        &mut self,
+        received: Option<Result<Vec<Value>, RequestError>>,
+        dispatcher: &Arc<Dispatcher>,
+    ) {
+        match received {
+            Some(Ok(updates)) if updates.is_empty() => {
+                (self.failures, self.is_busy, self.offset) = (0, false, 0);
+                tokio::time::sleep(IDLE).await;
+            }
+            Some(Ok(updates)) => {
+                let taken = self.hand_over(updates, dispatcher);
+                if taken.is_empty() {
+                    // They come again, since nothing tells Telegram which they are.
+                    return self.pause(trouble::backoff(self.failures)).await;
+                }
+                let settled = dispatcher.are_done(&taken);
+                // What takes longer, the journal has.
+                let _ = tokio::time::timeout(SETTLING, settled).await;
+            }
+            Some(Err(error)) => {
+                self.tell(&error);
+                self.pause(trouble::pause(&error, self.failures)).await;
+            }
+            None => {
+                self.tell_failure("there was no response in time");
+                self.pause(trouble::backoff(self.failures)).await;
             }
         }
     }
 
     /// Returns the marks of the updates.
     fn hand_over(&mut self, updates: Vec<Value>, dispatcher: &Arc<Dispatcher>) -> Vec<Mark> {
-        self.failures = 0;
-        self.is_busy = !updates.is_empty();
         let taken: Vec<Mark> = updates.iter().filter_map(Mark::of).collect();
-        let last = taken.iter().map(|mark| mark.number()).max();
-        self.offset = last.map_or(0, |last| i64::from(last) + 1);
+        if let Some(last) = taken.iter().map(|mark| mark.number()).max() {
+            (self.failures, self.is_busy, self.offset) = (0, true, last + 1);
+        }
         for update in updates {
             dispatcher.take(update);
         }
@@ -138,7 +162,12 @@ impl<'a> Polling<'a> {
             limit,
             allowed_updates: KINDS,
         };
-        let updates = self.api.call(payload).await?;
+        let updates = match self.api.call(payload).await {
+            Err(RequestError::InvalidJson { source, raw }) => {
+                surrogates::mended(&raw).ok_or(RequestError::InvalidJson { source, raw })?
+            }
+            called => called?,
+        };
         Ok(match updates {
             Value::Array(updates) => updates,
             _ => Vec::new(),

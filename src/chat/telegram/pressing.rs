@@ -9,7 +9,8 @@ use super::session::Session;
 use super::shown::Entry;
 use super::update::Press;
 use super::{reply, trouble, wording};
-use crate::chat::conversation::{Command, Said};
+use crate::answer::Extent;
+use crate::chat::conversation::{AnswerId, Command, Nothing, Said};
 use crate::chat::wording as common;
 
 impl Session {
@@ -34,21 +35,43 @@ impl Session {
                 let posts = entry.posts.last().cloned().into_iter().collect();
                 self.show(&entry, View::Answer, posts).await;
             }
-            Wish::More => self.obey(press, &entry, Command::More, View::More).await,
-            Wish::Around(extent, number) => {
-                let command = Command::Around(extent, number);
-                self.obey(press, &entry, command, View::Around(extent, number))
-                    .await;
-            }
+            Wish::More(batch) => self.show_more(press, &entry, batch).await,
+            Wish::Around(extent, number) => self.show_around(press, &entry, extent, number).await,
             Wish::Verdict(is_right) => self.judge(press, entry, is_right).await,
         }
     }
 
-    /// Shows more of an answer, or says that there is no more.
-    async fn obey(&self, press: &Press, entry: &Entry, command: Command, view: View) {
-        let Some(of) = entry.answer else {
-            return self.answer_press(press, wording::EXPIRED).await;
+    /// Shows a batch of further quotes: the next one, or one that was shown before.
+    async fn show_more(&self, press: &Press, entry: &Entry, batch: usize) {
+        if let Some(posts) = entry.more.get(batch - 1) {
+            self.answer_press(press, "").await;
+            return self.show(entry, View::More(batch), posts.clone()).await;
+        }
+        let Some(posts) = self.obey(press, entry, Command::More).await else {
+            return;
         };
+        let view = {
+            let mut shown = self.shown();
+            let known = shown.numbered(entry.number, entry.place.chat);
+            known.map_or(View::More(batch), |known| {
+                known.more.push(posts.clone());
+                View::More(known.more.len())
+            })
+        };
+        self.show(entry, view, posts).await;
+    }
+
+    /// Shows what stands around a quote.
+    async fn show_around(&self, press: &Press, entry: &Entry, extent: Extent, number: usize) {
+        let command = Command::Around(extent, number);
+        if let Some(posts) = self.obey(press, entry, command).await {
+            self.show(entry, View::Around(extent, number), posts).await;
+        }
+    }
+
+    /// More of an answer; where there is none, whoever pressed is told.
+    async fn obey(&self, press: &Press, entry: &Entry, command: Command) -> Option<Vec<Post>> {
+        let of = entry.answer.unwrap_or(AnswerId::FORGOTTEN);
         let conversation = entry.conversation.clone();
         let shown = self.work(move |service| {
             let now = Instant::now();
@@ -56,20 +79,18 @@ impl Session {
                 .conversations
                 .show(&service.quoth, &conversation, command, of, now)
         });
-        match shown.await {
-            Some(Ok(Said::Nothing(nothing))) => {
-                self.answer_press(press, &common::nothing(nothing)).await;
-            }
-            Some(Ok(said)) => {
-                self.answer_press(press, "").await;
-                self.show(entry, view, reply::said(&said)).await;
-            }
+        let (line, posts) = match shown.await {
+            Some(Ok(Said::Nothing(Nothing::Forgotten))) => (wording::EXPIRED.to_owned(), None),
+            Some(Ok(Said::Nothing(nothing))) => (common::nothing(nothing), None),
+            Some(Ok(said)) => (String::new(), Some(reply::said(&said))),
             Some(Err(error)) => {
                 log::error!("the index failed: {error}");
-                self.answer_press(press, wording::FAILED).await;
+                (wording::FAILED.to_owned(), None)
             }
-            None => self.answer_press(press, wording::FAILED).await,
-        }
+            None => (wording::FAILED.to_owned(), None),
+        };
+        self.answer_press(press, &line).await;
+        posts
     }
 
     /// Notes a verdict on an answer.
@@ -77,6 +98,9 @@ impl Session {
         let Some(feedback) = self.feedback.clone() else {
             return self.answer_press(press, wording::EXPIRED).await;
         };
+        if entry.verdict == Some(is_right) {
+            return self.answer_press(press, wording::NOTED).await;
+        }
         let kept = {
             let (asked, said) = (entry.asked.clone(), entry.said.clone());
             self.work(move |_| feedback.add(&asked, &said, is_right))

@@ -11,7 +11,10 @@ use super::shown::Entry;
 use super::update::Message;
 use super::{reply, trouble, wording};
 use crate::answer::Outcome;
-use crate::chat::conversation::{Reply, Said};
+use crate::chat::conversation::{AnswerId, Reply, Said};
+
+/// Where questions are logged, if that was asked for.
+pub const LOG: &str = "quoth::questions";
 
 impl Session {
     /// Replies to a message.
@@ -50,11 +53,7 @@ impl Session {
     /// Answers a question.
     async fn answer(&self, message: &Message, question: String, taken: Instant) {
         let place = Place::from(message);
-        let replied = message.reply_to_message.as_ref();
-        let to = replied.and_then(|replied| {
-            let mut shown = self.shown();
-            shown.in_message(place.chat, replied.id)?.answer
-        });
+        let to = self.continued(message);
         let asked = Asked {
             conversation: message.conversation(),
             text: question,
@@ -63,7 +62,12 @@ impl Session {
         let Some(reply) = self.say(place, &asked).await else {
             return self.tell(place, &wording::failed()).await;
         };
-        let mut entry = self.entry(place, asked, reply);
+        let entry = self.entry(place, asked, reply);
+        self.send(place, entry, taken).await;
+    }
+
+    /// Sends an answer, and remembers what it showed.
+    async fn send(&self, place: Place, mut entry: Entry, taken: Instant) {
         let buttons = entry
             .buttons(self.run, self.feedback.is_some())
             .under(View::Answer);
@@ -79,6 +83,19 @@ impl Session {
             }
             Err(error) => tell_unsent(place, &error),
         }
+    }
+
+    /// The answer that a message replies to, if it replies to one.
+    fn continued(&self, message: &Message) -> Option<AnswerId> {
+        let replied = message.reply_to_message.as_ref()?;
+        let is_mine = replied.from.is_some_and(|sender| sender.id == self.me.id);
+        // In a topic, the message that opened it is not one of ours that says something.
+        if !is_mine || replied.words().is_none() {
+            return None;
+        }
+        let mut shown = self.shown();
+        let known = shown.in_message(message.chat.id, replied.id);
+        known.map_or(Some(AnswerId::FORGOTTEN), |entry| entry.answer)
     }
 
     /// Answers a question that was changed, in the place of its first answer.
@@ -120,7 +137,16 @@ impl Session {
                 self.note(place, &entry, taken);
                 self.shown().remember(entry);
             }
-            Err(error) => tell_unsent(place, &error),
+            // The first answer may be gone: then this one is told as any other.
+            Err(error) => {
+                log::info!(
+                    "chat {}, message {}: its answer is not changed: {}",
+                    place.chat,
+                    place.question,
+                    trouble::describe(&error)
+                );
+                self.send(place, entry, taken).await;
+            }
         }
     }
 
@@ -155,7 +181,7 @@ impl Session {
     async fn say(&self, place: Place, asked: &Asked) -> Option<Reply> {
         let Place { chat, question, .. } = place;
         if self.service.log_questions {
-            log::info!("chat {chat}, message {question}: {:?}", asked.text);
+            log::info!(target: LOG, "chat {chat}, message {question}: {:?}", asked.text);
         }
         let asked = asked.clone();
         let working = self.work(move |service| (service.say)(&asked));
@@ -176,6 +202,7 @@ impl Session {
             posts: reply::said(&reply.said),
             said: reply.said,
             messages: Vec::new(),
+            more: Vec::new(),
             verdict: None,
             at: Instant::now(),
         }

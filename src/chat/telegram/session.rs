@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use futures_util::FutureExt as _;
 
-use super::admission::{Admission, Request};
+use super::admission::{Admission, Origin, Request};
 use super::buttons::Run;
 use super::feedback::Feedback;
 use super::markup::Post;
@@ -53,8 +53,8 @@ impl Session {
     }
 
     /// What to do about an event; `None` for nothing.
-    pub(super) fn admit(&self, event: Event) -> Option<Request> {
-        self.admission.admit(event, &self.me)
+    pub(super) fn admit(&self, event: Event, origin: Origin) -> Option<Request> {
+        self.admission.admit(event, origin, &self.me)
     }
 
     /// Does what is asked.
@@ -79,9 +79,7 @@ impl Session {
             Request::Press(press) => self.press(&press).await,
             Request::RefusePress(press, why) => self.answer_press(&press, why).await,
             Request::Inline(inline) => self.offer(&inline).await,
-            Request::RefuseInline(inline) => {
-                self.offer_nothing(&inline, wording::ASK_IN_PRIVATE).await;
-            }
+            Request::RefuseInline(inline, why) => self.offer_nothing(&inline, why).await,
             Request::Tell(place, posts) => self.tell(place, &posts).await,
         }
     }

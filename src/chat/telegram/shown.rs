@@ -33,6 +33,8 @@ pub(super) struct Entry {
     pub(super) posts: Vec<Post>,
     /// The bot's messages; buttons stand under the last.
     pub(super) messages: Vec<i32>,
+    /// Further quotes that were shown in its place, batch by batch.
+    pub(super) more: Vec<Vec<Post>>,
     pub(super) verdict: Option<bool>,
     pub(super) at: Instant,
 }
@@ -148,6 +150,7 @@ mod tests {
             said: Said::Nothing(Nothing::NoMore),
             posts: Vec::new(),
             messages: vec![i32::try_from(number).unwrap_or_default() + 5000],
+            more: Vec::new(),
             verdict: None,
             at,
         }

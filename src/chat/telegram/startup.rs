@@ -25,11 +25,7 @@ pub(super) async fn introduce(api: &Api) -> anyhow::Result<Me> {
         let error = match api.call(GetMe::new()).await {
             Ok(me) => break me,
             // Both "Unauthorized" and, for a token of no bot that ever was, "Not Found".
-            Err(RequestError::Api(ApiError::InvalidToken)) => {
-                anyhow::bail!(
-                    "Telegram refused the token\nhint: check TELOXIDE_TOKEN, and TELOXIDE_API_URL if it is set; @BotFather shows the token of each bot"
-                )
-            }
+            Err(RequestError::Api(ApiError::InvalidToken)) => return Err(refused()),
             Err(error) => error,
         };
         if failures == 0 {
@@ -43,9 +39,16 @@ pub(super) async fn introduce(api: &Api) -> anyhow::Result<Me> {
     };
     Me::deserialize(&me).map_err(|_| {
         anyhow::anyhow!(
-            "what answers as Telegram is no Bot API server\nhint: check TELOXIDE_API_URL; @BotFather's own is https://api.telegram.org"
+            "what answers as Telegram is no Bot API server\nhint: check TELOXIDE_API_URL; Telegram's own is https://api.telegram.org"
         )
     })
+}
+
+/// Why a bot ends whose token Telegram does not know, or no longer.
+pub(super) fn refused() -> anyhow::Error {
+    anyhow::anyhow!(
+        "Telegram refused the token\nhint: check TELOXIDE_TOKEN, and TELOXIDE_API_URL if it is set; @BotFather shows the token of each bot"
+    )
 }
 
 /// Offers the menu of commands, without which the bot works as well.

@@ -22,10 +22,13 @@ pub(super) const KINDS: [&str; 4] = [
 const MEDIA: &[&str] = &[
     "animation",
     "audio",
+    "checklist",
     "contact",
     "dice",
     "document",
+    "game",
     "location",
+    "paid_media",
     "photo",
     "poll",
     "sticker",
@@ -38,21 +41,23 @@ const MEDIA: &[&str] = &[
 
 /// Tells an update from all others: its number, and a hash of what it says,
 /// since Telegram numbers anew after a week of silence, and other servers at
-/// each start.
+/// each start. Should another release of Rust hash otherwise, an update that
+/// comes again after a stop is taken for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
-pub(super) struct Mark(u32, u64);
+pub(super) struct Mark(i64, u64);
 
 impl Mark {
     /// The mark of an update; `None` where it has no number.
     pub(super) fn of(raw: &Value) -> Option<Self> {
-        let number = u32::try_from(raw.get("update_id")?.as_u64()?).ok()?;
+        // Below the last number, so that one more is a number too.
+        let number = raw.get("update_id")?.as_i64().filter(|&id| id < i64::MAX)?;
         let mut hasher = DefaultHasher::new();
         raw.hash(&mut hasher);
         Some(Self(number, hasher.finish()))
     }
 
     /// The number that Telegram gave it.
-    pub(super) fn number(self) -> u32 {
+    pub(super) fn number(self) -> i64 {
         self.0
     }
 }

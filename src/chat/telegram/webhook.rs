@@ -6,6 +6,7 @@
 
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher as _, Hasher as _};
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -19,7 +20,7 @@ use serde::Serialize;
 use serde_json::Value;
 use teloxide::requests::Payload;
 use tokio::net::TcpListener;
-use tokio::sync::Mutex;
+use tokio::sync::{mpsc, oneshot};
 use url::Url;
 
 use super::api::Api;
@@ -40,7 +41,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// What the route needs.
 struct Hook {
     dispatcher: Arc<Dispatcher>,
-    journal: Arc<Mutex<Journal>>,
+    /// Tells that an update takes long, and is to be written down.
+    late: mpsc::Sender<oneshot::Sender<()>>,
     secret: String,
 }
 
@@ -56,49 +58,63 @@ pub(super) async fn listen(webhook: &Webhook) -> anyhow::Result<TcpListener> {
     })
 }
 
+/// Has Telegram bring updates to an address, and returns the secret that it will show there.
+///
+/// # Errors
+///
+/// An address that Telegram refuses.
+pub(super) async fn announce(url: &Url, api: &Api) -> anyhow::Result<String> {
+    let set = SetWebhook {
+        url: url.as_str().to_owned(),
+        secret_token: secret(),
+        allowed_updates: KINDS,
+    };
+    if let Err(error) = api.insist(None, set.clone()).await {
+        anyhow::bail!(
+            "Telegram does not take QUOTH_WEBHOOK_URL: {}\nhint: it must be an https address that Telegram can reach, on port 443, 80, 88 or 8443",
+            trouble::describe(&error)
+        );
+    }
+    Ok(set.secret_token)
+}
+
 /// Hands updates to the dispatcher until `stop`.
 ///
 /// # Errors
 ///
-/// An address that Telegram refuses to bring updates to.
+/// A listener that fails.
 pub(super) async fn run(
-    url: &Url,
     listener: TcpListener,
-    api: &Api,
+    path: &str,
+    secret: String,
     dispatcher: &Arc<Dispatcher>,
-    journal: &Arc<Mutex<Journal>>,
-    stop: impl Future<Output = ()>,
+    journal: &mut Journal,
+    stop: impl Future<Output = ()> + Clone,
 ) -> anyhow::Result<()> {
+    let (late, mut is_late) = mpsc::channel(1);
     let hook = Arc::new(Hook {
         dispatcher: Arc::clone(dispatcher),
-        journal: Arc::clone(journal),
-        secret: secret(),
+        late,
+        secret,
     });
-    let set = SetWebhook {
-        url: url.as_str().to_owned(),
-        secret_token: hook.secret.clone(),
-        allowed_updates: KINDS,
-    };
     let route = Router::new()
         // A path may have parts that the router's own syntax does not: "/:quoth".
         .without_v07_checks()
-        .route(url.path(), post(receive))
+        .route(path, post(receive))
         .layer(DefaultBodyLimit::max(LONGEST))
         .with_state(hook);
-    let serving = async { axum::serve(listener, route).await };
-    let set = async {
-        if let Err(error) = api.insist(None, set).await {
-            anyhow::bail!(
-                "Telegram does not take QUOTH_WEBHOOK_URL: {}\nhint: it must be an https address that Telegram can reach, on port 443, 80, 88 or 8443",
-                trouble::describe(&error)
-            );
+    let mut serving = pin!(async { axum::serve(listener, route).await });
+    loop {
+        journal.write(dispatcher.undone()).await;
+        tokio::select! {
+            served = &mut serving => return served.context("updates cannot be received any more"),
+            written = journal.keep_while(dispatcher, is_late.recv()) => {
+                journal.write(dispatcher.undone()).await;
+                // Whoever waited for that may be gone.
+                let _ = written.map(|written: oneshot::Sender<()>| written.send(()));
+            }
+            () = stop.clone() => return Ok(()),
         }
-        std::future::pending().await
-    };
-    tokio::select! {
-        served = serving => served.context("updates cannot be received any more"),
-        refused = set => refused,
-        () = stop => Ok(()),
     }
 }
 
@@ -115,24 +131,24 @@ async fn receive(State(hook): State<Arc<Hook>>, headers: HeaderMap, body: Bytes)
         // Telegram brings it again.
         return StatusCode::SERVICE_UNAVAILABLE;
     }
-    let mark = Mark::of(&update);
+    let taken: Vec<Mark> = Mark::of(&update).into_iter().collect();
     hook.dispatcher.take(update);
-    if let Some(mark) = mark {
-        let taken = [mark];
-        let done = hook.dispatcher.are_done(&taken);
-        if tokio::time::timeout(PATIENCE, done).await.is_err() {
-            let account = hook.dispatcher.undone();
-            hook.journal.lock().await.write(account).await;
+    let done = hook.dispatcher.are_done(&taken);
+    if tokio::time::timeout(PATIENCE, done).await.is_err() {
+        let (written, is_written) = oneshot::channel();
+        // Where nobody writes any more, the bot is about to stop, and writes then.
+        if hook.late.send(written).await.is_ok() {
+            let _ = is_written.await;
         }
     }
     StatusCode::OK
 }
 
-/// What only this run and Telegram know: 256 bits that nobody can guess, since
-/// the standard library's hashers have random keys.
+/// What only this run and Telegram know: 128 bits that nobody can guess, since
+/// the standard library's hashers have keys of so many random bits.
 fn secret() -> String {
     let part = |_| format!("{:016x}", RandomState::new().build_hasher().finish());
-    (0..4).map(part).collect()
+    (0..2).map(part).collect()
 }
 
 /// `setWebhook`, whose teloxide counterpart is a form with a file.

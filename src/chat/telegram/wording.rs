@@ -104,7 +104,7 @@ pub(super) fn sources(corpus: &Corpus) -> Vec<Post> {
 pub(super) fn privacy(keeps_verdicts: bool, logs_questions: bool) -> Vec<Post> {
     let mut paragraphs = vec![
         "I search the documents on the machine that I run on, and send what you write to no other service.",
-        "I remember the last questions of each chat for an hour, in memory only, to understand what follows on them. A question that I could not answer before a stop is kept on disk until it is answered, for a day at most.",
+        "I remember the last questions of each chat for an hour, in memory only, to understand what follows on them. A question that I could not answer before a stop is kept on disk until I am started again and answer it.",
     ];
     if keeps_verdicts {
         paragraphs.push("If you press Right or Wrong, the question and its answer are kept for my operator, without your name or number.");

@@ -78,8 +78,10 @@ fn a_command_is_understood_however_it_is_written() {
         assert_eq!(command(chat, "/sources"), Incoming::Sources);
         assert_eq!(command(chat, "/privacy"), Incoming::Privacy);
         assert_eq!(command(chat, "/status@quoth_test_bot"), Incoming::Status);
-        assert_eq!(command(chat, "/context  2 "), question("context 2"));
-        assert_eq!(command(chat, "/more"), question("more"));
+        assert_eq!(
+            command(chat, "/context@quoth_test_bot  2 "),
+            question("context 2")
+        );
     }
     assert_eq!(command(PRIVATE, "/start invited"), Incoming::Start);
 }
@@ -99,6 +101,11 @@ fn commands_of_other_bots_are_ignored() {
         Incoming::UnknownCommand
     );
     assert_eq!(command(PRIVATE, "/weather"), Incoming::UnknownCommand);
+    assert_eq!(command(GROUP, "/source"), Incoming::Ignored);
+    assert_eq!(command(PRIVATE, "/source"), question("source"));
+    let mine = json!({"id": 42, "is_bot": true, "first_name": "Quoth"});
+    let more = json!({"entities": [entity("bot_command", "/more", "/more")], "reply_to_message": message_json(mine)});
+    assert_eq!(plain(GROUP, "/more", &more), question("more"));
 }
 
 #[test]

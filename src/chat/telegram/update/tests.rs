@@ -145,5 +145,7 @@ fn an_update_is_told_from_another_of_the_same_number() {
     assert_ne!(Mark::of(&update("Who?")), Mark::of(&update("When?")));
     assert_eq!(Mark::of(&update("Who?")).map(Mark::number), Some(7));
     assert_eq!(Mark::of(&json!({"message": {}})), None);
-    assert_eq!(Mark::of(&json!({"update_id": -1})), None);
+    let huge = json!({"update_id": 5_000_000_000_i64});
+    assert_eq!(Mark::of(&huge).map(Mark::number), Some(5_000_000_000));
+    assert_eq!(Mark::of(&json!({"update_id": i64::MAX})), None);
 }

@@ -1,0 +1,73 @@
+//! Responses with half a character, which are no JSON: one such message must
+//! not make the bot deaf for all others.
+//!
+//! JSON writes characters beyond the basic plane as two escapes, `\\ud83d\\udea2`.
+//! Where one of the two is missing, the text has no meaning, and a strict
+//! parser refuses the whole response.
+
+use serde_json::Value;
+
+/// The `result` of a response with a replacement character in the place of
+/// each half character; `None` where that does not make it one.
+pub(super) fn mended(response: &str) -> Option<Value> {
+    let mut mended = String::with_capacity(response.len());
+    let mut rest = response;
+    while let Some(at) = rest.find('\\') {
+        mended.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let length = match (unit(rest), rest.get(6..).and_then(unit)) {
+            (Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => 12,
+            (Some(0xd800..=0xdfff), _) => {
+                mended.push_str("\\ufffd");
+                rest = &rest[6..];
+                continue;
+            }
+            (Some(_), _) => 6,
+            // The backslash, and what it escapes.
+            (None, _) => 1 + rest[1..].chars().next().map_or(0, char::len_utf8),
+        };
+        mended.push_str(&rest[..length]);
+        rest = &rest[length..];
+    }
+    mended.push_str(rest);
+    let mut response: Value = serde_json::from_str(&mended).ok()?;
+    response.get_mut("result").map(Value::take)
+}
+
+/// The UTF-16 unit of an escape at the start of a text.
+fn unit(text: &str) -> Option<u16> {
+    u16::from_str_radix(text.strip_prefix("\\u")?.get(..4)?, 16).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn half_characters_are_replaced_and_whole_ones_kept() {
+        let response =
+            r#"{"ok":true,"result":["a\ud83d b","\udea2\ud83d\udea2","\\ud83d \"é\"","\ud83d\n"]}"#;
+        let wanted = json!([
+            "a\u{fffd} b",
+            "\u{fffd}\u{1f6a2}",
+            "\\ud83d \"é\"",
+            "\u{fffd}\n"
+        ]);
+        assert_eq!(mended(response), Some(wanted));
+    }
+
+    #[test]
+    fn what_is_no_response_stays_none() {
+        for response in [
+            "",
+            "<html>",
+            r#"{"ok":true,"result":"\"#,
+            r#"{"result":"\u12"}"#,
+            r#"{"ok":true}"#,
+        ] {
+            assert_eq!(mended(response), None, "{response}");
+        }
+    }
+}
