@@ -236,12 +236,15 @@ async fn a_question_changed_while_it_waits_is_answered_as_it_is_now() {
 }
 
 #[tokio::test]
-async fn an_answer_that_is_gone_keeps_nothing_from_being_answered() {
+async fn an_answer_that_is_gone_is_given_anew() {
     let mut bot = bot().await;
     let (question, _) = asked(&mut bot, &private(5, CLOCKS)).await;
     let gone = error(400, "Bad Request: message to edit not found");
     bot.server.script("editMessageText", gone);
     bot.server.edit(5, question, TIDES);
+    let anew = bot.server.posted().await;
+    assert_eq!(anew["reply_to_message"]["message_id"], question);
+    assert!(!text(&anew).starts_with("The Clock Museum was"), "{anew}");
     let next = bot.reply(&private(5, CLOCKS)).await;
     assert!(text(&next).starts_with("The Clock Museum was"), "{next}");
     bot.stop().await;

@@ -131,3 +131,16 @@ async fn an_answer_that_takes_long_is_announced_even_if_that_fails() {
     bot.server.sent().await;
     bot.stop().await;
 }
+
+#[tokio::test]
+async fn a_token_that_is_taken_back_ends_the_bot_with_a_hint() {
+    let mut bot = Bot::answering(no_answer).await;
+    bot.server.next(&["getUpdates"]).await;
+    bot.server.script("getUpdates", error(401, "Unauthorized"));
+    bot.server.deliver(&private(5, "When?"));
+    let refused = bot.end().await.unwrap_err().to_string();
+    assert!(
+        refused.starts_with("Telegram refused the token\nhint: check TELOXIDE_TOKEN"),
+        "{refused}"
+    );
+}

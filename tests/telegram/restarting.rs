@@ -38,6 +38,15 @@ async fn the_rest_is_done(server: &mut Server, data: &TempDir) {
     );
     server.deliver(&private(7, QUESTION));
     assert_eq!(server.sent().await["chat_id"], 7);
+    // What is answered is not kept, however a run ends.
+    server.taken().await;
+    let kept = std::fs::read_to_string(data.path().join("telegram-42.json")).unwrap();
+    assert!(!kept.contains(QUESTION), "{kept}");
+    running.signal("KILL");
+    running.end().await;
+    let running = Running::start_with(data.path(), server, TOKEN, "warn");
+    server.deliver(&private(8, QUESTION));
+    assert_eq!(server.sent().await["chat_id"], 8);
     running.signal("TERM");
     let (code, _, stderr) = running.end().await;
     assert_eq!((code, server.faults()), (Some(0), Vec::new()), "{stderr}");

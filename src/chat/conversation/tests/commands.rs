@@ -49,10 +49,11 @@ fn context_and_source_show_the_document() {
 }
 
 #[test]
-fn without_an_answer_before_commands_are_words() {
+fn without_an_answer_before_there_is_nothing_to_go_on_from() {
     for command in ["more", "context", "source 2"] {
+        let said = &chat(&[command])[0].said;
         assert!(
-            matches!(chat(&[command])[0].said, Said::Answer { .. }),
+            matches!(said, Said::Nothing(Nothing::Forgotten)),
             "{command}"
         );
     }
