@@ -1,8 +1,9 @@
 //! Answers as people see them in a chat.
 
+mod conversation;
+
 use super::*;
-use crate::answer::{About, Extent, Shown, Stated};
-use crate::chat::conversation::Nothing;
+use crate::answer::{About, Stated};
 use crate::corpus::{Date, Span};
 
 fn citation(document: &str, title: &str, headings: &[&str], line: usize) -> Citation {
@@ -272,76 +273,4 @@ fn marks_that_do_not_fit_the_text_mark_nothing() {
         html(&given(Outcome::Found(vec![wrong])))[0]
             .starts_with("<blockquote>\u{e9}t\u{e9}</blockquote>")
     );
-}
-
-#[test]
-fn a_question_of_a_conversation_is_shown_as_it_was_searched_for() {
-    let answer = Said::Answer {
-        answer: given(Outcome::Found(vec![quote(
-            "It sails at nine.",
-            &[],
-            vec![citation("ferries.md", "Guide", &[], 3)],
-        )])),
-        searched_for: Some("When does the <ferry> sail in winter?".to_owned()),
-    };
-    let wanted = "<i>(searched for “When does the &lt;ferry&gt; sail in winter?”)</i>\n\n<blockquote>It sails at nine.</blockquote>\n1. Guide, <code>ferries.md:3</code>";
-    assert_eq!(shown_as(&answer), [wanted]);
-}
-
-#[test]
-fn further_quotes_are_counted_on_and_those_of_no_answer_kept_apart() {
-    let more = |found| Said::More {
-        question: "When?".to_owned(),
-        first: 4,
-        quotes: vec![quote(
-            "At noon.",
-            &[],
-            vec![citation("a.md", "Guide", &[], 3)],
-        )],
-        found,
-    };
-    let quoted = "<blockquote>At noon.</blockquote>\n4. Guide, <code>a.md:3</code>";
-    let head = "<i>(searched for “When?”)</i>\n\n";
-    assert_eq!(shown_as(&more(true)), [format!("{head}{quoted}")]);
-    let apart = format!("{head}<i>{}</i>\n\n{quoted}", wording::CLOSEST);
-    assert_eq!(shown_as(&more(false)), [apart]);
-}
-
-#[test]
-fn what_stands_around_a_quote_has_its_paragraphs_and_the_quote_in_bold() {
-    let sentence = |reading: &str, is_quote, opens| Shown {
-        reading: reading.to_owned(),
-        is_quote,
-        opens,
-    };
-    let excerpt = Excerpt {
-        citation: citation("a.md", "Guide", &[], 3),
-        span: Span { start: 0, end: 1 },
-        text: String::new(),
-        line: 2,
-        sentences: vec![
-            sentence("One.", false, true),
-            sentence("Two <b>.", true, false),
-            sentence("Three.", false, true),
-        ],
-    };
-    let around = Said::Excerpt {
-        number: 2,
-        extent: Extent::Context,
-        excerpt,
-    };
-    let wanted = "<i>Quote 2 in its context:</i>\n\n<blockquote>One. <b>Two &lt;b&gt;.</b>\n\nThree.</blockquote>\nGuide, <code>a.md:3</code>";
-    assert_eq!(shown_as(&around), [wanted]);
-    let nothing = Said::Nothing(Nothing::NoMore);
-    assert_eq!(shown_as(&nothing), [wording::nothing(Nothing::NoMore)]);
-}
-
-#[test]
-fn a_card_holds_the_question_and_the_quote_in_one_message() {
-    let long = "A word too many. ".repeat(1000);
-    let quote = quote(&long, &[], vec![citation("a.md", "Guide", &[], 3)]);
-    let post = card("When <b>?", &quote).unwrap();
-    assert!(post.html.starts_with("<b>When &lt;b&gt;?</b>"));
-    assert!(post.plain.encode_utf16().count() <= 4096);
-    assert_eq!(source(&quote.citations[0]), "Guide, a.md:3");
 }
