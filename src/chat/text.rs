@@ -184,13 +184,10 @@ fn push_source(text: &mut String, also: &str, citation: &Citation, width: usize)
 
 /// Title and headings, the date, then document:line; a title that is only the file's name is not said twice.
 fn source(citation: &Citation) -> String {
-    let file = citation.document.rsplit('/').next().unwrap_or_default();
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let title = Some(&citation.title).filter(|title| *title != stem);
-    let path = title
+    let headings = citation.headings.iter().map(String::as_str);
+    let path = wording::title(citation)
         .into_iter()
-        .chain(&citation.headings)
-        .map(String::as_str)
+        .chain(headings)
         .collect::<Vec<_>>()
         .join(" > ");
     let date = citation.date.map(|date| date.to_string());

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::conversation::Nothing;
-use crate::answer::{About, Disagreement, Extent, Missing, Quote, Reason};
+use crate::answer::{About, Citation, Disagreement, Extent, Missing, Quote, Reason};
 use crate::corpus::{Corpus, Skipped};
 
 /// Skipped files that are named in an overview before the rest is only counted.
@@ -178,6 +178,14 @@ pub fn skipped(files: &[Skipped]) -> String {
         );
     }
     text
+}
+
+/// A document's title, unless it is only the file's name, which stands beside it anyway.
+#[must_use]
+pub fn title(citation: &Citation) -> Option<&str> {
+    let file = citation.document.rsplit('/').next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    Some(citation.title.as_str()).filter(|title| *title != stem)
 }
 
 /// What a file says or is called, fit for a terminal: its control characters,

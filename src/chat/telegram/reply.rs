@@ -68,17 +68,9 @@ pub(super) fn shown(text: &str) -> String {
 
 /// Title and document:line, without markup.
 pub(super) fn source(citation: &Citation) -> String {
-    let Citation {
-        title,
-        document,
-        line,
-        ..
-    } = citation;
-    let (title, document) = (
-        shortened(title, LONGEST_NAME),
-        shortened(document, LONGEST_NAME),
-    );
-    shown(&format!("{title}, {document}:{line}"))
+    let title = wording::title(citation).map(|title| shortened(title, LONGEST_NAME));
+    let parts: Vec<String> = title.into_iter().chain([place(citation)]).collect();
+    shown(&parts.join(", "))
 }
 
 fn push_answer(sections: &mut Vec<Section>, answer: &Answer) {
@@ -225,28 +217,24 @@ fn context(label: &str, neighbour: Option<&Neighbour>) -> Option<Block> {
 
 /// Title, headings, date, and document:line.
 fn push_source(block: &mut Block, citation: &Citation) {
-    block.push(&shortened(&citation.title, LONGEST_NAME), Style::Plain);
-    if !citation.headings.is_empty() {
-        block.push(
-            &format!(
-                " > {}",
-                shortened(&citation.headings.join(" > "), LONGEST_NAME)
-            ),
-            Style::Plain,
-        );
+    let headings = (!citation.headings.is_empty()).then(|| citation.headings.join(" > "));
+    let path = wording::title(citation)
+        .into_iter()
+        .chain(headings.as_deref());
+    let path: Vec<String> = path.map(|part| shortened(part, LONGEST_NAME)).collect();
+    if !path.is_empty() {
+        block.push(&format!("{}, ", path.join(" > ")), Style::Plain);
     }
     if let Some(date) = citation.date {
-        block.push(&format!(", {date}"), Style::Plain);
+        block.push(&format!("{date}, "), Style::Plain);
     }
-    block.push(", ", Style::Plain);
-    block.push(
-        &format!(
-            "{}:{}",
-            shortened(&citation.document, LONGEST_NAME),
-            citation.line
-        ),
-        Style::Code,
-    );
+    block.push(&place(citation), Style::Code);
+}
+
+/// The document and the line.
+fn place(citation: &Citation) -> String {
+    let document = shortened(&citation.document, LONGEST_NAME);
+    format!("{document}:{}", citation.line)
 }
 
 /// The quote with the words that were asked for in bold.

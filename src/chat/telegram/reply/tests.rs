@@ -274,3 +274,15 @@ fn marks_that_do_not_fit_the_text_mark_nothing() {
             .starts_with("<blockquote>\u{e9}t\u{e9}</blockquote>")
     );
 }
+
+#[test]
+fn a_title_that_is_the_files_name_is_not_said_twice() {
+    let quote = quote(
+        "It sails at nine.",
+        &[],
+        vec![citation("guides/ferries.md", "ferries", &["Summer"], 3)],
+    );
+    let wanted =
+        "<blockquote>It sails at nine.</blockquote>\n1. Summer, <code>guides/ferries.md:3</code>";
+    assert_eq!(html(&given(Outcome::Found(vec![quote]))), [wanted]);
+}
