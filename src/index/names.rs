@@ -80,8 +80,17 @@ impl Name {
     /// Whether it is a person's, as far as its neighbours tell.
     #[must_use]
     pub fn is_person(&self) -> bool {
-        let acronym = !self.written.contains(char::is_lowercase);
-        self.as_person > self.as_other && !acronym
+        self.as_person > self.as_other && !self.is_acronym()
+    }
+
+    /// Whether nothing tells that it is a place's or a thing's.
+    #[must_use]
+    pub fn may_be_person(&self) -> bool {
+        self.as_other <= self.as_person && !self.is_acronym()
+    }
+
+    fn is_acronym(&self) -> bool {
+        !self.written.contains(char::is_lowercase)
     }
 }
 

@@ -7,7 +7,9 @@ use super::antecedents;
 use super::grammar;
 use super::line::Line;
 use super::names::{self, Kind};
+use super::people::{self, Gender};
 use super::phrases::{self, Phrase};
+use super::statements;
 use crate::index::english;
 use crate::index::names::is_role;
 
@@ -15,11 +17,13 @@ use crate::index::names::is_role;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Sort {
     /// "she", "his".
-    Person,
+    Person(Gender),
     /// "it", "that".
     Thing,
     /// "they", "their": several, or an organisation.
     Several,
+    /// "most of them": several, and nothing else.
+    Members,
     /// "there".
     Place,
     /// "then".
@@ -58,14 +62,24 @@ const EXPLETIVE: &str = "\
 /// and whether it is sure that these are any; none without any.
 pub(super) fn follow(line: &Line, past: &Past<'_>) -> (Vec<String>, bool) {
     let mut found: Vec<(Anaphor, Vec<String>)> = Vec::new();
-    for anaphor in anaphors(line, past) {
+    let mut anaphors = anaphors(line, past);
+    // What is surest comes first, since it leaves less to the others: "when did they sell it".
+    anaphors.sort_by_key(|anaphor| match anaphor.sort {
+        Sort::Person(_) => 0,
+        Sort::Several | Sort::Members => 2,
+        _ => 1,
+    });
+    let mut taken: Vec<String> = Vec::new();
+    for anaphor in anaphors {
         // "What did she say of her plans": both are the same person.
         let is_new = found.iter().all(|(known, _)| known.sort != anaphor.sort);
-        let antecedents = antecedents::of(&anaphor.sort, past);
+        let antecedents = antecedents::of(&anaphor.sort, past, &taken);
         if is_new && !antecedents.is_empty() {
+            taken.extend(antecedents.first().cloned());
             found.push((anaphor, antecedents));
         }
     }
+    found.sort_by_key(|(anaphor, _)| anaphor.words.start);
     let most = found
         .iter()
         .map(|(_, antecedents)| antecedents.len())
@@ -109,6 +123,11 @@ fn opening(line: &Line) -> usize {
     (0..line.len()).take_while(|&at| opens(at)).count()
 }
 
+/// Whether a word is what something with a name is: "project".
+pub(super) fn is_class(word: &str) -> bool {
+    NAMED.split_whitespace().any(|named| named == word)
+}
+
 /// What stands in an anaphor's place.
 fn inserted(line: &Line, anaphor: &Anaphor, antecedent: &str) -> String {
     let after_preposition = grammar::is_preposition(line.before(anaphor.words.start));
@@ -128,7 +147,8 @@ fn anaphors(line: &Line, past: &Past<'_>) -> Vec<Anaphor> {
         let Some(anaphor) = pronoun(line, at).or_else(|| definite(line, at, past)) else {
             continue;
         };
-        if !is_inside(line, &anaphor, &own) {
+        let is_statement = anaphor.sort == Sort::Thing && statements::is_left(line, at, past);
+        if !is_statement && !is_inside(line, &anaphor, &own) {
             found.push(anaphor);
         }
     }
@@ -140,11 +160,13 @@ fn pronoun(line: &Line, at: usize) -> Option<Anaphor> {
     let last = at + 1 == line.len();
     let before_noun = grammar::is_content(next) && !grammar::is_participle(next);
     let (sort, possessive) = match line.word(at) {
-        "he" | "she" | "him" | "hers" | "he's" | "she's" => (Sort::Person, false),
-        "his" => (Sort::Person, true),
-        "her" => (Sort::Person, before_noun),
+        "he" | "him" | "he's" => (Sort::Person(Gender::Male), false),
+        "she" | "hers" | "she's" => (Sort::Person(Gender::Female), false),
+        "his" => (Sort::Person(Gender::Male), true),
+        "her" => (Sort::Person(Gender::Female), before_noun),
         "it" if !is_expletive(line, at) => (Sort::Thing, false),
         "its" | "it's" => (Sort::Thing, before_noun),
+        "them" if is_partitive(line, at) => (Sort::Members, false),
         "they" | "them" | "theirs" => (Sort::Several, false),
         "their" => (Sort::Several, true),
         "this" | "that" if stands_alone(line, at) => (Sort::Thing, false),
@@ -163,10 +185,31 @@ fn pronoun(line: &Line, at: usize) -> Option<Anaphor> {
     Some(Anaphor {
         words: at..at + 1,
         // "Where do they bake bread in Peru" is asked of nobody that was spoken of.
-        sure: sort == Sort::Person || content(line) < SELF_CONTAINED.start,
+        sure: matches!(sort, Sort::Person(_)) || content(line) < SELF_CONTAINED.start,
         sort,
         possessive,
     })
+}
+
+/// "how many of them", "most of them"
+fn is_partitive(line: &Line, at: usize) -> bool {
+    at > 1
+        && line.word(at - 1) == "of"
+        && matches!(
+            line.word(at - 2),
+            "many"
+                | "much"
+                | "most"
+                | "some"
+                | "all"
+                | "any"
+                | "none"
+                | "each"
+                | "few"
+                | "half"
+                | "one"
+                | "which"
+        )
 }
 
 /// "leave that too", "what does that cost", "is that" and not "said that she", "that bridge".
@@ -206,16 +249,16 @@ fn definite(line: &Line, at: usize, past: &Past<'_>) -> Option<Anaphor> {
     // "The name that rivers bear": after a noun, "that" mostly opens a clause.
     let opens_clause = line.word(at) == "that" && grammar::is_content(line.before(at));
     let by_head = Sort::Head(english::term(word));
-    let named_before = !antecedents::of(&by_head, past).is_empty();
+    let named_before = !antecedents::of(&by_head, past, &[]).is_empty();
     let sort = if named_before {
         by_head
     } else if grammar::is_plural(word) || opens_clause {
         return None;
     } else if grammar::is_place(word) {
         Sort::Country
-    } else if is_role(word) && antecedents::spoke_of_role(word, past) {
-        Sort::Person
-    } else if points && NAMED.split_whitespace().any(|named| named == word) {
+    } else if is_role(word) && people::spoke_of_role(word, past) {
+        Sort::Person(Gender::Any)
+    } else if points && is_class(word) {
         Sort::Named
     } else {
         return None;
@@ -253,9 +296,9 @@ fn is_inside(line: &Line, anaphor: &Anaphor, own: &[Phrase]) -> bool {
         let may_be_person =
             !phrase.plural && (bare || phrase.name.is_some()) && phrase.kind != Kind::Country;
         let agrees = match anaphor.sort {
-            Sort::Person => person || (may_be_person && !phrase.asked),
+            Sort::Person(_) => person || (may_be_person && !phrase.asked),
             Sort::Thing => !person && !phrase.plural,
-            Sort::Several => !phrase.asked || phrase.plural,
+            Sort::Several | Sort::Members => !phrase.asked || phrase.plural,
             _ => false,
         };
         phrase.words.start < start && agrees

@@ -35,6 +35,16 @@ const VERBS: &str = "\
     show shut sign sing sit sleep sound speak spend stand start stay stop study suffer suggest supply support take \
     talk teach tell think threaten try turn use visit vote wait walk want warn watch wear weigh win wish withdraw \
     work worry write";
+/// Nouns whose plural is irregular as verbs are.
+const NOUNS: &str = "\
+    man woman child person foot tooth mouse crisis analysis hypothesis thesis criterion phenomenon bacterium wife knife \
+    wolf thief shelf loaf half goose ox nucleus";
+/// Pronouns that can be the subject of a question.
+const SUBJECTS: &str = "i you he she it we they";
+/// Verbs that say little without an object.
+const TRANSITIVE: &str = "\
+    accept approve attend back build buy create discover found invent join leave lead own oppose quit ratify reject \
+    sign support visit";
 /// Nouns for what countries and places are.
 const PLACES: &str = "\
     country countries state states nation nations republic republics region regions city cities town towns village \
@@ -87,11 +97,47 @@ pub(super) fn is_verb(word: &str) -> bool {
     listed(VERBS, word)
 }
 
+pub(super) fn is_subject_pronoun(word: &str) -> bool {
+    listed(SUBJECTS, word)
+}
+
+/// The base of a verb and the auxiliary that asks with it: "leave" and "did" of "left".
+pub(super) fn asked_with(verb: &str) -> Option<(String, &'static str)> {
+    if let Some(base) = english::irregular_base(verb) {
+        return is_participle(verb).then(|| (base.to_owned(), "did"));
+    }
+    let endings = [
+        ("", "", "do"),
+        ("s", "", "do"),
+        ("es", "", "do"),
+        ("ies", "y", "do"),
+    ];
+    let past = [("ed", "", "did"), ("d", "", "did"), ("ied", "y", "did")];
+    let mut forms = endings.into_iter().chain(past);
+    let known = forms.find_map(|(ending, by, auxiliary)| {
+        let base = format!("{}{by}", verb.strip_suffix(ending)?);
+        is_verb(&base).then_some((base, auxiliary))
+    });
+    // "planned"
+    let doubled = || {
+        let stem = verb.strip_suffix("ed")?;
+        let base = &stem[..stem.char_indices().next_back()?.0];
+        is_verb(base).then(|| (base.to_owned(), "did"))
+    };
+    known.or_else(doubled)
+}
+
+/// Whether a verb says little without an object: "has joined".
+pub(super) fn takes_object(verb: &str) -> bool {
+    let base = asked_with(verb).map_or_else(|| verb.to_owned(), |(base, _)| base);
+    listed(TRANSITIVE, &base)
+}
+
 /// "signed", "written", "using": what stands after a form of "be" or "have".
 pub(super) fn is_participle(word: &str) -> bool {
     let long = word.len() > 4;
-    long && (word.ends_with("ed") || word.ends_with("ing"))
-        || english::irregular_base(word).is_some()
+    let irregular = english::irregular_base(word).is_some_and(|base| !listed(NOUNS, base));
+    long && (word.ends_with("ed") || word.ends_with("ing")) || irregular
 }
 
 /// Whether a word says something by itself.

@@ -12,9 +12,13 @@ mod ellipsis;
 mod grammar;
 mod line;
 mod names;
+mod people;
 mod phrases;
 mod predicates;
 mod question_words;
+mod several;
+mod statements;
+mod subjects;
 
 use crate::index::Index;
 use line::Line;

@@ -56,11 +56,23 @@ pub(super) fn phrases(line: &Line, index: &Index) -> Vec<Phrase> {
         } else if grammar::is_auxiliary(word) {
             inverted = Some(at);
             at += 1;
-            let next = (at..line.len()).find(|&next| !grammar::is_adverb(line.word(next)));
-            let next = next.unwrap_or(at);
+            let passed = |next: &usize| {
+                grammar::is_adverb(line.word(*next)) || english::is_negation(line.word(*next))
+            };
+            let next = (at..line.len()).find(|next| !passed(next)).unwrap_or(at);
             // "which countries have (signed)", "is (called)"
             if grammar::is_participle(line.word(next)) && grammar::is_content(line.word(next)) {
                 (at, inverted) = (next + 1, None);
+            }
+        } else if word == "to" && grammar::is_verb(line.word(at + 1)) {
+            // "who wants to (leave) the union"
+            at += 2;
+        } else if grammar::is_subject_pronoun(word) && inverted.take().is_some() {
+            at += 1;
+            let next = (at..line.len()).find(|&next| !grammar::is_adverb(line.word(next)));
+            // "when did she (leave) the union", "are they (calm)"
+            if let Some(next) = next.filter(|&next| is_bare_word(line, next, index)) {
+                at = next + 1;
             }
         } else if grammar::is_determiner(word) || grammar::is_content(word) {
             let (phrase, next) = noun_phrase(line, at, inverted.take(), index);
@@ -79,6 +91,14 @@ fn asked_noun(line: &Line, start: usize, index: &Index) -> usize {
         .take_while(|&at| grammar::is_content(line.word(at)))
         .count();
     let end = start + content;
+    let two = end == line.len() && content == 2;
+    // "which stone bridges", but "how many boats sank", "which crane fell".
+    let verb = two
+        && (grammar::is_plural(line.word(start)) && !grammar::is_plural(line.word(start + 1))
+            || grammar::is_participle(line.word(start + 1)));
+    if verb {
+        return start + 1;
+    }
     let short = end == line.len() && content <= 2;
     if short || grammar::is_auxiliary(line.word(end)) || grammar::is_adverb(line.word(end)) {
         return end;
@@ -135,6 +155,16 @@ fn noun_phrase(
     if at == bare {
         return (None, at.max(start + 1));
     }
+    // "(joined) in 2005", "(leave) it", "2005": no noun phrase.
+    let no_noun = |word: &str| {
+        grammar::is_participle(word)
+            || grammar::is_verb(word) && bare == start && inverted.is_none()
+    };
+    let alone = at == bare + 1 && no_noun(line.word(bare));
+    let number = (bare..at).all(|at| english::is_number(line.word(at)));
+    if number || alone && is_bare_word(line, bare, index) && line.word(at) != "of" {
+        return (None, at);
+    }
     let head = at - 1;
     if line.word(at) == "of" {
         let (of, _) = noun_phrase(line, at + 1, None, index);
@@ -147,6 +177,11 @@ fn noun_phrase(
     }
     let verb = inverted.is_some() && content(at) && names::name_at(line, at, index).is_none();
     (Some(found), at + usize::from(verb))
+}
+
+/// A word that says something and is no name.
+fn is_bare_word(line: &Line, at: usize, index: &Index) -> bool {
+    grammar::is_content(line.word(at)) && names::name_at(line, at, index).is_none()
 }
 
 /// A phrase of these words.

@@ -3,6 +3,7 @@
 use super::grammar;
 use super::line::Line;
 use super::phrases::{self, Phrase};
+use super::subjects;
 use super::{Follow, Past};
 use crate::index::{Index, english};
 
@@ -52,7 +53,19 @@ pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Foll
         .or_else(|| asked.strip_suffix(" was that"))
         .unwrap_or(asked);
     let asked = asked.strip_suffix(" did that happen").unwrap_or(asked);
-    let question = match asked.strip_suffix(" not") {
+    let negated_ask = asked.strip_suffix(" not");
+    let subject = subject_asked(last, noun.as_ref(), index);
+    if let Some(phrase) = subject {
+        let asked_again = subjects::known(past, phrase.as_ref(), negated_ask.is_some());
+        if let Some(known) = asked_again {
+            let question = format!("{} {known}?", negated_ask.unwrap_or(asked));
+            return Some(Follow {
+                question,
+                sure: true,
+            });
+        }
+    }
+    let question = match negated_ask {
         Some(asked) => format!("{asked} {}?", negated(last, &rest)),
         None => format!("{asked} {rest}?"),
     };
@@ -60,6 +73,17 @@ pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Foll
         question,
         sure: true,
     })
+}
+
+/// The noun that the last question asked for, or none for "who"; where `noun` asks for it again, nothing.
+fn subject_asked(last: &Line, noun: Option<&Phrase>, index: &Index) -> Option<Option<Phrase>> {
+    if noun.is_some() {
+        return None;
+    }
+    let asked = phrases::phrases(last, index)
+        .into_iter()
+        .find(|phrase| phrase.asked && phrase.words.start <= 2);
+    (asked.is_some() || last.word(0) == "who").then_some(asked)
 }
 
 /// "didn't Peru sign" of "did Peru sign"; what says no already says it once.

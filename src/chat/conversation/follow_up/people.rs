@@ -1,0 +1,155 @@
+//! Whom "he" and "she" can stand for.
+
+use super::Past;
+use super::line::Line;
+use super::names::{self, Kind, Name};
+use super::phrases;
+use crate::index::Index;
+use crate::index::english;
+use crate::index::names::is_role;
+
+/// Words of which only a woman can be one.
+const FEMALE: &str = "\
+    actress baroness chairwoman daughter duchess lady mother mrs ms miss princess queen sister spokeswoman wife";
+/// Words of which only a man can be one.
+const MALE: &str = "baron chairman duke father husband king lord mr prince sir son spokesman";
+
+/// Whom a pronoun allows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gender {
+    /// "he"
+    Male,
+    /// "she"
+    Female,
+    /// "the minister"
+    Any,
+}
+
+impl Gender {
+    /// Whether it may be somebody of this role, as far as the word tells.
+    fn allows(self, role: &str) -> bool {
+        let listed = |list: &str| list.split_whitespace().any(|word| word == role);
+        match self {
+            Self::Male => !listed(FEMALE),
+            Self::Female => !listed(MALE),
+            Self::Any => true,
+        }
+    }
+}
+
+/// Whether a question asked for somebody by this role.
+pub(super) fn spoke_of_role(role: &str, past: &Past<'_>) -> bool {
+    let head = english::term(role);
+    past.turns.iter().any(|(question, quote)| {
+        let lines = [Some(question), quote.as_ref()].into_iter().flatten();
+        let mut words = lines.flat_map(|line| (0..line.len()).map(|at| line.word(at)));
+        words.any(|word| is_role(word) && english::term(word) == head)
+    })
+}
+
+/// Persons that a turn spoke of, the likeliest first.
+pub(super) fn persons(
+    gender: Gender,
+    question: &Line,
+    quote: Option<&Line>,
+    index: &Index,
+) -> Vec<String> {
+    let answering = quote.map_or_else(Vec::new, |quote| in_answer(quote, index));
+    let is_person = |name: &Name| {
+        // "kublai khan", where the answer speaks of Khan.
+        let part = || {
+            let row = question.row(name.words.clone());
+            let same = |person: &(Name, String)| {
+                let quote = quote.map_or_else(Vec::new, |quote| quote.row(person.0.words.clone()));
+                quote.iter().all(|word| row.contains(word))
+            };
+            answering.iter().any(same)
+        };
+        name.kind == Kind::Person || name.kind == Kind::Named && part()
+    };
+    let names = names::names(question, index).into_iter();
+    let in_question = names.filter(is_person);
+    let mut found: Vec<String> = in_question
+        .map(|name| in_full(question, &name, index))
+        .collect();
+    let role = phrases::phrases(question, index)
+        .into_iter()
+        .find(|phrase| phrase.kind == Kind::Role && gender.allows(question.word(phrase.head)));
+    // "Who was the owner of the ferry": a person beside "owner" in the answer, or nobody by name.
+    let beside = role
+        .as_ref()
+        .filter(|_| question.word(0).starts_with("who"))
+        .map(|role| english::term(question.word(role.head)));
+    let is_told = beside.is_none_or(|head| {
+        let words = quote
+            .into_iter()
+            .flat_map(|quote| (0..quote.len()).map(|at| quote.word(at)));
+        words.map(english::term).any(|word| word == head)
+    });
+    if is_told {
+        found.extend(answering.into_iter().map(|(_, written)| written));
+    }
+    if found.is_empty() {
+        found.extend(role.map(|phrase| question.written(phrase.words).to_owned()));
+        let unknown = names::names(question, index)
+            .into_iter()
+            .filter(|name| name.kind == Kind::Unknown);
+        found.extend(unknown.map(|name| question.written(name.words).to_owned()));
+    }
+    if found.is_empty() && matches!(question.word(0), "who" | "whom") {
+        found.extend(quote.and_then(|quote| doer(quote, index)));
+    }
+    found
+}
+
+fn in_answer(quote: &Line, index: &Index) -> Vec<(Name, String)> {
+    names::names(quote, index)
+        .into_iter()
+        .filter(|name| name.kind == Kind::Person)
+        .map(|name| {
+            let full = in_full(quote, &name, index);
+            (name, full)
+        })
+        .collect()
+}
+
+/// Names in a question that may be persons', though nothing in the documents says so.
+pub(super) fn perhaps(question: &Line, index: &Index) -> Vec<String> {
+    let names = names::names(question, index).into_iter();
+    let may_be = |name: &Name| {
+        let before = question.before(name.words.start);
+        let row = question.row(name.words.clone());
+        let known = index.names().at_start(&row);
+        let place = matches!(
+            before,
+            "the" | "a" | "an" | "in" | "at" | "near" | "from" | "to"
+        );
+        name.kind == Kind::Named && !place && known.is_none_or(|(_, name)| name.may_be_person())
+    };
+    let persons = names.filter(may_be);
+    persons
+        .map(|name| question.written(name.words).to_owned())
+        .collect()
+}
+
+/// Who did what a quote tells of: "painted by Rosa Quill".
+fn doer(quote: &Line, index: &Index) -> Option<String> {
+    let names = names::names(quote, index).into_iter();
+    let mut full = names.filter(|name| {
+        name.words.len() > 1 && name.kind == Kind::Named && quote.before(name.words.start) == "by"
+    });
+    Some(quote.written(full.next()?.words).to_owned())
+}
+
+/// "Brandt" is called "Anna Brandt", if the documents know one Brandt only.
+fn in_full(line: &Line, name: &Name, index: &Index) -> String {
+    let alone = name.words.len() == 1;
+    let full = index
+        .names()
+        .person_by_last(line.word(name.words.start))
+        .filter(|_| alone);
+    let written = full
+        .map(|name| name.written.clone())
+        .or_else(|| name.written.clone());
+    written.unwrap_or_else(|| line.written(name.words.clone()).to_owned())
+}

@@ -1,0 +1,102 @@
+//! What "they" and "them" can stand for: several things, or what was counted.
+
+use super::antecedents::{answering, things};
+use super::grammar;
+use super::line::Line;
+use super::names::{self, Kind};
+use super::people::{self, Gender};
+use super::phrases::{self, Phrase};
+use crate::index::{Index, english};
+
+/// What is spoken of in the plural; `members` where only that will do: "most of them".
+pub(super) fn several(
+    members: bool,
+    question: &Line,
+    quote: Option<&Line>,
+    index: &Index,
+) -> Vec<String> {
+    let phrases = phrases::phrases(question, index);
+    let written = |phrase: &Phrase| question.written(phrase.words.clone()).to_owned();
+    let counted = phrases
+        .iter()
+        .find(|phrase| phrase.asked && phrase.plural && question.word(0) == "how");
+    if let Some(counted) = counted {
+        let qualified = qualified(question, counted);
+        return qualified
+            .into_iter()
+            .chain([format!("the {}", written(counted))])
+            .collect();
+    }
+    let mut found: Vec<String> = phrases
+        .iter()
+        .filter(|phrase| phrase.plural && !phrase.asked)
+        .map(written)
+        .collect();
+    if let Some(asked) = phrases.iter().find(|phrase| phrase.asked && phrase.plural) {
+        let named = answering(asked, question, quote, index);
+        if named.len() > 1 {
+            found.push(in_a_row(&named));
+        }
+        found.push(format!("the {}", written(asked)));
+    }
+    if found.is_empty() {
+        let all: Vec<String> = names::names(question, index)
+            .iter()
+            .filter(|name| name.kind == Kind::Country)
+            .map(|name| question.written(name.words.clone()).to_owned())
+            .collect();
+        if all.len() > 1 {
+            found.push(in_a_row(&all));
+        }
+        if !members {
+            found.extend(things(question, quote, index));
+        }
+    }
+    if found.is_empty() && !members {
+        found.extend(people::persons(Gender::Any, question, quote, index));
+    }
+    found
+}
+
+/// "a, b and c"
+fn in_a_row(names: &[String]) -> String {
+    match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => names.concat(),
+    }
+}
+
+/// "The boats sold in 1923" of "how many boats were sold in 1923", where it can be told so shortly.
+fn qualified(question: &Line, counted: &Phrase) -> Option<String> {
+    let noun = question.written(counted.words.clone());
+    let mut after = counted.words.end;
+    let first = question.word(after);
+    let passed = |at: &usize| grammar::is_adverb(question.word(*at));
+    if first.is_empty() {
+        return None;
+    }
+    if grammar::is_be(first) {
+        let next = after + 1;
+        let there = question.word(next) == "there";
+        after = next + usize::from(there);
+        let word = question.word(after);
+        let short = grammar::is_participle(word) || grammar::is_preposition(word) || there;
+        return (short && after < question.len())
+            .then(|| format!("the {noun} {}", question.from(after)));
+    }
+    let who = if matches!(
+        question.word(counted.head),
+        "people" | "men" | "women" | "children"
+    ) {
+        "who"
+    } else {
+        "that"
+    };
+    let mut words = after + usize::from(grammar::is_auxiliary(first))..question.len();
+    let verb = words.find(|at| !passed(at) && !english::is_negation(question.word(*at)))?;
+    // "How many boats did Peru sell" has another subject.
+    let is_verb = grammar::is_participle(question.word(verb))
+        || grammar::is_be(question.word(verb))
+        || grammar::asked_with(question.word(verb)).is_some();
+    is_verb.then(|| format!("the {noun} {who} {}", question.from(after)))
+}
