@@ -89,6 +89,12 @@ impl Name {
         self.as_other <= self.as_person && !self.is_acronym()
     }
 
+    /// Whether it is a person's somewhere, though more often something else's.
+    #[must_use]
+    pub fn is_at_times_person(&self) -> bool {
+        self.as_person > 0 && !self.is_acronym()
+    }
+
     fn is_acronym(&self) -> bool {
         !self.written.contains(char::is_lowercase)
     }

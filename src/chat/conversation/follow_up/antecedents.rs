@@ -80,14 +80,17 @@ fn same(one: &str, other: &str) -> bool {
 
 /// What was asked about last.
 pub(super) fn topic(past: &Past<'_>) -> Option<String> {
-    past.turns.iter().find_map(|(question, _)| {
-        let phrases = phrases::phrases(question, past.index);
-        let named = phrases
-            .iter()
-            .find(|phrase| !phrase.asked && phrase.name.is_some());
-        let phrase = named.or_else(|| phrases.iter().find(|phrase| !phrase.asked))?;
-        Some(question.written(phrase.words.clone()).to_owned())
-    })
+    let find = |fits: &dyn Fn(&Phrase) -> bool| {
+        past.turns.iter().find_map(|(question, _)| {
+            let mut phrases = phrases::phrases(question, past.index).into_iter();
+            let phrase = phrases.find(|phrase| !phrase.asked && fits(phrase))?;
+            Some(question.written(phrase.words).to_owned())
+        })
+    };
+    // "members" of "How many states are members?" tells less than "the union" before it.
+    find(&|phrase| phrase.name.is_some())
+        .or_else(|| find(&|phrase| phrase.bare > phrase.words.start))
+        .or_else(|| find(&|_| true))
 }
 
 pub(super) fn things(question: &Line, quote: Option<&Line>, index: &Index) -> Vec<String> {
@@ -99,7 +102,9 @@ pub(super) fn things(question: &Line, quote: Option<&Line>, index: &Index) -> Ve
         |asked| answering(asked, question, quote, index),
     );
     let is_thing = |phrase: &&Phrase| {
-        !phrase.asked && !phrase.plural && !matches!(phrase.kind, Kind::Person | Kind::Role)
+        let person = matches!(phrase.kind, Kind::Person | Kind::Role)
+            || people::is_asked_for(question, phrase);
+        !phrase.asked && !phrase.plural && !person
     };
     let things: Vec<&Phrase> = phrases.iter().filter(is_thing).collect();
     // What has a name is spoken of rather than what has none.
@@ -144,7 +149,17 @@ fn introduced(
             .row(start..end)
             .iter()
             .any(|word| asked_with.contains(word));
-        name.kind == Kind::Named && new && (called || beside || class(end - 1))
+        // "to leave the Long Arm project" is about something that was there before.
+        let small = |at: &usize| {
+            let word = quote.word(*at);
+            grammar::is_determiner(word)
+                || is_class(word)
+                || english::is_number(word)
+                || matches!(word, "called" | "named")
+        };
+        let governed = (0..start).rev().find(|at| !small(at));
+        let object = governed.is_none_or(|at| !grammar::is_preposition(quote.word(at)));
+        name.kind == Kind::Named && new && object && (called || beside || class(end - 1))
     };
     let names = names::names(quote, index).into_iter().filter(is_called);
     names

@@ -205,7 +205,17 @@ fn slot(
                     .iter()
                     .any(|phrase| phrase.bare == name.start && phrase.words.end == name.end)
             };
-            named(&[Kind::Named]).filter(is_phrase)
+            let mut fitting: Vec<&Name> = all
+                .iter()
+                .filter(|name| name.kind == Kind::Named && is_phrase(&name.words))
+                .collect();
+            // "When did Brandt move to Port Ellery?": the place rather than who moved.
+            let is_subject = |name: &&Name| {
+                grammar::is_auxiliary(last.before(name.words.start)) && all.len() > 1
+            };
+            fitting.sort_by_key(is_subject);
+            let found = fitting.iter().find(|name| after(name)).or(fitting.first());
+            found.map(|name| name.words.clone())
         }),
         Kind::Thing => same_head().or_else(|| {
             let mut asked = phrases

@@ -112,7 +112,11 @@ fn about_the_topic(line: &Line, past: &Past<'_>) -> Option<String> {
         return None;
     };
     let is_name = names::name_at(line, only, past.index).is_some();
-    if !asks || defines || is_name || line.len() > SHORT {
+    let has_object = matches!(
+        line.word(line.len() - 1),
+        "it" | "this" | "that" | "them" | "these" | "those" | "so"
+    );
+    if !asks || defines || is_name || has_object || line.len() > SHORT {
         return None;
     }
     let topic = antecedents::topic(past)?;

@@ -1,9 +1,10 @@
 //! Whom "he" and "she" can stand for.
 
 use super::Past;
+use super::grammar;
 use super::line::Line;
 use super::names::{self, Kind, Name};
-use super::phrases;
+use super::phrases::{self, Phrase};
 use crate::index::Index;
 use crate::index::english;
 use crate::index::names::is_role;
@@ -13,6 +14,9 @@ const FEMALE: &str = "\
     actress baroness chairwoman daughter duchess lady mother mrs ms miss princess queen sister spokeswoman wife";
 /// Words of which only a man can be one.
 const MALE: &str = "baron chairman duke father husband king lord mr prince sir son spokesman";
+
+/// So many words from a person, at most, stands what they are.
+const BESIDE: usize = 6;
 
 /// Whom a pronoun allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,29 +69,50 @@ pub(super) fn persons(
             };
             answering.iter().any(same)
         };
-        name.kind == Kind::Person || name.kind == Kind::Named && part()
+        let row = question.row(name.words.clone());
+        let as_person = index
+            .names()
+            .at_start(&row)
+            .is_some_and(|(_, name)| name.is_at_times_person());
+        let lives = matches!(
+            question.word(name.words.end),
+            "born" | "die" | "died" | "marry" | "married"
+        );
+        let whole = question.word(0).starts_with("who")
+            && grammar::is_be(question.word(1))
+            && name.words == (2..question.len());
+        let told = lives || whole || as_person || part();
+        name.kind == Kind::Person || name.kind == Kind::Named && told
     };
     let names = names::names(question, index).into_iter();
     let in_question = names.filter(is_person);
     let mut found: Vec<String> = in_question
         .map(|name| in_full(question, &name, index))
         .collect();
-    let role = phrases::phrases(question, index)
-        .into_iter()
-        .find(|phrase| phrase.kind == Kind::Role && gender.allows(question.word(phrase.head)));
+    let is_one = |phrase: &Phrase| {
+        phrase.kind == Kind::Role || is_asked_for(question, phrase) && phrase.name.is_none()
+    };
+    let role = phrases::phrases(question, index).into_iter().find(is_one);
+    let other = |role: &Phrase| !gender.allows(question.word(role.head));
+    let asks = question.word(0).starts_with("who");
+    // "Who was the wife of the owner?" tells of no "he".
+    let is_other = asks && role.as_ref().is_some_and(other);
+    let role = role.filter(|role| !other(role));
     // "Who was the owner of the ferry": a person beside "owner" in the answer, or nobody by name.
     let beside = role
         .as_ref()
-        .filter(|_| question.word(0).starts_with("who"))
-        .map(|role| english::term(question.word(role.head)));
-    let is_told = beside.is_none_or(|head| {
-        let words = quote
-            .into_iter()
-            .flat_map(|quote| (0..quote.len()).map(|at| quote.word(at)));
-        words.map(english::term).any(|word| word == head)
-    });
-    if is_told {
-        found.extend(answering.into_iter().map(|(_, written)| written));
+        .filter(|_| asks)
+        .map(|role| question.word(role.head));
+    let near = |(name, _): &(Name, String)| {
+        let near = name.words.start.saturating_sub(BESIDE)..name.words.end + BESIDE;
+        let Some((role, quote)) = beside.zip(quote) else {
+            return true;
+        };
+        near.into_iter().any(|at| quote.word(at) == role)
+    };
+    let told = answering.iter().filter(|person| near(person));
+    if found.is_empty() && !is_other {
+        found.extend(told.map(|(_, written)| written.clone()));
     }
     if found.is_empty() {
         found.extend(role.map(|phrase| question.written(phrase.words).to_owned()));
@@ -100,6 +125,13 @@ pub(super) fn persons(
         found.extend(quote.and_then(|quote| doer(quote, index)));
     }
     found
+}
+
+/// "the fastest" of "Who was the fastest": whatever it is called, it is a person.
+pub(super) fn is_asked_for(question: &Line, phrase: &Phrase) -> bool {
+    question.word(0).starts_with("who")
+        && grammar::is_be(question.word(1))
+        && phrase.words.start == 2
 }
 
 fn in_answer(quote: &Line, index: &Index) -> Vec<(Name, String)> {

@@ -123,15 +123,19 @@ fn noun_phrase(
     while grammar::is_determiner(line.word(bare)) {
         bare += 1;
     }
-    let (mut at, mut ended) = (bare, false);
+    let (mut at, mut ended, mut named_to) = (bare, false, bare);
     while content(at) && !ended && (at == bare || joined(line, at)) {
         let name = names::name_at(line, at, index);
         let word = line.word(at);
         let after_subject = at > bare && inverted.is_some();
-        if name.is_none() && after_subject && grammar::is_verb(word) {
+        // "the people (killed) in winter", "the Clock Museum (closed)"
+        let after_noun = at > bare && (grammar::is_plural(line.word(at - 1)) || named_to == at);
+        let past = after_noun && grammar::is_participle(word) && !word.ends_with("ing");
+        if name.is_none() && (after_subject && grammar::is_verb(word) || past) {
             break;
         }
         at = name.as_ref().map_or(at + 1, |name| name.words.end);
+        named_to = name.as_ref().map_or(named_to, |name| name.words.end);
         // "did Peru (sign)": no noun follows the name of a country or a person.
         ended = name.is_some_and(|name| {
             let stands_alone = matches!(name.kind, Kind::Person)

@@ -21,15 +21,17 @@ pub(super) fn several(
         .iter()
         .find(|phrase| phrase.asked && phrase.plural && question.word(0) == "how");
     if let Some(counted) = counted {
-        let qualified = qualified(question, counted);
-        return qualified
-            .into_iter()
-            .chain([format!("the {}", written(counted))])
-            .collect();
+        let noun = || format!("the {}", written(counted));
+        return vec![qualified(question, counted).unwrap_or_else(noun)];
     }
+    if let Some(counted) = counted_among(question) {
+        return vec![counted];
+    }
+    // "Most of the Netherlands" is not most of several.
+    let one = |phrase: &Phrase| members && phrase.name.is_some() && phrase.kind == Kind::Country;
     let mut found: Vec<String> = phrases
         .iter()
-        .filter(|phrase| phrase.plural && !phrase.asked)
+        .filter(|phrase| phrase.plural && !phrase.asked && !one(phrase))
         .map(written)
         .collect();
     if let Some(asked) = phrases.iter().find(|phrase| phrase.asked && phrase.plural) {
@@ -64,6 +66,13 @@ fn in_a_row(names: &[String]) -> String {
         Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         _ => names.concat(),
     }
+}
+
+/// "The boats sold in 1923" of "How many of the boats sold in 1923 were new".
+fn counted_among(question: &Line) -> Option<String> {
+    let verb = (4..question.len()).rfind(|at| grammar::is_auxiliary(question.word(*at)))?;
+    let counted = question.row(0..3) == ["how", "many", "of"];
+    counted.then(|| question.written(3..verb).to_owned())
 }
 
 /// "The boats sold in 1923" of "how many boats were sold in 1923", where it can be told so shortly.

@@ -49,6 +49,7 @@ fn governing(line: &Line, at: usize) -> Option<&str> {
     let told = TOLD.split(' ').any(|told| told == line.before(at));
     let verb = at.checked_sub(if told { 2 } else { 1 })?;
     let verb = line.word(verb);
-    let is_verb = grammar::is_content(verb) && !english::is_number(verb);
+    let says = SAYING.split_whitespace().any(|saying| saying == verb);
+    let is_verb = says || grammar::is_content(verb) && !english::is_number(verb);
     is_verb.then_some(verb)
 }
