@@ -18,12 +18,17 @@ pub use command::Command;
 use crate::Quoth;
 use crate::answer::{Answer, Excerpt, Extent, Outcome, Place, Quote, Reason};
 use crate::index::IndexError;
-use follow_up::Spoken;
+use follow_up::{Need, Spoken};
 
 /// Turns that a conversation remembers; follow-ups rarely reach back further.
 const TURNS: usize = 6;
 /// Turns that one follow-up looks back over.
 const REACH: usize = 3;
+
+/// An answer of less confidence may be to another question than was meant.
+const WEAK: f32 = 0.6;
+/// So much more confidence tells that it was.
+const FAR: f32 = 0.2;
 
 /// Which answer of which conversation: no two answers of a process share one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -185,9 +190,13 @@ impl Conversation {
         let Some(readings) = readings.filter(|_| !is_small_talk) else {
             return Ok((typed, None));
         };
-        if !readings.sure && is_found(&typed) {
+        let found = is_found(&typed);
+        let is_weak = readings.need == Need::Weak && typed.confidence < WEAK;
+        if found && readings.need != Need::Sure && !is_weak {
             return Ok((typed, None));
         }
+        // What the documents answer as typed gives way to nothing but a far better answer.
+        let least = if found { typed.confidence + FAR } else { 0.0 };
         // The likeliest reading, unless only another one is answered.
         let mut first = None;
         for question in readings.questions {
@@ -195,12 +204,12 @@ impl Conversation {
                 question: message.to_owned(),
                 ..quoth.answer(&question)?
             };
-            if is_found(&answer) {
+            if is_found(&answer) && (readings.need != Need::Weak || answer.confidence >= least) {
                 return Ok((answer, Some(question)));
             }
             first = first.or(Some((answer, Some(question))));
         }
-        let first = first.filter(|_| readings.sure);
+        let first = first.filter(|_| readings.need == Need::Sure);
         Ok(first.unwrap_or((typed, None)))
     }
 

@@ -78,19 +78,25 @@ fn same(one: &str, other: &str) -> bool {
     one.iter().all(|word| other.contains(word)) || other.iter().all(|word| one.contains(word))
 }
 
-/// What was asked about last.
+/// What was asked about last: by its name if it has one, since "members" of "How many states are
+/// members?" tells less than "the union" before it.
 pub(super) fn topic(past: &Past<'_>) -> Option<String> {
-    let find = |fits: &dyn Fn(&Phrase) -> bool| {
-        past.turns.iter().find_map(|(question, _)| {
-            let mut phrases = phrases::phrases(question, past.index).into_iter();
-            let phrase = phrases.find(|phrase| !phrase.asked && fits(phrase))?;
-            Some(question.written(phrase.words).to_owned())
-        })
-    };
-    // "members" of "How many states are members?" tells less than "the union" before it.
-    find(&|phrase| phrase.name.is_some())
-        .or_else(|| find(&|phrase| phrase.bare > phrase.words.start))
-        .or_else(|| find(&|_| true))
+    named_topic(past)
+        .or_else(|| asked_about(past, |phrase| phrase.bare > phrase.words.start))
+        .or_else(|| asked_about(past, |_| true))
+}
+
+/// What was asked about by name.
+pub(super) fn named_topic(past: &Past<'_>) -> Option<String> {
+    asked_about(past, |phrase| phrase.name.is_some())
+}
+
+fn asked_about(past: &Past<'_>, fits: impl Fn(&Phrase) -> bool) -> Option<String> {
+    past.turns.iter().find_map(|(question, _)| {
+        let mut phrases = phrases::phrases(question, past.index).into_iter();
+        let phrase = phrases.find(|phrase| !phrase.asked && fits(phrase))?;
+        Some(question.written(phrase.words).to_owned())
+    })
 }
 
 pub(super) fn things(question: &Line, quote: Option<&Line>, index: &Index) -> Vec<String> {

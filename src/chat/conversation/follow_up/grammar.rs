@@ -137,6 +137,8 @@ pub(super) fn takes_object(verb: &str) -> bool {
 pub(super) fn is_participle(word: &str) -> bool {
     let long = word.len() > 4;
     let irregular = english::irregular_base(word).is_some_and(|base| !listed(NOUNS, base));
+    // "died", "used", and not "seed"
+    let long = long || word.strip_suffix('d').is_some_and(is_verb);
     long && (word.ends_with("ed") || word.ends_with("ing")) || irregular
 }
 

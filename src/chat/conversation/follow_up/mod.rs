@@ -16,6 +16,7 @@ mod people;
 mod phrases;
 mod predicates;
 mod question_words;
+mod relations;
 mod several;
 mod statements;
 mod subjects;
@@ -43,9 +44,24 @@ pub(super) struct Spoken<'a> {
 pub(super) struct Readings {
     /// Questions that stand alone, the likeliest first; never empty.
     pub(super) questions: Vec<String>,
-    /// Whether the message means nothing without the turns before it; where it
-    /// may, it is taken as it was typed, unless the documents answer only the other.
-    pub(super) sure: bool,
+    pub(super) need: Need,
+}
+
+/// How much a message needs the turns before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Need {
+    /// It means nothing without them.
+    Sure,
+    /// It is taken as it was typed, unless the documents answer only the other.
+    Unanswered,
+    /// The same, unless they answer the other far better: "How many are members?"
+    Weak,
+}
+
+impl Need {
+    fn of(sure: bool) -> Self {
+        if sure { Self::Sure } else { Self::Unanswered }
+    }
 }
 
 /// A message as a question of its own.
@@ -86,18 +102,23 @@ pub(super) fn readings(message: &str, turns: &[Spoken<'_>], index: &Index) -> Op
     if let Some(Follow { question, sure }) = one {
         return Some(Readings {
             questions: vec![question],
-            sure,
+            need: Need::of(sure),
         });
     }
     let (mut questions, sure) = anaphora::follow(&line, &past);
     questions.truncate(MOST);
     if !questions.is_empty() {
-        return Some(Readings { questions, sure });
+        return Some(Readings {
+            questions,
+            need: Need::of(sure),
+        });
     }
-    let question = about_the_topic(&line, &past)?;
+    let weak = relations::follow(&line, &past).map(|question| (question, Need::Weak));
+    let about = || Some((about_the_topic(&line, &past)?, Need::Unanswered));
+    let (question, need) = weak.or_else(about)?;
     Some(Readings {
         questions: vec![question],
-        sure: false,
+        need,
     })
 }
 

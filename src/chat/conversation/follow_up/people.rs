@@ -111,6 +111,11 @@ pub(super) fn persons(
         near.into_iter().any(|at| quote.word(at) == role)
     };
     let told = answering.iter().filter(|person| near(person));
+    // "When did kublai leave?" is answered by no other person.
+    let asks_for_name = asks || matches!(question.word(0), "what" | "which" | "whose");
+    if found.is_empty() && role.is_none() && !asks_for_name {
+        found = perhaps(question, index);
+    }
     if found.is_empty() && !is_other {
         found.extend(told.map(|(_, written)| written.clone()));
     }
