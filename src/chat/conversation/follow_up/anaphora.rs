@@ -9,6 +9,7 @@ use super::line::Line;
 use super::names::{self, Kind};
 use super::people::{self, Gender};
 use super::phrases::{self, Phrase};
+use super::pronouns;
 use super::statements;
 use crate::index::english;
 use crate::index::names::is_role;
@@ -39,11 +40,6 @@ pub(super) enum Sort {
 /// Words that say something: from the first number on, a question with "it" may stand alone; from the
 /// second on, it holds what "it" is, if anything in it can be.
 const SELF_CONTAINED: Range<usize> = 4..6;
-/// What is called by a name, so that "this project" can stand for one.
-const NAMED: &str = "\
-    project plan programme program scheme organisation organization company firm group party club institution agency \
-    body treaty agreement convention accord pact law act document report campaign";
-
 struct Anaphor {
     words: Range<usize>,
     sort: Sort,
@@ -51,12 +47,6 @@ struct Anaphor {
     /// "She" needs something before it; "the minister" may be told by the documents.
     sure: bool,
 }
-
-/// Adjectives after "it" that say nothing of a thing: "is it true that".
-const EXPLETIVE: &str = "\
-    true false possible impossible likely unlikely clear known important necessary certain right correct legal allowed \
-    safe worth raining snowing late early cold hot fair better best okay ok rain snow rains snows take takes seem seems \
-    turn turns said believed";
 
 /// The questions that `line` may be, each with what its anaphors may stand for,
 /// and whether it is sure that these are any; none without any.
@@ -123,11 +113,6 @@ fn opening(line: &Line) -> usize {
     (0..line.len()).take_while(|&at| opens(at)).count()
 }
 
-/// Whether a word is what something with a name is: "project".
-pub(super) fn is_class(word: &str) -> bool {
-    NAMED.split_whitespace().any(|named| named == word)
-}
-
 /// What stands in an anaphor's place.
 fn inserted(line: &Line, anaphor: &Anaphor, antecedent: &str) -> String {
     let after_preposition = grammar::is_preposition(line.before(anaphor.words.start));
@@ -144,7 +129,16 @@ fn anaphors(line: &Line, past: &Past<'_>) -> Vec<Anaphor> {
     let own = phrases::phrases(line, past.index);
     let mut found = Vec::new();
     for at in opening(line)..line.len() {
-        let Some(anaphor) = pronoun(line, at).or_else(|| definite(line, at, past)) else {
+        let Some(anaphor) = pronouns::at(line, at)
+            .map(|(sort, possessive)| Anaphor {
+                words: at..at + 1,
+                // "Where do they bake bread in Peru" is asked of nobody that was spoken of.
+                sure: matches!(sort, Sort::Person(_)) || content(line) < SELF_CONTAINED.start,
+                sort,
+                possessive,
+            })
+            .or_else(|| definite(line, at, past))
+        else {
             continue;
         };
         let is_statement = anaphor.sort == Sort::Thing && statements::is_left(line, at, past);
@@ -153,76 +147,6 @@ fn anaphors(line: &Line, past: &Past<'_>) -> Vec<Anaphor> {
         }
     }
     found
-}
-
-fn pronoun(line: &Line, at: usize) -> Option<Anaphor> {
-    let next = line.word(at + 1);
-    let last = at + 1 == line.len();
-    let before_noun = grammar::is_content(next) && !grammar::is_participle(next);
-    let (sort, possessive) = match line.word(at) {
-        "he" | "him" | "he's" => (Sort::Person(Gender::Male), false),
-        "she" | "hers" | "she's" => (Sort::Person(Gender::Female), false),
-        "his" => (Sort::Person(Gender::Male), true),
-        "her" => (Sort::Person(Gender::Female), before_noun),
-        "it" if !is_expletive(line, at) => (Sort::Thing, false),
-        "its" | "it's" => (Sort::Thing, before_noun),
-        "them" if is_partitive(line, at) => (Sort::Members, false),
-        "they" | "them" | "theirs" => (Sort::Several, false),
-        "their" => (Sort::Several, true),
-        "this" | "that" if stands_alone(line, at) => (Sort::Thing, false),
-        "these" | "those" if last && at > 0 => (Sort::Several, false),
-        // "Is there", "there exist" speak of no place.
-        "there"
-            if at > 0
-                && !grammar::is_auxiliary(line.before(at))
-                && (last || grammar::is_preposition(next) || grammar::is_adverb(next)) =>
-        {
-            (Sort::Place, false)
-        }
-        "then" if last && at > 1 => (Sort::Time, false),
-        _ => return None,
-    };
-    Some(Anaphor {
-        words: at..at + 1,
-        // "Where do they bake bread in Peru" is asked of nobody that was spoken of.
-        sure: matches!(sort, Sort::Person(_)) || content(line) < SELF_CONTAINED.start,
-        sort,
-        possessive,
-    })
-}
-
-/// "how many of them", "most of them"
-fn is_partitive(line: &Line, at: usize) -> bool {
-    at > 1
-        && line.word(at - 1) == "of"
-        && matches!(
-            line.word(at - 2),
-            "many"
-                | "much"
-                | "most"
-                | "some"
-                | "all"
-                | "any"
-                | "none"
-                | "each"
-                | "few"
-                | "half"
-                | "one"
-                | "which"
-        )
-}
-
-/// "leave that too", "what does that cost", "is that" and not "said that she", "that bridge".
-fn stands_alone(line: &Line, at: usize) -> bool {
-    let next = line.word(at + 1);
-    let ends = next.is_empty()
-        || matches!(
-            next,
-            "too" | "then" | "now" | "again" | "also" | "happen" | "mean" | "cost" | "work"
-        )
-        // "How much is that in pounds"
-        || (grammar::is_be(line.before(at)) && grammar::is_preposition(next));
-    ends && at > 0
 }
 
 /// "the bridge", "this project", "the minister" with nothing that tells which.
@@ -258,7 +182,7 @@ fn definite(line: &Line, at: usize, past: &Past<'_>) -> Option<Anaphor> {
         Sort::Country
     } else if is_role(word) && people::spoke_of_role(word, past) {
         Sort::Person(Gender::Any)
-    } else if points && is_class(word) {
+    } else if points && grammar::is_class(word) {
         Sort::Named
     } else {
         return None;
@@ -276,14 +200,6 @@ fn content(line: &Line) -> usize {
     (0..line.len())
         .filter(|&at| grammar::is_content(line.word(at)))
         .count()
-}
-
-/// "Is it true that", "what does it mean to": there is nothing that "it" is.
-fn is_expletive(line: &Line, at: usize) -> bool {
-    let next = line.word(at + 1);
-    let goes_on = at + 2 < line.len();
-    EXPLETIVE.split_whitespace().any(|word| word == next)
-        || (goes_on && matches!(next, "mean" | "get" | "feel"))
 }
 
 /// Whether what an anaphor stands for is in the line itself: "Does Anna say that she left",

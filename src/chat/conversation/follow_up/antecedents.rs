@@ -2,7 +2,7 @@
 //! question was about, then what its answer named, then the turns before.
 
 use super::Past;
-use super::anaphora::{Sort, is_class};
+use super::anaphora::Sort;
 use super::ellipsis::is_year;
 use super::grammar;
 use super::line::Line;
@@ -147,7 +147,7 @@ fn introduced(
     let is_called = |name: &Name| {
         let (start, end) = (name.words.start, name.words.end);
         let called = matches!(quote.before(start), "called" | "named");
-        let class = |at: usize| is_class(quote.word(at));
+        let class = |at: usize| grammar::is_class(quote.word(at));
         // "the Long Arm project", "the project “Long Arm”"
         let beside = class(end) && quote.gap(end).trim().chars().all(|c| !c.is_alphanumeric())
             || start > 0 && class(start - 1);
@@ -159,7 +159,7 @@ fn introduced(
         let small = |at: &usize| {
             let word = quote.word(*at);
             grammar::is_determiner(word)
-                || is_class(word)
+                || grammar::is_class(word)
                 || english::is_number(word)
                 || matches!(word, "called" | "named")
         };

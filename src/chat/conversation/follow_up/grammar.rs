@@ -45,6 +45,11 @@ const SUBJECTS: &str = "i you he she it we they";
 const TRANSITIVE: &str = "\
     accept approve attend back build buy create discover found invent join leave lead own oppose quit ratify reject \
     sign support visit";
+/// What is called by a name, so that "this project" can stand for one.
+const NAMED: &str = "\
+    project plan programme program scheme organisation organization company firm group party club institution agency \
+    body treaty agreement convention accord pact law act document report campaign";
+
 /// Nouns for what countries and places are.
 const PLACES: &str = "\
     country countries state states nation nations republic republics region regions city cities town towns village \
@@ -133,12 +138,20 @@ pub(super) fn takes_object(verb: &str) -> bool {
     listed(TRANSITIVE, &base)
 }
 
+/// Whether a word is what something with a name is: "project".
+pub(super) fn is_class(word: &str) -> bool {
+    listed(NAMED, word)
+}
+
 /// "signed", "written", "using": what stands after a form of "be" or "have".
 pub(super) fn is_participle(word: &str) -> bool {
     let long = word.len() > 4;
     let irregular = english::irregular_base(word).is_some_and(|base| !listed(NOUNS, base));
     // "died", "used", and not "seed"
-    let long = long || word.strip_suffix('d').is_some_and(is_verb);
+    let long = long
+        || word
+            .strip_suffix('d')
+            .is_some_and(|base| is_verb(base) && base.ends_with('e') && !base.ends_with("ee"));
     long && (word.ends_with("ed") || word.ends_with("ing")) || irregular
 }
 
@@ -155,4 +168,47 @@ pub(super) fn is_content(word: &str) -> bool {
 pub(super) fn is_plural(word: &str) -> bool {
     (word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is"))
         || matches!(word, "people" | "men" | "women" | "children")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_verb_is_asked_with_its_auxiliary() {
+        for (verb, wanted) in [
+            ("left", Some(("leave", "did"))),
+            ("used", Some(("use", "did"))),
+            ("tried", Some(("try", "did"))),
+            ("planned", Some(("plan", "did"))),
+            ("signed", Some(("sign", "did"))),
+            ("carries", Some(("carry", "do"))),
+            ("sails", Some(("sail", "do"))),
+            ("reach", Some(("reach", "do"))),
+            ("children", None),
+            ("ferry", None),
+        ] {
+            let found = asked_with(verb);
+            let found = found
+                .as_ref()
+                .map(|(base, auxiliary)| (base.as_str(), *auxiliary));
+            assert_eq!(found, wanted, "{verb}");
+        }
+    }
+
+    #[test]
+    fn a_plural_is_no_participle() {
+        for participle in ["signed", "died", "used", "gone", "sailing"] {
+            assert!(is_participle(participle), "{participle}");
+        }
+        for other in ["people", "wives", "seed", "ferry"] {
+            assert!(!is_participle(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn some_verbs_say_little_without_an_object() {
+        assert!(takes_object("joined") && takes_object("left"));
+        assert!(!takes_object("sailed") && !takes_object("calm"));
+    }
 }

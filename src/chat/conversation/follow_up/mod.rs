@@ -15,6 +15,7 @@ mod names;
 mod people;
 mod phrases;
 mod predicates;
+mod pronouns;
 mod question_words;
 mod relations;
 mod several;

@@ -15,6 +15,8 @@ const FEMALE: &str = "\
 /// Words of which only a man can be one.
 const MALE: &str = "baron chairman duke father husband king lord mr prince sir son spokesman";
 
+/// Words for one of a couple: "the wife of Vane" is not Vane.
+const SPOUSES: &str = "husband widow widower wife";
 /// So many words from a person, at most, stands what they are.
 const BESIDE: usize = 6;
 
@@ -103,6 +105,10 @@ pub(super) fn persons(
         .as_ref()
         .filter(|_| asks)
         .map(|role| question.word(role.head));
+    let is_spouse = |role: &str| SPOUSES.split_whitespace().any(|spouse| spouse == role);
+    if beside.is_some_and(is_spouse) {
+        found.clear();
+    }
     let near = |(name, _): &(Name, String)| {
         let near = name.words.start.saturating_sub(BESIDE)..name.words.end + BESIDE;
         let Some((role, quote)) = beside.zip(quote) else {

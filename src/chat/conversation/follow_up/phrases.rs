@@ -61,7 +61,7 @@ pub(super) fn phrases(line: &Line, index: &Index) -> Vec<Phrase> {
             };
             let next = (at..line.len()).find(|next| !passed(next)).unwrap_or(at);
             // "which countries have (signed)", "is (called)"
-            if grammar::is_participle(line.word(next)) && grammar::is_content(line.word(next)) {
+            if grammar::is_participle(line.word(next)) && is_bare_word(line, next, index) {
                 (at, inverted) = (next + 1, None);
             }
         } else if word == "to" && grammar::is_verb(line.word(at + 1)) {
@@ -251,6 +251,21 @@ mod tests {
             ("How many boats have been sold?", "boats"),
             ("Who is Peru's harbour master?", "Peru's harbour master"),
             ("what is the clock museum", "the clock museum"),
+            ("Who has not joined?", ""),
+            ("Who wants to leave the union?", "the union"),
+            ("Who joined in 1931?", ""),
+            ("When did she leave the union?", "the union"),
+            ("What are they allowed to sell?", ""),
+            ("Are they calm in Peru?", "Peru"),
+            ("How many boats sank?", "boats"),
+            ("Which crane fell?", "crane"),
+            ("Which stone bridges?", "stone bridges"),
+            ("Were the people counted in Peru?", "the people|Peru"),
+            (
+                "How many of those who saw the Clock Museum died?",
+                "the Clock Museum",
+            ),
+            ("How old was Manning?", "Manning"),
         ] {
             let line = Line::of(question);
             let found = phrases(&line, quoth.index());

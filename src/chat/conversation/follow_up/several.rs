@@ -109,3 +109,43 @@ fn qualified(question: &Line, counted: &Phrase) -> Option<String> {
         || grammar::asked_with(question.word(verb)).is_some();
     is_verb.then(|| format!("the {noun} {who} {}", question.from(after)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chat::conversation::tests::quoth;
+
+    #[test]
+    fn what_was_counted_is_counted_with_what_qualifies_it() {
+        let quoth = quoth();
+        for (question, wanted) in [
+            (
+                "How many boats were sold in 1923?",
+                "the boats sold in 1923",
+            ),
+            ("How many boats are in Peru?", "the boats in Peru"),
+            ("How many boats are there in Peru?", "the boats in Peru"),
+            ("How many boats are there?", "the boats"),
+            (
+                "How many people live in Peru?",
+                "the people who live in Peru",
+            ),
+            (
+                "How many boats have never left Peru?",
+                "the boats that have never left Peru",
+            ),
+            ("How many boats did Peru sell?", "the boats"),
+            (
+                "How many of the boats sold in 1923 were new?",
+                "the boats sold in 1923",
+            ),
+            ("Did the union sell the boats?", "the boats"),
+            ("Did Peru leave?", ""),
+        ] {
+            let found = several(true, &Line::of(question), None, quoth.index());
+            assert_eq!(found.concat(), wanted, "{question}");
+        }
+        let found = several(false, &Line::of("Did Peru leave?"), None, quoth.index());
+        assert_eq!(found, ["Peru"]);
+    }
+}

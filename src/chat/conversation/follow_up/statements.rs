@@ -53,3 +53,32 @@ fn governing(line: &Line, at: usize) -> Option<&str> {
     let is_verb = says || grammar::is_content(verb) && !english::is_number(verb);
     is_verb.then_some(verb)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chat::conversation::tests::quoth;
+
+    #[test]
+    fn what_was_said_or_asked_for_is_left_as_it_is() {
+        let quoth = quoth();
+        for (last, message, wanted) in [
+            ("What is a ferry?", "when did she say that", true),
+            ("What is a ferry?", "why did she tell them that", true),
+            ("What is a ferry?", "who said it in winter", true),
+            ("What did she write?", "when did she write it", true),
+            ("What did she write?", "when did she sell it", false),
+            ("Who wrote the book?", "when did she write it", false),
+            ("What is a ferry?", "did she say it costs little", false),
+        ] {
+            let past = Past {
+                turns: vec![(Line::of(last), None)],
+                index: quoth.index(),
+            };
+            let line = Line::of(message);
+            let at = (0..line.len()).find(|&at| matches!(line.word(at), "it" | "that"));
+            let left = at.is_some_and(|at| is_left(&line, at, &past));
+            assert_eq!(left, wanted, "{last} {message}");
+        }
+    }
+}

@@ -78,3 +78,70 @@ fn object(last: &Line, verb: usize, past: &Past<'_>) -> String {
     }
     antecedents::topic(past).map_or_else(String::new, |topic| format!(" {topic}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chat::conversation::follow_up::phrases;
+    use crate::chat::conversation::tests::quoth;
+
+    #[test]
+    fn who_did_it_is_no_longer_asked() {
+        let quoth = quoth();
+        for (last, negated, wanted) in [
+            (
+                "Who has not joined?",
+                true,
+                Some("have they not joined the Tide Act"),
+            ),
+            (
+                "Who has joined the union?",
+                true,
+                Some("have they not joined the union"),
+            ),
+            ("Who is in the union?", false, Some("are they in the union")),
+            (
+                "Who left the union?",
+                false,
+                Some("did they leave the union"),
+            ),
+            (
+                "Which ferries never reached the harbour?",
+                false,
+                Some("did the ferries never reach the harbour"),
+            ),
+            (
+                "How many ferries can sail at night?",
+                false,
+                Some("can the ferries sail at night"),
+            ),
+            (
+                "Which country is the calmest?",
+                false,
+                Some("is Peru the calmest"),
+            ),
+            (
+                "Which boat can sail at night?",
+                false,
+                Some("can the boat sail at night"),
+            ),
+            ("Who is the owner of the ferry?", false, None),
+            ("Who did Peru meet?", false, None),
+            ("Which ferries did Peru sell?", false, None),
+        ] {
+            let quote = Line::of("Nobody is as calm as Peru.");
+            let past = Past {
+                turns: vec![
+                    (Line::of(last), Some(quote)),
+                    (Line::of("What is the Tide Act?"), None),
+                ],
+                index: quoth.index(),
+            };
+            let asked = phrases::phrases(past.question(), past.index)
+                .into_iter()
+                .find(|phrase| phrase.asked);
+            let found = known(&past, asked.as_ref(), negated);
+            assert_eq!(found.as_deref(), wanted, "{last}");
+        }
+    }
+}
