@@ -182,7 +182,7 @@ fn definite(line: &Line, at: usize, past: &Past<'_>) -> Option<Anaphor> {
         Sort::Country
     } else if is_role(word) && people::spoke_of_role(word, past) {
         Sort::Person(Gender::Any)
-    } else if points && grammar::is_class(word) {
+    } else if points && (grammar::is_class(word) || grammar::is_body(word)) {
         Sort::Named
     } else {
         return None;

@@ -100,6 +100,14 @@ fn asked_about(past: &Past<'_>, fits: impl Fn(&Phrase) -> bool) -> Option<String
 }
 
 pub(super) fn things(question: &Line, quote: Option<&Line>, index: &Index) -> Vec<String> {
+    // "How many were sold in Peru" leaves out what it is about.
+    if question.word(0) == "how"
+        && matches!(question.word(1), "many" | "much")
+        && grammar::is_auxiliary(question.word(2))
+        && grammar::is_participle(question.word(3))
+    {
+        return Vec::new();
+    }
     let phrases = phrases::phrases(question, index);
     let asked = phrases.iter().find(|phrase| phrase.asked && !phrase.plural);
     // "Which country": the answer names it.
@@ -214,10 +222,24 @@ fn places(question: &Line, quote: Option<&Line>, index: &Index) -> Vec<String> {
         found = answering(asked, question, quote, index);
     }
     if found.is_empty() {
-        of_kind(&[Kind::Country, Kind::Named], question, quote, index)
-    } else {
-        found
+        found = of_kind(&[Kind::Country, Kind::Named], question, None, index);
     }
+    if found.is_empty() {
+        found = quote.map_or_else(Vec::new, |quote| located(quote, index));
+    }
+    found
+}
+
+/// Names in a quote that something is said to be in.
+fn located(quote: &Line, index: &Index) -> Vec<String> {
+    let names = names::names(quote, index).into_iter().filter_map(|name| {
+        let article = usize::from(quote.before(name.words.start) == "the");
+        let start = name.words.start - article;
+        let place = matches!(quote.before(start), "in" | "at" | "near" | "from" | "to");
+        let kind = matches!(name.kind, Kind::Country | Kind::Named);
+        (place && kind).then(|| quote.written(start..name.words.end).to_owned())
+    });
+    names.collect()
 }
 
 fn times(question: &Line, quote: Option<&Line>) -> Vec<String> {

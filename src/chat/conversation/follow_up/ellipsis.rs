@@ -207,7 +207,9 @@ fn slot(
             };
             let mut fitting: Vec<&Name> = all
                 .iter()
-                .filter(|name| name.kind == Kind::Named && is_phrase(&name.words))
+                .filter(|name| {
+                    matches!(name.kind, Kind::Named | Kind::Unknown) && is_phrase(&name.words)
+                })
                 .collect();
             // "When did Brandt move to Port Ellery?": the place rather than who moved.
             let is_subject = |name: &&Name| {

@@ -47,9 +47,11 @@ const TRANSITIVE: &str = "\
     sign support visit";
 /// What is called by a name, so that "this project" can stand for one.
 const NAMED: &str = "\
-    project plan programme program scheme organisation organization company firm group party club institution agency \
-    body treaty agreement convention accord pact law act document report campaign";
-
+    project plan programme program scheme treaty agreement convention accord pact law act document report campaign";
+/// The same of those who do something together: one is "they" as well as "it".
+const BODIES: &str = "\
+    organisation organization company firm group party club institution agency body government ministry council team \
+    band crew union army police parliament congress senate committee court";
 /// Nouns for what countries and places are.
 const PLACES: &str = "\
     country countries state states nation nations republic republics region regions city cities town towns village \
@@ -141,6 +143,11 @@ pub(super) fn takes_object(verb: &str) -> bool {
 /// Whether a word is what something with a name is: "project".
 pub(super) fn is_class(word: &str) -> bool {
     listed(NAMED, word)
+}
+
+/// Whether a word is a body of people: "company".
+pub(super) fn is_body(word: &str) -> bool {
+    listed(BODIES, word)
 }
 
 /// "signed", "written", "using": what stands after a form of "be" or "have".

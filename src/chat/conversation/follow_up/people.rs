@@ -92,7 +92,9 @@ pub(super) fn persons(
         .map(|name| in_full(question, &name, index))
         .collect();
     let is_one = |phrase: &Phrase| {
-        phrase.kind == Kind::Role || is_asked_for(question, phrase) && phrase.name.is_none()
+        !phrase.plural
+            && (phrase.kind == Kind::Role
+                || is_asked_for(question, phrase) && phrase.name.is_none())
     };
     let role = phrases::phrases(question, index).into_iter().find(is_one);
     let other = |role: &Phrase| !gender.allows(question.word(role.head));

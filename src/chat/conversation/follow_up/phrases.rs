@@ -123,13 +123,23 @@ fn noun_phrase(
     while grammar::is_determiner(line.word(bare)) {
         bare += 1;
     }
+    // "the (first) ferry": no adverb here.
+    let first = bare > start
+        && matches!(
+            line.word(bare),
+            "first" | "last" | "next" | "only" | "main" | "most"
+        )
+        && content(bare + 1);
+    bare += usize::from(first);
     let (mut at, mut ended, mut named_to) = (bare, false, bare);
     while content(at) && !ended && (at == bare || joined(line, at)) {
         let name = names::name_at(line, at, index);
         let word = line.word(at);
         let after_subject = at > bare && inverted.is_some();
         // "the people (killed) in winter", "the Clock Museum (closed)"
-        let after_noun = at > bare && (grammar::is_plural(line.word(at - 1)) || named_to == at);
+        let ends = !content(at + 1);
+        let after_noun =
+            at > bare && (ends || grammar::is_plural(line.word(at - 1)) || named_to == at);
         let past = after_noun && grammar::is_participle(word) && !word.ends_with("ing");
         if name.is_none() && (after_subject && grammar::is_verb(word) || past) {
             break;
@@ -266,6 +276,10 @@ mod tests {
                 "the Clock Museum",
             ),
             ("How old was Manning?", "Manning"),
+            (
+                "Who was the first painter in Peru?",
+                "the first painter|Peru",
+            ),
         ] {
             let line = Line::of(question);
             let found = phrases(&line, quoth.index());

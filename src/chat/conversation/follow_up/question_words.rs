@@ -54,7 +54,9 @@ pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Foll
         .unwrap_or(asked);
     let asked = asked.strip_suffix(" did that happen").unwrap_or(asked);
     let negated_ask = asked.strip_suffix(" not");
-    let subject = subject_asked(last, noun.as_ref(), index);
+    // "which boats" asks for the same boats, "in which countries" for something else.
+    let same = noun.as_ref().filter(|_| start.is_none());
+    let subject = subject_asked(last, same, index);
     if let Some(phrase) = subject {
         let asked_again = subjects::known(past, phrase.as_ref(), negated_ask.is_some());
         if let Some(known) = asked_again {

@@ -1,6 +1,6 @@
 //! What "they" and "them" can stand for: several things, or what was counted.
 
-use super::antecedents::{answering, things};
+use super::antecedents::answering;
 use super::grammar;
 use super::line::Line;
 use super::names::{self, Kind};
@@ -51,13 +51,26 @@ pub(super) fn several(
             found.push(in_a_row(&all));
         }
         if !members {
-            found.extend(things(question, quote, index));
+            let named = phrases.iter().filter(|phrase| is_group(question, phrase));
+            found.extend(named.map(written));
         }
     }
     if found.is_empty() && !members {
         found.extend(people::persons(Gender::Any, question, quote, index));
     }
     found
+}
+
+/// Whether something in the singular can be "they": a country, a company, and what has a name that
+/// does not say it is a plan or a law; but not where something is.
+fn is_group(question: &Line, phrase: &Phrase) -> bool {
+    let place = matches!(
+        question.before(phrase.words.start),
+        "in" | "at" | "near" | "on" | "from"
+    );
+    let head = question.word(phrase.head);
+    let named = phrase.name.is_some() && phrase.kind != Kind::Person && !grammar::is_class(head);
+    !phrase.asked && !place && (named || grammar::is_body(head))
 }
 
 /// "a, b and c"
@@ -145,7 +158,15 @@ mod tests {
             let found = several(true, &Line::of(question), None, quoth.index());
             assert_eq!(found.concat(), wanted, "{question}");
         }
-        let found = several(false, &Line::of("Did Peru leave?"), None, quoth.index());
-        assert_eq!(found, ["Peru"]);
+        for (question, wanted) in [
+            ("Did Peru leave?", "Peru"),
+            ("Who sank in Peru?", ""),
+            ("What is the harbour company?", "the harbour company"),
+            ("What is the Tide Act?", ""),
+            ("When was the war?", ""),
+        ] {
+            let found = several(false, &Line::of(question), None, quoth.index());
+            assert_eq!(found.concat(), wanted, "{question}");
+        }
     }
 }

@@ -74,6 +74,11 @@ fn a_lone_question_word_asks_more_of_the_last_question() {
             "when does the night ferry sail?",
         ),
         (
+            "How many visitors came?",
+            "from which countries?",
+            "from which countries did the visitors come?",
+        ),
+        (
             "How many visitors has Peru sent?",
             "Since when?",
             "Since when has Peru sent?",
