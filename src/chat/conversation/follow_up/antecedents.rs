@@ -3,12 +3,13 @@
 
 use super::Past;
 use super::anaphora::Sort;
-use super::ellipsis::is_year;
 use super::grammar;
 use super::line::Line;
 use super::names::{self, Kind, Name};
 use super::people;
 use super::phrases::{self, Phrase};
+use super::places::{places, times};
+use super::relations;
 use super::several::several;
 use crate::index::Index;
 use crate::index::english;
@@ -124,7 +125,13 @@ pub(super) fn things(question: &Line, quote: Option<&Line>, index: &Index) -> Ve
     // What has a name is spoken of rather than what has none.
     let (named, others): (Vec<&Phrase>, Vec<&Phrase>) =
         things.into_iter().partition(|phrase| phrase.name.is_some());
-    let written = |phrase: &Phrase| question.written(phrase.words.clone()).to_owned();
+    // "The population of Port Ellery" is asked for, Port Ellery is spoken of.
+    let written = |phrase: &Phrase| {
+        let of = (phrase.head + 1..phrase.words.end).find(|&at| question.word(at) == "of");
+        let of = of.filter(|_| relations::is_relational(question.word(phrase.head)));
+        let start = of.map_or(phrase.words.start, |of| of + 1);
+        question.written(start..phrase.words.end).to_owned()
+    };
     found.extend(named.into_iter().chain(others).map(written));
     found
 }
@@ -208,50 +215,6 @@ pub(super) fn answering(
         .collect()
 }
 
-fn places(question: &Line, quote: Option<&Line>, index: &Index) -> Vec<String> {
-    let phrases = phrases::phrases(question, index);
-    let is_place =
-        |phrase: &&Phrase| !phrase.asked && matches!(phrase.kind, Kind::Country | Kind::Named);
-    let written = |phrase: &Phrase| question.written(phrase.words.clone()).to_owned();
-    let mut found: Vec<String> = phrases.iter().filter(is_place).map(written).collect();
-    // "Which country": the answer names it.
-    let asked = phrases
-        .iter()
-        .find(|phrase| phrase.asked && phrase.kind == Kind::Country);
-    if let Some(asked) = asked.filter(|phrase| !phrase.plural && found.is_empty()) {
-        found = answering(asked, question, quote, index);
-    }
-    if found.is_empty() {
-        found = of_kind(&[Kind::Country, Kind::Named], question, None, index);
-    }
-    if found.is_empty() {
-        found = quote.map_or_else(Vec::new, |quote| located(quote, index));
-    }
-    found
-}
-
-/// Names in a quote that something is said to be in.
-fn located(quote: &Line, index: &Index) -> Vec<String> {
-    let names = names::names(quote, index).into_iter().filter_map(|name| {
-        let article = usize::from(quote.before(name.words.start) == "the");
-        let start = name.words.start - article;
-        let place = matches!(quote.before(start), "in" | "at" | "near" | "from" | "to");
-        let kind = matches!(name.kind, Kind::Country | Kind::Named);
-        (place && kind).then(|| quote.written(start..name.words.end).to_owned())
-    });
-    names.collect()
-}
-
-fn times(question: &Line, quote: Option<&Line>) -> Vec<String> {
-    let lines = [Some(question), quote].into_iter().flatten();
-    let years = lines.flat_map(|line| {
-        (0..line.len())
-            .map(|at| line.word(at))
-            .filter(|word| is_year(word))
-    });
-    years.map(str::to_owned).collect()
-}
-
 /// Phrases of the question, or names in the quote, that end in the same noun and say more than it.
 fn same_head(head: &str, question: &Line, quote: Option<&Line>, index: &Index) -> Vec<String> {
     let alike = |line: &Line, phrase: &Phrase| {
@@ -277,7 +240,12 @@ fn same_head(head: &str, question: &Line, quote: Option<&Line>, index: &Index) -
 }
 
 /// Names of these kinds in the question, else in the quote.
-fn of_kind(kinds: &[Kind], question: &Line, quote: Option<&Line>, index: &Index) -> Vec<String> {
+pub(super) fn of_kind(
+    kinds: &[Kind],
+    question: &Line,
+    quote: Option<&Line>,
+    index: &Index,
+) -> Vec<String> {
     let in_line = |line: &Line| -> Vec<String> {
         let names = names::names(line, index)
             .into_iter()

@@ -14,6 +14,7 @@ mod line;
 mod names;
 mod people;
 mod phrases;
+mod places;
 mod predicates;
 mod pronouns;
 mod question_words;
@@ -138,7 +139,8 @@ fn about_the_topic(line: &Line, past: &Past<'_>) -> Option<String> {
         line.word(line.len() - 1),
         "it" | "this" | "that" | "them" | "these" | "those" | "so"
     );
-    if !asks || defines || is_name || has_object || line.len() > SHORT {
+    let exists = line.word(1) == "there";
+    if !asks || defines || exists || is_name || has_object || line.len() > SHORT {
         return None;
     }
     let topic = antecedents::topic(past)?;

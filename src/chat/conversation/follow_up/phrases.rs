@@ -156,8 +156,11 @@ fn noun_phrase(
     // "is the bridge (closed)", "does the ferry (sail)"
     let by_form = inverted.is_some_and(|place| grammar::is_be(line.word(place)));
     let last = at.saturating_sub(1);
-    let verb_inside =
-        inverted.is_some() && !ended && at > bare + 1 && !content(at) && line.word(at) != "of";
+    let verb_inside = inverted.is_some()
+        && !ended
+        && at > bare + 1
+        && !content(at)
+        && !matches!(line.word(at), "of" | "have");
     let is_verb = if by_form {
         grammar::is_participle(line.word(last))
     } else {
@@ -220,7 +223,9 @@ fn phrase(line: &Line, start: usize, bare: usize, end: usize, index: &Index) -> 
         bare,
         head,
         kind,
-        plural: !whole && grammar::is_plural(line.word(head)),
+        // A word that the documents do not have is still written as a noun is.
+        plural: (!whole || kind == Kind::Unknown && !line.words[head].capital)
+            && grammar::is_plural(line.word(head)),
         asked: false,
         name,
     }

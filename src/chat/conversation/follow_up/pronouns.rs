@@ -16,7 +16,8 @@ const EXPLETIVE: &str = "\
 pub(super) fn at(line: &Line, at: usize) -> Option<(Sort, bool)> {
     let next = line.word(at + 1);
     let last = at + 1 == line.len();
-    let before_noun = grammar::is_content(next) && !grammar::is_participle(next);
+    let before_noun = grammar::is_content(next) && !grammar::is_participle(next)
+        || matches!(next, "first" | "last" | "next" | "only" | "main");
     let (sort, possessive) = match line.word(at) {
         "he" | "him" | "he's" => (Sort::Person(Gender::Male), false),
         "she" | "hers" | "she's" => (Sort::Person(Gender::Female), false),

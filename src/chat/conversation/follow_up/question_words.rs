@@ -55,17 +55,15 @@ pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Foll
     let asked = asked.strip_suffix(" did that happen").unwrap_or(asked);
     let negated_ask = asked.strip_suffix(" not");
     // "which boats" asks for the same boats, "in which countries" for something else.
-    let same = noun.as_ref().filter(|_| start.is_none());
-    let subject = subject_asked(last, same, index);
-    if let Some(phrase) = subject {
-        let asked_again = subjects::known(past, phrase.as_ref(), negated_ask.is_some());
-        if let Some(known) = asked_again {
-            let question = format!("{} {known}?", negated_ask.unwrap_or(asked));
-            return Some(Follow {
-                question,
-                sure: true,
-            });
-        }
+    let is_same = noun.is_some() && start.is_none();
+    let subject = subject(last, index).filter(|_| !is_same);
+    let known = subjects::known(past, subject.as_ref(), negated_ask.is_some());
+    if let Some(known) = known.filter(|_| !is_same) {
+        let question = format!("{} {known}?", negated_ask.unwrap_or(asked));
+        return Some(Follow {
+            question,
+            sure: true,
+        });
     }
     let question = match negated_ask {
         Some(asked) => format!("{asked} {}?", negated(last, &rest)),
@@ -77,15 +75,11 @@ pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Foll
     })
 }
 
-/// The noun that the last question asked for, or none for "who"; where `noun` asks for it again, nothing.
-fn subject_asked(last: &Line, noun: Option<&Phrase>, index: &Index) -> Option<Option<Phrase>> {
-    if noun.is_some() {
-        return None;
-    }
-    let asked = phrases::phrases(last, index)
+/// The noun that the last question asked for.
+fn subject(last: &Line, index: &Index) -> Option<Phrase> {
+    phrases::phrases(last, index)
         .into_iter()
-        .find(|phrase| phrase.asked && phrase.words.start <= 2);
-    (asked.is_some() || last.word(0) == "who").then_some(asked)
+        .find(|phrase| phrase.asked && phrase.words.start <= 2)
 }
 
 /// "didn't Peru sign" of "did Peru sign"; what says no already says it once.

@@ -30,6 +30,13 @@ pub(super) fn follow(line: &Line, past: &Past<'_>) -> Option<String> {
     Some(format!("{} of {topic}?", line.from(0)))
 }
 
+/// Whether a noun is of something that matters more: "the price of the ferry".
+pub(super) fn is_relational(noun: &str) -> bool {
+    RELATIONAL
+        .split_whitespace()
+        .any(|relational| relational == noun)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,6 +9,9 @@ use crate::index::english;
 /// Verbs whose object is mostly a statement, in their base form.
 const SAYING: &str = "\
     add agree argue believe claim decide explain insist know mean propose say suggest tell think warn";
+/// Verbs whose object is one after somebody was asked about for what they said.
+const REPORTING: &str =
+    "admit announce declare deny mention publish repeat report reveal state write";
 /// Whom it is told stands between: "tell them that".
 const TOLD: &str = "him her them us me you";
 
@@ -25,11 +28,12 @@ pub(super) fn is_left(line: &Line, at: usize, past: &Past<'_>) -> bool {
         return true;
     }
     let last = past.question();
-    let asked_for = last.word(0) == "what"
-        && last
-            .row(1..last.len())
-            .into_iter()
-            .any(|word| base(word) == verb);
+    let reports = REPORTING.split(' ').any(|reporting| reporting == verb);
+    let is_same = |word: &str| {
+        let word = base(word);
+        word == verb || reports && SAYING.split_whitespace().any(|saying| saying == word)
+    };
+    let asked_for = last.word(0) == "what" && last.row(1..last.len()).into_iter().any(is_same);
     asked_for && !antecedents::names_the_asked(past)
 }
 
@@ -68,6 +72,8 @@ mod tests {
             ("What is a ferry?", "who said it in winter", true),
             ("What did she write?", "when did she write it", true),
             ("What did she write?", "when did she sell it", false),
+            ("What did she say?", "when did she announce that", true),
+            ("What did she build?", "when did she announce that", false),
             ("Who wrote the book?", "when did she write it", false),
             ("What is a ferry?", "did she say it costs little", false),
         ] {

@@ -129,10 +129,10 @@ mod tests {
             ("Who did Peru meet?", false, None),
             ("Which ferries did Peru sell?", false, None),
         ] {
-            let quote = Line::of("Nobody is as calm as Peru.");
+            let told = Line::of("Nobody is as calm as Peru.");
             let past = Past {
                 turns: vec![
-                    (Line::of(last), Some(quote)),
+                    (Line::of(last), Some(told)),
                     (Line::of("What is the Tide Act?"), None),
                 ],
                 index: quoth.index(),

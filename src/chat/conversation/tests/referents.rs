@@ -79,6 +79,11 @@ fn what_the_answer_names_is_spoken_of() {
 
 #[test]
 fn they_are_those_that_were_counted() {
+    let unheard = "How many zeppelineers died?";
+    assert_eq!(
+        meant(&[unheard, "How many of them were painters?"]),
+        "How many of the zeppelineers that died were painters?"
+    );
     let counted = "How many visitors were counted in the Tide Museum in 1931?";
     let among = "How many of them were painters?";
     for (messages, wanted) in [
