@@ -76,6 +76,11 @@ fn same(one: &str, other: &str) -> bool {
         words.filter(|word| word != "the").collect()
     };
     let (one, other) = (words(one), words(other));
+    // "The boats in Peru" are not Peru.
+    let is_place = |word: &String| grammar::is_preposition(word);
+    if one.iter().any(is_place) || other.iter().any(is_place) {
+        return one == other;
+    }
     one.iter().all(|word| other.contains(word)) || other.iter().all(|word| one.contains(word))
 }
 

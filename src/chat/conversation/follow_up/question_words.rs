@@ -46,6 +46,11 @@ pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Foll
         (0..asks).find(|&at| grammar::is_preposition(line.word(at)) || is_joint(line.word(at)));
     let words = Line::of(line.from(start.unwrap_or(asks)));
     let last = past.question();
+    // "What happened" tells of something that has no name yet.
+    let happened = last.word(0) == "what" && grammar::is_participle(last.word(1));
+    if happened {
+        return None;
+    }
     let rest = rest(last, noun.as_ref().map(|noun| line.word(noun.head)), index);
     let asked = words.from(0);
     let asked = asked

@@ -4,7 +4,6 @@ use super::antecedents::answering;
 use super::grammar;
 use super::line::Line;
 use super::names::{self, Kind};
-use super::people::{self, Gender};
 use super::phrases::{self, Phrase};
 use crate::index::{Index, english};
 
@@ -36,7 +35,7 @@ pub(super) fn several(
         .collect();
     if let Some(asked) = phrases.iter().find(|phrase| phrase.asked && phrase.plural) {
         let named = answering(asked, question, quote, index);
-        if named.len() > 1 {
+        if named.len() > 1 && asked.kind == Kind::Country {
             found.push(in_a_row(&named));
         }
         found.push(format!("the {}", written(asked)));
@@ -54,9 +53,6 @@ pub(super) fn several(
             let named = phrases.iter().filter(|phrase| is_group(question, phrase));
             found.extend(named.map(written));
         }
-    }
-    if found.is_empty() && !members {
-        found.extend(people::persons(Gender::Any, question, quote, index));
     }
     found
 }

@@ -8,7 +8,7 @@ use crate::index::english;
 
 /// Verbs whose object is mostly a statement, in their base form.
 const SAYING: &str = "\
-    add agree argue believe claim decide explain insist know mean propose say suggest tell think warn";
+    add agree argue believe claim decide do explain insist know mean propose say suggest tell think warn";
 /// Verbs whose object is one after somebody was asked about for what they said.
 const REPORTING: &str =
     "admit announce declare deny mention publish repeat report reveal state write";
@@ -70,6 +70,7 @@ mod tests {
             ("What is a ferry?", "when did she say that", true),
             ("What is a ferry?", "why did she tell them that", true),
             ("What is a ferry?", "who said it in winter", true),
+            ("Who sank the ferry?", "why did she do it", true),
             ("What did she write?", "when did she write it", true),
             ("What did she write?", "when did she sell it", false),
             ("What did she say?", "when did she announce that", true),
