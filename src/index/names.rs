@@ -80,8 +80,23 @@ impl Name {
     /// Whether it is a person's, as far as its neighbours tell.
     #[must_use]
     pub fn is_person(&self) -> bool {
-        let acronym = !self.written.contains(char::is_lowercase);
-        self.as_person > self.as_other && !acronym
+        self.as_person > self.as_other && !self.is_acronym()
+    }
+
+    /// Whether nothing tells that it is a place's or a thing's.
+    #[must_use]
+    pub fn may_be_person(&self) -> bool {
+        self.as_other <= self.as_person && !self.is_acronym()
+    }
+
+    /// Whether it is a person's somewhere, though more often something else's.
+    #[must_use]
+    pub fn is_at_times_person(&self) -> bool {
+        self.as_person > 0 && !self.is_acronym()
+    }
+
+    fn is_acronym(&self) -> bool {
+        !self.written.contains(char::is_lowercase)
     }
 }
 
@@ -234,66 +249,4 @@ fn without_possessive(name: &str) -> &str {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::index::analyser;
-
-    fn names(sentences: &[&str]) -> Names {
-        let mut names = Names::default();
-        for sentence in sentences {
-            names.add(sentence, &analyser::analyse(sentence));
-        }
-        names
-    }
-
-    #[test]
-    fn a_role_or_a_verb_of_speech_makes_a_person() {
-        let names = names(&[
-            "The ferry of Port Ellery belongs to harbour master Anna Brandt.",
-            "Ines Marlow, the curator of the Clock Museum, met Captain Joris de Boer in Port Ellery.",
-            "Late at night Rosa Quill said that the Tide Monitor said nothing.",
-            "Anna Brandt told Ferrytimes that a project called Long Quay has begun.",
-            "Nobody sails, said Peruvian Harbour Master Rosa Quill of the harbour.",
-        ]);
-        let found = |words: &[&str]| {
-            names
-                .at_start(words)
-                .map_or((0, String::new(), false), |(length, name)| {
-                    (length, name.written.clone(), name.is_person())
-                })
-        };
-        for person in ["Anna Brandt", "Ines Marlow", "Joris de Boer", "Rosa Quill"] {
-            let lower = person.to_lowercase();
-            let mut words: Vec<&str> = lower.split(' ').collect();
-            let length = words.len();
-            words.push("said");
-            assert_eq!(found(&words), (length, person.to_owned(), true));
-        }
-        assert_eq!(
-            found(&["port", "ellery"]),
-            (2, "Port Ellery".to_owned(), false)
-        );
-        for other in [
-            &["tide", "monitor"][..],
-            &["long", "quay"],
-            &["ferrytimes"],
-            &["peruvian", "harbour"],
-        ] {
-            assert!(
-                found(other).0 == other.len() && !found(other).2,
-                "{other:?}"
-            );
-        }
-        assert_eq!(found(&["ferry"]).0, 0);
-        let full = names
-            .person_by_last("marlow")
-            .map(|name| name.written.as_str());
-        assert_eq!(full, Some("Ines Marlow"));
-    }
-
-    #[test]
-    fn a_headline_tells_no_names() {
-        let names = names(&["Ferry Company Sells All Its Boats To Anna Brandt"]);
-        assert!(names.at_start(&["ferry", "company"]).is_none());
-    }
-}
+mod tests;

@@ -7,6 +7,7 @@
 mod chats;
 mod command;
 mod follow_up;
+mod reply;
 #[cfg(test)]
 mod tests;
 
@@ -14,11 +15,12 @@ use std::collections::VecDeque;
 
 pub use chats::Conversations;
 pub use command::Command;
+pub use reply::{AnswerId, Nothing, Reply, Said};
 
 use crate::Quoth;
-use crate::answer::{Answer, Excerpt, Extent, Outcome, Place, Quote, Reason};
+use crate::answer::{Answer, Outcome, Place, Quote, Reason};
 use crate::index::IndexError;
-use follow_up::Spoken;
+use follow_up::{Need, Spoken};
 
 /// Turns that a conversation remembers: what buttons and replies may still go
 /// on from, in a group that many ask in.
@@ -26,74 +28,10 @@ const TURNS: usize = 30;
 /// Turns that one follow-up looks back over.
 const REACH: usize = 3;
 
-/// Which answer of which conversation: no two answers of a process share one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct AnswerId(u64);
-
-impl AnswerId {
-    /// An answer that nobody remembers: what replies to it stands alone.
-    pub const FORGOTTEN: Self = Self(0);
-}
-
-/// What is said to a message.
-#[derive(Clone, Debug)]
-pub struct Reply {
-    /// The answer that a reply to this one continues; `None` where there is
-    /// nothing to continue, as after a greeting that opens a conversation.
-    pub answer: Option<AnswerId>,
-    /// What is said.
-    pub said: Said,
-}
-
-/// The kinds of reply.
-#[derive(Clone, Debug)]
-pub enum Said {
-    /// An answer to a question.
-    Answer {
-        /// The answer; its question is the message.
-        answer: Answer,
-        /// The question that the message was taken for, where it did not stand alone.
-        searched_for: Option<String>,
-    },
-    /// Further quotes for an earlier question.
-    More {
-        /// The question, as it was searched for.
-        question: String,
-        /// The number of the first of them, counted on from those shown before.
-        first: usize,
-        /// The quotes, never empty.
-        quotes: Vec<Quote>,
-        /// Whether they may answer; otherwise they are further passages close to what was not answered.
-        found: bool,
-    },
-    /// What stands around a quote, or its whole passage.
-    Excerpt {
-        /// The number of the quote, from 1.
-        number: usize,
-        /// Which of the two.
-        extent: Extent,
-        /// What stands there.
-        excerpt: Excerpt,
-    },
-    /// There is nothing to show.
-    Nothing(Nothing),
-}
-
-/// Why "more", "context" or "source" show nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Nothing {
-    /// All quotes that have to do with the question were shown.
-    NoMore,
-    /// The answer has only so many quotes.
-    NoSuchQuote {
-        /// The number that was asked for.
-        number: usize,
-        /// How many there are.
-        of: usize,
-    },
-    /// There was no answer, or it was too long ago.
-    Forgotten,
-}
+/// An answer of less confidence may be to another question than was meant.
+const WEAK: f32 = 0.6;
+/// So much more confidence tells that it was.
+const FAR: f32 = 0.2;
 
 /// The last turns of one chat.
 #[derive(Debug, Default)]
@@ -188,7 +126,7 @@ impl Conversation {
         let Some(readings) = readings.filter(|_| !is_small_talk) else {
             return Ok((typed, None));
         };
-        if !readings.sure && is_found(&typed) {
+        if !may_give_way(&typed, readings.need) {
             return Ok((typed, None));
         }
         // The likeliest reading, unless only another one is answered.
@@ -198,12 +136,12 @@ impl Conversation {
                 question: message.to_owned(),
                 ..quoth.answer(&question)?
             };
-            if is_found(&answer) {
+            if gives_way(&typed, &answer, readings.need) {
                 return Ok((answer, Some(question)));
             }
             first = first.or(Some((answer, Some(question))));
         }
-        let first = first.filter(|_| readings.sure);
+        let first = first.filter(|_| readings.need == Need::Sure);
         Ok(first.unwrap_or((typed, None)))
     }
 
@@ -294,6 +232,21 @@ impl Turn {
             }
         })
     }
+}
+
+/// Whether there can be a reason to leave the answer to a message as it was typed.
+fn may_give_way(typed: &Answer, need: Need) -> bool {
+    match need {
+        Need::Sure => true,
+        Need::Unanswered => !is_found(typed),
+        Need::Weak => !is_found(typed) || typed.confidence < WEAK,
+    }
+}
+
+/// Whether the answer to a reading of the message is better than the one to what was typed.
+fn gives_way(typed: &Answer, read: &Answer, need: Need) -> bool {
+    let far_better = || !is_found(typed) || read.confidence >= typed.confidence + FAR;
+    is_found(read) && (need != Need::Weak || far_better())
 }
 
 fn is_found(answer: &Answer) -> bool {

@@ -7,7 +7,10 @@ use super::antecedents;
 use super::grammar;
 use super::line::Line;
 use super::names::{self, Kind};
+use super::people::{self, Gender};
 use super::phrases::{self, Phrase};
+use super::pronouns;
+use super::statements;
 use crate::index::english;
 use crate::index::names::is_role;
 
@@ -15,11 +18,13 @@ use crate::index::names::is_role;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Sort {
     /// "she", "his".
-    Person,
+    Person(Gender),
     /// "it", "that".
     Thing,
     /// "they", "their": several, or an organisation.
     Several,
+    /// "most of them": several, and nothing else.
+    Members,
     /// "there".
     Place,
     /// "then".
@@ -35,11 +40,6 @@ pub(super) enum Sort {
 /// Words that say something: from the first number on, a question with "it" may stand alone; from the
 /// second on, it holds what "it" is, if anything in it can be.
 const SELF_CONTAINED: Range<usize> = 4..6;
-/// What is called by a name, so that "this project" can stand for one.
-const NAMED: &str = "\
-    project plan programme program scheme organisation organization company firm group party club institution agency \
-    body treaty agreement convention accord pact law act document report campaign";
-
 struct Anaphor {
     words: Range<usize>,
     sort: Sort,
@@ -48,24 +48,28 @@ struct Anaphor {
     sure: bool,
 }
 
-/// Adjectives after "it" that say nothing of a thing: "is it true that".
-const EXPLETIVE: &str = "\
-    true false possible impossible likely unlikely clear known important necessary certain right correct legal allowed \
-    safe worth raining snowing late early cold hot fair better best okay ok rain snow rains snows take takes seem seems \
-    turn turns said believed";
-
 /// The questions that `line` may be, each with what its anaphors may stand for,
 /// and whether it is sure that these are any; none without any.
 pub(super) fn follow(line: &Line, past: &Past<'_>) -> (Vec<String>, bool) {
     let mut found: Vec<(Anaphor, Vec<String>)> = Vec::new();
-    for anaphor in anaphors(line, past) {
+    let mut anaphors = anaphors(line, past);
+    // What is surest comes first, since it leaves less to the others: "when did they sell it".
+    anaphors.sort_by_key(|anaphor| match anaphor.sort {
+        Sort::Person(_) => 0,
+        Sort::Several | Sort::Members => 2,
+        _ => 1,
+    });
+    let mut taken: Vec<String> = Vec::new();
+    for anaphor in anaphors {
         // "What did she say of her plans": both are the same person.
         let is_new = found.iter().all(|(known, _)| known.sort != anaphor.sort);
-        let antecedents = antecedents::of(&anaphor.sort, past);
+        let antecedents = antecedents::of(&anaphor.sort, past, &taken);
         if is_new && !antecedents.is_empty() {
+            taken.extend(antecedents.first().cloned());
             found.push((anaphor, antecedents));
         }
     }
+    found.sort_by_key(|(anaphor, _)| anaphor.words.start);
     let most = found
         .iter()
         .map(|(_, antecedents)| antecedents.len())
@@ -125,61 +129,24 @@ fn anaphors(line: &Line, past: &Past<'_>) -> Vec<Anaphor> {
     let own = phrases::phrases(line, past.index);
     let mut found = Vec::new();
     for at in opening(line)..line.len() {
-        let Some(anaphor) = pronoun(line, at).or_else(|| definite(line, at, past)) else {
+        let Some(anaphor) = pronouns::at(line, at)
+            .map(|(sort, possessive)| Anaphor {
+                words: at..at + 1,
+                // "Where do they bake bread in Peru" is asked of nobody that was spoken of.
+                sure: matches!(sort, Sort::Person(_)) || content(line) < SELF_CONTAINED.start,
+                sort,
+                possessive,
+            })
+            .or_else(|| definite(line, at, past))
+        else {
             continue;
         };
-        if !is_inside(line, &anaphor, &own) {
+        let is_statement = anaphor.sort == Sort::Thing && statements::is_left(line, at, past);
+        if !is_statement && !is_inside(line, &anaphor, &own) {
             found.push(anaphor);
         }
     }
     found
-}
-
-fn pronoun(line: &Line, at: usize) -> Option<Anaphor> {
-    let next = line.word(at + 1);
-    let last = at + 1 == line.len();
-    let before_noun = grammar::is_content(next) && !grammar::is_participle(next);
-    let (sort, possessive) = match line.word(at) {
-        "he" | "she" | "him" | "hers" | "he's" | "she's" => (Sort::Person, false),
-        "his" => (Sort::Person, true),
-        "her" => (Sort::Person, before_noun),
-        "it" if !is_expletive(line, at) => (Sort::Thing, false),
-        "its" | "it's" => (Sort::Thing, before_noun),
-        "they" | "them" | "theirs" => (Sort::Several, false),
-        "their" => (Sort::Several, true),
-        "this" | "that" if stands_alone(line, at) => (Sort::Thing, false),
-        "these" | "those" if last && at > 0 => (Sort::Several, false),
-        // "Is there", "there exist" speak of no place.
-        "there"
-            if at > 0
-                && !grammar::is_auxiliary(line.before(at))
-                && (last || grammar::is_preposition(next) || grammar::is_adverb(next)) =>
-        {
-            (Sort::Place, false)
-        }
-        "then" if last && at > 1 => (Sort::Time, false),
-        _ => return None,
-    };
-    Some(Anaphor {
-        words: at..at + 1,
-        // "Where do they bake bread in Peru" is asked of nobody that was spoken of.
-        sure: sort == Sort::Person || content(line) < SELF_CONTAINED.start,
-        sort,
-        possessive,
-    })
-}
-
-/// "leave that too", "what does that cost", "is that" and not "said that she", "that bridge".
-fn stands_alone(line: &Line, at: usize) -> bool {
-    let next = line.word(at + 1);
-    let ends = next.is_empty()
-        || matches!(
-            next,
-            "too" | "then" | "now" | "again" | "also" | "happen" | "mean" | "cost" | "work"
-        )
-        // "How much is that in pounds"
-        || (grammar::is_be(line.before(at)) && grammar::is_preposition(next));
-    ends && at > 0
 }
 
 /// "the bridge", "this project", "the minister" with nothing that tells which.
@@ -206,16 +173,16 @@ fn definite(line: &Line, at: usize, past: &Past<'_>) -> Option<Anaphor> {
     // "The name that rivers bear": after a noun, "that" mostly opens a clause.
     let opens_clause = line.word(at) == "that" && grammar::is_content(line.before(at));
     let by_head = Sort::Head(english::term(word));
-    let named_before = !antecedents::of(&by_head, past).is_empty();
+    let named_before = !antecedents::of(&by_head, past, &[]).is_empty();
     let sort = if named_before {
         by_head
     } else if grammar::is_plural(word) || opens_clause {
         return None;
     } else if grammar::is_place(word) {
         Sort::Country
-    } else if is_role(word) && antecedents::spoke_of_role(word, past) {
-        Sort::Person
-    } else if points && NAMED.split_whitespace().any(|named| named == word) {
+    } else if is_role(word) && people::spoke_of_role(word, past) {
+        Sort::Person(Gender::Any)
+    } else if points && (grammar::is_class(word) || grammar::is_body(word)) {
         Sort::Named
     } else {
         return None;
@@ -235,14 +202,6 @@ fn content(line: &Line) -> usize {
         .count()
 }
 
-/// "Is it true that", "what does it mean to": there is nothing that "it" is.
-fn is_expletive(line: &Line, at: usize) -> bool {
-    let next = line.word(at + 1);
-    let goes_on = at + 2 < line.len();
-    EXPLETIVE.split_whitespace().any(|word| word == next)
-        || (goes_on && matches!(next, "mean" | "get" | "feel"))
-}
-
 /// Whether what an anaphor stands for is in the line itself: "Does Anna say that she left",
 /// "Did the club sell its boats", but not "Has the club sold it".
 fn is_inside(line: &Line, anaphor: &Anaphor, own: &[Phrase]) -> bool {
@@ -253,9 +212,9 @@ fn is_inside(line: &Line, anaphor: &Anaphor, own: &[Phrase]) -> bool {
         let may_be_person =
             !phrase.plural && (bare || phrase.name.is_some()) && phrase.kind != Kind::Country;
         let agrees = match anaphor.sort {
-            Sort::Person => person || (may_be_person && !phrase.asked),
+            Sort::Person(_) => person || (may_be_person && !phrase.asked),
             Sort::Thing => !person && !phrase.plural,
-            Sort::Several => !phrase.asked || phrase.plural,
+            Sort::Several | Sort::Members => !phrase.asked || phrase.plural,
             _ => false,
         };
         phrase.words.start < start && agrees

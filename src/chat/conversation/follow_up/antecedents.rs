@@ -3,143 +3,203 @@
 
 use super::Past;
 use super::anaphora::Sort;
-use super::ellipsis::is_year;
+use super::grammar;
 use super::line::Line;
 use super::names::{self, Kind, Name};
+use super::people;
 use super::phrases::{self, Phrase};
+use super::places::{places, times};
+use super::relations;
+use super::several::several;
 use crate::index::Index;
 use crate::index::english;
-use crate::index::names::is_role;
 
-/// Antecedents of a sort, the likeliest first, from the last turn that has any.
-pub(super) fn of(sort: &Sort, past: &Past<'_>) -> Vec<String> {
+/// Antecedents of a sort, the likeliest first, from the last turn that has any. What is
+/// `taken` by another word of the same message is none.
+pub(super) fn of(sort: &Sort, past: &Past<'_>, taken: &[String]) -> Vec<String> {
     let index = past.index;
     // "She" may look back further than "the bridge".
     let reach = match sort {
         Sort::Head(_) | Sort::Named | Sort::Country => 1,
         _ => past.turns.len(),
     };
-    let turns = past
-        .turns
-        .iter()
-        .take(reach)
-        .map(|(question, quote)| match sort {
-            Sort::Person => persons(question, quote.as_ref(), index),
-            Sort::Thing => things(question, quote.as_ref(), index),
-            Sort::Several => several(question, quote.as_ref(), index),
-            Sort::Place => places(question, quote.as_ref(), index),
-            Sort::Time => times(question, quote.as_ref()),
-            Sort::Head(head) => same_head(head, question, quote.as_ref(), index),
-            Sort::Country => of_kind(&[Kind::Country], question, quote.as_ref(), index),
-            Sort::Named => of_kind(&[Kind::Named], question, quote.as_ref(), index),
+    let free = |mut found: Vec<String>| {
+        found.retain(|antecedent| !taken.iter().any(|taken| same(taken, antecedent)));
+        let mut known = Vec::new();
+        found.retain(|antecedent| {
+            let is_new = !known.contains(antecedent);
+            known.push(antecedent.clone());
+            is_new
         });
-    let mut found = turns
+        Some(found).filter(|found| !found.is_empty())
+    };
+    let in_turn = |(question, quote): &(Line, Option<Line>)| {
+        let quote = quote.as_ref();
+        free(match sort {
+            Sort::Person(gender) => people::persons(*gender, question, quote, index),
+            Sort::Thing => things(question, quote, index),
+            Sort::Several => several(false, question, quote, index),
+            Sort::Members => several(true, question, quote, index),
+            Sort::Place => places(question, quote, index),
+            Sort::Time => times(question, quote),
+            Sort::Head(head) => same_head(head, question, quote, index),
+            Sort::Country => of_kind(&[Kind::Country], question, quote, index),
+            Sort::Named => of_kind(&[Kind::Named], question, quote, index),
+        })
+    };
+    let perhaps = || match sort {
+        Sort::Person(_) => past
+            .turns
+            .iter()
+            .find_map(|(question, _)| free(people::perhaps(question, index))),
+        Sort::Thing | Sort::Several => past.turns.first().and_then(|(question, quote)| {
+            // "Who won?", not "When did she win?": the answer names something.
+            let named = matches!(question.word(0), "who" | "what" | "which");
+            let quote = quote.as_ref().filter(|_| named)?;
+            let kinds = [Kind::Named, Kind::Country, Kind::Unknown];
+            free(of_kind(&kinds, question, Some(quote), index))
+        }),
+        _ => None,
+    };
+    let turns = past.turns.iter().take(reach);
+    turns
         .into_iter()
-        .find(|found| !found.is_empty())
-        .unwrap_or_default();
-    let mut known = Vec::new();
-    found.retain(|antecedent| {
-        let is_new = !known.contains(antecedent);
-        known.push(antecedent.clone());
-        is_new
-    });
-    found
+        .find_map(in_turn)
+        .or_else(perhaps)
+        .unwrap_or_default()
 }
 
-/// What the last question was about.
+/// Whether two phrases mean the same: "Brandt" and "Anna Brandt", "the crane" and "crane".
+fn same(one: &str, other: &str) -> bool {
+    let words = |phrase: &str| -> Vec<String> {
+        let words = phrase.split_whitespace().map(str::to_lowercase);
+        words.filter(|word| word != "the").collect()
+    };
+    let (one, other) = (words(one), words(other));
+    // "The boats in Peru" are not Peru.
+    let is_place = |word: &String| grammar::is_preposition(word);
+    if one.iter().any(is_place) || other.iter().any(is_place) {
+        return one == other;
+    }
+    one.iter().all(|word| other.contains(word)) || other.iter().all(|word| one.contains(word))
+}
+
+/// What was asked about last: by its name if it has one, since "members" of "How many states are
+/// members?" tells less than "the union" before it.
 pub(super) fn topic(past: &Past<'_>) -> Option<String> {
-    let (question, _) = past.turns.first()?;
-    let phrases = phrases::phrases(question, past.index);
-    let named = phrases
-        .iter()
-        .find(|phrase| !phrase.asked && phrase.name.is_some());
-    let phrase = named.or_else(|| phrases.iter().find(|phrase| !phrase.asked))?;
-    Some(question.written(phrase.words.clone()).to_owned())
+    named_topic(past)
+        .or_else(|| asked_about(past, |phrase| phrase.bare > phrase.words.start))
+        .or_else(|| asked_about(past, |_| true))
 }
 
-/// Whether a question asked for somebody by this role.
-pub(super) fn spoke_of_role(role: &str, past: &Past<'_>) -> bool {
-    let head = english::term(role);
-    past.turns.iter().any(|(question, quote)| {
-        let lines = [Some(question), quote.as_ref()].into_iter().flatten();
-        let mut words = lines.flat_map(|line| (0..line.len()).map(|at| line.word(at)));
-        words.any(|word| is_role(word) && english::term(word) == head)
+/// What was asked about by name.
+pub(super) fn named_topic(past: &Past<'_>) -> Option<String> {
+    asked_about(past, |phrase| phrase.name.is_some())
+}
+
+fn asked_about(past: &Past<'_>, fits: impl Fn(&Phrase) -> bool) -> Option<String> {
+    past.turns.iter().find_map(|(question, _)| {
+        let mut phrases = phrases::phrases(question, past.index).into_iter();
+        let phrase = phrases.find(|phrase| !phrase.asked && fits(phrase))?;
+        Some(question.written(phrase.words).to_owned())
     })
 }
 
-fn persons(question: &Line, quote: Option<&Line>, index: &Index) -> Vec<String> {
-    let in_line = |line: &Line| -> Vec<String> {
-        let names = names::names(line, index).into_iter();
-        let persons = names.filter(|name| name.kind == Kind::Person);
-        persons.map(|name| in_full(line, &name, index)).collect()
-    };
-    let mut found = in_line(question);
-    found.extend(quote.map(in_line).unwrap_or_default());
-    if found.is_empty() {
-        let roles = phrases::phrases(question, index)
-            .into_iter()
-            .filter(|phrase| phrase.kind == Kind::Role);
-        found.extend(roles.map(|phrase| question.written(phrase.words).to_owned()));
-        let unknown = names::names(question, index)
-            .into_iter()
-            .filter(|name| name.kind == Kind::Unknown);
-        found.extend(unknown.map(|name| question.written(name.words).to_owned()));
+pub(super) fn things(question: &Line, quote: Option<&Line>, index: &Index) -> Vec<String> {
+    // "How many were sold in Peru" leaves out what it is about.
+    if question.word(0) == "how"
+        && matches!(question.word(1), "many" | "much")
+        && grammar::is_auxiliary(question.word(2))
+        && grammar::is_participle(question.word(3))
+    {
+        return Vec::new();
     }
-    if found.is_empty() && matches!(question.word(0), "who" | "whom") {
-        found.extend(quote.and_then(|quote| doer(quote, index)));
-    }
-    found
-}
-
-/// Who did what a quote tells of: "painted by Rosa Quill".
-fn doer(quote: &Line, index: &Index) -> Option<String> {
-    let names = names::names(quote, index).into_iter();
-    let mut full = names.filter(|name| {
-        name.words.len() > 1 && name.kind == Kind::Named && quote.before(name.words.start) == "by"
-    });
-    Some(quote.written(full.next()?.words).to_owned())
-}
-
-/// "Brandt" is called "Anna Brandt", if the documents know one Brandt only.
-fn in_full(line: &Line, name: &Name, index: &Index) -> String {
-    let alone = name.words.len() == 1;
-    let full = index
-        .names()
-        .person_by_last(line.word(name.words.start))
-        .filter(|_| alone);
-    let written = full
-        .map(|name| name.written.clone())
-        .or_else(|| name.written.clone());
-    written.unwrap_or_else(|| line.written(name.words.clone()).to_owned())
-}
-
-fn things(question: &Line, quote: Option<&Line>, index: &Index) -> Vec<String> {
     let phrases = phrases::phrases(question, index);
     let asked = phrases.iter().find(|phrase| phrase.asked && !phrase.plural);
     // "Which country": the answer names it.
-    let mut found = asked.map_or_else(Vec::new, |asked| answering(asked, question, quote, index));
+    let mut found = asked.map_or_else(
+        || introduced(question, &phrases, quote, index),
+        |asked| answering(asked, question, quote, index),
+    );
     let is_thing = |phrase: &&Phrase| {
-        !phrase.asked && !phrase.plural && !matches!(phrase.kind, Kind::Person | Kind::Role)
+        let person = matches!(phrase.kind, Kind::Person | Kind::Role)
+            || people::is_asked_for(question, phrase);
+        !phrase.asked && !phrase.plural && !person
     };
     let things: Vec<&Phrase> = phrases.iter().filter(is_thing).collect();
     // What has a name is spoken of rather than what has none.
     let (named, others): (Vec<&Phrase>, Vec<&Phrase>) =
         things.into_iter().partition(|phrase| phrase.name.is_some());
-    let written = |phrase: &Phrase| question.written(phrase.words.clone()).to_owned();
+    // "The population of Port Ellery" is asked for, Port Ellery is spoken of.
+    let written = |phrase: &Phrase| {
+        let of = (phrase.head + 1..phrase.words.end).find(|&at| question.word(at) == "of");
+        let of = of.filter(|_| relations::is_relational(question.word(phrase.head)));
+        let start = of.map_or(phrase.words.start, |of| of + 1);
+        question.written(start..phrase.words.end).to_owned()
+    };
     found.extend(named.into_iter().chain(others).map(written));
-    if found.is_empty() {
-        found.extend(of_kind(
-            &[Kind::Named, Kind::Country, Kind::Unknown],
-            question,
-            quote,
-            index,
-        ));
-    }
     found
 }
 
+/// Whether the answer to the last question names what it asked for.
+pub(super) fn names_the_asked(past: &Past<'_>) -> bool {
+    past.turns.first().is_some_and(|(question, quote)| {
+        let phrases = phrases::phrases(question, past.index);
+        !introduced(question, &phrases, quote.as_ref(), past.index).is_empty()
+    })
+}
+
+/// What the answer to "What is the harbour building?" is called: "a crane called Long Arm",
+/// "the Long Arm project". "What is the harbour?" asks for no other thing.
+fn introduced(
+    question: &Line,
+    phrases: &[Phrase],
+    quote: Option<&Line>,
+    index: &Index,
+) -> Vec<String> {
+    let defines = phrases.first().is_none_or(|phrase| {
+        grammar::is_be(question.word(1)) && phrase.words.end == question.len()
+    });
+    let Some(quote) = quote.filter(|_| question.word(0) == "what" && !defines) else {
+        return Vec::new();
+    };
+    let asked_with = question.row(0..question.len());
+    let is_called = |name: &Name| {
+        let (start, end) = (name.words.start, name.words.end);
+        let called = matches!(quote.before(start), "called" | "named");
+        let class = |at: usize| grammar::is_class(quote.word(at));
+        // "the Long Arm project", "the project “Long Arm”"
+        let beside = class(end) && quote.gap(end).trim().chars().all(|c| !c.is_alphanumeric())
+            || start > 0 && class(start - 1);
+        let new = !quote
+            .row(start..end)
+            .iter()
+            .any(|word| asked_with.contains(word));
+        // "to leave the Long Arm project" is about something that was there before.
+        let small = |at: &usize| {
+            let word = quote.word(*at);
+            grammar::is_determiner(word)
+                || grammar::is_class(word)
+                || english::is_number(word)
+                || matches!(word, "called" | "named")
+        };
+        let governed = (0..start).rev().find(|at| !small(at));
+        let object = governed.is_none_or(|at| !grammar::is_preposition(quote.word(at)));
+        name.kind == Kind::Named && new && object && (called || beside || class(end - 1))
+    };
+    let names = names::names(quote, index).into_iter().filter(is_called);
+    names
+        .map(|name| quote.written(name.words).to_owned())
+        .collect()
+}
+
 /// Names in the answer of the kind that was asked for; owners last: "Peru's neighbour Chile".
-fn answering(asked: &Phrase, question: &Line, quote: Option<&Line>, index: &Index) -> Vec<String> {
+pub(super) fn answering(
+    asked: &Phrase,
+    question: &Line,
+    quote: Option<&Line>,
+    index: &Index,
+) -> Vec<String> {
     let Some(quote) = quote else {
         return Vec::new();
     };
@@ -158,76 +218,6 @@ fn answering(asked: &Phrase, question: &Line, quote: Option<&Line>, index: &Inde
         .iter()
         .map(|name| quote.written(name.words.clone()).to_owned())
         .collect()
-}
-
-fn several(question: &Line, quote: Option<&Line>, index: &Index) -> Vec<String> {
-    let phrases = phrases::phrases(question, index);
-    let written = |phrase: &Phrase| question.written(phrase.words.clone()).to_owned();
-    let mut found: Vec<String> = phrases
-        .iter()
-        .filter(|phrase| phrase.plural && !phrase.asked)
-        .map(written)
-        .collect();
-    if let Some(asked) = phrases.iter().find(|phrase| phrase.asked && phrase.plural) {
-        let named = answering(asked, question, quote, index);
-        if named.len() > 1 {
-            found.push(in_a_row(&named));
-        }
-        found.push(format!("the {}", written(asked)));
-    }
-    if found.is_empty() {
-        let all: Vec<String> = names::names(question, index)
-            .iter()
-            .filter(|name| name.kind == Kind::Country)
-            .map(|name| question.written(name.words.clone()).to_owned())
-            .collect();
-        if all.len() > 1 {
-            found.push(in_a_row(&all));
-        }
-        found.extend(things(question, quote, index));
-    }
-    if found.is_empty() {
-        found.extend(persons(question, quote, index));
-    }
-    found
-}
-
-/// "a, b and c"
-fn in_a_row(names: &[String]) -> String {
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        _ => names.concat(),
-    }
-}
-
-fn places(question: &Line, quote: Option<&Line>, index: &Index) -> Vec<String> {
-    let phrases = phrases::phrases(question, index);
-    let is_place =
-        |phrase: &&Phrase| !phrase.asked && matches!(phrase.kind, Kind::Country | Kind::Named);
-    let written = |phrase: &Phrase| question.written(phrase.words.clone()).to_owned();
-    let mut found: Vec<String> = phrases.iter().filter(is_place).map(written).collect();
-    // "Which country": the answer names it.
-    let asked = phrases
-        .iter()
-        .find(|phrase| phrase.asked && phrase.kind == Kind::Country);
-    if let Some(asked) = asked.filter(|phrase| !phrase.plural && found.is_empty()) {
-        found = answering(asked, question, quote, index);
-    }
-    if found.is_empty() {
-        of_kind(&[Kind::Country, Kind::Named], question, quote, index)
-    } else {
-        found
-    }
-}
-
-fn times(question: &Line, quote: Option<&Line>) -> Vec<String> {
-    let lines = [Some(question), quote].into_iter().flatten();
-    let years = lines.flat_map(|line| {
-        (0..line.len())
-            .map(|at| line.word(at))
-            .filter(|word| is_year(word))
-    });
-    years.map(str::to_owned).collect()
 }
 
 /// Phrases of the question, or names in the quote, that end in the same noun and say more than it.
@@ -255,7 +245,12 @@ fn same_head(head: &str, question: &Line, quote: Option<&Line>, index: &Index) -
 }
 
 /// Names of these kinds in the question, else in the quote.
-fn of_kind(kinds: &[Kind], question: &Line, quote: Option<&Line>, index: &Index) -> Vec<String> {
+pub(super) fn of_kind(
+    kinds: &[Kind],
+    question: &Line,
+    quote: Option<&Line>,
+    index: &Index,
+) -> Vec<String> {
     let in_line = |line: &Line| -> Vec<String> {
         let names = names::names(line, index)
             .into_iter()

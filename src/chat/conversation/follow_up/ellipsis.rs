@@ -6,6 +6,7 @@ use super::grammar;
 use super::line::Line;
 use super::names::{self, Kind, Name};
 use super::phrases::{self, Phrase};
+use super::statements;
 use super::{Follow, Past};
 use crate::index::Index;
 
@@ -59,13 +60,27 @@ pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Foll
     if other.len() == 0 || other.len() > most || !is_nominal(&other, index) {
         return None;
     }
-    let last = past.question();
     let year = (other.len() == 1).then(|| year(&other)).flatten();
     let kind = kind(&other, index);
     let with = preposition.then(|| rest.word(0));
-    let slot = match year {
+    // Nobody else can have said "that": what was asked before is meant.
+    let turns = past.turns.iter().map(|(question, _)| question);
+    let mut closed = turns
+        .clone()
+        .filter(|question| !statements::is_open(question));
+    let last = closed.next().unwrap_or_else(|| past.question());
+    let in_question = |last: &Line| match year {
         Some(_) => year_in(last),
         None => slot(last, &other, kind, with, index),
+    };
+    // "And the harbour master?" goes back to where somebody was asked about.
+    let (last, slot) = match in_question(last) {
+        None if matches!(kind, Kind::Role | Kind::Person) && opened.is_some() => {
+            let before = closed.find_map(|question| Some((question, in_question(question)?)));
+            let (question, slot) = before?;
+            (question, Some(slot))
+        }
+        slot => (last, slot),
     };
     let appended = || {
         let question = last.from(0);
@@ -190,7 +205,19 @@ fn slot(
                     .iter()
                     .any(|phrase| phrase.bare == name.start && phrase.words.end == name.end)
             };
-            named(&[Kind::Named]).filter(is_phrase)
+            let mut fitting: Vec<&Name> = all
+                .iter()
+                .filter(|name| {
+                    matches!(name.kind, Kind::Named | Kind::Unknown) && is_phrase(&name.words)
+                })
+                .collect();
+            // "When did Brandt move to Port Ellery?": the place rather than who moved.
+            let is_subject = |name: &&Name| {
+                grammar::is_auxiliary(last.before(name.words.start)) && all.len() > 1
+            };
+            fitting.sort_by_key(is_subject);
+            let found = fitting.iter().find(|name| after(name)).or(fitting.first());
+            found.map(|name| name.words.clone())
         }),
         Kind::Thing => same_head().or_else(|| {
             let mut asked = phrases

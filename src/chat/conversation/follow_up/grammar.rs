@@ -35,6 +35,23 @@ const VERBS: &str = "\
     show shut sign sing sit sleep sound speak spend stand start stay stop study suffer suggest supply support take \
     talk teach tell think threaten try turn use visit vote wait walk want warn watch wear weigh win wish withdraw \
     work worry write";
+/// Nouns whose plural is irregular as verbs are.
+const NOUNS: &str = "\
+    man woman child person foot tooth mouse crisis analysis hypothesis thesis criterion phenomenon bacterium wife knife \
+    wolf thief shelf loaf half goose ox nucleus";
+/// Pronouns that can be the subject of a question.
+const SUBJECTS: &str = "i you he she it we they";
+/// Verbs that say little without an object.
+const TRANSITIVE: &str = "\
+    accept approve attend back build buy create discover found invent join leave lead own oppose quit ratify reject \
+    sign support visit";
+/// What is called by a name, so that "this project" can stand for one.
+const NAMED: &str = "\
+    project plan programme program scheme treaty agreement convention accord pact law act document report campaign";
+/// The same of those who do something together: one is "they" as well as "it".
+const BODIES: &str = "\
+    organisation organization company firm group party club institution agency body government ministry council team \
+    band crew union army police parliament congress senate committee court";
 /// Nouns for what countries and places are.
 const PLACES: &str = "\
     country countries state states nation nations republic republics region regions city cities town towns village \
@@ -87,11 +104,62 @@ pub(super) fn is_verb(word: &str) -> bool {
     listed(VERBS, word)
 }
 
+pub(super) fn is_subject_pronoun(word: &str) -> bool {
+    listed(SUBJECTS, word)
+}
+
+/// The base of a verb and the auxiliary that asks with it: "leave" and "did" of "left".
+pub(super) fn asked_with(verb: &str) -> Option<(String, &'static str)> {
+    if let Some(base) = english::irregular_base(verb) {
+        return is_participle(verb).then(|| (base.to_owned(), "did"));
+    }
+    let endings = [
+        ("", "", "do"),
+        ("s", "", "do"),
+        ("es", "", "do"),
+        ("ies", "y", "do"),
+    ];
+    let past = [("ed", "", "did"), ("d", "", "did"), ("ied", "y", "did")];
+    let mut forms = endings.into_iter().chain(past);
+    let known = forms.find_map(|(ending, by, auxiliary)| {
+        let base = format!("{}{by}", verb.strip_suffix(ending)?);
+        is_verb(&base).then_some((base, auxiliary))
+    });
+    // "planned"
+    let doubled = || {
+        let stem = verb.strip_suffix("ed")?;
+        let base = &stem[..stem.char_indices().next_back()?.0];
+        is_verb(base).then(|| (base.to_owned(), "did"))
+    };
+    known.or_else(doubled)
+}
+
+/// Whether a verb says little without an object: "has joined".
+pub(super) fn takes_object(verb: &str) -> bool {
+    let base = asked_with(verb).map_or_else(|| verb.to_owned(), |(base, _)| base);
+    listed(TRANSITIVE, &base)
+}
+
+/// Whether a word is what something with a name is: "project".
+pub(super) fn is_class(word: &str) -> bool {
+    listed(NAMED, word)
+}
+
+/// Whether a word is a body of people: "company".
+pub(super) fn is_body(word: &str) -> bool {
+    listed(BODIES, word)
+}
+
 /// "signed", "written", "using": what stands after a form of "be" or "have".
 pub(super) fn is_participle(word: &str) -> bool {
     let long = word.len() > 4;
-    long && (word.ends_with("ed") || word.ends_with("ing"))
-        || english::irregular_base(word).is_some()
+    let irregular = english::irregular_base(word).is_some_and(|base| !listed(NOUNS, base));
+    // "died", "used", and not "seed"
+    let long = long
+        || word
+            .strip_suffix('d')
+            .is_some_and(|base| is_verb(base) && base.ends_with('e') && !base.ends_with("ee"));
+    long && (word.ends_with("ed") || word.ends_with("ing")) || irregular
 }
 
 /// Whether a word says something by itself.
@@ -107,4 +175,47 @@ pub(super) fn is_content(word: &str) -> bool {
 pub(super) fn is_plural(word: &str) -> bool {
     (word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is"))
         || matches!(word, "people" | "men" | "women" | "children")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_verb_is_asked_with_its_auxiliary() {
+        for (verb, wanted) in [
+            ("left", Some(("leave", "did"))),
+            ("used", Some(("use", "did"))),
+            ("tried", Some(("try", "did"))),
+            ("planned", Some(("plan", "did"))),
+            ("signed", Some(("sign", "did"))),
+            ("carries", Some(("carry", "do"))),
+            ("sails", Some(("sail", "do"))),
+            ("reach", Some(("reach", "do"))),
+            ("children", None),
+            ("ferry", None),
+        ] {
+            let found = asked_with(verb);
+            let found = found
+                .as_ref()
+                .map(|(base, auxiliary)| (base.as_str(), *auxiliary));
+            assert_eq!(found, wanted, "{verb}");
+        }
+    }
+
+    #[test]
+    fn a_plural_is_no_participle() {
+        for participle in ["signed", "died", "used", "gone", "sailing"] {
+            assert!(is_participle(participle), "{participle}");
+        }
+        for other in ["people", "wives", "seed", "ferry"] {
+            assert!(!is_participle(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn some_verbs_say_little_without_an_object() {
+        assert!(takes_object("joined") && takes_object("left"));
+        assert!(!takes_object("sailed") && !takes_object("calm"));
+    }
 }

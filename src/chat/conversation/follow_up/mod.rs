@@ -12,9 +12,16 @@ mod ellipsis;
 mod grammar;
 mod line;
 mod names;
+mod people;
 mod phrases;
+mod places;
 mod predicates;
+mod pronouns;
 mod question_words;
+mod relations;
+mod several;
+mod statements;
+mod subjects;
 
 use crate::index::Index;
 use line::Line;
@@ -39,9 +46,24 @@ pub(super) struct Spoken<'a> {
 pub(super) struct Readings {
     /// Questions that stand alone, the likeliest first; never empty.
     pub(super) questions: Vec<String>,
-    /// Whether the message means nothing without the turns before it; where it
-    /// may, it is taken as it was typed, unless the documents answer only the other.
-    pub(super) sure: bool,
+    pub(super) need: Need,
+}
+
+/// How much a message needs the turns before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Need {
+    /// It means nothing without them.
+    Sure,
+    /// It is taken as it was typed, unless the documents answer only the other.
+    Unanswered,
+    /// The same, unless they answer the other far better: "How many are members?"
+    Weak,
+}
+
+impl Need {
+    fn of(sure: bool) -> Self {
+        if sure { Self::Sure } else { Self::Unanswered }
+    }
 }
 
 /// A message as a question of its own.
@@ -82,18 +104,23 @@ pub(super) fn readings(message: &str, turns: &[Spoken<'_>], index: &Index) -> Op
     if let Some(Follow { question, sure }) = one {
         return Some(Readings {
             questions: vec![question],
-            sure,
+            need: Need::of(sure),
         });
     }
     let (mut questions, sure) = anaphora::follow(&line, &past);
     questions.truncate(MOST);
     if !questions.is_empty() {
-        return Some(Readings { questions, sure });
+        return Some(Readings {
+            questions,
+            need: Need::of(sure),
+        });
     }
-    let question = about_the_topic(&line, &past)?;
+    let weak = relations::follow(&line, &past).map(|question| (question, Need::Weak));
+    let about = || Some((about_the_topic(&line, &past)?, Need::Unanswered));
+    let (question, need) = weak.or_else(about)?;
     Some(Readings {
         questions: vec![question],
-        sure: false,
+        need,
     })
 }
 
@@ -108,7 +135,12 @@ fn about_the_topic(line: &Line, past: &Past<'_>) -> Option<String> {
         return None;
     };
     let is_name = names::name_at(line, only, past.index).is_some();
-    if !asks || defines || is_name || line.len() > SHORT {
+    let has_object = matches!(
+        line.word(line.len() - 1),
+        "it" | "this" | "that" | "them" | "these" | "those" | "so"
+    );
+    let exists = line.word(1) == "there";
+    if !asks || defines || exists || is_name || has_object || line.len() > SHORT {
         return None;
     }
     let topic = antecedents::topic(past)?;

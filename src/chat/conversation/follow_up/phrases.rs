@@ -56,11 +56,23 @@ pub(super) fn phrases(line: &Line, index: &Index) -> Vec<Phrase> {
         } else if grammar::is_auxiliary(word) {
             inverted = Some(at);
             at += 1;
-            let next = (at..line.len()).find(|&next| !grammar::is_adverb(line.word(next)));
-            let next = next.unwrap_or(at);
+            let passed = |next: &usize| {
+                grammar::is_adverb(line.word(*next)) || english::is_negation(line.word(*next))
+            };
+            let next = (at..line.len()).find(|next| !passed(next)).unwrap_or(at);
             // "which countries have (signed)", "is (called)"
-            if grammar::is_participle(line.word(next)) && grammar::is_content(line.word(next)) {
+            if grammar::is_participle(line.word(next)) && is_bare_word(line, next, index) {
                 (at, inverted) = (next + 1, None);
+            }
+        } else if word == "to" && grammar::is_verb(line.word(at + 1)) {
+            // "who wants to (leave) the union"
+            at += 2;
+        } else if grammar::is_subject_pronoun(word) && inverted.take().is_some() {
+            at += 1;
+            let next = (at..line.len()).find(|&next| !grammar::is_adverb(line.word(next)));
+            // "when did she (leave) the union", "are they (calm)"
+            if let Some(next) = next.filter(|&next| is_bare_word(line, next, index)) {
+                at = next + 1;
             }
         } else if grammar::is_determiner(word) || grammar::is_content(word) {
             let (phrase, next) = noun_phrase(line, at, inverted.take(), index);
@@ -79,6 +91,14 @@ fn asked_noun(line: &Line, start: usize, index: &Index) -> usize {
         .take_while(|&at| grammar::is_content(line.word(at)))
         .count();
     let end = start + content;
+    let two = end == line.len() && content == 2;
+    // "which stone bridges", but "how many boats sank", "which crane fell".
+    let verb = two
+        && (grammar::is_plural(line.word(start)) && !grammar::is_plural(line.word(start + 1))
+            || grammar::is_participle(line.word(start + 1)));
+    if verb {
+        return start + 1;
+    }
     let short = end == line.len() && content <= 2;
     if short || grammar::is_auxiliary(line.word(end)) || grammar::is_adverb(line.word(end)) {
         return end;
@@ -103,15 +123,29 @@ fn noun_phrase(
     while grammar::is_determiner(line.word(bare)) {
         bare += 1;
     }
-    let (mut at, mut ended) = (bare, false);
+    // "the (first) ferry": no adverb here.
+    let first = bare > start
+        && matches!(
+            line.word(bare),
+            "first" | "last" | "next" | "only" | "main" | "most"
+        )
+        && content(bare + 1);
+    bare += usize::from(first);
+    let (mut at, mut ended, mut named_to) = (bare, false, bare);
     while content(at) && !ended && (at == bare || joined(line, at)) {
         let name = names::name_at(line, at, index);
         let word = line.word(at);
         let after_subject = at > bare && inverted.is_some();
-        if name.is_none() && after_subject && grammar::is_verb(word) {
+        // "the people (killed) in winter", "the Clock Museum (closed)"
+        let ends = !content(at + 1);
+        let after_noun =
+            at > bare && (ends || grammar::is_plural(line.word(at - 1)) || named_to == at);
+        let past = after_noun && grammar::is_participle(word) && !word.ends_with("ing");
+        if name.is_none() && (after_subject && grammar::is_verb(word) || past) {
             break;
         }
         at = name.as_ref().map_or(at + 1, |name| name.words.end);
+        named_to = name.as_ref().map_or(named_to, |name| name.words.end);
         // "did Peru (sign)": no noun follows the name of a country or a person.
         ended = name.is_some_and(|name| {
             let stands_alone = matches!(name.kind, Kind::Person)
@@ -122,8 +156,11 @@ fn noun_phrase(
     // "is the bridge (closed)", "does the ferry (sail)"
     let by_form = inverted.is_some_and(|place| grammar::is_be(line.word(place)));
     let last = at.saturating_sub(1);
-    let verb_inside =
-        inverted.is_some() && !ended && at > bare + 1 && !content(at) && line.word(at) != "of";
+    let verb_inside = inverted.is_some()
+        && !ended
+        && at > bare + 1
+        && !content(at)
+        && !matches!(line.word(at), "of" | "have");
     let is_verb = if by_form {
         grammar::is_participle(line.word(last))
     } else {
@@ -134,6 +171,16 @@ fn noun_phrase(
     }
     if at == bare {
         return (None, at.max(start + 1));
+    }
+    // "(joined) in 2005", "(leave) it", "2005": no noun phrase.
+    let no_noun = |word: &str| {
+        grammar::is_participle(word)
+            || grammar::is_verb(word) && bare == start && inverted.is_none()
+    };
+    let alone = at == bare + 1 && no_noun(line.word(bare));
+    let number = (bare..at).all(|at| english::is_number(line.word(at)));
+    if number || alone && is_bare_word(line, bare, index) && line.word(at) != "of" {
+        return (None, at);
     }
     let head = at - 1;
     if line.word(at) == "of" {
@@ -147,6 +194,11 @@ fn noun_phrase(
     }
     let verb = inverted.is_some() && content(at) && names::name_at(line, at, index).is_none();
     (Some(found), at + usize::from(verb))
+}
+
+/// A word that says something and is no name.
+fn is_bare_word(line: &Line, at: usize, index: &Index) -> bool {
+    grammar::is_content(line.word(at)) && names::name_at(line, at, index).is_none()
 }
 
 /// A phrase of these words.
@@ -171,7 +223,9 @@ fn phrase(line: &Line, start: usize, bare: usize, end: usize, index: &Index) -> 
         bare,
         head,
         kind,
-        plural: !whole && grammar::is_plural(line.word(head)),
+        // A word that the documents do not have is still written as a noun is.
+        plural: (!whole || kind == Kind::Unknown && !line.words[head].capital)
+            && grammar::is_plural(line.word(head)),
         asked: false,
         name,
     }
@@ -212,6 +266,25 @@ mod tests {
             ("How many boats have been sold?", "boats"),
             ("Who is Peru's harbour master?", "Peru's harbour master"),
             ("what is the clock museum", "the clock museum"),
+            ("Who has not joined?", ""),
+            ("Who wants to leave the union?", "the union"),
+            ("Who joined in 1931?", ""),
+            ("When did she leave the union?", "the union"),
+            ("What are they allowed to sell?", ""),
+            ("Are they calm in Peru?", "Peru"),
+            ("How many boats sank?", "boats"),
+            ("Which crane fell?", "crane"),
+            ("Which stone bridges?", "stone bridges"),
+            ("Were the people counted in Peru?", "the people|Peru"),
+            (
+                "How many of those who saw the Clock Museum died?",
+                "the Clock Museum",
+            ),
+            ("How old was Manning?", "Manning"),
+            (
+                "Who was the first painter in Peru?",
+                "the first painter|Peru",
+            ),
         ] {
             let line = Line::of(question);
             let found = phrases(&line, quoth.index());

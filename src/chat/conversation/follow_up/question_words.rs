@@ -3,6 +3,7 @@
 use super::grammar;
 use super::line::Line;
 use super::phrases::{self, Phrase};
+use super::subjects;
 use super::{Follow, Past};
 use crate::index::{Index, english};
 
@@ -45,6 +46,11 @@ pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Foll
         (0..asks).find(|&at| grammar::is_preposition(line.word(at)) || is_joint(line.word(at)));
     let words = Line::of(line.from(start.unwrap_or(asks)));
     let last = past.question();
+    // "What happened" tells of something that has no name yet.
+    let happened = last.word(0) == "what" && grammar::is_participle(last.word(1));
+    if happened {
+        return None;
+    }
     let rest = rest(last, noun.as_ref().map(|noun| line.word(noun.head)), index);
     let asked = words.from(0);
     let asked = asked
@@ -52,7 +58,19 @@ pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Foll
         .or_else(|| asked.strip_suffix(" was that"))
         .unwrap_or(asked);
     let asked = asked.strip_suffix(" did that happen").unwrap_or(asked);
-    let question = match asked.strip_suffix(" not") {
+    let negated_ask = asked.strip_suffix(" not");
+    // "which boats" asks for the same boats, "in which countries" for something else.
+    let is_same = noun.is_some() && start.is_none();
+    let subject = subject(last, index).filter(|_| !is_same);
+    let known = subjects::known(past, subject.as_ref(), negated_ask.is_some());
+    if let Some(known) = known.filter(|_| !is_same) {
+        let question = format!("{} {known}?", negated_ask.unwrap_or(asked));
+        return Some(Follow {
+            question,
+            sure: true,
+        });
+    }
+    let question = match negated_ask {
         Some(asked) => format!("{asked} {}?", negated(last, &rest)),
         None => format!("{asked} {rest}?"),
     };
@@ -60,6 +78,13 @@ pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Foll
         question,
         sure: true,
     })
+}
+
+/// The noun that the last question asked for.
+fn subject(last: &Line, index: &Index) -> Option<Phrase> {
+    phrases::phrases(last, index)
+        .into_iter()
+        .find(|phrase| phrase.asked && phrase.words.start <= 2)
 }
 
 /// "didn't Peru sign" of "did Peru sign"; what says no already says it once.

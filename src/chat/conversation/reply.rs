@@ -1,0 +1,72 @@
+//! What a conversation says to a message.
+
+use crate::answer::{Answer, Excerpt, Extent, Quote};
+
+/// Which answer of which conversation: no two answers of a process share one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AnswerId(pub(super) u64);
+
+impl AnswerId {
+    /// An answer that nobody remembers: what replies to it stands alone.
+    pub const FORGOTTEN: Self = Self(0);
+}
+
+/// What is said to a message.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    /// The answer that a reply to this one continues; `None` where there is
+    /// nothing to continue, as after a greeting that opens a conversation.
+    pub answer: Option<AnswerId>,
+    /// What is said.
+    pub said: Said,
+}
+
+/// The kinds of reply.
+#[derive(Clone, Debug)]
+pub enum Said {
+    /// An answer to a question.
+    Answer {
+        /// The answer; its question is the message.
+        answer: Answer,
+        /// The question that the message was taken for, where it did not stand alone.
+        searched_for: Option<String>,
+    },
+    /// Further quotes for an earlier question.
+    More {
+        /// The question, as it was searched for.
+        question: String,
+        /// The number of the first of them, counted on from those shown before.
+        first: usize,
+        /// The quotes, never empty.
+        quotes: Vec<Quote>,
+        /// Whether they may answer; otherwise they are further passages close to what was not answered.
+        found: bool,
+    },
+    /// What stands around a quote, or its whole passage.
+    Excerpt {
+        /// The number of the quote, from 1.
+        number: usize,
+        /// Which of the two.
+        extent: Extent,
+        /// What stands there.
+        excerpt: Excerpt,
+    },
+    /// There is nothing to show.
+    Nothing(Nothing),
+}
+
+/// Why "more", "context" or "source" show nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nothing {
+    /// All quotes that have to do with the question were shown.
+    NoMore,
+    /// The answer has only so many quotes.
+    NoSuchQuote {
+        /// The number that was asked for.
+        number: usize,
+        /// How many there are.
+        of: usize,
+    },
+    /// There was no answer, or it was too long ago.
+    Forgotten,
+}
