@@ -140,11 +140,13 @@ pub(super) fn persons(
     found
 }
 
-/// "the fastest" of "Who was the fastest": whatever it is called, it is a person.
+/// "the fastest" of "Who was the fastest": whatever it is called, it is a person. "The bridge"
+/// of "Who was the bridge built by" is what something was done to.
 pub(super) fn is_asked_for(question: &Line, phrase: &Phrase) -> bool {
     question.word(0).starts_with("who")
         && grammar::is_be(question.word(1))
         && phrase.words.start == 2
+        && !grammar::is_participle(question.word(phrase.words.end))
 }
 
 fn in_answer(quote: &Line, index: &Index) -> Vec<(Name, String)> {

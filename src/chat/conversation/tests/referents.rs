@@ -54,6 +54,15 @@ fn nothing_but_a_noun_or_a_name_is_spoken_of() {
 }
 
 #[test]
+fn what_somebody_did_something_to_is_no_person() {
+    let messages = [
+        "Who was the Clock Museum founded by?",
+        "When was it founded?",
+    ];
+    assert_eq!(meant(&messages), "When was the Clock Museum founded?");
+}
+
+#[test]
 fn what_the_answer_names_is_spoken_of() {
     let begun = "What did the harbour company begin in 1990?";
     let cost = "how much will it cost";
