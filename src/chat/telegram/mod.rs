@@ -1,7 +1,8 @@
 //! Telegram: questions from chats, answers as replies. The only place that knows teloxide.
 //!
-//! Updates come by `polling` or by a `webhook`, are read by `update`, and the
-//! `dispatcher` has each handled once; its `journal` outlives a stop. What is
+//! Updates come by `polling` (broken `surrogates` and all) or by a `webhook`,
+//! are read by `update`, and the `dispatcher` has each handled once; its
+//! `journal`, a `private_file`, outlives a stop. What is
 //! to be done about one, `admission` says: `incoming` reads what it asks,
 //! `access` knows who may. A `session` does it: `replying` to messages,
 //! `pressing` of `buttons` under what is `shown`, `inline` questions; of a
