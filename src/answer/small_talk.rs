@@ -4,6 +4,7 @@
 const PHRASES: &[&str] = &[
     "are you a bot",
     "are you human",
+    "are you sure",
     "are you there",
     "bye",
     "bye bye",
@@ -26,6 +27,7 @@ const PHRASES: &[&str] = &[
     "hi",
     "hi there",
     "hiya",
+    "hmm",
     "how are things",
     "how are you",
     "how are you doing",
@@ -37,6 +39,8 @@ const PHRASES: &[&str] = &[
     "how's it going",
     "hows it going",
     "i see",
+    "interesting",
+    "is that so",
     "lol",
     "many thanks",
     "nice",
@@ -44,8 +48,10 @@ const PHRASES: &[&str] = &[
     "no",
     "ok",
     "okay",
+    "oh",
     "perfect",
     "please help",
+    "really",
     "see you",
     "see you later",
     "start",
@@ -153,6 +159,8 @@ mod tests {
             "ok thanks",
             "What can you do?",
             "how’s it going",
+            "Oh, really?",
+            "Is that so?",
         ] {
             assert!(is_small_talk(line), "{line}");
         }

@@ -167,10 +167,9 @@ pub(super) fn perhaps(question: &Line, index: &Index) -> Vec<String> {
         let before = question.before(name.words.start);
         let row = question.row(name.words.clone());
         let known = index.names().at_start(&row);
-        let place = matches!(
-            before,
-            "the" | "a" | "an" | "in" | "at" | "near" | "from" | "to"
-        );
+        // "wrote on", "sail to"; and "painted by", "spoke with".
+        let personal = matches!(before, "by" | "with" | "about" | "of" | "for");
+        let place = grammar::is_determiner(before) || grammar::is_preposition(before) && !personal;
         name.kind == Kind::Named && !place && known.is_none_or(|(_, name)| name.may_be_person())
     };
     let persons = names.filter(may_be);

@@ -152,6 +152,10 @@ fn he_is_not_somebodys_wife() {
         // A name that nothing tells more of may be a person's, but not with an article or "in".
         (&["Where is the Tide Museum?", "where did he live?"], ""),
         (&["Who lives in Port Ellery?", "where did he live?"], ""),
+        (
+            &["When was it painted on Long Arm?", "what did she say?"],
+            "",
+        ),
     ] {
         assert_eq!(meant(messages), wanted, "{messages:?}");
     }
