@@ -1,7 +1,6 @@
 //! Who is served, and how often: what of the updates becomes a request.
 
 use std::num::NonZeroU32;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
@@ -10,8 +9,8 @@ use super::incoming::{self, Incoming};
 use super::markup::Post;
 use super::sending::Place;
 use super::startup::Me;
-use super::update::{Event, Inline, Message, Press};
-use super::wording;
+use super::update::{Event, Inline, Message, Press, now};
+use super::{trouble, wording};
 
 /// Questions a minute that one person may ask, in all chats; in a row, and then one every 3 seconds.
 pub(super) const BY_PERSON: NonZeroU32 = NonZeroU32::MIN.saturating_add(19);
@@ -115,7 +114,7 @@ impl Admission {
     ) -> Option<Request> {
         let chat = message.chat.id;
         if let Some(new) = message.migrate_to_chat_id {
-            log::warn!("chat {chat} is now {new}: an allow-list needs that id");
+            trouble::tell_moved(chat, new);
         }
         let incoming = incoming::read(&message, me);
         if incoming == Incoming::Ignored {
@@ -205,13 +204,6 @@ impl Admission {
     pub(super) fn is_open(&self) -> bool {
         self.access.chats.is_none()
     }
-}
-
-fn now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    since.map_or(0, |since| {
-        i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
-    })
 }
 
 #[cfg(test)]

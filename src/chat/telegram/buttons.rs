@@ -4,10 +4,9 @@
 //! answer of that run, and what is wanted of it. A button of an earlier run
 //! means nothing any more.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
 
+use super::update::now;
 use crate::answer::Extent;
 
 /// Numbers side by side, at most: Telegram shows up to 8 buttons in a row, and
@@ -45,8 +44,7 @@ pub(super) struct Run(u64);
 impl Run {
     /// This run, told from others by when it began.
     pub(super) fn now() -> Self {
-        let since = SystemTime::now().duration_since(UNIX_EPOCH);
-        Self(since.map_or(0, |since| since.as_secs()))
+        Self(now().unsigned_abs())
     }
 
     /// What a button of this run carries.

@@ -61,8 +61,8 @@ struct Work {
 pub(super) struct Dispatcher {
     session: Arc<Session>,
     state: Mutex<State>,
-    /// How many updates are not done; nothing happens without this being told.
-    open: watch::Sender<usize>,
+    /// Told of every change.
+    changed: watch::Sender<()>,
     /// Whether it is over.
     closed: watch::Sender<bool>,
 }
@@ -84,7 +84,7 @@ impl Dispatcher {
                 done: done.into_iter().collect(),
                 ..State::default()
             }),
-            open: watch::Sender::new(0),
+            changed: watch::Sender::new(()),
             closed: watch::Sender::new(false),
         })
     }
@@ -122,22 +122,21 @@ impl Dispatcher {
             request,
             taken: Instant::now(),
         };
-        let mut state = self.state();
-        state.undone.insert(mark, raw);
-        let is_new = !state.lanes.contains_key(&lane);
-        let queue = state.lanes.entry(lane).or_default();
-        let overtaken = match lane {
-            // Of a question that is being typed only the latest state matters.
-            Lane::Inline(_) => std::mem::take(queue),
-            Lane::Messages(_) | Lane::Buttons(_) => VecDeque::new(),
-        };
-        queue.push_back(work);
-        for work in overtaken {
-            state.note_done(work.mark);
-        }
-        let open = state.undone.len();
-        drop(state);
-        self.open.send_replace(open);
+        let is_new = self.change(|state| {
+            state.undone.insert(mark, raw);
+            let is_new = !state.lanes.contains_key(&lane);
+            let queue = state.lanes.entry(lane).or_default();
+            let overtaken = match lane {
+                // Of a question that is being typed only the latest state matters.
+                Lane::Inline(_) => std::mem::take(queue),
+                Lane::Messages(_) | Lane::Buttons(_) => VecDeque::new(),
+            };
+            queue.push_back(work);
+            for work in overtaken {
+                state.note_done(work.mark);
+            }
+            is_new
+        });
         if is_new {
             tokio::spawn(Arc::clone(self).serve(lane));
         }
@@ -159,11 +158,7 @@ impl Dispatcher {
                 // What is cut off here stays undone.
                 _ = closed.wait_for(|&closed| closed) => return,
             }
-            let mut state = self.state();
-            state.note_done(mark);
-            let open = state.undone.len();
-            drop(state);
-            self.open.send_replace(open);
+            self.change(|state| state.note_done(mark));
         }
     }
 
@@ -179,40 +174,29 @@ impl Dispatcher {
 
     /// How many more updates may be taken.
     pub(super) fn room(&self) -> usize {
-        MOST.saturating_sub(self.state().undone.len())
+        self.state().room()
     }
 
     /// Waits until an update may be taken.
     pub(super) async fn has_room(&self) {
-        // The sender lives as long as this.
-        let _ = self.open.subscribe().wait_for(|&open| open < MOST).await;
+        self.until(|state| state.room() > 0).await;
     }
 
     /// Waits until all that was taken is done.
     pub(super) async fn all_done(&self) {
-        let _ = self.open.subscribe().wait_for(|&open| open == 0).await;
+        self.until(|state| state.undone.is_empty()).await;
     }
 
     /// Waits until these updates are done, as far as they were taken.
     pub(super) async fn are_done(&self, updates: &[Mark]) {
-        let are_done = |_: &usize| {
-            let state = self.state();
-            !updates
-                .iter()
-                .any(|update| state.undone.contains_key(update))
-        };
-        let _ = self.open.subscribe().wait_for(are_done).await;
+        self.until(|state| updates.iter().all(|update| state.is_done(*update)))
+            .await;
     }
 
     /// Waits until one of these updates is done; for ever if there are none.
     pub(super) async fn is_any_done(&self, updates: &[Mark]) {
-        let is_any_done = |_: &usize| {
-            let state = self.state();
-            updates
-                .iter()
-                .any(|update| !state.undone.contains_key(update))
-        };
-        let _ = self.open.subscribe().wait_for(is_any_done).await;
+        self.until(|state| updates.iter().any(|update| state.is_done(*update)))
+            .await;
     }
 
     /// Ends all handling at once.
@@ -239,6 +223,20 @@ impl Dispatcher {
         }
     }
 
+    /// Waits until the state is so.
+    async fn until(&self, is_so: impl Fn(&State) -> bool) {
+        let mut changed = self.changed.subscribe();
+        // The sender lives as long as this.
+        let _ = changed.wait_for(|()| is_so(&self.state())).await;
+    }
+
+    /// Changes the state, and tells those who wait for that.
+    fn change<T>(&self, change: impl FnOnce(&mut State) -> T) -> T {
+        let changed = change(&mut self.state());
+        self.changed.send_replace(());
+        changed
+    }
+
     /// What a panic left behind is still a state: nothing panics while it is changed.
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
@@ -246,6 +244,14 @@ impl Dispatcher {
 }
 
 impl State {
+    fn room(&self) -> usize {
+        MOST.saturating_sub(self.undone.len())
+    }
+
+    fn is_done(&self, update: Mark) -> bool {
+        !self.undone.contains_key(&update)
+    }
+
     fn knows(&self, update: Mark) -> bool {
         self.undone.contains_key(&update) || self.done.contains(&update)
     }

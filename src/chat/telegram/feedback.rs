@@ -2,11 +2,11 @@
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde_json::{Value, json};
 
 use super::private_file;
+use super::update::now;
 use crate::chat::conversation::Said;
 use crate::chat::json as lines;
 
@@ -32,8 +32,7 @@ impl Feedback {
     pub(super) fn add(&self, asked: &str, said: &Said, is_right: bool) -> io::Result<()> {
         let mut line: Value = serde_json::from_str(&lines::reply(asked, said, None))?;
         line["verdict"] = json!(if is_right { "right" } else { "wrong" });
-        let now = SystemTime::now().duration_since(UNIX_EPOCH);
-        line["time"] = json!(now.map_or(0, |now| now.as_secs()));
+        line["time"] = json!(now());
         private_file::create_folder_of(&self.path)?;
         let mut file = private_file::options().append(true).open(&self.path)?;
         // In one piece, so that lines of several bots do not mix.

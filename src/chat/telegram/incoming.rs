@@ -51,11 +51,12 @@ pub(super) fn read(message: &Message, me: &Me) -> Incoming {
         };
     };
     let entities = message.entities();
+    let spoken_to = private || replied(message, me).is_some();
     if let Some(command) = Command::at_start(text, entities) {
-        return command.read(private || replies_to(message, me), private, me);
+        return command.read(spoken_to, private, me);
     }
     let (question, mentioned) = without_mentions(text, entities, me);
-    if private || mentioned || replies_to(message, me) {
+    if spoken_to || mentioned {
         question_in(&question)
     } else {
         Incoming::Ignored
@@ -71,12 +72,12 @@ fn is_automatic(message: &Message) -> bool {
     by_bot || message.via_bot || message.is_automatic_forward
 }
 
-/// Whether this replies to something that the bot said. In a forum topic every
-/// message replies to the one that opened it, which has no text.
-fn replies_to(message: &Message, me: &Me) -> bool {
-    message.reply_to_message.as_ref().is_some_and(|replied| {
-        replied.words().is_some() && replied.from.is_some_and(|sender| sender.id == me.id)
-    })
+/// What the bot said, if this replies to that. In a forum topic every message
+/// replies to the one that opened it, which has no text.
+pub(super) fn replied<'a>(message: &'a Message, me: &Me) -> Option<&'a Message> {
+    let replied = message.reply_to_message.as_deref()?;
+    let is_mine = replied.from.is_some_and(|sender| sender.id == me.id);
+    (is_mine && replied.words().is_some()).then_some(replied)
 }
 
 fn question_in(text: &str) -> Incoming {

@@ -9,7 +9,7 @@ use teloxide::types::{
 use super::characters::shortened;
 use super::replying::LOG;
 use super::sending::NO_PREVIEW;
-use super::session::Session;
+use super::session::{INDEX_FAILED, Session};
 use super::update::Inline;
 use super::{reply, trouble, wording};
 use crate::answer::{Answer, Outcome, Quote};
@@ -29,18 +29,10 @@ impl Session {
         if self.service.log_questions {
             log::info!(target: LOG, "inline, person {}: {question:?}", inline.from.id);
         }
-        let answered = self
-            .work(move |service| service.quoth.answer(&question))
-            .await;
-        match answered {
-            Some(Ok(answer)) => match cards(&answer) {
-                cards if cards.is_empty() => self.offer_nothing(inline, wording::NO_CARDS).await,
-                cards => self.respond(inline, cards, None).await,
-            },
-            Some(Err(error)) => {
-                log::error!("the index failed: {error}");
-                self.offer_nothing(inline, wording::ASK_IN_PRIVATE).await;
-            }
+        let answering = self.work(INDEX_FAILED, move |service| service.quoth.answer(&question));
+        match answering.await.map(|answer| cards(&answer)) {
+            Some(cards) if cards.is_empty() => self.offer_nothing(inline, wording::NO_CARDS).await,
+            Some(cards) => self.respond(inline, cards, None).await,
             None => self.offer_nothing(inline, wording::ASK_IN_PRIVATE).await,
         }
     }

@@ -58,7 +58,6 @@ use anyhow::Context as _;
 use futures_util::FutureExt as _;
 use teloxide::Bot;
 
-use crate::chat::examples;
 use crate::{Quoth, config};
 use dispatcher::Dispatcher;
 use journal::Journal;
@@ -70,8 +69,6 @@ use session::Session;
 /// Those who stop services kill them after 10 seconds at the earliest; what
 /// follows takes a moment where the network works.
 const GRACE: Duration = Duration::from_secs(8);
-/// Example questions in the introduction.
-const EXAMPLES: usize = 3;
 
 /// Serves Telegram until SIGINT (Ctrl+C) or SIGTERM.
 ///
@@ -157,14 +154,9 @@ pub async fn serve(
         async move { startup::offer_menu(&sender.api).await }
     });
     let service = Arc::new(service);
-    let examples = {
-        let service = Arc::clone(&service);
-        let found = move || examples::questions(&service.quoth, EXAMPLES);
-        tokio::task::spawn_blocking(found).await.unwrap_or_default()
-    };
     let (mut journal, left) = Journal::open(service.data.as_deref(), me.id);
     let name = me.username.clone();
-    let session = Arc::new(Session::new(me, Arc::clone(&sender), service, examples));
+    let session = Arc::new(Session::new(me, Arc::clone(&sender), service));
     let dispatcher = Dispatcher::new(session, left.done);
     for update in left.undone {
         dispatcher.take_up(update);

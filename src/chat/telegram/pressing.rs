@@ -5,7 +5,8 @@ use std::time::Instant;
 use super::buttons::{View, Wish};
 use super::markup::Post;
 use super::sending::Place;
-use super::session::Session;
+use super::service::Service;
+use super::session::{INDEX_FAILED, Session};
 use super::shown::Entry;
 use super::update::Press;
 use super::{reply, trouble, wording};
@@ -73,20 +74,16 @@ impl Session {
     async fn obey(&self, press: &Press, entry: &Entry, command: Command) -> Option<Vec<Post>> {
         let of = entry.answer.unwrap_or(AnswerId::FORGOTTEN);
         let conversation = entry.conversation.clone();
-        let shown = self.work(move |service| {
+        let shown = self.work(INDEX_FAILED, move |service| {
             let now = Instant::now();
             service
                 .conversations
                 .show(&service.quoth, &conversation, command, of, now)
         });
         let (line, posts) = match shown.await {
-            Some(Ok(Said::Nothing(Nothing::Forgotten))) => (wording::EXPIRED.to_owned(), None),
-            Some(Ok(Said::Nothing(nothing))) => (common::nothing(nothing), None),
-            Some(Ok(said)) => (String::new(), Some(reply::said(&said))),
-            Some(Err(error)) => {
-                log::error!("the index failed: {error}");
-                (wording::FAILED.to_owned(), None)
-            }
+            Some(Said::Nothing(Nothing::Forgotten)) => (wording::EXPIRED.to_owned(), None),
+            Some(Said::Nothing(nothing)) => (common::nothing(nothing), None),
+            Some(said) => (String::new(), Some(reply::said(&said))),
             None => (wording::FAILED.to_owned(), None),
         };
         self.answer_press(press, &line).await;
@@ -101,25 +98,17 @@ impl Session {
         if entry.verdict == Some(is_right) {
             return self.answer_press(press, wording::NOTED).await;
         }
-        let kept = {
-            let (asked, said) = (entry.asked.clone(), entry.said.clone());
-            self.work(move |_| feedback.add(&asked, &said, is_right))
-                .await
-        };
-        match kept {
-            Some(Ok(())) => {}
-            Some(Err(error)) => {
-                log::error!("a verdict is not kept: {error}");
-                return self.answer_press(press, wording::FAILED).await;
-            }
-            None => return self.answer_press(press, wording::FAILED).await,
+        let (asked, said) = (entry.asked.clone(), entry.said.clone());
+        let keep = move |_: &Service| feedback.add(&asked, &said, is_right);
+        if self.work("a verdict is not kept", keep).await.is_none() {
+            return self.answer_press(press, wording::FAILED).await;
         }
         self.answer_press(press, wording::NOTED).await;
         entry.verdict = Some(is_right);
         if let Some(known) = self.shown().numbered(entry.number, entry.place.chat) {
             known.verdict = entry.verdict;
         }
-        let buttons = entry.buttons(self.run, true).under(View::Answer);
+        let buttons = self.buttons(&entry, View::Answer);
         if let (Some(buttons), Some(message)) = (buttons, entry.messages.last())
             && let Err(error) = self
                 .sender
@@ -132,7 +121,7 @@ impl Session {
 
     /// Puts a view in the place of the answer's last message; what does not fit follows it.
     async fn show(&self, entry: &Entry, view: View, posts: Vec<Post>) {
-        let buttons = entry.buttons(self.run, self.feedback.is_some()).under(view);
+        let buttons = self.buttons(entry, view);
         let (Some(message), Some((first, rest))) = (entry.messages.last(), posts.split_first())
         else {
             return;

@@ -3,10 +3,10 @@
 use std::time::Instant;
 
 use super::buttons::View;
-use super::incoming::Incoming;
+use super::incoming::{self, Incoming};
 use super::sending::Place;
 use super::service::Asked;
-use super::session::Session;
+use super::session::{INDEX_FAILED, Session, tell_unsent};
 use super::shown::Entry;
 use super::update::Message;
 use super::{reply, trouble, wording};
@@ -31,7 +31,7 @@ impl Session {
                 return self.answer_anew(message, question, taken).await;
             }
             Incoming::Question(question) => return self.answer(message, question, taken).await,
-            Incoming::Start => wording::start(self.service.quoth.corpus(), &self.examples),
+            Incoming::Start => wording::start(self.service.quoth.corpus(), self.examples().await),
             Incoming::Help => wording::help(&self.me.username),
             Incoming::Sources => wording::sources(self.service.quoth.corpus()),
             Incoming::Privacy => {
@@ -68,9 +68,7 @@ impl Session {
 
     /// Sends an answer, and remembers what it showed.
     async fn send(&self, place: Place, mut entry: Entry, taken: Instant) {
-        let buttons = entry
-            .buttons(self.run, self.feedback.is_some())
-            .under(View::Answer);
+        let buttons = self.buttons(&entry, View::Answer);
         match self
             .sender
             .send(place, &entry.posts, buttons.as_ref())
@@ -87,12 +85,7 @@ impl Session {
 
     /// The answer that a message replies to, if it replies to one.
     fn continued(&self, message: &Message) -> Option<AnswerId> {
-        let replied = message.reply_to_message.as_ref()?;
-        let is_mine = replied.from.is_some_and(|sender| sender.id == self.me.id);
-        // In a topic, the message that opened it is not one of ours that says something.
-        if !is_mine || replied.words().is_none() {
-            return None;
-        }
+        let replied = incoming::replied(message, &self.me)?;
         let mut shown = self.shown();
         let known = shown.in_message(message.chat.id, replied.id);
         known.map_or(Some(AnswerId::FORGOTTEN), |entry| entry.answer)
@@ -157,9 +150,7 @@ impl Session {
         messages: &[i32],
         entry: &Entry,
     ) -> Result<Vec<i32>, teloxide::RequestError> {
-        let buttons = entry
-            .buttons(self.run, self.feedback.is_some())
-            .under(View::Answer);
+        let buttons = self.buttons(entry, View::Answer);
         let last = entry.posts.len().saturating_sub(1);
         for (number, (message, post)) in messages.iter().zip(&entry.posts).enumerate() {
             let buttons = buttons.as_ref().filter(|_| number == last);
@@ -184,10 +175,8 @@ impl Session {
             log::info!(target: LOG, "chat {chat}, message {question}: {:?}", asked.text);
         }
         let asked = asked.clone();
-        let working = self.work(move |service| (service.say)(&asked));
-        let said = self.sender.typing_while(place, working).await?;
-        said.inspect_err(|error| log::error!("the index failed: {error}"))
-            .ok()
+        let working = self.work(INDEX_FAILED, move |service| (service.say)(&asked));
+        self.sender.typing_while(place, working).await
     }
 
     /// An answer that is about to be sent.
@@ -224,13 +213,4 @@ impl Session {
             took.as_millis()
         );
     }
-}
-
-fn tell_unsent(place: Place, error: &teloxide::RequestError) {
-    log::warn!(
-        "chat {}, message {}: the reply was not sent: {}",
-        place.chat,
-        place.question,
-        trouble::describe(error)
-    );
 }

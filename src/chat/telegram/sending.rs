@@ -3,12 +3,14 @@
 use std::convert::Infallible;
 use std::time::Duration;
 
+use serde::Serialize;
 use serde_json::Value;
 use teloxide::payloads::{
     AnswerCallbackQuery, AnswerCallbackQuerySetters as _, DeleteMessage, EditMessageReplyMarkup,
     EditMessageReplyMarkupSetters as _, EditMessageText, EditMessageTextSetters as _,
     SendChatAction, SendChatActionSetters as _, SendMessage, SendMessageSetters as _,
 };
+use teloxide::requests::Payload;
 use teloxide::types::{
     CallbackQueryId, ChatAction, ChatId, InlineKeyboardMarkup, LinkPreviewOptions, MessageId,
     ParseMode, ReplyParameters, ThreadId,
@@ -93,10 +95,7 @@ impl Sender {
             }
             let message = match self.send_post(place.chat, &payload, post).await {
                 Err(RequestError::MigrateToChatId(chat)) => {
-                    log::warn!(
-                        "chat {} is now {chat}: an allow-list needs that id",
-                        place.chat
-                    );
+                    trouble::tell_moved(place.chat, chat.0);
                     place = Place {
                         chat: chat.0,
                         question: 0,
@@ -116,29 +115,19 @@ impl Sender {
         Ok(Sent { place, messages })
     }
 
-    /// Sends a post as HTML, or as plain text where Telegram cannot parse that.
+    /// Sends a post, as `payload` says where and how.
     async fn send_post(
         &self,
         chat: i64,
         payload: &SendMessage,
         post: &Post,
     ) -> Result<Value, RequestError> {
-        let as_html = SendMessage {
-            text: post.html.clone(),
+        let with = |text: &str| SendMessage {
+            text: text.to_owned(),
             ..payload.clone()
         };
-        let as_html = as_html.parse_mode(ParseMode::Html);
-        match self.api.insist(Some(chat), as_html).await {
-            Err(RequestError::Api(ApiError::CantParseEntities(_))) => {
-                tell_unparsed(chat);
-                let plain = SendMessage {
-                    text: post.plain.clone(),
-                    ..payload.clone()
-                };
-                self.api.insist(Some(chat), plain).await
-            }
-            sent => sent,
-        }
+        let as_html = with(&post.html).parse_mode(ParseMode::Html);
+        self.insist_on(chat, as_html, || with(&post.plain)).await
     }
 
     /// Puts a post in the place of a message, with its buttons.
@@ -153,21 +142,37 @@ impl Sender {
         post: &Post,
         buttons: Option<&InlineKeyboardMarkup>,
     ) -> Result<(), RequestError> {
-        let mut payload = EditMessageText::new(ChatId(chat), MessageId(message), &post.html)
-            .link_preview_options(NO_PREVIEW);
-        if let Some(buttons) = buttons {
-            payload = payload.reply_markup(buttons.clone());
-        }
-        let as_html = payload.clone().parse_mode(ParseMode::Html);
-        let edited = match self.api.insist(Some(chat), as_html).await {
-            Err(RequestError::Api(ApiError::CantParseEntities(_))) => {
-                tell_unparsed(chat);
-                payload.text.clone_from(&post.plain);
-                self.api.insist(Some(chat), payload).await
+        let with = |text: &str| {
+            let payload = EditMessageText::new(ChatId(chat), MessageId(message), text)
+                .link_preview_options(NO_PREVIEW);
+            match buttons {
+                Some(buttons) => payload.reply_markup(buttons.clone()),
+                None => payload,
             }
-            edited => edited,
         };
-        unless_unchanged(edited)
+        let as_html = with(&post.html).parse_mode(ParseMode::Html);
+        unless_unchanged(self.insist_on(chat, as_html, || with(&post.plain)).await)
+    }
+
+    /// Writes HTML, or plain text where Telegram cannot parse that.
+    async fn insist_on<P>(
+        &self,
+        chat: i64,
+        as_html: P,
+        as_plain: impl FnOnce() -> P,
+    ) -> Result<Value, RequestError>
+    where
+        P: Payload + Serialize + Clone + Send + 'static,
+    {
+        match self.api.insist(Some(chat), as_html).await {
+            Err(RequestError::Api(ApiError::CantParseEntities(_))) => {
+                log::error!(
+                    "chat {chat}: Telegram cannot parse a message, which goes out as plain text"
+                );
+                self.api.insist(Some(chat), as_plain()).await
+            }
+            written => written,
+        }
     }
 
     /// Puts other buttons under a message.
@@ -249,10 +254,6 @@ pub(super) const NO_PREVIEW: LinkPreviewOptions = LinkPreviewOptions {
 
 fn id_of(message: &Value) -> Option<i32> {
     i32::try_from(message.get("message_id")?.as_i64()?).ok()
-}
-
-fn tell_unparsed(chat: i64) {
-    log::error!("chat {chat}: Telegram cannot parse a message, which goes out as plain text");
 }
 
 fn unless_unchanged(edited: Result<Value, RequestError>) -> Result<(), RequestError> {

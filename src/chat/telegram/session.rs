@@ -1,22 +1,28 @@
 //! One run of the bot: whatever is asked of it gets its reply, and nothing that happens on the way ends it.
 
+use std::convert::Infallible;
+use std::fmt;
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use futures_util::FutureExt as _;
+use teloxide::RequestError;
+use teloxide::types::InlineKeyboardMarkup;
+use tokio::sync::OnceCell;
 
 use super::admission::{Admission, Origin, Request};
-use super::buttons::Run;
+use super::buttons::{Run, View};
 use super::feedback::Feedback;
 use super::markup::Post;
 use super::sending::{Place, Sender};
 use super::service::Service;
-use super::shown::Shown;
+use super::shown::{Entry, Shown};
 use super::startup::Me;
 use super::statistics::Statistics;
 use super::update::Event;
 use super::{trouble, wording};
+use crate::chat::examples;
 
 /// All that handling a request needs.
 pub(super) struct Session {
@@ -25,27 +31,26 @@ pub(super) struct Session {
     pub(super) service: Arc<Service>,
     pub(super) run: Run,
     pub(super) feedback: Option<Feedback>,
-    /// Questions that show people what can be asked.
-    pub(super) examples: Vec<String>,
     pub(super) admission: Admission,
+    examples: OnceCell<Vec<String>>,
     shown: Mutex<Shown>,
     statistics: Mutex<Statistics>,
 }
 
+/// What an error of the index is logged as.
+pub(super) const INDEX_FAILED: &str = "the index failed";
+/// Example questions in the introduction.
+const EXAMPLES: usize = 3;
+
 impl Session {
-    pub(super) fn new(
-        me: Me,
-        sender: Arc<Sender>,
-        service: Arc<Service>,
-        examples: Vec<String>,
-    ) -> Self {
+    pub(super) fn new(me: Me, sender: Arc<Sender>, service: Arc<Service>) -> Self {
         Self {
             me,
             sender,
             run: Run::now(),
             feedback: service.data.as_deref().map(Feedback::within),
-            examples,
             admission: Admission::new(service.access.clone()),
+            examples: OnceCell::new(),
             shown: Mutex::default(),
             statistics: Mutex::new(Statistics::new()),
             service,
@@ -87,12 +92,7 @@ impl Session {
     /// Sends what needs no buttons and is not remembered.
     pub(super) async fn tell(&self, place: Place, posts: &[Post]) {
         if let Err(error) = self.sender.send(place, posts, None).await {
-            log::warn!(
-                "chat {}, message {}: the reply was not sent: {}",
-                place.chat,
-                place.question,
-                trouble::describe(&error)
-            );
+            tell_unsent(place, &error);
         }
     }
 
@@ -107,13 +107,45 @@ impl Session {
     }
 
     /// Does work that takes the processor, off the threads that wait for the
-    /// network; `None` where it panicked, which the log has.
-    pub(super) async fn work<T: Send + 'static>(
+    /// network; `None` where it failed or panicked, which the log has:
+    /// `trouble` says what an error means.
+    pub(super) async fn work<T: Send + 'static, E: fmt::Display + Send + 'static>(
         &self,
-        work: impl FnOnce(&Service) -> T + Send + 'static,
+        trouble: &str,
+        work: impl FnOnce(&Service) -> Result<T, E> + Send + 'static,
     ) -> Option<T> {
         let service = Arc::clone(&self.service);
         let done = tokio::task::spawn_blocking(move || work(&service)).await;
-        done.inspect_err(|_| log::error!("answering failed")).ok()
+        let done = done.inspect_err(|_| log::error!("answering failed")).ok()?;
+        done.inspect_err(|error| log::error!("{trouble}: {error}"))
+            .ok()
     }
+
+    /// The buttons under a view of an answer.
+    pub(super) fn buttons(&self, entry: &Entry, view: View) -> Option<InlineKeyboardMarkup> {
+        let judged = self.feedback.is_some();
+        entry.buttons(self.run, judged).under(view)
+    }
+
+    /// Questions that show people what can be asked: looked for once, when
+    /// somebody first wants to know.
+    pub(super) async fn examples(&self) -> &[String] {
+        let found = || async {
+            let find = |service: &Service| {
+                Ok::<_, Infallible>(examples::questions(&service.quoth, EXAMPLES))
+            };
+            self.work("no examples", find).await.unwrap_or_default()
+        };
+        self.examples.get_or_init(found).await
+    }
+}
+
+/// Tells the operator of a reply that Telegram did not take.
+pub(super) fn tell_unsent(place: Place, error: &RequestError) {
+    log::warn!(
+        "chat {}, message {}: the reply was not sent: {}",
+        place.chat,
+        place.question,
+        trouble::describe(error)
+    );
 }

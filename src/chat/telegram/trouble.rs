@@ -32,6 +32,11 @@ pub(super) fn describe(error: &RequestError) -> String {
     }
 }
 
+/// Tells the operator that a group became a supergroup, which has another id.
+pub(super) fn tell_moved(chat: i64, now: i64) {
+    log::warn!("chat {chat} is now {now}: an allow-list needs that id");
+}
+
 /// What Telegram says of itself where it fails (HTTP 500 to 504).
 const FAILURES: &[&str] = &[
     "Internal Server Error",

@@ -6,6 +6,7 @@
 //! shape is left out instead of the whole.
 
 use std::hash::{DefaultHasher, Hash, Hasher as _};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -245,6 +246,14 @@ impl Chat {
     pub(super) fn is_channel(&self) -> bool {
         self.kind == "channel"
     }
+}
+
+/// The time as Telegram writes dates: in seconds since 1970.
+pub(super) fn now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since.map_or(0, |since| {
+        i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+    })
 }
 
 /// What cannot be read counts as not there.

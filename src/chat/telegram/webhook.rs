@@ -104,8 +104,8 @@ pub(super) async fn run(
         .layer(DefaultBodyLimit::max(LONGEST))
         .with_state(hook);
     let mut serving = pin!(async { axum::serve(listener, route).await });
+    journal.write(dispatcher.undone()).await;
     loop {
-        journal.write(dispatcher.undone()).await;
         tokio::select! {
             served = &mut serving => return served.context("updates cannot be received any more"),
             written = journal.keep_while(dispatcher, is_late.recv()) => {

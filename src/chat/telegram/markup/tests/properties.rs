@@ -73,15 +73,11 @@ fn visible(text: &str) -> String {
 
 fn sections(made: &[Vec<Made>]) -> Vec<Section> {
     let block = |(quoted, runs): &Made| {
-        let mut block = if *quoted {
-            Block::quotation()
-        } else {
-            Block::default()
-        };
-        for (text, style) in runs {
-            block.push(text, *style);
-        }
-        block
+        let runs: Vec<(&str, Style)> = runs
+            .iter()
+            .map(|(text, style)| (text.as_str(), *style))
+            .collect();
+        block(*quoted, &runs)
     };
     let section = |blocks: &Vec<Made>| blocks.iter().map(block).collect();
     made.iter().map(section).collect()
