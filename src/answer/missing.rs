@@ -208,7 +208,7 @@ mod tests {
     use super::super::model::Model;
     use super::super::ranking;
     use super::*;
-    use crate::corpus::{Corpus, Document, Format};
+    use crate::answer::tests::index;
 
     const HARBOUR: &str = "The harbour of Port Ellery was dug in 1804.\n\n\
         The lighthouse is eighty feet in height.\n\n\
@@ -216,14 +216,12 @@ mod tests {
         The mayor of Aldermere opened the fair.\n";
 
     fn missing(question: &str) -> Missing {
-        let document = |(number, text): (usize, &str)| {
-            Document::parse(format!("{number}.txt"), text.to_owned(), Format::PlainText)
-        };
-        let corpus = Corpus {
-            documents: HARBOUR.split("\n\n").enumerate().map(document).collect(),
-            skipped: Vec::new(),
-        };
-        let index = Index::build(corpus).expect("a small corpus can be indexed");
+        let index = index(
+            &HARBOUR
+                .split("\n\n")
+                .map(|text| ("a.txt", text))
+                .collect::<Vec<_>>(),
+        );
         let query = Query::new(question, &index);
         let candidates = index
             .retrieve(&query.words(&index), 40)

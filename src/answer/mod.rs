@@ -36,6 +36,7 @@ pub use explanation::{
 pub use missing::Missing;
 pub use model::Model;
 pub use quote::{Citation, Neighbour, Place, Quote};
+pub use small_talk::is_small_talk;
 
 use crate::index::{Candidate, Index, IndexError};
 use query::Query;
@@ -160,7 +161,7 @@ fn search(index: &Index, question: &str) -> Result<Result<Search, Reason>, Index
     if question.chars().nth(LONGEST_QUESTION).is_some() {
         return Ok(Err(Reason::EmptyQuestion));
     }
-    if small_talk::is_small_talk(question) {
+    if is_small_talk(question) {
         return Ok(Err(Reason::SmallTalk));
     }
     let query = Query::new(question, index);

@@ -105,7 +105,8 @@ const FILLERS: &[&str] = &[
 ];
 
 /// Whether `line` is a greeting, thanks, a goodbye or talk about the bot itself.
-pub(super) fn is_small_talk(line: &str) -> bool {
+#[must_use]
+pub fn is_small_talk(line: &str) -> bool {
     let folded: String = line
         .to_lowercase()
         .replace('’', "'")

@@ -3,7 +3,8 @@
 use super::*;
 use crate::corpus::{Corpus, Document, Format};
 
-fn index(documents: &[(&str, &str)]) -> Index {
+/// A small corpus of plain texts, by name.
+pub(super) fn index(documents: &[(&str, &str)]) -> Index {
     let parse = |(name, text): &(&str, &str)| {
         Document::parse((*name).to_owned(), (*text).to_owned(), Format::PlainText)
     };
@@ -15,7 +16,7 @@ fn index(documents: &[(&str, &str)]) -> Index {
 }
 
 /// The answer with abstaining off: these tests are about what is found.
-fn ask(index: &Index, question: &str) -> Answer {
+pub(super) fn ask(index: &Index, question: &str) -> Answer {
     told(index, question, true)
 }
 
@@ -29,7 +30,7 @@ fn told(index: &Index, question: &str, select: bool) -> Answer {
     answer(index, question, settings).expect("the index answers")
 }
 
-fn quotes(answer: &Answer) -> &[Quote] {
+pub(super) fn quotes(answer: &Answer) -> &[Quote] {
     match &answer.outcome {
         Outcome::Found(quotes) => quotes,
         Outcome::Abstained { closest, .. } => closest,
@@ -44,7 +45,7 @@ fn first(index: &Index, question: &str) -> String {
         .map_or_else(String::new, |quote| quote.text().to_owned())
 }
 
-const HARBOUR: &str = "The harbour of Port Ellery was dug in 1804.\n\
+pub(super) const HARBOUR: &str = "The harbour of Port Ellery was dug in 1804.\n\
     The pilot boat of the harbour is called Meridian.\n\
     Anna Brandt has been harbour master since 2011.\n\
     The Peruvian trawlers land their catch on Thursdays.\n\

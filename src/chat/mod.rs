@@ -10,6 +10,7 @@ pub mod conversation;
 pub mod examples;
 pub mod explanation;
 pub mod json;
+mod line;
 pub mod lines;
 pub mod repl;
 pub mod telegram;

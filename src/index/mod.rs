@@ -6,6 +6,7 @@
 
 pub mod acronyms;
 pub mod analyser;
+pub mod countries;
 pub mod derivation;
 mod engine;
 pub mod english;

@@ -106,11 +106,14 @@ impl Turn {
         self.rank.unwrap_or(RANK)
     }
 
+    fn wants_quote(&self) -> bool {
+        !self.answer.0.is_empty() || self.source.is_some() || self.rank.is_some()
+    }
+
     /// What this turn, after so many `before`, wants that cannot be, if anything.
     pub(super) fn contradiction(&self, before: usize) -> Option<&'static str> {
-        let wants_quote = !self.answer.0.is_empty() || self.source.is_some() || self.rank.is_some();
         let wants_meaning = !self.searched_for.0.is_empty() || self.alone;
-        match (self.abstain, wants_quote) {
+        match (self.abstain, self.wants_quote()) {
             (true, true) => Some("wants both abstain and a quote"),
             (false, false) if !wants_meaning => {
                 Some("wants nothing: give answer, source, abstain, searched_for or alone")
@@ -160,8 +163,7 @@ impl Turn {
                     documents.any(|document| document.contains(source.as_str()))
                 })
         };
-        let wants_quote = !self.answer.0.is_empty() || self.source.is_some() || self.rank.is_some();
-        if !wants_quote || shown.iter().take(rank).any(right) {
+        if !self.wants_quote() || shown.iter().take(rank).any(right) {
             return None;
         }
         let mut wanted = if self.answer.0.is_empty() {

@@ -1,9 +1,7 @@
 //! Two documents that each hold one sentence: when they differ, and when they only seem to.
 
 use super::About;
-use crate::answer::{Answer, Outcome, Settings, answer};
-use crate::corpus::{Corpus, Document, Format};
-use crate::index::Index;
+use crate::answer::{Answer, Outcome, tests};
 
 const FERRY: &str = "How many passengers does the night ferry carry?";
 const BRIDGE: &str = "When was the Arn bridge opened?";
@@ -11,22 +9,18 @@ const MASTER: &str = "Who is the harbour master of Port Ellery?";
 
 fn ask(question: &str, texts: &[&str]) -> Answer {
     let name = |number: usize| format!("{}.txt", char::from(b'a' + number as u8));
-    let documents = texts.iter().enumerate().map(|(number, text)| {
-        // Sentences that are about something else make a corpus of it.
-        let text =
-            format!("{text}\n\nThe museum shows old clocks. Valley United wear green shirts.\n");
-        Document::parse(name(number), text, Format::PlainText)
-    });
-    let corpus = Corpus {
-        documents: documents.collect(),
-        skipped: Vec::new(),
-    };
-    let index = Index::build(corpus).expect("a small corpus can be indexed");
-    let settings = Settings {
-        abstain: false,
-        ..Settings::default()
-    };
-    answer(&index, question, settings).expect("the index answers")
+    // Sentences that are about something else make a corpus of it.
+    let about_other = "The museum shows old clocks. Valley United wear green shirts.\n";
+    let documents: Vec<(String, String)> = texts
+        .iter()
+        .enumerate()
+        .map(|(number, text)| (name(number), format!("{text}\n\n{about_other}")))
+        .collect();
+    let documents: Vec<(&str, &str)> = documents
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()))
+        .collect();
+    tests::ask(&tests::index(&documents), question)
 }
 
 /// The values in which the answer says that the texts differ, the smallest first; empty where it does not.

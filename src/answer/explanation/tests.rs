@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::answer::Outcome;
-use crate::corpus::{Corpus, Document, Format};
+use crate::answer::tests::index;
 
 const HARBOUR: &str = "The harbour of Port Ellery was dug in 1804.\n\
     The pilot boat of the harbour is called Meridian.\n\
@@ -12,22 +12,13 @@ const HARBOUR: &str = "The harbour of Port Ellery was dug in 1804.\n\
     Every ferry has a life boat on either side.\n\
     An automobile may not stop on the quay.\n";
 
-fn index() -> Index {
-    let document = Document::parse(
-        "harbour.txt".to_owned(),
-        HARBOUR.to_owned(),
-        Format::PlainText,
-    );
-    let corpus = Corpus {
-        documents: vec![document],
-        skipped: Vec::new(),
-    };
-    Index::build(corpus).expect("a small corpus can be indexed")
+fn harbour() -> Index {
+    index(&[("harbour.txt", HARBOUR)])
 }
 
 fn explained(question: &str) -> (Answer, Explanation) {
     let (answer, explanation) =
-        explain(&index(), question, Settings::default(), 5).expect("the index answers");
+        explain(&harbour(), question, Settings::default(), 5).expect("the index answers");
     (
         answer,
         explanation.expect("there is something to search for"),
@@ -128,7 +119,7 @@ fn contributions_add_up_to_the_score_and_to_the_confidence() {
 
 #[test]
 fn the_answer_is_the_one_given_without_explaining() {
-    let index = index();
+    let index = harbour();
     for question in ["Who is the harbour master?", "Which zeppelin?", "hello", ""] {
         let settings = Settings::default();
         let plain = super::super::answer(&index, question, settings).expect("the index answers");
@@ -152,7 +143,7 @@ fn the_best_sentences_are_those_quoted_in_their_order() {
 fn nothing_is_explained_where_nothing_was_searched_for() {
     for question in ["", "hello", "who is it?"] {
         let (_, explanation) =
-            explain(&index(), question, Settings::default(), 5).expect("the index answers");
+            explain(&harbour(), question, Settings::default(), 5).expect("the index answers");
         assert!(explanation.is_none(), "{question}");
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::index::{analyser, english};
+use crate::index::{countries, english};
 
 /// Words for one of a people that its nationality does not lead to.
 const PEOPLE: &str = "briton:british croat:croatian dane:danish finn:finnish pole:polish scot:scottish serb:serbian \
@@ -12,8 +12,7 @@ const PEOPLE: &str = "briton:british croat:croatian dane:danish finn:finnish pol
 const SHORT: &[(&str, &str)] = &[("united states", "US"), ("united kingdom", "uk")];
 
 /// Other words for a country or its people: "Peru" and "Peruvian", "United
-/// States" and "US". From the country data of the crate `keshvar` (ISO 3166,
-/// with nationalities and names in use).
+/// States" and "US".
 pub(super) fn countries(name: &str) -> &'static [String] {
     static NAMES: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(country_names);
     let one = || NAMES.get(name.strip_suffix('s')?);
@@ -22,18 +21,8 @@ pub(super) fn countries(name: &str) -> &'static [String] {
 
 fn country_names() -> HashMap<String, Vec<String>> {
     let mut names: HashMap<String, Vec<String>> = HashMap::new();
-    for country in keshvar::CountryIterator::new() {
-        let common = country.iso_short_name().split([',', '(']).next();
-        let in_use = country
-            .unofficial_name_list()
-            .iter()
-            .copied()
-            .filter(|name| name.is_ascii());
-        let written = common
-            .into_iter()
-            .chain(country.maybe_nationality())
-            .chain(in_use);
-        let mut group: Vec<String> = written.map(normal).collect();
+    for written in countries::names() {
+        let mut group: Vec<String> = written.iter().map(|name| countries::normal(name)).collect();
         // "America" is the land of the Americans, though no list has it.
         let lands: Vec<String> = group
             .iter()
@@ -71,12 +60,4 @@ fn country_names() -> HashMap<String, Vec<String>> {
         }
     }
     names
-}
-
-/// A name as analysis leaves it, its words joined by single spaces.
-fn normal(name: &str) -> String {
-    let words = analyser::analyse(name)
-        .into_iter()
-        .filter(|token| !token.compound);
-    words.map(|token| token.word).collect::<Vec<_>>().join(" ")
 }

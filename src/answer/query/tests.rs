@@ -2,15 +2,9 @@
 
 use super::*;
 use crate::answer::matching::Matcher;
-use crate::corpus::{Corpus, Document, Format};
 
 fn index(text: &str) -> Index {
-    let document = Document::parse("a.txt".to_owned(), text.to_owned(), Format::PlainText);
-    let corpus = Corpus {
-        documents: vec![document],
-        skipped: Vec::new(),
-    };
-    Index::build(corpus).unwrap_or_else(|error| unreachable!("{error}"))
+    crate::answer::tests::index(&[("a.txt", text)])
 }
 
 /// The share of the question that the best sentence meets, 0 to 1.

@@ -18,7 +18,7 @@ pub use command::Command;
 pub use reply::{AnswerId, Nothing, Reply, Said};
 
 use crate::Quoth;
-use crate::answer::{Answer, Outcome, Place, Quote, Reason};
+use crate::answer::{Answer, Outcome, Place, Quote, Reason, is_small_talk};
 use crate::index::IndexError;
 use follow_up::{Need, Spoken};
 
@@ -113,22 +113,21 @@ impl Conversation {
         message: &str,
         to: Option<AnswerId>,
     ) -> Result<(Answer, Option<String>), IndexError> {
-        let typed = quoth.answer(message)?;
-        let is_small_talk = matches!(
-            typed.outcome,
-            Outcome::Abstained {
-                reason: Reason::SmallTalk,
-                ..
-            }
-        );
         let spoken: Vec<Spoken<'_>> = self.before(to).map(Turn::spoken).collect();
         let readings = follow_up::readings(message, &spoken, quoth.index());
-        let Some(readings) = readings.filter(|_| !is_small_talk) else {
-            return Ok((typed, None));
+        let Some(readings) = readings.filter(|_| !is_small_talk(message)) else {
+            return Ok((quoth.answer(message)?, None));
         };
-        if !may_give_way(&typed, readings.need) {
-            return Ok((typed, None));
-        }
+        // What means nothing without the turns before is not searched for as it stands.
+        let typed = if readings.need == Need::Sure {
+            None
+        } else {
+            let typed = quoth.answer(message)?;
+            if !may_give_way(&typed, readings.need) {
+                return Ok((typed, None));
+            }
+            Some(typed)
+        };
         // The likeliest reading, unless only another one is answered.
         let mut first = None;
         for question in readings.questions {
@@ -136,13 +135,19 @@ impl Conversation {
                 question: message.to_owned(),
                 ..quoth.answer(&question)?
             };
-            if gives_way(&typed, &answer, readings.need) {
+            let is_better = match &typed {
+                Some(typed) => gives_way(typed, &answer, readings.need),
+                None => is_found(&answer),
+            };
+            if is_better {
                 return Ok((answer, Some(question)));
             }
             first = first.or(Some((answer, Some(question))));
         }
-        let first = first.filter(|_| readings.need == Need::Sure);
-        Ok(first.unwrap_or((typed, None)))
+        match typed.map(|typed| (typed, None)).or(first) {
+            Some(taken) => Ok(taken),
+            None => Ok((quoth.answer(message)?, None)),
+        }
     }
 
     fn turn(&self, id: AnswerId) -> Option<&Turn> {

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use crate::chat::line::{Line, is_year};
 use crate::index::Index;
-use crate::index::analyser::{self, Token};
+use crate::index::analyser::Token;
 use crate::index::english;
 
 /// A longer subject makes no short question.
@@ -46,20 +47,16 @@ const OUTSIDE: &[&str] = &[
 
 /// The main clause of a sentence, without what it has in brackets.
 pub(super) struct Clause<'a> {
-    text: &'a str,
-    tokens: Vec<Token>,
+    line: Line,
     index: &'a Index,
     /// The first word after a time that opens the sentence: "In 1923, ...".
     start: usize,
 }
 
 impl<'a> Clause<'a> {
-    pub(super) fn new(text: &'a str, index: &'a Index) -> Self {
-        let mut tokens = analyser::analyse(text);
-        tokens.retain(|token| !token.compound);
+    pub(super) fn new(text: &str, index: &'a Index) -> Self {
         let mut clause = Self {
-            text,
-            tokens,
+            line: Line::of(text),
             index,
             start: 0,
         };
@@ -75,41 +72,34 @@ impl<'a> Clause<'a> {
     }
 
     pub(super) fn len(&self) -> usize {
-        self.tokens.len()
+        self.line.len()
     }
 
     /// The word at a place as analysis leaves it; empty past the end.
     pub(super) fn word(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| token.word.as_str())
+        self.line.word(at)
     }
 
     pub(super) fn is_capital(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.capital)
+        self.line.words.get(at).is_some_and(|token| token.capital)
     }
 
     pub(super) fn is_stop_word(&self, at: usize) -> bool {
-        self.tokens.get(at).is_none_or(Token::is_stop_word)
+        self.line.words.get(at).is_none_or(Token::is_stop_word)
     }
 
     /// The words as they are written.
-    pub(super) fn written(&self, words: &Range<usize>) -> &'a str {
-        match self.tokens.get(words.clone()) {
-            Some([first, .., last]) => &self.text[first.span.start..last.span.end],
-            Some([only]) => &self.text[only.span.range()],
-            _ => "",
-        }
+    pub(super) fn written(&self, words: &Range<usize>) -> &str {
+        self.line.whole(words.clone())
     }
 
     /// What stands between a word and the one before it.
-    pub(super) fn gap_before(&self, at: usize) -> &'a str {
-        let Some(before) = at.checked_sub(1).and_then(|at| self.tokens.get(at)) else {
-            return "";
-        };
-        let end = self
-            .tokens
-            .get(at)
-            .map_or(self.text.len(), |token| token.span.start);
-        &self.text[before.span.end..end]
+    pub(super) fn gap_before(&self, at: usize) -> &str {
+        if (1..=self.len()).contains(&at) {
+            self.line.gap(at)
+        } else {
+            ""
+        }
     }
 
     /// Whether small words of English are among the words, as in every sentence of it:
@@ -298,12 +288,4 @@ impl<'a> Clause<'a> {
 
 pub(super) fn is_article(word: &str) -> bool {
     matches!(word, "the" | "a" | "an")
-}
-
-/// Four digits that can be a year.
-pub(super) fn is_year(word: &str) -> bool {
-    word.len() == 4
-        && word
-            .parse()
-            .is_ok_and(|year: u16| (1000..2100).contains(&year))
 }

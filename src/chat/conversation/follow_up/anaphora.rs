@@ -5,12 +5,12 @@ use std::ops::Range;
 use super::Past;
 use super::antecedents;
 use super::grammar;
-use super::line::Line;
 use super::names::{self, Kind};
 use super::people::{self, Gender};
 use super::phrases::{self, Phrase};
 use super::pronouns;
 use super::statements;
+use crate::chat::line::Line;
 use crate::index::english;
 use crate::index::names::is_role;
 

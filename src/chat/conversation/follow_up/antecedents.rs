@@ -4,13 +4,13 @@
 use super::Past;
 use super::anaphora::Sort;
 use super::grammar;
-use super::line::Line;
 use super::names::{self, Kind, Name};
 use super::people;
 use super::phrases::{self, Phrase};
 use super::places::{places, times};
 use super::relations;
 use super::several::several;
+use crate::chat::line::Line;
 use crate::index::Index;
 use crate::index::english;
 

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::grammar;
-use super::line::Line;
 use super::names::{self, Kind, Name};
 use super::phrases::{self, Phrase};
 use super::statements;
 use super::{Follow, Past};
+use crate::chat::line::{self, Line};
 use crate::index::Index;
 
 /// What opens a question about something else; the longer ones first.
@@ -134,14 +134,7 @@ fn kind(other: &Line, index: &Index) -> Kind {
 }
 
 fn year(line: &Line) -> Option<usize> {
-    (0..line.len()).find(|&at| is_year(line.word(at)))
-}
-
-/// Four digits that can be a year.
-pub(super) fn is_year(word: &str) -> bool {
-    word.len() == 4
-        && word.bytes().all(|byte| byte.is_ascii_digit())
-        && ("1000".."2100").contains(&word)
+    (0..line.len()).find(|&at| line::is_year(line.word(at)))
 }
 
 fn year_in(last: &Line) -> Option<Range<usize>> {

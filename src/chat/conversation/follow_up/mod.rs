@@ -10,7 +10,6 @@ mod anaphora;
 mod antecedents;
 mod ellipsis;
 mod grammar;
-mod line;
 mod names;
 mod people;
 mod phrases;
@@ -23,8 +22,8 @@ mod several;
 mod statements;
 mod subjects;
 
+use crate::chat::line::Line;
 use crate::index::Index;
-use line::Line;
 
 /// A message of more words says itself what it is about.
 const LONGEST: usize = 24;

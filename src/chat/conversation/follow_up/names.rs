@@ -5,11 +5,11 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::grammar;
-use super::line::Line;
+use crate::chat::line::Line;
 use crate::index::names::is_role;
 use crate::index::vectors::Vectors;
 use crate::index::vocabulary::Word;
-use crate::index::{Index, analyser, english};
+use crate::index::{Index, countries, english};
 
 /// What something is, as far as "he", "it" and "there" tell things apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,7 +103,7 @@ pub(super) fn name_at(line: &Line, at: usize, index: &Index) -> Option<Name> {
     if let Some(length) = country {
         return name(length, Kind::Country, None);
     }
-    // "estonias": the apostrophe is often left out.
+    // "perus": the apostrophe is often left out.
     if row[0].strip_suffix('s').is_some_and(is_country) {
         return name(1, Kind::Country, None);
     }
@@ -136,33 +136,13 @@ fn is_apart(line: &Line, at: usize) -> bool {
 /// Whether a name, as analysis leaves it, is a country's or its people's.
 pub(super) fn is_country(name: &str) -> bool {
     static COUNTRIES: LazyLock<HashSet<String>> = LazyLock::new(|| {
-        let names = keshvar::CountryIterator::new().flat_map(|country| {
-            let common = country
-                .iso_short_name()
-                .split([',', '('])
-                .next()
-                .map(str::to_owned);
-            let in_use = country
-                .unofficial_name_list()
-                .iter()
-                .map(|name| (*name).to_owned());
-            let people = country.maybe_nationality().map(str::to_owned);
-            in_use.chain(common).chain(people).collect::<Vec<_>>()
-        });
         let extra = [
             "us", "usa", "uk", "england", "scotland", "wales", "america", "britain",
         ];
-        names
+        countries::names()
+            .flatten()
             .filter(|name| name.is_ascii())
-            .map(|name| {
-                let words = analyser::analyse(&name)
-                    .into_iter()
-                    .filter(|token| !token.compound);
-                words
-                    .map(|token| token.word.to_lowercase())
-                    .collect::<Vec<_>>()
-                    .join(" ")
-            })
+            .map(|name| countries::normal(&name).to_lowercase())
             .chain(extra.map(str::to_owned))
             .filter(|name| !english::is_stop_word(name) || name == "us")
             .collect()

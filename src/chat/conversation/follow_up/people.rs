@@ -2,9 +2,9 @@
 
 use super::Past;
 use super::grammar;
-use super::line::Line;
 use super::names::{self, Kind, Name};
 use super::phrases::{self, Phrase};
+use crate::chat::line::Line;
 use crate::index::Index;
 use crate::index::english;
 use crate::index::names::is_role;

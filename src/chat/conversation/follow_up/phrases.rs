@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::grammar;
-use super::line::Line;
 use super::names::{self, Kind, Name};
+use crate::chat::line::Line;
 use crate::index::Index;
 use crate::index::english;
 use crate::index::names::is_role;

@@ -1,10 +1,9 @@
 //! What "there" and "then" can stand for.
 
 use super::antecedents::{answering, of_kind};
-use super::ellipsis::is_year;
-use super::line::Line;
 use super::names::{self, Kind};
 use super::phrases::{self, Phrase};
+use crate::chat::line::{Line, is_year};
 use crate::index::Index;
 
 /// Places that a turn spoke of, the likeliest first.

@@ -1,9 +1,9 @@
 //! "Who said that?", "which ones did not?": what the last question said, under another question.
 
 use super::grammar;
-use super::line::Line;
 use super::phrases;
 use super::{Follow, Past};
+use crate::chat::line::Line;
 
 const SPEECH: &str = "said says say told wrote writes claimed claims argued argues thinks thought";
 /// More words than these are a question of their own.

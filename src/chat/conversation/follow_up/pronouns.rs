@@ -2,8 +2,8 @@
 
 use super::anaphora::Sort;
 use super::grammar;
-use super::line::Line;
 use super::people::Gender;
+use crate::chat::line::Line;
 
 /// Adjectives after "it" that say nothing of a thing: "is it true that".
 const EXPLETIVE: &str = "\

@@ -1,10 +1,10 @@
 //! "Since when?": another question word for the last question.
 
 use super::grammar;
-use super::line::Line;
 use super::phrases::{self, Phrase};
 use super::subjects;
 use super::{Follow, Past};
+use crate::chat::line::Line;
 use crate::index::{Index, english};
 
 /// Words that may stand beside a question word without saying anything themselves.

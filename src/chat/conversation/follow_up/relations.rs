@@ -3,8 +3,8 @@
 use super::Past;
 use super::antecedents;
 use super::grammar;
-use super::line::Line;
 use super::names;
+use crate::chat::line::Line;
 
 /// Nouns that mean little without an "of".
 const RELATIONAL: &str = "\

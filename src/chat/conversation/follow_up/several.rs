@@ -2,9 +2,10 @@
 
 use super::antecedents::answering;
 use super::grammar;
-use super::line::Line;
 use super::names::{self, Kind};
 use super::phrases::{self, Phrase};
+use crate::chat::line::Line;
+use crate::chat::wording::joint;
 use crate::index::{Index, english};
 
 /// What is spoken of in the plural; `members` where only that will do: "most of them".
@@ -71,10 +72,13 @@ fn is_group(question: &Line, phrase: &Phrase) -> bool {
 
 /// "a, b and c"
 fn in_a_row(names: &[String]) -> String {
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        _ => names.concat(),
-    }
+    let joined = |(place, name)| [joint(place, names.len()), name].concat();
+    names
+        .iter()
+        .map(String::as_str)
+        .enumerate()
+        .map(joined)
+        .collect()
 }
 
 /// "The boats sold in 1923" of "How many of the boats sold in 1923 were new".

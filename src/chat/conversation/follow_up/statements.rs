@@ -3,7 +3,7 @@
 use super::Past;
 use super::antecedents;
 use super::grammar;
-use super::line::Line;
+use crate::chat::line::Line;
 use crate::index::english;
 
 /// Verbs whose object is mostly a statement, in their base form.

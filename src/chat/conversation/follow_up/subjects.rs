@@ -3,9 +3,9 @@
 use super::Past;
 use super::antecedents;
 use super::grammar;
-use super::line::Line;
 use super::names;
 use super::phrases::Phrase;
+use crate::chat::line::Line;
 use crate::index::english;
 
 /// The last question as one for a reason, a time or a place, where it asked for its subject
