@@ -5,13 +5,15 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use super::formats::Extracted;
 use super::plain_text::BlockKind;
-use super::{Date, date, language, markdown, passages, plain_text, sentences};
+use super::{Date, Locator, date, language, markdown, passages, plain_text, sentences};
 
 /// A byte range of a document's text, always on character boundaries.
 ///
-/// For a UTF-8 file these are the bytes of the file itself (a byte order mark
-/// counts); for a file in another encoding, those of its text as UTF-8.
+/// For plain text and Markdown in UTF-8 these are the bytes of the file itself
+/// (a byte order mark counts); in another encoding, those of its text as UTF-8;
+/// in formats that hold more than text, those of the text taken from them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Span {
     /// The first byte.
@@ -77,12 +79,14 @@ pub struct Document {
     pub title: String,
     /// Its date, from front matter, or from the top of a plain text where that gives it unmistakably.
     pub date: Option<Date>,
-    /// The whole text, byte for byte as in a UTF-8 file.
+    /// The whole text: byte for byte the file, where it is a text in UTF-8; else what was taken from it.
     pub text: String,
     /// What it says, in order.
     pub passages: Vec<Passage>,
     /// Byte offsets at which lines start, for citations.
     line_starts: Vec<usize>,
+    /// Byte offsets from which text stands at a place of the original other than a line, ascending.
+    locators: Vec<(usize, Locator)>,
 }
 
 /// A paragraph, list item or heading with its sentences: what the readers of
@@ -91,6 +95,8 @@ pub(super) struct Block {
     pub(super) kind: BlockKind,
     /// The depth of a heading, 1 for the outermost; 0 for all else.
     pub(super) level: u8,
+    /// Whether it says enough to be found by itself, as the row of a table file does.
+    pub(super) stands_alone: bool,
     pub(super) sentences: Vec<Sentence>,
 }
 
@@ -106,12 +112,34 @@ impl Document {
             }
             Format::Markdown => markdown::read(&text),
         };
+        Self::assemble(name, text, blocks, front_matter)
+    }
+
+    /// The document that `extracted` is the text of; `name` is that of the original.
+    pub(super) fn of_extracted(name: String, extracted: Extracted) -> Self {
+        let blocks = extracted.blocks();
+        let front_matter = markdown::FrontMatter {
+            title: extracted.title,
+            date: extracted.date,
+        };
+        let mut document = Self::assemble(name, extracted.text, blocks, front_matter);
+        document.locators = extracted.locators;
+        document
+    }
+
+    fn assemble(
+        name: String,
+        text: String,
+        blocks: Vec<Block>,
+        front_matter: markdown::FrontMatter,
+    ) -> Self {
         let line_starts = line_starts(&text);
         let mut document = Self {
             title: String::new(),
             date: front_matter.date,
             passages: Vec::new(),
             line_starts,
+            locators: Vec::new(),
             name,
             text,
         };
@@ -149,6 +177,14 @@ impl Document {
     #[must_use]
     pub fn line(&self, offset: usize) -> usize {
         self.line_starts.partition_point(|&start| start <= offset)
+    }
+
+    /// Where in the original the byte `offset` of the text stands, in the terms
+    /// of the original's format; `None` where a line or a heading says it.
+    #[must_use]
+    pub fn locator(&self, offset: usize) -> Option<&Locator> {
+        let after = self.locators.partition_point(|(from, _)| *from <= offset);
+        self.locators[..after].last().map(|(_, locator)| locator)
     }
 }
 
@@ -193,6 +229,7 @@ fn plain_blocks(text: &str) -> Vec<Block> {
             Block {
                 kind: block.kind,
                 level: u8::from(block.kind == BlockKind::Heading),
+                stands_alone: false,
                 sentences: sentences.collect(),
             }
         })

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
-use super::{Document, Format, encoding};
+use super::Document;
+use super::formats::{self, FileFormat};
 
 /// A file larger than this is no document a person wrote.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -53,7 +54,7 @@ pub enum CorpusError {
 pub(super) struct Found {
     pub(super) name: String,
     path: PathBuf,
-    format: Format,
+    format: FileFormat,
 }
 
 /// The readable files under `roots`, in the order of their names, and what is no document.
@@ -107,7 +108,7 @@ pub(super) fn find(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Skipped>), Corp
                 name = format!("{}/{name}", root.display());
             }
             names.insert(name.clone());
-            match format_of(path) {
+            match FileFormat::of(path) {
                 Some(format) => found.push(Found {
                     name,
                     path: path.to_owned(),
@@ -135,20 +136,12 @@ pub(super) fn read(file: &Found) -> Result<Document, String> {
         return Err(format!("larger than {} MB", LARGEST / 1024 / 1024));
     }
     let bytes = std::fs::read(&file.path).map_err(io)?;
-    let text = encoding::decode(bytes).ok_or("its bytes are no text in any encoding")?;
-    let document = Document::parse(file.name.clone(), text, file.format);
+    let document =
+        formats::read(&file.name, bytes, file.format).map_err(|error| error.to_string())?;
     if document.passages.is_empty() {
         return Err("it is empty".to_owned());
     }
     Ok(document)
-}
-
-fn format_of(path: &Path) -> Option<Format> {
-    match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
-        "txt" | "text" => Some(Format::PlainText),
-        "md" | "markdown" => Some(Format::Markdown),
-        _ => None,
-    }
 }
 
 /// The path below `root` with `/` between its parts; a root that is a file goes by its file name.

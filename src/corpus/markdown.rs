@@ -253,6 +253,7 @@ impl ReadBlock {
         Block {
             kind: self.kind,
             level: self.level,
+            stands_alone: false,
             sentences,
         }
     }

@@ -9,7 +9,9 @@ pub(crate) mod date;
 mod document;
 mod encoding;
 mod files;
+mod formats;
 mod language;
+mod locator;
 mod markdown;
 mod passages;
 mod plain_text;
@@ -18,6 +20,7 @@ mod sentences;
 pub use date::Date;
 pub use document::{Document, Format, Passage, Sentence, Span};
 pub use files::{CorpusError, Skipped};
+pub use locator::Locator;
 
 use std::path::PathBuf;
 
@@ -31,7 +34,7 @@ pub struct Corpus {
 }
 
 impl Corpus {
-    /// Reads every `.txt` and `.md` file under `roots`: folders, recursively
+    /// Reads every file of a known format under `roots`: folders, recursively
     /// (hidden files left out, `.gitignore` respected), or single files.
     ///
     /// A file that cannot be read is put in [`Corpus::skipped`] and never stops

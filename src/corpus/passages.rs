@@ -50,7 +50,8 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
         }
         for part in divide(block.sentences) {
             let has_prose = open.sentences.iter().any(|sentence| !sentence.is_heading);
-            if has_prose && length(&open.sentences) + length(&part) > JOINED {
+            if has_prose && (block.stands_alone || length(&open.sentences) + length(&part) > JOINED)
+            {
                 let headings = open.headings.clone();
                 passages.push(std::mem::replace(
                     &mut open,

@@ -1,0 +1,161 @@
+//! Subtitles, as `SubRip` (.srt) and `WebVTT` (.vtt) have them: the cues of a recording, joined
+//! to paragraphs, as sentences go on from one to the next.
+
+use super::FormatError;
+use super::extracted::{Extracted, Kind, Writer};
+use crate::corpus::Locator;
+
+/// A silence of so many seconds after a finished sentence ends a paragraph.
+const SILENCE: u32 = 3;
+/// A paragraph of so many bytes ends with the next sentence.
+const LONG: usize = 1200;
+/// And one of so many ends anyhow: captions made by machines have no full stops.
+const LONGEST: usize = 6000;
+
+/// A cue: when it is shown, in seconds, and its lines.
+struct Cue<'t> {
+    from: u32,
+    to: u32,
+    lines: Vec<&'t str>,
+}
+
+/// Reads subtitles; what stands outside of cues (notes, styles) is left out.
+pub(super) fn read(text: &str) -> Result<Extracted, FormatError> {
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let cues = cues(&text);
+    if cues.is_empty() {
+        return Err(FormatError::NoCue);
+    }
+    let mut writer = Writer::default();
+    let mut end = 0;
+    let mut shown: Option<String> = None;
+    writer.start(Kind::Paragraph);
+    for cue in &cues {
+        let pauses = cue.from >= end + SILENCE || writer.open_length() > LONG;
+        if (pauses && writer.ends_sentence()) || writer.open_length() > LONGEST {
+            writer.start(Kind::Paragraph);
+        }
+        end = cue.to.min(u32::MAX - SILENCE);
+        writer.locate(Locator::Time(cue.from));
+        for line in &cue.lines {
+            let said = said(line);
+            // Captions that roll show each line again below the next cue's time.
+            if said.is_empty() || shown.as_ref() == Some(&said) {
+                continue;
+            }
+            writer.push(" ")?;
+            writer.push(&said)?;
+            shown = Some(said);
+        }
+    }
+    Ok(writer.finish())
+}
+
+/// The cues, in the order of the file.
+fn cues(text: &str) -> Vec<Cue<'_>> {
+    let is_vtt = text.starts_with("WEBVTT");
+    let mut cues: Vec<Cue<'_>> = Vec::new();
+    let mut is_open = false;
+    for line in text.split(['\n', '\r']) {
+        if let Some((from, to)) = timing(line) {
+            // Above a time stands the number of its cue.
+            if let Some(cue) = cues.last_mut().filter(|_| is_open)
+                && cue.lines.last().is_some_and(|line| is_number(line))
+            {
+                cue.lines.pop();
+            }
+            let lines = Vec::new();
+            cues.push(Cue { from, to, lines });
+            is_open = true;
+        } else if line.trim().is_empty() {
+            // What follows an empty line is another cue's, or a note; SubRip's authors are less strict.
+            let has_said = cues.last().is_some_and(|cue| !cue.lines.is_empty());
+            is_open &= !is_vtt || !has_said;
+        } else if let Some(cue) = cues.last_mut().filter(|_| is_open) {
+            cue.lines.push(line);
+        }
+    }
+    cues
+}
+
+/// The seconds in "00:01:05,000 --> 00:01:08,000", with or without hours and settings.
+fn timing(line: &str) -> Option<(u32, u32)> {
+    let (from, to) = line.split_once("-->")?;
+    Some((seconds(from)?, seconds(to.split_whitespace().next()?)?))
+}
+
+fn seconds(time: &str) -> Option<u32> {
+    let whole = time.trim().split([',', '.']).next()?;
+    let parts: Vec<u32> = whole
+        .split(':')
+        .map(|part| part.trim().parse().ok())
+        .collect::<Option<_>>()?;
+    let (hours, minutes, seconds) = match parts[..] {
+        [hours, minutes, seconds] => (hours, minutes, seconds),
+        [minutes, seconds] => (0, minutes, seconds),
+        _ => return None,
+    };
+    hours
+        .checked_mul(3600)?
+        .checked_add(minutes.checked_mul(60)?)?
+        .checked_add(seconds)
+}
+
+fn is_number(line: &str) -> bool {
+    let line = line.trim();
+    !line.is_empty() && line.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// What is said in a line: free of tags, of the dash before a speaker, and of character references.
+fn said(line: &str) -> String {
+    let mut text = String::with_capacity(line.len());
+    let mut rest = line.trim();
+    rest = rest.strip_prefix("- ").unwrap_or(rest);
+    while let Some(at) = rest.find(['<', '{', '&']) {
+        text.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let length = match rest.as_bytes() {
+            [b'<', next, ..] if next.is_ascii_alphanumeric() || *next == b'/' => {
+                rest.find('>').map(|end| end + 1)
+            }
+            [b'{', b'\\', ..] => rest.find('}').map(|end| end + 1),
+            [b'&', ..] => reference(rest).map(|(c, length)| {
+                text.push(c);
+                length
+            }),
+            _ => None,
+        };
+        if length.is_none() {
+            text.push_str(&rest[..1]);
+        }
+        rest = &rest[length.unwrap_or(1)..];
+    }
+    text.push_str(rest);
+    text.trim().to_owned()
+}
+
+/// The character that a reference at the start of `text` stands for, and how many bytes it takes.
+fn reference(text: &str) -> Option<(char, usize)> {
+    /// Longer than "&#x10ffff;" is none.
+    const LONGEST: usize = 10;
+    let end = text.bytes().take(LONGEST).position(|b| b == b';')?;
+    let c = match &text[1..end] {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" => ' ',
+        "lrm" => '\u{200e}',
+        "rlm" => '\u{200f}',
+        name => {
+            let number = name.strip_prefix('#')?;
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+                None => number.parse().ok()?,
+            };
+            char::from_u32(code)?
+        }
+    };
+    Some((c, end + 1))
+}

@@ -1,0 +1,255 @@
+//! The text taken from a file: how it is written, and how it becomes sentences.
+
+use std::ops::Range;
+
+use super::FormatError;
+use crate::corpus::document::{Block, Sentence};
+use crate::corpus::plain_text::BlockKind;
+use crate::corpus::{Date, Locator, language, sentences};
+
+/// No file says more than this many bytes, whatever it unpacks to.
+pub(super) const LARGEST: usize = 64 * 1024 * 1024;
+/// A row up to this many bytes is quoted whole: a value means little without those beside it.
+const WHOLE_ROW: usize = 400;
+
+/// The text of a file, with the blocks it consists of and their places in the original.
+#[derive(Debug, Default)]
+pub(in crate::corpus) struct Extracted {
+    pub(in crate::corpus) text: String,
+    pub(in crate::corpus) title: Option<String>,
+    pub(in crate::corpus) date: Option<Date>,
+    /// From which byte on text stands where, ascending.
+    pub(in crate::corpus) locators: Vec<(usize, Locator)>,
+    blocks: Vec<ExtractedBlock>,
+}
+
+/// What part a block plays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A heading, and its depth: 1 for the outermost.
+    Heading(u8),
+    Paragraph,
+    Item,
+    /// A row of a table within a document.
+    Row,
+    /// A row of a file that is a table: a passage of its own.
+    Record,
+}
+
+#[derive(Debug)]
+struct ExtractedBlock {
+    kind: Kind,
+    span: Range<usize>,
+    /// Where in the text the cells of a row start.
+    cells: Vec<usize>,
+}
+
+/// Writes an [`Extracted`] from its start to its end: white space is folded,
+/// invisible characters are left out, and a block without a word is none.
+#[derive(Debug, Default)]
+pub(super) struct Writer {
+    extracted: Extracted,
+    open: Option<ExtractedBlock>,
+    /// Whether white space comes before the next character.
+    is_spaced: bool,
+    /// Where the next character stands.
+    locator: Option<Locator>,
+}
+
+impl Writer {
+    /// Ends the open block, and opens one at the first character that follows.
+    pub(super) fn start(&mut self, kind: Kind) {
+        self.end();
+        let start = self.extracted.text.len();
+        self.open = Some(ExtractedBlock {
+            kind,
+            span: start..start,
+            cells: Vec::new(),
+        });
+    }
+
+    /// Adds to the open block, or to a new paragraph.
+    ///
+    /// # Errors
+    ///
+    /// [`FormatError::TooLarge`] above [`LARGEST`].
+    pub(super) fn push(&mut self, text: &str) -> Result<(), FormatError> {
+        for c in text.chars() {
+            if c.is_whitespace() {
+                self.is_spaced = true;
+                continue;
+            }
+            // Control characters, soft hyphens, spaces of no width, and what replaces broken bytes.
+            if c.is_control() || matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{fffd}') {
+                continue;
+            }
+            if self.open.is_none() {
+                self.start(Kind::Paragraph);
+            }
+            let written = &mut self.extracted.text;
+            let is_first =
+                (self.open.as_ref()).is_some_and(|open| open.span.start == written.len());
+            if self.is_spaced && !is_first {
+                written.push(' ');
+            }
+            self.is_spaced = false;
+            if let Some(locator) = self.locator.take() {
+                self.extracted.locators.push((written.len(), locator));
+            }
+            written.push(c);
+        }
+        if self.extracted.text.len() > LARGEST {
+            return Err(FormatError::TooLarge);
+        }
+        Ok(())
+    }
+
+    /// What is written from here on stands at `locator`.
+    pub(super) fn locate(&mut self, locator: Locator) {
+        self.locator = Some(locator);
+    }
+
+    /// Ends the open block, if there is one.
+    pub(super) fn end(&mut self) {
+        self.is_spaced = false;
+        let Some(mut open) = self.open.take() else {
+            return;
+        };
+        let text = &mut self.extracted.text;
+        open.span.end = text.len();
+        if text[open.span.clone()].contains(char::is_alphanumeric) {
+            self.extracted.blocks.push(open);
+            text.push('\n');
+        } else {
+            text.truncate(open.span.start);
+            while (self.extracted.locators.last()).is_some_and(|(from, _)| *from >= text.len()) {
+                self.locator = self.extracted.locators.pop().map(|(_, locator)| locator);
+            }
+        }
+    }
+
+    /// A block of `text`.
+    pub(super) fn block(&mut self, kind: Kind, text: &str) -> Result<(), FormatError> {
+        self.start(kind);
+        self.push(text)?;
+        self.end();
+        Ok(())
+    }
+
+    /// A row as "Header: value; Header: value": empty cells are left out, and a
+    /// cell beyond the headers has its value alone.
+    pub(super) fn row<'a>(
+        &mut self,
+        kind: Kind,
+        headers: &[String],
+        cells: impl Iterator<Item = &'a str>,
+    ) -> Result<(), FormatError> {
+        self.start(kind);
+        let mut headers = headers.iter();
+        for cell in cells {
+            let header = headers.next().filter(|header| !header.is_empty());
+            if cell.trim().is_empty() {
+                continue;
+            }
+            let at = self.extracted.text.len();
+            if let Some(open) = &mut self.open {
+                if at > open.span.start {
+                    self.extracted.text.push(';');
+                    self.is_spaced = true;
+                    open.cells.push(at + 2);
+                } else {
+                    open.cells.push(at);
+                }
+            }
+            if let Some(header) = header {
+                self.push(header)?;
+                self.push(": ")?;
+            }
+            self.push(cell)?;
+        }
+        self.end();
+        Ok(())
+    }
+
+    /// How many bytes the open block has so far.
+    pub(super) fn open_length(&self) -> usize {
+        let written = self.extracted.text.len();
+        (self.open.as_ref()).map_or(0, |open| written - open.span.start)
+    }
+
+    /// Whether the open block ends as a sentence does.
+    pub(super) fn ends_sentence(&self) -> bool {
+        let end = self
+            .extracted
+            .text
+            .trim_end_matches(['"', '\'', '”', '’', '»', ')']);
+        end.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '\n']) || end.is_empty()
+    }
+
+    /// All that was written.
+    pub(super) fn finish(mut self) -> Extracted {
+        self.end();
+        self.extracted
+    }
+}
+
+impl Extracted {
+    /// Its blocks in order, split into sentences in the text's own language.
+    pub(in crate::corpus) fn blocks(&self) -> Vec<Block> {
+        let language = language::of(&self.text);
+        let blocks = self.blocks.iter();
+        blocks.map(|block| self.block(block, language)).collect()
+    }
+
+    fn block(&self, block: &ExtractedBlock, language: &str) -> Block {
+        let (kind, level) = match block.kind {
+            Kind::Heading(level) => (BlockKind::Heading, level),
+            Kind::Paragraph => (BlockKind::Paragraph, 0),
+            Kind::Item | Kind::Row | Kind::Record => (BlockKind::Item, 0),
+        };
+        let mut spans = Vec::new();
+        for piece in block.pieces() {
+            // A heading is quoted whole, and so is what stands in a row of few words.
+            if level > 0 || (!block.cells.is_empty() && piece.len() <= WHOLE_ROW) {
+                spans.push(piece);
+                continue;
+            }
+            let found = sentences::sentences(&self.text[piece.clone()], language);
+            spans.extend(
+                found
+                    .into_iter()
+                    .map(|range| piece.start + range.start..piece.start + range.end),
+            );
+        }
+        let sentences = spans.into_iter().enumerate();
+        Block {
+            kind,
+            level,
+            stands_alone: block.kind == Kind::Record,
+            sentences: sentences
+                .map(|(position, span)| Sentence::plain(span.into(), kind, position))
+                .collect(),
+        }
+    }
+}
+
+impl ExtractedBlock {
+    /// What sentences are looked for in: the whole, or of a long row its
+    /// cells, with short neighbours together.
+    fn pieces(&self) -> Vec<Range<usize>> {
+        let mut pieces: Vec<Range<usize>> = Vec::new();
+        if self.span.len() <= WHOLE_ROW || self.cells.is_empty() {
+            pieces.push(self.span.clone());
+            return pieces;
+        }
+        for (place, &start) in self.cells.iter().enumerate() {
+            // The space between two cells belongs to neither.
+            let end = (self.cells.get(place + 1)).map_or(self.span.end, |next| next - 1);
+            match pieces.last_mut() {
+                Some(last) if end - last.start <= WHOLE_ROW => last.end = end,
+                _ => pieces.push(start..end),
+            }
+        }
+        pieces
+    }
+}

@@ -1,0 +1,83 @@
+//! Files whose bytes are not their text: what they say is taken from them.
+//!
+//! Each format has a module that writes blocks (headings, paragraphs, items,
+//! rows) and their places to an [`extracted::Writer`]; [`Extracted::blocks`] is
+//! the one step that makes sentences of them all. Readers are bounded: none
+//! recurses with the depth of its input, none writes more than
+//! [`extracted::LARGEST`] bytes, and damage is an error in words.
+
+mod cues;
+mod extracted;
+mod table;
+
+use std::path::Path;
+
+pub(super) use extracted::Extracted;
+
+use super::{Document, Format, encoding};
+
+/// What a file is, by its ending.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FileFormat {
+    /// A text that is quoted as it stands.
+    Text(Format),
+    /// Rows of values between commas or semicolons.
+    CommaSeparated,
+    /// Rows of values between tabs.
+    TabSeparated,
+    /// Subtitles, as `SubRip` or `WebVTT` have them.
+    Subtitles,
+}
+
+/// Why nothing can be taken from a file, in words for whoever owns it.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub(super) enum FormatError {
+    #[error("its bytes are no text in any encoding")]
+    NoText,
+    #[error("its text is larger than {} MB", extracted::LARGEST / 1024 / 1024)]
+    TooLarge,
+    #[error("it has no subtitle with a time such as 00:01:05,000 --> 00:01:08,000")]
+    NoCue,
+    #[error("its rows cannot be read: {0}")]
+    Rows(String),
+}
+
+impl FileFormat {
+    /// The format that a file named so is in; `None` where Quoth does not read it.
+    pub(super) fn of(path: &Path) -> Option<Self> {
+        Some(
+            match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+                "txt" | "text" => Self::Text(Format::PlainText),
+                "md" | "markdown" => Self::Text(Format::Markdown),
+                "csv" => Self::CommaSeparated,
+                "tsv" | "tab" => Self::TabSeparated,
+                "srt" | "vtt" => Self::Subtitles,
+                _ => return None,
+            },
+        )
+    }
+}
+
+/// The document in `bytes`, the content of the file `name`. It has no passage where it says nothing.
+pub(super) fn read(
+    name: &str,
+    bytes: Vec<u8>,
+    format: FileFormat,
+) -> Result<Document, FormatError> {
+    let extracted = match format {
+        FileFormat::Text(format) => {
+            return Ok(Document::parse(name.to_owned(), text_of(bytes)?, format));
+        }
+        FileFormat::CommaSeparated => table::read(&text_of(bytes)?, None)?,
+        FileFormat::TabSeparated => table::read(&text_of(bytes)?, Some(b'\t'))?,
+        FileFormat::Subtitles => cues::read(&text_of(bytes)?)?,
+    };
+    Ok(Document::of_extracted(name.to_owned(), extracted))
+}
+
+fn text_of(bytes: Vec<u8>) -> Result<String, FormatError> {
+    encoding::decode(bytes).ok_or(FormatError::NoText)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,171 @@
+//! Files that are one table: comma, semicolon and tab separated values (RFC 4180 and its kin).
+
+use csv::{ByteRecord, ReaderBuilder};
+
+use super::FormatError;
+use super::extracted::{Extracted, Kind, Writer};
+use crate::corpus::Locator;
+
+/// What may part values where the file's ending leaves it open: the rarer in prose first.
+const DELIMITERS: [u8; 3] = [b'\t', b';', b','];
+/// So many rows tell the delimiter.
+const SAMPLE_ROWS: usize = 50;
+/// So many bytes are looked at for it.
+const SAMPLE: usize = 64 * 1024;
+/// A cell with more line ends than this comes of a quotation mark that nothing closes.
+const MOST_LINES: usize = 500;
+/// A header longer than this many bytes is no name of a column.
+const LONGEST_HEADER: usize = 200;
+
+/// Reads a table whose first row names its columns; a first row with numbers in it is a row like
+/// any other. The delimiter is `delimiter`, or what an Excel line `sep=;` says, or what parts the
+/// first rows most evenly.
+pub(super) fn read(text: &str, delimiter: Option<u8>) -> Result<Extracted, FormatError> {
+    let text = text.trim_start_matches('\u{feff}');
+    let (declared, start) = declared(text).unwrap_or_default();
+    let delimiter = delimiter
+        .or(declared)
+        .unwrap_or_else(|| sniff(&text[start..]));
+    let table = Table {
+        text: &text[start..],
+        rows_above: usize::from(start > 0),
+        delimiter,
+    };
+    match table.extract(true)? {
+        Some(extracted) => Ok(extracted),
+        None => Ok(table.extract(false)?.unwrap_or_default()),
+    }
+}
+
+struct Table<'t> {
+    text: &'t str,
+    /// Rows of the file before the text.
+    rows_above: usize,
+    delimiter: u8,
+}
+
+impl Table<'_> {
+    /// The rows; `None` where quotation marks are read as quoting and one is never closed.
+    fn extract(&self, quoting: bool) -> Result<Option<Extracted>, FormatError> {
+        let mut reader = ReaderBuilder::new()
+            .delimiter(self.delimiter)
+            .has_headers(false)
+            .flexible(true)
+            .quoting(quoting)
+            .from_reader(self.text.as_bytes());
+        let mut writer = Writer::default();
+        let mut headers: Option<Vec<String>> = None;
+        let mut record = ByteRecord::new();
+        let mut row = self.rows_above;
+        loop {
+            row += self.empty_lines(reader.position().byte());
+            let read = reader.read_byte_record(&mut record);
+            if !read.map_err(|error| FormatError::Rows(error.to_string()))? {
+                return Ok(Some(writer.finish()));
+            }
+            row += 1;
+            // The text is UTF-8 and is cut at ASCII only, so nothing is lost.
+            let cells: Vec<_> = record.iter().map(String::from_utf8_lossy).collect();
+            let unclosed = |cell: &str| cell.bytes().filter(|&b| b == b'\n').count() > MOST_LINES;
+            if quoting && cells.iter().any(|cell| unclosed(cell)) {
+                return Ok(None);
+            }
+            let names = match &headers {
+                Some(names) => names,
+                None if names_columns(&cells) => {
+                    headers = Some(cells.iter().map(|cell| name(cell)).collect());
+                    continue;
+                }
+                None => headers.insert(Vec::new()),
+            };
+            writer.locate(Locator::Row(row));
+            writer.row(Kind::Record, names, cells.iter().map(AsRef::as_ref))?;
+        }
+    }
+
+    /// How many empty lines, which the reader leaves out, stand from byte `at` on.
+    fn empty_lines(&self, at: u64) -> usize {
+        let at = usize::try_from(at).unwrap_or(usize::MAX);
+        let bytes = self.text.as_bytes();
+        let mut rest = bytes.get(at..).unwrap_or_default();
+        let follows_return = at > 0 && bytes.get(at - 1) == Some(&b'\r');
+        if follows_return && rest.first() == Some(&b'\n') {
+            rest = &rest[1..];
+        }
+        let mut count = 0;
+        loop {
+            rest = match rest {
+                [b'\r', b'\n', rest @ ..] | [b'\r' | b'\n', rest @ ..] => rest,
+                _ => return count,
+            };
+            count += 1;
+        }
+    }
+}
+
+/// Whether the cells of a first row are the names of columns: none is empty of letters and
+/// digits throughout, long, or a number. A year may head a column.
+fn names_columns(cells: &[impl AsRef<str>]) -> bool {
+    let mut named = cells.iter().map(|cell| cell.as_ref().trim());
+    let is_number = |cell: &str| {
+        let bare: String = cell
+            .chars()
+            .filter(|c| !matches!(c, ',' | ' ' | '%'))
+            .collect();
+        bare.parse::<f64>().is_ok_and(|number| {
+            bare.len() != 4 || !(1000.0..2100.0).contains(&number) || cells.len() < 2
+        })
+    };
+    named.all(|cell| cell.len() <= LONGEST_HEADER && !is_number(cell))
+        && cells
+            .iter()
+            .any(|cell| cell.as_ref().contains(char::is_alphabetic))
+}
+
+/// A header without what the row puts after it.
+fn name(cell: &str) -> String {
+    cell.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .trim_end_matches(':')
+        .to_owned()
+}
+
+/// The delimiter that a first line such as `sep=;` names, and where the table starts after it.
+fn declared(text: &str) -> Option<(Option<u8>, usize)> {
+    let line = text.lines().next()?;
+    match line.as_bytes() {
+        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', delimiter] if delimiter.is_ascii() => {
+            let rest = &text[line.len()..];
+            let end = rest.len() - rest.trim_start_matches('\r').len() + 1;
+            Some((Some(*delimiter), (line.len() + end).min(text.len())))
+        }
+        _ => None,
+    }
+}
+
+/// The delimiter that parts most of the first rows into the same number of values, above one.
+fn sniff(text: &str) -> u8 {
+    let sample = &text.as_bytes()[..text.floor_char_boundary(SAMPLE)];
+    let evenness = |delimiter: u8| {
+        let mut reader = ReaderBuilder::new()
+            .delimiter(delimiter)
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(sample);
+        let records = reader.byte_records().take(SAMPLE_ROWS);
+        let widths: Vec<usize> = records.flatten().map(|record| record.len()).collect();
+        let same = |width: &usize| widths.iter().filter(|other| *other == width).count();
+        let most = widths.iter().filter(|width| **width > 1).map(same).max();
+        most.unwrap_or_default()
+    };
+    let mut best = (b',', evenness(b','));
+    for delimiter in DELIMITERS {
+        let even = evenness(delimiter);
+        // A comma is as likely part of a value: at a draw another delimiter has it.
+        if even > best.1 || (even == best.1 && even > 0 && best.0 == b',') {
+            best = (delimiter, even);
+        }
+    }
+    best.0
+}

@@ -1,0 +1,37 @@
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use super::*;
+
+mod subtitles;
+mod tables;
+
+fn document(name: &str, content: &[u8]) -> Result<Document, FormatError> {
+    let format = FileFormat::of(Path::new(name)).unwrap();
+    let document = read(name, content.to_vec(), format)?;
+    for sentence in document
+        .passages
+        .iter()
+        .flat_map(|passage| &passage.sentences)
+    {
+        assert!(
+            !document.verbatim(sentence).is_empty(),
+            "a span is no slice"
+        );
+    }
+    Ok(document)
+}
+
+/// Every sentence with its place, a line each, and passages parted by empty lines.
+fn shown(name: &str, content: impl AsRef<[u8]>) -> String {
+    let document = document(name, content.as_ref()).unwrap();
+    let sentence = |sentence: &crate::corpus::Sentence| {
+        let place = document.locator(sentence.span.start);
+        let place = place.map_or(String::new(), |place| format!("{place} | "));
+        format!("{place}{}\n", document.verbatim(sentence))
+    };
+    let passages = document.passages.iter();
+    passages
+        .map(|passage| passage.sentences.iter().map(sentence).collect::<String>())
+        .collect::<Vec<_>>()
+        .join("\n")
+}

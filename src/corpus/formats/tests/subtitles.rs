@@ -1,0 +1,94 @@
+//! Subtitles: srt and vtt.
+
+use super::*;
+
+#[test]
+fn cues_join_to_sentences_that_stand_where_they_start() {
+    let found = shown(
+        "talk.srt",
+        "1\r\n00:00:01,000 --> 00:00:03,000\r\nThe night ferry sails\r\n\r\n2\r\n00:00:03,100 --> 00:01:04,000\r\nat ten. It is slow.\r\n\r\n\
+         3\r\n00:01:05,000 --> 00:01:08,000\r\nThe <i>Heron</i> is\r\nfaster.\r\n",
+    );
+    assert_eq!(
+        found,
+        "00:00:01 | The night ferry sails at ten.\n00:00:03 | It is slow.\n00:01:05 | The Heron is faster.\n"
+    );
+}
+
+#[test]
+fn web_vtt_has_notes_styles_speakers_and_settings_that_nobody_says() {
+    let found = shown(
+        "talk.vtt",
+        "WEBVTT - A talk\n\nSTYLE\n::cue { color: red }\n\nNOTE Checked twice.\n\nopening\n00:01.000 --> 00:03.000 align:start\n\
+         <v.loud Ada Birch>Salt &amp; pepper &lt;both&gt; cost <00:02.000><c>2 &#8364;.</c>\n\n\
+         NOTE\nNot this either.\n\n1:00:00.000 --> 1:00:02.000\n- Who knows?\n- The cook.\n",
+    );
+    assert_eq!(
+        found,
+        "00:00:01 | Salt & pepper <both> cost 2 €.\n01:00:00 | Who knows?\n01:00:00 | The cook.\n"
+    );
+}
+
+#[test]
+fn captions_that_roll_say_each_line_once() {
+    let found = shown(
+        "a.vtt",
+        "WEBVTT\n\n00:01.000 --> 00:03.000\nThe ferry\n\n00:03.000 --> 00:05.000\nThe ferry\nsails at ten.\n\n\
+         00:05.000 --> 00:07.000\nsails at ten.\nIt is slow.\n",
+    );
+    assert_eq!(
+        found,
+        "00:00:01 | The ferry sails at ten.\n00:00:05 | It is slow.\n"
+    );
+}
+
+#[test]
+fn line_ends_of_two_characters_do_not_end_a_cue() {
+    let found = shown(
+        "a.vtt",
+        "WEBVTT\r\n\r\n00:01.000 --> 00:03.000\r\nThe ferry\r\nsails at ten.\r\n",
+    );
+    assert_eq!(found, "00:00:01 | The ferry sails at ten.\n");
+}
+
+#[test]
+fn a_number_that_is_said_is_kept() {
+    let found = shown(
+        "a.srt",
+        "1\n00:00:01,000 --> 00:00:03,000\nHow many boats?\n\n2\n00:00:03,000 --> 00:00:04,000\n12\n\n3\n00:00:04,000 --> 00:00:05,000\nboats.\n",
+    );
+    assert!(found.contains("12 boats."), "{found}");
+}
+
+#[test]
+fn a_file_without_times_is_refused_in_words() {
+    let error = document("a.srt", b"The ferry sails at ten.\n").unwrap_err();
+    assert!(error.to_string().contains("00:01:05,000 -->"));
+    for odd in [
+        "1\n99999999999:00 --> 1\nx\n",
+        "-->",
+        "WEBVTT\n\n::: --> :::\n",
+    ] {
+        assert_eq!(
+            document("a.vtt", odd.as_bytes()).unwrap_err(),
+            FormatError::NoCue
+        );
+    }
+}
+
+#[test]
+fn captions_without_full_stops_make_paragraphs_of_bounded_length() {
+    let cue = |n: usize| {
+        format!(
+            "00:{:02}:{:02}.000 --> 00:{:02}:{:02}.000\nand then the boat {n} went on\n\n",
+            n / 60,
+            n % 60,
+            n / 60,
+            n % 60
+        )
+    };
+    let text: String = (0..1000).map(cue).collect();
+    let document = document("a.vtt", format!("WEBVTT\n\n{text}").as_bytes()).unwrap();
+    assert!(document.text.lines().all(|line| line.len() < 7000));
+    assert!(document.text.lines().count() > 3);
+}
