@@ -177,6 +177,11 @@ impl Writer {
         (self.open.as_ref()).map_or(0, |open| written - open.span.start)
     }
 
+    /// Whether an item was opened and says nothing yet.
+    pub(super) fn opens_item(&self) -> bool {
+        self.open_length() == 0 && (self.open.as_ref()).is_some_and(|open| open.kind == Kind::Item)
+    }
+
     /// Whether the open block ends as a sentence does.
     pub(super) fn ends_sentence(&self) -> bool {
         let end = self

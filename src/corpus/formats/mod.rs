@@ -8,8 +8,10 @@
 
 mod cues;
 mod extracted;
+mod html;
 mod table;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 pub(super) use extracted::Extracted;
@@ -27,6 +29,8 @@ pub(super) enum FileFormat {
     TabSeparated,
     /// Subtitles, as `SubRip` or `WebVTT` have them.
     Subtitles,
+    /// A web page.
+    Html,
 }
 
 /// Why nothing can be taken from a file, in words for whoever owns it.
@@ -40,6 +44,12 @@ pub(super) enum FormatError {
     NoCue,
     #[error("its rows cannot be read: {0}")]
     Rows(String),
+    #[error("a page larger than {0} MB")]
+    LargePage(usize),
+    #[error("its elements are nested deeper than any that people read")]
+    TooDeep,
+    #[error("it is damaged in a way that Quoth cannot read")]
+    Damaged,
 }
 
 impl FileFormat {
@@ -52,6 +62,7 @@ impl FileFormat {
                 "csv" => Self::CommaSeparated,
                 "tsv" | "tab" => Self::TabSeparated,
                 "srt" | "vtt" => Self::Subtitles,
+                "html" | "htm" | "xhtml" => Self::Html,
                 _ => return None,
             },
         )
@@ -71,8 +82,17 @@ pub(super) fn read(
         FileFormat::CommaSeparated => table::read(&text_of(bytes)?, None)?,
         FileFormat::TabSeparated => table::read(&text_of(bytes)?, Some(b'\t'))?,
         FileFormat::Subtitles => cues::read(&text_of(bytes)?)?,
+        FileFormat::Html => guarded(|| html::read(bytes))?,
     };
     Ok(Document::of_extracted(name.to_owned(), extracted))
+}
+
+/// What `read` gives; where a parser that it calls panics, the file is damaged.
+fn guarded(
+    read: impl FnOnce() -> Result<Extracted, FormatError>,
+) -> Result<Extracted, FormatError> {
+    // What `read` owns is dropped, so nothing half-done is seen after a panic.
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(FormatError::Damaged))
 }
 
 fn text_of(bytes: Vec<u8>) -> Result<String, FormatError> {

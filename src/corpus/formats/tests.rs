@@ -2,6 +2,7 @@
 
 use super::*;
 
+mod pages;
 mod subtitles;
 mod tables;
 

@@ -1,0 +1,112 @@
+//! Pages that would take a parser minutes or gigabytes, known without parsing them.
+//!
+//! Parsers take time that grows with the square of the depth of a page, and repeat formatting that
+//! nothing closes (`<b>`) in every block below. Both are counted here in one pass over the tags.
+
+use crate::corpus::formats::FormatError;
+
+/// No page that people read is deeper (browsers stop at 512).
+const DEEPEST: usize = 500;
+/// So many elements may come of open formatting being repeated.
+const MOST_REPEATED: usize = 1_000_000;
+
+/// Elements that have no content.
+const VOID: [&str; 14] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr",
+];
+/// Elements that the next of their kind ends: their end tags are left out by many.
+const ENDED: [&str; 13] = [
+    "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "rt", "rp",
+];
+/// Elements that go on in the blocks after the one they were opened in.
+const FORMATTING: [&str; 14] = [
+    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+];
+/// Elements whose content is no markup.
+const RAW: [&str; 7] = [
+    "script", "style", "textarea", "title", "xmp", "iframe", "noframes",
+];
+
+/// Refuses what is nested too deeply.
+pub(super) fn refuse(html: &str) -> Result<(), FormatError> {
+    let mut open: Vec<String> = Vec::new();
+    let mut formatting: Vec<String> = Vec::new();
+    let mut repeated = 0;
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        if let Some(comment) = rest.strip_prefix("!--") {
+            rest = comment.split_once("-->").map_or("", |(_, after)| after);
+            continue;
+        }
+        let is_end = rest.starts_with('/');
+        let named = rest.strip_prefix('/').unwrap_or(rest);
+        if !named.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            continue;
+        }
+        let length = named
+            .find(|c: char| c.is_whitespace() || matches!(c, '>' | '/'))
+            .unwrap_or(named.len());
+        let name = named[..length].to_ascii_lowercase();
+        rest = after_tag(&named[length..]);
+        let kind = name.as_str();
+        let stack = if FORMATTING.contains(&kind) {
+            &mut formatting
+        } else {
+            &mut open
+        };
+        if is_end {
+            if let Some(opened) = stack.iter().rposition(|open| *open == name) {
+                stack.truncate(opened);
+            }
+            continue;
+        }
+        if RAW.contains(&kind) {
+            rest = after_raw(rest, kind);
+            continue;
+        }
+        if !VOID.contains(&kind) && !ENDED.contains(&kind) {
+            stack.push(name);
+        }
+        repeated += formatting.len();
+        if open.len() + formatting.len() > DEEPEST || repeated > MOST_REPEATED {
+            return Err(FormatError::TooDeep);
+        }
+    }
+    Ok(())
+}
+
+/// What follows the tag whose attributes `text` starts with; a ">" in quotation marks ends none.
+fn after_tag(text: &str) -> &str {
+    let mut quote = None;
+    let mut before = '=';
+    for (at, c) in text.char_indices() {
+        match quote {
+            Some(open) if c == open => quote = None,
+            Some(_) => {}
+            None if c == '>' => return &text[at + 1..],
+            None if matches!(c, '"' | '\'') && before == '=' => quote = Some(c),
+            None => {}
+        }
+        if !c.is_whitespace() {
+            before = c;
+        }
+    }
+    ""
+}
+
+/// What follows the end tag of the raw element `name`.
+fn after_raw<'t>(text: &'t str, name: &str) -> &'t str {
+    let mut rest = text;
+    while let Some(at) = rest.find("</") {
+        rest = &rest[at + 2..];
+        if rest
+            .get(..name.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(name))
+        {
+            return after_tag(&rest[name.len()..]);
+        }
+    }
+    ""
+}

@@ -1,0 +1,104 @@
+//! Tables of a page: each row with the names of its columns, where the table names them.
+
+use dom_query::NodeRef;
+
+use super::walk;
+use crate::corpus::formats::FormatError;
+use crate::corpus::formats::extracted::{Kind, Writer};
+
+/// Wider tables are cut: a row with more cells is none that a person reads.
+const WIDEST: usize = 200;
+/// A cell above this many bytes holds a part of the page: its table is for layout.
+const LONGEST_CELL: usize = 2000;
+
+/// Whether a table holds data, rather than parts of the page side by side.
+pub(super) fn is_data(table: &NodeRef) -> bool {
+    let mut widest = 0;
+    for node in table.descendants_it() {
+        match node.node_name().as_deref() {
+            Some("table" | "h1" | "h2" | "h3" | "form" | "ul" | "ol") => return false,
+            Some("tr") => widest = widest.max(cells(&node).count()),
+            Some("td") if node.text().len() > LONGEST_CELL => return false,
+            _ => {}
+        }
+    }
+    widest > 1
+}
+
+/// Writes the caption and the rows of a table.
+pub(super) fn write(table: &NodeRef, writer: &mut Writer) -> Result<(), FormatError> {
+    let mut headers: Vec<String> = Vec::new();
+    // For each column, in how many more rows its cell stands, and what it says.
+    let mut spanning: Vec<(usize, String)> = Vec::new();
+    for node in table.descendants_it() {
+        match node.node_name().as_deref() {
+            Some("caption") => writer.block(Kind::Paragraph, &walk::text(&node)?)?,
+            Some("tr") => {
+                let is_header = |cell: &NodeRef| cell.has_name("th");
+                let all_headers = cells(&node).all(|cell| is_header(&cell));
+                let leads = cells(&node).next().is_some_and(|cell| is_header(&cell));
+                let row = row(&node, &mut spanning)?;
+                if all_headers && row.len() > 1 {
+                    headers = row
+                        .iter()
+                        .map(|cell| cell.trim_end_matches(':').into())
+                        .collect();
+                } else if headers.is_empty() && leads && row.len() > 1 {
+                    // Without a row of headers, what leads a row names its values.
+                    let name = row[0].trim_end_matches(':').to_owned();
+                    let values = row[1..].iter().map(String::as_str);
+                    writer.row(Kind::Row, &[name], values)?;
+                } else {
+                    writer.row(Kind::Row, &headers, row.iter().map(String::as_str))?;
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn cells<'a>(row: &NodeRef<'a>) -> impl Iterator<Item = NodeRef<'a>> + use<'a> {
+    row.children_it(false)
+        .filter(|cell| cell.has_name("td") || cell.has_name("th"))
+}
+
+/// The cells of a row, each in its column: those that span rows or columns stand in all of them,
+/// but are said in the first column only.
+fn row(row: &NodeRef, spanning: &mut Vec<(usize, String)>) -> Result<Vec<String>, FormatError> {
+    let mut texts = Vec::new();
+    let mut given = cells(row);
+    loop {
+        let column = texts.len();
+        if let Some((rows, said)) = spanning.get_mut(column)
+            && *rows > 0
+        {
+            *rows -= 1;
+            texts.push(said.clone());
+            continue;
+        }
+        let Some(cell) = given.next().filter(|_| column < WIDEST) else {
+            return Ok(texts);
+        };
+        let span = |name: &str| {
+            let number = cell.attr(name).and_then(|value| value.trim().parse().ok());
+            number.unwrap_or(1_usize).max(1)
+        };
+        let said = walk::text(&cell)?
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        for place in 0..span("colspan").min(WIDEST - column) {
+            let said = if place == 0 {
+                said.clone()
+            } else {
+                String::new()
+            };
+            if spanning.len() <= texts.len() {
+                spanning.resize(texts.len() + 1, (0, String::new()));
+            }
+            spanning[texts.len()] = (span("rowspan") - 1, said.clone());
+            texts.push(said);
+        }
+    }
+}

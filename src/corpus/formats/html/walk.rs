@@ -1,0 +1,141 @@
+//! The text of a page in reading order, block by block. Nothing recurses.
+
+use dom_query::NodeRef;
+
+use super::tables;
+use crate::corpus::formats::FormatError;
+use crate::corpus::formats::extracted::{Kind, Writer};
+
+/// What nobody reads on a page, or reads as part of what it says.
+const UNREAD: [&str; 23] = [
+    "script", "style", "noscript", "template", "head", "nav", "footer", "svg", "iframe", "object",
+    "audio", "video", "canvas", "button", "select", "textarea", "dialog", "rt", "rp", "math",
+    "datalist", "map", "title",
+];
+/// What stands within a line; all else parts blocks.
+const INLINE: [&str; 44] = [
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i", "img", "input", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "ruby", "s",
+    "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    "meta", "link", "picture", "source", "base", "o:p",
+];
+
+/// Writes all below `root`.
+pub(super) fn write(root: &NodeRef, writer: &mut Writer) -> Result<(), FormatError> {
+    each(root, |node, step| {
+        if node.is_text() {
+            if step == Step::Enter {
+                writer.push(&node.text())?;
+            }
+            return Ok(Descend::Yes);
+        }
+        let Some(name) = node.node_name() else {
+            return Ok(Descend::Yes);
+        };
+        if step == Step::Leave {
+            if !INLINE.contains(&&*name) && &*name != "br" {
+                writer.end();
+            }
+            return Ok(Descend::Yes);
+        }
+        match &*name {
+            _ if is_unread(node, &name) => return Ok(Descend::No),
+            "br" => writer.push(" ")?,
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                let level = name.as_bytes().get(1).map_or(1, |digit| digit - b'0');
+                writer.start(Kind::Heading(level));
+            }
+            "li" | "dt" | "dd" => writer.start(Kind::Item),
+            "table" if tables::is_data(node) => {
+                tables::write(node, writer)?;
+                return Ok(Descend::No);
+            }
+            "p" | "div" if writer.opens_item() => {}
+            inline if INLINE.contains(&inline) => {}
+            _ => writer.end(),
+        }
+        Ok(Descend::Yes)
+    })?;
+    writer.end();
+    Ok(())
+}
+
+/// The text below `node` on one line, as in a cell of a table.
+pub(super) fn text(node: &NodeRef) -> Result<String, FormatError> {
+    let mut text = String::new();
+    each(node, |node, step| {
+        if node.is_text() {
+            if step == Step::Enter {
+                text.push_str(&node.text());
+            }
+        } else if let Some(name) = node.node_name() {
+            if step == Step::Enter && is_unread(node, &name) {
+                return Ok(Descend::No);
+            }
+            if !INLINE.contains(&&*name) {
+                text.push(' ');
+            }
+        }
+        Ok(Descend::Yes)
+    })?;
+    Ok(text)
+}
+
+fn is_unread(node: &NodeRef, name: &str) -> bool {
+    UNREAD.contains(&name)
+        || node.has_attr("hidden")
+        || node
+            .attr("aria-hidden")
+            .is_some_and(|value| &*value == "true")
+        || node.attr("style").is_some_and(|style| {
+            let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
+            style.to_ascii_lowercase().contains("display:none")
+        })
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Enter,
+    Leave,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Descend {
+    Yes,
+    No,
+}
+
+/// Visits all below `root` in order: each node as it is entered and, unless its inside was left
+/// out, as it is left.
+fn each<'a>(
+    root: &NodeRef<'a>,
+    mut visit: impl FnMut(&NodeRef<'a>, Step) -> Result<Descend, FormatError>,
+) -> Result<(), FormatError> {
+    let mut node = root.first_child();
+    let mut depth = 0_usize;
+    while let Some(current) = node {
+        if visit(&current, Step::Enter)? == Descend::Yes {
+            if let Some(child) = current.first_child() {
+                depth += 1;
+                node = Some(child);
+                continue;
+            }
+            visit(&current, Step::Leave)?;
+        }
+        let mut left = current;
+        node = loop {
+            if let Some(next) = left.next_sibling() {
+                break Some(next);
+            }
+            match left.parent() {
+                Some(parent) if depth > 0 => {
+                    depth -= 1;
+                    visit(&parent, Step::Leave)?;
+                    left = parent;
+                }
+                _ => break None,
+            }
+        };
+    }
+    Ok(())
+}

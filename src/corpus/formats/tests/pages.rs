@@ -1,0 +1,107 @@
+//! Web pages: html.
+
+use std::time::{Duration, Instant};
+
+use super::*;
+
+fn paths(document: &Document) -> Vec<String> {
+    let passages = document.passages.iter();
+    passages
+        .map(|passage| passage.headings.join(" > "))
+        .collect()
+}
+
+#[test]
+fn a_page_is_read_by_its_headings_lists_and_tables_below_its_title() {
+    let page = "<!doctype html><title>Port Ellery</title><nav>Home Menu</nav><h1>Port Ellery</h1><p>It has a\n <b>night</b> ferry.\
+        <h2>Boats</h2><ul><li><p>The Heron<li>The Gull<ul><li>A tender</ul></ul><script>var x = '<p>no';</script>\
+        <h3>Fares</h3><table><tr><th>Boat<th>Fare<tr><td>Heron<td>2 &euro;<tr><td>Gull<td>3 &euro;</table><p hidden>Secret.</p>";
+    assert_eq!(
+        shown("a.html", page),
+        "It has a night ferry.\n\nBoats\nThe Heron\nThe Gull\nA tender\n\n\
+         Fares\nBoat: Heron; Fare: 2 €\nBoat: Gull; Fare: 3 €\n"
+    );
+    let document = document("a.html", page.as_bytes()).unwrap();
+    assert_eq!(document.title, "Port Ellery");
+    assert_eq!(paths(&document), ["", "Boats", "Boats > Fares"]);
+}
+
+#[test]
+fn the_article_of_a_page_is_told_from_what_surrounds_it() {
+    let prose = "<p>The harbour was built by the guild of masons, who came from the hills, and stayed for years.</p>".repeat(12);
+    let page = format!(
+        "<html><head><title>The harbour | Ellery News</title><meta property='article:published_time' content='2024-05-01T10:00:00Z'></head>\
+         <body><div class='sidebar menu'><a href='/'>Subscribe now</a></div><article><h2>Its walls</h2>{prose}</article>\
+         <div class='comments'><p>First comment!</p></div></body></html>"
+    );
+    let document = document("a.htm", page.as_bytes()).unwrap();
+    assert!(
+        document
+            .text
+            .starts_with("Its walls\nThe harbour was built"),
+        "{}",
+        document.text
+    );
+    assert!(!document.text.contains("Subscribe") && !document.text.contains("comment!"));
+    assert_eq!(document.date.unwrap().to_string(), "2024-05-01");
+}
+
+#[test]
+fn cells_that_span_rows_and_columns_keep_the_others_in_their_columns() {
+    let page = "<table><caption>Boats</caption><tr><th>Harbour<th>Boat<th>Fare<tr><td rowspan=2>Lorne<td>Heron<td>2\
+        <tr><td>Gull<td>3<tr><td colspan=2>Ellery<td>4</table><table><tr><th>Opened<td>1931<tr><th>Closed<td>1950</table>";
+    assert_eq!(
+        shown("a.html", page),
+        "Boats\nHarbour: Lorne; Boat: Heron; Fare: 2\nHarbour: Lorne; Boat: Gull; Fare: 3\n\
+         Harbour: Ellery; Fare: 4\nOpened: 1931\nClosed: 1950\n"
+    );
+}
+
+#[test]
+fn a_page_is_decoded_as_it_says_and_guessed_where_it_does_not() {
+    let (bytes, _, _) =
+        encoding_rs::WINDOWS_1251.encode("<meta charset=\"windows-1251\"><p>Паром уходит.</p>");
+    assert_eq!(shown("a.html", bytes), "Паром уходит.\n");
+    let utf_16: Vec<u8> = "\u{feff}<p>The ferry sails at ten.</p>"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    assert_eq!(shown("a.html", utf_16), "The ferry sails at ten.\n");
+}
+
+#[test]
+fn pages_made_to_hang_a_reader_are_refused_at_once() {
+    let before = Instant::now();
+    for page in [
+        "<div>".repeat(200_000),
+        "<div></span>".repeat(100_000),
+        "<blockquote title='>'>".repeat(600),
+        (0..20_000)
+            .map(|n| format!("<div><b id={n}></div>"))
+            .collect(),
+        (0..400).map(|n| format!("<b id={n}>")).collect::<String>() + &"<p>x</p>".repeat(10_000),
+    ] {
+        assert_eq!(
+            document("a.html", page.as_bytes()).unwrap_err(),
+            FormatError::TooDeep
+        );
+    }
+    assert!(before.elapsed() < Duration::from_secs(10));
+}
+
+#[test]
+fn old_pages_that_close_nothing_are_read() {
+    let page = "<p>The ferry sails.<br><li>One boat.<tr><td>".repeat(3000);
+    assert!(document("a.html", page.as_bytes()).is_ok());
+    let nested = format!("{}<p>The ferry sails.</p>", "<div>".repeat(450));
+    assert_eq!(shown("a.html", nested), "The ferry sails.\n");
+}
+
+#[test]
+fn no_damage_to_a_page_makes_a_panic() {
+    let page = "<!doctype html><title>a</title><table><tr><td colspan=99999999 rowspan=0>é<th>x</table><!-- <p a='\"'>é&#xD800;&amp<svg><p>y</svg></b><math><mi></p>z<select><option>";
+    for end in (0..page.len()).filter(|&end| page.is_char_boundary(end)) {
+        let _ = document("a.html", page[..end].as_bytes());
+        let _ = document("a.html", page[end..].as_bytes());
+    }
+}
