@@ -7,6 +7,7 @@
 //! [`extracted::LARGEST`] bytes, and damage is an error in words.
 
 mod cues;
+mod docx;
 mod extracted;
 mod html;
 mod table;
@@ -31,6 +32,8 @@ pub(super) enum FileFormat {
     Subtitles,
     /// A web page.
     Html,
+    /// A Word document.
+    Docx,
 }
 
 /// Why nothing can be taken from a file, in words for whoever owns it.
@@ -50,6 +53,8 @@ pub(super) enum FormatError {
     TooDeep,
     #[error("it is damaged in a way that Quoth cannot read")]
     Damaged,
+    #[error("it is locked by a password, or is in the old format of Word")]
+    Locked,
 }
 
 impl FileFormat {
@@ -63,6 +68,7 @@ impl FileFormat {
                 "tsv" | "tab" => Self::TabSeparated,
                 "srt" | "vtt" => Self::Subtitles,
                 "html" | "htm" | "xhtml" => Self::Html,
+                "docx" => Self::Docx,
                 _ => return None,
             },
         )
@@ -82,6 +88,7 @@ pub(super) fn read(
         FileFormat::CommaSeparated => table::read(&text_of(bytes)?, None)?,
         FileFormat::TabSeparated => table::read(&text_of(bytes)?, Some(b'\t'))?,
         FileFormat::Subtitles => cues::read(&text_of(bytes)?)?,
+        FileFormat::Docx => guarded(|| docx::read(&bytes))?,
         FileFormat::Html => guarded(|| html::read(bytes))?,
     };
     Ok(Document::of_extracted(name.to_owned(), extracted))

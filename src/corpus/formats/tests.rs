@@ -2,6 +2,7 @@
 
 use super::*;
 
+mod office;
 mod pages;
 mod subtitles;
 mod tables;
