@@ -111,6 +111,8 @@ struct Paragraph {
 struct Table {
     headers: Option<Vec<String>>,
     row: Vec<String>,
+    /// How many rows stand below the names.
+    rows: usize,
 }
 
 fn paragraphs(
@@ -187,6 +189,7 @@ fn paragraphs(
                                 .collect();
                             match &table.headers {
                                 Some(headers) => {
+                                    table.rows += 1;
                                     writer.row(
                                         Kind::Row,
                                         headers,
@@ -198,7 +201,15 @@ fn paragraphs(
                         }
                     }
                     "tbl" => {
-                        tables.pop();
+                        // A table of one row has no names of columns: it is a frame around text.
+                        if let Some(Table {
+                            headers: Some(row),
+                            rows: 0,
+                            ..
+                        }) = tables.pop()
+                        {
+                            writer.row(Kind::Row, &[], row.iter().map(String::as_str))?;
+                        }
                     }
                     _ => {}
                 }

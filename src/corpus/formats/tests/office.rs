@@ -50,3 +50,9 @@ fn damaged_and_locked_documents_and_bombs_are_refused() {
         FormatError::TooLarge
     );
 }
+
+#[test]
+fn a_table_of_one_row_is_no_header_alone() {
+    let body = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>The ferry sails at ten.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+    assert_eq!(shown("a.docx", docx(body)), "The ferry sails at ten.\n");
+}
