@@ -199,6 +199,12 @@ impl Writer {
 }
 
 impl Extracted {
+    /// Whether the first thing it says is a heading, which then names it.
+    pub(super) fn opens_with_heading(&self) -> bool {
+        let first = self.blocks.first();
+        first.is_some_and(|block| matches!(block.kind, Kind::Heading(_)))
+    }
+
     /// Its blocks in order, split into sentences in the text's own language.
     pub(in crate::corpus) fn blocks(&self) -> Vec<Block> {
         let language = language::of(&self.text);

@@ -9,8 +9,13 @@
 mod cues;
 mod docx;
 mod extracted;
+mod flow;
 mod html;
+mod odt;
+mod package;
 mod table;
+mod title;
+mod xml;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -34,6 +39,8 @@ pub(super) enum FileFormat {
     Html,
     /// A Word document.
     Docx,
+    /// A text document of `OpenOffice` or `LibreOffice`.
+    Odt,
 }
 
 /// Why nothing can be taken from a file, in words for whoever owns it.
@@ -53,8 +60,10 @@ pub(super) enum FormatError {
     TooDeep,
     #[error("it is damaged in a way that Quoth cannot read")]
     Damaged,
-    #[error("it is locked by a password, or is in the old format of Word")]
+    #[error("it is locked by a password")]
     Locked,
+    #[error("it is locked by a password, or is in the old format of Word")]
+    OldOrLocked,
 }
 
 impl FileFormat {
@@ -69,6 +78,7 @@ impl FileFormat {
                 "srt" | "vtt" => Self::Subtitles,
                 "html" | "htm" | "xhtml" => Self::Html,
                 "docx" => Self::Docx,
+                "odt" => Self::Odt,
                 _ => return None,
             },
         )
@@ -89,6 +99,7 @@ pub(super) fn read(
         FileFormat::TabSeparated => table::read(&text_of(bytes)?, Some(b'\t'))?,
         FileFormat::Subtitles => cues::read(&text_of(bytes)?)?,
         FileFormat::Docx => guarded(|| docx::read(&bytes))?,
+        FileFormat::Odt => guarded(|| odt::read(&bytes))?,
         FileFormat::Html => guarded(|| html::read(bytes))?,
     };
     Ok(Document::of_extracted(name.to_owned(), extracted))

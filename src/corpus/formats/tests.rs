@@ -1,5 +1,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use std::io::{Cursor, Write as _};
+
+use zip::write::SimpleFileOptions;
+
 use super::*;
 
 mod office;
@@ -36,4 +40,16 @@ fn shown(name: &str, content: impl AsRef<[u8]>) -> String {
         .map(|passage| passage.sentences.iter().map(sentence).collect::<String>())
         .collect::<Vec<_>>()
         .join("\n")
+}
+
+/// An archive of parts.
+fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        archive
+            .start_file(*name, SimpleFileOptions::default())
+            .unwrap();
+        archive.write_all(text.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
 }

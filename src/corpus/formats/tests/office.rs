@@ -1,26 +1,27 @@
-//! Word documents.
-
-use std::io::{Cursor, Write as _};
-
-use zip::write::SimpleFileOptions;
+//! Office documents: docx and odt.
 
 use super::*;
 
+const STYLES: &str =
+    "<w:styles><w:style w:styleId='Kop1'><w:name w:val='heading 1'/></w:style></w:styles>";
+
 fn docx(body: &str) -> Vec<u8> {
-    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let styles =
-        "<w:styles><w:style w:styleId='Kop1'><w:name w:val='heading 1'/></w:style></w:styles>";
     let body = format!("<w:document><w:body>{body}</w:body></w:document>");
-    for (name, xml) in [
+    archive(&[
         ("word/document.xml", body.as_str()),
-        ("word/styles.xml", styles),
-    ] {
-        archive
-            .start_file(name, SimpleFileOptions::default())
-            .unwrap();
-        archive.write_all(xml.as_bytes()).unwrap();
-    }
-    archive.finish().unwrap().into_inner()
+        ("word/styles.xml", STYLES),
+    ])
+}
+
+fn odt(styles: &str, text: &str) -> Vec<u8> {
+    let content = format!(
+        "<office:document-content><office:automatic-styles>{styles}</office:automatic-styles>\
+         <office:body><office:text>{text}</office:text></office:body></office:document-content>"
+    );
+    archive(&[
+        ("content.xml", content.as_str()),
+        ("meta.xml", "<m><dc:title>Boats of Lorne</dc:title></m>"),
+    ])
 }
 
 #[test]
@@ -37,14 +38,39 @@ fn a_word_document_says_what_its_reader_sees() {
 }
 
 #[test]
+fn a_word_document_without_a_heading_is_called_as_its_properties_say() {
+    let properties = "<p><dc:title>The ferries of Lorne</dc:title></p>";
+    let named = |body: &str, properties: &str| {
+        let bytes = archive(&[
+            ("word/document.xml", body),
+            ("word/styles.xml", STYLES),
+            ("docProps/core.xml", properties),
+        ]);
+        document("a.docx", &bytes).unwrap().title
+    };
+    let text = "<w:p><w:r><w:t>The ferry sails at ten.</w:t></w:r></w:p>";
+    let heading = "<w:p><w:pPr><w:pStyle w:val='Kop1'/></w:pPr><w:r><w:t>Boats</w:t></w:r></w:p>";
+    let of = |paragraphs: &str| format!("<w:document>{paragraphs}</w:document>");
+    assert_eq!(named(&of(text), properties), "The ferries of Lorne");
+    assert_eq!(
+        named(&of(&(heading.to_owned() + text)), properties),
+        "Boats"
+    );
+    let by_word = "<p><dc:title>Microsoft Word - ferry.doc</dc:title></p>";
+    assert_eq!(named(&of(text), by_word), "a");
+}
+
+#[test]
 fn damaged_and_locked_documents_and_bombs_are_refused() {
     let refused = |bytes: &[u8]| document("a.docx", bytes).unwrap_err();
     assert_eq!(refused(b"no archive"), FormatError::Damaged);
     assert_eq!(
         refused(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1]),
-        FormatError::Locked
+        FormatError::OldOrLocked
     );
     assert_eq!(refused(&docx(&"<w:p>".repeat(5000))), FormatError::TooDeep);
+    let hidden = format!("<w:del>{}", "<w:p>".repeat(5000));
+    assert_eq!(refused(&docx(&hidden)), FormatError::TooDeep);
     assert_eq!(
         refused(&docx(&" ".repeat(super::extracted::LARGEST))),
         FormatError::TooLarge
@@ -52,7 +78,65 @@ fn damaged_and_locked_documents_and_bombs_are_refused() {
 }
 
 #[test]
-fn a_table_of_one_row_is_no_header_alone() {
-    let body = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>The ferry sails at ten.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
-    assert_eq!(shown("a.docx", docx(body)), "The ferry sails at ten.\n");
+fn a_table_of_one_row_or_column_has_no_header() {
+    let row =
+        |text: &str| format!("<w:tr><w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc></w:tr>");
+    let one = format!("<w:tbl>{}</w:tbl>", row("The ferry sails at ten."));
+    assert_eq!(shown("a.docx", docx(&one)), "The ferry sails at ten.\n");
+    let two = format!(
+        "<w:tbl>{}{}</w:tbl>",
+        row("The ferry sails."),
+        row("It is old.")
+    );
+    assert_eq!(
+        shown("a.docx", docx(&two)),
+        "The ferry sails.\nIt is old.\n"
+    );
+}
+
+#[test]
+fn cells_that_span_columns_keep_the_others_in_theirs() {
+    let cell = |more: &str, text: &str| {
+        format!("<w:tc><w:tcPr>{more}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>")
+    };
+    let wide = "<w:gridSpan w:val='2'/>";
+    let body = format!(
+        "<w:tbl><w:tr>{}{}{}</w:tr><w:tr>{}{}</w:tr></w:tbl>",
+        cell("", "Boat"),
+        cell("", "Crew"),
+        cell("", "Fare"),
+        cell(wide, "Heron"),
+        cell("", "2")
+    );
+    assert_eq!(shown("a.docx", docx(&body)), "Boat: Heron; Fare: 2\n");
+}
+
+#[test]
+fn an_open_document_says_what_its_reader_sees() {
+    let styles = "<style:style style:name='P1' style:parent-style-name='Title'/>\
+        <style:style style:name='T9'><style:text-properties text:display='none'/></style:style>";
+    let text = "<text:tracked-changes><text:p>Deleted.</text:p></text:tracked-changes>\
+        <text:p text:style-name='P1'>Ferries</text:p><text:h text:outline-level='2'>Boats</text:h>\
+        <text:p>The<text:s text:c='2'/>Heron<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>It was built in 1931.</text:p></text:note-body></text:note> sails<office:annotation><text:p>Is that so?</text:p></office:annotation><text:span text:style-name='T9'> in secret</text:span> &amp; returns.</text:p>\
+        <text:list><text:list-item><text:p>Gull</text:p></text:list-item></text:list>\
+        <table:table><table:table-row><table:table-cell><text:p>Boat</text:p></table:table-cell><table:table-cell><text:p>Crew</text:p></table:table-cell><table:table-cell><text:p>Fare</text:p></table:table-cell></table:table-row>\
+        <table:table-row><table:table-cell table:number-columns-repeated='2'><text:p>Gull</text:p></table:table-cell><table:table-cell><text:p>3</text:p></table:table-cell></table:table-row></table:table>\
+        <text:section text:display='none'><text:p>Nobody sees it.</text:p></text:section>";
+    let bytes = odt(styles, text);
+    assert_eq!(
+        shown("a.odt", &bytes),
+        "Ferries\nBoats\nThe Heron sails & returns.\nGull\nBoat: Gull; Fare: 3\nIt was built in 1931.\n"
+    );
+    assert_eq!(document("a.odt", &bytes).unwrap().title, "Ferries");
+    let plain = odt("", "<text:p>The ferry sails.</text:p>");
+    assert_eq!(document("a.odt", &plain).unwrap().title, "Boats of Lorne");
+}
+
+#[test]
+fn a_locked_open_document_is_told() {
+    let manifest = "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>";
+    let bytes = archive(&[("META-INF/manifest.xml", manifest), ("content.xml", "x")]);
+    assert_eq!(document("a.odt", &bytes).unwrap_err(), FormatError::Locked);
+    let deep = odt("", &"<text:section>".repeat(5000));
+    assert_eq!(document("a.odt", &deep).unwrap_err(), FormatError::TooDeep);
 }

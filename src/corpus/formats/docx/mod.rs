@@ -1,0 +1,112 @@
+//! Word documents (Office Open XML): the paragraphs of the text, then its foot- and endnotes.
+//!
+//! Left out is what a reader does not see: deletions that are tracked, hidden text, the codes of
+//! fields, and the second copy of text boxes that is kept for old programs.
+
+mod styles;
+
+use std::collections::HashMap;
+
+use quick_xml::events::BytesStart;
+
+use super::extracted::{Extracted, Kind};
+use super::flow::Flow;
+use super::package::Package;
+use super::xml::{self, Node, Nodes, local, value};
+use super::{FormatError, title};
+use styles::Style;
+
+/// Reads a document.
+pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
+    let mut package = Package::open(bytes)?;
+    let text = package.text("word/document.xml")?;
+    let text = text.ok_or(FormatError::Damaged)?;
+    let styles = match package.text("word/styles.xml")? {
+        Some(xml) => styles::read(&xml)?,
+        None => HashMap::new(),
+    };
+    let mut flow = Flow::default();
+    write(&text, &styles, &mut flow)?;
+    for notes in ["word/footnotes.xml", "word/endnotes.xml"] {
+        if let Some(xml) = package.text(notes)? {
+            write(&xml, &styles, &mut flow)?;
+        }
+    }
+    let mut extracted = flow.finish()?;
+    if !extracted.opens_with_heading()
+        && let Some(properties) = package.text("docProps/core.xml")?
+    {
+        let title = xml::text_of(&properties, "title");
+        extracted.title = title.as_deref().and_then(title::sensible);
+    }
+    Ok(extracted)
+}
+
+/// Writes the paragraphs and tables of a part.
+fn write(xml: &str, styles: &HashMap<String, Style>, flow: &mut Flow) -> Result<(), FormatError> {
+    let mut nodes = Nodes::of(xml);
+    let (mut in_text, mut vanishes) = (false, false);
+    while let Some(node) = nodes.next(|name, _| is_hidden(name))? {
+        match node {
+            Node::Start(element) => match local(&element) {
+                "p" => flow.open_paragraph(None),
+                "t" => in_text = true,
+                "r" => vanishes = false,
+                "vanish" => vanishes = is_on(&element),
+                "tab" | "br" | "cr" => flow.push(" "),
+                "noBreakHyphen" => flow.push("\u{2011}"),
+                "tbl" => flow.open_table(),
+                "tc" => flow.open_cell(),
+                "gridSpan" => flow.span(number(&element)),
+                "pStyle" => style(&element, styles, flow),
+                "numPr" => {
+                    if let Some(paragraph) = flow.paragraph() {
+                        paragraph.kind = paragraph.kind.or(Some(Kind::Item));
+                    }
+                }
+                _ => {}
+            },
+            Node::End(name) => match name.as_str() {
+                "t" => in_text = false,
+                "p" => flow.close_paragraph()?,
+                "tr" => flow.close_row()?,
+                "tbl" => flow.close_table()?,
+                _ => {}
+            },
+            Node::Text(text) if in_text && !vanishes => flow.push(&text),
+            Node::Text(_) => {}
+        }
+    }
+    Ok(())
+}
+
+/// What the style of the open paragraph makes of it.
+fn style(element: &BytesStart<'_>, styles: &HashMap<String, Style>, flow: &mut Flow) {
+    let style = value(element, "val").and_then(|id| styles.get(&id));
+    if let (Some(style), Some(paragraph)) = (style, flow.paragraph()) {
+        match style {
+            Style::Of(kind) => paragraph.kind = Some(*kind),
+            Style::Contents => paragraph.is_left_out = true,
+        }
+    }
+}
+
+fn is_hidden(name: &str) -> bool {
+    matches!(
+        name,
+        "del" | "moveFrom" | "instrText" | "delText" | "Fallback" | "rt"
+    )
+}
+
+/// Whether a property is not switched off by its value.
+fn is_on(element: &BytesStart<'_>) -> bool {
+    !matches!(
+        value(element, "val").as_deref(),
+        Some("0" | "false" | "off")
+    )
+}
+
+fn number(element: &BytesStart<'_>) -> usize {
+    let number = value(element, "val").and_then(|value| value.parse().ok());
+    number.unwrap_or(1)
+}

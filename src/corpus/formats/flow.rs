@@ -1,0 +1,179 @@
+//! The running text of an office document: paragraphs that are open within one another, tables
+//! with the names of their columns, and notes, which follow the text.
+
+use super::FormatError;
+use super::extracted::{Extracted, Kind, Writer};
+
+/// A row of more cells than this is none that a person reads.
+const WIDEST: usize = 200;
+/// A cell longer than this many bytes is no name of a column.
+const LONGEST_NAME: usize = 200;
+
+/// What is written, and what is open.
+#[derive(Default)]
+pub(super) struct Flow {
+    writer: Writer,
+    /// Text boxes and notes open paragraphs within one.
+    open: Vec<Paragraph>,
+    tables: Vec<Table>,
+    notes: Vec<String>,
+    /// How many notes are open.
+    in_notes: usize,
+}
+
+/// A paragraph that is open.
+#[derive(Default)]
+pub(super) struct Paragraph {
+    /// What it is, where it is more than a paragraph.
+    pub(super) kind: Option<Kind>,
+    /// Whether it says again what stands elsewhere.
+    pub(super) is_left_out: bool,
+    text: String,
+}
+
+/// A table that is open: its column names, and the row that is being read.
+#[derive(Default)]
+struct Table {
+    first: Option<Vec<String>>,
+    row: Vec<String>,
+    /// Cells that the last one spans besides its own.
+    spanned: usize,
+    /// How many rows stand below the first.
+    rows: usize,
+}
+
+impl Flow {
+    pub(super) fn open_paragraph(&mut self, kind: Option<Kind>) {
+        self.open.push(Paragraph {
+            kind,
+            ..Paragraph::default()
+        });
+    }
+
+    /// The innermost paragraph that is open.
+    pub(super) fn paragraph(&mut self) -> Option<&mut Paragraph> {
+        self.open.last_mut()
+    }
+
+    /// Adds to the open paragraph; text outside of one is none that is read.
+    pub(super) fn push(&mut self, text: &str) {
+        if let Some(paragraph) = self.open.last_mut() {
+            paragraph.text.push_str(text);
+        }
+    }
+
+    pub(super) fn close_paragraph(&mut self) -> Result<(), FormatError> {
+        let Some(paragraph) = self.open.pop().filter(|open| !open.is_left_out) else {
+            return Ok(());
+        };
+        if self.in_notes > 0 {
+            self.notes.push(paragraph.text);
+            return Ok(());
+        }
+        if let Some(cell) = self
+            .tables
+            .last_mut()
+            .and_then(|table| table.row.last_mut())
+        {
+            cell.push(' ');
+            cell.push_str(&paragraph.text);
+            return Ok(());
+        }
+        let kind = paragraph.kind.unwrap_or(Kind::Paragraph);
+        self.writer.block(kind, &paragraph.text)
+    }
+
+    pub(super) fn open_note(&mut self) {
+        self.in_notes += 1;
+    }
+
+    pub(super) fn close_note(&mut self) {
+        self.in_notes = self.in_notes.saturating_sub(1);
+    }
+
+    pub(super) fn open_table(&mut self) {
+        self.tables.push(Table::default());
+    }
+
+    /// Opens the next cell of the row.
+    pub(super) fn open_cell(&mut self) {
+        if let Some(table) = self.tables.last_mut() {
+            table.fill();
+            if table.row.len() < WIDEST {
+                table.row.push(String::new());
+            }
+        }
+    }
+
+    /// The open cell takes the place of so many.
+    pub(super) fn span(&mut self, cells: usize) {
+        if let Some(table) = self.tables.last_mut() {
+            table.spanned = cells.saturating_sub(1);
+        }
+    }
+
+    /// Ends a row; the first, where it names columns, is read with those below it.
+    pub(super) fn close_row(&mut self) -> Result<(), FormatError> {
+        let Some(table) = self.tables.last_mut() else {
+            return Ok(());
+        };
+        table.fill();
+        let row: Vec<String> = std::mem::take(&mut table.row)
+            .iter()
+            .map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "))
+            .collect();
+        let Some(first) = &table.first else {
+            table.first = Some(row);
+            return Ok(());
+        };
+        let cells = row.iter().map(String::as_str);
+        if !names_columns(first) {
+            if table.rows == 0 {
+                let first = first.iter().map(String::as_str);
+                self.writer.row(Kind::Row, &[], first)?;
+            }
+            self.writer.row(Kind::Row, &[], cells)?;
+        } else {
+            self.writer.row(Kind::Row, first, cells)?;
+        }
+        table.rows += 1;
+        Ok(())
+    }
+
+    pub(super) fn close_table(&mut self) -> Result<(), FormatError> {
+        // A table of one row has no names of columns: it is a frame around text.
+        if let Some(Table {
+            first: Some(row),
+            rows: 0,
+            ..
+        }) = self.tables.pop()
+        {
+            let cells = row.iter().map(String::as_str);
+            self.writer.row(Kind::Row, &[], cells)?;
+        }
+        Ok(())
+    }
+
+    /// All that was written, with the notes after it.
+    pub(super) fn finish(mut self) -> Result<Extracted, FormatError> {
+        for note in &self.notes {
+            self.writer.block(Kind::Paragraph, note)?;
+        }
+        Ok(self.writer.finish())
+    }
+}
+
+impl Table {
+    /// Empty cells where the last one spans more than its own place.
+    fn fill(&mut self) {
+        let places = WIDEST.saturating_sub(self.row.len());
+        let spanned = std::mem::take(&mut self.spanned).min(places);
+        self.row.extend(std::iter::repeat_n(String::new(), spanned));
+    }
+}
+
+/// Whether a first row names columns: more than one, and briefly.
+fn names_columns(row: &[String]) -> bool {
+    row.iter().filter(|cell| !cell.is_empty()).count() > 1
+        && row.iter().all(|cell| cell.len() <= LONGEST_NAME)
+}

@@ -1,0 +1,61 @@
+//! Titles among the properties of a file, most of which nobody wrote.
+
+/// Longer than this many bytes no title is.
+const LONGEST: usize = 300;
+/// What programs write where nobody gave a title.
+const NONE: [&str; 8] = [
+    "untitled",
+    "untitled document",
+    "document",
+    "title",
+    "unknown",
+    "(anonymous)",
+    "none",
+    "no title",
+];
+/// A title that ends so is the name of a file.
+const ENDINGS: [&str; 16] = [
+    ".doc", ".docx", ".docm", ".dot", ".odt", ".rtf", ".pdf", ".txt", ".tex", ".dvi", ".ps",
+    ".indd", ".qxd", ".xls", ".ppt", ".html",
+];
+
+/// The title on one line, if it says something about the document.
+pub(super) fn sensible(title: &str) -> Option<String> {
+    let visible = title
+        .chars()
+        .filter(|c| c.is_whitespace() || !c.is_control());
+    let visible: String = visible.collect();
+    let folded = visible.split_whitespace().collect::<Vec<_>>().join(" ");
+    let lower = folded.to_lowercase();
+    let numbered = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let says_something = folded.contains(char::is_alphabetic)
+        && folded.len() <= LONGEST
+        && !lower.starts_with("microsoft ")
+        && !NONE.contains(&numbered)
+        && !ENDINGS.iter().any(|ending| lower.ends_with(ending));
+    says_something.then_some(folded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sensible;
+
+    #[test]
+    fn what_programs_write_is_no_title() {
+        for title in [
+            "",
+            " ",
+            "Untitled",
+            "Document1",
+            "Microsoft Word - ferry.doc",
+            "ferry_final.PDF",
+            "2024-05",
+        ] {
+            assert_eq!(sensible(title), None, "{title}");
+        }
+        assert_eq!(
+            sensible(" The ferries\n of Lorne").as_deref(),
+            Some("The ferries of Lorne")
+        );
+    }
+}
