@@ -173,7 +173,7 @@ impl Table {
 }
 
 /// Whether a first row names columns: more than one, and briefly.
-fn names_columns(row: &[String]) -> bool {
+pub(super) fn names_columns(row: &[String]) -> bool {
     row.iter().filter(|cell| !cell.is_empty()).count() > 1
         && row.iter().all(|cell| cell.len() <= LONGEST_NAME)
 }

@@ -13,6 +13,7 @@ mod flow;
 mod html;
 mod odt;
 mod package;
+mod pdf;
 mod table;
 mod title;
 mod xml;
@@ -39,6 +40,8 @@ pub(super) enum FileFormat {
     Html,
     /// A Word document.
     Docx,
+    /// Pages as they are printed.
+    Pdf,
     /// A text document of `OpenOffice` or `LibreOffice`.
     Odt,
 }
@@ -62,6 +65,10 @@ pub(super) enum FormatError {
     Damaged,
     #[error("it is locked by a password")]
     Locked,
+    #[error("it has no text: perhaps its pages are scanned")]
+    Scanned,
+    #[error("it has more than {0} pages")]
+    ManyPages(usize),
     #[error("it is locked by a password, or is in the old format of Word")]
     OldOrLocked,
 }
@@ -79,6 +86,7 @@ impl FileFormat {
                 "html" | "htm" | "xhtml" => Self::Html,
                 "docx" => Self::Docx,
                 "odt" => Self::Odt,
+                "pdf" => Self::Pdf,
                 _ => return None,
             },
         )
@@ -100,6 +108,7 @@ pub(super) fn read(
         FileFormat::Subtitles => cues::read(&text_of(bytes)?)?,
         FileFormat::Docx => guarded(|| docx::read(&bytes))?,
         FileFormat::Odt => guarded(|| odt::read(&bytes))?,
+        FileFormat::Pdf => guarded(|| pdf::read(bytes))?,
         FileFormat::Html => guarded(|| html::read(bytes))?,
     };
     Ok(Document::of_extracted(name.to_owned(), extracted))

@@ -8,6 +8,7 @@ use super::*;
 
 mod office;
 mod pages;
+mod pdf;
 mod subtitles;
 mod tables;
 

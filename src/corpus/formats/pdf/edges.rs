@@ -1,0 +1,81 @@
+//! What stands at the top and foot of pages again and again: running titles and page numbers.
+
+use std::collections::HashMap;
+
+use super::Piece;
+
+/// A line that opens or ends so many pages runs through them.
+const PAGES: usize = 3;
+/// So many blocks at each end of a page are looked at.
+const DEEPEST: usize = 2;
+/// A line longer than this many bytes is no running title.
+const LONGEST: usize = 120;
+/// Nor is a number longer than this one of a page.
+const LONGEST_NUMBER: usize = 24;
+
+/// Leaves them out of all pages.
+pub(super) fn leave_out(pages: &mut [Vec<Piece>]) {
+    let mut times: HashMap<(bool, String), usize> = HashMap::new();
+    for pieces in pages.iter() {
+        for (at_top, at) in edges(pieces) {
+            if let Some(shape) = shape(&pieces[at]) {
+                *times.entry((at_top, shape)).or_default() += 1;
+            }
+        }
+    }
+    // Of two pages, both have to begin alike.
+    let enough = if pages.len() == 2 { 2 } else { PAGES };
+    for pieces in pages {
+        let mut dropped: Vec<usize> = edges(pieces)
+            .into_iter()
+            .filter(|&(at_top, at)| {
+                shape(&pieces[at]).is_some_and(|shape| {
+                    is_number(&shape) || times.get(&(at_top, shape)).is_some_and(|&n| n >= enough)
+                })
+            })
+            .map(|(_, at)| at)
+            .collect();
+        dropped.sort_unstable();
+        dropped.dedup();
+        for at in dropped.into_iter().rev() {
+            pieces.remove(at);
+        }
+    }
+}
+
+/// The places of the first and last blocks of a page, and whether they stand at its top.
+fn edges(pieces: &[Piece]) -> Vec<(bool, usize)> {
+    let count = pieces.len();
+    let top = (0..count.min(DEEPEST)).map(|at| (true, at));
+    let foot = (count.saturating_sub(DEEPEST)..count).map(|at| (false, at));
+    top.chain(foot).collect()
+}
+
+/// A single line without regard to case and figures.
+fn shape(piece: &Piece) -> Option<String> {
+    let Piece::Text { lines, .. } = piece else {
+        return None;
+    };
+    let [(_, line)] = &lines[..] else {
+        return None;
+    };
+    (line.len() <= LONGEST).then(|| {
+        let figures = line
+            .to_lowercase()
+            .replace(|c: char| c.is_ascii_digit(), "#");
+        figures.split_whitespace().collect::<Vec<_>>().join(" ")
+    })
+}
+
+/// Whether a shape is the number of a page: "#", "- # -", "page # of #", "xiv".
+fn is_number(shape: &str) -> bool {
+    let mut words = shape
+        .split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '|' | '/' | '.'))
+        .filter(|word| !word.is_empty())
+        .peekable();
+    let is_roman = |word: &str| word.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'l'));
+    let is_figure = |word: &str| word.chars().all(|c| c == '#') && word.len() <= 4;
+    words.peek().is_some()
+        && shape.len() <= LONGEST_NUMBER
+        && words.all(|word| matches!(word, "page" | "of") || is_figure(word) || is_roman(word))
+}

@@ -1,0 +1,130 @@
+//! PDF.
+
+use super::*;
+
+/// A line of a page: how far from the left and the foot it stands, its size, and its text.
+type Line<'t> = (u32, u32, u32, &'t str);
+
+/// A document in the plainest form: uncompressed, in Helvetica.
+pub(super) fn pdf(pages: &[Vec<Line<'_>>], trailer: &str, info: &str) -> Vec<u8> {
+    let kids: String = (0..pages.len())
+        .map(|page| format!("{} 0 R ", 5 + 2 * page))
+        .collect();
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        format!("<< /Type /Pages /Kids [{kids}] /Count {} >>", pages.len()),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".into(),
+        format!("<< {info} >>"),
+    ];
+    for (page, lines) in pages.iter().enumerate() {
+        objects.push(format!(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {} 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
+            6 + 2 * page
+        ));
+        let drawn: String = lines
+            .iter()
+            .map(|(x, y, size, text)| format!("BT /F1 {size} Tf {x} {y} Td ({text}) Tj ET\n"))
+            .collect();
+        objects.push(format!(
+            "<< /Length {} >>\nstream\n{drawn}endstream",
+            drawn.len()
+        ));
+    }
+    let mut file = "%PDF-1.4\n".to_owned();
+    let mut places = String::new();
+    for (number, object) in objects.iter().enumerate() {
+        places += &format!("{:010} 00000 n \n", file.len());
+        file += &format!("{} 0 obj\n{object}\nendobj\n", number + 1);
+    }
+    let (size, start) = (objects.len() + 1, file.len());
+    file += &format!(
+        "xref\n0 {size}\n0000000000 65535 f \n{places}trailer\n<< /Size {size} /Root 1 0 R /Info 4 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n"
+    );
+    file.into_bytes()
+}
+
+/// Lines of text from the top of a page down.
+fn page(lines: &[&'static str]) -> Vec<Line<'static>> {
+    let at = |(place, &line)| (72, 700 - 14 * place as u32, 11, line);
+    lines.iter().enumerate().map(at).collect()
+}
+
+#[test]
+fn sentences_run_over_lines_and_pages_and_are_cited_by_where_they_start() {
+    let mut first = page(&[
+        "The ferry of Lorne was built in 1931 by the guild, and its develop-",
+        "ment took nine years of work in the sheds of Ellery. The harbour is",
+        "older, and a well-known wall shelters it from the storms that come",
+        "from the sea in winter, when boats of every kind lie behind it and",
+    ]);
+    first.insert(0, (72, 760, 18, "The ferries of Lorne"));
+    first.push((290, 40, 9, "1"));
+    let mut second = page(&[
+        "wait for better weather. Nobody sails then. The Heron is the newest",
+        "boat of the line, and carries forty cars.",
+    ]);
+    second.push((290, 40, 9, "2"));
+    let bytes = pdf(&[first, second], "", "/Title (Microsoft Word - a.doc)");
+    assert_eq!(
+        shown("a.pdf", &bytes),
+        "page 1 | The ferries of Lorne\n\
+         page 1 | The ferry of Lorne was built in 1931 by the guild, and its development took nine years of work in the sheds of Ellery.\n\
+         page 1 | The harbour is older, and a well-known wall shelters it from the storms that come from the sea in winter, when boats of every kind lie behind it and wait for better weather.\n\
+         page 2 | Nobody sails then.\n\
+         page 2 | The Heron is the newest boat of the line, and carries forty cars.\n"
+    );
+    assert_eq!(
+        document("a.pdf", &bytes).unwrap().title,
+        "The ferries of Lorne"
+    );
+}
+
+#[test]
+fn what_runs_through_all_pages_is_left_out() {
+    let texts = [
+        "The Heron sails at ten.",
+        "The Gull sails at eleven.",
+        "The Tern stays in the harbour.",
+        "The Swan was sold.",
+    ];
+    let numbers = ["Page 1 of 4", "Page 2 of 4", "Page 3 of 4", "Page 4 of 4"];
+    let pages: Vec<_> = texts
+        .iter()
+        .zip(numbers)
+        .map(|(text, number)| {
+            vec![
+                (72, 800, 9, "Annual report of the Lorne line"),
+                (72, 700, 11, *text),
+                (
+                    72,
+                    686,
+                    11,
+                    "It is a boat of the line, as all of them are, and of some age.",
+                ),
+                (290, 40, 9, number),
+            ]
+        })
+        .collect();
+    let shown = shown("a.pdf", pdf(&pages, "", "/Title (Annual report)"));
+    assert!(!shown.contains("Annual report"), "{shown}");
+    assert!(!shown.contains(" of 4"), "{shown}");
+    assert!(
+        shown.contains("page 3 | The Tern stays in the harbour."),
+        "{shown}"
+    );
+}
+
+#[test]
+fn a_locked_a_scanned_and_a_damaged_document_are_told_apart() {
+    let text = vec![page(&["The ferry sails at ten."])];
+    let refused = |bytes: &[u8]| document("a.pdf", bytes).unwrap_err();
+    let locked = pdf(&text, "/Encrypt << /Filter /Standard /V 9 /R 9 >>", "");
+    assert_eq!(refused(&locked), FormatError::Locked);
+    assert_eq!(refused(&pdf(&[Vec::new()], "", "")), FormatError::Scanned);
+    assert_eq!(refused(b"no document"), FormatError::Damaged);
+    let titled = pdf(&text, "", "/Title (Ferries of Lorne)");
+    assert_eq!(
+        document("a.pdf", &titled).unwrap().title,
+        "Ferries of Lorne"
+    );
+}
