@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Serialize, Serializer};
+
 /// A place in an original file, in the terms its readers find places by.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Locator {
@@ -27,14 +29,40 @@ impl fmt::Display for Locator {
                 seconds % 60
             ),
             Self::Page(page) => write!(f, "page {page}"),
+            Self::Chapter(name) if name.to_lowercase().starts_with("chapter") => f.write_str(name),
             Self::Chapter(name) => write!(f, "chapter {name}"),
         }
     }
 }
 
+impl Serialize for Locator {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// A document and where in it something stands, as far as that is known: "a.md:12",
+/// "a.pdf, page 3", "a.docx".
+#[must_use]
+pub fn located(document: &str, line: Option<usize>, locator: Option<&Locator>) -> String {
+    match (line, locator) {
+        (_, Some(locator)) => format!("{document}, {locator}"),
+        (Some(line), None) => format!("{document}:{line}"),
+        (None, None) => document.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Locator;
+    use super::{Locator, located};
+
+    #[test]
+    fn a_place_is_told_as_far_as_it_is_known() {
+        assert_eq!(located("a.md", Some(12), None), "a.md:12");
+        let page = Locator::Page(3);
+        assert_eq!(located("a.pdf", None, Some(&page)), "a.pdf, page 3");
+        assert_eq!(located("a.docx", None, None), "a.docx");
+    }
 
     #[test]
     fn a_locator_reads_as_people_write_it() {
@@ -44,11 +72,19 @@ mod tests {
             Locator::Time(360_000),
             Locator::Page(3),
             Locator::Chapter("Two".to_owned()),
+            Locator::Chapter("Chapter 2".to_owned()),
         ]
         .map(|locator| locator.to_string());
         assert_eq!(
             shown,
-            ["row 7", "00:01:05", "100:00:00", "page 3", "chapter Two"]
+            [
+                "row 7",
+                "00:01:05",
+                "100:00:00",
+                "page 3",
+                "chapter Two",
+                "Chapter 2"
+            ]
         );
     }
 }

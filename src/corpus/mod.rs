@@ -20,7 +20,7 @@ mod sentences;
 pub use date::Date;
 pub use document::{Document, Format, Passage, Sentence, Span};
 pub use files::{CorpusError, Skipped};
-pub use locator::Locator;
+pub use locator::{Locator, located};
 
 use std::path::PathBuf;
 

@@ -8,12 +8,15 @@
 
 mod cues;
 mod docx;
+mod eml;
+mod epub;
 mod extracted;
 mod flow;
 mod html;
 mod odt;
 mod package;
 mod pdf;
+mod rtf;
 mod table;
 mod title;
 mod xml;
@@ -44,6 +47,12 @@ pub(super) enum FileFormat {
     Pdf,
     /// A text document of `OpenOffice` or `LibreOffice`.
     Odt,
+    /// Rich text.
+    Rtf,
+    /// A book.
+    Epub,
+    /// A message of e-mail.
+    Email,
 }
 
 /// Why nothing can be taken from a file, in words for whoever owns it.
@@ -67,29 +76,59 @@ pub(super) enum FormatError {
     Locked,
     #[error("it has no text: perhaps its pages are scanned")]
     Scanned,
+    #[error("it is protected against being read by other programs (DRM)")]
+    Protected,
+    #[error("it has no sender, subject or date as messages of e-mail have")]
+    NoMessage,
     #[error("it has more than {0} pages")]
     ManyPages(usize),
     #[error("it is locked by a password, or is in the old format of Word")]
     OldOrLocked,
 }
 
+/// The endings of file names, in the order in which people are told them, and what they stand for.
+const ENDINGS: [(&str, FileFormat); 18] = [
+    ("txt", FileFormat::Text(Format::PlainText)),
+    ("text", FileFormat::Text(Format::PlainText)),
+    ("md", FileFormat::Text(Format::Markdown)),
+    ("markdown", FileFormat::Text(Format::Markdown)),
+    ("pdf", FileFormat::Pdf),
+    ("docx", FileFormat::Docx),
+    ("odt", FileFormat::Odt),
+    ("rtf", FileFormat::Rtf),
+    ("html", FileFormat::Html),
+    ("htm", FileFormat::Html),
+    ("xhtml", FileFormat::Html),
+    ("epub", FileFormat::Epub),
+    ("eml", FileFormat::Email),
+    ("csv", FileFormat::CommaSeparated),
+    ("tsv", FileFormat::TabSeparated),
+    ("tab", FileFormat::TabSeparated),
+    ("srt", FileFormat::Subtitles),
+    ("vtt", FileFormat::Subtitles),
+];
+
 impl FileFormat {
     /// The format that a file named so is in; `None` where Quoth does not read it.
     pub(super) fn of(path: &Path) -> Option<Self> {
-        Some(
-            match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
-                "txt" | "text" => Self::Text(Format::PlainText),
-                "md" | "markdown" => Self::Text(Format::Markdown),
-                "csv" => Self::CommaSeparated,
-                "tsv" | "tab" => Self::TabSeparated,
-                "srt" | "vtt" => Self::Subtitles,
-                "html" | "htm" | "xhtml" => Self::Html,
-                "docx" => Self::Docx,
-                "odt" => Self::Odt,
-                "pdf" => Self::Pdf,
-                _ => return None,
-            },
-        )
+        let named = path.extension()?.to_str()?.to_ascii_lowercase();
+        let known = ENDINGS.iter().find(|(ending, _)| *ending == named);
+        known.map(|(_, format)| *format)
+    }
+
+    /// The endings of files that Quoth reads, one for each format: ".txt, .md or .srt".
+    pub(super) fn endings() -> String {
+        let mut said: Vec<Self> = Vec::new();
+        let mut endings: Vec<String> = Vec::new();
+        for (ending, format) in ENDINGS {
+            // Files of both kinds of subtitles are as common.
+            if !said.contains(&format) || ending == "vtt" {
+                said.push(format);
+                endings.push(format!(".{ending}"));
+            }
+        }
+        let last = endings.pop().unwrap_or_default();
+        format!("{} or {last}", endings.join(", "))
     }
 }
 
@@ -109,6 +148,9 @@ pub(super) fn read(
         FileFormat::Docx => guarded(|| docx::read(&bytes))?,
         FileFormat::Odt => guarded(|| odt::read(&bytes))?,
         FileFormat::Pdf => guarded(|| pdf::read(bytes))?,
+        FileFormat::Rtf => guarded(|| rtf::read(&bytes))?,
+        FileFormat::Epub => guarded(|| epub::read(&bytes))?,
+        FileFormat::Email => guarded(|| eml::read(&bytes))?,
         FileFormat::Html => guarded(|| html::read(bytes))?,
     };
     Ok(Document::of_extracted(name.to_owned(), extracted))

@@ -6,9 +6,12 @@ use zip::write::SimpleFileOptions;
 
 use super::*;
 
+mod books;
+mod mail;
 mod office;
 mod pages;
 mod pdf;
+mod rich_text;
 mod subtitles;
 mod tables;
 
@@ -44,13 +47,13 @@ fn shown(name: &str, content: impl AsRef<[u8]>) -> String {
 }
 
 /// An archive of parts.
-fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+fn archive(parts: &[(&str, impl AsRef<[u8]>)]) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in parts {
+    for (name, content) in parts {
         archive
             .start_file(*name, SimpleFileOptions::default())
             .unwrap();
-        archive.write_all(text.as_bytes()).unwrap();
+        archive.write_all(content.as_ref()).unwrap();
     }
     archive.finish().unwrap().into_inner()
 }

@@ -11,7 +11,7 @@ const DEEPEST: usize = 500;
 const MOST_REPEATED: usize = 1_000_000;
 
 /// Elements that have no content.
-const VOID: [&str; 14] = [
+pub(super) const VOID: [&str; 14] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
     "track", "wbr",
 ];
@@ -78,7 +78,7 @@ pub(super) fn refuse(html: &str) -> Result<(), FormatError> {
 }
 
 /// What follows the tag whose attributes `text` starts with; a ">" in quotation marks ends none.
-fn after_tag(text: &str) -> &str {
+pub(super) fn after_tag(text: &str) -> &str {
     let mut quote = None;
     let mut before = '=';
     for (at, c) in text.char_indices() {

@@ -7,6 +7,9 @@
 mod bombs;
 mod tables;
 mod walk;
+mod xhtml;
+
+use std::borrow::Cow;
 
 use dom_query::Document as Page;
 use dom_smoothie::{Config, Readability};
@@ -30,12 +33,8 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Extracted, FormatError> {
 }
 
 /// Reads a page whose encoding is known.
-pub(super) fn read_text(html: &str) -> Result<Extracted, FormatError> {
-    if html.len() > LARGEST {
-        return Err(FormatError::LargePage(LARGEST / 1024 / 1024));
-    }
-    bombs::refuse(html)?;
-    let page = Page::from(html);
+fn read_text(html: &str) -> Result<Extracted, FormatError> {
+    let page = parse(html)?;
     let mut whole = walked(&page)?;
     let config = Config {
         max_elements_to_parse: MOST_ELEMENTS,
@@ -61,6 +60,34 @@ pub(super) fn read_text(html: &str) -> Result<Extracted, FormatError> {
     Ok(kept)
 }
 
+/// Writes all of a page in which there is no article to be told from the rest, as in a chapter of
+/// a book. Before that, `opening` is given its first heading.
+pub(super) fn write_whole(
+    html: &str,
+    writer: &mut Writer,
+    opening: impl FnOnce(Option<String>, &mut Writer),
+) -> Result<(), FormatError> {
+    let page = parse(html)?;
+    let headings = page.select("h1, h2, h3");
+    let heading = headings.nodes().first().map(walk::text).transpose()?;
+    opening(heading.as_deref().and_then(named), writer);
+    walk::write(&page.root(), writer)
+}
+
+fn parse(html: &str) -> Result<Page, FormatError> {
+    if html.len() > LARGEST {
+        return Err(FormatError::LargePage(LARGEST / 1024 / 1024));
+    }
+    let is_xml = html.trim_start_matches('\u{feff}').starts_with("<?xml");
+    let html = if is_xml {
+        Cow::Owned(xhtml::as_html(html))
+    } else {
+        Cow::Borrowed(html)
+    };
+    bombs::refuse(&html)?;
+    Ok(Page::from(&*html))
+}
+
 fn walked(page: &Page) -> Result<Extracted, FormatError> {
     let mut writer = Writer::default();
     walk::write(&page.root(), &mut writer)?;
@@ -73,7 +100,7 @@ fn named(title: &str) -> Option<String> {
 }
 
 /// The text of a page: UTF-8 where it is valid, else in the encoding that it names, else as any text.
-fn decode(bytes: Vec<u8>) -> Option<String> {
+pub(super) fn decode(bytes: Vec<u8>) -> Option<String> {
     let is_plain = Encoding::for_bom(&bytes).is_some() || std::str::from_utf8(&bytes).is_ok();
     match named_encoding(&bytes).filter(|_| !is_plain) {
         Some(encoding) => Some(encoding.decode_without_bom_handling(&bytes).0.into_owned()),

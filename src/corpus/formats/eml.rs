@@ -1,0 +1,99 @@
+//! Messages of e-mail: who wrote to whom, and the text. What is attached is left out.
+
+use mail_parser::{Address, Message, MessageParser, PartType};
+
+use super::extracted::{Extracted, Kind, Writer};
+use super::{FormatError, html, title};
+use crate::corpus::Date;
+use crate::corpus::plain_text::{self, BlockKind};
+
+/// So many people are named of those whom a message goes to.
+const NAMED: usize = 5;
+
+/// Reads a message.
+pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
+    let message = MessageParser::default().parse(bytes);
+    let message = message.ok_or(FormatError::NoMessage)?;
+    if message.from().is_none() && message.subject().is_none() && message.date().is_none() {
+        return Err(FormatError::NoMessage);
+    }
+    let date = message
+        .date()
+        .and_then(|at| Date::parse(&format!("{:04}-{:02}-{:02}", at.year, at.month, at.day)));
+    let mut writer = Writer::default();
+    let heads = [
+        ("From", message.from().map(people)),
+        ("To", message.to().map(people)),
+        ("Date", date.map(|date| date.to_string())),
+    ];
+    let heads = heads.map(|(name, value)| (name.to_owned(), value.unwrap_or_default()));
+    let (names, values): (Vec<String>, Vec<String>) = heads.into_iter().unzip();
+    writer.row(Kind::Row, &names, values.iter().map(String::as_str))?;
+    write_body(&message, &mut writer)?;
+    let mut extracted = writer.finish();
+    extracted.title = message.subject().and_then(title::sensible);
+    extracted.date = date;
+    Ok(extracted)
+}
+
+/// The names of people, or their addresses: "Ann Lee, Bo Dahl and 3 more".
+fn people(address: &Address<'_>) -> String {
+    let known = address.iter().filter_map(|person| {
+        let name = person
+            .name
+            .as_deref()
+            .filter(|name| !name.trim().is_empty());
+        name.or(person.address.as_deref())
+    });
+    let known: Vec<&str> = known.collect();
+    let named = known[..known.len().min(NAMED)].join(", ");
+    match known.len().saturating_sub(NAMED) {
+        0 => named,
+        more => format!("{named} and {more} more"),
+    }
+}
+
+/// The plain text of a message, or the page that it is where it has none.
+fn write_body(message: &Message<'_>, writer: &mut Writer) -> Result<(), FormatError> {
+    let is_plain = message.text_bodies().any(|part| match &part.body {
+        PartType::Text(text) => text.contains(char::is_alphanumeric),
+        _ => false,
+    });
+    let write = |body: &PartType<'_>, writer: &mut Writer| match body {
+        PartType::Text(text) => write_plain(text, writer),
+        PartType::Html(page) => html::write_whole(page, writer, |_, _| {}),
+        _ => Ok(()),
+    };
+    if is_plain {
+        message
+            .text_bodies()
+            .try_for_each(|part| write(&part.body, writer))
+    } else {
+        message
+            .html_bodies()
+            .try_for_each(|part| write(&part.body, writer))
+    }
+}
+
+fn write_plain(text: &str, writer: &mut Writer) -> Result<(), FormatError> {
+    let lines: Vec<&str> = text.lines().map(without_marks).collect();
+    let text = lines.join("\n");
+    for block in plain_text::blocks(&text) {
+        // Letters have no headings; a greeting looks like one.
+        let kind = match block.kind {
+            BlockKind::Item => Kind::Item,
+            BlockKind::Heading | BlockKind::Paragraph => Kind::Paragraph,
+        };
+        writer.block(kind, &text[block.span])?;
+    }
+    Ok(())
+}
+
+/// A line without the marks before what was written earlier: "> > Yes."
+fn without_marks(line: &str) -> &str {
+    if line.starts_with('>') {
+        line.trim_start_matches(['>', ' '])
+    } else {
+        line
+    }
+}

@@ -1,0 +1,162 @@
+//! Books (EPUB): their chapters in reading order, each cited by its name.
+
+mod contents;
+mod protection;
+
+use std::collections::HashMap;
+
+use super::extracted::{Extracted, Writer};
+use super::package::Package;
+use super::xml::{self, Node, Nodes, local, value};
+use super::{FormatError, html, title};
+use crate::corpus::{Date, Locator};
+
+/// A book in more parts than this is none that people read.
+const MOST_CHAPTERS: usize = 10_000;
+
+/// Reads a book.
+pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
+    let mut package = Package::open(bytes)?;
+    let container = package.text("META-INF/container.xml")?;
+    let root = container.and_then(|xml| root_file(&xml));
+    let root = root.ok_or(FormatError::Damaged)?;
+    let description = package.text(&root)?.ok_or(FormatError::Damaged)?;
+    let book = Book::of(&description, &root)?;
+    let encryption = package.text("META-INF/encryption.xml")?;
+    let protected = encryption.map_or_else(Vec::new, |xml| protection::protected(&xml));
+    if book.spine.iter().any(|part| protected.contains(part)) {
+        return Err(FormatError::Protected);
+    }
+    let names = match &book.contents {
+        Some(path) => match package.text(path)? {
+            Some(xml) => contents::names(&xml, path),
+            None => HashMap::new(),
+        },
+        None => HashMap::new(),
+    };
+    let mut writer = Writer::default();
+    let mut chapter: Option<String> = None;
+    for path in &book.spine {
+        let Some(page) = package.bytes(path)?.and_then(html::decode) else {
+            continue;
+        };
+        html::write_whole(&page, &mut writer, |heading, writer| {
+            // A long chapter is kept in several files, of which the first is named.
+            let name = names.get(path).cloned().or(heading);
+            if name.is_some() && name != chapter {
+                chapter.clone_from(&name);
+                writer.locate(Locator::Chapter(name.unwrap_or_default()));
+            }
+        })?;
+    }
+    let mut extracted = writer.finish();
+    let named = xml::text_of(&description, "title");
+    extracted.title = named.as_deref().and_then(title::sensible);
+    extracted.date = xml::text_of(&description, "date").and_then(|date| Date::parse(&date));
+    Ok(extracted)
+}
+
+/// Where the archive has the description of the book.
+fn root_file(container: &str) -> Option<String> {
+    let mut nodes = Nodes::of(container);
+    while let Ok(Some(node)) = nodes.next(|_, _| false) {
+        if let Node::Start(element) = node
+            && local(&element) == "rootfile"
+        {
+            return value(&element, "full-path");
+        }
+    }
+    None
+}
+
+/// What the description of a book names, by paths in the archive.
+struct Book {
+    /// The chapters in reading order.
+    spine: Vec<String>,
+    /// The table of contents.
+    contents: Option<String>,
+}
+
+impl Book {
+    fn of(description: &str, path: &str) -> Result<Self, FormatError> {
+        let mut items: HashMap<String, String> = HashMap::new();
+        let (mut navigation, mut ncx) = (None, None);
+        let mut spine = Vec::new();
+        let mut nodes = Nodes::of(description);
+        while let Some(node) = nodes.next(|_, _| false)? {
+            let Node::Start(element) = node else {
+                continue;
+            };
+            match local(&element) {
+                "item" => {
+                    let (Some(id), Some(link)) = (value(&element, "id"), value(&element, "href"))
+                    else {
+                        continue;
+                    };
+                    let at = resolved(&link, path);
+                    let properties = value(&element, "properties").unwrap_or_default();
+                    if properties.split_whitespace().any(|word| word == "nav") {
+                        navigation = Some(at.clone());
+                    }
+                    if value(&element, "media-type").is_some_and(|kind| kind.contains("dtbncx")) {
+                        ncx = Some(at.clone());
+                    }
+                    items.insert(id, at);
+                }
+                "itemref" if spine.len() < MOST_CHAPTERS => {
+                    spine.extend(value(&element, "idref").and_then(|id| items.get(&id).cloned()));
+                }
+                _ => {}
+            }
+        }
+        // What says the chapters' names is no chapter.
+        spine.retain(|part| Some(part) != navigation.as_ref());
+        Ok(Self {
+            spine,
+            contents: navigation.or(ncx),
+        })
+    }
+}
+
+/// The path in the archive of what `link` in the part `from` leads to, without the place in it.
+fn resolved(link: &str, from: &str) -> String {
+    let link = link.split('#').next().unwrap_or_default();
+    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let link = without_escapes(link);
+    let (folder, link) = match link.strip_prefix('/') {
+        Some(absolute) => ("", absolute),
+        None => (folder, link.as_str()),
+    };
+    let mut parts: Vec<&str> = Vec::new();
+    for part in folder.split('/').chain(link.split('/')) {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop();
+            }
+            _ => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+/// A link with its `%20` and the like as the characters that they stand for.
+fn without_escapes(link: &str) -> String {
+    let mut bytes = Vec::with_capacity(link.len());
+    let mut rest = link.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let code = after.get(..2).filter(|_| first == b'%');
+        let code = code.and_then(|hex| std::str::from_utf8(hex).ok());
+        match code.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}

@@ -1,0 +1,123 @@
+//! The characters of RTF: bytes in the code page of their font, and numbers of Unicode.
+
+use std::collections::HashMap;
+
+use encoding_rs::{
+    BIG5, EUC_KR, Encoding, GBK, MACINTOSH, SHIFT_JIS, UTF_8, WINDOWS_874, WINDOWS_1250,
+    WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1255, WINDOWS_1256,
+    WINDOWS_1257, WINDOWS_1258,
+};
+
+/// The encoding that the number of a code page stands for; Western where it is unknown.
+pub(super) fn of_code_page(number: i32) -> &'static Encoding {
+    match number {
+        874 => WINDOWS_874,
+        932 => SHIFT_JIS,
+        936 => GBK,
+        949 => EUC_KR,
+        950 => BIG5,
+        1250 => WINDOWS_1250,
+        1251 => WINDOWS_1251,
+        1253 => WINDOWS_1253,
+        1254 => WINDOWS_1254,
+        1255 => WINDOWS_1255,
+        1256 => WINDOWS_1256,
+        1257 => WINDOWS_1257,
+        1258 => WINDOWS_1258,
+        10000 => MACINTOSH,
+        65001 => UTF_8,
+        _ => WINDOWS_1252,
+    }
+}
+
+/// The encoding of a font by its character set; `None` where the document's holds.
+fn of_character_set(number: i32) -> Option<&'static Encoding> {
+    Some(of_code_page(match number {
+        77 => 10000,
+        128 => 932,
+        129 => 949,
+        134 => 936,
+        136 => 950,
+        161 => 1253,
+        162 => 1254,
+        163 => 1258,
+        177 => 1255,
+        178 => 1256,
+        186 => 1257,
+        204 => 1251,
+        222 => 874,
+        238 => 1250,
+        _ => return None,
+    }))
+}
+
+/// The fonts of a document.
+#[derive(Default)]
+pub(super) struct Fonts {
+    encodings: HashMap<i32, &'static Encoding>,
+    /// The font that is being told.
+    open: i32,
+}
+
+impl Fonts {
+    /// Takes in a word of the table of fonts.
+    pub(super) fn learn(&mut self, name: &str, number: Option<i32>) {
+        match (name, number) {
+            ("f", Some(number)) => self.open = number,
+            ("fcharset", Some(number)) => {
+                if let Some(encoding) = of_character_set(number) {
+                    self.encodings.insert(self.open, encoding);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn encoding(&self, font: i32) -> Option<&'static Encoding> {
+        self.encodings.get(&font).copied()
+    }
+}
+
+/// Bytes and halves of characters that wait for the rest.
+#[derive(Default)]
+pub(super) struct Pending {
+    bytes: Vec<u8>,
+    high: Option<u16>,
+}
+
+impl Pending {
+    pub(super) fn byte(&mut self, byte: u8) {
+        self.bytes.push(byte);
+    }
+
+    /// What the bytes so far say.
+    pub(super) fn take(&mut self, encoding: &'static Encoding) -> Option<String> {
+        if self.bytes.is_empty() {
+            return None;
+        }
+        let (text, _) = encoding.decode_without_bom_handling(&self.bytes);
+        let text = text.into_owned();
+        self.bytes.clear();
+        Some(text)
+    }
+
+    /// The character that a number stands for, once its second half is there too.
+    pub(super) fn unicode(&mut self, number: i32) -> Option<char> {
+        // Numbers above 32,767 are written as negative ones.
+        let unit = if number < 0 {
+            number + 0x1_0000
+        } else {
+            number
+        };
+        let Ok(unit) = u16::try_from(unit) else {
+            return u32::try_from(number).ok().and_then(char::from_u32);
+        };
+        let high = self.high.take();
+        if (0xd800..0xdc00).contains(&unit) {
+            self.high = Some(unit);
+            return None;
+        }
+        let units = high.into_iter().chain([unit]);
+        char::decode_utf16(units).find_map(Result::ok)
+    }
+}

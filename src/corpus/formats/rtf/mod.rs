@@ -1,0 +1,337 @@
+//! Rich text (RTF): the text as its reader sees it, without styles, pictures, headers and hidden
+//! text. Groups are kept on a list: nothing recurses.
+
+mod characters;
+mod tokens;
+
+use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
+
+use super::extracted::{Extracted, Kind};
+use super::flow::Flow;
+use super::{FormatError, title};
+use characters::{Fonts, Pending, of_code_page};
+use tokens::{Token, Tokens};
+
+/// Groups nested more deeply are made to exhaust a reader.
+const DEEPEST: usize = 1000;
+
+/// Groups that hold no text of the document.
+const UNREAD: [&str; 39] = [
+    "colortbl",
+    "stylesheet",
+    "listtable",
+    "listoverridetable",
+    "rsidtbl",
+    "revtbl",
+    "filetbl",
+    "generator",
+    "pict",
+    "nonshppict",
+    "shprslt",
+    "sp",
+    "objdata",
+    "header",
+    "headerl",
+    "headerr",
+    "headerf",
+    "footer",
+    "footerl",
+    "footerr",
+    "footerf",
+    "ftnsep",
+    "ftnsepc",
+    "ftncn",
+    "aftnsep",
+    "aftnsepc",
+    "aftncn",
+    "fldinst",
+    "bkmkstart",
+    "bkmkend",
+    "annotation",
+    "atnid",
+    "atnauthor",
+    "xe",
+    "tc",
+    "tcn",
+    "nonesttables",
+    "themedata",
+    "datastore",
+];
+/// Groups that may be passed over by those who do not know them, and hold text all the same.
+const READ: [&str; 2] = ["shpinst", "shptxt"];
+
+/// Where the text of a group goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Text,
+    /// Nowhere.
+    Unread,
+    Fonts,
+    /// Properties other than the title.
+    Properties,
+    Title,
+}
+
+/// What holds until the end of a group.
+#[derive(Clone, Copy)]
+struct State {
+    place: Place,
+    is_hidden: bool,
+    is_deleted: bool,
+    /// How many characters stand in for one of Unicode.
+    substitutes: usize,
+    encoding: Option<&'static Encoding>,
+    in_table: bool,
+    /// The level of a heading, from 1.
+    heading: Option<u8>,
+    /// Whether the group is a note.
+    is_note: bool,
+}
+
+struct Reader {
+    state: State,
+    outer: Vec<State>,
+    flow: Flow,
+    title: String,
+    encoding: &'static Encoding,
+    fonts: Fonts,
+    pending: Pending,
+    /// How many characters are yet to be passed over.
+    passed: usize,
+    /// Whether the next word names a group that may be passed over.
+    is_optional: bool,
+    has_table: bool,
+}
+
+/// Reads a document.
+pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
+    if !bytes.trim_ascii_start().starts_with(b"{\\rtf") {
+        return Err(FormatError::Damaged);
+    }
+    let mut reader = Reader {
+        state: State {
+            place: Place::Text,
+            is_hidden: false,
+            is_deleted: false,
+            substitutes: 1,
+            encoding: None,
+            in_table: false,
+            heading: None,
+            is_note: false,
+        },
+        outer: Vec::new(),
+        flow: Flow::default(),
+        title: String::new(),
+        encoding: WINDOWS_1252,
+        fonts: Fonts::default(),
+        pending: Pending::default(),
+        passed: 0,
+        is_optional: false,
+        has_table: false,
+    };
+    reader.flow.open_paragraph(None);
+    for token in Tokens::of(bytes) {
+        reader.take(token)?;
+    }
+    // What is cut off ends here, with its notes.
+    while !reader.outer.is_empty() {
+        reader.take(Token::Close)?;
+    }
+    reader.flush();
+    reader.end_paragraph()?;
+    if reader.has_table {
+        reader.flow.close_table()?;
+    }
+    let mut extracted = reader.flow.finish()?;
+    if !extracted.opens_with_heading() {
+        extracted.title = title::sensible(&reader.title);
+    }
+    Ok(extracted)
+}
+
+impl Reader {
+    fn take(&mut self, token: Token<'_>) -> Result<(), FormatError> {
+        // What stands in for a character of Unicode ends with its group.
+        let is_brace = matches!(token, Token::Open | Token::Close);
+        if self.passed > 0 && !is_brace && !matches!(token, Token::Word("u", Some(_))) {
+            self.passed -= 1;
+            return Ok(());
+        }
+        match token {
+            Token::Byte(byte) | Token::Hex(byte) => {
+                self.pending.byte(byte);
+                return Ok(());
+            }
+            _ => self.flush(),
+        }
+        match token {
+            Token::Open => {
+                self.passed = 0;
+                if self.outer.len() >= DEEPEST {
+                    return Err(FormatError::TooDeep);
+                }
+                self.outer.push(self.state);
+                self.state.is_note = false;
+            }
+            Token::Close => {
+                self.passed = 0;
+                if self.state.is_note {
+                    self.flow.close_paragraph()?;
+                    self.flow.close_note();
+                }
+                if let Some(outer) = self.outer.pop() {
+                    self.state = outer;
+                }
+            }
+            Token::Word(name, number) => {
+                let is_optional = std::mem::take(&mut self.is_optional);
+                self.word(name, number, is_optional)?;
+            }
+            Token::Symbol(symbol) => match symbol {
+                b'*' => self.is_optional = true,
+                b'~' => self.text(" "),
+                b'_' => self.text("\u{2011}"),
+                b'\\' => self.text("\\"),
+                b'{' => self.text("{"),
+                b'}' => self.text("}"),
+                b'\r' | b'\n' => self.end_paragraph()?,
+                _ => {}
+            },
+            Token::Byte(_) | Token::Hex(_) => {}
+        }
+        Ok(())
+    }
+
+    fn word(
+        &mut self,
+        name: &str,
+        number: Option<i32>,
+        is_optional: bool,
+    ) -> Result<(), FormatError> {
+        if self.state.place == Place::Fonts {
+            self.fonts.learn(name, number);
+            return Ok(());
+        }
+        if (is_optional && !READ.contains(&name)) || UNREAD.contains(&name) {
+            self.state.place = Place::Unread;
+            return Ok(());
+        }
+        let is_on = number != Some(0);
+        match name {
+            "fonttbl" => self.state.place = Place::Fonts,
+            "info" => self.state.place = Place::Properties,
+            "title" if self.state.place == Place::Properties => self.state.place = Place::Title,
+            "ansicpg" => self.encoding = of_code_page(number.unwrap_or_default()),
+            "mac" => self.encoding = MACINTOSH,
+            "f" => self.state.encoding = self.fonts.encoding(number.unwrap_or_default()),
+            "uc" => {
+                self.state.substitutes = number.and_then(|n| usize::try_from(n).ok()).unwrap_or(1);
+            }
+            "u" => {
+                if let Some(c) = self.pending.unicode(number.unwrap_or_default()) {
+                    self.text(c.encode_utf8(&mut [0; 4]));
+                }
+                self.passed = self.state.substitutes;
+            }
+            "v" => self.state.is_hidden = is_on,
+            "deleted" => self.state.is_deleted = is_on,
+            "plain" => {
+                self.state.is_hidden = false;
+                self.state.is_deleted = false;
+                self.state.encoding = None;
+            }
+            "pard" => {
+                self.state.in_table = false;
+                self.state.heading = None;
+            }
+            _ if self.state.place != Place::Text => {}
+            "intbl" => self.state.in_table = true,
+            "outlinelevel" => {
+                let level = number.and_then(|level| u8::try_from(level).ok());
+                self.state.heading = level.filter(|level| *level < 9).map(|level| level + 1);
+            }
+            "listtext" | "pntext" => {
+                self.state.place = Place::Unread;
+                if let Some(paragraph) = self.flow.paragraph() {
+                    paragraph.kind = Some(Kind::Item);
+                }
+            }
+            "footnote" => {
+                self.state.is_note = true;
+                self.state.in_table = false;
+                self.flow.open_note();
+                self.flow.open_paragraph(None);
+            }
+            "par" | "sect" | "page" | "column" => self.end_paragraph()?,
+            "cell" => self.end_cell()?,
+            "row" => self.flow.close_row()?,
+            _ => {
+                if let Some(text) = written(name) {
+                    self.text(text);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds to where the text of the group goes.
+    fn text(&mut self, text: &str) {
+        match self.state.place {
+            Place::Text if !self.state.is_hidden && !self.state.is_deleted => self.flow.push(text),
+            Place::Title => self.title.push_str(text),
+            _ => {}
+        }
+    }
+
+    /// Adds the bytes that wait, which now are followed by something else.
+    fn flush(&mut self) {
+        let encoding = self.state.encoding.unwrap_or(self.encoding);
+        if let Some(text) = self.pending.take(encoding) {
+            self.text(&text);
+        }
+    }
+
+    fn end_paragraph(&mut self) -> Result<(), FormatError> {
+        if self.state.place != Place::Text {
+            return Ok(());
+        }
+        if self.state.in_table {
+            self.flow.push(" ");
+            return Ok(());
+        }
+        if std::mem::take(&mut self.has_table) {
+            self.flow.close_table()?;
+        }
+        if let (Some(level), Some(paragraph)) = (self.state.heading, self.flow.paragraph()) {
+            paragraph.kind = Some(Kind::Heading(level));
+        }
+        self.flow.close_paragraph()?;
+        self.flow.open_paragraph(None);
+        Ok(())
+    }
+
+    fn end_cell(&mut self) -> Result<(), FormatError> {
+        if !std::mem::replace(&mut self.has_table, true) {
+            self.flow.open_table();
+        }
+        self.flow.open_cell();
+        self.flow.close_paragraph()?;
+        self.flow.open_paragraph(None);
+        Ok(())
+    }
+}
+
+/// The text that a control word stands for.
+fn written(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "tab" | "line" | "emspace" | "enspace" | "qmspace" | "nestcell" | "nestrow" => " ",
+        "emdash" => "—",
+        "endash" => "–",
+        "lquote" => "‘",
+        "rquote" => "’",
+        "ldblquote" => "“",
+        "rdblquote" => "”",
+        "bullet" => "•",
+        _ => return None,
+    })
+}

@@ -1,0 +1,107 @@
+//! The tokens of RTF: braces, control words and symbols, bytes of text.
+
+/// A control word longer than this many bytes is none.
+const LONGEST_WORD: usize = 32;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Token<'b> {
+    Open,
+    Close,
+    /// `\name` or `\name-12`.
+    Word(&'b str, Option<i32>),
+    /// A backslash and a character that is no letter.
+    Symbol(u8),
+    /// `\'e9`: a byte of text.
+    Hex(u8),
+    Byte(u8),
+}
+
+pub(super) struct Tokens<'b> {
+    rest: &'b [u8],
+}
+
+impl<'b> Tokens<'b> {
+    pub(super) fn of(bytes: &'b [u8]) -> Self {
+        Self { rest: bytes }
+    }
+
+    fn control(&mut self) -> Option<Token<'b>> {
+        let (&first, after) = self.rest.split_first()?;
+        if first == b'\'' {
+            let hex = after.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
+            let byte = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok());
+            self.rest = &after[if byte.is_some() { 2 } else { 0 }..];
+            return Some(byte.map_or(Token::Symbol(first), Token::Hex));
+        }
+        if !first.is_ascii_alphabetic() {
+            self.rest = after;
+            return Some(Token::Symbol(first));
+        }
+        let letters = self.rest.iter().take(LONGEST_WORD);
+        let length = letters
+            .take_while(|byte| byte.is_ascii_alphabetic())
+            .count();
+        let (name, after) = self.rest.split_at(length);
+        let sign = usize::from(after.first() == Some(&b'-'));
+        let digits = after[sign..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count();
+        let end = if digits > 0 { sign + digits } else { 0 };
+        let number = std::str::from_utf8(&after[..end]).ok();
+        let number = number.and_then(|number| number.parse().ok());
+        // One space ends a word and is no text.
+        let space = usize::from(after.get(end) == Some(&b' '));
+        self.rest = &after[end + space..];
+        let name = std::str::from_utf8(name).unwrap_or_default();
+        if name == "bin" {
+            // Bytes of a picture, in which braces are none.
+            let length = number.and_then(|number: i32| usize::try_from(number).ok());
+            let length = length.unwrap_or_default().min(self.rest.len());
+            self.rest = &self.rest[length..];
+        }
+        Some(Token::Word(name, number))
+    }
+}
+
+impl<'b> Iterator for Tokens<'b> {
+    type Item = Token<'b>;
+
+    fn next(&mut self) -> Option<Token<'b>> {
+        loop {
+            let (&first, after) = self.rest.split_first()?;
+            self.rest = after;
+            return match first {
+                b'{' => Some(Token::Open),
+                b'}' => Some(Token::Close),
+                b'\\' => self.control(),
+                b'\r' | b'\n' | 0 => continue,
+                byte => Some(Token::Byte(byte)),
+            };
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_take_their_number_and_one_space() {
+        let tokens: Vec<Token> = Tokens::of(b"{\\b0  x\\u-5 ?\\'e9\\~\\bin2 }}\\par}").collect();
+        let wanted = [
+            Token::Open,
+            Token::Word("b", Some(0)),
+            Token::Byte(b' '),
+            Token::Byte(b'x'),
+            Token::Word("u", Some(-5)),
+            Token::Byte(b'?'),
+            Token::Hex(0xe9),
+            Token::Symbol(b'~'),
+            Token::Word("bin", Some(2)),
+            Token::Word("par", None),
+            Token::Close,
+        ];
+        assert_eq!(tokens, wanted);
+    }
+}

@@ -1,0 +1,87 @@
+//! Books: epub.
+
+use super::*;
+
+const CONTAINER: &str =
+    "<container><rootfiles><rootfile full-path='OEBPS/book.opf'/></rootfiles></container>";
+const DESCRIPTION: &str = "<package><metadata><dc:title>The Lorne Ferries</dc:title><dc:date>2019-03-01</dc:date></metadata>\
+    <manifest><item id='n' href='nav.xhtml' properties='nav'/><item id='a' href='text/one%20a.xhtml'/>\
+    <item id='b' href='text/two.xhtml'/><item id='c' href='text/two-b.xhtml'/><item id='x' href='text/notes.xhtml'/></manifest>\
+    <spine><itemref idref='n'/><itemref idref='a'/><itemref idref='b'/><itemref idref='c'/><itemref idref='x'/></spine></package>";
+const CONTENTS: &str = "<html><nav epub:type='landmarks'><a href='text/two-b.xhtml'>Start</a></nav>\
+    <nav epub:type='toc'><ol><li><a href='text/one%20a.xhtml#top'>The <b>Heron</b></a></li><li><a href='text/two.xhtml'>The Gull</a></li></ol></nav></html>";
+
+pub(super) const PARTS: [(&str, &str); 8] = [
+    ("mimetype", "application/epub+zip"),
+    ("META-INF/container.xml", CONTAINER),
+    ("OEBPS/book.opf", DESCRIPTION),
+    ("OEBPS/nav.xhtml", CONTENTS),
+    (
+        "OEBPS/text/one a.xhtml",
+        "<?xml version='1.0'?><html><head><title/></head><body><h1>One</h1><a id='p1'/><p>The Heron was built in 1931.</p></body></html>",
+    ),
+    ("OEBPS/text/two.xhtml", "<p>The Gull is newer.</p>"),
+    ("OEBPS/text/two-b.xhtml", "<p>It has carried mail.</p>"),
+    (
+        "OEBPS/text/notes.xhtml",
+        "<h2>Notes</h2><p>All boats are painted white.</p>",
+    ),
+];
+
+fn epub(more: &[(&str, &str)]) -> Vec<u8> {
+    let mut parts = PARTS.to_vec();
+    parts.extend(more);
+    archive(&parts)
+}
+
+#[test]
+fn a_book_is_read_in_its_order_and_cited_by_chapter() {
+    let bytes = epub(&[]);
+    assert_eq!(
+        shown("a.epub", &bytes),
+        "chapter The Heron | One\nchapter The Heron | The Heron was built in 1931.\n\
+         chapter The Gull | The Gull is newer.\n\
+         chapter The Gull | It has carried mail.\n\n\
+         chapter Notes | Notes\nchapter Notes | All boats are painted white.\n"
+    );
+    let document = document("a.epub", &bytes).unwrap();
+    assert_eq!(document.title, "The Lorne Ferries");
+    assert_eq!(document.date.unwrap().to_string(), "2019-03-01");
+}
+
+#[test]
+fn an_older_book_names_its_chapters_too() {
+    let description = "<package><manifest><item id='t' href='toc.ncx' media-type='application/x-dtbncx+xml'/><item id='a' href='a.html'/></manifest><spine toc='t'><itemref idref='a'/></spine></package>";
+    let contents = "<ncx><docTitle><text>Boats</text></docTitle><navMap><navPoint><navLabel><text>Chapter One</text></navLabel><content src='a.html'/></navPoint></navMap></ncx>";
+    let bytes = archive(&[
+        (
+            "META-INF/container.xml",
+            "<c><rootfile full-path='b.opf'/></c>",
+        ),
+        ("b.opf", description),
+        ("toc.ncx", contents),
+        ("a.html", "<p>The ferry sails.</p>"),
+    ]);
+    assert_eq!(shown("a.epub", bytes), "Chapter One | The ferry sails.\n");
+}
+
+#[test]
+fn a_protected_book_is_told_and_garbled_fonts_are_no_protection() {
+    let encryption = |method: &str| {
+        format!(
+            "<encryption><EncryptedData><EncryptionMethod Algorithm='{method}'/><CipherData><CipherReference URI='OEBPS/text/two.xhtml'/></CipherData></EncryptedData></encryption>"
+        )
+    };
+    let locked = encryption("http://www.w3.org/2001/04/xmlenc#aes128-cbc");
+    let locked = epub(&[("META-INF/encryption.xml", &locked)]);
+    assert_eq!(
+        document("a.epub", &locked).unwrap_err(),
+        FormatError::Protected
+    );
+    let fonts = encryption("http://www.idpf.org/2008/embedding");
+    assert!(document("a.epub", &epub(&[("META-INF/encryption.xml", &fonts)])).is_ok());
+    assert_eq!(
+        document("a.epub", &archive(&[("a", "b")])).unwrap_err(),
+        FormatError::Damaged
+    );
+}

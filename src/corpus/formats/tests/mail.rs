@@ -1,0 +1,37 @@
+//! Messages of e-mail: eml.
+
+use super::*;
+
+pub(super) const MESSAGE: &str = "From: =?utf-8?B?S8OkdGUgTMOzcmVueg==?= <kate@lorne.example>\r\n\
+    To: Bo Dahl <bo@lorne.example>, crew@lorne.example\r\nSubject: The winter\r\n timetable\r\nDate: Wed, 1 May 2024 23:30:00 -0700\r\n\
+    MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\nContent-Type: multipart/alternative; boundary=a\r\n\r\n\
+    --a\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n\
+    Dear Bo,\r\n\r\nthe ferry to Ellery sails at ten, and the caf=E9 on board opens=\r\n an hour before.\r\n\r\n> Does it sail\r\n> on Sundays?\r\n\
+    --a\r\nContent-Type: text/html\r\n\r\n<p>Another form of it.</p>\r\n--a--\r\n\
+    --m\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\nAttached words.\r\n--m--\r\n";
+
+#[test]
+fn a_message_is_its_people_and_its_plain_text() {
+    assert_eq!(
+        shown("a.eml", MESSAGE),
+        "From: Käte Lórenz; To: Bo Dahl, crew@lorne.example; Date: 2024-05-01\n\
+         Dear Bo,\n\
+         the ferry to Ellery sails at ten, and the café on board opens an hour before.\n\
+         Does it sail on Sundays?\n"
+    );
+    let document = document("a.eml", MESSAGE.as_bytes()).unwrap();
+    assert_eq!(document.title, "The winter timetable");
+    assert_eq!(document.date.unwrap().to_string(), "2024-05-01");
+}
+
+#[test]
+fn a_message_that_is_a_page_is_read_as_one() {
+    let message = "From: Bo\r\nSubject: Fares\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n\
+        PGgxPkZhcmVzPC9oMT48cD5UaGUgSGVyb24gY29zdHMgMiDigqwuPC9wPg==\r\n";
+    let shown = shown("a.eml", message);
+    assert!(shown.ends_with("Fares\nThe Heron costs 2 €.\n"), "{shown}");
+    assert_eq!(
+        document("a.eml", b"The ferry sails at ten.").unwrap_err(),
+        FormatError::NoMessage
+    );
+}
