@@ -25,8 +25,8 @@ pub struct Excerpt {
     pub span: Span,
     /// The stretch, verbatim.
     pub text: String,
-    /// The line on which it starts, from 1.
-    pub line: usize,
+    /// The line on which it starts, from 1; `None` in a format that has no lines.
+    pub line: Option<usize>,
     /// The same sentence by sentence as a person reads it.
     pub sentences: Vec<Shown>,
 }
@@ -102,6 +102,7 @@ pub(super) fn cite(document: &Document, passage: &Passage, sentence: &Sentence) 
         title: document.title.clone(),
         headings: passage.headings.clone(),
         line: document.line(sentence.span.start),
+        locator: document.locator(sentence.span.start).cloned(),
         span: sentence.span,
         text: document.verbatim(sentence).to_owned(),
         date: document.date,

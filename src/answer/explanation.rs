@@ -11,6 +11,7 @@ use serde::Serialize;
 use super::model::{self, Model};
 use super::query::{Alternative, Query, Target};
 use super::{Answer, AnswerType, Search, Settings, search, signals, unsearched};
+use crate::corpus::Locator;
 use crate::index::vocabulary::{TermId, Vocabulary};
 use crate::index::{Index, IndexError};
 use witness::Witness;
@@ -77,8 +78,10 @@ pub enum Kind {
 pub struct Considered {
     /// Its document's path relative to the corpus folder.
     pub document: String,
-    /// The line on which it starts, from 1.
-    pub line: usize,
+    /// The line on which it starts, from 1; `None` in a format that has no lines.
+    pub line: Option<usize>,
+    /// Where it starts in the terms of the document's format, such as a page or a row.
+    pub locator: Option<Locator>,
     /// The first of its bytes in the document's text.
     pub start: usize,
     /// The byte after its last.

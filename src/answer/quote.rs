@@ -1,6 +1,6 @@
 //! A quote and where it stands: what an answer is made of.
 
-use crate::corpus::{Date, Span};
+use crate::corpus::{Date, Locator, Span, located};
 
 /// A sentence that answers, and everywhere it stands.
 #[derive(Clone, Debug)]
@@ -22,8 +22,8 @@ pub struct Quote {
 /// A sentence next to a quote, shown as its context.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Neighbour {
-    /// The line on which it starts, from 1.
-    pub line: usize,
+    /// The line on which it starts, from 1; `None` in a format that has no lines.
+    pub line: Option<usize>,
     /// Its bytes in the document's text.
     pub span: Span,
     /// The sentence, verbatim.
@@ -65,8 +65,10 @@ pub struct Citation {
     pub title: String,
     /// The headings above the sentence, outermost first.
     pub headings: Vec<String>,
-    /// The line on which it starts, from 1.
-    pub line: usize,
+    /// The line on which it starts, from 1; `None` in a format that has no lines.
+    pub line: Option<usize>,
+    /// Where it starts in the terms of the document's format, such as a page or a row.
+    pub locator: Option<Locator>,
     /// Its bytes in the document's text.
     pub span: Span,
     /// The sentence there, verbatim.
@@ -85,6 +87,18 @@ pub struct Place {
 }
 
 impl Citation {
+    /// `document`, which may be its document's name cut short, and where in it the sentence
+    /// stands: "a.md:12", "a.pdf, page 3". A chapter that its headings name is not named twice.
+    #[must_use]
+    pub fn located(&self, document: &str) -> String {
+        let is_heading = |locator: &&Locator| match locator {
+            Locator::Chapter(name) => self.headings.contains(name),
+            _ => false,
+        };
+        let locator = self.locator.as_ref().filter(|at| !is_heading(at));
+        located(document, self.line, locator)
+    }
+
     /// Its place alone.
     #[must_use]
     pub fn place(&self) -> Place {

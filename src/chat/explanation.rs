@@ -12,6 +12,7 @@ use crate::answer::{
     Answer, AnswerType, Considered, Counterpart, Explanation, Judgement, Kind, Meeting, Outcome,
     Part, Sought,
 };
+use crate::corpus::located;
 
 const HEADING: Style = Style::new().bold();
 /// Forms of a word that are named before the rest is only counted.
@@ -113,10 +114,9 @@ impl Page {
             let shown = sentence
                 .quote
                 .map_or(String::new(), |quote| format!(", shown as {quote}"));
-            let place = format!(
-                "{}:{}, score {:.2}{shown}",
-                sentence.document, sentence.line, sentence.score
-            );
+            let locator = sentence.locator.as_ref();
+            let place = located(&sentence.document, sentence.line, locator);
+            let place = format!("{place}, score {:.2}{shown}", sentence.score);
             self.line(&place, &format!("{}. ", number + 1), 3);
             self.opening(&sentence.reading);
             self.met(sentence);

@@ -6,7 +6,7 @@ use super::conversation::{Nothing, Said};
 use crate::answer::{
     Answer, Citation, Disagreement, Excerpt, Explanation, Neighbour, Outcome, Quote, Reason,
 };
-use crate::corpus::{Corpus, Date};
+use crate::corpus::{Corpus, Date, Locator};
 
 /// An answer as programs get it.
 #[derive(Serialize)]
@@ -51,7 +51,7 @@ struct QuoteView<'a> {
 #[derive(Serialize)]
 struct NeighbourView<'a> {
     text: &'a str,
-    line: usize,
+    line: Option<usize>,
     start: usize,
     end: usize,
 }
@@ -63,7 +63,10 @@ struct CitationView<'a> {
     /// The heading path, outermost first, joined by " > ".
     heading: Option<String>,
     page: Option<u32>,
-    line: usize,
+    /// Null in formats that have no lines.
+    line: Option<usize>,
+    /// Where it stands in the terms of other formats, as people read it: "page 3".
+    locator: Option<&'a Locator>,
     start: usize,
     end: usize,
     text: &'a str,
@@ -268,8 +271,12 @@ fn citation(citation: &Citation) -> CitationView<'_> {
         document: &citation.document,
         title: &citation.title,
         heading: (!citation.headings.is_empty()).then(|| citation.headings.join(" > ")),
-        page: None,
+        page: match citation.locator {
+            Some(Locator::Page(page)) => Some(page),
+            _ => None,
+        },
         line: citation.line,
+        locator: citation.locator.as_ref(),
         start: citation.span.start,
         end: citation.span.end,
         text: &citation.text,

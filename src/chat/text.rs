@@ -182,7 +182,7 @@ fn push_source(text: &mut String, also: &str, citation: &Citation, width: usize)
     let _ = writeln!(text, "{SOURCE}{source}{SOURCE:#}");
 }
 
-/// Title and headings, the date, then document:line; a title that is only the file's name is not said twice.
+/// Title and headings, the date, then the document and where in it; a title that is only the file's name is not said twice.
 fn source(citation: &Citation) -> String {
     let headings = citation.headings.iter().map(String::as_str);
     let path = wording::title(citation)
@@ -191,7 +191,7 @@ fn source(citation: &Citation) -> String {
         .collect::<Vec<_>>()
         .join(" > ");
     let date = citation.date.map(|date| date.to_string());
-    let place = format!("{}:{}", citation.document, citation.line);
+    let place = citation.located(&citation.document);
     let path = Some(path).filter(|path| !path.is_empty());
     let parts: Vec<String> = path.into_iter().chain(date).chain([place]).collect();
     wording::printable(&parts.join(", ")).into_owned()

@@ -18,7 +18,7 @@ use super::environment;
 #[derive(Debug, Parser)]
 #[command(name = "quoth", version, after_help = environment::HELP)]
 pub(super) struct CommandLine {
-    /// Folder or file of documents (.txt, .md); may be given several times [default: corpus]
+    /// Folder or file of documents (.txt, .md, .pdf, .docx and others); may be given several times [default: corpus]
     #[arg(long, value_name = "PATH", global = true)]
     pub(super) corpus: Vec<PathBuf>,
 

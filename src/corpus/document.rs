@@ -83,7 +83,7 @@ pub struct Document {
     pub text: String,
     /// What it says, in order.
     pub passages: Vec<Passage>,
-    /// Byte offsets at which lines start, for citations.
+    /// Byte offsets at which lines start, for citations; none where the file is not this text.
     line_starts: Vec<usize>,
     /// Byte offsets from which text stands at a place of the original other than a line, ascending.
     locators: Vec<(usize, Locator)>,
@@ -124,6 +124,8 @@ impl Document {
         };
         let mut document = Self::assemble(name, extracted.text, blocks, front_matter);
         document.locators = extracted.locators;
+        // The lines of a text that was taken from something else are nobody's.
+        document.line_starts = Vec::new();
         document
     }
 
@@ -173,10 +175,12 @@ impl Document {
         fold(Cow::Borrowed(text))
     }
 
-    /// The line, counted from 1, on which the byte `offset` stands.
+    /// The line, counted from 1, on which the byte `offset` stands; `None` in
+    /// formats that hold more than text, which have no lines to be found by.
     #[must_use]
-    pub fn line(&self, offset: usize) -> usize {
-        self.line_starts.partition_point(|&start| start <= offset)
+    pub fn line(&self, offset: usize) -> Option<usize> {
+        let line = self.line_starts.partition_point(|&start| start <= offset);
+        Some(line).filter(|line| *line > 0)
     }
 
     /// Where in the original the byte `offset` of the text stands, in the terms

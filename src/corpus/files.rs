@@ -38,9 +38,10 @@ pub enum CorpusError {
     },
     /// Nothing under the folders can be answered from.
     #[error(
-        "no document to answer from in {}{}\nhint: put .txt or .md files there, or name another folder with --corpus",
+        "no document to answer from in {}{}\nhint: put documents there, or name another folder with --corpus; Quoth reads {}",
         list(roots),
-        reasons(skipped)
+        reasons(skipped),
+        FileFormat::endings()
     )]
     Empty {
         /// Where it was looked for.
@@ -116,7 +117,7 @@ pub(super) fn find(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Skipped>), Corp
                 }),
                 None => skipped.push(Skipped {
                     name,
-                    reason: "not a .txt or .md file".to_owned(),
+                    reason: "not of a kind that Quoth reads".to_owned(),
                 }),
             }
         }

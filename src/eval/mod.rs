@@ -200,7 +200,7 @@ pub fn ask(quoth: &Quoth, item: &Item) -> Result<Outcomes, EvalError> {
         quote
             .citations
             .first()
-            .map_or(String::new(), |c| format!("{}:{}: ", c.document, c.line))
+            .map_or(String::new(), |c| c.located(&c.document) + ": ")
             + &quote.reading
     });
     Ok(Outcomes {

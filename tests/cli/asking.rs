@@ -142,7 +142,7 @@ fn json_is_one_object_with_exactly_the_keys_of_the_contract() {
         assert_eq!(keys(quote), contract);
     }
     let contract = [
-        "date", "document", "end", "heading", "line", "page", "start", "text", "title",
+        "date", "document", "end", "heading", "line", "locator", "page", "start", "text", "title",
     ];
     for citation in citations(&answer) {
         assert_eq!(keys(citation), contract);

@@ -76,7 +76,7 @@ fn sources_lists_documents_and_what_was_skipped_as_text_and_as_json() {
   ferries.txt  The Night Ferry to Port Ellery (1 passage)
   museums/clocks.md  The Clock Museum of Aldermere (2 passages)
 skipped:
-  photo.png: not a .txt or .md file
+  photo.png: not of a kind that Quoth reads
 ";
     assert_eq!((text.stdout.as_str(), text.stderr.as_str()), (wanted, ""));
     let sources = place.sources();
@@ -85,7 +85,10 @@ skipped:
         keys(&sources["documents"][0]),
         ["document", "passages", "title"]
     );
-    assert_eq!(reason(&sources, "photo.png"), "not a .txt or .md file");
+    assert_eq!(
+        reason(&sources, "photo.png"),
+        "not of a kind that Quoth reads"
+    );
 }
 
 #[test]
@@ -105,8 +108,11 @@ fn files_that_cannot_be_read_are_skipped_with_their_reason_and_never_stop_the_re
         .unwrap();
     let sources = place.sources();
     for (name, wanted) in [
-        ("report.pdf", "not a .txt or .md file"),
-        ("no-ending", "not a .txt or .md file"),
+        (
+            "report.pdf",
+            "it is damaged in a way that Quoth cannot read",
+        ),
+        ("no-ending", "not of a kind that Quoth reads"),
         ("binary.txt", "its bytes are no text in any encoding"),
         ("empty.txt", "it is empty"),
         ("blank.md", "it is empty"),
@@ -268,13 +274,14 @@ fn a_corpus_without_documents_is_refused_with_a_hint() {
         with("void").refused(&[
             "no document to answer from in void",
             "\nhint: ",
-            ".txt or .md",
+            "Quoth reads .txt, .md, .pdf, .docx, .odt, .rtf, .html, .epub, .eml, .csv, .tsv, .srt or .vtt",
         ]);
         with("pictures").refused(&[
             "in pictures",
-            "photo.png: not a .txt or .md file",
+            "photo.png: not of a kind that Quoth reads",
             "\nhint: ",
         ]);
-        with("pictures/photo.png").refused(&["photo.png: not a .txt or .md file", "\nhint: "]);
+        with("pictures/photo.png")
+            .refused(&["photo.png: not of a kind that Quoth reads", "\nhint: "]);
     }
 }

@@ -15,6 +15,7 @@ mod differing;
 mod dot_env;
 mod explaining;
 mod folders;
+mod formats;
 mod measuring;
 mod piping;
 mod place;

@@ -171,7 +171,7 @@ fn answers_go_to_standard_output_and_all_else_to_standard_error() {
     assert_eq!(loud.stdout, quiet.stdout);
     assert!(
         loud.stderr
-            .contains("skipped photo.png: not a .txt or .md file"),
+            .contains("skipped photo.png: not of a kind that Quoth reads"),
         "{}",
         loud.stderr
     );

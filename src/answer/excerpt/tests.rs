@@ -44,14 +44,17 @@ fn an_excerpt_is_what_the_document_has_around_the_quote() {
     for (extent, sentences) in [(Extent::Context, 6), (Extent::Passage, 7)] {
         let excerpt = excerpt(&index, &place, extent).expect("the quote has a place");
         assert_eq!(&HARBOUR[excerpt.span.range()], excerpt.text);
-        assert_eq!((excerpt.sentences.len(), excerpt.line), (sentences, 1));
+        assert_eq!(
+            (excerpt.sentences.len(), excerpt.line),
+            (sentences, Some(1))
+        );
         let shown: Vec<&Shown> = excerpt
             .sentences
             .iter()
             .filter(|shown| shown.is_quote)
             .collect();
         assert_eq!(shown[0].reading, quotes(&answer)[0].reading);
-        assert_eq!((shown.len(), excerpt.citation.line), (1, 3));
+        assert_eq!((shown.len(), excerpt.citation.line), (1, Some(3)));
     }
     let nowhere = Place {
         document: "quay.txt".to_owned(),

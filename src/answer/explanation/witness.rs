@@ -45,6 +45,7 @@ impl<'a> Witness<'a> {
         Considered {
             document: document.name.clone(),
             line: document.line(sentence.span.start),
+            locator: document.locator(sentence.span.start).cloned(),
             start: sentence.span.start,
             end: sentence.span.end,
             text: document.verbatim(sentence).to_owned(),

@@ -87,7 +87,8 @@ fn explanation() -> Explanation {
         sentences: 12,
         best: vec![Considered {
             document: "news/harbour-of-the-upper-valley.txt".to_owned(),
-            line: 3,
+            line: Some(3),
+            locator: None,
             start: 10,
             end: 20,
             text: reading.to_owned(),

@@ -66,7 +66,7 @@ pub(super) fn shown(text: &str) -> String {
     text.chars().filter_map(harmless).collect()
 }
 
-/// Title and document:line, without markup.
+/// Title, document and where in it, without markup.
 pub(super) fn source(citation: &Citation) -> String {
     let title = wording::title(citation).map(|title| shortened(title, LONGEST_NAME));
     let parts: Vec<String> = title.into_iter().chain([place(citation)]).collect();
@@ -215,7 +215,7 @@ fn context(label: &str, neighbour: Option<&Neighbour>) -> Option<Block> {
     Some(block)
 }
 
-/// Title, headings, date, and document:line.
+/// Title, headings, date, the document and where in it.
 fn push_source(block: &mut Block, citation: &Citation) {
     let headings = (!citation.headings.is_empty()).then(|| citation.headings.join(" > "));
     let path = wording::title(citation)
@@ -231,10 +231,9 @@ fn push_source(block: &mut Block, citation: &Citation) {
     block.push(&place(citation), Style::Code);
 }
 
-/// The document and the line.
+/// The document and where in it.
 fn place(citation: &Citation) -> String {
-    let document = shortened(&citation.document, LONGEST_NAME);
-    format!("{document}:{}", citation.line)
+    citation.located(&shortened(&citation.document, LONGEST_NAME))
 }
 
 /// The quote with the words that were asked for in bold.

@@ -4,7 +4,7 @@ mod conversation;
 
 use super::*;
 use crate::answer::{About, Stated};
-use crate::corpus::{Date, Span};
+use crate::corpus::{Date, Locator, Span};
 
 fn citation(document: &str, title: &str, headings: &[&str], line: usize) -> Citation {
     let headings = headings
@@ -15,7 +15,8 @@ fn citation(document: &str, title: &str, headings: &[&str], line: usize) -> Cita
         document: document.to_owned(),
         title: title.to_owned(),
         headings,
-        line,
+        line: Some(line),
+        locator: None,
         span: Span { start: 0, end: 1 },
         text: String::new(),
         date: None,
@@ -48,11 +49,46 @@ fn quote(reading: &str, marked: &[&str], citations: Vec<Citation>) -> Quote {
 /// A sentence next to a quote.
 fn neighbour(reading: &str) -> Neighbour {
     Neighbour {
-        line: 1,
+        line: Some(1),
         span: Span { start: 8, end: 9 },
         text: reading.to_owned(),
         reading: reading.to_owned(),
     }
+}
+
+#[test]
+fn a_source_that_has_no_lines_is_named_by_its_page_and_a_chapter_once() {
+    let source = |document: &str, headings: &[&str], locator: Option<Locator>| {
+        let citation = Citation {
+            line: None,
+            locator,
+            ..citation(document, "Guide", headings, 1)
+        };
+        html(&given(Outcome::Found(vec![quote(
+            "It sails.",
+            &[],
+            vec![citation],
+        )])))
+        .concat()
+    };
+    let page = source("a.pdf", &[], Some(Locator::Page(3)));
+    assert!(
+        page.ends_with("1. Guide, <code>a.pdf, page 3</code>"),
+        "{page}"
+    );
+    let none = source("a.docx", &["Boats"], None);
+    assert!(
+        none.ends_with("1. Guide &gt; Boats, <code>a.docx</code>"),
+        "{none}"
+    );
+    let chapter = Some(Locator::Chapter("Boats".to_owned()));
+    let named = source("a.epub", &["Boats"], chapter.clone());
+    assert!(named.ends_with("<code>a.epub</code>"), "{named}");
+    let unnamed = source("a.epub", &[], chapter);
+    assert!(
+        unnamed.ends_with("<code>a.epub, chapter Boats</code>"),
+        "{unnamed}"
+    );
 }
 
 #[test]

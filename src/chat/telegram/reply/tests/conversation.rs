@@ -49,7 +49,7 @@ fn what_stands_around_a_quote_has_its_paragraphs_and_the_quote_in_bold() {
         citation: citation("a.md", "Guide", &[], 3),
         span: Span { start: 0, end: 1 },
         text: String::new(),
-        line: 2,
+        line: Some(2),
         sentences: vec![
             sentence("One.", false, true),
             sentence("Two <b>.", true, false),
