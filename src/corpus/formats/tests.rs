@@ -7,6 +7,7 @@ use zip::write::SimpleFileOptions;
 use super::*;
 
 mod books;
+mod damage;
 mod mail;
 mod office;
 mod pages;
