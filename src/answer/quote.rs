@@ -92,7 +92,8 @@ impl Citation {
     #[must_use]
     pub fn located(&self, document: &str) -> String {
         let is_heading = |locator: &&Locator| match locator {
-            Locator::Chapter(name) => self.headings.contains(name),
+            // A heading may have its number before it: "2. The Gull".
+            Locator::Chapter(name) => self.headings.iter().any(|heading| heading.ends_with(name)),
             _ => false,
         };
         let locator = self.locator.as_ref().filter(|at| !is_heading(at));

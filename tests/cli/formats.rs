@@ -5,6 +5,11 @@ use serde_json::Value;
 use crate::place::{Place, citations};
 
 /// A PDF of one line a page, uncompressed.
+#[expect(
+    clippy::format_collect,
+    clippy::format_push_string,
+    reason = "a sample is small, and reads as it is written"
+)]
 fn pdf(pages: &[&str]) -> Vec<u8> {
     let kids: String = (0..pages.len())
         .map(|page| format!("{} 0 R ", 4 + 2 * page))

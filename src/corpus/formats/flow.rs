@@ -127,14 +127,14 @@ impl Flow {
             return Ok(());
         };
         let cells = row.iter().map(String::as_str);
-        if !names_columns(first) {
+        if names_columns(first) {
+            self.writer.row(Kind::Row, first, cells)?;
+        } else {
             if table.rows == 0 {
                 let first = first.iter().map(String::as_str);
                 self.writer.row(Kind::Row, &[], first)?;
             }
             self.writer.row(Kind::Row, &[], cells)?;
-        } else {
-            self.writer.row(Kind::Row, first, cells)?;
         }
         table.rows += 1;
         Ok(())

@@ -1,4 +1,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(
+    clippy::format_collect,
+    clippy::format_push_string,
+    reason = "samples are small, and read as they are written"
+)]
 
 use std::io::{Cursor, Write as _};
 

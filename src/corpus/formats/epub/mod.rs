@@ -50,8 +50,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
         })?;
     }
     let mut extracted = writer.finish();
-    let named = xml::text_of(&description, "title");
-    extracted.title = named.as_deref().and_then(title::sensible);
+    let title = xml::text_of(&description, "title");
+    extracted.title = title.as_deref().and_then(title::sensible);
     extracted.date = xml::text_of(&description, "date").and_then(|date| Date::parse(&date));
     Ok(extracted)
 }
@@ -147,15 +147,12 @@ fn without_escapes(link: &str) -> String {
     while let Some((&first, after)) = rest.split_first() {
         let code = after.get(..2).filter(|_| first == b'%');
         let code = code.and_then(|hex| std::str::from_utf8(hex).ok());
-        match code.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(first);
-                rest = after;
-            }
+        if let Some(byte) = code.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            bytes.push(byte);
+            rest = &after[2..];
+        } else {
+            bytes.push(first);
+            rest = after;
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()

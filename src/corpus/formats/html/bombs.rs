@@ -84,10 +84,9 @@ pub(super) fn after_tag(text: &str) -> &str {
     for (at, c) in text.char_indices() {
         match quote {
             Some(open) if c == open => quote = None,
-            Some(_) => {}
             None if c == '>' => return &text[at + 1..],
             None if matches!(c, '"' | '\'') && before == '=' => quote = Some(c),
-            None => {}
+            _ => {}
         }
         if !c.is_whitespace() {
             before = c;

@@ -74,9 +74,10 @@ impl Words {
             .filter(|left| !left.is_empty())
         else {
             let is_span = first.ends_with('–') && first.len() > '–'.len_utf8();
-            return match is_span && start.is_alphanumeric() {
-                true => Joint::Nothing,
-                false => Joint::Space,
+            return if is_span && start.is_alphanumeric() {
+                Joint::Nothing
+            } else {
+                Joint::Space
             };
         };
         if !left.ends_with(char::is_alphabetic) || !start.is_lowercase() {
@@ -121,6 +122,23 @@ fn is_hyphen(c: char) -> bool {
 /// Whether a character is of a script that has no spaces between words.
 fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Whether a line is of a table of contents: "Boats . . . . . . 12".
+pub(super) fn is_of_contents(line: &str) -> bool {
+    /// So many points in a row lead to a number.
+    const LEADING: usize = 4;
+    let end = line.trim_end_matches(|c: char| c.is_alphanumeric() || c == ' ');
+    let number = line[end.len()..].trim();
+    let points = end
+        .chars()
+        .rev()
+        .take_while(|c| matches!(c, '.' | ' ' | '…' | '·'));
+    points.filter(|c| *c != ' ').count() >= LEADING
+        && !number.is_empty()
+        && number
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x' | 'l'))
 }
 
 /// The letters that ligatures of print stand for.
@@ -176,6 +194,16 @@ mod tests {
         assert_eq!(joined(&["old -", "and new"]), "old - and new");
         assert_eq!(joined(&["渡し船は", "十時に"]), "渡し船は十時に");
         assert_eq!(joined(&["", "ferry"]), "ferry");
+    }
+
+    #[test]
+    fn lines_of_a_table_of_contents_are_known() {
+        for line in ["Boats . . . . . . 12", "3.1 The Heron ........ iv"] {
+            assert!(is_of_contents(line), "{line}");
+        }
+        for line in ["It sails in 2024", "Nobody knows ....", "And then ... 12"] {
+            assert!(!is_of_contents(line), "{line}");
+        }
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! PDF: pages of lines, put together again to the paragraphs that were laid out in them.
 //!
 //! `pdfboss` tells lines, columns, headings, lists and tables. Here the [`edges`] of pages are left
-//! out, [`paragraphs`] that go on over a page are made whole, and their [`lines`] are joined.
+//! out, the title is told from the rest of the [`front`] page, [`paragraphs`] that go on over a page are made whole, and their [`lines`] are joined.
 
 mod edges;
+mod front;
 mod lines;
 mod paragraphs;
 
@@ -64,13 +65,16 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Extracted, FormatError> {
         .map(|(page, layout)| pieces(page, layout));
     let mut pages: Vec<Vec<Piece>> = pages.collect();
     edges::leave_out(&mut pages);
+    let named = front::name(&mut pages);
     let pieces = paragraphs::whole(pages);
     let mut extracted = write(&pieces)?;
     if extracted.text.is_empty() {
         return Err(FormatError::Scanned);
     }
-    let properties = document.metadata();
-    extracted.title = properties.title.as_deref().and_then(title::sensible);
+    if !named {
+        let properties = document.metadata();
+        extracted.title = properties.title.as_deref().and_then(title::sensible);
+    }
     Ok(extracted)
 }
 
@@ -84,7 +88,11 @@ fn pieces(page: u32, layout: PageLayout) -> Vec<Piece> {
                 kind: Kind::Heading(level.max(1)),
                 lines: of(&lines),
             }),
-            Block::Paragraph { lines, role, .. } if matches!(role, Role::Body | Role::Quote) => {
+            Block::Paragraph {
+                lines,
+                role: Role::Body | Role::Quote,
+                ..
+            } => {
                 let mut lines: Vec<(u32, String)> = of(&lines);
                 let is_item = lines
                     .first_mut()
@@ -106,11 +114,19 @@ fn pieces(page: u32, layout: PageLayout) -> Vec<Piece> {
                         .map(|c: &pdfboss_output::Cell| cell(&c.line))
                         .collect()
                 };
-                let rows = rows.iter().map(row).collect();
+                let rows = rows.iter().map(row);
+                let rows = rows.filter(|row| !lines::is_of_contents(&row.join(" ")));
+                let rows = rows.collect();
                 pieces.push(Piece::Table { page, rows });
             }
         }
     }
+    for piece in &mut pieces {
+        if let Piece::Text { lines, .. } = piece {
+            lines.retain(|(_, line)| !lines::is_of_contents(line));
+        }
+    }
+    pieces.retain(|piece| !matches!(piece, Piece::Text { lines, .. } if lines.is_empty()));
     pieces
 }
 

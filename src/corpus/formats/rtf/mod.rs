@@ -84,8 +84,6 @@ struct State {
     in_table: bool,
     /// The level of a heading, from 1.
     heading: Option<u8>,
-    /// Whether the group is a note.
-    is_note: bool,
 }
 
 struct Reader {
@@ -101,6 +99,8 @@ struct Reader {
     /// Whether the next word names a group that may be passed over.
     is_optional: bool,
     has_table: bool,
+    /// How deep the groups are that are notes.
+    notes: Vec<usize>,
 }
 
 /// Reads a document.
@@ -117,7 +117,6 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
             encoding: None,
             in_table: false,
             heading: None,
-            is_note: false,
         },
         outer: Vec::new(),
         flow: Flow::default(),
@@ -128,6 +127,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
         passed: 0,
         is_optional: false,
         has_table: false,
+        notes: Vec::new(),
     };
     reader.flow.open_paragraph(None);
     for token in Tokens::of(bytes) {
@@ -171,11 +171,14 @@ impl Reader {
                     return Err(FormatError::TooDeep);
                 }
                 self.outer.push(self.state);
-                self.state.is_note = false;
             }
             Token::Close => {
                 self.passed = 0;
-                if self.state.is_note {
+                if self
+                    .notes
+                    .pop_if(|depth| *depth == self.outer.len())
+                    .is_some()
+                {
                     self.flow.close_paragraph()?;
                     self.flow.close_note();
                 }
@@ -257,7 +260,7 @@ impl Reader {
                 }
             }
             "footnote" => {
-                self.state.is_note = true;
+                self.notes.push(self.outer.len());
                 self.state.in_table = false;
                 self.flow.open_note();
                 self.flow.open_paragraph(None);

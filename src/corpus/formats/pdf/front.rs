@@ -1,0 +1,93 @@
+//! The first page, on which large print is no heading of a section: the title, authors, places.
+
+use super::{Kind, Piece};
+
+/// A paragraph of so many bytes, or of two lines, is running text.
+const RUNNING: usize = 100;
+
+/// Takes for headings on the first page only the title and what heads running text there. Whether
+/// the first of them is the title: alone the largest of the document, and its opening.
+pub(super) fn name(pages: &mut [Vec<Piece>]) -> bool {
+    let Some(front) = pages.first_mut() else {
+        return false;
+    };
+    let mut heads_text = false;
+    for place in (0..front.len()).rev() {
+        let runs = match &front[place] {
+            Piece::Text { kind, lines } => match kind {
+                Kind::Heading(_) => None,
+                Kind::Paragraph => {
+                    Some(lines.len() > 1 || lines.iter().any(|(_, line)| line.len() >= RUNNING))
+                }
+                _ => Some(true),
+            },
+            Piece::Table { .. } => Some(true),
+        };
+        if let Some(runs) = runs {
+            heads_text |= runs;
+            continue;
+        }
+        if let Piece::Text { kind, .. } = &mut front[place]
+            && place > 0
+            && !heads_text
+        {
+            *kind = Kind::Paragraph;
+        }
+        heads_text = false;
+    }
+    let mut levels = pages.iter().flatten().filter_map(level);
+    let opens = pages[0].first().and_then(level);
+    let first = levels.next();
+    first.is_some() && first == opens && levels.all(|level| Some(level) > first)
+}
+
+fn level(piece: &Piece) -> Option<u8> {
+    match piece {
+        Piece::Text {
+            kind: Kind::Heading(level),
+            ..
+        } => Some(*level),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(kind: Kind, line: &str) -> Piece {
+        Piece::Text {
+            kind,
+            lines: vec![(1, line.to_owned())],
+        }
+    }
+
+    #[test]
+    fn large_print_on_the_first_page_is_no_section_and_the_largest_is_the_title() {
+        let long = "The ferry sails. ".repeat(9);
+        let mut pages = vec![
+            vec![
+                text(Kind::Heading(1), "The ferries of Lorne"),
+                text(Kind::Heading(2), "The Harbour Board"),
+                text(Kind::Paragraph, "May 2024"),
+                text(Kind::Heading(2), "Summary"),
+                text(Kind::Paragraph, &long),
+            ],
+            vec![text(Kind::Heading(2), "Boats")],
+        ];
+        assert!(name(&mut pages));
+        let levels: Vec<_> = pages[0].iter().map(level).collect();
+        assert_eq!(levels, [Some(1), None, None, Some(2), None]);
+    }
+
+    #[test]
+    fn one_of_several_equal_headings_is_no_title() {
+        let mut pages = vec![vec![
+            text(Kind::Heading(1), "Boats"),
+            text(Kind::Heading(1), "Fares"),
+        ]];
+        pages.push(vec![text(Kind::Heading(1), "Crews")]);
+        assert!(!name(&mut pages));
+        assert!(!name(&mut []));
+    }
+}
