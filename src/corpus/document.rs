@@ -75,9 +75,11 @@ pub struct Passage {
 pub struct Document {
     /// Path relative to the corpus folder, with `/` between its parts.
     pub name: String,
-    /// From front matter, the first heading, a first line that looks like one; else the file's name.
+    /// From front matter or the properties of the file, the first heading, a first line that looks
+    /// like one; else the file's name.
     pub title: String,
-    /// Its date, from front matter, or from the top of a plain text where that gives it unmistakably.
+    /// Its date, from front matter, from the head of a message, a page or a book, or from the top of
+    /// a plain text where that gives it unmistakably.
     pub date: Option<Date>,
     /// The whole text: byte for byte the file, where it is a text in UTF-8; else what was taken from it.
     pub text: String,

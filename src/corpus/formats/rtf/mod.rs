@@ -3,6 +3,7 @@
 
 mod characters;
 mod tokens;
+mod words;
 
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 
@@ -11,54 +12,10 @@ use super::flow::Flow;
 use super::{FormatError, title};
 use characters::{Fonts, Pending, of_code_page};
 use tokens::{Token, Tokens};
+use words::{READ, UNREAD, written};
 
 /// Groups nested more deeply are made to exhaust a reader.
 const DEEPEST: usize = 1000;
-
-/// Groups that hold no text of the document.
-const UNREAD: [&str; 39] = [
-    "colortbl",
-    "stylesheet",
-    "listtable",
-    "listoverridetable",
-    "rsidtbl",
-    "revtbl",
-    "filetbl",
-    "generator",
-    "pict",
-    "nonshppict",
-    "shprslt",
-    "sp",
-    "objdata",
-    "header",
-    "headerl",
-    "headerr",
-    "headerf",
-    "footer",
-    "footerl",
-    "footerr",
-    "footerf",
-    "ftnsep",
-    "ftnsepc",
-    "ftncn",
-    "aftnsep",
-    "aftnsepc",
-    "aftncn",
-    "fldinst",
-    "bkmkstart",
-    "bkmkend",
-    "annotation",
-    "atnid",
-    "atnauthor",
-    "xe",
-    "tc",
-    "tcn",
-    "nonesttables",
-    "themedata",
-    "datastore",
-];
-/// Groups that may be passed over by those who do not know them, and hold text all the same.
-const READ: [&str; 2] = ["shpinst", "shptxt"];
 
 /// Where the text of a group goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -322,19 +279,4 @@ impl Reader {
         self.flow.open_paragraph(None);
         Ok(())
     }
-}
-
-/// The text that a control word stands for.
-fn written(name: &str) -> Option<&'static str> {
-    Some(match name {
-        "tab" | "line" | "emspace" | "enspace" | "qmspace" | "nestcell" | "nestrow" => " ",
-        "emdash" => "—",
-        "endash" => "–",
-        "lquote" => "‘",
-        "rquote" => "’",
-        "ldblquote" => "“",
-        "rdblquote" => "”",
-        "bullet" => "•",
-        _ => return None,
-    })
 }
