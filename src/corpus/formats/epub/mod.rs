@@ -3,7 +3,7 @@
 mod contents;
 mod protection;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::extracted::{Extracted, Writer};
 use super::package::Package;
@@ -109,8 +109,9 @@ impl Book {
                 _ => {}
             }
         }
-        // What says the chapters' names is no chapter.
-        spine.retain(|part| Some(part) != navigation.as_ref());
+        // What says the chapters' names is no chapter, and none is read twice.
+        let mut known = HashSet::new();
+        spine.retain(|part| Some(part) != navigation.as_ref() && known.insert(part.clone()));
         Ok(Self {
             spine,
             contents: navigation.or(ncx),

@@ -7,7 +7,7 @@ const CONTAINER: &str =
 const DESCRIPTION: &str = "<package><metadata><dc:title>The Lorne Ferries</dc:title><dc:date>2019-03-01</dc:date></metadata>\
     <manifest><item id='n' href='nav.xhtml' properties='nav'/><item id='a' href='text/one%20a.xhtml'/>\
     <item id='b' href='text/two.xhtml'/><item id='c' href='text/two-b.xhtml'/><item id='x' href='text/notes.xhtml'/></manifest>\
-    <spine><itemref idref='n'/><itemref idref='a'/><itemref idref='b'/><itemref idref='c'/><itemref idref='x'/></spine></package>";
+    <spine><itemref idref='n'/><itemref idref='a'/><itemref idref='b'/><itemref idref='c'/><itemref idref='a'/><itemref idref='x'/></spine></package>";
 const CONTENTS: &str = "<html><nav epub:type='landmarks'><a href='text/two-b.xhtml'>Start</a></nav>\
     <nav epub:type='toc'><ol><li><a href='text/one%20a.xhtml#top'>The <b>Heron</b></a></li><li><a href='text/two.xhtml'>The Gull</a></li></ol></nav></html>";
 
