@@ -226,10 +226,7 @@ fn sought(query: &Query, number: usize, vocabulary: &Vocabulary) -> Sought {
 
 /// The words of the corpus that are met by a target.
 fn words(target: &Target, vocabulary: &Vocabulary) -> Vec<String> {
-    let forms = |id: TermId| {
-        let of_term = vocabulary.words().filter(move |word| word.term == id);
-        of_term.map(|word| word.text.as_str())
-    };
+    let forms = |id: TermId| vocabulary.forms(id).into_iter();
     match target {
         Target::Term(id) => forms(*id).map(str::to_owned).collect(),
         Target::Phrase(terms) => {

@@ -26,6 +26,10 @@ pub(super) struct CommandLine {
     #[arg(long, global = true)]
     pub(super) json: bool,
 
+    /// Keep the index in memory alone, and read all documents again at every start
+    #[arg(long, global = true)]
+    pub(super) ephemeral: bool,
+
     /// The most quotes in an answer, 1 to 10 [default: 3]
     #[arg(long, value_name = "N", global = true, value_parser = value_parser!(u8).range(1..=10))]
     pub(super) quotes: Option<u8>,
@@ -103,4 +107,7 @@ pub(super) enum Verb {
     Repl,
     /// Serve a Telegram bot
     Telegram,
+    /// Read files for another process of Quoth
+    #[command(hide = true)]
+    Read,
 }

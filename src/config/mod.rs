@@ -24,6 +24,8 @@ pub struct Config {
     pub task: Task,
     /// Folders and files of documents, at least one.
     pub corpus: Vec<PathBuf>,
+    /// Whether nothing of the index is kept for the next run.
+    pub ephemeral: bool,
     /// Whether answers are written as JSON, one object a line.
     pub json: bool,
     /// The most quotes in an answer, 1 to 10.
@@ -64,6 +66,8 @@ pub enum Task {
     },
     /// List the documents.
     Sources,
+    /// Read files for another process of Quoth.
+    Read,
 }
 
 /// How to serve Telegram.
@@ -198,6 +202,7 @@ impl Config {
                 own_corpus,
             },
             Some(Verb::Sources) => Task::Sources,
+            Some(Verb::Read) => Task::Read,
             Some(Verb::Repl) => repl(),
             Some(Verb::Telegram) => Task::Telegram(telegram.ok_or(ConfigError::NoToken)?),
             None => telegram.map_or_else(repl, Task::Telegram),
@@ -205,6 +210,7 @@ impl Config {
         Ok(Self {
             task,
             corpus,
+            ephemeral: line.ephemeral,
             json: line.json,
             quotes: line.quotes.map_or(QUOTES, usize::from),
             data: environment.data(),

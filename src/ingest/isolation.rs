@@ -1,0 +1,169 @@
+//! Formats that are no text are read in processes of their own, so that no file
+//! can bring Quoth down: a parser that aborts, never ends or fills the memory
+//! costs its own process, and the file is skipped with that reason.
+//!
+//! Such a process is Quoth itself with the hidden command `read`: it takes
+//! files from standard input, one after the other, and gives what they say.
+
+use std::io::{self, Read, Write};
+use std::path::Path;
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
+
+use crate::corpus::files::Found;
+use crate::corpus::{self, Document};
+
+/// The command that makes Quoth such a process.
+pub const COMMAND: &str = "read";
+/// How long a file may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// Memory that such a process may ask for, in bytes.
+#[cfg(unix)]
+const MEMORY: u64 = 2 * 1024 * 1024 * 1024;
+
+/// Reads files, in this process or another.
+pub(super) struct Reader<'a> {
+    program: Option<&'a Path>,
+    /// Started when the first file needs it.
+    process: Option<Process>,
+}
+
+impl<'a> Reader<'a> {
+    /// Without a program, every file is read in this process.
+    pub(super) fn new(program: Option<&'a Path>) -> Self {
+        Self {
+            program,
+            process: None,
+        }
+    }
+
+    /// The document in a file with this content, or why there is none.
+    pub(super) fn read(&mut self, file: &Found, content: Vec<u8>) -> Result<Document, String> {
+        let Some(program) = self.program.filter(|_| !file.format.is_text()) else {
+            return corpus::parse(&file.name, content);
+        };
+        let process = match self.process.take() {
+            Some(process) => Ok(process),
+            None => Process::start(program),
+        };
+        let mut process =
+            process.map_err(|error| format!("its reader cannot be started: {error}"))?;
+        let answer = process.read(&file.name, &content);
+        if let Ok(answer) = answer {
+            // A process that has failed is not asked again.
+            self.process = Some(process);
+            return answer;
+        }
+        Err(match answer {
+            Err(Failure::Late) => {
+                format!("reading it takes longer than {} s", PATIENCE.as_secs())
+            }
+            _ => "it is damaged, or needs too much memory: its reader broke down".to_owned(),
+        })
+    }
+}
+
+/// Why a process gave no answer.
+enum Failure {
+    Late,
+    Ended,
+}
+
+struct Process {
+    child: Child,
+    input: ChildStdin,
+    answers: Receiver<Vec<u8>>,
+}
+
+impl Process {
+    fn start(program: &Path) -> io::Result<Self> {
+        let mut child = Command::new(program)
+            .arg(COMMAND)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            // What a parser says when it panics is for nobody.
+            .stderr(Stdio::null())
+            .spawn()?;
+        let (Some(input), Some(mut output)) = (child.stdin.take(), child.stdout.take()) else {
+            return Err(io::ErrorKind::BrokenPipe.into());
+        };
+        let (sender, answers) = mpsc::channel();
+        // It ends with the process, whose output ends then.
+        thread::spawn(move || {
+            while let Ok(answer) = read_part(&mut output) {
+                if sender.send(answer).is_err() {
+                    break;
+                }
+            }
+        });
+        Ok(Self {
+            child,
+            input,
+            answers,
+        })
+    }
+
+    fn read(&mut self, name: &str, content: &[u8]) -> Result<Result<Document, String>, Failure> {
+        let asked = write_part(&mut self.input, name.as_bytes())
+            .and_then(|()| write_part(&mut self.input, content))
+            .and_then(|()| self.input.flush());
+        asked.map_err(|_| Failure::Ended)?;
+        let answer = self
+            .answers
+            .recv_timeout(PATIENCE)
+            .map_err(|error| match error {
+                RecvTimeoutError::Timeout => Failure::Late,
+                RecvTimeoutError::Disconnected => Failure::Ended,
+            })?;
+        postcard::from_bytes(&answer).map_err(|_| Failure::Ended)
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // One that has ended by itself cannot be killed, which is as well.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Is such a process: reads the files that come on `input` until it ends.
+///
+/// # Errors
+///
+/// Where the pipes break.
+pub fn serve(mut input: impl Read, mut output: impl Write) -> io::Result<()> {
+    #[cfg(unix)]
+    rlimit::setrlimit(rlimit::Resource::AS, MEMORY, MEMORY)?;
+    loop {
+        let name = match read_part(&mut input) {
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(()),
+            name => name?,
+        };
+        let content = read_part(&mut input)?;
+        let document = corpus::parse(&String::from_utf8_lossy(&name), content);
+        let answer = postcard::to_stdvec(&document).map_err(io::Error::other)?;
+        write_part(&mut output, &answer)?;
+        output.flush()?;
+    }
+}
+
+/// A part of a message: its length, and its bytes.
+fn write_part(output: &mut impl Write, part: &[u8]) -> io::Result<()> {
+    output.write_all(&(part.len() as u64).to_le_bytes())?;
+    output.write_all(part)
+}
+
+fn read_part(input: &mut impl Read) -> io::Result<Vec<u8>> {
+    let mut length = [0; 8];
+    input.read_exact(&mut length)?;
+    let length = u64::from_le_bytes(length);
+    let mut part = Vec::new();
+    if input.take(length).read_to_end(&mut part)? as u64 == length {
+        Ok(part)
+    } else {
+        Err(io::ErrorKind::UnexpectedEof.into())
+    }
+}
