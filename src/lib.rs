@@ -15,8 +15,9 @@
 //!    knows teloxide.
 //!
 //! Beside the journey: [`config`] is the only reader of the environment and the
-//! command line, [`script`] runs scripted answer tests, and [`eval`] measures
-//! answers on a question set.
+//! command line, [`ingest`] keeps the index equal to its folders while they
+//! change, [`script`] runs scripted answer tests, [`eval`] measures answers on a
+//! question set, and [`verify`] looks whether quotes still stand.
 //!
 //! What always holds: a quote is a byte-exact slice of its document's text. No
 //! question makes answering unavailable; a document that cannot be read is
@@ -30,6 +31,7 @@ pub mod eval;
 pub mod index;
 pub mod ingest;
 pub mod script;
+pub mod verify;
 
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 

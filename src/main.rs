@@ -1,6 +1,7 @@
 //! Chooses a front end, and turns how it went into an exit code.
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -12,7 +13,7 @@ use quoth::answer::Settings;
 use quoth::chat::{json, lines, repl, telegram, text, wording};
 use quoth::config::{Config, Task};
 use quoth::ingest::{IngestError, Origin, isolation};
-use quoth::{Quoth, eval, script};
+use quoth::{Quoth, eval, script, verify};
 
 /// Nothing went wrong, but the answer is no: a question declined, a script failed.
 const NO: u8 = 1;
@@ -108,6 +109,7 @@ fn run(config: &Config) -> anyhow::Result<bool> {
                 text::terminal_width(),
             );
         }
+        Task::Verify(file) => return verify(&quoth, file, config.json),
         Task::Sources if config.json => {
             writeln!(output, "{}", json::sources(quoth.index().corpus()))?
         }
@@ -147,6 +149,23 @@ fn open(origin: Origin, settings: Settings) -> Result<Quoth, IngestError> {
     });
     bar.finish_and_clear();
     quoth
+}
+
+/// Looks up the quotes of recorded answers; `false` if any is gone.
+fn verify(quoth: &Quoth, file: &Path, as_json: bool) -> anyhow::Result<bool> {
+    let name = || file.display().to_string();
+    let answers = File::open(file).with_context(name)?;
+    let index = quoth.index();
+    let report = verify::verify(index.corpus(), BufReader::new(answers)).with_context(name)?;
+    let mut output = anstream::stdout();
+    if as_json {
+        for citation in &report.citations {
+            writeln!(output, "{}", serde_json::to_string(citation)?)?;
+        }
+    } else {
+        writeln!(output, "{report}")?;
+    }
+    Ok(report.is_good())
 }
 
 /// Says once, on standard error, what could not be read.

@@ -101,6 +101,15 @@ pub(super) enum Verb {
         #[arg(long, value_name = "N", default_value_t = 0)]
         misses: usize,
     },
+    /// Look whether quotes of recorded answers still stand in the documents
+    ///
+    /// FILE holds answers, one a line, as --json writes them. Each citation
+    /// stands (at the same bytes), has moved (word for word, but elsewhere), or
+    /// is gone; exit code 1 if any is gone.
+    Verify {
+        /// The recorded answers
+        file: PathBuf,
+    },
     /// List the documents indexed, and what was skipped and why
     Sources,
     /// Chat on the terminal, whatever the environment

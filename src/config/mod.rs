@@ -64,6 +64,8 @@ pub enum Task {
         /// Whether `--corpus` was given, so that the set's own folder is not meant.
         own_corpus: bool,
     },
+    /// Look whether quotes of recorded answers still stand.
+    Verify(PathBuf),
     /// List the documents.
     Sources,
     /// Read files for another process of Quoth.
@@ -201,6 +203,7 @@ impl Config {
                 misses,
                 own_corpus,
             },
+            Some(Verb::Verify { file }) => Task::Verify(file),
             Some(Verb::Sources) => Task::Sources,
             Some(Verb::Read) => Task::Read,
             Some(Verb::Repl) => repl(),
@@ -226,6 +229,7 @@ fn takes_quotes(verb: &Verb) -> Result<(), ConfigError> {
             "eval",
             "leave it out: always the three best quotes are measured",
         ),
+        Verb::Verify { .. } => ("verify", "leave it out: every recorded quote is looked up"),
         Verb::Sources => ("sources", "leave it out: documents are listed, not quotes"),
         _ => return Ok(()),
     };

@@ -276,3 +276,7 @@ fn folder_of(data: &Path, roots: &[PathBuf]) -> PathBuf {
     }
     data.join("index").join(format!("{:016x}", hash.digest()))
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests;
