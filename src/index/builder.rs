@@ -1,14 +1,20 @@
 //! Keeps the documents of an index while they come and go.
 
 use std::collections::HashMap;
+use std::panic::resume_unwind;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 
 use super::engine::{Store, Stored};
 use super::entry::{Analysis, Entry};
 use super::vocabulary::Vocabulary;
 use super::{Index, IndexError};
 use crate::corpus::{Corpus, Skipped};
+
+/// Records that are read before somebody has time for them, at most.
+const AHEAD: usize = 64;
 
 /// Takes documents in and out; gives the index of those it has.
 pub(crate) struct Builder {
@@ -32,24 +38,54 @@ impl Builder {
     }
 
     /// The documents of `folder`, where an earlier process kept them. `parse`
-    /// is given each record with its key, and returns the document in it.
-    /// Where another process keeps that folder, they are taken to memory.
+    /// makes of a record what the caller knows of it, and the document in it;
+    /// `take` is given the former with its key. A record that cannot be parsed is taken out.
     ///
     /// # Errors
     ///
     /// Where the folder cannot be used, or what it holds is damaged.
-    pub(crate) fn open(
+    pub(crate) fn open<K: Send>(
         folder: &Path,
-        mut parse: impl FnMut(Stored) -> Option<Analysis>,
+        parse: impl Fn(&[u8]) -> Option<(K, Option<Analysis>)> + Sync,
+        mut take: impl FnMut(u64, K),
     ) -> Result<Self, IndexError> {
         let mut builder = Self::new(Store::open(folder)?);
-        let (entries, vocabulary) = (&mut builder.entries, &mut builder.vocabulary);
-        builder.store.read(|stored| {
-            let key = stored.key;
-            if let Some(analysis) = parse(stored) {
-                entries.insert(key, Arc::new(Entry::new(analysis, vocabulary)));
+        let (store, vocabulary) = (&mut builder.store, &mut builder.vocabulary);
+        let mut unknown = Vec::new();
+        let threads = thread::available_parallelism().map_or(1, usize::from);
+        thread::scope(|scope| {
+            let (records, raw) = mpsc::sync_channel::<Stored>(AHEAD);
+            let (sender, parsed) = mpsc::sync_channel(AHEAD);
+            let raw = Arc::new(Mutex::new(raw));
+            for _ in 0..threads {
+                let (raw, sender, parse) = (Arc::clone(&raw), sender.clone(), &parse);
+                scope.spawn(move || {
+                    while let Some(stored) = next(&raw) {
+                        // Nobody takes any more where something has failed.
+                        if sender.send((stored.key, parse(&stored.record))).is_err() {
+                            break;
+                        }
+                    }
+                });
             }
+            drop((raw, sender));
+            let reading = scope.spawn(move || store.read(|stored| records.send(stored).is_ok()));
+            for (key, record) in parsed {
+                let Some((known, analysis)) = record else {
+                    unknown.push(key);
+                    continue;
+                };
+                take(key, known);
+                if let Some(analysis) = analysis {
+                    let entry = Entry::new(analysis, vocabulary);
+                    builder.entries.insert(key, Arc::new(entry));
+                }
+            }
+            reading.join().unwrap_or_else(|panic| resume_unwind(panic))
         })?;
+        for key in unknown {
+            builder.store.remove(key);
+        }
         Ok(builder)
     }
 
@@ -114,4 +150,10 @@ impl Builder {
         };
         Index::new(corpus, self.vocabulary.clone(), entries, &self.store)
     }
+}
+
+/// The next of what several threads take from.
+fn next<T>(queue: &Mutex<Receiver<T>>) -> Option<T> {
+    let queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
+    queue.recv().ok()
 }

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::acronyms;
 use super::analyser::{self, Token};
 use super::names;
-use super::vocabulary::{Occurrence, TermId, Vocabulary, WordClass, WordId};
+use super::vocabulary::{Occurrence, TermId, Vocabulary, Word, WordClass, WordId};
 use crate::corpus::Document;
 
 /// A document taken apart.
@@ -36,14 +36,16 @@ struct Texts {
     ends: Vec<usize>,
 }
 
+/// A word, how often it stands in a document, and how often with a capital.
+type WordCount = (WordId, u32, u32);
+
 /// A document as a part of an index.
 #[derive(Debug)]
 pub(super) struct Entry {
     pub(super) document: Arc<Document>,
     pub(super) acronyms: acronyms::Mentions,
     pub(super) names: names::Mentions,
-    /// Its words: how often they stand there, and how often with a capital.
-    pub(super) word_counts: Vec<(WordId, u32, u32)>,
+    pub(super) word_counts: Vec<WordCount>,
     /// Its terms, with the number of texts that hold them.
     pub(super) term_counts: Vec<(TermId, u32)>,
     /// The first sentence of each passage, and one past the last.
@@ -117,33 +119,34 @@ impl Entry {
             mut acronyms,
             names,
         } = analysis;
-        let ids: Vec<WordId> = words.iter().map(|word| vocabulary.intern(word)).collect();
-        for token in &mut texts.tokens {
-            token.word = ids[token.word as usize];
-        }
-        acronyms.renumber(&ids);
         let counts = document
             .passages
             .iter()
             .map(|passage| passage.sentences.len());
-        let starts = std::iter::once(0).chain(counts.scan(0, |sum, count| {
-            *sum += count;
-            Some(*sum)
-        }));
-        let mut entry = Self {
-            starts: starts.collect(),
-            word_counts: texts.words(),
-            term_counts: texts.terms(vocabulary),
+        let starts: Vec<usize> = std::iter::once(0)
+            .chain(counts.scan(0, |sum, count| {
+                *sum += count;
+                Some(*sum)
+            }))
+            .collect();
+        let ids: Vec<WordId> = words.iter().map(|word| vocabulary.intern(word)).collect();
+        let own: Vec<&Word> = ids.iter().map(|&id| vocabulary.word(id)).collect();
+        let (word_counts, term_counts) = texts.count(&ids, &own);
+        let lengths = texts.lengths(&own, starts.last().copied().unwrap_or_default());
+        for token in &mut texts.tokens {
+            token.word = ids[token.word as usize];
+        }
+        acronyms.renumber(&ids);
+        Self {
             document: Arc::new(document),
             acronyms,
             names,
+            word_counts,
+            term_counts,
+            starts,
             texts,
-            lengths: [0, 0],
-        };
-        let (passages, whole) = entry.terms(vocabulary);
-        let passages: usize = passages.iter().map(Vec::len).sum();
-        entry.lengths = [passages as u64, whole.len() as u64];
-        entry
+            lengths,
+        }
     }
 
     /// The tokens of the title.
@@ -216,33 +219,47 @@ impl Texts {
         &self.tokens[start..self.ends[text]]
     }
 
-    fn words(&self) -> Vec<(WordId, u32, u32)> {
-        let mut counts: HashMap<WordId, (u32, u32)> = HashMap::new();
-        for token in &self.tokens {
-            let (all, capitals) = counts.entry(token.word).or_default();
-            *all += 1;
-            *capitals += u32::from(token.capital);
-        }
-        let counts = counts.into_iter();
-        counts
-            .map(|(word, (all, capitals))| (word, all, capitals))
-            .collect()
-    }
-
-    fn terms(&self, vocabulary: &Vocabulary) -> Vec<(TermId, u32)> {
-        let mut counts: HashMap<TermId, u32> = HashMap::new();
+    /// How often the words stand here, and with a capital, and how many texts hold
+    /// the terms. Tokens have the places of their words in `ids` and `words`.
+    fn count(&self, ids: &[WordId], words: &[&Word]) -> (Vec<WordCount>, Vec<(TermId, u32)>) {
+        let mut places: HashMap<TermId, usize> = HashMap::new();
+        let mut term_counts = Vec::new();
+        let terms = words.iter().map(|word| {
+            *places.entry(word.term).or_insert_with(|| {
+                term_counts.push((word.term, 0));
+                term_counts.len() - 1
+            })
+        });
+        let terms: Vec<usize> = terms.collect();
+        let mut word_counts: Vec<WordCount> = ids.iter().map(|&id| (id, 0, 0)).collect();
+        // The last text that each term was counted in.
+        let mut counted = vec![usize::MAX; term_counts.len()];
         for text in 0..self.ends.len() {
-            let tokens = self.get(text).iter();
-            let mut terms: Vec<TermId> = tokens
-                .map(|token| vocabulary.word(token.word).term)
-                .collect();
-            terms.sort_unstable();
-            terms.dedup();
-            for term in terms {
-                *counts.entry(term).or_default() += 1;
+            for token in self.get(text) {
+                let word = token.word as usize;
+                let (_, all, capitals) = &mut word_counts[word];
+                *all += 1;
+                *capitals += u32::from(token.capital);
+                if std::mem::replace(&mut counted[terms[word]], text) != text {
+                    term_counts[terms[word]].1 += 1;
+                }
             }
         }
-        counts.into_iter().collect()
+        (word_counts, term_counts)
+    }
+
+    /// How many terms the passages are found by, and the document: as many as
+    /// [`Entry::terms`] gives.
+    fn lengths(&self, words: &[&Word], sentences: usize) -> [u64; 2] {
+        let content = |text: usize| {
+            let tokens = self.get(text).iter();
+            let content =
+                tokens.filter(|token| words[token.word as usize].class != WordClass::Stop);
+            content.count() as u64
+        };
+        let prose: u64 = (1..=sentences).map(content).sum();
+        let headings: u64 = (1 + sentences..self.ends.len()).map(content).sum();
+        [prose + headings, prose + 2 * content(0)]
     }
 }
 

@@ -26,6 +26,7 @@ const MEMORY: u64 = 2 * 1024 * 1024 * 1024;
 /// Reads files, in this process or another.
 pub(super) struct Reader<'a> {
     program: Option<&'a Path>,
+    patience: Duration,
     /// Started when the first file needs it.
     process: Option<Process>,
 }
@@ -35,6 +36,7 @@ impl<'a> Reader<'a> {
     pub(super) fn new(program: Option<&'a Path>) -> Self {
         Self {
             program,
+            patience: PATIENCE,
             process: None,
         }
     }
@@ -50,7 +52,7 @@ impl<'a> Reader<'a> {
         };
         let mut process =
             process.map_err(|error| format!("its reader cannot be started: {error}"))?;
-        let answer = process.read(&file.name, &content);
+        let answer = process.read(&file.name, &content, self.patience);
         if let Ok(answer) = answer {
             // A process that has failed is not asked again.
             self.process = Some(process);
@@ -58,7 +60,7 @@ impl<'a> Reader<'a> {
         }
         Err(match answer {
             Err(Failure::Late) => {
-                format!("reading it takes longer than {} s", PATIENCE.as_secs())
+                format!("reading it takes longer than {:?}", self.patience)
             }
             _ => "it is damaged, or needs too much memory: its reader broke down".to_owned(),
         })
@@ -105,14 +107,19 @@ impl Process {
         })
     }
 
-    fn read(&mut self, name: &str, content: &[u8]) -> Result<Result<Document, String>, Failure> {
+    fn read(
+        &mut self,
+        name: &str,
+        content: &[u8],
+        patience: Duration,
+    ) -> Result<Result<Document, String>, Failure> {
         let asked = write_part(&mut self.input, name.as_bytes())
             .and_then(|()| write_part(&mut self.input, content))
             .and_then(|()| self.input.flush());
         asked.map_err(|_| Failure::Ended)?;
         let answer = self
             .answers
-            .recv_timeout(PATIENCE)
+            .recv_timeout(patience)
             .map_err(|error| match error {
                 RecvTimeoutError::Timeout => Failure::Late,
                 RecvTimeoutError::Disconnected => Failure::Ended,
@@ -134,9 +141,13 @@ impl Drop for Process {
 /// # Errors
 ///
 /// Where the pipes break.
-pub fn serve(mut input: impl Read, mut output: impl Write) -> io::Result<()> {
+pub fn serve(input: impl Read, output: impl Write) -> io::Result<()> {
     #[cfg(unix)]
     rlimit::setrlimit(rlimit::Resource::AS, MEMORY, MEMORY)?;
+    answer_all(input, output)
+}
+
+fn answer_all(mut input: impl Read, mut output: impl Write) -> io::Result<()> {
     loop {
         let name = match read_part(&mut input) {
             Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(()),
@@ -165,5 +176,76 @@ fn read_part(input: &mut impl Read) -> io::Result<Vec<u8>> {
         Ok(part)
     } else {
         Err(io::ErrorKind::UnexpectedEof.into())
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use std::fs;
+
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::corpus::files;
+
+    const PAGE: &str = "<html><body><p>The night ferry sails at nine.</p></body></html>";
+
+    #[test]
+    fn a_process_reads_one_file_after_the_other() {
+        let mut input = Vec::new();
+        for (name, content) in [("a.html", PAGE), ("b.txt", ""), ("c.html", PAGE)] {
+            write_part(&mut input, name.as_bytes()).unwrap();
+            write_part(&mut input, content.as_bytes()).unwrap();
+        }
+        let mut output = Vec::new();
+        answer_all(&input[..], &mut output).unwrap();
+        let mut output = &output[..];
+        let mut next = || -> Result<Document, String> {
+            postcard::from_bytes(&read_part(&mut output).unwrap()).unwrap()
+        };
+        assert!(next().unwrap().text.contains("sails at nine"));
+        assert_eq!(next().unwrap_err(), "it is empty");
+        assert_eq!(next().unwrap().name, "c.html");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_reader_that_breaks_down_or_never_ends_costs_one_file() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = TempDir::new().unwrap();
+        fs::write(folder.path().join("page.html"), PAGE).unwrap();
+        fs::write(folder.path().join("text.txt"), "The museum opens at ten.").unwrap();
+        let (found, _) = files::find(&[folder.path().to_owned()]).unwrap();
+        for (script, reason) in [
+            ("kill -9 $$", "its reader broke down"),
+            ("exit 0", "its reader broke down"),
+            (
+                "head -c 8 /dev/zero; exec cat > /dev/null",
+                "its reader broke down",
+            ),
+            ("exec sleep 1000", "reading it takes longer than 300ms"),
+        ] {
+            let program = folder.path().join("reader");
+            fs::write(&program, format!("#!/bin/sh\n{script}\n")).unwrap();
+            fs::set_permissions(&program, fs::Permissions::from_mode(0o700)).unwrap();
+            let mut reader = Reader {
+                patience: Duration::from_millis(300),
+                ..Reader::new(Some(&program))
+            };
+            let error = reader.read(&found[0], PAGE.into()).unwrap_err();
+            assert!(error.contains(reason), "{script}: {error}");
+            // The next file is none the worse for it, and a text needs no such process.
+            assert!(
+                reader
+                    .read(&found[1], "The museum opens at ten.".into())
+                    .is_ok()
+            );
+        }
+        let nobody = folder.path().join("missing");
+        let error = Reader::new(Some(&nobody))
+            .read(&found[0], PAGE.into())
+            .unwrap_err();
+        assert!(error.contains("cannot be started"), "{error}");
     }
 }

@@ -124,22 +124,18 @@ fn prepare(all: &Path, folder: &Path, roots: &[PathBuf]) -> std::io::Result<()> 
 
 fn read(folder: &Path) -> Result<(Builder, BTreeMap<String, Known>), IndexError> {
     let mut files = BTreeMap::new();
-    let mut builder = Builder::open(folder, |stored| {
-        let Ok(record) = postcard::from_bytes::<Record<Analysis>>(&stored.record) else {
-            // Nothing that this version wrote; the file is read again.
-            return None;
-        };
+    let parse = |bytes: &[u8]| {
+        // What this version cannot have written is read from its file again.
+        let record: Record<Analysis> = postcard::from_bytes(bytes).ok()?;
         let (analysis, reason) = match record.content {
             Ok(analysis) => (Some(analysis), None),
             Err(reason) => (None, Some(reason)),
         };
-        let known = Known {
-            key: Some(stored.key),
-            stamp: record.stamp,
-            reason,
-        };
-        files.insert(record.name, known);
-        analysis
+        Some(((record.name, record.stamp, reason), analysis))
+    };
+    let mut builder = Builder::open(folder, parse, |key, (name, stamp, reason)| {
+        let key = Some(key);
+        files.insert(name, Known { key, stamp, reason });
     })?;
     if !builder.is_kept() {
         log::warn!(

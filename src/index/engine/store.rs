@@ -94,8 +94,8 @@ impl Store {
         })
     }
 
-    /// Everything that was committed, handed on one by one.
-    pub(crate) fn read(&mut self, mut take: impl FnMut(Stored)) -> Result<(), IndexError> {
+    /// Everything that was committed, handed on one by one for as long as `take` wants more.
+    pub(crate) fn read(&mut self, mut take: impl FnMut(Stored) -> bool) -> Result<(), IndexError> {
         for segment in self.reader.searcher().segment_readers() {
             let texts = segment.get_store_reader(1).map_err(TantivyError::from)?;
             for text in texts.iter::<TantivyDocument>(segment.alive_bitset()) {
@@ -109,7 +109,9 @@ impl Store {
                         TantivyError::InternalError("a record without a key".to_owned())
                     })?;
                     self.next_key = self.next_key.max(stored.key + 1);
-                    take(stored);
+                    if !take(stored) {
+                        return Ok(());
+                    }
                 }
             }
         }
