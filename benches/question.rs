@@ -8,10 +8,12 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use quoth::Quoth;
 use quoth::answer::{Settings, answer};
-use quoth::corpus::{Corpus, Document};
+use quoth::corpus::Document;
 use quoth::eval;
-use quoth::index::{Index, analyser, english};
+use quoth::index::{analyser, english};
+use quoth::ingest::Origin;
 
 /// Rounds over all questions; the first warms up and is not counted.
 const ROUNDS: usize = 6;
@@ -26,7 +28,7 @@ fn main() -> anyhow::Result<()> {
         .as_ref()
         .map_or_else(shipped, |file| eval::corpus_beside(Path::new(file)));
     let start = Instant::now();
-    let index = Index::build(Corpus::read(&[root])?)?;
+    let index = Quoth::open(Origin::in_memory(&[root]), Settings::default(), |_| {})?.index();
     let opening = start.elapsed();
     let documents = &index.corpus().documents;
     let questions: Vec<String> = match &file {
@@ -34,7 +36,10 @@ fn main() -> anyhow::Result<()> {
             let items = eval::read(Path::new(file))?.into_iter();
             items.map(|item| item.question).collect()
         }
-        None => documents.iter().flat_map(sentences).collect(),
+        None => documents
+            .iter()
+            .flat_map(|document| sentences(document))
+            .collect(),
     };
     let (mut answering, mut searching) = (Vec::new(), Vec::new());
     for round in 0..ROUNDS {

@@ -15,8 +15,9 @@
 //!    knows teloxide.
 //!
 //! Beside the journey: [`config`] is the only reader of the environment and the
-//! command line, [`script`] runs scripted answer tests, and [`eval`] measures
-//! answers on a question set.
+//! command line, [`ingest`] keeps the index equal to its folders while they
+//! change, [`script`] runs scripted answer tests, [`eval`] measures answers on a
+//! question set, and [`verify`] looks whether quotes still stand.
 //!
 //! What always holds: a quote is a byte-exact slice of its document's text. No
 //! question makes answering unavailable; a document that cannot be read is
@@ -28,45 +29,90 @@ pub mod config;
 pub mod corpus;
 pub mod eval;
 pub mod index;
+pub mod ingest;
 pub mod script;
+pub mod verify;
 
-use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use answer::{Answer, Examination, Excerpt, Explanation, Extent, Place, Quote, Settings};
-use corpus::{Corpus, CorpusError};
+use answer::{Answer, Excerpt, Explanation, Extent, Place, Quote, Settings};
+use corpus::CorpusError;
 use index::{Index, IndexError};
+use ingest::{IngestError, Library, Origin, Progress, Watching};
 
-/// A corpus that can be asked.
+/// A corpus that can be asked, also while it changes.
 pub struct Quoth {
-    index: Index,
+    /// What is asked: always whole, and replaced as a whole.
+    index: RwLock<Arc<Index>>,
+    library: Mutex<Library>,
     settings: Settings,
 }
 
-/// Why a corpus cannot be asked.
-#[derive(Debug, thiserror::Error)]
-pub enum OpenError {
-    /// It cannot be read.
-    #[error(transparent)]
-    Corpus(#[from] CorpusError),
-    /// It cannot be indexed.
-    #[error(transparent)]
-    Index(#[from] IndexError),
-}
-
 impl Quoth {
-    /// Reads and indexes the documents under `roots`.
+    /// Reads and indexes the documents of an origin, as far as they are not kept.
     ///
     /// # Errors
     ///
     /// Where a root does not exist, nothing under them can be read, or the index fails.
-    pub fn open(roots: &[PathBuf], settings: Settings) -> Result<Self, OpenError> {
-        let corpus = Corpus::read(roots)?;
-        for file in &corpus.skipped {
+    pub fn open(
+        origin: Origin,
+        settings: Settings,
+        progress: impl FnMut(Progress),
+    ) -> Result<Self, IngestError> {
+        let mut library = Library::open(origin)?;
+        let index = library.refresh(false, progress)?.index;
+        let corpus = index.as_ref().map(Index::corpus);
+        let skipped = corpus
+            .map(|corpus| corpus.skipped.clone())
+            .unwrap_or_default();
+        for file in &skipped {
             log::debug!("skipped {}: {}", file.name, file.reason);
         }
+        let Some(index) = index.filter(|index| !index.corpus().documents.is_empty()) else {
+            let roots = library.roots().to_vec();
+            return Err(CorpusError::Empty { roots, skipped }.into());
+        };
         Ok(Self {
-            index: Index::build(corpus)?,
+            index: RwLock::new(Arc::new(index)),
+            library: Mutex::new(library),
             settings,
+        })
+    }
+
+    /// Looks whether files have changed, and answers from what they hold now.
+    /// Returns whether all were looked at: one that somebody may be writing to is not.
+    ///
+    /// # Errors
+    ///
+    /// Where the files cannot be looked over, or the index fails; questions are
+    /// then answered as before.
+    pub fn refresh(&self) -> Result<bool, IngestError> {
+        let mut library = self.library.lock().unwrap_or_else(PoisonError::into_inner);
+        let refreshed = library.refresh(true, |_| {})?;
+        if let Some(index) = refreshed.index {
+            let mut current = self.index.write().unwrap_or_else(PoisonError::into_inner);
+            *current = Arc::new(index);
+        }
+        Ok(refreshed.is_settled)
+    }
+
+    /// Refreshes whenever files change, for as long as what it returns lives.
+    #[must_use]
+    pub fn watch(self: &Arc<Self>) -> Watching {
+        let library = self.library.lock().unwrap_or_else(PoisonError::into_inner);
+        let quoth = Arc::clone(self);
+        let mut has_failed = false;
+        Watching::start(library.roots(), move || match quoth.refresh() {
+            Ok(is_settled) => {
+                has_failed = false;
+                !is_settled
+            }
+            Err(error) => {
+                if !std::mem::replace(&mut has_failed, true) {
+                    log::warn!("{error}\nanswering from the documents as they were");
+                }
+                false
+            }
         })
     }
 
@@ -76,7 +122,7 @@ impl Quoth {
     ///
     /// Where the index fails, never because of the question.
     pub fn answer(&self, question: &str) -> Result<Answer, IndexError> {
-        answer::answer(&self.index, question, self.settings)
+        answer::answer(&self.index(), question, self.settings)
     }
 
     /// Answers a question, and explains with the `most` best sentences how the
@@ -90,7 +136,7 @@ impl Quoth {
         question: &str,
         most: usize,
     ) -> Result<(Answer, Option<Explanation>), IndexError> {
-        answer::explain(&self.index, question, self.settings, most)
+        answer::explain(&self.index(), question, self.settings, most)
     }
 
     /// The next-best quotes for a question, beside those at `shown`.
@@ -99,33 +145,19 @@ impl Quoth {
     ///
     /// Where the index fails.
     pub fn further(&self, question: &str, shown: &[Place]) -> Result<Vec<Quote>, IndexError> {
-        answer::further(&self.index, question, self.settings, shown)
+        answer::further(&self.index(), question, self.settings, shown)
     }
 
     /// What stands around a quote; `None` where no sentence stands at `place`.
     #[must_use]
     pub fn excerpt(&self, place: &Place, extent: Extent) -> Option<Excerpt> {
-        answer::excerpt(&self.index, place, extent)
+        answer::excerpt(&self.index(), place, extent)
     }
 
-    /// The words and names of the corpus.
+    /// The corpus as it stands now, for one question or for one look.
     #[must_use]
-    pub fn index(&self) -> &Index {
-        &self.index
-    }
-
-    /// The candidate sentences of a question, to be weighed by any model: for fitting one.
-    ///
-    /// # Errors
-    ///
-    /// Where the index fails.
-    pub fn examine(&self, question: &str) -> Result<Examination<'_>, IndexError> {
-        answer::examine(&self.index, question)
-    }
-
-    /// The documents that can be asked about, and what was skipped.
-    #[must_use]
-    pub fn corpus(&self) -> &Corpus {
-        self.index.corpus()
+    pub fn index(&self) -> Arc<Index> {
+        let index = self.index.read().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(&index)
     }
 }

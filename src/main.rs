@@ -1,20 +1,26 @@
 //! Chooses a front end, and turns how it went into an exit code.
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use quoth::answer::Settings;
 use quoth::chat::{json, lines, repl, telegram, text, wording};
 use quoth::config::{Config, Task};
-use quoth::{Quoth, eval, script};
+use quoth::ingest::{IngestError, Origin, isolation};
+use quoth::{Quoth, eval, script, verify};
 
 /// Nothing went wrong, but the answer is no: a question declined, a script failed.
 const NO: u8 = 1;
 /// Something went wrong, and was told on standard error.
 const ERROR: u8 = 2;
+/// Who waits longer than this for the documents is told how long it will be.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 fn main() -> ExitCode {
     match Config::read()
@@ -54,26 +60,33 @@ fn run(config: &Config) -> anyhow::Result<bool> {
         ..Settings::default()
     };
     let mut output = anstream::stdout();
+    let origin = origin(config);
     match &config.task {
-        Task::Check(files) => return check(files, &config.corpus, settings),
+        Task::Read => {
+            isolation::serve(io::stdin().lock(), io::stdout().lock())?;
+            return Ok(true);
+        }
+        Task::Check(files) => return check(files, &origin, settings),
         Task::Eval {
             file,
             misses,
             own_corpus,
         } => {
-            let corpus = if *own_corpus {
-                config.corpus.clone()
+            let roots = if *own_corpus {
+                origin.roots
             } else {
                 vec![eval::corpus_beside(file)]
             };
-            return evaluate(file, &corpus, *misses, config.json);
+            return evaluate(file, Origin { roots, ..origin }, *misses, config.json);
         }
         _ => {}
     }
-    let quoth = Quoth::open(&config.corpus, settings)?;
+    let quoth = Arc::new(open(origin, settings)?);
     if !matches!(config.task, Task::Sources) {
         tell_skipped(&quoth);
     }
+    let lasts = matches!(config.task, Task::Repl | Task::Lines | Task::Telegram(_));
+    let _watching = lasts.then(|| quoth.watch());
     match &config.task {
         Task::Repl => repl::run(&quoth, config.data.as_deref())?,
         Task::Lines => lines::run(
@@ -84,7 +97,7 @@ fn run(config: &Config) -> anyhow::Result<bool> {
             text::terminal_width(),
         )?,
         Task::Telegram(settings) => {
-            telegram::run(quoth, settings.clone(), config.data.clone())?;
+            telegram::run(Arc::clone(&quoth), settings.clone(), config.data.clone())?;
         }
         Task::Ask { question, explain } => {
             return lines::ask(
@@ -96,16 +109,69 @@ fn run(config: &Config) -> anyhow::Result<bool> {
                 text::terminal_width(),
             );
         }
-        Task::Sources if config.json => writeln!(output, "{}", json::sources(quoth.corpus()))?,
-        Task::Sources => write!(output, "{}", wording::sources(quoth.corpus()))?,
-        Task::Check(_) | Task::Eval { .. } => {}
+        Task::Verify(file) => return verify(&quoth, file, config.json),
+        Task::Sources if config.json => {
+            writeln!(output, "{}", json::sources(quoth.index().corpus()))?
+        }
+        Task::Sources => write!(output, "{}", wording::sources(quoth.index().corpus()))?,
+        Task::Check(_) | Task::Eval { .. } | Task::Read => {}
     }
     Ok(true)
 }
 
+/// Where the documents come from. What is measured is measured afresh.
+fn origin(config: &Config) -> Origin {
+    let is_measured = matches!(config.task, Task::Check(_) | Task::Eval { .. });
+    Origin {
+        roots: config.corpus.clone(),
+        data: config
+            .data
+            .clone()
+            .filter(|_| !config.ephemeral && !is_measured),
+        reader: std::env::current_exe().ok(),
+    }
+}
+
+/// Opens a corpus, with a bar on a terminal's standard error if that takes a while.
+fn open(origin: Origin, settings: Settings) -> Result<Quoth, IngestError> {
+    let start = Instant::now();
+    let style = ProgressStyle::with_template(
+        "reading {bar:30} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left",
+    );
+    let bar = ProgressBar::hidden();
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    let quoth = Quoth::open(origin, settings, |progress| {
+        if bar.is_hidden() && start.elapsed() > PATIENCE {
+            bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+        bar.set_length(progress.all_bytes);
+        bar.set_position(progress.bytes);
+    });
+    bar.finish_and_clear();
+    quoth
+}
+
+/// Looks up the quotes of recorded answers; `false` if any is gone.
+fn verify(quoth: &Quoth, file: &Path, as_json: bool) -> anyhow::Result<bool> {
+    let name = || file.display().to_string();
+    let answers = File::open(file).with_context(name)?;
+    let index = quoth.index();
+    let report = verify::verify(index.corpus(), BufReader::new(answers)).with_context(name)?;
+    let mut output = anstream::stdout();
+    if as_json {
+        for citation in &report.citations {
+            writeln!(output, "{}", serde_json::to_string(citation)?)?;
+        }
+    } else {
+        writeln!(output, "{report}")?;
+    }
+    Ok(report.is_good())
+}
+
 /// Says once, on standard error, what could not be read.
 fn tell_skipped(quoth: &Quoth) {
-    let skipped = &quoth.corpus().skipped;
+    let index = quoth.index();
+    let skipped = &index.corpus().skipped;
     if !skipped.is_empty() {
         let _ = writeln!(
             anstream::stderr(),
@@ -116,7 +182,7 @@ fn tell_skipped(quoth: &Quoth) {
 }
 
 /// Runs scripts; without any named, those in `tests/scripts`.
-fn check(files: &[PathBuf], corpus: &[PathBuf], settings: Settings) -> anyhow::Result<bool> {
+fn check(files: &[PathBuf], origin: &Origin, settings: Settings) -> anyhow::Result<bool> {
     let mut output = anstream::stdout();
     let files = if files.is_empty() {
         scripts_in(Path::new("tests/scripts"))?
@@ -125,7 +191,7 @@ fn check(files: &[PathBuf], corpus: &[PathBuf], settings: Settings) -> anyhow::R
     };
     let (mut passed, mut failed, mut broken) = (0, 0, Vec::new());
     for file in &files {
-        match script::run(file, corpus, settings) {
+        match script::run(file, origin, settings) {
             Ok(report) => {
                 for failure in &report.failures {
                     writeln!(output, "FAILED {}: {failure}", file.display())?;
@@ -169,14 +235,14 @@ fn scripts_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
 }
 
 /// Measures on a question set.
-fn evaluate(file: &Path, corpus: &[PathBuf], misses: usize, as_json: bool) -> anyhow::Result<bool> {
+fn evaluate(file: &Path, origin: Origin, misses: usize, as_json: bool) -> anyhow::Result<bool> {
     let items = eval::read(file)?;
     let everything = Settings {
         abstain: false,
         select: false,
         ..Settings::default()
     };
-    let quoth = Quoth::open(corpus, everything)?;
+    let quoth = open(origin, everything)?;
     let bar = progress(items.len());
     let outcomes = bar
         .wrap_iter(items.iter())

@@ -7,9 +7,11 @@ use std::time::Instant;
 
 use serde::Deserialize;
 
+use crate::Quoth;
 use crate::answer::Settings;
 use crate::chat::conversation::{AnswerId, Conversations};
-use crate::{OpenError, Quoth};
+use crate::ingest::{IngestError, Origin};
+
 pub use turn::{OneOrMany, Turn};
 
 /// A script: one or more chats over one corpus.
@@ -69,7 +71,7 @@ pub enum ScriptError {
         /// The script.
         path: PathBuf,
         /// What is wrong with the corpus.
-        error: OpenError,
+        error: IngestError,
     },
     /// The index failed in the middle.
     #[error(transparent)]
@@ -113,22 +115,17 @@ impl Script {
     }
 }
 
-/// Runs a script; `default_corpus` is what a script without a corpus is run on.
+/// Runs a script; `default` is what a script without a corpus is run on.
 ///
 /// # Errors
 ///
 /// Where the script or its corpus cannot be read. Turns that fail are no error.
-pub fn run(
-    path: &Path,
-    default_corpus: &[PathBuf],
-    settings: Settings,
-) -> Result<Report, ScriptError> {
+pub fn run(path: &Path, default: &Origin, settings: Settings) -> Result<Report, ScriptError> {
     let script = Script::read(path)?;
     let folder = path.parent().unwrap_or(Path::new(""));
-    let roots = script.corpus.map_or_else(
-        || default_corpus.to_vec(),
-        |corpus| vec![folder.join(corpus)],
-    );
+    let roots = script
+        .corpus
+        .map_or_else(|| default.roots.clone(), |corpus| vec![folder.join(corpus)]);
     // A turn may look further down than the person who runs the scripts cares to read.
     let turns = script.chats.iter().flat_map(|chat| &chat.turns);
     let deepest = turns.map(Turn::deepest).max().unwrap_or(turn::RANK);
@@ -136,7 +133,11 @@ pub fn run(
         quotes: settings.quotes.max(deepest),
         ..settings
     };
-    let quoth = Quoth::open(&roots, settings).map_err(|error| ScriptError::Corpus {
+    let origin = Origin {
+        roots,
+        ..default.clone()
+    };
+    let quoth = Quoth::open(origin, settings, |_| {}).map_err(|error| ScriptError::Corpus {
         path: path.to_owned(),
         error,
     })?;

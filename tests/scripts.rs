@@ -10,6 +10,7 @@ use std::process::ExitCode;
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use quoth::answer::Settings;
+use quoth::ingest::Origin;
 use quoth::script::{self, Script};
 
 /// Questions that the scripts ask at least, taken together.
@@ -65,7 +66,7 @@ fn ask_enough(scripts: &[PathBuf]) -> Result<(), Failed> {
 }
 
 fn passes(path: &Path, corpus: PathBuf) -> Result<(), Failed> {
-    let report = script::run(path, &[corpus], Settings::default())?;
+    let report = script::run(path, &Origin::in_memory(&[corpus]), Settings::default())?;
     if report.failures.is_empty() {
         return Ok(());
     }

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use quoth::Quoth;
-use quoth::answer::{Examination, Model, Settings};
+use quoth::answer::{self, Examination, Model, Settings};
 use quoth::eval;
+use quoth::index::Index;
+use quoth::ingest::Origin;
 
 /// A question set.
 pub struct Set {
@@ -109,10 +111,12 @@ impl Set {
     }
 
     fn over(name: &str, corpus: &[PathBuf], items: Vec<eval::Item>) -> anyhow::Result<Self> {
+        let origin = Origin::in_memory(corpus);
+        let index = Quoth::open(origin, Settings::default(), |_| {})?.index();
         // Examinations borrow the index; this program ends with them.
-        let quoth: &'static Quoth = Box::leak(Box::new(Quoth::open(corpus, Settings::default())?));
+        let index: &'static Index = Box::leak(Box::new(index));
         let questions = items.into_iter().map(|item| {
-            let examination = quoth.examine(&item.question)?;
+            let examination = answer::examine(index, &item.question)?;
             let values =
                 |features: &[f32]| features.iter().map(|value| f64::from(*value)).collect();
             let candidates = examination

@@ -84,7 +84,7 @@ fn neighbour(index: &Index, ranked: &Ranked, number: usize) -> Option<Neighbour>
 fn refers_back(index: &Index, sentence: usize) -> bool {
     let word = |place: usize| {
         let token = index.tokens(sentence).get(place)?;
-        Some(index.vocabulary().word(token.word).text.as_str())
+        Some(&*index.vocabulary().word(token.word).text)
     };
     let (first, second) = (word(0).unwrap_or_default(), word(1).unwrap_or_default());
     let conjunction = matches!(

@@ -11,7 +11,6 @@ use serde::Serialize;
 use super::model::{self, Model};
 use super::query::{Alternative, Query, Target};
 use super::{Answer, AnswerType, Search, Settings, search, signals, unsearched};
-use crate::corpus::Locator;
 use crate::index::vocabulary::{TermId, Vocabulary};
 use crate::index::{Index, IndexError};
 use witness::Witness;
@@ -81,7 +80,7 @@ pub struct Considered {
     /// The line on which it starts, from 1; `None` in a format that has no lines.
     pub line: Option<usize>,
     /// Where it starts in the terms of the document's format, such as a page or a row.
-    pub locator: Option<Locator>,
+    pub locator: Option<String>,
     /// The first of its bytes in the document's text.
     pub start: usize,
     /// The byte after its last.
@@ -229,10 +228,7 @@ fn sought(query: &Query, number: usize, vocabulary: &Vocabulary) -> Sought {
 
 /// The words of the corpus that are met by a target.
 fn words(target: &Target, vocabulary: &Vocabulary) -> Vec<String> {
-    let forms = |id: TermId| {
-        let of_term = vocabulary.words().filter(move |word| word.term == id);
-        of_term.map(|word| word.text.as_str())
-    };
+    let forms = |id: TermId| vocabulary.forms(id).into_iter();
     match target {
         Target::Term(id) => forms(*id).map(str::to_owned).collect(),
         Target::Phrase(terms) => {

@@ -210,7 +210,7 @@ impl Query {
     /// What the engine is asked for: for every term its alternatives.
     pub(super) fn words<'a>(&self, index: &'a Index) -> Vec<Alternatives<'a>> {
         let vocabulary = index.vocabulary();
-        let text = |id: &TermId| vocabulary.term(*id).text.as_str();
+        let text = |id: &TermId| &*vocabulary.term(*id).text;
         let texts = |alternative: &Alternative| -> Alternatives<'a> {
             let weight = alternative.weight;
             match &alternative.target {

@@ -1,5 +1,7 @@
 //! Whole answers over small corpora: what each rule of answering gains.
 
+use std::sync::Arc;
+
 use super::*;
 use crate::corpus::{Corpus, Document, Format};
 
@@ -9,7 +11,7 @@ pub(super) fn index(documents: &[(&str, &str)]) -> Index {
         Document::parse((*name).to_owned(), (*text).to_owned(), Format::PlainText)
     };
     let corpus = Corpus {
-        documents: documents.iter().map(parse).collect(),
+        documents: documents.iter().map(parse).map(Arc::new).collect(),
         skipped: Vec::new(),
     };
     Index::build(corpus).expect("a small corpus can be indexed")

@@ -80,16 +80,17 @@ struct Candidate {
 
 /// Every question that the rules find in the sentences that are looked at, each once.
 fn candidates(quoth: &Quoth) -> Vec<Candidate> {
-    let documents = &quoth.corpus().documents;
+    let index = quoth.index();
+    let documents = &index.corpus().documents;
     let step = documents.len().div_ceil(DOCUMENTS).max(1);
     let looked_at = documents.len().div_ceil(step).max(1);
     let sentences = (SENTENCES / looked_at).max(FEWEST_SENTENCES);
     let mut seen = HashSet::new();
     let mut candidates = Vec::new();
     for (number, document) in documents.iter().enumerate().step_by(step) {
-        for (span, draft) in drafts(document, quoth.index(), sentences) {
+        for (span, draft) in drafts(document, &index, sentences) {
             if is_natural(&draft.question) && seen.insert(draft.question.to_lowercase()) {
-                candidates.push(candidate(quoth, number, span, draft));
+                candidates.push(candidate(&index, number, span, draft));
             }
         }
     }
@@ -125,11 +126,8 @@ fn drafts(document: &Document, index: &Index, most: usize) -> Vec<(Span, Draft)>
     all
 }
 
-fn candidate(quoth: &Quoth, number: usize, span: Span, draft: Draft) -> Candidate {
-    let (document, vocabulary) = (
-        &quoth.corpus().documents[number],
-        quoth.index().vocabulary(),
-    );
+fn candidate(index: &Index, number: usize, span: Span, draft: Draft) -> Candidate {
+    let (document, vocabulary) = (&index.corpus().documents[number], index.vocabulary());
     let words = |text: &str| -> HashSet<String> {
         let tokens = analyser::analyse(text).into_iter();
         tokens

@@ -66,7 +66,7 @@ struct CitationView<'a> {
     /// Null in formats that have no lines.
     line: Option<usize>,
     /// Where it stands in the terms of other formats, as people read it: "page 3".
-    locator: Option<&'a Locator>,
+    locator: Option<String>,
     start: usize,
     end: usize,
     text: &'a str,
@@ -276,7 +276,7 @@ fn citation(citation: &Citation) -> CitationView<'_> {
             _ => None,
         },
         line: citation.line,
-        locator: citation.locator.as_ref(),
+        locator: citation.locator.as_ref().map(Locator::to_string),
         start: citation.span.start,
         end: citation.span.end,
         text: &citation.text,

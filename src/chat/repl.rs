@@ -62,7 +62,7 @@ pub fn run(quoth: &Quoth, data: Option<&Path>) -> anyhow::Result<()> {
     writeln!(
         output,
         "Quoth: {}. Ask a question; :help for more, :quit to leave.",
-        wording::overview(quoth.corpus())
+        wording::overview(quoth.index().corpus())
     )?;
     let config = Config::builder()
         .max_history_size(HISTORY)?
@@ -95,7 +95,7 @@ pub fn run(quoth: &Quoth, data: Option<&Path>) -> anyhow::Result<()> {
                     text::reply(&reply.said, text::terminal_width())
                 )?;
             }
-            Input::Sources => write!(output, "{}", wording::sources(quoth.corpus()))?,
+            Input::Sources => write!(output, "{}", wording::sources(quoth.index().corpus()))?,
             Input::Help => writeln!(output, "{HELP}")?,
             Input::UnknownCommand(command) => {
                 writeln!(output, "{command} is no command here. {HELP}")?;

@@ -26,6 +26,10 @@ pub(super) struct CommandLine {
     #[arg(long, global = true)]
     pub(super) json: bool,
 
+    /// Keep the index in memory alone, and read all documents again at every start
+    #[arg(long, global = true)]
+    pub(super) ephemeral: bool,
+
     /// The most quotes in an answer, 1 to 10 [default: 3]
     #[arg(long, value_name = "N", global = true, value_parser = value_parser!(u8).range(1..=10))]
     pub(super) quotes: Option<u8>,
@@ -97,10 +101,22 @@ pub(super) enum Verb {
         #[arg(long, value_name = "N", default_value_t = 0)]
         misses: usize,
     },
+    /// Look whether quotes of recorded answers still stand in the documents
+    ///
+    /// FILE holds answers, one a line, as --json writes them. Each citation
+    /// stands (at the same bytes), has moved (word for word, but elsewhere), or
+    /// is gone; exit code 1 if any is gone.
+    Verify {
+        /// The recorded answers
+        file: PathBuf,
+    },
     /// List the documents indexed, and what was skipped and why
     Sources,
     /// Chat on the terminal, whatever the environment
     Repl,
     /// Serve a Telegram bot
     Telegram,
+    /// Read files for another process of Quoth
+    #[command(hide = true)]
+    Read,
 }

@@ -24,6 +24,8 @@ pub struct Config {
     pub task: Task,
     /// Folders and files of documents, at least one.
     pub corpus: Vec<PathBuf>,
+    /// Whether nothing of the index is kept for the next run.
+    pub ephemeral: bool,
     /// Whether answers are written as JSON, one object a line.
     pub json: bool,
     /// The most quotes in an answer, 1 to 10.
@@ -62,8 +64,12 @@ pub enum Task {
         /// Whether `--corpus` was given, so that the set's own folder is not meant.
         own_corpus: bool,
     },
+    /// Look whether quotes of recorded answers still stand.
+    Verify(PathBuf),
     /// List the documents.
     Sources,
+    /// Read files for another process of Quoth.
+    Read,
 }
 
 /// How to serve Telegram.
@@ -197,7 +203,9 @@ impl Config {
                 misses,
                 own_corpus,
             },
+            Some(Verb::Verify { file }) => Task::Verify(file),
             Some(Verb::Sources) => Task::Sources,
+            Some(Verb::Read) => Task::Read,
             Some(Verb::Repl) => repl(),
             Some(Verb::Telegram) => Task::Telegram(telegram.ok_or(ConfigError::NoToken)?),
             None => telegram.map_or_else(repl, Task::Telegram),
@@ -205,6 +213,7 @@ impl Config {
         Ok(Self {
             task,
             corpus,
+            ephemeral: line.ephemeral,
             json: line.json,
             quotes: line.quotes.map_or(QUOTES, usize::from),
             data: environment.data(),
@@ -220,6 +229,7 @@ fn takes_quotes(verb: &Verb) -> Result<(), ConfigError> {
             "eval",
             "leave it out: always the three best quotes are measured",
         ),
+        Verb::Verify { .. } => ("verify", "leave it out: every recorded quote is looked up"),
         Verb::Sources => ("sources", "leave it out: documents are listed, not quotes"),
         _ => return Ok(()),
     };

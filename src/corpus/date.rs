@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// Lines at the top of a plain text that may give its date.
 const TOP_LINES: usize = 8;
@@ -41,7 +41,8 @@ const MONTHS: &[&str] = &[
 
 /// A year, a month of a year, or a day. The later is the greater; of two that
 /// may be the same time, the finer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Date {
     year: u16,
     /// 1 to 12; `None` sorts before all.
@@ -101,6 +102,14 @@ impl Date {
         let valid = month.is_none_or(|month| (1..=12).contains(&month))
             && day.is_none_or(|day| (1..=31).contains(&day));
         valid.then_some(Self { year, month, day })
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("no date")
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::formats::Extracted;
 use super::plain_text::BlockKind;
@@ -14,7 +14,7 @@ use super::{Date, Locator, date, language, markdown, passages, plain_text, sente
 /// For plain text and Markdown in UTF-8 these are the bytes of the file itself
 /// (a byte order mark counts); in another encoding, those of its text as UTF-8;
 /// in formats that hold more than text, those of the text taken from them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Span {
     /// The first byte.
     pub start: usize,
@@ -49,7 +49,7 @@ pub enum Format {
 }
 
 /// One sentence of a document, the unit of an answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sentence {
     /// Where it stands in the document's text.
     pub span: Span,
@@ -62,7 +62,7 @@ pub struct Sentence {
 }
 
 /// A run of sentences under one heading: about a paragraph, the unit of retrieval.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passage {
     /// The headings above it, outermost first; the document's title is not among them.
     pub headings: Vec<String>,
@@ -71,7 +71,7 @@ pub struct Passage {
 }
 
 /// A file that was read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Document {
     /// Path relative to the corpus folder, with `/` between its parts.
     pub name: String,

@@ -4,14 +4,14 @@ use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use ignore::WalkBuilder;
 
-use super::Document;
-use super::formats::{self, FileFormat};
+use super::formats::FileFormat;
 
 /// A file larger than this is no document a person wrote.
-const LARGEST: u64 = 64 * 1024 * 1024;
+pub(crate) const LARGEST: u64 = 64 * 1024 * 1024;
 
 /// A file that was met and not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,14 +52,26 @@ pub enum CorpusError {
 }
 
 /// A file to be read.
-pub(super) struct Found {
-    pub(super) name: String,
-    path: PathBuf,
-    format: FileFormat,
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    pub(crate) name: String,
+    pub(crate) path: PathBuf,
+    pub(crate) format: FileFormat,
+    /// In bytes.
+    pub(crate) size: u64,
+    /// When it was changed last.
+    pub(crate) modified: SystemTime,
+}
+
+impl Found {
+    /// Whether it was changed less than `age` ago.
+    pub(crate) fn is_fresh(&self, age: Duration) -> bool {
+        self.modified.elapsed().is_ok_and(|elapsed| elapsed < age)
+    }
 }
 
 /// The readable files under `roots`, in the order of their names, and what is no document.
-pub(super) fn find(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Skipped>), CorpusError> {
+pub(crate) fn find(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Skipped>), CorpusError> {
     let (mut found, mut skipped) = (Vec::new(), Vec::new());
     let (mut paths, mut names) = (HashSet::new(), HashSet::new());
     for root in roots {
@@ -110,11 +122,17 @@ pub(super) fn find(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Skipped>), Corp
             }
             names.insert(name.clone());
             match FileFormat::of(path) {
-                Some(format) => found.push(Found {
-                    name,
-                    path: path.to_owned(),
-                    format,
-                }),
+                Some(format) => match entry.metadata() {
+                    Ok(metadata) => found.push(Found {
+                        name,
+                        path: path.to_owned(),
+                        format,
+                        size: metadata.len(),
+                        modified: metadata.modified().unwrap_or(SystemTime::UNIX_EPOCH),
+                    }),
+                    // Gone since its folder was read.
+                    Err(error) => skipped.push(unwalkable(root, &error)),
+                },
                 None => skipped.push(Skipped {
                     name,
                     reason: "not of a kind that Quoth reads".to_owned(),
@@ -124,25 +142,6 @@ pub(super) fn find(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Skipped>), Corp
     }
     found.sort_by(|a, b| a.name.cmp(&b.name));
     Ok((found, skipped))
-}
-
-/// Reads one file, or says why it cannot be a document.
-pub(super) fn read(file: &Found) -> Result<Document, String> {
-    let io = |error: io::Error| format!("cannot be read: {error}");
-    let metadata = std::fs::metadata(&file.path).map_err(io)?;
-    if !metadata.is_file() {
-        return Err("not a regular file".to_owned());
-    }
-    if metadata.len() > LARGEST {
-        return Err(format!("larger than {} MB", LARGEST / 1024 / 1024));
-    }
-    let bytes = std::fs::read(&file.path).map_err(io)?;
-    let document =
-        formats::read(&file.name, bytes, file.format).map_err(|error| error.to_string())?;
-    if document.passages.is_empty() {
-        return Err("it is empty".to_owned());
-    }
-    Ok(document)
 }
 
 /// The path below `root` with `/` between its parts; a root that is a file goes by its file name.

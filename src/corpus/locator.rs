@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 /// A place in an original file, in the terms its readers find places by.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Locator {
     /// The row of a table, from 1, as spreadsheets count: the header and empty rows are rows.
     Row(usize),
@@ -35,16 +35,10 @@ impl fmt::Display for Locator {
     }
 }
 
-impl Serialize for Locator {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
 /// A document and where in it something stands, as far as that is known: "a.md:12",
 /// "a.pdf, page 3", "a.docx".
 #[must_use]
-pub fn located(document: &str, line: Option<usize>, locator: Option<&Locator>) -> String {
+pub fn located(document: &str, line: Option<usize>, locator: Option<&impl fmt::Display>) -> String {
     match (line, locator) {
         (_, Some(locator)) => format!("{document}, {locator}"),
         (Some(line), None) => format!("{document}:{line}"),
@@ -58,10 +52,10 @@ mod tests {
 
     #[test]
     fn a_place_is_told_as_far_as_it_is_known() {
-        assert_eq!(located("a.md", Some(12), None), "a.md:12");
+        assert_eq!(located("a.md", Some(12), None::<&Locator>), "a.md:12");
         let page = Locator::Page(3);
         assert_eq!(located("a.pdf", None, Some(&page)), "a.pdf, page 3");
-        assert_eq!(located("a.docx", None, None), "a.docx");
+        assert_eq!(located("a.docx", None, None::<&Locator>), "a.docx");
     }
 
     #[test]

@@ -8,7 +8,7 @@
 pub(crate) mod date;
 mod document;
 mod encoding;
-mod files;
+pub(crate) mod files;
 mod formats;
 mod language;
 mod locator;
@@ -22,48 +22,21 @@ pub use document::{Document, Format, Passage, Sentence, Span};
 pub use files::{CorpusError, Skipped};
 pub use locator::{Locator, located};
 
-use std::path::PathBuf;
+use std::path::Path;
+use std::sync::Arc;
+
+use formats::FileFormat;
 
 /// The documents that questions are answered from, and what could not be read.
 #[derive(Debug, Default)]
 pub struct Corpus {
     /// The documents, in the order of their names.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
     /// Files that were met and not taken, each with its reason.
     pub skipped: Vec<Skipped>,
 }
 
 impl Corpus {
-    /// Reads every file of a known format under `roots`: folders, recursively
-    /// (hidden files left out, `.gitignore` respected), or single files.
-    ///
-    /// A file that cannot be read is put in [`Corpus::skipped`] and never stops
-    /// the rest.
-    ///
-    /// # Errors
-    ///
-    /// A root that does not exist, or no readable document under any of them.
-    pub fn read(roots: &[PathBuf]) -> Result<Self, CorpusError> {
-        let (found, mut skipped) = files::find(roots)?;
-        let mut documents = Vec::with_capacity(found.len());
-        for file in found {
-            match files::read(&file) {
-                Ok(document) => documents.push(document),
-                Err(reason) => skipped.push(Skipped {
-                    name: file.name,
-                    reason,
-                }),
-            }
-        }
-        if documents.is_empty() {
-            return Err(CorpusError::Empty {
-                roots: roots.to_vec(),
-                skipped,
-            });
-        }
-        Ok(Self { documents, skipped })
-    }
-
     /// How many passages the documents have in all.
     #[must_use]
     pub fn passage_count(&self) -> usize {
@@ -72,4 +45,14 @@ impl Corpus {
             .map(|document| document.passages.len())
             .sum()
     }
+}
+
+/// The document in `content`, that of the file `name`, or why there is none.
+pub(crate) fn parse(name: &str, content: Vec<u8>) -> Result<Document, String> {
+    let format = FileFormat::of(Path::new(name)).ok_or("not a file that Quoth reads")?;
+    let document = formats::read(name, content, format).map_err(|error| error.to_string())?;
+    if document.passages.is_empty() {
+        return Err("it is empty".to_owned());
+    }
+    Ok(document)
 }

@@ -7,8 +7,10 @@
 
 mod definition;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::RangeInclusive;
+
+use serde::{Deserialize, Serialize};
 
 use super::analyser::{self, Token};
 use super::vocabulary::{Occurrence, TermId, Vocabulary, WordClass, WordId};
@@ -23,26 +25,29 @@ const LONGEST_RUN: usize = 12;
 /// Long forms that initials lead to.
 const MOST_BY_INITIALS: usize = 2;
 
+/// The acronyms of a document.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Mentions {
+    /// (acronym, long form), in the order of the text.
+    definitions: Vec<(WordId, Vec<WordId>)>,
+    /// Words that stand in capitals somewhere.
+    written: BTreeSet<WordId>,
+    /// Runs of capitalised words, each with how often it stands there.
+    runs: BTreeMap<Vec<WordId>, u32>,
+}
+
 /// The acronyms of a corpus.
 #[derive(Debug, Default)]
 pub struct Acronyms {
     /// (acronym, long form), in the order of the corpus, each once.
     definitions: Vec<(WordId, Vec<TermId>)>,
-    /// Words that stand in capitals somewhere.
     written: HashSet<WordId>,
-    /// Runs of capitalised words, each with how often it stands there.
     runs: HashMap<Vec<WordId>, u32>,
 }
 
-impl Acronyms {
+impl Mentions {
     /// Takes in a sentence; its tokens and their occurrences belong together.
-    pub(super) fn add(
-        &mut self,
-        text: &str,
-        tokens: &[Token],
-        occurrences: &[Occurrence],
-        vocabulary: &Vocabulary,
-    ) {
+    pub(super) fn add(&mut self, text: &str, tokens: &[Token], occurrences: &[Occurrence]) {
         // In capitals throughout, nothing tells an acronym.
         if !text.contains(char::is_lowercase) {
             return;
@@ -59,29 +64,36 @@ impl Acronyms {
                 continue;
             }
             self.written.insert(word);
-            for range in [before(text, &words, at), after(text, &words, at)]
-                .into_iter()
-                .flatten()
-            {
-                let long = plain[range]
-                    .iter()
-                    .map(|(_, word)| vocabulary.word(*word).term)
-                    .collect();
-                if !self
-                    .definitions
-                    .iter()
-                    .any(|known| known.0 == word && known.1 == long)
-                {
-                    self.definitions.push((word, long));
-                }
+            let found = [before(text, &words, at), after(text, &words, at)];
+            for range in found.into_iter().flatten() {
+                let long = plain[range].iter().map(|(_, word)| *word).collect();
+                self.definitions.push((word, long));
             }
         }
-        self.add_runs(text, &plain, vocabulary);
+        self.add_runs(text, &plain);
+    }
+
+    /// Gives every word the number that `ids` has at its place.
+    pub(super) fn renumber(&mut self, ids: &[WordId]) {
+        let id = |word: &mut WordId| *word = ids[*word as usize];
+        for (acronym, long) in &mut self.definitions {
+            id(acronym);
+            long.iter_mut().for_each(id);
+        }
+        let written = std::mem::take(&mut self.written).into_iter();
+        self.written = written.map(|word| ids[word as usize]).collect();
+        let runs = std::mem::take(&mut self.runs).into_iter();
+        self.runs = runs
+            .map(|(mut run, times)| {
+                run.iter_mut().for_each(id);
+                (run, times)
+            })
+            .collect();
     }
 
     /// Notes capitalised words in a row, with small words between them: "Union of Ferries".
-    fn add_runs(&mut self, text: &str, plain: &[(&Token, WordId)], vocabulary: &Vocabulary) {
-        let is_small = |place: usize| vocabulary.word(plain[place].1).class == WordClass::Stop;
+    fn add_runs(&mut self, text: &str, plain: &[(&Token, WordId)]) {
+        let is_small = |place: usize| plain[place].0.is_stop_word();
         let mut start = 0;
         while start < plain.len() {
             let capital = |place: usize| plain[place].0.capital && !is_small(place);
@@ -110,6 +122,33 @@ impl Acronyms {
             start = end;
         }
     }
+}
+
+impl Acronyms {
+    /// Those of these documents, which come in the order of the corpus.
+    pub(super) fn of<'a>(
+        documents: impl Iterator<Item = &'a Mentions>,
+        vocabulary: &Vocabulary,
+    ) -> Self {
+        let (mut acronyms, mut known) = (Self::default(), HashSet::new());
+        for mentions in documents {
+            for (acronym, long) in &mentions.definitions {
+                let terms = long.iter().map(|&word| vocabulary.word(word).term);
+                let definition = (*acronym, terms.collect::<Vec<_>>());
+                if known.insert(definition.clone()) {
+                    acronyms.definitions.push(definition);
+                }
+            }
+            acronyms.written.extend(&mentions.written);
+            for (run, times) in &mentions.runs {
+                match acronyms.runs.get_mut(run) {
+                    Some(sum) => *sum += times,
+                    None => _ = acronyms.runs.insert(run.clone(), *times),
+                }
+            }
+        }
+        acronyms
+    }
 
     /// Every definition: an acronym with a long form.
     pub fn definitions(&self) -> impl Iterator<Item = (WordId, &[TermId])> {
@@ -136,7 +175,7 @@ impl Acronyms {
             for part in parts(run) {
                 let words = part.iter().map(|&word| {
                     let word = vocabulary.word(word);
-                    (word.text.as_str(), word.class == WordClass::Stop)
+                    (&*word.text, word.class == WordClass::Stop)
                 });
                 if has_initials(words, acronym) {
                     let terms = part
@@ -148,7 +187,14 @@ impl Acronyms {
             }
         }
         let mut found: Vec<_> = found.into_iter().collect();
-        found.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        let texts = |terms: &[TermId]| -> Vec<&str> {
+            let terms = terms.iter();
+            terms.map(|&term| &*vocabulary.term(term).text).collect()
+        };
+        found.sort_by(|a, b| {
+            let by_text = || texts(&a.0).cmp(&texts(&b.0));
+            b.1.cmp(&a.1).then_with(by_text)
+        });
         found
             .into_iter()
             .take(MOST_BY_INITIALS)

@@ -6,23 +6,30 @@
 
 pub mod acronyms;
 pub mod analyser;
+mod builder;
 pub mod countries;
 pub mod derivation;
 mod engine;
 pub mod english;
+mod entry;
 pub mod names;
 pub mod numbers;
 pub mod vectors;
 pub mod vocabulary;
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::corpus::{Corpus, Document, Passage, Sentence};
 use acronyms::Acronyms;
+pub(crate) use builder::Builder;
 pub use engine::Alternatives;
-use engine::Engine;
+use engine::{Engine, Lengths, Store};
+pub(crate) use entry::Analysis;
+use entry::Entry;
 use names::Names;
-use vocabulary::{Occurrence, Vocabulary, WordClass};
+use vocabulary::{Occurrence, Vocabulary};
 
 /// Documents that a query is scored against as wholes.
 const DOCUMENTS: usize = 200;
@@ -34,28 +41,19 @@ const DOCUMENTS: usize = 200;
 )]
 pub struct IndexError(#[from] tantivy::TantivyError);
 
-/// A corpus made searchable.
+/// A corpus made searchable, as it stands at one time.
 pub struct Index {
     corpus: Corpus,
     vocabulary: Vocabulary,
     acronyms: Acronyms,
     names: Names,
-    passage_engine: Engine,
-    document_engine: Engine,
-    passages: Vec<PassageEntry>,
-    sentences: Vec<Vec<Occurrence>>,
-    /// The words of each document's title.
-    titles: Vec<Vec<Occurrence>>,
+    engine: Engine,
+    entries: Vec<Arc<Entry>>,
+    /// The number of the first passage, and of the first sentence, of each
+    /// document, and one past the last of all.
+    starts: Vec<(usize, usize)>,
     /// Mean number of tokens of a sentence.
     mean_length: f32,
-}
-
-/// Where a passage stands in the corpus, and its sentences among all sentences.
-struct PassageEntry {
-    document: usize,
-    passage: usize,
-    sentences: Range<usize>,
-    headings: Vec<Occurrence>,
 }
 
 /// A passage that a query found.
@@ -78,60 +76,46 @@ impl Index {
     ///
     /// Where tantivy cannot build its part, as when memory is short.
     pub fn build(corpus: Corpus) -> Result<Self, IndexError> {
-        let (mut vocabulary, mut acronyms) = (Vocabulary::default(), Acronyms::default());
-        let mut names = Names::default();
-        let (mut passage_engine, mut document_engine) =
-            (engine::Builder::new()?, engine::Builder::new()?);
-        let (mut passages, mut sentences, mut titles) = (Vec::new(), Vec::new(), Vec::new());
-        for (number, document) in corpus.documents.iter().enumerate() {
-            let title = vocabulary.add(&analyser::analyse(&document.title));
-            let first = sentences.len();
-            for (passage_number, passage) in document.passages.iter().enumerate() {
-                let start = sentences.len();
-                for sentence in &passage.sentences {
-                    let text = document.reading(sentence);
-                    let tokens = analyser::analyse(&text);
-                    let occurrences = vocabulary.add(&tokens);
-                    acronyms.add(&text, &tokens, &occurrences, &vocabulary);
-                    names.add(&text, &tokens);
-                    sentences.push(occurrences);
-                }
-                let headings = vocabulary.add(&analyser::analyse(&passage.headings.join("\n")));
-                let range = start..sentences.len();
-                let words = sentences[range.clone()].iter().flatten().chain(&headings);
-                passage_engine.add(passages.len(), terms(&vocabulary, words))?;
-                passages.push(PassageEntry {
-                    document: number,
-                    passage: passage_number,
-                    sentences: range,
-                    headings,
-                });
-            }
-            // The title counts twice: it says what every sentence below is about.
-            let words = sentences[first..]
-                .iter()
-                .flatten()
-                .chain(&title)
-                .chain(&title);
-            document_engine.add(number, terms(&vocabulary, words))?;
-            titles.push(title);
+        let mut builder = Builder::in_memory()?;
+        for document in corpus.documents {
+            builder.put(Some(Analysis::of(Arc::unwrap_or_clone(document))), &[])?;
         }
-        let tokens: usize = sentences.iter().map(Vec::len).sum();
-        let mean_length = tokens as f32 / sentences.len().max(1) as f32;
-        let (passage_engine, document_engine) =
-            (passage_engine.finish()?, document_engine.finish()?);
-        Ok(Self {
+        builder.commit()?;
+        Ok(builder.index(corpus.skipped))
+    }
+
+    /// Puts the documents of a corpus together, in its order, each with its key in the store.
+    fn new(
+        corpus: Corpus,
+        vocabulary: Vocabulary,
+        entries: Vec<(u64, Arc<Entry>)>,
+        store: &Store,
+    ) -> Self {
+        let (mut starts, mut numbers) = (vec![(0, 0)], HashMap::new());
+        let (mut passage, mut sentence) = (0, 0);
+        let (mut passages, mut documents) = (Lengths::default(), Lengths::default());
+        let mut tokens = 0;
+        for (number, (key, entry)) in entries.iter().enumerate() {
+            numbers.insert(*key, (passage, number));
+            let own = entry.document.passages.len();
+            passage += own;
+            sentence += entry.sentence_count();
+            starts.push((passage, sentence));
+            passages.add(own, entry.lengths[0]);
+            documents.add(1, entry.lengths[1]);
+            tokens += entry.tokens();
+        }
+        let entries: Vec<Arc<Entry>> = entries.into_iter().map(|(_, entry)| entry).collect();
+        Self {
+            acronyms: Acronyms::of(entries.iter().map(|entry| &entry.acronyms), &vocabulary),
+            names: Names::of(entries.iter().map(|entry| &entry.names)),
+            engine: store.engine(numbers, [passages, documents]),
+            mean_length: tokens as f32 / sentence.max(1) as f32,
             corpus,
             vocabulary,
-            acronyms,
-            names,
-            passage_engine,
-            document_engine,
-            passages,
-            sentences,
-            titles,
-            mean_length,
-        })
+            entries,
+            starts,
+        }
     }
 
     /// The best `limit` passages for the words of a query, best first.
@@ -144,24 +128,23 @@ impl Index {
         words: &[Alternatives<'_>],
         limit: usize,
     ) -> Result<Vec<Candidate>, IndexError> {
-        let documents = self.document_engine.search(words, DOCUMENTS)?;
+        let documents = self.engine.documents(words, DOCUMENTS)?;
         let score_of = |number: usize| {
             documents
                 .iter()
                 .find(|(document, _)| *document == number)
                 .map_or(0.0, |(_, score)| *score)
         };
-        let found = self.passage_engine.search(words, limit)?.into_iter().map(
-            |(passage, passage_score)| {
-                let document = self.passages[passage].document;
-                Candidate {
-                    passage,
-                    document,
-                    passage_score,
-                    document_score: score_of(document),
-                }
-            },
-        );
+        let found = self.engine.passages(words, limit)?.into_iter();
+        let found = found.map(|(passage, passage_score)| {
+            let document = self.document_of(passage);
+            Candidate {
+                passage,
+                document,
+                passage_score,
+                document_score: score_of(document),
+            }
+        });
         Ok(found.collect())
     }
 
@@ -198,74 +181,81 @@ impl Index {
     /// The passage with that number.
     #[must_use]
     pub fn passage(&self, number: usize) -> &Passage {
-        let entry = &self.passages[number];
-        &self.corpus.documents[entry.document].passages[entry.passage]
+        let (entry, passage) = self.entry_of(number);
+        &entry.document.passages[passage]
     }
 
     /// The number of the document that a passage is of.
     #[must_use]
     pub fn document_of(&self, passage: usize) -> usize {
-        self.passages[passage].document
+        self.starts.partition_point(|&(first, _)| first <= passage) - 1
+    }
+
+    /// The document of a passage, and the passage's number in it.
+    fn entry_of(&self, passage: usize) -> (&Entry, usize) {
+        let document = self.document_of(passage);
+        (&self.entries[document], passage - self.starts[document].0)
+    }
+
+    /// The document of a sentence, and the sentence's number in it.
+    fn place_of(&self, sentence: usize) -> Option<(usize, usize)> {
+        let after = self.starts.partition_point(|&(_, first)| first <= sentence);
+        let document = after.checked_sub(1).filter(|&at| at < self.entries.len())?;
+        Some((document, sentence - self.starts[document].1))
     }
 
     /// The number of the passage that holds a sentence, if there is such a sentence.
     #[must_use]
     pub fn passage_of(&self, sentence: usize) -> Option<usize> {
-        let after = self
-            .passages
-            .partition_point(|passage| passage.sentences.start <= sentence);
-        after
-            .checked_sub(1)
-            .filter(|&passage| self.passages[passage].sentences.contains(&sentence))
+        let (document, sentence) = self.place_of(sentence)?;
+        Some(self.starts[document].0 + self.entries[document].passage_of(sentence))
     }
 
     /// The sentence with that number.
     #[must_use]
     pub fn sentence(&self, passage: usize, sentence: usize) -> &Sentence {
-        &self.passage(passage).sentences[sentence - self.passages[passage].sentences.start]
+        &self.passage(passage).sentences[sentence - self.sentences_of(passage).start]
     }
 
     /// The numbers of the sentences of a passage.
     #[must_use]
     pub fn sentences_of(&self, passage: usize) -> Range<usize> {
-        self.passages[passage].sentences.clone()
+        let (entry, part) = self.entry_of(passage);
+        let first = self.starts[self.document_of(passage)].1;
+        let own = entry.sentences_of(part);
+        first + own.start..first + own.end
     }
 
     /// The numbers of the sentences of a document.
     #[must_use]
     pub fn sentences_of_document(&self, document: usize) -> Range<usize> {
-        // Passages, and their sentences, are numbered in the order of the documents.
-        let first = self.passages.partition_point(|p| p.document < document);
-        let after = self.passages.partition_point(|p| p.document <= document);
-        let passages = &self.passages[first..after];
-        match (passages.first(), passages.last()) {
-            (Some(first), Some(last)) => first.sentences.start..last.sentences.end,
-            _ => 0..0,
-        }
+        self.starts[document].1..self.starts[document + 1].1
     }
 
     /// The tokens of a sentence.
     #[must_use]
     pub fn tokens(&self, sentence: usize) -> &[Occurrence] {
-        &self.sentences[sentence]
+        self.place_of(sentence)
+            .map_or(&[], |(document, own)| self.entries[document].sentence(own))
     }
 
     /// The tokens of a document's title.
     #[must_use]
     pub fn title_tokens(&self, document: usize) -> &[Occurrence] {
-        &self.titles[document]
+        self.entries[document].title()
     }
 
     /// The tokens of the headings above a passage.
     #[must_use]
     pub fn heading_tokens(&self, passage: usize) -> &[Occurrence] {
-        &self.passages[passage].headings
+        let (entry, part) = self.entry_of(passage);
+        entry.headings(part)
     }
 
     /// How many sentences there are in all.
     #[must_use]
     pub fn sentence_count(&self) -> usize {
-        self.sentences.len()
+        self.starts.last().map_or(0, |&(_, sentences)| sentences)
     }
 
     /// Mean number of tokens of a sentence.
@@ -273,15 +263,4 @@ impl Index {
     pub fn mean_sentence_length(&self) -> f32 {
         self.mean_length
     }
-}
-
-/// What the engine is given of some words: their terms, without stop words.
-fn terms<'a>(
-    vocabulary: &'a Vocabulary,
-    words: impl Iterator<Item = &'a Occurrence>,
-) -> impl Iterator<Item = &'a str> {
-    words
-        .map(|occurrence| vocabulary.word(occurrence.word))
-        .filter(|word| word.class != WordClass::Stop)
-        .map(|word| vocabulary.term(word.term).text.as_str())
 }

@@ -4,8 +4,10 @@
 //! role beside it ("the harbour master, Anna Brandt") or a verb of speech after
 //! it make a person of it, an article or "in" before it something else.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
 
 use super::analyser::Token;
 use super::english;
@@ -54,6 +56,10 @@ fn is_speech(word: &str) -> bool {
     SPEECH.split_whitespace().any(|verb| verb == word)
 }
 
+/// The names of a document, by their words as analysis leaves them, joined by spaces.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Mentions(BTreeMap<String, Name>);
+
 /// The names of a corpus.
 #[derive(Debug, Default)]
 pub struct Names {
@@ -64,7 +70,7 @@ pub struct Names {
 }
 
 /// A name as the corpus has it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Name {
     /// As it was written first.
     pub written: String,
@@ -95,12 +101,18 @@ impl Name {
         self.as_person > 0 && !self.is_acronym()
     }
 
+    fn add(&mut self, other: &Self) {
+        self.as_person += other.as_person;
+        self.as_other += other.as_other;
+        self.is_sure |= other.is_sure;
+    }
+
     fn is_acronym(&self) -> bool {
         !self.written.contains(char::is_lowercase)
     }
 }
 
-impl Names {
+impl Mentions {
     /// Takes in a sentence.
     pub(super) fn add(&mut self, text: &str, tokens: &[Token]) {
         let words: Vec<&Token> = tokens.iter().filter(|token| !token.compound).collect();
@@ -137,9 +149,8 @@ impl Names {
             .iter()
             .map(|word| word.word.as_str())
             .collect();
-        let key = row.join(" ");
         let span = words[run.start].span.start..words[run.end - 1].span.end;
-        let name = self.known.entry(key.clone()).or_insert_with(|| Name {
+        let name = self.0.entry(row.join(" ")).or_insert_with(|| Name {
             written: without_possessive(&text[span]).to_owned(),
             ..Name::default()
         });
@@ -148,12 +159,26 @@ impl Names {
         let as_other = before.is_some_and(|word| BEFORE_OTHERS.contains(&word));
         name.as_person += u32::from(is_person && !as_other);
         name.as_other += u32::from(as_other);
-        if let [_, .., last] = row[..] {
-            let full = self.by_last.entry(last.to_owned()).or_default();
-            if !full.contains(&key) {
-                full.push(key);
+    }
+}
+
+impl Names {
+    /// Those of these documents, which come in the order of the corpus.
+    pub(super) fn of<'a>(documents: impl Iterator<Item = &'a Mentions>) -> Self {
+        let mut names = Self::default();
+        for (key, name) in documents.flat_map(|mentions| &mentions.0) {
+            match names.known.get_mut(key) {
+                Some(known) => known.add(name),
+                None => _ = names.known.insert(key.clone(), name.clone()),
             }
         }
+        for key in names.known.keys() {
+            if let Some((_, last)) = key.rsplit_once(' ') {
+                let full = names.by_last.entry(last.to_owned()).or_default();
+                full.push(key.clone());
+            }
+        }
+        names
     }
 
     /// The longest name that `words` (as analysis leaves them) begin with, and of how many words it is.

@@ -4,9 +4,12 @@
 //! compares integers and never analyses text again.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use super::analyser::Token;
+use serde::{Deserialize, Serialize};
+
 use super::english;
+use super::entry::Entry;
 use super::vectors::{DIMENSIONS, Vectors};
 
 /// The number of a word in the vocabulary.
@@ -15,7 +18,7 @@ pub type WordId = u32;
 pub type TermId = u32;
 
 /// One token of an indexed sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Occurrence {
     /// Which word it is.
     pub word: WordId,
@@ -28,8 +31,8 @@ pub struct Occurrence {
 /// What is known of a word.
 #[derive(Clone, Debug)]
 pub struct Word {
-    /// The word itself, as [`Token::word`].
-    pub text: String,
+    /// The word itself, as [`Token::word`](super::analyser::Token::word).
+    pub text: Arc<str>,
     /// Its term.
     pub term: TermId,
     /// What kind of word it is.
@@ -40,7 +43,7 @@ pub struct Word {
     pub place_cue: bool,
     /// What it means, roughly, the longer the more it tells; `None` for numbers
     /// and words of other scripts.
-    pub vector: Option<Box<[f32; DIMENSIONS]>>,
+    pub vector: Option<Arc<[f32; DIMENSIONS]>>,
     /// How often it occurs, and how often of these with a capital first letter.
     occurrences: u32,
     capitals: u32,
@@ -94,48 +97,45 @@ fn is_year(word: &str) -> bool {
 #[derive(Clone, Debug)]
 pub struct Term {
     /// The stem.
-    pub text: String,
+    pub text: Arc<str>,
     /// In how many sentences it occurs.
     pub sentences: u32,
 }
 
 /// The words and terms of the corpus.
-#[derive(Debug, Default)]
+///
+/// A word keeps its number for as long as the process lives, also when the last
+/// document that has it is gone: it then counts as one that the corpus has not.
+#[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     words: Vec<Word>,
     terms: Vec<Term>,
-    word_ids: HashMap<String, WordId>,
-    term_ids: HashMap<String, TermId>,
+    word_ids: HashMap<Arc<str>, WordId>,
+    term_ids: HashMap<Arc<str>, TermId>,
     sentences: u32,
 }
 
 impl Vocabulary {
-    /// Takes in the tokens of one more sentence.
-    pub(super) fn add(&mut self, tokens: &[Token]) -> Vec<Occurrence> {
-        self.sentences += 1;
-        let occurrences: Vec<_> = tokens
-            .iter()
-            .map(|token| Occurrence {
-                word: self.intern(&token.word),
-                capital: token.capital,
-                compound: token.compound,
-            })
-            .collect();
-        let mut terms: Vec<TermId> = occurrences
-            .iter()
-            .map(|occurrence| self.word(occurrence.word).term)
-            .collect();
-        for occurrence in &occurrences {
-            let word = &mut self.words[occurrence.word as usize];
-            word.occurrences += 1;
-            word.capitals += u32::from(occurrence.capital);
+    /// Counts the words of these documents, and no others.
+    pub(super) fn count<'a>(&mut self, entries: impl Iterator<Item = &'a Entry>) {
+        for word in &mut self.words {
+            (word.occurrences, word.capitals) = (0, 0);
         }
-        terms.sort_unstable();
-        terms.dedup();
-        for term in terms {
-            self.terms[term as usize].sentences += 1;
+        for term in &mut self.terms {
+            term.sentences = 0;
         }
-        occurrences
+        self.sentences = 0;
+        for entry in entries {
+            for &(word, occurrences, capitals) in &entry.word_counts {
+                let word = &mut self.words[word as usize];
+                word.occurrences += occurrences;
+                word.capitals += capitals;
+            }
+            for &(term, texts) in &entry.term_counts {
+                self.terms[term as usize].sentences += texts;
+            }
+            self.sentences += entry.texts();
+        }
     }
 
     /// What is known of a word. `id` must come from this vocabulary.
@@ -153,20 +153,29 @@ impl Vocabulary {
     /// The number of a word, if the corpus has it.
     #[must_use]
     pub fn word_id(&self, word: &str) -> Option<WordId> {
-        self.word_ids.get(word).copied()
+        let id = self.word_ids.get(word).copied()?;
+        (self.word(id).occurrences > 0).then_some(id)
     }
 
     /// The number of the term of a word, if the corpus has any form of it.
     #[must_use]
     pub fn term_id(&self, word: &str) -> Option<TermId> {
-        self.word_id(word)
-            .map(|id| self.word(id).term)
-            .or_else(|| self.term_ids.get(&english::term(word)).copied())
+        let known = self.word_ids.get(word).map(|&id| self.word(id).term);
+        let id = known.or_else(|| self.term_ids.get(&*english::term(word)).copied())?;
+        (self.term(id).sentences > 0).then_some(id)
     }
 
-    /// All words, in the order in which the corpus brought them.
+    /// All words, in no order that means anything.
     pub fn words(&self) -> impl Iterator<Item = &Word> {
-        self.words.iter()
+        self.words.iter().filter(|word| word.occurrences > 0)
+    }
+
+    /// The words of a term, the commonest first.
+    #[must_use]
+    pub fn forms(&self, term: TermId) -> Vec<&str> {
+        let mut forms: Vec<&Word> = self.words().filter(|word| word.term == term).collect();
+        forms.sort_by(|a, b| (b.occurrences, &a.text).cmp(&(a.occurrences, &b.text)));
+        forms.into_iter().map(|word| &*word.text).collect()
     }
 
     /// How much a term that stands in `sentences` sentences tells: the inverse
@@ -178,13 +187,14 @@ impl Vocabulary {
         (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
     }
 
-    fn intern(&mut self, word: &str) -> WordId {
+    /// The number of a word, which is new or not.
+    pub(super) fn intern(&mut self, word: &str) -> WordId {
         if let Some(&id) = self.word_ids.get(word) {
             return id;
         }
-        let stem = english::term(word);
+        let stem: Arc<str> = english::term(word).into();
         let next = self.terms.len() as TermId;
-        let term = *self.term_ids.entry(stem.clone()).or_insert(next);
+        let term = *self.term_ids.entry(Arc::clone(&stem)).or_insert(next);
         if term == next {
             self.terms.push(Term {
                 text: stem,
@@ -192,19 +202,19 @@ impl Vocabulary {
             });
         }
         let id = self.words.len() as WordId;
-        let class = WordClass::of(word);
+        let text: Arc<str> = word.into();
         let vector = Vectors::shipped().sum(&word.to_lowercase());
         self.words.push(Word {
-            text: word.to_owned(),
+            text: Arc::clone(&text),
             term,
-            class,
-            vector: vector.map(Box::new),
+            class: WordClass::of(word),
+            vector: vector.map(Arc::new),
             reason_cue: english::is_reason_cue(word),
             place_cue: english::is_place_cue(word),
             occurrences: 0,
             capitals: 0,
         });
-        self.word_ids.insert(word.to_owned(), id);
+        self.word_ids.insert(text, id);
         id
     }
 }

@@ -142,6 +142,12 @@ impl Call<'_> {
         self
     }
 
+    /// Starts it, with pipes on both ends.
+    pub fn start(mut self) -> Child {
+        self.command.stdin(Stdio::piped()).stdout(Stdio::piped());
+        self.command.stderr(Stdio::null()).spawn().unwrap()
+    }
+
     /// Runs it to its end.
     pub fn done(mut self) -> Done {
         self.command.stdout(Stdio::piped());

@@ -1,10 +1,12 @@
 //! Questions in private, and what comes back.
 
 use std::fs;
+use std::sync::Arc;
 
 use quoth::Quoth;
 use quoth::answer::Settings;
 use quoth::chat::telegram::{Access, Service};
+use quoth::ingest::Origin;
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -82,8 +84,13 @@ async fn documents_that_differ_are_named_before_their_quotes() {
     };
     fs::write(folder.path().join("new.md"), opened("2024-05-01", "1932")).unwrap();
     fs::write(folder.path().join("old.md"), opened("2023", "1931")).unwrap();
-    let quoth = Quoth::open(&[folder.path().to_owned()], Settings::default()).unwrap();
-    let service = Service::new(quoth, Access::default());
+    let quoth = Quoth::open(
+        Origin::in_memory(&[folder.path().to_owned()]),
+        Settings::default(),
+        |_| {},
+    )
+    .unwrap();
+    let service = Service::new(Arc::new(quoth), Access::default());
     let mut bot = Bot::with(Server::start().await, service);
     let question = private(5, "When was the tram depot of Aldermere opened?");
     let sent = bot.ask(&question).await;

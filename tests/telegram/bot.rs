@@ -1,12 +1,14 @@
 //! A bot that is served in this process.
 
 use std::fs;
+use std::sync::Arc;
 
 use quoth::Quoth;
 use quoth::answer::{Answer, Missing, Outcome, Reason, Settings};
 use quoth::chat::conversation::{Reply, Said};
 use quoth::chat::telegram::{Access, Asked, Service, serve};
 use quoth::config::Webhook;
+use quoth::ingest::Origin;
 use serde_json::Value;
 use tempfile::TempDir;
 use tokio::sync::oneshot;
@@ -179,8 +181,13 @@ pub fn documents(documents: &[(&str, &str)], access: Access) -> Service {
 }
 
 fn open(folder: &TempDir, access: Access) -> Service {
-    let quoth = Quoth::open(&[folder.path().to_owned()], Settings::default()).unwrap();
-    Service::new(quoth, access)
+    let quoth = Quoth::open(
+        Origin::in_memory(&[folder.path().to_owned()]),
+        Settings::default(),
+        |_| {},
+    )
+    .unwrap();
+    Service::new(Arc::new(quoth), access)
 }
 
 /// A service that answers as the test says.

@@ -45,7 +45,9 @@ impl<'a> Witness<'a> {
         Considered {
             document: document.name.clone(),
             line: document.line(sentence.span.start),
-            locator: document.locator(sentence.span.start).cloned(),
+            locator: document
+                .locator(sentence.span.start)
+                .map(ToString::to_string),
             start: sentence.span.start,
             end: sentence.span.end,
             text: document.verbatim(sentence).to_owned(),

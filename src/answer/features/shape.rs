@@ -111,5 +111,5 @@ fn own_words<'a>(sight: &Sight<'a>) -> impl Iterator<Item = &'a str> {
         .tokens(sight.sentence)
         .iter()
         .filter(|token| !token.compound)
-        .map(|token| index.vocabulary().word(token.word).text.as_str())
+        .map(|token| &*index.vocabulary().word(token.word).text)
 }

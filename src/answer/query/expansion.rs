@@ -247,5 +247,5 @@ fn corrected(word: &str, vocabulary: &Vocabulary) -> Option<String> {
             ))
         });
     let (.., best) = close.min_by(|a, b| (a.0, a.1, &a.2.text).cmp(&(b.0, b.1, &b.2.text)))?;
-    Some(best.text.clone())
+    Some(best.text.to_string())
 }

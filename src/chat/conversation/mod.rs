@@ -114,7 +114,7 @@ impl Conversation {
         to: Option<AnswerId>,
     ) -> Result<(Answer, Option<String>), IndexError> {
         let spoken: Vec<Spoken<'_>> = self.before(to).map(Turn::spoken).collect();
-        let readings = follow_up::readings(message, &spoken, quoth.index());
+        let readings = follow_up::readings(message, &spoken, &quoth.index());
         let Some(readings) = readings.filter(|_| !is_small_talk(message)) else {
             return Ok((quoth.answer(message)?, None));
         };

@@ -10,6 +10,7 @@ use std::time::Instant;
 use super::*;
 use crate::Quoth;
 use crate::answer::Settings;
+use crate::ingest::Origin;
 
 const HARBOUR: &str = "\
 The harbour of Port Ellery was dug in 1804.
@@ -41,8 +42,12 @@ pub(super) fn quoth() -> Quoth {
         let written = std::fs::write(folder.path().join(name), text);
         assert!(written.is_ok());
     }
-    Quoth::open(&[folder.path().to_owned()], Settings::default())
-        .unwrap_or_else(|error| unreachable!("{error}"))
+    Quoth::open(
+        Origin::in_memory(&[folder.path().to_owned()]),
+        Settings::default(),
+        |_| {},
+    )
+    .unwrap_or_else(|error| unreachable!("{error}"))
 }
 
 /// What is said to each message of one conversation.

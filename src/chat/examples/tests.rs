@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::answer::Settings;
+use crate::ingest::Origin;
 
 fn opened(texts: &[&str]) -> Quoth {
     let folder = tempfile::tempdir().expect("a folder for the corpus");
@@ -9,7 +10,12 @@ fn opened(texts: &[&str]) -> Quoth {
         let path = folder.path().join(format!("{number}.txt"));
         std::fs::write(path, text).expect("a file of the corpus");
     }
-    Quoth::open(&[folder.path().to_owned()], Settings::default()).expect("a corpus to ask")
+    Quoth::open(
+        Origin::in_memory(&[folder.path().to_owned()]),
+        Settings::default(),
+        |_| {},
+    )
+    .expect("a corpus to ask")
 }
 
 /// Every question that the rules find, answered or not.

@@ -77,7 +77,7 @@ const GRACE: Duration = Duration::from_secs(8);
 /// A token that Telegram refuses, a webhook that cannot be served, or a system
 /// that grants no threads or signals.
 pub fn run(
-    quoth: Quoth,
+    quoth: Arc<Quoth>,
     settings: config::Telegram,
     data: Option<std::path::PathBuf>,
 ) -> anyhow::Result<()> {

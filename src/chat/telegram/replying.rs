@@ -31,14 +31,16 @@ impl Session {
                 return self.answer_anew(message, question, taken).await;
             }
             Incoming::Question(question) => return self.answer(message, question, taken).await,
-            Incoming::Start => wording::start(self.service.quoth.corpus(), self.examples().await),
+            Incoming::Start => {
+                wording::start(self.service.quoth.index().corpus(), self.examples().await)
+            }
             Incoming::Help => wording::help(&self.me.username),
-            Incoming::Sources => wording::sources(self.service.quoth.corpus()),
+            Incoming::Sources => wording::sources(self.service.quoth.index().corpus()),
             Incoming::Privacy => {
                 wording::privacy(self.feedback.is_some(), self.service.log_questions)
             }
             Incoming::Status if self.admission.is_admin(message.person()) => {
-                wording::status(self.service.quoth.corpus(), &self.statistics())
+                wording::status(self.service.quoth.index().corpus(), &self.statistics())
             }
             // In a group it may be another bot's.
             Incoming::Status if !message.chat.is_private() => return,

@@ -41,8 +41,8 @@ pub struct Service {
 impl Service {
     /// Answers from a corpus whoever has access, and keeps nothing.
     #[must_use]
-    pub fn new(quoth: Quoth, access: Access) -> Self {
-        let (quoth, conversations) = (Arc::new(quoth), Arc::new(Conversations::default()));
+    pub fn new(quoth: Arc<Quoth>, access: Access) -> Self {
+        let conversations = Arc::new(Conversations::default());
         let say = {
             let (quoth, conversations) = (Arc::clone(&quoth), Arc::clone(&conversations));
             move |asked: &Asked| {

@@ -30,7 +30,7 @@ use super::{Document, Format, encoding};
 
 /// What a file is, by its ending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum FileFormat {
+pub(crate) enum FileFormat {
     /// A text that is quoted as it stands.
     Text(Format),
     /// Rows of values between commas or semicolons.
@@ -109,6 +109,11 @@ const ENDINGS: [(&str, FileFormat); 18] = [
 ];
 
 impl FileFormat {
+    /// Whether it is read without a parser that foreign files could break.
+    pub(crate) fn is_text(self) -> bool {
+        matches!(self, Self::Text(_))
+    }
+
     /// The format that a file named so is in; `None` where Quoth does not read it.
     pub(super) fn of(path: &Path) -> Option<Self> {
         let named = path.extension()?.to_str()?.to_ascii_lowercase();

@@ -4,19 +4,25 @@ use super::*;
 use crate::index::analyser::analyse;
 
 fn read(sentences: &[&str]) -> (Acronyms, Vocabulary) {
-    let (mut acronyms, mut vocabulary) = (Acronyms::default(), Vocabulary::default());
+    let (mut mentions, mut vocabulary) = (Mentions::default(), Vocabulary::default());
     for text in sentences {
         let tokens = analyse(text);
-        let occurrences = vocabulary.add(&tokens);
-        acronyms.add(text, &tokens, &occurrences, &vocabulary);
+        let occurrences: Vec<Occurrence> = tokens
+            .iter()
+            .map(|token| Occurrence {
+                word: vocabulary.intern(&token.word),
+                capital: token.capital,
+                compound: token.compound,
+            })
+            .collect();
+        mentions.add(text, &tokens, &occurrences);
     }
+    let acronyms = Acronyms::of(std::iter::once(&mentions), &vocabulary);
     (acronyms, vocabulary)
 }
 
 fn spelt(terms: &[TermId], vocabulary: &Vocabulary) -> String {
-    let words = terms
-        .iter()
-        .map(|&term| vocabulary.term(term).text.as_str());
+    let words = terms.iter().map(|&term| &*vocabulary.term(term).text);
     words.collect::<Vec<_>>().join(" ")
 }
 

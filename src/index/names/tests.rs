@@ -4,11 +4,11 @@ use super::*;
 use crate::index::analyser;
 
 fn names(sentences: &[&str]) -> Names {
-    let mut names = Names::default();
+    let mut mentions = Mentions::default();
     for sentence in sentences {
-        names.add(sentence, &analyser::analyse(sentence));
+        mentions.add(sentence, &analyser::analyse(sentence));
     }
-    names
+    Names::of(std::iter::once(&mentions))
 }
 
 #[test]

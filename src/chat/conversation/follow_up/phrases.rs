@@ -287,7 +287,7 @@ mod tests {
             ),
         ] {
             let line = Line::of(question);
-            let found = phrases(&line, quoth.index());
+            let found = phrases(&line, &quoth.index());
             let found: Vec<&str> = found
                 .iter()
                 .map(|phrase| line.written(phrase.words.clone()))

@@ -65,7 +65,7 @@ mod tests {
             ("Who won the race?", "Peru won the race in Chile.", "Chile"),
             ("Who won the race?", "Peru won the race.", ""),
         ] {
-            let found = places(&Line::of(question), Some(&Line::of(quote)), quoth.index());
+            let found = places(&Line::of(question), Some(&Line::of(quote)), &quoth.index());
             assert_eq!(found.concat(), wanted, "{question} {quote}");
         }
     }

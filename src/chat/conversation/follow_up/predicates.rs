@@ -135,7 +135,7 @@ mod tests {
         ] {
             let past = Past {
                 turns: vec![(Line::of(before), None)],
-                index: quoth.index(),
+                index: &quoth.index(),
             };
             let found = follow(&Line::of(message), &past).map(|follow| follow.question);
             assert_eq!(found.as_deref(), wanted, "{before} {message}");

@@ -62,7 +62,7 @@ mod tests {
         ] {
             let past = Past {
                 turns: vec![(Line::of("When did the Clock Museum close?"), None)],
-                index: quoth.index(),
+                index: &quoth.index(),
             };
             assert_eq!(
                 follow(&Line::of(message), &past).as_deref(),

@@ -155,7 +155,7 @@ mod tests {
             ("Did the union sell the boats?", "the boats"),
             ("Did Peru leave?", ""),
         ] {
-            let found = several(true, &Line::of(question), None, quoth.index());
+            let found = several(true, &Line::of(question), None, &quoth.index());
             assert_eq!(found.concat(), wanted, "{question}");
         }
         for (question, wanted) in [
@@ -165,7 +165,7 @@ mod tests {
             ("What is the Tide Act?", ""),
             ("When was the war?", ""),
         ] {
-            let found = several(false, &Line::of(question), None, quoth.index());
+            let found = several(false, &Line::of(question), None, &quoth.index());
             assert_eq!(found.concat(), wanted, "{question}");
         }
     }

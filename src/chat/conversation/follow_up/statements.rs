@@ -80,7 +80,7 @@ mod tests {
         ] {
             let past = Past {
                 turns: vec![(Line::of(last), None)],
-                index: quoth.index(),
+                index: &quoth.index(),
             };
             let line = Line::of(message);
             let at = (0..line.len()).find(|&at| matches!(line.word(at), "it" | "that"));

@@ -135,7 +135,7 @@ mod tests {
                     (Line::of(last), Some(told)),
                     (Line::of("What is the Tide Act?"), None),
                 ],
-                index: quoth.index(),
+                index: &quoth.index(),
             };
             let asked = phrases::phrases(past.question(), past.index)
                 .into_iter()

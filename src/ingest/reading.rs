@@ -1,0 +1,96 @@
+//! Files are read in as many threads as there are processors.
+
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::thread;
+use std::time::SystemTime;
+
+use super::Stamp;
+use super::isolation::Reader;
+use crate::corpus::files::{Found, LARGEST};
+use crate::index::Analysis;
+
+/// What was found in a file.
+pub(super) enum Content {
+    /// What is known already.
+    Same,
+    /// A document.
+    Document(Box<Analysis>),
+    /// Nothing that can be asked, whoever reads it; for this reason.
+    Unfit(String),
+    /// It could not be opened, which may pass; for this reason.
+    Unread(String),
+}
+
+/// Reads files, each with what is known of it, and hands on what they hold in
+/// the order in which that is done. At most a few files wait to be taken.
+pub(super) fn read<E: Send>(
+    files: &[(Found, Option<Stamp>)],
+    reader: Option<&Path>,
+    mut take: impl FnMut(&Found, Stamp, Content) -> Result<(), E>,
+) -> Result<(), E> {
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let next = AtomicUsize::new(0);
+    thread::scope(|scope| {
+        let (sender, receiver) = mpsc::sync_channel(2 * threads);
+        for _ in 0..threads.min(files.len()) {
+            let (sender, next) = (sender.clone(), &next);
+            scope.spawn(move || {
+                let mut reader = Reader::new(reader);
+                while let Some((file, known)) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let (stamp, content) = look_into(file, *known, &mut reader);
+                    // Nobody takes any more: there was an error.
+                    if sender.send((file, stamp, content)).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(sender);
+        receiver
+            .into_iter()
+            .try_for_each(|(file, stamp, content)| take(file, stamp, content))
+    })
+}
+
+fn look_into(file: &Found, known: Option<Stamp>, reader: &mut Reader) -> (Stamp, Content) {
+    let now = SystemTime::now();
+    let bytes = match content(file) {
+        Ok(bytes) => bytes,
+        Err(reason) => return (Stamp::of(file, &[], now), reason),
+    };
+    let stamp = Stamp::of(file, &bytes, now);
+    if known.is_some_and(|known| known.has_content_of(&stamp)) {
+        return (stamp, Content::Same);
+    }
+    let content = match reader.read(file, bytes) {
+        Ok(document) => Content::Document(Box::new(Analysis::of(document))),
+        Err(reason) => Content::Unfit(reason),
+    };
+    (stamp, content)
+}
+
+fn content(file: &Found) -> Result<Vec<u8>, Content> {
+    let unread = |error: io::Error| Content::Unread(format!("cannot be read: {error}"));
+    let metadata = fs::metadata(&file.path).map_err(unread)?;
+    // Opening a pipe would wait for somebody to write to it.
+    if !metadata.is_file() {
+        return Err(Content::Unread("not a regular file".to_owned()));
+    }
+    let too_large = || Content::Unread(format!("larger than {} MB", LARGEST / 1024 / 1024));
+    if metadata.len() > LARGEST {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::new();
+    // It may grow meanwhile.
+    let read = fs::File::open(&file.path)
+        .and_then(|content| content.take(LARGEST + 1).read_to_end(&mut bytes));
+    read.map_err(unread)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(too_large());
+    }
+    Ok(bytes)
+}

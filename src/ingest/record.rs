@@ -1,0 +1,148 @@
+//! What is kept of a file on disk, and where.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Known, folder_of, nanoseconds};
+use crate::corpus::files::Found;
+use crate::index::{Analysis, Builder, IndexError};
+
+/// The version of all that is kept. It has to be raised with every change to
+/// what a file is read as, to tokens, names or acronyms, or to a record: what
+/// another version kept is thrown away, and read again.
+const VERSION: u32 = 1;
+/// A file changed less than this before it was read may change again without
+/// its time telling: file systems have ticks of up to two seconds (FAT).
+const TICK: Duration = Duration::from_secs(2);
+
+/// By what a file is known to be the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stamp {
+    /// Its size in bytes.
+    size: u64,
+    /// When it was changed last, in nanoseconds since 1970; `None` where that was
+    /// too short before it was read to tell anything.
+    modified: Option<u64>,
+    /// The XXH3 hash of its content.
+    hash: u64,
+}
+
+impl Stamp {
+    /// The stamp of a file with this content, read at `now`.
+    pub(super) fn of(file: &Found, content: &[u8], now: SystemTime) -> Self {
+        let age = now.duration_since(file.modified).unwrap_or_default();
+        Self {
+            size: content.len() as u64,
+            modified: (age > TICK).then(|| nanoseconds(file.modified)),
+            hash: xxhash_rust::xxh3::xxh3_64(content),
+        }
+    }
+
+    /// Whether a file can be taken for the same without looking into it.
+    pub(super) fn is_of(&self, file: &Found) -> bool {
+        self.size == file.size && self.modified == Some(nanoseconds(file.modified))
+    }
+
+    /// Whether two files hold the same.
+    pub(super) fn has_content_of(&self, other: &Self) -> bool {
+        (self.size, self.hash) == (other.size, other.hash)
+    }
+}
+
+/// A file with what it was read as, or why it is no document.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Record<C> {
+    name: String,
+    stamp: Stamp,
+    content: Result<C, String>,
+}
+
+impl<'a> Record<&'a Analysis> {
+    pub(super) fn bytes(
+        name: &str,
+        stamp: Stamp,
+        content: Result<&'a Analysis, String>,
+    ) -> Vec<u8> {
+        let record = Self {
+            name: name.to_owned(),
+            stamp,
+            content,
+        };
+        // What cannot be written down is read again at the next start.
+        postcard::to_stdvec(&record).unwrap_or_default()
+    }
+}
+
+/// What is kept of these roots, with the files that it is of.
+pub(super) fn open(
+    data: &Path,
+    roots: &[PathBuf],
+) -> Result<(Builder, BTreeMap<String, Known>), IndexError> {
+    let all = folder_of(data, roots);
+    let folder = all.join(format!("v{VERSION}"));
+    for attempt in [true, false] {
+        if let Err(error) = prepare(&all, &folder, roots) {
+            log::warn!(
+                "{}: {error}; the index stays in memory, and is built again at every start",
+                folder.display()
+            );
+            break;
+        }
+        match read(&folder) {
+            Ok(kept) => return Ok(kept),
+            Err(error) if attempt => {
+                log::warn!("{}: {error}; built again", folder.display());
+                let _ = fs::remove_dir_all(&folder);
+            }
+            Err(error) => log::warn!("{}: {error}; the index stays in memory", folder.display()),
+        }
+    }
+    Ok((Builder::in_memory()?, BTreeMap::new()))
+}
+
+/// Makes the folder, and throws away what other versions kept.
+fn prepare(all: &Path, folder: &Path, roots: &[PathBuf]) -> std::io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let names: Vec<String> = roots
+        .iter()
+        .map(|root| root.canonicalize().unwrap_or_else(|_| root.clone()))
+        .map(|root| format!("{}\n", root.display()))
+        .collect();
+    fs::write(all.join("roots"), names.concat())?;
+    for other in fs::read_dir(all)? {
+        let other = other?.path();
+        if other.is_dir() && other != *folder {
+            let _ = fs::remove_dir_all(other);
+        }
+    }
+    Ok(())
+}
+
+fn read(folder: &Path) -> Result<(Builder, BTreeMap<String, Known>), IndexError> {
+    let mut files = BTreeMap::new();
+    let parse = |bytes: &[u8]| {
+        // What this version cannot have written is read from its file again.
+        let record: Record<Analysis> = postcard::from_bytes(bytes).ok()?;
+        let (analysis, reason) = match record.content {
+            Ok(analysis) => (Some(analysis), None),
+            Err(reason) => (None, Some(reason)),
+        };
+        Some(((record.name, record.stamp, reason), analysis))
+    };
+    let mut builder = Builder::open(folder, parse, |key, (name, stamp, reason)| {
+        let key = Some(key);
+        files.insert(name, Known { key, stamp, reason });
+    })?;
+    if !builder.is_kept() {
+        log::warn!(
+            "{}: another process keeps this index; this one keeps its own in memory",
+            folder.display()
+        );
+        builder.move_to_memory()?;
+    }
+    Ok((builder, files))
+}

@@ -1,0 +1,316 @@
+//! An index through the changes of its folder, and through starts and ends of its process.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use tempfile::TempDir;
+
+use super::*;
+use crate::answer::{self, Settings};
+use crate::chat::json;
+
+const FERRY: &str = "The night ferry to Port Ellery sails at nine. Its captain is Anna Brandt.";
+const MUSEUM: &str = "The Clock Museum of Aldermere shows 1,400 clocks. Hester Vale founded it.";
+const QUESTIONS: &[&str] = &[
+    "When does the night ferry sail?",
+    "Who founded the Clock Museum?",
+    "How many clocks does the museum show?",
+    "Who is the captain of the ferry to Port Ellery?",
+    "What does the TCA stand for?",
+    "How many passengers does the tram carry?",
+];
+
+/// Folders of documents and of what is kept, which end with the test.
+struct Place {
+    documents: TempDir,
+    data: TempDir,
+}
+
+impl Place {
+    fn new() -> Self {
+        let place = Self {
+            documents: TempDir::new().unwrap(),
+            data: TempDir::new().unwrap(),
+        };
+        place.put("ferry.txt", FERRY);
+        place.put("museum.md", MUSEUM);
+        place
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.documents.path().join(name)
+    }
+
+    /// Writes a file as it may have been for an hour.
+    fn put(&self, name: &str, text: &str) {
+        self.write(name, text, SystemTime::now() - Duration::from_hours(1));
+    }
+
+    fn write(&self, name: &str, text: &str, modified: SystemTime) {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+        let file = fs::File::options().write(true).open(&path).unwrap();
+        file.set_modified(modified).unwrap();
+    }
+
+    fn origin(&self, data: Option<&Path>) -> Origin {
+        Origin {
+            data: data.map(Path::to_owned),
+            ..Origin::in_memory(&[self.documents.path().to_owned()])
+        }
+    }
+
+    fn kept(&self) -> Library {
+        Library::open(self.origin(Some(self.data.path()))).unwrap()
+    }
+
+    /// Everything that can be seen of a fresh index.
+    fn fresh(&self) -> String {
+        let mut library = Library::open(self.origin(None)).unwrap();
+        seen(&index(&mut library))
+    }
+}
+
+/// The index after looking at the files; it must be a new one.
+fn index(library: &mut Library) -> Index {
+    library.refresh(true, |_| {}).unwrap().index.unwrap()
+}
+
+/// How many files were read to come to this index.
+fn read(library: &mut Library) -> usize {
+    let mut files = 0;
+    library
+        .refresh(true, |progress| files = progress.files)
+        .unwrap();
+    files
+}
+
+/// Everything that can be seen of an index: what was read, what was not, and answers.
+fn seen(index: &Index) -> String {
+    let answers = QUESTIONS.iter().map(|question| {
+        let settings = Settings {
+            abstain: false,
+            ..Settings::default()
+        };
+        let (answer, explanation) = answer::explain(index, question, settings, 9).unwrap();
+        format!("{}\n", json::explained(&answer, explanation.as_ref()))
+    });
+    let answers: String = answers.collect();
+    format!("{}\n{answers}", json::sources(index.corpus()))
+}
+
+#[test]
+fn what_changes_is_seen_and_nothing_else_is_read() {
+    let place = Place::new();
+    let mut library = place.kept();
+    assert_eq!(read(&mut library), 2);
+    assert!(
+        library.refresh(true, |_| {}).unwrap().index.is_none(),
+        "nothing has changed"
+    );
+
+    place.put("ferry.txt", "The night ferry to Port Ellery sails at ten.");
+    let changed = index(&mut library);
+    assert!(seen(&changed).contains("sails at ten") && !seen(&changed).contains("at nine"));
+
+    fs::rename(place.path("museum.md"), place.path("clocks.md")).unwrap();
+    let renamed = seen(&index(&mut library));
+    assert!(renamed.contains("clocks.md") && !renamed.contains("museum.md"));
+
+    fs::remove_file(place.path("clocks.md")).unwrap();
+    let removed = index(&mut library);
+    assert_eq!(removed.corpus().documents.len(), 1);
+    assert_eq!(seen(&removed), place.fresh());
+    place.put("new/folder/museum.md", MUSEUM);
+    assert!(seen(&index(&mut library)).contains("1,400 clocks"));
+}
+
+#[test]
+fn the_next_start_reads_what_has_changed_meanwhile() {
+    let place = Place::new();
+    place.put("broken.csv", "");
+    assert_eq!(read(&mut place.kept()), 3);
+    // Nothing: also a file that is no document is known.
+    let mut files = 0;
+    let mut library = place.kept();
+    let again = library.refresh(false, |progress| files = progress.files);
+    assert_eq!(files, 0);
+    assert_eq!(seen(&again.unwrap().index.unwrap()), place.fresh());
+    drop(library);
+
+    place.put("tram.txt", "The tram carries 90 passengers.");
+    fs::remove_file(place.path("ferry.txt")).unwrap();
+    let mut library = place.kept();
+    let again = library.refresh(false, |progress| files = progress.files);
+    assert_eq!(files, 1);
+    assert_eq!(seen(&again.unwrap().index.unwrap()), place.fresh());
+}
+
+#[test]
+fn an_index_that_has_lived_through_changes_answers_as_a_fresh_one() {
+    const TEXTS: &[&str] = &[
+        FERRY,
+        MUSEUM,
+        "The Tram Club of Aldermere (TCA) runs 12 trams. Each tram carries 90 passengers.",
+        "The night ferry to Port Ellery sails at ten, said Captain Anna Brandt.",
+        "Tariff Control Authority staff met. The TCA said nothing of clocks.",
+        "Founder Hester Vale of the Clock Museum sailed to Port Ellery. She founded it in 1904.",
+        "Museums show clocks; a clock shows the time.",
+        "",
+    ];
+    const NAMES: &[&str] = &["a.txt", "b.md", "c/d.txt", "e.txt", "f.md", "g.tsv"];
+    let place = Place::new();
+    let mut library = place.kept();
+    // A fixed row of numbers that look random (the constants are Knuth's MMIX generator).
+    let mut state: u64 = 42;
+    let mut random = |below: usize| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below
+    };
+    for round in 0..60 {
+        for _ in 0..=random(3) {
+            let name = NAMES[random(NAMES.len())];
+            match random(4) {
+                0 => _ = fs::remove_file(place.path(name)),
+                _ => place.put(name, TEXTS[random(TEXTS.len())]),
+            }
+        }
+        if random(6) == 0 {
+            library = {
+                drop(library);
+                place.kept()
+            };
+        }
+        if let Some(index) = library.refresh(true, |_| {}).unwrap().index {
+            assert_eq!(seen(&index), place.fresh(), "round {round}");
+        }
+    }
+}
+
+#[test]
+fn the_same_content_under_a_new_time_is_no_change() {
+    let place = Place::new();
+    let mut library = place.kept();
+    index(&mut library);
+    place.write(
+        "ferry.txt",
+        FERRY,
+        SystemTime::now() - Duration::from_mins(1),
+    );
+    let refreshed = library.refresh(true, |_| {}).unwrap();
+    assert!(refreshed.index.is_none() && refreshed.is_settled);
+}
+
+#[test]
+fn a_change_within_one_tick_of_the_clock_is_seen() {
+    let place = Place::new();
+    let now = SystemTime::now();
+    place.write("ferry.txt", "The ferry sails at nine.", now);
+    let mut library = place.kept();
+    library.refresh(false, |_| {}).unwrap();
+    place.write("ferry.txt", "The ferry sails at five.", now);
+    let refreshed = library.refresh(false, |_| {}).unwrap();
+    assert!(seen(&refreshed.index.unwrap()).contains("at five"));
+}
+
+#[test]
+fn a_file_that_may_be_half_written_is_left_for_later() {
+    let place = Place::new();
+    let mut library = place.kept();
+    index(&mut library);
+    place.write("ferry.txt", "The ni", SystemTime::now());
+    let refreshed = library.refresh(true, |_| {}).unwrap();
+    assert!(refreshed.index.is_none() && !refreshed.is_settled);
+    // A time to come says nothing of how long ago that was.
+    let hour = SystemTime::now() + Duration::from_hours(1);
+    place.write("ferry.txt", "The night ferry sails.", hour);
+    let refreshed = library.refresh(true, |_| {}).unwrap();
+    assert!(refreshed.index.is_some() && refreshed.is_settled);
+}
+
+#[test]
+fn what_is_kept_and_damaged_is_built_again() {
+    let place = Place::new();
+    index(&mut place.kept());
+    let folder = folder_of(place.data.path(), &[place.documents.path().to_owned()]);
+    let version = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| path.is_dir())
+        .unwrap();
+    for damage in ["{", ""] {
+        fs::write(version.join("meta.json"), damage).unwrap();
+        let mut library = place.kept();
+        assert_eq!(read(&mut library), 2, "{damage:?}");
+        assert!(library.builder.is_kept());
+    }
+    // What another version has kept is thrown away.
+    let older = folder.join("v0");
+    fs::create_dir(&older).unwrap();
+    drop(place.kept());
+    assert!(!older.exists() && version.exists());
+}
+
+#[test]
+fn two_processes_do_not_hurt_each_other() {
+    let place = Place::new();
+    let mut first = place.kept();
+    index(&mut first);
+    let mut second = place.kept();
+    assert!(first.builder.is_kept() && !second.builder.is_kept());
+    let both = seen(&index(&mut second));
+    place.put("tram.txt", "The tram carries 90 passengers.");
+    let changed = seen(&index(&mut second));
+    assert!(changed != both && changed == place.fresh());
+    assert_eq!(seen(&index(&mut first)), changed);
+    drop(first);
+    assert_eq!(read(&mut place.kept()), 0);
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_costs_only_the_keeping() {
+    let place = Place::new();
+    let data = place.data.path().join("file");
+    fs::write(&data, "").unwrap();
+    let mut library = Library::open(place.origin(Some(&data))).unwrap();
+    assert_eq!(seen(&index(&mut library)), place.fresh());
+}
+
+#[test]
+fn a_folder_that_is_gone_changes_nothing() {
+    let place = Place::new();
+    let quoth = crate::Quoth::open(place.origin(None), Settings::default(), |_| {}).unwrap();
+    let before = quoth.index();
+    fs::rename(place.documents.path(), place.data.path().join("away")).unwrap();
+    assert!(quoth.refresh().is_err());
+    assert!(Arc::ptr_eq(&before, &quoth.index()));
+    fs::rename(place.data.path().join("away"), place.documents.path()).unwrap();
+    assert!(quoth.refresh().unwrap());
+}
+
+#[test]
+fn a_file_that_is_too_large_is_skipped_with_its_reason() {
+    let place = Place::new();
+    let file = fs::File::create(place.path("large.txt")).unwrap();
+    file.set_len(files::LARGEST + 1).unwrap();
+    file.set_modified(SystemTime::now() - Duration::from_hours(1))
+        .unwrap();
+    let mut library = place.kept();
+    let index = index(&mut library);
+    let skipped = &index.corpus().skipped;
+    assert_eq!(
+        (skipped.len(), skipped[0].reason.as_str()),
+        (1, "larger than 64 MB")
+    );
+    assert!(
+        library.refresh(true, |_| {}).unwrap().index.is_none(),
+        "told once"
+    );
+    fs::remove_file(place.path("large.txt")).unwrap();
+    assert!(library.refresh(true, |_| {}).unwrap().index.is_some());
+}

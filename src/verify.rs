@@ -1,0 +1,282 @@
+//! Whether quotes of answers that were recorded still stand in their documents.
+
+use std::fmt;
+use std::io::{self, BufRead};
+
+use serde::{Deserialize, Serialize};
+
+use crate::chat::wording;
+use crate::corpus::{Corpus, Document, Locator, Span, located};
+
+/// A line of `quoth --json`, as far as it says where something stands.
+#[derive(Deserialize)]
+struct RecordedAnswer {
+    question: String,
+    quotes: Vec<RecordedQuote>,
+    #[serde(default)]
+    closest: Vec<RecordedQuote>,
+}
+
+#[derive(Deserialize)]
+struct RecordedQuote {
+    citations: Vec<RecordedCitation>,
+}
+
+#[derive(Deserialize)]
+struct RecordedCitation {
+    document: String,
+    start: usize,
+    end: usize,
+    text: String,
+}
+
+/// What became of a citation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Verified {
+    /// The question that it was an answer to.
+    pub question: String,
+    /// The document that it was from.
+    pub document: String,
+    /// What was quoted.
+    pub text: String,
+    /// Whether it still stands.
+    pub status: Status,
+    /// Where it stands now, if it does.
+    pub now: Option<Standing>,
+}
+
+/// Whether a quote still stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// At the very bytes that were cited.
+    Stands,
+    /// Word for word, but elsewhere.
+    Moved,
+    /// Nowhere in the documents.
+    Gone,
+}
+
+/// Where a quote stands now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Standing {
+    /// The document, as in citations.
+    pub document: String,
+    /// The line, from 1; null in a format that has no lines.
+    pub line: Option<usize>,
+    /// Where it stands in the terms of other formats, as people read it.
+    pub locator: Option<String>,
+    /// The first byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+/// What became of all citations of a file.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// In the order of the file.
+    pub citations: Vec<Verified>,
+}
+
+/// Why a file of answers cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum VerifyError {
+    /// A line is no answer.
+    #[error(
+        "line {line}: {problem}\nhint: the file holds one answer a line, as quoth --json writes them"
+    )]
+    NoAnswer {
+        /// Which line, from 1.
+        line: usize,
+        /// What is wrong with it.
+        problem: serde_json::Error,
+    },
+    /// The file cannot be read to its end.
+    #[error(transparent)]
+    Unreadable(#[from] io::Error),
+}
+
+/// Looks up every citation of the recorded answers, one a line.
+///
+/// # Errors
+///
+/// Where a line is no answer or cannot be read.
+pub fn verify(corpus: &Corpus, answers: impl BufRead) -> Result<Report, VerifyError> {
+    let mut report = Report::default();
+    for (number, line) in answers.lines().enumerate() {
+        let line = line?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let answer: RecordedAnswer =
+            serde_json::from_str(&line).map_err(|problem| VerifyError::NoAnswer {
+                line: number + 1,
+                problem,
+            })?;
+        let quotes = answer.quotes.into_iter().chain(answer.closest);
+        for citation in quotes.flat_map(|quote| quote.citations) {
+            let (status, now) = look_up(corpus, &citation);
+            report.citations.push(Verified {
+                question: answer.question.clone(),
+                document: citation.document,
+                text: citation.text,
+                status,
+                now,
+            });
+        }
+    }
+    Ok(report)
+}
+
+fn look_up(corpus: &Corpus, citation: &RecordedCitation) -> (Status, Option<Standing>) {
+    let text = citation.text.as_str();
+    let own = |document: &&Document| document.name == citation.document;
+    let documents = || corpus.documents.iter().map(|document| &**document);
+    if let Some(document) = documents().find(own) {
+        let place = Span {
+            start: citation.start,
+            end: citation.end,
+        };
+        if document.text.get(citation.start..citation.end) == Some(text) {
+            return (Status::Stands, Some(standing(document, place)));
+        }
+        // The nearest is most likely the same.
+        let places = document.text.match_indices(text).map(|(start, _)| start);
+        if let Some(start) = places.min_by_key(|start| start.abs_diff(citation.start)) {
+            return (Status::Moved, Some(standing(document, at(start, text))));
+        }
+    }
+    let elsewhere = documents().find_map(|document| {
+        let start = document.text.find(text)?;
+        Some(standing(document, at(start, text)))
+    });
+    match elsewhere {
+        Some(place) => (Status::Moved, Some(place)),
+        None => (Status::Gone, None),
+    }
+}
+
+fn at(start: usize, text: &str) -> Span {
+    Span {
+        start,
+        end: start + text.len(),
+    }
+}
+
+fn standing(document: &Document, span: Span) -> Standing {
+    Standing {
+        document: document.name.clone(),
+        line: document.line(span.start),
+        locator: document.locator(span.start).map(Locator::to_string),
+        start: span.start,
+        end: span.end,
+    }
+}
+
+impl Report {
+    /// Whether every citation still stands somewhere, word for word.
+    #[must_use]
+    pub fn is_good(&self) -> bool {
+        self.count(Status::Gone) == 0
+    }
+
+    fn count(&self, status: Status) -> usize {
+        let of = |citation: &&Verified| citation.status == status;
+        self.citations.iter().filter(of).count()
+    }
+}
+
+/// What does not stand where it stood, and a count of all.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for citation in &self.citations {
+            let (name, text) = (&citation.document, &citation.text);
+            match (citation.status, &citation.now) {
+                (Status::Moved, Some(now)) => {
+                    let place = located(&now.document, now.line, now.locator.as_ref());
+                    writeln!(f, "moved  {name} -> {place}: {text}")?;
+                }
+                (Status::Gone, _) => writeln!(f, "gone   {name}: {text}")?,
+                _ => {}
+            }
+        }
+        write!(
+            f,
+            "{}: {} stand, {} moved, {} gone",
+            wording::count(self.citations.len(), "citation"),
+            self.count(Status::Stands),
+            self.count(Status::Moved),
+            self.count(Status::Gone)
+        )
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::corpus::Format;
+
+    fn corpus(documents: &[(&str, &str)]) -> Corpus {
+        let parse = |(name, text): &(&str, &str)| {
+            Document::parse((*name).to_owned(), (*text).to_owned(), Format::PlainText)
+        };
+        Corpus {
+            documents: documents.iter().map(parse).map(Arc::new).collect(),
+            skipped: Vec::new(),
+        }
+    }
+
+    const ANSWER: &str = r#"{"question": "When?", "quotes": [{"citations": [{"document": "ferry.txt", "start": 0, "end": 17, "text": "It sails at nine."}]}]}"#;
+
+    fn verified(documents: &[(&str, &str)]) -> (Status, Option<Standing>, String) {
+        let report = verify(&corpus(documents), ANSWER.as_bytes()).unwrap();
+        let citation = report.citations[0].clone();
+        assert_eq!(report.is_good(), citation.status != Status::Gone);
+        (citation.status, citation.now, report.to_string())
+    }
+
+    #[test]
+    fn a_quote_stands_or_has_moved_or_is_gone() {
+        let place = |document: &str, line, start| {
+            Some(Standing {
+                document: document.to_owned(),
+                line: Some(line),
+                locator: None,
+                start,
+                end: start + 17,
+            })
+        };
+        let (status, now, told) = verified(&[("ferry.txt", "It sails at nine. Or ten.")]);
+        assert_eq!((status, now), (Status::Stands, place("ferry.txt", 1, 0)));
+        assert_eq!(told, "1 citation: 1 stand, 0 moved, 0 gone");
+        // The nearest of two.
+        let twice = "Now.\nIt sails at nine.\nThen, and for ever.\nIt sails at nine.\n";
+        let (status, now, told) = verified(&[("ferry.txt", twice)]);
+        assert_eq!((status, now), (Status::Moved, place("ferry.txt", 2, 5)));
+        assert!(told.starts_with("moved  ferry.txt -> ferry.txt:2: It sails at nine.\n"));
+        // Its file has another name now.
+        let (status, now, _) = verified(&[("a.txt", "Nothing."), ("b.txt", "It sails at nine.")]);
+        assert_eq!((status, now), (Status::Moved, place("b.txt", 1, 0)));
+        let (status, now, told) = verified(&[("ferry.txt", "It sails at ten.")]);
+        assert_eq!((status, now), (Status::Gone, None));
+        assert!(told.starts_with("gone   ferry.txt: It sails at nine.\n"));
+    }
+
+    #[test]
+    fn spans_that_no_text_has_are_survived() {
+        let answer = ANSWER.replace("\"end\": 17", "\"end\": 99999");
+        let report = verify(&corpus(&[("ferry.txt", "é")]), answer.as_bytes()).unwrap();
+        assert!(!report.is_good());
+    }
+
+    #[test]
+    fn a_line_that_is_no_answer_is_named() {
+        let lines = format!("{ANSWER}\n\n[1]\n");
+        let error = verify(&corpus(&[]), lines.as_bytes()).unwrap_err();
+        assert!(error.to_string().starts_with("line 3: "), "{error}");
+    }
+}

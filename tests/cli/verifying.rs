@@ -1,0 +1,54 @@
+//! Recorded answers, and whether their quotes still stand.
+
+use crate::place::Place;
+
+#[test]
+fn recorded_quotes_are_looked_up_in_the_documents() {
+    let place = Place::new();
+    let asked = place
+        .quoth(["--json"])
+        .input("When does the night ferry sail?\nWho founded the clock museum?\n")
+        .done()
+        .exits(0);
+    place.put("answers.jsonl", &asked.stdout);
+    let verify = |arguments: &[&str]| {
+        let arguments = [&["verify", "answers.jsonl"], arguments].concat();
+        place.quoth(arguments).done()
+    };
+    let all = verify(&[]).exits(0);
+    assert!(all.stdout.contains(" 0 moved, 0 gone"), "{all:#?}");
+    // A line more above it, and another hour.
+    let museum = std::fs::read_to_string(place.path("corpus/museums/clocks.md")).unwrap();
+    let museum = museum.replace("# Visiting", "# Visiting\n\nA line more.");
+    place.put("corpus/museums/clocks.md", museum);
+    place.put("corpus/ferries.txt", "The night ferry sails at ten.");
+    let some = verify(&[]).exits(1);
+    assert!(
+        some.stdout
+            .contains("moved  museums/clocks.md -> museums/clocks.md:")
+    );
+    assert!(
+        some.stdout
+            .contains("gone   ferries.txt: The night ferry to Port Ellery sails at nine")
+    );
+    let lines = verify(&["--json"]).exits(1).json();
+    let status = |status: &str| lines.iter().filter(|line| line["status"] == status).count();
+    assert!(status("moved") > 0 && status("gone") > 0, "{lines:#?}");
+    let gone = lines.iter().find(|line| line["status"] == "gone").unwrap();
+    assert!(gone["now"].is_null() && gone["question"].is_string());
+}
+
+#[test]
+fn a_file_that_holds_no_answers_is_refused() {
+    let place = Place::new();
+    place.put("answers.jsonl", "When?\n");
+    place.quoth(["verify", "answers.jsonl"]).done().refused(&[
+        "answers.jsonl",
+        "line 1",
+        "quoth --json",
+    ]);
+    place
+        .quoth(["verify", "missing.jsonl"])
+        .done()
+        .refused(&["missing.jsonl"]);
+}
