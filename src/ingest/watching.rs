@@ -90,7 +90,8 @@ fn watch(roots: &[PathBuf], sender: Sender<Signal>) -> notify::Result<Recommende
 }
 
 fn run(signals: &Receiver<Signal>, pause: Duration, mut look: impl FnMut() -> bool) {
-    let mut pause_now = pause;
+    // Changes before the file system was asked to tell of any were not told.
+    let mut pause_now = Duration::ZERO;
     loop {
         match signals.recv_timeout(pause_now) {
             Ok(Signal::Changed) => {
