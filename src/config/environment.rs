@@ -12,8 +12,8 @@ use super::{ConfigError, Telegram, Token, Webhook};
 pub(super) const HELP: &str = "\
 Environment (or a .env file in this folder or one above it; the environment wins):
   QUOTH_CORPUS         Folders or files of documents, separated as in PATH [default: corpus]
-  QUOTH_DATA           Folder for what outlives a run: the terminal's history, verdicts on answers,
-                       questions that a stopped bot has yet to answer
+  QUOTH_DATA           Folder for what outlives a run: the index, the terminal's history,
+                       verdicts on answers, questions that a stopped bot has yet to answer
   TELOXIDE_TOKEN       Bot token from @BotFather: serve Telegram
   TELOXIDE_API_URL     URL of a self-hosted Bot API server
   QUOTH_ALLOWED_CHATS  Numeric ids of the only chats that may ask, separated by commas

@@ -18,7 +18,7 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
         headings: Vec::new(),
         sentences: Vec::new(),
     };
-    for (index, block) in blocks.into_iter().enumerate() {
+    for block in blocks {
         if block.kind == BlockKind::Heading {
             if open.sentences.iter().any(|sentence| !sentence.is_heading) {
                 passages.push(std::mem::replace(
@@ -41,7 +41,7 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
                     .count(),
             );
             // The title heads everything: repeating it in every path would say nothing.
-            if index > 0 || text != document.title {
+            if text != document.title {
                 path.push((block.level, text));
             }
             open.headings = path.iter().map(|(_, heading)| heading.clone()).collect();
@@ -119,6 +119,13 @@ mod tests {
         let paths: Vec<_> = found.iter().map(|(path, _)| path.join(" > ")).collect();
         assert_eq!(paths, ["", "Hours > Winter", "Prices"]);
         assert_eq!(found[1].1, ["Hours", "Winter", "Open at ten."]);
+    }
+
+    #[test]
+    fn the_title_stands_in_no_path_however_often_it_is_repeated() {
+        let found = passages("# Museum\n\n# Museum\n\nIt is old.\n\n## Hours\n\nAt ten.\n");
+        let paths: Vec<_> = found.iter().map(|(path, _)| path.join(" > ")).collect();
+        assert_eq!(paths, ["", "Hours"]);
     }
 
     #[test]

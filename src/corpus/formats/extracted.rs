@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::FormatError;
 use crate::corpus::document::{Block, Sentence};
-use crate::corpus::plain_text::BlockKind;
+use crate::corpus::plain_text::{BULLETS, BlockKind};
 use crate::corpus::{Date, Locator, language, sentences};
 
 /// No file says more than this many bytes, whatever it unpacks to.
@@ -118,6 +118,7 @@ impl Writer {
         let text = &mut self.extracted.text;
         open.span.end = text.len();
         if text[open.span.clone()].contains(char::is_alphanumeric) {
+            open.take_off_bullet(text);
             self.extracted.blocks.push(open);
             text.push('\n');
         } else {
@@ -245,6 +246,15 @@ impl Extracted {
 }
 
 impl ExtractedBlock {
+    /// Makes an item of a paragraph that a sign for items stands before; the sign is not quoted.
+    fn take_off_bullet(&mut self, text: &str) {
+        let item = text[self.span.clone()].strip_prefix(BULLETS);
+        if let (Kind::Paragraph, Some(item)) = (self.kind, item) {
+            self.kind = Kind::Item;
+            self.span.start = self.span.end - item.trim_start().len();
+        }
+    }
+
     /// What sentences are looked for in: the whole, or of a long row its
     /// cells, with short neighbours together.
     fn pieces(&self) -> Vec<Range<usize>> {

@@ -2,6 +2,11 @@
 
 use super::lines::Line;
 
+/// Signs that stand before the items of lists; the last is a bullet of Word's symbol font.
+pub(in crate::corpus) const BULLETS: [char; 14] = [
+    '•', '‣', '◦', '▪', '▫', '●', '⁃', '·', '○', '■', '□', '➢', '✓', '\u{f0b7}',
+];
+
 /// What opens a list item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Marker {
@@ -44,9 +49,7 @@ impl Marker {
         let length = line.len() - text.len();
         match sign {
             _ if after.len() == text.len() => Self::number(line),
-            '•' | '‣' | '◦' | '▪' | '●' | '⁃' | '·' | '○' | '■' | '➢' | '✓' => {
-                Some(Self::Bullet(length))
-            }
+            _ if BULLETS.contains(&sign) => Some(Self::Bullet(length)),
             '-' | '–' | '—' | '*' | '+' => Some(Self::Dash(length)),
             _ => None,
         }

@@ -11,6 +11,7 @@ mod lists;
 use std::ops::Range;
 
 use lines::{Line, is_parted, keeps_a_paragraph_on_a_line};
+pub(super) use lists::BULLETS;
 use lists::Marker;
 
 /// What part a block plays in its document.

@@ -17,14 +17,13 @@ use pdfboss_output::{
 use super::extracted::{Extracted, Kind, Writer};
 use super::{FormatError, flow, title};
 use crate::corpus::Locator;
+use crate::corpus::plain_text::BULLETS;
 use lines::Words;
 
 /// More pages than this no document has that people read.
 const MOST_PAGES: usize = 20_000;
 /// Paragraphs are parted by so many times the distance of lines: the default runs them together.
 const PARAGRAPH_GAP: f32 = 1.25;
-/// What stands before the items of lists.
-const BULLETS: [char; 10] = ['•', '◦', '▪', '▫', '‣', '●', '○', '■', '□', '\u{f0b7}'];
 
 /// A block of a page, or of several where it goes on.
 #[derive(Debug, PartialEq, Eq)]

@@ -39,3 +39,13 @@ fn rich_text_is_decoded_by_its_code_page_and_bounded() {
     let cut = "{\\rtf1 The ferry sails{\\footnote It is old";
     assert_eq!(shown("a.rtf", cut), "The ferry sails\nIt is old\n");
 }
+
+#[test]
+fn a_sign_before_an_item_is_not_quoted() {
+    let list =
+        b"{\\rtf1 Two boats sail.\\par\\bullet\\tab The Heron sails daily.\\par\\bullet\\par}";
+    let document = document("a.rtf", list).unwrap();
+    let sentences = document.passages.iter().flat_map(|it| &it.sentences);
+    let quoted: Vec<&str> = sentences.map(|it| document.verbatim(it)).collect();
+    assert_eq!(quoted, ["Two boats sail.", "The Heron sails daily."]);
+}
