@@ -90,7 +90,12 @@ fn main() -> anyhow::Result<()> {
         waits[WRITES / 2],
         waits[WRITES - 1]
     );
-    drop((watching, quoth));
+    drop(watching);
+    // The last look may be under way.
+    while Arc::strong_count(&quoth) > 1 {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    drop(quoth);
 
     let start = Instant::now();
     open(&origin, &mut read)?;

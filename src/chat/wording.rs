@@ -189,10 +189,13 @@ pub fn title(citation: &Citation) -> Option<&str> {
 }
 
 /// What a file says or is called, fit for a terminal: its control characters,
-/// which could move the cursor or recolour what follows, are replaced.
+/// which could move the cursor or recolour what follows, are replaced, and those
+/// that reorder it, so that "exe.txt" reads "txt.exe", are left out.
 #[must_use]
 pub fn printable(text: &str) -> Cow<'_, str> {
-    if text.contains(char::is_control) {
+    let reorders = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if text.contains(|c: char| c.is_control() || reorders(c)) {
+        let text = text.replace(reorders, "");
         Cow::Owned(text.replace(char::is_control, "\u{fffd}"))
     } else {
         Cow::Borrowed(text)

@@ -7,7 +7,7 @@
 
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::thread::{self, JoinHandle};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
@@ -15,7 +15,7 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 /// A burst of changes is over when nothing has changed for so long.
 const QUIET: Duration = Duration::from_millis(200);
 /// However long a burst lasts, changes are looked at after so long.
-const LONGEST: Duration = Duration::from_millis(1000);
+const LONGEST: Duration = Duration::from_secs(1);
 /// Between two looks that nothing gave a reason for.
 const SELDOM: Duration = Duration::from_mins(1);
 /// The same where the file system tells nothing.
@@ -23,11 +23,10 @@ const OFTEN: Duration = Duration::from_secs(1);
 /// Looks without a reason take no more than this share of the time.
 const SHARE: u32 = 20;
 
-/// Looks at the files for as long as it lives.
+/// Looks at the files for as long as it lives; a look that is under way then
+/// goes on to its end, and is the last.
 pub struct Watching {
-    /// Closed at the end.
-    signals: Option<Sender<Signal>>,
-    thread: Option<JoinHandle<()>>,
+    signals: Sender<Signal>,
 }
 
 enum Signal {
@@ -54,23 +53,17 @@ impl Watching {
                 }
                 run(&receiver, if told { SELDOM } else { OFTEN }, look);
             });
-        Self {
-            thread: thread
-                .inspect_err(|error| log::warn!("changes of files are not seen: {error}"))
-                .ok(),
-            signals: Some(signals),
+        if let Err(error) = thread {
+            log::warn!("changes of files are not seen: {error}");
         }
+        Self { signals }
     }
 }
 
 impl Drop for Watching {
     fn drop(&mut self) {
-        if let Some(signals) = self.signals.take() {
-            let _ = signals.send(Signal::Ended);
-        }
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
+        // A thread that could not be started needs no end.
+        let _ = self.signals.send(Signal::Ended);
     }
 }
 

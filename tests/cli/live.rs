@@ -1,7 +1,8 @@
 //! Documents that change while Quoth runs, and an index that is kept from run to run.
 
+use std::fmt::Write as _;
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Write as _};
 use std::process::{Child, ChildStdin, ChildStdout};
 use std::time::{Duration, Instant};
 
@@ -122,10 +123,12 @@ fn a_kill_at_any_moment_leaves_an_index_that_is_right() {
         let mut text =
             format!("Ferry number {number} of the Aldermere line sails at {hour} o'clock.\n");
         for quay in 0..60 {
-            text += &format!(
-                "At quay {quay} of harbour {number} lie {} boats and {hour} barges.\n",
-                quay * number
-            );
+            let boats = quay * number;
+            writeln!(
+                text,
+                "At quay {quay} of harbour {number} lie {boats} boats and {hour} barges."
+            )
+            .unwrap();
         }
         place.put(&format!("corpus/ferries/{number}.txt"), text);
     };

@@ -16,6 +16,7 @@ mod dot_env;
 mod explaining;
 mod folders;
 mod formats;
+mod hostile;
 mod live;
 mod measuring;
 mod piping;
