@@ -94,6 +94,11 @@ impl Builder {
         self.store.is_kept()
     }
 
+    /// Whether documents can be put in and taken out, or belong to another process.
+    pub(crate) fn can_write(&self) -> bool {
+        self.store.can_write()
+    }
+
     /// Takes all its documents to memory; what is kept of them stays as it is.
     pub(crate) fn move_to_memory(&mut self) -> Result<(), IndexError> {
         self.store = self.store.empty_in_memory()?;

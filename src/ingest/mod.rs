@@ -145,6 +145,12 @@ impl Library {
             .cloned()
             .collect();
         let mut has_changed = !gone.is_empty();
+        if !self.builder.can_write() && (has_changed || found.iter().any(|file| self.is_news(file)))
+        {
+            log::info!("another process keeps this index: what has changed stays in memory");
+            self.builder.move_to_memory()?;
+            self.builder.commit()?;
+        }
         for name in gone {
             self.forget(&name);
         }

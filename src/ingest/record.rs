@@ -133,16 +133,71 @@ fn read(folder: &Path) -> Result<(Builder, BTreeMap<String, Known>), IndexError>
         };
         Some(((record.name, record.stamp, reason), analysis))
     };
-    let mut builder = Builder::open(folder, parse, |key, (name, stamp, reason)| {
+    let builder = Builder::open(folder, parse, |key, (name, stamp, reason)| {
         let key = Some(key);
         files.insert(name, Known { key, stamp, reason });
     })?;
-    if !builder.is_kept() {
-        log::warn!(
-            "{}: another process keeps this index; this one keeps its own in memory",
-            folder.display()
-        );
-        builder.move_to_memory()?;
-    }
     Ok((builder, files))
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use std::time::SystemTime;
+
+    use super::*;
+    use crate::corpus;
+
+    /// The hash of what [`SAMPLES`] are kept as by this [`VERSION`].
+    const KEPT: u64 = 4_023_120_466_079_501_282;
+    const SAMPLES: &[(&str, &str)] = &[
+        (
+            "ferries.md",
+            "---\ndate: 2024-05-01\n---\n# Ferries\n\nThe *World Ferry Union* (WFU) met in Port Ellery. Captain Anna Brandt said: \"It is 1.5 million crowns.\"\n\n- Boats sail at nine.\n",
+        ),
+        (
+            "museum.txt",
+            "The Clock Museum\n\nIt shows 1,400 clocks. Hester Vale, its founder, sailed.\n",
+        ),
+        (
+            "page.html",
+            "<html><body><h1>Trams</h1><p>The tram of Aldermere carries 90 people.</p></body></html>",
+        ),
+        ("table.csv", "boat,fare\nHeron,3 crowns\n"),
+    ];
+
+    #[test]
+    fn what_is_kept_changes_with_its_version_only() {
+        let mut all = Vec::new();
+        for (name, text) in SAMPLES {
+            let document = corpus::parse(name, text.as_bytes().to_vec()).unwrap();
+            all.extend(postcard::to_stdvec(&Analysis::of(document)).unwrap());
+        }
+        assert_eq!(
+            xxhash_rust::xxh3::xxh3_64(&all),
+            KEPT,
+            "files are read otherwise than before: raise VERSION, and put this hash in KEPT"
+        );
+    }
+
+    #[test]
+    fn a_stamp_tells_whether_a_file_has_changed() {
+        let folder = tempfile::TempDir::new().unwrap();
+        fs::write(folder.path().join("a.txt"), "ab").unwrap();
+        let (found, _) = corpus::files::find(&[folder.path().to_owned()]).unwrap();
+        let file = |size, modified| Found {
+            size,
+            modified,
+            ..found[0].clone()
+        };
+        let now = SystemTime::now();
+        let old = now - 2 * TICK;
+        let stamp = Stamp::of(&file(2, old), b"ab", now);
+        assert!(stamp.is_of(&file(2, old)));
+        assert!(!stamp.is_of(&file(3, old)) && !stamp.is_of(&file(2, now)));
+        assert!(stamp.has_content_of(&Stamp::of(&file(2, now), b"ab", now)));
+        assert!(!stamp.has_content_of(&Stamp::of(&file(2, old), b"ba", now)));
+        // Too fresh to tell by its time.
+        assert!(!Stamp::of(&file(2, now), b"ab", now).is_of(&file(2, now)));
+    }
 }

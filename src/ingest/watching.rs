@@ -10,6 +10,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use notify::event::ModifyKind;
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 /// A burst of changes is over when nothing has changed for so long.
@@ -29,8 +30,14 @@ pub struct Watching {
     signals: Sender<Signal>,
 }
 
+/// What is told, the weightiest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Signal {
+    /// Something below a root has changed.
     Changed,
+    /// A root is another folder than before, or is gone.
+    Replaced,
+    /// Nobody needs to look any more.
     Ended,
 }
 
@@ -39,20 +46,10 @@ impl Watching {
     /// left something for later.
     pub(crate) fn start(roots: &[PathBuf], look: impl FnMut() -> bool + Send + 'static) -> Self {
         let (sender, receiver) = mpsc::channel();
-        let roots = roots.to_vec();
-        let signals = sender.clone();
+        let (roots, signals) = (roots.to_vec(), sender.clone());
         let thread = thread::Builder::new()
             .name("watching".to_owned())
-            .spawn(move || {
-                let watcher = watch(&roots, sender);
-                let told = watcher.is_ok();
-                if let Err(error) = &watcher {
-                    log::warn!(
-                        "the file system does not tell of changes ({error}); looking every second"
-                    );
-                }
-                run(&receiver, if told { SELDOM } else { OFTEN }, look);
-            });
+            .spawn(move || run(&roots, &sender, &receiver, look));
         if let Err(error) = thread {
             log::warn!("changes of files are not seen: {error}");
         }
@@ -67,53 +64,104 @@ impl Drop for Watching {
     }
 }
 
-/// Has the file system tell of changes below `roots`.
-fn watch(roots: &[PathBuf], sender: Sender<Signal>) -> notify::Result<RecommendedWatcher> {
+/// Has the file system tell of changes below `roots`, and of what becomes of
+/// these themselves: that only the folders above them tell.
+fn watch(roots: &[PathBuf], signals: &Sender<Signal>) -> notify::Result<RecommendedWatcher> {
+    let roots: Vec<PathBuf> = roots
+        .iter()
+        .map(std::path::absolute)
+        .collect::<Result<_, _>>()?;
+    let (told, signals) = (roots.clone(), signals.clone());
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-        // Reading is no change; an error means that events were lost.
-        let is_read = |event: &Event| matches!(event.kind, EventKind::Access(_));
-        if !event.is_ok_and(|event| is_read(&event)) {
-            let _ = sender.send(Signal::Changed);
+        if let Some(signal) = signal(event, &told) {
+            // Nobody listens any more at the end.
+            let _ = signals.send(signal);
         }
     })?;
-    for root in roots {
-        watcher.watch(root, RecursiveMode::Recursive)?;
+    for root in &roots {
+        if root.is_dir() {
+            watcher.watch(root, RecursiveMode::Recursive)?;
+        }
+        if let Some(above) = root.parent() {
+            watcher.watch(above, RecursiveMode::NonRecursive)?;
+        }
     }
     Ok(watcher)
 }
 
-fn run(signals: &Receiver<Signal>, pause: Duration, mut look: impl FnMut() -> bool) {
-    // Changes before the file system was asked to tell of any were not told.
-    let mut pause_now = Duration::ZERO;
-    loop {
-        match signals.recv_timeout(pause_now) {
-            Ok(Signal::Changed) => {
-                if !is_over(signals) {
-                    return;
-                }
-            }
-            Err(RecvTimeoutError::Timeout) => {}
-            Ok(Signal::Ended) | Err(RecvTimeoutError::Disconnected) => return,
+/// What an event means, if anything.
+fn signal(event: notify::Result<Event>, roots: &[PathBuf]) -> Option<Signal> {
+    // An error means that events were lost.
+    let Ok(event) = event else {
+        return Some(Signal::Changed);
+    };
+    let is_below = |path: &PathBuf| roots.iter().any(|root| path.starts_with(root));
+    match event.kind {
+        // Reading is no change.
+        EventKind::Access(_) => None,
+        EventKind::Create(_) | EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_))
+            if event.paths.iter().any(|path| roots.contains(path)) =>
+        {
+            Some(Signal::Replaced)
         }
-        let start = Instant::now();
-        let is_left = look();
-        pause_now = if is_left {
-            QUIET
-        } else {
-            pause.max(start.elapsed() * SHARE)
-        };
+        // Without a path, anything may have changed.
+        _ if event.paths.is_empty() || event.paths.iter().any(is_below) => Some(Signal::Changed),
+        _ => None,
     }
 }
 
-/// Waits until a burst of changes is over; `false` at the end of all.
-fn is_over(signals: &Receiver<Signal>) -> bool {
-    let start = Instant::now();
-    while start.elapsed() < LONGEST {
-        match signals.recv_timeout(QUIET) {
-            Ok(Signal::Changed) => {}
-            Err(RecvTimeoutError::Timeout) => return true,
-            Ok(Signal::Ended) | Err(RecvTimeoutError::Disconnected) => return false,
+/// Looks whenever the file system tells of changes, until the end.
+fn run(
+    roots: &[PathBuf],
+    signals: &Sender<Signal>,
+    receiver: &Receiver<Signal>,
+    mut look: impl FnMut() -> bool,
+) {
+    let mut has_failed = false;
+    loop {
+        // Told of changes for as long as it lives.
+        let watcher = watch(roots, signals);
+        let pause = if watcher.is_ok() { SELDOM } else { OFTEN };
+        if let Err(error) = &watcher
+            && !std::mem::replace(&mut has_failed, true)
+        {
+            log::warn!("the file system does not tell of changes ({error}); looking every second");
+        }
+        // Changes before the file system was asked to tell of any were not told.
+        let mut pause_now = Duration::ZERO;
+        loop {
+            let told = match receiver.recv_timeout(pause_now) {
+                Ok(told) => is_over(receiver, told),
+                Err(RecvTimeoutError::Timeout) => Signal::Changed,
+                Err(RecvTimeoutError::Disconnected) => return,
+            };
+            if told == Signal::Ended {
+                return;
+            }
+            let start = Instant::now();
+            let is_left = look();
+            // What was watched is another folder now, or none.
+            if told == Signal::Replaced {
+                break;
+            }
+            pause_now = if is_left {
+                QUIET
+            } else {
+                pause.max(start.elapsed() * SHARE)
+            };
         }
     }
-    true
+}
+
+/// Waits until a burst of changes is over that began with `first`; what it came to.
+fn is_over(signals: &Receiver<Signal>, first: Signal) -> Signal {
+    let (start, mut all) = (Instant::now(), first);
+    while start.elapsed() < LONGEST && all != Signal::Ended {
+        match signals.recv_timeout(QUIET) {
+            Ok(signal) => all = all.max(signal),
+            Err(RecvTimeoutError::Timeout) => break,
+            Err(RecvTimeoutError::Disconnected) => return Signal::Ended,
+        }
+    }
+    all
 }

@@ -87,6 +87,16 @@ fn a_running_quoth_answers_from_files_as_they_are() {
         while quoth.ask(height)["status"] != "abstained" {
             assert!(start.elapsed() < PATIENCE);
         }
+        // The folder itself makes way for another.
+        place.put(
+            "other/ferries.txt",
+            "The night ferry sails at half past ten.",
+        );
+        fs::rename(place.path("corpus"), place.path("old")).unwrap();
+        fs::rename(place.path("other"), place.path("corpus")).unwrap();
+        quoth.ask_until(when, "half past ten");
+        place.put("corpus/ferries.txt", "The night ferry sails at noon.");
+        quoth.ask_until(when, "at noon");
         // All of them: there is nothing to quote, and nothing breaks.
         fs::remove_dir_all(place.path("corpus")).unwrap();
         fs::create_dir(place.path("corpus")).unwrap();
@@ -156,5 +166,26 @@ fn a_kill_at_any_moment_leaves_an_index_that_is_right() {
             (sources.stdout, answer.stdout)
         };
         assert_eq!(seen(&[]), seen(&["--ephemeral"]), "round {round}");
+    }
+}
+
+#[test]
+fn a_single_file_that_is_replaced_is_answered_from() {
+    let place = Place::new();
+    let mut quoth = Running::start(&place, &["--corpus", "corpus/ferries.txt"]);
+    let when = "When does the night ferry sail?";
+    quoth.ask_until(when, "nine o'clock");
+    for hour in ["seven", "eight"] {
+        // As editors save: a new file takes the place of the old one.
+        place.put(
+            "corpus/new.tmp",
+            format!("The night ferry sails at {hour}."),
+        );
+        fs::rename(
+            place.path("corpus/new.tmp"),
+            place.path("corpus/ferries.txt"),
+        )
+        .unwrap();
+        quoth.ask_until(when, hour);
     }
 }

@@ -83,7 +83,12 @@ impl Store {
 
     /// Whether what is put here outlives the process.
     pub(crate) fn is_kept(&self) -> bool {
-        self.has_records && self.writer.is_some()
+        self.has_records && self.can_write()
+    }
+
+    /// Whether anything can be put here: another process may keep what it holds.
+    pub(crate) fn can_write(&self) -> bool {
+        self.writer.is_some()
     }
 
     /// A store in memory whose keys go on from those of this one.
