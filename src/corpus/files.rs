@@ -137,8 +137,8 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
                 name = format!("{}/{name}", root.display());
             }
             names.insert(name.clone());
-            match FileFormat::of(path) {
-                Some(format) => match entry.metadata() {
+            if let Some(format) = FileFormat::of(path) {
+                match entry.metadata() {
                     Ok(metadata) => found.push(Found {
                         name,
                         path: path.to_owned(),
@@ -148,11 +148,10 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
                     }),
                     // Gone since its folder was read.
                     Err(error) => skipped.push((unwalkable(root, &error), None)),
-                },
-                None => {
-                    let reason = "not of a kind that Quoth reads".to_owned();
-                    skipped.push((Skipped { name, reason }, Some(path.to_owned())));
                 }
+            } else {
+                let reason = "not of a kind that Quoth reads".to_owned();
+                skipped.push((Skipped { name, reason }, Some(path.to_owned())));
             }
         }
     }

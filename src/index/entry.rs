@@ -91,13 +91,12 @@ impl Analysis {
     fn add(&mut self, known: &mut HashMap<String, WordId>, tokens: &[Token]) {
         for token in tokens {
             let next = self.words.len() as WordId;
-            let word = match known.get(&token.word) {
-                Some(&word) => word,
-                None => {
-                    known.insert(token.word.clone(), next);
-                    self.words.push(token.word.clone());
-                    next
-                }
+            let word = if let Some(&word) = known.get(&token.word) {
+                word
+            } else {
+                known.insert(token.word.clone(), next);
+                self.words.push(token.word.clone());
+                next
             };
             self.texts.tokens.push(Occurrence {
                 word,

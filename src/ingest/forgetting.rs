@@ -76,17 +76,18 @@ impl Quoth {
         let places = files::places(library.roots())?;
         let is_called_so = |whole: &str| whole.rsplit('/').next() == Some(name);
         let exact = places.iter().position(|(whole, _)| whole == name);
-        let found = match exact {
-            Some(found) => found,
-            None => {
-                let all = places.iter().enumerate();
-                let mut called_so = all.filter(|(_, (whole, _))| is_called_so(whole));
-                let (first, (whole, _)) = called_so.next().ok_or(ForgetError::Unknown)?;
-                let others: Vec<String> = called_so.map(|(_, (whole, _))| whole.clone()).collect();
-                if !others.is_empty() {
-                    return Err(ForgetError::Several([vec![whole.clone()], others].concat()));
+        let found = if let Some(exact) = exact {
+            exact
+        } else {
+            let all = places.iter().enumerate();
+            let called_so: Vec<_> = all.filter(|(_, (whole, _))| is_called_so(whole)).collect();
+            match called_so[..] {
+                [] => return Err(ForgetError::Unknown),
+                [(only, _)] => only,
+                _ => {
+                    let names = called_so.iter().map(|(_, (whole, _))| whole.clone());
+                    return Err(ForgetError::Several(names.collect()));
                 }
-                first
             }
         };
         let (name, path) = places.into_iter().nth(found).ok_or(ForgetError::Unknown)?;

@@ -15,7 +15,7 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 /// A burst of changes is over when nothing has changed for so long.
 const QUIET: Duration = Duration::from_millis(200);
 /// However long a burst lasts, changes are looked at after so long.
-const LONGEST: Duration = Duration::from_millis(1000);
+const LONGEST: Duration = Duration::from_secs(1);
 /// Between two looks that nothing gave a reason for.
 const SELDOM: Duration = Duration::from_mins(1);
 /// The same where the file system tells nothing.

@@ -107,8 +107,10 @@ impl Api {
             .extend(["file", &format!("bot{}", self.bot.token())])
             .extend(path.split('/'));
         let request = self.bot.client().get(address).timeout(ATTEMPT);
-        let response = request.send().await;
-        let mut response = response.map_err(|error| error.without_url())?;
+        let mut response = match request.send().await {
+            Ok(response) => response,
+            Err(error) => return Err(error.without_url().into()),
+        };
         let status = response.status();
         if status.as_u16() == 429 {
             let seconds = response.headers().get("retry-after");
@@ -120,17 +122,16 @@ impl Api {
             return Err(unknown(status.canonical_reason().unwrap_or("no file")));
         }
         let mut content = Vec::new();
-        while let Some(part) = response
-            .chunk()
-            .await
-            .map_err(|error| error.without_url())?
-        {
-            if (content.len() + part.len()) as u64 > LARGEST {
+        loop {
+            match response.chunk().await {
+                Ok(Some(part)) => content.extend_from_slice(&part),
+                Ok(None) => return Ok(Some(content)),
+                Err(error) => return Err(error.without_url().into()),
+            }
+            if content.len() as u64 > LARGEST {
                 return Ok(None);
             }
-            content.extend_from_slice(&part);
         }
-        Ok(Some(content))
     }
 }
 

@@ -65,7 +65,7 @@ pub(super) struct Deeds {
     run: Run,
     count: u64,
     /// Each with its number and its chat.
-    deeds: VecDeque<(u64, i64, Deed)>,
+    remembered: VecDeque<(u64, i64, Deed)>,
 }
 
 impl Deeds {
@@ -73,7 +73,7 @@ impl Deeds {
         Self {
             run,
             count: 0,
-            deeds: VecDeque::new(),
+            remembered: VecDeque::new(),
         }
     }
 
@@ -97,17 +97,17 @@ impl Deeds {
     /// What a button undoes, which then cannot be undone again.
     pub(super) fn take(&mut self, undo: Undo, chat: i64) -> Option<Deed> {
         let is_it = |(number, at, _): &(u64, i64, Deed)| (*number, *at) == (undo.number, chat);
-        let place = self.deeds.iter().position(is_it);
+        let place = self.remembered.iter().position(is_it);
         let place = place.filter(|_| undo.run == self.run)?;
-        self.deeds.remove(place).map(|(_, _, deed)| deed)
+        self.remembered.remove(place).map(|(_, _, deed)| deed)
     }
 
     /// Remembers again what could not be undone.
     pub(super) fn put(&mut self, undo: Undo, chat: i64, deed: Deed) {
-        if self.deeds.len() >= MOST {
-            self.deeds.pop_front();
+        if self.remembered.len() >= MOST {
+            self.remembered.pop_front();
         }
-        self.deeds.push_back((undo.number, chat, deed));
+        self.remembered.push_back((undo.number, chat, deed));
     }
 }
 

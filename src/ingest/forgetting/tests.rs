@@ -33,10 +33,10 @@ impl Place {
     }
 
     fn quoth(&self) -> Quoth {
-        self.of(&[self.documents.path().to_owned()], self.data.path())
+        Self::of(&[self.documents.path().to_owned()], self.data.path())
     }
 
-    fn of(&self, roots: &[PathBuf], data: &Path) -> Quoth {
+    fn of(roots: &[PathBuf], data: &Path) -> Quoth {
         let origin = Origin {
             data: Some(data.to_owned()),
             ..Origin::in_memory(roots)
@@ -189,12 +189,11 @@ fn what_quoth_cannot_do_without_stays() {
     let place = Place::new();
     let ferry = place.documents.path().join("ferry.txt");
     let south = place.documents.path().join("south");
-    let quoth = place.of(&[ferry.clone(), south], place.data.path());
+    let quoth = Place::of(&[ferry.clone(), south], place.data.path());
     let refused = quoth.forget("ferry.txt").unwrap_err();
     assert!(matches!(refused, ForgetError::Root), "{refused}");
     let north = place.documents.path().join("north");
-    let refused = place
-        .of(&[north], place.data.path())
+    let refused = Place::of(&[north], place.data.path())
         .forget("bus.txt")
         .unwrap_err();
     assert!(matches!(refused, ForgetError::Last), "{refused}");
@@ -208,10 +207,10 @@ fn without_a_place_to_keep_it_a_file_stays() {
     let nowhere = Quoth::open(Origin::in_memory(&roots), Settings::default(), |_| {}).unwrap();
     let refused = nowhere.forget("ferry.txt").unwrap_err();
     assert!(matches!(refused, ForgetError::NoData), "{refused}");
-    let inside = place.of(&roots, &roots[0].join("data"));
+    let inside = Place::of(&roots, &roots[0].join("data"));
     let refused = inside.forget("ferry.txt").unwrap_err();
     assert!(matches!(refused, ForgetError::DataInCorpus), "{refused}");
-    let hidden = place.of(&roots, &roots[0].join(".data"));
+    let hidden = Place::of(&roots, &roots[0].join(".data"));
     hidden.forget("ferry.txt").unwrap();
     assert!(roots[0].join(".data/forgotten/ferry.txt").exists());
 }
