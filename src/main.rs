@@ -111,7 +111,7 @@ fn run(config: &Config) -> anyhow::Result<bool> {
         }
         Task::Verify(file) => return verify(&quoth, file, config.json),
         Task::Sources if config.json => {
-            writeln!(output, "{}", json::sources(quoth.index().corpus()))?
+            writeln!(output, "{}", json::sources(quoth.index().corpus()))?;
         }
         Task::Sources => write!(output, "{}", wording::sources(quoth.index().corpus()))?,
         Task::Check(_) | Task::Eval { .. } | Task::Read => {}
