@@ -122,10 +122,11 @@ fn a_kill_at_any_moment_leaves_an_index_that_is_right() {
         let mut text =
             format!("Ferry number {number} of the Aldermere line sails at {hour} o'clock.\n");
         for quay in 0..60 {
-            text += &format!(
-                "At quay {quay} of harbour {number} lie {} boats and {hour} barges.\n",
-                quay * number
+            let boats = quay * number;
+            let line = format!(
+                "At quay {quay} of harbour {number} lie {boats} boats and {hour} barges.\n"
             );
+            text.push_str(&line);
         }
         place.put(&format!("corpus/ferries/{number}.txt"), text);
     };
