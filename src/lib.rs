@@ -16,7 +16,7 @@
 //!
 //! Beside the journey: [`config`] is the only reader of the environment and the
 //! command line, [`ingest`] keeps the index equal to its folders while they
-//! change, [`script`] runs scripted answer tests, [`eval`] measures answers on a
+//! change, and takes in a file or lets go of it where it is told to, [`script`] runs scripted answer tests, [`eval`] measures answers on a
 //! question set, and [`verify`] looks whether quotes still stand.
 //!
 //! What always holds: a quote is a byte-exact slice of its document's text. No
@@ -33,7 +33,7 @@ pub mod ingest;
 pub mod script;
 pub mod verify;
 
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use answer::{Answer, Excerpt, Explanation, Extent, Place, Quote, Settings};
 use corpus::CorpusError;
@@ -87,8 +87,12 @@ impl Quoth {
     /// Where the files cannot be looked over, or the index fails; questions are
     /// then answered as before.
     pub fn refresh(&self) -> Result<bool, IngestError> {
-        let mut library = self.library.lock().unwrap_or_else(PoisonError::into_inner);
-        let refreshed = library.refresh(true, |_| {})?;
+        self.look(&mut self.library(), true)
+    }
+
+    /// The same with the files in hand; only if `patient` may one be left for later.
+    fn look(&self, library: &mut Library, patient: bool) -> Result<bool, IngestError> {
+        let refreshed = library.refresh(patient, |_| {})?;
         if let Some(index) = refreshed.index {
             let mut current = self.index.write().unwrap_or_else(PoisonError::into_inner);
             *current = Arc::new(index);
@@ -99,7 +103,7 @@ impl Quoth {
     /// Refreshes whenever files change, for as long as what it returns lives.
     #[must_use]
     pub fn watch(self: &Arc<Self>) -> Watching {
-        let library = self.library.lock().unwrap_or_else(PoisonError::into_inner);
+        let library = self.library();
         let quoth = Arc::clone(self);
         let mut has_failed = false;
         Watching::start(library.roots(), move || match quoth.refresh() {
@@ -152,6 +156,11 @@ impl Quoth {
     #[must_use]
     pub fn excerpt(&self, place: &Place, extent: Extent) -> Option<Excerpt> {
         answer::excerpt(&self.index(), place, extent)
+    }
+
+    /// The files, which nobody else looks at or changes meanwhile.
+    fn library(&self) -> MutexGuard<'_, Library> {
+        self.library.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The corpus as it stands now, for one question or for one look.

@@ -17,7 +17,8 @@ Environment (or a .env file in this folder or one above it; the environment wins
   TELOXIDE_TOKEN       Bot token from @BotFather: serve Telegram
   TELOXIDE_API_URL     URL of a self-hosted Bot API server
   QUOTH_ALLOWED_CHATS  Numeric ids of the only chats that may ask, separated by commas
-  QUOTH_ADMINS         Numeric ids of people who may always ask, separated by commas
+  QUOTH_ADMINS         Numeric ids of people who may always ask, and change the documents by chat,
+                       separated by commas
   QUOTH_WEBHOOK_URL    https address at which Telegram brings updates; not set: poll for them
   QUOTH_WEBHOOK_LISTEN Address and port where they arrive here [default: 127.0.0.1:8443]
   QUOTH_LOG_QUESTIONS  true: the log holds what people ask on Telegram [default: false]

@@ -131,6 +131,12 @@ impl Document {
         document
     }
 
+    /// The English name of the language that most of it is in; `None` where that cannot be told.
+    #[must_use]
+    pub fn language(&self) -> Option<&'static str> {
+        language::name_of(&self.text)
+    }
+
     fn assemble(
         name: String,
         text: String,

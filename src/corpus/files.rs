@@ -70,8 +70,25 @@ impl Found {
     }
 }
 
+/// A file that was met and not taken, and where it is, if it is a file that stands there itself.
+type Passed = (Skipped, Option<PathBuf>);
+
 /// The readable files under `roots`, in the order of their names, and what is no document.
 pub(crate) fn find(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Skipped>), CorpusError> {
+    let (found, passed) = walk(roots)?;
+    Ok((found, passed.into_iter().map(|(file, _)| file).collect()))
+}
+
+/// All that is met under `roots` by its name, and where it is: `None` for what
+/// does not stand there itself, such as a link, or cannot be looked at.
+pub(crate) fn places(roots: &[PathBuf]) -> Result<Vec<(String, Option<PathBuf>)>, CorpusError> {
+    let (found, passed) = walk(roots)?;
+    let found = found.into_iter().map(|file| (file.name, Some(file.path)));
+    let passed = passed.into_iter().map(|(file, path)| (file.name, path));
+    Ok(found.chain(passed).collect())
+}
+
+fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
     let (mut found, mut skipped) = (Vec::new(), Vec::new());
     let (mut paths, mut names) = (HashSet::new(), HashSet::new());
     for root in roots {
@@ -96,7 +113,7 @@ pub(crate) fn find(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Skipped>), Corp
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
-                    skipped.push(unwalkable(root, &error));
+                    skipped.push((unwalkable(root, &error), None));
                     continue;
                 }
             };
@@ -106,11 +123,10 @@ pub(crate) fn find(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Skipped>), Corp
             }
             let mut name = name_of(path, root);
             if entry.path_is_symlink() && path != root {
-                skipped.push(Skipped {
-                    name,
-                    reason: "a symbolic link: Quoth reads only files that are in the folder itself"
-                        .to_owned(),
-                });
+                let reason =
+                    "a symbolic link: Quoth reads only files that are in the folder itself";
+                let reason = reason.to_owned();
+                skipped.push((Skipped { name, reason }, None));
                 continue;
             }
             // The same file can be reached through two roots; two files can have one relative name.
@@ -121,8 +137,8 @@ pub(crate) fn find(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Skipped>), Corp
                 name = format!("{}/{name}", root.display());
             }
             names.insert(name.clone());
-            match FileFormat::of(path) {
-                Some(format) => match entry.metadata() {
+            if let Some(format) = FileFormat::of(path) {
+                match entry.metadata() {
                     Ok(metadata) => found.push(Found {
                         name,
                         path: path.to_owned(),
@@ -131,12 +147,11 @@ pub(crate) fn find(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Skipped>), Corp
                         modified: metadata.modified().unwrap_or(SystemTime::UNIX_EPOCH),
                     }),
                     // Gone since its folder was read.
-                    Err(error) => skipped.push(unwalkable(root, &error)),
-                },
-                None => skipped.push(Skipped {
-                    name,
-                    reason: "not of a kind that Quoth reads".to_owned(),
-                }),
+                    Err(error) => skipped.push((unwalkable(root, &error), None)),
+                }
+            } else {
+                let reason = "not of a kind that Quoth reads".to_owned();
+                skipped.push((Skipped { name, reason }, Some(path.to_owned())));
             }
         }
     }

@@ -5,14 +5,26 @@ use whatlang::Lang;
 /// So much of a document tells its language.
 const SAMPLE: usize = 4096;
 
+/// The English name of the language that most of `text` is in; `None` where it cannot be told.
+pub(super) fn name_of(text: &str) -> Option<&'static str> {
+    Some(match detected(text)? {
+        Lang::Cmn => "Chinese",
+        Lang::Nob => "Norwegian",
+        Lang::Pes => "Persian",
+        other => other.eng_name(),
+    })
+}
+
+fn detected(text: &str) -> Option<Lang> {
+    let sample = &text[..text.floor_char_boundary(SAMPLE)];
+    let detected = whatlang::detect(sample).filter(whatlang::Info::is_reliable);
+    detected.map(|info| info.lang())
+}
+
 /// The ISO 639-1 code of the language that most of `text` is in; `"en"` where
 /// it cannot be told, as in a text of a few words.
 pub(super) fn of(text: &str) -> &'static str {
-    let sample = &text[..text.floor_char_boundary(SAMPLE)];
-    match whatlang::detect(sample)
-        .filter(whatlang::Info::is_reliable)
-        .map(|info| info.lang())
-    {
+    match detected(text) {
         Some(Lang::Ara) => "ar",
         Some(Lang::Bul) => "bg",
         Some(Lang::Cat) => "ca",
@@ -55,7 +67,7 @@ pub(super) fn of(text: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::of;
+    use super::{name_of, of};
 
     #[test]
     fn languages_are_told_apart_and_too_little_text_is_english() {
@@ -74,5 +86,17 @@ mod tests {
             "en"
         );
         assert_eq!(of("OK 12"), "en");
+    }
+
+    #[test]
+    fn a_language_has_its_english_name_or_none() {
+        let german =
+            "Das Museum ist am Montag geschlossen, und der Eintritt kostet zehn Euro an der Kasse.";
+        assert_eq!(name_of(german), Some("German"));
+        assert_eq!(
+            name_of("这座博物馆星期一不开放，门票十元。"),
+            Some("Chinese")
+        );
+        assert_eq!(name_of("OK 12"), None);
     }
 }

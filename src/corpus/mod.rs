@@ -25,7 +25,7 @@ pub use locator::{Locator, located};
 use std::path::Path;
 use std::sync::Arc;
 
-use formats::FileFormat;
+pub(crate) use formats::FileFormat;
 
 /// The documents that questions are answered from, and what could not be read.
 #[derive(Debug, Default)]

@@ -9,11 +9,16 @@
 //!    asks sees the change as a whole.
 //! 4. [`watching`]: the file system tells when it is time to look again.
 //!
+//! Quoth changes the folders itself only where it is told to: [`receiving`] puts
+//! a file there, and [`forgetting`] takes one away, which can be taken back.
+//!
 //! What is known of every file is kept on disk ([`record`]), so that the next
 //! start reads only what has changed meanwhile.
 
+pub mod forgetting;
 pub mod isolation;
 mod reading;
+pub mod receiving;
 mod record;
 mod watching;
 
@@ -24,7 +29,9 @@ use std::time::{Duration, SystemTime};
 use crate::corpus::files::{self, Found};
 use crate::corpus::{CorpusError, Skipped};
 use crate::index::{Builder, Index, IndexError};
+pub use forgetting::{ForgetError, Forgotten};
 use reading::Content;
+pub use receiving::{ReceiveError, Received};
 use record::Record;
 pub use record::Stamp;
 pub use watching::Watching;

@@ -47,6 +47,11 @@ impl Stamp {
         self.size == file.size && self.modified == Some(nanoseconds(file.modified))
     }
 
+    /// Whether it is that of a file that holds this.
+    pub(super) fn is_of_content(&self, content: &[u8]) -> bool {
+        self.size == content.len() as u64 && self.hash == xxhash_rust::xxh3::xxh3_64(content)
+    }
+
     /// Whether two files hold the same.
     pub(super) fn has_content_of(&self, other: &Self) -> bool {
         (self.size, self.hash) == (other.size, other.hash)

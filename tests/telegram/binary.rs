@@ -7,9 +7,9 @@ use std::process::{Child, Command, Output, Stdio};
 use tempfile::TempDir;
 
 use crate::bot::corpus;
-use crate::messages::private;
+use crate::messages::{private, text};
 use crate::methods::error;
-use crate::server::{Server, TOKEN};
+use crate::server::{FETCH, Failure, Server, TOKEN};
 
 const QUESTION: &str = "When does the night ferry sail?";
 
@@ -150,6 +150,33 @@ async fn no_log_holds_the_token_or_what_anyone_wrote() {
     for private in [secret, "night ferry", "sail", "nine o'clock"] {
         assert!(!stderr.contains(private), "{private:?} in {stderr}");
     }
+}
+
+#[tokio::test]
+async fn no_log_holds_the_token_or_the_name_of_a_file() {
+    let (mut server, data) = (Server::start().await, TempDir::new().unwrap());
+    let variables = [("RUST_LOG", "trace"), ("QUOTH_ADMINS", "9")];
+    let running = Running::start_set(data.path(), &server, TOKEN, &variables);
+    for failure in [Failure::Flood, Failure::Broken, Failure::Cut] {
+        server.script_failure(FETCH, failure);
+    }
+    server.deliver(&server.file(9, "tram.txt", b"The tram carries ninety passengers."));
+    let added = server.posted().await;
+    assert!(text(&added).starts_with("Added tram.txt"), "{added}");
+    server.script(FETCH, error(404, "Not Found"));
+    server.deliver(&server.file(9, "bus.txt", b"The bus leaves at ten."));
+    let refused = server.posted().await;
+    assert!(text(&refused).contains("I could not fetch it"), "{refused}");
+    running.signal("TERM");
+    let (code, stdout, stderr) = running.end().await;
+    assert_eq!((code, stdout.as_str()), (Some(0), ""), "{stderr}");
+    assert!(stderr.contains("a file failed"), "{stderr}");
+    assert!(stderr.contains("its file is not fetched"), "{stderr}");
+    let secret = TOKEN.split_once(':').unwrap().1;
+    for private in [secret, "bus.txt", "passengers", "leaves"] {
+        assert!(!stderr.contains(private), "{private:?} in {stderr}");
+    }
+    assert_eq!(server.faults(), [""; 0]);
 }
 
 #[tokio::test]

@@ -17,6 +17,7 @@ mod bot;
 mod buttons;
 mod conversing;
 mod editing;
+mod filing;
 mod groups;
 mod inline;
 mod limits;

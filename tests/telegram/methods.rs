@@ -28,6 +28,7 @@ pub const METHODS: &[(&str, &[&str])] = &[
     ),
     ("deleteWebhook", &["drop_pending_updates"]),
     ("getWebhookInfo", &[]),
+    ("getFile", &["file_id"]),
     ("setMyCommands", &["commands", "scope", "language_code"]),
     (
         "sendMessage",

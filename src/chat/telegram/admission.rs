@@ -116,7 +116,12 @@ impl Admission {
         if let Some(new) = message.migrate_to_chat_id {
             trouble::tell_moved(chat, new);
         }
-        let incoming = incoming::read(&message, me);
+        let person = message.person();
+        let file = incoming::sent_file(&message).filter(|_| self.is_admin(person));
+        let incoming = match file {
+            Some(file) => Incoming::File(file.clone()),
+            None => incoming::read(&message, me),
+        };
         if incoming == Incoming::Ignored {
             return None;
         }
@@ -128,7 +133,6 @@ impl Admission {
                 return None;
             }
         }
-        let person = message.person();
         let place = Place::from(&*message);
         if !self.access.allows(chat, person) {
             log::info!("chat {chat}: not on the list of those who may ask");
@@ -136,8 +140,10 @@ impl Admission {
             return tell.then(|| Request::Tell(place, wording::stranger(chat)));
         }
         let key = person.unwrap_or(chat);
-        let too_often = if origin == Origin::Journal || self.waited(&message) {
-            // Admitted before, or asked one after the other while nobody was here.
+        let is_file = matches!(incoming, Incoming::File(_));
+        let too_often = if origin == Origin::Journal || self.waited(&message) || is_file {
+            // Admitted before, or asked one after the other while nobody was here;
+            // and of files that are sent together none gets lost.
             None
         } else if self.persons.check_key(&key).is_err() {
             Some(key)
@@ -195,7 +201,7 @@ impl Admission {
         self.told.check_key(&key).is_ok()
     }
 
-    /// Whether a person may see how the bot fares.
+    /// Whether a person may see how the bot fares, and change what it answers from.
     pub(super) fn is_admin(&self, person: Option<i64>) -> bool {
         person.is_some_and(|person| self.access.admins.contains(&person))
     }

@@ -47,6 +47,15 @@ impl Run {
         Self(now().unsigned_abs())
     }
 
+    /// The run as buttons carry it.
+    pub(super) fn written(self) -> String {
+        format!("{:x}", self.0)
+    }
+
+    pub(super) fn read_written(run: &str) -> Option<Self> {
+        u64::from_str_radix(run, 16).ok().map(Self)
+    }
+
     /// What a button of this run carries.
     fn data(self, answer: u64, wish: Wish) -> String {
         let wish = match wish {
@@ -57,14 +66,14 @@ impl Run {
             Wish::Verdict(true) => "r".to_owned(),
             Wish::Verdict(false) => "w".to_owned(),
         };
-        format!("{:x}.{answer}.{wish}", self.0)
+        format!("{}.{answer}.{wish}", self.written())
     }
 
     /// Which answer a button is of, and what it asks for; `None` if it is of another run, or of no bot like this.
     pub(super) fn read(self, data: &str) -> Option<(u64, Wish)> {
         let mut parts = data.split('.');
         let (run, answer, wish) = (parts.next()?, parts.next()?, parts.next()?);
-        let is_mine = u64::from_str_radix(run, 16) == Ok(self.0) && parts.next().is_none();
+        let is_mine = Self::read_written(run) == Some(self) && parts.next().is_none();
         let wish = match wish.split_at_checked(1)? {
             ("m", batch) => Wish::More(batch.parse().ok().filter(|&batch| batch > 0)?),
             ("a", "") => Wish::Answer,

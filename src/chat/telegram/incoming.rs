@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::filing::Attached;
 use super::startup::Me;
 use super::update::{Entity, Message};
 
@@ -23,6 +24,10 @@ pub(super) enum Incoming {
     Privacy,
     /// To say how it fares.
     Status,
+    /// To take a file among the documents: from an admin.
+    File(Attached),
+    /// To take a document out: from an admin.
+    Forget(String),
     /// To answer.
     Question(String),
     /// To answer, without saying what.
@@ -61,6 +66,22 @@ pub(super) fn read(message: &Message, me: &Me) -> Incoming {
     } else {
         Incoming::Ignored
     }
+}
+
+/// The file that somebody sends in private.
+pub(super) fn sent_file(message: &Message) -> Option<&Attached> {
+    let file = message.document.as_ref();
+    file.filter(|_| message.chat.is_private() && !is_automatic(message))
+}
+
+/// The first part of a message of the bot's own that a tap copies.
+pub(super) fn first_code(message: &Message) -> Option<&str> {
+    let text = message.words()?;
+    let code = message
+        .entities()
+        .iter()
+        .find(|entity| entity.kind == "code")?;
+    text.get(bytes(text, code)?)
 }
 
 /// Whether no person wrote this to be answered: another bot did, or Telegram forwarded it.
@@ -126,6 +147,8 @@ impl<'a> Command<'a> {
             "sources" => Incoming::Sources,
             "privacy" => Incoming::Privacy,
             "status" => Incoming::Status,
+            // A document's name is nobody else's business.
+            "forget" if private => Incoming::Forget(self.rest.trim().to_owned()),
             "ask" => question_in(self.rest),
             // As the same words without a slash; in a group they may be another bot's.
             word @ ("more" | "context" | "source") if spoken_to || for_me == Some(true) => {

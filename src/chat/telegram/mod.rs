@@ -6,7 +6,8 @@
 //! to be done about one, `admission` says: `incoming` reads what it asks,
 //! `access` knows who may. A `session` does it: `replying` to messages,
 //! `pressing` of `buttons` under what is `shown`, `inline` questions; of a
-//! `service` it needs the documents. A `reply` is rendered into `markup` (made
+//! `service` it needs the documents, which `filing` lets admins add to and take
+//! from: `deeds` that can be undone. A `reply` is rendered into `markup` (made
 //! of `characters`) and goes out by `sending`, through the `api`, at the pace
 //! of `pacing`. Beside that: `startup` is what precedes the first message,
 //! `wording` what the bot says beside answers, `trouble` how errors are told,
@@ -21,8 +22,10 @@ mod admission;
 mod api;
 mod buttons;
 mod characters;
+mod deeds;
 mod dispatcher;
 mod feedback;
+mod filing;
 mod incoming;
 mod inline;
 mod journal;

@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use super::buttons::{View, Wish};
+use super::deeds::Undo;
 use super::markup::Post;
 use super::sending::Place;
 use super::service::Service;
@@ -17,6 +18,9 @@ use crate::chat::wording as common;
 impl Session {
     /// Does what a button says, and ends the wait of whoever pressed it.
     pub(super) async fn press(&self, press: &Press) {
+        if let Some(undo) = press.data.as_deref().and_then(Undo::read) {
+            return self.undo(press, undo).await;
+        }
         let wish = press.data.as_deref().and_then(|data| self.run.read(data));
         let under = press
             .message

@@ -31,10 +31,17 @@ impl Session {
                 return self.answer_anew(message, question, taken).await;
             }
             Incoming::Question(question) => return self.answer(message, question, taken).await,
+            Incoming::File(file) => return self.add(message, file).await,
+            Incoming::Forget(name) if self.admission.is_admin(message.person()) => {
+                return self.forget(message, name).await;
+            }
             Incoming::Start => {
                 wording::start(self.service.quoth.index().corpus(), self.examples().await)
             }
-            Incoming::Help => wording::help(&self.me.username),
+            Incoming::Help => {
+                let admin = self.admission.is_admin(message.person());
+                wording::help(&self.me.username, admin && message.chat.is_private())
+            }
             Incoming::Sources => wording::sources(self.service.quoth.index().corpus()),
             Incoming::Privacy => {
                 wording::privacy(self.feedback.is_some(), self.service.log_questions)
@@ -45,7 +52,9 @@ impl Session {
             // In a group it may be another bot's.
             Incoming::Status if !message.chat.is_private() => return,
             Incoming::NoQuestion => wording::no_question(),
-            Incoming::Status | Incoming::UnknownCommand => wording::unknown_command(),
+            Incoming::Status | Incoming::Forget(_) | Incoming::UnknownCommand => {
+                wording::unknown_command()
+            }
             Incoming::NoText => wording::no_text(),
             Incoming::Ignored => return,
         };

@@ -13,6 +13,7 @@ use tokio::sync::OnceCell;
 
 use super::admission::{Admission, Origin, Request};
 use super::buttons::{Run, View};
+use super::deeds::Deeds;
 use super::feedback::Feedback;
 use super::markup::Post;
 use super::sending::{Place, Sender};
@@ -34,6 +35,7 @@ pub(super) struct Session {
     pub(super) admission: Admission,
     examples: OnceCell<Vec<String>>,
     shown: Mutex<Shown>,
+    deeds: Mutex<Deeds>,
     statistics: Mutex<Statistics>,
 }
 
@@ -44,10 +46,12 @@ const EXAMPLES: usize = 3;
 
 impl Session {
     pub(super) fn new(me: Me, sender: Arc<Sender>, service: Arc<Service>) -> Self {
+        let run = Run::now();
         Self {
             me,
             sender,
-            run: Run::now(),
+            run,
+            deeds: Mutex::new(Deeds::new(run)),
             feedback: service.data.as_deref().map(Feedback::within),
             admission: Admission::new(service.access.clone()),
             examples: OnceCell::new(),
@@ -98,6 +102,10 @@ impl Session {
 
     pub(super) fn shown(&self) -> MutexGuard<'_, Shown> {
         self.shown.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn deeds(&self) -> MutexGuard<'_, Deeds> {
+        self.deeds.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn statistics(&self) -> MutexGuard<'_, Statistics> {

@@ -12,6 +12,8 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
+use super::filing::Attached;
+
 /// The kinds of update that Telegram is asked for.
 pub(super) const KINDS: [&str; 4] = [
     "message",
@@ -117,6 +119,8 @@ pub(super) struct Message {
     message_thread_id: Option<i32>,
     #[serde(default, deserialize_with = "is_there")]
     is_topic_message: bool,
+    #[serde(default, deserialize_with = "lenient")]
+    pub(super) document: Option<Attached>,
     /// The supergroup that this group became.
     #[serde(default, deserialize_with = "lenient")]
     pub(super) migrate_to_chat_id: Option<i64>,

@@ -1,5 +1,7 @@
 //! What Quoth says on Telegram alone, beside what it says everywhere.
 
+pub(super) mod files;
+
 use std::time::Duration;
 
 use teloxide::types::BotCommand;
@@ -65,17 +67,21 @@ pub(super) fn start(corpus: &Corpus, examples: &[String]) -> Vec<Post> {
 }
 
 /// How the bot is used; `name` is its user name.
-pub(super) fn help(name: &str) -> Vec<Post> {
-    said(&[
+pub(super) fn help(name: &str, by_admin: bool) -> Vec<Post> {
+    let in_group = format!(
+        "In a group, write /ask and the question, begin it with @{name}, or reply to one of my messages."
+    );
+    let inline = format!("In any chat, write @{name} and a question, and pick a quote to send.");
+    let mut paragraphs = vec![
         "Here, write a question: Who said it? When did it begin? How many were there?",
-        &format!(
-            "In a group, write /ask and the question, begin it with @{name}, or reply to one of my messages."
-        ),
+        &in_group,
         "Go on as in a conversation: And in winter? Why? Reply to an older answer to go on from there. The buttons under an answer show more quotes, what stands around a quote, and its source.",
-        &format!("In any chat, write @{name} and a question, and pick a quote to send."),
+        &inline,
         "I quote the documents word for word, and every quote names its document and line. Where they do not answer, I say so and show what stands closest.",
         "If a group's mentions do not reach me: with Group Privacy on, Telegram gives me only commands and replies. Turn it off at @BotFather (/setprivacy), then remove me from the group and add me again.",
-    ])
+    ];
+    paragraphs.extend(by_admin.then_some(files::HELP));
+    said(&paragraphs)
 }
 
 /// The documents, as many as there is room for.
@@ -236,7 +242,7 @@ mod tests {
             privacy(true, true),
             status(&corpus, &Statistics::new()),
             too_many(),
-            help("quoth_test_bot"),
+            help("quoth_test_bot", true),
             no_question(),
             unknown_command(),
             no_text(),

@@ -115,14 +115,14 @@ impl FileFormat {
     }
 
     /// The format that a file named so is in; `None` where Quoth does not read it.
-    pub(super) fn of(path: &Path) -> Option<Self> {
+    pub(crate) fn of(path: &Path) -> Option<Self> {
         let named = path.extension()?.to_str()?.to_ascii_lowercase();
         let known = ENDINGS.iter().find(|(ending, _)| *ending == named);
         known.map(|(_, format)| *format)
     }
 
     /// The endings of files that Quoth reads, one for each format: ".txt, .md or .srt".
-    pub(super) fn endings() -> String {
+    pub(crate) fn endings() -> String {
         let mut said: Vec<Self> = Vec::new();
         let mut endings: Vec<String> = Vec::new();
         for (ending, format) in ENDINGS {

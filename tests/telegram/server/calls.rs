@@ -98,6 +98,7 @@ impl Telegram {
             "getMe" => Ok(self.me()),
             "setWebhook" => self.set_webhook(parameters),
             "deleteWebhook" => Ok(self.delete_webhook(parameters)),
+            "getFile" => self.get_file(parameters),
             "getWebhookInfo" => Ok(self.webhook_info()),
             "setMyCommands" => settings::set_my_commands(parameters),
             "sendMessage" => self.send_message(parameters),

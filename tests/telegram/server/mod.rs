@@ -3,7 +3,7 @@
 //!
 //! A call comes in through [`calls`], is refused there if it is malformed, may
 //! meet one of the [`failures`], and then changes what [`state`] remembers, by
-//! the rules of [`messages`], [`callbacks`], [`inline`] and [`settings`]. What
+//! the rules of [`messages`], [`callbacks`], [`inline`], [`files`] and [`settings`]. What
 //! people do goes out as [`updates`], to a poll ([`polling`]) or a [`webhook`].
 //! Each of these files also holds what a test may do there, as methods of
 //! [`Server`].
@@ -12,6 +12,7 @@ mod callbacks;
 mod calls;
 mod connection;
 mod failures;
+mod files;
 mod grammar;
 mod inline;
 mod keyboard;
@@ -30,7 +31,7 @@ use std::sync::{Arc, MutexGuard};
 use std::time::Duration;
 
 use axum::Router;
-use axum::routing::post;
+use axum::routing::{get, post};
 use serde_json::Value;
 use tokio::sync::mpsc;
 
@@ -38,6 +39,7 @@ pub use calls::Call;
 use connection::{Connections, Scissors};
 pub use failures::Failure;
 use failures::Scripted;
+pub use files::FETCH;
 use state::{Shared, Telegram};
 
 /// The token of the one bot that this server knows; as long as real ones.
@@ -61,6 +63,7 @@ impl Server {
         let shared = Arc::new(Shared::new(sender, results));
         let routes = Router::new()
             .route("/{bot}/{method}", post(calls::serve))
+            .route("/file/{bot}/{*path}", get(files::serve))
             .with_state(Arc::clone(&shared))
             .into_make_service_with_connect_info::<Scissors>();
         let loopback = SocketAddr::from(([127, 0, 0, 1], 0));

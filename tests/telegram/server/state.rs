@@ -10,6 +10,7 @@ use tokio::sync::{Notify, mpsc};
 use super::PATIENCE;
 use super::calls::Call;
 use super::failures::{Failures, Scripted};
+use super::files::Stored;
 use super::updates::Updates;
 use super::webhook::Webhook;
 
@@ -33,6 +34,8 @@ pub struct Telegram {
     pub last_message: u64,
     /// Callback and inline queries by their ids.
     pub queries: BTreeMap<String, Query>,
+    /// Files that were sent, by their ids.
+    pub files: BTreeMap<String, Stored>,
     pub without_inline_mode: bool,
     pub scripted: HashMap<String, VecDeque<Scripted>>,
     pub failures: Failures,
