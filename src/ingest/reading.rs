@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::{self, Read as _};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
@@ -66,11 +67,14 @@ fn look_into(file: &Found, known: Option<Stamp>, reader: &mut Reader) -> (Stamp,
     if known.is_some_and(|known| known.has_content_of(&stamp)) {
         return (stamp, Content::Same);
     }
-    let content = match reader.read(file, bytes) {
-        Ok(document) => Content::Document(Box::new(Analysis::of(document))),
-        Err(reason) => Content::Unfit(reason),
-    };
-    (stamp, content)
+    // Nothing of what a panic leaves behind is looked at again.
+    let read = catch_unwind(AssertUnwindSafe(|| {
+        reader
+            .read(file, bytes)
+            .map(|document| Box::new(Analysis::of(document)))
+    }));
+    let read = read.unwrap_or_else(|_| Err("reading it failed by a fault of Quoth's".to_owned()));
+    (stamp, read.map_or_else(Content::Unfit, Content::Document))
 }
 
 fn content(file: &Found) -> Result<Vec<u8>, Content> {

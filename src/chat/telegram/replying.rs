@@ -36,7 +36,7 @@ impl Session {
                 return self.forget(message, name).await;
             }
             Incoming::Start => {
-                wording::start(self.service.quoth.index().corpus(), self.examples().await)
+                wording::start(self.service.quoth.index().corpus(), &self.examples().await)
             }
             Incoming::Help => {
                 let admin = self.admission.is_admin(message.person());

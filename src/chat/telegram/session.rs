@@ -3,13 +3,12 @@
 use std::convert::Infallible;
 use std::fmt;
 use std::panic::AssertUnwindSafe;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Instant;
 
 use futures_util::FutureExt as _;
 use teloxide::RequestError;
 use teloxide::types::InlineKeyboardMarkup;
-use tokio::sync::OnceCell;
 
 use super::admission::{Admission, Origin, Request};
 use super::buttons::{Run, View};
@@ -24,6 +23,7 @@ use super::statistics::Statistics;
 use super::update::Event;
 use super::{trouble, wording};
 use crate::chat::examples;
+use crate::index::Index;
 
 /// All that handling a request needs.
 pub(super) struct Session {
@@ -33,7 +33,8 @@ pub(super) struct Session {
     pub(super) run: Run,
     pub(super) feedback: Option<Feedback>,
     pub(super) admission: Admission,
-    examples: OnceCell<Vec<String>>,
+    /// Example questions, and of which documents they are.
+    examples: tokio::sync::Mutex<(Weak<Index>, Vec<String>)>,
     shown: Mutex<Shown>,
     deeds: Mutex<Deeds>,
     statistics: Mutex<Statistics>,
@@ -54,7 +55,7 @@ impl Session {
             deeds: Mutex::new(Deeds::new(run)),
             feedback: service.data.as_deref().map(Feedback::within),
             admission: Admission::new(service.access.clone()),
-            examples: OnceCell::new(),
+            examples: tokio::sync::Mutex::default(),
             shown: Mutex::default(),
             statistics: Mutex::new(Statistics::new()),
             service,
@@ -135,16 +136,19 @@ impl Session {
         entry.buttons(self.run, judged).under(view)
     }
 
-    /// Questions that show people what can be asked: looked for once, when
-    /// somebody first wants to know.
-    pub(super) async fn examples(&self) -> &[String] {
-        let found = || async {
+    /// Questions that show people what can be asked: looked for when somebody
+    /// wants to know, and once for as long as the documents stay the same.
+    pub(super) async fn examples(&self) -> Vec<String> {
+        let mut examples = self.examples.lock().await;
+        let documents = Arc::downgrade(&self.service.quoth.index());
+        if !examples.0.ptr_eq(&documents) {
             let find = |service: &Service| {
                 Ok::<_, Infallible>(examples::questions(&service.quoth, EXAMPLES))
             };
-            self.work("no examples", find).await.unwrap_or_default()
-        };
-        self.examples.get_or_init(found).await
+            let found = self.work("no examples", find).await.unwrap_or_default();
+            *examples = (documents, found);
+        }
+        examples.1.clone()
     }
 }
 

@@ -123,6 +123,19 @@ async fn a_file_is_answered_from_until_that_is_undone() {
 }
 
 #[tokio::test]
+async fn the_questions_that_are_offered_are_those_of_the_documents_as_they_are() {
+    let mut place = Place::new().await;
+    let start = command(private(5, "/start"));
+    let before = place.bot.reply(&start).await;
+    assert!(!text(&before).contains("Clock Museum"), "{before}");
+    let museum = "The Clock Museum was founded by Ines Marlow in 1923. It was closed in 1971.\n\nThe Clock Museum has 40 halls.\n";
+    place.send("museum.md", museum.as_bytes()).await;
+    let after = place.bot.reply(&start).await;
+    assert!(text(&after).contains("Clock Museum"), "{after}");
+    place.bot.stop().await;
+}
+
+#[tokio::test]
 async fn a_document_is_forgotten_until_that_is_undone() {
     let mut place = Place::new().await;
     place.send("tram.md", TRAM.as_bytes()).await;
