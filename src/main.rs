@@ -11,7 +11,7 @@ use anyhow::Context as _;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use quoth::answer::Settings;
 use quoth::chat::{json, lines, repl, telegram, text, wording};
-use quoth::config::{Config, Task};
+use quoth::config::{self, Config, Task};
 use quoth::ingest::{IngestError, Origin, isolation};
 use quoth::{Quoth, eval, script, verify};
 
@@ -23,6 +23,10 @@ const ERROR: u8 = 2;
 const PATIENCE: Duration = Duration::from_millis(500);
 
 fn main() -> ExitCode {
+    if config::is_reader() {
+        let read = isolation::serve(io::stdin().lock(), io::stdout().lock());
+        return read.map_or(ExitCode::from(ERROR), |()| ExitCode::SUCCESS);
+    }
     match Config::read()
         .map_err(anyhow::Error::from)
         .and_then(|config| run(&config))
@@ -62,10 +66,6 @@ fn run(config: &Config) -> anyhow::Result<bool> {
     let mut output = anstream::stdout();
     let origin = origin(config);
     match &config.task {
-        Task::Read => {
-            isolation::serve(io::stdin().lock(), io::stdout().lock())?;
-            return Ok(true);
-        }
         Task::Check(files) => return check(files, &origin, settings),
         Task::Eval {
             file,
@@ -114,7 +114,7 @@ fn run(config: &Config) -> anyhow::Result<bool> {
             writeln!(output, "{}", json::sources(quoth.index().corpus()))?;
         }
         Task::Sources => write!(output, "{}", wording::sources(quoth.index().corpus()))?,
-        Task::Check(_) | Task::Eval { .. } | Task::Read => {}
+        Task::Check(_) | Task::Eval { .. } => {}
     }
     Ok(true)
 }
@@ -128,8 +128,17 @@ fn origin(config: &Config) -> Origin {
             .data
             .clone()
             .filter(|_| !config.ephemeral && !is_measured),
-        reader: std::env::current_exe().ok(),
+        reader: this_program(),
     }
+}
+
+/// The program that runs, also where another one has its name by now.
+fn this_program() -> Option<PathBuf> {
+    let running = PathBuf::from("/proc/self/exe");
+    if running.exists() {
+        return Some(running);
+    }
+    std::env::current_exe().ok()
 }
 
 /// Opens a corpus, with a bar on a terminal's standard error if that takes a while.

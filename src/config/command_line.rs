@@ -116,7 +116,4 @@ pub(super) enum Verb {
     Repl,
     /// Serve a Telegram bot
     Telegram,
-    /// Read files for another process of Quoth
-    #[command(hide = true)]
-    Read,
 }

@@ -14,6 +14,8 @@ use clap::Parser;
 use command_line::{CommandLine, Verb};
 use environment::Environment;
 
+use crate::ingest::isolation;
+
 /// The most quotes in an answer where nothing else is said.
 const QUOTES: usize = 3;
 
@@ -68,8 +70,6 @@ pub enum Task {
     Verify(PathBuf),
     /// List the documents.
     Sources,
-    /// Read files for another process of Quoth.
-    Read,
 }
 
 /// How to serve Telegram.
@@ -205,7 +205,6 @@ impl Config {
             },
             Some(Verb::Verify { file }) => Task::Verify(file),
             Some(Verb::Sources) => Task::Sources,
-            Some(Verb::Read) => Task::Read,
             Some(Verb::Repl) => repl(),
             Some(Verb::Telegram) => Task::Telegram(telegram.ok_or(ConfigError::NoToken)?),
             None => telegram.map_or_else(repl, Task::Telegram),
@@ -220,6 +219,16 @@ impl Config {
             log: environment.log()?,
         })
     }
+}
+
+/// Whether this process is to read files for another one of Quoth, and nothing else.
+#[must_use]
+pub fn is_reader() -> bool {
+    let mut arguments = std::env::args_os().skip(1);
+    arguments
+        .next()
+        .is_some_and(|only| only == isolation::ARGUMENT)
+        && arguments.next().is_none()
 }
 
 /// Refuses `--quotes` for commands that it would not change.

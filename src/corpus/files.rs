@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
+use std::fs::Metadata;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -61,6 +62,9 @@ pub(crate) struct Found {
     pub(crate) size: u64,
     /// When it was changed last.
     pub(crate) modified: SystemTime,
+    /// What else tells that it is another file, though of the same size and
+    /// time: on Unix when its name or owner changed last, in nanoseconds.
+    pub(crate) identity: i64,
 }
 
 impl Found {
@@ -118,7 +122,8 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
                 }
             };
             let path = entry.path();
-            if path.is_dir() && entry.file_type().is_some_and(|kind| kind.is_dir()) {
+            let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir()) || path == root;
+            if is_folder && path.is_dir() {
                 continue;
             }
             let mut name = name_of(path, root);
@@ -136,7 +141,13 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
             if names.contains(&name) {
                 name = format!("{}/{name}", root.display());
             }
-            names.insert(name.clone());
+            // Bytes that are no text look alike, and another folder may be called so.
+            let own = name.clone();
+            let mut number = 1;
+            while !names.insert(name.clone()) {
+                number += 1;
+                name = format!("({number}) {own}");
+            }
             if let Some(format) = FileFormat::of(path) {
                 match entry.metadata() {
                     Ok(metadata) => found.push(Found {
@@ -145,6 +156,7 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
                         format,
                         size: metadata.len(),
                         modified: metadata.modified().unwrap_or(SystemTime::UNIX_EPOCH),
+                        identity: identity(&metadata),
                     }),
                     // Gone since its folder was read.
                     Err(error) => skipped.push((unwalkable(root, &error), None)),
@@ -157,6 +169,20 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
     }
     found.sort_by(|a, b| a.name.cmp(&b.name));
     Ok((found, skipped))
+}
+
+#[cfg(unix)]
+fn identity(metadata: &Metadata) -> i64 {
+    use std::os::unix::fs::MetadataExt as _;
+    metadata
+        .ctime()
+        .wrapping_mul(1_000_000_000)
+        .wrapping_add(metadata.ctime_nsec())
+}
+
+#[cfg(not(unix))]
+fn identity(_: &Metadata) -> i64 {
+    0
 }
 
 /// The path below `root` with `/` between its parts; a root that is a file goes by its file name.

@@ -47,12 +47,21 @@ impl Corpus {
     }
 }
 
+/// Sentences of a document, at most: a long novel has 30,000.
+const MOST_SENTENCES: usize = 500_000;
+
 /// The document in `content`, that of the file `name`, or why there is none.
 pub(crate) fn parse(name: &str, content: Vec<u8>) -> Result<Document, String> {
     let format = FileFormat::of(Path::new(name)).ok_or("not a file that Quoth reads")?;
     let document = formats::read(name, content, format).map_err(|error| error.to_string())?;
     if document.passages.is_empty() {
         return Err("it is empty".to_owned());
+    }
+    let sentences: usize = document.passages.iter().map(|it| it.sentences.len()).sum();
+    if sentences > MOST_SENTENCES {
+        return Err(format!(
+            "more than {MOST_SENTENCES} sentences: no text that people read"
+        ));
     }
     Ok(document)
 }

@@ -89,7 +89,13 @@ impl Builder {
         Ok(builder)
     }
 
+    /// Throws away what an earlier process kept in `folder`, unless one is at it.
+    pub(crate) fn discard(folder: &Path) {
+        Store::discard(folder);
+    }
+
     /// Whether what it has outlives the process.
+    #[cfg(test)]
     pub(crate) fn is_kept(&self) -> bool {
         self.store.is_kept()
     }
@@ -104,9 +110,9 @@ impl Builder {
         self.store = self.store.empty_in_memory()?;
         for (key, entry) in &self.entries {
             let (passages, whole) = entry.terms(&self.vocabulary);
-            self.store.put_as(*key, None, passages, whole)?;
+            self.store.put(*key, None, passages, whole)?;
         }
-        Ok(())
+        self.store.commit()
     }
 
     /// Takes a document with the record that is to be kept of it, or a record
@@ -116,14 +122,16 @@ impl Builder {
         analysis: Option<Analysis>,
         record: &[u8],
     ) -> Result<u64, IndexError> {
-        let entry = analysis.map(|analysis| Entry::new(analysis, &mut self.vocabulary));
+        let entry = analysis.map(|analysis| Arc::new(Entry::new(analysis, &mut self.vocabulary)));
         let (passages, whole) = entry
             .as_ref()
             .map_or_else(Default::default, |entry| entry.terms(&self.vocabulary));
-        let key = self.store.put(record, passages, whole)?;
+        let key = self.store.next_key();
+        let put = self.store.put(key, Some(record), passages, whole);
         if let Some(entry) = entry {
-            self.entries.insert(key, Arc::new(entry));
+            self.entries.insert(key, entry);
         }
+        put.or_else(|error| self.fall_back(error))?;
         Ok(key)
     }
 
@@ -135,7 +143,16 @@ impl Builder {
 
     /// Keeps all that came and went so far, so that no end of the process can undo it.
     pub(crate) fn commit(&mut self) -> Result<(), IndexError> {
-        self.store.commit()
+        self.store.commit().or_else(|error| self.fall_back(error))
+    }
+
+    /// Goes on in memory where nothing can be kept any more, as on a full disk.
+    fn fall_back(&mut self, error: IndexError) -> Result<(), IndexError> {
+        if !self.store.is_kept() {
+            return Err(error);
+        }
+        log::warn!("the index cannot be kept, and stays in memory: {}", error.0);
+        self.move_to_memory()
     }
 
     /// The index of what was committed last, which nothing that comes later changes.

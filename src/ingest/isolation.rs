@@ -1,22 +1,24 @@
-//! Formats that are no text are read in processes of their own, so that no file
-//! can bring Quoth down: a parser that aborts, never ends or fills the memory
-//! costs its own process, and the file is skipped with that reason.
+//! Formats that are no text, and long texts, are read in processes of their own,
+//! so that no file can bring Quoth down: a parser that aborts, never ends or
+//! fills the memory costs its own process, and the file is skipped with that reason.
 //!
-//! Such a process is Quoth itself with the hidden command `read`: it takes
-//! files from standard input, one after the other, and gives what they say.
+//! Such a process is Quoth itself with the argument [`ARGUMENT`]: it takes files
+//! from standard input, one after the other, and gives what they say.
 
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Duration;
 
 use crate::corpus::files::Found;
 use crate::corpus::{self, Document};
 
-/// The command that makes Quoth such a process.
-pub const COMMAND: &str = "read";
+/// What makes Quoth such a process, as its only argument.
+pub const ARGUMENT: &str = "--read-files";
+/// A text of more bytes than this is long: what could be costly about it is then.
+const LONG: usize = 1024 * 1024;
 /// How long a file may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// Memory that such a process may ask for, in bytes.
@@ -42,29 +44,57 @@ impl<'a> Reader<'a> {
     }
 
     /// The document in a file with this content, or why there is none.
-    pub(super) fn read(&mut self, file: &Found, content: Vec<u8>) -> Result<Document, String> {
-        let Some(program) = self.program.filter(|_| !file.format.is_text()) else {
-            return corpus::parse(&file.name, content);
+    pub(super) fn read(&mut self, file: &Found, content: Vec<u8>) -> Result<Document, Problem> {
+        let is_easy = file.format.is_text() && content.len() <= LONG;
+        let Some(program) = self.program.filter(|_| !is_easy) else {
+            return corpus::parse(&file.name, content).map_err(Problem::Content);
         };
-        let process = match self.process.take() {
-            Some(process) => Ok(process),
-            None => Process::start(program),
-        };
-        let mut process =
-            process.map_err(|error| format!("its reader cannot be started: {error}"))?;
-        let answer = process.read(&file.name, &content, self.patience);
-        if let Ok(answer) = answer {
-            // A process that has failed is not asked again.
-            self.process = Some(process);
-            return answer;
+        // A reader may also end because somebody ended it.
+        match self.ask(program, file, &content)? {
+            Ok(answer) => answer.map_err(Problem::Content),
+            Err(Failure::Ended) => match self.ask(program, file, &content)? {
+                Ok(answer) => answer.map_err(Problem::Content),
+                Err(failure) => Err(self.problem(&failure)),
+            },
+            Err(failure) => Err(self.problem(&failure)),
         }
-        Err(match answer {
-            Err(Failure::Late) => {
-                format!("reading it takes longer than {:?}", self.patience)
+    }
+
+    /// Asks a process, which is not asked again where it fails.
+    fn ask(
+        &mut self,
+        program: &Path,
+        file: &Found,
+        content: &[u8],
+    ) -> Result<Result<Result<Document, String>, Failure>, Problem> {
+        let process = self
+            .process
+            .take()
+            .map_or_else(|| Process::start(program), Ok);
+        let mut process = process
+            .map_err(|error| Problem::Reader(format!("its reader cannot be started: {error}")))?;
+        let answer = process.read(&file.name, content, self.patience);
+        self.process = Some(process).filter(|_| answer.is_ok());
+        Ok(answer)
+    }
+
+    fn problem(&self, failure: &Failure) -> Problem {
+        Problem::Reader(match failure {
+            Failure::Late => format!("reading it takes longer than {:?}", self.patience),
+            Failure::Ended => {
+                "it is damaged, or needs too much memory: its reader broke down".to_owned()
             }
-            _ => "it is damaged, or needs too much memory: its reader broke down".to_owned(),
         })
     }
+}
+
+/// Why a file is no document.
+#[derive(Debug)]
+pub(super) enum Problem {
+    /// Its content, which says so to everybody who reads it.
+    Content(String),
+    /// Its reader had trouble, which may be another's fault.
+    Reader(String),
 }
 
 /// Why a process gave no answer.
@@ -81,8 +111,14 @@ struct Process {
 
 impl Process {
     fn start(program: &Path) -> io::Result<Self> {
-        let mut child = Command::new(program)
-            .arg(COMMAND)
+        let mut command = Command::new(program);
+        // What Ctrl+C ends is Quoth, which then ends this.
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        let mut child = command
+            .arg(ARGUMENT)
+            // Nothing secret for a parser of foreign files.
+            .env_clear()
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             // What a parser says when it panics is for nobody.
@@ -143,18 +179,35 @@ impl Drop for Process {
 /// Where the pipes break.
 pub fn serve(input: impl Read, output: impl Write) -> io::Result<()> {
     #[cfg(unix)]
-    rlimit::setrlimit(rlimit::Resource::AS, MEMORY, MEMORY)?;
-    answer_all(input, output)
+    {
+        let (_, most) = rlimit::getrlimit(rlimit::Resource::AS)?;
+        let limit = MEMORY.min(most);
+        rlimit::setrlimit(rlimit::Resource::AS, limit, limit)?;
+    }
+    let (sender, turns) = mpsc::channel();
+    // Whoever asks gives up by then, or is gone.
+    thread::spawn(move || {
+        while turns.recv().is_ok() {
+            if let Err(RecvTimeoutError::Timeout) = turns.recv_timeout(2 * PATIENCE) {
+                std::process::exit(1);
+            }
+        }
+    });
+    answer_all(input, output, &sender)
 }
 
-fn answer_all(mut input: impl Read, mut output: impl Write) -> io::Result<()> {
+/// Answers until the input ends; `turns` is told of the start and the end of each reading.
+fn answer_all(mut input: impl Read, mut output: impl Write, turns: &Sender<()>) -> io::Result<()> {
     loop {
         let name = match read_part(&mut input) {
             Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(()),
             name => name?,
         };
         let content = read_part(&mut input)?;
+        // Where nobody counts the time, it is not counted.
+        let _ = turns.send(());
         let document = corpus::parse(&String::from_utf8_lossy(&name), content);
+        let _ = turns.send(());
         let answer = postcard::to_stdvec(&document).map_err(io::Error::other)?;
         write_part(&mut output, &answer)?;
         output.flush()?;
@@ -199,7 +252,7 @@ mod tests {
             write_part(&mut input, content.as_bytes()).unwrap();
         }
         let mut output = Vec::new();
-        answer_all(&input[..], &mut output).unwrap();
+        answer_all(&input[..], &mut output, &mpsc::channel().0).unwrap();
         let mut output = &output[..];
         let mut next = || -> Result<Document, String> {
             postcard::from_bytes(&read_part(&mut output).unwrap()).unwrap()
@@ -233,8 +286,11 @@ mod tests {
                 patience: Duration::from_millis(300),
                 ..Reader::new(Some(&program))
             };
-            let error = reader.read(&found[0], PAGE.into()).unwrap_err();
-            assert!(error.contains(reason), "{script}: {error}");
+            let problem = reader.read(&found[0], PAGE.into()).unwrap_err();
+            assert!(
+                matches!(&problem, Problem::Reader(told) if told.contains(reason)),
+                "{script}: {problem:?}"
+            );
             // The next file is none the worse for it, and a text needs no such process.
             assert!(
                 reader
@@ -243,9 +299,11 @@ mod tests {
             );
         }
         let nobody = folder.path().join("missing");
-        let error = Reader::new(Some(&nobody))
-            .read(&found[0], PAGE.into())
-            .unwrap_err();
-        assert!(error.contains("cannot be started"), "{error}");
+        let problem = Reader::new(Some(&nobody)).read(&found[0], PAGE.into());
+        let problem = problem.unwrap_err();
+        assert!(
+            matches!(&problem, Problem::Reader(told) if told.contains("cannot be started")),
+            "{problem:?}"
+        );
     }
 }

@@ -98,7 +98,7 @@ pub(crate) struct Library {
 
 /// A file as it was read.
 struct Known {
-    /// What the index has of it; `None` where it could not be opened, which may pass.
+    /// What the index has of it; `None` where it could not be read for a reason that may pass.
     key: Option<u64>,
     stamp: Stamp,
     /// Why it is no document.
@@ -152,14 +152,8 @@ impl Library {
             .cloned()
             .collect();
         let mut has_changed = !gone.is_empty();
-        if !self.builder.can_write() && (has_changed || found.iter().any(|file| self.is_news(file)))
-        {
-            log::info!("another process keeps this index: what has changed stays in memory");
-            self.builder.move_to_memory()?;
-            self.builder.commit()?;
-        }
         for name in gone {
-            self.forget(&name);
+            self.forget(&name)?;
         }
         let news = found.iter().filter(|file| self.is_news(file)).cloned();
         let (fresh, news): (Vec<Found>, Vec<Found>) =
@@ -170,7 +164,10 @@ impl Library {
             bytes: 0,
             all_bytes: news.iter().map(|file| file.size).sum(),
         };
-        let known = |file: &Found| self.files.get(&file.name).map(|known| known.stamp);
+        let known = |file: &Found| {
+            let known = self.files.get(&file.name)?;
+            known.key.map(|_| known.stamp)
+        };
         let news: Vec<(Found, Option<Stamp>)> = news
             .into_iter()
             .map(|file| {
@@ -188,7 +185,7 @@ impl Library {
             has_changed |= self.take(file, stamp, content)?;
             if batch >= BATCH {
                 batch = 0;
-                self.commit()?;
+                self.builder.commit()?;
             }
             Ok::<(), IndexError>(())
         })?;
@@ -201,7 +198,7 @@ impl Library {
         skipped.sort_by(|a, b| a.name.cmp(&b.name));
         let is_news = has_changed || self.skipped.as_ref() != Some(&skipped);
         let index = if is_news {
-            self.commit()?;
+            self.builder.commit()?;
             self.skipped = Some(skipped.clone());
             Some(self.builder.index(skipped))
         } else {
@@ -216,58 +213,62 @@ impl Library {
     /// Whether a file has to be looked into.
     fn is_news(&self, file: &Found) -> bool {
         let known = self.files.get(&file.name);
-        known.is_none_or(|known| known.key.is_none() || !known.stamp.is_of(file))
+        known.is_none_or(|known| !known.stamp.is_of(file))
     }
 
     /// Takes what was read of a file. Returns whether an answer may change by it.
     fn take(&mut self, file: &Found, stamp: Stamp, content: Content) -> Result<bool, IndexError> {
-        let (analysis, reason, passes) = match content {
+        let (analysis, reason, is_certain) = match content {
             Content::Same => {
                 if let Some(known) = self.files.get_mut(&file.name) {
                     known.stamp = stamp;
                 }
                 return Ok(false);
             }
-            Content::Document(analysis) => (Some(*analysis), None, false),
-            Content::Unfit(reason) => (None, Some(reason), false),
-            Content::Unread(reason) => (None, Some(reason), true),
+            Content::Document(analysis) => (Some(*analysis), None, true),
+            Content::Unfit(reason) => (None, Some(reason), true),
+            Content::Unread(reason) => (None, Some(reason), false),
         };
-        let is_same = |known: &Known| known.key.is_none() && known.reason == reason;
-        if passes && self.files.get(&file.name).is_some_and(is_same) {
+        if let Some(known) = self.files.get_mut(&file.name)
+            && !is_certain
+            && known.key.is_none()
+            && known.reason == reason
+        {
+            known.stamp = stamp;
             return Ok(false);
         }
-        self.forget(&file.name);
-        let key = if passes {
-            None
-        } else {
+        self.forget(&file.name)?;
+        // What may pass is tried again at the next start.
+        let key = if is_certain {
             let content = analysis
                 .as_ref()
                 .ok_or_else(|| reason.clone().unwrap_or_default());
             let record = Record::bytes(&file.name, stamp, content);
+            self.own()?;
             Some(self.builder.put(analysis, &record)?)
+        } else {
+            None
         };
         let known = Known { key, stamp, reason };
         self.files.insert(file.name.clone(), known);
         Ok(true)
     }
 
-    fn forget(&mut self, name: &str) {
+    fn forget(&mut self, name: &str) -> Result<(), IndexError> {
         if let Some(key) = self.files.remove(name).and_then(|known| known.key) {
+            self.own()?;
             self.builder.remove(key);
         }
+        Ok(())
     }
 
-    /// Keeps what was taken; where it cannot be kept, in memory from here on.
-    fn commit(&mut self) -> Result<(), IndexError> {
-        let Err(error) = self.builder.commit() else {
+    /// Makes the index one that can be changed: what another process keeps is its own.
+    fn own(&mut self) -> Result<(), IndexError> {
+        if self.builder.can_write() {
             return Ok(());
-        };
-        if !self.builder.is_kept() {
-            return Err(error);
         }
-        log::warn!("the index cannot be kept, and stays in memory: {error}");
-        self.builder.move_to_memory()?;
-        self.builder.commit()
+        log::info!("another process keeps this index: what has changed stays in memory");
+        self.builder.move_to_memory()
     }
 }
 

@@ -10,7 +10,7 @@ use std::thread;
 use std::time::SystemTime;
 
 use super::Stamp;
-use super::isolation::Reader;
+use super::isolation::{Problem, Reader};
 use crate::corpus::files::{Found, LARGEST};
 use crate::index::Analysis;
 
@@ -22,7 +22,7 @@ pub(super) enum Content {
     Document(Box<Analysis>),
     /// Nothing that can be asked, whoever reads it; for this reason.
     Unfit(String),
-    /// It could not be opened, which may pass; for this reason.
+    /// It could not be read for a reason that may lie elsewhere, and pass.
     Unread(String),
 }
 
@@ -61,7 +61,7 @@ fn look_into(file: &Found, known: Option<Stamp>, reader: &mut Reader) -> (Stamp,
     let now = SystemTime::now();
     let bytes = match content(file) {
         Ok(bytes) => bytes,
-        Err(reason) => return (Stamp::of(file, &[], now), reason),
+        Err(reason) => return (Stamp::unread(), Content::Unread(reason)),
     };
     let stamp = Stamp::of(file, &bytes, now);
     if known.is_some_and(|known| known.has_content_of(&stamp)) {
@@ -69,22 +69,26 @@ fn look_into(file: &Found, known: Option<Stamp>, reader: &mut Reader) -> (Stamp,
     }
     // Nothing of what a panic leaves behind is looked at again.
     let read = catch_unwind(AssertUnwindSafe(|| {
-        reader
-            .read(file, bytes)
-            .map(|document| Box::new(Analysis::of(document)))
+        let document = reader.read(file, bytes)?;
+        Ok(Content::Document(Box::new(Analysis::of(document))))
     }));
-    let read = read.unwrap_or_else(|_| Err("reading it failed by a fault of Quoth's".to_owned()));
-    (stamp, read.map_or_else(Content::Unfit, Content::Document))
+    let fault = || Problem::Reader("reading it failed by a fault of Quoth's".to_owned());
+    let content = match read.unwrap_or_else(|_| Err(fault())) {
+        Ok(content) => content,
+        Err(Problem::Content(reason)) => Content::Unfit(reason),
+        Err(Problem::Reader(reason)) => Content::Unread(reason),
+    };
+    (stamp, content)
 }
 
-fn content(file: &Found) -> Result<Vec<u8>, Content> {
-    let unread = |error: io::Error| Content::Unread(format!("cannot be read: {error}"));
+fn content(file: &Found) -> Result<Vec<u8>, String> {
+    let unread = |error: io::Error| format!("cannot be read: {error}");
     let metadata = fs::metadata(&file.path).map_err(unread)?;
     // Opening a pipe would wait for somebody to write to it.
     if !metadata.is_file() {
-        return Err(Content::Unread("not a regular file".to_owned()));
+        return Err("not a regular file".to_owned());
     }
-    let too_large = || Content::Unread(format!("larger than {} MB", LARGEST / 1024 / 1024));
+    let too_large = || format!("larger than {} MB", LARGEST / 1024 / 1024);
     if metadata.len() > LARGEST {
         return Err(too_large());
     }

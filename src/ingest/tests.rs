@@ -11,6 +11,8 @@ use super::*;
 use crate::answer::{self, Settings};
 use crate::chat::json;
 
+mod keeping;
+
 const FERRY: &str = "The night ferry to Port Ellery sails at nine. Its captain is Anna Brandt.";
 const MUSEUM: &str = "The Clock Museum of Aldermere shows 1,400 clocks. Hester Vale founded it.";
 const QUESTIONS: &[&str] = &[
@@ -129,27 +131,6 @@ fn what_changes_is_seen_and_nothing_else_is_read() {
 }
 
 #[test]
-fn the_next_start_reads_what_has_changed_meanwhile() {
-    let place = Place::new();
-    place.put("broken.csv", "");
-    assert_eq!(read(&mut place.kept()), 3);
-    // Nothing: also a file that is no document is known.
-    let mut files = 0;
-    let mut library = place.kept();
-    let again = library.refresh(false, |progress| files = progress.files);
-    assert_eq!(files, 0);
-    assert_eq!(seen(&again.unwrap().index.unwrap()), place.fresh());
-    drop(library);
-
-    place.put("tram.txt", "The tram carries 90 passengers.");
-    fs::remove_file(place.path("ferry.txt")).unwrap();
-    let mut library = place.kept();
-    let again = library.refresh(false, |progress| files = progress.files);
-    assert_eq!(files, 1);
-    assert_eq!(seen(&again.unwrap().index.unwrap()), place.fresh());
-}
-
-#[test]
 fn an_index_that_has_lived_through_changes_answers_as_a_fresh_one() {
     const TEXTS: &[&str] = &[
         FERRY,
@@ -193,32 +174,6 @@ fn an_index_that_has_lived_through_changes_answers_as_a_fresh_one() {
 }
 
 #[test]
-fn the_same_content_under_a_new_time_is_no_change() {
-    let place = Place::new();
-    let mut library = place.kept();
-    index(&mut library);
-    place.write(
-        "ferry.txt",
-        FERRY,
-        SystemTime::now() - Duration::from_mins(1),
-    );
-    let refreshed = library.refresh(true, |_| {}).unwrap();
-    assert!(refreshed.index.is_none() && refreshed.is_settled);
-}
-
-#[test]
-fn a_change_within_one_tick_of_the_clock_is_seen() {
-    let place = Place::new();
-    let now = SystemTime::now();
-    place.write("ferry.txt", "The ferry sails at nine.", now);
-    let mut library = place.kept();
-    library.refresh(false, |_| {}).unwrap();
-    place.write("ferry.txt", "The ferry sails at five.", now);
-    let refreshed = library.refresh(false, |_| {}).unwrap();
-    assert!(seen(&refreshed.index.unwrap()).contains("at five"));
-}
-
-#[test]
 fn a_file_that_may_be_half_written_is_left_for_later() {
     let place = Place::new();
     let mut library = place.kept();
@@ -234,52 +189,43 @@ fn a_file_that_may_be_half_written_is_left_for_later() {
 }
 
 #[test]
-fn what_is_kept_and_damaged_is_built_again() {
+fn documents_of_one_name_are_told_apart() {
     let place = Place::new();
-    index(&mut place.kept());
-    let folder = folder_of(place.data.path(), &[place.documents.path().to_owned()]);
-    let version = fs::read_dir(&folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .find(|path| path.is_dir())
-        .unwrap();
-    for damage in ["{", ""] {
-        fs::write(version.join("meta.json"), damage).unwrap();
-        let mut library = place.kept();
-        assert_eq!(read(&mut library), 2, "{damage:?}");
-        assert!(library.builder.is_kept());
-    }
-    // What another version has kept is thrown away.
-    let older = folder.join("v0");
-    fs::create_dir(&older).unwrap();
-    drop(place.kept());
-    assert!(!older.exists() && version.exists());
+    place.put("south/ferry.txt", "The south ferry sails at ten.");
+    place.put("ferry.txt", "The north ferry sails at nine.");
+    let (all, south) = (place.documents.path(), place.path("south"));
+    let other = TempDir::new().unwrap();
+    fs::write(
+        other.path().join("ferry.txt"),
+        "The west ferry sails at two.",
+    )
+    .unwrap();
+    fs::create_dir(other.path().join("south")).unwrap();
+    let roots = [all.to_owned(), south, other.path().to_owned()];
+    let mut library = Library::open(Origin::in_memory(&roots)).unwrap();
+    let index = library.refresh(false, |_| {}).unwrap().index.unwrap();
+    let mut names: Vec<&str> = (index.corpus().documents.iter())
+        .map(|document| document.name.as_str())
+        .collect();
+    assert_eq!(names.len(), 4);
+    names.dedup();
+    assert_eq!(names.len(), 4, "{names:?}");
+    let again = library.refresh(false, |_| {}).unwrap();
+    assert!(again.index.is_none(), "nothing has changed");
 }
 
+#[cfg(unix)]
 #[test]
-fn two_processes_do_not_hurt_each_other() {
+fn a_root_may_be_a_link_to_a_folder() {
     let place = Place::new();
-    let mut first = place.kept();
-    index(&mut first);
-    let mut second = place.kept();
-    assert!(first.builder.is_kept() && !second.builder.can_write());
-    let both = seen(&index(&mut second));
-    assert!(!second.builder.can_write(), "there is no need to yet");
-    place.put("tram.txt", "The tram carries 90 passengers.");
-    let changed = seen(&index(&mut second));
-    assert!(changed != both && changed == place.fresh());
-    assert_eq!(seen(&index(&mut first)), changed);
-    drop(first);
-    assert_eq!(read(&mut place.kept()), 0);
-}
-
-#[test]
-fn a_folder_that_cannot_be_written_costs_only_the_keeping() {
-    let place = Place::new();
-    let data = place.data.path().join("file");
-    fs::write(&data, "").unwrap();
-    let mut library = Library::open(place.origin(Some(&data))).unwrap();
-    assert_eq!(seen(&index(&mut library)), place.fresh());
+    let link = place.data.path().join("link");
+    std::os::unix::fs::symlink(place.documents.path(), &link).unwrap();
+    let mut library = Library::open(Origin::in_memory(&[link])).unwrap();
+    let index = index(&mut library);
+    assert_eq!(
+        (index.corpus().documents.len(), index.corpus().skipped.len()),
+        (2, 0)
+    );
 }
 
 #[test]

@@ -4,10 +4,11 @@
 //! process, however that ends, and no other process writes to it meanwhile.
 
 use std::collections::HashMap;
+use std::fs;
 use std::path::Path;
 
 use tantivy::directory::error::LockError;
-use tantivy::directory::{MmapDirectory, RamDirectory};
+use tantivy::directory::{INDEX_WRITER_LOCK, MmapDirectory, RamDirectory};
 use tantivy::indexer::IndexWriterOptions;
 use tantivy::schema::{Field, OwnedValue};
 use tantivy::tokenizer::{PreTokenizedString, Token};
@@ -55,6 +56,15 @@ impl Store {
         Self::new(directory, true)
     }
 
+    /// Throws away what `folder` holds, unless another process keeps it.
+    pub(crate) fn discard(folder: &Path) {
+        let directory = MmapDirectory::open(folder).ok();
+        let lock = directory.and_then(|it| it.acquire_lock(&INDEX_WRITER_LOCK).ok());
+        if lock.is_some() {
+            let _ = fs::remove_dir_all(folder);
+        }
+    }
+
     fn new(
         directory: impl Into<Box<dyn Directory>>,
         has_records: bool,
@@ -71,6 +81,11 @@ impl Store {
             Err(TantivyError::LockFailure(LockError::LockBusy, _)) => None,
             Err(error) => return Err(error.into()),
         };
+        // While another process writes, files come and go.
+        if writer.is_some() && !index.validate_checksum()?.is_empty() {
+            let damaged = "a file of the index is damaged".to_owned();
+            return Err(TantivyError::InternalError(damaged).into());
+        }
         let reader = index.reader_builder();
         Ok(Self {
             reader: reader.reload_policy(ReloadPolicy::Manual).try_into()?,
@@ -123,32 +138,26 @@ impl Store {
         Ok(())
     }
 
-    /// Takes a document: what is kept of it, the terms of its passages, and
-    /// those of the whole. Returns its key.
-    pub(crate) fn put(
-        &mut self,
-        record: &[u8],
-        passages: Vec<Vec<&str>>,
-        whole: Vec<&str>,
-    ) -> Result<u64, IndexError> {
-        let key = self.next_key;
+    /// A key that no document has had.
+    pub(crate) fn next_key(&mut self) -> u64 {
         self.next_key += 1;
-        let record = self.has_records.then(|| Stored::bytes(key, record));
-        self.put_as(key, record, passages, whole)?;
-        Ok(key)
+        self.next_key - 1
     }
 
-    /// The same under a key that is given.
-    pub(crate) fn put_as(
+    /// Takes a document under its key: what is to be kept of it, the terms of its
+    /// passages, and those of the whole.
+    pub(crate) fn put(
         &mut self,
         key: u64,
-        record: Option<Vec<u8>>,
+        record: Option<&[u8]>,
         passages: Vec<Vec<&str>>,
         whole: Vec<&str>,
     ) -> Result<(), IndexError> {
         for (part, terms) in passages.into_iter().enumerate() {
             self.add(key, part as u64, self.fields.passage, terms, None)?;
         }
+        let record = record.filter(|_| self.has_records);
+        let record = record.map(|record| Stored::bytes(key, record));
         self.add(key, WHOLE, self.fields.document, whole, record)
     }
 

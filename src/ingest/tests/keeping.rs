@@ -1,0 +1,167 @@
+//! What outlives a process, what that must not hurt, and what tells that a file has changed.
+
+use super::*;
+
+#[test]
+fn the_next_start_reads_what_has_changed_meanwhile() {
+    let place = Place::new();
+    place.put("broken.csv", "");
+    assert_eq!(read(&mut place.kept()), 3);
+    // Nothing: also a file that is no document is known.
+    let mut files = 0;
+    let mut library = place.kept();
+    let again = library.refresh(false, |progress| files = progress.files);
+    assert_eq!(files, 0);
+    assert_eq!(seen(&again.unwrap().index.unwrap()), place.fresh());
+    drop(library);
+
+    place.put("tram.txt", "The tram carries 90 passengers.");
+    fs::remove_file(place.path("ferry.txt")).unwrap();
+    let mut library = place.kept();
+    let again = library.refresh(false, |progress| files = progress.files);
+    assert_eq!(files, 1);
+    assert_eq!(seen(&again.unwrap().index.unwrap()), place.fresh());
+}
+
+#[test]
+fn what_is_kept_and_damaged_is_built_again() {
+    let place = Place::new();
+    index(&mut place.kept());
+    let folder = folder_of(place.data.path(), &[place.documents.path().to_owned()]);
+    let version = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| path.is_dir())
+        .unwrap();
+    let part = |ending: &str| {
+        let files = fs::read_dir(&version)
+            .unwrap()
+            .map(|file| file.unwrap().path());
+        files
+            .into_iter()
+            .find(|file| file.extension().is_some_and(|it| it == ending))
+    };
+    for damaged in ["meta.json", "idx", "store", "fieldnorm"] {
+        let path = part(damaged).unwrap_or_else(|| version.join(damaged));
+        let mut bytes = fs::read(&path).unwrap();
+        bytes[0] ^= 1;
+        fs::remove_file(&path).unwrap();
+        fs::write(&path, bytes).unwrap();
+        let mut library = place.kept();
+        assert_eq!(read(&mut library), 2, "{damaged:?}");
+        assert!(library.builder.is_kept());
+    }
+    // What another version has kept is thrown away.
+    let older = folder.join("v0");
+    fs::create_dir(&older).unwrap();
+    drop(place.kept());
+    assert!(!older.exists() && version.exists());
+}
+
+#[test]
+fn two_processes_do_not_hurt_each_other() {
+    let place = Place::new();
+    let mut first = place.kept();
+    index(&mut first);
+    let mut second = place.kept();
+    assert!(first.builder.is_kept() && !second.builder.can_write());
+    let both = seen(&index(&mut second));
+    assert!(!second.builder.can_write(), "there is no need to yet");
+    place.put("tram.txt", "The tram carries 90 passengers.");
+    let changed = seen(&index(&mut second));
+    assert!(changed != both && changed == place.fresh());
+    assert_eq!(seen(&index(&mut first)), changed);
+    drop(first);
+    assert_eq!(read(&mut place.kept()), 0);
+}
+
+#[test]
+fn where_nothing_can_be_kept_any_more_answers_go_on() {
+    let place = Place::new();
+    let mut library = place.kept();
+    index(&mut library);
+    // As a disk does that is gone.
+    fs::remove_dir_all(place.data.path()).unwrap();
+    place.put("tram.txt", "The tram carries 90 passengers.");
+    assert_eq!(seen(&index(&mut library)), place.fresh());
+    assert!(!library.builder.is_kept());
+    place.put("tram.txt", "The tram carries 80 passengers.");
+    assert_eq!(seen(&index(&mut library)), place.fresh());
+}
+
+#[test]
+fn a_reader_that_fails_once_condemns_no_file() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let place = Place::new();
+    let page = "<html><body><p>The night tram runs at one.</p></body></html>";
+    place.put("tram.html", page);
+    let reader = place.data.path().join("reader");
+    fs::write(&reader, "#!/bin/sh\nexit 1\n").unwrap();
+    fs::set_permissions(&reader, fs::Permissions::from_mode(0o700)).unwrap();
+    let origin = Origin {
+        reader: Some(reader),
+        ..place.origin(Some(place.data.path()))
+    };
+    let mut library = Library::open(origin).unwrap();
+    let first = index(&mut library);
+    assert!(first.corpus().skipped[0].reason.contains("broke down"));
+    assert!(
+        library.refresh(true, |_| {}).unwrap().index.is_none(),
+        "tried once"
+    );
+    drop(library);
+    // Another start is another chance, though the file is the same.
+    let mut library = place.kept();
+    assert_eq!(seen(&index(&mut library)), place.fresh());
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_costs_only_the_keeping() {
+    let place = Place::new();
+    let data = place.data.path().join("file");
+    fs::write(&data, "").unwrap();
+    let mut library = Library::open(place.origin(Some(&data))).unwrap();
+    assert_eq!(seen(&index(&mut library)), place.fresh());
+}
+
+#[test]
+fn the_same_content_under_a_new_time_is_no_change() {
+    let place = Place::new();
+    let mut library = place.kept();
+    index(&mut library);
+    place.write(
+        "ferry.txt",
+        FERRY,
+        SystemTime::now() - Duration::from_mins(1),
+    );
+    let refreshed = library.refresh(true, |_| {}).unwrap();
+    assert!(refreshed.index.is_none() && refreshed.is_settled);
+}
+
+#[test]
+fn a_change_within_one_tick_of_the_clock_is_seen() {
+    let place = Place::new();
+    let now = SystemTime::now();
+    place.write("ferry.txt", "The ferry sails at nine.", now);
+    let mut library = place.kept();
+    library.refresh(false, |_| {}).unwrap();
+    place.write("ferry.txt", "The ferry sails at five.", now);
+    let refreshed = library.refresh(false, |_| {}).unwrap();
+    assert!(seen(&refreshed.index.unwrap()).contains("at five"));
+}
+
+#[test]
+fn a_file_that_takes_the_place_of_one_of_its_size_and_time_is_seen() {
+    let place = Place::new();
+    let time = SystemTime::now() - Duration::from_hours(1);
+    place.write("ferry.txt", "The ferry sails at nine.", time);
+    place.write("other.bin", "The ferry sails at four.", time);
+    let mut library = place.kept();
+    index(&mut library);
+    fs::rename(place.path("other.bin"), place.path("ferry.txt")).unwrap();
+    if cfg!(unix) {
+        assert!(seen(&index(&mut library)).contains("at four"));
+    }
+}
+
+#[cfg(unix)]
