@@ -89,6 +89,7 @@ fn where_nothing_can_be_kept_any_more_answers_go_on() {
     assert_eq!(seen(&index(&mut library)), place.fresh());
 }
 
+#[cfg(unix)]
 #[test]
 fn a_reader_that_fails_once_condemns_no_file() {
     use std::os::unix::fs::PermissionsExt as _;
@@ -163,5 +164,3 @@ fn a_file_that_takes_the_place_of_one_of_its_size_and_time_is_seen() {
         assert!(seen(&index(&mut library)).contains("at four"));
     }
 }
-
-#[cfg(unix)]
