@@ -49,14 +49,14 @@ impl<'a> Reader<'a> {
         let Some(program) = self.program.filter(|_| !is_easy) else {
             return corpus::parse(&file.name, content).map_err(Problem::Content);
         };
-        // A reader may also end because somebody ended it.
-        match self.ask(program, file, &content)? {
-            Ok(answer) => answer.map_err(Problem::Content),
-            Err(Failure::Ended) => match self.ask(program, file, &content)? {
-                Ok(answer) => answer.map_err(Problem::Content),
-                Err(failure) => Err(self.problem(&failure)),
-            },
-            Err(failure) => Err(self.problem(&failure)),
+        let mut answer = self.ask(program, file, &content);
+        if matches!(answer, Err(Failure::Ended)) {
+            // It may have been ended by somebody.
+            answer = self.ask(program, file, &content);
+        }
+        match answer {
+            Ok(read) => read.map_err(Problem::Content),
+            Err(failure) => Err(Problem::Reader(failure.to_string())),
         }
     }
 
@@ -66,25 +66,14 @@ impl<'a> Reader<'a> {
         program: &Path,
         file: &Found,
         content: &[u8],
-    ) -> Result<Result<Result<Document, String>, Failure>, Problem> {
-        let process = self
-            .process
-            .take()
-            .map_or_else(|| Process::start(program), Ok);
-        let mut process = process
-            .map_err(|error| Problem::Reader(format!("its reader cannot be started: {error}")))?;
-        let answer = process.read(&file.name, content, self.patience);
-        self.process = Some(process).filter(|_| answer.is_ok());
-        Ok(answer)
-    }
-
-    fn problem(&self, failure: &Failure) -> Problem {
-        Problem::Reader(match failure {
-            Failure::Late => format!("reading it takes longer than {:?}", self.patience),
-            Failure::Ended => {
-                "it is damaged, or needs too much memory: its reader broke down".to_owned()
-            }
-        })
+    ) -> Result<Result<Document, String>, Failure> {
+        let mut process = match self.process.take() {
+            Some(process) => process,
+            None => Process::start(program)?,
+        };
+        let read = process.read(&file.name, content, self.patience)?;
+        self.process = Some(process);
+        Ok(read)
     }
 }
 
@@ -98,8 +87,13 @@ pub(super) enum Problem {
 }
 
 /// Why a process gave no answer.
+#[derive(Debug, thiserror::Error)]
 enum Failure {
-    Late,
+    #[error("its reader cannot be started: {0}")]
+    NotStarted(#[from] io::Error),
+    #[error("reading it takes longer than {0:?}")]
+    Late(Duration),
+    #[error("it is damaged, or needs too much memory: its reader broke down")]
     Ended,
 }
 
@@ -157,7 +151,7 @@ impl Process {
             .answers
             .recv_timeout(patience)
             .map_err(|error| match error {
-                RecvTimeoutError::Timeout => Failure::Late,
+                RecvTimeoutError::Timeout => Failure::Late(patience),
                 RecvTimeoutError::Disconnected => Failure::Ended,
             })?;
         postcard::from_bytes(&answer).map_err(|_| Failure::Ended)
