@@ -36,6 +36,7 @@ pub mod verify;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use answer::{Answer, Excerpt, Explanation, Extent, Place, Quote, Settings};
+use chat::wording;
 use corpus::CorpusError;
 use index::{Index, IndexError};
 use ingest::{IngestError, Library, Origin, Progress, Watching};
@@ -94,10 +95,26 @@ impl Quoth {
     fn look(&self, library: &mut Library, patient: bool) -> Result<bool, IngestError> {
         let refreshed = library.refresh(patient, |_| {})?;
         if let Some(index) = refreshed.index {
+            // Nobody is patient with a file that was sent: its sender is told why
+            // it is unreadable, and it is taken out again.
+            if patient {
+                self.tell_unreadable(&index);
+            }
             let mut current = self.index.write().unwrap_or_else(PoisonError::into_inner);
             *current = Arc::new(index);
         }
         Ok(refreshed.is_settled)
+    }
+
+    /// Logs which files could be read before, or were not there, and cannot be read in `new`.
+    fn tell_unreadable(&self, new: &Index) {
+        let old = self.index();
+        let known = &old.corpus().skipped;
+        let skipped = new.corpus().skipped.iter();
+        for file in skipped.filter(|file| wording::is_unreadable(file) && !known.contains(file)) {
+            let told = format!("skipped {}: {}", file.name, file.reason);
+            log::warn!("{}", wording::printable(&told));
+        }
     }
 
     /// Refreshes whenever files change, for as long as what it returns lives.

@@ -180,14 +180,8 @@ fn verify(quoth: &Quoth, file: &Path, as_json: bool) -> anyhow::Result<bool> {
 /// Says once, on standard error, what could not be read.
 fn tell_skipped(quoth: &Quoth) {
     let index = quoth.index();
-    let skipped = &index.corpus().skipped;
-    if !skipped.is_empty() {
-        let _ = writeln!(
-            anstream::stderr(),
-            "{} skipped: quoth sources says why",
-            wording::count(skipped.len(), "file")
-        );
-    }
+    let told = wording::unreadable(&index.corpus().skipped);
+    let _ = write!(anstream::stderr(), "{told}");
 }
 
 /// Runs scripts; without any named, those in `tests/scripts`.

@@ -15,11 +15,23 @@ struct RecordedAnswer {
     quotes: Vec<RecordedQuote>,
     #[serde(default)]
     closest: Vec<RecordedQuote>,
+    /// What stands around the first quote.
+    excerpt: Option<RecordedText>,
 }
 
 #[derive(Deserialize)]
 struct RecordedQuote {
     citations: Vec<RecordedCitation>,
+    before: Option<RecordedText>,
+    after: Option<RecordedText>,
+}
+
+/// What stands in the document of a quote's first citation.
+#[derive(Deserialize)]
+struct RecordedText {
+    start: usize,
+    end: usize,
+    text: String,
 }
 
 #[derive(Deserialize)]
@@ -28,6 +40,45 @@ struct RecordedCitation {
     start: usize,
     end: usize,
     text: String,
+}
+
+impl RecordedAnswer {
+    /// All that is quoted, in the order of the line.
+    fn citations(self) -> Vec<RecordedCitation> {
+        let first = self
+            .quotes
+            .first()
+            .and_then(|quote| quote.citations.first());
+        let document = first.map(|citation| citation.document.clone());
+        let excerpt = document.zip(self.excerpt);
+        let excerpt = excerpt.map(|(document, text)| text.of(document));
+        let quotes = self.quotes.into_iter().chain(self.closest);
+        let cited = quotes.flat_map(RecordedQuote::citations);
+        cited.chain(excerpt).collect()
+    }
+}
+
+impl RecordedQuote {
+    /// Its citations, and then its neighbours, which are quoted as well.
+    fn citations(self) -> Vec<RecordedCitation> {
+        let mut all = self.citations;
+        if let Some(document) = all.first().map(|citation| citation.document.clone()) {
+            let neighbours = [self.before, self.after].into_iter().flatten();
+            all.extend(neighbours.map(|text| text.of(document.clone())));
+        }
+        all
+    }
+}
+
+impl RecordedText {
+    fn of(self, document: String) -> RecordedCitation {
+        RecordedCitation {
+            document,
+            start: self.start,
+            end: self.end,
+            text: self.text,
+        }
+    }
 }
 
 /// What became of a citation.
@@ -97,7 +148,8 @@ pub enum VerifyError {
     Unreadable(#[from] io::Error),
 }
 
-/// Looks up every citation of the recorded answers, one a line.
+/// Looks up every citation of the recorded answers, one a line, and what stands
+/// around quotes as if it were cited.
 ///
 /// # Errors
 ///
@@ -114,11 +166,11 @@ pub fn verify(corpus: &Corpus, answers: impl BufRead) -> Result<Report, VerifyEr
                 line: number + 1,
                 problem,
             })?;
-        let quotes = answer.quotes.into_iter().chain(answer.closest);
-        for citation in quotes.flat_map(|quote| quote.citations) {
+        let question = answer.question.clone();
+        for citation in answer.citations() {
             let (status, now) = look_up(corpus, &citation);
             report.citations.push(Verified {
-                question: answer.question.clone(),
+                question: question.clone(),
                 document: citation.document,
                 text: citation.text,
                 status,
@@ -264,6 +316,30 @@ mod tests {
         let (status, now, told) = verified(&[("ferry.txt", "It sails at ten.")]);
         assert_eq!((status, now), (Status::Gone, None));
         assert!(told.starts_with("gone   ferry.txt: It sails at nine.\n"));
+    }
+
+    #[test]
+    fn what_stands_around_a_quote_is_looked_up_too() {
+        let answer = r#"{"question": "When?", "quotes": [{"citations": [{"document": "ferry.txt", "start": 5, "end": 22, "text": "It sails at nine."}], "before": {"text": "Now.", "line": 1, "start": 0, "end": 4}, "after": {"text": "Or ten.", "line": 1, "start": 23, "end": 30}}], "excerpt": {"text": "Now. It sails at nine.", "line": 1, "start": 0, "end": 22}}"#;
+        let statuses = |text: &str| {
+            let report = verify(&corpus(&[("ferry.txt", text)]), answer.as_bytes()).unwrap();
+            let citations = report.citations.into_iter();
+            let statuses: Vec<Status> = citations.map(|citation| citation.status).collect();
+            statuses
+        };
+        let stands = Status::Stands;
+        assert_eq!(
+            statuses("Now. It sails at nine. Or ten."),
+            [stands, stands, stands, stands]
+        );
+        assert_eq!(
+            statuses("Then It sails at nine. Or ten."),
+            [stands, Status::Gone, stands, Status::Gone]
+        );
+        assert_eq!(
+            statuses("Now. It sails at nine. Never."),
+            [stands, stands, Status::Gone, stands]
+        );
     }
 
     #[test]

@@ -9,6 +9,8 @@ use crate::corpus::{Corpus, Skipped};
 
 /// Skipped files that are named in an overview before the rest is only counted.
 const SKIPPED_NAMED: usize = 20;
+/// The same where nobody asked.
+const UNREADABLE_NAMED: usize = 10;
 
 /// What is said instead of an answer: that there is none, and what is missing for one.
 #[must_use]
@@ -180,6 +182,42 @@ pub fn skipped(files: &[Skipped]) -> String {
     text
 }
 
+/// Whether a skipped file is one that its owner would expect to be read: of a
+/// kind that Quoth reads, and no link.
+#[must_use]
+pub fn is_unreadable(file: &Skipped) -> bool {
+    let expected = ["not of a kind", "a symbolic link"];
+    !expected.iter().any(|why| file.reason.starts_with(why))
+}
+
+/// That files were skipped, and of the unreadable ones which and why, for
+/// somebody who did not ask: a folder of pictures takes one line. Empty where
+/// none was skipped.
+#[must_use]
+pub fn unreadable(files: &[Skipped]) -> String {
+    let unreadable = files.iter().filter(|file| is_unreadable(file));
+    let named: Vec<&Skipped> = unreadable.take(UNREADABLE_NAMED).collect();
+    let all = count(files.len(), "file");
+    match (files.len(), named.len()) {
+        (0, _) => return String::new(),
+        (_, 0) => return format!("{all} skipped: quoth sources says why\n"),
+        _ => {}
+    }
+    let mut text = format!("{all} skipped:\n");
+    for file in &named {
+        let _ = writeln!(
+            text,
+            "  {}",
+            printable(&format!("{}: {}", file.name, file.reason))
+        );
+    }
+    if files.len() > named.len() {
+        let more = files.len() - named.len();
+        let _ = writeln!(text, "  and {more} more: quoth sources says why");
+    }
+    text
+}
+
 /// A document's title, unless it is only the file's name, which stands beside it anyway.
 #[must_use]
 pub fn title(citation: &Citation) -> Option<&str> {
@@ -211,6 +249,33 @@ pub fn count(number: usize, noun: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_what_should_have_been_read_is_named_unasked() {
+        let skipped = |name: String, reason: &str| Skipped {
+            name,
+            reason: reason.to_owned(),
+        };
+        let kind = "not of a kind that Quoth reads";
+        let mut files: Vec<_> = (0..30).map(|n| skipped(format!("{n}.png"), kind)).collect();
+        assert_eq!(unreadable(&[]), "");
+        assert_eq!(
+            unreadable(&files),
+            "30 files skipped: quoth sources says why\n"
+        );
+        files.push(skipped("bus\u{1b}.txt".to_owned(), "it is empty"));
+        assert_eq!(
+            unreadable(&files),
+            "31 files skipped:\n  bus\u{fffd}.txt: it is empty\n  and 30 more: quoth sources says why\n"
+        );
+        let files: Vec<_> = (0..12)
+            .map(|n| skipped(format!("{n}.txt"), "it is empty"))
+            .collect();
+        let told = unreadable(&files);
+        assert_eq!(told.matches(": it is empty\n").count(), 10);
+        assert!(told.ends_with("\n  and 2 more: quoth sources says why\n"));
+        assert!(!unreadable(&files[..10]).contains("more"));
+    }
 
     #[test]
     fn an_abstention_says_what_is_missing() {

@@ -7,7 +7,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::receiving::{FileName, Received, hidden, place, sync};
+use super::receiving::{FileName, NAMESAKES, Received, hidden, place, sync};
 use super::{IngestError, Library};
 use crate::Quoth;
 use crate::corpus::{CorpusError, files};
@@ -185,36 +185,113 @@ impl Library {
 
 /// Moves a file into a folder, where it gets a name that is free. Returns where it is.
 fn move_into(file: &Path, folder: &Path, name: &FileName) -> io::Result<PathBuf> {
-    // Placed first, so that the name is nobody else's.
-    let kept = place(copied(file, folder)?, folder, name)?;
-    remove_moved(file, &kept)?;
-    Ok(kept)
+    for number in 1..=NAMESAKES {
+        let target = folder.join(name.numbered(number));
+        match rename(file, &target) {
+            Ok(()) => return Ok(target),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) if needs_copy(&error) => {
+                return move_by_copy(file, folder, |copy| place(copy, folder, name));
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
 }
 
 /// Moves a file to a place that must be free.
 fn move_to(file: &Path, target: &Path) -> io::Result<()> {
+    match rename(file, target) {
+        Err(error) if needs_copy(&error) => {}
+        done => return done,
+    }
     let folder = target.parent().ok_or(io::ErrorKind::NotFound)?;
-    let copy = copied(file, folder)?;
-    copy.as_file().sync_all()?;
-    copy.persist_noclobber(target)
-        .map_err(|failed| failed.error)?;
-    sync(folder);
+    let persist = |copy: tempfile::NamedTempFile| {
+        copy.as_file().sync_all()?;
+        let placed = copy.persist_noclobber(target);
+        placed.map_err(|failed| failed.error)?;
+        sync(folder);
+        Ok(target.to_owned())
+    };
+    move_by_copy(file, folder, persist).map(drop)
+}
+
+/// Gives a file another name, which must be free: a mere renaming would
+/// overwrite. Whoever has the file open goes on writing to the same file.
+fn rename(file: &Path, target: &Path) -> io::Result<()> {
+    fs::hard_link(file, target)?;
+    target.parent().inspect(|folder| sync(folder));
+    // Somebody saved another file under the old name in this very moment.
+    if !is_same(file, target)? {
+        fs::remove_file(target)?;
+        return Err(in_use());
+    }
     remove_moved(file, target)
 }
 
-/// A hidden copy of a file in a folder, which may be on another disk.
-fn copied(file: &Path, folder: &Path) -> io::Result<tempfile::NamedTempFile> {
-    let mut copy = hidden(folder)?;
-    let mut content = fs::File::open(file)?;
-    io::copy(&mut content, &mut copy)?;
-    copy.as_file()
-        .set_permissions(content.metadata()?.permissions())?;
-    let modified = content.metadata()?.modified()?;
-    copy.as_file().set_modified(modified)?;
-    Ok(copy)
+/// Whether two names are of one file, where the system tells.
+fn is_same(file: &Path, other: &Path) -> io::Result<bool> {
+    let (file, other) = (fs::symlink_metadata(file)?, fs::symlink_metadata(other)?);
+    #[cfg(unix)]
+    return Ok({
+        use std::os::unix::fs::MetadataExt as _;
+        (file.dev(), file.ino()) == (other.dev(), other.ino())
+    });
+    #[cfg(not(unix))]
+    Ok(file.len() == other.len())
 }
 
-/// Removes what was copied; where that is not allowed, the copy instead.
+/// Whether a file could not get a second name because of where it is: another
+/// disk, or a file system without such names, which some report as forbidden.
+fn needs_copy(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::CrossesDevices
+            | io::ErrorKind::Unsupported
+            | io::ErrorKind::PermissionDenied
+            | io::ErrorKind::TooManyLinks
+    )
+}
+
+fn in_use() -> io::Error {
+    io::Error::other("somebody is writing to it")
+}
+
+/// Moves a file by way of a copy, to which `put` gives its place, and the
+/// original is removed only if it still is what was copied.
+fn move_by_copy(
+    file: &Path,
+    folder: &Path,
+    mut put: impl FnMut(tempfile::NamedTempFile) -> io::Result<PathBuf>,
+) -> io::Result<PathBuf> {
+    // Once more, as whoever wrote to it may be done.
+    for _ in 0..2 {
+        let (copy, source) = copied(file, folder)?;
+        let size = copy.as_file().metadata()?.len();
+        let kept = put(copy)?;
+        let now = fs::symlink_metadata(file)?;
+        let is_whole = (size, source.len()) == (now.len(), now.len());
+        if is_whole && now.modified()? == source.modified()? {
+            remove_moved(file, &kept)?;
+            return Ok(kept);
+        }
+        fs::remove_file(&kept)?;
+    }
+    Err(in_use())
+}
+
+/// A hidden copy of a file in a folder, and what was copied.
+fn copied(file: &Path, folder: &Path) -> io::Result<(tempfile::NamedTempFile, fs::Metadata)> {
+    let mut copy = hidden(folder)?;
+    let mut content = fs::File::open(file)?;
+    let source = content.metadata()?;
+    io::copy(&mut content, &mut copy)?;
+    copy.as_file().set_permissions(source.permissions())?;
+    copy.as_file().set_modified(source.modified()?)?;
+    Ok((copy, source))
+}
+
+/// Removes the old name; where that is not allowed, the new one instead.
 fn remove_moved(file: &Path, copy: &Path) -> io::Result<()> {
     fs::remove_file(file).inspect_err(|_| {
         let _ = fs::remove_file(copy);

@@ -7,6 +7,7 @@
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use tempfile::NamedTempFile;
 
@@ -17,7 +18,11 @@ use crate::corpus::{CorpusError, FileFormat, files};
 /// Bytes of a name, at most: file systems take 255, and people read fewer.
 const LONGEST: usize = 100;
 /// Files of one name, at most.
-const NAMESAKES: usize = 1000;
+pub(super) const NAMESAKES: usize = 1000;
+/// What the names of hidden files begin and end with.
+const HIDDEN: (&str, &str) = (".quoth-", ".part");
+/// Nobody writes to a hidden file any more that is older than this.
+const ABANDONED: Duration = Duration::from_hours(24);
 
 /// A file that is in the corpus, and what was understood of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,6 +97,7 @@ impl Quoth {
         if let Some(name) = library.holding(content) {
             return self.understood(&library, name, false);
         }
+        tidy(&folder);
         let path = write(&folder, &name, content)?;
         let received = self.take_in(&mut library, &path);
         if received.is_err() {
@@ -217,10 +223,28 @@ fn write(folder: &Path, name: &FileName, content: &[u8]) -> io::Result<PathBuf> 
     place(file, folder, name)
 }
 
+/// Removes the hidden files that a process left which was killed. What cannot be
+/// removed does no harm.
+fn tidy(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let is_hidden = name.starts_with(HIDDEN.0) && name.ends_with(HIDDEN.1);
+        let is_abandoned = |file: &fs::Metadata| {
+            let modified = file.modified().ok();
+            let age = modified.and_then(|modified| modified.elapsed().ok());
+            file.is_file() && age.is_some_and(|age| age > ABANDONED)
+        };
+        if is_hidden && entry.metadata().is_ok_and(|file| is_abandoned(&file)) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
 /// A file that nobody sees, and that is gone with this value unless it is placed.
 pub(super) fn hidden(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".quoth-").suffix(".part");
+    builder.prefix(HIDDEN.0).suffix(HIDDEN.1);
     // As any file of whoever runs Quoth, not for them alone.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));

@@ -5,13 +5,14 @@
 //! So a look is at all files, soon after the last event of a burst, and now and
 //! then without any. Where the file system tells nothing, looks are frequent.
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use notify::event::ModifyKind;
-use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
+use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 /// A burst of changes is over when nothing has changed for so long.
 const QUIET: Duration = Duration::from_millis(200);
@@ -35,7 +36,8 @@ pub struct Watching {
 enum Signal {
     /// Something below a root has changed.
     Changed,
-    /// A root is another folder than before, or is gone.
+    /// A root is another folder than before, or is gone, or events were lost:
+    /// what is watched is no longer what there is.
     Replaced,
     /// Nobody needs to look any more.
     Ended,
@@ -64,25 +66,53 @@ impl Drop for Watching {
     }
 }
 
+/// A root that is a link stands where the link does and where that leads to.
+struct Root {
+    /// Where it is called so.
+    named: PathBuf,
+    /// Where its files are.
+    real: PathBuf,
+}
+
+impl Root {
+    /// Without links, as events name their paths; a root that is gone may come back.
+    fn of(root: &Path) -> io::Result<Self> {
+        let whole = std::path::absolute(root)?;
+        let named = match (whole.parent(), whole.file_name()) {
+            (Some(above), Some(name)) => above.canonicalize().map(|above| above.join(name)),
+            _ => whole.canonicalize(),
+        };
+        let named = named.unwrap_or(whole);
+        let real = named.canonicalize().unwrap_or_else(|_| named.clone());
+        Ok(Self { named, real })
+    }
+}
+
 /// Has the file system tell of changes below `roots`, and of what becomes of
 /// these themselves: that only the folders above them tell.
 fn watch(roots: &[PathBuf], signals: &Sender<Signal>) -> notify::Result<RecommendedWatcher> {
-    let roots: Vec<PathBuf> = roots
-        .iter()
-        .map(std::path::absolute)
-        .collect::<Result<_, _>>()?;
-    let (told, signals) = (roots.clone(), signals.clone());
-    let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+    let roots = roots.iter().map(|root| Root::of(root));
+    let roots: Vec<Root> = roots.collect::<io::Result<_>>()?;
+    let folders = roots.iter().map(|root| root.real.clone());
+    let folders: Vec<PathBuf> = folders.filter(|real| real.is_dir()).collect();
+    let places = roots.into_iter().flat_map(|root| [root.named, root.real]);
+    let places: Vec<PathBuf> = places.collect();
+    let (told, signals) = (places.clone(), signals.clone());
+    let tell = move |event: notify::Result<Event>| {
         if let Some(signal) = signal(event, &told) {
             // Nobody listens any more at the end.
             let _ = signals.send(signal);
         }
-    })?;
-    for root in &roots {
-        if root.is_dir() {
-            watcher.watch(root, RecursiveMode::Recursive)?;
-        }
-        if let Some(above) = root.parent() {
+    };
+    // Files behind links are no documents.
+    let config = Config::default().with_follow_symlinks(false);
+    let mut watcher = RecommendedWatcher::new(tell, config)?;
+    for folder in &folders {
+        watcher.watch(folder, RecursiveMode::Recursive)?;
+    }
+    for above in places.iter().filter_map(|place| place.parent()) {
+        // Watched twice, a folder would be watched as the last call has it: alone.
+        if !folders.iter().any(|folder| above.starts_with(folder)) {
             watcher.watch(above, RecursiveMode::NonRecursive)?;
         }
     }
@@ -91,9 +121,9 @@ fn watch(roots: &[PathBuf], signals: &Sender<Signal>) -> notify::Result<Recommen
 
 /// What an event means, if anything.
 fn signal(event: notify::Result<Event>, roots: &[PathBuf]) -> Option<Signal> {
-    // An error means that events were lost.
-    let Ok(event) = event else {
-        return Some(Signal::Changed);
+    // Events were lost, and among them may be new folders that are to be watched.
+    let Some(event) = event.ok().filter(|event| !event.need_rescan()) else {
+        return Some(Signal::Replaced);
     };
     let is_below = |path: &PathBuf| roots.iter().any(|root| path.starts_with(root));
     match event.kind {
@@ -125,7 +155,9 @@ fn run(
         if let Err(error) = &watcher
             && !std::mem::replace(&mut has_failed, true)
         {
-            log::warn!("the file system does not tell of changes ({error}); looking every second");
+            log::warn!(
+                "the file system does not tell of changes ({error}); looking every second, or less often where looking takes long"
+            );
         }
         // Changes before the file system was asked to tell of any were not told.
         let mut pause_now = Duration::ZERO;
@@ -164,4 +196,116 @@ fn is_over(signals: &Receiver<Signal>, first: Signal) -> Signal {
         }
     }
     all
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use std::fs;
+
+    use notify::event::Flag;
+    use tempfile::TempDir;
+
+    use super::*;
+
+    /// Without any reason for a look, none comes for so long.
+    const CALM: Duration = Duration::from_millis(700);
+    /// A look that there is a reason for comes sooner, and one without any later.
+    const PATIENCE: Duration = Duration::from_secs(20);
+
+    struct Watched {
+        looks: Receiver<()>,
+        _watching: Watching,
+    }
+
+    impl Watched {
+        fn of(roots: &[PathBuf]) -> Self {
+            let (sender, looks) = mpsc::channel();
+            let watching = Watching::start(roots, move || {
+                let _ = sender.send(());
+                false
+            });
+            let watched = Self {
+                looks,
+                _watching: watching,
+            };
+            watched.is_looked_at();
+            watched
+        }
+
+        /// Waits for a look, and until all is calm.
+        fn is_looked_at(&self) {
+            self.looks.recv_timeout(PATIENCE).unwrap();
+            while self.looks.recv_timeout(CALM).is_ok() {}
+        }
+    }
+
+    #[test]
+    fn a_new_folder_is_watched_also_where_a_root_lies_inside_another() {
+        let place = TempDir::new().unwrap();
+        let (outer, inner) = (place.path().join("outer"), place.path().join("outer/inner"));
+        fs::create_dir_all(&inner).unwrap();
+        fs::write(outer.join("tram.txt"), "tram").unwrap();
+        let file = outer.join("tram.txt");
+        for (round, roots) in [[&outer, &inner], [&inner, &outer], [&outer, &file]]
+            .iter()
+            .enumerate()
+        {
+            let watched = Watched::of(&roots.map(Clone::clone));
+            let new = outer.join(format!("new {round}"));
+            fs::create_dir(&new).unwrap();
+            watched.is_looked_at();
+            fs::write(new.join("ferry.txt"), "ferry").unwrap();
+            watched.is_looked_at();
+        }
+    }
+
+    #[test]
+    fn lost_events_have_all_watched_anew() {
+        let roots = [PathBuf::from("/trams")];
+        let lost = Event::new(EventKind::Other).set_flag(Flag::Rescan);
+        let failed = notify::Error::generic("no more watches");
+        assert_eq!(signal(Ok(lost), &roots), Some(Signal::Replaced));
+        assert_eq!(signal(Err(failed), &roots), Some(Signal::Replaced));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_below_a_root_are_not_followed() {
+        let (place, outside) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+        std::os::unix::fs::symlink(outside.path(), place.path().join("link")).unwrap();
+        std::os::unix::fs::symlink(place.path(), place.path().join("loop")).unwrap();
+        let watched = Watched::of(&[place.path().to_owned()]);
+        fs::write(outside.path().join("bus.txt"), "bus").unwrap();
+        assert!(watched.looks.recv_timeout(CALM).is_err());
+        fs::write(place.path().join("ferry.txt"), "ferry").unwrap();
+        watched.is_looked_at();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_root_that_is_a_link_is_watched_wherever_it_leads() {
+        let place = TempDir::new().unwrap();
+        let at = |name: &str| place.path().join(name);
+        let (old, new) = (at("far/old"), at("far/away/new"));
+        fs::create_dir_all(&old).unwrap();
+        fs::create_dir_all(&new).unwrap();
+        fs::create_dir(at("near")).unwrap();
+        let link = at("near/link");
+        std::os::unix::fs::symlink(&old, &link).unwrap();
+        let watched = Watched::of(std::slice::from_ref(&link));
+        fs::write(old.join("ferry.txt"), "ferry").unwrap();
+        watched.is_looked_at();
+        std::os::unix::fs::symlink(&new, at("near/other")).unwrap();
+        fs::rename(at("near/other"), &link).unwrap();
+        watched.is_looked_at();
+        fs::write(new.join("ferry.txt"), "ferry").unwrap();
+        watched.is_looked_at();
+        // What it leads to makes way for another.
+        fs::rename(&new, at("far/away/gone")).unwrap();
+        fs::create_dir(&new).unwrap();
+        watched.is_looked_at();
+        fs::write(new.join("tram.txt"), "tram").unwrap();
+        watched.is_looked_at();
+    }
 }

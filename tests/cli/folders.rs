@@ -127,7 +127,8 @@ fn files_that_cannot_be_read_are_skipped_with_their_reason_and_never_stop_the_re
     let asked = place
         .ask("When does the night ferry to Port Ellery sail?")
         .exits(0);
-    assert_eq!(asked.stderr, "6 files skipped: quoth sources says why\n");
+    let told = "6 files skipped:\n  binary.txt: its bytes are no text in any encoding\n  blank.md: it is empty\n  empty.txt: it is empty\n  huge.txt: larger than 64 MB\n  report.pdf: it is damaged in a way that Quoth cannot read\n  and 1 more: quoth sources says why\n";
+    assert_eq!(asked.stderr, told);
 }
 
 #[cfg(unix)]

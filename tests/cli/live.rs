@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::io::{BufRead, BufReader, Write as _};
-use std::process::{Child, ChildStdin, ChildStdout};
+use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -22,7 +22,10 @@ struct Running {
 
 impl Running {
     fn start(place: &Place, arguments: &[&str]) -> Self {
-        let mut child = place.quoth([&["--json"], arguments].concat()).start();
+        Self::of(place.quoth([&["--json"], arguments].concat()).start())
+    }
+
+    fn of(mut child: Child) -> Self {
         Self {
             input: child.stdin.take().unwrap(),
             output: BufReader::new(child.stdout.take().unwrap()),
@@ -188,4 +191,27 @@ fn a_single_file_that_is_replaced_is_answered_from() {
         .unwrap();
         quoth.ask_until(when, hour);
     }
+}
+
+#[test]
+fn a_file_that_can_no_longer_be_read_is_told_once_on_standard_error() {
+    let place = Place::new();
+    let log = place.path("log");
+    let mut call = place.quoth(["--json"]);
+    let command = call.command.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let stderr = fs::File::create(&log).unwrap();
+    let mut quoth = Running::of(command.stderr(stderr).spawn().unwrap());
+    quoth.ask_until("When does the night ferry sail?", "nine o'clock");
+    place.put("corpus/clubs.txt", "");
+    place.put("corpus/photo.png", b"\x89PNG\r\n");
+    let start = Instant::now();
+    let told = || fs::read_to_string(&log).unwrap();
+    while !told().contains("skipped clubs.txt: it is empty") {
+        assert!(start.elapsed() < PATIENCE, "{}", told());
+        quoth.ask("When does the night ferry sail?");
+    }
+    place.put("corpus/ferries.txt", "The night ferry sails at seven.");
+    quoth.ask_until("When does the night ferry sail?", "seven");
+    let told = told();
+    assert_eq!(told.matches("skipped").count(), 1, "{told}");
 }

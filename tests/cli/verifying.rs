@@ -10,7 +10,10 @@ fn recorded_quotes_are_looked_up_in_the_documents() {
         .input("When does the night ferry sail?\nWho founded the clock museum?\n")
         .done()
         .exits(0);
-    place.put("answers.jsonl", &asked.stdout);
+    let excerpt = place.quoth(["--json"]);
+    let excerpt = excerpt.input("When does the night ferry sail?\ncontext\n");
+    let excerpt = excerpt.done().exits(0).json().remove(1);
+    place.put("answers.jsonl", format!("{}{excerpt}\n", asked.stdout));
     let verify = |arguments: &[&str]| {
         let arguments = [&["verify", "answers.jsonl"], arguments].concat();
         place.quoth(arguments).done()
@@ -35,6 +38,9 @@ fn recorded_quotes_are_looked_up_in_the_documents() {
     let status = |status: &str| lines.iter().filter(|line| line["status"] == status).count();
     assert!(status("moved") > 0 && status("gone") > 0, "{lines:#?}");
     let gone = lines.iter().find(|line| line["status"] == "gone").unwrap();
+    // What stands around the quote is quoted as well.
+    let text = &excerpt["excerpt"]["text"];
+    assert!(text.is_string() && lines.iter().any(|line| line["text"] == *text));
     assert!(gone["now"].is_null() && gone["question"].is_string());
 }
 

@@ -214,3 +214,48 @@ fn without_a_place_to_keep_it_a_file_stays() {
     hidden.forget("ferry.txt").unwrap();
     assert!(roots[0].join(".data/forgotten/ferry.txt").exists());
 }
+
+#[cfg(unix)]
+#[test]
+fn what_is_written_while_a_file_is_moved_is_kept() {
+    use std::io::Write as _;
+    let place = Place::new();
+    let quoth = place.quoth();
+    let path = place.documents.path().join("ferry.txt");
+    let mut open = fs::File::options().append(true).open(&path).unwrap();
+    let forgotten = quoth.forget("ferry.txt").unwrap();
+    write!(open, " The crossing takes an hour.").unwrap();
+    let kept = fs::read_to_string(place.kept("ferry.txt")).unwrap();
+    assert!(kept.ends_with("an hour."), "{kept}");
+    quoth.restore(&forgotten).unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), kept);
+}
+
+#[test]
+fn a_file_that_changes_while_it_is_copied_is_copied_again_or_stays() {
+    let place = TempDir::new().unwrap();
+    let (file, target) = (
+        place.path().join("ferry.txt"),
+        place.path().join("kept.txt"),
+    );
+    for (changes, is_moved) in [(0, true), (1, true), (2, false)] {
+        fs::write(&file, "The ferry").unwrap();
+        let mut times = 0;
+        let put = |copy: tempfile::NamedTempFile| {
+            copy.persist_noclobber(&target).unwrap();
+            times += 1;
+            if times <= changes {
+                fs::write(&file, "The ferry sails".repeat(times)).unwrap();
+            }
+            Ok(target.clone())
+        };
+        let moved = move_by_copy(&file, place.path(), put);
+        assert_eq!(moved.is_ok(), is_moved, "{changes}: {moved:?}");
+        assert_eq!((file.exists(), target.exists()), (!is_moved, is_moved));
+        if is_moved {
+            let text = fs::read_to_string(&target).unwrap();
+            assert_eq!(text.contains("sails"), changes == 1);
+            fs::remove_file(&target).unwrap();
+        }
+    }
+}

@@ -178,3 +178,28 @@ fn without_a_folder_there_is_nowhere_to_put_it() {
     let refused = quoth.receive("tram.md", TRAM.as_bytes()).unwrap_err();
     assert!(matches!(refused, ReceiveError::NoFolder), "{refused}");
 }
+
+#[test]
+fn what_a_killed_process_left_is_tidied_away() {
+    let folder = TempDir::new().unwrap();
+    let quoth = quoth(&folder);
+    for (name, hours) in [
+        (".quoth-old.part", 25),
+        (".quoth-new.part", 1),
+        (".quoth-old.txt", 25),
+        (".old.part", 25),
+    ] {
+        let file = File::create(folder.path().join(name)).unwrap();
+        let then = std::time::SystemTime::now() - Duration::from_hours(hours);
+        file.set_modified(then).unwrap();
+    }
+    quoth.receive("tram.md", TRAM.as_bytes()).unwrap();
+    let left = [
+        ".old.part",
+        ".quoth-new.part",
+        ".quoth-old.txt",
+        "ferry.txt",
+        "tram.md",
+    ];
+    assert_eq!(names(folder.path()), left);
+}
