@@ -16,8 +16,9 @@
 //!
 //! Beside the journey: [`config`] is the only reader of the environment and the
 //! command line, [`ingest`] keeps the index equal to its folders while they
-//! change, and takes in a file or lets go of it where it is told to, [`script`] runs scripted answer tests, [`eval`] measures answers on a
-//! question set, and [`verify`] looks whether quotes still stand.
+//! change, and takes in a file or lets go of it where it is told to, [`script`]
+//! runs scripted answer tests, [`eval`] measures answers on a question set, and
+//! [`verify`] looks whether quotes still stand.
 //!
 //! What always holds: a quote is a byte-exact slice of its document's text. No
 //! question makes answering unavailable; a document that cannot be read is
