@@ -11,7 +11,11 @@ fn recorded_quotes_are_looked_up_in_the_documents() {
         .done()
         .exits(0);
     let excerpt = place.quoth(["--json"]);
-    let excerpt = excerpt.input("When does the night ferry sail?\ncontext\n");
+    let excerpt = excerpt.input(
+        r#"{"chat": "1", "question": "When does the night ferry sail?"}
+{"chat": "1", "question": "context"}
+"#,
+    );
     let excerpt = excerpt.done().exits(0).json().remove(1);
     place.put("answers.jsonl", format!("{}{excerpt}\n", asked.stdout));
     let verify = |arguments: &[&str]| {
