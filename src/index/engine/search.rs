@@ -90,6 +90,10 @@ impl Engine {
         number: impl Fn((usize, usize), u64) -> usize,
     ) -> Result<Vec<Hit>, IndexError> {
         let segments = self.searcher.segment_readers();
+        let norms = segments
+            .iter()
+            .map(|segment| segment.get_fieldnorms_reader(field))
+            .collect::<tantivy::Result<Vec<_>>>()?;
         let mut scores: Vec<Scores> = segments.iter().map(Scores::new).collect();
         let (mut asked, mut weight_of_all): (Vec<&str>, f32) = (Vec::new(), f32::MIN_POSITIVE);
         for alternatives in words {
@@ -113,9 +117,7 @@ impl Engine {
                 let average = lengths.terms as f32 / lengths.texts as f32;
                 let bm25 = Bm25Weight::for_one_term_without_explain(texts, lengths.texts, average)
                     .boost_by(weight);
-                for ((segment, postings), scores) in segments.iter().zip(postings).zip(&mut scores)
-                {
-                    let norms = segment.get_fieldnorms_reader(field)?;
+                for ((norms, postings), scores) in norms.iter().zip(postings).zip(&mut scores) {
                     for (text, times) in postings {
                         scores.add(text, bm25.score(norms.fieldnorm_id(text), times));
                     }
