@@ -31,6 +31,7 @@ pub mod corpus;
 pub mod eval;
 pub mod index;
 pub mod ingest;
+mod private;
 pub mod script;
 pub mod verify;
 
@@ -112,7 +113,7 @@ impl Quoth {
         let old = self.index();
         let known = &old.corpus().skipped;
         let skipped = new.corpus().skipped.iter();
-        for file in skipped.filter(|file| wording::is_unreadable(file) && !known.contains(file)) {
+        for file in skipped.filter(|file| file.is_unreadable && !known.contains(file)) {
             let told = format!("skipped {}: {}", file.name, file.reason);
             log::warn!("{}", wording::printable(&told));
         }

@@ -1,11 +1,11 @@
-//! Files that hold people's questions: nobody but who runs the bot reads them.
+//! Files that hold people's questions or documents: nobody but who runs Quoth reads them.
 
 use std::fs::{DirBuilder, OpenOptions};
 use std::io;
 use std::path::Path;
 
 /// Opens a file, which it creates if need be; on Unix readable by its owner alone.
-pub(super) fn options() -> OpenOptions {
+pub(crate) fn options() -> OpenOptions {
     let mut options = OpenOptions::new();
     options.create(true);
     #[cfg(unix)]
@@ -13,18 +13,26 @@ pub(super) fn options() -> OpenOptions {
     options
 }
 
-/// Creates the folder in which a file is to stand, as private as the file.
+/// Creates a folder, and those above it, as private as the files.
 ///
 /// # Errors
 ///
 /// A folder that cannot be created.
-pub(super) fn create_folder_of(file: &Path) -> io::Result<()> {
+pub(crate) fn create_folder(folder: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    file.parent()
-        .map_or(Ok(()), |folder| builder.create(folder))
+    builder.create(folder)
+}
+
+/// Creates the folder in which a file is to stand.
+///
+/// # Errors
+///
+/// A folder that cannot be created.
+pub(crate) fn create_folder_of(file: &Path) -> io::Result<()> {
+    file.parent().map_or(Ok(()), create_folder)
 }
 
 #[cfg(all(test, unix))]

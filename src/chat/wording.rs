@@ -182,20 +182,12 @@ pub fn skipped(files: &[Skipped]) -> String {
     text
 }
 
-/// Whether a skipped file is one that its owner would expect to be read: of a
-/// kind that Quoth reads, and no link.
-#[must_use]
-pub fn is_unreadable(file: &Skipped) -> bool {
-    let expected = ["not of a kind", "a symbolic link"];
-    !expected.iter().any(|why| file.reason.starts_with(why))
-}
-
 /// That files were skipped, and of the unreadable ones which and why, for
 /// somebody who did not ask: a folder of pictures takes one line. Empty where
 /// none was skipped.
 #[must_use]
 pub fn unreadable(files: &[Skipped]) -> String {
-    let unreadable = files.iter().filter(|file| is_unreadable(file));
+    let unreadable = files.iter().filter(|file| file.is_unreadable);
     let named: Vec<&Skipped> = unreadable.take(UNREADABLE_NAMED).collect();
     let all = count(files.len(), "file");
     match (files.len(), named.len()) {
@@ -255,6 +247,7 @@ mod tests {
         let skipped = |name: String, reason: &str| Skipped {
             name,
             reason: reason.to_owned(),
+            is_unreadable: reason == "it is empty",
         };
         let kind = "not of a kind that Quoth reads";
         let mut files: Vec<_> = (0..30).map(|n| skipped(format!("{n}.png"), kind)).collect();

@@ -21,6 +21,19 @@ pub struct Skipped {
     pub name: String,
     /// Why, in words for whoever owns the file.
     pub reason: String,
+    /// Whether Quoth would read a file like it: it is of a kind that Quoth reads, and no link.
+    pub is_unreadable: bool,
+}
+
+impl Skipped {
+    /// One that nobody expects to be read.
+    fn passed_over(name: String, reason: &str) -> Self {
+        Self {
+            name,
+            reason: reason.to_owned(),
+            is_unreadable: false,
+        }
+    }
 }
 
 /// Why there is no corpus at all.
@@ -130,8 +143,7 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
             if entry.path_is_symlink() && path != root {
                 let reason =
                     "a symbolic link: Quoth reads only files that are in the folder itself";
-                let reason = reason.to_owned();
-                skipped.push((Skipped { name, reason }, None));
+                skipped.push((Skipped::passed_over(name, reason), None));
                 continue;
             }
             // The same file can be reached through two roots; two files can have one relative name.
@@ -162,8 +174,8 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
                     Err(error) => skipped.push((unwalkable(root, &error), None)),
                 }
             } else {
-                let reason = "not of a kind that Quoth reads".to_owned();
-                skipped.push((Skipped { name, reason }, Some(path.to_owned())));
+                let file = Skipped::passed_over(name, "not of a kind that Quoth reads");
+                skipped.push((file, Some(path.to_owned())));
             }
         }
     }
@@ -211,6 +223,7 @@ fn unwalkable(root: &Path, error: &ignore::Error) -> Skipped {
     Skipped {
         name,
         reason: format!("cannot be read: {reason}"),
+        is_unreadable: true,
     }
 }
 

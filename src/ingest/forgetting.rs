@@ -11,6 +11,7 @@ use super::receiving::{FileName, NAMESAKES, Received, hidden, place, sync};
 use super::{IngestError, Library};
 use crate::Quoth;
 use crate::corpus::{CorpusError, files};
+use crate::private;
 
 /// A file that was taken out of the corpus.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,12 +162,8 @@ impl Library {
     fn folder_of_forgotten(&self) -> Result<PathBuf, ForgetError> {
         let data = self.origin.data.as_deref().ok_or(ForgetError::NoData)?;
         let folder = data.join("forgotten");
-        let mut builder = fs::DirBuilder::new();
-        builder.recursive(true);
         // Documents can be as private as the questions beside them.
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(&folder)?;
+        private::create_folder(&folder)?;
         let real = folder.canonicalize()?;
         for root in &self.origin.roots {
             let below = real.strip_prefix(root.canonicalize()?).map(Path::to_owned);

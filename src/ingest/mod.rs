@@ -23,8 +23,8 @@ mod record;
 mod watching;
 
 use std::collections::{BTreeMap, HashSet};
-use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::path::PathBuf;
+use std::time::Duration;
 
 use crate::corpus::files::{self, Found};
 use crate::corpus::{CorpusError, Skipped};
@@ -155,26 +155,27 @@ impl Library {
         for name in gone {
             self.forget(&name)?;
         }
-        let news = found.iter().filter(|file| self.is_news(file)).cloned();
-        let (fresh, news): (Vec<Found>, Vec<Found>) =
-            news.partition(|file| patient && file.is_fresh(SETTLED));
+        let (mut news, mut is_settled) = (Vec::new(), true);
+        for file in found {
+            let known = self.files.get(&file.name);
+            if known.is_some_and(|known| known.stamp.is_of(&file)) {
+                continue;
+            }
+            if patient && file.is_fresh(SETTLED) {
+                is_settled = false;
+                continue;
+            }
+            // What could not be read is read though it may be the same.
+            let stamp = known.filter(|known| known.key.is_some());
+            let stamp = stamp.map(|known| known.stamp);
+            news.push((file, stamp));
+        }
         let mut so_far = Progress {
             files: 0,
             all_files: news.len(),
             bytes: 0,
-            all_bytes: news.iter().map(|file| file.size).sum(),
+            all_bytes: news.iter().map(|(file, _)| file.size).sum(),
         };
-        let known = |file: &Found| {
-            let known = self.files.get(&file.name)?;
-            known.key.map(|_| known.stamp)
-        };
-        let news: Vec<(Found, Option<Stamp>)> = news
-            .into_iter()
-            .map(|file| {
-                let stamp = known(&file);
-                (file, stamp)
-            })
-            .collect();
         let mut batch = 0;
         let reader = self.origin.reader.clone();
         reading::read(&news, reader.as_deref(), |file, stamp, content| {
@@ -193,6 +194,7 @@ impl Library {
             Some(Skipped {
                 name: name.clone(),
                 reason: known.reason.clone()?,
+                is_unreadable: true,
             })
         }));
         skipped.sort_by(|a, b| a.name.cmp(&b.name));
@@ -204,16 +206,7 @@ impl Library {
         } else {
             None
         };
-        Ok(Refreshed {
-            index,
-            is_settled: fresh.is_empty(),
-        })
-    }
-
-    /// Whether a file has to be looked into.
-    fn is_news(&self, file: &Found) -> bool {
-        let known = self.files.get(&file.name);
-        known.is_none_or(|known| !known.stamp.is_of(file))
+        Ok(Refreshed { index, is_settled })
     }
 
     /// Takes what was read of a file. Returns whether an answer may change by it.
@@ -270,25 +263,6 @@ impl Library {
         log::info!("another process keeps this index: what has changed stays in memory");
         self.builder.move_to_memory()
     }
-}
-
-/// The time of a file in nanoseconds since 1970; 0 for what was never written.
-fn nanoseconds(time: SystemTime) -> u64 {
-    let since = time.duration_since(SystemTime::UNIX_EPOCH);
-    since.map_or(0, |since| {
-        u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)
-    })
-}
-
-/// Where the index of these roots is kept below the data folder.
-fn folder_of(data: &Path, roots: &[PathBuf]) -> PathBuf {
-    let mut hash = xxhash_rust::xxh3::Xxh3::new();
-    for root in roots {
-        let root = root.canonicalize().unwrap_or_else(|_| root.clone());
-        hash.update(root.as_os_str().as_encoded_bytes());
-        hash.update(&[0]);
-    }
-    data.join("index").join(format!("{:016x}", hash.digest()))
 }
 
 #[cfg(test)]

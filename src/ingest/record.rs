@@ -7,9 +7,10 @@ use std::time::{Duration, SystemTime};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Known, folder_of, nanoseconds};
+use super::Known;
 use crate::corpus::files::Found;
 use crate::index::{Analysis, Builder, IndexError};
+use crate::private;
 
 /// The version of all that is kept. It has to be raised with every change to
 /// what a file is read as, to tokens, names or acronyms, or to a record: what
@@ -72,6 +73,14 @@ impl Stamp {
     }
 }
 
+/// The time of a file in nanoseconds since 1970; 0 for what was never written.
+fn nanoseconds(time: SystemTime) -> u64 {
+    let since = time.duration_since(SystemTime::UNIX_EPOCH);
+    since.map_or(0, |since| {
+        u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)
+    })
+}
+
 /// A file with what it was read as, or why it is no document.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Record<C> {
@@ -123,19 +132,29 @@ pub(super) fn open(
     Ok((Builder::in_memory()?, BTreeMap::new()))
 }
 
+/// Where the index of these roots is kept below the data folder.
+pub(super) fn folder_of(data: &Path, roots: &[PathBuf]) -> PathBuf {
+    let mut hash = xxhash_rust::xxh3::Xxh3::new();
+    for root in real(roots) {
+        hash.update(root.as_os_str().as_encoded_bytes());
+        hash.update(&[0]);
+    }
+    data.join("index").join(format!("{:016x}", hash.digest()))
+}
+
+/// The same roots, however they are spelt.
+fn real(roots: &[PathBuf]) -> impl Iterator<Item = PathBuf> {
+    let real = |root: &PathBuf| root.canonicalize().unwrap_or_else(|_| root.clone());
+    roots.iter().map(real)
+}
+
 /// Makes the folder, and throws away what other versions kept.
 fn prepare(all: &Path, folder: &Path, roots: &[PathBuf]) -> std::io::Result<()> {
-    let mut folders = fs::DirBuilder::new();
-    folders.recursive(true);
     // It holds all that the documents say.
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut folders, 0o700);
-    folders.create(folder)?;
+    private::create_folder(folder)?;
     // Where it lies among the documents, it is none of them.
     fs::write(all.with_file_name(".ignore"), "*\n")?;
-    let names: Vec<String> = roots
-        .iter()
-        .map(|root| root.canonicalize().unwrap_or_else(|_| root.clone()))
+    let names: Vec<String> = real(roots)
         .map(|root| format!("{}\n", root.display()))
         .collect();
     fs::write(all.join("roots"), names.concat())?;

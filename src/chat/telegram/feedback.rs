@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::private_file;
 use super::update::now;
 use crate::chat::conversation::Said;
 use crate::chat::json as lines;
+use crate::private;
 
 /// The file to which verdicts are added, a line of JSON each.
 #[derive(Clone, Debug)]
@@ -33,8 +33,8 @@ impl Feedback {
         let mut line: Value = serde_json::from_str(&lines::reply(asked, said, None))?;
         line["verdict"] = json!(if is_right { "right" } else { "wrong" });
         line["time"] = json!(now());
-        private_file::create_folder_of(&self.path)?;
-        let mut file = private_file::options().append(true).open(&self.path)?;
+        private::create_folder_of(&self.path)?;
+        let mut file = private::options().append(true).open(&self.path)?;
         // In one piece, so that lines of several bots do not mix.
         file.write_all(format!("{line}\n").as_bytes())
     }

@@ -16,8 +16,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::dispatcher::Dispatcher;
-use super::private_file;
 use super::update::Mark;
+use crate::private;
 
 /// Telegram keeps updates for a day, and numbers them anew after a week of silence.
 const AGE: Duration = Duration::from_hours(24);
@@ -114,9 +114,9 @@ fn left_in(path: &Path) -> io::Result<Account> {
 
 /// Puts a whole file in the place of the old one.
 fn replace(path: &Path, account: &Account) -> io::Result<()> {
-    private_file::create_folder_of(path)?;
+    private::create_folder_of(path)?;
     let new = path.with_extension("new");
-    private_file::options()
+    private::options()
         .write(true)
         .truncate(true)
         .open(&new)?

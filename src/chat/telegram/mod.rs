@@ -2,7 +2,7 @@
 //!
 //! Updates come by `polling` (broken `surrogates` and all) or by a `webhook`,
 //! are read by `update`, and the `dispatcher` has each handled once; its
-//! `journal`, a `private_file`, outlives a stop. What is
+//! `journal` outlives a stop. What is
 //! to be done about one, `admission` says: `incoming` reads what it asks,
 //! `access` knows who may. A `session` does it: `replying` to messages,
 //! `pressing` of `buttons` under what is `shown`, `inline` questions; of a
@@ -33,7 +33,6 @@ mod markup;
 mod pacing;
 mod polling;
 mod pressing;
-mod private_file;
 mod reply;
 mod replying;
 mod sending;

@@ -27,7 +27,7 @@ fn the_next_start_reads_what_has_changed_meanwhile() {
 fn what_is_kept_and_damaged_is_built_again() {
     let place = Place::new();
     index(&mut place.kept());
-    let folder = folder_of(place.data.path(), &[place.documents.path().to_owned()]);
+    let folder = record::folder_of(place.data.path(), &[place.documents.path().to_owned()]);
     let version = fs::read_dir(&folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
