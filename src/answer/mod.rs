@@ -11,6 +11,7 @@ mod answer_type;
 mod composing;
 mod context;
 mod disagreement;
+mod doubt;
 mod examination;
 mod excerpt;
 mod explanation;
@@ -28,6 +29,7 @@ mod statement;
 
 pub use answer_type::AnswerType;
 pub use disagreement::{About, Disagreement, Stated};
+pub use doubt::{Doubt, Subject};
 pub use examination::{Examination, Weighed, examine};
 pub use excerpt::{Excerpt, Extent, Shown, excerpt};
 pub use explanation::{
@@ -70,6 +72,13 @@ pub struct Answer {
 pub enum Outcome {
     /// They do: one to three quotes, the best first; of sources that differ, the newest.
     Found(Vec<Quote>),
+    /// They may: quotes as for `Found`, of which Quoth is not sure.
+    Perhaps {
+        /// One to three quotes, the best first.
+        quotes: Vec<Quote>,
+        /// What speaks against the first, if anything can be named.
+        doubts: Vec<Doubt>,
+    },
     /// They do not, as far as Quoth can tell.
     Abstained {
         /// Why.

@@ -1,0 +1,30 @@
+//! What a careful reader would object to in a quote: something that the question is about, and the quote is not.
+
+use serde::Serialize;
+
+/// Something that the question is about, and that the quote does not meet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Doubt {
+    /// What kind of thing it is.
+    pub about: Subject,
+    /// What was asked about, as it was typed: "Poland".
+    pub asked: String,
+    /// What the quote is about in its place, as it stands there: "Finland"; `None` where it names nothing like it.
+    pub stated: Option<String>,
+}
+
+/// The kind of thing that a question can be about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// A person, place, organisation or thing with a name of its own.
+    Name,
+    /// A code: letters and figures, such as E-410.
+    Code,
+    /// A figure, with or without its unit.
+    Number,
+    /// A year, month or day.
+    Date,
+    /// What stands to the name in the relation asked for: "Poland's minister" for "Estonia's minister".
+    Relation,
+}
