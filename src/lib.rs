@@ -32,6 +32,7 @@ pub mod eval;
 pub mod index;
 pub mod ingest;
 mod private;
+pub mod reader;
 pub mod script;
 pub mod verify;
 

@@ -61,6 +61,7 @@ fn run(config: &Config) -> anyhow::Result<bool> {
     logger.init();
     let settings = Settings {
         quotes: config.quotes,
+        reader: config.reader,
         ..Settings::default()
     };
     let mut output = anstream::stdout();
@@ -77,7 +78,13 @@ fn run(config: &Config) -> anyhow::Result<bool> {
             } else {
                 vec![eval::corpus_beside(file)]
             };
-            return evaluate(file, Origin { roots, ..origin }, *misses, config.json);
+            return evaluate(
+                file,
+                Origin { roots, ..origin },
+                settings,
+                *misses,
+                config.json,
+            );
         }
         _ => {}
     }
@@ -238,12 +245,19 @@ fn scripts_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
 }
 
 /// Measures on a question set.
-fn evaluate(file: &Path, origin: Origin, misses: usize, as_json: bool) -> anyhow::Result<bool> {
+fn evaluate(
+    file: &Path,
+    origin: Origin,
+    settings: Settings,
+    misses: usize,
+    as_json: bool,
+) -> anyhow::Result<bool> {
     let items = eval::read(file)?;
     let everything = Settings {
         abstain: false,
         select: false,
-        ..Settings::default()
+        quotes: Settings::default().quotes,
+        ..settings
     };
     let quoth = open(origin, everything)?;
     let bar = progress(items.len());

@@ -4,7 +4,7 @@ use super::features;
 use super::model::Model;
 use super::query::Query;
 use super::ranking::{self, Ranked};
-use super::{PASSAGES, signals};
+use super::{PASSAGES, reading, signals};
 use crate::index::{Index, IndexError};
 
 /// The candidate sentences of a question with what was seen of them.
@@ -25,7 +25,8 @@ pub struct Weighed {
     pub confidence: f32,
 }
 
-/// Gathers the candidate sentences of `question`, in the order of the corpus.
+/// Gathers the candidate sentences of `question`, in the order of the shipped
+/// ranking, of which the reader reads the best.
 ///
 /// # Errors
 ///
@@ -33,8 +34,8 @@ pub struct Weighed {
 pub fn examine<'a>(index: &'a Index, question: &str) -> Result<Examination<'a>, IndexError> {
     let query = Query::new(question, index);
     let candidates = index.retrieve(&query.words(index), PASSAGES)?;
-    let mut sentences = ranking::rank(index, &query, &candidates, &Model::default());
-    sentences.sort_by_key(|ranked| ranked.sentence);
+    let mut sentences = ranking::rank(index, &query, &candidates, &Model::alone().ranking);
+    reading::read(index, &query, question, &mut sentences);
     Ok(Examination {
         index,
         query,
@@ -57,20 +58,18 @@ impl<'a> Examination<'a> {
     /// Orders the candidates by `model`, and says how sure it is of the first.
     #[must_use]
     pub fn weigh(&self, model: &Model) -> Weighed {
-        let scores: Vec<f32> = self
-            .sentences
+        let mut order: Vec<usize> = (0..self.sentences.len()).collect();
+        let score = |place: &usize| features::score(&self.sentences[*place].values, &model.ranking);
+        let before = |a: &usize, b: &usize| {
+            let [first, second] = [a, b].map(|place| self.sentences[*place].sentence);
+            score(b).total_cmp(&score(a)).then(first.cmp(&second))
+        };
+        order.sort_by(before);
+        let mut ranked: Vec<Ranked> = order
             .iter()
-            .map(|ranked| model.score(&ranked.values))
+            .map(|&place| self.sentences[place].clone())
             .collect();
-        let mut order: Vec<usize> = (0..scores.len()).collect();
-        order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
-        let ranked: Vec<Ranked> = order
-            .iter()
-            .map(|&place| Ranked {
-                score: scores[place],
-                ..self.sentences[place].clone()
-            })
-            .collect();
+        ranking::order(&mut ranked, &model.ranking);
         let signals = signals::of(&self.query, &ranked);
         let confidence = signals.map_or(0.0, |values| model.probability(&values));
         Weighed {
@@ -78,5 +77,26 @@ impl<'a> Examination<'a> {
             signals: signals.map_or(Vec::new(), |values| values.to_vec()),
             confidence,
         }
+    }
+}
+// TEMPORARY: for exploration only.
+impl Examination<'_> {
+    /// Signals if the candidate at `first` came first.
+    #[must_use]
+    pub fn signals_if(&self, first: usize) -> Vec<f32> {
+        let mut ranked = self.sentences.clone();
+        let one = ranked.remove(first);
+        ranked.insert(0, one);
+        signals::of(&self.query, &ranked).map_or(Vec::new(), |v| v.to_vec())
+    }
+    /// Values.
+    #[must_use]
+    pub fn all_values(&self, place: usize) -> Vec<f32> {
+        self.sentences[place].values.to_vec()
+    }
+    /// Whether read.
+    #[must_use]
+    pub fn is_read(&self, place: usize) -> bool {
+        self.sentences[place].is_read
     }
 }

@@ -8,8 +8,10 @@ mod witness;
 
 use serde::Serialize;
 
-use super::model::{self, Model};
+use super::features;
+use super::model::{Model, Thresholds};
 use super::query::{Alternative, Query, Target};
+use super::judging::Judged;
 use super::{Answer, AnswerType, Search, Settings, search, signals, unsearched};
 use crate::index::vocabulary::{TermId, Vocabulary};
 use crate::index::{Index, IndexError};
@@ -147,8 +149,8 @@ pub struct Judgement {
     pub signals: Vec<Part>,
     /// The probability that the best sentence answers, 0 to 1.
     pub probability: f32,
-    /// The probability from which on Quoth answers.
-    pub threshold: f32,
+    /// The probabilities from which on Quoth answers, or says that it may.
+    pub thresholds: Thresholds,
 }
 
 /// Answers `question` as [`answer`](super::answer) does, and explains how that
@@ -164,7 +166,7 @@ pub fn explain(
     settings: Settings,
     most: usize,
 ) -> Result<(Answer, Option<Explanation>), IndexError> {
-    Ok(match search(index, question)? {
+    Ok(match search(index, question, settings)? {
         Ok(search) => {
             let answer = search.answer(index, question, settings)?;
             let explanation = of_search(index, &search, &answer, most);
@@ -175,31 +177,36 @@ pub fn explain(
 }
 
 fn of_search(index: &Index, search: &Search, answer: &Answer, most: usize) -> Explanation {
-    let (query, model) = (&search.query, Model::shipped());
-    let signals = signals::of(query, &search.ranked);
+    let query = &search.query;
+    let Judged {
+        ranked,
+        confidence,
+        model,
+    } = &search.judged;
+    let signals = signals::of(query, ranked);
     let parts = signals.map(|values| parts(&Model::signals(), &values, &model.confidence));
-    let mut witness = Witness::new(index, query);
-    let best = search.ranked.iter().take(most);
+    let mut witness = Witness::new(index, query, model);
+    let best = ranked.iter().take(most);
     Explanation {
         wanted: query.wanted,
         terms: (0..query.terms.len())
             .map(|number| sought(query, number, index.vocabulary()))
             .collect(),
         passages: search.candidates.len(),
-        sentences: search.ranked.len(),
+        sentences: ranked.len(),
         best: best
             .map(|ranked| witness.considered(ranked, &answer.outcome))
             .collect(),
         confidence: Judgement {
             signals: parts.unwrap_or_default(),
-            probability: search.confidence,
-            threshold: model.threshold(),
+            probability: *confidence,
+            thresholds: model.thresholds(),
         },
     }
 }
 
 fn parts(names: &[&'static str], values: &[f32], weights: &[f32]) -> Vec<Part> {
-    let contributions = model::contributions(values, weights);
+    let contributions = features::contributions(values, weights);
     let weighed = values.iter().zip(weights).zip(contributions);
     let part = |(&name, ((&value, &weight), contribution))| Part {
         name,

@@ -226,7 +226,7 @@ mod tests {
         let candidates = index
             .retrieve(&query.words(&index), 40)
             .expect("the index answers");
-        let ranked = ranking::rank(&index, &query, &candidates, &Model::default());
+        let ranked = ranking::rank(&index, &query, &candidates, &Model::default().ranking);
         Missing::of(&index, &query, &ranked).expect("the index answers")
     }
 

@@ -16,12 +16,14 @@ mod examination;
 mod excerpt;
 mod explanation;
 mod features;
+mod judging;
 mod matching;
 mod missing;
 mod model;
 mod query;
 mod quote;
 mod ranking;
+mod reading;
 mod signals;
 mod similarity;
 mod small_talk;
@@ -36,13 +38,13 @@ pub use explanation::{
     Considered, Counterpart, Explanation, Judgement, Kind, Like, Meeting, Part, Sought, explain,
 };
 pub use missing::Missing;
-pub use model::Model;
+pub use model::{Grade, Model, Thresholds};
 pub use quote::{Citation, Neighbour, Place, Quote};
 pub use small_talk::is_small_talk;
 
 use crate::index::{Candidate, Index, IndexError};
+use judging::Judged;
 use query::Query;
-use ranking::Ranked;
 
 /// Passages that are looked at for one question.
 const PASSAGES: usize = 40;
@@ -114,6 +116,8 @@ pub struct Settings {
     /// Whether a further quote must add something, and differing sources stand the newest first.
     /// Off only to measure ranking alone: then the quotes are the first of the ranking.
     pub select: bool,
+    /// Whether the best sentences are read by the network, too.
+    pub reader: bool,
 }
 
 impl Default for Settings {
@@ -122,6 +126,7 @@ impl Default for Settings {
             quotes: 3,
             abstain: true,
             select: true,
+            reader: true,
         }
     }
 }
@@ -132,7 +137,7 @@ impl Default for Settings {
 ///
 /// Where the index itself fails; a strange question never is an error.
 pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answer, IndexError> {
-    Ok(match search(index, question)? {
+    Ok(match search(index, question, settings)? {
         Ok(search) => search.answer(index, question, settings)?,
         Err(reason) => unsearched(question, reason),
     })
@@ -150,9 +155,9 @@ pub fn further(
     settings: Settings,
     shown: &[Place],
 ) -> Result<Vec<Quote>, IndexError> {
-    Ok(search(index, question)?.map_or_else(
+    Ok(search(index, question, settings)?.map_or_else(
         |_| Vec::new(),
-        |search| composing::further(index, &search.query, &search.ranked, settings.quotes, shown),
+        |search| composing::further(index, &search.query, &search.judged.ranked, settings.quotes, shown),
     ))
 }
 
@@ -160,13 +165,15 @@ pub fn further(
 struct Search {
     query: Query,
     candidates: Vec<Candidate>,
-    /// Every sentence of the candidates, the best first.
-    ranked: Vec<Ranked>,
-    confidence: f32,
+    judged: Judged,
 }
 
 /// Searches for what answers `question`, or says why there is nothing to search for.
-fn search(index: &Index, question: &str) -> Result<Result<Search, Reason>, IndexError> {
+fn search(
+    index: &Index,
+    question: &str,
+    settings: Settings,
+) -> Result<Result<Search, Reason>, IndexError> {
     if question.chars().nth(LONGEST_QUESTION).is_some() {
         return Ok(Err(Reason::EmptyQuestion));
     }
@@ -178,13 +185,11 @@ fn search(index: &Index, question: &str) -> Result<Result<Search, Reason>, Index
         return Ok(Err(Reason::EmptyQuestion));
     }
     let candidates = index.retrieve(&query.words(index), PASSAGES)?;
-    let model = Model::shipped();
-    let ranked = ranking::rank(index, &query, &candidates, model);
+    let judged = judging::judge(index, &query, question, &candidates, settings.reader);
     Ok(Ok(Search {
-        confidence: ranking::confidence(&query, &ranked, model),
         query,
         candidates,
-        ranked,
+        judged,
     }))
 }
 
@@ -211,20 +216,35 @@ impl Search {
         question: &str,
         settings: Settings,
     ) -> Result<Answer, IndexError> {
-        let sure = !settings.abstain || self.confidence >= Model::shipped().threshold();
-        let quotes = |most| composing::quotes(index, &self.query, &self.ranked, most);
+        let Judged {
+            ranked,
+            confidence,
+            model,
+        } = &self.judged;
+        let grade = match model.thresholds().grade(*confidence) {
+            _ if ranked.is_empty() => Grade::Abstained,
+            Grade::Abstained if !settings.abstain => Grade::Perhaps,
+            grade => grade,
+        };
+        let quotes = |most| composing::quotes(index, &self.query, ranked, most);
         let mut disagreement = None;
-        let outcome = if sure && !self.ranked.is_empty() {
+        let mut answering = || {
             let most = settings.quotes.max(1);
-            Outcome::Found(if settings.select {
-                let evidence =
-                    composing::evidence(index, &self.query, question, &self.ranked, most);
+            if settings.select {
+                let evidence = composing::evidence(index, &self.query, question, ranked, most);
                 disagreement = evidence.disagreement;
                 evidence.quotes
             } else {
                 quotes(most)
-            })
-        } else {
+            }
+        };
+        let outcome = match grade {
+            Grade::Found => Outcome::Found(answering()),
+            Grade::Perhaps => Outcome::Perhaps {
+                quotes: answering(),
+                doubts: Vec::new(),
+            },
+            Grade::Abstained => {
             let reason = if self.candidates.is_empty() {
                 Reason::NoMatch
             } else {
@@ -237,13 +257,14 @@ impl Search {
             }
             Outcome::Abstained {
                 reason,
-                missing: Missing::of(index, &self.query, &self.ranked)?,
+                missing: Missing::of(index, &self.query, ranked)?,
                 closest,
             }
+        }
         };
         Ok(Answer {
             question: question.to_owned(),
-            confidence: self.confidence,
+            confidence: *confidence,
             corrections: self.query.corrections(),
             outcome,
             disagreement,

@@ -11,23 +11,66 @@ use serde::{Deserialize, Serialize};
 use super::features;
 use super::signals;
 
-const SHIPPED: &str = include_str!("weights.toml");
+const WEIGHTS: &str = include_str!("weights.toml");
+/// The models that Quoth ships with: alone, with the reader.
+static SHIPPED: LazyLock<[Model; 2]> = LazyLock::new(|| Model::parse(WEIGHTS).unwrap_or_default());
 
-/// The weights of the ranking and of the confidence.
-#[derive(Clone, Debug)]
+/// The weights of the ranking and of the confidence, and the grades that it is divided into.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Model {
     /// One weight for each of [`features::RANKING`].
     pub(super) ranking: [f32; features::RANKING.len()],
     /// One weight for each of [`signals::names`].
     pub(super) confidence: signals::Values,
-    threshold: f32,
+    thresholds: Thresholds,
 }
 
-/// The model as it is written to a file.
+/// The confidence from which on an answer has a grade, 0 to 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Thresholds {
+    /// From here on the documents answer.
+    pub found: f32,
+    /// From here on they may; below, Quoth abstains.
+    pub perhaps: f32,
+}
+
+/// How sure Quoth is of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grade {
+    /// Too unsure to show it as an answer.
+    Abstained,
+    /// Shown, and said to be unsure.
+    Perhaps,
+    /// Shown as the answer.
+    Found,
+}
+
+impl Thresholds {
+    /// The grade of an answer of that confidence.
+    #[must_use]
+    pub fn grade(&self, confidence: f32) -> Grade {
+        match confidence {
+            sure if sure >= self.found => Grade::Found,
+            unsure if unsure >= self.perhaps => Grade::Perhaps,
+            _ => Grade::Abstained,
+        }
+    }
+}
+
+/// The shipped models as they are written to a file.
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
-    threshold: f32,
+    alone: Weights,
+    with_reader: Weights,
+}
+
+/// One model as it is written to a file.
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Weights {
+    thresholds: Thresholds,
     ranking: BTreeMap<String, f32>,
     confidence: BTreeMap<String, f32>,
 }
@@ -38,48 +81,56 @@ impl Default for Model {
         Self {
             ranking: [0.0; features::RANKING.len()],
             confidence: [0.0; signals::COUNT],
-            threshold: 0.0,
+            thresholds: Thresholds::default(),
         }
     }
 }
 
 impl Model {
-    /// The model that Quoth ships with.
+    /// The model for sentences that the reader has not read. It also says which are worth reading.
     #[must_use]
-    pub fn shipped() -> &'static Self {
-        static MODEL: LazyLock<Model> = LazyLock::new(|| Model::parse(SHIPPED).unwrap_or_default());
-        &MODEL
+    pub fn alone() -> &'static Self {
+        &SHIPPED[0]
+    }
+
+    /// The model for sentences that the reader has read.
+    #[must_use]
+    pub fn with_reader() -> &'static Self {
+        &SHIPPED[1]
     }
 
     /// A model with the given weights, in the order of [`Self::features`] and [`Self::signals`].
     #[must_use]
-    pub fn new(ranking: &[f32], confidence: &[f32], threshold: f32) -> Self {
+    pub fn new(ranking: &[f32], confidence: &[f32], thresholds: Thresholds) -> Self {
         let mut model = Self {
-            threshold,
+            thresholds,
             ..Self::default()
         };
-        model
-            .ranking
-            .iter_mut()
-            .zip(ranking)
-            .for_each(|(to, from)| *to = *from);
-        model
-            .confidence
-            .iter_mut()
-            .zip(confidence)
-            .for_each(|(to, from)| *to = *from);
+        let fill = |to: &mut [f32], from: &[f32]| {
+            to.iter_mut().zip(from).for_each(|(to, from)| *to = *from);
+        };
+        fill(&mut model.ranking, ranking);
+        fill(&mut model.confidence, confidence);
         model
     }
 
-    /// Reads a model as [`Self::write`] gives it; a weight that is left out is 0.
+    /// Reads the model alone and the one with the reader, as [`Self::write`] gives them; a weight
+    /// that is left out is 0.
     ///
     /// # Errors
     ///
-    /// Where `text` is not such a model, or weighs something that does not exist.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    /// Where `text` does not hold such models, or weighs something that does not exist.
+    pub fn parse(text: &str) -> Result<[Self; 2], String> {
         let written: Written = toml::from_str(text).map_err(|error| error.to_string())?;
+        Ok([
+            Self::of(&written.alone)?,
+            Self::of(&written.with_reader)?,
+        ])
+    }
+
+    fn of(written: &Weights) -> Result<Self, String> {
         let mut model = Self {
-            threshold: written.threshold,
+            thresholds: written.thresholds,
             ..Self::default()
         };
         let fill = |weights: &BTreeMap<String, f32>, names: Vec<&str>, to: &mut [f32]| {
@@ -97,22 +148,26 @@ impl Model {
         Ok(model)
     }
 
-    /// The model as text, for `weights.toml`.
+    /// Both models as text, for `weights.toml`; a weight of 0 is left out.
     #[must_use]
-    pub fn write(&self) -> String {
-        let named = |names: Vec<&str>, weights: &[f32]| {
-            names
-                .into_iter()
-                .map(str::to_owned)
-                .zip(weights.iter().copied())
-                .collect()
-        };
+    pub fn write(alone: &Self, with_reader: &Self) -> String {
         let written = Written {
-            threshold: self.threshold,
-            ranking: named(Self::features(), &self.ranking),
-            confidence: named(Self::signals(), &self.confidence),
+            alone: alone.weights(),
+            with_reader: with_reader.weights(),
         };
         toml::to_string(&written).unwrap_or_default()
+    }
+
+    fn weights(&self) -> Weights {
+        let named = |names: Vec<&str>, weights: &[f32]| {
+            let weights = names.into_iter().map(str::to_owned).zip(weights.iter().copied());
+            weights.filter(|(_, weight)| *weight != 0.0).collect()
+        };
+        Weights {
+            thresholds: self.thresholds,
+            ranking: named(Self::features(), &self.ranking),
+            confidence: named(Self::signals(), &self.confidence),
+        }
     }
 
     /// The names of the features that order sentences.
@@ -130,30 +185,17 @@ impl Model {
         signals::names()
     }
 
-    /// The confidence below which Quoth abstains, 0 to 1.
+    /// The grades that its confidence is divided into.
     #[must_use]
-    pub fn threshold(&self) -> f32 {
-        self.threshold
-    }
-
-    /// How well a sentence answers: higher is better.
-    pub(super) fn score(&self, values: &features::Values) -> f32 {
-        contributions(values, &self.ranking).sum()
+    pub fn thresholds(&self) -> Thresholds {
+        self.thresholds
     }
 
     /// The probability that signals make of themselves (logistic regression).
     pub(super) fn probability(&self, values: &signals::Values) -> f32 {
-        let sum: f32 = contributions(values, &self.confidence).sum();
+        let sum: f32 = features::contributions(values, &self.confidence).sum();
         1.0 / (1.0 + (-sum).exp())
     }
-}
-
-/// What each value adds to the sum that it is weighed in.
-pub(super) fn contributions(values: &[f32], weights: &[f32]) -> impl Iterator<Item = f32> {
-    values
-        .iter()
-        .zip(weights)
-        .map(|(value, weight)| value * weight)
 }
 
 #[cfg(test)]
@@ -162,28 +204,47 @@ mod tests {
 
     #[test]
     fn the_shipped_weights_fit_the_features() {
-        assert_eq!(
-            Model::parse(SHIPPED).map(|model| model.threshold),
-            Ok(Model::shipped().threshold)
-        );
-        assert!(Model::shipped().threshold > 0.0);
+        let shipped = [Model::alone().clone(), Model::with_reader().clone()];
+        assert_eq!(Model::parse(WEIGHTS), Ok(shipped.clone()));
+        for model in shipped {
+            let Thresholds { found, perhaps } = model.thresholds;
+            assert!(0.0 < perhaps && perhaps < found && found < 1.0, "{perhaps} {found}");
+        }
+    }
+
+    #[test]
+    fn the_reader_counts_only_where_it_has_read() {
+        let weight = |model: &Model| model.ranking[features::READER];
+        assert!(weight(Model::alone()) == 0.0 && weight(Model::with_reader()) > 0.0);
     }
 
     #[test]
     fn a_weight_for_nothing_is_refused_by_name() {
-        let text = "threshold = 0.5\n[ranking]\nluck = 1.0\n[confidence]\n";
+        let weights = "thresholds = { found = 0.5, perhaps = 0.3 }\nranking = { luck = 1.0 }\nconfidence = {}\n";
+        let text = format!("[alone]\n{weights}[with_reader]\n{weights}");
         assert_eq!(
-            Model::parse(text).map(|_| ()),
+            Model::parse(&text).map(|_| ()),
             Err("there is no feature \"luck\"".to_owned())
         );
     }
 
     #[test]
-    fn a_written_model_reads_back() {
-        let model = Model::shipped();
+    fn written_models_read_back() {
+        let [alone, with_reader] = [Model::alone(), Model::with_reader()];
         assert_eq!(
-            Model::parse(&model.write()).map(|m| (m.ranking, m.confidence)),
-            Ok((model.ranking, model.confidence))
+            Model::parse(&Model::write(alone, with_reader)),
+            Ok([alone.clone(), with_reader.clone()])
         );
+    }
+
+    #[test]
+    fn a_confidence_has_the_grade_of_the_highest_threshold_that_it_reaches() {
+        let thresholds = Thresholds {
+            found: 0.6,
+            perhaps: 0.3,
+        };
+        let grades = [0.0, 0.3, 0.59, 0.6].map(|confidence| thresholds.grade(confidence));
+        use Grade::{Abstained, Found, Perhaps};
+        assert_eq!(grades, [Abstained, Perhaps, Perhaps, Found]);
     }
 }

@@ -234,6 +234,15 @@ impl Query {
             .collect()
     }
 
+    /// The question with its slips mended, for whoever reads it.
+    pub(super) fn mended(&self, question: &str) -> String {
+        let mut mended = question.to_owned();
+        for (typed, meant) in self.corrections() {
+            mended = mended.replacen(&typed, &meant, 1);
+        }
+        mended
+    }
+
     /// Words that were searched for otherwise than typed.
     pub(super) fn corrections(&self) -> Vec<(String, String)> {
         self.terms

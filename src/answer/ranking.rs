@@ -1,10 +1,8 @@
-//! The order of the candidate sentences, and how sure Quoth is of the first.
+//! The order of the candidate sentences.
 
-use super::features::{self, Values};
+use super::features::{self, RANKING, Values};
 use super::matching::Matcher;
-use super::model::Model;
 use super::query::Query;
-use super::signals;
 use super::similarity::Meaning;
 use crate::index::{Candidate, Index};
 
@@ -17,6 +15,8 @@ pub(super) struct Ranked {
     /// Higher is better; comparable within one question.
     pub(super) score: f32,
     pub(super) values: Values,
+    /// Whether the reader read it.
+    pub(super) is_read: bool,
     /// For each query term, how well the sentence meets it, 0 to 1.
     pub(super) met: Vec<f32>,
     /// The same for sentence, passage and title together.
@@ -40,7 +40,7 @@ pub(super) fn rank(
     index: &Index,
     query: &Query,
     candidates: &[Candidate],
-    model: &Model,
+    weights: &[f32; RANKING.len()],
 ) -> Vec<Ranked> {
     let matcher = Matcher::new(query);
     let mut meaning = Meaning::new(query, index);
@@ -58,8 +58,9 @@ pub(super) fn rank(
                     passage: candidate.passage,
                     sentence,
                     document: candidate.document,
-                    score: model.score(&values),
+                    score: features::score(&values, weights),
                     values,
+                    is_read: false,
                     met,
                     around: seen.around.clone(),
                     near_around: seen.near_around.clone(),
@@ -70,15 +71,22 @@ pub(super) fn rank(
     if ranked.is_empty() {
         ranked = announcing;
     }
+    sort(&mut ranked);
+    ranked
+}
+
+/// Scores and orders sentences anew.
+pub(super) fn order(ranked: &mut [Ranked], weights: &[f32; RANKING.len()]) {
+    for sentence in &mut *ranked {
+        sentence.score = features::score(&sentence.values, weights);
+    }
+    sort(ranked);
+}
+
+fn sort(ranked: &mut [Ranked]) {
     ranked.sort_by(|a, b| {
         b.score
             .total_cmp(&a.score)
             .then(a.sentence.cmp(&b.sentence))
     });
-    ranked
-}
-
-/// The probability that the first sentence answers the question.
-pub(super) fn confidence(query: &Query, ranked: &[Ranked], model: &Model) -> f32 {
-    signals::of(query, ranked).map_or(0.0, |values| model.probability(&values))
 }

@@ -7,6 +7,7 @@
 use super::features;
 use super::query::Query;
 use super::ranking::Ranked;
+use super::reading;
 
 /// How many signals there are.
 pub(super) const COUNT: usize = OWN.len() + OF_THE_BEST.len();
@@ -21,6 +22,14 @@ struct Ranking<'a> {
     all: &'a [Ranked],
 }
 
+impl Ranking<'_> {
+    /// What the reader said of the sentences that it read.
+    fn readings(&self) -> impl Iterator<Item = f32> {
+        let read = self.all.iter().filter(|ranked| ranked.is_read);
+        read.map(|ranked| ranked.values[features::READER] * reading::SCALE)
+    }
+}
+
 /// A signal's name and how it is read off a ranking.
 type Signal = (&'static str, fn(&Ranking<'_>) -> f32);
 
@@ -32,6 +41,8 @@ const OWN: &[Signal] = &[
     ("plain_unmet", plain_unmet),
     ("document_share", document_share),
     ("corpus", corpus),
+    ("reader_sum", reader_sum),
+    ("reader_margin", reader_margin),
 ];
 
 /// Features of the best sentence that are signals too. These few carry over to
@@ -51,6 +62,7 @@ const OF_THE_BEST: &[&str] = &[
     "like_under_title",
     "names_absent",
     "heaviest_unmet",
+    "reader",
 ];
 
 /// The names of all signals, in the order of the weights.
@@ -118,6 +130,22 @@ fn document_share(ranking: &Ranking<'_>) -> f32 {
     let all: f32 = ranking.all.iter().map(belief).sum();
     let document: f32 = ranking.all.iter().filter(own).map(belief).sum();
     document / all
+}
+
+/// How much the reader believes in any of the sentences that it read against
+/// none of them: the logarithm of the sum of the odds.
+fn reader_sum(ranking: &Ranking<'_>) -> f32 {
+    let odds = ranking.readings().map(f32::exp);
+    let sum: f32 = odds.sum();
+    sum.ln_1p() / reading::SCALE
+}
+
+/// How far the reader puts the best sentence above the next that it likes.
+fn reader_margin(ranking: &Ranking<'_>) -> f32 {
+    let best = ranking.best.values[features::READER];
+    let others = ranking.all.iter().skip(1).filter(|other| other.is_read);
+    let next = others.map(|other| other.values[features::READER]);
+    next.reduce(f32::max).map_or(0.0, |next| best - next)
 }
 
 /// The larger the corpus, the likelier a good match by chance.

@@ -22,6 +22,8 @@ Environment (or a .env file in this folder or one above it; the environment wins
   QUOTH_WEBHOOK_URL    https address at which Telegram brings updates; not set: poll for them
   QUOTH_WEBHOOK_LISTEN Address and port where they arrive here [default: 127.0.0.1:8443]
   QUOTH_LOG_QUESTIONS  true: the log holds what people ask on Telegram [default: false]
+  QUOTH_READER         off: rank by words alone, without the network that reads the best sentences;
+                       quicker, and more often wrong or unsure [default: on]
   RUST_LOG             What to log to standard error, such as quoth=debug [default: warn]
   NO_COLOR             Set to anything: no colours (not read from .env)";
 
@@ -33,6 +35,7 @@ const SETTINGS: &[&str] = &[
     "QUOTH_WEBHOOK_URL",
     "QUOTH_WEBHOOK_LISTEN",
     "QUOTH_LOG_QUESTIONS",
+    "QUOTH_READER",
     "TELOXIDE_TOKEN",
     "TELOXIDE_API_URL",
 ];
@@ -104,6 +107,19 @@ impl Environment {
             directories::ProjectDirs::from("", "", "quoth")
                 .map(|folders| folders.data_dir().to_owned())
         })
+    }
+
+    /// `QUOTH_READER`: on or off.
+    pub(super) fn reader(&self) -> Result<bool, ConfigError> {
+        match self.get("QUOTH_READER").unwrap_or("on") {
+            "on" => Ok(true),
+            "off" => Ok(false),
+            other => Err(ConfigError::Value {
+                variable: "QUOTH_READER",
+                problem: format!("{other:?} is neither on nor off"),
+                hint: "write off to answer without the network that reads the best sentences, or leave it out",
+            }),
+        }
     }
 
     /// `RUST_LOG`: checked here, since a filter with a mistake would be dropped in silence.

@@ -34,6 +34,8 @@ pub struct Config {
     pub quotes: usize,
     /// Where Quoth keeps what outlives a run; `None` where the platform has no such place.
     pub data: Option<PathBuf>,
+    /// Whether the network reads the best sentences of the ranking.
+    pub reader: bool,
     /// What to log, as `RUST_LOG` says it.
     pub log: String,
 }
@@ -216,6 +218,7 @@ impl Config {
             json: line.json,
             quotes: line.quotes.map_or(QUOTES, usize::from),
             data: environment.data(),
+            reader: environment.reader()?,
             log: environment.log()?,
         })
     }

@@ -17,15 +17,17 @@ pub(super) struct Witness<'a> {
     query: &'a Query,
     matcher: Matcher,
     meaning: Meaning<'a>,
+    model: &'static Model,
 }
 
 impl<'a> Witness<'a> {
-    pub(super) fn new(index: &'a Index, query: &'a Query) -> Self {
+    pub(super) fn new(index: &'a Index, query: &'a Query, model: &'static Model) -> Self {
         Self {
             index,
             query,
             matcher: Matcher::new(query),
             meaning: Meaning::new(query, index),
+            model,
         }
     }
 
@@ -35,6 +37,7 @@ impl<'a> Witness<'a> {
         let sentence = self.index.sentence(ranked.passage, ranked.sentence);
         let reading = document.reading(sentence).into_owned();
         let (Outcome::Found(quotes)
+        | Outcome::Perhaps { quotes, .. }
         | Outcome::Abstained {
             closest: quotes, ..
         }) = outcome;
@@ -53,11 +56,7 @@ impl<'a> Witness<'a> {
             text: document.verbatim(sentence).to_owned(),
             quote: quotes.iter().position(cites).map(|place| place + 1),
             score: ranked.score,
-            features: parts(
-                &Model::features(),
-                &ranked.values,
-                &Model::shipped().ranking,
-            ),
+            features: parts(&Model::features(), &ranked.values, &self.model.ranking),
             met: self.met(ranked, &reading),
             reading,
         }

@@ -53,7 +53,13 @@ pub(super) const RANKING: &[Feature] = &[
     feature("opens_paragraph", shape::opens_paragraph),
     feature("opens_with_pronoun", shape::opens_with_pronoun),
     feature("is_question", shape::is_question),
+    feature("reader", |_| UNREAD),
 ];
+
+/// The place of what the reader says among the features: known only once the best were read.
+pub(super) const READER: usize = RANKING.len() - 1;
+/// What stands there before.
+const UNREAD: f32 = 0.0;
 
 /// What only tells how sure the first can be.
 pub(super) const FOR_CONFIDENCE: &[Feature] = &[
@@ -183,6 +189,17 @@ pub(super) fn of_passage(
         near_around,
         sentences,
     }
+}
+
+/// How well a sentence answers: higher is better.
+pub(super) fn score(values: &Values, weights: &[f32; RANKING.len()]) -> f32 {
+    contributions(values, weights).sum()
+}
+
+/// What each value adds to the sum that it is weighed in.
+pub(super) fn contributions(values: &[f32], weights: &[f32]) -> impl Iterator<Item = f32> {
+    let weighed = values.iter().zip(weights);
+    weighed.map(|(value, weight)| value * weight)
 }
 
 /// Whether a sentence says anything at all: a lone "Advertisement" or a row of marks does not.

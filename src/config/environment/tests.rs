@@ -171,3 +171,18 @@ fn questions_are_logged_only_by_an_outright_true() {
         assert!(message.starts_with(&wanted), "{message}");
     }
 }
+
+#[test]
+fn the_reader_is_on_unless_it_is_put_off() {
+    let reads = |value: &str| environment(&[("QUOTH_READER", value)]).and_then(|e| e.reader());
+    assert_eq!(reads("off").ok(), Some(false));
+    assert_eq!((reads("on").ok(), reads("").ok()), (Some(true), Some(true)));
+    for value in ["no", "OFF", "0"] {
+        let message = match reads(value) {
+            Ok(reads) => panic!("{value:?} was taken for {reads}"),
+            Err(error) => error.to_string(),
+        };
+        let wanted = format!("QUOTH_READER: {value:?} is neither on nor off\nhint: ");
+        assert!(message.starts_with(&wanted), "{message}");
+    }
+}
