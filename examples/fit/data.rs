@@ -5,30 +5,41 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use quoth::Quoth;
-use quoth::answer::{self, Examination, Model, Settings};
+use quoth::answer::{self, Examination, Grade, Model, Settings};
 use quoth::eval;
 use quoth::index::Index;
 use quoth::ingest::Origin;
 
-/// A question set.
+/// Questions with the corpus that they are asked of.
 pub struct Set {
     pub questions: Vec<Question>,
 }
+
+/// Candidates of a question that the reader's weight is learned from: those that
+/// it read, and the next.
+const MOST_CANDIDATES: usize = 24;
+/// What is asked at most, so that the fit takes minutes: questions of one corpus, small
+/// corpora of one group, and questions about the documents of a small one.
+const MOST_QUESTIONS: usize = 600;
+const MOST_CORPORA: usize = 12;
+const MOST_NEAR: usize = 40;
+/// Articles that the reader was trained on, one a line.
+const TAUGHT: &str = include_str!("../train_reader/taught.txt");
 
 /// One question with what there is to choose from.
 pub struct Question {
     pub answerable: bool,
     /// The article that it was written about.
     pub article: String,
-    /// Features of every candidate sentence, and whether it is right.
-    pub candidates: Vec<(Vec<f64>, bool)>,
+    /// Features of every candidate sentence, and whether it is right, in the order of the shipped ranking.
+    candidates: Vec<(Vec<f64>, bool)>,
     examination: Examination<'static>,
 }
 
 /// How a question went under a model.
 pub struct Judged {
     pub answerable: bool,
-    pub answered: bool,
+    pub grade: Grade,
     pub confidence: f32,
     /// The place of the first right sentence, from 0.
     pub rank: Option<usize>,
@@ -45,9 +56,16 @@ impl Set {
     /// document only every other paragraph: a folder of a few documents is what
     /// most people have, and they ask what is near the subject and not in it. A
     /// document alone is shared out among [`FILES`], which then are about one
-    /// subject. Each corpus is asked all questions that its documents answered
-    /// as wholes, and half as many about others.
-    pub fn read_in_parts(folder: &Path, name: &str, size: usize) -> anyhow::Result<Vec<Self>> {
+    /// subject. Each corpus is asked questions that its documents answered as
+    /// wholes, and half as many about others. To each come `most` of the
+    /// `unrelated` documents, others each time.
+    pub fn read_in_parts(
+        folder: &Path,
+        name: &str,
+        size: usize,
+        unrelated: &[PathBuf],
+        most: usize,
+    ) -> anyhow::Result<Vec<Self>> {
         let file = folder.join(name).join("questions.jsonl");
         let mut items = eval::read(&file)?;
         // What was written to look answerable is asked of the whole set.
@@ -55,9 +73,13 @@ impl Set {
         let mut documents: Vec<PathBuf> = std::fs::read_dir(eval::corpus_beside(&file))?
             .map(|entry| Ok(entry?.path()))
             .collect::<anyhow::Result<_>>()?;
+        documents
+            .retain(|path| !is_taught(&path.file_stem().unwrap_or_default().to_string_lossy()));
         documents.sort();
+        let step = documents.len().div_ceil(size * MOST_CORPORA);
         let mut sets = Vec::new();
-        for part in documents.chunks(size) {
+        let mut strangers = unrelated.chunks(most.max(1)).cycle();
+        for part in documents.chunks(size).step_by(step) {
             let inside: BTreeSet<String> = part
                 .iter()
                 .filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned()))
@@ -67,55 +89,55 @@ impl Set {
                     .as_ref()
                     .is_some_and(|document| inside.contains(document))
             };
-            let near: Vec<&eval::Item> = items.iter().filter(is_inside).collect();
+            let mut near: Vec<&eval::Item> = items.iter().filter(is_inside).collect();
+            near = spread(near, MOST_NEAR);
             let far: Vec<&eval::Item> = items
                 .iter()
                 .filter(|item| {
                     !is_inside(item) && !item.gold_docs.iter().any(|gold| inside.contains(gold))
                 })
                 .collect();
-            for parity in 0..2 {
-                let (corpus, kept) = every_other_paragraph(part, parity)?;
-                let answerable = |item: &eval::Item| {
-                    let mut gold = item.gold_sentences.iter();
-                    gold.any(|gold| kept.contains(gold.trim()))
-                };
-                let mut asked: Vec<eval::Item> = near
-                    .iter()
-                    .map(|item| eval::Item {
-                        answerable: answerable(item),
-                        gold_docs: item.gold_docs.iter().flat_map(|doc| files(doc)).collect(),
-                        ..(*item).clone()
-                    })
-                    .collect();
-                let step = (2 * far.len() / asked.len().max(1)).max(1);
-                asked.extend(
-                    far.iter()
-                        .skip(parity)
-                        .step_by(step)
-                        .take(asked.len() / 2)
-                        .map(|item| eval::Item {
-                            answerable: false,
-                            ..(*item).clone()
-                        }),
-                );
-                // An answer that stands in what was left out by chance elsewhere is no lesson.
-                asked
-                    .iter_mut()
-                    .filter(|item| !item.answerable)
-                    .for_each(|item| item.answers.clear());
-                sets.push(Self::over(name, &[corpus.path().to_owned()], asked)?);
+            let parity = sets.len() % 2;
+            let (corpus, kept) = every_other_paragraph(part, parity)?;
+            let answerable = |item: &eval::Item| {
+                let mut gold = item.gold_sentences.iter();
+                gold.any(|gold| kept.contains(gold.trim()))
+            };
+            let mut asked: Vec<eval::Item> = near
+                .iter()
+                .map(|item| eval::Item {
+                    answerable: answerable(item),
+                    gold_docs: item.gold_docs.iter().flat_map(|doc| files(doc)).collect(),
+                    ..(*item).clone()
+                })
+                .collect();
+            let others = far.len().min(asked.len() / 2);
+            asked.extend(spread(far, others).into_iter().map(|item| eval::Item {
+                answerable: false,
+                ..item.clone()
+            }));
+            // An answer that stands in what was left out by chance elsewhere is no lesson.
+            asked
+                .iter_mut()
+                .filter(|item| !item.answerable)
+                .for_each(|item| item.answers.clear());
+            let mut roots = vec![corpus.path().to_owned()];
+            if most > 0 {
+                roots.extend(strangers.next().into_iter().flatten().cloned());
             }
+            sets.push(Self::over(name, &roots, asked)?);
         }
         Ok(sets)
     }
 
-    fn over(name: &str, corpus: &[PathBuf], items: Vec<eval::Item>) -> anyhow::Result<Self> {
+    fn over(name: &str, corpus: &[PathBuf], mut items: Vec<eval::Item>) -> anyhow::Result<Self> {
+        items.retain(|item| !is_taught(article(item)));
+        let items = spread(items, MOST_QUESTIONS).into_iter();
         let origin = Origin::in_memory(corpus);
         let index = Quoth::open(origin, Settings::default(), |_| {})?.index();
         // Examinations borrow the index; this program ends with them.
         let index: &'static Index = Box::leak(Box::new(index));
-        let questions = items.into_iter().map(|item| {
+        let questions = items.map(|item| {
             let examination = answer::examine(index, &item.question)?;
             let values =
                 |features: &[f32]| features.iter().map(|value| f64::from(*value)).collect();
@@ -123,10 +145,7 @@ impl Set {
                 .sentences()
                 .map(|(document, text, features)| (values(features), item.is_right(document, text)))
                 .collect();
-            let article = item
-                .about_doc
-                .or_else(|| item.gold_docs.first().cloned())
-                .unwrap_or(item.question);
+            let article = article(&item).to_owned();
             Ok(Question {
                 answerable: item.answerable,
                 article,
@@ -184,27 +203,25 @@ fn every_other_paragraph(
 }
 
 impl Question {
-    /// Whether some of its candidates are right and some are not.
-    pub fn can_teach_ranking(&self) -> bool {
-        self.candidates.iter().any(|(_, right)| *right)
-            && !self.candidates.iter().all(|(_, right)| *right)
+    /// Features of the candidates that a model can learn to order, and whether each is right;
+    /// `None` where that teaches nothing, since all are right or none is.
+    pub fn choice(&self, reads: bool) -> Option<Vec<(Vec<f64>, bool)>> {
+        let most = if reads { MOST_CANDIDATES } else { usize::MAX };
+        let known = self.candidates.iter().take(most);
+        let choice: Vec<(Vec<f64>, bool)> = known
+            .map(|(features, right)| (without_reader(features, &Model::features(), reads), *right))
+            .collect();
+        let right = choice.iter().filter(|(_, right)| *right).count();
+        (0 < right && right < choice.len()).then_some(choice)
     }
 
     /// The signals of the confidence under a model, and whether the first sentence is right.
-    pub fn signals(&self, model: &Model) -> (Vec<f64>, bool) {
+    pub fn signals(&self, model: &Model, reads: bool) -> (Vec<f64>, bool) {
         let weighed = self.examination.weigh(model);
-        let right = weighed
-            .order
-            .first()
-            .is_some_and(|first| self.candidates[*first].1);
-        (
-            weighed
-                .signals
-                .iter()
-                .map(|value| f64::from(*value))
-                .collect(),
-            right,
-        )
+        let first = weighed.order.first();
+        let right = first.is_some_and(|first| self.candidates[*first].1);
+        let signals: Vec<f64> = weighed.signals.iter().copied().map(f64::from).collect();
+        (without_reader(&signals, &Model::signals(), reads), right)
     }
 
     pub fn judge(&self, model: &Model) -> Judged {
@@ -213,23 +230,59 @@ impl Question {
             .order
             .iter()
             .position(|place| self.candidates[*place].1);
-        let answered = weighed.confidence >= model.threshold();
         Judged {
             answerable: self.answerable,
-            answered,
+            grade: model.thresholds().grade(weighed.confidence),
             confidence: weighed.confidence,
             rank,
         }
     }
 
-    /// Which part of a cross-validation its article falls into (FNV-1a: stable across runs).
+    /// Which part of a cross-validation its article falls into.
     pub fn fold(&self, folds: usize) -> usize {
-        let hash = self
-            .article
-            .bytes()
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-                (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-            });
-        usize::try_from(hash % folds as u64).unwrap_or(0)
+        usize::try_from(hash(&self.article) % folds as u64).unwrap_or(0)
     }
+}
+
+/// The values, without those that only the reader gives unless it `reads`: a
+/// value that is always 0 gets no weight.
+fn without_reader(values: &[f64], names: &[&str], reads: bool) -> Vec<f64> {
+    let hidden = |name: &&str| !reads && name.starts_with("reader");
+    let named = values.iter().zip(names);
+    named
+        .map(|(value, name)| if hidden(name) { 0.0 } else { *value })
+        .collect()
+}
+
+/// The article that a question was written about, or the question itself where that is not known.
+fn article(item: &eval::Item) -> &str {
+    let known = item.about_doc.as_ref().or(item.gold_docs.first());
+    known.unwrap_or(&item.question)
+}
+
+/// Whether the reader was trained on an article: what it says there is surer than
+/// it will ever be again, and teaches nothing.
+fn is_taught(article: &str) -> bool {
+    let whole = article
+        .rsplit_once(' ')
+        .map_or(article, |(article, _)| article);
+    TAUGHT
+        .lines()
+        .any(|taught| taught == article || taught == whole)
+}
+
+/// At most so many, evenly spread over all.
+fn spread<T>(all: Vec<T>, most: usize) -> Vec<T> {
+    let length = all.len();
+    let is_taken = |place: usize| place * most / length != (place + 1) * most / length;
+    let places = all.into_iter().enumerate();
+    let taken = places.filter(|(place, _)| length <= most || is_taken(*place));
+    taken.map(|(_, item)| item).collect()
+}
+
+/// A number that is the same in every run (FNV-1a).
+pub fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }

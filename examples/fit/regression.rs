@@ -9,9 +9,9 @@ const MEMORY: usize = 10;
 const MOST_STEPS: u64 = 300;
 
 /// A question's candidates: one of the right ones should be chosen.
-pub struct Choice<'a> {
+pub struct Choice {
     pub weight: f64,
-    pub candidates: &'a [(Vec<f64>, bool)],
+    pub candidates: Vec<(Vec<f64>, bool)>,
 }
 
 /// The signals of a question, and whether its first sentence is right.
@@ -23,7 +23,7 @@ pub struct Outcome {
 
 /// Weights under which right candidates are likeliest to be chosen, where a
 /// candidate is chosen with the softmax of its score (conditional logit, `McFadden` 1974).
-pub fn fit_choices(choices: &[Choice<'_>], features: usize, ridge: f64) -> Result<Vec<f32>, Error> {
+pub fn fit_choices(choices: &[Choice], features: usize, ridge: f64) -> Result<Vec<f32>, Error> {
     let loss = |weights: &[f64], gradient: &mut [f64]| {
         let mut total = 0.0;
         for choice in choices {
@@ -37,13 +37,13 @@ pub fn fit_choices(choices: &[Choice<'_>], features: usize, ridge: f64) -> Resul
             let all: f64 = exponents.iter().sum();
             let right: f64 = exponents
                 .iter()
-                .zip(choice.candidates)
+                .zip(&choice.candidates)
                 .filter(|(_, (_, right))| *right)
                 .map(|(e, _)| e)
                 .sum();
             let right = right.max(f64::MIN_POSITIVE);
             total += choice.weight * (all.ln() - right.ln());
-            for (exponent, (values, is_right)) in exponents.iter().zip(choice.candidates) {
+            for (exponent, (values, is_right)) in exponents.iter().zip(&choice.candidates) {
                 let push = choice.weight
                     * (exponent / all - if *is_right { exponent / right } else { 0.0 });
                 values
@@ -115,6 +115,20 @@ pub fn threshold(mut judged: Vec<(f64, f64, bool)>) -> f32 {
         let balanced = f64::midpoint(1.0 - yes_below / all_yes, no_below / all_no);
         if balanced > best {
             (best, at) = (balanced, f64::midpoint(confidence, pair[1].0));
+        }
+    }
+    round(at, 1e3)
+}
+
+/// The lowest confidence from which on so much is right. `judged` holds (confidence, weight, right).
+pub fn precise(mut judged: Vec<(f64, f64, bool)>, precision: f64) -> f32 {
+    judged.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let (mut all, mut right, mut at) = (0.0, 0.0, 1.0);
+    for (confidence, weight, is_right) in judged {
+        all += weight;
+        right += if is_right { weight } else { 0.0 };
+        if right >= precision * all {
+            at = confidence;
         }
     }
     round(at, 1e3)

@@ -9,9 +9,9 @@ mod witness;
 use serde::Serialize;
 
 use super::features;
+use super::judging::Judged;
 use super::model::{Model, Thresholds};
 use super::query::{Alternative, Query, Target};
-use super::judging::Judged;
 use super::{Answer, AnswerType, Search, Settings, search, signals, unsearched};
 use crate::index::vocabulary::{TermId, Vocabulary};
 use crate::index::{Index, IndexError};

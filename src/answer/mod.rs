@@ -157,7 +157,15 @@ pub fn further(
 ) -> Result<Vec<Quote>, IndexError> {
     Ok(search(index, question, settings)?.map_or_else(
         |_| Vec::new(),
-        |search| composing::further(index, &search.query, &search.judged.ranked, settings.quotes, shown),
+        |search| {
+            composing::further(
+                index,
+                &search.query,
+                &search.judged.ranked,
+                settings.quotes,
+                shown,
+            )
+        },
     ))
 }
 
@@ -245,22 +253,22 @@ impl Search {
                 doubts: Vec::new(),
             },
             Grade::Abstained => {
-            let reason = if self.candidates.is_empty() {
-                Reason::NoMatch
-            } else {
-                Reason::WeakEvidence
-            };
-            let mut closest = quotes(CLOSEST);
-            for quote in &mut closest {
-                // What is no answer needs no context.
-                (quote.before, quote.after) = (None, None);
+                let reason = if self.candidates.is_empty() {
+                    Reason::NoMatch
+                } else {
+                    Reason::WeakEvidence
+                };
+                let mut closest = quotes(CLOSEST);
+                for quote in &mut closest {
+                    // What is no answer needs no context.
+                    (quote.before, quote.after) = (None, None);
+                }
+                Outcome::Abstained {
+                    reason,
+                    missing: Missing::of(index, &self.query, ranked)?,
+                    closest,
+                }
             }
-            Outcome::Abstained {
-                reason,
-                missing: Missing::of(index, &self.query, ranked)?,
-                closest,
-            }
-        }
         };
         Ok(Answer {
             question: question.to_owned(),

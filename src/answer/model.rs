@@ -122,10 +122,7 @@ impl Model {
     /// Where `text` does not hold such models, or weighs something that does not exist.
     pub fn parse(text: &str) -> Result<[Self; 2], String> {
         let written: Written = toml::from_str(text).map_err(|error| error.to_string())?;
-        Ok([
-            Self::of(&written.alone)?,
-            Self::of(&written.with_reader)?,
-        ])
+        Ok([Self::of(&written.alone)?, Self::of(&written.with_reader)?])
     }
 
     fn of(written: &Weights) -> Result<Self, String> {
@@ -160,7 +157,10 @@ impl Model {
 
     fn weights(&self) -> Weights {
         let named = |names: Vec<&str>, weights: &[f32]| {
-            let weights = names.into_iter().map(str::to_owned).zip(weights.iter().copied());
+            let weights = names
+                .into_iter()
+                .map(str::to_owned)
+                .zip(weights.iter().copied());
             weights.filter(|(_, weight)| *weight != 0.0).collect()
         };
         Weights {
@@ -208,7 +208,10 @@ mod tests {
         assert_eq!(Model::parse(WEIGHTS), Ok(shipped.clone()));
         for model in shipped {
             let Thresholds { found, perhaps } = model.thresholds;
-            assert!(0.0 < perhaps && perhaps < found && found < 1.0, "{perhaps} {found}");
+            assert!(
+                0.0 < perhaps && perhaps < found && found < 1.0,
+                "{perhaps} {found}"
+            );
         }
     }
 

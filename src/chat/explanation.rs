@@ -213,7 +213,10 @@ impl Page {
     }
 
     fn judgement(&mut self, judged: &Judgement, answer: &Answer) {
-        let found = matches!(answer.outcome, Outcome::Found(_));
+        let found = matches!(
+            answer.outcome,
+            (Outcome::Found(_) | Outcome::Perhaps { .. })
+        );
         self.heading(if found {
             "Why Quoth answers"
         } else {
@@ -229,7 +232,7 @@ impl Page {
         };
         self.prose(&format!(
                 "That makes a probability of {:.3} that the first sentence answers: {relation} the threshold of {:.3}, so {verdict}.",
-                judged.probability, judged.threshold
+                judged.probability, judged.thresholds.perhaps
             ));
     }
 }

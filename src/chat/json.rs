@@ -196,7 +196,9 @@ pub fn explained(answer: &Answer, explanation: Option<&Explanation>) -> String {
 
 fn answer_line<'a>(answer: &'a Answer, chat: Option<&'a str>) -> AnswerLine<'a> {
     let (status, quotes, closest, reason) = match &answer.outcome {
-        Outcome::Found(quotes) => ("found", views(quotes), Vec::new(), None),
+        (Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. }) => {
+            ("found", views(quotes), Vec::new(), None)
+        }
         Outcome::Abstained {
             reason, closest, ..
         } => (
@@ -207,7 +209,7 @@ fn answer_line<'a>(answer: &'a Answer, chat: Option<&'a str>) -> AnswerLine<'a> 
         ),
     };
     let missing = match &answer.outcome {
-        Outcome::Found(_) => &[][..],
+        (Outcome::Found(_) | Outcome::Perhaps { .. }) => &[][..],
         Outcome::Abstained { missing, .. } => &missing.words,
     };
     AnswerLine {

@@ -79,7 +79,10 @@ pub fn ask(
         (false, None) => text::answer(&answer, width),
     };
     write(output, &rendered)?;
-    Ok(matches!(answer.outcome, Outcome::Found(_)))
+    Ok(matches!(
+        answer.outcome,
+        (Outcome::Found(_) | Outcome::Perhaps { .. })
+    ))
 }
 
 /// Writes an answer at once; `false` if whoever read the answers has enough: `quoth | head`.

@@ -95,7 +95,7 @@ pub fn answer(answer: &Answer, width: usize) -> String {
         push_searched_for(&mut text, &format!("“{taken}” for “{typed}”"), width);
     }
     match &answer.outcome {
-        Outcome::Found(quotes) => {
+        (Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. }) => {
             if let Some(disagreement) = &answer.disagreement {
                 push_disagreement(&mut text, disagreement, quotes, width);
             }

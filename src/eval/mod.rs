@@ -175,10 +175,10 @@ pub fn ask(quoth: &Quoth, item: &Item) -> Result<Outcomes, EvalError> {
     let answer = quoth.answer(&item.question)?;
     let time = start.elapsed();
     let quotes = match &answer.outcome {
-        Outcome::Found(quotes) => quotes,
+        (Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. }) => quotes,
         Outcome::Abstained { closest, .. } => closest,
     };
-    let answered = answer.confidence >= Model::shipped().threshold();
+    let answered = answer.confidence >= Model::with_reader().thresholds().perhaps;
     let in_sight = quotes.first().is_some_and(|quote| {
         let document = quote
             .citations

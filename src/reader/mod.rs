@@ -79,11 +79,7 @@ impl Reader {
     /// # Errors
     ///
     /// Where the network fails.
-    pub fn read(
-        &self,
-        question: &str,
-        sentences: &[Passage<'_>],
-    ) -> Result<Vec<f32>, ReaderError> {
+    pub fn read(&self, question: &str, sentences: &[Passage<'_>]) -> Result<Vec<f32>, ReaderError> {
         let asked = self.pieces.of(question);
         let score = |passage: &Passage<'_>| {
             let key = key(question, passage);

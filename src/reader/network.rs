@@ -48,7 +48,10 @@ impl Network {
         let kind = |[_, place]: [usize; 2]| i32::from(place >= input.second);
         let row = |of: NdTensor<i32, 2>| Value::from(of).into();
         let inputs = vec![
-            (self.pieces, row(NdTensor::from_data([1, length], input.pieces.clone()))),
+            (
+                self.pieces,
+                row(NdTensor::from_data([1, length], input.pieces.clone())),
+            ),
             (self.mask, row(NdTensor::full([1, length], 1))),
             (self.kinds, row(NdTensor::from_fn([1, length], kind))),
         ];

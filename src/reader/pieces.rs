@@ -45,7 +45,10 @@ impl Pieces {
     pub(super) fn load() -> Self {
         let (mut starts, mut continuations) = (HashMap::new(), HashMap::new());
         for (piece, number) in VOCABULARY.lines().zip(0..) {
-            match piece.strip_prefix(CONTINUES).filter(|rest| !rest.is_empty()) {
+            match piece
+                .strip_prefix(CONTINUES)
+                .filter(|rest| !rest.is_empty())
+            {
                 Some(rest) => continuations.insert(rest, number),
                 None => starts.insert(piece, number),
             };

@@ -25,7 +25,10 @@ fn pieces_are_those_that_the_network_was_trained_on() {
     let pieces = Pieces::load();
     let long = format!("{} end", "x".repeat(120));
     let cases: [(&str, &[i32]); 6] = [
-        ("Who built the lighthouse?", &[2040, 2328, 1996, 10171, 1029]),
+        (
+            "Who built the lighthouse?",
+            &[2040, 2328, 1996, 10171, 1029],
+        ),
         (
             "Zoë's café — naïve façade, №5",
             &[11199, 1005, 1055, 7668, 1517, 15743, 8508, 1010, 1578, 2629],
@@ -37,7 +40,10 @@ fn pieces_are_those_that_the_network_was_trained_on() {
                 1007,
             ],
         ),
-        ("snow\u{ad}plough\u{200b}s\tand\nlines", &[4586, 24759, 10593, 2015, 1998, 3210]),
+        (
+            "snow\u{ad}plough\u{200b}s\tand\nlines",
+            &[4586, 24759, 10593, 2015, 1998, 3210],
+        ),
         (&long, &[100, 2203]),
         (
             "US$24 billion; 3.5% ∑ → ﬁne",
@@ -74,7 +80,10 @@ fn a_sentence_that_answers_scores_above_one_that_does_not() {
             ("", "Bread rises faster in a warm kitchen."),
         ],
     );
-    assert!(scores[0] > 0.0 && scores[1] < 0.0 && scores[2] < 0.0, "{scores:?}");
+    assert!(
+        scores[0] > 0.0 && scores[1] < 0.0 && scores[2] < 0.0,
+        "{scores:?}"
+    );
 }
 
 #[test]
@@ -99,7 +108,15 @@ fn a_score_depends_on_nothing_else_that_is_read() {
 
 #[test]
 fn odd_texts_are_read() {
-    for odd in ["", " ", "\u{0}", "🦀🦀🦀", "ﷺ", "e\u{301}\u{301}\u{301}", &"wörd ".repeat(5000)] {
+    for odd in [
+        "",
+        " ",
+        "\u{0}",
+        "🦀🦀🦀",
+        "ﷺ",
+        "e\u{301}\u{301}\u{301}",
+        &"wörd ".repeat(5000),
+    ] {
         let read = scores(odd, &[(odd, odd)]);
         assert!(read[0].is_finite(), "{odd:?}");
     }

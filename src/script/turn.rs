@@ -71,7 +71,7 @@ struct Shown<'a> {
 fn shown(said: &Said) -> Vec<Shown<'_>> {
     let quotes: &[Quote] = match said {
         Said::Answer { answer, .. } => match &answer.outcome {
-            Outcome::Found(quotes) => quotes,
+            (Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. }) => quotes,
             Outcome::Abstained { .. } => &[],
         },
         Said::More {

@@ -173,7 +173,7 @@ impl Conversation {
         answer: &Answer,
     ) {
         let found = is_found(answer);
-        let (Outcome::Found(quotes)
+        let ((Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. })
         | Outcome::Abstained {
             closest: quotes, ..
         }) = &answer.outcome;
@@ -255,5 +255,8 @@ fn gives_way(typed: &Answer, read: &Answer, need: Need) -> bool {
 }
 
 fn is_found(answer: &Answer) -> bool {
-    matches!(answer.outcome, Outcome::Found(_))
+    matches!(
+        answer.outcome,
+        (Outcome::Found(_) | Outcome::Perhaps { .. })
+    )
 }

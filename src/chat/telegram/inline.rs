@@ -71,7 +71,7 @@ impl Session {
 
 /// A card for each quote that answers.
 fn cards(answer: &Answer) -> Vec<InlineQueryResult> {
-    let Outcome::Found(quotes) = &answer.outcome else {
+    let (Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. }) = &answer.outcome else {
         return Vec::new();
     };
     quotes

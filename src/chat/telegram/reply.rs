@@ -79,10 +79,12 @@ fn push_answer(sections: &mut Vec<Section>, answer: &Answer) {
     }
     match &answer.outcome {
         // Quotes of nothing that can be shown would leave the person without a word.
-        Outcome::Found(quotes) if quotes.iter().all(|quote| quote.citations.is_empty()) => {
+        (Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. })
+            if quotes.iter().all(|quote| quote.citations.is_empty()) =>
+        {
             sections.push(declined(Reason::WeakEvidence, &Missing::default(), answer));
         }
-        Outcome::Found(quotes) => {
+        (Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. }) => {
             let differing = answer.disagreement.as_ref();
             sections.extend(differing.map(|disagreement| sides(disagreement, quotes)));
             push_quotes(sections, 1, quotes);

@@ -214,7 +214,10 @@ impl Session {
         if let Said::Answer { answer, .. } = &entry.said
             && entry.is_answer()
         {
-            let is_found = matches!(answer.outcome, Outcome::Found(_));
+            let is_found = matches!(
+                answer.outcome,
+                (Outcome::Found(_) | Outcome::Perhaps { .. })
+            );
             self.statistics().count(is_found, took);
         }
         log::info!(

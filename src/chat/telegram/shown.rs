@@ -44,7 +44,7 @@ impl Entry {
     pub(super) fn buttons(&self, run: Run, judged: bool) -> Buttons {
         let quotes = match &self.said {
             Said::Answer { answer, .. } => match &answer.outcome {
-                Outcome::Found(quotes)
+                (Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. })
                 | Outcome::Abstained {
                     closest: quotes, ..
                 } => quotes.len(),
@@ -67,7 +67,7 @@ impl Entry {
             return false;
         };
         match &answer.outcome {
-            Outcome::Found(_) => true,
+            (Outcome::Found(_) | Outcome::Perhaps { .. }) => true,
             Outcome::Abstained { reason, .. } => {
                 matches!(reason, Reason::NoMatch | Reason::WeakEvidence)
             }

@@ -1,0 +1,108 @@
+//! What the weights are fitted on: sets of questions, asked of corpora of many sizes and kinds.
+
+use std::path::{Path, PathBuf};
+
+use quoth::eval;
+
+use crate::data::{Question, Set};
+
+/// Corpora that count together: a set of questions, and what it is asked of.
+pub struct Group {
+    /// The set's name, and how its corpora differ from the set as it is.
+    pub name: String,
+    /// The set's name alone.
+    pub set: &'static str,
+    sets: Vec<Set>,
+}
+
+/// How a set is asked.
+struct Plan {
+    set: &'static str,
+    /// Documents to a corpus, of each only every other paragraph; 0 for all of them whole.
+    documents: usize,
+    /// Unrelated documents to each of its own.
+    unrelated: usize,
+}
+
+/// Small corpora teach the confidence what a folder of a few documents on one
+/// subject looks like (see [`Set::read_in_parts`]), unrelated documents that they
+/// change nothing.
+const PLANS: &[Plan] = &[
+    plan("xquad-en", 0, 0),
+    plan("xquad-en-absent", 0, 0),
+    plan("squad2-half", 0, 0),
+    plan("clapnq", 0, 0),
+    plan("mtrag-cloud", 0, 0),
+    plan("xquad-en", 4, 0),
+    plan("xquad-en", 4, 10),
+    plan("xquad-en", 4, 100),
+    plan("squad2-half", 1, 0),
+    plan("squad2-half", 1, 10),
+    plan("squad2-half", 1, 100),
+    plan("clapnq", 5, 0),
+    plan("clapnq", 5, 10),
+    plan("clapnq", 5, 100),
+];
+
+const fn plan(set: &'static str, documents: usize, unrelated: usize) -> Plan {
+    Plan {
+        set,
+        documents,
+        unrelated,
+    }
+}
+
+/// The sets whose documents are unrelated to those of the others.
+const APART: &[&str] = &["xquad-en", "clapnq", "mtrag-cloud"];
+
+/// Reads every group from `folder`.
+pub fn read(folder: &Path) -> anyhow::Result<Vec<Group>> {
+    PLANS.iter().map(|plan| Group::read(folder, plan)).collect()
+}
+
+impl Group {
+    fn read(folder: &Path, plan: &Plan) -> anyhow::Result<Self> {
+        let others = unrelated(folder, plan.set)?;
+        let (name, sets) = match plan.documents {
+            0 => (plan.set.to_owned(), vec![Set::read(folder, plan.set)?]),
+            size => {
+                let most = size * plan.unrelated;
+                let name = format!("{} by {size}, {most} unrelated", plan.set);
+                (
+                    name,
+                    Set::read_in_parts(folder, plan.set, size, &others, most)?,
+                )
+            }
+        };
+        Ok(Self {
+            name,
+            set: plan.set,
+            sets,
+        })
+    }
+
+    /// All questions of all its corpora.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.sets.iter().flat_map(|set| &set.questions)
+    }
+
+    /// Whether it is a set as it is, on which figures are reported.
+    pub fn is_whole(&self) -> bool {
+        self.name == self.set
+    }
+}
+
+/// Documents of other sets that have nothing to do with those of `set`, in a mixed order.
+fn unrelated(folder: &Path, set: &str) -> anyhow::Result<Vec<PathBuf>> {
+    // The articles of the squad sets are among those of the xquad sets.
+    let kind = |name: &str| name.replace("xquad", "squad")[..5].to_owned();
+    let mut found = Vec::new();
+    for other in APART.iter().filter(|other| kind(other) != kind(set)) {
+        let file = folder.join(other).join("questions.jsonl");
+        for entry in std::fs::read_dir(eval::corpus_beside(&file))? {
+            found.push(entry?.path());
+        }
+    }
+    found.sort_by_key(|path| crate::data::hash(&path.to_string_lossy()));
+    Ok(found)
+}
