@@ -1,9 +1,10 @@
-//! How long a question takes, next to the bare passage search for its words.
+//! How long a question takes: with the reader, when it is asked again, without
+//! the reader, and next to them the bare passage search for its words.
 //!
-//! `cargo bench -- FILE` asks the questions of a set (the format of `quoth
-//! eval`); without a file, every sentence of the shipped corpus is a question.
-//! Each is answered and its words are searched for, in turns in one run, so
-//! that a busy machine slows both. What counts is the ratio of the medians.
+//! `cargo bench --bench question -- FILE` asks the questions of a set (the format
+//! of `quoth eval`); without a file, every sentence of the shipped corpus is a
+//! question. Each is put to all four in turn, so that a busy machine slows them
+//! alike. What counts are the ratios.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -15,8 +16,6 @@ use quoth::eval;
 use quoth::index::{analyser, english};
 use quoth::ingest::Origin;
 
-/// Rounds over all questions; the first warms up and is not counted.
-const ROUNDS: usize = 6;
 /// Passages that the bare search asks for: as many as answering does.
 const PASSAGES: usize = 40;
 
@@ -41,36 +40,38 @@ fn main() -> anyhow::Result<()> {
             .flat_map(|document| sentences(document))
             .collect(),
     };
-    let (mut answering, mut searching) = (Vec::new(), Vec::new());
-    for round in 0..ROUNDS {
-        for question in &questions {
+    let ways = ["with the reader", "asked again", "without the reader"];
+    let mut times: Vec<Vec<Duration>> = vec![Vec::new(); ways.len() + 1];
+    let settings = |reader| Settings {
+        reader,
+        ..Settings::default()
+    };
+    // Loads the network.
+    answer(&index, "What is this about?", settings(true))?;
+    for question in &questions {
+        for (way, reader) in [true, true, false].into_iter().enumerate() {
             let start = Instant::now();
-            answer(&index, question, Settings::default())?;
-            let answered = start.elapsed();
-            let terms: Vec<String> = content(question);
-            let words: Vec<_> = terms
-                .iter()
-                .map(|term| vec![(term.as_str(), 1.0)])
-                .collect();
-            let start = Instant::now();
-            index.retrieve(&words, PASSAGES)?;
-            if round > 0 {
-                answering.push(answered);
-                searching.push(start.elapsed());
-            }
+            answer(&index, question, settings(reader))?;
+            times[way].push(start.elapsed());
         }
+        let terms: Vec<String> = content(question);
+        let words: Vec<_> = terms
+            .iter()
+            .map(|term| vec![(term.as_str(), 1.0)])
+            .collect();
+        let start = Instant::now();
+        index.retrieve(&words, PASSAGES)?;
+        times[ways.len()].push(start.elapsed());
     }
-    let (answered, searched) = (median(&mut answering), median(&mut searching));
     let bytes: usize = documents.iter().map(|document| document.text.len()).sum();
     println!("reading and indexing {bytes} bytes: {opening:.1?}");
-    println!(
-        "{} questions, median: answered in {answered:.1?}, searched in {searched:.1?}",
-        questions.len()
-    );
-    println!(
-        "ratio: {:.1}",
-        answered.as_secs_f64() / searched.as_secs_f64()
-    );
+    println!("{} questions     median    95 %   ratio of medians", questions.len());
+    let bare = quantile(&mut times[ways.len()], 0.5);
+    for (way, times) in ways.iter().chain(&["bare search"]).zip(&mut times) {
+        let [median, slow] = [0.5, 0.95].map(|share| quantile(times, share));
+        let ratio = median.as_secs_f64() / bare.as_secs_f64();
+        println!("{way:<20} {median:>8.1?} {slow:>8.1?} {ratio:>8.1}");
+    }
     Ok(())
 }
 
@@ -90,7 +91,9 @@ fn content(question: &str) -> Vec<String> {
         .collect()
 }
 
-fn median(times: &mut [Duration]) -> Duration {
+/// The time within which such a share of the questions is answered.
+fn quantile(times: &mut [Duration], share: f64) -> Duration {
     times.sort_unstable();
-    times.get(times.len() / 2).copied().unwrap_or_default()
+    let place = (times.len() as f64 * share) as usize;
+    times.get(place).copied().unwrap_or_default()
 }

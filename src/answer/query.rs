@@ -236,9 +236,13 @@ impl Query {
 
     /// The question with its slips mended, for whoever reads it.
     pub(super) fn mended(&self, question: &str) -> String {
-        let mut mended = question.to_owned();
-        for (typed, meant) in self.corrections() {
-            mended = mended.replacen(&typed, &meant, 1);
+        let mut mended = String::with_capacity(question.len());
+        let corrections = self.corrections();
+        for word in question.split_inclusive(|c: char| !c.is_alphanumeric()) {
+            let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+            let meant = corrections.iter().find(|(typed, _)| typed == bare);
+            mended.push_str(meant.map_or(bare, |(_, meant)| meant));
+            mended.push_str(&word[bare.len()..]);
         }
         mended
     }

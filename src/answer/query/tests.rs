@@ -162,3 +162,11 @@ fn spellings_compounds_possessives_and_nations_meet() {
     both_ways("boats of the United States", "US boats", 0.6);
     assert!(met("boats of the US", "They told us nothing.\n") < 0.01);
 }
+
+#[test]
+fn slips_are_mended_as_whole_words_for_whoever_reads_the_question() {
+    let index = index("The harbour has a lighthouse.\nNothing else is said.\n");
+    let mended = |question: &str| Query::new(question, &index).mended(question);
+    assert_eq!(mended("Has the harbuor a lihgthouse?"), "Has the harbour a lighthouse?");
+    assert_eq!(mended("Has it a lighthouse?"), "Has it a lighthouse?");
+}
