@@ -8,6 +8,7 @@
 //! things), [`explanation`] (how all of this came about).
 
 mod answer_type;
+mod checks;
 mod composing;
 mod context;
 mod disagreement;

@@ -2,7 +2,7 @@
 
 mod acronyms;
 mod around;
-mod countries;
+pub(super) mod countries;
 mod expansion;
 #[cfg(test)]
 mod tests;

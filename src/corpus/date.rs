@@ -52,6 +52,12 @@ pub struct Date {
 }
 
 impl Date {
+    /// Its year.
+    #[must_use]
+    pub fn year(&self) -> u16 {
+        self.year
+    }
+
     /// What `text` says, if it is a date and nothing else but the time of day.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

@@ -21,6 +21,11 @@ pub fn names() -> impl Iterator<Item = Vec<String>> {
     })
 }
 
+/// What the people of each country are called: "Peruvian".
+pub fn peoples() -> impl Iterator<Item = &'static str> {
+    keshvar::CountryIterator::new().filter_map(|country| country.maybe_nationality())
+}
+
 /// A name as analysis leaves it, its words joined by single spaces.
 #[must_use]
 pub fn normal(name: &str) -> String {

@@ -202,7 +202,7 @@ impl Names {
 }
 
 /// Rows of words with capitals, particles inside; what opens a sentence only where it can be a name.
-fn runs(text: &str, words: &[&Token]) -> Vec<Range<usize>> {
+pub(crate) fn runs(text: &str, words: &[&Token]) -> Vec<Range<usize>> {
     let is_name = |at: usize| {
         let word = words[at];
         word.capital && !word.is_stop_word() && !english::is_month_or_day(&word.word)

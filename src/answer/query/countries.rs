@@ -1,6 +1,6 @@
 //! What else a country or its people may be called.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use crate::index::{countries, english};
@@ -13,10 +13,24 @@ const SHORT: &[(&str, &str)] = &[("united states", "US"), ("united kingdom", "uk
 
 /// Other words for a country or its people: "Peru" and "Peruvian", "United
 /// States" and "US".
-pub(super) fn countries(name: &str) -> &'static [String] {
+pub(in crate::answer) fn countries(name: &str) -> &'static [String] {
     static NAMES: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(country_names);
     let one = || NAMES.get(name.strip_suffix('s')?);
     NAMES.get(name).or_else(one).map_or(&[], Vec::as_slice)
+}
+
+/// Whether a name is that of a country or its people.
+pub(in crate::answer) fn is_country(name: &str) -> bool {
+    !countries(name).is_empty()
+}
+
+/// Whether a word is what a country's people and things are called: "Peruvian".
+pub(in crate::answer) fn is_people(word: &str) -> bool {
+    static PEOPLES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let peoples = countries::peoples().map(countries::normal);
+        peoples.collect()
+    });
+    PEOPLES.contains(word)
 }
 
 fn country_names() -> HashMap<String, Vec<String>> {

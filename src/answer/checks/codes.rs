@@ -1,0 +1,104 @@
+//! Codes: letters with figures, which stand for one thing only.
+
+use super::evidence::{Evidence, Text};
+use super::question::Question;
+use super::{Doubt, Subject};
+
+/// More letters before the figures make a word of it.
+const LETTERS: usize = 6;
+/// So many letters are a code also where they are small.
+const SMALL: usize = 2;
+
+/// A code in a text.
+#[derive(Debug, PartialEq, Eq)]
+struct Code<'a> {
+    written: &'a str,
+    letters: String,
+    /// What follows the letters, without separators at its ends.
+    rest: String,
+}
+
+/// The codes of a question that the quote is not about.
+pub(super) fn doubts(asked: &Question, evidence: &Evidence) -> Vec<Doubt> {
+    codes(&asked.text)
+        .into_iter()
+        .filter_map(|code| doubt(&code, evidence))
+        .collect()
+}
+
+fn doubt(code: &Code<'_>, evidence: &Evidence) -> Option<Doubt> {
+    let is_same = |other: &Code<'_>| (&other.letters, &other.rest) == (&code.letters, &code.rest);
+    let has = |text: &Text| codes(&text.reading).iter().any(is_same);
+    if evidence.all().any(has) {
+        return None;
+    }
+    let rival = |text: &Text| {
+        let mut found = codes(&text.reading)
+            .into_iter()
+            .filter(|other| other.is_like(code));
+        found.next().map(|other| other.written.to_owned())
+    };
+    Some(Doubt {
+        about: Subject::Code,
+        asked: code.written.to_owned(),
+        stated: evidence.all().find_map(rival),
+    })
+}
+
+impl Code<'_> {
+    /// Whether it is of the same series: the same letters, or as many of them before the same figures.
+    fn is_like(&self, other: &Self) -> bool {
+        self.letters == other.letters
+            || self.letters.len() == other.letters.len() && self.rest == other.rest
+    }
+}
+
+/// The codes of a text, in order: "E-410", "A4", "v2.1", "RFC 9110".
+fn codes(text: &str) -> Vec<Code<'_>> {
+    let inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '/' | '_');
+    let words: Vec<&str> = text
+        .split(|c: char| !inside(c))
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .collect();
+    let mut found: Vec<Code<'_>> = words.iter().filter_map(|word| code(word)).collect();
+    for pair in words.windows(2) {
+        found.extend(of_two(text, pair[0], pair[1]));
+    }
+    found
+}
+
+/// One word that starts with letters and goes on with figures.
+fn code(word: &str) -> Option<Code<'_>> {
+    let letters: String = word
+        .chars()
+        .take_while(|c| c.is_ascii_alphabetic())
+        .collect();
+    let rest = word[letters.len()..].trim_start_matches(['-', '.', '/', '_']);
+    let is_code = rest.starts_with(|c: char| c.is_ascii_digit())
+        && (1..=LETTERS).contains(&letters.len())
+        && (letters.len() <= SMALL || !letters.contains(|c: char| c.is_ascii_lowercase()));
+    is_code.then(|| Code {
+        written: word,
+        letters: letters.to_lowercase(),
+        rest: rest.to_lowercase().replace(['-', '/', '_'], ""),
+    })
+}
+
+/// An acronym before a number: "RFC 9110". A year only says when.
+fn of_two<'a>(text: &'a str, acronym: &str, number: &str) -> Option<Code<'a>> {
+    let is_acronym =
+        (2..=LETTERS).contains(&acronym.len()) && acronym.bytes().all(|b| b.is_ascii_uppercase());
+    let is_number = !number.is_empty()
+        && number.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+        && !(number.len() == 4 && ("1900".."2100").contains(&number));
+    if !(is_acronym && is_number) {
+        return None;
+    }
+    let written = format!("{acronym} {number}");
+    let start = text.find(&written)?;
+    Some(Code {
+        written: &text[start..start + written.len()],
+        letters: acronym.to_lowercase(),
+        rest: number.replace('-', ""),
+    })
+}

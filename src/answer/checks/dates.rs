@@ -1,0 +1,58 @@
+//! Years that the question gives: the quote must not be about another.
+
+use super::evidence::{Evidence, Text};
+use super::question::Question;
+use super::{Doubt, Subject};
+
+/// The years of a question that the quote is not about.
+pub(super) fn doubts(asked: &Question, evidence: &Evidence) -> Vec<Doubt> {
+    let words = asked.words.iter().map(|word| word.text.as_str());
+    let years = words.filter(|word| is_year(word));
+    years.filter_map(|year| doubt(year, evidence)).collect()
+}
+
+fn doubt(year: &str, evidence: &Evidence) -> Option<Doubt> {
+    if evidence.all().any(|text| has(text, year)) {
+        return None;
+    }
+    let own = years(&evidence.quote).next();
+    let around = || evidence.around().find_map(|text| years(text).next());
+    if own.is_none() {
+        // What is told after a year is named is mostly of another by then; and
+        // a document speaks of its own year without naming it.
+        let number = year.parse().ok();
+        let is_dated = evidence
+            .date
+            .is_some_and(|date| Some(date.year()) == number);
+        if is_dated
+            || evidence
+                .before
+                .iter()
+                .any(|text| years(text).next().is_some())
+        {
+            return None;
+        }
+    }
+    Some(Doubt {
+        about: Subject::Date,
+        asked: year.to_owned(),
+        stated: own.or_else(around).map(str::to_owned),
+    })
+}
+
+/// Whether a text names a year or its decade.
+fn has(text: &Text, year: &str) -> bool {
+    let decade = format!("{}0s", &year[..3]);
+    let is_it = |word: &str| word == year || word == decade;
+    text.words.iter().any(|word| is_it(&word.text))
+}
+
+fn years(text: &Text) -> impl Iterator<Item = &str> {
+    let words = text.words.iter().map(|word| word.text.as_str());
+    words.filter(|word| is_year(word))
+}
+
+/// Four digits that can be a year.
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && ("1000".."2100").contains(&word) && word.bytes().all(|b| b.is_ascii_digit())
+}

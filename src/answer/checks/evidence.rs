@@ -1,0 +1,161 @@
+//! A quote, and what it plainly speaks of.
+
+use std::ops::Range;
+
+use crate::answer::matching::Matcher;
+use crate::answer::query::countries;
+use crate::answer::ranking::Ranked;
+use crate::corpus::{Date, Span};
+use crate::index::vocabulary::{Occurrence, TermId};
+use crate::index::{Index, acronyms, analyser, names};
+
+/// Sentences before the quote that can still name what it speaks of.
+const BEFORE: usize = 3;
+
+/// A quote with what stands around it.
+pub(super) struct Evidence {
+    pub(super) quote: Text,
+    /// The sentences before it in its passage, the nearest first.
+    pub(super) before: Vec<Text>,
+    /// The headings above it.
+    pub(super) heading: Text,
+    pub(super) title: Text,
+    /// The date of its document.
+    pub(super) date: Option<Date>,
+    /// For each query term, whether its passage, with headings and title, has it.
+    pub(super) passage: Vec<bool>,
+}
+
+/// A text, word by word.
+pub(super) struct Text {
+    /// As a person reads it.
+    pub(super) reading: String,
+    pub(super) words: Vec<Word>,
+    /// Its names, by their words.
+    pub(super) names: Vec<Range<usize>>,
+}
+
+/// A word of a text.
+pub(super) struct Word {
+    pub(super) span: Span,
+    /// As analysis leaves it.
+    pub(super) text: String,
+    pub(super) term: Option<TermId>,
+    pub(super) capital: bool,
+    /// Whether it says whose people or what country's something is: "Peruvian".
+    pub(super) is_people: bool,
+    pub(super) is_acronym: bool,
+    /// The query terms that it meets.
+    pub(super) meets: Vec<usize>,
+}
+
+impl Evidence {
+    pub(super) fn of(index: &Index, matcher: &Matcher, ranked: &Ranked) -> Self {
+        let document = index.document(ranked.document);
+        let text = |reading: &str| Text::of(index, matcher, reading);
+        let sentence =
+            |number: usize| text(&document.reading(index.sentence(ranked.passage, number)));
+        let first = index.sentences_of(ranked.passage).start;
+        let before = (first..ranked.sentence).rev().take(BEFORE);
+        Self {
+            quote: sentence(ranked.sentence),
+            before: before.map(sentence).collect(),
+            heading: text(&index.passage(ranked.passage).headings.join("\n")),
+            title: text(&document.title),
+            date: document.date,
+            passage: ranked.around.iter().map(|&met| met > 0.0).collect(),
+        }
+    }
+
+    /// What the quote speaks of, the nearest first: the quote itself leads.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Text> {
+        std::iter::once(&self.quote).chain(self.around())
+    }
+
+    /// The same without the quote.
+    pub(super) fn around(&self) -> impl Iterator<Item = &Text> {
+        self.before.iter().chain([&self.heading, &self.title])
+    }
+}
+
+impl Text {
+    pub(super) fn of(index: &Index, matcher: &Matcher, reading: &str) -> Self {
+        let vocabulary = index.vocabulary();
+        let tokens = analyser::analyse(reading);
+        let occurrences: Vec<Occurrence> = tokens
+            .iter()
+            .filter_map(|token| {
+                Some(Occurrence {
+                    word: vocabulary.word_id(&token.word)?,
+                    capital: token.capital,
+                    compound: token.compound,
+                })
+            })
+            .collect();
+        let plain: Vec<&analyser::Token> = tokens.iter().filter(|token| !token.compound).collect();
+        let mut words: Vec<Word> = plain
+            .iter()
+            .map(|token| Word {
+                span: token.span,
+                text: token.word.clone(),
+                term: vocabulary.term_id(&token.word),
+                capital: token.capital,
+                is_acronym: acronyms::is_acronym(&reading[token.span.range()]),
+                is_people: countries::is_people(&token.word),
+                meets: Vec::new(),
+            })
+            .collect();
+        for (place, number) in matcher.meet(&occurrences, vocabulary).positions {
+            if let Some(word) = words.get_mut(place) {
+                word.meets.push(number);
+            }
+        }
+        Self {
+            names: names::runs(reading, &plain),
+            words,
+            reading: reading.to_owned(),
+        }
+    }
+
+    /// The words at these places as they stand there, without a possessive.
+    pub(super) fn written(&self, places: Range<usize>) -> &str {
+        written(&self.reading, &self.words, places)
+    }
+
+    /// What stands between a word and the one before it.
+    pub(super) fn gap(&self, place: usize) -> &str {
+        let span = |place: usize| self.words.get(place).map(|word| word.span);
+        let before = place.checked_sub(1).and_then(span);
+        let spans = before.zip(span(place));
+        spans.map_or("", |(before, after)| {
+            self.reading
+                .get(before.end..after.start)
+                .unwrap_or_default()
+        })
+    }
+
+    /// Whether the word at a place ends in a possessive.
+    pub(super) fn is_possessive(&self, place: usize) -> bool {
+        let word = &self.reading[self.words[place].span.range()];
+        is_possessive(word) || {
+            // "the ministers' plan": the mark stands outside the word.
+            let after = &self.reading[self.words[place].span.end..];
+            word.ends_with('s') && after.starts_with(['\'', '’']) && after[1..].starts_with(' ')
+        }
+    }
+}
+
+/// Whether a word as written ends in a possessive.
+pub(super) fn is_possessive(word: &str) -> bool {
+    ["'s", "’s", "s'", "s’"]
+        .iter()
+        .any(|end| word.ends_with(end))
+}
+
+/// The words at these places as they stand in a text, without a possessive.
+fn written<'a>(text: &'a str, words: &[Word], places: Range<usize>) -> &'a str {
+    let spans = words.get(places).unwrap_or_default();
+    let ends = spans.first().zip(spans.last());
+    let text = ends.and_then(|(first, last)| text.get(first.span.start..last.span.end));
+    analyser::without_possessive(text.unwrap_or_default()).trim_end_matches(['\'', '’'])
+}

@@ -1,0 +1,77 @@
+//! Names of the same kind as another: what a quote can be about in its place.
+
+use std::ops::Range;
+
+use super::evidence::Text;
+use super::names::is_region;
+use crate::answer::query::countries;
+use crate::index::Index;
+use crate::index::names::is_role;
+
+/// What kind of thing a name is of, as far as that can be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Country,
+    Person,
+}
+
+/// The kind of the name of these words.
+pub(super) fn of(index: &Index, words: &[&str]) -> Option<Kind> {
+    if countries::is_country(&words.join(" ")) {
+        return Some(Kind::Country);
+    }
+    let names = index.names();
+    let known = names
+        .at_start(words)
+        .filter(|(length, _)| *length == words.len());
+    let is_person = known.is_some_and(|(_, name)| name.is_person());
+    let by_last = || matches!(words, [last] if names.person_by_last(last).is_some());
+    (is_person || known.is_none_or(|(_, name)| name.may_be_person()) && by_last())
+        .then_some(Kind::Person)
+}
+
+/// Whether the names of these words are two of one country.
+pub(super) fn is_same_country(one: &[&str], other: &[&str]) -> bool {
+    let [one, other] = [one, other].map(|words| words.join(" "));
+    one == other || countries::countries(&one).contains(&other)
+}
+
+/// The names of that kind in a text, by their words.
+pub(super) fn in_text(index: &Index, kind: Kind, text: &Text) -> Vec<Range<usize>> {
+    let found = |run: &Range<usize>| match kind {
+        Kind::Country => country(text, run),
+        Kind::Person => person(index, text, run),
+    };
+    text.names.iter().filter_map(found).collect()
+}
+
+/// The country that a run of words with capitals starts with: alone, or before
+/// what somebody is there. The Russian Empire is no country of today.
+fn country(text: &Text, run: &Range<usize>) -> Option<Range<usize>> {
+    let words = words(text, run.clone());
+    let length = [2, 1].into_iter().find(|&length| {
+        words.len() >= length
+            && countries::is_country(&words[..length].join(" "))
+            && !is_region(words[0])
+    })?;
+    let rest = &words[length..];
+    (rest.is_empty() || rest.iter().any(|word| is_role(word)))
+        .then_some(run.start..run.start + length)
+}
+
+/// The person that a run of words with capitals names, without what they are.
+fn person(index: &Index, text: &Text, run: &Range<usize>) -> Option<Range<usize>> {
+    let after = run
+        .clone()
+        .rev()
+        .find(|&place| is_role(&text.words[place].text));
+    let name = after.map_or(run.start, |role| role + 1)..run.end;
+    let words = words(text, name.clone());
+    (!words.is_empty() && of(index, &words) == Some(Kind::Person)).then_some(name)
+}
+
+pub(super) fn words(text: &Text, places: Range<usize>) -> Vec<&str> {
+    places
+        .map(|place| text.words[place].text.as_str())
+        .collect()
+}

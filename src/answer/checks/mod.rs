@@ -1,0 +1,51 @@
+//! What a careful reader would object to: the quote fits the question's words,
+//! and speaks of something else.
+//!
+//! A question is about certain things: names, codes, figures, dates, and who
+//! or what stands in a relation to whom. Each of them must be met by the quote
+//! or by what the quote plainly speaks of: the sentences before it, its
+//! headings, its document's title ([`evidence`]). Where one is not, and the
+//! quote has another of its kind in its place, that is a doubt. A wrong doubt
+//! takes a right answer away, so each check stays silent where it cannot tell.
+
+mod codes;
+mod dates;
+mod evidence;
+mod kinds;
+mod names;
+mod question;
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+mod tests;
+
+use super::doubt::{Doubt, Subject};
+use super::matching::Matcher;
+use super::query::Query;
+use super::ranking::Ranked;
+use crate::index::Index;
+use evidence::Evidence;
+use question::Question;
+
+/// What speaks against a sentence as the answer to a question, in the order of
+/// the checks; each thing that was asked about is named once.
+pub(super) fn doubts(index: &Index, query: &Query, question: &str, ranked: &Ranked) -> Vec<Doubt> {
+    let matcher = Matcher::new(query);
+    let asked = Question::of(index, query, question);
+    let evidence = Evidence::of(index, &matcher, ranked);
+    let mut doubts: Vec<Doubt> = Vec::new();
+    let checks = [
+        codes::doubts(&asked, &evidence),
+        dates::doubts(&asked, &evidence),
+        names::doubts(index, query, &asked, &evidence),
+    ];
+    for doubt in checks.into_iter().flatten() {
+        // "X" of "X-20" is no name.
+        if !doubts
+            .iter()
+            .any(|known| known.asked.contains(&doubt.asked))
+        {
+            doubts.push(doubt);
+        }
+    }
+    doubts
+}

@@ -1,0 +1,158 @@
+//! Names: whom and what the question is about.
+
+use std::ops::Range;
+
+use super::evidence::{Evidence, Text, Word};
+use super::kinds::{self, Kind};
+use super::question::{Name, Question, is_common};
+use super::{Doubt, Subject};
+use crate::answer::answer_type::AnswerType;
+use crate::answer::query::Query;
+use crate::index::{Index, english};
+
+/// Parts of the world.
+const REGIONS: &str = "\
+    africa african americas arctic asia asian atlantic australasia balkan balkans baltic caribbean \
+    europe european latin mediterranean nordic oceania pacific scandinavia scandinavian";
+
+/// How a text stands to a name.
+enum Met {
+    Yes,
+    /// It has a name of the same noun, or a namesake: "Hotel Linde" for "Hotel Eiche".
+    Rival(Range<usize>),
+    No,
+}
+
+/// The names of a question that the quote is not about.
+pub(super) fn doubts(
+    index: &Index,
+    query: &Query,
+    asked: &Question,
+    evidence: &Evidence,
+) -> Vec<Doubt> {
+    let doubt = |name: &Name| doubt(index, query, asked, name, evidence);
+    asked.names.iter().filter_map(doubt).collect()
+}
+
+fn doubt(
+    index: &Index,
+    query: &Query,
+    asked: &Question,
+    name: &Name,
+    evidence: &Evidence,
+) -> Option<Doubt> {
+    let quote = &evidence.quote;
+    let in_quote = met(index, asked, name, quote);
+    if matches!(in_quote, Met::Yes) {
+        return None;
+    }
+    let words = asked.words_at(name.places.clone());
+    let kind = kinds::of(index, &words);
+    let others = |text: &Text| of_kind(index, kind?, &words, asked, text);
+    let is_near = evidence
+        .around()
+        .any(|text| matches!(met(index, asked, name, text), Met::Yes));
+    if is_near {
+        // The quote may name another in its place all the same, but not where that is the answer.
+        let is_wanted = match kind {
+            Some(Kind::Person) => query.wanted == AnswerType::Person,
+            Some(Kind::Country) => query.wanted == AnswerType::Place,
+            None => true,
+        };
+        return others(quote)
+            .filter(|_| !is_wanted)
+            .map(|run| told(asked, name, Some((quote, run))));
+    }
+    let rival = |text: &Text| match met(index, asked, name, text) {
+        Met::Yes => None,
+        Met::Rival(run) => Some(run),
+        Met::No => others(text),
+    };
+    let stated = evidence.all().find_map(|text| Some((text, rival(text)?)));
+    // What is said of a country need not name it; a word in small letters may be no name.
+    let tells = kind != Some(Kind::Country)
+        && asked.words[name.places.start].capital
+        && name.core.iter().all(|&place| {
+            let word = &asked.words[place];
+            let in_passage = word.number.is_some_and(|number| evidence.passage[number]);
+            !in_passage && !is_region(&word.text)
+        });
+    (stated.is_some() || tells).then(|| told(asked, name, stated))
+}
+
+fn told(asked: &Question, name: &Name, stated: Option<(&Text, Range<usize>)>) -> Doubt {
+    Doubt {
+        about: Subject::Name,
+        asked: asked.written(name.places.clone()).to_owned(),
+        stated: stated.map(|(text, run)| text.written(run).to_owned()),
+    }
+}
+
+/// Whether a word names a part of the world that has countries in it: a text
+/// about one of these need not name it.
+pub(super) fn is_region(word: &str) -> bool {
+    REGIONS.split_whitespace().any(|region| region == word)
+}
+
+/// A name of a kind in a text that the question does not have.
+fn of_kind(
+    index: &Index,
+    kind: Kind,
+    name: &[&str],
+    asked: &Question,
+    text: &Text,
+) -> Option<Range<usize>> {
+    let found = kinds::in_text(index, kind, text);
+    let is_asked = |run: &Range<usize>| {
+        kinds::is_same_country(name, &kinds::words(text, run.clone()))
+            || text.words[run.clone()].iter().any(|word| asked.has(word))
+    };
+    let takes_place = |run: &Range<usize>| kind != Kind::Country || takes_place(text, run);
+    found
+        .into_iter()
+        .find(|run| !is_asked(run) && takes_place(run))
+}
+
+/// Whether a country, where it stands before what is its own, stands before
+/// something that the question asks about: not in "the Peruvian coast".
+fn takes_place(text: &Text, run: &Range<usize>) -> bool {
+    let last = &text.words[run.end - 1];
+    let is_own = text.is_possessive(run.end - 1) || last.is_people || last.is_acronym;
+    let own = (run.end..text.words.len())
+        .take_while(|&place| text.gap(place).trim().is_empty())
+        .take_while(|&place| !english::is_stop_word(&text.words[place].text));
+    let mut own = own.peekable();
+    !is_own || own.peek().is_none() || own.any(|place| !text.words[place].meets.is_empty())
+}
+
+/// How a text stands to a name.
+fn met(index: &Index, asked: &Question, name: &Name, text: &Text) -> Met {
+    let meets = |place: usize, word: &Word| {
+        let asked = &asked.words[place];
+        asked.is(word)
+    };
+    let has = |place: usize| text.words.iter().any(|word| meets(place, word));
+    if name.core.iter().all(|&place| has(place)) {
+        return Met::Yes;
+    }
+    let mut rival = None;
+    for (at, word) in text.words.iter().enumerate() {
+        let Some(place) = name.places.clone().find(|&place| meets(place, word)) else {
+            continue;
+        };
+        let run = text.names.iter().find(|run| run.contains(&at));
+        let is_other = |run: &Range<usize>| {
+            run.clone().any(|at| {
+                let word = &text.words[at];
+                !name.places.clone().any(|place| meets(place, word))
+                    && !is_common(index, &word.text)
+            })
+        };
+        match run.filter(|run| is_other(run)) {
+            Some(run) => rival = rival.or(Some(run.clone())),
+            None if name.core.contains(&place) => return Met::Yes,
+            None => {}
+        }
+    }
+    rival.map_or(Met::No, Met::Rival)
+}

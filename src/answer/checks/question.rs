@@ -1,0 +1,206 @@
+//! A question word by word, and the names in it.
+
+use std::ops::Range;
+
+use super::evidence::Word;
+use crate::answer::query::Query;
+use crate::answer::query::countries;
+use crate::corpus::Span;
+use crate::index::names::is_role;
+use crate::index::vocabulary::TermId;
+use crate::index::{Index, analyser, english};
+
+/// A question in which so many words or more have a capital, of those that say
+/// something, is written like a headline: capitals tell nothing then.
+const HEADLINE: usize = 4;
+
+/// A name of fewer letters is an acronym.
+const SHORTEST: usize = 3;
+
+/// A question, word by word.
+pub(super) struct Question {
+    pub(super) text: String,
+    pub(super) words: Vec<Asked>,
+    pub(super) names: Vec<Name>,
+}
+
+/// A word of a question.
+pub(super) struct Asked {
+    pub(super) span: Span,
+    /// As analysis leaves it.
+    pub(super) text: String,
+    /// The query term that it became.
+    pub(super) number: Option<usize>,
+    /// The term that the corpus has for it.
+    pub(super) term: Option<TermId>,
+    pub(super) capital: bool,
+}
+
+/// A name in a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Name {
+    /// Its words.
+    pub(super) places: Range<usize>,
+    /// Those of its words that tell it from others: not "hotel" in "Hotel Eiche".
+    pub(super) core: Vec<usize>,
+}
+
+impl Asked {
+    /// Whether it is what a word of a text is, by whatever name it is searched for.
+    pub(super) fn is(&self, word: &Word) -> bool {
+        self.number
+            .is_some_and(|number| word.meets.contains(&number))
+            || self.term.is_some() && self.term == word.term
+    }
+}
+
+impl Question {
+    pub(super) fn of(index: &Index, query: &Query, text: &str) -> Self {
+        let vocabulary = index.vocabulary();
+        let tokens = analyser::analyse(text);
+        let plain = tokens.into_iter().filter(|token| !token.compound);
+        let words: Vec<Asked> = plain
+            .map(|token| Asked {
+                number: query
+                    .terms
+                    .iter()
+                    .position(|term| term.analysed == token.word),
+                term: vocabulary.term_id(&token.word),
+                span: token.span,
+                text: token.word,
+                capital: token.capital,
+            })
+            .collect();
+        let mut question = Self {
+            names: Vec::new(),
+            text: text.to_owned(),
+            words,
+        };
+        question.names = question.find_names(index);
+        question
+    }
+
+    /// Whether a word of a text is one of its words.
+    pub(super) fn has(&self, word: &Word) -> bool {
+        !word.meets.is_empty() || self.words.iter().any(|asked| asked.is(word))
+    }
+
+    /// The words at these places as analysis leaves them.
+    pub(super) fn words_at(&self, places: Range<usize>) -> Vec<&str> {
+        self.words[places]
+            .iter()
+            .map(|word| word.text.as_str())
+            .collect()
+    }
+
+    /// The words at these places as they were typed, without a possessive.
+    pub(super) fn written(&self, places: Range<usize>) -> &str {
+        let spans = self.words.get(places).unwrap_or_default();
+        let ends = spans.first().zip(spans.last());
+        let text = ends.and_then(|(first, last)| self.text.get(first.span.start..last.span.end));
+        analyser::without_possessive(text.unwrap_or_default()).trim_end_matches(['\'', '’'])
+    }
+
+    /// What stands between a word and the one before it.
+    pub(super) fn gap(&self, place: usize) -> &str {
+        let before = place
+            .checked_sub(1)
+            .map_or(0, |before| self.words[before].span.end);
+        let end = self
+            .words
+            .get(place)
+            .map_or(self.text.len(), |word| word.span.start);
+        self.text.get(before..end).unwrap_or_default()
+    }
+
+    /// Whether the word at a place ends in a possessive.
+    pub(super) fn is_possessive(&self, place: usize) -> bool {
+        super::evidence::is_possessive(&self.text[self.words[place].span.range()])
+    }
+
+    fn find_names(&self, index: &Index) -> Vec<Name> {
+        let says = |word: &&Asked| !english::is_stop_word(&word.text);
+        let content = self.words.iter().filter(says).count();
+        let capitals = self
+            .words
+            .iter()
+            .filter(says)
+            .filter(|word| word.capital)
+            .count();
+        let is_headline = content >= HEADLINE && capitals == content;
+        let mut names = Vec::new();
+        let mut place = 0;
+        while place < self.words.len() {
+            let length = self.name_at(index, place, is_headline);
+            if length > 0 {
+                names.extend(self.name(index, place..place + length));
+            }
+            place += length.max(1);
+        }
+        names
+    }
+
+    /// Of how many words the name is that starts at a place; 0 where none does.
+    fn name_at(&self, index: &Index, start: usize, is_headline: bool) -> usize {
+        let word = |place: usize| self.words[place].text.as_str();
+        let is_part = |place: usize| {
+            let asked = &self.words[place];
+            let trusts = asked.capital && !is_headline && place > 0;
+            !english::is_stop_word(&asked.text)
+                && !english::is_month_or_day(&asked.text)
+                && !asked.text.starts_with(|c: char| c.is_ascii_digit())
+                && !is_role(&asked.text)
+                && (trusts || is_known(index, &asked.text, asked.capital))
+        };
+        let joined = |place: usize| {
+            matches!(self.gap(place), " " | "-" | ". ") && !self.is_possessive(place - 1)
+        };
+        let mut end = start;
+        while end < self.words.len() && is_part(end) && (end == start || joined(end)) {
+            end += 1;
+        }
+        let rest: Vec<&str> = (start..self.words.len()).map(word).collect();
+        let known = index.names().at_start(&rest).filter(|(length, _)| {
+            let inside = start + 1..start + length;
+            *length > 1 && inside.clone().all(joined) && !english::is_stop_word(rest[0])
+        });
+        known.map_or(0, |(length, _)| length).max(end - start)
+    }
+
+    /// The name that these words are, if one of them tells it from others.
+    fn name(&self, index: &Index, places: Range<usize>) -> Option<Name> {
+        let core: Vec<usize> = places
+            .clone()
+            .filter(|&place| !is_common(index, &self.words[place].text))
+            .collect();
+        // "Jr" and "St" are parts of names.
+        let is_short = |place: &usize| {
+            let word = self.words[*place].span;
+            word.end - word.start < SHORTEST && self.text[word.range()].contains(char::is_lowercase)
+        };
+        (!core.iter().all(is_short)).then_some(Name { places, core })
+    }
+}
+
+/// Whether a word is a name wherever it stands: the corpus never has it otherwise.
+fn is_known(index: &Index, word: &str, capital: bool) -> bool {
+    let vocabulary = index.vocabulary();
+    let is_name = vocabulary
+        .word_id(word)
+        .is_some_and(|id| vocabulary.word(id).is_name());
+    is_name && (index.names().at_start(&[word]).is_some()) || capital && countries::is_country(word)
+}
+
+/// Whether a word is one that the corpus has without a capital, too, a role, or too common to tell anything.
+pub(super) fn is_common(index: &Index, word: &str) -> bool {
+    let vocabulary = index.vocabulary();
+    let is_plain = |id| !vocabulary.word(id).is_name();
+    english::is_stop_word(word)
+        || english::is_number(word)
+        || matches!(
+            word,
+            "first" | "second" | "third" | "i" | "ii" | "iii" | "iv"
+        )
+        || is_role(word)
+        || vocabulary.word_id(word).is_some_and(is_plain)
+}
