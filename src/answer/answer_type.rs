@@ -192,7 +192,7 @@ impl Supply {
             let word = vocabulary.word(token.word);
             let is_asked = asked(word.term);
             let mut is_name = false;
-            match word.class {
+            match vocabulary.class(token) {
                 WordClass::Year | WordClass::Month if !is_asked => supply.dates += 1,
                 WordClass::Number if !is_asked => supply.numbers += 1,
                 WordClass::Content => {

@@ -26,6 +26,9 @@ pub struct Token {
     /// Whether it is a whole compound ("anti-slip" as "antislip", "1.5 million"
     /// as "1500000"), given after its parts.
     pub compound: bool,
+    /// Whether it is a number that says how much, and no year: "1,100", "1100
+    /// rpm", "$1100".
+    pub amount: bool,
 }
 
 impl Token {
@@ -65,6 +68,7 @@ pub fn analyse(text: &str) -> Vec<Token> {
         tokens.push(token(piece, span));
     }
     close_compound(text, &mut parts, &mut tokens);
+    numbers::mark_amounts(text, &mut tokens);
     with_phrases(text, tokens)
 }
 
@@ -87,7 +91,7 @@ fn with_phrases(text: &str, tokens: Vec<Token>) -> Vec<Token> {
             all.push(token.clone());
         }
         let number = numbers.next_if(|number| number.last == at);
-        let whole = number.map(|number| (number.first, number.digits));
+        let whole = number.map(|number| (number.first, number.digits()));
         if let Some((first, word)) = whole.or_else(|| per_cent(at)) {
             let span = Span {
                 start: tokens[first].span.start,
@@ -105,6 +109,7 @@ fn of_several(word: String, span: Span, compound: bool) -> Token {
         word,
         capital: false,
         compound,
+        amount: false,
     }
 }
 
@@ -141,6 +146,7 @@ fn close_compound(text: &str, parts: &mut Vec<usize>, tokens: &mut Vec<Token>) {
                 word,
                 capital: tokens[first].capital,
                 compound: true,
+                amount: false,
             });
         }
     }
@@ -172,6 +178,7 @@ fn token(piece: &str, span: Span) -> Token {
         word,
         capital,
         compound: false,
+        amount: false,
     }
 }
 

@@ -61,6 +61,20 @@ const QUANTITIES: &str = "\
     one dozen dozens hundred hundreds thousand thousands million millions billion billions \
     trillion half third quarter twice double pair";
 
+/// Units of measure and currencies, as they are written after a number.
+const UNITS: &str = "\
+    percent pct percentage km kilometer kilometers kilometre kilometres m meter meters metre metres cm centimeter \
+    centimeters centimetre centimetres mm millimeter millimeters millimetre millimetres mile miles yard yards foot \
+    feet ft inch inches acre acres hectare hectares ha km2 m2 m3 kg kilogram kilograms kilo kilos g gram grams mg lb \
+    lbs ounce ounces oz ton tons tonne tonnes l liter liters litre litres ml gallon gallons pint pints hour hours hr \
+    hrs minute minutes min mins ms rpm kmh mph knot knots v volt volts kv mv w watt watts kw mw gw kwh amp amps ampere \
+    amperes hz khz mhz ghz bar psi pa kpa hpa n newton newtons nm joule joules kj cal kcal calorie calories degree \
+    degrees celsius fahrenheit kelvin db decibel decibels byte bytes kb mb gb tb pixel pixels px dollar dollars usd \
+    cent cents euro euros eur pound pounds gbp yen franc francs chf crown crowns krona kroner ruble rubles rouble \
+    roubles rupee rupees yuan peso pesos zloty";
+/// Currencies that stand before the amount.
+const CURRENCIES: &str = "dollars usd euros eur pounds gbp yen chf";
+
 /// Endings that British and American English spell differently: (British,
 /// American). After Oxford's and Webster's tables; applied to both sides, so
 /// that a word changed needlessly still meets itself.
@@ -113,6 +127,8 @@ struct Lists {
     pronouns: HashSet<&'static str>,
     months: HashSet<&'static str>,
     quantities: HashSet<&'static str>,
+    units: HashSet<&'static str>,
+    currencies: HashSet<&'static str>,
     negations: HashSet<&'static str>,
     reason_cues: HashSet<&'static str>,
     place_cues: HashSet<&'static str>,
@@ -127,6 +143,8 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
     pronouns: PRONOUNS.split_whitespace().collect(),
     months: MONTHS.split_whitespace().collect(),
     quantities: QUANTITIES.split_whitespace().collect(),
+    units: UNITS.split_whitespace().collect(),
+    currencies: CURRENCIES.split_whitespace().collect(),
     negations: NEGATIONS.split_whitespace().collect(),
     reason_cues: REASON_CUES.split_whitespace().collect(),
     place_cues: PLACE_CUES.split_whitespace().collect(),
@@ -175,6 +193,17 @@ pub fn is_place_cue(word: &str) -> bool {
 #[must_use]
 pub fn is_month_or_day(word: &str) -> bool {
     LISTS.months.contains(word)
+}
+
+/// Whether a lower-cased word after a number says what it measures.
+#[must_use]
+pub fn is_unit(word: &str) -> bool {
+    LISTS.units.contains(word)
+}
+
+/// Whether a lower-cased word before a number makes an amount of money of it.
+pub(super) fn is_currency(word: &str) -> bool {
+    LISTS.currencies.contains(word)
 }
 
 /// Whether a lower-cased word counts something: digits, or a number word.

@@ -102,6 +102,7 @@ impl Analysis {
                 word,
                 capital: token.capital,
                 compound: token.compound,
+                amount: token.amount,
             });
         }
         self.texts.ends.push(self.texts.tokens.len());

@@ -1,10 +1,14 @@
-//! Numbers that are written in several words: "twenty-five", "1.5 million", "nineteen eighty-four".
+//! The numbers of a text: "164", "twenty-five", "1.5 million", "nineteen eighty-four".
 //!
-//! Each becomes the digits that it would be written in, so that "two thousand"
-//! meets "2,000" and "1.5 million" meets "1,500,000".
+//! Analysis takes those of several words ([`in_words`]) for the digits that
+//! they would be written in, so that "two thousand" meets "2,000" and "1.5
+//! million" meets "1,500,000". What compares figures takes all ([`all`]).
+
+use std::ops::Range;
 
 use super::analyser::Token;
 use super::english;
+use super::vocabulary::is_year;
 
 /// Words that multiply what stands before them.
 const SCALES: &[(&str, f64)] = &[
@@ -21,14 +25,28 @@ const SCALES: &[(&str, f64)] = &[
 const LARGEST: f64 = 1e15;
 
 /// A number among some tokens.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Number {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Number {
     /// Its first token.
-    pub(super) first: usize,
+    pub first: usize,
     /// Its last token.
-    pub(super) last: usize,
+    pub last: usize,
+    /// What it is worth.
+    pub value: f64,
+    /// Whether it says when or which rather than how many: "1984", "nineteen
+    /// eighty-four", "twenty-first".
+    pub is_rank: bool,
+    /// What follows the digits of an ordinal.
+    suffix: &'static str,
+    /// Of how many words it is, the article of "a hundred" among them.
+    parts: usize,
+}
+
+impl Number {
     /// The number in digits, without grouping.
-    pub(super) digits: String,
+    pub(super) fn digits(&self) -> String {
+        format!("{}{}", self.value, self.suffix)
+    }
 }
 
 /// What a word says in a number.
@@ -48,16 +66,66 @@ enum Part {
     Scale(f64),
 }
 
-/// The numbers of `text` that are written in more than one word, in order.
-pub(super) fn in_words(text: &str, tokens: &[Token]) -> Vec<Number> {
+/// The numbers of `text` in order, in digits and in words.
+#[must_use]
+pub fn all(text: &str, tokens: &[Token]) -> Vec<Number> {
     let mut numbers = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let number = part(&tokens[at].word).and_then(|_| starting_at(at, text, tokens));
+        let opens = !tokens[at].compound && part(&tokens[at].word).is_some();
+        let number = opens.then(|| starting_at(at, text, tokens)).flatten();
         at = number.as_ref().map_or(at, |number| number.last) + 1;
         numbers.extend(number);
     }
     numbers
+}
+
+/// The same, each by the places of its words among those that are no compounds.
+#[must_use]
+pub fn by_words(text: &str, tokens: &[Token]) -> Vec<(Range<usize>, Number)> {
+    let place = |token: usize| {
+        let before = tokens[..token].iter();
+        before.filter(|token| !token.compound).count()
+    };
+    let numbers = all(text, tokens).into_iter();
+    let placed = numbers.map(|number| (place(number.first)..place(number.last) + 1, number));
+    placed.collect()
+}
+
+/// Those that are written in more than one word, and are whole.
+pub(super) fn in_words(text: &str, tokens: &[Token]) -> Vec<Number> {
+    let is_whole = |value: f64| value.fract() == 0.0 && value < LARGEST;
+    let mut numbers = all(text, tokens);
+    numbers.retain(|number| number.parts > 1 && is_whole(number.value));
+    numbers
+}
+
+/// Marks the digits that say how much: with grouping, a unit or a currency.
+pub(super) fn mark_amounts(text: &str, tokens: &mut [Token]) {
+    for at in 0..tokens.len() {
+        let Token {
+            span,
+            word,
+            compound,
+            ..
+        } = &tokens[at];
+        if *compound || !word.starts_with(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
+        let next = tokens[at + 1..].iter().find(|next| !next.compound);
+        let measures = next.is_some_and(|next| {
+            let gap = &text[span.end..next.span.start];
+            // "In 1905 V. Brandt sailed": a letter with a full stop is no unit.
+            let is_initial = next.word.len() == 1
+                && text[next.span.end..].starts_with('.')
+                && text[next.span.range()].starts_with(char::is_uppercase);
+            matches!(gap, "" | " " | "-" | "\u{a0}") && english::is_unit(&next.word) && !is_initial
+        });
+        let pays = at > 0
+            && english::is_currency(&tokens[at - 1].word)
+            && text[tokens[at - 1].span.end..span.start].trim().is_empty();
+        tokens[at].amount = text[span.range()].contains(',') || measures || pays;
+    }
 }
 
 /// The number whose first word is a part in place `first`.
@@ -78,7 +146,7 @@ fn starting_at(first: usize, text: &str, tokens: &[Token]) -> Option<Number> {
     }
     let start = if parts > 0 { article? } else { first };
     let (mut last, mut at, mut before) = (first, first, None);
-    let mut ordinal = "";
+    let mut suffix = "";
     while let Some(token) = tokens.get(at) {
         if token.compound {
             at += 1;
@@ -95,17 +163,19 @@ fn starting_at(first: usize, text: &str, tokens: &[Token]) -> Option<Number> {
         };
         sum.add(part);
         (last, before, at, parts) = (at, Some(at), at + 1, parts + 1);
-        if let Part::Ordinal(_, suffix) = part {
-            ordinal = suffix;
+        if let Part::Ordinal(_, ending) = part {
+            suffix = ending;
             break;
         }
     }
-    let value = sum.total + sum.group;
-    let whole = value.fract() == 0.0 && value < LARGEST;
-    (parts > 1 && whole).then(|| Number {
+    let is_year = is_year(&tokens[first].word) && !tokens[first].amount && last == first;
+    (parts > 0).then_some(Number {
         first: start,
         last,
-        digits: format!("{value}{ordinal}"),
+        value: sum.total + sum.group,
+        is_rank: sum.is_year || is_year || !suffix.is_empty(),
+        suffix,
+        parts,
     })
 }
 
@@ -117,6 +187,8 @@ struct Sum {
     /// What the next scale multiplies.
     group: f64,
     last: Option<Part>,
+    /// Whether it starts as a year does: "nineteen eighty".
+    is_year: bool,
 }
 
 impl Sum {
@@ -146,6 +218,7 @@ impl Sum {
         match part {
             Part::Teen(value) | Part::Tens(value) if self.is_century() => {
                 self.group = self.group * 100.0 + value;
+                self.is_year = true;
             }
             Part::Digits(value)
             | Part::Unit(value)
@@ -278,6 +351,55 @@ mod tests {
             assert_eq!(numbers(text), [""; 0], "{text}");
         }
         assert_eq!(numbers("five twenty-five"), ["25"]);
+    }
+
+    #[test]
+    fn four_digits_say_how_much_where_something_tells() {
+        let amounts = |text: &str| {
+            let tokens = analyse(text).into_iter().filter(|token| token.amount);
+            tokens.map(|token| token.word).collect::<Vec<_>>()
+        };
+        for text in [
+            "1,100 boats",
+            "at 1100 rpm",
+            "a 1100-metre quay",
+            "$1100 a night",
+            "1100 euros",
+            "USD 1100",
+            "of 1100 m.",
+        ] {
+            assert_eq!(amounts(text), ["1100"], "{text}");
+        }
+        for text in [
+            "in 1905",
+            "1905 was dry",
+            "in 1905 V. Brandt sailed",
+            "the 1905 law",
+        ] {
+            assert_eq!(amounts(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn all_numbers_are_read_with_their_value() {
+        let text = "In 1905 one of twenty-five boats, worth 1.5 million, paid 7 crowns in nineteen eighty.";
+        let tokens = analyse(text);
+        let found = all(text, &tokens).into_iter();
+        let found: Vec<(f64, bool)> = found.map(|number| (number.value, number.is_rank)).collect();
+        let wanted = [
+            (1905.0, true),
+            (1.0, false),
+            (25.0, false),
+            (1.5e6, false),
+            (7.0, false),
+            (1980.0, true),
+        ];
+        assert_eq!(found, wanted);
+        let places: Vec<_> = by_words(text, &tokens)
+            .into_iter()
+            .map(|(words, _)| words)
+            .collect();
+        assert_eq!(places[1..3], [2..3, 4..6]);
     }
 
     #[test]

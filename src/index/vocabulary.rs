@@ -26,6 +26,8 @@ pub struct Occurrence {
     pub capital: bool,
     /// Whether it repeats the parts before it as one compound.
     pub compound: bool,
+    /// Whether it is a number that says how much, and no year.
+    pub amount: bool,
 }
 
 /// What is known of a word.
@@ -56,7 +58,7 @@ pub enum WordClass {
     Stop,
     /// Counts something: "12", "twelve", "dozens".
     Number,
-    /// Four digits that can be a year.
+    /// Four digits that can be a year; [`Vocabulary::class`] tells whether they are one where they stand.
     Year,
     /// A month or a day of the week.
     Month,
@@ -88,8 +90,9 @@ impl WordClass {
     }
 }
 
-/// The years that people write about: 1000 to 2099.
-fn is_year(word: &str) -> bool {
+/// Whether a word is a year that people write about: 1000 to 2099.
+#[must_use]
+pub fn is_year(word: &str) -> bool {
     word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) && ("1000".."2100").contains(&word)
 }
 
@@ -142,6 +145,15 @@ impl Vocabulary {
     #[must_use]
     pub fn word(&self, id: WordId) -> &Word {
         &self.words[id as usize]
+    }
+
+    /// What kind of word it is where it stands: a number where a year says how much.
+    #[must_use]
+    pub fn class(&self, occurrence: &Occurrence) -> WordClass {
+        match self.word(occurrence.word).class {
+            WordClass::Year if occurrence.amount => WordClass::Number,
+            class => class,
+        }
     }
 
     /// What is known of a term. `id` must come from this vocabulary.

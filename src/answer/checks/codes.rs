@@ -69,10 +69,7 @@ fn codes(text: &str) -> Vec<Code<'_>> {
 
 /// One word that starts with letters and goes on with figures.
 fn code(word: &str) -> Option<Code<'_>> {
-    let letters: String = word
-        .chars()
-        .take_while(|c| c.is_ascii_alphabetic())
-        .collect();
+    let letters: String = word.chars().take_while(char::is_ascii_alphabetic).collect();
     let rest = word[letters.len()..].trim_start_matches(['-', '.', '/', '_']);
     let is_code = rest.starts_with(|c: char| c.is_ascii_digit())
         && (1..=LETTERS).contains(&letters.len())

@@ -6,9 +6,10 @@ use super::{Doubt, Subject};
 
 /// The years of a question that the quote is not about.
 pub(super) fn doubts(asked: &Question, evidence: &Evidence) -> Vec<Doubt> {
-    let words = asked.words.iter().map(|word| word.text.as_str());
-    let years = words.filter(|word| is_year(word));
-    years.filter_map(|year| doubt(year, evidence)).collect()
+    let years = asked.words.iter().filter(|word| word.is_year);
+    years
+        .filter_map(|year| doubt(&year.text, evidence))
+        .collect()
 }
 
 fn doubt(year: &str, evidence: &Evidence) -> Option<Doubt> {
@@ -48,11 +49,6 @@ fn has(text: &Text, year: &str) -> bool {
 }
 
 fn years(text: &Text) -> impl Iterator<Item = &str> {
-    let words = text.words.iter().map(|word| word.text.as_str());
-    words.filter(|word| is_year(word))
-}
-
-/// Four digits that can be a year.
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && ("1000".."2100").contains(&word) && word.bytes().all(|b| b.is_ascii_digit())
+    let years = text.words.iter().filter(|word| word.is_year);
+    years.map(|year| year.text.as_str())
 }

@@ -6,7 +6,8 @@ use crate::answer::matching::Matcher;
 use crate::answer::query::countries;
 use crate::answer::ranking::Ranked;
 use crate::corpus::{Date, Span};
-use crate::index::vocabulary::{Occurrence, TermId};
+use crate::index::numbers::{self, Number};
+use crate::index::vocabulary::{Occurrence, TermId, is_year};
 use crate::index::{Index, acronyms, analyser, names};
 
 /// Sentences before the quote that can still name what it speaks of.
@@ -33,6 +34,8 @@ pub(super) struct Text {
     pub(super) words: Vec<Word>,
     /// Its names, by their words.
     pub(super) names: Vec<Range<usize>>,
+    /// Its numbers, by their words.
+    pub(super) numbers: Vec<(Range<usize>, Number)>,
 }
 
 /// A word of a text.
@@ -42,9 +45,10 @@ pub(super) struct Word {
     pub(super) text: String,
     pub(super) term: Option<TermId>,
     pub(super) capital: bool,
-    /// Whether it says whose people or what country's something is: "Peruvian".
-    pub(super) is_people: bool,
-    pub(super) is_acronym: bool,
+    /// Whether it is four digits that say when.
+    pub(super) is_year: bool,
+    /// Whether it says whose something is, as "Peruvian" and "US" can.
+    pub(super) is_adjective: bool,
     /// The query terms that it meets.
     pub(super) meets: Vec<usize>,
 }
@@ -56,7 +60,9 @@ impl Evidence {
         let sentence =
             |number: usize| text(&document.reading(index.sentence(ranked.passage, number)));
         let first = index.sentences_of(ranked.passage).start;
-        let before = (first..ranked.sentence).rev().take(BEFORE);
+        // A heading is none of them, wherever it stands.
+        let is_said = |number: &usize| !index.sentence(ranked.passage, *number).is_heading;
+        let before = (first..ranked.sentence).rev().filter(is_said).take(BEFORE);
         Self {
             quote: sentence(ranked.sentence),
             before: before.map(sentence).collect(),
@@ -89,6 +95,7 @@ impl Text {
                     word: vocabulary.word_id(&token.word)?,
                     capital: token.capital,
                     compound: token.compound,
+                    amount: token.amount,
                 })
             })
             .collect();
@@ -100,8 +107,9 @@ impl Text {
                 text: token.word.clone(),
                 term: vocabulary.term_id(&token.word),
                 capital: token.capital,
-                is_acronym: acronyms::is_acronym(&reading[token.span.range()]),
-                is_people: countries::is_people(&token.word),
+                is_year: is_year(&token.word) && !token.amount,
+                is_adjective: countries::is_people(&token.word)
+                    || acronyms::is_acronym(&reading[token.span.range()]),
                 meets: Vec::new(),
             })
             .collect();
@@ -112,6 +120,7 @@ impl Text {
         }
         Self {
             names: names::runs(reading, &plain),
+            numbers: numbers::by_words(reading, &tokens),
             words,
             reading: reading.to_owned(),
         }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::evidence::Text;
 use super::names::is_region;
+use super::question::is_common;
 use crate::answer::query::countries;
 use crate::index::Index;
 use crate::index::names::is_role;
@@ -13,6 +14,8 @@ use crate::index::names::is_role;
 pub(super) enum Kind {
     Country,
     Person,
+    /// What something is in or at, whatever it is.
+    Place,
 }
 
 /// The kind of the name of these words.
@@ -41,6 +44,7 @@ pub(super) fn in_text(index: &Index, kind: Kind, text: &Text) -> Vec<Range<usize
     let found = |run: &Range<usize>| match kind {
         Kind::Country => country(text, run),
         Kind::Person => person(index, text, run),
+        Kind::Place => place(index, text, run),
     };
     text.names.iter().filter_map(found).collect()
 }
@@ -57,6 +61,19 @@ fn country(text: &Text, run: &Range<usize>) -> Option<Range<usize>> {
     let rest = &words[length..];
     (rest.is_empty() || rest.iter().any(|word| is_role(word)))
         .then_some(run.start..run.start + length)
+}
+
+/// The name that something is in or at.
+fn place(index: &Index, text: &Text, run: &Range<usize>) -> Option<Range<usize>> {
+    let before = run.start.checked_sub(1)?;
+    let is_in = is_place_cue(&text.words[before].text) && text.gap(run.start) == " ";
+    let tells = |place: usize| !is_common(index, &text.words[place].text);
+    (is_in && run.clone().any(tells)).then(|| run.clone())
+}
+
+/// Whether a word before a name makes a place of it.
+pub(super) fn is_place_cue(word: &str) -> bool {
+    matches!(word, "in" | "at")
 }
 
 /// The person that a run of words with capitals names, without what they are.

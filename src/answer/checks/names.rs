@@ -47,7 +47,9 @@ fn doubt(
         return None;
     }
     let words = asked.words_at(name.places.clone());
-    let kind = kinds::of(index, &words);
+    let before = name.places.start.checked_sub(1);
+    let is_place = before.is_some_and(|place| kinds::is_place_cue(&asked.words[place].text));
+    let kind = kinds::of(index, &words).or_else(|| is_place.then_some(Kind::Place));
     let others = |text: &Text| of_kind(index, kind?, &words, asked, text);
     let is_near = evidence
         .around()
@@ -56,7 +58,7 @@ fn doubt(
         // The quote may name another in its place all the same, but not where that is the answer.
         let is_wanted = match kind {
             Some(Kind::Person) => query.wanted == AnswerType::Person,
-            Some(Kind::Country) => query.wanted == AnswerType::Place,
+            Some(Kind::Country | Kind::Place) => query.wanted == AnswerType::Place,
             None => true,
         };
         return others(quote)
@@ -117,7 +119,7 @@ fn of_kind(
 /// something that the question asks about: not in "the Peruvian coast".
 fn takes_place(text: &Text, run: &Range<usize>) -> bool {
     let last = &text.words[run.end - 1];
-    let is_own = text.is_possessive(run.end - 1) || last.is_people || last.is_acronym;
+    let is_own = text.is_possessive(run.end - 1) || last.is_adjective;
     let own = (run.end..text.words.len())
         .take_while(|&place| text.gap(place).trim().is_empty())
         .take_while(|&place| !english::is_stop_word(&text.words[place].text));

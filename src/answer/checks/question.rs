@@ -7,7 +7,8 @@ use crate::answer::query::Query;
 use crate::answer::query::countries;
 use crate::corpus::Span;
 use crate::index::names::is_role;
-use crate::index::vocabulary::TermId;
+use crate::index::numbers::{self, Number};
+use crate::index::vocabulary::{TermId, is_year};
 use crate::index::{Index, analyser, english};
 
 /// A question in which so many words or more have a capital, of those that say
@@ -22,6 +23,8 @@ pub(super) struct Question {
     pub(super) text: String,
     pub(super) words: Vec<Asked>,
     pub(super) names: Vec<Name>,
+    /// Its numbers, by their words.
+    pub(super) numbers: Vec<(Range<usize>, Number)>,
 }
 
 /// A word of a question.
@@ -34,6 +37,8 @@ pub(super) struct Asked {
     /// The term that the corpus has for it.
     pub(super) term: Option<TermId>,
     pub(super) capital: bool,
+    /// Whether it is four digits that say when.
+    pub(super) is_year: bool,
 }
 
 /// A name in a question.
@@ -58,6 +63,7 @@ impl Question {
     pub(super) fn of(index: &Index, query: &Query, text: &str) -> Self {
         let vocabulary = index.vocabulary();
         let tokens = analyser::analyse(text);
+        let numbers = numbers::by_words(text, &tokens);
         let plain = tokens.into_iter().filter(|token| !token.compound);
         let words: Vec<Asked> = plain
             .map(|token| Asked {
@@ -66,6 +72,7 @@ impl Question {
                     .iter()
                     .position(|term| term.analysed == token.word),
                 term: vocabulary.term_id(&token.word),
+                is_year: is_year(&token.word) && !token.amount,
                 span: token.span,
                 text: token.word,
                 capital: token.capital,
@@ -73,6 +80,7 @@ impl Question {
             .collect();
         let mut question = Self {
             names: Vec::new(),
+            numbers,
             text: text.to_owned(),
             words,
         };

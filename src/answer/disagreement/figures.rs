@@ -1,7 +1,6 @@
 //! The figures of a sentence and what they count: whether two sentences differ in one.
 
 use super::bounds::{self, Bound};
-use super::numbers::number;
 use super::sentence::{Sentence, Word};
 use crate::corpus::Span;
 use crate::index::vocabulary::{TermId, WordClass};
@@ -98,7 +97,7 @@ fn figures(sentence: &Sentence<'_>) -> Vec<Figure> {
     let mut figures = Vec::new();
     let mut place = 0;
     while place < sentence.words.len() {
-        let Some((value, end)) = number(sentence, place) else {
+        let Some((value, end)) = sentence.number(place) else {
             place += 1;
             continue;
         };
@@ -123,7 +122,7 @@ fn figure(sentence: &Sentence<'_>, value: f64, words: std::ops::Range<usize>) ->
     let next = sentence.words.get(words.end);
     let joins =
         |word: Option<&Word<'_>>| word.is_some_and(|word| matches!(word.text, "to" | "or" | "and"));
-    let is_number = |place: usize| number(sentence, place).is_some();
+    let is_number = |place: usize| sentence.number(place).is_some();
     let opens_range = joins(next) && is_number(words.end + 1);
     let closes_range = joins(before)
         && start >= 2

@@ -13,7 +13,6 @@ mod bounds;
 mod figures;
 mod moments;
 mod names;
-mod numbers;
 mod sentence;
 
 use std::collections::BTreeSet;

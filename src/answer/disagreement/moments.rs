@@ -115,8 +115,7 @@ fn date(sentence: &Sentence<'_>, start: usize) -> Option<(Moment, usize)> {
     };
     let year = |place: usize| {
         let word = at(place).filter(|word| word.class == WordClass::Year)?;
-        let grouped = sentence.text.get(word.span.range())?.contains(',');
-        word.text.parse::<u16>().ok().filter(|_| !grouped)
+        word.text.parse::<u16>().ok()
     };
     let day = |place: usize| {
         let word = at(place)?.text;

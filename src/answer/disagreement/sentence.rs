@@ -1,10 +1,13 @@
 //! A sentence word by word, with what the question has to do with each.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::answer::matching::Matcher;
 use crate::answer::ranking::Ranked;
 use crate::corpus::Span;
+use crate::index::analyser::Token;
+use crate::index::numbers::{self, Number};
 use crate::index::vocabulary::{Occurrence, TermId, WordClass};
 use crate::index::{Index, analyser, english};
 
@@ -35,6 +38,8 @@ pub(super) struct Sentence<'a> {
     /// As a person reads it; spans of words are in this.
     pub(super) text: String,
     pub(super) words: Vec<Word<'a>>,
+    /// Its numbers that count or measure, by the words that they are written in.
+    numbers: Vec<(Range<usize>, f64)>,
     /// For each query term, whether the sentence meets it.
     pub(super) own: Vec<bool>,
     /// The same with the sentence before, the headings and the title: what "it" and "the bridge" refer to.
@@ -81,14 +86,15 @@ impl<'a> Sentence<'a> {
                 let word = vocabulary.word(occurrence.word);
                 let asked = matcher.number_of(word.term);
                 // The first word of a sentence has a capital in any case.
+                let class = vocabulary.class(occurrence);
                 let is_name = occurrence.capital
-                    && word.class == WordClass::Content
+                    && class == WordClass::Content
                     && (place > 0 || word.is_name());
                 Word {
                     span: token.span,
                     text: &word.text,
                     term: word.term,
-                    class: word.class,
+                    class,
                     capital: occurrence.capital,
                     asked,
                     is_new_name: is_name && asked.is_none(),
@@ -120,9 +126,17 @@ impl<'a> Sentence<'a> {
                 .map(|(number, &met)| met > 0.0 || is_close(number))
                 .collect(),
             around: ranked.around.iter().map(|&met| met > 0.0).collect(),
+            numbers: counts(&text, &tokens),
             text,
             words,
         }
+    }
+
+    /// The number that starts at a word, and the place after its last: "164",
+    /// "5 million", "one hundred and sixty-four".
+    pub(super) fn number(&self, start: usize) -> Option<(f64, usize)> {
+        let found = self.numbers.iter().find(|(words, _)| words.start == start);
+        found.map(|(words, value)| (*value, words.end))
     }
 
     /// What stands between a word and the one before it; empty before the first.
@@ -151,6 +165,18 @@ impl<'a> Sentence<'a> {
         let names = self.words.iter().filter(|word| word.is_new_name);
         names.filter(outside).map(|word| word.term).collect()
     }
+}
+
+/// The numbers that count or measure, each with its words.
+fn counts(text: &str, tokens: &[Token]) -> Vec<(Range<usize>, f64)> {
+    // "One" alone is more often a pronoun.
+    let is_one =
+        |number: &Number| number.first == number.last && tokens[number.first].word == "one";
+    let numbers = numbers::by_words(text, tokens).into_iter();
+    let counts = numbers.filter(|(_, number)| !number.is_rank && !is_one(number));
+    counts
+        .map(|(words, number)| (words, number.value))
+        .collect()
 }
 
 fn years(words: &[Word<'_>]) -> BTreeSet<String> {

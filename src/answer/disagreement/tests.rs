@@ -80,10 +80,21 @@ fn the_same_count_in_other_words_does_not_differ() {
         ("nearly 170", "more than 160"),
         ("5.7 million", "5,683,000"),
         ("24", "2,400"),
+        ("24", "two dozen"),
+        ("24", "twenty-fourth"),
+        ("1990", "1980"),
+        ("nineteen ninety", "nineteen eighty"),
     ] {
         let pair = [carries(a), carries(b)];
         agree(FERRY, [&pair[0], &pair[1]]);
     }
+}
+
+#[test]
+fn four_digits_with_a_unit_are_no_year() {
+    let long = |length: &str| format!("The Arn bridge is {length} metres long.");
+    let question = "How long is the Arn bridge?";
+    differ(question, [&long("1100"), &long("1200")], ["1100", "1200"]);
 }
 
 #[test]

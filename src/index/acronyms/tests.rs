@@ -13,6 +13,7 @@ fn read(sentences: &[&str]) -> (Acronyms, Vocabulary) {
                 word: vocabulary.intern(&token.word),
                 capital: token.capital,
                 compound: token.compound,
+                amount: token.amount,
             })
             .collect();
         mentions.add(text, &tokens, &occurrences);
