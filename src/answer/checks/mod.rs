@@ -11,9 +11,11 @@
 mod codes;
 mod dates;
 mod evidence;
+mod figures;
 mod kinds;
 mod names;
 mod question;
+mod relations;
 #[cfg(test)]
 #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests;
@@ -35,8 +37,10 @@ pub(super) fn doubts(index: &Index, query: &Query, question: &str, ranked: &Rank
     let mut doubts: Vec<Doubt> = Vec::new();
     let checks = [
         codes::doubts(&asked, &evidence),
+        figures::doubts(&asked, &evidence),
         dates::doubts(&asked, &evidence),
         names::doubts(index, query, &asked, &evidence),
+        relations::doubts(index, &asked, &evidence),
     ];
     for doubt in checks.into_iter().flatten() {
         // "X" of "X-20" is no name.

@@ -1,12 +1,25 @@
 //! What a careful reader objects to, and what not, over a few small corpora.
 
+use std::sync::Arc;
+
 use super::*;
-use crate::answer::tests::index;
 use crate::answer::{Settings, search};
+use crate::corpus::{Corpus, Document, Format};
 
 /// The doubts about the sentence ranked first, as "stated, not asked".
 fn told(documents: &[(&str, &str)], question: &str) -> Vec<String> {
-    let index = index(documents);
+    let parse = |(name, text): &(&str, &str)| {
+        Document::parse((*name).to_owned(), (*text).to_owned(), Format::PlainText)
+    };
+    of_first(documents.iter().map(parse).collect(), question)
+}
+
+fn of_first(documents: Vec<Document>, question: &str) -> Vec<String> {
+    let corpus = Corpus {
+        documents: documents.into_iter().map(Arc::new).collect(),
+        skipped: Vec::new(),
+    };
+    let index = Index::build(corpus).expect("a small corpus can be indexed");
     let settings = Settings {
         reader: false,
         ..Settings::default()
@@ -143,4 +156,103 @@ fn another_year_is_a_doubt() {
     );
     assert_eq!(told("How much did the quay lose in 2021?"), [""; 0]);
     assert_eq!(told("Was it closed in 1994?"), [""; 0]);
+}
+
+#[test]
+fn another_figure_with_the_same_unit_or_label_is_a_doubt() {
+    let text = "Pumps\n\nThe pump runs at 950 rpm under load. The 230 V version draws 6 amperes.\n\n\
+        Article 6 forbids fishing at night. Tarn 300 is the small pump.\n";
+    let told = |question| told(&[("pumps.txt", text)], question);
+    assert_eq!(
+        told("Does the pump run at 1,100 rpm under load?"),
+        ["950 rpm, not 1,100 rpm"]
+    );
+    assert_eq!(
+        told("Does the pump run at 1100 rpm under load?"),
+        ["950 rpm, not 1100 rpm"]
+    );
+    assert_eq!(
+        told("What does the 400 V version draw?"),
+        ["230 V, not 400 V"]
+    );
+    assert_eq!(
+        told("What does Article 7 forbid?"),
+        ["Article 6, not Article 7"]
+    );
+    assert_eq!(
+        told("Is the Tarn 500 the small pump?"),
+        ["Tarn 300, not Tarn 500"]
+    );
+    for question in [
+        "Does the pump run at 950 rpm under load?",
+        "How many amperes does the 230 V version draw?",
+        "What does article six forbid?",
+        // Nothing of the kind stands there.
+        "Does the pump run for 20 hours under load?",
+        "Which 3 things does Article 6 forbid?",
+    ] {
+        assert_eq!(told(question), [""; 0], "{question}");
+    }
+}
+
+#[test]
+fn what_another_has_is_a_doubt() {
+    let text = "The coast\n\n\
+        In Peru the talks went on when the Bolivian defence minister, Rosa Quill, sailed.\n\n\
+        The mayor of Aldermere opened the fair in Port Ellery.\n\n\
+        Port Ellery lost its pilot, and Chile's pilot went home.\n";
+    let told = |question| told(&[("coast.txt", text)], question);
+    assert_eq!(
+        told("Who is Peru's defence minister?"),
+        ["Bolivian, not Peru"]
+    );
+    assert_eq!(
+        told("Who is the defence minister of Peru?"),
+        ["Bolivian, not Peru"]
+    );
+    assert_eq!(
+        told("Who is the mayor of Port Ellery?"),
+        ["Aldermere, not Port Ellery"]
+    );
+    for question in [
+        "Who is Bolivia's defence minister?",
+        "Who is the mayor of Aldermere?",
+        // Its own pilot, and another's.
+        "What became of Port Ellery's pilot?",
+    ] {
+        assert_eq!(told(question), [""; 0], "{question}");
+    }
+}
+
+#[test]
+fn a_heading_that_only_mentions_a_word_is_no_evidence() {
+    let told = |heading: &str| {
+        let text = format!("# Fish\n\n## {heading}\n\nIn Peru a minister told the fishers so.\n");
+        let document = Document::parse("a.md".to_owned(), text, Format::Markdown);
+        let question = "What is the capital of Peru?";
+        of_first(vec![document], question)
+    };
+    assert_eq!(
+        told("Voices from the capitals"),
+        ["nothing, not capital of Peru"]
+    );
+    assert_eq!(told("Capital"), [""; 0]);
+}
+
+#[test]
+fn another_place_is_a_doubt_unless_a_place_is_the_answer() {
+    let text = "Two towns: Velmar and Rothby\n\n\
+        In July the Lantern Fair fills every bed in Rothby. The fair in Velmar sells salt.\n";
+    let told = |question| told(&[("towns.txt", text)], question);
+    assert_eq!(
+        told("When does the lantern fair fill the beds in Velmar?"),
+        ["Rothby, not Velmar"]
+    );
+    for question in [
+        "When does the lantern fair fill the beds in Rothby?",
+        "Which town near Velmar has the lantern fair in July?",
+        "What does the fair in Velmar sell?",
+    ] {
+        assert_eq!(told(question), [""; 0], "{question}");
+    }
 }

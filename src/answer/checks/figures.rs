@@ -1,0 +1,114 @@
+//! Figures that the question gives: with a unit, or as the number of one of
+//! several things, as in "section 4.2" and "Tarn 300".
+
+use std::ops::Range;
+
+use super::evidence::{Evidence, Text};
+use super::question::Question;
+use super::{Doubt, Subject};
+use crate::index::english;
+use crate::index::numbers::Number;
+use crate::index::vocabulary::TermId;
+
+/// What is next to a figure.
+#[derive(Clone, Copy, PartialEq)]
+enum Beside {
+    /// The unit that it is measured in stands after it.
+    Unit(TermId),
+    /// The kind of thing that it numbers stands before it.
+    Label(TermId),
+}
+
+/// The figures of a question that the quote is not about.
+pub(super) fn doubts(asked: &Question, evidence: &Evidence) -> Vec<Doubt> {
+    let doubt = |(places, number): &(Range<usize>, Number)| doubt(asked, places, number, evidence);
+    asked.numbers.iter().filter_map(doubt).collect()
+}
+
+fn doubt(
+    asked: &Question,
+    places: &Range<usize>,
+    number: &Number,
+    evidence: &Evidence,
+) -> Option<Doubt> {
+    let beside = beside_asked(asked, places, number)?;
+    let has = |text: &Text| {
+        text.numbers
+            .iter()
+            .any(|(_, other)| is_same(other.value, number.value))
+    };
+    if evidence.all().any(has) {
+        return None;
+    }
+    let stated = evidence.all().find_map(|text| rival(text, beside))?;
+    Some(Doubt {
+        about: Subject::Number,
+        asked: asked.written(with(beside, places)).to_owned(),
+        stated: Some(stated),
+    })
+}
+
+/// The words of a figure with what is beside it.
+fn with(beside: Beside, places: &Range<usize>) -> Range<usize> {
+    match beside {
+        Beside::Unit(_) => places.start..places.end + 1,
+        Beside::Label(_) => places.start.saturating_sub(1)..places.end,
+    }
+}
+
+/// The first figure of a text with the same beside it.
+fn rival(text: &Text, beside: Beside) -> Option<String> {
+    let is_rival = |places: &Range<usize>, number: &Number| match beside {
+        Beside::Unit(unit) => {
+            let next = text
+                .words
+                .get(places.end)
+                .filter(|_| is_joined(text.gap(places.end)));
+            !number.is_rank && next.is_some_and(|next| next.term == Some(unit))
+        }
+        Beside::Label(label) => {
+            let before = places
+                .start
+                .checked_sub(1)
+                .map(|before| &text.words[before]);
+            before.is_some_and(|before| before.term == Some(label)) && text.gap(places.start) == " "
+        }
+    };
+    let (places, _) = text
+        .numbers
+        .iter()
+        .find(|(places, number)| is_rival(places, number))?;
+    Some(text.written(with(beside, places)).to_owned())
+}
+
+/// What is beside a figure of the question, if that tells what it is.
+fn beside_asked(asked: &Question, places: &Range<usize>, number: &Number) -> Option<Beside> {
+    let next = asked
+        .words
+        .get(places.end)
+        .filter(|_| is_joined(asked.gap(places.end)));
+    if let Some(unit) = next.filter(|next| english::is_unit(&next.text)) {
+        return unit.term.filter(|_| !number.is_rank).map(Beside::Unit);
+    }
+    let before = &asked.words[places.start.checked_sub(1)?];
+    let is_written = asked.text[asked.words[places.start].span.range()]
+        .starts_with(|c: char| c.is_ascii_digit());
+    let counts = next.is_some_and(|next| !english::is_stop_word(&next.text)) && !before.capital;
+    let is_label = is_written
+        && !counts
+        && !number.is_rank
+        && asked.gap(places.start) == " "
+        && !english::is_stop_word(&before.text)
+        && !english::is_month_or_day(&before.text);
+    before.term.filter(|_| is_label).map(Beside::Label)
+}
+
+/// Equal but for what computing lost.
+fn is_same(one: f64, other: f64) -> bool {
+    (one - other).abs() <= 1e-9 * one.abs()
+}
+
+/// Whether what stands between a number and its unit keeps them together.
+fn is_joined(gap: &str) -> bool {
+    matches!(gap, "" | " " | "-" | "\u{a0}")
+}
