@@ -76,7 +76,8 @@ pub(super) fn expand(
     let mut sentences = sentences(&found, vocabulary);
     // A name is made of nothing: Mr Porter is not a port.
     let is_name = token.capital && token.span.start > 0;
-    if !is_name {
+    // Nor is a code: letters and figures stand for one thing only.
+    if !is_name && !has_digit(&token.word) {
         for other in relatives(&token.word, sentences, vocabulary) {
             push(&mut found, other);
         }
@@ -218,14 +219,16 @@ fn apart(word: &str, vocabulary: &Vocabulary) -> Vec<Vec<TermId>> {
         .collect()
 }
 
+/// Codes and numbers are never taken for another, nor anything for one of them.
+fn has_digit(word: &str) -> bool {
+    word.contains(char::is_numeric)
+}
+
 /// The word of the corpus that `word` is a slip away from, the commonest such.
 fn corrected(word: &str, vocabulary: &Vocabulary) -> Option<String> {
     let length = word.chars().count();
     // A word that English has is no slip: the documents just do not have it.
-    if length < SHORTEST_TYPO
-        || word.contains(|c: char| c.is_ascii_digit())
-        || Vectors::shipped().knows(word)
-    {
+    if length < SHORTEST_TYPO || has_digit(word) || Vectors::shipped().knows(word) {
         return None;
     }
     let most = if length >= TWO_SLIPS { 2 } else { 1 };
@@ -233,6 +236,7 @@ fn corrected(word: &str, vocabulary: &Vocabulary) -> Option<String> {
         other.class == WordClass::Content
             && other.text.len().abs_diff(word.len()) <= most
             && other.text.len() >= SHORTEST_TYPO
+            && !has_digit(&other.text)
     });
     // A slip in the first letter is rare, and another first letter is mostly another word: born, torn.
     let same_start = |other: &str| other.chars().next() == word.chars().next();

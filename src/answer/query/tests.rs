@@ -167,6 +167,23 @@ fn spellings_compounds_possessives_and_nations_meet() {
 fn slips_are_mended_as_whole_words_for_whoever_reads_the_question() {
     let index = index("The harbour has a lighthouse.\nNothing else is said.\n");
     let mended = |question: &str| Query::new(question, &index).mended(question);
-    assert_eq!(mended("Has the harbuor a lihgthouse?"), "Has the harbour a lighthouse?");
+    assert_eq!(
+        mended("Has the harbuor a lihgthouse?"),
+        "Has the harbour a lighthouse?"
+    );
     assert_eq!(mended("Has it a lighthouse?"), "Has it a lighthouse?");
+}
+
+#[test]
+fn codes_and_numbers_are_taken_for_nothing_else() {
+    let index = index("E-401: the lid is open on the Tarno5 of 1854.\n");
+    for word in ["e410", "tarno6", "tarnos", "1845", "401st"] {
+        let query = Query::new(&format!("Why {word}?"), &index);
+        let sought: Vec<_> = query.terms.iter().map(|term| &term.alternatives).collect();
+        assert!(query.corrections().is_empty(), "{word}");
+        assert!(
+            sought.iter().all(|others| others.is_empty()),
+            "{word}: {sought:?}"
+        );
+    }
 }
