@@ -12,7 +12,7 @@ use super::features;
 use super::judging::Judged;
 use super::model::{Model, Thresholds};
 use super::query::{Alternative, Query, Target};
-use super::{Answer, AnswerType, Search, Settings, search, signals, unsearched};
+use super::{Answer, AnswerType, Doubt, Search, Settings, search, signals, unsearched};
 use crate::index::vocabulary::{TermId, Vocabulary};
 use crate::index::{Index, IndexError};
 use witness::Witness;
@@ -100,6 +100,8 @@ pub struct Considered {
     pub features: Vec<Part>,
     /// What each word of the question met, in the order of [`Explanation::terms`].
     pub met: Vec<Meeting>,
+    /// What a careful reader objects to in it.
+    pub doubts: Vec<Doubt>,
 }
 
 /// What a word of the question met in a sentence.
@@ -185,7 +187,7 @@ fn of_search(index: &Index, search: &Search, answer: &Answer, most: usize) -> Ex
     } = &search.judged;
     let signals = signals::of(query, ranked);
     let parts = signals.map(|values| parts(&Model::signals(), &values, &model.confidence));
-    let mut witness = Witness::new(index, query, model);
+    let mut witness = Witness::new(index, query, &answer.question, model);
     let best = ranked.iter().take(most);
     Explanation {
         wanted: query.wanted,

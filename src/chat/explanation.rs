@@ -9,7 +9,7 @@ use textwrap::{Options, WordSeparator, WordSplitter, core::display_width};
 
 use super::wording;
 use crate::answer::{
-    Answer, AnswerType, Considered, Counterpart, Explanation, Judgement, Kind, Meeting, Outcome,
+    Answer, AnswerType, Considered, Counterpart, Doubt, Explanation, Judgement, Kind, Meeting, Outcome,
     Part, Sought,
 };
 use crate::corpus::located;
@@ -120,6 +120,9 @@ impl Page {
             self.line(&place, &format!("{}. ", number + 1), 3);
             self.opening(&sentence.reading);
             self.met(sentence);
+            for doubt in &sentence.doubts {
+                self.labelled("objection", &objection(doubt));
+            }
             self.parts(&sentence.features);
         }
     }
@@ -247,6 +250,15 @@ fn wanted(wanted: AnswerType) -> &'static str {
         AnswerType::Reason => "a reason",
         AnswerType::Definition => "a definition",
         AnswerType::Thing => "whatever the question names, of no particular kind",
+    }
+}
+
+/// What a careful reader would say against a sentence.
+fn objection(doubt: &Doubt) -> String {
+    let Doubt { asked, stated, .. } = doubt;
+    match stated {
+        Some(stated) => format!("about {stated}, not {asked}"),
+        None => format!("nothing on {asked}"),
     }
 }
 

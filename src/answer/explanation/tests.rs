@@ -112,8 +112,12 @@ fn contributions_add_up_to_the_score_and_to_the_confidence() {
         let logistic = 1.0 / (1.0 + (-sum(&judged.signals)).exp());
         assert!((logistic - judged.probability).abs() < 1e-5);
         assert!((answer.confidence - judged.probability).abs() < f32::EPSILON);
-        let found = matches!(answer.outcome, Outcome::Found(_));
-        assert_eq!(found, judged.probability >= judged.threshold, "{question}");
+        let found = matches!(answer.outcome, Outcome::Found(_) | Outcome::Perhaps { .. });
+        assert_eq!(
+            found,
+            judged.probability >= judged.thresholds.perhaps,
+            "{question}"
+        );
     }
 }
 
@@ -153,4 +157,17 @@ fn a_question_without_any_word_of_the_documents_has_terms_and_no_sentences() {
     let (_, explanation) = explained("Which zeppelin exploded?");
     assert_eq!(explanation.terms.len(), 2);
     assert!(explanation.best.is_empty() && explanation.confidence.signals.is_empty());
+}
+
+#[test]
+fn what_speaks_against_a_sentence_is_told() {
+    let (_, explanation) = explained("When do the Chilean trawlers land their catch?");
+    let best = &explanation.best[0];
+    assert!(best.reading.contains("Peruvian"), "{}", best.reading);
+    let told: Vec<_> = (best.doubts.iter())
+        .map(|doubt| (doubt.asked.as_str(), doubt.stated.as_deref()))
+        .collect();
+    assert_eq!(told, [("Chilean", Some("Peruvian"))]);
+    let (_, explanation) = explained("When do the Peruvian trawlers land their catch?");
+    assert!(explanation.best[0].doubts.is_empty());
 }

@@ -1,6 +1,7 @@
 //! Looks at a sentence again, word by word, to tell what each word of the question met in it.
 
 use super::{Considered, Like, Meeting, parts};
+use crate::answer::checks;
 use crate::answer::matching::{Matcher, Matches};
 use crate::answer::model::Model;
 use crate::answer::query::{Query, QueryTerm};
@@ -15,16 +16,23 @@ use crate::index::{Index, analyser};
 pub(super) struct Witness<'a> {
     index: &'a Index,
     query: &'a Query,
+    question: &'a str,
     matcher: Matcher,
     meaning: Meaning<'a>,
     model: &'static Model,
 }
 
 impl<'a> Witness<'a> {
-    pub(super) fn new(index: &'a Index, query: &'a Query, model: &'static Model) -> Self {
+    pub(super) fn new(
+        index: &'a Index,
+        query: &'a Query,
+        question: &'a str,
+        model: &'static Model,
+    ) -> Self {
         Self {
             index,
             query,
+            question,
             matcher: Matcher::new(query),
             meaning: Meaning::new(query, index),
             model,
@@ -58,6 +66,7 @@ impl<'a> Witness<'a> {
             score: ranked.score,
             features: parts(&Model::features(), &ranked.values, &self.model.ranking),
             met: self.met(ranked, &reading),
+            doubts: checks::doubts(self.index, self.query, self.question, ranked),
             reading,
         }
     }

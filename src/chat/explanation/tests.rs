@@ -1,7 +1,7 @@
 //! An explanation as a person reads it, at 80 columns and less.
 
 use super::*;
-use crate::answer::{Like, Missing, Reason};
+use crate::answer::{Like, Missing, Reason, Subject};
 
 fn part(name: &'static str, value: f32, weight: f32) -> Part {
     Part {
@@ -38,6 +38,14 @@ fn meeting(term: &str, word: Option<&str>, exact: bool, like: Option<(&str, f32)
             nearness,
         }),
         around: f32::from(u8::from(word.is_some() || term == "ferries")),
+    }
+}
+
+fn doubt(asked: &str, stated: Option<&str>) -> Doubt {
+    Doubt {
+        about: Subject::Name,
+        asked: asked.to_owned(),
+        stated: stated.map(str::to_owned),
     }
 }
 
@@ -102,6 +110,10 @@ fn explanation() -> Explanation {
                 part("heaviest_unmet", 0.5, -2.5),
                 part("length", 0.1, -0.5),
             ],
+            doubts: vec![
+                doubt("Peru", Some("Chile")),
+                doubt("the pilots", None),
+            ],
             met: vec![
                 meeting("pilots", Some("pilot"), false, None),
                 meeting("harbuor", Some("harbour"), false, None),
@@ -114,7 +126,7 @@ fn explanation() -> Explanation {
         confidence: Judgement {
             signals: vec![part("document_share", 0.3, 2.0), part("bias", 1.0, -3.0)],
             probability: 0.083,
-            threshold: 0.25,
+            thresholds: crate::answer::Thresholds { found: 0.5, perhaps: 0.25 },
         },
     }
 }
@@ -162,6 +174,8 @@ Each feature of a sentence adds its value × its weight to the score.
    in meaning “boat” for ferries (0.61)
    around it  ferries
    nowhere    zeppelin
+   objection  about Chile, not Peru
+   objection  nothing on the pilots
    for         +3.00  1.00 × 3.00  near coverage: how much of the question it
                                    says, like words counted
                +1.00  0.50 × 2.00  new words: words that the question does not
