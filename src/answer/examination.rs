@@ -4,7 +4,7 @@ use super::features;
 use super::model::Model;
 use super::query::Query;
 use super::ranking::{self, Ranked};
-use super::{PASSAGES, reading, signals};
+use super::{PASSAGES, judging, signals};
 use crate::index::{Index, IndexError};
 
 /// The candidate sentences of a question with what was seen of them.
@@ -35,7 +35,7 @@ pub fn examine<'a>(index: &'a Index, question: &str) -> Result<Examination<'a>, 
     let query = Query::new(question, index);
     let candidates = index.retrieve(&query.words(index), PASSAGES)?;
     let mut sentences = ranking::rank(index, &query, &candidates, &Model::alone().ranking);
-    reading::read(index, &query, question, &mut sentences);
+    judging::look_closely(index, &query, question, &mut sentences, true);
     Ok(Examination {
         index,
         query,

@@ -227,6 +227,7 @@ impl Search {
     ) -> Result<Answer, IndexError> {
         let Judged {
             ranked,
+            doubts,
             confidence,
             model,
         } = &self.judged;
@@ -251,7 +252,7 @@ impl Search {
             Grade::Found => Outcome::Found(answering()),
             Grade::Perhaps => Outcome::Perhaps {
                 quotes: answering(),
-                doubts: Vec::new(),
+                doubts: doubts.clone(),
             },
             Grade::Abstained => {
                 let reason = if self.candidates.is_empty() {
