@@ -39,11 +39,7 @@ pub(super) fn judge(
     let alone = Model::alone();
     let mut ranked = ranking::rank(index, query, candidates, &alone.ranking);
     let is_read = look_closely(index, query, question, &mut ranked, uses_reader);
-    let model = if is_read {
-        Model::with_reader()
-    } else {
-        alone
-    };
+    let model = if is_read { Model::with_reader() } else { alone };
     ranking::order(&mut ranked, &model.ranking);
     let doubts = ranked.first().map_or(Vec::new(), |first| {
         checks::doubts(index, query, question, first)

@@ -112,8 +112,6 @@ pub enum Reason {
 pub struct Settings {
     /// The most quotes in an answer, at least 1.
     pub quotes: usize,
-    /// Whether to decline where the evidence is weak. Off only to measure ranking alone.
-    pub abstain: bool,
     /// Whether a further quote must add something, and differing sources stand the newest first.
     /// Off only to measure ranking alone: then the quotes are the first of the ranking.
     pub select: bool,
@@ -125,7 +123,6 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             quotes: 3,
-            abstain: true,
             select: true,
             reader: true,
         }
@@ -233,7 +230,6 @@ impl Search {
         } = &self.judged;
         let grade = match model.thresholds().grade(*confidence) {
             _ if ranked.is_empty() => Grade::Abstained,
-            Grade::Abstained if !settings.abstain => Grade::Perhaps,
             grade => grade,
         };
         let quotes = |most| composing::quotes(index, &self.query, ranked, most);
@@ -261,7 +257,8 @@ impl Search {
                     Reason::WeakEvidence
                 };
                 let mut closest = quotes(CLOSEST);
-                for quote in &mut closest {
+                // Only who measures the ranking wants it where nothing is answered.
+                for quote in closest.iter_mut().filter(|_| settings.select) {
                     // What is no answer needs no context.
                     (quote.before, quote.after) = (None, None);
                 }

@@ -147,4 +147,3 @@ fn reader_margin(ranking: &Ranking<'_>) -> f32 {
     let next = others.map(|other| other.values[features::READER]);
     next.reduce(f32::max).map_or(0.0, |next| best - next)
 }
-

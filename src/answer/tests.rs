@@ -25,7 +25,6 @@ pub(super) fn ask(index: &Index, question: &str) -> Answer {
 /// The same, or the first quotes of the ranking as they come.
 fn told(index: &Index, question: &str, select: bool) -> Answer {
     let settings = Settings {
-        abstain: false,
         select,
         ..Settings::default()
     };

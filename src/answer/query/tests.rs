@@ -167,6 +167,9 @@ fn spellings_compounds_possessives_and_nations_meet() {
 fn slips_are_mended_as_whole_words_for_whoever_reads_the_question() {
     let index = index("The harbour has a lighthouse.\nNothing else is said.\n");
     let mended = |question: &str| Query::new(question, &index).mended(question);
-    assert_eq!(mended("Has the harbuor a lihgthouse?"), "Has the harbour a lighthouse?");
+    assert_eq!(
+        mended("Has the harbuor a lihgthouse?"),
+        "Has the harbour a lighthouse?"
+    );
     assert_eq!(mended("Has it a lighthouse?"), "Has it a lighthouse?");
 }
