@@ -3,7 +3,9 @@
 //! Pure: no input or output, the same answer every time. Read on in this
 //! order: [`query`] (what is asked for), [`matching`] (where its terms stand in
 //! a sentence), [`features`] (what speaks for a sentence), [`ranking`] (in which
-//! order, and how sure), [`statement`] (what says the same), [`composing`] (the
+//! order), [`checks`] (what a careful reader objects to), [`reading`] (what the
+//! network says), [`judging`] (where all of this meets, and how sure Quoth is),
+//! [`statement`] (what says the same), [`composing`] (the
 //! quotes and their sources), [`disagreement`] (sources that say different
 //! things), [`explanation`] (how all of this came about).
 
