@@ -79,24 +79,3 @@ impl<'a> Examination<'a> {
         }
     }
 }
-// TEMPORARY: for exploration only.
-impl Examination<'_> {
-    /// Signals if the candidate at `first` came first.
-    #[must_use]
-    pub fn signals_if(&self, first: usize) -> Vec<f32> {
-        let mut ranked = self.sentences.clone();
-        let one = ranked.remove(first);
-        ranked.insert(0, one);
-        signals::of(&self.query, &ranked).map_or(Vec::new(), |v| v.to_vec())
-    }
-    /// Values.
-    #[must_use]
-    pub fn all_values(&self, place: usize) -> Vec<f32> {
-        self.sentences[place].values.to_vec()
-    }
-    /// Whether read.
-    #[must_use]
-    pub fn is_read(&self, place: usize) -> bool {
-        self.sentences[place].is_read
-    }
-}
