@@ -23,6 +23,7 @@ mod judging;
 mod matching;
 mod missing;
 mod model;
+mod outcome;
 mod query;
 mod quote;
 mod ranking;

@@ -32,10 +32,7 @@ fn told(index: &Index, question: &str, select: bool) -> Answer {
 }
 
 pub(super) fn quotes(answer: &Answer) -> &[Quote] {
-    match &answer.outcome {
-        Outcome::Found(quotes) => quotes,
-        Outcome::Abstained { closest, .. } => closest,
-    }
+    answer.outcome.shown()
 }
 
 #[track_caller]

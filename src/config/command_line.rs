@@ -40,7 +40,7 @@ pub(super) struct CommandLine {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
-    /// Answer one question; exit code 0 if answered, 1 if not, 2 on an error
+    /// Answer one question; exit code 0 if answered, surely or perhaps, 1 if not, 2 on an error
     Ask {
         /// The question; quotation marks around it are not needed
         #[arg(required = true)]

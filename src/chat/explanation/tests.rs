@@ -1,7 +1,7 @@
 //! An explanation as a person reads it, at 80 columns and less.
 
 use super::*;
-use crate::answer::{Like, Missing, Reason};
+use crate::answer::{Judgement, Like, Missing, Outcome, Reason, Thresholds};
 
 fn part(name: &'static str, value: f32, weight: f32) -> Part {
     Part {
@@ -114,7 +114,10 @@ fn explanation() -> Explanation {
         confidence: Judgement {
             signals: vec![part("document_share", 0.3, 2.0), part("bias", 1.0, -3.0)],
             probability: 0.083,
-            threshold: 0.25,
+            thresholds: Thresholds {
+                found: 0.6,
+                perhaps: 0.25,
+            },
         },
     }
 }
@@ -177,7 +180,7 @@ Why Quoth declines
    against     -3.00  1.00 × -3.00 bias: where every question starts
    together    -2.40
 That makes a probability of 0.083 that the first sentence answers: below the
-threshold of 0.250, so no answer.
+threshold of 0.250 for an unsure answer, so no answer.
 ";
     assert_eq!(plain(80), wanted, "{}", plain(80));
 }
