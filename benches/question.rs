@@ -65,7 +65,10 @@ fn main() -> anyhow::Result<()> {
     }
     let bytes: usize = documents.iter().map(|document| document.text.len()).sum();
     println!("reading and indexing {bytes} bytes: {opening:.1?}");
-    println!("{} questions     median    95 %   ratio of medians", questions.len());
+    println!(
+        "{} questions     median    95 %   ratio of medians",
+        questions.len()
+    );
     let bare = quantile(&mut times[ways.len()], 0.5);
     for (way, times) in ways.iter().chain(&["bare search"]).zip(&mut times) {
         let [median, slow] = [0.5, 0.95].map(|share| quantile(times, share));

@@ -72,12 +72,14 @@ fn run(config: &Config) -> anyhow::Result<bool> {
             file,
             misses,
             own_corpus,
+            unrelated,
         } => {
-            let roots = if *own_corpus {
+            let mut roots = if *own_corpus {
                 origin.roots
             } else {
                 vec![eval::corpus_beside(file)]
             };
+            roots.extend(unrelated.iter().cloned());
             return evaluate(
                 file,
                 Origin { roots, ..origin },
@@ -254,7 +256,6 @@ fn evaluate(
 ) -> anyhow::Result<bool> {
     let items = eval::read(file)?;
     let everything = Settings {
-        abstain: false,
         select: false,
         quotes: Settings::default().quotes,
         ..settings

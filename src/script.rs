@@ -189,7 +189,15 @@ mod tests {
             problem(
                 "[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\nabstain = true\nrank = 1\n"
             )
-            .contains("wants both")
+            .contains("wants both abstain and a quote")
+        );
+        let turn = "[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\nperhaps = true\n";
+        assert_eq!(problem(turn), "");
+        assert_eq!(problem(&format!("{turn}answer = \"y\"\n")), "");
+        let both = problem(&format!("{turn}abstain = true\n"));
+        assert!(
+            both.contains("line 4: \"x\" wants both abstain and perhaps"),
+            "{both}"
         );
         assert!(
             problem("[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\nanswr = \"y\"\n")

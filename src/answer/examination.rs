@@ -4,7 +4,7 @@ use super::features;
 use super::model::Model;
 use super::query::Query;
 use super::ranking::{self, Ranked};
-use super::{PASSAGES, reading, signals};
+use super::{PASSAGES, judging, signals};
 use crate::index::{Index, IndexError};
 
 /// The candidate sentences of a question with what was seen of them.
@@ -35,7 +35,7 @@ pub fn examine<'a>(index: &'a Index, question: &str) -> Result<Examination<'a>, 
     let query = Query::new(question, index);
     let candidates = index.retrieve(&query.words(index), PASSAGES)?;
     let mut sentences = ranking::rank(index, &query, &candidates, &Model::alone().ranking);
-    reading::read(index, &query, question, &mut sentences);
+    judging::look_closely(index, &query, question, &mut sentences, true);
     Ok(Examination {
         index,
         query,
@@ -77,26 +77,5 @@ impl<'a> Examination<'a> {
             signals: signals.map_or(Vec::new(), |values| values.to_vec()),
             confidence,
         }
-    }
-}
-// TEMPORARY: for exploration only.
-impl Examination<'_> {
-    /// Signals if the candidate at `first` came first.
-    #[must_use]
-    pub fn signals_if(&self, first: usize) -> Vec<f32> {
-        let mut ranked = self.sentences.clone();
-        let one = ranked.remove(first);
-        ranked.insert(0, one);
-        signals::of(&self.query, &ranked).map_or(Vec::new(), |v| v.to_vec())
-    }
-    /// Values.
-    #[must_use]
-    pub fn all_values(&self, place: usize) -> Vec<f32> {
-        self.sentences[place].values.to_vec()
-    }
-    /// Whether read.
-    #[must_use]
-    pub fn is_read(&self, place: usize) -> bool {
-        self.sentences[place].is_read
     }
 }

@@ -184,6 +184,7 @@ fn of_search(index: &Index, search: &Search, answer: &Answer, most: usize) -> Ex
         ranked,
         confidence,
         model,
+        ..
     } = &search.judged;
     let signals = signals::of(query, ranked);
     let parts = signals.map(|values| parts(&Model::signals(), &values, &model.confidence));

@@ -3,7 +3,9 @@
 //! Pure: no input or output, the same answer every time. Read on in this
 //! order: [`query`] (what is asked for), [`matching`] (where its terms stand in
 //! a sentence), [`features`] (what speaks for a sentence), [`ranking`] (in which
-//! order, and how sure), [`statement`] (what says the same), [`composing`] (the
+//! order), [`checks`] (what a careful reader objects to), [`reading`] (what the
+//! network says), [`judging`] (where all of this meets, and how sure Quoth is),
+//! [`statement`] (what says the same), [`composing`] (the
 //! quotes and their sources), [`disagreement`] (sources that say different
 //! things), [`explanation`] (how all of this came about).
 
@@ -21,6 +23,7 @@ mod judging;
 mod matching;
 mod missing;
 mod model;
+mod outcome;
 mod query;
 mod quote;
 mod ranking;
@@ -112,8 +115,6 @@ pub enum Reason {
 pub struct Settings {
     /// The most quotes in an answer, at least 1.
     pub quotes: usize,
-    /// Whether to decline where the evidence is weak. Off only to measure ranking alone.
-    pub abstain: bool,
     /// Whether a further quote must add something, and differing sources stand the newest first.
     /// Off only to measure ranking alone: then the quotes are the first of the ranking.
     pub select: bool,
@@ -125,7 +126,6 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             quotes: 3,
-            abstain: true,
             select: true,
             reader: true,
         }
@@ -227,12 +227,12 @@ impl Search {
     ) -> Result<Answer, IndexError> {
         let Judged {
             ranked,
+            doubts,
             confidence,
             model,
         } = &self.judged;
         let grade = match model.thresholds().grade(*confidence) {
             _ if ranked.is_empty() => Grade::Abstained,
-            Grade::Abstained if !settings.abstain => Grade::Perhaps,
             grade => grade,
         };
         let quotes = |most| composing::quotes(index, &self.query, ranked, most);
@@ -251,7 +251,7 @@ impl Search {
             Grade::Found => Outcome::Found(answering()),
             Grade::Perhaps => Outcome::Perhaps {
                 quotes: answering(),
-                doubts: Vec::new(),
+                doubts: doubts.clone(),
             },
             Grade::Abstained => {
                 let reason = if self.candidates.is_empty() {
@@ -260,7 +260,8 @@ impl Search {
                     Reason::WeakEvidence
                 };
                 let mut closest = quotes(CLOSEST);
-                for quote in &mut closest {
+                // Only who measures the ranking wants it where nothing is answered.
+                for quote in closest.iter_mut().filter(|_| settings.select) {
                     // What is no answer needs no context.
                     (quote.before, quote.after) = (None, None);
                 }

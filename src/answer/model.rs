@@ -36,7 +36,8 @@ pub struct Thresholds {
 }
 
 /// How sure Quoth is of an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Grade {
     /// Too unsure to show it as an answer.
     Abstained,

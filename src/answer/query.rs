@@ -37,8 +37,6 @@ pub(super) struct Query {
     pub(super) wanted: AnswerType,
     /// Terms that say something in a phrase that is looked for, sorted.
     pub(super) phrase_terms: Vec<TermId>,
-    /// How many sentences it is asked of.
-    pub(super) sentences: usize,
 }
 
 /// One word of a question that says something.
@@ -161,7 +159,6 @@ impl Query {
             terms,
             bigrams,
             wanted,
-            sentences: index.sentence_count(),
         }
     }
 

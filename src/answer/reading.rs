@@ -6,17 +6,19 @@ use super::ranking::Ranked;
 use crate::index::Index;
 use crate::reader::{Passage, Reader};
 
-/// Sentences that are read for one question: one of the first eight of the
-/// ranking is right for 98 in 100 questions of `ClapNQ` that have an answer, and
-/// more gained nothing.
-const READ: usize = 8;
 /// What the reader says is divided by this, so that it is about -1 to 1, as features are.
 pub(super) const SCALE: f32 = 5.0;
 
-/// Has the first of `ranked` read, and tells each sentence what the reader says;
+/// Has the first `most` of `ranked` read, and tells each sentence what the reader says;
 /// one that was not read counts as the worst of those that were. Returns whether
 /// anything was read: text in another language than English is not.
-pub(super) fn read(index: &Index, query: &Query, question: &str, ranked: &mut [Ranked]) -> bool {
+pub(super) fn read(
+    index: &Index,
+    query: &Query,
+    question: &str,
+    ranked: &mut [Ranked],
+    most: usize,
+) -> bool {
     let Ok(reader) = Reader::shipped() else {
         return false;
     };
@@ -24,7 +26,7 @@ pub(super) fn read(index: &Index, query: &Query, question: &str, ranked: &mut [R
         let language = index.document(ranked.document).language();
         language.is_none_or(|language| language == "English")
     };
-    let chosen: Vec<usize> = (0..ranked.len().min(READ))
+    let chosen: Vec<usize> = (0..ranked.len().min(most))
         .filter(|&place| is_english(&ranked[place]))
         .collect();
     let readings: Vec<_> = chosen

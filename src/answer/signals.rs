@@ -40,7 +40,6 @@ const OWN: &[Signal] = &[
     ("unmet_in_meaning", unmet_in_meaning),
     ("plain_unmet", plain_unmet),
     ("document_share", document_share),
-    ("corpus", corpus),
     ("reader_sum", reader_sum),
     ("reader_margin", reader_margin),
 ];
@@ -62,6 +61,7 @@ const OF_THE_BEST: &[&str] = &[
     "like_under_title",
     "names_absent",
     "heaviest_unmet",
+    "doubted",
     "reader",
 ];
 
@@ -146,9 +146,4 @@ fn reader_margin(ranking: &Ranking<'_>) -> f32 {
     let others = ranking.all.iter().skip(1).filter(|other| other.is_read);
     let next = others.map(|other| other.values[features::READER]);
     next.reduce(f32::max).map_or(0.0, |next| best - next)
-}
-
-/// The larger the corpus, the likelier a good match by chance.
-fn corpus(ranking: &Ranking<'_>) -> f32 {
-    (1.0 + ranking.query.sentences as f32).ln() / 10.0
 }

@@ -25,7 +25,6 @@ pub(super) fn ask(index: &Index, question: &str) -> Answer {
 /// The same, or the first quotes of the ranking as they come.
 fn told(index: &Index, question: &str, select: bool) -> Answer {
     let settings = Settings {
-        abstain: false,
         select,
         ..Settings::default()
     };
@@ -33,10 +32,7 @@ fn told(index: &Index, question: &str, select: bool) -> Answer {
 }
 
 pub(super) fn quotes(answer: &Answer) -> &[Quote] {
-    match &answer.outcome {
-        Outcome::Found(quotes) => quotes,
-        Outcome::Abstained { closest, .. } => closest,
-    }
+    answer.outcome.shown()
 }
 
 #[track_caller]

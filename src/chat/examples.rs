@@ -189,7 +189,7 @@ fn shortlist(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
 fn answered(quoth: &Quoth, candidate: &Candidate) -> Option<f32> {
     // Examples are a courtesy: where the index fails, there are none.
     let answer = quoth.answer(&candidate.question).ok()?;
-    let (Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. }) = &answer.outcome else {
+    let Outcome::Found(quotes) = &answer.outcome else {
         return None;
     };
     let is_there =

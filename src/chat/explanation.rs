@@ -1,5 +1,6 @@
 //! How an answer came about, as text for a terminal: why this sentence, why declined.
 
+mod judgement;
 mod names;
 
 use std::fmt::Write as _;
@@ -9,8 +10,7 @@ use textwrap::{Options, WordSeparator, WordSplitter, core::display_width};
 
 use super::wording;
 use crate::answer::{
-    Answer, AnswerType, Considered, Counterpart, Doubt, Explanation, Judgement, Kind, Meeting, Outcome,
-    Part, Sought,
+    Answer, AnswerType, Considered, Counterpart, Explanation, Kind, Meeting, Part, Sought,
 };
 use crate::corpus::located;
 
@@ -50,7 +50,7 @@ pub fn text(answer: &Answer, explanation: Option<&Explanation>, width: usize) ->
         page.prose("No passage was found, so there is nothing to weigh.");
     } else {
         page.sentences(explanation);
-        page.judgement(&explanation.confidence, answer);
+        page.judgement(&explanation.confidence, answer.outcome.grade());
     }
     page.text
 }
@@ -121,7 +121,7 @@ impl Page {
             self.opening(&sentence.reading);
             self.met(sentence);
             for doubt in &sentence.doubts {
-                self.labelled("objection", &objection(doubt));
+                self.labelled("objection", &wording::doubt(doubt));
             }
             self.parts(&sentence.features);
         }
@@ -214,30 +214,6 @@ impl Page {
         let label = format!("   {label:<width$}{figures} ", width = LABEL - 3);
         self.line(&words, &label, LABEL + FIGURES);
     }
-
-    fn judgement(&mut self, judged: &Judgement, answer: &Answer) {
-        let found = matches!(
-            answer.outcome,
-            (Outcome::Found(_) | Outcome::Perhaps { .. })
-        );
-        self.heading(if found {
-            "Why Quoth answers"
-        } else {
-            "Why Quoth declines"
-        });
-        self.parts(&judged.signals);
-        let sum: f32 = judged.signals.iter().map(|part| part.contribution).sum();
-        self.labelled("together", &signed(sum));
-        let (relation, verdict) = if found {
-            ("at least", "an answer")
-        } else {
-            ("below", "no answer")
-        };
-        self.prose(&format!(
-                "That makes a probability of {:.3} that the first sentence answers: {relation} the threshold of {:.3}, so {verdict}.",
-                judged.probability, judged.thresholds.perhaps
-            ));
-    }
 }
 
 /// The kind of answer that is wanted, in words.
@@ -250,15 +226,6 @@ fn wanted(wanted: AnswerType) -> &'static str {
         AnswerType::Reason => "a reason",
         AnswerType::Definition => "a definition",
         AnswerType::Thing => "whatever the question names, of no particular kind",
-    }
-}
-
-/// What a careful reader would say against a sentence.
-fn objection(doubt: &Doubt) -> String {
-    let Doubt { asked, stated, .. } = doubt;
-    match stated {
-        Some(stated) => format!("about {stated}, not {asked}"),
-        None => format!("nothing on {asked}"),
     }
 }
 

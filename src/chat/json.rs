@@ -1,12 +1,13 @@
 //! An answer as one line of JSON, for programs.
 
+mod views;
+
 use serde::{Deserialize, Serialize};
 
 use super::conversation::{Nothing, Said};
-use crate::answer::{
-    Answer, Citation, Disagreement, Excerpt, Explanation, Neighbour, Outcome, Quote, Reason,
-};
-use crate::corpus::{Corpus, Date, Locator};
+use crate::answer::{Answer, Disagreement, Doubt, Explanation, Grade, Outcome, Reason};
+use crate::corpus::Corpus;
+use views::{NeighbourView, QuoteView, stretch, views, within};
 
 /// An answer as programs get it.
 #[derive(Serialize)]
@@ -20,6 +21,8 @@ struct AnswerLine<'a> {
     status: &'static str,
     confidence: f32,
     quotes: Vec<QuoteView<'a>>,
+    /// What speaks against the first quote of an answer that is not sure.
+    doubts: &'a [Doubt],
     disagreement: Option<&'a Disagreement>,
     closest: Vec<QuoteView<'a>>,
     reason: Option<Why>,
@@ -36,42 +39,6 @@ struct AnswerLine<'a> {
 enum Why {
     Declined(Reason),
     Nothing(&'static str),
-}
-
-#[derive(Serialize)]
-struct QuoteView<'a> {
-    text: &'a str,
-    score: f32,
-    citations: Vec<CitationView<'a>>,
-    /// A sentence next to the quote that belongs to its understanding, or null.
-    before: Option<NeighbourView<'a>>,
-    after: Option<NeighbourView<'a>>,
-}
-
-#[derive(Serialize)]
-struct NeighbourView<'a> {
-    text: &'a str,
-    line: Option<usize>,
-    start: usize,
-    end: usize,
-}
-
-#[derive(Serialize)]
-struct CitationView<'a> {
-    document: &'a str,
-    title: &'a str,
-    /// The heading path, outermost first, joined by " > ".
-    heading: Option<String>,
-    page: Option<u32>,
-    /// Null in formats that have no lines.
-    line: Option<usize>,
-    /// Where it stands in the terms of other formats, as people read it: "page 3".
-    locator: Option<String>,
-    start: usize,
-    end: usize,
-    text: &'a str,
-    /// The document's, as ISO 8601 has it, as far as it is known: 2024-05.
-    date: Option<Date>,
 }
 
 /// A question as programs may put it: an object instead of a bare line.
@@ -117,9 +84,10 @@ pub fn reply(message: &str, said: &Said, chat: Option<&str>) -> String {
         chat,
         question: message,
         searched_for: None,
-        status: "found",
+        status: status(Grade::Found),
         confidence: 0.0,
         quotes: Vec::new(),
+        doubts: &[],
         disagreement: None,
         closest: Vec::new(),
         reason: None,
@@ -137,10 +105,11 @@ pub fn reply(message: &str, said: &Said, chat: Option<&str>) -> String {
         Said::More {
             question,
             quotes,
-            found: true,
+            grade: grade @ (Grade::Found | Grade::Perhaps),
             ..
         } => AnswerLine {
             searched_for: Some(question),
+            status: status(*grade),
             quotes: views(quotes),
             ..bare
         },
@@ -148,24 +117,18 @@ pub fn reply(message: &str, said: &Said, chat: Option<&str>) -> String {
             question, quotes, ..
         } => AnswerLine {
             searched_for: Some(question),
-            status: "abstained",
+            status: status(Grade::Abstained),
             closest: views(quotes),
             reason: Some(Why::Declined(Reason::WeakEvidence)),
             ..bare
         },
         Said::Excerpt { excerpt, .. } => AnswerLine {
-            quotes: vec![QuoteView {
-                text: &excerpt.citation.text,
-                score: 0.0,
-                citations: vec![citation(&excerpt.citation)],
-                before: None,
-                after: None,
-            }],
+            quotes: vec![within(excerpt)],
             excerpt: Some(stretch(excerpt)),
             ..bare
         },
         Said::Nothing(nothing) => AnswerLine {
-            status: "abstained",
+            status: status(Grade::Abstained),
             reason: Some(Why::Nothing(match nothing {
                 Nothing::NoMore => "no_more",
                 Nothing::NoSuchQuote { .. } => "no_such_quote",
@@ -174,15 +137,6 @@ pub fn reply(message: &str, said: &Said, chat: Option<&str>) -> String {
             ..bare
         },
     })
-}
-
-fn stretch(excerpt: &Excerpt) -> NeighbourView<'_> {
-    NeighbourView {
-        text: &excerpt.text,
-        line: excerpt.line,
-        start: excerpt.span.start,
-        end: excerpt.span.end,
-    }
 }
 
 /// The same with how it came about under the key `explanation`.
@@ -195,35 +149,39 @@ pub fn explained(answer: &Answer, explanation: Option<&Explanation>) -> String {
 }
 
 fn answer_line<'a>(answer: &'a Answer, chat: Option<&'a str>) -> AnswerLine<'a> {
-    let (status, quotes, closest, reason) = match &answer.outcome {
-        (Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. }) => {
-            ("found", views(quotes), Vec::new(), None)
-        }
+    let outcome = &answer.outcome;
+    let (closest, reason, missing) = match outcome {
+        Outcome::Found(_) | Outcome::Perhaps { .. } => (Vec::new(), None, &[][..]),
         Outcome::Abstained {
-            reason, closest, ..
-        } => (
-            "abstained",
-            Vec::new(),
-            views(closest),
-            Some(Why::Declined(*reason)),
-        ),
-    };
-    let missing = match &answer.outcome {
-        (Outcome::Found(_) | Outcome::Perhaps { .. }) => &[][..],
-        Outcome::Abstained { missing, .. } => &missing.words,
+            reason,
+            missing,
+            closest,
+        } => {
+            let why = Why::Declined(*reason);
+            (views(closest), Some(why), missing.words.as_slice())
+        }
     };
     AnswerLine {
         chat,
         question: &answer.question,
         searched_for: None,
-        status,
+        status: status(outcome.grade()),
         confidence: answer.confidence,
-        quotes,
+        quotes: views(outcome.quotes()),
+        doubts: outcome.doubts(),
         disagreement: answer.disagreement.as_ref(),
         closest,
         reason,
         missing,
         excerpt: None,
+    }
+}
+
+fn status(grade: Grade) -> &'static str {
+    match grade {
+        Grade::Found => "found",
+        Grade::Perhaps => "perhaps",
+        Grade::Abstained => "abstained",
     }
 }
 
@@ -242,51 +200,11 @@ pub fn sources(corpus: &Corpus) -> String {
     )
 }
 
-fn views(quotes: &[Quote]) -> Vec<QuoteView<'_>> {
-    quotes.iter().map(view).collect()
-}
-
-fn view(quote: &Quote) -> QuoteView<'_> {
-    QuoteView {
-        text: quote.text(),
-        score: quote.score,
-        citations: quote.citations.iter().map(citation).collect(),
-        before: quote.before.as_ref().map(neighbour),
-        after: quote.after.as_ref().map(neighbour),
-    }
-}
-
-fn neighbour(neighbour: &Neighbour) -> NeighbourView<'_> {
-    let Neighbour {
-        line, span, text, ..
-    } = neighbour;
-    NeighbourView {
-        text,
-        line: *line,
-        start: span.start,
-        end: span.end,
-    }
-}
-
-fn citation(citation: &Citation) -> CitationView<'_> {
-    CitationView {
-        document: &citation.document,
-        title: &citation.title,
-        heading: (!citation.headings.is_empty()).then(|| citation.headings.join(" > ")),
-        page: match citation.locator {
-            Some(Locator::Page(page)) => Some(page),
-            _ => None,
-        },
-        line: citation.line,
-        locator: citation.locator.as_ref().map(Locator::to_string),
-        start: citation.span.start,
-        end: citation.span.end,
-        text: &citation.text,
-        date: citation.date,
-    }
-}
-
 /// These views hold only strings, numbers and lists, which JSON always can.
 fn line(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests;

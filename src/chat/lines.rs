@@ -8,7 +8,6 @@ use anyhow::Context as _;
 use super::conversation::Conversations;
 use super::{explanation, json, text};
 use crate::Quoth;
-use crate::answer::Outcome;
 
 /// Answers every line of `input` on `output`, in order, until it ends.
 ///
@@ -53,7 +52,7 @@ pub fn run(
 }
 
 /// Answers one question, and explains the answer with its `explain` best
-/// sentences if that is asked for; `true` if the documents answer it.
+/// sentences if that is asked for; `true` if the documents answer it, surely or perhaps.
 ///
 /// # Errors
 ///
@@ -79,10 +78,7 @@ pub fn ask(
         (false, None) => text::answer(&answer, width),
     };
     write(output, &rendered)?;
-    Ok(matches!(
-        answer.outcome,
-        (Outcome::Found(_) | Outcome::Perhaps { .. })
-    ))
+    Ok(answer.outcome.is_answer())
 }
 
 /// Writes an answer at once; `false` if whoever read the answers has enough: `quoth | head`.

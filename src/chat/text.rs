@@ -7,7 +7,9 @@ use textwrap::{Options, WordSeparator, WordSplitter};
 
 use super::conversation::Said;
 use super::wording;
-use crate::answer::{Answer, Citation, Disagreement, Excerpt, Neighbour, Outcome, Quote};
+use crate::answer::{
+    Answer, Citation, Disagreement, Doubt, Excerpt, Grade, Neighbour, Outcome, Quote,
+};
 
 const MATCHED: Style = Style::new().bold();
 const SOURCE: Style = AnsiColor::Cyan.on_default();
@@ -31,13 +33,11 @@ pub fn reply(said: &Said, width: usize) -> String {
             question,
             first,
             quotes,
-            found,
+            grade,
         } => {
             push_searched_for(&mut text, &format!("“{question}”"), width);
-            if !found {
-                let _ = writeln!(text, "{ASIDE}{}{ASIDE:#}", wording::CLOSEST);
-            }
-            push_quotes(&mut text, quotes, *first, width);
+            push_heading(&mut text, *grade, width);
+            push_quotes(&mut text, quotes, *first, None, width);
         }
         Said::Excerpt {
             number,
@@ -95,11 +95,13 @@ pub fn answer(answer: &Answer, width: usize) -> String {
         push_searched_for(&mut text, &format!("“{taken}” for “{typed}”"), width);
     }
     match &answer.outcome {
-        (Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. }) => {
+        Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. } => {
             if let Some(disagreement) = &answer.disagreement {
                 push_disagreement(&mut text, disagreement, quotes, width);
             }
-            push_quotes(&mut text, quotes, 1, width);
+            push_heading(&mut text, answer.outcome.grade(), width);
+            let doubt = answer.outcome.doubts().first();
+            push_quotes(&mut text, quotes, 1, doubt, width);
         }
         Outcome::Abstained {
             reason,
@@ -110,8 +112,8 @@ pub fn answer(answer: &Answer, width: usize) -> String {
             text += &textwrap::fill(&said, width);
             text.push('\n');
             if !closest.is_empty() {
-                let _ = writeln!(text, "{ASIDE}{}{ASIDE:#}", wording::CLOSEST);
-                push_quotes(&mut text, closest, 1, width);
+                push_heading(&mut text, answer.outcome.grade(), width);
+                push_quotes(&mut text, closest, 1, None, width);
             }
         }
     }
@@ -136,10 +138,36 @@ fn push_disagreement(
     let _ = writeln!(text, "{}", textwrap::fill(&(line + "."), whole));
 }
 
-/// Quotes with their numbers, from `first` on.
-fn push_quotes(text: &mut String, quotes: &[Quote], first: usize, width: usize) {
+/// What stands above quotes that are less than a sure answer.
+fn push_heading(text: &mut String, grade: Grade, width: usize) {
+    let Some(heading) = wording::heading(grade) else {
+        return;
+    };
+    // A warning must be seen.
+    let style = match grade {
+        Grade::Perhaps => Style::new(),
+        Grade::Found | Grade::Abstained => ASIDE,
+    };
+    let _ = writeln!(text, "{style}{}{style:#}", textwrap::fill(heading, width));
+}
+
+/// Quotes with their numbers, from `first` on; under the first of them what speaks against it.
+fn push_quotes(
+    text: &mut String,
+    quotes: &[Quote],
+    first: usize,
+    mut doubt: Option<&Doubt>,
+    width: usize,
+) {
     for (number, quote) in (first..).zip(quotes) {
         push_quote(text, number, quote, quote.context_among(quotes), width);
+        if let Some(doubt) = doubt.take() {
+            let options = Options::new(width)
+                .initial_indent("   ")
+                .subsequent_indent("   ");
+            let doubt = wording::doubt(doubt);
+            let _ = writeln!(text, "{}", textwrap::fill(&doubt, options));
+        }
     }
 }
 
@@ -220,3 +248,6 @@ pub fn terminal_width() -> usize {
         usize::from(width.0).clamp(20, PLAIN_WIDTH)
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -40,7 +40,7 @@ pub(super) struct CommandLine {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
-    /// Answer one question; exit code 0 if answered, 1 if not, 2 on an error
+    /// Answer one question; exit code 0 if answered, surely or perhaps, 1 if not, 2 on an error
     Ask {
         /// The question; quotation marks around it are not needed
         #[arg(required = true)]
@@ -68,29 +68,39 @@ pub(super) enum Verb {
     ///   "answerable"      true or false: whether the documents answer it
     ///   "answers"         strings of which a right sentence contains at least one
     ///                     (white space folded, case ignored)
+    ///   "passages"        in place of answers: texts of which one holds the right
+    ///                     sentence
     ///   "gold_docs"       documents, without ending, in which a right sentence stands
     ///   "gold_sentences"  optional: sentences that hold the answer, for --misses
+    ///   "kind"            optional: the same figures are given for each kind
     ///
-    /// An answerable question needs answers and gold_docs. Further fields are
-    /// ignored. The folder docs/ beside FILE is the corpus, unless --corpus is
-    /// given. Always the three best quotes are measured.
+    /// An answerable question needs gold_docs, and answers or passages. Further
+    /// fields are ignored. The folder docs/ beside FILE is the corpus, unless
+    /// --corpus is given. Always the three best quotes are measured.
     ///
-    /// Over answerable questions, as "ranking alone" (Quoth answers always) and
-    /// "with abstaining" (as people get it: a question declined is a miss):
+    /// Over answerable questions, whether the answer is shown or not:
     ///
     ///   hit@1              share whose first quote is right
     ///   hit@3              share with a right one among the first three quotes
     ///   MRR                mean of 1 over the rank of the first right quote
     ///   in sight           share with the answer in the first quote or its context
     ///
-    /// Over all questions:
+    /// As people get it; what is shown as "perhaps" counts half:
+    ///
+    ///   seen               share of answerable questions with the right quote first
+    ///   declined           share of unanswerable questions that are not answered
+    ///   balanced accuracy  mean of both
+    ///
+    /// Of the confidence:
     ///
     ///   AUROC              chance that of an answerable and an unanswerable question
     ///                      the first has the higher confidence: 0.5 guessing, 1 best
-    ///   balanced accuracy  mean of the shares answered of the answerable and declined
-    ///                      of the unanswerable: 0.5 guessing, 1 best
     ///   calibration error  mean gap between confidence and the share of right first
     ///                      quotes, over ten bins of confidence: 0 best
+    ///   coverage           share of all questions that are answered from a threshold on
+    ///   precision          share of these answers whose first quote is right
+    ///   area               mean share of wrong answers over all coverages: 0 best
+    ///
     ///   time               of one question: the median, and what 95 % stay below
     #[command(verbatim_doc_comment)]
     Eval {
@@ -100,6 +110,10 @@ pub(super) enum Verb {
         /// the sentence that was wanted, and unanswerable ones that were answered
         #[arg(long, value_name = "N", default_value_t = 0)]
         misses: usize,
+        /// Add a folder of documents that have nothing to do with the questions
+        /// (repeatable)
+        #[arg(long, value_name = "FOLDER")]
+        with: Vec<PathBuf>,
     },
     /// Look whether quotes of recorded answers still stand in the documents
     ///

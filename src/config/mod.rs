@@ -67,6 +67,8 @@ pub enum Task {
         misses: usize,
         /// Whether `--corpus` was given, so that the set's own folder is not meant.
         own_corpus: bool,
+        /// Folders of documents that have nothing to do with the set.
+        unrelated: Vec<PathBuf>,
     },
     /// Look whether quotes of recorded answers still stand.
     Verify(PathBuf),
@@ -200,10 +202,11 @@ impl Config {
                 explain: explain.map(usize::from),
             },
             Some(Verb::Check { files }) => Task::Check(files),
-            Some(Verb::Eval { file, misses }) => Task::Eval {
+            Some(Verb::Eval { file, misses, with }) => Task::Eval {
                 file,
                 misses,
                 own_corpus,
+                unrelated: with,
             },
             Some(Verb::Verify { file }) => Task::Verify(file),
             Some(Verb::Sources) => Task::Sources,

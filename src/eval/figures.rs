@@ -1,11 +1,13 @@
-//! What is measured over the questions of a set, and how.
+//! What is measured over the questions of a set.
 
-use std::fmt;
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use serde::Serialize;
 
+use super::curve::Curve;
 use super::{Item, Outcomes};
+use crate::answer::Grade;
 
 /// Bins of the expected calibration error, as is usual since Guo et al. (2017).
 const BINS: usize = 10;
@@ -17,20 +19,22 @@ pub struct Figures {
     pub questions: usize,
     /// How many of them the documents answer.
     pub answerable: usize,
-    /// How well sentences are ranked: with abstaining off.
-    pub ranking_alone: Hits,
-    /// What a person gets: declining an answerable question counts as a miss.
-    pub with_abstaining: Hits,
-    /// How many of the answerable questions were declined.
-    pub answerable_declined: usize,
-    /// How many of the others were answered.
-    pub unanswerable_answered: usize,
+    /// How well sentences are ranked, whatever the grade of the answer.
+    pub ranking: Hits,
+    /// What is called found.
+    pub found: Shown,
+    /// What is shown as an answer at all: found or perhaps.
+    pub found_or_perhaps: Shown,
+    /// How well people are served; what is shown as unsure counts half.
+    pub service: Service,
     /// Chance that an answerable question has the higher confidence of a pair; null where all or none are.
     pub auroc: Option<f64>,
-    /// Mean of the shares of answerable questions answered and of others declined; null likewise.
-    pub balanced_accuracy: Option<f64>,
     /// Mean gap between confidence and the share of right first quotes, over ten bins.
     pub calibration_error: f64,
+    /// What answering more costs.
+    pub curve: Curve,
+    /// The same for each kind of question; empty where the set names none.
+    pub kinds: BTreeMap<String, Kind>,
     /// Median time of a question, in milliseconds.
     pub p50_ms: f64,
     /// The time that 95 % of questions stay below, in milliseconds.
@@ -50,125 +54,161 @@ pub struct Hits {
     pub in_sight: f64,
 }
 
-impl Hits {
-    fn of(answerable: &[&Outcomes], counts: impl Fn(&Outcomes) -> bool) -> Self {
-        let mean = |of: &dyn Fn(&Outcomes) -> f64| {
-            let counted = answerable.iter().filter(|outcome| counts(outcome));
-            counted.map(|outcome| of(outcome)).sum::<f64>() / answerable.len().max(1) as f64
-        };
-        let within = |most: usize| {
-            mean(&|outcome| f64::from(u8::from(outcome.rank.is_some_and(|rank| rank <= most))))
-        };
-        Self {
-            hit_1: within(1),
-            hit_3: within(3),
-            mrr: mean(&|outcome| outcome.rank.map_or(0.0, |rank| 1.0 / rank as f64)),
-            in_sight: mean(&|outcome| f64::from(u8::from(outcome.in_sight))),
-        }
-    }
+/// How much is shown from a grade on, and how much of it is right.
+#[derive(Debug, Serialize)]
+pub struct Shown {
+    /// The share of all questions that is shown an answer.
+    pub coverage: f64,
+    /// The share of these answers whose first quote is right; null where none is shown.
+    pub precision: Option<f64>,
 }
+
+/// What people get. Shares are 0 to 1; an answer that is shown as unsure counts half.
+#[derive(Debug, Serialize)]
+pub struct Service {
+    /// Of answerable questions, those answered with the right quote first.
+    pub seen: f64,
+    /// Of the others, those declined; null where there are none.
+    pub declined: Option<f64>,
+    /// The mean of both; null likewise, and where no question is answerable.
+    pub balanced_accuracy: Option<f64>,
+}
+
+/// Figures of one kind of question.
+#[derive(Debug, Serialize)]
+pub struct Kind {
+    /// How many questions.
+    pub questions: usize,
+    /// How many of them the documents answer.
+    pub answerable: usize,
+    /// How well sentences are ranked.
+    pub ranking: Hits,
+    /// How well people are served.
+    pub service: Service,
+}
+
+/// A question and how it went.
+type Pair<'a> = (&'a Item, &'a Outcomes);
 
 impl Figures {
     /// The figures of a set; `items` and `outcomes` go together.
     #[must_use]
     pub fn of(items: &[Item], outcomes: &[Outcomes]) -> Self {
-        let pairs = || items.iter().zip(outcomes);
-        let of_kind = |answerable: bool| -> Vec<&Outcomes> {
-            let chosen = pairs().filter(|(item, _)| item.answerable == answerable);
-            chosen.map(|(_, outcome)| outcome).collect()
+        let pairs: Vec<Pair<'_>> = items.iter().zip(outcomes).collect();
+        let mut kinds: BTreeMap<String, Vec<Pair<'_>>> = BTreeMap::new();
+        for pair in &pairs {
+            if let Some(kind) = &pair.0.kind {
+                kinds.entry(kind.clone()).or_default().push(*pair);
+            }
+        }
+        let answerable = answerable(&pairs).count();
+        let is_mixed = 0 < answerable && answerable < pairs.len();
+        let certain = |label: fn(&Pair<'_>) -> bool| -> Vec<(f32, bool)> {
+            let judged = pairs.iter().map(|pair| (pair.1.confidence, label(pair)));
+            judged.collect()
         };
-        let (answerable, others) = (of_kind(true), of_kind(false));
-        let answered = |of: &[&Outcomes]| of.iter().filter(|outcome| outcome.answered).count();
-        let (rightly, wrongly) = (answered(&answerable), answered(&others));
-        let mixed = !others.is_empty() && !answerable.is_empty();
-        let balanced = f64::midpoint(
-            share(rightly, answerable.len()),
-            1.0 - share(wrongly, others.len()),
-        );
-        let certain = |label: fn(&Item, &Outcomes) -> bool| -> Vec<(f32, bool)> {
-            let judged =
-                |(item, outcome): (&Item, &Outcomes)| (outcome.confidence, label(item, outcome));
-            pairs().map(judged).collect()
-        };
+        let rights = certain(|(_, outcome)| outcome.rank == Some(1));
         let mut times: Vec<Duration> = outcomes.iter().map(|outcome| outcome.time).collect();
         times.sort_unstable();
         let quantile = |percent: usize| {
-            times
-                .get((times.len() * percent / 100).min(times.len().saturating_sub(1)))
-                .map_or(0.0, |t| t.as_secs_f64() * 1e3)
+            let place = (times.len() * percent / 100).min(times.len().saturating_sub(1));
+            times.get(place).map_or(0.0, |t| t.as_secs_f64() * 1e3)
         };
         Self {
-            questions: outcomes.len(),
-            answerable: answerable.len(),
-            ranking_alone: Hits::of(&answerable, |_| true),
-            with_abstaining: Hits::of(&answerable, |outcome| outcome.answered),
-            answerable_declined: answerable.len() - rightly,
-            unanswerable_answered: wrongly,
-            auroc: mixed.then(|| auroc(&certain(|item, _| item.answerable))),
-            balanced_accuracy: mixed.then_some(balanced),
-            calibration_error: calibration_error(&certain(|_, outcome| outcome.rank == Some(1))),
+            questions: pairs.len(),
+            answerable,
+            ranking: Hits::of(&pairs),
+            found: Shown::of(&pairs, Grade::Found),
+            found_or_perhaps: Shown::of(&pairs, Grade::Perhaps),
+            service: Service::of(&pairs),
+            auroc: is_mixed.then(|| auroc(&certain(|(item, _)| item.answerable))),
+            calibration_error: calibration_error(&rights),
+            curve: Curve::of(&rights),
+            kinds: kinds
+                .into_iter()
+                .map(|(kind, pairs)| (kind, Kind::of(&pairs)))
+                .collect(),
             p50_ms: quantile(50),
             p95_ms: quantile(95),
         }
     }
 }
 
-/// A table for people: names to the left, figures under each other to the right.
-impl fmt::Display for Figures {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let optional = |share: Option<f64>| share.map_or("-".to_owned(), |s| format!("{s:.3}"));
-        let row = |f: &mut fmt::Formatter<'_>, name: &str, cell: &str| {
-            writeln!(f, "{name:<24}{cell:>13}")
+impl Hits {
+    fn of(pairs: &[Pair<'_>]) -> Self {
+        let within = |most: usize| {
+            let is_hit = move |o: &Outcomes| o.rank.is_some_and(|rank| rank <= most);
+            mean(answerable(pairs), |o| f64::from(is_hit(o))).unwrap_or(0.0)
         };
-        let unanswerable = self.questions - self.answerable;
-        row(f, "questions", &self.questions.to_string())?;
-        row(f, "  answerable", &self.answerable.to_string())?;
-        row(
-            f,
-            "    of these declined",
-            &part(self.answerable_declined, self.answerable),
-        )?;
-        row(f, "  unanswerable", &unanswerable.to_string())?;
-        row(
-            f,
-            "    of these answered",
-            &part(self.unanswerable_answered, unanswerable),
-        )?;
-        writeln!(
-            f,
-            "\n{:<24}{:>13}{:>17}",
-            "", "ranking alone", "with abstaining"
-        )?;
-        let (alone, all) = (&self.ranking_alone, &self.with_abstaining);
-        for (name, alone, all) in [
-            ("hit@1", alone.hit_1, all.hit_1),
-            ("hit@3", alone.hit_3, all.hit_3),
-            ("MRR", alone.mrr, all.mrr),
-            ("in sight", alone.in_sight, all.in_sight),
-        ] {
-            writeln!(f, "{name:<24}{alone:>13.3}{all:>17.3}")?;
+        let of = |value: fn(&Outcomes) -> f64| mean(answerable(pairs), value).unwrap_or(0.0);
+        Self {
+            hit_1: within(1),
+            hit_3: within(3),
+            mrr: of(|o| o.rank.map_or(0.0, |rank| 1.0 / rank as f64)),
+            in_sight: of(|o| f64::from(o.in_sight)),
         }
-        writeln!(f)?;
-        row(f, "AUROC", &optional(self.auroc))?;
-        row(f, "balanced accuracy", &optional(self.balanced_accuracy))?;
-        row(
-            f,
-            "calibration error",
-            &format!("{:.3}", self.calibration_error),
-        )?;
-        row(f, "time, median", &format!("{:.1} ms", self.p50_ms))?;
-        write!(
-            f,
-            "{:<24}{:>13}",
-            "time, 95 % below",
-            format!("{:.1} ms", self.p95_ms)
-        )
     }
 }
 
-/// A count with its share: "3 (25 %)".
-fn part(count: usize, whole: usize) -> String {
-    format!("{count} ({:.0} %)", share(count, whole) * 100.0)
+impl Shown {
+    fn of(pairs: &[Pair<'_>], least: Grade) -> Self {
+        let all = pairs.iter().map(|(_, outcome)| *outcome);
+        let is_shown = |outcome: &Outcomes| outcome.grade >= least;
+        let shown = all.clone().filter(|outcome| is_shown(outcome));
+        Self {
+            coverage: mean(all, |o| f64::from(is_shown(o))).unwrap_or(0.0),
+            precision: mean(shown, |o| f64::from(o.rank == Some(1))),
+        }
+    }
+}
+
+impl Service {
+    fn of(pairs: &[Pair<'_>]) -> Self {
+        let shown = |outcome: &Outcomes| match outcome.grade {
+            Grade::Found => 1.0,
+            Grade::Perhaps => 0.5,
+            Grade::Abstained => 0.0,
+        };
+        let others = pairs.iter().filter(|(item, _)| !item.answerable);
+        let declined = mean(others.map(|(_, o)| *o), |o| 1.0 - shown(o));
+        let right = |o: &Outcomes| if o.rank == Some(1) { shown(o) } else { 0.0 };
+        let seen = mean(answerable(pairs), right);
+        let both = seen.zip(declined);
+        Self {
+            seen: seen.unwrap_or(0.0),
+            declined,
+            balanced_accuracy: both.map(|(seen, declined)| f64::midpoint(seen, declined)),
+        }
+    }
+}
+
+impl Kind {
+    fn of(pairs: &[Pair<'_>]) -> Self {
+        Self {
+            questions: pairs.len(),
+            answerable: answerable(pairs).count(),
+            ranking: Hits::of(pairs),
+            service: Service::of(pairs),
+        }
+    }
+}
+
+fn answerable<'a>(pairs: &'a [Pair<'a>]) -> impl Iterator<Item = &'a Outcomes> {
+    let answerable = pairs.iter().filter(|(item, _)| item.answerable);
+    answerable.map(|(_, outcome)| *outcome)
+}
+
+/// The mean of a value; `None` of nothing.
+fn mean<'a>(
+    outcomes: impl Iterator<Item = &'a Outcomes>,
+    value: impl Fn(&Outcomes) -> f64,
+) -> Option<f64> {
+    let (mut sum, mut count) = (0.0, 0.0);
+    for outcome in outcomes {
+        sum += value(outcome);
+        count += 1.0;
+    }
+    (count > 0.0).then(|| sum / count)
 }
 
 /// The chance that of an answerable question and another the first has the
@@ -200,10 +240,6 @@ pub fn calibration_error(judged: &[(f32, bool)]) -> f64 {
         bins[bin] += f64::from(*confidence) - f64::from(u8::from(*right));
     }
     bins.iter().map(|gap| gap.abs()).sum::<f64>() / judged.len().max(1) as f64
-}
-
-fn share(part: usize, whole: usize) -> f64 {
-    part as f64 / whole.max(1) as f64
 }
 
 #[cfg(test)]

@@ -2,68 +2,27 @@
 //!
 //! A set is a file of JSON lines, one question each, beside a `docs` folder of
 //! the documents it is about. A quote is right when it stands in a gold
-//! document and contains one of the answers.
+//! document and contains one of the answers. Read [`item`] (what is right),
+//! [`figures`] (what is measured), [`curve`] (what answering more costs),
+//! [`table`] (how people see it).
 
+mod curve;
 mod figures;
+mod item;
+mod table;
 
-pub use figures::{Figures, Hits, auroc, calibration_error};
+pub use curve::Curve;
+pub use figures::{Figures, Hits, Kind, Service, Shown, auroc, calibration_error};
+pub use item::Item;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::Quoth;
-use crate::answer::{Model, Outcome, Quote};
-
-/// One question of a set.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Item {
-    /// As asked.
-    pub question: String,
-    /// Whether the documents answer it.
-    pub answerable: bool,
-    /// Strings of which a right sentence contains at least one.
-    #[serde(default)]
-    pub answers: Vec<String>,
-    /// File names, without their ending, in which a right sentence stands.
-    #[serde(default)]
-    pub gold_docs: Vec<String>,
-    /// Sentences that hold the answer, to show beside a miss.
-    #[serde(default)]
-    pub gold_sentences: Vec<String>,
-    /// The document that the question was written about.
-    #[serde(default)]
-    pub about_doc: Option<String>,
-}
-
-impl Item {
-    /// Nothing could be right for an answerable question without answers or documents.
-    fn checked(self) -> serde_json::Result<Self> {
-        let complete = !self.answerable || !(self.answers.is_empty() || self.gold_docs.is_empty());
-        if complete {
-            Ok(self)
-        } else {
-            Err(serde::de::Error::custom(
-                "an answerable question needs answers and gold_docs",
-            ))
-        }
-    }
-
-    /// Whether a sentence answers: it stands in a gold document and contains
-    /// one of the answers, white space folded and case ignored.
-    #[must_use]
-    pub fn is_right(&self, document: &str, sentence: &str) -> bool {
-        let name = document.rsplit_once('.').map_or(document, |(stem, _)| stem);
-        let sentence = fold(sentence);
-        self.gold_docs.iter().any(|gold| gold == name)
-            && self
-                .answers
-                .iter()
-                .any(|answer| sentence.contains(&fold(answer)))
-    }
-}
+use crate::answer::{Grade, Outcome, Quote};
 
 /// Why a set cannot be measured on.
 #[derive(Debug, thiserror::Error)]
@@ -98,8 +57,8 @@ pub enum EvalError {
 #[derive(Debug)]
 pub struct Outcomes {
     confidence: f32,
-    answered: bool,
-    /// The rank of the first right quote, from 1, with abstaining off.
+    grade: Grade,
+    /// The rank of the first right quote, from 1, whatever the grade.
     rank: Option<usize>,
     /// Whether the answer stands in the first quote or in the context shown with it.
     in_sight: bool,
@@ -116,12 +75,12 @@ pub struct Miss<'a> {
     pub question: &'a str,
     /// Whether the documents answer it.
     pub answerable: bool,
-    /// Whether Quoth answered it, with abstaining on.
-    pub answered: bool,
+    /// How sure the answer was said to be.
+    pub grade: Grade,
     /// How sure Quoth was of the wrong quote.
     pub confidence: f32,
     /// The sentences that hold the answer; where the set does not name them, the
-    /// answers. Empty where there is none.
+    /// answers or passages. Empty where there is none.
     pub wanted: &'a [String],
     /// The first quote with its document and line, where there was any.
     pub got: Option<&'a str>,
@@ -163,9 +122,9 @@ pub fn corpus_beside(path: &Path) -> PathBuf {
     path.parent().unwrap_or(Path::new("")).join("docs")
 }
 
-/// Asks one question of a set. `quoth` is to answer everything
-/// ([`Settings::abstain`](crate::answer::Settings::abstain) off): whether it
-/// would have abstained is told by its confidence.
+/// Asks one question of a set. `quoth` is to give the first quotes of the ranking
+/// ([`Settings::select`](crate::answer::Settings::select) off), which it does also
+/// where it abstains.
 ///
 /// # Errors
 ///
@@ -174,11 +133,11 @@ pub fn ask(quoth: &Quoth, item: &Item) -> Result<Outcomes, EvalError> {
     let start = Instant::now();
     let answer = quoth.answer(&item.question)?;
     let time = start.elapsed();
-    let quotes = match &answer.outcome {
-        (Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. }) => quotes,
-        Outcome::Abstained { closest, .. } => closest,
+    let (grade, quotes) = match &answer.outcome {
+        Outcome::Found(quotes) => (Grade::Found, quotes),
+        Outcome::Perhaps { quotes, .. } => (Grade::Perhaps, quotes),
+        Outcome::Abstained { closest, .. } => (Grade::Abstained, closest),
     };
-    let answered = answer.confidence >= Model::with_reader().thresholds().perhaps;
     let in_sight = quotes.first().is_some_and(|quote| {
         let document = quote
             .citations
@@ -205,7 +164,7 @@ pub fn ask(quoth: &Quoth, item: &Item) -> Result<Outcomes, EvalError> {
     });
     Ok(Outcomes {
         confidence: answer.confidence,
-        answered,
+        grade,
         rank,
         in_sight: in_sight || rank == Some(1),
         first,
@@ -220,7 +179,7 @@ pub fn misses<'a>(items: &'a [Item], outcomes: &'a [Outcomes], most: usize) -> V
         if item.answerable {
             outcome.rank != Some(1)
         } else {
-            outcome.answered
+            outcome.grade > Grade::Abstained
         }
     };
     let pairs = items.iter().zip(outcomes);
@@ -229,13 +188,14 @@ pub fn misses<'a>(items: &'a [Item], outcomes: &'a [Outcomes], most: usize) -> V
         .map(|(item, outcome)| Miss {
             question: &item.question,
             answerable: item.answerable,
-            answered: outcome.answered,
+            grade: outcome.grade,
             confidence: outcome.confidence,
             wanted: match item {
                 // An unanswerable question may have answers that only look right.
                 _ if !item.answerable => &[],
-                _ if item.gold_sentences.is_empty() => &item.answers,
-                _ => &item.gold_sentences,
+                _ if !item.gold_sentences.is_empty() => &item.gold_sentences,
+                _ if !item.answers.is_empty() => &item.answers,
+                _ => &item.passages,
             },
             got: outcome.first.as_deref(),
         })
@@ -252,21 +212,17 @@ impl fmt::Display for Miss<'_> {
         } else {
             ("UNANSWERABLE", "no answer".to_owned())
         };
-        let declined = if self.answered { "" } else { ", declined" };
+        let grade = match self.grade {
+            Grade::Found => "",
+            Grade::Perhaps => ", perhaps",
+            Grade::Abstained => ", declined",
+        };
         write!(
             f,
-            "{kind} {} (confidence {:.2}{declined})\n  wanted: {wanted}\n  got: {}",
+            "{kind} {} (confidence {:.2}{grade})\n  wanted: {wanted}\n  got: {}",
             self.question,
             self.confidence,
             self.got.unwrap_or("nothing")
         )
     }
-}
-
-/// White space folded, case ignored.
-fn fold(text: &str) -> String {
-    text.split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
 }

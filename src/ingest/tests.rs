@@ -94,7 +94,6 @@ fn read(library: &mut Library) -> usize {
 fn seen(index: &Index) -> String {
     let answers = QUESTIONS.iter().map(|question| {
         let settings = Settings {
-            abstain: false,
             ..Settings::default()
         };
         let (answer, explanation) = answer::explain(index, question, settings, 9).unwrap();

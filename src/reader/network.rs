@@ -1,18 +1,52 @@
 //! The network: a row of word pieces in, one score out.
 
-use rten::{Model, ModelOptions, NodeId, Value};
+use rten::op_types as ops;
+use rten::{Model, ModelOptions, NodeId, OpRegistry, RegisterOp, Value};
 use rten_tensor::NdTensor;
 use rten_tensor::prelude::*;
 
 use super::ReaderError;
 use super::pieces::Input;
 
-/// Bytes at an address that the tensors in them can be used from without a copy.
-#[repr(C, align(64))]
-struct Aligned<T: ?Sized>(T);
+/// How the network is put together (ONNX), and its weights, which stay where they
+/// are in the program.
+static GRAPH: &[u8] = include_bytes!("network.onnx");
+static WEIGHTS: &[u8] = rten::include_external_data!("weights.bin");
+/// The name by which the graph calls its weights.
+const WEIGHTS_NAME: &str = "weights.bin";
 
-/// The weights, in the runtime's own format.
-static WEIGHTS: &Aligned<[u8]> = &Aligned(*include_bytes!("weights.rten"));
+/// The operators that the network is made of: the program carries no others.
+const OPERATORS: &[&dyn RegisterOp] = &[
+    &ops::Add,
+    &ops::And,
+    &ops::Cast,
+    &ops::Concat,
+    &ops::ConstantOfShape,
+    &ops::DequantizeLinear,
+    &ops::Div,
+    &ops::DynamicQuantizeLinear,
+    &ops::Equal,
+    &ops::Erf,
+    &ops::Expand,
+    &ops::Flatten,
+    &ops::Gather,
+    &ops::GreaterOrEqual,
+    &ops::IsNaN,
+    &ops::LayerNormalization,
+    &ops::MatMul,
+    &ops::MatMulInteger,
+    &ops::Mul,
+    &ops::Range,
+    &ops::ReduceSum,
+    &ops::Reshape,
+    &ops::Shape,
+    &ops::Slice,
+    &ops::Softmax,
+    &ops::Squeeze,
+    &ops::Transpose,
+    &ops::Unsqueeze,
+    &ops::Where,
+];
 
 /// A cross-encoder of the BERT family: question and sentence are read as one row.
 pub(super) struct Network {
@@ -27,10 +61,12 @@ impl Network {
     /// Loads the weights; those of matrices are copied into the order that the processor likes best.
     pub(super) fn load() -> Result<Self, ReaderError> {
         let unusable = |problem: &dyn std::fmt::Display| ReaderError::Weights(problem.to_string());
-        let mut options = ModelOptions::with_all_ops();
-        options.prepack_weights(true);
+        let mut options = ModelOptions::with_ops(OpRegistry::with_ops(OPERATORS));
+        options
+            .prepack_weights(true)
+            .external_data_static(WEIGHTS_NAME, WEIGHTS);
         let model = options
-            .load_static_slice(&WEIGHTS.0)
+            .load_static_slice(GRAPH)
             .map_err(|error| unusable(&error))?;
         let node = |name: &str| model.node_id(name).map_err(|error| unusable(&error));
         Ok(Self {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::answer::{Outcome, Quote};
+use crate::answer::{Grade, Quote};
 use crate::chat::conversation::Said;
 use crate::chat::text;
 
@@ -20,7 +20,8 @@ pub(super) const RANK: usize = 3;
 pub struct Turn {
     /// The question, and where in the script it stands.
     pub ask: Spanned<String>,
-    /// What one quote, or the excerpt shown, must contain, all of it; case and white space do not matter.
+    /// What one quote, or the excerpt shown, must contain, all of it; case and white space do not
+    /// matter, nor whether Quoth is sure of its answer.
     #[serde(default)]
     pub answer: OneOrMany,
     /// What the document of one of its citations must contain.
@@ -38,6 +39,9 @@ pub struct Turn {
     /// Whether Quoth must say that the documents do not answer.
     #[serde(default)]
     pub abstain: bool,
+    /// Whether Quoth must answer, and say that it is not sure.
+    #[serde(default)]
+    pub perhaps: bool,
 }
 
 /// A string or a list of strings.
@@ -70,15 +74,8 @@ struct Shown<'a> {
 /// The quotes of a reply, or its excerpt; nothing where it declines.
 fn shown(said: &Said) -> Vec<Shown<'_>> {
     let quotes: &[Quote] = match said {
-        Said::Answer { answer, .. } => match &answer.outcome {
-            (Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. }) => quotes,
-            Outcome::Abstained { .. } => &[],
-        },
-        Said::More {
-            quotes,
-            found: true,
-            ..
-        } => quotes,
+        Said::Answer { answer, .. } => answer.outcome.quotes(),
+        Said::More { quotes, grade, .. } if *grade > Grade::Abstained => quotes,
         Said::Excerpt { excerpt, .. } => {
             return vec![Shown {
                 text: excerpt.text.clone(),
@@ -100,6 +97,16 @@ fn shown(said: &Said) -> Vec<Shown<'_>> {
         .collect()
 }
 
+/// Whether this is an answer that may be wrong, or further quotes of one.
+fn is_unsure(said: &Said) -> bool {
+    let grade = match said {
+        Said::Answer { answer, .. } => answer.outcome.grade(),
+        Said::More { grade, .. } => *grade,
+        Said::Excerpt { .. } | Said::Nothing(_) => return false,
+    };
+    grade == Grade::Perhaps
+}
+
 impl Turn {
     /// How far down the wanted quote may stand.
     pub(super) fn deepest(&self) -> usize {
@@ -114,9 +121,10 @@ impl Turn {
     pub(super) fn contradiction(&self, before: usize) -> Option<&'static str> {
         let wants_meaning = !self.searched_for.0.is_empty() || self.alone;
         match (self.abstain, self.wants_quote()) {
+            _ if self.abstain && self.perhaps => Some("wants both abstain and perhaps"),
             (true, true) => Some("wants both abstain and a quote"),
-            (false, false) if !wants_meaning => {
-                Some("wants nothing: give answer, source, abstain, searched_for or alone")
+            (false, false) if !wants_meaning && !self.perhaps => {
+                Some("wants nothing: give answer, source, perhaps, abstain, searched_for or alone")
             }
             _ if self.alone && !self.searched_for.0.is_empty() => {
                 Some("wants both alone and searched_for")
@@ -153,6 +161,9 @@ impl Turn {
         let shown = shown(said);
         if self.abstain {
             return (!shown.is_empty()).then(|| "no answer".to_owned());
+        }
+        if self.perhaps && !is_unsure(said) {
+            return Some("an answer that Quoth is not sure of".to_owned());
         }
         let rank = self.deepest();
         let right = |shown: &Shown<'_>| {
@@ -200,3 +211,7 @@ fn fold(text: &str) -> String {
         .collect::<Vec<_>>()
         .join(" ")
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests;

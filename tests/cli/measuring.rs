@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::place::{Place, keys};
 
-const SET: &str = r#"{"question": "Who was the clock museum founded by?", "answerable": true, "answers": ["Hester Brandt"], "gold_docs": ["museums/clocks"], "level": "easy"}
+const SET: &str = r#"{"question": "Who was the clock museum founded by?", "answerable": true, "answers": ["Hester Brandt"], "gold_docs": ["museums/clocks"], "kind": "plain", "level": "easy"}
 {"question": "Who is the manager of Valley United?", "answerable": true, "answers": ["Osric"], "gold_docs": ["clubs"], "gold_sentences": ["The manager is Osric."]}
 
 {"question": "Which zeppelin exploded?", "answerable": false}
@@ -27,8 +27,11 @@ fn the_figures_of_a_set_are_printed_as_text() {
         .exits(0);
     for part in [
         "questions                           3\n  answerable                        2\n",
-        "                        ranking alone  with abstaining\nhit@1                           0.500",
+        "\nhit@1                           0.500\n",
         "AUROC                           1.000\n",
+        "\nfound or perhaps  ",
+        "100 % answered\n",
+        "\nplain                      1    1.000    1.000 ",
     ] {
         assert!(
             done.stdout.contains(part),
@@ -53,22 +56,27 @@ fn the_figures_of_a_set_are_one_object_of_json() {
         keys(figures),
         [
             "answerable",
-            "answerable_declined",
             "auroc",
-            "balanced_accuracy",
             "calibration_error",
+            "curve",
+            "found",
+            "found_or_perhaps",
+            "kinds",
             "p50_ms",
             "p95_ms",
             "questions",
-            "ranking_alone",
-            "unanswerable_answered",
-            "with_abstaining",
+            "ranking",
+            "service",
         ]
     );
-    for hits in [&figures["ranking_alone"], &figures["with_abstaining"]] {
-        assert_eq!(keys(hits), ["hit_1", "hit_3", "in_sight", "mrr"]);
-    }
-    assert_eq!(figures["ranking_alone"]["hit_1"], 0.5);
+    assert_eq!(
+        keys(&figures["ranking"]),
+        ["hit_1", "hit_3", "in_sight", "mrr"]
+    );
+    assert_eq!(keys(&figures["found"]), ["coverage", "precision"]);
+    assert_eq!(keys(&figures["curve"]), ["area", "points"]);
+    assert_eq!(figures["kinds"]["plain"]["ranking"]["hit_1"], 1.0);
+    assert_eq!(figures["ranking"]["hit_1"], 0.5);
 }
 
 #[test]
@@ -120,19 +128,13 @@ fn an_unanswerable_question_that_is_answered_is_a_miss_marked_as_such() {
             done.stdout
         );
     }
-    assert!(
-        done.stdout
-            .contains("    of these answered        1 (50 %)"),
-        "{}",
-        done.stdout
-    );
     let done = place
         .quoth(["eval", "--misses", "5", "--json", "set/absent.jsonl"])
         .done();
     let [figures, misses @ ..] = &done.json()[..] else {
         panic!("{}", done.stdout)
     };
-    assert_eq!(figures["unanswerable_answered"], 1);
+    assert!(figures["service"]["declined"].as_f64() < Some(1.0));
     let sure = |miss: &Value| miss["confidence"].as_f64();
     assert!(misses.is_sorted_by(|a, b| sure(a) >= sure(b)), "{misses:?}");
     let marked: Vec<&Value> = misses
@@ -140,7 +142,7 @@ fn an_unanswerable_question_that_is_answered_is_a_miss_marked_as_such() {
         .filter(|miss| miss["answerable"] == false)
         .collect();
     assert_eq!(marked.len(), 1);
-    assert_eq!(marked[0]["answered"], true);
+    assert_ne!(marked[0]["grade"], "abstained");
     assert_eq!(marked[0]["wanted"], serde_json::json!([]));
 }
 
@@ -153,6 +155,14 @@ fn the_format_and_every_figure_are_explained_by_help() {
         "\"answers\"",
         "\"gold_docs\"",
         "\"gold_sentences\"",
+        "\"passages\"",
+        "\"kind\"",
+        "seen ",
+        "declined ",
+        "coverage ",
+        "precision ",
+        "area ",
+        "--with <FOLDER>",
         "hit@1 ",
         "hit@3 ",
         "MRR ",
@@ -183,6 +193,37 @@ fn another_corpus_can_be_measured_on() {
 }
 
 #[test]
+fn unrelated_documents_can_be_added_and_are_never_right() {
+    let place = place();
+    let more = "The clock museum was founded by Hester Brandt, said Hester Brandt.\n";
+    place.put("other/museums/clocks.txt", more);
+    let hits = |with: &[&str]| {
+        let words = ["eval", "--json", "set/questions.jsonl"]
+            .into_iter()
+            .chain(with.iter().copied());
+        let done = place.quoth(words).done().exits(0);
+        done.json()[0]["ranking"]["hit_3"].clone()
+    };
+    assert_eq!(hits(&["--with", "other"]), hits(&[]));
+    let done = place
+        .quoth(["eval", "set/questions.jsonl", "--with", "gone"])
+        .done();
+    done.refused(&["there is no such folder or file: gone"]);
+}
+
+#[test]
+fn what_stands_in_a_passage_is_right_where_no_answers_are_given() {
+    let place = place();
+    let set = r#"{"question": "Who is the manager of Valley United?", "answerable": true, "gold_docs": ["clubs"], "passages": ["The  manager is\nOsric. He is old."]}"#;
+    place.put("set/passages.jsonl", format!("{set}\n"));
+    let done = place
+        .quoth(["eval", "--json", "set/passages.jsonl"])
+        .done()
+        .exits(0);
+    assert_eq!(done.json()[0]["ranking"]["hit_3"], 1.0, "{}", done.stdout);
+}
+
+#[test]
 fn a_line_that_is_no_question_is_refused_with_its_number() {
     let place = place();
     for (line, part) in [
@@ -193,7 +234,7 @@ fn a_line_that_is_no_question_is_refused_with_its_number() {
         ("{\"question\": \"Who?\"}", "answerable"),
         (
             "{\"question\": \"Who?\", \"answerable\": true}",
-            "needs answers and gold_docs",
+            "needs gold_docs, and answers or passages",
         ),
         ("Who was it?", "expected"),
     ] {

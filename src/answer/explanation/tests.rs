@@ -1,7 +1,6 @@
 //! What an explanation tells, and that it adds up.
 
 use super::*;
-use crate::answer::Outcome;
 use crate::answer::tests::index;
 
 const HARBOUR: &str = "The harbour of Port Ellery was dug in 1804.\n\
@@ -112,12 +111,8 @@ fn contributions_add_up_to_the_score_and_to_the_confidence() {
         let logistic = 1.0 / (1.0 + (-sum(&judged.signals)).exp());
         assert!((logistic - judged.probability).abs() < 1e-5);
         assert!((answer.confidence - judged.probability).abs() < f32::EPSILON);
-        let found = matches!(answer.outcome, Outcome::Found(_) | Outcome::Perhaps { .. });
-        assert_eq!(
-            found,
-            judged.probability >= judged.thresholds.perhaps,
-            "{question}"
-        );
+        let grade = judged.thresholds.grade(judged.probability);
+        assert_eq!(answer.outcome.grade(), grade, "{question}");
     }
 }
 

@@ -44,11 +44,6 @@ impl<'a> Witness<'a> {
         let document = self.index.document(ranked.document);
         let sentence = self.index.sentence(ranked.passage, ranked.sentence);
         let reading = document.reading(sentence).into_owned();
-        let (Outcome::Found(quotes)
-        | Outcome::Perhaps { quotes, .. }
-        | Outcome::Abstained {
-            closest: quotes, ..
-        }) = outcome;
         let cites = |quote: &Quote| {
             let mut places = quote.citations.iter();
             places.any(|place| place.document == document.name && place.span == sentence.span)
@@ -62,7 +57,11 @@ impl<'a> Witness<'a> {
             start: sentence.span.start,
             end: sentence.span.end,
             text: document.verbatim(sentence).to_owned(),
-            quote: quotes.iter().position(cites).map(|place| place + 1),
+            quote: outcome
+                .shown()
+                .iter()
+                .position(cites)
+                .map(|place| place + 1),
             score: ranked.score,
             features: parts(&Model::features(), &ranked.values, &self.model.ranking),
             met: self.met(ranked, &reading),

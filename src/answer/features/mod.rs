@@ -53,13 +53,16 @@ pub(super) const RANKING: &[Feature] = &[
     feature("opens_paragraph", shape::opens_paragraph),
     feature("opens_with_pronoun", shape::opens_with_pronoun),
     feature("is_question", shape::is_question),
-    feature("reader", |_| UNREAD),
+    feature("doubted", |_| UNKNOWN),
+    feature("reader", |_| UNKNOWN),
 ];
 
-/// The place of what the reader says among the features: known only once the best were read.
+/// The places of what only a closer look at the best tells: whether the evidence
+/// checks object to a sentence, and what the reader says of it.
+pub(super) const DOUBTED: usize = RANKING.len() - 2;
 pub(super) const READER: usize = RANKING.len() - 1;
 /// What stands there before.
-const UNREAD: f32 = 0.0;
+const UNKNOWN: f32 = 0.0;
 
 /// What only tells how sure the first can be.
 pub(super) const FOR_CONFIDENCE: &[Feature] = &[

@@ -18,7 +18,7 @@ pub use command::Command;
 pub use reply::{AnswerId, Nothing, Reply, Said};
 
 use crate::Quoth;
-use crate::answer::{Answer, Outcome, Place, Quote, Reason, is_small_talk};
+use crate::answer::{Answer, Grade, Outcome, Place, Quote, Reason, is_small_talk};
 use crate::index::IndexError;
 use follow_up::{Need, Spoken};
 
@@ -47,7 +47,8 @@ struct Turn {
     follows: Option<AnswerId>,
     /// The question as it was searched for.
     question: String,
-    found: bool,
+    /// How sure the answer was.
+    grade: Grade,
     /// The first quote of the answer, as a person reads it.
     quote: Option<String>,
     /// Where the quotes stand that were shown, in their order.
@@ -137,7 +138,7 @@ impl Conversation {
             };
             let is_better = match &typed {
                 Some(typed) => gives_way(typed, &answer, readings.need),
-                None => is_found(&answer),
+                None => answer.outcome.is_answer(),
             };
             if is_better {
                 return Ok((answer, Some(question)));
@@ -172,22 +173,15 @@ impl Conversation {
         question: &str,
         answer: &Answer,
     ) {
-        let found = is_found(answer);
-        let ((Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. })
-        | Outcome::Abstained {
-            closest: quotes, ..
-        }) = &answer.outcome;
+        let outcome = &answer.outcome;
         let place = |quote: &Quote| quote.citations.first().map(crate::answer::Citation::place);
         self.turns.push_back(Turn {
             id,
             follows,
             question: question.to_owned(),
-            found,
-            quote: quotes
-                .first()
-                .filter(|_| found)
-                .map(|quote| quote.reading.clone()),
-            shown: quotes.iter().filter_map(place).collect(),
+            grade: outcome.grade(),
+            quote: outcome.quotes().first().map(|quote| quote.reading.clone()),
+            shown: outcome.shown().iter().filter_map(place).collect(),
         });
         while self.turns.len() > TURNS {
             self.turns.pop_front();
@@ -219,7 +213,7 @@ impl Turn {
                     question: self.question.clone(),
                     first,
                     quotes,
-                    found: self.found,
+                    grade: self.grade,
                 }
             }
             Command::Around(extent, number) => {
@@ -241,22 +235,22 @@ impl Turn {
 
 /// Whether there can be a reason to leave the answer to a message as it was typed.
 fn may_give_way(typed: &Answer, need: Need) -> bool {
+    let is_sure = typed.outcome.grade() == Grade::Found;
     match need {
         Need::Sure => true,
-        Need::Unanswered => !is_found(typed),
-        Need::Weak => !is_found(typed) || typed.confidence < WEAK,
+        Need::Unanswered => !is_sure,
+        Need::Weak => !is_sure || typed.confidence < WEAK,
     }
 }
 
 /// Whether the answer to a reading of the message is better than the one to what was typed.
 fn gives_way(typed: &Answer, read: &Answer, need: Need) -> bool {
-    let far_better = || !is_found(typed) || read.confidence >= typed.confidence + FAR;
-    is_found(read) && (need != Need::Weak || far_better())
-}
-
-fn is_found(answer: &Answer) -> bool {
-    matches!(
-        answer.outcome,
-        (Outcome::Found(_) | Outcome::Perhaps { .. })
-    )
+    let is_surer = read.outcome.grade() > typed.outcome.grade();
+    let is_far_surer = read.confidence >= typed.confidence + FAR;
+    let wins = match need {
+        Need::Sure => true,
+        Need::Unanswered => is_surer,
+        Need::Weak => is_surer || is_far_surer,
+    };
+    read.outcome.is_answer() && wins
 }

@@ -1,6 +1,6 @@
 //! What a conversation says to a message.
 
-use crate::answer::{Answer, Excerpt, Extent, Quote};
+use crate::answer::{Answer, Excerpt, Extent, Grade, Quote};
 
 /// Which answer of which conversation: no two answers of a process share one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -39,8 +39,9 @@ pub enum Said {
         first: usize,
         /// The quotes, never empty.
         quotes: Vec<Quote>,
-        /// Whether they may answer; otherwise they are further passages close to what was not answered.
-        found: bool,
+        /// How sure Quoth is of the answer that they go on from; where it abstained, they are
+        /// further passages close to what was not answered.
+        grade: Grade,
     },
     /// What stands around a quote, or its whole passage.
     Excerpt {

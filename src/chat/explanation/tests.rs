@@ -1,7 +1,7 @@
 //! An explanation as a person reads it, at 80 columns and less.
 
 use super::*;
-use crate::answer::{Like, Missing, Reason, Subject};
+use crate::answer::{Doubt, Judgement, Like, Missing, Outcome, Reason, Subject, Thresholds};
 
 fn part(name: &'static str, value: f32, weight: f32) -> Part {
     Part {
@@ -110,10 +110,7 @@ fn explanation() -> Explanation {
                 part("heaviest_unmet", 0.5, -2.5),
                 part("length", 0.1, -0.5),
             ],
-            doubts: vec![
-                doubt("Peru", Some("Chile")),
-                doubt("the pilots", None),
-            ],
+            doubts: vec![doubt("Peru", Some("Chile")), doubt("the pilots", None)],
             met: vec![
                 meeting("pilots", Some("pilot"), false, None),
                 meeting("harbuor", Some("harbour"), false, None),
@@ -126,7 +123,10 @@ fn explanation() -> Explanation {
         confidence: Judgement {
             signals: vec![part("document_share", 0.3, 2.0), part("bias", 1.0, -3.0)],
             probability: 0.083,
-            thresholds: crate::answer::Thresholds { found: 0.5, perhaps: 0.25 },
+            thresholds: Thresholds {
+                found: 0.6,
+                perhaps: 0.25,
+            },
         },
     }
 }
@@ -174,8 +174,8 @@ Each feature of a sentence adds its value × its weight to the score.
    in meaning “boat” for ferries (0.61)
    around it  ferries
    nowhere    zeppelin
-   objection  about Chile, not Peru
-   objection  nothing on the pilots
+   objection  It is about Chile, not Peru.
+   objection  It does not mention the pilots.
    for         +3.00  1.00 × 3.00  near coverage: how much of the question it
                                    says, like words counted
                +1.00  0.50 × 2.00  new words: words that the question does not
@@ -191,7 +191,7 @@ Why Quoth declines
    against     -3.00  1.00 × -3.00 bias: where every question starts
    together    -2.40
 That makes a probability of 0.083 that the first sentence answers: below the
-threshold of 0.250, so no answer.
+threshold of 0.250 for an unsure answer, so no answer.
 ";
     assert_eq!(plain(80), wanted, "{}", plain(80));
 }

@@ -12,7 +12,7 @@ use super::sending::NO_PREVIEW;
 use super::session::{INDEX_FAILED, Session};
 use super::update::Inline;
 use super::{reply, trouble, wording};
-use crate::answer::{Answer, Outcome, Quote};
+use crate::answer::{Answer, Grade};
 
 /// Seconds for which Telegram may give the same cards to the same question.
 const CACHED: u32 = 60;
@@ -20,7 +20,7 @@ const CACHED: u32 = 60;
 const TITLE: usize = 100;
 
 impl Session {
-    /// Offers the quotes that answer.
+    /// Offers the quotes that answer, surely or perhaps.
     pub(super) async fn offer(&self, inline: &Inline) {
         let question = inline.query.trim().to_owned();
         if question.is_empty() {
@@ -69,28 +69,78 @@ impl Session {
     }
 }
 
-/// A card for each quote that answers.
+/// A card for each quote that answers, surely or perhaps.
 fn cards(answer: &Answer) -> Vec<InlineQueryResult> {
-    let (Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. }) = &answer.outcome else {
-        return Vec::new();
-    };
-    quotes
-        .iter()
-        .enumerate()
-        .filter_map(|(place, quote)| card(place + 1, &answer.question, quote))
-        .collect()
+    let places = 0..answer.outcome.quotes().len();
+    places.filter_map(|place| card(answer, place)).collect()
 }
 
-fn card(number: usize, question: &str, quote: &Quote) -> Option<InlineQueryResult> {
-    let post = reply::card(question, quote)?;
+fn card(answer: &Answer, place: usize) -> Option<InlineQueryResult> {
+    let quote = answer.outcome.quotes().get(place)?;
+    let post = reply::card(answer, place)?;
+    let before = match answer.outcome.grade() {
+        Grade::Perhaps => wording::NOT_SURE,
+        Grade::Found | Grade::Abstained => "",
+    };
+    let title = format!("{before}{}", reply::shown(&quote.reading));
     let content = InputMessageContentText::new(post.html)
         .parse_mode(ParseMode::Html)
         .link_preview_options(NO_PREVIEW);
     let card = InlineQueryResultArticle::new(
-        number.to_string(),
-        shortened(&reply::shown(&quote.reading), TITLE),
+        (place + 1).to_string(),
+        shortened(&title, TITLE),
         InputMessageContent::Text(content),
     );
     let card = card.description(reply::source(quote.citations.first()?));
     Some(InlineQueryResult::Article(card))
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::*;
+    use crate::answer::{Doubt, Outcome, Subject};
+    use crate::chat::telegram::reply::tests::{citation, given, quote};
+
+    /// Title, description and message of each card that is offered.
+    fn offered(answer: &Answer) -> Vec<[String; 3]> {
+        let shown = |card: InlineQueryResult| {
+            let card = serde_json::to_value(card).unwrap();
+            let message = &card["input_message_content"]["message_text"];
+            [&card["title"], &card["description"], message]
+                .map(|text| text.as_str().unwrap().to_owned())
+        };
+        cards(answer).into_iter().map(shown).collect()
+    }
+
+    #[test]
+    fn cards_of_an_unsure_answer_say_so_where_they_are_chosen_and_where_they_are_sent() {
+        let quotes = ["It sails at nine.", "It sails at noon."]
+            .map(|text| quote(text, &[], vec![citation("a.md", "Guide", &[], 3)]));
+        let found = offered(&given(Outcome::Found(quotes.to_vec())));
+        let asked = "<b>When does the ferry sail?</b>\n\n";
+        let nine = "<blockquote>It sails at nine.</blockquote>\n1. Guide, <code>a.md:3</code>";
+        let sure = [
+            "It sails at nine.",
+            "Guide, a.md:3",
+            &format!("{asked}{nine}"),
+        ];
+        assert_eq!(found[0], sure);
+
+        let doubt = Doubt {
+            about: Subject::Name,
+            asked: "<Aurora>".to_owned(),
+            stated: None,
+        };
+        let unsure = offered(&given(Outcome::Perhaps {
+            quotes: quotes.to_vec(),
+            doubts: vec![doubt],
+        }));
+        let head = "<b>When does the ferry sail?</b>\n\n<i>I am not sure; this may be it:</i>\n\n";
+        let first = format!("{head}{nine}\nIt does not mention &lt;Aurora&gt;.");
+        let titled = ["Not sure: It sails at nine.", "Guide, a.md:3", &first];
+        assert_eq!(unsure[0], titled);
+        assert!(unsure[1][2].starts_with(head) && !unsure[1][2].contains("mention"));
+        assert_eq!((found.len(), unsure.len()), (2, 2));
+    }
 }

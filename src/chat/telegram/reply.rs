@@ -3,7 +3,8 @@
 use super::characters::{harmless, shortened};
 use super::markup::{Block, Post, Section, Style, posts};
 use crate::answer::{
-    Answer, Citation, Disagreement, Excerpt, Missing, Neighbour, Outcome, Quote, Reason,
+    Answer, Citation, Disagreement, Doubt, Excerpt, Grade, Missing, Neighbour, Outcome, Quote,
+    Reason,
 };
 use crate::chat::conversation::Said;
 use crate::chat::wording;
@@ -28,13 +29,11 @@ pub(super) fn said(said: &Said) -> Vec<Post> {
             question,
             first,
             quotes,
-            found,
+            grade,
         } => {
             sections.push(searched_for(question));
-            if !found {
-                sections.push(line(wording::CLOSEST, Style::Italic));
-            }
-            push_quotes(&mut sections, *first, quotes);
+            sections.extend(heading(*grade));
+            push_quotes(&mut sections, *first, quotes, None);
         }
         Said::Excerpt {
             number,
@@ -51,13 +50,15 @@ pub(super) fn said(said: &Said) -> Vec<Post> {
     posts(sections)
 }
 
-/// A quote with the question that it answers, to be sent into any chat, in one message.
-pub(super) fn card(question: &str, quote: &Quote) -> Option<Post> {
-    let question = shortened(question, LONGEST_NAME);
-    let sections = vec![
-        line(&question, Style::Bold),
-        section(1, quote, std::slice::from_ref(quote)),
-    ];
+/// A quote of an answer, from 0 on, with the question, to be sent into any chat, in one message.
+pub(super) fn card(answer: &Answer, place: usize) -> Option<Post> {
+    let quote = answer.outcome.quotes().get(place)?;
+    let question = shortened(&answer.question, LONGEST_NAME);
+    let mut sections = vec![line(&question, Style::Bold)];
+    sections.extend(heading(answer.outcome.grade()));
+    // What speaks against the first quote says nothing of the others.
+    let doubt = answer.outcome.doubts().first().filter(|_| place == 0);
+    sections.push(section(1, quote, std::slice::from_ref(quote), doubt));
     posts(sections).into_iter().next()
 }
 
@@ -79,15 +80,16 @@ fn push_answer(sections: &mut Vec<Section>, answer: &Answer) {
     }
     match &answer.outcome {
         // Quotes of nothing that can be shown would leave the person without a word.
-        (Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. })
+        Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. }
             if quotes.iter().all(|quote| quote.citations.is_empty()) =>
         {
             sections.push(declined(Reason::WeakEvidence, &Missing::default(), answer));
         }
-        (Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. }) => {
+        Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. } => {
             let differing = answer.disagreement.as_ref();
             sections.extend(differing.map(|disagreement| sides(disagreement, quotes)));
-            push_quotes(sections, 1, quotes);
+            sections.extend(heading(answer.outcome.grade()));
+            push_quotes(sections, 1, quotes, answer.outcome.doubts().first());
         }
         Outcome::Abstained {
             reason,
@@ -96,16 +98,27 @@ fn push_answer(sections: &mut Vec<Section>, answer: &Answer) {
         } => {
             sections.push(declined(*reason, missing, answer));
             if !closest.is_empty() {
-                sections.push(line(wording::CLOSEST, Style::Italic));
-                push_quotes(sections, 1, closest);
+                sections.extend(heading(answer.outcome.grade()));
+                push_quotes(sections, 1, closest, None);
             }
         }
     }
 }
 
-fn push_quotes(sections: &mut Vec<Section>, first: usize, quotes: &[Quote]) {
-    let numbered = quotes.iter().enumerate();
-    sections.extend(numbered.map(|(place, quote)| section(first + place, quote, quotes)));
+/// Numbered quotes; under the first of them what speaks against it.
+fn push_quotes(
+    sections: &mut Vec<Section>,
+    first: usize,
+    quotes: &[Quote],
+    mut doubt: Option<&Doubt>,
+) {
+    let numbered = (first..).zip(quotes);
+    sections.extend(numbered.map(|(number, quote)| section(number, quote, quotes, doubt.take())));
+}
+
+/// What stands above quotes that are less than a sure answer.
+fn heading(grade: Grade) -> Option<Section> {
+    wording::heading(grade).map(|heading| line(heading, Style::Italic))
 }
 
 fn line(text: &str, style: Style) -> Section {
@@ -182,8 +195,8 @@ fn sides(disagreement: &Disagreement, quotes: &[Quote]) -> Section {
     vec![block]
 }
 
-/// A quote and its numbered sources.
-fn section(number: usize, quote: &Quote, all: &[Quote]) -> Section {
+/// A quote, its numbered sources, and what speaks against it.
+fn section(number: usize, quote: &Quote, all: &[Quote], doubt: Option<&Doubt>) -> Section {
     let mut sources = Block::default();
     for (place, citation) in quote.citations.iter().take(SOURCES_NAMED).enumerate() {
         let before = if place == 0 {
@@ -207,7 +220,14 @@ fn section(number: usize, quote: &Quote, all: &[Quote]) -> Section {
     let mut section = vec![marked(quote)];
     section.extend([before, after].into_iter().flatten());
     section.push(sources);
+    section.extend(doubt.map(self::doubt));
     section
+}
+
+fn doubt(doubt: &Doubt) -> Block {
+    let mut block = Block::default();
+    block.push(&wording::doubt(doubt), Style::Plain);
+    block
 }
 
 /// A sentence next to the quote, told from it by its style.
@@ -259,4 +279,4 @@ fn marked(quote: &Quote) -> Block {
 
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-mod tests;
+pub(super) mod tests;

@@ -10,7 +10,6 @@ use super::session::{INDEX_FAILED, Session, tell_unsent};
 use super::shown::Entry;
 use super::update::Message;
 use super::{reply, trouble, wording};
-use crate::answer::Outcome;
 use crate::chat::conversation::{AnswerId, Reply, Said};
 
 /// Where questions are logged, if that was asked for.
@@ -214,11 +213,7 @@ impl Session {
         if let Said::Answer { answer, .. } = &entry.said
             && entry.is_answer()
         {
-            let is_found = matches!(
-                answer.outcome,
-                (Outcome::Found(_) | Outcome::Perhaps { .. })
-            );
-            self.statistics().count(is_found, took);
+            self.statistics().count(answer.outcome.is_answer(), took);
         }
         log::info!(
             "chat {}, message {}: replied after {} ms",

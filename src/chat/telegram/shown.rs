@@ -43,12 +43,7 @@ impl Entry {
     /// Its buttons; `judged` where a verdict can be kept.
     pub(super) fn buttons(&self, run: Run, judged: bool) -> Buttons {
         let quotes = match &self.said {
-            Said::Answer { answer, .. } => match &answer.outcome {
-                (Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. })
-                | Outcome::Abstained {
-                    closest: quotes, ..
-                } => quotes.len(),
-            },
+            Said::Answer { answer, .. } => answer.outcome.shown().len(),
             Said::More { .. } | Said::Excerpt { .. } | Said::Nothing(_) => 0,
         };
         Buttons {
@@ -67,7 +62,7 @@ impl Entry {
             return false;
         };
         match &answer.outcome {
-            (Outcome::Found(_) | Outcome::Perhaps { .. }) => true,
+            Outcome::Found(_) | Outcome::Perhaps { .. } => true,
             Outcome::Abstained { reason, .. } => {
                 matches!(reason, Reason::NoMatch | Reason::WeakEvidence)
             }

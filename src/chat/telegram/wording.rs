@@ -27,6 +27,8 @@ pub(super) const NOTED: &str = "Noted, thank you.";
 pub(super) const ASK_IN_PRIVATE: &str = "Type a question, or ask me in private";
 /// The same where the documents do not answer.
 pub(super) const NO_CARDS: &str = "Not in the documents. Ask me in private to see what is close";
+/// What stands before the title of a card that may be wrong.
+pub(super) const NOT_SURE: &str = "Not sure: ";
 
 /// The most UTF-16 units of a title or a document's name.
 const LONGEST_NAME: usize = 80;

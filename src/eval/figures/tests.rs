@@ -3,20 +3,23 @@
 use super::*;
 
 fn item(answerable: bool) -> Item {
+    let kind = if answerable { "plain" } else { "near" };
     Item {
         question: "Who?".to_owned(),
         answerable,
-        answers: Vec::new(),
-        gold_docs: Vec::new(),
-        gold_sentences: Vec::new(),
-        about_doc: None,
+        kind: Some(kind.to_owned()),
+        ..Item::default()
     }
 }
 
-fn outcome(rank: Option<usize>, answered: bool) -> Outcomes {
+fn outcome(rank: Option<usize>, grade: Grade) -> Outcomes {
     Outcomes {
-        confidence: if answered { 0.8 } else { 0.1 },
-        answered,
+        confidence: match grade {
+            Grade::Found => 0.9,
+            Grade::Perhaps => 0.4,
+            Grade::Abstained => 0.1,
+        },
+        grade,
         rank,
         in_sight: rank == Some(1),
         first: None,
@@ -24,16 +27,18 @@ fn outcome(rank: Option<usize>, answered: bool) -> Outcomes {
     }
 }
 
-/// Four answerable questions, one of them right and declined, and two others, one of them answered.
+/// Five answerable questions, two of them right and not surely shown, and three others.
 fn figures() -> Figures {
-    let items = [true, true, true, true, false, false].map(item);
+    let items = [true, true, true, true, true, false, false, false].map(item);
     let outcomes = [
-        outcome(Some(1), true),
-        outcome(Some(1), false),
-        outcome(Some(2), true),
-        outcome(None, true),
-        outcome(None, true),
-        outcome(None, false),
+        outcome(Some(1), Grade::Found),
+        outcome(Some(1), Grade::Perhaps),
+        outcome(Some(1), Grade::Abstained),
+        outcome(Some(2), Grade::Found),
+        outcome(None, Grade::Abstained),
+        outcome(None, Grade::Found),
+        outcome(None, Grade::Perhaps),
+        outcome(None, Grade::Abstained),
     ];
     Figures::of(&items, &outcomes)
 }
@@ -43,63 +48,110 @@ fn is(figure: f64, wanted: f64) -> bool {
 }
 
 #[test]
-fn declining_an_answerable_question_is_a_miss_with_abstaining_only() {
-    let Figures {
-        ranking_alone,
-        with_abstaining,
-        ..
-    } = figures();
-    assert!(is(ranking_alone.hit_1, 0.5) && is(with_abstaining.hit_1, 0.25));
-    assert!(is(ranking_alone.hit_3, 0.75) && is(with_abstaining.hit_3, 0.5));
-    assert!(is(ranking_alone.mrr, 2.5 / 4.0) && is(with_abstaining.mrr, 1.5 / 4.0));
-    assert!(is(ranking_alone.in_sight, 0.5) && is(with_abstaining.in_sight, 0.25));
+fn the_ranking_counts_whatever_the_grade() {
+    let Hits {
+        hit_1,
+        hit_3,
+        mrr,
+        in_sight,
+    } = figures().ranking;
+    assert!(is(hit_1, 0.6) && is(hit_3, 0.8) && is(mrr, 3.5 / 5.0) && is(in_sight, 0.6));
 }
 
 #[test]
-fn questions_declined_and_answered_wrongly_are_counted() {
-    let figures = figures();
-    assert_eq!((figures.questions, figures.answerable), (6, 4));
-    assert_eq!(
-        (figures.answerable_declined, figures.unanswerable_answered),
-        (1, 1)
-    );
+fn what_is_shown_as_unsure_counts_half() {
+    let service = figures().service;
+    assert!(is(service.seen, 1.5 / 5.0));
+    assert!(service.declined.is_some_and(|share| is(share, 0.5)));
     assert!(
-        figures
+        service
             .balanced_accuracy
-            .is_some_and(|share| is(share, 0.625))
+            .is_some_and(|share| is(share, 0.4))
+    );
+}
+
+#[test]
+fn each_threshold_has_its_coverage_and_precision() {
+    let Figures {
+        found,
+        found_or_perhaps,
+        ..
+    } = figures();
+    assert!(is(found.coverage, 3.0 / 8.0) && is(found_or_perhaps.coverage, 5.0 / 8.0));
+    assert!(found.precision.is_some_and(|share| is(share, 1.0 / 3.0)));
+    assert!(
+        found_or_perhaps
+            .precision
+            .is_some_and(|share| is(share, 0.4))
+    );
+}
+
+#[test]
+fn each_kind_has_figures_of_its_own() {
+    let kinds = figures().kinds;
+    let names: Vec<&str> = kinds.keys().map(String::as_str).collect();
+    assert_eq!(names, ["near", "plain"]);
+    assert_eq!(
+        (kinds["plain"].questions, kinds["plain"].answerable),
+        (5, 5)
+    );
+    assert!(is(kinds["plain"].service.seen, 0.3) && kinds["plain"].service.declined.is_none());
+    assert!(
+        kinds["near"]
+            .service
+            .declined
+            .is_some_and(|share| is(share, 0.5))
     );
 }
 
 #[test]
 fn a_set_without_unanswerable_questions_has_no_figures_of_telling_them_apart() {
-    let figures = Figures::of(&[item(true)], &[outcome(Some(1), true)]);
-    assert_eq!((figures.auroc, figures.balanced_accuracy), (None, None));
+    let figures = Figures::of(&[item(true)], &[outcome(Some(1), Grade::Found)]);
+    assert_eq!(
+        (figures.auroc, figures.service.balanced_accuracy),
+        (None, None)
+    );
+    let table = figures.to_string();
     assert!(
-        figures
-            .to_string()
-            .contains("AUROC                               -\n")
+        table.contains("AUROC                               -\n"),
+        "{table}"
     );
 }
 
 #[test]
 fn the_table_is_aligned() {
+    let table = figures().to_string();
+    let (before, rest) = table.split_once("wrong\n").unwrap_or((&table, ""));
     let wanted = "\
-questions                           6
-  answerable                        4
-    of these declined        1 (25 %)
-  unanswerable                      2
-    of these answered        1 (50 %)
+questions                           8
+  answerable                        5
 
-                        ranking alone  with abstaining
-hit@1                           0.500            0.250
-hit@3                           0.750            0.500
-MRR                             0.625            0.375
-in sight                        0.500            0.250
+hit@1                           0.600
+hit@3                           0.800
+MRR                             0.700
+in sight                        0.600
 
-AUROC                           0.625
-balanced accuracy               0.625
-calibration error               0.500
+seen                            0.300
+declined                        0.500
+balanced accuracy               0.400
+AUROC                           0.500
+calibration error               0.362
+
+                             coverage   precision
+found                           0.375       0.333
+found or perhaps                0.625       0.400
+
+Were only the surest answered (area 0.681):
+
+";
+    assert_eq!(before, wanted);
+    let after = rest.split_once("answered\n\n").map(|(_, after)| after);
+    let wanted = "\
+kind               questions    hit@1    hit@3     seen declined
+near                       3        -        -        -    0.500
+plain                      5    0.600    0.800    0.300        -
+
 time, median                   2.0 ms
 time, 95 % below               2.0 ms";
-    assert_eq!(figures().to_string(), wanted);
+    assert_eq!(after, Some(wanted));
 }

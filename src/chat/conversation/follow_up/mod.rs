@@ -53,7 +53,7 @@ pub(super) struct Readings {
 pub(super) enum Need {
     /// It means nothing without them.
     Sure,
-    /// It is taken as it was typed, unless the documents answer only the other.
+    /// It is taken as it was typed, unless the documents answer the other more surely.
     Unanswered,
     /// The same, unless they answer the other far better: "How many are members?"
     Weak,

@@ -8,10 +8,7 @@ fn more_goes_on_until_all_is_shown_and_numbers_go_on_too() {
     messages.extend(["more"; 12]);
     let replies = chat(&messages);
     let mut next = match &replies[0].said {
-        Said::Answer { answer, .. } => match &answer.outcome {
-            Outcome::Found(quotes) => quotes.len() + 1,
-            Outcome::Abstained { closest, .. } => closest.len() + 1,
-        },
+        Said::Answer { answer, .. } => answer.outcome.shown().len() + 1,
         other => unreachable!("{other:?}"),
     };
     for reply in &replies[1..] {

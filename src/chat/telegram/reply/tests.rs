@@ -2,12 +2,18 @@
 
 mod conversation;
 mod sources;
+mod unsure;
 
 use super::*;
 use crate::answer::{About, Stated};
 use crate::corpus::{Date, Span};
 
-fn citation(document: &str, title: &str, headings: &[&str], line: usize) -> Citation {
+pub(in crate::chat::telegram) fn citation(
+    document: &str,
+    title: &str,
+    headings: &[&str],
+    line: usize,
+) -> Citation {
     let headings = headings
         .iter()
         .map(|heading| (*heading).to_owned())
@@ -24,7 +30,11 @@ fn citation(document: &str, title: &str, headings: &[&str], line: usize) -> Cita
     }
 }
 
-fn quote(reading: &str, marked: &[&str], citations: Vec<Citation>) -> Quote {
+pub(in crate::chat::telegram) fn quote(
+    reading: &str,
+    marked: &[&str],
+    citations: Vec<Citation>,
+) -> Quote {
     let marks = marked
         .iter()
         .map(|word| {
@@ -77,7 +87,7 @@ fn context_is_told_from_the_quote() {
     );
 }
 
-fn given(outcome: Outcome) -> Answer {
+pub(in crate::chat::telegram) fn given(outcome: Outcome) -> Answer {
     Answer {
         question: "When does the ferry sail?".to_owned(),
         confidence: 0.5,

@@ -21,7 +21,7 @@ fn a_question_of_a_conversation_is_shown_as_it_was_searched_for() {
 
 #[test]
 fn further_quotes_are_counted_on_and_those_of_no_answer_kept_apart() {
-    let more = |found| Said::More {
+    let more = |grade| Said::More {
         question: "When?".to_owned(),
         first: 4,
         quotes: vec![quote(
@@ -29,13 +29,15 @@ fn further_quotes_are_counted_on_and_those_of_no_answer_kept_apart() {
             &[],
             vec![citation("a.md", "Guide", &[], 3)],
         )],
-        found,
+        grade,
     };
     let quoted = "<blockquote>At noon.</blockquote>\n4. Guide, <code>a.md:3</code>";
     let head = "<i>(searched for “When?”)</i>\n\n";
-    assert_eq!(shown_as(&more(true)), [format!("{head}{quoted}")]);
+    assert_eq!(shown_as(&more(Grade::Found)), [format!("{head}{quoted}")]);
+    let unsure = format!("{head}<i>{}</i>\n\n{quoted}", wording::UNSURE);
+    assert_eq!(shown_as(&more(Grade::Perhaps)), [unsure]);
     let apart = format!("{head}<i>{}</i>\n\n{quoted}", wording::CLOSEST);
-    assert_eq!(shown_as(&more(false)), [apart]);
+    assert_eq!(shown_as(&more(Grade::Abstained)), [apart]);
 }
 
 #[test]
@@ -71,8 +73,13 @@ fn what_stands_around_a_quote_has_its_paragraphs_and_the_quote_in_bold() {
 fn a_card_holds_the_question_and_the_quote_in_one_message() {
     let long = "A word too many. ".repeat(1000);
     let quote = quote(&long, &[], vec![citation("a.md", "Guide", &[], 3)]);
-    let post = card("When <b>?", &quote).unwrap();
+    let source = source(&quote.citations[0]);
+    let answer = Answer {
+        question: "When <b>?".to_owned(),
+        ..given(Outcome::Found(vec![quote]))
+    };
+    let post = card(&answer, 0).unwrap();
     assert!(post.html.starts_with("<b>When &lt;b&gt;?</b>"));
     assert!(post.plain.encode_utf16().count() <= 4096);
-    assert_eq!(source(&quote.citations[0]), "Guide, a.md:3");
+    assert_eq!(source, "Guide, a.md:3");
 }

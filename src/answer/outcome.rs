@@ -1,0 +1,90 @@
+//! What every reader of an outcome asks of it: how sure, what is shown, what speaks against it.
+
+use super::{Doubt, Grade, Outcome, Quote};
+
+impl Outcome {
+    /// How sure Quoth is.
+    #[must_use]
+    pub fn grade(&self) -> Grade {
+        match self {
+            Self::Found(_) => Grade::Found,
+            Self::Perhaps { .. } => Grade::Perhaps,
+            Self::Abstained { .. } => Grade::Abstained,
+        }
+    }
+
+    /// Whether quotes are shown as an answer, sure or not.
+    #[must_use]
+    pub fn is_answer(&self) -> bool {
+        self.grade() > Grade::Abstained
+    }
+
+    /// The quotes shown as an answer, sure or not; none when Quoth abstains.
+    #[must_use]
+    pub fn quotes(&self) -> &[Quote] {
+        match self {
+            Self::Found(quotes) | Self::Perhaps { quotes, .. } => quotes,
+            Self::Abstained { .. } => &[],
+        }
+    }
+
+    /// All quotes that are shown: those of the answer, or what stands closest.
+    #[must_use]
+    pub fn shown(&self) -> &[Quote] {
+        match self {
+            Self::Abstained { closest, .. } => closest,
+            _ => self.quotes(),
+        }
+    }
+
+    /// What speaks against the first quote, where Quoth is not sure of it.
+    #[must_use]
+    pub fn doubts(&self) -> &[Doubt] {
+        match self {
+            Self::Perhaps { doubts, .. } => doubts,
+            Self::Found(_) | Self::Abstained { .. } => &[],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::{Missing, Reason, Subject};
+
+    #[test]
+    fn only_what_is_shown_as_an_answer_is_one() {
+        let quote = Quote {
+            score: 1.0,
+            citations: Vec::new(),
+            reading: "It sails.".to_owned(),
+            marks: Vec::new(),
+            before: None,
+            after: None,
+        };
+        let doubt = Doubt {
+            about: Subject::Name,
+            asked: "Poland".to_owned(),
+            stated: None,
+        };
+        let told = |outcome: &Outcome| {
+            let counts = [outcome.quotes(), outcome.shown()].map(<[Quote]>::len);
+            (outcome.is_answer(), counts, outcome.doubts().len())
+        };
+        let found = Outcome::Found(vec![quote.clone()]);
+        assert_eq!(told(&found), (true, [1, 1], 0));
+        let perhaps = Outcome::Perhaps {
+            quotes: vec![quote.clone()],
+            doubts: vec![doubt],
+        };
+        assert_eq!(told(&perhaps), (true, [1, 1], 1));
+        let abstained = Outcome::Abstained {
+            reason: Reason::WeakEvidence,
+            missing: Missing::default(),
+            closest: vec![quote],
+        };
+        assert_eq!(told(&abstained), (false, [0, 1], 0));
+        let grades = [found, perhaps, abstained].map(|outcome| outcome.grade());
+        assert_eq!(grades, [Grade::Found, Grade::Perhaps, Grade::Abstained]);
+    }
+}

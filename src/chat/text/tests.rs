@@ -1,0 +1,135 @@
+//! Answers as people see them on a terminal.
+
+use super::*;
+use crate::answer::{Missing, Reason, Subject};
+use crate::corpus::Span;
+
+fn quote(reading: &str, line: usize) -> Quote {
+    let span = Span { start: 0, end: 1 };
+    let citation = Citation {
+        document: "ferries.md".to_owned(),
+        title: "Guide".to_owned(),
+        headings: Vec::new(),
+        line: Some(line),
+        locator: None,
+        span,
+        text: reading.to_owned(),
+        date: None,
+    };
+    Quote {
+        score: 1.0,
+        citations: vec![citation],
+        reading: reading.to_owned(),
+        marks: Vec::new(),
+        before: None,
+        after: None,
+    }
+}
+
+fn quotes() -> Vec<Quote> {
+    vec![
+        quote("The Aurora sails at nine.", 3),
+        quote("It sails at noon.", 4),
+    ]
+}
+
+fn doubt(asked: &str, stated: Option<&str>) -> Doubt {
+    Doubt {
+        about: Subject::Name,
+        asked: asked.to_owned(),
+        stated: stated.map(str::to_owned),
+    }
+}
+
+fn shown(outcome: Outcome, width: usize) -> String {
+    let given = Answer {
+        question: "When does the Borealis sail?".to_owned(),
+        confidence: 0.5,
+        corrections: Vec::new(),
+        outcome,
+        disagreement: None,
+    };
+    anstream::adapter::strip_str(&answer(&given, width)).to_string()
+}
+
+fn perhaps(doubts: Vec<Doubt>) -> Outcome {
+    let quotes = quotes();
+    Outcome::Perhaps { quotes, doubts }
+}
+
+const PLAIN: &str = "1. The Aurora sails at nine.
+   Guide, ferries.md:3
+2. It sails at noon.
+   Guide, ferries.md:4
+";
+
+#[test]
+fn an_answer_that_may_be_wrong_says_so_before_its_quotes() {
+    let wanted = format!("I am not sure; this may be it:\n{PLAIN}");
+    assert_eq!(shown(perhaps(Vec::new()), 80), wanted);
+    assert_eq!(shown(Outcome::Found(quotes()), 80), PLAIN);
+}
+
+#[test]
+fn what_speaks_against_the_first_quote_stands_under_it() {
+    let doubts = vec![
+        doubt("the Borealis", Some("the Aurora")),
+        doubt("winter", None),
+    ];
+    let wanted = "I am not sure; this may be it:
+1. The Aurora sails at nine.
+   Guide, ferries.md:3
+   It is about the Aurora, not the Borealis.
+2. It sails at noon.
+   Guide, ferries.md:4
+";
+    assert_eq!(shown(perhaps(doubts), 80), wanted);
+}
+
+#[test]
+fn a_doubt_is_wrapped_and_made_printable() {
+    let doubts = vec![doubt("the Bor\u{1b}ealis", None)];
+    let narrow = shown(perhaps(doubts), 20);
+    assert!(
+        narrow.contains("It does not\n   mention the\n   Bor\u{fffd}ealis.\n"),
+        "{narrow}"
+    );
+    assert!(
+        narrow.lines().all(|line| line.chars().count() <= 20),
+        "{narrow}"
+    );
+}
+
+#[test]
+fn further_quotes_are_headed_by_how_sure_the_answer_was() {
+    let more = |grade| {
+        let said = Said::More {
+            question: "When?".to_owned(),
+            first: 3,
+            quotes: vec![quote("It also sails at ten.", 5)],
+            grade,
+        };
+        anstream::adapter::strip_str(&reply(&said, 80)).to_string()
+    };
+    let quoted = "3. It also sails at ten.\n   Guide, ferries.md:5\n";
+    let asked = "(searched for “When?”)\n";
+    assert_eq!(more(Grade::Found), format!("{asked}{quoted}"));
+    let unsure = format!("{asked}{}\n{quoted}", wording::UNSURE);
+    assert_eq!(more(Grade::Perhaps), unsure);
+    let closest = format!("{asked}{}\n{quoted}", wording::CLOSEST);
+    assert_eq!(more(Grade::Abstained), closest);
+}
+
+#[test]
+fn what_stands_closest_is_kept_apart() {
+    let declined = Outcome::Abstained {
+        reason: Reason::WeakEvidence,
+        missing: Missing::default(),
+        closest: quotes(),
+    };
+    let wanted = format!(
+        "The documents do not answer that, as far as I can tell.\n{}\n{PLAIN}",
+        wording::CLOSEST
+    );
+    assert_eq!(shown(declined, 80), wanted);
+}
