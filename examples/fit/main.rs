@@ -103,7 +103,7 @@ fn fit(groups: &[&Group], reads: bool, take: &dyn Fn(&Question) -> bool) -> anyh
     }
     let ranking = regression::fit_choices(&choices, Model::features().len(), RIDGE)?;
     let unsure = Model::new(&ranking, &[], Thresholds::default());
-    let (mut outcomes, mut balanced) = (Vec::new(), Vec::new());
+    let (mut outcomes, mut graded) = (Vec::new(), Vec::new());
     for group in groups {
         let taken: Vec<&Question> = group
             .questions()
@@ -111,6 +111,7 @@ fn fit(groups: &[&Group], reads: bool, take: &dyn Fn(&Question) -> bool) -> anyh
             .collect();
         let answerable = taken.iter().filter(|question| question.answerable).count();
         let weight = 1.0 / (taken.len() * groups.len()).max(1) as f64;
+        let counts = f64::from(u8::from(group.name != ADVERSARIAL));
         for question in &taken {
             let (signals, right) = question.signals(&unsure, reads);
             outcomes.push(Outcome {
@@ -118,27 +119,24 @@ fn fit(groups: &[&Group], reads: bool, take: &dyn Fn(&Question) -> bool) -> anyh
                 signals,
                 right,
             });
-            // The threshold serves both kinds of question alike, however many of each a group has.
+            // The lower threshold serves both kinds of question alike, however many of each a group has.
             let alike = if question.answerable {
                 answerable
             } else {
                 taken.len() - answerable
             };
-            let counts = f64::from(u8::from(group.name != ADVERSARIAL));
-            balanced.push((counts / alike as f64, question.answerable));
+            graded.push((counts * weight, counts / alike as f64, question.answerable));
         }
     }
     let confidence = regression::fit_outcomes(&outcomes, Model::signals().len(), RIDGE)?;
-    let probability = |outcome: &Outcome| regression::probability(&confidence, &outcome.signals);
-    let sure = outcomes
-        .iter()
-        .map(|outcome| (probability(outcome), outcome.weight, outcome.right));
-    let found = regression::precise(sure.collect(), PRECISION);
-    let parted = outcomes
-        .iter()
-        .zip(balanced)
-        .map(|(outcome, (weight, answerable))| (probability(outcome), weight, answerable));
-    let perhaps = regression::threshold(parted.collect()).min(found);
+    let (mut sure, mut parted) = (Vec::new(), Vec::new());
+    for (outcome, (weight, alike, answerable)) in outcomes.iter().zip(graded) {
+        let probability = regression::probability(&confidence, &outcome.signals);
+        sure.push((probability, weight, outcome.right));
+        parted.push((probability, alike, answerable));
+    }
+    let found = regression::precise(sure, PRECISION);
+    let perhaps = regression::threshold(parted).min(found);
     Ok(Model::new(
         &ranking,
         &confidence,

@@ -7,9 +7,9 @@ use serde::Serialize;
 pub struct Doubt {
     /// What kind of thing it is.
     pub about: Subject,
-    /// What was asked about, as it was typed: "Poland".
+    /// What was asked about, as it was typed: "Spain".
     pub asked: String,
-    /// What the quote is about in its place, as it stands there: "Finland"; `None` where it names nothing like it.
+    /// What the quote is about in its place, as it stands there: "Norway"; `None` where it names nothing like it.
     pub stated: Option<String>,
 }
 
@@ -25,6 +25,6 @@ pub enum Subject {
     Number,
     /// A year, month or day.
     Date,
-    /// What stands to the name in the relation asked for: "Poland's minister" for "Estonia's minister".
+    /// What stands to the name in the relation asked for: "Spain's minister" for "Portugal's minister".
     Relation,
 }

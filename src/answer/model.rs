@@ -201,6 +201,7 @@ impl Model {
 
 #[cfg(test)]
 mod tests {
+    use super::Grade::{Abstained, Found, Perhaps};
     use super::*;
 
     #[test]
@@ -248,7 +249,6 @@ mod tests {
             perhaps: 0.3,
         };
         let grades = [0.0, 0.3, 0.59, 0.6].map(|confidence| thresholds.grade(confidence));
-        use Grade::{Abstained, Found, Perhaps};
         assert_eq!(grades, [Abstained, Perhaps, Perhaps, Found]);
     }
 }

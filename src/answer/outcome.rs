@@ -64,7 +64,7 @@ mod tests {
         };
         let doubt = Doubt {
             about: Subject::Name,
-            asked: "Poland".to_owned(),
+            asked: "Spain".to_owned(),
             stated: None,
         };
         let told = |outcome: &Outcome| {

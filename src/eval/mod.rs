@@ -22,7 +22,7 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 
 use crate::Quoth;
-use crate::answer::{Grade, Outcome, Quote};
+use crate::answer::{Grade, Quote};
 
 /// Why a set cannot be measured on.
 #[derive(Debug, thiserror::Error)]
@@ -133,11 +133,7 @@ pub fn ask(quoth: &Quoth, item: &Item) -> Result<Outcomes, EvalError> {
     let start = Instant::now();
     let answer = quoth.answer(&item.question)?;
     let time = start.elapsed();
-    let (grade, quotes) = match &answer.outcome {
-        Outcome::Found(quotes) => (Grade::Found, quotes),
-        Outcome::Perhaps { quotes, .. } => (Grade::Perhaps, quotes),
-        Outcome::Abstained { closest, .. } => (Grade::Abstained, closest),
-    };
+    let (grade, quotes) = (answer.outcome.grade(), answer.outcome.shown());
     let in_sight = quotes.first().is_some_and(|quote| {
         let document = quote
             .citations

@@ -11,9 +11,9 @@ use super::pieces::Input;
 /// How the network is put together (ONNX), and its weights, which stay where they
 /// are in the program.
 static GRAPH: &[u8] = include_bytes!("network.onnx");
-static WEIGHTS: &[u8] = rten::include_external_data!("weights.bin");
+static WEIGHTS: &[u8] = rten::include_external_data!("network.data");
 /// The name by which the graph calls its weights.
-const WEIGHTS_NAME: &str = "weights.bin";
+const WEIGHTS_NAME: &str = "network.data";
 
 /// The operators that the network is made of: the program carries no others.
 const OPERATORS: &[&dyn RegisterOp] = &[

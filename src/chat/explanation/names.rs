@@ -75,7 +75,16 @@ const MEANINGS: &[(&str, &str)] = &[
         "unmet_in_meaning",
         "the word that tells most of those nowhere around, like words counted",
     ),
-    ("corpus", "how large the corpus is: matches by chance"),
+    ("doubted", "a check objects to it"),
+    (
+        "reader",
+        "how well the reader takes it to answer; above 0, for more likely than none",
+    ),
+    (
+        "reader_sum",
+        "how likely the reader takes any of them to answer",
+    ),
+    ("reader_margin", "how far the reader puts it above the next"),
 ];
 
 /// A name as a person reads it, "near coverage", and what it means, where that needs words.

@@ -16,7 +16,7 @@ pub fn heading(grade: Grade) -> Option<&'static str> {
     }
 }
 
-/// What speaks against a quote, in a sentence: "It is about Finland, not Poland."
+/// What speaks against a quote, in a sentence: "It is about Norway, not Spain."
 #[must_use]
 pub fn doubt(doubt: &Doubt) -> String {
     let asked = printable(&doubt.asked);
@@ -55,14 +55,14 @@ mod tests {
     #[test]
     fn a_doubt_says_what_the_quote_has_instead() {
         use Subject::{Code, Date, Name, Number, Relation};
-        let finland = "It is about Finland, not Poland.";
-        says(Name, "Poland", Some("Finland"), finland);
+        let norway = "It is about Norway, not Spain.";
+        says(Name, "Spain", Some("Norway"), norway);
         says(Date, "2024", Some("2023"), "It says 2023, not 2024.");
         says(Number, "164", Some("150"), "It says 150, not 164.");
         let code = "It is about E-401, not E-410.";
         says(Code, "E-410", Some("E-401"), code);
-        let relation = "It is about Poland's minister, not Estonia's minister.";
-        let (asked, stated) = ("Estonia's minister", "Poland's minister");
+        let relation = "It is about Spain's minister, not Portugal's minister.";
+        let (asked, stated) = ("Portugal's minister", "Spain's minister");
         says(Relation, asked, Some(stated), relation);
     }
 
@@ -70,16 +70,16 @@ mod tests {
     fn a_doubt_says_what_the_quote_leaves_out() {
         use Subject::{Code, Date, Name, Number, Relation};
         for about in [Name, Code, Number, Date, Relation] {
-            says(about, "Poland", None, "It does not mention Poland.");
+            says(about, "Spain", None, "It does not mention Spain.");
         }
         says(Name, "the U.S.", None, "It does not mention the U.S.");
     }
 
     #[test]
     fn words_from_outside_are_made_printable() {
-        let wanted = "It is about Fin\u{fffd}[1mland, not Poland.";
-        let stated = Some("Fin\u{1b}[1mland");
-        says(Subject::Name, "Pol\u{202e}and", stated, wanted);
+        let wanted = "It is about Nor\u{fffd}[1mway, not Spain.";
+        let stated = Some("Nor\u{1b}[1mway");
+        says(Subject::Name, "Sp\u{202e}ain", stated, wanted);
     }
 
     #[test]

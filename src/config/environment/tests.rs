@@ -178,10 +178,8 @@ fn the_reader_is_on_unless_it_is_put_off() {
     assert_eq!(reads("off").ok(), Some(false));
     assert_eq!((reads("on").ok(), reads("").ok()), (Some(true), Some(true)));
     for value in ["no", "OFF", "0"] {
-        let message = match reads(value) {
-            Ok(reads) => panic!("{value:?} was taken for {reads}"),
-            Err(error) => error.to_string(),
-        };
+        let refused = reads(value).map_err(|error| error.to_string());
+        let message = refused.expect_err("it is neither on nor off");
         let wanted = format!("QUOTH_READER: {value:?} is neither on nor off\nhint: ");
         assert!(message.starts_with(&wanted), "{message}");
     }

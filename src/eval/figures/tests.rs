@@ -135,13 +135,13 @@ seen                            0.300
 declined                        0.500
 balanced accuracy               0.400
 AUROC                           0.500
-calibration error               0.362
+calibration error               0.325
 
                              coverage   precision
 found                           0.375       0.333
 found or perhaps                0.625       0.400
 
-Were only the surest answered (area 0.681):
+Were only the surest answered (area 0.753):
 
 ";
     assert_eq!(before, wanted);
