@@ -50,7 +50,9 @@ pub fn text(answer: &Answer, explanation: Option<&Explanation>, width: usize) ->
         page.prose("No passage was found, so there is nothing to weigh.");
     } else {
         page.sentences(explanation);
-        page.judgement(&explanation.confidence, answer.outcome.grade());
+        let outcome = &answer.outcome;
+        let is_doubted = !outcome.doubts().is_empty();
+        page.judgement(&explanation.confidence, outcome.grade(), is_doubted);
     }
     page.text
 }

@@ -1,11 +1,12 @@
 //! Why Quoth is sure, not sure, or gives no answer.
 
-use super::{Page, signed};
+use super::{LEAST, Page, signed};
 use crate::answer::{Grade, Judgement, Thresholds};
 
 impl Page {
-    /// What spoke for and against the best sentence, and the grade that followed from it.
-    pub(super) fn judgement(&mut self, judged: &Judgement, grade: Grade) {
+    /// What spoke for and against the best sentence, and the grade that followed from it;
+    /// an objection to it may have lowered the probability.
+    pub(super) fn judgement(&mut self, judged: &Judgement, grade: Grade, is_doubted: bool) {
         self.heading(match grade {
             Grade::Found => "Why Quoth answers",
             Grade::Perhaps => "Why Quoth is not sure",
@@ -14,11 +15,17 @@ impl Page {
         self.parts(&judged.signals);
         let sum: f32 = judged.signals.iter().map(|part| part.contribution).sum();
         self.labelled("together", &signed(sum));
-        self.prose(&format!(
-            "That makes a probability of {:.3} that the first sentence answers: {}.",
-            judged.probability,
-            verdict(judged.thresholds, grade)
-        ));
+        let probability = judged.probability;
+        let made = 1.0 / (1.0 + (-sum).exp());
+        let told = if is_doubted && made - probability >= LEAST {
+            format!(
+                "{made:.3} that the first sentence answers, which the objection to it lowers to {probability:.3}"
+            )
+        } else {
+            format!("{probability:.3} that the first sentence answers")
+        };
+        let verdict = verdict(judged.thresholds, grade);
+        self.prose(&format!("That makes a probability of {told}: {verdict}."));
     }
 }
 
@@ -41,6 +48,7 @@ fn verdict(thresholds: Thresholds, grade: Grade) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::Part;
 
     fn told(probability: f32) -> String {
         let thresholds = Thresholds {
@@ -56,7 +64,7 @@ mod tests {
             text: String::new(),
             width: 200,
         };
-        page.judgement(&judged, thresholds.grade(probability));
+        page.judgement(&judged, thresholds.grade(probability), false);
         anstream::adapter::strip_str(&page.text).to_string()
     }
 
@@ -75,5 +83,34 @@ mod tests {
         tells(0.4, "Why Quoth is not sure", perhaps);
         let none = "below the threshold of 0.250 for an unsure answer, so no answer";
         tells(0.1, "Why Quoth declines", none);
+    }
+
+    #[test]
+    fn an_objection_is_told_where_it_lowered_the_probability() {
+        let told = |probability, is_doubted| {
+            let judged = Judgement {
+                signals: vec![Part {
+                    name: "bias",
+                    value: 1.0,
+                    weight: 2.0,
+                    contribution: 2.0,
+                }],
+                probability,
+                thresholds: Thresholds {
+                    found: 0.6,
+                    perhaps: 0.25,
+                },
+            };
+            let mut page = Page {
+                text: String::new(),
+                width: 200,
+            };
+            page.judgement(&judged, Grade::Perhaps, is_doubted);
+            page.text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let lowered = "a probability of 0.881 that the first sentence answers, which the objection to it lowers to 0.599: between";
+        assert!(told(0.599, true).contains(lowered));
+        let as_made = "a probability of 0.881 that the first sentence answers: between";
+        assert!(told(0.881, true).contains(as_made) && told(0.881, false).contains(as_made));
     }
 }
