@@ -4,11 +4,14 @@
 //! they would be written in, so that "two thousand" meets "2,000" and "1.5
 //! million" meets "1,500,000". What compares figures takes all ([`all`]).
 
+mod amounts;
+
 use std::ops::Range;
 
 use super::analyser::Token;
 use super::english;
 use super::vocabulary::is_year;
+pub(super) use amounts::mark_amounts;
 
 /// Words that multiply what stands before them.
 const SCALES: &[(&str, f64)] = &[
@@ -98,34 +101,6 @@ pub(super) fn in_words(text: &str, tokens: &[Token]) -> Vec<Number> {
     let mut numbers = all(text, tokens);
     numbers.retain(|number| number.parts > 1 && is_whole(number.value));
     numbers
-}
-
-/// Marks the digits that say how much: with grouping, a unit or a currency.
-pub(super) fn mark_amounts(text: &str, tokens: &mut [Token]) {
-    for at in 0..tokens.len() {
-        let Token {
-            span,
-            word,
-            compound,
-            ..
-        } = &tokens[at];
-        if *compound || !word.starts_with(|c: char| c.is_ascii_digit()) {
-            continue;
-        }
-        let next = tokens[at + 1..].iter().find(|next| !next.compound);
-        let measures = next.is_some_and(|next| {
-            let gap = &text[span.end..next.span.start];
-            // "In 1905 V. Brandt sailed": a letter with a full stop is no unit.
-            let is_initial = next.word.len() == 1
-                && text[next.span.end..].starts_with('.')
-                && text[next.span.range()].starts_with(char::is_uppercase);
-            matches!(gap, "" | " " | "-" | "\u{a0}") && english::is_unit(&next.word) && !is_initial
-        });
-        let pays = at > 0
-            && english::is_currency(&tokens[at - 1].word)
-            && text[tokens[at - 1].span.end..span.start].trim().is_empty();
-        tokens[at].amount = text[span.range()].contains(',') || measures || pays;
-    }
 }
 
 /// The number whose first word is a part in place `first`.
@@ -306,107 +281,4 @@ pub fn decade(word: &str) -> Vec<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::index::analyser::analyse;
-
-    fn numbers(text: &str) -> Vec<String> {
-        let tokens = analyse(text).into_iter().filter(|token| token.compound);
-        let digits = tokens.filter(|token| token.word.starts_with(|c: char| c.is_ascii_digit()));
-        digits.map(|token| token.word).collect()
-    }
-
-    #[test]
-    fn a_number_in_words_is_a_number_in_digits() {
-        for (words, digits) in [
-            ("twenty-five boats", "25"),
-            ("twenty five boats", "25"),
-            ("two thousand boats", "2000"),
-            ("two hundred and fifty boats", "250"),
-            ("a hundred boats", "100"),
-            ("one million boats", "1000000"),
-            ("1.5 million boats", "1500000"),
-            ("$2.3 bn", "2300000000"),
-            ("three million two hundred thousand and six", "3200006"),
-            ("nineteen eighty-four", "1984"),
-            ("nineteen hundred", "1900"),
-            ("two dozen", "24"),
-            ("the twenty-first century", "21st"),
-        ] {
-            assert_eq!(numbers(words), [digits], "{words}");
-        }
-    }
-
-    #[test]
-    fn numbers_that_only_stand_side_by_side_stay_apart() {
-        for text in [
-            "five twenty",
-            "two, three and four",
-            "7 8",
-            "hundred boats",
-            "two and two",
-            "second third",
-            "1.2.3",
-        ] {
-            assert_eq!(numbers(text), [""; 0], "{text}");
-        }
-        assert_eq!(numbers("five twenty-five"), ["25"]);
-    }
-
-    #[test]
-    fn four_digits_say_how_much_where_something_tells() {
-        let amounts = |text: &str| {
-            let tokens = analyse(text).into_iter().filter(|token| token.amount);
-            tokens.map(|token| token.word).collect::<Vec<_>>()
-        };
-        for text in [
-            "1,100 boats",
-            "at 1100 rpm",
-            "a 1100-metre quay",
-            "$1100 a night",
-            "1100 euros",
-            "USD 1100",
-            "of 1100 m.",
-        ] {
-            assert_eq!(amounts(text), ["1100"], "{text}");
-        }
-        for text in [
-            "in 1905",
-            "1905 was dry",
-            "in 1905 V. Brandt sailed",
-            "the 1905 law",
-        ] {
-            assert_eq!(amounts(text), [""; 0], "{text}");
-        }
-    }
-
-    #[test]
-    fn all_numbers_are_read_with_their_value() {
-        let text = "In 1905 one of twenty-five boats, worth 1.5 million, paid 7 crowns in nineteen eighty.";
-        let tokens = analyse(text);
-        let found = all(text, &tokens).into_iter();
-        let found: Vec<(f64, bool)> = found.map(|number| (number.value, number.is_rank)).collect();
-        let wanted = [
-            (1905.0, true),
-            (1.0, false),
-            (25.0, false),
-            (1.5e6, false),
-            (7.0, false),
-            (1980.0, true),
-        ];
-        assert_eq!(found, wanted);
-        let places: Vec<_> = by_words(text, &tokens)
-            .into_iter()
-            .map(|(words, _)| words)
-            .collect();
-        assert_eq!(places[1..3], [2..3, 4..6]);
-    }
-
-    #[test]
-    fn a_decade_has_several_names() {
-        assert_eq!(decade("nineties"), ["90s", "1990s"]);
-        assert_eq!(decade("1930s"), ["thirties", "30s"]);
-        assert_eq!(decade("1830s"), [""; 0]);
-        assert_eq!(decade("boats"), [""; 0]);
-    }
-}
+mod tests;

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::answer::{Settings, search};
+use crate::answer::model::Model;
+use crate::answer::ranking;
 use crate::corpus::{Corpus, Document, Format};
 
-/// The doubts about the sentence ranked first, as "stated, not asked".
+/// The doubts about the sentence whose words fit best, as "stated, not asked".
 fn told(documents: &[(&str, &str)], question: &str) -> Vec<String> {
     let parse = |(name, text): &(&str, &str)| {
         Document::parse((*name).to_owned(), (*text).to_owned(), Format::PlainText)
@@ -20,15 +21,14 @@ fn of_first(documents: Vec<Document>, question: &str) -> Vec<String> {
         skipped: Vec::new(),
     };
     let index = Index::build(corpus).expect("a small corpus can be indexed");
-    let settings = Settings {
-        reader: false,
-        ..Settings::default()
-    };
-    let search = search(&index, question, settings)
-        .expect("the index answers")
-        .expect("there is something to search for");
-    let first = search.judged.ranked.first().expect("a sentence is found");
-    let doubts = doubts(&index, &search.query, question, first);
+    let query = Query::new(question, &index);
+    let candidates = index
+        .retrieve(&query.words(&index), 40)
+        .expect("the index answers");
+    // As the words alone order them: a doubt takes a sentence down later.
+    let ranked = ranking::rank(&index, &query, &candidates, &Model::alone().ranking);
+    let first = ranked.first().expect("a sentence is found");
+    let doubts = doubts(&index, &query, question, first);
     let told = |doubt: Doubt| {
         let stated = doubt.stated.unwrap_or_else(|| "nothing".to_owned());
         format!("{stated}, not {}", doubt.asked)

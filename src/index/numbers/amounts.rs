@@ -1,0 +1,64 @@
+//! Digits that say how much: four of them are a year only where nothing beside them says otherwise.
+
+use crate::index::analyser::Token;
+use crate::index::english;
+
+/// Marks the digits that say how much: with grouping, a unit or a currency.
+pub(in crate::index) fn mark_amounts(text: &str, tokens: &mut [Token]) {
+    for at in 0..tokens.len() {
+        let Token {
+            span,
+            word,
+            compound,
+            ..
+        } = &tokens[at];
+        if *compound || !word.starts_with(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
+        let next = tokens[at + 1..].iter().find(|next| !next.compound);
+        let measures = next.is_some_and(|next| {
+            let gap = &text[span.end..next.span.start];
+            // "In 1905 V. Brandt sailed": a letter with a full stop is no unit.
+            let is_initial = next.word.len() == 1
+                && text[next.span.end..].starts_with('.')
+                && text[next.span.range()].starts_with(char::is_uppercase);
+            matches!(gap, "" | " " | "-" | "\u{a0}") && english::is_unit(&next.word) && !is_initial
+        });
+        let pays = at > 0
+            && english::is_currency(&tokens[at - 1].word)
+            && text[tokens[at - 1].span.end..span.start].trim().is_empty();
+        tokens[at].amount = text[span.range()].contains(',') || measures || pays;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::index::analyser::analyse;
+
+    #[test]
+    fn four_digits_say_how_much_where_something_tells() {
+        let amounts = |text: &str| {
+            let tokens = analyse(text).into_iter().filter(|token| token.amount);
+            tokens.map(|token| token.word).collect::<Vec<_>>()
+        };
+        for text in [
+            "1,100 boats",
+            "at 1100 rpm",
+            "a 1100-metre quay",
+            "$1100 a night",
+            "1100 euros",
+            "USD 1100",
+            "of 1100 m.",
+        ] {
+            assert_eq!(amounts(text), ["1100"], "{text}");
+        }
+        for text in [
+            "in 1905",
+            "1905 was dry",
+            "in 1905 V. Brandt sailed",
+            "the 1905 law",
+        ] {
+            assert_eq!(amounts(text), [""; 0], "{text}");
+        }
+    }
+}
