@@ -343,6 +343,18 @@ mod tests {
     }
 
     #[test]
+    fn quotes_of_an_unsure_answer_are_looked_up_too() {
+        let unsure = ANSWER.replace(
+            "\"question\"",
+            r#""status": "perhaps", "doubts": [{"about": "name", "asked": "Aurora", "stated": null}], "question""#,
+        );
+        let looked_up = |text| verify(&corpus(&[("ferry.txt", text)]), unsure.as_bytes()).unwrap();
+        let report = looked_up("It sails at nine.");
+        assert!(report.is_good() && report.citations.len() == 1);
+        assert!(!looked_up("It sails at ten.").is_good());
+    }
+
+    #[test]
     fn spans_that_no_text_has_are_survived() {
         let answer = ANSWER.replace("\"end\": 17", "\"end\": 99999");
         let report = verify(&corpus(&[("ferry.txt", "é")]), answer.as_bytes()).unwrap();
