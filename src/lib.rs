@@ -8,8 +8,9 @@
 //!    is about. Only this module knows tantivy.
 //! 3. [`answer`]: the question becomes a query; every sentence of the passages
 //!    found is judged by its features and ranked; the best become quotes with
-//!    citations, or Quoth says that the documents do not answer. Pure: no input
-//!    or output, the same answer every time.
+//!    citations, if need be with a word that Quoth is not sure, or Quoth says
+//!    that the documents do not answer. Pure: no input or output, the same
+//!    answer every time.
 //! 4. [`chat`]: the same answer for a terminal, a pipe, a program (JSON) or a
 //!    Telegram chat, which differ only in rendering. Only `chat::telegram`
 //!    knows teloxide.

@@ -154,7 +154,7 @@ async fn an_unsure_answer_has_the_buttons_of_a_sure_one() {
             stated: Some("the night ferry".to_owned()),
         }],
     };
-    let mut bot = Bot::with(Server::start().await, saying(move |_| answer.clone())).await;
+    let mut bot = Bot::with(Server::start().await, saying(move |_| answer.clone()));
     let unsure = bot.reply(&private(5, QUESTION)).await;
     let said = text(&unsure);
     assert!(
