@@ -127,6 +127,7 @@ fn json_is_one_object_with_exactly_the_keys_of_the_contract() {
             "closest",
             "confidence",
             "disagreement",
+            "doubts",
             "missing",
             "question",
             "quotes",

@@ -166,7 +166,7 @@ fn every_citation_of_every_answer_is_found_in_its_file_at_its_bytes_and_line() {
     assert!(
         answers
             .iter()
-            .filter(|answer| answer["status"] == "found")
+            .filter(|answer| answer["status"] != "abstained")
             .count()
             >= 10
     );

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use quoth::answer::{Answer, Outcome, Reason};
+use quoth::answer::{Answer, Doubt, Outcome, Reason, Subject};
 use quoth::chat::telegram::{Access, Service};
 use serde_json::Value;
 
@@ -108,9 +108,9 @@ async fn more_is_more_until_a_line_says_that_there_is_none() {
 
 /// The closest passages of a question that is declined.
 fn declined(service: &Service) -> Answer {
-    let Outcome::Found(quotes) = service.quoth.answer(QUESTION).unwrap().outcome else {
-        panic!("the question is answered");
-    };
+    let quotes = service.quoth.answer(QUESTION).unwrap().outcome;
+    let quotes = quotes.quotes().to_vec();
+    assert!(!quotes.is_empty(), "the question is answered");
     let mut answer = no_answer(QUESTION);
     if let Outcome::Abstained {
         reason, closest, ..
@@ -143,11 +143,38 @@ async fn what_is_close_has_buttons_and_small_talk_has_none() {
 }
 
 #[tokio::test]
+async fn an_unsure_answer_has_the_buttons_of_a_sure_one() {
+    let service = town(Access::default());
+    let mut answer = service.quoth.answer(QUESTION).unwrap();
+    answer.outcome = Outcome::Perhaps {
+        quotes: answer.outcome.quotes().to_vec(),
+        doubts: vec![Doubt {
+            about: Subject::Name,
+            asked: "the <day> ferry".to_owned(),
+            stated: Some("the night ferry".to_owned()),
+        }],
+    };
+    let mut bot = Bot::with(Server::start().await, saying(move |_| answer.clone()));
+    let unsure = bot.reply(&private(5, QUESTION)).await;
+    let said = text(&unsure);
+    assert!(
+        said.starts_with("I am not sure; this may be it:\n\n"),
+        "{said}"
+    );
+    assert!(
+        said.contains("It is about the night ferry, not the <day> ferry."),
+        "{said}"
+    );
+    assert_eq!(labels(&bot, 5, id(&unsure)), ["More", "Context", "Source"]);
+    bot.stop().await;
+}
+
+#[tokio::test]
 async fn buttons_stand_under_the_last_message_of_a_long_answer() {
     let found = town(Access::default()).quoth.answer(QUESTION).unwrap();
     let service = saying(move |_| {
         let mut answer = found.clone();
-        if let Outcome::Found(quotes) = &mut answer.outcome {
+        if let Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. } = &mut answer.outcome {
             quotes[0].marks.clear();
             quotes[0].reading = "A ticket costs 12 pounds. ".repeat(400);
         }

@@ -136,7 +136,7 @@ async fn a_change_of_a_reply_goes_on_from_the_same_answer() {
 fn as_long_as(question: &str, found: &Answer) -> Answer {
     let messages: usize = question.parse().unwrap();
     let mut answer = found.clone();
-    if let Outcome::Found(quotes) = &mut answer.outcome {
+    if let Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. } = &mut answer.outcome {
         let mut quote = quotes[0].clone();
         quote.marks.clear();
         // Two of them do not fit one message.

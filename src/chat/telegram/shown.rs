@@ -129,6 +129,7 @@ impl Shown {
 mod tests {
     use super::*;
     use crate::chat::conversation::Nothing;
+    use crate::chat::telegram::reply::tests::{given, quote};
 
     fn entry(number: u64, at: Instant) -> Entry {
         Entry {
@@ -159,6 +160,22 @@ mod tests {
         assert!(shown.numbered(1, 5).is_some() && shown.numbered(1, 6).is_none());
         assert!(shown.in_message(5, 5001).is_some() && shown.in_message(6, 5001).is_none());
         assert!(shown.of_question(5, 1).is_some() && shown.of_question(5, 2).is_none());
+    }
+
+    #[test]
+    fn an_unsure_answer_has_buttons_and_can_be_judged() {
+        let quotes = vec![quote("It sails at nine.", &[], Vec::new())];
+        let doubts = Vec::new();
+        let unsure = Entry {
+            said: Said::Answer {
+                answer: given(Outcome::Perhaps { quotes, doubts }),
+                searched_for: None,
+            },
+            ..entry(1, Instant::now())
+        };
+        assert!(unsure.is_answer());
+        let buttons = unsure.buttons(Run::now(), true);
+        assert!(buttons.judged && buttons.quotes == 1);
     }
 
     #[test]

@@ -79,7 +79,7 @@ pub(super) fn help(name: &str, by_admin: bool) -> Vec<Post> {
         &in_group,
         "Go on as in a conversation: And in winter? Why? Reply to an older answer to go on from there. The buttons under an answer show more quotes, what stands around a quote, and its source.",
         &inline,
-        "I quote the documents word for word, and every quote names its document and line. Where they do not answer, I say so and show what stands closest.",
+        "I quote the documents word for word, and every quote names its document and line. Where I am not sure, I say so. Where they do not answer, I say that too and show what stands closest.",
         "If a group's mentions do not reach me: with Group Privacy on, Telegram gives me only commands and replies. Turn it off at @BotFather (/setprivacy), then remove me from the group and add me again.",
     ];
     paragraphs.extend(by_admin.then_some(files::HELP));

@@ -1,0 +1,84 @@
+//! What follows an answer that Quoth is not sure of.
+
+use super::*;
+use crate::answer::Extent;
+
+const FOUNDED: &str = "When was the Clock Museum founded?";
+
+fn perhaps(quotes: Vec<Quote>) -> Outcome {
+    let doubts = Vec::new();
+    Outcome::Perhaps { quotes, doubts }
+}
+
+/// A conversation whose only answer so far was an unsure one, with that answer.
+fn conversation(quoth: &Quoth) -> (Conversation, Answer) {
+    let answer = quoth.answer(FOUNDED);
+    let answer = answer.unwrap_or_else(|error| unreachable!("{error}"));
+    let quotes = answer.outcome.shown().to_vec();
+    assert!(!quotes.is_empty());
+    let unsure = graded(perhaps(quotes), 0.4);
+    let mut conversation = Conversation::default();
+    conversation.remember(AnswerId(1), None, FOUNDED, &unsure);
+    (conversation, unsure)
+}
+
+#[test]
+fn an_unsure_answer_can_be_followed_up() {
+    let quoth = quoth();
+    let (mut conversation, unsure) = conversation(&quoth);
+    let spoken: Vec<Spoken<'_>> = conversation
+        .before(Some(AnswerId(1)))
+        .map(Turn::spoken)
+        .collect();
+    let first = unsure.outcome.quotes().first();
+    assert_eq!(spoken[0].quote, first.map(|quote| quote.reading.as_str()));
+    let reply = conversation.say(&quoth, "Why did it close?", None, AnswerId(2));
+    let searched_for = match reply.map(|reply| reply.said) {
+        Ok(Said::Answer { searched_for, .. }) => searched_for,
+        _ => None,
+    };
+    let wanted = "Why did the Clock Museum close?";
+    assert_eq!(searched_for.as_deref(), Some(wanted));
+}
+
+#[test]
+fn more_context_and_source_go_on_from_an_unsure_answer() {
+    let quoth = quoth();
+    let (mut conversation, unsure) = conversation(&quoth);
+    let mut show = |command| conversation.show(&quoth, command, AnswerId(1));
+    for extent in [Extent::Context, Extent::Passage] {
+        let said = show(Command::Around(extent, 1));
+        assert!(
+            matches!(said, Ok(Said::Excerpt { number: 1, .. })),
+            "{extent:?}"
+        );
+    }
+    let Ok(Said::More { first, grade, .. }) = show(Command::More) else {
+        unreachable!("there is more about museums");
+    };
+    let shown = unsure.outcome.quotes().len();
+    assert_eq!((first, grade), (shown + 1, Grade::Perhaps));
+}
+
+#[test]
+fn an_unsure_answer_gives_way_to_a_surer_one() {
+    let unsure = graded(perhaps(Vec::new()), 0.4);
+    let sure = graded(Outcome::Found(Vec::new()), 0.7);
+    let none = graded(abstained(), 0.1);
+    for need in [Need::Unanswered, Need::Weak] {
+        assert!(may_give_way(&unsure, need) && gives_way(&unsure, &sure, need));
+        assert!(gives_way(&none, &unsure, need));
+        assert!(!gives_way(&unsure, &none, need));
+    }
+    assert!(!may_give_way(&sure, Need::Unanswered));
+    assert!(!gives_way(&unsure, &unsure, Need::Unanswered));
+    assert!(!gives_way(&sure, &unsure, Need::Weak));
+}
+
+fn abstained() -> Outcome {
+    Outcome::Abstained {
+        reason: Reason::WeakEvidence,
+        missing: crate::answer::Missing::default(),
+        closest: Vec::new(),
+    }
+}
