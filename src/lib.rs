@@ -9,7 +9,8 @@
 //! 3. [`answer`]: the question becomes a query; every sentence of the passages
 //!    found is judged by its features and ranked, the best of them closely; they
 //!    become quotes with citations, if need be with a word that Quoth is not
-//!    sure, or Quoth says that the documents do not answer. Pure: no input or output, the same answer every time.
+//!    sure, or Quoth says that the documents do not answer. Pure: no input or
+//!    output, the same answer every time.
 //! 4. [`reader`]: the small network that helps to judge the best sentences.
 //!    Only this module knows its runtime.
 //! 5. [`chat`]: the same answer for a terminal, a pipe, a program (JSON) or a

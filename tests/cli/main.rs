@@ -13,6 +13,7 @@ mod checking;
 mod conversing;
 mod differing;
 mod dot_env;
+mod doubting;
 mod explaining;
 mod folders;
 mod formats;
