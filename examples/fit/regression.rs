@@ -90,8 +90,12 @@ pub fn probability(weights: &[f32], signals: &[f64]) -> f64 {
     sigmoid(dot(&weights, signals))
 }
 
+/// What it costs to show an answer that is not there, said to be unsure, against one
+/// that is there and not shown: a person who is warned can tell by reading it.
+const UNSURE: f64 = 0.5;
+
 /// The confidence that best parts answerable questions from others: the highest
-/// balanced accuracy. `judged` holds (confidence, weight, answerable).
+/// balanced accuracy, with [`UNSURE`]. `judged` holds (confidence, weight, answerable).
 pub fn threshold(mut judged: Vec<(f64, f64, bool)>) -> f32 {
     judged.sort_by(|a, b| a.0.total_cmp(&b.0));
     let sum = |answerable: bool| {
@@ -112,7 +116,7 @@ pub fn threshold(mut judged: Vec<(f64, f64, bool)>) -> f32 {
         } else {
             &mut no_below
         }) += weight;
-        let balanced = f64::midpoint(1.0 - yes_below / all_yes, no_below / all_no);
+        let balanced = 1.0 - yes_below / all_yes + UNSURE * no_below / all_no;
         if balanced > best {
             (best, at) = (balanced, f64::midpoint(confidence, pair[1].0));
         }

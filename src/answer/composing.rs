@@ -22,8 +22,8 @@ const COMPARED: usize = 10;
 const LIKELY: f32 = 0.02;
 
 /// Whoever asks for more is shown a quote so likely, too: about the last that
-/// has to do with the question.
-const HOPEFUL: f32 = 0.0002;
+/// has to do with the question. The reader leaves little to all but the first.
+const HOPEFUL: f32 = 5e-6;
 /// Statements that are looked at for more.
 const FURTHER: usize = 40;
 

@@ -34,7 +34,11 @@ fn what_stands_there_is_found() {
         let answer = answer(question, "on");
         let text = answer["quotes"][0]["text"].as_str().unwrap_or_default();
         assert!(text.contains(wanted), "{question} {answer}");
-        assert_eq!(answer["doubts"], serde_json::json!([]), "{question} {answer}");
+        assert_eq!(
+            answer["doubts"],
+            serde_json::json!([]),
+            "{question} {answer}"
+        );
     }
 }
 
@@ -49,7 +53,9 @@ fn another_country_year_owner_or_code_is_never_found_with_and_without_the_reader
         for reader in ["on", "off"] {
             let answer = answer(question, reader);
             assert_ne!(answer["status"], "found", "{question} {answer}");
-            let has_doubts = answer["doubts"].as_array().is_some_and(|all| !all.is_empty());
+            let has_doubts = answer["doubts"]
+                .as_array()
+                .is_some_and(|all| !all.is_empty());
             let is_abstained = answer["status"] == "abstained";
             assert!(is_abstained || has_doubts, "{question} {answer}");
         }

@@ -214,7 +214,7 @@ fn unrelated_documents_can_be_added_and_are_never_right() {
 #[test]
 fn what_stands_in_a_passage_is_right_where_no_answers_are_given() {
     let place = place();
-    let set = r#"{"question": "Who is the manager of Valley United?", "answerable": true, "gold_docs": ["clubs"], "passages": ["The  manager is\nOsric. He is old."]}"#;
+    let set = r#"{"question": "Who is the manager of Valley United?", "answerable": true, "gold_docs": ["clubs"], "passages": ["The  manager of Valley United is Tomas\nReyle, who once kept goal for Harbour Rovers. He is old."]}"#;
     place.put("set/passages.jsonl", format!("{set}\n"));
     let done = place
         .quoth(["eval", "--json", "set/passages.jsonl"])

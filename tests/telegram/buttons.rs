@@ -52,17 +52,17 @@ async fn each_button_shows_its_view_in_the_place_of_the_answer() {
         (
             "Context",
             "Quote 1 in its context:",
-            &["\u{b7} 1 \u{b7}", "2", "3", "Source", "Answer"],
+            &["\u{b7} 1 \u{b7}", "2", "Source", "Answer"],
         ),
         (
             "2",
             "Quote 2 in its context:",
-            &["1", "\u{b7} 2 \u{b7}", "3", "Source", "Answer"],
+            &["1", "\u{b7} 2 \u{b7}", "Source", "Answer"],
         ),
         (
             "Source",
             "Quote 2 in its whole passage:",
-            &["1", "\u{b7} 2 \u{b7}", "3", "Context", "Answer"],
+            &["1", "\u{b7} 2 \u{b7}", "Context", "Answer"],
         ),
         ("Answer", text(&first), &under_answer),
         (
