@@ -248,8 +248,8 @@ impl Question {
 /// value that is always 0 gets no weight.
 fn without_reader(values: &[f64], names: &[&str], reads: bool) -> Vec<f64> {
     let hidden = |name: &&str| !reads && name.starts_with("reader");
-    let named = values.iter().zip(names);
-    named
+    let pairs = values.iter().zip(names);
+    pairs
         .map(|(value, name)| if hidden(name) { 0.0 } else { *value })
         .collect()
 }
