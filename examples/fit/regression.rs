@@ -1,4 +1,4 @@
-//! The two regressions, minimised with L-BFGS, and the threshold between their answers.
+//! The two regressions, minimised with L-BFGS, and the threshold of what is surely right.
 
 use argmin::core::{CostFunction, Error, Executor, Gradient, State as _};
 use argmin::solver::linesearch::MoreThuenteLineSearch;
@@ -19,6 +19,8 @@ pub struct Outcome {
     pub weight: f64,
     pub signals: Vec<f64>,
     pub right: bool,
+    /// Whether people ask so.
+    pub is_usual: bool,
 }
 
 /// Weights under which right candidates are likeliest to be chosen, where a
@@ -88,40 +90,6 @@ pub fn probability(weights: &[f32], signals: &[f64]) -> f64 {
     }
     let weights: Vec<f64> = weights.iter().map(|weight| f64::from(*weight)).collect();
     sigmoid(dot(&weights, signals))
-}
-
-/// What it costs to show an answer that is not there, said to be unsure, against one
-/// that is there and not shown: a person who is warned can tell by reading it.
-const UNSURE: f64 = 0.5;
-
-/// The confidence that best parts answerable questions from others: the highest
-/// balanced accuracy, with [`UNSURE`]. `judged` holds (confidence, weight, answerable).
-pub fn threshold(mut judged: Vec<(f64, f64, bool)>) -> f32 {
-    judged.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let sum = |answerable: bool| {
-        judged
-            .iter()
-            .filter(|(.., a)| *a == answerable)
-            .map(|(_, weight, _)| weight)
-            .sum::<f64>()
-            .max(f64::MIN_POSITIVE)
-    };
-    let (all_yes, all_no) = (sum(true), sum(false));
-    let (mut yes_below, mut no_below) = (0.0, 0.0);
-    let (mut best, mut at) = (0.0, 0.5);
-    for pair in judged.windows(2) {
-        let (confidence, weight, answerable) = pair[0];
-        *(if answerable {
-            &mut yes_below
-        } else {
-            &mut no_below
-        }) += weight;
-        let balanced = 1.0 - yes_below / all_yes + UNSURE * no_below / all_no;
-        if balanced > best {
-            (best, at) = (balanced, f64::midpoint(confidence, pair[1].0));
-        }
-    }
-    round(at, 1e3)
 }
 
 /// The lowest confidence from which on so much is right. `judged` holds (confidence, weight, right).
