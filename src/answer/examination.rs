@@ -1,5 +1,6 @@
 //! What speaks for and against every candidate sentence of a question, to be weighed by any model.
 
+use super::checks::Checks;
 use super::features;
 use super::model::Model;
 use super::query::Query;
@@ -35,7 +36,8 @@ pub fn examine<'a>(index: &'a Index, question: &str) -> Result<Examination<'a>, 
     let query = Query::new(question, index);
     let candidates = index.retrieve(&query.words(index), PASSAGES)?;
     let mut sentences = ranking::rank(index, &query, &candidates, &Model::alone().ranking);
-    judging::look_closely(index, &query, question, &mut sentences, true);
+    let checks = Checks::new(index, &query, question);
+    judging::look_closely(&checks, index, &query, question, &mut sentences, true);
     Ok(Examination {
         index,
         query,

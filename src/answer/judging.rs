@@ -2,11 +2,12 @@
 //! reader says, and what a careful reader objects to. The order of the sentences
 //! comes of it, and how sure Quoth is of the first.
 
+use super::checks::Checks;
 use super::doubt::Doubt;
 use super::model::Model;
 use super::query::Query;
 use super::ranking::{self, Ranked};
-use super::{checks, features, reading, signals};
+use super::{features, reading, signals};
 use crate::index::{Candidate, Index};
 
 /// Sentences that are looked at closely for one question, by the reader and by the
@@ -38,12 +39,12 @@ pub(super) fn judge(
 ) -> Judged {
     let alone = Model::alone();
     let mut ranked = ranking::rank(index, query, candidates, &alone.ranking);
-    let is_read = look_closely(index, query, question, &mut ranked, uses_reader);
+    let checks = Checks::new(index, query, question);
+    let is_read = look_closely(&checks, index, query, question, &mut ranked, uses_reader);
     let model = if is_read { Model::with_reader() } else { alone };
     ranking::order(&mut ranked, &model.ranking);
-    let doubts = ranked.first().map_or(Vec::new(), |first| {
-        checks::doubts(index, query, question, first)
-    });
+    let first = ranked.first();
+    let doubts = first.map_or(Vec::new(), |first| checks.doubts(first));
     let signals = signals::of(query, &ranked);
     let mut confidence = signals.map_or(0.0, |values| model.probability(&values));
     if !doubts.is_empty() {
@@ -60,6 +61,7 @@ pub(super) fn judge(
 
 /// Looks closely at the best of `ranked`; returns whether the reader read them.
 pub(super) fn look_closely(
+    checks: &Checks<'_>,
     index: &Index,
     query: &Query,
     question: &str,
@@ -68,8 +70,8 @@ pub(super) fn look_closely(
 ) -> bool {
     let best = ranked.len().min(CLOSELY);
     for sentence in &mut ranked[..best] {
-        let doubts = checks::doubts(index, query, question, sentence);
-        sentence.values[features::DOUBTED] = f32::from(u8::from(!doubts.is_empty()));
+        let is_doubted = !checks.doubts(sentence).is_empty();
+        sentence.values[features::DOUBTED] = f32::from(u8::from(is_doubted));
     }
     uses_reader && reading::read(index, query, question, ranked, CLOSELY)
 }

@@ -1,5 +1,7 @@
 //! The best few sentences of the ranking are read together with the question.
 
+use std::collections::HashMap;
+
 use super::features;
 use super::query::Query;
 use super::ranking::Ranked;
@@ -22,9 +24,13 @@ pub(super) fn read(
     let Ok(reader) = Reader::shipped() else {
         return false;
     };
-    let is_english = |ranked: &Ranked| {
-        let language = index.document(ranked.document).language();
-        language.is_none_or(|language| language == "English")
+    // Of each document once: telling its language takes longer than all else here.
+    let mut english: HashMap<usize, bool> = HashMap::new();
+    let mut is_english = |ranked: &Ranked| {
+        *english.entry(ranked.document).or_insert_with(|| {
+            let language = index.document(ranked.document).language();
+            language.is_none_or(|language| language == "English")
+        })
     };
     let chosen: Vec<usize> = (0..ranked.len().min(most))
         .filter(|&place| is_english(&ranked[place]))

@@ -60,7 +60,9 @@ impl Reader {
     ///
     /// Where its weights cannot be loaded, as on a processor that the runtime does not know.
     pub fn shipped() -> Result<&'static Self, &'static ReaderError> {
-        static READER: LazyLock<Result<Reader, ReaderError>> = LazyLock::new(Reader::load);
+        static READER: LazyLock<Result<Reader, ReaderError>> = LazyLock::new(|| {
+            Reader::load().inspect_err(|error| log::warn!("{error}\nanswering without it"))
+        });
         READER.as_ref()
     }
 

@@ -128,7 +128,8 @@ impl Text {
 
     /// The words at these places as they stand there, without a possessive.
     pub(super) fn written(&self, places: Range<usize>) -> &str {
-        written(&self.reading, &self.words, places)
+        let words = self.words.get(places).unwrap_or_default();
+        written(&self.reading, words, |word| word.span)
     }
 
     /// What stands between a word and the one before it.
@@ -161,10 +162,9 @@ pub(super) fn is_possessive(word: &str) -> bool {
         .any(|end| word.ends_with(end))
 }
 
-/// The words at these places as they stand in a text, without a possessive.
-fn written<'a>(text: &'a str, words: &[Word], places: Range<usize>) -> &'a str {
-    let spans = words.get(places).unwrap_or_default();
-    let ends = spans.first().zip(spans.last());
-    let text = ends.and_then(|(first, last)| text.get(first.span.start..last.span.end));
+/// Words in a row as they stand in a text, without a possessive.
+pub(super) fn written<'a, W>(text: &'a str, words: &[W], span: impl Fn(&W) -> Span) -> &'a str {
+    let ends = words.first().zip(words.last());
+    let text = ends.and_then(|(first, last)| text.get(span(first).start..span(last).end));
     analyser::without_possessive(text.unwrap_or_default()).trim_end_matches(['\'', '’'])
 }

@@ -28,28 +28,51 @@ use crate::index::Index;
 use evidence::Evidence;
 use question::Question;
 
-/// What speaks against a sentence as the answer to a question, in the order of
-/// the checks; each thing that was asked about is named once.
-pub(super) fn doubts(index: &Index, query: &Query, question: &str, ranked: &Ranked) -> Vec<Doubt> {
-    let matcher = Matcher::new(query);
-    let asked = Question::of(index, query, question);
-    let evidence = Evidence::of(index, &matcher, ranked);
-    let mut doubts: Vec<Doubt> = Vec::new();
-    let checks = [
-        codes::doubts(&asked, &evidence),
-        figures::doubts(&asked, &evidence),
-        dates::doubts(&asked, &evidence),
-        names::doubts(index, query, &asked, &evidence),
-        relations::doubts(index, &asked, &evidence),
-    ];
-    for doubt in checks.into_iter().flatten() {
-        // "X" of "X-20" is no name.
-        if !doubts
-            .iter()
-            .any(|known| known.asked.contains(&doubt.asked))
-        {
-            doubts.push(doubt);
+/// A question, ready to be held against many sentences.
+pub(super) struct Checks<'a> {
+    index: &'a Index,
+    query: &'a Query,
+    matcher: Matcher,
+    asked: Question,
+}
+
+impl<'a> Checks<'a> {
+    pub(super) fn new(index: &'a Index, query: &'a Query, question: &str) -> Self {
+        Self {
+            index,
+            query,
+            matcher: Matcher::new(query),
+            asked: Question::of(index, query, question),
         }
     }
-    doubts
+
+    /// What speaks against a sentence as the answer, in the order of the checks;
+    /// each thing that was asked about is named once.
+    pub(super) fn doubts(&self, ranked: &Ranked) -> Vec<Doubt> {
+        let Self {
+            index,
+            query,
+            matcher,
+            asked,
+        } = self;
+        let evidence = Evidence::of(index, matcher, ranked);
+        let mut doubts: Vec<Doubt> = Vec::new();
+        let checks = [
+            codes::doubts(asked, &evidence),
+            figures::doubts(asked, &evidence),
+            dates::doubts(asked, &evidence),
+            names::doubts(index, query, asked, &evidence),
+            relations::doubts(index, asked, &evidence),
+        ];
+        for doubt in checks.into_iter().flatten() {
+            // "X" of "X-20" is no name.
+            if !doubts
+                .iter()
+                .any(|known| known.asked.contains(&doubt.asked))
+            {
+                doubts.push(doubt);
+            }
+        }
+        doubts
+    }
 }

@@ -103,10 +103,8 @@ impl Question {
 
     /// The words at these places as they were typed, without a possessive.
     pub(super) fn written(&self, places: Range<usize>) -> &str {
-        let spans = self.words.get(places).unwrap_or_default();
-        let ends = spans.first().zip(spans.last());
-        let text = ends.and_then(|(first, last)| self.text.get(first.span.start..last.span.end));
-        analyser::without_possessive(text.unwrap_or_default()).trim_end_matches(['\'', '’'])
+        let words = self.words.get(places).unwrap_or_default();
+        super::evidence::written(&self.text, words, |word| word.span)
     }
 
     /// What stands between a word and the one before it.

@@ -28,7 +28,7 @@ fn of_first(documents: Vec<Document>, question: &str) -> Vec<String> {
     // As the words alone order them: a doubt takes a sentence down later.
     let ranked = ranking::rank(&index, &query, &candidates, &Model::alone().ranking);
     let first = ranked.first().expect("a sentence is found");
-    let doubts = doubts(&index, &query, question, first);
+    let doubts = Checks::new(&index, &query, question).doubts(first);
     let told = |doubt: Doubt| {
         let stated = doubt.stated.unwrap_or_else(|| "nothing".to_owned());
         format!("{stated}, not {}", doubt.asked)

@@ -1,7 +1,7 @@
 //! Looks at a sentence again, word by word, to tell what each word of the question met in it.
 
 use super::{Considered, Like, Meeting, parts};
-use crate::answer::checks;
+use crate::answer::checks::Checks;
 use crate::answer::matching::{Matcher, Matches};
 use crate::answer::model::Model;
 use crate::answer::query::{Query, QueryTerm};
@@ -16,7 +16,7 @@ use crate::index::{Index, analyser};
 pub(super) struct Witness<'a> {
     index: &'a Index,
     query: &'a Query,
-    question: &'a str,
+    checks: Checks<'a>,
     matcher: Matcher,
     meaning: Meaning<'a>,
     model: &'static Model,
@@ -26,13 +26,13 @@ impl<'a> Witness<'a> {
     pub(super) fn new(
         index: &'a Index,
         query: &'a Query,
-        question: &'a str,
+        question: &str,
         model: &'static Model,
     ) -> Self {
         Self {
             index,
             query,
-            question,
+            checks: Checks::new(index, query, question),
             matcher: Matcher::new(query),
             meaning: Meaning::new(query, index),
             model,
@@ -65,7 +65,7 @@ impl<'a> Witness<'a> {
             score: ranked.score,
             features: parts(&Model::features(), &ranked.values, &self.model.ranking),
             met: self.met(ranked, &reading),
-            doubts: checks::doubts(self.index, self.query, self.question, ranked),
+            doubts: self.checks.doubts(ranked),
             reading,
         }
     }
