@@ -13,8 +13,8 @@ use quoth::Quoth;
 use quoth::answer::{Settings, answer};
 use quoth::corpus::Document;
 use quoth::eval;
-use quoth::index::{analyser, english};
 use quoth::ingest::Origin;
+use quoth::language::{analyser, english};
 
 /// Passages that the bare search asks for: as many as answering does.
 const PASSAGES: usize = 40;
@@ -60,7 +60,7 @@ fn main() -> anyhow::Result<()> {
             .map(|term| vec![(term.as_str(), 1.0)])
             .collect();
         let start = Instant::now();
-        index.retrieve(&words, PASSAGES)?;
+        index.find(&words, PASSAGES)?;
         times[ways.len()].push(start.elapsed());
     }
     let bytes: usize = documents.iter().map(|document| document.text.len()).sum();

@@ -4,16 +4,17 @@
 //!
 //! 1. [`corpus`]: files become documents, documents passages, passages
 //!    sentences. Every sentence knows its exact bytes in its document.
-//! 2. [`index`]: words become terms; tantivy finds the passages that a query
+//! 2. [`language`]: texts and questions come apart into words in one way.
+//! 3. [`index`]: words become terms; tantivy finds the passages that a query
 //!    is about. Only this module knows tantivy.
-//! 3. [`answer`]: the question becomes a query; every sentence of the passages
+//! 4. [`answer`]: the question becomes a query; every sentence of the passages
 //!    found is judged by its features and ranked, the best of them closely; they
 //!    become quotes with citations, if need be with a word that Quoth is not
 //!    sure, or Quoth says that the documents do not answer. Pure: no input or
 //!    output, the same answer every time.
-//! 4. [`reader`]: the small network that helps to judge the best sentences.
+//! 5. [`reader`]: the small network that helps to judge the best sentences.
 //!    Only this module knows its runtime.
-//! 5. [`chat`]: the same answer for a terminal, a pipe, a program (JSON) or a
+//! 6. [`chat`]: the same answer for a terminal, a pipe, a program (JSON) or a
 //!    Telegram chat, which differ only in rendering. Only `chat::telegram`
 //!    knows teloxide.
 //!
@@ -34,6 +35,7 @@ pub mod corpus;
 pub mod eval;
 pub mod index;
 pub mod ingest;
+pub mod language;
 mod private;
 pub mod reader;
 pub mod script;
@@ -176,9 +178,13 @@ impl Quoth {
     }
 
     /// What stands around a quote; `None` where no sentence stands at `place`.
-    #[must_use]
-    pub fn excerpt(&self, place: &Place, extent: Extent) -> Option<Excerpt> {
-        answer::excerpt(&self.index(), place, extent)
+    ///
+    /// # Errors
+    ///
+    /// Where the index fails.
+    pub fn excerpt(&self, place: &Place, extent: Extent) -> Result<Option<Excerpt>, IndexError> {
+        let document = self.index().document(&place.document)?;
+        Ok(document.and_then(|document| answer::excerpt(&document, place, extent)))
     }
 
     /// The files, which nobody else looks at or changes meanwhile.

@@ -7,7 +7,6 @@ use anyhow::Context as _;
 use quoth::Quoth;
 use quoth::answer::{self, Examination, Grade, Model, Settings};
 use quoth::eval;
-use quoth::index::Index;
 use quoth::ingest::Origin;
 
 /// Questions with the corpus that they are asked of.
@@ -33,7 +32,7 @@ pub struct Question {
     pub article: String,
     /// Features of every candidate sentence, and whether it is right, in the order of the shipped ranking.
     candidates: Vec<(Vec<f64>, bool)>,
-    examination: Examination<'static>,
+    examination: Examination,
 }
 
 /// How a question went under a model.
@@ -135,10 +134,8 @@ impl Set {
         let items = spread(items, MOST_QUESTIONS).into_iter();
         let origin = Origin::in_memory(corpus);
         let index = Quoth::open(origin, Settings::default(), |_| {})?.index();
-        // Examinations borrow the index; this program ends with them.
-        let index: &'static Index = Box::leak(Box::new(index));
         let questions = items.map(|item| {
-            let examination = answer::examine(index, &item.question)?;
+            let examination = answer::examine(&index, &item.question)?;
             let values =
                 |features: &[f32]| features.iter().map(|value| f64::from(*value)).collect();
             let candidates = examination

@@ -2,8 +2,9 @@
 
 use std::ops::ControlFlow;
 
-use crate::index::analyser::Token;
-use crate::index::vocabulary::{Occurrence, TermId, Vocabulary, WordClass};
+use crate::language::analyser::Token;
+use crate::language::lexicon::{Lexicon, Occurrence, TermId};
+use crate::language::word::WordClass;
 
 /// The kind of thing that answers a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
@@ -183,22 +184,22 @@ impl Supply {
     /// Looks through a sentence; `asked` are the terms of the question.
     pub(super) fn of(
         tokens: &[Occurrence],
-        vocabulary: &Vocabulary,
+        lexicon: &Lexicon,
         asked: &dyn Fn(TermId) -> bool,
     ) -> Self {
         let mut supply = Self::default();
         let (mut after_place_cue, mut after_name) = (false, false);
         for (position, token) in tokens.iter().filter(|token| !token.compound).enumerate() {
-            let word = vocabulary.word(token.word);
-            let is_asked = asked(word.term);
+            let word = lexicon.word(token.word);
+            let is_asked = asked(lexicon.term(token.word));
             let mut is_name = false;
-            match vocabulary.class(token) {
+            match lexicon.class(token) {
                 WordClass::Year | WordClass::Month if !is_asked => supply.dates += 1,
                 WordClass::Number if !is_asked => supply.numbers += 1,
                 WordClass::Content => {
                     supply.words += usize::from(!is_asked);
                     // The first word of a sentence has a capital in any case.
-                    is_name = token.capital && (position > 0 || word.is_name());
+                    is_name = token.capital && (position > 0 || lexicon.is_name(token.word));
                     if is_name && !is_asked {
                         supply.names += 1;
                         supply.full_names += usize::from(after_name);
@@ -230,7 +231,7 @@ impl Supply {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::index::analyser::analyse;
+    use crate::language::analyser::analyse;
 
     #[test]
     fn the_question_word_tells_what_is_wanted() {

@@ -10,9 +10,10 @@ use super::matching::Matcher;
 use super::query::Query;
 use super::ranking::Ranked;
 use super::statement::{Gist, Statement, statements};
-use super::{Citation, Place, Quote, excerpt};
+use super::{Citation, Place, Quote};
 use crate::corpus::Span;
-use crate::index::{Index, analyser};
+use crate::index::Found;
+use crate::language::analyser;
 
 /// Statements that are looked at for what contradicts the first.
 const COMPARED: usize = 10;
@@ -36,21 +37,21 @@ pub(super) struct Evidence {
 /// The best `most` quotes of `ranked`, without those that add nothing. Where
 /// sources differ, all sides open the answer, the newest first.
 pub(super) fn evidence(
-    index: &Index,
+    found: &Found,
     query: &Query,
     question: &str,
     ranked: &[Ranked],
     most: usize,
 ) -> Evidence {
-    let matcher = Matcher::new(query);
-    let statements = statements(index, ranked, most.max(COMPARED));
-    let sides = sides(index, query, question, &statements, most);
+    let matcher = Matcher::new(query, &found.lexicon);
+    let statements = statements(found, ranked, most.max(COMPARED));
+    let sides = sides(found, query, question, &statements, most);
     let mut shown: Vec<usize> = sides.iter().flat_map(Contradiction::places).collect();
     let mut said = Gist::default();
     let belief = Belief::of(ranked);
     let quote = |place: usize, said: &mut Gist| {
-        said.add(index, statements[place].best.sentence);
-        quote(index, &matcher, &statements[place], &belief)
+        said.add(found, statements[place].best.sentence);
+        quote(found, &matcher, &statements[place], &belief)
     };
     let mut quotes: Vec<Quote> = shown.iter().map(|&place| quote(place, &mut said)).collect();
     for (place, statement) in statements.iter().enumerate() {
@@ -71,7 +72,7 @@ pub(super) fn evidence(
 
 /// The sides of a disagreement that there is room for, the newest first where all dates are known.
 fn sides(
-    index: &Index,
+    found: &Found,
     query: &Query,
     question: &str,
     statements: &[Statement<'_>],
@@ -79,45 +80,47 @@ fn sides(
 ) -> Option<Contradiction> {
     let best = statements.iter().map(|statement| statement.best);
     let leading: Vec<&Ranked> = best.take(COMPARED).collect();
-    let mut found = disagreement::find(index, query, question, &leading)?;
-    found.values.truncate(most);
-    let date = |place: usize| index.document(statements[place].best.document).date;
-    if found.places().all(|place| date(place).is_some()) {
-        found.values.sort_by_key(|(place, _)| Reverse(date(*place)));
+    let mut differing = disagreement::find(found, query, question, &leading)?;
+    differing.values.truncate(most);
+    let date = |place: usize| found.documents[statements[place].best.document].date;
+    if differing.places().all(|place| date(place).is_some()) {
+        differing
+            .values
+            .sort_by_key(|(place, _)| Reverse(date(*place)));
     }
     // With room for a single quote there is none to set against it.
-    (found.values.len() > 1).then_some(found)
+    (differing.values.len() > 1).then_some(differing)
 }
 
 /// The first `most` quotes of `ranked`, each with every place that says the same.
-pub(super) fn quotes(index: &Index, query: &Query, ranked: &[Ranked], most: usize) -> Vec<Quote> {
-    let (matcher, belief) = (Matcher::new(query), Belief::of(ranked));
-    statements(index, ranked, most)
+pub(super) fn quotes(found: &Found, query: &Query, ranked: &[Ranked], most: usize) -> Vec<Quote> {
+    let (matcher, belief) = (Matcher::new(query, &found.lexicon), Belief::of(ranked));
+    statements(found, ranked, most)
         .iter()
-        .map(|statement| quote(index, &matcher, statement, &belief))
+        .map(|statement| quote(found, &matcher, statement, &belief))
         .collect()
 }
 
 /// The next `most` quotes of `ranked` after those that stand at `shown`: new
 /// statements, as long as they are not hopeless against the first.
 pub(super) fn further(
-    index: &Index,
+    found: &Found,
     query: &Query,
     ranked: &[Ranked],
     most: usize,
     shown: &[Place],
 ) -> Vec<Quote> {
-    let (matcher, belief) = (Matcher::new(query), Belief::of(ranked));
-    let statements = statements(index, ranked, FURTHER);
+    let (matcher, belief) = (Matcher::new(query, &found.lexicon), Belief::of(ranked));
+    let statements = statements(found, ranked, FURTHER);
     let is_shown = |statement: &Statement<'_>| {
         let mut places = [statement.best]
             .into_iter()
             .chain(statement.others.iter().copied());
-        places.any(|place| shown.contains(&cite(index, place).place()))
+        places.any(|place| shown.contains(&cite(found, place).place()))
     };
     let mut said = Gist::default();
     for statement in statements.iter().filter(|statement| is_shown(statement)) {
-        said.add(index, statement.best.sentence);
+        said.add(found, statement.best.sentence);
     }
     let mut quotes = Vec::new();
     for statement in statements.iter().filter(|statement| !is_shown(statement)) {
@@ -126,32 +129,27 @@ pub(super) fn further(
             break;
         }
         if statement.adds_to(&said) {
-            said.add(index, statement.best.sentence);
-            quotes.push(quote(index, &matcher, statement, &belief));
+            said.add(found, statement.best.sentence);
+            quotes.push(quote(found, &matcher, statement, &belief));
         }
     }
     quotes
 }
 
-fn quote(index: &Index, matcher: &Matcher, statement: &Statement<'_>, belief: &Belief) -> Quote {
+fn quote(found: &Found, matcher: &Matcher, statement: &Statement<'_>, belief: &Belief) -> Quote {
     let ranked = statement.best;
-    let document = index.document(ranked.document);
-    let reading = document
-        .reading(index.sentence(ranked.passage, ranked.sentence))
-        .into_owned();
+    let reading = found.sentences[ranked.sentence].text.reading.clone();
     let asked = |word: &str| {
-        index
-            .vocabulary()
-            .term_id(word)
-            .is_some_and(|term| matcher.asks_for(term))
+        let term = found.lexicon.term_id(word);
+        term.is_some_and(|term| matcher.asks_for(term))
     };
     let marks = analyser::analyse(&reading)
         .into_iter()
         .filter(|token| asked(&token.word))
         .map(|token| token.span);
-    let mut citations = vec![cite(index, ranked)];
+    let mut citations = vec![cite(found, ranked)];
     for other in &statement.others {
-        let place = cite(index, other);
+        let place = cite(found, other);
         // What a document says twice is one source.
         if citations
             .iter()
@@ -165,15 +163,24 @@ fn quote(index: &Index, matcher: &Matcher, statement: &Statement<'_>, belief: &B
         citations,
         marks: disjoint(marks),
         reading,
-        before: context::before(index, ranked, belief),
-        after: context::after(index, ranked, belief),
+        before: context::before(found, ranked.sentence, belief),
+        after: context::after(found, ranked.sentence, belief),
     }
 }
 
-fn cite(index: &Index, ranked: &Ranked) -> Citation {
-    let document = index.document(ranked.document);
-    let sentence = index.sentence(ranked.passage, ranked.sentence);
-    excerpt::cite(document, index.passage(ranked.passage), sentence)
+fn cite(found: &Found, ranked: &Ranked) -> Citation {
+    let text = &found.sentences[ranked.sentence].text;
+    let document = &found.documents[ranked.document];
+    Citation {
+        document: document.name.clone(),
+        title: document.title.clone(),
+        headings: found.passage_of(ranked.sentence).headings.clone(),
+        line: text.line,
+        locator: text.locator.clone(),
+        span: text.span,
+        text: text.verbatim.clone(),
+        date: document.date,
+    }
 }
 
 /// Spans in order, those inside an earlier one left out.

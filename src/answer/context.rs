@@ -7,7 +7,9 @@ use std::collections::HashMap;
 
 use super::Neighbour;
 use super::ranking::Ranked;
-use crate::index::{Index, english};
+use crate::index::Found;
+use crate::index::found::Text;
+use crate::language::english;
 
 /// A neighbour that the ranker gives this share of its belief may well hold the answer.
 const LIKELY: f32 = 0.04;
@@ -42,49 +44,45 @@ impl Belief {
         }
     }
 
-    /// The probability, as far as the ranker tells, that a sentence is the right one.
-    fn share(&self, sentence: usize) -> f32 {
-        self.shares.get(&sentence).copied().unwrap_or(0.0)
+    /// The probability, as far as the ranker tells, that a sentence is the right
+    /// one; 0 for one that was not found.
+    fn share(&self, sentence: Option<usize>) -> f32 {
+        let share = sentence.and_then(|sentence| self.shares.get(&sentence));
+        share.copied().unwrap_or(0.0)
     }
 }
 
 /// The sentence before, if the quote cannot do without it.
-pub(super) fn before(index: &Index, ranked: &Ranked, belief: &Belief) -> Option<Neighbour> {
-    let number = ranked.sentence.checked_sub(1)?;
-    let wanted = refers_back(index, ranked.sentence)
-        || quotation(index, ranked) == Quotation::Ends
-        || belief.share(number) >= LIKELY;
-    wanted.then(|| neighbour(index, ranked, number)).flatten()
+pub(super) fn before(found: &Found, sentence: usize, belief: &Belief) -> Option<Neighbour> {
+    let (place, text) = found.before(sentence)?;
+    let wanted = refers_back(found, sentence)
+        || quotation(found, sentence) == Quotation::Ends
+        || belief.share(place) >= LIKELY;
+    wanted.then(|| neighbour(text)).flatten()
 }
 
 /// The sentence after, if the answer goes on in it.
-pub(super) fn after(index: &Index, ranked: &Ranked, belief: &Belief) -> Option<Neighbour> {
-    let number = ranked.sentence + 1;
-    let wanted = quotation(index, ranked) == Quotation::Begins || belief.share(number) >= LIKELY;
-    wanted.then(|| neighbour(index, ranked, number)).flatten()
+pub(super) fn after(found: &Found, sentence: usize, belief: &Belief) -> Option<Neighbour> {
+    let (place, text) = found.after(sentence)?;
+    let wanted = quotation(found, sentence) == Quotation::Begins || belief.share(place) >= LIKELY;
+    wanted.then(|| neighbour(text)).flatten()
 }
 
-/// A sentence of the same document that is prose.
-fn neighbour(index: &Index, ranked: &Ranked, number: usize) -> Option<Neighbour> {
-    let passage = index.passage_of(number)?;
-    if index.document_of(passage) != ranked.document {
-        return None;
-    }
-    let document = index.document(index.document_of(passage));
-    let sentence = Some(index.sentence(passage, number)).filter(|sentence| !sentence.is_heading)?;
-    Some(Neighbour {
-        line: document.line(sentence.span.start),
-        span: sentence.span,
-        text: document.verbatim(sentence).to_owned(),
-        reading: document.reading(sentence).into_owned(),
+/// A sentence next to a quote, if it is prose.
+fn neighbour(text: &Text) -> Option<Neighbour> {
+    (!text.is_heading).then(|| Neighbour {
+        line: text.line,
+        span: text.span,
+        text: text.verbatim.clone(),
+        reading: text.reading.clone(),
     })
 }
 
 /// Whether the sentence opens with a pronoun, also after a conjunction, or with a word like "the latter".
-fn refers_back(index: &Index, sentence: usize) -> bool {
+fn refers_back(found: &Found, sentence: usize) -> bool {
     let word = |place: usize| {
-        let token = index.tokens(sentence).get(place)?;
-        Some(&*index.vocabulary().word(token.word).text)
+        let token = found.tokens(sentence).get(place)?;
+        Some(&*found.lexicon.word(token.word).text)
     };
     let (first, second) = (word(0).unwrap_or_default(), word(1).unwrap_or_default());
     let conjunction = matches!(
@@ -105,9 +103,8 @@ enum Quotation {
 }
 
 /// Quotation marks that are opened and not closed, or closed and not opened.
-fn quotation(index: &Index, ranked: &Ranked) -> Quotation {
-    let document = index.document(ranked.document);
-    let text = document.verbatim(index.sentence(ranked.passage, ranked.sentence));
+fn quotation(found: &Found, sentence: usize) -> Quotation {
+    let text = &found.sentences[sentence].text.verbatim;
     let count = |mark| text.matches(mark).count();
     let odd = count('"') % 2 == 1;
     match count('“').cmp(&count('”')) {

@@ -9,8 +9,9 @@ use super::{PASSAGES, judging, signals};
 use crate::index::{Index, IndexError};
 
 /// The candidate sentences of a question with what was seen of them.
-pub struct Examination<'a> {
-    index: &'a Index,
+pub struct Examination {
+    /// The document's name and the words of each sentence.
+    texts: Vec<(String, String)>,
     query: Query,
     sentences: Vec<Ranked>,
 }
@@ -32,28 +33,40 @@ pub struct Weighed {
 /// # Errors
 ///
 /// Where the index fails.
-pub fn examine<'a>(index: &'a Index, question: &str) -> Result<Examination<'a>, IndexError> {
-    let query = Query::new(question, index);
-    let candidates = index.retrieve(&query.words(index), PASSAGES)?;
-    let mut sentences = ranking::rank(index, &query, &candidates, &Model::alone().ranking);
-    let checks = Checks::new(index, &query, question);
-    judging::look_closely(&checks, index, &query, question, &mut sentences, true);
-    Ok(Examination {
+pub fn examine(index: &Index, question: &str) -> Result<Examination, IndexError> {
+    let query = Query::new(question, index)?;
+    let found = index.find(&query.words(), PASSAGES)?;
+    let mut sentences = ranking::rank(&found, &query, &Model::alone().ranking);
+    let checks = Checks::new(
         index,
+        &found,
+        &query,
+        question,
+        judging::closely(&sentences),
+    )?;
+    judging::look_closely(&checks, &found, &query, question, &mut sentences, true);
+    let text = |ranked: &Ranked| {
+        let document = found.documents[ranked.document].name.clone();
+        (
+            document,
+            found.sentences[ranked.sentence].text.verbatim.clone(),
+        )
+    };
+    Ok(Examination {
+        texts: sentences.iter().map(text).collect(),
         query,
         sentences,
     })
 }
 
-impl<'a> Examination<'a> {
+impl Examination {
     /// Each candidate: its document's name, the sentence verbatim, and its
     /// features in the order of [`Model::features`].
-    pub fn sentences(&self) -> impl Iterator<Item = (&'a str, &'a str, &[f32])> {
-        self.sentences.iter().map(|ranked| {
-            let document = self.index.document(ranked.document);
-            let text = document.verbatim(self.index.sentence(ranked.passage, ranked.sentence));
+    pub fn sentences(&self) -> impl Iterator<Item = (&str, &str, &[f32])> {
+        let sentences = self.sentences.iter().zip(&self.texts);
+        sentences.map(|(ranked, (document, text))| {
             let values = &ranked.values[..features::RANKING.len()];
-            (document.name.as_str(), text, values)
+            (document.as_str(), text.as_str(), values)
         })
     }
 

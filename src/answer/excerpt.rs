@@ -2,7 +2,6 @@
 
 use super::{Citation, Place};
 use crate::corpus::{Document, Passage, Sentence, Span};
-use crate::index::Index;
 
 /// Sentences before a quote, and after it, that are its context.
 const AROUND: usize = 3;
@@ -42,13 +41,9 @@ pub struct Shown {
     pub opens: bool,
 }
 
-/// What stands around the sentence at `place`; `None` if there is none.
+/// What stands around the sentence of a document at `place`; `None` if there is none.
 #[must_use]
-pub fn excerpt(index: &Index, place: &Place, extent: Extent) -> Option<Excerpt> {
-    let documents = &index.corpus().documents;
-    let document = documents
-        .iter()
-        .find(|document| document.name == place.document)?;
+pub fn excerpt(document: &Document, place: &Place, extent: Extent) -> Option<Excerpt> {
     let holds = |passage: &Passage| {
         passage
             .sentences
@@ -96,7 +91,7 @@ pub fn excerpt(index: &Index, place: &Place, extent: Extent) -> Option<Excerpt> 
 }
 
 /// Where a sentence of a passage stands.
-pub(super) fn cite(document: &Document, passage: &Passage, sentence: &Sentence) -> Citation {
+fn cite(document: &Document, passage: &Passage, sentence: &Sentence) -> Citation {
     Citation {
         document: document.name.clone(),
         title: document.title.clone(),

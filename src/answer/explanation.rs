@@ -8,13 +8,15 @@ mod witness;
 
 use serde::Serialize;
 
+use super::checks::Checks;
 use super::features;
 use super::judging::Judged;
 use super::model::{Model, Thresholds};
 use super::query::{Alternative, Query, Target};
 use super::{Answer, AnswerType, Doubt, Search, Settings, search, signals, unsearched};
-use crate::index::vocabulary::{TermId, Vocabulary};
 use crate::index::{Index, IndexError};
+use crate::language::english;
+use crate::language::lexicon::Lexicon;
 use witness::Witness;
 
 /// How an answer came about.
@@ -171,15 +173,20 @@ pub fn explain(
     Ok(match search(index, question, settings)? {
         Ok(search) => {
             let answer = search.answer(index, question, settings)?;
-            let explanation = of_search(index, &search, &answer, most);
+            let explanation = of_search(index, &search, &answer, most)?;
             (answer, Some(explanation))
         }
         Err(reason) => (unsearched(question, reason), None),
     })
 }
 
-fn of_search(index: &Index, search: &Search, answer: &Answer, most: usize) -> Explanation {
-    let query = &search.query;
+fn of_search(
+    index: &Index,
+    search: &Search,
+    answer: &Answer,
+    most: usize,
+) -> Result<Explanation, IndexError> {
+    let (query, found) = (&search.query, &search.found);
     let Judged {
         ranked,
         confidence,
@@ -188,16 +195,18 @@ fn of_search(index: &Index, search: &Search, answer: &Answer, most: usize) -> Ex
     } = &search.judged;
     let signals = signals::of(query, ranked);
     let parts = signals.map(|values| parts(&Model::signals(), &values, &model.confidence));
-    let mut witness = Witness::new(index, query, &answer.question, model);
-    let best = ranked.iter().take(most);
-    Explanation {
+    let best = &ranked[..most.min(ranked.len())];
+    let checks = Checks::new(index, found, query, &answer.question, best)?;
+    let mut witness = Witness::new(found, query, checks, model);
+    Ok(Explanation {
         wanted: query.wanted,
         terms: (0..query.terms.len())
-            .map(|number| sought(query, number, index.vocabulary()))
+            .map(|number| sought(query, number, &found.lexicon))
             .collect(),
-        passages: search.candidates.len(),
+        passages: found.passages.len(),
         sentences: ranked.len(),
         best: best
+            .iter()
             .map(|ranked| witness.considered(ranked, &answer.outcome))
             .collect(),
         confidence: Judgement {
@@ -205,7 +214,7 @@ fn of_search(index: &Index, search: &Search, answer: &Answer, most: usize) -> Ex
             probability: *confidence,
             thresholds: model.thresholds(),
         },
-    }
+    })
 }
 
 fn parts(names: &[&'static str], values: &[f32], weights: &[f32]) -> Vec<Part> {
@@ -220,11 +229,11 @@ fn parts(names: &[&'static str], values: &[f32], weights: &[f32]) -> Vec<Part> {
     names.iter().zip(weighed).map(part).collect()
 }
 
-fn sought(query: &Query, number: usize, vocabulary: &Vocabulary) -> Sought {
+fn sought(query: &Query, number: usize, lexicon: &Lexicon) -> Sought {
     let term = &query.terms[number];
     let counterpart = |alternative: &Alternative| Counterpart {
-        words: words(&alternative.target, vocabulary),
-        kind: kind(query, number, &alternative.target, vocabulary),
+        words: words(&alternative.target, lexicon),
+        kind: kind(query, number, &alternative.target),
         weight: alternative.weight,
     };
     Sought {
@@ -236,43 +245,50 @@ fn sought(query: &Query, number: usize, vocabulary: &Vocabulary) -> Sought {
     }
 }
 
-/// The words of the corpus that are met by a target.
-fn words(target: &Target, vocabulary: &Vocabulary) -> Vec<String> {
-    let forms = |id: TermId| vocabulary.forms(id).into_iter();
+/// The words found that are met by a target; its stems where none was found.
+fn words(target: &Target, lexicon: &Lexicon) -> Vec<String> {
+    let forms = |stem: &str| -> Vec<String> {
+        let forms = lexicon.forms(stem).into_iter().map(str::to_owned);
+        let mut forms: Vec<String> = forms.collect();
+        if forms.is_empty() {
+            forms.push(stem.to_owned());
+        }
+        forms
+    };
     match target {
-        Target::Term(id) => forms(*id).map(str::to_owned).collect(),
-        Target::Phrase(terms) => {
-            let phrase: Vec<&str> = terms.iter().filter_map(|&id| forms(id).next()).collect();
+        Target::Term(stem) => forms(stem),
+        Target::Phrase(row) => {
+            let phrase: Vec<String> = row.iter().map(|stem| forms(stem).swap_remove(0)).collect();
             vec![phrase.join(" ")]
         }
     }
 }
 
 /// How a target is related to the query term that is searched for as it.
-fn kind(query: &Query, number: usize, target: &Target, vocabulary: &Vocabulary) -> Kind {
+fn kind(query: &Query, number: usize, target: &Target) -> Kind {
     let term = &query.terms[number];
     let analysed = |number: usize| query.terms.get(number).map(|term| term.analysed.as_str());
-    let is = |word: &str, id| vocabulary.term_id(word) == Some(id);
+    let is = |word: &str, stem: &str| english::term(word) == stem;
     let is_compound = match target {
         Target::Phrase(parts) => {
             let word = &term.analysed;
             let mut splits = word.char_indices().map(|(at, _)| word.split_at(at));
             splits.any(|(start, end)| {
-                matches!(parts[..], [first, second] if is(start, first) && is(end, second))
+                matches!(&parts[..], [first, second] if is(start, first) && is(end, second))
             })
         }
-        &Target::Term(id) => {
+        Target::Term(stem) => {
             let before = number.checked_sub(1).and_then(analysed);
             let joined = [
                 before.map(|word| format!("{word}{}", term.analysed)),
                 analysed(number + 1).map(|word| format!("{}{word}", term.analysed)),
             ];
-            joined.iter().flatten().any(|word| is(word, id))
+            joined.iter().flatten().any(|word| is(word, stem))
         }
     };
     match target {
         _ if term.correction.is_some() => Kind::Correction,
-        &Target::Term(id) if is(&term.analysed, id) => Kind::Same,
+        Target::Term(stem) if is(&term.analysed, stem) => Kind::Same,
         _ if is_compound => Kind::Compound,
         _ => Kind::OtherWord,
     }

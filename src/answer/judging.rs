@@ -8,7 +8,7 @@ use super::model::Model;
 use super::query::Query;
 use super::ranking::{self, Ranked};
 use super::{features, reading, signals};
-use crate::index::{Candidate, Index};
+use crate::index::{Found, Index, IndexError};
 
 /// Sentences that are looked at closely for one question, by the reader and by the
 /// checks: one of the first eight of the ranking is right for 98 in 100 questions of
@@ -29,18 +29,22 @@ pub(super) struct Judged {
     pub(super) model: &'static Model,
 }
 
-/// Judges every sentence of `candidates`; with the reader only if `uses_reader`.
+/// Judges every sentence that was found; with the reader only if `uses_reader`.
+///
+/// # Errors
+///
+/// Where the index fails, which is asked for the names in the best sentences.
 pub(super) fn judge(
     index: &Index,
+    found: &Found,
     query: &Query,
     question: &str,
-    candidates: &[Candidate],
     uses_reader: bool,
-) -> Judged {
+) -> Result<Judged, IndexError> {
     let alone = Model::alone();
-    let mut ranked = ranking::rank(index, query, candidates, &alone.ranking);
-    let checks = Checks::new(index, query, question);
-    let is_read = look_closely(&checks, index, query, question, &mut ranked, uses_reader);
+    let mut ranked = ranking::rank(found, query, &alone.ranking);
+    let checks = Checks::new(index, found, query, question, closely(&ranked))?;
+    let is_read = look_closely(&checks, found, query, question, &mut ranked, uses_reader);
     let model = if is_read { Model::with_reader() } else { alone };
     ranking::order(&mut ranked, &model.ranking);
     let first = ranked.first();
@@ -51,18 +55,23 @@ pub(super) fn judge(
         // At most perhaps, however well all else fits.
         confidence = confidence.min(model.thresholds().found - BELOW);
     }
-    Judged {
+    Ok(Judged {
         ranked,
         doubts,
         confidence,
         model,
-    }
+    })
+}
+
+/// The best of `ranked`, which are looked at closely.
+pub(super) fn closely(ranked: &[Ranked]) -> &[Ranked] {
+    &ranked[..ranked.len().min(CLOSELY)]
 }
 
 /// Looks closely at the best of `ranked`; returns whether the reader read them.
 pub(super) fn look_closely(
     checks: &Checks<'_>,
-    index: &Index,
+    found: &Found,
     query: &Query,
     question: &str,
     ranked: &mut [Ranked],
@@ -73,5 +82,5 @@ pub(super) fn look_closely(
         let is_doubted = !checks.doubts(sentence).is_empty();
         sentence.values[features::DOUBTED] = f32::from(u8::from(is_doubted));
     }
-    uses_reader && reading::read(index, query, question, ranked, CLOSELY)
+    uses_reader && reading::read(found, query, question, ranked, CLOSELY)
 }

@@ -1,7 +1,8 @@
 //! Where the terms of a query stand among the tokens of a sentence.
 
 use super::query::{Query, Target};
-use crate::index::vocabulary::{Occurrence, TermId, Vocabulary, WordId};
+use crate::language::english;
+use crate::language::lexicon::{Lexicon, Occurrence, TermId, WordId};
 
 /// How a query meets some tokens.
 #[derive(Clone, Debug)]
@@ -28,32 +29,48 @@ pub(super) struct Matcher {
 }
 
 impl Matcher {
-    pub(super) fn new(query: &Query) -> Self {
+    /// `lexicon` numbers the words of the sentences to be met.
+    pub(super) fn new(query: &Query, lexicon: &Lexicon) -> Self {
         let (mut terms, mut phrases) = (Vec::new(), Vec::new());
+        let mut in_phrases: Vec<TermId> = Vec::new();
         for (number, term) in query.terms.iter().enumerate() {
             for alternative in &term.alternatives {
+                let weight = alternative.weight;
                 match &alternative.target {
-                    Target::Term(id) => terms.push((*id, number, alternative.weight)),
-                    Target::Phrase(row) => phrases.push((row.clone(), number, alternative.weight)),
+                    Target::Term(stem) => {
+                        let id = lexicon.stem_id(stem);
+                        terms.extend(id.map(|id| (id, number, weight)));
+                    }
+                    Target::Phrase(row) => {
+                        let says = row.iter().filter(|stem| !english::is_stop_word(stem));
+                        in_phrases.extend(says.filter_map(|stem| lexicon.stem_id(stem)));
+                        let row = row.iter().map(|stem| lexicon.stem_id(stem));
+                        phrases.extend(row.collect::<Option<_>>().map(|row| (row, number, weight)));
+                    }
                 }
             }
         }
         terms.sort_by_key(|entry| entry.0);
+        in_phrases.sort_unstable();
+        let typed = query
+            .terms
+            .iter()
+            .map(|term| lexicon.word_id(&term.analysed));
         Self {
             terms,
             phrases,
-            in_phrases: query.phrase_terms.clone(),
-            typed: query.terms.iter().map(|term| term.word).collect(),
+            in_phrases,
+            typed: typed.collect(),
         }
     }
 
     /// Meets the query with some tokens.
-    pub(super) fn meet(&self, tokens: &[Occurrence], vocabulary: &Vocabulary) -> Matches {
+    pub(super) fn meet(&self, tokens: &[Occurrence], lexicon: &Lexicon) -> Matches {
         let mut matches = Matches::none(self.typed.len());
         let mut position = 0;
         let mut row: Vec<TermId> = Vec::with_capacity(tokens.len());
         for token in tokens {
-            let term = vocabulary.word(token.word).term;
+            let term = lexicon.term(token.word);
             let exact = |number: usize| self.typed[number] == Some(token.word);
             for &(_, number, weight) in self.targets(term) {
                 matches.note(number, weight, position, exact(number));

@@ -1,15 +1,15 @@
 //! What a question asks about that the documents do not have: the reason why
 //! they do not answer, where it is known.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::matching::Matcher;
 use super::query::{Query, QueryTerm};
 use super::ranking::Ranked;
-use crate::index::analyser::without_possessive;
-use crate::index::vectors::{self, Vectors};
-use crate::index::{Index, IndexError, english};
+use crate::index::{Asked, Index, IndexError};
+use crate::language::analyser::without_possessive;
+use crate::language::english;
+use crate::language::vectors::Vectors;
 
 /// Words that say how something is asked rather than what about: that the
 /// documents lack one of them tells nobody why they do not answer.
@@ -42,8 +42,6 @@ const LONGEST_WORD: usize = 40;
 const HEAVY: f32 = 0.5;
 /// Heavy terms that are looked at in pairs.
 const MOST_HEAVY: usize = 4;
-/// A term that stands in more passages is not followed through all of them.
-const FEW_PASSAGES: usize = 200;
 
 /// What the documents do not have of a question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,8 +61,12 @@ impl Missing {
     }
 
     /// What an abstention on a query can be put down to; `ranked` are its candidate sentences.
+    ///
+    /// # Errors
+    ///
+    /// Where the index fails.
     pub(super) fn of(index: &Index, query: &Query, ranked: &[Ranked]) -> Result<Self, IndexError> {
-        let words = absent(index, query);
+        let words = absent(index, query)?;
         if !words.is_empty() {
             return Ok(Self {
                 words,
@@ -75,8 +77,7 @@ impl Missing {
         if query.terms.iter().any(|term| term.alternatives.is_empty()) {
             return Ok(Self::default());
         }
-        let apart = apart(index, query, ranked)?;
-        let told = apart.map(|(word, beside)| Self {
+        let told = apart(query, ranked).map(|(word, beside)| Self {
             words: vec![shown(&query.terms[word])],
             beside: vec![shown(&query.terms[beside])],
         });
@@ -85,17 +86,32 @@ impl Missing {
 }
 
 /// Words that no document has, nor anything near in meaning; neighbouring names as one.
-fn absent(index: &Index, query: &Query) -> Vec<String> {
-    let is_absent = |term: &QueryTerm| {
-        term.alternatives.is_empty() && tells(term) && (term.is_name || !has_like(index, term))
+fn absent(index: &Index, query: &Query) -> Result<Vec<String>, IndexError> {
+    let terms = query.terms.iter().enumerate();
+    let mut absent: Vec<(usize, &QueryTerm)> = terms
+        .filter(|(_, term)| term.alternatives.is_empty() && tells(term))
+        .collect();
+    // A name stands for itself.
+    let like = |term: &QueryTerm| -> Vec<&str> {
+        let word = Some(term.meant()).filter(|_| !term.is_name);
+        word.map_or(Vec::new(), |word| Vectors::shipped().like(&word, NEAR))
     };
-    let mut found: Vec<(usize, String)> = Vec::new();
-    for (number, term) in query
-        .terms
+    let like: HashMap<usize, Vec<&str>> = absent
         .iter()
-        .enumerate()
-        .filter(|(_, term)| is_absent(term))
-    {
+        .map(|(number, term)| (*number, like(term)))
+        .collect();
+    let known = index.statistics(&Asked {
+        words: like
+            .values()
+            .flatten()
+            .copied()
+            .map(str::to_owned)
+            .collect(),
+        ..Asked::default()
+    })?;
+    absent.retain(|(number, _)| !like[number].iter().any(|word| known.has_form(word)));
+    let mut found: Vec<(usize, String)> = Vec::new();
+    for (number, term) in absent {
         match found.last_mut() {
             Some((last, name))
                 if query.bigrams.contains(&(*last, number))
@@ -112,7 +128,7 @@ fn absent(index: &Index, query: &Query) -> Vec<String> {
     found.sort_by_key(|(number, _)| !query.terms[*number].is_name);
     found.truncate(MOST_WORDS);
     found.sort_by_key(|(number, _)| *number);
-    found.into_iter().map(|(_, word)| word).collect()
+    Ok(found.into_iter().map(|(_, word)| word).collect())
 }
 
 /// Whether a term says what the question is about.
@@ -121,80 +137,39 @@ fn tells(term: &QueryTerm) -> bool {
         && (term.is_name || !GENERIC.contains(&english::term(&term.analysed)))
 }
 
-/// Whether the corpus has a word near in meaning.
-fn has_like(index: &Index, term: &QueryTerm) -> bool {
-    let vector = Vectors::shipped().of(&term.meant());
-    let words = || index.vocabulary().words();
-    vector.is_some_and(|own| {
-        let mut others = words().filter_map(|word| word.vector.as_deref());
-        others.any(|other| vectors::cosine(&own, other) >= NEAR)
-    })
-}
-
-/// A heavy word and a name that never stand in one passage, with its headings and title.
-fn apart(
-    index: &Index,
-    query: &Query,
-    ranked: &[Ranked],
-) -> Result<Option<(usize, usize)>, IndexError> {
+/// A heavy word and a name that stand in no passage together, with its headings
+/// and title: the passages with both would be among the first that are found.
+fn apart(query: &Query, ranked: &[Ranked]) -> Option<(usize, usize)> {
     let idf = |number: usize| query.terms[number].idf;
     let heaviest = (0..query.terms.len()).map(idf).fold(0.0, f32::max);
     let heavy = |number: &usize| tells(&query.terms[*number]) && idf(*number) >= HEAVY * heaviest;
     let mut heavy: Vec<usize> = (0..query.terms.len()).filter(heavy).collect();
     heavy.sort_by(|&a, &b| idf(b).total_cmp(&idf(a)).then(a.cmp(&b)));
     heavy.truncate(MOST_HEAVY);
-    for (place, &first) in heavy.iter().enumerate() {
-        for &second in &heavy[place + 1..] {
-            let (word, name) = if query.terms[second].is_name {
-                (first, second)
-            } else {
-                (second, first)
-            };
-            // Two names are often parts of one.
-            if query.terms[word].is_name || !query.terms[name].is_name {
-                continue;
-            }
-            let like = |ranked: &Ranked| {
-                ranked.around[name] > 0.0 && ranked.near_around[word] >= NEAR_AROUND
-            };
-            if !ranked.iter().any(like) && never_together(index, query, word, name)? {
-                return Ok(Some((word, name)));
-            }
+    let pairs = (0..heavy.len()).flat_map(|place| {
+        let others = heavy[place + 1..].iter();
+        let heavy = &heavy;
+        others.map(move |&second| (heavy[place], second))
+    });
+    let ordered = pairs.map(|(first, second)| {
+        if query.terms[second].is_name {
+            (first, second)
+        } else {
+            (second, first)
         }
-    }
-    Ok(None)
-}
-
-/// Whether two terms share no passage. Only said where one of them stands in so
-/// few passages, and in no title, that all of these can be looked at.
-fn never_together(
-    index: &Index,
-    query: &Query,
-    one: usize,
-    other: usize,
-) -> Result<bool, IndexError> {
-    let matcher = Matcher::new(query);
-    let met = |tokens, term: usize| matcher.meet(tokens, index.vocabulary()).best[term] > 0.0;
-    let words = query.words(index);
-    for (rare, common) in [(one, other), (other, one)] {
-        let documents = 0..index.corpus().documents.len();
-        if documents
-            .into_iter()
-            .any(|document| met(index.title_tokens(document), rare))
-        {
-            continue;
-        }
-        let passages = index.retrieve(&[words[rare].clone()], FEW_PASSAGES + 1)?;
-        if passages.len() <= FEW_PASSAGES {
-            return Ok(!passages.iter().any(|found| {
-                let mut sentences = index.sentences_of(found.passage);
-                met(index.title_tokens(found.document), common)
-                    || met(index.heading_tokens(found.passage), common)
-                    || sentences.any(|sentence| met(index.tokens(sentence), common))
-            }));
-        }
-    }
-    Ok(false)
+    });
+    let together = |word: usize, name: usize| {
+        let met = |ranked: &Ranked| {
+            let has_like = ranked.near_around[word] >= NEAR_AROUND;
+            ranked.around[name] > 0.0 && (ranked.around[word] > 0.0 || has_like)
+        };
+        ranked.iter().any(met)
+    };
+    // Two names are often parts of one.
+    let mut apart = ordered.filter(|&(word, name)| {
+        !query.terms[word].is_name && query.terms[name].is_name && !together(word, name)
+    });
+    apart.next()
 }
 
 /// A word as typed, but for its possessive.
@@ -222,12 +197,11 @@ mod tests {
                 .map(|text| ("a.txt", text))
                 .collect::<Vec<_>>(),
         );
-        let query = Query::new(question, &index);
-        let candidates = index
-            .retrieve(&query.words(&index), 40)
-            .expect("the index answers");
-        let ranked = ranking::rank(&index, &query, &candidates, &Model::default().ranking);
-        Missing::of(&index, &query, &ranked).expect("the index answers")
+        let failing = "the index answers";
+        let query = Query::new(question, &index).expect(failing);
+        let found = index.find(&query.words(), 40).expect(failing);
+        let ranked = ranking::rank(&found, &query, &Model::default().ranking);
+        Missing::of(&index, &query, &ranked).expect(failing)
     }
 
     fn words(question: &str) -> Vec<String> {

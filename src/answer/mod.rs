@@ -46,7 +46,7 @@ pub use model::{Grade, Model, Thresholds};
 pub use quote::{Citation, Neighbour, Place, Quote};
 pub use small_talk::is_small_talk;
 
-use crate::index::{Candidate, Index, IndexError};
+use crate::index::{Found, Index, IndexError};
 use judging::Judged;
 use query::Query;
 
@@ -160,7 +160,7 @@ pub fn further(
         |_| Vec::new(),
         |search| {
             composing::further(
-                index,
+                &search.found,
                 &search.query,
                 &search.judged.ranked,
                 settings.quotes,
@@ -173,7 +173,7 @@ pub fn further(
 /// What was found for a question: all that its answer is made of.
 struct Search {
     query: Query,
-    candidates: Vec<Candidate>,
+    found: Found,
     judged: Judged,
 }
 
@@ -189,15 +189,15 @@ fn search(
     if is_small_talk(question) {
         return Ok(Err(Reason::SmallTalk));
     }
-    let query = Query::new(question, index);
+    let query = Query::new(question, index)?;
     if query.terms.is_empty() {
         return Ok(Err(Reason::EmptyQuestion));
     }
-    let candidates = index.retrieve(&query.words(index), PASSAGES)?;
-    let judged = judging::judge(index, &query, question, &candidates, settings.reader);
+    let found = index.find(&query.words(), PASSAGES)?;
+    let judged = judging::judge(index, &found, &query, question, settings.reader)?;
     Ok(Ok(Search {
         query,
-        candidates,
+        found,
         judged,
     }))
 }
@@ -225,6 +225,7 @@ impl Search {
         question: &str,
         settings: Settings,
     ) -> Result<Answer, IndexError> {
+        let found = &self.found;
         let Judged {
             ranked,
             doubts,
@@ -235,12 +236,12 @@ impl Search {
             _ if ranked.is_empty() => Grade::Abstained,
             grade => grade,
         };
-        let quotes = |most| composing::quotes(index, &self.query, ranked, most);
+        let quotes = |most| composing::quotes(found, &self.query, ranked, most);
         let mut disagreement = None;
         let mut answering = || {
             let most = settings.quotes.max(1);
             if settings.select {
-                let evidence = composing::evidence(index, &self.query, question, ranked, most);
+                let evidence = composing::evidence(found, &self.query, question, ranked, most);
                 disagreement = evidence.disagreement;
                 evidence.quotes
             } else {
@@ -254,7 +255,7 @@ impl Search {
                 doubts: doubts.clone(),
             },
             Grade::Abstained => {
-                let reason = if self.candidates.is_empty() {
+                let reason = if found.passages.is_empty() {
                     Reason::NoMatch
                 } else {
                     Reason::WeakEvidence

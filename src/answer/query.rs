@@ -5,23 +5,24 @@ mod around;
 pub(super) mod countries;
 mod expansion;
 #[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests;
 
 use super::answer_type::AnswerType;
 use crate::corpus::Span;
-use crate::index::analyser::{self, Token};
-use crate::index::vocabulary::{TermId, Vocabulary, WordId};
-use crate::index::{Alternatives, Index, english};
+use crate::index::acronyms::is_acronym;
+use crate::index::{Alternatives, Asked, Index, IndexError, Statistics};
+use crate::language::analyser::{self, Token};
+use crate::language::english;
 use around::Around;
-use expansion::Expansion;
+use expansion::{Expansion, Wordings};
 
 /// More terms than this no question needs; the rarest are kept.
 const MOST_TERMS: usize = 32;
 
 /// Words of a question that are looked up at all.
 const MOST_LOOKED_UP: usize = 64;
-/// Words of a question that are compared with all of the corpus' words to mend
-/// a slip: each costs a walk over them.
+/// Words of a question that the index is asked to mend a slip in.
 const MOST_CORRECTIONS: usize = 8;
 
 /// A question, ready to be searched for.
@@ -35,8 +36,8 @@ pub(super) struct Query {
     pub(super) bigrams: Vec<(usize, usize)>,
     /// The kind of answer that is wanted.
     pub(super) wanted: AnswerType,
-    /// Terms that say something in a phrase that is looked for, sorted.
-    pub(super) phrase_terms: Vec<TermId>,
+    /// What the documents know of its words.
+    pub(super) known: Statistics,
 }
 
 /// One word of a question that says something.
@@ -46,8 +47,6 @@ pub(super) struct QueryTerm {
     pub(super) typed: String,
     /// The same as analysis leaves it.
     pub(super) analysed: String,
-    /// The word in the corpus, where the corpus has this very form.
-    pub(super) word: Option<WordId>,
     /// What it is searched for as; empty where the corpus has nothing like it.
     pub(super) alternatives: Vec<Alternative>,
     /// How much it tells: inverse sentence frequency; the highest where the corpus does not have it.
@@ -69,10 +68,29 @@ pub(super) struct Alternative {
 /// What is looked for in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Target {
-    /// A term.
-    Term(TermId),
-    /// Two terms or more, one right after the other.
-    Phrase(Vec<TermId>),
+    /// A stem.
+    Term(String),
+    /// Two stems or more, one right after the other.
+    Phrase(Vec<String>),
+}
+
+impl Alternative {
+    /// The stems that the index is asked for, each with its weight.
+    fn stems(&self) -> Vec<(&str, f32)> {
+        match &self.target {
+            Target::Term(stem) => vec![(stem, self.weight)],
+            // All words are asked for; that they stand side by side is for the ranking to see.
+            Target::Phrase(row) => {
+                let says = |stem: &&String| !english::is_stop_word(stem);
+                let row: Vec<&String> = row.iter().filter(says).collect();
+                // However long, it weighs no more than two words.
+                let weight = self.weight * f32::min(1.0, 2.0 / row.len().max(1) as f32);
+                row.into_iter()
+                    .map(|stem| (stem.as_str(), weight))
+                    .collect()
+            }
+        }
+    }
 }
 
 impl QueryTerm {
@@ -86,9 +104,12 @@ impl QueryTerm {
 }
 
 impl Query {
-    /// Analyses `question` against the words of the corpus.
-    pub(super) fn new(question: &str, index: &Index) -> Self {
-        let vocabulary = index.vocabulary();
+    /// Analyses `question`, and asks the index what the documents have of its words.
+    ///
+    /// # Errors
+    ///
+    /// Where the index fails.
+    pub(super) fn new(question: &str, index: &Index) -> Result<Self, IndexError> {
         // In capitals throughout, nothing tells a name or an acronym from other
         // words; a word alone is more likely one than "us" or "it".
         let shouted = !question.chars().any(char::is_lowercase)
@@ -99,24 +120,26 @@ impl Query {
             question.to_owned()
         };
         let tokens = analyser::analyse(question);
-        let wanted = AnswerType::of(&tokens);
-        let mut content = content_tokens(question, &tokens, vocabulary);
+        let known = statistics(question, &tokens, index)?;
+        Ok(Self::of(question, &tokens, known))
+    }
+
+    /// Makes a query of a question whose words are `known`.
+    fn of(question: &str, tokens: &[Token], known: Statistics) -> Self {
+        let wanted = AnswerType::of(tokens);
+        let mut content = content_tokens(question, tokens, &known);
         content.truncate(MOST_LOOKED_UP);
-        let around = Around::new(question, &tokens, &content, index);
+        let around = Around::new(question, tokens, &content, &known);
         content.retain(|token| !around.only_frames(token));
-        let mut corrections = MOST_CORRECTIONS;
         let mut terms: Vec<(QueryTerm, Span)> = Vec::with_capacity(content.len());
         for (position, token) in content.iter().enumerate() {
             let previous = position.checked_sub(1).map(|before| content[before]);
             let next = content.get(position + 1).copied();
-            let is_new = vocabulary.term_id(&token.word).is_none();
-            let mend = is_new && corrections > 0;
-            corrections -= usize::from(mend);
-            let expansion = around.framed(token, vocabulary).unwrap_or_else(|| {
-                let others = around.others(question, token, index);
-                expansion::expand(token, [previous, next], others, mend, vocabulary)
+            let expansion = around.framed(token, &known).unwrap_or_else(|| {
+                let others = around.others(question, token, &known);
+                expansion::expand(token, [previous, next], others, &known)
             });
-            let term = query_term(question, token, expansion, vocabulary);
+            let term = query_term(question, token, expansion, &known);
             if !terms.iter().any(|(known, _)| {
                 known.alternatives == term.alternatives
                     && (!term.alternatives.is_empty() || known.typed == term.typed)
@@ -155,7 +178,7 @@ impl Query {
         let terms: Vec<QueryTerm> = terms.into_iter().map(|(term, _)| term).collect();
         Self {
             wording,
-            phrase_terms: phrase_terms(&terms, vocabulary),
+            known,
             terms,
             bigrams,
             wanted,
@@ -204,30 +227,16 @@ impl Query {
         unmet.fold(0.0, f32::max) / most
     }
 
-    /// What the engine is asked for: for every term its alternatives.
-    pub(super) fn words<'a>(&self, index: &'a Index) -> Vec<Alternatives<'a>> {
-        let vocabulary = index.vocabulary();
-        let text = |id: &TermId| &*vocabulary.term(*id).text;
-        let texts = |alternative: &Alternative| -> Alternatives<'a> {
-            let weight = alternative.weight;
-            match &alternative.target {
-                Target::Term(id) => vec![(text(id), weight)],
-                // All words are asked for; that they stand side by side is for the ranking to see.
-                Target::Phrase(row) => {
-                    let row: Vec<&str> = row
-                        .iter()
-                        .map(text)
-                        .filter(|text| !english::is_stop_word(text))
-                        .collect();
-                    // However long, it weighs no more than two words.
-                    let weight = weight * f32::min(1.0, 2.0 / row.len().max(1) as f32);
-                    row.into_iter().map(|text| (text, weight)).collect()
-                }
-            }
-        };
+    /// What the index is asked for: for every term its alternatives.
+    pub(super) fn words(&self) -> Vec<Alternatives<'_>> {
         self.terms
             .iter()
-            .map(|term| term.alternatives.iter().flat_map(texts).collect())
+            .map(|term| {
+                term.alternatives
+                    .iter()
+                    .flat_map(Alternative::stems)
+                    .collect()
+            })
             .collect()
     }
 
@@ -253,15 +262,56 @@ impl Query {
     }
 }
 
+/// What the documents have of the words of a question, by whatever name.
+fn statistics(question: &str, tokens: &[Token], index: &Index) -> Result<Statistics, IndexError> {
+    let typed = |token: &Token| &question[token.span.range()];
+    let plain = tokens.iter().filter(|token| !token.compound);
+    let plain: Vec<&Token> = plain.take(MOST_LOOKED_UP).collect();
+    let mut asked = Asked {
+        texts: vec![plain.iter().map(|token| token.word.clone()).collect()],
+        ..Asked::default()
+    };
+    let says = |token: &&Token| !token.is_stop_word() || may_be_name(&token.word);
+    for token in tokens.iter().filter(says).take(MOST_LOOKED_UP) {
+        asked.add(&Wordings::of(&token.word));
+        if asked.slips.len() < MOST_CORRECTIONS && expansion::may_be_slip(&token.word) {
+            asked.slips.push(token.word.clone());
+        }
+        if acronyms::may_be_acronym(token, typed(token)) {
+            let in_capitals = is_acronym(typed(token));
+            asked.acronyms.push((token.word.clone(), in_capitals));
+        }
+    }
+    for pair in plain.windows(2) {
+        asked.words.extend(expansion::together(pair[0], pair[1]));
+    }
+    let mut known = index.statistics(&asked)?;
+    let meant: Vec<&str> = asked
+        .slips
+        .iter()
+        .filter_map(|word| known.spelling(word))
+        .collect();
+    if !meant.is_empty() {
+        let mut asked = Asked::default();
+        for word in meant {
+            asked.add(&Wordings::of(word));
+        }
+        known.extend(index.statistics(&asked)?);
+    }
+    Ok(known)
+}
+
+impl Asked {
+    fn add(&mut self, wordings: &Wordings) {
+        self.words.extend(wordings.words().map(str::to_owned));
+    }
+}
+
 /// The tokens that say something. A compound stands for its parts, unless the
 /// corpus has only these; a stop word after an article is none ("the us", "the who").
-fn content_tokens<'a>(
-    question: &str,
-    tokens: &'a [Token],
-    vocabulary: &Vocabulary,
-) -> Vec<&'a Token> {
+fn content_tokens<'a>(question: &str, tokens: &'a [Token], known: &Statistics) -> Vec<&'a Token> {
     let mut content: Vec<&Token> = Vec::new();
-    let has = |token: &Token| vocabulary.term_id(&token.word).is_some();
+    let has = |token: &Token| known.has(&token.word);
     for (position, token) in tokens.iter().enumerate() {
         if token.compound {
             let inside = |part: &&Token| {
@@ -277,7 +327,7 @@ fn content_tokens<'a>(
             .checked_sub(1)
             .is_some_and(|before| tokens[before].word == "the");
         let as_acronym = after_article
-            && matches!(token.word.as_str(), "us" | "who" | "it")
+            && may_be_name(&token.word)
             && !question[token.span.end..]
                 .trim_start()
                 .starts_with(char::is_alphabetic);
@@ -288,40 +338,27 @@ fn content_tokens<'a>(
     content
 }
 
+/// Whether a stop word is a name where "the" stands before it: "the us", "the who".
+fn may_be_name(stop_word: &str) -> bool {
+    matches!(stop_word, "us" | "who" | "it")
+}
+
 fn query_term(
     question: &str,
     token: &Token,
     expansion: Expansion,
-    vocabulary: &Vocabulary,
+    known: &Statistics,
 ) -> QueryTerm {
     let typed = question[token.span.range()].to_owned();
-    let word = vocabulary.word_id(&token.word);
     let opens = question[..token.span.start].trim().is_empty();
     let acronym = typed.len() > 1 && typed.chars().all(|c| c.is_uppercase() || c == '.');
-    let is_name = acronym
-        || (token.capital && !opens)
-        || word.is_some_and(|id| vocabulary.word(id).is_name());
+    let is_name = acronym || (token.capital && !opens) || known.is_name(&token.word) == Some(true);
     QueryTerm {
         typed,
         analysed: token.word.clone(),
-        word,
         alternatives: expansion.alternatives,
-        idf: vocabulary.idf(expansion.sentences),
+        idf: known.idf(expansion.sentences),
         is_name,
         correction: expansion.correction,
     }
-}
-
-/// The terms of the phrases that are looked for, but for small words.
-fn phrase_terms(terms: &[QueryTerm], vocabulary: &Vocabulary) -> Vec<TermId> {
-    let alternatives = terms.iter().flat_map(|term| &term.alternatives);
-    let rows = alternatives.filter_map(|other| match &other.target {
-        Target::Phrase(row) => Some(row),
-        Target::Term(_) => None,
-    });
-    let says = |id: &TermId| !english::is_stop_word(&vocabulary.term(*id).text);
-    let mut found: Vec<TermId> = rows.flatten().copied().filter(says).collect();
-    found.sort_unstable();
-    found.dedup();
-    found
 }

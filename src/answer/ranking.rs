@@ -4,13 +4,14 @@ use super::features::{self, RANKING, Values};
 use super::matching::Matcher;
 use super::query::Query;
 use super::similarity::Meaning;
-use crate::index::{Candidate, Index};
+use crate::index::Found;
 
 /// A sentence with its score.
 #[derive(Clone, Debug)]
 pub(super) struct Ranked {
-    pub(super) passage: usize,
+    /// Its place among the sentences found.
     pub(super) sentence: usize,
+    /// The place of its document among those found.
     pub(super) document: usize,
     /// Higher is better; comparable within one question.
     pub(super) score: f32,
@@ -34,30 +35,26 @@ impl Ranked {
     }
 }
 
-/// Every sentence of the candidates, the best first; ties in the order of the
+/// Every sentence of the passages found, the best first; ties in the order of the
 /// corpus. Headings and titles only where there is nothing else.
-pub(super) fn rank(
-    index: &Index,
-    query: &Query,
-    candidates: &[Candidate],
-    weights: &[f32; RANKING.len()],
-) -> Vec<Ranked> {
-    let matcher = Matcher::new(query);
-    let mut meaning = Meaning::new(query, index);
+pub(super) fn rank(found: &Found, query: &Query, weights: &[f32; RANKING.len()]) -> Vec<Ranked> {
+    let matcher = Matcher::new(query, &found.lexicon);
+    let mut meaning = Meaning::new(query, &found.lexicon);
     let (mut ranked, mut announcing) = (Vec::new(), Vec::new());
-    for candidate in candidates {
-        let seen = features::of_passage(index, query, &matcher, &mut meaning, candidate);
-        for (sentence, values, met) in seen.sentences {
-            if features::says_something(index, sentence) {
-                let kind = if features::announces(index, candidate, sentence) {
+    for passage in &found.passages {
+        let seen = features::of_passage(found, query, &matcher, &mut meaning, passage);
+        for (number, values, met) in seen.sentences {
+            let sentence = &found.sentences[number];
+            if features::says_something(sentence, &found.lexicon) {
+                let document = &found.documents[passage.document];
+                let kind = if features::announces(sentence, document) {
                     &mut announcing
                 } else {
                     &mut ranked
                 };
                 kind.push(Ranked {
-                    passage: candidate.passage,
-                    sentence,
-                    document: candidate.document,
+                    sentence: number,
+                    document: passage.document,
                     score: features::score(&values, weights),
                     values,
                     is_read: false,

@@ -1,11 +1,9 @@
 //! The best few sentences of the ranking are read together with the question.
 
-use std::collections::HashMap;
-
 use super::features;
 use super::query::Query;
 use super::ranking::Ranked;
-use crate::index::Index;
+use crate::index::Found;
 use crate::reader::{Passage, Reader};
 
 /// What the reader says is divided by this, so that it is about -1 to 1, as features are.
@@ -15,7 +13,7 @@ pub(super) const SCALE: f32 = 5.0;
 /// one that was not read counts as the worst of those that were. Returns whether
 /// anything was read: text in another language than English is not.
 pub(super) fn read(
-    index: &Index,
+    found: &Found,
     query: &Query,
     question: &str,
     ranked: &mut [Ranked],
@@ -24,35 +22,18 @@ pub(super) fn read(
     let Ok(reader) = Reader::shipped() else {
         return false;
     };
-    // Of each document once: telling its language takes longer than all else here.
-    let mut english: HashMap<usize, bool> = HashMap::new();
-    let mut is_english = |ranked: &Ranked| {
-        *english.entry(ranked.document).or_insert_with(|| {
-            let language = index.document(ranked.document).language();
-            language.is_none_or(|language| language == "English")
-        })
-    };
+    let is_english = |ranked: &Ranked| found.document_of(ranked.sentence).is_english;
     let chosen: Vec<usize> = (0..ranked.len().min(most))
         .filter(|&place| is_english(&ranked[place]))
         .collect();
-    let readings: Vec<_> = chosen
-        .iter()
-        .map(|&place| {
-            let Ranked {
-                document,
-                passage,
-                sentence,
-                ..
-            } = ranked[place];
-            let document = index.document(document);
-            let reading = document.reading(index.sentence(passage, sentence));
-            (document.title.as_str(), reading)
-        })
-        .collect();
-    let passages: Vec<Passage<'_>> = readings
-        .iter()
-        .map(|(title, sentence)| Passage { title, sentence })
-        .collect();
+    let passage = |&place: &usize| {
+        let sentence = ranked[place].sentence;
+        Passage {
+            title: &found.document_of(sentence).title,
+            sentence: &found.sentences[sentence].text.reading,
+        }
+    };
+    let passages: Vec<Passage<'_>> = chosen.iter().map(passage).collect();
     let scores = match reader.read(&query.mended(question), &passages) {
         Ok(scores) if !scores.is_empty() => scores,
         Ok(_) => return false,

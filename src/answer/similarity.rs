@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::query::{Query, QueryTerm};
-use crate::index::Index;
-use crate::index::vectors::{self, DIMENSIONS, Vectors};
-use crate::index::vocabulary::{Occurrence, WordClass, WordId};
+use crate::language::lexicon::{Lexicon, Occurrence, WordId};
+use crate::language::vectors::{self, DIMENSIONS, Vectors};
+use crate::language::word::WordClass;
 
 type Vector = [f32; DIMENSIONS];
 
@@ -14,7 +14,7 @@ const CHANCE: f32 = 0.3;
 
 /// The meaning of a question, ready to be compared with many sentences.
 pub(super) struct Meaning<'a> {
-    index: &'a Index,
+    lexicon: &'a Lexicon,
     /// The direction of each query term, where it has one.
     terms: Vec<Option<Vector>>,
     whole: Sense,
@@ -37,7 +37,7 @@ pub(super) struct Nearness {
 pub(super) struct Sense(Vector);
 
 impl<'a> Meaning<'a> {
-    pub(super) fn new(query: &Query, index: &'a Index) -> Self {
+    pub(super) fn new(query: &Query, lexicon: &'a Lexicon) -> Self {
         let shipped = Vectors::shipped();
         let mut whole = Sense::none();
         for vector in query.wording.iter().filter_map(|word| shipped.sum(word)) {
@@ -46,7 +46,7 @@ impl<'a> Meaning<'a> {
         // A name stands for itself: a place that is like another is not that other.
         let direction = |term: &QueryTerm| shipped.of(&term.meant()).filter(|_| !term.is_name);
         Self {
-            index,
+            lexicon,
             terms: query.terms.iter().map(direction).collect(),
             whole,
             met: HashMap::new(),
@@ -60,12 +60,11 @@ impl<'a> Meaning<'a> {
 
     /// How near these tokens are.
     pub(super) fn nearness(&mut self, tokens: &[Occurrence]) -> Nearness {
-        let vocabulary = self.index.vocabulary();
         let mut best = vec![0.0_f32; self.terms.len()];
         let mut sense = Sense::none();
         for token in tokens.iter().filter(|token| !token.compound) {
-            let word = vocabulary.word(token.word);
-            let Some(vector) = word.vector.as_deref() else {
+            let word = self.lexicon.word(token.word);
+            let Some(vector) = &word.vector else {
                 continue;
             };
             sense.add(vector);

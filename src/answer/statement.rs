@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::ranking::Ranked;
-use crate::index::vocabulary::{TermId, WordClass};
-use crate::index::{Index, english};
+use crate::index::Found;
+use crate::language::english;
+use crate::language::lexicon::TermId;
+use crate::language::word::WordClass;
 
 /// Sentences share so much of their words when they say the same (Jaccard index).
 const SAME: f32 = 0.8;
@@ -35,13 +37,13 @@ pub(super) struct Gist {
 
 /// The first `most` statements of `ranked`, each with all sentences that make it.
 pub(super) fn statements<'a>(
-    index: &Index,
+    found: &Found,
     ranked: &'a [Ranked],
     most: usize,
 ) -> Vec<Statement<'a>> {
     let mut statements: Vec<Statement<'a>> = Vec::new();
     for sentence in ranked.iter().take(LOOKED_AT) {
-        let gist = Gist::of(index, sentence.sentence);
+        let gist = Gist::of(found, sentence.sentence);
         let known = statements
             .iter_mut()
             .find(|known| known.gist.same_as(&gist));
@@ -77,30 +79,31 @@ impl Statement<'_> {
 
 impl Gist {
     /// Reads a sentence by its number.
-    pub(super) fn of(index: &Index, sentence: usize) -> Self {
+    pub(super) fn of(found: &Found, sentence: usize) -> Self {
         let mut gist = Self::default();
-        gist.add(index, sentence);
+        gist.add(found, sentence);
         gist
     }
 
     /// Takes in another sentence.
-    pub(super) fn add(&mut self, index: &Index, sentence: usize) {
+    pub(super) fn add(&mut self, found: &Found, sentence: usize) {
         let mut row = Vec::new();
-        let tokens = index.tokens(sentence).iter();
+        let tokens = found.tokens(sentence).iter();
         for (place, token) in tokens.filter(|token| !token.compound).enumerate() {
-            let word = index.vocabulary().word(token.word);
+            let word = found.lexicon.word(token.word);
+            let term = found.lexicon.term(token.word);
             match word.class {
                 WordClass::Number | WordClass::Year | WordClass::Month => {
-                    self.decisive.insert(word.term);
+                    self.decisive.insert(term);
                 }
                 _ if english::is_negation(&word.text) => {
-                    self.decisive.insert(word.term);
+                    self.decisive.insert(term);
                 }
                 WordClass::Stop => {}
                 WordClass::Content => {
-                    row.push(word.term);
-                    if token.capital && (place > 0 || word.is_name()) {
-                        self.names.insert(word.term);
+                    row.push(term);
+                    if token.capital && (place > 0 || found.lexicon.is_name(token.word)) {
+                        self.names.insert(term);
                     }
                 }
             }

@@ -13,8 +13,10 @@ use std::collections::HashSet;
 
 use crate::Quoth;
 use crate::answer::{Citation, Outcome};
+use crate::chat::line::Line;
 use crate::corpus::{Document, Span};
-use crate::index::{Index, analyser};
+use crate::index::{Asked, Index, IndexError, Statistics};
+use crate::language::analyser;
 use clause::Clause;
 use rules::{Draft, Kind};
 
@@ -88,68 +90,112 @@ fn candidates(quoth: &Quoth) -> Vec<Candidate> {
     let mut seen = HashSet::new();
     let mut candidates = Vec::new();
     for (number, document) in documents.iter().enumerate().step_by(step) {
-        for (span, draft) in drafts(document, &index, sentences) {
+        // Examples are a courtesy: where the index fails, there are none.
+        let Ok(page) = Page::of(document, sentences, &index) else {
+            break;
+        };
+        for (span, draft) in page.drafts() {
             if is_natural(&draft.question) && seen.insert(draft.question.to_lowercase()) {
-                candidates.push(candidate(&index, number, span, draft));
+                candidates.push(page.candidate(number, span, draft));
             }
         }
     }
     candidates
 }
 
-/// What the first `most` sentences of a document answer.
-fn drafts(document: &Document, index: &Index, most: usize) -> Vec<(Span, Draft)> {
-    let passages = document.passages.iter();
-    let sentences = passages.flat_map(|passage| &passage.sentences);
-    let mut prose = sentences
-        .filter(|sentence| !sentence.is_heading)
-        .take(most)
-        .peekable();
-    let mut all = Vec::new();
-    while let Some(sentence) = prose.next() {
-        let next = prose.peek().map(|next| document.reading(next));
-        let (bare, bracketed) = without_brackets(&document.reading(sentence));
-        let clause = Clause::new(&bare, index);
-        if !clause.is_english() {
-            continue;
-        }
-        let drafts = rules::drafts(&clause, next.as_deref().unwrap_or_default());
-        let acronyms = bracketed.iter().filter(|short| is_defined(index, short));
-        let acronyms = acronyms.map(|short| rules::acronym(short));
-        all.extend(
-            drafts
-                .into_iter()
-                .chain(acronyms)
-                .map(|draft| (sentence.span, draft)),
-        );
-    }
-    all
+/// The top of a document, as far as it is looked at.
+struct Page<'a> {
+    document: &'a Document,
+    sentences: Vec<Prose>,
+    /// What the documents know of its words.
+    known: Statistics,
 }
 
-fn candidate(index: &Index, number: usize, span: Span, draft: Draft) -> Candidate {
-    let (document, vocabulary) = (&index.corpus().documents[number], index.vocabulary());
-    let words = |text: &str| -> HashSet<String> {
-        let tokens = analyser::analyse(text).into_iter();
-        tokens
-            .filter(|token| !token.is_stop_word())
-            .map(|token| token.word)
-            .collect()
-    };
-    let about = words(&draft.about);
-    let sentences = |word: &String| {
-        let term = vocabulary.term_id(word)?;
-        Some(vocabulary.term(term).sentences)
-    };
-    let sentences = about.iter().filter_map(sentences).min().unwrap_or(0);
-    let in_title = !words(&document.title).is_disjoint(&about);
-    Candidate {
-        kind: draft.kind,
-        question: draft.question,
-        about,
-        document: number,
-        name: document.name.clone(),
-        span,
-        weight: (1.0 + sentences.min(OFTEN) as f32).ln() + f32::from(u8::from(in_title)),
+/// A sentence, also without what it has in brackets, and that.
+struct Prose {
+    span: Span,
+    reading: String,
+    bare: String,
+    bracketed: Vec<String>,
+}
+
+impl<'a> Page<'a> {
+    /// The first `most` sentences of a document.
+    fn of(document: &'a Document, most: usize, index: &Index) -> Result<Self, IndexError> {
+        let passages = document.passages.iter();
+        let sentences = passages.flat_map(|passage| &passage.sentences);
+        let prose = sentences
+            .filter(|sentence| !sentence.is_heading)
+            .take(most)
+            .map(|sentence| {
+                let reading = document.reading(sentence).into_owned();
+                let (bare, bracketed) = without_brackets(&reading);
+                Prose {
+                    span: sentence.span,
+                    reading,
+                    bare,
+                    bracketed,
+                }
+            });
+        let sentences: Vec<Prose> = prose.collect();
+        let words = |prose: &Prose| Line::of(&prose.bare).to_words();
+        let acronyms = sentences.iter().flat_map(|prose| &prose.bracketed);
+        let acronyms = acronyms.filter_map(|short| acronym(short));
+        let known = index.statistics(&Asked {
+            texts: sentences.iter().map(words).collect(),
+            acronyms: acronyms.map(|word| (word, true)).collect(),
+            ..Asked::default()
+        })?;
+        Ok(Self {
+            document,
+            sentences,
+            known,
+        })
+    }
+
+    /// The questions that its sentences answer.
+    fn drafts(&self) -> Vec<(Span, Draft)> {
+        let mut all = Vec::new();
+        for (place, prose) in self.sentences.iter().enumerate() {
+            let clause = Clause::new(&prose.bare, &self.known);
+            if !clause.is_english() {
+                continue;
+            }
+            let next = self.sentences.get(place + 1);
+            let drafts = rules::drafts(&clause, next.map_or("", |next| &next.reading));
+            let is_defined = |short: &&String| {
+                let word = acronym(short);
+                word.is_some_and(|word| !self.known.long_forms(&word).is_empty())
+            };
+            let acronyms = prose.bracketed.iter().filter(is_defined);
+            let acronyms = acronyms.map(|short| rules::acronym(short));
+            let drafts = drafts.into_iter().chain(acronyms);
+            all.extend(drafts.map(|draft| (prose.span, draft)));
+        }
+        all
+    }
+
+    fn candidate(&self, number: usize, span: Span, draft: Draft) -> Candidate {
+        let words = |text: &str| -> HashSet<String> {
+            let tokens = analyser::analyse(text).into_iter();
+            tokens
+                .filter(|token| !token.is_stop_word())
+                .map(|token| token.word)
+                .collect()
+        };
+        let about = words(&draft.about);
+        let sentences = |word: &String| Some(self.known.counts(word)?.sentences);
+        let sentences = about.iter().filter_map(sentences).min().unwrap_or(0);
+        let in_title = !words(&self.document.title).is_disjoint(&about);
+        Candidate {
+            kind: draft.kind,
+            question: draft.question,
+            about,
+            document: number,
+            name: self.document.name.clone(),
+            span,
+            weight: (1.0 + sentences.min(OFTEN) as f32).ln() + f32::from(u8::from(in_title)),
+        }
     }
 }
 
@@ -234,17 +280,13 @@ fn is_natural(question: &str) -> bool {
     question.chars().count() <= LONGEST && question.chars().all(plain)
 }
 
-fn is_defined(index: &Index, short: &str) -> bool {
+/// The word of an acronym in capitals, as analysis leaves it.
+fn acronym(short: &str) -> Option<String> {
     let [token] = &analyser::analyse(short)[..] else {
-        return false;
+        return None;
     };
-    let id = index.vocabulary().word_id(&token.word);
     let upper = short.chars().all(char::is_uppercase);
-    upper
-        && index
-            .acronyms()
-            .definitions()
-            .any(|(word, _)| Some(word) == id)
+    upper.then(|| token.word.clone())
 }
 
 /// A sentence without what stands in round brackets, and that.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::index::analyser::{self, Token};
+use crate::language::analyser::{self, Token};
 
 /// A line and its words; compounds are not counted as words of their own.
 pub(super) struct Line {
@@ -32,6 +32,11 @@ impl Line {
 
     pub(super) fn before(&self, at: usize) -> &str {
         at.checked_sub(1).map_or("", |before| self.word(before))
+    }
+
+    /// All its words in lower case.
+    pub(super) fn to_words(&self) -> Vec<String> {
+        self.words.iter().map(|token| token.word.clone()).collect()
     }
 
     pub(super) fn row(&self, range: Range<usize>) -> Vec<&str> {
@@ -107,11 +112,4 @@ impl Line {
         self.text[start..]
             .trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '%' | ')' | '"' | '”'))
     }
-}
-
-/// Four digits that can be a year.
-pub(super) fn is_year(word: &str) -> bool {
-    word.len() == 4
-        && word.bytes().all(|byte| byte.is_ascii_digit())
-        && ("1000".."2100").contains(&word)
 }

@@ -12,8 +12,10 @@ use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
-use super::analyser::{self, Token};
-use super::vocabulary::{Occurrence, TermId, Vocabulary, WordClass, WordId};
+use super::vocabulary::Vocabulary;
+use crate::language::analyser::{self, Token};
+use crate::language::lexicon::{Occurrence, WordId};
+use crate::language::word::WordClass;
 use definition::{after, before, is_joint};
 
 /// Letters of an acronym (Schwartz and Hearst).
@@ -38,9 +40,11 @@ pub(super) struct Mentions {
 
 /// The acronyms of a corpus.
 #[derive(Debug, Default)]
-pub struct Acronyms {
-    /// (acronym, long form), in the order of the corpus, each once.
-    definitions: Vec<(WordId, Vec<TermId>)>,
+pub(super) struct Acronyms {
+    /// The long forms of each acronym, stem by stem, in the order of the corpus.
+    long_forms: HashMap<WordId, Vec<Vec<String>>>,
+    /// The acronyms of each long form, by its stems joined by spaces.
+    short_forms: HashMap<String, Vec<String>>,
     written: HashSet<WordId>,
     runs: HashMap<Vec<WordId>, u32>,
 }
@@ -130,13 +134,15 @@ impl Acronyms {
         documents: impl Iterator<Item = &'a Mentions>,
         vocabulary: &Vocabulary,
     ) -> Self {
-        let (mut acronyms, mut known) = (Self::default(), HashSet::new());
+        let mut acronyms = Self::default();
         for mentions in documents {
             for (acronym, long) in &mentions.definitions {
-                let terms = long.iter().map(|&word| vocabulary.word(word).term);
-                let definition = (*acronym, terms.collect::<Vec<_>>());
-                if known.insert(definition.clone()) {
-                    acronyms.definitions.push(definition);
+                let long = stems(long, vocabulary);
+                let known = acronyms.long_forms.entry(*acronym).or_default();
+                if !known.contains(&long) {
+                    let short = acronyms.short_forms.entry(long.join(" ")).or_default();
+                    short.push(vocabulary.word(*acronym).text.clone());
+                    known.push(long);
                 }
             }
             acronyms.written.extend(&mentions.written);
@@ -150,27 +156,28 @@ impl Acronyms {
         acronyms
     }
 
-    /// Every definition: an acronym with a long form.
-    pub fn definitions(&self) -> impl Iterator<Item = (WordId, &[TermId])> {
-        self.definitions
-            .iter()
-            .map(|(word, long)| (*word, long.as_slice()))
+    /// The long forms of an acronym, stem by stem, as the documents define it.
+    pub(super) fn long_forms(&self, acronym: WordId) -> &[Vec<String>] {
+        self.long_forms.get(&acronym).map_or(&[], Vec::as_slice)
+    }
+
+    /// The acronyms of a long form, given as stems joined by spaces.
+    pub(super) fn short_forms(&self, long: &str) -> &[String] {
+        self.short_forms.get(long).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a word stands in the corpus as an acronym, in capitals.
-    #[must_use]
-    pub fn has(&self, word: WordId) -> bool {
+    pub(super) fn has(&self, word: WordId) -> bool {
         self.written.contains(&word)
     }
 
     /// The names in the corpus that have `acronym`, in lower case, for their
-    /// initials, the commonest first; none for a single letter.
-    #[must_use]
-    pub fn by_initials(&self, acronym: &str, vocabulary: &Vocabulary) -> Vec<Vec<TermId>> {
+    /// initials, stem by stem, the commonest first; none for a single letter.
+    pub(super) fn by_initials(&self, acronym: &str, vocabulary: &Vocabulary) -> Vec<Vec<String>> {
         if acronym.chars().count() < FEWEST_INITIALS {
             return Vec::new();
         }
-        let mut found: HashMap<Vec<TermId>, u32> = HashMap::new();
+        let mut found: HashMap<Vec<String>, u32> = HashMap::new();
         for (run, &times) in &self.runs {
             for part in parts(run) {
                 let words = part.iter().map(|&word| {
@@ -178,41 +185,29 @@ impl Acronyms {
                     (&*word.text, word.class == WordClass::Stop)
                 });
                 if has_initials(words, acronym) {
-                    let terms = part
-                        .iter()
-                        .map(|&word| vocabulary.word(word).term)
-                        .collect();
-                    *found.entry(terms).or_default() += times;
+                    *found.entry(stems(part, vocabulary)).or_default() += times;
                 }
             }
         }
         let mut found: Vec<_> = found.into_iter().collect();
-        let texts = |terms: &[TermId]| -> Vec<&str> {
-            let terms = terms.iter();
-            terms.map(|&term| &*vocabulary.term(term).text).collect()
-        };
-        found.sort_by(|a, b| {
-            let by_text = || texts(&a.0).cmp(&texts(&b.0));
-            b.1.cmp(&a.1).then_with(by_text)
-        });
-        found
-            .into_iter()
-            .take(MOST_BY_INITIALS)
-            .map(|(terms, _)| terms)
-            .collect()
+        found.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        let best = found.into_iter().take(MOST_BY_INITIALS);
+        best.map(|(stems, _)| stems).collect()
     }
 
-    /// Whether the corpus has these terms in a row as a capitalised name.
-    #[must_use]
-    pub fn is_name(&self, terms: &[TermId], vocabulary: &Vocabulary) -> bool {
-        let terms_of = |part: &[WordId]| -> Vec<TermId> {
-            part.iter()
-                .map(|&word| vocabulary.word(word).term)
-                .collect()
-        };
-        let mut parts = self.runs.keys().flat_map(|run| run.windows(terms.len()));
-        parts.any(|part| terms_of(part) == terms)
+    /// Whether the corpus has these stems in a row as a capitalised name.
+    pub(super) fn is_capitalised(&self, row: &[String], vocabulary: &Vocabulary) -> bool {
+        let mut parts = self.runs.keys().flat_map(|run| run.windows(row.len()));
+        parts.any(|part| {
+            let stems = part.iter().map(|&word| &vocabulary.word(word).stem);
+            stems.eq(row)
+        })
     }
+}
+
+fn stems(words: &[WordId], vocabulary: &Vocabulary) -> Vec<String> {
+    let stem = |&word: &WordId| vocabulary.word(word).stem.clone();
+    words.iter().map(stem).collect()
 }
 
 /// Every part of a run that may have initials.
@@ -234,6 +229,21 @@ pub fn has_initials<'a>(
     let large = words.filter(|(_, small)| !small).filter_map(initial);
     edges.into_iter().flatten().all(|(_, small)| !small)
         && (large.eq(acronym.chars()) || all.flat_map(char::to_lowercase).eq(acronym.chars()))
+}
+
+/// The initials of a row of words, each with whether it is a small one, without
+/// and with its small words; none where it begins or ends with one.
+#[must_use]
+pub fn initials(row: &[(&str, bool)]) -> Vec<String> {
+    let initial = |(word, _): &(&str, bool)| word.chars().flat_map(char::to_lowercase).next();
+    let all: String = row.iter().filter_map(initial).collect();
+    let large = row.iter().filter(|(_, small)| !small);
+    let mut found = vec![large.filter_map(initial).collect::<String>(), all];
+    found.dedup();
+    found.retain(|letters| {
+        letters.chars().count() >= FEWEST_INITIALS && has_initials(row.iter().copied(), letters)
+    });
+    found
 }
 
 /// Whether a word as written looks like an acronym, "WFU" or "W.F.U": at least two capitals, and most letters.

@@ -12,15 +12,19 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::acronyms;
-use super::analyser::{self, Token};
 use super::names;
-use super::vocabulary::{Occurrence, TermId, Vocabulary, Word, WordClass, WordId};
+use super::vocabulary::Vocabulary;
 use crate::corpus::Document;
+use crate::language::analyser::{self, Token};
+use crate::language::lexicon::{Occurrence, TermId, WordId};
+use crate::language::word::{Word, WordClass};
 
 /// A document taken apart.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Analysis {
     document: Document,
+    /// Whether it is in English, as far as can be told.
+    is_english: bool,
     /// Its words, by their numbers.
     words: Vec<String>,
     texts: Texts,
@@ -43,6 +47,7 @@ type WordCount = (WordId, u32, u32);
 #[derive(Debug)]
 pub(super) struct Entry {
     pub(super) document: Arc<Document>,
+    pub(super) is_english: bool,
     pub(super) acronyms: acronyms::Mentions,
     pub(super) names: names::Mentions,
     pub(super) word_counts: Vec<WordCount>,
@@ -63,6 +68,7 @@ impl Analysis {
             texts: Texts::default(),
             acronyms: acronyms::Mentions::default(),
             names: names::Mentions::default(),
+            is_english: document.language().is_none_or(|name| name == "English"),
             document,
         };
         let mut known = HashMap::new();
@@ -114,6 +120,7 @@ impl Entry {
     pub(super) fn new(analysis: Analysis, vocabulary: &mut Vocabulary) -> Self {
         let Analysis {
             document,
+            is_english,
             words,
             mut texts,
             mut acronyms,
@@ -130,8 +137,9 @@ impl Entry {
             }))
             .collect();
         let ids: Vec<WordId> = words.iter().map(|word| vocabulary.intern(word)).collect();
-        let own: Vec<&Word> = ids.iter().map(|&id| vocabulary.word(id)).collect();
-        let (word_counts, term_counts) = texts.count(&ids, &own);
+        let own: Vec<&Word> = ids.iter().map(|&id| &**vocabulary.word(id)).collect();
+        let terms: Vec<TermId> = ids.iter().map(|&id| vocabulary.term(id)).collect();
+        let (word_counts, term_counts) = texts.count(&ids, &terms);
         let lengths = texts.lengths(&own, starts.last().copied().unwrap_or_default());
         for token in &mut texts.tokens {
             token.word = ids[token.word as usize];
@@ -139,6 +147,7 @@ impl Entry {
         acronyms.renumber(&ids);
         Self {
             document: Arc::new(document),
+            is_english,
             acronyms,
             names,
             word_counts,
@@ -172,11 +181,6 @@ impl Entry {
     /// The sentences of a passage.
     pub(super) fn sentences_of(&self, passage: usize) -> Range<usize> {
         self.starts[passage]..self.starts[passage + 1]
-    }
-
-    /// The passage that a sentence is of.
-    pub(super) fn passage_of(&self, sentence: usize) -> usize {
-        self.starts.partition_point(|&start| start <= sentence) - 1
     }
 
     /// What its passages are found by, the terms of their sentences and headings,
@@ -220,13 +224,13 @@ impl Texts {
     }
 
     /// How often the words stand here, and with a capital, and how many texts hold
-    /// the terms. Tokens have the places of their words in `ids` and `words`.
-    fn count(&self, ids: &[WordId], words: &[&Word]) -> (Vec<WordCount>, Vec<(TermId, u32)>) {
+    /// the terms. Tokens have the places of their words in `ids` and `terms`.
+    fn count(&self, ids: &[WordId], terms: &[TermId]) -> (Vec<WordCount>, Vec<(TermId, u32)>) {
         let mut places: HashMap<TermId, usize> = HashMap::new();
         let mut term_counts = Vec::new();
-        let terms = words.iter().map(|word| {
-            *places.entry(word.term).or_insert_with(|| {
-                term_counts.push((word.term, 0));
+        let terms = terms.iter().map(|&term| {
+            *places.entry(term).or_insert_with(|| {
+                term_counts.push((term, 0));
                 term_counts.len() - 1
             })
         });
@@ -271,6 +275,6 @@ fn terms<'a, 'b>(
     words
         .map(|occurrence| vocabulary.word(occurrence.word))
         .filter(|word| word.class != WordClass::Stop)
-        .map(|word| &*vocabulary.term(word.term).text)
+        .map(|word| &*word.stem)
         .collect()
 }

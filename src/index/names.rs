@@ -9,11 +9,11 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::analyser::Token;
-use super::english;
+use crate::language::analyser::Token;
+use crate::language::english;
 
 /// A longer run of words with capitals is a headline.
-const LONGEST: usize = 6;
+pub(super) const LONGEST: usize = 6;
 /// A role stands so many words after the comma behind a name, at most: "Anna Brandt, the new harbour master".
 const APPOSITION: usize = 6;
 /// Small words inside names.
@@ -62,7 +62,7 @@ pub(super) struct Mentions(BTreeMap<String, Name>);
 
 /// The names of a corpus.
 #[derive(Debug, Default)]
-pub struct Names {
+pub(super) struct Names {
     /// By their words as analysis leaves them, joined by spaces.
     known: HashMap<String, Name>,
     /// Names of several words by the last of these.
@@ -181,18 +181,13 @@ impl Names {
         names
     }
 
-    /// The longest name that `words` (as analysis leaves them) begin with, and of how many words it is.
-    #[must_use]
-    pub fn at_start(&self, words: &[&str]) -> Option<(usize, &Name)> {
-        (1..=words.len().min(LONGEST)).rev().find_map(|length| {
-            let name = self.known.get(&words[..length].join(" "))?;
-            name.is_sure.then_some((length, name))
-        })
+    /// The name of these words, joined by spaces as analysis leaves them.
+    pub(super) fn get(&self, words: &str) -> Option<&Name> {
+        self.known.get(words).filter(|name| name.is_sure)
     }
 
     /// The person called in full what is called `last` for short, if there is only one.
-    #[must_use]
-    pub fn person_by_last(&self, last: &str) -> Option<&Name> {
+    pub(super) fn person_by_last(&self, last: &str) -> Option<&Name> {
         let full = self.by_last.get(last)?.iter();
         let mut persons = full
             .filter_map(|key| self.known.get(key))

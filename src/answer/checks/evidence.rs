@@ -6,9 +6,11 @@ use crate::answer::matching::Matcher;
 use crate::answer::query::countries;
 use crate::answer::ranking::Ranked;
 use crate::corpus::{Date, Span};
-use crate::index::numbers::{self, Number};
-use crate::index::vocabulary::{Occurrence, TermId, is_year};
-use crate::index::{Index, acronyms, analyser, names};
+use crate::index::{Found, acronyms, names};
+use crate::language::lexicon::{Lexicon, Occurrence};
+use crate::language::numbers::{self, Number};
+use crate::language::word::is_year;
+use crate::language::{analyser, english};
 
 /// Sentences before the quote that can still name what it speaks of.
 const BEFORE: usize = 3;
@@ -43,7 +45,8 @@ pub(super) struct Word {
     pub(super) span: Span,
     /// As analysis leaves it.
     pub(super) text: String,
-    pub(super) term: Option<TermId>,
+    /// The stem that it shares with its other forms.
+    pub(super) stem: String,
     pub(super) capital: bool,
     /// Whether it is four digits that say when.
     pub(super) is_year: bool,
@@ -54,19 +57,19 @@ pub(super) struct Word {
 }
 
 impl Evidence {
-    pub(super) fn of(index: &Index, matcher: &Matcher, ranked: &Ranked) -> Self {
-        let document = index.document(ranked.document);
-        let text = |reading: &str| Text::of(index, matcher, reading);
-        let sentence =
-            |number: usize| text(&document.reading(index.sentence(ranked.passage, number)));
-        let first = index.sentences_of(ranked.passage).start;
+    pub(super) fn of(found: &Found, matcher: &Matcher, ranked: &Ranked) -> Self {
+        let text = |reading: &str| Text::of(&found.lexicon, matcher, reading);
+        let sentence = |number: usize| text(&found.sentences[number].text.reading);
+        let passage = found.passage_of(ranked.sentence);
+        let document = &found.documents[passage.document];
         // A heading is none of them, wherever it stands.
-        let is_said = |number: &usize| !index.sentence(ranked.passage, *number).is_heading;
-        let before = (first..ranked.sentence).rev().filter(is_said).take(BEFORE);
+        let is_said = |number: &usize| !found.sentences[*number].text.is_heading;
+        let before = (passage.sentences.start..ranked.sentence).rev();
+        let before = before.filter(is_said).take(BEFORE);
         Self {
             quote: sentence(ranked.sentence),
             before: before.map(sentence).collect(),
-            heading: text(&index.passage(ranked.passage).headings.join("\n")),
+            heading: text(&passage.headings.join("\n")),
             title: text(&document.title),
             date: document.date,
             passage: ranked.around.iter().map(|&met| met > 0.0).collect(),
@@ -85,14 +88,13 @@ impl Evidence {
 }
 
 impl Text {
-    pub(super) fn of(index: &Index, matcher: &Matcher, reading: &str) -> Self {
-        let vocabulary = index.vocabulary();
+    pub(super) fn of(lexicon: &Lexicon, matcher: &Matcher, reading: &str) -> Self {
         let tokens = analyser::analyse(reading);
         let occurrences: Vec<Occurrence> = tokens
             .iter()
             .filter_map(|token| {
                 Some(Occurrence {
-                    word: vocabulary.word_id(&token.word)?,
+                    word: lexicon.word_id(&token.word)?,
                     capital: token.capital,
                     compound: token.compound,
                     amount: token.amount,
@@ -105,7 +107,7 @@ impl Text {
             .map(|token| Word {
                 span: token.span,
                 text: token.word.clone(),
-                term: vocabulary.term_id(&token.word),
+                stem: english::term(&token.word),
                 capital: token.capital,
                 is_year: is_year(&token.word) && !token.amount,
                 is_adjective: countries::is_people(&token.word)
@@ -113,7 +115,7 @@ impl Text {
                 meets: Vec::new(),
             })
             .collect();
-        for (place, number) in matcher.meet(&occurrences, vocabulary).positions {
+        for (place, number) in matcher.meet(&occurrences, lexicon).positions {
             if let Some(word) = words.get_mut(place) {
                 word.meets.push(number);
             }
@@ -124,6 +126,13 @@ impl Text {
             words,
             reading: reading.to_owned(),
         }
+    }
+
+    /// Its names, word by word.
+    pub(super) fn names(&self) -> impl Iterator<Item = Vec<String>> {
+        let words = |run: &Range<usize>| self.words[run.clone()].iter();
+        let words = move |run| words(run).map(|word| word.text.clone()).collect();
+        self.names.iter().map(words)
     }
 
     /// The words at these places as they stand there, without a possessive.

@@ -6,17 +6,16 @@ use std::ops::Range;
 use super::evidence::{Evidence, Text};
 use super::question::Question;
 use super::{Doubt, Subject};
-use crate::index::english;
-use crate::index::numbers::Number;
-use crate::index::vocabulary::TermId;
+use crate::language::english;
+use crate::language::numbers::Number;
 
 /// What is next to a figure.
 #[derive(Clone, Copy, PartialEq)]
-enum Beside {
+enum Beside<'a> {
     /// The unit that it is measured in stands after it.
-    Unit(TermId),
+    Unit(&'a str),
     /// The kind of thing that it numbers stands before it.
-    Label(TermId),
+    Label(&'a str),
 }
 
 /// The figures of a question that the quote is not about.
@@ -49,7 +48,7 @@ fn doubt(
 }
 
 /// The words of a figure with what is beside it.
-fn with(beside: Beside, places: &Range<usize>) -> Range<usize> {
+fn with(beside: Beside<'_>, places: &Range<usize>) -> Range<usize> {
     match beside {
         Beside::Unit(_) => places.start..places.end + 1,
         Beside::Label(_) => places.start.saturating_sub(1)..places.end,
@@ -57,21 +56,21 @@ fn with(beside: Beside, places: &Range<usize>) -> Range<usize> {
 }
 
 /// The first figure of a text with the same beside it.
-fn rival(text: &Text, beside: Beside) -> Option<String> {
+fn rival(text: &Text, beside: Beside<'_>) -> Option<String> {
     let is_rival = |places: &Range<usize>, number: &Number| match beside {
         Beside::Unit(unit) => {
             let next = text
                 .words
                 .get(places.end)
                 .filter(|_| is_joined(text.gap(places.end)));
-            !number.is_rank && next.is_some_and(|next| next.term == Some(unit))
+            !number.is_rank && next.is_some_and(|next| next.stem == unit)
         }
         Beside::Label(label) => {
             let before = places
                 .start
                 .checked_sub(1)
                 .map(|before| &text.words[before]);
-            before.is_some_and(|before| before.term == Some(label)) && text.gap(places.start) == " "
+            before.is_some_and(|before| before.stem == label) && text.gap(places.start) == " "
         }
     };
     let (places, _) = text
@@ -82,13 +81,17 @@ fn rival(text: &Text, beside: Beside) -> Option<String> {
 }
 
 /// What is beside a figure of the question, if that tells what it is.
-fn beside_asked(asked: &Question, places: &Range<usize>, number: &Number) -> Option<Beside> {
+fn beside_asked<'a>(
+    asked: &'a Question,
+    places: &Range<usize>,
+    number: &Number,
+) -> Option<Beside<'a>> {
     let next = asked
         .words
         .get(places.end)
         .filter(|_| is_joined(asked.gap(places.end)));
     if let Some(unit) = next.filter(|next| english::is_unit(&next.text)) {
-        return unit.term.filter(|_| !number.is_rank).map(Beside::Unit);
+        return (!number.is_rank).then_some(Beside::Unit(&unit.stem));
     }
     let before = &asked.words[places.start.checked_sub(1)?];
     let is_written = asked.text[asked.words[places.start].span.range()]
@@ -100,7 +103,7 @@ fn beside_asked(asked: &Question, places: &Range<usize>, number: &Number) -> Opt
         && asked.gap(places.start) == " "
         && !english::is_stop_word(&before.text)
         && !english::is_month_or_day(&before.text);
-    before.term.filter(|_| is_label).map(Beside::Label)
+    is_label.then_some(Beside::Label(&before.stem))
 }
 
 /// Equal but for what computing lost.

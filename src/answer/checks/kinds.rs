@@ -6,7 +6,7 @@ use super::evidence::Text;
 use super::names::is_region;
 use super::question::is_common;
 use crate::answer::query::countries;
-use crate::index::Index;
+use crate::index::Statistics;
 use crate::index::names::is_role;
 
 /// What kind of thing a name is of, as far as that can be told.
@@ -19,17 +19,15 @@ pub(super) enum Kind {
 }
 
 /// The kind of the name of these words.
-pub(super) fn of(index: &Index, words: &[&str]) -> Option<Kind> {
+pub(super) fn of(known: &Statistics, words: &[&str]) -> Option<Kind> {
     if countries::is_country(&words.join(" ")) {
         return Some(Kind::Country);
     }
-    let names = index.names();
-    let known = names
-        .at_start(words)
-        .filter(|(length, _)| *length == words.len());
-    let is_person = known.is_some_and(|(_, name)| name.is_person());
-    let by_last = || matches!(words, [last] if names.person_by_last(last).is_some());
-    (is_person || known.is_none_or(|(_, name)| name.may_be_person()) && by_last())
+    let written = known.name_at_start(words);
+    let written = written.filter(|(length, _)| *length == words.len());
+    let is_person = written.is_some_and(|(_, name)| name.is_person());
+    let by_last = || matches!(words, [last] if known.person_by_last(last).is_some());
+    (is_person || written.is_none_or(|(_, name)| name.may_be_person()) && by_last())
         .then_some(Kind::Person)
 }
 
@@ -40,11 +38,11 @@ pub(super) fn is_same_country(one: &[&str], other: &[&str]) -> bool {
 }
 
 /// The names of that kind in a text, by their words.
-pub(super) fn in_text(index: &Index, kind: Kind, text: &Text) -> Vec<Range<usize>> {
+pub(super) fn in_text(known: &Statistics, kind: Kind, text: &Text) -> Vec<Range<usize>> {
     let found = |run: &Range<usize>| match kind {
         Kind::Country => country(text, run),
-        Kind::Person => person(index, text, run),
-        Kind::Place => place(index, text, run),
+        Kind::Person => person(known, text, run),
+        Kind::Place => place(known, text, run),
     };
     text.names.iter().filter_map(found).collect()
 }
@@ -64,10 +62,10 @@ fn country(text: &Text, run: &Range<usize>) -> Option<Range<usize>> {
 }
 
 /// The name that something is in or at.
-fn place(index: &Index, text: &Text, run: &Range<usize>) -> Option<Range<usize>> {
+fn place(known: &Statistics, text: &Text, run: &Range<usize>) -> Option<Range<usize>> {
     let before = run.start.checked_sub(1)?;
     let is_in = is_place_cue(&text.words[before].text) && text.gap(run.start) == " ";
-    let tells = |place: usize| !is_common(index, &text.words[place].text);
+    let tells = |place: usize| !is_common(known, &text.words[place].text);
     (is_in && run.clone().any(tells)).then(|| run.clone())
 }
 
@@ -77,14 +75,14 @@ pub(super) fn is_place_cue(word: &str) -> bool {
 }
 
 /// The person that a run of words with capitals names, without what they are.
-fn person(index: &Index, text: &Text, run: &Range<usize>) -> Option<Range<usize>> {
+fn person(known: &Statistics, text: &Text, run: &Range<usize>) -> Option<Range<usize>> {
     let after = run
         .clone()
         .rev()
         .find(|&place| is_role(&text.words[place].text));
     let name = after.map_or(run.start, |role| role + 1)..run.end;
     let words = words(text, name.clone());
-    (!words.is_empty() && of(index, &words) == Some(Kind::Person)).then_some(name)
+    (!words.is_empty() && of(known, &words) == Some(Kind::Person)).then_some(name)
 }
 
 pub(super) fn words(text: &Text, places: Range<usize>) -> Vec<&str> {

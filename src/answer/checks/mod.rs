@@ -20,49 +20,89 @@ mod relations;
 #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests;
 
+use std::collections::HashMap;
+
 use super::doubt::{Doubt, Subject};
 use super::matching::Matcher;
 use super::query::Query;
 use super::ranking::Ranked;
-use crate::index::Index;
-use evidence::Evidence;
+use crate::index::{Asked, Found, Index, IndexError, Statistics};
+use evidence::{Evidence, Text};
 use question::Question;
 
-/// A question, ready to be held against many sentences.
+/// A question, ready to be held against sentences.
 pub(super) struct Checks<'a> {
-    index: &'a Index,
+    found: &'a Found,
     query: &'a Query,
     matcher: Matcher,
     asked: Question,
+    /// What the documents know of the names in the question and in the sentences at hand.
+    known: Statistics,
+    /// The sentences at hand, by their places among those found.
+    evidence: HashMap<usize, Evidence>,
 }
 
 impl<'a> Checks<'a> {
-    pub(super) fn new(index: &'a Index, query: &'a Query, question: &str) -> Self {
-        Self {
-            index,
+    /// Makes ready to judge the sentences of `ranked`; the index is asked for their names.
+    ///
+    /// # Errors
+    ///
+    /// Where the index fails.
+    pub(super) fn new(
+        index: &Index,
+        found: &'a Found,
+        query: &'a Query,
+        question: &str,
+        ranked: &[Ranked],
+    ) -> Result<Self, IndexError> {
+        let matcher = Matcher::new(query, &found.lexicon);
+        let of = |ranked: &Ranked| (ranked.sentence, Evidence::of(found, &matcher, ranked));
+        let evidence: HashMap<usize, Evidence> = ranked.iter().map(of).collect();
+        let mut names: Vec<Vec<String>> = evidence
+            .values()
+            .flat_map(Evidence::all)
+            .flat_map(Text::names)
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        let mut known = query.known.clone();
+        known.extend(index.statistics(&Asked {
+            texts: names,
+            ..Asked::default()
+        })?);
+        Ok(Self {
+            asked: Question::of(query, question),
+            found,
             query,
-            matcher: Matcher::new(query),
-            asked: Question::of(index, query, question),
-        }
+            matcher,
+            known,
+            evidence,
+        })
     }
 
     /// What speaks against a sentence as the answer, in the order of the checks;
     /// each thing that was asked about is named once.
     pub(super) fn doubts(&self, ranked: &Ranked) -> Vec<Doubt> {
         let Self {
-            index,
             query,
-            matcher,
             asked,
+            known,
+            ..
         } = self;
-        let evidence = Evidence::of(index, matcher, ranked);
+        let other;
+        let evidence = if let Some(evidence) = self.evidence.get(&ranked.sentence) {
+            evidence
+        } else {
+            other = Evidence::of(self.found, &self.matcher, ranked);
+            &other
+        };
         let mut doubts: Vec<Doubt> = Vec::new();
         let checks = [
-            codes::doubts(asked, &evidence),
-            figures::doubts(asked, &evidence),
-            dates::doubts(asked, &evidence),
-            names::doubts(index, query, asked, &evidence),
-            relations::doubts(index, asked, &evidence),
+            codes::doubts(asked, evidence),
+            figures::doubts(asked, evidence),
+            dates::doubts(asked, evidence),
+            names::doubts(known, query, asked, evidence),
+            relations::doubts(known, asked, evidence),
         ];
         for doubt in checks.into_iter().flatten() {
             // "X" of "X-20" is no name.

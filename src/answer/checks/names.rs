@@ -8,7 +8,8 @@ use super::question::{Name, Question, is_common};
 use super::{Doubt, Subject};
 use crate::answer::answer_type::AnswerType;
 use crate::answer::query::Query;
-use crate::index::{Index, english};
+use crate::index::Statistics;
+use crate::language::english;
 
 /// Parts of the world.
 const REGIONS: &str = "\
@@ -25,35 +26,35 @@ enum Met {
 
 /// The names of a question that the quote is not about.
 pub(super) fn doubts(
-    index: &Index,
+    known: &Statistics,
     query: &Query,
     asked: &Question,
     evidence: &Evidence,
 ) -> Vec<Doubt> {
-    let doubt = |name: &Name| doubt(index, query, asked, name, evidence);
+    let doubt = |name: &Name| doubt(known, query, asked, name, evidence);
     asked.names.iter().filter_map(doubt).collect()
 }
 
 fn doubt(
-    index: &Index,
+    known: &Statistics,
     query: &Query,
     asked: &Question,
     name: &Name,
     evidence: &Evidence,
 ) -> Option<Doubt> {
     let quote = &evidence.quote;
-    let in_quote = met(index, asked, name, quote);
+    let in_quote = met(known, asked, name, quote);
     if matches!(in_quote, Met::Yes) {
         return None;
     }
     let words = asked.words_at(name.places.clone());
     let before = name.places.start.checked_sub(1);
     let is_place = before.is_some_and(|place| kinds::is_place_cue(&asked.words[place].text));
-    let kind = kinds::of(index, &words).or_else(|| is_place.then_some(Kind::Place));
-    let others = |text: &Text| of_kind(index, kind?, &words, asked, text);
+    let kind = kinds::of(known, &words).or_else(|| is_place.then_some(Kind::Place));
+    let others = |text: &Text| of_kind(known, kind?, &words, asked, text);
     let is_near = evidence
         .around()
-        .any(|text| matches!(met(index, asked, name, text), Met::Yes));
+        .any(|text| matches!(met(known, asked, name, text), Met::Yes));
     if is_near {
         // The quote may name another in its place all the same, but not where that is the answer.
         let is_wanted = match kind {
@@ -65,7 +66,7 @@ fn doubt(
             .filter(|_| !is_wanted)
             .map(|run| told(asked, name, Some((quote, run))));
     }
-    let rival = |text: &Text| match met(index, asked, name, text) {
+    let rival = |text: &Text| match met(known, asked, name, text) {
         Met::Yes => None,
         Met::Rival(run) => Some(run),
         Met::No => others(text),
@@ -98,13 +99,13 @@ pub(super) fn is_region(word: &str) -> bool {
 
 /// A name of a kind in a text that the question does not have.
 fn of_kind(
-    index: &Index,
+    known: &Statistics,
     kind: Kind,
     name: &[&str],
     asked: &Question,
     text: &Text,
 ) -> Option<Range<usize>> {
-    let found = kinds::in_text(index, kind, text);
+    let found = kinds::in_text(known, kind, text);
     let is_asked = |run: &Range<usize>| {
         kinds::is_same_country(name, &kinds::words(text, run.clone()))
             || text.words[run.clone()].iter().any(|word| asked.has(word))
@@ -128,7 +129,7 @@ fn takes_place(text: &Text, run: &Range<usize>) -> bool {
 }
 
 /// How a text stands to a name.
-fn met(index: &Index, asked: &Question, name: &Name, text: &Text) -> Met {
+fn met(known: &Statistics, asked: &Question, name: &Name, text: &Text) -> Met {
     let meets = |place: usize, word: &Word| {
         let asked = &asked.words[place];
         asked.is(word)
@@ -147,7 +148,7 @@ fn met(index: &Index, asked: &Question, name: &Name, text: &Text) -> Met {
             run.clone().any(|at| {
                 let word = &text.words[at];
                 !name.places.clone().any(|place| meets(place, word))
-                    && !is_common(index, &word.text)
+                    && !is_common(known, &word.text)
             })
         };
         match run.filter(|run| is_other(run)) {

@@ -6,10 +6,11 @@ use super::evidence::Word;
 use crate::answer::query::Query;
 use crate::answer::query::countries;
 use crate::corpus::Span;
+use crate::index::Statistics;
 use crate::index::names::is_role;
-use crate::index::numbers::{self, Number};
-use crate::index::vocabulary::{TermId, is_year};
-use crate::index::{Index, analyser, english};
+use crate::language::numbers::{self, Number};
+use crate::language::word::is_year;
+use crate::language::{analyser, english};
 
 /// A question in which so many words or more have a capital, of those that say
 /// something, is written like a headline: capitals tell nothing then.
@@ -34,8 +35,8 @@ pub(super) struct Asked {
     pub(super) text: String,
     /// The query term that it became.
     pub(super) number: Option<usize>,
-    /// The term that the corpus has for it.
-    pub(super) term: Option<TermId>,
+    /// The stem that it shares with its other forms.
+    pub(super) stem: String,
     pub(super) capital: bool,
     /// Whether it is four digits that say when.
     pub(super) is_year: bool,
@@ -55,13 +56,12 @@ impl Asked {
     pub(super) fn is(&self, word: &Word) -> bool {
         self.number
             .is_some_and(|number| word.meets.contains(&number))
-            || self.term.is_some() && self.term == word.term
+            || self.stem == word.stem
     }
 }
 
 impl Question {
-    pub(super) fn of(index: &Index, query: &Query, text: &str) -> Self {
-        let vocabulary = index.vocabulary();
+    pub(super) fn of(query: &Query, text: &str) -> Self {
         let tokens = analyser::analyse(text);
         let numbers = numbers::by_words(text, &tokens);
         let plain = tokens.into_iter().filter(|token| !token.compound);
@@ -71,7 +71,7 @@ impl Question {
                     .terms
                     .iter()
                     .position(|term| term.analysed == token.word),
-                term: vocabulary.term_id(&token.word),
+                stem: english::term(&token.word),
                 is_year: is_year(&token.word) && !token.amount,
                 span: token.span,
                 text: token.word,
@@ -84,7 +84,7 @@ impl Question {
             text: text.to_owned(),
             words,
         };
-        question.names = question.find_names(index);
+        question.names = question.find_names(&query.known);
         question
     }
 
@@ -124,7 +124,7 @@ impl Question {
         super::evidence::is_possessive(&self.text[self.words[place].span.range()])
     }
 
-    fn find_names(&self, index: &Index) -> Vec<Name> {
+    fn find_names(&self, known: &Statistics) -> Vec<Name> {
         let says = |word: &&Asked| !english::is_stop_word(&word.text);
         let content = self.words.iter().filter(says).count();
         let capitals = self
@@ -137,9 +137,9 @@ impl Question {
         let mut names = Vec::new();
         let mut place = 0;
         while place < self.words.len() {
-            let length = self.name_at(index, place, is_headline);
+            let length = self.name_at(known, place, is_headline);
             if length > 0 {
-                names.extend(self.name(index, place..place + length));
+                names.extend(self.name(known, place..place + length));
             }
             place += length.max(1);
         }
@@ -147,7 +147,7 @@ impl Question {
     }
 
     /// Of how many words the name is that starts at a place; 0 where none does.
-    fn name_at(&self, index: &Index, start: usize, is_headline: bool) -> usize {
+    fn name_at(&self, known: &Statistics, start: usize, is_headline: bool) -> usize {
         let word = |place: usize| self.words[place].text.as_str();
         let is_part = |place: usize| {
             let asked = &self.words[place];
@@ -156,7 +156,7 @@ impl Question {
                 && !english::is_month_or_day(&asked.text)
                 && !asked.text.starts_with(|c: char| c.is_ascii_digit())
                 && !is_role(&asked.text)
-                && (trusts || is_known(index, &asked.text, asked.capital))
+                && (trusts || is_known(known, &asked.text, asked.capital))
         };
         let joined = |place: usize| {
             matches!(self.gap(place), " " | "-" | ". ") && !self.is_possessive(place - 1)
@@ -166,18 +166,18 @@ impl Question {
             end += 1;
         }
         let rest: Vec<&str> = (start..self.words.len()).map(word).collect();
-        let known = index.names().at_start(&rest).filter(|(length, _)| {
+        let written = known.name_at_start(&rest).filter(|(length, _)| {
             let inside = start + 1..start + length;
             *length > 1 && inside.clone().all(joined) && !english::is_stop_word(rest[0])
         });
-        known.map_or(0, |(length, _)| length).max(end - start)
+        written.map_or(0, |(length, _)| length).max(end - start)
     }
 
     /// The name that these words are, if one of them tells it from others.
-    fn name(&self, index: &Index, places: Range<usize>) -> Option<Name> {
+    fn name(&self, known: &Statistics, places: Range<usize>) -> Option<Name> {
         let core: Vec<usize> = places
             .clone()
-            .filter(|&place| !is_common(index, &self.words[place].text))
+            .filter(|&place| !is_common(known, &self.words[place].text))
             .collect();
         // "Jr" and "St" are parts of names.
         let is_short = |place: &usize| {
@@ -189,18 +189,13 @@ impl Question {
 }
 
 /// Whether a word is a name wherever it stands: the corpus never has it otherwise.
-fn is_known(index: &Index, word: &str, capital: bool) -> bool {
-    let vocabulary = index.vocabulary();
-    let is_name = vocabulary
-        .word_id(word)
-        .is_some_and(|id| vocabulary.word(id).is_name());
-    is_name && (index.names().at_start(&[word]).is_some()) || capital && countries::is_country(word)
+fn is_known(known: &Statistics, word: &str, capital: bool) -> bool {
+    let is_name = known.is_name(word) == Some(true) && known.name_at_start(&[word]).is_some();
+    is_name || capital && countries::is_country(word)
 }
 
 /// Whether a word is one that the corpus has without a capital, too, a role, or too common to tell anything.
-pub(super) fn is_common(index: &Index, word: &str) -> bool {
-    let vocabulary = index.vocabulary();
-    let is_plain = |id| !vocabulary.word(id).is_name();
+pub(super) fn is_common(known: &Statistics, word: &str) -> bool {
     english::is_stop_word(word)
         || english::is_number(word)
         || matches!(
@@ -208,5 +203,5 @@ pub(super) fn is_common(index: &Index, word: &str) -> bool {
             "first" | "second" | "third" | "i" | "ii" | "iii" | "iv"
         )
         || is_role(word)
-        || vocabulary.word_id(word).is_some_and(is_plain)
+        || known.is_name(word) == Some(false)
 }

@@ -10,8 +10,9 @@ use super::kinds::{self, Kind};
 use super::question::{Asked, Name, Question};
 use super::{Doubt, Subject};
 use crate::answer::query::countries;
+use crate::index::Statistics;
 use crate::index::names::is_role;
-use crate::index::{Index, english};
+use crate::language::english;
 
 /// Words between an owner and what it has, at most: "Peru's new defence minister".
 const BETWEEN: usize = 3;
@@ -24,18 +25,18 @@ struct Relation<'a> {
 }
 
 /// The relations of a question that the quote tells of another.
-pub(super) fn doubts(index: &Index, asked: &Question, evidence: &Evidence) -> Vec<Doubt> {
+pub(super) fn doubts(known: &Statistics, asked: &Question, evidence: &Evidence) -> Vec<Doubt> {
     let relations = asked
         .names
         .iter()
         .filter_map(|owner| relation(asked, owner));
     relations
-        .filter_map(|relation| doubt(index, asked, &relation, evidence))
+        .filter_map(|relation| doubt(known, asked, &relation, evidence))
         .collect()
 }
 
 fn doubt(
-    index: &Index,
+    known: &Statistics,
     asked: &Question,
     relation: &Relation<'_>,
     evidence: &Evidence,
@@ -43,7 +44,7 @@ fn doubt(
     let quote = &evidence.quote;
     let wanted = &asked.words[relation.thing];
     let owner = asked.words_at(relation.owner.places.clone());
-    let is_country = kinds::of(index, &owner) == Some(Kind::Country);
+    let is_country = kinds::of(known, &owner) == Some(Kind::Country);
     if only_headed(wanted, evidence) {
         return Some(told(asked, relation, None));
     }

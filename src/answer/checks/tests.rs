@@ -21,14 +21,14 @@ fn of_first(documents: Vec<Document>, question: &str) -> Vec<String> {
         skipped: Vec::new(),
     };
     let index = Index::build(corpus).expect("a small corpus can be indexed");
-    let query = Query::new(question, &index);
-    let candidates = index
-        .retrieve(&query.words(&index), 40)
-        .expect("the index answers");
+    let failing = "the index answers";
+    let query = Query::new(question, &index).expect(failing);
+    let found = index.find(&query.words(), 40).expect(failing);
     // As the words alone order them: a doubt takes a sentence down later.
-    let ranked = ranking::rank(&index, &query, &candidates, &Model::alone().ranking);
+    let ranked = ranking::rank(&found, &query, &Model::alone().ranking);
     let first = ranked.first().expect("a sentence is found");
-    let doubts = Checks::new(&index, &query, question).doubts(first);
+    let checks = Checks::new(&index, &found, &query, question, &ranked[..1]).expect(failing);
+    let doubts = checks.doubts(first);
     let told = |doubt: Doubt| {
         let stated = doubt.stated.unwrap_or_else(|| "nothing".to_owned());
         format!("{stated}, not {}", doubt.asked)

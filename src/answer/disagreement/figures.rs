@@ -3,7 +3,8 @@
 use super::bounds::{self, Bound};
 use super::sentence::{Sentence, Word};
 use crate::corpus::Span;
-use crate::index::vocabulary::{TermId, WordClass};
+use crate::language::lexicon::TermId;
+use crate::language::word::WordClass;
 
 /// Two values of one thing are of one magnitude: beyond this factor they measure different things.
 const MAGNITUDE: f64 = 10.0;

@@ -22,8 +22,9 @@ use super::matching::Matcher;
 use super::query::Query;
 use super::ranking::Ranked;
 use crate::corpus::Span;
-use crate::index::Index;
-use crate::index::vocabulary::TermId;
+use crate::index::Found;
+use crate::index::found::Passage;
+use crate::language::lexicon::TermId;
 use sentence::Sentence;
 
 /// So much of the question two sentences meet in the same words at least, 0 to 1.
@@ -89,15 +90,15 @@ impl Contradiction {
 /// What contradicts the first of `ranked`: the best sentences of a question,
 /// the best first, none saying the same as another.
 pub(super) fn find(
-    index: &Index,
+    found: &Found,
     query: &Query,
     question: &str,
     ranked: &[&Ranked],
 ) -> Option<Contradiction> {
     let (first, others) = ranked.split_first()?;
-    let matcher = Matcher::new(query);
-    let see = |ranked: &Ranked| Sentence::of(index, &matcher, ranked);
-    let compare = |a: &Sentence<'_>, b: &Sentence<'_>| difference(index, query, question, [a, b]);
+    let matcher = Matcher::new(query, &found.lexicon);
+    let see = |ranked: &Ranked| Sentence::of(found, &matcher, ranked);
+    let compare = |a: &Sentence<'_>, b: &Sentence<'_>| difference(found, query, question, [a, b]);
     let first = see(first);
     let mut about = None;
     let mut values: Vec<(usize, String)> = Vec::new();
@@ -124,7 +125,7 @@ pub(super) fn find(
 
 /// In what two sentences differ, and how each says it; `None` unless they are about the same matter.
 fn difference(
-    index: &Index,
+    found: &Found,
     query: &Query,
     question: &str,
     pair: [&Sentence<'_>; 2],
@@ -148,7 +149,7 @@ fn difference(
             .unwrap_or_default()
             .to_owned()
     });
-    named_alike(index, query, pair, spans).then_some((about, values))
+    named_alike(found, query, pair, spans).then_some((about, values))
 }
 
 /// Whether two sentences speak of the same thing, as far as the question's words and stated times tell.
@@ -177,7 +178,7 @@ fn same_matter(query: &Query, a: &Sentence<'_>, b: &Sentence<'_>) -> bool {
 /// Whether neither sentence names what the other does not know of, outside
 /// their answers: of two bridges each has its own length.
 fn named_alike(
-    index: &Index,
+    found: &Found,
     query: &Query,
     [a, b]: [&Sentence<'_>; 2],
     [of_a, of_b]: [Span; 2],
@@ -192,10 +193,14 @@ fn named_alike(
         names.difference(others).copied().collect()
     };
     let knows = |sentence: &Sentence<'_>, names: &[TermId]| {
-        index
-            .sentences_of_document(sentence.document)
-            .flat_map(|number| index.tokens(number))
-            .any(|token| names.contains(&index.vocabulary().word(token.word).term))
+        let own = |passage: &&Passage| passage.document == sentence.document;
+        found
+            .passages
+            .iter()
+            .filter(own)
+            .flat_map(|passage| &found.sentences[passage.sentences.clone()])
+            .flat_map(|sentence| &sentence.tokens)
+            .any(|token| names.contains(&found.lexicon.term(token.word)))
     };
     match (&only(&named_a, &named_b)[..], &only(&named_b, &named_a)[..]) {
         ([], []) => true,

@@ -3,7 +3,7 @@
 use super::sentence::Sentence;
 use crate::answer::query::Query;
 use crate::corpus::{Span, date};
-use crate::index::vocabulary::WordClass;
+use crate::language::word::WordClass;
 
 /// Words before a date that give it as the time of an event. "By" and "after" give less.
 const ON: &[&str] = &["in", "on", "since"];

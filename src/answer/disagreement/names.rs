@@ -7,8 +7,8 @@ use std::ops::Range;
 use super::sentence::{Sentence, Word};
 use crate::answer::query::Query;
 use crate::corpus::Span;
-use crate::index::analyser;
-use crate::index::vocabulary::WordClass;
+use crate::language::analyser;
+use crate::language::word::WordClass;
 
 /// Last words of names as alike as this are two spellings of one (normalised Levenshtein).
 const SPELLING: f64 = 0.7;

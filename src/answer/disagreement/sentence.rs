@@ -6,10 +6,12 @@ use std::ops::Range;
 use crate::answer::matching::Matcher;
 use crate::answer::ranking::Ranked;
 use crate::corpus::Span;
-use crate::index::analyser::Token;
-use crate::index::numbers::{self, Number};
-use crate::index::vocabulary::{Occurrence, TermId, WordClass};
-use crate::index::{Index, analyser, english};
+use crate::index::Found;
+use crate::language::analyser::Token;
+use crate::language::lexicon::{Occurrence, TermId};
+use crate::language::numbers::{self, Number};
+use crate::language::word::WordClass;
+use crate::language::{analyser, english};
 
 /// Words after which a year says when, rather than which: "in 1931", not "the 1931 timetable".
 const BEFORE_TIMES: &[&str] = &[
@@ -69,31 +71,30 @@ pub(super) struct Word<'a> {
 }
 
 impl<'a> Sentence<'a> {
-    pub(super) fn of(index: &'a Index, matcher: &Matcher, ranked: &Ranked) -> Self {
-        let vocabulary = index.vocabulary();
+    pub(super) fn of(found: &'a Found, matcher: &Matcher, ranked: &Ranked) -> Self {
+        let lexicon = &found.lexicon;
+        let passage = found.passage_of(ranked.sentence);
         let document = ranked.document;
-        let text = index
-            .document(document)
-            .reading(index.sentence(ranked.passage, ranked.sentence))
-            .into_owned();
+        let text = found.sentences[ranked.sentence].text.reading.clone();
         let tokens = analyser::analyse(&text);
         let spans = tokens.iter().filter(|token| !token.compound);
-        let occurrences = index.tokens(ranked.sentence).iter();
+        let occurrences = found.tokens(ranked.sentence).iter();
         let words: Vec<Word<'a>> = spans
             .zip(occurrences.filter(|occurrence| !occurrence.compound))
             .enumerate()
             .map(|(place, (token, occurrence))| {
-                let word = vocabulary.word(occurrence.word);
-                let asked = matcher.number_of(word.term);
+                let word = lexicon.word(occurrence.word);
+                let term = lexicon.term(occurrence.word);
+                let asked = matcher.number_of(term);
                 // The first word of a sentence has a capital in any case.
-                let class = vocabulary.class(occurrence);
+                let class = lexicon.class(occurrence);
                 let is_name = occurrence.capital
                     && class == WordClass::Content
-                    && (place > 0 || word.is_name());
+                    && (place > 0 || lexicon.is_name(occurrence.word));
                 Word {
                     span: token.span,
                     text: &word.text,
-                    term: word.term,
+                    term,
                     class,
                     capital: occurrence.capital,
                     asked,
@@ -101,16 +102,16 @@ impl<'a> Sentence<'a> {
                 }
             })
             .collect();
-        let met = |tokens: &[Occurrence]| matcher.meet(tokens, vocabulary).best;
-        let own = met(index.tokens(ranked.sentence));
+        let met = |tokens: &[Occurrence]| matcher.meet(tokens, lexicon).best;
+        let own = met(found.tokens(ranked.sentence));
         let before = ranked
             .sentence
             .checked_sub(1)
-            .filter(|number| index.sentences_of(ranked.passage).contains(number))
-            .map_or_else(Vec::new, |number| met(index.tokens(number)));
+            .filter(|number| passage.sentences.contains(number))
+            .map_or_else(Vec::new, |number| met(found.tokens(number)));
         let close = [
-            met(index.title_tokens(document)),
-            met(index.heading_tokens(ranked.passage)),
+            met(&found.documents[document].title_tokens),
+            met(&passage.heading_tokens),
             before,
         ];
         let is_close = |number: usize| close.iter().any(|met| met.get(number) > Some(&0.0));

@@ -3,6 +3,7 @@
 use super::*;
 use crate::answer::tests::{HARBOUR, ask, index, quotes};
 use crate::answer::{Settings, further};
+use crate::index::Index;
 
 fn harbour() -> Index {
     index(&[("harbour.txt", HARBOUR)])
@@ -42,7 +43,9 @@ fn an_excerpt_is_what_the_document_has_around_the_quote() {
     let answer = ask(&index, "Who has been harbour master since 2011?");
     let place = quotes(&answer)[0].citations[0].place();
     for (extent, sentences) in [(Extent::Context, 6), (Extent::Passage, 7)] {
-        let excerpt = excerpt(&index, &place, extent).expect("the quote has a place");
+        let document = index.document(&place.document).expect("the index answers");
+        let document = document.expect("a quote has a document");
+        let excerpt = excerpt(&document, &place, extent).expect("the quote has a place");
         assert_eq!(&HARBOUR[excerpt.span.range()], excerpt.text);
         assert_eq!(
             (excerpt.sentences.len(), excerpt.line),
@@ -56,9 +59,18 @@ fn an_excerpt_is_what_the_document_has_around_the_quote() {
         assert_eq!(shown[0].reading, quotes(&answer)[0].reading);
         assert_eq!((shown.len(), excerpt.citation.line), (1, Some(3)));
     }
+    let nowhere = Span { start: 1, end: 2 };
     let nowhere = Place {
-        document: "quay.txt".to_owned(),
+        span: nowhere,
         ..place
     };
-    assert!(excerpt(&index, &nowhere, Extent::Context).is_none());
+    let document = index.document("harbour.txt").expect("the index answers");
+    let document = document.expect("it is there");
+    assert!(excerpt(&document, &nowhere, Extent::Context).is_none());
+    assert!(
+        index
+            .document("quay.txt")
+            .expect("the index answers")
+            .is_none()
+    );
 }

@@ -9,12 +9,13 @@ use crate::answer::ranking::Ranked;
 use crate::answer::similarity::Meaning;
 use crate::answer::{Outcome, Quote};
 use crate::corpus::Span;
-use crate::index::vocabulary::Occurrence;
-use crate::index::{Index, analyser};
+use crate::index::Found;
+use crate::language::analyser;
+use crate::language::lexicon::Occurrence;
 
 /// What looks at the sentences of one query.
 pub(super) struct Witness<'a> {
-    index: &'a Index,
+    found: &'a Found,
     query: &'a Query,
     checks: Checks<'a>,
     matcher: Matcher,
@@ -24,39 +25,36 @@ pub(super) struct Witness<'a> {
 
 impl<'a> Witness<'a> {
     pub(super) fn new(
-        index: &'a Index,
+        found: &'a Found,
         query: &'a Query,
-        question: &str,
+        checks: Checks<'a>,
         model: &'static Model,
     ) -> Self {
         Self {
-            index,
+            found,
             query,
-            checks: Checks::new(index, query, question),
-            matcher: Matcher::new(query),
-            meaning: Meaning::new(query, index),
+            checks,
+            matcher: Matcher::new(query, &found.lexicon),
+            meaning: Meaning::new(query, &found.lexicon),
             model,
         }
     }
 
     /// A ranked sentence with what spoke for and against it; `outcome` may quote it.
     pub(super) fn considered(&mut self, ranked: &Ranked, outcome: &Outcome) -> Considered {
-        let document = self.index.document(ranked.document);
-        let sentence = self.index.sentence(ranked.passage, ranked.sentence);
-        let reading = document.reading(sentence).into_owned();
+        let document = self.found.document_of(ranked.sentence);
+        let text = &self.found.sentences[ranked.sentence].text;
         let cites = |quote: &Quote| {
             let mut places = quote.citations.iter();
-            places.any(|place| place.document == document.name && place.span == sentence.span)
+            places.any(|place| place.document == document.name && place.span == text.span)
         };
         Considered {
             document: document.name.clone(),
-            line: document.line(sentence.span.start),
-            locator: document
-                .locator(sentence.span.start)
-                .map(ToString::to_string),
-            start: sentence.span.start,
-            end: sentence.span.end,
-            text: document.verbatim(sentence).to_owned(),
+            line: text.line,
+            locator: text.locator.as_ref().map(ToString::to_string),
+            start: text.span.start,
+            end: text.span.end,
+            text: text.verbatim.clone(),
             quote: outcome
                 .shown()
                 .iter()
@@ -64,16 +62,16 @@ impl<'a> Witness<'a> {
                 .map(|place| place + 1),
             score: ranked.score,
             features: parts(&Model::features(), &ranked.values, &self.model.ranking),
-            met: self.met(ranked, &reading),
+            met: self.met(ranked, &text.reading),
             doubts: self.checks.doubts(ranked),
-            reading,
+            reading: text.reading.clone(),
         }
     }
 
     /// What each query term meets in the sentence that reads so.
     fn met(&mut self, ranked: &Ranked, reading: &str) -> Vec<Meeting> {
-        let tokens = self.index.tokens(ranked.sentence);
-        let whole = self.matcher.meet(tokens, self.index.vocabulary());
+        let tokens = self.found.tokens(ranked.sentence);
+        let whole = self.matcher.meet(tokens, &self.found.lexicon);
         // The reading is what was indexed: its tokens are the sentence's, and have spans.
         let spans: Vec<Span> = analyser::analyse(reading)
             .iter()
@@ -85,7 +83,7 @@ impl<'a> Witness<'a> {
         };
         let alone: Vec<Matches> = tokens
             .chunks(1)
-            .map(|token| self.matcher.meet(token, self.index.vocabulary()))
+            .map(|token| self.matcher.meet(token, &self.found.lexicon))
             .collect();
         let near: Vec<Vec<f32>> = tokens
             .chunks(1)
@@ -128,9 +126,9 @@ impl<'a> Witness<'a> {
             return Some((place, place));
         }
         // Two words side by side: the match is there once its second word is.
-        let vocabulary = self.index.vocabulary();
+        let lexicon = &self.found.lexicon;
         let last = (0..tokens.len())
-            .find(|&last| is_best(&self.matcher.meet(&tokens[..=last], vocabulary)))?;
+            .find(|&last| is_best(&self.matcher.meet(&tokens[..=last], lexicon)))?;
         let first = tokens[..last].iter().rposition(|token| !token.compound)?;
         Some((first, last))
     }

@@ -12,8 +12,10 @@ use super::answer_type::Supply;
 use super::matching::{Matcher, Matches};
 use super::query::Query;
 use super::similarity::{Meaning, Nearness, Sense};
-use crate::index::vocabulary::{Occurrence, WordClass};
-use crate::index::{Candidate, Index};
+use crate::index::Found;
+use crate::index::found::{Document, Passage, Sentence};
+use crate::language::lexicon::{Lexicon, Occurrence};
+use crate::language::word::WordClass;
 
 /// How many features there are.
 pub(super) const COUNT: usize = RANKING.len() + FOR_CONFIDENCE.len();
@@ -82,10 +84,11 @@ const fn feature(name: &'static str, value: fn(&Sight<'_>) -> f32) -> Feature {
 
 /// All that was seen of a sentence, for the features to judge.
 pub(super) struct Sight<'a> {
-    index: &'a Index,
+    found: &'a Found,
     query: &'a Query,
-    candidate: &'a Candidate,
-    sentence: usize,
+    document: &'a Document,
+    passage: &'a Passage,
+    sentence: &'a Sentence,
     own: &'a Matches,
     previous: Option<&'a Matches>,
     /// The passage with its headings and title.
@@ -117,51 +120,53 @@ pub(super) struct Seen {
     pub(super) sentences: Vec<(usize, Values, Vec<f32>)>,
 }
 
-/// Looks at a candidate passage.
+/// Looks at a passage that was found.
 pub(super) fn of_passage(
-    index: &Index,
+    found: &Found,
     query: &Query,
     matcher: &Matcher,
     meaning: &mut Meaning<'_>,
-    candidate: &Candidate,
+    passage: &Passage,
 ) -> Seen {
-    let vocabulary = index.vocabulary();
-    let numbers = index.sentences_of(candidate.passage);
-    let met: Vec<Matches> = numbers
-        .clone()
-        .map(|sentence| matcher.meet(index.tokens(sentence), vocabulary))
+    let lexicon = &found.lexicon;
+    let document = &found.documents[passage.document];
+    let sentences = &found.sentences[passage.sentences.clone()];
+    let met: Vec<Matches> = sentences
+        .iter()
+        .map(|sentence| matcher.meet(&sentence.tokens, lexicon))
         .collect();
-    let mut title = matcher.meet(index.title_tokens(candidate.document), vocabulary);
-    title.join(&matcher.meet(index.heading_tokens(candidate.passage), vocabulary));
+    let mut title = matcher.meet(&document.title_tokens, lexicon);
+    title.join(&matcher.meet(&passage.heading_tokens, lexicon));
     let mut around = title.clone();
     for own in &met {
         around.join(own);
     }
-    let near: Vec<Nearness> = numbers
-        .clone()
-        .map(|sentence| meaning.nearness(index.tokens(sentence)))
+    let near: Vec<Nearness> = sentences
+        .iter()
+        .map(|sentence| meaning.nearness(&sentence.tokens))
         .collect();
-    let near_title = meaning.nearness(index.title_tokens(candidate.document));
+    let near_title = meaning.nearness(&document.title_tokens);
     let mut near_around = near_title.best;
-    let mut passage = Sense::none();
+    let mut whole = Sense::none();
     for nearness in &near {
         near_around
             .iter_mut()
             .zip(&nearness.best)
             .for_each(|(most, own)| *most = most.max(*own));
-        passage.join(&nearness.sense);
+        whole.join(&nearness.sense);
     }
     let title_sense = near_title.sense;
     let like: Vec<f32> = near
         .iter()
         .map(|nearness| meaning.likeness(&nearness.sense))
         .collect();
-    let (like_passage, like_title) = (meaning.likeness(&passage), meaning.likeness(&title_sense));
-    let seen = |(place, sentence): (usize, usize)| {
+    let (like_passage, like_title) = (meaning.likeness(&whole), meaning.likeness(&title_sense));
+    let seen = |(place, sentence): (usize, &Sentence)| {
         let sight = Sight {
-            index,
+            found,
             query,
-            candidate,
+            document,
+            passage,
             sentence,
             own: &met[place],
             previous: place.checked_sub(1).map(|before| &met[before]),
@@ -176,21 +181,19 @@ pub(super) fn of_passage(
                 title: like_title,
                 under_title: meaning.likeness(&near[place].sense.under(&title_sense)),
             },
-            supply: Supply::of(index.tokens(sentence), vocabulary, &|term| {
-                matcher.asks_for(term)
-            }),
+            supply: Supply::of(&sentence.tokens, lexicon, &|term| matcher.asks_for(term)),
         };
         let mut values = [0.0; COUNT];
         for (value, feature) in values.iter_mut().zip(every()) {
             *value = (feature.value)(&sight);
         }
-        (sentence, values, met[place].best.clone())
+        let number = passage.sentences.start + place;
+        (number, values, met[place].best.clone())
     };
-    let sentences = numbers.enumerate().map(seen).collect();
     Seen {
-        around: around.best,
-        near_around,
-        sentences,
+        around: around.best.clone(),
+        sentences: sentences.iter().enumerate().map(seen).collect(),
+        near_around: near_around.clone(),
     }
 }
 
@@ -206,23 +209,17 @@ pub(super) fn contributions(values: &[f32], weights: &[f32]) -> impl Iterator<It
 }
 
 /// Whether a sentence says anything at all: a lone "Advertisement" or a row of marks does not.
-pub(super) fn says_something(index: &Index, sentence: usize) -> bool {
-    let words = index
-        .tokens(sentence)
-        .iter()
-        .filter(|token| !token.compound);
-    words.clone().count() > 1
-        && words
-            .clone()
-            .any(|token| index.vocabulary().word(token.word).class != WordClass::Stop)
+pub(super) fn says_something(sentence: &Sentence, lexicon: &Lexicon) -> bool {
+    let words = || sentence.tokens.iter().filter(|token| !token.compound);
+    let says = |token: &Occurrence| lexicon.word(token.word).class != WordClass::Stop;
+    words().count() > 1 && words().any(says)
 }
 
 /// Whether a sentence only says what others are about: a heading, or the title once more.
-pub(super) fn announces(index: &Index, candidate: &Candidate, sentence: usize) -> bool {
+pub(super) fn announces(sentence: &Sentence, document: &Document) -> bool {
     let word = |token: &Occurrence| token.word;
-    let title = index.title_tokens(candidate.document).iter().map(word);
-    index.sentence(candidate.passage, sentence).is_heading
-        || index.tokens(sentence).iter().map(word).eq(title)
+    let title = document.title_tokens.iter().map(word);
+    sentence.text.is_heading || sentence.tokens.iter().map(word).eq(title)
 }
 
 /// The value of the feature of that name; 0 where there is none.

@@ -2,7 +2,7 @@
 
 use super::Sight;
 use crate::answer::answer_type::AnswerType;
-use crate::index::english;
+use crate::language::english;
 
 /// The sentence has the kind of thing that is asked for, and not from the question.
 pub(super) fn type_fits(sight: &Sight<'_>) -> f32 {
@@ -73,31 +73,21 @@ pub(super) fn new_words(sight: &Sight<'_>) -> f32 {
 
 /// Writers put what matters first.
 pub(super) fn opens_paragraph(sight: &Sight<'_>) -> f32 {
-    f32::from(u8::from(
-        sight
-            .index
-            .sentence(sight.candidate.passage, sight.sentence)
-            .position
-            == 0,
-    ))
+    f32::from(u8::from(sight.sentence.position == 0))
 }
 
 /// It speaks of what was said before.
 pub(super) fn opens_with_pronoun(sight: &Sight<'_>) -> f32 {
-    let first = sight.index.tokens(sight.sentence).first();
-    f32::from(u8::from(first.is_some_and(|token| {
-        english::is_pronoun(&sight.index.vocabulary().word(token.word).text)
-    })))
+    let first = sight.sentence.tokens.first();
+    let word = first.map(|token| sight.found.lexicon.word(token.word));
+    f32::from(u8::from(
+        word.is_some_and(|word| english::is_pronoun(&word.text)),
+    ))
 }
 
 /// A question answers nothing.
 pub(super) fn is_question(sight: &Sight<'_>) -> f32 {
-    let document = sight.index.document(sight.candidate.document);
-    let text = document.verbatim(
-        sight
-            .index
-            .sentence(sight.candidate.passage, sight.sentence),
-    );
+    let text = &sight.sentence.text.verbatim;
     f32::from(u8::from(
         text.trim_end_matches(['"', '”', '\'', '’', ')'])
             .ends_with('?'),
@@ -106,10 +96,6 @@ pub(super) fn is_question(sight: &Sight<'_>) -> f32 {
 
 /// The words of the sentence, in the places that [`Matches::positions`] counts.
 fn own_words<'a>(sight: &Sight<'a>) -> impl Iterator<Item = &'a str> {
-    let index = sight.index;
-    index
-        .tokens(sight.sentence)
-        .iter()
-        .filter(|token| !token.compound)
-        .map(|token| &*index.vocabulary().word(token.word).text)
+    let plain = sight.sentence.tokens.iter().filter(|token| !token.compound);
+    plain.map(|token| &*sight.found.lexicon.word(token.word).text)
 }

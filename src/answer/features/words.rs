@@ -11,8 +11,8 @@ const B: f32 = 0.4;
 /// BM25 of the sentence: rare words of the question count most, repeated ones
 /// little more, long sentences a little less.
 pub(super) fn sentence_bm25(sight: &Sight<'_>) -> f32 {
-    let length = sight.index.tokens(sight.sentence).len() as f32;
-    let norm = K1 * (1.0 - B + B * length / sight.index.mean_sentence_length());
+    let length = sight.sentence.tokens.len() as f32;
+    let norm = K1 * (1.0 - B + B * length / sight.found.mean_sentence_length);
     let terms = sight.query.terms.iter().zip(&sight.own.frequency);
     terms
         .map(|(term, &frequency)| term.idf * frequency * (K1 + 1.0) / (frequency + norm))
@@ -22,12 +22,12 @@ pub(super) fn sentence_bm25(sight: &Sight<'_>) -> f32 {
 
 /// BM25 of the passage: a sentence is likelier right where its paragraph is on the subject.
 pub(super) fn passage_bm25(sight: &Sight<'_>) -> f32 {
-    sight.candidate.passage_score
+    sight.passage.score
 }
 
 /// BM25 of the document with its title: the same, for the document.
 pub(super) fn document_bm25(sight: &Sight<'_>) -> f32 {
-    sight.candidate.document_score
+    sight.document.score
 }
 
 /// The share of the question, as far as it is no names, that the sentence itself

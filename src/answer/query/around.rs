@@ -4,10 +4,10 @@ use super::expansion::Expansion;
 use super::{Alternative, Target, acronyms};
 use crate::answer::answer_type::Frame;
 use crate::corpus::Span;
-use crate::index::Index;
+use crate::index::Statistics;
 use crate::index::acronyms::is_acronym;
-use crate::index::analyser::Token;
-use crate::index::vocabulary::{TermId, Vocabulary};
+use crate::language::analyser::Token;
+use crate::language::english;
 
 /// What stands around the words of a question, as far as it tells what else they are called.
 pub(super) struct Around<'a> {
@@ -23,9 +23,9 @@ impl<'a> Around<'a> {
         question: &str,
         tokens: &'a [Token],
         content: &[&Token],
-        index: &Index,
+        known: &Statistics,
     ) -> Self {
-        let short_forms = acronyms::short_forms(tokens, index);
+        let short_forms = acronyms::short_forms(tokens, known);
         let frame = Frame::of(tokens).and_then(|frame| {
             let span = tokens[frame.word()].span;
             let asked = || content.iter().filter(|token| token.span != span);
@@ -33,7 +33,7 @@ impl<'a> Around<'a> {
             let wanted: Vec<Alternative> = match frame {
                 Frame::ShortForm(_) => short_forms.iter().map(|(_, short)| short.clone()).collect(),
                 Frame::LongForm(_) | Frame::Meaning(_) => asked()
-                    .flat_map(|token| acronyms::long_forms(token, typed(token), index))
+                    .flat_map(|token| acronyms::long_forms(token, typed(token), known))
                     .collect(),
             };
             let frames = match frame {
@@ -61,14 +61,19 @@ impl<'a> Around<'a> {
     }
 
     /// "stand" of "what does WFU stand for" asks for the long form itself, known or not.
-    pub(super) fn framed(&self, token: &Token, vocabulary: &Vocabulary) -> Option<Expansion> {
+    pub(super) fn framed(&self, token: &Token, known: &Statistics) -> Option<Expansion> {
         let (_, span, wanted) = self.frame.as_ref()?;
-        (*span == token.span).then(|| Expansion::of(wanted.clone(), vocabulary))
+        (*span == token.span).then(|| Expansion::of(wanted.clone(), known))
     }
 
     /// What else a word is called: its long form, the acronym of the long form that it is in, its own parts.
-    pub(super) fn others(&self, question: &str, token: &Token, index: &Index) -> Vec<Alternative> {
-        let mut others = acronyms::long_forms(token, &question[token.span.range()], index);
+    pub(super) fn others(
+        &self,
+        question: &str,
+        token: &Token,
+        known: &Statistics,
+    ) -> Vec<Alternative> {
+        let mut others = acronyms::long_forms(token, &question[token.span.range()], known);
         let covers = |span: &Span| span.start <= token.span.start && token.span.end <= span.end;
         let short = self.short_forms.iter().filter(|(span, _)| covers(span));
         others.extend(short.map(|(_, short)| short.clone()));
@@ -79,9 +84,8 @@ impl<'a> Around<'a> {
                     && part.span.end <= token.span.end
             };
             let parts = self.tokens.iter().filter(inside);
-            let parts: Option<Vec<TermId>> = parts
-                .map(|part| index.vocabulary().term_id(&part.word))
-                .collect();
+            let stem = |part: &Token| known.has(&part.word).then(|| english::term(&part.word));
+            let parts: Option<Vec<String>> = parts.map(stem).collect();
             others.extend(parts.map(|parts| Alternative {
                 target: Target::Phrase(parts),
                 weight: 1.0,

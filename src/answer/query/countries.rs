@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use crate::index::{countries, english};
+use crate::language::{countries, english};
 
 /// Words for one of a people that its nationality does not lead to.
 const PEOPLE: &str = "briton:british croat:croatian dane:danish finn:finnish pole:polish scot:scottish serb:serbian \

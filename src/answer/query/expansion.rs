@@ -6,10 +6,10 @@
 
 use super::countries::countries;
 use super::{Alternative, Target};
-use crate::index::analyser::Token;
-use crate::index::vectors::Vectors;
-use crate::index::vocabulary::{TermId, Vocabulary, WordClass};
-use crate::index::{derivation, english, numbers};
+use crate::index::Statistics;
+use crate::language::analyser::Token;
+use crate::language::vectors::Vectors;
+use crate::language::{derivation, english, numbers};
 
 /// A country for its people, or the other way round.
 const COUNTRY: f32 = 0.9;
@@ -29,8 +29,54 @@ const DECADE: f32 = 0.9;
 const SHORTEST_PART: usize = 3;
 /// A word shorter than this may be anything: it is not corrected.
 const SHORTEST_TYPO: usize = 4;
-/// From this length on, two slips are forgiven.
-const TWO_SLIPS: usize = 8;
+/// What a word may be called, whatever the documents have of it.
+pub(super) struct Wordings {
+    word: String,
+    /// The same written apart.
+    apart: Vec<[String; 2]>,
+    /// Other words for a country or its people, of one word or two.
+    countries: &'static [String],
+    decades: Vec<String>,
+    /// Words made of it, or that it is made of.
+    relatives: Vec<String>,
+}
+
+impl Wordings {
+    /// What a word may be called.
+    pub(super) fn of(word: &str) -> Self {
+        let relatives = if has_digit(word) {
+            // Letters and figures stand for one thing only.
+            Vec::new()
+        } else {
+            derivation::relatives(word)
+        };
+        Self {
+            word: word.to_owned(),
+            apart: apart(word),
+            countries: countries(word),
+            decades: numbers::decade(word),
+            relatives,
+        }
+    }
+
+    /// All the words that it may be called by.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        let countries = self.countries.iter().flat_map(|name| name.split(' '));
+        let others = self.apart.iter().flatten().chain(&self.decades);
+        let others = others.chain(&self.relatives).map(String::as_str);
+        std::iter::once(self.word.as_str())
+            .chain(countries)
+            .chain(others)
+    }
+}
+
+/// What two neighbouring words may be called together: "lifeboat" for "life boat", "US".
+pub(super) fn together(first: &Token, second: &Token) -> Vec<String> {
+    let joined = with_neighbours(first, [None, Some(second)], "");
+    let names = with_neighbours(first, [None, Some(second)], " ");
+    let names = names.flat_map(|name| countries(&name).iter().cloned());
+    joined.chain(names).collect()
+}
 
 /// What a word of a question becomes.
 pub(super) struct Expansion {
@@ -44,9 +90,9 @@ pub(super) struct Expansion {
 
 impl Expansion {
     /// A word that stands for nothing but these.
-    pub(super) fn of(alternatives: Vec<Alternative>, vocabulary: &Vocabulary) -> Self {
+    pub(super) fn of(alternatives: Vec<Alternative>, known: &Statistics) -> Self {
         Self {
-            sentences: sentences(&alternatives, vocabulary),
+            sentences: sentences(&alternatives, known),
             alternatives,
             correction: None,
         }
@@ -55,79 +101,70 @@ impl Expansion {
 
 /// What `token` may be called in the corpus. `neighbours` are the content words
 /// before and after it in the question, `others` what it is called besides for
-/// what stands around it; slips are mended only if `mend`.
+/// what stands around it.
 pub(super) fn expand(
     token: &Token,
     neighbours: [Option<&Token>; 2],
     others: Vec<Alternative>,
-    mend: bool,
-    vocabulary: &Vocabulary,
+    known: &Statistics,
 ) -> Expansion {
-    let mut found = of_word(&token.word, vocabulary);
+    let wordings = Wordings::of(&token.word);
+    let mut found = of_word(&wordings, known);
     // "life" before "boat": "lifeboat", if the corpus has it.
     let joined = with_neighbours(token, neighbours, "");
-    let joined = joined.filter_map(|whole| term(&whole, COMPOUND, vocabulary));
+    let joined = joined.filter_map(|whole| term(&whole, COMPOUND, known));
     let names = with_neighbours(token, neighbours, " ");
     let names = names.flat_map(|name| countries(&name).iter());
-    let names = names.filter_map(|other| term(other, COUNTRY, vocabulary));
+    let names = names.filter_map(|other| term(other, COUNTRY, known));
     for other in joined.chain(names).chain(others) {
         push(&mut found, other);
     }
-    let mut sentences = sentences(&found, vocabulary);
+    let mut sentences = sentences(&found, known);
     // A name is made of nothing: Mr Porter is not a port.
     let is_name = token.capital && token.span.start > 0;
-    // Nor is a code: letters and figures stand for one thing only.
-    if !is_name && !has_digit(&token.word) {
-        for other in relatives(&token.word, sentences, vocabulary) {
+    if !is_name {
+        for other in relatives(&wordings, sentences, known) {
             push(&mut found, other);
         }
     }
-    let correction = if mend && found.is_empty() {
-        corrected(&token.word, vocabulary)
-    } else {
-        None
-    };
-    if let Some(word) = &correction {
-        let meant = of_word(word, vocabulary).into_iter();
+    let correction = known.spelling(&token.word);
+    let correction = correction.filter(|_| found.is_empty());
+    if let Some(word) = correction {
+        let meant = of_word(&Wordings::of(word), known).into_iter();
         found.extend(meant.map(|other| Alternative {
             weight: other.weight * TYPO,
             ..other
         }));
     }
     if sentences == 0 {
-        sentences = self::sentences(&found, vocabulary);
+        sentences = self::sentences(&found, known);
     }
     Expansion {
         alternatives: found,
-        correction,
+        correction: correction.map(str::to_owned),
         sentences,
     }
 }
 
 /// What a word may be called, whatever stands beside it.
-fn of_word(word: &str, vocabulary: &Vocabulary) -> Vec<Alternative> {
-    let country = |name: &String| match name.split_once(' ') {
-        None => term(name, COUNTRY, vocabulary),
-        Some((first, second)) => Some(Alternative {
-            target: Target::Phrase(vec![
-                vocabulary.term_id(first)?,
-                vocabulary.term_id(second)?,
-            ]),
-            weight: COUNTRY,
-        }),
+fn of_word(wordings: &Wordings, known: &Statistics) -> Vec<Alternative> {
+    let both = |first: &str, second: &str, weight| {
+        let has_both = known.has(first) && known.has(second);
+        has_both.then(|| Alternative {
+            target: Target::Phrase(vec![english::term(first), english::term(second)]),
+            weight,
+        })
     };
-    let own = term(word, 1.0, vocabulary);
-    let parts = apart(word, vocabulary)
-        .into_iter()
-        .map(|parts| Alternative {
-            target: Target::Phrase(parts),
-            weight: COMPOUND,
-        });
-    let countries = countries(word).iter().filter_map(country);
-    let decades = numbers::decade(word);
-    let decades = decades
-        .iter()
-        .filter_map(|name| term(name, DECADE, vocabulary));
+    let country = |name: &String| match name.split_once(' ') {
+        None => term(name, COUNTRY, known),
+        Some((first, second)) => both(first, second, COUNTRY),
+    };
+    let own = term(&wordings.word, 1.0, known);
+    let parts = wordings.apart.iter();
+    let parts = parts.filter_map(|[first, second]| both(first, second, COMPOUND));
+    let countries = wordings.countries.iter().filter_map(country);
+    let decades = wordings.decades.iter();
+    let decades = decades.filter_map(|name| term(name, DECADE, known));
     let mut found: Vec<Alternative> = Vec::new();
     for other in own.into_iter().chain(parts).chain(countries).chain(decades) {
         push(&mut found, other);
@@ -135,32 +172,33 @@ fn of_word(word: &str, vocabulary: &Vocabulary) -> Vec<Alternative> {
     found
 }
 
-/// Words made of `word`, or that it is made of, which stands in so many sentences itself.
-fn relatives(word: &str, sentences: u32, vocabulary: &Vocabulary) -> Vec<Alternative> {
-    let is_known =
-        |other: &str| !english::is_stop_word(other) && vocabulary.term_id(other).is_some();
-    let found = derivation::relatives(word, is_known);
-    let found = found.iter().filter_map(|other| vocabulary.term_id(other));
-    let relative = |id: TermId| {
+/// Words made of one, or that it is made of, which stands in so many sentences itself.
+fn relatives(wordings: &Wordings, sentences: u32, known: &Statistics) -> Vec<Alternative> {
+    let relative = |other: &String| {
+        let of_other = known.counts(other)?.sentences;
         // A common relative of a rare word tells no more than it does itself.
-        let tells = vocabulary.idf(vocabulary.term(id).sentences) / vocabulary.idf(sentences);
+        let tells = known.idf(of_other) / known.idf(sentences);
         let weight = if sentences == 0 {
             RELATIVE
         } else {
             RELATIVE_BESIDE * tells.min(1.0)
         };
-        Alternative {
-            target: Target::Term(id),
+        Some(Alternative {
+            target: Target::Term(english::term(other)),
             weight,
-        }
+        })
     };
-    found.map(relative).collect()
+    let others = wordings.relatives.iter();
+    let others = others.filter(|other| !english::is_stop_word(other));
+    others.filter_map(relative).collect()
 }
 
 /// A word as an alternative, if the corpus has it.
-fn term(word: &str, weight: f32, vocabulary: &Vocabulary) -> Option<Alternative> {
-    let target = Target::Term(vocabulary.term_id(word)?);
-    Some(Alternative { target, weight })
+fn term(word: &str, weight: f32, known: &Statistics) -> Option<Alternative> {
+    known.has(word).then(|| Alternative {
+        target: Target::Term(english::term(word)),
+        weight,
+    })
 }
 
 /// Adds an alternative that is not known yet.
@@ -172,15 +210,14 @@ fn push(found: &mut Vec<Alternative>, other: Alternative) {
 
 /// In how many sentences one of the alternatives stands, at least; where there
 /// are only phrases, at most: a phrase is no commoner than its rarest word.
-fn sentences(alternatives: &[Alternative], vocabulary: &Vocabulary) -> u32 {
-    let of = |id: &TermId| vocabulary.term(*id).sentences;
+fn sentences(alternatives: &[Alternative], known: &Statistics) -> u32 {
     let terms = alternatives.iter().filter_map(|other| match &other.target {
-        Target::Term(id) => Some(of(id)),
+        Target::Term(stem) => Some(known.sentences(stem)),
         Target::Phrase(_) => None,
     });
     let phrases = alternatives.iter().filter_map(|other| match &other.target {
         Target::Term(_) => None,
-        Target::Phrase(row) => row.iter().map(of).min(),
+        Target::Phrase(row) => row.iter().map(|stem| known.sentences(stem)).min(),
     });
     terms.max().or_else(|| phrases.max()).unwrap_or(0)
 }
@@ -203,19 +240,16 @@ fn with_neighbours<'a>(
         .map(move |(a, b)| format!("{}{by}{}", a.word, b.word))
 }
 
-/// "lifeboat": "life boat", if the corpus has both words.
-fn apart(word: &str, vocabulary: &Vocabulary) -> Vec<Vec<TermId>> {
+/// "lifeboat": "life boat".
+fn apart(word: &str) -> Vec<[String; 2]> {
     let splits = word
         .char_indices()
         .map(|(at, _)| at)
         .filter(|&at| at >= SHORTEST_PART && word.len() - at >= SHORTEST_PART);
-    let known = |part: &str| {
-        vocabulary
-            .term_id(part)
-            .filter(|_| !english::is_stop_word(part))
-    };
-    splits
-        .filter_map(|at| Some(vec![known(&word[..at])?, known(&word[at..])?]))
+    let parts = splits.map(|at| [&word[..at], &word[at..]]);
+    parts
+        .filter(|parts| !parts.iter().any(|part| english::is_stop_word(part)))
+        .map(|parts| parts.map(str::to_owned))
         .collect()
 }
 
@@ -224,32 +258,7 @@ fn has_digit(word: &str) -> bool {
     word.contains(char::is_numeric)
 }
 
-/// The word of the corpus that `word` is a slip away from, the commonest such.
-fn corrected(word: &str, vocabulary: &Vocabulary) -> Option<String> {
-    let length = word.chars().count();
-    // A word that English has is no slip: the documents just do not have it.
-    if length < SHORTEST_TYPO || has_digit(word) || Vectors::shipped().knows(word) {
-        return None;
-    }
-    let most = if length >= TWO_SLIPS { 2 } else { 1 };
-    let candidates = vocabulary.words().filter(|other| {
-        other.class == WordClass::Content
-            && other.text.len().abs_diff(word.len()) <= most
-            && other.text.len() >= SHORTEST_TYPO
-            && !has_digit(&other.text)
-    });
-    // A slip in the first letter is rare, and another first letter is mostly another word: born, torn.
-    let same_start = |other: &str| other.chars().next() == word.chars().next();
-    let close = candidates
-        .filter(|other| same_start(&other.text))
-        .filter_map(|other| {
-            let slips = strsim::osa_distance(word, &other.text);
-            (slips <= most).then_some((
-                slips,
-                std::cmp::Reverse(vocabulary.term(other.term).sentences),
-                other,
-            ))
-        });
-    let (.., best) = close.min_by(|a, b| (a.0, a.1, &a.2.text).cmp(&(b.0, b.1, &b.2.text)))?;
-    Some(best.text.to_string())
+/// Whether a word may be a slip of typing: one that English has is none, the documents just do not have it.
+pub(super) fn may_be_slip(word: &str) -> bool {
+    word.chars().count() >= SHORTEST_TYPO && !has_digit(word) && !Vectors::shipped().knows(word)
 }

@@ -1,22 +1,35 @@
 //! Which words of a question meet which words of a document.
 
 use super::*;
-use crate::answer::matching::Matcher;
+use crate::answer::matching::{Matcher, Matches};
+use crate::index::found::Sentence;
 
 fn index(text: &str) -> Index {
     crate::answer::tests::index(&[("a.txt", text)])
 }
 
+fn query(question: &str, index: &Index) -> Query {
+    Query::new(question, index).expect("the index answers")
+}
+
+/// How well each sentence of a text meets a question, in the order of the text.
+fn meetings(question: &str, text: &str) -> (Query, Vec<Matches>) {
+    let index = index(text);
+    let query = query(question, &index);
+    // The passages with any word of the question, and those with any other.
+    let all = vec![vec![("quay", 1.0), ("met", 1.0), ("union", 1.0)]];
+    let words = query.words().into_iter().chain(all).collect::<Vec<_>>();
+    let found = index.find(&words, 40).expect("the index answers");
+    let matcher = Matcher::new(&query, &found.lexicon);
+    let met = |sentence: &Sentence| matcher.meet(&sentence.tokens, &found.lexicon);
+    let met = found.sentences.iter().map(met).collect();
+    (query, met)
+}
+
 /// The share of the question that the best sentence meets, 0 to 1.
 fn met(question: &str, text: &str) -> f32 {
-    let index = index(text);
-    let query = Query::new(question, &index);
-    let matcher = Matcher::new(&query);
-    let sentences = 0..index.sentence_count();
-    let covered = sentences.map(|sentence| {
-        let found = matcher.meet(index.tokens(sentence), index.vocabulary());
-        found.coverage(&query)
-    });
+    let (query, met) = meetings(question, text);
+    let covered = met.iter().map(|met| met.coverage(&query));
     covered.fold(0.0, f32::max)
 }
 
@@ -79,14 +92,8 @@ fn initials_count_less_than_a_definition() {
 #[test]
 fn a_long_form_counts_only_where_it_stands_whole() {
     let text = "The World Ferry Union (WFU) met.\nThe union of the world owns one ferry.\n";
-    let index = index(text);
-    let query = Query::new("WFU", &index);
-    let matcher = Matcher::new(&query);
-    let met = |sentence| {
-        matcher
-            .meet(index.tokens(sentence), index.vocabulary())
-            .best[0]
-    };
+    let (_, met) = meetings("WFU", text);
+    let met = |sentence: usize| met[sentence].best[0];
     assert!(met(0) > 0.99 && met(1) < 0.01);
 }
 
@@ -94,7 +101,7 @@ fn a_long_form_counts_only_where_it_stands_whole() {
 fn what_an_acronym_stands_for_is_asked_of_its_definition() {
     let text = "The WFU is closed on Mondays.\nThe World Ferry Union (WFU) met.\nThe party stands for ferries.\n";
     let index = index(text);
-    let terms = |question: &str| Query::new(question, &index).terms.len();
+    let terms = |question: &str| query(question, &index).terms.len();
     assert_eq!(terms("What does WFU stand for?"), 2);
     assert!(met("What does WFU stand for?", text) > 0.99);
     assert!(met("What is the acronym of the World Ferry Union?", text) > 0.99);
@@ -166,7 +173,7 @@ fn spellings_compounds_possessives_and_nations_meet() {
 #[test]
 fn slips_are_mended_as_whole_words_for_whoever_reads_the_question() {
     let index = index("The harbour has a lighthouse.\nNothing else is said.\n");
-    let mended = |question: &str| Query::new(question, &index).mended(question);
+    let mended = |question: &str| query(question, &index).mended(question);
     assert_eq!(
         mended("Has the harbuor a lihgthouse?"),
         "Has the harbour a lighthouse?"
@@ -178,7 +185,7 @@ fn slips_are_mended_as_whole_words_for_whoever_reads_the_question() {
 fn codes_and_numbers_are_taken_for_nothing_else() {
     let index = index("E-401: the lid is open on the Tarno5 of 1854.\n");
     for word in ["e410", "tarno6", "tarnos", "1845", "401st"] {
-        let query = Query::new(&format!("Why {word}?"), &index);
+        let query = query(&format!("Why {word}?"), &index);
         let sought: Vec<_> = query.terms.iter().map(|term| &term.alternatives).collect();
         assert!(query.corrections().is_empty(), "{word}");
         assert!(

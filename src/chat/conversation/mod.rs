@@ -115,7 +115,7 @@ impl Conversation {
         to: Option<AnswerId>,
     ) -> Result<(Answer, Option<String>), IndexError> {
         let spoken: Vec<Spoken<'_>> = self.before(to).map(Turn::spoken).collect();
-        let readings = follow_up::readings(message, &spoken, &quoth.index());
+        let readings = follow_up::readings(message, &spoken, &quoth.index())?;
         let Some(readings) = readings.filter(|_| !is_small_talk(message)) else {
             return Ok((quoth.answer(message)?, None));
         };
@@ -218,7 +218,10 @@ impl Turn {
             }
             Command::Around(extent, number) => {
                 let place = number.checked_sub(1).and_then(|at| self.shown.get(at));
-                let excerpt = place.and_then(|place| quoth.excerpt(place, extent));
+                let excerpt = match place {
+                    Some(place) => quoth.excerpt(place, extent)?,
+                    None => None,
+                };
                 let missing = Said::Nothing(Nothing::NoSuchQuote {
                     number,
                     of: self.shown.len(),

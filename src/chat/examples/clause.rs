@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use crate::chat::line::{Line, is_year};
-use crate::index::Index;
-use crate::index::analyser::Token;
-use crate::index::english;
+use crate::chat::line::Line;
+use crate::index::Statistics;
+use crate::language::analyser::Token;
+use crate::language::english;
+use crate::language::word::is_year;
 
 /// A longer subject makes no short question.
 const LONGEST_SUBJECT: usize = 6;
@@ -48,16 +49,16 @@ const OUTSIDE: &[&str] = &[
 /// The main clause of a sentence, without what it has in brackets.
 pub(super) struct Clause<'a> {
     line: Line,
-    index: &'a Index,
+    known: &'a Statistics,
     /// The first word after a time that opens the sentence: "In 1923, ...".
     start: usize,
 }
 
 impl<'a> Clause<'a> {
-    pub(super) fn new(text: &str, index: &'a Index) -> Self {
+    pub(super) fn new(text: &str, known: &'a Statistics) -> Self {
         let mut clause = Self {
             line: Line::of(text),
-            index,
+            known,
             start: 0,
         };
         let opening = clause
@@ -141,7 +142,7 @@ impl<'a> Clause<'a> {
     pub(super) fn name_at(&self, at: usize) -> Option<(usize, bool)> {
         let last = self.len().min(at + LONGEST_SUBJECT);
         let words: Vec<&str> = (at..last).map(|at| self.word(at)).collect();
-        let (length, name) = self.index.names().at_start(&words)?;
+        let (length, name) = self.known.name_at_start(&words)?;
         let range = at..at + length;
         let fits = self.is_capital(at) && self.is_whole(&range);
         fits.then(|| (range.end, name.is_person()))
@@ -280,9 +281,7 @@ impl<'a> Clause<'a> {
     }
 
     pub(super) fn is_always_capital(&self, at: usize) -> bool {
-        let vocabulary = self.index.vocabulary();
-        let id = vocabulary.word_id(self.word(at));
-        id.is_some_and(|id| vocabulary.word(id).is_name())
+        self.known.is_name(self.word(at)) == Some(true)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::index::analyser::Token;
+use crate::language::analyser::Token;
 
 /// The long form that stands before an acronym in brackets: its range among `words`.
 pub(super) fn before(text: &str, words: &[&Token], acronym: usize) -> Option<Range<usize>> {

@@ -1,7 +1,7 @@
 //! Which definitions and names are found in a sentence.
 
 use super::*;
-use crate::index::analyser::analyse;
+use crate::language::analyser::analyse;
 
 fn read(sentences: &[&str]) -> (Acronyms, Vocabulary) {
     let (mut mentions, mut vocabulary) = (Mentions::default(), Vocabulary::default());
@@ -22,19 +22,12 @@ fn read(sentences: &[&str]) -> (Acronyms, Vocabulary) {
     (acronyms, vocabulary)
 }
 
-fn spelt(terms: &[TermId], vocabulary: &Vocabulary) -> String {
-    let words = terms.iter().map(|&term| &*vocabulary.term(term).text);
-    words.collect::<Vec<_>>().join(" ")
-}
-
 fn definitions(text: &str) -> Vec<String> {
     let (acronyms, vocabulary) = read(&[text]);
-    let told = acronyms.definitions().map(|(word, long)| {
-        format!(
-            "{}: {}",
-            vocabulary.word(word).text,
-            spelt(long, &vocabulary)
-        )
+    let told = acronyms.long_forms.iter().flat_map(|(&word, long)| {
+        let word = &vocabulary.word(word).text;
+        long.iter()
+            .map(move |long| format!("{word}: {}", long.join(" ")))
     });
     told.collect()
 }
@@ -89,7 +82,7 @@ fn initials_lead_to_names_of_the_corpus() {
         let found = acronyms.by_initials(initials, &vocabulary);
         found
             .iter()
-            .map(|terms| spelt(terms, &vocabulary))
+            .map(|stems| stems.join(" "))
             .collect::<Vec<_>>()
     };
     assert_eq!(names("wfu"), ["world ferri union"]);

@@ -11,8 +11,8 @@ use super::phrases::{self, Phrase};
 use super::pronouns;
 use super::statements;
 use crate::chat::line::Line;
-use crate::index::english;
 use crate::index::names::is_role;
+use crate::language::english;
 
 /// What an anaphor can stand for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,7 +126,7 @@ fn inserted(line: &Line, anaphor: &Anaphor, antecedent: &str) -> String {
 
 /// The words that stand for something outside the line.
 fn anaphors(line: &Line, past: &Past<'_>) -> Vec<Anaphor> {
-    let own = phrases::phrases(line, past.index);
+    let own = phrases::phrases(line, past.known);
     let mut found = Vec::new();
     for at in opening(line)..line.len() {
         let Some(anaphor) = pronouns::at(line, at)
@@ -158,7 +158,7 @@ fn definite(line: &Line, at: usize, past: &Past<'_>) -> Option<Anaphor> {
     let head = at + 1;
     let after = line.word(head + 1);
     let is_bare = grammar::is_content(line.word(head))
-        && names::name_at(line, head, past.index).is_none()
+        && names::name_at(line, head, past.known).is_none()
         && (!grammar::is_content(after)
             || grammar::is_verb(after)
             || grammar::is_participle(after))

@@ -11,13 +11,13 @@ use super::places::{places, times};
 use super::relations;
 use super::several::several;
 use crate::chat::line::Line;
-use crate::index::Index;
-use crate::index::english;
+use crate::index::Statistics;
+use crate::language::english;
 
 /// Antecedents of a sort, the likeliest first, from the last turn that has any. What is
 /// `taken` by another word of the same message is none.
 pub(super) fn of(sort: &Sort, past: &Past<'_>, taken: &[String]) -> Vec<String> {
-    let index = past.index;
+    let known = past.known;
     // "She" may look back further than "the bridge".
     let reach = match sort {
         Sort::Head(_) | Sort::Named | Sort::Country => 1,
@@ -25,10 +25,10 @@ pub(super) fn of(sort: &Sort, past: &Past<'_>, taken: &[String]) -> Vec<String> 
     };
     let free = |mut found: Vec<String>| {
         found.retain(|antecedent| !taken.iter().any(|taken| same(taken, antecedent)));
-        let mut known = Vec::new();
+        let mut seen = Vec::new();
         found.retain(|antecedent| {
-            let is_new = !known.contains(antecedent);
-            known.push(antecedent.clone());
+            let is_new = !seen.contains(antecedent);
+            seen.push(antecedent.clone());
             is_new
         });
         Some(found).filter(|found| !found.is_empty())
@@ -36,28 +36,28 @@ pub(super) fn of(sort: &Sort, past: &Past<'_>, taken: &[String]) -> Vec<String> 
     let in_turn = |(question, quote): &(Line, Option<Line>)| {
         let quote = quote.as_ref();
         free(match sort {
-            Sort::Person(gender) => people::persons(*gender, question, quote, index),
-            Sort::Thing => things(question, quote, index),
-            Sort::Several => several(false, question, quote, index),
-            Sort::Members => several(true, question, quote, index),
-            Sort::Place => places(question, quote, index),
+            Sort::Person(gender) => people::persons(*gender, question, quote, known),
+            Sort::Thing => things(question, quote, known),
+            Sort::Several => several(false, question, quote, known),
+            Sort::Members => several(true, question, quote, known),
+            Sort::Place => places(question, quote, known),
             Sort::Time => times(question, quote),
-            Sort::Head(head) => same_head(head, question, quote, index),
-            Sort::Country => of_kind(&[Kind::Country], question, quote, index),
-            Sort::Named => of_kind(&[Kind::Named], question, quote, index),
+            Sort::Head(head) => same_head(head, question, quote, known),
+            Sort::Country => of_kind(&[Kind::Country], question, quote, known),
+            Sort::Named => of_kind(&[Kind::Named], question, quote, known),
         })
     };
     let perhaps = || match sort {
         Sort::Person(_) => past
             .turns
             .iter()
-            .find_map(|(question, _)| free(people::perhaps(question, index))),
+            .find_map(|(question, _)| free(people::perhaps(question, known))),
         Sort::Thing | Sort::Several => past.turns.first().and_then(|(question, quote)| {
             // "Who won?", not "When did she win?": the answer names something.
             let named = matches!(question.word(0), "who" | "what" | "which");
             let quote = quote.as_ref().filter(|_| named)?;
             let kinds = [Kind::Named, Kind::Country, Kind::Unknown];
-            free(of_kind(&kinds, question, Some(quote), index))
+            free(of_kind(&kinds, question, Some(quote), known))
         }),
         _ => None,
     };
@@ -99,13 +99,13 @@ pub(super) fn named_topic(past: &Past<'_>) -> Option<String> {
 
 fn asked_about(past: &Past<'_>, fits: impl Fn(&Phrase) -> bool) -> Option<String> {
     past.turns.iter().find_map(|(question, _)| {
-        let mut phrases = phrases::phrases(question, past.index).into_iter();
+        let mut phrases = phrases::phrases(question, past.known).into_iter();
         let phrase = phrases.find(|phrase| !phrase.asked && fits(phrase))?;
         Some(question.written(phrase.words).to_owned())
     })
 }
 
-pub(super) fn things(question: &Line, quote: Option<&Line>, index: &Index) -> Vec<String> {
+pub(super) fn things(question: &Line, quote: Option<&Line>, known: &Statistics) -> Vec<String> {
     // "How many were sold in Peru" leaves out what it is about.
     if question.word(0) == "how"
         && matches!(question.word(1), "many" | "much")
@@ -114,12 +114,12 @@ pub(super) fn things(question: &Line, quote: Option<&Line>, index: &Index) -> Ve
     {
         return Vec::new();
     }
-    let phrases = phrases::phrases(question, index);
+    let phrases = phrases::phrases(question, known);
     let asked = phrases.iter().find(|phrase| phrase.asked && !phrase.plural);
     // "Which country": the answer names it.
     let mut found = asked.map_or_else(
-        || introduced(question, &phrases, quote, index),
-        |asked| answering(asked, question, quote, index),
+        || introduced(question, &phrases, quote, known),
+        |asked| answering(asked, question, quote, known),
     );
     let is_thing = |phrase: &&Phrase| {
         let person = matches!(phrase.kind, Kind::Person | Kind::Role)
@@ -144,8 +144,8 @@ pub(super) fn things(question: &Line, quote: Option<&Line>, index: &Index) -> Ve
 /// Whether the answer to the last question names what it asked for.
 pub(super) fn names_the_asked(past: &Past<'_>) -> bool {
     past.turns.first().is_some_and(|(question, quote)| {
-        let phrases = phrases::phrases(question, past.index);
-        !introduced(question, &phrases, quote.as_ref(), past.index).is_empty()
+        let phrases = phrases::phrases(question, past.known);
+        !introduced(question, &phrases, quote.as_ref(), past.known).is_empty()
     })
 }
 
@@ -155,7 +155,7 @@ fn introduced(
     question: &Line,
     phrases: &[Phrase],
     quote: Option<&Line>,
-    index: &Index,
+    known: &Statistics,
 ) -> Vec<String> {
     let defines = phrases.first().is_none_or(|phrase| {
         grammar::is_be(question.word(1)) && phrase.words.end == question.len()
@@ -187,7 +187,7 @@ fn introduced(
         let object = governed.is_none_or(|at| !grammar::is_preposition(quote.word(at)));
         name.kind == Kind::Named && new && object && (called || beside || class(end - 1))
     };
-    let names = names::names(quote, index).into_iter().filter(is_called);
+    let names = names::names(quote, known).into_iter().filter(is_called);
     names
         .map(|name| quote.written(name.words).to_owned())
         .collect()
@@ -198,7 +198,7 @@ pub(super) fn answering(
     asked: &Phrase,
     question: &Line,
     quote: Option<&Line>,
-    index: &Index,
+    known: &Statistics,
 ) -> Vec<String> {
     let Some(quote) = quote else {
         return Vec::new();
@@ -207,7 +207,7 @@ pub(super) fn answering(
         Kind::Country => &[Kind::Country][..],
         _ => &[Kind::Named],
     };
-    let mut found: Vec<Name> = names::names(quote, index);
+    let mut found: Vec<Name> = names::names(quote, known);
     let asked_with: Vec<&str> = question.row(0..question.len());
     found.retain(|name| {
         kinds.contains(&name.kind) && !asked_with.contains(&quote.word(name.words.start))
@@ -221,14 +221,14 @@ pub(super) fn answering(
 }
 
 /// Phrases of the question, or names in the quote, that end in the same noun and say more than it.
-fn same_head(head: &str, question: &Line, quote: Option<&Line>, index: &Index) -> Vec<String> {
+fn same_head(head: &str, question: &Line, quote: Option<&Line>, known: &Statistics) -> Vec<String> {
     let alike = |line: &Line, phrase: &Phrase| {
         english::term(line.word(phrase.head)) == head
             && phrase.name.is_some()
             && phrase.words.end - phrase.bare > 1
             && !phrase.asked
     };
-    let in_question = phrases::phrases(question, index)
+    let in_question = phrases::phrases(question, known)
         .into_iter()
         .filter(|phrase| alike(question, phrase));
     let mut found: Vec<String> = in_question
@@ -238,7 +238,7 @@ fn same_head(head: &str, question: &Line, quote: Option<&Line>, index: &Index) -
         let ends = |name: &Name| {
             name.words.len() > 1 && english::term(quote.word(name.words.end - 1)) == head
         };
-        let names = names::names(quote, index).into_iter().filter(ends);
+        let names = names::names(quote, known).into_iter().filter(ends);
         found.extend(names.map(|name| format!("the {}", quote.written(name.words))));
     }
     found
@@ -249,10 +249,10 @@ pub(super) fn of_kind(
     kinds: &[Kind],
     question: &Line,
     quote: Option<&Line>,
-    index: &Index,
+    known: &Statistics,
 ) -> Vec<String> {
     let in_line = |line: &Line| -> Vec<String> {
-        let names = names::names(line, index)
+        let names = names::names(line, known)
             .into_iter()
             .filter(|name| kinds.contains(&name.kind));
         let with_article = |name: Name| {

@@ -7,8 +7,9 @@ use super::names::{self, Kind, Name};
 use super::phrases::{self, Phrase};
 use super::statements;
 use super::{Follow, Past};
-use crate::chat::line::{self, Line};
-use crate::index::Index;
+use crate::chat::line::Line;
+use crate::index::Statistics;
+use crate::language::word::is_year;
 
 /// What opens a question about something else; the longer ones first.
 const OPENERS: &[&str] = &[
@@ -37,12 +38,12 @@ const LONGEST: usize = 7;
 const LONGEST_BARE: usize = 4;
 
 /// What `line` asks about in the way of the last question, if it asks like that.
-pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Follow> {
-    let known = OPENERS
+pub(super) fn follow(line: &Line, past: &Past<'_>, known: &Statistics) -> Option<Follow> {
+    let openers = OPENERS
         .iter()
         .map(|opener| opener.split(' ').count())
         .zip(OPENERS);
-    let opened = known
+    let opened = openers
         .filter(|(length, opener)| {
             *length < line.len() && line.row(0..*length).join(" ") == **opener
         })
@@ -56,12 +57,12 @@ pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Foll
         LONGEST_BARE
     };
     let preposition = grammar::is_preposition(rest.word(0));
-    let other = without_one(Line::of(rest.from(usize::from(preposition))), index);
-    if other.len() == 0 || other.len() > most || !is_nominal(&other, index) {
+    let other = without_one(Line::of(rest.from(usize::from(preposition))), known);
+    if other.len() == 0 || other.len() > most || !is_nominal(&other, known) {
         return None;
     }
     let year = (other.len() == 1).then(|| year(&other)).flatten();
-    let kind = kind(&other, index);
+    let kind = kind(&other, known);
     let with = preposition.then(|| rest.word(0));
     // Nobody else can have said "that": what was asked before is meant.
     let turns = past.turns.iter().map(|(question, _)| question);
@@ -71,7 +72,7 @@ pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Foll
     let last = closed.next().unwrap_or_else(|| past.question());
     let in_question = |last: &Line| match year {
         Some(_) => year_in(last),
-        None => slot(last, &other, kind, with, index),
+        None => slot(last, &other, kind, with, known),
     };
     // "And the harbour master?" goes back to where somebody was asked about.
     let (last, slot) = match in_question(last) {
@@ -93,16 +94,16 @@ pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Foll
     let fits = slot.is_some();
     // Words alone may well be a topic of their own.
     let sure = opened.is_some() || (fits && !matches!(kind, Kind::Thing | Kind::Named));
-    let question = slot.map_or_else(appended, |slot| fill(last, slot, &other, index));
+    let question = slot.map_or_else(appended, |slot| fill(last, slot, &other, known));
     Some(Follow { question, sure })
 }
 
 /// "Peruvian" of "the Peruvian one".
-fn without_one(other: Line, index: &Index) -> Line {
+fn without_one(other: Line, known: &Statistics) -> Line {
     let start = usize::from(other.word(0) == "the");
     let last = other.len().saturating_sub(1);
     let one = matches!(other.word(last), "one" | "ones");
-    let name = names::name_at(&other, start, index).filter(|name| one && name.words.end == last);
+    let name = names::name_at(&other, start, known).filter(|name| one && name.words.end == last);
     match name {
         Some(name) => Line::of(other.written(name.words)),
         None => other,
@@ -110,7 +111,7 @@ fn without_one(other: Line, index: &Index) -> Line {
 }
 
 /// A noun phrase and nothing else: no verb, no question word, no pronoun.
-fn is_nominal(line: &Line, index: &Index) -> bool {
+fn is_nominal(line: &Line, known: &Statistics) -> bool {
     let words = (0..line.len()).map(|at| line.word(at));
     let small = |word: &str| {
         grammar::is_determiner(word)
@@ -124,17 +125,17 @@ fn is_nominal(line: &Line, index: &Index) -> bool {
     };
     words.clone().all(fits)
         && words.clone().any(grammar::is_content)
-        && !(grammar::is_verb(line.word(0)) && names::name_at(line, 0, index).is_none())
+        && !(grammar::is_verb(line.word(0)) && names::name_at(line, 0, known).is_none())
 }
 
-fn kind(other: &Line, index: &Index) -> Kind {
-    phrases::phrases(other, index)
+fn kind(other: &Line, known: &Statistics) -> Kind {
+    phrases::phrases(other, known)
         .first()
         .map_or(Kind::Thing, |phrase| phrase.kind)
 }
 
 fn year(line: &Line) -> Option<usize> {
-    (0..line.len()).find(|&at| line::is_year(line.word(at)))
+    (0..line.len()).find(|&at| is_year(line.word(at)))
 }
 
 fn year_in(last: &Line) -> Option<Range<usize>> {
@@ -147,10 +148,10 @@ fn slot(
     other: &Line,
     kind: Kind,
     with: Option<&str>,
-    index: &Index,
+    known: &Statistics,
 ) -> Option<Range<usize>> {
-    let all = names::names(last, index);
-    let phrases = phrases::phrases(last, index);
+    let all = names::names(last, known);
+    let phrases = phrases::phrases(last, known);
     // "And with Peru?" is about what stood after "with".
     let after = |name: &&Name| with.is_some_and(|with| last.before(name.words.start) == with);
     let named = |kinds: &[Kind]| {
@@ -159,10 +160,10 @@ fn slot(
         fitting.find(after).or(first).map(|name| name.words.clone())
     };
     let whole = |phrase: &Phrase| phrase.words.clone();
-    let head = |phrase: &Phrase| crate::index::english::term(last.word(phrase.head));
-    let own_head = phrases::phrases(other, index)
+    let head = |phrase: &Phrase| crate::language::english::term(last.word(phrase.head));
+    let own_head = phrases::phrases(other, known)
         .first()
-        .map(|phrase| crate::index::english::term(other.word(phrase.head)));
+        .map(|phrase| crate::language::english::term(other.word(phrase.head)));
     let same_head = || {
         let mut alike = phrases
             .iter()
@@ -180,7 +181,7 @@ fn slot(
             .or_else(|| role().map(whole))
             .or_else(|| named(&[Kind::Unknown])),
         Kind::Role => {
-            let has_owner = !names::names(other, index).is_empty();
+            let has_owner = !names::names(other, known).is_empty();
             role()
                 .map(|phrase| {
                     if has_owner {
@@ -233,7 +234,7 @@ fn office(phrase: &Phrase) -> Range<usize> {
 }
 
 /// The last question about something else.
-fn fill(last: &Line, slot: Range<usize>, other: &Line, index: &Index) -> String {
+fn fill(last: &Line, slot: Range<usize>, other: &Line, known: &Statistics) -> String {
     let possessive = last.possessive(slot.clone());
     let after_owner = slot.start > 0 && !last.possessive(slot.start - 1..slot.start).is_empty();
     let article = last.before(slot.start) == "the";
@@ -242,10 +243,10 @@ fn fill(last: &Line, slot: Range<usize>, other: &Line, index: &Index) -> String 
     let written = bare.written(0..bare.len());
     // "the UK" gives way to "France" as a whole.
     // The article of "the Peruvian minister" is the minister's.
-    let in_phrase = phrases::phrases(last, index).iter().any(|phrase| {
+    let in_phrase = phrases::phrases(last, known).iter().any(|phrase| {
         phrase.words.contains(&slot.start) && phrase.words.end > slot.end && possessive.is_empty()
     });
-    let is_name = !in_phrase && names::name_at(&bare, 0, index).is_some();
+    let is_name = !in_phrase && names::name_at(&bare, 0, known).is_some();
     let start = if article && (own_article || is_name) {
         slot.start - 1
     } else {

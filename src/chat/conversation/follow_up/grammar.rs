@@ -1,6 +1,6 @@
 //! The small words and common verbs of English, as far as follow-ups need them.
 
-use crate::index::english;
+use crate::language::english;
 
 const QUESTION_WORDS: &str = "\
     who whom whose what which when where why how who's what's when's where's why's whos whats wheres wich wat";

@@ -23,7 +23,7 @@ mod statements;
 mod subjects;
 
 use crate::chat::line::Line;
-use crate::index::Index;
+use crate::index::{Asked, Index, IndexError, Statistics};
 
 /// A message of more words says itself what it is about.
 const LONGEST: usize = 24;
@@ -74,7 +74,7 @@ struct Follow {
 /// The turns before, the last first.
 struct Past<'a> {
     turns: Vec<(Line, Option<Line>)>,
-    index: &'a Index,
+    known: &'a Statistics,
 }
 
 impl Past<'_> {
@@ -85,28 +85,58 @@ impl Past<'_> {
 }
 
 /// What `message` means after `turns`, the last first; `None` where it stands alone.
-pub(super) fn readings(message: &str, turns: &[Spoken<'_>], index: &Index) -> Option<Readings> {
+///
+/// # Errors
+///
+/// Where the index fails, which is asked for the names in all of them.
+pub(super) fn readings(
+    message: &str,
+    turns: &[Spoken<'_>],
+    index: &Index,
+) -> Result<Option<Readings>, IndexError> {
     let line = Line::of(message);
     if turns.is_empty() || line.len() == 0 || line.len() > LONGEST {
-        return None;
+        return Ok(None);
     }
-    let turns = turns
+    let turns: Vec<(Line, Option<Line>)> = turns
         .iter()
-        .map(|turn| (Line::of(turn.question), turn.quote.map(Line::of)));
+        .map(|turn| (Line::of(turn.question), turn.quote.map(Line::of)))
+        .collect();
+    let spoken = turns
+        .iter()
+        .flat_map(|(question, quote)| [Some(question), quote.as_ref()]);
+    let known = known(std::iter::once(&line).chain(spoken.flatten()), index)?;
     let past = Past {
-        turns: turns.collect(),
-        index,
+        turns,
+        known: &known,
     };
-    let one = predicates::follow(&line, &past)
-        .or_else(|| question_words::follow(&line, &past, index))
-        .or_else(|| ellipsis::follow(&line, &past, index));
+    Ok(follow(&line, &past))
+}
+
+/// What the documents know of the words of some lines.
+fn known<'a>(
+    lines: impl Iterator<Item = &'a Line>,
+    index: &Index,
+) -> Result<Statistics, IndexError> {
+    index.statistics(&Asked {
+        texts: lines.map(Line::to_words).collect(),
+        ..Asked::default()
+    })
+}
+
+/// What a line means after the turns before.
+fn follow(line: &Line, past: &Past<'_>) -> Option<Readings> {
+    let known = past.known;
+    let one = predicates::follow(line, past)
+        .or_else(|| question_words::follow(line, past, known))
+        .or_else(|| ellipsis::follow(line, past, known));
     if let Some(Follow { question, sure }) = one {
         return Some(Readings {
             questions: vec![question],
             need: Need::of(sure),
         });
     }
-    let (mut questions, sure) = anaphora::follow(&line, &past);
+    let (mut questions, sure) = anaphora::follow(line, past);
     questions.truncate(MOST);
     if !questions.is_empty() {
         return Some(Readings {
@@ -114,8 +144,8 @@ pub(super) fn readings(message: &str, turns: &[Spoken<'_>], index: &Index) -> Op
             need: Need::of(sure),
         });
     }
-    let weak = relations::follow(&line, &past).map(|question| (question, Need::Weak));
-    let about = || Some((about_the_topic(&line, &past)?, Need::Unanswered));
+    let weak = relations::follow(line, past).map(|question| (question, Need::Weak));
+    let about = || Some((about_the_topic(line, past)?, Need::Unanswered));
     let (question, need) = weak.or_else(about)?;
     Some(Readings {
         questions: vec![question],
@@ -133,7 +163,7 @@ fn about_the_topic(line: &Line, past: &Past<'_>) -> Option<String> {
     let [only] = content[..] else {
         return None;
     };
-    let is_name = names::name_at(line, only, past.index).is_some();
+    let is_name = names::name_at(line, only, past.known).is_some();
     let has_object = matches!(
         line.word(line.len() - 1),
         "it" | "this" | "that" | "them" | "these" | "those" | "so"
@@ -144,4 +174,16 @@ fn about_the_topic(line: &Line, past: &Past<'_>) -> Option<String> {
     }
     let topic = antecedents::topic(past)?;
     Some(format!("{} {topic}?", line.from(0)))
+}
+
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::*;
+    use crate::chat::conversation::tests::quoth;
+
+    /// What the documents of these tests know of the words of some lines.
+    pub(super) fn known_of(lines: &[&Line]) -> Statistics {
+        known(lines.iter().copied(), &quoth().index()).expect("the index answers")
+    }
 }

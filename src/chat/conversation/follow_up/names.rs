@@ -6,10 +6,10 @@ use std::sync::LazyLock;
 
 use super::grammar;
 use crate::chat::line::Line;
+use crate::index::Statistics;
 use crate::index::names::is_role;
-use crate::index::vectors::Vectors;
-use crate::index::vocabulary::Word;
-use crate::index::{Index, countries, english};
+use crate::language::vectors::Vectors;
+use crate::language::{countries, english};
 
 /// What something is, as far as "he", "it" and "there" tell things apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,11 +38,11 @@ pub(super) struct Name {
 }
 
 /// The names in a line, in order.
-pub(super) fn names(line: &Line, index: &Index) -> Vec<Name> {
+pub(super) fn names(line: &Line, known: &Statistics) -> Vec<Name> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < line.len() {
-        match name_at(line, at, index) {
+        match name_at(line, at, known) {
             Some(name) => {
                 at = name.words.end;
                 found.push(name);
@@ -54,7 +54,7 @@ pub(super) fn names(line: &Line, index: &Index) -> Vec<Name> {
 }
 
 /// The longest name that begins at a word.
-pub(super) fn name_at(line: &Line, at: usize, index: &Index) -> Option<Name> {
+pub(super) fn name_at(line: &Line, at: usize, known: &Statistics) -> Option<Name> {
     let word = line.word(at);
     if grammar::is_determiner(word) || !grammar::is_content(word) || english::is_month_or_day(word)
     {
@@ -75,25 +75,20 @@ pub(super) fn name_at(line: &Line, at: usize, index: &Index) -> Option<Name> {
     let country = (1..=row.len().min(3))
         .rev()
         .find(|&length| is_country(&row[..length].join(" ")));
-    let vocabulary = index.vocabulary();
     // A word that is mostly written small is a name only where a capital says so.
-    let is_name = |word: &str| {
-        let word = vocabulary.word_id(word).map(|id| vocabulary.word(id));
-        word.is_some_and(Word::is_name)
-    };
-    let full = index.names().person_by_last(row[0]);
+    let is_name = |word: &str| known.is_name(word) == Some(true);
+    let full = known.person_by_last(row[0]);
     let is_last = full.is_some() && is_name(row[0]);
-    let known = index.names().at_start(row);
-    if let Some((length, known)) = known.filter(|(length, _)| country.is_none_or(|of| *length > of))
-    {
-        let kind = if known.is_person() || (is_last && length == 1) {
+    let longer = |(length, _): &(usize, _)| country.is_none_or(|of| *length > of);
+    if let Some((length, written)) = known.name_at_start(row).filter(longer) {
+        let kind = if written.is_person() || (is_last && length == 1) {
             Kind::Person
         } else {
             Kind::Named
         };
         let is_role = length == 1 && is_role(row[0]);
         if !is_role && (length > 1 || line.words[at].capital && at > 0 || is_name(row[0])) {
-            return name(length, kind, Some(known.written.clone()));
+            return name(length, kind, Some(written.written.clone()));
         }
     }
     // Met at the start of a sentence only, a last name is still one.
@@ -111,7 +106,7 @@ pub(super) fn name_at(line: &Line, at: usize, index: &Index) -> Option<Name> {
     if is_role(row[0]) {
         return None;
     }
-    let unheard = index.vocabulary().term_id(row[0]).is_none();
+    let unheard = !known.has(row[0]);
     let odd = !Vectors::shipped().knows(row[0])
         && row[0].chars().all(char::is_alphabetic)
         && row[0].len() > 3;

@@ -5,9 +5,9 @@ use super::grammar;
 use super::names::{self, Kind, Name};
 use super::phrases::{self, Phrase};
 use crate::chat::line::Line;
-use crate::index::Index;
-use crate::index::english;
+use crate::index::Statistics;
 use crate::index::names::is_role;
+use crate::language::english;
 
 /// Words of which only a woman can be one.
 const FEMALE: &str = "\
@@ -58,9 +58,9 @@ pub(super) fn persons(
     gender: Gender,
     question: &Line,
     quote: Option<&Line>,
-    index: &Index,
+    known: &Statistics,
 ) -> Vec<String> {
-    let answering = quote.map_or_else(Vec::new, |quote| in_answer(quote, index));
+    let answering = quote.map_or_else(Vec::new, |quote| in_answer(quote, known));
     let is_person = |name: &Name| {
         // "kublai khan", where the answer speaks of Khan.
         let part = || {
@@ -72,9 +72,8 @@ pub(super) fn persons(
             answering.iter().any(same)
         };
         let row = question.row(name.words.clone());
-        let as_person = index
-            .names()
-            .at_start(&row)
+        let as_person = known
+            .name_at_start(&row)
             .is_some_and(|(_, name)| name.is_at_times_person());
         let lives = matches!(
             question.word(name.words.end),
@@ -86,17 +85,17 @@ pub(super) fn persons(
         let told = lives || whole || as_person || part();
         name.kind == Kind::Person || name.kind == Kind::Named && told
     };
-    let names = names::names(question, index).into_iter();
+    let names = names::names(question, known).into_iter();
     let in_question = names.filter(is_person);
     let mut found: Vec<String> = in_question
-        .map(|name| in_full(question, &name, index))
+        .map(|name| in_full(question, &name, known))
         .collect();
     let is_one = |phrase: &Phrase| {
         !phrase.plural
             && (phrase.kind == Kind::Role
                 || is_asked_for(question, phrase) && phrase.name.is_none())
     };
-    let role = phrases::phrases(question, index).into_iter().find(is_one);
+    let role = phrases::phrases(question, known).into_iter().find(is_one);
     let other = |role: &Phrase| !gender.allows(question.word(role.head));
     let asks = question.word(0).starts_with("who");
     // "Who was the wife of the owner?" tells of no "he".
@@ -122,20 +121,20 @@ pub(super) fn persons(
     // "When did kublai leave?" is answered by no other person.
     let asks_for_name = asks || matches!(question.word(0), "what" | "which" | "whose");
     if found.is_empty() && role.is_none() && !asks_for_name {
-        found = perhaps(question, index);
+        found = perhaps(question, known);
     }
     if found.is_empty() && !is_other {
         found.extend(told.map(|(_, written)| written.clone()));
     }
     if found.is_empty() {
         found.extend(role.map(|phrase| question.written(phrase.words).to_owned()));
-        let unknown = names::names(question, index)
+        let unknown = names::names(question, known)
             .into_iter()
             .filter(|name| name.kind == Kind::Unknown);
         found.extend(unknown.map(|name| question.written(name.words).to_owned()));
     }
     if found.is_empty() && matches!(question.word(0), "who" | "whom") {
-        found.extend(quote.and_then(|quote| doer(quote, index)));
+        found.extend(quote.and_then(|quote| doer(quote, known)));
     }
     found
 }
@@ -149,28 +148,28 @@ pub(super) fn is_asked_for(question: &Line, phrase: &Phrase) -> bool {
         && !grammar::is_participle(question.word(phrase.words.end))
 }
 
-fn in_answer(quote: &Line, index: &Index) -> Vec<(Name, String)> {
-    names::names(quote, index)
+fn in_answer(quote: &Line, known: &Statistics) -> Vec<(Name, String)> {
+    names::names(quote, known)
         .into_iter()
         .filter(|name| name.kind == Kind::Person)
         .map(|name| {
-            let full = in_full(quote, &name, index);
+            let full = in_full(quote, &name, known);
             (name, full)
         })
         .collect()
 }
 
 /// Names in a question that may be persons', though nothing in the documents says so.
-pub(super) fn perhaps(question: &Line, index: &Index) -> Vec<String> {
-    let names = names::names(question, index).into_iter();
+pub(super) fn perhaps(question: &Line, known: &Statistics) -> Vec<String> {
+    let names = names::names(question, known).into_iter();
     let may_be = |name: &Name| {
         let before = question.before(name.words.start);
         let row = question.row(name.words.clone());
-        let known = index.names().at_start(&row);
+        let written = known.name_at_start(&row);
         // "wrote on", "sail to"; and "painted by", "spoke with".
         let personal = matches!(before, "by" | "with" | "about" | "of" | "for");
         let place = grammar::is_determiner(before) || grammar::is_preposition(before) && !personal;
-        name.kind == Kind::Named && !place && known.is_none_or(|(_, name)| name.may_be_person())
+        name.kind == Kind::Named && !place && written.is_none_or(|(_, name)| name.may_be_person())
     };
     let persons = names.filter(may_be);
     persons
@@ -179,8 +178,8 @@ pub(super) fn perhaps(question: &Line, index: &Index) -> Vec<String> {
 }
 
 /// Who did what a quote tells of: "painted by Rosa Quill".
-fn doer(quote: &Line, index: &Index) -> Option<String> {
-    let names = names::names(quote, index).into_iter();
+fn doer(quote: &Line, known: &Statistics) -> Option<String> {
+    let names = names::names(quote, known).into_iter();
     let mut full = names.filter(|name| {
         name.words.len() > 1 && name.kind == Kind::Named && quote.before(name.words.start) == "by"
     });
@@ -188,10 +187,9 @@ fn doer(quote: &Line, index: &Index) -> Option<String> {
 }
 
 /// "Brandt" is called "Anna Brandt", if the documents know one Brandt only.
-fn in_full(line: &Line, name: &Name, index: &Index) -> String {
+fn in_full(line: &Line, name: &Name, known: &Statistics) -> String {
     let alone = name.words.len() == 1;
-    let full = index
-        .names()
+    let full = known
         .person_by_last(line.word(name.words.start))
         .filter(|_| alone);
     let written = full

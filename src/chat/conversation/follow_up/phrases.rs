@@ -8,9 +8,9 @@ use std::ops::Range;
 use super::grammar;
 use super::names::{self, Kind, Name};
 use crate::chat::line::Line;
-use crate::index::Index;
-use crate::index::english;
+use crate::index::Statistics;
 use crate::index::names::is_role;
+use crate::language::english;
 
 /// A noun phrase.
 #[derive(Clone, Debug)]
@@ -31,7 +31,7 @@ pub(super) struct Phrase {
 }
 
 /// The noun phrases of a line, in order.
-pub(super) fn phrases(line: &Line, index: &Index) -> Vec<Phrase> {
+pub(super) fn phrases(line: &Line, known: &Statistics) -> Vec<Phrase> {
     let mut found = Vec::new();
     let mut at = 0;
     // An auxiliary that the subject has not yet followed: "did (the ferry) sail".
@@ -40,10 +40,10 @@ pub(super) fn phrases(line: &Line, index: &Index) -> Vec<Phrase> {
         let word = line.word(at);
         let asks = grammar::asks_for_noun(line.before(at), word);
         if asks && grammar::is_content(line.word(at + 1)) {
-            let end = asked_noun(line, at + 1, index);
+            let end = asked_noun(line, at + 1, known);
             found.push(Phrase {
                 asked: true,
-                ..phrase(line, at + 1, at + 1, end, index)
+                ..phrase(line, at + 1, at + 1, end, known)
             });
             // Without an auxiliary a verb follows: "which ferries (serve) the island".
             at = end + usize::from(grammar::is_content(line.word(end)));
@@ -51,7 +51,7 @@ pub(super) fn phrases(line: &Line, index: &Index) -> Vec<Phrase> {
             at += 1;
             // "who (founded) the museum"
             at += usize::from(
-                grammar::is_content(line.word(at)) && names::name_at(line, at, index).is_none(),
+                grammar::is_content(line.word(at)) && names::name_at(line, at, known).is_none(),
             );
         } else if grammar::is_auxiliary(word) {
             inverted = Some(at);
@@ -61,7 +61,7 @@ pub(super) fn phrases(line: &Line, index: &Index) -> Vec<Phrase> {
             };
             let next = (at..line.len()).find(|next| !passed(next)).unwrap_or(at);
             // "which countries have (signed)", "is (called)"
-            if grammar::is_participle(line.word(next)) && is_bare_word(line, next, index) {
+            if grammar::is_participle(line.word(next)) && is_bare_word(line, next, known) {
                 (at, inverted) = (next + 1, None);
             }
         } else if word == "to" && grammar::is_verb(line.word(at + 1)) {
@@ -71,11 +71,11 @@ pub(super) fn phrases(line: &Line, index: &Index) -> Vec<Phrase> {
             at += 1;
             let next = (at..line.len()).find(|&next| !grammar::is_adverb(line.word(next)));
             // "when did she (leave) the union", "are they (calm)"
-            if let Some(next) = next.filter(|&next| is_bare_word(line, next, index)) {
+            if let Some(next) = next.filter(|&next| is_bare_word(line, next, known)) {
                 at = next + 1;
             }
         } else if grammar::is_determiner(word) || grammar::is_content(word) {
-            let (phrase, next) = noun_phrase(line, at, inverted.take(), index);
+            let (phrase, next) = noun_phrase(line, at, inverted.take(), known);
             at = next;
             found.extend(phrase);
         } else {
@@ -86,7 +86,7 @@ pub(super) fn phrases(line: &Line, index: &Index) -> Vec<Phrase> {
 }
 
 /// Where the noun that is asked for ends: before an auxiliary, or before the verb.
-fn asked_noun(line: &Line, start: usize, index: &Index) -> usize {
+fn asked_noun(line: &Line, start: usize, known: &Statistics) -> usize {
     let content = (start..line.len())
         .take_while(|&at| grammar::is_content(line.word(at)))
         .count();
@@ -104,7 +104,7 @@ fn asked_noun(line: &Line, start: usize, index: &Index) -> usize {
         return end;
     }
     if line.word(end) == "of" {
-        let (of, _) = noun_phrase(line, end + 1, None, index);
+        let (of, _) = noun_phrase(line, end + 1, None, known);
         return of.map_or(end, |phrase| phrase.words.end);
     }
     let plural = (start..end).find(|&at| grammar::is_plural(line.word(at)));
@@ -116,7 +116,7 @@ fn noun_phrase(
     line: &Line,
     start: usize,
     inverted: Option<usize>,
-    index: &Index,
+    known: &Statistics,
 ) -> (Option<Phrase>, usize) {
     let content = |at: usize| grammar::is_content(line.word(at));
     let mut bare = start;
@@ -133,7 +133,7 @@ fn noun_phrase(
     bare += usize::from(first);
     let (mut at, mut ended, mut named_to) = (bare, false, bare);
     while content(at) && !ended && (at == bare || joined(line, at)) {
-        let name = names::name_at(line, at, index);
+        let name = names::name_at(line, at, known);
         let word = line.word(at);
         let after_subject = at > bare && inverted.is_some();
         // "the people (killed) in winter", "the Clock Museum (closed)"
@@ -164,7 +164,7 @@ fn noun_phrase(
     let is_verb = if by_form {
         grammar::is_participle(line.word(last))
     } else {
-        names::name_at(line, last, index).is_none()
+        names::name_at(line, last, known).is_none()
     };
     if verb_inside && is_verb {
         at = last;
@@ -179,33 +179,33 @@ fn noun_phrase(
     };
     let alone = at == bare + 1 && no_noun(line.word(bare));
     let number = (bare..at).all(|at| english::is_number(line.word(at)));
-    if number || alone && is_bare_word(line, bare, index) && line.word(at) != "of" {
+    if number || alone && is_bare_word(line, bare, known) && line.word(at) != "of" {
         return (None, at);
     }
     let head = at - 1;
     if line.word(at) == "of" {
-        let (of, _) = noun_phrase(line, at + 1, None, index);
+        let (of, _) = noun_phrase(line, at + 1, None, known);
         at = of.map_or(at, |phrase| phrase.words.end);
     }
-    let mut found = phrase(line, start, bare, at, index);
+    let mut found = phrase(line, start, bare, at, known);
     if found.kind != Kind::Named {
         found.head = head;
         found.plural = grammar::is_plural(line.word(head));
     }
-    let verb = inverted.is_some() && content(at) && names::name_at(line, at, index).is_none();
+    let verb = inverted.is_some() && content(at) && names::name_at(line, at, known).is_none();
     (Some(found), at + usize::from(verb))
 }
 
 /// A word that says something and is no name.
-fn is_bare_word(line: &Line, at: usize, index: &Index) -> bool {
-    grammar::is_content(line.word(at)) && names::name_at(line, at, index).is_none()
+fn is_bare_word(line: &Line, at: usize, known: &Statistics) -> bool {
+    grammar::is_content(line.word(at)) && names::name_at(line, at, known).is_none()
 }
 
 /// A phrase of these words.
-fn phrase(line: &Line, start: usize, bare: usize, end: usize, index: &Index) -> Phrase {
+fn phrase(line: &Line, start: usize, bare: usize, end: usize, known: &Statistics) -> Phrase {
     let of = (bare..end).find(|&at| line.word(at) == "of").unwrap_or(end);
     let head = of.max(bare + 1) - 1;
-    let name = names::name_at(line, bare, index);
+    let name = names::name_at(line, bare, known);
     let whole = name.as_ref().is_some_and(|name| name.words.end == end);
     let kind = if let Some(name) = name.as_ref().filter(|_| whole) {
         name.kind
@@ -248,11 +248,10 @@ fn joined(line: &Line, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chat::conversation::tests::quoth;
+    use crate::chat::conversation::follow_up::tests::known_of;
 
     #[test]
     fn the_order_of_words_tells_where_phrases_end() {
-        let quoth = quoth();
         for (question, wanted) in [
             ("How much does the night ferry cost?", "the night ferry"),
             (
@@ -287,7 +286,7 @@ mod tests {
             ),
         ] {
             let line = Line::of(question);
-            let found = phrases(&line, &quoth.index());
+            let found = phrases(&line, &known_of(&[&line]));
             let found: Vec<&str> = found
                 .iter()
                 .map(|phrase| line.written(phrase.words.clone()))

@@ -43,7 +43,7 @@ fn said(line: &Line, start: usize, past: &Past<'_>) -> Option<String> {
             let known = phrase.name.is_some() || !grammar::is_be(auxiliary);
             phrase.words.start == 1 && phrase.words.end < last.len() && known
         };
-        let subject = phrases::phrases(last, past.index).into_iter().find(ends)?;
+        let subject = phrases::phrases(last, past.known).into_iter().find(ends)?;
         let subject = subject.words;
         let rest = last.from(subject.end);
         format!("{} {auxiliary} {rest}", last.written(subject))
@@ -64,7 +64,7 @@ fn not(line: &Line, start: usize, past: &Past<'_>) -> Option<String> {
         return None;
     }
     let last = past.question();
-    let asked = phrases::phrases(last, past.index)
+    let asked = phrases::phrases(last, past.known)
         .into_iter()
         .find(|phrase| phrase.asked);
     let noun = asked
@@ -102,11 +102,10 @@ fn not(line: &Line, start: usize, past: &Past<'_>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chat::conversation::tests::quoth;
+    use crate::chat::conversation::follow_up::tests::known_of;
 
     #[test]
     fn a_statement_is_asked_about_in_another_way() {
-        let quoth = quoth();
         for (before, message, wanted) in [
             (
                 "Does the harbour need a crane?",
@@ -133,9 +132,11 @@ mod tests {
             ("Where is the harbour?", "who said that?", None),
             ("Does the ferry sail?", "who said the ferry sails?", None),
         ] {
+            let lines = [Line::of(before), Line::of(message)];
+            let known = known_of(&[&lines[0], &lines[1]]);
             let past = Past {
                 turns: vec![(Line::of(before), None)],
-                index: &quoth.index(),
+                known: &known,
             };
             let found = follow(&Line::of(message), &past).map(|follow| follow.question);
             assert_eq!(found.as_deref(), wanted, "{before} {message}");

@@ -5,7 +5,8 @@ use super::phrases::{self, Phrase};
 use super::subjects;
 use super::{Follow, Past};
 use crate::chat::line::Line;
-use crate::index::{Index, english};
+use crate::index::Statistics;
+use crate::language::english;
 
 /// Words that may stand beside a question word without saying anything themselves.
 const EMPTY: &str =
@@ -14,9 +15,9 @@ const EMPTY: &str =
 const LONGEST: usize = 6;
 
 /// The last question with the question words of `line`, if there is nothing else in it.
-pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Follow> {
+pub(super) fn follow(line: &Line, past: &Past<'_>, known: &Statistics) -> Option<Follow> {
     let asks = (0..line.len()).find(|&at| grammar::is_question_word(line.word(at)))?;
-    let noun = asked(line, past.question(), index);
+    let noun = asked(line, past.question(), known);
     let is_empty = |at: usize| {
         let word = line.word(at);
         let counted = matches!(
@@ -51,7 +52,7 @@ pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Foll
     if happened {
         return None;
     }
-    let rest = rest(last, noun.as_ref().map(|noun| line.word(noun.head)), index);
+    let rest = rest(last, noun.as_ref().map(|noun| line.word(noun.head)), known);
     let asked = words.from(0);
     let asked = asked
         .strip_suffix(" is that")
@@ -61,7 +62,7 @@ pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Foll
     let negated_ask = asked.strip_suffix(" not");
     // "which boats" asks for the same boats, "in which countries" for something else.
     let is_same = noun.is_some() && start.is_none();
-    let subject = subject(last, index).filter(|_| !is_same);
+    let subject = subject(last, known).filter(|_| !is_same);
     let known = subjects::known(past, subject.as_ref(), negated_ask.is_some());
     if let Some(known) = known.filter(|_| !is_same) {
         let question = format!("{} {known}?", negated_ask.unwrap_or(asked));
@@ -81,8 +82,8 @@ pub(super) fn follow(line: &Line, past: &Past<'_>, index: &Index) -> Option<Foll
 }
 
 /// The noun that the last question asked for.
-fn subject(last: &Line, index: &Index) -> Option<Phrase> {
-    phrases::phrases(last, index)
+fn subject(last: &Line, known: &Statistics) -> Option<Phrase> {
+    phrases::phrases(last, known)
         .into_iter()
         .find(|phrase| phrase.asked && phrase.words.start <= 2)
 }
@@ -105,9 +106,9 @@ fn is_joint(word: &str) -> bool {
     matches!(word, "according" | "because")
 }
 
-fn asked(line: &Line, last: &Line, index: &Index) -> Option<Phrase> {
+fn asked(line: &Line, last: &Line, known: &Statistics) -> Option<Phrase> {
     let ends = |phrase: &Phrase| phrase.asked && phrase.words.end == line.len();
-    let noun = phrases::phrases(line, index).into_iter().find(ends)?;
+    let noun = phrases::phrases(line, known).into_iter().find(ends)?;
     // "which bridge leads" is a question of its own, "which stone bridges" is not.
     let words = noun.bare..noun.words.end;
     let row = last.row(0..last.len());
@@ -119,7 +120,7 @@ fn asked(line: &Line, last: &Line, index: &Index) -> Option<Phrase> {
 }
 
 /// The last question without its question word; without the noun asked for too, where `noun` is the same.
-fn rest(last: &Line, noun: Option<&str>, index: &Index) -> String {
+fn rest(last: &Line, noun: Option<&str>, known: &Statistics) -> String {
     let Some(asks) = (0..last.len()).find(|&at| grammar::is_question_word(last.word(at))) else {
         return lowered(last.from(0));
     };
@@ -127,7 +128,7 @@ fn rest(last: &Line, noun: Option<&str>, index: &Index) -> String {
     if asks > 2 {
         return lowered(last.from(0));
     }
-    let asked = phrases::phrases(last, index)
+    let asked = phrases::phrases(last, known)
         .into_iter()
         .find(|phrase| phrase.asked && phrase.words.start <= asks + 2);
     let from = if let Some(phrase) = &asked {

@@ -23,7 +23,7 @@ pub(super) fn follow(line: &Line, past: &Past<'_>) -> Option<String> {
             || grammar::is_preposition(line.word(at))
             || !line.possessive(at..at + 1).is_empty()
     });
-    if !relational || !asks || told || !names::names(line, past.index).is_empty() {
+    if !relational || !asks || told || !names::names(line, past.known).is_empty() {
         return None;
     }
     let topic = antecedents::named_topic(past)?;
@@ -40,11 +40,10 @@ pub(super) fn is_relational(noun: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chat::conversation::tests::quoth;
+    use crate::chat::conversation::follow_up::tests::known_of;
 
     #[test]
     fn a_noun_without_its_of_is_what_was_spoken_of_has() {
-        let quoth = quoth();
         for (message, wanted) in [
             (
                 "how many people are members?",
@@ -60,9 +59,14 @@ mod tests {
             ("members", None),
             ("how many ferries sail", None),
         ] {
+            let lines = [
+                Line::of("When did the Clock Museum close?"),
+                Line::of(message),
+            ];
+            let known = known_of(&[&lines[0], &lines[1]]);
             let past = Past {
                 turns: vec![(Line::of("When did the Clock Museum close?"), None)],
-                index: &quoth.index(),
+                known: &known,
             };
             assert_eq!(
                 follow(&Line::of(message), &past).as_deref(),

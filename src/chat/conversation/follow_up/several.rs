@@ -6,16 +6,17 @@ use super::names::{self, Kind};
 use super::phrases::{self, Phrase};
 use crate::chat::line::Line;
 use crate::chat::wording::joint;
-use crate::index::{Index, english};
+use crate::index::Statistics;
+use crate::language::english;
 
 /// What is spoken of in the plural; `members` where only that will do: "most of them".
 pub(super) fn several(
     members: bool,
     question: &Line,
     quote: Option<&Line>,
-    index: &Index,
+    known: &Statistics,
 ) -> Vec<String> {
-    let phrases = phrases::phrases(question, index);
+    let phrases = phrases::phrases(question, known);
     let written = |phrase: &Phrase| question.written(phrase.words.clone()).to_owned();
     let counted = phrases
         .iter()
@@ -35,14 +36,14 @@ pub(super) fn several(
         .map(written)
         .collect();
     if let Some(asked) = phrases.iter().find(|phrase| phrase.asked && phrase.plural) {
-        let named = answering(asked, question, quote, index);
+        let named = answering(asked, question, quote, known);
         if named.len() > 1 && asked.kind == Kind::Country {
             found.push(in_a_row(&named));
         }
         found.push(format!("the {}", written(asked)));
     }
     if found.is_empty() {
-        let all: Vec<String> = names::names(question, index)
+        let all: Vec<String> = names::names(question, known)
             .iter()
             .filter(|name| name.kind == Kind::Country)
             .map(|name| question.written(name.words.clone()).to_owned())
@@ -126,11 +127,10 @@ fn qualified(question: &Line, counted: &Phrase) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chat::conversation::tests::quoth;
+    use crate::chat::conversation::follow_up::tests::known_of;
 
     #[test]
     fn what_was_counted_is_counted_with_what_qualifies_it() {
-        let quoth = quoth();
         for (question, wanted) in [
             (
                 "How many boats were sold in 1923?",
@@ -155,7 +155,8 @@ mod tests {
             ("Did the union sell the boats?", "the boats"),
             ("Did Peru leave?", ""),
         ] {
-            let found = several(true, &Line::of(question), None, &quoth.index());
+            let line = Line::of(question);
+            let found = several(true, &line, None, &known_of(&[&line]));
             assert_eq!(found.concat(), wanted, "{question}");
         }
         for (question, wanted) in [
@@ -165,7 +166,8 @@ mod tests {
             ("What is the Tide Act?", ""),
             ("When was the war?", ""),
         ] {
-            let found = several(false, &Line::of(question), None, &quoth.index());
+            let line = Line::of(question);
+            let found = several(false, &line, None, &known_of(&[&line]));
             assert_eq!(found.concat(), wanted, "{question}");
         }
     }

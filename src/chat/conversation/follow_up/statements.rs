@@ -4,7 +4,7 @@ use super::Past;
 use super::antecedents;
 use super::grammar;
 use crate::chat::line::Line;
-use crate::index::english;
+use crate::language::english;
 
 /// Verbs whose object is mostly a statement, in their base form.
 const SAYING: &str = "\
@@ -61,11 +61,10 @@ fn governing(line: &Line, at: usize) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chat::conversation::tests::quoth;
+    use crate::chat::conversation::follow_up::tests::known_of;
 
     #[test]
     fn what_was_said_or_asked_for_is_left_as_it_is() {
-        let quoth = quoth();
         for (last, message, wanted) in [
             ("What is a ferry?", "when did she say that", true),
             ("What is a ferry?", "why did she tell them that", true),
@@ -78,9 +77,11 @@ mod tests {
             ("Who wrote the book?", "when did she write it", false),
             ("What is a ferry?", "did she say it costs little", false),
         ] {
+            let lines = [Line::of(last), Line::of(message)];
+            let known = known_of(&[&lines[0], &lines[1]]);
             let past = Past {
                 turns: vec![(Line::of(last), None)],
-                index: &quoth.index(),
+                known: &known,
             };
             let line = Line::of(message);
             let at = (0..line.len()).find(|&at| matches!(line.word(at), "it" | "that"));

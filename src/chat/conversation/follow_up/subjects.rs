@@ -6,7 +6,7 @@ use super::grammar;
 use super::names;
 use super::phrases::Phrase;
 use crate::chat::line::Line;
-use crate::index::english;
+use crate::language::english;
 
 /// The last question as one for a reason, a time or a place, where it asked for its subject
 /// (`asked`, or "who"): "have they not joined". `negated`: it is asked why not.
@@ -28,7 +28,7 @@ pub(super) fn known(past: &Past<'_>, asked: Option<&Phrase>, negated: bool) -> O
     let is_subject = match auxiliary {
         // "Who is the owner" asks for no subject.
         Some(_) => after_auxiliary && (asked.is_some() || word != "the"),
-        None => grammar::is_content(word) && names::name_at(last, verb, past.index).is_none(),
+        None => grammar::is_content(word) && names::name_at(last, verb, past.known).is_none(),
     };
     if !is_subject {
         return None;
@@ -64,7 +64,7 @@ fn subject(last: &Line, asked: Option<&Phrase>, quote: Option<&Line>, past: &Pas
     let Some(phrase) = asked else {
         return "they".to_owned();
     };
-    let named = antecedents::answering(phrase, last, quote, past.index);
+    let named = antecedents::answering(phrase, last, quote, past.known);
     match named.into_iter().next().filter(|_| !phrase.plural) {
         Some(name) => name,
         None => format!("the {}", last.written(phrase.words.clone())),
@@ -83,11 +83,10 @@ fn object(last: &Line, verb: usize, past: &Past<'_>) -> String {
 mod tests {
     use super::*;
     use crate::chat::conversation::follow_up::phrases;
-    use crate::chat::conversation::tests::quoth;
+    use crate::chat::conversation::follow_up::tests::known_of;
 
     #[test]
     fn who_did_it_is_no_longer_asked() {
-        let quoth = quoth();
         for (last, negated, wanted) in [
             (
                 "Who has not joined?",
@@ -130,14 +129,16 @@ mod tests {
             ("Which ferries did Peru sell?", false, None),
         ] {
             let told = Line::of("Nobody is as calm as Peru.");
+            let lines = [Line::of(last), Line::of("What is the Tide Act?")];
+            let words = known_of(&[&lines[0], &lines[1], &told]);
             let past = Past {
                 turns: vec![
                     (Line::of(last), Some(told)),
                     (Line::of("What is the Tide Act?"), None),
                 ],
-                index: &quoth.index(),
+                known: &words,
             };
-            let asked = phrases::phrases(past.question(), past.index)
+            let asked = phrases::phrases(past.question(), past.known)
                 .into_iter()
                 .find(|phrase| phrase.asked);
             let found = known(&past, asked.as_ref(), negated);

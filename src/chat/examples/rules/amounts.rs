@@ -6,8 +6,8 @@ use super::happening::Main;
 use super::{Draft, Kind};
 use crate::chat::examples::clause::{Clause, is_article};
 use crate::chat::examples::words::{AFTER_NOUN, CLAUSES, MEASURES, MORE_OR_LESS, is_one_of};
-use crate::chat::line::is_year;
-use crate::index::english;
+use crate::language::english;
+use crate::language::word::is_year;
 
 /// "The Long Quay is 900 metres long", "the Long Quay cost 24 million euros".
 pub(super) fn measure(main: &Main<'_>) -> Option<Draft> {

@@ -7,7 +7,8 @@ use crate::chat::examples::clause::{Clause, is_article};
 use crate::chat::examples::words::{
     ACTIVE, CLAUSES, DEEDS, PRESENT, TRANSITIVE, base, is_one_of, is_trade, may_be_trade, past_of,
 };
-use crate::index::{english, names};
+use crate::index::names;
+use crate::language::english;
 
 /// A subject and its verb.
 pub(super) struct Main<'a> {

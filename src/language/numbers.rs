@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::analyser::Token;
 use super::english;
-use super::vocabulary::is_year;
+use super::word::is_year;
 pub(super) use amounts::mark_amounts;
 
 /// Words that multiply what stands before them.

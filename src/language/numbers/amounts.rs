@@ -1,10 +1,10 @@
 //! Digits that say how much: four of them are a year only where nothing beside them says otherwise.
 
-use crate::index::analyser::Token;
-use crate::index::english;
+use crate::language::analyser::Token;
+use crate::language::english;
 
 /// Marks the digits that say how much: with grouping, a unit or a currency.
-pub(in crate::index) fn mark_amounts(text: &str, tokens: &mut [Token]) {
+pub(in crate::language) fn mark_amounts(text: &str, tokens: &mut [Token]) {
     for at in 0..tokens.len() {
         let Token {
             span,
@@ -33,7 +33,7 @@ pub(in crate::index) fn mark_amounts(text: &str, tokens: &mut [Token]) {
 
 #[cfg(test)]
 mod tests {
-    use crate::index::analyser::analyse;
+    use crate::language::analyser::analyse;
 
     #[test]
     fn four_digits_say_how_much_where_something_tells() {

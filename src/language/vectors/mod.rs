@@ -77,6 +77,24 @@ impl Vectors {
         self.starts.contains_key(word)
     }
 
+    /// The words that are near another in meaning: their cosine is at least `least`.
+    /// Goes through all words that are shipped, which takes about a millisecond.
+    #[must_use]
+    pub fn like(&self, word: &str, least: f32) -> Vec<&'static str> {
+        let Some(own) = self.of(word) else {
+            return Vec::new();
+        };
+        let is_near = |row: usize| {
+            let bytes = self.rows.get(row);
+            let other = bytes.map(|bytes| bytes.map(|byte| f32::from(byte.cast_signed())));
+            other.is_some_and(|other| cosine(&own, &other) >= least)
+        };
+        let near = self.starts.iter().filter(|(_, row)| is_near(**row));
+        let mut near: Vec<&str> = near.map(|(word, _)| *word).collect();
+        near.sort_unstable();
+        near
+    }
+
     /// The row and the bytes of the longest of the pieces that the text starts with.
     fn longest_start(&self, text: &str, pieces: &HashMap<&str, usize>) -> Option<(usize, usize)> {
         let lengths = (1..=text.len().min(self.longest)).rev();

@@ -1,7 +1,7 @@
 //! Which numbers a text has, and which of them say how much.
 
 use super::*;
-use crate::index::analyser::analyse;
+use crate::language::analyser::analyse;
 
 fn numbers(text: &str) -> Vec<String> {
     let tokens = analyse(text).into_iter().filter(|token| token.compound);

@@ -1,0 +1,138 @@
+//! What was found for a query: passages, each with all that judging it needs.
+
+use std::ops::Range;
+
+use crate::corpus::{Date, Locator, Span};
+use crate::language::lexicon::{Lexicon, Occurrence};
+
+/// Passages in the order of the corpus, with their sentences and documents.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// The words of all of them.
+    pub lexicon: Lexicon,
+    /// The passages.
+    pub passages: Vec<Passage>,
+    /// The sentences of all passages, one passage after the other.
+    pub sentences: Vec<Sentence>,
+    /// The documents that the passages are of.
+    pub documents: Vec<Document>,
+    /// Mean number of tokens of a sentence of the whole corpus.
+    pub mean_sentence_length: f32,
+}
+
+/// A document as far as its passages are judged by it.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Its path relative to the corpus folder.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// Its date, where it is known.
+    pub date: Option<Date>,
+    /// Whether it is in English, as far as can be told.
+    pub is_english: bool,
+    /// The tokens of its title.
+    pub title_tokens: Vec<Occurrence>,
+    /// BM25 of the document with its title as a share of the query's weight, at least 0.
+    pub score: f32,
+}
+
+/// A passage that was found.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    /// The place of its document among those found.
+    pub document: usize,
+    /// Its number in the document.
+    pub number: usize,
+    /// The places of its sentences among those found.
+    pub sentences: Range<usize>,
+    /// The headings above it, outermost first.
+    pub headings: Vec<String>,
+    /// The tokens of these.
+    pub heading_tokens: Vec<Occurrence>,
+    /// BM25 of the passage as a share of the query's weight, at least 0.
+    pub score: f32,
+    /// The sentence of the document that stands before it, and the one after it.
+    pub edges: [Option<Text>; 2],
+}
+
+/// A sentence of a passage that was found.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// The place of its passage among those found.
+    pub passage: usize,
+    /// What it says, and where.
+    pub text: Text,
+    /// How many sentences stand before it in its paragraph.
+    pub position: usize,
+    /// Its tokens.
+    pub tokens: Vec<Occurrence>,
+}
+
+/// What a sentence says, and where it stands.
+#[derive(Clone, Debug)]
+pub struct Text {
+    /// Its bytes in the document's text.
+    pub span: Span,
+    /// The line on which it starts, from 1; `None` in a format that has no lines.
+    pub line: Option<usize>,
+    /// Where it starts in the terms of the document's format, such as a page or a row.
+    pub locator: Option<Locator>,
+    /// The sentence, verbatim.
+    pub verbatim: String,
+    /// The same as a person reads it: free of markup, on one line.
+    pub reading: String,
+    /// Whether it is a heading rather than prose or a list item.
+    pub is_heading: bool,
+}
+
+impl Found {
+    /// The passage of a sentence.
+    #[must_use]
+    pub fn passage_of(&self, sentence: usize) -> &Passage {
+        &self.passages[self.sentences[sentence].passage]
+    }
+
+    /// The document of a sentence.
+    #[must_use]
+    pub fn document_of(&self, sentence: usize) -> &Document {
+        &self.documents[self.passage_of(sentence).document]
+    }
+
+    /// The tokens of a sentence.
+    #[must_use]
+    pub fn tokens(&self, sentence: usize) -> &[Occurrence] {
+        &self.sentences[sentence].tokens
+    }
+
+    /// The sentence of the document that stands before another, and its place
+    /// among those found where it is one of them.
+    #[must_use]
+    pub fn before(&self, sentence: usize) -> Option<(Option<usize>, &Text)> {
+        let (passage, own) = (self.passage_of(sentence), self.sentences[sentence].passage);
+        if sentence > passage.sentences.start {
+            return Some((Some(sentence - 1), &self.sentences[sentence - 1].text));
+        }
+        let adjacent = |other: &Passage| {
+            other.document == passage.document && other.number + 1 == passage.number
+        };
+        let place = own
+            .checked_sub(1)
+            .filter(|&at| adjacent(&self.passages[at]));
+        Some((place.map(|_| sentence - 1), passage.edges[0].as_ref()?))
+    }
+
+    /// The same of the sentence that stands after another.
+    #[must_use]
+    pub fn after(&self, sentence: usize) -> Option<(Option<usize>, &Text)> {
+        let (passage, own) = (self.passage_of(sentence), self.sentences[sentence].passage);
+        if sentence + 1 < passage.sentences.end {
+            return Some((Some(sentence + 1), &self.sentences[sentence + 1].text));
+        }
+        let adjacent = |other: &&Passage| {
+            other.document == passage.document && other.number == passage.number + 1
+        };
+        let place = self.passages.get(own + 1).filter(adjacent);
+        Some((place.map(|_| sentence + 1), passage.edges[1].as_ref()?))
+    }
+}

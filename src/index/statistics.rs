@@ -1,0 +1,170 @@
+//! What the documents know of the words of some texts.
+
+use std::collections::{HashMap, HashSet};
+
+use super::names::{self, Name};
+use crate::language::lexicon;
+use crate::language::word::Word;
+
+/// Words that somebody wants to know more of: all in one question to the index,
+/// which may be far away.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// Texts, word by word as analysis leaves them, without compounds: of these
+    /// also what stands in a row is wanted, such as names.
+    pub texts: Vec<Vec<String>>,
+    /// Single words.
+    pub words: Vec<String>,
+    /// Words that may be slips of typing: where the documents do not have one,
+    /// the nearest that they have is wanted.
+    pub slips: Vec<String>,
+    /// Words that may be acronyms, each with whether it is written in capitals.
+    pub acronyms: Vec<(String, bool)>,
+}
+
+/// What the documents have of the words that were asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Statistics {
+    /// How many sentences, titles and headings there are in all.
+    pub(super) texts: u32,
+    pub(super) words: HashMap<String, Counts>,
+    /// In how many of these each stem stands.
+    pub(super) stems: HashMap<String, u32>,
+    pub(super) spellings: HashMap<String, String>,
+    /// Names by their words, joined by spaces.
+    pub(super) names: HashMap<String, Name>,
+    /// The only persons of these last names.
+    pub(super) by_last: HashMap<String, Name>,
+    /// The long forms of acronyms, stem by stem, as the documents define them.
+    pub(super) long_forms: HashMap<String, Vec<Vec<String>>>,
+    /// Names that have acronyms for their initials, stem by stem, the commonest first.
+    pub(super) by_initials: HashMap<String, Vec<Vec<String>>>,
+    /// The acronyms of long forms, by their stems, joined by spaces.
+    pub(super) short_forms: HashMap<String, Vec<String>>,
+    /// Words that stand in capitals somewhere.
+    pub(super) acronyms: HashSet<String>,
+    /// Stems, joined by spaces, that stand somewhere in a row, all with a capital.
+    pub(super) capitalised: HashSet<String>,
+}
+
+/// How often a word stands in the documents.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// In how many sentences, titles and headings any form of it stands.
+    pub sentences: u32,
+    /// How often this very form stands there, and how often of these with a capital first letter.
+    pub times: u32,
+    /// See [`times`](Self::times).
+    pub capitals: u32,
+}
+
+impl Statistics {
+    /// How often a word stands in the documents; `None` where they have no form of it.
+    #[must_use]
+    pub fn counts(&self, word: &str) -> Option<Counts> {
+        self.words.get(word).copied()
+    }
+
+    /// Whether the documents have a word in any form.
+    #[must_use]
+    pub fn has(&self, word: &str) -> bool {
+        self.words.contains_key(word)
+    }
+
+    /// In how many sentences, titles and headings a stem stands.
+    #[must_use]
+    pub fn sentences(&self, stem: &str) -> u32 {
+        self.stems.get(stem).copied().unwrap_or(0)
+    }
+
+    /// Whether the documents have this very form of a word.
+    #[must_use]
+    pub fn has_form(&self, word: &str) -> bool {
+        self.counts(word).is_some_and(|counts| counts.times > 0)
+    }
+
+    /// Whether the documents nearly always write a word with a capital; `None` where they do not have it.
+    #[must_use]
+    pub fn is_name(&self, word: &str) -> Option<bool> {
+        let counts = self.counts(word).filter(|counts| counts.times > 0)?;
+        let class = Word::new(word).class;
+        Some(lexicon::is_name(class, counts.times, counts.capitals))
+    }
+
+    /// How much a word tells that stands in `sentences` sentences: the inverse
+    /// document frequency of BM25 (Robertson and Spärck Jones), with one added
+    /// inside the logarithm as Lucene does, so that it is never negative.
+    #[must_use]
+    pub fn idf(&self, sentences: u32) -> f32 {
+        let (all, with) = (self.texts as f32, sentences as f32);
+        (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
+    }
+
+    /// The word of the documents that one which they do not have is a slip away from.
+    #[must_use]
+    pub fn spelling(&self, word: &str) -> Option<&str> {
+        self.spellings.get(word).map(String::as_str)
+    }
+
+    /// The longest name that `words` begin with, and of how many words it is.
+    #[must_use]
+    pub fn name_at_start(&self, words: &[&str]) -> Option<(usize, &Name)> {
+        (1..=words.len().min(names::LONGEST))
+            .rev()
+            .find_map(|length| {
+                let name = self.names.get(&words[..length].join(" "))?;
+                Some((length, name))
+            })
+    }
+
+    /// The person called in full what is called `last` for short, if there is only one.
+    #[must_use]
+    pub fn person_by_last(&self, last: &str) -> Option<&Name> {
+        self.by_last.get(last)
+    }
+
+    /// What an acronym stands for, stem by stem, as the documents define it.
+    #[must_use]
+    pub fn long_forms(&self, acronym: &str) -> &[Vec<String>] {
+        self.long_forms.get(acronym).map_or(&[], Vec::as_slice)
+    }
+
+    /// Names that have an acronym for their initials, stem by stem, the commonest first.
+    #[must_use]
+    pub fn by_initials(&self, acronym: &str) -> &[Vec<String>] {
+        self.by_initials.get(acronym).map_or(&[], Vec::as_slice)
+    }
+
+    /// The acronyms that the documents define for a long form, given as stems joined by spaces.
+    #[must_use]
+    pub fn short_forms(&self, long: &str) -> &[String] {
+        self.short_forms.get(long).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a word stands in the documents as an acronym, in capitals.
+    #[must_use]
+    pub fn is_acronym(&self, word: &str) -> bool {
+        self.acronyms.contains(word)
+    }
+
+    /// Whether the documents have these stems, joined by spaces, in a row as a capitalised name.
+    #[must_use]
+    pub fn is_capitalised(&self, row: &str) -> bool {
+        self.capitalised.contains(row)
+    }
+
+    /// Takes in what was asked for later.
+    pub fn extend(&mut self, other: Self) {
+        self.texts = other.texts;
+        self.words.extend(other.words);
+        self.stems.extend(other.stems);
+        self.spellings.extend(other.spellings);
+        self.names.extend(other.names);
+        self.by_last.extend(other.by_last);
+        self.long_forms.extend(other.long_forms);
+        self.by_initials.extend(other.by_initials);
+        self.short_forms.extend(other.short_forms);
+        self.acronyms.extend(other.acronyms);
+        self.capitalised.extend(other.capitalised);
+    }
+}

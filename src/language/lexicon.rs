@@ -1,0 +1,143 @@
+//! The words of some texts by numbers, so that meeting a text with a question
+//! compares integers and never looks at letters again.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::word::{Word, WordClass};
+
+/// The number of a word in a lexicon.
+pub type WordId = u32;
+/// The number of a term (the stem that several words share) in a lexicon.
+pub type TermId = u32;
+
+/// One token of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Occurrence {
+    /// Which word it is.
+    pub word: WordId,
+    /// Whether it is written with a capital first letter.
+    pub capital: bool,
+    /// Whether it repeats the parts before it as one compound.
+    pub compound: bool,
+    /// Whether it is a number that says how much, and no year.
+    pub amount: bool,
+}
+
+/// The words and terms of some texts.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    words: Vec<Known>,
+    word_ids: HashMap<String, WordId>,
+    term_ids: HashMap<String, TermId>,
+}
+
+/// A word with how it is written in the texts.
+#[derive(Clone, Debug)]
+struct Known {
+    word: Arc<Word>,
+    term: TermId,
+    /// How often it stands there, and how often of these with a capital first letter.
+    times: u32,
+    capitals: u32,
+}
+
+impl Lexicon {
+    /// The number of a word, which is new or not.
+    pub fn number(&mut self, word: &Arc<Word>) -> WordId {
+        if let Some(&id) = self.word_ids.get(&word.text) {
+            return id;
+        }
+        let next = self.term_ids.len() as TermId;
+        let term = match self.term_ids.get(&word.stem) {
+            Some(&term) => term,
+            None => *self.term_ids.entry(word.stem.clone()).or_insert(next),
+        };
+        let id = self.words.len() as WordId;
+        self.word_ids.insert(word.text.clone(), id);
+        self.words.push(Known {
+            word: Arc::clone(word),
+            term,
+            times: 0,
+            capitals: 0,
+        });
+        id
+    }
+
+    /// Notes that a word stands in the texts.
+    pub fn count(&mut self, occurrence: &Occurrence) {
+        let known = &mut self.words[occurrence.word as usize];
+        known.times += 1;
+        known.capitals += u32::from(occurrence.capital);
+    }
+
+    /// What is known of a word. `id` must come from this lexicon.
+    #[must_use]
+    pub fn word(&self, id: WordId) -> &Word {
+        &self.words[id as usize].word
+    }
+
+    /// The term of a word. `id` must come from this lexicon.
+    #[must_use]
+    pub fn term(&self, id: WordId) -> TermId {
+        self.words[id as usize].term
+    }
+
+    /// Whether the texts nearly always write a word with a capital: a name, as far as spelling tells.
+    #[must_use]
+    pub fn is_name(&self, id: WordId) -> bool {
+        let known = &self.words[id as usize];
+        is_name(known.word.class, known.times, known.capitals)
+    }
+
+    /// What kind of word it is where it stands: a number where a year says how much.
+    #[must_use]
+    pub fn class(&self, occurrence: &Occurrence) -> WordClass {
+        match self.word(occurrence.word).class {
+            WordClass::Year if occurrence.amount => WordClass::Number,
+            class => class,
+        }
+    }
+
+    /// The number of a word, if the texts have it.
+    #[must_use]
+    pub fn word_id(&self, word: &str) -> Option<WordId> {
+        self.word_ids.get(word).copied()
+    }
+
+    /// The number of a stem, if the texts have any form of it.
+    #[must_use]
+    pub fn stem_id(&self, stem: &str) -> Option<TermId> {
+        self.term_ids.get(stem).copied()
+    }
+
+    /// The number of the term of a word, if the texts have any form of it.
+    #[must_use]
+    pub fn term_id(&self, word: &str) -> Option<TermId> {
+        let known = self.word_id(word).map(|id| self.term(id));
+        known.or_else(|| self.stem_id(&super::english::term(word)))
+    }
+
+    /// All words, in the order in which they came.
+    pub fn words(&self) -> impl Iterator<Item = &Word> {
+        self.words.iter().map(|known| &*known.word)
+    }
+
+    /// The words of a stem, the commonest first.
+    #[must_use]
+    pub fn forms(&self, stem: &str) -> Vec<&str> {
+        let forms = self.words.iter().filter(|known| known.word.stem == stem);
+        let mut forms: Vec<&Known> = forms.collect();
+        forms.sort_by(|a, b| (b.times, &a.word.text).cmp(&(a.times, &b.word.text)));
+        forms.into_iter().map(|known| &*known.word.text).collect()
+    }
+}
+
+/// Whether a word of that kind is a name, as far as spelling tells, where it
+/// stands so often and so often of these with a capital.
+#[must_use]
+pub fn is_name(class: WordClass, times: u32, capitals: u32) -> bool {
+    class == WordClass::Content && capitals * 10 >= times * 9
+}

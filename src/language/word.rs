@@ -1,0 +1,75 @@
+//! What kind of word a word is, whatever documents have it.
+
+use super::english;
+use super::vectors::{DIMENSIONS, Vectors};
+
+/// What is known of a word without any document.
+#[derive(Clone, Debug)]
+pub struct Word {
+    /// The word itself, as [`Token::word`](super::analyser::Token::word).
+    pub text: String,
+    /// The stem that it shares with its other forms.
+    pub stem: String,
+    /// What kind of word it is.
+    pub class: WordClass,
+    /// Whether it introduces a reason: "because".
+    pub reason_cue: bool,
+    /// Whether it can stand before a place: "in".
+    pub place_cue: bool,
+    /// What it means, roughly, the longer the more it tells; `None` for numbers
+    /// and words of other scripts.
+    pub vector: Option<[f32; DIMENSIONS]>,
+}
+
+/// What kind of word it is, as far as scoring a sentence needs to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordClass {
+    /// Too common to find anything by.
+    Stop,
+    /// Counts something: "12", "twelve", "dozens".
+    Number,
+    /// Four digits that can be a year; [`Lexicon::class`](super::lexicon::Lexicon::class)
+    /// tells whether they are one where they stand.
+    Year,
+    /// A month or a day of the week.
+    Month,
+    /// Any other word.
+    Content,
+}
+
+impl Word {
+    /// What is known of a word that analysis has left so.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            stem: english::term(text),
+            class: WordClass::of(text),
+            reason_cue: english::is_reason_cue(text),
+            place_cue: english::is_place_cue(text),
+            vector: Vectors::shipped().sum(&text.to_lowercase()),
+        }
+    }
+}
+
+impl WordClass {
+    fn of(word: &str) -> Self {
+        if english::is_stop_word(word) {
+            Self::Stop
+        } else if is_year(word) {
+            Self::Year
+        } else if english::is_number(word) {
+            Self::Number
+        } else if english::is_month_or_day(word) {
+            Self::Month
+        } else {
+            Self::Content
+        }
+    }
+}
+
+/// Whether a word is a year that people write about: 1000 to 2099.
+#[must_use]
+pub fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) && ("1000".."2100").contains(&word)
+}
