@@ -49,11 +49,16 @@ fn main() -> anyhow::Result<()> {
     let quoth = open(&origin, &mut read)?;
     let first = start.elapsed();
     let index = quoth.index();
-    let text: usize = index.corpus().documents.iter().map(|d| d.text.len()).sum();
+    let contents = index.contents();
+    let mut text = 0;
+    for source in index.sources()? {
+        let document = index.document(&source.name)?;
+        text += document.map_or(0, |document| document.text.len());
+    }
     println!(
         "{} documents, {} skipped: {:.1} MB of files, {:.1} MB of text",
-        index.corpus().documents.len(),
-        index.corpus().skipped.len(),
+        contents.documents,
+        contents.skipped.len(),
         read.1 as f64 / MB,
         text as f64 / MB
     );

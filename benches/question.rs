@@ -29,7 +29,10 @@ fn main() -> anyhow::Result<()> {
     let start = Instant::now();
     let index = Quoth::open(Origin::in_memory(&[root]), Settings::default(), |_| {})?.index();
     let opening = start.elapsed();
-    let documents = &index.corpus().documents;
+    let mut documents = Vec::new();
+    for source in index.sources()? {
+        documents.extend(index.document(&source.name)?);
+    }
     let questions: Vec<String> = match &file {
         Some(file) => {
             let items = eval::read(Path::new(file))?.into_iter();

@@ -45,8 +45,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use answer::{Answer, Excerpt, Explanation, Extent, Place, Quote, Settings};
 use chat::wording;
-use corpus::CorpusError;
-use index::{Index, IndexError};
+use corpus::{CorpusError, Skipped};
+use index::{Contents, Index, IndexError};
 use ingest::{IngestError, Library, Origin, Progress, Watching};
 
 /// A corpus that can be asked, also while it changes.
@@ -69,18 +69,20 @@ impl Quoth {
         progress: impl FnMut(Progress),
     ) -> Result<Self, IngestError> {
         let mut library = Library::open(origin)?;
-        let index = library.refresh(false, progress)?.index;
-        let corpus = index.as_ref().map(Index::corpus);
-        let skipped = corpus
-            .map(|corpus| corpus.skipped.clone())
-            .unwrap_or_default();
+        let index = match library.refresh(false, progress)?.index {
+            Some(index) => index,
+            None => library.index()?,
+        };
+        let Contents {
+            documents, skipped, ..
+        } = index.contents();
         for file in &skipped {
             log::debug!("skipped {}: {}", file.name, file.reason);
         }
-        let Some(index) = index.filter(|index| !index.corpus().documents.is_empty()) else {
+        if documents == 0 {
             let roots = library.roots().to_vec();
             return Err(CorpusError::Empty { roots, skipped }.into());
-        };
+        }
         Ok(Self {
             index: RwLock::new(Arc::new(index)),
             library: Mutex::new(library),
@@ -117,9 +119,9 @@ impl Quoth {
     /// Logs which files could be read before, or were not there, and cannot be read in `new`.
     fn tell_unreadable(&self, new: &Index) {
         let old = self.index();
-        let known = &old.corpus().skipped;
-        let skipped = new.corpus().skipped.iter();
-        for file in skipped.filter(|file| file.is_unreadable && !known.contains(file)) {
+        let (known, skipped) = (old.contents().skipped, new.contents().skipped);
+        let is_news = |file: &&Skipped| file.is_unreadable && !known.contains(file);
+        for file in skipped.iter().filter(is_news) {
             let told = format!("skipped {}: {}", file.name, file.reason);
             log::warn!("{}", wording::printable(&told));
         }

@@ -120,9 +120,15 @@ fn run(config: &Config) -> anyhow::Result<bool> {
         }
         Task::Verify(file) => return verify(&quoth, file, config.json),
         Task::Sources if config.json => {
-            writeln!(output, "{}", json::sources(quoth.index().corpus()))?;
+            let index = quoth.index();
+            let told = json::sources(&index.sources()?, &index.contents().skipped);
+            writeln!(output, "{told}")?;
         }
-        Task::Sources => write!(output, "{}", wording::sources(quoth.index().corpus()))?,
+        Task::Sources => {
+            let index = quoth.index();
+            let told = wording::sources(&index.contents(), &index.sources()?);
+            write!(output, "{told}")?;
+        }
         Task::Check(_) | Task::Eval { .. } => {}
     }
     Ok(true)
@@ -174,7 +180,7 @@ fn verify(quoth: &Quoth, file: &Path, as_json: bool) -> anyhow::Result<bool> {
     let name = || file.display().to_string();
     let answers = File::open(file).with_context(name)?;
     let index = quoth.index();
-    let report = verify::verify(index.corpus(), BufReader::new(answers)).with_context(name)?;
+    let report = verify::verify(&index, BufReader::new(answers)).with_context(name)?;
     let mut output = anstream::stdout();
     if as_json {
         for citation in &report.citations {
@@ -189,7 +195,7 @@ fn verify(quoth: &Quoth, file: &Path, as_json: bool) -> anyhow::Result<bool> {
 /// Says once, on standard error, what could not be read.
 fn tell_skipped(quoth: &Quoth) {
     let index = quoth.index();
-    let told = wording::unreadable(&index.corpus().skipped);
+    let told = wording::unreadable(&index.contents().skipped);
     let _ = write!(anstream::stderr(), "{told}");
 }
 

@@ -6,7 +6,8 @@ use std::io::{self, BufRead};
 use serde::{Deserialize, Serialize};
 
 use crate::chat::wording;
-use crate::corpus::{Corpus, Document, Locator, Span, located};
+use crate::corpus::{Document, Locator, Span, located};
+use crate::index::{Index, IndexError};
 
 /// A line of `quoth --json`, as far as it says where something stands.
 #[derive(Deserialize)]
@@ -146,6 +147,9 @@ pub enum VerifyError {
     /// The file cannot be read to its end.
     #[error(transparent)]
     Unreadable(#[from] io::Error),
+    /// The documents cannot be looked up.
+    #[error(transparent)]
+    Index(#[from] IndexError),
 }
 
 /// Looks up every citation of the recorded answers, one a line, and what stands
@@ -153,8 +157,8 @@ pub enum VerifyError {
 ///
 /// # Errors
 ///
-/// Where a line is no answer or cannot be read.
-pub fn verify(corpus: &Corpus, answers: impl BufRead) -> Result<Report, VerifyError> {
+/// Where a line is no answer or cannot be read, or the index fails.
+pub fn verify(index: &Index, answers: impl BufRead) -> Result<Report, VerifyError> {
     let mut report = Report::default();
     for (number, line) in answers.lines().enumerate() {
         let line = line?;
@@ -168,7 +172,7 @@ pub fn verify(corpus: &Corpus, answers: impl BufRead) -> Result<Report, VerifyEr
             })?;
         let question = answer.question.clone();
         for citation in answer.citations() {
-            let (status, now) = look_up(corpus, &citation);
+            let (status, now) = look_up(index, &citation)?;
             report.citations.push(Verified {
                 question: question.clone(),
                 document: citation.document,
@@ -181,32 +185,35 @@ pub fn verify(corpus: &Corpus, answers: impl BufRead) -> Result<Report, VerifyEr
     Ok(report)
 }
 
-fn look_up(corpus: &Corpus, citation: &RecordedCitation) -> (Status, Option<Standing>) {
+fn look_up(
+    index: &Index,
+    citation: &RecordedCitation,
+) -> Result<(Status, Option<Standing>), IndexError> {
     let text = citation.text.as_str();
-    let own = |document: &&Document| document.name == citation.document;
-    let documents = || corpus.documents.iter().map(|document| &**document);
-    if let Some(document) = documents().find(own) {
+    if let Some(document) = index.document(&citation.document)? {
         let place = Span {
             start: citation.start,
             end: citation.end,
         };
         if document.text.get(citation.start..citation.end) == Some(text) {
-            return (Status::Stands, Some(standing(document, place)));
+            return Ok((Status::Stands, Some(standing(&document, place))));
         }
         // The nearest is most likely the same.
         let places = document.text.match_indices(text).map(|(start, _)| start);
         if let Some(start) = places.min_by_key(|start| start.abs_diff(citation.start)) {
-            return (Status::Moved, Some(standing(document, at(start, text))));
+            let place = standing(&document, at(start, text));
+            return Ok((Status::Moved, Some(place)));
         }
     }
-    let elsewhere = documents().find_map(|document| {
-        let start = document.text.find(text)?;
-        Some(standing(document, at(start, text)))
-    });
-    match elsewhere {
-        Some(place) => (Status::Moved, Some(place)),
-        None => (Status::Gone, None),
+    for source in index.sources()? {
+        if let Some(document) = index.document(&source.name)?
+            && let Some(start) = document.text.find(text)
+        {
+            let place = standing(&document, at(start, text));
+            return Ok((Status::Moved, Some(place)));
+        }
     }
+    Ok((Status::Gone, None))
 }
 
 fn at(start: usize, text: &str) -> Span {

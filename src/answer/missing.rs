@@ -191,12 +191,9 @@ mod tests {
         The mayor of Aldermere opened the fair.\n";
 
     fn missing(question: &str) -> Missing {
-        let index = index(
-            &HARBOUR
-                .split("\n\n")
-                .map(|text| ("a.txt", text))
-                .collect::<Vec<_>>(),
-        );
+        let names = ["a.txt", "b.txt", "c.txt", "d.txt"];
+        let documents: Vec<_> = names.into_iter().zip(HARBOUR.split("\n\n")).collect();
+        let index = index(&documents);
         let failing = "the index answers";
         let query = Query::new(question, &index).expect(failing);
         let found = index.find(&query.words(), 40).expect(failing);

@@ -357,7 +357,7 @@ fn query_term(
         typed,
         analysed: token.word.clone(),
         alternatives: expansion.alternatives,
-        idf: known.idf(expansion.sentences),
+        idf: known.idf(expansion.passages),
         is_name,
         correction: expansion.correction,
     }

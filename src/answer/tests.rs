@@ -1,20 +1,15 @@
 //! Whole answers over small corpora: what each rule of answering gains.
 
-use std::sync::Arc;
-
 use super::*;
-use crate::corpus::{Corpus, Document, Format};
+use crate::corpus::{Document, Format};
 
 /// A small corpus of plain texts, by name.
 pub(super) fn index(documents: &[(&str, &str)]) -> Index {
     let parse = |(name, text): &(&str, &str)| {
         Document::parse((*name).to_owned(), (*text).to_owned(), Format::PlainText)
     };
-    let corpus = Corpus {
-        documents: documents.iter().map(parse).map(Arc::new).collect(),
-        skipped: Vec::new(),
-    };
-    Index::build(corpus).expect("a small corpus can be indexed")
+    let documents: Vec<Document> = documents.iter().map(parse).collect();
+    Index::build(&documents).expect("a small corpus can be indexed")
 }
 
 /// The answer with abstaining off: these tests are about what is found.

@@ -37,7 +37,7 @@ const SURE: f32 = 0.7;
 /// What the weight of a name counts beside the probability of an answer.
 const TELLING: f32 = 0.05;
 /// A name in more sentences than this is not more telling.
-const OFTEN: u32 = 30;
+const OFTEN: u64 = 30;
 
 /// At most `most` questions that the documents answer: the surest, of different
 /// kinds and documents where they can be, none about the same name.
@@ -82,25 +82,29 @@ struct Candidate {
 
 /// Every question that the rules find in the sentences that are looked at, each once.
 fn candidates(quoth: &Quoth) -> Vec<Candidate> {
-    let index = quoth.index();
-    let documents = &index.corpus().documents;
-    let step = documents.len().div_ceil(DOCUMENTS).max(1);
-    let looked_at = documents.len().div_ceil(step).max(1);
+    // Examples are a courtesy: where the index fails, there are none.
+    looked_at(&quoth.index()).unwrap_or_default()
+}
+
+fn looked_at(index: &Index) -> Result<Vec<Candidate>, IndexError> {
+    let sources = index.sources()?;
+    let step = sources.len().div_ceil(DOCUMENTS).max(1);
+    let looked_at = sources.len().div_ceil(step).max(1);
     let sentences = (SENTENCES / looked_at).max(FEWEST_SENTENCES);
     let mut seen = HashSet::new();
     let mut candidates = Vec::new();
-    for (number, document) in documents.iter().enumerate().step_by(step) {
-        // Examples are a courtesy: where the index fails, there are none.
-        let Ok(page) = Page::of(document, sentences, &index) else {
-            break;
+    for (number, source) in sources.iter().enumerate().step_by(step) {
+        let Some(document) = index.document(&source.name)? else {
+            continue;
         };
+        let page = Page::of(&document, sentences, index)?;
         for (span, draft) in page.drafts() {
             if is_natural(&draft.question) && seen.insert(draft.question.to_lowercase()) {
                 candidates.push(page.candidate(number, span, draft));
             }
         }
     }
-    candidates
+    Ok(candidates)
 }
 
 /// The top of a document, as far as it is looked at.
@@ -184,7 +188,7 @@ impl<'a> Page<'a> {
                 .collect()
         };
         let about = words(&draft.about);
-        let sentences = |word: &String| Some(self.known.counts(word)?.sentences);
+        let sentences = |word: &String| Some(self.known.counts(word)?.passages);
         let sentences = about.iter().filter_map(sentences).min().unwrap_or(0);
         let in_title = !words(&self.document.title).is_disjoint(&about);
         Candidate {

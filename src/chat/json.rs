@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::conversation::{Nothing, Said};
 use crate::answer::{Answer, Disagreement, Doubt, Explanation, Grade, Outcome, Reason};
-use crate::corpus::Corpus;
+use crate::corpus::Skipped;
+use crate::index::Source;
 use views::{NeighbourView, QuoteView, stretch, views, within};
 
 /// An answer as programs get it.
@@ -187,12 +188,11 @@ fn status(grade: Grade) -> &'static str {
 
 /// What is indexed and what was skipped, as a line of JSON without its line end.
 #[must_use]
-pub fn sources(corpus: &Corpus) -> String {
-    let documents = corpus.documents.iter().map(|document| {
-        serde_json::json!({"document": document.name, "title": document.title, "passages": document.passages.len()})
+pub fn sources(sources: &[Source], skipped: &[Skipped]) -> String {
+    let documents = sources.iter().map(|source| {
+        serde_json::json!({"document": source.name, "title": source.title, "passages": source.passages})
     });
-    let skipped = corpus
-        .skipped
+    let skipped = skipped
         .iter()
         .map(|file| serde_json::json!({"document": file.name, "reason": file.reason}));
     line(

@@ -62,7 +62,7 @@ pub fn run(quoth: &Quoth, data: Option<&Path>) -> anyhow::Result<()> {
     writeln!(
         output,
         "Quoth: {}. Ask a question; :help for more, :quit to leave.",
-        wording::overview(quoth.index().corpus())
+        wording::overview(&quoth.index().contents())
     )?;
     let config = Config::builder()
         .max_history_size(HISTORY)?
@@ -95,7 +95,11 @@ pub fn run(quoth: &Quoth, data: Option<&Path>) -> anyhow::Result<()> {
                     text::reply(&reply.said, text::terminal_width())
                 )?;
             }
-            Input::Sources => write!(output, "{}", wording::sources(quoth.index().corpus()))?,
+            Input::Sources => {
+                let index = quoth.index();
+                let told = wording::sources(&index.contents(), &index.sources()?);
+                write!(output, "{told}")?;
+            }
             Input::Help => writeln!(output, "{HELP}")?,
             Input::UnknownCommand(command) => {
                 writeln!(output, "{command} is no command here. {HELP}")?;

@@ -7,7 +7,8 @@ use std::fmt::Write as _;
 
 use super::conversation::Nothing;
 use crate::answer::{About, Citation, Disagreement, Extent, Missing, Quote, Reason};
-use crate::corpus::{Corpus, Skipped};
+use crate::corpus::Skipped;
+use crate::index::{Contents, Source};
 
 pub use unsure::{UNSURE, doubt, heading};
 
@@ -134,32 +135,32 @@ pub const SEARCHED_FOR: &str = "searched for";
 
 /// How many documents there are and how many files were skipped, in a line.
 #[must_use]
-pub fn overview(corpus: &Corpus) -> String {
+pub fn overview(contents: &Contents) -> String {
     let mut line = format!(
         "{}, {}",
-        count(corpus.documents.len(), "document"),
-        count(corpus.passage_count(), "passage")
+        count(contents.documents, "document"),
+        count(contents.passages, "passage")
     );
-    if !corpus.skipped.is_empty() {
-        let _ = write!(line, "; {} skipped", count(corpus.skipped.len(), "file"));
+    if !contents.skipped.is_empty() {
+        let _ = write!(line, "; {} skipped", count(contents.skipped.len(), "file"));
     }
     line
 }
 
 /// The documents, and what was skipped and why: a line each.
 #[must_use]
-pub fn sources(corpus: &Corpus) -> String {
-    let mut text = overview(corpus) + "\n";
-    for document in &corpus.documents {
+pub fn sources(contents: &Contents, sources: &[Source]) -> String {
+    let mut text = overview(contents) + "\n";
+    for source in sources {
         let line = format!(
             "{}  {} ({})",
-            document.name,
-            document.title,
-            count(document.passages.len(), "passage")
+            source.name,
+            source.title,
+            count(source.passages, "passage")
         );
         let _ = writeln!(text, "  {}", printable(&line));
     }
-    text + &skipped(&corpus.skipped)
+    text + &skipped(&contents.skipped)
 }
 
 /// The files that were skipped, a line each; empty where none was.

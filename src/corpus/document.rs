@@ -167,6 +167,44 @@ impl Document {
         document
     }
 
+    /// A document of all its parts.
+    pub(crate) fn restore(
+        name: String,
+        title: String,
+        date: Option<Date>,
+        text: String,
+        passages: Vec<Passage>,
+        locators: Vec<(usize, Locator)>,
+        has_lines: bool,
+    ) -> Self {
+        Self {
+            line_starts: if has_lines {
+                line_starts(&text)
+            } else {
+                Vec::new()
+            },
+            name,
+            title,
+            date,
+            text,
+            passages,
+            locators,
+        }
+    }
+
+    /// Whether places in it are told by their lines.
+    pub(crate) fn has_lines(&self) -> bool {
+        !self.line_starts.is_empty()
+    }
+
+    /// The places of the original that stand between two offsets of the text,
+    /// and the one that is in effect where that begins.
+    pub(crate) fn locators_between(&self, start: usize, end: usize) -> Vec<(usize, Locator)> {
+        let from = |offset: usize| self.locators.partition_point(|(from, _)| *from < offset);
+        let first = self.locators.partition_point(|(from, _)| *from <= start);
+        self.locators[first.saturating_sub(1)..from(end).max(first)].to_vec()
+    }
+
     /// The sentence, verbatim.
     #[must_use]
     pub fn verbatim(&self, sentence: &Sentence) -> &str {
@@ -176,11 +214,7 @@ impl Document {
     /// The sentence as a person reads it: free of markup, on one line.
     #[must_use]
     pub fn reading(&self, sentence: &Sentence) -> Cow<'_, str> {
-        let text = match &sentence.reading {
-            Some(reading) => return fold(Cow::Owned(reading.to_string())),
-            None => self.verbatim(sentence),
-        };
-        fold(Cow::Borrowed(text))
+        sentence.reading(self.verbatim(sentence))
     }
 
     /// The line, counted from 1, on which the byte `offset` stands; `None` in
@@ -201,6 +235,14 @@ impl Document {
 }
 
 impl Sentence {
+    /// As a person reads it, where `verbatim` stands in the document.
+    pub(crate) fn reading<'a>(&self, verbatim: &'a str) -> Cow<'a, str> {
+        fold(match &self.reading {
+            Some(reading) => Cow::Owned(reading.to_string()),
+            None => Cow::Borrowed(verbatim),
+        })
+    }
+
     /// A sentence that reads as it is written.
     pub(super) fn plain(span: Span, kind: BlockKind, position: usize) -> Self {
         Self {
@@ -250,12 +292,20 @@ fn plain_blocks(text: &str) -> Vec<Block> {
 
 /// Where lines start: after a line feed, or a carriage return that none follows.
 fn line_starts(text: &str) -> Vec<usize> {
+    std::iter::once(0).chain(after_lines(text)).collect()
+}
+
+/// How many lines end in a text.
+pub(crate) fn line_ends(text: &str) -> usize {
+    after_lines(text).count()
+}
+
+fn after_lines(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
     let ends = |&at: &usize| {
         bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'))
     };
-    let after = (0..bytes.len()).filter(ends).map(|at| at + 1);
-    std::iter::once(0).chain(after).collect()
+    (0..bytes.len()).filter(ends).map(|at| at + 1)
 }
 
 /// White space folded to single spaces and control characters left out (they

@@ -18,34 +18,14 @@ mod plain_text;
 mod sentences;
 
 pub use date::Date;
+pub(crate) use document::line_ends;
 pub use document::{Document, Format, Passage, Sentence, Span};
 pub use files::{CorpusError, Skipped};
 pub use locator::{Locator, located};
 
 use std::path::Path;
-use std::sync::Arc;
 
 pub(crate) use formats::FileFormat;
-
-/// The documents that questions are answered from, and what could not be read.
-#[derive(Debug, Default)]
-pub struct Corpus {
-    /// The documents, in the order of their names.
-    pub documents: Vec<Arc<Document>>,
-    /// Files that were met and not taken, each with its reason.
-    pub skipped: Vec<Skipped>,
-}
-
-impl Corpus {
-    /// How many passages the documents have in all.
-    #[must_use]
-    pub fn passage_count(&self) -> usize {
-        self.documents
-            .iter()
-            .map(|document| document.passages.len())
-            .sum()
-    }
-}
 
 /// Sentences of a document, at most: a long novel has 30,000.
 const MOST_SENTENCES: usize = 500_000;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::corpus::{Date, Locator, Span};
 use crate::language::lexicon::{Lexicon, Occurrence};
 
@@ -70,7 +72,7 @@ pub struct Sentence {
 }
 
 /// What a sentence says, and where it stands.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Text {
     /// Its bytes in the document's text.
     pub span: Span,

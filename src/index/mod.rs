@@ -5,110 +5,186 @@
 //! words, the best passages for a query, each with all that judging it needs
 //! ([`Found`]), and a document by its name. Another engine would have to give
 //! just that, also over a network.
+//!
+//! Behind it, [`analysis`] takes a document apart, [`kept`] says what is kept of
+//! it, [`facts`] how names and acronyms are looked up, and [`engine`] has it all
+//! on disk.
 
 pub mod acronyms;
-mod builder;
+mod analysis;
 mod engine;
-mod entry;
+mod facts;
 pub mod found;
+mod kept;
 pub mod names;
 pub mod statistics;
-mod vocabulary;
 
-use std::collections::HashMap;
-use std::sync::Arc;
+use std::collections::{BTreeSet, HashMap};
 
-use crate::corpus::{self, Corpus, Sentence};
+use crate::corpus::{Document, Skipped};
 use crate::language::english;
 use crate::language::lexicon::{Occurrence, WordId};
-use acronyms::Acronyms;
-pub(crate) use builder::Builder;
+use crate::language::word::Word;
+pub(crate) use analysis::Analysis;
 pub use engine::Alternatives;
-use engine::{Engine, Lengths, Store};
-pub(crate) use entry::Analysis;
-use entry::Entry;
+use engine::{Hit, Snapshot};
+pub(crate) use engine::{KnownFile, Store};
 pub use found::Found;
-use names::Names;
+use kept::{KeptPassage, Spelling, Tokens};
+use names::Name;
 pub use statistics::{Asked, Statistics};
-use vocabulary::Vocabulary;
 
-/// Documents that a query is scored against as wholes.
-const DOCUMENTS: usize = 200;
 /// Words of a long form that initials alone lead to, at least and at most.
 const INITIALS: std::ops::RangeInclusive<usize> = 2..=8;
 /// A long form of more words is none.
 const LONGEST_LONG_FORM: usize = 12;
-/// From this length on, two slips of typing are forgiven.
-const TWO_SLIPS: usize = 8;
+/// Long forms that initials lead to.
+const MOST_BY_INITIALS: usize = 2;
 
-/// Building or searching the index failed: no fault of a question, but of memory or a bug.
+/// Building or searching the index failed: no fault of a question, but of the disk, of memory or a bug.
 #[derive(Debug, thiserror::Error)]
 #[error(
-    "the index failed: {0}\nhint: run Quoth again; if it stays, leave out the documents added last"
+    "the index failed: {reason}\nhint: run Quoth again; if it stays, leave out the documents added last"
 )]
-pub struct IndexError(#[from] tantivy::TantivyError);
+pub struct IndexError {
+    reason: String,
+}
 
-/// A corpus made searchable, as it stands at one time.
+impl IndexError {
+    fn new(reason: &str) -> Self {
+        Self {
+            reason: reason.to_owned(),
+        }
+    }
+}
+
+impl From<tantivy::TantivyError> for IndexError {
+    fn from(error: tantivy::TantivyError) -> Self {
+        Self::new(&error.to_string())
+    }
+}
+
+impl From<std::io::Error> for IndexError {
+    fn from(error: std::io::Error) -> Self {
+        Self::new(&error.to_string())
+    }
+}
+
+/// Documents made searchable, as they stand at one time.
 pub struct Index {
-    corpus: Corpus,
-    vocabulary: Vocabulary,
-    acronyms: Acronyms,
-    names: Names,
-    engine: Engine,
-    entries: Vec<Arc<Entry>>,
-    /// The number of the first passage of each document, and one past the last of all.
-    starts: Vec<usize>,
-    /// Mean number of tokens of a sentence.
-    mean_length: f32,
+    snapshot: Snapshot,
+    skipped: Vec<Skipped>,
+}
+
+/// What is in an index.
+#[derive(Clone, Debug, Default)]
+pub struct Contents {
+    /// How many documents, and how many passages these have in all.
+    pub documents: usize,
+    /// See [`documents`](Self::documents).
+    pub passages: usize,
+    /// Files that were met and not taken, each with its reason.
+    pub skipped: Vec<Skipped>,
+}
+
+/// A document that is in an index.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Source {
+    /// Its path relative to the corpus folder.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// How many passages it has.
+    pub passages: usize,
+}
+
+/// The key of a file: the XXH3 hash of its name.
+pub(crate) fn key(name: &str) -> u64 {
+    xxhash_rust::xxh3::xxh3_64(name.as_bytes())
 }
 
 impl Index {
-    /// Indexes a corpus, in memory.
+    /// Indexes documents, in memory.
     ///
     /// # Errors
     ///
     /// Where tantivy cannot build its part, as when memory is short.
-    pub fn build(corpus: Corpus) -> Result<Self, IndexError> {
-        let mut builder = Builder::in_memory()?;
-        for document in corpus.documents {
-            builder.put(Some(Analysis::of(Arc::unwrap_or_clone(document))), &[])?;
+    pub fn build(documents: &[Document]) -> Result<Self, IndexError> {
+        let mut store = Store::in_memory()?;
+        for document in documents {
+            let file = KnownFile {
+                key: key(&document.name),
+                looks: 0,
+                content: 0,
+            };
+            store.put(file, Analysis::of(document))?;
         }
-        builder.commit()?;
-        Ok(builder.index(corpus.skipped))
+        store.commit()?;
+        Self::new(&store, Vec::new())
     }
 
-    /// Puts the documents of a corpus together, in its order, each with its key in the store.
-    fn new(
-        corpus: Corpus,
-        vocabulary: Vocabulary,
-        entries: Vec<(u64, Arc<Entry>)>,
-        store: &Store,
-    ) -> Self {
-        let (mut starts, mut numbers) = (vec![0], HashMap::new());
-        let (mut passage, mut sentence) = (0, 0);
-        let (mut passages, mut documents) = (Lengths::default(), Lengths::default());
-        let mut tokens = 0;
-        for (number, (key, entry)) in entries.iter().enumerate() {
-            numbers.insert(*key, (passage, number));
-            let own = entry.document.passages.len();
-            passage += own;
-            sentence += entry.sentence_count();
-            starts.push(passage);
-            passages.add(own, entry.lengths[0]);
-            documents.add(1, entry.lengths[1]);
-            tokens += entry.tokens();
+    /// What a store has committed.
+    pub(crate) fn new(store: &Store, skipped: Vec<Skipped>) -> Result<Self, IndexError> {
+        let snapshot = store.snapshot()?;
+        Ok(Self { snapshot, skipped })
+    }
+
+    /// What is in it, in numbers, and what is not.
+    #[must_use]
+    pub fn contents(&self) -> Contents {
+        let totals = self.snapshot.totals();
+        let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+        Contents {
+            documents: count(totals.documents),
+            passages: count(totals.passages),
+            skipped: self.skipped.clone(),
         }
-        let entries: Vec<Arc<Entry>> = entries.into_iter().map(|(_, entry)| entry).collect();
-        Self {
-            acronyms: Acronyms::of(entries.iter().map(|entry| &entry.acronyms), &vocabulary),
-            names: Names::of(entries.iter().map(|entry| &entry.names)),
-            engine: store.engine(numbers, [passages, documents]),
-            mean_length: tokens as f32 / sentence.max(1) as f32,
-            corpus,
-            vocabulary,
-            entries,
-            starts,
-        }
+    }
+
+    /// Its documents, in the order of their names.
+    ///
+    /// # Errors
+    ///
+    /// Where the engine fails.
+    pub fn sources(&self) -> Result<Vec<Source>, IndexError> {
+        let mut sources = Vec::new();
+        self.snapshot.documents(|document, passages| {
+            sources.push(Source {
+                name: document.name,
+                title: document.title,
+                passages: usize::try_from(passages).unwrap_or(usize::MAX),
+            });
+        })?;
+        sources.sort_unstable();
+        Ok(sources)
+    }
+
+    /// The files that are no documents, each with its reason.
+    pub(crate) fn unfit(&self) -> Result<Vec<(String, String)>, IndexError> {
+        self.snapshot.unfit()
+    }
+
+    /// Whether there is a document under a key.
+    pub(crate) fn has(&self, key: u64) -> Result<bool, IndexError> {
+        Ok(self.snapshot.document(key)?.is_some())
+    }
+
+    /// The name of the document under a key.
+    pub(crate) fn name_of(&self, key: u64) -> Result<Option<String>, IndexError> {
+        Ok(self.snapshot.document(key)?.map(|document| document.name))
+    }
+
+    /// The document of that name.
+    ///
+    /// # Errors
+    ///
+    /// Where the engine fails.
+    pub fn document(&self, name: &str) -> Result<Option<Document>, IndexError> {
+        let key = key(name);
+        let Some(document) = self.snapshot.document(key)? else {
+            return Ok(None);
+        };
+        Ok(Some(document.whole(self.snapshot.passages_of(key)?)))
     }
 
     /// What the documents know of the words that `asked` has.
@@ -117,109 +193,147 @@ impl Index {
     ///
     /// Where the engine fails.
     pub fn statistics(&self, asked: &Asked) -> Result<Statistics, IndexError> {
-        let vocabulary = &self.vocabulary;
         let mut known = Statistics {
-            texts: vocabulary.texts(),
+            passages: self.snapshot.totals().passages,
             ..Statistics::default()
         };
         let singly = asked.words.iter().chain(&asked.slips);
         let singly = singly.chain(asked.acronyms.iter().map(|(word, _)| word));
-        for word in singly.chain(asked.texts.iter().flatten()) {
-            self.tell_word(word, &mut known);
+        let words: BTreeSet<&String> = singly.chain(asked.texts.iter().flatten()).collect();
+        for word in words {
+            self.tell_word(word, &mut known)?;
         }
         for word in &asked.slips {
-            if known.has(word) {
-                continue;
+            if !known.has(word) {
+                let nearest = self.snapshot.nearest(word)?;
+                known
+                    .spellings
+                    .extend(nearest.map(|meant| (word.clone(), meant)));
             }
-            let most = if word.chars().count() >= TWO_SLIPS {
-                2
-            } else {
-                1
-            };
-            let nearest = vocabulary.nearest(word, most);
-            let nearest = nearest.map(|meant| (word.clone(), meant.to_owned()));
-            known.spellings.extend(nearest);
         }
         for (word, in_capitals) in &asked.acronyms {
-            let id = vocabulary.word_id(word);
-            let long = id.map_or(&[][..], |id| self.acronyms.long_forms(id));
+            let long = self.rows(&facts::long_form(word), usize::MAX)?;
             if !long.is_empty() {
-                known.long_forms.insert(word.clone(), long.to_vec());
+                known.long_forms.insert(word.clone(), long);
             // A word in lower case that the corpus has is mostly no acronym.
             } else if *in_capitals || !known.has(word) {
-                let long = self.acronyms.by_initials(&word.to_lowercase(), vocabulary);
+                let run = facts::run(&word.to_lowercase());
+                let long = self.rows(&run, MOST_BY_INITIALS)?;
                 known.by_initials.insert(word.clone(), long);
             }
         }
-        for text in &asked.texts {
-            self.tell_rows(text, &mut known);
+        let texts: BTreeSet<&Vec<String>> = asked.texts.iter().collect();
+        for text in texts {
+            self.tell_rows(text, &mut known)?;
         }
         let long = known.long_forms.values().chain(known.by_initials.values());
-        let stems: Vec<String> = long.flatten().flatten().cloned().collect();
-        let count = |stem: String| (vocabulary.sentences(&stem), stem);
-        let counted = stems.into_iter().map(count);
-        known
-            .stems
-            .extend(counted.map(|(sentences, stem)| (stem, sentences)));
+        let stems: BTreeSet<String> = long.flatten().flatten().cloned().collect();
+        for stem in stems {
+            let passages = self.snapshot.with_stem(&stem)?;
+            known.stems.insert(stem, passages);
+        }
         Ok(known)
     }
 
-    /// Tells how often a word stands in the documents.
-    fn tell_word(&self, word: &str, known: &mut Statistics) {
-        if known.has(word) {
-            return;
-        }
-        if let Some(counts) = self.vocabulary.counts(word) {
-            known.stems.insert(english::term(word), counts.sentences);
-            known.words.insert(word.to_owned(), counts);
-        }
+    /// Rows of stems that facts beginning so end in, those that most documents know first.
+    fn rows(&self, beginning: &str, most: usize) -> Result<Vec<Vec<String>>, IndexError> {
+        let rows = self.snapshot.facts(beginning)?.into_iter().take(most);
+        Ok(rows
+            .map(|row| row.split(' ').map(str::to_owned).collect())
+            .collect())
     }
 
-    /// Whether a word stands in the documents as an acronym, in capitals.
-    fn has_acronym(&self, word: &str) -> bool {
-        let id = self.vocabulary.word_id(word);
-        id.is_some_and(|id| self.acronyms.has(id))
+    /// Tells how often a word stands in the documents.
+    fn tell_word(&self, word: &str, known: &mut Statistics) -> Result<(), IndexError> {
+        if !known.has(word)
+            && let Some(counts) = self.snapshot.counts(word)?
+        {
+            known.stems.insert(english::term(word), counts.passages);
+            known.words.insert(word.to_owned(), counts);
+        }
+        Ok(())
     }
 
     /// Tells what stands in a row in a text: names, and long forms of acronyms.
-    fn tell_rows(&self, text: &[String], known: &mut Statistics) {
+    fn tell_rows(&self, text: &[String], known: &mut Statistics) -> Result<(), IndexError> {
         let stems: Vec<String> = text.iter().map(|word| english::term(word)).collect();
         for start in 0..text.len() {
-            let full = self.names.person_by_last(&text[start]);
-            let full = full.map(|name| (text[start].clone(), name.clone()));
-            known.by_last.extend(full);
+            let last = self.person_by_last(&text[start])?;
+            known
+                .by_last
+                .extend(last.map(|name| (text[start].clone(), name)));
             for end in start + 1..=text.len().min(start + names::LONGEST) {
                 let row = text[start..end].join(" ");
-                if let Some(name) = self.names.get(&row) {
-                    known.names.insert(row, name.clone());
+                if let Some(name) = self.name(&row)? {
+                    known.names.insert(row, name);
                 }
             }
             for end in start + 1..=text.len().min(start + LONGEST_LONG_FORM) {
-                let row = stems[start..end].join(" ");
-                let short = self.acronyms.short_forms(&row);
-                for word in short {
-                    self.tell_word(word, known);
-                }
-                if !short.is_empty() {
-                    known.short_forms.insert(row.clone(), short.to_vec());
-                }
-                let words = text[start..end].iter();
-                let words = words.map(|word| (word.as_str(), english::is_stop_word(word)));
-                if !INITIALS.contains(&(end - start)) {
-                    continue;
-                }
-                for initials in acronyms::initials(&words.collect::<Vec<_>>()) {
-                    if self.has_acronym(&initials) {
-                        self.tell_word(&initials, known);
-                        known.acronyms.insert(initials);
-                        let row_stems = &stems[start..end];
-                        if self.acronyms.is_capitalised(row_stems, &self.vocabulary) {
-                            known.capitalised.insert(row.clone());
-                        }
-                    }
-                }
+                self.tell_row(&text[start..end], &stems[start..end], known)?;
             }
         }
+        Ok(())
+    }
+
+    /// Tells what acronym a row of words is the long form of.
+    fn tell_row(
+        &self,
+        words: &[String],
+        stems: &[String],
+        known: &mut Statistics,
+    ) -> Result<(), IndexError> {
+        let row = stems.join(" ");
+        let short = facts::short_form(&row);
+        if self.snapshot.with_fact(&short)? > 0 {
+            let short = self.snapshot.facts(&short)?;
+            for word in &short {
+                self.tell_word(word, known)?;
+            }
+            known.short_forms.insert(row.clone(), short);
+        }
+        if !INITIALS.contains(&words.len()) {
+            return Ok(());
+        }
+        let pairs = words.iter();
+        let pairs = pairs.map(|word| (word.as_str(), english::is_stop_word(word)));
+        for initials in acronyms::initials(&pairs.collect::<Vec<_>>()) {
+            if self.snapshot.with_fact(&facts::in_capitals(&initials))? > 0 {
+                self.tell_word(&initials, known)?;
+                if self.snapshot.with_fact(&(facts::run(&initials) + &row))? > 0 {
+                    known.capitalised.insert(row.clone());
+                }
+                known.acronyms.insert(initials);
+            }
+        }
+        Ok(())
+    }
+
+    /// The name of these words, joined by spaces as analysis leaves them.
+    fn name(&self, words: &str) -> Result<Option<Name>, IndexError> {
+        if self.snapshot.with_fact(&facts::sure(words))? == 0 {
+            return Ok(None);
+        }
+        let written = self.snapshot.facts(&facts::written(words))?;
+        let at_times = facts::at_times_person(words);
+        Ok(Some(Name {
+            written: written.into_iter().next().unwrap_or_default(),
+            as_person: self.snapshot.with_fact(&facts::person(words))?,
+            as_other: self.snapshot.with_fact(&facts::other(words))?,
+            at_times_person: self.snapshot.with_fact(&at_times)? > 0,
+        }))
+    }
+
+    /// The person called in full what is called `last` for short, if there is only one.
+    fn person_by_last(&self, last: &str) -> Result<Option<Name>, IndexError> {
+        let mut only = None;
+        for full in self.snapshot.facts(&facts::last(last))? {
+            if let Some(name) = self.name(&full)?.filter(Name::is_person)
+                && only.replace(name).is_some()
+            {
+                return Ok(None);
+            }
+        }
+        Ok(only)
     }
 
     /// The best `limit` passages for the words of a query.
@@ -228,49 +342,43 @@ impl Index {
     ///
     /// Where the engine fails.
     pub fn find(&self, words: &[Alternatives<'_>], limit: usize) -> Result<Found, IndexError> {
-        let scores: HashMap<usize, f32> = self
-            .engine
-            .documents(words, DOCUMENTS)?
-            .into_iter()
-            .collect();
-        let mut passages = self.engine.passages(words, limit)?;
-        passages.sort_by_key(|(number, _)| *number);
-        let mut finding = Finding::new(self.mean_length);
-        for (number, score) in passages {
-            let document = self.starts.partition_point(|&first| first <= number) - 1;
-            let entry = &self.entries[document];
-            let of_document = scores.get(&document).copied().unwrap_or(0.0);
-            let number = number - self.starts[document];
-            finding.add(self, (document, of_document), entry, (number, score));
+        let hits = self.snapshot.search(words, limit)?;
+        let keys: BTreeSet<u64> = hits.iter().map(|hit| hit.key).collect();
+        let keys: Vec<u64> = keys.into_iter().collect();
+        let scores = self.snapshot.document_scores(words, &keys)?;
+        let mut documents = Vec::with_capacity(keys.len());
+        for key in keys {
+            // A passage stands and falls with its document.
+            documents.extend(self.snapshot.document(key)?.map(|document| (key, document)));
+        }
+        documents.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
+        let totals = self.snapshot.totals();
+        let mut finding = Finding::new(totals.tokens as f32 / totals.sentences.max(1) as f32);
+        for (key, document) in documents {
+            let title_tokens = finding.tokens(&document.title, &document.title_tokens);
+            finding.found.documents.push(found::Document {
+                name: document.name,
+                title: document.title,
+                date: document.date,
+                is_english: document.is_english,
+                title_tokens,
+                score: scores.get(&key).copied().unwrap_or_default(),
+            });
+            let mut own: Vec<&Hit> = hits.iter().filter(|hit| hit.key == key).collect();
+            own.sort_by_key(|hit| hit.part);
+            for hit in own {
+                finding.add(self.snapshot.passage(hit.address)?, hit);
+            }
         }
         Ok(finding.found)
-    }
-
-    /// The document of that name.
-    ///
-    /// # Errors
-    ///
-    /// Where the engine fails.
-    pub fn document(&self, name: &str) -> Result<Option<Arc<corpus::Document>>, IndexError> {
-        let documents = &self.corpus.documents;
-        let place = documents.binary_search_by(|document| document.name.as_str().cmp(name));
-        Ok(place.ok().map(|place| Arc::clone(&documents[place])))
-    }
-
-    /// The corpus that was indexed.
-    #[must_use]
-    pub fn corpus(&self) -> &Corpus {
-        &self.corpus
     }
 }
 
 /// What is being put together of the passages found.
 struct Finding {
     found: Found,
-    /// The place of the document that was added last, and its number in the index.
-    last: Option<usize>,
-    /// The words of the index by their numbers among those found.
-    ids: HashMap<WordId, WordId>,
+    /// The words by the letters that they are written in.
+    spellings: HashMap<String, WordId>,
 }
 
 impl Finding {
@@ -281,86 +389,61 @@ impl Finding {
         };
         Self {
             found,
-            last: None,
-            ids: HashMap::new(),
+            spellings: HashMap::new(),
         }
     }
 
-    fn add(
-        &mut self,
-        index: &Index,
-        (document, of_document): (usize, f32),
-        entry: &Entry,
-        (number, score): (usize, f32),
-    ) {
-        let own = &entry.document;
-        if self.last.replace(document) != Some(document) {
-            let title_tokens = self.tokens(index, entry.title());
-            self.found.documents.push(found::Document {
-                name: own.name.clone(),
-                title: own.title.clone(),
-                date: own.date,
-                is_english: entry.is_english,
-                title_tokens,
-                score: of_document,
-            });
-        }
-        let passage = &own.passages[number];
-        let heading_tokens = self.tokens(index, entry.headings(number));
+    /// Adds a passage of the document that was added last.
+    fn add(&mut self, kept: KeptPassage, hit: &Hit) {
+        let headings = kept.passage.headings.join("\n");
+        let heading_tokens = self.tokens(&headings, &kept.heading_tokens);
         let first = self.found.sentences.len();
-        for (sentence, place) in passage.sentences.iter().zip(entry.sentences_of(number)) {
-            let tokens = self.tokens(index, entry.sentence(place));
+        for (sentence, tokens) in kept.passage.sentences.iter().zip(&kept.tokens) {
+            let text = kept.said(sentence);
+            let tokens = self.tokens(&text.reading, tokens);
             self.found.sentences.push(found::Sentence {
                 passage: self.found.passages.len(),
-                text: text(own, sentence),
+                text,
                 position: sentence.position,
                 tokens,
             });
         }
-        let edge = |number: Option<usize>, side: fn(&[Sentence]) -> Option<&Sentence>| {
-            let passage = own.passages.get(number?)?;
-            side(&passage.sentences).map(|sentence| text(own, sentence))
-        };
         self.found.passages.push(found::Passage {
             document: self.found.documents.len() - 1,
-            number,
+            number: usize::try_from(hit.part).unwrap_or_default(),
             sentences: first..self.found.sentences.len(),
-            headings: passage.headings.clone(),
+            headings: kept.passage.headings,
             heading_tokens,
-            score,
-            edges: [
-                edge(number.checked_sub(1), <[Sentence]>::last),
-                edge(Some(number + 1), <[Sentence]>::first),
-            ],
+            score: hit.score,
+            edges: kept.edges,
         });
     }
 
-    /// Tokens with the words numbered as those found are.
-    fn tokens(&mut self, index: &Index, tokens: &[Occurrence]) -> Vec<Occurrence> {
-        let Self { found, ids, .. } = self;
+    /// The tokens of a text, with their words numbered as those found are.
+    fn tokens(&mut self, text: &str, tokens: &Tokens) -> Vec<Occurrence> {
+        let Self { found, spellings } = self;
         let lexicon = &mut found.lexicon;
-        let renumber = |token: &Occurrence| {
-            let word = ids.entry(token.word);
-            let word = word.or_insert_with(|| lexicon.number(index.vocabulary.word(token.word)));
-            let token = Occurrence {
-                word: *word,
-                ..*token
+        tokens.read(text, |spelling, marks| {
+            let word = match spelling {
+                Spelling::Word(word) => lexicon.number(&Word::shared(word)),
+                Spelling::Letters(letters) => match spellings.get(letters) {
+                    Some(&word) => word,
+                    None => {
+                        let word = crate::language::analyser::word(letters);
+                        let word = lexicon.number(&Word::shared(&word));
+                        spellings.insert(letters.to_owned(), word);
+                        word
+                    }
+                },
             };
-            lexicon.count(&token);
-            token
-        };
-        tokens.iter().map(renumber).collect()
-    }
-}
-
-/// A sentence of a document as it is handed on.
-fn text(document: &corpus::Document, sentence: &Sentence) -> found::Text {
-    found::Text {
-        span: sentence.span,
-        line: document.line(sentence.span.start),
-        locator: document.locator(sentence.span.start).cloned(),
-        verbatim: document.verbatim(sentence).to_owned(),
-        reading: document.reading(sentence).into_owned(),
-        is_heading: sentence.is_heading,
+            let occurrence = Occurrence {
+                word,
+                capital: marks.capital,
+                compound: marks.compound,
+                amount: marks.amount,
+            };
+            lexicon.count(&occurrence);
+            occurrence
+        })
     }
 }

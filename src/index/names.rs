@@ -4,10 +4,8 @@
 //! role beside it ("the harbour master, Anna Brandt") or a verb of speech after
 //! it make a person of it, an article or "in" before it something else.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
-
-use serde::{Deserialize, Serialize};
 
 use crate::language::analyser::Token;
 use crate::language::english;
@@ -57,29 +55,32 @@ fn is_speech(word: &str) -> bool {
 }
 
 /// The names of a document, by their words as analysis leaves them, joined by spaces.
-#[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct Mentions(BTreeMap<String, Name>);
-
-/// The names of a corpus.
 #[derive(Debug, Default)]
-pub(super) struct Names {
-    /// By their words as analysis leaves them, joined by spaces.
-    known: HashMap<String, Name>,
-    /// Names of several words by the last of these.
-    by_last: HashMap<String, Vec<String>>,
+pub(super) struct Mentions(BTreeMap<String, Mention>);
+
+/// A name in a document.
+#[derive(Debug, Default)]
+pub(super) struct Mention {
+    /// As it was written first.
+    pub(super) written: String,
+    /// Times that a role stands beside it, or a verb of speech after it.
+    pub(super) as_person: u32,
+    /// Times that what stands before it is for places and things.
+    pub(super) as_other: u32,
+    /// Whether it stands elsewhere than at the start of a sentence, or has several words.
+    pub(super) is_sure: bool,
 }
 
-/// A name as the corpus has it.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+/// A name as the documents have it.
+#[derive(Clone, Debug, Default)]
 pub struct Name {
-    /// As it was written first.
+    /// As most of them write it.
     pub written: String,
-    /// Times that a role stands beside it, or a verb of speech after it.
-    as_person: u32,
-    /// Times that what stands before it is for places and things.
-    as_other: u32,
-    /// Whether it stands elsewhere than at the start of a sentence, or has several words.
-    is_sure: bool,
+    /// Documents that have it as a person's more often than as another's, and the other way round.
+    pub(super) as_person: u64,
+    pub(super) as_other: u64,
+    /// Whether one has it as a person's at all.
+    pub(super) at_times_person: bool,
 }
 
 impl Name {
@@ -98,13 +99,7 @@ impl Name {
     /// Whether it is a person's somewhere, though more often something else's.
     #[must_use]
     pub fn is_at_times_person(&self) -> bool {
-        self.as_person > 0 && !self.is_acronym()
-    }
-
-    fn add(&mut self, other: &Self) {
-        self.as_person += other.as_person;
-        self.as_other += other.as_other;
-        self.is_sure |= other.is_sure;
+        self.at_times_person && !self.is_acronym()
     }
 
     fn is_acronym(&self) -> bool {
@@ -129,6 +124,11 @@ impl Mentions {
         }
     }
 
+    /// Every name by its words.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&str, &Mention)> {
+        self.0.iter().map(|(words, name)| (words.as_str(), name))
+    }
+
     fn add_run(&mut self, text: &str, words: &[&Token], run: Range<usize>) {
         // "Peruvian Harbour Master Anna Brandt": what stands after the role is the person, nothing before it is.
         let Some(role) = run.clone().rev().find(|&at| is_role(&words[at].word)) else {
@@ -150,49 +150,15 @@ impl Mentions {
             .map(|word| word.word.as_str())
             .collect();
         let span = words[run.start].span.start..words[run.end - 1].span.end;
-        let name = self.0.entry(row.join(" ")).or_insert_with(|| Name {
+        let name = self.0.entry(row.join(" ")).or_insert_with(|| Mention {
             written: without_possessive(&text[span]).to_owned(),
-            ..Name::default()
+            ..Mention::default()
         });
         name.is_sure |= run.start > 0 || run.len() > 1;
         let before = run.start.checked_sub(1).map(|at| words[at].word.as_str());
         let as_other = before.is_some_and(|word| BEFORE_OTHERS.contains(&word));
         name.as_person += u32::from(is_person && !as_other);
         name.as_other += u32::from(as_other);
-    }
-}
-
-impl Names {
-    /// Those of these documents, which come in the order of the corpus.
-    pub(super) fn of<'a>(documents: impl Iterator<Item = &'a Mentions>) -> Self {
-        let mut names = Self::default();
-        for (key, name) in documents.flat_map(|mentions| &mentions.0) {
-            match names.known.get_mut(key) {
-                Some(known) => known.add(name),
-                None => _ = names.known.insert(key.clone(), name.clone()),
-            }
-        }
-        for key in names.known.keys() {
-            if let Some((_, last)) = key.rsplit_once(' ') {
-                let full = names.by_last.entry(last.to_owned()).or_default();
-                full.push(key.clone());
-            }
-        }
-        names
-    }
-
-    /// The name of these words, joined by spaces as analysis leaves them.
-    pub(super) fn get(&self, words: &str) -> Option<&Name> {
-        self.known.get(words).filter(|name| name.is_sure)
-    }
-
-    /// The person called in full what is called `last` for short, if there is only one.
-    pub(super) fn person_by_last(&self, last: &str) -> Option<&Name> {
-        let full = self.by_last.get(last)?.iter();
-        let mut persons = full
-            .filter_map(|key| self.known.get(key))
-            .filter(|name| name.is_person());
-        persons.next().filter(|_| persons.next().is_none())
     }
 }
 
@@ -269,4 +235,5 @@ fn without_possessive(name: &str) -> &str {
 }
 
 #[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests;

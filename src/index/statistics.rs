@@ -25,11 +25,11 @@ pub struct Asked {
 /// What the documents have of the words that were asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Statistics {
-    /// How many sentences, titles and headings there are in all.
-    pub(super) texts: u32,
+    /// How many passages there are in all.
+    pub(super) passages: u64,
     pub(super) words: HashMap<String, Counts>,
     /// In how many of these each stem stands.
-    pub(super) stems: HashMap<String, u32>,
+    pub(super) stems: HashMap<String, u64>,
     pub(super) spellings: HashMap<String, String>,
     /// Names by their words, joined by spaces.
     pub(super) names: HashMap<String, Name>,
@@ -50,12 +50,13 @@ pub struct Statistics {
 /// How often a word stands in the documents.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// In how many sentences, titles and headings any form of it stands.
-    pub sentences: u32,
-    /// How often this very form stands there, and how often of these with a capital first letter.
-    pub times: u32,
+    /// How many passages have any form of it; where only titles do, how many of these.
+    pub passages: u64,
+    /// How many passages and titles have this very form, and how many of these
+    /// write it with a capital first letter wherever they have it.
+    pub times: u64,
     /// See [`times`](Self::times).
-    pub capitals: u32,
+    pub capitals: u64,
 }
 
 impl Statistics {
@@ -71,9 +72,9 @@ impl Statistics {
         self.words.contains_key(word)
     }
 
-    /// In how many sentences, titles and headings a stem stands.
+    /// How many passages have a stem.
     #[must_use]
-    pub fn sentences(&self, stem: &str) -> u32 {
+    pub fn passages(&self, stem: &str) -> u64 {
         self.stems.get(stem).copied().unwrap_or(0)
     }
 
@@ -91,12 +92,12 @@ impl Statistics {
         Some(lexicon::is_name(class, counts.times, counts.capitals))
     }
 
-    /// How much a word tells that stands in `sentences` sentences: the inverse
+    /// How much a word tells that stands in so many passages: the inverse
     /// document frequency of BM25 (Robertson and Spärck Jones), with one added
     /// inside the logarithm as Lucene does, so that it is never negative.
     #[must_use]
-    pub fn idf(&self, sentences: u32) -> f32 {
-        let (all, with) = (self.texts as f32, sentences as f32);
+    pub fn idf(&self, passages: u64) -> f32 {
+        let (all, with) = (self.passages as f32, passages as f32);
         (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
     }
 
@@ -155,7 +156,7 @@ impl Statistics {
 
     /// Takes in what was asked for later.
     pub fn extend(&mut self, other: Self) {
-        self.texts = other.texts;
+        self.passages = other.passages;
         self.words.extend(other.words);
         self.stems.extend(other.stems);
         self.spellings.extend(other.spellings);

@@ -11,6 +11,7 @@ use super::receiving::{FileName, NAMESAKES, Received, hidden, place, sync};
 use super::{IngestError, Library};
 use crate::Quoth;
 use crate::corpus::{CorpusError, files};
+use crate::index;
 use crate::private;
 
 /// A file that was taken out of the corpus.
@@ -138,7 +139,8 @@ impl Quoth {
             return Err(ForgetError::Root);
         }
         let index = self.index();
-        if matches!(&index.corpus().documents[..], [only] if only.name == name) {
+        let is_document = index.has(index::key(&name)).map_err(IngestError::from)?;
+        if is_document && index.contents().documents == 1 {
             return Err(ForgetError::Last);
         }
         let folder = library.folder_of_forgotten()?;

@@ -22,17 +22,16 @@ pub mod receiving;
 mod record;
 mod watching;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::corpus::files::{self, Found};
 use crate::corpus::{CorpusError, Skipped};
-use crate::index::{Builder, Index, IndexError};
+use crate::index::{self, Index, IndexError, KnownFile, Store};
 pub use forgetting::{ForgetError, Forgotten};
 use reading::Content;
 pub use receiving::{ReceiveError, Received};
-use record::Record;
 pub use record::Stamp;
 pub use watching::Watching;
 
@@ -90,40 +89,61 @@ pub enum IngestError {
 /// What is known of the files of an origin.
 pub(crate) struct Library {
     origin: Origin,
-    builder: Builder,
-    files: BTreeMap<String, Known>,
+    store: Store,
+    /// The files as they were read, by their keys.
+    files: HashMap<u64, Stamp>,
+    /// Why files are no documents, by their names.
+    faults: BTreeMap<String, Fault>,
     /// What the last index has of files that are no documents.
     skipped: Option<Vec<Skipped>>,
 }
 
-/// A file as it was read.
-struct Known {
-    /// What the index has of it; `None` where it could not be read for a reason that may pass.
-    key: Option<u64>,
-    stamp: Stamp,
-    /// Why it is no document.
-    reason: Option<String>,
+/// Why a file is no document.
+struct Fault {
+    reason: String,
+    /// Whether it lies elsewhere than in the file, and may pass.
+    may_pass: bool,
 }
 
 /// What looking over the files came to.
 pub(crate) struct Refreshed {
     /// The index, where anything has changed.
     pub(crate) index: Option<Index>,
-    /// Whether no file was left for later because it may be half-written.
+    /// Whether no file was left for later: because it may be half-written, or
+    /// because there are many.
     pub(crate) is_settled: bool,
+}
+
+/// Why looking over the files ended early.
+enum Halt {
+    /// What has changed is to be kept, and another process keeps the index.
+    Foreign,
+    Ingest(IngestError),
+}
+
+impl<E: Into<IngestError>> From<E> for Halt {
+    fn from(error: E) -> Self {
+        Self::Ingest(error.into())
+    }
 }
 
 impl Library {
     /// What an earlier process has kept of an origin, or nothing.
     pub(crate) fn open(origin: Origin) -> Result<Self, IngestError> {
-        let (builder, files) = match &origin.data {
+        let (store, files) = match &origin.data {
             Some(data) => record::open(data, &origin.roots)?,
-            None => (Builder::in_memory()?, BTreeMap::new()),
+            None => (Store::in_memory()?, HashMap::new()),
         };
+        let fault = |reason| Fault {
+            reason,
+            may_pass: false,
+        };
+        let unfit = Index::new(&store, Vec::new())?.unfit()?.into_iter();
         Ok(Self {
             origin,
-            builder,
+            store,
             files,
+            faults: unfit.map(|(name, reason)| (name, fault(reason))).collect(),
             skipped: None,
         })
     }
@@ -132,10 +152,15 @@ impl Library {
         &self.origin.roots
     }
 
-    /// Reads what is new or has changed, and forgets what is gone.
+    /// The index as it is kept, whatever has become of the files meanwhile.
+    pub(crate) fn index(&self) -> Result<Index, IndexError> {
+        Index::new(&self.store, self.skipped.clone().unwrap_or_default())
+    }
+
+    /// Reads what is new or has changed, the newest first, and forgets what is gone.
     ///
     /// With `patient`, files that somebody may be writing to are left as they
-    /// are known, for the next time.
+    /// are known, for the next time, and so is what is left after a batch.
     ///
     /// # Errors
     ///
@@ -145,20 +170,55 @@ impl Library {
         patient: bool,
         mut progress: impl FnMut(Progress),
     ) -> Result<Refreshed, IngestError> {
-        let (found, mut skipped) = files::find(&self.origin.roots)?;
-        let there: HashSet<&str> = found.iter().map(|file| file.name.as_str()).collect();
-        let gone: Vec<String> = (self.files.keys())
-            .filter(|name| !there.contains(name.as_str()))
-            .cloned()
-            .collect();
-        let mut has_changed = !gone.is_empty();
-        for name in gone {
-            self.forget(&name)?;
+        let error = match self.look_over(patient, &mut progress) {
+            Ok(refreshed) => return Ok(refreshed),
+            Err(Halt::Foreign) => {
+                log::info!("another process keeps this index: this one stays in memory");
+                None
+            }
+            Err(Halt::Ingest(IngestError::Index(error))) if self.store.is_kept() => {
+                log::warn!("the index cannot be kept, and stays in memory: {error}");
+                None
+            }
+            Err(Halt::Ingest(error)) => Some(error),
+        };
+        if let Some(error) = error {
+            return Err(error);
         }
+        // What is kept stays as it is; all files are read again.
+        self.store = Store::in_memory()?;
+        self.files.clear();
+        self.faults.clear();
+        match self.look_over(false, &mut progress) {
+            Ok(refreshed) => Ok(refreshed),
+            Err(Halt::Ingest(error)) => Err(error),
+            Err(Halt::Foreign) => Ok(Refreshed {
+                index: None,
+                is_settled: false,
+            }),
+        }
+    }
+
+    fn look_over(
+        &mut self,
+        patient: bool,
+        progress: &mut impl FnMut(Progress),
+    ) -> Result<Refreshed, Halt> {
+        let (found, skipped) = files::find(&self.origin.roots).map_err(IngestError::from)?;
+        let there: HashSet<u64> = found.iter().map(|file| index::key(&file.name)).collect();
+        let gone = self.files.keys().filter(|key| !there.contains(key));
+        let gone: Vec<u64> = gone.copied().collect();
+        let mut has_changed = !gone.is_empty();
+        for key in gone {
+            self.own()?.remove(key);
+            self.files.remove(&key);
+        }
+        self.faults
+            .retain(|name, _| there.contains(&index::key(name)));
         let (mut news, mut is_settled) = (Vec::new(), true);
         for file in found {
-            let known = self.files.get(&file.name);
-            if known.is_some_and(|known| known.stamp.is_of(&file)) {
+            let known = self.files.get(&index::key(&file.name)).copied();
+            if known.is_some_and(|known| known.is_of(&file)) {
                 continue;
             }
             if patient && file.is_fresh(SETTLED) {
@@ -166,9 +226,23 @@ impl Library {
                 continue;
             }
             // What could not be read is read though it may be the same.
-            let stamp = known.filter(|known| known.key.is_some());
-            let stamp = stamp.map(|known| known.stamp);
-            news.push((file, stamp));
+            let may_pass = self
+                .faults
+                .get(&file.name)
+                .is_some_and(|fault| fault.may_pass);
+            news.push((file, known.filter(|_| !may_pass)));
+        }
+        news.sort_by(|(a, _), (b, _)| b.modified.cmp(&a.modified).then(a.name.cmp(&b.name)));
+        if patient {
+            let mut bytes = 0;
+            let batch = news.iter().take_while(|(file, _)| {
+                let is_room = bytes < BATCH;
+                bytes += file.size;
+                is_room
+            });
+            let batch = batch.count();
+            is_settled &= batch == news.len();
+            news.truncate(batch);
         }
         let mut so_far = Progress {
             files: 0,
@@ -186,82 +260,89 @@ impl Library {
             has_changed |= self.take(file, stamp, content)?;
             if batch >= BATCH {
                 batch = 0;
-                self.builder.commit()?;
+                self.store.commit().map_err(IngestError::from)?;
             }
-            Ok::<(), IndexError>(())
+            Ok::<(), Halt>(())
         })?;
-        skipped.extend(self.files.iter().filter_map(|(name, known)| {
-            Some(Skipped {
-                name: name.clone(),
-                reason: known.reason.clone()?,
-                is_unreadable: true,
-            })
-        }));
-        skipped.sort_by(|a, b| a.name.cmp(&b.name));
+        let skipped = self.with_faults(skipped);
         let is_news = has_changed || self.skipped.as_ref() != Some(&skipped);
         let index = if is_news {
-            self.builder.commit()?;
-            self.skipped = Some(skipped.clone());
-            Some(self.builder.index(skipped))
+            if has_changed {
+                self.store.commit().map_err(IngestError::from)?;
+            }
+            self.skipped = Some(skipped);
+            Some(self.index().map_err(IngestError::from)?)
         } else {
             None
         };
         Ok(Refreshed { index, is_settled })
     }
 
+    /// All files that are no documents, in the order of their names.
+    fn with_faults(&self, mut skipped: Vec<Skipped>) -> Vec<Skipped> {
+        let faults = self.faults.iter().map(|(name, fault)| Skipped {
+            name: name.clone(),
+            reason: fault.reason.clone(),
+            is_unreadable: true,
+        });
+        skipped.extend(faults);
+        skipped.sort_by(|a, b| a.name.cmp(&b.name));
+        skipped
+    }
+
     /// Takes what was read of a file. Returns whether an answer may change by it.
-    fn take(&mut self, file: &Found, stamp: Stamp, content: Content) -> Result<bool, IndexError> {
-        let (analysis, reason, is_certain) = match content {
-            Content::Same => {
-                if let Some(known) = self.files.get_mut(&file.name) {
-                    known.stamp = stamp;
-                }
-                return Ok(false);
+    fn take(&mut self, file: &Found, stamp: Stamp, content: Content) -> Result<bool, Halt> {
+        let key = index::key(&file.name);
+        let known = KnownFile {
+            key,
+            looks: stamp.looks,
+            content: stamp.content,
+        };
+        let has_changed = match content {
+            Content::Same => false,
+            Content::Document(analysis) => {
+                self.own()?
+                    .put(known, *analysis)
+                    .map_err(IngestError::from)?;
+                self.faults.remove(&file.name);
+                true
             }
-            Content::Document(analysis) => (Some(*analysis), None, true),
-            Content::Unfit(reason) => (None, Some(reason), true),
-            Content::Unread(reason) => (None, Some(reason), false),
+            Content::Unfit(reason) => {
+                let store = self.own()?;
+                store
+                    .put_unfit(known, &file.name, &reason)
+                    .map_err(IngestError::from)?;
+                self.blame(file, reason, false);
+                true
+            }
+            // What may pass is tried again at the next start.
+            Content::Unread(reason) => {
+                let is_known = self.files.contains_key(&key);
+                let fault = self.faults.get(&file.name);
+                let is_same = fault.is_some_and(|fault| fault.may_pass && fault.reason == reason);
+                if is_known && !is_same {
+                    self.own()?.remove(key);
+                }
+                self.blame(file, reason, true);
+                !is_same
+            }
         };
-        if let Some(known) = self.files.get_mut(&file.name)
-            && !is_certain
-            && known.key.is_none()
-            && known.reason == reason
-        {
-            known.stamp = stamp;
-            return Ok(false);
-        }
-        self.forget(&file.name)?;
-        // What may pass is tried again at the next start.
-        let key = if is_certain {
-            let content = analysis
-                .as_ref()
-                .ok_or_else(|| reason.clone().unwrap_or_default());
-            let record = Record::bytes(&file.name, stamp, content);
-            self.own()?;
-            Some(self.builder.put(analysis, &record)?)
+        self.files.insert(key, stamp);
+        Ok(has_changed)
+    }
+
+    fn blame(&mut self, file: &Found, reason: String, may_pass: bool) {
+        let fault = Fault { reason, may_pass };
+        self.faults.insert(file.name.clone(), fault);
+    }
+
+    /// The store, where it can be changed: what another process keeps is its own.
+    fn own(&mut self) -> Result<&mut Store, Halt> {
+        if self.store.can_write() {
+            Ok(&mut self.store)
         } else {
-            None
-        };
-        let known = Known { key, stamp, reason };
-        self.files.insert(file.name.clone(), known);
-        Ok(true)
-    }
-
-    fn forget(&mut self, name: &str) -> Result<(), IndexError> {
-        if let Some(key) = self.files.remove(name).and_then(|known| known.key) {
-            self.own()?;
-            self.builder.remove(key);
+            Err(Halt::Foreign)
         }
-        Ok(())
-    }
-
-    /// Makes the index one that can be changed: what another process keeps is its own.
-    fn own(&mut self) -> Result<(), IndexError> {
-        if self.builder.can_write() {
-            return Ok(());
-        }
-        log::info!("another process keeps this index: what has changed stays in memory");
-        self.builder.move_to_memory()
     }
 }
 

@@ -70,7 +70,7 @@ fn look_into(file: &Found, known: Option<Stamp>, reader: &mut Reader) -> (Stamp,
     // Nothing of what a panic leaves behind is looked at again.
     let read = catch_unwind(AssertUnwindSafe(|| {
         let document = reader.read(file, bytes)?;
-        Ok(Content::Document(Box::new(Analysis::of(document))))
+        Ok(Content::Document(Box::new(Analysis::of(&document))))
     }));
     let fault = || Problem::Reader("reading it failed by a fault of Quoth's".to_owned());
     let content = match read.unwrap_or_else(|_| Err(fault())) {

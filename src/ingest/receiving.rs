@@ -11,9 +11,10 @@ use std::time::Duration;
 
 use tempfile::NamedTempFile;
 
-use super::{IngestError, Library};
+use super::{IngestError, Library, Stamp};
 use crate::Quoth;
 use crate::corpus::{CorpusError, FileFormat, files};
+use crate::index::{self, IndexError};
 
 /// Bytes of a name, at most: file systems take 255, and people read fewer.
 const LONGEST: usize = 100;
@@ -94,7 +95,7 @@ impl Quoth {
         let folder = folder.ok_or(ReceiveError::NoFolder)?;
         // What is known is then what is there.
         self.look(&mut library, true)?;
-        if let Some(name) = library.holding(content) {
+        if let Some(name) = library.holding(content).map_err(IngestError::from)? {
             return self.understood(&library, name, false);
         }
         tidy(&folder);
@@ -126,13 +127,10 @@ impl Quoth {
         name: String,
         is_new: bool,
     ) -> Result<Received, ReceiveError> {
-        let known = library.files.get(&name);
-        if let Some(reason) = known.and_then(|known| known.reason.clone()) {
-            return Err(ReceiveError::Unreadable(reason));
+        if let Some(fault) = library.faults.get(&name) {
+            return Err(ReceiveError::Unreadable(fault.reason.clone()));
         }
-        let index = self.index();
-        let documents = &index.corpus().documents;
-        let document = documents.iter().find(|document| document.name == name);
+        let document = self.index().document(&name).map_err(IngestError::from)?;
         // Somebody took it away in this very moment.
         let gone = || ReceiveError::Unwritable(io::ErrorKind::NotFound.into());
         let document = document.ok_or_else(gone)?;
@@ -148,14 +146,18 @@ impl Quoth {
 }
 
 impl Library {
-    /// The name of a file that holds this.
-    fn holding(&self, content: &[u8]) -> Option<String> {
-        let holds =
-            |known: &super::Known| known.key.is_some() && known.stamp.is_of_content(content);
-        let mut files = self.files.iter();
-        files
-            .find(|(_, known)| holds(known))
-            .map(|(name, _)| name.clone())
+    /// The name of a document, or of what is none, whose file holds this.
+    fn holding(&self, content: &[u8]) -> Result<Option<String>, IndexError> {
+        let holds = |stamp: &Stamp| stamp.is_of_content(content);
+        let mut files = self.files.iter().filter(|(_, stamp)| holds(stamp));
+        let Some((&key, _)) = files.next() else {
+            return Ok(None);
+        };
+        let is_it = |name: &&String| index::key(name) == key;
+        if let Some(name) = self.faults.keys().find(is_it) {
+            return Ok(Some(name.clone()));
+        }
+        self.index()?.name_of(key)
     }
 }
 

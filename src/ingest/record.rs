@@ -1,15 +1,12 @@
-//! What is kept of a file on disk, and where.
+//! What tells that a file is the same as it was read, and where an index is kept.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use serde::{Deserialize, Serialize};
-
-use super::Known;
 use crate::corpus::files::Found;
-use crate::index::{Analysis, Builder, IndexError};
+use crate::index::{IndexError, Store};
 use crate::private;
 
 /// The version of all that is kept. It has to be raised with every change to
@@ -19,97 +16,76 @@ const VERSION: u32 = 3;
 /// A file changed less than this before it was read may change again without
 /// its time telling: file systems have ticks of up to two seconds (FAT).
 const TICK: Duration = Duration::from_secs(2);
+/// Of an index up to this size, in bytes, every file is looked through when it
+/// is opened, which takes some milliseconds.
+const SMALL: u64 = 32 * 1024 * 1024;
 
 /// By what a file is known to be the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stamp {
-    /// Its size in bytes.
-    size: u64,
-    /// When it was changed last, in nanoseconds since 1970; `None` where that was
-    /// too short before it was read to tell anything.
-    modified: Option<u64>,
-    /// As [`Found::identity`] was.
-    identity: i64,
+    /// The XXH3 hash of its size, its time and its identity; 0 where it was
+    /// changed too short before it was read for these to tell anything.
+    pub(super) looks: u64,
     /// The XXH3 hash of its content.
-    hash: u64,
+    pub(super) content: u64,
 }
 
 impl Stamp {
     /// The stamp of a file with this content, read at `now`.
     pub(super) fn of(file: &Found, content: &[u8], now: SystemTime) -> Self {
         let age = now.duration_since(file.modified).unwrap_or_default();
+        // It may have grown since it was found.
+        let is_settled = age > TICK && file.size == content.len() as u64;
         Self {
-            size: content.len() as u64,
-            modified: (age > TICK).then(|| nanoseconds(file.modified)),
-            identity: file.identity,
-            hash: xxhash_rust::xxh3::xxh3_64(content),
+            looks: if is_settled { looks(file) } else { 0 },
+            content: hash(content),
         }
     }
 
     /// The stamp of a file that could not be opened: it is looked into each time.
     pub(super) fn unread() -> Self {
         Self {
-            size: 0,
-            modified: None,
-            identity: 0,
-            hash: 0,
+            looks: 0,
+            content: 0,
         }
     }
 
     /// Whether a file can be taken for the same without looking into it.
     pub(super) fn is_of(&self, file: &Found) -> bool {
-        (self.size, self.identity) == (file.size, file.identity)
-            && self.modified == Some(nanoseconds(file.modified))
+        self.looks != 0 && self.looks == looks(file)
     }
 
     /// Whether it is that of a file that holds this.
     pub(super) fn is_of_content(&self, content: &[u8]) -> bool {
-        self.size == content.len() as u64 && self.hash == xxhash_rust::xxh3::xxh3_64(content)
+        self.content == hash(content)
     }
 
     /// Whether two files hold the same.
     pub(super) fn has_content_of(&self, other: &Self) -> bool {
-        (self.size, self.hash) == (other.size, other.hash)
+        self.content == other.content
     }
 }
 
-/// The time of a file in nanoseconds since 1970; 0 for what was never written.
-fn nanoseconds(time: SystemTime) -> u64 {
-    let since = time.duration_since(SystemTime::UNIX_EPOCH);
-    since.map_or(0, |since| {
-        u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)
-    })
+fn looks(file: &Found) -> u64 {
+    let since = file.modified.duration_since(SystemTime::UNIX_EPOCH);
+    let time = since.map_or(0, |since| since.as_nanos());
+    let mut seen = xxhash_rust::xxh3::Xxh3::new();
+    seen.update(&file.size.to_le_bytes());
+    seen.update(&time.to_le_bytes());
+    seen.update(&file.identity.to_le_bytes());
+    seen.digest().max(1)
 }
 
-/// A file with what it was read as, or why it is no document.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Record<C> {
-    name: String,
-    stamp: Stamp,
-    content: Result<C, String>,
+/// The hash of a content, which tells empty ones from those that are not known.
+fn hash(content: &[u8]) -> u64 {
+    xxhash_rust::xxh3::xxh3_64(content).max(1)
 }
 
-impl<'a> Record<&'a Analysis> {
-    pub(super) fn bytes(
-        name: &str,
-        stamp: Stamp,
-        content: Result<&'a Analysis, String>,
-    ) -> Vec<u8> {
-        let record = Self {
-            name: name.to_owned(),
-            stamp,
-            content,
-        };
-        // What cannot be written down is read again at the next start.
-        postcard::to_stdvec(&record).unwrap_or_default()
-    }
-}
-
-/// What is kept of these roots, with the files that it is of.
+/// What is kept of these roots, with the files that it is of, by their keys.
 pub(super) fn open(
     data: &Path,
     roots: &[PathBuf],
-) -> Result<(Builder, BTreeMap<String, Known>), IndexError> {
+) -> Result<(Store, HashMap<u64, Stamp>), IndexError> {
     let all = folder_of(data, roots);
     let folder = all.join(format!("v{VERSION}"));
     for attempt in [true, false] {
@@ -124,12 +100,12 @@ pub(super) fn open(
             Ok(kept) => return Ok(kept),
             Err(error) if attempt => {
                 log::warn!("{}: {error}; built again", folder.display());
-                Builder::discard(&folder);
+                Store::discard(&folder);
             }
             Err(error) => log::warn!("{}: {error}; the index stays in memory", folder.display()),
         }
     }
-    Ok((Builder::in_memory()?, BTreeMap::new()))
+    Ok((Store::in_memory()?, HashMap::new()))
 }
 
 /// Where the index of these roots is kept below the data folder.
@@ -161,41 +137,42 @@ fn prepare(all: &Path, folder: &Path, roots: &[PathBuf]) -> std::io::Result<()> 
     for other in fs::read_dir(all)? {
         let other = other?.path();
         if other.is_dir() && other != *folder {
-            Builder::discard(&other);
+            Store::discard(&other);
         }
     }
     Ok(())
 }
 
-fn read(folder: &Path) -> Result<(Builder, BTreeMap<String, Known>), IndexError> {
-    let mut files = BTreeMap::new();
-    let parse = |bytes: &[u8]| {
-        // What this version cannot have written is read from its file again.
-        let record: Record<Analysis> = postcard::from_bytes(bytes).ok()?;
-        let (analysis, reason) = match record.content {
-            Ok(analysis) => (Some(analysis), None),
-            Err(reason) => (None, Some(reason)),
-        };
-        Some(((record.name, record.stamp, reason), analysis))
-    };
-    let builder = Builder::open(folder, parse, |key, (name, stamp, reason)| {
-        let key = Some(key);
-        files.insert(name, Known { key, stamp, reason });
-    })?;
-    Ok((builder, files))
+fn read(folder: &Path) -> Result<(Store, HashMap<u64, Stamp>), IndexError> {
+    let store = Store::open(folder)?;
+    // While another process writes, files come and go.
+    if store.can_write() && size(folder) <= SMALL {
+        store.check()?;
+    }
+    let stamp = |(looks, content)| Stamp { looks, content };
+    let known = store.known()?.into_iter();
+    let known = known.map(|file| (file.key, stamp((file.looks, file.content))));
+    Ok((store, known.collect()))
+}
+
+/// The bytes of the files in a folder.
+fn size(folder: &Path) -> u64 {
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    files
+        .filter_map(|file| Some(file.metadata().ok()?.len()))
+        .sum()
 }
 
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod tests {
-    use std::time::SystemTime;
-
     use super::*;
     use crate::corpus;
+    use crate::index::Analysis;
     use crate::language::{analyser, english};
 
     /// The hash of what [`SAMPLES`] are kept as by this [`VERSION`].
-    const KEPT: u64 = 12_087_559_996_887_250_306;
+    const KEPT: u64 = 16_905_707_436_852_489_814;
     const SAMPLES: &[(&str, &str)] = &[
         (
             "ferries.md",
@@ -230,7 +207,7 @@ mod tests {
                 all.extend(format!("{word} {} {is_stop};", english::term(word)).bytes());
             }
             let document = corpus::parse(name, text.as_bytes().to_vec()).unwrap();
-            all.extend(postcard::to_stdvec(&Analysis::of(document)).unwrap());
+            all.extend(format!("{:?}", Analysis::of(&document)).bytes());
         }
         assert_eq!(
             xxhash_rust::xxh3::xxh3_64(&all),

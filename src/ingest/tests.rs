@@ -100,7 +100,8 @@ fn seen(index: &Index) -> String {
         format!("{}\n", json::explained(&answer, explanation.as_ref()))
     });
     let answers: String = answers.collect();
-    format!("{}\n{answers}", json::sources(index.corpus()))
+    let sources = json::sources(&index.sources().unwrap(), &index.contents().skipped);
+    format!("{sources}\n{answers}")
 }
 
 #[test]
@@ -123,7 +124,7 @@ fn what_changes_is_seen_and_nothing_else_is_read() {
 
     fs::remove_file(place.path("clocks.md")).unwrap();
     let removed = index(&mut library);
-    assert_eq!(removed.corpus().documents.len(), 1);
+    assert_eq!(removed.contents().documents, 1);
     assert_eq!(seen(&removed), place.fresh());
     place.put("new/folder/museum.md", MUSEUM);
     assert!(seen(&index(&mut library)).contains("1,400 clocks"));
@@ -203,9 +204,8 @@ fn documents_of_one_name_are_told_apart() {
     let roots = [all.to_owned(), south, other.path().to_owned()];
     let mut library = Library::open(Origin::in_memory(&roots)).unwrap();
     let index = library.refresh(false, |_| {}).unwrap().index.unwrap();
-    let mut names: Vec<&str> = (index.corpus().documents.iter())
-        .map(|document| document.name.as_str())
-        .collect();
+    let sources = index.sources().unwrap();
+    let mut names: Vec<&str> = sources.iter().map(|source| source.name.as_str()).collect();
     assert_eq!(names.len(), 4);
     names.dedup();
     assert_eq!(names.len(), 4, "{names:?}");
@@ -222,7 +222,7 @@ fn a_root_may_be_a_link_to_a_folder() {
     let mut library = Library::open(Origin::in_memory(&[link])).unwrap();
     let index = index(&mut library);
     assert_eq!(
-        (index.corpus().documents.len(), index.corpus().skipped.len()),
+        (index.contents().documents, index.contents().skipped.len()),
         (2, 0)
     );
 }
@@ -248,7 +248,7 @@ fn a_file_that_is_too_large_is_skipped_with_its_reason() {
         .unwrap();
     let mut library = place.kept();
     let index = index(&mut library);
-    let skipped = &index.corpus().skipped;
+    let skipped = &index.contents().skipped;
     assert_eq!(
         (skipped.len(), skipped[0].reason.as_str()),
         (1, "larger than 64 MB")

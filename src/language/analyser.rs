@@ -158,7 +158,18 @@ fn is_hyphen(gap: &str) -> bool {
 }
 
 fn token(piece: &str, span: Span) -> Token {
-    let capital = piece.starts_with(char::is_uppercase);
+    Token {
+        span,
+        word: word(piece),
+        capital: piece.starts_with(char::is_uppercase),
+        compound: false,
+        amount: false,
+    }
+}
+
+/// The word of a token that is written so, unless it is a sign or a compound.
+#[must_use]
+pub fn word(piece: &str) -> String {
     let bare = singular_acronym(without_possessive(piece));
     let letters: String = if is_dotted_acronym(bare) {
         bare.replace('.', "")
@@ -168,17 +179,10 @@ fn token(piece: &str, span: Span) -> Token {
     let lower = fold(&letters);
     let is_acronym = letters.len() > 1 && letters.chars().all(char::is_uppercase);
     // "WHO", "IT" and "US" are names; in lower case they would be dropped.
-    let word = if is_acronym && english::is_stop_word(&lower) {
+    if is_acronym && english::is_stop_word(&lower) {
         letters
     } else {
         lower
-    };
-    Token {
-        span,
-        word,
-        capital,
-        compound: false,
-        amount: false,
     }
 }
 

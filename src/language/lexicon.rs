@@ -89,7 +89,7 @@ impl Lexicon {
     #[must_use]
     pub fn is_name(&self, id: WordId) -> bool {
         let known = &self.words[id as usize];
-        is_name(known.word.class, known.times, known.capitals)
+        is_name(known.word.class, known.times.into(), known.capitals.into())
     }
 
     /// What kind of word it is where it stands: a number where a year says how much.
@@ -138,6 +138,6 @@ impl Lexicon {
 /// Whether a word of that kind is a name, as far as spelling tells, where it
 /// stands so often and so often of these with a capital.
 #[must_use]
-pub fn is_name(class: WordClass, times: u32, capitals: u32) -> bool {
+pub fn is_name(class: WordClass, times: u64, capitals: u64) -> bool {
     class == WordClass::Content && capitals * 10 >= times * 9
 }

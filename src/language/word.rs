@@ -1,5 +1,10 @@
 //! What kind of word a word is, whatever documents have it.
 
+use std::num::NonZeroUsize;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+use lru::LruCache;
+
 use super::english;
 use super::vectors::{DIMENSIONS, Vectors};
 
@@ -37,7 +42,24 @@ pub enum WordClass {
     Content,
 }
 
+/// Words whose knowledge is kept: those of a few hundred questions, in some 8 MB.
+const KEPT: NonZeroUsize = NonZeroUsize::new(8192).unwrap();
+static WORDS: LazyLock<Mutex<LruCache<String, Arc<Word>>>> =
+    LazyLock::new(|| Mutex::new(LruCache::new(KEPT)));
+
 impl Word {
+    /// What is known of a word that analysis has left so, and kept for the next time.
+    #[must_use]
+    pub fn shared(text: &str) -> Arc<Self> {
+        let mut words = WORDS.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(word) = words.get(text) {
+            return Arc::clone(word);
+        }
+        let word = Arc::new(Self::new(text));
+        words.put(text.to_owned(), Arc::clone(&word));
+        word
+    }
+
     /// What is known of a word that analysis has left so.
     #[must_use]
     pub fn new(text: &str) -> Self {

@@ -1,24 +1,20 @@
 //! What becomes of citations as their documents change.
 
-use std::sync::Arc;
-
 use super::*;
 use crate::corpus::Format;
 
-fn corpus(documents: &[(&str, &str)]) -> Corpus {
+fn index(documents: &[(&str, &str)]) -> Index {
     let parse = |(name, text): &(&str, &str)| {
         Document::parse((*name).to_owned(), (*text).to_owned(), Format::PlainText)
     };
-    Corpus {
-        documents: documents.iter().map(parse).map(Arc::new).collect(),
-        skipped: Vec::new(),
-    }
+    let documents: Vec<Document> = documents.iter().map(parse).collect();
+    Index::build(&documents).unwrap()
 }
 
 const ANSWER: &str = r#"{"question": "When?", "quotes": [{"citations": [{"document": "ferry.txt", "start": 0, "end": 17, "text": "It sails at nine."}]}]}"#;
 
 fn verified(documents: &[(&str, &str)]) -> (Status, Option<Standing>, String) {
-    let report = verify(&corpus(documents), ANSWER.as_bytes()).unwrap();
+    let report = verify(&index(documents), ANSWER.as_bytes()).unwrap();
     let citation = report.citations[0].clone();
     assert_eq!(report.is_good(), citation.status != Status::Gone);
     (citation.status, citation.now, report.to_string())
@@ -55,7 +51,7 @@ fn a_quote_stands_or_has_moved_or_is_gone() {
 fn what_stands_around_a_quote_is_looked_up_too() {
     let answer = r#"{"question": "When?", "quotes": [{"citations": [{"document": "ferry.txt", "start": 5, "end": 22, "text": "It sails at nine."}], "before": {"text": "Now.", "line": 1, "start": 0, "end": 4}, "after": {"text": "Or ten.", "line": 1, "start": 23, "end": 30}}], "excerpt": {"text": "Now. It sails at nine.", "line": 1, "start": 0, "end": 22}}"#;
     let statuses = |text: &str| {
-        let report = verify(&corpus(&[("ferry.txt", text)]), answer.as_bytes()).unwrap();
+        let report = verify(&index(&[("ferry.txt", text)]), answer.as_bytes()).unwrap();
         let citations = report.citations.into_iter();
         let statuses: Vec<Status> = citations.map(|citation| citation.status).collect();
         statuses
@@ -81,7 +77,7 @@ fn quotes_of_an_unsure_answer_are_looked_up_too() {
         "\"question\"",
         r#""status": "perhaps", "doubts": [{"about": "name", "asked": "Aurora", "stated": null}], "question""#,
     );
-    let looked_up = |text| verify(&corpus(&[("ferry.txt", text)]), unsure.as_bytes()).unwrap();
+    let looked_up = |text| verify(&index(&[("ferry.txt", text)]), unsure.as_bytes()).unwrap();
     let report = looked_up("It sails at nine.");
     assert!(report.is_good() && report.citations.len() == 1);
     assert!(!looked_up("It sails at ten.").is_good());
@@ -90,13 +86,13 @@ fn quotes_of_an_unsure_answer_are_looked_up_too() {
 #[test]
 fn spans_that_no_text_has_are_survived() {
     let answer = ANSWER.replace("\"end\": 17", "\"end\": 99999");
-    let report = verify(&corpus(&[("ferry.txt", "é")]), answer.as_bytes()).unwrap();
+    let report = verify(&index(&[("ferry.txt", "é")]), answer.as_bytes()).unwrap();
     assert!(!report.is_good());
 }
 
 #[test]
 fn a_line_that_is_no_answer_is_named() {
     let lines = format!("{ANSWER}\n\n[1]\n");
-    let error = verify(&corpus(&[]), lines.as_bytes()).unwrap_err();
+    let error = verify(&index(&[]), lines.as_bytes()).unwrap_err();
     assert!(error.to_string().starts_with("line 3: "), "{error}");
 }

@@ -1,11 +1,9 @@
 //! What a careful reader objects to, and what not, over a few small corpora.
 
-use std::sync::Arc;
-
 use super::*;
 use crate::answer::model::Model;
 use crate::answer::ranking;
-use crate::corpus::{Corpus, Document, Format};
+use crate::corpus::{Document, Format};
 
 /// The doubts about the sentence whose words fit best, as "stated, not asked".
 fn told(documents: &[(&str, &str)], question: &str) -> Vec<String> {
@@ -16,11 +14,7 @@ fn told(documents: &[(&str, &str)], question: &str) -> Vec<String> {
 }
 
 fn of_first(documents: Vec<Document>, question: &str) -> Vec<String> {
-    let corpus = Corpus {
-        documents: documents.into_iter().map(Arc::new).collect(),
-        skipped: Vec::new(),
-    };
-    let index = Index::build(corpus).expect("a small corpus can be indexed");
+    let index = Index::build(&documents).expect("a small corpus can be indexed");
     let failing = "the index answers";
     let query = Query::new(question, &index).expect(failing);
     let found = index.find(&query.words(), 40).expect(failing);

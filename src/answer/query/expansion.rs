@@ -84,15 +84,15 @@ pub(super) struct Expansion {
     pub(super) alternatives: Vec<Alternative>,
     /// The word it was taken for, if the corpus does not have the one typed.
     pub(super) correction: Option<String>,
-    /// In how many sentences it stands, by whatever name but a relative's.
-    pub(super) sentences: u32,
+    /// In how many passages it stands, by whatever name but a relative's.
+    pub(super) passages: u64,
 }
 
 impl Expansion {
     /// A word that stands for nothing but these.
     pub(super) fn of(alternatives: Vec<Alternative>, known: &Statistics) -> Self {
         Self {
-            sentences: sentences(&alternatives, known),
+            passages: passages(&alternatives, known),
             alternatives,
             correction: None,
         }
@@ -119,11 +119,11 @@ pub(super) fn expand(
     for other in joined.chain(names).chain(others) {
         push(&mut found, other);
     }
-    let mut sentences = sentences(&found, known);
+    let mut passages = passages(&found, known);
     // A name is made of nothing: Mr Porter is not a port.
     let is_name = token.capital && token.span.start > 0;
     if !is_name {
-        for other in relatives(&wordings, sentences, known) {
+        for other in relatives(&wordings, passages, known) {
             push(&mut found, other);
         }
     }
@@ -136,13 +136,13 @@ pub(super) fn expand(
             ..other
         }));
     }
-    if sentences == 0 {
-        sentences = self::sentences(&found, known);
+    if passages == 0 {
+        passages = self::passages(&found, known);
     }
     Expansion {
         alternatives: found,
         correction: correction.map(str::to_owned),
-        sentences,
+        passages,
     }
 }
 
@@ -172,13 +172,13 @@ fn of_word(wordings: &Wordings, known: &Statistics) -> Vec<Alternative> {
     found
 }
 
-/// Words made of one, or that it is made of, which stands in so many sentences itself.
-fn relatives(wordings: &Wordings, sentences: u32, known: &Statistics) -> Vec<Alternative> {
+/// Words made of one, or that it is made of, which stands in so many passages itself.
+fn relatives(wordings: &Wordings, passages: u64, known: &Statistics) -> Vec<Alternative> {
     let relative = |other: &String| {
-        let of_other = known.counts(other)?.sentences;
+        let of_other = known.counts(other)?.passages;
         // A common relative of a rare word tells no more than it does itself.
-        let tells = known.idf(of_other) / known.idf(sentences);
-        let weight = if sentences == 0 {
+        let tells = known.idf(of_other) / known.idf(passages);
+        let weight = if passages == 0 {
             RELATIVE
         } else {
             RELATIVE_BESIDE * tells.min(1.0)
@@ -208,16 +208,16 @@ fn push(found: &mut Vec<Alternative>, other: Alternative) {
     }
 }
 
-/// In how many sentences one of the alternatives stands, at least; where there
+/// In how many passages one of the alternatives stands, at least; where there
 /// are only phrases, at most: a phrase is no commoner than its rarest word.
-fn sentences(alternatives: &[Alternative], known: &Statistics) -> u32 {
+fn passages(alternatives: &[Alternative], known: &Statistics) -> u64 {
     let terms = alternatives.iter().filter_map(|other| match &other.target {
-        Target::Term(stem) => Some(known.sentences(stem)),
+        Target::Term(stem) => Some(known.passages(stem)),
         Target::Phrase(_) => None,
     });
     let phrases = alternatives.iter().filter_map(|other| match &other.target {
         Target::Term(_) => None,
-        Target::Phrase(row) => row.iter().map(|stem| known.sentences(stem)).min(),
+        Target::Phrase(row) => row.iter().map(|stem| known.passages(stem)).min(),
     });
     terms.max().or_else(|| phrases.max()).unwrap_or(0)
 }

@@ -35,18 +35,19 @@ impl Session {
                 return self.forget(message, name).await;
             }
             Incoming::Start => {
-                wording::start(self.service.quoth.index().corpus(), &self.examples().await)
+                let contents = self.service.quoth.index().contents();
+                wording::start(&contents, &self.examples().await)
             }
             Incoming::Help => {
                 let admin = self.admission.is_admin(message.person());
                 wording::help(&self.me.username, admin && message.chat.is_private())
             }
-            Incoming::Sources => wording::sources(self.service.quoth.index().corpus()),
+            Incoming::Sources => self.sources().await,
             Incoming::Privacy => {
                 wording::privacy(self.feedback.is_some(), self.service.log_questions)
             }
             Incoming::Status if self.admission.is_admin(message.person()) => {
-                wording::status(self.service.quoth.index().corpus(), &self.statistics())
+                wording::status(&self.service.quoth.index().contents(), &self.statistics())
             }
             // In a group it may be another bot's.
             Incoming::Status if !message.chat.is_private() => return,

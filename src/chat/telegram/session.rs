@@ -23,7 +23,7 @@ use super::statistics::Statistics;
 use super::update::Event;
 use super::{trouble, wording};
 use crate::chat::examples;
-use crate::index::Index;
+use crate::index::{Index, IndexError};
 
 /// All that handling a request needs.
 pub(super) struct Session {
@@ -134,6 +134,16 @@ impl Session {
     pub(super) fn buttons(&self, entry: &Entry, view: View) -> Option<InlineKeyboardMarkup> {
         let judged = self.feedback.is_some();
         entry.buttons(self.run, judged).under(view)
+    }
+
+    /// The list of documents.
+    pub(super) async fn sources(&self) -> Vec<Post> {
+        let list = |service: &Service| {
+            let index = service.quoth.index();
+            Ok::<_, IndexError>(wording::sources(&index.contents(), &index.sources()?))
+        };
+        let listed = self.work(INDEX_FAILED, list).await;
+        listed.unwrap_or_else(wording::failed)
     }
 
     /// Questions that show people what can be asked: looked for when somebody

@@ -11,7 +11,7 @@ use super::characters::shortened;
 use super::markup::{Block, Post, Section, Style, posts};
 use super::statistics::Statistics;
 use crate::chat::wording::{self as common, count, overview};
-use crate::corpus::Corpus;
+use crate::index::{Contents, Source};
 
 /// Said to who pressed a button of an answer that is not remembered.
 pub(super) const EXPIRED: &str = "This answer has expired. Ask again.";
@@ -46,10 +46,10 @@ pub(super) fn commands() -> Vec<BotCommand> {
 }
 
 /// The introduction, with questions that the documents answer.
-pub(super) fn start(corpus: &Corpus, examples: &[String]) -> Vec<Post> {
+pub(super) fn start(contents: &Contents, examples: &[String]) -> Vec<Post> {
     let mut sections = vec![paragraph_of(&format!(
         "I answer questions about {}, in their own words, and say where each quote stands.",
-        count(corpus.documents.len(), "document")
+        count(contents.documents, "document")
     ))];
     if examples.is_empty() {
         sections.push(paragraph_of("Ask in a full question. /help says more."));
@@ -87,18 +87,18 @@ pub(super) fn help(name: &str, by_admin: bool) -> Vec<Post> {
 }
 
 /// The documents, as many as there is room for.
-pub(super) fn sources(corpus: &Corpus) -> Vec<Post> {
+pub(super) fn sources(contents: &Contents, sources: &[Source]) -> Vec<Post> {
     let mut block = Block::default();
-    block.push(&overview(corpus), Style::Plain);
-    for document in corpus.documents.iter().take(NAMED) {
+    block.push(&overview(contents), Style::Plain);
+    for source in sources.iter().take(NAMED) {
         block.end_line();
         block.push("\u{2022} ", Style::Plain);
-        block.push(&shortened(&document.title, LONGEST_NAME), Style::Plain);
+        block.push(&shortened(&source.title, LONGEST_NAME), Style::Plain);
         block.push(", ", Style::Plain);
         // Not as code: there may be more than Telegram allows.
-        block.push(&shortened(&document.name, LONGEST_NAME), Style::Plain);
+        block.push(&shortened(&source.name, LONGEST_NAME), Style::Plain);
     }
-    if let Some(more) = corpus.documents.len().checked_sub(NAMED + 1) {
+    if let Some(more) = sources.len().checked_sub(NAMED + 1) {
         block.end_line();
         block.push(
             &format!("and {}", count(more + 1, "more document")),
@@ -126,9 +126,9 @@ pub(super) fn privacy(keeps_verdicts: bool, logs_questions: bool) -> Vec<Post> {
 }
 
 /// How the bot fares, for its operator.
-pub(super) fn status(corpus: &Corpus, statistics: &Statistics) -> Vec<Post> {
-    let mut lines = vec![overview(corpus)];
-    let skipped = common::skipped(&corpus.skipped);
+pub(super) fn status(contents: &Contents, statistics: &Statistics) -> Vec<Post> {
+    let mut lines = vec![overview(contents)];
+    let skipped = common::skipped(&contents.skipped);
     lines.extend(skipped.lines().map(str::to_owned));
     lines.push(format!("up for {}", duration(statistics.uptime())));
     let Statistics {
@@ -235,14 +235,14 @@ mod tests {
 
     #[test]
     fn every_saying_is_one_message() {
-        let corpus = Corpus::default();
+        let contents = Contents::default();
         let examples = ["When did it sail?".to_owned()];
         for posts in [
-            start(&corpus, &[]),
-            start(&corpus, &examples),
-            sources(&corpus),
+            start(&contents, &[]),
+            start(&contents, &examples),
+            sources(&contents, &[]),
             privacy(true, true),
-            status(&corpus, &Statistics::new()),
+            status(&contents, &Statistics::new()),
             too_many(),
             help("quoth_test_bot", true),
             no_question(),

@@ -1,35 +1,27 @@
 //! Which definitions and names are found in a sentence.
 
 use super::*;
+use crate::index::{facts, names};
 use crate::language::analyser::analyse;
 
-fn read(sentences: &[&str]) -> (Acronyms, Vocabulary) {
-    let (mut mentions, mut vocabulary) = (Mentions::default(), Vocabulary::default());
+fn read(sentences: &[&str]) -> Mentions {
+    let mut mentions = Mentions::default();
     for text in sentences {
-        let tokens = analyse(text);
-        let occurrences: Vec<Occurrence> = tokens
-            .iter()
-            .map(|token| Occurrence {
-                word: vocabulary.intern(&token.word),
-                capital: token.capital,
-                compound: token.compound,
-                amount: token.amount,
-            })
-            .collect();
-        mentions.add(text, &tokens, &occurrences);
+        mentions.add(text, &analyse(text));
     }
-    let acronyms = Acronyms::of(std::iter::once(&mentions), &vocabulary);
-    (acronyms, vocabulary)
+    mentions
+}
+
+/// The facts of some sentences that begin so.
+fn facts(sentences: &[&str], beginning: &str) -> Vec<String> {
+    let facts = facts::of(&names::Mentions::default(), &read(sentences)).into_iter();
+    let rest = facts.filter_map(|fact| fact.strip_prefix(beginning).map(str::to_owned));
+    rest.collect()
 }
 
 fn definitions(text: &str) -> Vec<String> {
-    let (acronyms, vocabulary) = read(&[text]);
-    let told = acronyms.long_forms.iter().flat_map(|(&word, long)| {
-        let word = &vocabulary.word(word).text;
-        long.iter()
-            .map(move |long| format!("{word}: {}", long.join(" ")))
-    });
-    told.collect()
+    let defined = facts(&[text], "d:").into_iter();
+    defined.map(|fact| fact.replace('=', ": ")).collect()
 }
 
 #[test]
@@ -73,18 +65,12 @@ fn what_only_stands_in_brackets_defines_nothing() {
 
 #[test]
 fn initials_lead_to_names_of_the_corpus() {
-    let (acronyms, vocabulary) = read(&[
+    let sentences = [
         "President Brandt of the World Ferry Union spoke.",
         "The world feared unrest.",
         "The Department of Trams is shut.",
-    ]);
-    let names = |initials: &str| {
-        let found = acronyms.by_initials(initials, &vocabulary);
-        found
-            .iter()
-            .map(|stems| stems.join(" "))
-            .collect::<Vec<_>>()
-    };
+    ];
+    let names = |initials: &str| facts(&sentences, &format!("r:{initials}="));
     assert_eq!(names("wfu"), ["world ferri union"]);
     assert_eq!(names("dot"), ["depart of tram"]);
     assert_eq!(names("dt"), ["depart of tram"]);

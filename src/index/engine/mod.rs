@@ -1,55 +1,230 @@
-//! The only module that names tantivy: which passages, or which documents, hold
-//! the terms of a query, by BM25, and what is kept of every document.
+//! The only module that names tantivy: what it holds of every document, and how
+//! it is asked.
 //!
-//! Terms come analysed, and stop words are left out, so that lengths count
-//! words that say something. A document that changes is a new text; the old one
-//! is struck out, and tantivy merges what is struck out away in its own time.
-//! So that this never shows in an answer, all statistics are of the texts that
-//! stand: an index that has lived through changes scores as a fresh one does.
+//! A document is several texts to tantivy: each of its passages, and one for
+//! the whole. Words come analysed, and stop words are left out, so that lengths
+//! count words that say something. A document that changes is a new set of
+//! texts; the old one is struck out, and tantivy merges what is struck out away
+//! in its own time. So that this never shows in an answer, all statistics are of
+//! the texts that stand: an index that has lived through changes answers as a
+//! fresh one does.
+//!
+//! [`store`] takes documents in and out; a [`Snapshot`] is what stood at one
+//! time: [`search`] finds its passages, [`dictionary`] tells of its words, and
+//! [`records`] gives what is kept of each text.
 
+mod dictionary;
+mod records;
 mod search;
 mod store;
 
+use tantivy::columnar::Column;
 use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, STORED, Schema, TextFieldIndexing, TextOptions,
 };
+use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
+use tantivy::{DocAddress, DocSet as _, Searcher, SegmentReader, TERMINATED, Term};
 
+use super::IndexError;
+use super::facts::SEPARATOR;
 pub use search::Alternatives;
-pub(super) use search::{Engine, Lengths};
-pub(crate) use store::{Store, Stored};
-
-/// The key of the document that a text is of or belongs to.
-const KEY: &str = "key";
-/// The number of a passage in its document; [`WHOLE`] for the document itself.
-const PART: &str = "part";
-/// The part that is the document as a whole.
-const WHOLE: u64 = u64::MAX;
+pub(super) use search::Hit;
+pub(crate) use store::{KnownFile, Store};
 
 /// What tantivy knows of a text.
 #[derive(Clone, Copy)]
-struct Fields {
-    /// The terms of a passage.
+pub(super) struct Fields {
+    /// The stems of a passage.
     passage: Field,
-    /// The terms of a document with its title.
+    /// The stems of a document with its title.
     document: Field,
+    /// Words as they are written.
+    form: Field,
+    /// What a document knows of names and acronyms.
+    facts: Field,
+    /// What is kept of a text, as bytes.
+    record: Field,
+    /// The document that a text is of, and for a passage its number in that.
     key: Field,
     part: Field,
-    /// What is kept of a document, as bytes.
-    record: Field,
+    /// The document again, of the text for the whole alone.
+    whole: Field,
+    /// Of a whole: whether the file is a document.
+    kind: Field,
+    /// Of a whole: the file that it was read from, and what it adds to the totals.
+    looks: Field,
+    content: Field,
+    passages: Field,
+    sentences: Field,
+    tokens: Field,
+    passage_stems: Field,
+    document_stems: Field,
 }
+
+/// The kinds of texts for wholes: of a document, and of a file that is none.
+const DOCUMENT: u64 = 1;
+const UNFIT: u64 = 2;
+/// The name of the way in which a text of words is taken apart: at each separator.
+const WORDS: &str = "words";
 
 impl Fields {
     fn new() -> (Self, Schema) {
         let mut schema = Schema::builder();
-        let indexing = TextFieldIndexing::default().set_index_option(IndexRecordOption::WithFreqs);
-        let terms = TextOptions::default().set_indexing_options(indexing);
+        let words = |option, has_norms| {
+            let indexing = TextFieldIndexing::default().set_tokenizer(WORDS);
+            let indexing = indexing.set_index_option(option).set_fieldnorms(has_norms);
+            TextOptions::default().set_indexing_options(indexing)
+        };
+        let scored = words(IndexRecordOption::WithFreqs, true);
+        let counted = words(IndexRecordOption::Basic, false);
         let fields = Self {
-            passage: schema.add_text_field("passage", terms.clone()),
-            document: schema.add_text_field("document", terms),
-            key: schema.add_u64_field(KEY, INDEXED | FAST),
-            part: schema.add_u64_field(PART, FAST),
+            passage: schema.add_text_field("passage", scored.clone()),
+            document: schema.add_text_field("document", scored),
+            form: schema.add_text_field("form", counted.clone()),
+            facts: schema.add_text_field("facts", counted),
             record: schema.add_bytes_field("record", STORED),
+            key: schema.add_u64_field("key", INDEXED | FAST),
+            part: schema.add_u64_field("part", FAST),
+            whole: schema.add_u64_field("whole", INDEXED),
+            kind: schema.add_u64_field("kind", INDEXED),
+            looks: schema.add_u64_field("looks", FAST),
+            content: schema.add_u64_field("content", FAST),
+            passages: schema.add_u64_field("passages", FAST),
+            sentences: schema.add_u64_field("sentences", FAST),
+            tokens: schema.add_u64_field("tokens", FAST),
+            passage_stems: schema.add_u64_field("passage_stems", FAST),
+            document_stems: schema.add_u64_field("document_stems", FAST),
         };
         (fields, schema.build())
+    }
+}
+
+/// The texts as they stood at one time.
+pub(super) struct Snapshot {
+    searcher: Searcher,
+    fields: Fields,
+    totals: Totals,
+}
+
+/// How much of everything stands in an index.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Totals {
+    pub(super) documents: u64,
+    pub(super) passages: u64,
+    pub(super) sentences: u64,
+    pub(super) tokens: u64,
+    passage_stems: u64,
+    document_stems: u64,
+}
+
+impl Snapshot {
+    fn new(searcher: Searcher, fields: Fields) -> Result<Self, IndexError> {
+        let mut snapshot = Self {
+            searcher,
+            fields,
+            totals: Totals::default(),
+        };
+        let mut totals = Totals::default();
+        for (segment, wholes) in snapshot.wholes(DOCUMENT)? {
+            let columns = segment.fast_fields();
+            let column = |name| columns.u64(name);
+            let passages = column("passages")?;
+            let (sentences, tokens) = (column("sentences")?, column("tokens")?);
+            let passage_stems = column("passage_stems")?;
+            let document_stems = column("document_stems")?;
+            for whole in wholes {
+                let own = |column: &Column| column.first(whole).unwrap_or_default();
+                totals.documents += 1;
+                totals.passages += own(&passages);
+                totals.sentences += own(&sentences);
+                totals.tokens += own(&tokens);
+                totals.passage_stems += own(&passage_stems);
+                totals.document_stems += own(&document_stems);
+            }
+        }
+        snapshot.totals = totals;
+        Ok(snapshot)
+    }
+
+    /// How much of everything there is.
+    pub(super) fn totals(&self) -> Totals {
+        self.totals
+    }
+
+    /// The texts for wholes of a kind that stand in each segment.
+    fn wholes(&self, kind: u64) -> Result<Vec<(&SegmentReader, Vec<u32>)>, IndexError> {
+        let kind = Term::from_field_u64(self.fields.kind, kind);
+        let segments = self.searcher.segment_readers().iter();
+        segments
+            .map(|segment| Ok((segment, standing(segment, &kind)?)))
+            .collect()
+    }
+
+    /// The texts that stand and hold a term, in any segment.
+    fn texts_with(&self, term: &Term) -> Result<Vec<DocAddress>, IndexError> {
+        let mut found = Vec::new();
+        for (number, segment) in (0..).zip(self.searcher.segment_readers()) {
+            let texts = standing(segment, term)?.into_iter();
+            found.extend(texts.map(|text| DocAddress::new(number, text)));
+        }
+        Ok(found)
+    }
+}
+
+/// The texts of a segment that stand and hold a term.
+fn standing(segment: &SegmentReader, term: &Term) -> Result<Vec<u32>, IndexError> {
+    let inverted = segment.inverted_index(term.field())?;
+    let mut found = Vec::new();
+    if let Some(mut postings) = inverted.read_postings(term, IndexRecordOption::Basic)? {
+        while postings.doc() != TERMINATED {
+            if !segment.is_deleted(postings.doc()) {
+                found.push(postings.doc());
+            }
+            postings.advance();
+        }
+    }
+    Ok(found)
+}
+
+/// Takes a text of words apart at each separator.
+#[derive(Clone, Default)]
+struct Words {
+    token: Token,
+}
+
+struct WordsOf<'a> {
+    rest: std::str::Split<'a, char>,
+    token: &'a mut Token,
+}
+
+impl Tokenizer for Words {
+    type TokenStream<'a> = WordsOf<'a>;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> WordsOf<'a> {
+        self.token = Token::default();
+        WordsOf {
+            rest: text.split(SEPARATOR),
+            token: &mut self.token,
+        }
+    }
+}
+
+impl TokenStream for WordsOf<'_> {
+    fn advance(&mut self) -> bool {
+        let Some(word) = self.rest.find(|word| !word.is_empty()) else {
+            return false;
+        };
+        self.token.position = self.token.position.wrapping_add(1);
+        self.token.text.clear();
+        self.token.text.push_str(word);
+        true
+    }
+
+    fn token(&self) -> &Token {
+        self.token
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        self.token
     }
 }

@@ -1,206 +1,210 @@
-//! Scores texts term by term.
+//! The passages that a query is about, by BM25.
+//!
+//! tantivy finds the best, passing over what cannot be among them; these are
+//! then scored once more, term by term in the order of the query, so that a score
+//! does not depend on how the texts are spread over segments.
 
 use std::collections::HashMap;
 
+use tantivy::collector::TopDocs;
 use tantivy::postings::Postings as _;
-use tantivy::query::Bm25Weight;
+use tantivy::query::{
+    Bm25StatisticsProvider, Bm25Weight, BooleanQuery, BoostQuery, Occur, Query, TermQuery,
+};
 use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocSet as _, Searcher, SegmentReader, TERMINATED, Term};
+use tantivy::{DocAddress, DocSet as _, Term};
 
-use super::{Fields, KEY, PART};
+use super::Snapshot;
 use crate::index::IndexError;
 
-/// What one word of a question may be called: (term, weight), best first; none where the corpus has nothing like it.
+/// What one word of a question may be called: (stem, weight), best first; none where the corpus has nothing like it.
 pub type Alternatives<'a> = Vec<(&'a str, f32)>;
 
-/// The number of a text with its score: its BM25 as a share of what the words
-/// of the query weigh together, so that scores of different queries and
-/// corpora can be compared.
-pub(in crate::index) type Hit = (usize, f32);
+/// Passages beyond those wanted that are scored: rounding may have put one of them too low.
+const MORE: usize = 24;
 
-/// How many texts of a kind stand in the index, and how many terms they have in all.
-#[derive(Clone, Copy, Debug, Default)]
-pub(in crate::index) struct Lengths {
-    pub(in crate::index) texts: u64,
-    pub(in crate::index) terms: u64,
+/// A passage that was found.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::index) struct Hit {
+    pub(in crate::index) address: DocAddress,
+    /// The document that it is of, and its number in that.
+    pub(in crate::index) key: u64,
+    pub(in crate::index) part: u64,
+    /// Its BM25 as a share of what the words of the query weigh together, so
+    /// that scores of different queries and corpora can be compared.
+    pub(in crate::index) score: f32,
 }
 
-impl Lengths {
-    /// Counts some more texts.
-    pub(in crate::index) fn add(&mut self, texts: usize, terms: u64) {
-        self.texts += texts as u64;
-        self.terms += terms;
-    }
+/// The terms of a query in a field, with what each weighs.
+struct Weighed {
+    /// (term, its weight, texts that hold it), each term once.
+    terms: Vec<(Term, f32, u64)>,
+    /// What the words of the query weigh together.
+    all: f32,
+    /// How many texts there are, and how many words they have.
+    texts: u64,
+    words: u64,
 }
 
-/// Searches the texts as they stood at one time.
-pub(in crate::index) struct Engine {
-    searcher: Searcher,
-    fields: Fields,
-    /// The number of the first passage of each document, and of the document, by its key.
-    numbers: HashMap<u64, (usize, usize)>,
-    passages: Lengths,
-    documents: Lengths,
-}
-
-impl Engine {
-    pub(super) fn new(
-        searcher: Searcher,
-        fields: Fields,
-        numbers: HashMap<u64, (usize, usize)>,
-        [passages, documents]: [Lengths; 2],
-    ) -> Self {
-        Self {
-            searcher,
-            fields,
-            numbers,
-            passages,
-            documents,
-        }
-    }
-
+impl Snapshot {
     /// The best `limit` passages for the words of a query, best first.
-    pub(in crate::index) fn passages(
+    pub(in crate::index) fn search(
         &self,
         words: &[Alternatives<'_>],
         limit: usize,
     ) -> Result<Vec<Hit>, IndexError> {
-        let number = |(first, _): (usize, usize), part: u64| {
-            first + usize::try_from(part).unwrap_or_default()
-        };
-        self.search(self.fields.passage, self.passages, words, limit, number)
+        let (texts, stems) = (self.totals.passages, self.totals.passage_stems);
+        let weighed = self.weigh(self.fields.passage, texts, stems, words)?;
+        if weighed.terms.is_empty() {
+            return Ok(Vec::new());
+        }
+        let best = TopDocs::with_limit(limit + MORE).order_by_score();
+        let found =
+            self.searcher
+                .search_with_statistics_provider(&weighed.query(), &best, &weighed)?;
+        let addresses: Vec<DocAddress> = found.into_iter().map(|(_, address)| address).collect();
+        let scores = self.scores(&weighed, &addresses)?;
+        let mut hits = Vec::with_capacity(addresses.len());
+        for (address, score) in addresses.into_iter().zip(scores) {
+            let columns = self
+                .searcher
+                .segment_reader(address.segment_ord)
+                .fast_fields();
+            let key = columns.u64("key")?.first(address.doc_id);
+            let part = columns.u64("part")?.first(address.doc_id);
+            hits.extend(key.zip(part).map(|(key, part)| Hit {
+                address,
+                key,
+                part,
+                score,
+            }));
+        }
+        hits.sort_by(|a, b| {
+            b.score
+                .total_cmp(&a.score)
+                .then((a.key, a.part).cmp(&(b.key, b.part)))
+        });
+        hits.truncate(limit);
+        Ok(hits)
     }
 
-    /// The best `limit` documents for the words of a query, best first.
-    pub(in crate::index) fn documents(
+    /// The BM25 of whole documents with their titles, by their keys.
+    pub(in crate::index) fn document_scores(
         &self,
         words: &[Alternatives<'_>],
-        limit: usize,
-    ) -> Result<Vec<Hit>, IndexError> {
-        let number = |(_, document): (usize, usize), _| document;
-        self.search(self.fields.document, self.documents, words, limit, number)
+        keys: &[u64],
+    ) -> Result<HashMap<u64, f32>, IndexError> {
+        let (texts, stems) = (self.totals.documents, self.totals.document_stems);
+        let weighed = self.weigh(self.fields.document, texts, stems, words)?;
+        let mut known = Vec::with_capacity(keys.len());
+        for &key in keys {
+            known.extend(self.whole(key)?.map(|address| (key, address)));
+        }
+        let addresses: Vec<DocAddress> = known.iter().map(|(_, address)| *address).collect();
+        let scores = self.scores(&weighed, &addresses)?;
+        Ok(known.into_iter().map(|(key, _)| key).zip(scores).collect())
     }
 
-    fn search(
+    fn weigh(
         &self,
         field: Field,
-        lengths: Lengths,
+        texts: u64,
+        length: u64,
         words: &[Alternatives<'_>],
-        limit: usize,
-        number: impl Fn((usize, usize), u64) -> usize,
-    ) -> Result<Vec<Hit>, IndexError> {
-        let segments = self.searcher.segment_readers();
-        let norms = segments
-            .iter()
-            .map(|segment| segment.get_fieldnorms_reader(field))
-            .collect::<tantivy::Result<Vec<_>>>()?;
-        let mut scores: Vec<Scores> = segments.iter().map(Scores::new).collect();
-        let (mut asked, mut weight_of_all): (Vec<&str>, f32) = (Vec::new(), f32::MIN_POSITIVE);
+    ) -> Result<Weighed, IndexError> {
+        let (mut terms, mut all): (Vec<(Term, f32, u64)>, f32) = (Vec::new(), f32::MIN_POSITIVE);
         for alternatives in words {
             let mut heaviest = if alternatives.is_empty() {
-                idf(0, lengths.texts)
+                idf(0, texts)
             } else {
                 0.0
             };
-            for &(text, weight) in alternatives {
-                let term = Term::from_field_text(field, text);
-                let postings = segments
-                    .iter()
-                    .map(|segment| postings(segment, &term))
-                    .collect::<Result<Vec<_>, _>>()?;
-                let texts = postings.iter().map(Vec::len).sum::<usize>() as u64;
-                heaviest = f32::max(heaviest, weight * idf(texts, lengths.texts));
-                if texts == 0 || asked.contains(&text) {
-                    continue;
+            for &(stem, weight) in alternatives {
+                let term = Term::from_field_text(field, stem);
+                let known = terms.iter().find(|(known, ..)| *known == term);
+                let with = match known {
+                    Some((.., with)) => *with,
+                    None => self.with(field, stem)?,
+                };
+                heaviest = f32::max(heaviest, weight * idf(with, texts));
+                if known.is_none() && with > 0 {
+                    terms.push((term, weight, with));
                 }
-                asked.push(text);
-                let average = lengths.terms as f32 / lengths.texts as f32;
-                let bm25 = Bm25Weight::for_one_term_without_explain(texts, lengths.texts, average)
-                    .boost_by(weight);
-                for ((norms, postings), scores) in norms.iter().zip(postings).zip(&mut scores) {
-                    for (text, times) in postings {
-                        scores.add(text, bm25.score(norms.fieldnorm_id(text), times));
+            }
+            all += heaviest;
+        }
+        Ok(Weighed {
+            terms,
+            all,
+            texts,
+            words: length,
+        })
+    }
+
+    /// The scores of some texts.
+    fn scores(&self, weighed: &Weighed, texts: &[DocAddress]) -> Result<Vec<f32>, IndexError> {
+        let mut scores = vec![0.0; texts.len()];
+        let mut order: Vec<usize> = (0..texts.len()).collect();
+        order.sort_by_key(|&place| texts[place]);
+        let average = weighed.words as f32 / weighed.texts.max(1) as f32;
+        for own in order.chunk_by(|&a, &b| texts[a].segment_ord == texts[b].segment_ord) {
+            let segment = self.searcher.segment_reader(texts[own[0]].segment_ord);
+            for (term, weight, with) in &weighed.terms {
+                let norms = segment.get_fieldnorms_reader(term.field())?;
+                let inverted = segment.inverted_index(term.field())?;
+                let postings = inverted.read_postings(term, IndexRecordOption::WithFreqs)?;
+                let Some(mut postings) = postings else {
+                    continue;
+                };
+                let bm25 = Bm25Weight::for_one_term_without_explain(*with, weighed.texts, average)
+                    .boost_by(*weight);
+                for &place in own {
+                    let text = texts[place].doc_id;
+                    if postings.doc() < text {
+                        postings.seek(text);
+                    }
+                    if postings.doc() == text {
+                        scores[place] += bm25.score(norms.fieldnorm_id(text), postings.term_freq());
                     }
                 }
             }
-            weight_of_all += heaviest;
         }
-        let mut hits = Vec::new();
-        for (segment, scores) in segments.iter().zip(scores) {
-            let (keys, parts) = (
-                segment.fast_fields().u64(KEY)?,
-                segment.fast_fields().u64(PART)?,
-            );
-            for (text, score) in scores.all() {
-                let found = keys.first(text).zip(parts.first(text));
-                let place = found
-                    .and_then(|(key, part)| Some(number(self.numbers.get(&key).copied()?, part)));
-                hits.extend(place.map(|number| (number, score / weight_of_all)));
-            }
-        }
-        // Equal scores come in the order of the corpus.
-        let order = |a: &Hit, b: &Hit| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-        let limit = limit.max(1);
-        if hits.len() > limit {
-            hits.select_nth_unstable_by(limit, order);
-            hits.truncate(limit);
-        }
-        hits.sort_unstable_by(order);
-        Ok(hits)
+        scores.iter_mut().for_each(|score| *score /= weighed.all);
+        Ok(scores)
     }
 }
 
-/// The texts of a segment that stand and hold a term, each with how often.
-fn postings(segment: &SegmentReader, term: &Term) -> Result<Vec<(u32, u32)>, IndexError> {
-    let inverted = segment.inverted_index(term.field())?;
-    let Some(mut postings) = inverted
-        .read_postings(term, IndexRecordOption::WithFreqs)
-        .map_err(tantivy::TantivyError::from)?
-    else {
-        return Ok(Vec::new());
-    };
-    let mut found = Vec::with_capacity(postings.size_hint() as usize);
-    while postings.doc() != TERMINATED {
-        if !segment.is_deleted(postings.doc()) {
-            found.push((postings.doc(), postings.term_freq()));
-        }
-        postings.advance();
+impl Weighed {
+    fn query(&self) -> BooleanQuery {
+        let clause = |(term, weight, _): &(Term, f32, u64)| -> (Occur, Box<dyn Query>) {
+            let query = TermQuery::new(term.clone(), IndexRecordOption::WithFreqs);
+            (
+                Occur::Should,
+                Box::new(BoostQuery::new(Box::new(query), *weight)),
+            )
+        };
+        BooleanQuery::new(self.terms.iter().map(clause).collect())
     }
-    Ok(found)
+}
+
+/// What stands, in place of what tantivy counts, which is also what is struck out.
+impl Bm25StatisticsProvider for Weighed {
+    fn total_num_tokens(&self, _field: Field) -> tantivy::Result<u64> {
+        Ok(self.words)
+    }
+
+    fn total_num_docs(&self) -> tantivy::Result<u64> {
+        Ok(self.texts)
+    }
+
+    fn doc_freq(&self, term: &Term) -> tantivy::Result<u64> {
+        let known = self.terms.iter().find(|(known, ..)| known == term);
+        Ok(known.map_or(0, |(.., with)| *with))
+    }
 }
 
 /// The inverse document frequency as tantivy's BM25 has it.
 fn idf(with: u64, all: u64) -> f32 {
     let (all, with) = (all as f32, with as f32);
     (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
-}
-
-/// The scores of the texts of a segment so far.
-struct Scores {
-    of: Vec<f32>,
-    met: Vec<u32>,
-}
-
-impl Scores {
-    fn new(segment: &SegmentReader) -> Self {
-        Self {
-            of: vec![0.0; segment.max_doc() as usize],
-            met: Vec::new(),
-        }
-    }
-
-    fn add(&mut self, text: u32, score: f32) {
-        let Some(sum) = self.of.get_mut(text as usize) else {
-            return;
-        };
-        if *sum == 0.0 {
-            self.met.push(text);
-        }
-        *sum += score;
-    }
-
-    /// The texts that hold any term; scores are positive.
-    fn all(&self) -> impl Iterator<Item = (u32, f32)> {
-        self.met.iter().map(|&text| (text, self.of[text as usize]))
-    }
 }

@@ -1,43 +1,51 @@
-//! What tantivy holds of every document: its terms, and a record of it as bytes.
+//! Takes documents in and out.
 //!
 //! A store is in memory, or in a folder: then what was committed outlives the
 //! process, however that ends, and no other process writes to it meanwhile.
 
-use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
+use serde::{Deserialize, Serialize};
 use tantivy::directory::error::LockError;
 use tantivy::directory::{INDEX_WRITER_LOCK, MmapDirectory, RamDirectory};
 use tantivy::indexer::IndexWriterOptions;
-use tantivy::schema::{Field, OwnedValue};
-use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{
     Directory, Index, IndexReader, IndexWriter, ReloadPolicy, TantivyDocument, TantivyError, Term,
 };
 
-use super::search::{Engine, Lengths};
-use super::{Fields, WHOLE};
-use crate::index::IndexError;
+use super::{DOCUMENT, Fields, Snapshot, UNFIT, WORDS, Words};
+use crate::index::analysis::Analysis;
+use crate::index::{IndexError, kept::KeptDocument};
 
 /// Memory that tantivy may fill before it writes a segment, in bytes.
-const WRITER_MEMORY: usize = 32 * 1024 * 1024;
+const WRITER_MEMORY: usize = 64 * 1024 * 1024;
 
 /// The texts of an index.
 pub(crate) struct Store {
+    index: Index,
     reader: IndexReader,
     /// `None` where another process writes.
     writer: Option<IndexWriter>,
     fields: Fields,
-    /// Whether records are kept: nobody could read them from memory.
-    has_records: bool,
-    next_key: u64,
+    is_kept: bool,
 }
 
-/// What an earlier process kept of a document.
-pub(crate) struct Stored {
+/// What is kept of a file.
+#[derive(Debug, Serialize, Deserialize)]
+pub(in crate::index) enum KeptFile {
+    Document(KeptDocument),
+    /// No document: its name, and the reason.
+    Unfit(String, String),
+}
+
+/// A file that the store has something of, by the hash of its name.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct KnownFile {
     pub(crate) key: u64,
-    pub(crate) record: Vec<u8>,
+    /// What tells that it is the same without looking into it, and by its content.
+    pub(crate) looks: u64,
+    pub(crate) content: u64,
 }
 
 impl Store {
@@ -65,12 +73,10 @@ impl Store {
         }
     }
 
-    fn new(
-        directory: impl Into<Box<dyn Directory>>,
-        has_records: bool,
-    ) -> Result<Self, IndexError> {
+    fn new(directory: impl Into<Box<dyn Directory>>, is_kept: bool) -> Result<Self, IndexError> {
         let (fields, schema) = Fields::new();
         let index = Index::builder().schema(schema).open_or_create(directory)?;
+        index.tokenizers().register(WORDS, Words::default());
         let options = IndexWriterOptions::builder()
             .memory_budget_per_thread(WRITER_MEMORY)
             .num_worker_threads(1)
@@ -81,24 +87,32 @@ impl Store {
             Err(TantivyError::LockFailure(LockError::LockBusy, _)) => None,
             Err(error) => return Err(error.into()),
         };
-        // While another process writes, files come and go.
-        if writer.is_some() && !index.validate_checksum()?.is_empty() {
-            let damaged = "a file of the index is damaged".to_owned();
-            return Err(TantivyError::InternalError(damaged).into());
-        }
         let reader = index.reader_builder();
         Ok(Self {
             reader: reader.reload_policy(ReloadPolicy::Manual).try_into()?,
+            index,
             writer,
             fields,
-            has_records,
-            next_key: 0,
+            is_kept,
         })
+    }
+
+    /// Looks whether every file of the index is as it was written: reads all of them.
+    ///
+    /// # Errors
+    ///
+    /// Where one is not, or cannot be read.
+    pub(crate) fn check(&self) -> Result<(), IndexError> {
+        if self.index.validate_checksum()?.is_empty() {
+            Ok(())
+        } else {
+            Err(IndexError::new("a file of the index is damaged"))
+        }
     }
 
     /// Whether what is put here outlives the process.
     pub(crate) fn is_kept(&self) -> bool {
-        self.has_records && self.can_write()
+        self.is_kept && self.can_write()
     }
 
     /// Whether anything can be put here: another process may keep what it holds.
@@ -106,95 +120,86 @@ impl Store {
         self.writer.is_some()
     }
 
-    /// A store in memory whose keys go on from those of this one.
-    pub(crate) fn empty_in_memory(&self) -> Result<Self, IndexError> {
-        Ok(Self {
-            next_key: self.next_key,
-            ..Self::in_memory()?
-        })
-    }
-
-    /// Everything that was committed, handed on one by one for as long as `take` wants more.
-    pub(crate) fn read(&mut self, mut take: impl FnMut(Stored) -> bool) -> Result<(), IndexError> {
-        for segment in self.reader.searcher().segment_readers() {
-            let texts = segment.get_store_reader(1).map_err(TantivyError::from)?;
-            for text in texts.iter::<TantivyDocument>(segment.alive_bitset()) {
-                let text = text?;
-                let Some(record) = text.get_first(self.fields.record) else {
-                    continue;
-                };
-                let record: OwnedValue = record.into();
-                if let OwnedValue::Bytes(bytes) = record {
-                    let stored = Stored::parse(&bytes).ok_or_else(|| {
-                        TantivyError::InternalError("a record without a key".to_owned())
-                    })?;
-                    self.next_key = self.next_key.max(stored.key + 1);
-                    if !take(stored) {
-                        return Ok(());
-                    }
-                }
-            }
+    /// The files that it has something of.
+    pub(crate) fn known(&self) -> Result<Vec<KnownFile>, IndexError> {
+        let snapshot = Snapshot::new(self.reader.searcher(), self.fields)?;
+        let mut known = Vec::new();
+        let mut wholes = snapshot.wholes(DOCUMENT)?;
+        wholes.extend(snapshot.wholes(UNFIT)?);
+        for (segment, wholes) in wholes {
+            let columns = segment.fast_fields();
+            let (keys, looks) = (columns.u64("key")?, columns.u64("looks")?);
+            let content = columns.u64("content")?;
+            known.extend(wholes.into_iter().map(|whole| KnownFile {
+                key: keys.first(whole).unwrap_or_default(),
+                looks: looks.first(whole).unwrap_or_default(),
+                content: content.first(whole).unwrap_or_default(),
+            }));
         }
-        Ok(())
+        Ok(known)
     }
 
-    /// A key that no document has had.
-    pub(crate) fn next_key(&mut self) -> u64 {
-        self.next_key += 1;
-        self.next_key - 1
-    }
-
-    /// Takes a document under its key: what is to be kept of it, the terms of its
-    /// passages, and those of the whole.
-    pub(crate) fn put(
-        &mut self,
-        key: u64,
-        record: Option<&[u8]>,
-        passages: Vec<Vec<&str>>,
-        whole: Vec<&str>,
-    ) -> Result<(), IndexError> {
-        for (part, terms) in passages.into_iter().enumerate() {
-            self.add(key, part as u64, self.fields.passage, terms, None)?;
-        }
-        let record = record.filter(|_| self.has_records);
-        let record = record.map(|record| Stored::bytes(key, record));
-        self.add(key, WHOLE, self.fields.document, whole, record)
-    }
-
-    fn add(
-        &self,
-        key: u64,
-        part: u64,
-        field: Field,
-        terms: Vec<&str>,
-        record: Option<Vec<u8>>,
-    ) -> Result<(), IndexError> {
+    /// Takes a document, in the place of what it has under that key.
+    pub(crate) fn put(&mut self, file: KnownFile, analysis: Analysis) -> Result<(), IndexError> {
+        self.remove(file.key);
+        let fields = self.fields;
         let Some(writer) = &self.writer else {
             return Ok(());
         };
-        let tokens = terms.into_iter().enumerate().map(|(position, term)| Token {
-            position,
-            text: term.to_owned(),
-            ..Token::default()
-        });
-        let mut text = TantivyDocument::default();
-        text.add_pre_tokenized_text(
-            field,
-            PreTokenizedString {
-                text: String::new(),
-                tokens: tokens.collect(),
-            },
-        );
-        text.add_u64(self.fields.key, key);
-        text.add_u64(self.fields.part, part);
-        if let Some(record) = record {
-            text.add_bytes(self.fields.record, &record);
+        let mut whole = self.whole(file, DOCUMENT);
+        let record = KeptFile::Document(analysis.kept);
+        whole.add_bytes(fields.record, &record.bytes());
+        whole.add_text(fields.document, &analysis.stems.text);
+        whole.add_text(fields.form, &analysis.forms.text);
+        whole.add_text(fields.facts, &analysis.facts.text);
+        whole.add_u64(fields.passages, analysis.passages.len() as u64);
+        whole.add_u64(fields.sentences, analysis.sentences);
+        whole.add_u64(fields.tokens, analysis.tokens);
+        whole.add_u64(fields.document_stems, analysis.stems.count);
+        let passages = analysis.passages.iter();
+        let stems = passages.map(|passage| passage.stems.count);
+        whole.add_u64(fields.passage_stems, stems.sum());
+        writer.add_document(whole)?;
+        for (part, passage) in (0..).zip(analysis.passages) {
+            let mut text = TantivyDocument::default();
+            text.add_u64(fields.key, file.key);
+            text.add_u64(fields.part, part);
+            text.add_bytes(fields.record, &passage.kept);
+            text.add_text(fields.passage, &passage.stems.text);
+            text.add_text(fields.form, &passage.forms.text);
+            writer.add_document(text)?;
         }
-        writer.add_document(text)?;
         Ok(())
     }
 
-    /// Strikes out a document.
+    /// Takes a file that is no document, with the reason for that.
+    pub(crate) fn put_unfit(
+        &mut self,
+        file: KnownFile,
+        name: &str,
+        reason: &str,
+    ) -> Result<(), IndexError> {
+        self.remove(file.key);
+        let mut whole = self.whole(file, UNFIT);
+        let record = KeptFile::Unfit(name.to_owned(), reason.to_owned());
+        whole.add_bytes(self.fields.record, &record.bytes());
+        if let Some(writer) = &self.writer {
+            writer.add_document(whole)?;
+        }
+        Ok(())
+    }
+
+    fn whole(&self, file: KnownFile, kind: u64) -> TantivyDocument {
+        let mut whole = TantivyDocument::default();
+        whole.add_u64(self.fields.key, file.key);
+        whole.add_u64(self.fields.whole, file.key);
+        whole.add_u64(self.fields.kind, kind);
+        whole.add_u64(self.fields.looks, file.looks);
+        whole.add_u64(self.fields.content, file.content);
+        whole
+    }
+
+    /// Strikes out what it has under a key.
     pub(crate) fn remove(&mut self, key: u64) {
         if let Some(writer) = &self.writer {
             writer.delete_term(Term::from_field_u64(self.fields.key, key));
@@ -210,28 +215,15 @@ impl Store {
         Ok(())
     }
 
-    /// Searches what was committed. `numbers` gives the number of the first
-    /// passage of a document, and of the document, by key.
-    pub(in crate::index) fn engine(
-        &self,
-        numbers: HashMap<u64, (usize, usize)>,
-        lengths: [Lengths; 2],
-    ) -> Engine {
-        Engine::new(self.reader.searcher(), self.fields, numbers, lengths)
+    /// What was committed.
+    pub(in crate::index) fn snapshot(&self) -> Result<Snapshot, IndexError> {
+        Snapshot::new(self.reader.searcher(), self.fields)
     }
 }
 
-impl Stored {
-    /// A record with its key before it, so that a document is known wherever tantivy moves it.
-    fn bytes(key: u64, record: &[u8]) -> Vec<u8> {
-        [&key.to_le_bytes(), record].concat()
-    }
-
-    fn parse(bytes: &[u8]) -> Option<Self> {
-        let (key, record) = bytes.split_first_chunk()?;
-        Some(Self {
-            key: u64::from_le_bytes(*key),
-            record: record.to_vec(),
-        })
+impl KeptFile {
+    /// As it is kept; nothing in it can fail to be written down.
+    pub(in crate::index) fn bytes(&self) -> Vec<u8> {
+        postcard::to_stdvec(self).unwrap_or_default()
     }
 }

@@ -1,26 +1,33 @@
 //! Whose the names of a harbour town are.
 
 use super::*;
-use crate::language::analyser;
+use crate::corpus::{Document, Format};
+use crate::index::{Asked, Index, Statistics};
 
-/// The names of some sentences.
-struct Told(Names);
+/// What documents know that say these sentences.
+struct Told(Index);
 
 impl Told {
-    fn about(&self, words: &[&str]) -> Option<(usize, &Name)> {
-        (1..=words.len()).rev().find_map(|length| {
-            let name = self.0.get(&words[..length].join(" "))?;
-            Some((length, name))
-        })
+    fn statistics(&self, words: &[&str]) -> Statistics {
+        let text = words.iter().map(|word| (*word).to_owned()).collect();
+        let asked = Asked {
+            texts: vec![text],
+            ..Asked::default()
+        };
+        self.0.statistics(&asked).expect("the index answers")
+    }
+
+    fn about(&self, words: &[&str]) -> Option<(usize, Name)> {
+        let known = self.statistics(words);
+        let found = known.name_at_start(words);
+        found.map(|(length, name)| (length, name.clone()))
     }
 }
 
 fn names(sentences: &[&str]) -> Told {
-    let mut mentions = Mentions::default();
-    for sentence in sentences {
-        mentions.add(sentence, &analyser::analyse(sentence));
-    }
-    Told(Names::of(std::iter::once(&mentions)))
+    let text = sentences.join("\n");
+    let document = Document::parse("a.txt".to_owned(), text, Format::PlainText);
+    Told(Index::build(&[document]).expect("a small corpus can be indexed"))
 }
 
 #[test]
@@ -62,11 +69,9 @@ fn a_role_or_a_verb_of_speech_makes_a_person() {
         );
     }
     assert_eq!(found(&["ferry"]).0, 0);
-    let full = names
-        .0
-        .person_by_last("marlow")
-        .map(|name| name.written.as_str());
-    assert_eq!(full, Some("Ines Marlow"));
+    let known = names.statistics(&["marlow"]);
+    let full = known.person_by_last("marlow");
+    assert_eq!(full.map(|name| name.written.as_str()), Some("Ines Marlow"));
     let perhaps = |words: &[&str]| {
         names
             .about(words)

@@ -49,7 +49,7 @@ fn what_is_kept_and_damaged_is_built_again() {
         fs::write(&path, bytes).unwrap();
         let mut library = place.kept();
         assert_eq!(read(&mut library), 2, "{damaged:?}");
-        assert!(library.builder.is_kept());
+        assert!(library.store.is_kept());
     }
     // What another version has kept is thrown away.
     let older = folder.join("v0");
@@ -64,9 +64,9 @@ fn two_processes_do_not_hurt_each_other() {
     let mut first = place.kept();
     index(&mut first);
     let mut second = place.kept();
-    assert!(first.builder.is_kept() && !second.builder.can_write());
+    assert!(first.store.is_kept() && !second.store.can_write());
     let both = seen(&index(&mut second));
-    assert!(!second.builder.can_write(), "there is no need to yet");
+    assert!(!second.store.can_write(), "there is no need to yet");
     place.put("tram.txt", "The tram carries 90 passengers.");
     let changed = seen(&index(&mut second));
     assert!(changed != both && changed == place.fresh());
@@ -84,7 +84,7 @@ fn where_nothing_can_be_kept_any_more_answers_go_on() {
     fs::remove_dir_all(place.data.path()).unwrap();
     place.put("tram.txt", "The tram carries 90 passengers.");
     assert_eq!(seen(&index(&mut library)), place.fresh());
-    assert!(!library.builder.is_kept());
+    assert!(!library.store.is_kept());
     place.put("tram.txt", "The tram carries 80 passengers.");
     assert_eq!(seen(&index(&mut library)), place.fresh());
 }
@@ -105,7 +105,7 @@ fn a_reader_that_fails_once_condemns_no_file() {
     };
     let mut library = Library::open(origin).unwrap();
     let first = index(&mut library);
-    assert!(first.corpus().skipped[0].reason.contains("broke down"));
+    assert!(first.contents().skipped[0].reason.contains("broke down"));
     assert!(
         library.refresh(true, |_| {}).unwrap().index.is_none(),
         "tried once"

@@ -1,0 +1,201 @@
+//! A document taken apart, ready to be indexed.
+//!
+//! That needs nothing of other documents: so it is done once for each version
+//! of a file, in any thread.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::kept::{KeptDocument, KeptPassage, Tokens};
+use super::{acronyms, facts, names};
+use crate::corpus::Document;
+use crate::language::analyser::{self, Token};
+use crate::language::english;
+
+/// A document taken apart: what is kept of it, and what it is found by.
+#[derive(Debug)]
+pub(crate) struct Analysis {
+    pub(super) kept: KeptDocument,
+    pub(super) passages: Vec<PassageAnalysis>,
+    /// The stems of all its sentences, and of its title twice: it says what
+    /// every sentence below is about.
+    pub(super) stems: Words,
+    /// The words of its title.
+    pub(super) forms: Words,
+    pub(super) facts: Words,
+    /// How many sentences it has, and how many tokens these.
+    pub(super) sentences: u64,
+    pub(super) tokens: u64,
+}
+
+/// What is indexed of a passage.
+#[derive(Debug)]
+pub(super) struct PassageAnalysis {
+    /// A [`KeptPassage`] as bytes.
+    pub(super) kept: Vec<u8>,
+    /// The stems of its sentences and headings.
+    pub(super) stems: Words,
+    /// Its words, each once.
+    pub(super) forms: Words,
+}
+
+/// Words for a field, each followed by a separator.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    pub(super) text: String,
+    pub(super) count: u64,
+}
+
+impl Words {
+    fn push(&mut self, word: &str) {
+        self.text.push_str(word);
+        self.text.push(facts::SEPARATOR);
+        self.count += 1;
+    }
+}
+
+/// What stands before a word that a passage writes with a capital wherever it has it.
+pub(super) const CAPITAL: char = '^';
+
+/// The words of a document by their stems; empty for those that say nothing.
+#[derive(Default)]
+struct Stems(HashMap<String, String>);
+
+impl Stems {
+    /// The stem of a word; `None` for a stop word.
+    fn of(&mut self, word: &str) -> Option<&str> {
+        if !self.0.contains_key(word) {
+            let stem = if english::is_stop_word(word) {
+                String::new()
+            } else {
+                english::term(word)
+            };
+            self.0.insert(word.to_owned(), stem);
+        }
+        self.0
+            .get(word)
+            .map(String::as_str)
+            .filter(|stem| !stem.is_empty())
+    }
+}
+
+impl Analysis {
+    /// Takes a document apart.
+    pub(crate) fn of(document: &Document) -> Self {
+        let mut stems = Stems::default();
+        let mut own_names = names::Mentions::default();
+        let mut own_acronyms = acronyms::Mentions::default();
+        let title = analyser::analyse(&document.title);
+        let kept = KeptDocument {
+            name: document.name.clone(),
+            title: document.title.clone(),
+            date: document.date,
+            is_english: document.language().is_none_or(|name| name == "English"),
+            title_tokens: Tokens::of(&document.title, &title),
+            has_lines: document.has_lines(),
+        };
+        let mut analysis = Self {
+            kept,
+            passages: Vec::with_capacity(document.passages.len()),
+            stems: Words::default(),
+            forms: Words::default(),
+            facts: Words::default(),
+            sentences: 0,
+            tokens: 0,
+        };
+        let mut forms = Forms::default();
+        for token in title.iter().chain(&title) {
+            if let Some(stem) = stems.of(&token.word) {
+                analysis.stems.push(stem);
+                forms.add(token);
+            }
+        }
+        analysis.forms = forms.words();
+        for number in 0..document.passages.len() {
+            let passage = analysis.passage(
+                document,
+                number,
+                &mut stems,
+                &mut own_names,
+                &mut own_acronyms,
+            );
+            analysis.passages.push(passage);
+        }
+        for fact in facts::of(&own_names, &own_acronyms) {
+            analysis.facts.push(&fact);
+        }
+        analysis
+    }
+
+    fn passage(
+        &mut self,
+        document: &Document,
+        number: usize,
+        stems: &mut Stems,
+        own_names: &mut names::Mentions,
+        own_acronyms: &mut acronyms::Mentions,
+    ) -> PassageAnalysis {
+        let passage = &document.passages[number];
+        let (mut words, mut forms) = (Words::default(), Forms::default());
+        let mut tokens = Vec::with_capacity(passage.sentences.len());
+        for sentence in &passage.sentences {
+            let reading = document.reading(sentence);
+            let own = analyser::analyse(&reading);
+            own_names.add(&reading, &own);
+            own_acronyms.add(&reading, &own);
+            for token in &own {
+                if let Some(stem) = stems.of(&token.word) {
+                    words.push(stem);
+                    self.stems.push(stem);
+                    forms.add(token);
+                }
+            }
+            self.sentences += 1;
+            self.tokens += own.len() as u64;
+            tokens.push(Tokens::of(&reading, &own));
+        }
+        let headings = passage.headings.join("\n");
+        let own = analyser::analyse(&headings);
+        for token in &own {
+            if let Some(stem) = stems.of(&token.word) {
+                words.push(stem);
+                forms.add(token);
+            }
+        }
+        let heading_tokens = Tokens::of(&headings, &own);
+        let kept = KeptPassage::of(document, number, tokens, heading_tokens);
+        PassageAnalysis {
+            kept: bytes(&kept),
+            stems: words,
+            forms: forms.words(),
+        }
+    }
+}
+
+/// The words of a text, each with whether it is always written with a capital.
+#[derive(Default)]
+struct Forms(BTreeMap<String, bool>);
+
+impl Forms {
+    fn add(&mut self, token: &Token) {
+        match self.0.get_mut(&token.word) {
+            Some(capital) => *capital &= token.capital,
+            None => _ = self.0.insert(token.word.clone(), token.capital),
+        }
+    }
+
+    fn words(self) -> Words {
+        let mut words = Words::default();
+        for (word, capital) in self.0 {
+            words.push(&word);
+            if capital {
+                words.push(&format!("{CAPITAL}{word}"));
+            }
+        }
+        words
+    }
+}
+
+/// A record as it is kept; nothing that is kept can fail to be written down.
+fn bytes(record: &impl serde::Serialize) -> Vec<u8> {
+    postcard::to_stdvec(record).unwrap_or_default()
+}

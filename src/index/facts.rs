@@ -1,0 +1,121 @@
+//! What documents know of names and acronyms, as words of a field: so that the
+//! engine's dictionary answers what would else be held in memory.
+//!
+//! A fact is a letter for its kind, a key, and mostly what it is about after an
+//! equals sign. In how many documents it stands is how sure it is.
+
+use std::collections::BTreeSet;
+
+use super::acronyms::{self, initials};
+use super::names::{self, Mention};
+use crate::language::english;
+
+/// What separates facts in the text of a field.
+pub(super) const SEPARATOR: char = '\n';
+
+/// Words of a long form that initials alone lead to, at most.
+const MOST_WORDS: usize = 8;
+
+/// A name by its words, with how it is written: "n:anna brandt=Anna Brandt".
+pub(super) fn written(words: &str) -> String {
+    format!("n:{words}=")
+}
+
+/// A name that is sure to be one.
+pub(super) fn sure(words: &str) -> String {
+    format!("s:{words}")
+}
+
+/// A name that the document more often has as a person's than as another's.
+pub(super) fn person(words: &str) -> String {
+    format!("p:{words}")
+}
+
+/// The other way round.
+pub(super) fn other(words: &str) -> String {
+    format!("o:{words}")
+}
+
+/// A name that the document has as a person's somewhere.
+pub(super) fn at_times_person(words: &str) -> String {
+    format!("a:{words}")
+}
+
+/// Persons by the last word of their name: "l:brandt=anna brandt".
+pub(super) fn last(word: &str) -> String {
+    format!("l:{word}=")
+}
+
+/// The long form that the document defines for an acronym, by its stems: "d:wfu=world ferri union".
+pub(super) fn long_form(acronym: &str) -> String {
+    format!("d:{acronym}=")
+}
+
+/// The same by the long form.
+pub(super) fn short_form(stems: &str) -> String {
+    format!("e:{stems}=")
+}
+
+/// A word in capitals.
+pub(super) fn in_capitals(word: &str) -> String {
+    format!("c:{word}")
+}
+
+/// A run of words with capitals, by its stems, after its initials: "r:wfu=world ferri union".
+pub(super) fn run(initials: &str) -> String {
+    format!("r:{initials}=")
+}
+
+/// The facts of a document.
+pub(super) fn of(names: &names::Mentions, acronyms: &acronyms::Mentions) -> BTreeSet<String> {
+    let mut facts = BTreeSet::new();
+    for (words, name) in names.all() {
+        of_name(words, name, &mut facts);
+    }
+    for (acronym, long) in &acronyms.definitions {
+        let stems = stems(long);
+        facts.insert(long_form(acronym) + &stems);
+        // That there is any is seen without going through them.
+        facts.insert(short_form(&stems));
+        facts.insert(short_form(&stems) + acronym);
+    }
+    facts.extend(acronyms.written.iter().map(|word| in_capitals(word)));
+    for words in &acronyms.runs {
+        let pairs: Vec<(&str, bool)> = words
+            .iter()
+            .map(|word| (word.as_str(), english::is_stop_word(word)))
+            .collect();
+        for start in 0..words.len() {
+            for end in start + 2..=words.len().min(start + MOST_WORDS) {
+                for initials in initials(&pairs[start..end]) {
+                    facts.insert(run(&initials) + &stems(&words[start..end]));
+                }
+            }
+        }
+    }
+    facts
+}
+
+fn of_name(words: &str, name: &Mention, facts: &mut BTreeSet<String>) {
+    facts.insert(written(words) + &name.written);
+    if name.is_sure {
+        facts.insert(sure(words));
+    }
+    if name.as_person > name.as_other {
+        facts.insert(person(words));
+        if let Some((_, word)) = words.rsplit_once(' ') {
+            facts.insert(last(word) + words);
+        }
+    }
+    if name.as_other > name.as_person {
+        facts.insert(other(words));
+    }
+    if name.as_person > 0 {
+        facts.insert(at_times_person(words));
+    }
+}
+
+fn stems(words: &[String]) -> String {
+    let stems: Vec<String> = words.iter().map(|word| english::term(word)).collect();
+    stems.join(" ")
+}

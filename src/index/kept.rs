@@ -1,0 +1,251 @@
+//! What is kept of a document: itself by its title, and its passages one by
+//! one, each with all that judging it needs, as analysis left it.
+//!
+//! A passage holds the document's text from its own start to the next one's, so
+//! that all passages together hold all of it. Of a token it is kept where it
+//! stands; its word follows from the letters there, or is kept beside it.
+
+use serde::{Deserialize, Serialize};
+
+use super::found::Text;
+use crate::corpus::{Date, Document, Locator, Passage, Sentence, Span};
+use crate::language::analyser::{self, Token};
+
+/// What is kept of a document as a whole.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct KeptDocument {
+    pub(super) name: String,
+    pub(super) title: String,
+    pub(super) date: Option<Date>,
+    pub(super) is_english: bool,
+    pub(super) title_tokens: Tokens,
+    /// Whether places in it are told by their lines.
+    pub(super) has_lines: bool,
+}
+
+/// What is kept of a passage.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct KeptPassage {
+    /// Where `text` begins in the document's.
+    pub(super) start: usize,
+    pub(super) text: String,
+    /// The line on which it begins, from 1; 0 in a format that has no lines.
+    line: usize,
+    /// Places of the original, the first of them in effect where the text begins.
+    locators: Vec<(usize, Locator)>,
+    pub(super) passage: Passage,
+    /// The tokens of its sentences, and of its headings.
+    pub(super) tokens: Vec<Tokens>,
+    pub(super) heading_tokens: Tokens,
+    /// The sentence before it, and the one after it.
+    pub(super) edges: [Option<Text>; 2],
+}
+
+/// The tokens of a text: where each stands and how it is written.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Tokens {
+    /// For each the bytes between the end of the last and its start (or, for a
+    /// compound, between its start and its end), its length, and its marks.
+    places: Vec<u8>,
+    /// The words that do not follow from the letters, in order.
+    words: Vec<String>,
+}
+
+/// Marks of a token, in the lowest bits of its first byte.
+const CAPITAL: u8 = 1;
+const COMPOUND: u8 = 2;
+const AMOUNT: u8 = 4;
+const OTHER_WORD: u8 = 8;
+const MARKS: u32 = 4;
+
+impl Tokens {
+    /// The tokens of `text`, as [`analyser::analyse`] left them.
+    pub(super) fn of(text: &str, tokens: &[Token]) -> Self {
+        let mut kept = Self::default();
+        let mut end = 0_usize;
+        for token in tokens {
+            let word = text.get(token.span.range()).map(analyser::word);
+            let is_other = word.as_deref() != Some(&token.word);
+            let mark = |is: bool, mark| if is { mark } else { 0 };
+            let marks = mark(token.capital, CAPITAL)
+                | mark(token.compound, COMPOUND)
+                | mark(token.amount, AMOUNT)
+                | mark(is_other, OTHER_WORD);
+            // A compound stands over the tokens before it.
+            let gap = if token.compound {
+                end.saturating_sub(token.span.start)
+            } else {
+                token.span.start.saturating_sub(end)
+            };
+            number(&mut kept.places, gap << MARKS | usize::from(marks));
+            number(&mut kept.places, token.span.end - token.span.start);
+            if is_other {
+                kept.words.push(token.word.clone());
+            }
+            end = token.span.end;
+        }
+        kept
+    }
+
+    /// The tokens again, each as `each` makes it of its word, or its letters, and its marks.
+    pub(super) fn read<T>(
+        &self,
+        text: &str,
+        mut each: impl FnMut(Spelling<'_>, Marks) -> T,
+    ) -> Vec<T> {
+        let (mut places, mut words) = (self.places.iter(), self.words.iter());
+        let (mut tokens, mut end) = (Vec::with_capacity(self.places.len() / 2), 0_usize);
+        while let Some((first, length)) = next(&mut places).zip(next(&mut places)) {
+            let marks = u8::try_from(first & 0xF).unwrap_or_default();
+            let gap = first >> MARKS;
+            let has = |mark| marks & mark != 0;
+            let start = if has(COMPOUND) {
+                end.saturating_sub(gap)
+            } else {
+                end + gap
+            };
+            end = start + length;
+            let span = Span { start, end };
+            let spelling = if has(OTHER_WORD) {
+                Spelling::Word(words.next().map_or("", String::as_str))
+            } else {
+                Spelling::Letters(text.get(span.range()).unwrap_or_default())
+            };
+            tokens.push(each(
+                spelling,
+                Marks {
+                    capital: has(CAPITAL),
+                    compound: has(COMPOUND),
+                    amount: has(AMOUNT),
+                },
+            ));
+        }
+        tokens
+    }
+}
+
+/// By what the word of a token is known.
+pub(super) enum Spelling<'a> {
+    /// It is this.
+    Word(&'a str),
+    /// [`analyser::word`] makes it of these.
+    Letters(&'a str),
+}
+
+/// What else is known of a token.
+#[derive(Clone, Copy)]
+pub(super) struct Marks {
+    pub(super) capital: bool,
+    pub(super) compound: bool,
+    pub(super) amount: bool,
+}
+
+/// Writes a number, seven bits a byte, the lowest first.
+fn number(bytes: &mut Vec<u8>, mut number: usize) {
+    while number > 0x7F {
+        bytes.push(u8::try_from(number & 0x7F).unwrap_or_default() | 0x80);
+        number >>= 7;
+    }
+    bytes.push(u8::try_from(number).unwrap_or_default());
+}
+
+fn next<'a>(bytes: &mut impl Iterator<Item = &'a u8>) -> Option<usize> {
+    let (mut number, mut shift) = (0, 0);
+    loop {
+        let byte = *bytes.next()?;
+        number |= usize::from(byte & 0x7F) << shift;
+        shift += 7;
+        if byte & 0x80 == 0 || shift > 56 {
+            return Some(number);
+        }
+    }
+}
+
+impl KeptPassage {
+    /// The passage of that number, with the tokens of its sentences and headings.
+    pub(super) fn of(
+        document: &Document,
+        number: usize,
+        tokens: Vec<Tokens>,
+        heading_tokens: Tokens,
+    ) -> Self {
+        let start_of = |number: usize| {
+            let passage = document.passages.get(number);
+            let first = passage.and_then(|passage| passage.sentences.first());
+            first.map_or(document.text.len(), |sentence| sentence.span.start)
+        };
+        let start = if number == 0 { 0 } else { start_of(number) };
+        let end = start_of(number + 1).max(start);
+        let passage = &document.passages[number];
+        let edge = |number: Option<usize>, side: fn(&[Sentence]) -> Option<&Sentence>| {
+            let passage = document.passages.get(number?)?;
+            side(&passage.sentences).map(|sentence| Text {
+                span: sentence.span,
+                line: document.line(sentence.span.start),
+                locator: document.locator(sentence.span.start).cloned(),
+                verbatim: document.verbatim(sentence).to_owned(),
+                reading: document.reading(sentence).into_owned(),
+                is_heading: sentence.is_heading,
+            })
+        };
+        Self {
+            start,
+            text: document.text.get(start..end).unwrap_or_default().to_owned(),
+            line: document.line(start).unwrap_or_default(),
+            locators: document.locators_between(start, end),
+            passage: passage.clone(),
+            tokens,
+            heading_tokens,
+            edges: [
+                edge(number.checked_sub(1), <[Sentence]>::last),
+                edge(Some(number + 1), <[Sentence]>::first),
+            ],
+        }
+    }
+
+    /// What a sentence of it says, and where.
+    pub(super) fn said(&self, sentence: &Sentence) -> Text {
+        let start = sentence.span.start - self.start.min(sentence.span.start);
+        let end = sentence.span.end - self.start.min(sentence.span.end);
+        let verbatim = self.text.get(start..end).unwrap_or_default();
+        let before = self.text.get(..start).unwrap_or_default();
+        let line = (self.line > 0).then(|| self.line + crate::corpus::line_ends(before));
+        let after = self
+            .locators
+            .partition_point(|(from, _)| *from <= sentence.span.start);
+        Text {
+            span: sentence.span,
+            line,
+            locator: self.locators[..after].last().map(|(_, it)| it.clone()),
+            verbatim: verbatim.to_owned(),
+            reading: sentence.reading(verbatim).into_owned(),
+            is_heading: sentence.is_heading,
+        }
+    }
+}
+
+impl KeptDocument {
+    /// The document again, of all its passages in order.
+    pub(super) fn whole(self, passages: Vec<KeptPassage>) -> Document {
+        let mut text = String::new();
+        let mut locators = Vec::new();
+        let mut own = Vec::with_capacity(passages.len());
+        for passage in passages {
+            text.push_str(&passage.text);
+            // What is in effect where a passage begins is told by each.
+            let is_new = |place: &(usize, Locator)| locators.last() != Some(place);
+            let new: Vec<_> = passage.locators.into_iter().filter(is_new).collect();
+            locators.extend(new);
+            own.push(passage.passage);
+        }
+        Document::restore(
+            self.name,
+            self.title,
+            self.date,
+            text,
+            own,
+            locators,
+            self.has_lines,
+        )
+    }
+}
