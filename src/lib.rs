@@ -68,7 +68,38 @@ impl Quoth {
         settings: Settings,
         progress: impl FnMut(Progress),
     ) -> Result<Self, IngestError> {
-        let mut library = Library::open(origin)?;
+        let library = Library::open(origin)?;
+        Self::of(library, settings, progress)
+    }
+
+    /// The same, but where an index is kept it is asked as it is: for whoever
+    /// [`watch`](Self::watch)es, which looks at the files at once.
+    ///
+    /// # Errors
+    ///
+    /// As [`Quoth::open`], but that a root is gone is only seen later.
+    pub fn open_kept(
+        origin: Origin,
+        settings: Settings,
+        progress: impl FnMut(Progress),
+    ) -> Result<Self, IngestError> {
+        let library = Library::open(origin)?;
+        let index = library.index()?;
+        if index.contents().documents == 0 {
+            return Self::of(library, settings, progress);
+        }
+        Ok(Self {
+            index: RwLock::new(Arc::new(index)),
+            library: Mutex::new(library),
+            settings,
+        })
+    }
+
+    fn of(
+        mut library: Library,
+        settings: Settings,
+        progress: impl FnMut(Progress),
+    ) -> Result<Self, IngestError> {
         let index = match library.refresh(false, progress)?.index {
             Some(index) => index,
             None => library.index()?,

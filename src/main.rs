@@ -12,7 +12,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use quoth::answer::Settings;
 use quoth::chat::{json, lines, repl, telegram, text, wording};
 use quoth::config::{self, Config, Task};
-use quoth::ingest::{IngestError, Origin, isolation};
+use quoth::ingest::{IngestError, Origin, Progress, isolation};
 use quoth::{Quoth, eval, script, verify};
 
 /// Nothing went wrong, but the answer is no: a question declined, a script failed.
@@ -90,7 +90,9 @@ fn run(config: &Config) -> anyhow::Result<bool> {
         }
         _ => {}
     }
-    let quoth = Arc::new(open(origin, settings)?);
+    // Whoever stays is answered from what is kept, and looks at the files meanwhile.
+    let stays = matches!(config.task, Task::Repl | Task::Telegram(_));
+    let quoth = Arc::new(open(origin, settings, stays)?);
     if !matches!(config.task, Task::Sources) {
         tell_skipped(&quoth);
     }
@@ -157,20 +159,25 @@ fn this_program() -> Option<PathBuf> {
 }
 
 /// Opens a corpus, with a bar on a terminal's standard error if that takes a while.
-fn open(origin: Origin, settings: Settings) -> Result<Quoth, IngestError> {
+fn open(origin: Origin, settings: Settings, as_kept: bool) -> Result<Quoth, IngestError> {
     let start = Instant::now();
     let style = ProgressStyle::with_template(
         "reading {bar:30} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left",
     );
     let bar = ProgressBar::hidden();
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    let quoth = Quoth::open(origin, settings, |progress| {
+    let told = |progress: Progress| {
         if bar.is_hidden() && start.elapsed() > PATIENCE {
             bar.set_draw_target(ProgressDrawTarget::stderr());
         }
         bar.set_length(progress.all_bytes);
         bar.set_position(progress.bytes);
-    });
+    };
+    let quoth = if as_kept {
+        Quoth::open_kept(origin, settings, told)
+    } else {
+        Quoth::open(origin, settings, told)
+    };
     bar.finish_and_clear();
     quoth
 }
@@ -266,7 +273,7 @@ fn evaluate(
         quotes: Settings::default().quotes,
         ..settings
     };
-    let quoth = open(origin, everything)?;
+    let quoth = open(origin, everything, false)?;
     let bar = progress(items.len());
     let outcomes = bar
         .wrap_iter(items.iter())

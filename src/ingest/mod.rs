@@ -154,7 +154,9 @@ impl Library {
 
     /// The index as it is kept, whatever has become of the files meanwhile.
     pub(crate) fn index(&self) -> Result<Index, IndexError> {
-        Index::new(&self.store, self.skipped.clone().unwrap_or_default())
+        let skipped = self.skipped.clone();
+        let skipped = skipped.unwrap_or_else(|| self.with_faults(Vec::new()));
+        Index::new(&self.store, skipped)
     }
 
     /// Reads what is new or has changed, the newest first, and forgets what is gone.
