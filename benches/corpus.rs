@@ -43,6 +43,7 @@ fn main() -> anyhow::Result<()> {
         roots: vec![folder.clone(), written.path().to_owned()],
         data: Some(data.path().to_owned()),
         reader: Some(env!("CARGO_BIN_EXE_quoth").into()),
+        memory: 256 * 1024 * 1024,
     };
     let mut read = (0, 0);
     let start = Instant::now();

@@ -134,6 +134,7 @@ fn quoth(folder: &Path, data: &Path) -> anyhow::Result<()> {
         roots: vec![folder.to_owned()],
         data: Some(data.to_owned()),
         reader: None,
+        memory: 256 * 1024 * 1024,
     };
     let questions = questions(folder)?;
     let start = Instant::now();

@@ -123,12 +123,12 @@ fn run(config: &Config) -> anyhow::Result<bool> {
         Task::Verify(file) => return verify(&quoth, file, config.json),
         Task::Sources if config.json => {
             let index = quoth.index();
-            let told = json::sources(&index.sources()?, &index.contents().skipped);
+            let told = json::sources(&index.sources()?, &index.contents().skipped, index.size()?);
             writeln!(output, "{told}")?;
         }
         Task::Sources => {
             let index = quoth.index();
-            let told = wording::sources(&index.contents(), &index.sources()?);
+            let told = wording::sources(&index.contents(), &index.sources()?, index.size()?);
             write!(output, "{told}")?;
         }
         Task::Check(_) | Task::Eval { .. } => {}
@@ -146,6 +146,7 @@ fn origin(config: &Config) -> Origin {
             .clone()
             .filter(|_| !config.ephemeral && !is_measured),
         reader: this_program(),
+        memory: config.memory,
     }
 }
 

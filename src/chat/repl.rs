@@ -97,7 +97,7 @@ pub fn run(quoth: &Quoth, data: Option<&Path>) -> anyhow::Result<()> {
             }
             Input::Sources => {
                 let index = quoth.index();
-                let told = wording::sources(&index.contents(), &index.sources()?);
+                let told = wording::sources(&index.contents(), &index.sources()?, index.size()?);
                 write!(output, "{told}")?;
             }
             Input::Help => writeln!(output, "{HELP}")?,

@@ -147,10 +147,20 @@ pub fn overview(contents: &Contents) -> String {
     line
 }
 
-/// The documents, and what was skipped and why: a line each.
+/// So many bytes as people say it: "1.2 MB".
+fn size(bytes: u64) -> String {
+    let megabytes = bytes as f64 / 1e6;
+    if megabytes < 1.0 {
+        format!("{} kB", bytes.div_ceil(1000))
+    } else {
+        format!("{megabytes:.1} MB")
+    }
+}
+
+/// The documents with the size of their index, and what was skipped and why: a line each.
 #[must_use]
-pub fn sources(contents: &Contents, sources: &[Source]) -> String {
-    let mut text = overview(contents) + "\n";
+pub fn sources(contents: &Contents, sources: &[Source], bytes: u64) -> String {
+    let mut text = format!("{}; the index takes {}\n", overview(contents), size(bytes));
     for source in sources {
         let line = format!(
             "{}  {} ({})",

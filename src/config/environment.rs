@@ -7,6 +7,7 @@ use std::str::FromStr;
 use url::Url;
 
 use super::{ConfigError, Telegram, Token, Webhook};
+use crate::ingest::LEAST_MEMORY;
 
 /// Every variable, for `--help`.
 pub(super) const HELP: &str = "\
@@ -24,6 +25,7 @@ Environment (or a .env file in this folder or one above it; the environment wins
   QUOTH_LOG_QUESTIONS  true: the log holds what people ask on Telegram [default: false]
   QUOTH_READER         off: rank by words alone, without the network that reads the best sentences;
                        quicker, and more often wrong or unsure [default: on]
+  QUOTH_MEMORY         Megabytes that indexing may take [default: 256]
   RUST_LOG             What to log to standard error, such as quoth=debug [default: warn]
   NO_COLOR             Set to anything: no colours (not read from .env)";
 
@@ -36,9 +38,12 @@ const SETTINGS: &[&str] = &[
     "QUOTH_WEBHOOK_LISTEN",
     "QUOTH_LOG_QUESTIONS",
     "QUOTH_READER",
+    "QUOTH_MEMORY",
     "TELOXIDE_TOKEN",
     "TELOXIDE_API_URL",
 ];
+/// Megabytes that indexing may take, where nothing is said.
+const MEMORY: usize = 256;
 /// A misspelt setting is this many slips away from the one meant.
 const SLIPS: usize = 3;
 
@@ -106,6 +111,22 @@ impl Environment {
         own.or_else(|| {
             directories::ProjectDirs::from("", "", "quoth")
                 .map(|folders| folders.data_dir().to_owned())
+        })
+    }
+
+    /// `QUOTH_MEMORY`: megabytes, as bytes.
+    pub(super) fn memory(&self) -> Result<usize, ConfigError> {
+        const MB: usize = 1024 * 1024;
+        let least = LEAST_MEMORY / MB;
+        let Some(value) = self.get("QUOTH_MEMORY") else {
+            return Ok(MEMORY * MB);
+        };
+        let megabytes = value.parse().ok().filter(|given| *given >= least);
+        let bytes = megabytes.and_then(|given: usize| given.checked_mul(MB));
+        bytes.ok_or_else(|| ConfigError::Value {
+            variable: "QUOTH_MEMORY",
+            problem: format!("{value:?} is no whole number of megabytes from {least} on"),
+            hint: "write the number alone, such as 512, or leave it out",
         })
     }
 

@@ -36,6 +36,8 @@ pub struct Config {
     pub data: Option<PathBuf>,
     /// Whether the network reads the best sentences of the ranking.
     pub reader: bool,
+    /// Memory that indexing may take, in bytes.
+    pub memory: usize,
     /// What to log, as `RUST_LOG` says it.
     pub log: String,
 }
@@ -222,6 +224,7 @@ impl Config {
             quotes: line.quotes.map_or(QUOTES, usize::from),
             data: environment.data(),
             reader: environment.reader()?,
+            memory: environment.memory()?,
             log: environment.log()?,
         })
     }

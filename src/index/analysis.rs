@@ -1,7 +1,7 @@
 //! A document taken apart, ready to be indexed.
 //!
 //! That needs nothing of other documents: so it is done once for each version
-//! of a file, in any thread.
+//! of a file, in any thread, and of a large one passage by passage.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -14,17 +14,8 @@ use crate::language::english;
 /// A document taken apart: what is kept of it, and what it is found by.
 #[derive(Debug)]
 pub(crate) struct Analysis {
-    pub(super) kept: KeptDocument,
     pub(super) passages: Vec<PassageAnalysis>,
-    /// The stems of all its sentences, and of its title twice: it says what
-    /// every sentence below is about.
-    pub(super) stems: Words,
-    /// The words of its title.
-    pub(super) forms: Words,
-    pub(super) facts: Words,
-    /// How many sentences it has, and how many tokens these.
-    pub(super) sentences: u64,
-    pub(super) tokens: u64,
+    pub(super) whole: WholeAnalysis,
 }
 
 /// What is indexed of a passage.
@@ -36,6 +27,24 @@ pub(super) struct PassageAnalysis {
     pub(super) stems: Words,
     /// Its words, each once.
     pub(super) forms: Words,
+}
+
+/// What is indexed of a document as a whole.
+#[derive(Debug)]
+pub(super) struct WholeAnalysis {
+    pub(super) kept: KeptDocument,
+    /// The stems of all its sentences, and of its title twice: it says what
+    /// every sentence below is about.
+    pub(super) stems: Words,
+    /// The words of its title.
+    pub(super) forms: Words,
+    pub(super) facts: Words,
+    /// How many passages it has, and how many stems these.
+    pub(super) passages: u64,
+    pub(super) passage_stems: u64,
+    /// How many sentences it has, and how many tokens these.
+    pub(super) sentences: u64,
+    pub(super) tokens: u64,
 }
 
 /// Words for a field, each followed by a separator.
@@ -81,9 +90,27 @@ impl Stems {
 impl Analysis {
     /// Takes a document apart.
     pub(crate) fn of(document: &Document) -> Self {
+        let mut dissection = Dissection::of(document);
+        let passages = dissection.by_ref().collect();
+        Self {
+            passages,
+            whole: dissection.whole(),
+        }
+    }
+}
+
+/// A document that is being taken apart, passage by passage.
+pub(super) struct Dissection<'a> {
+    document: &'a Document,
+    stems: Stems,
+    names: names::Mentions,
+    acronyms: acronyms::Mentions,
+    whole: WholeAnalysis,
+}
+
+impl<'a> Dissection<'a> {
+    pub(super) fn of(document: &'a Document) -> Self {
         let mut stems = Stems::default();
-        let mut own_names = names::Mentions::default();
-        let mut own_acronyms = acronyms::Mentions::default();
         let title = analyser::analyse(&document.title);
         let kept = KeptDocument {
             name: document.name.clone(),
@@ -93,64 +120,67 @@ impl Analysis {
             title_tokens: Tokens::of(&document.title, &title),
             has_lines: document.has_lines(),
         };
-        let mut analysis = Self {
-            kept,
-            passages: Vec::with_capacity(document.passages.len()),
-            stems: Words::default(),
-            forms: Words::default(),
-            facts: Words::default(),
-            sentences: 0,
-            tokens: 0,
-        };
-        let mut forms = Forms::default();
+        let (mut of_title, mut forms) = (Words::default(), Forms::default());
         for token in title.iter().chain(&title) {
             if let Some(stem) = stems.of(&token.word) {
-                analysis.stems.push(stem);
+                of_title.push(stem);
                 forms.add(token);
             }
         }
-        analysis.forms = forms.words();
-        for number in 0..document.passages.len() {
-            let passage = analysis.passage(
-                document,
-                number,
-                &mut stems,
-                &mut own_names,
-                &mut own_acronyms,
-            );
-            analysis.passages.push(passage);
+        Self {
+            document,
+            stems,
+            names: names::Mentions::default(),
+            acronyms: acronyms::Mentions::default(),
+            whole: WholeAnalysis {
+                kept,
+                stems: of_title,
+                forms: forms.words(),
+                facts: Words::default(),
+                passages: 0,
+                passage_stems: 0,
+                sentences: 0,
+                tokens: 0,
+            },
         }
-        for fact in facts::of(&own_names, &own_acronyms) {
-            analysis.facts.push(&fact);
-        }
-        analysis
     }
 
-    fn passage(
-        &mut self,
-        document: &Document,
-        number: usize,
-        stems: &mut Stems,
-        own_names: &mut names::Mentions,
-        own_acronyms: &mut acronyms::Mentions,
-    ) -> PassageAnalysis {
-        let passage = &document.passages[number];
+    /// What there is to say of the whole, once all passages are taken.
+    pub(super) fn whole(mut self) -> WholeAnalysis {
+        for fact in facts::of(&self.names, &self.acronyms) {
+            self.whole.facts.push(&fact);
+        }
+        self.whole
+    }
+}
+
+impl Iterator for Dissection<'_> {
+    type Item = PassageAnalysis;
+
+    fn next(&mut self) -> Option<PassageAnalysis> {
+        let Self {
+            document,
+            stems,
+            whole,
+            ..
+        } = self;
+        let number = usize::try_from(whole.passages).unwrap_or(usize::MAX);
+        let passage = document.passages.get(number)?;
         let (mut words, mut forms) = (Words::default(), Forms::default());
         let mut tokens = Vec::with_capacity(passage.sentences.len());
         for sentence in &passage.sentences {
             let reading = document.reading(sentence);
             let own = analyser::analyse(&reading);
-            own_names.add(&reading, &own);
-            own_acronyms.add(&reading, &own);
+            self.names.add(&reading, &own);
+            self.acronyms.add(&reading, &own);
             for token in &own {
                 if let Some(stem) = stems.of(&token.word) {
                     words.push(stem);
-                    self.stems.push(stem);
+                    whole.stems.push(stem);
                     forms.add(token);
                 }
             }
-            self.sentences += 1;
-            self.tokens += own.len() as u64;
+            whole.tokens += own.len() as u64;
             tokens.push(Tokens::of(&reading, &own));
         }
         let headings = passage.headings.join("\n");
@@ -162,12 +192,14 @@ impl Analysis {
             }
         }
         let heading_tokens = Tokens::of(&headings, &own);
-        let kept = KeptPassage::of(document, number, tokens, heading_tokens);
-        PassageAnalysis {
-            kept: bytes(&kept),
+        whole.sentences += passage.sentences.len() as u64;
+        whole.passages += 1;
+        whole.passage_stems += words.count;
+        Some(PassageAnalysis {
+            kept: bytes(&KeptPassage::of(document, number, tokens, heading_tokens)),
             stems: words,
             forms: forms.words(),
-        }
+        })
     }
 }
 

@@ -110,7 +110,7 @@ impl Index {
     ///
     /// Where tantivy cannot build its part, as when memory is short.
     pub fn build(documents: &[Document]) -> Result<Self, IndexError> {
-        let mut store = Store::in_memory()?;
+        let mut store = Store::in_memory(0)?;
         for document in documents {
             let file = KnownFile {
                 key: key(&document.name),
@@ -139,6 +139,15 @@ impl Index {
             passages: count(totals.passages),
             skipped: self.skipped.clone(),
         }
+    }
+
+    /// How many bytes it takes, on disk or in memory.
+    ///
+    /// # Errors
+    ///
+    /// Where the engine fails.
+    pub fn size(&self) -> Result<u64, IndexError> {
+        self.snapshot.size()
     }
 
     /// Its documents, in the order of their names.

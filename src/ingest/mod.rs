@@ -35,7 +35,7 @@ pub use receiving::{ReceiveError, Received};
 pub use record::Stamp;
 pub use watching::Watching;
 
-/// Bytes that are read between two commits: what a kill may cost.
+/// Bytes of files that are read between two commits: what a kill may cost.
 const BATCH: u64 = 64 * 1024 * 1024;
 /// A file that was written to less than this ago may be half-written.
 const SETTLED: Duration = Duration::from_millis(200);
@@ -49,7 +49,12 @@ pub struct Origin {
     pub data: Option<PathBuf>,
     /// The program that reads formats other than text ([`isolation`]); `None` to read them in this process.
     pub reader: Option<PathBuf>,
+    /// Memory that indexing may take, in bytes; less than [`LEAST_MEMORY`] counts as that.
+    pub memory: usize,
 }
+
+/// Less memory than this indexing cannot do with, in bytes.
+pub const LEAST_MEMORY: usize = 64 * 1024 * 1024;
 
 impl Origin {
     /// Documents that are read into memory, by this process alone.
@@ -129,10 +134,11 @@ impl<E: Into<IngestError>> From<E> for Halt {
 
 impl Library {
     /// What an earlier process has kept of an origin, or nothing.
-    pub(crate) fn open(origin: Origin) -> Result<Self, IngestError> {
+    pub(crate) fn open(mut origin: Origin) -> Result<Self, IngestError> {
+        origin.memory = origin.memory.max(LEAST_MEMORY);
         let (store, files) = match &origin.data {
-            Some(data) => record::open(data, &origin.roots)?,
-            None => (Store::in_memory()?, HashMap::new()),
+            Some(data) => record::open(data, &origin.roots, origin.memory)?,
+            None => (Store::in_memory(origin.memory)?, HashMap::new()),
         };
         let fault = |reason| Fault {
             reason,
@@ -188,7 +194,7 @@ impl Library {
             return Err(error);
         }
         // What is kept stays as it is; all files are read again.
-        self.store = Store::in_memory()?;
+        self.store = Store::in_memory(self.origin.memory)?;
         self.files.clear();
         self.faults.clear();
         match self.look_over(false, &mut progress) {
@@ -254,7 +260,8 @@ impl Library {
         };
         let mut batch = 0;
         let reader = self.origin.reader.clone();
-        reading::read(&news, reader.as_deref(), |file, stamp, content| {
+        let memory = self.origin.memory;
+        reading::read(&news, reader.as_deref(), memory, |file, stamp, content| {
             so_far.files += 1;
             so_far.bytes += file.size;
             batch += file.size;
@@ -305,6 +312,13 @@ impl Library {
             Content::Document(analysis) => {
                 self.own()?
                     .put(known, *analysis)
+                    .map_err(IngestError::from)?;
+                self.faults.remove(&file.name);
+                true
+            }
+            Content::Large(document) => {
+                self.own()?
+                    .put_large(known, &document)
                     .map_err(IngestError::from)?;
                 self.faults.remove(&file.name);
                 true

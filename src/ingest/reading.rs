@@ -5,14 +5,20 @@ use std::io::{self, Read as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc;
+use std::sync::{Condvar, Mutex, PoisonError, mpsc};
 use std::thread;
 use std::time::SystemTime;
 
 use super::Stamp;
 use super::isolation::{Problem, Reader};
+use crate::corpus::Document;
 use crate::corpus::files::{Found, LARGEST};
 use crate::index::Analysis;
+
+/// A file becomes so many times as large, at most, while it is taken apart.
+const GROWTH: u64 = 8;
+/// A document of more than this part of the memory is taken apart passage by passage.
+const LARGE: usize = 32;
 
 /// What was found in a file.
 pub(super) enum Content {
@@ -20,6 +26,8 @@ pub(super) enum Content {
     Same,
     /// A document.
     Document(Box<Analysis>),
+    /// A document that is too large to be taken apart as a whole.
+    Large(Box<Document>),
     /// Nothing that can be asked, whoever reads it; for this reason.
     Unfit(String),
     /// It could not be read for a reason that may lie elsewhere, and pass.
@@ -27,24 +35,28 @@ pub(super) enum Content {
 }
 
 /// Reads files, each with what is known of it, and hands on what they hold in
-/// the order in which that is done. At most a few files wait to be taken.
+/// the order in which that is done. At most a few files wait to be taken, and no
+/// more than `memory` has room for.
 pub(super) fn read<E: Send>(
     files: &[(Found, Option<Stamp>)],
     reader: Option<&Path>,
+    memory: usize,
     mut take: impl FnMut(&Found, Stamp, Content) -> Result<(), E>,
 ) -> Result<(), E> {
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let next = AtomicUsize::new(0);
+    let room = Room::of(memory as u64 / 2);
     thread::scope(|scope| {
         let (sender, receiver) = mpsc::sync_channel(2 * threads);
         for _ in 0..threads.min(files.len()) {
-            let (sender, next) = (sender.clone(), &next);
+            let (sender, next, room) = (sender.clone(), &next, &room);
             scope.spawn(move || {
                 let mut reader = Reader::new(reader);
                 while let Some((file, known)) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let (stamp, content) = look_into(file, *known, &mut reader);
+                    let taken = room.take(file.size * GROWTH);
+                    let (stamp, content) = look_into(file, *known, &mut reader, memory / LARGE);
                     // Nobody takes any more: there was an error.
-                    if sender.send((file, stamp, content)).is_err() {
+                    if sender.send((file, stamp, content, taken)).is_err() {
                         break;
                     }
                 }
@@ -53,11 +65,61 @@ pub(super) fn read<E: Send>(
         drop(sender);
         receiver
             .into_iter()
-            .try_for_each(|(file, stamp, content)| take(file, stamp, content))
+            .try_for_each(|(file, stamp, content, _taken)| take(file, stamp, content))
     })
 }
 
-fn look_into(file: &Found, known: Option<Stamp>, reader: &mut Reader) -> (Stamp, Content) {
+/// Memory for files that are being read.
+struct Room {
+    all: u64,
+    free: Mutex<u64>,
+    has_more: Condvar,
+}
+
+/// Room that one file has taken, until it is dropped.
+struct Taken<'a> {
+    room: &'a Room,
+    bytes: u64,
+}
+
+impl Room {
+    fn of(all: u64) -> Self {
+        Self {
+            all,
+            free: Mutex::new(all),
+            has_more: Condvar::new(),
+        }
+    }
+
+    /// Waits for so many bytes, or for all of them.
+    fn take(&self, bytes: u64) -> Taken<'_> {
+        let bytes = bytes.min(self.all);
+        let free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
+        let enough = self.has_more.wait_while(free, |free| *free < bytes);
+        *enough.unwrap_or_else(PoisonError::into_inner) -= bytes;
+        Taken { room: self, bytes }
+    }
+}
+
+impl Drop for Taken<'_> {
+    fn drop(&mut self) {
+        let mut free = self
+            .room
+            .free
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        *free += self.bytes;
+        self.room.has_more.notify_all();
+    }
+}
+
+/// What a file holds; of a document of more than `large` bytes, the document itself.
+fn look_into(
+    file: &Found,
+    known: Option<Stamp>,
+    reader: &mut Reader,
+    large: usize,
+) -> (Stamp, Content) {
     let now = SystemTime::now();
     let bytes = match content(file) {
         Ok(bytes) => bytes,
@@ -70,7 +132,11 @@ fn look_into(file: &Found, known: Option<Stamp>, reader: &mut Reader) -> (Stamp,
     // Nothing of what a panic leaves behind is looked at again.
     let read = catch_unwind(AssertUnwindSafe(|| {
         let document = reader.read(file, bytes)?;
-        Ok(Content::Document(Box::new(Analysis::of(&document))))
+        Ok(if document.text.len() > large {
+            Content::Large(Box::new(document))
+        } else {
+            Content::Document(Box::new(Analysis::of(&document)))
+        })
     }));
     let fault = || Problem::Reader("reading it failed by a fault of Quoth's".to_owned());
     let content = match read.unwrap_or_else(|_| Err(fault())) {

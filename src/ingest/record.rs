@@ -16,6 +16,8 @@ const VERSION: u32 = 3;
 /// A file changed less than this before it was read may change again without
 /// its time telling: file systems have ticks of up to two seconds (FAT).
 const TICK: Duration = Duration::from_secs(2);
+/// An index whose folders are gone is kept so long after it was used last.
+const ABANDONED: Duration = Duration::from_hours(30 * 24);
 /// Of an index up to this size, in bytes, every file is looked through when it
 /// is opened, which takes some milliseconds.
 const SMALL: u64 = 32 * 1024 * 1024;
@@ -85,6 +87,7 @@ fn hash(content: &[u8]) -> u64 {
 pub(super) fn open(
     data: &Path,
     roots: &[PathBuf],
+    memory: usize,
 ) -> Result<(Store, HashMap<u64, Stamp>), IndexError> {
     let all = folder_of(data, roots);
     let folder = all.join(format!("v{VERSION}"));
@@ -96,7 +99,7 @@ pub(super) fn open(
             );
             break;
         }
-        match read(&folder) {
+        match read(&folder, memory) {
             Ok(kept) => return Ok(kept),
             Err(error) if attempt => {
                 log::warn!("{}: {error}; built again", folder.display());
@@ -105,7 +108,7 @@ pub(super) fn open(
             Err(error) => log::warn!("{}: {error}; the index stays in memory", folder.display()),
         }
     }
-    Ok((Store::in_memory()?, HashMap::new()))
+    Ok((Store::in_memory(memory)?, HashMap::new()))
 }
 
 /// Where the index of these roots is kept below the data folder.
@@ -134,6 +137,7 @@ fn prepare(all: &Path, folder: &Path, roots: &[PathBuf]) -> std::io::Result<()> 
         .map(|root| format!("{}\n", root.display()))
         .collect();
     fs::write(all.join("roots"), names.concat())?;
+    forget_abandoned(all);
     for other in fs::read_dir(all)? {
         let other = other?.path();
         if other.is_dir() && other != *folder {
@@ -143,8 +147,31 @@ fn prepare(all: &Path, folder: &Path, roots: &[PathBuf]) -> std::io::Result<()> 
     Ok(())
 }
 
-fn read(folder: &Path) -> Result<(Store, HashMap<u64, Stamp>), IndexError> {
-    let store = Store::open(folder)?;
+/// Throws away the indexes beside this one whose folders have been gone for long.
+fn forget_abandoned(own: &Path) {
+    let all = own.parent().and_then(|all| fs::read_dir(all).ok());
+    for other in all.into_iter().flatten().flatten() {
+        let other = other.path();
+        if other != *own && is_abandoned(&other.join("roots")) {
+            // None of a process that is at work: that would have been opened since.
+            let _ = fs::remove_dir_all(other);
+        }
+    }
+}
+
+/// Whether none of the roots that a file names is there, and whoever used them
+/// last wrote it long ago.
+fn is_abandoned(roots: &Path) -> bool {
+    let Ok(names) = fs::read_to_string(roots) else {
+        return false;
+    };
+    let written = fs::metadata(roots).and_then(|file| file.modified()).ok();
+    let age = written.and_then(|written| written.elapsed().ok());
+    age.is_some_and(|age| age > ABANDONED) && names.lines().all(|root| !Path::new(root).exists())
+}
+
+fn read(folder: &Path, memory: usize) -> Result<(Store, HashMap<u64, Stamp>), IndexError> {
+    let store = Store::open(folder, memory)?;
     // While another process writes, files come and go.
     if store.can_write() && size(folder) <= SMALL {
         store.check()?;
@@ -166,6 +193,8 @@ fn size(folder: &Path) -> u64 {
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod tests {
+    use tempfile::TempDir;
+
     use super::*;
     use crate::corpus;
     use crate::index::Analysis;
@@ -218,7 +247,7 @@ mod tests {
 
     #[test]
     fn a_stamp_tells_whether_a_file_has_changed() {
-        let folder = tempfile::TempDir::new().unwrap();
+        let folder = TempDir::new().unwrap();
         fs::write(folder.path().join("a.txt"), "ab").unwrap();
         let (found, _) = corpus::files::find(&[folder.path().to_owned()]).unwrap();
         let file = |size, modified| Found {
@@ -235,5 +264,29 @@ mod tests {
         assert!(!stamp.has_content_of(&Stamp::of(&file(2, old), b"ba", now)));
         // Too fresh to tell by its time.
         assert!(!Stamp::of(&file(2, now), b"ab", now).is_of(&file(2, now)));
+    }
+
+    #[test]
+    fn an_index_whose_folders_are_long_gone_is_thrown_away() {
+        let (data, documents) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+        let indexes = data.path().join("index");
+        let kept = |name: &str, root: &Path, days: u64| {
+            let folder = indexes.join(name);
+            fs::create_dir_all(folder.join("v1")).unwrap();
+            fs::write(folder.join("roots"), format!("{}\n", root.display())).unwrap();
+            let roots = fs::File::options().write(true).open(folder.join("roots"));
+            let age = Duration::from_hours(24 * days);
+            roots
+                .unwrap()
+                .set_modified(SystemTime::now() - age)
+                .unwrap();
+        };
+        let gone = documents.path().join("gone");
+        kept("gone", &gone, 31);
+        kept("gone lately", &gone, 29);
+        kept("there", documents.path(), 31);
+        drop(open(data.path(), &[documents.path().to_owned()], 0).unwrap());
+        let there = |name: &str| indexes.join(name).exists();
+        assert!(!there("gone") && there("gone lately") && there("there"));
     }
 }

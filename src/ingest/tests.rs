@@ -100,7 +100,7 @@ fn seen(index: &Index) -> String {
         format!("{}\n", json::explained(&answer, explanation.as_ref()))
     });
     let answers: String = answers.collect();
-    let sources = json::sources(&index.sources().unwrap(), &index.contents().skipped);
+    let sources = json::sources(&index.sources().unwrap(), &index.contents().skipped, 0);
     format!("{sources}\n{answers}")
 }
 
@@ -259,4 +259,42 @@ fn a_file_that_is_too_large_is_skipped_with_its_reason() {
     );
     fs::remove_file(place.path("large.txt")).unwrap();
     assert!(library.refresh(true, |_| {}).unwrap().index.is_some());
+}
+
+#[test]
+fn a_large_document_is_read_as_any_other() {
+    let place = Place::new();
+    let sentence = |number: usize| {
+        format!(
+            "Report {number} of the tram club says that line {number} carries {number} people.\n\n"
+        )
+    };
+    place.put("large.txt", &(0..40_000).map(sentence).collect::<String>());
+    let seen_with = |memory| {
+        let origin = Origin {
+            memory,
+            ..place.origin(None)
+        };
+        let mut library = Library::open(origin).unwrap();
+        let index = index(&mut library);
+        let settings = Settings::default();
+        let question = "How many people does line 31234 of the tram club carry?";
+        let answer = answer::answer(&index, question, settings).unwrap();
+        format!("{}{}", seen(&index), json::answer(&answer, None))
+    };
+    let seen = seen_with(LEAST_MEMORY);
+    assert!(seen.contains("carries 31234 people"));
+    assert_eq!(seen, seen_with(1024 * 1024 * 1024));
+}
+
+#[test]
+fn what_is_kept_answers_before_its_files_are_looked_at() {
+    let place = Place::new();
+    drop(index(&mut place.kept()));
+    place.put("tram.txt", "The tram carries 90 passengers.");
+    let origin = place.origin(Some(place.data.path()));
+    let quoth = crate::Quoth::open_kept(origin, Settings::default(), |_| {}).unwrap();
+    assert_eq!(quoth.index().contents().documents, 2);
+    assert!(quoth.refresh().unwrap());
+    assert_eq!(quoth.index().contents().documents, 3);
 }

@@ -184,3 +184,15 @@ fn the_reader_is_on_unless_it_is_put_off() {
         assert!(message.starts_with(&wanted), "{message}");
     }
 }
+
+#[test]
+fn memory_is_a_number_of_megabytes() {
+    let memory = |value: &str| environment(&[("QUOTH_MEMORY", value)]).and_then(|e| e.memory());
+    assert_eq!(memory("512").ok(), Some(512 * 1024 * 1024));
+    assert_eq!(memory("").ok(), Some(256 * 1024 * 1024));
+    for value in ["1", "1 GB", "-64", "99999999999999999999"] {
+        let refused = memory(value).map_err(|error| error.to_string());
+        let message = refused.err().unwrap_or_default();
+        assert!(message.starts_with("QUOTH_MEMORY: "), "{message}");
+    }
+}

@@ -151,6 +151,11 @@ impl Snapshot {
         self.totals
     }
 
+    /// How many bytes it takes.
+    pub(super) fn size(&self) -> Result<u64, IndexError> {
+        Ok(self.searcher.space_usage()?.total().get_bytes())
+    }
+
     /// The texts for wholes of a kind that stand in each segment.
     fn wholes(&self, kind: u64) -> Result<Vec<(&SegmentReader, Vec<u32>)>, IndexError> {
         let kind = Term::from_field_u64(self.fields.kind, kind);

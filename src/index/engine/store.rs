@@ -15,11 +15,16 @@ use tantivy::{
 };
 
 use super::{DOCUMENT, Fields, Snapshot, UNFIT, WORDS, Words};
-use crate::index::analysis::Analysis;
+use crate::corpus::Document;
+use crate::index::analysis::{Analysis, Dissection, PassageAnalysis, WholeAnalysis};
 use crate::index::{IndexError, kept::KeptDocument};
 
-/// Memory that tantivy may fill before it writes a segment, in bytes.
-const WRITER_MEMORY: usize = 64 * 1024 * 1024;
+/// What tantivy may fill of the memory for indexing before it writes a segment; the
+/// rest is for documents that are being read.
+const SHARE: usize = 4;
+/// In bytes: less than that tantivy refuses, and more gains nothing.
+const LEAST: usize = 16 * 1024 * 1024;
+const MOST: usize = 512 * 1024 * 1024;
 
 /// The texts of an index.
 pub(crate) struct Store {
@@ -49,19 +54,21 @@ pub(crate) struct KnownFile {
 }
 
 impl Store {
-    /// An empty store that ends with the process.
-    pub(crate) fn in_memory() -> Result<Self, IndexError> {
-        Self::new(RamDirectory::create(), false)
+    /// An empty store that ends with the process. `memory` is what indexing may
+    /// take, in bytes; what is indexed comes on top.
+    pub(crate) fn in_memory(memory: usize) -> Result<Self, IndexError> {
+        Self::new(RamDirectory::create(), memory, false)
     }
 
-    /// The store in `folder`, which is made where there is none.
+    /// The store in `folder`, which is made where there is none. `memory` is what
+    /// indexing may take, in bytes.
     ///
     /// # Errors
     ///
     /// Where the folder cannot be used, or what it holds is damaged.
-    pub(crate) fn open(folder: &Path) -> Result<Self, IndexError> {
+    pub(crate) fn open(folder: &Path, memory: usize) -> Result<Self, IndexError> {
         let directory = MmapDirectory::open(folder).map_err(TantivyError::from)?;
-        Self::new(directory, true)
+        Self::new(directory, memory, true)
     }
 
     /// Throws away what `folder` holds, unless another process keeps it.
@@ -73,12 +80,16 @@ impl Store {
         }
     }
 
-    fn new(directory: impl Into<Box<dyn Directory>>, is_kept: bool) -> Result<Self, IndexError> {
+    fn new(
+        directory: impl Into<Box<dyn Directory>>,
+        memory: usize,
+        is_kept: bool,
+    ) -> Result<Self, IndexError> {
         let (fields, schema) = Fields::new();
         let index = Index::builder().schema(schema).open_or_create(directory)?;
         index.tokenizers().register(WORDS, Words::default());
         let options = IndexWriterOptions::builder()
-            .memory_budget_per_thread(WRITER_MEMORY)
+            .memory_budget_per_thread((memory / SHARE).clamp(LEAST, MOST))
             .num_worker_threads(1)
             .num_merge_threads(1)
             .build();
@@ -142,32 +153,59 @@ impl Store {
     /// Takes a document, in the place of what it has under that key.
     pub(crate) fn put(&mut self, file: KnownFile, analysis: Analysis) -> Result<(), IndexError> {
         self.remove(file.key);
+        for (part, passage) in (0..).zip(analysis.passages) {
+            self.put_passage(file.key, part, &passage)?;
+        }
+        self.put_whole(file, analysis.whole)
+    }
+
+    /// The same of a document that is too large to be held taken apart.
+    pub(crate) fn put_large(
+        &mut self,
+        file: KnownFile,
+        document: &Document,
+    ) -> Result<(), IndexError> {
+        self.remove(file.key);
+        let mut dissection = Dissection::of(document);
+        for (part, passage) in (0..).zip(dissection.by_ref()) {
+            self.put_passage(file.key, part, &passage)?;
+        }
+        self.put_whole(file, dissection.whole())
+    }
+
+    fn put_passage(
+        &self,
+        key: u64,
+        part: u64,
+        passage: &PassageAnalysis,
+    ) -> Result<(), IndexError> {
+        let mut text = TantivyDocument::default();
+        text.add_u64(self.fields.key, key);
+        text.add_u64(self.fields.part, part);
+        text.add_bytes(self.fields.record, &passage.kept);
+        text.add_text(self.fields.passage, &passage.stems.text);
+        text.add_text(self.fields.form, &passage.forms.text);
+        if let Some(writer) = &self.writer {
+            writer.add_document(text)?;
+        }
+        Ok(())
+    }
+
+    fn put_whole(&self, file: KnownFile, analysis: WholeAnalysis) -> Result<(), IndexError> {
         let fields = self.fields;
-        let Some(writer) = &self.writer else {
-            return Ok(());
-        };
         let mut whole = self.whole(file, DOCUMENT);
         let record = KeptFile::Document(analysis.kept);
         whole.add_bytes(fields.record, &record.bytes());
         whole.add_text(fields.document, &analysis.stems.text);
         whole.add_text(fields.form, &analysis.forms.text);
         whole.add_text(fields.facts, &analysis.facts.text);
-        whole.add_u64(fields.passages, analysis.passages.len() as u64);
+        whole.add_u64(fields.passages, analysis.passages);
         whole.add_u64(fields.sentences, analysis.sentences);
         whole.add_u64(fields.tokens, analysis.tokens);
+        whole.add_u64(fields.passage_stems, analysis.passage_stems);
         whole.add_u64(fields.document_stems, analysis.stems.count);
-        let passages = analysis.passages.iter();
-        let stems = passages.map(|passage| passage.stems.count);
-        whole.add_u64(fields.passage_stems, stems.sum());
-        writer.add_document(whole)?;
-        for (part, passage) in (0..).zip(analysis.passages) {
-            let mut text = TantivyDocument::default();
-            text.add_u64(fields.key, file.key);
-            text.add_u64(fields.part, part);
-            text.add_bytes(fields.record, &passage.kept);
-            text.add_text(fields.passage, &passage.stems.text);
-            text.add_text(fields.form, &passage.forms.text);
-            writer.add_document(text)?;
+        if let Some(writer) = &self.writer {
+            writer.add_document(whole)?;
         }
         Ok(())
     }

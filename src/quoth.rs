@@ -1,0 +1,193 @@
+//! A corpus that can be asked, also while it changes: what every front end calls.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+
+use crate::answer::{Answer, Excerpt, Explanation, Extent, Place, Quote, Settings};
+use crate::chat::wording;
+use crate::corpus::{CorpusError, Skipped};
+use crate::index::{Contents, Index, IndexError};
+use crate::ingest::{IngestError, Library, Origin, Progress, Watching};
+
+/// A corpus that can be asked, also while it changes.
+pub struct Quoth {
+    /// What is asked: always whole, and replaced as a whole.
+    index: RwLock<Arc<Index>>,
+    library: Mutex<Library>,
+    settings: Settings,
+}
+
+impl Quoth {
+    /// Reads and indexes the documents of an origin, as far as they are not kept.
+    ///
+    /// # Errors
+    ///
+    /// Where a root does not exist, nothing under them can be read, or the index fails.
+    pub fn open(
+        origin: Origin,
+        settings: Settings,
+        progress: impl FnMut(Progress),
+    ) -> Result<Self, IngestError> {
+        let library = Library::open(origin)?;
+        Self::of(library, settings, progress)
+    }
+
+    /// The same, but where an index is kept it is asked as it is: for whoever
+    /// [`watch`](Self::watch)es, which looks at the files at once.
+    ///
+    /// # Errors
+    ///
+    /// As [`Quoth::open`], but that a root is gone is only seen later.
+    pub fn open_kept(
+        origin: Origin,
+        settings: Settings,
+        progress: impl FnMut(Progress),
+    ) -> Result<Self, IngestError> {
+        let library = Library::open(origin)?;
+        let index = library.index()?;
+        if index.contents().documents == 0 {
+            return Self::of(library, settings, progress);
+        }
+        Ok(Self {
+            index: RwLock::new(Arc::new(index)),
+            library: Mutex::new(library),
+            settings,
+        })
+    }
+
+    fn of(
+        mut library: Library,
+        settings: Settings,
+        progress: impl FnMut(Progress),
+    ) -> Result<Self, IngestError> {
+        let index = match library.refresh(false, progress)?.index {
+            Some(index) => index,
+            None => library.index()?,
+        };
+        let Contents {
+            documents, skipped, ..
+        } = index.contents();
+        for file in &skipped {
+            log::debug!("skipped {}: {}", file.name, file.reason);
+        }
+        if documents == 0 {
+            let roots = library.roots().to_vec();
+            return Err(CorpusError::Empty { roots, skipped }.into());
+        }
+        Ok(Self {
+            index: RwLock::new(Arc::new(index)),
+            library: Mutex::new(library),
+            settings,
+        })
+    }
+
+    /// Looks whether files have changed, and answers from what they hold now.
+    /// Returns whether all were looked at: one that somebody may be writing to is not.
+    ///
+    /// # Errors
+    ///
+    /// Where the files cannot be looked over, or the index fails; questions are
+    /// then answered as before.
+    pub fn refresh(&self) -> Result<bool, IngestError> {
+        self.look(&mut self.library(), true)
+    }
+
+    /// The same with the files in hand; only if `patient` may one be left for later.
+    pub(crate) fn look(&self, library: &mut Library, patient: bool) -> Result<bool, IngestError> {
+        let refreshed = library.refresh(patient, |_| {})?;
+        if let Some(index) = refreshed.index {
+            // Nobody is patient with a file that was sent: its sender is told why
+            // it is unreadable, and it is taken out again.
+            if patient {
+                self.tell_unreadable(&index);
+            }
+            let mut current = self.index.write().unwrap_or_else(PoisonError::into_inner);
+            *current = Arc::new(index);
+        }
+        Ok(refreshed.is_settled)
+    }
+
+    /// Logs which files could be read before, or were not there, and cannot be read in `new`.
+    fn tell_unreadable(&self, new: &Index) {
+        let old = self.index();
+        let (known, skipped) = (old.contents().skipped, new.contents().skipped);
+        let is_news = |file: &&Skipped| file.is_unreadable && !known.contains(file);
+        for file in skipped.iter().filter(is_news) {
+            let told = format!("skipped {}: {}", file.name, file.reason);
+            log::warn!("{}", wording::printable(&told));
+        }
+    }
+
+    /// Refreshes whenever files change, for as long as what it returns lives.
+    #[must_use]
+    pub fn watch(self: &Arc<Self>) -> Watching {
+        let library = self.library();
+        let quoth = Arc::clone(self);
+        let mut has_failed = false;
+        Watching::start(library.roots(), move || match quoth.refresh() {
+            Ok(is_settled) => {
+                has_failed = false;
+                !is_settled
+            }
+            Err(error) => {
+                if !std::mem::replace(&mut has_failed, true) {
+                    log::warn!("{error}\nanswering from the documents as they were");
+                }
+                false
+            }
+        })
+    }
+
+    /// Answers a question: the one function behind every front end.
+    ///
+    /// # Errors
+    ///
+    /// Where the index fails, never because of the question.
+    pub fn answer(&self, question: &str) -> Result<Answer, IndexError> {
+        crate::answer::answer(&self.index(), question, self.settings)
+    }
+
+    /// Answers a question, and explains with the `most` best sentences how the
+    /// answer came about; nothing is to be explained where nothing was searched for.
+    ///
+    /// # Errors
+    ///
+    /// Where the index fails, never because of the question.
+    pub fn explain(
+        &self,
+        question: &str,
+        most: usize,
+    ) -> Result<(Answer, Option<Explanation>), IndexError> {
+        crate::answer::explain(&self.index(), question, self.settings, most)
+    }
+
+    /// The next-best quotes for a question, beside those at `shown`.
+    ///
+    /// # Errors
+    ///
+    /// Where the index fails.
+    pub fn further(&self, question: &str, shown: &[Place]) -> Result<Vec<Quote>, IndexError> {
+        crate::answer::further(&self.index(), question, self.settings, shown)
+    }
+
+    /// What stands around a quote; `None` where no sentence stands at `place`.
+    ///
+    /// # Errors
+    ///
+    /// Where the index fails.
+    pub fn excerpt(&self, place: &Place, extent: Extent) -> Result<Option<Excerpt>, IndexError> {
+        let document = self.index().document(&place.document)?;
+        Ok(document.and_then(|document| crate::answer::excerpt(&document, place, extent)))
+    }
+
+    /// The files, which nobody else looks at or changes meanwhile.
+    pub(crate) fn library(&self) -> MutexGuard<'_, Library> {
+        self.library.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The corpus as it stands now, for one question or for one look.
+    #[must_use]
+    pub fn index(&self) -> Arc<Index> {
+        let index = self.index.read().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(&index)
+    }
+}
