@@ -39,9 +39,9 @@ const PLANS: &[Plan] = &[
     plan("squad2-half", 1, 0),
     plan("squad2-half", 1, 10),
     plan("squad2-half", 1, 100),
-    plan("clapnq", 5, 0),
-    plan("clapnq", 5, 10),
-    plan("clapnq", 5, 100),
+    plan("clapnq", 20, 0),
+    plan("clapnq", 20, 10),
+    plan("clapnq", 20, 100),
 ];
 
 const fn plan(set: &'static str, documents: usize, unrelated: usize) -> Plan {

@@ -51,7 +51,6 @@ const OF_THE_BEST: &[&str] = &[
     "plain_coverage",
     "passage_coverage",
     "passage_bm25",
-    "document_bm25",
     "type_fits",
     "type_missing",
     "near_unmet",

@@ -11,12 +11,15 @@ use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use crate::language::analyser::{self, Token};
+use crate::language::english;
 use definition::{after, before, is_joint};
 
 /// Letters of an acronym (Schwartz and Hearst).
 const LETTERS: RangeInclusive<usize> = 2..=10;
 /// Initials alone tell nothing of an acronym with fewer letters.
 const FEWEST_INITIALS: usize = 2;
+/// A long form that initials alone lead to has no more words.
+pub(super) const MOST_WORDS: usize = 8;
 /// A longer run of capitalised words is a headline.
 const LONGEST_RUN: usize = 12;
 
@@ -27,9 +30,11 @@ pub(super) struct Mentions {
     pub(super) definitions: BTreeSet<(String, Vec<String>)>,
     /// Words that stand in capitals somewhere.
     pub(super) written: BTreeSet<String>,
-    /// Runs of capitalised words.
-    pub(super) runs: BTreeSet<Vec<String>>,
 }
+
+/// Runs of capitalised words.
+#[derive(Debug, Default)]
+pub(super) struct Runs(Vec<Vec<String>>);
 
 impl Mentions {
     /// Takes in a sentence with its tokens.
@@ -50,11 +55,18 @@ impl Mentions {
                 self.definitions.insert(definition);
             }
         }
-        self.add_runs(text, &words);
     }
+}
 
-    /// Notes capitalised words in a row, with small words between them: "Union of Ferries".
-    fn add_runs(&mut self, text: &str, plain: &[&Token]) {
+impl Runs {
+    /// Takes in the capitalised words in a row of a sentence, with small words
+    /// between them: "Union of Ferries".
+    pub(super) fn add(&mut self, text: &str, tokens: &[Token]) {
+        // In capitals throughout, nothing tells a name.
+        if !text.contains(char::is_lowercase) {
+            return;
+        }
+        let plain: Vec<&Token> = tokens.iter().filter(|token| !token.compound).collect();
         let is_small = |place: usize| plain[place].is_stop_word();
         let mut start = 0;
         while start < plain.len() {
@@ -78,10 +90,33 @@ impl Mentions {
                 at += 1;
             }
             if (FEWEST_INITIALS..=LONGEST_RUN).contains(&(end - start)) {
-                self.runs.insert(spelt(&plain[start..end]));
+                self.0.push(spelt(&plain[start..end]));
             }
             start = end;
         }
+    }
+
+    /// Every part of a run that may have an acronym, with its initials.
+    fn parts(&self) -> impl Iterator<Item = (&[String], Vec<String>)> {
+        let parts = self.0.iter().flat_map(|run| {
+            (0..run.len()).flat_map(move |start| {
+                let ends = start + FEWEST_INITIALS..=run.len().min(start + MOST_WORDS);
+                ends.map(move |end| &run[start..end])
+            })
+        });
+        parts.map(|part| (part, initials(part)))
+    }
+
+    /// The initials of all parts, each once.
+    pub(super) fn initials(&self) -> BTreeSet<String> {
+        self.parts().flat_map(|(_, initials)| initials).collect()
+    }
+
+    /// The parts that have these initials.
+    pub(super) fn with_initials(&self, letters: &str) -> impl Iterator<Item = &[String]> {
+        let has = move |initials: &[String]| initials.iter().any(|own| own == letters);
+        let parts = self.parts().filter(move |(_, initials)| has(initials));
+        parts.map(|(part, _)| part)
     }
 }
 
@@ -89,29 +124,20 @@ fn spelt(words: &[&Token]) -> Vec<String> {
     words.iter().map(|token| token.word.clone()).collect()
 }
 
-/// Whether these words, each with whether it is a small one, have the letters
-/// of `acronym` for their initials; small words inside may count or not.
-fn has_initials<'a>(words: impl Iterator<Item = (&'a str, bool)> + Clone, acronym: &str) -> bool {
-    let edges = [words.clone().next(), words.clone().last()];
-    let initial = |(word, _): (&'a str, bool)| word.chars().next();
-    let all = words.clone().filter_map(initial);
-    let large = words.filter(|(_, small)| !small).filter_map(initial);
-    edges.into_iter().flatten().all(|(_, small)| !small)
-        && (large.eq(acronym.chars()) || all.flat_map(char::to_lowercase).eq(acronym.chars()))
-}
-
-/// The initials of a row of words, each with whether it is a small one, without
-/// and with its small words; none where it begins or ends with one.
+/// The initials of a row of words without and with its small words; none where
+/// it begins or ends with one of these.
 #[must_use]
-pub fn initials(row: &[(&str, bool)]) -> Vec<String> {
-    let initial = |(word, _): &(&str, bool)| word.chars().flat_map(char::to_lowercase).next();
+pub fn initials(row: &[String]) -> Vec<String> {
+    let is_small = |word: &String| english::is_stop_word(word);
+    if row.first().is_none_or(is_small) || row.last().is_none_or(is_small) {
+        return Vec::new();
+    }
+    let initial = |word: &String| word.chars().flat_map(char::to_lowercase).next();
     let all: String = row.iter().filter_map(initial).collect();
-    let large = row.iter().filter(|(_, small)| !small);
+    let large = row.iter().filter(|word| !is_small(word));
     let mut found = vec![large.filter_map(initial).collect::<String>(), all];
     found.dedup();
-    found.retain(|letters| {
-        letters.chars().count() >= FEWEST_INITIALS && has_initials(row.iter().copied(), letters)
-    });
+    found.retain(|letters| letters.chars().count() >= FEWEST_INITIALS);
     found
 }
 

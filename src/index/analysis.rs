@@ -23,20 +23,18 @@ pub(crate) struct Analysis {
 pub(super) struct PassageAnalysis {
     /// A [`KeptPassage`] as bytes.
     pub(super) kept: Vec<u8>,
-    /// The stems of its sentences and headings.
+    /// The stems of its sentences and headings, and of its document's title,
+    /// which says what every sentence below is about.
     pub(super) stems: Words,
-    /// Its words, each once.
-    pub(super) forms: Words,
+    /// The initials of its runs of words with capitals.
+    pub(super) initials: Words,
 }
 
 /// What is indexed of a document as a whole.
 #[derive(Debug)]
 pub(super) struct WholeAnalysis {
     pub(super) kept: KeptDocument,
-    /// The stems of all its sentences, and of its title twice: it says what
-    /// every sentence below is about.
-    pub(super) stems: Words,
-    /// The words of its title.
+    /// Its words, each once.
     pub(super) forms: Words,
     pub(super) facts: Words,
     /// How many passages it has, and how many stems these.
@@ -62,7 +60,7 @@ impl Words {
     }
 }
 
-/// What stands before a word that a passage writes with a capital wherever it has it.
+/// What stands before a word that a document writes with a capital wherever it has it.
 pub(super) const CAPITAL: char = '^';
 
 /// The words of a document by their stems; empty for those that say nothing.
@@ -70,6 +68,16 @@ pub(super) const CAPITAL: char = '^';
 struct Stems(HashMap<String, String>);
 
 impl Stems {
+    /// Adds the stems of some tokens, and their words as they are written.
+    fn push(&mut self, tokens: &[Token], stems: &mut Words, forms: &mut Forms) {
+        for token in tokens {
+            if let Some(stem) = self.of(&token.word) {
+                stems.push(stem);
+                forms.add(token);
+            }
+        }
+    }
+
     /// The stem of a word; `None` for a stop word.
     fn of(&mut self, word: &str) -> Option<&str> {
         if !self.0.contains_key(word) {
@@ -103,6 +111,8 @@ impl Analysis {
 pub(super) struct Dissection<'a> {
     document: &'a Document,
     stems: Stems,
+    title: Vec<Token>,
+    forms: Forms,
     names: names::Mentions,
     acronyms: acronyms::Mentions,
     whole: WholeAnalysis,
@@ -110,7 +120,6 @@ pub(super) struct Dissection<'a> {
 
 impl<'a> Dissection<'a> {
     pub(super) fn of(document: &'a Document) -> Self {
-        let mut stems = Stems::default();
         let title = analyser::analyse(&document.title);
         let kept = KeptDocument {
             name: document.name.clone(),
@@ -120,22 +129,16 @@ impl<'a> Dissection<'a> {
             title_tokens: Tokens::of(&document.title, &title),
             has_lines: document.has_lines(),
         };
-        let (mut of_title, mut forms) = (Words::default(), Forms::default());
-        for token in title.iter().chain(&title) {
-            if let Some(stem) = stems.of(&token.word) {
-                of_title.push(stem);
-                forms.add(token);
-            }
-        }
         Self {
             document,
-            stems,
+            stems: Stems::default(),
+            title,
+            forms: Forms::default(),
             names: names::Mentions::default(),
             acronyms: acronyms::Mentions::default(),
             whole: WholeAnalysis {
                 kept,
-                stems: of_title,
-                forms: forms.words(),
+                forms: Words::default(),
                 facts: Words::default(),
                 passages: 0,
                 passage_stems: 0,
@@ -150,6 +153,7 @@ impl<'a> Dissection<'a> {
         for fact in facts::of(&self.names, &self.acronyms) {
             self.whole.facts.push(&fact);
         }
+        self.whole.forms = self.forms.words();
         self.whole
     }
 }
@@ -159,46 +163,39 @@ impl Iterator for Dissection<'_> {
 
     fn next(&mut self) -> Option<PassageAnalysis> {
         let Self {
-            document,
-            stems,
-            whole,
-            ..
+            document, whole, ..
         } = self;
         let number = usize::try_from(whole.passages).unwrap_or(usize::MAX);
         let passage = document.passages.get(number)?;
-        let (mut words, mut forms) = (Words::default(), Forms::default());
+        let mut words = Words::default();
+        let mut runs = acronyms::Runs::default();
         let mut tokens = Vec::with_capacity(passage.sentences.len());
         for sentence in &passage.sentences {
             let reading = document.reading(sentence);
             let own = analyser::analyse(&reading);
             self.names.add(&reading, &own);
             self.acronyms.add(&reading, &own);
-            for token in &own {
-                if let Some(stem) = stems.of(&token.word) {
-                    words.push(stem);
-                    whole.stems.push(stem);
-                    forms.add(token);
-                }
-            }
+            runs.add(&reading, &own);
+            self.stems.push(&own, &mut words, &mut self.forms);
             whole.tokens += own.len() as u64;
             tokens.push(Tokens::of(&reading, &own));
         }
         let headings = passage.headings.join("\n");
         let own = analyser::analyse(&headings);
-        for token in &own {
-            if let Some(stem) = stems.of(&token.word) {
-                words.push(stem);
-                forms.add(token);
-            }
-        }
+        self.stems.push(&own, &mut words, &mut self.forms);
+        self.stems.push(&self.title, &mut words, &mut self.forms);
         let heading_tokens = Tokens::of(&headings, &own);
         whole.sentences += passage.sentences.len() as u64;
         whole.passages += 1;
         whole.passage_stems += words.count;
+        let mut initials = Words::default();
+        for letters in runs.initials() {
+            initials.push(&letters);
+        }
         Some(PassageAnalysis {
             kept: bytes(&KeptPassage::of(document, number, tokens, heading_tokens)),
             stems: words,
-            forms: forms.words(),
+            initials,
         })
     }
 }

@@ -6,24 +6,16 @@
 
 use std::collections::BTreeSet;
 
-use super::acronyms::{self, initials};
+use super::acronyms;
 use super::names::{self, Mention};
 use crate::language::english;
 
 /// What separates facts in the text of a field.
 pub(super) const SEPARATOR: char = '\n';
 
-/// Words of a long form that initials alone lead to, at most.
-const MOST_WORDS: usize = 8;
-
-/// A name by its words, with how it is written: "n:anna brandt=Anna Brandt".
+/// A name that is sure to be one, by its words, with how it is written: "n:anna brandt=Anna Brandt".
 pub(super) fn written(words: &str) -> String {
     format!("n:{words}=")
-}
-
-/// A name that is sure to be one.
-pub(super) fn sure(words: &str) -> String {
-    format!("s:{words}")
 }
 
 /// A name that the document more often has as a person's than as another's.
@@ -61,11 +53,6 @@ pub(super) fn in_capitals(word: &str) -> String {
     format!("c:{word}")
 }
 
-/// A run of words with capitals, by its stems, after its initials: "r:wfu=world ferri union".
-pub(super) fn run(initials: &str) -> String {
-    format!("r:{initials}=")
-}
-
 /// The facts of a document.
 pub(super) fn of(names: &names::Mentions, acronyms: &acronyms::Mentions) -> BTreeSet<String> {
     let mut facts = BTreeSet::new();
@@ -80,26 +67,13 @@ pub(super) fn of(names: &names::Mentions, acronyms: &acronyms::Mentions) -> BTre
         facts.insert(short_form(&stems) + acronym);
     }
     facts.extend(acronyms.written.iter().map(|word| in_capitals(word)));
-    for words in &acronyms.runs {
-        let pairs: Vec<(&str, bool)> = words
-            .iter()
-            .map(|word| (word.as_str(), english::is_stop_word(word)))
-            .collect();
-        for start in 0..words.len() {
-            for end in start + 2..=words.len().min(start + MOST_WORDS) {
-                for initials in initials(&pairs[start..end]) {
-                    facts.insert(run(&initials) + &stems(&words[start..end]));
-                }
-            }
-        }
-    }
     facts
 }
 
 fn of_name(words: &str, name: &Mention, facts: &mut BTreeSet<String>) {
-    facts.insert(written(words) + &name.written);
+    // What only opens sentences may be any word.
     if name.is_sure {
-        facts.insert(sure(words));
+        facts.insert(written(words) + &name.written);
     }
     if name.as_person > name.as_other {
         facts.insert(person(words));

@@ -35,8 +35,6 @@ pub struct Document {
     pub is_english: bool,
     /// The tokens of its title.
     pub title_tokens: Vec<Occurrence>,
-    /// BM25 of the document with its title as a share of the query's weight, at least 0.
-    pub score: f32,
 }
 
 /// A passage that was found.

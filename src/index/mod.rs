@@ -19,12 +19,13 @@ mod kept;
 pub mod names;
 pub mod statistics;
 
-use std::collections::{BTreeSet, HashMap};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::corpus::{Document, Skipped};
-use crate::language::english;
 use crate::language::lexicon::{Occurrence, WordId};
 use crate::language::word::Word;
+use crate::language::{analyser, english};
 pub(crate) use analysis::Analysis;
 pub use engine::Alternatives;
 use engine::{Hit, Snapshot};
@@ -34,10 +35,10 @@ use kept::{KeptPassage, Spelling, Tokens};
 use names::Name;
 pub use statistics::{Asked, Statistics};
 
-/// Words of a long form that initials alone lead to, at least and at most.
-const INITIALS: std::ops::RangeInclusive<usize> = 2..=8;
 /// A long form of more words is none.
 const LONGEST_LONG_FORM: usize = 12;
+/// Passages that are looked at for long forms of an acronym.
+const LOOKED_AT: usize = 16;
 /// Long forms that initials lead to.
 const MOST_BY_INITIALS: usize = 2;
 
@@ -221,14 +222,21 @@ impl Index {
             }
         }
         for (word, in_capitals) in &asked.acronyms {
-            let long = self.rows(&facts::long_form(word), usize::MAX)?;
+            let long = self.snapshot.facts(&facts::long_form(word))?;
             if !long.is_empty() {
+                let stems = |long: &String| long.split(' ').map(str::to_owned).collect();
+                let long = long.iter().map(stems).collect();
                 known.long_forms.insert(word.clone(), long);
             // A word in lower case that the corpus has is mostly no acronym.
             } else if *in_capitals || !known.has(word) {
-                let run = facts::run(&word.to_lowercase());
-                let long = self.rows(&run, MOST_BY_INITIALS)?;
-                known.by_initials.insert(word.clone(), long);
+                let runs = self.runs(&word.to_lowercase())?;
+                let mut runs: Vec<(Vec<String>, u32)> = runs.into_iter().collect();
+                // Equals stay in the order of their letters.
+                runs.sort_by_key(|(_, times)| Reverse(*times));
+                let best = runs.into_iter().take(MOST_BY_INITIALS);
+                known
+                    .by_initials
+                    .insert(word.clone(), best.map(|(long, _)| long).collect());
             }
         }
         let texts: BTreeSet<&Vec<String>> = asked.texts.iter().collect();
@@ -244,12 +252,23 @@ impl Index {
         Ok(known)
     }
 
-    /// Rows of stems that facts beginning so end in, those that most documents know first.
-    fn rows(&self, beginning: &str, most: usize) -> Result<Vec<Vec<String>>, IndexError> {
-        let rows = self.snapshot.facts(beginning)?.into_iter().take(most);
-        Ok(rows
-            .map(|row| row.split(' ').map(str::to_owned).collect())
-            .collect())
+    /// Runs of capitalised words that have such initials, by their stems, each
+    /// with how often it stands in the passages that are looked at.
+    fn runs(&self, initials: &str) -> Result<BTreeMap<Vec<String>, u32>, IndexError> {
+        let mut found = BTreeMap::new();
+        for address in self.snapshot.with_initials(initials, LOOKED_AT)? {
+            let kept = self.snapshot.passage(address)?;
+            let mut runs = acronyms::Runs::default();
+            for sentence in &kept.passage.sentences {
+                let reading = kept.said(sentence).reading;
+                runs.add(&reading, &analyser::analyse(&reading));
+            }
+            for run in runs.with_initials(initials) {
+                let stems = run.iter().map(|word| english::term(word));
+                *found.entry(stems.collect()).or_default() += 1;
+            }
+        }
+        Ok(found)
     }
 
     /// Tells how often a word stands in the documents.
@@ -300,15 +319,13 @@ impl Index {
             }
             known.short_forms.insert(row.clone(), short);
         }
-        if !INITIALS.contains(&words.len()) {
+        if words.len() > acronyms::MOST_WORDS {
             return Ok(());
         }
-        let pairs = words.iter();
-        let pairs = pairs.map(|word| (word.as_str(), english::is_stop_word(word)));
-        for initials in acronyms::initials(&pairs.collect::<Vec<_>>()) {
+        for initials in acronyms::initials(words) {
             if self.snapshot.with_fact(&facts::in_capitals(&initials))? > 0 {
                 self.tell_word(&initials, known)?;
-                if self.snapshot.with_fact(&(facts::run(&initials) + &row))? > 0 {
+                if self.runs(&initials)?.contains_key(stems) {
                     known.capitalised.insert(row.clone());
                 }
                 known.acronyms.insert(initials);
@@ -319,13 +336,13 @@ impl Index {
 
     /// The name of these words, joined by spaces as analysis leaves them.
     fn name(&self, words: &str) -> Result<Option<Name>, IndexError> {
-        if self.snapshot.with_fact(&facts::sure(words))? == 0 {
-            return Ok(None);
-        }
         let written = self.snapshot.facts(&facts::written(words))?;
+        let Some(written) = written.into_iter().next() else {
+            return Ok(None);
+        };
         let at_times = facts::at_times_person(words);
         Ok(Some(Name {
-            written: written.into_iter().next().unwrap_or_default(),
+            written,
             as_person: self.snapshot.with_fact(&facts::person(words))?,
             as_other: self.snapshot.with_fact(&facts::other(words))?,
             at_times_person: self.snapshot.with_fact(&at_times)? > 0,
@@ -354,7 +371,6 @@ impl Index {
         let hits = self.snapshot.search(words, limit)?;
         let keys: BTreeSet<u64> = hits.iter().map(|hit| hit.key).collect();
         let keys: Vec<u64> = keys.into_iter().collect();
-        let scores = self.snapshot.document_scores(words, &keys)?;
         let mut documents = Vec::with_capacity(keys.len());
         for key in keys {
             // A passage stands and falls with its document.
@@ -371,7 +387,6 @@ impl Index {
                 date: document.date,
                 is_english: document.is_english,
                 title_tokens,
-                score: scores.get(&key).copied().unwrap_or_default(),
             });
             let mut own: Vec<&Hit> = hits.iter().filter(|hit| hit.key == key).collect();
             own.sort_by_key(|hit| hit.part);
@@ -438,7 +453,7 @@ impl Finding {
                 Spelling::Letters(letters) => match spellings.get(letters) {
                     Some(&word) => word,
                     None => {
-                        let word = crate::language::analyser::word(letters);
+                        let word = analyser::word(letters);
                         let word = lexicon.number(&Word::shared(&word));
                         spellings.insert(letters.to_owned(), word);
                         word

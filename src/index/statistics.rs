@@ -50,10 +50,10 @@ pub struct Statistics {
 /// How often a word stands in the documents.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// How many passages have any form of it; where only titles do, how many of these.
+    /// How many passages have any form of it, with their headings and title.
     pub passages: u64,
-    /// How many passages and titles have this very form, and how many of these
-    /// write it with a capital first letter wherever they have it.
+    /// How many documents have this very form, and how many of these write it
+    /// with a capital first letter wherever they have it.
     pub times: u64,
     /// See [`times`](Self::times).
     pub capitals: u64,

@@ -69,7 +69,6 @@ const UNKNOWN: f32 = 0.0;
 /// What only tells how sure the first can be.
 pub(super) const FOR_CONFIDENCE: &[Feature] = &[
     feature("passage_coverage", words::passage_coverage),
-    feature("document_bm25", words::document_bm25),
     feature("like_sentence", meaning::like_sentence),
     feature("names_absent", words::names_absent),
 ];
@@ -86,7 +85,6 @@ const fn feature(name: &'static str, value: fn(&Sight<'_>) -> f32) -> Feature {
 pub(super) struct Sight<'a> {
     found: &'a Found,
     query: &'a Query,
-    document: &'a Document,
     passage: &'a Passage,
     sentence: &'a Sentence,
     own: &'a Matches,
@@ -165,7 +163,6 @@ pub(super) fn of_passage(
         let sight = Sight {
             found,
             query,
-            document,
             passage,
             sentence,
             own: &met[place],

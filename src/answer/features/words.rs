@@ -25,11 +25,6 @@ pub(super) fn passage_bm25(sight: &Sight<'_>) -> f32 {
     sight.passage.score
 }
 
-/// BM25 of the document with its title: the same, for the document.
-pub(super) fn document_bm25(sight: &Sight<'_>) -> f32 {
-    sight.document.score
-}
-
 /// The share of the question, as far as it is no names, that the sentence itself
 /// says: names lead to the subject, the others to the fact. 1 where all are names.
 pub(super) fn plain_coverage(sight: &Sight<'_>) -> f32 {

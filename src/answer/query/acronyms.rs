@@ -57,11 +57,8 @@ pub(super) fn short_forms(tokens: &[Token], known: &Statistics) -> Vec<(Span, Al
     }
     for length in WORDS {
         for (start, row) in words.windows(length).enumerate() {
-            let pairs: Vec<(&str, bool)> = row
-                .iter()
-                .map(|token| (token.word.as_str(), token.is_stop_word()))
-                .collect();
-            let acronym = initials(&pairs).into_iter();
+            let words_of_row: Vec<String> = row.iter().map(|token| token.word.clone()).collect();
+            let acronym = initials(&words_of_row).into_iter();
             let Some(acronym) = acronym.into_iter().find(|it| known.is_acronym(it)) else {
                 continue;
             };

@@ -8,10 +8,6 @@ const MEANINGS: &[(&str, &str)] = &[
     ),
     ("passage_bm25", "rare words of the question in its passage"),
     (
-        "document_bm25",
-        "rare words of the question in its document",
-    ),
-    (
         "plain_coverage",
         "how much of the question's words that are no names",
     ),

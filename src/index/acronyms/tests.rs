@@ -70,10 +70,17 @@ fn initials_lead_to_names_of_the_corpus() {
         "The world feared unrest.",
         "The Department of Trams is shut.",
     ];
-    let names = |initials: &str| facts(&sentences, &format!("r:{initials}="));
-    assert_eq!(names("wfu"), ["world ferri union"]);
-    assert_eq!(names("dot"), ["depart of tram"]);
-    assert_eq!(names("dt"), ["depart of tram"]);
+    let mut runs = Runs::default();
+    for sentence in sentences {
+        runs.add(sentence, &analyse(sentence));
+    }
+    let names = |initials: &str| {
+        let found = runs.with_initials(initials);
+        found.map(|run| run.join(" ")).collect::<Vec<_>>()
+    };
+    assert_eq!(names("wfu"), ["world ferry union"]);
+    assert_eq!(names("dot"), ["department of trams"]);
+    assert_eq!(names("dt"), ["department of trams"]);
     assert_eq!(names("owf"), [""; 0]);
 }
 

@@ -34,12 +34,9 @@ impl Snapshot {
         }))
     }
 
-    /// How many passages have a stem; where only titles do, how many of these.
+    /// How many passages have a stem.
     pub(in crate::index) fn with_stem(&self, stem: &str) -> Result<u64, IndexError> {
-        Ok(match self.with(self.fields.passage, stem)? {
-            0 => self.with(self.fields.document, stem)?,
-            passages => passages,
-        })
+        self.with(self.fields.passage, stem)
     }
 
     /// How many documents know a fact.

@@ -36,9 +36,9 @@ pub(crate) use store::{KnownFile, Store};
 pub(super) struct Fields {
     /// The stems of a passage.
     passage: Field,
-    /// The stems of a document with its title.
-    document: Field,
-    /// Words as they are written.
+    /// The initials of a passage's runs of capitalised words.
+    initials: Field,
+    /// The words of a document as they are written.
     form: Field,
     /// What a document knows of names and acronyms.
     facts: Field,
@@ -57,8 +57,7 @@ pub(super) struct Fields {
     passages: Field,
     sentences: Field,
     tokens: Field,
-    passage_stems: Field,
-    document_stems: Field,
+    stems: Field,
 }
 
 /// The kinds of texts for wholes: of a document, and of a file that is none.
@@ -78,8 +77,8 @@ impl Fields {
         let scored = words(IndexRecordOption::WithFreqs, true);
         let counted = words(IndexRecordOption::Basic, false);
         let fields = Self {
-            passage: schema.add_text_field("passage", scored.clone()),
-            document: schema.add_text_field("document", scored),
+            passage: schema.add_text_field("passage", scored),
+            initials: schema.add_text_field("initials", counted.clone()),
             form: schema.add_text_field("form", counted.clone()),
             facts: schema.add_text_field("facts", counted),
             record: schema.add_bytes_field("record", STORED),
@@ -92,8 +91,7 @@ impl Fields {
             passages: schema.add_u64_field("passages", FAST),
             sentences: schema.add_u64_field("sentences", FAST),
             tokens: schema.add_u64_field("tokens", FAST),
-            passage_stems: schema.add_u64_field("passage_stems", FAST),
-            document_stems: schema.add_u64_field("document_stems", FAST),
+            stems: schema.add_u64_field("stems", FAST),
         };
         (fields, schema.build())
     }
@@ -113,8 +111,7 @@ pub(super) struct Totals {
     pub(super) passages: u64,
     pub(super) sentences: u64,
     pub(super) tokens: u64,
-    passage_stems: u64,
-    document_stems: u64,
+    stems: u64,
 }
 
 impl Snapshot {
@@ -130,16 +127,14 @@ impl Snapshot {
             let column = |name| columns.u64(name);
             let passages = column("passages")?;
             let (sentences, tokens) = (column("sentences")?, column("tokens")?);
-            let passage_stems = column("passage_stems")?;
-            let document_stems = column("document_stems")?;
+            let stems = column("stems")?;
             for whole in wholes {
                 let own = |column: &Column| column.first(whole).unwrap_or_default();
                 totals.documents += 1;
                 totals.passages += own(&passages);
                 totals.sentences += own(&sentences);
                 totals.tokens += own(&tokens);
-                totals.passage_stems += own(&passage_stems);
-                totals.document_stems += own(&document_stems);
+                totals.stems += own(&stems);
             }
         }
         snapshot.totals = totals;

@@ -4,8 +4,6 @@
 //! then scored once more, term by term in the order of the query, so that a score
 //! does not depend on how the texts are spread over segments.
 
-use std::collections::HashMap;
-
 use tantivy::collector::TopDocs;
 use tantivy::postings::Postings as _;
 use tantivy::query::{
@@ -53,8 +51,7 @@ impl Snapshot {
         words: &[Alternatives<'_>],
         limit: usize,
     ) -> Result<Vec<Hit>, IndexError> {
-        let (texts, stems) = (self.totals.passages, self.totals.passage_stems);
-        let weighed = self.weigh(self.fields.passage, texts, stems, words)?;
+        let weighed = self.weigh(words)?;
         if weighed.terms.is_empty() {
             return Ok(Vec::new());
         }
@@ -66,18 +63,13 @@ impl Snapshot {
         let scores = self.scores(&weighed, &addresses)?;
         let mut hits = Vec::with_capacity(addresses.len());
         for (address, score) in addresses.into_iter().zip(scores) {
-            let columns = self
-                .searcher
-                .segment_reader(address.segment_ord)
-                .fast_fields();
-            let key = columns.u64("key")?.first(address.doc_id);
-            let part = columns.u64("part")?.first(address.doc_id);
-            hits.extend(key.zip(part).map(|(key, part)| Hit {
+            let (key, part) = self.place(address)?;
+            hits.push(Hit {
                 address,
                 key,
                 part,
                 score,
-            }));
+            });
         }
         hits.sort_by(|a, b| {
             b.score
@@ -88,30 +80,34 @@ impl Snapshot {
         Ok(hits)
     }
 
-    /// The BM25 of whole documents with their titles, by their keys.
-    pub(in crate::index) fn document_scores(
+    /// At most `most` passages that have a run of capitalised words with such
+    /// initials: always the same, however the texts are spread.
+    pub(in crate::index) fn with_initials(
         &self,
-        words: &[Alternatives<'_>],
-        keys: &[u64],
-    ) -> Result<HashMap<u64, f32>, IndexError> {
-        let (texts, stems) = (self.totals.documents, self.totals.document_stems);
-        let weighed = self.weigh(self.fields.document, texts, stems, words)?;
-        let mut known = Vec::with_capacity(keys.len());
-        for &key in keys {
-            known.extend(self.whole(key)?.map(|address| (key, address)));
+        initials: &str,
+        most: usize,
+    ) -> Result<Vec<DocAddress>, IndexError> {
+        let term = Term::from_field_text(self.fields.initials, initials);
+        let mut places = Vec::new();
+        for address in self.texts_with(&term)? {
+            places.push((self.place(address)?, address));
         }
-        let addresses: Vec<DocAddress> = known.iter().map(|(_, address)| *address).collect();
-        let scores = self.scores(&weighed, &addresses)?;
-        Ok(known.into_iter().map(|(key, _)| key).zip(scores).collect())
+        places.sort_unstable();
+        places.truncate(most);
+        Ok(places.into_iter().map(|(_, address)| address).collect())
     }
 
-    fn weigh(
-        &self,
-        field: Field,
-        texts: u64,
-        length: u64,
-        words: &[Alternatives<'_>],
-    ) -> Result<Weighed, IndexError> {
+    /// The document of a passage, and the passage's number in it.
+    fn place(&self, passage: DocAddress) -> Result<(u64, u64), IndexError> {
+        let segment = self.searcher.segment_reader(passage.segment_ord);
+        let columns = segment.fast_fields();
+        let key = columns.u64("key")?.first(passage.doc_id);
+        let part = columns.u64("part")?.first(passage.doc_id);
+        Ok((key.unwrap_or_default(), part.unwrap_or_default()))
+    }
+
+    fn weigh(&self, words: &[Alternatives<'_>]) -> Result<Weighed, IndexError> {
+        let (field, texts) = (self.fields.passage, self.totals.passages);
         let (mut terms, mut all): (Vec<(Term, f32, u64)>, f32) = (Vec::new(), f32::MIN_POSITIVE);
         for alternatives in words {
             let mut heaviest = if alternatives.is_empty() {
@@ -137,7 +133,7 @@ impl Snapshot {
             terms,
             all,
             texts,
-            words: length,
+            words: self.totals.stems,
         })
     }
 

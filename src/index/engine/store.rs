@@ -10,8 +10,10 @@ use serde::{Deserialize, Serialize};
 use tantivy::directory::error::LockError;
 use tantivy::directory::{INDEX_WRITER_LOCK, MmapDirectory, RamDirectory};
 use tantivy::indexer::IndexWriterOptions;
+use tantivy::store::{Compressor, ZstdCompressor};
 use tantivy::{
-    Directory, Index, IndexReader, IndexWriter, ReloadPolicy, TantivyDocument, TantivyError, Term,
+    Directory, Index, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, TantivyDocument,
+    TantivyError, Term,
 };
 
 use super::{DOCUMENT, Fields, Snapshot, UNFIT, WORDS, Words};
@@ -86,7 +88,12 @@ impl Store {
         is_kept: bool,
     ) -> Result<Self, IndexError> {
         let (fields, schema) = Fields::new();
-        let index = Index::builder().schema(schema).open_or_create(directory)?;
+        let settings = IndexSettings {
+            docstore_compression: Compressor::Zstd(ZstdCompressor::default()),
+            ..IndexSettings::default()
+        };
+        let index = Index::builder().schema(schema).settings(settings);
+        let index = index.open_or_create(directory)?;
         index.tokenizers().register(WORDS, Words::default());
         let options = IndexWriterOptions::builder()
             .memory_budget_per_thread((memory / SHARE).clamp(LEAST, MOST))
@@ -184,7 +191,7 @@ impl Store {
         text.add_u64(self.fields.part, part);
         text.add_bytes(self.fields.record, &passage.kept);
         text.add_text(self.fields.passage, &passage.stems.text);
-        text.add_text(self.fields.form, &passage.forms.text);
+        text.add_text(self.fields.initials, &passage.initials.text);
         if let Some(writer) = &self.writer {
             writer.add_document(text)?;
         }
@@ -196,14 +203,12 @@ impl Store {
         let mut whole = self.whole(file, DOCUMENT);
         let record = KeptFile::Document(analysis.kept);
         whole.add_bytes(fields.record, &record.bytes());
-        whole.add_text(fields.document, &analysis.stems.text);
         whole.add_text(fields.form, &analysis.forms.text);
         whole.add_text(fields.facts, &analysis.facts.text);
         whole.add_u64(fields.passages, analysis.passages);
         whole.add_u64(fields.sentences, analysis.sentences);
         whole.add_u64(fields.tokens, analysis.tokens);
-        whole.add_u64(fields.passage_stems, analysis.passage_stems);
-        whole.add_u64(fields.document_stems, analysis.stems.count);
+        whole.add_u64(fields.stems, analysis.passage_stems);
         if let Some(writer) = &self.writer {
             writer.add_document(whole)?;
         }
