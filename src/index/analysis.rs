@@ -3,7 +3,7 @@
 //! That needs nothing of other documents: so it is done once for each version
 //! of a file, in any thread, and of a large one passage by passage.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::kept::{KeptDocument, KeptPassage, Tokens};
 use super::{acronyms, facts, names};
@@ -63,35 +63,42 @@ impl Words {
 /// What stands before a word that a document writes with a capital wherever it has it.
 pub(super) const CAPITAL: char = '^';
 
-/// The words of a document by their stems; empty for those that say nothing.
+/// The words of a document, each with its stem and with whether it is always
+/// written with a capital.
 #[derive(Default)]
-struct Stems(HashMap<String, String>);
+struct Vocabulary(HashMap<String, (String, bool)>);
 
-impl Stems {
-    /// Adds the stems of some tokens, and their words as they are written.
-    fn push(&mut self, tokens: &[Token], stems: &mut Words, forms: &mut Forms) {
-        for token in tokens {
-            if let Some(stem) = self.of(&token.word) {
+impl Vocabulary {
+    /// Takes in the words of some tokens that say something, and adds their stems.
+    fn add(&mut self, tokens: &[Token], stems: &mut Words) {
+        for token in tokens.iter().filter(|token| !token.is_stop_word()) {
+            if let Some((stem, capital)) = self.0.get_mut(&token.word) {
+                *capital &= token.capital;
                 stems.push(stem);
-                forms.add(token);
+            } else {
+                let stem = english::term(&token.word);
+                stems.push(&stem);
+                self.0.insert(token.word.clone(), (stem, token.capital));
             }
         }
     }
 
-    /// The stem of a word; `None` for a stop word.
-    fn of(&mut self, word: &str) -> Option<&str> {
-        if !self.0.contains_key(word) {
-            let stem = if english::is_stop_word(word) {
-                String::new()
-            } else {
-                english::term(word)
-            };
-            self.0.insert(word.to_owned(), stem);
+    /// Its words, in the order of their letters.
+    fn forms(self) -> Words {
+        let forms = self
+            .0
+            .into_iter()
+            .map(|(word, (_, capital))| (word, capital));
+        let mut forms: Vec<(String, bool)> = forms.collect();
+        forms.sort_unstable();
+        let mut words = Words::default();
+        for (word, capital) in forms {
+            words.push(&word);
+            if capital {
+                words.push(&format!("{CAPITAL}{word}"));
+            }
         }
-        self.0
-            .get(word)
-            .map(String::as_str)
-            .filter(|stem| !stem.is_empty())
+        words
     }
 }
 
@@ -110,9 +117,8 @@ impl Analysis {
 /// A document that is being taken apart, passage by passage.
 pub(super) struct Dissection<'a> {
     document: &'a Document,
-    stems: Stems,
     title: Vec<Token>,
-    forms: Forms,
+    vocabulary: Vocabulary,
     names: names::Mentions,
     acronyms: acronyms::Mentions,
     whole: WholeAnalysis,
@@ -131,9 +137,8 @@ impl<'a> Dissection<'a> {
         };
         Self {
             document,
-            stems: Stems::default(),
             title,
-            forms: Forms::default(),
+            vocabulary: Vocabulary::default(),
             names: names::Mentions::default(),
             acronyms: acronyms::Mentions::default(),
             whole: WholeAnalysis {
@@ -153,7 +158,7 @@ impl<'a> Dissection<'a> {
         for fact in facts::of(&self.names, &self.acronyms) {
             self.whole.facts.push(&fact);
         }
-        self.whole.forms = self.forms.words();
+        self.whole.forms = self.vocabulary.forms();
         self.whole
     }
 }
@@ -176,14 +181,14 @@ impl Iterator for Dissection<'_> {
             self.names.add(&reading, &own);
             self.acronyms.add(&reading, &own);
             runs.add(&reading, &own);
-            self.stems.push(&own, &mut words, &mut self.forms);
+            self.vocabulary.add(&own, &mut words);
             whole.tokens += own.len() as u64;
             tokens.push(Tokens::of(&reading, &own));
         }
         let headings = passage.headings.join("\n");
         let own = analyser::analyse(&headings);
-        self.stems.push(&own, &mut words, &mut self.forms);
-        self.stems.push(&self.title, &mut words, &mut self.forms);
+        self.vocabulary.add(&own, &mut words);
+        self.vocabulary.add(&self.title, &mut words);
         let heading_tokens = Tokens::of(&headings, &own);
         whole.sentences += passage.sentences.len() as u64;
         whole.passages += 1;
@@ -197,30 +202,6 @@ impl Iterator for Dissection<'_> {
             stems: words,
             initials,
         })
-    }
-}
-
-/// The words of a text, each with whether it is always written with a capital.
-#[derive(Default)]
-struct Forms(BTreeMap<String, bool>);
-
-impl Forms {
-    fn add(&mut self, token: &Token) {
-        match self.0.get_mut(&token.word) {
-            Some(capital) => *capital &= token.capital,
-            None => _ = self.0.insert(token.word.clone(), token.capital),
-        }
-    }
-
-    fn words(self) -> Words {
-        let mut words = Words::default();
-        for (word, capital) in self.0 {
-            words.push(&word);
-            if capital {
-                words.push(&format!("{CAPITAL}{word}"));
-            }
-        }
-        words
     }
 }
 

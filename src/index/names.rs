@@ -4,8 +4,9 @@
 //! role beside it ("the harbour master, Anna Brandt") or a verb of speech after
 //! it make a person of it, an article or "in" before it something else.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::language::analyser::Token;
 use crate::language::english;
@@ -46,12 +47,13 @@ const SPEECH: &str = "\
 /// Whether a lower-cased word is what a person can be.
 #[must_use]
 pub fn is_role(word: &str) -> bool {
-    let one = |word: &str| ROLES.split_whitespace().any(|role| role == word);
-    one(word) || word.strip_suffix('s').is_some_and(one)
+    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| ROLES.split_whitespace().collect());
+    SET.contains(word) || word.strip_suffix('s').is_some_and(|one| SET.contains(one))
 }
 
 fn is_speech(word: &str) -> bool {
-    SPEECH.split_whitespace().any(|verb| verb == word)
+    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| SPEECH.split_whitespace().collect());
+    SET.contains(word)
 }
 
 /// The names of a document, by their words as analysis leaves them, joined by spaces.

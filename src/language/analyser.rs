@@ -29,13 +29,14 @@ pub struct Token {
     /// Whether it is a number that says how much, and no year: "1,100", "1100
     /// rpm", "$1100".
     pub amount: bool,
+    is_stop_word: bool,
 }
 
 impl Token {
     /// Whether it is too common to find anything by.
     #[must_use]
     pub fn is_stop_word(&self) -> bool {
-        english::is_stop_word(&self.word)
+        self.is_stop_word
     }
 }
 
@@ -105,6 +106,7 @@ fn with_phrases(text: &str, tokens: Vec<Token>) -> Vec<Token> {
 
 fn of_several(word: String, span: Span, compound: bool) -> Token {
     Token {
+        is_stop_word: english::is_stop_word(&word),
         span,
         word,
         capital: false,
@@ -141,12 +143,10 @@ fn close_compound(text: &str, parts: &mut Vec<usize>, tokens: &mut Vec<Token>) {
                 .iter()
                 .map(|part| part.word.to_lowercase())
                 .collect();
+            let capital = tokens[first].capital;
             tokens.push(Token {
-                span,
-                word,
-                capital: tokens[first].capital,
-                compound: true,
-                amount: false,
+                capital,
+                ..of_several(word, span, true)
             });
         }
     }
@@ -159,11 +159,8 @@ fn is_hyphen(gap: &str) -> bool {
 
 fn token(piece: &str, span: Span) -> Token {
     Token {
-        span,
-        word: word(piece),
         capital: piece.starts_with(char::is_uppercase),
-        compound: false,
-        amount: false,
+        ..of_several(word(piece), span, false)
     }
 }
 

@@ -17,7 +17,7 @@
 //! on one text again:
 //!
 //! ```sh
-//! CANDLE_NUM_THREADS=1 cargo run --release --manifest-path examples/distil/Cargo.toml -- model texts.txt src/index/vectors/pieces.bin
+//! CANDLE_NUM_THREADS=1 cargo run --release --manifest-path examples/distil/Cargo.toml -- model texts.txt src/language/vectors/pieces.bin
 //! ```
 
 mod file;
