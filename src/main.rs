@@ -123,7 +123,7 @@ fn run(config: &Config) -> anyhow::Result<bool> {
         Task::Verify(file) => return verify(&quoth, file, config.json),
         Task::Sources if config.json => {
             let index = quoth.index();
-            let told = json::sources(&index.sources()?, &index.contents().skipped, index.size()?);
+            let told = json::sources(&index.sources()?, &index.contents().skipped);
             writeln!(output, "{told}")?;
         }
         Task::Sources => {

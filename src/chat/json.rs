@@ -188,7 +188,7 @@ fn status(grade: Grade) -> &'static str {
 
 /// What is indexed and what was skipped, as a line of JSON without its line end.
 #[must_use]
-pub fn sources(sources: &[Source], skipped: &[Skipped], bytes: u64) -> String {
+pub fn sources(sources: &[Source], skipped: &[Skipped]) -> String {
     let documents = sources.iter().map(|source| {
         serde_json::json!({"document": source.name, "title": source.title, "passages": source.passages})
     });
@@ -196,7 +196,7 @@ pub fn sources(sources: &[Source], skipped: &[Skipped], bytes: u64) -> String {
         .iter()
         .map(|file| serde_json::json!({"document": file.name, "reason": file.reason}));
     line(
-        &serde_json::json!({"documents": documents.collect::<Vec<_>>(), "skipped": skipped.collect::<Vec<_>>(), "index_bytes": bytes}),
+        &serde_json::json!({"documents": documents.collect::<Vec<_>>(), "skipped": skipped.collect::<Vec<_>>()}),
     )
 }
 

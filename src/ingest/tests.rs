@@ -100,7 +100,7 @@ fn seen(index: &Index) -> String {
         format!("{}\n", json::explained(&answer, explanation.as_ref()))
     });
     let answers: String = answers.collect();
-    let sources = json::sources(&index.sources().unwrap(), &index.contents().skipped, 0);
+    let sources = json::sources(&index.sources().unwrap(), &index.contents().skipped);
     format!("{sources}\n{answers}")
 }
 

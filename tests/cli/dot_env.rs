@@ -128,7 +128,7 @@ fn every_line_of_the_example_is_good_once_it_is_uncommented() {
         .filter_map(|line| line.strip_prefix("#"))
         .filter(|line| line.starts_with(|c: char| c.is_ascii_uppercase()))
         .collect();
-    assert_eq!(uncommented.len(), 11, "{uncommented:?}");
+    assert_eq!(uncommented.len(), 12, "{uncommented:?}");
     place.put(".env", uncommented.join("\n"));
     place
         .quoth(["sources", "--corpus", "corpus"])
