@@ -2,6 +2,7 @@
 
 mod acronyms;
 mod around;
+mod asking;
 pub(super) mod countries;
 mod expansion;
 #[cfg(test)]
@@ -10,20 +11,17 @@ mod tests;
 
 use super::answer_type::AnswerType;
 use crate::corpus::Span;
-use crate::index::acronyms::is_acronym;
-use crate::index::{Alternatives, Asked, Index, IndexError, Statistics};
+use crate::index::{Alternatives, Index, IndexError, Statistics};
 use crate::language::analyser::{self, Token};
 use crate::language::english;
 use around::Around;
-use expansion::{Expansion, Wordings};
+use expansion::Expansion;
 
 /// More terms than this no question needs; the rarest are kept.
 const MOST_TERMS: usize = 32;
 
 /// Words of a question that are looked up at all.
 const MOST_LOOKED_UP: usize = 64;
-/// Words of a question that the index is asked to mend a slip in.
-const MOST_CORRECTIONS: usize = 8;
 
 /// A question, ready to be searched for.
 #[derive(Debug)]
@@ -120,7 +118,7 @@ impl Query {
             question.to_owned()
         };
         let tokens = analyser::analyse(question);
-        let known = statistics(question, &tokens, index)?;
+        let known = asking::statistics(question, &tokens, index)?;
         Ok(Self::of(question, &tokens, known))
     }
 
@@ -259,51 +257,6 @@ impl Query {
             .iter()
             .filter_map(|term| Some((term.typed.clone(), term.correction.clone()?)))
             .collect()
-    }
-}
-
-/// What the documents have of the words of a question, by whatever name.
-fn statistics(question: &str, tokens: &[Token], index: &Index) -> Result<Statistics, IndexError> {
-    let typed = |token: &Token| &question[token.span.range()];
-    let plain = tokens.iter().filter(|token| !token.compound);
-    let plain: Vec<&Token> = plain.take(MOST_LOOKED_UP).collect();
-    let mut asked = Asked {
-        texts: vec![plain.iter().map(|token| token.word.clone()).collect()],
-        ..Asked::default()
-    };
-    let says = |token: &&Token| !token.is_stop_word() || may_be_name(&token.word);
-    for token in tokens.iter().filter(says).take(MOST_LOOKED_UP) {
-        asked.add(&Wordings::of(&token.word));
-        if asked.slips.len() < MOST_CORRECTIONS && expansion::may_be_slip(&token.word) {
-            asked.slips.push(token.word.clone());
-        }
-        if acronyms::may_be_acronym(token, typed(token)) {
-            let in_capitals = is_acronym(typed(token));
-            asked.acronyms.push((token.word.clone(), in_capitals));
-        }
-    }
-    for pair in plain.windows(2) {
-        asked.words.extend(expansion::together(pair[0], pair[1]));
-    }
-    let mut known = index.statistics(&asked)?;
-    let meant: Vec<&str> = asked
-        .slips
-        .iter()
-        .filter_map(|word| known.spelling(word))
-        .collect();
-    if !meant.is_empty() {
-        let mut asked = Asked::default();
-        for word in meant {
-            asked.add(&Wordings::of(word));
-        }
-        known.extend(index.statistics(&asked)?);
-    }
-    Ok(known)
-}
-
-impl Asked {
-    fn add(&mut self, wordings: &Wordings) {
-        self.words.extend(wordings.words().map(str::to_owned));
     }
 }
 

@@ -10,6 +10,8 @@ use tempfile::TempDir;
 use super::*;
 use crate::answer::{self, Settings};
 use crate::chat::json;
+use crate::corpus::files;
+use crate::index::Index;
 
 mod keeping;
 

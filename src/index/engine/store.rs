@@ -9,7 +9,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use tantivy::directory::error::LockError;
 use tantivy::directory::{INDEX_WRITER_LOCK, MmapDirectory, RamDirectory};
-use tantivy::indexer::IndexWriterOptions;
+use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
 use tantivy::store::{Compressor, ZstdCompressor};
 use tantivy::{
     Directory, Index, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, TantivyDocument,
@@ -37,6 +37,10 @@ pub(crate) struct Store {
     fields: Fields,
     is_kept: bool,
 }
+
+/// A segment of which more than this share is struck out is merged: counting
+/// what stands in it takes longer than where nothing is struck out.
+const STRUCK_OUT: f32 = 0.1;
 
 /// What is kept of a file.
 #[derive(Debug, Serialize, Deserialize)]
@@ -101,7 +105,12 @@ impl Store {
             .num_merge_threads(1)
             .build();
         let writer = match index.writer_with_options(options) {
-            Ok(writer) => Some(writer),
+            Ok(writer) => {
+                let mut policy = LogMergePolicy::default();
+                policy.set_del_docs_ratio_before_merge(STRUCK_OUT);
+                writer.set_merge_policy(Box::new(policy));
+                Some(writer)
+            }
             Err(TantivyError::LockFailure(LockError::LockBusy, _)) => None,
             Err(error) => return Err(error.into()),
         };

@@ -1,0 +1,183 @@
+//! What the documents know of some words, looked up in the engine's dictionaries.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::names::{self, Name};
+use super::statistics::{Asked, Statistics};
+use super::{Index, IndexError, acronyms, facts};
+use crate::language::{analyser, english};
+
+/// A long form of more words is none.
+const LONGEST_LONG_FORM: usize = 12;
+/// Passages that are looked at for long forms of an acronym.
+const LOOKED_AT: usize = 16;
+/// Long forms that initials lead to.
+const MOST_BY_INITIALS: usize = 2;
+
+impl Index {
+    /// What the documents know of the words that `asked` has.
+    ///
+    /// # Errors
+    ///
+    /// Where the engine fails.
+    pub fn statistics(&self, asked: &Asked) -> Result<Statistics, IndexError> {
+        let mut known = Statistics {
+            passages: self.snapshot.totals().passages,
+            ..Statistics::default()
+        };
+        let singly = asked.words.iter().chain(&asked.slips);
+        let singly = singly.chain(asked.acronyms.iter().map(|(word, _)| word));
+        let words: BTreeSet<&String> = singly.chain(asked.texts.iter().flatten()).collect();
+        for word in words {
+            self.tell_word(word, &mut known)?;
+        }
+        for word in &asked.slips {
+            if !known.has(word) {
+                let nearest = self.snapshot.nearest(word)?;
+                known
+                    .spellings
+                    .extend(nearest.map(|meant| (word.clone(), meant)));
+            }
+        }
+        for (word, in_capitals) in &asked.acronyms {
+            let long = self.snapshot.facts(&facts::long_form(word))?;
+            if !long.is_empty() {
+                let stems = |long: &String| long.split(' ').map(str::to_owned).collect();
+                let long = long.iter().map(stems).collect();
+                known.long_forms.insert(word.clone(), long);
+            // A word in lower case that the corpus has is mostly no acronym.
+            } else if *in_capitals || !known.has(word) {
+                let runs = self.runs(&word.to_lowercase())?;
+                let mut runs: Vec<(Vec<String>, u32)> = runs.into_iter().collect();
+                // Equals stay in the order of their letters.
+                runs.sort_by_key(|(_, times)| Reverse(*times));
+                let best = runs.into_iter().take(MOST_BY_INITIALS);
+                known
+                    .by_initials
+                    .insert(word.clone(), best.map(|(long, _)| long).collect());
+            }
+        }
+        let texts: BTreeSet<&Vec<String>> = asked.texts.iter().collect();
+        for text in texts {
+            self.tell_rows(text, &mut known)?;
+        }
+        let long = known.long_forms.values().chain(known.by_initials.values());
+        let stems: BTreeSet<String> = long.flatten().flatten().cloned().collect();
+        for stem in stems {
+            let passages = self.snapshot.with_stem(&stem)?;
+            known.stems.insert(stem, passages);
+        }
+        Ok(known)
+    }
+
+    /// Runs of capitalised words that have such initials, by their stems, each
+    /// with how often it stands in the passages that are looked at.
+    fn runs(&self, initials: &str) -> Result<BTreeMap<Vec<String>, u32>, IndexError> {
+        let mut found = BTreeMap::new();
+        for address in self.snapshot.with_initials(initials, LOOKED_AT)? {
+            let kept = self.snapshot.passage(address)?;
+            let mut runs = acronyms::Runs::default();
+            for sentence in &kept.passage.sentences {
+                let reading = kept.said(sentence).reading;
+                runs.add(&reading, &analyser::analyse(&reading));
+            }
+            for run in runs.with_initials(initials) {
+                let stems = run.iter().map(|word| english::term(word));
+                *found.entry(stems.collect()).or_default() += 1;
+            }
+        }
+        Ok(found)
+    }
+
+    /// Tells how often a word stands in the documents.
+    fn tell_word(&self, word: &str, known: &mut Statistics) -> Result<(), IndexError> {
+        if !known.has(word)
+            && let Some(counts) = self.snapshot.counts(word)?
+        {
+            known.stems.insert(english::term(word), counts.passages);
+            known.words.insert(word.to_owned(), counts);
+        }
+        Ok(())
+    }
+
+    /// Tells what stands in a row in a text: names, and long forms of acronyms.
+    fn tell_rows(&self, text: &[String], known: &mut Statistics) -> Result<(), IndexError> {
+        let stems: Vec<String> = text.iter().map(|word| english::term(word)).collect();
+        for start in 0..text.len() {
+            let last = self.person_by_last(&text[start])?;
+            known
+                .by_last
+                .extend(last.map(|name| (text[start].clone(), name)));
+            for end in start + 1..=text.len().min(start + names::LONGEST) {
+                let row = text[start..end].join(" ");
+                if let Some(name) = self.name(&row)? {
+                    known.names.insert(row, name);
+                }
+            }
+            for end in start + 1..=text.len().min(start + LONGEST_LONG_FORM) {
+                self.tell_row(&text[start..end], &stems[start..end], known)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells what acronym a row of words is the long form of.
+    fn tell_row(
+        &self,
+        words: &[String],
+        stems: &[String],
+        known: &mut Statistics,
+    ) -> Result<(), IndexError> {
+        let row = stems.join(" ");
+        let short = facts::short_form(&row);
+        if self.snapshot.with_fact(&short)? > 0 {
+            let short = self.snapshot.facts(&short)?;
+            for word in &short {
+                self.tell_word(word, known)?;
+            }
+            known.short_forms.insert(row.clone(), short);
+        }
+        if words.len() > acronyms::MOST_WORDS {
+            return Ok(());
+        }
+        for initials in acronyms::initials(words) {
+            if self.snapshot.with_fact(&facts::in_capitals(&initials))? > 0 {
+                self.tell_word(&initials, known)?;
+                if self.runs(&initials)?.contains_key(stems) {
+                    known.capitalised.insert(row.clone());
+                }
+                known.acronyms.insert(initials);
+            }
+        }
+        Ok(())
+    }
+
+    /// The name of these words, joined by spaces as analysis leaves them.
+    fn name(&self, words: &str) -> Result<Option<Name>, IndexError> {
+        let written = self.snapshot.facts(&facts::written(words))?;
+        let Some(written) = written.into_iter().next() else {
+            return Ok(None);
+        };
+        let at_times = facts::at_times_person(words);
+        Ok(Some(Name {
+            written,
+            as_person: self.snapshot.with_fact(&facts::person(words))?,
+            as_other: self.snapshot.with_fact(&facts::other(words))?,
+            at_times_person: self.snapshot.with_fact(&at_times)? > 0,
+        }))
+    }
+
+    /// The person called in full what is called `last` for short, if there is only one.
+    fn person_by_last(&self, last: &str) -> Result<Option<Name>, IndexError> {
+        let mut only = None;
+        for full in self.snapshot.facts(&facts::last(last))? {
+            if let Some(name) = self.name(&full)?.filter(Name::is_person)
+                && only.replace(name).is_some()
+            {
+                return Ok(None);
+            }
+        }
+        Ok(only)
+    }
+}

@@ -1,0 +1,289 @@
+//! What is known of the files of an origin: compares it with what is there, and
+//! has the store take in and let go of what has changed.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::PathBuf;
+use std::time::Duration;
+
+use super::reading::{self, Content};
+use super::record::{self, Stamp};
+use super::{IngestError, LEAST_MEMORY, Origin, Progress};
+use crate::corpus::Skipped;
+use crate::corpus::files::{self, Found};
+use crate::index::{self, Index, IndexError, KnownFile, Store};
+
+/// Bytes of files that are read between two commits: what a kill may cost.
+const BATCH: u64 = 64 * 1024 * 1024;
+/// A file that was written to less than this ago may be half-written.
+const SETTLED: Duration = Duration::from_millis(200);
+
+/// What is known of the files of an origin.
+pub(crate) struct Library {
+    pub(super) origin: Origin,
+    pub(super) store: Store,
+    /// The files as they were read, by their keys.
+    pub(super) files: HashMap<u64, Stamp>,
+    /// Why files are no documents, by their names.
+    pub(super) faults: BTreeMap<String, Fault>,
+    /// What the last index has of files that are no documents.
+    skipped: Option<Vec<Skipped>>,
+}
+
+/// Why a file is no document.
+pub(super) struct Fault {
+    pub(super) reason: String,
+    /// Whether it lies elsewhere than in the file, and may pass.
+    may_pass: bool,
+}
+
+/// What looking over the files came to.
+pub(crate) struct Refreshed {
+    /// The index, where anything has changed.
+    pub(crate) index: Option<Index>,
+    /// Whether no file was left for later: because it may be half-written, or
+    /// because there are many.
+    pub(crate) is_settled: bool,
+}
+
+/// Why looking over the files ended early.
+enum Halt {
+    /// What has changed is to be kept, and another process keeps the index.
+    Foreign,
+    Ingest(IngestError),
+}
+
+impl<E: Into<IngestError>> From<E> for Halt {
+    fn from(error: E) -> Self {
+        Self::Ingest(error.into())
+    }
+}
+
+impl Library {
+    /// What an earlier process has kept of an origin, or nothing.
+    pub(crate) fn open(mut origin: Origin) -> Result<Self, IngestError> {
+        origin.memory = origin.memory.max(LEAST_MEMORY);
+        let (store, files) = match &origin.data {
+            Some(data) => record::open(data, &origin.roots, origin.memory)?,
+            None => (Store::in_memory(origin.memory)?, HashMap::new()),
+        };
+        let fault = |reason| Fault {
+            reason,
+            may_pass: false,
+        };
+        let unfit = Index::new(&store, Vec::new())?.unfit()?.into_iter();
+        Ok(Self {
+            origin,
+            store,
+            files,
+            faults: unfit.map(|(name, reason)| (name, fault(reason))).collect(),
+            skipped: None,
+        })
+    }
+
+    pub(crate) fn roots(&self) -> &[PathBuf] {
+        &self.origin.roots
+    }
+
+    /// The index as it is kept, whatever has become of the files meanwhile.
+    pub(crate) fn index(&self) -> Result<Index, IndexError> {
+        let skipped = self.skipped.clone();
+        let skipped = skipped.unwrap_or_else(|| self.with_faults(Vec::new()));
+        Index::new(&self.store, skipped)
+    }
+
+    /// Reads what is new or has changed, the newest first, and forgets what is gone.
+    ///
+    /// With `patient`, files that somebody may be writing to are left as they
+    /// are known, for the next time, and so is what is left after a batch.
+    ///
+    /// # Errors
+    ///
+    /// Where a root is gone, or the index fails; what was known stays.
+    pub(crate) fn refresh(
+        &mut self,
+        patient: bool,
+        mut progress: impl FnMut(Progress),
+    ) -> Result<Refreshed, IngestError> {
+        let error = match self.look_over(patient, &mut progress) {
+            Ok(refreshed) => return Ok(refreshed),
+            Err(Halt::Foreign) => {
+                log::info!("another process keeps this index: this one stays in memory");
+                None
+            }
+            Err(Halt::Ingest(IngestError::Index(error))) if self.store.is_kept() => {
+                log::warn!("the index cannot be kept, and stays in memory: {error}");
+                None
+            }
+            Err(Halt::Ingest(error)) => Some(error),
+        };
+        if let Some(error) = error {
+            return Err(error);
+        }
+        // What is kept stays as it is; all files are read again.
+        self.store = Store::in_memory(self.origin.memory)?;
+        self.files.clear();
+        self.faults.clear();
+        match self.look_over(false, &mut progress) {
+            Ok(refreshed) => Ok(refreshed),
+            Err(Halt::Ingest(error)) => Err(error),
+            Err(Halt::Foreign) => Ok(Refreshed {
+                index: None,
+                is_settled: false,
+            }),
+        }
+    }
+
+    fn look_over(
+        &mut self,
+        patient: bool,
+        progress: &mut impl FnMut(Progress),
+    ) -> Result<Refreshed, Halt> {
+        let (found, skipped) = files::find(&self.origin.roots).map_err(IngestError::from)?;
+        let there: HashSet<u64> = found.iter().map(|file| index::key(&file.name)).collect();
+        let gone = self.files.keys().filter(|key| !there.contains(key));
+        let gone: Vec<u64> = gone.copied().collect();
+        let mut has_changed = !gone.is_empty();
+        for key in gone {
+            self.own()?.remove(key);
+            self.files.remove(&key);
+        }
+        self.faults
+            .retain(|name, _| there.contains(&index::key(name)));
+        let (mut news, mut is_settled) = (Vec::new(), true);
+        for file in found {
+            let known = self.files.get(&index::key(&file.name)).copied();
+            if known.is_some_and(|known| known.is_of(&file)) {
+                continue;
+            }
+            if patient && file.is_fresh(SETTLED) {
+                is_settled = false;
+                continue;
+            }
+            // What could not be read is read though it may be the same.
+            let may_pass = self
+                .faults
+                .get(&file.name)
+                .is_some_and(|fault| fault.may_pass);
+            news.push((file, known.filter(|_| !may_pass)));
+        }
+        news.sort_by(|(a, _), (b, _)| b.modified.cmp(&a.modified).then(a.name.cmp(&b.name)));
+        if patient {
+            let mut bytes = 0;
+            let batch = news.iter().take_while(|(file, _)| {
+                let is_room = bytes < BATCH;
+                bytes += file.size;
+                is_room
+            });
+            let batch = batch.count();
+            is_settled &= batch == news.len();
+            news.truncate(batch);
+        }
+        let mut so_far = Progress {
+            files: 0,
+            all_files: news.len(),
+            bytes: 0,
+            all_bytes: news.iter().map(|(file, _)| file.size).sum(),
+        };
+        let mut batch = 0;
+        let reader = self.origin.reader.clone();
+        let memory = self.origin.memory;
+        reading::read(&news, reader.as_deref(), memory, |file, stamp, content| {
+            so_far.files += 1;
+            so_far.bytes += file.size;
+            batch += file.size;
+            progress(so_far);
+            has_changed |= self.take(file, stamp, content)?;
+            if batch >= BATCH {
+                batch = 0;
+                self.store.commit().map_err(IngestError::from)?;
+            }
+            Ok::<(), Halt>(())
+        })?;
+        let skipped = self.with_faults(skipped);
+        let is_news = has_changed || self.skipped.as_ref() != Some(&skipped);
+        let index = if is_news {
+            if has_changed {
+                self.store.commit().map_err(IngestError::from)?;
+            }
+            self.skipped = Some(skipped);
+            Some(self.index().map_err(IngestError::from)?)
+        } else {
+            None
+        };
+        Ok(Refreshed { index, is_settled })
+    }
+
+    /// All files that are no documents, in the order of their names.
+    fn with_faults(&self, mut skipped: Vec<Skipped>) -> Vec<Skipped> {
+        let faults = self.faults.iter().map(|(name, fault)| Skipped {
+            name: name.clone(),
+            reason: fault.reason.clone(),
+            is_unreadable: true,
+        });
+        skipped.extend(faults);
+        skipped.sort_by(|a, b| a.name.cmp(&b.name));
+        skipped
+    }
+
+    /// Takes what was read of a file. Returns whether an answer may change by it.
+    fn take(&mut self, file: &Found, stamp: Stamp, content: Content) -> Result<bool, Halt> {
+        let key = index::key(&file.name);
+        let known = KnownFile {
+            key,
+            looks: stamp.looks,
+            content: stamp.content,
+        };
+        let has_changed = match content {
+            Content::Same => false,
+            Content::Document(analysis) => {
+                self.own()?
+                    .put(known, *analysis)
+                    .map_err(IngestError::from)?;
+                self.faults.remove(&file.name);
+                true
+            }
+            Content::Large(document) => {
+                self.own()?
+                    .put_large(known, &document)
+                    .map_err(IngestError::from)?;
+                self.faults.remove(&file.name);
+                true
+            }
+            Content::Unfit(reason) => {
+                let store = self.own()?;
+                store
+                    .put_unfit(known, &file.name, &reason)
+                    .map_err(IngestError::from)?;
+                self.blame(file, reason, false);
+                true
+            }
+            // What may pass is tried again at the next start.
+            Content::Unread(reason) => {
+                let is_known = self.files.contains_key(&key);
+                let fault = self.faults.get(&file.name);
+                let is_same = fault.is_some_and(|fault| fault.may_pass && fault.reason == reason);
+                if is_known && !is_same {
+                    self.own()?.remove(key);
+                }
+                self.blame(file, reason, true);
+                !is_same
+            }
+        };
+        self.files.insert(key, stamp);
+        Ok(has_changed)
+    }
+
+    fn blame(&mut self, file: &Found, reason: String, may_pass: bool) {
+        let fault = Fault { reason, may_pass };
+        self.faults.insert(file.name.clone(), fault);
+    }
+
+    /// The store, where it can be changed: what another process keeps is its own.
+    fn own(&mut self) -> Result<&mut Store, Halt> {
+        if self.store.can_write() {
+            Ok(&mut self.store)
+        } else {
+            Err(Halt::Foreign)
+        }
+    }
+}
