@@ -102,6 +102,8 @@ pub(super) struct Snapshot {
     searcher: Searcher,
     fields: Fields,
     totals: Totals,
+    /// The keys and parts of the texts of each segment.
+    places: Vec<[Column; 2]>,
 }
 
 /// How much of everything stands in an index.
@@ -120,7 +122,14 @@ impl Snapshot {
             searcher,
             fields,
             totals: Totals::default(),
+            places: Vec::new(),
         };
+        for segment in snapshot.searcher.segment_readers() {
+            let columns = segment.fast_fields();
+            snapshot
+                .places
+                .push([columns.u64("key")?, columns.u64("part")?]);
+        }
         let mut totals = Totals::default();
         for (segment, wholes) in snapshot.wholes(DOCUMENT)? {
             let columns = segment.fast_fields();
@@ -144,6 +153,13 @@ impl Snapshot {
     /// How much of everything there is.
     pub(super) fn totals(&self) -> Totals {
         self.totals
+    }
+
+    /// The document of a passage, and the passage's number in it.
+    fn place(&self, passage: DocAddress) -> (u64, u64) {
+        let [keys, parts] = &self.places[passage.segment_ord as usize];
+        let own = |column: &Column| column.first(passage.doc_id).unwrap_or_default();
+        (own(keys), own(parts))
     }
 
     /// How many bytes it takes.

@@ -28,13 +28,10 @@ impl Snapshot {
     /// All passages of the document under a key, in its order.
     pub(in crate::index) fn passages_of(&self, key: u64) -> Result<Vec<KeptPassage>, IndexError> {
         let texts = self.texts_with(&Term::from_field_u64(self.fields.key, key))?;
-        let mut parts = Vec::new();
-        for text in texts {
-            let segment = self.searcher.segment_reader(text.segment_ord);
-            let part = segment.fast_fields().u64("part")?.first(text.doc_id);
-            parts.extend(part.map(|part| (part, text)));
-        }
-        parts.sort_unstable_by_key(|(part, _)| *part);
+        let whole = self.whole(key)?;
+        let passages = texts.into_iter().filter(|text| Some(*text) != whole);
+        let mut parts: Vec<_> = passages.map(|text| (self.place(text), text)).collect();
+        parts.sort_unstable();
         parts
             .into_iter()
             .map(|(_, text)| self.record(text))

@@ -63,7 +63,7 @@ impl Snapshot {
         let scores = self.scores(&weighed, &addresses)?;
         let mut hits = Vec::with_capacity(addresses.len());
         for (address, score) in addresses.into_iter().zip(scores) {
-            let (key, part) = self.place(address)?;
+            let (key, part) = self.place(address);
             hits.push(Hit {
                 address,
                 key,
@@ -88,22 +88,11 @@ impl Snapshot {
         most: usize,
     ) -> Result<Vec<DocAddress>, IndexError> {
         let term = Term::from_field_text(self.fields.initials, initials);
-        let mut places = Vec::new();
-        for address in self.texts_with(&term)? {
-            places.push((self.place(address)?, address));
-        }
+        let texts = self.texts_with(&term)?.into_iter();
+        let mut places: Vec<_> = texts.map(|text| (self.place(text), text)).collect();
         places.sort_unstable();
         places.truncate(most);
         Ok(places.into_iter().map(|(_, address)| address).collect())
-    }
-
-    /// The document of a passage, and the passage's number in it.
-    fn place(&self, passage: DocAddress) -> Result<(u64, u64), IndexError> {
-        let segment = self.searcher.segment_reader(passage.segment_ord);
-        let columns = segment.fast_fields();
-        let key = columns.u64("key")?.first(passage.doc_id);
-        let part = columns.u64("part")?.first(passage.doc_id);
-        Ok((key.unwrap_or_default(), part.unwrap_or_default()))
     }
 
     fn weigh(&self, words: &[Alternatives<'_>]) -> Result<Weighed, IndexError> {
