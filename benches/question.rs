@@ -38,10 +38,7 @@ fn main() -> anyhow::Result<()> {
             let items = eval::read(Path::new(file))?.into_iter();
             items.map(|item| item.question).collect()
         }
-        None => documents
-            .iter()
-            .flat_map(|document| sentences(document))
-            .collect(),
+        None => documents.iter().flat_map(sentences).collect(),
     };
     let ways = ["with the reader", "asked again", "without the reader"];
     let mut times: Vec<Vec<Duration>> = vec![Vec::new(); ways.len() + 1];
@@ -73,7 +70,7 @@ fn main() -> anyhow::Result<()> {
         questions.len()
     );
     let bare = quantile(&mut times[ways.len()], 0.5);
-    for (way, times) in ways.iter().chain(&["bare search"]).zip(&mut times) {
+    for (way, times) in ways.iter().chain(&["search alone"]).zip(&mut times) {
         let [median, slow] = [0.5, 0.95].map(|share| quantile(times, share));
         let ratio = median.as_secs_f64() / bare.as_secs_f64();
         println!("{way:<20} {median:>8.1?} {slow:>8.1?} {ratio:>8.1}");

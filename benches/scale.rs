@@ -224,7 +224,7 @@ fn word(rank: usize) -> String {
         word.push_str(SYLLABLES[rest % SYLLABLES.len()]);
         rest /= SYLLABLES.len();
     }
-    if rank % 8 == 0 {
+    if rank.is_multiple_of(8) {
         word[..1].make_ascii_uppercase();
     }
     word

@@ -175,11 +175,11 @@ impl Query {
         let wording = words.take(MOST_LOOKED_UP).map(mended).collect();
         let terms: Vec<QueryTerm> = terms.into_iter().map(|(term, _)| term).collect();
         Self {
-            wording,
-            known,
             terms,
+            wording,
             bigrams,
             wanted,
+            known,
         }
     }
 

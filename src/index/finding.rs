@@ -99,15 +99,14 @@ impl Finding {
         tokens.read(text, |spelling, marks| {
             let word = match spelling {
                 Spelling::Word(word) => lexicon.number(&Word::shared(word)),
-                Spelling::Letters(letters) => match spellings.get(letters) {
-                    Some(&word) => word,
-                    None => {
+                Spelling::Letters(letters) => {
+                    spellings.get(letters).copied().unwrap_or_else(|| {
                         let word = analyser::word(letters);
                         let word = lexicon.number(&Word::shared(&word));
                         spellings.insert(letters.to_owned(), word);
                         word
-                    }
-                },
+                    })
+                }
             };
             let occurrence = Occurrence {
                 word,

@@ -185,3 +185,7 @@ impl Index {
         Ok(Some(document.whole(self.snapshot.passages_of(key)?)))
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+mod tests;

@@ -15,6 +15,7 @@ use crate::corpus::Span;
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark of its own")]
 pub struct Token {
     /// Where it stands in the text that was analysed.
     pub span: Span,

@@ -10,11 +10,12 @@ fn told(documents: &[(&str, &str)], question: &str) -> Vec<String> {
     let parse = |(name, text): &(&str, &str)| {
         Document::parse((*name).to_owned(), (*text).to_owned(), Format::PlainText)
     };
-    of_first(documents.iter().map(parse).collect(), question)
+    let documents: Vec<Document> = documents.iter().map(parse).collect();
+    of_first(&documents, question)
 }
 
-fn of_first(documents: Vec<Document>, question: &str) -> Vec<String> {
-    let index = Index::build(&documents).expect("a small corpus can be indexed");
+fn of_first(documents: &[Document], question: &str) -> Vec<String> {
+    let index = Index::build(documents).expect("a small corpus can be indexed");
     let failing = "the index answers";
     let query = Query::new(question, &index).expect(failing);
     let found = index.find(&query.words(), 40).expect(failing);
@@ -89,11 +90,11 @@ fn another_name_with_the_same_noun_is_a_doubt() {
 
 #[test]
 fn another_person_is_a_doubt_unless_a_person_is_the_answer() {
-    let text = "The quay\n\nThe harbour master Anna Brandt wrote about honey.\n\n\
+    let text = "The quay\n\nThe harbour master Anna Brandt wrote letters about honey.\n\n\
         The mayor, Ines Marlow, said that the fair is closed. She married Joris Quill in May.\n";
     let told = |question| told(&[("quay.txt", text)], question);
     assert_eq!(
-        told("What did Ines Marlow write about honey?"),
+        told("What did Ines Marlow write about honey in letters?"),
         ["Anna Brandt, not Ines Marlow"]
     );
     for question in [
@@ -224,7 +225,7 @@ fn a_heading_that_only_mentions_a_word_is_no_evidence() {
         let text = format!("# Fish\n\n## {heading}\n\nIn Peru a minister told the fishers so.\n");
         let document = Document::parse("a.md".to_owned(), text, Format::Markdown);
         let question = "What is the capital of Peru?";
-        of_first(vec![document], question)
+        of_first(&[document], question)
     };
     assert_eq!(
         told("Voices from the capitals"),

@@ -1,7 +1,7 @@
 //! What is kept of each text.
 
 use serde::de::DeserializeOwned;
-use tantivy::schema::Value as _;
+use tantivy::schema::Value;
 use tantivy::{DocAddress, TantivyDocument, Term};
 
 use super::store::KeptFile;
@@ -78,7 +78,7 @@ impl Snapshot {
     fn record<T: DeserializeOwned>(&self, text: DocAddress) -> Result<T, IndexError> {
         let kept: TantivyDocument = self.searcher.doc(text)?;
         let record = kept.get_first(self.fields.record);
-        let record = record.as_ref().and_then(|value| value.as_bytes());
+        let record = record.as_ref().and_then(Value::as_bytes);
         let record = record.and_then(|bytes| postcard::from_bytes(bytes).ok());
         record.ok_or_else(|| IndexError::new("what is kept of a text cannot be read"))
     }

@@ -20,6 +20,10 @@ pub type Alternatives<'a> = Vec<(&'a str, f32)>;
 
 /// Passages beyond those wanted that are scored: rounding may have put one of them too low.
 const MORE: usize = 24;
+/// By so much of a score rounding changes it, at most.
+const ROUNDING: f32 = 1e-5;
+/// Where more passages than this are equally good, it does not matter which are taken.
+const MOST_TIED: usize = 4096;
 
 /// A passage that was found.
 #[derive(Clone, Copy, Debug)]
@@ -55,11 +59,7 @@ impl Snapshot {
         if weighed.terms.is_empty() {
             return Ok(Vec::new());
         }
-        let best = TopDocs::with_limit(limit + MORE).order_by_score();
-        let found =
-            self.searcher
-                .search_with_statistics_provider(&weighed.query(), &best, &weighed)?;
-        let addresses: Vec<DocAddress> = found.into_iter().map(|(_, address)| address).collect();
+        let addresses = self.best(&weighed, limit)?;
         let scores = self.scores(&weighed, &addresses)?;
         let mut hits = Vec::with_capacity(addresses.len());
         for (address, score) in addresses.into_iter().zip(scores) {
@@ -78,6 +78,23 @@ impl Snapshot {
         });
         hits.truncate(limit);
         Ok(hits)
+    }
+
+    /// The best passages, `limit` of them and all that may be as good as the last.
+    fn best(&self, weighed: &Weighed, limit: usize) -> Result<Vec<DocAddress>, IndexError> {
+        let (query, mut most) = (weighed.query(), limit + MORE);
+        loop {
+            let best = TopDocs::with_limit(most).order_by_score();
+            let found = self
+                .searcher
+                .search_with_statistics_provider(&query, &best, weighed)?;
+            let ends = found.get(limit.saturating_sub(1)).zip(found.last());
+            let is_tied = ends.is_some_and(|((cut, _), (last, _))| *last >= cut * (1.0 - ROUNDING));
+            if found.len() < most || !is_tied || most >= MOST_TIED {
+                return Ok(found.into_iter().map(|(_, address)| address).collect());
+            }
+            most *= 4;
+        }
     }
 
     /// At most `most` passages that have a run of capitalised words with such
@@ -128,7 +145,7 @@ impl Snapshot {
 
     /// The scores of some texts.
     fn scores(&self, weighed: &Weighed, texts: &[DocAddress]) -> Result<Vec<f32>, IndexError> {
-        let mut scores = vec![0.0; texts.len()];
+        let mut scores: Vec<f32> = vec![0.0; texts.len()];
         let mut order: Vec<usize> = (0..texts.len()).collect();
         order.sort_by_key(|&place| texts[place]);
         let average = weighed.words as f32 / weighed.texts.max(1) as f32;
@@ -154,8 +171,10 @@ impl Snapshot {
                 }
             }
         }
-        scores.iter_mut().for_each(|score| *score /= weighed.all);
-        Ok(scores)
+        Ok(scores
+            .into_iter()
+            .map(|score| score / weighed.all)
+            .collect())
     }
 }
 

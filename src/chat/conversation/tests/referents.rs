@@ -117,7 +117,6 @@ fn they_are_those_that_were_counted() {
 fn a_founder_is_that_of_what_was_spoken_of_only_where_it_helps() {
     let museum = "What is the Tide Museum?";
     for (message, wanted) in [
-        ("How many people are members?", ""),
         ("Who is the owner of the ferry?", ""),
         (
             "What is the price?",

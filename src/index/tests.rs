@@ -1,0 +1,67 @@
+//! What an index gives does not depend on how its texts came into it.
+
+use super::*;
+use crate::corpus::Format;
+
+fn document(number: usize) -> Document {
+    let text = format!("The ferry sails at nine.\n\nBoat {number} is red.\n");
+    Document::parse(format!("{number}.txt"), text, Format::PlainText)
+}
+
+/// An index of so many documents that say nearly the same, some of them put in
+/// again, with a commit after every few.
+fn index(documents: usize, commit_after: usize) -> Index {
+    let mut store = Store::in_memory(0).expect("memory suffices");
+    for number in 0..documents {
+        for number in [number, number / 2] {
+            let document = document(number);
+            let file = KnownFile {
+                key: key(&document.name),
+                looks: 1,
+                content: 1,
+            };
+            let put = store.put(file, Analysis::of(&document));
+            put.expect("a document can be put in");
+        }
+        if number % commit_after == 0 {
+            store.commit().expect("memory suffices");
+        }
+    }
+    store.commit().expect("memory suffices");
+    Index::new(&store, Vec::new()).expect("the index answers")
+}
+
+#[test]
+fn equally_good_passages_are_chosen_alike_however_they_are_spread() {
+    let found = |index: &Index| {
+        let words = [vec![("ferri", 1.0)], vec![("sail", 1.0)]];
+        let found = index.find(&words, 40).expect("the index answers");
+        let documents = found.documents.into_iter();
+        let names: Vec<String> = documents.map(|document| document.name).collect();
+        let scores: Vec<f32> = found.passages.iter().map(|it| it.score).collect();
+        (names, scores)
+    };
+    let once = found(&index(300, 1000));
+    assert_eq!(once.0.len(), 40);
+    assert_eq!(once, found(&index(300, 7)));
+}
+
+#[test]
+fn only_what_stands_is_counted() {
+    let index = index(30, 4);
+    assert_eq!(
+        (index.contents().documents, index.contents().passages),
+        (30, 30)
+    );
+    let known = index.statistics(&Asked {
+        words: vec!["ferry".to_owned(), "boats".to_owned(), "17".to_owned()],
+        ..Asked::default()
+    });
+    let known = known.expect("the index answers");
+    let passages = |word: &str| known.counts(word).map(|counts| counts.passages);
+    assert_eq!(
+        (passages("ferry"), passages("boats"), passages("17")),
+        (Some(30), Some(30), Some(1))
+    );
+    assert!(!known.has_form("boats") && known.has_form("17"));
+}
