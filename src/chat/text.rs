@@ -192,9 +192,14 @@ fn push_quote(
             let _ = writeln!(text, "{ASIDE}{}{ASIDE:#}", textwrap::fill(&line, &indent));
         }
     }
-    for (place, citation) in quote.citations.iter().enumerate() {
+    let named = quote.citations.iter().take(wording::SOURCES_NAMED);
+    for (place, citation) in named.enumerate() {
         let also = if place == 0 { "" } else { "also in " };
         push_source(text, also, citation, width);
+    }
+    let more = quote.citations.len().saturating_sub(wording::SOURCES_NAMED);
+    if more > 0 {
+        let _ = writeln!(text, "   {SOURCE}{}{SOURCE:#}", wording::more_places(more));
     }
 }
 

@@ -130,6 +130,15 @@ pub const BEFORE: &str = "before it:";
 /// What stands before the sentence that follows a quote.
 pub const AFTER: &str = "after it:";
 
+/// Sources of one quote that are named; of more it is told how many.
+pub const SOURCES_NAMED: usize = 5;
+
+/// What stands after the sources that are named, where there are so many more.
+#[must_use]
+pub fn more_places(more: usize) -> String {
+    format!("and in {}", count(more, "more place"))
+}
+
 /// What stands before words that were searched for otherwise than typed.
 pub const SEARCHED_FOR: &str = "searched for";
 

@@ -236,6 +236,23 @@ fn sentences_that_say_the_same_are_one_quote_with_all_their_sources() {
 }
 
 #[test]
+fn of_many_sources_of_one_quote_some_are_named_and_the_rest_is_counted() {
+    let place = Place::new();
+    for number in 0..9 {
+        place.put(
+            &format!("corpus/news/{number}.txt"),
+            "The Aurora lighthouse was built by Elias Thorne in 1866.\n",
+        );
+    }
+    let question = "Who built the Aurora lighthouse?";
+    let citations = &place.answer(question)["quotes"][0]["citations"];
+    assert_eq!(citations.as_array().map(Vec::len), Some(9));
+    let text = place.ask(question).stdout;
+    assert_eq!(text.matches("also in").count(), 4, "{text}");
+    assert!(text.contains("\n   and in 4 more places\n"), "{text}");
+}
+
+#[test]
 fn document_and_line_stay_in_one_piece_however_long() {
     let place = Place::new();
     let name = "the-long-way-round-to-the-mill-by-the-brook/".repeat(2) + "mill-by-the-brook.md";

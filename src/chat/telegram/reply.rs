@@ -11,8 +11,6 @@ use crate::chat::wording;
 
 /// The most UTF-16 units of a title, a heading path or a document's name.
 const LONGEST_NAME: usize = 160;
-/// Sources of one quote that are named before the rest is counted.
-const SOURCES_NAMED: usize = 5;
 
 /// The messages that say it, at least one.
 pub(super) fn said(said: &Said) -> Vec<Post> {
@@ -198,7 +196,12 @@ fn sides(disagreement: &Disagreement, quotes: &[Quote]) -> Section {
 /// A quote, its numbered sources, and what speaks against it.
 fn section(number: usize, quote: &Quote, all: &[Quote], doubt: Option<&Doubt>) -> Section {
     let mut sources = Block::default();
-    for (place, citation) in quote.citations.iter().take(SOURCES_NAMED).enumerate() {
+    for (place, citation) in quote
+        .citations
+        .iter()
+        .take(wording::SOURCES_NAMED)
+        .enumerate()
+    {
         let before = if place == 0 {
             format!("{number}. ")
         } else {
@@ -208,11 +211,12 @@ fn section(number: usize, quote: &Quote, all: &[Quote], doubt: Option<&Doubt>) -
         push_source(&mut sources, citation);
         sources.end_line();
     }
-    if let Some(more) = quote.citations.len().checked_sub(SOURCES_NAMED + 1) {
-        sources.push(
-            &format!("and in {}", wording::count(more + 1, "more place")),
-            Style::Plain,
-        );
+    if let Some(more) = quote
+        .citations
+        .len()
+        .checked_sub(wording::SOURCES_NAMED + 1)
+    {
+        sources.push(&wording::more_places(more + 1), Style::Plain);
     }
     let [before, after] = quote.context_among(all);
     let before = context(wording::BEFORE, before);
