@@ -90,7 +90,7 @@ fn run(config: &Config) -> anyhow::Result<bool> {
         }
         _ => {}
     }
-    // Whoever stays is answered from what is kept, and looks at the files meanwhile.
+    // A chat starts from what is kept, and looks at the files meanwhile.
     let stays = matches!(config.task, Task::Repl | Task::Telegram(_));
     let quoth = Arc::new(open(origin, settings, stays)?);
     if !matches!(config.task, Task::Sources) {

@@ -31,8 +31,8 @@ impl Quoth {
         Self::of(library, settings, progress)
     }
 
-    /// The same, but where an index is kept it is asked as it is: for whoever
-    /// [`watch`](Self::watch)es, which looks at the files at once.
+    /// The same, but a kept index is used as it is, without a look at the files:
+    /// call [`watch`](Self::watch) next, which looks at them at once.
     ///
     /// # Errors
     ///
@@ -43,7 +43,7 @@ impl Quoth {
         progress: impl FnMut(Progress),
     ) -> Result<Self, IngestError> {
         let library = Library::open(origin)?;
-        let index = library.index()?;
+        let index = library.index();
         if index.contents().documents == 0 {
             return Self::of(library, settings, progress);
         }
@@ -59,10 +59,8 @@ impl Quoth {
         settings: Settings,
         progress: impl FnMut(Progress),
     ) -> Result<Self, IngestError> {
-        let index = match library.refresh(false, progress)?.index {
-            Some(index) => index,
-            None => library.index()?,
-        };
+        let refreshed = library.refresh(false, progress)?;
+        let index = refreshed.index.unwrap_or_else(|| library.index());
         let Contents {
             documents, skipped, ..
         } = index.contents();

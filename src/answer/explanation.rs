@@ -41,7 +41,7 @@ pub struct Explanation {
 pub struct Sought {
     /// As it was typed.
     pub typed: String,
-    /// How much it tells: inverse sentence frequency, at least 0; rare words have most.
+    /// How much it tells: inverse passage frequency, at least 0; rare words have most.
     pub idf: f32,
     /// Whether it was taken for a name.
     pub is_name: bool,

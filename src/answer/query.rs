@@ -47,7 +47,7 @@ pub(super) struct QueryTerm {
     pub(super) analysed: String,
     /// What it is searched for as; empty where the corpus has nothing like it.
     pub(super) alternatives: Vec<Alternative>,
-    /// How much it tells: inverse sentence frequency; the highest where the corpus does not have it.
+    /// How much it tells: inverse passage frequency; the highest where the corpus does not have it.
     pub(super) idf: f32,
     /// Whether it is a name or an acronym.
     pub(super) is_name: bool,

@@ -19,9 +19,9 @@ const LETTERS: RangeInclusive<usize> = 2..=10;
 /// Initials alone tell nothing of an acronym with fewer letters.
 const FEWEST_INITIALS: usize = 2;
 /// A long form that initials alone lead to has no more words.
-pub(super) const MOST_WORDS: usize = 8;
-/// A longer run of capitalised words is a headline.
-const LONGEST_RUN: usize = 12;
+pub const MOST_WORDS: usize = 8;
+/// A longer run of words is a headline where it is capitalised, and no long form.
+pub const LONGEST_RUN: usize = 12;
 
 /// The acronyms of a document.
 #[derive(Debug, Default)]
@@ -125,7 +125,7 @@ fn spelt(words: &[&Token]) -> Vec<String> {
 }
 
 /// The initials of a row of words without and with its small words; none where
-/// it begins or ends with one of these.
+/// it begins or ends with a small word.
 #[must_use]
 pub fn initials(row: &[String]) -> Vec<String> {
     let is_small = |word: &String| english::is_stop_word(word);

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::kept::{KeptDocument, KeptPassage, Tokens};
+use super::kept::{KeptDocument, KeptPassage, Tokens, bytes};
 use super::{acronyms, facts, names};
 use crate::corpus::Document;
 use crate::language::analyser::{self, Token};
@@ -203,9 +203,4 @@ impl Iterator for Dissection<'_> {
             initials,
         })
     }
-}
-
-/// A record as it is kept; nothing that is kept can fail to be written down.
-fn bytes(record: &impl serde::Serialize) -> Vec<u8> {
-    postcard::to_stdvec(record).unwrap_or_default()
 }

@@ -8,8 +8,6 @@ use super::statistics::{Asked, Statistics};
 use super::{Index, IndexError, acronyms, facts};
 use crate::language::{analyser, english};
 
-/// A long form of more words is none.
-const LONGEST_LONG_FORM: usize = 12;
 /// Passages that are looked at for long forms of an acronym.
 const LOOKED_AT: usize = 16;
 /// Long forms that initials lead to.
@@ -60,8 +58,9 @@ impl Index {
         }
         let texts: BTreeSet<&Vec<String>> = asked.texts.iter().collect();
         for text in texts {
-            self.tell_rows(text, &mut known)?;
+            self.tell_names(text, &mut known)?;
         }
+        self.tell_short_forms(&asked.spelt_out, &mut known)?;
         let long = known.long_forms.values().chain(known.by_initials.values());
         let stems: BTreeSet<String> = long.flatten().flatten().cloned().collect();
         for stem in stems {
@@ -101,9 +100,8 @@ impl Index {
         Ok(())
     }
 
-    /// Tells what stands in a row in a text: names, and long forms of acronyms.
-    fn tell_rows(&self, text: &[String], known: &mut Statistics) -> Result<(), IndexError> {
-        let stems: Vec<String> = text.iter().map(|word| english::term(word)).collect();
+    /// Tells the names in a text.
+    fn tell_names(&self, text: &[String], known: &mut Statistics) -> Result<(), IndexError> {
         for start in 0..text.len() {
             let last = self.person_by_last(&text[start])?;
             known
@@ -115,15 +113,23 @@ impl Index {
                     known.names.insert(row, name);
                 }
             }
-            for end in start + 1..=text.len().min(start + LONGEST_LONG_FORM) {
-                self.tell_row(&text[start..end], &stems[start..end], known)?;
+        }
+        Ok(())
+    }
+
+    /// Tells the acronyms of the long forms in a text.
+    fn tell_short_forms(&self, text: &[String], known: &mut Statistics) -> Result<(), IndexError> {
+        let stems: Vec<String> = text.iter().map(|word| english::term(word)).collect();
+        for start in 0..text.len() {
+            for end in start + 1..=text.len().min(start + acronyms::LONGEST_RUN) {
+                self.tell_short_form(&text[start..end], &stems[start..end], known)?;
             }
         }
         Ok(())
     }
 
     /// Tells what acronym a row of words is the long form of.
-    fn tell_row(
+    fn tell_short_form(
         &self,
         words: &[String],
         stems: &[String],

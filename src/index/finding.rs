@@ -19,7 +19,6 @@ impl Index {
     pub fn find(&self, words: &[Alternatives<'_>], limit: usize) -> Result<Found, IndexError> {
         let hits = self.snapshot.search(words, limit)?;
         let keys: BTreeSet<u64> = hits.iter().map(|hit| hit.key).collect();
-        let keys: Vec<u64> = keys.into_iter().collect();
         let mut documents = Vec::with_capacity(keys.len());
         for key in keys {
             // A passage stands and falls with its document.

@@ -109,30 +109,33 @@ impl Found {
     /// among those found where it is one of them.
     #[must_use]
     pub fn before(&self, sentence: usize) -> Option<(Option<usize>, &Text)> {
-        let (passage, own) = (self.passage_of(sentence), self.sentences[sentence].passage);
-        if sentence > passage.sentences.start {
-            return Some((Some(sentence - 1), &self.sentences[sentence - 1].text));
-        }
-        let adjacent = |other: &Passage| {
-            other.document == passage.document && other.number + 1 == passage.number
-        };
-        let place = own
-            .checked_sub(1)
-            .filter(|&at| adjacent(&self.passages[at]));
-        Some((place.map(|_| sentence - 1), passage.edges[0].as_ref()?))
+        self.beside(sentence, sentence.checked_sub(1), 0)
     }
 
     /// The same of the sentence that stands after another.
     #[must_use]
     pub fn after(&self, sentence: usize) -> Option<(Option<usize>, &Text)> {
-        let (passage, own) = (self.passage_of(sentence), self.sentences[sentence].passage);
-        if sentence + 1 < passage.sentences.end {
-            return Some((Some(sentence + 1), &self.sentences[sentence + 1].text));
-        }
-        let adjacent = |other: &&Passage| {
-            other.document == passage.document && other.number == passage.number + 1
+        self.beside(sentence, Some(sentence + 1), 1)
+    }
+
+    /// The sentence at the place `other`, if it stands next to `sentence` in the
+    /// document, else what is known of the one beyond that edge of the passage.
+    fn beside(
+        &self,
+        sentence: usize,
+        other: Option<usize>,
+        edge: usize,
+    ) -> Option<(Option<usize>, &Text)> {
+        let passage = self.passage_of(sentence);
+        let is_next = |other: &usize| {
+            let own = self.sentences.get(*other).map(|_| self.passage_of(*other));
+            own.is_some_and(|own| {
+                own.document == passage.document && own.number.abs_diff(passage.number) <= 1
+            })
         };
-        let place = self.passages.get(own + 1).filter(adjacent);
-        Some((place.map(|_| sentence + 1), passage.edges[1].as_ref()?))
+        match other.filter(is_next) {
+            Some(other) => Some((Some(other), &self.sentences[other].text)),
+            None => Some((None, passage.edges[edge].as_ref()?)),
+        }
     }
 }

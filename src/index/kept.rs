@@ -45,17 +45,18 @@ pub(super) struct KeptPassage {
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Tokens {
     /// For each the bytes between the end of the last and its start (or, for a
-    /// compound, between its start and its end), its length, and its marks.
-    places: Vec<u8>,
+    /// compound, between its start and that end) with its marks, and its length:
+    /// small numbers, of which most are kept as one byte.
+    places: Vec<(usize, usize)>,
     /// The words that do not follow from the letters, in order.
     words: Vec<String>,
 }
 
-/// Marks of a token, in the lowest bits of its first byte.
-const CAPITAL: u8 = 1;
-const COMPOUND: u8 = 2;
-const AMOUNT: u8 = 4;
-const OTHER_WORD: u8 = 8;
+/// Marks of a token, in the lowest bits of its first number.
+const CAPITAL: usize = 1;
+const COMPOUND: usize = 2;
+const AMOUNT: usize = 4;
+const OTHER_WORD: usize = 8;
 const MARKS: u32 = 4;
 
 impl Tokens {
@@ -77,8 +78,8 @@ impl Tokens {
             } else {
                 token.span.start.saturating_sub(end)
             };
-            number(&mut kept.places, gap << MARKS | usize::from(marks));
-            number(&mut kept.places, token.span.end - token.span.start);
+            let length = token.span.end - token.span.start;
+            kept.places.push((gap << MARKS | marks, length));
             if is_other {
                 kept.words.push(token.word.clone());
             }
@@ -93,34 +94,30 @@ impl Tokens {
         text: &str,
         mut each: impl FnMut(Spelling<'_>, Marks) -> T,
     ) -> Vec<T> {
-        let (mut places, mut words) = (self.places.iter(), self.words.iter());
-        let (mut tokens, mut end) = (Vec::with_capacity(self.places.len() / 2), 0_usize);
-        while let Some((first, length)) = next(&mut places).zip(next(&mut places)) {
-            let marks = u8::try_from(first & 0xF).unwrap_or_default();
+        let (mut words, mut end) = (self.words.iter(), 0_usize);
+        let token = |&(first, length): &(usize, usize)| {
             let gap = first >> MARKS;
-            let has = |mark| marks & mark != 0;
+            let has = |mark| first & mark != 0;
             let start = if has(COMPOUND) {
                 end.saturating_sub(gap)
             } else {
-                end + gap
+                end.saturating_add(gap)
             };
-            end = start + length;
+            end = start.saturating_add(length);
             let span = Span { start, end };
             let spelling = if has(OTHER_WORD) {
                 Spelling::Word(words.next().map_or("", String::as_str))
             } else {
                 Spelling::Letters(text.get(span.range()).unwrap_or_default())
             };
-            tokens.push(each(
-                spelling,
-                Marks {
-                    capital: has(CAPITAL),
-                    compound: has(COMPOUND),
-                    amount: has(AMOUNT),
-                },
-            ));
-        }
-        tokens
+            let marks = Marks {
+                capital: has(CAPITAL),
+                compound: has(COMPOUND),
+                amount: has(AMOUNT),
+            };
+            each(spelling, marks)
+        };
+        self.places.iter().map(token).collect()
     }
 }
 
@@ -140,25 +137,9 @@ pub(super) struct Marks {
     pub(super) amount: bool,
 }
 
-/// Writes a number, seven bits a byte, the lowest first.
-fn number(bytes: &mut Vec<u8>, mut number: usize) {
-    while number > 0x7F {
-        bytes.push(u8::try_from(number & 0x7F).unwrap_or_default() | 0x80);
-        number >>= 7;
-    }
-    bytes.push(u8::try_from(number).unwrap_or_default());
-}
-
-fn next<'a>(bytes: &mut impl Iterator<Item = &'a u8>) -> Option<usize> {
-    let (mut number, mut shift) = (0, 0);
-    loop {
-        let byte = *bytes.next()?;
-        number |= usize::from(byte & 0x7F) << shift;
-        shift += 7;
-        if byte & 0x80 == 0 || shift > 56 {
-            return Some(number);
-        }
-    }
+/// A record as bytes; nothing that is kept can fail to be written down.
+pub(super) fn bytes(record: &impl Serialize) -> Vec<u8> {
+    postcard::to_stdvec(record).unwrap_or_default()
 }
 
 impl KeptPassage {

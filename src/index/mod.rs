@@ -22,6 +22,8 @@ mod kept;
 pub mod names;
 pub mod statistics;
 
+use std::sync::Arc;
+
 use crate::corpus::{Document, Skipped};
 pub(crate) use analysis::Analysis;
 pub use engine::Alternatives;
@@ -40,7 +42,7 @@ pub struct IndexError {
 }
 
 impl IndexError {
-    fn new(reason: &str) -> Self {
+    pub(crate) fn new(reason: &str) -> Self {
         Self {
             reason: reason.to_owned(),
         }
@@ -61,7 +63,7 @@ impl From<std::io::Error> for IndexError {
 
 /// Documents made searchable, as they stand at one time.
 pub struct Index {
-    snapshot: Snapshot,
+    snapshot: Arc<Snapshot>,
     skipped: Vec<Skipped>,
 }
 
@@ -109,13 +111,13 @@ impl Index {
             store.put(file, Analysis::of(document))?;
         }
         store.commit()?;
-        Self::new(&store, Vec::new())
+        Ok(Self::new(&store, Vec::new()))
     }
 
     /// What a store has committed.
-    pub(crate) fn new(store: &Store, skipped: Vec<Skipped>) -> Result<Self, IndexError> {
-        let snapshot = store.snapshot()?;
-        Ok(Self { snapshot, skipped })
+    pub(crate) fn new(store: &Store, skipped: Vec<Skipped>) -> Self {
+        let snapshot = store.snapshot();
+        Self { snapshot, skipped }
     }
 
     /// What is in it, in numbers, and what is not.

@@ -4,15 +4,17 @@ use std::collections::{HashMap, HashSet};
 
 use super::names::{self, Name};
 use crate::language::lexicon;
-use crate::language::word::Word;
+use crate::language::word::WordClass;
 
 /// Words that somebody wants to know more of: all in one question to the index,
 /// which may be far away.
 #[derive(Clone, Debug, Default)]
 pub struct Asked {
-    /// Texts, word by word as analysis leaves them, without compounds: of these
-    /// also what stands in a row is wanted, such as names.
+    /// Texts, word by word as analysis leaves them, without compounds: the names
+    /// in them are wanted, too.
     pub texts: Vec<Vec<String>>,
+    /// A text in which long forms of acronyms may stand: the acronyms are wanted.
+    pub spelt_out: Vec<String>,
     /// Single words.
     pub words: Vec<String>,
     /// Words that may be slips of typing: where the documents do not have one,
@@ -88,17 +90,14 @@ impl Statistics {
     #[must_use]
     pub fn is_name(&self, word: &str) -> Option<bool> {
         let counts = self.counts(word).filter(|counts| counts.times > 0)?;
-        let class = Word::new(word).class;
+        let class = WordClass::of(word);
         Some(lexicon::is_name(class, counts.times, counts.capitals))
     }
 
-    /// How much a word tells that stands in so many passages: the inverse
-    /// document frequency of BM25 (Robertson and Spärck Jones), with one added
-    /// inside the logarithm as Lucene does, so that it is never negative.
+    /// How much a word tells that stands in so many passages, at least 0.
     #[must_use]
     pub fn idf(&self, passages: u64) -> f32 {
-        let (all, with) = (self.passages as f32, passages as f32);
-        (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
+        idf(passages, self.passages)
     }
 
     /// The word of the documents that one which they do not have is a slip away from.
@@ -168,4 +167,12 @@ impl Statistics {
         self.acronyms.extend(other.acronyms);
         self.capitalised.extend(other.capitalised);
     }
+}
+
+/// The inverse document frequency of BM25 (Robertson and Spärck Jones) of what
+/// `with` of `all` texts hold, with one added inside the logarithm as Lucene and
+/// tantivy do, so that it is never negative.
+pub(super) fn idf(with: u64, all: u64) -> f32 {
+    let (all, with) = (all as f32, with as f32);
+    (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
 }

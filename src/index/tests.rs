@@ -28,7 +28,7 @@ fn index(documents: usize, commit_after: usize) -> Index {
         }
     }
     store.commit().expect("memory suffices");
-    Index::new(&store, Vec::new()).expect("the index answers")
+    Index::new(&store, Vec::new())
 }
 
 #[test]

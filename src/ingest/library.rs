@@ -48,8 +48,18 @@ pub(crate) struct Refreshed {
 /// Why looking over the files ended early.
 enum Halt {
     /// What has changed is to be kept, and another process keeps the index.
-    Foreign,
+    Foreign(IndexError),
     Ingest(IngestError),
+}
+
+impl Halt {
+    /// What is told of it.
+    fn told(self) -> IngestError {
+        match self {
+            Self::Foreign(error) => error.into(),
+            Self::Ingest(error) => error,
+        }
+    }
 }
 
 impl<E: Into<IngestError>> From<E> for Halt {
@@ -70,7 +80,7 @@ impl Library {
             reason,
             may_pass: false,
         };
-        let unfit = Index::new(&store, Vec::new())?.unfit()?.into_iter();
+        let unfit = Index::new(&store, Vec::new()).unfit()?.into_iter();
         Ok(Self {
             origin,
             store,
@@ -85,7 +95,7 @@ impl Library {
     }
 
     /// The index as it is kept, whatever has become of the files meanwhile.
-    pub(crate) fn index(&self) -> Result<Index, IndexError> {
+    pub(crate) fn index(&self) -> Index {
         let skipped = self.skipped.clone();
         let skipped = skipped.unwrap_or_else(|| self.with_faults(Vec::new()));
         Index::new(&self.store, skipped)
@@ -104,33 +114,20 @@ impl Library {
         patient: bool,
         mut progress: impl FnMut(Progress),
     ) -> Result<Refreshed, IngestError> {
-        let error = match self.look_over(patient, &mut progress) {
-            Ok(refreshed) => return Ok(refreshed),
-            Err(Halt::Foreign) => {
+        match self.look_over(patient, &mut progress) {
+            Err(Halt::Foreign(_)) => {
                 log::info!("another process keeps this index: this one stays in memory");
-                None
             }
             Err(Halt::Ingest(IngestError::Index(error))) if self.store.is_kept() => {
                 log::warn!("the index cannot be kept, and stays in memory: {error}");
-                None
             }
-            Err(Halt::Ingest(error)) => Some(error),
-        };
-        if let Some(error) = error {
-            return Err(error);
+            done => return done.map_err(Halt::told),
         }
         // What is kept stays as it is; all files are read again.
         self.store = Store::in_memory(self.origin.memory)?;
         self.files.clear();
         self.faults.clear();
-        match self.look_over(false, &mut progress) {
-            Ok(refreshed) => Ok(refreshed),
-            Err(Halt::Ingest(error)) => Err(error),
-            Err(Halt::Foreign) => Ok(Refreshed {
-                index: None,
-                is_settled: false,
-            }),
-        }
+        self.look_over(false, &mut progress).map_err(Halt::told)
     }
 
     fn look_over(
@@ -138,7 +135,7 @@ impl Library {
         patient: bool,
         progress: &mut impl FnMut(Progress),
     ) -> Result<Refreshed, Halt> {
-        let (found, skipped) = files::find(&self.origin.roots).map_err(IngestError::from)?;
+        let (found, skipped) = files::find(&self.origin.roots)?;
         let there: HashSet<u64> = found.iter().map(|file| index::key(&file.name)).collect();
         let gone = self.files.keys().filter(|key| !there.contains(key));
         let gone: Vec<u64> = gone.copied().collect();
@@ -195,7 +192,7 @@ impl Library {
             has_changed |= self.take(file, stamp, content)?;
             if batch >= BATCH {
                 batch = 0;
-                self.store.commit().map_err(IngestError::from)?;
+                self.store.commit()?;
             }
             Ok::<(), Halt>(())
         })?;
@@ -203,10 +200,10 @@ impl Library {
         let is_news = has_changed || self.skipped.as_ref() != Some(&skipped);
         let index = if is_news {
             if has_changed {
-                self.store.commit().map_err(IngestError::from)?;
+                self.store.commit()?;
             }
             self.skipped = Some(skipped);
-            Some(self.index().map_err(IngestError::from)?)
+            Some(self.index())
         } else {
             None
         };
@@ -236,24 +233,18 @@ impl Library {
         let has_changed = match content {
             Content::Same => false,
             Content::Document(analysis) => {
-                self.own()?
-                    .put(known, *analysis)
-                    .map_err(IngestError::from)?;
+                self.own()?.put(known, *analysis)?;
                 self.faults.remove(&file.name);
                 true
             }
             Content::Large(document) => {
-                self.own()?
-                    .put_large(known, &document)
-                    .map_err(IngestError::from)?;
+                self.own()?.put_large(known, &document)?;
                 self.faults.remove(&file.name);
                 true
             }
             Content::Unfit(reason) => {
                 let store = self.own()?;
-                store
-                    .put_unfit(known, &file.name, &reason)
-                    .map_err(IngestError::from)?;
+                store.put_unfit(known, &file.name, &reason)?;
                 self.blame(file, reason, false);
                 true
             }
@@ -283,7 +274,8 @@ impl Library {
         if self.store.can_write() {
             Ok(&mut self.store)
         } else {
-            Err(Halt::Foreign)
+            let reason = "another process keeps it";
+            Err(Halt::Foreign(IndexError::new(reason)))
         }
     }
 }

@@ -146,7 +146,7 @@ impl Quoth {
 }
 
 impl Library {
-    /// The name of a document, or of what is none, whose file holds this.
+    /// The name of a file that holds this, whether or not it is a document.
     fn holding(&self, content: &[u8]) -> Result<Option<String>, IndexError> {
         let holds = |stamp: &Stamp| stamp.is_of_content(content);
         let mut files = self.files.iter().filter(|(_, stamp)| holds(stamp));
@@ -157,7 +157,7 @@ impl Library {
         if let Some(name) = self.faults.keys().find(is_it) {
             return Ok(Some(name.clone()));
         }
-        self.index()?.name_of(key)
+        self.index().name_of(key)
     }
 }
 

@@ -4,8 +4,6 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 use super::word::{Word, WordClass};
 
 /// The number of a word in a lexicon.
@@ -14,7 +12,7 @@ pub type WordId = u32;
 pub type TermId = u32;
 
 /// One token of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Occurrence {
     /// Which word it is.
     pub word: WordId,
@@ -51,10 +49,7 @@ impl Lexicon {
             return id;
         }
         let next = self.term_ids.len() as TermId;
-        let term = match self.term_ids.get(&word.stem) {
-            Some(&term) => term,
-            None => *self.term_ids.entry(word.stem.clone()).or_insert(next),
-        };
+        let term = *self.term_ids.entry(word.stem.clone()).or_insert(next);
         let id = self.words.len() as WordId;
         self.word_ids.insert(word.text.clone(), id);
         self.words.push(Known {
@@ -118,11 +113,6 @@ impl Lexicon {
     pub fn term_id(&self, word: &str) -> Option<TermId> {
         let known = self.word_id(word).map(|id| self.term(id));
         known.or_else(|| self.stem_id(&super::english::term(word)))
-    }
-
-    /// All words, in the order in which they came.
-    pub fn words(&self) -> impl Iterator<Item = &Word> {
-        self.words.iter().map(|known| &*known.word)
     }
 
     /// The words of a stem, the commonest first.

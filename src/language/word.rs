@@ -75,7 +75,9 @@ impl Word {
 }
 
 impl WordClass {
-    fn of(word: &str) -> Self {
+    /// The kind of a word that analysis has left so.
+    #[must_use]
+    pub fn of(word: &str) -> Self {
         if english::is_stop_word(word) {
             Self::Stop
         } else if is_year(word) {

@@ -3,7 +3,7 @@
 use super::{Alternative, Target};
 use crate::corpus::Span;
 use crate::index::Statistics;
-use crate::index::acronyms::{initials, is_acronym};
+use crate::index::acronyms::{LONGEST_RUN, MOST_WORDS, initials, is_acronym};
 use crate::language::analyser::Token;
 use crate::language::english;
 use crate::language::vectors::Vectors;
@@ -12,8 +12,6 @@ use crate::language::vectors::Vectors;
 const DEFINED: f32 = 1.0;
 /// Only the initials agree.
 const BY_INITIALS: f32 = 0.6;
-/// Words of a long form that initials alone lead to, at least and at most.
-const WORDS: std::ops::RangeInclusive<usize> = 2..=8;
 
 /// Whether a word, typed as `typed`, may be an acronym.
 pub(super) fn may_be_acronym(token: &Token, typed: &str) -> bool {
@@ -49,17 +47,17 @@ pub(super) fn short_forms(tokens: &[Token], known: &Statistics) -> Vec<(Span, Al
     };
     let mut found = Vec::new();
     for start in 0..words.len() {
-        for end in start + 1..=words.len() {
+        for end in start + 1..=words.len().min(start + LONGEST_RUN) {
             let defined = known.short_forms(&stems[start..end].join(" "));
             let defined = defined.iter().map(|word| short(word, DEFINED));
             found.extend(defined.map(|short| (span(start, end), short)));
         }
     }
-    for length in WORDS {
+    for length in 2..=MOST_WORDS {
         for (start, row) in words.windows(length).enumerate() {
             let words_of_row: Vec<String> = row.iter().map(|token| token.word.clone()).collect();
-            let acronym = initials(&words_of_row).into_iter();
-            let Some(acronym) = acronym.into_iter().find(|it| known.is_acronym(it)) else {
+            let mut acronyms = initials(&words_of_row).into_iter();
+            let Some(acronym) = acronyms.find(|it| known.is_acronym(it)) else {
                 continue;
             };
             let capitals = row

@@ -19,8 +19,10 @@ pub(super) fn statistics(
     let typed = |token: &Token| &question[token.span.range()];
     let plain = tokens.iter().filter(|token| !token.compound);
     let plain: Vec<&Token> = plain.take(MOST_LOOKED_UP).collect();
+    let words: Vec<String> = plain.iter().map(|token| token.word.clone()).collect();
     let mut asked = Asked {
-        texts: vec![plain.iter().map(|token| token.word.clone()).collect()],
+        texts: vec![words.clone()],
+        spelt_out: words,
         ..Asked::default()
     };
     let says = |token: &&Token| !token.is_stop_word() || may_be_name(&token.word);

@@ -258,7 +258,7 @@ fn has_digit(word: &str) -> bool {
     word.contains(char::is_numeric)
 }
 
-/// Whether a word may be a slip of typing: one that English has is none, the documents just do not have it.
+/// Whether a word may be a slip of typing. One that English has is not: the documents just do not have it.
 pub(super) fn may_be_slip(word: &str) -> bool {
     word.chars().count() >= SHORTEST_TYPO && !has_digit(word) && !Vectors::shipped().knows(word)
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use tantivy::postings::TermInfo;
 use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocSet as _, InvertedIndexReader, SegmentReader, TERMINATED, Term};
+use tantivy::{InvertedIndexReader, SegmentReader, Term};
 
-use super::Snapshot;
+use super::{Snapshot, alive};
 use crate::index::IndexError;
 use crate::index::analysis::CAPITAL;
 use crate::index::statistics::Counts;
@@ -96,7 +96,7 @@ impl Snapshot {
         for segment in self.searcher.segment_readers() {
             let inverted = segment.inverted_index(field)?;
             if let Some(known) = inverted.get_term_info(&term)? {
-                texts += standing(segment, &inverted, &known)?;
+                texts += count(segment, &inverted, &known)?;
             }
         }
         Ok(texts)
@@ -124,7 +124,7 @@ impl Snapshot {
                 }
                 if fits(word) {
                     taken += 1;
-                    let texts = standing(segment, &inverted, words.value())?;
+                    let texts = count(segment, &inverted, words.value())?;
                     if texts > 0 {
                         *found.entry(word.to_owned()).or_default() += texts;
                     }
@@ -136,7 +136,7 @@ impl Snapshot {
 }
 
 /// How many of the texts of a segment that hold a term stand.
-fn standing(
+fn count(
     segment: &SegmentReader,
     inverted: &InvertedIndexReader,
     term: &TermInfo,
@@ -144,11 +144,6 @@ fn standing(
     if !segment.has_deletes() {
         return Ok(u64::from(term.doc_freq));
     }
-    let mut postings = inverted.read_postings_from_terminfo(term, IndexRecordOption::Basic)?;
-    let mut texts = 0;
-    while postings.doc() != TERMINATED {
-        texts += u64::from(!segment.is_deleted(postings.doc()));
-        postings.advance();
-    }
-    Ok(texts)
+    let postings = inverted.read_postings_from_terminfo(term, IndexRecordOption::Basic)?;
+    Ok(alive(segment, postings).count() as u64)
 }

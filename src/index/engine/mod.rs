@@ -19,6 +19,7 @@ mod search;
 mod store;
 
 use tantivy::columnar::Column;
+use tantivy::postings::SegmentPostings;
 use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, STORED, Schema, TextFieldIndexing, TextOptions,
 };
@@ -60,7 +61,7 @@ pub(super) struct Fields {
     stems: Field,
 }
 
-/// The kinds of texts for wholes: of a document, and of a file that is none.
+/// The kinds of texts for wholes: for a document, and for a file that is not one.
 const DOCUMENT: u64 = 1;
 const UNFIT: u64 = 2;
 /// The name of the way in which a text of words is taken apart: at each separator.
@@ -190,16 +191,18 @@ impl Snapshot {
 /// The texts of a segment that stand and hold a term.
 fn standing(segment: &SegmentReader, term: &Term) -> Result<Vec<u32>, IndexError> {
     let inverted = segment.inverted_index(term.field())?;
-    let mut found = Vec::new();
-    if let Some(mut postings) = inverted.read_postings(term, IndexRecordOption::Basic)? {
-        while postings.doc() != TERMINATED {
-            if !segment.is_deleted(postings.doc()) {
-                found.push(postings.doc());
-            }
-            postings.advance();
-        }
-    }
-    Ok(found)
+    let postings = inverted.read_postings(term, IndexRecordOption::Basic)?;
+    Ok(postings.map_or(Vec::new(), |postings| alive(segment, postings).collect()))
+}
+
+/// Those of some texts of a segment that are not struck out.
+fn alive(segment: &SegmentReader, mut texts: SegmentPostings) -> impl Iterator<Item = u32> {
+    let all = std::iter::from_fn(move || {
+        let text = Some(texts.doc()).filter(|text| *text != TERMINATED)?;
+        texts.advance();
+        Some(text)
+    });
+    all.filter(|text| !segment.is_deleted(*text))
 }
 
 /// Takes a text of words apart at each separator.

@@ -14,6 +14,7 @@ use tantivy::{DocAddress, DocSet as _, Term};
 
 use super::Snapshot;
 use crate::index::IndexError;
+use crate::index::statistics::idf;
 
 /// What one word of a question may be called: (stem, weight), best first; none where the corpus has nothing like it.
 pub type Alternatives<'a> = Vec<(&'a str, f32)>;
@@ -205,10 +206,4 @@ impl Bm25StatisticsProvider for Weighed {
         let known = self.terms.iter().find(|(known, ..)| known == term);
         Ok(known.map_or(0, |(.., with)| *with))
     }
-}
-
-/// The inverse document frequency as tantivy's BM25 has it.
-fn idf(with: u64, all: u64) -> f32 {
-    let (all, with) = (all as f32, with as f32);
-    (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
 }

@@ -5,6 +5,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use tantivy::directory::error::LockError;
@@ -18,8 +19,9 @@ use tantivy::{
 
 use super::{DOCUMENT, Fields, Snapshot, UNFIT, WORDS, Words};
 use crate::corpus::Document;
+use crate::index::IndexError;
 use crate::index::analysis::{Analysis, Dissection, PassageAnalysis, WholeAnalysis};
-use crate::index::{IndexError, kept::KeptDocument};
+use crate::index::kept::{KeptDocument, bytes};
 
 /// What tantivy may fill of the memory for indexing before it writes a segment; the
 /// rest is for documents that are being read.
@@ -35,6 +37,8 @@ pub(crate) struct Store {
     /// `None` where another process writes.
     writer: Option<IndexWriter>,
     fields: Fields,
+    /// What was committed last.
+    snapshot: Arc<Snapshot>,
     is_kept: bool,
 }
 
@@ -115,8 +119,10 @@ impl Store {
             Err(error) => return Err(error.into()),
         };
         let reader = index.reader_builder();
+        let reader: IndexReader = reader.reload_policy(ReloadPolicy::Manual).try_into()?;
         Ok(Self {
-            reader: reader.reload_policy(ReloadPolicy::Manual).try_into()?,
+            snapshot: Arc::new(Snapshot::new(reader.searcher(), fields)?),
+            reader,
             index,
             writer,
             fields,
@@ -149,7 +155,7 @@ impl Store {
 
     /// The files that it has something of.
     pub(crate) fn known(&self) -> Result<Vec<KnownFile>, IndexError> {
-        let snapshot = Snapshot::new(self.reader.searcher(), self.fields)?;
+        let snapshot = &self.snapshot;
         let mut known = Vec::new();
         let mut wholes = snapshot.wholes(DOCUMENT)?;
         wholes.extend(snapshot.wholes(UNFIT)?);
@@ -169,9 +175,7 @@ impl Store {
     /// Takes a document, in the place of what it has under that key.
     pub(crate) fn put(&mut self, file: KnownFile, analysis: Analysis) -> Result<(), IndexError> {
         self.remove(file.key);
-        for (part, passage) in (0..).zip(analysis.passages) {
-            self.put_passage(file.key, part, &passage)?;
-        }
+        self.put_passages(file.key, analysis.passages.into_iter())?;
         self.put_whole(file, analysis.whole)
     }
 
@@ -183,24 +187,29 @@ impl Store {
     ) -> Result<(), IndexError> {
         self.remove(file.key);
         let mut dissection = Dissection::of(document);
-        for (part, passage) in (0..).zip(dissection.by_ref()) {
-            self.put_passage(file.key, part, &passage)?;
-        }
+        self.put_passages(file.key, dissection.by_ref())?;
         self.put_whole(file, dissection.whole())
     }
 
-    fn put_passage(
+    fn put_passages(
         &self,
         key: u64,
-        part: u64,
-        passage: &PassageAnalysis,
+        passages: impl Iterator<Item = PassageAnalysis>,
     ) -> Result<(), IndexError> {
-        let mut text = TantivyDocument::default();
-        text.add_u64(self.fields.key, key);
-        text.add_u64(self.fields.part, part);
-        text.add_bytes(self.fields.record, &passage.kept);
-        text.add_text(self.fields.passage, &passage.stems.text);
-        text.add_text(self.fields.initials, &passage.initials.text);
+        for (part, passage) in (0..).zip(passages) {
+            let mut text = TantivyDocument::default();
+            text.add_u64(self.fields.key, key);
+            text.add_u64(self.fields.part, part);
+            text.add_bytes(self.fields.record, &passage.kept);
+            text.add_text(self.fields.passage, &passage.stems.text);
+            text.add_text(self.fields.initials, &passage.initials.text);
+            self.add(text)?;
+        }
+        Ok(())
+    }
+
+    /// Adds a text, unless another process keeps what there is.
+    fn add(&self, text: TantivyDocument) -> Result<(), IndexError> {
         if let Some(writer) = &self.writer {
             writer.add_document(text)?;
         }
@@ -211,17 +220,14 @@ impl Store {
         let fields = self.fields;
         let mut whole = self.whole(file, DOCUMENT);
         let record = KeptFile::Document(analysis.kept);
-        whole.add_bytes(fields.record, &record.bytes());
+        whole.add_bytes(fields.record, &bytes(&record));
         whole.add_text(fields.form, &analysis.forms.text);
         whole.add_text(fields.facts, &analysis.facts.text);
         whole.add_u64(fields.passages, analysis.passages);
         whole.add_u64(fields.sentences, analysis.sentences);
         whole.add_u64(fields.tokens, analysis.tokens);
         whole.add_u64(fields.stems, analysis.passage_stems);
-        if let Some(writer) = &self.writer {
-            writer.add_document(whole)?;
-        }
-        Ok(())
+        self.add(whole)
     }
 
     /// Takes a file that is no document, with the reason for that.
@@ -234,11 +240,8 @@ impl Store {
         self.remove(file.key);
         let mut whole = self.whole(file, UNFIT);
         let record = KeptFile::Unfit(name.to_owned(), reason.to_owned());
-        whole.add_bytes(self.fields.record, &record.bytes());
-        if let Some(writer) = &self.writer {
-            writer.add_document(whole)?;
-        }
-        Ok(())
+        whole.add_bytes(self.fields.record, &bytes(&record));
+        self.add(whole)
     }
 
     fn whole(&self, file: KnownFile, kind: u64) -> TantivyDocument {
@@ -264,18 +267,12 @@ impl Store {
             writer.commit()?;
         }
         self.reader.reload()?;
+        self.snapshot = Arc::new(Snapshot::new(self.reader.searcher(), self.fields)?);
         Ok(())
     }
 
     /// What was committed.
-    pub(in crate::index) fn snapshot(&self) -> Result<Snapshot, IndexError> {
-        Snapshot::new(self.reader.searcher(), self.fields)
-    }
-}
-
-impl KeptFile {
-    /// As it is kept; nothing in it can fail to be written down.
-    pub(in crate::index) fn bytes(&self) -> Vec<u8> {
-        postcard::to_stdvec(self).unwrap_or_default()
+    pub(in crate::index) fn snapshot(&self) -> Arc<Snapshot> {
+        Arc::clone(&self.snapshot)
     }
 }
