@@ -6,7 +6,7 @@ use std::sync::Arc;
 use quoth::Quoth;
 use quoth::answer::{Answer, Missing, Outcome, Reason, Settings};
 use quoth::chat::conversation::{Reply, Said};
-use quoth::chat::telegram::{Access, Asked, Service, serve};
+use quoth::chat::telegram::{Access, Api, Asked, Service, serve};
 use quoth::config::Webhook;
 use quoth::ingest::Origin;
 use serde_json::Value;
@@ -92,19 +92,13 @@ impl Bot {
     }
 
     fn run(server: Server, service: Service, token: &str, webhook: Option<Webhook>) -> Self {
-        // A proxy of the machine has no business on the loopback.
-        let client = teloxide::net::default_reqwest_settings()
-            .no_proxy()
-            .build()
-            .unwrap();
-        let bot =
-            teloxide::Bot::with_client(token, client).set_api_url(server.url.parse().unwrap());
+        let api = Api::new(token, Some(server.url.parse().unwrap())).unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
         let serving = tokio::spawn(async move {
             let ready = |name: &str| assert_eq!(name, "quoth_test_bot");
             // A dropped sender stops the bot as well.
             let stop = async { drop(stopped.await) };
-            serve(bot, service, webhook.as_ref(), ready, stop).await
+            serve(api, service, webhook.as_ref(), ready, stop).await
         });
         Self {
             server,

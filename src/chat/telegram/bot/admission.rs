@@ -1,0 +1,182 @@
+//! Who is served, and how often: what of the updates becomes a request.
+
+use super::super::transport::{
+    Delivery, Event, Inline, Limits, Me, Message, Origin, Place, Post, Press, now, tell_moved,
+};
+use super::access::Access;
+use super::incoming::{self, Incoming};
+use super::wording;
+
+/// A question may be changed so many seconds after it was written.
+const SECOND_THOUGHTS: i64 = 120;
+/// Seconds.
+const A_DAY: i64 = 86_400;
+
+/// What is to be done about an update.
+#[derive(Clone, Debug)]
+pub(super) enum Request {
+    /// To reply to a message.
+    Reply {
+        message: Box<Message>,
+        incoming: Incoming,
+        /// Whether it changes what was asked before.
+        is_edit: bool,
+    },
+    /// To do what a button says.
+    Press(Press),
+    /// To offer quotes for a question.
+    Inline(Inline),
+    /// To say why nothing is done.
+    Tell(Place, Vec<Post>),
+    /// To say so to someone who pressed a button, or typed in another chat.
+    RefusePress(Press, &'static str),
+    /// To offer nothing.
+    RefuseInline(Inline, &'static str),
+}
+
+/// The door: lets in those whom the operator allows, as often as all can be served.
+pub(super) struct Admission {
+    access: Access,
+    /// When this run began, in seconds since 1970.
+    began: i64,
+    limits: Limits,
+}
+
+impl Admission {
+    pub(super) fn new(access: Access) -> Self {
+        Self {
+            access,
+            began: now(),
+            limits: Limits::default(),
+        }
+    }
+
+    /// What to do about an update; `None` for nothing.
+    pub(super) fn admit(&self, delivery: Delivery, me: &Me) -> Option<Request> {
+        let Delivery {
+            event,
+            origin,
+            is_last,
+            ..
+        } = delivery;
+        let request = match event {
+            Event::Written(message) => self.admit_message(message, false, origin, me)?,
+            Event::Edited(message) => self.admit_message(message, true, origin, me)?,
+            Event::Pressed(press) => self.admit_press(press),
+            Event::Inline(inline) => self.admit_inline(inline),
+        };
+        Some(match request {
+            Request::Reply { message, .. } if is_last => {
+                Request::Tell(Place::from(&*message), wording::crowded())
+            }
+            request => request,
+        })
+    }
+
+    fn admit_message(
+        &self,
+        message: Box<Message>,
+        is_edit: bool,
+        origin: Origin,
+        me: &Me,
+    ) -> Option<Request> {
+        let chat = message.chat.id;
+        if let Some(new) = message.migrate_to_chat_id {
+            tell_moved(chat, new);
+        }
+        let person = message.person();
+        let file = incoming::sent_file(&message).filter(|_| self.is_admin(person));
+        let incoming = match file {
+            Some(file) => Incoming::File(file.clone()),
+            None => incoming::read(&message, me),
+        };
+        if incoming == Incoming::Ignored {
+            return None;
+        }
+        if is_edit {
+            let since = message.edit_date.zip(message.date);
+            let is_late = since
+                .is_none_or(|(changed, written)| changed.saturating_sub(written) > SECOND_THOUGHTS);
+            if is_late || !matches!(incoming, Incoming::Question(_)) {
+                return None;
+            }
+        }
+        let place = Place::from(&*message);
+        if !self.access.allows(chat, person) {
+            log::info!("chat {chat}: not on the list of those who may ask");
+            let tell = message.chat.is_private() && self.limits.may_be_told(chat);
+            return tell.then(|| Request::Tell(place, wording::stranger(chat)));
+        }
+        let is_file = matches!(incoming, Incoming::File(_));
+        let too_often = if origin == Origin::Journal || self.waited(&message) || is_file {
+            // Admitted before, or asked one after the other while nobody was here;
+            // and of files that are sent together none gets lost.
+            None
+        } else {
+            self.limits.exceeded(person, chat)
+        };
+        if let Some(who) = too_often {
+            log::info!("chat {chat}, message {}: too many questions", message.id);
+            return self
+                .limits
+                .may_be_told(who)
+                .then(|| Request::Tell(place, wording::too_many()));
+        }
+        Some(Request::Reply {
+            message,
+            incoming,
+            is_edit,
+        })
+    }
+
+    fn admit_press(&self, press: Press) -> Request {
+        let chat = press
+            .message
+            .as_ref()
+            .map_or(press.from.id, |message| message.chat.id);
+        if !self.access.allows(chat, Some(press.from.id)) {
+            return Request::RefusePress(press, wording::NOT_LET_IN);
+        }
+        if !self.limits.may_press(press.from.id) {
+            return Request::RefusePress(press, wording::TOO_FAST);
+        }
+        Request::Press(press)
+    }
+
+    /// The chat in which someone types is not known: only those are let in who may ask anywhere.
+    fn admit_inline(&self, inline: Inline) -> Request {
+        let person = inline.from.id;
+        if !self.access.allows(person, Some(person)) {
+            Request::RefuseInline(inline, wording::ASK_IN_PRIVATE)
+        } else if !self.limits.may_type(person) {
+            Request::RefuseInline(inline, wording::TOO_FAST)
+        } else {
+            Request::Inline(inline)
+        }
+    }
+
+    /// Whether a message waited at Telegram, which keeps it for a day, until this run began.
+    fn waited(&self, message: &Message) -> bool {
+        message
+            .date
+            .is_some_and(|date| (self.began - A_DAY..self.began).contains(&date))
+    }
+
+    /// Whether a person may see how the bot fares, and change what it answers from.
+    pub(super) fn is_admin(&self, person: Option<i64>) -> bool {
+        person.is_some_and(|person| self.access.admins.contains(&person))
+    }
+
+    /// Whether anybody may ask.
+    pub(super) fn is_open(&self) -> bool {
+        self.access.chats.is_none()
+    }
+}
+
+#[cfg(test)]
+#[expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+mod tests;

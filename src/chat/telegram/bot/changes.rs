@@ -1,0 +1,170 @@
+//! What admins have done to the documents in this run, as long as it can be undone, and the button for that.
+
+use std::collections::VecDeque;
+
+use super::super::transport::{Button, Keyboard};
+use super::buttons::Run;
+use crate::ingest::{Forgotten, Received};
+
+/// Changes that can be undone, at most; of more, the oldest cannot.
+const MOST: usize = 100;
+
+/// What was done to a file.
+#[derive(Clone, Debug)]
+pub(super) enum Change {
+    Added(Received),
+    Forgotten(Forgotten),
+}
+
+/// What a button undoes: known of it even where the change is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Adding,
+    Forgetting,
+}
+
+/// The button "Undo" that was pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Undo {
+    run: Run,
+    number: u64,
+    pub(super) kind: Kind,
+}
+
+impl Undo {
+    /// What such a button carries: at most 64 bytes.
+    fn data(self) -> String {
+        let kind = match self.kind {
+            Kind::Adding => "a",
+            Kind::Forgetting => "f",
+        };
+        format!("undo.{}.{}.{kind}", self.run.written(), self.number)
+    }
+
+    /// Reads what a button carries, of this run or an earlier one; `None` for any other button.
+    pub(super) fn read(data: &str) -> Option<Self> {
+        let mut parts = data.strip_prefix("undo.")?.split('.');
+        let (run, number, kind) = (parts.next()?, parts.next()?, parts.next()?);
+        let kind = match kind {
+            "a" => Kind::Adding,
+            "f" => Kind::Forgetting,
+            _ => return None,
+        };
+        Some(Self {
+            run: Run::read_written(run)?,
+            number: number.parse().ok()?,
+            kind,
+        })
+    }
+}
+
+/// The changes of this run, the oldest first.
+#[derive(Debug)]
+pub(super) struct Changes {
+    run: Run,
+    count: u64,
+    /// Each with its number and its chat.
+    remembered: VecDeque<(u64, i64, Change)>,
+}
+
+impl Changes {
+    pub(super) fn new(run: Run) -> Self {
+        Self {
+            run,
+            count: 0,
+            remembered: VecDeque::new(),
+        }
+    }
+
+    /// Remembers what was done on request of a chat. Returns the button that undoes it.
+    pub(super) fn remember(&mut self, chat: i64, change: Change) -> Keyboard {
+        let kind = match change {
+            Change::Added(_) => Kind::Adding,
+            Change::Forgotten(_) => Kind::Forgetting,
+        };
+        self.count += 1;
+        let undo = Undo {
+            run: self.run,
+            number: self.count,
+            kind,
+        };
+        self.put(undo, chat, change);
+        vec![vec![Button {
+            label: "Undo".to_owned(),
+            data: undo.data(),
+        }]]
+    }
+
+    /// What a button undoes, which then cannot be undone again.
+    pub(super) fn take(&mut self, undo: Undo, chat: i64) -> Option<Change> {
+        let is_it = |(number, at, _): &(u64, i64, Change)| (*number, *at) == (undo.number, chat);
+        let place = self.remembered.iter().position(is_it);
+        let place = place.filter(|_| undo.run == self.run)?;
+        self.remembered.remove(place).map(|(_, _, change)| change)
+    }
+
+    /// Remembers again what could not be undone.
+    pub(super) fn put(&mut self, undo: Undo, chat: i64, change: Change) {
+        if self.remembered.len() >= MOST {
+            self.remembered.pop_front();
+        }
+        self.remembered.push_back((undo.number, chat, change));
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::*;
+
+    fn added(name: &str) -> Change {
+        Change::Added(Received {
+            name: name.to_owned(),
+            title: String::new(),
+            passages: 1,
+            language: None,
+            is_new: true,
+            can_be_taken_back: true,
+        })
+    }
+
+    fn undo(run: u64, number: u64) -> Undo {
+        let run = Run::read_written(&format!("{run:x}")).unwrap();
+        Undo {
+            run,
+            number,
+            kind: Kind::Adding,
+        }
+    }
+
+    #[test]
+    fn a_button_is_read_as_it_was_written_in_64_bytes() {
+        for kind in [Kind::Adding, Kind::Forgetting] {
+            let written = Undo {
+                kind,
+                ..undo(u64::MAX, u64::MAX)
+            };
+            assert!(written.data().len() <= 64);
+            assert_eq!(Undo::read(&written.data()), Some(written));
+        }
+        for data in ["", "undo", "undo.7.1", "undo.7.1.x", "undo.x.1.a", "7.1.m1"] {
+            assert_eq!(Undo::read(data), None, "{data:?}");
+        }
+    }
+
+    #[test]
+    fn a_deed_is_undone_once_in_its_chat_and_run_while_it_is_remembered() {
+        let mut changes = Changes::new(undo(7, 0).run);
+        for _ in 0..=MOST {
+            let _ = changes.remember(5, added("ferry.txt"));
+        }
+        assert!(
+            changes.take(undo(7, 1), 5).is_none(),
+            "the oldest is forgotten"
+        );
+        assert!(changes.take(undo(7, 2), 6).is_none(), "another chat");
+        assert!(changes.take(undo(6, 2), 5).is_none(), "another run");
+        assert!(changes.take(undo(7, 2), 5).is_some());
+        assert!(changes.take(undo(7, 2), 5).is_none(), "undone before");
+    }
+}

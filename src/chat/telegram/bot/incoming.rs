@@ -1,0 +1,210 @@
+//! From a message to what it asks of the bot. Pure.
+//!
+//! In private every text is a question. In a group the bot speaks only when
+//! spoken to: by a command, by its name, or in reply to one of its messages.
+//! Commands are read from their entity here, since teloxide's parser knows
+//! neither `/Ask q` nor `/ask`, a line end, and the question.
+
+use std::ops::Range;
+
+use super::super::transport::{Attached, Entity, Me, Message};
+
+/// What a message asks of the bot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Incoming {
+    /// To introduce itself.
+    Start,
+    /// To say how it is used.
+    Help,
+    /// To name the documents.
+    Sources,
+    /// To say what becomes of what people write.
+    Privacy,
+    /// To say how it fares.
+    Status,
+    /// To take a file among the documents: from an admin.
+    File(Attached),
+    /// To take a document out: from an admin.
+    Forget(String),
+    /// To answer.
+    Question(String),
+    /// To answer, without saying what.
+    NoQuestion,
+    /// Something in a command that there is not.
+    UnknownCommand,
+    /// Something without words, such as a voice message.
+    NoText,
+    /// Nothing: the message is not for the bot.
+    Ignored,
+}
+
+/// Reads a message that the bot `me` received.
+pub(super) fn read(message: &Message, me: &Me) -> Incoming {
+    if is_automatic(message) || message.chat.is_channel() {
+        return Incoming::Ignored;
+    }
+    let private = message.chat.is_private();
+    let Some(text) = message.words() else {
+        // An album is many messages, of which none gets a word.
+        let shown = message.is_media && !message.media_group_id;
+        return if private && shown {
+            Incoming::NoText
+        } else {
+            Incoming::Ignored
+        };
+    };
+    let entities = message.entities();
+    let spoken_to = private || replied(message, me).is_some();
+    if let Some(command) = Command::at_start(text, entities) {
+        return command.read(spoken_to, private, me);
+    }
+    let (question, mentioned) = without_mentions(text, entities, me);
+    if spoken_to || mentioned {
+        question_in(&question)
+    } else {
+        Incoming::Ignored
+    }
+}
+
+/// The file that somebody sends in private.
+pub(super) fn sent_file(message: &Message) -> Option<&Attached> {
+    let file = message.document.as_ref();
+    file.filter(|_| message.chat.is_private() && !is_automatic(message))
+}
+
+/// The first part of a message of the bot's own that a tap copies.
+pub(super) fn first_code(message: &Message) -> Option<&str> {
+    let text = message.words()?;
+    let code = message
+        .entities()
+        .iter()
+        .find(|entity| entity.kind == "code")?;
+    text.get(bytes(text, code)?)
+}
+
+/// Whether no person wrote this to be answered: another bot did, or Telegram forwarded it.
+///
+/// Someone who writes as a channel, or an anonymous administrator, looks like
+/// a bot but has a sender chat.
+fn is_automatic(message: &Message) -> bool {
+    let by_bot = !message.sender_chat && message.from.is_some_and(|sender| sender.is_bot);
+    by_bot || message.via_bot || message.is_automatic_forward
+}
+
+/// What the bot said, if this replies to that. In a forum topic every message
+/// replies to the one that opened it, which has no text.
+pub(super) fn replied<'a>(message: &'a Message, me: &Me) -> Option<&'a Message> {
+    let replied = message.reply_to_message.as_deref()?;
+    let is_mine = replied.from.is_some_and(|sender| sender.id == me.id);
+    (is_mine && replied.words().is_some()).then_some(replied)
+}
+
+fn question_in(text: &str) -> Incoming {
+    match text.trim() {
+        "" => Incoming::NoQuestion,
+        question => Incoming::Question(question.to_owned()),
+    }
+}
+
+/// A message that begins with a command.
+struct Command<'a> {
+    /// Without the slash.
+    name: &'a str,
+    /// The user name of the bot that is meant, where the command says so.
+    bot: Option<&'a str>,
+    /// What follows it.
+    rest: &'a str,
+}
+
+impl<'a> Command<'a> {
+    fn at_start(text: &'a str, entities: &[Entity]) -> Option<Self> {
+        let entity = entities
+            .iter()
+            .find(|entity| entity.kind == "bot_command" && entity.offset == 0)?;
+        let end = bytes(text, entity)?.end;
+        let command = text[..end].strip_prefix('/')?;
+        let (name, bot) = command
+            .split_once('@')
+            .map_or((command, None), |(name, bot)| (name, Some(bot)));
+        Some(Self {
+            name,
+            bot,
+            rest: &text[end..],
+        })
+    }
+
+    /// `spoken_to` is whether the bot is, with or without a command.
+    fn read(&self, spoken_to: bool, private: bool, me: &Me) -> Incoming {
+        let for_me = self.bot.map(|bot| me.username.eq_ignore_ascii_case(bot));
+        if for_me == Some(false) {
+            return Incoming::Ignored;
+        }
+        match self.name.to_ascii_lowercase().as_str() {
+            "start" => Incoming::Start,
+            "help" => Incoming::Help,
+            "sources" => Incoming::Sources,
+            "privacy" => Incoming::Privacy,
+            "status" => Incoming::Status,
+            // A document's name is nobody else's business.
+            "forget" if private => Incoming::Forget(self.rest.trim().to_owned()),
+            "ask" => question_in(self.rest),
+            // As the same words without a slash; in a group they may be another bot's.
+            word @ ("more" | "context" | "source") if spoken_to || for_me == Some(true) => {
+                Incoming::Question(format!("{word} {}", self.rest.trim()).trim().to_owned())
+            }
+            // In a group it may be another bot's.
+            _ if private || for_me == Some(true) => Incoming::UnknownCommand,
+            _ => Incoming::Ignored,
+        }
+    }
+}
+
+/// The text without the bot's name in it, and whether it was there.
+fn without_mentions(text: &str, entities: &[Entity], me: &Me) -> (String, bool) {
+    let names_me = |entity: &&Entity| match entity.kind.as_str() {
+        "mention" => {
+            let named = bytes(text, entity).and_then(|range| text[range].strip_prefix('@'));
+            named.is_some_and(|named| named.eq_ignore_ascii_case(&me.username))
+        }
+        "text_mention" => entity.user.is_some_and(|user| user.id == me.id),
+        _ => false,
+    };
+    let mut kept = String::with_capacity(text.len());
+    let (mut end, mut mentioned) = (0, false);
+    for range in entities
+        .iter()
+        .filter(names_me)
+        .filter_map(|entity| bytes(text, entity))
+    {
+        let Some(before) = text.get(end..range.start) else {
+            continue;
+        };
+        kept.push_str(before.trim_end());
+        end = range.end;
+        mentioned = true;
+    }
+    kept.push_str(&text[end..]);
+    (kept, mentioned)
+}
+
+/// Where an entity, which counts in UTF-16 units, stands in the text; `None` if it stands in no such place.
+fn bytes(text: &str, entity: &Entity) -> Option<Range<usize>> {
+    let start = byte_at(text, entity.offset)?;
+    let end = byte_at(text, entity.offset.checked_add(entity.length)?)?;
+    Some(start..end)
+}
+
+fn byte_at(text: &str, units: usize) -> Option<usize> {
+    let mut passed = 0;
+    for (byte, character) in text.char_indices() {
+        if passed >= units {
+            return (passed == units).then_some(byte);
+        }
+        passed += character.len_utf16();
+    }
+    (passed == units).then_some(text.len())
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests;

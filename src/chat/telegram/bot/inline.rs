@@ -1,0 +1,103 @@
+//! From a question typed after the bot's name, in any chat, to cards of quotes to send there.
+
+use super::super::transport::{Card, Inline};
+use super::characters::shortened;
+use super::replying::LOG;
+use super::{Bot, rendering, wording};
+use crate::answer::{Answer, Grade};
+
+/// UTF-16 units of a card's title that a phone shows.
+const TITLE: usize = 100;
+
+impl Bot {
+    /// Offers the quotes that answer, surely or perhaps.
+    pub(super) async fn offer(&self, inline: &Inline) {
+        let question = inline.query.trim().to_owned();
+        if question.is_empty() {
+            return self.respond(inline, Err(wording::ASK_IN_PRIVATE)).await;
+        }
+        if self.service.log_questions {
+            log::info!(target: LOG, "inline, person {}: {question:?}", inline.from.id);
+        }
+        let answering = self.search(move |service| service.quoth.answer(&question));
+        let offer = match answering.await.map(|answer| cards(&answer)) {
+            Some(cards) if cards.is_empty() => Err(wording::NO_CARDS),
+            Some(cards) => Ok(cards),
+            None => Err(wording::ASK_IN_PRIVATE),
+        };
+        self.respond(inline, offer).await;
+    }
+
+    /// Offers cards, or a line above none.
+    pub(super) async fn respond(&self, inline: &Inline, offer: Result<Vec<Card>, &str>) {
+        // Where not all may ask, nobody gets what another one asked for.
+        let is_personal = !self.admission.is_open();
+        if let Err(error) = self.sender.offer(inline, offer, is_personal).await {
+            log::info!("an inline question was not answered: {error}");
+        }
+    }
+}
+
+/// A card for each quote that answers, surely or perhaps.
+fn cards(answer: &Answer) -> Vec<Card> {
+    let places = 0..answer.outcome.quotes().len();
+    places.filter_map(|place| card(answer, place)).collect()
+}
+
+fn card(answer: &Answer, place: usize) -> Option<Card> {
+    let quote = answer.outcome.quotes().get(place)?;
+    let before = match answer.outcome.grade() {
+        Grade::Perhaps => wording::NOT_SURE,
+        Grade::Found | Grade::Abstained => "",
+    };
+    let title = format!("{before}{}", rendering::shown(&quote.reading));
+    Some(Card {
+        title: shortened(&title, TITLE),
+        description: rendering::source(quote.citations.first()?),
+        post: rendering::card(answer, place)?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::{Doubt, Outcome, Subject};
+    use crate::chat::telegram::bot::rendering::tests::{citation, given, quote};
+
+    /// Title, description and message of each card that is offered.
+    fn offered(answer: &Answer) -> Vec<[String; 3]> {
+        let shown = |card: Card| [card.title, card.description, card.post.html];
+        cards(answer).into_iter().map(shown).collect()
+    }
+
+    #[test]
+    fn cards_of_an_unsure_answer_say_so_where_they_are_chosen_and_where_they_are_sent() {
+        let quotes = ["It sails at nine.", "It sails at noon."]
+            .map(|text| quote(text, &[], vec![citation("a.md", "Guide", &[], 3)]));
+        let found = offered(&given(Outcome::Found(quotes.to_vec())));
+        let asked = "<b>When does the ferry sail?</b>\n\n";
+        let nine = "<blockquote>It sails at nine.</blockquote>\n1. Guide, <code>a.md:3</code>";
+        let sure = [
+            "It sails at nine.",
+            "Guide, a.md:3",
+            &format!("{asked}{nine}"),
+        ];
+        assert_eq!(found[0], sure);
+
+        let doubt = Doubt {
+            about: Subject::Name,
+            asked: "<Aurora>".to_owned(),
+            stated: None,
+        };
+        let unsure = offered(&given(Outcome::Perhaps {
+            quotes: quotes.to_vec(),
+            doubts: vec![doubt],
+        }));
+        let head = "<b>When does the ferry sail?</b>\n\n<i>I am not sure; this may be it:</i>\n\n";
+        let first = format!("{head}{nine}\nIt does not mention &lt;Aurora&gt;.");
+        let titled = ["Not sure: It sails at nine.", "Guide, a.md:3", &first];
+        assert_eq!(unsure[0], titled);
+        assert!(unsure[1][2].starts_with(head) && !unsure[1][2].contains("mention"));
+        assert_eq!((found.len(), unsure.len()), (2, 2));
+    }
+}

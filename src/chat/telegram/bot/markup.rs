@@ -1,0 +1,254 @@
+//! Styled text as Telegram messages: escaped, and split where Telegram's limits demand it.
+//!
+//! Nothing that is put in can get out of its place: text reaches a message
+//! only through [`Block::push`], which removes what would disturb, and through
+//! the escaping at the end. Pure.
+
+use std::mem;
+
+use quick_xml::escape::partial_escape;
+
+use super::super::transport::Post;
+use super::characters::{break_before, harmless, units};
+
+/// The longest message, in UTF-16 units after parsing (Bot API, sendMessage).
+const MOST_UNITS: usize = 4096;
+/// The most entities, which are styled parts, in a message (Bot API, formatting options).
+const MOST_ENTITIES: usize = 100;
+/// A quotation of more UTF-16 units than this is folded until it is tapped.
+const FOLDED: usize = 400;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    Plain,
+    Bold,
+    Italic,
+    /// Also keeps Telegram from making a link of a file name.
+    Code,
+}
+
+impl Style {
+    fn tags(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Plain => ("", ""),
+            Self::Bold => ("<b>", "</b>"),
+            Self::Italic => ("<i>", "</i>"),
+            Self::Code => ("<code>", "</code>"),
+        }
+    }
+}
+
+/// Text of one style.
+#[derive(Clone, Debug)]
+struct Run {
+    text: String,
+    style: Style,
+}
+
+/// Lines that stand together: a quotation, or what Quoth itself says.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Block {
+    runs: Vec<Run>,
+    quoted: bool,
+}
+
+impl Block {
+    pub(super) fn quotation() -> Self {
+        Self {
+            runs: Vec::new(),
+            quoted: true,
+        }
+    }
+
+    /// Adds text from anywhere, on the same line.
+    pub(super) fn push(&mut self, text: &str, style: Style) {
+        let text: String = text.chars().filter_map(harmless).collect();
+        if !text.is_empty() {
+            self.runs.push(Run { text, style });
+        }
+    }
+
+    pub(super) fn end_line(&mut self) {
+        self.runs.push(Run {
+            text: "\n".to_owned(),
+            style: Style::Plain,
+        });
+    }
+
+    /// Removes white space at both ends, and runs of nothing.
+    fn trim(&mut self) {
+        while let Some(first) = self.runs.first_mut() {
+            first
+                .text
+                .drain(..first.text.len() - first.text.trim_start().len());
+            if !first.text.is_empty() {
+                break;
+            }
+            self.runs.remove(0);
+        }
+        while let Some(last) = self.runs.last_mut() {
+            last.text.truncate(last.text.trim_end().len());
+            if !last.text.is_empty() {
+                break;
+            }
+            self.runs.pop();
+        }
+    }
+
+    fn text(&self) -> String {
+        self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+
+    fn units(&self) -> usize {
+        self.runs.iter().map(|run| units(&run.text)).sum()
+    }
+
+    fn entities(&self) -> usize {
+        usize::from(self.quoted)
+            + self
+                .runs
+                .iter()
+                .filter(|run| run.style != Style::Plain)
+                .count()
+    }
+
+    /// The block in parts that each fit a message of their own.
+    fn parts(mut self) -> Vec<Self> {
+        self.trim();
+        let mut parts = Vec::new();
+        while self.units() > MOST_UNITS || self.entities() > MOST_ENTITIES {
+            let text = self.text();
+            let hard = self.bytes_that_fit(&text);
+            let mut part = self.split_off_front(break_before(&text, hard));
+            part.trim();
+            self.trim();
+            parts.push(part);
+        }
+        parts.push(self);
+        parts.retain(|part| !part.runs.is_empty());
+        parts
+    }
+
+    /// How many bytes of the block's text a message holds, at least one character.
+    fn bytes_that_fit(&self, text: &str) -> usize {
+        let mut styled = usize::from(self.quoted);
+        let mut by_entities = 0;
+        for run in &self.runs {
+            styled += usize::from(run.style != Style::Plain);
+            if styled > MOST_ENTITIES {
+                break;
+            }
+            by_entities += run.text.len();
+        }
+        let mut passed = 0;
+        let too_far = |character: char| {
+            passed += character.len_utf16();
+            passed > MOST_UNITS
+        };
+        let by_units = text.find(too_far).unwrap_or(text.len());
+        by_units.min(by_entities)
+    }
+
+    /// Takes the first `bytes` of the text out of the block.
+    fn split_off_front(&mut self, mut bytes: usize) -> Self {
+        let mut front = Self {
+            runs: Vec::new(),
+            quoted: self.quoted,
+        };
+        let mut rest = Vec::new();
+        for mut run in mem::take(&mut self.runs) {
+            if bytes >= run.text.len() {
+                bytes -= run.text.len();
+                front.runs.push(run);
+            } else {
+                let tail = run.text.split_off(bytes);
+                rest.push(Run {
+                    text: tail,
+                    style: run.style,
+                });
+                front.runs.push(run);
+                bytes = 0;
+            }
+        }
+        self.runs = rest;
+        front
+    }
+
+    fn write(&self, post: &mut Post) {
+        let (open, close) = match (self.quoted, self.units() > FOLDED) {
+            (false, _) => ("", ""),
+            (true, false) => ("<blockquote>", "</blockquote>"),
+            (true, true) => ("<blockquote expandable>", "</blockquote>"),
+        };
+        post.html += open;
+        for run in &self.runs {
+            let (open, close) = run.style.tags();
+            post.html += open;
+            post.html += &partial_escape(&run.text);
+            post.html += close;
+            post.plain += &run.text;
+        }
+        post.html += close;
+    }
+}
+
+/// Blocks that belong together, such as a quotation and its sources.
+pub(super) type Section = Vec<Block>;
+
+/// The sections as messages: as few as hold them, a section in one message if
+/// it fits, and a long block split between sentences, else between words.
+pub(super) fn posts(sections: Vec<Section>) -> Vec<Post> {
+    let mut posts = Vec::new();
+    let mut draft = Draft::default();
+    for section in sections {
+        let parts: Vec<Block> = section.into_iter().flat_map(Block::parts).collect();
+        let units = parts.iter().map(|part| part.units() + 1).sum::<usize>();
+        let entities = parts.iter().map(Block::entities).sum::<usize>();
+        if !draft.holds(units + 1, entities) && Draft::default().holds(units, entities) {
+            posts.extend(draft.finish());
+        }
+        for (place, part) in parts.iter().enumerate() {
+            if !draft.holds(part.units() + 2, part.entities()) {
+                posts.extend(draft.finish());
+            }
+            draft.add(part, if place == 0 { "\n\n" } else { "\n" });
+        }
+    }
+    posts.extend(draft.finish());
+    posts
+}
+
+/// A message that is being written.
+#[derive(Default)]
+struct Draft {
+    post: Post,
+    units: usize,
+    entities: usize,
+}
+
+impl Draft {
+    fn holds(&self, units: usize, entities: usize) -> bool {
+        self.units + units <= MOST_UNITS && self.entities + entities <= MOST_ENTITIES
+    }
+
+    fn add(&mut self, block: &Block, separator: &str) {
+        if !self.post.plain.is_empty() {
+            self.post.html += separator;
+            self.post.plain += separator;
+            self.units += units(separator);
+        }
+        block.write(&mut self.post);
+        self.units += block.units();
+        self.entities += block.entities();
+    }
+
+    /// The message, unless there is nothing in it, and a new draft in its place.
+    fn finish(&mut self) -> Option<Post> {
+        let done = mem::take(self).post;
+        (!done.plain.is_empty()).then_some(done)
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests;

@@ -1,0 +1,221 @@
+//! What the bot does about an update: the handler that the transport calls.
+//!
+//! [`admission`] makes a request of an update: [`incoming`] reads what it asks,
+//! [`access`] knows who may. [`Bot`] does what is requested: [`replying`] to
+//! messages, doing what [`presses`] of [`buttons`] ask under [`sent_answers`],
+//! and answering [`inline`] questions. Of a [`service`] it has the documents,
+//! which [`filing`] lets admins add to and take from: [`changes`] that can be
+//! undone. What a conversation says is made into messages by [`rendering`], on
+//! [`markup`] made of [`characters`]; [`wording`] is what the bot says beside.
+//! [`feedback`] and [`statistics`] are what its operator gets to know.
+
+mod access;
+mod admission;
+mod buttons;
+mod changes;
+mod characters;
+mod feedback;
+mod filing;
+mod incoming;
+mod inline;
+mod markup;
+mod presses;
+mod rendering;
+mod replying;
+mod sent_answers;
+mod service;
+mod statistics;
+mod wording;
+
+pub use access::Access;
+pub use replying::LOG;
+pub use service::{Asked, Say, Service};
+pub use wording::COMMANDS;
+
+use std::fmt;
+use std::panic::AssertUnwindSafe;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::thread;
+use std::time::Instant;
+
+use futures_util::FutureExt as _;
+use tokio::sync::Semaphore;
+
+use super::transport::{Error, Handler, Keyboard, Me, Place, Post, Sender};
+use crate::chat::examples;
+use crate::index::{Index, IndexError};
+use admission::{Admission, Request};
+use buttons::{Run, View};
+use changes::Changes;
+use feedback::Feedback;
+use sent_answers::{SentAnswer, SentAnswers};
+use statistics::Statistics;
+
+/// All that handling a request needs.
+pub struct Bot {
+    me: Me,
+    sender: Arc<Sender>,
+    service: Arc<Service>,
+    run: Run,
+    feedback: Option<tokio::sync::Mutex<Feedback>>,
+    admission: Admission,
+    /// As many answers at once as there are cores. Who waits is served in
+    /// order, and a chat waits with one question at a time: none takes another's turn.
+    searches: Semaphore,
+    /// Example questions, and of which documents they are.
+    examples: tokio::sync::Mutex<(Weak<Index>, Vec<String>)>,
+    sent: Mutex<SentAnswers>,
+    changes: Mutex<Changes>,
+    statistics: Mutex<Statistics>,
+}
+
+/// Example questions in the introduction.
+const EXAMPLES: usize = 3;
+
+impl Bot {
+    /// The bot `me` at the service of chats.
+    pub fn new(me: Me, sender: Arc<Sender>, service: Arc<Service>) -> Self {
+        let run = Run::now();
+        let feedback = service.data.as_deref().map(Feedback::within);
+        let cores = thread::available_parallelism().map_or(1, Into::into);
+        Self {
+            me,
+            sender,
+            run,
+            changes: Mutex::new(Changes::new(run)),
+            feedback: feedback.map(tokio::sync::Mutex::new),
+            admission: Admission::new(service.access.clone()),
+            searches: Semaphore::new(cores),
+            examples: tokio::sync::Mutex::default(),
+            sent: Mutex::default(),
+            statistics: Mutex::new(Statistics::new()),
+            service,
+        }
+    }
+
+    /// The handler of the bot's updates.
+    pub fn handler(self) -> Box<Handler> {
+        let bot = Arc::new(self);
+        Box::new(move |delivery| {
+            let taken = delivery.taken;
+            let request = bot.admission.admit(delivery, &bot.me)?;
+            let bot = Arc::clone(&bot);
+            Some(async move { bot.handle(request, taken).await }.boxed())
+        })
+    }
+
+    /// Does what is asked.
+    async fn handle(&self, request: Request, taken: Instant) {
+        match request {
+            Request::Reply {
+                message,
+                incoming,
+                is_edit,
+            } => {
+                let place = Place::from(&*message);
+                let replying = self.reply(&message, incoming, is_edit, taken);
+                if AssertUnwindSafe(replying).catch_unwind().await.is_err() {
+                    log::error!(
+                        "chat {}, message {}: replying panicked",
+                        place.chat,
+                        place.question
+                    );
+                    self.tell(place, &wording::failed()).await;
+                }
+            }
+            Request::Press(press) => self.press(&press).await,
+            Request::RefusePress(press, why) => self.answer_press(&press, why).await,
+            Request::Inline(inline) => self.offer(&inline).await,
+            Request::RefuseInline(inline, why) => self.respond(&inline, Err(why)).await,
+            Request::Tell(place, posts) => self.tell(place, &posts).await,
+        }
+    }
+
+    /// Sends what needs no buttons and is not remembered.
+    async fn tell(&self, place: Place, posts: &[Post]) {
+        if let Err(error) = self.sender.send(place, posts, &Keyboard::new()).await {
+            log_unsent(place, &error);
+        }
+    }
+
+    fn sent(&self) -> MutexGuard<'_, SentAnswers> {
+        self.sent.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn changes(&self) -> MutexGuard<'_, Changes> {
+        self.changes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn statistics(&self) -> MutexGuard<'_, Statistics> {
+        self.statistics
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Searches the documents, in turn with all others who do. `None` as of [`Self::work`].
+    async fn search<T: Send + 'static>(
+        &self,
+        search: impl FnOnce(&Service) -> Result<T, IndexError> + Send + 'static,
+    ) -> Option<T> {
+        // Never closed.
+        let _turn = self.searches.acquire().await.ok()?;
+        self.work("the index failed", search).await
+    }
+
+    /// Does work that takes the processor or the disk, off the threads that
+    /// wait for the network; `None` where it failed or panicked, which the log
+    /// has: `problem` says what an error means.
+    async fn work<T: Send + 'static, E: fmt::Display + Send + 'static>(
+        &self,
+        problem: &str,
+        work: impl FnOnce(&Service) -> Result<T, E> + Send + 'static,
+    ) -> Option<T> {
+        let service = Arc::clone(&self.service);
+        let done = tokio::task::spawn_blocking(move || work(&service)).await;
+        let done = done.inspect_err(|_| log::error!("answering failed")).ok()?;
+        done.inspect_err(|error| log::error!("{problem}: {error}"))
+            .ok()
+    }
+
+    /// The buttons under a view of an answer.
+    fn buttons(&self, answer: &SentAnswer, view: View) -> Keyboard {
+        let judged = self.feedback.is_some();
+        answer.buttons(self.run, judged).under(view)
+    }
+
+    /// What is said of the documents as a whole.
+    async fn about_documents(
+        &self,
+        tell: impl FnOnce(&Index) -> Result<Vec<Post>, IndexError> + Send + 'static,
+    ) -> Vec<Post> {
+        let told = self.search(|service| tell(&service.quoth.index())).await;
+        told.unwrap_or_else(wording::failed)
+    }
+
+    /// Questions that show people what can be asked: looked for when somebody
+    /// wants to know, and once for as long as the documents stay the same.
+    async fn examples(&self) -> Vec<String> {
+        let mut examples = self.examples.lock().await;
+        let documents = Arc::downgrade(&self.service.quoth.index());
+        if !examples.0.ptr_eq(&documents) {
+            let find = |service: &Service| {
+                Ok::<_, IndexError>(examples::questions(&service.quoth, EXAMPLES))
+            };
+            // A failure is not kept: the next one who asks may have more luck.
+            let Some(found) = self.search(find).await else {
+                return Vec::new();
+            };
+            *examples = (documents, found);
+        }
+        examples.1.clone()
+    }
+}
+
+/// Logs that Telegram did not take a reply.
+fn log_unsent(place: Place, error: &Error) {
+    log::warn!(
+        "chat {}, message {}: the reply was not sent: {error}",
+        place.chat,
+        place.question
+    );
+}

@@ -1,0 +1,287 @@
+//! What is said in a conversation, as Telegram messages: each quote set off, its sources under it. Pure.
+
+use super::super::transport::Post;
+use super::characters::{harmless, shortened};
+use super::markup::{Block, Section, Style, posts};
+use crate::answer::{
+    Answer, Citation, Disagreement, Doubt, Excerpt, Grade, Missing, Neighbour, Outcome, Quote,
+    Reason,
+};
+use crate::chat::conversation::Said;
+use crate::chat::wording;
+
+/// The most UTF-16 units of a title, a heading path or a document's name.
+const LONGEST_NAME: usize = 160;
+
+/// The messages that say it, at least one.
+pub(super) fn said(said: &Said) -> Vec<Post> {
+    let mut sections = Vec::new();
+    match said {
+        Said::Answer {
+            answer,
+            searched_for,
+        } => {
+            sections.extend(searched_for.as_deref().map(self::searched_for));
+            push_answer(&mut sections, answer);
+        }
+        Said::More {
+            question,
+            first,
+            quotes,
+            grade,
+        } => {
+            sections.push(searched_for(question));
+            sections.extend(heading(*grade));
+            push_quotes(&mut sections, *first, quotes, None);
+        }
+        Said::Excerpt {
+            number,
+            extent,
+            excerpt,
+        } => {
+            sections.push(line(&wording::excerpt(*extent, *number), Style::Italic));
+            sections.push(stretch(excerpt));
+        }
+        Said::Nothing(nothing) => {
+            sections.push(line(&wording::nothing(*nothing), Style::Plain));
+        }
+    }
+    posts(sections)
+}
+
+/// A quote of an answer, from 0 on, with the question, to be sent into any chat, in one message.
+pub(super) fn card(answer: &Answer, place: usize) -> Option<Post> {
+    let quote = answer.outcome.quotes().get(place)?;
+    let question = shortened(&answer.question, LONGEST_NAME);
+    let mut sections = vec![line(&question, Style::Bold)];
+    sections.extend(heading(answer.outcome.grade()));
+    // What speaks against the first quote says nothing of the others.
+    let doubt = answer.outcome.doubts().first().filter(|_| place == 0);
+    sections.push(section(1, quote, std::slice::from_ref(quote), doubt));
+    posts(sections).into_iter().next()
+}
+
+/// A text as it may be shown where there is no markup.
+pub(super) fn shown(text: &str) -> String {
+    text.chars().filter_map(harmless).collect()
+}
+
+/// Title, document and where in it, without markup.
+pub(super) fn source(citation: &Citation) -> String {
+    let title = wording::title(citation).map(|title| shortened(title, LONGEST_NAME));
+    let parts: Vec<String> = title.into_iter().chain([place(citation)]).collect();
+    shown(&parts.join(", "))
+}
+
+fn push_answer(sections: &mut Vec<Section>, answer: &Answer) {
+    if !answer.corrections.is_empty() {
+        sections.push(corrections(&answer.corrections));
+    }
+    match &answer.outcome {
+        // Quotes of nothing that can be shown would leave the person without a word.
+        Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. }
+            if quotes.iter().all(|quote| quote.citations.is_empty()) =>
+        {
+            sections.push(declined(Reason::WeakEvidence, &Missing::default(), answer));
+        }
+        Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. } => {
+            let differing = answer.disagreement.as_ref();
+            sections.extend(differing.map(|disagreement| sides(disagreement, quotes)));
+            sections.extend(heading(answer.outcome.grade()));
+            push_quotes(sections, 1, quotes, answer.outcome.doubts().first());
+        }
+        Outcome::Abstained {
+            reason,
+            missing,
+            closest,
+        } => {
+            sections.push(declined(*reason, missing, answer));
+            if !closest.is_empty() {
+                sections.extend(heading(answer.outcome.grade()));
+                push_quotes(sections, 1, closest, None);
+            }
+        }
+    }
+}
+
+/// Numbered quotes; under the first of them what speaks against it.
+fn push_quotes(
+    sections: &mut Vec<Section>,
+    first: usize,
+    quotes: &[Quote],
+    mut doubt: Option<&Doubt>,
+) {
+    let numbered = (first..).zip(quotes);
+    sections.extend(numbered.map(|(number, quote)| section(number, quote, quotes, doubt.take())));
+}
+
+/// What stands above quotes that are less than a sure answer.
+fn heading(grade: Grade) -> Option<Section> {
+    wording::heading(grade).map(|heading| line(heading, Style::Italic))
+}
+
+fn line(text: &str, style: Style) -> Section {
+    let mut block = Block::default();
+    block.push(text, style);
+    vec![block]
+}
+
+/// What a message was taken for.
+fn searched_for(question: &str) -> Section {
+    let question = format!("({} \u{201c}{question}\u{201d})", wording::SEARCHED_FOR);
+    line(&question, Style::Italic)
+}
+
+/// What stands around a quote, paragraph by paragraph, the quote itself in bold.
+fn stretch(excerpt: &Excerpt) -> Section {
+    let mut text = Block::quotation();
+    for (place, sentence) in excerpt.sentences.iter().enumerate() {
+        if sentence.opens && place > 0 {
+            text.end_line();
+            text.end_line();
+        } else if place > 0 {
+            text.push(" ", Style::Plain);
+        }
+        let style = if sentence.is_quote {
+            Style::Bold
+        } else {
+            Style::Plain
+        };
+        text.push(&sentence.reading, style);
+    }
+    let mut source = Block::default();
+    push_source(&mut source, &excerpt.citation);
+    vec![text, source]
+}
+
+/// Why there is no answer, and what is missing for one.
+fn declined(reason: Reason, missing: &Missing, answer: &Answer) -> Section {
+    let text = wording::abstention(reason, missing, &answer.question);
+    line(&text, Style::Plain)
+}
+
+fn corrections(corrections: &[(String, String)]) -> Section {
+    let mut block = Block::default();
+    for (typed, taken) in corrections {
+        let (typed, taken) = (
+            shortened(typed, LONGEST_NAME),
+            shortened(taken, LONGEST_NAME),
+        );
+        block.push(
+            &format!(
+                "({} \u{201c}{taken}\u{201d} for \u{201c}{typed}\u{201d})",
+                wording::SEARCHED_FOR
+            ),
+            Style::Italic,
+        );
+        block.end_line();
+    }
+    vec![block]
+}
+
+/// In what the documents differ, told before their quotes.
+fn sides(disagreement: &Disagreement, quotes: &[Quote]) -> Section {
+    let sides = wording::sides(disagreement, quotes);
+    let mut block = Block::default();
+    block.push(wording::DIFFER, Style::Plain);
+    for (place, (value, source)) in sides.iter().enumerate() {
+        block.push(wording::joint(place, sides.len()), Style::Plain);
+        block.push(&shortened(value, LONGEST_NAME), Style::Bold);
+        let source = shortened(source, LONGEST_NAME);
+        block.push(&format!(" ({source})"), Style::Plain);
+    }
+    block.push(".", Style::Plain);
+    vec![block]
+}
+
+/// A quote, its numbered sources, and what speaks against it.
+fn section(number: usize, quote: &Quote, all: &[Quote], doubt: Option<&Doubt>) -> Section {
+    let mut sources = Block::default();
+    for (place, citation) in quote
+        .citations
+        .iter()
+        .take(wording::SOURCES_NAMED)
+        .enumerate()
+    {
+        let before = if place == 0 {
+            format!("{number}. ")
+        } else {
+            "also in ".to_owned()
+        };
+        sources.push(&before, Style::Plain);
+        push_source(&mut sources, citation);
+        sources.end_line();
+    }
+    if let Some(more) = quote
+        .citations
+        .len()
+        .checked_sub(wording::SOURCES_NAMED + 1)
+    {
+        sources.push(&wording::more_places(more + 1), Style::Plain);
+    }
+    let [before, after] = quote.context_among(all);
+    let before = context(wording::BEFORE, before);
+    let after = context(wording::AFTER, after);
+    let mut section = vec![marked(quote)];
+    section.extend([before, after].into_iter().flatten());
+    section.push(sources);
+    section.extend(doubt.map(self::doubt));
+    section
+}
+
+fn doubt(doubt: &Doubt) -> Block {
+    let mut block = Block::default();
+    block.push(&wording::doubt(doubt), Style::Plain);
+    block
+}
+
+/// A sentence next to the quote, told from it by its style.
+fn context(label: &str, neighbour: Option<&Neighbour>) -> Option<Block> {
+    let mut block = Block::default();
+    block.push(&format!("{label} {}", neighbour?.reading), Style::Italic);
+    Some(block)
+}
+
+/// Title, headings, date, the document and where in it.
+fn push_source(block: &mut Block, citation: &Citation) {
+    let headings = (!citation.headings.is_empty()).then(|| citation.headings.join(" > "));
+    let path = wording::title(citation)
+        .into_iter()
+        .chain(headings.as_deref());
+    let path: Vec<String> = path.map(|part| shortened(part, LONGEST_NAME)).collect();
+    if !path.is_empty() {
+        block.push(&format!("{}, ", path.join(" > ")), Style::Plain);
+    }
+    if let Some(date) = citation.date {
+        block.push(&format!("{date}, "), Style::Plain);
+    }
+    block.push(&place(citation), Style::Code);
+}
+
+/// The document and where in it.
+fn place(citation: &Citation) -> String {
+    citation.located(&shortened(&citation.document, LONGEST_NAME))
+}
+
+/// The quote with the words that were asked for in bold.
+fn marked(quote: &Quote) -> Block {
+    let mut block = Block::quotation();
+    let mut end = 0;
+    for mark in &quote.marks {
+        let (Some(before), Some(word)) = (
+            quote.reading.get(end..mark.start),
+            quote.reading.get(mark.range()),
+        ) else {
+            continue;
+        };
+        block.push(before, Style::Plain);
+        block.push(word, Style::Bold);
+        end = mark.end;
+    }
+    block.push(&quote.reading[end..], Style::Plain);
+    block
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+pub(super) mod tests;

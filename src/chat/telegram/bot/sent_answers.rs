@@ -1,0 +1,207 @@
+//! What the bot's messages show: for buttons, for replies to them, and for questions that are changed.
+
+use std::collections::VecDeque;
+use std::time::{Duration, Instant};
+
+use super::super::transport::{Place, Post};
+use super::buttons::{Buttons, Run};
+use super::feedback::Verdict;
+use crate::answer::{Outcome, Reason};
+use crate::chat::conversation::{AnswerId, Said};
+
+/// Answers that are remembered; the oldest goes first.
+const ANSWERS: usize = 1000;
+/// How long an answer is remembered: as long as a conversation lasts in silence.
+const AGE: Duration = Duration::from_hours(1);
+
+/// One answer in a chat.
+#[derive(Clone, Debug)]
+pub(super) struct SentAnswer {
+    /// Counts the answers of this run.
+    pub(super) number: u64,
+    /// Where the question stands.
+    pub(super) place: Place,
+    pub(super) conversation: String,
+    /// What it said.
+    pub(super) asked: String,
+    /// The answer that it replied to.
+    pub(super) to: Option<AnswerId>,
+    /// What continues the conversation from here, if anything does.
+    pub(super) answer: Option<AnswerId>,
+    pub(super) said: Said,
+    /// As it was sent: message by message.
+    pub(super) posts: Vec<Post>,
+    /// The bot's messages; buttons stand under the last.
+    pub(super) messages: Vec<i32>,
+    /// Further quotes that were shown in its place, batch by batch.
+    pub(super) more: Vec<Vec<Post>>,
+    pub(super) verdict: Option<Verdict>,
+    pub(super) at: Instant,
+}
+
+impl SentAnswer {
+    /// Its buttons; `judged` where a verdict can be kept.
+    pub(super) fn buttons(&self, run: Run, judged: bool) -> Buttons {
+        let quotes = match &self.said {
+            Said::Answer { answer, .. } => answer.outcome.shown().len(),
+            Said::More { .. } | Said::Excerpt { .. } | Said::Nothing(_) => 0,
+        };
+        Buttons {
+            run,
+            answer: self.number,
+            quotes,
+            judged: judged && self.is_answer(),
+            verdict: self.verdict.as_ref().map(|verdict| verdict.is_right),
+        }
+    }
+
+    /// Whether this answers a question, or says that the documents do not. What
+    /// is said to a greeting does neither, and "more" belongs to an earlier answer.
+    pub(super) fn is_answer(&self) -> bool {
+        let Said::Answer { answer, .. } = &self.said else {
+            return false;
+        };
+        match &answer.outcome {
+            Outcome::Found(_) | Outcome::Perhaps { .. } => true,
+            Outcome::Abstained { reason, .. } => {
+                matches!(reason, Reason::NoMatch | Reason::WeakEvidence)
+            }
+        }
+    }
+}
+
+/// The answers of this run that are remembered, the oldest first.
+#[derive(Debug, Default)]
+pub(super) struct SentAnswers {
+    entries: VecDeque<SentAnswer>,
+    count: u64,
+}
+
+impl SentAnswers {
+    /// A number for an answer that is about to be sent.
+    pub(super) fn number(&mut self) -> u64 {
+        self.count += 1;
+        self.count
+    }
+
+    /// Remembers an answer, in the place of an earlier one of the same number.
+    pub(super) fn remember(&mut self, entry: SentAnswer) {
+        let now = entry.at;
+        let is_old = |entry: &SentAnswer| now.saturating_duration_since(entry.at) >= AGE;
+        self.entries
+            .retain(|known| known.number != entry.number && !is_old(known));
+        while self.entries.len() >= ANSWERS {
+            self.entries.pop_front();
+        }
+        self.entries.push_back(entry);
+    }
+
+    /// The answer of a button under it, if it stands in that chat.
+    pub(super) fn numbered(&mut self, number: u64, chat: i64) -> Option<&mut SentAnswer> {
+        self.find(|entry| entry.number == number && entry.place.chat == chat)
+    }
+
+    /// The answer that a message of the bot is of.
+    pub(super) fn in_message(&mut self, chat: i64, message: i32) -> Option<&mut SentAnswer> {
+        self.find(|entry| entry.place.chat == chat && entry.messages.contains(&message))
+    }
+
+    /// The answer to the question that a message holds.
+    pub(super) fn of_question(&mut self, chat: i64, question: i32) -> Option<&mut SentAnswer> {
+        self.find(|entry| entry.place.chat == chat && entry.place.question == question)
+    }
+
+    /// The answer that was given last before this one in its conversation.
+    pub(super) fn before(&self, entry: &SentAnswer) -> Option<AnswerId> {
+        let is_earlier = |known: &&SentAnswer| {
+            known.conversation == entry.conversation && known.number < entry.number
+        };
+        let earlier = self.entries.iter().filter(is_earlier);
+        earlier.max_by_key(|known| known.number)?.answer
+    }
+
+    fn find(&mut self, is_it: impl Fn(&SentAnswer) -> bool) -> Option<&mut SentAnswer> {
+        self.entries.iter_mut().rev().find(|entry| is_it(entry))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chat::conversation::Nothing;
+    use crate::chat::telegram::bot::rendering::tests::{given, quote};
+
+    fn entry(number: u64, at: Instant) -> SentAnswer {
+        SentAnswer {
+            number,
+            place: Place {
+                chat: 5,
+                question: i32::try_from(number).unwrap_or_default(),
+                topic: None,
+            },
+            conversation: "5".to_owned(),
+            asked: String::new(),
+            to: None,
+            answer: None,
+            said: Said::Nothing(Nothing::NoMore),
+            posts: Vec::new(),
+            messages: vec![i32::try_from(number).unwrap_or_default() + 5000],
+            more: Vec::new(),
+            verdict: None,
+            at,
+        }
+    }
+
+    #[test]
+    fn an_answer_is_found_by_its_number_its_message_and_its_question() {
+        let mut shown = SentAnswers::default();
+        let number = shown.number();
+        shown.remember(entry(number, Instant::now()));
+        assert!(shown.numbered(1, 5).is_some() && shown.numbered(1, 6).is_none());
+        assert!(shown.in_message(5, 5001).is_some() && shown.in_message(6, 5001).is_none());
+        assert!(shown.of_question(5, 1).is_some() && shown.of_question(5, 2).is_none());
+    }
+
+    #[test]
+    fn an_unsure_answer_has_buttons_and_can_be_judged() {
+        let quotes = vec![quote("It sails at nine.", &[], Vec::new())];
+        let doubts = Vec::new();
+        let unsure = SentAnswer {
+            said: Said::Answer {
+                answer: given(Outcome::Perhaps { quotes, doubts }),
+                searched_for: None,
+            },
+            ..entry(1, Instant::now())
+        };
+        assert!(unsure.is_answer());
+        let buttons = unsure.buttons(Run::now(), true);
+        assert!(buttons.judged && buttons.quotes == 1);
+    }
+
+    #[test]
+    fn memory_is_bounded_in_number_and_age() {
+        let (mut shown, start) = (SentAnswers::default(), Instant::now());
+        for number in 0..=ANSWERS {
+            shown.remember(entry(number as u64, start));
+        }
+        assert_eq!(shown.entries.len(), ANSWERS);
+        assert!(shown.numbered(0, 5).is_none() && shown.numbered(1, 5).is_some());
+        shown.remember(entry(9999, start + AGE));
+        assert_eq!(shown.entries.len(), 1);
+    }
+
+    #[test]
+    fn an_answer_takes_the_place_of_the_one_it_was_before() {
+        let (mut shown, now) = (SentAnswers::default(), Instant::now());
+        shown.remember(entry(1, now));
+        shown.remember(SentAnswer {
+            asked: "When?".to_owned(),
+            ..entry(1, now)
+        });
+        assert_eq!(shown.entries.len(), 1);
+        assert_eq!(
+            shown.numbered(1, 5).map(|entry| entry.asked.as_str()),
+            Some("When?")
+        );
+    }
+}

@@ -1,0 +1,210 @@
+//! Calls of the Bot API: in turn where Telegram limits them, again where that may help.
+
+use std::time::{Duration, Instant};
+
+use anyhow::Context as _;
+use serde::Serialize;
+use serde_json::Value;
+use teloxide::payloads::GetFile;
+use teloxide::requests::{JsonRequest, Payload, Request as _};
+use teloxide::types::{FileId, Seconds};
+use teloxide::{ApiError, Bot, RequestError};
+use url::{Host, Url};
+
+use super::errors;
+use super::pacing::Pace;
+
+/// How long a message that Telegram does not take is tried again: as long as
+/// Telegram itself keeps updates.
+const PATIENCE: Duration = Duration::from_hours(24);
+/// How long the answer to a press is: the person who pressed waits no longer.
+const PRESSED: Duration = Duration::from_mins(1);
+/// How long a file is tried for: its sender waits.
+const FETCHED: Duration = Duration::from_mins(5);
+/// How long one attempt at a file may take; teloxide's own limit is for messages.
+const ATTEMPT: Duration = Duration::from_mins(2);
+/// Bytes of a file that Telegram gives to a bot, at most (Bot API, getFile).
+pub const LARGEST: u64 = 20 * 1024 * 1024;
+
+/// A bot that keeps to Telegram's limits.
+pub struct Api {
+    bot: Bot,
+    pace: Pace,
+}
+
+impl Api {
+    /// The bot of a token, at a Bot API server: Telegram's own unless `server` says another.
+    ///
+    /// # Errors
+    ///
+    /// A system on which no HTTPS client can be made.
+    pub fn new(token: &str, server: Option<Url>) -> anyhow::Result<Self> {
+        let mut client = teloxide::net::default_reqwest_settings();
+        if server.as_ref().is_some_and(is_of_this_machine) {
+            // A proxy leads out of this machine.
+            client = client.no_proxy();
+        }
+        let client = client
+            .build()
+            .context("no HTTPS client to reach Telegram with")?;
+        let bot = Bot::with_client(token, client);
+        Ok(Self {
+            bot: match server {
+                Some(url) => bot.set_api_url(url),
+                None => bot,
+            },
+            pace: Pace::default(),
+        })
+    }
+
+    /// Calls once.
+    ///
+    /// # Errors
+    ///
+    /// Whatever Telegram or the network says.
+    pub(super) async fn call<P>(&self, payload: P) -> Result<Value, RequestError>
+    where
+        P: Payload + Serialize + Send + 'static,
+    {
+        JsonRequest::new(self.bot.clone(), Verbatim(payload))
+            .send()
+            .await
+    }
+
+    /// Calls, in its turn where that writes to `chat`, and again as long as what fails may pass: a
+    /// limit, Telegram's own errors, the network. Where a response gets lost
+    /// after Telegram did what was asked, that is done twice; the Bot API has
+    /// no way to ask.
+    ///
+    /// # Errors
+    ///
+    /// What does not pass, or has not passed in a day; in a minute where nothing is written.
+    pub(super) async fn insist<P>(
+        &self,
+        chat: Option<i64>,
+        payload: P,
+    ) -> Result<Value, RequestError>
+    where
+        P: Payload + Serialize + Clone + Send + 'static,
+    {
+        let patience = if chat.is_some() { PATIENCE } else { PRESSED };
+        let payload = &payload;
+        let attempt = move || async move {
+            if let Some(chat) = chat {
+                self.pace.turn(chat).await;
+            }
+            self.call(payload.clone()).await
+        };
+        repeated(P::NAME, chat, patience, attempt).await
+    }
+
+    /// Fetches a file that was sent, as often as what fails may pass; `None`
+    /// where it is larger than [`LARGEST`].
+    ///
+    /// # Errors
+    ///
+    /// What does not pass, or has not passed in 5 minutes; never with the file's address, which holds the token.
+    pub(super) async fn download(&self, file: &str) -> Result<Option<Vec<u8>>, RequestError> {
+        let fetched = repeated("a file", None, FETCHED, || self.fetch(file)).await;
+        match fetched {
+            Err(RequestError::Api(ApiError::Unknown(said))) if said.contains("too big") => Ok(None),
+            fetched => fetched,
+        }
+    }
+
+    async fn fetch(&self, file: &str) -> Result<Option<Vec<u8>>, RequestError> {
+        // Asked for anew each time: the path is good for an hour only.
+        let told = self.call(GetFile::new(FileId(file.to_owned()))).await?;
+        let path = told["file_path"].as_str();
+        let path = path.ok_or_else(|| unknown("the file has no path"))?;
+        let mut address = self.bot.api_url();
+        address
+            .path_segments_mut()
+            .map_err(|()| unknown("the Bot API server has no paths"))?
+            .pop_if_empty()
+            .extend(["file", &format!("bot{}", self.bot.token())])
+            .extend(path.split('/'));
+        let request = self.bot.client().get(address).timeout(ATTEMPT);
+        let mut response = match request.send().await {
+            Ok(response) => response,
+            Err(error) => return Err(error.without_url().into()),
+        };
+        let status = response.status();
+        if status.as_u16() == 429 {
+            let seconds = response.headers().get("retry-after");
+            let seconds = seconds.and_then(|seconds| seconds.to_str().ok()?.parse().ok());
+            let seconds = Seconds::from_seconds(seconds.unwrap_or(1));
+            return Err(RequestError::RetryAfter(seconds));
+        }
+        if !status.is_success() {
+            return Err(unknown(status.canonical_reason().unwrap_or("no file")));
+        }
+        let mut content = Vec::new();
+        loop {
+            match response.chunk().await {
+                Ok(Some(part)) => content.extend_from_slice(&part),
+                Ok(None) => return Ok(Some(content)),
+                Err(error) => return Err(error.without_url().into()),
+            }
+            if content.len() as u64 > LARGEST {
+                return Ok(None);
+            }
+        }
+    }
+}
+
+/// Whether a server is addressed by a name or number that every machine has for itself.
+fn is_of_this_machine(server: &Url) -> bool {
+    match server.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
+}
+
+/// An error in Telegram's words.
+fn unknown(said: &str) -> RequestError {
+    RequestError::Api(ApiError::Unknown(said.to_owned()))
+}
+
+/// Tries something until it does, or fails in a way that does not pass, or `patience` ends.
+async fn repeated<T, F: Future<Output = Result<T, RequestError>>>(
+    what: &str,
+    chat: Option<i64>,
+    patience: Duration,
+    attempt: impl Fn() -> F,
+) -> Result<T, RequestError> {
+    let began = Instant::now();
+    let mut failures = 0;
+    loop {
+        let error = match attempt().await {
+            Ok(result) => return Ok(result),
+            Err(error) => error,
+        };
+        let pause = errors::pause(&error, failures);
+        if !errors::may_pass(&error) || began.elapsed() + pause > patience {
+            return Err(error);
+        }
+        log::info!(
+            "{} failed{}: {}; again in {} s",
+            what,
+            chat.map_or(String::new(), |chat| format!(" in chat {chat}")),
+            errors::describe(&error),
+            pause.as_secs()
+        );
+        tokio::time::sleep(pause).await;
+        failures += 1;
+    }
+}
+
+/// A call whose result stays as Telegram wrote it. A message that was sent is
+/// sent, though its description may hold what teloxide cannot read.
+#[derive(Clone, Serialize)]
+#[serde(transparent)]
+struct Verbatim<P>(P);
+
+impl<P: Payload> Payload for Verbatim<P> {
+    type Output = Value;
+    const NAME: &'static str = P::NAME;
+}

@@ -1,0 +1,184 @@
+//! What was taken from Telegram and not yet answered, on disk: a stop loses no question.
+//!
+//! Telegram forgets an update once a later one is asked for. Before that
+//! happens, those that are not answered are written down here. Where a bot
+//! stops and cannot let Telegram know what it took, so are the ids of those
+//! that are, since they come again. Questions are on disk no longer than they
+//! wait for their answer.
+
+use std::fs;
+use std::io::{self, ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+use std::pin::pin;
+use std::time::{Duration, SystemTime};
+
+use super::lanes::{Lanes, Progress};
+use super::update::UpdateId;
+use crate::private;
+
+/// Telegram keeps updates for a day, and numbers them anew after a week of silence.
+const AGE: Duration = Duration::from_hours(24);
+
+/// The file of one bot.
+#[derive(Debug)]
+pub(super) struct Journal {
+    /// `None` where there is no folder for what outlives a run.
+    path: Option<PathBuf>,
+    /// What the file holds; `None` where that is not known.
+    written: Option<Progress>,
+    has_failed: bool,
+}
+
+impl Journal {
+    /// Opens the journal of a bot, and returns what an earlier run left.
+    pub(super) fn open(data: Option<&Path>, bot: i64) -> (Self, Progress) {
+        let path = data.map(|folder| folder.join(format!("telegram-{bot}.json")));
+        let left = path.as_deref().map_or_else(Progress::default, |path| {
+            left_in(path).unwrap_or_else(|error| {
+                if error.kind() != ErrorKind::NotFound {
+                    log::warn!(
+                        "{}: {error}; questions of the last run may be lost",
+                        path.display()
+                    );
+                }
+                Progress::default()
+            })
+        });
+        let journal = Self {
+            path,
+            written: None,
+            has_failed: false,
+        };
+        (journal, left)
+    }
+
+    /// Waits for `work`; what is done meanwhile goes out of the journal.
+    pub(super) async fn keep_while<T>(
+        &mut self,
+        lanes: &Lanes,
+        work: impl Future<Output = T>,
+    ) -> T {
+        let mut work = pin!(work);
+        loop {
+            let written = self.written.as_ref().map(|progress| &progress.undone);
+            let kept: Vec<UpdateId> = written
+                .into_iter()
+                .flatten()
+                .filter_map(UpdateId::of)
+                .collect();
+            tokio::select! {
+                done = &mut work => return done,
+                () = lanes.is_any_done(&kept) => self.write(lanes.undone()).await,
+            }
+        }
+    }
+
+    /// Writes down how things stand. Failing is told once and stops nothing.
+    pub(super) async fn write(&mut self, progress: Progress) {
+        let is_news = self.written.as_ref() != Some(&progress);
+        let Some(path) = self.path.clone().filter(|_| is_news) else {
+            return;
+        };
+        let writing = tokio::task::spawn_blocking(move || {
+            replace(&path, &progress).map_or_else(|error| Err((path, error)), |()| Ok(progress))
+        });
+        match writing.await {
+            Ok(Ok(progress)) => (self.written, self.has_failed) = (Some(progress), false),
+            Ok(Err((path, error))) if !self.has_failed => {
+                self.has_failed = true;
+                log::warn!(
+                    "{}: {error}; questions that wait are lost if the bot is killed",
+                    path.display()
+                );
+            }
+            Ok(Err(_)) | Err(_) => {}
+        }
+    }
+}
+
+fn left_in(path: &Path) -> io::Result<Progress> {
+    let age = SystemTime::now().duration_since(fs::metadata(path)?.modified()?);
+    if age.is_ok_and(|age| age > AGE) {
+        return Ok(Progress::default());
+    }
+    Ok(serde_json::from_slice(&fs::read(path)?)?)
+}
+
+/// Puts a whole file in the place of the old one.
+fn replace(path: &Path, progress: &Progress) -> io::Result<()> {
+    private::create_folder_of(path)?;
+    let new = path.with_extension("new");
+    private::options()
+        .write(true)
+        .truncate(true)
+        .open(&new)?
+        .write_all(&serde_json::to_vec(progress)?)?;
+    fs::rename(new, path)
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use serde_json::{Value, json};
+    use tempfile::TempDir;
+
+    use super::*;
+
+    fn progress(done: &[u32], undone: &[Value]) -> Progress {
+        let id = |number| UpdateId::of(&json!({"update_id": number}));
+        Progress {
+            done: done.iter().filter_map(id).collect(),
+            undone: undone.to_vec(),
+        }
+    }
+
+    #[tokio::test]
+    async fn the_next_run_gets_what_was_not_done() {
+        let folder = TempDir::new().unwrap();
+        let data = folder.path().join("not/yet/there");
+        let (mut journal, left) = Journal::open(Some(&data), 42);
+        assert_eq!(left, Progress::default());
+        journal
+            .write(progress(&[1, 2], &[json!({"update_id": 3})]))
+            .await;
+        let (_, left) = Journal::open(Some(&data), 42);
+        assert_eq!(left, progress(&[1, 2], &[json!({"update_id": 3})]));
+        assert_eq!(
+            Journal::open(Some(&data), 43).1,
+            Progress::default(),
+            "another bot"
+        );
+        journal.write(progress(&[1, 2, 3], &[])).await;
+        assert!(Journal::open(Some(&data), 42).1.undone.is_empty());
+    }
+
+    #[tokio::test]
+    async fn what_is_too_old_or_broken_is_nothing() {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("telegram-42.json");
+        fs::write(&path, "{").unwrap();
+        assert_eq!(
+            Journal::open(Some(folder.path()), 42).1,
+            Progress::default()
+        );
+        let (mut journal, _) = Journal::open(Some(folder.path()), 42);
+        journal.write(progress(&[1], &[])).await;
+        let file = fs::File::options().write(true).open(&path).unwrap();
+        file.set_modified(SystemTime::now() - AGE - Duration::from_mins(1))
+            .unwrap();
+        assert_eq!(
+            Journal::open(Some(folder.path()), 42).1,
+            Progress::default()
+        );
+    }
+
+    #[tokio::test]
+    async fn a_folder_that_cannot_be_written_stops_nothing() {
+        let folder = TempDir::new().unwrap();
+        fs::write(folder.path().join("file"), "").unwrap();
+        let (mut journal, _) = Journal::open(Some(&folder.path().join("file")), 42);
+        journal.write(progress(&[1], &[])).await;
+        assert!(journal.has_failed);
+        Journal::open(None, 42).0.write(progress(&[1], &[])).await;
+    }
+}

@@ -1,0 +1,127 @@
+//! Everything between Telegram and a handler of updates: updates in, calls out.
+//! Nothing here knows what is asked or answered, and nothing outside names teloxide.
+//!
+//! Updates come by [`polling`] or by a [`webhook`], as [`json`] that may be
+//! broken, and are read by [`update`]. [`lanes`] have each handled once, in
+//! order within a chat; their [`journal`] outlives a stop. What the handler
+//! says is a [`post`], goes out by [`sending`] through the [`api`], at the pace
+//! of [`pacing`]; [`limits`] say who writes too often, and [`errors`] how what
+//! fails is told. [`startup`] is what precedes the first update.
+
+mod api;
+mod errors;
+mod journal;
+mod json;
+mod lanes;
+mod limits;
+mod pacing;
+mod polling;
+mod post;
+mod sending;
+mod startup;
+mod update;
+mod webhook;
+
+pub use api::{Api, LARGEST};
+pub use errors::{Error, tell_moved};
+pub use lanes::{Delivery, Handler, Origin};
+pub use limits::{BY_PERSON, Limits};
+pub use post::{Button, Card, Keyboard, Post};
+pub use sending::{Place, Sender};
+pub use startup::Me;
+pub use update::{Attached, Entity, Event, Inline, Message, Press, now};
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::FutureExt as _;
+
+use crate::config;
+use journal::Journal;
+use lanes::Lanes;
+use polling::Polling;
+
+/// How long replies that are under way may take once the bot is told to stop.
+/// Those who stop services kill them after 10 seconds at the earliest; what
+/// follows takes a moment where the network works.
+const GRACE: Duration = Duration::from_secs(8);
+
+/// How the bot meets Telegram.
+pub struct Connection<'a> {
+    pub api: Api,
+    /// Where Telegram brings updates; `None` to ask for them.
+    pub webhook: Option<&'a config::Webhook>,
+    /// The folder for what outlives a run, if there is one.
+    pub data: Option<PathBuf>,
+}
+
+/// Has updates handled until `stop` is done, and then lets what is under way finish.
+///
+/// Once Telegram knows the bot, `handler` makes what handles its updates, and
+/// `ready` gets its user name. `commands` are those of the bot's menu, each with
+/// what it does.
+///
+/// # Errors
+///
+/// A token that Telegram refuses, or a webhook that cannot be served.
+pub async fn serve(
+    connection: Connection<'_>,
+    commands: &'static [(&'static str, &'static str)],
+    handler: impl FnOnce(Me, Arc<Sender>) -> Box<Handler>,
+    ready: impl FnOnce(&str),
+    stop: impl Future<Output = ()> + Send,
+) -> anyhow::Result<()> {
+    let Connection { api, webhook, data } = connection;
+    let stop = stop.shared();
+    // Before anybody is told that the bot answers.
+    let webhook = match webhook {
+        Some(webhook) => Some((&webhook.url, webhook::listen(webhook).await?)),
+        None => None,
+    };
+    let sender = Arc::new(Sender::new(api));
+    let me = tokio::select! {
+        me = startup::introduce(&sender.api) => me?,
+        () = stop.clone() => return Ok(()),
+    };
+    tokio::spawn({
+        let sender = Arc::clone(&sender);
+        async move { startup::offer_menu(&sender.api, commands).await }
+    });
+    let (mut journal, left) = Journal::open(data.as_deref(), me.id);
+    let name = me.username.clone();
+    let lanes = Lanes::new(handler(me, Arc::clone(&sender)), left.done);
+    for update in left.undone {
+        lanes.take_up(update);
+    }
+    let api = &sender.api;
+    let Some((url, listener)) = webhook else {
+        ready(&name);
+        startup::expect_polls(api).await;
+        let mut polling = Polling::new(api);
+        let served = polling.run(&lanes, &mut journal, stop).await;
+        drain(&lanes, &mut journal).await;
+        if polling.take_leave().await {
+            journal.write(lanes.undone()).await;
+        }
+        return served;
+    };
+    let secret = tokio::select! {
+        secret = webhook::announce(url, api) => secret?,
+        () = stop.clone() => return Ok(()),
+    };
+    ready(&name);
+    webhook::run(listener, url.path(), secret, &lanes, &mut journal, stop).await;
+    drain(&lanes, &mut journal).await;
+    Ok(())
+}
+
+/// Lets what was taken be answered, for a while, and writes down what was and what was not.
+async fn drain(lanes: &Lanes, journal: &mut Journal) {
+    if tokio::time::timeout(GRACE, lanes.all_done()).await.is_err() {
+        lanes.close();
+        let left = lanes.progress().undone.len();
+        log::warn!("stopped before all was answered: {left} left for the next start");
+    }
+    journal.write(lanes.progress()).await;
+}

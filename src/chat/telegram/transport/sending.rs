@@ -1,0 +1,327 @@
+//! Messages, buttons and cards on their way to a chat.
+
+use std::convert::Infallible;
+use std::time::Duration;
+
+use serde::Serialize;
+use serde_json::Value;
+use teloxide::payloads::{
+    AnswerCallbackQuery, AnswerCallbackQuerySetters as _, AnswerInlineQuery,
+    AnswerInlineQuerySetters as _, DeleteMessage, EditMessageReplyMarkup, EditMessageText,
+    EditMessageTextSetters as _, SendChatAction, SendChatActionSetters as _, SendMessage,
+    SendMessageSetters as _,
+};
+use teloxide::requests::Payload;
+use teloxide::types::{
+    CallbackQueryId, ChatAction, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InlineQueryId,
+    InlineQueryResult, InlineQueryResultArticle, InlineQueryResultsButton,
+    InlineQueryResultsButtonKind, InputMessageContent, InputMessageContentText, LinkPreviewOptions,
+    MessageId, ParseMode, ReplyParameters, ThreadId,
+};
+use teloxide::{ApiError, RequestError};
+
+use super::api::Api;
+use super::errors::{self, Error};
+use super::post::{Card, Keyboard, Post};
+use super::update::{Inline, Message, Press};
+
+/// An answer that takes longer than this is announced as being typed.
+const SOON: Duration = Duration::from_millis(300);
+/// Telegram shows that for 5 seconds.
+const TYPING: Duration = Duration::from_secs(4);
+/// Seconds for which Telegram may give the same cards to the same question.
+const CACHED: u32 = 60;
+
+/// Where a question was asked, and so is answered.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    pub chat: i64,
+    /// The question's message.
+    pub question: i32,
+    /// The forum topic, if it is one.
+    pub topic: Option<i32>,
+}
+
+impl From<&Message> for Place {
+    fn from(message: &Message) -> Self {
+        Self {
+            chat: message.chat.id,
+            question: message.id,
+            topic: message.topic(),
+        }
+    }
+}
+
+/// What was sent.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    /// Where it stands: elsewhere than meant if the group became a supergroup,
+    /// in which the question's message, 0 here, has an id that nobody tells.
+    pub place: Place,
+    /// The messages, in order.
+    pub messages: Vec<i32>,
+}
+
+/// Writes to chats.
+pub struct Sender {
+    pub(super) api: Api,
+}
+
+impl Sender {
+    pub(super) fn new(api: Api) -> Self {
+        Self { api }
+    }
+
+    /// Sends messages in order, the first as a reply to the question, with
+    /// buttons under the last.
+    ///
+    /// # Errors
+    ///
+    /// The first message that Telegram does not take, after which no more is sent.
+    pub async fn send(
+        &self,
+        mut place: Place,
+        posts: &[Post],
+        buttons: &Keyboard,
+    ) -> Result<Sent, Error> {
+        let mut messages = Vec::with_capacity(posts.len());
+        let buttons = markup(buttons);
+        for (number, post) in posts.iter().enumerate() {
+            let mut payload =
+                SendMessage::new(ChatId(place.chat), "").link_preview_options(NO_PREVIEW);
+            if number == 0 {
+                let reply = ReplyParameters::new(MessageId(place.question));
+                payload = payload.reply_parameters(reply.allow_sending_without_reply());
+            }
+            if let Some(topic) = place.topic {
+                payload = payload.message_thread_id(ThreadId(MessageId(topic)));
+            }
+            if let Some(buttons) = buttons.as_ref().filter(|_| number + 1 == posts.len()) {
+                payload = payload.reply_markup(buttons.clone());
+            }
+            let message = match self.send_post(place.chat, &payload, post).await {
+                Err(RequestError::MigrateToChatId(chat)) => {
+                    errors::tell_moved(place.chat, chat.0);
+                    place = Place {
+                        chat: chat.0,
+                        question: 0,
+                        topic: None,
+                    };
+                    payload = SendMessage {
+                        chat_id: chat.into(),
+                        reply_parameters: None,
+                        ..payload
+                    };
+                    self.send_post(place.chat, &payload, post).await?
+                }
+                sent => sent?,
+            };
+            messages.extend(id_of(&message));
+        }
+        Ok(Sent { place, messages })
+    }
+
+    /// Sends a post, as `payload` says where and how.
+    async fn send_post(
+        &self,
+        chat: i64,
+        payload: &SendMessage,
+        post: &Post,
+    ) -> Result<Value, RequestError> {
+        let with = |text: &str| SendMessage {
+            text: text.to_owned(),
+            ..payload.clone()
+        };
+        let as_html = with(&post.html).parse_mode(ParseMode::Html);
+        self.insist_on(chat, as_html, || with(&post.plain)).await
+    }
+
+    /// Puts a post in the place of a message, with its buttons.
+    ///
+    /// # Errors
+    ///
+    /// A message that is gone or cannot be changed; none if it reads so already.
+    pub async fn edit(
+        &self,
+        chat: i64,
+        message: i32,
+        post: &Post,
+        buttons: &Keyboard,
+    ) -> Result<(), Error> {
+        let buttons = markup(buttons);
+        let with = |text: &str| {
+            let payload = EditMessageText::new(ChatId(chat), MessageId(message), text)
+                .link_preview_options(NO_PREVIEW);
+            match &buttons {
+                Some(buttons) => payload.reply_markup(buttons.clone()),
+                None => payload,
+            }
+        };
+        let as_html = with(&post.html).parse_mode(ParseMode::Html);
+        unless_unchanged(self.insist_on(chat, as_html, || with(&post.plain)).await)
+    }
+
+    /// Writes HTML, or plain text where Telegram cannot parse that.
+    async fn insist_on<P>(
+        &self,
+        chat: i64,
+        as_html: P,
+        as_plain: impl FnOnce() -> P,
+    ) -> Result<Value, RequestError>
+    where
+        P: Payload + Serialize + Clone + Send + 'static,
+    {
+        match self.api.insist(Some(chat), as_html).await {
+            Err(RequestError::Api(ApiError::CantParseEntities(_))) => {
+                log::error!(
+                    "chat {chat}: Telegram cannot parse a message, which goes out as plain text"
+                );
+                self.api.insist(Some(chat), as_plain()).await
+            }
+            written => written,
+        }
+    }
+
+    /// Puts other buttons under a message.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::edit`].
+    pub async fn edit_buttons(
+        &self,
+        chat: i64,
+        message: i32,
+        buttons: &Keyboard,
+    ) -> Result<(), Error> {
+        let mut payload = EditMessageReplyMarkup::new(ChatId(chat), MessageId(message));
+        payload.reply_markup = markup(buttons);
+        unless_unchanged(self.api.insist(Some(chat), payload).await)
+    }
+
+    /// Takes back a message of the bot's own.
+    ///
+    /// # Errors
+    ///
+    /// A message that is gone, or too old.
+    pub async fn delete(&self, chat: i64, message: i32) -> Result<(), Error> {
+        let payload = DeleteMessage::new(ChatId(chat), MessageId(message));
+        self.api.insist(Some(chat), payload).await?;
+        Ok(())
+    }
+
+    /// Ends the wait of someone who pressed a button, with a line for them alone.
+    ///
+    /// # Errors
+    ///
+    /// A press too long ago to be answered.
+    pub async fn answer_press(&self, press: &Press, line: &str) -> Result<(), Error> {
+        let mut payload = AnswerCallbackQuery::new(CallbackQueryId(press.id.clone()));
+        if !line.is_empty() {
+            payload = payload.text(line);
+        }
+        self.api.insist(None, payload).await?;
+        Ok(())
+    }
+
+    /// Offers cards to someone who types, or a line above none, which leads to
+    /// the private chat. Once: they have typed on by the time of a second attempt.
+    ///
+    /// # Errors
+    ///
+    /// What Telegram or the network says.
+    pub async fn offer(
+        &self,
+        inline: &Inline,
+        offer: Result<Vec<Card>, &str>,
+        is_personal: bool,
+    ) -> Result<(), Error> {
+        let (cards, line) = match offer {
+            Ok(cards) => (cards, None),
+            Err(line) => (Vec::new(), Some(line)),
+        };
+        let cards = cards.into_iter().enumerate().map(|(place, card)| {
+            let content = InputMessageContentText::new(card.post.html)
+                .parse_mode(ParseMode::Html)
+                .link_preview_options(NO_PREVIEW);
+            let content = InputMessageContent::Text(content);
+            let article =
+                InlineQueryResultArticle::new((place + 1).to_string(), card.title, content);
+            InlineQueryResult::Article(article.description(card.description))
+        });
+        let mut payload = AnswerInlineQuery::new(InlineQueryId(inline.id.clone()), cards)
+            .cache_time(CACHED)
+            .is_personal(is_personal);
+        payload.button = line.map(|line| InlineQueryResultsButton {
+            text: line.to_owned(),
+            kind: InlineQueryResultsButtonKind::StartParameter("inline".to_owned()),
+        });
+        self.api.call(payload).await?;
+        Ok(())
+    }
+
+    /// Fetches a file that was sent; `None` where it is larger than [`super::LARGEST`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Api::download`].
+    pub async fn download(&self, file: &str) -> Result<Option<Vec<u8>>, Error> {
+        Ok(self.api.download(file).await?)
+    }
+
+    /// Waits for `work`, and lets the chat see "typing" if that takes a while.
+    pub async fn typing_while<T>(&self, place: Place, work: impl Future<Output = T>) -> T {
+        tokio::select! {
+            done = work => done,
+            never = self.typing(place) => match never {},
+        }
+    }
+
+    /// Goes on until it is dropped.
+    async fn typing(&self, place: Place) -> Infallible {
+        tokio::time::sleep(SOON).await;
+        loop {
+            let mut payload = SendChatAction::new(ChatId(place.chat), ChatAction::Typing);
+            if let Some(topic) = place.topic {
+                payload = payload.message_thread_id(ThreadId(MessageId(topic)));
+            }
+            // The answer matters, not its announcement.
+            if let Err(error) = self.api.call(payload).await {
+                log::debug!(
+                    "chat {}: no typing: {}",
+                    place.chat,
+                    errors::describe(&error)
+                );
+            }
+            tokio::time::sleep(TYPING).await;
+        }
+    }
+}
+
+/// No message shows what is behind a link of a document.
+const NO_PREVIEW: LinkPreviewOptions = LinkPreviewOptions {
+    is_disabled: true,
+    url: None,
+    prefer_small_media: false,
+    prefer_large_media: false,
+    show_above_text: false,
+};
+
+fn id_of(message: &Value) -> Option<i32> {
+    i32::try_from(message.get("message_id")?.as_i64()?).ok()
+}
+
+/// Rows of buttons as Telegram takes them; `None` where there are none.
+fn markup(buttons: &Keyboard) -> Option<InlineKeyboardMarkup> {
+    let rows = buttons.iter().map(|row| {
+        row.iter()
+            .map(|button| InlineKeyboardButton::callback(&button.label, &button.data))
+    });
+    (!buttons.is_empty()).then(|| InlineKeyboardMarkup::new(rows))
+}
+
+fn unless_unchanged(edited: Result<Value, RequestError>) -> Result<(), Error> {
+    match edited {
+        Err(RequestError::Api(ApiError::MessageNotModified)) => Ok(()),
+        edited => Ok(edited.map(drop)?),
+    }
+}

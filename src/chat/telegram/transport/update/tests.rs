@@ -1,0 +1,159 @@
+//! Updates of today, and of a Bot API that nobody has heard of yet.
+
+use serde_json::json;
+
+use super::*;
+
+/// Reads a text message with more fields, or others.
+fn message(more: &Value) -> Message {
+    let mut fields = json!({"message_id": 7, "date": 1, "chat": {"id": 5, "type": "private", "first_name": "Ann"}, "text": "Who sails at 9:00?"});
+    for (name, value) in more.as_object().unwrap() {
+        fields[name] = value.clone();
+    }
+    match Event::read(&json!({"update_id": 1, "message": fields})).unwrap() {
+        Event::Written(message) => *message,
+        other => unreachable!("{other:?}"),
+    }
+}
+
+#[test]
+fn entities_of_unknown_shapes_do_not_lose_the_text() {
+    let entities = json!([
+        {"type": "date_time", "offset": 13, "length": 4, "unix_time": 1},
+        {"type": "text_mention", "offset": 0, "length": 3, "user": {"id": 1, "is_bot": false, "first_name": "Bo"}},
+        {"type": "text_mention", "offset": 0, "length": 3, "user": "Bo"},
+        {"type": "bold", "offset": -1, "length": 3},
+        "no entity at all",
+    ]);
+    let read = message(&json!({"entities": entities}));
+    assert_eq!(read.words(), Some("Who sails at 9:00?"));
+    let kinds: Vec<_> = read
+        .entities()
+        .iter()
+        .map(|entity| entity.kind.as_str())
+        .collect();
+    assert_eq!(kinds, ["date_time", "text_mention", "text_mention"]);
+    assert_eq!(read.entities()[1].user.map(|user| user.id), Some(1));
+    assert_eq!(
+        message(&json!({"entities": 5})).words(),
+        Some("Who sails at 9:00?")
+    );
+}
+
+#[test]
+fn fields_of_unknown_shapes_do_not_lose_the_text() {
+    let strange = json!({"origin": {"type": "yet_unheard_of"}, "chat": 5});
+    for name in [
+        "external_reply",
+        "quote",
+        "reply_markup",
+        "reply_to_message",
+        "from",
+        "edit_date",
+        "caption",
+        "message_thread_id",
+    ] {
+        let mut fields = json!({});
+        fields[name] = strange.clone();
+        let read = message(&fields);
+        assert_eq!(read.words(), Some("Who sails at 9:00?"), "{name}");
+        assert!(read.reply_to_message.is_none() && read.topic().is_none());
+    }
+}
+
+#[test]
+fn what_is_replied_to_is_read_as_leniently() {
+    let replied = json!({"message_id": 3, "chat": {"id": 5, "type": "private"}, "text": "It sails.", "entities": [{"type": "date_time"}], "from": {"id": 42, "is_bot": true}});
+    let read = message(&json!({"reply_to_message": replied}));
+    assert_eq!(read.reply_to_message.map(|replied| replied.id), Some(3));
+}
+
+#[test]
+fn a_caption_is_what_a_photo_says() {
+    let photo = json!({"text": null, "photo": [], "caption": "Who sails?", "caption_entities": [{"type": "mention", "offset": 0, "length": 3}]});
+    let read = message(&photo);
+    assert!(read.is_media && read.words() == Some("Who sails?") && read.entities().len() == 1);
+    assert!(!message(&json!({})).is_media);
+}
+
+#[test]
+fn only_a_topic_of_a_forum_is_a_topic() {
+    assert_eq!(
+        message(&json!({"message_thread_id": 77})).conversation(),
+        "5"
+    );
+    let topic = message(&json!({"message_thread_id": 77, "is_topic_message": true}));
+    assert_eq!(
+        (topic.topic(), topic.conversation().as_str()),
+        (Some(77), "5/77")
+    );
+}
+
+#[test]
+fn flags_may_be_absent_null_or_objects() {
+    let channel = json!({"id": -1002, "type": "channel"});
+    let read =
+        message(&json!({"sender_chat": channel, "via_bot": null, "is_automatic_forward": false}));
+    assert!(
+        read.sender_chat && !read.via_bot && !read.is_automatic_forward && !read.media_group_id
+    );
+}
+
+#[test]
+fn who_writes_as_a_chat_is_no_person() {
+    let account = json!({"id": 1_087_968_824, "is_bot": true});
+    assert_eq!(
+        message(&json!({"from": account})).person(),
+        Some(1_087_968_824)
+    );
+    let channel = json!({"id": -1002, "type": "channel"});
+    assert_eq!(
+        message(&json!({"from": account, "sender_chat": channel})).person(),
+        None
+    );
+}
+
+#[test]
+fn presses_and_inline_questions_are_read() {
+    let press = json!({"update_id": 2, "callback_query": {"id": "9", "from": {"id": 5, "is_bot": false}, "data": "x", "chat_instance": "1",
+        "message": {"message_id": 3, "date": 0, "chat": {"id": 5, "type": "private"}}}});
+    assert!(
+        matches!(Event::read(&press).unwrap(), Event::Pressed(Press { message: Some(message), .. }) if message.id == 3)
+    );
+    let inline = json!({"update_id": 3, "inline_query": {"id": "9", "from": {"id": 5}, "query": "Who?", "offset": ""}});
+    assert!(
+        matches!(Event::read(&inline).unwrap(), Event::Inline(inline) if inline.query == "Who?")
+    );
+}
+
+#[test]
+fn what_is_no_update_is_none() {
+    for update in [
+        json!({"update_id": 1}),
+        json!({"update_id": 1, "message": {"text": "Who?"}}),
+        json!({"update_id": 1, "message": {"message_id": 1, "chat": "nowhere"}}),
+        json!(5),
+    ] {
+        assert!(Event::read(&update).is_none(), "{update}");
+    }
+}
+
+#[test]
+fn an_update_is_told_from_another_of_the_same_number() {
+    let update = |text: &str| json!({"update_id": 7, "message": {"text": text}});
+    assert_eq!(UpdateId::of(&update("Who?")), UpdateId::of(&update("Who?")));
+    assert_ne!(
+        UpdateId::of(&update("Who?")),
+        UpdateId::of(&update("When?"))
+    );
+    assert_eq!(UpdateId::of(&update("Who?")).map(UpdateId::number), Some(7));
+    let kept = serde_json::to_value(UpdateId::of(&update("Who?"))).unwrap();
+    assert_eq!(kept, json!([7, 16_543_380_382_139_337_923_u64]), "the journals of earlier versions");
+    assert_eq!(UpdateId::of(&json!({"message": {}})), None);
+    let huge = json!({"update_id": 5_000_000_000_i64});
+    assert_eq!(
+        UpdateId::of(&huge).map(UpdateId::number),
+        Some(5_000_000_000)
+    );
+    assert_eq!(UpdateId::of(&json!({"update_id": i64::MAX})), None);
+}
