@@ -43,23 +43,25 @@ const TELLING: f32 = 0.05;
 /// language than English, or have no sentence that makes a natural question.
 /// Asks up to 60 questions of the corpus, so that it takes the time of as many
 /// answers: ask once and keep what is said.
-#[must_use]
-pub fn questions(quoth: &Quoth, most: usize) -> Vec<String> {
+///
+/// # Errors
+///
+/// Where the index fails.
+pub fn questions(quoth: &Quoth, most: usize) -> Result<Vec<String>, IndexError> {
     if most == 0 {
-        return Vec::new();
+        return Ok(Vec::new());
     }
-    let asked = shortlist(candidates(quoth)).into_iter();
-    let mut sure: Vec<(f32, Candidate)> = asked
-        .filter_map(|candidate| {
-            let confidence = answered(quoth, &candidate)?;
-            Some((confidence + TELLING * candidate.weight, candidate))
-        })
-        .collect();
+    let mut sure: Vec<(f32, Candidate)> = Vec::new();
+    for candidate in shortlist(candidates(&quoth.index())?) {
+        if let Some(confidence) = answered(quoth, &candidate)? {
+            sure.push((confidence + TELLING * candidate.weight, candidate));
+        }
+    }
     // The sort is stable: of equals, the more telling stays first.
     sure.sort_by(|a, b| b.0.total_cmp(&a.0));
     let sure = sure.into_iter().map(|(_, candidate)| candidate).collect();
     let chosen = choice(sure, most).into_iter();
-    chosen.map(|candidate| candidate.question).collect()
+    Ok(chosen.map(|candidate| candidate.question).collect())
 }
 
 /// A question, and the sentence that should answer it.
@@ -78,12 +80,7 @@ struct Candidate {
 }
 
 /// Every question that the rules find in the sentences that are looked at, each once.
-fn candidates(quoth: &Quoth) -> Vec<Candidate> {
-    // Examples are a courtesy: where the index fails, there are none.
-    looked_at(&quoth.index()).unwrap_or_default()
-}
-
-fn looked_at(index: &Index) -> Result<Vec<Candidate>, IndexError> {
+fn candidates(index: &Index) -> Result<Vec<Candidate>, IndexError> {
     let sources = index.sources()?;
     let step = sources.len().div_ceil(DOCUMENTS).max(1);
     let looked_at = sources.len().div_ceil(step).max(1);
@@ -137,11 +134,10 @@ fn shortlist(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
 }
 
 /// How sure it is that a question is answered by the sentence it came from; `None` where it is not.
-fn answered(quoth: &Quoth, candidate: &Candidate) -> Option<f32> {
-    // Examples are a courtesy: where the index fails, there are none.
-    let answer = quoth.answer(&candidate.question).ok()?;
+fn answered(quoth: &Quoth, candidate: &Candidate) -> Result<Option<f32>, IndexError> {
+    let answer = quoth.answer(&candidate.question)?;
     let Outcome::Found(quotes) = &answer.outcome else {
-        return None;
+        return Ok(None);
     };
     let is_there =
         |place: &Citation| place.document == candidate.name && place.span == candidate.span;
@@ -152,7 +148,7 @@ fn answered(quoth: &Quoth, candidate: &Candidate) -> Option<f32> {
         && answer.confidence >= SURE
         && answer.corrections.is_empty()
         && answer.disagreement.is_none();
-    sure.then_some(answer.confidence)
+    Ok(sure.then_some(answer.confidence))
 }
 
 /// The first `most` that differ: at first in kind, document and name, then in less.

@@ -1,7 +1,8 @@
 //! Nobody keeps the bot from others: neither by asking too much nor by being slow to reach.
 
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
+use std::sync::{Arc, Mutex};
 
 use serde_json::{Value, json};
 
@@ -84,6 +85,38 @@ async fn a_chat_that_must_wait_a_minute_holds_up_no_other() {
     bot.server.taken().await;
     // Whose answer still waits; a stop would wait for that.
     assert_eq!(bot.server.faults(), [""; 0]);
+}
+
+#[tokio::test]
+async fn as_many_questions_are_answered_at_once_as_there_are_cores() {
+    let (go, wait) = mpsc::channel::<()>();
+    let wait = Mutex::new(wait);
+    let (running, most) = (AtomicUsize::new(0), Arc::new(AtomicUsize::new(0)));
+    let service = saying({
+        let most = Arc::clone(&most);
+        move |question| {
+            let now = running.fetch_add(1, Ordering::SeqCst) + 1;
+            most.fetch_max(now, Ordering::SeqCst);
+            wait.lock().unwrap().recv_timeout(PATIENCE).unwrap();
+            running.fetch_sub(1, Ordering::SeqCst);
+            no_answer(question)
+        }
+    });
+    let mut bot = Bot::with(Server::start().await, service);
+    let chats = 5..105;
+    for chat in chats.clone() {
+        bot.server.deliver(&private(chat, "When?"));
+    }
+    bot.server.taken().await;
+    for _ in chats.clone() {
+        go.send(()).unwrap();
+    }
+    for _ in chats {
+        bot.server.sent().await;
+    }
+    let cores = std::thread::available_parallelism().unwrap().get();
+    assert!(most.load(Ordering::SeqCst) <= cores, "{most:?}");
+    bot.stop().await;
 }
 
 #[tokio::test]

@@ -70,7 +70,11 @@ async fn a_verdict_is_kept_with_its_question_and_marked_on_its_button() {
 
     let kept = kept(&data);
     let verdicts: Vec<&Value> = kept.iter().map(|line| &line["verdict"]).collect();
-    assert_eq!(verdicts, ["right", "wrong"]);
+    assert_eq!(
+        verdicts,
+        ["wrong"],
+        "the last one takes the place of the first"
+    );
     for line in &kept {
         assert_eq!(line["question"], QUESTION);
         assert_eq!(line["status"], "found");

@@ -20,7 +20,9 @@ fn opened(texts: &[&str]) -> Quoth {
 
 /// Every question that the rules find, answered or not.
 fn found(texts: &[&str]) -> Vec<String> {
-    let candidates = candidates(&opened(texts)).into_iter();
+    let candidates = candidates(&opened(texts).index())
+        .expect("candidates")
+        .into_iter();
     candidates.map(|candidate| candidate.question).collect()
 }
 
@@ -40,6 +42,10 @@ More than 160 harbours have ratified the Harbour Act. The Harbour Act forbids fi
 
 A pilot boat is a boat that brings pilots to ships. Every pilot boat has a bell.
 ";
+
+fn asked(quoth: &Quoth, most: usize) -> Vec<String> {
+    questions(quoth, most).expect("an index")
+}
 
 #[test]
 fn statements_become_questions() {
@@ -89,10 +95,10 @@ fn only_what_is_a_person_by_its_words_is_asked_for_as_one() {
 #[test]
 fn the_surest_are_chosen_of_different_kinds_names_and_documents() {
     let quoth = opened(&[MUSEUM, FERRIES]);
-    let three = questions(&quoth, 3);
+    let three = asked(&quoth, 3);
     assert_eq!(three.len(), 3);
-    assert_eq!(three, questions(&quoth, 3));
-    let all = questions(&quoth, 50);
+    assert_eq!(three, asked(&quoth, 3));
+    let all = asked(&quoth, 50);
     assert_eq!(all[..3], three);
     for name in [
         "Clock Museum",
@@ -117,10 +123,10 @@ fn the_surest_are_chosen_of_different_kinds_names_and_documents() {
 
 #[test]
 fn where_nothing_makes_a_question_there_is_none() {
-    assert!(questions(&opened(&["Hello."]), 3).is_empty());
+    assert!(asked(&opened(&["Hello."]), 3).is_empty());
     let german = "Das Uhrenmuseum wurde 1923 in Port Ellery von Ines Marlow (IM) gegründet.";
-    assert!(questions(&opened(&[german]), 3).is_empty());
-    assert!(questions(&opened(&[MUSEUM]), 0).is_empty());
+    assert!(asked(&opened(&[german]), 3).is_empty());
+    assert!(asked(&opened(&[MUSEUM]), 0).is_empty());
 }
 
 #[test]
@@ -129,7 +135,7 @@ fn a_large_corpus_is_asked_no_more_than_a_small_one() {
         .map(|number| format!("The Quay{number} Museum was founded in 1923.\n"))
         .collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let candidates = candidates(&opened(&texts));
+    let candidates = candidates(&opened(&texts).index()).expect("candidates");
     assert!((DOCUMENTS / 2..=DOCUMENTS).contains(&candidates.len()));
     assert_eq!(shortlist(candidates).len(), ASKED);
 }

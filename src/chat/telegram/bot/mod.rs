@@ -198,9 +198,7 @@ impl Bot {
         let mut examples = self.examples.lock().await;
         let documents = Arc::downgrade(&self.service.quoth.index());
         if !examples.0.ptr_eq(&documents) {
-            let find = |service: &Service| {
-                Ok::<_, IndexError>(examples::questions(&service.quoth, EXAMPLES))
-            };
+            let find = |service: &Service| examples::questions(&service.quoth, EXAMPLES);
             // A failure is not kept: the next one who asks may have more luck.
             let Some(found) = self.search(find).await else {
                 return Vec::new();

@@ -148,7 +148,11 @@ fn an_update_is_told_from_another_of_the_same_number() {
     );
     assert_eq!(UpdateId::of(&update("Who?")).map(UpdateId::number), Some(7));
     let kept = serde_json::to_value(UpdateId::of(&update("Who?"))).unwrap();
-    assert_eq!(kept, json!([7, 16_543_380_382_139_337_923_u64]), "the journals of earlier versions");
+    assert_eq!(
+        kept,
+        json!([7, 16_543_380_382_139_337_923_u64]),
+        "the journals of earlier versions"
+    );
     assert_eq!(UpdateId::of(&json!({"message": {}})), None);
     let huge = json!({"update_id": 5_000_000_000_i64});
     assert_eq!(
