@@ -51,6 +51,7 @@ pub use access::Access;
 pub use replying::LOG;
 pub use service::{Asked, Saying, Service};
 
+use std::collections::BTreeSet;
 use std::io::{self, Write as _};
 use std::panic;
 use std::sync::Arc;
@@ -60,6 +61,7 @@ use anyhow::Context as _;
 use futures_util::FutureExt as _;
 use teloxide::Bot;
 
+use crate::chat::wording::count;
 use crate::{Quoth, config};
 use dispatcher::Dispatcher;
 use journal::Journal;
@@ -102,6 +104,7 @@ pub fn run(
             Some(url) => bot.set_api_url(url),
             None => bot,
         };
+        let who = who_may_ask(settings.allowed_chats.as_ref());
         let access = Access {
             chats: settings.allowed_chats,
             admins: settings.admins,
@@ -111,20 +114,28 @@ pub fn run(
             log_questions: settings.log_questions,
             ..Service::new(quoth, access)
         };
-        serve(bot, service, settings.webhook.as_ref(), announce, stop).await
+        let ready = |name: &str| announce(name, &who);
+        serve(bot, service, settings.webhook.as_ref(), ready, stop).await
     });
     // A question that is still being searched for must not hold up the end.
     runtime.shutdown_background();
     served
 }
 
-/// Tells the operator that the bot works, and by which name.
-fn announce(name: &str) {
+/// Tells the operator that the bot works, by which name, and for whom.
+fn announce(name: &str, who: &str) {
     // Nobody may be watching; then nobody misses it.
     let _ = writeln!(
         io::stderr(),
-        "@{name} answers on Telegram until this is stopped"
+        "@{name} answers on Telegram until this is stopped: {who}"
     );
+}
+
+fn who_may_ask(chats: Option<&BTreeSet<i64>>) -> String {
+    chats.map_or_else(
+        || "everyone may ask, as QUOTH_ALLOWED_CHATS is not set".to_owned(),
+        |chats| format!("{} may ask", count(chats.len(), "chat")),
+    )
 }
 
 /// Serves until `stop` is done, and then lets replies that are under way
