@@ -33,6 +33,7 @@ pub mod chat;
 pub mod config;
 pub mod corpus;
 pub mod eval;
+mod hidden;
 pub mod index;
 pub mod ingest;
 pub mod language;

@@ -59,6 +59,11 @@ fn run(config: &Config) -> anyhow::Result<bool> {
         logger.filter_module(telegram::LOG, log::LevelFilter::Info);
     }
     logger.init();
+    // A chat starts from what is kept, and looks at the files meanwhile.
+    let stays = matches!(config.task, Task::Repl | Task::Telegram(_));
+    if let Some(file) = &config.env_file {
+        tell_settings(file, stays);
+    }
     let settings = Settings {
         quotes: config.quotes,
         reader: config.reader,
@@ -90,8 +95,6 @@ fn run(config: &Config) -> anyhow::Result<bool> {
         }
         _ => {}
     }
-    // A chat starts from what is kept, and looks at the files meanwhile.
-    let stays = matches!(config.task, Task::Repl | Task::Telegram(_));
     let quoth = Arc::new(open(origin, settings, stays)?);
     if !matches!(config.task, Task::Sources) {
         tell_skipped(&quoth);
@@ -134,6 +137,18 @@ fn run(config: &Config) -> anyhow::Result<bool> {
         Task::Check(_) | Task::Eval { .. } => {}
     }
     Ok(true)
+}
+
+/// Says which file settings were read from: to the person who starts a chat, else in the log.
+fn tell_settings(file: &Path, stays: bool) {
+    let told = format!("settings are read from {}", file.display());
+    let told = wording::printable(&told);
+    if stays {
+        // Nobody may be watching; then nobody misses it.
+        let _ = writeln!(anstream::stderr(), "{told}");
+    } else {
+        log::info!("{told}");
+    }
 }
 
 /// Where the documents come from. What is measured is measured afresh.

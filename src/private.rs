@@ -1,8 +1,12 @@
 //! Files that hold people's questions or documents: nobody but who runs Quoth reads them.
 
-use std::fs::{DirBuilder, OpenOptions};
-use std::io;
+#[cfg(any(unix, test))]
+use std::fs;
+use std::fs::{DirBuilder, File, OpenOptions};
+use std::io::{self, Write as _};
 use std::path::Path;
+
+use crate::hidden;
 
 /// Opens a file, which it creates if need be; on Unix readable by its owner alone.
 pub(crate) fn options() -> OpenOptions {
@@ -11,6 +15,63 @@ pub(crate) fn options() -> OpenOptions {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options
+}
+
+/// Opens a file to add to its end. The file and its folder are created if need
+/// be, and a file that others could read is closed to them.
+///
+/// # Errors
+///
+/// A folder or a file that cannot be created or written to.
+pub(crate) fn append(path: &Path) -> io::Result<File> {
+    create_folder_of(path)?;
+    let file = options().append(true).open(path)?;
+    close_to_others(path);
+    Ok(file)
+}
+
+/// Puts `bytes` in the place of a file, as a whole and safe on the disk, or
+/// leaves the file as it was. Its folder is created if need be.
+///
+/// # Errors
+///
+/// A folder that cannot be created or written to.
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
+    create_folder(folder)?;
+    hidden::tidy(folder);
+    let mut file = hidden::builder().tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    hidden::sync(folder);
+    Ok(())
+}
+
+/// Takes from others what rights they have to a file or a folder. Where that
+/// cannot be done, as on file systems without such rights, it is told.
+pub(crate) fn close_to_others(path: &Path) {
+    if let Err(error) = take_rights_of_others(path) {
+        log::warn!("others may be able to read {}: {error}", path.display());
+    }
+}
+
+#[cfg(unix)]
+fn take_rights_of_others(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let mut permissions = fs::metadata(path)?.permissions();
+    if permissions.mode() & 0o077 == 0 {
+        return Ok(());
+    }
+    permissions.set_mode(permissions.mode() & !0o077);
+    fs::set_permissions(path, permissions)
+}
+
+/// What a person's own folders hold is closed to others by the system.
+#[cfg(not(unix))]
+fn take_rights_of_others(_: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 /// Creates a folder, and those above it, as private as the files.
@@ -35,21 +96,71 @@ pub(crate) fn create_folder_of(file: &Path) -> io::Result<()> {
     file.parent().map_or(Ok(()), create_folder)
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod tests {
-    use std::fs;
-    use std::os::unix::fs::PermissionsExt as _;
+    use tempfile::TempDir;
 
     use super::*;
 
+    #[cfg(unix)]
+    fn mode(path: &Path) -> u32 {
+        use std::os::unix::fs::PermissionsExt as _;
+
+        fs::metadata(path).unwrap().permissions().mode() & 0o777
+    }
+
+    #[cfg(unix)]
     #[test]
     fn nobody_else_reads_them() {
-        let folder = tempfile::TempDir::new().unwrap();
-        let file = folder.path().join("data/questions");
-        create_folder_of(&file).unwrap();
-        options().append(true).open(&file).unwrap();
-        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
-        assert_eq!((mode(&file), mode(file.parent().unwrap())), (0o600, 0o700));
+        let folder = TempDir::new().unwrap();
+        for name in ["data/added", "other/replaced"] {
+            let file = folder.path().join(name);
+            match name {
+                "data/added" => drop(append(&file).unwrap()),
+                _ => replace(&file, b"a").unwrap(),
+            }
+            assert_eq!(mode(&file), 0o600, "{name}");
+            assert_eq!(mode(file.parent().unwrap()), 0o700, "{name}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_reads_on_where_everybody_could() {
+        use std::os::unix::fs::PermissionsExt as _;
+
+        let folder = TempDir::new().unwrap();
+        let file = folder.path().join("questions");
+        let open = || {
+            fs::write(&file, "a").unwrap();
+            fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
+        };
+        open();
+        append(&file).unwrap();
+        assert_eq!(mode(&file), 0o600);
+        open();
+        replace(&file, b"b").unwrap();
+        assert_eq!(mode(&file), 0o600);
+    }
+
+    #[test]
+    fn a_file_is_replaced_as_a_whole_and_nothing_else_stays() {
+        let folder = TempDir::new().unwrap();
+        let file = folder.path().join("not/yet/there/account");
+        replace(&file, b"a long account").unwrap();
+        replace(&file, b"short").unwrap();
+        assert_eq!(fs::read(&file).unwrap(), b"short");
+        assert_eq!(fs::read_dir(file.parent().unwrap()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_cannot_be_replaced_stays_and_leaves_nothing_beside_it() {
+        let folder = TempDir::new().unwrap();
+        let taken = folder.path().join("a folder");
+        fs::create_dir(&taken).unwrap();
+        replace(&taken, b"a").unwrap_err();
+        assert!(taken.is_dir());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 }

@@ -11,6 +11,7 @@ use rustyline::{Config, Editor, history::FileHistory};
 use super::conversation::Conversations;
 use super::{text, wording};
 use crate::Quoth;
+use crate::private;
 
 const PROMPT: &str = "? ";
 /// Questions remembered from run to run.
@@ -72,7 +73,7 @@ pub fn run(quoth: &Quoth, data: Option<&Path>) -> anyhow::Result<()> {
         Editor::with_config(config).context("the terminal cannot be used")?;
     let history = data.map(|folder| folder.join("history.txt"));
     if let Some(path) = history.as_deref().filter(|path| path.exists())
-        && let Err(error) = editor.load_history(path)
+        && let Err(error) = take_up(&mut editor, path)
     {
         log::warn!("the history in {} cannot be read: {error}", path.display());
     }
@@ -118,16 +119,39 @@ pub fn run(quoth: &Quoth, data: Option<&Path>) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Loads the questions of earlier runs.
+fn take_up(editor: &mut Editor<(), FileHistory>, path: &Path) -> rustyline::Result<()> {
+    private::close_to_others(path);
+    editor.load_history(path)
+}
+
 fn keep(editor: &mut Editor<(), FileHistory>, path: &Path) -> anyhow::Result<()> {
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
+    private::create_folder_of(path)?;
     Ok(editor.save_history(path)?)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Input;
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    #[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+    fn nobody_else_reads_the_history_also_where_everybody_could() {
+        use std::fs;
+        use std::os::unix::fs::PermissionsExt as _;
+
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = folder.path().join("data/history.txt");
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let mut editor = Editor::new().unwrap();
+        editor.add_history_entry("Who is it?").unwrap();
+        keep(&mut editor, &path).unwrap();
+        assert_eq!((mode(&path), mode(path.parent().unwrap())), (0o600, 0o700));
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+        take_up(&mut Editor::new().unwrap(), &path).unwrap();
+        assert_eq!(mode(&path), 0o600);
+    }
 
     #[test]
     fn commands_start_with_a_colon_and_all_else_is_a_question() {

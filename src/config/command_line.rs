@@ -34,6 +34,10 @@ pub(super) struct CommandLine {
     #[arg(long, value_name = "N", global = true, value_parser = value_parser!(u8).range(1..=10))]
     pub(super) quotes: Option<u8>,
 
+    /// File of settings to read instead of .env in this folder
+    #[arg(long, value_name = "PATH", global = true)]
+    pub(super) env_file: Option<PathBuf>,
+
     #[command(subcommand)]
     pub(super) verb: Option<Verb>,
 }

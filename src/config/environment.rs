@@ -6,16 +6,18 @@ use std::str::FromStr;
 
 use url::Url;
 
+use super::dot_env::DotEnv;
 use super::{ConfigError, Telegram, Token, Webhook};
 use crate::ingest::LEAST_MEMORY;
 
 /// Every variable, for `--help`.
 pub(super) const HELP: &str = "\
-Environment (or a .env file in this folder or one above it; the environment wins):
+Environment (or a file: .env in this folder, or what --env-file names; the environment wins):
   QUOTH_CORPUS         Folders or files of documents, separated as in PATH [default: corpus]
   QUOTH_DATA           Folder for what outlives a run: the index, the terminal's history,
                        verdicts on answers, questions that a stopped bot has yet to answer
-  TELOXIDE_TOKEN       Bot token from @BotFather: serve Telegram
+  TELOXIDE_TOKEN       Bot token from @BotFather: serve Telegram; empty in the environment: do not,
+                       whatever the file says
   TELOXIDE_API_URL     URL of a self-hosted Bot API server
   QUOTH_ALLOWED_CHATS  Numeric ids of the only chats that may ask, separated by commas
   QUOTH_ADMINS         Numeric ids of people who may always ask, and change the documents by chat,
@@ -27,7 +29,8 @@ Environment (or a .env file in this folder or one above it; the environment wins
                        quicker, and more often wrong or unsure [default: on]
   QUOTH_MEMORY         Megabytes that indexing may take [default: 256]
   RUST_LOG             What to log to standard error, such as quoth=debug [default: warn]
-  NO_COLOR             Set to anything: no colours (not read from .env)";
+  NO_COLOR             Set to anything: no colours (not read from a file)
+TELOXIDE_API_URL and QUOTH_WEBHOOK_* say where the token goes: in a file, they count only beside it.";
 
 const SETTINGS: &[&str] = &[
     "QUOTH_CORPUS",
@@ -42,67 +45,128 @@ const SETTINGS: &[&str] = &[
     "TELOXIDE_TOKEN",
     "TELOXIDE_API_URL",
 ];
+/// The secret, and the settings that say where it goes.
+const SECRET: &str = "TELOXIDE_TOKEN";
+const DESTINATIONS: &[&str] = &[
+    "TELOXIDE_API_URL",
+    "QUOTH_WEBHOOK_URL",
+    "QUOTH_WEBHOOK_LISTEN",
+];
 /// Megabytes that indexing may take, where nothing is said.
 const MEMORY: usize = 256;
 /// A misspelt setting is this many slips away from the one meant.
 const SLIPS: usize = 3;
 
-/// The variables of the process and of `.env`.
+/// The variables of the process, and of a file.
 pub(super) struct Environment {
-    variables: BTreeMap<String, String>,
+    process: BTreeMap<String, String>,
+    file: Option<DotEnv>,
 }
 
 impl Environment {
-    /// Reads both; a variable of the process wins over one in `.env`.
-    pub(super) fn read() -> Result<Self, ConfigError> {
+    /// Reads both; a variable of the process wins over one of the file, which is
+    /// `.env` in the current folder unless another one is named.
+    ///
+    /// # Errors
+    ///
+    /// A file that cannot be read, a name that is no setting's, or an empty setting.
+    pub(super) fn read(file: Option<&Path>) -> Result<Self, ConfigError> {
         let process = std::env::vars_os().filter_map(|(name, value)| {
             Some((
                 name.into_string().ok()?,
                 value.to_string_lossy().into_owned(),
             ))
         });
-        Self::new(dot_env()?, process)
+        Self::new(DotEnv::read(file)?, process)
     }
 
     fn new(
-        dot_env: Vec<(String, String)>,
+        file: Option<DotEnv>,
         process: impl Iterator<Item = (String, String)>,
     ) -> Result<Self, ConfigError> {
-        let variables: BTreeMap<_, _> = dot_env.into_iter().chain(process).collect();
-        // A misspelt allow-list that is passed over would open the bot to everyone.
-        let ours = |name: &&String| {
+        let environment = Self {
+            process: process.collect(),
+            file,
+        };
+        environment.check_names()?;
+        environment.check_empty()?;
+        Ok(environment)
+    }
+
+    /// Refuses a misspelt setting: an allow-list that is passed over would open the bot to everyone.
+    fn check_names(&self) -> Result<(), ConfigError> {
+        let is_unknown = |name: &&String| {
             (name.starts_with("QUOTH_") || name.starts_with("TELOXIDE_"))
                 && !SETTINGS.contains(&name.as_str())
         };
-        match variables.keys().find(ours) {
-            Some(name) => {
-                let meant = SETTINGS
-                    .iter()
-                    .copied()
-                    .min_by_key(|setting| strsim::osa_distance(setting, name));
-                Err(ConfigError::Unknown {
-                    name: name.clone(),
-                    meant: meant.filter(|setting| strsim::osa_distance(setting, name) <= SLIPS),
-                })
-            }
-            None => Ok(Self { variables }),
+        let of_file = self.file.iter().flat_map(|file| file.variables.keys());
+        let Some(name) = self.process.keys().chain(of_file).find(is_unknown) else {
+            return Ok(());
+        };
+        let meant = SETTINGS
+            .iter()
+            .copied()
+            .min_by_key(|setting| strsim::osa_distance(setting, name));
+        Err(ConfigError::Unknown {
+            name: name.clone(),
+            meant: meant.filter(|setting| strsim::osa_distance(setting, name) <= SLIPS),
+        })
+    }
+
+    /// Refuses an empty setting, as `${IDS}` gives where there is no IDS: it does
+    /// not mean what leaving it out would. For the token alone it says something.
+    fn check_empty(&self) -> Result<(), ConfigError> {
+        let is_empty = |name: &&&str| {
+            let is_wanted = **name == SECRET && !self.is_of_file(name);
+            !is_wanted && self.value(name).is_some_and(str::is_empty)
+        };
+        match SETTINGS.iter().find(is_empty) {
+            Some(variable) => Err(empty(variable)),
+            None => Ok(()),
+        }
+    }
+
+    /// The file that was read.
+    pub(super) fn file(&self) -> Option<&Path> {
+        self.file.as_ref().map(|file| &*file.path)
+    }
+
+    /// Refuses a file that says where the token goes, and does not hold it:
+    /// whoever wrote it would get a token that they have not got.
+    ///
+    /// # Errors
+    ///
+    /// The setting that would send the token somewhere.
+    pub(super) fn check_destinations(&self) -> Result<(), ConfigError> {
+        let Some(file) = self.file.as_ref().filter(|_| !self.is_of_file(SECRET)) else {
+            return Ok(());
+        };
+        let mut destinations = DESTINATIONS.iter();
+        match destinations.find(|name| self.is_of_file(name)) {
+            Some(variable) => Err(ConfigError::Value {
+                variable,
+                problem: format!(
+                    "it says where the token goes, and stands in {}, which the token is not from",
+                    file.path.display()
+                ),
+                hint: "set it where TELOXIDE_TOKEN is set: both in the environment, or both in that file",
+            }),
+            None => Ok(()),
         }
     }
 
     /// `QUOTH_CORPUS`: paths separated as in `PATH`.
-    pub(super) fn corpus(&self) -> Vec<PathBuf> {
-        let paths: Vec<_> = self
-            .get("QUOTH_CORPUS")
-            .map(std::env::split_paths)
-            .into_iter()
-            .flatten()
+    pub(super) fn corpus(&self) -> Result<Vec<PathBuf>, ConfigError> {
+        let Some(value) = self.get("QUOTH_CORPUS") else {
+            return Ok(vec![PathBuf::from("corpus")]);
+        };
+        let paths: Vec<_> = std::env::split_paths(value)
             .filter(|path| !path.as_os_str().is_empty())
             .collect();
         if paths.is_empty() {
-            vec![PathBuf::from("corpus")]
-        } else {
-            paths
+            return Err(empty("QUOTH_CORPUS"));
         }
+        Ok(paths)
     }
 
     /// `QUOTH_DATA`, else the platform's folder for the data of programs.
@@ -265,72 +329,37 @@ impl Environment {
                 hint: "write numbers separated by commas; the bot tells a stranger their id, and the ids of groups start with -100",
             })
         });
-        ids.collect::<Result<_, _>>().map(Some)
+        let ids: BTreeSet<i64> = ids.collect::<Result<_, _>>()?;
+        if ids.is_empty() {
+            return Err(empty(variable));
+        }
+        Ok(Some(ids))
     }
 
-    /// A variable that is set to something: an empty one counts as not set.
+    /// A variable that is set to something.
     fn get(&self, name: &str) -> Option<&str> {
-        self.variables
-            .get(name)
-            .map(|value| value.trim())
-            .filter(|value| !value.is_empty())
+        self.value(name).filter(|value| !value.is_empty())
+    }
+
+    /// A variable, without the white space around it.
+    fn value(&self, name: &str) -> Option<&str> {
+        let of_file = self.file.as_ref().and_then(|file| file.variables.get(name));
+        let value = self.process.get(name).or(of_file);
+        value.map(|value| value.trim())
+    }
+
+    /// Whether a variable has its value from the file.
+    fn is_of_file(&self, name: &str) -> bool {
+        let is_there = |file: &DotEnv| file.variables.contains_key(name);
+        !self.process.contains_key(name) && self.file.as_ref().is_some_and(is_there)
     }
 }
 
-/// The variables of the nearest `.env`, if there is one.
-fn dot_env() -> Result<Vec<(String, String)>, ConfigError> {
-    let Ok(here) = std::env::current_dir() else {
-        return Ok(Vec::new());
-    };
-    let Some(path) = here
-        .ancestors()
-        .map(|folder| folder.join(".env"))
-        .find(|path| path.is_file())
-    else {
-        return Ok(Vec::new());
-    };
-    read_dot_env(&path)
-}
-
-fn read_dot_env(path: &Path) -> Result<Vec<(String, String)>, ConfigError> {
-    let wrong = |problem| ConfigError::DotEnv {
-        path: path.display().to_string(),
-        problem,
-    };
-    let text = std::fs::read_to_string(path).map_err(|error| wrong(error.to_string()))?;
-    let text = text.trim_start_matches('\u{feff}');
-    variables(text).map_err(|_| wrong(unreadable_line(text)))
-}
-
-fn variables(dot_env: &str) -> dotenvy::Result<Vec<(String, String)>> {
-    dotenvy::from_read_iter(dot_env.as_bytes()).collect()
-}
-
-/// What is wrong in a `.env` that cannot be read. Its line may hold the token,
-/// so no more of it is shown than the name before `=`.
-fn unreadable_line(text: &str) -> String {
-    // All that comes before the line can be read, and with it nothing can.
-    let mut starts = text.match_indices('\n').map(|(at, _)| at + 1);
-    let start = starts
-        .rfind(|&start| variables(&text[..start]).is_ok())
-        .unwrap_or(0);
-    let number = 1 + text[..start].matches('\n').count();
-    let line = text[start..]
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .trim_start();
-    let name = line
-        .strip_prefix("export ")
-        .unwrap_or(line)
-        .split_once('=')
-        .map_or("", |(name, _)| name.trim());
-    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
-        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-    if is_name {
-        format!("line {number}: the value of {name} cannot be read: put it between quotation marks")
-    } else {
-        format!("line {number} is not NAME=value")
+fn empty(variable: &'static str) -> ConfigError {
+    ConfigError::Value {
+        variable,
+        problem: "it is set and empty".to_owned(),
+        hint: "give it a value or leave it out",
     }
 }
 

@@ -1,13 +1,14 @@
 //! What Quoth was asked to do: the only reader of the command line and the environment.
 
 mod command_line;
+mod dot_env;
 mod environment;
 
 use std::collections::BTreeSet;
 use std::fmt;
 use std::io::IsTerminal;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Parser;
 
@@ -40,6 +41,8 @@ pub struct Config {
     pub memory: usize,
     /// What to log, as `RUST_LOG` says it.
     pub log: String,
+    /// The file that settings were read from, if any.
+    pub env_file: Option<PathBuf>,
 }
 
 /// What to do.
@@ -143,7 +146,17 @@ pub enum ConfigError {
         /// The setting that it looks like.
         meant: Option<&'static str>,
     },
-    /// The `.env` file cannot be read.
+    /// A file of settings cannot be read.
+    #[error(
+        "{path}: {problem}\nhint: --env-file names a file of settings, such as a copy of .env.example; without it, .env in this folder is read if there is one"
+    )]
+    NoDotEnv {
+        /// Which file.
+        path: String,
+        /// Why not.
+        problem: String,
+    },
+    /// A line of a file of settings cannot be read.
     #[error(
         "{path}: {problem}\nhint: each line is NAME=value or a comment that starts with #; see .env.example"
     )]
@@ -163,32 +176,32 @@ pub enum ConfigError {
     },
     /// Telegram was asked for without a token.
     #[error(
-        "quoth telegram needs a bot token\nhint: get one from @BotFather and set TELOXIDE_TOKEN in the environment or in .env"
+        "quoth telegram needs a bot token\nhint: get one from @BotFather and set TELOXIDE_TOKEN in the environment, in .env in this folder, or in the file that --env-file names"
     )]
     NoToken,
 }
 
 impl Config {
-    /// Reads the command line, `.env` and the environment, which wins over `.env`.
+    /// Reads the command line, the environment, and a file of settings, over which the environment wins.
     ///
     /// `--help`, `--version` and a command line that cannot be understood end
     /// the process here, as is usual, the last with exit code 2.
     ///
     /// # Errors
     ///
-    /// A setting with an unknown name or a value that means nothing, or an
-    /// option that would be passed over.
+    /// A setting with an unknown name or a value that means nothing, a file that
+    /// would send the token somewhere, or an option that would be passed over.
     pub fn read() -> Result<Self, ConfigError> {
         let line = CommandLine::parse();
         if let (Some(_), Some(verb)) = (line.quotes, &line.verb) {
             takes_quotes(verb)?;
         }
-        let environment = Environment::read()?;
+        let environment = Environment::read(line.env_file.as_deref())?;
         let own_corpus = !line.corpus.is_empty();
         let corpus = if own_corpus {
             line.corpus
         } else {
-            environment.corpus()
+            environment.corpus()?
         };
         let telegram = environment.telegram()?;
         let repl = || {
@@ -197,6 +210,10 @@ impl Config {
             } else {
                 Task::Lines
             }
+        };
+        let serve = |telegram| {
+            environment.check_destinations()?;
+            Ok(Task::Telegram(telegram))
         };
         let task = match line.verb {
             Some(Verb::Ask { question, explain }) => Task::Ask {
@@ -213,8 +230,8 @@ impl Config {
             Some(Verb::Verify { file }) => Task::Verify(file),
             Some(Verb::Sources) => Task::Sources,
             Some(Verb::Repl) => repl(),
-            Some(Verb::Telegram) => Task::Telegram(telegram.ok_or(ConfigError::NoToken)?),
-            None => telegram.map_or_else(repl, Task::Telegram),
+            Some(Verb::Telegram) => serve(telegram.ok_or(ConfigError::NoToken)?)?,
+            None => telegram.map_or_else(|| Ok(repl()), serve)?,
         };
         Ok(Self {
             task,
@@ -226,6 +243,7 @@ impl Config {
             reader: environment.reader()?,
             memory: environment.memory()?,
             log: environment.log()?,
+            env_file: environment.file().map(Path::to_owned),
         })
     }
 }

@@ -7,10 +7,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::receiving::{FileName, NAMESAKES, Received, hidden, place, sync};
+use super::receiving::{FileName, NAMESAKES, Received, begin, place};
 use super::{IngestError, Library};
 use crate::Quoth;
 use crate::corpus::{CorpusError, files};
+use crate::hidden;
 use crate::index;
 use crate::private;
 
@@ -209,7 +210,7 @@ fn move_to(file: &Path, target: &Path) -> io::Result<()> {
         copy.as_file().sync_all()?;
         let placed = copy.persist_noclobber(target);
         placed.map_err(|failed| failed.error)?;
-        sync(folder);
+        hidden::sync(folder);
         Ok(target.to_owned())
     };
     move_by_copy(file, folder, persist).map(drop)
@@ -219,7 +220,7 @@ fn move_to(file: &Path, target: &Path) -> io::Result<()> {
 /// overwrite. Whoever has the file open goes on writing to the same file.
 fn rename(file: &Path, target: &Path) -> io::Result<()> {
     fs::hard_link(file, target)?;
-    target.parent().inspect(|folder| sync(folder));
+    target.parent().inspect(|folder| hidden::sync(folder));
     // Somebody saved another file under the old name in this very moment.
     if !is_same(file, target)? {
         fs::remove_file(target)?;
@@ -281,7 +282,7 @@ fn move_by_copy(
 
 /// A hidden copy of a file in a folder, and what was copied.
 fn copied(file: &Path, folder: &Path) -> io::Result<(tempfile::NamedTempFile, fs::Metadata)> {
-    let mut copy = hidden(folder)?;
+    let mut copy = begin(folder)?;
     let mut content = fs::File::open(file)?;
     let source = content.metadata()?;
     io::copy(&mut content, &mut copy)?;
@@ -294,7 +295,9 @@ fn copied(file: &Path, folder: &Path) -> io::Result<(tempfile::NamedTempFile, fs
 fn remove_moved(file: &Path, copy: &Path) -> io::Result<()> {
     fs::remove_file(file).inspect_err(|_| {
         let _ = fs::remove_file(copy);
-    })
+    })?;
+    file.parent().inspect(|folder| hidden::sync(folder));
+    Ok(())
 }
 
 #[cfg(test)]

@@ -1,29 +1,24 @@
 //! A file that somebody sent goes into the corpus: under a name of Quoth's own, whole or not at all.
 //!
-//! It is written under a hidden name, which the walk over the corpus passes
-//! over, and is renamed once it is safe on the disk. Nothing that is there is
-//! overwritten, and what cannot be read is taken out again.
+//! It is renamed once it is safe on the disk ([`hidden`]). Nothing that is there
+//! is overwritten, and what cannot be read is taken out again.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use tempfile::NamedTempFile;
 
 use super::{IngestError, Library, Stamp};
 use crate::Quoth;
 use crate::corpus::{CorpusError, FileFormat, files};
+use crate::hidden;
 use crate::index::{self, IndexError};
 
 /// Bytes of a name, at most: file systems take 255, and people read fewer.
 const LONGEST: usize = 100;
 /// Files of one name, at most.
 pub(super) const NAMESAKES: usize = 1000;
-/// What the names of hidden files begin and end with.
-const HIDDEN: (&str, &str) = (".quoth-", ".part");
-/// Nobody writes to a hidden file any more that is older than this.
-const ABANDONED: Duration = Duration::from_hours(24);
 
 /// A file that is in the corpus, and what was understood of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,7 +93,7 @@ impl Quoth {
         if let Some(name) = library.holding(content).map_err(IngestError::from)? {
             return self.understood(&library, name, false);
         }
-        tidy(&folder);
+        hidden::tidy(&folder);
         let path = write(&folder, &name, content)?;
         let received = self.take_in(&mut library, &path);
         if received.is_err() {
@@ -220,34 +215,14 @@ fn shown(character: char) -> Option<char> {
 
 /// Writes a file of a name that is free yet.
 fn write(folder: &Path, name: &FileName, content: &[u8]) -> io::Result<PathBuf> {
-    let mut file = hidden(folder)?;
+    let mut file = begin(folder)?;
     file.write_all(content)?;
     place(file, folder, name)
 }
 
-/// Removes the hidden files that a process left which was killed. What cannot be
-/// removed does no harm.
-fn tidy(folder: &Path) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        let is_hidden = name.starts_with(HIDDEN.0) && name.ends_with(HIDDEN.1);
-        let is_abandoned = |file: &fs::Metadata| {
-            let modified = file.modified().ok();
-            let age = modified.and_then(|modified| modified.elapsed().ok());
-            file.is_file() && age.is_some_and(|age| age > ABANDONED)
-        };
-        if is_hidden && entry.metadata().is_ok_and(|file| is_abandoned(&file)) {
-            let _ = fs::remove_file(entry.path());
-        }
-    }
-}
-
-/// A file that nobody sees, and that is gone with this value unless it is placed.
-pub(super) fn hidden(folder: &Path) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(HIDDEN.0).suffix(HIDDEN.1);
-    // As any file of whoever runs Quoth, not for them alone.
+/// A hidden file, which others can read as any file of whoever runs Quoth.
+pub(super) fn begin(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = hidden::builder();
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     builder.tempfile_in(folder)
@@ -264,7 +239,7 @@ pub(super) fn place(
         let path = folder.join(name.numbered(number));
         match file.persist_noclobber(&path) {
             Ok(_) => {
-                sync(folder);
+                hidden::sync(folder);
                 return Ok(path);
             }
             Err(taken) if taken.error.kind() == io::ErrorKind::AlreadyExists => file = taken.file,
@@ -272,11 +247,6 @@ pub(super) fn place(
         }
     }
     Err(io::ErrorKind::AlreadyExists.into())
-}
-
-/// Has the names in a folder outlive a loss of power, where the system can do that.
-pub(super) fn sync(folder: &Path) {
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
 }
 
 #[cfg(test)]

@@ -131,12 +131,13 @@ fn real(roots: &[PathBuf]) -> impl Iterator<Item = PathBuf> {
 fn prepare(all: &Path, folder: &Path, roots: &[PathBuf]) -> std::io::Result<()> {
     // It holds all that the documents say.
     private::create_folder(folder)?;
+    private::close_to_others(folder);
     // Where it lies among the documents, it is none of them.
-    fs::write(all.with_file_name(".ignore"), "*\n")?;
+    put(&all.with_file_name(".ignore"), "*\n")?;
     let names: Vec<String> = real(roots)
         .map(|root| format!("{}\n", root.display()))
         .collect();
-    fs::write(all.join("roots"), names.concat())?;
+    put(&all.join("roots"), &names.concat())?;
     forget_abandoned(all);
     for other in fs::read_dir(all)? {
         let other = other?.path();
@@ -145,6 +146,14 @@ fn prepare(all: &Path, folder: &Path, roots: &[PathBuf]) -> std::io::Result<()> 
         }
     }
     Ok(())
+}
+
+/// Has a file hold this, and be as new as if it had been written.
+fn put(path: &Path, text: &str) -> std::io::Result<()> {
+    if fs::read(path).is_ok_and(|known| known == text.as_bytes()) {
+        return private::append(path)?.set_modified(SystemTime::now());
+    }
+    private::replace(path, text.as_bytes())
 }
 
 /// Throws away the indexes beside this one whose folders have been gone for long.
@@ -193,6 +202,8 @@ fn size(folder: &Path) -> u64 {
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod tests {
+    use std::fs::File;
+
     use tempfile::TempDir;
 
     use super::*;
@@ -266,6 +277,42 @@ mod tests {
         assert!(!Stamp::of(&file(2, now), b"ab", now).is_of(&file(2, now)));
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_reads_an_index_also_where_everybody_could() {
+        use std::os::unix::fs::PermissionsExt as _;
+
+        let (data, documents) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+        let roots = [documents.path().to_owned()];
+        let start = || drop(open(data.path(), &roots, 0).unwrap());
+        start();
+        let all = folder_of(data.path(), &roots);
+        let kept = [all.join(format!("v{VERSION}")), all.join("roots")];
+        for path in &kept {
+            let open = fs::Permissions::from_mode(0o755);
+            fs::set_permissions(path, open).unwrap();
+        }
+        start();
+        for path in &kept {
+            let mode = fs::metadata(path).unwrap().permissions().mode();
+            assert_eq!(mode & 0o077, 0, "{}", path.display());
+        }
+    }
+
+    #[test]
+    fn every_start_makes_the_names_of_the_folders_new() {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("roots");
+        for text in ["a\n", "a\n", "b\n"] {
+            put(&path, text).unwrap();
+            assert_eq!(fs::read_to_string(&path).unwrap(), text);
+            let written = fs::metadata(&path).unwrap().modified().unwrap();
+            assert!(written > SystemTime::UNIX_EPOCH);
+            let file = File::options().write(true).open(&path).unwrap();
+            file.set_modified(SystemTime::UNIX_EPOCH).unwrap();
+        }
+    }
+
     #[test]
     fn an_index_whose_folders_are_long_gone_is_thrown_away() {
         let (data, documents) = (TempDir::new().unwrap(), TempDir::new().unwrap());
@@ -274,7 +321,7 @@ mod tests {
             let folder = indexes.join(name);
             fs::create_dir_all(folder.join("v1")).unwrap();
             fs::write(folder.join("roots"), format!("{}\n", root.display())).unwrap();
-            let roots = fs::File::options().write(true).open(folder.join("roots"));
+            let roots = File::options().write(true).open(folder.join("roots"));
             let age = Duration::from_hours(24 * days);
             roots
                 .unwrap()

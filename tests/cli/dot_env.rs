@@ -36,13 +36,56 @@ fn dot_env_is_read_and_the_environment_wins_over_it() {
 }
 
 #[test]
-fn dot_env_of_a_folder_above_is_read() {
+fn dot_env_of_a_folder_above_is_read_only_where_it_is_named() {
     let place = Place::new();
+    place.put("below/corpus/mill.txt", "The mill stands by the brook.\n");
     place.put(".env", "QUOTH_CORPUS=../corpus/museums\n");
-    fs::create_dir(place.path("below")).unwrap();
-    let mut call = place.quoth(["sources"]);
-    call.command.current_dir(place.path("below"));
+    let listed = |arguments: &[&str]| {
+        let mut call = place.quoth(arguments.iter().copied());
+        call.command.current_dir(place.path("below"));
+        call.done().exits(0).stdout
+    };
+    assert!(listed(&["sources"]).contains("mill.txt"));
+    let named = listed(&["sources", "--env-file", "../.env"]);
+    assert!(named.contains("clocks.md"), "{named}");
+}
+
+#[test]
+fn a_file_that_is_named_is_read_in_place_of_dot_env() {
+    let place = Place::new();
+    place.put(".env", "QUOTH_CORPUS=gone\n");
+    place.put("other.env", "QUOTH_CORPUS=corpus/museums\n");
+    let call = place.quoth(["--env-file", "other.env", "sources"]);
     assert!(call.done().exits(0).stdout.contains("clocks.md"));
+    place
+        .quoth(["--env-file", "none.env", "sources"])
+        .done()
+        .refused(&["none.env: ", "\nhint: --env-file names a file of settings"]);
+}
+
+#[test]
+fn a_folder_called_dot_env_holds_no_settings() {
+    let place = Place::new();
+    fs::create_dir(place.path(".env")).unwrap();
+    place.quoth(["sources"]).done().exits(0);
+    place
+        .quoth(["sources", "--env-file", ".env"])
+        .done()
+        .refused(&[".env: ", "\nhint: "]);
+}
+
+#[test]
+fn the_log_says_which_file_was_read_and_one_answer_alone_does_not() {
+    let place = Place::new();
+    place.put(".env", "QUOTH_CORPUS=corpus\n");
+    assert_eq!(place.quoth(["sources"]).done().exits(0).stderr, "");
+    let logged = place.quoth(["sources"]).env("RUST_LOG", "info").done();
+    let told = logged.exits(0).stderr;
+    let path = place.path(".env").display().to_string();
+    assert!(
+        told.contains(&format!("settings are read from {path}")),
+        "{told}"
+    );
 }
 
 #[test]

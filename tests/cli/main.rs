@@ -22,6 +22,7 @@ mod live;
 mod measuring;
 mod piping;
 mod place;
+mod secrets;
 mod settings;
 mod spans;
 mod verifying;

@@ -49,6 +49,10 @@ impl Running {
             .env("TELOXIDE_API_URL", &server.url);
         command.env("QUOTH_DATA", data);
         command.envs(variables.iter().copied());
+        Self::of(command, folder)
+    }
+
+    fn of(mut command: Command, folder: TempDir) -> Self {
         command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -102,10 +106,34 @@ async fn it_answers_and_a_signal_ends_it_with_0() {
         assert_eq!((code, stdout.as_str()), (Some(0), ""), "{signal}: {stderr}");
         assert_eq!(
             stderr,
-            "@quoth_test_bot answers on Telegram until this is stopped\n"
+            "@quoth_test_bot answers on Telegram until this is stopped: everyone may ask, as QUOTH_ALLOWED_CHATS is not set\n"
         );
         assert_eq!(server.faults(), [""; 0]);
     }
+}
+
+#[tokio::test]
+async fn its_first_words_say_who_may_ask_and_where_its_settings_are_from() {
+    let (mut server, data) = (Server::start().await, TempDir::new().unwrap());
+    let file = data.path().join("settings");
+    let lines = format!(
+        "TELOXIDE_TOKEN={TOKEN}\nTELOXIDE_API_URL={}\nQUOTH_ALLOWED_CHATS=5,-1001\n",
+        server.url
+    );
+    std::fs::write(&file, lines).unwrap();
+    let folder = corpus();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_quoth"));
+    command.env_clear().env("QUOTH_DATA", data.path());
+    command.arg("--corpus").arg(folder.path());
+    command.arg("--env-file").arg(&file);
+    let running = Running::of(command, folder);
+    server.deliver(&private(5, QUESTION));
+    server.sent().await;
+    running.signal("TERM");
+    let (code, _, stderr) = running.end().await;
+    let first = format!("settings are read from {}\n", file.display());
+    let second = "@quoth_test_bot answers on Telegram until this is stopped: 2 chats may ask\n";
+    assert_eq!((code, stderr), (Some(0), first + second));
 }
 
 #[tokio::test]

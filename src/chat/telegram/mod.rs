@@ -14,12 +14,14 @@ mod transport;
 pub use bot::{Access, Asked, LOG, Say, Service};
 pub use transport::Api;
 
+use std::collections::BTreeSet;
 use std::io::{self, Write as _};
 use std::panic;
 use std::sync::Arc;
 
 use anyhow::Context as _;
 
+use crate::chat::wording::count;
 use crate::{Quoth, config};
 use bot::{Bot, COMMANDS};
 
@@ -49,6 +51,7 @@ pub fn run(
     let served = runtime.block_on(async {
         let stop = stop_signal()?;
         let api = Api::new(settings.token.reveal(), settings.api_url)?;
+        let who = who_may_ask(settings.allowed_chats.as_ref());
         let access = Access {
             chats: settings.allowed_chats,
             admins: settings.admins,
@@ -58,20 +61,28 @@ pub fn run(
             log_questions: settings.log_questions,
             ..Service::new(quoth, access)
         };
-        serve(api, service, settings.webhook.as_ref(), announce, stop).await
+        let ready = |name: &str| announce(name, &who);
+        serve(api, service, settings.webhook.as_ref(), ready, stop).await
     });
     // A question that is still being searched for must not hold up the end.
     runtime.shutdown_background();
     served
 }
 
-/// Tells the operator that the bot works, and by which name.
-fn announce(name: &str) {
+/// Tells the operator that the bot works, by which name, and for whom.
+fn announce(name: &str, who: &str) {
     // Nobody may be watching; then nobody misses it.
     let _ = writeln!(
         io::stderr(),
-        "@{name} answers on Telegram until this is stopped"
+        "@{name} answers on Telegram until this is stopped: {who}"
     );
+}
+
+fn who_may_ask(chats: Option<&BTreeSet<i64>>) -> String {
+    chats.map_or_else(
+        || "everyone may ask, as QUOTH_ALLOWED_CHATS is not set".to_owned(),
+        |chats| format!("{} may ask", count(chats.len(), "chat")),
+    )
 }
 
 /// Serves until `stop` is done, and then lets replies that are under way

@@ -4,28 +4,89 @@ fn environment(variables: &[(&str, &str)]) -> Result<Environment, ConfigError> {
     let owned = variables
         .iter()
         .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-    Environment::new(Vec::new(), owned)
+    Environment::new(None, owned)
+}
+
+/// The same with a file.
+fn beside(process: &[(&str, &str)], file: &[(&str, &str)]) -> Result<Environment, ConfigError> {
+    let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+    let file = DotEnv {
+        path: PathBuf::from("the file"),
+        variables: file.iter().map(owned).collect(),
+    };
+    Environment::new(Some(file), process.iter().map(owned))
 }
 
 #[track_caller]
 fn refusal(variables: &[(&str, &str)]) -> String {
-    let refused = environment(variables)
-        .and_then(|e| e.telegram().map(|_| ()).and_then(|()| e.log().map(|_| ())));
+    let refused = environment(variables).and_then(|environment| {
+        environment.corpus()?;
+        environment.telegram()?;
+        environment.log().map(drop)
+    });
     refused.map_or_else(|error| error.to_string(), |()| "accepted".to_owned())
 }
 
 #[test]
 fn the_process_wins_over_the_file() {
-    let file = vec![
-        ("QUOTH_CORPUS".to_owned(), "file".to_owned()),
-        ("QUOTH_DATA".to_owned(), "data".to_owned()),
-    ];
-    let process = std::iter::once(("QUOTH_CORPUS".to_owned(), "process".to_owned()));
-    let both = Environment::new(file, process).map(|e| (e.corpus(), e.data()));
-    assert_eq!(
-        both.ok(),
-        Some((vec![PathBuf::from("process")], Some(PathBuf::from("data"))))
-    );
+    let file = [("QUOTH_CORPUS", "file"), ("QUOTH_DATA", "data")];
+    let both = beside(&[("QUOTH_CORPUS", "process")], &file).ok();
+    let read = both.map(|both| (both.corpus().ok(), both.data()));
+    let corpus = vec![PathBuf::from("process")];
+    assert_eq!(read, Some((Some(corpus), Some(PathBuf::from("data")))));
+}
+
+#[test]
+fn an_empty_setting_is_refused_by_name() {
+    let refused =
+        |name: &str| format!("{name}: it is set and empty\nhint: give it a value or leave it out");
+    for name in SETTINGS {
+        for value in ["", " \t"] {
+            if *name != SECRET {
+                assert_eq!(refusal(&[(name, value)]), refused(name));
+            }
+            let of_file = beside(&[], &[(name, value)]).err();
+            assert_eq!(of_file.map(|error| error.to_string()), Some(refused(name)));
+        }
+    }
+    for (name, value) in [("QUOTH_ALLOWED_CHATS", " , ,"), ("QUOTH_CORPUS", ":")] {
+        assert_eq!(refusal(&[(name, value)]), refused(name));
+    }
+    assert_eq!(refusal(&[("RUST_LOG", "")]), "accepted");
+}
+
+#[test]
+fn an_empty_token_of_the_process_means_none_whatever_the_file_says() {
+    let read = beside(&[(SECRET, "")], &[(SECRET, "12:a")]);
+    let telegram = read.and_then(|environment| environment.telegram());
+    assert!(telegram.is_ok_and(|telegram| telegram.is_none()));
+}
+
+#[test]
+fn a_file_says_where_the_token_goes_only_if_it_holds_it() {
+    let check = |process: &[(&str, &str)], file: &[(&str, &str)]| {
+        let read = beside(process, file);
+        let refused = read.and_then(|environment| environment.check_destinations());
+        refused.map_err(|error| error.to_string()).err()
+    };
+    let token = (SECRET, "12:a");
+    for name in DESTINATIONS {
+        let there = (*name, "there");
+        assert_eq!(
+            check(&[token], &[there]),
+            Some(format!(
+                "{name}: it says where the token goes, and stands in the file, which the token is not from\nhint: set it where TELOXIDE_TOKEN is set: both in the environment, or both in that file"
+            ))
+        );
+        assert!(check(&[token], &[token, there]).is_some(), "{name}");
+        for (process, file) in [
+            (&[token, there][..], &[there][..]),
+            (&[], &[token, there]),
+            (&[there], &[token]),
+        ] {
+            assert_eq!(check(process, file), None, "{name}");
+        }
+    }
 }
 
 #[test]
@@ -67,32 +128,6 @@ fn malformed_values_are_refused_and_a_token_is_never_repeated() {
 }
 
 #[test]
-fn a_line_of_dot_env_that_cannot_be_read_is_named_and_not_repeated() {
-    let value =
-        "line 3: the value of TELOXIDE_TOKEN cannot be read: put it between quotation marks";
-    for line in [
-        "TELOXIDE_TOKEN=12:s3cret more",
-        "export TELOXIDE_TOKEN=12:s3cret=x y",
-        "TELOXIDE_TOKEN='12:s3cret",
-        "TELOXIDE_TOKEN=\"12:s3cret",
-    ] {
-        assert_eq!(
-            unreadable_line(&format!("# a\nQUOTH_DATA=\"b c\"\n{line}\nRUST_LOG=info\n")),
-            value,
-            "{line}"
-        );
-    }
-    for line in [
-        "TELOXIDE_TOKEN 12:s3cret",
-        "TELOXIDE_TOKEN: 12:s3cret=x",
-        "12:s3cret=",
-        "12:s3cret",
-    ] {
-        assert_eq!(unreadable_line(line), "line 1 is not NAME=value", "{line}");
-    }
-}
-
-#[test]
 fn good_values_are_taken() {
     let read = environment(&[
         ("TELOXIDE_TOKEN", "12:a-B_c"),
@@ -108,7 +143,6 @@ fn good_values_are_taken() {
         telegram.map(|t| t.token.reveal().to_owned()).as_deref(),
         Some("12:a-B_c")
     );
-    assert_eq!(refusal(&[("QUOTH_ADMINS", "")]), "accepted");
 }
 
 #[test]
@@ -130,7 +164,6 @@ fn a_webhook_is_an_https_address_and_a_place_to_listen() {
     }
     // Without an address for Telegram there is none, and the bot polls.
     assert_eq!(webhook(&[]), None);
-    assert_eq!(webhook(&[("QUOTH_WEBHOOK_URL", " ")]), None);
     assert_eq!(webhook(&[("QUOTH_WEBHOOK_LISTEN", "0.0.0.0:80")]), None);
 }
 
@@ -164,7 +197,7 @@ fn questions_are_logged_only_by_an_outright_true() {
         read.ok().flatten().map(|telegram| telegram.log_questions)
     };
     assert_eq!(logs("true"), Some(true));
-    assert_eq!((logs("false"), logs("")), (Some(false), Some(false)));
+    assert_eq!(logs("false"), Some(false));
     for value in ["yes", "1", "TRUE"] {
         let message = refusal(&[("QUOTH_LOG_QUESTIONS", value)]);
         let wanted = format!("QUOTH_LOG_QUESTIONS: {value:?} is neither true nor false\nhint: ");
@@ -176,7 +209,8 @@ fn questions_are_logged_only_by_an_outright_true() {
 fn the_reader_is_on_unless_it_is_put_off() {
     let reads = |value: &str| environment(&[("QUOTH_READER", value)]).and_then(|e| e.reader());
     assert_eq!(reads("off").ok(), Some(false));
-    assert_eq!((reads("on").ok(), reads("").ok()), (Some(true), Some(true)));
+    let usual = environment(&[]).and_then(|environment| environment.reader());
+    assert_eq!((reads("on").ok(), usual.ok()), (Some(true), Some(true)));
     for value in ["no", "OFF", "0"] {
         let refused = reads(value).map_err(|error| error.to_string());
         let message = refused.err().unwrap_or_default();
@@ -189,7 +223,8 @@ fn the_reader_is_on_unless_it_is_put_off() {
 fn memory_is_a_number_of_megabytes() {
     let memory = |value: &str| environment(&[("QUOTH_MEMORY", value)]).and_then(|e| e.memory());
     assert_eq!(memory("512").ok(), Some(512 * 1024 * 1024));
-    assert_eq!(memory("").ok(), Some(256 * 1024 * 1024));
+    let usual = environment(&[]).and_then(|environment| environment.memory());
+    assert_eq!(usual.ok(), Some(256 * 1024 * 1024));
     for value in ["1", "1 GB", "-64", "99999999999999999999"] {
         let refused = memory(value).map_err(|error| error.to_string());
         let message = refused.err().unwrap_or_default();

@@ -61,8 +61,7 @@ impl Feedback {
 
     /// Returns where the line begins.
     fn append(&self, line: &str) -> io::Result<u64> {
-        private::create_folder_of(&self.path)?;
-        let mut file = private::options().append(true).open(&self.path)?;
+        let mut file = private::append(&self.path)?;
         // In one piece, so that lines of several bots do not mix.
         file.write_all(line.as_bytes())?;
         // After a write that appends, the position is the end of what was written.

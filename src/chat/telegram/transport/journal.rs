@@ -7,7 +7,7 @@
 //! wait for their answer.
 
 use std::fs;
-use std::io::{self, ErrorKind, Write as _};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::pin::pin;
 use std::time::{Duration, SystemTime};
@@ -80,7 +80,9 @@ impl Journal {
             return;
         };
         let writing = tokio::task::spawn_blocking(move || {
-            replace(&path, &progress).map_or_else(|error| Err((path, error)), |()| Ok(progress))
+            let written = serde_json::to_vec(&progress).map_err(io::Error::from);
+            let written = written.and_then(|bytes| private::replace(&path, &bytes));
+            written.map_or_else(|error| Err((path, error)), |()| Ok(progress))
         });
         match writing.await {
             Ok(Ok(progress)) => (self.written, self.has_failed) = (Some(progress), false),
@@ -102,18 +104,6 @@ fn left_in(path: &Path) -> io::Result<Progress> {
         return Ok(Progress::default());
     }
     Ok(serde_json::from_slice(&fs::read(path)?)?)
-}
-
-/// Puts a whole file in the place of the old one.
-fn replace(path: &Path, progress: &Progress) -> io::Result<()> {
-    private::create_folder_of(path)?;
-    let new = path.with_extension("new");
-    private::options()
-        .write(true)
-        .truncate(true)
-        .open(&new)?
-        .write_all(&serde_json::to_vec(progress)?)?;
-    fs::rename(new, path)
 }
 
 #[cfg(test)]
