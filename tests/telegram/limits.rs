@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::sync::{Arc, Mutex};
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::bot::{Bot, no_answer, saying};
 use crate::messages::{GROUP, group, mentioning, private};
@@ -72,18 +72,17 @@ async fn a_group_that_floods_is_told_once_and_others_are_answered() {
 }
 
 #[tokio::test]
-async fn a_chat_that_must_wait_a_minute_holds_up_no_other() {
+async fn a_chat_to_which_nothing_can_be_sent_holds_up_no_other() {
     let mut bot = bot().await;
-    let mut flood = crate::methods::error(429, "Too Many Requests: retry after 60");
-    flood["parameters"] = json!({"retry_after": 60});
-    bot.server.script("sendMessage", flood);
-    bot.ask(&private(5, "When?")).await;
-    bot.server.deliver(&private(5, "Again?"));
+    bot.server.hold_back(5);
+    for question in ["When?", "Again?"] {
+        bot.server.deliver(&private(5, question));
+    }
     for chat in 6..9 {
         bot.ask(&private(chat, "When?")).await;
     }
     bot.server.taken().await;
-    // Whose answer still waits; a stop would wait for that.
+    // Its answers still wait; a stop would wait for them.
     assert_eq!(bot.server.faults(), [""; 0]);
 }
 

@@ -38,7 +38,7 @@ pub async fn serve(
         Ok(call) => call,
         Err(refused) => return shared.refuse(&method, &refused),
     };
-    let scripted = shared.change(|telegram| telegram.scripted(method));
+    let scripted = shared.change(|telegram| telegram.scripted(method, &parameters));
     if let Some(Scripted::Failure(failure)) = scripted {
         return shared.fail(failure, &scissors).await;
     }

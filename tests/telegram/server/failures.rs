@@ -44,6 +44,8 @@ pub struct Failures {
     share: f64,
     random: u64,
     hold: Duration,
+    /// The chat to which nothing can be sent.
+    held_back: Option<i64>,
     injected: BTreeMap<Failure, usize>,
 }
 
@@ -53,6 +55,7 @@ impl Default for Failures {
             share: 0.0,
             random: 0,
             hold: PATIENCE,
+            held_back: None,
             injected: BTreeMap::new(),
         }
     }
@@ -86,7 +89,11 @@ impl Telegram {
 
     /// What shall come of the next call of a method: as scripted, or by chance.
     /// getMe fails by script alone, so that a bot can start.
-    pub fn scripted(&mut self, method: &str) -> Option<Scripted> {
+    pub fn scripted(&mut self, method: &str, parameters: &Value) -> Option<Scripted> {
+        let is_held_back = |chat| parameters["chat_id"] == chat;
+        if method == "sendMessage" && self.failures.held_back.is_some_and(is_held_back) {
+            return Some(Scripted::Failure(Failure::Flood));
+        }
         let scripted = self.scripted.get_mut(method).and_then(VecDeque::pop_front);
         scripted.or_else(|| {
             let by_chance = (method != "getMe").then(|| self.failures.draw())?;
@@ -125,6 +132,11 @@ impl Server {
         let mut state = self.state();
         state.failures.share = share;
         state.failures.random = seed;
+    }
+
+    /// From now on every message to this chat is refused with 429.
+    pub fn hold_back(&self, chat: i64) {
+        self.state().failures.held_back = Some(chat);
     }
 
     /// How long a response that never comes keeps a patient client waiting; at first a minute.

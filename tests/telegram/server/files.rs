@@ -56,7 +56,7 @@ pub async fn serve(
     if bot != format!("bot{TOKEN}") {
         return refusal(401, "Unauthorized");
     }
-    let scripted = shared.change(|telegram| telegram.scripted(FETCH));
+    let scripted = shared.change(|telegram| telegram.scripted(FETCH, &Value::Null));
     match scripted {
         Some(Scripted::Failure(failure)) => return shared.fail(failure, &scissors).await,
         Some(Scripted::Response(error)) => {

@@ -7,6 +7,8 @@
 //! the bot in the middle of it and starts it again at once. Printed is how many
 //! questions were answered once, in which order, how long that took, and the
 //! memory that the bot had at most. Unix only, and memory on Linux only.
+//!
+//! `-- --soak 60` is the long run, of so many minutes: see [`soak`].
 
 #![expect(
     clippy::unwrap_used,
@@ -16,18 +18,19 @@
     reason = "a measurement that cannot go on has failed"
 )]
 
-#[path = "../tests/telegram/messages.rs"]
+#[path = "../../tests/telegram/messages.rs"]
 #[allow(dead_code, reason = "the tests need more of it")]
 mod messages;
-#[path = "../tests/telegram/methods.rs"]
+#[path = "../../tests/telegram/methods.rs"]
 #[allow(dead_code, reason = "the tests need more of it")]
 mod methods;
-#[path = "../tests/telegram/server/mod.rs"]
+#[path = "../../tests/telegram/server/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "the tests need more of it")]
 mod server;
+mod soak;
 
 use std::collections::{BTreeMap, HashMap};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -66,6 +69,9 @@ struct Load {
     /// The signal that ends the bot in the middle: TERM or KILL
     #[arg(long)]
     signal: Option<String>,
+    /// Minutes of the long run, in place of all this
+    #[arg(long)]
+    soak: Option<u64>,
     /// Cargo adds it.
     #[arg(long, hide = true)]
     bench: bool,
@@ -105,13 +111,16 @@ fn main() {
         .enable_all()
         .build()
         .unwrap();
-    runtime.block_on(run(&load));
+    match load.soak {
+        Some(minutes) => runtime.block_on(soak::run(Duration::from_mins(minutes))),
+        None => runtime.block_on(run(&load)),
+    }
 }
 
 async fn run(load: &Load) {
     let mut server = Server::start().await;
     let data = TempDir::new().unwrap();
-    let mut bot = start(&server, data.path());
+    let mut bot = start(&server, &shipped(), data.path());
     server.next(&["getUpdates"]).await;
     server.fail(load.failing, 1);
     let all = load.chats * load.questions;
@@ -147,9 +156,13 @@ async fn run(load: &Load) {
     report(load, &server, &outcome, memory);
 }
 
-/// Starts the bot on the shipped corpus.
-fn start(server: &Server, data: &Path) -> Child {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+/// The shipped corpus.
+fn shipped() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")
+}
+
+/// Starts the bot on a corpus.
+fn start(server: &Server, corpus: &Path, data: &Path) -> Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_quoth"));
     command
         .env_clear()
@@ -166,7 +179,7 @@ fn start(server: &Server, data: &Path) -> Child {
 
 async fn restart(bot: Child, signal: &str, server: &Server, data: &Path) -> Child {
     end(bot, signal).await;
-    start(server, data)
+    start(server, &shipped(), data)
 }
 
 async fn end(mut bot: Child, signal: &str) {
@@ -181,10 +194,15 @@ async fn end(mut bot: Child, signal: &str) {
         .unwrap();
 }
 
-/// The most memory that the bot had, in kB; 0 where the system does not say.
+/// The most memory that the bot had, in kB.
 fn peak(bot: &Child) -> u64 {
+    status(bot, "VmHWM:")
+}
+
+/// A number of `/proc/PID/status`; 0 where the system does not say.
+fn status(bot: &Child, name: &str) -> u64 {
     let status = std::fs::read_to_string(format!("/proc/{}/status", bot.id())).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let line = status.lines().find_map(|line| line.strip_prefix(name));
     line.and_then(|line| line.split_whitespace().next()?.parse().ok())
         .unwrap_or_default()
 }
