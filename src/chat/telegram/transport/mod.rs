@@ -4,11 +4,12 @@
 //! Updates come by [`polling`] or by a [`webhook`], as [`json`] that may be
 //! broken, and are read by [`update`]. [`lanes`] have each handled once, in
 //! order within a chat; their [`journal`] outlives a stop. What the handler
-//! says is a [`post`], goes out by [`sending`] through the [`api`], at the pace
+//! says is a [`post`], goes out by [`sending`] or as [`cards`] through the [`api`], at the pace
 //! of [`pacing`]; [`limits`] say who writes too often, and [`errors`] how what
 //! fails is told. [`startup`] is what precedes the first update.
 
 mod api;
+mod cards;
 mod errors;
 mod journal;
 mod json;

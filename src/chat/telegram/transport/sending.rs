@@ -1,4 +1,4 @@
-//! Messages, buttons and cards on their way to a chat.
+//! Messages and buttons on their way to a chat.
 
 use std::convert::Infallible;
 use std::time::Duration;
@@ -6,31 +6,26 @@ use std::time::Duration;
 use serde::Serialize;
 use serde_json::Value;
 use teloxide::payloads::{
-    AnswerCallbackQuery, AnswerCallbackQuerySetters as _, AnswerInlineQuery,
-    AnswerInlineQuerySetters as _, DeleteMessage, EditMessageReplyMarkup, EditMessageText,
-    EditMessageTextSetters as _, SendChatAction, SendChatActionSetters as _, SendMessage,
-    SendMessageSetters as _,
+    AnswerCallbackQuery, AnswerCallbackQuerySetters as _, DeleteMessage, EditMessageReplyMarkup,
+    EditMessageText, EditMessageTextSetters as _, SendChatAction, SendChatActionSetters as _,
+    SendMessage, SendMessageSetters as _,
 };
 use teloxide::requests::Payload;
 use teloxide::types::{
-    CallbackQueryId, ChatAction, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InlineQueryId,
-    InlineQueryResult, InlineQueryResultArticle, InlineQueryResultsButton,
-    InlineQueryResultsButtonKind, InputMessageContent, InputMessageContentText, LinkPreviewOptions,
-    MessageId, ParseMode, ReplyParameters, ThreadId,
+    CallbackQueryId, ChatAction, ChatId, InlineKeyboardButton, InlineKeyboardMarkup,
+    LinkPreviewOptions, MessageId, ParseMode, ReplyParameters, ThreadId,
 };
 use teloxide::{ApiError, RequestError};
 
 use super::api::Api;
 use super::errors::{self, Error};
-use super::post::{Card, Keyboard, Post};
-use super::update::{Inline, Message, Press};
+use super::post::{Keyboard, Post};
+use super::update::{Message, Press};
 
 /// An answer that takes longer than this is announced as being typed.
 const SOON: Duration = Duration::from_millis(300);
 /// Telegram shows that for 5 seconds.
 const TYPING: Duration = Duration::from_secs(4);
-/// Seconds for which Telegram may give the same cards to the same question.
-const CACHED: u32 = 60;
 
 /// Where a question was asked, and so is answered.
 #[derive(Clone, Copy, Debug)]
@@ -223,42 +218,6 @@ impl Sender {
         Ok(())
     }
 
-    /// Offers cards to someone who types, or a line above none, which leads to
-    /// the private chat. Once: they have typed on by the time of a second attempt.
-    ///
-    /// # Errors
-    ///
-    /// What Telegram or the network says.
-    pub async fn offer(
-        &self,
-        inline: &Inline,
-        offer: Result<Vec<Card>, &str>,
-        is_personal: bool,
-    ) -> Result<(), Error> {
-        let (cards, line) = match offer {
-            Ok(cards) => (cards, None),
-            Err(line) => (Vec::new(), Some(line)),
-        };
-        let cards = cards.into_iter().enumerate().map(|(place, card)| {
-            let content = InputMessageContentText::new(card.post.html)
-                .parse_mode(ParseMode::Html)
-                .link_preview_options(NO_PREVIEW);
-            let content = InputMessageContent::Text(content);
-            let article =
-                InlineQueryResultArticle::new((place + 1).to_string(), card.title, content);
-            InlineQueryResult::Article(article.description(card.description))
-        });
-        let mut payload = AnswerInlineQuery::new(InlineQueryId(inline.id.clone()), cards)
-            .cache_time(CACHED)
-            .is_personal(is_personal);
-        payload.button = line.map(|line| InlineQueryResultsButton {
-            text: line.to_owned(),
-            kind: InlineQueryResultsButtonKind::StartParameter("inline".to_owned()),
-        });
-        self.api.call(payload).await?;
-        Ok(())
-    }
-
     /// Fetches a file that was sent; `None` where it is larger than [`super::LARGEST`].
     ///
     /// # Errors
@@ -298,7 +257,7 @@ impl Sender {
 }
 
 /// No message shows what is behind a link of a document.
-const NO_PREVIEW: LinkPreviewOptions = LinkPreviewOptions {
+pub(super) const NO_PREVIEW: LinkPreviewOptions = LinkPreviewOptions {
     is_disabled: true,
     url: None,
     prefer_small_media: false,
