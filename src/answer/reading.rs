@@ -1,5 +1,7 @@
 //! The best few sentences of the ranking are read together with the question.
 
+use std::borrow::Cow;
+
 use super::features;
 use super::query::Query;
 use super::ranking::Ranked;
@@ -26,14 +28,24 @@ pub(super) fn read(
     let chosen: Vec<usize> = (0..ranked.len().min(most))
         .filter(|&place| is_english(&ranked[place]))
         .collect();
-    let passage = |&place: &usize| {
+    let read = |&place: &usize| {
         let sentence = ranked[place].sentence;
-        Passage {
-            title: &found.document_of(sentence).title,
-            sentence: &found.sentences[sentence].text.reading,
+        let own = &found.sentences[sentence].text.reading;
+        match found.lead(sentence) {
+            Some(lead) => Cow::Owned(format!("{} {own}", found.sentences[lead].text.reading)),
+            None => Cow::Borrowed(own.as_str()),
         }
     };
-    let passages: Vec<Passage<'_>> = chosen.iter().map(passage).collect();
+    let sentences: Vec<Cow<'_, str>> = chosen.iter().map(read).collect();
+    let passage = |(place, sentence): (&usize, _)| Passage {
+        title: &found.document_of(ranked[*place].sentence).title,
+        sentence,
+    };
+    let passages: Vec<Passage<'_>> = chosen
+        .iter()
+        .zip(sentences.iter().map(AsRef::as_ref))
+        .map(passage)
+        .collect();
     let scores = match reader.read(&query.mended(question), &passages) {
         Ok(scores) if !scores.is_empty() => scores,
         Ok(_) => return false,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::formats::Extracted;
 use super::plain_text::BlockKind;
-use super::{Date, Locator, date, language, markdown, passages, plain_text, sentences};
+use super::{Date, Locator, date, language, markdown, passages, plain_text, questions, sentences};
 
 /// A byte range of a document's text, always on character boundaries.
 ///
@@ -153,9 +153,13 @@ impl Document {
             name,
             text,
         };
+        // Of several headings of the first level none is the title of all.
+        let mut outermost = blocks.iter().filter(|block| block.level == 1);
+        let is_title = |block: &&Block| block.level > 1 || outermost.nth(1).is_none();
         let opening = blocks
             .first()
-            .filter(|block| block.kind == BlockKind::Heading);
+            .filter(|block| block.kind == BlockKind::Heading)
+            .filter(is_title);
         let heading = opening
             .and_then(|block| block.sentences.first())
             .map(|sentence| document.reading(sentence).into_owned());
@@ -163,6 +167,7 @@ impl Document {
             .title
             .or(heading)
             .unwrap_or_else(|| file_stem(&document.name));
+        let blocks = questions::head(blocks, |sentence| document.reading(sentence));
         document.passages = passages::group(blocks, &document);
         document
     }

@@ -1,15 +1,20 @@
-//! Markdown becomes blocks whose sentences keep their exact place in the source.
-//!
-//! Segmentation and matching work on the text as it is read, without markup; a
-//! quote is the source itself. So every block carries a map from one to the other.
+//! Markdown becomes blocks whose sentences keep their exact place in the source:
+//! `CommonMark` with tables, footnotes and front matter, and what Obsidian adds
+//! (links to notes, callouts, comments, ids of blocks).
+
+mod comments;
+mod html;
+mod tables;
 
 use std::collections::BTreeMap;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::document::{Block, Sentence, Span};
+use super::document::{Block, Span};
 use super::plain_text::BlockKind;
-use super::{Date, language, sentences};
+use super::read_block::ReadBlock;
+use super::{Date, language};
+use tables::Table;
 
 /// What Quoth reads of a document's YAML front matter.
 #[derive(Debug, Default)]
@@ -42,68 +47,70 @@ impl FrontMatter {
 /// Reads a Markdown document: its blocks in order, and its front matter.
 /// Front matter that is not valid YAML is taken as absent.
 pub(super) fn read(source: &str) -> (Vec<Block>, FrontMatter) {
-    let mut reader = Reader {
-        source,
-        blocks: Vec::new(),
-        open: None,
-        hidden: 0,
-        front_matter: None,
-        in_front_matter: false,
-    };
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_WIKILINKS
+        | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     // A byte order mark would hide front matter and a first heading from the parser.
     let shift = source.len() - source.trim_start_matches('\u{feff}').len();
-    for (event, range) in Parser::new_ext(&source[shift..], options).into_offset_iter() {
-        reader.take(
-            event,
-            Span {
+    let events = || {
+        let parsed = Parser::new_ext(&source[shift..], options).into_offset_iter();
+        parsed.map(|(event, range)| {
+            let span = Span {
                 start: range.start + shift,
                 end: range.end + shift,
-            },
-        );
+            };
+            (event, span)
+        })
+    };
+    let mut reader = Reader {
+        source,
+        comments: comments::of(source, events),
+        blocks: Vec::new(),
+        open: None,
+        table: None,
+        linked: 0,
+        in_link: false,
+        hidden: 0,
+        front_matter: None,
+        in_front_matter: false,
+    };
+    for (event, span) in events() {
+        reader.take(event, span);
     }
     reader.close();
     let front_matter = reader
         .front_matter
         .map(|yaml| FrontMatter::read(&yaml))
         .unwrap_or_default();
-    let language = language::of(
-        &reader
-            .blocks
-            .iter()
-            .map(|block| block.reading.as_str())
-            .collect::<Vec<_>>()
-            .join("\n"),
-    );
+    let readings: Vec<&str> = reader
+        .blocks
+        .iter()
+        .map(|block| block.reading.as_str())
+        .collect();
+    let language = language::of(&readings.join("\n"));
+    let blocks = reader.blocks.iter();
     (
-        reader
-            .blocks
-            .iter()
-            .map(|block| block.split(source, language))
-            .collect(),
+        blocks.map(|block| block.split(source, language)).collect(),
         front_matter,
     )
 }
 
-/// A block as it is read, with the place of each piece of it in the source.
-struct ReadBlock {
-    kind: BlockKind,
-    level: u8,
-    reading: String,
-    /// Where pieces of the reading start, and where in the source each stands.
-    pieces: Vec<(usize, Span)>,
-    /// The block in the source, markup included.
-    source: Span,
-}
-
 struct Reader<'a> {
     source: &'a str,
+    /// Where comments stand, ascending.
+    comments: Vec<Span>,
     blocks: Vec<ReadBlock>,
     open: Option<ReadBlock>,
+    /// The table whose rows come.
+    table: Option<Table>,
+    /// Bytes of the open block that only lead to another place of the same text.
+    linked: usize,
+    /// Whether the text that comes is such a link.
+    in_link: bool,
     /// How many elements are open whose text is not the document's prose.
     hidden: usize,
     front_matter: Option<String>,
@@ -114,199 +121,218 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn take(&mut self, event: Event<'_>, span: Span) {
         match event {
-            Event::Start(Tag::MetadataBlock(_)) => {
-                // Only what opens a document is its front matter; later it is text between rules.
-                self.in_front_matter = self.blocks.is_empty() && self.front_matter.is_none();
-            }
-            Event::Start(Tag::Image { .. } | Tag::HtmlBlock) => self.hidden += 1,
-            Event::End(TagEnd::MetadataBlock(_)) => {
-                self.in_front_matter = false;
-                self.close();
-            }
-            Event::End(TagEnd::Image | TagEnd::HtmlBlock) => {
-                self.hidden = self.hidden.saturating_sub(1);
-            }
-            Event::Start(Tag::Heading { level, .. }) => {
-                self.start(BlockKind::Heading, depth(level), span);
-            }
-            Event::Start(Tag::Item | Tag::TableRow | Tag::TableHead) => {
-                self.start(BlockKind::Item, 0, span);
-            }
-            Event::Start(Tag::Paragraph)
-                if self
-                    .open
-                    .as_ref()
-                    .is_some_and(|block| block.reading.is_empty()) => {}
-            Event::Start(Tag::Paragraph | Tag::CodeBlock(_)) => {
-                self.start(BlockKind::Paragraph, 0, span);
-            }
-            Event::End(
-                TagEnd::Heading(_)
-                | TagEnd::Item
-                | TagEnd::TableRow
-                | TagEnd::TableHead
-                | TagEnd::Paragraph
-                | TagEnd::CodeBlock,
-            ) => {
-                self.close();
-            }
-            Event::End(TagEnd::TableCell) => self.push(
-                " | ",
-                Span {
-                    start: span.end,
-                    end: span.end,
-                },
-            ),
+            Event::Start(tag) => self.start_of(&tag, span),
+            Event::End(tag) => self.end_of(tag, span),
             Event::Text(text) if self.in_front_matter => {
                 self.front_matter.get_or_insert_default().push_str(&text);
             }
             Event::Text(text) | Event::Code(text) if self.hidden == 0 => {
-                // Code has its backticks inside its range, and an entity is no slice of the source.
-                // Code over a line break is none either: its backticks are taken off.
-                let written = &self.source[span.range()];
-                let inner = written.trim_start_matches('`');
-                let place = match written.find(&*text) {
-                    Some(at) => Span {
-                        start: span.start + at,
-                        end: span.start + at + text.len(),
-                    },
-                    None => Span {
-                        start: span.end - inner.len(),
-                        end: span.end - (written.len() - written.trim_end_matches('`').len()),
-                    },
-                };
-                self.push(&text, place);
+                self.push_text(&text, span);
             }
+            Event::SoftBreak if self.opens_callout() => {
+                // The mark and the title of a callout stand above its text.
+                self.start(BlockKind::Paragraph, 0, span);
+            }
+            Event::HardBreak if self.asks() => self.start(BlockKind::Paragraph, 0, span),
             Event::SoftBreak | Event::HardBreak => self.push(" ", span),
-            Event::InlineHtml(tag) if tag.to_ascii_lowercase().starts_with("<br") => {
-                self.push(" ", span);
+            Event::InlineHtml(tag) => self.inline(&tag.to_ascii_lowercase(), span),
+            _ => {}
+        }
+    }
+
+    fn start_of(&mut self, tag: &Tag<'_>, span: Span) {
+        match tag {
+            Tag::MetadataBlock(_) => {
+                // Only what opens a document is its front matter; later it is text between rules.
+                self.in_front_matter = self.blocks.is_empty() && self.front_matter.is_none();
             }
+            Tag::Image { .. } | Tag::Strikethrough => self.hidden += 1,
+            Tag::HtmlBlock => {
+                self.close();
+                self.hidden += 1;
+                html::read(self, span);
+            }
+            Tag::Heading { level, .. } => self.start(BlockKind::Heading, depth(*level), span),
+            Tag::Table(_) => self.start_table(),
+            Tag::TableHead | Tag::TableRow => self.start_row(span),
+            Tag::TableCell => self.start_cell(),
+            Tag::Item | Tag::DefinitionListTitle => self.start(BlockKind::Item, 0, span),
+            Tag::DefinitionListDefinition if self.open.is_some() => self.push(": ", at(span.start)),
+            Tag::Paragraph if self.is_at_start() => {}
+            Tag::Paragraph | Tag::CodeBlock(_) => self.start(BlockKind::Paragraph, 0, span),
+            Tag::Link {
+                link_type: LinkType::Inline | LinkType::Reference,
+                dest_url,
+                ..
+            } => self.in_link = dest_url.starts_with('#'),
+            _ => {}
+        }
+    }
+
+    fn end_of(&mut self, tag: TagEnd, span: Span) {
+        match tag {
+            TagEnd::MetadataBlock(_) => {
+                self.in_front_matter = false;
+                self.close();
+            }
+            TagEnd::Image | TagEnd::Strikethrough | TagEnd::HtmlBlock => {
+                self.hidden = self.hidden.saturating_sub(1);
+            }
+            TagEnd::Link => self.in_link = false,
+            TagEnd::TableCell => self.end_cell(),
+            TagEnd::TableHead => self.end_head(),
+            TagEnd::TableRow => self.end_row(),
+            TagEnd::Table => self.end_table(),
+            TagEnd::Heading(_)
+            | TagEnd::Item
+            | TagEnd::DefinitionListDefinition
+            | TagEnd::Paragraph
+            | TagEnd::CodeBlock => self.close(),
+            _ => {}
+        }
+    }
+
+    /// Text as it is written, or code, or what an entity stands for.
+    fn push_text(&mut self, text: &str, span: Span) {
+        // Code has its backticks inside its range, and an entity is no slice of the source.
+        // Code over a line break is none either: its backticks are taken off.
+        let written = &self.source[span.range()];
+        let place = match written.find(text) {
+            Some(at) => Span {
+                start: span.start + at,
+                end: span.start + at + text.len(),
+            },
+            None => Span {
+                start: span.end - written.trim_start_matches('`').len(),
+                end: span.end - (written.len() - written.trim_end_matches('`').len()),
+            },
+        };
+        if self.in_link {
+            self.linked += text.len();
+        }
+        for shown in comments::outside(&self.comments, place) {
+            if shown == place {
+                self.push(text, place);
+            } else {
+                let text = &self.source[shown.range()];
+                self.push(text, shown);
+            }
+        }
+    }
+
+    /// An HTML tag within a line.
+    fn inline(&mut self, tag: &str, span: Span) {
+        let name = tag.trim_start_matches(['<', '/']);
+        let name = name
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .next()
+            .unwrap_or_default();
+        match name {
+            "br" => self.push(" ", span),
+            "del" | "s" | "strike" if tag.starts_with("</") => {
+                self.hidden = self.hidden.saturating_sub(1);
+            }
+            "del" | "s" | "strike" => self.hidden += 1,
+            // 10<sup>6</sup> is not 106.
+            "sup" if !tag.starts_with("</") && self.ends_in_digit() => self.push("^", at(span.end)),
             _ => {}
         }
     }
 
     fn start(&mut self, kind: BlockKind, level: u8, source: Span) {
         self.close();
-        self.open = Some(ReadBlock {
-            kind,
-            level,
-            reading: String::new(),
-            pieces: Vec::new(),
-            source,
-        });
+        self.open = Some(ReadBlock::new(kind, level, source));
     }
 
     fn push(&mut self, text: &str, place: Span) {
-        let block = self.open.get_or_insert_with(|| ReadBlock {
-            kind: BlockKind::Paragraph,
-            level: 0,
-            reading: String::new(),
-            pieces: Vec::new(),
-            source: place,
-        });
-        block.source.end = block.source.end.max(place.end);
-        block.pieces.push((block.reading.len(), place));
-        block.reading.push_str(text);
+        self.lead_cell(place);
+        let open = || ReadBlock::new(BlockKind::Paragraph, 0, place);
+        self.open.get_or_insert_with(open).push(text, place);
     }
 
     fn close(&mut self) {
-        if let Some(block) = self
-            .open
-            .take()
-            .filter(|block| block.reading.chars().any(char::is_alphanumeric))
-        {
+        let linked = std::mem::take(&mut self.linked);
+        let Some(mut block) = self.open.take() else {
+            return;
+        };
+        if let Some(length) = callout_mark(&block.reading) {
+            block.drop_front(length);
+        }
+        let kept = without_block_id(&block.reading).len();
+        block.reading.truncate(kept);
+        // What only leads to a section, as in a table of contents, says nothing.
+        let is_link = linked > 0 && linked == block.reading.trim().len();
+        if !is_link && block.reading.contains(char::is_alphanumeric) {
             self.blocks.push(block);
         }
     }
-}
 
-impl ReadBlock {
-    fn split(&self, source: &str, language: &str) -> Block {
-        let reading = self.reading.trim_end_matches([' ', '|']);
-        let ranges = sentences::sentences(reading, language);
-        let mut sentences = Vec::with_capacity(ranges.len());
-        let mut after = self.source.start;
-        for (position, range) in ranges.iter().enumerate() {
-            let next = ranges
-                .get(position + 1)
-                .and_then(|next| self.place(next.start));
-            let Some(last) = range
-                .end
-                .checked_sub(1)
-                .and_then(|last| self.place_after(&self.reading, last))
-            else {
-                continue;
-            };
-            let first = self.place(range.start).unwrap_or(after);
-            let start = before_markup(source, after, first);
-            let end = after_markup(source, last, next.unwrap_or(self.source.end).max(last));
-            after = end;
-            let span = Span { start, end };
-            let text = &self.reading[range.clone()];
-            let sentence = match source.get(span.range()) {
-                Some(verbatim) if verbatim == text => Sentence::plain(span, self.kind, position),
-                Some(_) => Sentence::marked_up(span, self.kind, position, text),
-                None => continue,
-            };
-            sentences.push(sentence);
-        }
-        Block {
-            kind: self.kind,
-            level: self.level,
-            stands_alone: false,
-            sentences,
+    /// A space between words, where one is missing.
+    fn space(&mut self, place: Span) {
+        let open = self.open.as_mut();
+        if let Some(open) =
+            open.filter(|open| !open.reading.is_empty() && !open.reading.ends_with(' '))
+        {
+            open.push(" ", at(place.end));
         }
     }
 
-    /// Where the byte `at` of the reading stands in the source.
-    fn place(&self, at: usize) -> Option<usize> {
-        let index = self
-            .pieces
-            .partition_point(|(start, _)| *start <= at)
-            .checked_sub(1)?;
-        let (start, place) = self.pieces[index];
-        Some((place.start + (at - start)).min(place.end))
+    fn is_at_start(&self) -> bool {
+        self.open
+            .as_ref()
+            .is_some_and(|open| open.reading.is_empty())
     }
 
-    /// Where in the source the character that holds byte `at` of the reading ends.
-    fn place_after(&self, reading: &str, at: usize) -> Option<usize> {
-        let index = self
-            .pieces
-            .partition_point(|(start, _)| *start <= at)
-            .checked_sub(1)?;
-        let (start, place) = self.pieces[index];
-        let end = reading.ceil_char_boundary(at + 1);
-        Some((place.start + (end - start)).min(place.end))
+    fn ends_in_digit(&self) -> bool {
+        let open = self.open.as_ref();
+        open.is_some_and(|open| open.reading.ends_with(|c: char| c.is_ascii_digit()))
+    }
+
+    /// Whether what is open is the first line of a callout, as far as it is read.
+    fn opens_callout(&self) -> bool {
+        let open = self.open.as_ref();
+        open.is_some_and(|open| callout_mark(&open.reading).is_some())
+    }
+
+    /// Whether what is open is a question, as far as it is read.
+    fn asks(&self) -> bool {
+        let open = self.open.as_ref();
+        open.is_some_and(|open| open.reading.trim_end().ends_with('?'))
     }
 }
 
-/// Opening markup that touches the text at `first` belongs to it: where it begins, not before `from`.
-fn before_markup(source: &str, from: usize, first: usize) -> usize {
-    let gap = source.get(from..first).unwrap_or_default();
-    let touching = gap.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let markup =
-        touching.trim_start_matches(|c: char| !matches!(c, '*' | '_' | '~' | '`' | '[' | '<'));
-    first - markup.len()
+/// Bytes of the mark of a callout at the start of a text: "[!note]- ".
+fn callout_mark(reading: &str) -> Option<usize> {
+    let inside = reading.strip_prefix("[!")?;
+    let end = inside.find(']')?;
+    let is_mark = inside[..end]
+        .chars()
+        .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '|' | ' '));
+    let rest = inside[end + 1..]
+        .trim_start_matches(['+', '-'])
+        .trim_start();
+    is_mark.then_some(reading.len() - rest.len())
 }
 
-/// Closing markup that touches the text at `last` belongs to it: where it ends, not after `to`.
-fn after_markup(source: &str, last: usize, to: usize) -> usize {
-    let gap = source.get(last..to).unwrap_or_default();
-    let closes = gap.starts_with(['*', '_', '~', '`', ']', '>']);
-    if !closes {
-        return last;
+/// A text without the id of its block at its end: " ^a1".
+fn without_block_id(reading: &str) -> &str {
+    let text = reading.trim_end();
+    match text.rsplit_once(" ^") {
+        Some((before, id))
+            if !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') =>
+        {
+            before
+        }
+        _ => reading,
     }
-    // The destination of a link may have a title after a space: it ends with its parenthesis.
-    let link = gap.trim_start_matches(['*', '_', '~', '`']);
-    let end = if link.starts_with("](") {
-        gap.find(')').map_or(0, |at| at + 1)
-    } else {
-        0
-    };
-    last + end
-        + gap[end..]
-            .find(char::is_whitespace)
-            .unwrap_or(gap.len() - end)
+}
+
+/// A place without extent, for what is read and not written.
+fn at(place: usize) -> Span {
+    Span {
+        start: place,
+        end: place,
+    }
 }
 
 fn depth(level: HeadingLevel) -> u8 {

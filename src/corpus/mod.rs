@@ -15,6 +15,8 @@ mod locator;
 mod markdown;
 mod passages;
 mod plain_text;
+mod questions;
+mod read_block;
 mod sentences;
 
 pub use date::Date;

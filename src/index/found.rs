@@ -1,11 +1,15 @@
 //! What was found for a query: passages, each with all that judging it needs.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::{Date, Locator, Span};
 use crate::language::lexicon::{Lexicon, Occurrence};
+
+/// A sentence of at most so many words under a heading means little without it.
+const BRIEF: usize = 4;
 
 /// Passages in the order of the corpus, with their sentences and documents.
 #[derive(Clone, Debug, Default)]
@@ -103,6 +107,27 @@ impl Found {
     #[must_use]
     pub fn tokens(&self, sentence: usize) -> &[Occurrence] {
         &self.sentences[sentence].tokens
+    }
+
+    /// The heading without which a sentence says too little: the question that it
+    /// answers, or what it is the whole answer to, in a word or two.
+    #[must_use]
+    pub fn lead(&self, sentence: usize) -> Option<usize> {
+        let before = sentence.checked_sub(1)?;
+        let (own, lead) = (&self.sentences[sentence], &self.sentences[before]);
+        let is_led = own.passage == lead.passage && lead.text.is_heading && !own.text.is_heading;
+        let asks = lead.text.reading.ends_with(['?', '？', '؟']);
+        (is_led && (asks || own.tokens.len() <= BRIEF)).then_some(before)
+    }
+
+    /// The tokens that a sentence is judged by: its own, after those of its lead.
+    #[must_use]
+    pub fn judged_tokens(&self, sentence: usize) -> Cow<'_, [Occurrence]> {
+        let own = self.tokens(sentence);
+        match self.lead(sentence) {
+            Some(lead) => Cow::Owned([self.tokens(lead), own].concat()),
+            None => Cow::Borrowed(own),
+        }
     }
 
     /// The sentence of the document that stands before another, and its place

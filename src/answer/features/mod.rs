@@ -14,7 +14,7 @@ use super::query::Query;
 use super::similarity::{Meaning, Nearness, Sense};
 use crate::index::Found;
 use crate::index::found::{Document, Passage, Sentence};
-use crate::language::lexicon::{Lexicon, Occurrence};
+use crate::language::lexicon::Occurrence;
 use crate::language::word::WordClass;
 
 /// How many features there are.
@@ -129,9 +129,10 @@ pub(super) fn of_passage(
     let lexicon = &found.lexicon;
     let document = &found.documents[passage.document];
     let sentences = &found.sentences[passage.sentences.clone()];
-    let met: Vec<Matches> = sentences
-        .iter()
-        .map(|sentence| matcher.meet(&sentence.tokens, lexicon))
+    let places = passage.sentences.clone();
+    let met: Vec<Matches> = places
+        .clone()
+        .map(|sentence| matcher.meet(&found.judged_tokens(sentence), lexicon))
         .collect();
     let mut title = matcher.meet(&document.title_tokens, lexicon);
     title.join(&matcher.meet(&passage.heading_tokens, lexicon));
@@ -139,9 +140,8 @@ pub(super) fn of_passage(
     for own in &met {
         around.join(own);
     }
-    let near: Vec<Nearness> = sentences
-        .iter()
-        .map(|sentence| meaning.nearness(&sentence.tokens))
+    let near: Vec<Nearness> = places
+        .map(|sentence| meaning.nearness(&found.judged_tokens(sentence)))
         .collect();
     let near_title = meaning.nearness(&document.title_tokens);
     let mut near_around = near_title.best;
@@ -205,11 +205,17 @@ pub(super) fn contributions(values: &[f32], weights: &[f32]) -> impl Iterator<It
     weighed.map(|(value, weight)| value * weight)
 }
 
-/// Whether a sentence says anything at all: a lone "Advertisement" or a row of marks does not.
-pub(super) fn says_something(sentence: &Sentence, lexicon: &Lexicon) -> bool {
-    let words = || sentence.tokens.iter().filter(|token| !token.compound);
-    let says = |token: &Occurrence| lexicon.word(token.word).class != WordClass::Stop;
-    words().count() > 1 && words().any(says)
+/// Whether a sentence says anything at all: a lone "Advertisement" or a row of
+/// marks does not, unless a heading leads to it.
+pub(super) fn says_something(found: &Found, sentence: usize) -> bool {
+    let words = || {
+        found
+            .tokens(sentence)
+            .iter()
+            .filter(|token| !token.compound)
+    };
+    let says = |token: &Occurrence| found.lexicon.word(token.word).class != WordClass::Stop;
+    found.lead(sentence).is_some() || words().count() > 1 && words().any(says)
 }
 
 /// Whether a sentence only says what others are about: a heading, or the title once more.

@@ -1,0 +1,115 @@
+//! Blocks of HTML in Markdown, as converters write tables and people centre lines: their text is
+//! read, tag by tag, with its place in the source.
+
+use quick_xml::escape::unescape;
+
+use super::{Reader, at};
+use crate::corpus::Span;
+use crate::corpus::plain_text::BlockKind;
+
+/// Elements whose content nobody reads, or reads as part of the text.
+const UNREAD: [&str; 9] = [
+    "script", "style", "template", "svg", "math", "iframe", "del", "s", "strike",
+];
+/// Elements that stand within a line.
+const INLINE: [&str; 22] = [
+    "a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "img", "ins", "kbd", "mark", "q",
+    "samp", "small", "span", "strong", "sub", "sup", "u", "var",
+];
+
+/// Reads the block of HTML at `block`.
+pub(super) fn read(reader: &mut Reader<'_>, block: Span) {
+    let source = reader.source;
+    let html = &source[block.range()];
+    let mut rest = 0;
+    while rest < html.len() {
+        let tag = html[rest..].find('<').map_or(html.len(), |at| rest + at);
+        text(reader, html, block.start, rest..tag);
+        let Some(end) = end_of_tag(&html[tag..]) else {
+            return;
+        };
+        rest = tag + end;
+        let inside = html[tag..rest].trim_start_matches('<').to_ascii_lowercase();
+        let name = inside.trim_start_matches('/');
+        let name = name
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .next()
+            .unwrap_or_default();
+        let is_end = inside.starts_with('/');
+        if !is_end && UNREAD.contains(&name) {
+            let close = format!("</{name}");
+            let lower = html[rest..].to_ascii_lowercase();
+            rest = lower.find(&close).map_or(html.len(), |at| rest + at);
+            continue;
+        }
+        step(reader, name, is_end, at(block.start + tag));
+    }
+    reader.close();
+}
+
+/// What a tag does to the block that is being read.
+fn step(reader: &mut Reader<'_>, name: &str, is_end: bool, place: Span) {
+    match (name, is_end) {
+        ("br", _) => reader.push(" ", place),
+        ("sup", false) if reader.ends_in_digit() => reader.push("^", place),
+        ("", _) => {}
+        (inline, _) if INLINE.contains(&inline) => {}
+        ("table", false) => reader.start_table(),
+        ("table", true) => reader.end_table(),
+        ("tr", false) => reader.start_row(place),
+        ("tr", true) => reader.end_html_row(),
+        ("td" | "th", false) => reader.start_cell(),
+        ("td" | "th", true) => reader.end_cell(),
+        ("thead" | "tbody" | "tfoot" | "colgroup" | "col", _) => {}
+        ("li" | "dt", false) => reader.start(BlockKind::Item, 0, place),
+        ("dd", false) => reader.push(": ", place),
+        ("dt", true) => {}
+        ("h1" | "h2" | "h3" | "h4" | "h5" | "h6", false) => {
+            let level = name.as_bytes()[1] - b'0';
+            reader.start(BlockKind::Heading, level, place);
+        }
+        // Lines within a cell or an item are parts of it.
+        ("p" | "div", _) if reader.is_in_row() || (!is_end && reader.is_at_start()) => {}
+        (_, true) => reader.close(),
+        (_, false) => reader.start(BlockKind::Paragraph, 0, place),
+    }
+}
+
+/// Reads the text at `range` of the block, which starts at `start` of the source.
+fn text(reader: &mut Reader<'_>, html: &str, start: usize, range: std::ops::Range<usize>) {
+    let written = &html[range.clone()];
+    let text = written.trim();
+    let place = |from: usize, to: usize| Span {
+        start: start + range.start + from,
+        end: start + range.start + to,
+    };
+    let from = written.len() - written.trim_start().len();
+    if text.is_empty() {
+        if !written.is_empty() {
+            reader.space(place(0, 0));
+        }
+        return;
+    }
+    if from > 0 {
+        reader.space(place(0, 0));
+    }
+    let span = place(from, from + text.len());
+    // A reference that nobody knows stays as it is written.
+    match unescape(text) {
+        Ok(plain) => reader.push(&plain, span),
+        Err(_) => reader.push(text, span),
+    }
+    if from + text.len() < written.len() {
+        reader.space(span);
+    }
+}
+
+/// Bytes of the tag or comment at the start of `html`; `None` where it does not end.
+fn end_of_tag(html: &str) -> Option<usize> {
+    if let Some(comment) = html.strip_prefix("<!--") {
+        return comment
+            .find("-->")
+            .map(|at| at + "<!--".len() + "-->".len());
+    }
+    html.find('>').map(|at| at + 1)
+}

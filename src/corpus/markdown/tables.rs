@@ -1,0 +1,119 @@
+//! Rows of a table, each read with the names of its columns: "Room: Amber; Beds: 2".
+
+use super::{Reader, at};
+use crate::corpus::Span;
+use crate::corpus::plain_text::BlockKind;
+use crate::corpus::read_block::ReadBlock;
+
+/// A table whose rows are being read.
+#[derive(Default)]
+pub(super) struct Table {
+    /// The names of its columns.
+    names: Vec<String>,
+    /// The row of names itself, which is read like any other where no other follows.
+    head: Option<ReadBlock>,
+    has_rows: bool,
+    /// The number of the cell that comes next in its row.
+    column: usize,
+    /// Where the open cell begins in the reading of its row.
+    cell: usize,
+    /// What is read before the open cell, once that says something.
+    before: Option<String>,
+}
+
+impl Table {
+    /// What is read before a cell that comes after others, or after none.
+    fn before_cell(&self, is_first: bool) -> String {
+        let parts = if is_first { "" } else { "; " };
+        let is_named = self.names.iter().any(|name| !name.is_empty());
+        match self.names.get(self.column) {
+            Some(name) if !name.is_empty() => format!("{parts}{name}: "),
+            // Without names, what leads a row names its values.
+            Some(_) if !is_named && self.column == 1 && !is_first => ": ".to_owned(),
+            _ => parts.to_owned(),
+        }
+    }
+}
+
+impl Reader<'_> {
+    pub(super) fn start_table(&mut self) {
+        self.close();
+        self.table = Some(Table::default());
+    }
+
+    pub(super) fn start_row(&mut self, span: Span) {
+        self.start(BlockKind::Item, 0, span);
+        if let (Some(table), Some(open)) = (&mut self.table, &mut self.open) {
+            open.is_whole = true;
+            table.column = 0;
+        }
+    }
+
+    pub(super) fn start_cell(&mut self) {
+        if let (Some(table), Some(open)) = (&mut self.table, &self.open) {
+            table.cell = open.reading.len();
+            table.before = Some(table.before_cell(open.reading.is_empty()));
+            table.column += 1;
+        }
+    }
+
+    /// Reads what stands before the open cell, as it begins to say something at `place`.
+    pub(super) fn lead_cell(&mut self, place: Span) {
+        let before = self.table.as_mut().and_then(|table| table.before.take());
+        if let (Some(before), Some(open)) = (before, &mut self.open) {
+            open.push(&before, at(place.start));
+        }
+    }
+
+    pub(super) fn end_cell(&mut self) {
+        let (Some(table), Some(open)) = (&mut self.table, &self.open) else {
+            return;
+        };
+        if table.names.len() < table.column && table.head.is_none() {
+            let name = open.reading[table.cell..].trim_start_matches("; ");
+            table
+                .names
+                .push(name.trim().trim_end_matches(':').to_owned());
+        }
+        table.before = None;
+    }
+
+    /// Keeps the row of names until it is known whether others follow.
+    pub(super) fn end_head(&mut self) {
+        if let Some(table) = &mut self.table {
+            table.head = self.open.take();
+        }
+    }
+
+    pub(super) fn end_row(&mut self) {
+        if let Some(table) = &mut self.table {
+            table.has_rows = true;
+        }
+        self.close();
+    }
+
+    /// Ends a row of a table in HTML, whose first row names its columns.
+    pub(super) fn end_html_row(&mut self) {
+        let is_first = self
+            .table
+            .as_ref()
+            .is_some_and(|table| table.head.is_none());
+        if is_first {
+            self.end_head();
+        } else {
+            self.end_row();
+        }
+    }
+
+    pub(super) fn is_in_row(&self) -> bool {
+        self.table.is_some() && self.open.is_some()
+    }
+
+    pub(super) fn end_table(&mut self) {
+        let table = self.table.take();
+        if let Some(table) = table.filter(|table| !table.has_rows) {
+            self.open = table.head;
+            self.close();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Questions that a document answers itself (as lists of frequent questions
+//! do) are headings of their answers, in whatever form they are written.
+
+use std::borrow::Cow;
+
+use super::document::{Block, Sentence};
+use super::plain_text::BlockKind;
+
+/// Deeper than any heading: a question ends with the section that it stands in.
+const LEVEL: u8 = 20;
+/// A question of more bytes is an argument.
+const LONGEST: usize = 200;
+/// What opens the question and the answer where both are marked, in lower case.
+const MARKS: [(&str, &str); 4] = [
+    ("q:", "a:"),
+    ("q.", "a."),
+    ("question:", "answer:"),
+    ("frage:", "antwort:"),
+];
+
+/// The blocks, of which those that ask what the next one answers are headings
+/// now. `reading` is a sentence as a person reads it.
+pub(super) fn head<'t>(
+    blocks: Vec<Block>,
+    reading: impl Fn(&Sentence) -> Cow<'t, str>,
+) -> Vec<Block> {
+    let parts: Vec<Block> = blocks
+        .into_iter()
+        .flat_map(|block| part(block, &reading))
+        .collect();
+    let asks: Vec<Asks> = parts
+        .iter()
+        .map(|block| Asks::of(block, &reading))
+        .collect();
+    // What a question or a heading follows answers nothing.
+    let is_answered = |place: usize| asks.get(place + 1) == Some(&Asks::Nothing);
+    let answered = (0..parts.len()).filter(|&place| is_answered(place));
+    // One that is not marked, and alone, is the writer's way of speaking.
+    let are_many = answered
+        .filter(|&place| asks[place] == Asks::Question)
+        .count()
+        > 1;
+    let is_headed = |place: usize| match asks[place] {
+        Asks::Marked => is_answered(place),
+        Asks::Question => are_many && is_answered(place),
+        Asks::Heading | Asks::Nothing => false,
+    };
+    let mut headed = Vec::with_capacity(parts.len());
+    for (place, mut block) in parts.into_iter().enumerate() {
+        if is_headed(place) {
+            block.kind = BlockKind::Heading;
+            block.level = LEVEL;
+            for sentence in &mut block.sentences {
+                sentence.is_heading = true;
+            }
+        }
+        headed.push(block);
+    }
+    headed
+}
+
+/// What a block asks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asks {
+    /// A question, and nothing else.
+    Question,
+    /// The same with a mark before it.
+    Marked,
+    /// It is a heading already.
+    Heading,
+    Nothing,
+}
+
+/// A question and its answer in one block, as two, where both are marked.
+fn part<'t>(mut block: Block, reading: &impl Fn(&Sentence) -> Cow<'t, str>) -> Vec<Block> {
+    if block.kind == BlockKind::Heading || block.sentences.len() < 2 {
+        return vec![block];
+    }
+    let first = reading(&block.sentences[0]);
+    let second = reading(&block.sentences[1]);
+    let is_marked = MARKS
+        .iter()
+        .any(|(question, answer)| opens_with(&first, question) && opens_with(&second, answer));
+    if !is_marked {
+        return vec![block];
+    }
+    let mut answer = block.sentences.split_off(1);
+    for (position, sentence) in answer.iter_mut().enumerate() {
+        sentence.position = position;
+    }
+    let answer = Block {
+        kind: BlockKind::Paragraph,
+        level: 0,
+        stands_alone: block.stands_alone,
+        sentences: answer,
+    };
+    vec![block, answer]
+}
+
+impl Asks {
+    fn of<'t>(block: &Block, reading: &impl Fn(&Sentence) -> Cow<'t, str>) -> Self {
+        if block.kind == BlockKind::Heading {
+            return Self::Heading;
+        }
+        let [sentence] = &block.sentences[..] else {
+            return Self::Nothing;
+        };
+        let text = reading(sentence);
+        if text.len() > LONGEST || !text.ends_with(['?', '？', '؟']) {
+            return Self::Nothing;
+        }
+        let is_marked = MARKS
+            .iter()
+            .any(|(question, _)| opens_with(&text, question));
+        match block.kind {
+            _ if is_marked => Self::Marked,
+            BlockKind::Paragraph => Self::Question,
+            // An item that asks is one of a list of questions.
+            _ => Self::Nothing,
+        }
+    }
+}
+
+fn opens_with(text: &str, mark: &str) -> bool {
+    let start = text.get(..mark.len());
+    start.is_some_and(|start| start.eq_ignore_ascii_case(mark))
+        && text[mark.len()..].starts_with(char::is_whitespace)
+}

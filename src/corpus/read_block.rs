@@ -1,0 +1,194 @@
+//! A block of a text as it is read, with the place of each piece of it in the
+//! source: what segmentation and matching work on, where a quote is the source itself.
+
+use super::document::{Block, Sentence, Span};
+use super::plain_text::BlockKind;
+use super::sentences;
+
+/// A block, and where in the source each piece of its reading stands.
+pub(super) struct ReadBlock {
+    pub(super) kind: BlockKind,
+    /// The depth of a heading.
+    pub(super) level: u8,
+    /// Whether it is one sentence, whatever marks it has.
+    pub(super) is_whole: bool,
+    pub(super) reading: String,
+    /// Where pieces of the reading start, and where in the source each stands.
+    pieces: Vec<(usize, Span)>,
+    /// The block in the source, markup included.
+    pub(super) source: Span,
+}
+
+impl ReadBlock {
+    pub(super) fn new(kind: BlockKind, level: u8, source: Span) -> Self {
+        Self {
+            kind,
+            level,
+            is_whole: false,
+            reading: String::new(),
+            pieces: Vec::new(),
+            source,
+        }
+    }
+
+    /// Adds what stands at `place`, without what nobody sees of it.
+    pub(super) fn push(&mut self, text: &str, place: Span) {
+        self.source.end = self.source.end.max(place.end);
+        if place.end - place.start != text.len() {
+            // Not letter for letter what the source has there.
+            return self.add(
+                &text
+                    .chars()
+                    .filter(|c| !is_invisible(*c))
+                    .collect::<String>(),
+                place,
+            );
+        }
+        let mut start = 0;
+        while start < text.len() {
+            let visible = &text[start..];
+            let end = visible.find(is_invisible).unwrap_or(visible.len());
+            let from = place.start + start;
+            self.add(
+                &visible[..end],
+                Span {
+                    start: from,
+                    end: from + end,
+                },
+            );
+            start += end + hidden_at(&visible[end..]);
+        }
+    }
+
+    fn add(&mut self, text: &str, place: Span) {
+        if !text.is_empty() {
+            self.pieces.push((self.reading.len(), place));
+            self.reading.push_str(text);
+        }
+    }
+
+    /// Leaves out the first bytes of the reading.
+    pub(super) fn drop_front(&mut self, bytes: usize) {
+        self.reading.drain(..bytes);
+        let first = self.pieces.partition_point(|(start, _)| *start <= bytes);
+        self.pieces.drain(..first.saturating_sub(1));
+        for (start, place) in &mut self.pieces {
+            place.start = (place.start + bytes.saturating_sub(*start)).min(place.end);
+            *start = start.saturating_sub(bytes);
+        }
+    }
+
+    /// The block with its sentences.
+    pub(super) fn split(&self, source: &str, language: &str) -> Block {
+        let reading = self.reading.trim_end();
+        let ranges = if self.is_whole {
+            let start = reading.len() - reading.trim_start().len();
+            std::iter::once(start..reading.len()).collect()
+        } else {
+            sentences::sentences(reading, language)
+        };
+        let mut sentences = Vec::with_capacity(ranges.len());
+        let mut after = self.source.start;
+        for (position, range) in ranges.iter().enumerate() {
+            let next = ranges
+                .get(position + 1)
+                .and_then(|next| self.place(next.start));
+            let Some(last) = range
+                .end
+                .checked_sub(1)
+                .and_then(|last| self.place_after(last))
+            else {
+                continue;
+            };
+            let first = self.place(range.start).unwrap_or(after);
+            let start = before_markup(source, after, first);
+            let end = after_markup(source, last, next.unwrap_or(self.source.end).max(last));
+            after = end;
+            let span = Span { start, end };
+            let text = &self.reading[range.clone()];
+            let sentence = match source.get(span.range()) {
+                Some(verbatim) if verbatim == text => Sentence::plain(span, self.kind, position),
+                Some(_) => Sentence::marked_up(span, self.kind, position, text),
+                None => continue,
+            };
+            sentences.push(sentence);
+        }
+        Block {
+            kind: self.kind,
+            level: self.level,
+            stands_alone: false,
+            sentences,
+        }
+    }
+
+    /// Where the byte `at` of the reading stands in the source.
+    fn place(&self, at: usize) -> Option<usize> {
+        let index = self
+            .pieces
+            .partition_point(|(start, _)| *start <= at)
+            .checked_sub(1)?;
+        let (start, place) = self.pieces[index];
+        Some((place.start + (at - start)).min(place.end))
+    }
+
+    /// Where in the source the character that holds byte `at` of the reading ends.
+    fn place_after(&self, at: usize) -> Option<usize> {
+        let index = self
+            .pieces
+            .partition_point(|(start, _)| *start <= at)
+            .checked_sub(1)?;
+        let (start, place) = self.pieces[index];
+        let end = self.reading.ceil_char_boundary(at + 1);
+        Some((place.start + (end - start)).min(place.end))
+    }
+}
+
+/// Opening markup that touches the text at `first` belongs to it: where it begins, not before `from`.
+fn before_markup(source: &str, from: usize, first: usize) -> usize {
+    let gap = source.get(from..first).unwrap_or_default();
+    let touching = gap.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let markup =
+        touching.trim_start_matches(|c: char| !matches!(c, '*' | '_' | '~' | '`' | '[' | '<'));
+    first - markup.len()
+}
+
+/// Closing markup that touches the text at `last` belongs to it: where it ends, not after `to`.
+fn after_markup(source: &str, last: usize, to: usize) -> usize {
+    let gap = source.get(last..to).unwrap_or_default();
+    let closes = gap.starts_with(['*', '_', '~', '`', ']', '>']);
+    if !closes {
+        return last;
+    }
+    // The destination of a link may have a title after a space: it ends with its parenthesis.
+    let link = gap.trim_start_matches(['*', '_', '~', '`']);
+    let end = if link.starts_with("](") {
+        gap.find(')').map_or(0, |at| at + 1)
+    } else {
+        0
+    };
+    last + end
+        + gap[end..]
+            .find(char::is_whitespace)
+            .unwrap_or(gap.len() - end)
+}
+
+/// Marks that nobody sees, and that part no word: controls but white space, soft
+/// hyphens, spaces of no width and byte order marks.
+fn is_invisible(c: char) -> bool {
+    c.is_control() && !c.is_whitespace()
+        || matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Bytes of what is not seen at the start of a text that starts with such a mark: a
+/// command to a terminal ("\x1b[1m", ECMA-48) goes as a whole.
+fn hidden_at(text: &str) -> usize {
+    let Some(mark) = text.chars().next() else {
+        return 0;
+    };
+    let command = text.strip_prefix("\u{1b}[").map(|rest| {
+        let parameters = rest.find(|c: char| !matches!(c, '0'..='?' | ' '..='/'));
+        2 + parameters.map_or(rest.len(), |at| at + 1)
+    });
+    let bytes = command.unwrap_or(mark.len_utf8());
+    text.ceil_char_boundary(bytes)
+}
