@@ -64,9 +64,10 @@ fn run(config: &Config) -> anyhow::Result<bool> {
     if let Some(file) = &config.env_file {
         tell_settings(file, stays);
     }
+    let answers = !matches!(config.task, Task::Sources | Task::Verify(_));
     let settings = Settings {
         quotes: config.quotes,
-        reader: config.reader,
+        reader: config.reader && answers,
         ..Settings::default()
     };
     let mut output = anstream::stdout();

@@ -82,6 +82,16 @@ pub enum IngestError {
     /// They cannot be indexed.
     #[error(transparent)]
     Index(#[from] IndexError),
+    /// What answers rest on cannot be used.
+    #[error("the {what} in this program cannot be used: {problem}\nhint: {hint}")]
+    Weights {
+        /// Which part of the program's own data.
+        what: &'static str,
+        /// What is wrong with it.
+        problem: String,
+        /// What to do.
+        hint: &'static str,
+    },
 }
 
 #[cfg(test)]

@@ -277,28 +277,6 @@ mod tests {
         assert!(!Stamp::of(&file(2, now), b"ab", now).is_of(&file(2, now)));
     }
 
-    #[cfg(unix)]
-    #[test]
-    fn nobody_else_reads_an_index_also_where_everybody_could() {
-        use std::os::unix::fs::PermissionsExt as _;
-
-        let (data, documents) = (TempDir::new().unwrap(), TempDir::new().unwrap());
-        let roots = [documents.path().to_owned()];
-        let start = || drop(open(data.path(), &roots, 0).unwrap());
-        start();
-        let all = folder_of(data.path(), &roots);
-        let kept = [all.join(format!("v{VERSION}")), all.join("roots")];
-        for path in &kept {
-            let open = fs::Permissions::from_mode(0o755);
-            fs::set_permissions(path, open).unwrap();
-        }
-        start();
-        for path in &kept {
-            let mode = fs::metadata(path).unwrap().permissions().mode();
-            assert_eq!(mode & 0o077, 0, "{}", path.display());
-        }
-    }
-
     #[test]
     fn every_start_makes_the_names_of_the_folders_new() {
         let folder = TempDir::new().unwrap();

@@ -23,6 +23,27 @@ fn the_next_start_reads_what_has_changed_meanwhile() {
     assert_eq!(seen(&again.unwrap().index.unwrap()), place.fresh());
 }
 
+#[cfg(unix)]
+#[test]
+fn nobody_else_reads_what_is_kept_also_where_everybody_could() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let place = Place::new();
+    drop(place.kept());
+    let folder = record::folder_of(place.data.path(), &[place.documents.path().to_owned()]);
+    let kept = || {
+        let entries = fs::read_dir(&folder).unwrap();
+        entries.map(|entry| entry.unwrap().path())
+    };
+    for path in kept() {
+        fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    drop(place.kept());
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode();
+    let open: Vec<_> = kept().filter(|path| mode(path) & 0o077 != 0).collect();
+    assert_eq!((open, kept().count()), (Vec::new(), 2));
+}
+
 #[test]
 fn what_is_kept_and_damaged_is_built_again() {
     let place = Place::new();
