@@ -1,6 +1,7 @@
 //! A corpus that can be asked, also while it changes: what every front end calls.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::time::Duration;
 
 use crate::answer::{Answer, Excerpt, Explanation, Extent, Model, Place, Quote, Settings};
 use crate::chat::wording;
@@ -126,16 +127,23 @@ impl Quoth {
         let library = self.library();
         let quoth = Arc::clone(self);
         let mut has_failed = false;
-        Watching::start(library.roots(), move || match quoth.refresh() {
-            Ok(is_settled) => {
-                has_failed = false;
-                !is_settled
-            }
-            Err(error) => {
-                if !std::mem::replace(&mut has_failed, true) {
-                    log::warn!("{error}\nanswering from the documents as they were");
+        Watching::start(library.roots(), move || {
+            let mut library = quoth.library();
+            match quoth.look(&mut library, true) {
+                Ok(is_settled) => {
+                    has_failed = false;
+                    if is_settled {
+                        library.next_try()
+                    } else {
+                        Some(Duration::ZERO)
+                    }
                 }
-                false
+                Err(error) => {
+                    if !std::mem::replace(&mut has_failed, true) {
+                        log::warn!("{error}\nanswering from the documents as they were");
+                    }
+                    None
+                }
             }
         })
     }

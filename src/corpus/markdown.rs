@@ -3,44 +3,14 @@
 //! Segmentation and matching work on the text as it is read, without markup; a
 //! quote is the source itself. So every block carries a map from one to the other.
 
-use std::collections::BTreeMap;
-
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::document::{Block, Sentence, Span};
+use super::front_matter::FrontMatter;
 use super::plain_text::BlockKind;
-use super::{Date, language, sentences};
-
-/// What Quoth reads of a document's YAML front matter.
-#[derive(Debug, Default)]
-pub(super) struct FrontMatter {
-    pub(super) title: Option<String>,
-    pub(super) date: Option<Date>,
-}
-
-impl FrontMatter {
-    /// Reads what it can: a field that makes no sense does not spoil the others.
-    fn read(yaml: &str) -> Self {
-        let fields: BTreeMap<String, serde_json::Value> =
-            serde_saphyr::from_str(yaml).unwrap_or_default();
-        let field = |name: &str| {
-            let text = match fields.get(name)? {
-                serde_json::Value::String(text) => text.clone(),
-                serde_json::Value::Number(number) => number.to_string(),
-                _ => return None,
-            };
-            let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
-            Some(folded).filter(|text| !text.is_empty())
-        };
-        Self {
-            title: field("title"),
-            date: field("date").as_deref().and_then(Date::parse),
-        }
-    }
-}
+use super::{invisible, language, sentences};
 
 /// Reads a Markdown document: its blocks in order, and its front matter.
-/// Front matter that is not valid YAML is taken as absent.
 pub(super) fn read(source: &str) -> (Vec<Block>, FrontMatter) {
     let mut reader = Reader {
         source,
@@ -56,7 +26,7 @@ pub(super) fn read(source: &str) -> (Vec<Block>, FrontMatter) {
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     // A byte order mark would hide front matter and a first heading from the parser.
-    let shift = source.len() - source.trim_start_matches('\u{feff}').len();
+    let shift = source.len() - invisible::without_mark(source).len();
     for (event, range) in Parser::new_ext(&source[shift..], options).into_offset_iter() {
         reader.take(
             event,

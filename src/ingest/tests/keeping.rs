@@ -110,33 +110,6 @@ fn where_nothing_can_be_kept_any_more_answers_go_on() {
     assert_eq!(seen(&index(&mut library)), place.fresh());
 }
 
-#[cfg(unix)]
-#[test]
-fn a_reader_that_fails_once_condemns_no_file() {
-    use std::os::unix::fs::PermissionsExt as _;
-    let place = Place::new();
-    let page = "<html><body><p>The night tram runs at one.</p></body></html>";
-    place.put("tram.html", page);
-    let reader = place.data.path().join("reader");
-    fs::write(&reader, "#!/bin/sh\nexit 1\n").unwrap();
-    fs::set_permissions(&reader, fs::Permissions::from_mode(0o700)).unwrap();
-    let origin = Origin {
-        reader: Some(reader),
-        ..place.origin(Some(place.data.path()))
-    };
-    let mut library = Library::open(origin).unwrap();
-    let first = index(&mut library);
-    assert!(first.contents().skipped[0].reason.contains("broke down"));
-    assert!(
-        library.refresh(true, |_| {}).unwrap().index.is_none(),
-        "tried once"
-    );
-    drop(library);
-    // Another start is another chance, though the file is the same.
-    let mut library = place.kept();
-    assert_eq!(seen(&index(&mut library)), place.fresh());
-}
-
 #[test]
 fn a_folder_that_cannot_be_written_costs_only_the_keeping() {
     let place = Place::new();
