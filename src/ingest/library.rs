@@ -28,6 +28,8 @@ pub(crate) struct Library {
     pub(super) faults: BTreeMap<String, Fault>,
     /// What the last index has of files that are no documents.
     skipped: Option<Vec<Skipped>>,
+    /// Whether something was taken or removed that no index has been handed out with.
+    has_news: bool,
 }
 
 /// What looking over the files came to.
@@ -79,6 +81,7 @@ impl Library {
                 .map(|(name, reason)| (name, Fault::of(reason)))
                 .collect(),
             skipped: None,
+            has_news: false,
         })
     }
 
@@ -119,6 +122,7 @@ impl Library {
         self.store = Store::in_memory(self.origin.memory)?;
         self.files.clear();
         self.faults.clear();
+        self.has_news = true;
         self.look_over(false, &mut progress).map_err(Halt::told)
     }
 
@@ -131,10 +135,10 @@ impl Library {
         let there: HashSet<u64> = found.iter().map(|file| index::key(&file.name)).collect();
         let gone = self.files.keys().filter(|key| !there.contains(key));
         let gone: Vec<u64> = gone.copied().collect();
-        let mut has_changed = !gone.is_empty();
         for key in gone {
             self.own()?.remove(key);
             self.files.remove(&key);
+            self.has_news = true;
         }
         self.faults
             .retain(|name, _| there.contains(&index::key(name)));
@@ -186,7 +190,7 @@ impl Library {
                 so_far.bytes += file.size;
                 batch += file.size;
                 progress(so_far);
-                has_changed |= self.take(file, stamp, content)?;
+                self.has_news |= self.take(file, stamp, content)?;
                 if batch >= BATCH {
                     batch = 0;
                     self.store.commit()?;
@@ -195,10 +199,11 @@ impl Library {
             },
         )?;
         let skipped = self.with_faults(skipped);
-        let is_news = has_changed || self.skipped.as_ref() != Some(&skipped);
+        let is_news = self.has_news || self.skipped.as_ref() != Some(&skipped);
         let index = if is_news {
-            if has_changed {
+            if self.has_news {
                 self.store.commit()?;
+                self.has_news = false;
             }
             self.skipped = Some(skipped);
             Some(self.index())

@@ -1,5 +1,7 @@
 //! What outlives a process, what that must not hurt, and what tells that a file has changed.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use super::*;
 
 #[test]
@@ -21,6 +23,27 @@ fn the_next_start_reads_what_has_changed_meanwhile() {
     let again = library.refresh(false, |progress| files = progress.files);
     assert_eq!(files, 1);
     assert_eq!(seen(&again.unwrap().index.unwrap()), place.fresh());
+}
+
+#[test]
+fn what_was_taken_before_a_look_ended_early_is_answered_from_at_the_next() {
+    let place = Place::new();
+    let mut library = place.kept();
+    index(&mut library);
+    place.write(
+        "tram.txt",
+        "The tram carries 90 passengers.",
+        SystemTime::now() - Duration::from_mins(9),
+    );
+    place.put("zoo.txt", "The zoo opens at ten.");
+    let ended = catch_unwind(AssertUnwindSafe(|| {
+        // Files are taken the newest first: the zoo's is never reached.
+        library.refresh(false, |progress| assert!(progress.files < 2))
+    }));
+    assert!(ended.is_err());
+    fs::remove_file(place.path("zoo.txt")).unwrap();
+    let again = library.refresh(false, |_| {}).unwrap();
+    assert_eq!(seen(&again.index.unwrap()), place.fresh());
 }
 
 #[cfg(unix)]
