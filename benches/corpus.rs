@@ -42,7 +42,7 @@ fn main() -> anyhow::Result<()> {
     let origin = Origin {
         roots: vec![folder.clone(), written.path().to_owned()],
         data: Some(data.path().to_owned()),
-        reader: Some(env!("CARGO_BIN_EXE_quoth").into()),
+        extractor: Some(env!("CARGO_BIN_EXE_quoth").into()),
         memory: 256 * 1024 * 1024,
     };
     let mut read = (0, 0);

@@ -133,7 +133,7 @@ fn quoth(folder: &Path, data: &Path) -> anyhow::Result<()> {
     let origin = Origin {
         roots: vec![folder.to_owned()],
         data: Some(data.to_owned()),
-        reader: None,
+        extractor: None,
         memory: 256 * 1024 * 1024,
     };
     let questions = questions(folder)?;

@@ -12,7 +12,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use quoth::answer::Settings;
 use quoth::chat::{json, lines, repl, telegram, text, wording};
 use quoth::config::{self, Config, Task};
-use quoth::ingest::{IngestError, Origin, Progress, isolation};
+use quoth::ingest::{IngestError, Origin, Progress, extraction};
 use quoth::{Quoth, eval, script, verify};
 
 /// Nothing went wrong, but the answer is no: a question declined, a script failed.
@@ -23,9 +23,9 @@ const ERROR: u8 = 2;
 const PATIENCE: Duration = Duration::from_millis(500);
 
 fn main() -> ExitCode {
-    if config::is_reader() {
-        let read = isolation::serve(io::stdin().lock(), io::stdout().lock());
-        return read.map_or(ExitCode::from(ERROR), |()| ExitCode::SUCCESS);
+    if config::is_extraction() {
+        let served = extraction::serve(io::stdin().lock(), io::stdout().lock());
+        return served.map_or(ExitCode::from(ERROR), |()| ExitCode::SUCCESS);
     }
     match Config::read()
         .map_err(anyhow::Error::from)
@@ -64,9 +64,10 @@ fn run(config: &Config) -> anyhow::Result<bool> {
     if let Some(file) = &config.env_file {
         tell_settings(file, stays);
     }
+    let answers = !matches!(config.task, Task::Sources | Task::Verify(_));
     let settings = Settings {
         quotes: config.quotes,
-        reader: config.reader,
+        reader: config.reader && answers,
         ..Settings::default()
     };
     let mut output = anstream::stdout();
@@ -160,7 +161,7 @@ fn origin(config: &Config) -> Origin {
             .data
             .clone()
             .filter(|_| !config.ephemeral && !is_measured),
-        reader: this_program(),
+        extractor: this_program(),
         memory: config.memory,
     }
 }

@@ -1,12 +1,15 @@
 //! A corpus that can be asked, also while it changes: what every front end calls.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::time::Duration;
 
-use crate::answer::{Answer, Excerpt, Explanation, Extent, Place, Quote, Settings};
+use crate::answer::{Answer, Excerpt, Explanation, Extent, Model, Place, Quote, Settings};
 use crate::chat::wording;
 use crate::corpus::{CorpusError, Skipped};
 use crate::index::{Contents, Index, IndexError};
 use crate::ingest::{IngestError, Library, Origin, Progress, Watching};
+use crate::language::vectors::Vectors;
+use crate::reader::Reader;
 
 /// A corpus that can be asked, also while it changes.
 pub struct Quoth {
@@ -21,12 +24,14 @@ impl Quoth {
     ///
     /// # Errors
     ///
-    /// Where a root does not exist, nothing under them can be read, or the index fails.
+    /// Where a root does not exist, nothing under them can be read, the index
+    /// fails, or the weights in the program cannot be used.
     pub fn open(
         origin: Origin,
         settings: Settings,
         progress: impl FnMut(Progress),
     ) -> Result<Self, IngestError> {
+        check_weights(settings)?;
         let library = Library::open(origin)?;
         Self::of(library, settings, progress)
     }
@@ -42,6 +47,7 @@ impl Quoth {
         settings: Settings,
         progress: impl FnMut(Progress),
     ) -> Result<Self, IngestError> {
+        check_weights(settings)?;
         let library = Library::open(origin)?;
         let index = library.index();
         if index.contents().documents == 0 {
@@ -121,16 +127,23 @@ impl Quoth {
         let library = self.library();
         let quoth = Arc::clone(self);
         let mut has_failed = false;
-        Watching::start(library.roots(), move || match quoth.refresh() {
-            Ok(is_settled) => {
-                has_failed = false;
-                !is_settled
-            }
-            Err(error) => {
-                if !std::mem::replace(&mut has_failed, true) {
-                    log::warn!("{error}\nanswering from the documents as they were");
+        Watching::start(library.roots(), move || {
+            let mut library = quoth.library();
+            match quoth.look(&mut library, true) {
+                Ok(is_settled) => {
+                    has_failed = false;
+                    if is_settled {
+                        library.next_try()
+                    } else {
+                        Some(Duration::ZERO)
+                    }
                 }
-                false
+                Err(error) => {
+                    if !std::mem::replace(&mut has_failed, true) {
+                        log::warn!("{error}\nanswering from the documents as they were");
+                    }
+                    None
+                }
             }
         })
     }
@@ -188,4 +201,21 @@ impl Quoth {
         let index = self.index.read().unwrap_or_else(PoisonError::into_inner);
         Arc::clone(&index)
     }
+}
+
+/// Looks whether all that answers rest on can be used, before anybody relies on them.
+fn check_weights(settings: Settings) -> Result<(), IngestError> {
+    let damaged = |what: &'static str, problem: &str, hint| IngestError::Weights {
+        what,
+        problem: problem.to_owned(),
+        hint,
+    };
+    let whole = "this copy of Quoth is damaged: install it again";
+    Model::check().map_err(|problem| damaged("weights", problem, whole))?;
+    Vectors::check().map_err(|problem| damaged("word vectors", problem, whole))?;
+    if settings.reader {
+        let hint = "QUOTH_READER=off answers without it";
+        Reader::shipped().map_err(|error| damaged("reader", &error.to_string(), hint))?;
+    }
+    Ok(())
 }

@@ -12,8 +12,17 @@ use super::features;
 use super::signals;
 
 const WEIGHTS: &str = include_str!("weights.toml");
-/// The models that Quoth ships with: alone, with the reader.
-static SHIPPED: LazyLock<[Model; 2]> = LazyLock::new(|| Model::parse(WEIGHTS).unwrap_or_default());
+/// The models that Quoth ships with: alone, with the reader. [`Model::check`] tells why there are none.
+static SHIPPED: LazyLock<Result<[Model; 2], String>> = LazyLock::new(|| Model::parse(WEIGHTS));
+/// With this one nothing is answered.
+static NOTHING: Model = Model {
+    ranking: [0.0; features::RANKING.len()],
+    confidence: [0.0; signals::COUNT],
+    thresholds: Thresholds {
+        found: f32::INFINITY,
+        perhaps: f32::INFINITY,
+    },
+};
 
 /// The weights of the ranking and of the confidence, and the grades that it is divided into.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,13 +86,9 @@ struct Weights {
 }
 
 impl Default for Model {
-    /// Nothing counts.
+    /// Nothing counts, and nothing is answered.
     fn default() -> Self {
-        Self {
-            ranking: [0.0; features::RANKING.len()],
-            confidence: [0.0; signals::COUNT],
-            thresholds: Thresholds::default(),
-        }
+        NOTHING.clone()
     }
 }
 
@@ -91,13 +96,24 @@ impl Model {
     /// The model for sentences that the reader has not read. It also says which are worth reading.
     #[must_use]
     pub fn alone() -> &'static Self {
-        &SHIPPED[0]
+        SHIPPED.as_ref().map_or(&NOTHING, |[alone, _]| alone)
     }
 
     /// The model for sentences that the reader has read.
     #[must_use]
     pub fn with_reader() -> &'static Self {
-        &SHIPPED[1]
+        SHIPPED
+            .as_ref()
+            .map_or(&NOTHING, |[_, with_reader]| with_reader)
+    }
+
+    /// Looks whether the weights in the program can be used.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with them; nothing is answered then.
+    pub fn check() -> Result<(), &'static str> {
+        SHIPPED.as_ref().map(|_| ()).map_err(String::as_str)
     }
 
     /// A model with the given weights, in the order of [`Self::features`] and [`Self::signals`].
@@ -115,12 +131,12 @@ impl Model {
         model
     }
 
-    /// Reads the model alone and the one with the reader, as [`Self::write`] gives them; a weight
-    /// that is left out is 0.
+    /// Reads the model alone and the one with the reader, as [`Self::write`] gives them.
     ///
     /// # Errors
     ///
-    /// Where `text` does not hold such models, or weighs something that does not exist.
+    /// Where `text` does not hold such models: a weight is missing, is no finite
+    /// number, or weighs something that does not exist.
     pub fn parse(text: &str) -> Result<[Self; 2], String> {
         let written: Written = toml::from_str(text).map_err(|error| error.to_string())?;
         Ok([Self::of(&written.alone)?, Self::of(&written.with_reader)?])
@@ -132,21 +148,21 @@ impl Model {
             ..Self::default()
         };
         let fill = |weights: &BTreeMap<String, f32>, names: Vec<&str>, to: &mut [f32]| {
-            for (name, weight) in weights {
-                let place = names
-                    .iter()
-                    .position(|known| known == name)
-                    .ok_or_else(|| format!("there is no feature {name:?}"))?;
-                to[place] = *weight;
+            if let Some(name) = weights.keys().find(|name| !names.contains(&name.as_str())) {
+                return Err(format!("there is no feature {name:?}"));
             }
-            Ok::<(), String>(())
+            for (name, to) in names.into_iter().zip(to) {
+                let weight = weights.get(name).filter(|weight| weight.is_finite());
+                *to = *weight.ok_or_else(|| format!("feature {name:?} has no weight"))?;
+            }
+            Ok(())
         };
         fill(&written.ranking, Self::features(), &mut model.ranking)?;
         fill(&written.confidence, Self::signals(), &mut model.confidence)?;
         Ok(model)
     }
 
-    /// Both models as text, for `weights.toml`; a weight of 0 is left out.
+    /// Both models as text, for `weights.toml`.
     #[must_use]
     pub fn write(alone: &Self, with_reader: &Self) -> String {
         let written = Written {
@@ -158,11 +174,8 @@ impl Model {
 
     fn weights(&self) -> Weights {
         let named = |names: Vec<&str>, weights: &[f32]| {
-            let weights = names
-                .into_iter()
-                .map(str::to_owned)
-                .zip(weights.iter().copied());
-            weights.filter(|(_, weight)| *weight != 0.0).collect()
+            let names = names.into_iter().map(str::to_owned);
+            names.zip(weights.iter().copied()).collect()
         };
         Weights {
             thresholds: self.thresholds,
@@ -231,6 +244,26 @@ mod tests {
             Model::parse(&text).map(|_| ()),
             Err("there is no feature \"luck\"".to_owned())
         );
+    }
+
+    #[test]
+    fn damaged_weights_are_refused_and_do_not_become_zeros() {
+        let refused = |text: &str| Model::parse(text).err();
+        for (line, _) in WEIGHTS.match_indices('\n') {
+            let is_whole = WEIGHTS[line..].trim().is_empty();
+            assert_eq!(refused(&WEIGHTS[..line]).is_none(), is_whole, "{line}");
+        }
+        assert!(refused(&WEIGHTS.replacen("0.", "O.", 1)).is_some());
+        let defines = WEIGHTS.lines().find(|line| line.starts_with("defines"));
+        let without = WEIGHTS.replacen(defines.unwrap_or_default(), "", 1);
+        assert_eq!(
+            refused(&without).as_deref(),
+            Some("feature \"defines\" has no weight")
+        );
+        let infinite = WEIGHTS.replacen(defines.unwrap_or_default(), "defines = nan", 1);
+        assert_eq!(refused(&infinite), refused(&without));
+        assert_eq!(Model::check(), Ok(()));
+        assert_eq!(Model::default().thresholds.grade(1.0), Abstained);
     }
 
     #[test]

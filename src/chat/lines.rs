@@ -8,6 +8,7 @@ use anyhow::Context as _;
 use super::conversation::Conversations;
 use super::{explanation, json, text};
 use crate::Quoth;
+use crate::corpus::invisible;
 
 /// Answers every line of `input` on `output`, in order, until it ends.
 ///
@@ -29,7 +30,7 @@ pub fn run(
     for line in input.split(b'\n') {
         let line = line.context("standard input cannot be read")?;
         let line = String::from_utf8_lossy(&line);
-        let line = line.trim_end_matches('\r').trim_start_matches('\u{feff}');
+        let line = invisible::without_mark(line.trim_end_matches('\r'));
         let object = if as_json && line.starts_with('{') {
             json::question(line)
         } else {

@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use super::conversation::Nothing;
 use crate::answer::{About, Citation, Disagreement, Extent, Missing, Quote, Reason};
 use crate::corpus::Skipped;
+use crate::corpus::invisible::reorders;
 use crate::index::{Contents, Source};
 
 pub use unsure::{UNSURE, doubt, heading};
@@ -247,7 +248,6 @@ pub fn title(citation: &Citation) -> Option<&str> {
 /// that reorder it, so that "exe.txt" reads "txt.exe", are left out.
 #[must_use]
 pub fn printable(text: &str) -> Cow<'_, str> {
-    let reorders = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     if text.contains(|c: char| c.is_control() || reorders(c)) {
         let text = text.replace(reorders, "");
         Cow::Owned(text.replace(char::is_control, "\u{fffd}"))

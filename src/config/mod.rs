@@ -15,7 +15,7 @@ use clap::Parser;
 use command_line::{CommandLine, Verb};
 use environment::Environment;
 
-use crate::ingest::isolation;
+use crate::ingest::extraction;
 
 /// The most quotes in an answer where nothing else is said.
 const QUOTES: usize = 3;
@@ -248,13 +248,13 @@ impl Config {
     }
 }
 
-/// Whether this process is to read files for another one of Quoth, and nothing else.
+/// Whether this process is to extract the text of files for another one of Quoth, and nothing else.
 #[must_use]
-pub fn is_reader() -> bool {
+pub fn is_extraction() -> bool {
     let mut arguments = std::env::args_os().skip(1);
     arguments
         .next()
-        .is_some_and(|only| only == isolation::ARGUMENT)
+        .is_some_and(|only| only == extraction::ARGUMENT)
         && arguments.next().is_none()
 }
 

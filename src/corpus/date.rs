@@ -8,6 +8,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize, Serializer};
 
+use super::invisible;
+
 /// Lines at the top of a plain text that may give its date.
 const TOP_LINES: usize = 8;
 /// A place before the date of a news text is no longer than this, in characters.
@@ -123,7 +125,7 @@ impl TryFrom<String> for Date {
 /// meant: alone on a line, perhaps as "Published: May 1, 2024", or after the
 /// place where news begin: "PORT ELLERY, May 1, 2024 — The ferry ...".
 pub(super) fn of_plain_text(text: &str) -> Option<Date> {
-    let lines = text.trim_start_matches('\u{feff}').lines();
+    let lines = invisible::without_mark(text).lines();
     lines
         .map(str::trim)
         .filter(|line| !line.is_empty())

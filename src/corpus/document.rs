@@ -6,6 +6,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::formats::Extracted;
+use super::front_matter::FrontMatter;
 use super::plain_text::BlockKind;
 use super::{Date, Locator, date, language, markdown, passages, plain_text, questions, sentences};
 
@@ -91,7 +92,7 @@ pub struct Document {
     locators: Vec<(usize, Locator)>,
 }
 
-/// A paragraph, list item or heading with its sentences: what the readers of
+/// A paragraph, list item or heading with its sentences: what the modules of
 /// each format hand to [`passages::group`].
 pub(super) struct Block {
     pub(super) kind: BlockKind,
@@ -110,7 +111,7 @@ impl Document {
             Format::PlainText => {
                 let date = date::of_plain_text(&text);
                 let title = None;
-                (plain_blocks(&text), markdown::FrontMatter { title, date })
+                (plain_blocks(&text), FrontMatter { title, date })
             }
             Format::Markdown => markdown::read(&text),
         };
@@ -120,7 +121,7 @@ impl Document {
     /// The document that `extracted` is the text of; `name` is that of the original.
     pub(super) fn of_extracted(name: String, extracted: Extracted) -> Self {
         let blocks = extracted.blocks();
-        let front_matter = markdown::FrontMatter {
+        let front_matter = FrontMatter {
             title: extracted.title,
             date: extracted.date,
         };
@@ -137,12 +138,7 @@ impl Document {
         language::name_of(&self.text)
     }
 
-    fn assemble(
-        name: String,
-        text: String,
-        blocks: Vec<Block>,
-        front_matter: markdown::FrontMatter,
-    ) -> Self {
+    fn assemble(name: String, text: String, blocks: Vec<Block>, front_matter: FrontMatter) -> Self {
         let line_starts = line_starts(&text);
         let mut document = Self {
             title: String::new(),
@@ -195,6 +191,12 @@ impl Document {
             passages,
             locators,
         }
+    }
+
+    /// Whether every sentence is a slice of the text, as it is of a document that was read.
+    pub(crate) fn is_sound(&self) -> bool {
+        let mut sentences = self.passages.iter().flat_map(|it| &it.sentences);
+        sentences.all(|sentence| self.text.get(sentence.span.range()).is_some())
     }
 
     /// Whether places in it are told by their lines.

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
-use std::fs::Metadata;
-use std::io;
+use std::fs::{File, Metadata};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -70,7 +70,8 @@ pub enum CorpusError {
 pub(crate) struct Found {
     pub(crate) name: String,
     pub(crate) path: PathBuf,
-    pub(crate) format: FileFormat,
+    /// Where its content is: elsewhere where it is a root that is a link.
+    real: PathBuf,
     /// In bytes.
     pub(crate) size: u64,
     /// When it was changed last.
@@ -84,6 +85,61 @@ impl Found {
     /// Whether it was changed less than `age` ago.
     pub(crate) fn is_fresh(&self, age: Duration) -> bool {
         self.modified.elapsed().is_ok_and(|elapsed| elapsed < age)
+    }
+
+    /// What it holds.
+    ///
+    /// # Errors
+    ///
+    /// In words for the file's owner: what stands there now is no regular file, is
+    /// larger than [`LARGEST`], or cannot be read.
+    pub(crate) fn content(&self) -> Result<Vec<u8>, String> {
+        let unread = |error: io::Error| format!("cannot be read: {error}");
+        let too_large = || format!("larger than {} MB", LARGEST / 1024 / 1024);
+        let file = open(&self.real).map_err(|error| match error.kind() {
+            io::ErrorKind::InvalidInput => error.to_string(),
+            _ => unread(error),
+        })?;
+        if file.metadata().map_err(unread)?.len() > LARGEST {
+            return Err(too_large());
+        }
+        let mut bytes = Vec::new();
+        // It may grow meanwhile.
+        let read = file.take(LARGEST + 1).read_to_end(&mut bytes);
+        read.map_err(unread)?;
+        if bytes.len() as u64 > LARGEST {
+            return Err(too_large());
+        }
+        Ok(bytes)
+    }
+}
+
+/// Opens what was met as a file, and may be a link or a pipe by now: no link is
+/// followed, and no pipe is waited for.
+///
+/// # Errors
+///
+/// [`io::ErrorKind::InvalidInput`] where it is no regular file any more, or as the
+/// system says it.
+pub(crate) fn open(path: &Path) -> io::Result<File> {
+    let irregular = || io::Error::new(io::ErrorKind::InvalidInput, "not a regular file");
+    let is_regular = || std::fs::symlink_metadata(path).is_ok_and(|file| file.is_file());
+    let mut options = File::options();
+    options.read(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(
+        &mut options,
+        libc::O_NOFOLLOW | libc::O_NONBLOCK | libc::O_NOCTTY,
+    );
+    #[cfg(not(unix))]
+    if !is_regular() {
+        return Err(irregular());
+    }
+    match options.open(path) {
+        Ok(file) if file.metadata()?.is_file() => Ok(file),
+        // Links and sockets are not opened at all.
+        Err(error) if is_regular() || error.kind() == io::ErrorKind::NotFound => Err(error),
+        _ => Err(irregular()),
     }
 }
 
@@ -147,7 +203,8 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
                 continue;
             }
             // The same file can be reached through two roots; two files can have one relative name.
-            if !paths.insert(path.canonicalize().unwrap_or_else(|_| path.to_owned())) {
+            let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+            if !paths.insert(real.clone()) {
                 continue;
             }
             if names.contains(&name) {
@@ -160,12 +217,12 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
                 number += 1;
                 name = format!("({number}) {own}");
             }
-            if let Some(format) = FileFormat::of(path) {
+            if FileFormat::of(path).is_some() {
                 match entry.metadata() {
                     Ok(metadata) => found.push(Found {
                         name,
                         path: path.to_owned(),
-                        format,
+                        real: if path == root { real } else { path.to_owned() },
                         size: metadata.len(),
                         modified: metadata.modified().unwrap_or(SystemTime::UNIX_EPOCH),
                         identity: identity(&metadata),

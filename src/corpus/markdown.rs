@@ -6,46 +6,16 @@ mod comments;
 mod html;
 mod tables;
 
-use std::collections::BTreeMap;
-
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::document::{Block, Span};
+use super::front_matter::FrontMatter;
 use super::plain_text::BlockKind;
 use super::read_block::ReadBlock;
-use super::{Date, language};
+use super::{invisible, language};
 use tables::Table;
 
-/// What Quoth reads of a document's YAML front matter.
-#[derive(Debug, Default)]
-pub(super) struct FrontMatter {
-    pub(super) title: Option<String>,
-    pub(super) date: Option<Date>,
-}
-
-impl FrontMatter {
-    /// Reads what it can: a field that makes no sense does not spoil the others.
-    fn read(yaml: &str) -> Self {
-        let fields: BTreeMap<String, serde_json::Value> =
-            serde_saphyr::from_str(yaml).unwrap_or_default();
-        let field = |name: &str| {
-            let text = match fields.get(name)? {
-                serde_json::Value::String(text) => text.clone(),
-                serde_json::Value::Number(number) => number.to_string(),
-                _ => return None,
-            };
-            let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
-            Some(folded).filter(|text| !text.is_empty())
-        };
-        Self {
-            title: field("title"),
-            date: field("date").as_deref().and_then(Date::parse),
-        }
-    }
-}
-
 /// Reads a Markdown document: its blocks in order, and its front matter.
-/// Front matter that is not valid YAML is taken as absent.
 pub(super) fn read(source: &str) -> (Vec<Block>, FrontMatter) {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -55,7 +25,7 @@ pub(super) fn read(source: &str) -> (Vec<Block>, FrontMatter) {
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     // A byte order mark would hide front matter and a first heading from the parser.
-    let shift = source.len() - source.trim_start_matches('\u{feff}').len();
+    let shift = source.len() - invisible::without_mark(source).len();
     let events = || {
         let parsed = Parser::new_ext(&source[shift..], options).into_offset_iter();
         parsed.map(|(event, range)| {
@@ -122,7 +92,7 @@ impl Reader<'_> {
     fn take(&mut self, event: Event<'_>, span: Span) {
         match event {
             Event::Start(tag) => self.start_of(&tag, span),
-            Event::End(tag) => self.end_of(tag, span),
+            Event::End(tag) => self.end_of(tag),
             Event::Text(text) if self.in_front_matter => {
                 self.front_matter.get_or_insert_default().push_str(&text);
             }
@@ -169,7 +139,7 @@ impl Reader<'_> {
         }
     }
 
-    fn end_of(&mut self, tag: TagEnd, span: Span) {
+    fn end_of(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::MetadataBlock(_) => {
                 self.in_front_matter = false;
@@ -269,7 +239,10 @@ impl Reader<'_> {
 
     /// A space between words, where one is missing.
     fn space(&mut self, place: Span) {
-        let open = self.open.as_mut();
+        let open = self
+            .open
+            .as_mut()
+            .filter(|_| !self.table.as_ref().is_some_and(Table::is_between_cells));
         if let Some(open) =
             open.filter(|open| !open.reading.is_empty() && !open.reading.ends_with(' '))
         {

@@ -10,6 +10,8 @@ mod document;
 mod encoding;
 pub(crate) mod files;
 mod formats;
+mod front_matter;
+pub(crate) mod invisible;
 mod language;
 mod locator;
 mod markdown;

@@ -9,6 +9,10 @@ const JOINED: usize = 600;
 /// A paragraph above this many bytes is divided, at the ends of sentences.
 const LONGEST: usize = 1600;
 
+/// A heading above this many bytes is none, and stands above nothing: it would be
+/// repeated with every passage.
+const LONGEST_HEADING: usize = 1000;
+
 /// Groups the blocks of `document` into passages. A heading opens the passage
 /// below it and stands in the heading path of all that follow under it.
 pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
@@ -41,7 +45,7 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
                     .count(),
             );
             // The title heads everything: repeating it in every path would say nothing.
-            if text != document.title {
+            if text != document.title && text.len() <= LONGEST_HEADING {
                 path.push((block.level, text));
             }
             open.headings = path.iter().map(|(_, heading)| heading.clone()).collect();
@@ -126,6 +130,13 @@ mod tests {
         let found = passages("# Museum\n\n# Museum\n\nIt is old.\n\n## Hours\n\nAt ten.\n");
         let paths: Vec<_> = found.iter().map(|(path, _)| path.join(" > ")).collect();
         assert_eq!(paths, ["", "Hours"]);
+    }
+
+    #[test]
+    fn a_heading_that_nobody_reads_is_not_repeated() {
+        let long = "night ferry ".repeat(100);
+        let found = passages(&format!("# Museum\n\n## {long}\n\nIt is old.\n"));
+        assert_eq!(found[0].0, [""; 0]);
     }
 
     #[test]

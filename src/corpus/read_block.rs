@@ -3,7 +3,7 @@
 
 use super::document::{Block, Sentence, Span};
 use super::plain_text::BlockKind;
-use super::sentences;
+use super::{invisible, sentences};
 
 /// A block, and where in the source each piece of its reading stands.
 pub(super) struct ReadBlock {
@@ -172,11 +172,9 @@ fn after_markup(source: &str, last: usize, to: usize) -> usize {
             .unwrap_or(gap.len() - end)
 }
 
-/// Marks that nobody sees, and that part no word: controls but white space, soft
-/// hyphens, spaces of no width and byte order marks.
+/// Whether a character parts no word and is not seen.
 fn is_invisible(c: char) -> bool {
-    c.is_control() && !c.is_whitespace()
-        || matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+    invisible::has_no_width(c) || c.is_control() && !c.is_whitespace()
 }
 
 /// Bytes of what is not seen at the start of a text that starts with such a mark: a

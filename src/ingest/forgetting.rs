@@ -283,7 +283,7 @@ fn move_by_copy(
 /// A hidden copy of a file in a folder, and what was copied.
 fn copied(file: &Path, folder: &Path) -> io::Result<(tempfile::NamedTempFile, fs::Metadata)> {
     let mut copy = begin(folder)?;
-    let mut content = fs::File::open(file)?;
+    let mut content = files::open(file)?;
     let source = content.metadata()?;
     io::copy(&mut content, &mut copy)?;
     copy.as_file().set_permissions(source.permissions())?;

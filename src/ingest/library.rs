@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 use std::time::Duration;
 
+use super::faults::Fault;
 use super::reading::{self, Content};
 use super::record::{self, Stamp};
 use super::{IngestError, LEAST_MEMORY, Origin, Progress};
@@ -21,19 +22,14 @@ const SETTLED: Duration = Duration::from_millis(200);
 pub(crate) struct Library {
     pub(super) origin: Origin,
     pub(super) store: Store,
-    /// The files as they were read, by their keys.
+    /// The files as what is indexed of them was read, by their keys.
     pub(super) files: HashMap<u64, Stamp>,
-    /// Why files are no documents, by their names.
+    /// Why files are no documents, or not as they are now, by their names.
     pub(super) faults: BTreeMap<String, Fault>,
     /// What the last index has of files that are no documents.
     skipped: Option<Vec<Skipped>>,
-}
-
-/// Why a file is no document.
-pub(super) struct Fault {
-    pub(super) reason: String,
-    /// Whether it lies elsewhere than in the file, and may pass.
-    may_pass: bool,
+    /// Whether something was taken or removed that no index has been handed out with.
+    has_news: bool,
 }
 
 /// What looking over the files came to.
@@ -76,17 +72,16 @@ impl Library {
             Some(data) => record::open(data, &origin.roots, origin.memory)?,
             None => (Store::in_memory(origin.memory)?, HashMap::new()),
         };
-        let fault = |reason| Fault {
-            reason,
-            may_pass: false,
-        };
         let unfit = Index::new(&store, Vec::new()).unfit()?.into_iter();
         Ok(Self {
             origin,
             store,
             files,
-            faults: unfit.map(|(name, reason)| (name, fault(reason))).collect(),
+            faults: unfit
+                .map(|(name, reason)| (name, Fault::of(reason)))
+                .collect(),
             skipped: None,
+            has_news: false,
         })
     }
 
@@ -127,6 +122,7 @@ impl Library {
         self.store = Store::in_memory(self.origin.memory)?;
         self.files.clear();
         self.faults.clear();
+        self.has_news = true;
         self.look_over(false, &mut progress).map_err(Halt::told)
     }
 
@@ -139,29 +135,30 @@ impl Library {
         let there: HashSet<u64> = found.iter().map(|file| index::key(&file.name)).collect();
         let gone = self.files.keys().filter(|key| !there.contains(key));
         let gone: Vec<u64> = gone.copied().collect();
-        let mut has_changed = !gone.is_empty();
         for key in gone {
             self.own()?.remove(key);
             self.files.remove(&key);
+            self.has_news = true;
         }
         self.faults
             .retain(|name, _| there.contains(&index::key(name)));
         let (mut news, mut is_settled) = (Vec::new(), true);
         for file in found {
             let known = self.files.get(&index::key(&file.name)).copied();
-            if known.is_some_and(|known| known.is_of(&file)) {
+            let retry = self.faults.get(&file.name).and_then(|fault| fault.retry);
+            let is_passed = match retry {
+                Some(retry) => retry.is_of(&file) && !retry.is_due(),
+                None => known.is_some_and(|known| known.is_of(&file)),
+            };
+            if is_passed {
                 continue;
             }
             if patient && file.is_fresh(SETTLED) {
                 is_settled = false;
                 continue;
             }
-            // What could not be read is read though it may be the same.
-            let may_pass = self
-                .faults
-                .get(&file.name)
-                .is_some_and(|fault| fault.may_pass);
-            news.push((file, known.filter(|_| !may_pass)));
+            // What could not be extracted is tried again though it may be the same.
+            news.push((file, known.filter(|_| retry.is_none())));
         }
         news.sort_by(|(a, _), (b, _)| b.modified.cmp(&a.modified).then(a.name.cmp(&b.name)));
         if patient {
@@ -182,25 +179,31 @@ impl Library {
             all_bytes: news.iter().map(|(file, _)| file.size).sum(),
         };
         let mut batch = 0;
-        let reader = self.origin.reader.clone();
+        let extractor = self.origin.extractor.clone();
         let memory = self.origin.memory;
-        reading::read(&news, reader.as_deref(), memory, |file, stamp, content| {
-            so_far.files += 1;
-            so_far.bytes += file.size;
-            batch += file.size;
-            progress(so_far);
-            has_changed |= self.take(file, stamp, content)?;
-            if batch >= BATCH {
-                batch = 0;
-                self.store.commit()?;
-            }
-            Ok::<(), Halt>(())
-        })?;
+        reading::read(
+            &news,
+            extractor.as_deref(),
+            memory,
+            |file, stamp, content| {
+                so_far.files += 1;
+                so_far.bytes += file.size;
+                batch += file.size;
+                progress(so_far);
+                self.has_news |= self.take(file, stamp, content)?;
+                if batch >= BATCH {
+                    batch = 0;
+                    self.store.commit()?;
+                }
+                Ok::<(), Halt>(())
+            },
+        )?;
         let skipped = self.with_faults(skipped);
-        let is_news = has_changed || self.skipped.as_ref() != Some(&skipped);
+        let is_news = self.has_news || self.skipped.as_ref() != Some(&skipped);
         let index = if is_news {
-            if has_changed {
+            if self.has_news {
                 self.store.commit()?;
+                self.has_news = false;
             }
             self.skipped = Some(skipped);
             Some(self.index())
@@ -210,7 +213,13 @@ impl Library {
         Ok(Refreshed { index, is_settled })
     }
 
-    /// All files that are no documents, in the order of their names.
+    /// How long until a file is to be tried again whose text could not be extracted.
+    pub(crate) fn next_try(&self) -> Option<Duration> {
+        let faults = self.faults.values();
+        faults.filter_map(|fault| Some(fault.retry?.due_in())).min()
+    }
+
+    /// All files whose content answers nothing, in the order of their names.
     fn with_faults(&self, mut skipped: Vec<Skipped>) -> Vec<Skipped> {
         let faults = self.faults.iter().map(|(name, fault)| Skipped {
             name: name.clone(),
@@ -245,28 +254,30 @@ impl Library {
             Content::Unfit(reason) => {
                 let store = self.own()?;
                 store.put_unfit(known, &file.name, &reason)?;
-                self.blame(file, reason, false);
+                self.faults.insert(file.name.clone(), Fault::of(reason));
                 true
             }
-            // What may pass is tried again at the next start.
             Content::Unread(reason) => {
                 let is_known = self.files.contains_key(&key);
                 let fault = self.faults.get(&file.name);
-                let is_same = fault.is_some_and(|fault| fault.may_pass && fault.reason == reason);
+                let is_same = fault.is_some_and(|fault| fault.reason == reason);
                 if is_known && !is_same {
                     self.own()?.remove(key);
                 }
-                self.blame(file, reason, true);
+                self.faults.insert(file.name.clone(), Fault::of(reason));
                 !is_same
+            }
+            // What is indexed of it still answers, and its file is known by that.
+            Content::NotExtracted(reason) => {
+                let answers = self.index().has(key)?;
+                let before = self.faults.get(&file.name);
+                let fault = Fault::passing(reason, answers, file, before);
+                self.faults.insert(file.name.clone(), fault);
+                return Ok(false);
             }
         };
         self.files.insert(key, stamp);
         Ok(has_changed)
-    }
-
-    fn blame(&mut self, file: &Found, reason: String, may_pass: bool) {
-        let fault = Fault { reason, may_pass };
-        self.faults.insert(file.name.clone(), fault);
     }
 
     /// The store, where it can be changed: what another process keeps is its own.

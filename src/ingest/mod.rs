@@ -2,9 +2,9 @@
 //!
 //! 1. [`Library::refresh`] looks over all files, and compares their sizes and
 //!    times, and where these differ a hash of their content, with what it knows.
-//! 2. [`reading`]: what is new is read in several threads, and files whose
-//!    format is not a text in processes of their own ([`isolation`]), so that no
-//!    file can bring Quoth down.
+//! 2. [`reading`]: what is new is read in several threads, and its text is
+//!    extracted in processes of their own ([`extraction`]), so that no file can
+//!    bring Quoth down.
 //! 3. What was read goes into the index, what is gone goes out, and whoever
 //!    asks sees the change as a whole.
 //! 4. [`watching`]: the file system tells when it is time to look again.
@@ -15,12 +15,14 @@
 //! What is known of every file is kept on disk ([`record`]), so that the next
 //! start reads only what has changed meanwhile.
 
+pub mod extraction;
+mod faults;
 pub mod forgetting;
-pub mod isolation;
 mod library;
 mod reading;
 pub mod receiving;
 mod record;
+mod version;
 mod watching;
 
 use std::path::PathBuf;
@@ -40,8 +42,8 @@ pub struct Origin {
     pub roots: Vec<PathBuf>,
     /// Where the index is kept; `None` for memory alone.
     pub data: Option<PathBuf>,
-    /// The program that reads formats other than text ([`isolation`]); `None` to read them in this process.
-    pub reader: Option<PathBuf>,
+    /// The program that extracts the text of files ([`extraction`]); `None` to do that in this process.
+    pub extractor: Option<PathBuf>,
     /// Memory that indexing may take, in bytes; less than [`LEAST_MEMORY`] counts as that.
     pub memory: usize,
 }
@@ -82,6 +84,16 @@ pub enum IngestError {
     /// They cannot be indexed.
     #[error(transparent)]
     Index(#[from] IndexError),
+    /// What answers rest on cannot be used.
+    #[error("the {what} in this program cannot be used: {problem}\nhint: {hint}")]
+    Weights {
+        /// Which part of the program's own data.
+        what: &'static str,
+        /// What is wrong with it.
+        problem: String,
+        /// What to do.
+        hint: &'static str,
+    },
 }
 
 #[cfg(test)]

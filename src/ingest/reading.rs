@@ -1,7 +1,5 @@
 //! Files are read in as many threads as there are processors.
 
-use std::fs;
-use std::io::{self, Read as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -10,13 +8,11 @@ use std::thread;
 use std::time::SystemTime;
 
 use super::Stamp;
-use super::isolation::{Problem, Reader};
+use super::extraction::{Extractor, GROWTH, Problem};
 use crate::corpus::Document;
-use crate::corpus::files::{Found, LARGEST};
+use crate::corpus::files::Found;
 use crate::index::Analysis;
 
-/// A file becomes so many times as large, at most, while it is taken apart.
-const GROWTH: u64 = 8;
 /// A document of more than this part of the memory is taken apart passage by passage.
 const LARGE: usize = 32;
 
@@ -30,8 +26,10 @@ pub(super) enum Content {
     Large(Box<Document>),
     /// Nothing that can be asked, whoever reads it; for this reason.
     Unfit(String),
-    /// It could not be read for a reason that may lie elsewhere, and pass.
+    /// Nothing that could be read, for this reason.
     Unread(String),
+    /// Its text could not be extracted, for a reason that may lie elsewhere, and pass.
+    NotExtracted(String),
 }
 
 /// Reads files, each with what is known of it, and hands on what they hold in
@@ -39,7 +37,7 @@ pub(super) enum Content {
 /// more than `memory` has room for.
 pub(super) fn read<E: Send>(
     files: &[(Found, Option<Stamp>)],
-    reader: Option<&Path>,
+    extractor: Option<&Path>,
     memory: usize,
     mut take: impl FnMut(&Found, Stamp, Content) -> Result<(), E>,
 ) -> Result<(), E> {
@@ -51,10 +49,10 @@ pub(super) fn read<E: Send>(
         for _ in 0..threads.min(files.len()) {
             let (sender, next, room) = (sender.clone(), &next, &room);
             scope.spawn(move || {
-                let mut reader = Reader::new(reader);
+                let mut extractor = Extractor::new(extractor);
                 while let Some((file, known)) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let taken = room.take(file.size * GROWTH);
-                    let (stamp, content) = look_into(file, *known, &mut reader, memory / LARGE);
+                    let (stamp, content) = look_into(file, *known, &mut extractor, memory / LARGE);
                     // Nobody takes any more: there was an error.
                     if sender.send((file, stamp, content, taken)).is_err() {
                         break;
@@ -117,11 +115,11 @@ impl Drop for Taken<'_> {
 fn look_into(
     file: &Found,
     known: Option<Stamp>,
-    reader: &mut Reader,
+    extractor: &mut Extractor,
     large: usize,
 ) -> (Stamp, Content) {
     let now = SystemTime::now();
-    let bytes = match content(file) {
+    let bytes = match file.content() {
         Ok(bytes) => bytes,
         Err(reason) => return (Stamp::unread(), Content::Unread(reason)),
     };
@@ -131,40 +129,18 @@ fn look_into(
     }
     // Nothing of what a panic leaves behind is looked at again.
     let read = catch_unwind(AssertUnwindSafe(|| {
-        let document = reader.read(file, bytes)?;
+        let document = extractor.extract(&file.name, bytes)?;
         Ok(if document.text.len() > large {
             Content::Large(Box::new(document))
         } else {
             Content::Document(Box::new(Analysis::of(&document)))
         })
     }));
-    let fault = || Problem::Reader("reading it failed by a fault of Quoth's".to_owned());
+    let fault = || Problem::Extraction("reading it failed by a fault of Quoth's".to_owned());
     let content = match read.unwrap_or_else(|_| Err(fault())) {
         Ok(content) => content,
         Err(Problem::Content(reason)) => Content::Unfit(reason),
-        Err(Problem::Reader(reason)) => Content::Unread(reason),
+        Err(Problem::Extraction(reason)) => Content::NotExtracted(reason),
     };
     (stamp, content)
-}
-
-fn content(file: &Found) -> Result<Vec<u8>, String> {
-    let unread = |error: io::Error| format!("cannot be read: {error}");
-    let metadata = fs::metadata(&file.path).map_err(unread)?;
-    // Opening a pipe would wait for somebody to write to it.
-    if !metadata.is_file() {
-        return Err("not a regular file".to_owned());
-    }
-    let too_large = || format!("larger than {} MB", LARGEST / 1024 / 1024);
-    if metadata.len() > LARGEST {
-        return Err(too_large());
-    }
-    let mut bytes = Vec::new();
-    // It may grow meanwhile.
-    let read = fs::File::open(&file.path)
-        .and_then(|content| content.take(LARGEST + 1).read_to_end(&mut bytes));
-    read.map_err(unread)?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(too_large());
-    }
-    Ok(bytes)
 }

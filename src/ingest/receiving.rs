@@ -3,15 +3,17 @@
 //! It is renamed once it is safe on the disk ([`hidden`]). Nothing that is there
 //! is overwritten, and what cannot be read is taken out again.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::faults::Fault;
 use super::{IngestError, Library, Stamp};
 use crate::Quoth;
-use crate::corpus::{CorpusError, FileFormat, files};
+use crate::corpus::{CorpusError, FileFormat, files, invisible};
 use crate::hidden;
 use crate::index::{self, IndexError};
 
@@ -144,15 +146,21 @@ impl Library {
     /// The name of a file that holds this, whether or not it is a document.
     fn holding(&self, content: &[u8]) -> Result<Option<String>, IndexError> {
         let holds = |stamp: &Stamp| stamp.is_of_content(content);
-        let mut files = self.files.iter().filter(|(_, stamp)| holds(stamp));
-        let Some((&key, _)) = files.next() else {
+        let faults: HashMap<u64, (&String, &Fault)> = self
+            .faults
+            .iter()
+            .map(|(name, fault)| (index::key(name), (name, fault)))
+            .collect();
+        // Of a file that is to be tried again, an earlier version is known.
+        let is_current = |key: &u64| faults.get(key).is_none_or(|(_, it)| it.retry.is_none());
+        let mut files = self.files.iter();
+        let Some((key, _)) = files.find(|(key, stamp)| holds(stamp) && is_current(key)) else {
             return Ok(None);
         };
-        let is_it = |name: &&String| index::key(name) == key;
-        if let Some(name) = self.faults.keys().find(is_it) {
-            return Ok(Some(name.clone()));
+        match faults.get(key) {
+            Some((name, _)) => Ok(Some((*name).clone())),
+            None => self.index().name_of(*key),
         }
-        self.index().name_of(key)
     }
 }
 
@@ -201,15 +209,8 @@ impl FileName {
 /// A character as a name may have it.
 fn shown(character: char) -> Option<char> {
     match character {
-        '\u{061c}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2069}'
-        | '\u{feff}' => None,
         '<' | '>' | ':' | '"' | '|' | '?' | '*' => Some('_'),
-        character if character.is_whitespace() => Some(' '),
-        character if character.is_control() => None,
-        character => Some(character),
+        character => invisible::harmless(character),
     }
 }
 

@@ -5,14 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use super::version;
 use crate::corpus::files::Found;
 use crate::index::{IndexError, Store};
 use crate::private;
 
-/// The version of all that is kept. It has to be raised with every change to
-/// what a file is read as, to tokens, names or acronyms, or to a record: what
-/// another version kept is thrown away, and read again.
-const VERSION: u32 = 4;
 /// A file changed less than this before it was read may change again without
 /// its time telling: file systems have ticks of up to two seconds (FAT).
 const TICK: Duration = Duration::from_secs(2);
@@ -68,7 +65,8 @@ impl Stamp {
     }
 }
 
-fn looks(file: &Found) -> u64 {
+/// The XXH3 hash of a file's size, its time and its identity; never 0.
+pub(super) fn looks(file: &Found) -> u64 {
     let since = file.modified.duration_since(SystemTime::UNIX_EPOCH);
     let time = since.map_or(0, |since| since.as_nanos());
     let mut seen = xxhash_rust::xxh3::Xxh3::new();
@@ -90,7 +88,7 @@ pub(super) fn open(
     memory: usize,
 ) -> Result<(Store, HashMap<u64, Stamp>), IndexError> {
     let all = folder_of(data, roots);
-    let folder = all.join(format!("v{VERSION}"));
+    let folder = all.join(version::folder());
     for attempt in [true, false] {
         if let Err(error) = prepare(&all, &folder, roots) {
             log::warn!(
@@ -208,63 +206,16 @@ mod tests {
 
     use super::*;
     use crate::corpus;
-    use crate::index::Analysis;
-    use crate::language::{analyser, english};
-
-    /// The hash of what [`SAMPLES`] are kept as by this [`VERSION`].
-    const KEPT: u64 = 18_368_042_405_083_431_861;
-    const SAMPLES: &[(&str, &str)] = &[
-        (
-            "ferries.md",
-            "---\ndate: 2024-05-01\n---\n# Ferries\n\nThe *World Ferry Union* (WFU) met in Port Ellery. Captain Anna Brandt said: \"It is 1.5 million crowns.\"\n\n- Boats sail at nine.\n",
-        ),
-        (
-            "museum.txt",
-            "The Clock Museum\n\nIt shows 1,400 clocks. Hester Vale, its founder, sailed.\n",
-        ),
-        (
-            "page.html",
-            "<html><body><h1>Trams</h1><p>The tram of Aldermere carries 90 people.</p></body></html>",
-        ),
-        ("table.csv", "boat,fare\nHeron,3 crowns\n"),
-        (
-            "talk.srt",
-            "1\n00:00:01,000 --> 00:00:04,000\nThe ferries are sailing.\n",
-        ),
-        (
-            "letter.eml",
-            "From: Ann <a@example.org>\nSubject: Boats\nDate: Tue, 18 Mar 2025 10:00:00 +0000\n\nThey sailed at nine.\n",
-        ),
-        ("note.rtf", "{\\rtf1 The quay was repaired.\\par Twice.}"),
-    ];
-
-    #[test]
-    fn what_is_kept_changes_with_its_version_only() {
-        let mut all = Vec::new();
-        for (name, text) in SAMPLES {
-            for token in analyser::analyse(text) {
-                let (word, is_stop) = (&token.word, token.is_stop_word());
-                all.extend(format!("{word} {} {is_stop};", english::term(word)).bytes());
-            }
-            let document = corpus::parse(name, text.as_bytes().to_vec()).unwrap();
-            all.extend(format!("{:?}", Analysis::of(&document)).bytes());
-        }
-        assert_eq!(
-            xxhash_rust::xxh3::xxh3_64(&all),
-            KEPT,
-            "files are read otherwise than before: raise VERSION, and put this hash in KEPT"
-        );
-    }
 
     #[test]
     fn a_stamp_tells_whether_a_file_has_changed() {
         let folder = TempDir::new().unwrap();
         fs::write(folder.path().join("a.txt"), "ab").unwrap();
         let (found, _) = corpus::files::find(&[folder.path().to_owned()]).unwrap();
-        let file = |size, modified| Found {
-            size,
-            modified,
-            ..found[0].clone()
+        let file = |size, modified| {
+            let mut file = found[0].clone();
+            (file.size, file.modified) = (size, modified);
+            file
         };
         let now = SystemTime::now();
         let old = now - 2 * TICK;
@@ -275,28 +226,6 @@ mod tests {
         assert!(!stamp.has_content_of(&Stamp::of(&file(2, old), b"ba", now)));
         // Too fresh to tell by its time.
         assert!(!Stamp::of(&file(2, now), b"ab", now).is_of(&file(2, now)));
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn nobody_else_reads_an_index_also_where_everybody_could() {
-        use std::os::unix::fs::PermissionsExt as _;
-
-        let (data, documents) = (TempDir::new().unwrap(), TempDir::new().unwrap());
-        let roots = [documents.path().to_owned()];
-        let start = || drop(open(data.path(), &roots, 0).unwrap());
-        start();
-        let all = folder_of(data.path(), &roots);
-        let kept = [all.join(format!("v{VERSION}")), all.join("roots")];
-        for path in &kept {
-            let open = fs::Permissions::from_mode(0o755);
-            fs::set_permissions(path, open).unwrap();
-        }
-        start();
-        for path in &kept {
-            let mode = fs::metadata(path).unwrap().permissions().mode();
-            assert_eq!(mode & 0o077, 0, "{}", path.display());
-        }
     }
 
     #[test]

@@ -13,6 +13,8 @@ use crate::chat::json;
 use crate::corpus::files;
 use crate::index::Index;
 
+#[cfg(unix)]
+mod failing;
 mod keeping;
 
 const FERRY: &str = "The night ferry to Port Ellery sails at nine. Its captain is Anna Brandt.";

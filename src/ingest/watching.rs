@@ -44,9 +44,12 @@ enum Signal {
 }
 
 impl Watching {
-    /// Watches `roots`, and has `look` look at them; it returns whether it
-    /// left something for later.
-    pub(crate) fn start(roots: &[PathBuf], look: impl FnMut() -> bool + Send + 'static) -> Self {
+    /// Watches `roots`, and has `look` look at them; it returns how soon it has
+    /// to look again at the latest, where it left something for later.
+    pub(crate) fn start(
+        roots: &[PathBuf],
+        look: impl FnMut() -> Option<Duration> + Send + 'static,
+    ) -> Self {
         let (sender, receiver) = mpsc::channel();
         let (roots, signals) = (roots.to_vec(), sender.clone());
         let thread = thread::Builder::new()
@@ -145,7 +148,7 @@ fn run(
     roots: &[PathBuf],
     signals: &Sender<Signal>,
     receiver: &Receiver<Signal>,
-    mut look: impl FnMut() -> bool,
+    mut look: impl FnMut() -> Option<Duration>,
 ) {
     let mut has_failed = false;
     loop {
@@ -171,16 +174,13 @@ fn run(
                 return;
             }
             let start = Instant::now();
-            let is_left = look();
+            let soon = look();
             // What was watched is another folder now, or none.
             if told == Signal::Replaced {
                 break;
             }
-            pause_now = if is_left {
-                QUIET
-            } else {
-                pause.max(start.elapsed() * SHARE)
-            };
+            let pause = pause.max(start.elapsed() * SHARE);
+            pause_now = soon.map_or(pause, |soon| soon.clamp(QUIET, pause));
         }
     }
 }
@@ -223,7 +223,7 @@ mod tests {
             let (sender, looks) = mpsc::channel();
             let watching = Watching::start(roots, move || {
                 let _ = sender.send(());
-                false
+                None
             });
             let watched = Self {
                 looks,

@@ -1,29 +1,23 @@
-//! What countries and their peoples are called, from the data of the crate
-//! `keshvar` (ISO 3166, with nationalities and names in use).
+//! What countries and their peoples are called (`countries/names.txt`, whose
+//! `PROVENANCE.md` says where it comes from).
 
 use super::analyser;
 
-/// The names of each country and its people as they are written: its common
-/// name, its nationality, and names in use that are plain ASCII.
-pub fn names() -> impl Iterator<Item = Vec<String>> {
-    keshvar::CountryIterator::new().map(|country| {
-        let common = country.iso_short_name().split([',', '(']).next();
-        let in_use = country
-            .unofficial_name_list()
-            .iter()
-            .copied()
-            .filter(|name| name.is_ascii());
-        let written = common
-            .into_iter()
-            .chain(country.maybe_nationality())
-            .chain(in_use);
-        written.map(str::to_owned).collect()
+/// A country a line: its name, what its people are called, and other names of it.
+const NAMES: &str = include_str!("countries/names.txt");
+
+/// The names of each country and its people as they are written.
+pub fn names() -> impl Iterator<Item = Vec<&'static str>> {
+    NAMES.lines().map(|line| {
+        let names = line.split(';').map(str::trim);
+        names.filter(|name| !name.is_empty()).collect()
     })
 }
 
 /// What the people of each country are called: "Peruvian".
 pub fn peoples() -> impl Iterator<Item = &'static str> {
-    keshvar::CountryIterator::new().filter_map(|country| country.maybe_nationality())
+    let peoples = NAMES.lines().filter_map(|line| line.split(';').nth(1));
+    peoples.map(str::trim).filter(|people| !people.is_empty())
 }
 
 /// A name as analysis leaves it, its words joined by single spaces.
@@ -41,8 +35,16 @@ mod tests {
 
     #[test]
     fn a_country_is_known_with_its_people() {
-        let peru = names().find(|names| names.iter().any(|name| name == "Peru"));
-        assert!(peru.is_some_and(|names| names.iter().any(|name| name == "Peruvian")));
+        let peru = names().find(|names| names.contains(&"Peru"));
+        assert!(peru.is_some_and(|names| names.contains(&"Peruvian")));
+        assert!(peoples().any(|people| people == "Peruvian"));
+    }
+
+    #[test]
+    fn every_country_is_there_and_some_have_no_people() {
+        assert_eq!(names().count(), 249);
+        assert_eq!(peoples().count(), 247);
+        assert!(names().all(|names| !names.is_empty()));
     }
 
     #[test]

@@ -154,6 +154,17 @@ fn uninflected(word: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
+    #[test]
+    fn every_entry_of_a_list_is_a_pair() {
+        for list in [ENDINGS, PAIRS] {
+            assert_eq!(
+                english::pairs(list).count(),
+                list.split_whitespace().count(),
+                "{list}"
+            );
+        }
+    }
+
     fn related(one: &str, other: &str) -> bool {
         relatives(one).iter().any(|word| word == other)
     }

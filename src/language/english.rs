@@ -260,6 +260,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_entry_of_a_list_is_a_pair() {
+        for list in [NUMBERS, ORDINALS, ENDINGS, SPELLINGS, IRREGULAR] {
+            assert_eq!(
+                pairs(list).count(),
+                list.split_whitespace().count(),
+                "{list}"
+            );
+        }
+    }
+
+    #[test]
     fn two_spellings_of_a_word_are_one_term() {
         for (british, american) in [
             ("defence", "defense"),

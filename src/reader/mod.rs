@@ -25,11 +25,11 @@ use pieces::Pieces;
 /// Scores that are kept for a question asked again: a few thousand questions' worth.
 const KEPT: NonZeroUsize = NonZeroUsize::new(16_384).expect("above zero");
 
-/// Why there is no reading. Answers then rest on the ranking alone.
+/// Why there is no reading.
 #[derive(Debug, thiserror::Error)]
 pub enum ReaderError {
-    /// The weights in the program cannot be used.
-    #[error("the reader's weights cannot be loaded: {0}")]
+    /// The weights or the vocabulary in the program cannot be used.
+    #[error("{0}")]
     Weights(String),
     /// Reading failed.
     #[error("the reader failed: {0}")]
@@ -60,16 +60,14 @@ impl Reader {
     ///
     /// Where its weights cannot be loaded, as on a processor that the runtime does not know.
     pub fn shipped() -> Result<&'static Self, &'static ReaderError> {
-        static READER: LazyLock<Result<Reader, ReaderError>> = LazyLock::new(|| {
-            Reader::load().inspect_err(|error| log::warn!("{error}\nanswering without it"))
-        });
+        static READER: LazyLock<Result<Reader, ReaderError>> = LazyLock::new(Reader::load);
         READER.as_ref()
     }
 
     fn load() -> Result<Self, ReaderError> {
         Ok(Self {
-            pieces: Pieces::load(),
-            network: Network::load()?,
+            pieces: Pieces::parse(pieces::VOCABULARY)?,
+            network: Network::parse(network::GRAPH, network::WEIGHTS)?,
             kept: Mutex::new(LruCache::new(KEPT)),
         })
     }

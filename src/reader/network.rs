@@ -10,8 +10,8 @@ use super::pieces::Input;
 
 /// How the network is put together (ONNX), and its weights, which stay where they
 /// are in the program.
-static GRAPH: &[u8] = include_bytes!("network.onnx");
-static WEIGHTS: &[u8] = rten::include_external_data!("network.data");
+pub(super) static GRAPH: &[u8] = include_bytes!("network.onnx");
+pub(super) static WEIGHTS: &[u8] = rten::include_external_data!("network.data");
 /// The name by which the graph calls its weights.
 const WEIGHTS_NAME: &str = "network.data";
 
@@ -58,15 +58,15 @@ pub(super) struct Network {
 }
 
 impl Network {
-    /// Loads the weights; those of matrices are copied into the order that the processor likes best.
-    pub(super) fn load() -> Result<Self, ReaderError> {
+    /// Reads a network; the weights of matrices are copied into the order that the processor likes best.
+    pub(super) fn parse(graph: &'static [u8], weights: &'static [u8]) -> Result<Self, ReaderError> {
         let unusable = |problem: &dyn std::fmt::Display| ReaderError::Weights(problem.to_string());
         let mut options = ModelOptions::with_ops(OpRegistry::with_ops(OPERATORS));
         options
             .prepack_weights(true)
-            .external_data_static(WEIGHTS_NAME, WEIGHTS);
+            .external_data_static(WEIGHTS_NAME, weights);
         let model = options
-            .load_static_slice(GRAPH)
+            .load_static_slice(graph)
             .map_err(|error| unusable(&error))?;
         let node = |name: &str| model.node_id(name).map_err(|error| unusable(&error));
         Ok(Self {

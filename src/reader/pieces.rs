@@ -10,11 +10,15 @@ use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::ReaderError;
+
 /// The pieces, one a line; the number of a line, from 0, is the piece's number in the network.
-static VOCABULARY: &str = include_str!("pieces.txt");
+pub(super) static VOCABULARY: &str = include_str!("pieces.txt");
 /// What a piece starts with that continues a word.
 const CONTINUES: &str = "##";
 
+/// So many pieces the network knows.
+const PIECES: usize = 30_522;
 /// Pieces with a meaning of their own, by their number in the vocabulary.
 const UNKNOWN: i32 = 100;
 const START: i32 = 101;
@@ -42,9 +46,10 @@ pub(super) struct Pieces {
 }
 
 impl Pieces {
-    pub(super) fn load() -> Self {
+    /// Reads a vocabulary, of pieces that are all different.
+    pub(super) fn parse(vocabulary: &'static str) -> Result<Self, ReaderError> {
         let (mut starts, mut continuations) = (HashMap::new(), HashMap::new());
-        for (piece, number) in VOCABULARY.lines().zip(0..) {
+        for (piece, number) in vocabulary.lines().zip(0..) {
             match piece
                 .strip_prefix(CONTINUES)
                 .filter(|rest| !rest.is_empty())
@@ -53,12 +58,23 @@ impl Pieces {
                 None => starts.insert(piece, number),
             };
         }
-        Self {
+        let special = [
+            ("[UNK]", UNKNOWN),
+            ("[CLS]", START),
+            ("[SEP]", END),
+            (":", COLON),
+        ];
+        let is_in_place = |(piece, number): &(&str, i32)| starts.get(piece) == Some(number);
+        if starts.len() + continuations.len() != PIECES || !special.iter().all(is_in_place) {
+            let problem = "its vocabulary is not the one that the network knows";
+            return Err(ReaderError::Weights(problem.to_owned()));
+        }
+        Ok(Self {
             starts,
             continuations,
-            longest: VOCABULARY.lines().map(str::len).max().unwrap_or(0),
+            longest: vocabulary.lines().map(str::len).max().unwrap_or(0),
             categories: CodePointMapData::<GeneralCategory>::new(),
-        }
+        })
     }
 
     /// The pieces of a text's beginning, as many as the network can read.

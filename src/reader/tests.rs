@@ -1,6 +1,7 @@
 //! The reader against figures of the tools that it was trained and converted with.
 
-use super::pieces::{Input, Pieces};
+use super::network::{GRAPH, Network, WEIGHTS};
+use super::pieces::{Input, Pieces, VOCABULARY};
 use super::{Passage, Reader};
 
 const TITLE: &str = "The lighthouse of Skarholm";
@@ -20,9 +21,29 @@ fn scores(question: &str, passages: &[(&str, &str)]) -> Vec<f32> {
 }
 
 #[test]
+fn a_damaged_network_or_vocabulary_is_refused() {
+    let network = |graph, weights| Network::parse(graph, weights).map(|_| ());
+    assert!(network(GRAPH, WEIGHTS).is_ok());
+    assert!(network(&GRAPH[..GRAPH.len() / 2], WEIGHTS).is_err());
+    assert!(network(&GRAPH[100..], WEIGHTS).is_err());
+    assert!(network(GRAPH, &WEIGHTS[..WEIGHTS.len() / 2]).is_err());
+    for damaged in [
+        "",
+        &VOCABULARY[1..],
+        &VOCABULARY[..VOCABULARY.len() / 2],
+        &VOCABULARY[VOCABULARY.len() / 2..],
+    ] {
+        assert!(Pieces::parse(damaged).is_err(), "{} bytes", damaged.len());
+    }
+    let moved = VOCABULARY.split_once('\n').expect("lines").1;
+    let moved = format!("{moved}one more\n").leak();
+    assert!(Pieces::parse(moved).is_err());
+}
+
+#[test]
 fn pieces_are_those_that_the_network_was_trained_on() {
     // From Hugging Face's tokenizers 0.22, BertNormalizer and BertPreTokenizer, with the same vocabulary.
-    let pieces = Pieces::load();
+    let pieces = Pieces::parse(VOCABULARY).expect("the shipped vocabulary is whole");
     let long = format!("{} end", "x".repeat(120));
     let cases: [(&str, &[i32]); 6] = [
         (

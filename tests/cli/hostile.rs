@@ -1,7 +1,7 @@
 //! Files that are made to break whoever reads them: the rest answers.
 
 use std::fs::File;
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::time::{Duration, SystemTime};
 
 use crate::place::{Place, quotes};
@@ -29,7 +29,7 @@ trailer <</Root 1 0 R /Prev 0>>
 ";
 
 #[test]
-fn files_that_are_made_to_break_a_reader_cost_nothing_but_themselves() {
+fn files_that_are_made_to_break_a_parser_cost_nothing_but_themselves() {
     let place = Place::new();
     let put = |name: &str, content: &[u8]| place.put(&format!("corpus/hostile/{name}"), content);
     put("bomb.docx", &bomb("word/document.xml", 300 << 20));
@@ -94,6 +94,29 @@ fn files_that_are_made_to_break_a_reader_cost_nothing_but_themselves() {
     let answer = place.answer("When does the night ferry sail?");
     let first = quotes(&answer)[0]["text"].as_str().unwrap();
     assert!(first.contains("nine o'clock"), "{answer:#}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_process_that_extracts_text_is_confined_before_the_first_file() {
+    let place = Place::new();
+    let mut process = place.quoth(["--extract-text"]).start();
+    let mut input = process.stdin.take().unwrap();
+    for part in ["page.html", "<p>The night ferry sails at nine.</p>"] {
+        input.write_all(&(part.len() as u64).to_le_bytes()).unwrap();
+        input.write_all(part.as_bytes()).unwrap();
+    }
+    let mut length = [0; 8];
+    let output = process.stdout.as_mut().unwrap();
+    output.read_exact(&mut length).unwrap();
+    let status = std::fs::read_to_string(format!("/proc/{}/status", process.id())).unwrap();
+    // 2 is a filter of calls; a kernel without filters has no such line.
+    assert!(
+        !status.contains("Seccomp:") || status.contains("Seccomp:\t2"),
+        "{status}"
+    );
+    drop(input);
+    assert!(process.wait().unwrap().success());
 }
 
 #[cfg(unix)]

@@ -189,6 +189,8 @@ async fn a_caller_that_is_too_slow_is_hung_up_on() {
 #[tokio::test]
 async fn half_a_character_loses_no_message() {
     let mut hooked = Hooked::at("/quoth").await;
+    // From now on there is this chat.
+    hooked.bot.ask(&private(5, "When?")).await;
     let whole = update(9, 5).to_string();
     let broken = whole.replace("When?", "When? \\ud83d");
     assert_ne!(whole, broken);

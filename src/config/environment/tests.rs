@@ -1,3 +1,6 @@
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
 use super::*;
 
 fn environment(variables: &[(&str, &str)]) -> Result<Environment, ConfigError> {

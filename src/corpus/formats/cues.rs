@@ -1,9 +1,13 @@
 //! Subtitles, as `SubRip` (.srt) and `WebVTT` (.vtt) have them: the cues of a recording, joined
 //! to paragraphs, as sentences go on from one to the next.
 
+use std::borrow::Cow;
+
+use quick_xml::escape::unescape;
+
 use super::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
-use crate::corpus::Locator;
+use crate::corpus::{Locator, invisible};
 
 /// A silence of so many seconds after a finished sentence ends a paragraph.
 const SILENCE: u32 = 3;
@@ -21,7 +25,7 @@ struct Cue<'t> {
 
 /// Reads subtitles; what stands outside of cues (notes, styles) is left out.
 pub(super) fn read(text: &str) -> Result<Extracted, FormatError> {
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let text = invisible::without_mark(text).replace("\r\n", "\n");
     let cues = cues(&text);
     if cues.is_empty() {
         return Err(FormatError::NoCue);
@@ -119,8 +123,8 @@ fn said(line: &str) -> String {
                 rest.find('>').map(|end| end + 1)
             }
             [b'{', b'\\', ..] => rest.find('}').map(|end| end + 1),
-            [b'&', ..] => reference(rest).map(|(c, length)| {
-                text.push(c);
+            [b'&', ..] => reference(rest).map(|(plain, length)| {
+                text.push_str(&plain);
                 length
             }),
             _ => None,
@@ -134,28 +138,10 @@ fn said(line: &str) -> String {
     text.trim().to_owned()
 }
 
-/// The character that a reference at the start of `text` stands for, and how many bytes it takes.
-fn reference(text: &str) -> Option<(char, usize)> {
-    /// Longer than "&#x10ffff;" is none.
-    const LONGEST: usize = 10;
-    let end = text.bytes().take(LONGEST).position(|b| b == b';')?;
-    let c = match &text[1..end] {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => ' ',
-        "lrm" => '\u{200e}',
-        "rlm" => '\u{200f}',
-        name => {
-            let number = name.strip_prefix('#')?;
-            let code = match number.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-                None => number.parse().ok()?,
-            };
-            char::from_u32(code)?
-        }
-    };
-    Some((c, end + 1))
+/// What the character reference at the start of `text` stands for, and how many bytes it takes.
+fn reference(text: &str) -> Option<(Cow<'_, str>, usize)> {
+    /// No name of a character is longer.
+    const LONGEST: usize = 40;
+    let end = text.bytes().take(LONGEST).position(|b| b == b';')? + 1;
+    Some((unescape(&text[..end]).ok()?, end))
 }

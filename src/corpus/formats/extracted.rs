@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::FormatError;
 use crate::corpus::document::{Block, Sentence};
 use crate::corpus::plain_text::{BULLETS, BlockKind};
-use crate::corpus::{Date, Locator, language, sentences};
+use crate::corpus::{Date, Locator, invisible, language, sentences};
 
 /// No file says more than this many bytes, whatever it unpacks to.
 pub(super) const LARGEST: usize = 64 * 1024 * 1024;
@@ -79,8 +79,8 @@ impl Writer {
                 self.is_spaced = true;
                 continue;
             }
-            // Control characters, soft hyphens, spaces of no width, and what replaces broken bytes.
-            if c.is_control() || matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{fffd}') {
+            // The last replaces broken bytes.
+            if c.is_control() || invisible::has_no_width(c) || c == char::REPLACEMENT_CHARACTER {
                 continue;
             }
             if self.open.is_none() {

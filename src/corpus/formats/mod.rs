@@ -2,7 +2,7 @@
 //!
 //! Each format has a module that writes blocks (headings, paragraphs, items,
 //! rows) and their places to an [`extracted::Writer`]; [`Extracted::blocks`] is
-//! the one step that makes sentences of them all. Readers are bounded: none
+//! the one step that makes sentences of them all. Each is bounded: none
 //! recurses with the depth of its input, none writes more than
 //! [`extracted::LARGEST`] bytes, and damage is an error in words.
 
@@ -109,11 +109,6 @@ const ENDINGS: [(&str, FileFormat); 18] = [
 ];
 
 impl FileFormat {
-    /// Whether it is read without a parser that foreign files could break.
-    pub(crate) fn is_text(self) -> bool {
-        matches!(self, Self::Text(_))
-    }
-
     /// The format that a file named so is in; `None` where Quoth does not read it.
     pub(crate) fn of(path: &Path) -> Option<Self> {
         let named = path.extension()?.to_str()?.to_ascii_lowercase();
@@ -143,6 +138,13 @@ pub(super) fn read(
     bytes: Vec<u8>,
     format: FileFormat,
 ) -> Result<Document, FormatError> {
+    // What is read is dropped, so nothing half-done is seen after a panic.
+    let read = AssertUnwindSafe(|| document(name, bytes, format));
+    catch_unwind(read).unwrap_or(Err(FormatError::Damaged))
+}
+
+/// The same, but that a parser may panic.
+fn document(name: &str, bytes: Vec<u8>, format: FileFormat) -> Result<Document, FormatError> {
     let extracted = match format {
         FileFormat::Text(format) => {
             return Ok(Document::parse(name.to_owned(), text_of(bytes)?, format));
@@ -150,23 +152,15 @@ pub(super) fn read(
         FileFormat::CommaSeparated => table::read(&text_of(bytes)?, None)?,
         FileFormat::TabSeparated => table::read(&text_of(bytes)?, Some(b'\t'))?,
         FileFormat::Subtitles => cues::read(&text_of(bytes)?)?,
-        FileFormat::Docx => guarded(|| docx::read(&bytes))?,
-        FileFormat::Odt => guarded(|| odt::read(&bytes))?,
-        FileFormat::Pdf => guarded(|| pdf::read(bytes))?,
-        FileFormat::Rtf => guarded(|| rtf::read(&bytes))?,
-        FileFormat::Epub => guarded(|| epub::read(&bytes))?,
-        FileFormat::Email => guarded(|| eml::read(&bytes))?,
-        FileFormat::Html => guarded(|| html::read(bytes))?,
+        FileFormat::Docx => docx::read(&bytes)?,
+        FileFormat::Odt => odt::read(&bytes)?,
+        FileFormat::Pdf => pdf::read(bytes)?,
+        FileFormat::Rtf => rtf::read(&bytes)?,
+        FileFormat::Epub => epub::read(&bytes)?,
+        FileFormat::Email => eml::read(&bytes)?,
+        FileFormat::Html => html::read(bytes)?,
     };
     Ok(Document::of_extracted(name.to_owned(), extracted))
-}
-
-/// What `read` gives; where a parser that it calls panics, the file is damaged.
-fn guarded(
-    read: impl FnOnce() -> Result<Extracted, FormatError>,
-) -> Result<Extracted, FormatError> {
-    // What `read` owns is dropped, so nothing half-done is seen after a panic.
-    catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(FormatError::Damaged))
 }
 
 fn text_of(bytes: Vec<u8>) -> Result<String, FormatError> {

@@ -4,7 +4,7 @@ use csv::{ByteRecord, ReaderBuilder};
 
 use super::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
-use crate::corpus::Locator;
+use crate::corpus::{Locator, invisible};
 
 /// What may part values where the file's ending leaves it open: the rarer in prose first.
 const DELIMITERS: [u8; 3] = [b'\t', b';', b','];
@@ -21,7 +21,7 @@ const LONGEST_HEADER: usize = 200;
 /// any other. The delimiter is `delimiter`, or what an Excel line `sep=;` says, or what parts the
 /// first rows most evenly.
 pub(super) fn read(text: &str, delimiter: Option<u8>) -> Result<Extracted, FormatError> {
-    let text = text.trim_start_matches('\u{feff}');
+    let text = invisible::without_mark(text);
     let (declared, start) = declared(text).unwrap_or_default();
     let delimiter = delimiter
         .or(declared)

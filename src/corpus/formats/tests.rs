@@ -16,7 +16,7 @@ mod damage;
 mod mail;
 mod office;
 mod pages;
-mod pdf;
+pub(super) mod pdf;
 mod rich_text;
 mod subtitles;
 mod tables;

@@ -4,12 +4,12 @@
 use std::borrow::Cow;
 
 use quick_xml::Reader;
-use quick_xml::escape::unescape;
+use quick_xml::escape::{resolve_predefined_entity, unescape};
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::FormatError;
 
-/// Elements nested more deeply are made to exhaust a reader.
+/// Elements nested more deeply are made to exhaust a parser.
 const DEEPEST: usize = 1000;
 
 /// A step through a part.
@@ -73,8 +73,7 @@ impl<'x> Nodes<'x> {
                     return Ok(Some(Node::Text(text.into_inner())));
                 }
                 Event::GeneralRef(name) if self.hidden == 0 => {
-                    let text: String = character(&name).into_iter().collect();
-                    return Ok(Some(Node::Text(text.into())));
+                    return Ok(Some(Node::Text(plain(&name).into())));
                 }
                 Event::Eof => return Ok(None),
                 _ => {}
@@ -83,17 +82,11 @@ impl<'x> Nodes<'x> {
     }
 }
 
-/// The character that a reference stands for.
-fn character(name: &BytesRef<'_>) -> Option<char> {
-    match &**name {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        "nbsp" => Some(' '),
-        _ => name.resolve_char_ref().ok().flatten(),
-    }
+/// What a character reference stands for; nothing where it has no meaning.
+fn plain(name: &BytesRef<'_>) -> String {
+    let character = || name.resolve_char_ref().ok().flatten().map(String::from);
+    let named = resolve_predefined_entity(name).map(str::to_owned);
+    named.or_else(character).unwrap_or_default()
 }
 
 /// The name of an element without its namespace.

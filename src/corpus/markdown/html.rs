@@ -12,9 +12,9 @@ const UNREAD: [&str; 9] = [
     "script", "style", "template", "svg", "math", "iframe", "del", "s", "strike",
 ];
 /// Elements that stand within a line.
-const INLINE: [&str; 22] = [
-    "a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "img", "ins", "kbd", "mark", "q",
-    "samp", "small", "span", "strong", "sub", "sup", "u", "var",
+const INLINE: [&str; 25] = [
+    "a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "img", "ins", "kbd", "mark",
+    "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "u", "var",
 ];
 
 /// Reads the block of HTML at `block`.
@@ -37,9 +37,7 @@ pub(super) fn read(reader: &mut Reader<'_>, block: Span) {
             .unwrap_or_default();
         let is_end = inside.starts_with('/');
         if !is_end && UNREAD.contains(&name) {
-            let close = format!("</{name}");
-            let lower = html[rest..].to_ascii_lowercase();
-            rest = lower.find(&close).map_or(html.len(), |at| rest + at);
+            rest = end_tag(html, rest, name);
             continue;
         }
         step(reader, name, is_end, at(block.start + tag));
@@ -102,6 +100,16 @@ fn text(reader: &mut Reader<'_>, html: &str, start: usize, range: std::ops::Rang
     if from + text.len() < written.len() {
         reader.space(span);
     }
+}
+
+/// Where the end tag of the element `name` stands, from `from` on.
+fn end_tag(html: &str, from: usize, name: &str) -> usize {
+    let is_its = |at: usize| {
+        let start = html.get(at + 2..at + 2 + name.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(name))
+    };
+    let ends = html[from..].match_indices("</").map(|(at, _)| from + at);
+    ends.filter(|&at| is_its(at)).min().unwrap_or(html.len())
 }
 
 /// Bytes of the tag or comment at the start of `html`; `None` where it does not end.

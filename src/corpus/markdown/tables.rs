@@ -19,9 +19,15 @@ pub(super) struct Table {
     cell: usize,
     /// What is read before the open cell, once that says something.
     before: Option<String>,
+    is_in_cell: bool,
 }
 
 impl Table {
+    /// Whether what comes stands between its cells.
+    pub(super) fn is_between_cells(&self) -> bool {
+        !self.is_in_cell
+    }
+
     /// What is read before a cell that comes after others, or after none.
     fn before_cell(&self, is_first: bool) -> String {
         let parts = if is_first { "" } else { "; " };
@@ -54,6 +60,7 @@ impl Reader<'_> {
             table.cell = open.reading.len();
             table.before = Some(table.before_cell(open.reading.is_empty()));
             table.column += 1;
+            table.is_in_cell = true;
         }
     }
 
@@ -76,6 +83,7 @@ impl Reader<'_> {
                 .push(name.trim().trim_end_matches(':').to_owned());
         }
         table.before = None;
+        table.is_in_cell = false;
     }
 
     /// Keeps the row of names until it is known whether others follow.

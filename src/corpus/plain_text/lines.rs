@@ -1,5 +1,7 @@
 //! The lines of a plain text, and whether a paragraph ends between two of them.
 
+use crate::corpus::invisible::is_blank;
+
 /// Lines wider than this many characters were not wrapped by hand: each is a paragraph.
 const WIDEST_WRAPPED_LINE: usize = 200;
 /// Prose is seldom wrapped more narrowly than this; verse, addresses and tables are.
@@ -45,11 +47,6 @@ fn ends_line(c: char) -> bool {
     )
 }
 
-/// White space, and the invisible characters that stray into text files.
-fn is_invisible(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\0' | '\u{feff}' | '\u{200b}')
-}
-
 /// Marks that may follow the one that ends a sentence.
 pub(super) fn is_closing(c: char) -> bool {
     matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '」' | '）')
@@ -62,8 +59,8 @@ const ENDS: [char; 15] = [
 
 impl<'t> Line<'t> {
     fn trimmed(raw: &'t str, start: usize) -> Self {
-        let unindented = raw.trim_start_matches(is_invisible);
-        let text = unindented.trim_end_matches(is_invisible);
+        let unindented = raw.trim_start_matches(is_blank);
+        let text = unindented.trim_end_matches(is_blank);
         let indentation = &raw[..raw.len() - unindented.len()];
         let indent = indentation.chars().count();
         Self {

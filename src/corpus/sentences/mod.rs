@@ -21,6 +21,7 @@ mod rules;
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::invisible::is_blank;
 use boundary::Boundary;
 use brackets::Brackets;
 use language::Language;
@@ -73,10 +74,9 @@ fn line_ends_as_spaces(text: &str) -> Cow<'_, str> {
 /// Adds a range without the white space at its ends. One without a letter or digit ("!", an emoji
 /// after the full stop) is no sentence and goes with the one before it.
 fn push_trimmed(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>>) {
-    let is_invisible = |c: char| c.is_whitespace() || matches!(c, '\0' | '\u{feff}');
     let raw = &text[range.clone()];
-    let start = range.end - raw.trim_start_matches(is_invisible).len();
-    let end = range.start + raw.trim_end_matches(is_invisible).len();
+    let start = range.end - raw.trim_start_matches(is_blank).len();
+    let end = range.start + raw.trim_end_matches(is_blank).len();
     if start >= end {
         return;
     }

@@ -1,5 +1,7 @@
 //! What outlives a process, what that must not hurt, and what tells that a file has changed.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use super::*;
 
 #[test]
@@ -21,6 +23,48 @@ fn the_next_start_reads_what_has_changed_meanwhile() {
     let again = library.refresh(false, |progress| files = progress.files);
     assert_eq!(files, 1);
     assert_eq!(seen(&again.unwrap().index.unwrap()), place.fresh());
+}
+
+#[test]
+fn what_was_taken_before_a_look_ended_early_is_answered_from_at_the_next() {
+    let place = Place::new();
+    let mut library = place.kept();
+    index(&mut library);
+    place.write(
+        "tram.txt",
+        "The tram carries 90 passengers.",
+        SystemTime::now() - Duration::from_mins(9),
+    );
+    place.put("zoo.txt", "The zoo opens at ten.");
+    let ended = catch_unwind(AssertUnwindSafe(|| {
+        // Files are taken the newest first: the zoo's is never reached.
+        library.refresh(false, |progress| assert!(progress.files < 2))
+    }));
+    assert!(ended.is_err());
+    fs::remove_file(place.path("zoo.txt")).unwrap();
+    let again = library.refresh(false, |_| {}).unwrap();
+    assert_eq!(seen(&again.index.unwrap()), place.fresh());
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_reads_what_is_kept_also_where_everybody_could() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let place = Place::new();
+    drop(place.kept());
+    let folder = record::folder_of(place.data.path(), &[place.documents.path().to_owned()]);
+    let kept = || {
+        let entries = fs::read_dir(&folder).unwrap();
+        entries.map(|entry| entry.unwrap().path())
+    };
+    for path in kept() {
+        fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    drop(place.kept());
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode();
+    let open: Vec<_> = kept().filter(|path| mode(path) & 0o077 != 0).collect();
+    assert_eq!((open, kept().count()), (Vec::new(), 2));
 }
 
 #[test]
@@ -86,33 +130,6 @@ fn where_nothing_can_be_kept_any_more_answers_go_on() {
     assert_eq!(seen(&index(&mut library)), place.fresh());
     assert!(!library.store.is_kept());
     place.put("tram.txt", "The tram carries 80 passengers.");
-    assert_eq!(seen(&index(&mut library)), place.fresh());
-}
-
-#[cfg(unix)]
-#[test]
-fn a_reader_that_fails_once_condemns_no_file() {
-    use std::os::unix::fs::PermissionsExt as _;
-    let place = Place::new();
-    let page = "<html><body><p>The night tram runs at one.</p></body></html>";
-    place.put("tram.html", page);
-    let reader = place.data.path().join("reader");
-    fs::write(&reader, "#!/bin/sh\nexit 1\n").unwrap();
-    fs::set_permissions(&reader, fs::Permissions::from_mode(0o700)).unwrap();
-    let origin = Origin {
-        reader: Some(reader),
-        ..place.origin(Some(place.data.path()))
-    };
-    let mut library = Library::open(origin).unwrap();
-    let first = index(&mut library);
-    assert!(first.contents().skipped[0].reason.contains("broke down"));
-    assert!(
-        library.refresh(true, |_| {}).unwrap().index.is_none(),
-        "tried once"
-    );
-    drop(library);
-    // Another start is another chance, though the file is the same.
-    let mut library = place.kept();
     assert_eq!(seen(&index(&mut library)), place.fresh());
 }
 

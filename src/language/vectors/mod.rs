@@ -36,10 +36,22 @@ pub struct Vectors {
 }
 
 impl Vectors {
-    /// The vectors that the program carries.
+    /// The vectors that the program carries; none where [`Self::check`] fails.
     #[must_use]
     pub fn shipped() -> &'static Self {
         &SHIPPED
+    }
+
+    /// Looks whether the vectors in the program can be used.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with them.
+    pub fn check() -> Result<(), &'static str> {
+        if Self::shipped().rows.is_empty() {
+            return Err("their file is damaged");
+        }
+        Ok(())
     }
 
     /// The vector of a lower-case word without accents: the sum of the vectors of its pieces.

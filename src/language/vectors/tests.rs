@@ -34,6 +34,7 @@ fn a_file_that_is_cut_or_too_long_is_refused() {
     assert!(Vectors::parse(&FILE[..FILE.len() - 1]).is_none());
     assert!(Vectors::parse(&FILE[..20_000]).is_none());
     assert!(Vectors::parse(&[]).is_none());
+    assert_eq!(Vectors::check(), Ok(()));
     assert!(Vectors::parse(FILE.to_vec().leak()).is_some());
     assert!(Vectors::parse([FILE, &[0]].concat().leak()).is_none());
 }

@@ -1,5 +1,7 @@
 //! Characters as Telegram counts and shows them. Pure.
 
+pub(super) use crate::corpus::invisible::harmless;
+
 /// Where to end a part of at most `hard` bytes: after a sentence, else after a
 /// word, if that wastes no more than half of it.
 pub(super) fn break_before(text: &str, hard: usize) -> usize {
@@ -16,25 +18,6 @@ pub(super) fn break_before(text: &str, hard: usize) -> usize {
     after_sentence
         .or_else(|| spaces().next())
         .map_or(hard, |(at, _)| at)
-}
-
-/// A character as it may be shown: white space as a space, and nothing of
-/// what hides (NUL and other controls, spaces of no width) or reorders
-/// (bidirectional controls) text. Joiners stay: some scripts and emoji need them.
-pub(super) fn harmless(character: char) -> Option<char> {
-    match character {
-        '\u{200e}'
-        | '\u{200f}'
-        | '\u{061c}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2066}'..='\u{2069}'
-        | '\u{200b}'
-        | '\u{2060}'
-        | '\u{feff}' => None,
-        character if character.is_whitespace() => Some(' '),
-        character if character.is_control() => None,
-        character => Some(character),
-    }
 }
 
 /// Telegram counts lengths in these.

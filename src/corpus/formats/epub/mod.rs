@@ -5,6 +5,8 @@ mod protection;
 
 use std::collections::{HashMap, HashSet};
 
+use percent_encoding::percent_decode_str;
+
 use super::extracted::{Extracted, Writer};
 use super::package::Package;
 use super::xml::{self, Node, Nodes, local, value};
@@ -123,10 +125,10 @@ impl Book {
 fn resolved(link: &str, from: &str) -> String {
     let link = link.split('#').next().unwrap_or_default();
     let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let link = without_escapes(link);
+    let link = percent_decode_str(link).decode_utf8_lossy();
     let (folder, link) = match link.strip_prefix('/') {
         Some(absolute) => ("", absolute),
-        None => (folder, link.as_str()),
+        None => (folder, &*link),
     };
     let mut parts: Vec<&str> = Vec::new();
     for part in folder.split('/').chain(link.split('/')) {
@@ -139,22 +141,4 @@ fn resolved(link: &str, from: &str) -> String {
         }
     }
     parts.join("/")
-}
-
-/// A link with its `%20` and the like as the characters that they stand for.
-fn without_escapes(link: &str) -> String {
-    let mut bytes = Vec::with_capacity(link.len());
-    let mut rest = link.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let code = after.get(..2).filter(|_| first == b'%');
-        let code = code.and_then(|hex| std::str::from_utf8(hex).ok());
-        if let Some(byte) = code.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            bytes.push(byte);
-            rest = &after[2..];
-        } else {
-            bytes.push(first);
-            rest = after;
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -17,7 +17,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::FormatError;
 use super::extracted::{Extracted, Writer};
-use crate::corpus::{Date, encoding};
+use crate::corpus::{Date, encoding, invisible};
 
 /// A page larger than this many bytes is none that a person reads.
 const LARGEST: usize = 16 * 1024 * 1024;
@@ -78,7 +78,7 @@ fn parse(html: &str) -> Result<Page, FormatError> {
     if html.len() > LARGEST {
         return Err(FormatError::LargePage(LARGEST / 1024 / 1024));
     }
-    let is_xml = html.trim_start_matches('\u{feff}').starts_with("<?xml");
+    let is_xml = invisible::without_mark(html).starts_with("<?xml");
     let html = if is_xml {
         Cow::Owned(xhtml::as_html(html))
     } else {

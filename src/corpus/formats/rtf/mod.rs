@@ -14,7 +14,7 @@ use characters::{Fonts, Pending, of_code_page};
 use tokens::{Token, Tokens};
 use words::{READ, UNREAD, written};
 
-/// Groups nested more deeply are made to exhaust a reader.
+/// Groups nested more deeply are made to exhaust a parser.
 const DEEPEST: usize = 1000;
 
 /// Where the text of a group goes.

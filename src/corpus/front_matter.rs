@@ -1,0 +1,134 @@
+//! What a Markdown document says of itself at its head, in the plain part of YAML that
+//! people write there: a field a line as `key: value`, where the value is quoted or not,
+//! or goes on in indented lines below. All else is passed over.
+
+use super::Date;
+
+/// What Quoth reads of a document's front matter.
+#[derive(Debug, Default)]
+pub(super) struct FrontMatter {
+    pub(super) title: Option<String>,
+    pub(super) date: Option<Date>,
+}
+
+impl FrontMatter {
+    /// Reads what it can: a field that makes no sense does not spoil the others.
+    pub(super) fn read(yaml: &str) -> Self {
+        let (mut title, mut date) = (None, None);
+        let mut lines = yaml.lines().peekable();
+        while let Some(line) = lines.next() {
+            let Some((key, value)) = line.split_once(':') else {
+                continue;
+            };
+            let mut value = value.trim().to_owned();
+            let goes_on = |line: &&str| line.starts_with(char::is_whitespace) || line.is_empty();
+            while let Some(more) = lines.next_if(goes_on) {
+                value.push(' ');
+                value.push_str(more.trim());
+            }
+            let field = match key.trim_matches(['"', '\'', ' ']) {
+                "title" => &mut title,
+                "date" => &mut date,
+                _ => continue,
+            };
+            *field = field.take().or_else(|| scalar(value.trim()));
+        }
+        Self {
+            title,
+            date: date.as_deref().and_then(Date::parse),
+        }
+    }
+}
+
+/// What a value says on one line; `None` for a list and the like, and where it says nothing.
+fn scalar(value: &str) -> Option<String> {
+    let text = match value.as_bytes().first()? {
+        // What JSON has between quotation marks says the same in YAML.
+        b'"' => {
+            let mut strings = serde_json::Deserializer::from_str(value).into_iter::<String>();
+            strings.next()?.ok()?
+        }
+        b'\'' => single_quoted(&value[1..])?,
+        b'>' | b'|' => value.split_once(' ')?.1.to_owned(),
+        b'[' | b'{' | b'-' | b'&' | b'*' | b'!' | b'#' => return None,
+        _ => value.split(" #").next()?.to_owned(),
+    };
+    let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(folded).filter(|text| !matches!(text.as_str(), "" | "~" | "null"))
+}
+
+/// What stands before the closing mark; two marks are one.
+fn single_quoted(mut rest: &str) -> Option<String> {
+    let mut text = String::new();
+    loop {
+        let (before, after) = rest.split_once('\'')?;
+        text.push_str(before);
+        let Some(more) = after.strip_prefix('\'') else {
+            return Some(text);
+        };
+        text.push('\'');
+        rest = more;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn title(yaml: &str) -> Option<String> {
+        FrontMatter::read(yaml).title
+    }
+
+    #[test]
+    fn titles_are_read_as_they_are_written() {
+        for (yaml, wanted) in [
+            ("title: The night ferry", "The night ferry"),
+            ("title : The  night ferry # a draft\r\n", "The night ferry"),
+            ("\"title\": Ferries: a report", "Ferries: a report"),
+            (
+                "title: \"Ferries: \\\"a\\\" r\\u00e9port\" # x",
+                "Ferries: \"a\" réport",
+            ),
+            ("title: 'It''s late' # x", "It's late"),
+            (
+                "title: >-\n  The night\n\n  ferry\ndate: 2024",
+                "The night ferry",
+            ),
+            ("title: |\n  The night\n  ferry", "The night ferry"),
+            ("title: The night\n  ferry", "The night ferry"),
+            ("title:\n  The night ferry", "The night ferry"),
+            ("author: x\ntags:\n  - title\n  - y: z\ntitle: 1984", "1984"),
+            ("title: One\ntitle: Two", "One"),
+        ] {
+            assert_eq!(title(yaml).as_deref(), Some(wanted), "{yaml:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_text_is_no_title() {
+        for yaml in [
+            "",
+            "title:",
+            "title: ~",
+            "title: null",
+            "title: \"\"",
+            "title: [One, Two]",
+            "title: {a: b}",
+            "title:\n  - One",
+            "title: 'One",
+            "title: \"One",
+            "title: # none",
+            "subtitle: One",
+            "# title: One",
+        ] {
+            assert_eq!(title(yaml), None, "{yaml:?}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_read_beside_a_broken_field() {
+        let read = FrontMatter::read("title: [unclosed\ndate: '2024-05-01'\n: : :\n\u{0}");
+        assert_eq!(read.date, Date::parse("2024-05-01"));
+        assert!(read.date.is_some() && read.title.is_none());
+    }
+}

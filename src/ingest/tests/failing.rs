@@ -1,0 +1,211 @@
+//! Files whose text cannot be extracted for a while.
+
+use std::os::unix::fs::PermissionsExt as _;
+use std::process::Command;
+
+use super::*;
+use crate::Quoth;
+use crate::ingest::receiving::ReceiveError;
+
+const TRAM: &str = "The night tram runs at one.";
+
+/// A place with a program that extracts nothing, and writes down that it was started.
+struct Failing {
+    place: Place,
+    program: TempDir,
+}
+
+impl Failing {
+    fn new() -> Self {
+        let failing = Self {
+            place: Place::new(),
+            program: TempDir::new().unwrap(),
+        };
+        let path = failing.program();
+        let script = "#!/bin/sh\necho >> \"$0.started\"\nexit 1\n";
+        fs::write(&path, script).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o700)).unwrap();
+        failing
+    }
+
+    fn program(&self) -> PathBuf {
+        self.program.path().join("program")
+    }
+
+    fn origin(&self) -> Origin {
+        self.place.origin(Some(self.place.data.path()))
+    }
+
+    /// Has a library extract nothing from now on.
+    fn fail(&self, library: &mut Library) {
+        library.origin.extractor = Some(self.program());
+    }
+
+    fn starts(&self) -> usize {
+        let starts = fs::read_to_string(self.program().with_extension("started"));
+        starts.map_or(0, |starts| starts.lines().count())
+    }
+}
+
+/// Has the time come to try every file again.
+fn hurry(library: &mut Library) {
+    let faults = library.faults.values_mut();
+    faults.for_each(|fault| fault.retry.as_mut().unwrap().hurry());
+}
+
+/// Why files are not read as they are now.
+fn reasons(index: &Index) -> Vec<String> {
+    let skipped = index.contents().skipped.into_iter();
+    skipped
+        .map(|file| format!("{}: {}", file.name, file.reason))
+        .collect()
+}
+
+#[test]
+fn what_cannot_be_extracted_answers_as_before_and_is_tried_again() {
+    let failing = Failing::new();
+    let place = &failing.place;
+    place.put("tram.html", "<p>The night tram runs at noon.</p>");
+    let mut library = place.kept();
+    index(&mut library);
+    failing.fail(&mut library);
+    place.put("tram.html", &format!("<p>{TRAM}</p>"));
+    let failed = index(&mut library);
+    let told = reasons(&failed);
+    assert!(
+        told[0].contains("broke down; its earlier version still answers"),
+        "{told:?}"
+    );
+    assert_eq!((told.len(), failed.contents().documents), (1, 3));
+    assert!(seen(&failed).contains("tram.html"));
+    // Twice, as somebody may have ended the first; and then not at once.
+    assert_eq!(failing.starts(), 2);
+    assert!(library.refresh(true, |_| {}).unwrap().index.is_none());
+    assert_eq!(failing.starts(), 2);
+    let pause = library.next_try().unwrap();
+    assert!(pause <= Duration::from_mins(1) && pause > Duration::from_secs(30));
+    hurry(&mut library);
+    assert_eq!(library.next_try(), Some(Duration::ZERO));
+    assert!(
+        library.refresh(true, |_| {}).unwrap().index.is_none(),
+        "told once"
+    );
+    assert_eq!(failing.starts(), 4);
+    assert!(library.next_try().unwrap() > Duration::from_mins(1));
+    // A change is tried at once.
+    place.put("tram.html", &format!("<p>{TRAM} It is new.</p>"));
+    library.refresh(true, |_| {}).unwrap();
+    assert_eq!(failing.starts(), 6);
+    library.origin.extractor = None;
+    hurry(&mut library);
+    let read = index(&mut library);
+    assert_eq!(reasons(&read), [""; 0]);
+    assert_eq!(seen(&read), place.fresh());
+    assert_eq!(library.next_try(), None);
+}
+
+#[test]
+fn the_next_start_tries_again_what_could_not_be_extracted() {
+    let failing = Failing::new();
+    let place = &failing.place;
+    let mut library = place.kept();
+    index(&mut library);
+    failing.fail(&mut library);
+    place.put("ferry.txt", "The night ferry to Port Ellery sails at ten.");
+    place.put("tram.html", &format!("<p>{TRAM}</p>"));
+    let failed = index(&mut library);
+    let told = reasons(&failed);
+    assert!(told[0].starts_with("ferry.txt: ") && told[0].ends_with("still answers"));
+    assert!(told[1].starts_with("tram.html: ") && told[1].ends_with("broke down"));
+    assert!(seen(&failed).contains("sails at nine"));
+    drop(library);
+    let mut library = place.kept();
+    assert!(seen(&library.index()).contains("sails at nine"));
+    assert_eq!(seen(&index(&mut library)), place.fresh());
+}
+
+#[test]
+fn a_file_that_cannot_be_extracted_can_be_removed_or_be_as_it_was() {
+    let failing = Failing::new();
+    let place = &failing.place;
+    let mut library = place.kept();
+    index(&mut library);
+    failing.fail(&mut library);
+    place.put("ferry.txt", "The night ferry to Port Ellery sails at ten.");
+    place.put("tram.html", &format!("<p>{TRAM}</p>"));
+    assert_eq!(reasons(&index(&mut library)).len(), 2);
+    library.origin.extractor = None;
+    place.put("ferry.txt", FERRY);
+    fs::remove_file(place.path("tram.html")).unwrap();
+    let read = index(&mut library);
+    assert_eq!(reasons(&read), [""; 0]);
+    assert_eq!(seen(&read), place.fresh());
+    failing.fail(&mut library);
+    place.put("ferry.txt", "The night ferry to Port Ellery sails at ten.");
+    index(&mut library);
+    fs::remove_file(place.path("ferry.txt")).unwrap();
+    let removed = index(&mut library);
+    assert_eq!(
+        (reasons(&removed).len(), removed.contents().documents),
+        (0, 1)
+    );
+}
+
+#[test]
+fn uploads_and_what_is_taken_out_stay_right_beside_a_file_that_fails() {
+    let failing = Failing::new();
+    let place = &failing.place;
+    let quoth = Quoth::open(failing.origin(), Settings::default(), |_| {}).unwrap();
+    failing.fail(&mut quoth.library());
+    let changed = "The night ferry to Port Ellery sails at ten.";
+    place.put("ferry.txt", changed);
+    quoth.refresh().unwrap();
+    // What fails is not taken, also where its content is that of a file that fails,
+    for (name, content) in [("new.txt", TRAM), ("again.txt", changed)] {
+        let refused = quoth.receive(name, content.as_bytes());
+        assert!(
+            matches!(refused, Err(ReceiveError::Unreadable(_))),
+            "{refused:?}"
+        );
+        assert!(!place.path(name).exists());
+    }
+    // and the earlier content of one is not what stands there now.
+    quoth.library().origin.extractor = None;
+    let taken = quoth.receive("earlier.txt", FERRY.as_bytes()).unwrap();
+    assert!(taken.is_new && place.path("earlier.txt").exists());
+    let index = quoth.index();
+    assert_eq!(index.contents().documents, 3);
+    failing.fail(&mut quoth.library());
+    place.put("museum.md", "# Clocks");
+    quoth.refresh().unwrap();
+    let forgotten = quoth.forget("museum.md").unwrap();
+    assert_eq!(quoth.index().contents().documents, 2);
+    assert!(!place.path("museum.md").exists());
+    quoth.library().origin.extractor = None;
+    quoth.restore(&forgotten).unwrap();
+    assert_eq!(quoth.index().contents().documents, 3);
+}
+
+#[test]
+fn links_and_pipes_in_the_place_of_files_are_neither_followed_nor_waited_for() {
+    let place = Place::new();
+    let (found, _) = files::find(&[place.documents.path().to_owned()]).unwrap();
+    let outside = place.data.path().join("secret.txt");
+    fs::write(&outside, TRAM).unwrap();
+    fs::remove_file(place.path("ferry.txt")).unwrap();
+    std::os::unix::fs::symlink(&outside, place.path("ferry.txt")).unwrap();
+    fs::remove_file(place.path("museum.md")).unwrap();
+    let made = Command::new("mkfifo").arg(place.path("museum.md")).status();
+    assert!(made.unwrap().success());
+    for file in &found {
+        assert_eq!(
+            file.content().unwrap_err(),
+            "not a regular file",
+            "{}",
+            file.name
+        );
+    }
+    // What is asked for by name may be a link.
+    let (found, _) = files::find(&[place.path("ferry.txt")]).unwrap();
+    assert_eq!(found[0].content().unwrap(), TRAM.as_bytes());
+}
