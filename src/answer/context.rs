@@ -64,8 +64,15 @@ pub(super) fn before(found: &Found, sentence: usize, belief: &Belief) -> Option<
 /// The sentence after, if the answer goes on in it.
 pub(super) fn after(found: &Found, sentence: usize, belief: &Belief) -> Option<Neighbour> {
     let (place, text) = found.after(sentence)?;
-    let wanted = quotation(found, sentence) == Quotation::Begins || belief.share(place) >= LIKELY;
+    let wanted = leads_in(&found.sentences[sentence].text)
+        || quotation(found, sentence) == Quotation::Begins
+        || belief.share(place) >= LIKELY;
     wanted.then(|| neighbour(text)).flatten()
+}
+
+/// Whether a sentence announces what stands below it, and says nothing alone.
+fn leads_in(text: &Text) -> bool {
+    text.reading.ends_with([':', '：'])
 }
 
 /// A sentence next to a quote, if it is prose.

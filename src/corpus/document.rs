@@ -7,8 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::formats::Extracted;
 use super::front_matter::FrontMatter;
+use super::hyphens::{Joint, Words};
 use super::plain_text::BlockKind;
-use super::{Date, Locator, date, language, markdown, passages, plain_text, questions, sentences};
+use super::read_block::ReadBlock;
+use super::{Date, Locator, date, language, markdown, passages, plain_text, questions};
 
 /// A byte range of a document's text, always on character boundaries.
 ///
@@ -39,6 +41,9 @@ impl Span {
         self.start..self.end
     }
 }
+
+/// A message of a chat up to this many bytes is quoted whole.
+const WHOLE_MESSAGE: usize = 400;
 
 /// How a document's text is to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -272,29 +277,37 @@ impl Sentence {
 /// The blocks of a plain text, split into sentences in the document's own language.
 fn plain_blocks(text: &str) -> Vec<Block> {
     let language = language::of(text);
-    plain_text::blocks(text)
-        .into_iter()
-        .map(|block| {
-            let start = block.span.start;
-            let spans = sentences::sentences(&text[block.span], language).into_iter();
-            let sentences = spans.enumerate().map(|(position, range)| {
-                Sentence::plain(
-                    Span {
-                        start: start + range.start,
-                        end: start + range.end,
-                    },
-                    block.kind,
-                    position,
-                )
-            });
-            Block {
-                kind: block.kind,
-                level: u8::from(block.kind == BlockKind::Heading),
-                stands_alone: false,
-                sentences: sentences.collect(),
-            }
-        })
+    let words = Words::of_text(text);
+    let blocks = plain_text::blocks(text).into_iter();
+    blocks
+        .map(|block| read_plain(text, &block, &words).split(text, language))
         .collect()
+}
+
+/// A block of a plain text as it is read: line by line, words that were broken whole again.
+fn read_plain(text: &str, block: &plain_text::Block, words: &Words) -> ReadBlock {
+    let level = u8::from(block.kind == BlockKind::Heading);
+    let mut read = ReadBlock::new(block.kind, level, block.span.clone().into());
+    read.is_whole = block.is_message && block.span.len() <= WHOLE_MESSAGE;
+    for (place, line) in block.lines.iter().enumerate() {
+        let next = block.lines.get(place + 1);
+        let joint = next.map(|next| words.joint(&text[line.clone()], &text[next.clone()]));
+        let mut written = line.clone();
+        if let (Some(Joint::WithoutHyphen), Some(hyphen)) =
+            (joint, text[line.clone()].chars().next_back())
+        {
+            written.end -= hyphen.len_utf8();
+        }
+        read.push(&text[written.clone()], written.into());
+        if let (Some(Joint::Space), Some(next)) = (joint, next) {
+            let between = line.end..next.start;
+            // A page number may stand there.
+            let is_room = text[between.clone()].chars().all(char::is_whitespace);
+            let said = if is_room { &text[between.clone()] } else { " " };
+            read.push(said, between.into());
+        }
+    }
+    read
 }
 
 /// Where lines start: after a line feed, or a carriage return that none follows.

@@ -5,8 +5,11 @@ use std::borrow::Cow;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
-/// The escape byte: it opens every shift of ISO-2022-JP, which is otherwise valid UTF-8.
-const ESCAPE: u8 = 0x1b;
+/// What opens the shifts of ISO-2022-JP, which is otherwise valid UTF-8. Commands to terminals
+/// begin with the same escape, and go on otherwise.
+const SHIFTS: [&str; 2] = ["\u{1b}$", "\u{1b}("];
+/// Above this share of NUL, it is no text: a stray one is.
+const MOST_NULS: f64 = 0.1;
 /// Above this share of control characters or replacement marks, it is no text.
 const MOST_GARBAGE: f64 = 0.02;
 
@@ -24,7 +27,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Option<String> {
         encoding.decode_without_bom_handling(&bytes).0.into_owned()
     } else {
         match String::from_utf8(bytes) {
-            Ok(text) if !text.as_bytes().contains(&ESCAPE) => text,
+            Ok(text) if !SHIFTS.iter().any(|shift| text.contains(shift)) => text,
             Ok(text) => guess(text.as_bytes()).into_owned(),
             Err(error) if is_damaged_utf_8(error.as_bytes()) => {
                 String::from_utf8_lossy(error.as_bytes()).into_owned()
@@ -35,14 +38,15 @@ pub(super) fn decode(bytes: Vec<u8>) -> Option<String> {
     is_text(&text).then_some(text)
 }
 
-/// UTF-8 with a few bytes broken: characters of several bytes are right far more often than not.
+/// UTF-8 with a few bytes broken: characters of several bytes are right more often than not, as
+/// they hardly ever are in text of another encoding.
 fn is_damaged_utf_8(bytes: &[u8]) -> bool {
     let (mut right, mut broken) = (0, 0);
     for part in bytes.utf8_chunks() {
         right += part.valid().chars().filter(|c| !c.is_ascii()).count();
         broken += usize::from(!part.invalid().is_empty());
     }
-    right >= 2 * broken
+    right > broken
 }
 
 fn guess(bytes: &[u8]) -> Cow<'_, str> {
@@ -74,14 +78,19 @@ fn utf_16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 fn is_text(text: &str) -> bool {
-    let (mut all, mut garbage) = (0.0_f64, 0.0_f64);
+    let (mut all, mut garbage, mut nuls) = (0.0_f64, 0.0_f64, 0.0_f64);
     for c in text.chars() {
         all += 1.0;
-        garbage += f64::from(u8::from(
-            (c.is_control() && !c.is_whitespace()) || c == '\u{fffd}',
-        ));
+        match c {
+            '\0' => nuls += 1.0,
+            // It begins a command to a terminal, which nobody sees.
+            '\u{1b}' => {}
+            '\u{fffd}' => garbage += 1.0,
+            c if c.is_control() && !c.is_whitespace() => garbage += 1.0,
+            _ => {}
+        }
     }
-    garbage <= all * MOST_GARBAGE
+    garbage <= all * MOST_GARBAGE && nuls <= all * MOST_NULS
 }
 
 #[cfg(test)]
@@ -125,6 +134,21 @@ mod tests {
     fn a_stray_byte_does_not_spoil_utf_8() {
         let bytes = [FRENCH.as_bytes(), b" M\xffller"].concat();
         assert_eq!(decode(bytes), Some(format!("{FRENCH} M\u{fffd}ller")));
+    }
+
+    #[test]
+    fn stray_zeros_and_commands_to_terminals_are_text() {
+        for text in [
+            "It is 9 m. \0 It is red.",
+            "The \u{1b}[1mcook\u{1b}[0m left.",
+        ] {
+            assert_eq!(decode(text.into()).as_deref(), Some(text));
+        }
+        let mixed = [b"Ren\xe9e runs it, ", "“Nils” does not.".as_bytes()].concat();
+        assert_eq!(
+            decode(mixed).as_deref(),
+            Some("Ren\u{fffd}e runs it, “Nils” does not.")
+        );
     }
 
     #[test]

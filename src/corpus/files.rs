@@ -195,6 +195,9 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
             if is_folder && path.is_dir() {
                 continue;
             }
+            if is_of_a_program(path) {
+                continue;
+            }
             let mut name = name_of(path, root);
             if entry.path_is_symlink() && path != root {
                 let reason =
@@ -238,6 +241,18 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
     }
     found.sort_by(|a, b| a.name.cmp(&b.name));
     Ok((found, skipped))
+}
+
+/// Whether a program keeps a file beside documents for itself, which is none of them: the locks of
+/// office programs on what is open, and what file managers remember of a folder.
+fn is_of_a_program(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let is_lock = name.starts_with("~$") || name.starts_with(".~lock.");
+    is_lock
+        || matches!(
+            name.to_ascii_lowercase().as_str(),
+            "thumbs.db" | "desktop.ini" | ".ds_store"
+        )
 }
 
 #[cfg(unix)]

@@ -11,6 +11,7 @@ mod encoding;
 pub(crate) mod files;
 mod formats;
 mod front_matter;
+mod hyphens;
 pub(crate) mod invisible;
 mod language;
 mod locator;

@@ -16,6 +16,11 @@ const LONG: usize = 1200;
 /// And one of so many ends anyhow: captions made by machines have no full stops.
 const LONGEST: usize = 6000;
 
+/// Captions with fewer marks than one in so many bytes have none that end sentences.
+const MARKED: usize = 400;
+/// Of such captions, so many bytes are quoted together, up to the end of their cue.
+const ENOUGH: usize = 40;
+
 /// A cue: when it is shown, in seconds, and its lines.
 struct Cue<'t> {
     from: u32,
@@ -30,18 +35,28 @@ pub(super) fn read(text: &str) -> Result<Extracted, FormatError> {
     if cues.is_empty() {
         return Err(FormatError::NoCue);
     }
+    let has_marks = has_marks(&cues);
     let mut writer = Writer::default();
     let mut end = 0;
     let mut shown: Option<String> = None;
+    let mut speaks: Option<String> = None;
     writer.start(Kind::Paragraph);
     for cue in &cues {
         let pauses = cue.from >= end + SILENCE || writer.open_length() > LONG;
-        if (pauses && writer.ends_sentence()) || writer.open_length() > LONGEST {
+        // Without marks, nothing but the cues tells where one might stop.
+        let is_full = !has_marks && writer.open_length() >= ENOUGH;
+        if (pauses && writer.ends_sentence()) || is_full || writer.open_length() > LONGEST {
             writer.start(Kind::Paragraph);
         }
         end = cue.to.min(u32::MAX - SILENCE);
         writer.locate(Locator::Time(cue.from));
         for line in &cue.lines {
+            let voice = speaker(line);
+            if voice.is_some() && voice != speaks {
+                writer.start(Kind::Paragraph);
+                writer.push(&format!("{}: ", voice.as_deref().unwrap_or_default()))?;
+                speaks = voice;
+            }
             let said = said(line);
             // Captions that roll show each line again below the next cue's time.
             if said.is_empty() || shown.as_ref() == Some(&said) {
@@ -53,6 +68,32 @@ pub(super) fn read(text: &str) -> Result<Extracted, FormatError> {
         }
     }
     Ok(writer.finish())
+}
+
+/// Whether sentences end in marks, as people write them and few machines do.
+fn has_marks(cues: &[Cue<'_>]) -> bool {
+    let lines = || cues.iter().flat_map(|cue| &cue.lines);
+    let bytes: usize = lines().map(|line| line.len()).sum();
+    let is_mark = |c: &char| matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '؟' | '।');
+    let marks = lines()
+        .flat_map(|line| line.chars())
+        .filter(is_mark)
+        .count();
+    marks * MARKED >= bytes
+}
+
+/// Who speaks, in the words of the tag that `WebVTT` has for that: "<v Ada Reed>".
+fn speaker(line: &str) -> Option<String> {
+    let tag = line.trim().strip_prefix("<v")?;
+    let tag = tag.strip_prefix([' ', '.', '\t'])?;
+    let (inside, _) = tag.split_once('>')?;
+    // Classes may stand before the name: "<v.first.loud Ada Reed>".
+    let name = if line.trim().starts_with("<v.") {
+        inside.split_once(' ')?.1
+    } else {
+        inside
+    };
+    Some(name.trim().to_owned()).filter(|name| !name.is_empty())
 }
 
 /// The cues, in the order of the file.

@@ -129,6 +129,35 @@ impl Writer {
         }
     }
 
+    /// Whether what is open ends in a digit, so that another would be part of the number.
+    pub(super) fn ends_in_digit(&self) -> bool {
+        let text = &self.extracted.text;
+        self.open.is_some() && !self.is_spaced && text.ends_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// Whether what is open is a term before its meaning.
+    pub(super) fn ends_in_colon(&self) -> bool {
+        self.opens_term() && self.extracted.text.ends_with(':')
+    }
+
+    /// Ends the term of a definition: a question is a block of its own, another waits for its
+    /// meaning.
+    pub(super) fn end_term(&mut self) {
+        let asks = self.extracted.text.ends_with(['?', '？', '؟']);
+        if let Some(open) = self.open.as_mut().filter(|_| asks) {
+            open.kind = Kind::Paragraph;
+            self.end();
+        }
+    }
+
+    /// Whether a term is open that waits for its meaning.
+    pub(super) fn opens_term(&self) -> bool {
+        let open = self.open.as_ref();
+        open.is_some_and(|open| {
+            open.kind == Kind::Item && open.span.start < self.extracted.text.len()
+        })
+    }
+
     /// A block of `text`.
     pub(super) fn block(&mut self, kind: Kind, text: &str) -> Result<(), FormatError> {
         self.start(kind);

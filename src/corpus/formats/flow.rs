@@ -1,13 +1,11 @@
 //! The running text of an office document: paragraphs that are open within one another, tables
 //! with the names of their columns, and notes, which follow the text.
 
-use super::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
+use super::{FormatError, columns};
 
 /// A row of more cells than this is none that a person reads.
 const WIDEST: usize = 200;
-/// A cell longer than this many bytes is no name of a column.
-const LONGEST_NAME: usize = 200;
 
 /// What is written, and what is open.
 #[derive(Default)]
@@ -40,6 +38,10 @@ struct Table {
     spanned: usize,
     /// How many rows stand below the first.
     rows: usize,
+    /// Whether the row that is being read is marked as one of names.
+    is_head: bool,
+    /// Whether the first row was.
+    has_head: bool,
 }
 
 impl Flow {
@@ -53,6 +55,16 @@ impl Flow {
     /// The innermost paragraph that is open.
     pub(super) fn paragraph(&mut self) -> Option<&mut Paragraph> {
         self.open.last_mut()
+    }
+
+    /// Adds what is raised: an exponent stays apart from the number it belongs to.
+    pub(super) fn push_raised(&mut self, text: &str) {
+        let open = self.open.last();
+        let follows_digit = open.is_some_and(|open| ends_in_digit(&open.text));
+        if follows_digit && text.starts_with(|c: char| c.is_ascii_digit() || c == '-') {
+            self.push("^");
+        }
+        self.push(text);
     }
 
     /// Adds to the open paragraph; text outside of one is none that is read.
@@ -112,7 +124,15 @@ impl Flow {
         }
     }
 
-    /// Ends a row; the first, where it names columns, is read with those below it.
+    /// Marks the row that is being read as one that names columns.
+    pub(super) fn mark_head(&mut self) {
+        if let Some(table) = self.tables.last_mut() {
+            table.is_head = true;
+        }
+    }
+
+    /// Ends a row; the first, where it names columns, is read with those below it. Without such a
+    /// mark, two columns are labels and what they stand for, and what stands in one cell is a title.
     pub(super) fn close_row(&mut self) -> Result<(), FormatError> {
         let Some(table) = self.tables.last_mut() else {
             return Ok(());
@@ -122,12 +142,23 @@ impl Flow {
             .iter()
             .map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "))
             .collect();
+        let is_head = std::mem::take(&mut table.is_head);
+        if table.first.is_none() && row.len() > 1 && columns::filled(&row) <= 1 && !is_head {
+            return self.writer.block(Kind::Paragraph, &row.concat());
+        }
+        let is_pair = row.len() == 2 && !is_head && !table.has_head;
+        if is_pair && table.rows == 0 && table.first.is_none() {
+            let label = columns::name(&row[0]);
+            let value = std::iter::once(row[1].as_str());
+            return self.writer.row(Kind::Row, &[label], value);
+        }
         let Some(first) = &table.first else {
+            table.has_head = is_head;
             table.first = Some(row);
             return Ok(());
         };
         let cells = row.iter().map(String::as_str);
-        if names_columns(first) {
+        if columns::are_named(first) {
             self.writer.row(Kind::Row, first, cells)?;
         } else {
             if table.rows == 0 {
@@ -172,8 +203,6 @@ impl Table {
     }
 }
 
-/// Whether a first row names columns: more than one, and briefly.
-pub(super) fn names_columns(row: &[String]) -> bool {
-    row.iter().filter(|cell| !cell.is_empty()).count() > 1
-        && row.iter().all(|cell| cell.len() <= LONGEST_NAME)
+fn ends_in_digit(text: &str) -> bool {
+    text.ends_with(|c: char| c.is_ascii_digit())
 }

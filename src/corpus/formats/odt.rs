@@ -45,6 +45,7 @@ struct Styles {
     /// From the styles made for single paragraphs to those that people name.
     parents: HashMap<String, String>,
     hidden: HashSet<String>,
+    raised: HashSet<String>,
 }
 
 fn write(xml: &str) -> Result<Extracted, FormatError> {
@@ -52,6 +53,8 @@ fn write(xml: &str) -> Result<Extracted, FormatError> {
     let mut flow = Flow::default();
     let mut styles = Styles::default();
     let mut lists = 0_usize;
+    // Of each span that is open, whether it is raised.
+    let mut spans: Vec<bool> = Vec::new();
     while let Some(node) = nodes.next(|name, element| styles.is_hidden(name, element))? {
         match node {
             Node::Start(element) => match local(&element) {
@@ -65,6 +68,8 @@ fn write(xml: &str) -> Result<Extracted, FormatError> {
                 "p" if styles.is_title(&element) => flow.open_paragraph(Some(Kind::Heading(1))),
                 "p" => flow.open_paragraph((lists > 0).then_some(Kind::Item)),
                 "list" => lists += 1,
+                "span" => spans.push(styles.is_raised(&element)),
+                "table-header-rows" => flow.mark_head(),
                 "note-body" => flow.open_note(),
                 "s" | "tab" | "line-break" => flow.push(" "),
                 "table" => flow.open_table(),
@@ -78,11 +83,13 @@ fn write(xml: &str) -> Result<Extracted, FormatError> {
             Node::End(name) => match name.as_str() {
                 "h" | "p" => flow.close_paragraph()?,
                 "list" => lists = lists.saturating_sub(1),
+                "span" => drop(spans.pop()),
                 "note-body" => flow.close_note(),
                 "table-row" => flow.close_row()?,
                 "table" => flow.close_table()?,
                 _ => {}
             },
+            Node::Text(text) if spans.last() == Some(&true) => flow.push_raised(&text),
             Node::Text(text) => flow.push(&text),
         }
     }
@@ -97,10 +104,17 @@ impl Styles {
             if let (Some(name), Some(parent)) = (&self.open, value(element, "parent-style-name")) {
                 self.parents.insert(name.clone(), parent);
             }
-        } else if value(element, "display").as_deref() == Some("none")
-            && let Some(name) = &self.open
-        {
-            self.hidden.insert(name.clone());
+        } else if let Some(name) = &self.open {
+            let is = |property: &str, wanted: fn(&str) -> bool| {
+                value(element, property).is_some_and(|value| wanted(&value))
+            };
+            let is_struck = is("text-line-through-style", |style| style != "none");
+            if is_struck || is("display", |display| display == "none") {
+                self.hidden.insert(name.clone());
+            }
+            if is("text-position", |position| position.starts_with("super")) {
+                self.raised.insert(name.clone());
+            }
         }
     }
 
@@ -111,6 +125,10 @@ impl Styles {
                 .parents
                 .get(&style)
                 .is_some_and(|parent| parent == TITLE)
+    }
+
+    fn is_raised(&self, span: &BytesStart<'_>) -> bool {
+        value(span, "style-name").is_some_and(|name| self.raised.contains(&name))
     }
 
     fn is_hidden(&self, name: &str, element: &BytesStart<'_>) -> bool {

@@ -2,20 +2,18 @@
 
 use csv::{ByteRecord, ReaderBuilder};
 
-use super::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
+use super::{FormatError, columns};
 use crate::corpus::{Locator, invisible};
 
 /// What may part values where the file's ending leaves it open: the rarer in prose first.
-const DELIMITERS: [u8; 3] = [b'\t', b';', b','];
+const DELIMITERS: [u8; 4] = [b'\t', b';', b'|', b','];
 /// So many rows tell the delimiter.
 const SAMPLE_ROWS: usize = 50;
 /// So many bytes are looked at for it.
 const SAMPLE: usize = 64 * 1024;
 /// A cell with more line ends than this comes of a quotation mark that nothing closes.
 const MOST_LINES: usize = 500;
-/// A header longer than this many bytes is no name of a column.
-const LONGEST_HEADER: usize = 200;
 
 /// Reads a table whose first row names its columns; a first row with numbers in it is a row like
 /// any other. The delimiter is `delimiter`, or what an Excel line `sep=;` says, or what parts the
@@ -70,10 +68,16 @@ impl Table<'_> {
             if quoting && cells.iter().any(|cell| unclosed(cell)) {
                 return Ok(None);
             }
+            if headers.is_none() && columns::filled(&cells) <= 1 && cells.len() > 1 {
+                // What stands above a table is its title, or nothing.
+                let title = cells.iter().map(|cell| cell.trim()).collect::<String>();
+                writer.block(Kind::Paragraph, &title)?;
+                continue;
+            }
             let names = match &headers {
                 Some(names) => names,
-                None if names_columns(&cells) => {
-                    headers = Some(cells.iter().map(|cell| name(cell)).collect());
+                None if columns::are_named(&cells) || is_list(&cells) => {
+                    headers = Some(cells.iter().map(|cell| columns::name(cell)).collect());
                     continue;
                 }
                 None => headers.insert(Vec::new()),
@@ -103,32 +107,10 @@ impl Table<'_> {
     }
 }
 
-/// Whether the cells of a first row are the names of columns: none is empty of letters and
-/// digits throughout, long, or a number. A year may head a column.
-fn names_columns(cells: &[impl AsRef<str>]) -> bool {
-    let mut named = cells.iter().map(|cell| cell.as_ref().trim());
-    let is_number = |cell: &str| {
-        let bare: String = cell
-            .chars()
-            .filter(|c| !matches!(c, ',' | ' ' | '%'))
-            .collect();
-        bare.parse::<f64>().is_ok_and(|number| {
-            bare.len() != 4 || !(1000.0..2100.0).contains(&number) || cells.len() < 2
-        })
-    };
-    named.all(|cell| cell.len() <= LONGEST_HEADER && !is_number(cell))
-        && cells
-            .iter()
-            .any(|cell| cell.as_ref().contains(char::is_alphabetic))
-}
-
-/// A header without what the row puts after it.
-fn name(cell: &str) -> String {
-    cell.split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .trim_end_matches(':')
-        .to_owned()
+/// Whether a first row heads a file of one column.
+fn is_list(cells: &[impl AsRef<str>]) -> bool {
+    let is_name = |cell: &str| cell.contains(char::is_alphabetic) && cell.len() <= 200;
+    matches!(cells, [cell] if is_name(cell.as_ref()))
 }
 
 /// The delimiter that a first line such as `sep=;` names, and where the table starts after it.

@@ -108,8 +108,8 @@ fn end_tag(html: &str, from: usize, name: &str) -> usize {
         let start = html.get(at + 2..at + 2 + name.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(name))
     };
-    let ends = html[from..].match_indices("</").map(|(at, _)| from + at);
-    ends.filter(|&at| is_its(at)).min().unwrap_or(html.len())
+    let mut ends = html[from..].match_indices("</").map(|(at, _)| from + at);
+    ends.find(|&at| is_its(at)).unwrap_or(html.len())
 }
 
 /// Bytes of the tag or comment at the start of `html`; `None` where it does not end.

@@ -32,8 +32,12 @@ pub(super) fn name_kinds(text: &str, drafts: &[Draft]) -> Vec<Block> {
             BlockKind::Paragraph => Below::Prose,
             BlockKind::Heading | BlockKind::Item => Below::HeadingOrItem,
         };
-        let span = draft.span.clone();
-        blocks.push(Block { kind, span });
+        blocks.push(Block {
+            kind,
+            span: draft.span.clone(),
+            lines: draft.lines.clone(),
+            is_message: draft.marker == Some(Marker::Message),
+        });
     }
     blocks.reverse();
     blocks
@@ -45,7 +49,8 @@ fn kind(draft: &Draft, line: &str, is_shaped: bool, below: Below) -> BlockKind {
             None => below != Below::Nothing && (draft.stands_alone || is_title_case(line)),
             // "2. The Harbour" above prose; above another such line it is one of a list.
             Some(Marker::Number { .. }) => {
-                below == Below::Prose && draft.stands_alone && is_title_case(line)
+                below == Below::Prose
+                    && (draft.stands_alone && is_title_case(line) || is_in_capitals(line))
             }
             Some(_) => false,
         };
@@ -66,6 +71,12 @@ fn is_shaped_like_heading(line: &str) -> bool {
         && !line.starts_with(char::is_lowercase)
         // "Published: 1 May 2024" is about the text, and heads none of it.
         && !date::is_dateline(line)
+}
+
+/// Whether all letters are capitals, and they are more than a mark or an abbreviation.
+fn is_in_capitals(line: &str) -> bool {
+    let mut letters = line.chars().filter(|c| c.is_alphabetic());
+    letters.clone().nth(3).is_some() && letters.all(char::is_uppercase)
 }
 
 /// Whether the first word, at least half of the words, and all of more than four letters begin

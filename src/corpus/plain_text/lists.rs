@@ -1,6 +1,7 @@
 //! The items of lists: which lines open one, and with what marker.
 
 use super::lines::Line;
+use super::messages;
 
 /// Signs that stand before the items of lists; the last is a bullet of Word's symbol font.
 pub(in crate::corpus) const BULLETS: [char; 14] = [
@@ -16,6 +17,8 @@ pub(super) enum Marker {
     Dash(usize),
     /// "1." or "a)"; `first` when a list may begin with it.
     Number { first: bool },
+    /// The date, the time and the writer before a message of a chat.
+    Message,
 }
 
 /// Parts a run of lines before each list item: the marker and the lines of every part. Lines
@@ -42,6 +45,9 @@ pub(super) fn part_items<'r, 't>(run: &'r [Line<'t>]) -> Vec<(Option<Marker>, &'
 impl Marker {
     /// The marker a line begins with, wherever the line stands.
     fn of(line: &str) -> Option<Self> {
+        if messages::opens(line) {
+            return Some(Self::Message);
+        }
         let mut characters = line.chars();
         let sign = characters.next()?;
         let after = characters.as_str();
@@ -78,7 +84,7 @@ impl Marker {
     fn opens_item(self, above: Option<&Line>, line: &Line, in_list: bool) -> bool {
         let is_expected = in_list || above.is_none_or(Line::ends_sentence);
         match self {
-            Self::Bullet(_) | Self::Number { first: true } => true,
+            Self::Bullet(_) | Self::Number { first: true } | Self::Message => true,
             Self::Dash(_) => is_expected || !line.starts_in_lower_case(),
             Self::Number { first: false } => is_expected,
         }
@@ -88,7 +94,7 @@ impl Marker {
     pub fn length(self) -> usize {
         match self {
             Self::Bullet(length) | Self::Dash(length) => length,
-            Self::Number { .. } => 0,
+            Self::Number { .. } | Self::Message => 0,
         }
     }
 }

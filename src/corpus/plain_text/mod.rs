@@ -7,6 +7,7 @@
 mod headings;
 mod lines;
 mod lists;
+mod messages;
 
 use std::ops::Range;
 
@@ -32,12 +33,16 @@ pub(crate) struct Block {
     pub kind: BlockKind,
     /// Byte span in the text, without white space at its ends and without the bullet of an item.
     pub span: Range<usize>,
+    /// The span line by line, without line ends, and without page numbers between them.
+    pub lines: Vec<Range<usize>>,
+    /// Whether it is a message of a chat, which is quoted whole.
+    pub is_message: bool,
 }
 
 /// The blocks of a plain text, ascending and apart. Every letter and digit of the text is inside
 /// some block; lines that have none (rulers, rows of stars) part blocks as blank lines do.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
-    let lines = lines::lines(text);
+    let lines = lines::without_page_numbers(lines::lines(text));
     let mut drafts = Vec::new();
     for run in lines.split(Line::is_blank) {
         cut_run(run, &mut drafts);
@@ -48,6 +53,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
 /// A block before it is known whether it is a heading.
 struct Draft {
     span: Range<usize>,
+    lines: Vec<Range<usize>>,
     marker: Option<Marker>,
     is_one_line: bool,
     /// Blank lines, or nothing, above and below.
@@ -61,7 +67,10 @@ fn cut_run(run: &[Line], drafts: &mut Vec<Draft>) {
         let one_a_line = keeps_a_paragraph_on_a_line(lines, width);
         let mut first = 0;
         for next in 1..=lines.len() {
-            let hangs = |line: &Line| marker.is_some() && line.indent > lines[0].indent;
+            // All of a message belongs together.
+            let hangs = |line: &Line| {
+                marker == Some(Marker::Message) || marker.is_some() && line.indent > lines[0].indent
+            };
             let goes_on = lines.get(next).is_some_and(|line| {
                 hangs(line) || !is_parted(&lines[next - 1], line, width, one_a_line)
             });
@@ -69,8 +78,15 @@ fn cut_run(run: &[Line], drafts: &mut Vec<Draft>) {
                 continue;
             }
             let marker = marker.filter(|_| first == 0);
+            let start = lines[first].start + marker.map_or(0, Marker::length);
+            let mut own: Vec<_> = lines[first..next]
+                .iter()
+                .map(|line| line.start..line.end())
+                .collect();
+            own[0].start = start;
             drafts.push(Draft {
-                span: lines[first].start + marker.map_or(0, Marker::length)..lines[next - 1].end(),
+                span: start..lines[next - 1].end(),
+                lines: own,
                 marker,
                 is_one_line: next - first == 1,
                 stands_alone: run.len() == 1,

@@ -6,6 +6,9 @@ use super::full_stops;
 use super::language::Language;
 use super::quotations;
 
+/// So many dots in a row end no sentence.
+const LEADER: usize = 5;
+
 /// Whether a sentence ends at the place.
 pub(super) fn ends_sentence(b: &Boundary, language: &Language) -> bool {
     let Some(terminator) = b.terminator() else {
@@ -17,6 +20,7 @@ pub(super) fn ends_sentence(b: &Boundary, language: &Language) -> bool {
         || source_follows(b)
         || quotations::goes_on(b)
         || lower_case_goes_on(b)
+        || leads_on(b)
     {
         false
     } else if is_ellipsis(b) {
@@ -62,9 +66,26 @@ fn source_follows(b: &Boundary) -> bool {
 fn lower_case_goes_on(b: &Boundary) -> bool {
     let is_ordinary_word =
         || b.word.chars().count() >= 4 && b.word.chars().all(|c| c.is_alphabetic() || c == '-');
-    let begins =
-        || b.by_sentencex && !b.closes_quotation() && !is_ellipsis(b) && is_ordinary_word();
+    // "The band Wham! played": a name may end in a mark.
+    let is_name = || b.word.starts_with(char::is_uppercase) && b.unquoted.ends_with(['!', '?']);
+    let begins = || {
+        b.by_sentencex
+            && !b.closes_quotation()
+            && !is_ellipsis(b)
+            && is_ordinary_word()
+            && !is_name()
+    };
     b.lower_case_follows() && !begins()
+}
+
+/// "Deposit ........ 25 EUR": dots that lead the eye to what stands at the end of the line.
+fn leads_on(b: &Boundary) -> bool {
+    let words = b.unquoted.trim_end_matches(['.', '…', ' ', '·']);
+    let dots = b.unquoted[words.len()..]
+        .chars()
+        .filter(|&c| c != ' ')
+        .count();
+    dots >= LEADER
 }
 
 /// Two full stops or more, or one character that stands for three.
@@ -138,6 +159,19 @@ mod tests {
             "en",
             "I thought... I would row. | We meant to sail... | Ann left.",
         );
+    }
+
+    #[test]
+    fn names_may_end_in_a_mark() {
+        assert_splits("en", "The show Hullo! began in May. | The boat Who? sank.");
+        assert_splits("en", "they shouted ahoy! | nobody heard.");
+    }
+
+    #[test]
+    fn dots_that_lead_to_a_figure_end_nothing() {
+        assert_splits("en", "Ticket ........ 9 EUR");
+        assert_splits("en", "Ticket . . . . . . . 9 EUR");
+        assert_splits("en", "Then it sank.... | Nobody knows.");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Word documents (Office Open XML): the paragraphs of the text, then its foot- and endnotes.
 //!
-//! Left out is what a reader does not see: deletions that are tracked, hidden text, the codes of
+//! Left out is what a reader does not see, or sees struck out: deletions, hidden text, the codes of
 //! fields, and the second copy of text boxes that is kept for old programs.
 
 mod styles;
@@ -15,6 +15,9 @@ use super::package::Package;
 use super::xml::{self, Node, Nodes, local, value};
 use super::{FormatError, title};
 use styles::Style;
+
+/// Headers and footers that are looked for, of each kind.
+const MARGINS: usize = 9;
 
 /// Reads a document.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
@@ -32,6 +35,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
             write(&xml, &styles, &mut flow)?;
         }
     }
+    for margin in margins(&mut package, &styles)? {
+        flow.open_paragraph(None);
+        flow.push(&margin);
+        flow.close_paragraph()?;
+    }
     let mut extracted = flow.finish()?;
     if !extracted.opens_with_heading()
         && let Some(properties) = package.text("docProps/core.xml")?
@@ -42,17 +50,45 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     Ok(extracted)
 }
 
+/// What the headers and footers say, each line once; the number of a page says nothing.
+fn margins(
+    package: &mut Package<'_>,
+    styles: &HashMap<String, Style>,
+) -> Result<Vec<String>, FormatError> {
+    let mut said: Vec<String> = Vec::new();
+    // Of the first page, of even and of odd ones, in a few sections.
+    for number in 1..=MARGINS {
+        for name in ["header", "footer"] {
+            let Some(xml) = package.text(&format!("word/{name}{number}.xml"))? else {
+                continue;
+            };
+            let mut flow = Flow::default();
+            write(&xml, styles, &mut flow)?;
+            for line in flow.finish()?.text.lines() {
+                let is_word = |word: &&str| word.contains(char::is_alphabetic);
+                let words = line.split_whitespace().filter(is_word).count();
+                if words > 1 && !said.iter().any(|known| known == line) {
+                    said.push(line.to_owned());
+                }
+            }
+        }
+    }
+    Ok(said)
+}
+
 /// Writes the paragraphs and tables of a part.
 fn write(xml: &str, styles: &HashMap<String, Style>, flow: &mut Flow) -> Result<(), FormatError> {
     let mut nodes = Nodes::of(xml);
-    let (mut in_text, mut vanishes) = (false, false);
+    let (mut in_text, mut vanishes, mut is_raised) = (false, false, false);
     while let Some(node) = nodes.next(|name, _| is_hidden(name))? {
         match node {
             Node::Start(element) => match local(&element) {
                 "p" => flow.open_paragraph(None),
                 "t" => in_text = true,
-                "r" => vanishes = false,
-                "vanish" => vanishes = is_on(&element),
+                "r" => (vanishes, is_raised) = (false, false),
+                "vanish" | "strike" | "dstrike" => vanishes |= is_on(&element),
+                "vertAlign" => is_raised = value(&element, "val").as_deref() == Some("superscript"),
+                "tblHeader" if is_on(&element) => flow.mark_head(),
                 "tab" | "br" | "cr" => flow.push(" "),
                 "noBreakHyphen" => flow.push("\u{2011}"),
                 "tbl" => flow.open_table(),
@@ -73,6 +109,7 @@ fn write(xml: &str, styles: &HashMap<String, Style>, flow: &mut Flow) -> Result<
                 "tbl" => flow.close_table()?,
                 _ => {}
             },
+            Node::Text(text) if in_text && !vanishes && is_raised => flow.push_raised(&text),
             Node::Text(text) if in_text && !vanishes => flow.push(&text),
             Node::Text(_) => {}
         }

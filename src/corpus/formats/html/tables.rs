@@ -3,8 +3,8 @@
 use dom_query::NodeRef;
 
 use super::walk;
-use crate::corpus::formats::FormatError;
 use crate::corpus::formats::extracted::{Kind, Writer};
+use crate::corpus::formats::{FormatError, columns};
 
 /// Wider tables are cut: a row with more cells is none that a person reads.
 const WIDEST: usize = 200;
@@ -25,9 +25,18 @@ pub(super) fn is_data(table: &NodeRef) -> bool {
     widest > 1
 }
 
+/// A row, and how the table marks it.
+struct Row {
+    cells: Vec<String>,
+    /// Whether all of its cells name columns.
+    is_head: bool,
+    /// Whether its first cell names the row.
+    leads: bool,
+}
+
 /// Writes the caption and the rows of a table.
 pub(super) fn write(table: &NodeRef, writer: &mut Writer) -> Result<(), FormatError> {
-    let mut headers: Vec<String> = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
     // For each column, in how many more rows its cell stands, and what it says.
     let mut spanning: Vec<(usize, String)> = Vec::new();
     for node in table.descendants_it() {
@@ -35,27 +44,71 @@ pub(super) fn write(table: &NodeRef, writer: &mut Writer) -> Result<(), FormatEr
             Some("caption") => writer.block(Kind::Paragraph, &walk::text(&node)?)?,
             Some("tr") => {
                 let is_header = |cell: &NodeRef| cell.has_name("th");
-                let all_headers = cells(&node).all(|cell| is_header(&cell));
+                let is_head = cells(&node).all(|cell| is_header(&cell));
                 let leads = cells(&node).next().is_some_and(|cell| is_header(&cell));
-                let row = row(&node, &mut spanning)?;
-                if all_headers && row.len() > 1 {
-                    headers = row
-                        .iter()
-                        .map(|cell| cell.trim_end_matches(':').into())
-                        .collect();
-                } else if headers.is_empty() && leads && row.len() > 1 {
-                    // Without a row of headers, what leads a row names its values.
-                    let name = row[0].trim_end_matches(':').to_owned();
-                    let values = row[1..].iter().map(String::as_str);
-                    writer.row(Kind::Row, &[name], values)?;
-                } else {
-                    writer.row(Kind::Row, &headers, row.iter().map(String::as_str))?;
-                }
+                let cells = row(&node, &mut spanning)?;
+                let is_head = is_head && cells.len() > 1;
+                rows.push(Row {
+                    cells,
+                    is_head,
+                    leads,
+                });
             }
             _ => {}
         }
     }
+    let is_marked = rows.iter().any(|row| row.is_head || row.leads);
+    if !is_marked {
+        return write_unmarked(&rows, writer);
+    }
+    let mut headers: Vec<String> = Vec::new();
+    for row in &rows {
+        if row.is_head {
+            headers = row.cells.iter().map(|cell| columns::name(cell)).collect();
+        } else if headers.is_empty() && row.leads && row.cells.len() > 1 {
+            // Without a row of headers, what leads a row names its values.
+            pair(&row.cells, writer)?;
+        } else {
+            writer.row(Kind::Row, &headers, row.cells.iter().map(String::as_str))?;
+        }
+    }
     Ok(())
+}
+
+/// Writes the rows of a table that marks no names: two columns are labels and their values, and
+/// of more the first row names them where it has no figures and another has.
+fn write_unmarked(rows: &[Row], writer: &mut Writer) -> Result<(), FormatError> {
+    let widest = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let has_figures = |row: &Row| {
+        row.cells
+            .iter()
+            .any(|cell| cell.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let mut headers: Option<Vec<String>> = None;
+    for row in rows {
+        let is_first = headers.is_none();
+        if widest == 2 && row.cells.len() == 2 {
+            pair(&row.cells, writer)?;
+        } else if is_first && columns::filled(&row.cells) <= 1 {
+            writer.block(Kind::Paragraph, &row.cells.concat())?;
+        } else if is_first
+            && columns::are_named(&row.cells)
+            && !has_figures(row)
+            && rows.iter().any(has_figures)
+        {
+            headers = Some(row.cells.iter().map(|cell| columns::name(cell)).collect());
+        } else {
+            let headers = headers.get_or_insert_default();
+            writer.row(Kind::Row, headers, row.cells.iter().map(String::as_str))?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a row as what leads it and the values of that.
+fn pair(cells: &[String], writer: &mut Writer) -> Result<(), FormatError> {
+    let values = cells[1..].iter().map(String::as_str);
+    writer.row(Kind::Row, &[columns::name(&cells[0])], values)
 }
 
 fn cells<'a>(row: &NodeRef<'a>) -> impl Iterator<Item = NodeRef<'a>> + use<'a> {

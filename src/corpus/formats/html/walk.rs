@@ -7,17 +7,18 @@ use crate::corpus::formats::FormatError;
 use crate::corpus::formats::extracted::{Kind, Writer};
 
 /// What nobody reads on a page, or reads as part of what it says.
-const UNREAD: [&str; 23] = [
+const UNREAD: [&str; 26] = [
     "script", "style", "noscript", "template", "head", "nav", "footer", "svg", "iframe", "object",
     "audio", "video", "canvas", "button", "select", "textarea", "dialog", "rt", "rp", "math",
-    "datalist", "map", "title",
+    "datalist", "map", "title", // What is struck out is no longer said.
+    "del", "s", "strike",
 ];
 /// What stands within a line; all else parts blocks.
-const INLINE: [&str; 44] = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
-    "font", "i", "img", "input", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "ruby", "s",
-    "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-    "meta", "link", "picture", "source", "base", "o:p",
+const INLINE: [&str; 41] = [
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font",
+    "i", "img", "input", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "ruby", "samp", "small",
+    "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "meta", "link", "picture",
+    "source", "base", "o:p",
 ];
 
 /// Writes all below `root`.
@@ -33,24 +34,31 @@ pub(super) fn write(root: &NodeRef, writer: &mut Writer) -> Result<(), FormatErr
             return Ok(Descend::Yes);
         };
         if step == Step::Leave {
-            if !INLINE.contains(&&*name) && &*name != "br" {
+            if &*name == "dt" {
+                writer.end_term();
+            } else if !INLINE.contains(&&*name) && &*name != "br" {
                 writer.end();
             }
             return Ok(Descend::Yes);
         }
         match &*name {
-            _ if is_unread(node, &name) => return Ok(Descend::No),
+            _ if is_unread(node, &name) || is_note_mark(node, &name) => return Ok(Descend::No),
+            "sup" if writer.ends_in_digit() && starts_with_digit(node) => writer.push("^")?,
             "br" => writer.push(" ")?,
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 let level = name.as_bytes().get(1).map_or(1, |digit| digit - b'0');
                 writer.start(Kind::Heading(level));
             }
-            "li" | "dt" | "dd" => writer.start(Kind::Item),
+            "li" if leads_elsewhere(node) => return Ok(Descend::No),
+            "li" | "dt" => writer.start(Kind::Item),
+            // A term and what it means are one, unless the term is a question.
+            "dd" if writer.opens_term() => writer.push(": ")?,
+            "dd" => writer.start(Kind::Item),
             "table" if tables::is_data(node) => {
                 tables::write(node, writer)?;
                 return Ok(Descend::No);
             }
-            "p" | "div" if writer.opens_item() => {}
+            "p" | "div" if writer.opens_item() || writer.ends_in_colon() => {}
             inline if INLINE.contains(&inline) => {}
             _ => writer.end(),
         }
@@ -69,8 +77,12 @@ pub(super) fn text(node: &NodeRef) -> Result<String, FormatError> {
                 text.push_str(&node.text());
             }
         } else if let Some(name) = node.node_name() {
-            if step == Step::Enter && is_unread(node, &name) {
+            if step == Step::Enter && (is_unread(node, &name) || is_note_mark(node, &name)) {
                 return Ok(Descend::No);
+            }
+            if step == Step::Enter && &*name == "sup" && starts_with_digit(node) {
+                let is_exponent = text.ends_with(|c: char| c.is_ascii_digit());
+                text.push_str(if is_exponent { "^" } else { "" });
             }
             if !INLINE.contains(&&*name) {
                 text.push(' ');
@@ -79,6 +91,34 @@ pub(super) fn text(node: &NodeRef) -> Result<String, FormatError> {
         Ok(Descend::Yes)
     })?;
     Ok(text)
+}
+
+/// Whether a raised sign leads to a note: "Odda.<sup><a href="#n1">1</a></sup>".
+fn is_note_mark(node: &NodeRef, name: &str) -> bool {
+    /// Signs of a mark, at most: "[12]".
+    const LONGEST: usize = 6;
+    name == "sup"
+        && node.text().trim().len() <= LONGEST
+        && node.descendants_it().any(|below| {
+            below.has_name("a") && below.attr("href").is_some_and(|link| link.starts_with('#'))
+        })
+}
+
+fn starts_with_digit(node: &NodeRef) -> bool {
+    let text = node.text();
+    text.trim()
+        .starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '−' | '+'))
+}
+
+/// Whether an item says nothing but where else on the page something is said.
+fn leads_elsewhere(item: &NodeRef) -> bool {
+    let mut linked = 0;
+    for below in item.descendants_it() {
+        if below.has_name("a") && below.attr("href").is_some_and(|link| link.starts_with('#')) {
+            linked += below.text().trim().len();
+        }
+    }
+    linked > 0 && linked >= item.text().trim().len()
 }
 
 fn is_unread(node: &NodeRef, name: &str) -> bool {

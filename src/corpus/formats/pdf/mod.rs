@@ -11,10 +11,10 @@ mod pages;
 mod paragraphs;
 
 use super::extracted::{Extracted, Kind, Writer};
-use super::{FormatError, flow, title};
+use super::{FormatError, columns, title};
 use crate::corpus::Locator;
+use crate::corpus::hyphens::Words;
 use crate::corpus::plain_text::BULLETS;
-use lines::Words;
 
 /// A block of a page, or of several where it goes on.
 #[derive(Debug, PartialEq, Eq)]
@@ -100,7 +100,7 @@ fn write(pieces: &[Piece]) -> Result<Extracted, FormatError> {
             Piece::Table { page, rows } => {
                 locate(&mut writer, &mut located, *page);
                 let (names, rows): (&[String], _) = match rows.split_first() {
-                    Some((first, rest)) if !rest.is_empty() && flow::names_columns(first) => {
+                    Some((first, rest)) if !rest.is_empty() && columns::are_named(first) => {
                         (first, rest)
                     }
                     _ => (&[], &rows[..]),

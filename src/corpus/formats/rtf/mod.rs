@@ -35,6 +35,7 @@ struct State {
     place: Place,
     is_hidden: bool,
     is_deleted: bool,
+    is_raised: bool,
     /// How many characters stand in for one of Unicode.
     substitutes: usize,
     encoding: Option<&'static Encoding>,
@@ -70,6 +71,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
             place: Place::Text,
             is_hidden: false,
             is_deleted: false,
+            is_raised: false,
             substitutes: 1,
             encoding: None,
             in_table: false,
@@ -194,10 +196,14 @@ impl Reader {
                 self.passed = self.state.substitutes;
             }
             "v" => self.state.is_hidden = is_on,
-            "deleted" => self.state.is_deleted = is_on,
+            "deleted" | "strike" | "striked" => self.state.is_deleted = is_on,
+            "super" => self.state.is_raised = is_on,
+            "nosupersub" | "sub" => self.state.is_raised = false,
+            "trhdr" => self.flow.mark_head(),
             "plain" => {
                 self.state.is_hidden = false;
                 self.state.is_deleted = false;
+                self.state.is_raised = false;
                 self.state.encoding = None;
             }
             "pard" => {
@@ -237,7 +243,9 @@ impl Reader {
     /// Adds to where the text of the group goes.
     fn text(&mut self, text: &str) {
         match self.state.place {
-            Place::Text if !self.state.is_hidden && !self.state.is_deleted => self.flow.push(text),
+            Place::Text if self.state.is_hidden || self.state.is_deleted => {}
+            Place::Text if self.state.is_raised => self.flow.push_raised(text),
+            Place::Text => self.flow.push(text),
             Place::Title => self.title.push_str(text),
             _ => {}
         }

@@ -1,0 +1,174 @@
+//! Words that were broken at the ends of lines are whole again.
+
+use std::collections::HashSet;
+
+/// First parts of compounds that keep their hyphen, and are no syllable of other words.
+const FIRST: [&str; 16] = [
+    "well", "self", "half", "non", "cross", "vice", "ill", "one", "two", "three", "five", "twenty",
+    "thirty", "forty", "fifty", "hundred",
+];
+/// Second parts of compounds that keep it.
+const SECOND: [&str; 20] = [
+    "term", "based", "known", "standing", "lasting", "scale", "range", "related", "old", "wide",
+    "led", "owned", "funded", "backed", "speaking", "year", "called", "class", "sized", "free",
+];
+
+/// The words of a document, by which a hyphen at the end of a line is judged.
+pub(in crate::corpus) struct Words(HashSet<String>);
+
+/// How two lines are joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::corpus) enum Joint {
+    Space,
+    Nothing,
+    WithoutHyphen,
+}
+
+impl Words {
+    /// The words that stand within `lines`, hyphens and all.
+    pub(in crate::corpus) fn of<'l>(lines: impl Iterator<Item = &'l (u32, String)>) -> Self {
+        let words = lines.flat_map(|(_, line)| line.split_whitespace());
+        let words = words.map(bare).filter(|word| !word.ends_with(is_hyphen));
+        Self(words.map(str::to_lowercase).collect())
+    }
+
+    /// The words of a text; none where no line of it may break one.
+    pub(in crate::corpus) fn of_text(text: &str) -> Self {
+        let breaks = |line: &str| line.trim_end().ends_with(is_hyphen);
+        let has_breaks = text.lines().any(breaks);
+        let words = text.split_whitespace().filter(|_| has_breaks);
+        let words = words.map(bare).filter(|word| !word.ends_with(is_hyphen));
+        Self(words.map(str::to_lowercase).collect())
+    }
+
+    /// The text of a paragraph, in parts by the page that they stand on.
+    pub(in crate::corpus) fn joined(&self, lines: &[(u32, String)]) -> Vec<(u32, String)> {
+        let mut parts: Vec<(u32, String)> = Vec::new();
+        for (page, line) in lines {
+            let line = line.trim();
+            let Some((last, text)) = parts.last_mut() else {
+                parts.push((*page, line.to_owned()));
+                continue;
+            };
+            match self.joint(text, line) {
+                Joint::Space => text.push(' '),
+                Joint::Nothing => {}
+                Joint::WithoutHyphen => {
+                    text.pop();
+                }
+            }
+            if last == page {
+                text.push_str(line);
+            } else {
+                parts.push((*page, line.to_owned()));
+            }
+        }
+        parts
+    }
+
+    /// How the line that follows `text` is joined to it.
+    pub(in crate::corpus) fn joint(&self, text: &str, line: &str) -> Joint {
+        let (Some(end), Some(start)) = (text.chars().next_back(), line.chars().next()) else {
+            return Joint::Nothing;
+        };
+        if end == '\u{ad}' {
+            return Joint::WithoutHyphen;
+        }
+        if is_unspaced(end) && is_unspaced(start) {
+            return Joint::Nothing;
+        }
+        let first = text.split_whitespace().next_back().unwrap_or_default();
+        let first = first.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let Some(left) = first
+            .strip_suffix(is_hyphen)
+            .filter(|left| !left.is_empty())
+        else {
+            let is_span = first.ends_with('–') && first.len() > '–'.len_utf8();
+            return if is_span && start.is_alphanumeric() {
+                Joint::Nothing
+            } else {
+                Joint::Space
+            };
+        };
+        if !left.ends_with(char::is_alphabetic) || !start.is_lowercase() {
+            return if start.is_alphanumeric() {
+                Joint::Nothing
+            } else {
+                Joint::Space
+            };
+        }
+        let right = bare(line.split_whitespace().next().unwrap_or_default());
+        if self.keeps_hyphen(&left.to_lowercase(), &right.to_lowercase()) {
+            Joint::Nothing
+        } else {
+            Joint::WithoutHyphen
+        }
+    }
+
+    /// Whether a compound was broken at its own hyphen: as the rest of the document writes it,
+    /// else as most do.
+    fn keeps_hyphen(&self, left: &str, right: &str) -> bool {
+        if self.0.contains(&format!("{left}{right}")) {
+            return false;
+        }
+        self.0.contains(&format!("{left}-{right}"))
+            || left.contains(is_hyphen)
+            || right.contains(is_hyphen)
+            || SECOND.contains(&right)
+            || (FIRST.contains(&left) && !right.is_empty())
+    }
+}
+
+/// A word without the marks around it.
+fn bare(word: &str) -> &str {
+    word.trim_start_matches(|c: char| !c.is_alphanumeric())
+        .trim_end_matches(|c: char| !c.is_alphanumeric() && !is_hyphen(c))
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{ad}')
+}
+
+/// Whether a character is of a script that has no spaces between words.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn joined(lines: &[&str]) -> String {
+        let lines: Vec<(u32, String)> = lines.iter().map(|&line| (1, line.to_owned())).collect();
+        let parts = Words::of(lines.iter()).joined(&lines);
+        parts.into_iter().map(|(_, text)| text).collect()
+    }
+
+    #[test]
+    fn a_word_broken_at_the_end_of_a_line_is_whole_again() {
+        assert_eq!(joined(&["the develop-", "ment of"]), "the development of");
+        assert_eq!(joined(&["the develop\u{2010}", "ment"]), "the development");
+        assert_eq!(joined(&["the ferry", "sails"]), "the ferry sails");
+    }
+
+    #[test]
+    fn a_compound_keeps_its_hyphen() {
+        assert_eq!(joined(&["a well-", "known boat"]), "a well-known boat");
+        assert_eq!(joined(&["a long-", "term plan"]), "a long-term plan");
+        assert_eq!(joined(&["the Anglo-", "Saxon"]), "the Anglo-Saxon");
+        assert_eq!(joined(&["COVID-", "19"]), "COVID-19");
+        assert_eq!(joined(&["1931–", "1950"]), "1931–1950");
+        assert_eq!(
+            joined(&["a pilot-", "boat. The pilot-boat"]),
+            "a pilot-boat. The pilot-boat"
+        );
+        assert_eq!(joined(&["state-of-the-", "art"]), "state-of-the-art");
+    }
+
+    #[test]
+    fn what_is_no_hyphen_of_a_word_stays() {
+        assert_eq!(joined(&["old -", "and new"]), "old - and new");
+        assert_eq!(joined(&["渡し船は", "十時に"]), "渡し船は十時に");
+        assert_eq!(joined(&["", "ferry"]), "ferry");
+    }
+}
