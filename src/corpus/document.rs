@@ -154,16 +154,19 @@ impl Document {
             name,
             text,
         };
-        // Of several headings of the first level none is the title of all.
-        let mut outermost = blocks.iter().filter(|block| block.level == 1);
-        let is_title = |block: &&Block| block.level > 1 || outermost.nth(1).is_none();
+        let said = |block: &Block| {
+            let sentence = block.sentences.first()?;
+            Some(document.reading(sentence).into_owned())
+        };
         let opening = blocks
             .first()
-            .filter(|block| block.kind == BlockKind::Heading)
-            .filter(is_title);
-        let heading = opening
-            .and_then(|block| block.sentences.first())
-            .map(|sentence| document.reading(sentence).into_owned());
+            .filter(|block| block.kind == BlockKind::Heading);
+        // Of different headings of the first level none is the title of all.
+        let outermost = || blocks.iter().filter(|block| block.level == 1);
+        let is_title = |opening: &&Block| {
+            opening.level > 1 || outermost().all(|other| said(other) == said(opening))
+        };
+        let heading = opening.filter(is_title).and_then(said);
         document.title = front_matter
             .title
             .or(heading)

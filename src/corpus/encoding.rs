@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// What opens the shifts of ISO-2022-JP, which is otherwise valid UTF-8. Commands to terminals
 /// begin with the same escape, and go on otherwise.
@@ -29,9 +29,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Option<String> {
         match String::from_utf8(bytes) {
             Ok(text) if !SHIFTS.iter().any(|shift| text.contains(shift)) => text,
             Ok(text) => guess(text.as_bytes()).into_owned(),
-            Err(error) if is_damaged_utf_8(error.as_bytes()) => {
-                String::from_utf8_lossy(error.as_bytes()).into_owned()
-            }
+            Err(error) if is_damaged_utf_8(error.as_bytes()) => mended_utf_8(error.as_bytes()),
             Err(error) => guess(error.as_bytes()).into_owned(),
         }
     };
@@ -47,6 +45,16 @@ fn is_damaged_utf_8(bytes: &[u8]) -> bool {
         broken += usize::from(!part.invalid().is_empty());
     }
     right > broken
+}
+
+/// UTF-8 whose stray bytes are read in the encoding that most such bytes come from.
+fn mended_utf_8(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for part in bytes.utf8_chunks() {
+        text.push_str(part.valid());
+        text.push_str(&WINDOWS_1252.decode_without_bom_handling(part.invalid()).0);
+    }
+    text
 }
 
 fn guess(bytes: &[u8]) -> Cow<'_, str> {
@@ -132,8 +140,8 @@ mod tests {
 
     #[test]
     fn a_stray_byte_does_not_spoil_utf_8() {
-        let bytes = [FRENCH.as_bytes(), b" M\xffller"].concat();
-        assert_eq!(decode(bytes), Some(format!("{FRENCH} M\u{fffd}ller")));
+        let bytes = [FRENCH.as_bytes(), b" M\xfcller"].concat();
+        assert_eq!(decode(bytes), Some(format!("{FRENCH} Müller")));
     }
 
     #[test]
@@ -147,7 +155,7 @@ mod tests {
         let mixed = [b"Ren\xe9e runs it, ", "“Nils” does not.".as_bytes()].concat();
         assert_eq!(
             decode(mixed).as_deref(),
-            Some("Ren\u{fffd}e runs it, “Nils” does not.")
+            Some("Renée runs it, “Nils” does not.")
         );
     }
 

@@ -126,3 +126,66 @@ fn opens_with(text: &str, mark: &str) -> bool {
     start.is_some_and(|start| start.eq_ignore_ascii_case(mark))
         && text[mark.len()..].starts_with(char::is_whitespace)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Document, Format};
+
+    /// Each passage: its headings, and what is said below them.
+    fn passages(text: &str, format: Format) -> Vec<(String, Vec<String>)> {
+        let document = Document::parse("a".to_owned(), text.to_owned(), format);
+        let passages = document.passages.iter();
+        passages
+            .map(|passage| {
+                let said = passage
+                    .sentences
+                    .iter()
+                    .filter(|sentence| !sentence.is_heading);
+                let said = said.map(|sentence| document.reading(sentence).into_owned());
+                (passage.headings.join(" > "), said.collect())
+            })
+            .collect()
+    }
+
+    const WANTED: [(&str, &str); 2] = [
+        ("Is there a boat?", "Yes, at nine."),
+        ("May dogs come?", "No."),
+    ];
+
+    #[test]
+    fn a_question_heads_its_answer_in_every_form() {
+        for text in [
+            "Q: Is there a boat?\nA: Yes, at nine.\n\nQ: May dogs come?\nA: No.\n",
+            "Is there a boat?\n\nYes, at nine.\n\nMay dogs come?\n\nNo.\n",
+            "**Is there a boat?**\n\nYes, at nine.\n\n**May dogs come?**  \nNo.\n",
+            "## Is there a boat?\n\nYes, at nine.\n\n## May dogs come?\n\nNo.\n",
+        ] {
+            for format in [Format::PlainText, Format::Markdown] {
+                if format == Format::PlainText && text.contains(['*', '#']) {
+                    continue;
+                }
+                let found = passages(text, format);
+                let bare = |text: &str, mark| text.trim_start_matches(mark).trim_start().to_owned();
+                let found: Vec<(String, Vec<String>)> = found
+                    .into_iter()
+                    .map(|(heading, said)| {
+                        let said = said.iter().map(|said| bare(said, "A:")).collect();
+                        (bare(&heading, "Q:"), said)
+                    })
+                    .collect();
+                // The first heading may be the title of all.
+                assert_eq!(found[1].0, WANTED[1].0, "{text}");
+                for (passage, wanted) in found.iter().zip(WANTED) {
+                    assert_eq!(passage.1, [wanted.1], "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_question_among_statements_heads_nothing() {
+        let text = "The boat is late.\n\nBut who cares?\n\nNobody cares at all.\n";
+        let found = passages(text, Format::Markdown);
+        assert_eq!(found[0].1.len(), 3);
+    }
+}

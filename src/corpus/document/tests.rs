@@ -83,7 +83,7 @@ fn control_characters_are_quoted_verbatim_and_not_read() {
         document.verbatim(sentence),
         "The \u{1b}[31mferry sails at nine."
     );
-    assert_eq!(document.reading(sentence), "The [31mferry sails at nine.");
+    assert_eq!(document.reading(sentence), "The ferry sails at nine.");
 }
 
 #[test]
@@ -113,4 +113,85 @@ fn lines_may_end_with_carriage_returns_alone() {
     );
     let at = document.text.find("Three").unwrap_or_default();
     assert_eq!(document.line(at), Some(3));
+}
+
+/// Every sentence as a person reads it.
+fn readings(document: &Document) -> Vec<String> {
+    let sentences = document
+        .passages
+        .iter()
+        .flat_map(|passage| &passage.sentences);
+    sentences
+        .map(|sentence| document.reading(sentence).into_owned())
+        .collect()
+}
+
+#[test]
+fn words_that_lines_and_pages_break_are_whole() {
+    let text = "The harbour was dug by the guild of ma-\nsons, who came from the up-\n\n          - 13 -\n\nper valley and stayed. It is well-\nknown.\n";
+    let document = parse("a.txt", text, Format::PlainText);
+    assert_eq!(
+        readings(&document),
+        [
+            "The harbour was dug by the guild of masons, who came from the upper valley and stayed.",
+            "It is well-known."
+        ]
+    );
+    let first = &document.passages[0].sentences[0];
+    assert!(
+        document.verbatim(first).contains("- 13 -"),
+        "the quote is the source itself"
+    );
+}
+
+#[test]
+fn a_page_number_between_sentences_joins_nothing() {
+    let text = "The harbour is old.\n\n13\n\nIt was dug in 1804.\n";
+    let document = parse("a.txt", text, Format::PlainText);
+    assert_eq!(
+        readings(&document),
+        ["The harbour is old.", "13", "It was dug in 1804."]
+    );
+}
+
+#[test]
+fn what_nobody_sees_is_not_read() {
+    let text = "The Hafen\u{ad}amt is\u{200b} \u{1b}[1mopen\u{1b}[0m\0.\n";
+    let document = parse("a.txt", text, Format::PlainText);
+    assert_eq!(readings(&document), ["The Hafenamt is open."]);
+}
+
+#[test]
+fn each_message_of_a_chat_is_quoted_whole() {
+    let text = "[12/03/2024, 09:15:22] Ann: The key? It is under the pot\nby the door\n[12/03/2024, 09:16:01] Leo: thanks\n12/03/2024, 10:02 - Mira: Dinner is at 7 pm\n";
+    let document = parse("a.txt", text, Format::PlainText);
+    assert_eq!(
+        readings(&document),
+        [
+            "[12/03/2024, 09:15:22] Ann: The key? It is under the pot by the door",
+            "[12/03/2024, 09:16:01] Leo: thanks",
+            "12/03/2024, 10:02 - Mira: Dinner is at 7 pm"
+        ]
+    );
+}
+
+#[test]
+fn a_numbered_line_in_capitals_is_a_heading_also_right_above_its_text() {
+    let text = "1. NAME\n\nThe club is called Lyra.\n\n2. MEMBERS\nMembers pay 200 kronor a year to the club.\n";
+    let document = parse("a.txt", text, Format::PlainText);
+    let last = document.passages.last().unwrap();
+    assert_eq!(last.headings, ["2. MEMBERS"]);
+}
+
+#[test]
+fn of_several_headings_of_the_first_level_none_is_the_title() {
+    let text = "# Rules of 2023\n\nOpen at nine.\n\n# Rules of 2024\n\nOpen at ten.\n";
+    let document = parse("rules.md", text, Format::Markdown);
+    assert_eq!(document.title, "rules");
+    let headings: Vec<_> = document
+        .passages
+        .iter()
+        .map(|passage| &passage.headings[0])
+        .collect();
+    assert_eq!(headings, ["Rules of 2023", "Rules of 2024"]);
 }

@@ -1,5 +1,8 @@
 //! Which rows of a table name its columns, where nothing but their look tells.
 
+use super::FormatError;
+use super::extracted::{Kind, Writer};
+
 /// A cell longer than this many bytes is no name of a column.
 const LONGEST_NAME: usize = 200;
 
@@ -32,4 +35,76 @@ pub(super) fn filled(cells: &[impl AsRef<str>]) -> usize {
 pub(super) fn name(cell: &str) -> String {
     let folded = cell.split_whitespace().collect::<Vec<_>>().join(" ");
     folded.trim_end_matches(':').to_owned()
+}
+
+/// Writes a table of which nothing is marked: titles stand above it, two columns are labels and
+/// their values unless the first row looks like names, and of more columns it names them if it can.
+pub(super) fn write(rows: &[Vec<String>], writer: &mut Writer) -> Result<(), FormatError> {
+    let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let is_title = |row: &&Vec<String>| widest > 1 && filled(row) <= 1;
+    let titles = rows.iter().take_while(is_title).count();
+    let (titles, rows) = rows.split_at(titles);
+    for title in titles {
+        writer.block(Kind::Paragraph, &title.concat())?;
+    }
+    let Some((first, others)) = rows.split_first() else {
+        return Ok(());
+    };
+    let is_headed = !others.is_empty()
+        && are_named(first)
+        && !first.iter().any(|cell| is_figure(cell))
+        && (widest > 2 || are_alike(others));
+    if is_headed {
+        let names: Vec<String> = first.iter().map(|cell| name(cell)).collect();
+        for row in others {
+            writer.row(Kind::Row, &names, row.iter().map(String::as_str))?;
+        }
+        return Ok(());
+    }
+    for row in rows {
+        if widest == 2 && filled(row) == 2 {
+            pair(row, writer)?;
+        } else {
+            writer.row(Kind::Row, &[], row.iter().map(String::as_str))?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a row as what leads it and the values of that.
+pub(super) fn pair(cells: &[String], writer: &mut Writer) -> Result<(), FormatError> {
+    let values = cells[1..].iter().map(String::as_str);
+    writer.row(Kind::Row, &[name(&cells[0])], values)
+}
+
+/// Whether the last cells of rows are figures of one form, as in a column, and not a date below
+/// a telephone number.
+fn are_alike(rows: &[Vec<String>]) -> bool {
+    let form = |row: &Vec<String>| -> Option<String> {
+        let cell = row.last().filter(|cell| is_figure(cell))?;
+        let mut form = String::new();
+        for c in cell.chars() {
+            let kind = match c {
+                c if c.is_ascii_digit() => '9',
+                c if c.is_alphabetic() => 'a',
+                ',' | '.' => continue,
+                c => c,
+            };
+            if !form.ends_with(kind) {
+                form.push(kind);
+            }
+        }
+        Some(form)
+    };
+    let mut forms = rows.iter().map(form);
+    match forms.next().flatten() {
+        Some(first) => forms.all(|form| form.as_ref() == Some(&first)),
+        None => false,
+    }
+}
+
+/// Whether a cell begins as a figure does.
+fn is_figure(cell: &str) -> bool {
+    cell.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '€' | '£' | '-' | '+'))
+        && cell.contains(|c: char| c.is_ascii_digit())
 }

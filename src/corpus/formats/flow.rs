@@ -29,18 +29,14 @@ pub(super) struct Paragraph {
     text: String,
 }
 
-/// A table that is open: its column names, and the row that is being read.
+/// A table that is open: its rows, and the one that is being read.
 #[derive(Default)]
 struct Table {
-    first: Option<Vec<String>>,
+    rows: Vec<Vec<String>>,
     row: Vec<String>,
     /// Cells that the last one spans besides its own.
     spanned: usize,
-    /// How many rows stand below the first.
-    rows: usize,
-    /// Whether the row that is being read is marked as one of names.
-    is_head: bool,
-    /// Whether the first row was.
+    /// Whether the first row is marked as one of names.
     has_head: bool,
 }
 
@@ -124,63 +120,39 @@ impl Flow {
         }
     }
 
-    /// Marks the row that is being read as one that names columns.
+    /// Marks the row that is being read, if it is the first, as one that names columns.
     pub(super) fn mark_head(&mut self) {
         if let Some(table) = self.tables.last_mut() {
-            table.is_head = true;
+            table.has_head |= table.rows.is_empty();
         }
     }
 
-    /// Ends a row; the first, where it names columns, is read with those below it. Without such a
-    /// mark, two columns are labels and what they stand for, and what stands in one cell is a title.
-    pub(super) fn close_row(&mut self) -> Result<(), FormatError> {
-        let Some(table) = self.tables.last_mut() else {
-            return Ok(());
-        };
-        table.fill();
-        let row: Vec<String> = std::mem::take(&mut table.row)
-            .iter()
-            .map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "))
-            .collect();
-        let is_head = std::mem::take(&mut table.is_head);
-        if table.first.is_none() && row.len() > 1 && columns::filled(&row) <= 1 && !is_head {
-            return self.writer.block(Kind::Paragraph, &row.concat());
+    pub(super) fn close_row(&mut self) {
+        if let Some(table) = self.tables.last_mut() {
+            table.fill();
+            let row = std::mem::take(&mut table.row);
+            let folded = row
+                .iter()
+                .map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "));
+            table.rows.push(folded.collect());
         }
-        let is_pair = row.len() == 2 && !is_head && !table.has_head;
-        if is_pair && table.rows == 0 && table.first.is_none() {
-            let label = columns::name(&row[0]);
-            let value = std::iter::once(row[1].as_str());
-            return self.writer.row(Kind::Row, &[label], value);
-        }
-        let Some(first) = &table.first else {
-            table.has_head = is_head;
-            table.first = Some(row);
-            return Ok(());
-        };
-        let cells = row.iter().map(String::as_str);
-        if columns::are_named(first) {
-            self.writer.row(Kind::Row, first, cells)?;
-        } else {
-            if table.rows == 0 {
-                let first = first.iter().map(String::as_str);
-                self.writer.row(Kind::Row, &[], first)?;
-            }
-            self.writer.row(Kind::Row, &[], cells)?;
-        }
-        table.rows += 1;
-        Ok(())
     }
 
     pub(super) fn close_table(&mut self) -> Result<(), FormatError> {
-        // A table of one row has no names of columns: it is a frame around text.
-        if let Some(Table {
-            first: Some(row),
-            rows: 0,
-            ..
-        }) = self.tables.pop()
-        {
-            let cells = row.iter().map(String::as_str);
-            self.writer.row(Kind::Row, &[], cells)?;
+        let Some(table) = self.tables.pop() else {
+            return Ok(());
+        };
+        let Some((first, rows)) = table
+            .rows
+            .split_first()
+            .filter(|(_, rows)| table.has_head && !rows.is_empty())
+        else {
+            return columns::write(&table.rows, &mut self.writer);
+        };
+        let names: Vec<String> = first.iter().map(|cell| columns::name(cell)).collect();
+        for row in rows {
+            self.writer
+                .row(Kind::Row, &names, row.iter().map(String::as_str))?;
         }
         Ok(())
     }

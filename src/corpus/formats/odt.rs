@@ -85,7 +85,7 @@ fn write(xml: &str) -> Result<Extracted, FormatError> {
                 "list" => lists = lists.saturating_sub(1),
                 "span" => drop(spans.pop()),
                 "note-body" => flow.close_note(),
-                "table-row" => flow.close_row()?,
+                "table-row" => flow.close_row(),
                 "table" => flow.close_table()?,
                 _ => {}
             },

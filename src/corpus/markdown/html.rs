@@ -17,6 +17,9 @@ const INLINE: [&str; 25] = [
     "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "u", "var",
 ];
 
+/// No reference to a character is longer, in bytes.
+const LONGEST_REFERENCE: usize = 40;
+
 /// Reads the block of HTML at `block`.
 pub(super) fn read(reader: &mut Reader<'_>, block: Span) {
     let source = reader.source;
@@ -91,14 +94,25 @@ fn text(reader: &mut Reader<'_>, html: &str, start: usize, range: std::ops::Rang
     if from > 0 {
         reader.space(place(0, 0));
     }
-    let span = place(from, from + text.len());
-    // A reference that nobody knows stays as it is written.
-    match unescape(text) {
-        Ok(plain) => reader.push(&plain, span),
-        Err(_) => reader.push(text, span),
+    // References stand for a character; one that nobody knows stays as it is written.
+    let mut done = 0;
+    while done < text.len() {
+        let rest = &text[done..];
+        let length = match rest.find('&') {
+            Some(0) => rest
+                .find(';')
+                .filter(|&end| end < LONGEST_REFERENCE)
+                .map_or(1, |end| end + 1),
+            Some(plain) => plain,
+            None => rest.len(),
+        };
+        let span = place(from + done, from + done + length);
+        let plain = unescape(&rest[..length]);
+        reader.push(plain.as_deref().unwrap_or(&rest[..length]), span);
+        done += length;
     }
     if from + text.len() < written.len() {
-        reader.space(span);
+        reader.space(place(from, from + text.len()));
     }
 }
 

@@ -87,10 +87,7 @@ fn list_items_nest_and_rows_of_a_table_are_one_sentence_each() {
     );
     check(
         "| Ship | Seats |\n|---|---|\n| Aurora | 90 |\n",
-        &[
-            ("Ship | Seats", "Ship | Seats"),
-            ("Aurora | 90", "Aurora | 90"),
-        ],
+        &[("Aurora | 90", "Ship: Aurora; Seats: 90")],
     );
 }
 
@@ -103,9 +100,9 @@ fn a_wrapped_paragraph_is_quoted_with_its_line_break() {
 }
 
 #[test]
-fn images_and_html_blocks_are_not_prose() {
+fn images_and_comments_are_not_prose() {
     check(
-        "<div class=\"x\">\nhidden\n</div>\n\n![A ship](ship.png) The ferry sails.\n",
+        "<!--\nhidden\n-->\n\n![A ship](ship.png) The ferry sails.\n",
         &[("The ferry sails.", "The ferry sails.")],
     );
 }
@@ -158,4 +155,107 @@ fn code_over_a_line_break_keeps_its_place() {
     let found = sentences(source);
     assert_eq!(found[0].0, "The words `one\ntwo` are odd.");
     assert_eq!(found[1].0, "Zoë left.");
+}
+
+#[test]
+fn a_row_is_read_with_the_names_of_its_columns() {
+    check(
+        "| Boat | Fare | Deck |\n|---|---|---|\n| Heron | 2 EUR | |\n| *Gull* | 3 EUR | upper |\n",
+        &[
+            ("Heron | 2 EUR", "Boat: Heron; Fare: 2 EUR"),
+            (
+                "*Gull* | 3 EUR | upper",
+                "Boat: Gull; Fare: 3 EUR; Deck: upper",
+            ),
+        ],
+    );
+    check(
+        "| | |\n|---|---|\n| Phone | 0140 |\n",
+        &[("Phone | 0140", "Phone: 0140")],
+    );
+    check(
+        "| Boat | Fare |\n|---|---|\n",
+        &[("Boat | Fare", "Boat; Fare")],
+    );
+}
+
+#[test]
+fn blocks_of_html_are_read() {
+    check(
+        "<p align=\"center\">The quay is <b>new</b> &amp; long.</p>\n\nIt is dry.\n",
+        &[
+            (
+                "The quay is <b>new</b> &amp; long.",
+                "The quay is new & long.",
+            ),
+            ("It is dry.", "It is dry."),
+        ],
+    );
+    let table = "<table>\n<tr><th>Boat</th><th>Fare</th></tr>\n<tr><td>Heron</td><td>2 EUR</td></tr>\n</table>\n";
+    check(
+        table,
+        &[("Heron</td><td>2 EUR", "Boat: Heron; Fare: 2 EUR")],
+    );
+    let details =
+        "<details><summary>Dogs?</summary>\nThey stay outside.\n<script>no();</script></details>\n";
+    check(
+        details,
+        &[
+            ("Dogs?", "Dogs?"),
+            ("They stay outside.", "They stay outside."),
+        ],
+    );
+    check(
+        "<!-- not this -->\n<del>Nor this.</del> But this.\n",
+        &[("But this.", "But this.")],
+    );
+}
+
+#[test]
+fn what_is_struck_out_is_not_read_and_an_exponent_stays_apart() {
+    let sentences = sentences("It costs ~~12~~ 9 euros. It weighs 10<sup>6</sup> kg.\n");
+    let readings: Vec<&str> = sentences
+        .iter()
+        .map(|(_, reading)| reading.as_str())
+        .collect();
+    assert_eq!(readings, ["It costs 9 euros.", "It weighs 10^6 kg."]);
+}
+
+#[test]
+fn notes_of_obsidian_are_read_without_their_signs() {
+    check(
+        "> [!warning]- Ice\n> The quay is slippery.\n\nAsk [[People/Ann Lee|Ann]]. ^a1\n",
+        &[
+            ("Ice", "Ice"),
+            ("The quay is slippery.", "The quay is slippery."),
+            ("Ask [[People/Ann Lee|Ann]].", "Ask Ann."),
+        ],
+    );
+    check(
+        "It is open. %%Is it?%% Come in.\n\n%%\nNobody reads this.\n%%\n\n`100%%` of it, 5%.\n",
+        &[
+            ("It is open.", "It is open."),
+            ("Come in.", "Come in."),
+            ("`100%%` of it, 5%.", "100%% of it, 5%."),
+        ],
+    );
+}
+
+#[test]
+fn items_that_only_lead_to_a_section_are_not_read() {
+    let source = "- [Fares](#fares)\n- See [Boats](#boats).\n\n## Fares\n\nThey are low.\n";
+    check(
+        source,
+        &[
+            ("See [Boats](#boats).", "See Boats."),
+            ("Fares", "Fares"),
+            ("They are low.", "They are low."),
+        ],
+    );
+}
+
+#[test]
+fn invisible_characters_part_no_word() {
+    let sentences = sentences("The Hafen\u{ad}amt is\u{200b} open.\n");
+    assert_eq!(sentences[0].1, "The Hafenamt is open.");
 }

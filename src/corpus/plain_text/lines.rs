@@ -40,30 +40,6 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     lines
 }
 
-/// The lines without page numbers in the middle of sentences, and what parts them from these.
-pub(super) fn without_page_numbers(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
-    let mut kept: Vec<Line<'_>> = Vec::with_capacity(lines.len());
-    let mut lines = lines.into_iter().peekable();
-    while let Some(line) = lines.next() {
-        if !line.is_page_number() || !kept.last().is_some_and(|above| above.text.is_empty()) {
-            kept.push(line);
-            continue;
-        }
-        let mut between = vec![line];
-        while let Some(blank) = lines.next_if(|line| line.text.is_empty()) {
-            between.push(blank);
-        }
-        let above = kept.iter().rposition(|line| !line.text.is_empty());
-        let is_cut = above.is_some_and(|above| !kept[above].ends_sentence());
-        let goes_on = lines.peek().is_some_and(Line::starts_in_lower_case);
-        match above {
-            Some(above) if is_cut && goes_on && between.len() > 1 => kept.truncate(above + 1),
-            _ => kept.append(&mut between),
-        }
-    }
-    kept
-}
-
 fn ends_line(c: char) -> bool {
     matches!(
         c,
@@ -103,23 +79,6 @@ impl<'t> Line<'t> {
     /// Whether the line has no letter and no digit.
     pub fn is_blank(&self) -> bool {
         !self.text.contains(char::is_alphanumeric)
-    }
-
-    /// Whether the line is the number of a page and nothing else: "13", "- 13 -", "Page 13 of 40".
-    fn is_page_number(&self) -> bool {
-        let mut words = self
-            .text
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty());
-        let is_number = |word: &str| word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
-        let is_about = |word: &str| {
-            matches!(
-                word.to_ascii_lowercase().as_str(),
-                "page" | "p" | "of" | "seite" | "von"
-            )
-        };
-        let mut numbers = words.clone().filter(|word| is_number(word));
-        numbers.next().is_some() && words.all(|word| is_number(word) || is_about(word))
     }
 
     /// Whether the line may be the last of a sentence, a quotation or what leads to a list.

@@ -44,7 +44,7 @@ pub(super) fn part_items<'r, 't>(run: &'r [Line<'t>]) -> Vec<(Option<Marker>, &'
 
 impl Marker {
     /// The marker a line begins with, wherever the line stands.
-    fn of(line: &str) -> Option<Self> {
+    pub fn of(line: &str) -> Option<Self> {
         if messages::opens(line) {
             return Some(Self::Message);
         }

@@ -8,6 +8,7 @@ mod headings;
 mod lines;
 mod lists;
 mod messages;
+mod page_numbers;
 
 use std::ops::Range;
 
@@ -42,7 +43,7 @@ pub(crate) struct Block {
 /// The blocks of a plain text, ascending and apart. Every letter and digit of the text is inside
 /// some block; lines that have none (rulers, rows of stars) part blocks as blank lines do.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
-    let lines = lines::without_page_numbers(lines::lines(text));
+    let lines = page_numbers::left_out(lines::lines(text));
     let mut drafts = Vec::new();
     for run in lines.split(Line::is_blank) {
         cut_run(run, &mut drafts);

@@ -105,7 +105,7 @@ fn write(xml: &str, styles: &HashMap<String, Style>, flow: &mut Flow) -> Result<
             Node::End(name) => match name.as_str() {
                 "t" => in_text = false,
                 "p" => flow.close_paragraph()?,
-                "tr" => flow.close_row()?,
+                "tr" => flow.close_row(),
                 "tbl" => flow.close_table()?,
                 _ => {}
             },

@@ -59,7 +59,8 @@ pub(super) fn write(table: &NodeRef, writer: &mut Writer) -> Result<(), FormatEr
     }
     let is_marked = rows.iter().any(|row| row.is_head || row.leads);
     if !is_marked {
-        return write_unmarked(&rows, writer);
+        let rows: Vec<Vec<String>> = rows.into_iter().map(|row| row.cells).collect();
+        return columns::write(&rows, writer);
     }
     let mut headers: Vec<String> = Vec::new();
     for row in &rows {
@@ -67,48 +68,12 @@ pub(super) fn write(table: &NodeRef, writer: &mut Writer) -> Result<(), FormatEr
             headers = row.cells.iter().map(|cell| columns::name(cell)).collect();
         } else if headers.is_empty() && row.leads && row.cells.len() > 1 {
             // Without a row of headers, what leads a row names its values.
-            pair(&row.cells, writer)?;
+            columns::pair(&row.cells, writer)?;
         } else {
             writer.row(Kind::Row, &headers, row.cells.iter().map(String::as_str))?;
         }
     }
     Ok(())
-}
-
-/// Writes the rows of a table that marks no names: two columns are labels and their values, and
-/// of more the first row names them where it has no figures and another has.
-fn write_unmarked(rows: &[Row], writer: &mut Writer) -> Result<(), FormatError> {
-    let widest = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-    let has_figures = |row: &Row| {
-        row.cells
-            .iter()
-            .any(|cell| cell.starts_with(|c: char| c.is_ascii_digit()))
-    };
-    let mut headers: Option<Vec<String>> = None;
-    for row in rows {
-        let is_first = headers.is_none();
-        if widest == 2 && row.cells.len() == 2 {
-            pair(&row.cells, writer)?;
-        } else if is_first && columns::filled(&row.cells) <= 1 {
-            writer.block(Kind::Paragraph, &row.cells.concat())?;
-        } else if is_first
-            && columns::are_named(&row.cells)
-            && !has_figures(row)
-            && rows.iter().any(has_figures)
-        {
-            headers = Some(row.cells.iter().map(|cell| columns::name(cell)).collect());
-        } else {
-            let headers = headers.get_or_insert_default();
-            writer.row(Kind::Row, headers, row.cells.iter().map(String::as_str))?;
-        }
-    }
-    Ok(())
-}
-
-/// Writes a row as what leads it and the values of that.
-fn pair(cells: &[String], writer: &mut Writer) -> Result<(), FormatError> {
-    let values = cells[1..].iter().map(String::as_str);
-    writer.row(Kind::Row, &[columns::name(&cells[0])], values)
 }
 
 fn cells<'a>(row: &NodeRef<'a>) -> impl Iterator<Item = NodeRef<'a>> + use<'a> {

@@ -230,7 +230,7 @@ impl Reader {
             }
             "par" | "sect" | "page" | "column" => self.end_paragraph()?,
             "cell" => self.end_cell()?,
-            "row" => self.flow.close_row()?,
+            "row" => self.flow.close_row(),
             _ => {
                 if let Some(text) = written(name) {
                     self.text(text);

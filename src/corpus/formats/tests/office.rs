@@ -140,3 +140,87 @@ fn a_locked_open_document_is_told() {
     let deep = odt("", &"<text:section>".repeat(5000));
     assert_eq!(document("a.odt", &deep).unwrap_err(), FormatError::TooDeep);
 }
+
+/// A run of a Word document with properties.
+fn run(properties: &str, text: &str) -> String {
+    format!("<w:r><w:rPr>{properties}</w:rPr><w:t xml:space='preserve'>{text}</w:t></w:r>")
+}
+
+#[test]
+fn struck_out_text_is_left_out_and_an_exponent_stays_apart() {
+    let word = format!(
+        "<w:p>{}{}{}{}</w:p>",
+        run("", "It costs "),
+        run("<w:strike/>", "12 "),
+        run("", "9 euros and weighs 10"),
+        run("<w:vertAlign w:val='superscript'/>", "6"),
+    );
+    assert_eq!(
+        shown("a.docx", docx(&word)),
+        "It costs 9 euros and weighs 10^6\n"
+    );
+    let styles = "<style:style style:name='T1'><style:text-properties style:text-line-through-style='solid'/></style:style>\
+        <style:style style:name='T2'><style:text-properties style:text-position='super 58%'/></style:style>";
+    let text = "<text:p>It costs <text:span text:style-name='T1'>12 </text:span>9 euros and weighs 10<text:span text:style-name='T2'>6</text:span></text:p>";
+    assert_eq!(
+        shown("a.odt", odt(styles, text)),
+        "It costs 9 euros and weighs 10^6\n"
+    );
+}
+
+/// A table of a Word document.
+fn table(rows: &[&[&str]]) -> String {
+    let cell = |text: &&str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+    let row = |cells: &&[&str]| {
+        format!(
+            "<w:tr>{}</w:tr>",
+            cells.iter().map(cell).collect::<String>()
+        )
+    };
+    format!(
+        "<w:tbl>{}</w:tbl>",
+        rows.iter().map(row).collect::<String>()
+    )
+}
+
+#[test]
+fn two_columns_are_labels_and_values_unless_the_first_row_names_them() {
+    let person: &[&[&str]] = &[
+        &["Name", "Ann Lee"],
+        &["Phone:", "555-0122"],
+        &["Born", "3 May 1980"],
+    ];
+    let found = shown("a.docx", docx(&table(person)));
+    assert_eq!(found, "Name: Ann Lee\nPhone: 555-0122\nBorn: 3 May 1980\n");
+    let fares: &[&[&str]] = &[
+        &["Fares", ""],
+        &["Boat", "Fare"],
+        &["Heron", "2 EUR"],
+        &["Gull", "13 EUR"],
+    ];
+    let found = shown("a.docx", docx(&table(fares)));
+    assert_eq!(
+        found,
+        "Fares\nBoat: Heron; Fare: 2 EUR\nBoat: Gull; Fare: 13 EUR\n"
+    );
+}
+
+#[test]
+fn headers_and_footers_are_read_once_where_they_say_something() {
+    let paragraph = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let part = |text: &str| format!("<w:hdr>{}</w:hdr>", paragraph(text));
+    let body = format!(
+        "<w:document><w:body>{}</w:body></w:document>",
+        paragraph("The quay is open.")
+    );
+    let bytes = archive(&[
+        ("word/document.xml", body),
+        ("word/header1.xml", part("Call the office on 0140.")),
+        ("word/header2.xml", part("Call the office on 0140.")),
+        ("word/footer1.xml", part("Page 3")),
+    ]);
+    assert_eq!(
+        shown("a.docx", bytes),
+        "The quay is open.\nCall the office on 0140.\n"
+    );
+}

@@ -105,3 +105,40 @@ fn no_damage_to_a_page_makes_a_panic() {
         let _ = document("a.html", &page.as_bytes()[end..]);
     }
 }
+
+#[test]
+fn marks_of_notes_and_struck_out_text_are_left_out_and_an_exponent_stays_apart() {
+    let page = "<p>Odda rules.<sup><a href='#n1'>1</a></sup> It costs <del>12</del> <ins>9</ins> euros and weighs 10<sup>6</sup> kg.</p>";
+    assert_eq!(
+        shown("a.html", page),
+        "Odda rules.\nIt costs 9 euros and weighs 10^6 kg.\n"
+    );
+}
+
+#[test]
+fn a_term_stands_with_its_meaning_and_a_question_heads_its_answer() {
+    let page = "<dl><dt>Berth</dt><dd>A place for a boat.</dd><dt>Quay</dt><dd><p>A wall of stone.</p></dd></dl>";
+    assert_eq!(
+        shown("a.html", page),
+        "Berth: A place for a boat.\nQuay: A wall of stone.\n"
+    );
+    let page = "<h1>Boats</h1><dl><dt>Is it open?</dt><dd>Yes.</dd><dt>May dogs come?</dt><dd>No.</dd></dl>";
+    let document = document("a.html", page.as_bytes()).unwrap();
+    assert_eq!(paths(&document), ["Is it open?", "May dogs come?"]);
+}
+
+#[test]
+fn items_that_only_lead_to_a_place_of_the_page_are_not_read() {
+    let page =
+        "<ul><li><a href='#a'>How to open it</a></li><li>See <a href='#b'>boats</a> too.</li></ul>";
+    assert_eq!(shown("a.html", page), "See boats too.\n");
+}
+
+#[test]
+fn a_table_without_marks_is_read_by_its_look() {
+    let page = "<table><tr><td>Boat<td>Deck<td>Fare<tr><td>Heron<td>upper<td>2 EUR</table><table><tr><td>Phone<td>0140<tr><td>Open<td>daily</table>";
+    assert_eq!(
+        shown("a.html", page),
+        "Boat: Heron; Deck: upper; Fare: 2 EUR\nPhone: 0140\nOpen: daily\n"
+    );
+}

@@ -49,3 +49,9 @@ fn a_sign_before_an_item_is_not_quoted() {
     let quoted: Vec<&str> = sentences.map(|it| document.verbatim(it)).collect();
     assert_eq!(quoted, ["Two boats sail.", "The Heron sails daily."]);
 }
+
+#[test]
+fn struck_out_rich_text_is_left_out_and_an_exponent_stays_apart() {
+    let text = b"{\\rtf1 It costs {\\strike 12 }9 euros and weighs 10{\\super 6}}";
+    assert_eq!(shown("a.rtf", text), "It costs 9 euros and weighs 10^6\n");
+}

@@ -25,7 +25,7 @@ fn web_vtt_has_notes_styles_speakers_and_settings_that_nobody_says() {
     );
     assert_eq!(
         found,
-        "00:00:01 | Salt & pepper <both> cost 2 €.\n01:00:00 | Who knows?\n01:00:00 | The cook.\n"
+        "00:00:01 | Ada Birch: Salt & pepper <both> cost 2 €.\n01:00:00 | Who knows?\n01:00:00 | The cook.\n"
     );
 }
 
@@ -91,4 +91,41 @@ fn captions_without_full_stops_make_paragraphs_of_bounded_length() {
     let document = document("a.vtt", format!("WEBVTT\n\n{text}").as_bytes()).unwrap();
     assert!(document.text.lines().all(|line| line.len() < 7000));
     assert!(document.text.lines().count() > 3);
+}
+
+#[test]
+fn captions_without_marks_are_quoted_cue_by_cue() {
+    let cue = |at: usize, text: &str| {
+        format!(
+            "{at}\n00:00:{at:02},000 --> 00:00:{:02},900\n{text}\n\n",
+            at + 3
+        )
+    };
+    let texts = [
+        "the boats lie along the old quay of stone",
+        "and the keeper of the lock is Benno",
+        "who lives in the green house by the wall",
+    ];
+    let file: String = (0..)
+        .step_by(4)
+        .zip(texts.repeat(5))
+        .map(|(at, text)| cue(at, text))
+        .collect();
+    let found = shown("a.srt", file);
+    assert!(
+        found.contains("\n00:00:04 | and the keeper of the lock is Benno"),
+        "{found}"
+    );
+}
+
+#[test]
+fn who_speaks_is_told_once_until_another_does() {
+    let found = shown(
+        "a.vtt",
+        "WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ann Lee>The quay is open.</v>\n\n00:04.000 --> 00:05.000\n<v Ann Lee>It is long.</v>\n\n00:06.000 --> 00:07.000\n<v Bo>Who pays?</v>\n",
+    );
+    assert_eq!(
+        found,
+        "00:00:01 | Ann Lee: The quay is open.\n00:00:04 | It is long.\n00:00:06 | Bo: Who pays?\n"
+    );
 }

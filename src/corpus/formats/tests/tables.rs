@@ -109,3 +109,27 @@ fn a_table_without_rows_says_nothing() {
         assert_eq!(shown("a.csv", table), "", "{table}");
     }
 }
+
+#[test]
+fn values_may_be_parted_by_bars() {
+    let found = shown(
+        "a.csv",
+        "Ferry|Fare|Deck\nHeron|1,50|upper\nGull|2,75|lower\n",
+    );
+    assert!(
+        found.contains("Ferry: Heron; Fare: 1,50; Deck: upper\n"),
+        "{found}"
+    );
+}
+
+#[test]
+fn what_stands_above_the_names_of_columns_is_a_title() {
+    let found = shown(
+        "a.csv",
+        "Fares of 2025,,\n,,\nFerry,Class,Fare\nHeron,first,4.20\n",
+    );
+    assert_eq!(
+        found,
+        "Fares of 2025\n\nrow 4 | Ferry: Heron; Class: first; Fare: 4.20\n"
+    );
+}
