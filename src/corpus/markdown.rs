@@ -9,7 +9,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::document::{Block, Sentence, Span};
 use super::plain_text::BlockKind;
-use super::{Date, language, sentences};
+use super::{Date, Language, sentences};
 
 /// What Quoth reads of a document's YAML front matter.
 #[derive(Debug, Default)]
@@ -39,9 +39,9 @@ impl FrontMatter {
     }
 }
 
-/// Reads a Markdown document: its blocks in order, and its front matter.
+/// Reads a Markdown document: its language, its blocks in order, and its front matter.
 /// Front matter that is not valid YAML is taken as absent.
-pub(super) fn read(source: &str) -> (Vec<Block>, FrontMatter) {
+pub(super) fn read(source: &str) -> (Option<Language>, Vec<Block>, FrontMatter) {
     let mut reader = Reader {
         source,
         blocks: Vec::new(),
@@ -71,7 +71,7 @@ pub(super) fn read(source: &str) -> (Vec<Block>, FrontMatter) {
         .front_matter
         .map(|yaml| FrontMatter::read(&yaml))
         .unwrap_or_default();
-    let language = language::of(
+    let language = Language::of(
         &reader
             .blocks
             .iter()
@@ -80,6 +80,7 @@ pub(super) fn read(source: &str) -> (Vec<Block>, FrontMatter) {
             .join("\n"),
     );
     (
+        language,
         reader
             .blocks
             .iter()
@@ -221,9 +222,9 @@ impl Reader<'_> {
 }
 
 impl ReadBlock {
-    fn split(&self, source: &str, language: &str) -> Block {
+    fn split(&self, source: &str, language: Option<Language>) -> Block {
         let reading = self.reading.trim_end_matches([' ', '|']);
-        let ranges = sentences::sentences(reading, language);
+        let ranges = sentences::sentences(reading, Language::code(language));
         let mut sentences = Vec::with_capacity(ranges.len());
         let mut after = self.source.start;
         for (position, range) in ranges.iter().enumerate() {

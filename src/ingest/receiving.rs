@@ -13,7 +13,7 @@ use tempfile::NamedTempFile;
 
 use super::{IngestError, Library, Stamp};
 use crate::Quoth;
-use crate::corpus::{CorpusError, FileFormat, files};
+use crate::corpus::{CorpusError, FileFormat, Language, files};
 use crate::index::{self, IndexError};
 
 /// Bytes of a name, at most: file systems take 255, and people read fewer.
@@ -138,7 +138,7 @@ impl Quoth {
             name,
             title: document.title.clone(),
             passages: document.passages.len(),
-            language: document.language(),
+            language: document.language.map(Language::name),
             is_new,
             can_be_taken_back: library.origin.data.is_some(),
         })

@@ -12,7 +12,7 @@ use crate::private;
 /// The version of all that is kept. It has to be raised with every change to
 /// what a file is read as, to tokens, names or acronyms, or to a record: what
 /// another version kept is thrown away, and read again.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 /// A file changed less than this before it was read may change again without
 /// its time telling: file systems have ticks of up to two seconds (FAT).
 const TICK: Duration = Duration::from_secs(2);
@@ -201,7 +201,7 @@ mod tests {
     use crate::language::{analyser, english};
 
     /// The hash of what [`SAMPLES`] are kept as by this [`VERSION`].
-    const KEPT: u64 = 18_368_042_405_083_431_861;
+    const KEPT: u64 = 17_007_267_880_579_464_536;
     const SAMPLES: &[(&str, &str)] = &[
         (
             "ferries.md",
