@@ -8,10 +8,10 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::document::{Block, Sentence, Span};
 use super::front_matter::FrontMatter;
 use super::plain_text::BlockKind;
-use super::{invisible, language, sentences};
+use super::{Language, invisible, sentences};
 
-/// Reads a Markdown document: its blocks in order, and its front matter.
-pub(super) fn read(source: &str) -> (Vec<Block>, FrontMatter) {
+/// Reads a Markdown document: its language, its blocks in order, and its front matter.
+pub(super) fn read(source: &str) -> (Option<Language>, Vec<Block>, FrontMatter) {
     let mut reader = Reader {
         source,
         blocks: Vec::new(),
@@ -41,7 +41,7 @@ pub(super) fn read(source: &str) -> (Vec<Block>, FrontMatter) {
         .front_matter
         .map(|yaml| FrontMatter::read(&yaml))
         .unwrap_or_default();
-    let language = language::of(
+    let language = Language::of(
         &reader
             .blocks
             .iter()
@@ -50,6 +50,7 @@ pub(super) fn read(source: &str) -> (Vec<Block>, FrontMatter) {
             .join("\n"),
     );
     (
+        language,
         reader
             .blocks
             .iter()
@@ -191,9 +192,9 @@ impl Reader<'_> {
 }
 
 impl ReadBlock {
-    fn split(&self, source: &str, language: &str) -> Block {
+    fn split(&self, source: &str, language: Option<Language>) -> Block {
         let reading = self.reading.trim_end_matches([' ', '|']);
-        let ranges = sentences::sentences(reading, language);
+        let ranges = sentences::sentences(reading, Language::code(language));
         let mut sentences = Vec::with_capacity(ranges.len());
         let mut after = self.source.start;
         for (position, range) in ranges.iter().enumerate() {
