@@ -16,6 +16,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
@@ -37,6 +40,8 @@ const QUESTIONS: usize = 200;
 const FETCHED: usize = 40;
 const EXPONENT: f64 = 1.07;
 const VOCABULARY: f64 = 2e6;
+/// Time between two looks at the memory.
+const SAMPLED: Duration = Duration::from_millis(20);
 const MB: f64 = 1024.0 * 1024.0;
 
 const COMMON: &str = "the of and in to a is that for it was on with as by at from this which be are were has had not \
@@ -137,6 +142,17 @@ fn quoth(folder: &Path, data: &Path) -> anyhow::Result<()> {
         memory: 256 * 1024 * 1024,
     };
     let questions = questions(folder)?;
+    // Pages of mapped files come and go as the system likes: they are not counted.
+    let peak = Arc::new(AtomicU64::new(0));
+    thread::spawn({
+        let peak = Arc::clone(&peak);
+        move || {
+            loop {
+                peak.fetch_max(anonymous_memory(), Ordering::Relaxed);
+                thread::sleep(SAMPLED);
+            }
+        }
+    });
     let start = Instant::now();
     let quoth = Quoth::open_kept(origin, settings, |_| {})?;
     let indexing = start.elapsed();
@@ -148,12 +164,13 @@ fn quoth(folder: &Path, data: &Path) -> anyhow::Result<()> {
         quoth.answer(question)?;
         times.push(start.elapsed());
     }
-    let [anonymous, peak] = ["RssAnon:", "VmHWM:"].map(memory);
     let [median, slow] = [0.5, 0.99].map(|share| quantile(&mut times, share));
     println!(
-        "{median} {slow} {} {} {anonymous} {peak}",
+        "{median} {slow} {} {} {} {}",
         indexing.as_secs_f64(),
-        answered.as_secs_f64() * 1000.0
+        answered.as_secs_f64() * 1000.0,
+        anonymous_memory() as f64 / MB,
+        peak.load(Ordering::Relaxed) as f64 / MB,
     );
     Ok(())
 }
@@ -296,12 +313,14 @@ fn size(folder: &Path) -> anyhow::Result<u64> {
     sizes.sum()
 }
 
-/// A measure of this process' memory in MB, as Linux tells it; 0 elsewhere.
-fn memory(name: &str) -> f64 {
+/// Bytes of this process' memory that are no pages of files, as Linux tells it; 0 elsewhere.
+fn anonymous_memory() -> u64 {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix(name));
-    let kilobytes = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<f64>().ok());
-    kilobytes.unwrap_or_default() * 1024.0 / MB
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("RssAnon:"));
+    let kilobytes = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<u64>().ok());
+    kilobytes.unwrap_or_default() * 1024
 }
 
 /// In milliseconds.

@@ -10,7 +10,7 @@ use super::front_matter::FrontMatter;
 use super::hyphens::{Joint, Words};
 use super::plain_text::BlockKind;
 use super::read_block::ReadBlock;
-use super::{Date, Locator, date, language, markdown, passages, plain_text, questions};
+use super::{Date, Language, Locator, date, markdown, passages, plain_text, questions};
 
 /// A byte range of a document's text, always on character boundaries.
 ///
@@ -87,6 +87,8 @@ pub struct Document {
     /// Its date, from front matter, from the head of a message, a page or a book, or from the top of
     /// a plain text where that gives it unmistakably.
     pub date: Option<Date>,
+    /// The language that most of it is in, where that can be told.
+    pub language: Option<Language>,
     /// The whole text: byte for byte the file, where it is a text in UTF-8; else what was taken from it.
     pub text: String,
     /// What it says, in order.
@@ -112,42 +114,45 @@ impl Document {
     /// Reads `text` as a document of the given name and format.
     #[must_use]
     pub fn parse(name: String, text: String, format: Format) -> Self {
-        let (blocks, front_matter) = match format {
+        let (language, blocks, front_matter) = match format {
             Format::PlainText => {
                 let date = date::of_plain_text(&text);
-                let title = None;
-                (plain_blocks(&text), FrontMatter { title, date })
+                let front_matter = FrontMatter { title: None, date };
+                let language = Language::of(&text);
+                (language, plain_blocks(&text, language), front_matter)
             }
             Format::Markdown => markdown::read(&text),
         };
-        Self::assemble(name, text, blocks, front_matter)
+        Self::assemble(name, language, text, blocks, front_matter)
     }
 
     /// The document that `extracted` is the text of; `name` is that of the original.
     pub(super) fn of_extracted(name: String, extracted: Extracted) -> Self {
-        let blocks = extracted.blocks();
+        let language = Language::of(&extracted.text);
+        let blocks = extracted.blocks(language);
         let front_matter = FrontMatter {
             title: extracted.title,
             date: extracted.date,
         };
-        let mut document = Self::assemble(name, extracted.text, blocks, front_matter);
+        let mut document = Self::assemble(name, language, extracted.text, blocks, front_matter);
         document.locators = extracted.locators;
         // The lines of a text that was taken from something else are nobody's.
         document.line_starts = Vec::new();
         document
     }
 
-    /// The English name of the language that most of it is in; `None` where that cannot be told.
-    #[must_use]
-    pub fn language(&self) -> Option<&'static str> {
-        language::name_of(&self.text)
-    }
-
-    fn assemble(name: String, text: String, blocks: Vec<Block>, front_matter: FrontMatter) -> Self {
+    fn assemble(
+        name: String,
+        language: Option<Language>,
+        text: String,
+        blocks: Vec<Block>,
+        front_matter: FrontMatter,
+    ) -> Self {
         let line_starts = line_starts(&text);
         let mut document = Self {
             title: String::new(),
             date: front_matter.date,
+            language,
             passages: Vec::new(),
             line_starts,
             locators: Vec::new(),
@@ -176,27 +181,24 @@ impl Document {
         document
     }
 
-    /// A document of all its parts.
+    /// A document of all its parts, without lines.
     pub(crate) fn restore(
         name: String,
         title: String,
         date: Option<Date>,
+        language: Option<Language>,
         text: String,
         passages: Vec<Passage>,
         locators: Vec<(usize, Locator)>,
-        has_lines: bool,
     ) -> Self {
         Self {
-            line_starts: if has_lines {
-                line_starts(&text)
-            } else {
-                Vec::new()
-            },
             name,
             title,
             date,
+            language,
             text,
             passages,
+            line_starts: Vec::new(),
             locators,
         }
     }
@@ -205,6 +207,12 @@ impl Document {
     pub(crate) fn is_sound(&self) -> bool {
         let mut sentences = self.passages.iter().flat_map(|it| &it.sentences);
         sentences.all(|sentence| self.text.get(sentence.span.range()).is_some())
+    }
+
+    /// The same, in which places are told by their lines.
+    pub(crate) fn with_lines(mut self) -> Self {
+        self.line_starts = line_starts(&self.text);
+        self
     }
 
     /// Whether places in it are told by their lines.
@@ -278,12 +286,11 @@ impl Sentence {
 }
 
 /// The blocks of a plain text, split into sentences in the document's own language.
-fn plain_blocks(text: &str) -> Vec<Block> {
-    let language = language::of(text);
+fn plain_blocks(text: &str, language: Option<Language>) -> Vec<Block> {
     let words = Words::of_text(text);
     let blocks = plain_text::blocks(text).into_iter();
     blocks
-        .map(|block| read_plain(text, &block, &words).split(text, language))
+        .map(|block| read_plain(text, &block, &words).split(text, Language::code(language)))
         .collect()
 }
 

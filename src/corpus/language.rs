@@ -1,102 +1,119 @@
-//! The language of a document, for the rules that its sentences end by.
+//! The language of a document, told once: its sentences end by the rules of it.
 
+use serde::{Deserialize, Serialize};
 use whatlang::Lang;
 
 /// So much of a document tells its language.
 const SAMPLE: usize = 4096;
 
-/// The English name of the language that most of `text` is in; `None` where it cannot be told.
-pub(super) fn name_of(text: &str) -> Option<&'static str> {
-    Some(match detected(text)? {
-        Lang::Cmn => "Chinese",
-        Lang::Nob => "Norwegian",
-        Lang::Pes => "Persian",
-        other => other.eng_name(),
-    })
-}
+/// A language that a text is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Language(Lang);
 
-fn detected(text: &str) -> Option<Lang> {
-    let sample = &text[..text.floor_char_boundary(SAMPLE)];
-    let detected = whatlang::detect(sample).filter(whatlang::Info::is_reliable);
-    detected.map(|info| info.lang())
-}
+impl Language {
+    /// The language that most of `text` is in; `None` where it cannot be told,
+    /// as in a text of a few words.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        let sample = &text[..text.floor_char_boundary(SAMPLE)];
+        let detected = whatlang::detect(sample).filter(whatlang::Info::is_reliable);
+        detected.map(|info| Self(info.lang()))
+    }
 
-/// The ISO 639-1 code of the language that most of `text` is in; `"en"` where
-/// it cannot be told, as in a text of a few words.
-pub(super) fn of(text: &str) -> &'static str {
-    match detected(text) {
-        Some(Lang::Ara) => "ar",
-        Some(Lang::Bul) => "bg",
-        Some(Lang::Cat) => "ca",
-        Some(Lang::Ces) => "cs",
-        Some(Lang::Cmn) => "zh",
-        Some(Lang::Dan) => "da",
-        Some(Lang::Deu) => "de",
-        Some(Lang::Ell) => "el",
-        Some(Lang::Est) => "et",
-        Some(Lang::Fin) => "fi",
-        Some(Lang::Fra) => "fr",
-        Some(Lang::Heb) => "he",
-        Some(Lang::Hin) => "hi",
-        Some(Lang::Hrv) => "hr",
-        Some(Lang::Hun) => "hu",
-        Some(Lang::Ita) => "it",
-        Some(Lang::Jpn) => "ja",
-        Some(Lang::Kor) => "ko",
-        Some(Lang::Lav) => "lv",
-        Some(Lang::Lit) => "lt",
-        Some(Lang::Nld) => "nl",
-        Some(Lang::Nob) => "nb",
-        Some(Lang::Pes) => "fa",
-        Some(Lang::Pol) => "pl",
-        Some(Lang::Por) => "pt",
-        Some(Lang::Ron) => "ro",
-        Some(Lang::Rus) => "ru",
-        Some(Lang::Slk) => "sk",
-        Some(Lang::Slv) => "sl",
-        Some(Lang::Spa) => "es",
-        Some(Lang::Srp) => "sr",
-        Some(Lang::Swe) => "sv",
-        Some(Lang::Tha) => "th",
-        Some(Lang::Tur) => "tr",
-        Some(Lang::Ukr) => "uk",
-        Some(Lang::Urd) => "ur",
-        _ => "en",
+    /// Whether it is English.
+    #[must_use]
+    pub fn is_english(self) -> bool {
+        self.0 == Lang::Eng
+    }
+
+    /// Its English name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self.0 {
+            Lang::Cmn => "Chinese",
+            Lang::Nob => "Norwegian",
+            Lang::Pes => "Persian",
+            other => other.eng_name(),
+        }
+    }
+
+    /// The ISO 639-1 code of a language; `"en"` where it is not known, and for one
+    /// that has no rules for sentences of its own.
+    pub(super) fn code(language: Option<Self>) -> &'static str {
+        let Some(Self(language)) = language else {
+            return "en";
+        };
+        match language {
+            Lang::Ara => "ar",
+            Lang::Bul => "bg",
+            Lang::Cat => "ca",
+            Lang::Ces => "cs",
+            Lang::Cmn => "zh",
+            Lang::Dan => "da",
+            Lang::Deu => "de",
+            Lang::Ell => "el",
+            Lang::Est => "et",
+            Lang::Fin => "fi",
+            Lang::Fra => "fr",
+            Lang::Heb => "he",
+            Lang::Hin => "hi",
+            Lang::Hrv => "hr",
+            Lang::Hun => "hu",
+            Lang::Ita => "it",
+            Lang::Jpn => "ja",
+            Lang::Kor => "ko",
+            Lang::Lav => "lv",
+            Lang::Lit => "lt",
+            Lang::Nld => "nl",
+            Lang::Nob => "nb",
+            Lang::Pes => "fa",
+            Lang::Pol => "pl",
+            Lang::Por => "pt",
+            Lang::Ron => "ro",
+            Lang::Rus => "ru",
+            Lang::Slk => "sk",
+            Lang::Slv => "sl",
+            Lang::Spa => "es",
+            Lang::Srp => "sr",
+            Lang::Swe => "sv",
+            Lang::Tha => "th",
+            Lang::Tur => "tr",
+            Lang::Ukr => "uk",
+            Lang::Urd => "ur",
+            _ => "en",
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{name_of, of};
+    use super::Language;
 
     #[test]
-    fn languages_are_told_apart_and_too_little_text_is_english() {
-        assert_eq!(
-            of(
-                "Das Museum ist am Montag geschlossen, und der Eintritt kostet zehn Euro an der Kasse."
+    fn languages_are_told_apart_where_there_is_enough_text() {
+        for (text, code, name) in [
+            (
+                "Das Museum ist am Montag geschlossen, und der Eintritt kostet zehn Euro an der Kasse.",
+                "de",
+                "German",
             ),
-            "de"
-        );
-        assert_eq!(
-            of("Музей закрыт по понедельникам, а вход в него стоит десять рублей."),
-            "ru"
-        );
-        assert_eq!(
-            of("The museum is closed on Mondays and entry costs ten euros at the desk."),
-            "en"
-        );
-        assert_eq!(of("OK 12"), "en");
-    }
-
-    #[test]
-    fn a_language_has_its_english_name_or_none() {
-        let german =
-            "Das Museum ist am Montag geschlossen, und der Eintritt kostet zehn Euro an der Kasse.";
-        assert_eq!(name_of(german), Some("German"));
-        assert_eq!(
-            name_of("这座博物馆星期一不开放，门票十元。"),
-            Some("Chinese")
-        );
-        assert_eq!(name_of("OK 12"), None);
+            (
+                "Музей закрыт по понедельникам, а вход в него стоит десять рублей.",
+                "ru",
+                "Russian",
+            ),
+            (
+                "The museum is closed on Mondays and entry costs ten euros at the desk.",
+                "en",
+                "English",
+            ),
+            ("这座博物馆星期一不开放，门票十元。", "zh", "Chinese"),
+        ] {
+            let language = Language::of(text);
+            assert_eq!(language.map(Language::name), Some(name));
+            assert_eq!(Language::code(language), code);
+            assert_eq!(language.is_some_and(Language::is_english), code == "en");
+        }
+        assert_eq!(Language::of("OK 12"), None);
+        assert_eq!(Language::code(None), "en");
     }
 }

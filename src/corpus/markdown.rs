@@ -12,11 +12,11 @@ use super::document::{Block, Span};
 use super::front_matter::FrontMatter;
 use super::plain_text::BlockKind;
 use super::read_block::ReadBlock;
-use super::{invisible, language};
+use super::{Language, invisible};
 use tables::Table;
 
-/// Reads a Markdown document: its blocks in order, and its front matter.
-pub(super) fn read(source: &str) -> (Vec<Block>, FrontMatter) {
+/// Reads a Markdown document: its language, its blocks in order, and its front matter.
+pub(super) fn read(source: &str) -> (Option<Language>, Vec<Block>, FrontMatter) {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -61,10 +61,12 @@ pub(super) fn read(source: &str) -> (Vec<Block>, FrontMatter) {
         .iter()
         .map(|block| block.reading.as_str())
         .collect();
-    let language = language::of(&readings.join("\n"));
+    let language = Language::of(&readings.join("\n"));
+    let code = Language::code(language);
     let blocks = reader.blocks.iter();
     (
-        blocks.map(|block| block.split(source, language)).collect(),
+        language,
+        blocks.map(|block| block.split(source, code)).collect(),
         front_matter,
     )
 }

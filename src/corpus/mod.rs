@@ -26,6 +26,7 @@ pub use date::Date;
 pub(crate) use document::line_ends;
 pub use document::{Document, Format, Passage, Sentence, Span};
 pub use files::{CorpusError, Skipped};
+pub use language::Language;
 pub use locator::{Locator, located};
 
 use std::path::Path;

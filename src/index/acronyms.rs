@@ -144,6 +144,15 @@ pub fn initials(row: &[String]) -> Vec<String> {
 /// Whether a word as written looks like an acronym, "WFU" or "W.F.U": at least two capitals, and most letters.
 #[must_use]
 pub fn is_acronym(written: &str) -> bool {
+    // Most words are none, and soon told.
+    if written
+        .chars()
+        .filter(|c| c.is_uppercase())
+        .nth(1)
+        .is_none()
+    {
+        return false;
+    }
     let bare = analyser::without_possessive(written);
     let count = |kind: fn(char) -> bool| bare.chars().filter(|&c| kind(c)).count();
     let (capitals, letters) = (count(char::is_uppercase), count(char::is_alphabetic));

@@ -3,7 +3,7 @@
 //! That needs nothing of other documents: so it is done once for each version
 //! of a file, in any thread, and of a large one passage by passage.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::kept::{KeptDocument, KeptPassage, Tokens, bytes};
 use super::{acronyms, facts, names};
@@ -66,7 +66,7 @@ pub(super) const CAPITAL: char = '^';
 /// The words of a document, each with its stem and with whether it is always
 /// written with a capital.
 #[derive(Default)]
-struct Vocabulary(HashMap<String, (String, bool)>);
+struct Vocabulary(FxHashMap<String, (String, bool)>);
 
 impl Vocabulary {
     /// Takes in the words of some tokens that say something, and adds their stems.
@@ -114,6 +114,10 @@ impl Analysis {
     }
 }
 
+/// A sentence with this cannot be taken apart: tests look what comes of that.
+#[cfg(test)]
+pub(crate) const FAULT: &str = "nobody can take this apart";
+
 /// A document that is being taken apart, passage by passage.
 pub(super) struct Dissection<'a> {
     document: &'a Document,
@@ -131,7 +135,7 @@ impl<'a> Dissection<'a> {
             name: document.name.clone(),
             title: document.title.clone(),
             date: document.date,
-            is_english: document.language().is_none_or(|name| name == "English"),
+            language: document.language,
             title_tokens: Tokens::of(&document.title, &title),
             has_lines: document.has_lines(),
         };
@@ -177,6 +181,8 @@ impl Iterator for Dissection<'_> {
         let mut tokens = Vec::with_capacity(passage.sentences.len());
         for sentence in &passage.sentences {
             let reading = document.reading(sentence);
+            #[cfg(test)]
+            assert!(!reading.contains(FAULT), "a fault of Quoth's");
             let own = analyser::analyse(&reading);
             self.names.add(&reading, &own);
             self.acronyms.add(&reading, &own);

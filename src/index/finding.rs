@@ -6,6 +6,7 @@ use super::engine::{Alternatives, Hit};
 use super::found::{self, Found};
 use super::kept::{KeptPassage, Spelling, Tokens};
 use super::{Index, IndexError};
+use crate::corpus::Language;
 use crate::language::analyser;
 use crate::language::lexicon::{Occurrence, WordId};
 use crate::language::word::Word;
@@ -33,7 +34,7 @@ impl Index {
                 name: document.name,
                 title: document.title,
                 date: document.date,
-                is_english: document.is_english,
+                is_english: document.language.is_none_or(Language::is_english),
                 title_tokens,
             });
             let mut own: Vec<&Hit> = hits.iter().filter(|hit| hit.key == key).collect();

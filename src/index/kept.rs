@@ -5,11 +5,13 @@
 //! that all passages together hold all of it. Of a token it is kept where it
 //! stands; its word follows from the letters there, or is kept beside it.
 
+use std::iter;
+
 use serde::{Deserialize, Serialize};
 
 use super::found::Text;
-use crate::corpus::{Date, Document, Locator, Passage, Sentence, Span};
-use crate::language::analyser::{self, Token};
+use crate::corpus::{Date, Document, Language, Locator, Passage, Sentence, Span};
+use crate::language::analyser::Token;
 
 /// What is kept of a document as a whole.
 #[derive(Debug, Serialize, Deserialize)]
@@ -17,7 +19,7 @@ pub(super) struct KeptDocument {
     pub(super) name: String,
     pub(super) title: String,
     pub(super) date: Option<Date>,
-    pub(super) is_english: bool,
+    pub(super) language: Option<Language>,
     pub(super) title_tokens: Tokens,
     /// Whether places in it are told by their lines.
     pub(super) has_lines: bool,
@@ -44,10 +46,11 @@ pub(super) struct KeptPassage {
 /// The tokens of a text: where each stands and how it is written.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Tokens {
-    /// For each the bytes between the end of the last and its start (or, for a
-    /// compound, between its start and that end) with its marks, and its length:
-    /// small numbers, of which most are kept as one byte.
-    places: Vec<(usize, usize)>,
+    /// For one that stands where tokens mostly do, one small number, which is kept
+    /// as one byte: its length, whether it has a capital, and a 0. For any other
+    /// two: the bytes between the end of the last and its start (or, for a compound,
+    /// between its start and that end) with its marks and a 1, and its length.
+    places: Vec<usize>,
     /// The words that do not follow from the letters, in order.
     words: Vec<String>,
 }
@@ -59,14 +62,21 @@ const AMOUNT: usize = 4;
 const OTHER_WORD: usize = 8;
 const MARKS: u32 = 4;
 
+/// How far from the end of the token before it a token mostly starts: the first at
+/// the start of the text, any other after a space.
+fn usual_gap(end: usize) -> usize {
+    usize::from(end > 0)
+}
+
 impl Tokens {
-    /// The tokens of `text`, as [`analyser::analyse`] left them.
+    /// The tokens of `text`, as [`analyse`](crate::language::analyser::analyse) left them.
     pub(super) fn of(text: &str, tokens: &[Token]) -> Self {
         let mut kept = Self::default();
         let mut end = 0_usize;
         for token in tokens {
-            let word = text.get(token.span.range()).map(analyser::word);
-            let is_other = word.as_deref() != Some(&token.word);
+            // Signs have no letters, and compounds other ones than their parts.
+            let letters = text.get(token.span.range()).unwrap_or_default();
+            let is_other = token.compound || !letters.contains(char::is_alphanumeric);
             let mark = |is: bool, mark| if is { mark } else { 0 };
             let marks = mark(token.capital, CAPITAL)
                 | mark(token.compound, COMPOUND)
@@ -79,7 +89,12 @@ impl Tokens {
                 token.span.start.saturating_sub(end)
             };
             let length = token.span.end - token.span.start;
-            kept.places.push((gap << MARKS | marks, length));
+            if gap == usual_gap(end) && marks & !CAPITAL == 0 {
+                kept.places.push((length << 1 | marks) << 1);
+            } else {
+                kept.places.push((gap << MARKS | marks) << 1 | 1);
+                kept.places.push(length);
+            }
             if is_other {
                 kept.words.push(token.word.clone());
             }
@@ -95,9 +110,15 @@ impl Tokens {
         mut each: impl FnMut(Spelling<'_>, Marks) -> T,
     ) -> Vec<T> {
         let (mut words, mut end) = (self.words.iter(), 0_usize);
-        let token = |&(first, length): &(usize, usize)| {
-            let gap = first >> MARKS;
-            let has = |mark| first & mark != 0;
+        let mut places = self.places.iter().copied();
+        let token = || {
+            let first = places.next()?;
+            let (gap, marks, length) = if first & 1 == 0 {
+                (usual_gap(end), first >> 1 & CAPITAL, first >> 2)
+            } else {
+                (first >> 1 >> MARKS, first >> 1, places.next()?)
+            };
+            let has = |mark| marks & mark != 0;
             let start = if has(COMPOUND) {
                 end.saturating_sub(gap)
             } else {
@@ -115,9 +136,9 @@ impl Tokens {
                 compound: has(COMPOUND),
                 amount: has(AMOUNT),
             };
-            each(spelling, marks)
+            Some(each(spelling, marks))
         };
-        self.places.iter().map(token).collect()
+        iter::from_fn(token).collect()
     }
 }
 
@@ -125,7 +146,7 @@ impl Tokens {
 pub(super) enum Spelling<'a> {
     /// It is this.
     Word(&'a str),
-    /// [`analyser::word`] makes it of these.
+    /// [`word`](crate::language::analyser::word) makes it of these.
     Letters(&'a str),
 }
 
@@ -219,15 +240,20 @@ impl KeptDocument {
             locators.extend(new);
             own.push(passage.passage);
         }
-        Document::restore(
+        let document = Document::restore(
             self.name,
             self.title,
             self.date,
+            self.language,
             text,
             own,
             locators,
-            self.has_lines,
-        )
+        );
+        if self.has_lines {
+            document.with_lines()
+        } else {
+            document
+        }
     }
 }
 

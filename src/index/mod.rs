@@ -26,6 +26,8 @@ use std::sync::Arc;
 
 use crate::corpus::{Document, Skipped};
 pub(crate) use analysis::Analysis;
+#[cfg(test)]
+pub(crate) use analysis::FAULT;
 pub use engine::Alternatives;
 use engine::Snapshot;
 pub(crate) use engine::{KnownFile, Store};

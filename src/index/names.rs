@@ -178,13 +178,14 @@ pub(crate) fn runs(text: &str, words: &[&Token]) -> Vec<Range<usize>> {
     };
     let mut runs: Vec<Range<usize>> = Vec::new();
     for at in 0..words.len() {
-        let particle = PARTICLES.contains(&words[at].word.as_str())
-            && at > 0
-            && at + 1 < words.len()
-            && is_name(at + 1)
-            && joined(at + 1);
+        let is_particle = || {
+            let is_inside = at + 1 < words.len() && is_name(at + 1) && joined(at + 1);
+            is_inside && PARTICLES.contains(&words[at].word.as_str())
+        };
         match runs.last_mut() {
-            Some(run) if run.end == at && joined(at) && (is_name(at) || particle) => run.end += 1,
+            Some(run) if run.end == at && joined(at) && (is_name(at) || is_particle()) => {
+                run.end += 1;
+            }
             _ if is_name(at) => runs.push(at..at + 1),
             _ => {}
         }

@@ -20,6 +20,8 @@ fn index(documents: usize, commit_after: usize) -> Index {
                 looks: 1,
                 content: 1,
             };
+            let removed = store.remove(file.key);
+            removed.expect("memory suffices");
             let put = store.put(file, Analysis::of(&document));
             put.expect("a document can be put in");
         }
@@ -64,4 +66,21 @@ fn only_what_stands_is_counted() {
         (Some(30), Some(30), Some(1))
     );
     assert!(!known.has_form("boats") && known.has_form("17"));
+}
+
+#[test]
+fn nothing_that_writes_is_opened_before_something_changes() {
+    let folder = tempfile::TempDir::new().expect("there is room for a folder");
+    let open = || Store::open(folder.path(), 0).expect("the store opens");
+    let mut first = open();
+    assert!(first.can_write() && !first.is_writing());
+    // Its place is taken all the same.
+    let mut second = open();
+    assert!(!second.can_write() && !second.open_to_write().expect("it is told"));
+    first.commit().expect("there is nothing to commit");
+    assert!(!first.is_writing());
+    first.remove(1).expect("the store can be changed");
+    assert!(first.is_writing());
+    drop(first);
+    assert!(open().open_to_write().expect("it is told"));
 }

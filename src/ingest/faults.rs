@@ -100,7 +100,10 @@ mod tests {
         let path = folder.path().join("a.txt");
         let found = |content: &str| {
             fs::write(&path, content).unwrap();
-            files::find(&[path.clone()]).unwrap().0.remove(0)
+            files::find(std::slice::from_ref(&path))
+                .unwrap()
+                .0
+                .remove(0)
         };
         let file = found("The ferry sails.");
         let mut fault: Option<Fault> = None;

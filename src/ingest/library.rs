@@ -136,7 +136,7 @@ impl Library {
         let gone = self.files.keys().filter(|key| !there.contains(key));
         let gone: Vec<u64> = gone.copied().collect();
         for key in gone {
-            self.own()?.remove(key);
+            self.own()?.remove(key)?;
             self.files.remove(&key);
             self.has_news = true;
         }
@@ -242,17 +242,25 @@ impl Library {
         let has_changed = match content {
             Content::Same => false,
             Content::Document(analysis) => {
-                self.own()?.put(known, *analysis)?;
+                self.without(key)?.put(known, *analysis)?;
                 self.faults.remove(&file.name);
                 true
             }
             Content::Large(document) => {
-                self.own()?.put_large(known, &document)?;
+                let store = self.without(key)?;
+                match reading::guarded(|| store.put_large(known, &document)) {
+                    Ok(put) => put?,
+                    Err(reason) => {
+                        // Its first passages may stand there.
+                        store.remove(key)?;
+                        return self.take(file, stamp, Content::Unread(reason));
+                    }
+                }
                 self.faults.remove(&file.name);
                 true
             }
             Content::Unfit(reason) => {
-                let store = self.own()?;
+                let store = self.without(key)?;
                 store.put_unfit(known, &file.name, &reason)?;
                 self.faults.insert(file.name.clone(), Fault::of(reason));
                 true
@@ -262,7 +270,7 @@ impl Library {
                 let fault = self.faults.get(&file.name);
                 let is_same = fault.is_some_and(|fault| fault.reason == reason);
                 if is_known && !is_same {
-                    self.own()?.remove(key);
+                    self.own()?.remove(key)?;
                 }
                 self.faults.insert(file.name.clone(), Fault::of(reason));
                 !is_same
@@ -280,9 +288,19 @@ impl Library {
         Ok(has_changed)
     }
 
+    /// The store, with nothing of a file in it.
+    fn without(&mut self, key: u64) -> Result<&mut Store, Halt> {
+        let is_known = self.files.contains_key(&key);
+        let store = self.own()?;
+        if is_known {
+            store.remove(key)?;
+        }
+        Ok(store)
+    }
+
     /// The store, where it can be changed: what another process keeps is its own.
     fn own(&mut self) -> Result<&mut Store, Halt> {
-        if self.store.can_write() {
+        if self.store.open_to_write()? {
             Ok(&mut self.store)
         } else {
             let reason = "another process keeps it";

@@ -127,20 +127,25 @@ fn look_into(
     if known.is_some_and(|known| known.has_content_of(&stamp)) {
         return (stamp, Content::Same);
     }
-    // Nothing of what a panic leaves behind is looked at again.
-    let read = catch_unwind(AssertUnwindSafe(|| {
+    let read = guarded(|| {
         let document = extractor.extract(&file.name, bytes)?;
         Ok(if document.text.len() > large {
             Content::Large(Box::new(document))
         } else {
             Content::Document(Box::new(Analysis::of(&document)))
         })
-    }));
-    let fault = || Problem::Extraction("reading it failed by a fault of Quoth's".to_owned());
-    let content = match read.unwrap_or_else(|_| Err(fault())) {
+    });
+    let content = match read.map_err(Problem::Extraction).flatten() {
         Ok(content) => content,
         Err(Problem::Content(reason)) => Content::Unfit(reason),
         Err(Problem::Extraction(reason)) => Content::NotExtracted(reason),
     };
     (stamp, content)
+}
+
+/// What `work` on one file comes to, or the reason where it panics: that must not
+/// end the work on all others. Nothing of what it leaves behind may be used.
+pub(super) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    let fault = |_| "reading it failed by a fault of Quoth's".to_owned();
+    catch_unwind(AssertUnwindSafe(work)).map_err(fault)
 }

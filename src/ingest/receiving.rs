@@ -13,7 +13,7 @@ use tempfile::NamedTempFile;
 use super::faults::Fault;
 use super::{IngestError, Library, Stamp};
 use crate::Quoth;
-use crate::corpus::{CorpusError, FileFormat, files, invisible};
+use crate::corpus::{CorpusError, FileFormat, Language, files, invisible};
 use crate::hidden;
 use crate::index::{self, IndexError};
 
@@ -135,7 +135,7 @@ impl Quoth {
             name,
             title: document.title.clone(),
             passages: document.passages.len(),
-            language: document.language(),
+            language: document.language.map(Language::name),
             is_new,
             can_be_taken_back: library.origin.data.is_some(),
         })

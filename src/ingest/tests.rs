@@ -292,6 +292,36 @@ fn a_large_document_is_read_as_any_other() {
 }
 
 #[test]
+fn a_document_that_cannot_be_taken_apart_is_left_out_alone() {
+    let place = Place::new();
+    let fault = crate::index::FAULT;
+    place.put("small.txt", &format!("The tram carries {fault}.\n"));
+    // Few words, so that it takes little time.
+    let word = "tram".repeat(250);
+    let long = format!("The {word} carries ninety people.\n\n").repeat(LEAST_MEMORY / 32_000);
+    place.put("large.txt", &format!("{long}Then {fault}.\n"));
+    let origin = Origin {
+        memory: LEAST_MEMORY,
+        ..place.origin(None)
+    };
+    let mut library = Library::open(origin).unwrap();
+    let found = index(&mut library);
+    let skipped = found.contents().skipped.into_iter();
+    let reasons: Vec<(String, String)> = skipped.map(|it| (it.name, it.reason)).collect();
+    let reason = "reading it failed by a fault of Quoth's";
+    let told = |name: &str| (name.to_owned(), reason.to_owned());
+    assert_eq!(reasons, [told("large.txt"), told("small.txt")]);
+    // No passage of them is left to be found.
+    let known = found.statistics(&crate::index::Asked {
+        words: vec![word, "ferry".to_owned()],
+        ..Default::default()
+    });
+    let known = known.unwrap();
+    assert!(known.has("ferry") && !known.has(&"tram".repeat(250)));
+    assert_eq!(found.contents().documents, 2);
+}
+
+#[test]
 fn what_is_kept_answers_before_its_files_are_looked_at() {
     let place = Place::new();
     drop(index(&mut place.kept()));

@@ -261,6 +261,19 @@ mod tests {
     }
 
     #[test]
+    fn what_was_left_for_later_is_looked_at_in_time() {
+        let place = TempDir::new().unwrap();
+        let (sender, looks) = mpsc::channel();
+        let _watching = Watching::start(&[place.path().to_owned()], move || {
+            let _ = sender.send(());
+            Some(Duration::from_millis(1))
+        });
+        for _ in 0..3 {
+            looks.recv_timeout(PATIENCE).unwrap();
+        }
+    }
+
+    #[test]
     fn lost_events_have_all_watched_anew() {
         let roots = [PathBuf::from("/trams")];
         let lost = Event::new(EventKind::Other).set_flag(Flag::Rescan);

@@ -5,8 +5,11 @@
 //! the pronoun "us", "Riga's" is "Riga", "anti-slip" is also "antislip",
 //! "1.5 million" is also "1500000", "%" is "percent", and accents do not matter.
 
-use icu_segmenter::WordSegmenter;
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use icu_segmenter::options::WordBreakInvariantOptions;
+use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -41,6 +44,9 @@ impl Token {
     }
 }
 
+static SEGMENTER: LazyLock<WordSegmenterBorrowed<'static>> =
+    LazyLock::new(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));
+
 /// The tokens of `text`, in order.
 #[must_use]
 pub fn analyse(text: &str) -> Vec<Token> {
@@ -48,8 +54,7 @@ pub fn analyse(text: &str) -> Vec<Token> {
     let mut start = 0;
     // Parts of a hyphenated compound, while it lasts.
     let mut parts: Vec<usize> = Vec::new();
-    let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
-    for end in segmenter.segment_str(text).skip(1) {
+    for end in SEGMENTER.segment_str(text).skip(1) {
         let piece = &text[start..end];
         let span = Span { start, end };
         start = end;
@@ -169,16 +174,16 @@ fn token(piece: &str, span: Span) -> Token {
 #[must_use]
 pub fn word(piece: &str) -> String {
     let bare = singular_acronym(without_possessive(piece));
-    let letters: String = if is_dotted_acronym(bare) {
-        bare.replace('.', "")
+    let letters = if is_dotted_acronym(bare) {
+        Cow::Owned(bare.replace('.', ""))
     } else {
-        bare.to_owned()
+        Cow::Borrowed(bare)
     };
     let lower = fold(&letters);
     let is_acronym = letters.len() > 1 && letters.chars().all(char::is_uppercase);
     // "WHO", "IT" and "US" are names; in lower case they would be dropped.
     if is_acronym && english::is_stop_word(&lower) {
-        letters
+        letters.into_owned()
     } else {
         lower
     }
@@ -187,7 +192,7 @@ pub fn word(piece: &str) -> String {
 /// "WFUs" are several of one WFU; the stemmer would leave the plural of a word in -u alone.
 fn singular_acronym(word: &str) -> &str {
     let singular = word.strip_suffix('s').unwrap_or(word);
-    if singular.chars().count() > 1 && singular.chars().all(char::is_uppercase) {
+    if singular.chars().all(char::is_uppercase) && singular.chars().count() > 1 {
         singular
     } else {
         word
@@ -220,11 +225,8 @@ fn is_dotted_acronym(word: &str) -> bool {
 fn fold(word: &str) -> String {
     if word.is_ascii() {
         let mut folded = word.to_ascii_lowercase();
-        let grouped = folded
-            .split(',')
-            .skip(1)
-            .all(|group| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit()));
-        if folded.contains(',') && grouped {
+        let is_group = |group: &str| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit());
+        if folded.contains(',') && folded.split(',').skip(1).all(is_group) {
             folded.retain(|c| c != ',');
         }
         return folded;

@@ -2,10 +2,11 @@
 //! spelt two ways, which are numbers. Nothing here is about any one corpus.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
 use frostem::{Algorithm, Stemmer};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words too common to find anything by: articles, pronouns, prepositions,
 /// auxiliaries, and the words that make a sentence a question.
@@ -123,19 +124,20 @@ const IRREGULAR: &str = "\
 
 /// The lists above, ready to be looked up.
 struct Lists {
-    stop_words: HashSet<&'static str>,
-    pronouns: HashSet<&'static str>,
-    months: HashSet<&'static str>,
-    quantities: HashSet<&'static str>,
-    units: HashSet<&'static str>,
-    currencies: HashSet<&'static str>,
-    negations: HashSet<&'static str>,
-    reason_cues: HashSet<&'static str>,
-    place_cues: HashSet<&'static str>,
-    numbers: HashMap<&'static str, &'static str>,
-    endings: Vec<(&'static str, &'static str)>,
-    spellings: HashMap<&'static str, &'static str>,
-    irregular: HashMap<&'static str, &'static str>,
+    stop_words: FxHashSet<&'static str>,
+    pronouns: FxHashSet<&'static str>,
+    months: FxHashSet<&'static str>,
+    quantities: FxHashSet<&'static str>,
+    units: FxHashSet<&'static str>,
+    currencies: FxHashSet<&'static str>,
+    negations: FxHashSet<&'static str>,
+    reason_cues: FxHashSet<&'static str>,
+    place_cues: FxHashSet<&'static str>,
+    numbers: FxHashMap<&'static str, &'static str>,
+    /// By the last two bytes of the British ending.
+    endings: FxHashMap<[u8; 2], Vec<(&'static str, &'static str)>>,
+    spellings: FxHashMap<&'static str, &'static str>,
+    irregular: FxHashMap<&'static str, &'static str>,
 }
 
 static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
@@ -149,7 +151,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
     reason_cues: REASON_CUES.split_whitespace().collect(),
     place_cues: PLACE_CUES.split_whitespace().collect(),
     numbers: pairs(NUMBERS).chain(pairs(ORDINALS)).collect(),
-    endings: pairs(ENDINGS).collect(),
+    endings: by_last_bytes(pairs(ENDINGS)),
     spellings: pairs(SPELLINGS).collect(),
     irregular: pairs(IRREGULAR).collect(),
 });
@@ -157,6 +159,22 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
 pub(super) fn pairs(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     list.split_whitespace()
         .filter_map(|pair| pair.split_once(':'))
+}
+
+fn by_last_bytes(
+    endings: impl Iterator<Item = (&'static str, &'static str)>,
+) -> FxHashMap<[u8; 2], Vec<(&'static str, &'static str)>> {
+    let mut by_last: FxHashMap<_, Vec<_>> = FxHashMap::default();
+    for (british, american) in endings {
+        if let Some(last) = last_bytes(british) {
+            by_last.entry(*last).or_default().push((british, american));
+        }
+    }
+    by_last
+}
+
+fn last_bytes(word: &str) -> Option<&[u8; 2]> {
+    word.as_bytes().last_chunk()
 }
 
 /// Whether a lower-cased word is too common to find anything by.
@@ -214,10 +232,32 @@ pub fn is_number(word: &str) -> bool {
         || LISTS.numbers.contains_key(word)
 }
 
+/// Words whose terms a thread keeps: in a text most words were met before. They
+/// take some 2 MB.
+const KEPT: usize = 16 * 1024;
+
+thread_local! {
+    static TERMS: RefCell<FxHashMap<String, String>> = RefCell::default();
+}
+
 /// The index term of a lower-cased word: one spelling, digits for number
 /// words, the base of irregular forms, then Snowball's English stem.
 #[must_use]
 pub fn term(word: &str) -> String {
+    TERMS.with_borrow_mut(|terms| {
+        if let Some(term) = terms.get(word) {
+            return term.clone();
+        }
+        let term = new_term(word);
+        if terms.len() >= KEPT {
+            terms.clear();
+        }
+        terms.insert(word.to_owned(), term.clone());
+        term
+    })
+}
+
+fn new_term(word: &str) -> String {
     if let Some(digits) = LISTS.numbers.get(word) {
         return (*digits).to_owned();
     }
@@ -244,7 +284,8 @@ pub(super) fn american(word: &str) -> Cow<'_, str> {
     if let Some(american) = LISTS.spellings.get(word) {
         return Cow::Borrowed(american);
     }
-    for (british, american) in &LISTS.endings {
+    let endings = last_bytes(word).and_then(|last| LISTS.endings.get(last));
+    for (british, american) in endings.into_iter().flatten() {
         if let Some(root) = word
             .strip_suffix(british)
             .filter(|root| root.len() >= SHORTEST_ROOT)
@@ -256,57 +297,4 @@ pub(super) fn american(word: &str) -> Cow<'_, str> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_entry_of_a_list_is_a_pair() {
-        for list in [NUMBERS, ORDINALS, ENDINGS, SPELLINGS, IRREGULAR] {
-            assert_eq!(
-                pairs(list).count(),
-                list.split_whitespace().count(),
-                "{list}"
-            );
-        }
-    }
-
-    #[test]
-    fn two_spellings_of_a_word_are_one_term() {
-        for (british, american) in [
-            ("defence", "defense"),
-            ("colour", "color"),
-            ("organisations", "organizations"),
-            ("centre", "center"),
-            ("analyse", "analyze"),
-            ("travelled", "traveled"),
-            ("catalogue", "catalog"),
-            ("neighbourhood", "neighborhood"),
-            ("programme", "program"),
-            ("licence", "license"),
-        ] {
-            assert_eq!(term(british), term(american), "{british} and {american}");
-        }
-    }
-
-    #[test]
-    fn short_words_keep_their_own_ending() {
-        assert_ne!(term("four"), term("for"));
-        assert_ne!(term("hour"), term("hor"));
-    }
-
-    #[test]
-    fn forms_of_a_word_are_one_term() {
-        for (form, base) in [
-            ("signed", "sign"),
-            ("countries", "country"),
-            ("won", "win"),
-            ("children", "child"),
-            ("twelve", "12"),
-            ("nineteenth", "19th"),
-            ("third", "3rd"),
-            ("hypotheses", "hypothesis"),
-        ] {
-            assert_eq!(term(form), term(base), "{form} and {base}");
-        }
-    }
-}
+mod tests;

@@ -225,7 +225,7 @@ fn part(word: &str) -> Option<Part> {
     }
     let Some(digits) = english::digits(word) else {
         let plain = word.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-        return word.parse().ok().filter(|_| plain).map(Part::Digits);
+        return plain.then(|| word.parse().ok())?.map(Part::Digits);
     };
     if let Some(ordinal) = digits.strip_suffix("th") {
         let value = ordinal.parse().ok().filter(|value| *value < 10.0)?;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::FormatError;
 use crate::corpus::document::{Block, Sentence};
 use crate::corpus::plain_text::{BULLETS, BlockKind};
-use crate::corpus::{Date, Locator, invisible, language, sentences};
+use crate::corpus::{Date, Language, Locator, invisible, sentences};
 
 /// No file says more than this many bytes, whatever it unpacks to.
 pub(super) const LARGEST: usize = 64 * 1024 * 1024;
@@ -235,14 +235,13 @@ impl Extracted {
         first.is_some_and(|block| matches!(block.kind, Kind::Heading(_)))
     }
 
-    /// Its blocks in order, split into sentences in the text's own language.
-    pub(in crate::corpus) fn blocks(&self) -> Vec<Block> {
-        let language = language::of(&self.text);
+    /// Its blocks in order, split into sentences by the rules of a language.
+    pub(in crate::corpus) fn blocks(&self, language: Option<Language>) -> Vec<Block> {
         let blocks = self.blocks.iter();
         blocks.map(|block| self.block(block, language)).collect()
     }
 
-    fn block(&self, block: &ExtractedBlock, language: &str) -> Block {
+    fn block(&self, block: &ExtractedBlock, language: Option<Language>) -> Block {
         let (kind, level) = match block.kind {
             Kind::Heading(level) => (BlockKind::Heading, level),
             Kind::Paragraph => (BlockKind::Paragraph, 0),
@@ -255,7 +254,7 @@ impl Extracted {
                 spans.push(piece);
                 continue;
             }
-            let found = sentences::sentences(&self.text[piece.clone()], language);
+            let found = sentences::sentences(&self.text[piece.clone()], Language::code(language));
             spans.extend(
                 found
                     .into_iter()

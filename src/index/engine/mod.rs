@@ -9,14 +9,17 @@
 //! the texts that stand: an index that has lived through changes answers as a
 //! fresh one does.
 //!
-//! [`store`] takes documents in and out; a [`Snapshot`] is what stood at one
-//! time: [`search`] finds its passages, [`dictionary`] tells of its words, and
+//! [`store`] takes documents in and out; [`writing`] is when it may, and
+//! [`merging`] how that stays within its memory. A [`Snapshot`] is what stood at
+//! one time: [`search`] finds its passages, [`dictionary`] tells of its words, and
 //! [`records`] gives what is kept of each text.
 
 mod dictionary;
+mod merging;
 mod records;
 mod search;
 mod store;
+mod writing;
 
 use tantivy::columnar::Column;
 use tantivy::postings::SegmentPostings;

@@ -8,43 +8,32 @@ use std::path::Path;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use tantivy::directory::error::LockError;
 use tantivy::directory::{INDEX_WRITER_LOCK, MmapDirectory, RamDirectory};
-use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
 use tantivy::store::{Compressor, ZstdCompressor};
 use tantivy::{
-    Directory, Index, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, TantivyDocument,
-    TantivyError, Term,
+    Directory, Index, IndexReader, IndexSettings, ReloadPolicy, TantivyDocument, TantivyError, Term,
 };
 
+use super::writing::Writing;
 use super::{DOCUMENT, Fields, Snapshot, UNFIT, WORDS, Words};
 use crate::corpus::Document;
 use crate::index::IndexError;
 use crate::index::analysis::{Analysis, Dissection, PassageAnalysis, WholeAnalysis};
 use crate::index::kept::{KeptDocument, bytes};
 
-/// What tantivy may fill of the memory for indexing before it writes a segment; the
-/// rest is for documents that are being read.
-const SHARE: usize = 4;
-/// In bytes: less than that tantivy refuses, and more gains nothing.
-const LEAST: usize = 16 * 1024 * 1024;
-const MOST: usize = 512 * 1024 * 1024;
+/// Bytes that the numbers of a text take, with the lengths of what else it has.
+const NUMBERS: usize = 64;
 
 /// The texts of an index.
 pub(crate) struct Store {
     index: Index,
     reader: IndexReader,
-    /// `None` where another process writes.
-    writer: Option<IndexWriter>,
+    writing: Writing,
     fields: Fields,
     /// What was committed last.
     snapshot: Arc<Snapshot>,
     is_kept: bool,
 }
-
-/// A segment of which more than this share is struck out is merged: counting
-/// what stands in it takes longer than where nothing is struck out.
-const STRUCK_OUT: f32 = 0.1;
 
 /// What is kept of a file.
 #[derive(Debug, Serialize, Deserialize)]
@@ -103,28 +92,14 @@ impl Store {
         let index = Index::builder().schema(schema).settings(settings);
         let index = index.open_or_create(directory)?;
         index.tokenizers().register(WORDS, Words::default());
-        let options = IndexWriterOptions::builder()
-            .memory_budget_per_thread((memory / SHARE).clamp(LEAST, MOST))
-            .num_worker_threads(1)
-            .num_merge_threads(1)
-            .build();
-        let writer = match index.writer_with_options(options) {
-            Ok(writer) => {
-                let mut policy = LogMergePolicy::default();
-                policy.set_del_docs_ratio_before_merge(STRUCK_OUT);
-                writer.set_merge_policy(Box::new(policy));
-                Some(writer)
-            }
-            Err(TantivyError::LockFailure(LockError::LockBusy, _)) => None,
-            Err(error) => return Err(error.into()),
-        };
+        let writing = Writing::reserve(&index, memory)?;
         let reader = index.reader_builder();
         let reader: IndexReader = reader.reload_policy(ReloadPolicy::Manual).try_into()?;
         Ok(Self {
             snapshot: Arc::new(Snapshot::new(reader.searcher(), fields)?),
             reader,
             index,
-            writer,
+            writing,
             fields,
             is_kept,
         })
@@ -150,7 +125,18 @@ impl Store {
 
     /// Whether anything can be put here: another process may keep what it holds.
     pub(crate) fn can_write(&self) -> bool {
-        self.writer.is_some()
+        !self.writing.is_foreign()
+    }
+
+    /// Opens what writes. Returns whether this process may write.
+    pub(crate) fn open_to_write(&mut self) -> Result<bool, IndexError> {
+        Ok(self.writing.writer(&self.index)?.is_some())
+    }
+
+    /// Whether what writes is open.
+    #[cfg(test)]
+    pub(in crate::index) fn is_writing(&self) -> bool {
+        matches!(self.writing, Writing::Open(_))
     }
 
     /// The files that it has something of.
@@ -172,9 +158,8 @@ impl Store {
         Ok(known)
     }
 
-    /// Takes a document, in the place of what it has under that key.
+    /// Takes a document, of which it has nothing: else that is [removed](Self::remove) before.
     pub(crate) fn put(&mut self, file: KnownFile, analysis: Analysis) -> Result<(), IndexError> {
-        self.remove(file.key);
         self.put_passages(file.key, analysis.passages.into_iter())?;
         self.put_whole(file, analysis.whole)
     }
@@ -185,19 +170,19 @@ impl Store {
         file: KnownFile,
         document: &Document,
     ) -> Result<(), IndexError> {
-        self.remove(file.key);
         let mut dissection = Dissection::of(document);
         self.put_passages(file.key, dissection.by_ref())?;
         self.put_whole(file, dissection.whole())
     }
 
     fn put_passages(
-        &self,
+        &mut self,
         key: u64,
         passages: impl Iterator<Item = PassageAnalysis>,
     ) -> Result<(), IndexError> {
         for (part, passage) in (0..).zip(passages) {
-            let mut text = TantivyDocument::default();
+            let words = passage.stems.text.len() + passage.initials.text.len();
+            let mut text = TantivyDocument::with_capacity(passage.kept.len() + words + NUMBERS);
             text.add_u64(self.fields.key, key);
             text.add_u64(self.fields.part, part);
             text.add_bytes(self.fields.record, &passage.kept);
@@ -209,18 +194,19 @@ impl Store {
     }
 
     /// Adds a text, unless another process keeps what there is.
-    fn add(&self, text: TantivyDocument) -> Result<(), IndexError> {
-        if let Some(writer) = &self.writer {
+    fn add(&mut self, text: TantivyDocument) -> Result<(), IndexError> {
+        if let Some(writer) = self.writing.writer(&self.index)? {
             writer.add_document(text)?;
         }
         Ok(())
     }
 
-    fn put_whole(&self, file: KnownFile, analysis: WholeAnalysis) -> Result<(), IndexError> {
+    fn put_whole(&mut self, file: KnownFile, analysis: WholeAnalysis) -> Result<(), IndexError> {
         let fields = self.fields;
-        let mut whole = self.whole(file, DOCUMENT);
-        let record = KeptFile::Document(analysis.kept);
-        whole.add_bytes(fields.record, &bytes(&record));
+        let record = bytes(&KeptFile::Document(analysis.kept));
+        let words = analysis.forms.text.len() + analysis.facts.text.len();
+        let mut whole = self.whole(file, DOCUMENT, record.len() + words);
+        whole.add_bytes(fields.record, &record);
         whole.add_text(fields.form, &analysis.forms.text);
         whole.add_text(fields.facts, &analysis.facts.text);
         whole.add_u64(fields.passages, analysis.passages);
@@ -237,15 +223,14 @@ impl Store {
         name: &str,
         reason: &str,
     ) -> Result<(), IndexError> {
-        self.remove(file.key);
-        let mut whole = self.whole(file, UNFIT);
-        let record = KeptFile::Unfit(name.to_owned(), reason.to_owned());
-        whole.add_bytes(self.fields.record, &bytes(&record));
+        let record = bytes(&KeptFile::Unfit(name.to_owned(), reason.to_owned()));
+        let mut whole = self.whole(file, UNFIT, record.len());
+        whole.add_bytes(self.fields.record, &record);
         self.add(whole)
     }
 
-    fn whole(&self, file: KnownFile, kind: u64) -> TantivyDocument {
-        let mut whole = TantivyDocument::default();
+    fn whole(&self, file: KnownFile, kind: u64, bytes: usize) -> TantivyDocument {
+        let mut whole = TantivyDocument::with_capacity(bytes + 2 * NUMBERS);
         whole.add_u64(self.fields.key, file.key);
         whole.add_u64(self.fields.whole, file.key);
         whole.add_u64(self.fields.kind, kind);
@@ -254,18 +239,19 @@ impl Store {
         whole
     }
 
-    /// Strikes out what it has under a key.
-    pub(crate) fn remove(&mut self, key: u64) {
-        if let Some(writer) = &self.writer {
-            writer.delete_term(Term::from_field_u64(self.fields.key, key));
+    /// Strikes out what it has under a key. Tantivy keeps what is to be struck out
+    /// in memory, and looks for it in every segment: so nothing that is not there.
+    pub(crate) fn remove(&mut self, key: u64) -> Result<(), IndexError> {
+        let term = Term::from_field_u64(self.fields.key, key);
+        if let Some(writer) = self.writing.writer(&self.index)? {
+            writer.delete_term(term);
         }
+        Ok(())
     }
 
     /// Makes all that was put and removed so far last, and searchable.
     pub(crate) fn commit(&mut self) -> Result<(), IndexError> {
-        if let Some(writer) = &mut self.writer {
-            writer.commit()?;
-        }
+        self.writing.commit()?;
         self.reader.reload()?;
         self.snapshot = Arc::new(Snapshot::new(self.reader.searcher(), self.fields)?);
         Ok(())

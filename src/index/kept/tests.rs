@@ -3,6 +3,7 @@
 use super::*;
 use crate::corpus;
 use crate::index::Index;
+use crate::language::analyser;
 
 const SAMPLES: &[(&str, &str)] = &[
     (

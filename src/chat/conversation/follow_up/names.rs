@@ -137,7 +137,7 @@ pub(super) fn is_country(name: &str) -> bool {
         countries::names()
             .flatten()
             .filter(|name| name.is_ascii())
-            .map(|name| countries::normal(&name).to_lowercase())
+            .map(|name| countries::normal(name).to_lowercase())
             .chain(extra.map(str::to_owned))
             .filter(|name| !english::is_stop_word(name) || name == "us")
             .collect()
