@@ -252,6 +252,14 @@ impl Reader<'_> {
         }
     }
 
+    /// A block that says nothing yet begins here, after the tags before it.
+    fn begin_at(&mut self, start: usize) {
+        let open = self.open.as_mut().filter(|open| open.reading.is_empty());
+        if let Some(open) = open {
+            open.source.start = start;
+        }
+    }
+
     fn is_at_start(&self) -> bool {
         self.open
             .as_ref()

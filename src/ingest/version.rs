@@ -49,11 +49,11 @@ mod tests {
     use crate::language::{analyser, english};
 
     /// The hash of what [`SAMPLES`] are kept as by this [`VERSION`].
-    const KEPT: u64 = 18_368_042_405_083_431_861;
+    const KEPT: u64 = 17_007_267_880_579_464_536;
     const SAMPLES: &[(&str, &str)] = &[
         (
             "ferries.md",
-            "---\ndate: 2024-05-01\n---\n# Ferries\n\nThe *World Ferry Union* (WFU) met in Port Ellery. Captain Anna Brandt said: \"It is 1.5 million crowns.\"\n\n- Boats sail at nine.\n",
+            "---\ndate: 2024-05-01\n---\n# Ferries\n\nThe *World Ferry Union* (WFU) met in Port Ellery. Captain Anna Brandt said: \"It is 1.5 million crowns.\"\n\n- Boats sail at nine.\n\n| Boat | Fare |\n|---|---|\n| Heron | 3 |\n",
         ),
         (
             "museum.txt",

@@ -108,6 +108,7 @@ fn text(reader: &mut Reader<'_>, html: &str, start: usize, range: std::ops::Rang
         };
         let span = place(from + done, from + done + length);
         let plain = unescape(&rest[..length]);
+        reader.begin_at(span.start);
         reader.push(plain.as_deref().unwrap_or(&rest[..length]), span);
         done += length;
     }

@@ -17,7 +17,8 @@ pub(super) fn left_out(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
             between.push(blank);
         }
         let above = kept.iter().rposition(|line| !line.text.is_empty());
-        let is_cut = above.is_some_and(|above| !kept[above].ends_sentence());
+        let is_cut =
+            above.is_some_and(|above| !kept[above].is_blank() && !kept[above].ends_sentence());
         let has_rest = lines.peek().is_some_and(goes_on);
         match above {
             Some(above) if is_cut && has_rest && between.len() > 1 => kept.truncate(above + 1),
