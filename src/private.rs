@@ -56,15 +56,19 @@ pub(crate) fn close_to_others(path: &Path) {
     }
 }
 
+/// The rights of all but the owner.
+#[cfg(unix)]
+const OTHERS: u32 = 0o077;
+
 #[cfg(unix)]
 fn take_rights_of_others(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
 
     let mut permissions = fs::metadata(path)?.permissions();
-    if permissions.mode() & 0o077 == 0 {
+    if permissions.mode() & OTHERS == 0 {
         return Ok(());
     }
-    permissions.set_mode(permissions.mode() & !0o077);
+    permissions.set_mode(permissions.mode() & !OTHERS);
     fs::set_permissions(path, permissions)
 }
 

@@ -15,13 +15,13 @@ pub(super) fn of<'e, E: Iterator<Item = (Event<'e>, Span)>>(
         return Vec::new();
     }
     let mut code = Vec::new();
-    let mut in_code = false;
+    let mut is_open = false;
     for (event, span) in events() {
         match event {
-            Event::Start(Tag::CodeBlock(_)) => in_code = true,
-            Event::End(TagEnd::CodeBlock) => in_code = false,
+            Event::Start(Tag::CodeBlock(_)) => is_open = true,
+            Event::End(TagEnd::CodeBlock) => is_open = false,
             Event::Code(_) => code.push(span),
-            Event::Text(_) if in_code => code.push(span),
+            Event::Text(_) if is_open => code.push(span),
             _ => {}
         }
     }

@@ -61,10 +61,9 @@ fn step(reader: &mut Reader<'_>, name: &str, is_end: bool, place: Span) {
         ("tr", true) => reader.end_html_row(),
         ("td" | "th", false) => reader.start_cell(),
         ("td" | "th", true) => reader.end_cell(),
-        ("thead" | "tbody" | "tfoot" | "colgroup" | "col", _) => {}
+        ("thead" | "tbody" | "tfoot" | "colgroup" | "col", _) | ("dt", true) => {}
         ("li" | "dt", false) => reader.start(BlockKind::Item, 0, place),
         ("dd", false) => reader.push(": ", place),
-        ("dt", true) => {}
         ("h1" | "h2" | "h3" | "h4" | "h5" | "h6", false) => {
             let level = name.as_bytes()[1] - b'0';
             reader.start(BlockKind::Heading, level, place);

@@ -26,5 +26,9 @@ mod system;
 pub(super) use system::{forbid_calls, forbid_files};
 
 #[cfg(all(test, target_os = "linux"))]
-#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#[expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
 mod tests;

@@ -146,8 +146,8 @@ impl Lanes {
         };
         let lane = Lane::of(&event);
         // Of a question that is being typed only the latest state matters.
-        let overtakes = matches!(lane, Lane::Inline(_));
-        let waiting = if overtakes {
+        let only_last_counts = matches!(lane, Lane::Inline(_));
+        let waiting = if only_last_counts {
             0
         } else {
             self.state().waiting(lane)
@@ -169,7 +169,7 @@ impl Lanes {
             state.undone.insert(update, raw);
             let is_new = !state.lanes.contains_key(&lane);
             let queue = state.lanes.entry(lane).or_default();
-            let overtaken = if overtakes {
+            let overtaken = if only_last_counts {
                 std::mem::take(queue)
             } else {
                 VecDeque::new()

@@ -43,11 +43,11 @@ impl Limits {
     /// Counts a question; the person or chat that asked too many, if one did.
     pub fn exceeded(&self, person: Option<i64>, chat: i64) -> Option<i64> {
         let person = person.unwrap_or(chat);
-        if !allows(&self.persons, person) {
-            Some(person)
-        } else {
+        if allows(&self.persons, person) {
             // Told to each of its people, that would be a flood of its own.
             (!allows(&self.chats, chat)).then_some(chat)
+        } else {
+            Some(person)
         }
     }
 

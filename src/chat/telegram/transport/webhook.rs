@@ -216,12 +216,12 @@ impl Hook {
     }
 }
 
-/// What only this run and Telegram know: 256 random bits.
+/// What only this run and Telegram know: 128 random bits.
 fn secret() -> anyhow::Result<String> {
-    let mut bits = [0; 32];
+    let mut bits = [0; 16];
     getrandom::fill(&mut bits)
         .context("the system gives no random numbers for the webhook's secret")?;
-    Ok(bits.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(format!("{:032x}", u128::from_le_bytes(bits)))
 }
 
 /// `setWebhook`, whose teloxide counterpart is a form with a file.

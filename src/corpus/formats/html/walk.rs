@@ -50,10 +50,9 @@ pub(super) fn write(root: &NodeRef, writer: &mut Writer) -> Result<(), FormatErr
                 writer.start(Kind::Heading(level));
             }
             "li" if leads_elsewhere(node) => return Ok(Descend::No),
-            "li" | "dt" => writer.start(Kind::Item),
             // A term and what it means are one, unless the term is a question.
             "dd" if writer.opens_term() => writer.push(": ")?,
-            "dd" => writer.start(Kind::Item),
+            "li" | "dt" | "dd" => writer.start(Kind::Item),
             "table" if tables::is_data(node) => {
                 tables::write(node, writer)?;
                 return Ok(Descend::No);

@@ -31,6 +31,10 @@ enum Place {
 
 /// What holds until the end of a group.
 #[derive(Clone, Copy)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a property that RTF switches by itself"
+)]
 struct State {
     place: Place,
     is_hidden: bool,

@@ -12,12 +12,12 @@ fn written(number: u64, chat: i64) -> Value {
 
 #[tokio::test]
 async fn a_chat_that_is_stuck_takes_no_room_from_others() {
-    let handled = Arc::new(Mutex::new(Vec::new()));
+    let told_of = Arc::new(Mutex::new(Vec::new()));
     let free = Arc::new(Semaphore::new(0));
     let handler = {
-        let (handled, free) = (Arc::clone(&handled), Arc::clone(&free));
+        let (told_of, free) = (Arc::clone(&told_of), Arc::clone(&free));
         move |delivery: Delivery| {
-            let (handled, free) = (Arc::clone(&handled), Arc::clone(&free));
+            let (told_of, free) = (Arc::clone(&told_of), Arc::clone(&free));
             let Event::Written(message) = delivery.event else {
                 return None;
             };
@@ -26,7 +26,7 @@ async fn a_chat_that_is_stuck_takes_no_room_from_others() {
                     free.acquire().await.unwrap().forget();
                 }
                 let told = (message.chat.id, delivery.is_last);
-                handled.lock().unwrap().push(told);
+                told_of.lock().unwrap().push(told);
             };
             Some(handling.boxed())
         }
@@ -46,9 +46,9 @@ async fn a_chat_that_is_stuck_takes_no_room_from_others() {
     lanes.are_done(&[other]).await;
     free.add_permits(1000);
     lanes.all_done().await;
-    let handled = handled.lock().unwrap();
-    assert_eq!(handled[0], (6, false));
-    assert_eq!(handled.len(), 2 + LONGEST_LANE);
-    let last: Vec<usize> = (0..handled.len()).filter(|&at| handled[at].1).collect();
-    assert_eq!(last, [handled.len() - 1], "the last one knows");
+    let told_of = told_of.lock().unwrap();
+    assert_eq!(told_of[0], (6, false));
+    assert_eq!(told_of.len(), 2 + LONGEST_LANE);
+    let last: Vec<usize> = (0..told_of.len()).filter(|&at| told_of[at].1).collect();
+    assert_eq!(last, [told_of.len() - 1], "the last one knows");
 }
