@@ -61,10 +61,11 @@ fn take_rights_of_others(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
 
     let mut permissions = fs::metadata(path)?.permissions();
-    if permissions.mode() & 0o077 == 0 {
+    let (mode, own) = (permissions.mode(), permissions.mode() & !0o077);
+    if mode == own {
         return Ok(());
     }
-    permissions.set_mode(permissions.mode() & !0o077);
+    permissions.set_mode(own);
     fs::set_permissions(path, permissions)
 }
 
