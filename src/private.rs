@@ -56,19 +56,16 @@ pub(crate) fn close_to_others(path: &Path) {
     }
 }
 
-/// The rights of all but the owner.
-#[cfg(unix)]
-const OTHERS: u32 = 0o077;
-
 #[cfg(unix)]
 fn take_rights_of_others(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
 
     let mut permissions = fs::metadata(path)?.permissions();
-    if permissions.mode() & OTHERS == 0 {
+    let (mode, own) = (permissions.mode(), permissions.mode() & !0o077);
+    if mode == own {
         return Ok(());
     }
-    permissions.set_mode(permissions.mode() & !OTHERS);
+    permissions.set_mode(own);
     fs::set_permissions(path, permissions)
 }
 

@@ -129,7 +129,7 @@ fn copied(folder: &Path) -> TempDir {
 /// Adds, changes or removes one of a few documents, of a format that is extracted.
 fn change_documents(corpus: &Path, number: u64) {
     let path: PathBuf = corpus.join(format!("notice-{}.html", number % 7));
-    if number % 5 == 0 {
+    if number.is_multiple_of(5) {
         // It may not be there yet.
         let _ = fs::remove_file(path);
     } else {
