@@ -1,5 +1,5 @@
 //! What an extraction process has left: memory, time, and the pipes that it was given.
-//! It can open no file and no connection, and start no program, thread or process.
+//! It can open no file and no connection, and start no program or process.
 //!
 //! Only Linux is asked for that, twice over: Landlock keeps files and networks away,
 //! and a seccomp filter all calls to the system but a few. Where the kernel has one

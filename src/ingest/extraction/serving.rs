@@ -22,19 +22,15 @@ const LONGEST_NAME: u64 = 1024 * 1024;
 pub fn serve(input: impl Read, output: impl Write) -> io::Result<()> {
     limit_memory()?;
     let (sender, turns) = mpsc::channel();
-    let (starts, has_started) = mpsc::channel();
     confinement::forbid_files();
     // The process that asks gives up by then, or is gone.
     thread::Builder::new().spawn(move || {
-        let _ = starts.send(());
         while turns.recv().is_ok() {
             if let Err(RecvTimeoutError::Timeout) = turns.recv_timeout(2 * PATIENCE) {
                 std::process::exit(1);
             }
         }
     })?;
-    // A thread needs other calls while it starts, and none can be started after that.
-    has_started.recv().map_err(io::Error::other)?;
     confinement::forbid_calls();
     answer_all(input, output, &sender)
 }

@@ -43,6 +43,9 @@ const ALLOWED: &[libc::c_long] = &[
     libc::SYS_sigaltstack,
     libc::SYS_getpid,
     libc::SYS_gettid,
+    // The start of a thread, which `clone` is allowed for alone.
+    libc::SYS_set_robust_list,
+    libc::SYS_rseq,
     // The end of a thread, and of the process.
     libc::SYS_exit,
     libc::SYS_exit_group,
@@ -71,9 +74,15 @@ pub(in crate::ingest::extraction) fn forbid_calls() -> bool {
         let own = u64::from(std::process::id());
         let to_itself = SeccompCondition::new(0, SeccompCmpArgLen::Dword, SeccompCmpOp::Eq, own)?;
         rules.insert(libc::SYS_tgkill, vec![SeccompRule::new(vec![to_itself])?]);
+        // Parsers may share the pages of a file among threads; a process is no thread.
+        let thread = libc::CLONE_THREAD as u64;
+        let shares = SeccompCmpOp::MaskedEq(thread);
+        let of_thread = SeccompCondition::new(0, SeccompCmpArgLen::Qword, shares, thread)?;
+        rules.insert(libc::SYS_clone, vec![SeccompRule::new(vec![of_thread])?]);
         let filter = SeccompFilter::new(
             rules,
-            SeccompAction::Errno(libc::EPERM as u32),
+            // As if there were no such call, so that `clone` is tried where `clone3` is refused.
+            SeccompAction::Errno(libc::ENOSYS as u32),
             SeccompAction::Allow,
             std::env::consts::ARCH.try_into()?,
         )?;
