@@ -33,6 +33,8 @@ pub mod chat;
 pub mod config;
 pub mod corpus;
 pub mod eval;
+#[cfg(any(test, fuzzing))]
+pub mod fuzzing;
 pub mod index;
 pub mod ingest;
 pub mod language;

@@ -64,7 +64,7 @@ impl Environment {
         Self::new(dot_env()?, process)
     }
 
-    fn new(
+    pub(super) fn new(
         dot_env: Vec<(String, String)>,
         process: impl Iterator<Item = (String, String)>,
     ) -> Result<Self, ConfigError> {
@@ -298,8 +298,13 @@ fn read_dot_env(path: &Path) -> Result<Vec<(String, String)>, ConfigError> {
         problem,
     };
     let text = std::fs::read_to_string(path).map_err(|error| wrong(error.to_string()))?;
+    settings_in(&text).map_err(wrong)
+}
+
+/// The settings in a `.env`, or what is wrong with it.
+pub(super) fn settings_in(text: &str) -> Result<Vec<(String, String)>, String> {
     let text = text.trim_start_matches('\u{feff}');
-    variables(text).map_err(|_| wrong(unreadable_line(text)))
+    variables(text).map_err(|_| unreadable_line(text))
 }
 
 fn variables(dot_env: &str) -> dotenvy::Result<Vec<(String, String)>> {

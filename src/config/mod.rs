@@ -2,6 +2,8 @@
 
 mod command_line;
 mod environment;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzing;
 
 use std::collections::BTreeSet;
 use std::fmt;

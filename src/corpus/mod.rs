@@ -10,6 +10,8 @@ mod document;
 mod encoding;
 pub(crate) mod files;
 mod formats;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzing;
 mod language;
 mod locator;
 mod markdown;

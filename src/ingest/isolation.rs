@@ -154,7 +154,7 @@ impl Process {
                 RecvTimeoutError::Timeout => Failure::Late(patience),
                 RecvTimeoutError::Disconnected => Failure::Ended,
             })?;
-        postcard::from_bytes(&answer).map_err(|_| Failure::Ended)
+        document(&answer).ok_or(Failure::Ended)
     }
 }
 
@@ -208,6 +208,11 @@ fn answer_all(mut input: impl Read, mut output: impl Write, turns: &Sender<()>) 
     }
 }
 
+/// What an answer says.
+fn document(answer: &[u8]) -> Option<Result<Document, String>> {
+    postcard::from_bytes(answer).ok()
+}
+
 /// A part of a message: its length, and its bytes.
 fn write_part(output: &mut impl Write, part: &[u8]) -> io::Result<()> {
     output.write_all(&(part.len() as u64).to_le_bytes())?;
@@ -223,6 +228,27 @@ fn read_part(input: &mut impl Read) -> io::Result<Vec<u8>> {
         Ok(part)
     } else {
         Err(io::ErrorKind::UnexpectedEof.into())
+    }
+}
+
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzing {
+    //! Messages between Quoth and its reader that neither wrote.
+
+    use super::*;
+    use crate::index::Analysis;
+
+    /// A reader answers or ends, whatever it is asked; whatever it answers is a document, or none.
+    pub(crate) fn extraction(data: &[u8]) {
+        let mut answers = Vec::new();
+        let _ = answer_all(data, &mut answers, &mpsc::channel().0);
+        let mut answers = &answers[..];
+        while let Ok(answer) = read_part(&mut answers) {
+            assert!(document(&answer).is_some(), "an answer that says nothing");
+        }
+        if let Some(Ok(document)) = document(data) {
+            let _ = Analysis::of(&document);
+        }
     }
 }
 

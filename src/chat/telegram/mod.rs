@@ -26,6 +26,8 @@ mod deeds;
 mod dispatcher;
 mod feedback;
 mod filing;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzing;
 mod incoming;
 mod inline;
 mod journal;

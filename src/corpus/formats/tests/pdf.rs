@@ -6,7 +6,7 @@ use super::*;
 type Line<'t> = (u32, u32, u32, &'t str);
 
 /// A document in the plainest form: uncompressed, in Helvetica.
-pub(super) fn pdf(pages: &[Vec<Line<'_>>], trailer: &str, info: &str) -> Vec<u8> {
+fn pdf(pages: &[Vec<Line<'_>>], trailer: &str, info: &str) -> Vec<u8> {
     let kids: String = (0..pages.len())
         .map(|page| format!("{} 0 R ", 5 + 2 * page))
         .collect();
