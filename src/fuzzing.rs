@@ -265,7 +265,7 @@ mod tests {
     use super::*;
 
     /// So many damaged copies of each sample are taken, the same ones at each run.
-    const COPIES: u64 = 100;
+    const COPIES: u64 = 40;
 
     /// A source of numbers that look like chance (xorshift64*).
     struct Chance(u64);

@@ -127,7 +127,7 @@ impl Buttons {
                 button("Source", Wish::Around(Extent::Passage, 1)),
             ]],
             View::More(batch) => vec![vec![
-                button("More", Wish::More(batch + 1)),
+                button("More", Wish::More(batch.saturating_add(1))),
                 button("Answer", Wish::Answer),
             ]],
             View::Around(extent, shown) => {
@@ -227,7 +227,9 @@ mod tests {
                 vec!["Right", "\u{2713} Wrong"]
             ]
         );
-        assert_eq!(labels(buttons(2), View::More(1)), [["More", "Answer"]]);
+        for batch in [1, usize::MAX] {
+            assert_eq!(labels(buttons(2), View::More(batch)), [["More", "Answer"]]);
+        }
         assert_eq!(
             labels(buttons(2), View::Around(Extent::Context, 2)),
             [["1", "· 2 ·"], ["Source", "Answer"]]
