@@ -9,7 +9,7 @@ use super::analysis::Analysis;
 use super::kept::KeptPassage;
 use super::{Index, KnownFile, Store, key};
 use crate::answer::{self, Settings};
-use crate::corpus::{self, Span};
+use crate::corpus;
 
 /// Whatever a record says, questions are answered, and its document is read.
 pub(crate) fn kept_record(data: &[u8]) {
@@ -46,7 +46,7 @@ pub(crate) fn kept_record(data: &[u8]) {
         }
     }
     for sentence in document.passages.iter().flat_map(|it| &it.sentences) {
-        let Span { start, .. } = sentence.span;
+        let start = sentence.span.start;
         let _ = (
             document.reading(sentence),
             document.line(start),
