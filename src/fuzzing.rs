@@ -83,6 +83,9 @@ const TARGETS: &[(&str, Target)] = &[
     ("tsv", |data| document("a.tsv", data)),
     ("subtitles", |data| document("a.srt", data)),
     ("sentences", sentences),
+    ("query", |data| {
+        answer::fuzzing::query(data, &CORPUS.1.index())
+    }),
     ("question", question),
     ("conversation", conversation),
     ("telegram_html", telegram::fuzzing::html),
