@@ -22,7 +22,8 @@
 //! command line, [`ingest`] keeps the index equal to its folders while they
 //! change, and takes in a file or lets go of it where it is told to, [`script`]
 //! runs scripted answer tests, [`eval`] measures answers on a question set, and
-//! [`verify`] looks whether quotes still stand.
+//! [`verify`] looks whether quotes still stand. `fuzzing`, which tests alone
+//! have, says what must hold for every input.
 //!
 //! What always holds: a quote is a byte-exact slice of its document's text. No
 //! question makes answering unavailable; a document that cannot be read is
@@ -33,6 +34,8 @@ pub mod chat;
 pub mod config;
 pub mod corpus;
 pub mod eval;
+#[cfg(any(test, fuzzing))]
+pub mod fuzzing;
 mod hidden;
 pub mod index;
 pub mod ingest;

@@ -89,14 +89,18 @@ impl Script {
             path: path.to_owned(),
             error,
         })?;
-        let malformed = |problem| ScriptError::Malformed {
+        Self::of(&text).map_err(|problem| ScriptError::Malformed {
             path: path.to_owned(),
             problem,
-        };
-        let script: Self = toml::from_str(&text)
-            .map_err(|error| malformed(error.to_string().trim_end().to_owned()))?;
+        })
+    }
+
+    /// The script in a text, or what is wrong with that.
+    pub(crate) fn of(text: &str) -> Result<Self, String> {
+        let script: Self =
+            toml::from_str(text).map_err(|error| error.to_string().trim_end().to_owned())?;
         if script.chats.iter().all(|chat| chat.turns.is_empty()) {
-            return Err(malformed("it asks nothing".to_owned()));
+            return Err("it asks nothing".to_owned());
         }
         let numbered = script
             .chats
@@ -105,10 +109,7 @@ impl Script {
         for (before, turn) in numbered {
             if let Some(problem) = turn.contradiction(before) {
                 let line = 1 + text[..turn.ask.span().start].matches('\n').count();
-                return Err(malformed(format!(
-                    "line {line}: {:?} {problem}",
-                    turn.ask.get_ref()
-                )));
+                return Err(format!("line {line}: {:?} {problem}", turn.ask.get_ref()));
             }
         }
         Ok(script)

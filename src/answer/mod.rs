@@ -19,6 +19,8 @@ mod examination;
 mod excerpt;
 mod explanation;
 mod features;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzing;
 mod judging;
 mod matching;
 mod missing;

@@ -18,7 +18,7 @@ use around::Around;
 use expansion::Expansion;
 
 /// More terms than this no question needs; the rarest are kept.
-const MOST_TERMS: usize = 32;
+pub(super) const MOST_TERMS: usize = 32;
 
 /// Words of a question that are looked up at all.
 const MOST_LOOKED_UP: usize = 64;

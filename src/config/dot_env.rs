@@ -34,15 +34,24 @@ impl DotEnv {
             path: shown(),
             problem: error.to_string(),
         })?;
+        Self::of(&path, &text).map(Some)
+    }
+
+    /// The settings that the text of a file holds.
+    ///
+    /// # Errors
+    ///
+    /// A line that is not NAME=value.
+    pub(super) fn of(path: &Path, text: &str) -> Result<Self, ConfigError> {
         let text = text.trim_start_matches('\u{feff}');
         let variables = variables(text).map_err(|_| ConfigError::DotEnv {
-            path: shown(),
+            path: path.display().to_string(),
             problem: unreadable_line(text),
         })?;
-        Ok(Some(Self {
-            path,
+        Ok(Self {
+            path: path.to_owned(),
             variables: variables.into_iter().collect(),
-        }))
+        })
     }
 }
 

@@ -77,7 +77,7 @@ impl Environment {
         Self::new(DotEnv::read(file)?, process)
     }
 
-    fn new(
+    pub(super) fn new(
         file: Option<DotEnv>,
         process: impl Iterator<Item = (String, String)>,
     ) -> Result<Self, ConfigError> {

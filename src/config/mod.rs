@@ -3,6 +3,8 @@
 mod command_line;
 mod dot_env;
 mod environment;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzing;
 
 use std::collections::BTreeSet;
 use std::fmt;

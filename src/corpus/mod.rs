@@ -11,6 +11,8 @@ mod encoding;
 pub(crate) mod files;
 mod formats;
 mod front_matter;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzing;
 mod hyphens;
 pub(crate) mod invisible;
 mod language;

@@ -18,6 +18,8 @@ mod engine;
 mod facts;
 mod finding;
 pub mod found;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzing;
 mod kept;
 pub mod names;
 pub mod statistics;

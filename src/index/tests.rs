@@ -71,7 +71,7 @@ fn only_what_stands_is_counted() {
 #[test]
 fn nothing_that_writes_is_opened_before_something_changes() {
     let folder = tempfile::TempDir::new().expect("there is room for a folder");
-    let open = || Store::open(folder.path(), 0).expect("the store opens");
+    let open = || Store::open(folder.path(), 0, false).expect("the store opens");
     let mut first = open();
     assert!(first.can_write() && !first.is_writing());
     // Its place is taken all the same.

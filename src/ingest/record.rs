@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -97,7 +98,9 @@ pub(super) fn open(
             );
             break;
         }
-        match read(&folder, memory) {
+        // Tantivy panics at some damage; what it had begun is gone then.
+        let kept = catch_unwind(AssertUnwindSafe(|| read(&folder, memory)));
+        match kept.unwrap_or_else(|_| Err(IndexError::new("a file of the index is damaged"))) {
             Ok(kept) => return Ok(kept),
             Err(error) if attempt => {
                 log::warn!("{}: {error}; built again", folder.display());
@@ -178,11 +181,7 @@ fn is_abandoned(roots: &Path) -> bool {
 }
 
 fn read(folder: &Path, memory: usize) -> Result<(Store, HashMap<u64, Stamp>), IndexError> {
-    let store = Store::open(folder, memory)?;
-    // While another process writes, files come and go.
-    if store.can_write() && size(folder) <= SMALL {
-        store.check()?;
-    }
+    let store = Store::open(folder, memory, size(folder) <= SMALL)?;
     let stamp = |(looks, content)| Stamp { looks, content };
     let known = store.known()?.into_iter();
     let known = known.map(|file| (file.key, stamp((file.looks, file.content))));

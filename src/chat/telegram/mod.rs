@@ -14,6 +14,9 @@ mod transport;
 pub use bot::{Access, Asked, LOG, Say, Service};
 pub use transport::Api;
 
+#[cfg(any(test, fuzzing))]
+pub(crate) use bot::fuzzing;
+
 use std::collections::BTreeSet;
 use std::io::{self, Write as _};
 use std::panic;

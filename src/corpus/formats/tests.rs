@@ -12,7 +12,6 @@ use zip::write::SimpleFileOptions;
 use super::*;
 
 mod books;
-mod damage;
 mod mail;
 mod office;
 mod pages;

@@ -11,7 +11,8 @@ const LONGEST: usize = 2000;
 /// length of a sentence in a Thai newspaper.
 const LONGEST_UNMARKED: usize = 120;
 
-/// The sentences, with those that are too long cut at white space.
+/// The sentences, with those that are too long cut at white space. Parts without a letter or
+/// digit, as of a long row of dots, are left out.
 pub(super) fn cut_long(text: &str, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let mut cut = Vec::with_capacity(sentences.len());
     for Range { mut start, end } in sentences {
@@ -23,6 +24,7 @@ pub(super) fn cut_long(text: &str, sentences: Vec<Range<usize>>) -> Vec<Range<us
         }
         cut.push(start..end);
     }
+    cut.retain(|part| text[part.clone()].contains(char::is_alphanumeric));
     cut
 }
 
@@ -86,6 +88,12 @@ mod tests {
             lengths(&"é".repeat(LONGEST * 2 + 1), "en"),
             [LONGEST, LONGEST, 1]
         );
+    }
+
+    #[test]
+    fn a_part_that_says_nothing_is_left_out() {
+        let dots = ".".repeat(LONGEST);
+        assert_eq!(lengths(&format!("Contents {dots}{dots} 9"), "en"), [8, 1]);
     }
 
     #[test]

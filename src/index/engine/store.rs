@@ -56,18 +56,19 @@ impl Store {
     /// An empty store that ends with the process. `memory` is what indexing may
     /// take, in bytes; what is indexed comes on top.
     pub(crate) fn in_memory(memory: usize) -> Result<Self, IndexError> {
-        Self::new(RamDirectory::create(), memory, false)
+        Self::new(RamDirectory::create(), memory, false, false)
     }
 
     /// The store in `folder`, which is made where there is none. `memory` is what
-    /// indexing may take, in bytes.
+    /// indexing may take, in bytes. Where it `is_checked`, every file is read to see
+    /// whether it is as it was written.
     ///
     /// # Errors
     ///
     /// Where the folder cannot be used, or what it holds is damaged.
-    pub(crate) fn open(folder: &Path, memory: usize) -> Result<Self, IndexError> {
+    pub(crate) fn open(folder: &Path, memory: usize, is_checked: bool) -> Result<Self, IndexError> {
         let directory = MmapDirectory::open(folder).map_err(TantivyError::from)?;
-        Self::new(directory, memory, true)
+        Self::new(directory, memory, true, is_checked)
     }
 
     /// Throws away what `folder` holds, unless another process keeps it.
@@ -83,6 +84,7 @@ impl Store {
         directory: impl Into<Box<dyn Directory>>,
         memory: usize,
         is_kept: bool,
+        is_checked: bool,
     ) -> Result<Self, IndexError> {
         let (fields, schema) = Fields::new();
         let settings = IndexSettings {
@@ -93,6 +95,11 @@ impl Store {
         let index = index.open_or_create(directory)?;
         index.tokenizers().register(WORDS, Words::default());
         let writing = Writing::reserve(&index, memory)?;
+        // Before anything of them is used. While another process writes, files come and go.
+        let is_checked = is_checked && !writing.is_foreign();
+        if is_checked && !index.validate_checksum()?.is_empty() {
+            return Err(IndexError::new("a file of the index is damaged"));
+        }
         let reader = index.reader_builder();
         let reader: IndexReader = reader.reload_policy(ReloadPolicy::Manual).try_into()?;
         Ok(Self {
@@ -103,19 +110,6 @@ impl Store {
             fields,
             is_kept,
         })
-    }
-
-    /// Looks whether every file of the index is as it was written: reads all of them.
-    ///
-    /// # Errors
-    ///
-    /// Where one is not, or cannot be read.
-    pub(crate) fn check(&self) -> Result<(), IndexError> {
-        if self.index.validate_checksum()?.is_empty() {
-            Ok(())
-        } else {
-            Err(IndexError::new("a file of the index is damaged"))
-        }
     }
 
     /// Whether what is put here outlives the process.

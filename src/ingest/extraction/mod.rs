@@ -8,6 +8,8 @@
 //! what they say ([`process`]).
 
 mod confinement;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzing;
 mod process;
 mod serving;
 

@@ -25,6 +25,40 @@ fn the_next_start_reads_what_has_changed_meanwhile() {
     assert_eq!(seen(&again.unwrap().index.unwrap()), place.fresh());
 }
 
+/// The files of a kept index by the ends of their names.
+const PARTS: [&str; 6] = [
+    "meta.json",
+    ".fast",
+    ".fieldnorm",
+    ".idx",
+    ".store",
+    ".term",
+];
+
+impl Place {
+    /// The folder of the index that is kept.
+    fn version(&self) -> PathBuf {
+        let folder = record::folder_of(self.data.path(), &[self.documents.path().to_owned()]);
+        let mut paths = fs::read_dir(&folder).unwrap().map(|it| it.unwrap().path());
+        paths.find(|path| path.is_dir()).unwrap()
+    }
+
+    /// Damages a byte of a kept file: one after so many sixteenths of it.
+    fn damage(&self, part: &str, sixteenths: usize) {
+        let mut paths = fs::read_dir(self.version()).unwrap();
+        let path = paths.find_map(|file| {
+            let path = file.unwrap().path();
+            path.to_string_lossy().ends_with(part).then_some(path)
+        });
+        let mut bytes = fs::read(path.as_ref().unwrap()).unwrap();
+        let at = (bytes.len() - 1) * sixteenths / 16;
+        bytes[at] ^= 1;
+        // What is open elsewhere stays as it was.
+        fs::remove_file(path.as_ref().unwrap()).unwrap();
+        fs::write(path.unwrap(), bytes).unwrap();
+    }
+}
+
 #[test]
 fn what_was_taken_before_a_look_ended_early_is_answered_from_at_the_next() {
     let place = Place::new();
@@ -71,35 +105,36 @@ fn nobody_else_reads_what_is_kept_also_where_everybody_could() {
 fn what_is_kept_and_damaged_is_built_again() {
     let place = Place::new();
     index(&mut place.kept());
-    let folder = record::folder_of(place.data.path(), &[place.documents.path().to_owned()]);
-    let version = fs::read_dir(&folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .find(|path| path.is_dir())
-        .unwrap();
-    let part = |ending: &str| {
-        let files = fs::read_dir(&version)
-            .unwrap()
-            .map(|file| file.unwrap().path());
-        files
-            .into_iter()
-            .find(|file| file.extension().is_some_and(|it| it == ending))
-    };
-    for damaged in ["meta.json", "idx", "store", "fieldnorm"] {
-        let path = part(damaged).unwrap_or_else(|| version.join(damaged));
-        let mut bytes = fs::read(&path).unwrap();
-        bytes[0] ^= 1;
-        fs::remove_file(&path).unwrap();
-        fs::write(&path, bytes).unwrap();
-        let mut library = place.kept();
-        assert_eq!(read(&mut library), 2, "{damaged:?}");
-        assert!(library.store.is_kept());
+    for part in PARTS {
+        for sixteenths in [0, 16] {
+            place.damage(part, sixteenths);
+            let mut library = place.kept();
+            assert_eq!(read(&mut library), 2, "{sixteenths} sixteenths of {part}");
+            assert!(library.store.is_kept());
+        }
     }
     // What another version has kept is thrown away.
-    let older = folder.join("v0");
+    let version = place.version();
+    let older = version.with_file_name("v0");
     fs::create_dir(&older).unwrap();
     drop(place.kept());
     assert!(!older.exists() && version.exists());
+}
+
+#[test]
+fn damage_of_an_index_too_large_to_be_looked_through_ends_no_start() {
+    let place = Place::new();
+    index(&mut place.kept());
+    for part in PARTS {
+        for sixteenths in 0..=16 {
+            place.damage(part, sixteenths);
+            let large = fs::File::create(place.version().join("large"));
+            large.unwrap().set_len(1 << 30).unwrap();
+            drop(place.kept());
+            fs::remove_dir_all(place.version()).unwrap();
+            index(&mut place.kept());
+        }
+    }
 }
 
 #[test]

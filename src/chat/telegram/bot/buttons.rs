@@ -126,7 +126,7 @@ impl Buttons {
                 button("Source", Action::Around(Extent::Passage, 1)),
             ]],
             View::More(batch) => vec![vec![
-                button("More", Action::More(batch + 1)),
+                button("More", Action::More(batch.saturating_add(1))),
                 button("Answer", Action::Answer),
             ]],
             View::Around(extent, shown) => {
@@ -222,7 +222,9 @@ mod tests {
                 vec!["Right", "\u{2713} Wrong"]
             ]
         );
-        assert_eq!(labels(buttons(2), View::More(1)), [["More", "Answer"]]);
+        for batch in [1, usize::MAX] {
+            assert_eq!(labels(buttons(2), View::More(batch)), [["More", "Answer"]]);
+        }
         assert_eq!(
             labels(buttons(2), View::Around(Extent::Context, 2)),
             [["1", "· 2 ·"], ["Source", "Answer"]]

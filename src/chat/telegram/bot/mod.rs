@@ -16,6 +16,8 @@ mod changes;
 mod characters;
 mod feedback;
 mod filing;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzing;
 mod incoming;
 mod inline;
 mod markup;

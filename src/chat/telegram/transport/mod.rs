@@ -117,6 +117,25 @@ pub async fn serve(
     Ok(())
 }
 
+/// The events in a response of Telegram's, or in one update.
+#[cfg(any(test, fuzzing))]
+pub fn events(text: &str) -> Vec<Event> {
+    let response = json::parsed(text);
+    let result = response.map(|mut response| match response.get_mut("result") {
+        Some(result) => result.take(),
+        None => response,
+    });
+    let updates = match result {
+        Some(serde_json::Value::Array(updates)) => updates,
+        update => update.into_iter().collect(),
+    };
+    let read = |update: &serde_json::Value| {
+        let _ = update::UpdateId::of(update);
+        Event::read(update)
+    };
+    updates.iter().filter_map(read).collect()
+}
+
 /// Lets what was taken be answered, for a while, and writes down what was and what was not.
 async fn drain(lanes: &Lanes, journal: &mut Journal) {
     if tokio::time::timeout(GRACE, lanes.all_done()).await.is_err() {

@@ -11,7 +11,7 @@ const DESCRIPTION: &str = "<package><metadata><dc:title>The Lorne Ferries</dc:ti
 const CONTENTS: &str = "<html><nav epub:type='landmarks'><a href='text/two-b.xhtml'>Start</a></nav>\
     <nav epub:type='toc'><ol><li><a href='text/one%20a.xhtml#top'>The <b>Heron</b></a></li><li><a href='text/two.xhtml'>The Gull</a></li></ol></nav></html>";
 
-pub(super) const PARTS: [(&str, &str); 8] = [
+const PARTS: [(&str, &str); 8] = [
     ("mimetype", "application/epub+zip"),
     ("META-INF/container.xml", CONTAINER),
     ("OEBPS/book.opf", DESCRIPTION),

@@ -2,7 +2,7 @@
 
 use super::*;
 
-pub(super) const MESSAGE: &str = "From: =?utf-8?B?S8OkdGUgTMOzcmVueg==?= <kate@lorne.example>\r\n\
+const MESSAGE: &str = "From: =?utf-8?B?S8OkdGUgTMOzcmVueg==?= <kate@lorne.example>\r\n\
     To: Bo Dahl <bo@lorne.example>, crew@lorne.example\r\nSubject: The winter\r\n timetable\r\nDate: Wed, 1 May 2024 23:30:00 -0700\r\n\
     MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\nContent-Type: multipart/alternative; boundary=a\r\n\r\n\
     --a\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n\

@@ -2,7 +2,7 @@
 
 use super::*;
 
-pub(super) const TEXT: &str = "{\\rtf1\\ansi\\ansicpg1252\\uc1{\\fonttbl{\\f0 Times;}{\\f1\\fcharset204 Arial;}}{\\colortbl;\\red0;}\
+const TEXT: &str = "{\\rtf1\\ansi\\ansicpg1252\\uc1{\\fonttbl{\\f0 Times;}{\\f1\\fcharset204 Arial;}}{\\colortbl;\\red0;}\
     {\\stylesheet{\\s1 heading 1;}}{\\info{\\title Boats of Lorne}{\\author Nobody}}{\\header Page of the line}{\\*\\generator A program;}\n\
     \\pard\\outlinelevel0 Fer\\'72ies\\par\\pard Caf\\'e9 \\f1\\'cf\\'e0\\f0  and \\u8364?\\u-10179 ?\\u-8694 ? \\{x\\}{\\v  secret}{\\deleted  gone}\\~ends\\emdash here{\\footnote It was built in 1931.}.\\line It sails.\\par\n\
     {\\listtext\\bullet\\tab}The Heron\\par{\\field{\\*\\fldinst HYPERLINK x}{\\fldrslt The Gull}} sails.\\par\

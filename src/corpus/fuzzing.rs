@@ -1,0 +1,80 @@
+//! Files of every format, and what is made of them.
+
+#![expect(
+    clippy::expect_used,
+    reason = "a target that cannot go on has found something"
+)]
+
+use std::io::{Cursor, Write as _};
+
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use crate::corpus::{self, Document};
+use crate::index::Analysis;
+
+/// The file of that name is a document that can be indexed, or is refused.
+pub(crate) fn document(name: &str, data: &[u8]) {
+    if let Ok(document) = corpus::parse(name, data.to_vec()) {
+        check(&document);
+        let _ = Analysis::of(&document);
+    }
+}
+
+/// The same of an archive of those parts, which NULs stand between; bytes that
+/// begin as an archive does are one already.
+pub(crate) fn packaged(name: &str, parts: &[&str], data: &[u8]) {
+    if data.starts_with(b"PK") {
+        return document(name, data);
+    }
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    for (part, content) in parts.iter().zip(data.split(|byte| *byte == 0)) {
+        archive.start_file(*part, stored).expect("it is in memory");
+        archive.write_all(content).expect("it is in memory");
+    }
+    let archive = archive.finish().expect("it is in memory");
+    document(name, archive.get_ref());
+}
+
+/// What every document promises: sentences that are slices of its text, one
+/// after the other, each with a place.
+fn check(document: &Document) {
+    let mut end = 0;
+    for passage in &document.passages {
+        assert!(!passage.sentences.is_empty(), "an empty passage");
+        for sentence in &passage.sentences {
+            assert!(sentence.span.start >= end, "sentences overlap");
+            end = sentence.span.end;
+            let verbatim = document.verbatim(sentence);
+            assert!(verbatim.contains(char::is_alphanumeric), "{verbatim:?}");
+            let reading = document.reading(sentence);
+            assert!(!reading.is_empty() && !reading.contains(char::is_control));
+            let _ = document.line(sentence.span.start);
+            let _ = document.locator(sentence.span.start);
+        }
+    }
+}
+
+/// The first byte chooses a language, the rest is a block of text: every letter
+/// and digit of it stands in one sentence.
+pub(crate) fn sentences(data: &[u8]) {
+    const LANGUAGES: [&str; 8] = ["en", "de", "fr", "ru", "ar", "hi", "ja", "th"];
+    let Some((first, text)) = data.split_first() else {
+        return;
+    };
+    let text = String::from_utf8_lossy(text);
+    let language = LANGUAGES[usize::from(*first) % LANGUAGES.len()];
+    let mut end = 0;
+    for range in super::sentences::sentences(&text, language) {
+        assert!(
+            !text[end..range.start].contains(char::is_alphanumeric),
+            "left out"
+        );
+        let sentence = &text[range.clone()];
+        assert!(sentence.contains(char::is_alphanumeric), "{sentence:?}");
+        assert_eq!(sentence, sentence.trim());
+        end = range.end;
+    }
+    assert!(!text[end..].contains(char::is_alphanumeric), "left out");
+}

@@ -1,0 +1,27 @@
+//! Messages between Quoth and an extraction process that neither wrote.
+
+use std::sync::mpsc;
+
+use super::serving::answer_all;
+use super::{LARGEST_ANSWER, read_part};
+use crate::corpus::Document;
+use crate::index::Analysis;
+
+/// A process answers or ends, whatever it is asked; whatever it answers is a document, or none.
+pub(crate) fn extraction(data: &[u8]) {
+    let mut answers = Vec::new();
+    let _ = answer_all(data, &mut answers, &mpsc::channel().0);
+    let mut answers = &answers[..];
+    while let Ok(answer) = read_part(&mut answers, LARGEST_ANSWER) {
+        assert!(document(&answer).is_some(), "an answer that says nothing");
+    }
+    if let Some(Ok(document)) =
+        document(data).filter(|read| read.as_ref().is_ok_and(Document::is_sound))
+    {
+        let _ = Analysis::of(&document);
+    }
+}
+
+fn document(answer: &[u8]) -> Option<Result<Document, String>> {
+    postcard::from_bytes(answer).ok()
+}
