@@ -106,7 +106,9 @@ impl ReadBlock {
             after = end;
             let span = Span { start, end };
             let text = &self.reading[range.clone()];
-            let sentence = match source.get(span.range()) {
+            // The names of columns are read before cells that say nothing.
+            let says = |verbatim: &&str| verbatim.contains(char::is_alphanumeric);
+            let sentence = match source.get(span.range()).filter(says) {
                 Some(verbatim) if verbatim == text => Sentence::plain(span, self.kind, position),
                 Some(_) => Sentence::marked_up(span, self.kind, position, text),
                 None => continue,
