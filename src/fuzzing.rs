@@ -84,7 +84,7 @@ const TARGETS: &[(&str, Target)] = &[
     ("subtitles", |data| document("a.srt", data)),
     ("sentences", sentences),
     ("query", |data| {
-        answer::fuzzing::query(data, &CORPUS.1.index())
+        answer::fuzzing::query(data, &CORPUS.1.index());
     }),
     ("question", question),
     ("conversation", conversation),
@@ -195,14 +195,17 @@ fn stand(quoth: &Quoth, quotes: &[Quote]) {
     }
 }
 
+/// Files, each with its path and its content.
+type Files = Vec<(PathBuf, Vec<u8>)>;
+
 /// An index on disk, as its files' paths and contents, and the folder of its documents.
-static KEPT: LazyLock<(TempDir, Vec<(PathBuf, Vec<u8>)>)> = LazyLock::new(|| {
+static KEPT: LazyLock<(TempDir, Files)> = LazyLock::new(|| {
     let (folder, data) = (
         documents(),
         tempfile::tempdir().expect("a folder can be made"),
     );
     drop(open(kept_in(data.path(), folder.path())));
-    let mut files = Vec::new();
+    let mut files = Files::new();
     collect(data.path(), data.path(), &mut files);
     files.sort_unstable();
     (folder, files)
@@ -215,7 +218,7 @@ fn kept_in(data: &Path, documents: &Path) -> Origin {
     }
 }
 
-fn collect(below: &Path, folder: &Path, files: &mut Vec<(PathBuf, Vec<u8>)>) {
+fn collect(below: &Path, folder: &Path, files: &mut Files) {
     for entry in fs::read_dir(folder).expect("a folder of ours can be read") {
         let path = entry.expect("a folder of ours can be read").path();
         if path.is_dir() {
