@@ -84,7 +84,7 @@ pub async fn run(long: Duration) {
             _ = ask.tick(), if began.elapsed() < long => {
                 turn += 1;
                 let chat = turn % (CHATS + 1) + 1;
-                let question = QUESTIONS[turn as usize / 51 % QUESTIONS.len()];
+                let question = QUESTIONS[(turn / (CHATS + 1)) as usize % QUESTIONS.len()];
                 let id = server.deliver(&private(chat, question));
                 if chat != HELD_BACK {
                     tally.asked += 1;

@@ -129,7 +129,7 @@ impl Environment {
     }
 
     /// Refuses a file that says where the token goes, and does not hold it:
-    /// whoever wrote it would get a token that they have not got.
+    /// its writer would be sent a token that is not theirs.
     ///
     /// # Errors
     ///

@@ -7,9 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::formats::Extracted;
 use super::front_matter::FrontMatter;
-use super::hyphens::{Joint, Words};
 use super::plain_text::BlockKind;
-use super::read_block::ReadBlock;
 use super::{Date, Language, Locator, date, markdown, passages, plain_text, questions};
 
 /// A byte range of a document's text, always on character boundaries.
@@ -41,9 +39,6 @@ impl Span {
         self.start..self.end
     }
 }
-
-/// A message of a chat up to this many bytes is quoted whole.
-const WHOLE_MESSAGE: usize = 400;
 
 /// How a document's text is to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +114,7 @@ impl Document {
                 let date = date::of_plain_text(&text);
                 let front_matter = FrontMatter { title: None, date };
                 let language = Language::of(&text);
-                (language, plain_blocks(&text, language), front_matter)
+                (language, plain_text::read(&text, language), front_matter)
             }
             Format::Markdown => markdown::read(&text),
         };
@@ -283,41 +278,6 @@ impl Sentence {
             ..Self::plain(span, kind, position)
         }
     }
-}
-
-/// The blocks of a plain text, split into sentences in the document's own language.
-fn plain_blocks(text: &str, language: Option<Language>) -> Vec<Block> {
-    let words = Words::of_text(text);
-    let blocks = plain_text::blocks(text).into_iter();
-    blocks
-        .map(|block| read_plain(text, &block, &words).split(text, Language::code(language)))
-        .collect()
-}
-
-/// A block of a plain text as it is read: line by line, words that were broken whole again.
-fn read_plain(text: &str, block: &plain_text::Block, words: &Words) -> ReadBlock {
-    let level = u8::from(block.kind == BlockKind::Heading);
-    let mut read = ReadBlock::new(block.kind, level, block.span.clone().into());
-    read.is_whole = block.is_message && block.span.len() <= WHOLE_MESSAGE;
-    for (place, line) in block.lines.iter().enumerate() {
-        let next = block.lines.get(place + 1);
-        let joint = next.map(|next| words.joint(&text[line.clone()], &text[next.clone()]));
-        let mut written = line.clone();
-        if let (Some(Joint::WithoutHyphen), Some(hyphen)) =
-            (joint, text[line.clone()].chars().next_back())
-        {
-            written.end -= hyphen.len_utf8();
-        }
-        read.push(&text[written.clone()], written.into());
-        if let (Some(Joint::Space), Some(next)) = (joint, next) {
-            let between = line.end..next.start;
-            // A page number may stand there.
-            let is_room = text[between.clone()].chars().all(char::is_whitespace);
-            let said = if is_room { &text[between.clone()] } else { " " };
-            read.push(said, between.into());
-        }
-    }
-    read
 }
 
 /// Where lines start: after a line feed, or a carriage return that none follows.

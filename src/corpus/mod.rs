@@ -30,6 +30,7 @@ pub use document::{Document, Format, Passage, Sentence, Span};
 pub use files::{CorpusError, Skipped};
 pub use language::Language;
 pub use locator::{Locator, located};
+pub(crate) use questions::asks;
 
 use std::path::Path;
 

@@ -59,6 +59,11 @@ pub(super) fn head<'t>(
     headed
 }
 
+/// Whether a text ends as a question does.
+pub(crate) fn asks(text: &str) -> bool {
+    text.ends_with(['?', '？', '؟'])
+}
+
 /// What a block asks.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Asks {
@@ -77,11 +82,13 @@ fn part<'t>(mut block: Block, reading: &impl Fn(&Sentence) -> Cow<'t, str>) -> V
         return vec![block];
     }
     let first = reading(&block.sentences[0]);
-    let second = reading(&block.sentences[1]);
-    let is_marked = MARKS
+    let mark = MARKS
         .iter()
-        .any(|(question, answer)| opens_with(&first, question) && opens_with(&second, answer));
-    if !is_marked {
+        .find(|(question, _)| opens_with(&first, question));
+    // Few blocks open so: of the others no more is read.
+    let is_answered =
+        mark.is_some_and(|(_, answer)| opens_with(&reading(&block.sentences[1]), answer));
+    if !is_answered {
         return vec![block];
     }
     let mut answer = block.sentences.split_off(1);
@@ -106,7 +113,7 @@ impl Asks {
             return Self::Nothing;
         };
         let text = reading(sentence);
-        if text.len() > LONGEST || !text.ends_with(['?', '？', '؟']) {
+        if text.len() > LONGEST || !asks(&text) {
             return Self::Nothing;
         }
         let is_marked = MARKS

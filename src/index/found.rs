@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::corpus::{Date, Locator, Span};
+use crate::corpus::{self, Date, Locator, Span};
 use crate::language::lexicon::{Lexicon, Occurrence};
 
 /// A sentence of at most so many words under a heading means little without it.
@@ -116,7 +116,7 @@ impl Found {
         let before = sentence.checked_sub(1)?;
         let (own, lead) = (&self.sentences[sentence], &self.sentences[before]);
         let is_led = own.passage == lead.passage && lead.text.is_heading && !own.text.is_heading;
-        let asks = lead.text.reading.ends_with(['?', '？', '؟']);
+        let asks = corpus::asks(&lead.text.reading);
         (is_led && (asks || own.tokens.len() <= BRIEF)).then_some(before)
     }
 

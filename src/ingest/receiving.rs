@@ -221,7 +221,7 @@ fn write(folder: &Path, name: &FileName, content: &[u8]) -> io::Result<PathBuf> 
     place(file, folder, name)
 }
 
-/// A hidden file, which others can read as any file of whoever runs Quoth.
+/// A hidden file, which others can read as they can any file of the user that Quoth runs as.
 pub(super) fn begin(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = hidden::builder();
     #[cfg(unix)]

@@ -8,6 +8,8 @@ mod meaning;
 mod shape;
 mod words;
 
+use std::borrow::Cow;
+
 use super::answer_type::Supply;
 use super::matching::{Matcher, Matches};
 use super::query::Query;
@@ -130,9 +132,12 @@ pub(super) fn of_passage(
     let document = &found.documents[passage.document];
     let sentences = &found.sentences[passage.sentences.clone()];
     let places = passage.sentences.clone();
-    let met: Vec<Matches> = places
-        .clone()
-        .map(|sentence| matcher.meet(&found.judged_tokens(sentence), lexicon))
+    let judged: Vec<Cow<'_, [Occurrence]>> = places
+        .map(|sentence| found.judged_tokens(sentence))
+        .collect();
+    let met: Vec<Matches> = judged
+        .iter()
+        .map(|tokens| matcher.meet(tokens, lexicon))
         .collect();
     let mut title = matcher.meet(&document.title_tokens, lexicon);
     title.join(&matcher.meet(&passage.heading_tokens, lexicon));
@@ -140,8 +145,9 @@ pub(super) fn of_passage(
     for own in &met {
         around.join(own);
     }
-    let near: Vec<Nearness> = places
-        .map(|sentence| meaning.nearness(&found.judged_tokens(sentence)))
+    let near: Vec<Nearness> = judged
+        .iter()
+        .map(|tokens| meaning.nearness(tokens))
         .collect();
     let near_title = meaning.nearness(&document.title_tokens);
     let mut near_around = near_title.best;

@@ -3,20 +3,20 @@
 use super::FormatError;
 use super::extracted::{Kind, Writer};
 
-/// A cell longer than this many bytes is no name of a column.
-const LONGEST_NAME: usize = 200;
+/// A cell longer than this many bytes does not name a column.
+pub(super) const LONGEST_NAME: usize = 200;
 
 /// Whether the cells of a first row are the names of columns: more than one, briefly, in words,
 /// and none of them a number. A year may head a column.
-pub(super) fn are_named(cells: &[impl AsRef<str>]) -> bool {
-    let cells = || cells.iter().map(|cell| cell.as_ref().trim());
+pub(super) fn are_named(names: &[impl AsRef<str>]) -> bool {
+    let cells = || names.iter().map(|cell| cell.as_ref().trim());
     cells().all(|cell| cell.len() <= LONGEST_NAME && !is_number(cell))
         && cells().any(|cell| cell.contains(char::is_alphabetic))
-        && cells().filter(|cell| !cell.is_empty()).count() > 1
+        && filled(names) > 1
 }
 
 /// Whether a cell is a number and no year.
-pub(super) fn is_number(cell: &str) -> bool {
+fn is_number(cell: &str) -> bool {
     let bare: String = cell
         .chars()
         .filter(|c| !matches!(c, ',' | ' ' | '%'))
@@ -55,11 +55,7 @@ pub(super) fn write(rows: &[Vec<String>], writer: &mut Writer) -> Result<(), For
         && !first.iter().any(|cell| is_figure(cell))
         && (widest > 2 || are_alike(others));
     if is_headed {
-        let names: Vec<String> = first.iter().map(|cell| name(cell)).collect();
-        for row in others {
-            writer.row(Kind::Row, &names, row.iter().map(String::as_str))?;
-        }
-        return Ok(());
+        return write_named(first, others, writer);
     }
     for row in rows {
         if widest == 2 && filled(row) == 2 {
@@ -67,6 +63,19 @@ pub(super) fn write(rows: &[Vec<String>], writer: &mut Writer) -> Result<(), For
         } else {
             writer.row(Kind::Row, &[], row.iter().map(String::as_str))?;
         }
+    }
+    Ok(())
+}
+
+/// Writes rows with the names of their columns.
+pub(super) fn write_named(
+    names: &[String],
+    rows: &[Vec<String>],
+    writer: &mut Writer,
+) -> Result<(), FormatError> {
+    let names: Vec<String> = names.iter().map(|cell| name(cell)).collect();
+    for row in rows {
+        writer.row(Kind::Row, &names, row.iter().map(String::as_str))?;
     }
     Ok(())
 }

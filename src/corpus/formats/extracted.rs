@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::FormatError;
 use crate::corpus::document::{Block, Sentence};
 use crate::corpus::plain_text::{BULLETS, BlockKind};
-use crate::corpus::{Date, Language, Locator, invisible, sentences};
+use crate::corpus::{self, Date, Language, Locator, invisible, sentences};
 
 /// No file says more than this many bytes, whatever it unpacks to.
 pub(super) const LARGEST: usize = 64 * 1024 * 1024;
@@ -143,7 +143,7 @@ impl Writer {
     /// Ends the term of a definition: a question is a block of its own, another waits for its
     /// meaning.
     pub(super) fn end_term(&mut self) {
-        let asks = self.extracted.text.ends_with(['?', '？', '؟']);
+        let asks = corpus::asks(&self.extracted.text);
         if let Some(open) = self.open.as_mut().filter(|_| asks) {
             open.kind = Kind::Paragraph;
             self.end();

@@ -142,19 +142,12 @@ impl Flow {
         let Some(table) = self.tables.pop() else {
             return Ok(());
         };
-        let Some((first, rows)) = table
-            .rows
-            .split_first()
-            .filter(|(_, rows)| table.has_head && !rows.is_empty())
-        else {
-            return columns::write(&table.rows, &mut self.writer);
-        };
-        let names: Vec<String> = first.iter().map(|cell| columns::name(cell)).collect();
-        for row in rows {
-            self.writer
-                .row(Kind::Row, &names, row.iter().map(String::as_str))?;
+        match table.rows.split_first() {
+            Some((names, rows)) if table.has_head && !rows.is_empty() => {
+                columns::write_named(names, rows, &mut self.writer)
+            }
+            _ => columns::write(&table.rows, &mut self.writer),
         }
-        Ok(())
     }
 
     /// All that was written, with the notes after it.

@@ -109,7 +109,8 @@ impl Table<'_> {
 
 /// Whether a first row heads a file of one column.
 fn is_list(cells: &[impl AsRef<str>]) -> bool {
-    let is_name = |cell: &str| cell.contains(char::is_alphabetic) && cell.len() <= 200;
+    let is_name =
+        |cell: &str| cell.contains(char::is_alphabetic) && cell.len() <= columns::LONGEST_NAME;
     matches!(cells, [cell] if is_name(cell.as_ref()))
 }
 

@@ -9,12 +9,14 @@ mod lines;
 mod lists;
 mod messages;
 mod page_numbers;
+mod reading;
 
 use std::ops::Range;
 
 use lines::{Line, is_parted, keeps_a_paragraph_on_a_line};
 pub(super) use lists::BULLETS;
 use lists::Marker;
+pub(super) use reading::read;
 
 /// What part a block plays in its document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use std::sync::mpsc;
 
+use super::process::said;
 use super::serving::answer_all;
 use super::{LARGEST_ANSWER, read_part};
-use crate::corpus::Document;
 use crate::index::Analysis;
 
 /// A process answers or ends, whatever it is asked; whatever it answers is a document, or none.
@@ -13,15 +13,9 @@ pub(crate) fn extraction(data: &[u8]) {
     let _ = answer_all(data, &mut answers, &mpsc::channel().0);
     let mut answers = &answers[..];
     while let Ok(answer) = read_part(&mut answers, LARGEST_ANSWER) {
-        assert!(document(&answer).is_some(), "an answer that says nothing");
+        assert!(said(&answer).is_some(), "an answer that says nothing");
     }
-    if let Some(Ok(document)) =
-        document(data).filter(|read| read.as_ref().is_ok_and(Document::is_sound))
-    {
+    if let Some(Ok(document)) = said(data) {
         let _ = Analysis::of(&document);
     }
-}
-
-fn document(answer: &[u8]) -> Option<Result<Document, String>> {
-    postcard::from_bytes(answer).ok()
 }

@@ -90,16 +90,19 @@ impl Process {
             RecvTimeoutError::Timeout => Failure::Late(patience),
             RecvTimeoutError::Disconnected => Failure::Ended,
         })?;
-        let extracted: Result<Document, String> =
-            postcard::from_bytes(&answer).map_err(|_| Failure::Ended)?;
-        // A process that a file has taken over may say anything.
-        match extracted {
-            Ok(document) if document.name != file.name || !document.is_sound() => {
-                Err(Failure::Ended)
-            }
-            extracted => Ok(extracted),
+        match said(&answer) {
+            Some(Ok(document)) if document.name != file.name => Err(Failure::Ended),
+            extracted => extracted.ok_or(Failure::Ended),
         }
     }
+}
+
+/// What an answer says. A process that a file has taken over may say anything: `None` for what
+/// no process says otherwise.
+pub(super) fn said(answer: &[u8]) -> Option<Result<Document, String>> {
+    let extracted: Result<Document, String> = postcard::from_bytes(answer).ok()?;
+    let is_sound = extracted.as_ref().map_or(true, Document::is_sound);
+    is_sound.then_some(extracted)
 }
 
 impl Drop for Process {

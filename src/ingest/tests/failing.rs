@@ -41,6 +41,14 @@ impl Failing {
         library.origin.extractor = Some(self.program());
     }
 
+    /// A change and a new file, neither of which can be extracted from now on.
+    fn put_two(&self, library: &mut Library) {
+        self.fail(library);
+        self.place
+            .put("ferry.txt", "The night ferry to Port Ellery sails at ten.");
+        self.place.put("tram.html", &format!("<p>{TRAM}</p>"));
+    }
+
     fn starts(&self) -> usize {
         let starts = fs::read_to_string(self.program().with_extension("started"));
         starts.map_or(0, |starts| starts.lines().count())
@@ -110,9 +118,7 @@ fn the_next_start_tries_again_what_could_not_be_extracted() {
     let place = &failing.place;
     let mut library = place.kept();
     index(&mut library);
-    failing.fail(&mut library);
-    place.put("ferry.txt", "The night ferry to Port Ellery sails at ten.");
-    place.put("tram.html", &format!("<p>{TRAM}</p>"));
+    failing.put_two(&mut library);
     let failed = index(&mut library);
     let told = reasons(&failed);
     assert!(told[0].starts_with("ferry.txt: ") && told[0].ends_with("still answers"));
@@ -130,9 +136,7 @@ fn a_file_that_cannot_be_extracted_can_be_removed_or_be_as_it_was() {
     let place = &failing.place;
     let mut library = place.kept();
     index(&mut library);
-    failing.fail(&mut library);
-    place.put("ferry.txt", "The night ferry to Port Ellery sails at ten.");
-    place.put("tram.html", &format!("<p>{TRAM}</p>"));
+    failing.put_two(&mut library);
     assert_eq!(reasons(&index(&mut library)).len(), 2);
     library.origin.extractor = None;
     place.put("ferry.txt", FERRY);

@@ -1,0 +1,45 @@
+//! The blocks of a plain text as they are read: words that lines broke are whole again, and
+//! numbers of pages are left out.
+
+use super::{BlockKind, blocks};
+use crate::corpus::hyphens::{Joint, Words};
+use crate::corpus::read_block::ReadBlock;
+use crate::corpus::{Language, document};
+
+/// A message of a chat up to this many bytes is quoted whole.
+const WHOLE_MESSAGE: usize = 400;
+
+/// The blocks of a plain text, split into sentences in the document's own language.
+pub(in crate::corpus) fn read(text: &str, language: Option<Language>) -> Vec<document::Block> {
+    let words = Words::of_text(text);
+    let blocks = blocks(text).into_iter();
+    blocks
+        .map(|block| read_block(text, &block, &words).split(text, Language::code(language)))
+        .collect()
+}
+
+/// A block of a plain text as it is read: line by line, words that were broken whole again.
+fn read_block(text: &str, block: &super::Block, words: &Words) -> ReadBlock {
+    let level = u8::from(block.kind == BlockKind::Heading);
+    let mut read = ReadBlock::new(block.kind, level, block.span.clone().into());
+    read.is_whole = block.is_message && block.span.len() <= WHOLE_MESSAGE;
+    for (place, line) in block.lines.iter().enumerate() {
+        let next = block.lines.get(place + 1);
+        let joint = next.map(|next| words.joint(&text[line.clone()], &text[next.clone()]));
+        let mut written = line.clone();
+        if let (Some(Joint::WithoutHyphen), Some(hyphen)) =
+            (joint, text[line.clone()].chars().next_back())
+        {
+            written.end -= hyphen.len_utf8();
+        }
+        read.push(&text[written.clone()], written.into());
+        if let (Some(Joint::Space), Some(next)) = (joint, next) {
+            let between = line.end..next.start;
+            // A page number may stand there.
+            let is_room = text[between.clone()].chars().all(char::is_whitespace);
+            let said = if is_room { &text[between.clone()] } else { " " };
+            read.push(said, between.into());
+        }
+    }
+    read
+}
