@@ -13,6 +13,7 @@ use super::statement::{Gist, Statement, statements};
 use super::{Citation, Place, Quote};
 use crate::corpus::Span;
 use crate::index::Found;
+use crate::index::found::Text;
 use crate::language::analyser;
 
 /// Statements that are looked at for what contradicts the first.
@@ -50,7 +51,7 @@ pub(super) fn evidence(
     let mut said = Gist::default();
     let belief = Belief::of(ranked);
     let quote = |place: usize, said: &mut Gist| {
-        said.add(found, statements[place].best.sentence);
+        say(found, &matcher, statements[place].best.sentence, said);
         quote(found, &matcher, &statements[place], &belief)
     };
     let mut quotes: Vec<Quote> = shown.iter().map(|&place| quote(place, &mut said)).collect();
@@ -116,11 +117,11 @@ pub(super) fn further(
         let mut places = [statement.best]
             .into_iter()
             .chain(statement.others.iter().copied());
-        places.any(|place| shown.contains(&cite(found, place).place()))
+        places.any(|place| shown.contains(&cite(found, place.sentence).place()))
     };
     let mut said = Gist::default();
     for statement in statements.iter().filter(|statement| is_shown(statement)) {
-        said.add(found, statement.best.sentence);
+        say(found, &matcher, statement.best.sentence, &mut said);
     }
     let mut quotes = Vec::new();
     for statement in statements.iter().filter(|statement| !is_shown(statement)) {
@@ -129,16 +130,27 @@ pub(super) fn further(
             break;
         }
         if statement.adds_to(&said) {
-            said.add(found, statement.best.sentence);
+            say(found, &matcher, statement.best.sentence, &mut said);
             quotes.push(quote(found, &matcher, statement, &belief));
         }
     }
     quotes
 }
 
+/// Takes in all that is shown for a sentence.
+fn say(found: &Found, matcher: &Matcher, sentence: usize, said: &mut Gist) {
+    said.add(found, sentence);
+    let (shown, list) = context::whole(found, matcher, sentence);
+    let list = list.map_or(shown..shown, |_| found.list(shown));
+    for place in found.judged(shown).chain(list) {
+        said.add(found, place);
+    }
+}
+
 fn quote(found: &Found, matcher: &Matcher, statement: &Statement<'_>, belief: &Belief) -> Quote {
     let ranked = statement.best;
-    let reading = found.sentences[ranked.sentence].text.reading.clone();
+    let (sentence, list) = context::whole(found, matcher, ranked.sentence);
+    let Text { reading, kind, .. } = found.sentences[sentence].text.clone();
     let asked = |word: &str| {
         let term = found.lexicon.term_id(word);
         term.is_some_and(|term| matcher.asks_for(term))
@@ -147,9 +159,9 @@ fn quote(found: &Found, matcher: &Matcher, statement: &Statement<'_>, belief: &B
         .into_iter()
         .filter(|token| asked(&token.word))
         .map(|token| token.span);
-    let mut citations = vec![cite(found, ranked)];
+    let mut citations = vec![cite(found, sentence)];
     for other in &statement.others {
-        let place = cite(found, other);
+        let place = cite(found, other.sentence);
         // What a document says twice is one source.
         if citations
             .iter()
@@ -163,18 +175,19 @@ fn quote(found: &Found, matcher: &Matcher, statement: &Statement<'_>, belief: &B
         citations,
         marks: disjoint(marks),
         reading,
-        before: context::before(found, ranked.sentence, belief),
-        after: context::after(found, ranked.sentence, belief),
+        kind,
+        before: context::before(found, sentence, belief),
+        after: list.or_else(|| context::after(found, sentence, belief)),
     }
 }
 
-fn cite(found: &Found, ranked: &Ranked) -> Citation {
-    let text = &found.sentences[ranked.sentence].text;
-    let document = &found.documents[ranked.document];
+fn cite(found: &Found, sentence: usize) -> Citation {
+    let text = &found.sentences[sentence].text;
+    let document = found.document_of(sentence);
     Citation {
         document: document.name.clone(),
         title: document.title.clone(),
-        headings: found.passage_of(ranked.sentence).headings.clone(),
+        headings: found.passage_of(sentence).headings.clone(),
         line: text.line,
         locator: text.locator.clone(),
         span: text.span,

@@ -4,9 +4,12 @@
 //! goes on in the next. Both stay outside the quote and are marked as context.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::Neighbour;
-use super::ranking::Ranked;
+use super::matching::Matcher;
+use super::ranking::{self, Ranked};
+use crate::corpus::Span;
 use crate::index::Found;
 use crate::index::found::Text;
 use crate::language::english;
@@ -35,6 +38,7 @@ pub(super) struct Belief {
 impl Belief {
     pub(super) fn of(ranked: &[Ranked]) -> Self {
         let weight = |sentence: &Ranked| ranked.first().map_or(0.0, |best| sentence.odds(best));
+        let ranked = ranking::originals(ranked);
         let all: f32 = ranked.iter().map(weight).sum();
         let shares = ranked
             .iter()
@@ -54,6 +58,12 @@ impl Belief {
 
 /// The sentence before, if the quote cannot do without it.
 pub(super) fn before(found: &Found, sentence: usize, belief: &Belief) -> Option<Neighbour> {
+    if let Some(lead) = announcement(found, sentence) {
+        return neighbour(&found.sentences[lead].text);
+    }
+    if let Some(opening) = found.opening(sentence) {
+        return neighbour(&found.sentences[opening].text);
+    }
     let (place, text) = found.before(sentence)?;
     let wanted = refers_back(found, sentence)
         || quotation(found, sentence) == Quotation::Ends
@@ -63,6 +73,10 @@ pub(super) fn before(found: &Found, sentence: usize, belief: &Belief) -> Option<
 
 /// The sentence after, if the answer goes on in it.
 pub(super) fn after(found: &Found, sentence: usize, belief: &Belief) -> Option<Neighbour> {
+    let announced = found.announced(sentence);
+    if !announced.is_empty() {
+        return block(found, announced);
+    }
     let (place, text) = found.after(sentence)?;
     let wanted = leads_in(&found.sentences[sentence].text)
         || quotation(found, sentence) == Quotation::Begins
@@ -77,12 +91,70 @@ fn leads_in(text: &Text) -> bool {
 
 /// A sentence next to a quote, if it is prose.
 fn neighbour(text: &Text) -> Option<Neighbour> {
-    (!text.is_heading).then(|| Neighbour {
+    (!text.is_heading()).then(|| Neighbour {
         line: text.line,
         span: text.span,
         text: text.verbatim.clone(),
         reading: text.reading.clone(),
+        kind: text.kind,
+        more: 0,
     })
+}
+
+/// Sentences of a passage as one neighbour: the items of a list, each on a line, or code.
+fn block(found: &Found, places: Range<usize>) -> Option<Neighbour> {
+    let passage = found.passage_of(places.start);
+    let shown = found.sentences.get(places.clone())?;
+    let (first, last) = (&shown.first()?.text, &shown.last()?.text);
+    let mut reading = String::new();
+    for sentence in shown {
+        if !reading.is_empty() {
+            reading.push(if sentence.position == 0 { '\n' } else { ' ' });
+        }
+        reading += &sentence.text.reading;
+    }
+    let span = Span {
+        start: first.span.start,
+        end: last.span.end,
+    };
+    let others = found.list(places.start).end.saturating_sub(places.end);
+    let others = &found.sentences[places.end..places.end + others];
+    Some(Neighbour {
+        line: first.line,
+        span,
+        text: passage.verbatim(span)?.to_owned(),
+        reading,
+        kind: first.kind,
+        more: others.iter().filter(|other| other.position == 0).count(),
+    })
+}
+
+/// The sentence to be shown for one, and what of its list is shown after it. An item that has no
+/// word of the question stands for its list, which is shown from what announces it, or from its
+/// first item.
+pub(super) fn whole(
+    found: &Found,
+    matcher: &Matcher,
+    sentence: usize,
+) -> (usize, Option<Neighbour>) {
+    let list = found.list(sentence);
+    let met = matcher.meet(found.tokens(sentence), &found.lexicon);
+    if list.len() < 2 || met.best.iter().any(|met| *met > 0.0) {
+        return (sentence, None);
+    }
+    if let Some(lead) = announcement(found, list.start) {
+        return (lead, None);
+    }
+    let others = list.start + 1..list.start + found.items(list.start);
+    (list.start, block(found, others))
+}
+
+/// The sentence that announces the list which an item is of.
+fn announcement(found: &Found, item: usize) -> Option<usize> {
+    let list = found.list(item);
+    let above = list.start.checked_sub(1).filter(|_| !list.is_empty())?;
+    let is_next = found.sentences[above].passage == found.sentences[item].passage;
+    (is_next && found.announced(above).contains(&list.start)).then_some(above)
 }
 
 /// Whether the sentence opens with a pronoun, also after a conjunction, or with a word like "the latter".

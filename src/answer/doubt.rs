@@ -13,6 +13,25 @@ pub struct Doubt {
     pub stated: Option<String>,
 }
 
+impl Doubt {
+    /// Whether the quote is plainly about another one of several that are alike: another code,
+    /// another number of a row, another hotel. That is no answer, however well all else fits.
+    #[must_use]
+    pub fn rules_out(&self) -> bool {
+        let words = |name: &str| -> Vec<String> {
+            name.split_whitespace().map(str::to_lowercase).collect()
+        };
+        match (self.about, &self.stated) {
+            (Subject::Code | Subject::Number, _) => true,
+            (Subject::Name, Some(stated)) => {
+                let asked = words(&self.asked);
+                words(stated).iter().any(|word| asked.contains(word))
+            }
+            _ => false,
+        }
+    }
+}
+
 /// The kind of thing that a question can be about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]

@@ -1,7 +1,7 @@
 //! What stands around a quote in its document: its context, and its whole passage.
 
 use super::{Citation, Place};
-use crate::corpus::{Document, Passage, Sentence, Span};
+use crate::corpus::{BlockKind, Document, Passage, Sentence, Span};
 
 /// Sentences before a quote, and after it, that are its context.
 const AROUND: usize = 3;
@@ -39,6 +39,8 @@ pub struct Shown {
     pub is_quote: bool,
     /// Whether a paragraph, or a list item, begins with it.
     pub opens: bool,
+    /// Whether it is code, which keeps its lines.
+    pub is_code: bool,
 }
 
 /// What stands around the sentence of a document at `place`; `None` if there is none.
@@ -55,7 +57,7 @@ pub fn excerpt(document: &Document, place: &Place, extent: Extent) -> Option<Exc
         Extent::Passage => passage
             .sentences
             .iter()
-            .filter(|sentence| !sentence.is_heading)
+            .filter(|sentence| !sentence.is_heading())
             .collect(),
         Extent::Context => {
             let all = document
@@ -63,7 +65,8 @@ pub fn excerpt(document: &Document, place: &Place, extent: Extent) -> Option<Exc
                 .iter()
                 .flat_map(|passage| &passage.sentences);
             // A quote may be a heading, where there is nothing else; what stands around it is prose.
-            let shown = |sentence: &&Sentence| !sentence.is_heading || sentence.span == place.span;
+            let shown =
+                |sentence: &&Sentence| !sentence.is_heading() || sentence.span == place.span;
             let all: Vec<&Sentence> = all.filter(shown).collect();
             let at = all
                 .iter()
@@ -80,6 +83,7 @@ pub fn excerpt(document: &Document, place: &Place, extent: Extent) -> Option<Exc
         reading: document.reading(sentence).into_owned(),
         is_quote: sentence.span == place.span,
         opens: sentence.position == 0,
+        is_code: sentence.kind == BlockKind::Code,
     });
     Some(Excerpt {
         citation: cite(document, passage, sentence),

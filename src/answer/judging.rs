@@ -51,9 +51,12 @@ pub(super) fn judge(
     let doubts = first.map_or(Vec::new(), |first| checks.doubts(first));
     let signals = signals::of(query, &ranked);
     let mut confidence = signals.map_or(0.0, |values| model.probability(&values));
-    if !doubts.is_empty() {
+    let thresholds = model.thresholds();
+    if doubts.iter().any(Doubt::rules_out) {
+        confidence = confidence.min(thresholds.perhaps - BELOW);
+    } else if !doubts.is_empty() {
         // At most perhaps, however well all else fits.
-        confidence = confidence.min(model.thresholds().found - BELOW);
+        confidence = confidence.min(thresholds.found - BELOW);
     }
     Ok(Judged {
         ranked,
@@ -65,7 +68,8 @@ pub(super) fn judge(
 
 /// The best of `ranked`, which are looked at closely.
 pub(super) fn closely(ranked: &[Ranked]) -> &[Ranked] {
-    &ranked[..ranked.len().min(CLOSELY)]
+    let originals = ranking::originals(ranked);
+    &originals[..originals.len().min(CLOSELY)]
 }
 
 /// Looks closely at the best of `ranked`; returns whether the reader read them.
@@ -77,10 +81,10 @@ pub(super) fn look_closely(
     ranked: &mut [Ranked],
     uses_reader: bool,
 ) -> bool {
-    let best = ranked.len().min(CLOSELY);
+    let best = closely(ranked).len();
     for sentence in &mut ranked[..best] {
         let is_doubted = !checks.doubts(sentence).is_empty();
         sentence.values[features::DOUBTED] = f32::from(u8::from(is_doubted));
     }
-    uses_reader && reading::read(found, query, question, ranked, CLOSELY)
+    uses_reader && reading::read(found, query, question, ranked, best)
 }

@@ -121,6 +121,14 @@ impl Matches {
         }
     }
 
+    /// Takes in that these query terms are met, by no word of the tokens.
+    pub(super) fn take_in(&mut self, terms: &[usize]) {
+        for &number in terms {
+            self.best[number] = 1.0;
+            self.frequency[number] += 1.0;
+        }
+    }
+
     /// Takes in the matches of other tokens, without their places.
     pub(super) fn join(&mut self, other: &Self) {
         for (number, weight) in other.best.iter().enumerate() {

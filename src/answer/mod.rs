@@ -33,6 +33,7 @@ mod reading;
 mod signals;
 mod similarity;
 mod small_talk;
+mod speech;
 mod statement;
 
 pub use answer_type::AnswerType;

@@ -51,6 +51,7 @@ impl Outcome {
 mod tests {
     use super::*;
     use crate::answer::{Missing, Reason, Subject};
+    use crate::corpus::BlockKind;
 
     #[test]
     fn only_what_is_shown_as_an_answer_is_one() {
@@ -59,6 +60,7 @@ mod tests {
             citations: Vec::new(),
             reading: "It sails.".to_owned(),
             marks: Vec::new(),
+            kind: BlockKind::Paragraph,
             before: None,
             after: None,
         };

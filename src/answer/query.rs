@@ -10,6 +10,7 @@ mod expansion;
 mod tests;
 
 use super::answer_type::AnswerType;
+use super::speech;
 use crate::corpus::Span;
 use crate::index::{Alternatives, Index, IndexError, Statistics};
 use crate::language::analyser::{self, Token};
@@ -34,6 +35,8 @@ pub(super) struct Query {
     pub(super) bigrams: Vec<(usize, usize)>,
     /// The kind of answer that is wanted.
     pub(super) wanted: AnswerType,
+    /// Indices of terms that ask what somebody says.
+    pub(super) speech: Vec<usize>,
     /// What the documents know of its words.
     pub(super) known: Statistics,
 }
@@ -174,7 +177,9 @@ impl Query {
         let words = tokens.iter().filter(|token| !token.compound);
         let wording = words.take(MOST_LOOKED_UP).map(mended).collect();
         let terms: Vec<QueryTerm> = terms.into_iter().map(|(term, _)| term).collect();
+        let asks = |&number: &usize| speech::asks_for_it(&terms[number].analysed);
         Self {
+            speech: (0..terms.len()).filter(asks).collect(),
             terms,
             wording,
             bigrams,

@@ -1,6 +1,6 @@
 //! A quote and where it stands: what an answer is made of.
 
-use crate::corpus::{Date, Locator, Span, located};
+use crate::corpus::{BlockKind, Date, Locator, Span, located};
 
 /// A sentence that answers, and everywhere it stands.
 #[derive(Clone, Debug)]
@@ -9,27 +9,42 @@ pub struct Quote {
     pub score: f32,
     /// Where it stands, the best place first; never empty. Further ones are near-identical sentences.
     pub citations: Vec<Citation>,
-    /// The first citation's sentence as a person reads it: free of markup, on one line.
+    /// The first citation's sentence as a person reads it: free of markup, on one line unless it
+    /// is code.
     pub reading: String,
+    /// What part its block plays in the document.
+    pub kind: BlockKind,
     /// The words of the reading that the question asked for.
     pub marks: Vec<Span>,
     /// The sentence before the first citation's, where the quote is not understood without it.
     pub before: Option<Neighbour>,
-    /// The sentence after it, where the answer goes on there.
+    /// The sentence after it, where the answer goes on there, or all that it announces.
     pub after: Option<Neighbour>,
 }
 
-/// A sentence next to a quote, shown as its context.
+/// A sentence next to a quote, or the list or code that it announces, shown as its context.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Neighbour {
     /// The line on which it starts, from 1; `None` in a format that has no lines.
     pub line: Option<usize>,
     /// Its bytes in the document's text.
     pub span: Span,
-    /// The sentence, verbatim.
+    /// What stands there, verbatim.
     pub text: String,
-    /// The sentence as a person reads it.
+    /// The same as a person reads it: an item of a list a line, code line by line.
     pub reading: String,
+    /// What part its block plays in the document.
+    pub kind: BlockKind,
+    /// How many items the list has besides those.
+    pub more: usize,
+}
+
+impl Neighbour {
+    /// Whether it is a list or code, which stands on lines of its own.
+    #[must_use]
+    pub fn is_block(&self) -> bool {
+        self.kind == BlockKind::Code || self.more > 0 || self.reading.contains('\n')
+    }
 }
 
 impl Quote {

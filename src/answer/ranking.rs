@@ -1,10 +1,13 @@
 //! The order of the candidate sentences.
 
+use std::collections::HashMap;
+
 use super::features::{self, RANKING, Values};
 use super::matching::Matcher;
 use super::query::Query;
 use super::similarity::Meaning;
 use crate::index::Found;
+use crate::language::lexicon::WordId;
 
 /// A sentence with its score.
 #[derive(Clone, Debug)]
@@ -18,6 +21,8 @@ pub(super) struct Ranked {
     pub(super) values: Values,
     /// Whether the reader read it.
     pub(super) is_read: bool,
+    /// Whether a better one says the same word for word in another document.
+    pub(super) is_copy: bool,
     /// For each query term, how well the sentence meets it, 0 to 1.
     pub(super) met: Vec<f32>,
     /// The same for sentence, passage and title together.
@@ -35,7 +40,7 @@ impl Ranked {
     }
 }
 
-/// Every sentence of the passages found, the best first; ties in the order of the
+/// Every sentence of the passages found, the best first and copies last; ties in the order of the
 /// corpus. Headings and titles only where there is nothing else.
 pub(super) fn rank(found: &Found, query: &Query, weights: &[f32; RANKING.len()]) -> Vec<Ranked> {
     let matcher = Matcher::new(query, &found.lexicon);
@@ -58,6 +63,7 @@ pub(super) fn rank(found: &Found, query: &Query, weights: &[f32; RANKING.len()])
                     score: features::score(&values, weights),
                     values,
                     is_read: false,
+                    is_copy: false,
                     met,
                     around: seen.around.clone(),
                     near_around: seen.near_around.clone(),
@@ -69,7 +75,27 @@ pub(super) fn rank(found: &Found, query: &Query, weights: &[f32; RANKING.len()])
         ranked = announcing;
     }
     sort(&mut ranked);
+    mark_copies(found, &mut ranked);
+    sort(&mut ranked);
     ranked
+}
+
+/// Marks what another document says again word for word: the same document in two formats, or a
+/// copy of it, is one source, and must not seem to be two that compete.
+fn mark_copies(found: &Found, ranked: &mut [Ranked]) {
+    let mut said: HashMap<Vec<WordId>, usize> = HashMap::new();
+    for sentence in ranked {
+        let plain = found.tokens(sentence.sentence).iter();
+        let plain = plain.filter(|token| !token.compound);
+        let words = plain.map(|token| token.word).collect();
+        let first = said.entry(words).or_insert(sentence.document);
+        sentence.is_copy = *first != sentence.document;
+    }
+}
+
+/// The sentences that are no copies, which stand first.
+pub(super) fn originals(ranked: &[Ranked]) -> &[Ranked] {
+    &ranked[..ranked.partition_point(|ranked| !ranked.is_copy)]
 }
 
 /// Scores and orders sentences anew.
@@ -82,8 +108,8 @@ pub(super) fn order(ranked: &mut [Ranked], weights: &[f32; RANKING.len()]) {
 
 fn sort(ranked: &mut [Ranked]) {
     ranked.sort_by(|a, b| {
-        b.score
-            .total_cmp(&a.score)
+        (a.is_copy.cmp(&b.is_copy))
+            .then(b.score.total_cmp(&a.score))
             .then(a.sentence.cmp(&b.sentence))
     });
 }

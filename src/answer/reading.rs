@@ -28,14 +28,7 @@ pub(super) fn read(
     let chosen: Vec<usize> = (0..ranked.len().min(most))
         .filter(|&place| is_english(&ranked[place]))
         .collect();
-    let read = |&place: &usize| {
-        let sentence = ranked[place].sentence;
-        let own = &found.sentences[sentence].text.reading;
-        match found.lead(sentence) {
-            Some(lead) => Cow::Owned(format!("{} {own}", found.sentences[lead].text.reading)),
-            None => Cow::Borrowed(own.as_str()),
-        }
-    };
+    let read = |&place: &usize| found.judged_reading(ranked[place].sentence);
     let sentences: Vec<Cow<'_, str>> = chosen.iter().map(read).collect();
     let passage = |(place, sentence): (&usize, _)| Passage {
         title: &found.document_of(ranked[*place].sentence).title,

@@ -6,7 +6,7 @@
 
 use super::features;
 use super::query::Query;
-use super::ranking::Ranked;
+use super::ranking::{self, Ranked};
 use super::reading;
 
 /// How many signals there are.
@@ -18,7 +18,7 @@ pub(super) type Values = [f32; COUNT];
 struct Ranking<'a> {
     query: &'a Query,
     best: &'a Ranked,
-    /// All of them, the best first.
+    /// All of them but copies, the best first.
     all: &'a [Ranked],
 }
 
@@ -78,7 +78,7 @@ pub(super) fn of(query: &Query, ranked: &[Ranked]) -> Option<Values> {
     let ranking = Ranking {
         query,
         best,
-        all: ranked,
+        all: ranking::originals(ranked),
     };
     let mut values = [0.0; COUNT];
     let own = OWN.iter().map(|(_, value)| value(&ranking));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::ranking::Ranked;
+use super::ranking::{self, Ranked};
 use crate::index::Found;
 use crate::language::english;
 use crate::language::lexicon::TermId;
@@ -42,7 +42,9 @@ pub(super) fn statements<'a>(
     most: usize,
 ) -> Vec<Statement<'a>> {
     let mut statements: Vec<Statement<'a>> = Vec::new();
-    for sentence in ranked.iter().take(LOOKED_AT) {
+    let originals = ranking::originals(ranked);
+    let copies = &ranked[originals.len()..];
+    for sentence in originals.iter().take(LOOKED_AT).chain(copies) {
         let gist = Gist::of(found, sentence.sentence);
         let known = statements
             .iter_mut()

@@ -1,5 +1,7 @@
 //! Whole answers over small corpora: what each rule of answering gains.
 
+mod form;
+
 use super::*;
 use crate::corpus::{Document, Format};
 

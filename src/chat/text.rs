@@ -10,6 +10,7 @@ use super::wording;
 use crate::answer::{
     Answer, Citation, Disagreement, Doubt, Excerpt, Grade, Neighbour, Outcome, Quote,
 };
+use crate::corpus::BlockKind;
 
 const MATCHED: Style = Style::new().bold();
 const SOURCE: Style = AnsiColor::Cyan.on_default();
@@ -64,13 +65,19 @@ fn push_searched_for(text: &mut String, what: &str, width: usize) {
 fn push_excerpt(text: &mut String, excerpt: &Excerpt, width: usize) {
     let mut paragraphs: Vec<String> = Vec::new();
     for shown in &excerpt.sentences {
+        if shown.is_code {
+            paragraphs.push(lines_at("", &shown.reading));
+            paragraphs.push(String::new());
+            continue;
+        }
         let reading = wording::printable(&shown.reading);
         let sentence = if shown.is_quote {
             format!("{MATCHED}{reading}{MATCHED:#}")
         } else {
             reading.into_owned()
         };
-        match paragraphs.last_mut().filter(|_| !shown.opens) {
+        let open = paragraphs.last_mut().filter(|open| !open.is_empty());
+        match open.filter(|_| !shown.opens) {
             Some(paragraph) => {
                 let _ = write!(paragraph, " {sentence}");
             }
@@ -80,8 +87,8 @@ fn push_excerpt(text: &mut String, excerpt: &Excerpt, width: usize) {
     let options = Options::new(width)
         .initial_indent("   ")
         .subsequent_indent("   ");
-    for paragraph in paragraphs {
-        let _ = writeln!(text, "{}", textwrap::fill(&paragraph, &options));
+    for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.is_empty()) {
+        let _ = writeln!(text, "{}", textwrap::fill(paragraph, &options));
     }
     push_source(text, "", &excerpt.citation, width);
 }
@@ -179,17 +186,18 @@ fn push_quote(
     width: usize,
 ) {
     let first = format!("{number}. ");
-    let options = Options::new(width)
-        .initial_indent(&first)
-        .subsequent_indent("   ");
-    let _ = writeln!(text, "{}", textwrap::fill(&marked(quote), &options));
+    if quote.kind == BlockKind::Code {
+        let lines = lines_at("   ", &marked(quote));
+        let _ = writeln!(text, "{first}{}", lines.trim_start());
+    } else {
+        let options = Options::new(width)
+            .initial_indent(&first)
+            .subsequent_indent("   ");
+        let _ = writeln!(text, "{}", textwrap::fill(&marked(quote), &options));
+    }
     for (label, neighbour) in [wording::BEFORE, wording::AFTER].into_iter().zip(context) {
         if let Some(neighbour) = neighbour {
-            let indent = Options::new(width)
-                .initial_indent("   ")
-                .subsequent_indent("     ");
-            let line = format!("{label} {}", wording::printable(&neighbour.reading));
-            let _ = writeln!(text, "{ASIDE}{}{ASIDE:#}", textwrap::fill(&line, &indent));
+            push_neighbour(text, label, neighbour, width);
         }
     }
     let named = quote.citations.iter().take(wording::SOURCES_NAMED);
@@ -201,6 +209,41 @@ fn push_quote(
     if more > 0 {
         let _ = writeln!(text, "   {SOURCE}{}{SOURCE:#}", wording::more_places(more));
     }
+}
+
+/// What stands next to a quote: a sentence under its label, a list item by item, code line by line.
+fn push_neighbour(text: &mut String, label: &str, neighbour: &Neighbour, width: usize) {
+    let indent = Options::new(width)
+        .initial_indent("   ")
+        .subsequent_indent("     ");
+    let mut push = |line: &str| {
+        let _ = writeln!(text, "{ASIDE}{}{ASIDE:#}", textwrap::fill(line, &indent));
+    };
+    if !neighbour.is_block() {
+        push(&format!(
+            "{label} {}",
+            wording::printable(&neighbour.reading)
+        ));
+        return;
+    }
+    if neighbour.kind == BlockKind::Code {
+        let _ = writeln!(text, "{}", lines_at("     ", &neighbour.reading));
+        return;
+    }
+    for item in neighbour.reading.lines() {
+        push(&format!("{}{}", wording::ITEM, wording::printable(item)));
+    }
+    if let Some(more) = wording::more_items(neighbour.more) {
+        push(&more);
+    }
+}
+
+/// Lines as they are, indented: what is to be copied is not wrapped.
+fn lines_at(indent: &str, lines: &str) -> String {
+    let shown = lines
+        .lines()
+        .map(|line| format!("{indent}{}", wording::printable(line)));
+    shown.collect::<Vec<_>>().join("\n")
 }
 
 fn push_source(text: &mut String, also: &str, citation: &Citation, width: usize) {

@@ -131,6 +131,15 @@ pub const BEFORE: &str = "before it:";
 /// What stands before the sentence that follows a quote.
 pub const AFTER: &str = "after it:";
 
+/// What stands before an item of a list.
+pub const ITEM: &str = "- ";
+
+/// What is said of the items of a list that are not shown.
+#[must_use]
+pub fn more_items(number: usize) -> Option<String> {
+    (number > 0).then(|| format!("… and {number} more"))
+}
+
 /// Sources of one quote that are named; of more it is told how many.
 pub const SOURCES_NAMED: usize = 5;
 

@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::formats::Extracted;
 use super::front_matter::FrontMatter;
-use super::plain_text::BlockKind;
-use super::{Date, Language, Locator, date, markdown, passages, plain_text, questions};
+use super::{Date, Language, Locator, code, date, markdown, passages, plain_text, questions};
 
 /// A byte range of a document's text, always on character boundaries.
 ///
@@ -40,6 +39,21 @@ impl Span {
     }
 }
 
+/// What part a block plays in its document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum BlockKind {
+    /// A title or the heading of a section.
+    Heading,
+    /// Running text.
+    Paragraph,
+    /// One item of a list.
+    Item,
+    /// One row of a table.
+    Row,
+    /// Lines of a program, a command or its output: their line ends are theirs.
+    Code,
+}
+
 /// How a document's text is to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -54,8 +68,8 @@ pub enum Format {
 pub struct Sentence {
     /// Where it stands in the document's text.
     pub span: Span,
-    /// Whether it is a heading rather than prose or a list item.
-    pub is_heading: bool,
+    /// What part its block plays.
+    pub kind: BlockKind,
     /// How many sentences stand before it in its paragraph.
     pub position: usize,
     /// The sentence free of markup, where that differs from the text itself.
@@ -229,7 +243,7 @@ impl Document {
         self.text.get(sentence.span.range()).unwrap_or_default()
     }
 
-    /// The sentence as a person reads it: free of markup, on one line.
+    /// The sentence as a person reads it: free of markup, on one line unless it is code.
     #[must_use]
     pub fn reading(&self, sentence: &Sentence) -> Cow<'_, str> {
         sentence.reading(self.verbatim(sentence))
@@ -253,19 +267,29 @@ impl Document {
 }
 
 impl Sentence {
+    /// Whether it is a heading, or part of one.
+    #[must_use]
+    pub fn is_heading(&self) -> bool {
+        self.kind == BlockKind::Heading
+    }
+
     /// As a person reads it, where `verbatim` stands in the document.
     pub(crate) fn reading<'a>(&self, verbatim: &'a str) -> Cow<'a, str> {
-        fold(match &self.reading {
+        let reading = match &self.reading {
             Some(reading) => Cow::Owned(reading.to_string()),
             None => Cow::Borrowed(verbatim),
-        })
+        };
+        if self.kind == BlockKind::Code {
+            return Cow::Owned(code::reading(&reading));
+        }
+        fold(reading)
     }
 
     /// A sentence that reads as it is written.
     pub(super) fn plain(span: Span, kind: BlockKind, position: usize) -> Self {
         Self {
             span,
-            is_heading: kind == BlockKind::Heading,
+            kind,
             position,
             reading: None,
         }

@@ -8,11 +8,10 @@ mod tables;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::document::{Block, Span};
+use super::document::{Block, BlockKind, Span};
 use super::front_matter::FrontMatter;
-use super::plain_text::BlockKind;
 use super::read_block::ReadBlock;
-use super::{Language, invisible};
+use super::{Language, invisible, plain_text};
 use tables::Table;
 
 /// Reads a Markdown document: its language, its blocks in order, and its front matter.
@@ -106,6 +105,10 @@ impl Reader<'_> {
                 self.start(BlockKind::Paragraph, 0, span);
             }
             Event::HardBreak if self.asks() => self.start(BlockKind::Paragraph, 0, span),
+            // Letters and numbers in brackets open items that CommonMark has no lists for.
+            Event::SoftBreak | Event::HardBreak if self.opens_item(span.end) => {
+                self.start(BlockKind::Item, 0, at(span.end));
+            }
             Event::SoftBreak | Event::HardBreak => self.push(" ", span),
             Event::InlineHtml(tag) => self.inline(&tag.to_ascii_lowercase(), span),
             _ => {}
@@ -129,9 +132,19 @@ impl Reader<'_> {
             Tag::TableHead | Tag::TableRow => self.start_row(span),
             Tag::TableCell => self.start_cell(),
             Tag::Item | Tag::DefinitionListTitle => self.start(BlockKind::Item, 0, span),
-            Tag::DefinitionListDefinition if self.open.is_some() => self.push(": ", at(span.start)),
+            Tag::DefinitionListDefinition if self.open.is_some() => {
+                self.open_meaning(at(span.start))
+            }
             Tag::Paragraph if self.is_at_start() => {}
-            Tag::Paragraph | Tag::CodeBlock(_) => self.start(BlockKind::Paragraph, 0, span),
+            Tag::Paragraph => {
+                let kind = if self.opens_item(span.start) {
+                    BlockKind::Item
+                } else {
+                    BlockKind::Paragraph
+                };
+                self.start(kind, 0, span);
+            }
+            Tag::CodeBlock(_) => self.start(BlockKind::Code, 0, span),
             Tag::Link {
                 link_type: LinkType::Inline | LinkType::Reference,
                 dest_url,
@@ -216,6 +229,12 @@ impl Reader<'_> {
         self.open = Some(ReadBlock::new(kind, level, source));
     }
 
+    /// Goes on from a term to its meaning.
+    fn open_meaning(&mut self, place: Span) {
+        self.push(": ", place);
+        self.open.iter_mut().for_each(|open| open.is_entry = true);
+    }
+
     fn push(&mut self, text: &str, place: Span) {
         self.lead_cell(place);
         let open = || ReadBlock::new(BlockKind::Paragraph, 0, place);
@@ -229,6 +248,10 @@ impl Reader<'_> {
         };
         if let Some(length) = callout_mark(&block.reading) {
             block.drop_front(length);
+        }
+        let item = block.reading.trim_start().strip_prefix(plain_text::BULLETS);
+        if let Some(item) = item.filter(|_| block.kind == BlockKind::Item) {
+            block.drop_front(block.reading.len() - item.trim_start().len());
         }
         let kept = without_block_id(&block.reading).len();
         block.reading.truncate(kept);
@@ -269,6 +292,13 @@ impl Reader<'_> {
     fn ends_in_digit(&self) -> bool {
         let open = self.open.as_ref();
         open.is_some_and(|open| open.reading.ends_with(|c: char| c.is_ascii_digit()))
+    }
+
+    /// Whether the line that starts at a place of a paragraph is an item of a list.
+    fn opens_item(&self, start: usize) -> bool {
+        let line = self.source[start..].lines().next().unwrap_or_default();
+        let open = self.open.as_ref();
+        plain_text::opens_item(line, open.is_some_and(|open| open.kind == BlockKind::Item))
     }
 
     /// Whether what is open is the first line of a callout, as far as it is read.

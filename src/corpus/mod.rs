@@ -5,6 +5,7 @@
 //! text, so that a quote can always be checked against its source. This module
 //! reads files; it knows nothing of questions, scores or front ends.
 
+mod code;
 pub(crate) mod date;
 mod document;
 mod encoding;
@@ -26,7 +27,7 @@ mod sentences;
 
 pub use date::Date;
 pub(crate) use document::line_ends;
-pub use document::{Document, Format, Passage, Sentence, Span};
+pub use document::{BlockKind, Document, Format, Passage, Sentence, Span};
 pub use files::{CorpusError, Skipped};
 pub use language::Language;
 pub use locator::{Locator, located};

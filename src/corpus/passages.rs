@@ -1,7 +1,6 @@
 //! Blocks are grouped into passages: about a paragraph each, never across a heading.
 
-use super::document::{Block, Document, Passage, Sentence};
-use super::plain_text::BlockKind;
+use super::document::{Block, BlockKind, Document, Passage, Sentence};
 
 /// Neighbouring paragraphs and list items share a passage up to this many
 /// bytes: a news line or a bullet alone says too little to be found by.
@@ -24,7 +23,7 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
     };
     for block in blocks {
         if block.kind == BlockKind::Heading {
-            if open.sentences.iter().any(|sentence| !sentence.is_heading) {
+            if open.sentences.iter().any(|sentence| !sentence.is_heading()) {
                 passages.push(std::mem::replace(
                     &mut open,
                     Passage {
@@ -53,7 +52,7 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
             continue;
         }
         for part in divide(block.sentences) {
-            let has_prose = open.sentences.iter().any(|sentence| !sentence.is_heading);
+            let has_prose = open.sentences.iter().any(|sentence| !sentence.is_heading());
             if has_prose && (block.stands_alone || length(&open.sentences) + length(&part) > JOINED)
             {
                 let headings = open.headings.clone();

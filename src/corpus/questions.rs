@@ -3,8 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::document::{Block, Sentence};
-use super::plain_text::BlockKind;
+use super::document::{Block, BlockKind, Sentence};
 
 /// Deeper than any heading: a question ends with the section that it stands in.
 const LEVEL: u8 = 20;
@@ -51,7 +50,7 @@ pub(super) fn head<'t>(
             block.kind = BlockKind::Heading;
             block.level = LEVEL;
             for sentence in &mut block.sentences {
-                sentence.is_heading = true;
+                sentence.kind = BlockKind::Heading;
             }
         }
         headed.push(block);
@@ -147,7 +146,7 @@ mod tests {
                 let said = passage
                     .sentences
                     .iter()
-                    .filter(|sentence| !sentence.is_heading);
+                    .filter(|sentence| !sentence.is_heading());
                 let said = said.map(|sentence| document.reading(sentence).into_owned());
                 (passage.headings.join(" > "), said.collect())
             })

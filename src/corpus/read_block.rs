@@ -1,9 +1,11 @@
 //! A block of a text as it is read, with the place of each piece of it in the
 //! source: what segmentation and matching work on, where a quote is the source itself.
 
-use super::document::{Block, Sentence, Span};
-use super::plain_text::BlockKind;
-use super::{invisible, sentences};
+use super::document::{Block, BlockKind, Sentence, Span};
+use super::{code, invisible, sentences};
+
+/// A term and its meaning up to this many bytes are quoted whole.
+const LONGEST_ENTRY: usize = 400;
 
 /// A block, and where in the source each piece of its reading stands.
 pub(super) struct ReadBlock {
@@ -12,6 +14,8 @@ pub(super) struct ReadBlock {
     pub(super) level: u8,
     /// Whether it is one sentence, whatever marks it has.
     pub(super) is_whole: bool,
+    /// Whether it is a term and its meaning, which are one sentence where they are short.
+    pub(super) is_entry: bool,
     pub(super) reading: String,
     /// Where pieces of the reading start, and where in the source each stands.
     pieces: Vec<(usize, Span)>,
@@ -25,6 +29,7 @@ impl ReadBlock {
             kind,
             level,
             is_whole: false,
+            is_entry: false,
             reading: String::new(),
             pieces: Vec::new(),
             source,
@@ -81,7 +86,9 @@ impl ReadBlock {
     /// The block with its sentences.
     pub(super) fn split(&self, source: &str, language: &str) -> Block {
         let reading = self.reading.trim_end();
-        let ranges = if self.is_whole {
+        let ranges = if self.kind == BlockKind::Code {
+            code::pieces(reading)
+        } else if self.is_whole || self.is_entry && reading.len() <= LONGEST_ENTRY {
             let start = reading.len() - reading.trim_start().len();
             std::iter::once(start..reading.len()).collect()
         } else {

@@ -86,6 +86,8 @@ impl Finding {
             number: usize::try_from(hit.part).unwrap_or_default(),
             sentences: first..self.found.sentences.len(),
             headings: kept.passage.headings,
+            source: kept.text,
+            start: kept.start,
             heading_tokens,
             score: hit.score,
             edges: kept.edges,

@@ -5,11 +5,17 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::corpus::{self, Date, Locator, Span};
+use crate::corpus::{self, BlockKind, Date, Locator, Span};
 use crate::language::lexicon::{Lexicon, Occurrence};
 
 /// A sentence of at most so many words under a heading means little without it.
 const BRIEF: usize = 4;
+
+/// What opens an entry has at most so many bytes.
+const LONGEST_TERM: usize = 80;
+
+/// Items of a list that a person takes in at once.
+const ITEMS: usize = 10;
 
 /// Passages in the order of the corpus, with their sentences and documents.
 #[derive(Clone, Debug, Default)]
@@ -54,6 +60,10 @@ pub struct Passage {
     pub headings: Vec<String>,
     /// The tokens of these.
     pub heading_tokens: Vec<Occurrence>,
+    /// Its text in the document, and where that begins.
+    pub source: String,
+    /// The first byte of `source` in the document's text.
+    pub start: usize,
     /// BM25 of the passage as a share of the query's weight, at least 0.
     pub score: f32,
     /// The sentence of the document that stands before it, and the one after it.
@@ -84,10 +94,27 @@ pub struct Text {
     pub locator: Option<Locator>,
     /// The sentence, verbatim.
     pub verbatim: String,
-    /// The same as a person reads it: free of markup, on one line.
+    /// The same as a person reads it: free of markup, on one line unless it is code.
     pub reading: String,
-    /// Whether it is a heading rather than prose or a list item.
-    pub is_heading: bool,
+    /// What part its block plays.
+    pub kind: BlockKind,
+}
+
+impl Text {
+    /// Whether it is a heading, or part of one.
+    #[must_use]
+    pub fn is_heading(&self) -> bool {
+        self.kind == BlockKind::Heading
+    }
+}
+
+impl Passage {
+    /// What stands in the document between two bytes of the passage, verbatim.
+    #[must_use]
+    pub fn verbatim(&self, span: Span) -> Option<&str> {
+        let from = |at: usize| at.checked_sub(self.start);
+        self.source.get(from(span.start)?..from(span.end)?)
+    }
 }
 
 impl Found {
@@ -113,21 +140,105 @@ impl Found {
     /// answers, or what it is the whole answer to, in a word or two.
     #[must_use]
     pub fn lead(&self, sentence: usize) -> Option<usize> {
+        if let Some(opening) = self.opening(sentence) {
+            return Some(opening);
+        }
         let before = sentence.checked_sub(1)?;
         let (own, lead) = (&self.sentences[sentence], &self.sentences[before]);
-        let is_led = own.passage == lead.passage && lead.text.is_heading && !own.text.is_heading;
+        let is_led =
+            own.passage == lead.passage && lead.text.is_heading() && !own.text.is_heading();
         let asks = corpus::asks(&lead.text.reading);
         (is_led && (asks || own.tokens.len() <= BRIEF)).then_some(before)
     }
 
-    /// The tokens that a sentence is judged by: its own, after those of its lead.
+    /// The sentence that opens the entry which a sentence goes on with: "Heron: The oldest ferry. It
+    /// sails at ten."
+    #[must_use]
+    pub fn opening(&self, sentence: usize) -> Option<usize> {
+        let own = &self.sentences[sentence];
+        let goes_on = own.text.kind == BlockKind::Item && own.position > 0;
+        let opening = sentence.checked_sub(own.position).filter(|_| goes_on)?;
+        let first = &self.sentences[opening];
+        let term = first.text.reading.split_once(": ");
+        let is_entry = term.is_some_and(|(term, _)| term.len() <= LONGEST_TERM);
+        (is_entry && first.passage == own.passage).then_some(opening)
+    }
+
+    /// The sentences of its passage that a sentence announces, as one that ends in a colon does:
+    /// the items of a list, as many as a person takes in, or the sentence or code below it.
+    #[must_use]
+    pub fn announced(&self, sentence: usize) -> Range<usize> {
+        let below = sentence + 1..self.passage_of(sentence).sentences.end;
+        let announces = self.sentences[sentence].text.reading.ends_with([':', '：']);
+        let Some(first) = self.sentences[below.clone()].first() else {
+            return below;
+        };
+        let length = match first.text.kind {
+            _ if !announces => 0,
+            BlockKind::Heading => 0,
+            BlockKind::Paragraph | BlockKind::Code => 1,
+            BlockKind::Item | BlockKind::Row => self.items(below.start),
+        };
+        below.start..below.start + length
+    }
+
+    /// How many sentences the items at `first` and below it have, of as many items as a person
+    /// takes in.
+    pub(crate) fn items(&self, first: usize) -> usize {
+        let kind = self.sentences[first].text.kind;
+        let below = &self.sentences[first..self.passage_of(first).sentences.end];
+        let run = below.iter().take_while(|below| below.text.kind == kind);
+        let mut items = 0;
+        let shown = run.take_while(|below| {
+            items += usize::from(below.position == 0);
+            items <= ITEMS
+        });
+        shown.count()
+    }
+
+    /// The sentences of the list that an item is of, as far as its passage has them; empty where
+    /// the sentence is no item.
+    #[must_use]
+    pub fn list(&self, item: usize) -> Range<usize> {
+        let is_item = |place: &usize| self.sentences[*place].text.kind == BlockKind::Item;
+        let passage = &self.passage_of(item).sentences;
+        let above = (passage.start..item).rev().take_while(is_item).count();
+        let below = (item..passage.end).take_while(is_item).count();
+        if below == 0 {
+            item..item
+        } else {
+            item - above..item + below
+        }
+    }
+
+    /// The sentences that a sentence is judged with, itself among them: its lead before it, what
+    /// it announces after it.
+    #[must_use]
+    pub fn judged(&self, sentence: usize) -> Range<usize> {
+        let announced = self.announced(sentence);
+        self.lead(sentence).unwrap_or(sentence)..announced.end.max(sentence + 1)
+    }
+
+    /// The tokens of all these.
     #[must_use]
     pub fn judged_tokens(&self, sentence: usize) -> Cow<'_, [Occurrence]> {
-        let own = self.tokens(sentence);
-        match self.lead(sentence) {
-            Some(lead) => Cow::Owned([self.tokens(lead), own].concat()),
-            None => Cow::Borrowed(own),
+        let judged = self.judged(sentence);
+        if judged.len() == 1 {
+            return Cow::Borrowed(self.tokens(sentence));
         }
+        let tokens = judged.flat_map(|sentence| self.tokens(sentence));
+        Cow::Owned(tokens.copied().collect())
+    }
+
+    /// All of these as a person reads them.
+    #[must_use]
+    pub fn judged_reading(&self, sentence: usize) -> Cow<'_, str> {
+        let reading = |place: usize| self.sentences[place].text.reading.as_str();
+        let judged = self.judged(sentence);
+        if judged.len() == 1 {
+            return Cow::Borrowed(reading(sentence));
+        }
+        Cow::Owned(judged.map(reading).collect::<Vec<_>>().join(" "))
     }
 
     /// The sentence of the document that stands before another, and its place

@@ -187,7 +187,7 @@ impl KeptPassage {
                 locator: document.locator(sentence.span.start).cloned(),
                 verbatim: document.verbatim(sentence).to_owned(),
                 reading: document.reading(sentence).into_owned(),
-                is_heading: sentence.is_heading,
+                kind: sentence.kind,
             })
         };
         Self {
@@ -221,7 +221,7 @@ impl KeptPassage {
             locator: self.locators[..after].last().map(|(_, it)| it.clone()),
             verbatim: verbatim.to_owned(),
             reading: sentence.reading(verbatim).into_owned(),
-            is_heading: sentence.is_heading,
+            kind: sentence.kind,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Codes: letters with figures, which stand for one thing only.
+//! Codes: letters with figures and options of commands, which stand for one thing only.
 
 use super::evidence::{Evidence, Text};
 use super::question::Question;
@@ -13,8 +13,9 @@ const SMALL: usize = 2;
 #[derive(Debug, PartialEq, Eq)]
 struct Code<'a> {
     written: &'a str,
+    /// What it opens with: letters, or figures before letters.
     letters: String,
-    /// What follows the letters, without separators at its ends.
+    /// What follows that, without separators at its ends.
     rest: String,
 }
 
@@ -61,14 +62,51 @@ fn codes(text: &str) -> Vec<Code<'_>> {
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
         .collect();
     let mut found: Vec<Code<'_>> = words.iter().filter_map(|word| code(word)).collect();
+    found.extend(text.split_whitespace().filter_map(option));
     for pair in words.windows(2) {
         found.extend(of_two(text, pair[0], pair[1]));
     }
     found
 }
 
-/// One word that starts with letters and goes on with figures.
+/// An option of a command, or a sign for a value: "-C", "--depth", "%h". Small and capital letters
+/// tell one from the other.
+fn option(word: &str) -> Option<Code<'_>> {
+    let word = word.trim_start_matches(['(', '[', '"', '\'', '“', '‘', '`']);
+    let sign = word.len() - word.trim_start_matches(['-', '%']).len();
+    let name = &word[sign..];
+    let inside = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let name = &name[..name.find(|c| !inside(c)).unwrap_or(name.len())];
+    let is_option = matches!(&word[..sign], "-" | "--" | "%")
+        && name.starts_with(|c: char| c.is_ascii_alphabetic());
+    is_option.then(|| Code {
+        written: &word[..sign + name.len()],
+        letters: word[..sign + name.len()].to_owned(),
+        rest: String::new(),
+    })
+}
+
+/// One word of letters and figures, whichever come first.
 fn code(word: &str) -> Option<Code<'_>> {
+    letters_first(word).or_else(|| figures_first(word))
+}
+
+/// Figures, a separator and letters: "4711-D". Small letters after a number are mostly words.
+fn figures_first(word: &str) -> Option<Code<'_>> {
+    let figures: String = word.chars().take_while(char::is_ascii_digit).collect();
+    let rest = word[figures.len()..].strip_prefix(['-', '/', '.', '_'])?;
+    let is_code = !figures.is_empty()
+        && (1..=SMALL).contains(&rest.len())
+        && rest.bytes().all(|b| b.is_ascii_uppercase());
+    is_code.then(|| Code {
+        written: word,
+        letters: figures,
+        rest: rest.to_lowercase(),
+    })
+}
+
+/// Letters, and then figures.
+fn letters_first(word: &str) -> Option<Code<'_>> {
     let letters: String = word.chars().take_while(char::is_ascii_alphabetic).collect();
     let rest = word[letters.len()..].trim_start_matches(['-', '.', '/', '_']);
     let is_code = rest.starts_with(|c: char| c.is_ascii_digit())

@@ -63,7 +63,7 @@ impl Evidence {
         let passage = found.passage_of(ranked.sentence);
         let document = &found.documents[passage.document];
         // A heading is none of them, wherever it stands.
-        let is_said = |number: &usize| !found.sentences[*number].text.is_heading;
+        let is_said = |number: &usize| !found.sentences[*number].text.is_heading();
         let before = (passage.sentences.start..ranked.sentence).rev();
         let before = before.filter(is_said).take(BEFORE);
         Self {

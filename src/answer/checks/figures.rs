@@ -30,6 +30,13 @@ fn doubt(
     number: &Number,
     evidence: &Evidence,
 ) -> Option<Doubt> {
+    if let Some(cell) = other_cell(asked, places, number, &evidence.quote) {
+        return Some(Doubt {
+            about: Subject::Number,
+            asked: asked.written(cell.asked).to_owned(),
+            stated: Some(evidence.quote.written(cell.stated).to_owned()),
+        });
+    }
     let beside = beside_asked(asked, places, number)?;
     let has = |text: &Text| {
         text.numbers
@@ -44,6 +51,40 @@ fn doubt(
         about: Subject::Number,
         asked: asked.written(with(beside, places)).to_owned(),
         stated: Some(stated),
+    })
+}
+
+/// A cell of a row that is about another number than the question.
+struct Cell {
+    /// The figure of the question with the name of the column.
+    asked: Range<usize>,
+    /// The name of the column with the figure below it.
+    stated: Range<usize>,
+}
+
+/// The cell of a row ("Floor: 2") under the column that the question names beside a figure ("floor
+/// 3", "3 beds"), where that has another figure, whatever the other cells have.
+fn other_cell(
+    asked: &Question,
+    places: &Range<usize>,
+    number: &Number,
+    row: &Text,
+) -> Option<Cell> {
+    let label = |place: usize| {
+        let word = asked.words.get(place)?;
+        let named = |place: usize| row.words[place].stem == word.stem && row.gap(place + 1) == ": ";
+        (0..row.words.len()).find(|&place| named(place))
+    };
+    let before = places.start.checked_sub(1);
+    let with_label = before.and_then(|before| Some((before..places.end, label(before)?)));
+    let (asked, column) = with_label
+        .or_else(|| Some((places.start..places.end + 1, label(places.end)?)))
+        .filter(|_| !number.is_rank)?;
+    let below = row.numbers.iter().find(|(at, _)| at.start == column + 1);
+    let (at, other) = below?;
+    (!is_same(other.value, number.value)).then(|| Cell {
+        asked,
+        stated: column..at.end,
     })
 }
 

@@ -52,10 +52,15 @@ fn doubt(
     let is_place = before.is_some_and(|place| kinds::is_place_cue(&asked.words[place].text));
     let kind = kinds::of(known, &words).or_else(|| is_place.then_some(Kind::Place));
     let others = |text: &Text| of_kind(known, kind?, &words, asked, text);
-    let is_near = evidence
+    // The nearest text that has it, or another of its kind, tells what the quote speaks of.
+    let nearest = evidence
         .around()
-        .any(|text| matches!(met(known, asked, name, text), Met::Yes));
-    if is_near {
+        .map(|text| (text, met(known, asked, name, text)))
+        .find(|(_, met)| !matches!(met, Met::No));
+    if let (Met::No, Some((text, Met::Rival(run)))) = (&in_quote, &nearest) {
+        return Some(told(asked, name, Some((text, run.clone()))));
+    }
+    if matches!(nearest, Some((_, Met::Yes))) {
         // The quote may name another in its place all the same, but not where that is the answer.
         let is_wanted = match kind {
             Some(Kind::Person) => query.wanted == AnswerType::Person,

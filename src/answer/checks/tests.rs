@@ -251,3 +251,50 @@ fn another_place_is_a_doubt_unless_a_place_is_the_answer() {
         assert_eq!(told(question), [""; 0], "{question}");
     }
 }
+
+#[test]
+fn an_option_is_no_other_option() {
+    let text = "Reaping\n\n-c: Cut the field.\n\n-C: Sow the field before cutting it.\n";
+    let told = |question| told(&[("reap.txt", text)], question);
+    for (question, doubts) in [
+        ("What does -x do to the field?", vec!["-c, not -x"]),
+        (
+            "What does --cut do to the field?",
+            vec!["nothing, not --cut"],
+        ),
+        ("What does -c do to the field?", vec![]),
+    ] {
+        assert_eq!(told(question), doubts, "{question}");
+    }
+}
+
+#[test]
+fn a_number_with_a_letter_is_no_other() {
+    let text = "Hinges\n\nPart 4711-B fits the left hinge.\n";
+    let told = |question| told(&[("a.txt", text)], question);
+    assert_eq!(
+        told("Which hinge does part 4711-D fit?"),
+        ["4711-B, not 4711-D"]
+    );
+    assert_eq!(told("Which hinge does part 4711-B fit?"), [""; 0]);
+}
+
+#[test]
+fn a_figure_counts_under_the_column_that_the_question_names() {
+    let text = "Rooms\n\nRoom: Amber; Beds: 2; Floor: 1.\n";
+    let told = |question| told(&[("a.txt", text)], question);
+    assert_eq!(told("Which room is on floor 2?"), ["Floor: 1, not floor 2"]);
+    assert_eq!(told("Which room has 3 beds?"), ["Beds: 2, not 3 beds"]);
+    for question in ["Which room is on floor 1?", "Which room has 2 beds?"] {
+        assert_eq!(told(question), [""; 0], "{question}");
+    }
+}
+
+#[test]
+fn the_nearest_name_of_its_kind_is_whom_a_sentence_speaks_of() {
+    let text = "Houses\n\nThe Hotel Linde in Lorne has a sauna. The Hotel Eiche in Ellery has a lift. Its bar is closed on Mondays.\n";
+    let told = |question| told(&[("a.txt", text)], question);
+    let question = "When is the bar of the Hotel Linde closed?";
+    assert_eq!(told(question), ["Hotel Eiche, not Hotel Linde"]);
+    assert_eq!(told("When is the bar of the Hotel Eiche closed?"), [""; 0]);
+}

@@ -14,6 +14,7 @@ use super::answer_type::Supply;
 use super::matching::{Matcher, Matches};
 use super::query::Query;
 use super::similarity::{Meaning, Nearness, Sense};
+use super::speech;
 use crate::index::Found;
 use crate::index::found::{Document, Passage, Sentence};
 use crate::language::lexicon::Occurrence;
@@ -135,10 +136,14 @@ pub(super) fn of_passage(
     let judged: Vec<Cow<'_, [Occurrence]>> = places
         .map(|sentence| found.judged_tokens(sentence))
         .collect();
-    let met: Vec<Matches> = judged
-        .iter()
-        .map(|tokens| matcher.meet(tokens, lexicon))
-        .collect();
+    let met = judged.iter().zip(sentences).map(|(tokens, sentence)| {
+        let mut met = matcher.meet(tokens, lexicon);
+        if !query.speech.is_empty() && speech::has_speaker(&sentence.text.reading) {
+            met.take_in(&query.speech);
+        }
+        met
+    });
+    let met: Vec<Matches> = met.collect();
     let mut title = matcher.meet(&document.title_tokens, lexicon);
     title.join(&matcher.meet(&passage.heading_tokens, lexicon));
     let mut around = title.clone();
@@ -184,7 +189,7 @@ pub(super) fn of_passage(
                 title: like_title,
                 under_title: meaning.likeness(&near[place].sense.under(&title_sense)),
             },
-            supply: Supply::of(&sentence.tokens, lexicon, &|term| matcher.asks_for(term)),
+            supply: Supply::of(&judged[place], lexicon, &|term| matcher.asks_for(term)),
         };
         let mut values = [0.0; COUNT];
         for (value, feature) in values.iter_mut().zip(every()) {
@@ -228,7 +233,7 @@ pub(super) fn says_something(found: &Found, sentence: usize) -> bool {
 pub(super) fn announces(sentence: &Sentence, document: &Document) -> bool {
     let word = |token: &Occurrence| token.word;
     let title = document.title_tokens.iter().map(word);
-    sentence.text.is_heading || sentence.tokens.iter().map(word).eq(title)
+    sentence.text.is_heading() || sentence.tokens.iter().map(word).eq(title)
 }
 
 /// The value of the feature of that name; 0 where there is none.

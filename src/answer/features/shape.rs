@@ -21,11 +21,14 @@ pub(super) fn type_missing(sight: &Sight<'_>) -> f32 {
 }
 
 /// A definition is asked for, and the sentence has what is to be defined right
-/// before "is", or before an article: "the ferry is", "the ferry, a ship that".
+/// before "is", or before an article: "the ferry is", "the ferry, a ship that"; or it is
+/// an entry under that name: "Ferry: a ship that".
 pub(super) fn defines(sight: &Sight<'_>) -> f32 {
     const DEFINING: &[&str] = &[
         "is", "are", "was", "were", "means", "refers", "a", "an", "the", "which", "also", "known",
     ];
+    /// Words of the name of an entry, at most.
+    const LONGEST_NAME: usize = 4;
     if sight.query.wanted != AnswerType::Definition {
         return 0.0;
     }
@@ -44,7 +47,14 @@ pub(super) fn defines(sight: &Sight<'_>) -> f32 {
             .get(at + 1)
             .is_some_and(|next| DEFINING.contains(next))
     };
-    f32::from(u8::from(ends.into_iter().any(defined))) * sight.own.coverage(sight.query)
+    let opening = sight.sentence.text.reading.split_once(": ");
+    let is_entry = opening.is_some_and(|(name, _)| {
+        let words = name.split_whitespace().count();
+        let met = sight.own.positions.iter().filter(|(at, _)| *at < words);
+        words <= LONGEST_NAME && met.count() >= words
+    });
+    let defines = is_entry || ends.into_iter().any(defined);
+    f32::from(u8::from(defines)) * sight.own.coverage(sight.query)
 }
 
 /// The sentence opens with what the question is about: it is its subject.

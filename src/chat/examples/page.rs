@@ -39,7 +39,7 @@ impl<'a> Page<'a> {
         let passages = document.passages.iter();
         let sentences = passages.flat_map(|passage| &passage.sentences);
         let prose = sentences
-            .filter(|sentence| !sentence.is_heading)
+            .filter(|sentence| !sentence.is_heading())
             .take(most)
             .map(|sentence| {
                 let reading = document.reading(sentence).into_owned();

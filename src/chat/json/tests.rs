@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::answer::{Citation, Missing, Quote, Subject};
-use crate::corpus::Span;
+use crate::corpus::{BlockKind, Span};
 
 fn quote() -> Quote {
     let citation = Citation {
@@ -22,6 +22,7 @@ fn quote() -> Quote {
         citations: vec![citation],
         reading: "It sails at nine.".to_owned(),
         marks: Vec::new(),
+        kind: BlockKind::Paragraph,
         before: None,
         after: None,
     }

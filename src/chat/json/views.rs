@@ -21,6 +21,8 @@ pub(super) struct NeighbourView<'a> {
     line: Option<usize>,
     start: usize,
     end: usize,
+    /// Items of the list that it is of, besides those in it.
+    more: usize,
 }
 
 #[derive(Serialize)]
@@ -57,13 +59,18 @@ fn view(quote: &Quote) -> QuoteView<'_> {
 
 fn neighbour(neighbour: &Neighbour) -> NeighbourView<'_> {
     let Neighbour {
-        line, span, text, ..
+        line,
+        span,
+        text,
+        more,
+        ..
     } = neighbour;
     NeighbourView {
         text,
         line: *line,
         start: span.start,
         end: span.end,
+        more: *more,
     }
 }
 
@@ -102,5 +109,6 @@ pub(super) fn stretch(excerpt: &Excerpt) -> NeighbourView<'_> {
         line: excerpt.line,
         start: excerpt.span.start,
         end: excerpt.span.end,
+        more: 0,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::answer::{Missing, Reason, Subject};
-use crate::corpus::Span;
+use crate::corpus::{BlockKind, Span};
 
 fn quote(reading: &str, line: usize) -> Quote {
     let span = Span { start: 0, end: 1 };
@@ -21,6 +21,7 @@ fn quote(reading: &str, line: usize) -> Quote {
         citations: vec![citation],
         reading: reading.to_owned(),
         marks: Vec::new(),
+        kind: BlockKind::Paragraph,
         before: None,
         after: None,
     }

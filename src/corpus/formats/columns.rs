@@ -8,7 +8,7 @@ pub(super) const LONGEST_NAME: usize = 200;
 
 /// Whether the cells of a first row are the names of columns: more than one, briefly, in words,
 /// and none of them a number. A year may head a column.
-pub(super) fn are_named(names: &[impl AsRef<str>]) -> bool {
+pub(in crate::corpus) fn are_named(names: &[impl AsRef<str>]) -> bool {
     let cells = || names.iter().map(|cell| cell.as_ref().trim());
     cells().all(|cell| cell.len() <= LONGEST_NAME && !is_number(cell))
         && cells().any(|cell| cell.contains(char::is_alphabetic))
@@ -32,7 +32,7 @@ pub(super) fn filled(cells: &[impl AsRef<str>]) -> usize {
 }
 
 /// A name as it stands before a value: on one line, without the colon that is put after it.
-pub(super) fn name(cell: &str) -> String {
+pub(in crate::corpus) fn name(cell: &str) -> String {
     let folded = cell.split_whitespace().collect::<Vec<_>>().join(" ");
     folded.trim_end_matches(':').to_owned()
 }
@@ -47,14 +47,7 @@ pub(super) fn write(rows: &[Vec<String>], writer: &mut Writer) -> Result<(), For
     for title in titles {
         writer.block(Kind::Paragraph, &title.concat())?;
     }
-    let Some((first, others)) = rows.split_first() else {
-        return Ok(());
-    };
-    let is_headed = !others.is_empty()
-        && are_named(first)
-        && !first.iter().any(|cell| is_figure(cell))
-        && (widest > 2 || are_alike(others));
-    if is_headed {
+    if let (Some((first, others)), true) = (rows.split_first(), are_headed(rows)) {
         return write_named(first, others, writer);
     }
     for row in rows {
@@ -65,6 +58,17 @@ pub(super) fn write(rows: &[Vec<String>], writer: &mut Writer) -> Result<(), For
         }
     }
     Ok(())
+}
+
+/// Whether the first of some rows names the columns, as far as its look tells.
+pub(in crate::corpus) fn are_headed(rows: &[Vec<String>]) -> bool {
+    let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
+    rows.split_first().is_some_and(|(first, others)| {
+        !others.is_empty()
+            && are_named(first)
+            && !first.iter().any(|cell| is_figure(cell))
+            && (widest > 2 || are_alike(others))
+    })
 }
 
 /// Writes rows with the names of their columns.

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::FormatError;
 use crate::corpus::document::{Block, Sentence};
-use crate::corpus::plain_text::{BULLETS, BlockKind};
-use crate::corpus::{self, Date, Language, Locator, invisible, sentences};
+use crate::corpus::plain_text::BULLETS;
+use crate::corpus::{self, BlockKind, Date, Language, Locator, code, invisible, sentences};
 
 /// No file says more than this many bytes, whatever it unpacks to.
 pub(super) const LARGEST: usize = 64 * 1024 * 1024;
@@ -34,6 +34,8 @@ pub(super) enum Kind {
     Row,
     /// A row of a file that is a table: a passage of its own.
     Record,
+    /// Lines of a program, a command or its output.
+    Code,
 }
 
 #[derive(Debug)]
@@ -150,6 +152,14 @@ impl Writer {
         }
     }
 
+    /// Goes on from a term to its meaning; both are quoted together.
+    pub(super) fn open_meaning(&mut self) -> Result<(), FormatError> {
+        if let Some(open) = &mut self.open {
+            open.cells.push(open.span.start);
+        }
+        self.push(": ")
+    }
+
     /// Whether a term is open that waits for its meaning.
     pub(super) fn opens_term(&self) -> bool {
         let open = self.open.as_ref();
@@ -162,6 +172,21 @@ impl Writer {
     pub(super) fn block(&mut self, kind: Kind, text: &str) -> Result<(), FormatError> {
         self.start(kind);
         self.push(text)?;
+        self.end();
+        Ok(())
+    }
+
+    /// A block of code, which keeps its line ends.
+    pub(super) fn code(&mut self, text: &str) -> Result<(), FormatError> {
+        self.start(Kind::Code);
+        if let Some(locator) = self.locator.take() {
+            let at = self.extracted.text.len();
+            self.extracted.locators.push((at, locator));
+        }
+        self.extracted.text.push_str(&code::reading(text));
+        if self.extracted.text.len() > LARGEST {
+            return Err(FormatError::TooLarge);
+        }
         self.end();
         Ok(())
     }
@@ -245,7 +270,9 @@ impl Extracted {
         let (kind, level) = match block.kind {
             Kind::Heading(level) => (BlockKind::Heading, level),
             Kind::Paragraph => (BlockKind::Paragraph, 0),
-            Kind::Item | Kind::Row | Kind::Record => (BlockKind::Item, 0),
+            Kind::Item => (BlockKind::Item, 0),
+            Kind::Row | Kind::Record => (BlockKind::Row, 0),
+            Kind::Code => (BlockKind::Code, 0),
         };
         let mut spans = Vec::new();
         for piece in block.pieces() {
@@ -254,7 +281,12 @@ impl Extracted {
                 spans.push(piece);
                 continue;
             }
-            let found = sentences::sentences(&self.text[piece.clone()], Language::code(language));
+            let text = &self.text[piece.clone()];
+            let found = if kind == BlockKind::Code {
+                code::pieces(text)
+            } else {
+                sentences::sentences(text, Language::code(language))
+            };
             spans.extend(
                 found
                     .into_iter()

@@ -6,7 +6,7 @@
 //! recurses with the depth of its input, none writes more than
 //! [`extracted::LARGEST`] bytes, and damage is an error in words.
 
-mod columns;
+pub(super) mod columns;
 mod cues;
 mod docx;
 mod eml;

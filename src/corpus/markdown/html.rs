@@ -4,8 +4,8 @@
 use quick_xml::escape::unescape;
 
 use super::{Reader, at};
+use crate::corpus::BlockKind;
 use crate::corpus::Span;
-use crate::corpus::plain_text::BlockKind;
 
 /// Elements whose content nobody reads, or reads as part of the text.
 const UNREAD: [&str; 9] = [
@@ -63,7 +63,7 @@ fn step(reader: &mut Reader<'_>, name: &str, is_end: bool, place: Span) {
         ("td" | "th", true) => reader.end_cell(),
         ("thead" | "tbody" | "tfoot" | "colgroup" | "col", _) | ("dt", true) => {}
         ("li" | "dt", false) => reader.start(BlockKind::Item, 0, place),
-        ("dd", false) => reader.push(": ", place),
+        ("dd", false) => reader.open_meaning(place),
         ("h1" | "h2" | "h3" | "h4" | "h5" | "h6", false) => {
             let level = name.as_bytes()[1] - b'0';
             reader.start(BlockKind::Heading, level, place);

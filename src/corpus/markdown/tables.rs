@@ -1,8 +1,8 @@
 //! Rows of a table, each read with the names of its columns: "Room: Amber; Beds: 2".
 
 use super::{Reader, at};
+use crate::corpus::BlockKind;
 use crate::corpus::Span;
-use crate::corpus::plain_text::BlockKind;
 use crate::corpus::read_block::ReadBlock;
 
 /// A table whose rows are being read.
@@ -48,7 +48,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn start_row(&mut self, span: Span) {
-        self.start(BlockKind::Item, 0, span);
+        self.start(BlockKind::Row, 0, span);
         if let (Some(table), Some(open)) = (&mut self.table, &mut self.open) {
             open.is_whole = true;
             table.column = 0;

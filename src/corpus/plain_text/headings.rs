@@ -26,17 +26,21 @@ pub(super) fn name_kinds(text: &str, drafts: &[Draft]) -> Vec<Block> {
     for draft in drafts.iter().rev() {
         let line = &text[draft.span.clone()];
         let is_shaped = draft.is_one_line && is_shaped_like_heading(line);
-        let kind = kind(draft, line, is_shaped, below);
+        let kind = match draft.row {
+            Some(_) => BlockKind::Row,
+            None => kind(draft, line, is_shaped, below),
+        };
         below = match kind {
             BlockKind::Paragraph if is_shaped => Below::Nothing,
             BlockKind::Paragraph => Below::Prose,
-            BlockKind::Heading | BlockKind::Item => Below::HeadingOrItem,
+            _ => Below::HeadingOrItem,
         };
         blocks.push(Block {
             kind,
             span: draft.span.clone(),
             lines: draft.lines.clone(),
             is_message: draft.marker == Some(Marker::Message),
+            row: draft.row.clone(),
         });
     }
     blocks.reverse();

@@ -42,6 +42,16 @@ pub(super) fn part_items<'r, 't>(run: &'r [Line<'t>]) -> Vec<(Option<Marker>, &'
     parts
 }
 
+/// Whether a line of a paragraph is an item by its sign or number; one that is not the first of
+/// its list only after another.
+pub(in crate::corpus) fn opens_item(line: &str, in_list: bool) -> bool {
+    match Marker::of(line) {
+        Some(Marker::Bullet(_)) => true,
+        Some(Marker::Number { first }) => first || in_list,
+        Some(Marker::Dash(_) | Marker::Message) | None => false,
+    }
+}
+
 impl Marker {
     /// The marker a line begins with, wherever the line stands.
     pub fn of(line: &str) -> Option<Self> {
@@ -61,12 +71,18 @@ impl Marker {
         }
     }
 
-    /// "3.", "3.1.", "3)", "(3)", "c.", "c)" or "(c)", with text after it. Not "C.": an initial.
+    /// "3.", "3.1.", "3.1", "3)", "(3)", "c.", "c)" or "(c)", with text after it. Not "C.": an initial.
     fn number(line: &str) -> Option<Self> {
         let label = line.split_whitespace().next()?;
+        let rest = line[label.len()..].trim_start();
+        // A capital tells the number of a clause, "1.1 The client", from "1.1 million".
+        let opens_clause = || {
+            let words = rest.trim_start_matches(['"', '\'', '“', '‘', '«', '„', '(']);
+            (label.contains('.') && words.starts_with(char::is_uppercase)).then_some(label)
+        };
         let (inner, in_brackets) = match label.strip_suffix(')') {
             Some(opened) => (opened.strip_prefix('(').unwrap_or(opened), true),
-            None => (label.strip_suffix('.')?, false),
+            None => (label.strip_suffix('.').or_else(opens_clause)?, false),
         };
         let is_number = inner
             .split('.')
@@ -75,7 +91,7 @@ impl Marker {
             || in_brackets && matches!(inner.as_bytes(), [b'A'..=b'Z']);
         let has_text = label.len() < line.len();
         (has_text && (is_number || is_letter)).then_some(Self::Number {
-            first: matches!(inner, "1" | "a" | "A"),
+            first: matches!(inner, "1" | "a" | "A") || inner.ends_with(".1"),
         })
     }
 

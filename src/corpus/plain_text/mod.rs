@@ -10,24 +10,16 @@ mod lists;
 mod messages;
 mod page_numbers;
 mod reading;
+mod tables;
 
 use std::ops::Range;
 
+use super::document::BlockKind;
 use lines::{Line, is_parted, keeps_a_paragraph_on_a_line};
-pub(super) use lists::BULLETS;
 use lists::Marker;
+pub(super) use lists::{BULLETS, opens_item};
 pub(super) use reading::read;
-
-/// What part a block plays in its document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum BlockKind {
-    /// A title or the heading of a section.
-    Heading,
-    /// Running text.
-    Paragraph,
-    /// One item of a list.
-    Item,
-}
+pub(super) use tables::Row;
 
 /// A stretch of text in which sentences are looked for: no sentence crosses its ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +32,8 @@ pub(crate) struct Block {
     pub lines: Vec<Range<usize>>,
     /// Whether it is a message of a chat, which is quoted whole.
     pub is_message: bool,
+    /// Its cells, where it is a row of a table.
+    pub row: Option<Row>,
 }
 
 /// The blocks of a plain text, ascending and apart. Every letter and digit of the text is inside
@@ -47,9 +41,13 @@ pub(crate) struct Block {
 pub(super) fn blocks(text: &str) -> Vec<Block> {
     let lines = page_numbers::left_out(lines::lines(text));
     let mut drafts = Vec::new();
-    for run in lines.split(Line::is_blank) {
-        cut_run(run, &mut drafts);
+    let mut above = 0;
+    for (taken, rows) in tables::find(&lines) {
+        cut(&lines[above..taken.start], &mut drafts);
+        drafts.extend(rows.into_iter().filter_map(Draft::of_row));
+        above = taken.end;
     }
+    cut(&lines[above..], &mut drafts);
     headings::name_kinds(text, &drafts)
 }
 
@@ -61,6 +59,31 @@ struct Draft {
     is_one_line: bool,
     /// Blank lines, or nothing, above and below.
     stands_alone: bool,
+    row: Option<Row>,
+}
+
+impl Draft {
+    /// A row of a table, if it says anything.
+    fn of_row(row: Row) -> Option<Self> {
+        let mut said = row.cells.iter().filter(|cell| !cell.is_empty());
+        let start = said.next()?.start;
+        let end = row.cells.iter().map(|cell| cell.end).max()?;
+        Some(Self {
+            span: start..end,
+            lines: Vec::new(),
+            marker: None,
+            is_one_line: true,
+            stands_alone: false,
+            row: Some(row),
+        })
+    }
+}
+
+/// Cuts lines, blank ones among them, into blocks.
+fn cut(lines: &[Line], drafts: &mut Vec<Draft>) {
+    for run in lines.split(Line::is_blank) {
+        cut_run(run, drafts);
+    }
 }
 
 /// Cuts the lines between two blank lines into blocks.
@@ -93,6 +116,7 @@ fn cut_run(run: &[Line], drafts: &mut Vec<Draft>) {
                 marker,
                 is_one_line: next - first == 1,
                 stands_alone: run.len() == 1,
+                row: None,
             });
             first = next;
         }

@@ -1,10 +1,12 @@
 //! The blocks of a plain text as they are read: words that lines broke are whole again, and
 //! numbers of pages are left out.
 
-use super::{BlockKind, blocks};
+use std::ops::Range;
+
+use super::{BlockKind, Row, blocks};
 use crate::corpus::hyphens::{Joint, Words};
 use crate::corpus::read_block::ReadBlock;
-use crate::corpus::{Language, document};
+use crate::corpus::{Language, Span, document};
 
 /// A message of a chat up to this many bytes is quoted whole.
 const WHOLE_MESSAGE: usize = 400;
@@ -18,10 +20,36 @@ pub(in crate::corpus) fn read(text: &str, language: Option<Language>) -> Vec<doc
         .collect()
 }
 
+/// A row with the names of its columns; without names, what leads it names its values.
+fn read_row(text: &str, row: &Row, read: &mut ReadBlock) {
+    read.is_whole = true;
+    let says = |cell: &&Range<usize>| text[(*cell).clone()].contains(char::is_alphanumeric);
+    let mut before = "";
+    for (column, cell) in row.cells.iter().enumerate().filter(|(_, cell)| says(cell)) {
+        let written = &text[cell.clone()];
+        let at = Span::from(cell.start..cell.start);
+        read.push(before, at);
+        if let Some(name) = row.names.get(column).filter(|name| !name.is_empty()) {
+            read.push(&format!("{name}: "), at);
+        }
+        read.push(written, cell.clone().into());
+        let leads = row.names.is_empty() && column == 0;
+        before = match leads {
+            true if written.ends_with(':') => " ",
+            true => ": ",
+            false => "; ",
+        };
+    }
+}
+
 /// A block of a plain text as it is read: line by line, words that were broken whole again.
 fn read_block(text: &str, block: &super::Block, words: &Words) -> ReadBlock {
     let level = u8::from(block.kind == BlockKind::Heading);
     let mut read = ReadBlock::new(block.kind, level, block.span.clone().into());
+    if let Some(row) = &block.row {
+        read_row(text, row, &mut read);
+        return read;
+    }
     read.is_whole = block.is_message && block.span.len() <= WHOLE_MESSAGE;
     for (place, line) in block.lines.iter().enumerate() {
         let next = block.lines.get(place + 1);

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::answer::{Answer, Missing, Outcome, Reason};
+use crate::corpus::BlockKind;
 
 fn turn(wanted: &str) -> Turn {
     toml::from_str(&format!("ask = \"When?\"\n{wanted}")).unwrap()
@@ -13,6 +14,7 @@ fn quote() -> Quote {
         citations: Vec::new(),
         reading: "It sails at nine.".to_owned(),
         marks: Vec::new(),
+        kind: BlockKind::Paragraph,
         before: None,
         after: None,
     }

@@ -25,6 +25,8 @@ pub(super) enum Style {
     Italic,
     /// Also keeps Telegram from making a link of a file name.
     Code,
+    /// Lines of code, which Telegram lets people copy at a touch.
+    Lines,
 }
 
 impl Style {
@@ -34,6 +36,7 @@ impl Style {
             Self::Bold => ("<b>", "</b>"),
             Self::Italic => ("<i>", "</i>"),
             Self::Code => ("<code>", "</code>"),
+            Self::Lines => ("<pre>", "</pre>"),
         }
     }
 }
@@ -63,6 +66,17 @@ impl Block {
     /// Adds text from anywhere, on the same line.
     pub(super) fn push(&mut self, text: &str, style: Style) {
         let text: String = text.chars().filter_map(harmless).collect();
+        if !text.is_empty() {
+            self.runs.push(Run { text, style });
+        }
+    }
+
+    /// Adds text with its line ends.
+    pub(super) fn push_lines(&mut self, text: &str, style: Style) {
+        let lines = text
+            .lines()
+            .map(|line| line.chars().filter_map(harmless).collect());
+        let text = lines.collect::<Vec<String>>().join("\n");
         if !text.is_empty() {
             self.runs.push(Run { text, style });
         }

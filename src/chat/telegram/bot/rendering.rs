@@ -9,6 +9,7 @@ use crate::answer::{
 };
 use crate::chat::conversation::Said;
 use crate::chat::wording;
+use crate::corpus::BlockKind;
 
 /// The most UTF-16 units of a title, a heading path or a document's name.
 const LONGEST_NAME: usize = 160;
@@ -147,7 +148,7 @@ fn stretch(excerpt: &Excerpt) -> Section {
         } else {
             Style::Plain
         };
-        text.push(&sentence.reading, style);
+        text.push_lines(&sentence.reading, style);
     }
     let mut source = Block::default();
     push_source(&mut source, &excerpt.citation);
@@ -235,10 +236,21 @@ fn doubt(doubt: &Doubt) -> Block {
     block
 }
 
-/// A sentence next to the quote, told from it by its style.
+/// What stands next to the quote, told from it by its style.
 fn context(label: &str, neighbour: Option<&Neighbour>) -> Option<Block> {
+    let neighbour = neighbour?;
     let mut block = Block::default();
-    block.push(&format!("{label} {}", neighbour?.reading), Style::Italic);
+    if neighbour.kind == BlockKind::Code {
+        block.push_lines(&neighbour.reading, Style::Lines);
+    } else if neighbour.is_block() {
+        let items = neighbour.reading.lines();
+        let items = items.map(|item| format!("{}{item}", wording::ITEM));
+        let more = wording::more_items(neighbour.more);
+        let lines: Vec<String> = items.chain(more).collect();
+        block.push_lines(&lines.join("\n"), Style::Italic);
+    } else {
+        block.push(&format!("{label} {}", neighbour.reading), Style::Italic);
+    }
     Some(block)
 }
 
@@ -265,6 +277,12 @@ fn place(citation: &Citation) -> String {
 
 /// The quote with the words that were asked for in bold.
 fn marked(quote: &Quote) -> Block {
+    if quote.kind == BlockKind::Code {
+        // Telegram allows no code within a quotation.
+        let mut block = Block::default();
+        block.push_lines(&quote.reading, Style::Lines);
+        return block;
+    }
     let mut block = Block::quotation();
     let mut end = 0;
     for mark in &quote.marks {

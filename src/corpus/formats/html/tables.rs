@@ -13,16 +13,18 @@ const LONGEST_CELL: usize = 2000;
 
 /// Whether a table holds data, rather than parts of the page side by side.
 pub(super) fn is_data(table: &NodeRef) -> bool {
-    let mut widest = 0;
+    let (mut widest, mut is_named, mut has_lists) = (0, false, false);
     for node in table.descendants_it() {
         match node.node_name().as_deref() {
-            Some("table" | "h1" | "h2" | "h3" | "form" | "ul" | "ol") => return false,
+            Some("table" | "h1" | "h2" | "h3" | "form") => return false,
+            Some("th") => is_named = true,
+            Some("ul" | "ol") => has_lists = true,
             Some("tr") => widest = widest.max(cells(&node).count()),
             Some("td") if node.text().len() > LONGEST_CELL => return false,
             _ => {}
         }
     }
-    widest > 1
+    widest > 1 && (is_named || !has_lists)
 }
 
 /// A row, and how the table marks it.

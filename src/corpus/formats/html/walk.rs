@@ -5,6 +5,7 @@ use dom_query::NodeRef;
 use super::tables;
 use crate::corpus::formats::FormatError;
 use crate::corpus::formats::extracted::{Kind, Writer};
+use crate::corpus::{BlockKind, plain_text};
 
 /// What nobody reads on a page, or reads as part of what it says.
 const UNREAD: [&str; 26] = [
@@ -21,6 +22,9 @@ const INLINE: [&str; 41] = [
     "source", "base", "o:p",
 ];
 
+/// Terms of one meaning that have more bytes are a list.
+const LONGEST_TERMS: usize = 200;
+
 /// Writes all below `root`.
 pub(super) fn write(root: &NodeRef, writer: &mut Writer) -> Result<(), FormatError> {
     each(root, |node, step| {
@@ -36,6 +40,8 @@ pub(super) fn write(root: &NodeRef, writer: &mut Writer) -> Result<(), FormatErr
         if step == Step::Leave {
             if &*name == "dt" {
                 writer.end_term();
+            } else if is_label(node, &name) {
+                writer.open_meaning()?;
             } else if !INLINE.contains(&&*name) && &*name != "br" {
                 writer.end();
             }
@@ -51,8 +57,15 @@ pub(super) fn write(root: &NodeRef, writer: &mut Writer) -> Result<(), FormatErr
             }
             "li" if leads_elsewhere(node) => return Ok(Descend::No),
             // A term and what it means are one, unless the term is a question.
-            "dd" if writer.opens_term() => writer.push(": ")?,
+            "dd" if writer.opens_term() => writer.open_meaning()?,
+            "dt" if writer.opens_term() && writer.open_length() < LONGEST_TERMS => {
+                writer.push(", ")?;
+            }
             "li" | "dt" | "dd" => writer.start(Kind::Item),
+            "pre" => {
+                write_lines(&lines(node)?, writer)?;
+                return Ok(Descend::No);
+            }
             "table" if tables::is_data(node) => {
                 tables::write(node, writer)?;
                 return Ok(Descend::No);
@@ -65,6 +78,78 @@ pub(super) fn write(root: &NodeRef, writer: &mut Writer) -> Result<(), FormatErr
     })?;
     writer.end();
     Ok(())
+}
+
+/// The text below `node` with its line ends, as it is set out.
+fn lines(node: &NodeRef) -> Result<String, FormatError> {
+    let mut text = String::new();
+    each(node, |node, step| {
+        if node.is_text() {
+            if step == Step::Enter {
+                text.push_str(&node.text());
+            }
+        } else if let Some(name) = node.node_name() {
+            if step == Step::Enter && is_unread(node, &name) {
+                return Ok(Descend::No);
+            }
+            let parts = &*name == "br" || !INLINE.contains(&&*name);
+            if parts && step == Step::Enter && !text.ends_with('\n') {
+                text.push('\n');
+            }
+        }
+        Ok(Descend::Yes)
+    })?;
+    Ok(text)
+}
+
+/// Writes what is set out line by line: code, or prose that was written for a terminal.
+fn write_lines(text: &str, writer: &mut Writer) -> Result<(), FormatError> {
+    if !is_prose(text) {
+        return writer.code(text);
+    }
+    for block in plain_text::blocks(text) {
+        if let Some(row) = &block.row {
+            writer.row(
+                Kind::Row,
+                &row.names,
+                row.cells.iter().map(|cell| &text[cell.clone()]),
+            )?;
+            continue;
+        }
+        let kind = match block.kind {
+            BlockKind::Heading => Kind::Heading(6),
+            BlockKind::Item => Kind::Item,
+            _ => Kind::Paragraph,
+        };
+        writer.block(kind, &text[block.span])?;
+    }
+    Ok(())
+}
+
+/// Whether lines are sentences rather than code: mostly plain words, and some of them end in a
+/// full stop before another begins.
+fn is_prose(text: &str) -> bool {
+    let plain = |word: &&str| {
+        let bare = word.trim_matches(|c: char| {
+            matches!(
+                c,
+                '.' | ',' | ';' | ':' | '?' | '!' | '(' | ')' | '"' | '\''
+            )
+        });
+        !bare.is_empty()
+            && bare
+                .chars()
+                .all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
+    };
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut pairs = words.windows(2);
+    let has_sentences = pairs.any(|pair| {
+        pair[0].len() > 2
+            && pair[0].ends_with('.')
+            && plain(&pair[0])
+            && pair[1].starts_with(char::is_uppercase)
+    });
+    has_sentences && words.iter().filter(|word| plain(word)).count() * 4 >= words.len() * 3
 }
 
 /// The text below `node` on one line, as in a cell of a table.
@@ -92,6 +177,29 @@ pub(super) fn text(node: &NodeRef) -> Result<String, FormatError> {
     Ok(text)
 }
 
+/// Whether a heading says only that a note, a tip or a warning follows, as the class of its box does.
+fn is_heading_of_note(node: &NodeRef, name: &str) -> bool {
+    const BOXES: [&str; 8] = [
+        "note",
+        "tip",
+        "important",
+        "warning",
+        "caution",
+        "admonition",
+        "hint",
+        "danger",
+    ];
+    let is_box = |class: &str| class.split_whitespace().any(|class| BOXES.contains(&class));
+    let heads = matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+        || name == "p" && node.has_class("admonition-title")
+        || name == "p" && node.has_class("title");
+    let parent = node.parent();
+    heads
+        && parent
+            .and_then(|parent| parent.attr("class"))
+            .is_some_and(|class| is_box(&class))
+}
+
 /// Whether a raised sign leads to a note: "Odda.<sup><a href="#n1">1</a></sup>".
 fn is_note_mark(node: &NodeRef, name: &str) -> bool {
     /// Signs of a mark, at most: "[12]".
@@ -101,6 +209,27 @@ fn is_note_mark(node: &NodeRef, name: &str) -> bool {
         && node.descendants_it().any(|below| {
             below.has_name("a") && below.attr("href").is_some_and(|link| link.starts_with('#'))
         })
+}
+
+/// Whether a paragraph names the item that it opens: "<li><p><b>Fare</b></p><p>Two crowns."
+fn is_label(node: &NodeRef, name: &str) -> bool {
+    let text = || node.text().trim().to_owned();
+    let bold = || {
+        let below = node.descendants_it();
+        let bold = below.filter(|below| below.has_name("b") || below.has_name("strong"));
+        bold.map(|bold| bold.text().trim().len()).max()
+    };
+    name == "p"
+        && node
+            .parent()
+            .is_some_and(|parent| parent.has_name("li") || parent.has_name("dd"))
+        && node.prev_element_sibling().is_none()
+        && node
+            .next_element_sibling()
+            .is_some_and(|next| next.has_name("p"))
+        && text().len() <= LONGEST_TERMS
+        && text().ends_with(|c: char| c.is_alphanumeric() || c == ')')
+        && bold() == Some(text().len())
 }
 
 fn starts_with_digit(node: &NodeRef) -> bool {
@@ -123,6 +252,9 @@ fn leads_elsewhere(item: &NodeRef) -> bool {
 fn is_unread(node: &NodeRef, name: &str) -> bool {
     UNREAD.contains(&name)
         || node.has_attr("hidden")
+        // What leads to the heading that it stands in.
+        || name == "a" && matches!(node.text().trim(), "¶" | "#" | "§" | "🔗")
+        || is_heading_of_note(node, name)
         || node
             .attr("aria-hidden")
             .is_some_and(|value| &*value == "true")

@@ -4,7 +4,9 @@
 //! from the rest of the [`front`] page, [`paragraphs`] that go on over a page are made whole, and
 //! their [`lines`] are joined.
 
+mod clauses;
 mod edges;
+mod forms;
 mod front;
 mod lines;
 mod pages;
@@ -35,7 +37,10 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Extracted, FormatError> {
     let document = pages::read(bytes)?;
     let pages = document.pieces.into_iter();
     let mut pages: Vec<Vec<Piece>> = pages
-        .map(|pieces| pieces.into_iter().filter_map(tidied).collect())
+        .map(|pieces| {
+            let tidied = pieces.into_iter().filter_map(tidied);
+            tidied.flat_map(clauses::parted).collect()
+        })
         .collect();
     edges::leave_out(&mut pages);
     let named = front::name(&mut pages);

@@ -1,5 +1,5 @@
-//! The pages of a PDF as blocks of lines, in reading order. The only module that names
-//! `pdfboss`, which tells lines, columns, headings, lists and tables.
+//! The pages of a PDF as blocks of lines, in reading order. Only this module
+//! and [`forms`](super::forms) name `pdfboss`, which tells lines, columns, headings, lists and tables.
 
 use pdfboss_core::{Document, Error};
 use pdfboss_output::{
@@ -7,6 +7,7 @@ use pdfboss_output::{
     TextOptions, extract_layout_opts,
 };
 
+use super::forms::Form;
 use super::{FormatError, Kind, Piece};
 
 /// More pages than this no document has that people read.
@@ -43,7 +44,12 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Pages, FormatError> {
     let order = ReadingOrder::Content;
     let layouts = extract_layout_opts(&document, order, TextOptions::default(), &options)
         .map_err(|_| FormatError::Damaged)?;
-    let pages = (1..).zip(layouts);
+    let form = Form::of(&document);
+    let filled = layouts.into_iter().enumerate().map(|(page, mut layout)| {
+        form.fill(page, &mut layout);
+        layout
+    });
+    let pages = (1..).zip(filled);
     Ok(Pages {
         pieces: pages.map(|(page, layout)| pieces(page, layout)).collect(),
         title: document.metadata().title,

@@ -6,6 +6,7 @@ mod unsure;
 
 use super::*;
 use crate::answer::{About, Stated};
+use crate::corpus::BlockKind;
 use crate::corpus::{Date, Span};
 
 pub(in crate::chat::telegram) fn citation(
@@ -52,6 +53,7 @@ pub(in crate::chat::telegram) fn quote(
         citations,
         reading: reading.to_owned(),
         marks,
+        kind: BlockKind::Paragraph,
         before: None,
         after: None,
     }
@@ -64,6 +66,8 @@ fn neighbour(reading: &str) -> Neighbour {
         span: Span { start: 8, end: 9 },
         text: reading.to_owned(),
         reading: reading.to_owned(),
+        kind: BlockKind::Paragraph,
+        more: 0,
     }
 }
 

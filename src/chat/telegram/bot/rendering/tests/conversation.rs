@@ -43,6 +43,7 @@ fn further_quotes_are_counted_on_and_those_of_no_answer_kept_apart() {
 #[test]
 fn what_stands_around_a_quote_has_its_paragraphs_and_the_quote_in_bold() {
     let sentence = |reading: &str, is_quote, opens| Shown {
+        is_code: false,
         reading: reading.to_owned(),
         is_quote,
         opens,

@@ -1,12 +1,18 @@
 //! Messages of e-mail: who wrote to whom, and the text. What is attached is left out.
 
+mod parts;
+
 use mail_parser::{Address, Message, MessageParser, PartType};
+
+use parts::Parts;
 
 use super::extracted::{Extracted, Kind, Writer};
 use super::{FormatError, html, title};
 use crate::corpus::Date;
-use crate::corpus::plain_text::{self, BlockKind};
+use crate::corpus::{BlockKind, plain_text};
 
+/// What heads an earlier mail of which nothing tells who wrote it.
+const EARLIER: &str = "Earlier message";
 /// So many people are named of those whom a message goes to.
 const NAMED: usize = 5;
 
@@ -24,7 +30,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let heads = [
         ("From", message.from().map(people)),
         ("To", message.to().map(people)),
+        ("Cc", message.cc().map(people)),
         ("Date", date.map(|date| date.to_string())),
+        ("Subject", message.subject().map(str::to_owned)),
     ];
     let heads = heads.map(|(name, value)| (name.to_owned(), value.unwrap_or_default()));
     let (names, values): (Vec<String>, Vec<String>) = heads.into_iter().unzip();
@@ -76,24 +84,35 @@ fn write_body(message: &Message<'_>, writer: &mut Writer) -> Result<(), FormatEr
 }
 
 fn write_plain(text: &str, writer: &mut Writer) -> Result<(), FormatError> {
-    let lines: Vec<&str> = text.lines().map(without_marks).collect();
-    let text = lines.join("\n");
-    for block in plain_text::blocks(&text) {
-        // Letters have no headings; a greeting looks like one.
-        let kind = match block.kind {
-            BlockKind::Item => Kind::Item,
-            BlockKind::Heading | BlockKind::Paragraph => Kind::Paragraph,
-        };
-        writer.block(kind, &text[block.span])?;
+    let parts = Parts::of(text);
+    write_blocks(&parts.own, writer)?;
+    // A name and the number below it belong together.
+    let signature = parts.signature.iter().map(String::as_str);
+    writer.row(Kind::Row, &[], signature)?;
+    if let Some(earlier) = parts.earlier {
+        let credit = earlier.credit.as_deref().unwrap_or(EARLIER);
+        writer.block(Kind::Heading(2), credit)?;
+        write_blocks(&earlier.text, writer)?;
     }
     Ok(())
 }
 
-/// A line without the marks before what was written earlier: "> > Yes."
-fn without_marks(line: &str) -> &str {
-    if line.starts_with('>') {
-        line.trim_start_matches(['>', ' '])
-    } else {
-        line
+fn write_blocks(text: &str, writer: &mut Writer) -> Result<(), FormatError> {
+    for block in plain_text::blocks(text) {
+        if let Some(row) = &block.row {
+            writer.row(
+                Kind::Row,
+                &row.names,
+                row.cells.iter().map(|cell| &text[cell.clone()]),
+            )?;
+            continue;
+        }
+        // Letters have no headings; a greeting looks like one.
+        let kind = match block.kind {
+            BlockKind::Item => Kind::Item,
+            _ => Kind::Paragraph,
+        };
+        writer.block(kind, &text[block.span])?;
     }
+    Ok(())
 }

@@ -1,0 +1,97 @@
+//! What documents mean by their form: lists, code, entries, speakers, copies.
+
+use super::*;
+use crate::corpus::BlockKind;
+
+/// A page in Markdown.
+fn page(text: &str) -> Index {
+    let page = Document::parse("page.md".to_owned(), text.to_owned(), Format::Markdown);
+    Index::build(&[page]).expect("a small corpus can be indexed")
+}
+
+/// The first quote as it is read, and what is shown after it.
+#[track_caller]
+fn after(index: &Index, question: &str) -> (String, Neighbour) {
+    let answer = ask(index, question);
+    let quote = quotes(&answer).first().expect("something is found");
+    let after = quote.after.clone().expect("something stands after it");
+    (quote.reading.clone(), after)
+}
+
+const KIT: &str = "# The boat\n\nIts kit consists of:\n\n- a compass\n- a map. It shows the bay.\n\
+    - a whistle\n\nEvery boat is old.\n\n## Colours\n\n* red\n* green\n\n## Painting\n\n\
+    Paint the boat with:\n\n```sh\npaint --boat heron\n  --coat 2\n```\n\nIt dries in a day.\n";
+
+#[test]
+fn what_announces_a_list_is_shown_with_all_of_it() {
+    let (lead, list) = after(&page(KIT), "What does the kit consist of?");
+    assert_eq!(lead, "Its kit consists of:");
+    let items = "a compass\na map. It shows the bay.\na whistle";
+    assert_eq!(list.reading, items);
+    assert_eq!(list.text, items.replace('\n', "\n- "));
+    assert_eq!(&KIT[list.span.range()], list.text);
+    assert_eq!((list.kind, list.more), (BlockKind::Item, 0));
+}
+
+#[test]
+fn an_item_that_answers_by_its_heading_alone_stands_for_its_list() {
+    let (first, rest) = after(&page(KIT), "What colours does the boat have?");
+    assert_eq!((first.as_str(), rest.reading.as_str()), ("red", "green"));
+}
+
+#[test]
+fn of_a_long_list_ten_items_are_shown_and_the_others_counted() {
+    let items: String = (1..=14).map(|item| format!("- berth {item}\n")).collect();
+    let index = page(&format!("The pier is made up of:\n\n{items}"));
+    let (_, list) = after(&index, "What is the pier made up of?");
+    assert_eq!((list.reading.lines().count(), list.more), (10, 4));
+}
+
+#[test]
+fn code_is_shown_line_by_line_after_what_announces_it() {
+    let (lead, code) = after(&page(KIT), "How do I paint the boat?");
+    assert_eq!(lead, "Paint the boat with:");
+    assert_eq!(code.kind, BlockKind::Code);
+    assert_eq!(code.reading, "paint --boat heron\n  --coat 2");
+}
+
+#[test]
+fn an_entry_is_quoted_whole_and_a_long_one_is_opened_by_its_term() {
+    let long = "Nobody knows why the boat is late. ".repeat(12);
+    let index = page(&format!(
+        "# Boats\n\nGull\n: A small boat. It has no deck.\n\n\
+         Heron\n: The oldest ferry. It sails at ten. {long}It was painted blue.\n"
+    ));
+    let gull = first(&index, "What is the Gull?");
+    assert_eq!(gull, "Gull\n: A small boat. It has no deck.");
+    let answer = ask(&index, "Which colour was the Heron painted?");
+    let quote = &quotes(&answer)[0];
+    assert_eq!(quote.text(), "It was painted blue.");
+    let before = quote.before.as_ref();
+    let before = before.map(|before| before.reading.as_str());
+    assert_eq!(before, Some("Heron: The oldest ferry."));
+}
+
+#[test]
+fn what_a_speaker_says_is_found_by_asking_what_they_say() {
+    let chat = "[09:15] Ann Lee: The bridge is closed.\n[09:16] Bo Dahl: The toll is five crowns.\n\
+        [09:17] Ann Lee: Nobody told me.\n";
+    let answer = ask(&index(&[("chat.txt", chat)]), "What does Bo Dahl say?");
+    let said = quotes(&answer)[0].text();
+    assert_eq!(said, "[09:16] Bo Dahl: The toll is five crowns.");
+    assert!(answer.outcome.is_answer());
+}
+
+#[test]
+fn a_copy_of_a_document_is_another_place_and_no_rival() {
+    let once = index(&[("a.txt", HARBOUR)]);
+    let twice = index(&[("a.txt", HARBOUR), ("b.txt", HARBOUR)]);
+    let question = "What is the pilot boat called?";
+    let [once, twice] = [once, twice].map(|index| ask(&index, question));
+    let places = quotes(&twice)[0].citations.iter();
+    let documents: Vec<&str> = places.map(|place| place.document.as_str()).collect();
+    assert_eq!(documents, ["a.txt", "b.txt"]);
+    assert_eq!(quotes(&once).len(), quotes(&twice).len());
+    let sure = [once.confidence, twice.confidence];
+    assert!(sure[1] > sure[0] - 0.05, "{sure:?}");
+}

@@ -1,0 +1,240 @@
+//! What a mail says itself, what its writer signs with, and the earlier mail that it answers.
+
+/// A signature of more lines says something.
+const LONGEST_SIGNATURE: usize = 10;
+/// Lines of it are shorter than this many bytes.
+const WIDEST_SIGNATURE: usize = 90;
+/// A line that says who wrote what is quoted has at most so many bytes.
+const LONGEST_CREDIT: usize = 200;
+/// So many lines of a head follow each other where a mail is quoted without marks.
+const HEAD: usize = 4;
+
+/// Words that close a letter, in small letters.
+const CLOSINGS: [&str; 16] = [
+    "regards",
+    "best",
+    "best wishes",
+    "cheers",
+    "sincerely",
+    "yours",
+    "thanks",
+    "thank you",
+    "grüße",
+    "grüßen",
+    "gruß",
+    "cordialement",
+    "saludos",
+    "atentamente",
+    "saluti",
+    "atenciosamente",
+];
+/// What opens the line that says who wrote a mail quoted without marks.
+const SENDERS: [&str; 5] = ["From:", "Von:", "De:", "Da:", "От:"];
+/// And the lines below it.
+const HEADS: [&str; 12] = [
+    "Sent:",
+    "To:",
+    "Date:",
+    "Subject:",
+    "Cc:",
+    "Gesendet:",
+    "An:",
+    "Betreff:",
+    "Envoyé:",
+    "À:",
+    "Objet:",
+    "Enviado:",
+];
+
+/// A mail in its parts, each without the marks of what is quoted.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Parts {
+    pub(super) own: String,
+    /// Line by line.
+    pub(super) signature: Vec<String>,
+    /// The mail that is answered, and who wrote it, where it stands below all that is new.
+    pub(super) earlier: Option<Earlier>,
+}
+
+/// A mail within another.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Earlier {
+    /// "On Saturday, Ann Lee wrote:"
+    pub(super) credit: Option<String>,
+    pub(super) text: String,
+}
+
+impl Parts {
+    /// Of the plain text of a mail.
+    pub(super) fn of(text: &str) -> Self {
+        let mut lines: Vec<&str> = text.lines().collect();
+        let earlier = earlier(&lines).map(|(start, quoted)| {
+            let below = lines.split_off(quoted);
+            let credit = lines.split_off(start).join(" ");
+            let credit = credit.split_whitespace().collect::<Vec<_>>().join(" ");
+            let below: Vec<&str> = below.into_iter().map(without_marks).collect();
+            Earlier {
+                credit: Some(credit).filter(|credit| !credit.is_empty()),
+                text: below.join("\n"),
+            }
+        });
+        let signed = signature(&lines).unwrap_or(lines.len());
+        let signature = lines.split_off(signed).into_iter();
+        let signature = signature
+            .map(str::trim)
+            .filter(|line| line.contains(char::is_alphanumeric));
+        let own: Vec<&str> = lines.into_iter().map(without_marks).collect();
+        Self {
+            own: own.join("\n"),
+            signature: signature.map(str::to_owned).collect(),
+            earlier,
+        }
+    }
+}
+
+/// Where the credit of an earlier mail stands, and where that mail begins, if nothing that is new
+/// follows it.
+fn earlier(lines: &[&str]) -> Option<(usize, usize)> {
+    let is_quoted = |line: &&str| line.starts_with('>') || line.trim().is_empty();
+    let marked = lines
+        .iter()
+        .rev()
+        .take_while(|line| is_quoted(line))
+        .count();
+    let marked = lines.len() - marked;
+    let first = lines[marked..]
+        .iter()
+        .position(|line| line.starts_with('>'));
+    if let Some(first) = first {
+        let quoted = marked + first;
+        return Some((credit(lines, quoted), quoted));
+    }
+    let opens = |place: &usize| {
+        let starts = |line: &&str, names: &[&str]| names.iter().any(|name| line.starts_with(name));
+        let below = lines[place + 1..].iter().take(HEAD);
+        let heads = below.filter(|line| starts(line, &HEADS)).count();
+        starts(&lines[*place], &SENDERS) && heads >= 2
+    };
+    let sender = (1..lines.len()).find(opens)?;
+    let head = lines[sender..]
+        .iter()
+        .take_while(|line| !line.trim().is_empty())
+        .count();
+    Some((sender, (sender + head).min(lines.len())))
+}
+
+/// Where the lines begin that say who wrote what is quoted from `quoted` on: the paragraph above it, if
+/// that ends in a colon.
+fn credit(lines: &[&str], quoted: usize) -> usize {
+    let blank = |line: &&&str| line.trim().is_empty();
+    let gap = lines[..quoted].iter().rev().take_while(blank).count();
+    let end = quoted - gap;
+    let above = lines[..end]
+        .iter()
+        .rev()
+        .take_while(|line| !line.trim().is_empty())
+        .count();
+    let start = end - above;
+    let length: usize = lines[start..end].iter().map(|line| line.len()).sum();
+    let is_credit = lines[start..end]
+        .last()
+        .is_some_and(|line| line.trim_end().ends_with([':', '：']));
+    if is_credit && above <= 3 && length <= LONGEST_CREDIT {
+        start
+    } else {
+        quoted
+    }
+}
+
+/// Where a signature begins: below the line "-- " (RFC 3676), or below words that close a letter.
+fn signature(lines: &[&str]) -> Option<usize> {
+    let short = |from: usize| {
+        let rest = lines[from..].iter().filter(|line| !line.trim().is_empty());
+        let mut count = 0;
+        let is_short = rest
+            .inspect(|_| count += 1)
+            .all(|line| line.len() < WIDEST_SIGNATURE && !line.starts_with('>'));
+        is_short && (1..=LONGEST_SIGNATURE).contains(&count)
+    };
+    let marked = lines.iter().rposition(|line| line.trim_end() == "--");
+    if let Some(mark) = marked.filter(|&mark| short(mark + 1)) {
+        return Some(mark + 1);
+    }
+    let closes = |line: &&str| {
+        let line = line.trim().trim_end_matches([',', '!', '.']).to_lowercase();
+        let last = line.rsplit(' ').next().unwrap_or_default();
+        line.len() <= 40
+            && CLOSINGS
+                .iter()
+                .any(|closing| *closing == line || *closing == last)
+    };
+    let closing = lines.iter().rposition(closes)?;
+    // A name alone is no signature that answers anything.
+    short(closing + 1).then_some(closing + 1)
+}
+
+/// A line without the marks before what was written earlier: "> > Yes."
+fn without_marks(line: &str) -> &str {
+    if line.starts_with('>') {
+        line.trim_start_matches(['>', ' '])
+    } else {
+        line
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mail_is_parted_from_its_signature_and_from_what_it_answers() {
+        let parts = Parts::of(
+            "The ferry is late.\n\nKind regards,\nAnn\n-- \nAnn Lee\nHarbour office\nPhone: 1234\n\n\
+             On Monday, 2 June, Bo Dahl\n<bo@example.org> wrote:\n> Is it in time?\n>\n> Bo\n",
+        );
+        assert_eq!(parts.own, "The ferry is late.\n\nKind regards,\nAnn\n-- ");
+        assert_eq!(
+            parts.signature,
+            ["Ann Lee", "Harbour office", "Phone: 1234"]
+        );
+        let earlier = parts.earlier.unwrap_or(Earlier {
+            credit: None,
+            text: String::new(),
+        });
+        let credit = "On Monday, 2 June, Bo Dahl <bo@example.org> wrote:";
+        assert_eq!(earlier.credit.as_deref(), Some(credit));
+        assert_eq!(earlier.text, "Is it in time?\n\nBo");
+    }
+
+    #[test]
+    fn a_head_without_marks_opens_the_earlier_mail() {
+        let parts = Parts::of(
+            "It is late.\n\nFrom: Bo Dahl\nSent: Monday\nTo: Ann Lee\nSubject: Ferry\n\nIs it in time?\n",
+        );
+        assert_eq!(parts.own, "It is late.\n");
+        let earlier = parts.earlier.map(|earlier| (earlier.credit, earlier.text));
+        let credit = "From: Bo Dahl Sent: Monday To: Ann Lee Subject: Ferry".to_owned();
+        assert_eq!(earlier, Some((Some(credit), "\nIs it in time?".to_owned())));
+    }
+
+    #[test]
+    fn answers_between_the_lines_stay_where_they_are() {
+        let parts =
+            Parts::of("> Is it in time?\nNo, it is late.\n> And the other?\nYes, that is.\n");
+        assert_eq!(parts.earlier, None);
+        assert_eq!(
+            parts.own,
+            "Is it in time?\nNo, it is late.\nAnd the other?\nYes, that is."
+        );
+    }
+
+    #[test]
+    fn a_signature_follows_the_closing_words() {
+        let parts = Parts::of("It is late.\n\nMit freundlichen Grüßen\nAnn Lee\nTel. 1234\n");
+        assert_eq!(parts.signature, ["Ann Lee", "Tel. 1234"]);
+        let prose = Parts::of(
+            "Give him my regards\n\nand say that the ferry is late, as it always is in winter when the ice comes, and so on and so on.\n",
+        );
+        assert_eq!(prose.signature, [""; 0]);
+    }
+}

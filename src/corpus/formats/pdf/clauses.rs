@@ -1,0 +1,136 @@
+//! Clauses, items and labelled lines that no space parts on the page: "1.1 ...", "(a) ...",
+//! "Date: 3 May".
+
+use super::{Kind, Piece};
+use crate::corpus::plain_text;
+
+/// A numbered line of at most so many bytes that ends no sentence heads the clauses below it.
+const LONGEST_HEADING: usize = 80;
+/// A label of more bytes is a sentence with a colon.
+const LONGEST_LABEL: usize = 32;
+
+/// A paragraph or an item, part by part where its lines open clauses or give labels and values.
+pub(super) fn parted(piece: Piece) -> Vec<Piece> {
+    let Piece::Text { kind, lines } = piece else {
+        return vec![piece];
+    };
+    if !matches!(kind, Kind::Paragraph | Kind::Item) {
+        return vec![Piece::Text { kind, lines }];
+    }
+    let labelled = |line: &(u32, String)| is_labelled(&line.1);
+    let gives_labels = lines.len() > 1 && lines.iter().all(labelled);
+    let mut parts: Vec<(Kind, Vec<(u32, String)>)> = Vec::new();
+    let mut in_list = kind == Kind::Item;
+    for (place, line) in lines.into_iter().enumerate() {
+        let opens = gives_labels || plain_text::opens_item(&line.1, in_list);
+        in_list |= opens;
+        match parts.last_mut().filter(|_| !opens) {
+            Some((_, open)) => open.push(line),
+            None if opens && place > 0 => parts.push((Kind::Item, vec![line])),
+            None if opens => parts.push((if gives_labels { Kind::Item } else { kind }, vec![line])),
+            None => parts.push((kind, vec![line])),
+        }
+    }
+    let heads = |place: usize| {
+        let line = |place: usize| {
+            let (_, lines) = parts.get(place)?;
+            lines.first().map(|(_, line)| line.as_str())
+        };
+        let is_short = parts[place].1.len() == 1 && !gives_labels;
+        let pair = line(place).zip(line(place + 1));
+        is_short && pair.is_some_and(|(line, below)| is_heading(line, below))
+    };
+    let headed: Vec<bool> = (0..parts.len()).map(heads).collect();
+    let parts = parts.into_iter().zip(headed);
+    parts
+        .map(|((kind, lines), heads)| Piece::Text {
+            kind: if heads { Kind::Heading(2) } else { kind },
+            lines,
+        })
+        .collect()
+}
+
+/// Whether a numbered line heads the line below it: "2. Term" above "2.1 This agreement".
+fn is_heading(line: &str, below: &str) -> bool {
+    let number = |line: &str| -> Option<String> {
+        let word = line.split_whitespace().next()?;
+        let number = word.trim_end_matches('.');
+        let is_number = number.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        (is_number && number.starts_with(|c: char| c.is_ascii_digit()))
+            .then(|| format!("{number}."))
+    };
+    line.len() <= LONGEST_HEADING
+        && line.ends_with(char::is_alphanumeric)
+        && number(line)
+            .zip(number(below))
+            .is_some_and(|(above, below)| below.len() > above.len() && below.starts_with(&above))
+}
+
+/// Whether a line is a label and its value: "Invoice no.: 2024-0117".
+fn is_labelled(line: &str) -> bool {
+    let Some((label, value)) = line.split_once(": ") else {
+        return false;
+    };
+    label.len() <= LONGEST_LABEL
+        && label.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+        && !value.trim().is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(lines: &[&str]) -> Vec<(Kind, String)> {
+        let lines = lines.iter().map(|line| (1, (*line).to_owned())).collect();
+        let kind = Kind::Paragraph;
+        let parts = parted(Piece::Text { kind, lines }).into_iter();
+        parts
+            .filter_map(|piece| match piece {
+                Piece::Text { kind, lines } => {
+                    let lines: Vec<String> = lines.into_iter().map(|(_, line)| line).collect();
+                    Some((kind, lines.join(" ")))
+                }
+                Piece::Table { .. } => None,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn clauses_stand_apart_under_their_headings() {
+        let parts = told(&[
+            "1. Mooring",
+            "1.1 “Berth” means a place at the",
+            "northern pier.",
+            "1.2 The dues are 40 crowns.",
+            "2. Leaving",
+            "2.1 Either side may leave:",
+            "(a) after notice of ten days;",
+            "(b) at once, if the pier is closed.",
+        ]);
+        let wanted = [
+            (Kind::Heading(2), "1. Mooring"),
+            (
+                Kind::Item,
+                "1.1 “Berth” means a place at the northern pier.",
+            ),
+            (Kind::Item, "1.2 The dues are 40 crowns."),
+            (Kind::Heading(2), "2. Leaving"),
+            (Kind::Item, "2.1 Either side may leave:"),
+            (Kind::Item, "(a) after notice of ten days;"),
+            (Kind::Item, "(b) at once, if the pier is closed."),
+        ];
+        assert_eq!(parts, wanted.map(|(kind, text)| (kind, text.to_owned())));
+    }
+
+    #[test]
+    fn labels_and_values_are_a_line_each_and_prose_is_one_paragraph() {
+        let parts = told(&["Berth: 14", "Harbour: Lorne", "Dues: 40 crowns"]);
+        assert_eq!(parts.len(), 3);
+        let prose = [
+            "The ferry sails at",
+            "2.5 knots, as it did in",
+            "5. May: nobody knows why.",
+        ];
+        assert_eq!(told(&prose).len(), 1);
+    }
+}

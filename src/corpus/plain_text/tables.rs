@@ -1,0 +1,247 @@
+//! Tables that are set out in lines: cells between bars, tabs, or spaces that keep columns.
+
+use std::ops::Range;
+
+use super::lines::Line;
+use super::lists::Marker;
+use crate::corpus::formats::columns;
+
+/// Lines that keep columns by spaces alone, at least: two lines may do so by chance.
+const FEWEST: usize = 3;
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Row {
+    /// The names of the columns; empty where nothing names them.
+    pub(crate) names: Vec<String>,
+    /// Where the cells stand in the text.
+    pub(crate) cells: Vec<Range<usize>>,
+}
+
+/// The tables among lines: which lines each takes up, and its rows.
+pub(super) fn find(lines: &[Line]) -> Vec<(Range<usize>, Vec<Row>)> {
+    let mut tables = Vec::new();
+    let mut start = 0;
+    while start < lines.len() {
+        let table = [Parted::ByBars, Parted::ByTabs, Parted::BySpaces]
+            .into_iter()
+            .find_map(|parted| parted.table(&lines[start..]));
+        match table {
+            Some((length, rows)) => {
+                tables.push((start..start + length, rows));
+                start += length;
+            }
+            None => start += 1,
+        }
+    }
+    tables
+}
+
+/// By what cells are told apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Parted {
+    ByBars,
+    ByTabs,
+    BySpaces,
+}
+
+impl Parted {
+    /// The table that begins with the first line, and how many lines it takes up.
+    fn table(self, lines: &[Line]) -> Option<(usize, Vec<Row>)> {
+        let first = self.cells(lines.first()?);
+        let width = first.len();
+        if width < 2 {
+            return None;
+        }
+        // Each row with the line that it begins on.
+        let mut rows = vec![(&lines[0], first)];
+        let mut length = 1;
+        for line in &lines[1..] {
+            if is_ruler(line) {
+                length += 1;
+                continue;
+            }
+            let cells = self.cells(line);
+            if cells.len() == width {
+                rows.push((line, cells));
+            } else if !self.goes_on(line, &cells, &mut rows) {
+                break;
+            }
+            length += 1;
+        }
+        while length > 1 && is_ruler(&lines[length - 1]) {
+            length -= 1;
+        }
+        let keeps_columns = self != Self::BySpaces
+            || rows.len() >= FEWEST && (0..width).all(|column| is_aligned(&rows, column));
+        let is_list = || rows.iter().all(|(line, _)| Marker::of(line.text).is_some());
+        let has_rulers = lines[..length].iter().any(is_ruler);
+        (rows.len() > 1 && keeps_columns && !is_list()).then(|| (length, named(rows, has_rulers)))
+    }
+
+    /// Takes in a line on which the last cell of the row above goes on.
+    fn goes_on(
+        self,
+        line: &Line,
+        cells: &[Range<usize>],
+        rows: &mut [(&Line, Vec<Range<usize>>)],
+    ) -> bool {
+        let Some((above, row)) = rows.last_mut() else {
+            return false;
+        };
+        let (Some(last), [only]) = (row.last_mut(), cells) else {
+            return false;
+        };
+        let is_below =
+            self == Self::BySpaces && column(line, only.start) == column(above, last.start);
+        if is_below {
+            last.end = only.end;
+        }
+        is_below
+    }
+
+    /// The cells of a line, by their places in the text.
+    fn cells(self, line: &Line) -> Vec<Range<usize>> {
+        let mut cells = Vec::new();
+        let mut rest = line.text;
+        if self == Self::ByBars {
+            rest = rest.trim_matches('|');
+        }
+        let mut start = line.start + (line.text.len() - line.text.trim_start_matches('|').len());
+        if self != Self::ByBars {
+            start = line.start;
+        }
+        loop {
+            let parting = match self {
+                Self::ByBars => rest.find('|').map(|at| at..at + 1),
+                Self::ByTabs => rest.find('\t').map(|at| at..at + 1),
+                Self::BySpaces => rest.find("  ").map(|at| {
+                    let spaces = rest[at..].len() - rest[at..].trim_start_matches(' ').len();
+                    at..at + spaces
+                }),
+            };
+            let cell = &rest[..parting.as_ref().map_or(rest.len(), |parting| parting.start)];
+            let from = start + (cell.len() - cell.trim_start().len());
+            cells.push(from..from + cell.trim().len());
+            let Some(parting) = parting else {
+                return cells;
+            };
+            start += parting.end;
+            rest = &rest[parting.end..];
+        }
+    }
+}
+
+/// Whether a line only parts rows: "----  ---", "+---+---+".
+fn is_ruler(line: &Line) -> bool {
+    !line.text.is_empty()
+        && (line.text.chars())
+            .all(|c| matches!(c, '-' | '=' | '+' | '|' | ':' | ' ' | '_' | '─' | '┼'))
+}
+
+/// Which character of its line stands at a byte of the text; the last one for what ends on another.
+fn column(line: &Line, at: usize) -> usize {
+    let before = line.text.get(..at - line.start).unwrap_or(line.text);
+    line.indent + before.chars().count()
+}
+
+/// Whether all cells of a column start, or all end, below each other.
+fn is_aligned(rows: &[(&Line, Vec<Range<usize>>)], number: usize) -> bool {
+    let place = |at: fn(&Range<usize>) -> usize| {
+        let mut places = rows
+            .iter()
+            .map(|(line, cells)| column(line, at(&cells[number])));
+        let first = places.next();
+        places.all(|place| Some(place) == first)
+    };
+    place(|cell| cell.start) || place(|cell| cell.end)
+}
+
+/// The rows with the names that the first gives, if it does.
+fn named(rows: Vec<(&Line, Vec<Range<usize>>)>, has_rulers: bool) -> Vec<Row> {
+    let text = |line: &Line, cell: &Range<usize>| {
+        let inside = line
+            .text
+            .get(cell.start - line.start..cell.end - line.start);
+        inside.unwrap_or_default().to_owned()
+    };
+    let written = rows
+        .iter()
+        .map(|(line, cells)| cells.iter().map(|cell| text(line, cell)).collect());
+    let written: Vec<Vec<String>> = written.collect();
+    let is_parted = has_rulers && columns::are_named(&written[0]);
+    let is_headed = is_parted || columns::are_headed(&written);
+    let names: Vec<String> = if is_headed {
+        written[0].iter().map(|cell| columns::name(cell)).collect()
+    } else {
+        Vec::new()
+    };
+    let rows = rows.into_iter().skip(usize::from(is_headed));
+    rows.map(|(_, cells)| Row {
+        names: names.clone(),
+        cells,
+    })
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::lines;
+    use super::*;
+
+    fn told(text: &str) -> Vec<String> {
+        let lines = lines(text);
+        let tables = find(&lines).into_iter().flat_map(|(_, rows)| rows);
+        tables
+            .map(|row| {
+                let cells: Vec<&str> = row.cells.iter().map(|cell| &text[cell.clone()]).collect();
+                format!("{} = {}", row.names.join("/"), cells.join("/"))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn cells_stand_between_bars_tabs_or_columns_of_spaces() {
+        let wanted = [
+            "Boat/Fare/Berth = Heron/2 crowns/4",
+            "Boat/Fare/Berth = Gull/30 crowns/12",
+        ];
+        for text in [
+            "Boat | Fare | Berth\nHeron | 2 crowns | 4\nGull | 30 crowns | 12\n",
+            "+-----+\n| Boat | Fare | Berth |\n+=====+\n| Heron | 2 crowns | 4 |\n| Gull | 30 crowns | 12 |\n+---+\n",
+            "Boat\tFare\tBerth\nHeron\t2 crowns\t4\nGull\t30 crowns\t12\n",
+            "Boat   Fare       Berth\nHeron  2 crowns       4\nGull   30 crowns     12\n",
+            "  Boat   Fare       Berth\n  -----  ---------  -----\n  Heron  2 crowns   4\n  Gull   30 crowns  12\n",
+        ] {
+            assert_eq!(told(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn labels_and_their_values_have_no_names() {
+        let text = "Boat:     Heron\nFare:     2 crowns\nHarbour:  Lorne\n";
+        assert_eq!(
+            told(text),
+            [" = Boat:/Heron", " = Fare:/2 crowns", " = Harbour:/Lorne"]
+        );
+    }
+
+    #[test]
+    fn a_last_cell_may_go_on_below_itself() {
+        let text = "-c  Create the list, and\n    keep the old one.\n-v  Say more.\n-x  Stop.\n";
+        let wanted = [
+            " = -c/Create the list, and\n    keep the old one.",
+            " = -v/Say more.",
+            " = -x/Stop.",
+        ];
+        assert_eq!(told(text), wanted);
+        assert_eq!(told("1.\tThe Heron sails.\n2.\tThe Gull sails.\n"), [""; 0]);
+    }
+
+    #[test]
+    fn prose_with_wide_gaps_is_no_table() {
+        let text = "It sails at ten.  The fare is\ntwo crowns.  Nobody pays it.\nThe boat is old.  It sinks.\n";
+        assert_eq!(told(text), [""; 0]);
+        assert_eq!(told("a|b\n\nHeron  2\nGull  3\n"), [""; 0]);
+    }
+}
