@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::Neighbour;
 use super::matching::Matcher;
 use super::ranking::{self, Ranked};
-use crate::corpus::Span;
+use crate::corpus::{self, BlockKind, Span};
 use crate::index::Found;
 use crate::index::found::Text;
 use crate::language::english;
@@ -73,6 +73,9 @@ pub(super) fn before(found: &Found, sentence: usize, belief: &Belief) -> Option<
 
 /// The sentence after, if the answer goes on in it.
 pub(super) fn after(found: &Found, sentence: usize, belief: &Belief) -> Option<Neighbour> {
+    if let Some(names) = column_names(found, sentence) {
+        return Some(names);
+    }
     let announced = found.announced(sentence);
     if !announced.is_empty() {
         return block(found, announced);
@@ -147,6 +150,26 @@ pub(super) fn whole(
     }
     let others = list.start + 1..list.start + found.items(list.start);
     (list.start, block(found, others))
+}
+
+/// The row that names the columns of another, for who is shown that verbatim.
+fn column_names(found: &Found, row: usize) -> Option<Neighbour> {
+    let (own, passage) = (&found.sentences[row].text, found.passage_of(row));
+    let span = own.names?;
+    let text = passage.verbatim(span)?.to_owned();
+    let until_row = Span {
+        start: span.start,
+        end: own.span.start,
+    };
+    let lines = corpus::line_ends(passage.verbatim(until_row)?);
+    Some(Neighbour {
+        line: own.line.map(|line| line.saturating_sub(lines)),
+        span,
+        reading: text.clone(),
+        text,
+        kind: BlockKind::Heading,
+        more: 0,
+    })
 }
 
 /// The sentence that announces the list which an item is of.

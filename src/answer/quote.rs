@@ -64,7 +64,8 @@ impl Quote {
             let same = |quote: &Self| {
                 span(quote) == Some(neighbour.span) && document(quote) == document(self)
             };
-            quotes.iter().any(same)
+            // A row is read with the names of its columns.
+            quotes.iter().any(same) || neighbour.kind == BlockKind::Heading
         };
         [&self.before, &self.after]
             .map(|side| side.as_ref().filter(|neighbour| !is_said(neighbour)))

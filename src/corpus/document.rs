@@ -72,6 +72,8 @@ pub struct Sentence {
     pub kind: BlockKind,
     /// How many sentences stand before it in its paragraph.
     pub position: usize,
+    /// Where the row stands that names the columns of this one.
+    pub(crate) names: Option<Span>,
     /// The sentence free of markup, where that differs from the text itself.
     reading: Option<Box<str>>,
 }
@@ -291,8 +293,14 @@ impl Sentence {
             span,
             kind,
             position,
+            names: None,
             reading: None,
         }
+    }
+
+    /// The same as a row whose columns are named elsewhere.
+    pub(super) fn named_by(self, names: Option<Span>) -> Self {
+        Self { names, ..self }
     }
 
     /// A sentence with markup inside it, read as `reading`.

@@ -11,7 +11,7 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd
 use super::document::{Block, BlockKind, Span};
 use super::front_matter::FrontMatter;
 use super::read_block::ReadBlock;
-use super::{Language, invisible, plain_text};
+use super::{Language, asks, invisible, plain_text};
 use tables::Table;
 
 /// Reads a Markdown document: its language, its blocks in order, and its front matter.
@@ -310,7 +310,7 @@ impl Reader<'_> {
     /// Whether what is open is a question, as far as it is read.
     fn asks(&self) -> bool {
         let open = self.open.as_ref();
-        open.is_some_and(|open| open.reading.trim_end().ends_with('?'))
+        open.is_some_and(|open| asks(open.reading.trim_end()))
     }
 }
 

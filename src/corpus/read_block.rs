@@ -16,6 +16,8 @@ pub(super) struct ReadBlock {
     pub(super) is_whole: bool,
     /// Whether it is a term and its meaning, which are one sentence where they are short.
     pub(super) is_entry: bool,
+    /// Where the row stands that names the columns of this one.
+    pub(super) names: Option<Span>,
     pub(super) reading: String,
     /// Where pieces of the reading start, and where in the source each stands.
     pieces: Vec<(usize, Span)>,
@@ -30,6 +32,7 @@ impl ReadBlock {
             level,
             is_whole: false,
             is_entry: false,
+            names: None,
             reading: String::new(),
             pieces: Vec::new(),
             source,
@@ -83,6 +86,16 @@ impl ReadBlock {
         }
     }
 
+    /// Where all that it reads stands.
+    pub(super) fn extent(&self) -> Option<Span> {
+        let (_, first) = self.pieces.first()?;
+        let end = self.place_after(self.reading.trim_end().len().checked_sub(1)?)?;
+        Some(Span {
+            start: first.start,
+            end: end.max(first.start),
+        })
+    }
+
     /// The block with its sentences.
     pub(super) fn split(&self, source: &str, language: &str) -> Block {
         let reading = self.reading.trim_end();
@@ -120,7 +133,7 @@ impl ReadBlock {
                 Some(_) => Sentence::marked_up(span, self.kind, position, text),
                 None => continue,
             };
-            sentences.push(sentence);
+            sentences.push(sentence.named_by(self.names));
         }
         Block {
             kind: self.kind,

@@ -98,6 +98,8 @@ pub struct Text {
     pub reading: String,
     /// What part its block plays.
     pub kind: BlockKind,
+    /// Where the row stands that names the columns of this one, if its own text does not.
+    pub names: Option<Span>,
 }
 
 impl Text {

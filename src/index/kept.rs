@@ -188,6 +188,7 @@ impl KeptPassage {
                 verbatim: document.verbatim(sentence).to_owned(),
                 reading: document.reading(sentence).into_owned(),
                 kind: sentence.kind,
+                names: sentence.names,
             })
         };
         Self {
@@ -222,6 +223,7 @@ impl KeptPassage {
             verbatim: verbatim.to_owned(),
             reading: sentence.reading(verbatim).into_owned(),
             kind: sentence.kind,
+            names: sentence.names,
         }
     }
 }

@@ -101,6 +101,38 @@ fn a_doubt_is_wrapped_and_made_printable() {
     );
 }
 
+/// A quote that announces what stands after it.
+fn announcing(reading: &str, kind: BlockKind, more: usize) -> Quote {
+    let after = Neighbour {
+        line: Some(5),
+        span: Span { start: 2, end: 3 },
+        text: reading.to_owned(),
+        reading: reading.to_owned(),
+        kind,
+        more,
+    };
+    Quote {
+        after: Some(after),
+        ..quote("It has:", 3)
+    }
+}
+
+#[test]
+fn lists_and_code_stand_on_lines_of_their_own() {
+    let items = announcing("a compass of brass\na map", BlockKind::Item, 2);
+    let wanted = "1. It has:\n   - a compass\n     of brass\n   - a map\n   … and 2 more\n   Guide,\n     ferries.md:3\n";
+    assert_eq!(shown(Outcome::Found(vec![items]), 17), wanted);
+    let code = announcing("go --boat heron\n  --fast", BlockKind::Code, 0);
+    let wanted = "1. It has:\n     go --boat heron\n       --fast\n   Guide,\n     ferries.md:3\n";
+    assert_eq!(shown(Outcome::Found(vec![code]), 17), wanted);
+    let quoted = Quote {
+        kind: BlockKind::Code,
+        ..quote("go --boat heron\n  --fast", 3)
+    };
+    let wanted = "1. go --boat heron\n     --fast\n   Guide,\n     ferries.md:3\n";
+    assert_eq!(shown(Outcome::Found(vec![quoted]), 17), wanted);
+}
+
 #[test]
 fn further_quotes_are_headed_by_how_sure_the_answer_was() {
     let more = |grade| {

@@ -51,6 +51,7 @@ impl Reader<'_> {
         self.start(BlockKind::Row, 0, span);
         if let (Some(table), Some(open)) = (&mut self.table, &mut self.open) {
             open.is_whole = true;
+            open.names = table.head.as_ref().and_then(ReadBlock::extent);
             table.column = 0;
         }
     }

@@ -23,6 +23,7 @@ pub(in crate::corpus) fn read(text: &str, language: Option<Language>) -> Vec<doc
 /// A row with the names of its columns; without names, what leads it names its values.
 fn read_row(text: &str, row: &Row, read: &mut ReadBlock) {
     read.is_whole = true;
+    read.names = row.head.clone().map(Span::from);
     let says = |cell: &&Range<usize>| text[(*cell).clone()].contains(char::is_alphanumeric);
     let mut before = "";
     for (column, cell) in row.cells.iter().enumerate().filter(|(_, cell)| says(cell)) {

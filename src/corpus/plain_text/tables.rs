@@ -14,6 +14,8 @@ const FEWEST: usize = 3;
 pub(crate) struct Row {
     /// The names of the columns; empty where nothing names them.
     pub(crate) names: Vec<String>,
+    /// Where these stand.
+    pub(crate) head: Option<Range<usize>>,
     /// Where the cells stand in the text.
     pub(crate) cells: Vec<Range<usize>>,
 }
@@ -169,6 +171,8 @@ fn named(rows: Vec<(&Line, Vec<Range<usize>>)>, has_rulers: bool) -> Vec<Row> {
         .iter()
         .map(|(line, cells)| cells.iter().map(|cell| text(line, cell)).collect());
     let written: Vec<Vec<String>> = written.collect();
+    let (first, last) = (rows[0].1.first(), rows[0].1.last());
+    let head = first.zip(last).map(|(first, last)| first.start..last.end);
     let is_parted = has_rulers && columns::are_named(&written[0]);
     let is_headed = is_parted || columns::are_headed(&written);
     let names: Vec<String> = if is_headed {
@@ -177,8 +181,10 @@ fn named(rows: Vec<(&Line, Vec<Range<usize>>)>, has_rulers: bool) -> Vec<Row> {
         Vec::new()
     };
     let rows = rows.into_iter().skip(usize::from(is_headed));
+    let head = head.filter(|_| is_headed);
     rows.map(|(_, cells)| Row {
         names: names.clone(),
+        head: head.clone(),
         cells,
     })
     .collect()

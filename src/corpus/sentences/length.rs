@@ -11,6 +11,27 @@ const LONGEST: usize = 2000;
 /// length of a sentence in a Thai newspaper.
 const LONGEST_UNMARKED: usize = 120;
 
+/// What opens a clause in Thai, where a sentence is rather cut than at another space: but, because,
+/// therefore, besides, however, as for, then, later, when, by, which, after, while.
+const CLAUSES: [&str; 16] = [
+    "แต่",
+    "เพราะ",
+    "ดังนั้น",
+    "นอกจากนี้",
+    "อย่างไรก็ตาม",
+    "ทั้งนี้",
+    "ส่วน",
+    "จากนั้น",
+    "ต่อมา",
+    "เมื่อ",
+    "โดย",
+    "ซึ่ง",
+    "หลังจาก",
+    "ขณะที่",
+    "อีกทั้ง",
+    "สำหรับ",
+];
+
 /// The sentences, with those that are too long cut at white space. Parts without a letter or
 /// digit, as of a long row of dots, are left out.
 pub(super) fn cut_long(text: &str, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
@@ -57,8 +78,15 @@ fn length_of_first(sentence: &str, usual: usize) -> Option<usize> {
     let (usual, _) = sentence.char_indices().nth(usual)?;
     let greatest = sentence.char_indices().nth(LONGEST).map(|(at, _)| at);
     let beyond = &sentence[usual..greatest.unwrap_or(sentence.len())];
-    sentence[..usual]
-        .rfind(char::is_whitespace)
+    let spaces = || sentence[..usual].rmatch_indices(char::is_whitespace);
+    let opens = |(at, space): &(usize, &str)| {
+        let after = &sentence[at + space.len()..];
+        CLAUSES.iter().any(|clause| after.starts_with(clause))
+    };
+    let before_clause = spaces().filter(|(at, _)| *at >= usual / 3).find(opens);
+    before_clause
+        .or_else(|| spaces().next())
+        .map(|(at, _)| at)
         .or_else(|| Some(usual + beyond.find(char::is_whitespace)?))
         .or(greatest)
 }
@@ -105,5 +133,8 @@ mod tests {
         let all = lengths(&vec![clause; usual * 5].join(" "), "th");
         assert_eq!(all, [usual * (characters + 1) - 1; 5]);
         assert_eq!(lengths(&clause.repeat(10), "th"), [characters * 10]);
+        // "however" opens the second half.
+        let text = format!("{clause} {clause} อย่างไรก็ตาม{clause} {clause}");
+        assert_eq!(lengths(&text, "th")[0], characters * 2 + 1);
     }
 }

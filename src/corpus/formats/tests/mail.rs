@@ -16,7 +16,7 @@ fn a_message_is_its_people_and_its_plain_text() {
         shown("a.eml", MESSAGE),
         "From: Käte Lórenz; To: Bo Dahl, crew@lorne.example; Date: 2024-05-01; Subject: The winter timetable\n\
          Dear Bo,\n\
-         the ferry to Ellery sails at ten, and the café on board opens an hour before.\n\
+         the ferry to Ellery sails at ten, and the café on board opens an hour before.\n\n\
          Earlier message\n\
          Does it sail on Sundays?\n"
     );

@@ -142,3 +142,39 @@ fn a_table_without_marks_is_read_by_its_look() {
         "Boat: Heron; Deck: upper; Fare: 2 EUR\nPhone: 0140\nOpen: daily\n"
     );
 }
+
+#[test]
+fn terms_and_items_stay_with_what_they_mean() {
+    let page = "<h1>Boats</h1><dl><dt>--keep<dt>--hold<dd>Keeps the boat. It is not sold.</dl>\
+        <ul><li><p><b>Fare</b></p><p>Two crowns.</p></li><li><p>The Gull</p><p>It is old.</p></li></ul>\
+        <h2>Rules<a class=headerlink href='#r'>¶</a></h2><div class='note'><h3>Note</h3><p>Nobody swims.</p></div><p>It is cold.</p>";
+    assert_eq!(
+        shown("a.html", page),
+        "--keep, --hold: Keeps the boat. It is not sold.\nFare: Two crowns.\nThe Gull\nIt is old.\n\n\
+         Rules\nNobody swims.\nIt is cold.\n"
+    );
+    assert_eq!(
+        paths(&document("a.html", page.as_bytes()).unwrap()),
+        ["", "Rules"]
+    );
+}
+
+#[test]
+fn code_keeps_its_lines_and_prose_set_out_by_lines_does_not() {
+    let page = "<h1>Boats</h1><p>Start it with:</p><pre><code>boat go   # once\n  --fast</code></pre>\
+        <pre>The Heron is old. It sails\nat ten, and nobody knows why.\n\nThe Gull is new.</pre>";
+    assert_eq!(
+        shown("a.html", page),
+        "Start it with:\nboat go   # once\n  --fast\n\
+         The Heron is old.\nIt sails at ten, and nobody knows why.\nThe Gull is new.\n"
+    );
+}
+
+#[test]
+fn a_list_in_a_cell_leaves_the_table_a_table() {
+    let page = "<table><tr><th>Mark<th>Meaning<tr><td>%w<td>The weight.<tr><td>%t<td>The time in <ul><li>hours<li>days</ul></table>";
+    assert_eq!(
+        shown("a.html", page),
+        "Mark: %w; Meaning: The weight.\nMark: %t; Meaning: The time in hours days\n"
+    );
+}

@@ -11,18 +11,28 @@ pub(in crate::corpus::formats) fn pdf(
     trailer: &str,
     info: &str,
 ) -> Vec<u8> {
+    form(pages, &[], trailer, info)
+}
+
+/// The same with the fields of a form on its first page.
+fn form(pages: &[Vec<Line<'_>>], fields: &[&str], trailer: &str, info: &str) -> Vec<u8> {
+    let first_field = 5 + 2 * pages.len();
+    let fields_at: String = (0..fields.len())
+        .map(|field| format!("{} 0 R ", first_field + field))
+        .collect();
     let kids: String = (0..pages.len())
         .map(|page| format!("{} 0 R ", 5 + 2 * page))
         .collect();
     let mut objects = vec![
-        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        format!("<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [{fields_at}] >> >>"),
         format!("<< /Type /Pages /Kids [{kids}] /Count {} >>", pages.len()),
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".into(),
         format!("<< {info} >>"),
     ];
     for (page, lines) in pages.iter().enumerate() {
+        let fields_at = if page == 0 { fields_at.as_str() } else { "" };
         objects.push(format!(
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {} 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
+            "<< /Type /Page /Parent 2 0 R /Annots [{fields_at}] /MediaBox [0 0 595 842] /Contents {} 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
             6 + 2 * page
         ));
         let drawn: String = lines
@@ -34,6 +44,7 @@ pub(in crate::corpus::formats) fn pdf(
             drawn.len()
         ));
     }
+    objects.extend(fields.iter().map(|&field| field.to_owned()));
     let mut file = "%PDF-1.4\n".to_owned();
     let mut places = String::new();
     for (number, object) in objects.iter().enumerate() {
@@ -131,4 +142,53 @@ fn a_locked_a_scanned_and_a_damaged_document_are_told_apart() {
         document("a.pdf", &titled).unwrap().title,
         "Ferries of Lorne"
     );
+}
+
+#[test]
+fn what_was_filled_into_a_form_stands_beside_its_label() {
+    let field = |kind: &str, rest: &str, place: &str| {
+        format!("<< /Type /Annot /Subtype /Widget /FT /{kind} {rest} /Rect [{place}] >>")
+    };
+    let fields = [
+        field("Tx", "/T (a) /V (Ann Lee)", "200 695 400 712"),
+        field("Tx", "/T (b) /V (\\376\\377\\000B\\000o)", "72 640 300 656"),
+        field(
+            "Ch",
+            "/T (c) /V (h) /Opt [[(h) (Heron)]]",
+            "200 615 400 632",
+        ),
+        field(
+            "Btn",
+            "/T (d) /V /On /AS /On /AP << /N << /On 3 0 R /Off 3 0 R >> >>",
+            "72 595 82 605",
+        ),
+        field(
+            "Btn",
+            "/T (e) /V /Off /AS /Off /AP << /N << /On 3 0 R /Off 3 0 R >> >>",
+            "72 575 82 585",
+        ),
+        field("Tx", "/T (f) /TU (Home port) /V (Lorne)", "400 100 500 112"),
+        field("Tx", "/T (g)", "200 555 400 572"),
+    ];
+    let lines = vec![
+        (72, 760, 18, "Application for a berth"),
+        (72, 700, 11, "Name of applicant:"),
+        (72, 660, 11, "Name of the master"),
+        (72, 620, 11, "Boat"),
+        (90, 597, 11, "Insured"),
+        (90, 577, 11, "For sale"),
+        (72, 560, 11, "Telephone:"),
+    ];
+    let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+    let shown = shown("a.pdf", form(&[lines], &fields, "", ""));
+    for filled in [
+        "Name of applicant: Ann Lee",
+        "Name of the master: Bo",
+        "Boat: Heron",
+        "Insured: yes",
+        "Home port: Lorne",
+    ] {
+        assert!(shown.contains(filled), "{filled}: {shown}");
+    }
+    assert!(!shown.contains("sale: yes"), "{shown}");
 }

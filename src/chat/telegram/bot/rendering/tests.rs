@@ -91,6 +91,35 @@ fn context_is_told_from_the_quote() {
     );
 }
 
+#[test]
+fn lists_and_code_keep_their_lines() {
+    let mut quote = quote(
+        "It has:",
+        &[],
+        vec![citation("ferries.md", "Guide", &[], 3)],
+    );
+    let after = |reading: &str, kind, more| Neighbour {
+        kind,
+        more,
+        ..neighbour(reading)
+    };
+    quote.after = Some(after("a compass\na map", BlockKind::Item, 2));
+    let list = html(&given(Outcome::Found(vec![quote.clone()]))).concat();
+    assert!(
+        list.contains("<i>- a compass\n- a map\n… and 2 more</i>"),
+        "{list}"
+    );
+    quote.after = Some(after("go <boat>\n  --fast", BlockKind::Code, 0));
+    let code = html(&given(Outcome::Found(vec![quote.clone()]))).concat();
+    assert!(
+        code.contains("<pre>go &lt;boat&gt;\n  --fast</pre>"),
+        "{code}"
+    );
+    (quote.kind, quote.reading) = (BlockKind::Code, "go\nhome".to_owned());
+    let quoted = html(&given(Outcome::Found(vec![quote]))).concat();
+    assert!(quoted.starts_with("<pre>go\nhome</pre>"), "{quoted}");
+}
+
 pub(in crate::chat::telegram) fn given(outcome: Outcome) -> Answer {
     Answer {
         question: "When does the ferry sail?".to_owned(),
