@@ -142,7 +142,8 @@ fn say(found: &Found, matcher: &Matcher, sentence: usize, said: &mut Gist) {
     said.add(found, sentence);
     let (shown, list) = context::whole(found, matcher, sentence);
     let list = list.map_or(shown..shown, |_| found.list(shown));
-    for place in found.judged(shown).chain(list) {
+    let announced = found.announced(shown);
+    for place in (shown..=shown).chain(announced).chain(list) {
         said.add(found, place);
     }
 }

@@ -2,8 +2,8 @@
 //! reader says, and what a careful reader objects to. The order of the sentences
 //! comes of it, and how sure Quoth is of the first.
 
-use super::checks::Checks;
-use super::doubt::Doubt;
+use super::checks::{Checks, Codes};
+use super::doubt::{Doubt, Subject};
 use super::model::Model;
 use super::query::Query;
 use super::ranking::{self, Ranked};
@@ -14,6 +14,8 @@ use crate::index::{Found, Index, IndexError};
 /// checks: one of the first eight of the ranking is right for 98 in 100 questions of
 /// `ClapNQ` that have an answer, and more gained nothing.
 const CLOSELY: usize = 8;
+/// Of these, so many may be there for a code alone.
+const CODED: usize = 3;
 /// A confidence that the checks object to stays so far below what is called found.
 const BELOW: f32 = 0.001;
 
@@ -43,10 +45,12 @@ pub(super) fn judge(
 ) -> Result<Judged, IndexError> {
     let alone = Model::alone();
     let mut ranked = ranking::rank(found, query, &alone.ranking);
+    bring_forward(found, &Codes::of(question), &mut ranked);
     let checks = Checks::new(index, found, query, question, closely(&ranked))?;
     let is_read = look_closely(&checks, found, query, question, &mut ranked, uses_reader);
     let model = if is_read { Model::with_reader() } else { alone };
     ranking::order(&mut ranked, &model.ranking);
+    give_way(&mut ranked, |ranked| checks.doubts(ranked));
     let first = ranked.first();
     let doubts = first.map_or(Vec::new(), |first| checks.doubts(first));
     let signals = signals::of(query, &ranked);
@@ -64,6 +68,44 @@ pub(super) fn judge(
         confidence,
         model,
     })
+}
+
+/// Brings sentences that have a code of the question among those that are looked at closely: the
+/// entry of an option has few of the words of a question about it.
+fn bring_forward(found: &Found, codes: &Codes<'_>, ranked: &mut [Ranked]) {
+    let originals = ranking::originals(ranked).len();
+    let has = |place: &usize| codes.are_in(&found.sentences[ranked[*place].sentence].text.reading);
+    let places: Vec<usize> = (CLOSELY - CODED..originals)
+        .filter(has)
+        .take(CODED)
+        .collect();
+    for (to, from) in (CLOSELY - CODED..).zip(places) {
+        ranked[to..=from].rotate_right(1);
+    }
+}
+
+/// A first sentence that is plainly about another gives way to one that is not, and has all the
+/// question's words that the first has: in the rows of a table, all have the names of its columns. A
+/// code tells more than all other words.
+fn give_way(ranked: &mut [Ranked], doubts: impl Fn(&Ranked) -> Vec<Doubt>) {
+    let is_ruled_out = |ranked: &Ranked| doubts(ranked).iter().any(Doubt::rules_out);
+    let Some(first) = ranked.first().filter(|first| is_ruled_out(first)) else {
+        return;
+    };
+    let by_code = doubts(first)
+        .iter()
+        .any(|doubt| doubt.about == Subject::Code);
+    let meets_as_much = |other: &Ranked| {
+        other
+            .met
+            .iter()
+            .zip(&first.met)
+            .all(|(own, met)| own >= met)
+    };
+    let fits = |other: &Ranked| (by_code || meets_as_much(other)) && !is_ruled_out(other);
+    if let Some(place) = closely(ranked).iter().position(fits) {
+        ranked[..=place].rotate_right(1);
+    }
 }
 
 /// The best of `ranked`, which are looked at closely.

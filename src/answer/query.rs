@@ -132,6 +132,11 @@ impl Query {
         content.truncate(MOST_LOOKED_UP);
         let around = Around::new(question, tokens, &content, &known);
         content.retain(|token| !around.only_frames(token));
+        // Below the name of its speaker, nothing says that something is said.
+        let is_said = |token: &&Token| speech::asks_for_it(&token.word) && !known.has(&token.word);
+        if content.len() > 1 {
+            content.retain(|token| !is_said(token));
+        }
         let mut terms: Vec<(QueryTerm, Span)> = Vec::with_capacity(content.len());
         for (position, token) in content.iter().enumerate() {
             let previous = position.checked_sub(1).map(|before| content[before]);

@@ -50,7 +50,9 @@ pub(super) fn rank(found: &Found, query: &Query, weights: &[f32; RANKING.len()])
         let seen = features::of_passage(found, query, &matcher, &mut meaning, passage);
         for (number, values, met) in seen.sentences {
             let sentence = &found.sentences[number];
-            if features::says_something(found, number) {
+            if features::says_something(found, number)
+                && !features::is_announced_code(found, number)
+            {
                 let document = &found.documents[passage.document];
                 let kind = if features::announces(sentence, document) {
                     &mut announcing

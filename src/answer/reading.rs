@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::features;
 use super::query::Query;
 use super::ranking::Ranked;
+use super::speech;
 use crate::index::Found;
 use crate::reader::{Passage, Reader};
 
@@ -28,7 +29,15 @@ pub(super) fn read(
     let chosen: Vec<usize> = (0..ranked.len().min(most))
         .filter(|&place| is_english(&ranked[place]))
         .collect();
-    let read = |&place: &usize| found.judged_reading(ranked[place].sentence);
+    let mut words = question.split(|c: char| !c.is_alphabetic());
+    let asks_for_speech = words.any(speech::asks_for_it);
+    let read = |&place: &usize| {
+        let reading = found.judged_reading(ranked[place].sentence);
+        if asks_for_speech && speech::has_speaker(&reading) {
+            return Cow::Owned(reading.replacen(": ", " said: ", 1));
+        }
+        reading
+    };
     let sentences: Vec<Cow<'_, str>> = chosen.iter().map(read).collect();
     let passage = |(place, sentence): (&usize, _)| Passage {
         title: &found.document_of(ranked[*place].sentence).title,

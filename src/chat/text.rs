@@ -187,8 +187,9 @@ fn push_quote(
 ) {
     let first = format!("{number}. ");
     if quote.kind == BlockKind::Code {
-        let lines = lines_at("   ", &marked(quote));
-        let _ = writeln!(text, "{first}{}", lines.trim_start());
+        let marked = marked(quote);
+        let lines: Vec<&str> = marked.lines().collect();
+        let _ = writeln!(text, "{first}{}", lines.join("\n   "));
     } else {
         let options = Options::new(width)
             .initial_indent(&first)

@@ -75,32 +75,45 @@ enum Asks {
     Nothing,
 }
 
-/// A question and its answer in one block, as two, where both are marked.
-fn part<'t>(mut block: Block, reading: &impl Fn(&Sentence) -> Cow<'t, str>) -> Vec<Block> {
+/// Questions and their answers in one block, as blocks of their own, where both are marked.
+fn part<'t>(block: Block, reading: &impl Fn(&Sentence) -> Cow<'t, str>) -> Vec<Block> {
     if block.kind == BlockKind::Heading || block.sentences.len() < 2 {
         return vec![block];
     }
-    let first = reading(&block.sentences[0]);
-    let mark = MARKS
-        .iter()
-        .find(|(question, _)| opens_with(&first, question));
-    // Few blocks open so: of the others no more is read.
-    let is_answered =
-        mark.is_some_and(|(_, answer)| opens_with(&reading(&block.sentences[1]), answer));
-    if !is_answered {
+    let opened = |sentence: &Sentence, mark: fn(&(&'static str, &'static str)) -> &'static str| {
+        let reading = reading(sentence);
+        let mut marks = MARKS.iter();
+        marks.position(|marks| opens_with(&reading, mark(marks)))
+    };
+    let question = |sentence: &Sentence| opened(sentence, |marks| marks.0);
+    let answer = |sentence: &Sentence| opened(sentence, |marks| marks.1);
+    let pairs = block.sentences.windows(2).enumerate();
+    let answered = pairs.filter(|(_, pair)| {
+        let marked = question(&pair[0]);
+        marked.is_some() && marked == answer(&pair[1])
+    });
+    // Where a question begins, and where its answer does.
+    let starts: Vec<usize> = answered.flat_map(|(place, _)| [place, place + 1]).collect();
+    if starts.is_empty() {
         return vec![block];
     }
-    let mut answer = block.sentences.split_off(1);
-    for (position, sentence) in answer.iter_mut().enumerate() {
-        sentence.position = position;
+    let (kind, stands_alone) = (block.kind, block.stands_alone);
+    let mut parts: Vec<Block> = Vec::new();
+    for (place, mut sentence) in block.sentences.into_iter().enumerate() {
+        if place == 0 || starts.contains(&place) {
+            parts.push(Block {
+                kind,
+                level: 0,
+                stands_alone,
+                sentences: Vec::new(),
+            });
+        }
+        if let Some(open) = parts.last_mut() {
+            sentence.position = open.sentences.len();
+            open.sentences.push(sentence);
+        }
     }
-    let answer = Block {
-        kind: BlockKind::Paragraph,
-        level: 0,
-        stands_alone: block.stands_alone,
-        sentences: answer,
-    };
-    vec![block, answer]
+    parts
 }
 
 impl Asks {
@@ -163,6 +176,7 @@ mod tests {
         for text in [
             "Q: Is there a boat?\nA: Yes, at nine.\n\nQ: May dogs come?\nA: No.\n",
             "Is there a boat?\n\nYes, at nine.\n\nMay dogs come?\n\nNo.\n",
+            "Q: Is there a boat? A: Yes, at nine. Q: May dogs come? A: No.\n",
             "**Is there a boat?**\n\nYes, at nine.\n\n**May dogs come?**  \nNo.\n",
             "## Is there a boat?\n\nYes, at nine.\n\n## May dogs come?\n\nNo.\n",
         ] {

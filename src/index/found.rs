@@ -6,10 +6,14 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::{self, BlockKind, Date, Locator, Span};
+use crate::language::analyser;
 use crate::language::lexicon::{Lexicon, Occurrence};
 
 /// A sentence of at most so many words under a heading means little without it.
 const BRIEF: usize = 4;
+
+/// Words of what a sentence announces that it is judged by, at most: about three items.
+const ANNOUNCED: usize = 40;
 
 /// What opens an entry has at most so many bytes.
 const LONGEST_TERM: usize = 80;
@@ -213,34 +217,51 @@ impl Found {
         }
     }
 
-    /// The sentences that a sentence is judged with, itself among them: its lead before it, what
-    /// it announces after it.
-    #[must_use]
-    pub fn judged(&self, sentence: usize) -> Range<usize> {
-        let announced = self.announced(sentence);
-        self.lead(sentence).unwrap_or(sentence)..announced.end.max(sentence + 1)
-    }
-
-    /// The tokens of all these.
+    /// The tokens that a sentence is judged by: its own, after those of what leads to it and before
+    /// the first of those that it announces.
     #[must_use]
     pub fn judged_tokens(&self, sentence: usize) -> Cow<'_, [Occurrence]> {
-        let judged = self.judged(sentence);
-        if judged.len() == 1 {
-            return Cow::Borrowed(self.tokens(sentence));
+        let own = self.tokens(sentence);
+        let (lead, announced) = (self.lead(sentence), self.announced(sentence));
+        if lead.is_none() && announced.is_empty() {
+            return Cow::Borrowed(own);
         }
-        let tokens = judged.flat_map(|sentence| self.tokens(sentence));
-        Cow::Owned(tokens.copied().collect())
+        let mut tokens = Vec::new();
+        if let Some(lead) = lead {
+            let term = self.term(lead, sentence);
+            let term = term.map_or(usize::MAX, |term| analyser::analyse(term).len());
+            let all = self.tokens(lead);
+            tokens.extend_from_slice(&all[..all.len().min(term)]);
+        }
+        tokens.extend_from_slice(own);
+        let announced = announced.flat_map(|place| self.tokens(place));
+        tokens.extend(announced.take(ANNOUNCED));
+        Cow::Owned(tokens)
     }
 
     /// All of these as a person reads them.
     #[must_use]
     pub fn judged_reading(&self, sentence: usize) -> Cow<'_, str> {
         let reading = |place: usize| self.sentences[place].text.reading.as_str();
-        let judged = self.judged(sentence);
-        if judged.len() == 1 {
+        let (lead, announced) = (self.lead(sentence), self.announced(sentence));
+        if lead.is_none() && announced.is_empty() {
             return Cow::Borrowed(reading(sentence));
         }
-        Cow::Owned(judged.map(reading).collect::<Vec<_>>().join(" "))
+        let lead = lead.map(|lead| self.term(lead, sentence).unwrap_or(reading(lead)));
+        let own = lead.into_iter().chain([reading(sentence)]);
+        let announced = announced.flat_map(|place| reading(place).split_whitespace());
+        Cow::Owned(
+            own.chain(announced.take(ANNOUNCED))
+                .collect::<Vec<_>>()
+                .join(" "),
+        )
+    }
+
+    /// What a sentence goes on to tell of, where `opening` opens its entry: "Heron:".
+    fn term(&self, opening: usize, sentence: usize) -> Option<&str> {
+        let reading = &self.sentences[opening].text.reading;
+        let is_opening = self.opening(sentence) == Some(opening);
+        is_opening.then(|| reading.split_inclusive(':').next().unwrap_or(reading))
     }
 
     /// The sentence of the document that stands before another, and its place

@@ -12,5 +12,6 @@ pub mod derivation;
 pub mod english;
 pub mod lexicon;
 pub mod numbers;
+mod token;
 pub mod vectors;
 pub mod word;

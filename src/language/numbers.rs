@@ -8,8 +8,8 @@ mod amounts;
 
 use std::ops::Range;
 
-use super::analyser::Token;
 use super::english;
+use super::token::Token;
 use super::word::is_year;
 pub(super) use amounts::mark_amounts;
 

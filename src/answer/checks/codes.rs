@@ -27,9 +27,25 @@ pub(super) fn doubts(asked: &Question, evidence: &Evidence) -> Vec<Doubt> {
         .collect()
 }
 
+/// The codes of a question.
+pub(in crate::answer) struct Codes<'q>(Vec<Code<'q>>);
+
+impl<'q> Codes<'q> {
+    pub(in crate::answer) fn of(question: &'q str) -> Self {
+        Self(codes(question))
+    }
+
+    /// Whether a text has one of them.
+    pub(in crate::answer) fn are_in(&self, text: &str) -> bool {
+        !self.0.is_empty()
+            && codes(text)
+                .iter()
+                .any(|code| self.0.iter().any(|own| own.is(code)))
+    }
+}
+
 fn doubt(code: &Code<'_>, evidence: &Evidence) -> Option<Doubt> {
-    let is_same = |other: &Code<'_>| (&other.letters, &other.rest) == (&code.letters, &code.rest);
-    let has = |text: &Text| codes(&text.reading).iter().any(is_same);
+    let has = |text: &Text| codes(&text.reading).iter().any(|other| other.is(code));
     if evidence.all().any(has) {
         return None;
     }
@@ -47,6 +63,10 @@ fn doubt(code: &Code<'_>, evidence: &Evidence) -> Option<Doubt> {
 }
 
 impl Code<'_> {
+    fn is(&self, other: &Self) -> bool {
+        (&self.letters, &self.rest) == (&other.letters, &other.rest)
+    }
+
     /// Whether it is of the same series: the same letters, or as many of them before the same figures.
     fn is_like(&self, other: &Self) -> bool {
         self.letters == other.letters

@@ -3,11 +3,15 @@
 use std::ops::Range;
 
 use super::evidence::Text;
-use super::names::is_region;
 use super::question::is_common;
 use crate::answer::query::countries;
 use crate::index::Statistics;
 use crate::index::names::is_role;
+
+/// Parts of the world.
+const REGIONS: &str = "\
+    africa african americas arctic asia asian atlantic australasia balkan balkans baltic caribbean \
+    europe european latin mediterranean nordic oceania pacific scandinavia scandinavian";
 
 /// What kind of thing a name is of, as far as that can be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,4 +93,10 @@ pub(super) fn words(text: &Text, places: Range<usize>) -> Vec<&str> {
     places
         .map(|place| text.words[place].text.as_str())
         .collect()
+}
+
+/// Whether a word names a part of the world that has countries in it: a text
+/// about one of these need not name it.
+pub(super) fn is_region(word: &str) -> bool {
+    REGIONS.split_whitespace().any(|region| region == word)
 }

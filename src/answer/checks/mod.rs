@@ -27,6 +27,7 @@ use super::matching::Matcher;
 use super::query::Query;
 use super::ranking::Ranked;
 use crate::index::{Asked, Found, Index, IndexError, Statistics};
+pub(super) use codes::Codes;
 use evidence::{Evidence, Text};
 use question::Question;
 

@@ -11,11 +11,6 @@ use crate::answer::query::Query;
 use crate::index::Statistics;
 use crate::language::english;
 
-/// Parts of the world.
-const REGIONS: &str = "\
-    africa african americas arctic asia asian atlantic australasia balkan balkans baltic caribbean \
-    europe european latin mediterranean nordic oceania pacific scandinavia scandinavian";
-
 /// How a text stands to a name.
 enum Met {
     Yes,
@@ -83,7 +78,7 @@ fn doubt(
         && name.core.iter().all(|&place| {
             let word = &asked.words[place];
             let in_passage = word.number.is_some_and(|number| evidence.passage[number]);
-            !in_passage && !is_region(&word.text)
+            !in_passage && !kinds::is_region(&word.text)
         });
     (stated.is_some() || tells).then(|| told(asked, name, stated))
 }
@@ -94,12 +89,6 @@ fn told(asked: &Question, name: &Name, stated: Option<(&Text, Range<usize>)>) ->
         asked: asked.written(name.places.clone()).to_owned(),
         stated: stated.map(|(text, run)| text.written(run).to_owned()),
     }
-}
-
-/// Whether a word names a part of the world that has countries in it: a text
-/// about one of these need not name it.
-pub(super) fn is_region(word: &str) -> bool {
-    REGIONS.split_whitespace().any(|region| region == word)
 }
 
 /// A name of a kind in a text that the question does not have.

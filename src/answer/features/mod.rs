@@ -15,6 +15,7 @@ use super::matching::{Matcher, Matches};
 use super::query::Query;
 use super::similarity::{Meaning, Nearness, Sense};
 use super::speech;
+use crate::corpus::BlockKind;
 use crate::index::Found;
 use crate::index::found::{Document, Passage, Sentence};
 use crate::language::lexicon::Occurrence;
@@ -227,6 +228,16 @@ pub(super) fn says_something(found: &Found, sentence: usize) -> bool {
     };
     let says = |token: &Occurrence| found.lexicon.word(token.word).class != WordClass::Stop;
     found.lead(sentence).is_some() || words().count() > 1 && words().any(says)
+}
+
+/// Whether it is code that stands with the sentence which announces it.
+pub(super) fn is_announced_code(found: &Found, sentence: usize) -> bool {
+    let before = sentence.checked_sub(1);
+    found.sentences[sentence].text.kind == BlockKind::Code
+        && before.is_some_and(|before| {
+            found.sentences[before].passage == found.sentences[sentence].passage
+                && found.announced(before).contains(&sentence)
+        })
 }
 
 /// Whether a sentence only says what others are about: a heading, or the title once more.

@@ -1,6 +1,6 @@
 //! Digits that say how much: four of them are a year only where nothing beside them says otherwise.
 
-use crate::language::analyser::Token;
+use crate::language::token::Token;
 use crate::language::english;
 
 /// Marks the digits that say how much: with grouping, a unit or a currency.

@@ -18,11 +18,13 @@ pub(super) fn parted(piece: Piece) -> Vec<Piece> {
         return vec![Piece::Text { kind, lines }];
     }
     let labelled = |line: &(u32, String)| is_labelled(&line.1);
+    let numbered = numbered(&lines);
     let gives_labels = lines.len() > 1 && lines.iter().all(labelled);
     let mut parts: Vec<(Kind, Vec<(u32, String)>)> = Vec::new();
     let mut in_list = kind == Kind::Item;
     for (place, line) in lines.into_iter().enumerate() {
-        let opens = gives_labels || plain_text::opens_item(&line.1, in_list);
+        let opens =
+            gives_labels || numbered.contains(&place) || plain_text::opens_item(&line.1, in_list);
         in_list |= opens;
         match parts.last_mut().filter(|_| !opens) {
             Some((_, open)) => open.push(line),
@@ -48,6 +50,19 @@ pub(super) fn parted(piece: Piece) -> Vec<Piece> {
             lines,
         })
         .collect()
+}
+
+/// The lines that open with 1, 2, 3 and so on, if two or more do: numbers of items without a mark.
+fn numbered(lines: &[(u32, String)]) -> Vec<usize> {
+    let mut places = Vec::new();
+    for (place, (_, line)) in lines.iter().enumerate() {
+        let next = format!("{} ", places.len() + 1);
+        let item = line.strip_prefix(&next);
+        if item.is_some_and(|item| item.starts_with(char::is_uppercase)) {
+            places.push(place);
+        }
+    }
+    if places.len() < 2 { Vec::new() } else { places }
 }
 
 /// Whether a numbered line heads the line below it: "2. Term" above "2.1 This agreement".
@@ -120,6 +135,26 @@ mod tests {
             (Kind::Item, "(b) at once, if the pier is closed."),
         ];
         assert_eq!(parts, wanted.map(|(kind, text)| (kind, text.to_owned())));
+    }
+
+    #[test]
+    fn numbers_without_a_mark_open_items_in_their_order() {
+        let parts = told(&[
+            "To sail, do this:",
+            "1 Untie the boat.",
+            "2 Hoist",
+            "the sail.",
+        ]);
+        let wanted = [
+            "To sail, do this:",
+            "1 Untie the boat.",
+            "2 Hoist the sail.",
+        ];
+        assert_eq!(
+            parts.into_iter().map(|(_, text)| text).collect::<Vec<_>>(),
+            wanted
+        );
+        assert_eq!(told(&["It had", "1 Mast and", "4 Sails."]).len(), 1);
     }
 
     #[test]

@@ -1,0 +1,31 @@
+//! A word of a text, as the analyser leaves it.
+
+use crate::corpus::Span;
+
+/// A word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark of its own")]
+pub struct Token {
+    /// Where it stands in the text that was analysed.
+    pub span: Span,
+    /// The word without its possessive, accents and case; an acronym that
+    /// would be a stop word in lower case keeps its capitals.
+    pub word: String,
+    /// Whether it starts with a capital letter.
+    pub capital: bool,
+    /// Whether it is a whole compound ("anti-slip" as "antislip", "1.5 million"
+    /// as "1500000"), given after its parts.
+    pub compound: bool,
+    /// Whether it is a number that says how much, and no year: "1,100", "1100
+    /// rpm", "$1100".
+    pub amount: bool,
+    pub(super) is_stop_word: bool,
+}
+
+impl Token {
+    /// Whether it is too common to find anything by.
+    #[must_use]
+    pub fn is_stop_word(&self) -> bool {
+        self.is_stop_word
+    }
+}
