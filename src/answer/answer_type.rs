@@ -90,6 +90,29 @@ impl AnswerType {
     }
 }
 
+/// Whether a question asks for several things, which a list may hold: "Which boats are there?"
+pub(super) fn wants_several(tokens: &[Token]) -> bool {
+    let words: Vec<&str> = tokens
+        .iter()
+        .filter(|token| !token.compound)
+        .map(|token| token.word.as_str())
+        .collect();
+    let is_plural = |word: &&str| {
+        word.len() > 3
+            && word.ends_with('s')
+            && !["ss", "us", "is"].iter().any(|end| word.ends_with(end))
+            || matches!(*word, "people" | "men" | "women" | "children" | "criteria")
+    };
+    let after = |at: usize, reach: usize| words.iter().skip(at + 1).take(reach);
+    words.iter().enumerate().any(|(at, word)| match *word {
+        "which" | "what" => {
+            words.get(at + 1) == Some(&"are") || after(at, 3).any(|word| is_plural(word))
+        }
+        "list" | "name" | "enumerate" => at == 0 && after(at, 4).any(|word| is_plural(word)),
+        _ => false,
+    })
+}
+
 /// The word of a question that only says that a definition is wanted, by its place among the tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Frame {
@@ -232,6 +255,21 @@ impl Supply {
 mod tests {
     use super::*;
     use crate::language::analyser::analyse;
+
+    #[test]
+    fn a_plural_asks_for_several() {
+        for (question, several) in [
+            ("Which boats are there?", true),
+            ("What are the colours of the ferry?", true),
+            ("List the harbours of Lorne", true),
+            ("What storage classes does it have?", true),
+            ("Which boat is the oldest?", false),
+            ("What is the bus fare?", false),
+            ("When do the boats sail?", false),
+        ] {
+            assert_eq!(wants_several(&analyse(question)), several, "{question}");
+        }
+    }
 
     #[test]
     fn the_question_word_tells_what_is_wanted() {

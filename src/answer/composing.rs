@@ -51,8 +51,14 @@ pub(super) fn evidence(
     let mut said = Gist::default();
     let belief = Belief::of(ranked);
     let quote = |place: usize, said: &mut Gist| {
-        say(found, &matcher, statements[place].best.sentence, said);
-        quote(found, &matcher, &statements[place], &belief)
+        say(
+            found,
+            query,
+            &matcher,
+            statements[place].best.sentence,
+            said,
+        );
+        quote(found, query, &matcher, &statements[place], &belief)
     };
     let mut quotes: Vec<Quote> = shown.iter().map(|&place| quote(place, &mut said)).collect();
     for (place, statement) in statements.iter().enumerate() {
@@ -98,7 +104,7 @@ pub(super) fn quotes(found: &Found, query: &Query, ranked: &[Ranked], most: usiz
     let (matcher, belief) = (Matcher::new(query, &found.lexicon), Belief::of(ranked));
     statements(found, ranked, most)
         .iter()
-        .map(|statement| quote(found, &matcher, statement, &belief))
+        .map(|statement| quote(found, query, &matcher, statement, &belief))
         .collect()
 }
 
@@ -121,7 +127,7 @@ pub(super) fn further(
     };
     let mut said = Gist::default();
     for statement in statements.iter().filter(|statement| is_shown(statement)) {
-        say(found, &matcher, statement.best.sentence, &mut said);
+        say(found, query, &matcher, statement.best.sentence, &mut said);
     }
     let mut quotes = Vec::new();
     for statement in statements.iter().filter(|statement| !is_shown(statement)) {
@@ -130,17 +136,17 @@ pub(super) fn further(
             break;
         }
         if statement.adds_to(&said) {
-            say(found, &matcher, statement.best.sentence, &mut said);
-            quotes.push(quote(found, &matcher, statement, &belief));
+            say(found, query, &matcher, statement.best.sentence, &mut said);
+            quotes.push(quote(found, query, &matcher, statement, &belief));
         }
     }
     quotes
 }
 
 /// Takes in all that is shown for a sentence.
-fn say(found: &Found, matcher: &Matcher, sentence: usize, said: &mut Gist) {
+fn say(found: &Found, query: &Query, matcher: &Matcher, sentence: usize, said: &mut Gist) {
     said.add(found, sentence);
-    let (shown, list) = context::whole(found, matcher, sentence);
+    let (shown, list) = context::whole(found, matcher, query.several, sentence);
     let list = list.map_or(shown..shown, |_| found.list(shown));
     let announced = found.announced(shown);
     for place in (shown..=shown).chain(announced).chain(list) {
@@ -148,9 +154,18 @@ fn say(found: &Found, matcher: &Matcher, sentence: usize, said: &mut Gist) {
     }
 }
 
-fn quote(found: &Found, matcher: &Matcher, statement: &Statement<'_>, belief: &Belief) -> Quote {
+fn quote(
+    found: &Found,
+    query: &Query,
+    matcher: &Matcher,
+    statement: &Statement<'_>,
+    belief: &Belief,
+) -> Quote {
     let ranked = statement.best;
-    let (sentence, list) = context::whole(found, matcher, ranked.sentence);
+    let (sentence, list) = context::whole(found, matcher, query.several, ranked.sentence);
+    // A sentence that gave way to one that announces a list leads to it.
+    let led = (sentence > ranked.sentence).then_some(ranked.sentence);
+    let led = led.and_then(|led| context::neighbour(&found.sentences[led].text));
     let Text { reading, kind, .. } = found.sentences[sentence].text.clone();
     let asked = |word: &str| {
         let term = found.lexicon.term_id(word);
@@ -177,7 +192,7 @@ fn quote(found: &Found, matcher: &Matcher, statement: &Statement<'_>, belief: &B
         marks: disjoint(marks),
         reading,
         kind,
-        before: context::before(found, sentence, belief),
+        before: context::before(found, sentence, belief).or(led),
         after: list.or_else(|| context::after(found, sentence, belief)),
     }
 }

@@ -93,7 +93,7 @@ fn leads_in(text: &Text) -> bool {
 }
 
 /// A sentence next to a quote, if it is prose.
-fn neighbour(text: &Text) -> Option<Neighbour> {
+pub(super) fn neighbour(text: &Text) -> Option<Neighbour> {
     (!text.is_heading()).then(|| Neighbour {
         line: text.line,
         span: text.span,
@@ -138,8 +138,12 @@ fn block(found: &Found, places: Range<usize>) -> Option<Neighbour> {
 pub(super) fn whole(
     found: &Found,
     matcher: &Matcher,
+    several: bool,
     sentence: usize,
 ) -> (usize, Option<Neighbour>) {
+    if let Some(lead) = leading(found, sentence).filter(|_| several) {
+        return (lead, None);
+    }
     let list = found.list(sentence);
     let met = matcher.meet(found.tokens(sentence), &found.lexicon);
     if list.len() < 2 || met.best.iter().any(|met| *met > 0.0) {
@@ -150,6 +154,29 @@ pub(super) fn whole(
     }
     let others = list.start + 1..list.start + found.items(list.start);
     (list.start, block(found, others))
+}
+
+/// The sentence of the same paragraph that announces a list below it, a little further on.
+fn leading(found: &Found, sentence: usize) -> Option<usize> {
+    /// Sentences further on, at most.
+    const REACH: usize = 2;
+    let own = &found.sentences[sentence];
+    let end = found
+        .passage_of(sentence)
+        .sentences
+        .end
+        .min(sentence + 1 + REACH);
+    let goes_on = |place: &usize| {
+        let next = &found.sentences[*place];
+        next.text.kind == BlockKind::Paragraph && next.position > 0
+    };
+    let mut rest = (sentence + 1..end).take_while(goes_on);
+    let announces_list = |place: &usize| {
+        let first = found.announced(*place).next();
+        first.is_some_and(|first| found.sentences[first].text.kind == BlockKind::Item)
+    };
+    rest.find(announces_list)
+        .filter(|_| own.text.kind == BlockKind::Paragraph)
 }
 
 /// The row that names the columns of another, for who is shown that verbatim.

@@ -121,12 +121,10 @@ impl Matches {
         }
     }
 
-    /// Takes in that these query terms are met, by no word of the tokens.
-    pub(super) fn take_in(&mut self, terms: &[usize]) {
-        for &number in terms {
-            self.best[number] = 1.0;
-            self.frequency[number] += 1.0;
-        }
+    /// Takes in that a query term is met, by no word of the tokens.
+    pub(super) fn take_in(&mut self, number: usize) {
+        self.best[number] = 1.0;
+        self.frequency[number] += 1.0;
     }
 
     /// Takes in the matches of other tokens, without their places.

@@ -9,7 +9,7 @@ mod expansion;
 #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests;
 
-use super::answer_type::AnswerType;
+use super::answer_type::{self, AnswerType};
 use super::speech;
 use crate::corpus::Span;
 use crate::index::{Alternatives, Index, IndexError, Statistics};
@@ -35,8 +35,12 @@ pub(super) struct Query {
     pub(super) bigrams: Vec<(usize, usize)>,
     /// The kind of answer that is wanted.
     pub(super) wanted: AnswerType,
-    /// Indices of terms that ask what somebody says.
-    pub(super) speech: Vec<usize>,
+    /// Whether several things are wanted.
+    pub(super) several: bool,
+    /// Whether it asks what somebody says.
+    pub(super) asks_for_speech: bool,
+    /// The index of the term that does.
+    pub(super) speech: Option<usize>,
     /// What the documents know of its words.
     pub(super) known: Statistics,
 }
@@ -133,9 +137,9 @@ impl Query {
         let around = Around::new(question, tokens, &content, &known);
         content.retain(|token| !around.only_frames(token));
         // Below the name of its speaker, nothing says that something is said.
-        let is_said = |token: &&Token| speech::asks_for_it(&token.word) && !known.has(&token.word);
-        if content.len() > 1 {
-            content.retain(|token| !is_said(token));
+        let said = speech::asked(tokens);
+        if let Some(said) = said.filter(|said| content.len() > 1 && !known.has(&said.word)) {
+            content.retain(|token| token.span != said.span);
         }
         let mut terms: Vec<(QueryTerm, Span)> = Vec::with_capacity(content.len());
         for (position, token) in content.iter().enumerate() {
@@ -182,9 +186,14 @@ impl Query {
         let words = tokens.iter().filter(|token| !token.compound);
         let wording = words.take(MOST_LOOKED_UP).map(mended).collect();
         let terms: Vec<QueryTerm> = terms.into_iter().map(|(term, _)| term).collect();
-        let asks = |&number: &usize| speech::asks_for_it(&terms[number].analysed);
+        let speech = said.and_then(|said| {
+            let mut typed = terms.iter();
+            typed.position(|term| term.analysed == said.word)
+        });
         Self {
-            speech: (0..terms.len()).filter(asks).collect(),
+            speech,
+            several: answer_type::wants_several(tokens),
+            asks_for_speech: said.is_some(),
             terms,
             wording,
             bigrams,

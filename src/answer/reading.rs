@@ -29,11 +29,9 @@ pub(super) fn read(
     let chosen: Vec<usize> = (0..ranked.len().min(most))
         .filter(|&place| is_english(&ranked[place]))
         .collect();
-    let mut words = question.split(|c: char| !c.is_alphabetic());
-    let asks_for_speech = words.any(speech::asks_for_it);
     let read = |&place: &usize| {
         let reading = found.judged_reading(ranked[place].sentence);
-        if asks_for_speech && speech::has_speaker(&reading) {
+        if query.asks_for_speech && speech::has_speaker(&reading) {
             return Cow::Owned(reading.replacen(": ", " said: ", 1));
         }
         reading

@@ -8,6 +8,9 @@ const JOINED: usize = 600;
 /// A paragraph above this many bytes is divided, at the ends of sentences.
 const LONGEST: usize = 1600;
 
+/// Items of a list that stay with the sentence that announces them.
+const ITEMS: usize = 10;
+
 /// A heading above this many bytes is none, and stands above nothing: it would be
 /// repeated with every passage.
 const LONGEST_HEADING: usize = 1000;
@@ -21,7 +24,13 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
         headings: Vec::new(),
         sentences: Vec::new(),
     };
+    // Items since the sentence that announces them; `None` where none does.
+    let mut announced: Option<usize> = None;
     for block in blocks {
+        announced = match (block.kind, announced) {
+            (BlockKind::Item | BlockKind::Row | BlockKind::Code, Some(items)) => Some(items + 1),
+            _ => announces(&block, document).then_some(0),
+        };
         if block.kind == BlockKind::Heading {
             if open.sentences.iter().any(|sentence| !sentence.is_heading()) {
                 passages.push(std::mem::replace(
@@ -53,8 +62,12 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
         }
         for part in divide(block.sentences) {
             let has_prose = open.sentences.iter().any(|sentence| !sentence.is_heading());
-            if has_prose && (block.stands_alone || length(&open.sentences) + length(&part) > JOINED)
-            {
+            // A list that a person takes in at once stays with what announces it.
+            let most = match announced {
+                Some(1..=ITEMS) => LONGEST,
+                _ => JOINED,
+            };
+            if has_prose && (block.stands_alone || length(&open.sentences) + length(&part) > most) {
                 let headings = open.headings.clone();
                 passages.push(std::mem::replace(
                     &mut open,
@@ -71,6 +84,12 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
         passages.push(open);
     }
     passages
+}
+
+/// Whether a block announces what stands below it, as one that ends in a colon does.
+fn announces(block: &Block, document: &Document) -> bool {
+    let last = block.sentences.last();
+    last.is_some_and(|last| document.reading(last).ends_with([':', '：']))
 }
 
 /// Divides an over-long paragraph into parts of about equal length.
@@ -144,6 +163,18 @@ mod tests {
         let found = passages(&format!("Short one.\n\nShort two.\n\n{long}\n\n{long}\n"));
         assert_eq!(found.len(), 3);
         assert_eq!(found[0].1, ["Short one.", "Short two."]);
+    }
+
+    #[test]
+    fn a_list_stays_with_what_announces_it() {
+        let item = "- The boat sails to the islands of the north and back again in a day.\n";
+        let lead = "It is a boat of the line, as all of them are, and of some age, and sails:";
+        let found = passages(&format!(
+            "Short one.\n\n{lead}\n\n{}\nShort two.\n",
+            item.repeat(9)
+        ));
+        assert_eq!(found[0].1.len(), 11);
+        assert_eq!(found[1].1, ["Short two."]);
     }
 
     #[test]

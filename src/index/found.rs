@@ -217,29 +217,29 @@ impl Found {
         }
     }
 
-    /// The tokens that a sentence is judged by: its own, after those of what leads to it and before
-    /// the first of those that it announces.
+    /// The tokens that a sentence is judged by: its own, after those of what leads to it.
     #[must_use]
     pub fn judged_tokens(&self, sentence: usize) -> Cow<'_, [Occurrence]> {
         let own = self.tokens(sentence);
-        let (lead, announced) = (self.lead(sentence), self.announced(sentence));
-        if lead.is_none() && announced.is_empty() {
+        let Some(lead) = self.lead(sentence) else {
             return Cow::Borrowed(own);
-        }
-        let mut tokens = Vec::new();
-        if let Some(lead) = lead {
-            let term = self.term(lead, sentence);
-            let term = term.map_or(usize::MAX, |term| analyser::analyse(term).len());
-            let all = self.tokens(lead);
-            tokens.extend_from_slice(&all[..all.len().min(term)]);
-        }
-        tokens.extend_from_slice(own);
-        let announced = announced.flat_map(|place| self.tokens(place));
-        tokens.extend(announced.take(ANNOUNCED));
-        Cow::Owned(tokens)
+        };
+        let term = self.term(lead, sentence);
+        let term = term.map_or(usize::MAX, |term| analyser::analyse(term).len());
+        let lead = self.tokens(lead);
+        Cow::Owned([&lead[..lead.len().min(term)], own].concat())
     }
 
-    /// All of these as a person reads them.
+    /// The first tokens of what a sentence announces.
+    #[must_use]
+    pub fn announced_tokens(&self, sentence: usize) -> Vec<Occurrence> {
+        let announced = self
+            .announced(sentence)
+            .flat_map(|place| self.tokens(place));
+        announced.take(ANNOUNCED).copied().collect()
+    }
+
+    /// A sentence with what leads to it and with what it announces, as a person reads them.
     #[must_use]
     pub fn judged_reading(&self, sentence: usize) -> Cow<'_, str> {
         let reading = |place: usize| self.sentences[place].text.reading.as_str();

@@ -257,7 +257,7 @@ fn an_option_is_no_other_option() {
     let text = "Reaping\n\n-c: Cut the field.\n\n-C: Sow the field before cutting it.\n";
     let told = |question| told(&[("reap.txt", text)], question);
     for (question, doubts) in [
-        ("What does -x do to the field?", vec!["-c, not -x"]),
+        ("What does -x do to the field?", vec!["-C, not -x"]),
         (
             "What does --cut do to the field?",
             vec!["nothing, not --cut"],

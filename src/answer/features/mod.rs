@@ -137,11 +137,18 @@ pub(super) fn of_passage(
     let judged: Vec<Cow<'_, [Occurrence]>> = places
         .map(|sentence| found.judged_tokens(sentence))
         .collect();
-    let met = judged.iter().zip(sentences).map(|(tokens, sentence)| {
+    let met = judged.iter().zip(passage.sentences.clone());
+    let met = met.map(|(tokens, number)| {
         let mut met = matcher.meet(tokens, lexicon);
-        if !query.speech.is_empty() && speech::has_speaker(&sentence.text.reading) {
-            met.take_in(&query.speech);
+        let announced = found.announced_tokens(number);
+        if !announced.is_empty() {
+            met.join(&matcher.meet(&announced, lexicon));
         }
+        let sentence = &found.sentences[number];
+        let said = query
+            .speech
+            .filter(|_| speech::has_speaker(&sentence.text.reading));
+        said.into_iter().for_each(|term| met.take_in(term));
         met
     });
     let met: Vec<Matches> = met.collect();
@@ -190,7 +197,7 @@ pub(super) fn of_passage(
                 title: like_title,
                 under_title: meaning.likeness(&near[place].sense.under(&title_sense)),
             },
-            supply: Supply::of(&judged[place], lexicon, &|term| matcher.asks_for(term)),
+            supply: Supply::of(&sentence.tokens, lexicon, &|term| matcher.asks_for(term)),
         };
         let mut values = [0.0; COUNT];
         for (value, feature) in values.iter_mut().zip(every()) {

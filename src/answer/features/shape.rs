@@ -27,8 +27,6 @@ pub(super) fn defines(sight: &Sight<'_>) -> f32 {
     const DEFINING: &[&str] = &[
         "is", "are", "was", "were", "means", "refers", "a", "an", "the", "which", "also", "known",
     ];
-    /// Words of the name of an entry, at most.
-    const LONGEST_NAME: usize = 4;
     if sight.query.wanted != AnswerType::Definition {
         return 0.0;
     }
@@ -51,7 +49,7 @@ pub(super) fn defines(sight: &Sight<'_>) -> f32 {
     let is_entry = opening.is_some_and(|(name, _)| {
         let words = name.split_whitespace().count();
         let met = sight.own.positions.iter().filter(|(at, _)| *at < words);
-        words <= LONGEST_NAME && met.count() >= words
+        words <= sight.query.terms.len() && met.count() >= words
     });
     let defines = is_entry || ends.into_iter().any(defined);
     f32::from(u8::from(defines)) * sight.own.coverage(sight.query)

@@ -95,3 +95,18 @@ fn a_copy_of_a_document_is_another_place_and_no_rival() {
     let sure = [once.confidence, twice.confidence];
     assert!(sure[1] > sure[0] - 0.05, "{sure:?}");
 }
+
+#[test]
+fn a_question_for_several_is_answered_with_the_list_that_its_paragraph_announces() {
+    let index = page(
+        "# Mill\n\nThere are several ways to stop the mill. Choose one by the lever:\n\n\
+         - softly, at the next turn\n- at once\n\nThe mill is old.\n",
+    );
+    let answer = ask(&index, "Which ways are there to stop the mill?");
+    let quote = &quotes(&answer)[0];
+    assert_eq!(quote.text(), "Choose one by the lever:");
+    let before = quote.before.as_ref().map(|before| before.reading.as_str());
+    assert_eq!(before, Some("There are several ways to stop the mill."));
+    let after = quote.after.as_ref().map(|after| after.reading.as_str());
+    assert_eq!(after, Some("softly, at the next turn\nat once"));
+}

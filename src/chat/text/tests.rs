@@ -120,7 +120,7 @@ fn announcing(reading: &str, kind: BlockKind, more: usize) -> Quote {
 #[test]
 fn lists_and_code_stand_on_lines_of_their_own() {
     let items = announcing("a compass of brass\na map", BlockKind::Item, 2);
-    let wanted = "1. It has:\n   - a compass\n     of brass\n   - a map\n   … and 2 more\n   Guide,\n     ferries.md:3\n";
+    let wanted = "1. It has:\n   - a compass of\n     brass\n   - a map\n   … and 2 more\n   Guide,\n     ferries.md:3\n";
     assert_eq!(shown(Outcome::Found(vec![items]), 17), wanted);
     let code = announcing("go --boat heron\n  --fast", BlockKind::Code, 0);
     let wanted = "1. It has:\n     go --boat heron\n       --fast\n   Guide,\n     ferries.md:3\n";

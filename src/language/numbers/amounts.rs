@@ -1,7 +1,7 @@
 //! Digits that say how much: four of them are a year only where nothing beside them says otherwise.
 
-use crate::language::token::Token;
 use crate::language::english;
+use crate::language::token::Token;
 
 /// Marks the digits that say how much: with grouping, a unit or a currency.
 pub(in crate::language) fn mark_amounts(text: &str, tokens: &mut [Token]) {

@@ -38,6 +38,8 @@ fn read_text(html: &str) -> Result<Extracted, FormatError> {
     let mut whole = walked(&page)?;
     let config = Config {
         max_elements_to_parse: MOST_ELEMENTS,
+        // They tell notes from other parts of a page.
+        keep_classes: true,
         ..Config::default()
     };
     let Ok(mut reader) = Readability::with_document(page, None, Some(config)) else {

@@ -150,7 +150,7 @@ fn terms_and_items_stay_with_what_they_mean() {
         <h2>Rules<a class=headerlink href='#r'>¶</a></h2><div class='note'><h3>Note</h3><p>Nobody swims.</p></div><p>It is cold.</p>";
     assert_eq!(
         shown("a.html", page),
-        "--keep, --hold: Keeps the boat. It is not sold.\nFare: Two crowns.\nThe Gull\nIt is old.\n\n\
+        "Boats\n--keep, --hold: Keeps the boat. It is not sold.\nFare: Two crowns.\nThe Gull\nIt is old.\n\n\
          Rules\nNobody swims.\nIt is cold.\n"
     );
     assert_eq!(
@@ -165,7 +165,7 @@ fn code_keeps_its_lines_and_prose_set_out_by_lines_does_not() {
         <pre>The Heron is old. It sails\nat ten, and nobody knows why.\n\nThe Gull is new.</pre>";
     assert_eq!(
         shown("a.html", page),
-        "Start it with:\nboat go   # once\n  --fast\n\
+        "Boats\nStart it with:\nboat go   # once\n  --fast\n\
          The Heron is old.\nIt sails at ten, and nobody knows why.\nThe Gull is new.\n"
     );
 }
