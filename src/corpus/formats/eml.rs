@@ -13,27 +13,36 @@ const NAMED: usize = 5;
 /// Reads a message.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let message = MessageParser::default().parse(bytes);
-    let message = message.ok_or(FormatError::NoMessage)?;
-    if message.from().is_none() && message.subject().is_none() && message.date().is_none() {
-        return Err(FormatError::NoMessage);
-    }
-    let date = message
-        .date()
-        .and_then(|at| Date::parse(&format!("{:04}-{:02}-{:02}", at.year, at.month, at.day)));
+    let message = message.filter(is_message).ok_or(FormatError::NoMessage)?;
     let mut writer = Writer::default();
+    write(&message, &mut writer)?;
+    let mut extracted = writer.finish();
+    extracted.title = message.subject().and_then(title::sensible);
+    extracted.date = date(&message);
+    Ok(extracted)
+}
+
+/// Whether it has a sender, a subject or a date.
+pub(super) fn is_message(message: &Message<'_>) -> bool {
+    message.from().is_some() || message.subject().is_some() || message.date().is_some()
+}
+
+fn date(message: &Message<'_>) -> Option<Date> {
+    let at = message.date()?;
+    Date::parse(&format!("{:04}-{:02}-{:02}", at.year, at.month, at.day))
+}
+
+/// Writes who wrote to whom and when, and the text.
+pub(super) fn write(message: &Message<'_>, writer: &mut Writer) -> Result<(), FormatError> {
     let heads = [
         ("From", message.from().map(people)),
         ("To", message.to().map(people)),
-        ("Date", date.map(|date| date.to_string())),
+        ("Date", date(message).map(|date| date.to_string())),
     ];
     let heads = heads.map(|(name, value)| (name.to_owned(), value.unwrap_or_default()));
     let (names, values): (Vec<String>, Vec<String>) = heads.into_iter().unzip();
     writer.row(Kind::Row, &names, values.iter().map(String::as_str))?;
-    write_body(&message, &mut writer)?;
-    let mut extracted = writer.finish();
-    extracted.title = message.subject().and_then(title::sensible);
-    extracted.date = date;
-    Ok(extracted)
+    write_body(message, writer)
 }
 
 /// The names of people, or their addresses: "Ann Lee, Bo Dahl and 3 more".

@@ -4,6 +4,7 @@
 use std::io::{Cursor, Read};
 
 use encoding_rs::UTF_8;
+use percent_encoding::percent_decode_str;
 use zip::ZipArchive;
 
 use super::FormatError;
@@ -23,6 +24,9 @@ impl<'b> Package<'b> {
         // What Word encrypts with a password is an OLE file around the archive.
         if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
             return Err(FormatError::OldOrLocked);
+        }
+        if !bytes.starts_with(b"PK") {
+            return Err(FormatError::Misnamed);
         }
         Ok(Self {
             archive: ZipArchive::new(Cursor::new(bytes)).map_err(|_| FormatError::Damaged)?,
@@ -49,9 +53,38 @@ impl<'b> Package<'b> {
         Ok(Some(bytes))
     }
 
+    /// The name of the first part that ends so.
+    pub(super) fn name_ending(&self, ending: &str) -> Option<String> {
+        let mut names = self.archive.file_names().flatten();
+        let found = names.find(|name| name.ends_with(ending))?;
+        Some(found.into_owned())
+    }
+
     /// A part that is a text, in UTF-8 or as its byte order mark says.
     pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, FormatError> {
         let bytes = self.bytes(name)?;
         Ok(bytes.map(|bytes| UTF_8.decode(&bytes).0.into_owned()))
     }
+}
+
+/// The path in the archive of what `link` in the part `from` leads to, without the place in it.
+pub(super) fn resolved(link: &str, from: &str) -> String {
+    let link = link.split('#').next().unwrap_or_default();
+    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let link = percent_decode_str(link).decode_utf8_lossy();
+    let (folder, link) = match link.strip_prefix('/') {
+        Some(absolute) => ("", absolute),
+        None => (folder, &*link),
+    };
+    let mut parts: Vec<&str> = Vec::new();
+    for part in folder.split('/').chain(link.split('/')) {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop();
+            }
+            _ => parts.push(part),
+        }
+    }
+    parts.join("/")
 }
