@@ -31,8 +31,10 @@ pub(super) fn filled(cells: &[impl AsRef<str>]) -> usize {
     cells.iter().map(AsRef::as_ref).filter(says).count()
 }
 
-/// A name as it stands before a value: on one line, without the colon that is put after it.
+/// A name as it stands before a value: on one line, with spaces between its words ("unit price" for
+/// `unit_price`), and without the colon that is put after it.
 pub(super) fn name(cell: &str) -> String {
+    let cell = cell.replace('_', " ");
     let folded = cell.split_whitespace().collect::<Vec<_>>().join(" ");
     folded.trim_end_matches(':').to_owned()
 }

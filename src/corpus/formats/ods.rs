@@ -46,6 +46,7 @@ struct Cell {
     rows: usize,
     is_bold: bool,
     is_struck: bool,
+    is_date: bool,
     text: String,
     /// What it is worth, where it does not say how that is shown.
     value: Option<String>,
@@ -138,12 +139,13 @@ impl Open {
     }
 
     fn start_cell(&mut self, element: &BytesStart<'_>) {
-        let shown = ["string-value", "date-value", "time-value", "value"];
+        let values = ["string-value", "date-value", "time-value", "value"];
         self.cell = Cell {
             column: self.column,
             columns: number(element, "number-columns-repeated"),
             rows: number(element, "number-rows-spanned"),
-            value: shown.iter().find_map(|name| value(element, name)),
+            value: values.iter().find_map(|name| value(element, name)),
+            is_date: value(element, "date-value").is_some(),
             ..Cell::default()
         };
         self.column = self.column.saturating_add(self.cell.columns);
@@ -151,8 +153,14 @@ impl Open {
 
     fn end_cell(&mut self) {
         let mut cell = std::mem::take(&mut self.cell);
-        if cell.text.trim().is_empty() {
-            cell.text = cell.value.take().unwrap_or_default();
+        // 05/01 is two dates: one of figures alone is written as all people understand it.
+        let is_unclear = cell.is_date && !cell.text.contains(char::is_alphabetic);
+        match cell.value.take() {
+            Some(date) if is_unclear => {
+                cell.text = date.replace('T', " ").replace(" 00:00:00", "");
+            }
+            Some(value) if cell.text.trim().is_empty() => cell.text = value,
+            _ => {}
         }
         if !cell.is_struck && !cell.text.trim().is_empty() {
             self.cells.push(cell);

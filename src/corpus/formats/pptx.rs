@@ -83,10 +83,12 @@ fn write_slide(
 /// Whether a slide is left out when the others are shown.
 fn is_hidden(slide: &str) -> bool {
     let mut nodes = Nodes::of(slide);
-    let Ok(Some(Node::Start(element))) = nodes.next(|_, _| false) else {
-        return false;
-    };
-    matches!(value(&element, "show").as_deref(), Some("0" | "false"))
+    while let Ok(Some(node)) = nodes.next(|_, _| false) {
+        if let Node::Start(element) = node {
+            return matches!(value(&element, "show").as_deref(), Some("0" | "false"));
+        }
+    }
+    false
 }
 
 /// What a shape is there for.

@@ -160,7 +160,8 @@ impl Sheet {
     /// The rows of each table.
     fn tables(&mut self) -> Result<Vec<Vec<Row>>, FormatError> {
         let mut tables: Vec<Vec<Cell>> = Vec::new();
-        let mut last = None;
+        // The last row, and whether the open table has more than titles.
+        let (mut last, mut has_rows) = (None, false);
         let cells = std::mem::take(&mut self.cells);
         let mut rows = cells.into_iter().peekable();
         while let Some(first) = rows.next() {
@@ -172,9 +173,15 @@ impl Sheet {
             let is_apart = last.is_none_or(|last| number > last + 1);
             let opens = row.len() == 1 || row.iter().all(|cell| cell.is_bold);
             last = Some(number);
+            // Titles may stand above an empty row.
+            if is_apart && opens && has_rows {
+                tables.push(Vec::new());
+                has_rows = false;
+            }
+            has_rows |= row.len() > 1;
             match tables.last_mut() {
-                Some(table) if !(is_apart && opens) => table.extend(row),
-                _ => tables.push(row),
+                Some(table) => table.extend(row),
+                None => tables.push(row),
             }
         }
         tables.into_iter().map(|table| self.rows(table)).collect()
@@ -217,10 +224,15 @@ impl Sheet {
             });
         };
         let (titles, rows) = rows.split_at(columns::titles(rows));
+        // Of those above the table, the first after an empty row is its name.
+        let is_apart =
+            |place: &usize| *place == 0 || titles[*place].number > titles[*place - 1].number + 1;
+        let name = (0..titles.len()).rfind(is_apart);
         for (place, title) in titles.iter().enumerate() {
             let text = title.cells.concat();
             // What stands below a table, or says more than a few words, is a note.
-            let heads = place == 0 && !rows.is_empty() && text.len() <= columns::LONGEST_NAME;
+            let heads =
+                Some(place) == name && !rows.is_empty() && text.len() <= columns::LONGEST_NAME;
             let kind = if heads && !text.ends_with('.') {
                 Kind::Heading(if is_alone { 1 } else { 2 })
             } else {

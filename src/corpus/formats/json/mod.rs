@@ -1,5 +1,5 @@
 //! Data files (JSON): each object is a record, which reads as the row of a table does: "name:
-//! Heron; fare: 4; harbour.city: Lorne".
+//! Heron; fare: 4; harbour city: Lorne".
 //!
 //! The objects of a list are records, wherever it stands outside of another record; so is an object
 //! that says something itself. A file may have one value on each line. Chats that Telegram exported

@@ -31,7 +31,8 @@ pub(super) struct Record {
     pub(super) list: String,
     /// Its place in the list, from 1.
     pub(super) number: Option<usize>,
-    /// The names of what it says, those of nested objects joined by points, and the values.
+    /// The names of what it says, with those of the objects around it before
+    /// them, and the values.
     pub(super) fields: Vec<(String, String)>,
 }
 
@@ -198,7 +199,7 @@ impl<'de> Visitor<'de> for Value<'_> {
             let name = spelled(&name);
             let path = match self.path.as_str() {
                 "" => name,
-                path => format!("{path}.{name}"),
+                path => format!("{path} {name}"),
             };
             let value = Value {
                 records: &mut *self.records,

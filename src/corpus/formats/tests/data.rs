@@ -6,8 +6,8 @@ use super::*;
 fn each_object_of_a_list_is_a_record_with_the_names_of_its_values() {
     let list = r#"[{"boat_name": "Heron", "dailyFare": 4.50, "harbour": {"city": "Lorne", "isOpen": true}, "crew": ["Ann", "Bo"], "note": null},
         {"boat_name": "Gull", "stops": [{"name": "Ellery"}, {"name": "Tarn"}], "shape": [[1, 2], [3, 4]]}]"#;
-    let wanted = "record 1 | boat name: Heron; daily fare: 4.5; harbour.city: Lorne; harbour.is open: yes; crew: Ann, Bo\n\n\
-        record 2 | boat name: Gull; stops.name: Ellery; stops.name: Tarn\n";
+    let wanted = "record 1 | boat name: Heron; daily fare: 4.5; harbour city: Lorne; harbour is open: yes; crew: Ann, Bo\n\n\
+        record 2 | boat name: Gull; stops name: Ellery; stops name: Tarn\n";
     assert_eq!(shown("a.json", list), wanted);
     let lines = list.trim_matches(['[', ']']).replace("},\n", "}\n");
     assert_eq!(shown("a.jsonl", &lines), wanted);
@@ -27,13 +27,13 @@ fn an_object_that_holds_lists_says_itself_first() {
     let lists = r#"{"data": {"boats": [{"name": "Heron"}], "harbours": [{"name": "Lorne"}, {"name": "Tarn"}]}}"#;
     assert_eq!(
         shown("a.json", lists),
-        "data.boats\nrecord 1 | name: Heron\n\ndata.harbours\nrecord 1 | name: Lorne\n\nrecord 2 | name: Tarn\n"
-            .replace("data.harbours", "record 1 | data.harbours")
+        "data boats\nrecord 1 | name: Heron\n\ndata harbours\nrecord 1 | name: Lorne\n\nrecord 2 | name: Tarn\n"
+            .replace("data harbours", "record 1 | data harbours")
     );
     let map = r#"{"heron": {"fare": 4, "home": {"city": "Lorne"}}, "gull": {"fare": 2}}"#;
     assert_eq!(
         shown("a.json", map),
-        "heron.fare: 4; heron.home.city: Lorne\n\ngull.fare: 2\n"
+        "heron fare: 4; heron home city: Lorne\n\ngull fare: 2\n"
     );
     assert_eq!(
         shown("a.json", "[\"Heron\", 12, null, [\"Gull\", 7]]"),
@@ -52,7 +52,10 @@ fn what_is_no_json_is_told_and_bombs_are_refused() {
         refused("{\"a\": 1}\n{\"a\"\n{\"a\": 3}"),
         FormatError::Json("line 2 is none".to_owned())
     );
-    assert_eq!(refused(&"[".repeat(100_000)), FormatError::TooDeep);
+    assert!(matches!(
+        refused(&"[".repeat(100_000)),
+        FormatError::Json(_)
+    ));
     assert_eq!(refused(&"{\"a\":".repeat(100_000)), FormatError::TooDeep);
     let name = "a".repeat(10_000);
     let fields = "\"b\":1,".repeat(10_000);

@@ -27,7 +27,7 @@ fn xlsx(sheets: &[(&str, &str, &str)]) -> Vec<u8> {
     }
     for kind in ["styles", "sharedStrings"] {
         relations +=
-            &format!("<Relationship Id='{kind}' Type='x/{kind}' Target='/xl/{kind}.xml'/>");
+            &format!("<Relationship Id='{kind}' Type='x/{kind}' Target='/XL/{kind}.xml'/>");
     }
     parts.push((
         "xl/_rels/workbook.xml.rels".to_owned(),
@@ -90,24 +90,27 @@ fn a_workbook_says_what_its_reader_sees_and_where() {
 #[test]
 fn a_sheet_may_hold_tables_below_their_titles() {
     let bytes = of_rows(&[
-        (1, &[("B", "Fares of 2024")]),
-        (2, &[("B", "Boat"), ("C", "Deck"), ("D", "Fare")]),
-        (3, &[("B", "Heron"), ("C", "upper"), ("D", "4")]),
-        (5, &[("B", "Gull"), ("D", "2")]),
-        (7, &[("A", "Who to call")]),
-        (8, &[("A", "Office"), ("B", "0140 12")]),
-        (9, &[("A", "Harbour"), ("B", "by radio")]),
-        (11, &[("A", "It rains. Take a coat.")]),
+        (1, &[("B", "The Lorne Ferries")]),
+        (3, &[("B", "Fares of 2024")]),
+        (4, &[("B", "From May on")]),
+        (6, &[("B", "Boat"), ("C", "Deck"), ("D", "Fare")]),
+        (7, &[("B", "Heron"), ("C", "upper"), ("D", "4")]),
+        (9, &[("B", "Gull"), ("D", "2")]),
+        (11, &[("A", "Who to call")]),
+        (12, &[("A", "Office"), ("B", "0140 12")]),
+        (13, &[("A", "Harbour"), ("B", "by radio")]),
+        (17, &[("A", "It rains. Take a coat.")]),
     ]);
     assert_eq!(
         shown("a.xlsx", bytes),
-        "sheet Boats, row 1 | Fares of 2024\n\
-         sheet Boats, row 3 | Boat: Heron; Deck: upper; Fare: 4\n\n\
-         sheet Boats, row 5 | Boat: Gull; Fare: 2\n\n\
-         sheet Boats, row 7 | Who to call\n\
-         sheet Boats, row 8 | Office: 0140 12\n\n\
-         sheet Boats, row 9 | Harbour: by radio\n\n\
-         sheet Boats, row 11 | It rains.\nsheet Boats, row 11 | Take a coat.\n"
+        "sheet Boats, row 1 | The Lorne Ferries\n\n\
+         sheet Boats, row 3 | Fares of 2024\nsheet Boats, row 4 | From May on\n\n\
+         sheet Boats, row 7 | Boat: Heron; Deck: upper; Fare: 4\n\n\
+         sheet Boats, row 9 | Boat: Gull; Fare: 2\n\n\
+         sheet Boats, row 11 | Who to call\n\
+         sheet Boats, row 12 | Office: 0140 12\n\n\
+         sheet Boats, row 13 | Harbour: by radio\n\n\
+         sheet Boats, row 17 | It rains.\nsheet Boats, row 17 | Take a coat.\n"
     );
 }
 
@@ -216,7 +219,7 @@ fn an_open_workbook_says_what_its_reader_sees_and_where() {
          <table:table-row><table:table-cell table:style-name='ce1'><text:p>Harbour</text:p></table:table-cell><table:table-cell table:style-name='ce1'><text:p>Weight</text:p></table:table-cell>{0}</table:table-row>\
          <table:table-row table:number-rows-repeated='2'><table:table-cell table:number-columns-repeated='1024'/></table:table-row>\
          <table:table-row><table:table-cell table:number-rows-spanned='2'><text:p>Lorne</text:p></table:table-cell>{1}{0}</table:table-row>\
-         <table:table-row><table:covered-table-cell/><table:table-cell office:value='12.5'/><table:table-cell table:style-name='ce2'><text:p>struck</text:p></table:table-cell></table:table-row>\
+         <table:table-row><table:covered-table-cell/><table:table-cell office:date-value='2024-05-01T00:00:00'><text:p>01/05/24</text:p></table:table-cell><table:table-cell table:style-name='ce2'><text:p>struck</text:p></table:table-cell></table:table-row>\
          <table:table-row table:visibility='filter'>{0}</table:table-row>\
          <table:table-row table:number-rows-repeated='1048570'><table:table-cell table:number-columns-repeated='16384'/></table:table-row></table:table>\
          <table:table table:name='Old' table:style-name='ta2'><table:table-row>{0}</table:table-row></table:table></office:spreadsheet></office:document-content>",
@@ -228,7 +231,7 @@ fn an_open_workbook_says_what_its_reader_sees_and_where() {
     assert_eq!(
         shown("a.ods", archive(&[("content.xml", &content)])),
         "sheet Boats, row 4 | Harbour: Lorne; Weight: 10^6\n\n\
-         sheet Boats, row 5 | Harbour: Lorne; Weight: 12.5\n"
+         sheet Boats, row 5 | Harbour: Lorne; Weight: 2024-05-01\n"
     );
 }
 

@@ -87,7 +87,8 @@ fn slides_are_read_in_their_order_below_their_titles() {
         shape("body", &[runs, "Dogs are free"]),
         table,
     ]);
-    let hidden = slide(&[shape("title", &["Never shown"])]).replace("<p:sld>", "<p:sld show='0'>");
+    let hidden = slide(&[shape("title", &["Never shown"])])
+        .replace("<p:sld>", "<?xml version='1.0'?>\n<p:sld show='0'>");
     let notes = format!(
         "<p:notes>{}{}</p:notes>",
         shape("sldImg", &["Picture"]),

@@ -171,7 +171,7 @@ impl Book {
             }
             .to_owned(),
             Some("e") => String::new(),
-            Some("d") => cell.value,
+            Some("d") => cell.value.replace('T', " ").replace(" 00:00:00", ""),
             _ => match (cell.value.trim().parse::<f64>(), style) {
                 (Ok(number), Some(style)) => style.format.show(number, self.since_1904),
                 (Ok(number), None) => figures::plain(number),
