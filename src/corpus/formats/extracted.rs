@@ -193,7 +193,8 @@ impl Writer {
             }
             if let Some(header) = header {
                 self.push(header)?;
-                self.push(": ")?;
+                // A question needs no other mark before its answer.
+                self.push(if corpus::asks(header) { " " } else { ": " })?;
             }
             self.push(cell)?;
         }

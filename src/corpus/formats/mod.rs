@@ -118,6 +118,8 @@ pub(super) enum FormatError {
     Misnamed,
     #[error("it is no sound JSON: {0}")]
     Json(String),
+    #[error("it holds the settings of a program, and no text")]
+    Settings,
     #[error("it is no notebook, or is damaged: {0}")]
     Notebook(String),
     #[error("it has more than {0} cells in a sheet")]

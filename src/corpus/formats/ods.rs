@@ -1,5 +1,5 @@
 //! Workbooks of `OpenOffice` and its kin (Open Document): the rows of each sheet, as a person sees
-//! them. Hidden sheets, rows and columns are left out.
+//! them. Hidden sheets, rows and columns are left out; what is filtered is read.
 
 use quick_xml::events::BytesStart;
 
@@ -192,7 +192,7 @@ impl Open {
 
 /// Whether a row or a column is hidden.
 fn is_collapsed(element: &BytesStart<'_>) -> bool {
-    value(element, "visibility").is_some_and(|visibility| visibility != "visible")
+    value(element, "visibility").is_some_and(|visibility| visibility == "collapse")
 }
 
 /// A number of rows or columns, 1 where none is told.

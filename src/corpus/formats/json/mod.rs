@@ -3,7 +3,7 @@
 //!
 //! The objects of a list are records, wherever it stands outside of another record; so is an object
 //! that says something itself. A file may have one value on each line. Chats that Telegram exported
-//! are read as [`chat`] has it. Nothing is kept of a file but what its records say.
+//! are read as [`chat`] has it; settings of programs are not read. Nothing is kept of a file but what its records say.
 
 mod chat;
 mod records;
@@ -64,6 +64,8 @@ fn read_value(text: &str, value: Value<'_>) -> Result<(), FormatError> {
         let said = error.to_string();
         if said.starts_with(records::TOO_LARGE) {
             FormatError::TooLarge
+        } else if said.starts_with(records::SETTINGS) {
+            FormatError::Settings
         } else if said.starts_with("recursion limit") {
             FormatError::TooDeep
         } else {

@@ -9,6 +9,15 @@ use crate::corpus::formats::extracted::LARGEST;
 
 /// How the error of too large a file begins.
 pub(super) const TOO_LARGE: &str = "too large";
+/// How the error of a file begins that holds settings.
+pub(super) const SETTINGS: &str = "settings";
+/// What only the settings of programs say, and of the packages that they are built from.
+const NAMES_OF_SETTINGS: [&str; 4] = [
+    "dependencies",
+    "devDependencies",
+    "lockfileVersion",
+    "compilerOptions",
+];
 /// Values and records in a file, at most.
 const MOST_VALUES: usize = 3_000_000;
 /// Of a longer list, so many values are read: nobody reads on.
@@ -196,6 +205,10 @@ impl<'de> Visitor<'de> for Value<'_> {
         self.begin()?;
         let open = self.records.open;
         while let Some(name) = object.next_key::<String>()? {
+            let is_outermost = self.path.is_empty() && self.record.is_none();
+            if is_outermost && NAMES_OF_SETTINGS.contains(&name.as_str()) {
+                return Err(A::Error::custom(SETTINGS));
+            }
             let name = spelled(&name);
             let path = match self.path.as_str() {
                 "" => name,

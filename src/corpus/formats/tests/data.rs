@@ -143,3 +143,22 @@ fn what_is_no_notebook_is_told() {
     }
     assert_eq!(shown("a.ipynb", "{\"nbformat\": 4, \"cells\": []}"), "");
 }
+
+#[test]
+fn settings_of_programs_are_told_from_data() {
+    for text in [
+        r#"{"name": "ferry", "version": "1.2.0", "dependencies": {"boat": "^1"}}"#,
+        r#"{"name": "ferry", "lockfileVersion": 3, "packages": {}}"#,
+        r#"{"compilerOptions": {"strict": true}}"#,
+    ] {
+        assert_eq!(
+            document("a.json", text.as_bytes()).unwrap_err(),
+            FormatError::Settings
+        );
+    }
+    let data = r#"[{"name": "Heron", "dependencies": "none"}]"#;
+    assert_eq!(
+        shown("a.json", data),
+        "record 1 | name: Heron; dependencies: none\n"
+    );
+}

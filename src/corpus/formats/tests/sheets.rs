@@ -115,6 +115,34 @@ fn a_sheet_may_hold_tables_below_their_titles() {
 }
 
 #[test]
+fn rows_that_are_filtered_or_folded_away_are_read() {
+    let row = |number: usize, more: &str, text: &str| {
+        format!("<row r='{number}' hidden='1'{more}><c t='str'><v>{text}</v></c></row>")
+    };
+    let folded = row(1, " outlineLevel='1'", "Heron") + &row(2, "", "Gull");
+    let sheet = |more: &str| format!("<sheetData>{folded}</sheetData>{more}");
+    let read = |sheet: &str| shown("a.xlsx", xlsx(&[("Boats", "visible", sheet)]));
+    assert_eq!(read(&sheet("")), "sheet Boats, row 1 | Heron\n");
+    let filter = "<autoFilter ref='A1:A2'><filterColumn colId='0'/></autoFilter>";
+    assert_eq!(
+        read(&sheet(filter)),
+        "sheet Boats, row 1 | Heron\n\nsheet Boats, row 2 | Gull\n"
+    );
+}
+
+#[test]
+fn a_question_stands_before_its_answer() {
+    let bytes = of_rows(&[
+        (1, &[("A", "May dogs come?"), ("B", "Yes, on a lead.")]),
+        (2, &[("A", "Is it far?"), ("B", "Two hours.")]),
+    ]);
+    assert_eq!(
+        shown("a.xlsx", bytes),
+        "sheet Boats, row 1 | May dogs come? Yes, on a lead.\n\nsheet Boats, row 2 | Is it far? Two hours.\n"
+    );
+}
+
+#[test]
 fn a_row_in_bold_names_columns_and_a_merged_cell_stands_in_all_its_rows() {
     let text = |place: &str, style: usize, text: &str| {
         format!("<c r='{place}' s='{style}' t='str'><v>{text}</v></c>")
@@ -220,7 +248,7 @@ fn an_open_workbook_says_what_its_reader_sees_and_where() {
          <table:table-row table:number-rows-repeated='2'><table:table-cell table:number-columns-repeated='1024'/></table:table-row>\
          <table:table-row><table:table-cell table:number-rows-spanned='2'><text:p>Lorne</text:p></table:table-cell>{1}{0}</table:table-row>\
          <table:table-row><table:covered-table-cell/><table:table-cell office:date-value='2024-05-01T00:00:00'><text:p>01/05/24</text:p></table:table-cell><table:table-cell table:style-name='ce2'><text:p>struck</text:p></table:table-cell></table:table-row>\
-         <table:table-row table:visibility='filter'>{0}</table:table-row>\
+         <table:table-row table:visibility='collapse'>{0}</table:table-row>\
          <table:table-row table:number-rows-repeated='1048570'><table:table-cell table:number-columns-repeated='16384'/></table:table-row></table:table>\
          <table:table table:name='Old' table:style-name='ta2'><table:table-row>{0}</table:table-row></table:table></office:spreadsheet></office:document-content>",
         text("hidden"),

@@ -1,6 +1,7 @@
 //! Workbooks of Excel (Office Open XML): the rows of each sheet, as a person sees them.
 //!
-//! Left out are hidden sheets, rows and columns, struck-out text, formulas (their last results
+//! Left out are hidden sheets, rows and columns (but what is filtered or folded away is read),
+//! struck-out text, formulas (their last results
 //! stand beside them) and errors.
 
 mod figures;
@@ -76,13 +77,12 @@ impl Book {
             match local(&element) {
                 "workbookPr" => self.since_1904 = is_on(&element, "date1904"),
                 "sheet" if value(&element, "state").is_none_or(|state| state == "visible") => {
-                    let xml = match relations.named_by(&element) {
-                        Some(path) => package.text(path)?,
-                        None => None,
-                    };
                     let name = value(&element, "name").unwrap_or_default();
-                    if let Some(xml) = xml {
-                        sheets.push(self.sheet(&name, &xml)?);
+                    if let Some(path) = relations.named_by(&element)
+                        && let Some(xml) = package.text(path)?
+                    {
+                        let is_filtered = is_filtered(&xml, path, package)?;
+                        sheets.push(self.sheet(&name, &xml, is_filtered)?);
                     }
                 }
                 _ => {}
@@ -92,7 +92,7 @@ impl Book {
         Ok(sheets)
     }
 
-    fn sheet(&self, name: &str, xml: &str) -> Result<Sheet, FormatError> {
+    fn sheet(&self, name: &str, xml: &str, is_filtered: bool) -> Result<Sheet, FormatError> {
         let mut sheet = Sheet::named(name);
         let mut nodes = Nodes::of(xml);
         let mut hidden: Vec<(usize, usize)> = Vec::new();
@@ -100,6 +100,8 @@ impl Book {
         let mut cell = Open::default();
         let mut in_value = false;
         // A row that is hidden is counted by those below it, which have numbers.
+        let is_hidden =
+            |name: &str, element: &BytesStart<'_>| is_hidden(name, element, is_filtered);
         while let Some(node) = nodes.next(is_hidden)? {
             match node {
                 Node::Start(element) => match local(&element) {
@@ -202,11 +204,30 @@ impl Open {
     }
 }
 
-fn is_hidden(name: &str, element: &BytesStart<'_>) -> bool {
+/// Whether rows of a sheet are hidden by a filter, which is how somebody looked at them last.
+fn is_filtered(xml: &str, path: &str, package: &mut Package<'_>) -> Result<bool, FormatError> {
+    const COLUMN: &str = "filterColumn";
+    if xml.contains(COLUMN) {
+        return Ok(true);
+    }
+    for table in Relations::of(package, path)?.of_kind("table") {
+        let table = package.text(table)?;
+        if table.is_some_and(|xml| xml.contains(COLUMN)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn is_hidden(name: &str, element: &BytesStart<'_>, is_filtered: bool) -> bool {
     match name {
         // "headerFooter" and what follows it are for paper; the others are copies for programs.
         "f" | "rPh" | "headerFooter" | "extLst" | "Fallback" => true,
-        "row" => is_on(element, "hidden"),
+        // What is folded away can be unfolded.
+        "row" => {
+            let is_folded = value(element, "outlineLevel").is_some_and(|level| level != "0");
+            is_on(element, "hidden") && !is_filtered && !is_folded
+        }
         _ => false,
     }
 }
