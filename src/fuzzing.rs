@@ -62,6 +62,37 @@ const TARGETS: &[(&str, Target)] = &[
             data,
         );
     }),
+    ("xlsx", |data| {
+        packaged(
+            "a.xlsx",
+            &[
+                "xl/workbook.xml",
+                "xl/_rels/workbook.xml.rels",
+                "xl/sharedStrings.xml",
+                "xl/styles.xml",
+                "xl/a.xml",
+                "xl/b.xml",
+                "docProps/core.xml",
+            ],
+            data,
+        );
+    }),
+    ("ods", |data| packaged("a.ods", &["content.xml"], data)),
+    ("pptx", |data| {
+        packaged(
+            "a.pptx",
+            &[
+                "ppt/presentation.xml",
+                "ppt/_rels/presentation.xml.rels",
+                "ppt/slides/a.xml",
+                "ppt/slides/_rels/a.xml.rels",
+                "ppt/slides/b.xml",
+                "ppt/notes.xml",
+            ],
+            data,
+        );
+    }),
+    ("odp", |data| packaged("a.odp", &["content.xml"], data)),
     ("rtf", |data| document("a.rtf", data)),
     ("html", |data| document("a.html", data)),
     ("epub", |data| {
@@ -78,9 +109,13 @@ const TARGETS: &[(&str, Target)] = &[
             data,
         );
     }),
+    ("fb2", |data| document("a.fb2", data)),
     ("email", |data| document("a.eml", data)),
+    ("mbox", |data| document("a.mbox", data)),
     ("csv", |data| document("a.csv", data)),
     ("tsv", |data| document("a.tsv", data)),
+    ("json", |data| document("a.json", data)),
+    ("notebook", |data| document("a.ipynb", data)),
     ("subtitles", |data| document("a.srt", data)),
     ("sentences", sentences),
     ("query", |data| {

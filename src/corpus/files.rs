@@ -10,6 +10,7 @@ use std::time::{Duration, SystemTime};
 use ignore::WalkBuilder;
 
 use super::formats::FileFormat;
+use super::unread;
 
 /// A file larger than this is no document a person wrote.
 pub(crate) const LARGEST: u64 = 64 * 1024 * 1024;
@@ -234,7 +235,7 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
                     Err(error) => skipped.push((unwalkable(root, &error), None)),
                 }
             } else {
-                let file = Skipped::passed_over(name, "not of a kind that Quoth reads");
+                let file = Skipped::passed_over(name, unread::reason(path));
                 skipped.push((file, Some(path.to_owned())));
             }
         }

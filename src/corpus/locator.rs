@@ -9,6 +9,21 @@ use serde::{Deserialize, Serialize};
 pub enum Locator {
     /// The row of a table, from 1, as spreadsheets count: the header and empty rows are rows.
     Row(usize),
+    /// The row of a sheet, from 1, as spreadsheets count.
+    SheetRow {
+        /// The name of the sheet.
+        sheet: String,
+        /// The row.
+        row: usize,
+    },
+    /// The slide of a presentation, from 1: hidden slides are counted.
+    Slide(u32),
+    /// The cell of a notebook, from 1.
+    Cell(usize),
+    /// The record of a data file, from 1.
+    Record(usize),
+    /// The message of a mailbox or a chat, from 1.
+    Message(usize),
     /// Whole seconds from the start of a recording.
     Time(u32),
     /// The page, from 1, in the order of the file whatever is printed on it.
@@ -21,6 +36,11 @@ impl fmt::Display for Locator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Row(row) => write!(f, "row {row}"),
+            Self::SheetRow { sheet, row } => write!(f, "sheet {sheet}, row {row}"),
+            Self::Slide(slide) => write!(f, "slide {slide}"),
+            Self::Cell(cell) => write!(f, "cell {cell}"),
+            Self::Record(record) => write!(f, "record {record}"),
+            Self::Message(message) => write!(f, "message {message}"),
             Self::Time(seconds) => write!(
                 f,
                 "{:02}:{:02}:{:02}",
@@ -62,6 +82,14 @@ mod tests {
     fn a_locator_reads_as_people_write_it() {
         let shown = [
             Locator::Row(7),
+            Locator::SheetRow {
+                sheet: "Prices".to_owned(),
+                row: 7,
+            },
+            Locator::Slide(4),
+            Locator::Cell(2),
+            Locator::Record(7),
+            Locator::Message(12),
             Locator::Time(65),
             Locator::Time(360_000),
             Locator::Page(3),
@@ -73,6 +101,11 @@ mod tests {
             shown,
             [
                 "row 7",
+                "sheet Prices, row 7",
+                "slide 4",
+                "cell 2",
+                "record 7",
+                "message 12",
                 "00:01:05",
                 "100:00:00",
                 "page 3",

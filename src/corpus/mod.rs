@@ -24,6 +24,7 @@ mod plain_text;
 mod questions;
 mod read_block;
 mod sentences;
+mod unread;
 
 pub use date::Date;
 pub(crate) use document::line_ends;

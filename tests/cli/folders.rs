@@ -80,7 +80,7 @@ fn sources_lists_documents_and_what_was_skipped_as_text_and_as_json() {
   ferries.txt  The Night Ferry to Port Ellery (1 passage)
   museums/clocks.md  The Clock Museum of Aldermere (2 passages)
 skipped:
-  photo.png: not of a kind that Quoth reads
+  photo.png: a picture: put the text in it beside it as .txt
 ";
     assert_eq!((list, text.stderr.as_str()), (wanted, ""));
     let sources = place.sources();
@@ -91,7 +91,7 @@ skipped:
     );
     assert_eq!(
         reason(&sources, "photo.png"),
-        "not of a kind that Quoth reads"
+        "a picture: put the text in it beside it as .txt"
     );
 }
 
@@ -279,14 +279,16 @@ fn a_corpus_without_documents_is_refused_with_a_hint() {
         with("void").refused(&[
             "no document to answer from in void",
             "\nhint: ",
-            "Quoth reads .txt, .md, .pdf, .docx, .odt, .rtf, .html, .epub, .eml, .csv, .tsv, .srt or .vtt",
+            "Quoth reads .txt, .md, .pdf, .docx, .odt, .xlsx, .ods, .pptx, .odp, .rtf, .html, .epub, .fb2, .eml, .mbox, .csv, .tsv, .json, .ipynb, .srt or .vtt",
         ]);
         with("pictures").refused(&[
             "in pictures",
-            "photo.png: not of a kind that Quoth reads",
+            "photo.png: a picture: put the text in it beside it as .txt",
             "\nhint: ",
         ]);
-        with("pictures/photo.png")
-            .refused(&["photo.png: not of a kind that Quoth reads", "\nhint: "]);
+        with("pictures/photo.png").refused(&[
+            "photo.png: a picture: put the text in it beside it as .txt",
+            "\nhint: ",
+        ]);
     }
 }

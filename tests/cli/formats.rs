@@ -1,5 +1,7 @@
 //! Files that are no texts of lines: what is quoted from them, and where that is said to stand.
 
+use std::io::Write as _;
+
 use serde_json::Value;
 
 use crate::place::{Place, citations};
@@ -42,6 +44,45 @@ fn pdf(pages: &[&str]) -> Vec<u8> {
     file.into_bytes()
 }
 
+/// An archive of parts.
+fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, content) in parts {
+        let options = zip::write::SimpleFileOptions::default();
+        archive.start_file(*name, options).unwrap();
+        archive.write_all(content.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+/// A workbook of one sheet.
+fn xlsx(rows: &str) -> Vec<u8> {
+    let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    archive(&[
+        (
+            "xl/workbook.xml",
+            "<workbook><sheets><sheet name='Prices' r:id='a'/></sheets></workbook>",
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            "<r><Relationship Id='a' Type='worksheet' Target='a.xml'/></r>",
+        ),
+        ("xl/a.xml", &sheet),
+    ])
+}
+
+/// A presentation of one slide.
+fn pptx(shapes: &str) -> Vec<u8> {
+    archive(&[
+        ("ppt/presentation.xml", "<p><p:sldId r:id='a'/></p>"),
+        (
+            "ppt/_rels/presentation.xml.rels",
+            "<r><Relationship Id='a' Type='slide' Target='a.xml'/></r>",
+        ),
+        ("ppt/a.xml", &format!("<p:sld>{shapes}</p:sld>")),
+    ])
+}
+
 #[test]
 fn a_quote_is_cited_by_the_page_the_row_or_the_time_where_it_stands() {
     let place = Place::new();
@@ -64,7 +105,60 @@ fn a_quote_is_cited_by_the_page_the_row_or_the_time_where_it_stands() {
         "corpus/letter.rtf",
         "{\\rtf1 The orchard of Penhale belongs to Agnes Tull.}",
     );
+    place.put(
+        "corpus/moorings.xlsx",
+        xlsx(
+            "<row r='1'><c t='str'><v>Mooring</v></c><c t='str'><v>Owner</v></c><c t='str'><v>Rent</v></c></row>\
+             <row r='7'><c t='str'><v>Pelican Steps</v></c><c t='str'><v>Ruth Calloway</v></c><c><v>120</v></c></row>",
+        ),
+    );
+    place.put(
+        "corpus/plans.pptx",
+        pptx("<p:sp><a:p><a:r><a:t>The granary of Ashcombe will be rebuilt by Lionel Frost.</a:t></a:r></a:p></p:sp>"),
+    );
+    place.put(
+        "corpus/mills.json",
+        r#"[{"mill": "Gorse Hill", "miller": "Enid Rook"}, {"mill": "Fallow End", "miller": "Caspar Dunn"}]"#,
+    );
+    place.put(
+        "corpus/notes.ipynb",
+        r#"{"nbformat": 4, "cells": [{"cell_type": "markdown", "source": "The weather station of Cold Ridge was installed by Vera Stone."}]}"#,
+    );
+    place.put(
+        "corpus/letters.mbox",
+        "From a Wed May  1 10:00:00 2024\nFrom: Ann\nSubject: Keys\n\nThe key of the chapel of Thornby is with Percy Lamb.\n",
+    );
     for (question, document, locator, page) in [
+        (
+            "Who is the owner of the mooring Pelican Steps?",
+            "moorings.xlsx",
+            Some("sheet Prices, row 7"),
+            None,
+        ),
+        (
+            "Who will rebuild the granary of Ashcombe?",
+            "plans.pptx",
+            Some("slide 1"),
+            None,
+        ),
+        (
+            "Who is the miller of the mill Fallow End?",
+            "mills.json",
+            Some("record 2"),
+            None,
+        ),
+        (
+            "Who installed the weather station of Cold Ridge?",
+            "notes.ipynb",
+            Some("cell 1"),
+            None,
+        ),
+        (
+            "Who has the key of the chapel of Thornby?",
+            "letters.mbox",
+            Some("message 1"),
+            None,
+        ),
         (
             "Who cast the bell of Brandelow?",
             "tower.pdf",

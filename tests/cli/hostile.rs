@@ -35,6 +35,16 @@ fn files_that_are_made_to_break_a_parser_cost_nothing_but_themselves() {
     put("bomb.docx", &bomb("word/document.xml", 300 << 20));
     put("bomb.odt", &bomb("content.xml", 300 << 20));
     put("bomb.epub", &bomb("META-INF/container.xml", 300 << 20));
+    put("bomb.xlsx", &bomb("xl/workbook.xml", 300 << 20));
+    put("bomb.pptx", &bomb("ppt/presentation.xml", 300 << 20));
+    put("deep.json", "[".repeat(200_000).as_bytes());
+    put(
+        "records.json",
+        format!("[{}1]", "{},".repeat(5_000_000)).as_bytes(),
+    );
+    put("deep.ipynb", "{\"cells\":[".repeat(100_000).as_bytes());
+    put("cut.mbox", b"From a Wed May  1 10:00:00 2024\n");
+    put("cut.fb2", b"<FictionBook><body><section>");
     put("deep.html", "<div>".repeat(200_000).as_bytes());
     put(
         "deep.rtf",
@@ -81,6 +91,10 @@ fn files_that_are_made_to_break_a_parser_cost_nothing_but_themselves() {
     }
     for broken in [
         "bomb.docx",
+        "bomb.xlsx",
+        "bomb.pptx",
+        "deep.json",
+        "records.json",
         "deep.html",
         "deep.rtf",
         "cycle.pdf",

@@ -168,7 +168,7 @@ fn answers_go_to_standard_output_and_all_else_to_standard_error() {
     assert_eq!(loud.stdout, quiet.stdout);
     assert!(
         loud.stderr
-            .contains("skipped photo.png: not of a kind that Quoth reads"),
+            .contains("skipped photo.png: a picture: put the text in it beside it as .txt"),
         "{}",
         loud.stderr
     );

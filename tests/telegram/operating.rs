@@ -42,7 +42,7 @@ async fn an_admin_sees_how_the_bot_fares_and_nobody_else_does() {
     let none = bot.reply(&command(private(ADMIN, "/status"))).await;
     assert_eq!(
         text(&none),
-        "1 document, 1 passage; 1 file skipped\nskipped:\n  photo.png: not of a kind that Quoth reads\nup for 0 min\n0 answered, 0 declined"
+        "1 document, 1 passage; 1 file skipped\nskipped:\n  photo.png: a picture: put the text in it beside it as .txt\nup for 0 min\n0 answered, 0 declined"
     );
     for (person, question) in [
         (6, QUESTION),

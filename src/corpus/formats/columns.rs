@@ -31,44 +31,96 @@ pub(super) fn filled(cells: &[impl AsRef<str>]) -> usize {
     cells.iter().map(AsRef::as_ref).filter(says).count()
 }
 
-/// A name as it stands before a value: on one line, without the colon that is put after it.
+/// A name as it stands before a value: on one line, with spaces between its words ("unit price" for
+/// `unit_price`), and without the colon that is put after it.
 pub(in crate::corpus) fn name(cell: &str) -> String {
+    let cell = cell.replace('_', " ");
     let folded = cell.split_whitespace().collect::<Vec<_>>().join(" ");
     folded.trim_end_matches(':').to_owned()
 }
 
-/// Writes a table of which nothing is marked: titles stand above it, two columns are labels and
-/// their values unless the first row looks like names, and of more columns it names them if it can.
+/// How the rows of a table are read.
+pub(super) enum Form {
+    /// The first row names the columns of the others.
+    Named(Vec<String>),
+    /// Each row is a label and its value.
+    Pairs,
+    /// Nothing is known of the columns.
+    Plain,
+}
+
+impl Form {
+    /// How rows are read of which nothing is marked, below their titles: two columns are labels
+    /// and their values unless the first row looks like names, and of more columns it names them
+    /// if it can.
+    pub(super) fn of(rows: &[impl AsRef<[String]>]) -> Self {
+        let widest = widest(rows);
+        let is_headed = rows.split_first().is_some_and(|(first, others)| {
+            let first = first.as_ref();
+            !others.is_empty()
+                && are_named(first)
+                && !first.iter().any(|cell| is_figure(cell))
+                && (widest > 2 || are_alike(others))
+        });
+        match rows.first() {
+            Some(first) if is_headed => Self::named(first.as_ref()),
+            _ if widest == 2 => Self::Pairs,
+            _ => Self::Plain,
+        }
+    }
+
+    /// The columns are named so.
+    pub(super) fn named(names: &[String]) -> Self {
+        Self::Named(names.iter().map(|cell| name(cell)).collect())
+    }
+
+    /// How many rows say how the others are read.
+    pub(super) fn heads(&self) -> usize {
+        usize::from(matches!(self, Self::Named(_)))
+    }
+
+    /// Writes a row.
+    pub(super) fn write(
+        &self,
+        kind: Kind,
+        row: &[String],
+        writer: &mut Writer,
+    ) -> Result<(), FormatError> {
+        let cells = row.iter().map(String::as_str);
+        match self {
+            Self::Named(names) => writer.row(kind, names, cells),
+            Self::Pairs if filled(row) == 2 => writer.row(kind, &[name(&row[0])], cells.skip(1)),
+            Self::Pairs | Self::Plain => writer.row(kind, &[], cells),
+        }
+    }
+}
+
+/// How many rows stand above a table as its titles: of the cells of each one says something at most.
+pub(super) fn titles(rows: &[impl AsRef<[String]>]) -> usize {
+    let widest = widest(rows);
+    let is_title = |row: &&_| widest > 1 && filled(AsRef::<[String]>::as_ref(*row)) <= 1;
+    rows.iter().take_while(is_title).count()
+}
+
+fn widest(rows: &[impl AsRef<[String]>]) -> usize {
+    let widths = rows.iter().map(|row| row.as_ref().len());
+    widths.max().unwrap_or(0)
+}
+
+/// Writes a table of which nothing is marked.
 pub(super) fn write(rows: &[Vec<String>], writer: &mut Writer) -> Result<(), FormatError> {
-    let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let is_title = |row: &&Vec<String>| widest > 1 && filled(row) <= 1;
-    let titles = rows.iter().take_while(is_title).count();
-    let (titles, rows) = rows.split_at(titles);
+    let (titles, rows) = rows.split_at(titles(rows));
     for title in titles {
         writer.block(Kind::Paragraph, &title.concat())?;
     }
-    if let (Some((first, others)), true) = (rows.split_first(), are_headed(rows)) {
-        return write_named(first, others, writer);
-    }
-    for row in rows {
-        if widest == 2 && filled(row) == 2 {
-            pair(row, writer)?;
-        } else {
-            writer.row(Kind::Row, &[], row.iter().map(String::as_str))?;
-        }
-    }
-    Ok(())
+    let form = Form::of(rows);
+    let mut rows = rows.iter().skip(form.heads());
+    rows.try_for_each(|row| form.write(Kind::Row, row, writer))
 }
 
 /// Whether the first of some rows names the columns, as far as its look tells.
 pub(in crate::corpus) fn are_headed(rows: &[Vec<String>]) -> bool {
-    let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
-    rows.split_first().is_some_and(|(first, others)| {
-        !others.is_empty()
-            && are_named(first)
-            && !first.iter().any(|cell| is_figure(cell))
-            && (widest > 2 || are_alike(others))
-    })
+    matches!(Form::of(rows), Form::Named(_))
 }
 
 /// Writes rows with the names of their columns.
@@ -77,11 +129,9 @@ pub(super) fn write_named(
     rows: &[Vec<String>],
     writer: &mut Writer,
 ) -> Result<(), FormatError> {
-    let names: Vec<String> = names.iter().map(|cell| name(cell)).collect();
-    for row in rows {
-        writer.row(Kind::Row, &names, row.iter().map(String::as_str))?;
-    }
-    Ok(())
+    let form = Form::named(names);
+    rows.iter()
+        .try_for_each(|row| form.write(Kind::Row, row, writer))
 }
 
 /// Writes a row as what leads it and the values of that.
@@ -92,9 +142,11 @@ pub(super) fn pair(cells: &[String], writer: &mut Writer) -> Result<(), FormatEr
 
 /// Whether the last cells of rows are figures of one form, as in a column, and not a date below
 /// a telephone number.
-fn are_alike(rows: &[Vec<String>]) -> bool {
-    let form = |row: &Vec<String>| -> Option<String> {
-        let cell = row.last().filter(|cell| is_figure(cell))?;
+fn are_alike(rows: &[impl AsRef<[String]>]) -> bool {
+    let form = |row: &_| -> Option<String> {
+        let cell = AsRef::<[String]>::as_ref(row)
+            .last()
+            .filter(|cell| is_figure(cell))?;
         let mut form = String::new();
         for c in cell.chars() {
             let kind = match c {

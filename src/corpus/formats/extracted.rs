@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::FormatError;
 use crate::corpus::document::{Block, Sentence};
-use crate::corpus::plain_text::BULLETS;
+use crate::corpus::plain_text::{self, BULLETS};
 use crate::corpus::{self, BlockKind, Date, Language, Locator, code, invisible, sentences};
 
 /// No file says more than this many bytes, whatever it unpacks to.
@@ -176,6 +176,22 @@ impl Writer {
         Ok(())
     }
 
+    /// The blocks of a plain text; what looks like a heading there is of the kind `heading`.
+    pub(super) fn lines(&mut self, text: &str, heading: Kind) -> Result<(), FormatError> {
+        for block in plain_text::blocks(text) {
+            let said = |place: &Range<usize>| &text[place.clone()];
+            match block.kind {
+                BlockKind::Heading => self.block(heading, said(&block.span))?,
+                BlockKind::Item => self.block(Kind::Item, said(&block.span))?,
+                _ => match &block.row {
+                    Some(row) => self.row(Kind::Row, &row.names, row.cells.iter().map(said))?,
+                    None => self.block(Kind::Paragraph, said(&block.span))?,
+                },
+            }
+        }
+        Ok(())
+    }
+
     /// A block of code, which keeps its line ends.
     pub(super) fn code(&mut self, text: &str) -> Result<(), FormatError> {
         self.start(Kind::Code);
@@ -218,7 +234,8 @@ impl Writer {
             }
             if let Some(header) = header {
                 self.push(header)?;
-                self.push(": ")?;
+                // A question needs no other mark before its answer.
+                self.push(if corpus::asks(header) { " " } else { ": " })?;
             }
             self.push(cell)?;
         }

@@ -3,6 +3,7 @@
 
 use super::extracted::{Extracted, Kind, Writer};
 use super::{FormatError, columns};
+use crate::corpus::Locator;
 
 /// A row of more cells than this is none that a person reads.
 const WIDEST: usize = 200;
@@ -89,6 +90,16 @@ impl Flow {
         }
         let kind = paragraph.kind.unwrap_or(Kind::Paragraph);
         self.writer.block(kind, &paragraph.text)
+    }
+
+    /// What is written from here on stands at `locator`.
+    pub(super) fn locate(&mut self, locator: Locator) {
+        self.writer.locate(locator);
+    }
+
+    /// Writes what is no paragraph of the file.
+    pub(super) fn block(&mut self, kind: Kind, text: &str) -> Result<(), FormatError> {
+        self.writer.block(kind, text)
     }
 
     pub(super) fn open_note(&mut self) {

@@ -12,14 +12,25 @@ mod docx;
 mod eml;
 mod epub;
 mod extracted;
+mod fb2;
 mod flow;
 mod html;
+mod json;
+mod mbox;
+mod notebook;
+mod odp;
+mod ods;
 mod odt;
+mod opendocument;
+mod openxml;
 mod package;
 mod pdf;
+mod pptx;
 mod rtf;
+mod sheet;
 mod table;
 mod title;
+mod xlsx;
 mod xml;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -44,6 +55,14 @@ pub(crate) enum FileFormat {
     Html,
     /// A Word document.
     Docx,
+    /// A workbook of Excel.
+    Xlsx,
+    /// A workbook of `OpenOffice` or `LibreOffice`.
+    Ods,
+    /// Slides of `PowerPoint`.
+    Pptx,
+    /// Slides of `OpenOffice` or `LibreOffice`.
+    Odp,
     /// Pages as they are printed.
     Pdf,
     /// A text document of `OpenOffice` or `LibreOffice`.
@@ -52,8 +71,16 @@ pub(crate) enum FileFormat {
     Rtf,
     /// A book.
     Epub,
+    /// A book of one file.
+    FictionBook,
     /// A message of e-mail.
     Email,
+    /// Messages of e-mail.
+    Mailbox,
+    /// Records of data, or an exported chat.
+    Json,
+    /// Notes and code.
+    Notebook,
 }
 
 /// Why nothing can be taken from a file, in words for whoever owns it.
@@ -83,12 +110,24 @@ pub(super) enum FormatError {
     NoMessage,
     #[error("it has more than {0} pages")]
     ManyPages(usize),
-    #[error("it is locked by a password, or is in the old format of Word")]
+    #[error(
+        "it is locked by a password, or is in an old format: save it again without one, in the format of its ending"
+    )]
     OldOrLocked,
+    #[error("it is not what its ending says: save it again in the format of its ending")]
+    Misnamed,
+    #[error("it is no sound JSON: {0}")]
+    Json(String),
+    #[error("it holds the settings of a program, and no text")]
+    Settings,
+    #[error("it is no notebook, or is damaged: {0}")]
+    Notebook(String),
+    #[error("it has more than {0} cells in a sheet")]
+    ManyCells(usize),
 }
 
 /// The endings of file names, in the order in which people are told them, and what they stand for.
-const ENDINGS: [(&str, FileFormat); 18] = [
+const ENDINGS: [(&str, FileFormat); 31] = [
     ("txt", FileFormat::Text(Format::PlainText)),
     ("text", FileFormat::Text(Format::PlainText)),
     ("md", FileFormat::Text(Format::Markdown)),
@@ -96,15 +135,28 @@ const ENDINGS: [(&str, FileFormat); 18] = [
     ("pdf", FileFormat::Pdf),
     ("docx", FileFormat::Docx),
     ("odt", FileFormat::Odt),
+    ("xlsx", FileFormat::Xlsx),
+    ("xlsm", FileFormat::Xlsx),
+    ("ods", FileFormat::Ods),
+    ("pptx", FileFormat::Pptx),
+    ("ppsx", FileFormat::Pptx),
+    ("odp", FileFormat::Odp),
     ("rtf", FileFormat::Rtf),
     ("html", FileFormat::Html),
     ("htm", FileFormat::Html),
     ("xhtml", FileFormat::Html),
     ("epub", FileFormat::Epub),
+    ("fb2", FileFormat::FictionBook),
+    ("fb2.zip", FileFormat::FictionBook),
     ("eml", FileFormat::Email),
+    ("mbox", FileFormat::Mailbox),
     ("csv", FileFormat::CommaSeparated),
     ("tsv", FileFormat::TabSeparated),
     ("tab", FileFormat::TabSeparated),
+    ("json", FileFormat::Json),
+    ("jsonl", FileFormat::Json),
+    ("ndjson", FileFormat::Json),
+    ("ipynb", FileFormat::Notebook),
     ("srt", FileFormat::Subtitles),
     ("vtt", FileFormat::Subtitles),
 ];
@@ -112,8 +164,13 @@ const ENDINGS: [(&str, FileFormat); 18] = [
 impl FileFormat {
     /// The format that a file named so is in; `None` where Quoth does not read it.
     pub(crate) fn of(path: &Path) -> Option<Self> {
-        let named = path.extension()?.to_str()?.to_ascii_lowercase();
-        let known = ENDINGS.iter().find(|(ending, _)| *ending == named);
+        let name = path.file_name()?.to_str()?.to_ascii_lowercase();
+        let known = ENDINGS.iter().find(|(ending, _)| {
+            let before = name
+                .strip_suffix(ending)
+                .and_then(|rest| rest.strip_suffix('.'));
+            before.is_some_and(|before| !before.is_empty())
+        });
         known.map(|(_, format)| *format)
     }
 
@@ -155,10 +212,18 @@ fn document(name: &str, bytes: Vec<u8>, format: FileFormat) -> Result<Document, 
         FileFormat::Subtitles => cues::read(&text_of(bytes)?)?,
         FileFormat::Docx => docx::read(&bytes)?,
         FileFormat::Odt => odt::read(&bytes)?,
+        FileFormat::Xlsx => xlsx::read(&bytes)?,
+        FileFormat::Ods => ods::read(&bytes)?,
+        FileFormat::Pptx => pptx::read(&bytes)?,
+        FileFormat::Odp => odp::read(&bytes)?,
         FileFormat::Pdf => pdf::read(bytes)?,
         FileFormat::Rtf => rtf::read(&bytes)?,
         FileFormat::Epub => epub::read(&bytes)?,
+        FileFormat::FictionBook => fb2::read(bytes)?,
         FileFormat::Email => eml::read(&bytes)?,
+        FileFormat::Mailbox => mbox::read(&bytes)?,
+        FileFormat::Json => json::read(&text_of(bytes)?)?,
+        FileFormat::Notebook => notebook::read(&text_of(bytes)?)?,
         FileFormat::Html => html::read(bytes)?,
     };
     Ok(Document::of_extracted(name.to_owned(), extracted))

@@ -1,9 +1,11 @@
 //! Archives of parts, as office documents and e-books are, unpacked within limits whatever size
 //! they claim to have.
 
+use std::collections::HashMap;
 use std::io::{Cursor, Read};
 
 use encoding_rs::UTF_8;
+use percent_encoding::percent_decode_str;
 use zip::ZipArchive;
 
 use super::FormatError;
@@ -15,6 +17,8 @@ const MOST_UNPACKED: usize = 2 * LARGEST;
 /// An archive, and how much may yet be unpacked from it.
 pub(super) struct Package<'b> {
     archive: ZipArchive<Cursor<&'b [u8]>>,
+    /// The places of the parts by their names, as [`folded`] has them.
+    places: HashMap<String, usize>,
     left: usize,
 }
 
@@ -24,18 +28,25 @@ impl<'b> Package<'b> {
         if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
             return Err(FormatError::OldOrLocked);
         }
+        if !bytes.starts_with(b"PK") {
+            return Err(FormatError::Misnamed);
+        }
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| FormatError::Damaged)?;
+        let names = archive.file_names().enumerate();
+        let places = names.filter_map(|(place, name)| Some((folded(&name.ok()?), place)));
         Ok(Self {
-            archive: ZipArchive::new(Cursor::new(bytes)).map_err(|_| FormatError::Damaged)?,
+            places: places.collect(),
+            archive,
             left: MOST_UNPACKED,
         })
     }
 
     /// The bytes of a part; `None` where there is none of that name.
     pub(super) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, FormatError> {
-        let Some(index) = self.archive.index_for_name(name) else {
+        let Some(place) = self.places.get(&folded(name)) else {
             return Ok(None);
         };
-        let file = self.archive.by_index(index);
+        let file = self.archive.by_index(*place);
         let file = file.map_err(|_| FormatError::Damaged)?;
         let limit = LARGEST.min(self.left);
         let mut bytes = Vec::new();
@@ -49,9 +60,42 @@ impl<'b> Package<'b> {
         Ok(Some(bytes))
     }
 
+    /// The name of a part that ends so, the first by the alphabet.
+    pub(super) fn name_ending(&self, ending: &str) -> Option<String> {
+        let names = self.places.keys().filter(|name| name.ends_with(ending));
+        names.min().cloned()
+    }
+
     /// A part that is a text, in UTF-8 or as its byte order mark says.
     pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, FormatError> {
         let bytes = self.bytes(name)?;
         Ok(bytes.map(|bytes| UTF_8.decode(&bytes).0.into_owned()))
     }
+}
+
+/// A name as programs that do not mind its case, or the system it was made on, tell it from others.
+fn folded(name: &str) -> String {
+    name.replace('\\', "/").to_lowercase()
+}
+
+/// The path in the archive of what `link` in the part `from` leads to, without the place in it.
+pub(super) fn resolved(link: &str, from: &str) -> String {
+    let link = link.split('#').next().unwrap_or_default();
+    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let link = percent_decode_str(link).decode_utf8_lossy();
+    let (folder, link) = match link.strip_prefix('/') {
+        Some(absolute) => ("", absolute),
+        None => (folder, &*link),
+    };
+    let mut parts: Vec<&str> = Vec::new();
+    for part in folder.split('/').chain(link.split('/')) {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop();
+            }
+            _ => parts.push(part),
+        }
+    }
+    parts.join("/")
 }

@@ -12,11 +12,14 @@ use zip::write::SimpleFileOptions;
 use super::*;
 
 mod books;
+mod data;
 mod mail;
 mod office;
 mod pages;
 pub(super) mod pdf;
 mod rich_text;
+mod sheets;
+mod slides;
 mod subtitles;
 mod tables;
 

@@ -3,7 +3,7 @@
 /// Longer than this many bytes no title is.
 const LONGEST: usize = 300;
 /// What programs write where nobody gave a title.
-const NONE: [&str; 8] = [
+const NONE: [&str; 10] = [
     "untitled",
     "untitled document",
     "document",
@@ -12,11 +12,13 @@ const NONE: [&str; 8] = [
     "(anonymous)",
     "none",
     "no title",
+    "presentation",
+    "powerpoint presentation",
 ];
 /// A title that ends so is the name of a file.
-const ENDINGS: [&str; 16] = [
+const ENDINGS: [&str; 18] = [
     ".doc", ".docx", ".docm", ".dot", ".odt", ".rtf", ".pdf", ".txt", ".tex", ".dvi", ".ps",
-    ".indd", ".qxd", ".xls", ".ppt", ".html",
+    ".indd", ".qxd", ".xls", ".ppt", ".html", ".xlsx", ".pptx",
 ];
 
 /// The title on one line, if it says something about the document.
@@ -50,6 +52,8 @@ mod tests {
             "Microsoft Word - ferry.doc",
             "ferry_final.PDF",
             "2024-05",
+            "PowerPoint Presentation",
+            "Fares.xlsx",
         ] {
             assert_eq!(sensible(title), None, "{title}");
         }

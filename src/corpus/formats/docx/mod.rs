@@ -12,8 +12,8 @@ use quick_xml::events::BytesStart;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
 use super::package::Package;
-use super::xml::{self, Node, Nodes, local, value};
-use super::{FormatError, title};
+use super::xml::{Node, Nodes, local, value};
+use super::{FormatError, openxml};
 use styles::Style;
 
 /// Headers and footers that are looked for, of each kind.
@@ -36,16 +36,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
         }
     }
     for margin in margins(&mut package, &styles)? {
-        flow.open_paragraph(None);
-        flow.push(&margin);
-        flow.close_paragraph()?;
+        flow.block(Kind::Paragraph, &margin)?;
     }
     let mut extracted = flow.finish()?;
-    if !extracted.opens_with_heading()
-        && let Some(properties) = package.text("docProps/core.xml")?
-    {
-        let title = xml::text_of(&properties, "title");
-        extracted.title = title.as_deref().and_then(title::sensible);
+    if !extracted.opens_with_heading() {
+        extracted.title = openxml::title(&mut package)?;
     }
     Ok(extracted)
 }

@@ -3,13 +3,11 @@
 mod parts;
 
 use mail_parser::{Address, Message, MessageParser, PartType};
-
 use parts::Parts;
 
 use super::extracted::{Extracted, Kind, Writer};
 use super::{FormatError, html, title};
 use crate::corpus::Date;
-use crate::corpus::{BlockKind, plain_text};
 
 /// What heads an earlier mail of which nothing tells who wrote it.
 const EARLIER: &str = "Earlier message";
@@ -19,29 +17,38 @@ const NAMED: usize = 5;
 /// Reads a message.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let message = MessageParser::default().parse(bytes);
-    let message = message.ok_or(FormatError::NoMessage)?;
-    if message.from().is_none() && message.subject().is_none() && message.date().is_none() {
-        return Err(FormatError::NoMessage);
-    }
-    let date = message
-        .date()
-        .and_then(|at| Date::parse(&format!("{:04}-{:02}-{:02}", at.year, at.month, at.day)));
+    let message = message.filter(is_message).ok_or(FormatError::NoMessage)?;
     let mut writer = Writer::default();
+    write(&message, &mut writer)?;
+    let mut extracted = writer.finish();
+    extracted.title = message.subject().and_then(title::sensible);
+    extracted.date = date(&message);
+    Ok(extracted)
+}
+
+/// Whether it has a sender, a subject or a date.
+pub(super) fn is_message(message: &Message<'_>) -> bool {
+    message.from().is_some() || message.subject().is_some() || message.date().is_some()
+}
+
+fn date(message: &Message<'_>) -> Option<Date> {
+    let at = message.date()?;
+    Date::parse(&format!("{:04}-{:02}-{:02}", at.year, at.month, at.day))
+}
+
+/// Writes who wrote to whom and when, and the text.
+pub(super) fn write(message: &Message<'_>, writer: &mut Writer) -> Result<(), FormatError> {
     let heads = [
         ("From", message.from().map(people)),
         ("To", message.to().map(people)),
         ("Cc", message.cc().map(people)),
-        ("Date", date.map(|date| date.to_string())),
+        ("Date", date(message).map(|date| date.to_string())),
         ("Subject", message.subject().map(str::to_owned)),
     ];
     let heads = heads.map(|(name, value)| (name.to_owned(), value.unwrap_or_default()));
     let (names, values): (Vec<String>, Vec<String>) = heads.into_iter().unzip();
     writer.row(Kind::Row, &names, values.iter().map(String::as_str))?;
-    write_body(&message, &mut writer)?;
-    let mut extracted = writer.finish();
-    extracted.title = message.subject().and_then(title::sensible);
-    extracted.date = date;
-    Ok(extracted)
+    write_body(message, writer)
 }
 
 /// The names of people, or their addresses: "Ann Lee, Bo Dahl and 3 more".
@@ -85,34 +92,15 @@ fn write_body(message: &Message<'_>, writer: &mut Writer) -> Result<(), FormatEr
 
 fn write_plain(text: &str, writer: &mut Writer) -> Result<(), FormatError> {
     let parts = Parts::of(text);
-    write_blocks(&parts.own, writer)?;
+    // Letters have no headings; a greeting looks like one.
+    writer.lines(&parts.own, Kind::Paragraph)?;
     // A name and the number below it belong together.
     let signature = parts.signature.iter().map(String::as_str);
     writer.row(Kind::Row, &[], signature)?;
     if let Some(earlier) = parts.earlier {
         let credit = earlier.credit.as_deref().unwrap_or(EARLIER);
         writer.block(Kind::Heading(2), credit)?;
-        write_blocks(&earlier.text, writer)?;
-    }
-    Ok(())
-}
-
-fn write_blocks(text: &str, writer: &mut Writer) -> Result<(), FormatError> {
-    for block in plain_text::blocks(text) {
-        if let Some(row) = &block.row {
-            writer.row(
-                Kind::Row,
-                &row.names,
-                row.cells.iter().map(|cell| &text[cell.clone()]),
-            )?;
-            continue;
-        }
-        // Letters have no headings; a greeting looks like one.
-        let kind = match block.kind {
-            BlockKind::Item => Kind::Item,
-            _ => Kind::Paragraph,
-        };
-        writer.block(kind, &text[block.span])?;
+        writer.lines(&earlier.text, Kind::Paragraph)?;
     }
     Ok(())
 }

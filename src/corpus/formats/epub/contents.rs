@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use quick_xml::events::BytesStart;
 
-use super::resolved;
+use crate::corpus::formats::package::resolved;
 use crate::corpus::formats::xml::{Node, Nodes, local, value};
 
 /// A name longer than this many characters is cut.

@@ -5,10 +5,8 @@ mod protection;
 
 use std::collections::{HashMap, HashSet};
 
-use percent_encoding::percent_decode_str;
-
 use super::extracted::{Extracted, Writer};
-use super::package::Package;
+use super::package::{Package, resolved};
 use super::xml::{self, Node, Nodes, local, value};
 use super::{FormatError, html, title};
 use crate::corpus::{Date, Locator};
@@ -119,26 +117,4 @@ impl Book {
             contents: navigation.or(ncx),
         })
     }
-}
-
-/// The path in the archive of what `link` in the part `from` leads to, without the place in it.
-fn resolved(link: &str, from: &str) -> String {
-    let link = link.split('#').next().unwrap_or_default();
-    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let link = percent_decode_str(link).decode_utf8_lossy();
-    let (folder, link) = match link.strip_prefix('/') {
-        Some(absolute) => ("", absolute),
-        None => (folder, &*link),
-    };
-    let mut parts: Vec<&str> = Vec::new();
-    for part in folder.split('/').chain(link.split('/')) {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop();
-            }
-            _ => parts.push(part),
-        }
-    }
-    parts.join("/")
 }

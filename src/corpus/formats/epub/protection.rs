@@ -1,6 +1,6 @@
 //! Which parts of a book are encrypted so that only some programs can read them.
 
-use super::resolved;
+use crate::corpus::formats::package::resolved;
 use crate::corpus::formats::xml::{Node, Nodes, local, value};
 
 /// Ways of garbling fonts that keep nobody from reading the text.

@@ -5,7 +5,6 @@ use dom_query::NodeRef;
 use super::tables;
 use crate::corpus::formats::FormatError;
 use crate::corpus::formats::extracted::{Kind, Writer};
-use crate::corpus::{BlockKind, plain_text};
 
 /// What nobody reads on a page, or reads as part of what it says.
 const UNREAD: [&str; 26] = [
@@ -107,23 +106,7 @@ fn write_lines(text: &str, writer: &mut Writer) -> Result<(), FormatError> {
     if !is_prose(text) {
         return writer.code(text);
     }
-    for block in plain_text::blocks(text) {
-        if let Some(row) = &block.row {
-            writer.row(
-                Kind::Row,
-                &row.names,
-                row.cells.iter().map(|cell| &text[cell.clone()]),
-            )?;
-            continue;
-        }
-        let kind = match block.kind {
-            BlockKind::Heading => Kind::Heading(6),
-            BlockKind::Item => Kind::Item,
-            _ => Kind::Paragraph,
-        };
-        writer.block(kind, &text[block.span])?;
-    }
-    Ok(())
+    writer.lines(text, Kind::Heading(6))
 }
 
 /// Whether lines are sentences rather than code: mostly plain words, and some of them end in a

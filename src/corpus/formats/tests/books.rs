@@ -1,4 +1,4 @@
-//! Books: epub.
+//! Books: epub and fb2.
 
 use super::*;
 
@@ -84,4 +84,46 @@ fn a_protected_book_is_told_and_garbled_fonts_are_no_protection() {
         document("a.epub", &archive(&[("a", "b")])).unwrap_err(),
         FormatError::Damaged
     );
+}
+
+const FICTION: &str = "<?xml version='1.0' encoding='utf-8'?><FictionBook xmlns:l='x'><description><title-info><genre>prose</genre>\
+    <author><first-name>Ines</first-name><last-name>Marlow</last-name></author><book-title>The Lorne Ferries</book-title>\
+    <annotation><p>About boats.</p></annotation><date>1931</date></title-info><document-info><author><nickname>scanner</nickname></author></document-info></description>\
+    <body><title><p>The Lorne Ferries</p></title><section><title><p>Chapter One</p><p>The Heron</p></title><p>The Heron<a l:href='#n1' type='note'>[1]</a> was built in 1931.</p>\
+    <p>It weighs 10<sup>6</sup> kg and cost <strikethrough>12</strikethrough> 9 crowns.</p><poem><stanza><v>The sea is wide,</v><v>the boat is small.</v></stanza></poem></section>\
+    <section><title><p>The Gull</p></title><section><title><p>Fares</p></title><table><tr><th>Class</th><th>Fare</th></tr><tr><td>First</td><td>4</td></tr></table></section></section></body>\
+    <body name='notes'><section id='n1'><title><p>1</p></title><p>A ferry of Lorne.</p></section></body><binary id='a'>QUJD</binary></FictionBook>";
+
+#[test]
+fn a_book_of_one_file_is_read_by_its_sections_and_its_notes_follow() {
+    let wanted = "Author: Ines Marlow\n\nchapter The Lorne Ferries | The Lorne Ferries\n\
+         Chapter One The Heron | Chapter One The Heron\nChapter One The Heron | The Heron was built in 1931.\n\
+         Chapter One The Heron | It weighs 10^6 kg and cost 9 crowns.\n\
+         Chapter One The Heron | The sea is wide, the boat is small.\n\n\
+         chapter The Gull | The Gull\nchapter Fares | Fares\nchapter Fares | Class: First; Fare: 4\n\
+         chapter Notes | A ferry of Lorne.\n";
+    assert_eq!(shown("a.fb2", FICTION), wanted);
+    assert_eq!(
+        shown("a.fb2.zip", archive(&[("book.fb2", FICTION)])),
+        wanted
+    );
+    let document = document("a.fb2", FICTION.as_bytes()).unwrap();
+    assert_eq!(document.title, "The Lorne Ferries");
+    assert_eq!(document.date.unwrap().to_string(), "1931");
+    assert_eq!(
+        document.passages.last().unwrap().headings,
+        ["The Gull", "Fares"]
+    );
+}
+
+#[test]
+fn a_book_of_one_file_is_decoded_as_it_says_and_another_file_is_told() {
+    let book = "<?xml version='1.0' encoding='windows-1251'?><FictionBook><body><section><p>Паром уходит.</p></section></body></FictionBook>";
+    let (bytes, _, _) = encoding_rs::WINDOWS_1251.encode(book);
+    assert_eq!(shown("a.fb2", bytes), "Паром уходит.\n");
+    let refused = |bytes: &[u8]| document("a.fb2", bytes).unwrap_err();
+    assert_eq!(refused(b"<html><p>The ferry sails."), FormatError::Misnamed);
+    assert_eq!(refused(&archive(&[("a.txt", "b")])), FormatError::Damaged);
+    let deep = format!("<FictionBook><body>{}", "<section>".repeat(5_000));
+    assert_eq!(refused(deep.as_bytes()), FormatError::TooDeep);
 }

@@ -1,4 +1,4 @@
-//! Messages of e-mail: eml.
+//! Messages of e-mail: eml and mbox.
 
 use super::*;
 
@@ -35,4 +35,35 @@ fn a_message_that_is_a_page_is_read_as_one() {
         document("a.eml", b"The ferry sails at ten.").unwrap_err(),
         FormatError::NoMessage
     );
+}
+
+#[test]
+fn the_messages_of_a_mailbox_stand_below_their_subjects() {
+    let mailbox = "From ann@lorne.example Wed May  1 10:00:00 2024\n\
+        From: Ann <ann@lorne.example>\nSubject: Winter timetable\nDate: Wed, 1 May 2024 10:00:00 +0000\n\n\
+        The ferry sails at ten.\n\nFrom now on it sails daily.\n\n>From Ellery it sails at nine.\n\n\
+        From MAILER-DAEMON Thu May  2 09:30:00 2024\r\nX-Other: nothing to read\r\n\r\nNobody.\r\n\r\n\
+        From bo@lorne.example Thu May  2 09:30:00 2024 +0200\nFrom: Bo\nSubject: =?utf-8?q?Caf=C3=A9?=\nContent-Type: text/html\n\n<p>It <b>opens</b> at noon.</p>\n";
+    assert_eq!(
+        shown("a.mbox", mailbox),
+        "message 1 | Winter timetable\nmessage 1 | From: Ann; Date: 2024-05-01\n\
+         message 1 | The ferry sails at ten.\nmessage 1 | From now on it sails daily.\n\
+         message 1 | From Ellery it sails at nine.\n\n\
+         message 3 | Café\nmessage 3 | From: Bo\nmessage 3 | It opens at noon.\n"
+    );
+    let document = document("a.mbox", mailbox.as_bytes()).unwrap();
+    assert_eq!(document.title, "a");
+    assert_eq!(document.passages[1].headings, ["Café"]);
+}
+
+#[test]
+fn a_mailbox_without_a_message_is_told() {
+    for mailbox in [
+        "",
+        "The ferry sails at ten.",
+        "From ann Wed May  1 10:00:00 2024\n\nHello.\n",
+    ] {
+        let refused = document("a.mbox", mailbox.as_bytes()).unwrap_err();
+        assert_eq!(refused, FormatError::NoMessage, "{mailbox}");
+    }
 }

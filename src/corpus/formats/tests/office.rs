@@ -63,7 +63,8 @@ fn a_word_document_without_a_heading_is_called_as_its_properties_say() {
 #[test]
 fn damaged_and_locked_documents_and_bombs_are_refused() {
     let refused = |bytes: &[u8]| document("a.docx", bytes).unwrap_err();
-    assert_eq!(refused(b"no archive"), FormatError::Damaged);
+    assert_eq!(refused(b"no archive"), FormatError::Misnamed);
+    assert_eq!(refused(b"PK\x03\x04 cut"), FormatError::Damaged);
     assert_eq!(
         refused(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1]),
         FormatError::OldOrLocked

@@ -133,3 +133,11 @@ fn what_stands_above_the_names_of_columns_is_a_title() {
         "Fares of 2025\n\nrow 4 | Ferry: Heron; Class: first; Fare: 4.20\n"
     );
 }
+
+#[test]
+fn the_words_of_a_name_are_told_apart() {
+    assert_eq!(
+        shown("a.csv", "boat_name,daily_fare\nHeron,4\n"),
+        "row 2 | boat name: Heron; daily fare: 4\n"
+    );
+}

@@ -1,0 +1,128 @@
+//! Books (`FictionBook`): their chapters, each cited by its name, and their notes.
+
+use quick_xml::events::BytesStart;
+
+use super::extracted::{Extracted, Kind};
+use super::flow::Flow;
+use super::package::Package;
+use super::xml::{self, Node, Nodes, local, value};
+use super::{FormatError, html, title};
+use crate::corpus::{Date, Locator};
+
+/// The deepest heading that there is.
+const DEEPEST_HEADING: u8 = 10;
+
+/// Reads a book, or an archive with one.
+pub(super) fn read(bytes: Vec<u8>) -> Result<Extracted, FormatError> {
+    let bytes = if bytes.starts_with(b"PK") {
+        let mut package = Package::open(&bytes)?;
+        let book = package.name_ending(".fb2").ok_or(FormatError::Damaged)?;
+        package.bytes(&book)?.ok_or(FormatError::Damaged)?
+    } else {
+        bytes
+    };
+    let xml = html::decode(bytes).ok_or(FormatError::NoText)?;
+    if !xml.contains("<FictionBook") {
+        return Err(FormatError::Misnamed);
+    }
+    let mut flow = Flow::default();
+    if let Some(author) = author(&xml) {
+        flow.block(Kind::Paragraph, &format!("Author: {author}"))?;
+    }
+    write(&xml, &mut flow)?;
+    let mut extracted = flow.finish()?;
+    let title = xml::text_of(&xml, "book-title");
+    extracted.title = title.as_deref().and_then(title::sensible);
+    extracted.date = xml::text_of(&xml, "date").and_then(|date| Date::parse(&date));
+    Ok(extracted)
+}
+
+/// Who wrote a book: the first of those that its description names.
+fn author(xml: &str) -> Option<String> {
+    let mut nodes = Nodes::of(xml);
+    let (mut name, mut in_author, mut in_name) = (String::new(), false, false);
+    while let Ok(Some(node)) = nodes.next(|name, _| name == "body") {
+        match node {
+            Node::Start(element) => match local(&element) {
+                "author" => in_author = true,
+                "first-name" | "middle-name" | "last-name" | "nickname" => in_name = in_author,
+                _ => {}
+            },
+            Node::End(ended) if ended == "author" => break,
+            Node::End(_) => in_name = false,
+            Node::Text(text) if in_name => {
+                name.push_str(text.trim());
+                name.push(' ');
+            }
+            Node::Text(_) => {}
+        }
+    }
+    Some(name.trim().to_owned()).filter(|name| !name.is_empty())
+}
+
+fn write(xml: &str, flow: &mut Flow) -> Result<(), FormatError> {
+    let mut nodes = Nodes::of(xml);
+    let mut depth = 0_u8;
+    let mut title: Option<String> = None;
+    let (mut raised, mut in_notes) = (0_usize, false);
+    while let Some(node) = nodes.next(is_hidden)? {
+        match node {
+            Node::Start(element) => match local(&element) {
+                "body" => {
+                    in_notes = value(&element, "name").is_some();
+                    if in_notes {
+                        flow.locate(Locator::Chapter("Notes".to_owned()));
+                    }
+                }
+                "section" => depth = depth.saturating_add(1),
+                "title" | "subtitle" => title = Some(String::new()),
+                "p" | "stanza" | "text-author" if title.is_none() => flow.open_paragraph(None),
+                "table" => flow.open_table(),
+                "td" | "th" => {
+                    flow.open_cell();
+                    flow.open_paragraph(None);
+                    if local(&element) == "th" {
+                        flow.mark_head();
+                    }
+                }
+                "sup" => raised += 1,
+                _ => {}
+            },
+            Node::End(name) => match name.as_str() {
+                "section" => depth = depth.saturating_sub(1),
+                "title" | "subtitle" => {
+                    let text = title.take().unwrap_or_default();
+                    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+                    // That of a note is its number.
+                    if !in_notes && text.contains(char::is_alphanumeric) {
+                        flow.locate(Locator::Chapter(text.clone()));
+                        let level = depth + u8::from(name == "subtitle");
+                        flow.block(Kind::Heading(level.clamp(1, DEEPEST_HEADING)), &text)?;
+                    }
+                }
+                "p" if title.is_some() => title.iter_mut().for_each(|title| title.push(' ')),
+                "p" | "stanza" | "text-author" | "td" | "th" => flow.close_paragraph()?,
+                "v" => flow.push(" "),
+                "tr" => flow.close_row(),
+                "table" => flow.close_table()?,
+                "sup" => raised = raised.saturating_sub(1),
+                _ => {}
+            },
+            Node::Text(text) => match &mut title {
+                Some(title) => title.push_str(&text),
+                None if raised > 0 => flow.push_raised(&text),
+                None => flow.push(&text),
+            },
+        }
+    }
+    Ok(())
+}
+
+fn is_hidden(name: &str, element: &BytesStart<'_>) -> bool {
+    match name {
+        "description" | "binary" | "stylesheet" | "strikethrough" => true,
+        // The mark of a note.
+        "a" => value(element, "type").is_some_and(|kind| kind == "note"),
+        _ => false,
+    }
+}

@@ -1,0 +1,78 @@
+//! Mailboxes (mbox): messages of e-mail one after the other, each below its subject.
+
+use std::borrow::Cow;
+
+use mail_parser::MessageParser;
+
+use super::extracted::{Extracted, Kind, Writer};
+use super::{FormatError, eml, title};
+use crate::corpus::Locator;
+
+/// Reads a mailbox.
+pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
+    let mut writer = Writer::default();
+    let mut has_message = false;
+    for (number, message) in (1..).zip(messages(bytes)) {
+        let message = without_marks(message);
+        let message = MessageParser::default().parse(&*message);
+        let Some(message) = message.filter(eml::is_message) else {
+            continue;
+        };
+        has_message = true;
+        writer.locate(Locator::Message(number));
+        if let Some(subject) = message.subject().and_then(title::sensible) {
+            writer.block(Kind::Heading(1), &subject)?;
+        }
+        eml::write(&message, &mut writer)?;
+    }
+    if has_message {
+        Ok(writer.finish())
+    } else {
+        Err(FormatError::NoMessage)
+    }
+}
+
+/// The messages, without the lines that stand before them.
+fn messages(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut starts: Vec<(usize, usize)> = Vec::new();
+    let (mut at, mut is_parted) = (0, true);
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        if is_parted && parts(line) {
+            starts.push((at, at + line.len()));
+        }
+        is_parted = line.trim_ascii().is_empty();
+        at += line.len();
+    }
+    let ends: Vec<usize> = starts.iter().skip(1).map(|(start, _)| *start).collect();
+    let ends = ends.into_iter().chain([bytes.len()]);
+    starts
+        .into_iter()
+        .zip(ends)
+        .map(|((_, start), end)| &bytes[start..end])
+}
+
+/// Whether a line stands before a message, "From ann@example.org Wed May  1 10:00:00 2024", and is
+/// none of a letter, which may begin with the word.
+fn parts(line: &[u8]) -> bool {
+    let has_time = |line: &[u8]| {
+        line.windows(5).any(|it| {
+            let is_digit = |at: usize| it[at].is_ascii_digit();
+            it[2] == b':' && is_digit(0) && is_digit(1) && is_digit(3) && is_digit(4)
+        })
+    };
+    line.starts_with(b"From ") && has_time(line)
+}
+
+/// A message without the mark before lines that begin as those between messages do: ">From".
+fn without_marks(message: &[u8]) -> Cow<'_, [u8]> {
+    let is_marked = |line: &[u8]| {
+        let marks = line.iter().take_while(|byte| **byte == b'>').count();
+        marks > 0 && line[marks..].starts_with(b"From ")
+    };
+    let lines = || message.split_inclusive(|byte| *byte == b'\n');
+    if !lines().any(is_marked) {
+        return Cow::Borrowed(message);
+    }
+    let bare = lines().map(|line| if is_marked(line) { &line[1..] } else { line });
+    Cow::Owned(bare.collect::<Vec<_>>().concat())
+}

@@ -1,0 +1,83 @@
+//! Notebooks (Jupyter): their notes, which are Markdown, and their code. What the code printed is
+//! left out.
+
+use serde::Deserialize;
+
+use super::FormatError;
+use super::extracted::{Extracted, Kind, Writer};
+use crate::corpus::{BlockKind, Locator, invisible, markdown};
+
+#[derive(Deserialize)]
+struct Notebook {
+    #[serde(default)]
+    cells: Vec<Cell>,
+    /// Where notebooks of old have their cells.
+    #[serde(default)]
+    worksheets: Vec<Worksheet>,
+    /// Every notebook says of which version it is.
+    #[serde(rename = "nbformat")]
+    _version: u32,
+}
+
+#[derive(Deserialize)]
+struct Worksheet {
+    cells: Vec<Cell>,
+}
+
+#[derive(Deserialize)]
+struct Cell {
+    cell_type: String,
+    #[serde(alias = "input")]
+    source: Source,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Source {
+    Whole(String),
+    Lines(Vec<String>),
+}
+
+/// Reads a notebook.
+pub(super) fn read(text: &str) -> Result<Extracted, FormatError> {
+    let notebook: Notebook = serde_json::from_str(invisible::without_mark(text))
+        .map_err(|error| FormatError::Notebook(error.to_string()))?;
+    let mut writer = Writer::default();
+    let old = notebook
+        .worksheets
+        .into_iter()
+        .flat_map(|sheet| sheet.cells);
+    for (number, cell) in (1..).zip(notebook.cells.into_iter().chain(old)) {
+        let source = match cell.source {
+            Source::Whole(source) => source,
+            Source::Lines(lines) => lines.concat(),
+        };
+        writer.locate(Locator::Cell(number));
+        match cell.cell_type.as_str() {
+            "markdown" => write_notes(&source, &mut writer)?,
+            "code" => writer.code(&source)?,
+            _ => {}
+        }
+    }
+    Ok(writer.finish())
+}
+
+fn write_notes(source: &str, writer: &mut Writer) -> Result<(), FormatError> {
+    let (_, blocks, _) = markdown::read(source);
+    for block in blocks {
+        let readings: Vec<_> = block
+            .sentences
+            .iter()
+            .map(|sentence| sentence.reading(&source[sentence.span.range()]))
+            .collect();
+        let reading = readings.join(" ");
+        match block.kind {
+            BlockKind::Heading => writer.block(Kind::Heading(block.level), &reading)?,
+            BlockKind::Paragraph => writer.block(Kind::Paragraph, &reading)?,
+            BlockKind::Item => writer.block(Kind::Item, &reading)?,
+            BlockKind::Row => writer.row(Kind::Row, &[], std::iter::once(reading.as_str()))?,
+            BlockKind::Code => writer.code(&readings.join("\n"))?,
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,108 @@
+//! Slides of `OpenOffice` and its kin (Open Document): the title of each is a heading, and its notes
+//! follow it. Hidden slides are left out.
+
+use quick_xml::events::BytesStart;
+
+use super::FormatError;
+use super::extracted::{Extracted, Kind};
+use super::flow::Flow;
+use super::opendocument::{self, Styles};
+use super::xml::{Node, Nodes, local, value};
+use crate::corpus::Locator;
+
+/// Reads slides.
+pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
+    let (content, title) = opendocument::content(bytes)?;
+    let mut extracted = write(&content, &titles(&content)?)?;
+    if !extracted.opens_with_heading() {
+        extracted.title = title;
+    }
+    Ok(extracted)
+}
+
+/// The titles of all slides: a title may stand behind what it is above of.
+fn titles(xml: &str) -> Result<Vec<String>, FormatError> {
+    let mut titles = Vec::new();
+    let mut nodes = Nodes::of(xml);
+    let mut in_title = 0_usize;
+    while let Some(node) = nodes.next(|name, _| name == "notes")? {
+        match node {
+            Node::Start(element) => {
+                if local(&element) == "page" {
+                    titles.push(String::new());
+                }
+                in_title += usize::from(in_title > 0 || is_title(&element));
+            }
+            Node::End(_) => in_title = in_title.saturating_sub(1),
+            Node::Text(text) => {
+                if let Some(title) = titles.last_mut().filter(|_| in_title > 0) {
+                    title.push_str(&text);
+                    title.push(' ');
+                }
+            }
+        }
+    }
+    Ok(titles)
+}
+
+fn write(xml: &str, titles: &[String]) -> Result<Extracted, FormatError> {
+    let mut nodes = Nodes::of(xml);
+    let mut flow = Flow::default();
+    let mut styles = Styles::default();
+    let (mut slides, mut lists) = (0_usize, 0_usize);
+    let mut spans: Vec<bool> = Vec::new();
+    // A slide that is hidden is counted.
+    let mut is_hidden = false;
+    while let Some(node) = nodes.next(|name, element| {
+        is_margin(element) || (name != "page" && styles.is_hidden(name, element))
+    })? {
+        match node {
+            Node::Start(element) => match local(&element) {
+                "style" | "text-properties" | "drawing-page-properties" => styles.learn(&element),
+                "page" => {
+                    is_hidden = styles.hides(&element);
+                    if let Some(title) = titles.get(slides).filter(|_| !is_hidden) {
+                        flow.locate(Locator::Slide(slides as u32 + 1));
+                        // The first names all of them.
+                        flow.block(Kind::Heading(if slides == 0 { 1 } else { 2 }), title)?;
+                    }
+                    slides += 1;
+                }
+                "p" => {
+                    flow.open_paragraph((lists > 0).then_some(Kind::Item));
+                    if let Some(paragraph) = flow.paragraph() {
+                        paragraph.is_left_out = is_hidden;
+                    }
+                }
+                "list" => lists += 1,
+                "span" => spans.push(styles.is_raised(&element)),
+                "s" | "tab" | "line-break" => flow.push(" "),
+                "table" => flow.open_table(),
+                "table-cell" | "covered-table-cell" => flow.open_cell(),
+                _ => {}
+            },
+            Node::End(name) => match name.as_str() {
+                "p" => flow.close_paragraph()?,
+                "list" => lists = lists.saturating_sub(1),
+                "span" => drop(spans.pop()),
+                "table-row" => flow.close_row(),
+                "table" => flow.close_table()?,
+                _ => {}
+            },
+            Node::Text(text) if spans.last() == Some(&true) => flow.push_raised(&text),
+            Node::Text(text) => flow.push(&text),
+        }
+    }
+    flow.finish()
+}
+
+fn is_title(frame: &BytesStart<'_>) -> bool {
+    local(frame) == "frame" && value(frame, "class").is_some_and(|class| class == "title")
+}
+
+/// Whether an element is written already, or stands on every slide.
+fn is_margin(element: &BytesStart<'_>) -> bool {
+    let on_all = |class: &str| matches!(class, "footer" | "header" | "date-time" | "page-number");
+    is_title(element)
+        || (local(element) == "frame" && value(element, "class").is_some_and(|it| on_all(&it)))
+}

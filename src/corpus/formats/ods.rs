@@ -1,0 +1,202 @@
+//! Workbooks of `OpenOffice` and its kin (Open Document): the rows of each sheet, as a person sees
+//! them. Hidden sheets, rows and columns are left out; what is filtered is read.
+
+use quick_xml::events::BytesStart;
+
+use super::FormatError;
+use super::extracted::{Extracted, Writer};
+use super::opendocument::{self, Styles};
+use super::sheet::Sheet;
+use super::xml::{Node, Nodes, local, value};
+
+/// Reads a workbook.
+pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
+    let (content, title) = opendocument::content(bytes)?;
+    let sheets = sheets(&content)?;
+    let mut writer = Writer::default();
+    let is_alone = sheets.len() == 1;
+    for sheet in sheets {
+        sheet.write(is_alone, &mut writer)?;
+    }
+    let mut extracted = writer.finish();
+    extracted.title = title;
+    Ok(extracted)
+}
+
+/// The sheet that is being read.
+struct Open {
+    sheet: Sheet,
+    /// The columns that are hidden, and how many there are so far.
+    hidden: Vec<std::ops::Range<usize>>,
+    columns: usize,
+    /// How many rows were read, and how often the one that is open stands there.
+    row: usize,
+    rows_repeated: usize,
+    is_row_hidden: bool,
+    cells: Vec<Cell>,
+    column: usize,
+    cell: Cell,
+}
+
+/// A cell, which may stand in several columns and rows.
+#[derive(Default)]
+struct Cell {
+    column: usize,
+    columns: usize,
+    rows: usize,
+    is_bold: bool,
+    is_struck: bool,
+    is_date: bool,
+    text: String,
+    /// What it is worth, where it does not say how that is shown.
+    value: Option<String>,
+}
+
+/// The sheets that are shown and say something.
+fn sheets(xml: &str) -> Result<Vec<Sheet>, FormatError> {
+    let mut nodes = Nodes::of(xml);
+    let mut styles = Styles::default();
+    let mut sheets = Vec::new();
+    let mut open: Option<Open> = None;
+    // Of each span that is open, whether it is raised; and how many paragraphs are open.
+    let (mut spans, mut paragraphs): (Vec<bool>, usize) = (Vec::new(), 0);
+    while let Some(node) = nodes.next(|name, element| styles.is_hidden(name, element))? {
+        match (node, &mut open) {
+            (Node::Start(element), None) => match local(&element) {
+                "style" | "text-properties" | "table-properties" => styles.learn(&element),
+                "table" => open = Some(Open::of(&value(&element, "name").unwrap_or_default())),
+                _ => {}
+            },
+            (Node::Start(element), Some(open)) => match local(&element) {
+                "table-column" => open.start_column(&element),
+                "table-row" => open.start_row(&element),
+                "table-cell" | "covered-table-cell" => {
+                    open.start_cell(&element);
+                    open.cell.is_bold = styles.is_bold(&element);
+                    open.cell.is_struck = styles.hides(&element);
+                }
+                "p" => {
+                    paragraphs += 1;
+                    open.cell.text.push(' ');
+                }
+                "s" | "tab" | "line-break" => open.cell.text.push(' '),
+                "span" => spans.push(styles.is_raised(&element)),
+                _ => {}
+            },
+            (Node::End(name), Some(open_sheet)) => match name.as_str() {
+                "p" => paragraphs = paragraphs.saturating_sub(1),
+                "span" => drop(spans.pop()),
+                "table-cell" | "covered-table-cell" => open_sheet.end_cell(),
+                "table-row" => open_sheet.end_row()?,
+                "table" => sheets.extend(open.take().map(|open| open.sheet)),
+                _ => {}
+            },
+            (Node::Text(text), Some(open)) if paragraphs > 0 => {
+                let cell = &mut open.cell.text;
+                let is_exponent = spans.last() == Some(&true)
+                    && cell.ends_with(|c: char| c.is_ascii_digit())
+                    && text.starts_with(|c: char| c.is_ascii_digit() || c == '-');
+                if is_exponent {
+                    cell.push('^');
+                }
+                cell.push_str(&text);
+            }
+            _ => {}
+        }
+    }
+    sheets.retain(|sheet| !sheet.is_empty());
+    Ok(sheets)
+}
+
+impl Open {
+    fn of(name: &str) -> Self {
+        Self {
+            sheet: Sheet::named(name),
+            hidden: Vec::new(),
+            columns: 0,
+            row: 0,
+            rows_repeated: 0,
+            is_row_hidden: false,
+            cells: Vec::new(),
+            column: 0,
+            cell: Cell::default(),
+        }
+    }
+
+    fn start_column(&mut self, element: &BytesStart<'_>) {
+        let first = self.columns;
+        self.columns = first.saturating_add(number(element, "number-columns-repeated"));
+        if is_collapsed(element) {
+            self.hidden.push(first..self.columns);
+        }
+    }
+
+    fn start_row(&mut self, element: &BytesStart<'_>) {
+        self.rows_repeated = number(element, "number-rows-repeated");
+        self.is_row_hidden = is_collapsed(element);
+        self.column = 0;
+        self.cells.clear();
+    }
+
+    fn start_cell(&mut self, element: &BytesStart<'_>) {
+        let values = ["string-value", "date-value", "time-value", "value"];
+        self.cell = Cell {
+            column: self.column,
+            columns: number(element, "number-columns-repeated"),
+            rows: number(element, "number-rows-spanned"),
+            value: values.iter().find_map(|name| value(element, name)),
+            is_date: value(element, "date-value").is_some(),
+            ..Cell::default()
+        };
+        self.column = self.column.saturating_add(self.cell.columns);
+    }
+
+    fn end_cell(&mut self) {
+        let mut cell = std::mem::take(&mut self.cell);
+        // 05/01 is two dates: one of figures alone is written as all people understand it.
+        let is_unclear = cell.is_date && !cell.text.contains(char::is_alphabetic);
+        match cell.value.take() {
+            Some(date) if is_unclear => {
+                cell.text = date.replace('T', " ").replace(" 00:00:00", "");
+            }
+            Some(value) if cell.text.trim().is_empty() => cell.text = value,
+            _ => {}
+        }
+        if !cell.is_struck && !cell.text.trim().is_empty() {
+            self.cells.push(cell);
+        }
+    }
+
+    fn end_row(&mut self) -> Result<(), FormatError> {
+        let first = self.row;
+        self.row = first.saturating_add(self.rows_repeated);
+        if self.is_row_hidden || self.cells.is_empty() {
+            return Ok(());
+        }
+        for row in first + 1..=self.row {
+            for cell in &self.cells {
+                for column in cell.column..cell.column.saturating_add(cell.columns) {
+                    if self.hidden.iter().any(|hidden| hidden.contains(&column)) {
+                        continue;
+                    }
+                    let text = cell.text.trim().to_owned();
+                    self.sheet.push((row, column), cell.is_bold, text)?;
+                    let last = row.saturating_add(cell.rows.saturating_sub(1));
+                    self.sheet.merge(column, row, last);
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether a row or a column is hidden.
+fn is_collapsed(element: &BytesStart<'_>) -> bool {
+    value(element, "visibility").is_some_and(|visibility| visibility == "collapse")
+}
+
+/// A number of rows or columns, 1 where none is told.
+fn number(element: &BytesStart<'_>, name: &str) -> usize {
+    let number = value(element, name).and_then(|number| number.parse().ok());
+    number.unwrap_or(1)
+}

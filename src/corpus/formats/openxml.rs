@@ -1,0 +1,76 @@
+//! What files of Word, Excel and `PowerPoint` (Office Open XML) have in common: parts that name
+//! each other, and properties.
+
+use std::collections::BTreeMap;
+
+use quick_xml::events::BytesStart;
+
+use super::package::{Package, resolved};
+use super::xml::{self, Node, Nodes, local, value};
+use super::{FormatError, title};
+
+/// The parts that a part names.
+#[derive(Default)]
+pub(super) struct Relations {
+    /// The kind and the path of each, by its identifier.
+    by_id: BTreeMap<String, (String, String)>,
+}
+
+impl Relations {
+    /// Those of the part `path`; of the whole package where that is empty.
+    pub(super) fn of(package: &mut Package<'_>, path: &str) -> Result<Self, FormatError> {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let own = resolved(&format!("_rels/{name}.rels"), &format!("{folder}/"));
+        let mut relations = Self::default();
+        let Some(xml) = package.text(&own)? else {
+            return Ok(relations);
+        };
+        let mut nodes = Nodes::of(&xml);
+        while let Some(node) = nodes.next(|_, _| false)? {
+            if let Node::Start(element) = node
+                && local(&element) == "Relationship"
+                && let (Some(id), Some(kind), Some(target)) = (
+                    value(&element, "Id"),
+                    value(&element, "Type"),
+                    value(&element, "Target"),
+                )
+            {
+                let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
+                let place = (kind, resolved(&target, path));
+                relations.by_id.insert(id, place);
+            }
+        }
+        Ok(relations)
+    }
+
+    /// The path of the part that `element` names.
+    pub(super) fn named_by(&self, element: &BytesStart<'_>) -> Option<&str> {
+        let mut attributes = element.attributes().flatten();
+        // Elements have identifiers of their own beside it, without a namespace.
+        let found = attributes.find(|attribute| {
+            attribute.key.prefix().is_some() && attribute.key.local_name().as_ref() == "id"
+        })?;
+        let (_, path) = self.by_id.get(&*found.value)?;
+        Some(path)
+    }
+
+    /// The paths of the parts of a kind.
+    pub(super) fn of_kind(&self, kind: &str) -> impl Iterator<Item = &str> {
+        let own = self.by_id.values().filter(move |(own, _)| own == kind);
+        own.map(|(_, path)| path.as_str())
+    }
+}
+
+/// The path of the part that a file is about; `usual` where the file does not say it.
+pub(super) fn main_part(package: &mut Package<'_>, usual: &str) -> Result<String, FormatError> {
+    let relations = Relations::of(package, "")?;
+    let named = relations.of_kind("officeDocument").next();
+    Ok(named.unwrap_or(usual).to_owned())
+}
+
+/// The title among the properties of a file.
+pub(super) fn title(package: &mut Package<'_>) -> Result<Option<String>, FormatError> {
+    let properties = package.text("docProps/core.xml")?;
+    let title = properties.and_then(|xml| xml::text_of(&xml, "title"));
+    Ok(title.as_deref().and_then(title::sensible))
+}

@@ -1,0 +1,171 @@
+//! Slides of `PowerPoint` (Office Open XML), in the order in which they are shown: the title of each
+//! is a heading, and its notes follow it.
+//!
+//! Left out are hidden slides, struck-out text, and what stands on every slide.
+
+use quick_xml::events::BytesStart;
+
+use super::FormatError;
+use super::extracted::{Extracted, Kind};
+use super::flow::Flow;
+use super::openxml::{self, Relations};
+use super::package::Package;
+use super::xml::{Node, Nodes, local, value};
+use crate::corpus::Locator;
+
+/// Reads slides.
+pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
+    let mut package = Package::open(bytes)?;
+    let path = openxml::main_part(&mut package, "ppt/presentation.xml")?;
+    let presentation = package.text(&path)?.ok_or(FormatError::Damaged)?;
+    let relations = Relations::of(&mut package, &path)?;
+    let mut flow = Flow::default();
+    let mut number = 0;
+    let mut nodes = Nodes::of(&presentation);
+    while let Some(node) = nodes.next(|_, _| false)? {
+        if let Node::Start(element) = node
+            && local(&element) == "sldId"
+        {
+            number += 1;
+            if let Some(slide) = relations.named_by(&element) {
+                write_slide(slide, number, &mut package, &mut flow)?;
+            }
+        }
+    }
+    let mut extracted = flow.finish()?;
+    if !extracted.opens_with_heading() {
+        extracted.title = openxml::title(&mut package)?;
+    }
+    Ok(extracted)
+}
+
+/// Writes the slide `path`, the texts of its diagrams, and its notes.
+fn write_slide(
+    path: &str,
+    number: u32,
+    package: &mut Package<'_>,
+    flow: &mut Flow,
+) -> Result<(), FormatError> {
+    let Some(slide) = package.text(path)?.filter(|xml| !is_hidden(xml)) else {
+        return Ok(());
+    };
+    flow.locate(Locator::Slide(number));
+    // The first names all of them.
+    let level = if number == 1 { 1 } else { 2 };
+    // A title may stand behind what it is above of.
+    let mut titles = Flow::default();
+    write(&slide, &mut titles, |role| {
+        (role == Role::Title).then_some(Kind::Paragraph)
+    })?;
+    let title = titles.finish()?.text.replace('\n', " ");
+    flow.block(Kind::Heading(level), &title)?;
+    write(&slide, flow, |role| match role {
+        Role::Text => Some(Kind::Paragraph),
+        Role::Points => Some(Kind::Item),
+        Role::Title | Role::Margin => None,
+    })?;
+    let relations = Relations::of(package, path)?;
+    let all = |role: Role| (role != Role::Margin).then_some(Kind::Item);
+    for diagram in relations.of_kind("diagramData") {
+        if let Some(xml) = package.text(diagram)? {
+            write(&xml, flow, all)?;
+        }
+    }
+    let said = |role: Role| (role == Role::Points).then_some(Kind::Paragraph);
+    for notes in relations.of_kind("notesSlide") {
+        if let Some(xml) = package.text(notes)? {
+            write(&xml, flow, said)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether a slide is left out when the others are shown.
+fn is_hidden(slide: &str) -> bool {
+    let mut nodes = Nodes::of(slide);
+    while let Ok(Some(node)) = nodes.next(|_, _| false) {
+        if let Node::Start(element) = node {
+            return matches!(value(&element, "show").as_deref(), Some("0" | "false"));
+        }
+    }
+    false
+}
+
+/// What a shape is there for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Title,
+    /// What is said of it, point by point.
+    Points,
+    /// A text that was put on this slide.
+    Text,
+    /// What stands on every slide: dates, numbers, footers.
+    Margin,
+}
+
+impl Role {
+    /// The role of the shape that takes the place of a layout.
+    fn of(place: &BytesStart<'_>) -> Self {
+        match value(place, "type").as_deref() {
+            Some("title" | "ctrTitle") => Self::Title,
+            Some("dt" | "ftr" | "hdr" | "sldNum" | "sldImg") => Self::Margin,
+            // The line below the title of all is no list.
+            Some("subTitle") => Self::Text,
+            _ => Self::Points,
+        }
+    }
+}
+
+/// Writes the texts of the shapes for which there is a kind, and tables as texts.
+fn write(
+    xml: &str,
+    flow: &mut Flow,
+    kind: impl Fn(Role) -> Option<Kind>,
+) -> Result<(), FormatError> {
+    let mut nodes = Nodes::of(xml);
+    let mut role = Role::Text;
+    let (mut in_text, mut is_struck, mut is_raised) = (false, false, false);
+    // Fields are numbers of slides and dates.
+    while let Some(node) = nodes.next(|name, _| matches!(name, "fld" | "Fallback" | "extLst"))? {
+        match node {
+            Node::Start(element) => match local(&element) {
+                "sp" | "graphicFrame" | "pt" => role = Role::Text,
+                "ph" => role = Role::of(&element),
+                "p" => {
+                    flow.open_paragraph(kind(role));
+                    if let Some(paragraph) = flow.paragraph() {
+                        paragraph.is_left_out = kind(role).is_none();
+                    }
+                }
+                "buNone" => {
+                    if let Some(paragraph) = flow.paragraph() {
+                        paragraph.kind = None;
+                    }
+                }
+                "r" => (is_struck, is_raised) = (false, false),
+                "rPr" => {
+                    let struck = value(&element, "strike");
+                    is_struck = struck.is_some_and(|strike| strike != "noStrike");
+                    let raised = value(&element, "baseline").and_then(|it| it.parse().ok());
+                    is_raised = raised.is_some_and(|raised: i32| raised > 0);
+                }
+                "t" => in_text = true,
+                "br" => flow.push(" "),
+                "tbl" if kind(Role::Text).is_some() => flow.open_table(),
+                "tc" => flow.open_cell(),
+                _ => {}
+            },
+            Node::End(name) => match name.as_str() {
+                "t" => in_text = false,
+                "p" => flow.close_paragraph()?,
+                "tr" => flow.close_row(),
+                "tbl" => flow.close_table()?,
+                _ => {}
+            },
+            Node::Text(text) if in_text && !is_struck && is_raised => flow.push_raised(&text),
+            Node::Text(text) if in_text && !is_struck => flow.push(&text),
+            Node::Text(_) => {}
+        }
+    }
+    Ok(())
+}

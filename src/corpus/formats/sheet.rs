@@ -1,0 +1,268 @@
+//! A sheet of a workbook: its cells become rows with the names of their columns.
+//!
+//! A sheet may hold several tables, one below the other: after an empty row, a title or a row of
+//! names that is marked begins the next. Only cells that say something are kept, so that a lone
+//! one far away costs nothing.
+
+use std::collections::HashMap;
+
+use super::FormatError;
+use super::columns::{self, Form};
+use super::extracted::{Kind, LARGEST, Writer};
+use crate::corpus::Locator;
+
+/// A sheet with more cells is none that a person reads.
+const MOST_CELLS: usize = 4_000_000;
+/// A name longer than this many characters is cut; programs allow 31.
+const LONGEST_NAME: usize = 60;
+
+/// A sheet as it is read.
+pub(super) struct Sheet {
+    name: String,
+    cells: Vec<Cell>,
+    /// Cells that stand for those below them.
+    merged: Vec<Merged>,
+    /// Bytes that its cells say.
+    length: usize,
+}
+
+struct Cell {
+    /// From 1, as spreadsheets count.
+    row: usize,
+    column: usize,
+    is_bold: bool,
+    text: String,
+}
+
+/// A cell that stands in all rows from `first` to `last`.
+struct Merged {
+    column: usize,
+    first: usize,
+    last: usize,
+}
+
+/// A row of a table, without the columns that are empty in all of its rows.
+struct Row {
+    number: usize,
+    /// Whether all that it says is bold.
+    is_marked: bool,
+    cells: Vec<String>,
+}
+
+impl AsRef<[String]> for Row {
+    fn as_ref(&self) -> &[String] {
+        &self.cells
+    }
+}
+
+impl Sheet {
+    pub(super) fn named(name: &str) -> Self {
+        Self {
+            name: name.chars().take(LONGEST_NAME).collect(),
+            cells: Vec::new(),
+            merged: Vec::new(),
+            length: 0,
+        }
+    }
+
+    /// Adds a cell: its row from 1, its column, and what it says.
+    pub(super) fn push(
+        &mut self,
+        (row, column): (usize, usize),
+        is_bold: bool,
+        text: String,
+    ) -> Result<(), FormatError> {
+        if text.trim().is_empty() {
+            return Ok(());
+        }
+        self.length += text.len();
+        if self.length > LARGEST {
+            return Err(FormatError::TooLarge);
+        }
+        self.cells.push(Cell {
+            row,
+            column,
+            is_bold,
+            text,
+        });
+        self.refuse_many(self.cells.len())
+    }
+
+    /// The cell in `column` of the row `first` stands in the rows to `last`, too.
+    pub(super) fn merge(&mut self, column: usize, first: usize, last: usize) {
+        if first < last {
+            self.merged.push(Merged {
+                column,
+                first,
+                last,
+            });
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.cells.is_empty()
+    }
+
+    /// Writes its tables, below its name where there are other sheets.
+    pub(super) fn write(mut self, is_alone: bool, writer: &mut Writer) -> Result<(), FormatError> {
+        if !is_alone {
+            writer.block(Kind::Heading(1), &self.name)?;
+        }
+        self.cells.sort_by_key(|cell| (cell.row, cell.column));
+        self.cells.dedup_by_key(|cell| (cell.row, cell.column));
+        self.fill_merged()?;
+        for table in self.tables()? {
+            self.write_table(&table, is_alone, writer)?;
+        }
+        Ok(())
+    }
+
+    /// Says what a merged cell says in the rows that have other cells.
+    fn fill_merged(&mut self) -> Result<(), FormatError> {
+        let mut rows: Vec<usize> = self.cells.iter().map(|cell| cell.row).collect();
+        rows.dedup();
+        let mut filled = Vec::new();
+        for merged in &self.merged {
+            let at = |row: usize| (row, merged.column);
+            let find = |row: usize| {
+                self.cells
+                    .binary_search_by_key(&at(row), |cell| (cell.row, cell.column))
+            };
+            let Ok(first) = find(merged.first) else {
+                continue;
+            };
+            let from = rows.partition_point(|row| *row <= merged.first);
+            let to = rows.partition_point(|row| *row <= merged.last);
+            for &row in &rows[from..to] {
+                if find(row).is_err() {
+                    let Cell { is_bold, text, .. } = &self.cells[first];
+                    self.length += text.len();
+                    filled.push((at(row), *is_bold, text.clone()));
+                }
+            }
+            if self.length > LARGEST {
+                return Err(FormatError::TooLarge);
+            }
+            self.refuse_many(filled.len())?;
+        }
+        for ((row, column), is_bold, text) in filled {
+            self.cells.push(Cell {
+                row,
+                column,
+                is_bold,
+                text,
+            });
+        }
+        self.cells.sort_by_key(|cell| (cell.row, cell.column));
+        Ok(())
+    }
+
+    /// The rows of each table.
+    fn tables(&mut self) -> Result<Vec<Vec<Row>>, FormatError> {
+        let mut tables: Vec<Vec<Cell>> = Vec::new();
+        // The last row, and whether the open table has more than titles.
+        let (mut last, mut has_rows) = (None, false);
+        let cells = std::mem::take(&mut self.cells);
+        let mut rows = cells.into_iter().peekable();
+        while let Some(first) = rows.next() {
+            let number = first.row;
+            let mut row = vec![first];
+            while let Some(cell) = rows.next_if(|cell| cell.row == number) {
+                row.push(cell);
+            }
+            let is_apart = last.is_none_or(|last| number > last + 1);
+            let opens = row.len() == 1 || row.iter().all(|cell| cell.is_bold);
+            last = Some(number);
+            // Titles may stand above an empty row.
+            if is_apart && opens && has_rows {
+                tables.push(Vec::new());
+                has_rows = false;
+            }
+            has_rows |= row.len() > 1;
+            match tables.last_mut() {
+                Some(table) => table.extend(row),
+                None => tables.push(row),
+            }
+        }
+        tables.into_iter().map(|table| self.rows(table)).collect()
+    }
+
+    fn rows(&self, cells: Vec<Cell>) -> Result<Vec<Row>, FormatError> {
+        let mut columns: Vec<usize> = cells.iter().map(|cell| cell.column).collect();
+        columns.sort_unstable();
+        columns.dedup();
+        let width = columns.len();
+        let places: HashMap<usize, usize> = columns.into_iter().zip(0..).collect();
+        let mut rows: Vec<Row> = Vec::new();
+        for cell in cells {
+            if rows.last().is_none_or(|row| row.number != cell.row) {
+                self.refuse_many((rows.len() + 1) * width)?;
+                rows.push(Row {
+                    number: cell.row,
+                    is_marked: true,
+                    cells: vec![String::new(); width],
+                });
+            }
+            if let (Some(row), Some(&place)) = (rows.last_mut(), places.get(&cell.column)) {
+                row.is_marked &= cell.is_bold;
+                row.cells[place] = cell.text;
+            }
+        }
+        Ok(rows)
+    }
+
+    fn write_table(
+        &self,
+        rows: &[Row],
+        is_alone: bool,
+        writer: &mut Writer,
+    ) -> Result<(), FormatError> {
+        let locate = |row: &Row, writer: &mut Writer| {
+            writer.locate(Locator::SheetRow {
+                sheet: self.name.clone(),
+                row: row.number,
+            });
+        };
+        let (titles, rows) = rows.split_at(columns::titles(rows));
+        // Of those above the table, the first after an empty row is its name.
+        let is_apart =
+            |place: &usize| *place == 0 || titles[*place].number > titles[*place - 1].number + 1;
+        let name = (0..titles.len()).rfind(is_apart);
+        for (place, title) in titles.iter().enumerate() {
+            let text = title.cells.concat();
+            // What stands below a table, or says more than a few words, is a note.
+            let heads =
+                Some(place) == name && !rows.is_empty() && text.len() <= columns::LONGEST_NAME;
+            let kind = if heads && !text.ends_with('.') {
+                Kind::Heading(if is_alone { 1 } else { 2 })
+            } else {
+                Kind::Record
+            };
+            locate(title, writer);
+            writer.block(kind, &text)?;
+        }
+        let form = match rows {
+            [first, second, ..]
+                if first.is_marked && !second.is_marked && columns::filled(&first.cells) > 1 =>
+            {
+                Form::named(&first.cells)
+            }
+            _ => Form::of(rows),
+        };
+        for row in &rows[form.heads()..] {
+            locate(row, writer);
+            match &row.cells[..] {
+                [text] => writer.block(Kind::Record, text)?,
+                cells => form.write(Kind::Record, cells, writer)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn refuse_many(&self, cells: usize) -> Result<(), FormatError> {
+        if cells > MOST_CELLS {
+            return Err(FormatError::ManyCells(MOST_CELLS));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,164 @@
+//! Data files and notebooks: json and ipynb.
+
+use super::*;
+
+#[test]
+fn each_object_of_a_list_is_a_record_with_the_names_of_its_values() {
+    let list = r#"[{"boat_name": "Heron", "dailyFare": 4.50, "harbour": {"city": "Lorne", "isOpen": true}, "crew": ["Ann", "Bo"], "note": null},
+        {"boat_name": "Gull", "stops": [{"name": "Ellery"}, {"name": "Tarn"}], "shape": [[1, 2], [3, 4]]}]"#;
+    let wanted = "record 1 | boat name: Heron; daily fare: 4.5; harbour city: Lorne; harbour is open: yes; crew: Ann, Bo\n\n\
+        record 2 | boat name: Gull; stops name: Ellery; stops name: Tarn\n";
+    assert_eq!(shown("a.json", list), wanted);
+    let lines = list.trim_matches(['[', ']']).replace("},\n", "}\n");
+    assert_eq!(shown("a.jsonl", &lines), wanted);
+    assert_eq!(
+        shown("a.ndjson", format!("{lines}\n\n{{\"boat_name\": \"Cu")),
+        wanted
+    );
+}
+
+#[test]
+fn an_object_that_holds_lists_says_itself_first() {
+    let file = r#"{"count": 2, "boats": [{"name": "Heron"}, {"name": "Gull"}], "source": "The harbour office"}"#;
+    assert_eq!(
+        shown("a.json", file),
+        "count: 2; source: The harbour office\n\nrecord 1 | name: Heron\n\nrecord 2 | name: Gull\n"
+    );
+    let lists = r#"{"data": {"boats": [{"name": "Heron"}], "harbours": [{"name": "Lorne"}, {"name": "Tarn"}]}}"#;
+    assert_eq!(
+        shown("a.json", lists),
+        "data boats\nrecord 1 | name: Heron\n\ndata harbours\nrecord 1 | name: Lorne\n\nrecord 2 | name: Tarn\n"
+            .replace("data harbours", "record 1 | data harbours")
+    );
+    let map = r#"{"heron": {"fare": 4, "home": {"city": "Lorne"}}, "gull": {"fare": 2}}"#;
+    assert_eq!(
+        shown("a.json", map),
+        "heron fare: 4; heron home city: Lorne\n\ngull fare: 2\n"
+    );
+    assert_eq!(
+        shown("a.json", "[\"Heron\", 12, null, [\"Gull\", 7]]"),
+        "record 1 | Heron\n\nrecord 2 | 12\n\nrecord 4 | Gull, 7\n"
+    );
+}
+
+#[test]
+fn what_is_no_json_is_told_and_bombs_are_refused() {
+    let refused = |text: &str| document("a.json", text.as_bytes()).unwrap_err();
+    assert_eq!(
+        refused("<html>").to_string(),
+        "it is no sound JSON: expected value at line 1 column 1"
+    );
+    assert_eq!(
+        refused("{\"a\": 1}\n{\"a\"\n{\"a\": 3}"),
+        FormatError::Json("line 2 is none".to_owned())
+    );
+    assert!(matches!(
+        refused(&"[".repeat(100_000)),
+        FormatError::Json(_)
+    ));
+    assert_eq!(refused(&"{\"a\":".repeat(100_000)), FormatError::TooDeep);
+    let name = "a".repeat(10_000);
+    let fields = "\"b\":1,".repeat(10_000);
+    assert_eq!(
+        refused(&format!("[{{\"{name}\":{{{fields}\"b\":1}}}}]")),
+        FormatError::TooLarge
+    );
+    let many = format!("[{{\"a\":1{}}}]", ",\"a\":1".repeat(3_000_000));
+    assert_eq!(refused(&many), FormatError::TooLarge);
+    let empty = format!("[{}{{}}]", "{},".repeat(3_000_000));
+    assert_eq!(refused(&empty), FormatError::TooLarge);
+    for empty in ["", "[]", "{}", "null", "[{}, {}]", "\"\""] {
+        let text = if empty.is_empty() { "\n" } else { empty };
+        let read = document("a.json", text.as_bytes());
+        assert!(
+            read.is_ok_and(|it| it.passages.is_empty()) || empty.is_empty(),
+            "{empty}"
+        );
+    }
+}
+
+#[test]
+fn an_exported_chat_is_read_message_by_message_below_its_days() {
+    let chat = r#"{"name": "Lorne crew", "type": "private_group", "id": 12, "messages": [
+        {"id": 1, "type": "service", "date": "2024-05-01T09:00:00", "actor": "Ann", "action": "create_group", "text": ""},
+        {"id": 2, "type": "message", "date": "2024-05-01T09:15:22", "from": "Ann Lee", "from_id": "user1", "text": "The boat is in. Who has the key?"},
+        {"id": 3, "type": "message", "date": "2024-05-02T10:00:00", "from": "Bo", "text": ["It is at ", {"type": "link", "text": "lorne.example"}, {"type": "strikethrough", "text": " gone"}, "."], "text_entities": []},
+        {"id": 4, "type": "message", "date": "2024-05-02T10:01:00", "from": null, "text": "Thank you"},
+        {"id": 5, "type": "message", "date": "2024-05-02T10:01:00", "from": "Bo", "text": "", "photo": "a.jpg"}]}"#;
+    assert_eq!(
+        shown("result.json", chat),
+        "message 2 | 2024-05-01\nmessage 2 | Ann Lee: The boat is in. Who has the key?\n\n\
+         message 3 | 2024-05-02\nmessage 3 | Bo: It is at lorne.example.\nmessage 4 | Thank you\n"
+    );
+    assert_eq!(
+        document("result.json", chat.as_bytes()).unwrap().title,
+        "Lorne crew"
+    );
+    let all = format!(
+        "{{\"about\": \"x\", \"chats\": {{\"list\": [{chat}, {}]}}}}",
+        chat.replace("Lorne crew", "Ellery")
+    );
+    let all = document("result.json", all.as_bytes()).unwrap();
+    assert_eq!(all.passages[1].headings, ["Lorne crew", "2024-05-02"]);
+    assert_eq!(all.passages[2].headings, ["Ellery", "2024-05-01"]);
+}
+
+#[test]
+fn a_notebook_is_its_notes_and_its_code() {
+    let notebook = r###"{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [
+        {"cell_type": "markdown", "metadata": {}, "source": ["# Ferry counts\n", "\n", "It counts ~~all~~ *passengers*. They weigh 10<sup>6</sup> kg.\n", "\n", "| Boat | Seats |\n", "|---|---|\n", "| Heron | 40. No. 2 |"]},
+        {"cell_type": "raw", "source": "raw"},
+        {"cell_type": "code", "execution_count": 1, "source": "import csv\n\n# Reads the counts\nrows = list(csv.reader(open('counts.csv')))", "outputs": [{"output_type": "stream", "text": ["printed"]}]},
+        {"cell_type": "markdown", "source": "## Who counts?\nThe crew counts."}]}"###;
+    assert_eq!(
+        shown("a.ipynb", notebook),
+        "cell 1 | Ferry counts\ncell 1 | It counts passengers.\ncell 1 | They weigh 10^6 kg.\n\
+         cell 1 | Boat: Heron; Seats: 40. No. 2\n\
+         cell 3 | import csv\ncell 3 | # Reads the counts rows = list(csv.reader(open('counts.csv')))\n\n\
+         cell 4 | Who counts?\ncell 4 | The crew counts.\n"
+    );
+    assert_eq!(
+        document("a.ipynb", notebook.as_bytes()).unwrap().title,
+        "Ferry counts"
+    );
+    let old = r#"{"nbformat": 3, "worksheets": [{"cells": [{"cell_type": "code", "input": ["sail()"], "outputs": []}]}]}"#;
+    assert_eq!(shown("a.ipynb", old), "cell 1 | sail()\n");
+}
+
+#[test]
+fn what_is_no_notebook_is_told() {
+    for text in [
+        "",
+        "<html>",
+        "{}",
+        "[]",
+        "{\"nbformat\": 4, \"cells\": [{\"cell_type\": \"code\"",
+        "{\"nbformat\": 4, \"cells\": [{}]}",
+    ] {
+        let refused = document("a.ipynb", text.as_bytes()).unwrap_err();
+        assert!(
+            refused.to_string().starts_with("it is no notebook"),
+            "{refused}"
+        );
+    }
+    assert_eq!(shown("a.ipynb", "{\"nbformat\": 4, \"cells\": []}"), "");
+}
+
+#[test]
+fn settings_of_programs_are_told_from_data() {
+    for text in [
+        r#"{"name": "ferry", "version": "1.2.0", "dependencies": {"boat": "^1"}}"#,
+        r#"{"name": "ferry", "lockfileVersion": 3, "packages": {}}"#,
+        r#"{"compilerOptions": {"strict": true}}"#,
+    ] {
+        assert_eq!(
+            document("a.json", text.as_bytes()).unwrap_err(),
+            FormatError::Settings
+        );
+    }
+    let data = r#"[{"name": "Heron", "dependencies": "none"}]"#;
+    assert_eq!(
+        shown("a.json", data),
+        "record 1 | name: Heron; dependencies: none\n"
+    );
+}

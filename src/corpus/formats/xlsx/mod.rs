@@ -1,0 +1,252 @@
+//! Workbooks of Excel (Office Open XML): the rows of each sheet, as a person sees them.
+//!
+//! Left out are hidden sheets, rows and columns (but what is filtered or folded away is read),
+//! struck-out text, formulas (their last results
+//! stand beside them) and errors.
+
+mod figures;
+mod strings;
+mod styles;
+
+use quick_xml::events::BytesStart;
+
+use super::FormatError;
+use super::extracted::{Extracted, Writer};
+use super::openxml::{self, Relations};
+use super::package::Package;
+use super::sheet::Sheet;
+use super::xml::{Node, Nodes, local, value};
+use strings::RichText;
+use styles::Styles;
+
+/// The rows and columns of the largest sheet that there is.
+const ROWS: usize = 1 << 20;
+const COLUMNS: usize = 1 << 14;
+
+/// Reads a workbook.
+pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
+    let mut package = Package::open(bytes)?;
+    let path = openxml::main_part(&mut package, "xl/workbook.xml")?;
+    let workbook = package.text(&path)?.ok_or(FormatError::Damaged)?;
+    let relations = Relations::of(&mut package, &path)?;
+    let mut part = |kind: &str| match relations.of_kind(kind).next() {
+        Some(path) => package.text(path),
+        None => Ok(None),
+    };
+    let strings =
+        part("sharedStrings")?.map_or_else(|| Ok(Vec::new()), |xml| strings::read(&xml))?;
+    let styles = part("styles")?.map_or_else(|| Ok(Styles::default()), |xml| Styles::read(&xml))?;
+    let book = Book {
+        strings,
+        styles,
+        since_1904: false,
+    };
+    let sheets = book.sheets(&workbook, &relations, &mut package)?;
+    let mut writer = Writer::default();
+    let is_alone = sheets.len() == 1;
+    for sheet in sheets {
+        sheet.write(is_alone, &mut writer)?;
+    }
+    let mut extracted = writer.finish();
+    extracted.title = openxml::title(&mut package)?;
+    Ok(extracted)
+}
+
+/// What the cells of a workbook refer to.
+struct Book {
+    strings: Vec<String>,
+    styles: Styles,
+    /// Whether days are counted from 1904 on.
+    since_1904: bool,
+}
+
+impl Book {
+    /// The sheets that are shown and say something.
+    fn sheets(
+        mut self,
+        workbook: &str,
+        relations: &Relations,
+        package: &mut Package<'_>,
+    ) -> Result<Vec<Sheet>, FormatError> {
+        let mut sheets = Vec::new();
+        let mut nodes = Nodes::of(workbook);
+        while let Some(node) = nodes.next(|_, _| false)? {
+            let Node::Start(element) = node else {
+                continue;
+            };
+            match local(&element) {
+                "workbookPr" => self.since_1904 = is_on(&element, "date1904"),
+                "sheet" if value(&element, "state").is_none_or(|state| state == "visible") => {
+                    let name = value(&element, "name").unwrap_or_default();
+                    if let Some(path) = relations.named_by(&element)
+                        && let Some(xml) = package.text(path)?
+                    {
+                        let is_filtered = is_filtered(&xml, path, package)?;
+                        sheets.push(self.sheet(&name, &xml, is_filtered)?);
+                    }
+                }
+                _ => {}
+            }
+        }
+        sheets.retain(|sheet| !sheet.is_empty());
+        Ok(sheets)
+    }
+
+    fn sheet(&self, name: &str, xml: &str, is_filtered: bool) -> Result<Sheet, FormatError> {
+        let mut sheet = Sheet::named(name);
+        let mut nodes = Nodes::of(xml);
+        let mut hidden: Vec<(usize, usize)> = Vec::new();
+        let (mut row, mut column) = (0_usize, 0_usize);
+        let mut cell = Open::default();
+        let mut in_value = false;
+        // A row that is hidden is counted by those below it, which have numbers.
+        let is_hidden =
+            |name: &str, element: &BytesStart<'_>| is_hidden(name, element, is_filtered);
+        while let Some(node) = nodes.next(is_hidden)? {
+            match node {
+                Node::Start(element) => match local(&element) {
+                    "col" if is_on(&element, "hidden") => {
+                        let end = |name: &str| value(&element, name)?.parse::<usize>().ok();
+                        hidden.extend(end("min").zip(end("max")));
+                    }
+                    "row" => {
+                        let number = value(&element, "r").and_then(|row| row.parse().ok());
+                        row = number.unwrap_or(row + 1);
+                        column = 0;
+                    }
+                    "c" => {
+                        let place = value(&element, "r").and_then(|place| position(&place));
+                        column = place.map_or(column + 1, |(_, column)| column);
+                        cell = Open::of(&element);
+                    }
+                    "v" => in_value = true,
+                    "mergeCell" => {
+                        let range = value(&element, "ref").unwrap_or_default();
+                        if let Some((first, last)) = range.split_once(':')
+                            && let (Some(first), Some(last)) = (position(first), position(last))
+                        {
+                            sheet.merge(first.1, first.0, last.0);
+                        }
+                    }
+                    _ => cell.rich.start(&element),
+                },
+                Node::End(name) => match name.as_str() {
+                    "v" => in_value = false,
+                    "c" => {
+                        let cell = std::mem::take(&mut cell);
+                        let is_seen = !hidden
+                            .iter()
+                            .any(|(min, max)| (*min..=*max).contains(&column));
+                        if is_seen && (1..=ROWS).contains(&row) && (1..=COLUMNS).contains(&column) {
+                            let (is_bold, text) = self.shown(cell);
+                            sheet.push((row, column), is_bold, text)?;
+                        }
+                    }
+                    name => cell.rich.end(name),
+                },
+                Node::Text(text) if in_value => cell.value.push_str(&text),
+                Node::Text(text) => cell.rich.push(&text),
+            }
+        }
+        Ok(sheet)
+    }
+
+    /// Whether a cell is bold, and what a person sees in it.
+    fn shown(&self, cell: Open) -> (bool, String) {
+        let style = self.styles.of(cell.style);
+        if style.is_some_and(|style| style.is_struck) {
+            return (false, String::new());
+        }
+        let is_bold = style.is_some_and(|style| style.is_bold);
+        let text = match cell.kind.as_deref() {
+            Some("s") => {
+                let string = cell.value.trim().parse::<usize>().ok();
+                let string = string.and_then(|at| self.strings.get(at));
+                string.cloned().unwrap_or_default()
+            }
+            Some("inlineStr") => cell.rich.finish(),
+            Some("str") => strings::plain(&cell.value),
+            Some("b") => if cell.value.trim() == "1" {
+                "TRUE"
+            } else {
+                "FALSE"
+            }
+            .to_owned(),
+            Some("e") => String::new(),
+            Some("d") => cell.value.replace('T', " ").replace(" 00:00:00", ""),
+            _ => match (cell.value.trim().parse::<f64>(), style) {
+                (Ok(number), Some(style)) => style.format.show(number, self.since_1904),
+                (Ok(number), None) => figures::plain(number),
+                (Err(_), _) => cell.value,
+            },
+        };
+        (is_bold, text)
+    }
+}
+
+/// The cell that is being read.
+#[derive(Default)]
+struct Open {
+    kind: Option<String>,
+    style: usize,
+    value: String,
+    rich: RichText,
+}
+
+impl Open {
+    fn of(element: &BytesStart<'_>) -> Self {
+        let style = value(element, "s").and_then(|style| style.parse().ok());
+        Self {
+            kind: value(element, "t"),
+            style: style.unwrap_or(0),
+            ..Self::default()
+        }
+    }
+}
+
+/// Whether rows of a sheet are hidden by a filter, which is how somebody looked at them last.
+fn is_filtered(xml: &str, path: &str, package: &mut Package<'_>) -> Result<bool, FormatError> {
+    const COLUMN: &str = "filterColumn";
+    if xml.contains(COLUMN) {
+        return Ok(true);
+    }
+    for table in Relations::of(package, path)?.of_kind("table") {
+        let table = package.text(table)?;
+        if table.is_some_and(|xml| xml.contains(COLUMN)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn is_hidden(name: &str, element: &BytesStart<'_>, is_filtered: bool) -> bool {
+    match name {
+        // "headerFooter" and what follows it are for paper; the others are copies for programs.
+        "f" | "rPh" | "headerFooter" | "extLst" | "Fallback" => true,
+        // What is folded away can be unfolded.
+        "row" => {
+            let is_folded = value(element, "outlineLevel").is_some_and(|level| level != "0");
+            is_on(element, "hidden") && !is_filtered && !is_folded
+        }
+        _ => false,
+    }
+}
+
+fn is_on(element: &BytesStart<'_>, name: &str) -> bool {
+    matches!(value(element, name).as_deref(), Some("1" | "true"))
+}
+
+/// The row and the column, each from 1, of "B12".
+fn position(place: &str) -> Option<(usize, usize)> {
+    let digits = place.find(|c: char| c.is_ascii_digit())?;
+    let (letters, row) = place.split_at(digits);
+    let column = letters.bytes().try_fold(0_usize, |column, letter| {
+        let value = letter
+            .is_ascii_alphabetic()
+            .then(|| letter.to_ascii_uppercase() - b'A')?;
+        let column = column * 26 + usize::from(value) + 1;
+        (column <= COLUMNS).then_some(column)
+    })?;
+    let row = row.parse().ok().filter(|row| *row <= ROWS)?;
+    Some((row, column))
+}

@@ -1,0 +1,116 @@
+//! The styles of a workbook, which its cells refer to by number.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::figures::NumberFormat;
+use crate::corpus::formats::FormatError;
+use crate::corpus::formats::xml::{Node, Nodes, local, value};
+
+/// The formats that every program knows by number, and that files do not tell (ECMA-376, 18.8.30).
+const KNOWN: [(usize, &str); 28] = [
+    (1, "0"),
+    (2, "0.00"),
+    (3, "#,##0"),
+    (4, "#,##0.00"),
+    (9, "0%"),
+    (10, "0.00%"),
+    (11, "0.00E+00"),
+    (14, "yyyy-mm-dd"),
+    (15, "d-mmm-yy"),
+    (16, "d-mmm"),
+    (17, "mmm-yy"),
+    (18, "h:mm AM/PM"),
+    (19, "h:mm:ss AM/PM"),
+    (20, "h:mm"),
+    (21, "h:mm:ss"),
+    (22, "yyyy-mm-dd h:mm"),
+    (27, "yyyy-mm-dd"),
+    (30, "yyyy-mm-dd"),
+    (31, "yyyy-mm-dd"),
+    (36, "yyyy-mm-dd"),
+    (37, "#,##0;-#,##0"),
+    (38, "#,##0;-#,##0"),
+    (39, "#,##0.00;-#,##0.00"),
+    (40, "#,##0.00;-#,##0.00"),
+    (45, "mm:ss"),
+    (46, "[h]:mm:ss"),
+    (47, "mm:ss"),
+    (48, "0.0E+0"),
+];
+
+/// The style of a cell.
+#[derive(Clone, Default)]
+pub(super) struct Style {
+    pub(super) format: Rc<NumberFormat>,
+    pub(super) is_bold: bool,
+    pub(super) is_struck: bool,
+}
+
+#[derive(Default)]
+pub(super) struct Styles {
+    cells: Vec<Style>,
+}
+
+impl Styles {
+    pub(super) fn read(xml: &str) -> Result<Self, FormatError> {
+        let formats = KNOWN.map(|(id, code)| (id.to_string(), Rc::new(NumberFormat::read(code))));
+        let mut formats = HashMap::from(formats);
+        let mut fonts: Vec<(bool, bool)> = Vec::new();
+        let mut cells = Vec::new();
+        let (mut in_fonts, mut in_cells) = (false, false);
+        let mut nodes = Nodes::of(xml);
+        // Styles that depend on what a cell says, and those that others are made of.
+        let is_hidden = |name: &str| matches!(name, "dxfs" | "cellStyleXfs" | "extLst");
+        while let Some(node) = nodes.next(|name, _| is_hidden(name))? {
+            let element = match node {
+                Node::Start(element) => element,
+                Node::End(name) => {
+                    in_fonts &= name != "fonts";
+                    in_cells &= name != "cellXfs";
+                    continue;
+                }
+                Node::Text(_) => continue,
+            };
+            let is_on = || !matches!(value(&element, "val").as_deref(), Some("0" | "false"));
+            match local(&element) {
+                "numFmt" => {
+                    let (id, code) = (value(&element, "numFmtId"), value(&element, "formatCode"));
+                    if let (Some(id), Some(code)) = (id, code) {
+                        formats.insert(id, Rc::new(NumberFormat::read(&code)));
+                    }
+                }
+                "fonts" => in_fonts = true,
+                "cellXfs" => in_cells = true,
+                "font" if in_fonts => fonts.push((false, false)),
+                "b" if in_fonts => {
+                    if let Some(font) = fonts.last_mut() {
+                        font.0 = is_on();
+                    }
+                }
+                "strike" if in_fonts => {
+                    if let Some(font) = fonts.last_mut() {
+                        font.1 = is_on();
+                    }
+                }
+                "xf" if in_cells => {
+                    let format = value(&element, "numFmtId").and_then(|id| formats.get(&id));
+                    let font = value(&element, "fontId").and_then(|font| font.parse().ok());
+                    let font = font.and_then(|font: usize| fonts.get(font));
+                    let (is_bold, is_struck) = font.copied().unwrap_or_default();
+                    cells.push(Style {
+                        format: format.cloned().unwrap_or_default(),
+                        is_bold,
+                        is_struck,
+                    });
+                }
+                _ => {}
+            }
+        }
+        Ok(Self { cells })
+    }
+
+    pub(super) fn of(&self, number: usize) -> Option<&Style> {
+        self.cells.get(number)
+    }
+}
