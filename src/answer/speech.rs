@@ -19,7 +19,8 @@ pub(super) fn asked(tokens: &[Token]) -> Option<&Token> {
             .iter()
             .any(|verb| english::term(verb) == english::term(word))
     };
-    let mut pairs = tokens.windows(2);
+    // The capital that a question opens with makes no name.
+    let mut pairs = tokens.windows(2).skip(1);
     let after_name = pairs.find(|pair| {
         (pair[0].capital || english::is_pronoun(&pair[0].word)) && is_verb(&pair[1].word)
     });

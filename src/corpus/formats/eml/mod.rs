@@ -43,7 +43,6 @@ pub(super) fn write(message: &Message<'_>, writer: &mut Writer) -> Result<(), Fo
         ("To", message.to().map(people)),
         ("Cc", message.cc().map(people)),
         ("Date", date(message).map(|date| date.to_string())),
-        ("Subject", message.subject().map(str::to_owned)),
     ];
     let heads = heads.map(|(name, value)| (name.to_owned(), value.unwrap_or_default()));
     let (names, values): (Vec<String>, Vec<String>) = heads.into_iter().unzip();

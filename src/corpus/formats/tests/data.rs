@@ -114,7 +114,7 @@ fn a_notebook_is_its_notes_and_its_code() {
         shown("a.ipynb", notebook),
         "cell 1 | Ferry counts\ncell 1 | It counts passengers.\ncell 1 | They weigh 10^6 kg.\n\
          cell 1 | Boat: Heron; Seats: 40. No. 2\n\
-         cell 3 | import csv\ncell 3 | # Reads the counts rows = list(csv.reader(open('counts.csv')))\n\n\
+         cell 3 | import csv\n\n# Reads the counts\nrows = list(csv.reader(open('counts.csv')))\n\n\
          cell 4 | Who counts?\ncell 4 | The crew counts.\n"
     );
     assert_eq!(
