@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::formats::Extracted;
 use super::front_matter::FrontMatter;
+use super::markup::Syntax;
 use super::plain_text::BlockKind;
-use super::{Date, Language, Locator, date, markdown, passages, plain_text, questions};
+use super::{Date, Language, Locator, date, markdown, markup, passages, plain_text, questions};
 
 /// A byte range of a document's text, always on character boundaries.
 ///
@@ -47,6 +48,16 @@ pub enum Format {
     PlainText,
     /// `CommonMark` with tables, footnotes and YAML front matter.
     Markdown,
+    /// Markdown with the components and the code of a web page in it (MDX).
+    Mdx,
+    /// reStructuredText, with the directives of Sphinx.
+    Rst,
+    /// `AsciiDoc`.
+    AsciiDoc,
+    /// Org, as Emacs has it.
+    Org,
+    /// What programs write: each line says something by itself.
+    Log,
 }
 
 /// One sentence of a document, the unit of an answer.
@@ -116,7 +127,16 @@ impl Document {
                 let language = Language::of(&text);
                 (language, plain_text::read(&text, language), front_matter)
             }
-            Format::Markdown => markdown::read(&text),
+            Format::Markdown => markdown::read(&text, false),
+            Format::Mdx => markdown::read(&text, true),
+            Format::Rst => markup::read(&text, Syntax::Rst),
+            Format::AsciiDoc => markup::read(&text, Syntax::AsciiDoc),
+            Format::Org => markup::read(&text, Syntax::Org),
+            Format::Log => {
+                let language = Language::of(&text);
+                let blocks = plain_text::read_lines(&text, language);
+                (language, blocks, FrontMatter::default())
+            }
         };
         Self::assemble(name, language, text, blocks, front_matter)
     }

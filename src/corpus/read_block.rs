@@ -3,7 +3,16 @@
 
 use super::document::{Block, Sentence, Span};
 use super::plain_text::BlockKind;
-use super::{invisible, sentences};
+use super::{Language, invisible, sentences};
+
+/// The language of a text of those blocks, and their sentences by its rules.
+pub(super) fn split(source: &str, blocks: &[ReadBlock]) -> (Option<Language>, Vec<Block>) {
+    let readings: Vec<&str> = blocks.iter().map(|block| block.reading.as_str()).collect();
+    let language = Language::of(&readings.join("\n"));
+    let code = Language::code(language);
+    let blocks = blocks.iter().map(|block| block.split(source, code));
+    (language, blocks.collect())
+}
 
 /// A block, and where in the source each piece of its reading stands.
 pub(super) struct ReadBlock {
@@ -15,6 +24,10 @@ pub(super) struct ReadBlock {
     pub(super) reading: String,
     /// Where pieces of the reading start, and where in the source each stands.
     pieces: Vec<(usize, Span)>,
+    /// Where in the reading a part between marks begins, and where in the source its mark does.
+    openings: Vec<(usize, usize)>,
+    /// Where in the reading such a part ends, and where in the source its mark does.
+    closings: Vec<(usize, usize)>,
     /// The block in the source, markup included.
     pub(super) source: Span,
 }
@@ -27,6 +40,8 @@ impl ReadBlock {
             is_whole: false,
             reading: String::new(),
             pieces: Vec::new(),
+            openings: Vec::new(),
+            closings: Vec::new(),
             source,
         }
     }
@@ -58,6 +73,17 @@ impl ReadBlock {
             );
             start += end + hidden_at(&visible[end..]);
         }
+    }
+
+    /// What comes next stands after a mark, which begins at `place` of the source.
+    pub(super) fn open_mark(&mut self, place: usize) {
+        self.openings.push((self.reading.len(), place));
+    }
+
+    /// What came last stands before a mark, which ends at `place` of the source.
+    pub(super) fn close_mark(&mut self, place: usize) {
+        self.source.end = self.source.end.max(place);
+        self.closings.push((self.reading.len(), place));
     }
 
     fn add(&mut self, text: &str, place: Span) {
@@ -101,6 +127,14 @@ impl ReadBlock {
                 continue;
             };
             let first = self.place(range.start).unwrap_or(after);
+            // The lines of a cell may stand below those of the next.
+            let (first, last) = if self.is_whole {
+                self.extent(first, last)
+            } else {
+                (first, last)
+            };
+            let first = self.opening(range.start, first).max(after);
+            let last = self.closing(range.end, last);
             let start = before_markup(source, after, first);
             let end = after_markup(source, last, next.unwrap_or(self.source.end).max(last));
             after = end;
@@ -131,6 +165,35 @@ impl ReadBlock {
             .checked_sub(1)?;
         let (start, place) = self.pieces[index];
         Some((place.start + (at - start)).min(place.end))
+    }
+
+    /// The same of a mark that stands before the byte `at` of the reading, whose place is `first`.
+    fn opening(&self, at: usize, first: usize) -> usize {
+        let from = self.openings.partition_point(|(start, _)| *start < at);
+        let mut marks = self.openings[from..].iter();
+        marks
+            .next()
+            .filter(|(start, place)| *start == at && *place < first)
+            .map_or(first, |(_, place)| *place)
+    }
+
+    /// Where in the source the marks after the byte `at` of the reading end, whose place is `last`.
+    fn closing(&self, at: usize, last: usize) -> usize {
+        let to = self.closings.partition_point(|(end, _)| *end <= at);
+        let mut marks = self.closings[..to].iter().rev();
+        marks
+            .next()
+            .filter(|(end, place)| *end == at && *place > last)
+            .map_or(last, |(_, place)| *place)
+    }
+
+    /// From where to where in the source all of the block stands, at least from `first` to `last`.
+    fn extent(&self, first: usize, last: usize) -> (usize, usize) {
+        let written = self.pieces.iter().map(|(_, place)| place);
+        let written = written.filter(|place| place.start < place.end);
+        written.fold((first, last), |(first, last), place| {
+            (first.min(place.start), last.max(place.end))
+        })
     }
 
     /// Where in the source the character that holds byte `at` of the reading ends.

@@ -88,11 +88,19 @@ pub(super) enum FormatError {
 }
 
 /// The endings of file names, in the order in which people are told them, and what they stand for.
-const ENDINGS: [(&str, FileFormat); 18] = [
+const ENDINGS: [(&str, FileFormat); 26] = [
     ("txt", FileFormat::Text(Format::PlainText)),
     ("text", FileFormat::Text(Format::PlainText)),
     ("md", FileFormat::Text(Format::Markdown)),
     ("markdown", FileFormat::Text(Format::Markdown)),
+    ("qmd", FileFormat::Text(Format::Markdown)),
+    ("rmd", FileFormat::Text(Format::Markdown)),
+    ("mdx", FileFormat::Text(Format::Mdx)),
+    ("rst", FileFormat::Text(Format::Rst)),
+    ("adoc", FileFormat::Text(Format::AsciiDoc)),
+    ("asciidoc", FileFormat::Text(Format::AsciiDoc)),
+    ("org", FileFormat::Text(Format::Org)),
+    ("log", FileFormat::Text(Format::Log)),
     ("pdf", FileFormat::Pdf),
     ("docx", FileFormat::Docx),
     ("odt", FileFormat::Odt),
@@ -111,8 +119,15 @@ const ENDINGS: [(&str, FileFormat); 18] = [
 
 impl FileFormat {
     /// The format that a file named so is in; `None` where Quoth does not read it.
+    ///
+    /// A name without an ending is that of a text, such as "README" or "minutes of May", unless it is
+    /// one that tools look for, such as "Makefile" or "Dockerfile".
     pub(crate) fn of(path: &Path) -> Option<Self> {
-        let named = path.extension()?.to_str()?.to_ascii_lowercase();
+        let Some(ending) = path.extension() else {
+            let name = path.file_name()?.to_str()?.to_ascii_lowercase();
+            return (!name.ends_with("file")).then_some(Self::Text(Format::PlainText));
+        };
+        let named = ending.to_str()?.to_ascii_lowercase();
         let known = ENDINGS.iter().find(|(ending, _)| *ending == named);
         known.map(|(_, format)| *format)
     }

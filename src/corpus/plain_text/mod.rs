@@ -16,7 +16,7 @@ use std::ops::Range;
 use lines::{Line, is_parted, keeps_a_paragraph_on_a_line};
 pub(super) use lists::BULLETS;
 use lists::Marker;
-pub(super) use reading::read;
+pub(super) use reading::{read, read_lines};
 
 /// What part a block plays in its document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
