@@ -13,7 +13,7 @@ use super::{Date, Language, Locator, date, markdown, markup, passages, plain_tex
 
 /// A byte range of a document's text, always on character boundaries.
 ///
-/// For plain text and Markdown in UTF-8 these are the bytes of the file itself
+/// For texts in UTF-8, whatever their markup, these are the bytes of the file itself
 /// (a byte order mark counts); in another encoding, those of its text as UTF-8;
 /// in formats that hold more than text, those of the text taken from them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -1,5 +1,6 @@
 //! `AsciiDoc`: which lines begin what.
 
+mod header;
 mod inline;
 mod shapes;
 mod tables;
@@ -14,8 +15,6 @@ use crate::corpus::Date;
 use crate::corpus::front_matter::FrontMatter;
 use shapes::{Delimiter, attribute, heading, is_hidden, is_style, item, term, underlined};
 
-/// A text that a name between braces stands for has up to this many bytes.
-const LONGEST_VALUE: usize = 100;
 /// Styles of blocks that are drawn by other programs, or that nobody reads.
 const UNREAD: [&str; 9] = [
     "comment",
@@ -33,7 +32,7 @@ const CODE: [&str; 3] = ["source", "listing", "literal"];
 
 /// Reads the lines of a source.
 pub(super) fn read(lines: &[Line<'_>], blocks: &mut Blocks) -> FrontMatter {
-    let attributes = attributes(lines);
+    let attributes = header::attributes(lines);
     let delimiters = lines.iter().enumerate();
     let delimiters = delimiters.filter(|(_, line)| Delimiter::of(line.text).is_some());
     let mut reader = Reader {
@@ -64,15 +63,6 @@ pub(super) fn read(lines: &[Line<'_>], blocks: &mut Blocks) -> FrontMatter {
     }
 }
 
-/// What names between braces stand for.
-fn attributes(lines: &[Line<'_>]) -> HashMap<String, String> {
-    let given = lines.iter().filter_map(|line| attribute(line.text));
-    given
-        .filter(|(_, value)| value.len() <= LONGEST_VALUE && !value.contains('{'))
-        .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
-        .collect()
-}
-
 struct Reader<'l, 'a> {
     lines: &'l [Line<'a>],
     /// The line that comes next.
@@ -88,44 +78,6 @@ struct Reader<'l, 'a> {
 }
 
 impl<'a> Reader<'_, 'a> {
-    /// The title of the document with those who wrote it; gives its date.
-    fn header(&mut self) -> Option<Date> {
-        while let Some(line) = self.lines.get(self.at) {
-            let is_before =
-                line.is_blank() || line.text.starts_with("//") || attribute(line.text).is_some();
-            if !is_before || Delimiter::of(line.text).is_some() {
-                break;
-            }
-            self.at += 1;
-        }
-        let title = self.lines.get(self.at).and_then(heading);
-        let (_, title) = title.filter(|(depth, _)| *depth == 1)?;
-        self.at += 1;
-        self.blocks.heading(&self.inline, 1, &Text::of([title]));
-        let mut is_author = true;
-        let mut date = None;
-        while let Some(line) = self.lines.get(self.at) {
-            if line.is_blank() {
-                break;
-            }
-            self.at += 1;
-            if line.text.starts_with("//") || attribute(line.text).is_some() {
-                continue;
-            }
-            let revised = revision(line.text);
-            if is_author && revised.is_none() {
-                self.blocks
-                    .term(&self.inline, "Author: ", &[], &Text::code([*line]));
-            } else if revised.is_some() {
-                date = date.or(revised);
-                self.blocks
-                    .term(&self.inline, "Revision: ", &[], &Text::code([*line]));
-            }
-            is_author = false;
-        }
-        date
-    }
-
     /// Reads what begins with the next line.
     fn step(&mut self) {
         let line = self.lines[self.at];
@@ -291,15 +243,6 @@ impl<'a> Reader<'_, 'a> {
         let mut named = names.filter(|name| !name.is_empty());
         named.any(|name| styles.contains(&name))
     }
-}
-
-/// The date of a line such as "v1.2, 2024-05-01: the third".
-fn revision(line: &str) -> Option<Date> {
-    let line = line.split(": ").next()?;
-    let after = line.split_once(", ").filter(|(version, _)| {
-        version.starts_with(['v', 'V']) || version.starts_with(|c: char| c.is_ascii_digit())
-    });
-    Date::parse(line).or_else(|| Date::parse(after?.1))
 }
 
 /// Whether a line is the title of a block: ".Fares in winter".

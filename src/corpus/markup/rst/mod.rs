@@ -1,6 +1,7 @@
 //! reStructuredText, with the directives of Sphinx: which lines begin what.
 
 mod directives;
+mod extent;
 mod inline;
 mod shapes;
 mod tables;
@@ -10,11 +11,9 @@ use std::collections::HashMap;
 use super::blocks::Blocks;
 use super::inline::Inline;
 use super::lines::Line;
-use super::rows::{Table, separated};
 use super::text::Text;
 use crate::corpus::Date;
 use crate::corpus::front_matter::FrontMatter;
-use directives::Directive;
 use shapes::{Explicit, adornment, bullet, field, number, option};
 
 /// A text that a name between bars stands for has up to this many bytes.
@@ -166,96 +165,6 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    fn directive(&mut self, name: &str, indent: usize, given: Line<'a>) {
-        let kind = Directive::of(name);
-        let end_of_head = self.end_of_hanging(indent);
-        let end = self.end_of_body(indent);
-        // Its settings stand below what it is given.
-        let head = &self.lines[self.at + 1..end_of_head];
-        let settings = head
-            .iter()
-            .position(|line| field(line).is_some() || is_flag(line));
-        let given_below = &head[..settings.unwrap_or(head.len())];
-        let setting = |name: &str| {
-            let mut fields = head.iter().filter_map(field);
-            fields
-                .find(|(own, _)| own.text == name)
-                .map(|(_, value)| value)
-        };
-        let body = end_of_head.min(end);
-        match kind {
-            Directive::Hidden => self.at = end,
-            Directive::Code => {
-                let code = self.at + 1 + settings.map_or(0, |_| head.len());
-                let code = &self.lines[code.min(end)..end];
-                self.blocks.code(code);
-                self.at = end;
-            }
-            Directive::Separated => {
-                let head = setting("header");
-                let table = Table {
-                    is_named: head.is_some() || setting("header-rows").is_some(),
-                    rows: separated(
-                        head.into_iter()
-                            .chain(self.lines[body..end].iter().copied()),
-                    ),
-                };
-                self.caption(&given);
-                self.blocks.table(&self.inline, table);
-                self.at = end;
-            }
-            Directive::Listed => {
-                let is_named = setting("header-rows").is_some_and(|rows| rows.text != "0");
-                let table = tables::listed(&self.lines[body..end], is_named);
-                self.caption(&given);
-                self.blocks.table(&self.inline, table);
-                self.at = end;
-            }
-            Directive::Body => {
-                self.at += 1 + if settings == Some(0) { head.len() } else { 0 };
-            }
-            // What a list or a setting begins with stands on the next line.
-            Directive::Text if given.is_blank() => {
-                self.at += 1 + if settings == Some(0) { head.len() } else { 0 };
-            }
-            Directive::Text => {
-                let text = Text::of(std::iter::once(given).chain(given_below.iter().copied()));
-                self.at = body;
-                self.paragraph(text, indent, Blocks::paragraph);
-            }
-            Directive::Titled => {
-                self.caption(&given);
-                self.at += 1 + if settings == Some(0) { head.len() } else { 0 };
-            }
-            Directive::Change(words) => {
-                let (version, rest) = match given.text.split_once(' ') {
-                    Some((version, _)) => (given.before(version.len()), given.after(version.len())),
-                    None => (given, given.after(given.text.len())),
-                };
-                let rest = Text::of(std::iter::once(rest).chain(given_below.iter().copied()));
-                self.at = body;
-                let rest = if rest.is_empty() {
-                    self.meaning(indent)
-                } else {
-                    rest
-                };
-                self.term(words, &[Text::of([version])], rest, indent);
-            }
-            Directive::Thing if given.is_blank() => self.at += 1,
-            Directive::Thing => {
-                let things = std::iter::once(given).chain(given_below.iter().copied());
-                let things: Vec<Text> = things.map(|line| Text::code([line])).collect();
-                self.at = body;
-                let meaning = self.meaning(indent);
-                self.term("", &things, meaning, indent);
-            }
-        }
-    }
-
-    fn caption(&mut self, given: &Line<'_>) {
-        self.blocks.paragraph(&self.inline, &Text::of([*given]));
-    }
-
     fn field(&mut self, line: &Line<'a>, name: Line<'a>, value: Line<'a>) {
         let text = self.hanging(line, value);
         if name.text.eq_ignore_ascii_case("date") && self.front_matter.date.is_none() {
@@ -296,37 +205,6 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    /// The paragraph that a deeper body opens with, if it opens with one.
-    fn meaning(&mut self, indent: usize) -> Text {
-        let blank = self.lines[self.at..]
-            .iter()
-            .take_while(|line| line.is_blank())
-            .count();
-        let at = self.at + blank;
-        let Some(first) = self.lines.get(at).filter(|line| line.indent > indent) else {
-            return Text::default();
-        };
-        let begins_otherwise = Explicit::of(first).is_some()
-            || tables::is_border(first.text)
-            || tables::is_rule(first.text)
-            || field(first).is_some()
-            || bullet(first.text).is_some()
-            || number(first.text).is_some()
-            || first.text.starts_with(['|', '>'])
-            || self
-                .lines
-                .get(at + 1)
-                .is_some_and(|next| !next.is_blank() && next.indent > first.indent);
-        if begins_otherwise {
-            return Text::default();
-        }
-        let own = self.lines[at..].iter();
-        let own = own.take_while(|line| !line.is_blank() && line.indent >= first.indent);
-        let end = at + own.count();
-        self.at = end;
-        Text::of(self.lines[at..end].iter().copied())
-    }
-
     fn term(&mut self, lead: &str, terms: &[Text], mut meaning: Text, indent: usize) {
         let announces = announces_code(&mut meaning);
         self.blocks.term(&self.inline, lead, terms, &meaning);
@@ -346,18 +224,6 @@ impl<'a> Reader<'_, 'a> {
         add(self.blocks, &self.inline, &text);
         if announces {
             self.literal(indent);
-        }
-    }
-
-    /// The code that follows, which stands deeper than `indent`.
-    fn literal(&mut self, indent: usize) {
-        let rest = &self.lines[self.at..];
-        let blank = rest.iter().take_while(|line| line.is_blank()).count();
-        if rest.get(blank).is_some_and(|line| line.indent > indent) {
-            let start = self.at + blank;
-            let end = self.end_of_deeper(start, indent);
-            self.blocks.code(&self.lines[start..end]);
-            self.at = end;
         }
     }
 
@@ -383,50 +249,6 @@ impl<'a> Reader<'_, 'a> {
         self.blocks.table(&self.inline, table);
         self.at = last + 1;
     }
-
-    /// The text that `first` begins, with the lines below that stand deeper than `line`.
-    fn hanging(&mut self, line: &Line<'_>, first: Line<'a>) -> Text {
-        let end = self.end_of_hanging(line.indent);
-        let below = &self.lines[self.at + 1..end];
-        self.at = end;
-        Text::of(std::iter::once(first).chain(below.iter().copied()))
-    }
-
-    /// Where the lines below the next one end that stand deeper than it, without a blank one.
-    fn end_of_hanging(&self, indent: usize) -> usize {
-        let below = self.lines[self.at + 1..].iter();
-        let hangs = |line: &&Line<'_>| !line.is_blank() && line.indent > indent;
-        self.at + 1 + below.take_while(hangs).count()
-    }
-
-    /// Where all below the next line ends that stands deeper than it.
-    fn end_of_body(&self, indent: usize) -> usize {
-        self.end_of_deeper(self.at + 1, indent)
-    }
-
-    fn end_of_deeper(&self, from: usize, indent: usize) -> usize {
-        let below = self.lines[from..].iter();
-        let is_deeper = |line: &&Line<'_>| line.is_blank() || line.indent > indent;
-        let all = below.take_while(is_deeper).count();
-        let blank = self.lines[from..from + all].iter().rev();
-        from + all - blank.take_while(|line| line.is_blank()).count()
-    }
-
-    /// Where the lines from one on end that stand at its column or deeper, without a blank one.
-    fn end_of_block(&self, from: usize, indent: usize) -> usize {
-        let own = self.lines[from..].iter();
-        from + own
-            .take_while(|line| !line.is_blank() && line.indent >= indent)
-            .count()
-    }
-}
-
-/// A setting of a directive without a value: ":sorted:".
-fn is_flag(line: &Line<'_>) -> bool {
-    line.text.len() > 2
-        && line.text.starts_with(':')
-        && line.text.ends_with(':')
-        && !line.text.contains(' ')
 }
 
 /// Whether a text announces code by two colons, of which one is read, or none where they stand apart.
