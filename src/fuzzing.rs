@@ -37,6 +37,11 @@ type Target = fn(&[u8]);
 const TARGETS: &[(&str, Target)] = &[
     ("plain_text", |data| document("a.txt", data)),
     ("markdown", |data| document("a.md", data)),
+    ("mdx", |data| document("a.mdx", data)),
+    ("rst", |data| document("a.rst", data)),
+    ("asciidoc", |data| document("a.adoc", data)),
+    ("org", |data| document("a.org", data)),
+    ("log", |data| document("a.log", data)),
     ("pdf", |data| document("a.pdf", data)),
     ("docx", |data| {
         packaged(

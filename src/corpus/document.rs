@@ -7,11 +7,14 @@ use serde::{Deserialize, Serialize};
 
 use super::formats::Extracted;
 use super::front_matter::FrontMatter;
-use super::{Date, Language, Locator, code, date, markdown, passages, plain_text, questions};
+use super::markup::Syntax;
+use super::{
+    Date, Language, Locator, code, date, markdown, markup, passages, plain_text, questions,
+};
 
 /// A byte range of a document's text, always on character boundaries.
 ///
-/// For plain text and Markdown in UTF-8 these are the bytes of the file itself
+/// For texts in UTF-8, whatever their markup, these are the bytes of the file itself
 /// (a byte order mark counts); in another encoding, those of its text as UTF-8;
 /// in formats that hold more than text, those of the text taken from them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -61,6 +64,16 @@ pub enum Format {
     PlainText,
     /// `CommonMark` with tables, footnotes and YAML front matter.
     Markdown,
+    /// Markdown with the components and the code of a web page in it (MDX).
+    Mdx,
+    /// reStructuredText, with the directives of Sphinx.
+    Rst,
+    /// `AsciiDoc`.
+    AsciiDoc,
+    /// Org, as Emacs has it.
+    Org,
+    /// What programs write: each line says something by itself.
+    Log,
 }
 
 /// One sentence of a document, the unit of an answer.
@@ -132,7 +145,16 @@ impl Document {
                 let language = Language::of(&text);
                 (language, plain_text::read(&text, language), front_matter)
             }
-            Format::Markdown => markdown::read(&text),
+            Format::Markdown => markdown::read(&text, false),
+            Format::Mdx => markdown::read(&text, true),
+            Format::Rst => markup::read(&text, Syntax::Rst),
+            Format::AsciiDoc => markup::read(&text, Syntax::AsciiDoc),
+            Format::Org => markup::read(&text, Syntax::Org),
+            Format::Log => {
+                let language = Language::of(&text);
+                let blocks = plain_text::read_lines(&text, language);
+                (language, blocks, FrontMatter::default())
+            }
         };
         Self::assemble(name, language, text, blocks, front_matter)
     }

@@ -9,11 +9,14 @@ use std::time::{Duration, SystemTime};
 
 use ignore::WalkBuilder;
 
+use super::encoding;
 use super::formats::FileFormat;
 use super::unread;
 
 /// A file larger than this is no document a person wrote.
 pub(crate) const LARGEST: u64 = 64 * 1024 * 1024;
+/// So many bytes of a file whose name has no ending tell whether it is a text.
+const LOOKED_AT: u64 = 4096;
 
 /// A file that was met and not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -221,7 +224,7 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
                 number += 1;
                 name = format!("({number}) {own}");
             }
-            if FileFormat::of(path).is_some() {
+            if FileFormat::of(path).is_some() && (path.extension().is_some() || holds_text(&real)) {
                 match entry.metadata() {
                     Ok(metadata) => found.push(Found {
                         name,
@@ -254,6 +257,17 @@ fn is_of_a_program(path: &Path) -> bool {
             name.to_ascii_lowercase().as_str(),
             "thumbs.db" | "desktop.ini" | ".ds_store"
         )
+}
+
+/// Whether a file whose name does not say so holds a text for people: what it begins with is text,
+/// and no script. Programs have zeros near their start.
+fn holds_text(path: &Path) -> bool {
+    // The rest is looked at when it is read.
+    let mut start = Vec::new();
+    let read = open(path).and_then(|file| file.take(LOOKED_AT).read_to_end(&mut start));
+    read.is_ok_and(|bytes| bytes > 0)
+        && !start.starts_with(b"#!")
+        && encoding::decode(start).is_some_and(|text| !text.contains('\0'))
 }
 
 #[cfg(unix)]

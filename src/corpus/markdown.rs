@@ -10,12 +10,13 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd
 
 use super::document::{Block, BlockKind, Span};
 use super::front_matter::FrontMatter;
-use super::read_block::ReadBlock;
+use super::read_block::{self, ReadBlock};
 use super::{Language, asks, invisible, plain_text};
 use tables::Table;
 
-/// Reads a Markdown document: its language, its blocks in order, and its front matter.
-pub(super) fn read(source: &str) -> (Option<Language>, Vec<Block>, FrontMatter) {
+/// Reads a Markdown document: its language, its blocks in order, and its front matter. Of MDX, the
+/// code of a page is left out, and the text of its components is read.
+pub(super) fn read(source: &str, is_mdx: bool) -> (Option<Language>, Vec<Block>, FrontMatter) {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -37,7 +38,8 @@ pub(super) fn read(source: &str) -> (Option<Language>, Vec<Block>, FrontMatter) 
     };
     let mut reader = Reader {
         source,
-        comments: comments::of(source, events),
+        comments: comments::of(source, is_mdx, events),
+        is_mdx,
         blocks: Vec::new(),
         open: None,
         table: None,
@@ -55,25 +57,15 @@ pub(super) fn read(source: &str) -> (Option<Language>, Vec<Block>, FrontMatter) 
         .front_matter
         .map(|yaml| FrontMatter::read(&yaml))
         .unwrap_or_default();
-    let readings: Vec<&str> = reader
-        .blocks
-        .iter()
-        .map(|block| block.reading.as_str())
-        .collect();
-    let language = Language::of(&readings.join("\n"));
-    let code = Language::code(language);
-    let blocks = reader.blocks.iter();
-    (
-        language,
-        blocks.map(|block| block.split(source, code)).collect(),
-        front_matter,
-    )
+    let (language, blocks) = read_block::split(source, &reader.blocks);
+    (language, blocks, front_matter)
 }
 
 struct Reader<'a> {
     source: &'a str,
     /// Where comments stand, ascending.
     comments: Vec<Span>,
+    is_mdx: bool,
     blocks: Vec<ReadBlock>,
     open: Option<ReadBlock>,
     /// The table whose rows come.
@@ -257,7 +249,8 @@ impl Reader<'_> {
         block.reading.truncate(kept);
         // What only leads to a section, as in a table of contents, says nothing.
         let is_link = linked > 0 && linked == block.reading.trim().len();
-        if !is_link && block.reading.contains(char::is_alphanumeric) {
+        let is_code = self.is_mdx && is_code_of_page(&block.reading);
+        if !is_link && !is_code && block.reading.contains(char::is_alphanumeric) {
             self.blocks.push(block);
         }
     }
@@ -311,6 +304,23 @@ impl Reader<'_> {
     fn asks(&self) -> bool {
         let open = self.open.as_ref();
         open.is_some_and(|open| asks(open.reading.trim_end()))
+    }
+}
+
+/// Whether a paragraph of MDX is code: `import Tabs from '@theme/Tabs'`, `export const a = 1`.
+fn is_code_of_page(reading: &str) -> bool {
+    let mut words = reading.split_whitespace();
+    match words.next() {
+        Some("import") => {
+            let names = words.next();
+            names.is_some_and(|name| name.starts_with(['\'', '"', '{', '*']))
+                || words.any(|word| word == "from")
+        }
+        Some("export") => matches!(
+            words.next(),
+            Some("const" | "let" | "var" | "default" | "function" | "async" | "class" | "{" | "*")
+        ),
+        _ => false,
     }
 }
 

@@ -19,6 +19,7 @@ pub(crate) mod invisible;
 mod language;
 mod locator;
 mod markdown;
+mod markup;
 mod passages;
 mod plain_text;
 mod questions;

@@ -2,10 +2,19 @@
 //! source: what segmentation and matching work on, where a quote is the source itself.
 
 use super::document::{Block, BlockKind, Sentence, Span};
-use super::{code, invisible, sentences};
+use super::{Language, code, invisible, sentences};
 
 /// A term and its meaning up to this many bytes are quoted whole.
 const LONGEST_ENTRY: usize = 400;
+
+/// The language of a text of those blocks, and their sentences by its rules.
+pub(super) fn split(source: &str, blocks: &[ReadBlock]) -> (Option<Language>, Vec<Block>) {
+    let readings: Vec<&str> = blocks.iter().map(|block| block.reading.as_str()).collect();
+    let language = Language::of(&readings.join("\n"));
+    let code = Language::code(language);
+    let blocks = blocks.iter().map(|block| block.split(source, code));
+    (language, blocks.collect())
+}
 
 /// A block, and where in the source each piece of its reading stands.
 pub(super) struct ReadBlock {
@@ -21,6 +30,10 @@ pub(super) struct ReadBlock {
     pub(super) reading: String,
     /// Where pieces of the reading start, and where in the source each stands.
     pieces: Vec<(usize, Span)>,
+    /// Where in the reading a part between marks begins, and where in the source its mark does.
+    openings: Vec<(usize, usize)>,
+    /// Where in the reading such a part ends, and where in the source its mark does.
+    closings: Vec<(usize, usize)>,
     /// The block in the source, markup included.
     pub(super) source: Span,
 }
@@ -35,6 +48,8 @@ impl ReadBlock {
             names: None,
             reading: String::new(),
             pieces: Vec::new(),
+            openings: Vec::new(),
+            closings: Vec::new(),
             source,
         }
     }
@@ -68,6 +83,17 @@ impl ReadBlock {
         }
     }
 
+    /// What comes next stands after a mark, which begins at `place` of the source.
+    pub(super) fn open_mark(&mut self, place: usize) {
+        self.openings.push((self.reading.len(), place));
+    }
+
+    /// What came last stands before a mark, which ends at `place` of the source.
+    pub(super) fn close_mark(&mut self, place: usize) {
+        self.source.end = self.source.end.max(place);
+        self.closings.push((self.reading.len(), place));
+    }
+
     fn add(&mut self, text: &str, place: Span) {
         if !text.is_empty() {
             self.pieces.push((self.reading.len(), place));
@@ -87,7 +113,7 @@ impl ReadBlock {
     }
 
     /// Where all that it reads stands.
-    pub(super) fn extent(&self) -> Option<Span> {
+    pub(super) fn whole_place(&self) -> Option<Span> {
         let (_, first) = self.pieces.first()?;
         let end = self.place_after(self.reading.trim_end().len().checked_sub(1)?)?;
         Some(Span {
@@ -121,6 +147,14 @@ impl ReadBlock {
                 continue;
             };
             let first = self.place(range.start).unwrap_or(after);
+            // The lines of a cell may stand below those of the next.
+            let (first, last) = if self.is_whole {
+                self.extent(first, last)
+            } else {
+                (first, last)
+            };
+            let first = self.opening(range.start, first).max(after);
+            let last = self.closing(range.end, last);
             let start = before_markup(source, after, first);
             let end = after_markup(source, last, next.unwrap_or(self.source.end).max(last));
             after = end;
@@ -151,6 +185,35 @@ impl ReadBlock {
             .checked_sub(1)?;
         let (start, place) = self.pieces[index];
         Some((place.start + (at - start)).min(place.end))
+    }
+
+    /// The same of a mark that stands before the byte `at` of the reading, whose place is `first`.
+    fn opening(&self, at: usize, first: usize) -> usize {
+        let from = self.openings.partition_point(|(start, _)| *start < at);
+        let mut marks = self.openings[from..].iter();
+        marks
+            .next()
+            .filter(|(start, place)| *start == at && *place < first)
+            .map_or(first, |(_, place)| *place)
+    }
+
+    /// Where in the source the marks after the byte `at` of the reading end, whose place is `last`.
+    fn closing(&self, at: usize, last: usize) -> usize {
+        let to = self.closings.partition_point(|(end, _)| *end <= at);
+        let mut marks = self.closings[..to].iter().rev();
+        marks
+            .next()
+            .filter(|(end, place)| *end == at && *place > last)
+            .map_or(last, |(_, place)| *place)
+    }
+
+    /// From where to where in the source all of the block stands, at least from `first` to `last`.
+    fn extent(&self, first: usize, last: usize) -> (usize, usize) {
+        let written = self.pieces.iter().map(|(_, place)| place);
+        let written = written.filter(|place| place.start < place.end);
+        written.fold((first, last), |(first, last), place| {
+            (first.min(place.start), last.max(place.end))
+        })
     }
 
     /// Where in the source the character that holds byte `at` of the reading ends.

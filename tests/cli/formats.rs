@@ -1,4 +1,4 @@
-//! Files that are no texts of lines: what is quoted from them, and where that is said to stand.
+//! Files of all kinds: what is quoted from them, and where that is said to stand.
 
 use std::io::Write as _;
 
@@ -200,5 +200,109 @@ fn a_quote_is_cited_by_the_page_the_row_or_the_time_where_it_stands() {
             .lines()
             .any(|line| line.trim().ends_with(&cited));
         assert!(ends, "{}", shown.stdout);
+    }
+}
+
+#[test]
+fn texts_with_markup_of_lines_are_quoted_by_their_lines() {
+    let place = Place::new();
+    for (name, text) in [
+        (
+            "boats.rst",
+            "Boats\n=====\n\n.. option:: --deck\n\n   The *upper* deck of the Heron.\n",
+        ),
+        (
+            "trams.adoc",
+            "= Trams\n\n== Drivers\n\nTram 9 is driven by *Jonas Thistle*.\n",
+        ),
+        (
+            "towers.org",
+            "#+TITLE: Towers\n* TODO Bells :old:\nThe bell was cast by /Ottilie Krahn/.\n",
+        ),
+        (
+            "quay.log",
+            "2024-05-01 10:00:00 INFO pump started\n2024-05-01 10:00:05 ERROR crane 7 lost its hook\n",
+        ),
+        (
+            "cafe.mdx",
+            "import Tabs from '@theme/Tabs'\n\n<Tabs>\n\nThe café belongs to Agnes Tull.\n\n</Tabs>\n",
+        ),
+        ("README", "The orchard was planted by Wilma Pike.\n"),
+    ] {
+        place.put(&format!("corpus/{name}"), text);
+    }
+    for (question, document, line, text) in [
+        (
+            "What is --deck?",
+            "boats.rst",
+            4,
+            "--deck\n\n   The *upper* deck of the Heron.",
+        ),
+        (
+            "Who drives tram 9?",
+            "trams.adoc",
+            5,
+            "Tram 9 is driven by *Jonas Thistle*.",
+        ),
+        (
+            "Who cast the bell?",
+            "towers.org",
+            3,
+            "The bell was cast by /Ottilie Krahn/.",
+        ),
+        (
+            "What did crane 7 lose?",
+            "quay.log",
+            2,
+            "2024-05-01 10:00:05 ERROR crane 7 lost its hook",
+        ),
+        (
+            "Who does the café belong to?",
+            "cafe.mdx",
+            5,
+            "The café belongs to Agnes Tull.",
+        ),
+        (
+            "Who planted the orchard?",
+            "README",
+            1,
+            "The orchard was planted by Wilma Pike.",
+        ),
+    ] {
+        let answer = place.answer(question);
+        let first = citations(&answer)[0];
+        assert_eq!(first["document"], document, "{answer}");
+        assert_eq!(first["line"], line, "{answer}");
+        assert_eq!(first["text"], text, "{answer}");
+    }
+}
+
+#[test]
+fn of_files_without_an_ending_texts_are_read_and_nothing_else() {
+    let place = Place::new();
+    place.put("corpus/COPYING", "The harbour may be copied freely.\n");
+    place.put("corpus/notes of May", "The harbour was closed in May.\n");
+    place.put("corpus/start", "#!/bin/sh\necho The harbour starts.\n");
+    place.put(
+        "corpus/program",
+        b"\x7fELF\0\0\0 The harbour is a program.".to_vec(),
+    );
+    place.put("corpus/Makefile", "harbour:\n\tbuild the harbour\n");
+    place.put("corpus/empty", "");
+    let sources = place.quoth(["sources"]).done().exits(0);
+    for (name, is_read) in [
+        ("COPYING", true),
+        ("notes of May", true),
+        ("start", false),
+        ("program", false),
+        ("Makefile", false),
+        ("empty", false),
+    ] {
+        let is_passed_over = sources
+            .stdout
+            .lines()
+            .any(|line| line.contains(name) && line.contains("not of a kind that Quoth reads"));
+        assert!(sources.stdout.contains(name), "{name}: {}", sources.stdout);
+        assert_eq!(is_passed_over, !is_read, "{name}: {}", sources.stdout);
     }
 }

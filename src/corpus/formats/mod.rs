@@ -127,11 +127,19 @@ pub(super) enum FormatError {
 }
 
 /// The endings of file names, in the order in which people are told them, and what they stand for.
-const ENDINGS: [(&str, FileFormat); 31] = [
+const ENDINGS: [(&str, FileFormat); 39] = [
     ("txt", FileFormat::Text(Format::PlainText)),
     ("text", FileFormat::Text(Format::PlainText)),
     ("md", FileFormat::Text(Format::Markdown)),
     ("markdown", FileFormat::Text(Format::Markdown)),
+    ("qmd", FileFormat::Text(Format::Markdown)),
+    ("rmd", FileFormat::Text(Format::Markdown)),
+    ("mdx", FileFormat::Text(Format::Mdx)),
+    ("rst", FileFormat::Text(Format::Rst)),
+    ("adoc", FileFormat::Text(Format::AsciiDoc)),
+    ("asciidoc", FileFormat::Text(Format::AsciiDoc)),
+    ("org", FileFormat::Text(Format::Org)),
+    ("log", FileFormat::Text(Format::Log)),
     ("pdf", FileFormat::Pdf),
     ("docx", FileFormat::Docx),
     ("odt", FileFormat::Odt),
@@ -163,8 +171,14 @@ const ENDINGS: [(&str, FileFormat); 31] = [
 
 impl FileFormat {
     /// The format that a file named so is in; `None` where Quoth does not read it.
+    ///
+    /// A name without an ending is that of a text, such as "README" or "minutes of May", unless it is
+    /// one that tools look for, such as "Makefile" or "Dockerfile".
     pub(crate) fn of(path: &Path) -> Option<Self> {
         let name = path.file_name()?.to_str()?.to_ascii_lowercase();
+        if path.extension().is_none() {
+            return (!name.ends_with("file")).then_some(Self::Text(Format::PlainText));
+        }
         let known = ENDINGS.iter().find(|(ending, _)| {
             let before = name
                 .strip_suffix(ending)

@@ -63,7 +63,7 @@ pub(super) fn read(text: &str) -> Result<Extracted, FormatError> {
 }
 
 fn write_notes(source: &str, writer: &mut Writer) -> Result<(), FormatError> {
-    let (_, blocks, _) = markdown::read(source);
+    let (_, blocks, _) = markdown::read(source, false);
     for block in blocks {
         let readings: Vec<_> = block
             .sentences

@@ -1,17 +1,22 @@
-//! Comments as Obsidian has them, between two marks `%%`, which nobody reads.
+//! Comments that nobody reads: as Obsidian has them, between two marks `%%`, and as MDX does,
+//! between `{/*` and `*/}`.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::corpus::Span;
 
-const MARK: &str = "%%";
+/// What opens a comment and what closes it, in Markdown and in MDX.
+const MARKS: (&str, &str) = ("%%", "%%");
+const MARKS_OF_MDX: (&str, &str) = ("{/*", "*/}");
 
 /// Where comments stand in a source, ascending. Marks within code are none.
 pub(super) fn of<'e, E: Iterator<Item = (Event<'e>, Span)>>(
     source: &str,
+    is_mdx: bool,
     events: impl FnOnce() -> E,
 ) -> Vec<Span> {
-    if !source.contains(MARK) {
+    let (opening, closing) = if is_mdx { MARKS_OF_MDX } else { MARKS };
+    if !source.contains(opening) {
         return Vec::new();
     }
     let mut code = Vec::new();
@@ -29,17 +34,20 @@ pub(super) fn of<'e, E: Iterator<Item = (Event<'e>, Span)>>(
         let after = code.partition_point(|span| span.start <= at);
         code[..after].last().is_some_and(|span| at < span.end)
     };
-    let marks: Vec<usize> = source
-        .match_indices(MARK)
-        .map(|(at, _)| at)
-        .filter(|&at| !is_code(at))
-        .collect();
-    let pairs = marks.chunks_exact(2);
-    let comment = |pair: &[usize]| Span {
-        start: pair[0],
-        end: pair[1] + MARK.len(),
+    let next = |mark: &str, from: usize| {
+        let found = source[from..].match_indices(mark);
+        found.map(|(at, _)| from + at).find(|&at| !is_code(at))
     };
-    pairs.map(comment).collect()
+    let mut comments = Vec::new();
+    let mut from = 0;
+    while let Some(start) = next(opening, from) {
+        let Some(close) = next(closing, start + opening.len()) else {
+            break;
+        };
+        from = close + closing.len();
+        comments.push(Span { start, end: from });
+    }
+    comments
 }
 
 /// The parts of a place that stand in no comment.

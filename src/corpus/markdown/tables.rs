@@ -51,7 +51,7 @@ impl Reader<'_> {
         self.start(BlockKind::Row, 0, span);
         if let (Some(table), Some(open)) = (&mut self.table, &mut self.open) {
             open.is_whole = true;
-            open.names = table.head.as_ref().and_then(ReadBlock::extent);
+            open.names = table.head.as_ref().and_then(ReadBlock::whole_place);
             table.column = 0;
         }
     }

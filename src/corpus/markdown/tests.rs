@@ -259,3 +259,21 @@ fn invisible_characters_part_no_word() {
     let sentences = sentences("The Hafen\u{ad}amt is\u{200b} open.\n");
     assert_eq!(sentences[0].1, "The Hafenamt is open.");
 }
+
+#[test]
+fn of_mdx_the_text_is_read_and_not_the_code() {
+    let source = "---\ntitle: Fares\n---\nimport Tabs from '@theme/Tabs'\nimport './a.css'\n\nexport const year = 2024\n\n# Fares\n\n{/* Nobody reads this. */}\n\n<Tabs>\n<Tab value=\"a\">\n\nThe *Heron* is cheap. <Note>Dogs stay out.</Note>\n\n</Tab>\n</Tabs>\n\nWe import cars and export boats.\n";
+    let document = Document::parse("a.mdx".to_owned(), source.to_owned(), Format::Mdx);
+    let all = document.passages.iter().flat_map(|it| &it.sentences);
+    let read: Vec<_> = all.map(|it| document.reading(it).into_owned()).collect();
+    assert_eq!(
+        read,
+        [
+            "Fares",
+            "The Heron is cheap.",
+            "Dogs stay out.",
+            "We import cars and export boats."
+        ]
+    );
+    assert_eq!(document.title, "Fares");
+}

@@ -18,7 +18,7 @@ use super::document::BlockKind;
 use lines::{Line, is_parted, keeps_a_paragraph_on_a_line};
 use lists::Marker;
 pub(super) use lists::{BULLETS, opens_item};
-pub(super) use reading::read;
+pub(super) use reading::{read, read_lines};
 pub(super) use tables::Row;
 
 /// A stretch of text in which sentences are looked for: no sentence crosses its ends.

@@ -3,13 +3,13 @@
 
 use std::ops::Range;
 
-use super::{BlockKind, Row, blocks};
+use super::{BlockKind, Row, blocks, lines};
 use crate::corpus::hyphens::{Joint, Words};
 use crate::corpus::read_block::ReadBlock;
 use crate::corpus::{Language, Span, document};
 
-/// A message of a chat up to this many bytes is quoted whole.
-const WHOLE_MESSAGE: usize = 400;
+/// A message of a chat, or a line of a log, up to this many bytes is quoted whole.
+const WHOLE: usize = 400;
 
 /// The blocks of a plain text, split into sentences in the document's own language.
 pub(in crate::corpus) fn read(text: &str, language: Option<Language>) -> Vec<document::Block> {
@@ -43,6 +43,24 @@ fn read_row(text: &str, row: &Row, read: &mut ReadBlock) {
     }
 }
 
+/// The lines of a log, each a block of its own with its stamp and its level, in the same way.
+pub(in crate::corpus) fn read_lines(
+    text: &str,
+    language: Option<Language>,
+) -> Vec<document::Block> {
+    let lines = lines::lines(text).into_iter();
+    lines
+        .filter(|line| !line.is_blank())
+        .map(|line| {
+            let place = line.start..line.end();
+            let mut read = ReadBlock::new(BlockKind::Item, 0, place.clone().into());
+            read.push(line.text, place.into());
+            read.is_whole = line.text.len() <= WHOLE;
+            read.split(text, Language::code(language))
+        })
+        .collect()
+}
+
 /// A block of a plain text as it is read: line by line, words that were broken whole again.
 fn read_block(text: &str, block: &super::Block, words: &Words) -> ReadBlock {
     let level = u8::from(block.kind == BlockKind::Heading);
@@ -51,7 +69,7 @@ fn read_block(text: &str, block: &super::Block, words: &Words) -> ReadBlock {
         read_row(text, row, &mut read);
         return read;
     }
-    read.is_whole = block.is_message && block.span.len() <= WHOLE_MESSAGE;
+    read.is_whole = block.is_message && block.span.len() <= WHOLE;
     for (place, line) in block.lines.iter().enumerate() {
         let next = block.lines.get(place + 1);
         let joint = next.map(|next| words.joint(&text[line.clone()], &text[next.clone()]));

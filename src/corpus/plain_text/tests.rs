@@ -1,6 +1,7 @@
 //! Tests of whole plain texts.
 
 use super::*;
+use crate::corpus::{Document, Format};
 
 /// Kind initial and text of every block: "H", "P" or "I", a space, the text.
 fn kinds_and_texts(text: &str) -> Vec<String> {
@@ -296,4 +297,20 @@ fn no_text_panics_loses_a_word_or_gives_spans_out_of_order() {
         // The labels "b" and "1" are kept with their items, so that no word is lost.
         assert_eq!(found, words(&text), "{text:?}");
     }
+}
+
+#[test]
+fn each_line_of_a_log_says_something_by_itself() {
+    let source = "2024-05-01 10:00:00,123 INFO  ferry: It sails. All is well.\n\u{1b}[31mWARN\u{1b}[0m the quay is wet\n\n=====\n\tat ferry.Boat.sail(Boat.java:7)\n";
+    let document = Document::parse("a.log".to_owned(), source.to_owned(), Format::Log);
+    let all = document.passages.iter().flat_map(|it| &it.sentences);
+    let read: Vec<_> = all.map(|it| document.reading(it).into_owned()).collect();
+    assert_eq!(
+        read,
+        [
+            "2024-05-01 10:00:00,123 INFO ferry: It sails. All is well.",
+            "WARN the quay is wet",
+            "at ferry.Boat.sail(Boat.java:7)"
+        ]
+    );
 }

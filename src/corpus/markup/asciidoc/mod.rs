@@ -1,0 +1,267 @@
+//! `AsciiDoc`: which lines begin what.
+
+mod header;
+mod inline;
+mod shapes;
+mod tables;
+
+use std::collections::HashMap;
+
+use super::blocks::Blocks;
+use super::inline::Inline;
+use super::lines::Line;
+use super::text::Text;
+use crate::corpus::Date;
+use crate::corpus::front_matter::FrontMatter;
+use shapes::{Delimiter, attribute, heading, is_hidden, is_style, item, term, underlined};
+
+/// Styles of blocks that are drawn by other programs, or that nobody reads.
+const UNREAD: [&str; 9] = [
+    "comment",
+    "stem",
+    "latexmath",
+    "asciimath",
+    "plantuml",
+    "ditaa",
+    "graphviz",
+    "mermaid",
+    "pass",
+];
+/// Styles of blocks that are code.
+const CODE: [&str; 3] = ["source", "listing", "literal"];
+
+/// Reads the lines of a source.
+pub(super) fn read(lines: &[Line<'_>], blocks: &mut Blocks) -> FrontMatter {
+    let attributes = header::attributes(lines);
+    let delimiters = lines.iter().enumerate();
+    let delimiters = delimiters.filter(|(_, line)| Delimiter::of(line.text).is_some());
+    let mut reader = Reader {
+        lines,
+        at: 0,
+        blocks,
+        inline: Inline {
+            marks: inline::MARKS,
+            element: &|text, at| inline::element(text, at, &attributes),
+        },
+        styles: Vec::new(),
+        inside: Vec::new(),
+        last: delimiters.map(|(place, line)| (line.text, place)).collect(),
+    };
+    let date = reader.header();
+    while reader.at < lines.len() {
+        reader.step();
+    }
+    let named = || {
+        let names = ["revdate", "date", "docdate"];
+        names
+            .iter()
+            .find_map(|name| Date::parse(attributes.get(*name)?))
+    };
+    FrontMatter {
+        title: None,
+        date: date.or_else(named),
+    }
+}
+
+struct Reader<'l, 'a> {
+    lines: &'l [Line<'a>],
+    /// The line that comes next.
+    at: usize,
+    blocks: &'l mut Blocks,
+    inline: Inline<'l>,
+    /// The lines above that say how the block that comes is read.
+    styles: Vec<&'a str>,
+    /// The delimiters of the blocks that the line stands in.
+    inside: Vec<&'a str>,
+    /// The last line on which each delimiter stands.
+    last: HashMap<&'a str, usize>,
+}
+
+impl<'a> Reader<'_, 'a> {
+    /// Reads what begins with the next line.
+    fn step(&mut self) {
+        let line = self.lines[self.at];
+        if line.is_blank() || is_hidden(line.text) {
+            self.at += 1;
+        } else if let Some(delimiter) = Delimiter::of(line.text) {
+            self.delimited(&line, delimiter);
+        } else if line.text.starts_with("//") {
+            self.at += 1;
+        } else if attribute(line.text).is_some() {
+            // Its value may go on.
+            while self
+                .lines
+                .get(self.at)
+                .is_some_and(|line| line.text.ends_with(" \\"))
+            {
+                self.at += 1;
+            }
+            self.at += 1;
+        } else if is_style(line.text) {
+            self.styles.push(line.text);
+            self.at += 1;
+        } else if let Some((depth, text)) = heading(&line) {
+            self.at += 1;
+            self.styles.clear();
+            self.blocks.heading(&self.inline, depth, &Text::of([text]));
+        } else if is_caption(&line) {
+            self.at += 1;
+            self.blocks
+                .paragraph(&self.inline, &Text::of([line.after(1)]));
+        } else if let Some(length) = item(line.text) {
+            self.styles.clear();
+            let text = self.block(line.after(length), true);
+            self.blocks.item(&self.inline, &text);
+        } else if let Some((own, meaning)) = term(&line) {
+            self.styles.clear();
+            self.terms(own, meaning);
+        } else {
+            self.running(line);
+        }
+    }
+
+    /// A paragraph, or code that is known by its indentation or its style.
+    fn running(&mut self, line: Line<'a>) {
+        let below = self.lines.get(self.at + 1);
+        let below = below.filter(|below| self.inside.last() != Some(&below.text));
+        if let Some(depth) = below.and_then(|below| underlined(&line, below)) {
+            self.at += 2;
+            return self.blocks.heading(&self.inline, depth, &Text::of([line]));
+        }
+        let start = self.at;
+        let text = self.block(line, false);
+        let is_unread = self.has_style(&UNREAD);
+        let is_code = self.has_style(&CODE) || line.indent > 0;
+        self.styles.clear();
+        if is_unread {
+        } else if is_code {
+            self.blocks.code(&self.lines[start..self.at]);
+        } else {
+            self.blocks.paragraph(&self.inline, &text);
+        }
+    }
+
+    /// A block between delimiters, or its end.
+    fn delimited(&mut self, line: &Line<'a>, delimiter: Delimiter) {
+        self.at += 1;
+        let is_code = self.has_style(&CODE);
+        let is_unread = self.has_style(&UNREAD);
+        if delimiter == Delimiter::Text && !is_code && !is_unread {
+            self.styles.clear();
+            if self.inside.last() == Some(&line.text) {
+                self.inside.pop();
+            } else {
+                self.inside.push(line.text);
+            }
+            return;
+        }
+        let attributes = std::mem::take(&mut self.styles).concat();
+        let fence = if line.text.starts_with("```") {
+            "```"
+        } else {
+            line.text
+        };
+        let rest = &self.lines[self.at..];
+        // What is never closed is text like any other.
+        if self.last.get(fence).is_none_or(|last| *last < self.at) {
+            return;
+        }
+        let Some(length) = rest.iter().position(|line| line.text == fence) else {
+            return;
+        };
+        let inside = &rest[..length];
+        self.at += length + 1;
+        match delimiter {
+            Delimiter::Comment | Delimiter::Passed => {}
+            _ if is_unread => {}
+            Delimiter::Table => {
+                let table = tables::read(inside, &attributes, fence.starts_with(','));
+                self.blocks.table(&self.inline, table);
+            }
+            Delimiter::Code | Delimiter::Text => self.blocks.code(inside),
+        }
+    }
+
+    /// Terms, one a line, and the meaning that they share.
+    fn terms(&mut self, own: Line<'a>, meaning: Line<'a>) {
+        let mut terms = vec![Text::of([own])];
+        let mut first = meaning;
+        while first.is_blank() {
+            let below = self.lines[self.at + 1..].iter();
+            let blank = below.take_while(|line| line.is_blank()).count();
+            let Some(next) = self.lines.get(self.at + 1 + blank) else {
+                break;
+            };
+            // Another term shares the meaning where nothing stands between.
+            match term(next).filter(|_| blank == 0 && item(next.text).is_none()) {
+                Some((own, meaning)) => {
+                    terms.push(Text::of([own]));
+                    first = meaning;
+                    self.at += 1;
+                }
+                None if begins(next) || term(next).is_some() => break,
+                None => {
+                    self.at += 1 + blank;
+                    first = *next;
+                }
+            }
+        }
+        let meaning = if first.is_blank() {
+            self.at += 1;
+            Text::default()
+        } else {
+            self.block(first, true)
+        };
+        self.blocks.term(&self.inline, "", &terms, &meaning);
+    }
+
+    /// The text that `first` begins, with the lines below up to where a block begins.
+    fn block(&mut self, first: Line<'a>, is_item: bool) -> Text {
+        let below = self.lines[self.at + 1..].iter();
+        let goes_on = |line: &&Line<'_>| {
+            !line.is_blank()
+                && !ends_text(line)
+                && !(is_item && (item(line.text).is_some() || term(line).is_some()))
+        };
+        let end = self.at + 1 + below.take_while(goes_on).count();
+        let own = &self.lines[self.at + 1..end];
+        let own = own
+            .iter()
+            .filter(|line| !line.text.starts_with("//"))
+            .copied();
+        let text = Text::of(std::iter::once(first).chain(own));
+        self.at = end;
+        text
+    }
+
+    /// Whether the block that comes is in one of those styles: "[source,rust]".
+    fn has_style(&self, styles: &[&str]) -> bool {
+        let names = self.styles.iter().map(|line| {
+            let mut names = line[1..].split(|c: char| !c.is_alphanumeric());
+            names.next().unwrap_or_default()
+        });
+        let mut named = names.filter(|name| !name.is_empty());
+        named.any(|name| styles.contains(&name))
+    }
+}
+
+/// Whether a line is the title of a block: ".Fares in winter".
+fn is_caption(line: &Line<'_>) -> bool {
+    let rest = line.text.strip_prefix('.');
+    line.indent == 0 && rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+}
+
+/// Whether a line ends the text above it without an empty line.
+fn ends_text(line: &Line<'_>) -> bool {
+    Delimiter::of(line.text).is_some() || line.text == "+" || is_style(line.text)
+}
+
+/// Whether a line begins a block other than running text.
+fn begins(line: &Line<'_>) -> bool {
+    ends_text(line)
+        || heading(line).is_some()
+        || item(line.text).is_some()
+        || is_hidden(line.text)
+        || is_caption(line)
+        || attribute(line.text).is_some()
+}

@@ -1,0 +1,155 @@
+//! Tables of `AsciiDoc`: cells after bars, which may stand on one line or on many.
+
+use crate::corpus::markup::lines::Line;
+use crate::corpus::markup::rows::{Table, separated};
+use crate::corpus::markup::text::Text;
+
+/// No table has more columns.
+const MOST_COLUMNS: usize = 200;
+
+/// The table in `lines`, between its delimiters, with its `attributes`.
+pub(super) fn read(lines: &[Line<'_>], attributes: &str, is_separated: bool) -> Table {
+    // The first line names the columns where an empty one follows.
+    let is_apart = lines.first().is_some_and(|line| !line.is_blank())
+        && lines.get(1).is_some_and(Line::is_blank)
+        && !attributes.contains("noheader");
+    let is_named = attributes.contains("header") && !attributes.contains("noheader");
+    if is_separated || attributes.contains("format=csv") || attributes.contains("format=\"csv\"") {
+        return Table {
+            is_named: is_named || is_apart,
+            rows: separated(lines.iter().copied()),
+        };
+    }
+    let cells = cells(lines);
+    let on_first_line = cells.iter().filter(|cell| cell.line == cells[0].line);
+    let columns =
+        columns(attributes).unwrap_or_else(|| on_first_line.clone().map(|cell| cell.width).sum());
+    let columns = columns.clamp(1, MOST_COLUMNS);
+    let is_whole = on_first_line.count() == columns;
+    Table {
+        is_named: is_named || (is_apart && is_whole),
+        rows: rows(cells, columns),
+    }
+}
+
+/// How many columns the attributes name: `cols="1,2"`, `cols="3*"`.
+fn columns(attributes: &str) -> Option<usize> {
+    let named = attributes.split_once("cols=")?.1;
+    let named = match named.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next()?,
+        None => named.split([',', ']']).next()?,
+    };
+    let parts = named
+        .split([',', ';'])
+        .map(|part| match part.split_once('*') {
+            Some((times, _)) => times.trim().parse().unwrap_or(1),
+            None => 1_usize,
+        });
+    Some(parts.fold(0, usize::saturating_add))
+}
+
+struct Cell {
+    text: Text,
+    /// The number of the line on which it begins.
+    line: usize,
+    /// Over how many columns and rows it goes.
+    width: usize,
+    height: usize,
+}
+
+fn cells(lines: &[Line<'_>]) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = Vec::new();
+    for (number, line) in lines.iter().enumerate() {
+        if line.text.starts_with("//") {
+            continue;
+        }
+        let mut from = 0;
+        let (mut width, mut height) = (1, 1);
+        let bars = line.text.match_indices('|').map(|(at, _)| at);
+        let bars = bars.filter(|&at| !line.text[..at].ends_with('\\'));
+        let mut is_first = true;
+        for bar in bars.chain([line.text.len()]) {
+            let part = &line.text[from..bar];
+            let is_last = bar == line.text.len();
+            let format = if is_last { None } else { format_of(part) };
+            let end = bar - format.map_or(0, str::len);
+            let text = line.part(from, end);
+            if is_first {
+                // It goes on with the cell of the line above.
+                if let Some(cell) = cells.last_mut() {
+                    cell.text.add(unmarked(text));
+                }
+            } else {
+                let text = Text::of([unmarked(text)]);
+                cells.push(Cell {
+                    text,
+                    line: number,
+                    width,
+                    height,
+                });
+            }
+            (width, height) = spans(format.unwrap_or_default());
+            (is_first, from) = (false, (bar + 1).min(line.text.len()));
+            if is_last {
+                break;
+            }
+        }
+    }
+    cells
+}
+
+/// A line of a cell without the mark of an item.
+fn unmarked(line: Line<'_>) -> Line<'_> {
+    let is_item = line.text.starts_with("* ") || line.text.starts_with("- ");
+    if is_item { line.after(2) } else { line }
+}
+
+/// How the next cell is shown, as the end of the part before its bar says: "2+", ".3+^", "a".
+fn format_of(part: &str) -> Option<&str> {
+    let word = part.rsplit(char::is_whitespace).next()?;
+    let is_format = |c: char| c.is_ascii_digit() || "+*.<>^aehlmsdv".contains(c);
+    let letters = word.chars().filter(char::is_ascii_alphabetic).count();
+    (!word.is_empty()
+        && word.chars().all(is_format)
+        && letters <= 1
+        && !word.bytes().all(|b| b.is_ascii_digit()))
+    .then_some(word)
+}
+
+/// Over how many columns and rows a cell of that format goes.
+fn spans(format: &str) -> (usize, usize) {
+    let Some((spans, _)) = format.split_once('+') else {
+        return (1, 1);
+    };
+    let (width, height) = spans.split_once('.').unwrap_or((spans, ""));
+    let number = |text: &str| text.parse().unwrap_or(1_usize).clamp(1, MOST_COLUMNS);
+    (number(width), number(height))
+}
+
+/// The cells in rows of so many columns.
+fn rows(cells: Vec<Cell>, columns: usize) -> Vec<Vec<Text>> {
+    let mut rows: Vec<Vec<Text>> = Vec::new();
+    // For how many rows each column is taken by a cell above.
+    let mut taken = vec![0_usize; columns];
+    let mut row: Vec<Text> = Vec::new();
+    for cell in cells {
+        if row.len() >= columns {
+            rows.push(std::mem::take(&mut row));
+        }
+        while let Some(rows_left) = taken.get_mut(row.len()).filter(|left| **left > 0) {
+            *rows_left -= 1;
+            row.push(Text::default());
+            if row.len() >= columns {
+                rows.push(std::mem::take(&mut row));
+            }
+        }
+        let width = cell.width.min(columns - row.len());
+        for column in &mut taken[row.len()..row.len() + width] {
+            *column = cell.height - 1;
+        }
+        row.push(cell.text);
+        row.resize_with(row.len() + width - 1, Text::default);
+    }
+    rows.push(row);
+    rows
+}

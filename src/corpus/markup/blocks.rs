@@ -1,0 +1,100 @@
+//! What a syntax makes of a source: blocks, each read by the syntax's markup.
+
+use super::inline::{self, Inline, at_start};
+use super::lines::Line;
+use super::text::Text;
+use crate::corpus::read_block::ReadBlock;
+use crate::corpus::{BlockKind, Span, questions};
+
+/// No markup: what is read as it is written.
+pub(super) const PLAIN: Inline<'_> = Inline {
+    marks: &[],
+    element: &|_, _| None,
+};
+
+/// The blocks of a source, as they come.
+#[derive(Default)]
+pub(super) struct Blocks {
+    blocks: Vec<ReadBlock>,
+}
+
+impl Blocks {
+    pub(super) fn heading(&mut self, inline: &Inline<'_>, level: usize, text: &Text) {
+        let level = u8::try_from(level).unwrap_or(u8::MAX);
+        self.add(BlockKind::Heading, level, inline, text);
+    }
+
+    pub(super) fn paragraph(&mut self, inline: &Inline<'_>, text: &Text) {
+        self.add(BlockKind::Paragraph, 0, inline, text);
+    }
+
+    pub(super) fn item(&mut self, inline: &Inline<'_>, text: &Text) {
+        self.add(BlockKind::Item, 0, inline, text);
+    }
+
+    /// Terms and what they mean: "Aft: Towards the stern." A question stands by itself, above its
+    /// answer. `lead` is read before them.
+    pub(super) fn term(&mut self, inline: &Inline<'_>, lead: &str, terms: &[Text], meaning: &Text) {
+        let first = terms.first().unwrap_or(meaning);
+        let place = at_start(first.place(0));
+        let mut block = ReadBlock::new(BlockKind::Item, 0, place);
+        block.push(lead, place);
+        for (number, term) in terms.iter().enumerate() {
+            if number > 0 {
+                block.push(", ", at_start(term.place(0)));
+            }
+            let inline = if term.is_code { &PLAIN } else { inline };
+            inline::read(inline, term, &mut block);
+        }
+        if questions::asks(block.reading.trim_end()) {
+            block.kind = BlockKind::Paragraph;
+            self.push(block);
+            return self.paragraph(inline, meaning);
+        }
+        if !meaning.is_empty() {
+            if !terms.is_empty() {
+                let between = if block.reading.ends_with(':') {
+                    " "
+                } else {
+                    ": "
+                };
+                block.push(between, at_start(meaning.place(0)));
+            }
+            inline::read(inline, meaning, &mut block);
+            block.is_entry = true;
+        }
+        self.push(block);
+    }
+
+    /// Code, as it is written.
+    pub(super) fn code(&mut self, lines: &[Line<'_>]) {
+        let Some(first) = lines.first() else {
+            return;
+        };
+        let mut block = ReadBlock::new(BlockKind::Code, 0, at_start(first.start));
+        for line in lines {
+            let end = line.start + line.text.len();
+            block.push(&" ".repeat(line.indent), at_start(line.start));
+            block.push(line.text, Span::from(line.start..end));
+            block.push("\n", at_start(end));
+        }
+        self.push(block);
+    }
+
+    pub(super) fn push(&mut self, block: ReadBlock) {
+        if block.reading.contains(char::is_alphanumeric) {
+            self.blocks.push(block);
+        }
+    }
+
+    pub(super) fn finish(self) -> Vec<ReadBlock> {
+        self.blocks
+    }
+
+    fn add(&mut self, kind: BlockKind, level: u8, inline: &Inline<'_>, text: &Text) {
+        let mut block = ReadBlock::new(kind, level, at_start(text.place(0)));
+        block.is_whole = kind == BlockKind::Heading;
+        inline::read(inline, text, &mut block);
+        self.push(block);
+    }
+}

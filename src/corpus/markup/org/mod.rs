@@ -1,0 +1,239 @@
+//! Org: which lines begin what.
+
+mod inline;
+mod shapes;
+
+use super::blocks::Blocks;
+use super::inline::Inline;
+use super::lines::Line;
+use super::rows::Table;
+use super::text::Text;
+use crate::corpus::Date;
+use crate::corpus::front_matter::FrontMatter;
+use shapes::{
+    bare, begins, heading, is_comment, is_drawer, is_planning, item, keyword, note, term,
+};
+
+/// What says how far a task is, where the source does not name such words itself.
+const STATES: [&str; 2] = ["TODO", "DONE"];
+/// Blocks whose lines are code.
+const CODE: [&str; 2] = ["src", "example"];
+/// Blocks that nobody reads here.
+const HIDDEN: [&str; 2] = ["comment", "export"];
+
+/// Reads the lines of a source.
+pub(super) fn read(lines: &[Line<'_>], blocks: &mut Blocks) -> FrontMatter {
+    let mut reader = Reader {
+        lines,
+        at: 0,
+        blocks,
+        inline: Inline {
+            marks: inline::MARKS,
+            element: &inline::element,
+        },
+        states: states(lines),
+        without_end: 0,
+        front_matter: FrontMatter::default(),
+    };
+    while reader.at < lines.len() {
+        reader.step();
+    }
+    reader.front_matter
+}
+
+/// The words before headings that say how far a task is.
+fn states(lines: &[Line<'_>]) -> Vec<String> {
+    let named = lines
+        .iter()
+        .filter_map(keyword)
+        .filter(|(name, _)| matches!(name.as_str(), "todo" | "seq_todo" | "typ_todo"));
+    let words = named.flat_map(|(_, value)| value.text.split_whitespace());
+    let words = words.map(|word| word.split('(').next().unwrap_or_default());
+    let states = STATES.into_iter().chain(words);
+    states
+        .filter(|word| !word.is_empty() && *word != "|")
+        .map(str::to_owned)
+        .collect()
+}
+
+struct Reader<'l, 'a> {
+    lines: &'l [Line<'a>],
+    /// The line that comes next.
+    at: usize,
+    blocks: &'l mut Blocks,
+    inline: Inline<'l>,
+    states: Vec<String>,
+    /// Up to which line no drawer ends.
+    without_end: usize,
+    front_matter: FrontMatter,
+}
+
+impl<'a> Reader<'_, 'a> {
+    /// Reads what begins with the next line.
+    fn step(&mut self) {
+        let line = self.lines[self.at];
+        if line.is_blank() || is_comment(line.text) || is_planning(line.text) {
+            self.at += 1;
+        } else if let Some((depth, text)) = heading(&line) {
+            self.heading(depth, text);
+        } else if let Some((name, value)) = keyword(&line) {
+            self.keyword(&name, value);
+        } else if is_drawer(line.text) {
+            self.drawer();
+        } else if line.text.starts_with('|') {
+            self.table();
+        } else if line.text.starts_with(": ") {
+            let end = self.at + self.count(|line| line.text.starts_with(": ") || line.text == ":");
+            let code = self.lines[self.at..end].iter().map(|line| line.after(1));
+            let code: Vec<Line<'_>> = code.collect();
+            self.blocks.code(&code);
+            self.at = end;
+        } else if line.text.len() > 4 && line.text.bytes().all(|b| b == b'-') {
+            self.at += 1;
+        } else if let Some(first) = note(&line) {
+            let text = self.text(first, 0);
+            self.blocks.item(&self.inline, &text);
+        } else if let Some(length) = item(&line) {
+            let first = line.after(length);
+            match term(&first) {
+                Some((own, meaning)) => {
+                    let meaning = self.text(meaning, line.indent + 1);
+                    self.blocks
+                        .term(&self.inline, "", &[Text::of([own])], &meaning);
+                }
+                None => {
+                    let text = self.text(first, line.indent + 1);
+                    self.blocks.item(&self.inline, &text);
+                }
+            }
+        } else {
+            let text = self.text(line, 0);
+            self.blocks.paragraph(&self.inline, &text);
+        }
+    }
+
+    fn heading(&mut self, depth: usize, text: Line<'a>) {
+        self.at += 1;
+        let word = text.text.split(' ').next().unwrap_or_default();
+        let is_state = self.states.iter().any(|state| state == word);
+        let text = bare(&if is_state {
+            text.after(word.len())
+        } else {
+            text
+        });
+        if text.text == "COMMENT" || text.text.starts_with("COMMENT ") {
+            // All below it is one as well.
+            self.at += self.count(|line| heading(line).is_none_or(|(other, _)| other > depth));
+            return;
+        }
+        self.blocks.heading(&self.inline, depth, &Text::of([text]));
+    }
+
+    fn keyword(&mut self, name: &str, value: Line<'a>) {
+        self.at += 1;
+        match name {
+            "title" if self.front_matter.title.is_none() && !value.is_blank() => {
+                self.front_matter.title = Some(value.text.to_owned());
+            }
+            "date" if self.front_matter.date.is_none() => {
+                let date = value.text.trim_matches(['<', '>', '[', ']']);
+                let day = date.split(' ').next().unwrap_or_default();
+                self.front_matter.date = Date::parse(date).or_else(|| Date::parse(day));
+            }
+            "author" => self
+                .blocks
+                .term(&self.inline, "Author: ", &[], &Text::code([value])),
+            "subtitle" | "description" | "caption" => {
+                self.blocks.paragraph(&self.inline, &Text::of([value]));
+            }
+            _ => {}
+        }
+        let Some(block) = name.strip_prefix("begin_") else {
+            return;
+        };
+        let (is_code, is_hidden) = (CODE.contains(&block), HIDDEN.contains(&block));
+        if !is_code && !is_hidden {
+            return;
+        }
+        let end = format!("end_{block}");
+        let length = self
+            .count(|line| line.text.len() < 2 || keyword(line).is_none_or(|(name, _)| name != end));
+        if is_code {
+            self.blocks.code(&self.lines[self.at..self.at + length]);
+        }
+        self.at = (self.at + length + 1).min(self.lines.len());
+    }
+
+    /// What stands in a drawer is for programs.
+    fn drawer(&mut self) {
+        self.at += 1;
+        if self.at < self.without_end {
+            return;
+        }
+        let length =
+            self.count(|line| !line.text.eq_ignore_ascii_case(":end:") && heading(line).is_none());
+        let end = self.at + length;
+        if self
+            .lines
+            .get(end)
+            .is_some_and(|line| heading(line).is_none())
+        {
+            self.at = end + 1;
+        } else {
+            self.without_end = end;
+        }
+    }
+
+    fn table(&mut self) {
+        let end = self.at + self.count(|line| line.text.starts_with('|'));
+        let mut table = Table::default();
+        for line in &self.lines[self.at..end] {
+            if line.text.starts_with("|-") {
+                table.is_named |= table.rows.len() == 1;
+                continue;
+            }
+            let row = cells(line);
+            // "<r>" and "<10>" say how a column is shown.
+            let is_shape = |cell: &Text| {
+                cell.is_empty()
+                    || cell.flat.starts_with('<') && cell.flat.ends_with('>') && cell.flat.len() < 6
+            };
+            if !row.iter().all(is_shape) {
+                table.rows.push(row);
+            }
+        }
+        self.at = end;
+        self.blocks.table(&self.inline, table);
+    }
+
+    /// The text that `first` begins, with the lines below that stand at least at `indent`.
+    fn text(&mut self, first: Line<'a>, indent: usize) -> Text {
+        self.at += 1;
+        let length = self.count(|line| !line.is_blank() && line.indent >= indent && !begins(line));
+        let below = &self.lines[self.at..self.at + length];
+        self.at += length;
+        Text::of(std::iter::once(first).chain(below.iter().copied()))
+    }
+
+    /// How many lines from the next on are so.
+    fn count(&self, is_so: impl Fn(&Line<'a>) -> bool) -> usize {
+        self.lines[self.at..]
+            .iter()
+            .take_while(|line| is_so(line))
+            .count()
+    }
+}
+
+/// The cells of a row between bars.
+fn cells(line: &Line<'_>) -> Vec<Text> {
+    let mut cells = Vec::new();
+    let mut from = 1;
+    for (bar, _) in line.text.match_indices('|').skip(1) {
+        cells.push(Text::of([line.part(from, bar)]));
+        from = bar + 1;
+    }
+    if from < line.text.len() {
+        cells.push(Text::of([line.part(from, line.text.len())]));
+    }
+    cells
+}

@@ -1,0 +1,110 @@
+//! Rows of a table, each read with the names of its columns: "Room: Amber; Beds: 2".
+
+use super::blocks::Blocks;
+use super::inline::{self, Inline, at_start};
+use super::lines::Line;
+use super::text::Text;
+use crate::corpus::read_block::ReadBlock;
+use crate::corpus::{BlockKind, Span};
+
+/// A table as a syntax has it.
+#[derive(Default)]
+pub(super) struct Table {
+    /// Whether its first row names its columns.
+    pub(super) is_named: bool,
+    /// Its rows, of cells.
+    pub(super) rows: Vec<Vec<Text>>,
+}
+
+/// Rows of values between commas, one a line; a value between quotation marks may have commas.
+pub(super) fn separated<'t>(lines: impl Iterator<Item = Line<'t>>) -> Vec<Vec<Text>> {
+    let rows = lines.filter(|line| !line.is_blank()).map(|line| {
+        let mut cells = Vec::new();
+        let (mut start, mut is_quoted) = (0, false);
+        for (at, c) in line.text.char_indices() {
+            match c {
+                '"' => is_quoted = !is_quoted,
+                ',' if !is_quoted => {
+                    cells.push(value(&line.part(start, at)));
+                    start = at + 1;
+                }
+                _ => {}
+            }
+        }
+        cells.push(value(&line.part(start, line.text.len())));
+        cells
+    });
+    rows.collect()
+}
+
+/// A value without its quotation marks.
+fn value(cell: &Line<'_>) -> Text {
+    let inside = cell
+        .text
+        .strip_prefix('"')
+        .and_then(|text| text.strip_suffix('"'));
+    Text::of([match inside {
+        Some(inside) => cell.part(1, 1 + inside.len()),
+        None => *cell,
+    }])
+}
+
+impl Blocks {
+    pub(super) fn table(&mut self, inline: &Inline<'_>, table: Table) {
+        let mut rows = table.rows.into_iter().peekable();
+        let (mut names, mut named_at) = (Vec::new(), None);
+        // Names of no columns are a row like any other.
+        if table.is_named
+            && let Some(head) = rows.next()
+        {
+            if rows.peek().is_none() {
+                return self.row(inline, &[], None, &head);
+            }
+            let name = |cell: &Text| {
+                let name = inline::reading(inline, cell);
+                name.trim().trim_end_matches(':').to_owned()
+            };
+            names = head.iter().map(name).collect();
+            let mut said = head.iter().filter(|cell| !cell.is_empty());
+            named_at = said.next().map(|first| {
+                let last = said.next_back().unwrap_or(first);
+                let end = last.span(0..last.flat.len()).end;
+                Span::from(first.place(0)..end)
+            });
+        }
+        for row in rows {
+            self.row(inline, &names, named_at, &row);
+        }
+    }
+
+    fn row(
+        &mut self,
+        inline: &Inline<'_>,
+        names: &[String],
+        named_at: Option<Span>,
+        cells: &[Text],
+    ) {
+        let place = cells.iter().find(|cell| !cell.is_empty());
+        let place = at_start(place.map_or(0, |cell| cell.place(0)));
+        let mut block = ReadBlock::new(BlockKind::Row, 0, place);
+        block.is_whole = true;
+        block.names = named_at;
+        let is_named = names.iter().any(|name| !name.is_empty());
+        for (column, cell) in cells.iter().enumerate() {
+            if cell.is_empty() {
+                continue;
+            }
+            let place = at_start(cell.place(0));
+            if !block.reading.is_empty() {
+                // Without names, what leads a row names its values.
+                let leads = !is_named && column == 1 && !block.reading.ends_with(':');
+                block.push(if leads { ": " } else { "; " }, place);
+            }
+            if let Some(name) = names.get(column).filter(|name| !name.is_empty()) {
+                block.push(&format!("{name}: "), place);
+            }
+            inline::read(inline, cell, &mut block);
+        }
+        self.push(block);
+    }
+}

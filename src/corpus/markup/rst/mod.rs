@@ -1,0 +1,263 @@
+//! reStructuredText, with the directives of Sphinx: which lines begin what.
+
+mod directives;
+mod extent;
+mod inline;
+mod shapes;
+mod tables;
+
+use std::collections::HashMap;
+
+use super::blocks::Blocks;
+use super::inline::Inline;
+use super::lines::Line;
+use super::text::Text;
+use crate::corpus::Date;
+use crate::corpus::front_matter::FrontMatter;
+use shapes::{Explicit, adornment, bullet, field, number, option};
+
+/// A text that a name between bars stands for has up to this many bytes.
+const LONGEST_SUBSTITUTE: usize = 100;
+/// So many lines that stand above a meaning are its terms, at most.
+const MOST_TERMS: usize = 5;
+/// Fields that are settings of the program that shows the text.
+const SETTINGS: [&str; 4] = ["tocdepth", "orphan", "nosearch", "nocomments"];
+
+/// Reads the lines of a source.
+pub(super) fn read(lines: &[Line<'_>], blocks: &mut Blocks) -> FrontMatter {
+    let substitutions = substitutions(lines);
+    let mut reader = Reader {
+        lines,
+        at: 0,
+        blocks,
+        inline: Inline {
+            marks: inline::MARKS,
+            element: &|text, at| inline::element(text, at, &substitutions),
+        },
+        styles: Vec::new(),
+        front_matter: FrontMatter::default(),
+    };
+    while reader.at < lines.len() {
+        reader.step();
+    }
+    reader.front_matter
+}
+
+/// What names between bars stand for: ".. |name| replace:: text".
+fn substitutions(lines: &[Line<'_>]) -> HashMap<String, String> {
+    let definitions = lines.iter().filter_map(|line| {
+        let (name, rest) = line.text.strip_prefix(".. |")?.split_once('|')?;
+        let text = rest.trim_start().strip_prefix("replace::")?.trim();
+        let is_text = !text.is_empty() && text.len() <= LONGEST_SUBSTITUTE;
+        is_text.then(|| (name.to_owned(), text.replace(['*', '`'], "")))
+    });
+    definitions.collect()
+}
+
+struct Reader<'l, 'a> {
+    lines: &'l [Line<'a>],
+    /// The line that comes next.
+    at: usize,
+    blocks: &'l mut Blocks,
+    inline: Inline<'l>,
+    /// How titles are adorned, in the order of their depth: the sign, and whether it stands above too.
+    styles: Vec<(char, bool)>,
+    front_matter: FrontMatter,
+}
+
+impl<'a> Reader<'_, 'a> {
+    /// Reads what begins with the next line.
+    fn step(&mut self) {
+        let line = self.lines[self.at];
+        if line.is_blank() || line.text.starts_with("__ ") {
+            self.at += 1;
+        } else if self.title() {
+        } else if let Some(explicit) = Explicit::of(&line) {
+            self.explicit(&line, explicit);
+        } else if tables::is_border(line.text) {
+            let end = self.end_of_block(self.at, line.indent);
+            let table = tables::grid(&self.lines[self.at..end]);
+            self.at = end;
+            self.blocks.table(&self.inline, table);
+        } else if tables::is_rule(line.text) {
+            self.ruled_table();
+        } else if adornment(line.text).is_some() {
+            self.at += 1;
+        } else if line.text.starts_with(">>>") {
+            let end = self.end_of_block(self.at, line.indent);
+            self.blocks.code(&self.lines[self.at..end]);
+            self.at = end;
+        } else if let Some((name, value)) = field(&line) {
+            self.field(&line, name, value);
+        } else if let Some((options, said)) = option(&line) {
+            let text = self.hanging(&line, said);
+            let options = Text::code([options]);
+            self.term("", &[options], text, line.indent);
+        } else if let Some(length) = bullet(line.text).or_else(|| number(line.text)) {
+            let first = line.after(length);
+            let text = self.hanging(&line, first);
+            self.paragraph(text, first.indent.max(line.indent + 1), Blocks::item);
+        } else if let Some(text) = line.text.strip_prefix('|') {
+            let first = line.after(line.text.len() - text.len());
+            let text = self.hanging(&line, first);
+            self.blocks.paragraph(&self.inline, &text);
+        } else {
+            self.running();
+        }
+    }
+
+    /// A title, above a line that adorns it, or between two.
+    fn title(&mut self) -> bool {
+        let mut lines = self.lines[self.at..].iter();
+        let (Some(first), Some(second)) = (lines.next(), lines.next()) else {
+            return false;
+        };
+        let is_under = |title: &Line<'_>, under: &Line<'_>| {
+            let width = title.text.chars().count();
+            adornment(under.text).is_some() && under.text.len() >= width.min(4)
+        };
+        let over = adornment(first.text);
+        let (title, style, length) = match (over, lines.next()) {
+            (Some(sign), Some(third))
+                if !second.is_blank()
+                    && adornment(second.text).is_none()
+                    && adornment(third.text) == over
+                    && is_under(second, third) =>
+            {
+                (second, (sign, true), 3)
+            }
+            (None, _) if first.indent == second.indent && is_under(first, second) => {
+                match adornment(second.text) {
+                    Some(sign) => (first, (sign, false), 2),
+                    None => return false,
+                }
+            }
+            _ => return false,
+        };
+        let known = self.styles.iter().position(|own| *own == style);
+        let level = known.unwrap_or_else(|| {
+            self.styles.push(style);
+            self.styles.len() - 1
+        });
+        let text = Text::of([*title]);
+        self.blocks.heading(&self.inline, level + 1, &text);
+        self.at += length;
+        true
+    }
+
+    fn explicit(&mut self, line: &Line<'a>, explicit: Explicit<'a>) {
+        match explicit {
+            Explicit::Note(first) => {
+                let text = self.hanging(line, first);
+                self.blocks.item(&self.inline, &text);
+            }
+            Explicit::Target => self.at = self.end_of_hanging(line.indent),
+            Explicit::Comment => {
+                let is_empty =
+                    line.text == ".." && self.lines.get(self.at + 1).is_none_or(Line::is_blank);
+                self.at = if is_empty {
+                    self.at + 1
+                } else {
+                    self.end_of_body(line.indent)
+                };
+            }
+            Explicit::Directive(name, given) => self.directive(name, line.indent, given),
+        }
+    }
+
+    fn field(&mut self, line: &Line<'a>, name: Line<'a>, value: Line<'a>) {
+        let text = self.hanging(line, value);
+        if name.text.eq_ignore_ascii_case("date") && self.front_matter.date.is_none() {
+            self.front_matter.date = Date::parse(&text.flat);
+        }
+        if !text.is_empty() && !SETTINGS.contains(&name.text) {
+            self.term("", &[Text::of([name])], text, line.indent);
+        }
+    }
+
+    /// A paragraph, or terms and their meaning.
+    fn running(&mut self) {
+        let line = self.lines[self.at];
+        let start = self.at;
+        let goes_on = |other: &&Line<'_>| {
+            other.indent == line.indent && !other.is_blank() && adornment(other.text).is_none()
+        };
+        let rest = self.lines[start + 1..].iter();
+        let end = start + 1 + rest.take_while(goes_on).count();
+        let own = &self.lines[start..end];
+        let is_term = end - start <= MOST_TERMS
+            && self
+                .lines
+                .get(end)
+                .is_some_and(|below| !below.is_blank() && below.indent > line.indent)
+            && !own.iter().any(|line| line.text.ends_with("::"));
+        self.at = end;
+        if is_term {
+            let terms: Vec<Text> = own.iter().map(|line| Text::of([*line])).collect();
+            let meaning = self.meaning(line.indent);
+            self.term("", &terms, meaning, line.indent);
+        } else {
+            self.paragraph(
+                Text::of(own.iter().copied()),
+                line.indent,
+                Blocks::paragraph,
+            );
+        }
+    }
+
+    fn term(&mut self, lead: &str, terms: &[Text], mut meaning: Text, indent: usize) {
+        let announces = announces_code(&mut meaning);
+        self.blocks.term(&self.inline, lead, terms, &meaning);
+        if announces {
+            self.literal(indent);
+        }
+    }
+
+    /// A block of running text at a column, and the code that it announces.
+    fn paragraph(
+        &mut self,
+        mut text: Text,
+        indent: usize,
+        add: fn(&mut Blocks, &Inline<'_>, &Text),
+    ) {
+        let announces = announces_code(&mut text);
+        add(self.blocks, &self.inline, &text);
+        if announces {
+            self.literal(indent);
+        }
+    }
+
+    fn ruled_table(&mut self) {
+        let rule = self.lines[self.at];
+        // The table ends with the second rule, or with the third where a blank line does not follow.
+        let is_end = |place: usize| {
+            tables::is_rule(self.lines[place].text)
+                && self.lines.get(place + 1).is_none_or(Line::is_blank)
+        };
+        let is_inside = |place: &usize| {
+            self.lines[*place].is_blank() || self.lines[*place].indent >= rule.indent
+        };
+        let places = (self.at + 1..self.lines.len()).take_while(is_inside);
+        let mut last = self.at;
+        for place in places {
+            last = place;
+            if is_end(place) {
+                break;
+            }
+        }
+        let table = tables::ruled(&self.lines[self.at..=last]);
+        self.blocks.table(&self.inline, table);
+        self.at = last + 1;
+    }
+}
+
+/// Whether a text announces code by two colons, of which one is read, or none where they stand apart.
+fn announces_code(text: &mut Text) -> bool {
+    let Some(before) = text.flat.strip_suffix("::") else {
+        return false;
+    };
+    let kept = before.trim_end().len();
+    let is_apart = kept < before.len() || kept == 0;
+    text.truncate(if is_apart { kept } else { kept + 1 });
+    true
+}

@@ -1,0 +1,107 @@
+//! The lines of one block as one text, in which markup may go on from line to line, with the place
+//! of each line in the source.
+
+use std::ops::Range;
+
+use super::lines::Line;
+use crate::corpus::Span;
+use crate::corpus::read_block::ReadBlock;
+
+/// The lines of a block, parted by line ends.
+#[derive(Debug, Default)]
+pub(super) struct Text {
+    pub(super) flat: String,
+    /// Whether it is read as it is written.
+    pub(super) is_code: bool,
+    /// Where each line starts in the text, and in the source.
+    lines: Vec<(usize, usize)>,
+}
+
+impl Text {
+    pub(super) fn of<'t>(lines: impl IntoIterator<Item = Line<'t>>) -> Self {
+        let mut text = Self::default();
+        for line in lines {
+            text.add(line);
+        }
+        text
+    }
+
+    /// The same, of lines that are read as they are written.
+    pub(super) fn code<'t>(lines: impl IntoIterator<Item = Line<'t>>) -> Self {
+        Self {
+            is_code: true,
+            ..Self::of(lines)
+        }
+    }
+
+    pub(super) fn add(&mut self, line: Line<'_>) {
+        if line.is_blank() {
+            return;
+        }
+        if !self.flat.is_empty() {
+            self.flat.push('\n');
+        }
+        self.lines.push((self.flat.len(), line.start));
+        self.flat.push_str(line.text);
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.flat.is_empty()
+    }
+
+    /// Leaves out what follows the first bytes.
+    pub(super) fn truncate(&mut self, bytes: usize) {
+        self.flat.truncate(bytes);
+    }
+
+    /// Where in the source a byte of the text stands.
+    pub(super) fn place(&self, at: usize) -> usize {
+        let line = self.lines.partition_point(|(start, _)| *start <= at);
+        let line = line.checked_sub(1).and_then(|line| self.lines.get(line));
+        line.map_or(0, |(start, place)| place + (at - start))
+    }
+
+    /// The bytes of the source that a range of the text covers.
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
+        let start = self.place(range.start);
+        let last = range.end.max(range.start + 1) - 1;
+        let end = if range.is_empty() {
+            start
+        } else {
+            self.place(last) + 1
+        };
+        Span { start, end }
+    }
+
+    /// Adds a range of the text to a block, letter for letter.
+    pub(super) fn push(&self, block: &mut ReadBlock, range: Range<usize>) {
+        let first = self
+            .lines
+            .partition_point(|(start, _)| *start <= range.start);
+        let mut from = range.start;
+        for (next, place) in &self.lines[first.min(self.lines.len())..] {
+            if *next > range.end {
+                break;
+            }
+            // The line end before the next line.
+            let end = next - 1;
+            if from < end {
+                block.push(&self.flat[from..end], self.span(from..end));
+            }
+            if from <= end && end < range.end {
+                let start = self.place(end.max(1) - 1) + 1;
+                block.push(
+                    " ",
+                    Span {
+                        start,
+                        end: (*place).max(start),
+                    },
+                );
+            }
+            from = *next;
+        }
+        if from < range.end {
+            block.push(&self.flat[from..range.end], self.span(from..range.end));
+        }
+    }
+}
