@@ -18,7 +18,7 @@ pub use command::Command;
 pub use reply::{AnswerId, Nothing, Reply, Said};
 
 use crate::Quoth;
-use crate::answer::{Answer, Grade, Outcome, Place, Quote, Reason, is_small_talk};
+use crate::answer::{Answer, Grade, Outcome, Place, Quote, Reason, SmallTalk, bare};
 use crate::index::IndexError;
 use follow_up::{Need, Spoken};
 
@@ -115,8 +115,9 @@ impl Conversation {
         to: Option<AnswerId>,
     ) -> Result<(Answer, Option<String>), IndexError> {
         let spoken: Vec<Spoken<'_>> = self.before(to).map(Turn::spoken).collect();
-        let readings = follow_up::readings(message, &spoken, &quoth.index())?;
-        let Some(readings) = readings.filter(|_| !is_small_talk(message)) else {
+        let is_small_talk = SmallTalk::of(message).is_some();
+        let readings = follow_up::readings(&bare(message), &spoken, &quoth.index())?;
+        let Some(readings) = readings.filter(|_| !is_small_talk) else {
             return Ok((quoth.answer(message)?, None));
         };
         // What means nothing without the turns before is not searched for as it stands.
