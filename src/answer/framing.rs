@@ -13,6 +13,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::language::analyser::{self, Token};
+use crate::language::english;
 use crate::language::phrases::Phrases;
 
 static FRAMES: LazyLock<Frames> =
@@ -24,7 +25,7 @@ const QUESTIONS: &str = "\
 /// Words that open a question for yes or no, or what stands before a topic.
 const OPENERS: &str = "\
     is are was were do does did has have had can could will would shall should may might must isn't aren't wasn't \
-    didn't doesn't the a an my your our this these i i'd i'm in on at from by to";
+    didn't doesn't the a an my your our this these i i'd i'm ";
 /// Words that join a question to what went before.
 const JOINTS: &str = "and but so also then or";
 /// Words that only English has: in its questions no other language asks.
@@ -40,6 +41,7 @@ struct Frames {
     telling: HashSet<String>,
     small: HashSet<String>,
     polite: Phrases,
+    thanks: Phrases,
     asking: Phrases,
     closing: Phrases,
     asks: Phrases,
@@ -52,6 +54,7 @@ struct Written {
     telling: String,
     small: String,
     polite: Vec<String>,
+    thanks: Vec<String>,
     asking: Vec<String>,
     closing: Vec<String>,
     asks: Vec<String>,
@@ -68,6 +71,7 @@ impl Frames {
             telling: words(&written.telling),
             small: words(&written.small),
             polite: Phrases::of(written.polite),
+            thanks: Phrases::of(written.thanks),
             asking: Phrases::of(written.asking),
             closing: Phrases::of(written.closing),
             asks: Phrases::of(written.asks),
@@ -98,13 +102,16 @@ pub fn bare(text: &str) -> String {
 
 impl<'a> Message<'a> {
     fn of(text: &'a str) -> Self {
-        let mut words = analyser::analyse(text);
+        let shouted = !text.chars().any(char::is_lowercase);
+        // In capitals "ME" and "WHO" might be acronyms.
+        let lower = Some(text.to_lowercase()).filter(|lower| shouted && lower.len() == text.len());
+        let mut words = analyser::analyse(lower.as_deref().unwrap_or(text));
         words.retain(|word| !word.compound);
         Self {
             text,
             left: 0..words.len(),
             words,
-            shouted: !text.chars().any(char::is_lowercase),
+            shouted,
         }
     }
 
@@ -151,7 +158,10 @@ impl<'a> Message<'a> {
         let frames = &*FRAMES;
         let Range { start, end } = self.left.clone();
         let rest = self.row(start..end);
-        let polite = frames.polite.at_start(&rest);
+        let polite = frames
+            .polite
+            .at_start(&rest)
+            .max(frames.thanks.at_start(&rest));
         let asking = frames.asking.at_start(&rest);
         let length = if polite > 0 && self.may_end_greeting(start + polite) {
             polite
@@ -199,7 +209,11 @@ impl<'a> Message<'a> {
     fn leading_clause(&self) -> usize {
         let Range { start, end } = self.left;
         let parted = (start + 1..end).find(|&at| self.is_parted(at));
-        let asks = (start + 1..parted.unwrap_or(end)).find(|&at| self.opens_question(at));
+        // "Thanks to whom" asks for something else than thanks.
+        let governed = |at: usize| listed("to for of with by from at", self.word(at - 1));
+        let asks = (start + 1..parted.unwrap_or(end))
+            .find(|&at| self.opens_question(at))
+            .filter(|&at| !governed(at));
         let ends = asks.into_iter().chain(parted);
         let taken = ends.filter(|&at| self.only_frames(start..at)).max();
         taken.map_or(0, |at| at - start)
@@ -224,7 +238,8 @@ impl<'a> Message<'a> {
     /// Takes one more thing off the end; `false` where there is none.
     fn take_end(&mut self) -> bool {
         let Range { start, end } = self.left.clone();
-        let closing = FRAMES.closing.at_end(&self.row(start..end));
+        let row = self.row(start..end);
+        let closing = FRAMES.closing.at_end(&row).max(FRAMES.thanks.at_end(&row));
         let at = end - closing;
         let is_closing = closing > 0
             && (at == start
@@ -334,11 +349,12 @@ fn in_order(question: &str) -> String {
             .to_owned();
     }
     let length = message.words.len();
-    let participle = length > 3
-        && (message.word(length - 1).ends_with("ed") || message.word(length - 1).ends_with("en"))
-        || crate::language::english::irregular_base(message.word(length.saturating_sub(1)))
-            .is_some();
-    let be = length.saturating_sub(if participle { 2 } else { 1 });
+    let last = message.word(length.saturating_sub(1));
+    let is_participle = !listed(BE, last)
+        && (last.ends_with("ed")
+            || last.ends_with("en")
+            || english::irregular_base(last).is_some());
+    let be = length.saturating_sub(if is_participle { 2 } else { 1 });
     // "how long", "what time": the noun or the measure is asked for with the word.
     let next = message.words.get(1);
     let is_subject = next.is_some_and(|word| {
