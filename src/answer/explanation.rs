@@ -170,7 +170,7 @@ pub fn explain(
     settings: Settings,
     most: usize,
 ) -> Result<(Answer, Option<Explanation>), IndexError> {
-    Ok(match search(index, question, settings)? {
+    Ok(match search(index, question, settings, None)? {
         Ok(search) => {
             let answer = search.answer(index, question, settings)?;
             let explanation = of_search(index, &search, &answer, most)?;

@@ -142,7 +142,30 @@ impl Default for Settings {
 ///
 /// Where the index itself fails; a strange question never is an error.
 pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answer, IndexError> {
-    Ok(match search(index, question, settings)? {
+    answered(index, question, settings, None)
+}
+
+/// The same from one document alone.
+///
+/// # Errors
+///
+/// As [`answer`].
+pub fn answer_within(
+    index: &Index,
+    question: &str,
+    settings: Settings,
+    document: &str,
+) -> Result<Answer, IndexError> {
+    answered(index, question, settings, Some(document))
+}
+
+fn answered(
+    index: &Index,
+    question: &str,
+    settings: Settings,
+    within: Option<&str>,
+) -> Result<Answer, IndexError> {
+    Ok(match search(index, question, settings, within)? {
         Ok(search) => search.answer(index, question, settings)?,
         Err(reason) => unsearched(question, reason),
     })
@@ -160,7 +183,7 @@ pub fn further(
     settings: Settings,
     shown: &[Place],
 ) -> Result<Vec<Quote>, IndexError> {
-    Ok(search(index, question, settings)?.map_or_else(
+    Ok(search(index, question, settings, None)?.map_or_else(
         |_| Vec::new(),
         |search| {
             composing::further(
@@ -183,11 +206,13 @@ struct Search {
     judged: Judged,
 }
 
-/// Searches for what answers `question`, or says why there is nothing to search for.
+/// Searches for what answers `question`, or says why there is nothing to search for; `within` names
+/// the one document that it is sought in.
 fn search(
     index: &Index,
     question: &str,
     settings: Settings,
+    within: Option<&str>,
 ) -> Result<Result<Search, Reason>, IndexError> {
     if question.chars().nth(LONGEST_QUESTION).is_some() {
         return Ok(Err(Reason::EmptyQuestion));
@@ -201,7 +226,7 @@ fn search(
         return Ok(Err(Reason::EmptyQuestion));
     }
     let found = index.find(&query.words(), PASSAGES)?;
-    let judged = judging::judge(index, &found, &query, &question, settings.reader)?;
+    let judged = judging::judge(index, &found, &query, &question, settings.reader, within)?;
     Ok(Ok(Search {
         question,
         query,

@@ -18,6 +18,15 @@ static PHRASES: LazyLock<BTreeMap<SmallTalk, Phrases>> = LazyLock::new(|| {
     written.into_iter().map(phrases).collect()
 });
 
+/// What stands before what was meant.
+static CORRECTIONS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of([
+        "no|nope|wrong|sorry|not? that? this? one? i|we mean|meant|asked about?",
+        "i|we mean|meant",
+        "no not that one? but",
+    ])
+});
+
 /// More words than this are no small talk, but where their beginning says so.
 const LONGEST: usize = 10;
 
@@ -68,6 +77,18 @@ impl SmallTalk {
         about(plain)
             .or_else(|| about(&bare))
             .or_else(|| is_framed.then_some(Self::Greeting))
+    }
+
+    /// What was meant instead of what was asked last, where a message says so: "the other one" of
+    /// "no, I meant the other one".
+    #[must_use]
+    pub fn corrected(message: &str) -> Option<&str> {
+        let mut tokens = analyser::analyse(message);
+        tokens.retain(|token| !token.compound);
+        let words: Vec<&str> = tokens.iter().map(|token| token.word.as_str()).collect();
+        let length = CORRECTIONS.at_start(&words);
+        let meant = tokens.get(length).filter(|_| length > 0)?;
+        Some(&message[meant.span.start..])
     }
 
     fn is_of(self, phrases: &Phrases, words: &[&str]) -> bool {
@@ -152,6 +173,17 @@ mod tests {
             for message in messages {
                 assert_eq!(SmallTalk::of(message), Some(about), "{message}");
             }
+        }
+    }
+
+    #[test]
+    fn what_was_meant_is_told_from_what_was_asked() {
+        assert_eq!(
+            SmallTalk::corrected("No, I meant the ferry!"),
+            Some("the ferry!")
+        );
+        for other in ["I meant", "What was meant?", "no"] {
+            assert_eq!(SmallTalk::corrected(other), None, "{other}");
         }
     }
 

@@ -32,6 +32,15 @@ pub(super) enum Gender {
 }
 
 impl Gender {
+    /// The word for one of it.
+    pub(super) fn pronoun(self) -> Option<&'static str> {
+        match self {
+            Self::Male => Some("he"),
+            Self::Female => Some("she"),
+            Self::Any => None,
+        }
+    }
+
     /// Whether it may be somebody of this role, as far as the word tells.
     fn allows(self, role: &str) -> bool {
         let listed = |list: &str| list.split_whitespace().any(|word| word == role);
@@ -53,14 +62,16 @@ pub(super) fn spoke_of_role(role: &str, past: &Past<'_>) -> bool {
     })
 }
 
-/// Persons that a turn spoke of, the likeliest first.
+/// Persons that a turn spoke of, the likeliest first, whom the documents do not call otherwise.
 pub(super) fn persons(
     gender: Gender,
     question: &Line,
     quote: Option<&Line>,
     known: &Statistics,
+    allows: &dyn Fn(&str) -> bool,
 ) -> Vec<String> {
-    let answering = quote.map_or_else(Vec::new, |quote| in_answer(quote, known));
+    let mut answering = quote.map_or_else(Vec::new, |quote| in_answer(quote, known));
+    answering.retain(|(_, written)| allows(written));
     let is_person = |name: &Name| {
         // "kublai khan", where the answer speaks of Khan.
         let part = || {
@@ -89,6 +100,7 @@ pub(super) fn persons(
     let in_question = names.filter(is_person);
     let mut found: Vec<String> = in_question
         .map(|name| in_full(question, &name, known))
+        .filter(|written| allows(written))
         .collect();
     let is_one = |phrase: &Phrase| {
         !phrase.plural
@@ -122,6 +134,7 @@ pub(super) fn persons(
     let asks_for_name = asks || matches!(question.word(0), "what" | "which" | "whose");
     if found.is_empty() && role.is_none() && !asks_for_name {
         found = perhaps(question, known);
+        found.retain(|written| allows(written));
     }
     if found.is_empty() && !is_other {
         found.extend(told.map(|(_, written)| written.clone()));
@@ -134,7 +147,8 @@ pub(super) fn persons(
         found.extend(unknown.map(|name| question.written(name.words).to_owned()));
     }
     if found.is_empty() && matches!(question.word(0), "who" | "whom") {
-        found.extend(quote.and_then(|quote| doer(quote, known)));
+        let doer = quote.and_then(|quote| doer(quote, known));
+        found.extend(doer.filter(|written| allows(written)));
     }
     found
 }

@@ -1,6 +1,6 @@
 //! What a pronoun stands for where several things were spoken of, or none.
 
-use super::meant;
+use super::{Nothing, Said, chat, meant};
 
 #[test]
 fn what_was_said_is_no_thing() {
@@ -169,4 +169,46 @@ fn where_somebody_went_gives_way_to_another_place() {
         ]),
         "When did Ines Marlow move to the Tide Museum?"
     );
+}
+
+#[test]
+fn he_is_nobody_whom_the_documents_call_she() {
+    let founder = "Who founded the Tide Museum?";
+    for (messages, wanted) in [
+        (
+            &[founder, "When did she retire?"][..],
+            "When did Rosa Quill retire?",
+        ),
+        (
+            &[
+                founder,
+                "Who came after her?",
+                "Where did he learn his trade?",
+            ],
+            "Where did Emil Roth learn Emil Roth's trade?",
+        ),
+    ] {
+        assert_eq!(meant(messages), wanted, "{messages:?}");
+    }
+    let said = chat(&[founder, "Where did he learn?"])
+        .pop()
+        .map(|reply| reply.said);
+    assert!(
+        matches!(said, Some(Said::Nothing(Nothing::Unclear("he")))),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn what_was_declined_leaves_nobody_to_speak_of() {
+    assert_eq!(meant(&["Who was Zoltan Farkas?", "When did he die?"]), "");
+}
+
+#[test]
+fn a_question_without_its_subject_is_asked_of_the_document_quoted_last() {
+    let replies = chat(&[
+        "What does the night ferry cost?",
+        "How deep is the mooring basin?",
+    ]);
+    assert_eq!(replies.len(), 2);
 }
