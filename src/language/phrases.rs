@@ -1,45 +1,37 @@
 //! Phrases in many wordings, written down shortly: `a|b` is either, `a?` may be left out.
 
-use std::collections::HashMap;
-
 use super::analyser;
 
 /// A set of phrases that are looked up word by word.
 #[derive(Debug, Default)]
-pub struct Phrases {
-    /// The phrases by their first word.
-    by_first: HashMap<String, Vec<Vec<String>>>,
+pub struct Phrases(Vec<Vec<Place>>);
+
+/// One place of a pattern.
+#[derive(Debug)]
+struct Place {
+    /// What may stand there, each word as analysis leaves it.
+    words: Vec<Vec<String>>,
+    may_lack: bool,
 }
 
 impl Phrases {
-    /// All wordings of some patterns.
+    /// The phrases of some patterns.
     pub fn of<S: AsRef<str>>(patterns: impl IntoIterator<Item = S>) -> Self {
-        let mut phrases = Self::default();
-        for phrase in patterns.into_iter().flat_map(|it| wordings(it.as_ref())) {
-            if let Some(first) = phrase.first() {
-                let known = phrases.by_first.entry(first.clone()).or_default();
-                known.push(phrase);
-            }
-        }
-        phrases
+        let places = |pattern: S| pattern.as_ref().split_whitespace().map(place).collect();
+        Self(patterns.into_iter().map(places).collect())
     }
 
     /// Of how many words the longest phrase is that `words` begin with; 0 where none does.
     #[must_use]
     pub fn at_start(&self, words: &[&str]) -> usize {
-        let known = words.first().and_then(|first| self.by_first.get(*first));
-        let fits = |phrase: &&Vec<String>| {
-            phrase.len() <= words.len() && phrase.iter().zip(words).all(|(a, b)| a == b)
-        };
-        let fitting = known.into_iter().flatten().filter(fits);
-        fitting.map(Vec::len).max().unwrap_or(0)
+        let lengths = self.0.iter().filter_map(|places| longest(places, words));
+        lengths.max().unwrap_or(0)
     }
 
     /// The same of the phrase that they end with.
     #[must_use]
     pub fn at_end(&self, words: &[&str]) -> usize {
-        let whole = |from: &usize| self.has(&words[*from..]);
-        let longest = (0..words.len()).find(whole);
+        let longest = (0..words.len()).find(|from| self.has(&words[*from..]));
         longest.map_or(0, |from| words.len() - from)
     }
 
@@ -50,25 +42,29 @@ impl Phrases {
     }
 }
 
-/// Every wording of a pattern, each word as analysis leaves it.
-fn wordings(pattern: &str) -> Vec<Vec<String>> {
-    let mut all = vec![Vec::new()];
-    for place in pattern.split_whitespace() {
-        let (words, may_lack) = match place.strip_suffix('?') {
-            Some(words) => (words, true),
-            None => (place, false),
-        };
-        let mut longer = if may_lack { all.clone() } else { Vec::new() };
-        for word in words.split('|') {
-            let word: Vec<String> = words_of(word).collect();
-            longer.extend(
-                all.iter()
-                    .map(|phrase| [phrase.clone(), word.clone()].concat()),
-            );
-        }
-        all = longer;
+/// How many of `words` a pattern takes from the first on, at most; `None` where it does not fit.
+fn longest(places: &[Place], words: &[&str]) -> Option<usize> {
+    let Some((place, rest)) = places.split_first() else {
+        return Some(0);
+    };
+    let taken = place.words.iter().filter_map(|own| {
+        let fits = own.len() <= words.len() && own.iter().zip(words).all(|(a, b)| a == b);
+        Some(own.len() + longest(rest, fits.then(|| &words[own.len()..])?)?)
+    });
+    let lacking = place.may_lack.then(|| longest(rest, words)).flatten();
+    taken.chain(lacking).max()
+}
+
+fn place(written: &str) -> Place {
+    let words = written.strip_suffix('?');
+    Place {
+        may_lack: words.is_some(),
+        words: words
+            .unwrap_or(written)
+            .split('|')
+            .map(|word| words_of(word).collect())
+            .collect(),
     }
-    all
 }
 
 /// The words of a text, without compounds.

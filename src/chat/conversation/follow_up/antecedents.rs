@@ -38,7 +38,17 @@ pub(super) fn of(sort: &Sort, past: &Past<'_>, taken: &[String]) -> Vec<String> 
         free(match sort {
             Sort::Person(gender) => {
                 let allows = |name: &str| past.genders.allow(name, *gender);
-                people::persons(*gender, question, quote, known, &allows)
+                let found = people::persons(*gender, question, quote, known, &allows);
+                // Whom the documents call "she" is a person, even if nothing else tells.
+                let names = quote
+                    .into_iter()
+                    .flat_map(|quote| of_kind(&[Kind::Named], quote, None, known));
+                let told = names.filter(|name| past.genders.tell(name, *gender));
+                if found.is_empty() {
+                    told.collect()
+                } else {
+                    found
+                }
             }
             Sort::Thing => things(question, quote, known),
             Sort::Several => several(false, question, quote, known),

@@ -182,7 +182,12 @@ fn slot(
             .find(|phrase| phrase.kind == Kind::Role && !phrase.asked)
     };
     match kind {
-        Kind::Country => named(&[Kind::Country]).or_else(|| named(&[Kind::Unknown])),
+        Kind::Country => named(&[Kind::Country])
+            .or_else(|| named(&[Kind::Unknown]))
+            .or_else(|| {
+                let countries = |phrase: &&Phrase| phrase.kind == Kind::Country && !phrase.asked;
+                phrases.iter().find(countries).map(whole)
+            }),
         Kind::Person => named(&[Kind::Person])
             .or_else(|| role().map(whole))
             .or_else(|| named(&[Kind::Unknown])),
@@ -218,13 +223,12 @@ fn slot(
             fitting.sort_by_key(is_subject);
             let found = fitting.iter().find(|name| after(name)).or(fitting.first());
             let part = || {
-                let parts = phrases
+                let own = phrases::phrases(other, known).into_iter().next()?;
+                let is_name = like::own(other, &own, known).is_empty();
+                let mut parts = phrases
                     .iter()
                     .map(|phrase| like::named(last, phrase, known));
-                let own_head = phrases::phrases(other, known).into_iter().next();
-                let is_name =
-                    own_head.is_some_and(|phrase| like::own(other, &phrase, known).is_empty());
-                parts.filter(|part| is_name && !part.is_empty()).next()
+                parts.find(|part| is_name && !part.is_empty())
             };
             found.map(|name| name.words.clone()).or_else(part)
         }),

@@ -93,6 +93,11 @@ impl Genders {
         gender == Gender::Any || told.is_none_or(|told| *told == gender)
     }
 
+    /// Whether the documents call somebody of this name so.
+    pub(super) fn tell(&self, name: &str, gender: Gender) -> bool {
+        gender != Gender::Any && self.allow(name, gender) && !self.allow(name, gender.other())
+    }
+
     /// Whether somebody was spoken of whom a pronoun cannot stand for.
     pub(super) fn forbid_any(&self, gender: Gender) -> bool {
         gender != Gender::Any && self.0.values().any(|told| *told != gender)

@@ -32,6 +32,15 @@ pub(super) enum Gender {
 }
 
 impl Gender {
+    /// He for her, and she for him.
+    pub(super) fn other(self) -> Self {
+        match self {
+            Self::Male => Self::Female,
+            Self::Female => Self::Male,
+            Self::Any => Self::Any,
+        }
+    }
+
     /// The word for one of it.
     pub(super) fn pronoun(self) -> Option<&'static str> {
         match self {
@@ -210,4 +219,26 @@ fn in_full(line: &Line, name: &Name, known: &Statistics) -> String {
         .map(|name| name.written.clone())
         .or_else(|| name.written.clone());
     written.unwrap_or_else(|| line.written(name.words.clone()).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chat::conversation::follow_up::tests::known_of;
+
+    #[test]
+    fn he_is_not_somebodys_wife() {
+        let wife = "Who was the wife of Joris Vane?";
+        for (question, gender, wanted) in [
+            (wife, Gender::Female, "the wife of Joris Vane"),
+            (wife, Gender::Male, "Joris Vane"),
+            ("Who was the champion?", Gender::Female, "the champion"),
+            ("When was Zorgblatt born?", Gender::Male, "Zorgblatt"),
+            ("Where do the zeppelin masters meet?", Gender::Male, ""),
+        ] {
+            let line = Line::of(question);
+            let found = persons(gender, &line, None, &known_of(&[&line]), &|_| true);
+            assert_eq!(found.join("|"), wanted, "{question}");
+        }
+    }
 }

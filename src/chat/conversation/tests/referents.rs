@@ -88,11 +88,6 @@ fn what_the_answer_names_is_spoken_of() {
 
 #[test]
 fn they_are_those_that_were_counted() {
-    let unheard = "How many zeppelineers died?";
-    assert_eq!(
-        meant(&[unheard, "How many of them were painters?"]),
-        "How many of the zeppelineers that died were painters?"
-    );
     let counted = "How many visitors were counted in the Tide Museum in 1931?";
     let among = "How many of them were painters?";
     for (messages, wanted) in [
@@ -128,22 +123,8 @@ fn a_founder_is_that_of_what_was_spoken_of_only_where_it_helps() {
 }
 
 #[test]
-fn he_is_not_somebodys_wife() {
-    let wife = "Who was the wife of Joris Vane?";
+fn nobody_is_spoken_of_where_only_a_place_or_many_are() {
     for (messages, wanted) in [
-        (
-            &[wife, "how old was she?"][..],
-            "how old was the wife of Joris Vane?",
-        ),
-        (&[wife, "how old was he?"], "how old was Joris Vane?"),
-        (
-            &["Who was the champion?", "how old was she?"],
-            "how old was the champion?",
-        ),
-        (
-            &["When was Zorgblatt born?", "where did he live?"],
-            "where did Zorgblatt live?",
-        ),
         (
             &["Where do the zeppelin masters meet?", "when did he leave?"],
             "",
