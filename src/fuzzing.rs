@@ -214,9 +214,11 @@ fn conversation(data: &[u8]) {
         let reply = chats.say(&CORPUS.1, "1", message, None, now);
         let said = reply.expect("the index answers").said;
         match &said {
-            Said::Answer { answer, .. } => stand(&CORPUS.1, answer.outcome.shown()),
+            Said::Answer { answer, .. } | Said::Evidence(answer) => {
+                stand(&CORPUS.1, answer.outcome.shown())
+            }
             Said::More { quotes, .. } => stand(&CORPUS.1, quotes),
-            Said::Excerpt { .. } | Said::Nothing(_) => {}
+            Said::Excerpt { .. } | Said::Told(_) | Said::Nothing(_) => {}
         }
         let _ = text::reply(&said, 80);
         let _ = json::reply(message, &said, None);

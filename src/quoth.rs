@@ -157,6 +157,15 @@ impl Quoth {
         crate::answer::answer(&self.index(), question, self.settings)
     }
 
+    /// The answer to a question from one document alone.
+    ///
+    /// # Errors
+    ///
+    /// Where the index fails.
+    pub fn answer_within(&self, question: &str, document: &str) -> Result<Answer, IndexError> {
+        crate::answer::answer_within(&self.index(), question, self.settings, document)
+    }
+
     /// Answers a question, and explains with the `most` best sentences how the
     /// answer came about; nothing is to be explained where nothing was searched for.
     ///

@@ -170,7 +170,7 @@ pub fn explain(
     settings: Settings,
     most: usize,
 ) -> Result<(Answer, Option<Explanation>), IndexError> {
-    Ok(match search(index, question, settings)? {
+    Ok(match search(index, question, settings, None)? {
         Ok(search) => {
             let answer = search.answer(index, question, settings)?;
             let explanation = of_search(index, &search, &answer, most)?;
@@ -196,7 +196,7 @@ fn of_search(
     let signals = signals::of(query, ranked);
     let parts = signals.map(|values| parts(&Model::signals(), &values, &model.confidence));
     let best = &ranked[..most.min(ranked.len())];
-    let checks = Checks::new(index, found, query, &answer.question, best)?;
+    let checks = Checks::new(index, found, query, &search.question, best)?;
     let mut witness = Witness::new(found, query, checks, model);
     Ok(Explanation {
         wanted: query.wanted,

@@ -1,7 +1,7 @@
 //! From a question and an index to an answer, in the documents' own words.
 //!
 //! Pure: no input or output, the same answer every time. Read on in this
-//! order: [`query`] (what is asked for), [`matching`] (where its terms stand in
+//! order: [`framing`] (what is no part of the question), [`query`] (what is asked for), [`matching`] (where its terms stand in
 //! a sentence), [`features`] (what speaks for a sentence), [`ranking`] (in which
 //! order), [`checks`] (what a careful reader objects to), [`reading`] (what the
 //! network says), [`judging`] (where all of this meets, and how sure Quoth is),
@@ -19,6 +19,7 @@ mod examination;
 mod excerpt;
 mod explanation;
 mod features;
+mod framing;
 #[cfg(any(test, fuzzing))]
 pub(crate) mod fuzzing;
 mod judging;
@@ -44,10 +45,11 @@ pub use excerpt::{Excerpt, Extent, Shown, excerpt};
 pub use explanation::{
     Considered, Counterpart, Explanation, Judgement, Kind, Like, Meeting, Part, Sought, explain,
 };
+pub use framing::bare;
 pub use missing::Missing;
 pub use model::{Grade, Model, Thresholds};
 pub use quote::{Citation, Neighbour, Place, Quote};
-pub use small_talk::is_small_talk;
+pub use small_talk::SmallTalk;
 
 use crate::index::{Found, Index, IndexError};
 use judging::Judged;
@@ -109,7 +111,7 @@ pub enum Reason {
     NoMatch,
     /// Passages were found, and none of their sentences is likely the answer.
     WeakEvidence,
-    /// A greeting, thanks or goodbye: not a question to the documents.
+    /// A greeting, thanks, goodbye, or talk about Quoth itself: not a question to the documents.
     SmallTalk,
 }
 
@@ -141,7 +143,30 @@ impl Default for Settings {
 ///
 /// Where the index itself fails; a strange question never is an error.
 pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answer, IndexError> {
-    Ok(match search(index, question, settings)? {
+    answered(index, question, settings, None)
+}
+
+/// The same from one document alone.
+///
+/// # Errors
+///
+/// As [`answer`].
+pub fn answer_within(
+    index: &Index,
+    question: &str,
+    settings: Settings,
+    document: &str,
+) -> Result<Answer, IndexError> {
+    answered(index, question, settings, Some(document))
+}
+
+fn answered(
+    index: &Index,
+    question: &str,
+    settings: Settings,
+    within: Option<&str>,
+) -> Result<Answer, IndexError> {
+    Ok(match search(index, question, settings, within)? {
         Ok(search) => search.answer(index, question, settings)?,
         Err(reason) => unsearched(question, reason),
     })
@@ -159,7 +184,7 @@ pub fn further(
     settings: Settings,
     shown: &[Place],
 ) -> Result<Vec<Quote>, IndexError> {
-    Ok(search(index, question, settings)?.map_or_else(
+    Ok(search(index, question, settings, None)?.map_or_else(
         |_| Vec::new(),
         |search| {
             composing::further(
@@ -175,30 +200,36 @@ pub fn further(
 
 /// What was found for a question: all that its answer is made of.
 struct Search {
+    /// The question without what frames it.
+    question: String,
     query: Query,
     found: Found,
     judged: Judged,
 }
 
-/// Searches for what answers `question`, or says why there is nothing to search for.
+/// Searches for what answers `question`, or says why there is nothing to search for; `within` names
+/// the one document that it is sought in.
 fn search(
     index: &Index,
     question: &str,
     settings: Settings,
+    within: Option<&str>,
 ) -> Result<Result<Search, Reason>, IndexError> {
     if question.chars().nth(LONGEST_QUESTION).is_some() {
         return Ok(Err(Reason::EmptyQuestion));
     }
-    if is_small_talk(question) {
+    if SmallTalk::of(question).is_some() {
         return Ok(Err(Reason::SmallTalk));
     }
-    let query = Query::new(question, index)?;
+    let question = framing::bare(question);
+    let query = Query::new(&question, index)?;
     if query.terms.is_empty() {
         return Ok(Err(Reason::EmptyQuestion));
     }
     let found = index.find(&query.words(), PASSAGES)?;
-    let judged = judging::judge(index, &found, &query, question, settings.reader)?;
+    let judged = judging::judge(index, &found, &query, &question, settings.reader, within)?;
     Ok(Ok(Search {
+        question,
         query,
         found,
         judged,
@@ -244,7 +275,8 @@ impl Search {
         let mut answering = || {
             let most = settings.quotes.max(1);
             if settings.select {
-                let evidence = composing::evidence(found, &self.query, question, ranked, most);
+                let evidence =
+                    composing::evidence(found, &self.query, &self.question, ranked, most);
                 disagreement = evidence.disagreement;
                 evidence.quotes
             } else {

@@ -5,6 +5,7 @@ mod around;
 mod asking;
 pub(super) mod countries;
 mod expansion;
+mod phrasal;
 #[cfg(test)]
 #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests;

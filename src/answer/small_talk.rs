@@ -1,174 +1,194 @@
 //! What people say to a bot that is no question to its documents.
+//!
+//! The phrases stand in `small_talk.toml`, by what they are about.
 
-/// Whole lines that are small talk, in lower case and without punctuation.
-const PHRASES: &[&str] = &[
-    "are you a bot",
-    "are you human",
-    "are you sure",
-    "are you there",
-    "bye",
-    "bye bye",
-    "cheers",
-    "cool",
-    "good afternoon",
-    "good bot",
-    "good day",
-    "good evening",
-    "good morning",
-    "good night",
-    "goodbye",
-    "great",
-    "hello",
-    "hello there",
-    "help",
-    "help me",
-    "hey",
-    "hey there",
-    "hi",
-    "hi there",
-    "hiya",
-    "hmm",
-    "how are things",
-    "how are you",
-    "how are you doing",
-    "how are you today",
-    "how do you do",
-    "how do you work",
-    "how does this work",
-    "how is it going",
-    "how's it going",
-    "hows it going",
-    "i see",
-    "interesting",
-    "is that so",
-    "lol",
-    "many thanks",
-    "nice",
-    "nice to meet you",
-    "no",
-    "ok",
-    "okay",
-    "oh",
-    "perfect",
-    "please help",
-    "really",
-    "see you",
-    "see you later",
-    "start",
-    "sup",
-    "test",
-    "testing",
-    "thank you",
-    "thank you so much",
-    "thank you very much",
-    "thanks",
-    "thanks a lot",
-    "thanks so much",
-    "thx",
-    "ty",
-    "well done",
-    "what are you",
-    "what can i ask",
-    "what can you do",
-    "what do you do",
-    "what do you know",
-    "what is this",
-    "what is up",
-    "what's up",
-    "whats up",
-    "who are you",
-    "who made you",
-    "wow",
-    "yes",
-    "yo",
-];
-/// Words that may stand around a phrase without making it a question.
-const FILLERS: &[&str] = &[
-    "again",
-    "all",
-    "bot",
-    "dear",
-    "everybody",
-    "everyone",
-    "folks",
-    "friend",
-    "guys",
-    "mate",
-    "now",
-    "quoth",
-    "sir",
-    "so",
-    "there",
-    "then",
-    "today",
-    "well",
-];
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-/// Whether `line` is a greeting, thanks, a goodbye or talk about the bot itself.
-#[must_use]
-pub fn is_small_talk(line: &str) -> bool {
-    let folded: String = line
-        .to_lowercase()
-        .replace('’', "'")
-        .chars()
-        .map(|c| {
-            if c.is_alphanumeric() || c == '\'' {
-                c
-            } else {
-                ' '
-            }
-        })
-        .collect();
-    let words: Vec<&str> = folded.split_whitespace().collect();
-    if words.len() > 8 {
-        return false;
-    }
-    consume(&words)
+use serde::Deserialize;
+
+use super::framing;
+use crate::language::analyser;
+use crate::language::phrases::Phrases;
+
+static PHRASES: LazyLock<BTreeMap<SmallTalk, Phrases>> = LazyLock::new(|| {
+    let written: BTreeMap<SmallTalk, Vec<String>> =
+        toml::from_str(include_str!("small_talk.toml")).unwrap_or_default();
+    let phrases = |(about, patterns)| (about, Phrases::of(patterns as Vec<String>));
+    written.into_iter().map(phrases).collect()
+});
+
+/// What stands before what was meant.
+static CORRECTIONS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of([
+        "no|nope|wrong|sorry|not? that? this? one? i|we mean|meant|asked about?",
+        "i|we mean|meant",
+        "no not that one? but",
+    ])
+});
+
+/// More words than this are no small talk, but where their beginning says so.
+const LONGEST: usize = 10;
+
+/// What is said that is no question to the documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SmallTalk {
+    /// A greeting, thanks, a word of praise.
+    Greeting,
+    /// Which documents there are, how many and how new.
+    Documents,
+    /// What Quoth can do, and help.
+    Abilities,
+    /// Who made it.
+    Maker,
+    /// Whether the last answer is true: "really?", "are you sure?", "yes".
+    Doubt,
+    /// That the last question was taken wrongly: "not that".
+    Back,
+    /// Goodbye.
+    Leave,
+    /// A summary, a translation, a text, none of which Quoth makes.
+    Summary,
+    /// What Quoth thinks of something.
+    Opinion,
 }
 
-/// Whether all of `words` is phrases and fillers, at least one of them a phrase.
-fn consume(words: &[&str]) -> bool {
-    let mut rest = words;
-    let mut met = false;
-    while !rest.is_empty() {
-        let longest = (1..=rest.len())
-            .rev()
-            .find(|&length| PHRASES.contains(&rest[..length].join(" ").as_str()));
-        match longest {
-            Some(length) => {
-                met = true;
-                rest = &rest[length..];
-            }
-            None if FILLERS.contains(&rest[0]) => rest = &rest[1..],
-            None => return false,
+impl SmallTalk {
+    /// What a message is about, if it is small talk; a colon or slash before it, as of a command,
+    /// changes nothing.
+    #[must_use]
+    pub fn of(message: &str) -> Option<Self> {
+        let plain = message.trim().trim_start_matches([':', '/']);
+        let about = |text: &str| {
+            let tokens = analyser::analyse(text);
+            let words: Vec<&str> = tokens
+                .iter()
+                .filter(|token| !token.compound)
+                .map(|token| token.word.as_str())
+                .collect();
+            let of = |(about, phrases): (&Self, &Phrases)| {
+                about.is_of(phrases, &words).then_some(*about)
+            };
+            PHRASES.iter().find_map(of)
+        };
+        let bare = framing::bare(plain);
+        let is_framed = bare.is_empty() && plain.contains(char::is_alphanumeric);
+        about(plain)
+            .or_else(|| about(&bare))
+            .or_else(|| is_framed.then_some(Self::Greeting))
+    }
+
+    /// What was meant instead of what was asked last, where a message says so: "the other one" of
+    /// "no, I meant the other one".
+    #[must_use]
+    pub fn corrected(message: &str) -> Option<&str> {
+        let mut tokens = analyser::analyse(message);
+        tokens.retain(|token| !token.compound);
+        let words: Vec<&str> = tokens.iter().map(|token| token.word.as_str()).collect();
+        let length = CORRECTIONS.at_start(&words);
+        let meant = tokens.get(length).filter(|_| length > 0)?;
+        Some(&message[meant.span.start..])
+    }
+
+    fn is_of(self, phrases: &Phrases, words: &[&str]) -> bool {
+        match self {
+            Self::Summary | Self::Opinion => phrases.at_start(words) > 0,
+            _ => words.len() <= LONGEST && consumed(phrases, words),
         }
     }
-    met
+}
+
+/// Whether words are phrases in a row and nothing else: "oh great, well done".
+fn consumed(phrases: &Phrases, words: &[&str]) -> bool {
+    let mut rest = words;
+    while !rest.is_empty() {
+        match phrases.at_start(rest) {
+            0 => return false,
+            length => rest = &rest[length..],
+        }
+    }
+    !words.is_empty()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_small_talk;
+    use super::*;
 
     #[test]
-    fn greetings_and_thanks_are_small_talk() {
-        for line in [
-            "Hello!",
-            "hi there, bot",
-            "Thank you very much!!",
-            "Good morning everyone",
-            "ok thanks",
-            "What can you do?",
-            "how’s it going",
-            "Oh, really?",
-            "Is that so?",
+    fn what_is_no_question_is_told_by_what_it_is_about() {
+        for (about, messages) in [
+            (
+                SmallTalk::Greeting,
+                &[
+                    "Hello!",
+                    "hi there, bot",
+                    "Thank you very much!!",
+                    "Good morning everyone",
+                    "ok thanks",
+                    "how’s it going",
+                    "Great!",
+                ][..],
+            ),
+            (
+                SmallTalk::Documents,
+                &[
+                    "What documents do you have?",
+                    "how many documents do you have",
+                    "sources",
+                    ":sources",
+                    "/sources",
+                    "How new are your documents?",
+                ],
+            ),
+            (
+                SmallTalk::Abilities,
+                &[
+                    "help",
+                    "What can you do?",
+                    ":help",
+                    "who are you?",
+                    "hi, can you help me?",
+                ],
+            ),
+            (SmallTalk::Maker, &["Who made you?"]),
+            (
+                SmallTalk::Doubt,
+                &["Oh, really?", "Is that true?", "yes", "no", "are you sure?"],
+            ),
+            (
+                SmallTalk::Back,
+                &["wrong", "Not that!", "that's not what I meant"],
+            ),
+            (SmallTalk::Leave, &["quit", ":exit", "bye"]),
+            (
+                SmallTalk::Summary,
+                &["Summarise the treaty", "please give me a summary of it"],
+            ),
+            (
+                SmallTalk::Opinion,
+                &["What do you think of Tusk?", "do you like mines?"],
+            ),
         ] {
-            assert!(is_small_talk(line), "{line}");
+            for message in messages {
+                assert_eq!(SmallTalk::of(message), Some(about), "{message}");
+            }
         }
     }
 
     #[test]
-    fn questions_are_not() {
+    fn what_was_meant_is_told_from_what_was_asked() {
+        assert_eq!(
+            SmallTalk::corrected("No, I meant the ferry!"),
+            Some("the ferry!")
+        );
+        for other in ["I meant", "What was meant?", "no"] {
+            assert_eq!(SmallTalk::corrected(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn questions_are_no_small_talk() {
         for line in [
             "hello kitty",
             "Who are you voting for?",
@@ -176,8 +196,11 @@ mod tests {
             "",
             "🙂",
             "Is the test over?",
+            "What documents do you need for a visa?",
+            "Who made the crane?",
+            "How many sources does the river have?",
         ] {
-            assert!(!is_small_talk(line), "{line}");
+            assert_eq!(SmallTalk::of(line), None, "{line}");
         }
     }
 }

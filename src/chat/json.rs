@@ -29,9 +29,21 @@ struct AnswerLine<'a> {
     reason: Option<Why>,
     /// Words of the question that the documents do not have, or not beside the others.
     missing: &'a [String],
+    /// What Quoth says about itself, where that was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    said: Option<&'a str>,
     /// What stands around the quote, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     excerpt: Option<NeighbourView<'a>>,
+}
+
+/// What is said to the questions of one message.
+#[derive(Serialize)]
+struct RepliesLine<'a> {
+    #[serde(flatten)]
+    first: Option<AnswerLine<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    then: Vec<AnswerLine<'a>>,
 }
 
 /// Why there is no answer, or nothing to show.
@@ -77,10 +89,25 @@ pub fn answer(answer: &Answer, chat: Option<&str>) -> String {
     line(&answer_line(answer, chat))
 }
 
-/// What is said to `message` in a conversation, as a line of the same shape.
-/// `confidence` is 0 where nothing was answered anew.
+/// What is said to `message` in a conversation, as a line of the same shape; `confidence` is 0
+/// where nothing was answered anew. Of a message with several questions, each with what is said to
+/// it, the answers to the others stand in the first under the key `then`.
+#[must_use]
+pub fn replies(said: &[(String, Said)], chat: Option<&str>) -> String {
+    let mut lines = said.iter().map(|(message, said)| view(message, said, chat));
+    line(&RepliesLine {
+        first: lines.next(),
+        then: lines.collect(),
+    })
+}
+
+/// What is said to one question.
 #[must_use]
 pub fn reply(message: &str, said: &Said, chat: Option<&str>) -> String {
+    line(&view(message, said, chat))
+}
+
+fn view<'a>(message: &'a str, said: &'a Said, chat: Option<&'a str>) -> AnswerLine<'a> {
     let bare = AnswerLine {
         chat,
         question: message,
@@ -93,9 +120,10 @@ pub fn reply(message: &str, said: &Said, chat: Option<&str>) -> String {
         closest: Vec::new(),
         reason: None,
         missing: &[],
+        said: None,
         excerpt: None,
     };
-    line(&match said {
+    match said {
         Said::Answer {
             answer,
             searched_for,
@@ -128,16 +156,29 @@ pub fn reply(message: &str, said: &Said, chat: Option<&str>) -> String {
             excerpt: Some(stretch(excerpt)),
             ..bare
         },
+        Said::Evidence(answer) => AnswerLine {
+            question: message,
+            searched_for: Some(&answer.question),
+            ..answer_line(answer, chat)
+        },
+        Said::Told(told) => AnswerLine {
+            status: status(Grade::Abstained),
+            reason: Some(Why::Declined(Reason::SmallTalk)),
+            said: Some(told),
+            ..bare
+        },
         Said::Nothing(nothing) => AnswerLine {
             status: status(Grade::Abstained),
             reason: Some(Why::Nothing(match nothing {
                 Nothing::NoMore => "no_more",
                 Nothing::NoSuchQuote { .. } => "no_such_quote",
                 Nothing::Forgotten => "forgotten",
+                Nothing::TakenBack => "taken_back",
+                Nothing::Unclear(_) => "unclear",
             })),
             ..bare
         },
-    })
+    }
 }
 
 /// The same with how it came about under the key `explanation`.
@@ -174,6 +215,7 @@ fn answer_line<'a>(answer: &'a Answer, chat: Option<&'a str>) -> AnswerLine<'a> 
         closest,
         reason,
         missing,
+        said: None,
         excerpt: None,
     }
 }

@@ -5,10 +5,11 @@ use std::time::Instant;
 
 use anyhow::Context as _;
 
-use super::conversation::Conversations;
-use super::{explanation, json, text};
+use super::conversation::{Conversations, Said};
+use super::{explanation, json, questions, text};
 use crate::Quoth;
 use crate::corpus::invisible;
+use crate::index::IndexError;
 
 /// Answers every line of `input` on `output`, in order, until it ends.
 ///
@@ -39,17 +40,44 @@ pub fn run(
         let (chat, question) = object.map_or((None, line.to_owned()), |object| {
             (object.chat, object.question)
         });
-        let say = |chat| conversations.say(quoth, chat, &question, None, Instant::now());
         let rendered = match (as_json, &chat) {
-            (true, Some(chat)) => json::reply(&question, &say(chat)?.said, Some(chat)),
-            (true, None) => json::answer(&quoth.answer(&question)?, None),
-            (false, _) => text::reply(&say("")?.said, width),
+            (true, Some(chat)) => {
+                let said = say_each(quoth, &conversations, chat, &question)?;
+                json::replies(&said, Some(chat))
+            }
+            (true, None) => json::replies(&alone(quoth, &question)?, None),
+            (false, _) => shown(&say_each(quoth, &conversations, "", &question)?, width),
         };
         if !write(output, &(rendered + "\n"))? {
             return Ok(());
         }
     }
     Ok(())
+}
+
+/// What is said to each question of a message, one after the other.
+fn say_each(
+    quoth: &Quoth,
+    conversations: &Conversations,
+    chat: &str,
+    message: &str,
+) -> Result<Vec<(String, Said)>, IndexError> {
+    let say = |question: String| {
+        let reply = conversations.say(quoth, chat, &question, None, Instant::now())?;
+        Ok((question, reply.said))
+    };
+    questions::split(message).into_iter().map(say).collect()
+}
+
+/// The same to a message that nothing was said before.
+fn alone(quoth: &Quoth, message: &str) -> Result<Vec<(String, Said)>, IndexError> {
+    say_each(quoth, &Conversations::default(), "", message)
+}
+
+/// What is said to the questions of a message, one under the other.
+fn shown(said: &[(String, Said)], width: usize) -> String {
+    let each = said.iter().map(|(_, said)| text::reply(said, width));
+    each.collect::<Vec<_>>().join("\n")
 }
 
 /// Answers one question, and explains the answer with its `explain` best
@@ -66,17 +94,22 @@ pub fn ask(
     as_json: bool,
     width: usize,
 ) -> anyhow::Result<bool> {
-    let (answer, how) = match explain {
-        Some(most) => quoth.explain(question, most)?,
-        None => (quoth.answer(question)?, None),
+    let Some(most) = explain else {
+        let said = alone(quoth, question)?;
+        let rendered = if as_json {
+            json::replies(&said, None) + "\n"
+        } else {
+            shown(&said, width)
+        };
+        write(output, &rendered)?;
+        let answers = |(_, said): &(String, Said)| matches!(said, Said::Answer { answer, .. } if answer.outcome.is_answer());
+        return Ok(said.iter().any(answers));
     };
-    let rendered = match (as_json, explain) {
-        (true, Some(_)) => json::explained(&answer, how.as_ref()) + "\n",
-        (true, None) => json::answer(&answer, None) + "\n",
-        (false, Some(_)) => {
-            text::answer(&answer, width) + &explanation::text(&answer, how.as_ref(), width)
-        }
-        (false, None) => text::answer(&answer, width),
+    let (answer, how) = quoth.explain(question, most)?;
+    let rendered = if as_json {
+        json::explained(&answer, how.as_ref()) + "\n"
+    } else {
+        text::answer(&answer, width) + &explanation::text(&answer, how.as_ref(), width)
     };
     write(output, &rendered)?;
     Ok(answer.outcome.is_answer())

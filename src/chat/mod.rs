@@ -1,5 +1,6 @@
 //! The front ends: each takes questions from somewhere and renders the same answers.
 //!
+//! [`questions`] tells the questions of one message apart, and
 //! [`conversation`] gives a message its meaning after what was said before.
 //! [`wording`] is what Quoth says in its own words; [`text`] and [`json`]
 //! render an answer, [`explanation`] how it came about; [`examples`] are
@@ -12,6 +13,7 @@ pub mod explanation;
 pub mod json;
 mod line;
 pub mod lines;
+pub mod questions;
 pub mod repl;
 pub mod telegram;
 pub mod text;

@@ -9,8 +9,9 @@ use rustyline::error::ReadlineError;
 use rustyline::{Config, Editor, history::FileHistory};
 
 use super::conversation::Conversations;
-use super::{text, wording};
+use super::{questions, text, wording};
 use crate::Quoth;
+use crate::answer::SmallTalk;
 use crate::private;
 
 const PROMPT: &str = "? ";
@@ -23,9 +24,9 @@ Go on as in a conversation: And in winter? Why? How much does it cost?
   more        further quotes
   context 2   what stands around quote 2
   source 2    the whole passage that quote 2 is of
-  :sources    the documents, and what was skipped and why
-  :help       this
-  :quit       leave (or Ctrl-D)";
+  sources     the documents, and what was skipped and why
+  help        this
+  quit        leave (or Ctrl-D)";
 
 /// What a line on the terminal asks for.
 #[derive(Debug, PartialEq, Eq)]
@@ -41,11 +42,11 @@ enum Input<'a> {
 impl<'a> Input<'a> {
     fn of(line: &'a str) -> Self {
         let line = line.trim();
-        match line {
-            "" => Self::Nothing,
-            ":sources" => Self::Sources,
-            ":help" | ":h" | ":?" => Self::Help,
-            ":quit" | ":q" | ":exit" => Self::Quit,
+        match (line, SmallTalk::of(line)) {
+            ("", _) => Self::Nothing,
+            (_, Some(SmallTalk::Documents)) => Self::Sources,
+            (":h" | ":?", _) | (_, Some(SmallTalk::Abilities)) => Self::Help,
+            (_, Some(SmallTalk::Leave)) => Self::Quit,
             _ if line.starts_with(':') => Self::UnknownCommand(line),
             _ => Self::Question(line),
         }
@@ -89,12 +90,11 @@ pub fn run(quoth: &Quoth, data: Option<&Path>) -> anyhow::Result<()> {
         match Input::of(&line) {
             Input::Nothing => {}
             Input::Question(question) => {
-                let reply = conversations.say(quoth, "", question, None, Instant::now())?;
-                write!(
-                    output,
-                    "{}",
-                    text::reply(&reply.said, text::terminal_width())
-                )?;
+                for question in questions::split(question) {
+                    let reply = conversations.say(quoth, "", &question, None, Instant::now())?;
+                    let shown = text::reply(&reply.said, text::terminal_width());
+                    write!(output, "{shown}")?;
+                }
             }
             Input::Sources => {
                 let index = quoth.index();
@@ -160,6 +160,11 @@ mod tests {
         assert_eq!(Input::of(":help"), Input::Help);
         assert_eq!(Input::of(":source"), Input::UnknownCommand(":source"));
         assert_eq!(Input::of("  "), Input::Nothing);
+        assert_eq!(Input::of("What documents do you have?"), Input::Sources);
+        assert_eq!(Input::of("help"), Input::Help);
+        for leaves in ["quit", "exit", "bye", ":exit"] {
+            assert_eq!(Input::of(leaves), Input::Quit, "{leaves}");
+        }
         assert_eq!(Input::of("Who is it?"), Input::Question("Who is it?"));
     }
 }

@@ -49,6 +49,16 @@ pub fn reply(said: &Said, width: usize) -> String {
             let _ = writeln!(text, "{ASIDE}{heading}{ASIDE:#}");
             push_excerpt(&mut text, excerpt, width);
         }
+        Said::Evidence(given) => {
+            let heading = wording::evidence(&given.question, given.confidence);
+            text += &textwrap::fill(&wording::printable(&heading), width);
+            text.push('\n');
+            text += &answer(given, width);
+        }
+        Said::Told(told) => {
+            text += &textwrap::fill(told, width);
+            text.push('\n');
+        }
         Said::Nothing(nothing) => {
             text += &textwrap::fill(&wording::nothing(*nothing), width);
             text.push('\n');

@@ -1,5 +1,6 @@
 //! Every sentence that Quoth says in its own words, for all front ends.
 
+mod itself;
 mod unsure;
 
 use std::borrow::Cow;
@@ -11,6 +12,7 @@ use crate::corpus::Skipped;
 use crate::corpus::invisible::reorders;
 use crate::index::{Contents, Source};
 
+pub use itself::{evidence, itself};
 pub use unsure::{UNSURE, doubt, heading};
 
 /// Skipped files that are named in an overview before the rest is only counted.
@@ -60,6 +62,12 @@ pub fn nothing(nothing: Nothing) -> String {
             format!("There is no quote {number}: {said} so far.")
         }
         Nothing::Forgotten => "There is no answer to go on from. Ask a question.".to_owned(),
+        Nothing::TakenBack => {
+            "Then I forget that question. Ask it again in other words, or “more” before you take it back shows what else there is.".to_owned()
+        }
+        Nothing::Unclear(word) => {
+            format!("I cannot tell whom “{word}” means. Ask again with the name.")
+        }
     }
 }
 

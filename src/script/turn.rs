@@ -74,7 +74,7 @@ struct Shown<'a> {
 /// The quotes of a reply, or its excerpt; nothing where it declines.
 fn shown(said: &Said) -> Vec<Shown<'_>> {
     let quotes: &[Quote] = match said {
-        Said::Answer { answer, .. } => answer.outcome.quotes(),
+        Said::Answer { answer, .. } | Said::Evidence(answer) => answer.outcome.quotes(),
         Said::More { quotes, grade, .. } if *grade > Grade::Abstained => quotes,
         Said::Excerpt { excerpt, .. } => {
             return vec![Shown {
@@ -82,7 +82,7 @@ fn shown(said: &Said) -> Vec<Shown<'_>> {
                 documents: vec![&excerpt.citation.document],
             }];
         }
-        Said::More { .. } | Said::Nothing(_) => &[],
+        Said::More { .. } | Said::Told(_) | Said::Nothing(_) => &[],
     };
     quotes
         .iter()
@@ -100,9 +100,9 @@ fn shown(said: &Said) -> Vec<Shown<'_>> {
 /// Whether this is an answer that may be wrong, or further quotes of one.
 fn is_unsure(said: &Said) -> bool {
     let grade = match said {
-        Said::Answer { answer, .. } => answer.outcome.grade(),
+        Said::Answer { answer, .. } | Said::Evidence(answer) => answer.outcome.grade(),
         Said::More { grade, .. } => *grade,
-        Said::Excerpt { .. } | Said::Nothing(_) => return false,
+        Said::Excerpt { .. } | Said::Told(_) | Said::Nothing(_) => return false,
     };
     grade == Grade::Perhaps
 }

@@ -25,5 +25,6 @@ mod place;
 mod secrets;
 mod settings;
 mod spans;
+mod talking;
 mod verifying;
 mod words;

@@ -156,3 +156,20 @@ async fn more_counts_on_until_there_is_no_more() {
     }
     panic!("there is always more");
 }
+
+#[tokio::test]
+async fn several_questions_and_talk_about_the_bot_are_answered_in_plain_words() {
+    let mut bot = bot().await;
+    let both = "Hi! When was the Clock Museum founded? And the Tide Museum? Thanks";
+    let first = bot.reply(&private(5, both)).await;
+    assert!(text(&first).contains("1923"), "{first}");
+    let second = bot.server.posted().await;
+    assert!(text(&second).contains("founded in 1931"), "{second}");
+    let documents = bot.reply(&private(5, "What documents do you have?")).await;
+    assert!(text(&documents).contains("document"), "{documents}");
+    let help = bot.reply(&private(5, "help")).await;
+    assert!(text(&help).contains("Here, write a question"), "{help}");
+    let sure = bot.reply(&private(5, "are you sure?")).await;
+    assert!(text(&sure).contains("% sure of the first quote"), "{sure}");
+    bot.stop().await;
+}

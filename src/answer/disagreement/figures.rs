@@ -180,7 +180,7 @@ fn figure(sentence: &Sentence<'_>, value: f64, words: std::ops::Range<usize>) ->
     })
 }
 
-/// "A population of 5,000", "the attendance was 5,000": the word before, over such small words.
+/// "A population of 5,000", "the attendance was 5,000": the word before, over one of such small words.
 fn counted_before(sentence: &Sentence<'_>, start: usize) -> Option<TermId> {
     let small = |place: usize| {
         matches!(
@@ -189,11 +189,8 @@ fn counted_before(sentence: &Sentence<'_>, start: usize) -> Option<TermId> {
         )
     };
     let before = start.checked_sub(1).filter(|_| sentence.follows(start))?;
-    let place = if small(before) && sentence.follows(before) {
-        before.checked_sub(1)?
-    } else {
-        before
-    };
-    let word = &sentence.words[place];
+    // "Branch 38" is the name of one of several branches.
+    let is_measured = small(before) && sentence.follows(before);
+    let word = &sentence.words[before.checked_sub(1).filter(|_| is_measured)?];
     (word.class == WordClass::Content).then_some(word.term)
 }

@@ -138,8 +138,11 @@ fn difference(
         AnswerType::Number => (About::Figure, figures::difference(a, b)?),
         AnswerType::Date => (About::Date, moments::difference(query, a, b)?),
         AnswerType::Person => (About::Name, names::difference(query, question, a, b)?),
+        // "What is the rule?" asks for no figure, but the same sentence gives another.
         AnswerType::Place | AnswerType::Reason | AnswerType::Definition | AnswerType::Thing => {
-            return None;
+            let spans = figures::difference(a, b)?;
+            let is_same = a.outside(spans[0]).eq(b.outside(spans[1]));
+            (About::Figure, is_same.then_some(spans)?)
         }
     };
     let values = [(a, spans[0]), (b, spans[1])].map(|(sentence, span)| {

@@ -160,6 +160,13 @@ impl<'a> Sentence<'a> {
         self.words.get(place.checked_sub(by)?)
     }
 
+    /// Its words outside `span`.
+    pub(super) fn outside(&self, span: Span) -> impl Iterator<Item = TermId> {
+        let outside =
+            move |word: &&Word<'_>| word.span.end <= span.start || word.span.start >= span.end;
+        self.words.iter().filter(outside).map(|word| word.term)
+    }
+
     /// The names it gives outside `span` that the question does not have.
     pub(super) fn names_outside(&self, span: Span) -> BTreeSet<TermId> {
         let outside = |word: &&Word<'_>| word.span.end <= span.start || word.span.start >= span.end;

@@ -160,6 +160,28 @@ fn figures_of_other_things_do_not_differ() {
 }
 
 #[test]
+fn the_same_sentence_with_another_figure_differs_whatever_is_asked() {
+    let fee = |sum: &str| format!("The mooring fee is {sum} pounds.");
+    differ(
+        "What is the mooring fee?",
+        [&fee("30"), &fee("60")],
+        ["30", "60"],
+    );
+    let rule = |days: &str| format!("The harbour master must be told {days} days before.");
+    differ(
+        "What must the harbour master be told?",
+        [&rule("5"), &rule("7")],
+        ["5", "7"],
+    );
+    let branch = |number: &str| format!("Branch {number} of the ferry bank opens at nine.");
+    agree("What is the ferry bank?", [&branch("38"), &branch("250")]);
+    agree(
+        "When does the ferry bank open?",
+        [&branch("38"), &branch("250")],
+    );
+}
+
+#[test]
 fn one_document_does_not_contradict_itself() {
     let text =
         "The night ferry carries 240 passengers. In truth the night ferry carries 260 passengers.";

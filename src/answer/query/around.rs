@@ -1,7 +1,7 @@
 //! What the words of a question are called for what stands around them.
 
 use super::expansion::Expansion;
-use super::{Alternative, Target, acronyms};
+use super::{Alternative, Target, acronyms, phrasal};
 use crate::answer::answer_type::Frame;
 use crate::corpus::Span;
 use crate::index::Statistics;
@@ -77,6 +77,7 @@ impl<'a> Around<'a> {
         let covers = |span: &Span| span.start <= token.span.start && token.span.end <= span.end;
         let short = self.short_forms.iter().filter(|(span, _)| covers(span));
         others.extend(short.map(|(_, short)| short.clone()));
+        others.extend(phrasal::others(self.tokens, token, known));
         if token.compound {
             let inside = |part: &&Token| {
                 !part.compound

@@ -2,7 +2,7 @@
 //! documents have of the words of a question, by whatever name.
 
 use super::expansion::{self, Wordings};
-use super::{MOST_LOOKED_UP, acronyms, may_be_name};
+use super::{MOST_LOOKED_UP, acronyms, may_be_name, phrasal};
 use crate::index::acronyms::is_acronym;
 use crate::index::{Asked, Index, IndexError, Statistics};
 use crate::language::analyser::Token;
@@ -38,6 +38,8 @@ pub(super) fn statistics(
     }
     for pair in plain.windows(2) {
         asked.words.extend(expansion::together(pair[0], pair[1]));
+        let phrasal = phrasal::together(pair[0], pair[1]).iter();
+        asked.words.extend(phrasal.map(|word| (*word).to_owned()));
     }
     let mut known = index.statistics(&asked)?;
     let meant: Vec<&str> = asked

@@ -194,3 +194,10 @@ fn codes_and_numbers_are_taken_for_nothing_else() {
         );
     }
 }
+
+#[test]
+fn a_verb_with_its_small_word_is_met_by_one_word_for_both() {
+    let successor = "The successor of Vane is known.";
+    assert!(met("Who came after Vane?", successor) > 0.8);
+    assert!(met("Who came with Vane?", successor) < 0.8);
+}

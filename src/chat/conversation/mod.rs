@@ -17,8 +17,9 @@ pub use chats::Conversations;
 pub use command::Command;
 pub use reply::{AnswerId, Nothing, Reply, Said};
 
+use super::wording;
 use crate::Quoth;
-use crate::answer::{Answer, Grade, Outcome, Place, Quote, Reason, is_small_talk};
+use crate::answer::{Answer, Grade, Outcome, Place, Quote, Reason, SmallTalk, bare};
 use crate::index::IndexError;
 use follow_up::{Need, Spoken};
 
@@ -55,6 +56,14 @@ struct Turn {
     shown: Vec<Place>,
 }
 
+/// What a message was taken for.
+enum Meant {
+    /// Its answer, and the question where it did not stand alone.
+    Answered(Answer, Option<String>),
+    /// Nobody that this pronoun can stand for was spoken of.
+    Unclear(&'static str),
+}
+
 impl Conversation {
     /// Replies to a message. `to` is the answer that it replies to, where it does not just
     /// follow the last one; `id` is for the answer that it gets.
@@ -66,11 +75,35 @@ impl Conversation {
         id: AnswerId,
     ) -> Result<Reply, IndexError> {
         let to = to.or(self.turns.back().map(|turn| turn.id));
-        if let Some(command) = Command::of(message) {
+        let about = SmallTalk::of(message);
+        // "sources" alone asks for the documents.
+        let command = Command::of(message).filter(|_| about != Some(SmallTalk::Documents));
+        if let Some(command) = command {
             let said = self.show(quoth, command, to.unwrap_or(AnswerId::FORGOTTEN))?;
             return Ok(Reply { answer: to, said });
         }
-        let (answer, searched_for) = self.answer(quoth, message, to)?;
+        if let Some(told) = self.talk(quoth, about, to)? {
+            return Ok(told);
+        }
+        let last = to.and_then(|to| self.turn(to)).map(|turn| turn.id);
+        let corrected = last.zip(SmallTalk::corrected(message));
+        let meant = corrected.map(|(_, meant)| format!("what about {meant}"));
+        let meant = meant.as_deref().unwrap_or(message);
+        let (answer, searched_for) = match self.answer(quoth, meant, to, about)? {
+            Meant::Answered(answer, searched_for) => {
+                let question = message.to_owned();
+                (Answer { question, ..answer }, searched_for)
+            }
+            Meant::Unclear(pronoun) => {
+                let said = Said::Nothing(Nothing::Unclear(pronoun));
+                return Ok(Reply { answer: to, said });
+            }
+        };
+        // What was meant stands in the place of what was not.
+        let to = match corrected {
+            Some((wrong, _)) => self.take_back(wrong),
+            None => to,
+        };
         let nothing_asked = matches!(
             answer.outcome,
             Outcome::Abstained {
@@ -85,7 +118,7 @@ impl Conversation {
             self.remember(
                 id,
                 known,
-                searched_for.as_deref().unwrap_or(message),
+                searched_for.as_deref().unwrap_or(&bare(meant)),
                 &answer,
             );
             Some(id)
@@ -97,6 +130,40 @@ impl Conversation {
                 searched_for,
             },
         })
+    }
+
+    /// What is said to talk that is about the last answer or about Quoth itself.
+    fn talk(
+        &mut self,
+        quoth: &Quoth,
+        about: Option<SmallTalk>,
+        to: Option<AnswerId>,
+    ) -> Result<Option<Reply>, IndexError> {
+        let turn = to.and_then(|to| self.turn(to));
+        Ok(match (about, turn) {
+            (Some(SmallTalk::Doubt), Some(turn)) if turn.grade > Grade::Abstained => {
+                let said = Said::Evidence(quoth.answer(&turn.question)?);
+                Some(Reply { answer: to, said })
+            }
+            (Some(SmallTalk::Back), Some(turn)) => {
+                let wrong = turn.id;
+                let answer = self.take_back(wrong);
+                let said = Said::Nothing(Nothing::TakenBack);
+                Some(Reply { answer, said })
+            }
+            (None | Some(SmallTalk::Greeting | SmallTalk::Doubt | SmallTalk::Back), _) => None,
+            (Some(about), _) => {
+                let said = Said::Told(wording::itself(about, &quoth.index())?);
+                Some(Reply { answer: to, said })
+            }
+        })
+    }
+
+    /// Forgets a turn; returns the one before it.
+    fn take_back(&mut self, wrong: AnswerId) -> Option<AnswerId> {
+        let before = self.turn(wrong).and_then(|turn| turn.follows);
+        self.turns.retain(|turn| turn.id != wrong);
+        before
     }
 
     /// Shows more of an earlier answer.
@@ -113,19 +180,28 @@ impl Conversation {
         quoth: &Quoth,
         message: &str,
         to: Option<AnswerId>,
-    ) -> Result<(Answer, Option<String>), IndexError> {
+        about: Option<SmallTalk>,
+    ) -> Result<Meant, IndexError> {
         let spoken: Vec<Spoken<'_>> = self.before(to).map(Turn::spoken).collect();
-        let readings = follow_up::readings(message, &spoken, &quoth.index())?;
-        let Some(readings) = readings.filter(|_| !is_small_talk(message)) else {
-            return Ok((quoth.answer(message)?, None));
+        let bare = bare(message);
+        let readings = follow_up::readings(&bare, &spoken, &quoth.index())?;
+        let Some(readings) = readings.filter(|_| about.is_none()) else {
+            let answer = quoth.answer(message)?;
+            return Ok(Meant::Answered(
+                self.nearer(quoth, message, answer, to)?,
+                None,
+            ));
         };
+        if let Some(pronoun) = readings.unclear {
+            return Ok(Meant::Unclear(pronoun));
+        }
         // What means nothing without the turns before is not searched for as it stands.
         let typed = if readings.need == Need::Sure {
             None
         } else {
             let typed = quoth.answer(message)?;
             if !may_give_way(&typed, readings.need) {
-                return Ok((typed, None));
+                return Ok(Meant::Answered(typed, None));
             }
             Some(typed)
         };
@@ -141,14 +217,51 @@ impl Conversation {
                 None => answer.outcome.is_answer(),
             };
             if is_better {
-                return Ok((answer, Some(question)));
+                return Ok(Meant::Answered(answer, Some(question)));
             }
             first = first.or(Some((answer, Some(question))));
         }
-        match typed.map(|typed| (typed, None)).or(first) {
-            Some(taken) => Ok(taken),
-            None => Ok((quoth.answer(message)?, None)),
-        }
+        let taken = typed.map(|typed| (typed, None)).or(first);
+        let (answer, searched_for) = match taken {
+            Some(taken) => taken,
+            None => (quoth.answer(message)?, None),
+        };
+        let question = searched_for.as_deref().unwrap_or(message);
+        let answer = self.nearer(quoth, question, answer, to)?;
+        Ok(Meant::Answered(answer, searched_for))
+    }
+
+    /// An answer, or where the documents as a whole have none, the one of the document that was
+    /// quoted last, if that has one: "What was the final vote?"
+    fn nearer(
+        &self,
+        quoth: &Quoth,
+        question: &str,
+        answer: Answer,
+        to: Option<AnswerId>,
+    ) -> Result<Answer, IndexError> {
+        let weak = matches!(
+            &answer.outcome,
+            Outcome::Abstained {
+                reason: Reason::WeakEvidence,
+                missing,
+                ..
+            } if missing.is_empty()
+        );
+        let last = to.and_then(|to| self.turn(to));
+        let quoted = last.filter(|turn| turn.grade > Grade::Abstained);
+        let Some(place) = quoted.and_then(|turn| turn.shown.first()).filter(|_| weak) else {
+            return Ok(answer);
+        };
+        let near = Answer {
+            question: answer.question.clone(),
+            ..quoth.answer_within(question, &place.document)?
+        };
+        Ok(if near.outcome.is_answer() {
+            near
+        } else {
+            answer
+        })
     }
 
     fn turn(&self, id: AnswerId) -> Option<&Turn> {
@@ -194,6 +307,12 @@ impl Turn {
         Spoken {
             question: &self.question,
             quote: self.quote.as_deref(),
+            documents: self
+                .shown
+                .iter()
+                .map(|place| place.document.as_str())
+                .collect(),
+            is_declined: self.grade == Grade::Abstained,
         }
     }
 

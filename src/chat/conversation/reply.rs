@@ -52,11 +52,16 @@ pub enum Said {
         /// What stands there.
         excerpt: Excerpt,
     },
+    /// The last answer once more, for somebody who doubts it; its question is the one that was
+    /// searched for.
+    Evidence(Answer),
+    /// What Quoth says about itself.
+    Told(String),
     /// There is nothing to show.
     Nothing(Nothing),
 }
 
-/// Why "more", "context" or "source" show nothing.
+/// Why there is nothing to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Nothing {
     /// All quotes that have to do with the question were shown.
@@ -70,4 +75,8 @@ pub enum Nothing {
     },
     /// There was no answer, or it was too long ago.
     Forgotten,
+    /// The last question was taken back.
+    TakenBack,
+    /// Nobody was spoken of whom this pronoun can mean.
+    Unclear(&'static str),
 }

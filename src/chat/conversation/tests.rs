@@ -4,6 +4,7 @@ mod commands;
 mod follow_ups;
 mod odd;
 mod referents;
+mod talk;
 mod unsure;
 
 use std::time::Instant;
@@ -32,6 +33,8 @@ The Clock Museum was founded in 1923 by Ines Marlow. It closed in 1971 because i
 Ines Marlow, a painter, wrote that clocks are patient. Marlow died in Chile in 1950.
 
 The Tide Museum was founded in 1931 by Rosa Quill. Tickets for the Tide Museum cost 5 pounds.
+
+Rosa Quill led the Tide Museum for long. She retired in 1960. Her successor is Emil Roth. He learned his trade in Delft.
 
 Peru has sent 300 visitors to the Tide Museum. Chile has sent 20 visitors to the Tide Museum.
 ";

@@ -49,8 +49,9 @@ struct Anaphor {
 }
 
 /// The questions that `line` may be, each with what its anaphors may stand for,
-/// and whether it is sure that these are any; none without any.
-pub(super) fn follow(line: &Line, past: &Past<'_>) -> (Vec<String>, bool) {
+/// whether it is sure that these are any, and the pronoun that nobody spoken of agrees with; none
+/// without any.
+pub(super) fn follow(line: &Line, past: &Past<'_>) -> (Vec<String>, bool, Option<&'static str>) {
     let mut found: Vec<(Anaphor, Vec<String>)> = Vec::new();
     let mut anaphors = anaphors(line, past);
     // What is surest comes first, since it leaves less to the others: "when did they sell it".
@@ -64,6 +65,12 @@ pub(super) fn follow(line: &Line, past: &Past<'_>) -> (Vec<String>, bool) {
         // "What did she say of her plans": both are the same person.
         let is_new = found.iter().all(|(known, _)| known.sort != anaphor.sort);
         let antecedents = antecedents::of(&anaphor.sort, past, &taken);
+        if let Sort::Person(gender) = anaphor.sort
+            && antecedents.is_empty()
+            && past.genders.forbid_any(gender)
+        {
+            return (Vec::new(), true, gender.pronoun());
+        }
         if is_new && !antecedents.is_empty() {
             taken.extend(antecedents.first().cloned());
             found.push((anaphor, antecedents));
@@ -104,7 +111,7 @@ pub(super) fn follow(line: &Line, past: &Past<'_>) -> (Vec<String>, bool) {
     // What says the same needs no other words.
     let typed = line.from(0).to_lowercase();
     questions.retain(|question| Line::of(question).from(0).to_lowercase() != typed);
-    (questions, sure)
+    (questions, sure, None)
 }
 
 /// Words before the question proper: "and", "but".

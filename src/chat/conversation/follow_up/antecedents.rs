@@ -36,7 +36,20 @@ pub(super) fn of(sort: &Sort, past: &Past<'_>, taken: &[String]) -> Vec<String> 
     let in_turn = |(question, quote): &(Line, Option<Line>)| {
         let quote = quote.as_ref();
         free(match sort {
-            Sort::Person(gender) => people::persons(*gender, question, quote, known),
+            Sort::Person(gender) => {
+                let allows = |name: &str| past.genders.allow(name, *gender);
+                let found = people::persons(*gender, question, quote, known, &allows);
+                // Whom the documents call "she" is a person, even if nothing else tells.
+                let names = quote
+                    .into_iter()
+                    .flat_map(|quote| of_kind(&[Kind::Named], quote, None, known));
+                let told = names.filter(|name| past.genders.tell(name, *gender));
+                if found.is_empty() {
+                    told.collect()
+                } else {
+                    found
+                }
+            }
             Sort::Thing => things(question, quote, known),
             Sort::Several => several(false, question, quote, known),
             Sort::Members => several(true, question, quote, known),
@@ -48,10 +61,11 @@ pub(super) fn of(sort: &Sort, past: &Past<'_>, taken: &[String]) -> Vec<String> 
         })
     };
     let perhaps = || match sort {
-        Sort::Person(_) => past
-            .turns
-            .iter()
-            .find_map(|(question, _)| free(people::perhaps(question, known))),
+        Sort::Person(gender) => past.turns.iter().find_map(|(question, _)| {
+            let mut found = people::perhaps(question, known);
+            found.retain(|name| past.genders.allow(name, *gender));
+            free(found)
+        }),
         Sort::Thing | Sort::Several => past.turns.first().and_then(|(question, quote)| {
             // "Who won?", not "When did she win?": the answer names something.
             let named = matches!(question.word(0), "who" | "what" | "which");
@@ -61,9 +75,11 @@ pub(super) fn of(sort: &Sort, past: &Past<'_>, taken: &[String]) -> Vec<String> 
         }),
         _ => None,
     };
-    let turns = past.turns.iter().take(reach);
+    let is_declined = |at: usize| past.declined.get(at) == Some(&true);
+    let turns = past.turns.iter().enumerate().take(reach);
     turns
-        .into_iter()
+        .filter(|(at, _)| !is_declined(*at))
+        .map(|(_, turn)| turn)
         .find_map(in_turn)
         .or_else(perhaps)
         .unwrap_or_default()

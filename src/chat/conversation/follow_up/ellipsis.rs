@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::grammar;
+use super::like;
 use super::names::{self, Kind, Name};
 use super::phrases::{self, Phrase};
 use super::statements;
@@ -84,7 +85,12 @@ pub(super) fn follow(line: &Line, past: &Past<'_>, known: &Statistics) -> Option
         slot => (last, slot),
     };
     let appended = || {
+        // What was appended before gives way to what is now.
         let question = last.from(0);
+        let before = question.rsplit_once(", ");
+        let question = before
+            .filter(|(_, tail)| is_nominal(&Line::of(tail), known))
+            .map_or(question, |(before, _)| before);
         if preposition {
             format!("{question} {}?", rest.from(0))
         } else {
@@ -176,7 +182,12 @@ fn slot(
             .find(|phrase| phrase.kind == Kind::Role && !phrase.asked)
     };
     match kind {
-        Kind::Country => named(&[Kind::Country]).or_else(|| named(&[Kind::Unknown])),
+        Kind::Country => named(&[Kind::Country])
+            .or_else(|| named(&[Kind::Unknown]))
+            .or_else(|| {
+                let countries = |phrase: &&Phrase| phrase.kind == Kind::Country && !phrase.asked;
+                phrases.iter().find(countries).map(whole)
+            }),
         Kind::Person => named(&[Kind::Person])
             .or_else(|| role().map(whole))
             .or_else(|| named(&[Kind::Unknown])),
@@ -211,14 +222,37 @@ fn slot(
             };
             fitting.sort_by_key(is_subject);
             let found = fitting.iter().find(|name| after(name)).or(fitting.first());
-            found.map(|name| name.words.clone())
+            let part = || {
+                let own = phrases::phrases(other, known).into_iter().next()?;
+                let is_name = like::own(other, &own, known).is_empty();
+                let mut parts = phrases
+                    .iter()
+                    .map(|phrase| like::named(last, phrase, known));
+                parts.find(|part| is_name && !part.is_empty())
+            };
+            found.map(|name| name.words.clone()).or_else(part)
         }),
         Kind::Thing => same_head().or_else(|| {
             let mut asked = phrases
                 .iter()
                 .filter(|phrase| phrase.asked && phrase.plural);
             let plural = grammar::is_plural(other.word(other.len() - 1));
-            asked.next().filter(|_| plural).map(whole)
+            let asked = asked.next().filter(|_| plural).map(whole);
+            match with {
+                Some(with) => like::after(last, &phrases, with).map(whole),
+                None => asked.or_else(|| {
+                    let phrase = like::thing(last, &phrases, other, known)?;
+                    let own = like::own(last, phrase, known);
+                    let has_article = grammar::is_determiner(other.word(0));
+                    // Without a name before it the article gives way, too.
+                    let start = if own.start == phrase.bare && has_article {
+                        phrase.words.start
+                    } else {
+                        own.start
+                    };
+                    Some(start..own.end)
+                }),
+            }
         }),
     }
 }
@@ -236,10 +270,18 @@ fn office(phrase: &Phrase) -> Range<usize> {
 /// The last question about something else.
 fn fill(last: &Line, slot: Range<usize>, other: &Line, known: &Statistics) -> String {
     let possessive = last.possessive(slot.clone());
+    let indefinite = matches!(last.before(slot.start), "a" | "an");
     let after_owner = slot.start > 0 && !last.possessive(slot.start - 1..slot.start).is_empty();
     let article = last.before(slot.start) == "the";
     let own_article = other.word(0) == "the";
-    let bare = Line::of(other.from(usize::from(own_article && after_owner)));
+    let has_own = grammar::is_determiner(other.word(0));
+    // "a Zoe tyre change": the article of the phrase stands, whatever stands before the new word.
+    let goes_on = phrases::phrases(last, known).iter().any(|phrase| {
+        phrase.words.start < slot.start
+            && phrase.words.contains(&slot.start)
+            && (indefinite || phrase.bare < slot.start)
+    });
+    let bare = Line::of(other.from(usize::from(has_own && (after_owner || goes_on))));
     let written = bare.written(0..bare.len());
     // "the UK" gives way to "France" as a whole.
     // The article of "the Peruvian minister" is the minister's.
@@ -252,5 +294,15 @@ fn fill(last: &Line, slot: Range<usize>, other: &Line, known: &Statistics) -> St
     } else {
         slot.start
     };
+    if indefinite {
+        let vowel = written
+            .to_lowercase()
+            .starts_with(['a', 'e', 'i', 'o', 'u']);
+        let article = if vowel { "an" } else { "a" };
+        return last.replaced(
+            slot.start - 1..slot.end,
+            &format!("{article} {written}{possessive}"),
+        );
+    }
     last.replaced(start..slot.end, &format!("{written}{possessive}"))
 }

@@ -9,7 +9,9 @@
 mod anaphora;
 mod antecedents;
 mod ellipsis;
+mod genders;
 mod grammar;
+mod like;
 mod names;
 mod people;
 mod phrases;
@@ -24,6 +26,7 @@ mod subjects;
 
 use crate::chat::line::Line;
 use crate::index::{Asked, Index, IndexError, Statistics};
+use genders::Genders;
 
 /// A message of more words says itself what it is about.
 const LONGEST: usize = 24;
@@ -38,14 +41,20 @@ pub(super) struct Spoken<'a> {
     pub(super) question: &'a str,
     /// The first quote of the answer, where there was one.
     pub(super) quote: Option<&'a str>,
+    /// The documents that were quoted.
+    pub(super) documents: Vec<&'a str>,
+    /// Whether the documents did not answer.
+    pub(super) is_declined: bool,
 }
 
 /// What a message may mean.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Readings {
-    /// Questions that stand alone, the likeliest first; never empty.
+    /// Questions that stand alone, the likeliest first.
     pub(super) questions: Vec<String>,
     pub(super) need: Need,
+    /// The pronoun that nobody spoken of agrees with.
+    pub(super) unclear: Option<&'static str>,
 }
 
 /// How much a message needs the turns before it.
@@ -74,6 +83,9 @@ struct Follow {
 /// The turns before, the last first.
 struct Past<'a> {
     turns: Vec<(Line, Option<Line>)>,
+    /// Which of them were declined: these leave nothing that a pronoun can stand for.
+    declined: Vec<bool>,
+    genders: Genders,
     known: &'a Statistics,
 }
 
@@ -98,6 +110,11 @@ pub(super) fn readings(
     if turns.is_empty() || line.len() == 0 || line.len() > LONGEST {
         return Ok(None);
     }
+    let documents: Vec<&str> = turns
+        .iter()
+        .flat_map(|turn| turn.documents.clone())
+        .collect();
+    let declined = turns.iter().map(|turn| turn.is_declined).collect();
     let turns: Vec<(Line, Option<Line>)> = turns
         .iter()
         .map(|turn| (Line::of(turn.question), turn.quote.map(Line::of)))
@@ -105,9 +122,13 @@ pub(super) fn readings(
     let spoken = turns
         .iter()
         .flat_map(|(question, quote)| [Some(question), quote.as_ref()]);
-    let known = known(std::iter::once(&line).chain(spoken.flatten()), index)?;
+    let spoken = spoken.flatten();
+    let known = known(std::iter::once(&line).chain(spoken.clone()), index)?;
+    let genders = Genders::of(&line, spoken, &documents, &known, index)?;
     let past = Past {
         turns,
+        declined,
+        genders,
         known: &known,
     };
     Ok(follow(&line, &past))
@@ -134,14 +155,16 @@ fn follow(line: &Line, past: &Past<'_>) -> Option<Readings> {
         return Some(Readings {
             questions: vec![question],
             need: Need::of(sure),
+            unclear: None,
         });
     }
-    let (mut questions, sure) = anaphora::follow(line, past);
+    let (mut questions, sure, unclear) = anaphora::follow(line, past);
     questions.truncate(MOST);
-    if !questions.is_empty() {
+    if !questions.is_empty() || unclear.is_some() {
         return Some(Readings {
             questions,
             need: Need::of(sure),
+            unclear,
         });
     }
     let weak = relations::follow(line, past).map(|question| (question, Need::Weak));
@@ -150,6 +173,7 @@ fn follow(line: &Line, past: &Past<'_>) -> Option<Readings> {
     Some(Readings {
         questions: vec![question],
         need,
+        unclear: None,
     })
 }
 

@@ -32,6 +32,24 @@ pub(super) enum Gender {
 }
 
 impl Gender {
+    /// He for her, and she for him.
+    pub(super) fn other(self) -> Self {
+        match self {
+            Self::Male => Self::Female,
+            Self::Female => Self::Male,
+            Self::Any => Self::Any,
+        }
+    }
+
+    /// The word for one of it.
+    pub(super) fn pronoun(self) -> Option<&'static str> {
+        match self {
+            Self::Male => Some("he"),
+            Self::Female => Some("she"),
+            Self::Any => None,
+        }
+    }
+
     /// Whether it may be somebody of this role, as far as the word tells.
     fn allows(self, role: &str) -> bool {
         let listed = |list: &str| list.split_whitespace().any(|word| word == role);
@@ -53,14 +71,16 @@ pub(super) fn spoke_of_role(role: &str, past: &Past<'_>) -> bool {
     })
 }
 
-/// Persons that a turn spoke of, the likeliest first.
+/// Persons that a turn spoke of, the likeliest first, whom the documents do not call otherwise.
 pub(super) fn persons(
     gender: Gender,
     question: &Line,
     quote: Option<&Line>,
     known: &Statistics,
+    allows: &dyn Fn(&str) -> bool,
 ) -> Vec<String> {
-    let answering = quote.map_or_else(Vec::new, |quote| in_answer(quote, known));
+    let mut answering = quote.map_or_else(Vec::new, |quote| in_answer(quote, known));
+    answering.retain(|(_, written)| allows(written));
     let is_person = |name: &Name| {
         // "kublai khan", where the answer speaks of Khan.
         let part = || {
@@ -89,6 +109,7 @@ pub(super) fn persons(
     let in_question = names.filter(is_person);
     let mut found: Vec<String> = in_question
         .map(|name| in_full(question, &name, known))
+        .filter(|written| allows(written))
         .collect();
     let is_one = |phrase: &Phrase| {
         !phrase.plural
@@ -122,6 +143,7 @@ pub(super) fn persons(
     let asks_for_name = asks || matches!(question.word(0), "what" | "which" | "whose");
     if found.is_empty() && role.is_none() && !asks_for_name {
         found = perhaps(question, known);
+        found.retain(|written| allows(written));
     }
     if found.is_empty() && !is_other {
         found.extend(told.map(|(_, written)| written.clone()));
@@ -134,7 +156,8 @@ pub(super) fn persons(
         found.extend(unknown.map(|name| question.written(name.words).to_owned()));
     }
     if found.is_empty() && matches!(question.word(0), "who" | "whom") {
-        found.extend(quote.and_then(|quote| doer(quote, known)));
+        let doer = quote.and_then(|quote| doer(quote, known));
+        found.extend(doer.filter(|written| allows(written)));
     }
     found
 }
@@ -196,4 +219,26 @@ fn in_full(line: &Line, name: &Name, known: &Statistics) -> String {
         .map(|name| name.written.clone())
         .or_else(|| name.written.clone());
     written.unwrap_or_else(|| line.written(name.words.clone()).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chat::conversation::follow_up::tests::known_of;
+
+    #[test]
+    fn he_is_not_somebodys_wife() {
+        let wife = "Who was the wife of Joris Vane?";
+        for (question, gender, wanted) in [
+            (wife, Gender::Female, "the wife of Joris Vane"),
+            (wife, Gender::Male, "Joris Vane"),
+            ("Who was the champion?", Gender::Female, "the champion"),
+            ("When was Zorgblatt born?", Gender::Male, "Zorgblatt"),
+            ("Where do the zeppelin masters meet?", Gender::Male, ""),
+        ] {
+            let line = Line::of(question);
+            let found = persons(gender, &line, None, &known_of(&[&line]), &|_| true);
+            assert_eq!(found.join("|"), wanted, "{question}");
+        }
+    }
 }

@@ -131,6 +131,8 @@ fn noun_phrase(
         )
         && content(bare + 1);
     bare += usize::from(first);
+    // "is the bridge (closed)", "does the ferry (sail)"
+    let by_form = inverted.is_some_and(|place| grammar::is_be(line.word(place)));
     let (mut at, mut ended, mut named_to) = (bare, false, bare);
     while content(at) && !ended && (at == bare || joined(line, at)) {
         let name = names::name_at(line, at, known);
@@ -141,7 +143,9 @@ fn noun_phrase(
         let after_noun =
             at > bare && (ends || grammar::is_plural(line.word(at - 1)) || named_to == at);
         let past = after_noun && grammar::is_participle(word) && !word.ends_with("ing");
-        if name.is_none() && (after_subject && grammar::is_verb(word) || past) {
+        // "is a tyre change": no verb in its base form follows "is".
+        let verb = after_subject && !by_form && grammar::is_verb(word);
+        if name.is_none() && (verb || past) {
             break;
         }
         at = name.as_ref().map_or(at + 1, |name| name.words.end);
@@ -153,8 +157,6 @@ fn noun_phrase(
             stands_alone && line.possessive(name.words).is_empty()
         });
     }
-    // "is the bridge (closed)", "does the ferry (sail)"
-    let by_form = inverted.is_some_and(|place| grammar::is_be(line.word(place)));
     let last = at.saturating_sub(1);
     let verb_inside = inverted.is_some()
         && !ended

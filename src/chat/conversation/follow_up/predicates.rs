@@ -102,6 +102,7 @@ fn not(line: &Line, start: usize, past: &Past<'_>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chat::conversation::follow_up::genders::Genders;
     use crate::chat::conversation::follow_up::tests::known_of;
 
     #[test]
@@ -135,6 +136,8 @@ mod tests {
             let lines = [Line::of(before), Line::of(message)];
             let known = known_of(&[&lines[0], &lines[1]]);
             let past = Past {
+                declined: Vec::new(),
+                genders: Genders::default(),
                 turns: vec![(Line::of(before), None)],
                 known: &known,
             };

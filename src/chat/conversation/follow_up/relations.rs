@@ -40,6 +40,7 @@ pub(super) fn is_relational(noun: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chat::conversation::follow_up::genders::Genders;
     use crate::chat::conversation::follow_up::tests::known_of;
 
     #[test]
@@ -65,6 +66,8 @@ mod tests {
             ];
             let known = known_of(&[&lines[0], &lines[1]]);
             let past = Past {
+                declined: Vec::new(),
+                genders: Genders::default(),
                 turns: vec![(Line::of("When did the Clock Museum close?"), None)],
                 known: &known,
             };

@@ -61,6 +61,7 @@ fn governing(line: &Line, at: usize) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chat::conversation::follow_up::genders::Genders;
     use crate::chat::conversation::follow_up::tests::known_of;
 
     #[test]
@@ -80,6 +81,8 @@ mod tests {
             let lines = [Line::of(last), Line::of(message)];
             let known = known_of(&[&lines[0], &lines[1]]);
             let past = Past {
+                declined: Vec::new(),
+                genders: Genders::default(),
                 turns: vec![(Line::of(last), None)],
                 known: &known,
             };

@@ -82,6 +82,7 @@ fn object(last: &Line, verb: usize, past: &Past<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chat::conversation::follow_up::genders::Genders;
     use crate::chat::conversation::follow_up::phrases;
     use crate::chat::conversation::follow_up::tests::known_of;
 
@@ -132,6 +133,8 @@ mod tests {
             let lines = [Line::of(last), Line::of("What is the Tide Act?")];
             let words = known_of(&[&lines[0], &lines[1], &told]);
             let past = Past {
+                declined: Vec::new(),
+                genders: Genders::default(),
                 turns: vec![
                     (Line::of(last), Some(told)),
                     (Line::of("What is the Tide Act?"), None),

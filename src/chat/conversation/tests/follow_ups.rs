@@ -173,3 +173,44 @@ fn what_hardly_says_anything_asks_about_the_question_before() {
         assert_eq!(meant(&[before, message]), wanted, "{before} {message}");
     }
 }
+
+#[test]
+fn another_thing_takes_the_place_of_its_like_turn_by_turn() {
+    let cost = "How much is a Clock Museum ticket?";
+    for (messages, wanted) in [
+        (
+            &[cost, "What about a tour?"][..],
+            "How much is a Clock Museum tour?",
+        ),
+        (
+            &[cost, "What about a tour?", "and for the Tide Museum?"],
+            "How much is a Tide Museum tour?",
+        ),
+        (
+            &[
+                cost,
+                "What about a tour?",
+                "and for the Tide Museum?",
+                "and the ticket?",
+            ],
+            "How much is a Tide Museum ticket?",
+        ),
+        (
+            &[
+                "When is the museum open?",
+                "And on Sundays?",
+                "and on Mondays?",
+            ],
+            "When is the museum open on Mondays?",
+        ),
+        (
+            &[
+                "What does a ticket for the night ferry cost?",
+                "And an outing?",
+            ],
+            "What does an outing for the night ferry cost?",
+        ),
+    ] {
+        assert_eq!(meant(messages), wanted, "{messages:?}");
+    }
+}

@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use crate::answer::SmallTalk;
+
 use super::super::transport::{Attached, Entity, Me, Message};
 
 /// What a message asks of the bot.
@@ -102,7 +104,11 @@ pub(super) fn replied<'a>(message: &'a Message, me: &Me) -> Option<&'a Message> 
 fn question_in(text: &str) -> Incoming {
     match text.trim() {
         "" => Incoming::NoQuestion,
-        question => Incoming::Question(question.to_owned()),
+        question => match SmallTalk::of(question) {
+            Some(SmallTalk::Documents) => Incoming::Sources,
+            Some(SmallTalk::Abilities) => Incoming::Help,
+            _ => Incoming::Question(question.to_owned()),
+        },
     }
 }
 
@@ -152,6 +158,8 @@ impl<'a> Command<'a> {
             word @ ("more" | "context" | "source") if spoken_to || for_me == Some(true) => {
                 Incoming::Question(format!("{word} {}", self.rest.trim()).trim().to_owned())
             }
+            // "/quit", as it is typed on other front ends.
+            name if private && SmallTalk::of(name).is_some() => question_in(name),
             // In a group it may be another bot's.
             _ if private || for_me == Some(true) => Incoming::UnknownCommand,
             _ => Incoming::Ignored,

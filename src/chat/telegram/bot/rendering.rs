@@ -43,6 +43,12 @@ pub(super) fn said(said: &Said) -> Vec<Post> {
             sections.push(line(&wording::excerpt(*extent, *number), Style::Italic));
             sections.push(stretch(excerpt));
         }
+        Said::Evidence(answer) => {
+            let heading = wording::evidence(&answer.question, answer.confidence);
+            sections.push(line(&heading, Style::Plain));
+            push_answer(&mut sections, answer);
+        }
+        Said::Told(told) => sections.push(line(told, Style::Plain)),
         Said::Nothing(nothing) => {
             sections.push(line(&wording::nothing(*nothing), Style::Plain));
         }

@@ -9,6 +9,7 @@ use super::sent_answers::SentAnswer;
 use super::service::{Asked, Service};
 use super::{Bot, log_unsent, rendering, wording};
 use crate::chat::conversation::{AnswerId, Reply, Said};
+use crate::chat::questions;
 
 /// Where questions are logged, if that was asked for.
 pub const LOG: &str = "quoth::questions";
@@ -70,20 +71,23 @@ impl Bot {
         self.tell(place, &posts).await;
     }
 
-    /// Answers a question.
-    async fn answer(&self, message: &Message, question: String, taken: Instant) {
+    /// Answers a message, question by question.
+    async fn answer(&self, message: &Message, text: String, taken: Instant) {
         let place = Place::from(message);
-        let to = self.continued(message);
-        let asked = Asked {
-            conversation: message.conversation(),
-            text: question,
-            to,
-        };
-        let Some(reply) = self.say(place, &asked).await else {
-            return self.tell(place, &wording::failed()).await;
-        };
-        let entry = self.entry(place, asked, reply);
-        self.send(place, entry, taken).await;
+        let mut to = self.continued(message);
+        for question in questions::split(&text) {
+            let asked = Asked {
+                conversation: message.conversation(),
+                text: question,
+                to,
+            };
+            let Some(reply) = self.say(place, &asked).await else {
+                return self.tell(place, &wording::failed()).await;
+            };
+            let entry = self.entry(place, asked, reply);
+            to = entry.answer.or(to);
+            self.send(place, entry, taken).await;
+        }
     }
 
     /// Sends an answer, and remembers what it showed.

@@ -44,7 +44,11 @@ impl SentAnswer {
     pub(super) fn buttons(&self, run: Run, judged: bool) -> Buttons {
         let quotes = match &self.said {
             Said::Answer { answer, .. } => answer.outcome.shown().len(),
-            Said::More { .. } | Said::Excerpt { .. } | Said::Nothing(_) => 0,
+            Said::More { .. }
+            | Said::Excerpt { .. }
+            | Said::Evidence(_)
+            | Said::Told(_)
+            | Said::Nothing(_) => 0,
         };
         Buttons {
             run,

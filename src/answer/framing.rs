@@ -1,0 +1,397 @@
+//! What people write around a question: greetings, thanks, "could you tell me",
+//! "according to the documents". It is taken off before anything is searched
+//! for, so that a question gets the same answer however it is put.
+//!
+//! The words stand in `frames.toml`. What only looks like one of these is left:
+//! in "who says hello", "the Please Touch Museum" and "thanks to whom" it is
+//! part of the question.
+
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::language::analyser::{self, Token};
+use crate::language::english;
+use crate::language::phrases::Phrases;
+
+static FRAMES: LazyLock<Frames> =
+    LazyLock::new(|| Frames::parse(include_str!("framing/frames.toml")));
+
+/// Words that open a question.
+const QUESTIONS: &str = "\
+    who whom whose what which when where why how who's what's when's where's why's how's whos whats wheres if whether";
+/// Words that open a question for yes or no, or what stands before a topic.
+const OPENERS: &str = "\
+    is are was were do does did has have had can could will would shall should may might must isn't aren't wasn't \
+    didn't doesn't the a an my your our this these i i'd i'm ";
+/// Words that join a question to what went before.
+const JOINTS: &str = "and but so also then or";
+/// Words that only English has: in its questions no other language asks.
+const ENGLISH: &str = "who what when where why how which whose the does did are";
+/// Words that name what follows them: "who sang thank you", "the word please".
+const NAMING: &str = "\
+    a an the say says said saying word words mean means called titled named sing sings sang song film book write wrote \
+    for to of with and or is";
+const BE: &str = "is are was were";
+
+#[derive(Debug, Default)]
+struct Frames {
+    telling: HashSet<String>,
+    small: HashSet<String>,
+    polite: Phrases,
+    thanks: Phrases,
+    asking: Phrases,
+    closing: Phrases,
+    asks: Phrases,
+}
+
+/// The file as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    telling: String,
+    small: String,
+    polite: Vec<String>,
+    thanks: Vec<String>,
+    asking: Vec<String>,
+    closing: Vec<String>,
+    asks: Vec<String>,
+}
+
+impl Frames {
+    /// The lists in a text; none where it is damaged, which a test would tell.
+    fn parse(text: &str) -> Self {
+        let Ok(written) = toml::from_str::<Written>(text) else {
+            return Self::default();
+        };
+        let words = |list: &str| list.split_whitespace().map(str::to_owned).collect();
+        Self {
+            telling: words(&written.telling),
+            small: words(&written.small),
+            polite: Phrases::of(written.polite),
+            thanks: Phrases::of(written.thanks),
+            asking: Phrases::of(written.asking),
+            closing: Phrases::of(written.closing),
+            asks: Phrases::of(written.asks),
+        }
+    }
+}
+
+/// A message word by word, of which `left` is what is not yet taken off.
+struct Message<'a> {
+    text: &'a str,
+    words: Vec<Token>,
+    left: Range<usize>,
+    /// Whether all of it is in capitals, which then tell nothing.
+    shouted: bool,
+}
+
+/// The question in a message without what frames it; empty where nothing else is in it.
+#[must_use]
+pub fn bare(text: &str) -> String {
+    let mut message = Message::of(text);
+    let all = message.left.clone();
+    while message.take_start() || message.take_end() {}
+    if message.left == all && !message.asks_in_another_language() {
+        return text.trim().to_owned();
+    }
+    message.written()
+}
+
+impl<'a> Message<'a> {
+    fn of(text: &'a str) -> Self {
+        let shouted = !text.chars().any(char::is_lowercase);
+        // In capitals "ME" and "WHO" might be acronyms.
+        let lower = Some(text.to_lowercase()).filter(|lower| shouted && lower.len() == text.len());
+        let mut words = analyser::analyse(lower.as_deref().unwrap_or(text));
+        words.retain(|word| !word.compound);
+        Self {
+            text,
+            left: 0..words.len(),
+            words,
+            shouted,
+        }
+    }
+
+    /// The words of a range, in lower case.
+    fn row(&self, range: Range<usize>) -> Vec<&str> {
+        self.words[range]
+            .iter()
+            .map(|word| word.word.as_str())
+            .collect()
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", |word| &word.word)
+    }
+
+    /// What stands between a word and the one before it.
+    fn gap(&self, at: usize) -> &str {
+        let start = at
+            .checked_sub(1)
+            .map_or(0, |before| self.words[before].span.end);
+        let end = self
+            .words
+            .get(at)
+            .map_or(self.text.len(), |word| word.span.start);
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// Whether a mark parts a word from the one before it: what is written before it is over.
+    fn is_parted(&self, at: usize) -> bool {
+        let gap = self.gap(at);
+        gap.contains([
+            ',', '.', '!', '?', ':', ';', '\n', '—', '–', '…', '，', '。', '！', '？', '：', '،',
+            '؟', '।',
+        ]) || gap.trim() == "-"
+    }
+
+    /// Whether a capital makes a word a name, where others begin in lower case.
+    fn is_name(&self, at: usize) -> bool {
+        self.words[at].capital && !self.shouted && !matches!(self.word(at), "i" | "i'd" | "i'm")
+    }
+
+    /// Takes one more thing off the beginning; `false` where there is none.
+    fn take_start(&mut self) -> bool {
+        let frames = &*FRAMES;
+        let Range { start, end } = self.left.clone();
+        let rest = self.row(start..end);
+        let polite = frames
+            .polite
+            .at_start(&rest)
+            .max(frames.thanks.at_start(&rest));
+        let asking = frames.asking.at_start(&rest);
+        let length = if polite > 0 && self.may_end_greeting(start + polite) {
+            polite
+        } else if asking > 0 && start + asking < end && self.is_plain(start + 1..start + asking) {
+            asking
+        } else if listed(JOINTS, self.word(start))
+            && end - start > 3
+            && self.opens_question(start + 1)
+        {
+            1
+        } else {
+            self.leading_clause()
+        };
+        self.left.start += length;
+        length > 0
+    }
+
+    /// Whether what stands before a word is a greeting, rather than part of a name or a phrase.
+    fn may_end_greeting(&self, at: usize) -> bool {
+        if at >= self.left.end || self.is_parted(at) {
+            return true;
+        }
+        let rest = self.row(at..self.left.end);
+        let frames = &*FRAMES;
+        let goes_on = frames.polite.at_start(&rest)
+            + frames.asking.at_start(&rest)
+            + frames.asks.at_start(&rest)
+            > 0;
+        let opens = self.opens_question(at) || listed(OPENERS, self.word(at)) || goes_on;
+        let is_latin = self.word(at - 1).is_ascii();
+        !is_latin || opens && (!self.is_name(at) || listed(QUESTIONS, self.word(at)))
+    }
+
+    /// Whether none of the words is written as a name.
+    fn is_plain(&self, mut range: Range<usize>) -> bool {
+        !range.any(|at| self.is_name(at))
+    }
+
+    fn opens_question(&self, at: usize) -> bool {
+        at < self.left.end && listed(QUESTIONS, self.word(at))
+    }
+
+    /// The length of a clause at the beginning that only frames what follows: up to a mark, or up
+    /// to the word that asks.
+    fn leading_clause(&self) -> usize {
+        let Range { start, end } = self.left;
+        let parted = (start + 1..end).find(|&at| self.is_parted(at));
+        // "Thanks to whom" asks for something else than thanks.
+        let governed = |at: usize| listed("to for of with by from at", self.word(at - 1));
+        let asks = (start + 1..parted.unwrap_or(end))
+            .find(|&at| self.opens_question(at))
+            .filter(|&at| !governed(at));
+        let ends = asks.into_iter().chain(parted);
+        let taken = ends.filter(|&at| self.only_frames(start..at)).max();
+        taken.map_or(0, |at| at - start)
+    }
+
+    /// Whether words are a clause that says nothing but that something is asked.
+    fn only_frames(&self, range: Range<usize>) -> bool {
+        let is_question = listed(QUESTIONS, self.word(range.start))
+            && !listed("if how's", self.word(range.start));
+        let known = |word: &&str| {
+            FRAMES.telling.contains(*word)
+                || FRAMES.small.contains(*word)
+                || listed(QUESTIONS, word)
+        };
+        let row = self.row(range.clone());
+        !is_question
+            && self.is_plain(range.start + 1..range.end)
+            && row.iter().all(known)
+            && row.iter().any(|word| FRAMES.telling.contains(*word))
+    }
+
+    /// Takes one more thing off the end; `false` where there is none.
+    fn take_end(&mut self) -> bool {
+        let Range { start, end } = self.left.clone();
+        let row = self.row(start..end);
+        let closing = FRAMES.closing.at_end(&row).max(FRAMES.thanks.at_end(&row));
+        let at = end - closing;
+        let is_closing = closing > 0
+            && (at == start
+                || self.is_parted(at)
+                || self.is_plain(at..end) && !listed(NAMING, self.word(at - 1)));
+        let clause = || {
+            (start + 1..end)
+                .rfind(|&at| self.is_parted(at))
+                .filter(|&at| self.only_frames(at..end))
+        };
+        let taken = Some(at).filter(|_| is_closing).or_else(clause);
+        self.left.end = taken.unwrap_or(end);
+        taken.is_some()
+    }
+
+    /// Whether a word asks in another language than English.
+    fn asks_in_another_language(&self) -> bool {
+        !self.left.clone().all(|at| self.asking_words(at) == 0)
+    }
+
+    /// How many words from a place on ask in another language than English.
+    fn asking_words(&self, at: usize) -> usize {
+        let is_english = self.left.clone().any(|at| listed(ENGLISH, self.word(at)));
+        let is_name = at > self.left.start && self.is_name(at);
+        if is_english || is_name {
+            return 0;
+        }
+        FRAMES.asks.at_start(&self.row(at..self.left.end))
+    }
+
+    /// What is left, as a question.
+    fn written(&self) -> String {
+        let Range { start, end } = self.left;
+        if start >= end {
+            return String::new();
+        }
+        let mut pieces: Vec<&str> = Vec::new();
+        let (mut at, mut from) = (start, self.opening(start));
+        while at < end {
+            let asking = self.asking_words(at);
+            if asking == 0 {
+                at += 1;
+                continue;
+            }
+            pieces.push(&self.text[from..self.words[at].span.start]);
+            at += asking;
+            from = self
+                .words
+                .get(at)
+                .map_or(self.words[at - 1].span.end, |word| word.span.start);
+        }
+        let close = self.closing(end);
+        pieces.push(self.text.get(from..close).unwrap_or_default());
+        let pieces = pieces
+            .iter()
+            .map(|piece| piece.trim())
+            .filter(|piece| piece.contains(char::is_alphanumeric));
+        let question = pieces.collect::<Vec<_>>().join(" ");
+        let question = if start > 0 {
+            in_order(&question)
+        } else {
+            question
+        };
+        let is_over = question.ends_with(['?', '!', '.', '？', '؟']) || question.is_empty();
+        let asked = self.text[close..].contains(['?', '？', '؟']);
+        if asked && !is_over {
+            format!("{question}?")
+        } else {
+            question
+        }
+    }
+
+    /// Where the text of a word begins, with a mark that opens it: a quotation mark, a bracket, a sign.
+    fn opening(&self, at: usize) -> usize {
+        let word = self.words[at].span.start;
+        let marks = self
+            .gap(at)
+            .rsplit(|c: char| c.is_whitespace() || ",.!?:;—–…".contains(c));
+        word - marks.into_iter().next().map_or(0, str::len)
+    }
+
+    /// Where the text before a word ends, without the mark that joined them.
+    fn closing(&self, at: usize) -> usize {
+        let last = self.words[at - 1].span.end;
+        let gap = self.gap(at);
+        last + gap
+            .trim_end_matches(|c: char| c.is_whitespace() || ",:;—–-(\"“".contains(c))
+            .len()
+    }
+}
+
+/// "what is the password" of "what the password is", as it is said after "tell me"; "the password
+/// is red" of "if the password is red".
+fn in_order(question: &str) -> String {
+    let message = Message::of(question);
+    let first = message.word(0);
+    let written = |range: Range<usize>| -> &str {
+        let ends = message
+            .words
+            .get(range.start)
+            .zip(message.words.get(range.end.wrapping_sub(1)));
+        ends.map_or("", |(from, to)| &question[from.span.start..to.span.end])
+    };
+    if listed("if whether", first) {
+        return question[message.words[0].span.end..]
+            .trim_start()
+            .to_owned();
+    }
+    let length = message.words.len();
+    let last = message.word(length.saturating_sub(1));
+    let is_participle = !listed(BE, last)
+        && (last.ends_with("ed")
+            || last.ends_with("en")
+            || english::irregular_base(last).is_some());
+    let be = length.saturating_sub(if is_participle { 2 } else { 1 });
+    // "how long", "what time": the noun or the measure is asked for with the word.
+    let next = message.words.get(1);
+    let is_subject = next.is_some_and(|word| {
+        word.capital
+            || listed(
+                "the a an my your our his her their its this that",
+                &word.word,
+            )
+    });
+    let asked = match first {
+        "who" | "where" | "when" | "why" | "what" if is_subject => 1,
+        "when" | "where" | "why" if !listed(BE, message.word(1)) => 1,
+        "how" | "what" | "which" if !is_subject => 2,
+        _ => return question.to_owned(),
+    };
+    let is_aside = be > asked
+        && listed(BE, message.word(be))
+        && !(asked..be).any(|at| listed(BE, message.word(at)) || is_auxiliary(message.word(at)));
+    if !is_aside {
+        return question.to_owned();
+    }
+    let tail = &question[message.words[be].span.end..];
+    format!(
+        "{} {} {}{tail}",
+        written(0..asked),
+        written(be..be + 1),
+        written(asked..be)
+    )
+}
+
+fn is_auxiliary(word: &str) -> bool {
+    listed("do does did has have had can could will would", word)
+}
+
+fn listed(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|known| known == word)
+}
+
+#[cfg(test)]
+mod tests;
