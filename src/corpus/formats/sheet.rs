@@ -85,7 +85,7 @@ impl Sheet {
             is_bold,
             text,
         });
-        self.refuse_many(self.cells.len())
+        refuse_many(self.cells.len())
     }
 
     /// The cell in `column` of the row `first` stands in the rows to `last`, too.
@@ -143,7 +143,7 @@ impl Sheet {
             if self.length > LARGEST {
                 return Err(FormatError::TooLarge);
             }
-            self.refuse_many(filled.len())?;
+            refuse_many(filled.len())?;
         }
         for ((row, column), is_bold, text) in filled {
             self.cells.push(Cell {
@@ -196,7 +196,7 @@ impl Sheet {
         let mut rows: Vec<Row> = Vec::new();
         for cell in cells {
             if rows.last().is_none_or(|row| row.number != cell.row) {
-                self.refuse_many((rows.len() + 1) * width)?;
+                refuse_many((rows.len() + 1) * width)?;
                 rows.push(Row {
                     number: cell.row,
                     is_marked: true,
@@ -258,11 +258,11 @@ impl Sheet {
         }
         Ok(())
     }
+}
 
-    fn refuse_many(&self, cells: usize) -> Result<(), FormatError> {
-        if cells > MOST_CELLS {
-            return Err(FormatError::ManyCells(MOST_CELLS));
-        }
-        Ok(())
+fn refuse_many(cells: usize) -> Result<(), FormatError> {
+    if cells > MOST_CELLS {
+        return Err(FormatError::ManyCells(MOST_CELLS));
     }
+    Ok(())
 }

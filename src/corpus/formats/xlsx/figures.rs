@@ -222,7 +222,7 @@ impl Number {
         if self.is_scientific || !scaled.is_finite() || scaled.abs() >= 1e15 {
             return plain(number);
         }
-        let step = 10_f64.powi(self.most as i32);
+        let step = 10_f64.powi(i32::try_from(self.most).unwrap_or_default());
         // What is exactly between two numbers is a little less in binary: 1.005.
         let steps = format!("{:.14e}", scaled.abs() * step);
         let rounded = steps
