@@ -5,6 +5,7 @@ use quick_xml::events::BytesStart;
 
 use super::FormatError;
 use super::extracted::{Extracted, Writer};
+use super::flow::is_exponent;
 use super::opendocument::{self, Styles};
 use super::sheet::Sheet;
 use super::xml::{Node, Nodes, local, value};
@@ -93,10 +94,7 @@ fn sheets(xml: &str) -> Result<Vec<Sheet>, FormatError> {
             },
             (Node::Text(text), Some(open)) if paragraphs > 0 => {
                 let cell = &mut open.cell.text;
-                let is_exponent = spans.last() == Some(&true)
-                    && cell.ends_with(|c: char| c.is_ascii_digit())
-                    && text.starts_with(|c: char| c.is_ascii_digit() || c == '-');
-                if is_exponent {
+                if spans.last() == Some(&true) && is_exponent(cell, &text) {
                     cell.push('^');
                 }
                 cell.push_str(&text);
