@@ -121,7 +121,7 @@ impl Sheet {
     fn fill_merged(&mut self) -> Result<(), FormatError> {
         let mut rows: Vec<usize> = self.cells.iter().map(|cell| cell.row).collect();
         rows.dedup();
-        let mut filled = Vec::new();
+        let (mut filled, mut looked_at) = (Vec::new(), 0);
         for merged in &self.merged {
             let at = |row: usize| (row, merged.column);
             let find = |row: usize| {
@@ -133,6 +133,8 @@ impl Sheet {
             };
             let from = rows.partition_point(|row| *row <= merged.first);
             let to = rows.partition_point(|row| *row <= merged.last);
+            looked_at += to - from;
+            refuse_many(looked_at)?;
             for &row in &rows[from..to] {
                 if find(row).is_err() {
                     let Cell { is_bold, text, .. } = &self.cells[first];
@@ -143,7 +145,6 @@ impl Sheet {
             if self.length > LARGEST {
                 return Err(FormatError::TooLarge);
             }
-            refuse_many(filled.len())?;
         }
         for ((row, column), is_bold, text) in filled {
             self.cells.push(Cell {
