@@ -139,11 +139,11 @@ impl Sheet {
                 if find(row).is_err() {
                     let Cell { is_bold, text, .. } = &self.cells[first];
                     self.length += text.len();
+                    if self.length > LARGEST {
+                        return Err(FormatError::TooLarge);
+                    }
                     filled.push((at(row), *is_bold, text.clone()));
                 }
-            }
-            if self.length > LARGEST {
-                return Err(FormatError::TooLarge);
             }
         }
         for ((row, column), is_bold, text) in filled {

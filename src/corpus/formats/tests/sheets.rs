@@ -191,6 +191,14 @@ fn a_cell_far_away_costs_nothing_and_a_sheet_made_to_fill_the_memory_is_refused(
         FormatError::ManyCells(4_000_000)
     );
     let text = "word ".repeat(10_000);
+    let tall = format!("<row r='1'><c r='B1' t='str'><v>{text}</v></c></row>{long}");
+    assert_eq!(
+        refused(
+            &tall,
+            "<mergeCells><mergeCell ref='B1:B1999'/></mergeCells>"
+        ),
+        FormatError::TooLarge
+    );
     let strings = format!("<sst><si><t>{text}</t></si></sst>");
     let cells = "<c t='s'><v>0</v></c>".repeat(2_000);
     let bytes = archive(&[
