@@ -10,6 +10,9 @@ use super::opendocument::{self, Styles};
 use super::sheet::Sheet;
 use super::xml::{Node, Nodes, local, value};
 
+/// Stretches of columns that are hidden, at most.
+const MOST_HIDDEN: usize = 1000;
+
 /// Reads a workbook.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let (content, title) = opendocument::content(bytes)?;
@@ -124,7 +127,7 @@ impl Open {
     fn start_column(&mut self, element: &BytesStart<'_>) {
         let first = self.columns;
         self.columns = first.saturating_add(number(element, "number-columns-repeated"));
-        if is_collapsed(element) {
+        if is_collapsed(element) && self.hidden.len() < MOST_HIDDEN {
             self.hidden.push(first..self.columns);
         }
     }
