@@ -7,11 +7,11 @@ use super::FormatError;
 use super::extracted::{Extracted, Writer};
 use super::flow::is_exponent;
 use super::opendocument::{self, Styles};
-use super::sheet::Sheet;
+use super::sheet::{self, COLUMNS, ROWS, Sheet};
 use super::xml::{Node, Nodes, local, value};
 
 /// Stretches of columns that are hidden, at most.
-const MOST_HIDDEN: usize = 1000;
+const MOST_HIDDEN: usize = 100;
 
 /// Reads a workbook.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
@@ -40,6 +40,8 @@ struct Open {
     cells: Vec<Cell>,
     column: usize,
     cell: Cell,
+    /// How many cells were looked at that say something.
+    looked_at: usize,
 }
 
 /// A cell, which may stand in several columns and rows.
@@ -121,6 +123,7 @@ impl Open {
             cells: Vec::new(),
             column: 0,
             cell: Cell::default(),
+            looked_at: 0,
         }
     }
 
@@ -174,9 +177,13 @@ impl Open {
         if self.is_row_hidden || self.cells.is_empty() {
             return Ok(());
         }
-        for row in first + 1..=self.row {
+        for row in first + 1..=self.row.min(ROWS) {
             for cell in &self.cells {
-                for column in cell.column..cell.column.saturating_add(cell.columns) {
+                let columns = cell.column..cell.column.saturating_add(cell.columns).min(COLUMNS);
+                // Those that are hidden cost time, too.
+                self.looked_at += columns.len();
+                sheet::refuse_many(self.looked_at)?;
+                for column in columns {
                     if self.hidden.iter().any(|hidden| hidden.contains(&column)) {
                         continue;
                     }

@@ -11,6 +11,9 @@ use super::columns::{self, Form};
 use super::extracted::{Kind, LARGEST, Writer};
 use crate::corpus::Locator;
 
+/// The rows and columns of the largest sheet that a program makes.
+pub(super) const ROWS: usize = 1 << 20;
+pub(super) const COLUMNS: usize = 1 << 14;
 /// A sheet with more cells is none that a person reads.
 const MOST_CELLS: usize = 4_000_000;
 /// A name longer than this many characters is cut; programs allow 31.
@@ -261,7 +264,10 @@ impl Sheet {
     }
 }
 
-fn refuse_many(cells: usize) -> Result<(), FormatError> {
+/// # Errors
+///
+/// [`FormatError::ManyCells`] above [`MOST_CELLS`].
+pub(super) fn refuse_many(cells: usize) -> Result<(), FormatError> {
     if cells > MOST_CELLS {
         return Err(FormatError::ManyCells(MOST_CELLS));
     }

@@ -274,9 +274,15 @@ fn an_open_workbook_says_what_its_reader_sees_and_where() {
 #[test]
 fn an_open_workbook_made_to_fill_the_memory_is_refused() {
     let cell = "<table:table-cell table:number-columns-repeated='16384'><text:p>x</text:p></table:table-cell>";
-    let content = format!(
-        "<s><table:table table:name='a'><table:table-row table:number-rows-repeated='1048576'>{cell}</table:table-row></table:table></s>"
+    let most = usize::MAX;
+    let hidden = format!(
+        "<table:table-column table:visibility='collapse' table:number-columns-repeated='{most}'/>"
     );
-    let refused = document("a.ods", &archive(&[("content.xml", &content)])).unwrap_err();
-    assert_eq!(refused, FormatError::ManyCells(4_000_000));
+    for columns in ["", &hidden] {
+        let content = format!(
+            "<s><table:table table:name='a'>{columns}<table:table-row table:number-rows-repeated='{most}'>{cell}</table:table-row></table:table></s>"
+        );
+        let refused = document("a.ods", &archive(&[("content.xml", &content)])).unwrap_err();
+        assert_eq!(refused, FormatError::ManyCells(4_000_000));
+    }
 }
