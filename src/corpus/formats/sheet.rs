@@ -188,31 +188,7 @@ impl Sheet {
                 None => tables.push(row),
             }
         }
-        tables.into_iter().map(|table| self.rows(table)).collect()
-    }
-
-    fn rows(&self, cells: Vec<Cell>) -> Result<Vec<Row>, FormatError> {
-        let mut columns: Vec<usize> = cells.iter().map(|cell| cell.column).collect();
-        columns.sort_unstable();
-        columns.dedup();
-        let width = columns.len();
-        let places: HashMap<usize, usize> = columns.into_iter().zip(0..).collect();
-        let mut rows: Vec<Row> = Vec::new();
-        for cell in cells {
-            if rows.last().is_none_or(|row| row.number != cell.row) {
-                refuse_many((rows.len() + 1) * width)?;
-                rows.push(Row {
-                    number: cell.row,
-                    is_marked: true,
-                    cells: vec![String::new(); width],
-                });
-            }
-            if let (Some(row), Some(&place)) = (rows.last_mut(), places.get(&cell.column)) {
-                row.is_marked &= cell.is_bold;
-                row.cells[place] = cell.text;
-            }
-        }
-        Ok(rows)
+        tables.into_iter().map(rows).collect()
     }
 
     fn write_table(
@@ -262,6 +238,31 @@ impl Sheet {
         }
         Ok(())
     }
+}
+
+/// The rows of a table, without the columns that are empty in all of them.
+fn rows(cells: Vec<Cell>) -> Result<Vec<Row>, FormatError> {
+    let mut columns: Vec<usize> = cells.iter().map(|cell| cell.column).collect();
+    columns.sort_unstable();
+    columns.dedup();
+    let width = columns.len();
+    let places: HashMap<usize, usize> = columns.into_iter().zip(0..).collect();
+    let mut rows: Vec<Row> = Vec::new();
+    for cell in cells {
+        if rows.last().is_none_or(|row| row.number != cell.row) {
+            refuse_many((rows.len() + 1) * width)?;
+            rows.push(Row {
+                number: cell.row,
+                is_marked: true,
+                cells: vec![String::new(); width],
+            });
+        }
+        if let (Some(row), Some(&place)) = (rows.last_mut(), places.get(&cell.column)) {
+            row.is_marked &= cell.is_bold;
+            row.cells[place] = cell.text;
+        }
+    }
+    Ok(rows)
 }
 
 /// # Errors
