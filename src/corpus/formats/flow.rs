@@ -57,8 +57,7 @@ impl Flow {
     /// Adds what is raised: an exponent stays apart from the number it belongs to.
     pub(super) fn push_raised(&mut self, text: &str) {
         let open = self.open.last();
-        let follows_digit = open.is_some_and(|open| ends_in_digit(&open.text));
-        if follows_digit && text.starts_with(|c: char| c.is_ascii_digit() || c == '-') {
+        if open.is_some_and(|open| is_exponent(&open.text, text)) {
             self.push("^");
         }
         self.push(text);
@@ -179,6 +178,8 @@ impl Table {
     }
 }
 
-fn ends_in_digit(text: &str) -> bool {
-    text.ends_with(|c: char| c.is_ascii_digit())
+/// Whether raised text after `before` is an exponent, which is no part of the number before it.
+pub(super) fn is_exponent(before: &str, raised: &str) -> bool {
+    before.ends_with(|c: char| c.is_ascii_digit())
+        && raised.starts_with(|c: char| c.is_ascii_digit() || c == '-')
 }

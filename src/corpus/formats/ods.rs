@@ -5,9 +5,13 @@ use quick_xml::events::BytesStart;
 
 use super::FormatError;
 use super::extracted::{Extracted, Writer};
+use super::flow::is_exponent;
 use super::opendocument::{self, Styles};
-use super::sheet::Sheet;
+use super::sheet::{self, COLUMNS, ROWS, Sheet};
 use super::xml::{Node, Nodes, local, value};
+
+/// Stretches of columns that are hidden, at most.
+const MOST_HIDDEN: usize = 100;
 
 /// Reads a workbook.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
@@ -36,6 +40,8 @@ struct Open {
     cells: Vec<Cell>,
     column: usize,
     cell: Cell,
+    /// How many cells were looked at that say something.
+    looked_at: usize,
 }
 
 /// A cell, which may stand in several columns and rows.
@@ -93,10 +99,7 @@ fn sheets(xml: &str) -> Result<Vec<Sheet>, FormatError> {
             },
             (Node::Text(text), Some(open)) if paragraphs > 0 => {
                 let cell = &mut open.cell.text;
-                let is_exponent = spans.last() == Some(&true)
-                    && cell.ends_with(|c: char| c.is_ascii_digit())
-                    && text.starts_with(|c: char| c.is_ascii_digit() || c == '-');
-                if is_exponent {
+                if spans.last() == Some(&true) && is_exponent(cell, &text) {
                     cell.push('^');
                 }
                 cell.push_str(&text);
@@ -120,13 +123,14 @@ impl Open {
             cells: Vec::new(),
             column: 0,
             cell: Cell::default(),
+            looked_at: 0,
         }
     }
 
     fn start_column(&mut self, element: &BytesStart<'_>) {
         let first = self.columns;
         self.columns = first.saturating_add(number(element, "number-columns-repeated"));
-        if is_collapsed(element) {
+        if is_collapsed(element) && self.hidden.len() < MOST_HIDDEN {
             self.hidden.push(first..self.columns);
         }
     }
@@ -173,9 +177,13 @@ impl Open {
         if self.is_row_hidden || self.cells.is_empty() {
             return Ok(());
         }
-        for row in first + 1..=self.row {
+        for row in first + 1..=self.row.min(ROWS) {
             for cell in &self.cells {
-                for column in cell.column..cell.column.saturating_add(cell.columns) {
+                let columns = cell.column..cell.column.saturating_add(cell.columns).min(COLUMNS);
+                // Those that are hidden cost time, too.
+                self.looked_at += columns.len();
+                sheet::refuse_many(self.looked_at)?;
+                for column in columns {
                     if self.hidden.iter().any(|hidden| hidden.contains(&column)) {
                         continue;
                     }

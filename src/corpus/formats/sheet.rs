@@ -11,6 +11,9 @@ use super::columns::{self, Form};
 use super::extracted::{Kind, LARGEST, Writer};
 use crate::corpus::Locator;
 
+/// The rows and columns of the largest sheet that a program makes.
+pub(super) const ROWS: usize = 1 << 20;
+pub(super) const COLUMNS: usize = 1 << 14;
 /// A sheet with more cells is none that a person reads.
 const MOST_CELLS: usize = 4_000_000;
 /// A name longer than this many characters is cut; programs allow 31.
@@ -85,7 +88,7 @@ impl Sheet {
             is_bold,
             text,
         });
-        self.refuse_many(self.cells.len())
+        refuse_many(self.cells.len())
     }
 
     /// The cell in `column` of the row `first` stands in the rows to `last`, too.
@@ -121,7 +124,7 @@ impl Sheet {
     fn fill_merged(&mut self) -> Result<(), FormatError> {
         let mut rows: Vec<usize> = self.cells.iter().map(|cell| cell.row).collect();
         rows.dedup();
-        let mut filled = Vec::new();
+        let (mut filled, mut looked_at) = (Vec::new(), 0);
         for merged in &self.merged {
             let at = |row: usize| (row, merged.column);
             let find = |row: usize| {
@@ -133,17 +136,18 @@ impl Sheet {
             };
             let from = rows.partition_point(|row| *row <= merged.first);
             let to = rows.partition_point(|row| *row <= merged.last);
+            looked_at += to - from;
+            refuse_many(looked_at)?;
             for &row in &rows[from..to] {
                 if find(row).is_err() {
                     let Cell { is_bold, text, .. } = &self.cells[first];
                     self.length += text.len();
+                    if self.length > LARGEST {
+                        return Err(FormatError::TooLarge);
+                    }
                     filled.push((at(row), *is_bold, text.clone()));
                 }
             }
-            if self.length > LARGEST {
-                return Err(FormatError::TooLarge);
-            }
-            self.refuse_many(filled.len())?;
         }
         for ((row, column), is_bold, text) in filled {
             self.cells.push(Cell {
@@ -184,31 +188,7 @@ impl Sheet {
                 None => tables.push(row),
             }
         }
-        tables.into_iter().map(|table| self.rows(table)).collect()
-    }
-
-    fn rows(&self, cells: Vec<Cell>) -> Result<Vec<Row>, FormatError> {
-        let mut columns: Vec<usize> = cells.iter().map(|cell| cell.column).collect();
-        columns.sort_unstable();
-        columns.dedup();
-        let width = columns.len();
-        let places: HashMap<usize, usize> = columns.into_iter().zip(0..).collect();
-        let mut rows: Vec<Row> = Vec::new();
-        for cell in cells {
-            if rows.last().is_none_or(|row| row.number != cell.row) {
-                self.refuse_many((rows.len() + 1) * width)?;
-                rows.push(Row {
-                    number: cell.row,
-                    is_marked: true,
-                    cells: vec![String::new(); width],
-                });
-            }
-            if let (Some(row), Some(&place)) = (rows.last_mut(), places.get(&cell.column)) {
-                row.is_marked &= cell.is_bold;
-                row.cells[place] = cell.text;
-            }
-        }
-        Ok(rows)
+        tables.into_iter().map(rows).collect()
     }
 
     fn write_table(
@@ -258,11 +238,39 @@ impl Sheet {
         }
         Ok(())
     }
+}
 
-    fn refuse_many(&self, cells: usize) -> Result<(), FormatError> {
-        if cells > MOST_CELLS {
-            return Err(FormatError::ManyCells(MOST_CELLS));
+/// The rows of a table, without the columns that are empty in all of them.
+fn rows(cells: Vec<Cell>) -> Result<Vec<Row>, FormatError> {
+    let mut columns: Vec<usize> = cells.iter().map(|cell| cell.column).collect();
+    columns.sort_unstable();
+    columns.dedup();
+    let width = columns.len();
+    let places: HashMap<usize, usize> = columns.into_iter().zip(0..).collect();
+    let mut rows: Vec<Row> = Vec::new();
+    for cell in cells {
+        if rows.last().is_none_or(|row| row.number != cell.row) {
+            refuse_many((rows.len() + 1) * width)?;
+            rows.push(Row {
+                number: cell.row,
+                is_marked: true,
+                cells: vec![String::new(); width],
+            });
         }
-        Ok(())
+        if let (Some(row), Some(&place)) = (rows.last_mut(), places.get(&cell.column)) {
+            row.is_marked &= cell.is_bold;
+            row.cells[place] = cell.text;
+        }
     }
+    Ok(rows)
+}
+
+/// # Errors
+///
+/// [`FormatError::ManyCells`] above [`MOST_CELLS`].
+pub(super) fn refuse_many(cells: usize) -> Result<(), FormatError> {
+    if cells > MOST_CELLS {
+        return Err(FormatError::ManyCells(MOST_CELLS));
+    }
+    Ok(())
 }

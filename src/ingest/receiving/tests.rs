@@ -148,11 +148,7 @@ fn what_cannot_be_read_is_taken_out_again_with_its_reason() {
     for (name, content, reason) in [
         ("empty.txt", &b""[..], "it is empty"),
         ("page.pdf", b"%PDF-1.7 and no more", "it is damaged"),
-        (
-            "book.docx",
-            b"no such thing",
-            "it is not what its ending says",
-        ),
+        ("book.docx", b"no such thing", "it is not what its ending"),
         (
             "draft.txt",
             b"The draft is long.",

@@ -20,6 +20,8 @@ const NAMES_OF_SETTINGS: [&str; 4] = [
 ];
 /// Values and records in a file, at most.
 const MOST_VALUES: usize = 3_000_000;
+/// Bytes of names that are put together, at most: a long name may stand around many others.
+const MOST_COPIED: usize = 16 * LARGEST;
 /// Of a longer list, so many values are read: nobody reads on.
 const LONGEST_LIST: usize = 100;
 
@@ -31,6 +33,7 @@ pub(super) struct Records {
     open: Option<usize>,
     values: usize,
     bytes: usize,
+    copied: usize,
 }
 
 /// An object, and where it stands.
@@ -121,6 +124,15 @@ impl<'r> Value<'r> {
 }
 
 impl Records {
+    /// Counts so many bytes of a name that leads to what comes.
+    fn copy<E: Error>(&mut self, bytes: usize) -> Result<(), E> {
+        self.copied += bytes;
+        if self.copied > MOST_COPIED {
+            return Err(E::custom(TOO_LARGE));
+        }
+        Ok(())
+    }
+
     /// Counts a value or a record, and so many bytes of it.
     fn count<E: Error>(&mut self, bytes: usize) -> Result<(), E> {
         self.values += 1;
@@ -188,6 +200,7 @@ impl<'de> Visitor<'de> for Value<'_> {
         }
         self.begin()?;
         for place in 1.. {
+            self.records.copy(self.path.len())?;
             let value = Value {
                 records: &mut *self.records,
                 path: self.path.clone(),
@@ -210,6 +223,7 @@ impl<'de> Visitor<'de> for Value<'_> {
                 return Err(A::Error::custom(SETTINGS));
             }
             let name = spelled(&name);
+            self.records.copy(self.path.len())?;
             let path = match self.path.as_str() {
                 "" => name,
                 path => format!("{path} {name}"),

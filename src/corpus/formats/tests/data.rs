@@ -65,6 +65,12 @@ fn what_is_no_json_is_told_and_bombs_are_refused() {
     );
     let many = format!("[{{\"a\":1{}}}]", ",\"a\":1".repeat(3_000_000));
     assert_eq!(refused(&many), FormatError::TooLarge);
+    let around = format!(
+        "[{{\"{}\":[{}null]}}]",
+        "a".repeat(1_000_000),
+        "null,".repeat(10_000)
+    );
+    assert_eq!(refused(&around), FormatError::TooLarge);
     let empty = format!("[{}{{}}]", "{},".repeat(3_000_000));
     assert_eq!(refused(&empty), FormatError::TooLarge);
     for empty in ["", "[]", "{}", "null", "[{}, {}]", "\"\""] {

@@ -191,6 +191,14 @@ fn a_cell_far_away_costs_nothing_and_a_sheet_made_to_fill_the_memory_is_refused(
         FormatError::ManyCells(4_000_000)
     );
     let text = "word ".repeat(10_000);
+    let tall = format!("<row r='1'><c r='B1' t='str'><v>{text}</v></c></row>{long}");
+    assert_eq!(
+        refused(
+            &tall,
+            "<mergeCells><mergeCell ref='B1:B1999'/></mergeCells>"
+        ),
+        FormatError::TooLarge
+    );
     let strings = format!("<sst><si><t>{text}</t></si></sst>");
     let cells = "<c t='s'><v>0</v></c>".repeat(2_000);
     let bytes = archive(&[
@@ -266,9 +274,15 @@ fn an_open_workbook_says_what_its_reader_sees_and_where() {
 #[test]
 fn an_open_workbook_made_to_fill_the_memory_is_refused() {
     let cell = "<table:table-cell table:number-columns-repeated='16384'><text:p>x</text:p></table:table-cell>";
-    let content = format!(
-        "<s><table:table table:name='a'><table:table-row table:number-rows-repeated='1048576'>{cell}</table:table-row></table:table></s>"
+    let most = usize::MAX;
+    let hidden = format!(
+        "<table:table-column table:visibility='collapse' table:number-columns-repeated='{most}'/>"
     );
-    let refused = document("a.ods", &archive(&[("content.xml", &content)])).unwrap_err();
-    assert_eq!(refused, FormatError::ManyCells(4_000_000));
+    for columns in ["", &hidden] {
+        let content = format!(
+            "<s><table:table table:name='a'>{columns}<table:table-row table:number-rows-repeated='{most}'>{cell}</table:table-row></table:table></s>"
+        );
+        let refused = document("a.ods", &archive(&[("content.xml", &content)])).unwrap_err();
+        assert_eq!(refused, FormatError::ManyCells(4_000_000));
+    }
 }

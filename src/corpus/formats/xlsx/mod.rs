@@ -14,14 +14,13 @@ use super::FormatError;
 use super::extracted::{Extracted, Writer};
 use super::openxml::{self, Relations};
 use super::package::Package;
-use super::sheet::Sheet;
+use super::sheet::{COLUMNS, ROWS, Sheet};
 use super::xml::{Node, Nodes, local, value};
 use strings::RichText;
 use styles::Styles;
 
-/// The rows and columns of the largest sheet that there is.
-const ROWS: usize = 1 << 20;
-const COLUMNS: usize = 1 << 14;
+/// Stretches of columns that are hidden, at most.
+const MOST_HIDDEN: usize = 100;
 
 /// Reads a workbook.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
@@ -105,7 +104,7 @@ impl Book {
         while let Some(node) = nodes.next(is_hidden)? {
             match node {
                 Node::Start(element) => match local(&element) {
-                    "col" if is_on(&element, "hidden") => {
+                    "col" if is_on(&element, "hidden") && hidden.len() < MOST_HIDDEN => {
                         let end = |name: &str| value(&element, name)?.parse::<usize>().ok();
                         hidden.extend(end("min").zip(end("max")));
                     }

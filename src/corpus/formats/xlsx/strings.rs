@@ -3,6 +3,7 @@
 use quick_xml::events::BytesStart;
 
 use crate::corpus::formats::FormatError;
+use crate::corpus::formats::flow::is_exponent;
 use crate::corpus::formats::xml::{Node, Nodes, local, value};
 
 /// Reads the strings in their order.
@@ -53,11 +54,7 @@ impl RichText {
         if !self.in_text || self.is_struck {
             return;
         }
-        // An exponent stays apart from the number it belongs to.
-        let is_exponent = self.is_raised
-            && self.text.ends_with(|c: char| c.is_ascii_digit())
-            && text.starts_with(|c: char| c.is_ascii_digit() || c == '-');
-        if is_exponent {
+        if self.is_raised && is_exponent(&self.text, text) {
             self.text.push('^');
         }
         self.text.push_str(text);

@@ -2,7 +2,9 @@
 //!
 //! A format is a code of up to four sections: for positive numbers, negative ones, zero, and text.
 
-use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _};
+mod moments;
+
+use moments::{Part, moment, parts};
 
 /// A code longer than this many characters is none that a program writes.
 const LONGEST: usize = 255;
@@ -10,7 +12,6 @@ const LONGEST: usize = 255;
 const MOST_DIGITS: usize = 30;
 /// So many digits of a number are shown where its format does not say how many.
 const DIGITS: usize = 10;
-const DAY: f64 = 86_400.0;
 
 /// How numbers are shown; as they are, where it says nothing.
 #[derive(Clone, Debug, Default)]
@@ -39,21 +40,6 @@ struct Number {
     /// By which power of ten it is multiplied.
     power: i32,
     is_scientific: bool,
-}
-
-/// A part of a date or a time, and how many letters stand for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Part {
-    Year(usize),
-    Month(usize),
-    Day(usize),
-    Hour(usize),
-    Minute(usize),
-    Second(usize),
-    /// Hours, minutes or seconds since the start, which may be more than a day has.
-    Elapsed(char),
-    Half,
-    Literal(String),
 }
 
 /// A number as people write it who were not asked for a format.
@@ -222,7 +208,7 @@ impl Number {
         if self.is_scientific || !scaled.is_finite() || scaled.abs() >= 1e15 {
             return plain(number);
         }
-        let step = 10_f64.powi(self.most as i32);
+        let step = 10_f64.powi(i32::try_from(self.most).unwrap_or_default());
         // What is exactly between two numbers is a little less in binary: 1.005.
         let steps = format!("{:.14e}", scaled.abs() * step);
         let rounded = steps
@@ -260,237 +246,5 @@ impl Number {
     }
 }
 
-/// The parts of a date or a time.
-fn parts(signs: &[Sign]) -> Vec<Part> {
-    let mut parts: Vec<Part> = Vec::new();
-    let mut signs = signs.iter().peekable();
-    while let Some(sign) = signs.next() {
-        let Sign::Code(code) = sign else {
-            if let Sign::Literal(c) = sign {
-                literal(&mut parts, *c);
-            }
-            continue;
-        };
-        let letter = code.to_ascii_lowercase();
-        let mut count = 1;
-        let is_same = |sign: &&Sign| matches!(sign, Sign::Code(c) if c.eq_ignore_ascii_case(code));
-        if letter.is_ascii_alphabetic() {
-            while signs.next_if(is_same).is_some() {
-                count += 1;
-            }
-        }
-        match letter {
-            'y' => parts.push(Part::Year(count)),
-            'd' => parts.push(Part::Day(count)),
-            'h' => parts.push(Part::Hour(count)),
-            's' => {
-                minutes_before(&mut parts);
-                parts.push(Part::Second(count));
-            }
-            'm' => {
-                let last = parts.iter().rfind(|part| !matches!(part, Part::Literal(_)));
-                let is_minute = matches!(last, Some(Part::Hour(_) | Part::Elapsed('h')));
-                parts.push(if is_minute {
-                    Part::Minute(count)
-                } else {
-                    Part::Month(count)
-                });
-            }
-            '[' => {
-                if let Some(Sign::Code(unit)) = signs.next() {
-                    parts.push(Part::Elapsed(*unit));
-                }
-            }
-            'a' => {
-                // "AM/PM" and "A/P".
-                let is_half = |sign: &&Sign| {
-                    matches!(sign, Sign::Code('A' | 'a' | 'M' | 'm' | 'P' | 'p' | '/'))
-                };
-                while signs.next_if(is_half).is_some() {}
-                parts.push(Part::Half);
-            }
-            // Parts of a second.
-            '0' => {
-                if let Some(Part::Literal(text)) = parts.last_mut()
-                    && text.ends_with('.')
-                {
-                    text.pop();
-                }
-            }
-            c => literal(&mut parts, c),
-        }
-    }
-    parts
-}
-
-fn literal(parts: &mut Vec<Part>, c: char) {
-    match parts.last_mut() {
-        Some(Part::Literal(text)) => text.push(c),
-        _ => parts.push(Part::Literal(c.to_string())),
-    }
-}
-
-/// What stands before seconds are minutes.
-fn minutes_before(parts: &mut [Part]) {
-    let last = parts
-        .iter_mut()
-        .rfind(|part| !matches!(part, Part::Literal(_)));
-    if let Some(month @ Part::Month(_)) = last {
-        *month = Part::Minute(2);
-    }
-}
-
-/// The moment that is so many days after the first; `None` where there is no such date.
-fn moment(days: f64, since_1904: bool, parts: &[Part]) -> Option<String> {
-    if !(0.0..2_958_466.0).contains(&days) {
-        return None;
-    }
-    let seconds = (days * DAY).round();
-    let (year, month, day) = if since_1904 {
-        (1904, 1, 1)
-    } else if days < 60.0 {
-        (1899, 12, 31)
-    } else {
-        // Excel counts a 29 February 1900, which there was not.
-        (1899, 12, 30)
-    };
-    let date = NaiveDate::from_ymd_opt(year, month, day)?;
-    let date = date.checked_add_days(Days::new((seconds / DAY) as u64))?;
-    let moment = date.and_hms_opt(0, 0, 0)? + TimeDelta::seconds((seconds % DAY) as i64);
-    let is_of_date = |part: &Part| matches!(part, Part::Year(_) | Part::Month(_) | Part::Day(_));
-    let is_number = |part: &Part| matches!(part, Part::Month(..3));
-    if !parts.iter().any(is_number) {
-        return Some(written(parts, moment, seconds).trim().to_owned());
-    }
-    // 05/01 is two dates: one whose month is a number is written as all people understand it.
-    let first = parts.iter().position(is_of_date)?;
-    let last = parts.iter().rposition(is_of_date)?;
-    let has_day = parts.iter().any(|part| matches!(part, Part::Day(_)));
-    let date = moment.format(if has_day { "%Y-%m-%d" } else { "%Y-%m" });
-    let (before, after) = (&parts[..first], &parts[last + 1..]);
-    let shown = format!(
-        "{}{date}{}",
-        written(before, moment, seconds),
-        written(after, moment, seconds)
-    );
-    Some(shown.trim().to_owned())
-}
-
-fn written(parts: &[Part], moment: NaiveDateTime, seconds: f64) -> String {
-    let has_half = parts.contains(&Part::Half);
-    let two = |count: usize, number: u32| format!("{number:0>width$}", width = count.min(2));
-    let format = |code: &str| moment.format(code).to_string();
-    let shown = parts.iter().map(|part| match part {
-        Part::Year(_) => format("%Y"),
-        Part::Month(count) => match count {
-            1 | 2 => format("%m"),
-            3 => format("%b"),
-            _ => format("%B"),
-        },
-        Part::Day(1) => format("%-d"),
-        Part::Day(2) => format("%d"),
-        Part::Day(3) => format("%a"),
-        Part::Day(_) => format("%A"),
-        Part::Hour(count) if has_half => two(*count, moment.hour12().1),
-        Part::Hour(count) => two(*count, moment.hour()),
-        Part::Minute(_) => format("%M"),
-        Part::Second(_) => format("%S"),
-        Part::Elapsed('h') => format!("{}", (seconds / 3600.0).floor()),
-        Part::Elapsed('m') => format!("{}", (seconds / 60.0).floor()),
-        Part::Elapsed(_) => format!("{seconds}"),
-        Part::Half => format("%p"),
-        Part::Literal(text) => text.clone(),
-    });
-    shown.collect()
-}
-
 #[cfg(test)]
-mod tests {
-    use super::{NumberFormat, plain};
-
-    fn check(cases: &[(&str, f64, &str)]) {
-        for (code, number, wanted) in cases {
-            let shown = NumberFormat::read(code).show(*number, false);
-            assert_eq!(shown, *wanted, "{code}");
-        }
-    }
-
-    #[test]
-    fn numbers_are_shown_without_the_noise_of_their_bits() {
-        for (number, wanted) in [
-            (0.1 + 0.2, "0.3"),
-            (1.0 / 3.0, "0.3333333333"),
-            (1_234_567.0, "1234567"),
-            (-4.5, "-4.5"),
-            (1e20, "1e20"),
-            (0.0, "0"),
-        ] {
-            assert_eq!(plain(number), wanted);
-        }
-    }
-
-    #[test]
-    fn numbers_are_shown_as_their_format_says() {
-        check(&[
-            ("General", 12.5, "12.5"),
-            ("0%", 0.125, "13%"),
-            ("0.0%", 0.125, "12.5%"),
-            ("#,##0.00", 1_234.5, "1,234.50"),
-            ("#,##0.00\\ \"€\"", 1_234.5, "1,234.50 €"),
-            ("[$€-407]\\ #,##0.00", 3.5, "€ 3.50"),
-            (
-                "_-* #,##0.00\\ \"kr\"_-;-* #,##0.00\\ \"kr\"_-",
-                -12.0,
-                "-12.00 kr",
-            ),
-            ("#,##0_);(#,##0)", -1_500.0, "(1,500)"),
-            ("[Red]0.00;[Blue]-0.00", -2.0, "-2.00"),
-            ("0.##", 2.5, "2.5"),
-            ("0.##", 2.0, "2"),
-            ("00000", 1_234.0, "01234"),
-            ("0.0,,\" M\"", 12_300_000.0, "12.3 M"),
-            ("0.00E+00", 12_345.0, "12345"),
-            ("0.00", 1.005, "1.01"),
-            ("0;-0;\"none\"", 0.0, "0"),
-            ("# ?/?", 0.5, "0.5"),
-            ("0 \"kg\"", 80.0, "80 kg"),
-            ("@", 7.0, "7"),
-        ]);
-    }
-
-    #[test]
-    fn days_are_shown_as_dates() {
-        check(&[
-            ("dd/mm/yyyy", 45_413.0, "2024-05-01"),
-            ("m/d/yy\\ h:mm", 45_413.396, "2024-05-01 9:30"),
-            ("d\\ mmmm\\ yyyy", 45_413.0, "1 May 2024"),
-            (
-                "[$-409]dddd\\,\\ mmmm\\ d\\,\\ yyyy;@",
-                45_413.0,
-                "Wednesday, May 1, 2024",
-            ),
-            ("mmm-yy", 45_413.0, "May-2024"),
-            ("mm/yyyy", 45_413.0, "2024-05"),
-            ("h:mm AM/PM", 0.75, "6:00 PM"),
-            ("hh:mm:ss", 0.5, "12:00:00"),
-            ("[h]:mm", 1.5, "36:00"),
-            ("mm:ss.0", 0.001, "01:26"),
-            ("yyyy", 45_413.0, "2024"),
-            ("yyyy-mm-dd", 1.0, "1900-01-01"),
-            ("yyyy-mm-dd", -1.0, "-1"),
-            ("yyyy-mm-dd", 1e9, "1000000000"),
-        ]);
-        let since = NumberFormat::read("yyyy-mm-dd").show(0.0, true);
-        assert_eq!(since, "1904-01-01");
-    }
-
-    #[test]
-    fn no_code_makes_a_panic() {
-        for code in [
-            "[", "\"", "\\", "_", "*", ";;;;", "[$", "[h", "a", "0/0", "e+", "%,,,", "🚢0",
-        ] {
-            let _ = NumberFormat::read(code).show(12.5, false);
-            let _ = NumberFormat::read(code).show(f64::NAN, false);
-        }
-    }
-}
+mod tests;
