@@ -50,7 +50,7 @@ pub(super) struct Element {
     /// What is read of it.
     pub(super) shown: Range<usize>,
     pub(super) content: Content,
-    /// What is read in its stead.
+    /// What is read before that, or in its stead.
     pub(super) said: Option<String>,
 }
 

@@ -178,7 +178,12 @@ impl<'a> Reader<'_, 'a> {
                 let table = tables::read(inside, &attributes, fence.starts_with(','));
                 self.blocks.table(&self.inline, table);
             }
-            Delimiter::Code | Delimiter::Text => self.blocks.code(inside),
+            Delimiter::Code | Delimiter::Text => {
+                // What other files say is not here.
+                let is_own = |line: &&Line<'_>| !line.text.starts_with("include::");
+                let own: Vec<Line<'_>> = inside.iter().filter(is_own).copied().collect();
+                self.blocks.code(&own);
+            }
         }
     }
 

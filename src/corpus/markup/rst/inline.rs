@@ -27,6 +27,11 @@ const RAISED: [&str; 2] = ["sup", "superscript"];
 /// Roles whose text nobody reads.
 const HIDDEN: [&str; 4] = ["del", "strike", "raw-html", "index"];
 
+/// Roles that write something before their text.
+const NUMBERED: [(&str, &str); 2] = [("pep", "PEP "), ("rfc", "RFC ")];
+/// Roles whose text may begin with a full stop; before names it says where these are looked up.
+const DOTTED: [&str; 4] = ["file", "samp", "code", ""];
+
 /// The element at the byte `at` of `text`, where names between bars stand for `substitutions`.
 pub(super) fn element(
     text: &str,
@@ -51,7 +56,7 @@ pub(super) fn element(
         // "word_" refers to a place.
         b'_' => {
             let before = text[..at].chars().next_back();
-            let marks = rest.len() - rest.trim_start_matches('_').len();
+            let marks = rest.bytes().take(3).take_while(|b| *b == b'_').count();
             let after = rest[marks..].chars().next();
             let refers = marks <= 2
                 && before.is_some_and(char::is_alphanumeric)
@@ -114,7 +119,11 @@ fn quoted(text: &str, at: usize, role: &str) -> Option<Element> {
             let last = inside.rfind('.').map_or(1, |dot| dot + 1);
             last..inside.len()
         }
-        None => usize::from(inside.starts_with('!'))..inside.len(),
+        None => {
+            let is_sign =
+                inside.starts_with('!') || inside.starts_with('.') && !DOTTED.contains(&role);
+            usize::from(is_sign)..inside.len()
+        }
     };
     let shown = at + 1 + shown.start..at + 1 + shown.end;
     let content = match role {
@@ -122,7 +131,12 @@ fn quoted(text: &str, at: usize, role: &str) -> Option<Element> {
         role if HIDDEN.contains(&role) => Content::Hidden,
         _ => Content::Code,
     };
-    Element::of(end, shown, content)
+    let lead = NUMBERED
+        .iter()
+        .find(|(name, _)| *name == role && titled.is_none());
+    let mut element = Element::of(end, shown, content)?;
+    element.said = lead.map(|(_, lead)| (*lead).to_owned());
+    Some(element)
 }
 
 /// The mark of a footnote or of a source: "[1]_", "[#]_", "[Lee24]_".

@@ -79,7 +79,7 @@ fn blocks_are_read_as_what_they_are() {
             "NOTE: It is closed.\nIce.\nBring oars.",
         ),
         (
-            "Run this:\n\n[source,sh]\n----\nferry go\nferry *stop*\n----\n\nDone.\n",
+            "Run this:\n\n[source,sh]\n----\ninclude::a.sh[]\nferry go\nferry *stop*\n----\n\nDone.\n",
             "Run this:\nferry go ferry *stop*\nDone.",
         ),
         (

@@ -50,6 +50,10 @@ fn marks_within_lines_are_not_read() {
             "A *star* of Heron other.",
         ),
         ("2 * 3 * 4 is 24.", "2 * 3 * 4 is 24."),
+        (
+            "It is :data:`.g`, :file:`.env` or :pep:`8` and :rfc:`a <9>`.",
+            "It is g, .env or PEP 8 and a.",
+        ),
     ]);
 }
 
