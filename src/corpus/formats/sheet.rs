@@ -188,7 +188,7 @@ impl Sheet {
                 None => tables.push(row),
             }
         }
-        tables.into_iter().map(rows).collect()
+        tables.into_iter().map(self::rows).collect()
     }
 
     fn write_table(
