@@ -215,7 +215,7 @@ fn conversation(data: &[u8]) {
         let said = reply.expect("the index answers").said;
         match &said {
             Said::Answer { answer, .. } | Said::Evidence(answer) => {
-                stand(&CORPUS.1, answer.outcome.shown())
+                stand(&CORPUS.1, answer.outcome.shown());
             }
             Said::More { quotes, .. } => stand(&CORPUS.1, quotes),
             Said::Excerpt { .. } | Said::Told(_) | Said::Nothing(_) => {}

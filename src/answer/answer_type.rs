@@ -97,7 +97,7 @@ pub(super) fn wants_several(tokens: &[Token]) -> bool {
         .filter(|token| !token.compound)
         .map(|token| token.word.as_str())
         .collect();
-    let is_plural = |word: &&str| {
+    let is_plural = |word: &&str| -> bool {
         word.len() > 3
             && word.ends_with('s')
             && !["ss", "us", "is"].iter().any(|end| word.ends_with(end))
@@ -105,10 +105,8 @@ pub(super) fn wants_several(tokens: &[Token]) -> bool {
     };
     let after = |at: usize, reach: usize| words.iter().skip(at + 1).take(reach);
     words.iter().enumerate().any(|(at, word)| match *word {
-        "which" | "what" => {
-            words.get(at + 1) == Some(&"are") || after(at, 3).any(|word| is_plural(word))
-        }
-        "list" | "name" | "enumerate" => at == 0 && after(at, 4).any(|word| is_plural(word)),
+        "which" | "what" => words.get(at + 1) == Some(&"are") || after(at, 3).any(is_plural),
+        "list" | "name" | "enumerate" => at == 0 && after(at, 4).any(is_plural),
         _ => false,
     })
 }

@@ -10,7 +10,7 @@ use super::matching::Matcher;
 use super::query::Query;
 use super::ranking::Ranked;
 use super::statement::{Gist, Statement, statements};
-use super::{Citation, Place, Quote};
+use super::{Citation, Neighbour, Place, Quote};
 use crate::corpus::Span;
 use crate::index::Found;
 use crate::index::found::Text;
@@ -58,7 +58,13 @@ pub(super) fn evidence(
             statements[place].best.sentence,
             said,
         );
-        quote(found, query, &matcher, &statements[place], &belief)
+        let whole = context::whole(
+            found,
+            &matcher,
+            query.several,
+            statements[place].best.sentence,
+        );
+        quote(found, &matcher, &statements[place], &belief, whole)
     };
     let mut quotes: Vec<Quote> = shown.iter().map(|&place| quote(place, &mut said)).collect();
     for (place, statement) in statements.iter().enumerate() {
@@ -104,7 +110,10 @@ pub(super) fn quotes(found: &Found, query: &Query, ranked: &[Ranked], most: usiz
     let (matcher, belief) = (Matcher::new(query, &found.lexicon), Belief::of(ranked));
     statements(found, ranked, most)
         .iter()
-        .map(|statement| quote(found, query, &matcher, statement, &belief))
+        .map(|statement| {
+            let alone = (statement.best.sentence, None);
+            quote(found, &matcher, statement, &belief, alone)
+        })
         .collect()
 }
 
@@ -137,7 +146,8 @@ pub(super) fn further(
         }
         if statement.adds_to(&said) {
             say(found, query, &matcher, statement.best.sentence, &mut said);
-            quotes.push(quote(found, query, &matcher, statement, &belief));
+            let whole = context::whole(found, &matcher, query.several, statement.best.sentence);
+            quotes.push(quote(found, &matcher, statement, &belief, whole));
         }
     }
     quotes
@@ -154,15 +164,16 @@ fn say(found: &Found, query: &Query, matcher: &Matcher, sentence: usize, said: &
     }
 }
 
+/// A statement as a quote, `shown` by a sentence of it and what of a list stands after that.
 fn quote(
     found: &Found,
-    query: &Query,
     matcher: &Matcher,
     statement: &Statement<'_>,
     belief: &Belief,
+    shown: (usize, Option<Neighbour>),
 ) -> Quote {
     let ranked = statement.best;
-    let (sentence, list) = context::whole(found, matcher, query.several, ranked.sentence);
+    let (sentence, list) = shown;
     // A sentence that gave way to one that announces a list leads to it.
     let led = (sentence > ranked.sentence).then_some(ranked.sentence);
     let led = led.and_then(|led| context::neighbour(&found.sentences[led].text));

@@ -118,9 +118,8 @@ mod tests {
     #[test]
     fn every_line_of_any_code_is_in_one_piece() {
         for lines in [1, 3, 40, 200] {
-            let text: String = (0..lines)
-                .map(|line| format!("{}x{line} = 1\n", "\n".repeat(line % 3)))
-                .collect();
+            let line = |line: usize| format!("{}x{line} = 1", "\n".repeat(line % 3));
+            let text = (0..lines).map(line).collect::<Vec<_>>().join("\n");
             let pieces = pieces(&text);
             let mut end = 0;
             for piece in &pieces {

@@ -125,7 +125,7 @@ impl Reader<'_> {
             Tag::TableCell => self.start_cell(),
             Tag::Item | Tag::DefinitionListTitle => self.start(BlockKind::Item, 0, span),
             Tag::DefinitionListDefinition if self.open.is_some() => {
-                self.open_meaning(at(span.start))
+                self.open_meaning(at(span.start));
             }
             Tag::Paragraph if self.is_at_start() => {}
             Tag::Paragraph => {

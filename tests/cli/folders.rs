@@ -99,7 +99,7 @@ skipped:
 fn files_that_cannot_be_read_are_skipped_with_their_reason_and_never_stop_the_rest() {
     let place = Place::new();
     place.put("corpus/report.pdf", "%PDF-1.7");
-    place.put("corpus/no-ending", "The ferry sails at ten.");
+    place.put("corpus/no-ending.xyz", "The ferry sails at ten.");
     place.put(
         "corpus/binary.txt",
         (0..=255).cycle().take(8000).collect::<Vec<u8>>(),
@@ -116,7 +116,7 @@ fn files_that_cannot_be_read_are_skipped_with_their_reason_and_never_stop_the_re
             "report.pdf",
             "it is damaged in a way that Quoth cannot read",
         ),
-        ("no-ending", "not of a kind that Quoth reads"),
+        ("no-ending.xyz", "not of a kind that Quoth reads"),
         ("binary.txt", "its bytes are no text in any encoding"),
         ("empty.txt", "it is empty"),
         ("blank.md", "it is empty"),

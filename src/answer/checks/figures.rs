@@ -82,7 +82,7 @@ fn other_cell(
         .filter(|_| !number.is_rank)?;
     let below = row.numbers.iter().find(|(at, _)| at.start == column + 1);
     let (at, other) = below?;
-    (!is_same(other.value, number.value)).then(|| Cell {
+    (!is_same(other.value, number.value)).then_some(Cell {
         asked,
         stated: column..at.end,
     })

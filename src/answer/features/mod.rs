@@ -148,7 +148,9 @@ pub(super) fn of_passage(
         let said = query
             .speech
             .filter(|_| speech::has_speaker(&sentence.text.reading));
-        said.into_iter().for_each(|term| met.take_in(term));
+        if let Some(term) = said {
+            met.take_in(term);
+        }
         met
     });
     let met: Vec<Matches> = met.collect();

@@ -51,8 +51,8 @@ pub(super) fn defines(sight: &Sight<'_>) -> f32 {
         let met = sight.own.positions.iter().filter(|(at, _)| *at < words);
         words <= sight.query.terms.len() && met.count() >= words
     });
-    let defines = is_entry || ends.into_iter().any(defined);
-    f32::from(u8::from(defines)) * sight.own.coverage(sight.query)
+    let is_defined = is_entry || ends.into_iter().any(defined);
+    f32::from(u8::from(is_defined)) * sight.own.coverage(sight.query)
 }
 
 /// The sentence opens with what the question is about: it is its subject.

@@ -41,7 +41,8 @@ fn an_item_that_answers_by_its_heading_alone_stands_for_its_list() {
 
 #[test]
 fn of_a_long_list_ten_items_are_shown_and_the_others_counted() {
-    let items: String = (1..=14).map(|item| format!("- berth {item}\n")).collect();
+    let items: Vec<String> = (1..=14).map(|item| format!("- berth {item}")).collect();
+    let items = items.join("\n");
     let index = page(&format!("The pier is made up of:\n\n{items}"));
     let (_, list) = after(&index, "What is the pier made up of?");
     assert_eq!((list.reading.lines().count(), list.more), (10, 4));

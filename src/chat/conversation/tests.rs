@@ -36,6 +36,8 @@ The Tide Museum was founded in 1931 by Rosa Quill. Tickets for the Tide Museum c
 
 Rosa Quill led the Tide Museum for long. She retired in 1960. Her successor is Emil Roth. He learned his trade in Delft.
 
+Forty visitors were counted in the Tide Museum in 1931.
+
 Peru has sent 300 visitors to the Tide Museum. Chile has sent 20 visitors to the Tide Museum.
 ";
 

@@ -21,7 +21,7 @@ pub(super) struct Inline<'a> {
 
 /// A mark on both sides of a part.
 pub(super) struct Mark {
-    pub(super) mark: &'static str,
+    pub(super) sign: &'static str,
     pub(super) content: Content,
     /// Whether it may stand within a word.
     pub(super) is_free: bool,
@@ -173,8 +173,8 @@ fn step(rest: &str) -> usize {
 fn marked(marks: &[Mark], text: &str, at: usize, closes_nothing: &mut [usize]) -> Option<Element> {
     let number = marks
         .iter()
-        .position(|mark| text[at..].starts_with(mark.mark))?;
-    let (mark, length) = (&marks[number], marks[number].mark.len());
+        .position(|mark| text[at..].starts_with(mark.sign))?;
+    let (mark, length) = (&marks[number], marks[number].sign.len());
     let start = at + length;
     if !mark.is_free && !starts_word(text, at) {
         return None;
@@ -182,13 +182,18 @@ fn marked(marks: &[Mark], text: &str, at: usize, closes_nothing: &mut [usize]) -
     if text[start..].starts_with(char::is_whitespace) || closes_nothing[number] >= text.len() {
         return None;
     }
-    let closing = text[start..].match_indices(mark.mark).find(|(found, _)| {
+    // Marks may overlap: of three backquotes the last two may close.
+    let rest = &text[start..];
+    let mut marked = rest
+        .char_indices()
+        .filter(|(found, _)| rest[*found..].starts_with(mark.sign));
+    let closing = marked.find(|(found, _)| {
         let before = &text[start..start + found];
         let after = &text[start + found + length..];
         !before.is_empty()
             && !before.ends_with(char::is_whitespace)
             // Of a longer run of such marks the last close.
-            && (mark.is_free || !after.starts_with(|c: char| c.is_alphanumeric() || mark.mark.starts_with(c)))
+            && (mark.is_free || !after.starts_with(|c: char| c.is_alphanumeric() || mark.sign.starts_with(c)))
     });
     let Some((found, _)) = closing else {
         closes_nothing[number] = text.len();

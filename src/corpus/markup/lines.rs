@@ -44,7 +44,7 @@ fn width(space: &str) -> usize {
     })
 }
 
-impl<'t> Line<'t> {
+impl Line<'_> {
     pub(super) fn is_blank(&self) -> bool {
         self.text.is_empty()
     }

@@ -25,7 +25,7 @@ pub(super) fn find(lines: &[Line]) -> Vec<(Range<usize>, Vec<Row>)> {
     let mut tables = Vec::new();
     let mut start = 0;
     while start < lines.len() {
-        let table = [Parted::ByBars, Parted::ByTabs, Parted::BySpaces]
+        let table = [Parted::Bars, Parted::Tabs, Parted::Spaces]
             .into_iter()
             .find_map(|parted| parted.table(&lines[start..]));
         match table {
@@ -42,9 +42,9 @@ pub(super) fn find(lines: &[Line]) -> Vec<(Range<usize>, Vec<Row>)> {
 /// By what cells are told apart.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Parted {
-    ByBars,
-    ByTabs,
-    BySpaces,
+    Bars,
+    Tabs,
+    Spaces,
 }
 
 impl Parted {
@@ -74,7 +74,7 @@ impl Parted {
         while length > 1 && is_ruler(&lines[length - 1]) {
             length -= 1;
         }
-        let keeps_columns = self != Self::BySpaces
+        let keeps_columns = self != Self::Spaces
             || rows.len() >= FEWEST && (0..width).all(|column| is_aligned(&rows, column));
         let is_list = || rows.iter().all(|(line, _)| Marker::of(line.text).is_some());
         let has_rulers = lines[..length].iter().any(is_ruler);
@@ -95,7 +95,7 @@ impl Parted {
             return false;
         };
         let is_below =
-            self == Self::BySpaces && column(line, only.start) == column(above, last.start);
+            self == Self::Spaces && column(line, only.start) == column(above, last.start);
         if is_below {
             last.end = only.end;
         }
@@ -106,18 +106,18 @@ impl Parted {
     fn cells(self, line: &Line) -> Vec<Range<usize>> {
         let mut cells = Vec::new();
         let mut rest = line.text;
-        if self == Self::ByBars {
+        if self == Self::Bars {
             rest = rest.trim_matches('|');
         }
         let mut start = line.start + (line.text.len() - line.text.trim_start_matches('|').len());
-        if self != Self::ByBars {
+        if self != Self::Bars {
             start = line.start;
         }
         loop {
             let parting = match self {
-                Self::ByBars => rest.find('|').map(|at| at..at + 1),
-                Self::ByTabs => rest.find('\t').map(|at| at..at + 1),
-                Self::BySpaces => rest.find("  ").map(|at| {
+                Self::Bars => rest.find('|').map(|at| at..at + 1),
+                Self::Tabs => rest.find('\t').map(|at| at..at + 1),
+                Self::Spaces => rest.find("  ").map(|at| {
                     let spaces = rest[at..].len() - rest[at..].trim_start_matches(' ').len();
                     at..at + spaces
                 }),

@@ -50,16 +50,14 @@ fn a_name_is_made_safe_and_keeps_its_ending() {
         "",
         "..",
         "tape.mp4",
-        "notes",
+        "Makefile",
         "x.txt/",
         "a.tar.gz",
         "evil.txt\u{202e}.exe",
     ] {
         let refused = check_name(unfit).unwrap_err();
         assert!(
-            refused
-                .to_string()
-                .starts_with("Quoth reads .txt, .md, .pdf"),
+            refused.to_string().starts_with("Quoth reads .txt, .md, "),
             "{unfit:?}"
         );
     }

@@ -22,7 +22,7 @@ pub(super) const MARKS: &[Mark] = &[
 
 const fn free(mark: &'static str, content: Content) -> Mark {
     Mark {
-        mark,
+        sign: mark,
         content,
         is_free: true,
     }
@@ -30,7 +30,7 @@ const fn free(mark: &'static str, content: Content) -> Mark {
 
 const fn apart(mark: &'static str, content: Content) -> Mark {
     Mark {
-        mark,
+        sign: mark,
         content,
         is_free: false,
     }

@@ -245,8 +245,9 @@ impl<'a> Reader<'_, 'a> {
             let mut names = line[1..].split(|c: char| !c.is_alphanumeric());
             names.next().unwrap_or_default()
         });
-        let mut named = names.filter(|name| !name.is_empty());
-        named.any(|name| styles.contains(&name))
+        names
+            .filter(|name| !name.is_empty())
+            .any(|name| styles.contains(&name))
     }
 }
 

@@ -77,7 +77,7 @@ pub(super) fn is_style(line: &str) -> bool {
     line.starts_with('[') && line.ends_with(']') && !line.starts_with("[ ]") && !line.contains("](")
 }
 
-/// Whether a line is of no text: a macro such as "image::ship.png[]", a rule, a break.
+/// Whether a line is of no text: a macro such as `image::ship.png[]`, a rule, a break.
 pub(super) fn is_hidden(line: &str) -> bool {
     let is_macro = line.ends_with(']')
         && line.split_once("::").is_some_and(|(name, rest)| {
@@ -117,14 +117,11 @@ pub(super) fn item(line: &str) -> Option<usize> {
         return None;
     }
     let boxes = ["[ ] ", "[x] ", "[*] ", "[X] "];
-    let boxed = boxes
-        .iter()
-        .find_map(|own| text.strip_prefix(own))
-        .unwrap_or(text);
-    Some(line.len() - boxed.len())
+    let after_box = boxes.iter().find_map(|own| text.strip_prefix(own));
+    Some(line.len() - after_box.unwrap_or(text).len())
 }
 
-/// A term and the start of its meaning: "Aft:: Towards the stern."
+/// A term and the start of its meaning: `Aft:: Towards the stern.`
 pub(super) fn term<'t>(line: &Line<'t>) -> Option<(Line<'t>, Line<'t>)> {
     let marks = ["::::", ":::", "::", ";;"];
     let found = line.text.match_indices([':', ';']).find_map(|(at, _)| {

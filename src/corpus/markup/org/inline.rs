@@ -13,7 +13,7 @@ pub(super) const MARKS: &[Mark] = &[
 
 const fn apart(mark: &'static str, content: Content) -> Mark {
     Mark {
-        mark,
+        sign: mark,
         content,
         is_free: false,
     }

@@ -95,16 +95,13 @@ impl<'a> Reader<'_, 'a> {
             self.blocks.item(&self.inline, &text);
         } else if let Some(length) = item(&line) {
             let first = line.after(length);
-            match term(&first) {
-                Some((own, meaning)) => {
-                    let meaning = self.text(meaning, line.indent + 1);
-                    self.blocks
-                        .term(&self.inline, "", &[Text::of([own])], &meaning);
-                }
-                None => {
-                    let text = self.text(first, line.indent + 1);
-                    self.blocks.item(&self.inline, &text);
-                }
+            if let Some((own, meaning)) = term(&first) {
+                let meaning = self.text(meaning, line.indent + 1);
+                self.blocks
+                    .term(&self.inline, "", &[Text::of([own])], &meaning);
+            } else {
+                let text = self.text(first, line.indent + 1);
+                self.blocks.item(&self.inline, &text);
             }
         } else {
             let text = self.text(line, 0);

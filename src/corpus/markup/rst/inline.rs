@@ -6,17 +6,17 @@ use crate::corpus::markup::inline::{Content, Element, Mark, starts_word, until};
 
 pub(super) const MARKS: &[Mark] = &[
     Mark {
-        mark: "``",
+        sign: "``",
         content: Content::Code,
         is_free: false,
     },
     Mark {
-        mark: "**",
+        sign: "**",
         content: Content::Text,
         is_free: false,
     },
     Mark {
-        mark: "*",
+        sign: "*",
         content: Content::Text,
         is_free: false,
     },

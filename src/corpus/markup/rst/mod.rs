@@ -43,7 +43,7 @@ pub(super) fn read(lines: &[Line<'_>], blocks: &mut Blocks) -> FrontMatter {
     reader.front_matter
 }
 
-/// What names between bars stand for: ".. |name| replace:: text".
+/// What names between bars stand for: `.. |name| replace:: text`.
 fn substitutions(lines: &[Line<'_>]) -> HashMap<String, String> {
     let definitions = lines.iter().filter_map(|line| {
         let (name, rest) = line.text.strip_prefix(".. |")?.split_once('|')?;
@@ -73,7 +73,7 @@ impl<'a> Reader<'_, 'a> {
             self.at += 1;
         } else if self.title() {
         } else if let Some(explicit) = Explicit::of(&line) {
-            self.explicit(&line, explicit);
+            self.explicit(&line, &explicit);
         } else if tables::is_border(line.text) {
             let end = self.end_of_block(self.at, line.indent);
             let table = tables::grid(&self.lines[self.at..end]);
@@ -145,10 +145,10 @@ impl<'a> Reader<'_, 'a> {
         true
     }
 
-    fn explicit(&mut self, line: &Line<'a>, explicit: Explicit<'a>) {
+    fn explicit(&mut self, line: &Line<'a>, explicit: &Explicit<'a>) {
         match explicit {
             Explicit::Note(first) => {
-                let text = self.hanging(line, first);
+                let text = self.hanging(line, *first);
                 self.blocks.item(&self.inline, &text);
             }
             Explicit::Target => self.at = self.end_of_hanging(line.indent),
@@ -161,7 +161,7 @@ impl<'a> Reader<'_, 'a> {
                     self.end_of_body(line.indent)
                 };
             }
-            Explicit::Directive(name, given) => self.directive(name, line.indent, given),
+            Explicit::Directive(name, given) => self.directive(name, line.indent, *given),
         }
     }
 

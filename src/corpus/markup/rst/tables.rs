@@ -98,18 +98,15 @@ pub(super) fn ruled(lines: &[Line<'_>]) -> Table {
             .enumerate()
             .map(|(number, start)| cell(number, *start));
         // A row without a first cell goes on with the one above.
-        match table.rows.last_mut().filter(|_| before > 0) {
-            Some(row) => {
-                row.resize_with(columns.len(), Text::default);
-                row.iter_mut()
-                    .zip(cells)
-                    .for_each(|(text, cell)| text.add(cell));
-            }
-            None => {
-                let mut row: Vec<Text> = cells.map(|cell| Text::of([cell])).collect();
-                while row.pop_if(|cell| cell.is_empty()).is_some() {}
-                table.rows.push(row);
-            }
+        if let Some(row) = table.rows.last_mut().filter(|_| before > 0) {
+            row.resize_with(columns.len(), Text::default);
+            row.iter_mut()
+                .zip(cells)
+                .for_each(|(text, cell)| text.add(cell));
+        } else {
+            let mut row: Vec<Text> = cells.map(|cell| Text::of([cell])).collect();
+            while row.pop_if(|cell| cell.is_empty()).is_some() {}
+            table.rows.push(row);
         }
     }
     table

@@ -80,7 +80,7 @@ fn blocks_are_read_as_what_they_are() {
         ),
         (
             "Run this:\n\n[source,sh]\n----\ninclude::a.sh[]\nferry go\nferry *stop*\n----\n\nDone.\n",
-            "Run this:\nferry go ferry *stop*\nDone.",
+            "Run this:\nferry go\nferry *stop*\nDone.",
         ),
         (
             ".The start\n....\nferry go\n....\n\n ferry stop\n\n```sh\nferry wait\n```\n",

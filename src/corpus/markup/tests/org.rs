@@ -62,11 +62,11 @@ fn blocks_are_read_as_what_they_are() {
     org(&[
         (
             "Run this:\n#+begin_src sh :results none\nferry go\n,* stop\n#+end_src\nDone.\n",
-            "Run this:\nferry go ,* stop\nDone.",
+            "Run this:\nferry go\n,* stop\nDone.",
         ),
         (
             "Run:\n: ferry go\n: ferry stop\n\n#+BEGIN_EXAMPLE\nferry wait\n#+END_EXAMPLE\n",
-            "Run:\nferry go ferry stop\nferry wait",
+            "Run:\nferry go\nferry stop\nferry wait",
         ),
         (
             "# Hidden.\n#+begin_comment\nHidden.\n#+end_comment\n#+begin_export html\n<b>x</b>\n#+end_export\n:LOGBOOK:\nHidden.\n:END:\nCLOCK: [2024-05-01 Wed 10:00]\n-----\nShown.\n",

@@ -110,7 +110,7 @@ fn code_stands_after_what_announces_it() {
     rst(&[
         (
             "Run this::\n\n   pip install ferry\n   ferry go\n\nDone.\n",
-            "Run this:\npip install ferry ferry go\nDone.",
+            "Run this:\npip install ferry\nferry go\nDone.",
         ),
         ("Run this: ::\n\n   ferry go\n", "Run this:\nferry go"),
         (
@@ -121,7 +121,7 @@ fn code_stands_after_what_announces_it() {
             ".. code-block:: console\n   :linenos:\n\n   $ ferry go\n",
             "$ ferry go",
         ),
-        (">>> sail()\n4\n\nDone.", ">>> sail() 4\nDone."),
+        (">>> sail()\n4\n\nDone.", ">>> sail()\n4\nDone."),
     ]);
 }
 
