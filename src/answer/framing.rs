@@ -30,11 +30,15 @@ const OPENERS: &str = "\
 const JOINTS: &str = "and but so also then or";
 /// Words that only English has: in its questions no other language asks.
 const ENGLISH: &str = "who what when where why how which whose the does did are";
+/// No row of words that asks in another language is longer.
+const LONGEST_ASKING: usize = 6;
 /// Words that name what follows them: "who sang thank you", "the word please".
 const NAMING: &str = "\
     a an the say says said saying word words mean means called titled named sing sings sang song film book write wrote \
     for to of with and or is";
 const BE: &str = "is are was were";
+/// A message of more bytes is no question, however it is framed.
+const LONGEST: usize = 4 * 4096;
 
 #[derive(Debug, Default)]
 struct Frames {
@@ -86,11 +90,16 @@ struct Message<'a> {
     left: Range<usize>,
     /// Whether all of it is in capitals, which then tell nothing.
     shouted: bool,
+    /// Whether it is a question in English.
+    is_english: bool,
 }
 
 /// The question in a message without what frames it; empty where nothing else is in it.
 #[must_use]
 pub fn bare(text: &str) -> String {
+    if text.len() > LONGEST {
+        return text.trim().to_owned();
+    }
     let mut message = Message::of(text);
     let all = message.left.clone();
     while message.take_start() || message.take_end() {}
@@ -110,6 +119,7 @@ impl<'a> Message<'a> {
         Self {
             text,
             left: 0..words.len(),
+            is_english: words.iter().any(|word| listed(ENGLISH, &word.word)),
             words,
             shouted,
         }
@@ -257,17 +267,17 @@ impl<'a> Message<'a> {
 
     /// Whether a word asks in another language than English.
     fn asks_in_another_language(&self) -> bool {
-        !self.left.clone().all(|at| self.asking_words(at) == 0)
+        !self.is_english && self.left.clone().any(|at| self.asking_words(at) > 0)
     }
 
     /// How many words from a place on ask in another language than English.
     fn asking_words(&self, at: usize) -> usize {
-        let is_english = self.left.clone().any(|at| listed(ENGLISH, self.word(at)));
         let is_name = at > self.left.start && self.is_name(at);
-        if is_english || is_name {
+        if self.is_english || is_name {
             return 0;
         }
-        FRAMES.asks.at_start(&self.row(at..self.left.end))
+        let end = self.left.end.min(at + LONGEST_ASKING);
+        FRAMES.asks.at_start(&self.row(at..end))
     }
 
     /// What is left, as a question.

@@ -27,6 +27,8 @@ static CORRECTIONS: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
+/// The same of bytes.
+const LONGEST_TEXT: usize = 500;
 /// More words than this are no small talk, but where their beginning says so.
 const LONGEST: usize = 10;
 
@@ -60,6 +62,9 @@ impl SmallTalk {
     #[must_use]
     pub fn of(message: &str) -> Option<Self> {
         let plain = message.trim().trim_start_matches([':', '/']);
+        if plain.len() > LONGEST_TEXT {
+            return None;
+        }
         let about = |text: &str| {
             let tokens = analyser::analyse(text);
             let words: Vec<&str> = tokens

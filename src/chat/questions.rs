@@ -8,10 +8,15 @@ const OPENERS: &str = "\
     will would should";
 /// Questions of one message that are answered; a longer list is no message of a chat.
 const MOST: usize = 5;
+/// A message of more bytes is no list of questions.
+const LONGEST: usize = 2000;
 
 /// The questions of a message, at least one; the message itself, where it asks one thing.
 #[must_use]
 pub fn split(message: &str) -> Vec<String> {
+    if message.len() > LONGEST {
+        return vec![message.to_owned()];
+    }
     let question = bare(message);
     let mut found: Vec<String> = Vec::new();
     let mut rest = question.as_str();

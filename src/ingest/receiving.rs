@@ -166,7 +166,9 @@ impl Library {
 
 fn readable(name: &str) -> Result<FileName, ReceiveError> {
     let name = FileName::of(name);
+    // What is sent has an ending: without one, only a look into it tells a text from a program.
     let format = FileFormat::of(Path::new(&name.numbered(1)));
+    let format = format.filter(|_| !name.ending.is_empty());
     format.map(|_| name).ok_or(ReceiveError::Kind)
 }
 

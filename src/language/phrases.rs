@@ -2,6 +2,9 @@
 
 use super::analyser;
 
+/// No phrase has more words.
+const LONGEST: usize = 16;
+
 /// A set of phrases that are looked up word by word.
 #[derive(Debug, Default)]
 pub struct Phrases(Vec<Vec<Place>>);
@@ -31,7 +34,8 @@ impl Phrases {
     /// The same of the phrase that they end with.
     #[must_use]
     pub fn at_end(&self, words: &[&str]) -> usize {
-        let longest = (0..words.len()).find(|from| self.has(&words[*from..]));
+        let first = words.len().saturating_sub(LONGEST);
+        let longest = (first..words.len()).find(|from| self.has(&words[*from..]));
         longest.map_or(0, |from| words.len() - from)
     }
 

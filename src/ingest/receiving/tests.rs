@@ -50,7 +50,7 @@ fn a_name_is_made_safe_and_keeps_its_ending() {
         "",
         "..",
         "tape.mp4",
-        "Makefile",
+        "notes",
         "x.txt/",
         "a.tar.gz",
         "evil.txt\u{202e}.exe",

@@ -66,6 +66,7 @@ pub(super) fn follow(line: &Line, past: &Past<'_>) -> (Vec<String>, bool, Option
         let is_new = found.iter().all(|(known, _)| known.sort != anaphor.sort);
         let antecedents = antecedents::of(&anaphor.sort, past, &taken);
         if let Sort::Person(gender) = anaphor.sort
+            && is_new
             && antecedents.is_empty()
             && past.genders.forbid_any(gender)
         {
