@@ -45,6 +45,7 @@ pub(super) fn read(source: &str, is_mdx: bool) -> (Option<Language>, Vec<Block>,
         table: None,
         linked: 0,
         in_link: false,
+        items: 0,
         hidden: 0,
         front_matter: None,
         in_front_matter: false,
@@ -74,6 +75,8 @@ struct Reader<'a> {
     linked: usize,
     /// Whether the text that comes is such a link.
     in_link: bool,
+    /// How many items are open within one another.
+    items: usize,
     /// How many elements are open whose text is not the document's prose.
     hidden: usize,
     front_matter: Option<String>,
@@ -123,13 +126,18 @@ impl Reader<'_> {
             Tag::Table(_) => self.start_table(),
             Tag::TableHead | Tag::TableRow => self.start_row(span),
             Tag::TableCell => self.start_cell(),
-            Tag::Item | Tag::DefinitionListTitle => self.start(BlockKind::Item, 0, span),
+            Tag::Item => {
+                self.items += 1;
+                self.start(BlockKind::Item, 0, span);
+            }
+            Tag::DefinitionListTitle => self.start(BlockKind::Item, 0, span),
             Tag::DefinitionListDefinition if self.open.is_some() => {
                 self.open_meaning(at(span.start));
             }
             Tag::Paragraph if self.is_at_start() => {}
             Tag::Paragraph => {
-                let kind = if self.opens_item(span.start) {
+                // Further paragraphs of an item are parts of its list.
+                let kind = if self.items > 0 || self.opens_item(span.start) {
                     BlockKind::Item
                 } else {
                     BlockKind::Paragraph
@@ -160,8 +168,11 @@ impl Reader<'_> {
             TagEnd::TableHead => self.end_head(),
             TagEnd::TableRow => self.end_row(),
             TagEnd::Table => self.end_table(),
+            TagEnd::Item => {
+                self.items = self.items.saturating_sub(1);
+                self.close();
+            }
             TagEnd::Heading(_)
-            | TagEnd::Item
             | TagEnd::DefinitionListDefinition
             | TagEnd::Paragraph
             | TagEnd::CodeBlock => self.close(),

@@ -279,7 +279,7 @@ fn a_corpus_without_documents_is_refused_with_a_hint() {
         with("void").refused(&[
             "no document to answer from in void",
             "\nhint: ",
-            "Quoth reads .txt, .md, .pdf, .docx, .odt, .xlsx, .ods, .pptx, .odp, .rtf, .html, .epub, .fb2, .eml, .mbox, .csv, .tsv, .json, .ipynb, .srt or .vtt",
+            "Quoth reads .txt, .md, .mdx, .rst, .adoc, .org, .log, .pdf, .docx, .odt, .xlsx, .ods, .pptx, .odp, .rtf, .html, .epub, .fb2, .eml, .mbox, .csv, .tsv, .json, .ipynb, .srt or .vtt",
         ]);
         with("pictures").refused(&[
             "in pictures",

@@ -100,6 +100,7 @@ fn a_doubt_gets_the_evidence_with_its_confidence() {
         .done()
         .exits(0)
         .stdout;
+    let said = said.replace('\n', " ");
     assert!(said.contains("% sure of the first quote"), "{said}");
     assert_eq!(
         said.matches("1. The clock museum was founded by").count(),
@@ -125,7 +126,7 @@ fn talk_about_quoth_is_answered_in_words_on_every_front_end() {
         ("summarise the clubs", "no summaries"),
         ("What do you think of the museum?", "no opinions"),
     ] {
-        let said = place.ask(message).exits(1).stdout;
+        let said = place.ask(message).exits(1).stdout.replace('\n', " ");
         assert!(said.contains(wanted), "{message}: {said}");
         let answer = place.answer(message);
         assert_eq!(
@@ -137,17 +138,6 @@ fn talk_about_quoth_is_answered_in_words_on_every_front_end() {
             "{answer}"
         );
     }
-    let said = place
-        .quoth(["repl"])
-        .input("sources\nhelp\nquit\nhello")
-        .done()
-        .exits(0)
-        .stdout;
-    assert!(
-        said.contains("clubs.txt") && said.contains("further quotes"),
-        "{said}"
-    );
-    assert!(!said.contains("Ask me a question"), "{said}");
 }
 
 #[test]

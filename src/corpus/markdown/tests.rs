@@ -1,4 +1,4 @@
-use super::super::{Date, Document, Format};
+use super::super::{BlockKind, Date, Document, Format};
 
 fn sentences(source: &str) -> Vec<(String, String)> {
     let document = Document::parse("a.md".to_owned(), source.to_owned(), Format::Markdown);
@@ -276,4 +276,16 @@ fn of_mdx_the_text_is_read_and_not_the_code() {
         ]
     );
     assert_eq!(document.title, "Fares");
+}
+
+#[test]
+fn paragraphs_of_an_item_leave_the_list_whole() {
+    let text = "It has:\n\n- A boat.\n\n  It sails.\n\n- A quay.\n\nDone.\n";
+    let document = Document::parse("a.md".to_owned(), text.to_owned(), Format::Markdown);
+    let kinds = document.passages[0]
+        .sentences
+        .iter()
+        .map(|sentence| sentence.kind);
+    let wanted = [BlockKind::Item; 3];
+    assert_eq!(kinds.collect::<Vec<_>>()[1..4], wanted);
 }

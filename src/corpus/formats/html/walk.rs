@@ -41,6 +41,9 @@ pub(super) fn write(root: &NodeRef, writer: &mut Writer) -> Result<(), FormatErr
                 writer.end_term();
             } else if is_label(node, &name) {
                 writer.open_meaning()?;
+            } else if is_in_item(node, &name) && writer.opens_term() && writer.ends_sentence() {
+                // An item may have several paragraphs.
+                writer.push(" ")?;
             } else if !INLINE.contains(&&*name) && &*name != "br" {
                 writer.end();
             }
@@ -70,6 +73,11 @@ pub(super) fn write(root: &NodeRef, writer: &mut Writer) -> Result<(), FormatErr
                 return Ok(Descend::No);
             }
             "p" | "div" if writer.opens_item() || writer.ends_in_colon() => {}
+            "p" if is_in_item(node, &name) => {
+                if !(writer.opens_term() && writer.ends_sentence()) {
+                    writer.start(Kind::Item);
+                }
+            }
             inline if INLINE.contains(&inline) => {}
             _ => writer.end(),
         }
@@ -202,10 +210,7 @@ fn is_label(node: &NodeRef, name: &str) -> bool {
         let bold = below.filter(|below| below.has_name("b") || below.has_name("strong"));
         bold.map(|bold| bold.text().trim().len()).max()
     };
-    name == "p"
-        && node
-            .parent()
-            .is_some_and(|parent| parent.has_name("li") || parent.has_name("dd"))
+    is_in_item(node, name)
         && node.prev_element_sibling().is_none()
         && node
             .next_element_sibling()
@@ -213,6 +218,12 @@ fn is_label(node: &NodeRef, name: &str) -> bool {
         && text().len() <= LONGEST_TERMS
         && text().ends_with(|c: char| c.is_alphanumeric() || c == ')')
         && bold() == Some(text().len())
+}
+
+/// Whether a paragraph is part of an item.
+fn is_in_item(node: &NodeRef, name: &str) -> bool {
+    let parent = node.parent();
+    name == "p" && parent.is_some_and(|parent| parent.has_name("li") || parent.has_name("dd"))
 }
 
 fn starts_with_digit(node: &NodeRef) -> bool {

@@ -171,6 +171,19 @@ fn code_keeps_its_lines_and_prose_set_out_by_lines_does_not() {
 }
 
 #[test]
+fn paragraphs_of_an_item_leave_the_list_whole() {
+    let page =
+        "<p>It has:<ul><li><p>A boat.</p><p>It sails.</p></li><li><p>A quay.</p></li></ul><p>Done.";
+    let document = document("a.html", page.as_bytes()).unwrap();
+    let kinds = document.passages[0].sentences.iter();
+    let kinds: Vec<_> = kinds
+        .map(|sentence| (sentence.kind, sentence.position))
+        .collect();
+    let item = crate::corpus::BlockKind::Item;
+    assert_eq!(kinds[1..4], [(item, 0), (item, 1), (item, 0)]);
+}
+
+#[test]
 fn a_list_in_a_cell_leaves_the_table_a_table() {
     let page = "<table><tr><th>Mark<th>Meaning<tr><td>%w<td>The weight.<tr><td>%t<td>The time in <ul><li>hours<li>days</ul></table>";
     assert_eq!(
