@@ -9,7 +9,7 @@ async fn what_cannot_be_a_document_is_not_fetched_or_not_kept_and_the_reason_is_
     let too_large =
         "Telegram gives bots files of up to 20 MB; put it into the folder of documents itself.";
     for (name, content, reason) in [
-        ("film.mp4", &b"film"[..], "Quoth reads .txt, .md, .pdf"),
+        ("film.mp4", &b"film"[..], "Quoth reads .txt, .md, .mdx"),
         ("large.txt", &large, too_large),
         ("", b"text", "Quoth reads"),
     ] {
