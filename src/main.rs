@@ -202,9 +202,14 @@ fn open(origin: Origin, settings: Settings, as_kept: bool) -> Result<Quoth, Inge
 /// Looks up the quotes of recorded answers; `false` if any is gone.
 fn verify(quoth: &Quoth, file: &Path, as_json: bool) -> anyhow::Result<bool> {
     let name = || file.display().to_string();
-    let answers = File::open(file).with_context(name)?;
     let index = quoth.index();
-    let report = verify::verify(&index, BufReader::new(answers)).with_context(name)?;
+    let report = if file == Path::new("-") {
+        verify::verify(&index, io::stdin().lock())
+    } else {
+        let answers = File::open(file).with_context(name)?;
+        verify::verify(&index, BufReader::new(answers))
+    };
+    let report = report.with_context(name)?;
     let mut output = anstream::stdout();
     if as_json {
         for citation in &report.citations {

@@ -103,7 +103,7 @@ pub struct Verified {
 pub enum Status {
     /// At the very bytes that were cited.
     Stands,
-    /// Word for word, but elsewhere.
+    /// Word for word, but elsewhere, or over other lines.
     Moved,
     /// Nowhere in the documents.
     Gone,
@@ -199,28 +199,40 @@ fn look_up(
             return Ok((Status::Stands, Some(standing(&document, place))));
         }
         // The nearest is most likely the same.
-        let places = document.text.match_indices(text).map(|(start, _)| start);
-        if let Some(start) = places.min_by_key(|start| start.abs_diff(citation.start)) {
-            let place = standing(&document, at(start, text));
-            return Ok((Status::Moved, Some(place)));
+        let places = places(&document.text, text);
+        if let Some(place) = places.min_by_key(|place| place.start.abs_diff(citation.start)) {
+            return Ok((Status::Moved, Some(standing(&document, place))));
         }
     }
     for source in index.sources()? {
         if let Some(document) = index.document(&source.name)?
-            && let Some(start) = document.text.find(text)
+            && let Some(place) = places(&document.text, text).next()
         {
-            let place = standing(&document, at(start, text));
-            return Ok((Status::Moved, Some(place)));
+            return Ok((Status::Moved, Some(standing(&document, place))));
         }
     }
     Ok((Status::Gone, None))
 }
 
-fn at(start: usize, text: &str) -> Span {
-    Span {
-        start,
-        end: start + text.len(),
-    }
+/// Where the words of a quote stand in a text, however its lines are broken now.
+fn places<'t>(text: &'t str, quote: &'t str) -> impl Iterator<Item = Span> {
+    let first = quote.split_whitespace().next();
+    let starts = first
+        .into_iter()
+        .flat_map(|first| text.match_indices(first));
+    let place = |(start, first): (usize, &str)| {
+        let mut end = start + first.len();
+        for word in quote.split_whitespace().skip(1) {
+            let rest = text[end..].trim_start();
+            let is_apart = rest.len() < text.len() - end;
+            if !(is_apart && rest.starts_with(word)) {
+                return None;
+            }
+            end = text.len() - rest.len() + word.len();
+        }
+        Some(Span { start, end })
+    };
+    starts.filter_map(place)
 }
 
 fn standing(document: &Document, span: Span) -> Standing {

@@ -15,7 +15,7 @@ use views::{NeighbourView, QuoteView, stretch, views, within};
 struct AnswerLine<'a> {
     /// Which conversation, where the question said so.
     #[serde(skip_serializing_if = "Option::is_none")]
-    chat: Option<&'a str>,
+    chat: Option<&'a Chat>,
     question: &'a str,
     /// What it was taken for in its conversation; null where it stands alone.
     searched_for: Option<&'a str>,
@@ -59,9 +59,30 @@ enum Why {
 #[serde(deny_unknown_fields)]
 pub struct QuestionLine {
     /// Which conversation it belongs to.
-    pub chat: Option<String>,
+    pub chat: Option<Chat>,
     /// The question.
     pub question: String,
+}
+
+/// What a program calls a conversation: a name, or a number as Telegram gives its chats.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Chat {
+    /// A number.
+    Number(i64),
+    /// Any other name.
+    Name(String),
+}
+
+impl Chat {
+    /// Under what its conversation is kept.
+    #[must_use]
+    pub fn key(&self) -> String {
+        match self {
+            Self::Number(number) => number.to_string(),
+            Self::Name(name) => name.clone(),
+        }
+    }
 }
 
 /// A line that is meant as a [`QuestionLine`]. Where it is none, that is logged,
@@ -85,7 +106,7 @@ struct ExplainedLine<'a> {
 
 /// An answer as a line of JSON, without its line end.
 #[must_use]
-pub fn answer(answer: &Answer, chat: Option<&str>) -> String {
+pub fn answer(answer: &Answer, chat: Option<&Chat>) -> String {
     line(&answer_line(answer, chat))
 }
 
@@ -93,7 +114,7 @@ pub fn answer(answer: &Answer, chat: Option<&str>) -> String {
 /// where nothing was answered anew. Of a message with several questions, each with what is said to
 /// it, the answers to the others stand in the first under the key `then`.
 #[must_use]
-pub fn replies(said: &[(String, Said)], chat: Option<&str>) -> String {
+pub fn replies(said: &[(String, Said)], chat: Option<&Chat>) -> String {
     let mut lines = said.iter().map(|(message, said)| view(message, said, chat));
     line(&RepliesLine {
         first: lines.next(),
@@ -103,11 +124,11 @@ pub fn replies(said: &[(String, Said)], chat: Option<&str>) -> String {
 
 /// What is said to one question.
 #[must_use]
-pub fn reply(message: &str, said: &Said, chat: Option<&str>) -> String {
+pub fn reply(message: &str, said: &Said, chat: Option<&Chat>) -> String {
     line(&view(message, said, chat))
 }
 
-fn view<'a>(message: &'a str, said: &'a Said, chat: Option<&'a str>) -> AnswerLine<'a> {
+fn view<'a>(message: &'a str, said: &'a Said, chat: Option<&'a Chat>) -> AnswerLine<'a> {
     let bare = AnswerLine {
         chat,
         question: message,
@@ -190,7 +211,7 @@ pub fn explained(answer: &Answer, explanation: Option<&Explanation>) -> String {
     })
 }
 
-fn answer_line<'a>(answer: &'a Answer, chat: Option<&'a str>) -> AnswerLine<'a> {
+fn answer_line<'a>(answer: &'a Answer, chat: Option<&'a Chat>) -> AnswerLine<'a> {
     let outcome = &answer.outcome;
     let (closest, reason, missing) = match outcome {
         Outcome::Found(_) | Outcome::Perhaps { .. } => (Vec::new(), None, &[][..]),

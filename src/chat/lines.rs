@@ -42,7 +42,7 @@ pub fn run(
         });
         let rendered = match (as_json, &chat) {
             (true, Some(chat)) => {
-                let said = say_each(quoth, &conversations, chat, &question)?;
+                let said = say_each(quoth, &conversations, &chat.key(), &question)?;
                 json::replies(&said, Some(chat))
             }
             (true, None) => json::replies(&alone(quoth, &question)?, None),

@@ -46,7 +46,7 @@ pub(super) struct CommandLine {
 pub(super) enum Verb {
     /// Answer one question; exit code 0 if answered, surely or perhaps, 1 if not, 2 on an error
     Ask {
-        /// The question; quotation marks around it are not needed
+        /// The question; quotation marks around it are not needed. A dash: each line of standard input
         #[arg(required = true)]
         question: Vec<String>,
         /// Explain the answer below it, with the N best sentences [default: 5]

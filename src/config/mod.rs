@@ -218,6 +218,8 @@ impl Config {
             Ok(Task::Telegram(telegram))
         };
         let task = match line.verb {
+            // A dash is standard input, as with other programs.
+            Some(Verb::Ask { question, .. }) if question == ["-"] => Task::Lines,
             Some(Verb::Ask { question, explain }) => Task::Ask {
                 question: question.join(" "),
                 explain: explain.map(usize::from),

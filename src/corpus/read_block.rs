@@ -13,7 +13,18 @@ pub(super) fn split(source: &str, blocks: &[ReadBlock]) -> (Option<Language>, Ve
     let language = Language::of(&readings.join("\n"));
     let code = Language::code(language);
     let blocks = blocks.iter().map(|block| block.split(source, code));
-    (language, blocks.collect())
+    let mut blocks: Vec<Block> = blocks.collect();
+    // In a damaged source markup may go back: what was read is not read again.
+    let mut end = 0;
+    for block in &mut blocks {
+        block.sentences.retain(|sentence| {
+            let is_new = sentence.span.start >= end;
+            end = end.max(sentence.span.end);
+            is_new
+        });
+    }
+    blocks.retain(|block| !block.sentences.is_empty());
+    (language, blocks)
 }
 
 /// A block, and where in the source each piece of its reading stands.

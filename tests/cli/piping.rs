@@ -34,6 +34,15 @@ fn with_json_every_line_is_one_object_and_stands_alone() {
 }
 
 #[test]
+fn a_chat_may_be_a_number_and_is_given_back_as_one() {
+    let place = Place::new();
+    let object = serde_json::json!({"chat": -1001, "question": MUSEUM}).to_string();
+    let answers = place.answers([object.as_str()]);
+    assert_eq!(answers[0]["chat"], -1001);
+    assert_eq!(answers[0]["status"], "found");
+}
+
+#[test]
 fn an_object_may_say_which_chat_asks() {
     let place = Place::new();
     let object = serde_json::json!({"chat": "tour 7", "question": MUSEUM}).to_string();

@@ -62,3 +62,29 @@ fn a_file_that_holds_no_answers_is_refused() {
         .done()
         .refused(&["missing.jsonl"]);
 }
+
+#[test]
+fn a_dash_is_standard_input_and_other_line_ends_only_move_a_quote() {
+    let place = Place::new();
+    let question = "Who founded the clock museum?\n";
+    let asked = place.quoth(["--json", "ask", "-"]).input(question).done();
+    let answer = asked.exits(0);
+    let museum = std::fs::read_to_string(place.path("corpus/museums/clocks.md")).unwrap();
+    let founded = "The clock museum was founded by";
+    assert!(museum.contains(founded));
+    let wrapped = museum.replace(founded, "The clock museum\nwas founded by");
+    place.put("corpus/museums/clocks.md", wrapped);
+    let verified = place
+        .quoth(["verify", "-"])
+        .input(answer.stdout.as_str())
+        .done()
+        .exits(0);
+    let moved = verified
+        .stdout
+        .lines()
+        .any(|line| line.starts_with("moved ") && line.contains(founded));
+    assert!(
+        moved && verified.stdout.contains(" 0 gone"),
+        "{verified:#?}"
+    );
+}

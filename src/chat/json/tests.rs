@@ -102,8 +102,9 @@ fn every_line_has_doubts() {
 
 #[test]
 fn in_a_conversation_an_unsure_answer_and_its_further_quotes_are_called_so() {
-    let parsed =
-        |said: &Said| -> Value { serde_json::from_str(&reply("more", said, Some("7"))).unwrap() };
+    let parsed = |said: &Said| -> Value {
+        serde_json::from_str(&reply("more", said, Some(&Chat::Name("7".to_owned())))).unwrap()
+    };
     let said = parsed(&Said::Answer {
         answer: given(perhaps(vec![doubt(None)])),
         searched_for: None,

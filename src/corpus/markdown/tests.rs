@@ -289,3 +289,8 @@ fn paragraphs_of_an_item_leave_the_list_whole() {
     let wanted = [BlockKind::Item; 3];
     assert_eq!(kinds.collect::<Vec<_>>()[1..4], wanted);
 }
+
+#[test]
+fn lines_that_open_with_any_white_space_are_read() {
+    check("One.\n\u{a0}*ô\n", &[("One.", "One."), ("*ô", "*ô")]);
+}

@@ -45,7 +45,7 @@ pub(super) fn part_items<'r, 't>(run: &'r [Line<'t>]) -> Vec<(Option<Marker>, &'
 /// Whether a line of a paragraph is an item by its sign or number; one that is not the first of
 /// its list only after another.
 pub(in crate::corpus) fn opens_item(line: &str, in_list: bool) -> bool {
-    match Marker::of(line) {
+    match Marker::of(line.trim_start()) {
         Some(Marker::Bullet(_)) => true,
         Some(Marker::Number { first }) => first || in_list,
         Some(Marker::Dash(_) | Marker::Message) | None => false,
@@ -74,7 +74,7 @@ impl Marker {
     /// "3.", "3.1.", "3.1", "3)", "(3)", "c.", "c)" or "(c)", with text after it. Not "C.": an initial.
     fn number(line: &str) -> Option<Self> {
         let label = line.split_whitespace().next()?;
-        let rest = line[label.len()..].trim_start();
+        let rest = line.strip_prefix(label)?.trim_start();
         // A capital tells the number of a clause, "1.1 The client", from "1.1 million".
         let opens_clause = || {
             let words = rest.trim_start_matches(['"', '\'', '“', '‘', '«', '„', '(']);
