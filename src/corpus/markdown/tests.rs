@@ -291,6 +291,8 @@ fn paragraphs_of_an_item_leave_the_list_whole() {
 }
 
 #[test]
-fn lines_that_open_with_any_white_space_are_read() {
-    check("One.\n\u{a0}*ô\n", &[("One.", "One."), ("*ô", "*ô")]);
+fn a_line_may_open_with_any_white_space_before_its_number() {
+    use crate::corpus::plain_text::opens_item;
+    assert!(opens_item("\u{a0} (a) one boat", false));
+    assert!(!opens_item("\u{a0}*\u{f4}", false));
 }
