@@ -51,19 +51,9 @@ pub(super) fn evidence(
     let mut said = Gist::default();
     let belief = Belief::of(ranked);
     let quote = |place: usize, said: &mut Gist| {
-        say(
-            found,
-            query,
-            &matcher,
-            statements[place].best.sentence,
-            said,
-        );
-        let whole = context::whole(
-            found,
-            &matcher,
-            query.several,
-            statements[place].best.sentence,
-        );
+        let sentence = statements[place].best.sentence;
+        let whole = context::whole(found, &matcher, query.several, sentence);
+        say(found, sentence, &whole, said);
         quote(found, &matcher, &statements[place], &belief, whole)
     };
     let mut quotes: Vec<Quote> = shown.iter().map(|&place| quote(place, &mut said)).collect();
@@ -136,7 +126,9 @@ pub(super) fn further(
     };
     let mut said = Gist::default();
     for statement in statements.iter().filter(|statement| is_shown(statement)) {
-        say(found, query, &matcher, statement.best.sentence, &mut said);
+        let sentence = statement.best.sentence;
+        let whole = context::whole(found, &matcher, query.several, sentence);
+        say(found, sentence, &whole, &mut said);
     }
     let mut quotes = Vec::new();
     for statement in statements.iter().filter(|statement| !is_shown(statement)) {
@@ -145,21 +137,21 @@ pub(super) fn further(
             break;
         }
         if statement.adds_to(&said) {
-            say(found, query, &matcher, statement.best.sentence, &mut said);
-            let whole = context::whole(found, &matcher, query.several, statement.best.sentence);
+            let sentence = statement.best.sentence;
+            let whole = context::whole(found, &matcher, query.several, sentence);
+            say(found, sentence, &whole, &mut said);
             quotes.push(quote(found, &matcher, statement, &belief, whole));
         }
     }
     quotes
 }
 
-/// Takes in all that is shown for a sentence.
-fn say(found: &Found, query: &Query, matcher: &Matcher, sentence: usize, said: &mut Gist) {
-    said.add(found, sentence);
-    let (shown, list) = context::whole(found, matcher, query.several, sentence);
-    let list = list.map_or(shown..shown, |_| found.list(shown));
-    let announced = found.announced(shown);
-    for place in (shown..=shown).chain(announced).chain(list) {
+/// Takes in a sentence and all that is shown for it.
+fn say(found: &Found, sentence: usize, shown: &(usize, Option<Neighbour>), said: &mut Gist) {
+    let (shown, list) = shown;
+    let list = list.as_ref().map_or(0..0, |_| found.list(*shown));
+    let announced = found.announced(*shown);
+    for place in [sentence, *shown].into_iter().chain(announced).chain(list) {
         said.add(found, place);
     }
 }

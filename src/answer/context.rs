@@ -81,15 +81,10 @@ pub(super) fn after(found: &Found, sentence: usize, belief: &Belief) -> Option<N
         return block(found, announced);
     }
     let (place, text) = found.after(sentence)?;
-    let wanted = leads_in(&found.sentences[sentence].text)
+    let wanted = corpus::announces(&found.sentences[sentence].text.reading)
         || quotation(found, sentence) == Quotation::Begins
         || belief.share(place) >= LIKELY;
     wanted.then(|| neighbour(text)).flatten()
-}
-
-/// Whether a sentence announces what stands below it, and says nothing alone.
-fn leads_in(text: &Text) -> bool {
-    text.reading.ends_with([':', '：'])
 }
 
 /// A sentence next to a quote, if it is prose.

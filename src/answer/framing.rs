@@ -139,14 +139,7 @@ impl<'a> Message<'a> {
 
     /// What stands between a word and the one before it.
     fn gap(&self, at: usize) -> &str {
-        let start = at
-            .checked_sub(1)
-            .map_or(0, |before| self.words[before].span.end);
-        let end = self
-            .words
-            .get(at)
-            .map_or(self.text.len(), |word| word.span.start);
-        self.text.get(start..end).unwrap_or_default()
+        analyser::gap(self.text, &self.words, at)
     }
 
     /// Whether a mark parts a word from the one before it: what is written before it is over.

@@ -74,14 +74,7 @@ impl Line {
 
     /// What stands between a word and the one before it.
     pub(super) fn gap(&self, at: usize) -> &str {
-        let start = at
-            .checked_sub(1)
-            .map_or(0, |before| self.words[before].span.end);
-        let end = self
-            .words
-            .get(at)
-            .map_or(self.text.len(), |token| token.span.start);
-        self.text.get(start..end).unwrap_or_default()
+        analyser::gap(&self.text, &self.words, at)
     }
 
     /// The line with other words in the place of some.

@@ -33,7 +33,7 @@ pub use document::{BlockKind, Document, Format, Passage, Sentence, Span};
 pub use files::{CorpusError, Skipped};
 pub use language::Language;
 pub use locator::{Locator, located};
-pub(crate) use questions::asks;
+pub(crate) use questions::{announces, asks};
 
 use std::path::Path;
 

@@ -1,6 +1,7 @@
 //! Blocks are grouped into passages: about a paragraph each, never across a heading.
 
 use super::document::{Block, BlockKind, Document, Passage, Sentence};
+use super::questions;
 
 /// Neighbouring paragraphs and list items share a passage up to this many
 /// bytes: a news line or a bullet alone says too little to be found by.
@@ -86,10 +87,10 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
     passages
 }
 
-/// Whether a block announces what stands below it, as one that ends in a colon does.
+/// Whether a block announces what stands below it.
 fn announces(block: &Block, document: &Document) -> bool {
     let last = block.sentences.last();
-    last.is_some_and(|last| document.reading(last).ends_with([':', '：']))
+    last.is_some_and(|last| questions::announces(&document.reading(last)))
 }
 
 /// Divides an over-long paragraph into parts of about equal length.

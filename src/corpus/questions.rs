@@ -63,6 +63,11 @@ pub(crate) fn asks(text: &str) -> bool {
     text.ends_with(['?', '？', '؟'])
 }
 
+/// Whether a text announces what stands below it, and says nothing alone.
+pub(crate) fn announces(text: &str) -> bool {
+    text.ends_with([':', '：'])
+}
+
 /// What a block asks.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Asks {

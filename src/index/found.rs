@@ -175,15 +175,12 @@ impl Found {
     #[must_use]
     pub fn announced(&self, sentence: usize) -> Range<usize> {
         let below = sentence + 1..self.passage_of(sentence).sentences.end;
-        let announces = self.sentences[sentence].text.reading.ends_with([':', '：']);
-        let Some(first) = self.sentences[below.clone()].first() else {
-            return below;
-        };
-        let length = match first.text.kind {
-            _ if !announces => 0,
-            BlockKind::Heading => 0,
-            BlockKind::Paragraph | BlockKind::Code => 1,
-            BlockKind::Item | BlockKind::Row => self.items(below.start),
+        let announces = corpus::announces(&self.sentences[sentence].text.reading);
+        let first = self.sentences[below.clone()].first();
+        let length = match first.filter(|_| announces).map(|first| first.text.kind) {
+            None | Some(BlockKind::Heading) => 0,
+            Some(BlockKind::Paragraph | BlockKind::Code) => 1,
+            Some(BlockKind::Item | BlockKind::Row) => self.items(below.start),
         };
         below.start..below.start + length
     }

@@ -13,7 +13,7 @@ use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-pub use super::token::Token;
+pub use super::token::{Token, gap};
 use super::{english, numbers};
 use crate::corpus::Span;
 

@@ -29,3 +29,12 @@ impl Token {
         self.is_stop_word
     }
 }
+
+/// What stands in a text between one of its words and the one before it; before the first and after
+/// the last, all that is left.
+#[must_use]
+pub fn gap<'t>(text: &'t str, words: &[Token], at: usize) -> &'t str {
+    let before = at.checked_sub(1).map_or(0, |before| words[before].span.end);
+    let end = words.get(at).map_or(text.len(), |word| word.span.start);
+    text.get(before..end).unwrap_or_default()
+}

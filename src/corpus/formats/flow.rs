@@ -5,7 +5,7 @@ use super::extracted::{Extracted, Kind, Writer};
 use super::{FormatError, columns};
 use crate::corpus::Locator;
 
-/// A row of more cells than this is none that a person reads.
+/// Nobody reads a row of more cells than this.
 const WIDEST: usize = 200;
 
 /// What is written, and what is open.

@@ -14,7 +14,7 @@ use crate::corpus::Locator;
 /// The rows and columns of the largest sheet that a program makes.
 pub(super) const ROWS: usize = 1 << 20;
 pub(super) const COLUMNS: usize = 1 << 14;
-/// A sheet with more cells is none that a person reads.
+/// Nobody reads a sheet with more cells.
 const MOST_CELLS: usize = 4_000_000;
 /// A name longer than this many characters is cut; programs allow 31.
 const LONGEST_NAME: usize = 60;

@@ -19,7 +19,7 @@ use super::FormatError;
 use super::extracted::{Extracted, Writer};
 use crate::corpus::{Date, encoding, invisible};
 
-/// A page larger than this many bytes is none that a person reads.
+/// Nobody reads a page larger than this many bytes.
 const LARGEST: usize = 16 * 1024 * 1024;
 /// With more elements than this, finding the article takes too long.
 const MOST_ELEMENTS: usize = 50_000;

@@ -6,7 +6,7 @@ use super::walk;
 use crate::corpus::formats::extracted::{Kind, Writer};
 use crate::corpus::formats::{FormatError, columns};
 
-/// Wider tables are cut: a row with more cells is none that a person reads.
+/// Wider tables are cut: nobody reads a row with more cells.
 const WIDEST: usize = 200;
 /// A cell above this many bytes holds a part of the page: its table is for layout.
 const LONGEST_CELL: usize = 2000;

@@ -32,7 +32,7 @@ struct Message {
     #[serde(rename = "type")]
     kind: String,
     date: String,
-    /// Nobody, where whoever wrote it has left.
+    /// Empty where its writer has left the chat.
     from: Option<String>,
     text: Text,
 }

@@ -6,9 +6,9 @@ mod moments;
 
 use moments::{Part, moment, parts};
 
-/// A code longer than this many characters is none that a program writes.
+/// No program writes a longer code, in characters.
 const LONGEST: usize = 255;
-/// More digits than this after the point are none that people read.
+/// Nobody reads more digits than this after the point.
 const MOST_DIGITS: usize = 30;
 /// So many digits of a number are shown where its format does not say how many.
 const DIGITS: usize = 10;
