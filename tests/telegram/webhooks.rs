@@ -1,6 +1,7 @@
 //! Updates that Telegram brings to the bot, instead of the bot asking for them.
 
 use std::net::SocketAddr;
+use std::sync::atomic::{AtomicU16, Ordering};
 
 use quoth::config::Webhook;
 use serde_json::{Value, json};
@@ -13,10 +14,18 @@ use crate::server::{PATIENCE, Server};
 
 const SECRET: &str = "X-Telegram-Bot-Api-Secret-Token";
 
-/// An address of this machine that nobody listens on at the moment.
+/// An address of this machine that nobody listens on, and that no other test gets.
+/// Its port is below those that systems give out themselves (from 32,768 on Linux):
+/// one of theirs may go to another connection before the bot listens on it.
 async fn free() -> SocketAddr {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    listener.local_addr().unwrap()
+    static NEXT: AtomicU16 = AtomicU16::new(20_000);
+    loop {
+        let port = NEXT.fetch_add(1, Ordering::Relaxed);
+        let address = SocketAddr::from(([127, 0, 0, 1], port));
+        if TcpListener::bind(address).await.is_ok() {
+            return address;
+        }
+    }
 }
 
 fn at(listen: SocketAddr, path: &str) -> Webhook {
