@@ -221,7 +221,7 @@ fn conversation(data: &[u8]) {
             Said::Excerpt { .. } | Said::Told(_) | Said::Nothing(_) => {}
         }
         let _ = text::reply(&said, 80);
-        let _ = json::reply(message, &said, None);
+        let _ = json::reply(message, &said);
         telegram::fuzzing::reply(&said);
     }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::io::{self, BufRead};
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::chat::wording;
 use crate::corpus::{Document, Locator, Span, located};
@@ -18,6 +19,9 @@ struct RecordedAnswer {
     closest: Vec<RecordedQuote>,
     /// What stands around the first quote.
     excerpt: Option<RecordedText>,
+    /// The answers to the other questions of the same message.
+    #[serde(default)]
+    then: Vec<RecordedAnswer>,
 }
 
 #[derive(Deserialize)]
@@ -165,21 +169,29 @@ pub fn verify(index: &Index, answers: impl BufRead) -> Result<Report, VerifyErro
         if line.trim().is_empty() {
             continue;
         }
-        let answer: RecordedAnswer =
-            serde_json::from_str(&line).map_err(|problem| VerifyError::NoAnswer {
-                line: number + 1,
-                problem,
-            })?;
-        let question = answer.question.clone();
-        for citation in answer.citations() {
-            let (status, now) = look_up(index, &citation)?;
-            report.citations.push(Verified {
-                question: question.clone(),
-                document: citation.document,
-                text: citation.text,
-                status,
-                now,
-            });
+        let problem = |problem| VerifyError::NoAnswer {
+            line: number + 1,
+            problem,
+        };
+        let value: Value = serde_json::from_str(&line).map_err(problem)?;
+        // What was wrong with a line that asked nothing quotes nothing.
+        if value["status"] == "error" {
+            continue;
+        }
+        let mut first: RecordedAnswer = serde_json::from_value(value).map_err(problem)?;
+        let then = std::mem::take(&mut first.then);
+        for answer in std::iter::once(first).chain(then) {
+            let question = answer.question.clone();
+            for citation in answer.citations() {
+                let (status, now) = look_up(index, &citation)?;
+                report.citations.push(Verified {
+                    question: question.clone(),
+                    document: citation.document,
+                    text: citation.text,
+                    status,
+                    now,
+                });
+            }
         }
     }
     Ok(report)

@@ -1,21 +1,40 @@
-//! An answer as one line of JSON, for programs.
+//! An answer as one line of JSON, for programs. [`asked`] reads what they ask.
 
+mod asked;
 mod views;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::conversation::{Nothing, Said};
 use crate::answer::{Answer, Disagreement, Doubt, Explanation, Grade, Outcome, Reason};
 use crate::corpus::Skipped;
 use crate::index::Source;
+pub use asked::{Asked, Given, NoQuestion};
 use views::{NeighbourView, QuoteView, stretch, views, within};
 
-/// An answer as programs get it.
+/// What the keys mean, as a number that is raised when one of them goes or means something else.
+const VERSION: u32 = 1;
+
+/// A line as programs get it.
+#[derive(Serialize)]
+struct Line<'a, T> {
+    version: u32,
+    #[serde(flatten)]
+    given: Option<&'a Given>,
+    #[serde(flatten)]
+    said: T,
+}
+
+/// What is said of a line that asks nothing.
+#[derive(Serialize)]
+struct ErrorLine<'a> {
+    status: &'static str,
+    error: &'a str,
+}
+
+/// An answer to one question.
 #[derive(Serialize)]
 struct AnswerLine<'a> {
-    /// Which conversation, where the question said so.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    chat: Option<&'a Chat>,
     question: &'a str,
     /// What it was taken for in its conversation; null where it stands alone.
     searched_for: Option<&'a str>,
@@ -54,47 +73,6 @@ enum Why {
     Nothing(&'static str),
 }
 
-/// A question as programs may put it: an object instead of a bare line.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct QuestionLine {
-    /// Which conversation it belongs to.
-    pub chat: Option<Chat>,
-    /// The question.
-    pub question: String,
-}
-
-/// What a program calls a conversation: a name, or a number as Telegram gives its chats.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum Chat {
-    /// A number.
-    Number(i64),
-    /// Any other name.
-    Name(String),
-}
-
-impl Chat {
-    /// Under what its conversation is kept.
-    #[must_use]
-    pub fn key(&self) -> String {
-        match self {
-            Self::Number(number) => number.to_string(),
-            Self::Name(name) => name.clone(),
-        }
-    }
-}
-
-/// A line that is meant as a [`QuestionLine`]. Where it is none, that is logged,
-/// and the line itself is the question.
-#[must_use]
-pub fn question(line: &str) -> Option<QuestionLine> {
-    let object = serde_json::from_str(line);
-    object
-        .inspect_err(|error| log::warn!("a line is not {{\"chat\": \"id\", \"question\": \"...\"}} ({error}), and is taken as a question itself"))
-        .ok()
-}
-
 /// An answer as programs get it when they ask how it came about.
 #[derive(Serialize)]
 struct ExplainedLine<'a> {
@@ -106,31 +84,41 @@ struct ExplainedLine<'a> {
 
 /// An answer as a line of JSON, without its line end.
 #[must_use]
-pub fn answer(answer: &Answer, chat: Option<&Chat>) -> String {
-    line(&answer_line(answer, chat))
+pub fn answer(answer: &Answer) -> String {
+    line(None, answer_line(answer))
 }
 
 /// What is said to `message` in a conversation, as a line of the same shape; `confidence` is 0
 /// where nothing was answered anew. Of a message with several questions, each with what is said to
-/// it, the answers to the others stand in the first under the key `then`.
+/// it, the answers to the others stand in the first under the key `then`. `given` stands in it as it is.
 #[must_use]
-pub fn replies(said: &[(String, Said)], chat: Option<&Chat>) -> String {
-    let mut lines = said.iter().map(|(message, said)| view(message, said, chat));
-    line(&RepliesLine {
+pub fn replies(said: &[(String, Said)], given: Option<&Given>) -> String {
+    let mut lines = said.iter().map(|(message, said)| view(message, said));
+    let replies = RepliesLine {
         first: lines.next(),
         then: lines.collect(),
-    })
+    };
+    line(given, replies)
 }
 
 /// What is said to one question.
 #[must_use]
-pub fn reply(message: &str, said: &Said, chat: Option<&Chat>) -> String {
-    line(&view(message, said, chat))
+pub fn reply(message: &str, said: &Said) -> String {
+    line(None, view(message, said))
 }
 
-fn view<'a>(message: &'a str, said: &'a Said, chat: Option<&'a Chat>) -> AnswerLine<'a> {
+/// What is said to a line that asks nothing.
+#[must_use]
+pub fn refusal(refused: &NoQuestion) -> String {
+    let said = ErrorLine {
+        status: "error",
+        error: &refused.problem,
+    };
+    line(Some(&refused.given), said)
+}
+
+fn view<'a>(message: &'a str, said: &'a Said) -> AnswerLine<'a> {
     let bare = AnswerLine {
-        chat,
         question: message,
         searched_for: None,
         status: status(Grade::Found),
@@ -150,7 +138,7 @@ fn view<'a>(message: &'a str, said: &'a Said, chat: Option<&'a Chat>) -> AnswerL
             searched_for,
         } => AnswerLine {
             searched_for: searched_for.as_deref(),
-            ..answer_line(answer, chat)
+            ..answer_line(answer)
         },
         Said::More {
             question,
@@ -180,7 +168,7 @@ fn view<'a>(message: &'a str, said: &'a Said, chat: Option<&'a Chat>) -> AnswerL
         Said::Evidence(answer) => AnswerLine {
             question: message,
             searched_for: Some(&answer.question),
-            ..answer_line(answer, chat)
+            ..answer_line(answer)
         },
         Said::Told(told) => AnswerLine {
             status: status(Grade::Abstained),
@@ -205,13 +193,14 @@ fn view<'a>(message: &'a str, said: &'a Said, chat: Option<&'a Chat>) -> AnswerL
 /// The same with how it came about under the key `explanation`.
 #[must_use]
 pub fn explained(answer: &Answer, explanation: Option<&Explanation>) -> String {
-    line(&ExplainedLine {
-        answer: answer_line(answer, None),
+    let explained = ExplainedLine {
+        answer: answer_line(answer),
         explanation,
-    })
+    };
+    line(None, explained)
 }
 
-fn answer_line<'a>(answer: &'a Answer, chat: Option<&'a Chat>) -> AnswerLine<'a> {
+fn answer_line(answer: &Answer) -> AnswerLine<'_> {
     let outcome = &answer.outcome;
     let (closest, reason, missing) = match outcome {
         Outcome::Found(_) | Outcome::Perhaps { .. } => (Vec::new(), None, &[][..]),
@@ -225,7 +214,6 @@ fn answer_line<'a>(answer: &'a Answer, chat: Option<&'a Chat>) -> AnswerLine<'a>
         }
     };
     AnswerLine {
-        chat,
         question: &answer.question,
         searched_for: None,
         status: status(outcome.grade()),
@@ -259,13 +247,19 @@ pub fn sources(sources: &[Source], skipped: &[Skipped]) -> String {
         .iter()
         .map(|file| serde_json::json!({"document": file.name, "reason": file.reason}));
     line(
-        &serde_json::json!({"documents": documents.collect::<Vec<_>>(), "skipped": skipped.collect::<Vec<_>>()}),
+        None,
+        serde_json::json!({"documents": documents.collect::<Vec<_>>(), "skipped": skipped.collect::<Vec<_>>()}),
     )
 }
 
-/// These views hold only strings, numbers and lists, which JSON always can.
-fn line(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+/// These views hold only strings, numbers, lists and what was JSON before, which JSON always can.
+fn line(given: Option<&Given>, said: impl Serialize) -> String {
+    let line = Line {
+        version: VERSION,
+        given,
+        said,
+    };
+    serde_json::to_string(&line).unwrap_or_default()
 }
 
 #[cfg(test)]

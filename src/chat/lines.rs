@@ -6,6 +6,7 @@ use std::time::Instant;
 use anyhow::Context as _;
 
 use super::conversation::{Conversations, Said};
+use super::json::Asked;
 use super::{explanation, json, questions, text};
 use crate::Quoth;
 use crate::corpus::invisible;
@@ -14,8 +15,8 @@ use crate::index::IndexError;
 /// Answers every line of `input` on `output`, in order, until it ends.
 ///
 /// The lines are one conversation. With `as_json` each line is a question that
-/// stands alone, or an object `{"chat": "id", "question": "..."}`, where lines of
-/// one chat are a conversation; each answer is one object, a line each.
+/// stands alone, or an object ([`Asked`]), where lines of one chat are a conversation; each
+/// answer is one object, a line each, and so is what is wrong with a broken line.
 ///
 /// # Errors
 ///
@@ -32,27 +33,32 @@ pub fn run(
         let line = line.context("standard input cannot be read")?;
         let line = String::from_utf8_lossy(&line);
         let line = invisible::without_mark(line.trim_end_matches('\r'));
-        let object = if as_json && line.starts_with('{') {
-            json::question(line)
-        } else {
-            None
-        };
-        let (chat, question) = object.map_or((None, line.to_owned()), |object| {
-            (object.chat, object.question)
-        });
-        let rendered = match (as_json, &chat) {
-            (true, Some(chat)) => {
-                let said = say_each(quoth, &conversations, &chat.key(), &question)?;
-                json::replies(&said, Some(chat))
+        let rendered = if as_json {
+            match Asked::of(line) {
+                Ok(asked) => json_line(quoth, &conversations, &asked)?,
+                Err(refused) => json::refusal(&refused),
             }
-            (true, None) => json::replies(&alone(quoth, &question)?, None),
-            (false, _) => shown(&say_each(quoth, &conversations, "", &question)?, width),
+        } else {
+            shown(&say_each(quoth, &conversations, "", line)?, width)
         };
         if !write(output, &(rendered + "\n"))? {
             return Ok(());
         }
     }
     Ok(())
+}
+
+/// What is said to a line of a program, as a line.
+fn json_line(
+    quoth: &Quoth,
+    conversations: &Conversations,
+    asked: &Asked,
+) -> Result<String, IndexError> {
+    let said = match &asked.chat {
+        Some(chat) => say_each(quoth, conversations, chat, &asked.question)?,
+        None => alone(quoth, &asked.question)?,
+    };
+    Ok(json::replies(&said, Some(&asked.given)))
 }
 
 /// What is said to each question of a message, one after the other.

@@ -5,8 +5,10 @@
     reason = "--help shows these comments as they are, backticks and all"
 )]
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Parser, Subcommand, value_parser};
 
 use super::environment;
@@ -14,7 +16,8 @@ use super::environment;
 /// Answers questions about a folder of documents in the documents' own words.
 ///
 /// Without a command: a Telegram bot if TELOXIDE_TOKEN is set, else a chat on
-/// the terminal; piped standard input is answered a line at a time.
+/// the terminal; piped standard input is answered a line at a time. What is no
+/// command is a question: quoth "Who is it?" means quoth ask "Who is it?".
 #[derive(Debug, Parser)]
 #[command(name = "quoth", version, after_help = environment::HELP)]
 pub(super) struct CommandLine {
@@ -40,6 +43,36 @@ pub(super) struct CommandLine {
 
     #[command(subcommand)]
     pub(super) verb: Option<Verb>,
+}
+
+impl CommandLine {
+    /// Reads the arguments, the program's name first. What stands in the place of a command and is
+    /// none is a question, unless it is a single word that looks like a command misspelt.
+    ///
+    /// # Errors
+    ///
+    /// What clap refuses, and `--help` and `--version`, which it hands back in the same way.
+    pub(super) fn of(mut arguments: Vec<OsString>) -> Result<Self, clap::Error> {
+        let refused = match Self::try_parse_from(&arguments) {
+            Err(refused) if refused.kind() == ErrorKind::InvalidSubcommand => refused,
+            read => return read,
+        };
+        let Some(ContextValue::String(word)) = refused.get(ContextKind::InvalidSubcommand) else {
+            return Err(refused);
+        };
+        let place = arguments
+            .iter()
+            .skip(1)
+            .position(|one| one == word.as_str());
+        let is_like_a_command = refused.get(ContextKind::SuggestedSubcommand).is_some();
+        match place.map(|place| place + 1) {
+            Some(place) if !(is_like_a_command && place + 1 == arguments.len()) => {
+                arguments.insert(place, "ask".into());
+                Self::try_parse_from(arguments)
+            }
+            _ => Err(refused),
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -134,4 +167,45 @@ pub(super) enum Verb {
     Repl,
     /// Serve a Telegram bot
     Telegram,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(arguments: &str) -> Result<CommandLine, clap::Error> {
+        let arguments = arguments.split('|').map(OsString::from);
+        CommandLine::of(std::iter::once("quoth".into()).chain(arguments).collect())
+    }
+
+    #[test]
+    fn what_is_no_command_is_a_question() {
+        for (arguments, wanted) in [
+            ("Who is it?", "Who is it?"),
+            ("who|is|it", "who is it"),
+            ("--corpus|verify the|What did|ask|mean", "What did ask mean"),
+            ("Check the tide|--json", "Check the tide"),
+            ("zeppelins", "zeppelins"),
+        ] {
+            let Ok(Some(Verb::Ask { question, .. })) = read(arguments).map(|line| line.verb) else {
+                panic!("{arguments}: no question")
+            };
+            assert_eq!(question.join(" "), wanted, "{arguments}");
+        }
+        assert!(read("who|is|it|--json").is_ok_and(|line| line.json));
+    }
+
+    #[test]
+    fn a_command_misspelt_is_no_question() {
+        for arguments in ["sorces", "--json|verfy"] {
+            let refused = read(arguments)
+                .map(|_| ())
+                .map_err(|refused| refused.kind());
+            assert_eq!(refused, Err(ErrorKind::InvalidSubcommand), "{arguments}");
+        }
+        let refused = read("who|--colour")
+            .map(|_| ())
+            .map_err(|refused| refused.kind());
+        assert_eq!(refused, Err(ErrorKind::UnknownArgument));
+    }
 }

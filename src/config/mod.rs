@@ -12,8 +12,6 @@ use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use clap::Parser;
-
 use command_line::{CommandLine, Verb};
 use environment::Environment;
 
@@ -194,7 +192,8 @@ impl Config {
     /// A setting with an unknown name or a value that means nothing, a file that
     /// would send the token somewhere, or an option that would be passed over.
     pub fn read() -> Result<Self, ConfigError> {
-        let line = CommandLine::parse();
+        let line =
+            CommandLine::of(std::env::args_os().collect()).unwrap_or_else(|error| error.exit());
         if let (Some(_), Some(verb)) = (line.quotes, &line.verb) {
             takes_quotes(verb)?;
         }

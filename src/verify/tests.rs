@@ -96,3 +96,14 @@ fn a_line_that_is_no_answer_is_named() {
     let error = verify(&index(&[]), lines.as_bytes()).unwrap_err();
     assert!(error.to_string().starts_with("line 3: "), "{error}");
 }
+
+#[test]
+fn each_answer_of_a_line_is_looked_up_and_a_broken_line_has_none() {
+    let first: Value = serde_json::from_str(ANSWER).unwrap();
+    let mut both = first.clone();
+    both["then"] = Value::Array(vec![first]);
+    let lines = format!("{both}\n{{\"status\": \"error\", \"error\": \"no question\"}}\n");
+    let index = index(&[("ferry.txt", "It sails at nine.")]);
+    let report = verify(&index, lines.as_bytes()).unwrap();
+    assert_eq!(report.to_string(), "2 citations: 2 stand, 0 moved, 0 gone");
+}

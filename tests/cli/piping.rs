@@ -58,6 +58,50 @@ fn an_object_may_say_which_chat_asks() {
 }
 
 #[test]
+fn what_else_an_object_has_is_given_back() {
+    let place = Place::new();
+    let object = serde_json::json!({"id": "a-7", "lang": "en", "question": MUSEUM}).to_string();
+    let answers = place.answers([object.as_str(), MUSEUM]);
+    assert_eq!(
+        (
+            &answers[0]["id"],
+            &answers[0]["lang"],
+            &answers[0]["version"]
+        ),
+        (&"a-7".into(), &"en".into(), &1.into())
+    );
+    assert_eq!(answers[0]["quotes"], answers[1]["quotes"]);
+    assert!(answers[1].get("id").is_none(), "{}", answers[1]);
+}
+
+#[test]
+fn a_broken_line_is_told_and_never_searched_for() {
+    let place = Place::new();
+    let lines = [
+        "{\"question\": \"When does the night ferry sail?\"",
+        "{\"id\": 7, \"chat\": 3, \"query\": \"When?\"}",
+        "{\"question\": [\"When?\"]}",
+        "[\"When?\"]",
+        MUSEUM,
+    ];
+    let answers = place.answers(lines);
+    for broken in &answers[..4] {
+        assert_eq!(broken["status"], "error", "{broken}");
+        assert!(
+            broken["error"]
+                .as_str()
+                .is_some_and(|error| !error.is_empty())
+        );
+        assert!(broken.get("quotes").is_none(), "{broken}");
+    }
+    assert_eq!(
+        (&answers[1]["id"], &answers[1]["chat"]),
+        (&7.into(), &3.into())
+    );
+    assert_eq!(answers[4]["status"], "found");
+}
+
+#[test]
 fn a_line_may_end_as_on_windows_or_not_at_all() {
     let place = Place::new();
     let plain = place
@@ -116,16 +160,7 @@ fn abstention(line: &[u8]) -> Value {
 
 #[test]
 fn a_line_without_a_word_to_search_for_is_an_empty_question() {
-    for line in [
-        "",
-        "   \t ",
-        "the of and",
-        "🙂🚢",
-        "?!…",
-        "\u{0}",
-        "{}",
-        "[]",
-    ] {
+    for line in ["", "   \t ", "the of and", "🙂🚢", "?!…", "\u{0}"] {
         assert_eq!(
             abstention(line.as_bytes())["reason"],
             "empty_question",

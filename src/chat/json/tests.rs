@@ -44,7 +44,7 @@ fn given(outcome: Outcome) -> Answer {
 }
 
 fn written(outcome: Outcome) -> Value {
-    serde_json::from_str(&answer(&given(outcome), None)).unwrap()
+    serde_json::from_str(&answer(&given(outcome))).unwrap()
 }
 
 fn doubt(stated: Option<&str>) -> Doubt {
@@ -103,7 +103,9 @@ fn every_line_has_doubts() {
 #[test]
 fn in_a_conversation_an_unsure_answer_and_its_further_quotes_are_called_so() {
     let parsed = |said: &Said| -> Value {
-        serde_json::from_str(&reply("more", said, Some(&Chat::Name("7".to_owned())))).unwrap()
+        let given = json!({"chat": "7"}).as_object().cloned();
+        let said = [("more".to_owned(), said.clone())];
+        serde_json::from_str(&replies(&said, given.as_ref())).unwrap()
     };
     let said = parsed(&Said::Answer {
         answer: given(perhaps(vec![doubt(None)])),
@@ -130,5 +132,21 @@ fn in_a_conversation_an_unsure_answer_and_its_further_quotes_are_called_so() {
             (&json!(status), &json!([]))
         );
         assert_eq!(more[list].as_array().unwrap().len(), 1);
+    }
+}
+
+#[test]
+fn the_keys_of_an_answer_are_its_own() {
+    let said = [
+        ("who are you".to_owned(), Said::Told("Quoth.".to_owned())),
+        ("more".to_owned(), Said::Nothing(Nothing::NoMore)),
+    ];
+    let given = json!({"id": 1}).as_object().cloned();
+    let line: Value = serde_json::from_str(&replies(&said, given.as_ref())).unwrap();
+    let keys = line.as_object().unwrap().keys();
+    let keys: Vec<&str> = keys.map(String::as_str).collect();
+    assert!(keys.contains(&"then") && keys.contains(&"version"));
+    for key in keys {
+        assert_eq!(asked::OWN.contains(&key), key != "id", "{key}");
     }
 }

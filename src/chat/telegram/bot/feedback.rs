@@ -48,7 +48,7 @@ impl Feedback {
         is_right: bool,
         before: Option<&Verdict>,
     ) -> io::Result<Verdict> {
-        let mut line: Value = serde_json::from_str(&lines::reply(asked, said, None))?;
+        let mut line: Value = serde_json::from_str(&lines::reply(asked, said))?;
         line["verdict"] = json!(if is_right { "right" } else { "wrong" });
         line["time"] = json!(now());
         let line = format!("{line}\n");
