@@ -56,6 +56,9 @@ pub(super) fn judge(
     let model = if is_read { Model::with_reader() } else { alone };
     ranking::order(&mut ranked, &model.ranking);
     give_way(&mut ranked, |ranked| checks.doubts(ranked));
+    if !query.several {
+        give_way_to_item(found, &mut ranked);
+    }
     let first = ranked.first();
     let doubts = first.map_or(Vec::new(), |first| checks.doubts(first));
     let signals = signals::of(query, &ranked);
@@ -109,6 +112,22 @@ fn give_way(ranked: &mut [Ranked], doubts: impl Fn(&Ranked) -> Vec<Doubt>) {
     };
     let fits = |other: &Ranked| (by_code || meets_as_much(other)) && !is_ruled_out(other);
     if let Some(place) = closely(ranked).iter().position(fits) {
+        ranked[..=place].rotate_right(1);
+    }
+}
+
+/// A first sentence that announces a list gives way to an item of it that has by itself all the
+/// question's words that the list has.
+fn give_way_to_item(found: &Found, ranked: &mut [Ranked]) {
+    let Some(first) = ranked.first() else {
+        return;
+    };
+    let items = found.announced(first.sentence);
+    let is_whole = |other: &Ranked| {
+        let mut met = other.met.iter().zip(&first.met);
+        items.contains(&other.sentence) && met.all(|(own, met)| own >= met)
+    };
+    if let Some(place) = closely(ranked).iter().position(is_whole) {
         ranked[..=place].rotate_right(1);
     }
 }

@@ -272,11 +272,11 @@ impl Search {
         };
         let quotes = |most| composing::quotes(found, &self.query, ranked, most);
         let mut disagreement = None;
-        let mut answering = || {
+        let mut answering = |is_sure| {
             let most = settings.quotes.max(1);
             if settings.select {
                 let evidence =
-                    composing::evidence(found, &self.query, &self.question, ranked, most);
+                    composing::evidence(found, &self.query, &self.question, ranked, is_sure, most);
                 disagreement = evidence.disagreement;
                 evidence.quotes
             } else {
@@ -284,9 +284,9 @@ impl Search {
             }
         };
         let outcome = match grade {
-            Grade::Found => Outcome::Found(answering()),
+            Grade::Found => Outcome::Found(answering(true)),
             Grade::Perhaps => Outcome::Perhaps {
-                quotes: answering(),
+                quotes: answering(false),
                 doubts: doubts.clone(),
             },
             Grade::Abstained => {

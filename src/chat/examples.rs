@@ -1,183 +1,217 @@
-//! Questions to begin with, made of the documents themselves.
+//! Questions that the documents answer, to begin with or to go on with.
 //!
-//! [`rules`] turn statements into questions by rules of English; each question
-//! is then asked, and only what is answered for sure by the sentence that it
-//! came from is shown. Nothing is known of any corpus. Pure, and always the same
-//! for the same corpus.
+//! A document that asks questions itself knows best; else [`statements`] turns sentences into
+//! questions by a few rules of English. Each is then asked, and only what is answered for sure by
+//! the sentence that it came from is shown. Nothing is known of any corpus. Pure, and always the
+//! same for the same corpus.
 
-mod clause;
-mod page;
-mod rules;
-mod words;
+mod statements;
 
 use std::collections::HashSet;
 
+use super::line::Line;
 use crate::Quoth;
-use crate::answer::{Citation, Outcome};
-use crate::corpus::Span;
-use crate::index::{Index, IndexError};
-use page::Page;
-use rules::Kind;
+use crate::answer::{Citation, Outcome, Quote};
+use crate::corpus::{self, Document, Span};
+use crate::index::{Asked, Index, IndexError, Statistics};
+use crate::language::analyser;
 
-/// Documents that are looked at: of more, as many at equal distances.
-const DOCUMENTS: usize = 300;
-/// Sentences that are looked at, in all.
-const SENTENCES: usize = 3000;
-/// Sentences of one document that are looked at, at least: what it is about stands at its top.
-const FEWEST_SENTENCES: usize = 6;
-/// Questions that are asked, at most; an answer takes a few milliseconds.
-const ASKED: usize = 60;
-/// Questions of one document that are asked, at most.
-const ASKED_OF_ONE: usize = 12;
+/// Documents that are looked at for questions to begin with: of more, as many at equal distances.
+const DOCUMENTS: usize = 24;
+/// Sentences at the top of each, where it says what it is about.
+const TOP: usize = 40;
+/// Sentences before and after a quote that are looked at for questions near it.
+const AROUND: usize = 6;
+/// Questions that are asked for each that is shown: an answer takes some milliseconds.
+const ASKED: usize = 4;
 /// A question of more characters is none that a person would type on a phone.
 const LONGEST: usize = 60;
 /// Below this probability of an answer, a question is no advertisement.
 const SURE: f32 = 0.7;
-/// What the weight of a name counts beside the probability of an answer.
-const TELLING: f32 = 0.05;
 
-/// At most `most` questions that the documents answer: the surest, of different
-/// kinds and documents where they can be, none about the same name.
+/// A question, and where its answer should stand.
+#[derive(Debug)]
+struct Candidate {
+    question: String,
+    /// The words of what it is about.
+    about: HashSet<String>,
+    document: String,
+    /// The sentence that it was made of, or what follows a question of the document's own.
+    from: Span,
+}
+
+/// At most `most` questions to begin with, of different documents where there are several, no two
+/// about the same.
 ///
-/// There may be fewer, or none: where the documents are few, in another
-/// language than English, or have no sentence that makes a natural question.
-/// Asks up to 60 questions of the corpus, so that it takes the time of as many
-/// answers: ask once and keep what is said.
+/// There may be fewer, or none, where the documents neither ask nor state anything in English that
+/// makes a natural question. Asks a few questions of the corpus: ask once and keep what is said.
 ///
 /// # Errors
 ///
 /// Where the index fails.
 pub fn questions(quoth: &Quoth, most: usize) -> Result<Vec<String>, IndexError> {
-    if most == 0 {
-        return Ok(Vec::new());
-    }
-    let mut sure: Vec<(f32, Candidate)> = Vec::new();
-    for candidate in shortlist(candidates(&quoth.index())?) {
-        if let Some(confidence) = answered(quoth, &candidate)? {
-            sure.push((confidence + TELLING * candidate.weight, candidate));
-        }
-    }
-    // The sort is stable: of equals, the more telling stays first.
-    sure.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let sure = sure.into_iter().map(|(_, candidate)| candidate).collect();
-    let chosen = choice(sure, most).into_iter();
-    Ok(chosen.map(|candidate| candidate.question).collect())
-}
-
-/// A question, and the sentence that should answer it.
-#[derive(Debug)]
-struct Candidate {
-    kind: Kind,
-    question: String,
-    /// The words of what it is about.
-    about: HashSet<String>,
-    /// The number of the document.
-    document: usize,
-    name: String,
-    span: Span,
-    /// How much the documents have to say about it.
-    weight: f32,
-}
-
-/// Every question that the rules find in the sentences that are looked at, each once.
-fn candidates(index: &Index) -> Result<Vec<Candidate>, IndexError> {
+    let index = quoth.index();
     let sources = index.sources()?;
     let step = sources.len().div_ceil(DOCUMENTS).max(1);
-    let looked_at = sources.len().div_ceil(step).max(1);
-    let sentences = (SENTENCES / looked_at).max(FEWEST_SENTENCES);
-    let mut seen = HashSet::new();
-    let mut candidates = Vec::new();
-    for (number, source) in sources.iter().enumerate().step_by(step) {
-        let Some(document) = index.document(&source.name)? else {
-            continue;
-        };
-        let page = Page::of(&document, sentences, index)?;
-        for (span, draft) in page.drafts() {
-            if is_natural(&draft.question) && seen.insert(draft.question.to_lowercase()) {
-                candidates.push(page.candidate(number, span, draft));
-            }
+    let mut pages: Vec<std::vec::IntoIter<Candidate>> = Vec::new();
+    for source in sources.iter().step_by(step) {
+        if let Some(document) = index.document(&source.name)? {
+            pages.push(candidates(&index, &document, 0..TOP)?.into_iter());
         }
     }
-    Ok(candidates)
-}
-
-/// The candidates that are worth asking, of every kind in turn.
-fn shortlist(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    candidates.sort_by(|a, b| b.weight.total_cmp(&a.weight));
-    let mut kinds: Vec<Vec<Candidate>> = Vec::new();
-    for candidate in candidates {
-        match kinds.iter_mut().find(|kind| kind[0].kind == candidate.kind) {
-            Some(kind) => kind.push(candidate),
-            None => kinds.push(vec![candidate]),
-        }
-    }
-    let mut kinds: Vec<_> = kinds.into_iter().map(Vec::into_iter).collect();
-    let mut chosen: Vec<Candidate> = Vec::new();
-    while chosen.len() < ASKED {
-        let before = chosen.len();
-        for kind in &mut kinds {
-            let room = |candidate: &Candidate| {
-                let same = chosen
-                    .iter()
-                    .filter(|other| other.document == candidate.document);
-                same.count() < ASKED_OF_ONE
-            };
-            let next = kind.find(room);
-            chosen.extend(next);
-        }
-        if chosen.len() == before {
+    // One of each document in turn.
+    let mut all = Vec::new();
+    loop {
+        let before = all.len();
+        all.extend(pages.iter_mut().filter_map(Iterator::next));
+        if all.len() == before {
             break;
         }
     }
-    chosen.truncate(ASKED);
-    chosen
+    answered(quoth, all, most)
 }
 
-/// How sure it is that a question is answered by the sentence it came from; `None` where it is not.
-fn answered(quoth: &Quoth, candidate: &Candidate) -> Result<Option<f32>, IndexError> {
+/// At most `most` questions that the documents answer near these quotes.
+///
+/// # Errors
+///
+/// Where the index fails.
+pub fn near(quoth: &Quoth, quotes: &[Quote], most: usize) -> Result<Vec<String>, IndexError> {
+    let index = quoth.index();
+    let mut all = Vec::new();
+    for place in quotes.iter().filter_map(|quote| quote.citations.first()) {
+        let Some(document) = index.document(&place.document)? else {
+            continue;
+        };
+        let mut spans = sentences(&document).map(|(_, span)| span);
+        let quoted = spans.position(|span| span == place.span).unwrap_or(0);
+        let around = quoted.saturating_sub(AROUND)..quoted + AROUND + 1;
+        let mut nearest = candidates(&index, &document, around)?;
+        nearest.sort_by_key(|near| near.from.start.abs_diff(place.span.start));
+        all.append(&mut nearest);
+    }
+    answered(quoth, all, most)
+}
+
+/// The first `most` of the candidates that are answered for sure, no two about the same.
+fn answered(
+    quoth: &Quoth,
+    candidates: Vec<Candidate>,
+    most: usize,
+) -> Result<Vec<String>, IndexError> {
+    let mut shown: Vec<Candidate> = Vec::new();
+    let mut asked = HashSet::new();
+    for candidate in candidates {
+        if shown.len() == most || asked.len() == most * ASKED {
+            break;
+        }
+        let is_new = shown
+            .iter()
+            .all(|other| other.about.is_disjoint(&candidate.about));
+        if is_new
+            && asked.insert(candidate.question.to_lowercase())
+            && is_answered(quoth, &candidate)?
+        {
+            shown.push(candidate);
+        }
+    }
+    let questions = shown.into_iter().map(|candidate| candidate.question);
+    Ok(questions.collect())
+}
+
+/// Whether a question is answered for sure, and by the sentence that it came from.
+fn is_answered(quoth: &Quoth, candidate: &Candidate) -> Result<bool, IndexError> {
     let answer = quoth.answer(&candidate.question)?;
     let Outcome::Found(quotes) = &answer.outcome else {
-        return Ok(None);
+        return Ok(false);
     };
-    let is_there =
-        |place: &Citation| place.document == candidate.name && place.span == candidate.span;
-    let first = quotes
+    let is_there = |place: &Citation| {
+        place.document == candidate.document
+            && place.span.start < candidate.from.end
+            && candidate.from.start < place.span.end
+    };
+    let is_first = quotes
         .first()
         .is_some_and(|quote| quote.citations.iter().any(is_there));
-    let sure = first
+    Ok(is_first
         && answer.confidence >= SURE
         && answer.corrections.is_empty()
-        && answer.disagreement.is_none();
-    Ok(sure.then_some(answer.confidence))
+        && answer.disagreement.is_none())
 }
 
-/// The first `most` that differ: at first in kind, document and name, then in less.
-fn choice(mut sure: Vec<Candidate>, most: usize) -> Vec<Candidate> {
-    let mut chosen: Vec<Candidate> = Vec::new();
-    for (other_kind, other_document) in [(true, true), (true, false), (false, true), (false, false)]
-    {
-        let mut left = Vec::new();
-        for candidate in sure {
-            let clashes = |other: &Candidate| {
-                !other.about.is_disjoint(&candidate.about)
-                    || other_kind && other.kind == candidate.kind
-                    || other_document && other.document == candidate.document
+/// The sentences of a document in their order, each as a person reads it.
+fn sentences(document: &Document) -> impl Iterator<Item = (String, Span)> {
+    let sentences = document
+        .passages
+        .iter()
+        .flat_map(|passage| &passage.sentences);
+    sentences.map(|sentence| (document.reading(sentence).into_owned(), sentence.span))
+}
+
+/// The questions of some sentences of a document: those that it asks itself, and those that its
+/// statements answer.
+fn candidates(
+    index: &Index,
+    document: &Document,
+    places: std::ops::Range<usize>,
+) -> Result<Vec<Candidate>, IndexError> {
+    let read: Vec<(String, Span)> = sentences(document)
+        .skip(places.start)
+        .take(places.len())
+        .collect();
+    let known = known(index, &read)?;
+    let mut found = Vec::new();
+    for (place, (reading, span)) in read.iter().enumerate() {
+        let next = read.get(place + 1).map(|(_, span)| *span);
+        let mut drafts = statements::drafts(reading, &known);
+        let mut from = *span;
+        if let Some(next) = next.filter(|_| corpus::asks(reading)) {
+            drafts = vec![(reading.clone(), reading.clone())];
+            from = Span {
+                start: span.start,
+                end: next.end,
             };
-            if chosen.len() < most && !chosen.iter().any(clashes) {
-                chosen.push(candidate);
-            } else {
-                left.push(candidate);
-            }
         }
-        sure = left;
+        let natural = drafts
+            .into_iter()
+            .filter(|(question, _)| is_natural(question));
+        found.extend(natural.map(|(question, about)| Candidate {
+            about: content(&about),
+            question,
+            document: document.name.clone(),
+            from,
+        }));
     }
-    chosen
+    Ok(found)
+}
+
+/// What the documents know of the names and acronyms in some sentences.
+fn known(index: &Index, read: &[(String, Span)]) -> Result<Statistics, IndexError> {
+    let texts: Vec<Vec<String>> = read
+        .iter()
+        .map(|(reading, _)| Line::of(reading).to_words())
+        .collect();
+    index.statistics(&Asked {
+        acronyms: texts
+            .iter()
+            .flatten()
+            .map(|word| (word.clone(), true))
+            .collect(),
+        texts,
+        ..Asked::default()
+    })
+}
+
+/// The words of a text that say something.
+fn content(text: &str) -> HashSet<String> {
+    let tokens = analyser::analyse(text).into_iter();
+    let content = tokens.filter(|token| !token.is_stop_word());
+    content.map(|token| token.word).collect()
 }
 
 /// Short, and without marks that no one types.
 fn is_natural(question: &str) -> bool {
-    let plain =
-        |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '?' | '.' | '&' | '\'' | '’');
+    let plain = |c: char| c.is_alphanumeric() || " -?.&'’/+#".contains(c);
     question.chars().count() <= LONGEST && question.chars().all(plain)
 }
 

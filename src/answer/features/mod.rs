@@ -181,20 +181,23 @@ pub(super) fn of_passage(
         .collect();
     let (like_passage, like_title) = (meaning.likeness(&whole), meaning.likeness(&title_sense));
     let seen = |(place, sentence): (usize, &Sentence)| {
+        let before = place
+            .checked_sub(1)
+            .filter(|&before| !is_apart(sentence, &sentences[before]));
         let sight = Sight {
             found,
             query,
             passage,
             sentence,
             own: &met[place],
-            previous: place.checked_sub(1).map(|before| &met[before]),
+            previous: before.map(|before| &met[before]),
             around: &around,
             title: &title,
             near: &near[place],
             near_around: &near_around,
             like: Likeness {
                 sentence: like[place],
-                previous: place.checked_sub(1).map_or(0.0, |before| like[before]),
+                previous: before.map_or(0.0, |before| like[before]),
                 passage: like_passage,
                 title: like_title,
                 under_title: meaning.likeness(&near[place].sense.under(&title_sense)),
@@ -213,6 +216,15 @@ pub(super) fn of_passage(
         sentences: sentences.iter().enumerate().map(seen).collect(),
         near_around: near_around.clone(),
     }
+}
+
+/// Whether a sentence opens another item of a list or row of a table than the one before it
+/// belongs to: what that says is no part of what this one says.
+fn is_apart(sentence: &Sentence, before: &Sentence) -> bool {
+    let kind = sentence.text.kind;
+    sentence.position == 0
+        && kind == before.text.kind
+        && matches!(kind, BlockKind::Item | BlockKind::Row)
 }
 
 /// How well a sentence answers: higher is better.

@@ -141,7 +141,7 @@ impl Conversation {
     ) -> Result<Option<Reply>, IndexError> {
         let turn = to.and_then(|to| self.turn(to));
         Ok(match (about, turn) {
-            (Some(SmallTalk::Doubt), Some(turn)) if turn.grade > Grade::Abstained => {
+            (Some(SmallTalk::Doubt), Some(turn)) => {
                 let said = Said::Evidence(quoth.answer(&turn.question)?);
                 Some(Reply { answer: to, said })
             }

@@ -7,7 +7,7 @@ use crate::ingest::Origin;
 fn opened(texts: &[&str]) -> Quoth {
     let folder = tempfile::tempdir().expect("a folder for the corpus");
     for (number, text) in texts.iter().enumerate() {
-        let path = folder.path().join(format!("{number}.txt"));
+        let path = folder.path().join(format!("{number}.md"));
         std::fs::write(path, text).expect("a file of the corpus");
     }
     Quoth::open(
@@ -18,12 +18,13 @@ fn opened(texts: &[&str]) -> Quoth {
     .expect("a corpus to ask")
 }
 
-/// Every question that the rules find, answered or not.
+/// Every question that is found at the top of the first document, answered or not.
 fn found(texts: &[&str]) -> Vec<String> {
-    let candidates = candidates(&opened(texts).index())
-        .expect("candidates")
-        .into_iter();
-    candidates.map(|candidate| candidate.question).collect()
+    let index = opened(texts).index();
+    let document = index.document("0.md").expect("an index");
+    let document = document.expect("the document");
+    let candidates = candidates(&index, &document, 0..TOP).expect("candidates");
+    candidates.into_iter().map(|found| found.question).collect()
 }
 
 const MUSEUM: &str = "\
@@ -31,47 +32,42 @@ The Clock Museum was founded by Ines Marlow in 1923. It was closed in 1971.
 
 The Clock Museum has 40 halls. Rosa Quill, the curator of the Clock Museum, said that the Long Hall needs a roof.
 
-The Tide Museum, opened in 1931, is in Port Ellery. The Tide Museum was closed because its roof had fallen in.
+The Long Hall was designed by Rosa Quill. The Tide Museum was closed because its roof had fallen in.
 
-In 1950, Peru joined the World Clock Union (WCU). The Tide Bell, a bell without a clapper, hangs at the door.
+In 1950, Peru joined the World Clock Union (WCU). The Tide Bell is a bell without a clapper.
 ";
 const FERRIES: &str = "\
-The Long Quay is 900 metres long. The Long Quay cost 24 million euros.
+The Long Quay was built in 1804.
 
-More than 160 harbours have ratified the Harbour Act. The Harbour Act forbids fishing at night.
+## How do I get a refund?
 
-A pilot boat is a boat that brings pilots to ships. Every pilot boat has a bell.
+Write to the harbour office within a month.
 ";
-
-fn asked(quoth: &Quoth, most: usize) -> Vec<String> {
-    questions(quoth, most).expect("an index")
-}
 
 #[test]
 fn statements_become_questions() {
-    let found = found(&[MUSEUM, FERRIES]);
-    for question in [
-        "When was the Clock Museum founded?",
-        "Who founded the Clock Museum?",
-        "How many halls does the Clock Museum have?",
-        "Who is Rosa Quill?",
-        "What did Rosa Quill say about the Long Hall?",
-        "When was the Tide Museum opened?",
-        "Why was the Tide Museum closed?",
-        "When did Peru join the World Clock Union?",
-        "What does WCU stand for?",
-        "What is the Tide Bell?",
-        "How long is the Long Quay?",
-        "How much did the Long Quay cost?",
-        "How many harbours have ratified the Harbour Act?",
-        "What does the Harbour Act forbid?",
-        "What is a pilot boat?",
-    ] {
-        assert!(
-            found.iter().any(|found| found == question),
-            "{question} in {found:#?}"
-        );
-    }
+    assert_eq!(
+        found(&[MUSEUM]),
+        [
+            "When was the Clock Museum founded?",
+            "How many halls does the Clock Museum have?",
+            "Who is Rosa Quill?",
+            "Who designed the Long Hall?",
+            "Why was the Tide Museum closed?",
+            "What does WCU stand for?",
+            "What is the Tide Bell?",
+        ]
+    );
+}
+
+#[test]
+fn what_a_document_asks_itself_is_a_question_in_any_language() {
+    assert_eq!(
+        found(&[FERRIES]),
+        ["When was the Long Quay built?", "How do I get a refund?"]
+    );
+    let german = "## Wie bekomme ich mein Geld zurück?\n\nSchreiben Sie dem Hafenamt.\n";
+    assert_eq!(found(&[german]), ["Wie bekomme ich mein Geld zurück?"]);
 }
 
 #[test]
@@ -79,42 +75,25 @@ fn what_only_its_neighbours_explain_is_not_asked() {
     let found = found(&["\
         It was founded in 1923. The museum was opened in 1931. A new hall was built in 1950. \
         This is a museum of clocks. The first of the ferries was built in 1804. \
-        The museum of which she told was closed in 1971. The harbour has 12 cranes."]);
+        The harbour has 12 cranes. Clocks are a hobby."]);
     assert!(found.is_empty(), "{found:#?}");
 }
 
 #[test]
-fn only_what_is_a_person_by_its_words_is_asked_for_as_one() {
-    let found = found(&["\
-        Anna Brandt, the harbour master, met king Harbour Bible in Port Ellery. \
-        The minister's Question Hour took a day. Some ships carry a bible for an hour. \
-        Rosa Quill was a painter of ferries. She died in 1950."]);
-    assert_eq!(found, ["Who is Anna Brandt?", "Who was Rosa Quill?"]);
-}
-
-#[test]
-fn the_surest_are_chosen_of_different_kinds_names_and_documents() {
+fn what_is_shown_is_answered_and_no_two_are_about_the_same() {
     let quoth = opened(&[MUSEUM, FERRIES]);
-    let three = asked(&quoth, 3);
+    let three = questions(&quoth, 3).expect("an index");
     assert_eq!(three.len(), 3);
-    assert_eq!(three, asked(&quoth, 3));
-    let all = asked(&quoth, 50);
-    assert_eq!(all[..3], three);
-    for name in [
-        "Clock Museum",
-        "Tide Museum",
-        "Long Quay",
-        "Rosa Quill",
-        "Harbour Act",
-    ] {
-        assert!(
-            all.iter()
-                .filter(|question| question.contains(name))
-                .count()
-                <= 1,
-            "{all:#?}"
-        );
-    }
+    assert_eq!(three, questions(&quoth, 3).expect("an index"));
+    assert!(
+        three[1].contains("Long Quay") || three[1].contains("refund"),
+        "{three:?}"
+    );
+    let all = questions(&quoth, 50).expect("an index");
+    let about_museum = all
+        .iter()
+        .filter(|question| question.contains("Clock Museum"));
+    assert_eq!(about_museum.count(), 1, "{all:?}");
     for question in &all {
         let answer = quoth.answer(question).expect("an answer");
         assert!(matches!(answer.outcome, Outcome::Found(_)), "{question}");
@@ -122,20 +101,31 @@ fn the_surest_are_chosen_of_different_kinds_names_and_documents() {
 }
 
 #[test]
-fn where_nothing_makes_a_question_there_is_none() {
-    assert!(asked(&opened(&["Hello."]), 3).is_empty());
-    let german = "Das Uhrenmuseum wurde 1923 in Port Ellery von Ines Marlow (IM) gegründet.";
-    assert!(asked(&opened(&[german]), 3).is_empty());
-    assert!(asked(&opened(&[MUSEUM]), 0).is_empty());
+fn near_a_quote_only_what_stands_there_is_asked() {
+    let quoth = opened(&[MUSEUM, FERRIES]);
+    let answer = quoth
+        .answer("When was the Long Quay built?")
+        .expect("an answer");
+    let near = near(&quoth, &answer.outcome.quotes()[..1], 3).expect("an index");
+    assert!(!near.is_empty());
+    assert!(
+        near.iter()
+            .all(|near| near.contains("Quay") || near.contains("refund")),
+        "{near:?}"
+    );
 }
 
 #[test]
-fn a_large_corpus_is_asked_no_more_than_a_small_one() {
-    let texts: Vec<String> = (0..700)
-        .map(|number| format!("The Quay{number} Museum was founded in 1923.\n"))
-        .collect();
-    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let candidates = candidates(&opened(&texts).index()).expect("candidates");
-    assert!((DOCUMENTS / 2..=DOCUMENTS).contains(&candidates.len()));
-    assert_eq!(shortlist(candidates).len(), ASKED);
+fn where_nothing_makes_a_question_there_is_none() {
+    for text in [
+        "Hello.",
+        "Das Uhrenmuseum wurde 1923 in Port Ellery von Ines Marlow gegründet.",
+    ] {
+        assert!(questions(&opened(&[text]), 3).expect("an index").is_empty());
+    }
+    assert!(
+        questions(&opened(&[MUSEUM]), 0)
+            .expect("an index")
+            .is_empty()
+    );
 }
