@@ -103,14 +103,7 @@ fn give_way(ranked: &mut [Ranked], doubts: impl Fn(&Ranked) -> Vec<Doubt>) {
     let by_code = doubts(first)
         .iter()
         .any(|doubt| doubt.about == Subject::Code);
-    let meets_as_much = |other: &Ranked| {
-        other
-            .met
-            .iter()
-            .zip(&first.met)
-            .all(|(own, met)| own >= met)
-    };
-    let fits = |other: &Ranked| (by_code || meets_as_much(other)) && !is_ruled_out(other);
+    let fits = |other: &Ranked| (by_code || other.meets_as_much_as(first)) && !is_ruled_out(other);
     if let Some(place) = closely(ranked).iter().position(fits) {
         ranked[..=place].rotate_right(1);
     }
@@ -123,10 +116,8 @@ fn give_way_to_item(found: &Found, ranked: &mut [Ranked]) {
         return;
     };
     let items = found.announced(first.sentence);
-    let is_whole = |other: &Ranked| {
-        let mut met = other.met.iter().zip(&first.met);
-        items.contains(&other.sentence) && met.all(|(own, met)| own >= met)
-    };
+    let is_whole =
+        |other: &Ranked| items.contains(&other.sentence) && other.meets_as_much_as(first);
     if let Some(place) = closely(ranked).iter().position(is_whole) {
         ranked[..=place].rotate_right(1);
     }

@@ -96,6 +96,8 @@ pub enum Outcome {
         reason: Reason,
         /// What of the question the documents do not have, where that is known.
         missing: Missing,
+        /// What the closest is about instead of what was asked, if that can be named.
+        doubts: Vec<Doubt>,
         /// What stands closest in the documents: not an answer.
         closest: Vec<Quote>,
     },
@@ -245,6 +247,7 @@ fn unsearched(question: &str, reason: Reason) -> Answer {
         outcome: Outcome::Abstained {
             reason,
             missing: Missing::default(),
+            doubts: Vec::new(),
             closest: Vec::new(),
         },
         disagreement: None,
@@ -301,9 +304,12 @@ impl Search {
                     // What is no answer needs no context.
                     (quote.before, quote.after) = (None, None);
                 }
+                // What it does not mention is told as missing.
+                let stated = doubts.iter().filter(|doubt| doubt.stated.is_some());
                 Outcome::Abstained {
                     reason,
                     missing: Missing::of(index, &self.query, ranked)?,
+                    doubts: stated.cloned().collect(),
                     closest,
                 }
             }

@@ -37,12 +37,12 @@ impl Outcome {
         }
     }
 
-    /// What speaks against the first quote, where Quoth is not sure of it.
+    /// What speaks against the first of the quotes that are shown, where Quoth is not sure of it.
     #[must_use]
     pub fn doubts(&self) -> &[Doubt] {
         match self {
-            Self::Perhaps { doubts, .. } => doubts,
-            Self::Found(_) | Self::Abstained { .. } => &[],
+            Self::Perhaps { doubts, .. } | Self::Abstained { doubts, .. } => doubts,
+            Self::Found(_) => &[],
         }
     }
 }
@@ -83,6 +83,7 @@ mod tests {
         let abstained = Outcome::Abstained {
             reason: Reason::WeakEvidence,
             missing: Missing::default(),
+            doubts: Vec::new(),
             closest: vec![quote],
         };
         assert_eq!(told(&abstained), (false, [0, 1], 0));

@@ -38,6 +38,11 @@ impl Ranked {
     pub(super) fn odds(&self, other: &Self) -> f32 {
         (self.score - other.score).exp()
     }
+
+    /// Whether it has all the question's words that another has.
+    pub(super) fn meets_as_much_as(&self, other: &Self) -> bool {
+        self.met.iter().zip(&other.met).all(|(own, met)| own >= met)
+    }
 }
 
 /// Every sentence of the passages found, the best first and copies last; ties in the order of the

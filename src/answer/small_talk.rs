@@ -131,6 +131,8 @@ mod tests {
                     "Thank you very much!!",
                     "Good morning everyone",
                     "ok thanks",
+                    "thanks, very clear",
+                    "thank you, that was really helpful!",
                     "how’s it going",
                     "Great!",
                 ][..],

@@ -33,6 +33,7 @@ pub(super) struct Gist {
     decisive: BTreeSet<TermId>,
     /// Names among the words.
     names: BTreeSet<TermId>,
+    is_negated: bool,
 }
 
 /// The first `most` statements of `ranked`, each with all sentences that make it.
@@ -63,6 +64,12 @@ pub(super) fn statements<'a>(
 }
 
 impl Statement<'_> {
+    /// Whether it says the same as another, but that one of them says it is not so.
+    pub(super) fn denies(&self, other: &Self) -> bool {
+        self.gist.is_negated != other.gist.is_negated
+            && likeness(&self.gist.words, &other.gist.words) >= SAME
+    }
+
     /// Whether it says more than what was said.
     pub(super) fn adds_to(&self, said: &Gist) -> bool {
         let Gist {
@@ -99,6 +106,7 @@ impl Gist {
                     self.decisive.insert(term);
                 }
                 _ if english::is_negation(&word.text) => {
+                    self.is_negated = true;
                     self.decisive.insert(term);
                 }
                 WordClass::Stop => {}

@@ -41,13 +41,16 @@ struct AnswerLine<'a> {
     status: &'static str,
     confidence: f32,
     quotes: Vec<QuoteView<'a>>,
-    /// What speaks against the first quote of an answer that is not sure.
+    /// What speaks against the first quote of an answer that is not sure, or against the closest.
     doubts: &'a [Doubt],
     disagreement: Option<&'a Disagreement>,
     closest: Vec<QuoteView<'a>>,
     reason: Option<Why>,
     /// Words of the question that the documents do not have, or not beside the others.
     missing: &'a [String],
+    /// Where there is no answer, questions near it that the documents do answer.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    instead: &'a [String],
     /// What Quoth says about itself, where that was asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     said: Option<&'a str>,
@@ -129,6 +132,7 @@ fn view<'a>(message: &'a str, said: &'a Said) -> AnswerLine<'a> {
         closest: Vec::new(),
         reason: None,
         missing: &[],
+        instead: &[],
         said: None,
         excerpt: None,
     };
@@ -136,8 +140,10 @@ fn view<'a>(message: &'a str, said: &'a Said) -> AnswerLine<'a> {
         Said::Answer {
             answer,
             searched_for,
+            instead,
         } => AnswerLine {
             searched_for: searched_for.as_deref(),
+            instead,
             ..answer_line(answer)
         },
         Said::More {
@@ -208,6 +214,7 @@ fn answer_line(answer: &Answer) -> AnswerLine<'_> {
             reason,
             missing,
             closest,
+            ..
         } => {
             let why = Why::Declined(*reason);
             (views(closest), Some(why), missing.words.as_slice())
@@ -224,6 +231,7 @@ fn answer_line(answer: &Answer) -> AnswerLine<'_> {
         closest,
         reason,
         missing,
+        instead: &[],
         said: None,
         excerpt: None,
     }

@@ -24,11 +24,18 @@ pub fn reply(said: &Said, width: usize) -> String {
         Said::Answer {
             answer: given,
             searched_for,
+            instead,
         } => {
             if let Some(question) = searched_for {
                 push_searched_for(&mut text, &format!("“{question}”"), width);
             }
             text += &answer(given, width);
+            if !instead.is_empty() {
+                let _ = writeln!(text, "{}", wording::INSTEAD);
+            }
+            for question in instead {
+                push_item(&mut text, question, width);
+            }
         }
         Said::More {
             question,
@@ -50,7 +57,7 @@ pub fn reply(said: &Said, width: usize) -> String {
             push_excerpt(&mut text, excerpt, width);
         }
         Said::Evidence(given) => {
-            let heading = wording::evidence(&given.question, given.confidence);
+            let heading = wording::evidence(given);
             text += &textwrap::fill(&wording::printable(&heading), width);
             text.push('\n');
             text += &answer(given, width);
@@ -65,6 +72,12 @@ pub fn reply(said: &Said, width: usize) -> String {
         }
     }
     text
+}
+
+fn push_item(text: &mut String, item: &str, width: usize) {
+    let item = format!("{}{}", wording::ITEM, wording::printable(item));
+    let options = Options::new(width).subsequent_indent("  ");
+    let _ = writeln!(text, "{}", textwrap::fill(&item, options));
 }
 
 fn push_searched_for(text: &mut String, what: &str, width: usize) {
@@ -100,7 +113,7 @@ fn push_excerpt(text: &mut String, excerpt: &Excerpt, width: usize) {
     for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.is_empty()) {
         let _ = writeln!(text, "{}", textwrap::fill(paragraph, &options));
     }
-    push_source(text, "", &excerpt.citation, width);
+    push_source(text, "", &excerpt.citation, None, width);
 }
 
 /// The answer, with colours as ANSI sequences (whoever prints it removes them
@@ -123,6 +136,7 @@ pub fn answer(answer: &Answer, width: usize) -> String {
         Outcome::Abstained {
             reason,
             missing,
+            doubts,
             closest,
         } => {
             let said = wording::abstention(*reason, missing, &answer.question);
@@ -130,7 +144,7 @@ pub fn answer(answer: &Answer, width: usize) -> String {
             text.push('\n');
             if !closest.is_empty() {
                 push_heading(&mut text, answer.outcome.grade(), width);
-                push_quotes(&mut text, closest, 1, None, width);
+                push_quotes(&mut text, closest, 1, doubts.first(), width);
             }
         }
     }
@@ -176,8 +190,11 @@ fn push_quotes(
     mut doubt: Option<&Doubt>,
     width: usize,
 ) {
+    let mut told = None;
     for (number, quote) in (first..).zip(quotes) {
-        push_quote(text, number, quote, quote.context_among(quotes), width);
+        let context = quote.context_among(quotes);
+        push_quote(text, number, quote, context, told, width);
+        told = quote.citations.first();
         if let Some(doubt) = doubt.take() {
             let options = Options::new(width)
                 .initial_indent("   ")
@@ -193,6 +210,7 @@ fn push_quote(
     number: usize,
     quote: &Quote,
     context: [Option<&Neighbour>; 2],
+    told: Option<&Citation>,
     width: usize,
 ) {
     let first = format!("{number}. ");
@@ -213,8 +231,11 @@ fn push_quote(
     }
     let named = quote.citations.iter().take(wording::SOURCES_NAMED);
     for (place, citation) in named.enumerate() {
-        let also = if place == 0 { "" } else { "also in " };
-        push_source(text, also, citation, width);
+        let (also, told) = match place {
+            0 => ("", told),
+            _ => ("also in ", None),
+        };
+        push_source(text, also, citation, told, width);
     }
     let more = quote.citations.len().saturating_sub(wording::SOURCES_NAMED);
     if more > 0 {
@@ -257,7 +278,13 @@ fn lines_at(indent: &str, lines: &str) -> String {
     shown.collect::<Vec<_>>().join("\n")
 }
 
-fn push_source(text: &mut String, also: &str, citation: &Citation, width: usize) {
+fn push_source(
+    text: &mut String,
+    also: &str,
+    citation: &Citation,
+    told: Option<&Citation>,
+    width: usize,
+) {
     // document:line stays in one piece, hyphens and all: it is there to be copied and clicked.
     let whole = Options::new(width)
         .initial_indent("   ")
@@ -265,21 +292,16 @@ fn push_source(text: &mut String, also: &str, citation: &Citation, width: usize)
         .word_separator(WordSeparator::AsciiSpace)
         .word_splitter(WordSplitter::NoHyphenation)
         .break_words(false);
-    let source = textwrap::fill(&format!("{also}{}", source(citation)), &whole);
+    let source = textwrap::fill(&format!("{also}{}", source(citation, told)), &whole);
     let _ = writeln!(text, "{SOURCE}{source}{SOURCE:#}");
 }
 
-/// Title and headings, the date, then the document and where in it; a title that is only the file's name is not said twice.
-fn source(citation: &Citation) -> String {
-    let headings = citation.headings.iter().map(String::as_str);
-    let path = wording::title(citation)
-        .into_iter()
-        .chain(headings)
-        .collect::<Vec<_>>()
-        .join(" > ");
-    let date = citation.date.map(|date| date.to_string());
+/// Title and headings and the date, as far as not `told`, then the document and where in it.
+fn source(citation: &Citation, told: Option<&Citation>) -> String {
+    let (path, date) = wording::origin(citation, told);
+    let path = Some(path.join(" > ")).filter(|path| !path.is_empty());
+    let date = date.map(|date| date.to_string());
     let place = citation.located(&citation.document);
-    let path = Some(path).filter(|path| !path.is_empty());
     let parts: Vec<String> = path.into_iter().chain(date).chain([place]).collect();
     wording::printable(&parts.join(", ")).into_owned()
 }

@@ -8,8 +8,8 @@ use std::fmt::Write as _;
 
 use super::conversation::Nothing;
 use crate::answer::{About, Citation, Disagreement, Extent, Missing, Quote, Reason};
-use crate::corpus::Skipped;
 use crate::corpus::invisible::reorders;
+use crate::corpus::{Date, Skipped};
 use crate::index::{Contents, Source};
 
 pub use itself::{evidence, itself};
@@ -36,7 +36,7 @@ pub fn abstention(reason: Reason, missing: &Missing, question: &str) -> String {
         }
         Reason::NoMatch => format!("The documents do not answer that: none of them mentions {words}."),
         Reason::WeakEvidence => {
-            let said = "The documents do not answer that, as far as I can tell.";
+            let said = "I find no answer to that in the documents.";
             match (missing.is_empty(), missing.beside.is_empty()) {
                 (true, _) => said.to_owned(),
                 (false, true) => format!("{said} No document mentions {words}."),
@@ -93,7 +93,10 @@ fn either(words: &[String]) -> String {
 }
 
 /// What stands above the closest passages of an abstention.
-pub const CLOSEST: &str = "Closest in the documents, and not an answer:";
+pub const CLOSEST: &str = "The closest that they have:";
+
+/// What stands above questions that the documents do answer.
+pub const INSTEAD: &str = "You can ask, for example:";
 
 /// What stands before the values in which documents differ.
 pub const DIFFER: &str = "The documents differ: ";
@@ -258,6 +261,22 @@ pub fn title(citation: &Citation) -> Option<&str> {
     let file = citation.document.rsplit('/').next().unwrap_or_default();
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     Some(citation.title.as_str()).filter(|title| *title != stem)
+}
+
+/// What tells of where a citation stands, before its place: title and headings, and the date. Of the
+/// document that the quote above it is of too, `told` there, no more than headings that are others.
+#[must_use]
+pub fn origin<'c>(citation: &'c Citation, told: Option<&Citation>) -> (Vec<&'c str>, Option<Date>) {
+    let told = told.filter(|told| told.document == citation.document);
+    let headings = citation.headings.iter().map(String::as_str);
+    match told {
+        Some(told) if told.headings == citation.headings => (Vec::new(), None),
+        Some(_) => (headings.collect(), None),
+        None => (
+            title(citation).into_iter().chain(headings).collect(),
+            citation.date,
+        ),
+    }
 }
 
 /// What a file says or is called, fit for a terminal: its control characters,

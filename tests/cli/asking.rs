@@ -27,19 +27,16 @@ fn a_question_that_the_documents_do_not_answer_exits_with_1() {
 }
 
 #[test]
-fn the_closest_passages_of_an_abstention_are_said_to_be_no_answer() {
+fn the_closest_passages_of_an_abstention_stand_apart() {
     let done = Place::new()
         .ask("Which zeppelin did the captain crash in Patagonia?")
         .exits(1);
     assert!(
-        done.stdout.starts_with("The documents do not answer that"),
+        done.stdout.starts_with("I find no answer to that"),
         "{}",
         done.stdout
     );
-    assert!(
-        done.stdout
-            .contains("\nClosest in the documents, and not an answer:\n1. ")
-    );
+    assert!(done.stdout.contains("\nThe closest that they have:\n1. "));
 }
 
 #[test]
@@ -134,6 +131,7 @@ fn json_is_one_object_with_exactly_the_keys_of_the_contract() {
             "reason",
             "searched_for",
             "status",
+            "version",
         ];
         assert_eq!(keys(answer), contract);
     }
@@ -306,4 +304,73 @@ fn a_question_that_is_no_utf_8_is_refused() {
     let mut call = place.quoth(["ask"]);
     call.command.arg(std::ffi::OsStr::from_bytes(b"Who\xff?"));
     call.done().refused(&["UTF-8"]);
+}
+
+/// Two inns that each have rooms, and a machine with a list of figures.
+fn inns() -> Place {
+    let place = Place::empty();
+    place.put(
+        "corpus/heron.md",
+        "# The Heron Inn\n\nThe Heron Inn has 42 rooms on four floors. Dogs are welcome at the Heron Inn.\n",
+    );
+    place.put(
+        "corpus/otter.md",
+        "# The Otter Inn\n\nThe Otter Inn has 18 rooms by the water. Dogs are not allowed at the Otter Inn.\n",
+    );
+    place.put(
+        "corpus/lathe.md",
+        "# Brunel lathe\n\n- Motor power: 2.2 kW\n- Highest spindle speed: 950 rpm\n- Lowest spindle speed: 45 rpm\n- Weight: 610 kg\n",
+    );
+    place
+}
+
+#[test]
+fn what_is_about_another_thing_is_no_further_quote_and_no_other_opinion() {
+    let place = inns();
+    for (question, wanted, other) in [
+        ("How many rooms does the Heron Inn have?", "42", "18"),
+        (
+            "Are dogs allowed at the Otter Inn?",
+            "not allowed",
+            "welcome",
+        ),
+    ] {
+        let answer = place.answer(question);
+        let texts: Vec<&str> = quotes(&answer)
+            .iter()
+            .filter_map(|quote| quote["text"].as_str())
+            .collect();
+        assert!(texts[0].contains(wanted), "{answer}");
+        assert!(!texts.iter().any(|text| text.contains(other)), "{answer}");
+        assert!(answer["disagreement"].is_null(), "{answer}");
+    }
+}
+
+#[test]
+fn an_item_is_not_helped_by_what_the_item_above_it_says() {
+    let place = inns();
+    for (question, wanted) in [
+        (
+            "What is the lowest spindle speed of the Brunel lathe?",
+            "Lowest spindle speed: 45 rpm",
+        ),
+        (
+            "What is the highest spindle speed of the Brunel lathe?",
+            "Highest spindle speed: 950 rpm",
+        ),
+    ] {
+        assert_eq!(quotes(&place.answer(question))[0]["text"], wanted);
+    }
+}
+
+#[test]
+fn an_item_that_says_all_that_its_list_does_stands_alone() {
+    let place = Place::empty();
+    place.put(
+        "corpus/leaks.md",
+        "# Leaks\n\nIn short:\n\n- \"definitely lost\" means that the program leaks memory.\n- \"still reachable\" means that the program is probably fine.\n",
+    );
+    let answer = place.answer("What does \"still reachable\" mean?");
+    let text = quotes(&answer)[0]["text"].as_str().unwrap();
+    assert!(text.contains("probably fine"), "{answer}");
 }

@@ -84,7 +84,7 @@ skipped:
 ";
     assert_eq!((list, text.stderr.as_str()), (wanted, ""));
     let sources = place.sources();
-    assert_eq!(keys(&sources), ["documents", "skipped"]);
+    assert_eq!(keys(&sources), ["documents", "skipped", "version"]);
     assert_eq!(
         keys(&sources["documents"][0]),
         ["document", "passages", "title"]

@@ -93,7 +93,10 @@ fn an_unknown_option_or_command_is_refused() {
         .quoth(["--colour", "ask", FERRY])
         .done()
         .refused(&["--colour"]);
-    place.quoth(["answer", FERRY]).done().refused(&["answer"]);
+    place
+        .quoth(["sorces"])
+        .done()
+        .refused(&["sorces", "sources"]);
 }
 
 #[test]

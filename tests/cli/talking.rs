@@ -173,3 +173,42 @@ fn a_question_without_its_subject_is_tried_in_the_document_quoted_last() {
         .stdout;
     assert!(said.contains("green and white shirts"), "{said}");
 }
+
+#[test]
+fn a_decline_says_what_the_documents_speak_of_and_what_they_answer() {
+    let place = Place::empty();
+    place.put(
+        "corpus/ministers.md",
+        "# Ministers\n\nTomas Reyle is the fisheries minister of Aldermere. He met the skippers in May.\n\nThe Harbour Act was signed in 1923.\n",
+    );
+    let question = "Who is the fisheries minister of Port Ellery?";
+    let answer = place.answer(question);
+    assert_eq!(answer["status"], "abstained", "{answer}");
+    assert_eq!(
+        answer["instead"],
+        json!(["Who is Tomas Reyle?", "When was the Harbour Act signed?"])
+    );
+    let shown = place.ask(question).stdout;
+    assert!(!shown.contains("not an answer"), "{shown}");
+    assert!(
+        shown.contains("When was the Harbour Act signed?"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn a_doubt_about_a_decline_is_looked_at_again() {
+    let place = Place::new();
+    let lines = [
+        json!({"chat": 1, "question": "Which zeppelin did the captain crash in Patagonia?"}),
+        json!({"chat": 1, "question": "are you sure?"}),
+    ];
+    let answers = place
+        .quoth(["--json"])
+        .input(lines.each_ref().map(Value::to_string).join("\n"))
+        .done()
+        .json();
+    assert_eq!(answers[1]["status"], "abstained");
+    assert_eq!(answers[1]["searched_for"], lines[0]["question"]);
+    assert_eq!(answers[1]["closest"], answers[0]["closest"]);
+}

@@ -192,6 +192,7 @@ pub fn saying(answer: impl Fn(&str) -> Answer + Send + Sync + 'static) -> Servic
             said: Said::Answer {
                 answer: answer(&asked.text),
                 searched_for: None,
+                instead: Vec::new(),
             },
         })
     };
@@ -210,6 +211,7 @@ pub fn no_answer(question: &str) -> Answer {
         outcome: Outcome::Abstained {
             reason: Reason::NoMatch,
             missing: Missing::default(),
+            doubts: Vec::new(),
             closest: Vec::new(),
         },
         disagreement: None,

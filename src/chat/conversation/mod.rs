@@ -17,7 +17,7 @@ pub use chats::Conversations;
 pub use command::Command;
 pub use reply::{AnswerId, Nothing, Reply, Said};
 
-use super::wording;
+use super::{examples, wording};
 use crate::Quoth;
 use crate::answer::{Answer, Grade, Outcome, Place, Quote, Reason, SmallTalk, bare};
 use crate::index::IndexError;
@@ -33,6 +33,9 @@ const REACH: usize = 3;
 const WEAK: f32 = 0.6;
 /// So much more confidence tells that it was.
 const FAR: f32 = 0.2;
+
+/// Questions that are told where there is no answer.
+const INSTEAD: usize = 3;
 
 /// The last turns of one chat.
 #[derive(Debug, Default)]
@@ -123,11 +126,16 @@ impl Conversation {
             );
             Some(id)
         };
+        let instead = match &answer.outcome {
+            Outcome::Abstained { closest, .. } => examples::near(quoth, closest, INSTEAD)?,
+            _ => Vec::new(),
+        };
         Ok(Reply {
             answer: continued,
             said: Said::Answer {
                 answer,
                 searched_for,
+                instead,
             },
         })
     }

@@ -30,6 +30,8 @@ pub enum Said {
         answer: Answer,
         /// The question that the message was taken for, where it did not stand alone.
         searched_for: Option<String>,
+        /// Where there is no answer, questions that the documents do answer near it; up to three.
+        instead: Vec<String>,
     },
     /// Further quotes for an earlier question.
     More {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::chat::line::Line;
 use crate::index::Statistics;
+use crate::index::names::is_role;
 use crate::language::english;
 use crate::language::word::is_year;
 
@@ -25,7 +26,8 @@ pub(super) fn drafts(sentence: &str, known: &Statistics) -> Vec<(String, String)
     let line = Line::of(sentence);
     let statement = Statement { line, known };
     let mut drafts: Vec<(String, String)> = statement.acronym().into_iter().collect();
-    drafts.extend(statement.apposition());
+    drafts.extend(statement.person_named());
+    drafts.extend(statement.speech());
     if let Some(subject) = statement.subject() {
         let about = statement.inside(&subject);
         let rules = [
@@ -117,28 +119,61 @@ impl Statement<'_> {
             .then(|| format!("How many {} {does} {about} have?", self.line.whole(noun)))
     }
 
-    /// "The Tide Bell is a bell without a clapper."
+    /// "The Tide Bell is a bell without a clapper.", "Rosa Quill is the harbour master."
     fn definition(&self, subject: &Range<usize>, about: &str) -> Option<String> {
+        /// A role stands so many words after its article, at most.
+        const ROLE: usize = 4;
         let be = self.line.word(subject.end);
-        let defines = COPULAS.contains(&be) && ARTICLES.contains(&self.line.word(subject.end + 1));
-        let is_person = self
-            .person(subject.start)
-            .is_some_and(|end| end == subject.end);
-        let asked = if is_person { "Who" } else { "What" };
-        defines.then(|| format!("{asked} {be} {about}?"))
+        let what = subject.end + 1..self.line.len().min(subject.end + 2 + ROLE);
+        let defines = COPULAS.contains(&be) && ARTICLES.contains(&self.line.word(what.start));
+        let has_article = ARTICLES.contains(&self.line.word(0));
+        let is_person = self.person(subject.start) == Some(subject.end)
+            || !has_article && what.clone().any(|at| is_role(self.line.word(at)));
+        let is_thing = has_article || subject.len() == 1;
+        match (defines, is_person, is_thing) {
+            (true, true, _) => Some(format!("Who {be} {about}?")),
+            (true, false, true) => Some(format!("What {be} {about}?")),
+            _ => None,
+        }
     }
 
-    /// "Rosa Quill, the curator of the Clock Museum, ..."
-    fn apposition(&self) -> Option<(String, String)> {
-        let follows = |at: usize| {
-            let end = self.person(at)?;
-            let is_apposed = self.line.len() > end
-                && self.line.gap(end).starts_with(',')
-                && ARTICLES.contains(&self.line.word(end));
-            (is_apposed && end > at + 1).then(|| self.line.whole(at..end).to_owned())
+    /// "Rosa Quill, the curator of the Clock Museum, ...", "The curator Rosa Quill ..."
+    fn person_named(&self) -> Option<(String, String)> {
+        let is_told = |name: &Range<usize>| {
+            let is_apposed = name.end < self.line.len()
+                && self.line.gap(name.end).starts_with(',')
+                && ARTICLES.contains(&self.line.word(name.end));
+            let has_role = name.start > 0
+                && self.line.gap(name.start) == " "
+                && is_role(self.line.before(name.start));
+            is_apposed || has_role
         };
-        let name = (0..self.line.len()).find_map(follows)?;
+        let name = self.people().find(is_told)?;
+        let name = self.line.written(name).to_owned();
         Some((format!("Who is {name}?"), name))
+    }
+
+    /// "Rosa Quill said that the Long Hall needs a roof."
+    fn speech(&self) -> Option<(String, String)> {
+        let says = |name: &Range<usize>| matches!(self.line.word(name.end), "said" | "says");
+        let name = self.people().find(says)?;
+        let topic = (name.end + 1..self.line.len()).find_map(|at| {
+            let words = self.line.row(at..self.line.len().min(at + LONGEST_SUBJECT));
+            let (length, _) = self.known.name_at_start(&words)?;
+            let article = usize::from(self.line.before(at) == "the");
+            self.is_capital(at).then_some(at - article..at + length)
+        })?;
+        let name = self.line.written(name).to_owned();
+        let topic = self.line.written(topic);
+        Some((format!("What did {name} say about {topic}?"), name))
+    }
+
+    /// The names of persons, of two words at least.
+    fn people(&self) -> impl Iterator<Item = Range<usize>> {
+        let name = |at: usize| Some(at..self.person(at)?);
+        (0..self.line.len())
+            .filter_map(name)
+            .filter(|name| name.len() > 1)
     }
 
     /// "the World Ferry Union (WFU)"

@@ -139,6 +139,7 @@ fn answer() -> Answer {
         outcome: Outcome::Abstained {
             reason: Reason::WeakEvidence,
             missing: Missing::default(),
+            doubts: Vec::new(),
             closest: Vec::new(),
         },
         disagreement: None,

@@ -15,6 +15,7 @@ pub(super) const OWN: &[&str] = &[
     "closest",
     "reason",
     "missing",
+    "instead",
     "said",
     "excerpt",
     "then",

@@ -87,6 +87,7 @@ fn every_line_has_doubts() {
     let declined = written(Outcome::Abstained {
         reason: Reason::WeakEvidence,
         missing: Missing::default(),
+        doubts: Vec::new(),
         closest: vec![quote()],
     });
     assert_eq!(
@@ -110,6 +111,7 @@ fn in_a_conversation_an_unsure_answer_and_its_further_quotes_are_called_so() {
     let said = parsed(&Said::Answer {
         answer: given(perhaps(vec![doubt(None)])),
         searched_for: None,
+        instead: Vec::new(),
     });
     assert_eq!(
         (&said["chat"], &said["status"]),
@@ -141,10 +143,27 @@ fn the_keys_of_an_answer_are_its_own() {
         ("who are you".to_owned(), Said::Told("Quoth.".to_owned())),
         ("more".to_owned(), Said::Nothing(Nothing::NoMore)),
     ];
+    let declined = Said::Answer {
+        answer: given(Outcome::Abstained {
+            reason: Reason::WeakEvidence,
+            missing: Missing::default(),
+            doubts: Vec::new(),
+            closest: Vec::new(),
+        }),
+        searched_for: None,
+        instead: vec!["When?".to_owned()],
+    };
     let given = json!({"id": 1}).as_object().cloned();
+    let said = [said.to_vec(), vec![("When not?".to_owned(), declined)]].concat();
     let line: Value = serde_json::from_str(&replies(&said, given.as_ref())).unwrap();
-    let keys = line.as_object().unwrap().keys();
-    let keys: Vec<&str> = keys.map(String::as_str).collect();
+    assert_eq!(line["then"][1]["instead"], json!(["When?"]));
+    let keys = |value: &Value| value.as_object().cloned().unwrap_or_default();
+    let keys = [keys(&line), keys(&line["then"][1])];
+    let keys: Vec<&str> = keys
+        .iter()
+        .flat_map(|keys| keys.keys())
+        .map(String::as_str)
+        .collect();
     assert!(keys.contains(&"then") && keys.contains(&"version"));
     for key in keys {
         assert_eq!(asked::OWN.contains(&key), key != "id", "{key}");

@@ -42,15 +42,18 @@ fn doubt(asked: &str, stated: Option<&str>) -> Doubt {
     }
 }
 
-fn shown(outcome: Outcome, width: usize) -> String {
-    let given = Answer {
+fn given(outcome: Outcome) -> Answer {
+    Answer {
         question: "When does the Borealis sail?".to_owned(),
         confidence: 0.5,
         corrections: Vec::new(),
         outcome,
         disagreement: None,
-    };
-    anstream::adapter::strip_str(&answer(&given, width)).to_string()
+    }
+}
+
+fn shown(outcome: Outcome, width: usize) -> String {
+    anstream::adapter::strip_str(&answer(&given(outcome), width)).to_string()
 }
 
 fn perhaps(doubts: Vec<Doubt>) -> Outcome {
@@ -61,7 +64,7 @@ fn perhaps(doubts: Vec<Doubt>) -> Outcome {
 const PLAIN: &str = "1. The Aurora sails at nine.
    Guide, ferries.md:3
 2. It sails at noon.
-   Guide, ferries.md:4
+   ferries.md:4
 ";
 
 #[test]
@@ -82,7 +85,7 @@ fn what_speaks_against_the_first_quote_stands_under_it() {
    Guide, ferries.md:3
    It is about the Aurora, not the Borealis.
 2. It sails at noon.
-   Guide, ferries.md:4
+   ferries.md:4
 ";
     assert_eq!(shown(perhaps(doubts), 80), wanted);
 }
@@ -158,11 +161,58 @@ fn what_stands_closest_is_kept_apart() {
     let declined = Outcome::Abstained {
         reason: Reason::WeakEvidence,
         missing: Missing::default(),
+        doubts: Vec::new(),
         closest: quotes(),
     };
     let wanted = format!(
-        "The documents do not answer that, as far as I can tell.\n{}\n{PLAIN}",
+        "I find no answer to that in the documents.\n{}\n{PLAIN}",
         wording::CLOSEST
     );
     assert_eq!(shown(declined, 80), wanted);
+}
+
+#[test]
+fn what_is_told_of_a_document_is_not_told_again_under_the_next_quote() {
+    let first = Citation {
+        headings: vec!["Times".to_owned()],
+        ..quote("It sails at nine.", 3).citations.remove(0)
+    };
+    let told = |citation: Citation| source(&citation, Some(&first));
+    assert_eq!(
+        told(Citation {
+            line: Some(5),
+            ..first.clone()
+        }),
+        "ferries.md:5"
+    );
+    let under = vec!["Prices".to_owned()];
+    assert_eq!(
+        told(Citation {
+            headings: under,
+            ..first.clone()
+        }),
+        "Prices, ferries.md:3"
+    );
+    let other = Citation {
+        document: "tides.md".to_owned(),
+        ..first.clone()
+    };
+    assert_eq!(told(other), "Guide > Times, tides.md:3");
+}
+
+#[test]
+fn where_there_is_no_answer_questions_with_one_stand_below() {
+    let said = Said::Answer {
+        answer: given(Outcome::Abstained {
+            reason: Reason::WeakEvidence,
+            missing: Missing::default(),
+            doubts: Vec::new(),
+            closest: Vec::new(),
+        }),
+        searched_for: None,
+        instead: vec!["When does it sail?".to_owned()],
+    };
+    let shown = anstream::adapter::strip_str(&reply(&said, 80)).to_string();
+    let wanted = format!("{}\n- When does it sail?\n", wording::INSTEAD);
+    assert!(shown.ends_with(&wanted), "{shown}");
 }

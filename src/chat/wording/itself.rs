@@ -1,7 +1,7 @@
 //! What Quoth says about itself.
 
 use super::{overview, sources};
-use crate::answer::SmallTalk;
+use crate::answer::{Answer, SmallTalk};
 use crate::index::{Index, IndexError};
 
 const ABILITIES: &str = "\
@@ -37,9 +37,13 @@ pub fn itself(about: SmallTalk, index: &Index) -> Result<String, IndexError> {
 
 /// What is said above the evidence for an answer that somebody doubts.
 #[must_use]
-pub fn evidence(question: &str, confidence: f32) -> String {
+pub fn evidence(answer: &Answer) -> String {
+    let question = &answer.question;
+    if !answer.outcome.is_answer() {
+        return format!("“{question}”: I looked again.");
+    }
     format!(
         "“{question}”: what I rest my answer on is below, and I am {:.0}% sure of the first quote.",
-        confidence * 100.0
+        answer.confidence * 100.0
     )
 }

@@ -44,7 +44,7 @@ fn an_abstention_says_what_is_missing() {
         said(Reason::NoMatch, &["a", "b", "c"], &[]),
         "The documents do not answer that: none of them mentions “a”, “b” or “c”."
     );
-    let weak = "The documents do not answer that, as far as I can tell.";
+    let weak = "I find no answer to that in the documents.";
     assert_eq!(said(Reason::WeakEvidence, &[], &[]), weak);
     assert_eq!(
         said(Reason::WeakEvidence, &["a", "b"], &[]),

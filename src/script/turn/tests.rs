@@ -31,6 +31,7 @@ fn said(outcome: Outcome) -> Said {
     Said::Answer {
         answer,
         searched_for: None,
+        instead: Vec::new(),
     }
 }
 
@@ -43,6 +44,7 @@ fn outcomes() -> [Said; 3] {
     let abstained = Outcome::Abstained {
         reason: Reason::WeakEvidence,
         missing: Missing::default(),
+        doubts: Vec::new(),
         closest: vec![quote()],
     };
     [Outcome::Found(vec![quote()]), perhaps, abstained].map(said)

@@ -78,6 +78,7 @@ fn an_unsure_answer_gives_way_to_a_surer_one() {
 fn abstained() -> Outcome {
     Outcome::Abstained {
         reason: Reason::WeakEvidence,
+        doubts: Vec::new(),
         missing: crate::answer::Missing::default(),
         closest: Vec::new(),
     }

@@ -21,9 +21,11 @@ pub(super) fn said(said: &Said) -> Vec<Post> {
         Said::Answer {
             answer,
             searched_for,
+            instead,
         } => {
             sections.extend(searched_for.as_deref().map(self::searched_for));
             push_answer(&mut sections, answer);
+            sections.extend(self::instead(instead));
         }
         Said::More {
             question,
@@ -44,7 +46,7 @@ pub(super) fn said(said: &Said) -> Vec<Post> {
             sections.push(stretch(excerpt));
         }
         Said::Evidence(answer) => {
-            let heading = wording::evidence(&answer.question, answer.confidence);
+            let heading = wording::evidence(answer);
             sections.push(line(&heading, Style::Plain));
             push_answer(&mut sections, answer);
         }
@@ -64,7 +66,7 @@ pub(super) fn card(answer: &Answer, place: usize) -> Option<Post> {
     sections.extend(heading(answer.outcome.grade()));
     // What speaks against the first quote says nothing of the others.
     let doubt = answer.outcome.doubts().first().filter(|_| place == 0);
-    sections.push(section(1, quote, std::slice::from_ref(quote), doubt));
+    sections.push(section(1, quote, std::slice::from_ref(quote), None, doubt));
     posts(sections).into_iter().next()
 }
 
@@ -100,15 +102,27 @@ fn push_answer(sections: &mut Vec<Section>, answer: &Answer) {
         Outcome::Abstained {
             reason,
             missing,
+            doubts,
             closest,
         } => {
             sections.push(declined(*reason, missing, answer));
             if !closest.is_empty() {
                 sections.extend(heading(answer.outcome.grade()));
-                push_quotes(sections, 1, closest, None);
+                push_quotes(sections, 1, closest, doubts.first());
             }
         }
     }
+}
+
+/// Questions that the documents do answer, to be copied with a tap.
+fn instead(questions: &[String]) -> Option<Section> {
+    let mut block = Block::default();
+    block.push(wording::INSTEAD, Style::Plain);
+    for question in questions {
+        block.end_line();
+        block.push(&shortened(question, LONGEST_NAME), Style::Code);
+    }
+    (!questions.is_empty()).then(|| vec![block])
 }
 
 /// Numbered quotes; under the first of them what speaks against it.
@@ -118,8 +132,11 @@ fn push_quotes(
     quotes: &[Quote],
     mut doubt: Option<&Doubt>,
 ) {
-    let numbered = (first..).zip(quotes);
-    sections.extend(numbered.map(|(number, quote)| section(number, quote, quotes, doubt.take())));
+    let mut told = None;
+    for (number, quote) in (first..).zip(quotes) {
+        sections.push(section(number, quote, quotes, told, doubt.take()));
+        told = quote.citations.first();
+    }
 }
 
 /// What stands above quotes that are less than a sure answer.
@@ -157,7 +174,7 @@ fn stretch(excerpt: &Excerpt) -> Section {
         text.push_lines(&sentence.reading, style);
     }
     let mut source = Block::default();
-    push_source(&mut source, &excerpt.citation);
+    push_source(&mut source, &excerpt.citation, None);
     vec![text, source]
 }
 
@@ -202,7 +219,13 @@ fn sides(disagreement: &Disagreement, quotes: &[Quote]) -> Section {
 }
 
 /// A quote, its numbered sources, and what speaks against it.
-fn section(number: usize, quote: &Quote, all: &[Quote], doubt: Option<&Doubt>) -> Section {
+fn section(
+    number: usize,
+    quote: &Quote,
+    all: &[Quote],
+    told: Option<&Citation>,
+    doubt: Option<&Doubt>,
+) -> Section {
     let mut sources = Block::default();
     for (place, citation) in quote
         .citations
@@ -210,13 +233,12 @@ fn section(number: usize, quote: &Quote, all: &[Quote], doubt: Option<&Doubt>) -
         .take(wording::SOURCES_NAMED)
         .enumerate()
     {
-        let before = if place == 0 {
-            format!("{number}. ")
-        } else {
-            "also in ".to_owned()
+        let (before, told) = match place {
+            0 => (format!("{number}. "), told),
+            _ => ("also in ".to_owned(), None),
         };
         sources.push(&before, Style::Plain);
-        push_source(&mut sources, citation);
+        push_source(&mut sources, citation, told);
         sources.end_line();
     }
     if let Some(more) = quote
@@ -260,17 +282,17 @@ fn context(label: &str, neighbour: Option<&Neighbour>) -> Option<Block> {
     Some(block)
 }
 
-/// Title, headings, date, the document and where in it.
-fn push_source(block: &mut Block, citation: &Citation) {
-    let headings = (!citation.headings.is_empty()).then(|| citation.headings.join(" > "));
-    let path = wording::title(citation)
+/// Title, headings and date, as far as not `told`, then the document and where in it.
+fn push_source(block: &mut Block, citation: &Citation, told: Option<&Citation>) {
+    let (path, date) = wording::origin(citation, told);
+    let path: Vec<String> = path
         .into_iter()
-        .chain(headings.as_deref());
-    let path: Vec<String> = path.map(|part| shortened(part, LONGEST_NAME)).collect();
+        .map(|part| shortened(part, LONGEST_NAME))
+        .collect();
     if !path.is_empty() {
         block.push(&format!("{}, ", path.join(" > ")), Style::Plain);
     }
-    if let Some(date) = citation.date {
+    if let Some(date) = date {
         block.push(&format!("{date}, "), Style::Plain);
     }
     block.push(&place(citation), Style::Code);

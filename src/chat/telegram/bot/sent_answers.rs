@@ -174,6 +174,7 @@ mod tests {
             said: Said::Answer {
                 answer: given(Outcome::Perhaps { quotes, doubts }),
                 searched_for: None,
+                instead: Vec::new(),
             },
             ..entry(1, Instant::now())
         };

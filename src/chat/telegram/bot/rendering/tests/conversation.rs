@@ -14,6 +14,7 @@ fn a_question_of_a_conversation_is_shown_as_it_was_searched_for() {
             vec![citation("ferries.md", "Guide", &[], 3)],
         )])),
         searched_for: Some("When does the <ferry> sail in winter?".to_owned()),
+        instead: Vec::new(),
     };
     let wanted = "<i>(searched for “When does the &lt;ferry&gt; sail in winter?”)</i>\n\n<blockquote>It sails at nine.</blockquote>\n1. Guide, <code>ferries.md:3</code>";
     assert_eq!(shown_as(&answer), [wanted]);

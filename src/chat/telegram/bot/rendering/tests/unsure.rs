@@ -36,7 +36,7 @@ fn what_speaks_against_the_first_quote_stands_under_it() {
         1. Guide, <code>ferries.md:3</code>\n\
         It is about the &lt;Aurora&gt;, not the Bor&amp;ealis.\n\n\
         <blockquote>It <b>sails</b> at noon.</blockquote>\n\
-        2. Guide, <code>ferries.md:4</code>";
+        2. <code>ferries.md:4</code>";
     let quotes = vec![
         at("The Aurora sails at nine.", 3),
         at("It sails at noon.", 4),
