@@ -112,12 +112,12 @@ async fn a_search_has_pages_too_which_outlive_a_restart() {
     assert!(text(&list).contains("Page 1 of 3."), "{list}");
     let mut bot = Bot::with(bot.leave().await, service(&quoth));
     bot.press(&list, "3 \u{bb}", 5);
-    let last = bot.server.edited().await;
+    let end = bot.server.edited().await;
     assert!(
-        text(&last).starts_with("25 documents have \u{201c}ferry txt\u{201d}"),
-        "{last}"
+        text(&end).starts_with("25 documents have \u{201c}ferry txt\u{201d}"),
+        "{end}"
     );
-    assert_eq!(names(&last).len(), 5);
+    assert_eq!(names(&end).len(), 5);
     bot.stop().await;
 }
 

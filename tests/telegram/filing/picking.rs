@@ -40,12 +40,12 @@ async fn every_one_of_500_documents_can_be_forgotten() {
         ["10", "\u{b7} 1 \u{b7}", "2 \u{203a}", "50 \u{bb}"]
     );
     place.bot.press(&list, "50 \u{bb}", ADMIN);
-    let last = place.bot.server.edited().await;
+    let end = place.bot.server.edited().await;
     assert!(
-        text(&last).contains("500. ") && text(&last).ends_with("Page 50 of 50."),
-        "{last}"
+        text(&end).contains("500. ") && text(&end).ends_with("Page 50 of 50."),
+        "{end}"
     );
-    let press = place.bot.press(&last, "500", ADMIN);
+    let press = place.bot.press(&end, "500", ADMIN);
     let forgotten = place.bot.server.posted().await;
     assert!(
         text(&forgotten).starts_with("Forgot ferry499.txt."),

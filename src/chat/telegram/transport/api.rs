@@ -43,9 +43,10 @@ impl Api {
     ///
     /// A system on which no HTTPS client can be made.
     pub fn new(token: &str, server: Option<Url>) -> anyhow::Result<Self> {
+        let is_near = server.as_ref().is_some_and(is_of_this_machine);
         let bot = |limit: Option<Duration>| {
             let mut client = teloxide::net::default_reqwest_settings();
-            if server.as_ref().is_some_and(is_of_this_machine) {
+            if is_near {
                 // A proxy leads out of this machine.
                 client = client.no_proxy();
             }
@@ -55,17 +56,15 @@ impl Api {
             let client = client
                 .build()
                 .context("no HTTPS client to reach Telegram with")?;
-            let bot = Bot::with_client(token, client);
-            anyhow::Ok(match &server {
-                Some(url) => bot.set_api_url(url.clone()),
-                None => bot,
-            })
+            anyhow::Ok(Bot::with_client(token, client))
         };
-        Ok(Self {
-            bot: bot(None)?,
-            patient: bot(Some(SENT))?,
-            pace: Pace::default(),
-        })
+        let (mut bot, mut patient) = (bot(None)?, bot(Some(SENT))?);
+        if let Some(server) = server {
+            patient = patient.set_api_url(server.clone());
+            bot = bot.set_api_url(server);
+        }
+        let pace = Pace::default();
+        Ok(Self { bot, patient, pace })
     }
 
     /// Calls once.
