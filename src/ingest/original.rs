@@ -29,7 +29,7 @@ pub enum OriginalError {
     #[error("it is empty by now")]
     Empty,
     /// It cannot be read, for this reason.
-    #[error("{0}")]
+    #[error("reading it failed: {0}")]
     Unreadable(String),
     /// The folders cannot be looked over.
     #[error(transparent)]

@@ -168,3 +168,23 @@ async fn a_view_is_tried_again_where_that_may_help() {
     assert!(text(&view).starts_with("Quote 1 in its context:"), "{view}");
     bot.stop().await;
 }
+
+#[tokio::test]
+async fn views_count_as_questions_do() {
+    let (mut bot, answer) = answered().await;
+    for number in 1..40 {
+        bot.server
+            .deliver(&mentioning(group(GROUP - number, 6, "Hello!")));
+    }
+    let press = bot.press(&answer, "Context", 6);
+    assert_eq!(bot.toast(&press).await, "That was fast. Wait a minute.");
+    // Somebody else may still have it.
+    let press = bot.press(&answer, "Context", 7);
+    bot.server.answered(&press).await;
+    let mut view = bot.server.posted().await;
+    while view["chat"]["id"] != GROUP {
+        view = bot.server.posted().await;
+    }
+    assert!(text(&view).starts_with("Quote 1 in its context:"), "{view}");
+    bot.stop().await;
+}

@@ -149,3 +149,29 @@ async fn nobody_else_picks_and_an_old_list_works_on() {
     assert_eq!(place.count(), 11);
     place.bot.stop().await;
 }
+
+#[tokio::test]
+async fn of_several_of_one_name_one_is_picked() {
+    let (documents, data) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    for folder in ["north", "south"] {
+        fs::create_dir(documents.path().join(folder)).unwrap();
+        let text = format!("The {folder} ferry sails.");
+        fs::write(documents.path().join(folder).join("ferry.txt"), text).unwrap();
+    }
+    let service = Place::service(&documents, Some(&data));
+    let bot = Bot::with(Server::start().await, service);
+    let mut place = Place {
+        bot,
+        documents,
+        data,
+    };
+    let list = listed(&mut place, "/forget ferry.txt").await;
+    assert!(text(&list).starts_with("2 documents have"), "{list}");
+    place.bot.press(&list, "2", ADMIN);
+    let forgotten = place.bot.server.posted().await;
+    assert!(
+        text(&forgotten).starts_with("Forgot south/ferry.txt."),
+        "{forgotten}"
+    );
+    place.bot.stop().await;
+}

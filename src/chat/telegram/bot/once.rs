@@ -1,33 +1,48 @@
 //! Presses that add a message to a chat: each adds one, though several people press at once or
 //! somebody presses twice.
 
-use std::collections::HashMap;
 use std::time::{Duration, Instant};
+
+use super::callback::Action;
+use crate::chat::conversation::AnswerId;
 
 /// A message that was added so long ago may have been scrolled away, and is added once more.
 const SOON: Duration = Duration::from_mins(1);
 
-/// What was added of late, or is about to be: a chat, and what was pressed there.
+/// What a press adds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Added {
+    /// Something of the answer with this number, which is another answer once its question
+    /// was changed.
+    OfAnswer(u64, Option<AnswerId>, Action),
+    /// The answer to the example of this hash, which a message offers.
+    Example(i32, u64),
+}
+
+/// What was added of late, or is about to be, each with its chat.
 #[derive(Debug, Default)]
 pub(super) struct Once {
-    added: HashMap<(i64, String), Instant>,
+    added: Vec<(Instant, i64, Added)>,
 }
 
 impl Once {
     /// Whether it is to be added now.
-    pub(super) fn begin(&mut self, chat: i64, what: &str, now: Instant) -> bool {
+    pub(super) fn begin(&mut self, chat: i64, what: Added, now: Instant) -> bool {
         self.added
-            .retain(|_, at| now.saturating_duration_since(*at) < SOON);
-        let is_new = !self.added.contains_key(&(chat, what.to_owned()));
+            .retain(|(at, ..)| now.saturating_duration_since(*at) < SOON);
+        let is_new = !self
+            .added
+            .iter()
+            .any(|&(_, at, it)| (at, it) == (chat, what));
         if is_new {
-            self.added.insert((chat, what.to_owned()), now);
+            self.added.push((now, chat, what));
         }
         is_new
     }
 
     /// It was not added after all, and may be tried again.
-    pub(super) fn fail(&mut self, chat: i64, what: &str) {
-        self.added.remove(&(chat, what.to_owned()));
+    pub(super) fn fail(&mut self, chat: i64, what: Added) {
+        self.added.retain(|&(_, at, it)| (at, it) != (chat, what));
     }
 }
 
@@ -38,12 +53,13 @@ mod tests {
     #[test]
     fn what_was_added_is_added_again_only_after_a_while_or_where_it_failed() {
         let (mut once, start) = (Once::default(), Instant::now());
-        assert!(once.begin(5, "a", start));
-        assert!(!once.begin(5, "a", start));
-        assert!(once.begin(6, "a", start) && once.begin(5, "b", start));
-        assert!(!once.begin(5, "a", start + SOON / 2));
-        once.fail(5, "b");
-        assert!(once.begin(5, "b", start));
-        assert!(once.begin(5, "a", start + SOON));
+        let [first, other] = [1, 2].map(|number| Added::Example(number, 7));
+        assert!(once.begin(5, first, start));
+        assert!(!once.begin(5, first, start));
+        assert!(once.begin(6, first, start) && once.begin(5, other, start));
+        assert!(!once.begin(5, first, start + SOON / 2));
+        once.fail(5, other);
+        assert!(once.begin(5, other, start));
+        assert!(once.begin(5, first, start + SOON));
     }
 }

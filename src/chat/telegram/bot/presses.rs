@@ -8,6 +8,7 @@ use std::time::Instant;
 use super::super::transport::{Error, Keyboard, Place, Post, Press};
 use super::buttons::View;
 use super::callback::{Action, Wanted};
+use super::once::Added;
 use super::sent_answers::SentAnswer;
 use super::service::Service;
 use super::wording::{self, documents};
@@ -66,10 +67,14 @@ impl Bot {
     /// Sends below an answer what is wanted of it, unless that was just done.
     async fn add_once(&self, press: &Press, entry: &SentAnswer, action: Action) {
         let chat = entry.place.chat;
-        // An answer to a changed question has the number of the first one.
-        let what = format!("{:?} {action:?} {:?}", entry.number, entry.answer);
-        if !self.once().begin(chat, &what, Instant::now()) {
+        let what = Added::OfAnswer(entry.number, entry.answer, action);
+        if !self.once().begin(chat, what, Instant::now()) {
             return self.answer_press(press, documents::BELOW).await;
+        }
+        // It takes as much room in the chat as an answer.
+        if !self.admission.may_ask(press.from.id, chat) {
+            self.once().fail(chat, what);
+            return self.answer_press(press, wording::TOO_FAST).await;
         }
         let is_added = match action {
             Action::File(number) => self.give(press, entry, number).await,
@@ -79,7 +84,7 @@ impl Bot {
             },
         };
         if !is_added {
-            self.once().fail(chat, &what);
+            self.once().fail(chat, what);
         }
     }
 

@@ -13,6 +13,7 @@ use super::answering::Asking;
 use super::buttons::button;
 use super::callback::Wanted;
 use super::characters::shortened;
+use super::once::Added;
 use super::service::Service;
 use super::wording::{self, documents as said};
 use super::{Bot, log_unsent};
@@ -64,12 +65,12 @@ impl Bot {
             return self.answer_press(press, wording::EXAMPLE_GONE).await;
         };
         let place = Place::from(message);
-        let what = format!("{} {hash:x}", place.question);
-        if !self.once().begin(place.chat, &what, taken) {
+        let what = Added::Example(message.id, hash);
+        if !self.once().begin(place.chat, what, taken) {
             return self.answer_press(press, said::BELOW).await;
         }
         if !self.admission.may_ask(press.from.id, place.chat) {
-            self.once().fail(place.chat, &what);
+            self.once().fail(place.chat, what);
             return self.answer_press(press, wording::TOO_FAST).await;
         }
         self.answer_press(press, "").await;
@@ -79,7 +80,7 @@ impl Bot {
             ..Asking::of(message, place, taken)
         };
         if !self.answer(asking, &question).await {
-            self.once().fail(place.chat, &what);
+            self.once().fail(place.chat, what);
         }
     }
 
