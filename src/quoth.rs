@@ -1,5 +1,6 @@
 //! A corpus that can be asked, also while it changes: what every front end calls.
 
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::Duration;
 
@@ -16,6 +17,8 @@ pub struct Quoth {
     /// What is asked: always whole, and replaced as a whole.
     index: RwLock<Arc<Index>>,
     library: Mutex<Library>,
+    /// The folders and files of the documents.
+    roots: Vec<PathBuf>,
     settings: Settings,
 }
 
@@ -55,6 +58,7 @@ impl Quoth {
         }
         Ok(Self {
             index: RwLock::new(Arc::new(index)),
+            roots: library.roots().to_vec(),
             library: Mutex::new(library),
             settings,
         })
@@ -79,6 +83,7 @@ impl Quoth {
         }
         Ok(Self {
             index: RwLock::new(Arc::new(index)),
+            roots: library.roots().to_vec(),
             library: Mutex::new(library),
             settings,
         })
@@ -202,6 +207,11 @@ impl Quoth {
     /// The files, which nobody else looks at or changes meanwhile.
     pub(crate) fn library(&self) -> MutexGuard<'_, Library> {
         self.library.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Where the documents are, which can be looked at while somebody else has the files in hand.
+    pub(crate) fn roots(&self) -> &[PathBuf] {
+        &self.roots
     }
 
     /// The corpus as it stands now, for one question or for one look.

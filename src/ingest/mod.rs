@@ -11,6 +11,7 @@
 //!
 //! Quoth changes the folders itself only where it is told to: [`receiving`] puts
 //! a file there, and [`forgetting`] takes one away, which can be taken back.
+//! [`original`] gives a document as the file that it is.
 //!
 //! What is known of every file is kept on disk ([`record`]), so that the next
 //! start reads only what has changed meanwhile.
@@ -19,6 +20,7 @@ pub mod extraction;
 mod faults;
 pub mod forgetting;
 mod library;
+pub mod original;
 mod reading;
 pub mod receiving;
 mod record;

@@ -14,6 +14,7 @@ use tempfile::TempDir;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
+use crate::messages::id;
 use crate::server::{PATIENCE, Server, TOKEN};
 
 const FERRIES: &str = "\
@@ -121,6 +122,27 @@ impl Bot {
         let posted = self.server.posted().await;
         assert_eq!(posted["reply_to_message"]["message_id"], id, "{posted}");
         posted
+    }
+
+    /// The line that whoever pressed gets, once they wait no longer.
+    pub async fn toast(&mut self, press: &str) -> String {
+        self.server.answered(press).await;
+        let answer = self.server.next(&["answerCallbackQuery"]).await.parameters;
+        assert_eq!(answer["callback_query_id"], press);
+        answer["text"].as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What stands on the buttons under a message.
+    pub fn labels(&self, message: &Value) -> Vec<String> {
+        let chat = message["chat"]["id"].as_i64().unwrap();
+        let buttons = self.server.buttons(chat, id(message)).into_iter();
+        buttons.map(|(label, _)| label).collect()
+    }
+
+    /// Presses the button with this text under a message; returns the id of the press.
+    pub fn press(&self, message: &Value, label: &str, person: i64) -> String {
+        let chat = message["chat"]["id"].as_i64().unwrap();
+        self.server.press_button(chat, id(message), label, person)
     }
 
     /// Tells the bot to stop, as a signal does.

@@ -7,11 +7,12 @@ use quoth::chat::telegram::{Access, Service};
 use serde_json::Value;
 
 use crate::bot::{Bot, no_answer, saying, town};
-use crate::messages::{GROUP, group, mentioning, private, text};
+use crate::messages::{GROUP, group, id, mentioning, private, text};
 use crate::methods::error;
 use crate::server::Server;
 
 const QUESTION: &str = "What does a ticket for the night ferry cost?";
+const UNDER_ANSWER: [&str; 5] = ["More", "Context", "Source", "File", "Share"];
 const EXPIRED: &str = "This answer has expired. Ask again.";
 
 async fn bot() -> Bot {
@@ -23,22 +24,10 @@ async fn asked(bot: &mut Bot, person: i64) -> u64 {
     id(&bot.reply(&private(person, QUESTION)).await)
 }
 
-fn id(message: &Value) -> u64 {
-    message["message_id"].as_u64().unwrap()
-}
-
 /// What stands on the buttons under a message.
 fn labels(bot: &Bot, chat: i64, message: u64) -> Vec<String> {
     let buttons = bot.server.buttons(chat, message).into_iter();
     buttons.map(|(label, _)| label).collect()
-}
-
-/// The line that whoever pressed gets, once they wait no longer.
-async fn toast(bot: &mut Bot, press: &str) -> String {
-    bot.server.answered(press).await;
-    let answer = bot.server.next(&["answerCallbackQuery"]).await.parameters;
-    assert_eq!(answer["callback_query_id"], press);
-    answer["text"].as_str().unwrap_or_default().to_owned()
 }
 
 #[tokio::test]
@@ -46,8 +35,7 @@ async fn each_button_shows_its_view_in_the_place_of_the_answer() {
     let mut bot = bot().await;
     let answer = asked(&mut bot, 5).await;
     let first = bot.server.message(5, answer).unwrap();
-    let under_answer = ["More", "Context", "Source"];
-    assert_eq!(labels(&bot, 5, answer), under_answer);
+    assert_eq!(labels(&bot, 5, answer), UNDER_ANSWER);
     let steps: [(&str, &str, &[&str]); 6] = [
         (
             "Context",
@@ -64,13 +52,13 @@ async fn each_button_shows_its_view_in_the_place_of_the_answer() {
             "Quote 2 in its whole passage:",
             &["1", "\u{b7} 2 \u{b7}", "Context", "Answer"],
         ),
-        ("Answer", text(&first), &under_answer),
+        ("Answer", text(&first), &UNDER_ANSWER),
         (
             "More",
             "(searched for \u{201c}What does a ticket for the night ferry cost?\u{201d})\n\n",
             &["More", "Answer"],
         ),
-        ("Answer", text(&first), &under_answer),
+        ("Answer", text(&first), &UNDER_ANSWER),
     ];
     for (label, wanted, buttons) in steps {
         let press = bot.server.press_button(5, answer, label, 5);
@@ -78,7 +66,7 @@ async fn each_button_shows_its_view_in_the_place_of_the_answer() {
         assert_eq!(shown["message_id"], answer, "{label}");
         assert!(text(&shown).starts_with(wanted), "{label}: {shown}");
         assert_eq!(labels(&bot, 5, answer), buttons, "{label}");
-        assert_eq!(toast(&mut bot, &press).await, "");
+        assert_eq!(bot.toast(&press).await, "");
     }
     let last = bot.server.message(5, answer).unwrap();
     assert_eq!(
@@ -95,7 +83,7 @@ async fn more_is_more_until_a_line_says_that_there_is_none() {
     for _ in 0..9 {
         let before = bot.server.message(5, answer);
         let press = bot.server.press_button(5, answer, "More", 5);
-        let line = toast(&mut bot, &press).await;
+        let line = bot.toast(&press).await;
         if line == "There is no more in the documents that has to do with it." {
             assert_eq!(bot.server.message(5, answer), before);
             return bot.stop().await;
@@ -131,7 +119,8 @@ async fn what_is_close_has_buttons_and_small_talk_has_none() {
     let mut bot = Bot::with(Server::start().await, service);
     let close = bot.reply(&private(5, "Close?")).await;
     assert!(text(&close).contains("Closest in the documents"), "{close}");
-    assert_eq!(labels(&bot, 5, id(&close)), ["More", "Context", "Source"]);
+    // What is no answer is not shared.
+    assert_eq!(labels(&bot, 5, id(&close)), UNDER_ANSWER[..4]);
     let nothing = bot.reply(&private(5, "Nothing?")).await;
     assert_eq!(labels(&bot, 5, id(&nothing)), [""; 0]);
     bot.stop().await;
@@ -165,7 +154,7 @@ async fn an_unsure_answer_has_the_buttons_of_a_sure_one() {
         said.contains("It is about the night ferry, not the <day> ferry."),
         "{said}"
     );
-    assert_eq!(labels(&bot, 5, id(&unsure)), ["More", "Context", "Source"]);
+    assert_eq!(labels(&bot, 5, id(&unsure)), UNDER_ANSWER);
     bot.stop().await;
 }
 
@@ -189,7 +178,7 @@ async fn buttons_stand_under_the_last_message_of_a_long_answer() {
         messages += 1;
     }
     assert_eq!(messages, 3);
-    assert_eq!(labels(&bot, 5, id(&message)), ["More", "Context", "Source"]);
+    assert_eq!(labels(&bot, 5, id(&message)), UNDER_ANSWER);
     // Nothing comes after it.
     bot.reply(&private(6, "How much?")).await;
     bot.stop().await;
@@ -234,7 +223,7 @@ async fn a_button_of_the_last_run_has_expired() {
     let mut bot = Bot::with(bot.leave().await, town(Access::default()));
     let data = format!("{began:x}.{rest}");
     let press = bot.server.press(5, answer, &data, 5);
-    assert_eq!(toast(&mut bot, &press).await, EXPIRED);
+    assert_eq!(bot.toast(&press).await, EXPIRED);
     bot.stop().await;
 }
 
@@ -247,9 +236,9 @@ async fn a_button_works_though_much_was_asked_since() {
         bot.reply(&ask(QUESTION)).await;
     }
     let press = bot.server.press_button(GROUP, oldest, "Context", 5);
-    assert_eq!(toast(&mut bot, &press).await, "");
-    let edited = bot.server.edited().await;
-    assert_eq!(edited["message_id"], oldest);
+    assert_eq!(bot.toast(&press).await, "");
+    let shown = bot.server.posted().await;
+    assert_eq!(shown["reply_to_message"]["message_id"], oldest);
     bot.stop().await;
 }
 
@@ -263,7 +252,7 @@ async fn a_stranger_presses_in_vain() {
     let message = mentioning(group(GROUP, 9, QUESTION));
     let answer = bot.reply(&message).await;
     let press = bot.server.press_button(GROUP, id(&answer), "More", 77);
-    let line = toast(&mut bot, &press).await;
+    let line = bot.toast(&press).await;
     assert_eq!(line, "I answer only people whom my operator has let in.");
     assert_eq!(bot.server.message(GROUP, id(&answer)), Some(answer));
     bot.stop().await;
@@ -277,7 +266,7 @@ async fn what_is_shown_already_is_no_error() {
     bot.server.edited().await;
     bot.server.next(&["answerCallbackQuery"]).await;
     let again = bot.server.press_button(5, answer, "\u{b7} 1 \u{b7}", 5);
-    assert_eq!(toast(&mut bot, &again).await, "");
+    assert_eq!(bot.toast(&again).await, "");
     bot.server.press_button(5, answer, "Source", 5);
     assert!(text(&bot.server.edited().await).starts_with("Quote 1 in its whole passage:"));
     assert!(bot.server.refusals()[0].contains("message is not modified"));
@@ -301,7 +290,7 @@ async fn an_answer_that_is_gone_keeps_nothing_from_being_answered() {
     let gone = error(400, "Bad Request: message to edit not found");
     bot.server.script("editMessageText", gone);
     let press = bot.server.press_button(5, answer, "Source", 5);
-    assert_eq!(toast(&mut bot, &press).await, "");
+    assert_eq!(bot.toast(&press).await, "");
     bot.server.press_button(5, answer, "Context", 5);
     assert!(text(&bot.server.edited().await).starts_with("Quote 1 in its context:"));
     asked(&mut bot, 5).await;

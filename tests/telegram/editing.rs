@@ -162,7 +162,7 @@ async fn a_longer_answer_goes_on_below_and_a_shorter_one_leaves_nothing_behind()
         let message = bot.server.message(5, id).unwrap();
         assert!(text(&message).starts_with("3 tickets."), "{message}");
     }
-    assert_eq!(buttons(&bot), [0, 0, 3]);
+    assert_eq!(buttons(&bot), [0, 0, 5]);
 
     bot.server.edit(5, question, "2");
     bot.server.result(&["deleteMessage"]).await;
@@ -171,7 +171,7 @@ async fn a_longer_answer_goes_on_below_and_a_shorter_one_leaves_nothing_behind()
         assert!(text(&message).starts_with("2 tickets."), "{message}");
     }
     assert_eq!(bot.server.message(5, third), None);
-    assert_eq!(buttons(&bot), [0, 3, 0]);
+    assert_eq!(buttons(&bot), [0, 5, 0]);
     bot.stop().await;
 }
 

@@ -9,6 +9,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod above;
 mod access;
 mod answering;
 #[cfg(unix)]
@@ -17,10 +18,12 @@ mod bot;
 mod buttons;
 mod conversing;
 mod editing;
+mod files;
 mod filing;
 mod groups;
 mod inline;
 mod limits;
+mod links;
 mod messages;
 mod methods;
 mod mishaps;
@@ -28,6 +31,9 @@ mod operating;
 #[cfg(unix)]
 mod restarting;
 mod server;
+mod sources;
+mod starting;
 mod stopping;
+mod together;
 mod verdicts;
 mod webhooks;

@@ -75,3 +75,8 @@ pub fn showing(mut message: Value, kind: &str) -> Value {
 pub fn text(message: &Value) -> &str {
     message["text"].as_str().unwrap()
 }
+
+/// The id of a message.
+pub fn id(message: &Value) -> u64 {
+    message["message_id"].as_u64().unwrap()
+}

@@ -49,6 +49,26 @@ pub const METHODS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "sendDocument",
+        &[
+            "business_connection_id",
+            "chat_id",
+            "message_thread_id",
+            "document",
+            "thumbnail",
+            "caption",
+            "parse_mode",
+            "caption_entities",
+            "disable_content_type_detection",
+            "disable_notification",
+            "protect_content",
+            "allow_paid_broadcast",
+            "message_effect_id",
+            "reply_parameters",
+            "reply_markup",
+        ],
+    ),
+    (
         "sendChatAction",
         &[
             "business_connection_id",

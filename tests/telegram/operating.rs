@@ -74,27 +74,6 @@ async fn an_admin_sees_how_the_bot_fares_and_nobody_else_does() {
 }
 
 #[tokio::test]
-async fn start_shows_questions_that_the_documents_answer() {
-    let mut bot = bot().await;
-    bot.server.deliver(&command(private(5, "/start")));
-    let start = bot.server.sent().await;
-    bot.server.posted().await;
-    let html = start["text"].as_str().unwrap();
-    let (before, after) = html.split_once("\n\u{2022} <code>").expect(html);
-    assert!(
-        before.ends_with("Ask in a full question, such as:"),
-        "{html}"
-    );
-    let (example, _) = after.split_once("</code>").expect(html);
-    let answer = bot.reply(&private(6, example)).await;
-    assert!(
-        !text(&answer).contains("do not answer"),
-        "{example}: {answer}"
-    );
-    bot.stop().await;
-}
-
-#[tokio::test]
 async fn the_documents_are_named() {
     let mut bot = bot().await;
     let sources = bot.reply(&command(private(5, "/sources"))).await;
@@ -214,7 +193,9 @@ async fn a_group_that_became_a_supergroup_gets_its_answer_there_with_its_buttons
     assert_eq!(answer["reply_to_message"], Value::Null);
     let id = answer["message_id"].as_u64().unwrap();
     let press = bot.server.press_button(new, id, "Context", 5);
-    assert!(text(&bot.server.edited().await).starts_with("Quote 1 in its context:"));
+    let context = bot.server.posted().await;
+    assert!(text(&context).starts_with("Quote 1 in its context:"));
+    assert_eq!(context["reply_to_message"]["message_id"], id);
     bot.server.answered(&press).await;
     bot.stop().await;
 }

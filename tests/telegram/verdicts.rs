@@ -49,7 +49,9 @@ async fn a_verdict_is_kept_with_its_question_and_marked_on_its_button() {
     let before = bot.server.message(5, answer).unwrap();
     assert_eq!(
         labels(&bot, answer),
-        ["More", "Context", "Source", "Right", "Wrong"]
+        [
+            "More", "Context", "Source", "File", "Share", "Right", "Wrong"
+        ]
     );
     for (label, marked) in [
         ("Right", ["\u{2713} Right", "Wrong"]),
@@ -57,7 +59,7 @@ async fn a_verdict_is_kept_with_its_question_and_marked_on_its_button() {
     ] {
         let press = bot.server.press_button(5, answer, label, 5);
         bot.server.edited().await;
-        assert_eq!(labels(&bot, answer)[3..], marked);
+        assert_eq!(labels(&bot, answer)[5..], marked);
         bot.server.answered(&press).await;
         let toast = bot.server.next(&["answerCallbackQuery"]).await.parameters;
         assert_eq!(toast["text"], "Noted, thank you.");
@@ -102,7 +104,7 @@ async fn a_verdict_outlasts_a_look_around() {
         bot.server.press_button(5, answer, label, 5);
         bot.server.edited().await;
     }
-    assert_eq!(labels(&bot, answer)[3..], ["Right", "\u{2713} Wrong"]);
+    assert_eq!(labels(&bot, answer)[5..], ["Right", "\u{2713} Wrong"]);
     bot.stop().await;
 }
 
@@ -134,7 +136,7 @@ async fn a_verdict_that_cannot_be_kept_is_not_thanked_for() {
         toast["text"],
         "That went wrong, and my operator's log has it. Try again."
     );
-    assert_eq!(labels(&bot, answer)[3..], ["Right", "Wrong"]);
+    assert_eq!(labels(&bot, answer)[5..], ["Right", "Wrong"]);
     bot.stop().await;
 }
 
@@ -142,7 +144,10 @@ async fn a_verdict_that_cannot_be_kept_is_not_thanked_for() {
 async fn without_a_place_to_keep_them_there_are_no_verdicts() {
     let mut bot = Bot::with(Server::start().await, town(Access::default()));
     let answer = asked(&mut bot, QUESTION).await;
-    assert_eq!(labels(&bot, answer), ["More", "Context", "Source"]);
+    assert_eq!(
+        labels(&bot, answer),
+        ["More", "Context", "Source", "File", "Share"]
+    );
     let data = bot.server.buttons(5, answer)[0].1.clone();
     let forged = data.trim_end_matches('m').to_owned() + "r";
     let press = bot.server.press(5, answer, &forged, 5);

@@ -1,5 +1,7 @@
 //! Admins send files that become documents, and have documents forgotten.
 
+mod groups;
+mod picking;
 mod refusing;
 
 use std::collections::BTreeSet;
@@ -119,19 +121,6 @@ async fn a_file_is_answered_from_until_that_is_undone() {
     assert!(place.data.path().join("forgotten/tram.md").exists());
     let answer = place.bot.reply(&private(5, QUESTION)).await;
     assert!(text(&answer).contains("do not answer"), "{answer}");
-    place.bot.stop().await;
-}
-
-#[tokio::test]
-async fn the_questions_that_are_offered_are_those_of_the_documents_as_they_are() {
-    let mut place = Place::new().await;
-    let start = command(private(5, "/start"));
-    let before = place.bot.reply(&start).await;
-    assert!(!text(&before).contains("Clock Museum"), "{before}");
-    let museum = "The Clock Museum was founded by Ines Marlow in 1923. It was closed in 1971.\n\nThe Clock Museum has 40 halls.\n";
-    place.send("museum.md", museum.as_bytes()).await;
-    let after = place.bot.reply(&start).await;
-    assert!(text(&after).contains("Clock Museum"), "{after}");
     place.bot.stop().await;
 }
 

@@ -87,7 +87,10 @@ async fn nobody_else_changes_the_documents() {
     let id = added["message_id"].as_u64().unwrap();
     let press = place.bot.server.press_button(ADMIN, id, "Undo", 5);
     let line = place.line(&press).await;
-    assert_eq!(line, "I answer only people whom my operator has let in.");
+    assert_eq!(
+        line,
+        "Only those whom my operator has made admins can do that."
+    );
     assert_eq!(place.count(), 2);
     place.bot.stop().await;
 }

@@ -102,6 +102,7 @@ impl Telegram {
             "getWebhookInfo" => Ok(self.webhook_info()),
             "setMyCommands" => settings::set_my_commands(parameters),
             "sendMessage" => self.send_message(parameters),
+            "sendDocument" => self.send_document(parameters),
             "sendChatAction" => self.send_chat_action(parameters),
             "editMessageText" => self.edit_message_text(parameters),
             "editMessageReplyMarkup" => self.edit_message_reply_markup(parameters),

@@ -1,9 +1,10 @@
 //! Inline keyboards.
 
 use serde_json::Value;
+use url::Url;
 
 use super::Server;
-use super::parameters::only;
+use super::parameters::{is_token, only};
 use crate::methods::Refusal;
 
 /// What a button may do; it does exactly one of these. Games, payments, log-ins
@@ -58,11 +59,7 @@ fn check_button(button: &Value, inline_mode: bool) -> Result<(), Refusal> {
             }
             true
         }
-        "url" => value.as_str().is_some_and(|url| {
-            ["https://", "http://", "tg://"]
-                .iter()
-                .any(|kind| url.starts_with(kind))
-        }),
+        "url" => value.as_str().is_some_and(is_address),
         "copy_text" => value["text"]
             .as_str()
             .is_some_and(|text| (1..=256).contains(&text.chars().count())),
@@ -74,6 +71,20 @@ fn check_button(button: &Value, inline_mode: bool) -> Result<(), Refusal> {
     } else {
         Err(Refusal::fault(format!("BUTTON_INVALID: {button}")))
     }
+}
+
+/// An address that Telegram lets people open.
+fn is_address(text: &str) -> bool {
+    let is_known = |kind: &str| matches!(kind, "https" | "http" | "tg");
+    Url::parse(text).is_ok_and(|url| is_known(url.scheme()) && url.has_host())
+}
+
+/// What follows `/start` where a link to the bot is followed.
+fn payload(link: &str) -> Option<String> {
+    let link = Url::parse(link).ok()?;
+    let (name, payload) = link.query_pairs().next()?;
+    let is_ours = link.as_str().starts_with("https://t.me/quoth_test_bot?") && name == "start";
+    (is_ours && is_token(&payload, 64)).then(|| payload.into_owned())
 }
 
 /// The buttons of a message, row by row: the text of each, and its callback data, address or query.
@@ -97,5 +108,18 @@ impl Server {
     pub fn buttons(&self, chat: i64, message: u64) -> Vec<(String, String)> {
         let message = self.message(chat, message);
         buttons(&message.unwrap_or_default())
+    }
+
+    /// What a person to whom a message's link was shared sends the bot, if the
+    /// message has a button that shares one.
+    pub fn follow_shared(&self, chat: i64, message: u64) -> Option<String> {
+        let buttons = self.buttons(chat, message).into_iter();
+        let (_, address) = buttons.into_iter().find(|(label, _)| label == "Share")?;
+        let address = Url::parse(&address).unwrap();
+        assert!(address.as_str().starts_with("https://t.me/share/url?"));
+        let shared = address.query_pairs().find(|(name, _)| name == "url");
+        let (_, link) = shared.expect("nothing is shared");
+        let payload = payload(&link).unwrap_or_else(|| panic!("no link to the bot: {link}"));
+        Some(format!("/start {payload}"))
     }
 }

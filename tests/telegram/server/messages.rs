@@ -11,23 +11,63 @@ use crate::methods::{Outcome, Refusal};
 
 const NOT_MODIFIED: &str = "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message";
 
+/// Bytes of a file that a bot can send.
+const LARGEST_SENT: u64 = 50 * 1024 * 1024;
+
 impl Telegram {
     pub fn send_message(&mut self, parameters: &Value) -> Outcome {
         let formatted = text::formatted(parameters, "text")?;
         let markup = &parameters["reply_markup"];
         keyboard::check(markup, !self.without_inline_mode)?;
+        let mut message = self.addressed(parameters)?;
+        message["text"] = json!(formatted.text);
+        set(&mut message, "entities", &json!(formatted.entities));
+        set(&mut message, "reply_markup", markup);
+        Ok(self.put(message))
+    }
+
+    /// A file of up to 50 MB, which is not empty and has a name.
+    pub fn send_document(&mut self, parameters: &Value) -> Outcome {
+        let markup = &parameters["reply_markup"];
+        keyboard::check(markup, !self.without_inline_mode)?;
+        let file = &parameters["document"];
+        let size = file["file_size"].as_u64().unwrap_or_default();
+        if !file.is_object() {
+            return Err(Refusal::fault("there is no document in the request"));
+        }
+        if size == 0 || file["file_name"] == "" {
+            return Err(Refusal::fault("file must be non-empty"));
+        }
+        if size > LARGEST_SENT {
+            return Err(Refusal {
+                code: 413,
+                description: "Request Entity Too Large".to_owned(),
+                fault: true,
+            });
+        }
+        let mut message = self.addressed(parameters)?;
+        message["document"] = json!({
+            "file_id": format!("sent-{}", message["message_id"]),
+            "file_unique_id": "c",
+            "file_name": file["file_name"],
+            "mime_type": "application/octet-stream",
+            "file_size": size,
+        });
+        set(&mut message, "reply_markup", markup);
+        Ok(self.put(message))
+    }
+
+    /// A message of the bot without its content, where and in reply to what a call says.
+    fn addressed(&mut self, parameters: &Value) -> Outcome {
         let chat = self.known_chat(parameters)?;
         let topic = self.known_topic(chat, parameters)?;
         let replied = self.replied(chat, &parameters["reply_parameters"])?;
-
         let description = self.chats[&chat].description.clone();
-        let id = self.next_message(&description);
         let mut message = json!({
-            "message_id": id,
+            "message_id": self.next_message(&description),
             "from": bot(),
             "chat": description,
             "date": 1,
-            "text": formatted.text,
         });
         if let Some(topic) = topic {
             message["message_thread_id"] = json!(topic);
@@ -36,11 +76,16 @@ impl Telegram {
         if let Some(replied) = replied {
             message["reply_to_message"] = replied;
         }
-        set(&mut message, "entities", &json!(formatted.entities));
-        set(&mut message, "reply_markup", markup);
+        Ok(message)
+    }
+
+    /// Puts a message into its chat.
+    fn put(&mut self, message: Value) -> Value {
+        let chat = message["chat"]["id"].as_i64().unwrap();
+        let id = message["message_id"].as_u64().unwrap();
         let messages = &mut self.chats.get_mut(&chat).unwrap().messages;
         messages.insert(id, message.clone());
-        Ok(message)
+        message
     }
 
     pub fn edit_message_text(&mut self, parameters: &Value) -> Outcome {
@@ -48,6 +93,9 @@ impl Telegram {
         let markup = &parameters["reply_markup"];
         keyboard::check(markup, !self.without_inline_mode)?;
         let message = self.own_message(parameters)?;
+        if message["text"].is_null() {
+            return Err(Refusal::fault("there is no text in the message to edit"));
+        }
         let mut edited = message.clone();
         edited["text"] = json!(formatted.text);
         set(&mut edited, "entities", &json!(formatted.entities));

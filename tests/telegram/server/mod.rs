@@ -31,6 +31,7 @@ use std::sync::{Arc, MutexGuard};
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use serde_json::Value;
 use tokio::sync::mpsc;
@@ -64,6 +65,8 @@ impl Server {
         let routes = Router::new()
             .route("/{bot}/{method}", post(calls::serve))
             .route("/file/{bot}/{*path}", get(files::serve))
+            // More than Telegram takes, so that what is too large is refused in its words.
+            .layer(DefaultBodyLimit::max(64 * 1024 * 1024))
             .with_state(Arc::clone(&shared))
             .into_make_service_with_connect_info::<Scissors>();
         let loopback = SocketAddr::from(([127, 0, 0, 1], 0));
@@ -126,6 +129,11 @@ impl Server {
     /// The next message that the bot sends, with its id, as Telegram remembers it.
     pub async fn posted(&mut self) -> Value {
         self.result(&["sendMessage"]).await
+    }
+
+    /// The next file that the bot sends, as Telegram remembers its message.
+    pub async fn posted_file(&mut self) -> Value {
+        self.result(&["sendDocument"]).await
     }
 
     /// The next message that the bot changes, as Telegram remembers it then.

@@ -1,14 +1,24 @@
 //! The parameters of a call: a JSON object, or a form of several parts, in
-//! which all that is not text is JSON again.
+//! which all that is not text is JSON again, and files are parts of their own.
 
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::methods::Refusal;
 
-/// Parameters of setWebhook, which clients send as a form, that are no text.
-const NO_TEXT: &[&str] = &["max_connections", "allowed_updates", "drop_pending_updates"];
+/// Parameters that clients send in a form and that are no text.
+const NO_TEXT: &[&str] = &[
+    "max_connections",
+    "allowed_updates",
+    "drop_pending_updates",
+    "chat_id",
+    "message_thread_id",
+    "reply_parameters",
+    "reply_markup",
+];
+/// Names a file that comes in the same form.
+const ATTACHED: &str = "attach://";
 
 /// Reads the parameters of a request.
 pub fn read(headers: &HeaderMap, body: &[u8]) -> Result<Map<String, Value>, Refusal> {
@@ -23,26 +33,66 @@ pub fn read(headers: &HeaderMap, body: &[u8]) -> Result<Map<String, Value>, Refu
 }
 
 fn form(boundary: &str, body: &[u8]) -> Option<Map<String, Value>> {
-    let body = std::str::from_utf8(body).ok()?;
     let delimiter = format!("--{}", boundary.trim_matches('"'));
-    let mut parameters = Map::new();
-    for part in body.split(&delimiter).skip(1) {
-        if part.starts_with("--") {
-            return Some(parameters);
-        }
-        let (head, value) = part.split_once("\r\n\r\n")?;
-        let (_, name) = head.split_once("name=\"")?;
-        let (name, _) = name.split_once('"')?;
-        let value = value.strip_suffix("\r\n")?;
-        let value = if NO_TEXT.contains(&name) {
-            serde_json::from_str(value).ok()?
+    let (mut parameters, mut files) = (Map::new(), Map::new());
+    let mut rest = after(body, delimiter.as_bytes())?.1;
+    while !rest.starts_with(b"--") {
+        let (part, following) = after(rest, delimiter.as_bytes())?;
+        let (head, value) = after(part, b"\r\n\r\n")?;
+        let head = std::str::from_utf8(head).ok()?;
+        let value = value.strip_suffix(b"\r\n")?;
+        let name = attribute(head, "name")?;
+        if let Some(file) = attribute(head, "filename") {
+            files.insert(name, attached(&file, value));
         } else {
-            Value::from(value)
-        };
-        parameters.insert(name.to_owned(), value);
+            let text = std::str::from_utf8(value).ok()?;
+            let value = if NO_TEXT.contains(&name.as_str()) {
+                serde_json::from_str(text).ok()?
+            } else {
+                Value::from(text)
+            };
+            parameters.insert(name, value);
+        }
+        rest = following;
     }
-    // The last delimiter is missing.
-    None
+    for value in parameters.values_mut() {
+        let name = value.as_str().and_then(|text| text.strip_prefix(ATTACHED));
+        if let Some(name) = name {
+            *value = files.remove(name)?;
+        }
+    }
+    // A file that nothing names is an unknown parameter.
+    parameters.extend(files);
+    Some(parameters)
+}
+
+/// What stands before and after the first `mark`.
+fn after<'a>(bytes: &'a [u8], mark: &[u8]) -> Option<(&'a [u8], &'a [u8])> {
+    let at = place_of(bytes, mark)?;
+    Some((&bytes[..at], &bytes[at + mark.len()..]))
+}
+
+/// Where `mark` stands first; files are large, and most of their bytes are no beginning of it.
+fn place_of(bytes: &[u8], mark: &[u8]) -> Option<usize> {
+    let first = mark.first()?;
+    let mut from = 0;
+    loop {
+        let at = from + bytes[from..].iter().position(|byte| byte == first)?;
+        if bytes[at..].starts_with(mark) {
+            return Some(at);
+        }
+        from = at + 1;
+    }
+}
+
+fn attribute(head: &str, name: &str) -> Option<String> {
+    let (_, value) = head.split_once(&format!("; {name}=\""))?;
+    Some(value.split_once('"')?.0.to_owned())
+}
+
+/// A file that was uploaded, as calls and messages are told of it.
+fn attached(name: &str, content: &[u8]) -> Value {
+    json!({"file_name": name, "file_size": content.len(), "text": String::from_utf8_lossy(content)})
 }
 
 /// The only keys that an object may have.

@@ -85,11 +85,8 @@ impl Admission {
             tell_moved(chat, new);
         }
         let person = message.person();
-        let file = incoming::sent_file(&message).filter(|_| self.is_admin(person));
-        let incoming = match file {
-            Some(file) => Incoming::File(file.clone()),
-            None => incoming::read(&message, me),
-        };
+        let file = incoming::asked_to_take(&message, me).filter(|_| self.is_admin(person));
+        let incoming = file.unwrap_or_else(|| incoming::read(&message, me));
         if incoming == Incoming::Ignored {
             return None;
         }
@@ -97,7 +94,7 @@ impl Admission {
             let since = message.edit_date.zip(message.date);
             let is_late = since
                 .is_none_or(|(changed, written)| changed.saturating_sub(written) > SECOND_THOUGHTS);
-            if is_late || !matches!(incoming, Incoming::Question(_)) {
+            if is_late || !incoming.is_question() {
                 return None;
             }
         }
@@ -153,6 +150,11 @@ impl Admission {
         } else {
             Request::Inline(inline)
         }
+    }
+
+    /// Whether somebody may ask one more question, by a button.
+    pub(super) fn may_ask(&self, person: i64, chat: i64) -> bool {
+        self.limits.exceeded(Some(person), chat).is_none()
     }
 
     /// Whether a message waited at Telegram, which keeps it for a day, until this run began.

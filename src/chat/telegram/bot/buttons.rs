@@ -1,28 +1,18 @@
-//! The buttons under an answer, and what a pressed one asks for. Pure.
+//! The buttons under an answer, as they are drawn. Pure.
 //!
-//! A button carries up to 64 bytes: which run of the bot it is of, which
-//! answer of that run, and what is wanted of it. A button of an earlier run
-//! means nothing any more.
+//! In a private chat a view takes the place of the answer, and a button leads
+//! back. Where others read along the answer stays: views are messages of their
+//! own below it, so that nobody loses what they are reading to someone's press.
 
-use super::super::transport::{Button, Keyboard, now};
+use url::Url;
+
+use super::super::transport::{Button, Does, Keyboard};
+use super::callback::{Action, Run, Wanted};
 use crate::answer::Extent;
 
-/// Numbers side by side, at most: Telegram shows up to 8 buttons in a row, and
+/// Buttons side by side, at most: Telegram shows up to 8 in a row, and
 /// fewer can be hit with a thumb.
 const IN_A_ROW: usize = 5;
-
-/// What a button asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Action {
-    /// Further quotes: the first batch of them, or a later one.
-    More(usize),
-    /// What stands around a quote, counted from 1.
-    Around(Extent, usize),
-    /// The answer as it was first shown.
-    Answer,
-    /// To note whether the answer was right.
-    Verdict(bool),
-}
 
 /// What a message under which buttons stand shows at the moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,63 +25,27 @@ pub(super) enum View {
     Around(Extent, usize),
 }
 
-/// One run of the bot: answers are counted anew in each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Run(u64);
-
-impl Run {
-    /// This run, told from others by when it began.
-    pub(super) fn now() -> Self {
-        Self(now().unsigned_abs())
-    }
-
-    /// The run as buttons carry it.
-    pub(super) fn written(self) -> String {
-        format!("{:x}", self.0)
-    }
-
-    pub(super) fn read_written(run: &str) -> Option<Self> {
-        u64::from_str_radix(run, 16).ok().map(Self)
-    }
-
-    /// What a button of this run carries.
-    fn data(self, answer: u64, action: Action) -> String {
-        let action = match action {
-            Action::More(batch) => format!("m{batch}"),
-            Action::Around(Extent::Context, number) => format!("c{number}"),
-            Action::Around(Extent::Passage, number) => format!("s{number}"),
-            Action::Answer => "a".to_owned(),
-            Action::Verdict(true) => "r".to_owned(),
-            Action::Verdict(false) => "w".to_owned(),
-        };
-        format!("{}.{answer}.{action}", self.written())
-    }
-
-    /// Which answer a button is of, and what it asks for; `None` if it is of another run, or of no bot like this.
-    pub(super) fn read(self, data: &str) -> Option<(u64, Action)> {
-        let mut parts = data.split('.');
-        let (run, answer, action) = (parts.next()?, parts.next()?, parts.next()?);
-        let is_mine = Self::read_written(run) == Some(self) && parts.next().is_none();
-        let action = match action.split_at_checked(1)? {
-            ("m", batch) => Action::More(batch.parse().ok().filter(|&batch| batch > 0)?),
-            ("a", "") => Action::Answer,
-            ("r", "") => Action::Verdict(true),
-            ("w", "") => Action::Verdict(false),
-            ("c", number) => Action::Around(Extent::Context, number.parse().ok()?),
-            ("s", number) => Action::Around(Extent::Passage, number.parse().ok()?),
-            _ => return None,
-        };
-        is_mine.then_some((answer.parse().ok()?, action))
+/// A button that tells the bot what is wanted.
+pub(super) fn button(label: &str, wanted: &Wanted, run: Run) -> Button {
+    Button {
+        label: label.to_owned(),
+        does: Does::Tell(wanted.data(run)),
     }
 }
 
 /// An answer whose buttons are drawn.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Buttons {
     pub(super) run: Run,
     pub(super) answer: u64,
     /// How many quotes it shows.
     pub(super) quotes: usize,
+    /// The quotes of which each is the first of its document, counted from 1.
+    pub(super) files: Vec<usize>,
+    /// Where its question is shared, if it can be.
+    pub(super) share: Option<Url>,
+    /// Whether views take its place.
+    pub(super) in_place: bool,
     /// Whether a verdict on it can be kept.
     pub(super) judged: bool,
     /// The verdict that was given last.
@@ -101,57 +55,86 @@ pub(super) struct Buttons {
 impl Buttons {
     /// The buttons under a view of the answer.
     pub(super) fn under(&self, view: View) -> Keyboard {
-        let button = |label: &str, action| Button {
-            label: label.to_owned(),
-            data: self.run.data(self.answer, action),
-        };
-        let numbers = |extent, shown| {
-            let label = move |number: usize| {
-                if number == shown {
-                    format!("· {number} ·")
-                } else {
-                    number.to_string()
-                }
-            };
-            (1..=self.quotes)
-                .filter(|_| self.quotes > 1)
-                .map(move |number| button(&label(number), Action::Around(extent, number)))
-                .collect::<Vec<_>>()
-        };
         let mut rows = match view {
-            View::Answer if self.quotes == 0 => Vec::new(),
-            View::Answer => vec![vec![
-                button("More", Action::More(1)),
-                button("Context", Action::Around(Extent::Context, 1)),
-                button("Source", Action::Around(Extent::Passage, 1)),
-            ]],
-            View::More(batch) => vec![vec![
-                button("More", Action::More(batch.saturating_add(1))),
-                button("Answer", Action::Answer),
-            ]],
+            View::Answer => self.under_answer(),
+            View::More(batch) => {
+                let more = self.button("More", Action::More(batch.saturating_add(1)));
+                vec![self.with_way_back(more)]
+            }
             View::Around(extent, shown) => {
-                let other = match extent {
-                    Extent::Context => button("Source", Action::Around(Extent::Passage, shown)),
-                    Extent::Passage => button("Context", Action::Around(Extent::Context, shown)),
+                let (label, other) = match extent {
+                    Extent::Context => ("Source", Extent::Passage),
+                    Extent::Passage => ("Context", Extent::Context),
                 };
-                let numbers = numbers(extent, shown);
-                let mut rows: Vec<_> = numbers.chunks(IN_A_ROW).map(<[_]>::to_vec).collect();
-                rows.push(vec![other, button("Answer", Action::Answer)]);
+                let other = self.button(label, Action::Around(other, shown));
+                let mut rows = self.numbers(extent, shown);
+                rows.push(self.with_way_back(other));
                 rows
             }
         };
-        if self.judged && view == View::Answer {
+        rows.retain(|row| !row.is_empty());
+        rows
+    }
+
+    fn under_answer(&self) -> Keyboard {
+        let mut rows = Vec::new();
+        if self.quotes > 0 {
+            rows.push(vec![
+                self.button("More", Action::More(1)),
+                self.button("Context", Action::Around(Extent::Context, 1)),
+                self.button("Source", Action::Around(Extent::Passage, 1)),
+            ]);
+        }
+        let is_only = self.files.len() == 1;
+        let file = |&number: &usize| {
+            let label = if is_only {
+                "File".to_owned()
+            } else {
+                format!("File {number}")
+            };
+            self.button(&label, Action::File(number))
+        };
+        let mut others: Vec<_> = self.files.iter().map(file).collect();
+        others.extend(self.share.clone().map(|address| Button {
+            label: "Share".to_owned(),
+            does: Does::Open(address),
+        }));
+        rows.extend(others.chunks(IN_A_ROW).map(<[_]>::to_vec));
+        if self.judged {
             let label = |word: &str, verdict| {
                 let given = self.verdict == Some(verdict);
                 format!("{}{word}", if given { "\u{2713} " } else { "" })
             };
             rows.push(vec![
-                button(&label("Right", true), Action::Verdict(true)),
-                button(&label("Wrong", false), Action::Verdict(false)),
+                self.button(&label("Right", true), Action::Verdict(true)),
+                self.button(&label("Wrong", false), Action::Verdict(false)),
             ]);
         }
-        rows.retain(|row| !row.is_empty());
         rows
+    }
+
+    /// The quotes, of which the one that is shown is marked; none where there is no other.
+    fn numbers(&self, extent: Extent, shown: usize) -> Keyboard {
+        let button = |number: usize| {
+            let label = if number == shown {
+                format!("· {number} ·")
+            } else {
+                number.to_string()
+            };
+            self.button(&label, Action::Around(extent, number))
+        };
+        let numbers: Vec<_> = (1..=self.quotes).map(button).collect();
+        let rows = numbers.chunks(IN_A_ROW).map(<[_]>::to_vec);
+        rows.filter(|_| self.quotes > 1).collect()
+    }
+
+    fn with_way_back(&self, button: Button) -> Vec<Button> {
+        let back = self.in_place.then(|| self.button("Answer", Action::Answer));
+        [button].into_iter().chain(back).collect()
+    }
+
+    fn button(&self, label: &str, action: Action) -> Button {
+        button(label, &Wanted::OfAnswer(self.answer, action), self.run)
     }
 }
 
@@ -159,16 +142,7 @@ impl Buttons {
 mod tests {
     use super::*;
 
-    const ACTIONS: [Action; 6] = [
-        Action::More(2),
-        Action::Answer,
-        Action::Verdict(true),
-        Action::Verdict(false),
-        Action::Around(Extent::Context, 3),
-        Action::Around(Extent::Passage, 12),
-    ];
-
-    fn labels(buttons: Buttons, view: View) -> Vec<Vec<String>> {
+    fn labels(buttons: &Buttons, view: View) -> Vec<Vec<String>> {
         let rows = buttons.under(view).into_iter();
         rows.map(|row| row.into_iter().map(|button| button.label).collect())
             .collect()
@@ -176,68 +150,72 @@ mod tests {
 
     fn buttons(quotes: usize) -> Buttons {
         Buttons {
-            run: Run(7),
+            run: Run::numbered(7),
             answer: 1,
             quotes,
+            files: Vec::new(),
+            share: None,
+            in_place: true,
             judged: true,
             verdict: Some(false),
         }
     }
 
     #[test]
-    fn a_button_says_what_it_is_for_in_64_bytes() {
-        for action in ACTIONS {
-            let data = Run(u64::MAX).data(u64::MAX, action);
-            assert!(data.len() <= 64);
-            assert_eq!(Run(u64::MAX).read(&data), Some((u64::MAX, action)));
-            assert_eq!(Run(7).read(&data), None, "a button of another run");
-        }
-    }
-
-    #[test]
-    fn what_is_no_button_is_none() {
-        for data in [
-            "",
-            "7",
-            "7.1",
-            "7.1.",
-            "7.1.x",
-            "7.1.m0",
-            "7.1.c",
-            "7.1.c-1",
-            "7.1.m1.m1",
-            "7.é.m1",
-            "7.1.é",
-        ] {
-            assert_eq!(Run(7).read(data), None, "{data:?}");
-        }
-    }
-
-    #[test]
     fn each_view_has_its_buttons() {
         assert_eq!(
-            labels(buttons(2), View::Answer),
+            labels(&buttons(2), View::Answer),
             [
                 vec!["More", "Context", "Source"],
                 vec!["Right", "\u{2713} Wrong"]
             ]
         );
         for batch in [1, usize::MAX] {
-            assert_eq!(labels(buttons(2), View::More(batch)), [["More", "Answer"]]);
+            assert_eq!(labels(&buttons(2), View::More(batch)), [["More", "Answer"]]);
         }
         assert_eq!(
-            labels(buttons(2), View::Around(Extent::Context, 2)),
+            labels(&buttons(2), View::Around(Extent::Context, 2)),
             [["1", "· 2 ·"], ["Source", "Answer"]]
         );
         assert_eq!(
-            labels(buttons(1), View::Around(Extent::Passage, 1)),
+            labels(&buttons(1), View::Around(Extent::Passage, 1)),
             [["Context", "Answer"]]
         );
     }
 
     #[test]
+    fn where_the_answer_stays_nothing_leads_back_to_it() {
+        let buttons = Buttons {
+            in_place: false,
+            ..buttons(2)
+        };
+        assert_eq!(labels(&buttons, View::More(1)), [["More"]]);
+        assert_eq!(
+            labels(&buttons, View::Around(Extent::Context, 1)),
+            [vec!["· 1 ·", "2"], vec!["Source"]]
+        );
+    }
+
+    #[test]
+    fn each_document_has_a_button_and_the_question_one_to_share_it() {
+        let with = |files: &[usize], share: Option<Url>| {
+            let buttons = Buttons {
+                files: files.to_vec(),
+                share,
+                judged: false,
+                ..buttons(3)
+            };
+            labels(&buttons, View::Answer).split_off(1)
+        };
+        let share = Url::parse("https://t.me/share/url?url=a").ok();
+        assert_eq!(with(&[1], share.clone()), [["File", "Share"]]);
+        assert_eq!(with(&[1, 3], share), [["File 1", "File 3", "Share"]]);
+        assert_eq!(with(&[1], None), [["File"]]);
+    }
+
+    #[test]
     fn many_numbers_stand_in_several_rows() {
-        let rows = labels(buttons(7), View::Around(Extent::Passage, 6));
+        let rows = labels(&buttons(7), View::Around(Extent::Passage, 6));
         let wanted = [
             vec!["1", "2", "3", "4", "5"],
             vec!["· 6 ·", "7"],
@@ -249,7 +227,7 @@ mod tests {
     #[test]
     fn where_nothing_was_quoted_only_a_verdict_can_be_given() {
         assert_eq!(
-            labels(buttons(0), View::Answer),
+            labels(&buttons(0), View::Answer),
             [["Right", "\u{2713} Wrong"]]
         );
         let unjudged = Buttons {

@@ -2,8 +2,9 @@
 
 use std::collections::VecDeque;
 
-use super::super::transport::{Button, Keyboard};
-use super::buttons::Run;
+use super::super::transport::Keyboard;
+use super::buttons::button;
+use super::callback::{Kind, Run, Undo, Wanted};
 use crate::ingest::{Forgotten, Received};
 
 /// Changes that can be undone, at most; of more, the oldest cannot.
@@ -14,48 +15,6 @@ const MOST: usize = 100;
 pub(super) enum Change {
     Added(Received),
     Forgotten(Forgotten),
-}
-
-/// What a button undoes: known of it even where the change is not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Adding,
-    Forgetting,
-}
-
-/// The button "Undo" that was pressed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Undo {
-    run: Run,
-    number: u64,
-    pub(super) kind: Kind,
-}
-
-impl Undo {
-    /// What such a button carries: at most 64 bytes.
-    fn data(self) -> String {
-        let kind = match self.kind {
-            Kind::Adding => "a",
-            Kind::Forgetting => "f",
-        };
-        format!("undo.{}.{}.{kind}", self.run.written(), self.number)
-    }
-
-    /// Reads what a button carries, of this run or an earlier one; `None` for any other button.
-    pub(super) fn read(data: &str) -> Option<Self> {
-        let mut parts = data.strip_prefix("undo.")?.split('.');
-        let (run, number, kind) = (parts.next()?, parts.next()?, parts.next()?);
-        let kind = match kind {
-            "a" => Kind::Adding,
-            "f" => Kind::Forgetting,
-            _ => return None,
-        };
-        Some(Self {
-            run: Run::read_written(run)?,
-            number: number.parse().ok()?,
-            kind,
-        })
-    }
 }
 
 /// The changes of this run, the oldest first.
@@ -89,10 +48,7 @@ impl Changes {
             kind,
         };
         self.put(undo, chat, change);
-        vec![vec![Button {
-            label: "Undo".to_owned(),
-            data: undo.data(),
-        }]]
+        vec![vec![button("Undo", &Wanted::Undo(undo), self.run)]]
     }
 
     /// What a button undoes, which then cannot be undone again.
@@ -113,7 +69,6 @@ impl Changes {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::*;
 
@@ -129,26 +84,10 @@ mod tests {
     }
 
     fn undo(run: u64, number: u64) -> Undo {
-        let run = Run::read_written(&format!("{run:x}")).unwrap();
         Undo {
-            run,
+            run: Run::numbered(run),
             number,
             kind: Kind::Adding,
-        }
-    }
-
-    #[test]
-    fn a_button_is_read_as_it_was_written_in_64_bytes() {
-        for kind in [Kind::Adding, Kind::Forgetting] {
-            let written = Undo {
-                kind,
-                ..undo(u64::MAX, u64::MAX)
-            };
-            assert!(written.data().len() <= 64);
-            assert_eq!(Undo::read(&written.data()), Some(written));
-        }
-        for data in ["", "undo", "undo.7.1", "undo.7.1.x", "undo.x.1.a", "7.1.m1"] {
-            assert_eq!(Undo::read(data), None, "{data:?}");
         }
     }
 

@@ -1,13 +1,16 @@
-//! Admins send files that become documents, and have documents forgotten.
+//! Admins have files become documents, and have documents forgotten.
 
 use std::convert::Infallible;
 
 use super::super::transport::{Attached, Keyboard, LARGEST, Message, Place, Post, Press};
-use super::changes::{Change, Kind, Undo};
+use super::callback::{Kind, Undo};
+use super::changes::Change;
+use super::listing::Listed;
 use super::service::Service;
 use super::wording::{self, files as said};
 use super::{Bot, incoming, log_unsent};
-use crate::ingest::receiving;
+use crate::index::IndexError;
+use crate::ingest::{ForgetError, Forgotten, receiving};
 
 impl Bot {
     /// Takes a file into the corpus, and says what was understood of it.
@@ -55,25 +58,33 @@ impl Bot {
     pub(super) async fn forget(&self, message: &Message, name: String) {
         let place = Place::from(message);
         if name.is_empty() {
-            return self.tell(place, &said::forget_what()).await;
+            return self.list_to_forget(place, "").await;
         }
         let forget = {
             let name = name.clone();
-            move |service: &Service| Ok::<_, Infallible>(service.quoth.forget(&name))
+            move |service: &Service| {
+                let forgotten = service.quoth.forget(&name);
+                let is_named = !matches!(
+                    forgotten,
+                    Err(ForgetError::Unknown | ForgetError::Several(_))
+                );
+                let is_close = !is_named && {
+                    let sources = service.quoth.index().sources()?;
+                    !Listed::of(sources, &name).sources.is_empty()
+                };
+                Ok::<_, IndexError>((forgotten, is_close))
+            }
         };
         let (posts, change) = match self.work("a document is not forgotten", forget).await {
-            Some(Ok(forgotten)) => (
-                said::forgotten(&forgotten.name),
-                Some(Change::Forgotten(forgotten)),
-            ),
-            Some(Err(error)) => (said::not_forgotten(&name, &error.to_string()), None),
+            Some((_, true)) => return self.list_to_forget(place, &name).await,
+            Some((done, false)) => forgotten(&name, done),
             None => (wording::failed(), None),
         };
         self.tell_done(place, posts, change).await;
     }
 
     /// Says what was done, with a button that undoes it.
-    async fn tell_done(&self, place: Place, posts: Vec<Post>, change: Option<Change>) {
+    pub(super) async fn tell_done(&self, place: Place, posts: Vec<Post>, change: Option<Change>) {
         let buttons = change.map_or_else(Keyboard::new, |change| {
             let Place { chat, question, .. } = place;
             log::info!("chat {chat}, message {question}: the documents are changed");
@@ -87,7 +98,7 @@ impl Bot {
     /// Undoes what was done, for an admin who presses the button below it.
     pub(super) async fn undo(&self, press: &Press, undo: Undo) {
         if !self.admission.is_admin(Some(press.from.id)) {
-            return self.answer_press(press, wording::NOT_LET_IN).await;
+            return self.answer_press(press, wording::NOT_AN_ADMIN).await;
         }
         let message = press.message.as_deref();
         let message = message.filter(|message| message.is_accessible());
@@ -131,5 +142,19 @@ impl Bot {
                 log::warn!("chat {chat}, message {id}: not changed: {error}");
             }
         }
+    }
+}
+
+/// What is said of a document that was to be forgotten, and what can be undone of that.
+pub(super) fn forgotten(
+    name: &str,
+    done: Result<Forgotten, ForgetError>,
+) -> (Vec<Post>, Option<Change>) {
+    match done {
+        Ok(forgotten) => (
+            said::forgotten(&forgotten.name),
+            Some(Change::Forgotten(forgotten)),
+        ),
+        Err(error) => (said::not_forgotten(name, &error.to_string()), None),
     }
 }

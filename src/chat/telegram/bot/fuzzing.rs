@@ -6,8 +6,8 @@
 )]
 
 use super::super::transport::{self, Event, Me, Message, Post};
-use super::buttons::{Action, Buttons, Run, View};
-use super::changes::Undo;
+use super::buttons::{Buttons, View};
+use super::callback::{Action, Run, Wanted};
 use super::characters::units;
 use super::incoming;
 use super::markup::{Block, Section, Style, posts};
@@ -31,7 +31,6 @@ pub(crate) fn update(data: &[u8]) {
             Event::Written(message) | Event::Edited(message) => read(&message, &me),
             Event::Pressed(press) => {
                 let data = press.data.unwrap_or_default();
-                let _ = Undo::read(&data);
                 pressed(&data);
                 if let Some(message) = press.message {
                     read(&message, &me);
@@ -44,14 +43,20 @@ pub(crate) fn update(data: &[u8]) {
 
 /// Programs for Telegram can have a button carry anything.
 fn pressed(data: &str) {
-    let Some(run) = Run::read_written("7") else {
+    let run = Run::numbered(7);
+    let Some(wanted) = Wanted::read(data, run) else {
         return;
     };
-    if let Some((answer, Action::More(batch))) = run.read(data) {
+    let again = wanted.data(run);
+    assert_eq!(Wanted::read(&again, run).as_ref(), Some(&wanted), "{data}");
+    if let Wanted::OfAnswer(answer, Action::More(batch)) = wanted {
         let buttons = Buttons {
             run,
             answer,
             quotes: 3,
+            files: vec![1],
+            share: None,
+            in_place: true,
             judged: false,
             verdict: None,
         };
@@ -61,7 +66,10 @@ fn pressed(data: &str) {
 
 fn read(message: &Message, me: &Me) {
     let _ = incoming::read(message, me);
-    let _ = (incoming::sent_file(message), incoming::replied(message, me));
+    let _ = (
+        incoming::asked_to_take(message, me),
+        incoming::replied(message, me),
+    );
     let _ = (message.conversation(), message.person());
     if let Some(code) = incoming::first_code(message) {
         assert!(message.words().is_some_and(|words| words.contains(code)));
@@ -107,7 +115,7 @@ pub(crate) fn html(data: &[u8]) {
 
 /// What is said makes messages, at least one.
 pub(crate) fn reply(said: &Said) {
-    let posts = super::rendering::said(said);
+    let posts = super::rendering::said(None, said);
     assert!(!posts.is_empty(), "nothing is said");
     check(&posts);
 }

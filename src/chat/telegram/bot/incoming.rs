@@ -2,34 +2,51 @@
 //!
 //! In private every text is a question. In a group the bot speaks only when
 //! spoken to: by a command, by its name, or in reply to one of its messages.
-//! Commands are read from their entity here, since teloxide's parser knows
+//! Where that says nothing else, the message [`above`] is what is asked.
+//! [`files`] tells which files an admin wants to be taken. Commands are read from their entity here, since teloxide's parser knows
 //! neither `/Ask q` nor `/ask`, a line end, and the question.
+
+mod above;
+mod files;
 
 use std::ops::Range;
 
 use crate::answer::SmallTalk;
 
 use super::super::transport::{Attached, Entity, Me, Message};
+use super::links;
+pub(super) use above::Unasked;
+pub(super) use files::asked_to_take;
 
 /// What a message asks of the bot.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Incoming {
     /// To introduce itself.
     Start,
+    /// The same, to somebody whom a link led here that carries no question.
+    BrokenLink,
+    /// To answer the question that a link carries, which nobody sees.
+    Linked(String),
     /// To say how it is used.
     Help,
-    /// To name the documents.
-    Sources,
+    /// To name the documents that hold this in their names or titles; all where that is empty.
+    Sources(String),
     /// To say what becomes of what people write.
     Privacy,
     /// To say how it fares.
     Status,
     /// To take a file among the documents: from an admin.
     File(Attached),
+    /// The same, where there is none.
+    NoFile,
     /// To take a document out: from an admin.
     Forget(String),
     /// To answer.
     Question(String),
+    /// To answer what the message of this id asks, to which this one replies.
+    QuestionAbove(String, i32),
+    /// The same, where that cannot be answered.
+    NoQuestionAbove(Unasked),
     /// To answer, without saying what.
     NoQuestion,
     /// Something in a command that there is not.
@@ -38,6 +55,13 @@ pub(super) enum Incoming {
     NoText,
     /// Nothing: the message is not for the bot.
     Ignored,
+}
+
+impl Incoming {
+    /// Whether it is answered, so that a change of it changes the answer.
+    pub(super) fn is_question(&self) -> bool {
+        matches!(self, Self::Question(_) | Self::QuestionAbove(..))
+    }
 }
 
 /// Reads a message that the bot `me` received.
@@ -58,20 +82,14 @@ pub(super) fn read(message: &Message, me: &Me) -> Incoming {
     let entities = message.entities();
     let spoken_to = private || replied(message, me).is_some();
     if let Some(command) = Command::at_start(text, entities) {
-        return command.read(spoken_to, private, me);
+        return command.read(spoken_to, message, me);
     }
     let (question, mentioned) = without_mentions(text, entities, me);
     if spoken_to || mentioned {
-        question_in(&question)
+        asked(&question, message, me)
     } else {
         Incoming::Ignored
     }
-}
-
-/// The file that somebody sends in private.
-pub(super) fn sent_file(message: &Message) -> Option<&Attached> {
-    let file = message.document.as_ref();
-    file.filter(|_| message.chat.is_private() && !is_automatic(message))
 }
 
 /// The first part of a message of the bot's own that a tap copies.
@@ -101,14 +119,19 @@ pub(super) fn replied<'a>(message: &'a Message, me: &Me) -> Option<&'a Message> 
     (is_mine && replied.words().is_some()).then_some(replied)
 }
 
-fn question_in(text: &str) -> Incoming {
-    match text.trim() {
-        "" => Incoming::NoQuestion,
-        question => match SmallTalk::of(question) {
-            Some(SmallTalk::Documents) => Incoming::Sources,
-            Some(SmallTalk::Abilities) => Incoming::Help,
-            _ => Incoming::Question(question.to_owned()),
-        },
+/// What is asked in so many words, or else by the message that this one replies to.
+fn asked(words: &str, message: &Message, me: &Me) -> Incoming {
+    match words.trim() {
+        "" => above::read(message, me).unwrap_or(Incoming::NoQuestion),
+        question => question_in(question),
+    }
+}
+
+fn question_in(question: &str) -> Incoming {
+    match SmallTalk::of(question) {
+        Some(SmallTalk::Documents) => Incoming::Sources(String::new()),
+        Some(SmallTalk::Abilities) => Incoming::Help,
+        _ => Incoming::Question(question.to_owned()),
     }
 }
 
@@ -139,21 +162,36 @@ impl<'a> Command<'a> {
         })
     }
 
-    /// `spoken_to` is whether the bot is, with or without a command.
-    fn read(&self, spoken_to: bool, private: bool, me: &Me) -> Incoming {
-        let for_me = self.bot.map(|bot| me.username.eq_ignore_ascii_case(bot));
+    /// Whether it is for the bot: `None` where it does not say.
+    fn is_for(&self, me: &Me) -> Option<bool> {
+        self.bot.map(|bot| me.username.eq_ignore_ascii_case(bot))
+    }
+
+    fn is(&self, name: &str) -> bool {
+        self.name.eq_ignore_ascii_case(name)
+    }
+
+    /// What a message asks that begins with it; `spoken_to` is whether the bot
+    /// is, with or without a command.
+    fn read(&self, spoken_to: bool, message: &Message, me: &Me) -> Incoming {
+        let private = message.chat.is_private();
+        let for_me = self.is_for(me);
         if for_me == Some(false) {
             return Incoming::Ignored;
         }
         match self.name.to_ascii_lowercase().as_str() {
-            "start" => Incoming::Start,
+            "start" => match links::follow(self.rest.trim()) {
+                links::Followed::Nowhere => Incoming::Start,
+                links::Followed::Broken => Incoming::BrokenLink,
+                links::Followed::Question(question) => Incoming::Linked(question),
+            },
             "help" => Incoming::Help,
-            "sources" => Incoming::Sources,
+            "sources" => Incoming::Sources(self.rest.trim().to_owned()),
             "privacy" => Incoming::Privacy,
             "status" => Incoming::Status,
             // A document's name is nobody else's business.
             "forget" if private => Incoming::Forget(self.rest.trim().to_owned()),
-            "ask" => question_in(self.rest),
+            "ask" => asked(self.rest, message, me),
             // As the same words without a slash; in a group they may be another bot's.
             word @ ("more" | "context" | "source") if spoken_to || for_me == Some(true) => {
                 Incoming::Question(format!("{word} {}", self.rest.trim()).trim().to_owned())

@@ -1,8 +1,8 @@
 //! From a question typed after the bot's name, in any chat, to cards of quotes to send there.
 
 use super::super::transport::{Card, Inline};
+use super::answering::LOG;
 use super::characters::shortened;
-use super::replying::LOG;
 use super::{Bot, rendering, wording};
 use crate::answer::{Answer, Grade};
 

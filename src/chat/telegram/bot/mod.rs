@@ -2,41 +2,54 @@
 //!
 //! [`admission`] makes a request of an update: [`incoming`] reads what it asks,
 //! [`access`] knows who may. [`Bot`] does what is requested: [`replying`] to
-//! messages, doing what [`presses`] of [`buttons`] ask under [`sent_answers`],
-//! and answering [`inline`] questions. Of a [`service`] it has the documents,
-//! which [`filing`] lets admins add to and take from: [`changes`] that can be
-//! undone. What a conversation says is made into messages by [`rendering`], on
-//! [`markup`] made of [`characters`]; [`wording`] is what the bot says beside.
-//! [`feedback`] and [`statistics`] are what its operator gets to know.
+//! messages, for the most part by [`answering`], or [`answering_anew`] what was
+//! changed; [`starting`] is the introduction. What a button carries is a
+//! [`callback`]; [`presses`] of [`buttons`] show more of [`sent_answers`], each
+//! [`once`], or are about [`giving`] a document's file and [`browsing`] a
+//! [`listing`] of all of them. Other ways to ask are [`links`] and [`inline`]
+//! questions. Of a [`service`] it has the documents, which [`filing`] lets
+//! admins add to and take from: [`changes`] that can be undone. What a
+//! conversation says is made into messages by [`rendering`], on [`markup`] made
+//! of [`characters`]; [`wording`] is what the bot says beside. [`feedback`] and
+//! [`statistics`] are what its operator gets to know.
 
 mod access;
 mod admission;
+mod answering;
+mod answering_anew;
+mod browsing;
 mod buttons;
+mod callback;
 mod changes;
 mod characters;
 mod feedback;
 mod filing;
 #[cfg(any(test, fuzzing))]
 pub(crate) mod fuzzing;
+mod giving;
 mod incoming;
 mod inline;
+mod links;
+mod listing;
 mod markup;
+mod once;
 mod presses;
 mod rendering;
 mod replying;
 mod sent_answers;
 mod service;
+mod starting;
 mod statistics;
 mod wording;
 
 pub use access::Access;
-pub use replying::LOG;
+pub use answering::LOG;
 pub use service::{Asked, Say, Service};
 pub use wording::COMMANDS;
 
 use std::fmt;
 use std::panic::AssertUnwindSafe;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Instant;
 
@@ -44,13 +57,15 @@ use futures_util::FutureExt as _;
 use tokio::sync::Semaphore;
 
 use super::transport::{Error, Handler, Keyboard, Me, Place, Post, Sender};
-use crate::chat::examples;
 use crate::index::{Index, IndexError};
 use admission::{Admission, Request};
-use buttons::{Run, View};
+use buttons::View;
+use callback::Run;
 use changes::Changes;
 use feedback::Feedback;
+use once::Once;
 use sent_answers::{SentAnswer, SentAnswers};
+use starting::Examples;
 use statistics::Statistics;
 
 /// All that handling a request needs.
@@ -64,15 +79,14 @@ pub struct Bot {
     /// As many answers at once as there are cores. Who waits is served in
     /// order, and a chat waits with one question at a time: none takes another's turn.
     searches: Semaphore,
-    /// Example questions, and of which documents they are.
-    examples: tokio::sync::Mutex<(Weak<Index>, Vec<String>)>,
+    /// Files that may be sent at once.
+    files: Semaphore,
+    examples: tokio::sync::Mutex<Examples>,
     sent: Mutex<SentAnswers>,
+    once: Mutex<Once>,
     changes: Mutex<Changes>,
     statistics: Mutex<Statistics>,
 }
-
-/// Example questions in the introduction.
-const EXAMPLES: usize = 3;
 
 impl Bot {
     /// The bot `me` at the service of chats.
@@ -88,8 +102,10 @@ impl Bot {
             feedback: feedback.map(tokio::sync::Mutex::new),
             admission: Admission::new(service.access.clone()),
             searches: Semaphore::new(cores),
+            files: Semaphore::new(giving::AT_ONCE),
             examples: tokio::sync::Mutex::default(),
             sent: Mutex::default(),
+            once: Mutex::default(),
             statistics: Mutex::new(Statistics::new()),
             service,
         }
@@ -144,6 +160,10 @@ impl Bot {
         self.sent.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn once(&self) -> MutexGuard<'_, Once> {
+        self.once.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn changes(&self) -> MutexGuard<'_, Changes> {
         self.changes.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -182,7 +202,8 @@ impl Bot {
     /// The buttons under a view of an answer.
     fn buttons(&self, answer: &SentAnswer, view: View) -> Keyboard {
         let judged = self.feedback.is_some();
-        answer.buttons(self.run, judged).under(view)
+        let buttons = answer.buttons(self.run, judged, &self.me.username);
+        buttons.under(view)
     }
 
     /// What is said of the documents as a whole.
@@ -192,22 +213,6 @@ impl Bot {
     ) -> Vec<Post> {
         let told = self.search(|service| tell(&service.quoth.index())).await;
         told.unwrap_or_else(wording::failed)
-    }
-
-    /// Questions that show people what can be asked: looked for when somebody
-    /// wants to know, and once for as long as the documents stay the same.
-    async fn examples(&self) -> Vec<String> {
-        let mut examples = self.examples.lock().await;
-        let documents = Arc::downgrade(&self.service.quoth.index());
-        if !examples.0.ptr_eq(&documents) {
-            let find = |service: &Service| examples::questions(&service.quoth, EXAMPLES);
-            // A failure is not kept: the next one who asks may have more luck.
-            let Some(found) = self.search(find).await else {
-                return Vec::new();
-            };
-            *examples = (documents, found);
-        }
-        examples.1.clone()
     }
 }
 

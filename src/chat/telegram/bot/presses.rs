@@ -1,74 +1,131 @@
-//! From a pressed button to the change that it makes: an answer is edited in place.
+//! From a pressed button to what it shows.
+//!
+//! In a private chat an answer is edited in place. Where others read along,
+//! their answer stays as it is, and each view is a message below it, sent once.
 
 use std::time::Instant;
 
 use super::super::transport::{Error, Keyboard, Place, Post, Press};
-use super::buttons::{Action, View};
-use super::changes::Undo;
+use super::buttons::View;
+use super::callback::{Action, Wanted};
+use super::once::Added;
 use super::sent_answers::SentAnswer;
 use super::service::Service;
-use super::{Bot, rendering, wording};
-use crate::answer::Extent;
+use super::wording::{self, documents};
+use super::{Bot, log_unsent, rendering};
 use crate::chat::conversation::{AnswerId, Command, Nothing, Said};
 use crate::chat::wording as common;
 
 impl Bot {
     /// Does what a button says, and ends the wait of the person who pressed it.
     pub(super) async fn press(&self, press: &Press) {
-        if let Some(undo) = press.data.as_deref().and_then(Undo::read) {
-            return self.undo(press, undo).await;
+        let data = press.data.as_deref();
+        match data.and_then(|data| Wanted::read(data, self.run)) {
+            Some(Wanted::OfAnswer(number, action)) => {
+                self.press_under_answer(press, number, action).await;
+            }
+            Some(Wanted::Undo(undo)) => self.undo(press, undo).await,
+            Some(Wanted::Page(page)) => self.turn(press, &page).await,
+            Some(Wanted::Forget(key, page)) => self.forget_picked(press, key, &page).await,
+            Some(Wanted::Example(hash)) => self.ask_example(press, hash).await,
+            None => self.answer_press(press, wording::EXPIRED).await,
         }
-        let action = press.data.as_deref().and_then(|data| self.run.read(data));
-        let under = press
-            .message
-            .as_ref()
-            .filter(|message| message.is_accessible())
-            .map(|message| (message.chat.id, message.id));
-        let (Some((number, action)), Some((chat, message))) = (action, under) else {
-            return self.answer_press(press, wording::EXPIRED).await;
-        };
-        let entry = self.sent().numbered(number, chat).cloned();
-        let Some(entry) = entry.filter(|entry| entry.messages.last() == Some(&message)) else {
+    }
+
+    async fn press_under_answer(&self, press: &Press, number: u64, action: Action) {
+        let message = press.message.as_deref();
+        let message = message.filter(|message| message.is_accessible());
+        let entry = message.and_then(|message| {
+            let mut sent = self.sent();
+            let known = sent.numbered(number, message.chat.id);
+            known
+                .filter(|known| known.has_buttons_under(message.id))
+                .cloned()
+        });
+        let Some(entry) = entry else {
             return self.answer_press(press, wording::EXPIRED).await;
         };
         match action {
             Action::Answer => {
                 self.answer_press(press, "").await;
                 let posts = entry.posts.last().cloned().into_iter().collect();
-                self.show(&entry, View::Answer, posts).await;
+                self.edit(&entry, View::Answer, posts).await;
             }
-            Action::More(batch) => self.show_more(press, &entry, batch).await,
-            Action::Around(extent, number) => self.show_around(press, &entry, extent, number).await,
             Action::Verdict(is_right) => self.judge(press, entry, is_right).await,
+            Action::File(_) => self.add_once(press, &entry, action).await,
+            Action::More(_) | Action::Around(..) if entry.place.is_shared() => {
+                self.add_once(press, &entry, action).await;
+            }
+            Action::More(_) | Action::Around(..) => {
+                if let Some((view, posts)) = self.viewed(press, &entry, action).await {
+                    self.edit(&entry, view, posts).await;
+                }
+            }
         }
     }
 
-    /// Shows a batch of further quotes: the next one, or one that was shown before.
-    async fn show_more(&self, press: &Press, entry: &SentAnswer, batch: usize) {
+    /// Sends below an answer what is wanted of it, unless that was just done.
+    async fn add_once(&self, press: &Press, entry: &SentAnswer, action: Action) {
+        let chat = entry.place.chat;
+        let what = Added::OfAnswer(entry.number, entry.answer, action);
+        if !self.once().begin(chat, what, Instant::now()) {
+            return self.answer_press(press, documents::BELOW).await;
+        }
+        // It takes as much room in the chat as an answer.
+        if !self.admission.may_ask(press.from.id, chat) {
+            self.once().fail(chat, what);
+            return self.answer_press(press, wording::TOO_FAST).await;
+        }
+        let is_added = match action {
+            Action::File(number) => self.give(press, entry, number).await,
+            _ => match self.viewed(press, entry, action).await {
+                Some((view, posts)) => self.add_view(entry, view, &posts).await,
+                None => false,
+            },
+        };
+        if !is_added {
+            self.once().fail(chat, what);
+        }
+    }
+
+    /// What a button shows of an answer. Where that is nothing, the person who
+    /// pressed is told; whoever pressed waits no longer.
+    async fn viewed(
+        &self,
+        press: &Press,
+        entry: &SentAnswer,
+        action: Action,
+    ) -> Option<(View, Vec<Post>)> {
+        match action {
+            Action::More(batch) => self.more(press, entry, batch).await,
+            Action::Around(extent, number) => {
+                let command = Command::Around(extent, number);
+                let posts = self.obey(press, entry, command).await?;
+                Some((View::Around(extent, number), posts))
+            }
+            Action::File(_) | Action::Answer | Action::Verdict(_) => None,
+        }
+    }
+
+    /// A batch of further quotes: the next one, or one that was shown before.
+    async fn more(
+        &self,
+        press: &Press,
+        entry: &SentAnswer,
+        batch: usize,
+    ) -> Option<(View, Vec<Post>)> {
         if let Some(posts) = entry.more.get(batch - 1) {
             self.answer_press(press, "").await;
-            return self.show(entry, View::More(batch), posts.clone()).await;
+            return Some((View::More(batch), posts.clone()));
         }
-        let Some(posts) = self.obey(press, entry, Command::More).await else {
-            return;
-        };
-        let view = {
-            let mut shown = self.sent();
-            let known = shown.numbered(entry.number, entry.place.chat);
-            known.map_or(View::More(batch), |known| {
-                known.more.push(posts.clone());
-                View::More(known.more.len())
-            })
-        };
-        self.show(entry, view, posts).await;
-    }
-
-    /// Shows what stands around a quote.
-    async fn show_around(&self, press: &Press, entry: &SentAnswer, extent: Extent, number: usize) {
-        let command = Command::Around(extent, number);
-        if let Some(posts) = self.obey(press, entry, command).await {
-            self.show(entry, View::Around(extent, number), posts).await;
-        }
+        let posts = self.obey(press, entry, Command::More).await?;
+        let mut shown = self.sent();
+        let known = shown.numbered(entry.number, entry.place.chat);
+        let view = known.map_or(View::More(batch), |known| {
+            known.more.push(posts.clone());
+            View::More(known.more.len())
+        });
+        Some((view, posts))
     }
 
     /// More of an answer; where there is none, the person who pressed is told.
@@ -84,7 +141,7 @@ impl Bot {
         let (line, posts) = match shown.await {
             Some(Said::Nothing(Nothing::Forgotten)) => (wording::EXPIRED.to_owned(), None),
             Some(Said::Nothing(nothing)) => (common::nothing(nothing), None),
-            Some(said) => (String::new(), Some(rendering::said(&said))),
+            Some(said) => (String::new(), Some(rendering::said(None, &said))),
             None => (wording::FAILED.to_owned(), None),
         };
         self.answer_press(press, &line).await;
@@ -132,8 +189,29 @@ impl Bot {
         }
     }
 
+    /// Sends a view below an answer; returns whether Telegram took it.
+    async fn add_view(&self, entry: &SentAnswer, view: View, posts: &[Post]) -> bool {
+        let place = Place {
+            question: entry.messages.last().copied().unwrap_or_default(),
+            ..entry.place
+        };
+        let buttons = self.buttons(entry, view);
+        match self.sender.send(place, posts, &buttons).await {
+            Ok(sent) => {
+                if let Some(known) = self.sent().numbered(entry.number, entry.place.chat) {
+                    known.views.extend(sent.messages);
+                }
+                true
+            }
+            Err(error) => {
+                log_unsent(place, &error);
+                false
+            }
+        }
+    }
+
     /// Puts a view in the place of the answer's last message; what does not fit follows it.
-    async fn show(&self, entry: &SentAnswer, view: View, posts: Vec<Post>) {
+    async fn edit(&self, entry: &SentAnswer, view: View, posts: Vec<Post>) {
         let buttons = self.buttons(entry, view);
         let (Some(message), Some((first, rest))) = (entry.messages.last(), posts.split_first())
         else {

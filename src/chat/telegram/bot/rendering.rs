@@ -14,9 +14,10 @@ use crate::corpus::BlockKind;
 /// The most UTF-16 units of a title, a heading path or a document's name.
 const LONGEST_NAME: usize = 160;
 
-/// The messages that say it, at least one.
-pub(super) fn said(said: &Said) -> Vec<Post> {
+/// The messages that say it, at least one; above it the question, where no message shows that.
+pub(super) fn said(question: Option<&str>, said: &Said) -> Vec<Post> {
     let mut sections = Vec::new();
+    sections.extend(question.map(|question| line(question, Style::Bold)));
     match said {
         Said::Answer {
             answer,

@@ -4,9 +4,11 @@ use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
 use super::super::transport::{Place, Post};
-use super::buttons::{Buttons, Run};
+use super::buttons::Buttons;
+use super::callback::Run;
 use super::feedback::Verdict;
-use crate::answer::{Outcome, Reason};
+use super::links;
+use crate::answer::{Grade, Outcome, Quote, Reason};
 use crate::chat::conversation::{AnswerId, Said};
 
 /// Answers that are remembered; the oldest goes first.
@@ -21,6 +23,8 @@ pub(super) struct SentAnswer {
     pub(super) number: u64,
     /// Where the question stands.
     pub(super) place: Place,
+    /// The message that asked it: another one where that only pointed to the question.
+    pub(super) asked_in: i32,
     pub(super) conversation: String,
     /// What it said.
     pub(super) asked: String,
@@ -33,30 +37,84 @@ pub(super) struct SentAnswer {
     pub(super) posts: Vec<Post>,
     /// The bot's messages; buttons stand under the last.
     pub(super) messages: Vec<i32>,
-    /// Further quotes that were shown in its place, batch by batch.
+    /// Further messages of the bot that show more of it.
+    pub(super) views: Vec<i32>,
+    /// Further quotes that were shown, batch by batch.
     pub(super) more: Vec<Vec<Post>>,
     pub(super) verdict: Option<Verdict>,
     pub(super) at: Instant,
 }
 
 impl SentAnswer {
-    /// Its buttons; `judged` where a verdict can be kept.
-    pub(super) fn buttons(&self, run: Run, judged: bool) -> Buttons {
-        let quotes = match &self.said {
-            Said::Answer { answer, .. } => answer.outcome.shown().len(),
+    /// Its buttons; `judged` where a verdict can be kept. `name` is the bot's.
+    pub(super) fn buttons(&self, run: Run, judged: bool, name: &str) -> Buttons {
+        let share = self
+            .answers()
+            .and_then(|question| links::share(name, question));
+        Buttons {
+            run,
+            answer: self.number,
+            quotes: self.shown().len(),
+            files: self
+                .documents()
+                .into_iter()
+                .map(|(number, _)| number)
+                .collect(),
+            share,
+            in_place: !self.place.is_shared(),
+            judged: judged && self.is_answer(),
+            verdict: self.verdict.as_ref().map(|verdict| verdict.is_right),
+        }
+    }
+
+    /// The quotes that it shows, whether or not they answer.
+    fn shown(&self) -> &[Quote] {
+        match &self.said {
+            Said::Answer { answer, .. } => answer.outcome.shown(),
             Said::More { .. }
             | Said::Excerpt { .. }
             | Said::Evidence(_)
             | Said::Told(_)
-            | Said::Nothing(_) => 0,
-        };
-        Buttons {
-            run,
-            answer: self.number,
-            quotes,
-            judged: judged && self.is_answer(),
-            verdict: self.verdict.as_ref().map(|verdict| verdict.is_right),
+            | Said::Nothing(_) => &[],
         }
+    }
+
+    /// The documents that it quotes, each with the number of its first quote.
+    pub(super) fn documents(&self) -> Vec<(usize, &str)> {
+        let mut documents: Vec<(usize, &str)> = Vec::new();
+        for (number, quote) in (1..).zip(self.shown()) {
+            let citation = quote.citations.first();
+            let name = citation.map(|citation| citation.document.as_str());
+            let is_new = |name: &&str| documents.iter().all(|(_, known)| known != name);
+            if let Some(name) = name.filter(is_new) {
+                documents.push((number, name));
+            }
+        }
+        documents
+    }
+
+    /// The question that this answers, as it stands alone; `None` where it does not answer one.
+    fn answers(&self) -> Option<&str> {
+        let Said::Answer {
+            answer,
+            searched_for,
+        } = &self.said
+        else {
+            return None;
+        };
+        let is_answered = answer.outcome.grade() > Grade::Abstained;
+        is_answered.then(|| searched_for.as_deref().unwrap_or(&self.asked))
+    }
+
+    /// Whether a message of the bot shows it, or more of it.
+    fn is_in(&self, chat: i64, message: i32) -> bool {
+        let mut messages = self.messages.iter().chain(&self.views);
+        self.place.chat == chat && messages.any(|own| *own == message)
+    }
+
+    /// Whether its buttons stand under a message.
+    pub(super) fn has_buttons_under(&self, message: i32) -> bool {
+        self.messages.last() == Some(&message) || self.views.contains(&message)
     }
 
     /// Whether this answers a question, or says that the documents do not. What
@@ -107,12 +165,12 @@ impl SentAnswers {
 
     /// The answer that a message of the bot is of.
     pub(super) fn in_message(&mut self, chat: i64, message: i32) -> Option<&mut SentAnswer> {
-        self.find(|entry| entry.place.chat == chat && entry.messages.contains(&message))
+        self.find(|entry| entry.is_in(chat, message))
     }
 
-    /// The answer to the question that a message holds.
+    /// The answer to the question that a message asked.
     pub(super) fn of_question(&mut self, chat: i64, question: i32) -> Option<&mut SentAnswer> {
-        self.find(|entry| entry.place.chat == chat && entry.place.question == question)
+        self.find(|entry| entry.place.chat == chat && entry.asked_in == question)
     }
 
     /// The answer that was given last before this one in its conversation.
@@ -143,6 +201,7 @@ mod tests {
                 question: i32::try_from(number).unwrap_or_default(),
                 topic: None,
             },
+            asked_in: i32::try_from(number).unwrap_or_default(),
             conversation: "5".to_owned(),
             asked: String::new(),
             to: None,
@@ -150,6 +209,7 @@ mod tests {
             said: Said::Nothing(Nothing::NoMore),
             posts: Vec::new(),
             messages: vec![i32::try_from(number).unwrap_or_default() + 5000],
+            views: Vec::new(),
             more: Vec::new(),
             verdict: None,
             at,
@@ -179,7 +239,7 @@ mod tests {
             ..entry(1, Instant::now())
         };
         assert!(unsure.is_answer());
-        let buttons = unsure.buttons(Run::now(), true);
+        let buttons = unsure.buttons(Run::now(), true, "ferry_bot");
         assert!(buttons.judged && buttons.quotes == 1);
     }
 

@@ -1,15 +1,17 @@
 //! What Quoth says on Telegram alone, beside what it says everywhere.
 
+pub(super) mod documents;
 pub(super) mod files;
 
 use std::time::Duration;
 
 use super::super::transport::{BY_PERSON, Post};
 use super::characters::shortened;
+use super::incoming::Unasked;
 use super::markup::{Block, Section, Style, posts};
 use super::statistics::Statistics;
 use crate::chat::wording::{self as common, count, overview};
-use crate::index::{Contents, Source};
+use crate::index::Contents;
 
 /// Said to the person who pressed a button of an answer that is not remembered.
 pub(super) const EXPIRED: &str = "This answer has expired. Ask again.";
@@ -19,6 +21,11 @@ pub(super) const FAILED: &str = "That went wrong, and my operator's log has it. 
 pub(super) const TOO_FAST: &str = "That was fast. Wait a minute.";
 /// Said to the person who pressed a button and may not ask.
 pub(super) const NOT_LET_IN: &str = "I answer only people whom my operator has let in.";
+/// Said to the person who pressed a button that is an admin's to press.
+pub(super) const NOT_AN_ADMIN: &str = "Only those whom my operator has made admins can do that.";
+/// Said to the person who pressed a question that the documents do not suggest any more.
+pub(super) const EXAMPLE_GONE: &str =
+    "The documents have changed since. Send /start for other questions.";
 /// Said to the person who gave a verdict.
 pub(super) const NOTED: &str = "Noted, thank you.";
 /// Above no cards: it leads to the private chat. At most 64 characters are shown.
@@ -30,9 +37,6 @@ pub(super) const NOT_SURE: &str = "Not sure: ";
 
 /// The most UTF-16 units of a title or a document's name.
 const LONGEST_NAME: usize = 80;
-/// Documents that are named before the rest is counted.
-const NAMED: usize = 50;
-
 /// The commands as Telegram's menu shows them, and what each does.
 pub const COMMANDS: &[(&str, &str)] = &[
     ("ask", "Ask the documents a question"),
@@ -41,67 +45,40 @@ pub const COMMANDS: &[(&str, &str)] = &[
     ("privacy", "What becomes of what you write"),
 ];
 
-/// The introduction, with questions that the documents answer.
-pub(super) fn start(contents: &Contents, examples: &[String]) -> Vec<Post> {
-    let mut sections = vec![paragraph_of(&format!(
+/// The introduction, above buttons with questions that the documents answer, if there are some.
+pub(super) fn start(contents: &Contents, has_examples: bool, is_broken: bool) -> Vec<Post> {
+    let documents = format!(
         "I answer questions about {}, in their own words, and say where each quote stands.",
         count(contents.documents, "document")
-    ))];
-    if examples.is_empty() {
-        sections.push(paragraph_of("Ask in a full question. /help says more."));
+    );
+    let ask = if has_examples {
+        "Ask in a full question, such as one of those below. /help says more."
     } else {
-        let mut block = Block::default();
-        block.push("Ask in a full question, such as:", Style::Plain);
-        for example in examples {
-            block.end_line();
-            block.push("\u{2022} ", Style::Plain);
-            // A tap copies it.
-            block.push(example, Style::Code);
-        }
-        sections.push(vec![block]);
-        sections.push(paragraph_of("/help says more."));
-    }
-    posts(sections)
+        "Ask in a full question. /help says more."
+    };
+    let broken = "That link is broken: it carries no question that I can read.";
+    let broken = is_broken.then_some(broken);
+    let paragraphs: Vec<_> = broken.into_iter().chain([&*documents, ask]).collect();
+    said(&paragraphs)
 }
 
 /// How the bot is used; `name` is its user name.
 pub(super) fn help(name: &str, by_admin: bool) -> Vec<Post> {
     let in_group = format!(
-        "In a group, write /ask and the question, begin it with @{name}, or reply to one of my messages."
+        "In a group, write /ask and the question, begin it with @{name}, or reply to one of my messages. /ask or @{name} alone, in reply to somebody's message, asks me that message."
     );
     let inline = format!("In any chat, write @{name} and a question, and pick a quote to send.");
     let mut paragraphs = vec![
         "Here, write a question: Who said it? When did it begin? How many were there?",
         &in_group,
-        "Go on as in a conversation: And in winter? Why? Reply to an older answer to go on from there. The buttons under an answer show more quotes, what stands around a quote, and its source.",
+        "Go on as in a conversation: And in winter? Why? Reply to an older answer to go on from there. The buttons under an answer show more quotes, what stands around a quote, and its source; File sends the document itself, and Share a link that asks me the same.",
+        "/sources lists the documents, and /sources and a word those that have it in their name or title.",
         &inline,
         "I quote the documents word for word, and every quote names its document and line. Where I am not sure, I say so. Where they do not answer, I say that too and show what stands closest.",
         "If a group's mentions do not reach me: with Group Privacy on, Telegram gives me only commands and replies. Turn it off at @BotFather (/setprivacy), then remove me from the group and add me again.",
     ];
     paragraphs.extend(by_admin.then_some(files::HELP));
     said(&paragraphs)
-}
-
-/// The documents, as many as there is room for.
-pub(super) fn sources(contents: &Contents, sources: &[Source]) -> Vec<Post> {
-    let mut block = Block::default();
-    block.push(&overview(contents), Style::Plain);
-    for source in sources.iter().take(NAMED) {
-        block.end_line();
-        block.push("\u{2022} ", Style::Plain);
-        block.push(&shortened(&source.title, LONGEST_NAME), Style::Plain);
-        block.push(", ", Style::Plain);
-        // Not as code: there may be more than Telegram allows.
-        block.push(&shortened(&source.name, LONGEST_NAME), Style::Plain);
-    }
-    if let Some(more) = sources.len().checked_sub(NAMED + 1) {
-        block.end_line();
-        block.push(
-            &format!("and {}", count(more + 1, "more document")),
-            Style::Plain,
-        );
-    }
-    posts(vec![vec![block]])
 }
 
 /// What becomes of what people write.
@@ -188,6 +165,18 @@ pub(super) fn no_question() -> Vec<Post> {
     said(&["What is the question? Write it after the command, such as: /ask When did it begin?"])
 }
 
+/// The answer to a command, or to a mention, in reply to a message that cannot be asked.
+pub(super) fn no_question_above(why: Unasked) -> Vec<Post> {
+    said(&[match why {
+        Unasked::NoText => {
+            "That message has no text that I could take for a question. Write the question after the command."
+        }
+        Unasked::TooLong => {
+            "That message is too long for a question. Pick the part of it that asks and reply to that, or write the question after the command."
+        }
+    }])
+}
+
 /// The answer to a command that there is not.
 pub(super) fn unknown_command() -> Vec<Post> {
     said(&["I do not know that command. Write a question, or /help."])
@@ -239,17 +228,17 @@ mod tests {
     #[test]
     fn every_saying_is_one_message() {
         let contents = Contents::default();
-        let examples = ["When did it sail?".to_owned()];
         for posts in [
-            start(&contents, &[]),
-            start(&contents, &examples),
-            sources(&contents, &[]),
+            start(&contents, true, false),
+            start(&contents, false, true),
             privacy(true, true),
             status(&contents, &Statistics::new()),
             too_many(),
             crowded(),
             help("quoth_test_bot", true),
             no_question(),
+            no_question_above(Unasked::NoText),
+            no_question_above(Unasked::TooLong),
             unknown_command(),
             no_text(),
             failed(),

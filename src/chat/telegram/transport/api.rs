@@ -5,9 +5,9 @@ use std::time::{Duration, Instant};
 use anyhow::Context as _;
 use serde::Serialize;
 use serde_json::Value;
-use teloxide::payloads::GetFile;
-use teloxide::requests::{JsonRequest, Payload, Request as _};
-use teloxide::types::{FileId, Seconds};
+use teloxide::payloads::{GetFile, SendDocument};
+use teloxide::requests::{JsonRequest, MultipartPayload, MultipartRequest, Payload, Request as _};
+use teloxide::types::{FileId, InputFile, Seconds};
 use teloxide::{ApiError, Bot, RequestError};
 use url::{Host, Url};
 
@@ -19,16 +19,20 @@ use super::pacing::Pace;
 const PATIENCE: Duration = Duration::from_hours(24);
 /// How long the answer to a press is: the person who pressed waits no longer.
 const PRESSED: Duration = Duration::from_mins(1);
-/// How long a file is tried for: its sender waits.
+/// How long a file is tried for: somebody waits.
 const FETCHED: Duration = Duration::from_mins(5);
 /// How long one attempt at a file may take; teloxide's own limit is for messages.
 const ATTEMPT: Duration = Duration::from_mins(2);
+/// How long one attempt to send a file may take: the largest at a modest pace.
+const SENT: Duration = Duration::from_mins(5);
 /// Bytes of a file that Telegram gives to a bot, at most (Bot API, getFile).
 pub const LARGEST: u64 = 20 * 1024 * 1024;
 
 /// A bot that keeps to Telegram's limits.
 pub struct Api {
     bot: Bot,
+    /// The same bot, which waits longer: teloxide has one limit for all calls of a client.
+    patient: Bot,
     pace: Pace,
 }
 
@@ -39,22 +43,28 @@ impl Api {
     ///
     /// A system on which no HTTPS client can be made.
     pub fn new(token: &str, server: Option<Url>) -> anyhow::Result<Self> {
-        let mut client = teloxide::net::default_reqwest_settings();
-        if server.as_ref().is_some_and(is_of_this_machine) {
-            // A proxy leads out of this machine.
-            client = client.no_proxy();
+        let is_near = server.as_ref().is_some_and(is_of_this_machine);
+        let bot = |limit: Option<Duration>| {
+            let mut client = teloxide::net::default_reqwest_settings();
+            if is_near {
+                // A proxy leads out of this machine.
+                client = client.no_proxy();
+            }
+            if let Some(limit) = limit {
+                client = client.timeout(limit);
+            }
+            let client = client
+                .build()
+                .context("no HTTPS client to reach Telegram with")?;
+            anyhow::Ok(Bot::with_client(token, client))
+        };
+        let (mut bot, mut patient) = (bot(None)?, bot(Some(SENT))?);
+        if let Some(server) = server {
+            patient = patient.set_api_url(server.clone());
+            bot = bot.set_api_url(server);
         }
-        let client = client
-            .build()
-            .context("no HTTPS client to reach Telegram with")?;
-        let bot = Bot::with_client(token, client);
-        Ok(Self {
-            bot: match server {
-                Some(url) => bot.set_api_url(url),
-                None => bot,
-            },
-            pace: Pace::default(),
-        })
+        let pace = Pace::default();
+        Ok(Self { bot, patient, pace })
     }
 
     /// Calls once.
@@ -96,6 +106,26 @@ impl Api {
             self.call(payload.clone()).await
         };
         repeated(P::NAME, chat, patience, attempt).await
+    }
+
+    /// Sends a file to a chat, in its turn, and again as [`Self::insist`] does.
+    ///
+    /// # Errors
+    ///
+    /// What does not pass, or has not passed in 5 minutes.
+    pub(super) async fn upload(
+        &self,
+        chat: i64,
+        payload: SendDocument,
+    ) -> Result<Value, RequestError> {
+        let payload = &payload;
+        let attempt = move || async move {
+            self.pace.turn(chat).await;
+            MultipartRequest::new(self.patient.clone(), Verbatim(payload.clone()))
+                .send()
+                .await
+        };
+        repeated(SendDocument::NAME, Some(chat), FETCHED, attempt).await
     }
 
     /// Fetches a file that was sent, as often as what fails may pass; `None`
@@ -207,4 +237,14 @@ struct Verbatim<P>(P);
 impl<P: Payload> Payload for Verbatim<P> {
     type Output = Value;
     const NAME: &'static str = P::NAME;
+}
+
+impl<P: MultipartPayload> MultipartPayload for Verbatim<P> {
+    fn copy_files(&self, into: &mut dyn FnMut(InputFile)) {
+        self.0.copy_files(into);
+    }
+
+    fn move_files(&mut self, into: &mut dyn FnMut(InputFile)) {
+        self.0.move_files(into);
+    }
 }

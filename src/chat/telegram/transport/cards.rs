@@ -11,6 +11,8 @@ use super::post::Card;
 use super::sending::{NO_PREVIEW, Sender};
 use super::update::Inline;
 
+/// What follows `/start` where the line above no cards was pressed.
+pub const FROM_INLINE: &str = "inline";
 /// Seconds for which Telegram may give the same cards to the same question.
 const CACHED: u32 = 60;
 
@@ -45,7 +47,7 @@ impl Sender {
             .is_personal(is_personal);
         payload.button = line.map(|line| InlineQueryResultsButton {
             text: line.to_owned(),
-            kind: InlineQueryResultsButtonKind::StartParameter("inline".to_owned()),
+            kind: InlineQueryResultsButtonKind::StartParameter(FROM_INLINE.to_owned()),
         });
         self.api.call(payload).await?;
         Ok(())

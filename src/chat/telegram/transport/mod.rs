@@ -4,13 +4,14 @@
 //! Updates come by [`polling`] or by a [`webhook`], as [`json`] that may be
 //! broken, and are read by [`update`]. [`lanes`] have each handled once, in
 //! order within a chat; their [`journal`] outlives a stop. What the handler
-//! says is a [`post`], goes out by [`sending`] or as [`cards`] through the [`api`], at the pace
-//! of [`pacing`]; [`limits`] say who writes too often, and [`errors`] how what
+//! says is a [`post`], goes out by [`sending`], as [`files`] or as [`cards`] through the [`api`],
+//! at the pace of [`pacing`]; [`limits`] say who writes too often, and [`errors`] how what
 //! fails is told. [`startup`] is what precedes the first update.
 
 mod api;
 mod cards;
 mod errors;
+mod files;
 mod journal;
 mod json;
 mod lanes;
@@ -24,10 +25,12 @@ mod update;
 mod webhook;
 
 pub use api::{Api, LARGEST};
+pub use cards::FROM_INLINE;
 pub use errors::{Error, tell_moved};
+pub use files::LARGEST_SENT;
 pub use lanes::{Delivery, Handler, Origin};
 pub use limits::{BY_PERSON, Limits};
-pub use post::{Button, Card, Keyboard, Post};
+pub use post::{Button, Card, Does, Keyboard, Post};
 pub use sending::{Place, Sender};
 pub use startup::Me;
 pub use update::{Attached, Entity, Event, Inline, Message, Press, now};

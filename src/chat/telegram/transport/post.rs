@@ -1,5 +1,7 @@
 //! What goes out to Telegram, in types of our own: messages, buttons and cards.
 
+use url::Url;
+
 /// One message, twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Post {
@@ -13,8 +15,16 @@ pub struct Post {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Button {
     pub label: String,
-    /// What comes back when it is pressed: at most 64 bytes (Bot API, `callback_data`).
-    pub data: String,
+    pub does: Does,
+}
+
+/// What becomes of a press.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Does {
+    /// This comes back: at most 64 bytes (Bot API, `callback_data`).
+    Tell(String),
+    /// The program of who presses opens an address; the bot does not hear of it.
+    Open(Url),
 }
 
 /// Rows of buttons; none where there is nothing to press.

@@ -19,7 +19,7 @@ use teloxide::{ApiError, RequestError};
 
 use super::api::Api;
 use super::errors::{self, Error};
-use super::post::{Keyboard, Post};
+use super::post::{Does, Keyboard, Post};
 use super::update::{Message, Press};
 
 /// An answer that takes longer than this is announced as being typed.
@@ -35,6 +35,13 @@ pub struct Place {
     pub question: i32,
     /// The forum topic, if it is one.
     pub topic: Option<i32>,
+}
+
+impl Place {
+    /// Whether others read along: the ids of groups are negative.
+    pub fn is_shared(self) -> bool {
+        self.chat < 0
+    }
 }
 
 impl From<&Message> for Place {
@@ -218,15 +225,6 @@ impl Sender {
         Ok(())
     }
 
-    /// Fetches a file that was sent; `None` where it is larger than [`super::LARGEST`].
-    ///
-    /// # Errors
-    ///
-    /// As [`Api::download`].
-    pub async fn download(&self, file: &str) -> Result<Option<Vec<u8>>, Error> {
-        Ok(self.api.download(file).await?)
-    }
-
     /// Waits for `work`, and lets the chat see "typing" if that takes a while.
     pub async fn typing_while<T>(&self, place: Place, work: impl Future<Output = T>) -> T {
         tokio::select! {
@@ -272,8 +270,10 @@ fn id_of(message: &Value) -> Option<i32> {
 /// Rows of buttons as Telegram takes them; `None` where there are none.
 fn markup(buttons: &Keyboard) -> Option<InlineKeyboardMarkup> {
     let rows = buttons.iter().map(|row| {
-        row.iter()
-            .map(|button| InlineKeyboardButton::callback(&button.label, &button.data))
+        row.iter().map(|button| match &button.does {
+            Does::Tell(data) => InlineKeyboardButton::callback(&button.label, data),
+            Does::Open(address) => InlineKeyboardButton::url(&button.label, address.clone()),
+        })
     });
     (!buttons.is_empty()).then(|| InlineKeyboardMarkup::new(rows))
 }

@@ -2,15 +2,17 @@
 //!
 //! teloxide's own types are strict: a single entity of a type that they do
 //! not know, and a message has no text, without any error. So these types
-//! hold what Quoth needs and nothing else, and a part that has an unheard-of
-//! shape is left out instead of the whole.
+//! hold what Quoth needs and nothing else, and their [`parts`] are read one by one.
+
+mod parts;
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use serde::de::{DeserializeOwned, IgnoredAny};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use xxhash_rust::xxh3::xxh3_64;
+
+use parts::{is_there, lenient, those_known};
 
 /// The kinds of update that Telegram is asked for.
 pub(super) const KINDS: [&str; 4] = [
@@ -110,6 +112,9 @@ pub struct Message {
     caption_entities: Vec<Entity>,
     #[serde(default, deserialize_with = "lenient")]
     pub reply_to_message: Option<Box<Message>>,
+    /// The part of that message, or of one in another chat, that it replies to.
+    #[serde(default, deserialize_with = "lenient")]
+    pub quote: Option<Quoted>,
     #[serde(default, deserialize_with = "lenient")]
     message_thread_id: Option<i32>,
     #[serde(default, deserialize_with = "is_there")]
@@ -149,6 +154,12 @@ pub struct Attached {
     /// In bytes, where it is told.
     #[serde(rename = "file_size", default)]
     pub size: u64,
+}
+
+/// A part of another message.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Quoted {
+    pub text: String,
 }
 
 /// A part of a text that means something, such as a mention.
@@ -240,6 +251,13 @@ impl Message {
         self.message_thread_id.filter(|_| self.is_topic_message)
     }
 
+    /// The message that it replies to; none where that only opened its forum
+    /// topic, to which Telegram has every message there reply.
+    pub fn above(&self) -> Option<&Self> {
+        let replied = self.reply_to_message.as_deref();
+        replied.filter(|replied| self.topic() != Some(replied.id))
+    }
+
     /// The conversation that it is part of: one for each chat, and for each topic of it.
     pub fn conversation(&self) -> String {
         match self.topic() {
@@ -264,39 +282,6 @@ pub fn now() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     since.map_or(0, |since| {
         i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
-    })
-}
-
-/// What cannot be read counts as not there.
-fn lenient<'de, D: Deserializer<'de>, T: DeserializeOwned>(
-    deserializer: D,
-) -> Result<Option<T>, D::Error> {
-    Ok(T::deserialize(Value::deserialize(deserializer)?).ok())
-}
-
-/// The entities that can be read.
-fn those_known<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Entity>, D::Error> {
-    let Value::Array(all) = Value::deserialize(deserializer)? else {
-        return Ok(Vec::new());
-    };
-    Ok(all
-        .into_iter()
-        .filter_map(|entity| Entity::deserialize(entity).ok())
-        .collect())
-}
-
-/// Whether a field is there, and neither null nor false.
-fn is_there<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Field {
-        Flag(bool),
-        Other(IgnoredAny),
-    }
-    Ok(match Option::<Field>::deserialize(deserializer)? {
-        None => false,
-        Some(Field::Flag(flag)) => flag,
-        Some(Field::Other(_)) => true,
     })
 }
 

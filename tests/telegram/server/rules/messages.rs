@@ -207,3 +207,80 @@ async fn a_bot_deletes_its_own_and_what_stands_in_private() {
     )
     .await;
 }
+
+/// The body of a form with the file and these parameters.
+fn form(file: Option<(&str, usize)>, parameters: &[(&str, &str)]) -> Vec<u8> {
+    let mut body = Vec::new();
+    for (name, value) in parameters {
+        let part =
+            format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend(part.into_bytes());
+    }
+    if let Some((name, size)) = file {
+        let head = format!(
+            "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"{name}\"\r\n\r\n"
+        );
+        body.extend(head.into_bytes());
+        body.extend(vec![0xff; size]);
+        body.extend(b"\r\n");
+    }
+    body.extend(b"--b--\r\n");
+    body
+}
+
+#[tokio::test]
+async fn a_file_comes_with_its_name_and_within_the_limit() {
+    let wire = Wire::start().await;
+    let asked = wire.server.deliver(&private(5, "When?"));
+    let upload = async |file, parameters: &[(&str, &str)]| {
+        let client = wire.bot.client();
+        let request = client.post(format!("{}/sendDocument", wire.url));
+        let request = request.header("content-type", "multipart/form-data; boundary=b");
+        let response = request.body(form(file, parameters)).send().await.unwrap();
+        let (status, response): (_, Value) = (response.status(), response.json().await.unwrap());
+        (status.as_u16(), response)
+    };
+    let reply = json!({"message_id": asked}).to_string();
+    let to = [
+        ("chat_id", "5"),
+        ("document", "attach://f"),
+        ("reply_parameters", reply.as_str()),
+    ];
+    let (_, sent) = upload(Some(("a b.txt", 3)), &to).await;
+    let document = &sent["result"]["document"];
+    assert_eq!(
+        (&document["file_name"], &document["file_size"]),
+        (&json!("a b.txt"), &json!(3))
+    );
+    assert_eq!(sent["result"]["reply_to_message"]["message_id"], asked);
+    serde_json::from_value::<teloxide::types::Message>(sent["result"].clone()).unwrap();
+
+    for (file, parameters, code, wanted) in [
+        (None, &to[..], 400, "the parameters can't be read"),
+        (None, &to[..1], 400, "there is no document"),
+        (Some(("a", 3)), &to[..1], 400, "there is no parameter f"),
+        (Some(("a", 0)), &to[..], 400, "file must be non-empty"),
+        (
+            Some(("a", 50 * 1024 * 1024 + 1)),
+            &to[..],
+            413,
+            "Request Entity Too Large",
+        ),
+        (
+            Some(("a", 3)),
+            &[("chat_id", "99"), to[1]][..],
+            400,
+            "chat not found",
+        ),
+    ] {
+        let (status, refused) = upload(file, parameters).await;
+        let description = refused["description"].as_str().unwrap();
+        assert_eq!(status, code, "{description}");
+        assert!(description.contains(wanted), "{wanted}: {description}");
+    }
+    assert_eq!(wire.server.faults().len(), 6);
+    let id = sent["result"]["message_id"].clone();
+    let edit = json!({"chat_id": 5, "message_id": id, "text": "Soon"});
+    let fault = (edit, "there is no text in the message to edit");
+    wire.refused("editMessageText", true, &[fault]).await;
+}

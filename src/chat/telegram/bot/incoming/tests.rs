@@ -75,7 +75,9 @@ fn a_command_is_understood_however_it_is_written() {
         assert_eq!(command(chat, "/ask"), Incoming::NoQuestion);
         assert_eq!(command(chat, "/start@quoth_test_bot"), Incoming::Start);
         assert_eq!(command(chat, "/HELP"), Incoming::Help);
-        assert_eq!(command(chat, "/sources"), Incoming::Sources);
+        let sources = |words: &str| Incoming::Sources(words.to_owned());
+        assert_eq!(command(chat, "/sources"), sources(""));
+        assert_eq!(command(chat, "/Sources  ferry "), sources("ferry"));
         assert_eq!(command(chat, "/privacy"), Incoming::Privacy);
         assert_eq!(command(chat, "/status@quoth_test_bot"), Incoming::Status);
         assert_eq!(
@@ -83,7 +85,10 @@ fn a_command_is_understood_however_it_is_written() {
             question("context 2")
         );
     }
-    assert_eq!(command(PRIVATE, "/start invited"), Incoming::Start);
+    assert_eq!(command(PRIVATE, "/start inline"), Incoming::Start);
+    assert_eq!(command(PRIVATE, "/start invited"), Incoming::BrokenLink);
+    let linked = Incoming::Linked("Who sails?".to_owned());
+    assert_eq!(command(PRIVATE, "/start V2hvIHNhaWxzPw"), linked);
 }
 
 #[test]

@@ -139,7 +139,7 @@ fn html(answer: &Answer) -> Vec<String> {
 }
 
 fn shown_as(what: &Said) -> Vec<String> {
-    said(what).into_iter().map(|post| post.html).collect()
+    said(None, what).into_iter().map(|post| post.html).collect()
 }
 
 #[test]

@@ -58,9 +58,11 @@ pub(in super::super) fn not_forgotten(name: &str, reason: &str) -> Vec<Post> {
     refused("I did not forget ", name, reason)
 }
 
-/// Said to a command without a name.
-pub(in super::super) fn forget_what() -> Vec<Post> {
-    said(&["Which document? Write its name after the command, as /sources gives it."])
+/// Said to a command in reply to no file.
+pub(in super::super) fn no_file() -> Vec<Post> {
+    said(&[
+        "There is no file to add. Write /add in reply to a message with a file, or below a file that you send; a picture is none unless it is sent as a file.",
+    ])
 }
 
 /// What stands in the place of what was added.
@@ -93,7 +95,7 @@ pub(in super::super) fn cannot_be_undone(was_added: bool, name: Option<&str>) ->
 }
 
 /// What admins can do besides asking.
-pub(in super::super) const HELP: &str = "As an admin, send me a file and I answer from it too; /forget and its name takes a document out again.";
+pub(in super::super) const HELP: &str = "As an admin, send me a file here and I answer from it too; in a group, write /add below the file or in reply to it. /forget lists the documents and takes the one out that you pick; /forget and a name takes that one.";
 
 fn refused(verb: &str, name: &str, reason: &str) -> Vec<Post> {
     let name = if name.is_empty() { "it" } else { name };

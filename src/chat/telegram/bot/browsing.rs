@@ -1,0 +1,168 @@
+//! People look through the documents page by page, and admins pick one to have it forgotten.
+
+use std::convert::Infallible;
+
+use super::super::transport::{Button, Keyboard, Message, Place, Post, Press};
+use super::buttons::button;
+use super::callback::{List, Page, Wanted};
+use super::listing::{self, Listed};
+use super::wording::{self, documents as said};
+use super::{Bot, log_unsent};
+use crate::index::{Contents, Source};
+
+/// Numbers side by side.
+const IN_A_ROW: usize = 5;
+
+/// A page as it is sent.
+pub(super) struct Shown {
+    posts: Vec<Post>,
+    buttons: Keyboard,
+}
+
+impl Bot {
+    /// Sends the first page of the documents that hold `words`, in the name or title.
+    pub(super) async fn list_sources(&self, message: &Message, words: &str) {
+        let place = Place::from(message);
+        let reader = message.person().filter(|_| place.is_shared());
+        let page = Page::first(List::Sources(reader), words);
+        self.tell_page(place, &page).await;
+    }
+
+    /// Sends the first page of the documents of which one is to be forgotten.
+    pub(super) async fn list_to_forget(&self, place: Place, words: &str) {
+        self.tell_page(place, &Page::first(List::Forgetting, words))
+            .await;
+    }
+
+    async fn tell_page(&self, place: Place, page: &Page) {
+        let Some(Shown { posts, buttons }) = self.shown(page).await else {
+            return self.tell(place, &wording::failed()).await;
+        };
+        if let Err(error) = self.sender.send(place, &posts, &buttons).await {
+            log_unsent(place, &error);
+        }
+    }
+
+    /// Shows another page in the place of the one whose button was pressed.
+    pub(super) async fn turn(&self, press: &Press, page: &Page) {
+        let Some(message) = self.reads_along(press, page).await else {
+            return;
+        };
+        let shown = self.shown(page).await;
+        let line = if shown.is_some() { "" } else { wording::FAILED };
+        self.answer_press(press, line).await;
+        if let Some(shown) = shown {
+            self.put_page(message, &shown).await;
+        }
+    }
+
+    /// Forgets a document that was picked, whatever stands at its place by now.
+    pub(super) async fn forget_picked(&self, press: &Press, key: u64, page: &Page) {
+        let Some(message) = self.reads_along(press, page).await else {
+            return;
+        };
+        let name = self.search(move |service| service.quoth.index().name_of(key));
+        let Some(name) = name.await else {
+            return self.answer_press(press, wording::FAILED).await;
+        };
+        let line = if name.is_some() { "" } else { said::GONE };
+        self.answer_press(press, line).await;
+        if let Some(name) = name {
+            let forgotten = self.work("a document is not forgotten", move |service| {
+                Ok::<_, Infallible>((service.quoth.forget(&name), name))
+            });
+            let (posts, change) = match forgotten.await {
+                Some((forgotten, name)) => super::filing::forgotten(&name, forgotten),
+                None => (wording::failed(), None),
+            };
+            self.tell_done(Place::from(message), posts, change).await;
+        }
+        if let Some(shown) = self.shown(page).await {
+            self.put_page(message, &shown).await;
+        }
+    }
+
+    /// The message of a page, if whoever pressed may turn it; else they are told why not.
+    async fn reads_along<'a>(&self, press: &'a Press, page: &Page) -> Option<&'a Message> {
+        let person = press.from.id;
+        let refused = match page.list {
+            List::Forgetting if !self.admission.is_admin(Some(person)) => wording::NOT_AN_ADMIN,
+            List::Sources(Some(reader)) if reader != person => said::NOT_YOURS,
+            List::Forgetting | List::Sources(_) => "",
+        };
+        let message = press.message.as_deref();
+        let message = message.filter(|message| message.is_accessible());
+        let line = if message.is_none() && refused.is_empty() {
+            said::TOO_OLD
+        } else {
+            refused
+        };
+        if line.is_empty() {
+            return message;
+        }
+        self.answer_press(press, line).await;
+        None
+    }
+
+    async fn put_page(&self, message: &Message, shown: &Shown) {
+        let (chat, id) = (message.chat.id, message.id);
+        for post in &shown.posts {
+            if let Err(error) = self.sender.edit(chat, id, post, &shown.buttons).await {
+                log::warn!("chat {chat}, message {id}: not changed: {error}");
+            }
+        }
+    }
+
+    /// A page as the documents are now.
+    async fn shown(&self, page: &Page) -> Option<Shown> {
+        let documents = self.search(|service| {
+            let index = service.quoth.index();
+            Ok((index.contents(), index.sources()?))
+        });
+        let (contents, sources) = documents.await?;
+        Some(self.drawn(&contents, sources, page))
+    }
+
+    fn drawn(&self, contents: &Contents, sources: Vec<Source>, page: &Page) -> Shown {
+        let listed = Listed::of(sources, &page.words);
+        let place = listed.place(page.number);
+        let page = page.at(place.number);
+        let posts = match page.list {
+            List::Sources(_) => said::sources(contents, &page.words, &listed, place),
+            List::Forgetting => said::to_forget(&page.words, &listed, place),
+        };
+        let mut buttons = Keyboard::new();
+        if page.list == List::Forgetting {
+            let pick = |(number, source): (usize, &Source)| {
+                let wanted = Wanted::Forget(listing::key(source), page.clone());
+                button(&number.to_string(), &wanted, self.run)
+            };
+            let picks: Vec<_> = listed.on(place).map(pick).collect();
+            buttons.extend(picks.chunks(IN_A_ROW).map(<[_]>::to_vec));
+        }
+        buttons.extend(self.way(&page, place));
+        Shown { posts, buttons }
+    }
+
+    /// The buttons that lead to other pages, where there are any.
+    fn way(&self, page: &Page, place: listing::Place) -> Option<Vec<Button>> {
+        let listing::Place { number, of } = place;
+        let to =
+            |label: String, number: usize| button(&label, &Wanted::Page(page.at(number)), self.run);
+        let mut way = Vec::new();
+        if number > 1 {
+            way.push(to("\u{ab} 1".to_owned(), 0));
+        }
+        if number > 0 {
+            way.push(to(format!("\u{2039} {number}"), number - 1));
+        }
+        way.push(to(format!("\u{b7} {} \u{b7}", number + 1), number));
+        if number + 1 < of {
+            way.push(to(format!("{} \u{203a}", number + 2), number + 1));
+        }
+        if number + 2 < of {
+            way.push(to(format!("{of} \u{bb}"), of - 1));
+        }
+        (of > 1).then_some(way)
+    }
+}

@@ -1,0 +1,224 @@
+//! What a button carries, and what is read of that. Pure, and the only place that knows its form.
+//!
+//! A button carries up to 64 bytes. Answers, and changes that can be undone,
+//! are counted anew in each run of the bot: their buttons name the run, and
+//! mean nothing in another. Documents and example questions are named by a
+//! hash, and lists by the words that were searched for: these buttons go on
+//! working after a restart, as far as what they name is still there. Programs
+//! for Telegram can have a button carry anything, so that nothing is allowed to
+//! anybody because of what a button says.
+
+use super::super::transport::now;
+use crate::answer::Extent;
+
+/// Bytes of the words by which a list was searched, at most.
+const WORDS: usize = 36;
+
+/// What a pressed button asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// Something of the answer with this number.
+    OfAnswer(u64, Action),
+    /// To undo a change of the documents.
+    Undo(Undo),
+    /// Another page of a list of documents.
+    Page(Page),
+    /// To forget the document of this key, which stands on a page.
+    Forget(u64, Page),
+    /// To answer the example question of this hash.
+    Example(u64),
+}
+
+/// What a button under an answer asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Action {
+    /// Further quotes: the first batch of them, or a later one.
+    More(usize),
+    /// What stands around a quote, counted from 1.
+    Around(Extent, usize),
+    /// The file of a quote, counted from 1.
+    File(usize),
+    /// The answer as it was first shown.
+    Answer,
+    /// To note whether the answer was right.
+    Verdict(bool),
+}
+
+/// What a button undoes: known of it even where the change is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Adding,
+    Forgetting,
+}
+
+/// The button "Undo".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Undo {
+    pub(super) run: Run,
+    pub(super) number: u64,
+    pub(super) kind: Kind,
+}
+
+/// A page of a list of documents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Page {
+    pub(super) list: List,
+    /// What the documents' names or titles hold; empty for all documents.
+    pub(super) words: String,
+    /// Counted from 0.
+    pub(super) number: usize,
+}
+
+/// What a list of documents is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum List {
+    /// To know them: for this person where others read along, else for all.
+    Sources(Option<i64>),
+    /// To have one forgotten.
+    Forgetting,
+}
+
+impl Page {
+    /// The first page of a list, of the documents that hold `words`, as far as
+    /// a button can carry them.
+    pub(super) fn first(list: List, words: &str) -> Self {
+        let words = words.trim();
+        let words = words[..words.floor_char_boundary(WORDS)].trim_end();
+        Self {
+            list,
+            words: words.to_owned(),
+            number: 0,
+        }
+    }
+
+    /// Another page of the same list.
+    pub(super) fn at(&self, number: usize) -> Self {
+        Self {
+            number,
+            ..self.clone()
+        }
+    }
+}
+
+/// One run of the bot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Run(u64);
+
+impl Run {
+    /// This run, told from others by when it began.
+    pub(super) fn now() -> Self {
+        Self(now().unsigned_abs())
+    }
+
+    #[cfg(any(test, fuzzing))]
+    pub(super) fn numbered(number: u64) -> Self {
+        Self(number)
+    }
+}
+
+impl Wanted {
+    /// What a button carries, in the run `run`.
+    pub(super) fn data(&self, run: Run) -> String {
+        match self {
+            Self::OfAnswer(answer, action) => {
+                let action = match action {
+                    Action::More(batch) => format!("m{batch}"),
+                    Action::Around(Extent::Context, number) => format!("c{number}"),
+                    Action::Around(Extent::Passage, number) => format!("s{number}"),
+                    Action::File(number) => format!("f{number}"),
+                    Action::Answer => "a".to_owned(),
+                    Action::Verdict(true) => "r".to_owned(),
+                    Action::Verdict(false) => "w".to_owned(),
+                };
+                format!("{:x}.{answer}.{action}", run.0)
+            }
+            Self::Undo(undo) => {
+                let kind = match undo.kind {
+                    Kind::Adding => "a",
+                    Kind::Forgetting => "f",
+                };
+                format!("undo.{:x}.{}.{kind}", undo.run.0, undo.number)
+            }
+            Self::Page(Page {
+                list,
+                words,
+                number,
+            }) => match list {
+                List::Sources(None) => format!("l.{number}..{words}"),
+                List::Sources(Some(person)) => format!("l.{number}.{person:x}.{words}"),
+                List::Forgetting => format!("k.{number}.{words}"),
+            },
+            Self::Forget(key, page) => format!("x.{key:x}.{}.{}", page.number, page.words),
+            Self::Example(hash) => format!("q.{hash:x}"),
+        }
+    }
+
+    /// Reads what a button carries; `None` if it is of an answer of another
+    /// run, or of no bot like this.
+    pub(super) fn read(data: &str, run: Run) -> Option<Self> {
+        let (first, rest) = data.split_once('.')?;
+        Some(match first {
+            "undo" => {
+                let mut parts = rest.splitn(3, '.');
+                let (run, number) = (hash(parts.next()?)?, parts.next()?.parse().ok()?);
+                let kind = match parts.next()? {
+                    "a" => Kind::Adding,
+                    "f" => Kind::Forgetting,
+                    _ => return None,
+                };
+                let run = Run(run);
+                Self::Undo(Undo { run, number, kind })
+            }
+            "l" => {
+                let (number, rest) = rest.split_once('.')?;
+                let (person, words) = rest.split_once('.')?;
+                let person = match person {
+                    "" => None,
+                    // People have positive ids.
+                    person => Some(i64::try_from(hash(person)?).ok()?),
+                };
+                Self::Page(page(List::Sources(person), number, words)?)
+            }
+            "k" => {
+                let (number, words) = rest.split_once('.')?;
+                Self::Page(page(List::Forgetting, number, words)?)
+            }
+            "x" => {
+                let (key, rest) = rest.split_once('.')?;
+                let (number, words) = rest.split_once('.')?;
+                Self::Forget(hash(key)?, page(List::Forgetting, number, words)?)
+            }
+            "q" => Self::Example(hash(rest)?),
+            of if hash(of)? == run.0 => {
+                let (answer, action) = rest.split_once('.')?;
+                Self::OfAnswer(answer.parse().ok()?, self::action(action)?)
+            }
+            _ => return None,
+        })
+    }
+}
+
+fn hash(text: &str) -> Option<u64> {
+    u64::from_str_radix(text, 16).ok()
+}
+
+fn page(list: List, number: &str, words: &str) -> Option<Page> {
+    let first = Page::first(list, words);
+    Some(first.at(number.parse().ok()?))
+}
+
+fn action(action: &str) -> Option<Action> {
+    Some(match action.split_at_checked(1)? {
+        ("m", batch) => Action::More(batch.parse().ok().filter(|&batch| batch > 0)?),
+        ("a", "") => Action::Answer,
+        ("r", "") => Action::Verdict(true),
+        ("w", "") => Action::Verdict(false),
+        ("c", number) => Action::Around(Extent::Context, number.parse().ok()?),
+        ("s", number) => Action::Around(Extent::Passage, number.parse().ok()?),
+        ("f", number) => Action::File(number.parse().ok()?),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests;

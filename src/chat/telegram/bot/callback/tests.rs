@@ -1,0 +1,89 @@
+//! Buttons as they are written and read again.
+
+use super::*;
+
+const RUN: Run = Run(7);
+
+/// Every kind of button, as long as it gets.
+fn longest() -> Vec<Wanted> {
+    let words = "\u{e4}\u{e4}.".repeat(20);
+    let page = |list| Page::first(list, &words).at(99_999);
+    let undo = |kind| {
+        let (run, number) = (Run(u64::MAX), u64::MAX);
+        Wanted::Undo(Undo { run, number, kind })
+    };
+    let mut all = vec![
+        undo(Kind::Adding),
+        undo(Kind::Forgetting),
+        Wanted::Page(page(List::Sources(None))),
+        Wanted::Page(page(List::Sources(Some(i64::MAX)))),
+        Wanted::Page(page(List::Forgetting)),
+        Wanted::Forget(u64::MAX, page(List::Forgetting)),
+        Wanted::Example(u64::MAX),
+    ];
+    let actions = [
+        Action::More(2),
+        Action::Answer,
+        Action::Verdict(true),
+        Action::Verdict(false),
+        Action::Around(Extent::Context, 3),
+        Action::Around(Extent::Passage, 12),
+        Action::File(2),
+    ];
+    all.extend(actions.map(|action| Wanted::OfAnswer(u64::MAX, action)));
+    all
+}
+
+#[test]
+fn a_button_says_what_it_is_for_in_64_bytes() {
+    let run = Run(u64::MAX);
+    for wanted in longest() {
+        let data = wanted.data(run);
+        assert!(data.len() <= 64, "{data}");
+        assert_eq!(Wanted::read(&data, run), Some(wanted.clone()), "{data}");
+        let is_of_a_run = matches!(wanted, Wanted::OfAnswer(..));
+        assert_eq!(Wanted::read(&data, RUN).is_none(), is_of_a_run, "{data}");
+    }
+}
+
+#[test]
+fn what_is_no_button_is_none() {
+    for data in [
+        "",
+        "7",
+        "7.1",
+        "7.1.",
+        "7.1.x",
+        "7.1.m0",
+        "7.1.c",
+        "7.1.c-1",
+        "7.1.m1.m1",
+        "7.é.m1",
+        "7.1.é",
+        "undo",
+        "undo.7.1",
+        "undo.7.1.x",
+        "undo.x.1.a",
+        "l.1",
+        "l.1.",
+        "l.-1..",
+        "l.1.x.",
+        "k.1",
+        "k..",
+        "x.7.1",
+        "x.g.1.",
+        "x.7.-1.",
+        "q",
+        "q.",
+        "q.g",
+        "z.1.2",
+    ] {
+        assert_eq!(Wanted::read(data, RUN), None, "{data:?}");
+    }
+}
+
+#[test]
+fn words_of_a_list_are_cut_between_characters() {
+    let page = Page::first(List::Forgetting, &format!("  {}", "\u{e4} ".repeat(20)));
+    assert_eq!(page.words, "\u{e4} ".repeat(12).trim_end());
+}

@@ -1,0 +1,57 @@
+//! What the message asks to which a bare `/ask` or mention replies. Pure.
+
+use super::super::super::transport::{Me, Message};
+use super::{Command, Incoming, question_in, without_mentions};
+
+/// A message of more characters asks no question, though there may be one in it.
+const LONGEST: usize = 1000;
+
+/// Why a message is no question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Unasked {
+    /// It has no text and no caption, or nothing but a command.
+    NoText,
+    TooLong,
+}
+
+/// What is asked above; `None` where nothing is: `message` replies to nothing,
+/// or to the bot itself, whose words are no questions.
+///
+/// Of a message of which a part was picked to reply to, that part is asked.
+pub(super) fn read(message: &Message, me: &Me) -> Option<Incoming> {
+    let above = message.above();
+    if above.is_some_and(|above| above.from.is_some_and(|sender| sender.id == me.id)) {
+        return None;
+    }
+    let picked = message.quote.as_ref().map(|quote| quote.text.clone());
+    let words = match (picked, above) {
+        (Some(picked), _) => picked,
+        (None, Some(above)) => question_of(above, me),
+        (None, None) => return None,
+    };
+    let words = words.trim();
+    let refused = if words.is_empty() {
+        Some(Unasked::NoText)
+    } else {
+        (words.chars().count() > LONGEST).then_some(Unasked::TooLong)
+    };
+    if let Some(why) = refused {
+        return Some(Incoming::NoQuestionAbove(why));
+    }
+    Some(match (question_in(words), above) {
+        (Incoming::Question(question), Some(above)) => Incoming::QuestionAbove(question, above.id),
+        (asked, _) => asked,
+    })
+}
+
+/// What a message says, without the bot's name or the command to ask in it.
+fn question_of(message: &Message, me: &Me) -> String {
+    let Some(text) = message.words() else {
+        return String::new();
+    };
+    match Command::at_start(text, message.entities()) {
+        Some(command) if command.is("ask") => command.rest.to_owned(),
+        Some(_) => String::new(),
+        None => without_mentions(text, message.entities(), me).0,
+    }
+}

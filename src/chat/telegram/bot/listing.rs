@@ -1,0 +1,164 @@
+//! Documents by their names: all, those that hold certain words, or else those that nearly do;
+//! and what of them stands on a page. Pure.
+
+use crate::index::{self, Source};
+
+/// Documents on a page, as many as a phone shows at once.
+pub(super) const ON_PAGE: usize = 10;
+/// Documents that are nearly called so and are named.
+const GUESSES: usize = 5;
+/// How near each word must be to one of a document, from 0 to 1: one letter of three may be wrong.
+const NEAR: f64 = 0.66;
+
+/// The documents that a list is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Listed {
+    pub(super) sources: Vec<Source>,
+    /// Whether none holds the words, and these only nearly do.
+    pub(super) are_guesses: bool,
+}
+
+/// A page of a list, which has one at least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    /// Counted from 0: the last, where there are no more as many.
+    pub(super) number: usize,
+    pub(super) of: usize,
+}
+
+impl Listed {
+    /// Looks for `words`, in any order and case, in names and titles.
+    pub(super) fn of(sources: Vec<Source>, words: &str) -> Self {
+        let words = words.to_lowercase();
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let holds_all = |source: &Source| {
+            let (name, title) = (source.name.to_lowercase(), source.title.to_lowercase());
+            let is_held = |word: &&str| name.contains(*word) || title.contains(*word);
+            words.iter().all(is_held)
+        };
+        let (holding, others): (Vec<_>, Vec<_>) = sources.into_iter().partition(holds_all);
+        if !holding.is_empty() || words.is_empty() {
+            return Self {
+                sources: holding,
+                are_guesses: false,
+            };
+        }
+        let mut near: Vec<_> = others
+            .into_iter()
+            .filter_map(|source| Some((nearness(&source, &words)?, source)))
+            .collect();
+        // The sort is stable: of those as near, the first by name stays first.
+        near.sort_by(|a, b| b.0.total_cmp(&a.0));
+        near.truncate(GUESSES);
+        Self {
+            sources: near.into_iter().map(|(_, source)| source).collect(),
+            are_guesses: true,
+        }
+    }
+
+    /// The page of this number, or the last.
+    pub(super) fn place(&self, number: usize) -> Place {
+        let of = self.sources.len().div_ceil(ON_PAGE).max(1);
+        Place {
+            number: number.min(of - 1),
+            of,
+        }
+    }
+
+    /// The documents of a page, each with its number in the list, from 1 on.
+    pub(super) fn on(&self, place: Place) -> impl Iterator<Item = (usize, &Source)> {
+        let numbered = (1..).zip(&self.sources);
+        numbered.skip(place.number * ON_PAGE).take(ON_PAGE)
+    }
+}
+
+/// What a button names a document by.
+pub(super) fn key(source: &Source) -> u64 {
+    index::key(&source.name)
+}
+
+/// How near the words are to those of a document's name and title; `None` if one is not near any.
+fn nearness(source: &Source, words: &[&str]) -> Option<f64> {
+    let own = format!("{} {}", source.name, source.title).to_lowercase();
+    let parts = || own.split(|c: char| !c.is_alphanumeric());
+    let nearest = |word: &&str| {
+        // "fery.txt" is compared with the name's parts as these are.
+        let bare = word.split(|c: char| !c.is_alphanumeric());
+        let bare = bare.max_by_key(|part| part.len()).unwrap_or_default();
+        let near = parts().filter(|part| !part.is_empty());
+        let near = near.map(|part| strsim::normalized_damerau_levenshtein(bare, part));
+        near.max_by(f64::total_cmp).filter(|near| *near >= NEAR)
+    };
+    let all: Option<Vec<f64>> = words.iter().map(nearest).collect();
+    let all = all?;
+    Some(all.iter().sum::<f64>() / all.len() as f64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(name: &str, title: &str) -> Source {
+        Source {
+            name: name.to_owned(),
+            title: title.to_owned(),
+            passages: 1,
+        }
+    }
+
+    fn town() -> Vec<Source> {
+        vec![
+            source("boats/ferry.txt", "The Night Ferry"),
+            source("boats/ferry-old.txt", "Timetable of 1990"),
+            source("tram.md", "The Tram of Aldermere"),
+        ]
+    }
+
+    fn found(words: &str) -> (Vec<String>, bool) {
+        let listed = Listed::of(town(), words);
+        let names = listed.sources.into_iter().map(|source| source.name);
+        (names.collect(), listed.are_guesses)
+    }
+
+    #[test]
+    fn words_are_looked_for_in_names_and_titles() {
+        let ferries = || {
+            vec![
+                "boats/ferry.txt".to_owned(),
+                "boats/ferry-old.txt".to_owned(),
+            ]
+        };
+        assert_eq!(found("").0.len(), 3);
+        assert_eq!(found("FERRY"), (ferries(), false));
+        assert_eq!(found("1990 ferry"), (vec![ferries().remove(1)], false));
+        assert_eq!(found("aldermere"), (vec!["tram.md".to_owned()], false));
+    }
+
+    #[test]
+    fn what_is_misspelt_is_guessed_the_nearest_first() {
+        let (names, are_guesses) = found("fery.txt");
+        assert!(are_guesses);
+        assert_eq!(names, ["boats/ferry.txt", "boats/ferry-old.txt"]);
+        assert_eq!(found("tarm"), (vec!["tram.md".to_owned()], true));
+        assert_eq!(found("aldemere tramm").0, ["tram.md"]);
+        assert_eq!(found("zeppelin"), (vec![], true));
+        assert_eq!(found("tram zeppelin"), (vec![], true));
+        assert_eq!(found("..."), (vec![], true));
+    }
+
+    #[test]
+    fn every_one_of_500_documents_stands_on_a_page() {
+        let all: Vec<Source> = (0..500)
+            .map(|n| source(&format!("{n:03}.txt"), ""))
+            .collect();
+        let listed = Listed::of(all.clone(), "");
+        let last = listed.place(usize::MAX);
+        assert_eq!((last.number, last.of), (49, 50));
+        let pages = (0..last.of).map(|number| listed.place(number));
+        let met: Vec<_> = pages.flat_map(|place| listed.on(place)).collect();
+        let wanted: Vec<_> = (1..).zip(&all).collect();
+        assert_eq!(met, wanted);
+        let none = Listed::of(Vec::new(), "").place(3);
+        assert_eq!((none.number, none.of), (0, 1));
+    }
+}

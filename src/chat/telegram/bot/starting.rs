@@ -1,0 +1,105 @@
+//! The introduction, and the questions that it offers: a press asks one.
+//!
+//! A button names its question by a hash. It works for as long as the documents
+//! suggest that question, after a restart too.
+
+use std::sync::{Arc, Weak};
+use std::time::Instant;
+
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::super::transport::{Keyboard, Place, Press};
+use super::answering::Asking;
+use super::buttons::button;
+use super::callback::Wanted;
+use super::characters::shortened;
+use super::once::Added;
+use super::service::Service;
+use super::wording::{self, documents as said};
+use super::{Bot, log_unsent};
+use crate::chat::conversation::AnswerId;
+use crate::chat::examples;
+use crate::index::Index;
+
+/// Example questions in the introduction.
+const EXAMPLES: usize = 3;
+/// UTF-16 units of a button's label, of which a phone shows about half.
+const LABEL: usize = 100;
+
+/// Example questions, and of which documents they are.
+#[derive(Default)]
+pub(super) struct Examples {
+    of: Weak<Index>,
+    questions: Vec<String>,
+}
+
+impl Bot {
+    /// Introduces the bot; `is_broken` where a link that cannot be read led here.
+    pub(super) async fn introduce(&self, place: Place, is_broken: bool) {
+        let examples = self.examples().await;
+        let has_examples = !examples.is_empty();
+        let posts = self.about_documents(move |index| {
+            Ok(wording::start(&index.contents(), has_examples, is_broken))
+        });
+        let posts = posts.await;
+        let row = |question: &String| {
+            let wanted = Wanted::Example(xxh3_64(question.as_bytes()));
+            vec![button(&shortened(question, LABEL), &wanted, self.run)]
+        };
+        let buttons: Keyboard = examples.iter().map(row).collect();
+        if let Err(error) = self.sender.send(place, &posts, &buttons).await {
+            log_unsent(place, &error);
+        }
+    }
+
+    /// Answers the example question of this hash, below the introduction that offered it.
+    pub(super) async fn ask_example(&self, press: &Press, hash: u64) {
+        let taken = Instant::now();
+        let message = press.message.as_deref();
+        let Some(message) = message.filter(|message| message.is_accessible()) else {
+            return self.answer_press(press, wording::EXAMPLE_GONE).await;
+        };
+        let examples = self.examples().await;
+        let is_it = |question: &String| xxh3_64(question.as_bytes()) == hash;
+        let Some(question) = examples.into_iter().find(is_it) else {
+            return self.answer_press(press, wording::EXAMPLE_GONE).await;
+        };
+        let place = Place::from(message);
+        let what = Added::Example(message.id, hash);
+        if !self.once().begin(place.chat, what, taken) {
+            return self.answer_press(press, said::BELOW).await;
+        }
+        if !self.admission.may_ask(press.from.id, place.chat) {
+            self.once().fail(place.chat, what);
+            return self.answer_press(press, wording::TOO_FAST).await;
+        }
+        self.answer_press(press, "").await;
+        let asking = Asking {
+            is_unseen: true,
+            to: Some(AnswerId::FORGOTTEN),
+            ..Asking::of(message, place, taken)
+        };
+        if !self.answer(asking, &question).await {
+            self.once().fail(place.chat, what);
+        }
+    }
+
+    /// Questions that show people what can be asked: looked for when somebody
+    /// wants to know, and once for as long as the documents stay the same.
+    async fn examples(&self) -> Vec<String> {
+        let mut examples = self.examples.lock().await;
+        let documents = Arc::downgrade(&self.service.quoth.index());
+        if !examples.of.ptr_eq(&documents) {
+            let find = |service: &Service| examples::questions(&service.quoth, EXAMPLES);
+            // A failure is not kept: the next one who asks may have more luck.
+            let Some(questions) = self.search(find).await else {
+                return Vec::new();
+            };
+            *examples = Examples {
+                of: documents,
+                questions,
+            };
+        }
+        examples.questions.clone()
+    }
+}

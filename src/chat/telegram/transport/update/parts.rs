@@ -1,0 +1,42 @@
+//! Parts of an update: one that has an unheard-of shape is left out instead of the whole.
+
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+
+use super::Entity;
+
+/// What cannot be read counts as not there.
+pub(super) fn lenient<'de, D: Deserializer<'de>, T: DeserializeOwned>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    Ok(T::deserialize(Value::deserialize(deserializer)?).ok())
+}
+
+/// The entities that can be read.
+pub(super) fn those_known<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Vec<Entity>, D::Error> {
+    let Value::Array(all) = Value::deserialize(deserializer)? else {
+        return Ok(Vec::new());
+    };
+    Ok(all
+        .into_iter()
+        .filter_map(|entity| Entity::deserialize(entity).ok())
+        .collect())
+}
+
+/// Whether a field is there, and neither null nor false.
+pub(super) fn is_there<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Field {
+        Flag(bool),
+        Other(IgnoredAny),
+    }
+    Ok(match Option::<Field>::deserialize(deserializer)? {
+        None => false,
+        Some(Field::Flag(flag)) => flag,
+        Some(Field::Other(_)) => true,
+    })
+}

@@ -1,0 +1,142 @@
+//! A document is given as the file that it is.
+//!
+//! Only what the corpus would read now by that name is given: a file within its
+//! folders, never what a link leads to ([`files`]).
+
+use super::receiving::FileName;
+use crate::Quoth;
+use crate::corpus::{CorpusError, files};
+
+/// A file of the corpus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Original {
+    /// The last part of its name, safe to be given to a file anywhere.
+    pub file_name: String,
+    /// What it holds.
+    pub content: Vec<u8>,
+}
+
+/// Why a file is not given.
+#[derive(Debug, thiserror::Error)]
+pub enum OriginalError {
+    /// No file of the corpus has that name any more.
+    #[error("it is no longer among the documents")]
+    Gone,
+    /// It is larger than was asked for.
+    #[error("it is larger than {} MB", .0 / 1024 / 1024)]
+    TooLarge(u64),
+    /// It was emptied since it was read.
+    #[error("it is empty by now")]
+    Empty,
+    /// It cannot be read, for this reason.
+    #[error("reading it failed: {0}")]
+    Unreadable(String),
+    /// The folders cannot be looked over.
+    #[error(transparent)]
+    Corpus(#[from] CorpusError),
+}
+
+impl Quoth {
+    /// The file of the document `name`, as citations give it, if it has at most `most` bytes.
+    ///
+    /// # Errors
+    ///
+    /// A file that is gone, larger, empty or unreadable.
+    pub fn original(&self, name: &str, most: u64) -> Result<Original, OriginalError> {
+        let (found, _) = files::find(self.roots())?;
+        let file = found.into_iter().find(|file| file.name == name);
+        let file = file.ok_or(OriginalError::Gone)?;
+        if file.size > most {
+            return Err(OriginalError::TooLarge(most));
+        }
+        let content = file.content().map_err(OriginalError::Unreadable)?;
+        if content.is_empty() {
+            return Err(OriginalError::Empty);
+        }
+        // It may have grown since.
+        if content.len() as u64 > most {
+            return Err(OriginalError::TooLarge(most));
+        }
+        Ok(Original {
+            file_name: FileName::of(name).numbered(1),
+            content,
+        })
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use std::fs;
+
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::answer::Settings;
+    use crate::ingest::Origin;
+
+    fn corpus() -> (TempDir, Quoth) {
+        let folder = TempDir::new().unwrap();
+        fs::create_dir(folder.path().join("timetables")).unwrap();
+        fs::write(folder.path().join("tram.txt"), "The tram runs.").unwrap();
+        let ferry = folder.path().join("timetables/ferry.txt");
+        fs::write(ferry, "The ferry sails.").unwrap();
+        let origin = Origin::in_memory(&[folder.path().to_owned()]);
+        let quoth = Quoth::open(origin, Settings::default(), |_| {}).unwrap();
+        (folder, quoth)
+    }
+
+    fn refused(quoth: &Quoth, name: &str, most: u64) -> String {
+        quoth.original(name, most).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_document_is_given_as_it_is_on_the_disk() {
+        let (_folder, quoth) = corpus();
+        let given = quoth.original("timetables/ferry.txt", 16).unwrap();
+        assert_eq!(given.file_name, "ferry.txt");
+        assert_eq!(given.content, b"The ferry sails.");
+    }
+
+    #[test]
+    fn what_is_gone_empty_or_too_large_is_refused() {
+        let (folder, quoth) = corpus();
+        let gone = "it is no longer among the documents";
+        for name in ["ferry.txt", "../tram.txt", "/etc/passwd", "timetables", ""] {
+            assert_eq!(refused(&quoth, name, 99), gone, "{name}");
+        }
+        assert_eq!(
+            refused(&quoth, "timetables/ferry.txt", 15),
+            "it is larger than 0 MB"
+        );
+        fs::write(folder.path().join("tram.txt"), "").unwrap();
+        assert_eq!(refused(&quoth, "tram.txt", 99), "it is empty by now");
+        fs::remove_file(folder.path().join("tram.txt")).unwrap();
+        assert_eq!(refused(&quoth, "tram.txt", 99), gone);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn no_link_leads_out_of_the_folders() {
+        use std::os::unix::fs::symlink;
+
+        let (folder, quoth) = corpus();
+        let outside = TempDir::new().unwrap();
+        fs::write(outside.path().join("ferry.txt"), "A secret.").unwrap();
+        fs::write(outside.path().join("tram.txt"), "A secret.").unwrap();
+        fs::remove_file(folder.path().join("tram.txt")).unwrap();
+        symlink(
+            outside.path().join("tram.txt"),
+            folder.path().join("tram.txt"),
+        )
+        .unwrap();
+        fs::remove_dir_all(folder.path().join("timetables")).unwrap();
+        symlink(outside.path(), folder.path().join("timetables")).unwrap();
+        for name in ["tram.txt", "timetables/ferry.txt"] {
+            assert_eq!(
+                refused(&quoth, name, 99),
+                "it is no longer among the documents"
+            );
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Admins pick the document to forget from a list.
+
+use super::*;
+use crate::messages::id;
+
+/// A place with so many documents beside the ferry's.
+async fn place_of(number: usize) -> Place {
+    let (documents, data) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    for number in 0..number {
+        let name = format!("ferry{number:03}.txt");
+        fs::write(
+            documents.path().join(name),
+            format!("Ferry {number} sails."),
+        )
+        .unwrap();
+    }
+    let service = Place::service(&documents, Some(&data));
+    Place {
+        bot: Bot::with(Server::start().await, service),
+        documents,
+        data,
+    }
+}
+
+async fn listed(place: &mut Place, command: &str) -> Value {
+    let message = crate::messages::command(private(ADMIN, command));
+    place.bot.reply(&message).await
+}
+
+#[tokio::test]
+async fn every_one_of_500_documents_can_be_forgotten() {
+    let mut place = place_of(500).await;
+    let list = listed(&mut place, "/forget").await;
+    assert!(
+        text(&list).starts_with("Which document? Press its number"),
+        "{list}"
+    );
+    assert_eq!(
+        place.bot.labels(&list)[9..],
+        ["10", "\u{b7} 1 \u{b7}", "2 \u{203a}", "50 \u{bb}"]
+    );
+    place.bot.press(&list, "50 \u{bb}", ADMIN);
+    let end = place.bot.server.edited().await;
+    assert!(
+        text(&end).contains("500. ") && text(&end).ends_with("Page 50 of 50."),
+        "{end}"
+    );
+    let press = place.bot.press(&end, "500", ADMIN);
+    let forgotten = place.bot.server.posted().await;
+    assert!(
+        text(&forgotten).starts_with("Forgot ferry499.txt."),
+        "{forgotten}"
+    );
+    assert_eq!(labels(&forgotten), ["Undo"]);
+    assert_eq!(place.line(&press).await, "");
+    assert!(!place.document("ferry499.txt").exists());
+    let left = place.bot.server.edited().await;
+    assert_eq!(id(&left), id(&list));
+    assert!(
+        text(&left).contains("499. ") && !text(&left).contains("500. "),
+        "{left}"
+    );
+    assert_eq!(place.undo(&forgotten).await, "");
+    assert!(text(&place.bot.server.edited().await).starts_with("Put ferry499.txt back."));
+    place.bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_button_takes_out_the_document_that_it_stood_for_or_none() {
+    let mut place = place_of(12).await;
+    let list = listed(&mut place, "/forget").await;
+    let third = place.bot.server.buttons(ADMIN, id(&list))[2].1.clone();
+    // The list is older than the documents.
+    listed(&mut place, "/forget ferry000.txt").await;
+    let press = place.bot.server.press(ADMIN, id(&list), &third, ADMIN);
+    let forgotten = place.bot.server.posted().await;
+    assert!(
+        text(&forgotten).starts_with("Forgot ferry002.txt."),
+        "{forgotten}"
+    );
+    assert_eq!(place.line(&press).await, "");
+    let left = place.bot.server.edited().await;
+    assert!(
+        text(&left).contains("10. ") && !text(&left).contains("Page"),
+        "{left}"
+    );
+    let again = place.bot.server.press(ADMIN, id(&list), &third, ADMIN);
+    assert_eq!(
+        place.line(&again).await,
+        "That document is not there any more."
+    );
+    assert_eq!(place.count(), 10);
+    place.bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_name_that_is_no_documents_finds_those_that_are_like_it() {
+    let mut place = place_of(3).await;
+    let found = listed(&mut place, "/forget ferry").await;
+    let heading = "3 documents have \u{201c}ferry\u{201d} in the name or title. Press the number of the one to forget.\n1. ";
+    assert!(text(&found).starts_with(heading), "{found}");
+    let near = listed(&mut place, "/forget fery001.txt").await;
+    let heading = "No document has \u{201c}fery001.txt\u{201d} in its name or title. Did you mean one of these? Press the number of the one to forget.\n1. ";
+    assert!(text(&near).starts_with(heading), "{near}");
+    place.bot.press(&near, "1", ADMIN);
+    let forgotten = place.bot.server.posted().await;
+    assert!(
+        text(&forgotten).starts_with("Forgot ferry001.txt."),
+        "{forgotten}"
+    );
+    let nothing = listed(&mut place, "/forget zeppelin.txt").await;
+    let none = "I did not forget zeppelin.txt: no document has that name.";
+    assert_eq!(text(&nothing), none);
+    place.bot.stop().await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_forgotten_says_why() {
+    let mut place = place_of(1).await;
+    let list = listed(&mut place, "/forget").await;
+    place.bot.press(&list, "1", ADMIN);
+    let refused = place.bot.server.posted().await;
+    let only = "I did not forget ferry000.txt: it is the only document";
+    assert!(text(&refused).starts_with(only), "{refused}");
+    assert_eq!(place.count(), 1);
+    place.bot.stop().await;
+}
+
+#[tokio::test]
+async fn nobody_else_picks_and_an_old_list_works_on() {
+    let mut place = place_of(12).await;
+    let list = listed(&mut place, "/forget").await;
+    for label in ["1", "2 \u{203a}"] {
+        let press = place.bot.press(&list, label, 5);
+        let line = place.line(&press).await;
+        assert_eq!(
+            line,
+            "Only those whom my operator has made admins can do that."
+        );
+    }
+    let server = place.bot.leave().await;
+    place.bot = Bot::with(server, Place::service(&place.documents, Some(&place.data)));
+    place.bot.press(&list, "2", ADMIN);
+    let forgotten = place.bot.server.posted().await;
+    assert!(
+        text(&forgotten).starts_with("Forgot ferry001.txt."),
+        "{forgotten}"
+    );
+    assert_eq!(place.count(), 11);
+    place.bot.stop().await;
+}
+
+#[tokio::test]
+async fn of_several_of_one_name_one_is_picked() {
+    let (documents, data) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    for folder in ["north", "south"] {
+        fs::create_dir(documents.path().join(folder)).unwrap();
+        let text = format!("The {folder} ferry sails.");
+        fs::write(documents.path().join(folder).join("ferry.txt"), text).unwrap();
+    }
+    let service = Place::service(&documents, Some(&data));
+    let bot = Bot::with(Server::start().await, service);
+    let mut place = Place {
+        bot,
+        documents,
+        data,
+    };
+    let list = listed(&mut place, "/forget ferry.txt").await;
+    assert!(text(&list).starts_with("2 documents have"), "{list}");
+    place.bot.press(&list, "2", ADMIN);
+    let forgotten = place.bot.server.posted().await;
+    assert!(
+        text(&forgotten).starts_with("Forgot south/ferry.txt."),
+        "{forgotten}"
+    );
+    place.bot.stop().await;
+}

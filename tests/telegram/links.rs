@@ -1,0 +1,115 @@
+//! A question is shared by a link, and whoever follows that gets it answered.
+
+use std::collections::BTreeSet;
+
+use quoth::chat::telegram::Access;
+use serde_json::Value;
+
+use crate::bot::{Bot, town};
+use crate::messages::{GROUP, command, group, id, mentioning, private, replying_to, text};
+use crate::server::Server;
+
+const QUESTION: &str = "What does a ticket for the night ferry cost?";
+
+async fn bot() -> Bot {
+    Bot::with(Server::start().await, town(Access::default()))
+}
+
+/// What the link under an answer has people send to the bot.
+fn followed(bot: &Bot, answer: &Value) -> Option<String> {
+    let chat = answer["chat"]["id"].as_i64().unwrap();
+    bot.server.follow_shared(chat, id(answer))
+}
+
+#[tokio::test]
+async fn a_question_that_is_shared_is_shown_and_answered() {
+    let mut bot = bot().await;
+    for asked in [private(5, QUESTION), mentioning(group(GROUP, 5, QUESTION))] {
+        let answer = bot.reply(&asked).await;
+        let start = followed(&bot, &answer).unwrap();
+        let again = bot.reply(&command(private(6, &start))).await;
+        let (question, said) = text(&again).split_once("\n\n").unwrap();
+        assert_eq!((question, said), (QUESTION, text(&answer)));
+        assert_eq!(again["entities"][0]["type"], "bold");
+        // It can be shared further, and its buttons work.
+        assert_eq!(followed(&bot, &again), Some(start));
+        bot.press(&again, "Context", 6);
+        bot.server.edited().await;
+        bot.press(&bot.server.message(6, id(&again)).unwrap(), "Answer", 6);
+        assert_eq!(text(&bot.server.edited().await), text(&again));
+    }
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_follow_up_is_shared_as_it_was_meant() {
+    let mut bot = bot().await;
+    bot.reply(&private(5, "When was the Clock Museum founded?"))
+        .await;
+    let next = bot.reply(&private(5, "Who founded it?")).await;
+    let start = followed(&bot, &next).unwrap();
+    // Whatever its reader asked before.
+    bot.reply(&private(6, QUESTION)).await;
+    let again = bot.reply(&command(private(6, &start))).await;
+    assert!(
+        text(&again).starts_with("Who founded the Clock Museum?\n\n"),
+        "{again}"
+    );
+    assert!(text(&again).contains("Ines Marlow"), "{again}");
+    let follow_up = private(6, "When did it close?");
+    let follow_up = bot.reply(&replying_to(follow_up, &again)).await;
+    assert!(text(&follow_up).contains("1971"), "{follow_up}");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn what_a_link_cannot_carry_is_not_shared() {
+    let mut bot = bot().await;
+    let long = "What, if you please, does a ticket for the night ferry cost?";
+    let answer = bot.reply(&private(5, long)).await;
+    assert_eq!(bot.labels(&answer), ["More", "Context", "Source", "File"]);
+    for question in ["Which zeppelin exploded?", "Hello!"] {
+        let answer = bot.reply(&private(5, question)).await;
+        assert_eq!(followed(&bot, &answer), None, "{question}");
+    }
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_broken_link_leads_to_the_introduction() {
+    let mut bot = bot().await;
+    let broken = "That link is broken: it carries no question that I can read.\n\n";
+    let introduction = "I answer questions about 2 documents, in their own words";
+    for payload in ["invited", "V2hlbj8=", "____", "IA"] {
+        let start = bot
+            .reply(&command(private(5, &format!("/start {payload}"))))
+            .await;
+        let said = text(&start).strip_prefix(broken).unwrap();
+        assert!(said.starts_with(introduction), "{payload}: {said}");
+    }
+    // The line above an inline question without cards leads there too, and is no question.
+    for payload in ["", " inline"] {
+        let start = bot
+            .reply(&command(private(5, &format!("/start{payload}"))))
+            .await;
+        assert!(text(&start).starts_with(introduction), "{start}");
+    }
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_link_lets_nobody_in() {
+    let access = Access {
+        chats: Some(BTreeSet::new()),
+        admins: BTreeSet::from([9]),
+    };
+    let mut bot = Bot::with(Server::start().await, town(access));
+    let answer = bot.reply(&private(9, QUESTION)).await;
+    let start = followed(&bot, &answer).unwrap();
+    let refused = bot.reply(&command(private(77, &start))).await;
+    assert!(
+        text(&refused).starts_with("I answer only people"),
+        "{refused}"
+    );
+    bot.stop().await;
+}

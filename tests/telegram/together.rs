@@ -1,0 +1,190 @@
+//! Where others read along, a press takes nothing away from them, and two presses come to one.
+
+use quoth::chat::telegram::Access;
+use serde_json::Value;
+
+use crate::bot::{Bot, town};
+use crate::messages::{GROUP, group, id, in_topic, mentioning, replying_to, text};
+use crate::server::{Failure, Server};
+
+const QUESTION: &str = "What does a ticket for the night ferry cost?";
+const BELOW: &str = "It stands below already.";
+
+/// A bot, and its answer in a topic of a group.
+async fn answered() -> (Bot, Value) {
+    let mut bot = Bot::with(Server::start().await, town(Access::default()));
+    let asked = mentioning(in_topic(group(GROUP, 5, QUESTION), 77));
+    let answer = bot.reply(&asked).await;
+    (bot, answer)
+}
+
+#[tokio::test]
+async fn a_view_stands_below_the_answer_which_stays() {
+    let (mut bot, answer) = answered().await;
+    for (label, wanted, buttons) in [
+        (
+            "Context",
+            "Quote 1 in its context:",
+            &["\u{b7} 1 \u{b7}", "2", "Source"][..],
+        ),
+        (
+            "Source",
+            "Quote 1 in its whole passage:",
+            &["\u{b7} 1 \u{b7}", "2", "Context"],
+        ),
+        ("More", "(searched for", &["More"]),
+    ] {
+        let press = bot.press(&answer, label, 6);
+        assert_eq!(bot.toast(&press).await, "");
+        let view = bot.server.posted().await;
+        assert!(text(&view).starts_with(wanted), "{view}");
+        assert_eq!(view["reply_to_message"]["message_id"], id(&answer));
+        assert_eq!(view["message_thread_id"], 77);
+        assert_eq!(bot.labels(&view), buttons);
+        assert_eq!(bot.server.message(GROUP, id(&answer)), Some(answer.clone()));
+    }
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn two_presses_at_once_come_to_one_message() {
+    let (mut bot, answer) = answered().await;
+    let presses = [5, 6, 7].map(|person| bot.press(&answer, "More", person));
+    let more = bot.server.posted().await;
+    assert!(text(&more).starts_with("(searched for"), "{more}");
+    let mut lines = Vec::new();
+    for press in &presses {
+        bot.server.answered(press).await;
+        let line = bot.server.next(&["answerCallbackQuery"]).await.parameters;
+        lines.push(line["text"].as_str().unwrap_or_default().to_owned());
+    }
+    lines.sort();
+    assert_eq!(lines, ["", BELOW, BELOW]);
+    // The next message is the next view: there was no second one of the last.
+    bot.press(&answer, "Context", 6);
+    let context = bot.server.posted().await;
+    assert!(
+        text(&context).starts_with("Quote 1 in its context:"),
+        "{context}"
+    );
+    assert_eq!(bot.server.message(GROUP, id(&answer)), Some(answer));
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_view_leads_on_and_can_be_replied_to() {
+    let (mut bot, answer) = answered().await;
+    bot.press(&answer, "Context", 6);
+    let first = bot.server.posted().await;
+    bot.press(&first, "2", 7);
+    let second = bot.server.posted().await;
+    assert!(
+        text(&second).starts_with("Quote 2 in its context:"),
+        "{second}"
+    );
+    // What stands there already is not sent again, wherever it is asked for.
+    let back = bot.press(&second, "1", 5);
+    bot.server.answered(&back).await;
+    bot.reply(&mentioning(in_topic(
+        group(GROUP, 5, "When was the Clock Museum founded?"),
+        77,
+    )))
+    .await;
+    let next = replying_to(in_topic(group(GROUP, 8, "And the day ferry?"), 77), &second);
+    let next = bot.reply(&next).await;
+    assert!(
+        text(&next).contains("A ticket for the day ferry costs 7 pounds."),
+        "{next}"
+    );
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn what_there_is_no_more_of_is_said_each_time() {
+    let (mut bot, answer) = answered().await;
+    let nothing = "There is no more in the documents that has to do with it.";
+    let mut shown = answer;
+    for _ in 0..9 {
+        let press = bot.press(&shown, "More", 6);
+        match bot.toast(&press).await.as_str() {
+            "" => shown = bot.server.posted().await,
+            line => {
+                assert_eq!(line, nothing);
+                let again = bot.press(&shown, "More", 7);
+                assert_eq!(bot.toast(&again).await, nothing);
+                return bot.stop().await;
+            }
+        }
+    }
+    panic!("there is always more");
+}
+
+#[tokio::test]
+async fn a_view_that_was_not_sent_can_be_had_again() {
+    let (mut bot, answer) = answered().await;
+    let gone = crate::methods::error(400, "Bad Request: TOPIC_CLOSED");
+    bot.server.script("sendMessage", gone);
+    let press = bot.press(&answer, "Context", 6);
+    assert_eq!(bot.toast(&press).await, "");
+    bot.server.sent().await;
+    // In the same lane, so it is read after that.
+    let again = bot.press(&answer, "Context", 6);
+    assert_eq!(bot.toast(&again).await, "");
+    let view = bot.server.posted().await;
+    assert!(text(&view).starts_with("Quote 1 in its context:"), "{view}");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn an_answer_to_a_changed_question_has_views_of_its_own() {
+    let mut bot = Bot::with(Server::start().await, town(Access::default()));
+    let asked = bot.server.deliver(&mentioning(group(GROUP, 5, QUESTION)));
+    let answer = bot.server.posted().await;
+    bot.press(&answer, "Context", 6);
+    let old = bot.server.posted().await;
+    let words = "@quoth_test_bot When was the Clock Museum founded?";
+    let entities = serde_json::json!([{"type": "mention", "offset": 0, "length": 15}]);
+    let changed = serde_json::json!({"text": words, "entities": entities, "edit_date": 2});
+    bot.server.edit_with(GROUP, asked, &changed);
+    bot.server.edited().await;
+    let stale = bot.press(&old, "Source", 6);
+    bot.server.next(&["answerCallbackQuery"]).await;
+    assert_eq!(
+        bot.toast(&stale).await,
+        "This answer has expired. Ask again."
+    );
+    bot.press(&answer, "Context", 6);
+    let context = bot.server.posted().await;
+    assert!(text(&context).contains("Clock Museum"), "{context}");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_view_is_tried_again_where_that_may_help() {
+    let (mut bot, answer) = answered().await;
+    bot.server.script_failure("sendMessage", Failure::Flood);
+    bot.press(&answer, "Context", 6);
+    let view = bot.server.posted().await;
+    assert!(text(&view).starts_with("Quote 1 in its context:"), "{view}");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn views_count_as_questions_do() {
+    let (mut bot, answer) = answered().await;
+    for number in 1..40 {
+        bot.server
+            .deliver(&mentioning(group(GROUP - number, 6, "Hello!")));
+    }
+    let press = bot.press(&answer, "Context", 6);
+    assert_eq!(bot.toast(&press).await, "That was fast. Wait a minute.");
+    // Somebody else may still have it.
+    let press = bot.press(&answer, "Context", 7);
+    bot.server.answered(&press).await;
+    let mut view = bot.server.posted().await;
+    while view["chat"]["id"] != GROUP {
+        view = bot.server.posted().await;
+    }
+    assert!(text(&view).starts_with("Quote 1 in its context:"), "{view}");
+    bot.stop().await;
+}
