@@ -25,7 +25,7 @@ const NEAR: f32 = 0.14;
 /// What the reader takes for an answer has at least even odds for it, and unless it has all the words
 /// that the first has, it is not so much less likely (logarithm of the odds). Of further quotes that were shown before this was
 /// asked, one in five answered; of these, two in five do (270 own questions and 160 of `XQuAD`).
-const BESIDE: f32 = 2.0;
+const BESIDE: f32 = 3.0;
 
 /// To a person who asks for more, a quote so likely is shown, too: about the last that
 /// has to do with the question. The reader leaves little to all but the first.

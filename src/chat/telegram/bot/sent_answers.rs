@@ -98,6 +98,7 @@ impl SentAnswer {
         let Said::Answer {
             answer,
             searched_for,
+            ..
         } = &self.said
         else {
             return None;
