@@ -18,6 +18,8 @@ pub enum AnswerType {
     Place,
     /// "how many", "how long", "what percentage".
     Number,
+    /// "how often".
+    Frequency,
     /// "why", "what reason".
     Reason,
     /// "what is a lock", "define a lock".
@@ -38,8 +40,14 @@ const NUMBERS: &str = "\
     number percentage percent proportion share amount population cost price age size length \
     height distance temperature rate salary budget score speed weight width area total";
 const MEASURES: &str = "\
-    many much long old big far tall large high often deep wide heavy fast hot cold strong \
-    thick expensive frequently quickly likely great young";
+    many much long old big far tall large high deep wide heavy fast hot cold strong \
+    thick expensive quickly likely great young";
+/// After "how": they ask, and say nothing of what about.
+const OFTEN: &str = "often frequently regularly";
+/// Words that say how often.
+const FREQUENCIES: &str = "\
+    each every per daily weekly fortnightly monthly quarterly yearly annual annually biannually hourly nightly once twice \
+    thrice always never sometimes rarely seldom occasionally regularly";
 const REASONS: &str = "\
     reason reasons cause causes caused purpose motive rationale";
 
@@ -70,6 +78,9 @@ impl AnswerType {
                 "how" if near.first().is_some_and(|next| listed(MEASURES, next)) => {
                     ControlFlow::Break(Self::Number)
                 }
+                "how" if near.first().is_some_and(|next| listed(OFTEN, next)) => {
+                    ControlFlow::Break(Self::Frequency)
+                }
                 "how" if near.first() == Some(&"come") => ControlFlow::Break(Self::Reason),
                 "what" | "which" | "what's" | "whats" | "name" | "list" => {
                     ControlFlow::Break(match () {
@@ -88,6 +99,15 @@ impl AnswerType {
         });
         decided.break_value().unwrap_or(Self::Thing)
     }
+}
+
+/// The place of "often" in "how often", which is no word to search for.
+pub(super) fn often(tokens: &[Token]) -> Option<usize> {
+    let follows_how = |place: &usize| {
+        let before = tokens[..*place].iter().rfind(|token| !token.compound);
+        listed(OFTEN, &tokens[*place].word) && before.is_some_and(|before| before.word == "how")
+    };
+    (0..tokens.len()).find(follows_how)
 }
 
 /// Whether a question asks for several things, which a list may hold: "Which boats are there?"
@@ -192,6 +212,7 @@ fn is_definition(words: &[&str], at: usize) -> bool {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Supply {
     pub(super) numbers: usize,
+    pub(super) frequencies: usize,
     pub(super) dates: usize,
     pub(super) names: usize,
     pub(super) full_names: usize,
@@ -230,6 +251,7 @@ impl Supply {
                 _ => {}
             }
             supply.reasons += usize::from(word.reason_cue);
+            supply.frequencies += usize::from(!is_asked && listed(FREQUENCIES, &word.text));
             (after_place_cue, after_name) = (word.place_cue, is_name);
         }
         supply
@@ -243,6 +265,8 @@ impl Supply {
             AnswerType::Date => fit(self.dates),
             AnswerType::Place => f32::midpoint(fit(self.names), fit(self.places)),
             AnswerType::Number => fit(self.numbers),
+            // "three times" may be how often.
+            AnswerType::Frequency => fit(self.frequencies).max(fit(self.numbers) / 2.0),
             AnswerType::Reason => fit(self.reasons),
             AnswerType::Thing | AnswerType::Definition => 0.5,
         }
@@ -277,6 +301,7 @@ mod tests {
             ("when did it open", AnswerType::Date),
             ("Which country owns the ferry?", AnswerType::Place),
             ("How many seats are there?", AnswerType::Number),
+            ("How often does the ferry sail?", AnswerType::Frequency),
             ("What percentage of seats is taken?", AnswerType::Number),
             ("For what reason was it closed?", AnswerType::Reason),
             ("What is a ferry?", AnswerType::Definition),

@@ -51,6 +51,7 @@ pub use model::{Grade, Model, Thresholds};
 pub use quote::{Citation, Neighbour, Place, Quote};
 pub use small_talk::SmallTalk;
 
+use crate::corpus;
 use crate::index::{Found, Index, IndexError};
 use judging::Judged;
 use query::Query;
@@ -301,8 +302,12 @@ impl Search {
                 let mut closest = quotes(CLOSEST);
                 // Only who measures the ranking wants it where nothing is answered.
                 for quote in closest.iter_mut().filter(|_| settings.select) {
-                    // What is no answer needs no context.
-                    (quote.before, quote.after) = (None, None);
+                    // What is no answer needs no context, but for what it announces.
+                    quote.before = None;
+                    quote.after = quote
+                        .after
+                        .take()
+                        .filter(|_| corpus::announces(&quote.reading));
                 }
                 // What it does not mention is told as missing.
                 let stated = doubts.iter().filter(|doubt| doubt.stated.is_some());

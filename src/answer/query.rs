@@ -136,7 +136,8 @@ impl Query {
         let mut content = content_tokens(question, tokens, &known);
         content.truncate(MOST_LOOKED_UP);
         let around = Around::new(question, tokens, &content, &known);
-        content.retain(|token| !around.only_frames(token));
+        let often = answer_type::often(tokens).map(|place| tokens[place].span);
+        content.retain(|token| !around.only_frames(token) && often != Some(token.span));
         // Below the name of its speaker, nothing says that something is said.
         let said = speech::asked(tokens);
         if let Some(said) = said.filter(|said| content.len() > 1 && !known.has(&said.word)) {

@@ -225,6 +225,7 @@ fn wanted(wanted: AnswerType) -> &'static str {
         AnswerType::Date => "a date or a time",
         AnswerType::Place => "a place",
         AnswerType::Number => "a number or an amount",
+        AnswerType::Frequency => "how often something happens",
         AnswerType::Reason => "a reason",
         AnswerType::Definition => "a definition",
         AnswerType::Thing => "whatever the question names, of no particular kind",

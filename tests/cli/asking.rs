@@ -374,3 +374,15 @@ fn an_item_that_says_all_that_its_list_does_stands_alone() {
     let text = quotes(&answer)[0]["text"].as_str().unwrap();
     assert!(text.contains("probably fine"), "{answer}");
 }
+
+#[test]
+fn how_often_is_answered_by_how_often() {
+    let place = Place::empty();
+    place.put(
+        "corpus/club.md",
+        "# The club\n\nEach spring the members elect a treasurer. The treasurer keeps the books. The chairman is often away.\n",
+    );
+    let answer = place.answer("How often is the treasurer elected?");
+    let text = quotes(&answer)[0]["text"].as_str().unwrap();
+    assert!(text.starts_with("Each spring"), "{answer}");
+}

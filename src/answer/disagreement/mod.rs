@@ -135,7 +135,7 @@ fn difference(
         return None;
     }
     let (about, spans) = match query.wanted {
-        AnswerType::Number => (About::Figure, figures::difference(a, b)?),
+        AnswerType::Number | AnswerType::Frequency => (About::Figure, figures::difference(a, b)?),
         AnswerType::Date => (About::Date, moments::difference(query, a, b)?),
         AnswerType::Person => (About::Name, names::difference(query, question, a, b)?),
         // "What is the rule?" asks for no figure, but the same sentence gives another.

@@ -1,7 +1,7 @@
 //! Which blocks are headings. Plain text marks none, so they are known by their shape and by what
 //! they stand above.
 
-use super::lines::is_closing;
+use super::lines::{Line, is_closing};
 use super::lists::Marker;
 use super::{Block, BlockKind, Draft};
 use crate::corpus::date;
@@ -48,21 +48,35 @@ pub(super) fn name_kinds(text: &str, drafts: &[Draft]) -> Vec<Block> {
 }
 
 fn kind(draft: &Draft, line: &str, is_shaped: bool, below: Below) -> BlockKind {
-    let is_heading = is_shaped
-        && match draft.marker {
-            None => below != Below::Nothing && (draft.stands_alone || is_title_case(line)),
-            // "2. The Harbour" above prose; above another such line it is one of a list.
-            Some(Marker::Number { .. }) => {
-                below == Below::Prose
-                    && (draft.stands_alone && is_title_case(line) || is_in_capitals(line))
-            }
-            Some(_) => false,
-        };
+    let is_heading = draft.is_underlined && below != Below::Nothing
+        || is_shaped
+            && match draft.marker {
+                None => below != Below::Nothing && (draft.stands_alone || is_title_case(line)),
+                // "2. The Harbour" above prose; above another such line it is one of a list.
+                Some(Marker::Number { .. }) => {
+                    below == Below::Prose
+                        && (draft.stands_alone && is_title_case(line) || is_in_capitals(line))
+                }
+                Some(_) => false,
+            };
     match draft.marker {
         _ if is_heading => BlockKind::Heading,
         None => BlockKind::Paragraph,
         Some(_) => BlockKind::Item,
     }
+}
+
+/// Whether a line underlines the one above it: one mark all along, about as long.
+pub(super) fn is_underline(line: &Line, above: &Line) -> bool {
+    /// So much longer or shorter at most, in columns.
+    const ABOUT: usize = 2;
+    let marks = line.text.trim();
+    let mut each = marks.chars();
+    let is_row = each
+        .next()
+        .is_some_and(|mark| "=-~^_*#".contains(mark) && each.all(|c| c == mark));
+    let length = |text: &str| text.trim().chars().count();
+    is_row && length(marks).abs_diff(length(above.text)) <= ABOUT
 }
 
 /// A short line that ends without punctuation and does not begin in lower case.

@@ -59,6 +59,8 @@ struct Draft {
     is_one_line: bool,
     /// Blank lines, or nothing, above and below.
     stands_alone: bool,
+    /// A line of dashes or the like below, as long as the line itself.
+    is_underlined: bool,
     row: Option<Row>,
 }
 
@@ -74,6 +76,7 @@ impl Draft {
             marker: None,
             is_one_line: true,
             stands_alone: false,
+            is_underlined: false,
             row: Some(row),
         })
     }
@@ -81,8 +84,15 @@ impl Draft {
 
 /// Cuts lines, blank ones among them, into blocks.
 fn cut(lines: &[Line], drafts: &mut Vec<Draft>) {
+    let mut after = 0;
     for run in lines.split(Line::is_blank) {
+        after += run.len();
+        let first = drafts.len();
         cut_run(run, drafts);
+        if let ([line], Some(below), [draft]) = (run, lines.get(after), &mut drafts[first..]) {
+            draft.is_underlined = headings::is_underline(below, line);
+        }
+        after += 1;
     }
 }
 
@@ -116,6 +126,7 @@ fn cut_run(run: &[Line], drafts: &mut Vec<Draft>) {
                 marker,
                 is_one_line: next - first == 1,
                 stands_alone: run.len() == 1,
+                is_underlined: false,
                 row: None,
             });
             first = next;

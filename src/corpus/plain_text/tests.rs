@@ -46,6 +46,29 @@ fn a_file_with_a_paragraph_on_each_line_is_cut_at_each_line() {
 }
 
 #[test]
+fn an_underlined_line_is_a_heading_whatever_its_shape() {
+    let text = "ferry pass is gone!\n-------------------\n\nIt cost too much.\n\nIs there another?\n~~~~~~~~~~~~~~~~~\nNo, there is none.\n";
+    assert_eq!(
+        kinds_and_texts(text),
+        [
+            "H ferry pass is gone!",
+            "P It cost too much.",
+            "H Is there another?",
+            "P No, there is none."
+        ]
+    );
+    let ruled = "it sails at nine.\n---\n\nThe museum is shut.\n\nit ends here\n------------\n";
+    assert_eq!(
+        kinds_and_texts(ruled),
+        [
+            "P it sails at nine.",
+            "P The museum is shut.",
+            "P it ends here"
+        ]
+    );
+}
+
+#[test]
 fn wrapped_paragraphs_without_a_blank_line_are_parted_at_the_short_line() {
     assert_eq!(
         kinds_and_texts(
