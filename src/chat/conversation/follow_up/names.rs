@@ -4,12 +4,17 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::grammar;
+use super::words::{self, Class};
 use crate::chat::line::Line;
 use crate::index::Statistics;
 use crate::index::names::is_role;
 use crate::language::vectors::Vectors;
 use crate::language::{countries, english};
+
+/// What opens and closes a title in quotation marks.
+const MARKS: &[(char, char)] = &[('“', '”'), ('«', '»'), ('"', '"'), ('‘', '’'), ('\'', '\'')];
+/// A longer name is looked for no further.
+const LONGEST: usize = 6;
 
 /// What something is, as far as "he", "it" and "there" tell things apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,95 +38,168 @@ pub(super) enum Kind {
 pub(super) struct Name {
     pub(super) words: Range<usize>,
     pub(super) kind: Kind,
-    /// As the documents write it, where they have it.
-    pub(super) written: Option<String>,
+    /// As the line has it, without a possessive.
+    pub(super) text: String,
+    /// The same, a person's as the documents have it in full: "Anna Brandt" for "brandt".
+    pub(super) full: String,
+    /// The quotation marks around it, where it is a title in such.
+    pub(super) marks: Option<(char, char)>,
+    /// Whether it has a possessive.
+    pub(super) owns: bool,
+    /// Whether nothing tells that it is no person's; whether it is one somewhere.
+    pub(super) may_be_person: bool,
+    pub(super) at_times_person: bool,
 }
 
 /// The names in a line, in order.
 pub(super) fn names(line: &Line, known: &Statistics) -> Vec<Name> {
-    let mut found = Vec::new();
+    let mut found: Vec<Name> = Vec::new();
     let mut at = 0;
     while at < line.len() {
-        match name_at(line, at, known) {
-            Some(name) => {
-                at = name.words.end;
-                found.push(name);
-            }
-            None => at += 1,
+        let length = name_at(line, at, known).map(|(length, kind, written)| {
+            found.push(name(line, at..at + length, kind, written, known));
+            length
+        });
+        at += length.unwrap_or(1);
+    }
+    found
+}
+
+/// What a title in quotation marks names, whatever stands in it.
+pub(super) fn titles(line: &Line, known: &Statistics) -> Vec<Name> {
+    let mut found: Vec<Name> = Vec::new();
+    for start in 0..line.len() {
+        let opens =
+            |mark: char| line.gap(start).trim_start().ends_with(mark) && is_outside(line, start);
+        let close = |marks: &(char, char)| {
+            let closes = |end: &usize| line.gap(*end).starts_with(marks.1);
+            let end = opens(marks.0).then(|| (start + 1..=line.len()).find(closes))??;
+            Some((end, *marks))
+        };
+        let is_free = found.last().is_none_or(|last| last.words.end <= start);
+        if let Some((end, marks)) = MARKS.iter().find_map(close).filter(|_| is_free) {
+            let title = name(line, start..end, Kind::Named, None, known);
+            let text = format!("{}{}{}", marks.0, title.text, marks.1);
+            let marks = Some(marks);
+            found.push(Name {
+                full: text.clone(),
+                text,
+                marks,
+                ..title
+            });
         }
     }
     found
 }
 
-/// The longest name that begins at a word.
-pub(super) fn name_at(line: &Line, at: usize, known: &Statistics) -> Option<Name> {
+/// Whether what stands before a word is no apostrophe: "boats' owners".
+fn is_outside(line: &Line, at: usize) -> bool {
+    at == 0 || line.gap(at).starts_with(char::is_whitespace)
+}
+
+fn name(
+    line: &Line,
+    words: Range<usize>,
+    kind: Kind,
+    written: Option<String>,
+    known: &Statistics,
+) -> Name {
+    let text = line.written(words.clone()).to_owned();
+    let known_as = known
+        .name_at_start(&line.row(words.clone()))
+        .map(|(_, name)| name);
+    // "Brandt" is called "Anna Brandt", if the documents know one Brandt only.
+    let last = known.person_by_last(line.word(words.start));
+    let full = last
+        .filter(|_| words.len() == 1)
+        .map(|name| name.written.clone());
+    Name {
+        kind,
+        full: full.or(written).unwrap_or_else(|| text.clone()),
+        text,
+        marks: None,
+        owns: !line.possessive(words.clone()).is_empty(),
+        may_be_person: known_as.is_none_or(crate::index::names::Name::may_be_person),
+        at_times_person: known_as.is_some_and(crate::index::names::Name::is_at_times_person),
+        words,
+    }
+}
+
+/// The longest name that begins at a word: its length, its kind, and how the documents write it.
+fn name_at(line: &Line, at: usize, known: &Statistics) -> Option<(usize, Kind, Option<String>)> {
     let word = line.word(at);
-    if grammar::is_determiner(word) || !grammar::is_content(word) || english::is_month_or_day(word)
-    {
+    if Class::Determiner.has(word) || !words::is_content(word) || english::is_month_or_day(word) {
         return None;
     }
-    let row = line.row(at..line.len().min(at + 6));
     // A possessive ends a name: "Peru's Port Ellery" are two.
-    let end = (at + 1..=line.len())
-        .find(|&end| !line.possessive(at..end).is_empty() || is_apart(line, end));
-    let row = &row[..row.len().min(end.map_or(row.len(), |end| end - at))];
-    let name = |length: usize, kind, written| {
-        Some(Name {
-            words: at..at + length,
-            kind,
-            written,
-        })
-    };
-    let country = (1..=row.len().min(3))
-        .rev()
+    let is_end = |end: &usize| !line.possessive(at..*end).is_empty() || is_apart(line, *end);
+    let end = (at + 1..=line.len().min(at + LONGEST)).find(is_end);
+    let row = line.row(at..end.unwrap_or(line.len().min(at + LONGEST)));
+    let lengths = (1..=row.len().min(3)).rev();
+    let country = lengths
+        .into_iter()
         .find(|&length| is_country(&row[..length].join(" ")));
     // A word that is mostly written small is a name only where a capital says so.
-    let is_name = |word: &str| known.is_name(word) == Some(true);
-    let full = known.person_by_last(row[0]);
-    let is_last = full.is_some() && is_name(row[0]);
+    let is_name = known.is_name(word) == Some(true);
+    let is_last = known.person_by_last(word).is_some() && is_name;
     let longer = |(length, _): &(usize, _)| country.is_none_or(|of| *length > of);
-    if let Some((length, written)) = known.name_at_start(row).filter(longer) {
-        let kind = if written.is_person() || (is_last && length == 1) {
-            Kind::Person
-        } else {
-            Kind::Named
-        };
-        let is_role = length == 1 && is_role(row[0]);
-        if !is_role && (length > 1 || line.words[at].capital && at > 0 || is_name(row[0])) {
-            return name(length, kind, Some(written.written.clone()));
+    let capital = at > 0 && line.words[at].capital;
+    if let Some((length, written)) = known.name_at_start(&row).filter(longer) {
+        let is_person = written.is_person() || is_last && length == 1;
+        let kind = if is_person { Kind::Person } else { Kind::Named };
+        if length > 1 || !is_role(word) && (capital || is_name) {
+            return Some((length, kind, Some(written.written.clone())));
         }
     }
     // Met at the start of a sentence only, a last name is still one.
     if country.is_none() && is_last {
-        return name(1, Kind::Person, None);
-    }
-    if let Some(length) = country {
-        return name(length, Kind::Country, None);
+        return Some((1, Kind::Person, None));
     }
     // "perus": the apostrophe is often left out.
-    if row[0].strip_suffix('s').is_some_and(is_country) {
-        return name(1, Kind::Country, None);
+    let slip = || word.strip_suffix('s').is_some_and(is_country).then_some(1);
+    if let Some(length) = country.or_else(slip) {
+        return Some((length, Kind::Country, None));
     }
+    let unheard = !known.has(word);
+    let odd = unheard
+        && !Vectors::shipped().knows(word)
+        && word.chars().all(char::is_alphabetic)
+        && word.len() > 3;
     // "Captain" is what the person named after it is.
-    if is_role(row[0]) {
+    if is_role(word) || !(capital || odd) {
         return None;
     }
-    let unheard = !known.has(row[0]);
-    let odd = !Vectors::shipped().knows(row[0])
-        && row[0].chars().all(char::is_alphabetic)
-        && row[0].len() > 3;
-    let capital = at > 0 && line.words[at].capital;
-    if capital || (unheard && odd) {
-        let more = (at + 1..at + row.len())
-            .take_while(|&next| line.words[next].capital)
-            .count();
-        return name(
-            1 + more,
-            if unheard { Kind::Unknown } else { Kind::Named },
-            None,
-        );
-    }
-    None
+    let more = (at + 1..at + row.len()).take_while(|&next| line.words[next].capital);
+    let kind = if unheard { Kind::Unknown } else { Kind::Named };
+    Some((1 + more.count(), kind, None))
+}
+
+/// The title in quotation marks that a word is in.
+pub(super) fn title_at(names: &[Name], at: usize) -> Option<&Name> {
+    let mut titles = names.iter().filter(|name| name.marks.is_some());
+    titles.find(|title| title.words.contains(&at))
+}
+
+/// The quotation marks of titles that words begin and end with.
+pub(super) fn marks(names: &[Name], words: &Range<usize>) -> (Option<char>, Option<char>) {
+    let titles = || {
+        names
+            .iter()
+            .filter_map(|name| Some((&name.words, name.marks?)))
+    };
+    let open = titles().find(|(title, _)| title.start == words.start);
+    let close = titles().find(|(title, _)| title.end == words.end);
+    (
+        open.map(|(_, marks)| marks.0),
+        close.map(|(_, marks)| marks.1),
+    )
+}
+
+/// Words as they were written, with the quotation marks of a title at either end.
+pub(super) fn written(line: &Line, names: &[Name], words: Range<usize>) -> String {
+    let (open, close) = marks(names, &words);
+    let text = line.written(words);
+    open.into_iter().chain(text.chars()).chain(close).collect()
 }
 
 fn is_apart(line: &Line, at: usize) -> bool {
@@ -129,19 +207,74 @@ fn is_apart(line: &Line, at: usize) -> bool {
 }
 
 /// Whether a name, as analysis leaves it, is a country's or its people's.
-pub(super) fn is_country(name: &str) -> bool {
+fn is_country(name: &str) -> bool {
     static COUNTRIES: LazyLock<HashSet<String>> = LazyLock::new(|| {
-        let extra = [
-            "us", "usa", "uk", "england", "scotland", "wales", "america", "britain",
-        ];
-        countries::names()
-            .flatten()
-            .filter(|name| name.is_ascii())
-            .map(|name| countries::normal(name).to_lowercase())
-            .chain(extra.map(str::to_owned))
-            .filter(|name| !english::is_stop_word(name) || name == "us")
-            .collect()
+        let names = countries::names().flatten().filter(|name| name.is_ascii());
+        let names = names.map(|name| countries::normal(name).to_lowercase());
+        names.filter(|name| !english::is_stop_word(name)).collect()
     });
     // "us" is the country only in capitals, which analysis keeps.
-    name != "us" && COUNTRIES.contains(name.to_lowercase().as_str())
+    let lower = name.to_lowercase();
+    name != "us" && (COUNTRIES.contains(&lower) || Class::Country.has(&lower))
+}
+
+/// Whether a name is of the people of a country: "Peruvian" rather than "Peru".
+pub(super) fn is_people(name: &str) -> bool {
+    static PEOPLES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let peoples = countries::peoples().map(countries::normal);
+        peoples.map(|name| name.to_lowercase()).collect()
+    });
+    PEOPLES.contains(&name.to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chat::conversation::follow_up::tests::known_of;
+
+    #[test]
+    fn a_name_is_told_by_the_documents_by_countries_and_by_capitals() {
+        for (line, wanted) in [
+            (
+                "Did Joris Vane meet marlow?",
+                "Joris Vane Person|Ines Marlow Person",
+            ),
+            (
+                "Is chile near New Zealand?",
+                "chile Country|New Zealand Country",
+            ),
+            (
+                "Has Chile's Clock Museum burned?",
+                "Chile Country|Clock Museum Named",
+            ),
+            ("Who knows Zorgblatt?", "Zorgblatt Unknown"),
+            ("Will the captain sail on Monday?", ""),
+        ] {
+            let line = Line::of(line);
+            let found = names(&line, &known_of(&[&line]));
+            let found = found
+                .iter()
+                .map(|name| format!("{} {:?}", name.full, name.kind));
+            assert_eq!(found.collect::<Vec<_>>().join("|"), wanted);
+        }
+    }
+
+    #[test]
+    fn a_title_in_quotation_marks_is_a_name() {
+        for (line, wanted) in [
+            ("Who sang “The sea and she” in Peru?", "“The sea and she”"),
+            ("Who sang 'It'?", "'It'"),
+            (
+                "Who wrote \"Her clock\" and «Their ferry»?",
+                "\"Her clock\"|«Their ferry»",
+            ),
+            ("Who wrote the boats' song and Peru's?", ""),
+            ("What is 5\" or “open?", ""),
+        ] {
+            let line = Line::of(line);
+            let found = titles(&line, &known_of(&[&line]));
+            let found: Vec<_> = found.into_iter().map(|name| name.text).collect();
+            assert_eq!(found.join("|"), wanted);
+        }
+    }
 }

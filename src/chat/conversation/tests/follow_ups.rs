@@ -81,7 +81,7 @@ fn a_lone_question_word_asks_more_of_the_last_question() {
         (
             "How many visitors has Peru sent?",
             "Since when?",
-            "Since when has Peru sent?",
+            "Since when has Peru sent visitors?",
         ),
         (
             "How many cabins have been booked?",

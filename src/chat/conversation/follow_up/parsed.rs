@@ -1,0 +1,133 @@
+//! A line that was read once: its words, its names, its noun phrases.
+
+use std::ops::Range;
+
+use super::names::{self, Kind, Name};
+use super::phrases::{self, Phrase};
+use super::words::{self, Class};
+use crate::chat::line::Line;
+use crate::index::Statistics;
+
+/// A message, an earlier question, or the quote that answered one.
+pub(super) struct Parsed {
+    pub(super) line: Line,
+    pub(super) names: Vec<Name>,
+    pub(super) phrases: Vec<Phrase>,
+}
+
+impl Parsed {
+    /// What a person typed: what stands in quotation marks is a title.
+    pub(super) fn question(text: &str, known: &Statistics) -> Self {
+        let line = Line::of(text);
+        let mut names = names::titles(&line, known);
+        for name in names::names(&line, known) {
+            let inside = name
+                .words
+                .clone()
+                .any(|at| names::title_at(&names, at).is_some());
+            names.extend((!inside).then_some(name));
+        }
+        names.sort_by_key(|name| name.words.start);
+        Self::of(line, names)
+    }
+
+    /// What a document says.
+    pub(super) fn quote(text: &str, known: &Statistics) -> Self {
+        let line = Line::of(text);
+        let names = names::names(&line, known);
+        Self::of(line, names)
+    }
+
+    fn of(line: Line, names: Vec<Name>) -> Self {
+        let phrases = phrases::phrases(&line, &names);
+        Self {
+            line,
+            names,
+            phrases,
+        }
+    }
+
+    /// The word at a place in lower case; empty beyond the ends.
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.line.word(at)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.line.len()
+    }
+
+    /// Words as they were written, a title with its marks.
+    pub(super) fn written(&self, words: Range<usize>) -> String {
+        names::written(&self.line, &self.names, words)
+    }
+
+    pub(super) fn name_at(&self, at: usize) -> Option<&Name> {
+        self.names.iter().find(|name| name.words.contains(&at))
+    }
+
+    /// Whether a word is inside a title in quotation marks.
+    pub(super) fn is_title(&self, at: usize) -> bool {
+        names::title_at(&self.names, at).is_some()
+    }
+
+    /// Whether a word says something, by itself or as part of a title.
+    pub(super) fn is_content(&self, at: usize) -> bool {
+        words::is_content(self.word(at)) || self.is_title(at)
+    }
+
+    /// How many words say something.
+    pub(super) fn content(&self) -> usize {
+        (0..self.len()).filter(|&at| self.is_content(at)).count()
+    }
+
+    /// Whether it asks: its first word is a question word or an auxiliary.
+    pub(super) fn asks(&self) -> bool {
+        Class::Question.has(self.word(0)) || Class::Auxiliary.has(self.word(0))
+    }
+
+    /// What it asks for: "ferries" of "which ferries", "how many ferries".
+    pub(super) fn asked(&self) -> Option<&Phrase> {
+        self.phrases.iter().find(|phrase| phrase.asked)
+    }
+
+    /// Whether it asks for somebody.
+    pub(super) fn asks_who(&self) -> bool {
+        self.word(0).starts_with("who") && self.word(0) != "whose"
+    }
+
+    /// Names of these kinds, each with the article before it.
+    pub(super) fn names_of(&self, kinds: &[Kind]) -> Vec<String> {
+        let with_article = |name: &Name| {
+            let has_article = self.line.before(name.words.start) == "the" && !name.owns;
+            let article = if has_article { "the " } else { "" };
+            format!("{article}{}", name.text)
+        };
+        let names = self.names.iter().filter(|name| kinds.contains(&name.kind));
+        names.map(with_article).collect()
+    }
+
+    /// The line with other words in the place of some; a title goes with its marks.
+    pub(super) fn replaced(&self, words: Range<usize>, by: &str) -> String {
+        let text = &self.line.text;
+        let start = self
+            .line
+            .words
+            .get(words.start)
+            .map_or(text.len(), |word| word.span.start);
+        let last = words.end.checked_sub(1).filter(|last| *last >= words.start);
+        let (open, close) = names::marks(&self.names, &words);
+        let (open, close) = (
+            open.map_or(0, char::len_utf8),
+            close.map_or(0, char::len_utf8),
+        );
+        let end = last.and_then(|last| self.line.words.get(last));
+        let end = end.map_or(start, |word| word.span.end);
+        let (before, after) = (&text[..start - open], &text[end + close..]);
+        let after = if by.is_empty() {
+            after.trim_start()
+        } else {
+            after
+        };
+        format!("{before}{by}{after}")
+    }
+}

@@ -1,0 +1,199 @@
+//! "What did she say?": words that stand for something that was spoken of.
+
+use std::ops::Range;
+
+use super::super::candidates::{self, Sort};
+use super::super::names::Kind;
+use super::super::parsed::Parsed;
+use super::super::phrases::Phrase;
+use super::super::turn::Past;
+use super::super::words::{self, Class};
+use super::{Need, Readings, definite, pronouns};
+use crate::chat::line::Line;
+
+/// Words that say something: from the first number on, a question with "it" may stand alone; from the
+/// second on, it holds what "it" is, if anything in it can be.
+const SELF_CONTAINED: Range<usize> = 4..6;
+/// Readings of one message that are tried.
+const MOST: usize = 3;
+
+/// A word that stands for something else.
+struct Anaphor {
+    words: Range<usize>,
+    sort: Sort,
+    possessive: bool,
+    /// "She" needs something before it; "the minister" may be told by the documents.
+    sure: bool,
+}
+
+/// The questions that a message may be, each with what its anaphors may stand for.
+pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
+    let mut anaphors = anaphors(message, past);
+    // What is surest comes first, since it leaves less to the others: "when did they sell it".
+    anaphors.sort_by_key(|anaphor| match anaphor.sort {
+        Sort::Person(_) => 0,
+        Sort::Several | Sort::Members => 2,
+        _ => 1,
+    });
+    let mut found: Vec<(Anaphor, Vec<String>)> = Vec::new();
+    let mut taken: Vec<String> = Vec::new();
+    for anaphor in anaphors {
+        // "What did she say of her plans": both are the same person.
+        let same = found.iter().find(|(known, _)| known.sort == anaphor.sort);
+        let candidates = match same {
+            Some(_) => continue,
+            None => candidates::of(&anaphor.sort, past, &taken),
+        };
+        if let Sort::Person(gender) = anaphor.sort
+            && candidates.is_empty()
+            && past.genders.forbid_any(gender)
+        {
+            return Some(Readings {
+                questions: Vec::new(),
+                need: Need::Sure,
+                unclear: gender.pronoun(),
+            });
+        }
+        taken.extend(candidates.first().cloned());
+        found.extend((!candidates.is_empty()).then_some((anaphor, candidates)));
+    }
+    found.sort_by_key(|(anaphor, _)| anaphor.words.start);
+    let most = found.iter().map(|(_, candidates)| candidates.len()).max()?;
+    // What says the same needs no other words.
+    let typed = message.line.from(0).to_lowercase();
+    let mut questions: Vec<String> = Vec::new();
+    for choice in 0..most {
+        let question = question(message, &found, choice);
+        let is_typed = Line::of(&question).from(0).to_lowercase() == typed;
+        questions.extend((!is_typed && !questions.contains(&question)).then_some(question));
+    }
+    questions.truncate(MOST);
+    let sure = found.iter().any(|(anaphor, _)| anaphor.sure);
+    (!questions.is_empty()).then_some(Readings {
+        questions,
+        need: Need::of(sure),
+        unclear: None,
+    })
+}
+
+/// The message with the candidates of one choice in the place of its anaphors.
+fn question(message: &Parsed, found: &[(Anaphor, Vec<String>)], choice: usize) -> String {
+    let skipped = super::opening(message);
+    let mut line = Line::of(message.line.from(skipped));
+    for (anaphor, candidates) in found.iter().rev() {
+        let candidate = candidates.get(choice).or(candidates.first());
+        let words = anaphor.words.start - skipped..anaphor.words.end - skipped;
+        let by = inserted(message, anaphor, candidate.map_or("", String::as_str));
+        line = Line::of(&line.replaced(words, &by));
+    }
+    let mark = if line.text.ends_with('?') { "" } else { "?" };
+    format!("{}{mark}", line.text)
+}
+
+/// What stands in an anaphor's place.
+fn inserted(message: &Parsed, anaphor: &Anaphor, candidate: &str) -> String {
+    let word = message.word(anaphor.words.start);
+    let after_preposition = Class::Preposition.has(message.line.before(anaphor.words.start));
+    match anaphor.sort {
+        Sort::Place | Sort::Time if !after_preposition => format!("in {candidate}"),
+        _ if anaphor.possessive && candidate.ends_with('s') => format!("{candidate}'"),
+        _ if anaphor.possessive => format!("{candidate}'s"),
+        // "what he's known for"
+        _ if matches!(word, "he's" | "she's" | "it's") => format!("{candidate} is"),
+        _ => candidate.to_owned(),
+    }
+}
+
+/// The words that stand for something outside the line.
+fn anaphors(message: &Parsed, past: &Past<'_>) -> Vec<Anaphor> {
+    let is_short = message.content() < SELF_CONTAINED.start;
+    let pronoun = |at: usize| {
+        let (sort, possessive) = pronouns::at(message, at)?;
+        // "Where do they bake bread in Peru" is asked of nobody that was spoken of.
+        let sure = matches!(sort, Sort::Person(_)) || is_short;
+        Some(Anaphor {
+            words: at..at + 1,
+            sort,
+            possessive,
+            sure,
+        })
+    };
+    let definite = |at: usize| {
+        let (sort, sure) = definite::at(message, at, past)?;
+        let words = at..at + 2;
+        let possessive = !message.line.possessive(words.clone()).is_empty();
+        Some(Anaphor {
+            words,
+            sort,
+            possessive,
+            sure: sure && is_short,
+        })
+    };
+    let places = (super::opening(message)..message.len()).filter(|at| !message.is_title(*at));
+    let found = places.filter_map(|at| pronoun(at).or_else(|| definite(at)));
+    let is_outside = |anaphor: &Anaphor| {
+        let at = anaphor.words.start;
+        let says = anaphor.sort == Sort::Thing && candidates::is_statement(message, at, past);
+        !says && !is_inside(message, anaphor)
+    };
+    found.filter(is_outside).collect()
+}
+
+/// Whether what an anaphor stands for is in the line itself: "Does Anna say that she left",
+/// "Did the club sell its boats", but not "Has the club sold it".
+fn is_inside(message: &Parsed, anaphor: &Anaphor) -> bool {
+    let start = anaphor.words.start;
+    let fits = |phrase: &&Phrase| {
+        let bare = phrase.bare == phrase.words.start || phrase.name.is_some();
+        let may_be_person = !phrase.plural && bare && phrase.kind != Kind::Country;
+        let agrees = match anaphor.sort {
+            Sort::Person(_) => phrase.is_person() || (may_be_person && !phrase.asked),
+            Sort::Thing => !phrase.is_person() && !phrase.plural,
+            Sort::Several | Sort::Members => !phrase.asked || phrase.plural,
+            _ => false,
+        };
+        phrase.words.start < start && agrees
+    };
+    // "Who lost his hat", and not "who is his wife".
+    let by_who = (1..start).any(|at| {
+        matches!(message.line.before(at), "who" | "whoever") && words::is_content(message.word(at))
+    });
+    let is_whole = message.content() >= SELF_CONTAINED.end;
+    let is_near = |phrase: &Phrase| {
+        let clause = (phrase.words.start..start).any(|at| Class::Clause.has(message.word(at)));
+        anaphor.possessive || clause || is_whole
+    };
+    message.phrases.iter().filter(fits).any(is_near) || (by_who && anaphor.possessive)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::chat::conversation::follow_up::tests::check;
+
+    #[test]
+    fn words_stand_for_what_was_spoken_of() {
+        check(
+            "Who led the Clock Museum? = Ines Marlow led it. > What did she do of her plans? -> What did Ines Marlow do of her plans?
+             Who led the Clock Museum? = Ines Marlow led it. > what she's famous for -> what Ines Marlow is famous for?
+             What is Long Quay? > and what is its price? -> what is Long Quay's price?
+             When did the Clock Museum meet Joris Vane? > When did he sell it? -> When did Joris Vane sell the Clock Museum?",
+        );
+    }
+
+    #[test]
+    fn what_stands_in_the_message_itself_is_left() {
+        check(
+            "What is Long Quay? > Did the Tide Museum sell its clocks? ->
+             What is Long Quay? > Does Joris Vane hope that he wins? ->
+             What is Long Quay? > Who lost his boat? ->",
+        );
+    }
+
+    #[test]
+    fn titles_in_quotation_marks_are_left_and_spoken_of() {
+        check(
+            "What is Long Quay? > Who sang “It and the project”? ->
+             Who wrote \"Her lamp\"? > When was it sold? -> When was \"Her lamp\" sold?",
+        );
+    }
+}

@@ -1,0 +1,119 @@
+//! "Who said that?", "which ones did not?": what the last question said, under another question.
+
+use super::super::parsed::Parsed;
+use super::super::phrases::Phrase;
+use super::super::turn::Past;
+use super::super::words::{self, Class};
+use super::{Need, Readings};
+
+/// More words than these are a question of their own.
+const LONGEST: usize = 5;
+
+/// What a message asks about the statement of the last question, if it asks like that.
+pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
+    if message.len() > LONGEST {
+        return None;
+    }
+    let last = &past.last().question;
+    let start = super::opening(message);
+    let question = said(message, start, last).or_else(|| not(message, start, last))?;
+    Some(Readings::one(question, Need::Sure))
+}
+
+/// "Who said that" after "Does the harbour need a crane".
+fn said(message: &Parsed, start: usize, last: &Parsed) -> Option<String> {
+    let verb = message.word(start + 1);
+    let asks = message.word(start) == "who"
+        && Class::Speech.has(verb)
+        && matches!(message.word(start + 2), "that" | "this" | "so")
+        && message.len() == start + 3;
+    let auxiliary = last.word(0);
+    if !asks || !Class::Auxiliary.has(auxiliary) {
+        return None;
+    }
+    // "Ferries sail", but "the ferry does sail".
+    if auxiliary == "do" {
+        return Some(format!("who {verb} that {}?", last.line.from(1)));
+    }
+    // "Is the sea calm": nothing but a name tells where the subject ends.
+    let ends = |phrase: &&Phrase| {
+        let is_sure = phrase.name.is_some() || !Class::Be.has(auxiliary);
+        phrase.words.start == 1 && phrase.words.end < last.len() && is_sure
+    };
+    let subject = last.phrases.iter().find(ends)?;
+    let rest = last.line.from(subject.words.end);
+    Some(format!(
+        "who {verb} that {} {auxiliary} {rest}?",
+        subject.text
+    ))
+}
+
+/// "Which ones did not" after "How many countries joined the union".
+fn not(message: &Parsed, start: usize, last: &Parsed) -> Option<String> {
+    let end = message.len();
+    let contracted = message.line.before(end).ends_with("n't");
+    let at = end.checked_sub(if contracted { 1 } else { 2 })?;
+    let auxiliary = message.word(at).trim_end_matches("n't");
+    let negative = contracted || message.line.before(end) == "not";
+    let asks = message.line.row(start..at.max(start)).join(" ");
+    let whom = matches!(asks.as_str(), "who" | "which" | "which ones" | "which one");
+    if !negative || !whom || !Class::Auxiliary.has(auxiliary) {
+        return None;
+    }
+    let asked = last.asked();
+    let from = match asked {
+        Some(phrase) => phrase.words.end,
+        None => (last.word(0) == "who").then_some(1)?,
+    };
+    // "Which ferries did Peru sell" has another subject.
+    let own = last.word(from);
+    let doubled = Class::Auxiliary.has(own);
+    if matches!(own, "do" | "does" | "did" | "") {
+        return None;
+    }
+    let rest = last.line.from(from + usize::from(doubled));
+    // "Did not joined" is no English, "have not joined" is.
+    let auxiliary = match auxiliary {
+        _ if doubled => own,
+        "did" if words::is_participle(own) => "have",
+        other => other,
+    };
+    let noun = asked.filter(|_| asks != "who");
+    Some(match (noun, auxiliary) {
+        (Some(noun), _) => format!(
+            "which {} {auxiliary} not {rest}?",
+            last.written(noun.bare..noun.words.end)
+        ),
+        (None, "have") => format!("who has not {rest}?"),
+        (None, "are") => format!("who is not {rest}?"),
+        (None, _) => format!("who {auxiliary} not {rest}?"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::chat::conversation::follow_up::tests::check;
+
+    #[test]
+    fn a_statement_is_asked_about_in_another_way() {
+        check(
+            "Did the museum lose a clock? > who claims that? -> who claims that the museum did lose a clock?
+             Is Chile in debt? > but who says so -> who says that Chile is in debt?
+             Do clocks sleep? > who wrote this? -> who wrote that clocks sleep?
+             Is the ferry late? > who says so? ->
+             When is the museum open? > who said that? ->
+             Do clocks sleep? > who said that clocks sleep? ->",
+        );
+    }
+
+    #[test]
+    fn those_who_did_not_are_asked_for() {
+        check(
+            "How many ferries reached the island? > and which ones didn't? -> which ferries have not reached the island?
+             How many visitors are in the museum? > who aren't? -> who is not in the museum?
+             Who has seen the museum? > who has not? -> who has not seen the museum?
+             Which clocks did Chile buy? > which ones did not? ->
+             Where is the museum? > which one is not? ->",
+        );
+    }
+}

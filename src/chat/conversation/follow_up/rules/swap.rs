@@ -1,0 +1,213 @@
+//! "And Peru?": something else asked about in the same way as before.
+
+use std::ops::Range;
+
+use super::super::candidates;
+use super::super::names::Kind;
+use super::super::parsed::Parsed;
+use super::super::times;
+use super::super::turn::{Past, Turn};
+use super::super::words::{self, Class};
+use super::slot::{self, Other};
+use super::{Need, Readings};
+
+/// More words than this are no mere name of something else.
+const LONGEST: usize = 7;
+/// The same where nothing opens them.
+const LONGEST_BARE: usize = 4;
+/// What stands before what is asked about, where nothing in the question gives way to it.
+const ABOUT: &str = "As for ";
+
+/// What a message asks about in the way of the last question, if it asks like that.
+pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
+    let row = message.line.row(0..message.len());
+    let start = words::opener(&row);
+    let most = if start > 0 { LONGEST } else { LONGEST_BARE };
+    let with = Some(message.word(start)).filter(|word| Class::Preposition.has(word));
+    let rest = start + usize::from(with.is_some())..message.len();
+    let rest = message.written(rest);
+    let other = without_one(Parsed::question(&rest, past.known), past);
+    if other.len() == 0 || other.len() > most || !is_nominal(&other) {
+        return None;
+    }
+    let other = Other::of(other, with);
+    // Nobody else can have said "that": what was asked before is meant.
+    let mut closed = past
+        .turns
+        .iter()
+        .filter(|turn| !candidates::is_open(&turn.question));
+    let last = closed.next().unwrap_or_else(|| past.last());
+    let in_turn = |turn: &Turn| slot::of(&turn.question, &other);
+    let (last, slot) = match in_turn(last) {
+        // "And the harbour master?" goes back to where somebody was asked about.
+        None if matches!(other.kind, Kind::Role | Kind::Person) && start > 0 => {
+            let (turn, slot) = closed.find_map(|turn| Some((turn, in_turn(turn)?)))?;
+            (turn, Some(slot))
+        }
+        slot => (last, slot),
+    };
+    // Words alone may well be a topic of their own.
+    let is_like = slot.is_some() && !matches!(other.kind, Kind::Thing | Kind::Named);
+    let question = &last.question;
+    let question = match slot {
+        Some(slot) if other.is_time => with_time(question, slot, &other),
+        Some(slot) => fill(question, slot, &other),
+        None if start == 0 && with.is_none() && !other.is_time => return None,
+        None => appended(question, &other),
+    };
+    Some(Readings::one(question, Need::of(start > 0 || is_like)))
+}
+
+/// "Peruvian" of "the Peruvian one".
+fn without_one(other: Parsed, past: &Past<'_>) -> Parsed {
+    let last = other.len().saturating_sub(1);
+    let is_one = matches!(other.word(last), "one" | "ones");
+    let start = usize::from(other.word(0) == "the");
+    let name = other
+        .names
+        .iter()
+        .find(|name| is_one && name.words == (start..last));
+    match name {
+        Some(name) => Parsed::question(&name.text, past.known),
+        None => other,
+    }
+}
+
+/// A noun phrase and nothing else: no verb, no question word, no pronoun.
+fn is_nominal(other: &Parsed) -> bool {
+    let is_small = |word: &str| {
+        let points = matches!(word, "this" | "that" | "these" | "those");
+        let small = Class::Determiner.has(word) || Class::Preposition.has(word);
+        !points && (small || matches!(word, "and" | "or"))
+    };
+    let is_verb = Class::Verb.has(other.word(0)) && other.name_at(0).is_none();
+    let mut all = 0..other.len();
+    other.content() > 0
+        && !is_verb
+        && all.all(|at| other.is_content(at) || is_small(other.word(at)))
+}
+
+/// The last question at another time, with the preposition of that.
+fn with_time(last: &Parsed, slot: Range<usize>, other: &Other<'_>) -> String {
+    let before = last.line.before(slot.start);
+    let text = other.parsed.line.from(0);
+    if !Class::Preposition.has(before) {
+        return last.replaced(slot, text);
+    }
+    let own = times::preposition(&last.line, &slot);
+    let default = times::preposition(&other.parsed.line, &(0..other.parsed.len()));
+    let with = match other.with {
+        Some(with) => format!("{with} "),
+        None if own == default => format!("{before} "),
+        None => default.to_owned(),
+    };
+    last.replaced(slot.start - 1..slot.end, &format!("{with}{text}"))
+}
+
+/// The last question with what nothing in it gives way to; what was added before gives way to it.
+fn appended(last: &Parsed, other: &Other<'_>) -> String {
+    let text = other.parsed.written(0..other.parsed.len());
+    let question = last.line.from(0);
+    let before = question
+        .strip_prefix(ABOUT)
+        .and_then(|rest| rest.split_once(", "));
+    let question = before.map_or(question, |(_, question)| question);
+    let default = || times::preposition(&other.parsed.line, &(0..other.parsed.len())).trim();
+    match other.with.or_else(|| other.is_time.then(default)) {
+        Some(with) => format!("{} {text}?", format!("{question} {with}").trim()),
+        None => format!("{ABOUT}{text}, {}?", super::lowered(question)),
+    }
+}
+
+/// The last question about something else.
+fn fill(last: &Parsed, slot: Range<usize>, other: &Other<'_>) -> String {
+    let possessive = last.line.possessive(slot.clone());
+    let before = last.line.before(slot.start);
+    let (with, other) = (other.with, &other.parsed);
+    // "at the pier", "in the school"
+    if let Some(with) = with.filter(|with| slot::is_where(with) && slot::is_where(before)) {
+        let by = format!("{with} {}", other.written(0..other.len()));
+        return last.replaced(slot.start - 1..slot.end, &by);
+    }
+    let is_indefinite = matches!(before, "a" | "an");
+    let after_owner =
+        slot.start > 0 && !last.line.possessive(slot.start - 1..slot.start).is_empty();
+    let mut around = last
+        .phrases
+        .iter()
+        .filter(|phrase| phrase.words.contains(&slot.start));
+    // "a Zoe tyre change": the article of the phrase stands, whatever stands before the new word.
+    let goes_on = around.clone().any(|phrase| {
+        phrase.words.start < slot.start && (is_indefinite || phrase.bare < slot.start)
+    });
+    let has_own = Class::Determiner.has(other.word(0)) && !other.is_title(0);
+    let bare = usize::from(has_own && (after_owner || goes_on));
+    let written = other.written(bare..other.len());
+    if is_indefinite {
+        let vowel = written
+            .to_lowercase()
+            .starts_with(['a', 'e', 'i', 'o', 'u']);
+        let article = if vowel { "an" } else { "a" };
+        let by = format!("{article} {written}{possessive}");
+        return last.replaced(slot.start - 1..slot.end, &by);
+    }
+    // The article of "the Peruvian minister" is the minister's, "the UK" gives way as a whole.
+    let in_phrase = around.any(|phrase| phrase.words.end > slot.end && possessive.is_empty());
+    let is_name = !in_phrase && other.name_at(bare).is_some();
+    let article = usize::from(before == "the" && (other.word(0) == "the" || is_name));
+    last.replaced(
+        slot.start - article..slot.end,
+        &format!("{written}{possessive}"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::chat::conversation::follow_up::tests::check;
+
+    #[test]
+    fn another_takes_the_place_of_its_like() {
+        check(
+            "What did Joris Vane eat? > And Anna Brandt? -> What did Anna Brandt eat?
+             Has the UK bought clocks? > what about Norway -> Has Norway bought clocks?
+             Who is Norway's keeper? > And Chile's? -> Who is Chile's keeper?
+             Who is Norway's keeper? > And the captain? -> Who is Norway's captain?
+             What did the Chilean captain eat? > what about the Peruvian one? -> What did the Peruvian captain eat?
+             How many lamps are there? > And bells? -> How many bells are there?
+             Who wrote “Her lamp”? > and “The bell”? -> Who wrote “The bell”?
+             How much is a Tide Museum guide? > and for the Clock Museum? -> How much is a Clock Museum guide?",
+        );
+    }
+
+    #[test]
+    fn a_time_gives_way_to_a_time_and_nothing_piles_up() {
+        check(
+            "When is the bell rung? > and on Fridays? -> When is the bell rung on Fridays?
+             When is the bell rung on Fridays? > And in summer? -> When is the bell rung in summer?
+             When is the bell rung on Fridays? > what about Monday? -> When is the bell rung on Monday?
+             When is the bell rung on Fridays? > what about winter? -> When is the bell rung in winter?
+             When is the bell rung in Chile in summer? > and in winter? -> When is the bell rung in Chile in winter?
+             When is the bell rung? > what about Monday? -> When is the bell rung on Monday?
+             Who won the 1990 regatta? > and in 1931? -> Who won the 1931 regatta?
+             Is the night ferry late? > and on Sundays? -> Is the night ferry late on Sundays?
+             Who rings bells at the pier? > and at the school? -> Who rings bells at the school?
+             Who rings bells at the pier? > and in the school? -> Who rings bells in the school?",
+        );
+    }
+
+    #[test]
+    fn what_has_no_like_is_named_first_and_gives_way_to_the_next() {
+        check(
+            "When does it snow? > What about the Tide Museum? -> As for the Tide Museum, when does it snow?
+             As for the Tide Museum, when does it snow? > And the pier? -> As for the pier, when does it snow?",
+        );
+    }
+
+    #[test]
+    fn what_is_no_noun_asks_nothing_of_the_kind() {
+        check(
+            "When does it snow? > but sing it ->
+             When does it snow? > mountain weather ->",
+        );
+    }
+}

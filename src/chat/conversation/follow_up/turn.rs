@@ -1,0 +1,154 @@
+//! The turns before a message, each read once: what was asked, what answered it, what it leaves to
+//! speak of.
+
+use super::genders::Genders;
+use super::names::{Kind, Name};
+use super::parsed::Parsed;
+use super::phrases::Phrase;
+use crate::chat::line::Line;
+use crate::index::{Asked, Index, IndexError, Statistics};
+
+/// A turn of the conversation, as far as a follow-up can refer to it.
+pub(in crate::chat::conversation) struct Spoken<'a> {
+    /// The question, as it was searched for.
+    pub(in crate::chat::conversation) question: &'a str,
+    /// The first quote of the answer, where there was one.
+    pub(in crate::chat::conversation) quote: Option<&'a str>,
+    /// The documents that were quoted.
+    pub(in crate::chat::conversation) documents: Vec<&'a str>,
+    /// Whether the documents did not answer.
+    pub(in crate::chat::conversation) is_declined: bool,
+}
+
+/// A turn that was read.
+pub(super) struct Turn {
+    pub(super) question: Parsed,
+    pub(super) quote: Option<Parsed>,
+    /// Whether a pronoun can stand for what it spoke of: it was answered, by documents that are
+    /// still there.
+    pub(super) is_live: bool,
+}
+
+impl Turn {
+    /// The names in the answer.
+    pub(super) fn told(&self) -> &[Name] {
+        self.quote.as_ref().map_or(&[], |quote| &quote.names)
+    }
+
+    /// Names in the answer of the kind that was asked for; owners last: "Peru's neighbour Chile".
+    pub(super) fn answering(&self, asked: &Phrase) -> Vec<String> {
+        let kind = if asked.kind == Kind::Country {
+            Kind::Country
+        } else {
+            Kind::Named
+        };
+        let mut found: Vec<&Name> = self.told().iter().collect();
+        found.retain(|name| name.kind == kind && !self.was_asked_with(name));
+        found.sort_by_key(|name| name.owns);
+        found.iter().map(|name| name.text.clone()).collect()
+    }
+
+    /// Whether a name in the answer begins as something in the question does.
+    fn was_asked_with(&self, name: &Name) -> bool {
+        let first = self
+            .quote
+            .as_ref()
+            .map_or("", |quote| quote.word(name.words.start));
+        (0..self.question.len()).any(|at| self.question.word(at) == first)
+    }
+
+    /// Names of these kinds in the question, else in the answer.
+    pub(super) fn names_of(&self, kinds: &[Kind]) -> Vec<String> {
+        let found = self.question.names_of(kinds);
+        match &self.quote {
+            Some(quote) if found.is_empty() => quote.names_of(kinds),
+            _ => found,
+        }
+    }
+}
+
+/// The turns before, the last first; never empty.
+pub(super) struct Past<'a> {
+    pub(super) turns: Vec<Turn>,
+    pub(super) genders: Genders,
+    pub(super) known: &'a Statistics,
+}
+
+/// What the documents know of the words of some lines.
+///
+/// # Errors
+///
+/// Where the index fails.
+pub(super) fn known<'a>(
+    lines: impl Iterator<Item = &'a str>,
+    index: &Index,
+) -> Result<Statistics, IndexError> {
+    index.statistics(&Asked {
+        texts: lines.map(|line| Line::of(line).to_words()).collect(),
+        ..Asked::default()
+    })
+}
+
+impl<'a> Past<'a> {
+    /// The turns before a message, the last first.
+    ///
+    /// # Errors
+    ///
+    /// Where the index fails.
+    pub(super) fn of(
+        message: &Line,
+        spoken: &[Spoken<'_>],
+        known: &'a Statistics,
+        index: &Index,
+    ) -> Result<Self, IndexError> {
+        let mut turns = Vec::with_capacity(spoken.len());
+        for turn in spoken {
+            let mut is_there = turn.documents.is_empty();
+            for document in &turn.documents {
+                is_there |= index.has(crate::index::key(document))?;
+            }
+            turns.push(Turn {
+                question: Parsed::question(turn.question, known),
+                quote: turn.quote.map(|quote| Parsed::quote(quote, known)),
+                is_live: is_there && !turn.is_declined,
+            });
+        }
+        let lines = turns
+            .iter()
+            .flat_map(|turn| [Some(&turn.question), turn.quote.as_ref()]);
+        let genders = Genders::of(message, lines.flatten(), index)?;
+        Ok(Self {
+            turns,
+            genders,
+            known,
+        })
+    }
+
+    /// The last turn.
+    pub(super) fn last(&self) -> &Turn {
+        &self.turns[0]
+    }
+
+    /// The turns that leave something to speak of.
+    pub(super) fn live(&self) -> impl Iterator<Item = &Turn> {
+        self.turns.iter().filter(|turn| turn.is_live)
+    }
+
+    /// What was asked about last: by its name if it has one, since "members" of "How many states
+    /// are members?" tells less than "the union" before it.
+    pub(super) fn topic(&self) -> Option<&Phrase> {
+        self.named_topic()
+            .or_else(|| self.asked_about(|phrase| phrase.bare > phrase.words.start))
+            .or_else(|| self.asked_about(|_| true))
+    }
+
+    /// What was asked about by name.
+    pub(super) fn named_topic(&self) -> Option<&Phrase> {
+        self.asked_about(|phrase| phrase.name.is_some())
+    }
+
+    fn asked_about(&self, fits: impl Fn(&Phrase) -> bool) -> Option<&Phrase> {
+        let mut phrases = self.live().flat_map(|turn| &turn.question.phrases);
+        phrases.find(|phrase| !phrase.asked && fits(phrase))
+    }
+}
