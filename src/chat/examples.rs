@@ -71,13 +71,20 @@ pub fn questions(quoth: &Quoth, most: usize) -> Result<Vec<String>, IndexError> 
     answered(quoth, all, most)
 }
 
-/// At most `most` questions that the documents answer near these quotes.
+/// At most `most` questions that the documents answer near these quotes, each with a word of
+/// `question`: what only stands near may have nothing to do with it.
 ///
 /// # Errors
 ///
 /// Where the index fails.
-pub fn near(quoth: &Quoth, quotes: &[Quote], most: usize) -> Result<Vec<String>, IndexError> {
+pub fn near(
+    quoth: &Quoth,
+    question: &str,
+    quotes: &[Quote],
+    most: usize,
+) -> Result<Vec<String>, IndexError> {
     let index = quoth.index();
+    let asked = content(question);
     let mut all = Vec::new();
     for place in quotes.iter().filter_map(|quote| quote.citations.first()) {
         let Some(document) = index.document(&place.document)? else {
@@ -87,6 +94,7 @@ pub fn near(quoth: &Quoth, quotes: &[Quote], most: usize) -> Result<Vec<String>,
         let quoted = spans.position(|span| span == place.span).unwrap_or(0);
         let around = quoted.saturating_sub(AROUND)..quoted + AROUND + 1;
         let mut nearest = candidates(&index, &document, around)?;
+        nearest.retain(|near| !content(&near.question).is_disjoint(&asked));
         nearest.sort_by_key(|near| near.from.start.abs_diff(place.span.start));
         all.append(&mut nearest);
     }

@@ -179,19 +179,19 @@ fn a_decline_says_what_the_documents_speak_of_and_what_they_answer() {
     let place = Place::empty();
     place.put(
         "corpus/ministers.md",
-        "# Ministers\n\nTomas Reyle is the fisheries minister of Aldermere. He met the skippers in May.\n\nThe Harbour Act was signed in 1923.\n",
+        "# Ministers\n\nTomas Reyle is the fisheries minister of Aldermere. He met the skippers in May.\n\nThe Port Ellery Act was signed in 1923. The Mole was built in 1804.\n",
     );
     let question = "Who is the fisheries minister of Port Ellery?";
     let answer = place.answer(question);
     assert_eq!(answer["status"], "abstained", "{answer}");
     assert_eq!(
         answer["instead"],
-        json!(["Who is Tomas Reyle?", "When was the Harbour Act signed?"])
+        json!(["When was the Port Ellery Act signed?"])
     );
     let shown = place.ask(question).stdout;
     assert!(!shown.contains("not an answer"), "{shown}");
     assert!(
-        shown.contains("When was the Harbour Act signed?"),
+        shown.contains("When was the Port Ellery Act signed?"),
         "{shown}"
     );
 }

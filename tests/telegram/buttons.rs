@@ -118,7 +118,10 @@ async fn what_is_close_has_buttons_and_small_talk_has_none() {
     });
     let mut bot = Bot::with(Server::start().await, service);
     let close = bot.reply(&private(5, "Close?")).await;
-    assert!(text(&close).contains("The closest that they have:"), "{close}");
+    assert!(
+        text(&close).contains("The closest that they have:"),
+        "{close}"
+    );
     // What is no answer is not shared.
     assert_eq!(labels(&bot, 5, id(&close)), UNDER_ANSWER[..4]);
     let nothing = bot.reply(&private(5, "Nothing?")).await;

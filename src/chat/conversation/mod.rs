@@ -127,7 +127,10 @@ impl Conversation {
             Some(id)
         };
         let instead = match &answer.outcome {
-            Outcome::Abstained { closest, .. } => examples::near(quoth, closest, INSTEAD)?,
+            Outcome::Abstained { closest, .. } => {
+                let question = searched_for.as_deref().unwrap_or(&answer.question);
+                examples::near(quoth, question, closest, INSTEAD)?
+            }
             _ => Vec::new(),
         };
         Ok(Reply {
