@@ -309,11 +309,15 @@ impl Search {
                         .take()
                         .filter(|_| corpus::announces(&quote.reading));
                 }
-                // What it does not mention is told as missing.
+                // What it does not mention is told as missing, but no part of a code alone.
                 let stated = doubts.iter().filter(|doubt| doubt.stated.is_some());
+                let mut missing = Missing::of(index, &self.query, ranked)?;
+                let codes = || doubts.iter().filter(|doubt| doubt.about == Subject::Code);
+                let is_part = |word: &String| codes().any(|code| code.asked.contains(word));
+                missing.words.retain(|word| !is_part(word));
                 Outcome::Abstained {
                     reason,
-                    missing: Missing::of(index, &self.query, ranked)?,
+                    missing,
                     doubts: stated.cloned().collect(),
                     closest,
                 }

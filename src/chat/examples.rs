@@ -91,8 +91,8 @@ pub fn near(
             continue;
         };
         let mut spans = sentences(&document).map(|(_, span)| span);
-        let quoted = spans.position(|span| span == place.span).unwrap_or(0);
-        let around = quoted.saturating_sub(AROUND)..quoted + AROUND + 1;
+        let at = spans.position(|span| span == place.span).unwrap_or(0);
+        let around = at.saturating_sub(AROUND)..at + AROUND + 1;
         let mut nearest = candidates(&index, &document, around)?;
         nearest.retain(|near| !content(&near.question).is_disjoint(&asked));
         nearest.sort_by_key(|near| near.from.start.abs_diff(place.span.start));

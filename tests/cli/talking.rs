@@ -179,21 +179,20 @@ fn a_decline_says_what_the_documents_speak_of_and_what_they_answer() {
     let place = Place::empty();
     place.put(
         "corpus/ministers.md",
-        "# Ministers\n\nTomas Reyle is the fisheries minister of Aldermere. He met the skippers in May.\n\nThe Port Ellery Act was signed in 1923. The Mole was built in 1804.\n",
+        "# Ministers\n\nTomas Reyle is the fisheries minister of Aldermere. He met the skippers in May.\n\nThe Harbour Act was signed in 1923. The Mole was built in 1804.\n\nThe code E-401 means that the guard is open.\n",
     );
-    let question = "Who is the fisheries minister of Port Ellery?";
+    let answer = place.answer("What does the code E-402 mean?");
+    assert_eq!(answer["status"], "abstained", "{answer}");
+    assert_eq!(answer["doubts"][0]["stated"], "E-401", "{answer}");
+    assert_eq!(answer["missing"], json!([]));
+    let question = "How many pages does the Harbour Act have?";
     let answer = place.answer(question);
     assert_eq!(answer["status"], "abstained", "{answer}");
-    assert_eq!(
-        answer["instead"],
-        json!(["When was the Port Ellery Act signed?"])
-    );
+    let suggested = "When was the Harbour Act signed?";
+    assert_eq!(answer["instead"], json!([suggested]));
     let shown = place.ask(question).stdout;
     assert!(!shown.contains("not an answer"), "{shown}");
-    assert!(
-        shown.contains("When was the Port Ellery Act signed?"),
-        "{shown}"
-    );
+    assert!(shown.contains(suggested), "{shown}");
 }
 
 #[test]

@@ -195,8 +195,8 @@ impl Reading<'_> {
         }
         // "(joined) in 2005", "(leave) it", "2005": no noun phrase.
         let word = line.word(bare);
-        let base = Class::Verb.has(word) && bare == start && inverted.is_none();
-        let no_noun = at == bare + 1 && (words::is_participle(word) || base);
+        let is_infinitive = Class::Verb.has(word) && bare == start && inverted.is_none();
+        let no_noun = at == bare + 1 && (words::is_participle(word) || is_infinitive);
         let number = (bare..at).all(|at| english::is_number(line.word(at)));
         if number || no_noun && self.is_bare(bare) && line.word(at) != "of" {
             return (None, at);

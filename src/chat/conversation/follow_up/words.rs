@@ -108,7 +108,7 @@ pub(super) fn is_body(word: &str) -> bool {
 /// Whether a noun is in the plural, as far as its ending tells.
 pub(super) fn is_plural(word: &str) -> bool {
     let ends = |ending: &&str| word.ends_with(*ending);
-    word.ends_with('s') && !["ss", "us", "is"].iter().any(|ending| ends(&ending))
+    word.ends_with('s') && !["ss", "us", "is"].iter().any(ends)
         || matches!(word, "people" | "men" | "women" | "children")
 }
 

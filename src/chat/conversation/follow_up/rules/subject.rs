@@ -25,14 +25,13 @@ pub(super) fn known(past: &Past<'_>, negated: bool) -> Option<String> {
     let is_plural = asked.is_none_or(|phrase| phrase.plural);
     let has_not = (from..last.len()).any(|at| english::is_negation(last.word(at)));
     let not = if negated && !has_not { "not " } else { "" };
-    let (auxiliary, rest) = match own {
-        Some(own) => (own, last.line.from(from + 1).to_owned()),
-        None => {
-            let (base, auxiliary) = words::asked_with(last.word(verb))?;
-            let adverbs = last.line.row(from..verb).join(" ");
-            let rest = format!("{adverbs} {base} {}", last.line.from(verb + 1));
-            (auxiliary, rest.trim().to_owned())
-        }
+    let (auxiliary, rest) = if let Some(own) = own {
+        (own, last.line.from(from + 1).to_owned())
+    } else {
+        let (base, auxiliary) = words::asked_with(last.word(verb))?;
+        let adverbs = last.line.row(from..verb).join(" ");
+        let rest = format!("{adverbs} {base} {}", last.line.from(verb + 1));
+        (auxiliary, rest.trim().to_owned())
     };
     let auxiliary = match auxiliary {
         "has" if is_plural => "have",
