@@ -109,16 +109,26 @@ fn give_way(ranked: &mut [Ranked], doubts: impl Fn(&Ranked) -> Vec<Doubt>) {
     }
 }
 
-/// A first sentence that announces a list gives way to an item of it that has by itself all the
+/// A first sentence that announces a list gives way to the one item of it that has by itself all the
 /// question's words that the list has.
 fn give_way_to_item(found: &Found, ranked: &mut [Ranked]) {
     let Some(first) = ranked.first() else {
         return;
     };
-    let items = found.announced(first.sentence);
-    let is_whole =
-        |other: &Ranked| items.contains(&other.sentence) && other.meets_as_much_as(first);
-    if let Some(place) = closely(ranked).iter().position(is_whole) {
+    let list = found.announced(first.sentence);
+    let listed = || ranked.iter().filter(|item| list.contains(&item.sentence));
+    let is_whole = |item: &&Ranked| {
+        let opens = found.sentences[item.sentence].position == 0;
+        opens && listed().all(|other| item.meets_as_much_as(other))
+    };
+    let mut whole = listed().filter(is_whole).map(|item| item.sentence);
+    let (Some(item), None) = (whole.next(), whole.next()) else {
+        return;
+    };
+    let place = closely(ranked)
+        .iter()
+        .position(|ranked| ranked.sentence == item);
+    if let Some(place) = place {
         ranked[..=place].rotate_right(1);
     }
 }

@@ -53,7 +53,7 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
         Some(slot) if other.is_time => with_time(question, slot, &other),
         Some(slot) => fill(question, slot, &other),
         None if start == 0 && with.is_none() && !other.is_time => return None,
-        None => appended(question, &other),
+        None => appended(question, &other)?,
     };
     Some(Readings::one(question, Need::of(start > 0 || is_like)))
 }
@@ -105,7 +105,8 @@ fn with_time(last: &Parsed, slot: Range<usize>, other: &Other<'_>) -> String {
 }
 
 /// The last question with what nothing in it gives way to; what was added before gives way to it.
-fn appended(last: &Parsed, other: &Other<'_>) -> String {
+/// `None` where that would be no question, as after "and in winter?".
+fn appended(last: &Parsed, other: &Other<'_>) -> Option<String> {
     let text = other.parsed.written(0..other.parsed.len());
     let question = last.line.from(0);
     let before = question
@@ -114,8 +115,13 @@ fn appended(last: &Parsed, other: &Other<'_>) -> String {
     let question = before.map_or(question, |(_, question)| question);
     let default = || times::preposition(&other.parsed.line, &(0..other.parsed.len())).trim();
     match other.with.or_else(|| other.is_time.then(default)) {
-        Some(with) => format!("{} {text}?", format!("{question} {with}").trim()),
-        None => format!("{ABOUT}{text}, {}?", super::lowered(question)),
+        Some(with) => Some(format!("{} {text}?", format!("{question} {with}").trim())),
+        None => {
+            let question = super::lowered(question);
+            let first = question.split_whitespace().next().unwrap_or_default();
+            let asks = Class::Question.has(first) || Class::Auxiliary.has(first);
+            asks.then(|| format!("{ABOUT}{text}, {question}?"))
+        }
     }
 }
 
@@ -199,7 +205,8 @@ mod tests {
     fn what_has_no_like_is_named_first_and_gives_way_to_the_next() {
         check(
             "When does it snow? > What about the Tide Museum? -> As for the Tide Museum, when does it snow?
-             As for the Tide Museum, when does it snow? > And the pier? -> As for the pier, when does it snow?",
+             As for the Tide Museum, when does it snow? > And the pier? -> As for the pier, when does it snow?
+             in winter? > What about the pier? ->",
         );
     }
 
