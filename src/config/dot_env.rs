@@ -41,13 +41,17 @@ impl DotEnv {
     ///
     /// # Errors
     ///
-    /// A line that is not NAME=value.
+    /// A line that is not NAME=value, or one that would take in other variables.
     pub(super) fn of(path: &Path, text: &str) -> Result<Self, ConfigError> {
         let text = text.trim_start_matches('\u{feff}');
-        let variables = variables(text).map_err(|_| ConfigError::DotEnv {
+        let refused = |problem| ConfigError::DotEnv {
             path: path.display().to_string(),
-            problem: unreadable_line(text),
-        })?;
+            problem,
+        };
+        if let Some(problem) = line_with_dollar(text) {
+            return Err(refused(problem));
+        }
+        let variables = variables(text).map_err(|_| refused(unreadable_line(text)))?;
         Ok(Self {
             path: path.to_owned(),
             variables: variables.into_iter().collect(),
@@ -57,6 +61,25 @@ impl DotEnv {
 
 fn variables(dot_env: &str) -> dotenvy::Result<Vec<(String, String)>> {
     dotenvy::from_read_iter(dot_env.as_bytes()).collect()
+}
+
+/// What is wrong with a line whose value has a `$` outside single quotes. There dotenvy puts in a
+/// variable of the environment, and so a file could have a secret of its user sent elsewhere.
+fn line_with_dollar(text: &str) -> Option<String> {
+    let lines = text.lines().map(str::trim_start).zip(1..);
+    let mut lines = lines.filter(|(line, _)| !line.starts_with('#'));
+    lines.find_map(|(line, number)| {
+        let (name, value) = line.split_once('=')?;
+        let value = value.trim_start();
+        // What stands after " #" is a comment.
+        let value = value.split(" #").next().unwrap_or_default();
+        let plain = value.replace("\\$", "");
+        let is_taken_in = !value.starts_with('\'') && plain.contains('$');
+        let name = name.trim_start_matches("export ").trim();
+        is_taken_in.then(|| {
+            format!("line {number}: the value of {name} has a $: put it between single quotes")
+        })
+    })
 }
 
 /// What is wrong in a `.env` that cannot be read. Its line may hold the token,
@@ -90,6 +113,22 @@ fn unreadable_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_variable_of_the_environment_is_taken_in() {
+        let read = |text: &str| DotEnv::of(Path::new(".env"), text).map(|it| it.variables);
+        for line in ["A=$HOME", "A=x${HOME}", "export A=\"x $HOME\""] {
+            let error = read(&format!("# $\n{line}\n"))
+                .err()
+                .map(|error| error.to_string());
+            let wanted = "line 2: the value of A has a $: put it between single quotes";
+            assert!(error.is_some_and(|error| error.contains(wanted)), "{line}");
+        }
+        for (line, value) in [("A='x$y'", "x$y"), ("A=x\\$y", "x$y"), ("A=b # $", "b")] {
+            let value = BTreeMap::from([("A".to_owned(), value.to_owned())]);
+            assert_eq!(read(line).ok(), Some(value), "{line}");
+        }
+    }
 
     #[test]
     fn a_line_of_dot_env_that_cannot_be_read_is_named_and_not_repeated() {
