@@ -44,6 +44,7 @@ mod private;
 mod quoth;
 pub mod reader;
 pub mod script;
+mod span;
 pub mod verify;
 
 pub use quoth::Quoth;

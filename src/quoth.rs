@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::Duration;
 
-use crate::answer::{Answer, Excerpt, Explanation, Extent, Model, Place, Quote, Settings};
+use crate::answer::{Answer, Excerpt, Explanation, Extent, Models, Place, Quote, Settings};
 use crate::chat::wording;
 use crate::corpus::{CorpusError, Skipped};
 use crate::index::{Contents, Index, IndexError};
@@ -230,7 +230,7 @@ fn check_weights(settings: Settings) -> Result<(), IngestError> {
         hint,
     };
     let whole = "this copy of Quoth is damaged: install it again";
-    Model::check().map_err(|problem| damaged("weights", problem, whole))?;
+    Models::shipped().map_err(|problem| damaged("weights", problem, whole))?;
     Vectors::check().map_err(|problem| damaged("word vectors", problem, whole))?;
     if settings.reader {
         let hint = "QUOTH_READER=off answers without it";

@@ -51,6 +51,31 @@ impl Set {
         Self::over(name, &[eval::corpus_beside(&file)], eval::read(&file)?)
     }
 
+    /// Reads a set with every other of its documents, and asks all of its questions.
+    pub fn read_half(folder: &Path, name: &str) -> anyhow::Result<Self> {
+        let file = folder.join(name).join("questions.jsonl");
+        let mut documents: Vec<PathBuf> = std::fs::read_dir(eval::corpus_beside(&file))?
+            .map(|entry| Ok(entry?.path()))
+            .collect::<anyhow::Result<_>>()?;
+        documents.sort();
+        let half = tempfile::tempdir()?;
+        let mut inside = BTreeSet::new();
+        for path in documents.iter().step_by(2) {
+            if let (Some(file), Some(stem)) = (path.file_name(), path.file_stem()) {
+                std::fs::copy(path, half.path().join(file))?;
+                inside.insert(stem.to_string_lossy().into_owned());
+            }
+        }
+        let mut items = eval::read(&file)?;
+        for item in &mut items {
+            item.answerable = item.gold_docs.iter().any(|gold| inside.contains(gold));
+            if !item.answerable {
+                item.answers.clear();
+            }
+        }
+        Self::over(name, &[half.path().to_owned()], items)
+    }
+
     /// Reads a set as small corpora of `size` documents each, and of each
     /// document only every other paragraph: a folder of a few documents is what
     /// most people have, and they ask what is near the subject and not in it. A

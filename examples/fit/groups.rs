@@ -24,6 +24,12 @@ struct Plan {
     unrelated: usize,
 }
 
+/// Sets in other languages than English, each asked of all its documents, of half of them, and of a
+/// few at a time.
+const OTHER_LANGUAGES: &[&str] = &[
+    "xquad-de", "xquad-es", "xquad-ru", "xquad-zh", "xquad-ar", "xquad-el", "xquad-vi",
+];
+
 /// Small corpora teach the confidence what a folder of a few documents on one
 /// subject looks like (see [`Set::read_in_parts`]), unrelated documents that they
 /// change nothing.
@@ -58,6 +64,21 @@ const APART: &[&str] = &["xquad-en", "clapnq", "mtrag-cloud"];
 /// Reads every group from `folder`.
 pub fn read(folder: &Path) -> anyhow::Result<Vec<Group>> {
     PLANS.iter().map(|plan| Group::read(folder, plan)).collect()
+}
+
+/// Reads the groups in other languages from `folder`.
+pub fn read_other_languages(folder: &Path) -> anyhow::Result<Vec<Group>> {
+    let mut groups = Vec::new();
+    for &set in OTHER_LANGUAGES {
+        let mut add = |how: &str, sets| {
+            let name = format!("{set}{how}");
+            groups.push(Group { name, set, sets });
+        };
+        add("", vec![Set::read(folder, set)?]);
+        add(", half absent", vec![Set::read_half(folder, set)?]);
+        add(" by 4", Set::read_in_parts(folder, set, 4, &[], 0)?);
+    }
+    Ok(groups)
 }
 
 impl Group {

@@ -2,11 +2,13 @@
 //!
 //! ```text
 //! cargo run --release --example fit -- FOLDER > weights.toml
+//! cargo run --release --example fit -- FOLDER other-languages > weights.toml
 //! ```
 //!
 //! FOLDER holds the sets that [`groups`] names, each a folder with
-//! `questions.jsonl` and `docs`. Two models are fitted: for the ranking alone, and
-//! for sentences that the reader has read. Which are read, the shipped model for
+//! `questions.jsonl` and `docs`. Three models are fitted: for the ranking alone,
+//! for sentences that the reader has read, and for other languages than English; the second
+//! command fits the last alone. Which are read, the shipped model for
 //! the ranking alone decides: after a change of features the fit is run twice.
 //! Articles that the reader was trained on are left out. The report on standard
 //! error gives each group cross-validated by article, and each set held out:
@@ -19,10 +21,10 @@ mod regression;
 mod report;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
-use quoth::answer::{Model, Thresholds};
+use quoth::answer::{Model, Models, Thresholds};
 
 use data::{Judged, Question};
 use groups::Group;
@@ -42,12 +44,27 @@ const PERHAPS: f32 = 0.3;
 const ADVERSARIAL: &str = "squad2-half";
 
 fn main() -> anyhow::Result<()> {
+    let mut arguments = std::env::args().skip(1);
     let folder = PathBuf::from(
-        std::env::args()
-            .nth(1)
+        arguments
+            .next()
             .context("name the folder of the question sets")?,
     );
-    let groups = groups::read(&folder)?;
+    let mut models = Models::shipped().map_err(anyhow::Error::msg)?.clone();
+    if arguments.next().as_deref() != Some("other-languages") {
+        [models.alone, models.with_reader] = in_english(&folder)?;
+    }
+    models.other_languages = in_other_languages(&folder)?;
+    println!(
+        "# Fitted by `cargo run --release --example fit`: these numbers are all that is taken from the question sets."
+    );
+    print!("{}", models.write());
+    Ok(())
+}
+
+/// The models for English, without the reader and with it.
+fn in_english(folder: &Path) -> anyhow::Result<[Model; 2]> {
+    let groups = groups::read(folder)?;
     let every: Vec<&Group> = groups.iter().collect();
     for reads in [false, true] {
         report::head(if reads { "with the reader" } else { "alone" });
@@ -65,15 +82,33 @@ fn main() -> anyhow::Result<()> {
             report::row(&format!("{}, held out", group.name), &judged);
         }
     }
-    let [alone, with_reader] = [
+    Ok([
         fit(&every, false, &|_| true)?,
         fit(&every, true, &|_| true)?,
-    ];
-    println!(
-        "# Fitted by `cargo run --release --example fit`: these numbers are all that is taken from the question sets."
-    );
-    print!("{}", Model::write(&alone, &with_reader));
-    Ok(())
+    ])
+}
+
+/// The model for other languages. Each is reported by models that have seen neither it nor the
+/// articles that they are judged on, of which the others have translations.
+fn in_other_languages(folder: &Path) -> anyhow::Result<Model> {
+    let groups = groups::read_other_languages(folder)?;
+    report::head("other languages, each held out");
+    let mut sets: Vec<&str> = groups.iter().map(|group| group.set).collect();
+    sets.dedup();
+    for set in sets {
+        let (own, others): (Vec<&Group>, Vec<&Group>) =
+            groups.iter().partition(|group| group.set == set);
+        let folds = (0..FOLDS)
+            .map(|fold| fit(&others, false, &|question| question.fold(FOLDS) != fold))
+            .collect::<anyhow::Result<Vec<_>>>()?;
+        for group in own {
+            let judge = |question: &Question| question.judge(&folds[question.fold(FOLDS)]);
+            let judged: Vec<Judged> = group.questions().map(judge).collect();
+            report::row(&group.name, &judged);
+        }
+    }
+    let every: Vec<&Group> = groups.iter().collect();
+    fit(&every, false, &|_| true)
 }
 
 /// A model that has seen neither the set of a group nor any of its articles.

@@ -212,7 +212,8 @@ fn quote(
         let term = found.lexicon.term_id(word);
         term.is_some_and(|term| matcher.asks_for(term))
     };
-    let marks = analyser::analyse(&reading)
+    let language = found.passage_of(sentence).language;
+    let marks = analyser::analyse_in(&reading, language)
         .into_iter()
         .filter(|token| asked(&token.word))
         .map(|token| token.span);

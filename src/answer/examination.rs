@@ -36,7 +36,11 @@ pub struct Weighed {
 pub fn examine(index: &Index, question: &str) -> Result<Examination, IndexError> {
     let query = Query::new(question, index)?;
     let found = index.find(&query.words(), PASSAGES)?;
-    let mut sentences = ranking::rank(&found, &query, &Model::alone().ranking);
+    let mut sentences = ranking::rank(
+        &found,
+        &query,
+        &Model::without_reader(query.known.language()).ranking,
+    );
     let checks = Checks::new(
         index,
         &found,

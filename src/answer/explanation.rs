@@ -15,7 +15,6 @@ use super::model::{Model, Thresholds};
 use super::query::{Alternative, Query, Target};
 use super::{Answer, AnswerType, Doubt, Search, Settings, search, signals, unsearched};
 use crate::index::{Index, IndexError};
-use crate::language::english;
 use crate::language::lexicon::Lexicon;
 use witness::Witness;
 
@@ -268,7 +267,7 @@ fn words(target: &Target, lexicon: &Lexicon) -> Vec<String> {
 fn kind(query: &Query, number: usize, target: &Target) -> Kind {
     let term = &query.terms[number];
     let analysed = |number: usize| query.terms.get(number).map(|term| term.analysed.as_str());
-    let is = |word: &str, stem: &str| english::term(word) == stem;
+    let is = |word: &str, stem: &str| query.known.terms(word).any(|term| term == stem);
     let is_compound = match target {
         Target::Phrase(parts) => {
             let word = &term.analysed;

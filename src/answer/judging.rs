@@ -45,7 +45,7 @@ pub(super) fn judge(
     uses_reader: bool,
     within: Option<&str>,
 ) -> Result<Judged, IndexError> {
-    let alone = Model::alone();
+    let alone = Model::without_reader(query.known.language());
     let mut ranked = ranking::rank(found, query, &alone.ranking);
     if let Some(name) = within {
         ranked.retain(|ranked| found.document_of(ranked.sentence).name == name);

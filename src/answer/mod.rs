@@ -9,7 +9,6 @@
 //! quotes and their sources), [`disagreement`] (sources that say different
 //! things), [`explanation`] (how all of this came about).
 
-mod answer_type;
 mod checks;
 mod composing;
 mod context;
@@ -36,8 +35,9 @@ mod similarity;
 mod small_talk;
 mod speech;
 mod statement;
+mod supply;
 
-pub use answer_type::AnswerType;
+pub use crate::language::AnswerType;
 pub use disagreement::{About, Disagreement, Stated};
 pub use doubt::{Doubt, Subject};
 pub use examination::{Examination, Weighed, examine};
@@ -47,7 +47,7 @@ pub use explanation::{
 };
 pub use framing::bare;
 pub use missing::Missing;
-pub use model::{Grade, Model, Thresholds};
+pub use model::{Grade, Model, Models, Thresholds};
 pub use quote::{Citation, Neighbour, Place, Quote};
 pub use small_talk::SmallTalk;
 

@@ -10,10 +10,11 @@ use serde::{Deserialize, Serialize};
 
 use super::features;
 use super::signals;
+use crate::language::Language;
 
 const WEIGHTS: &str = include_str!("weights.toml");
-/// The models that Quoth ships with: alone, with the reader. [`Model::check`] tells why there are none.
-static SHIPPED: LazyLock<Result<[Model; 2], String>> = LazyLock::new(|| Model::parse(WEIGHTS));
+/// The models that Quoth ships with. [`Models::shipped`] tells why there are none.
+static SHIPPED: LazyLock<Result<Models, String>> = LazyLock::new(|| Models::parse(WEIGHTS));
 /// With this one nothing is answered.
 static NOTHING: Model = Model {
     ranking: [0.0; features::RANKING.len()],
@@ -42,6 +43,17 @@ pub struct Thresholds {
     pub found: f32,
     /// From here on they may; below, Quoth abstains.
     pub perhaps: f32,
+}
+
+/// A model for each way in which sentences are judged.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Models {
+    /// For sentences in English that the reader has not read. It also says which are worth reading.
+    pub alone: Model,
+    /// For those that the reader has read.
+    pub with_reader: Model,
+    /// For questions in other languages than English, of which less is known.
+    pub other_languages: Model,
 }
 
 /// How sure Quoth is of an answer.
@@ -74,6 +86,7 @@ impl Thresholds {
 struct Written {
     alone: Weights,
     with_reader: Weights,
+    other_languages: Weights,
 }
 
 /// One model as it is written to a file.
@@ -93,10 +106,17 @@ impl Default for Model {
 }
 
 impl Model {
-    /// The model for sentences that the reader has not read. It also says which are worth reading.
+    /// The model for sentences that the reader has not read, of a question in `language`.
     #[must_use]
-    pub fn alone() -> &'static Self {
-        SHIPPED.as_ref().map_or(&NOTHING, |[alone, _]| alone)
+    pub fn without_reader(language: Language) -> &'static Self {
+        let shipped = SHIPPED.as_ref().map(|shipped| {
+            if language.is_english() {
+                &shipped.alone
+            } else {
+                &shipped.other_languages
+            }
+        });
+        shipped.unwrap_or(&NOTHING)
     }
 
     /// The model for sentences that the reader has read.
@@ -104,16 +124,7 @@ impl Model {
     pub fn with_reader() -> &'static Self {
         SHIPPED
             .as_ref()
-            .map_or(&NOTHING, |[_, with_reader]| with_reader)
-    }
-
-    /// Looks whether the weights in the program can be used.
-    ///
-    /// # Errors
-    ///
-    /// What is wrong with them; nothing is answered then.
-    pub fn check() -> Result<(), &'static str> {
-        SHIPPED.as_ref().map(|_| ()).map_err(String::as_str)
+            .map_or(&NOTHING, |shipped| &shipped.with_reader)
     }
 
     /// A model with the given weights, in the order of [`Self::features`] and [`Self::signals`].
@@ -129,17 +140,6 @@ impl Model {
         fill(&mut model.ranking, ranking);
         fill(&mut model.confidence, confidence);
         model
-    }
-
-    /// Reads the model alone and the one with the reader, as [`Self::write`] gives them.
-    ///
-    /// # Errors
-    ///
-    /// Where `text` does not hold such models: a weight is missing, is no finite
-    /// number, or weighs something that does not exist.
-    pub fn parse(text: &str) -> Result<[Self; 2], String> {
-        let written: Written = toml::from_str(text).map_err(|error| error.to_string())?;
-        Ok([Self::of(&written.alone)?, Self::of(&written.with_reader)?])
     }
 
     fn of(written: &Weights) -> Result<Self, String> {
@@ -160,16 +160,6 @@ impl Model {
         fill(&written.ranking, Self::features(), &mut model.ranking)?;
         fill(&written.confidence, Self::signals(), &mut model.confidence)?;
         Ok(model)
-    }
-
-    /// Both models as text, for `weights.toml`.
-    #[must_use]
-    pub fn write(alone: &Self, with_reader: &Self) -> String {
-        let written = Written {
-            alone: alone.weights(),
-            with_reader: with_reader.weights(),
-        };
-        toml::to_string(&written).unwrap_or_default()
     }
 
     fn weights(&self) -> Weights {
@@ -212,16 +202,58 @@ impl Model {
     }
 }
 
+impl Models {
+    /// Those that Quoth ships with.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with them.
+    pub fn shipped() -> Result<&'static Self, &'static str> {
+        SHIPPED.as_ref().map_err(String::as_str)
+    }
+
+    /// Reads the models as [`Self::write`] gives them.
+    ///
+    /// # Errors
+    ///
+    /// Where `text` does not hold such models: a weight is missing, is no finite
+    /// number, or weighs something that does not exist.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let written: Written = toml::from_str(text).map_err(|error| error.to_string())?;
+        Ok(Self {
+            alone: Model::of(&written.alone)?,
+            with_reader: Model::of(&written.with_reader)?,
+            other_languages: Model::of(&written.other_languages)?,
+        })
+    }
+
+    /// The models as text, for `weights.toml`.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let written = Written {
+            alone: self.alone.weights(),
+            with_reader: self.with_reader.weights(),
+            other_languages: self.other_languages.weights(),
+        };
+        toml::to_string(&written).unwrap_or_default()
+    }
+}
+
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::Grade::{Abstained, Found, Perhaps};
     use super::*;
 
     #[test]
     fn the_shipped_weights_fit_the_features() {
-        let shipped = [Model::alone().clone(), Model::with_reader().clone()];
-        assert_eq!(Model::parse(WEIGHTS), Ok(shipped.clone()));
-        for model in shipped {
+        let shipped = Models::shipped().unwrap();
+        assert_eq!(Models::parse(WEIGHTS).as_ref(), Ok(shipped));
+        for model in [
+            &shipped.alone,
+            &shipped.with_reader,
+            &shipped.other_languages,
+        ] {
             let Thresholds { found, perhaps } = model.thresholds;
             assert!(
                 0.0 < perhaps && perhaps < found && found < 1.0,
@@ -233,22 +265,25 @@ mod tests {
     #[test]
     fn the_reader_counts_only_where_it_has_read() {
         let weight = |model: &Model| model.ranking[features::READER];
-        assert!(weight(Model::alone()) == 0.0 && weight(Model::with_reader()) > 0.0);
+        assert!(weight(Model::without_reader(Language::ENGLISH)) == 0.0);
+        assert!(weight(&Models::shipped().unwrap().other_languages) == 0.0);
+        assert!(weight(Model::with_reader()) > 0.0);
     }
 
     #[test]
     fn a_weight_for_nothing_is_refused_by_name() {
         let weights = "thresholds = { found = 0.5, perhaps = 0.3 }\nranking = { luck = 1.0 }\nconfidence = {}\n";
-        let text = format!("[alone]\n{weights}[with_reader]\n{weights}");
+        let text =
+            format!("[alone]\n{weights}[with_reader]\n{weights}[other_languages]\n{weights}");
         assert_eq!(
-            Model::parse(&text).map(|_| ()),
+            Models::parse(&text).map(|_| ()),
             Err("there is no feature \"luck\"".to_owned())
         );
     }
 
     #[test]
     fn damaged_weights_are_refused_and_do_not_become_zeros() {
-        let refused = |text: &str| Model::parse(text).err();
+        let refused = |text: &str| Models::parse(text).err();
         for (line, _) in WEIGHTS.match_indices('\n') {
             let is_whole = WEIGHTS[line..].trim().is_empty();
             assert_eq!(refused(&WEIGHTS[..line]).is_none(), is_whole, "{line}");
@@ -262,17 +297,13 @@ mod tests {
         );
         let infinite = WEIGHTS.replacen(defines.unwrap_or_default(), "defines = nan", 1);
         assert_eq!(refused(&infinite), refused(&without));
-        assert_eq!(Model::check(), Ok(()));
         assert_eq!(Model::default().thresholds.grade(1.0), Abstained);
     }
 
     #[test]
     fn written_models_read_back() {
-        let [alone, with_reader] = [Model::alone(), Model::with_reader()];
-        assert_eq!(
-            Model::parse(&Model::write(alone, with_reader)),
-            Ok([alone.clone(), with_reader.clone()])
-        );
+        let shipped = Models::shipped().unwrap();
+        assert_eq!(Models::parse(&shipped.write()).as_ref(), Ok(shipped));
     }
 
     #[test]

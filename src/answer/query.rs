@@ -10,12 +10,11 @@ mod phrasal;
 #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests;
 
-use super::answer_type::{self, AnswerType};
 use super::speech;
 use crate::corpus::Span;
 use crate::index::{Alternatives, Index, IndexError, Statistics};
 use crate::language::analyser::{self, Token};
-use crate::language::english;
+use crate::language::{AnswerType, Language, english};
 use around::Around;
 use expansion::Expansion;
 
@@ -125,19 +124,23 @@ impl Query {
         } else {
             question.to_owned()
         };
-        let tokens = analyser::analyse(question);
-        let known = asking::statistics(question, &tokens, index)?;
+        let mut languages = index.languages()?;
+        let language = Language::of_question(question, &languages);
+        languages.retain(|other| *other != language);
+        languages.insert(0, language);
+        let tokens = analyser::analyse_in(question, language);
+        let known = asking::statistics(question, &tokens, languages, index)?;
         Ok(Self::of(question, &tokens, known))
     }
 
     /// Makes a query of a question whose words are `known`.
     fn of(question: &str, tokens: &[Token], known: Statistics) -> Self {
-        let wanted = AnswerType::of(tokens);
+        let asked = known.language().asked(tokens);
         let mut content = content_tokens(question, tokens, &known);
         content.truncate(MOST_LOOKED_UP);
         let around = Around::new(question, tokens, &content, &known);
-        let often = answer_type::often(tokens).map(|place| tokens[place].span);
-        content.retain(|token| !around.only_frames(token) && often != Some(token.span));
+        let only_asks = |token: &Token| asked.only_ask.contains(&token.span);
+        content.retain(|token| !around.only_frames(token) && !only_asks(token));
         // Below the name of its speaker, nothing says that something is said.
         let said = speech::asked(tokens);
         if let Some(said) = said.filter(|said| content.len() > 1 && !known.has(&said.word)) {
@@ -194,12 +197,12 @@ impl Query {
         });
         Self {
             speech,
-            several: answer_type::wants_several(tokens),
+            several: asked.several,
             asks_for_speech: said.is_some(),
             terms,
             wording,
             bigrams,
-            wanted,
+            wanted: asked.wanted,
             known,
         }
     }

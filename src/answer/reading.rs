@@ -14,7 +14,7 @@ pub(super) const SCALE: f32 = 5.0;
 
 /// Has the first `most` of `ranked` read, and tells each sentence what the reader says;
 /// one that was not read counts as the worst of those that were. Returns whether
-/// anything was read: text in another language than English is not.
+/// anything was read: a question or a text in another language than English is not.
 pub(super) fn read(
     found: &Found,
     query: &Query,
@@ -25,7 +25,10 @@ pub(super) fn read(
     let Ok(reader) = Reader::shipped() else {
         return false;
     };
-    let is_english = |ranked: &Ranked| found.document_of(ranked.sentence).is_english;
+    if !query.known.language().is_english() {
+        return false;
+    }
+    let is_english = |ranked: &Ranked| found.passage_of(ranked.sentence).language.is_english();
     let chosen: Vec<usize> = (0..ranked.len().min(most))
         .filter(|&place| is_english(&ranked[place]))
         .collect();

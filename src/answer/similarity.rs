@@ -40,11 +40,18 @@ impl<'a> Meaning<'a> {
     pub(super) fn new(query: &Query, lexicon: &'a Lexicon) -> Self {
         let shipped = Vectors::shipped();
         let mut whole = Sense::none();
-        for vector in query.wording.iter().filter_map(|word| shipped.sum(word)) {
+        let known = query.known.language().is_english();
+        for vector in query
+            .wording
+            .iter()
+            .filter_map(|word| shipped.sum(word))
+            .filter(|_| known)
+        {
             whole.add(&vector);
         }
         // A name stands for itself: a place that is like another is not that other.
-        let direction = |term: &QueryTerm| shipped.of(&term.meant()).filter(|_| !term.is_name);
+        let direction =
+            |term: &QueryTerm| shipped.of(&term.meant()).filter(|_| known && !term.is_name);
         Self {
             lexicon,
             terms: query.terms.iter().map(direction).collect(),

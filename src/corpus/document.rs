@@ -1,46 +1,15 @@
 //! A document: its text, its title, and its passages of sentences with spans.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
 use super::formats::Extracted;
 use super::front_matter::FrontMatter;
 use super::markup::Syntax;
-use super::{
-    Date, Language, Locator, code, date, markdown, markup, passages, plain_text, questions,
-};
-
-/// A byte range of a document's text, always on character boundaries.
-///
-/// For texts in UTF-8, whatever their markup, these are the bytes of the file itself
-/// (a byte order mark counts); in another encoding, those of its text as UTF-8;
-/// in formats that hold more than text, those of the text taken from them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Span {
-    /// The first byte.
-    pub start: usize,
-    /// One past the last byte.
-    pub end: usize,
-}
-
-impl From<Range<usize>> for Span {
-    fn from(range: Range<usize>) -> Self {
-        Self {
-            start: range.start,
-            end: range.end,
-        }
-    }
-}
-
-impl Span {
-    /// The same range, for indexing.
-    #[must_use]
-    pub fn range(self) -> Range<usize> {
-        self.start..self.end
-    }
-}
+use super::{Date, Locator, code, date, markdown, markup, passages, plain_text, questions};
+use crate::language::Language;
+use crate::span::Span;
 
 /// What part a block plays in its document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

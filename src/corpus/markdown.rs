@@ -8,10 +8,12 @@ mod tables;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::document::{Block, BlockKind, Span};
+use super::Span;
+use super::document::{Block, BlockKind};
 use super::front_matter::FrontMatter;
 use super::read_block::{self, ReadBlock};
-use super::{Language, asks, invisible, plain_text};
+use super::{asks, invisible, plain_text};
+use crate::language::Language;
 use tables::Table;
 
 /// Reads a Markdown document: its language, its blocks in order, and its front matter. Of MDX, the

@@ -16,7 +16,6 @@ mod front_matter;
 pub(crate) mod fuzzing;
 mod hyphens;
 pub(crate) mod invisible;
-mod language;
 mod locator;
 mod markdown;
 mod markup;
@@ -29,11 +28,12 @@ mod unread;
 
 pub use date::Date;
 pub(crate) use document::line_ends;
-pub use document::{BlockKind, Document, Format, Passage, Sentence, Span};
+pub use document::{BlockKind, Document, Format, Passage, Sentence};
 pub use files::{CorpusError, Skipped};
-pub use language::Language;
 pub use locator::{Locator, located};
 pub(crate) use questions::{announces, asks};
+
+pub use crate::span::Span;
 
 use std::path::Path;
 

@@ -1,8 +1,10 @@
 //! A block of a text as it is read, with the place of each piece of it in the
 //! source: what segmentation and matching work on, where a quote is the source itself.
 
-use super::document::{Block, BlockKind, Sentence, Span};
-use super::{Language, code, invisible, sentences};
+use super::document::{Block, BlockKind, Sentence};
+use super::{code, invisible, sentences};
+use crate::language::Language;
+use crate::span::Span;
 
 /// A term and its meaning up to this many bytes are quoted whole.
 const LONGEST_ENTRY: usize = 400;

@@ -3,13 +3,16 @@
 //! That needs nothing of other documents: so it is done once for each version
 //! of a file, in any thread, and of a large one passage by passage.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
 use super::kept::{KeptDocument, KeptPassage, Tokens, bytes};
 use super::{acronyms, facts, names};
 use crate::corpus::Document;
+use crate::language::Language;
 use crate::language::analyser::{self, Token};
-use crate::language::english;
 
 /// A document taken apart: what is kept of it, and what it is found by.
 #[derive(Debug)]
@@ -66,31 +69,32 @@ pub(super) const CAPITAL: char = '^';
 /// The words of a document, each with its stem and with whether it is always
 /// written with a capital.
 #[derive(Default)]
-struct Vocabulary(FxHashMap<String, (String, bool)>);
+struct Vocabulary(FxHashMap<Language, FxHashMap<String, (String, bool)>>);
 
 impl Vocabulary {
     /// Takes in the words of some tokens that say something, and adds their stems.
-    fn add(&mut self, tokens: &[Token], stems: &mut Words) {
+    fn add(&mut self, tokens: &[Token], language: Language, stems: &mut Words) {
+        let known = self.0.entry(language).or_default();
         for token in tokens.iter().filter(|token| !token.is_stop_word()) {
-            if let Some((stem, capital)) = self.0.get_mut(&token.word) {
+            if let Some((stem, capital)) = known.get_mut(&token.word) {
                 *capital &= token.capital;
                 stems.push(stem);
             } else {
-                let stem = english::term(&token.word);
+                let stem = language.term(&token.word);
                 stems.push(&stem);
-                self.0.insert(token.word.clone(), (stem, token.capital));
+                known.insert(token.word.clone(), (stem, token.capital));
             }
         }
     }
 
     /// Its words, in the order of their letters.
     fn forms(self) -> Words {
-        let forms = self
-            .0
-            .into_iter()
-            .map(|(word, (_, capital))| (word, capital));
-        let mut forms: Vec<(String, bool)> = forms.collect();
+        let forms = self.0.into_values().flatten();
+        let mut forms: Vec<(String, bool)> =
+            forms.map(|(word, (_, capital))| (word, capital)).collect();
         forms.sort_unstable();
+        // In two languages it is one form; sorted, the one that is written small somewhere is first.
+        forms.dedup_by(|later, first| later.0 == first.0);
         let mut words = Words::default();
         for (word, capital) in forms {
             words.push(&word);
@@ -121,7 +125,9 @@ pub(crate) const FAULT: &str = "nobody can take this apart";
 /// A document that is being taken apart, passage by passage.
 pub(super) struct Dissection<'a> {
     document: &'a Document,
+    language: Language,
     title: Vec<Token>,
+    languages: BTreeSet<&'static str>,
     vocabulary: Vocabulary,
     names: names::Mentions,
     acronyms: acronyms::Mentions,
@@ -130,7 +136,8 @@ pub(super) struct Dissection<'a> {
 
 impl<'a> Dissection<'a> {
     pub(super) fn of(document: &'a Document) -> Self {
-        let title = analyser::analyse(&document.title);
+        let language = document.language.unwrap_or(Language::ENGLISH);
+        let title = analyser::analyse_in(&document.title, language);
         let kept = KeptDocument {
             name: document.name.clone(),
             title: document.title.clone(),
@@ -141,7 +148,9 @@ impl<'a> Dissection<'a> {
         };
         Self {
             document,
+            language,
             title,
+            languages: BTreeSet::new(),
             vocabulary: Vocabulary::default(),
             names: names::Mentions::default(),
             acronyms: acronyms::Mentions::default(),
@@ -159,8 +168,11 @@ impl<'a> Dissection<'a> {
 
     /// What there is to say of the whole, once all passages are taken.
     pub(super) fn whole(mut self) -> WholeAnalysis {
-        for fact in facts::of(&self.names, &self.acronyms) {
+        for fact in facts::of(&self.names, &self.acronyms, self.language) {
             self.whole.facts.push(&fact);
+        }
+        for code in self.languages {
+            self.whole.facts.push(&facts::language(code));
         }
         self.whole.forms = self.vocabulary.forms();
         self.whole
@@ -176,25 +188,31 @@ impl Iterator for Dissection<'_> {
         } = self;
         let number = usize::try_from(whole.passages).unwrap_or(usize::MAX);
         let passage = document.passages.get(number)?;
+        let readings: Vec<Cow<'_, str>> = passage
+            .sentences
+            .iter()
+            .map(|it| document.reading(it))
+            .collect();
+        let language = self.language.of_part(&readings.join("\n"));
+        self.languages.insert(language.full_code());
         let mut words = Words::default();
         let mut runs = acronyms::Runs::default();
         let mut tokens = Vec::with_capacity(passage.sentences.len());
-        for sentence in &passage.sentences {
-            let reading = document.reading(sentence);
+        for reading in &readings {
             #[cfg(test)]
             assert!(!reading.contains(FAULT), "a fault of Quoth's");
-            let own = analyser::analyse(&reading);
-            self.names.add(&reading, &own);
-            self.acronyms.add(&reading, &own);
-            runs.add(&reading, &own);
-            self.vocabulary.add(&own, &mut words);
+            let own = analyser::analyse_in(reading, language);
+            self.names.add(reading, &own);
+            self.acronyms.add(reading, &own);
+            runs.add(reading, &own);
+            self.vocabulary.add(&own, language, &mut words);
             whole.tokens += own.len() as u64;
-            tokens.push(Tokens::of(&reading, &own));
+            tokens.push(Tokens::of(reading, &own));
         }
         let headings = passage.headings.join("\n");
-        let own = analyser::analyse(&headings);
-        self.vocabulary.add(&own, &mut words);
-        self.vocabulary.add(&self.title, &mut words);
+        let own = analyser::analyse_in(&headings, language);
+        self.vocabulary.add(&own, language, &mut words);
+        self.vocabulary.add(&self.title, self.language, &mut words);
         let heading_tokens = Tokens::of(&headings, &own);
         whole.sentences += passage.sentences.len() as u64;
         whole.passages += 1;
@@ -204,7 +222,13 @@ impl Iterator for Dissection<'_> {
             initials.push(&letters);
         }
         Some(PassageAnalysis {
-            kept: bytes(&KeptPassage::of(document, number, tokens, heading_tokens)),
+            kept: bytes(&KeptPassage::of(
+                document,
+                number,
+                language,
+                tokens,
+                heading_tokens,
+            )),
             stems: words,
             initials,
         })

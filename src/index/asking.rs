@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::{self, Name};
-use super::statistics::{Asked, Statistics};
+use super::statistics::{Asked, Counts, Statistics};
 use super::{Index, IndexError, acronyms, facts};
-use crate::language::{analyser, english};
+use crate::language::{Language, analyser};
 
 /// Passages that are looked at for long forms of an acronym.
 const LOOKED_AT: usize = 16;
@@ -14,6 +14,19 @@ const LOOKED_AT: usize = 16;
 const MOST_BY_INITIALS: usize = 2;
 
 impl Index {
+    /// The languages that the documents are in, the commonest first.
+    ///
+    /// # Errors
+    ///
+    /// Where the engine fails.
+    pub fn languages(&self) -> Result<Vec<Language>, IndexError> {
+        let codes = self.snapshot.facts(facts::LANGUAGE)?;
+        let languages = codes.iter();
+        Ok(languages
+            .filter_map(|code| Language::of_full_code(code))
+            .collect())
+    }
+
     /// What the documents know of the words that `asked` has.
     ///
     /// # Errors
@@ -22,6 +35,7 @@ impl Index {
     pub fn statistics(&self, asked: &Asked) -> Result<Statistics, IndexError> {
         let mut known = Statistics {
             passages: self.snapshot.totals().passages,
+            languages: asked.languages.clone(),
             ..Statistics::default()
         };
         let singly = asked.words.iter().chain(&asked.slips);
@@ -32,7 +46,7 @@ impl Index {
         }
         for word in &asked.slips {
             if !known.has(word) {
-                let nearest = self.snapshot.nearest(word)?;
+                let nearest = self.snapshot.nearest(word, known.languages())?;
                 known
                     .spellings
                     .extend(nearest.map(|meant| (word.clone(), meant)));
@@ -79,10 +93,10 @@ impl Index {
             let mut runs = acronyms::Runs::default();
             for sentence in &kept.passage.sentences {
                 let reading = kept.said(sentence).reading;
-                runs.add(&reading, &analyser::analyse(&reading));
+                runs.add(&reading, &analyser::analyse_in(&reading, kept.language));
             }
             for run in runs.with_initials(initials) {
-                let stems = run.iter().map(|word| english::term(word));
+                let stems = run.iter().map(|word| kept.language.term(word));
                 *found.entry(stems.collect()).or_default() += 1;
             }
         }
@@ -91,11 +105,22 @@ impl Index {
 
     /// Tells how often a word stands in the documents.
     fn tell_word(&self, word: &str, known: &mut Statistics) -> Result<(), IndexError> {
-        if !known.has(word)
-            && let Some(counts) = self.snapshot.counts(word)?
-        {
-            known.stems.insert(english::term(word), counts.passages);
-            known.words.insert(word.to_owned(), counts);
+        if known.has(word) {
+            return Ok(());
+        }
+        let mut passages = 0;
+        for stem in known.all_terms(word) {
+            let with_stem = self.snapshot.with_stem(&stem)?;
+            if with_stem > 0 {
+                passages += with_stem;
+                known.stems.insert(stem, with_stem);
+            }
+        }
+        if passages > 0 {
+            let counts = self.snapshot.counts(word)?;
+            known
+                .words
+                .insert(word.to_owned(), Counts { passages, ..counts });
         }
         Ok(())
     }
@@ -119,7 +144,7 @@ impl Index {
 
     /// Tells the acronyms of the long forms in a text.
     fn tell_short_forms(&self, text: &[String], known: &mut Statistics) -> Result<(), IndexError> {
-        let stems: Vec<String> = text.iter().map(|word| english::term(word)).collect();
+        let stems: Vec<String> = text.iter().map(|word| known.term(word)).collect();
         for start in 0..text.len() {
             for end in start + 1..=text.len().min(start + acronyms::LONGEST_RUN) {
                 self.tell_short_form(&text[start..end], &stems[start..end], known)?;

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::acronyms;
 use super::names::{self, Mention};
-use crate::language::english;
+use crate::language::Language;
 
 /// What separates facts in the text of a field.
 pub(super) const SEPARATOR: char = '\n';
@@ -53,14 +53,26 @@ pub(super) fn in_capitals(word: &str) -> String {
     format!("c:{word}")
 }
 
+/// What the facts begin with that tell languages.
+pub(super) const LANGUAGE: &str = "g:";
+
+/// A language that a passage of the document is in, by its code: "g:deu".
+pub(super) fn language(code: &str) -> String {
+    format!("{LANGUAGE}{code}")
+}
+
 /// The facts of a document.
-pub(super) fn of(names: &names::Mentions, acronyms: &acronyms::Mentions) -> BTreeSet<String> {
+pub(super) fn of(
+    names: &names::Mentions,
+    acronyms: &acronyms::Mentions,
+    language: Language,
+) -> BTreeSet<String> {
     let mut facts = BTreeSet::new();
     for (words, name) in names.all() {
         of_name(words, name, &mut facts);
     }
     for (acronym, long) in &acronyms.definitions {
-        let stems = stems(long);
+        let stems = stems(long, language);
         facts.insert(long_form(acronym) + &stems);
         // That there is any is seen without going through them.
         facts.insert(short_form(&stems));
@@ -89,7 +101,7 @@ fn of_name(words: &str, name: &Mention, facts: &mut BTreeSet<String>) {
     }
 }
 
-fn stems(words: &[String]) -> String {
-    let stems: Vec<String> = words.iter().map(|word| english::term(word)).collect();
+fn stems(words: &[String], language: Language) -> String {
+    let stems: Vec<String> = words.iter().map(|word| language.term(word)).collect();
     stems.join(" ")
 }

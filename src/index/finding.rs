@@ -6,7 +6,7 @@ use super::engine::{Alternatives, Hit};
 use super::found::{self, Found};
 use super::kept::{KeptPassage, Spelling, Tokens};
 use super::{Index, IndexError};
-use crate::corpus::Language;
+use crate::language::Language;
 use crate::language::analyser;
 use crate::language::lexicon::{Occurrence, WordId};
 use crate::language::word::Word;
@@ -29,12 +29,12 @@ impl Index {
         let totals = self.snapshot.totals();
         let mut finding = Finding::new(totals.tokens as f32 / totals.sentences.max(1) as f32);
         for (key, document) in documents {
+            finding.language = document.language.unwrap_or(Language::ENGLISH);
             let title_tokens = finding.tokens(&document.title, &document.title_tokens);
             finding.found.documents.push(found::Document {
                 name: document.name,
                 title: document.title,
                 date: document.date,
-                is_english: document.language.is_none_or(Language::is_english),
                 title_tokens,
             });
             let mut own: Vec<&Hit> = hits.iter().filter(|hit| hit.key == key).collect();
@@ -50,6 +50,8 @@ impl Index {
 /// What is being put together of the passages found.
 struct Finding {
     found: Found,
+    /// The language of what is being added.
+    language: Language,
     /// The words by the letters that they are written in.
     spellings: HashMap<String, WordId>,
 }
@@ -62,12 +64,14 @@ impl Finding {
         };
         Self {
             found,
+            language: Language::ENGLISH,
             spellings: HashMap::new(),
         }
     }
 
     /// Adds a passage of the document that was added last.
     fn add(&mut self, kept: KeptPassage, hit: &Hit) {
+        self.language = kept.language;
         let headings = kept.passage.headings.join("\n");
         let heading_tokens = self.tokens(&headings, &kept.heading_tokens);
         let first = self.found.sentences.len();
@@ -83,6 +87,7 @@ impl Finding {
         }
         self.found.passages.push(found::Passage {
             document: self.found.documents.len() - 1,
+            language: kept.language,
             number: usize::try_from(hit.part).unwrap_or_default(),
             sentences: first..self.found.sentences.len(),
             headings: kept.passage.headings,
@@ -96,15 +101,19 @@ impl Finding {
 
     /// The tokens of a text, with their words numbered as those found are.
     fn tokens(&mut self, text: &str, tokens: &Tokens) -> Vec<Occurrence> {
-        let Self { found, spellings } = self;
+        let Self {
+            found,
+            language,
+            spellings,
+        } = self;
         let lexicon = &mut found.lexicon;
         tokens.read(text, |spelling, marks| {
             let word = match spelling {
-                Spelling::Word(word) => lexicon.number(&Word::shared(word)),
+                Spelling::Word(word) => lexicon.number(&Word::shared(word, *language)),
                 Spelling::Letters(letters) => {
                     spellings.get(letters).copied().unwrap_or_else(|| {
-                        let word = analyser::word(letters);
-                        let word = lexicon.number(&Word::shared(&word));
+                        let word = analyser::word(letters, *language);
+                        let word = lexicon.number(&Word::shared(&word, *language));
                         spellings.insert(letters.to_owned(), word);
                         word
                     })

@@ -6,8 +6,8 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::{self, BlockKind, Date, Locator, Span};
-use crate::language::analyser;
 use crate::language::lexicon::{Lexicon, Occurrence};
+use crate::language::{Language, analyser};
 
 /// A sentence of at most so many words under a heading means little without it.
 const BRIEF: usize = 4;
@@ -45,8 +45,6 @@ pub struct Document {
     pub title: String,
     /// Its date, where it is known.
     pub date: Option<Date>,
-    /// Whether it is in English, as far as can be told.
-    pub is_english: bool,
     /// The tokens of its title.
     pub title_tokens: Vec<Occurrence>,
 }
@@ -60,6 +58,8 @@ pub struct Passage {
     pub number: usize,
     /// The places of its sentences among those found.
     pub sentences: Range<usize>,
+    /// The language that it is in.
+    pub language: Language,
     /// The headings above it, outermost first.
     pub headings: Vec<String>,
     /// The tokens of these.
@@ -222,7 +222,10 @@ impl Found {
             return Cow::Borrowed(own);
         };
         let term = self.term(lead, sentence);
-        let term = term.map_or(usize::MAX, |term| analyser::analyse(term).len());
+        let language = self.passage_of(sentence).language;
+        let term = term.map_or(usize::MAX, |term| {
+            analyser::analyse_in(term, language).len()
+        });
         let lead = self.tokens(lead);
         Cow::Owned([&lead[..lead.len().min(term)], own].concat())
     }

@@ -10,7 +10,8 @@ use std::iter;
 use serde::{Deserialize, Serialize};
 
 use super::found::Text;
-use crate::corpus::{Date, Document, Language, Locator, Passage, Sentence, Span};
+use crate::corpus::{Date, Document, Locator, Passage, Sentence, Span};
+use crate::language::Language;
 use crate::language::analyser::Token;
 
 /// What is kept of a document as a whole.
@@ -31,6 +32,8 @@ pub(super) struct KeptPassage {
     /// Where `text` begins in the document's.
     pub(super) start: usize,
     pub(super) text: String,
+    /// The language that it is in, which may be another than its document's.
+    pub(super) language: Language,
     /// The line on which it begins, from 1; 0 in a format that has no lines.
     line: usize,
     /// Places of the original, the first of them in effect where the text begins.
@@ -168,6 +171,7 @@ impl KeptPassage {
     pub(super) fn of(
         document: &Document,
         number: usize,
+        language: Language,
         tokens: Vec<Tokens>,
         heading_tokens: Tokens,
     ) -> Self {
@@ -194,6 +198,7 @@ impl KeptPassage {
         Self {
             start,
             text: document.text.get(start..end).unwrap_or_default().to_owned(),
+            language,
             line: document.line(start).unwrap_or_default(),
             locators: document.locators_between(start, end),
             passage: passage.clone(),

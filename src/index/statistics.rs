@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::names::{self, Name};
-use crate::language::lexicon;
 use crate::language::word::WordClass;
+use crate::language::{Language, lexicon};
 
 /// Words that somebody wants to know more of: all in one question to the index,
 /// which may be far away.
@@ -22,6 +22,8 @@ pub struct Asked {
     pub slips: Vec<String>,
     /// Words that may be acronyms, each with whether it is written in capitals.
     pub acronyms: Vec<(String, bool)>,
+    /// The language of all of these, and others that the documents are in; none is English.
+    pub languages: Vec<Language>,
 }
 
 /// What the documents have of the words that were asked for.
@@ -29,6 +31,8 @@ pub struct Asked {
 pub struct Statistics {
     /// How many passages there are in all.
     pub(super) passages: u64,
+    /// The language of what was asked, and those of the documents.
+    pub(super) languages: Vec<Language>,
     pub(super) words: HashMap<String, Counts>,
     /// In how many of these each stem stands.
     pub(super) stems: HashMap<String, u64>,
@@ -62,6 +66,45 @@ pub struct Counts {
 }
 
 impl Statistics {
+    /// The language of what was asked, and those of the documents.
+    pub(super) fn languages(&self) -> &[Language] {
+        if self.languages.is_empty() {
+            &[Language::ENGLISH]
+        } else {
+            &self.languages
+        }
+    }
+
+    /// The language of what was asked.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.languages()[0]
+    }
+
+    /// The term of a word in that language.
+    #[must_use]
+    pub fn term(&self, word: &str) -> String {
+        self.language().term(word)
+    }
+
+    /// The terms of a word in that language and in those of the documents, each once.
+    pub(super) fn all_terms(&self, word: &str) -> Vec<String> {
+        let mut terms: Vec<String> = Vec::new();
+        for language in self.languages() {
+            let term = language.term(word);
+            if !terms.contains(&term) {
+                terms.push(term);
+            }
+        }
+        terms
+    }
+
+    /// Those that the documents have.
+    pub fn terms(&self, word: &str) -> impl Iterator<Item = String> {
+        let terms = self.all_terms(word).into_iter();
+        terms.filter(|term| self.passages(term) > 0)
+    }
+
     /// How often a word stands in the documents; `None` where they have no form of it.
     #[must_use]
     pub fn counts(&self, word: &str) -> Option<Counts> {
@@ -90,7 +133,7 @@ impl Statistics {
     #[must_use]
     pub fn is_name(&self, word: &str) -> Option<bool> {
         let counts = self.counts(word).filter(|counts| counts.times > 0)?;
-        let class = WordClass::of(word);
+        let class = WordClass::of(word, self.language());
         Some(lexicon::is_name(class, counts.times, counts.capitals))
     }
 

@@ -13,9 +13,10 @@ use tempfile::NamedTempFile;
 use super::faults::Fault;
 use super::{IngestError, Library, Stamp};
 use crate::Quoth;
-use crate::corpus::{CorpusError, FileFormat, Language, files, invisible};
+use crate::corpus::{CorpusError, FileFormat, files, invisible};
 use crate::hidden;
 use crate::index::{self, IndexError};
+use crate::language::Language;
 
 /// Bytes of a name, at most: file systems take 255, and people read fewer.
 const LONGEST: usize = 100;

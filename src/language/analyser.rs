@@ -10,19 +10,24 @@ use std::sync::LazyLock;
 
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
+use super::languages::Language;
 pub use super::token::{Token, gap};
 use super::{english, numbers};
-use crate::corpus::Span;
+use crate::span::Span;
 
 static SEGMENTER: LazyLock<WordSegmenterBorrowed<'static>> =
     LazyLock::new(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));
 
-/// The tokens of `text`, in order.
+/// The tokens of `text` in English, in order.
 #[must_use]
 pub fn analyse(text: &str) -> Vec<Token> {
+    analyse_in(text, Language::ENGLISH)
+}
+
+/// The tokens of `text` in a language, in order.
+#[must_use]
+pub fn analyse_in(text: &str, language: Language) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 5);
     let mut start = 0;
     // Parts of a hyphenated compound, while it lasts.
@@ -33,8 +38,8 @@ pub fn analyse(text: &str) -> Vec<Token> {
         start = end;
         if !piece.contains(char::is_alphanumeric) {
             if let Some(word) = sign(text, span) {
-                close_compound(text, &mut parts, &mut tokens);
-                tokens.push(of_several(word.to_owned(), span, false));
+                close_compound(text, language, &mut parts, &mut tokens);
+                tokens.push(of_several(word.to_owned(), span, false, language));
             }
             continue;
         }
@@ -42,14 +47,18 @@ pub fn analyse(text: &str) -> Vec<Token> {
             .last()
             .is_some_and(|&part: &usize| is_hyphen(&text[tokens[part].span.end..span.start]));
         if !hyphenated {
-            close_compound(text, &mut parts, &mut tokens);
+            close_compound(text, language, &mut parts, &mut tokens);
         }
         parts.push(tokens.len());
-        tokens.push(token(piece, span));
+        tokens.push(token(piece, span, language));
     }
-    close_compound(text, &mut parts, &mut tokens);
+    close_compound(text, language, &mut parts, &mut tokens);
     numbers::mark_amounts(text, &mut tokens);
-    with_phrases(text, tokens)
+    if language.is_english() {
+        with_phrases(text, tokens)
+    } else {
+        tokens
+    }
 }
 
 /// Adds what several words are as one: numbers, and "per cent".
@@ -77,15 +86,15 @@ fn with_phrases(text: &str, tokens: Vec<Token>) -> Vec<Token> {
                 start: tokens[first].span.start,
                 end: token.span.end,
             };
-            all.push(of_several(word, span, true));
+            all.push(of_several(word, span, true, Language::ENGLISH));
         }
     }
     all
 }
 
-fn of_several(word: String, span: Span, compound: bool) -> Token {
+fn of_several(word: String, span: Span, compound: bool, language: Language) -> Token {
     Token {
-        is_stop_word: english::is_stop_word(&word),
+        is_stop_word: language.is_stop_word(&word),
         span,
         word,
         capital: false,
@@ -111,7 +120,7 @@ fn sign(text: &str, span: Span) -> Option<&'static str> {
 }
 
 /// Adds the whole of a compound after its parts, if it has several.
-fn close_compound(text: &str, parts: &mut Vec<usize>, tokens: &mut Vec<Token>) {
+fn close_compound(text: &str, language: Language, parts: &mut Vec<usize>, tokens: &mut Vec<Token>) {
     if let [first, .., last] = parts[..] {
         let span = Span {
             start: tokens[first].span.start,
@@ -125,7 +134,7 @@ fn close_compound(text: &str, parts: &mut Vec<usize>, tokens: &mut Vec<Token>) {
             let capital = tokens[first].capital;
             tokens.push(Token {
                 capital,
-                ..of_several(word, span, true)
+                ..of_several(word, span, true, language)
             });
         }
     }
@@ -136,26 +145,30 @@ fn is_hyphen(gap: &str) -> bool {
     matches!(gap, "-" | "\u{2010}" | "\u{2011}")
 }
 
-fn token(piece: &str, span: Span) -> Token {
+fn token(piece: &str, span: Span, language: Language) -> Token {
     Token {
         capital: piece.starts_with(char::is_uppercase),
-        ..of_several(word(piece), span, false)
+        ..of_several(word(piece, language), span, false, language)
     }
 }
 
 /// The word of a token that is written so, unless it is a sign or a compound.
 #[must_use]
-pub fn word(piece: &str) -> String {
-    let bare = singular_acronym(without_possessive(piece));
+pub fn word(piece: &str, language: Language) -> String {
+    let bare = if language.is_english() {
+        singular_acronym(without_possessive(piece))
+    } else {
+        language.without_apostrophe(piece)
+    };
     let letters = if is_dotted_acronym(bare) {
         Cow::Owned(bare.replace('.', ""))
     } else {
         Cow::Borrowed(bare)
     };
-    let lower = fold(&letters);
+    let lower = language.folded(&letters);
     let is_acronym = letters.len() > 1 && letters.chars().all(char::is_uppercase);
     // "WHO", "IT" and "US" are names; in lower case they would be dropped.
-    if is_acronym && english::is_stop_word(&lower) {
+    if is_acronym && language.is_stop_word(&lower) {
         letters.into_owned()
     } else {
         lower
@@ -192,30 +205,6 @@ fn is_dotted_acronym(word: &str) -> bool {
     word.contains('.')
         && word.split('.').all(|letter| letter.chars().count() <= 1)
         && word.chars().any(char::is_alphabetic)
-}
-
-/// Lower case, without accents, typographic apostrophes and digit grouping.
-fn fold(word: &str) -> String {
-    if word.is_ascii() {
-        let mut folded = word.to_ascii_lowercase();
-        let is_group = |group: &str| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit());
-        if folded.contains(',') && folded.split(',').skip(1).all(is_group) {
-            folded.retain(|c| c != ',');
-        }
-        return folded;
-    }
-    let latin = |c: char| c < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&c);
-    let mut folded = String::with_capacity(word.len());
-    for c in word.chars().flat_map(char::to_lowercase) {
-        match c {
-            '’' => folded.push('\''),
-            c if latin(c) => {
-                folded.extend(std::iter::once(c).nfkd().filter(|&c| !is_combining_mark(c)));
-            }
-            c => folded.push(c),
-        }
-    }
-    folded
 }
 
 #[cfg(test)]

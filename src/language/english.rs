@@ -1,6 +1,8 @@
 //! What is known of English words in general: which say nothing, which are
 //! spelt two ways, which are numbers. Nothing here is about any one corpus.
 
+pub mod asking;
+
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::sync::LazyLock;
@@ -41,6 +43,10 @@ const REASON_CUES: &str = "\
     because since due therefore thus reason reasons cause caused causes owing result \
     consequently hence citing response purpose order so thanks amid motivated aim aims \
     aimed prevent avoid allow protect";
+/// Words that say how often.
+const FREQUENCIES: &str = "\
+    each every per daily weekly fortnightly monthly quarterly yearly annual annually biannually hourly nightly once twice \
+    thrice always never sometimes rarely seldom occasionally regularly";
 /// Words that stand before a place.
 const PLACE_CUES: &str = "\
     in at from near to of across through into outside inside toward towards between around";
@@ -133,6 +139,7 @@ struct Lists {
     negations: FxHashSet<&'static str>,
     reason_cues: FxHashSet<&'static str>,
     place_cues: FxHashSet<&'static str>,
+    frequencies: FxHashSet<&'static str>,
     numbers: FxHashMap<&'static str, &'static str>,
     /// By the last two bytes of the British ending.
     endings: FxHashMap<[u8; 2], Vec<(&'static str, &'static str)>>,
@@ -150,6 +157,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
     negations: NEGATIONS.split_whitespace().collect(),
     reason_cues: REASON_CUES.split_whitespace().collect(),
     place_cues: PLACE_CUES.split_whitespace().collect(),
+    frequencies: FREQUENCIES.split_whitespace().collect(),
     numbers: pairs(NUMBERS).chain(pairs(ORDINALS)).collect(),
     endings: by_last_bytes(pairs(ENDINGS)),
     spellings: pairs(SPELLINGS).collect(),
@@ -205,6 +213,12 @@ pub fn is_reason_cue(word: &str) -> bool {
 #[must_use]
 pub fn is_place_cue(word: &str) -> bool {
     LISTS.place_cues.contains(word)
+}
+
+/// Whether a lower-cased word says how often.
+#[must_use]
+pub fn is_frequency(word: &str) -> bool {
+    LISTS.frequencies.contains(word)
 }
 
 /// Whether a lower-cased word names a month or a day of the week.

@@ -1,23 +1,115 @@
-//! The language of a document, told once: its sentences end by the rules of it.
+//! A language as a value: all that is known of its words in general.
+//!
+//! English is known best, in [`super::english`]. Of any other language [`TABLE`]
+//! tells how it is written and which stemmer it has, and a file in `languages/`
+//! which of its words say little, ask, count or point. To add one, add both.
+//! Nothing beside this folder and `english` asks which language it is.
 
+mod detection;
+mod letters;
+mod words;
+
+use std::sync::OnceLock;
+
+use frostem::{Algorithm, Stemmer};
 use serde::{Deserialize, Serialize};
 use whatlang::Lang;
 
-/// So much of a document tells its language.
-const SAMPLE: usize = 4096;
+use super::english;
+use super::token::Token;
+use crate::span::Span;
+use letters::Apostrophe;
+pub use words::AnswerType;
+use words::{Class, Words};
 
 /// A language that a text is in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Language(Lang);
 
-impl Language {
-    /// The language that most of `text` is in; `None` where it cannot be told,
-    /// as in a text of a few words.
-    pub(super) fn of(text: &str) -> Option<Self> {
-        let sample = &text[..text.floor_char_boundary(SAMPLE)];
-        let detected = whatlang::detect(sample).filter(whatlang::Info::is_reliable);
-        detected.map(|info| Self(info.lang()))
+/// What a question asks for.
+#[derive(Clone, Debug)]
+pub struct Asking {
+    /// The kind of answer that is wanted.
+    pub wanted: AnswerType,
+    /// Whether several things are wanted.
+    pub several: bool,
+    /// Words that only ask, beside the small ones: they are not searched for.
+    pub only_ask: Vec<Span>,
+}
+
+impl Default for Asking {
+    /// For anything.
+    fn default() -> Self {
+        Self {
+            wanted: AnswerType::Thing,
+            several: false,
+            only_ask: Vec::new(),
+        }
     }
+}
+
+/// A language other than English that something is known of.
+struct Known {
+    language: Lang,
+    stemmer: Option<Algorithm>,
+    /// What an apostrophe inside a word parts.
+    apostrophe: Apostrophe,
+    /// Whether marks on letters make other letters of them, which people do not leave out.
+    keeps_marks: bool,
+    words: &'static str,
+    read: OnceLock<Words>,
+}
+
+macro_rules! known {
+    ($($language:ident $file:literal $stemmer:expr, $apostrophe:ident, $keeps_marks:literal;)*) => {
+        [$(Known {
+            language: Lang::$language,
+            stemmer: $stemmer,
+            apostrophe: Apostrophe::$apostrophe,
+            keeps_marks: $keeps_marks,
+            words: include_str!(concat!("languages/", $file, ".toml")),
+            read: OnceLock::new(),
+        }),*]
+    };
+}
+
+/// The languages, each with its file, its stemmer (Snowball's), what an apostrophe parts, and
+/// whether its marks are kept.
+static TABLE: [Known; 29] = known! {
+    Ara "ar" Some(Algorithm::Arabic), Nothing, false;
+    Bul "bg" None, Nothing, false;
+    Ces "cs" Some(Algorithm::Czech), Nothing, false;
+    Dan "da" Some(Algorithm::Danish), Nothing, false;
+    Deu "de" Some(Algorithm::German), Nothing, false;
+    Ell "el" Some(Algorithm::Greek), Nothing, false;
+    Spa "es" Some(Algorithm::Spanish), Nothing, false;
+    Pes "fa" Some(Algorithm::Persian), Nothing, false;
+    Fin "fi" Some(Algorithm::Finnish), Nothing, false;
+    Fra "fr" Some(Algorithm::French), WordBefore, false;
+    Heb "he" None, Nothing, false;
+    Hin "hi" Some(Algorithm::Hindi), Nothing, false;
+    Hun "hu" Some(Algorithm::Hungarian), Nothing, false;
+    Ind "id" Some(Algorithm::Indonesian), Nothing, false;
+    Ita "it" Some(Algorithm::Italian), WordBefore, false;
+    Jpn "ja" None, Nothing, false;
+    Kor "ko" None, Nothing, false;
+    Nld "nl" Some(Algorithm::Dutch), Nothing, false;
+    Nob "nb" Some(Algorithm::Norwegian), Nothing, false;
+    Pol "pl" Some(Algorithm::Polish), Nothing, false;
+    Por "pt" Some(Algorithm::Portuguese), Nothing, false;
+    Ron "ro" Some(Algorithm::Romanian), Nothing, false;
+    Rus "ru" Some(Algorithm::Russian), Nothing, false;
+    Swe "sv" Some(Algorithm::Swedish), Nothing, false;
+    Tha "th" None, Nothing, false;
+    Tur "tr" Some(Algorithm::Turkish), EndingAfter, true;
+    Ukr "uk" None, Nothing, false;
+    Vie "vi" None, Nothing, true;
+    Cmn "zh" None, Nothing, false;
+};
+
+impl Language {
+    /// The language that is known best, and that a text is taken for where nothing tells.
+    pub const ENGLISH: Self = Self(Lang::Eng);
 
     /// Whether it is English.
     #[must_use]
@@ -36,9 +128,126 @@ impl Language {
         }
     }
 
-    /// The ISO 639-1 code of a language; `"en"` where it is not known, and for one
-    /// that has no rules for sentences of its own.
-    pub(super) fn code(language: Option<Self>) -> &'static str {
+    /// The language of a code that [`Self::full_code`] gave.
+    pub(crate) fn of_full_code(code: &str) -> Option<Self> {
+        Lang::from_code(code).map(Self)
+    }
+
+    /// Its ISO 639-3 code, which every language has.
+    pub(crate) fn full_code(self) -> &'static str {
+        self.0.code()
+    }
+
+    /// The index term of a word as analysis leaves it: the stem that it shares with its other forms,
+    /// and digits for the word of a number.
+    #[must_use]
+    pub fn term(self, word: &str) -> String {
+        let language = self.of_word(word);
+        if language.is_english() {
+            return english::term(word);
+        }
+        let Some(known) = language.known() else {
+            return word.to_owned();
+        };
+        if let Some(digits) = known.words().digits(word) {
+            return digits.to_owned();
+        }
+        let stem = |stemmer| Stemmer::new(stemmer).stem(word).into_owned();
+        let stem = known.stemmer.map_or_else(|| word.to_owned(), stem);
+        // A stemmer may put back a mark that folding has taken.
+        letters::without_marks(&stem, known.keeps_marks)
+    }
+
+    /// Whether a word as analysis leaves it is too common to find anything by.
+    #[must_use]
+    pub fn is_stop_word(self, word: &str) -> bool {
+        self.has(Class::Stop, word, english::is_stop_word)
+    }
+
+    /// Whether such a word points outside a sentence that it opens.
+    #[must_use]
+    pub fn is_pronoun(self, word: &str) -> bool {
+        self.has(Class::Pronoun, word, english::is_pronoun)
+    }
+
+    /// Whether such a word turns a statement round.
+    #[must_use]
+    pub fn is_negation(self, word: &str) -> bool {
+        self.has(Class::Negation, word, english::is_negation)
+    }
+
+    /// Whether such a word introduces a reason.
+    #[must_use]
+    pub fn is_reason_cue(self, word: &str) -> bool {
+        self.has(Class::Reason, word, english::is_reason_cue)
+    }
+
+    /// Whether such a word can stand at a place.
+    #[must_use]
+    pub fn is_place_cue(self, word: &str) -> bool {
+        self.has(Class::Place, word, english::is_place_cue)
+    }
+
+    /// Whether such a word says how often.
+    #[must_use]
+    pub fn is_frequency(self, word: &str) -> bool {
+        self.has(Class::Frequency, word, english::is_frequency)
+    }
+
+    /// Whether such a word names a month or a day of the week.
+    #[must_use]
+    pub fn is_month_or_day(self, word: &str) -> bool {
+        self.has(Class::Month, word, english::is_month_or_day)
+    }
+
+    /// Whether such a word counts something: digits, or a number word.
+    #[must_use]
+    pub fn is_number(self, word: &str) -> bool {
+        self.has(Class::Number, word, english::is_number)
+            || word.starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// What the tokens of a question in this language ask for.
+    #[must_use]
+    pub fn asked(self, tokens: &[Token]) -> Asking {
+        if self.is_english() {
+            return english::asking::asked(tokens);
+        }
+        let plain: Vec<&Token> = tokens.iter().filter(|token| !token.compound).collect();
+        let words: Vec<&str> = plain.iter().map(|token| token.word.as_str()).collect();
+        let known = self.known().map(Known::words);
+        known.map_or_else(Asking::default, |known| {
+            let asking = known.asking(&words).into_iter().flatten();
+            Asking {
+                wanted: known.asked(&words).unwrap_or(AnswerType::Thing),
+                several: false,
+                only_ask: asking.map(|place| plain[place].span).collect(),
+            }
+        })
+    }
+
+    fn has(self, class: Class, word: &str, in_english: fn(&str) -> bool) -> bool {
+        let language = self.of_word(word);
+        if language.is_english() {
+            return in_english(word);
+        }
+        let words = language.known().map(Known::words);
+        words.is_some_and(|words| words.has(class, word))
+    }
+
+    /// Whether its words are known.
+    fn is_known(self) -> bool {
+        self.is_english() || self.known().is_some()
+    }
+
+    /// What is known of it; `None` for English, and for one that nothing is known of.
+    fn known(self) -> Option<&'static Known> {
+        TABLE.iter().find(|known| known.language == self.0)
+    }
+
+    /// The ISO 639-1 code of a language, by which sentences are told apart; `"en"` where it is not
+    /// known, and for one that has no rules for sentences of its own.
+    pub(crate) fn code(language: Option<Self>) -> &'static str {
         let Some(Self(language)) = language else {
             return "en";
         };
@@ -84,36 +293,14 @@ impl Language {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::Language;
-
-    #[test]
-    fn languages_are_told_apart_where_there_is_enough_text() {
-        for (text, code, name) in [
-            (
-                "Das Museum ist am Montag geschlossen, und der Eintritt kostet zehn Euro an der Kasse.",
-                "de",
-                "German",
-            ),
-            (
-                "Музей закрыт по понедельникам, а вход в него стоит десять рублей.",
-                "ru",
-                "Russian",
-            ),
-            (
-                "The museum is closed on Mondays and entry costs ten euros at the desk.",
-                "en",
-                "English",
-            ),
-            ("这座博物馆星期一不开放，门票十元。", "zh", "Chinese"),
-        ] {
-            let language = Language::of(text);
-            assert_eq!(language.map(Language::name), Some(name));
-            assert_eq!(Language::code(language), code);
-            assert_eq!(language.is_some_and(Language::is_english), code == "en");
-        }
-        assert_eq!(Language::of("OK 12"), None);
-        assert_eq!(Language::code(None), "en");
+impl Known {
+    /// Its words, read on first need.
+    fn words(&self) -> &Words {
+        let fold = |word: &str| Language(self.language).fold(word);
+        self.read.get_or_init(|| Words::read(self.words, fold))
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests;

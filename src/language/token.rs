@@ -1,6 +1,6 @@
 //! A word of a text, as the analyser leaves it.
 
-use crate::corpus::Span;
+use crate::span::Span;
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

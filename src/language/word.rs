@@ -5,11 +5,12 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use lru::LruCache;
 
-use super::english;
+use super::languages::Language;
 use super::vectors::{DIMENSIONS, Vectors};
 
 /// What is known of a word without any document.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark of its own")]
 pub struct Word {
     /// The word itself, as [`Token::word`](super::analyser::Token::word).
     pub text: String,
@@ -19,10 +20,14 @@ pub struct Word {
     pub class: WordClass,
     /// Whether it introduces a reason: "because".
     pub reason_cue: bool,
-    /// Whether it can stand before a place: "in".
+    /// Whether it can stand at a place: "in".
     pub place_cue: bool,
+    /// Whether it says how often: "daily".
+    pub frequency: bool,
+    /// Whether it points outside a sentence that it opens: "she".
+    pub pronoun: bool,
     /// What it means, roughly, the longer the more it tells; `None` for numbers
-    /// and words of other scripts.
+    /// and words of other languages than English.
     pub vector: Option<[f32; DIMENSIONS]>,
 }
 
@@ -44,32 +49,36 @@ pub enum WordClass {
 
 /// Words whose knowledge is kept: those of a few hundred questions, in some 8 MB.
 const KEPT: NonZeroUsize = NonZeroUsize::new(8192).unwrap();
-static WORDS: LazyLock<Mutex<LruCache<String, Arc<Word>>>> =
+static WORDS: LazyLock<Mutex<LruCache<(Language, String), Arc<Word>>>> =
     LazyLock::new(|| Mutex::new(LruCache::new(KEPT)));
 
 impl Word {
     /// What is known of a word that analysis has left so, and kept for the next time.
     #[must_use]
-    pub fn shared(text: &str) -> Arc<Self> {
+    pub fn shared(text: &str, language: Language) -> Arc<Self> {
+        let key = (language, text.to_owned());
         let mut words = WORDS.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(word) = words.get(text) {
+        if let Some(word) = words.get(&key) {
             return Arc::clone(word);
         }
-        let word = Arc::new(Self::new(text));
-        words.put(text.to_owned(), Arc::clone(&word));
+        let word = Arc::new(Self::new(text, language));
+        words.put(key, Arc::clone(&word));
         word
     }
 
     /// What is known of a word that analysis has left so.
     #[must_use]
-    pub fn new(text: &str) -> Self {
+    pub fn new(text: &str, language: Language) -> Self {
+        let vector = || Vectors::shipped().sum(&text.to_lowercase());
         Self {
             text: text.to_owned(),
-            stem: english::term(text),
-            class: WordClass::of(text),
-            reason_cue: english::is_reason_cue(text),
-            place_cue: english::is_place_cue(text),
-            vector: Vectors::shipped().sum(&text.to_lowercase()),
+            stem: language.term(text),
+            class: WordClass::of(text, language),
+            reason_cue: language.is_reason_cue(text),
+            place_cue: language.is_place_cue(text),
+            frequency: language.is_frequency(text),
+            pronoun: language.is_pronoun(text),
+            vector: language.is_english().then(vector).flatten(),
         }
     }
 }
@@ -77,14 +86,14 @@ impl Word {
 impl WordClass {
     /// The kind of a word that analysis has left so.
     #[must_use]
-    pub fn of(word: &str) -> Self {
-        if english::is_stop_word(word) {
+    pub fn of(word: &str, language: Language) -> Self {
+        if language.is_stop_word(word) {
             Self::Stop
         } else if is_year(word) {
             Self::Year
-        } else if english::is_number(word) {
+        } else if language.is_number(word) {
             Self::Number
-        } else if english::is_month_or_day(word) {
+        } else if language.is_month_or_day(word) {
             Self::Month
         } else {
             Self::Content

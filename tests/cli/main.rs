@@ -18,6 +18,7 @@ mod explaining;
 mod folders;
 mod formats;
 mod hostile;
+mod languages;
 mod live;
 mod measuring;
 mod piping;

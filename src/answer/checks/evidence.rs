@@ -10,7 +10,7 @@ use crate::index::{Found, acronyms, names};
 use crate::language::lexicon::{Lexicon, Occurrence};
 use crate::language::numbers::{self, Number};
 use crate::language::word::is_year;
-use crate::language::{analyser, english};
+use crate::language::{Language, analyser};
 
 /// Sentences before the quote that can still name what it speaks of.
 const BEFORE: usize = 3;
@@ -58,7 +58,8 @@ pub(super) struct Word {
 
 impl Evidence {
     pub(super) fn of(found: &Found, matcher: &Matcher, ranked: &Ranked) -> Self {
-        let text = |reading: &str| Text::of(&found.lexicon, matcher, reading);
+        let language = found.passage_of(ranked.sentence).language;
+        let text = |reading: &str| Text::of(&found.lexicon, matcher, reading, language);
         let sentence = |number: usize| text(&found.sentences[number].text.reading);
         let passage = found.passage_of(ranked.sentence);
         let document = &found.documents[passage.document];
@@ -88,8 +89,13 @@ impl Evidence {
 }
 
 impl Text {
-    pub(super) fn of(lexicon: &Lexicon, matcher: &Matcher, reading: &str) -> Self {
-        let tokens = analyser::analyse(reading);
+    pub(super) fn of(
+        lexicon: &Lexicon,
+        matcher: &Matcher,
+        reading: &str,
+        language: Language,
+    ) -> Self {
+        let tokens = analyser::analyse_in(reading, language);
         let occurrences: Vec<Occurrence> = tokens
             .iter()
             .filter_map(|token| {
@@ -107,7 +113,7 @@ impl Text {
             .map(|token| Word {
                 span: token.span,
                 text: token.word.clone(),
-                stem: english::term(&token.word),
+                stem: language.term(&token.word),
                 capital: token.capital,
                 is_year: is_year(&token.word) && !token.amount,
                 is_adjective: countries::is_people(&token.word)

@@ -31,6 +31,9 @@ pub(super) use codes::Codes;
 use evidence::{Evidence, Text};
 use question::Question;
 
+/// The first checks look at letters and figures alone, which are much the same in every language.
+const LETTERS_AND_FIGURES: usize = 3;
+
 /// A question, ready to be held against sentences.
 pub(super) struct Checks<'a> {
     found: &'a Found,
@@ -105,7 +108,13 @@ impl<'a> Checks<'a> {
             names::doubts(known, query, asked, evidence),
             relations::doubts(known, asked, evidence),
         ];
-        for doubt in checks.into_iter().flatten() {
+        // Names and relations are told by the grammar of English.
+        let told = if known.language().is_english() {
+            checks.len()
+        } else {
+            LETTERS_AND_FIGURES
+        };
+        for doubt in checks.into_iter().take(told).flatten() {
             // "X" of "X-20" is no name.
             if !doubts
                 .iter()

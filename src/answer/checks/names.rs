@@ -6,9 +6,9 @@ use super::evidence::{Evidence, Text, Word};
 use super::kinds::{self, Kind};
 use super::question::{Name, Question, is_common};
 use super::{Doubt, Subject};
-use crate::answer::answer_type::AnswerType;
 use crate::answer::query::Query;
 use crate::index::Statistics;
+use crate::language::AnswerType;
 use crate::language::english;
 
 /// How a text stands to a name.

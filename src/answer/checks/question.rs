@@ -62,7 +62,7 @@ impl Asked {
 
 impl Question {
     pub(super) fn of(query: &Query, text: &str) -> Self {
-        let tokens = analyser::analyse(text);
+        let tokens = analyser::analyse_in(text, query.known.language());
         let numbers = numbers::by_words(text, &tokens);
         let plain = tokens.into_iter().filter(|token| !token.compound);
         let words: Vec<Asked> = plain
@@ -71,7 +71,7 @@ impl Question {
                     .terms
                     .iter()
                     .position(|term| term.analysed == token.word),
-                stem: english::term(&token.word),
+                stem: query.known.term(&token.word),
                 is_year: is_year(&token.word) && !token.amount,
                 span: token.span,
                 text: token.word,

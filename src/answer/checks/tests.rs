@@ -4,6 +4,7 @@ use super::*;
 use crate::answer::model::Model;
 use crate::answer::ranking;
 use crate::corpus::{Document, Format};
+use crate::language::Language;
 
 /// The doubts about the sentence whose words fit best, as "stated, not asked".
 fn told(documents: &[(&str, &str)], question: &str) -> Vec<String> {
@@ -20,7 +21,11 @@ fn of_first(documents: &[Document], question: &str) -> Vec<String> {
     let query = Query::new(question, &index).expect(failing);
     let found = index.find(&query.words(), 40).expect(failing);
     // As the words alone order them: a doubt takes a sentence down later.
-    let ranked = ranking::rank(&found, &query, &Model::alone().ranking);
+    let ranked = ranking::rank(
+        &found,
+        &query,
+        &Model::without_reader(Language::ENGLISH).ranking,
+    );
     let first = ranked.first().expect("a sentence is found");
     let checks = Checks::new(&index, &found, &query, question, &ranked[..1]).expect(failing);
     let doubts = checks.doubts(first);

@@ -17,13 +17,13 @@ mod sentence;
 
 use std::collections::BTreeSet;
 
-use super::answer_type::AnswerType;
 use super::matching::Matcher;
 use super::query::Query;
 use super::ranking::Ranked;
 use crate::corpus::Span;
 use crate::index::Found;
 use crate::index::found::Passage;
+use crate::language::AnswerType;
 use crate::language::lexicon::TermId;
 use sentence::Sentence;
 

@@ -73,7 +73,8 @@ impl<'a> Witness<'a> {
         let tokens = self.found.tokens(ranked.sentence);
         let whole = self.matcher.meet(tokens, &self.found.lexicon);
         // The reading is what was indexed: its tokens are the sentence's, and have spans.
-        let spans: Vec<Span> = analyser::analyse(reading)
+        let language = self.found.passage_of(ranked.sentence).language;
+        let spans: Vec<Span> = analyser::analyse_in(reading, language)
             .iter()
             .map(|token| token.span)
             .collect();

@@ -10,11 +10,11 @@ mod words;
 
 use std::borrow::Cow;
 
-use super::answer_type::Supply;
 use super::matching::{Matcher, Matches};
 use super::query::Query;
 use super::similarity::{Meaning, Nearness, Sense};
 use super::speech;
+use super::supply::Supply;
 use crate::corpus::BlockKind;
 use crate::index::Found;
 use crate::index::found::{Document, Passage, Sentence};

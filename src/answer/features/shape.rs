@@ -1,8 +1,7 @@
 //! Features of what the sentence is and has to give, apart from the words of the question.
 
 use super::Sight;
-use crate::answer::answer_type::AnswerType;
-use crate::language::english;
+use crate::language::AnswerType;
 
 /// The sentence has the kind of thing that is asked for, and not from the question.
 pub(super) fn type_fits(sight: &Sight<'_>) -> f32 {
@@ -88,9 +87,7 @@ pub(super) fn opens_paragraph(sight: &Sight<'_>) -> f32 {
 pub(super) fn opens_with_pronoun(sight: &Sight<'_>) -> f32 {
     let first = sight.sentence.tokens.first();
     let word = first.map(|token| sight.found.lexicon.word(token.word));
-    f32::from(u8::from(
-        word.is_some_and(|word| english::is_pronoun(&word.text)),
-    ))
+    f32::from(u8::from(word.is_some_and(|word| word.pronoun)))
 }
 
 /// A question answers nothing.

@@ -5,7 +5,6 @@ use crate::corpus::Span;
 use crate::index::Statistics;
 use crate::index::acronyms::{LONGEST_RUN, MOST_WORDS, initials, is_acronym};
 use crate::language::analyser::Token;
-use crate::language::english;
 use crate::language::vectors::Vectors;
 
 /// The corpus says what the acronym stands for.
@@ -36,13 +35,13 @@ pub(super) fn long_forms(token: &Token, typed: &str, known: &Statistics) -> Vec<
 /// The acronyms of long forms in a question, each with where its long form stands.
 pub(super) fn short_forms(tokens: &[Token], known: &Statistics) -> Vec<(Span, Alternative)> {
     let words: Vec<&Token> = tokens.iter().filter(|token| !token.compound).collect();
-    let stems: Vec<String> = words.iter().map(|word| english::term(&word.word)).collect();
+    let stems: Vec<String> = words.iter().map(|word| known.term(&word.word)).collect();
     let span = |start: usize, end: usize| Span {
         start: words[start].span.start,
         end: words[end - 1].span.end,
     };
     let short = |word: &str, weight| Alternative {
-        target: Target::Term(english::term(word)),
+        target: Target::Term(known.term(word)),
         weight,
     };
     let mut found = Vec::new();

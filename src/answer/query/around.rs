@@ -2,12 +2,11 @@
 
 use super::expansion::Expansion;
 use super::{Alternative, Target, acronyms, phrasal};
-use crate::answer::answer_type::Frame;
 use crate::corpus::Span;
 use crate::index::Statistics;
 use crate::index::acronyms::is_acronym;
 use crate::language::analyser::Token;
-use crate::language::english;
+use crate::language::english::asking::Frame;
 
 /// What stands around the words of a question, as far as it tells what else they are called.
 pub(super) struct Around<'a> {
@@ -85,7 +84,7 @@ impl<'a> Around<'a> {
                     && part.span.end <= token.span.end
             };
             let parts = self.tokens.iter().filter(inside);
-            let stem = |part: &Token| known.has(&part.word).then(|| english::term(&part.word));
+            let stem = |part: &Token| known.terms(&part.word).next();
             let parts: Option<Vec<String>> = parts.map(stem).collect();
             others.extend(parts.map(|parts| Alternative {
                 target: Target::Phrase(parts),

@@ -5,6 +5,7 @@ use super::expansion::{self, Wordings};
 use super::{MOST_LOOKED_UP, acronyms, may_be_name, phrasal};
 use crate::index::acronyms::is_acronym;
 use crate::index::{Asked, Index, IndexError, Statistics};
+use crate::language::Language;
 use crate::language::analyser::Token;
 
 /// Words of a question that the index is asked to mend a slip in.
@@ -14,8 +15,10 @@ const MOST_CORRECTIONS: usize = 8;
 pub(super) fn statistics(
     question: &str,
     tokens: &[Token],
+    languages: Vec<Language>,
     index: &Index,
 ) -> Result<Statistics, IndexError> {
+    let language = languages[0];
     let typed = |token: &Token| &question[token.span.range()];
     let plain = tokens.iter().filter(|token| !token.compound);
     let plain: Vec<&Token> = plain.take(MOST_LOOKED_UP).collect();
@@ -23,11 +26,12 @@ pub(super) fn statistics(
     let mut asked = Asked {
         texts: vec![words.clone()],
         spelt_out: words,
+        languages: languages.clone(),
         ..Asked::default()
     };
     let says = |token: &&Token| !token.is_stop_word() || may_be_name(&token.word);
     for token in tokens.iter().filter(says).take(MOST_LOOKED_UP) {
-        asked.add(&Wordings::of(&token.word));
+        asked.add(&Wordings::of(&token.word, language));
         if asked.slips.len() < MOST_CORRECTIONS && expansion::may_be_slip(&token.word) {
             asked.slips.push(token.word.clone());
         }
@@ -38,7 +42,7 @@ pub(super) fn statistics(
     }
     for pair in plain.windows(2) {
         asked.words.extend(expansion::together(pair[0], pair[1]));
-        let phrasal = phrasal::together(pair[0], pair[1]).iter();
+        let phrasal = phrasal::together(pair[0], pair[1], language).iter();
         asked.words.extend(phrasal.map(|word| (*word).to_owned()));
     }
     let mut known = index.statistics(&asked)?;
@@ -48,9 +52,12 @@ pub(super) fn statistics(
         .filter_map(|word| known.spelling(word))
         .collect();
     if !meant.is_empty() {
-        let mut asked = Asked::default();
+        let mut asked = Asked {
+            languages,
+            ..Asked::default()
+        };
         for word in meant {
-            asked.add(&Wordings::of(word));
+            asked.add(&Wordings::of(word, language));
         }
         known.extend(index.statistics(&asked)?);
     }

@@ -9,7 +9,7 @@ use super::{Alternative, Target};
 use crate::index::Statistics;
 use crate::language::analyser::Token;
 use crate::language::vectors::Vectors;
-use crate::language::{derivation, english, numbers};
+use crate::language::{Language, derivation, numbers};
 
 /// A country for its people, or the other way round.
 const COUNTRY: f32 = 0.9;
@@ -42,9 +42,10 @@ pub(super) struct Wordings {
 }
 
 impl Wordings {
-    /// What a word may be called.
-    pub(super) fn of(word: &str) -> Self {
-        let relatives = if has_digit(word) {
+    /// What a word of a language may be called.
+    pub(super) fn of(word: &str, language: Language) -> Self {
+        let known = language.is_english();
+        let relatives = if has_digit(word) || !known {
             // Letters and figures stand for one thing only.
             Vec::new()
         } else {
@@ -52,9 +53,13 @@ impl Wordings {
         };
         Self {
             word: word.to_owned(),
-            apart: apart(word),
-            countries: countries(word),
-            decades: numbers::decade(word),
+            apart: apart(word, language),
+            countries: if known { countries(word) } else { &[] },
+            decades: if known {
+                numbers::decade(word)
+            } else {
+                Vec::new()
+            },
             relatives,
         }
     }
@@ -108,14 +113,16 @@ pub(super) fn expand(
     others: Vec<Alternative>,
     known: &Statistics,
 ) -> Expansion {
-    let wordings = Wordings::of(&token.word);
+    let language = known.language();
+    let wordings = Wordings::of(&token.word, language);
     let mut found = of_word(&wordings, known);
     // "life" before "boat": "lifeboat", if the corpus has it.
     let joined = with_neighbours(token, neighbours, "");
-    let joined = joined.filter_map(|whole| term(&whole, COMPOUND, known));
+    let joined = joined.flat_map(|whole| term(&whole, COMPOUND, known));
     let names = with_neighbours(token, neighbours, " ");
+    let names = names.filter(|_| language.is_english());
     let names = names.flat_map(|name| countries(&name).iter());
-    let names = names.filter_map(|other| term(other, COUNTRY, known));
+    let names = names.flat_map(|other| term(other, COUNTRY, known));
     for other in joined.chain(names).chain(others) {
         push(&mut found, other);
     }
@@ -130,7 +137,7 @@ pub(super) fn expand(
     let correction = known.spelling(&token.word);
     let correction = correction.filter(|_| found.is_empty());
     if let Some(word) = correction {
-        let meant = of_word(&Wordings::of(word), known).into_iter();
+        let meant = of_word(&Wordings::of(word, language), known).into_iter();
         found.extend(meant.map(|other| Alternative {
             weight: other.weight * TYPO,
             ..other
@@ -151,20 +158,20 @@ fn of_word(wordings: &Wordings, known: &Statistics) -> Vec<Alternative> {
     let both = |first: &str, second: &str, weight| {
         let has_both = known.has(first) && known.has(second);
         has_both.then(|| Alternative {
-            target: Target::Phrase(vec![english::term(first), english::term(second)]),
+            target: Target::Phrase(vec![known.term(first), known.term(second)]),
             weight,
         })
     };
     let country = |name: &String| match name.split_once(' ') {
         None => term(name, COUNTRY, known),
-        Some((first, second)) => both(first, second, COUNTRY),
+        Some((first, second)) => both(first, second, COUNTRY).into_iter().collect(),
     };
     let own = term(&wordings.word, 1.0, known);
     let parts = wordings.apart.iter();
     let parts = parts.filter_map(|[first, second]| both(first, second, COMPOUND));
-    let countries = wordings.countries.iter().filter_map(country);
+    let countries = wordings.countries.iter().flat_map(country);
     let decades = wordings.decades.iter();
-    let decades = decades.filter_map(|name| term(name, DECADE, known));
+    let decades = decades.flat_map(|name| term(name, DECADE, known));
     let mut found: Vec<Alternative> = Vec::new();
     for other in own.into_iter().chain(parts).chain(countries).chain(decades) {
         push(&mut found, other);
@@ -184,21 +191,23 @@ fn relatives(wordings: &Wordings, passages: u64, known: &Statistics) -> Vec<Alte
             RELATIVE_BESIDE * tells.min(1.0)
         };
         Some(Alternative {
-            target: Target::Term(english::term(other)),
+            target: Target::Term(known.term(other)),
             weight,
         })
     };
     let others = wordings.relatives.iter();
-    let others = others.filter(|other| !english::is_stop_word(other));
+    let others = others.filter(|other| !known.language().is_stop_word(other));
     others.filter_map(relative).collect()
 }
 
-/// A word as an alternative, if the corpus has it.
-fn term(word: &str, weight: f32, known: &Statistics) -> Option<Alternative> {
-    known.has(word).then(|| Alternative {
-        target: Target::Term(english::term(word)),
+/// A word as an alternative, if the corpus has it; in a corpus of several languages, which stem it
+/// in ways of their own, as several.
+fn term(word: &str, weight: f32, known: &Statistics) -> Vec<Alternative> {
+    let alternative = |term| Alternative {
+        target: Target::Term(term),
         weight,
-    })
+    };
+    known.terms(word).map(alternative).collect()
 }
 
 /// Adds an alternative that is not known yet.
@@ -241,14 +250,14 @@ fn with_neighbours<'a>(
 }
 
 /// "lifeboat": "life boat".
-fn apart(word: &str) -> Vec<[String; 2]> {
+fn apart(word: &str, language: Language) -> Vec<[String; 2]> {
     let splits = word
         .char_indices()
         .map(|(at, _)| at)
         .filter(|&at| at >= SHORTEST_PART && word.len() - at >= SHORTEST_PART);
     let parts = splits.map(|at| [&word[..at], &word[at..]]);
     parts
-        .filter(|parts| !parts.iter().any(|part| english::is_stop_word(part)))
+        .filter(|parts| !parts.iter().any(|part| language.is_stop_word(part)))
         .map(|parts| parts.map(str::to_owned))
         .collect()
 }

@@ -4,7 +4,7 @@
 use super::{Alternative, Target};
 use crate::index::Statistics;
 use crate::language::analyser::Token;
-use crate::language::english;
+use crate::language::{Language, english};
 
 /// One word says it nearly as well.
 const PHRASAL: f32 = 0.9;
@@ -28,7 +28,10 @@ const VERBS: &[(&str, &str, &[&str])] = &[
 ];
 
 /// What two neighbouring words are called.
-pub(super) fn together(verb: &Token, after: &Token) -> &'static [&'static str] {
+pub(super) fn together(verb: &Token, after: &Token, language: Language) -> &'static [&'static str] {
+    if !language.is_english() {
+        return &[];
+    }
     let base = english::irregular_base(&verb.word).unwrap_or(&verb.word);
     let stem = english::term(base);
     let is_it = |(verb, particle, _): &&(&str, &str, _)| {
@@ -47,7 +50,7 @@ pub(super) fn others<'a>(
     let next = tokens
         .iter()
         .find(|token| !token.compound && token.span.start >= start);
-    let words = next.map_or(&[][..], |next| together(verb, next));
+    let words = next.map_or(&[][..], |next| together(verb, next, known.language()));
     let words = words.iter().filter(|word| known.has(word));
     words.map(|word| Alternative {
         target: Target::Term(english::term(word)),

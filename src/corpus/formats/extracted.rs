@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::FormatError;
 use crate::corpus::document::{Block, Sentence};
 use crate::corpus::plain_text::{self, BULLETS};
-use crate::corpus::{self, BlockKind, Date, Language, Locator, code, invisible, sentences};
+use crate::corpus::{self, BlockKind, Date, Locator, code, invisible, sentences};
+use crate::language::Language;
 
 /// No file says more than this many bytes, whatever it unpacks to.
 pub(super) const LARGEST: usize = 64 * 1024 * 1024;

@@ -19,7 +19,8 @@ mod text;
 
 use super::document::Block;
 use super::front_matter::FrontMatter;
-use super::{Language, read_block};
+use super::read_block;
+use crate::language::Language;
 use blocks::Blocks;
 
 /// A syntax of its own.

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::index::{facts, names};
+use crate::language::Language;
 use crate::language::analyser::analyse;
 
 fn read(sentences: &[&str]) -> Mentions {
@@ -14,7 +15,12 @@ fn read(sentences: &[&str]) -> Mentions {
 
 /// The facts of some sentences that begin so.
 fn facts(sentences: &[&str], beginning: &str) -> Vec<String> {
-    let facts = facts::of(&names::Mentions::default(), &read(sentences)).into_iter();
+    let facts = facts::of(
+        &names::Mentions::default(),
+        &read(sentences),
+        Language::ENGLISH,
+    )
+    .into_iter();
     let rest = facts.filter_map(|fact| fact.strip_prefix(beginning).map(str::to_owned));
     rest.collect()
 }

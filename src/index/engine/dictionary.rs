@@ -1,7 +1,7 @@
 //! What the texts know of words: how many hold one, and which words there are like it.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tantivy::postings::TermInfo;
 use tantivy::schema::{Field, IndexRecordOption};
@@ -11,7 +11,7 @@ use super::{Snapshot, alive};
 use crate::index::IndexError;
 use crate::index::analysis::CAPITAL;
 use crate::index::statistics::Counts;
-use crate::language::english;
+use crate::language::Language;
 
 /// Words that one begins are looked at up to so many.
 const MOST_WORDS: usize = 1000;
@@ -21,17 +21,13 @@ const SHORTEST_TYPO: usize = 4;
 const TWO_SLIPS: usize = 8;
 
 impl Snapshot {
-    /// How often a word stands in the documents; `None` where they have no form of it.
-    pub(in crate::index) fn counts(&self, word: &str) -> Result<Option<Counts>, IndexError> {
-        let passages = self.with_stem(&english::term(word))?;
-        if passages == 0 {
-            return Ok(None);
-        }
-        Ok(Some(Counts {
-            passages,
+    /// How many documents have this very form of a word, and how many with a capital.
+    pub(in crate::index) fn counts(&self, word: &str) -> Result<Counts, IndexError> {
+        Ok(Counts {
+            passages: 0,
             times: self.with(self.fields.form, word)?,
             capitals: self.with(self.fields.form, &format!("{CAPITAL}{word}"))?,
-        }))
+        })
     }
 
     /// How many passages have a stem.
@@ -57,7 +53,11 @@ impl Snapshot {
     }
 
     /// The word of the documents that another may be a slip of, the commonest such.
-    pub(in crate::index) fn nearest(&self, word: &str) -> Result<Option<String>, IndexError> {
+    pub(in crate::index) fn nearest(
+        &self,
+        word: &str,
+        languages: &[Language],
+    ) -> Result<Option<String>, IndexError> {
         let most = if word.chars().count() >= TWO_SLIPS {
             2
         } else {
@@ -75,12 +75,16 @@ impl Snapshot {
                 && slips(other) <= most
         };
         let near = self.starting_with(self.fields.form, &first.to_string(), is_near)?;
-        let near = near
-            .into_keys()
-            .filter(|other| !english::is_month_or_day(other));
+        let near = near.into_keys().filter(|other| {
+            !languages
+                .iter()
+                .any(|language| language.is_month_or_day(other))
+        });
         let mut best: Option<(usize, Reverse<u64>, String)> = None;
         for other in near {
-            let common = Reverse(self.with_stem(&english::term(&other))?);
+            let stems: BTreeSet<String> = languages.iter().map(|it| it.term(&other)).collect();
+            let counts = stems.iter().map(|stem| self.with_stem(stem));
+            let common = Reverse(counts.sum::<Result<u64, IndexError>>()?);
             let found = (slips(&other), common, other);
             if best.as_ref().is_none_or(|best| found < *best) {
                 best = Some(found);

@@ -1,0 +1,70 @@
+//! What a sentence has to give as an answer, and whether that is of the kind wanted.
+
+use crate::language::AnswerType;
+use crate::language::lexicon::{Lexicon, Occurrence, TermId};
+use crate::language::word::WordClass;
+
+/// What a sentence has to give that the question did not say already.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Supply {
+    pub(super) numbers: usize,
+    pub(super) frequencies: usize,
+    pub(super) dates: usize,
+    pub(super) names: usize,
+    pub(super) full_names: usize,
+    pub(super) places: usize,
+    pub(super) reasons: usize,
+    /// Content words that are not the question's.
+    pub(super) words: usize,
+}
+
+impl Supply {
+    /// Looks through a sentence; `asked` are the terms of the question.
+    pub(super) fn of(
+        tokens: &[Occurrence],
+        lexicon: &Lexicon,
+        asked: &dyn Fn(TermId) -> bool,
+    ) -> Self {
+        let mut supply = Self::default();
+        let (mut after_place_cue, mut after_name) = (false, false);
+        for (position, token) in tokens.iter().filter(|token| !token.compound).enumerate() {
+            let word = lexicon.word(token.word);
+            let is_asked = asked(lexicon.term(token.word));
+            let mut is_name = false;
+            match lexicon.class(token) {
+                WordClass::Year | WordClass::Month if !is_asked => supply.dates += 1,
+                WordClass::Number if !is_asked => supply.numbers += 1,
+                WordClass::Content => {
+                    supply.words += usize::from(!is_asked);
+                    // The first word of a sentence has a capital in any case.
+                    is_name = token.capital && (position > 0 || lexicon.is_name(token.word));
+                    if is_name && !is_asked {
+                        supply.names += 1;
+                        supply.full_names += usize::from(after_name);
+                        supply.places += usize::from(after_place_cue);
+                    }
+                }
+                _ => {}
+            }
+            supply.reasons += usize::from(word.reason_cue);
+            supply.frequencies += usize::from(!is_asked && word.frequency);
+            (after_place_cue, after_name) = (word.place_cue, is_name);
+        }
+        supply
+    }
+
+    /// How well that fits the kind of answer wanted: 1 fits, 0 does not, 0.5 where it cannot be told.
+    pub(super) fn fits(&self, wanted: AnswerType) -> f32 {
+        let fit = |count: usize| f32::from(u8::from(count > 0));
+        match wanted {
+            AnswerType::Person => f32::midpoint(fit(self.names), fit(self.full_names)),
+            AnswerType::Date => fit(self.dates),
+            AnswerType::Place => f32::midpoint(fit(self.names), fit(self.places)),
+            AnswerType::Number => fit(self.numbers),
+            // "three times" may be how often.
+            AnswerType::Frequency => fit(self.frequencies).max(fit(self.numbers) / 2.0),
+            AnswerType::Reason => fit(self.reasons),
+            AnswerType::Thing | AnswerType::Definition => 0.5,
+        }
+    }
+}

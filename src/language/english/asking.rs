@@ -1,0 +1,251 @@
+//! How a question in English asks: for what kind of answer, for one thing or several, by which frame.
+
+use std::ops::ControlFlow;
+
+use crate::language::AnswerType;
+use crate::language::languages::Asking;
+use crate::language::token::Token;
+
+const DATES: &str = "\
+    year years date day month century decade time era";
+const PLACES: &str = "\
+    country countries city cities state states place location region town village county \
+    continent province nation nations river island capital street";
+const PERSONS: &str = "\
+    person people man woman author actor actress singer president king queen minister \
+    scientist player leader";
+const NUMBERS: &str = "\
+    number percentage percent proportion share amount population cost price age size length \
+    height distance temperature rate salary budget score speed weight width area total";
+const MEASURES: &str = "\
+    many much long old big far tall large high deep wide heavy fast hot cold strong \
+    thick expensive quickly likely great young";
+/// After "how": they ask, and say nothing of what about.
+const OFTEN: &str = "often frequently regularly";
+const REASONS: &str = "\
+    reason reasons cause causes caused purpose motive rationale";
+
+impl AnswerType {
+    /// What the words of a question in English ask for.
+    pub(in crate::language) fn in_english(tokens: &[Token]) -> Self {
+        if Frame::of(tokens).is_some() {
+            return Self::Definition;
+        }
+        let words: Vec<&str> = tokens
+            .iter()
+            .filter(|token| !token.compound)
+            .map(|token| token.word.as_str())
+            .collect();
+        let decided = words.iter().enumerate().try_for_each(|(at, word)| {
+            // The noun asked for stands right after the question word, or two on: "what was the year".
+            let near = words
+                .get(at + 1..words.len().min(at + 4))
+                .unwrap_or_default();
+            let named = |list: &str| near.iter().any(|word| listed(list, word));
+            match *word {
+                "who" | "whom" | "whose" | "who's" | "whos" | "WHO" => {
+                    ControlFlow::Break(Self::Person)
+                }
+                "when" | "when's" | "whens" => ControlFlow::Break(Self::Date),
+                "where" | "where's" | "wheres" => ControlFlow::Break(Self::Place),
+                "why" | "why's" => ControlFlow::Break(Self::Reason),
+                "how" if near.first().is_some_and(|next| listed(MEASURES, next)) => {
+                    ControlFlow::Break(Self::Number)
+                }
+                "how" if near.first().is_some_and(|next| listed(OFTEN, next)) => {
+                    ControlFlow::Break(Self::Frequency)
+                }
+                "how" if near.first() == Some(&"come") => ControlFlow::Break(Self::Reason),
+                "what" | "which" | "what's" | "whats" | "name" | "list" => {
+                    ControlFlow::Break(match () {
+                        () if named(REASONS) => Self::Reason,
+                        () if named(DATES) => Self::Date,
+                        () if named(NUMBERS) => Self::Number,
+                        () if named(PLACES) => Self::Place,
+                        () if named(PERSONS) => Self::Person,
+                        () if is_definition(&words, at) => Self::Definition,
+                        () => Self::Thing,
+                    })
+                }
+                "define" | "meaning" | "definition" => ControlFlow::Break(Self::Definition),
+                _ => ControlFlow::Continue(()),
+            }
+        });
+        decided.break_value().unwrap_or(Self::Thing)
+    }
+}
+
+/// What a question asks for.
+pub(in crate::language) fn asked(tokens: &[Token]) -> Asking {
+    Asking {
+        wanted: AnswerType::in_english(tokens),
+        several: wants_several(tokens),
+        only_ask: often(tokens)
+            .map(|place| tokens[place].span)
+            .into_iter()
+            .collect(),
+    }
+}
+
+/// The place of "often" in "how often", which is no word to search for.
+fn often(tokens: &[Token]) -> Option<usize> {
+    let follows_how = |place: &usize| {
+        let before = tokens[..*place].iter().rfind(|token| !token.compound);
+        listed(OFTEN, &tokens[*place].word) && before.is_some_and(|before| before.word == "how")
+    };
+    (0..tokens.len()).find(follows_how)
+}
+
+/// Whether a question asks for several things, which a list may hold: "Which boats are there?"
+fn wants_several(tokens: &[Token]) -> bool {
+    let words: Vec<&str> = tokens
+        .iter()
+        .filter(|token| !token.compound)
+        .map(|token| token.word.as_str())
+        .collect();
+    let is_plural = |word: &&str| -> bool {
+        word.len() > 3
+            && word.ends_with('s')
+            && !["ss", "us", "is"].iter().any(|end| word.ends_with(end))
+            || matches!(*word, "people" | "men" | "women" | "children" | "criteria")
+    };
+    let after = |at: usize, reach: usize| words.iter().skip(at + 1).take(reach);
+    words.iter().enumerate().any(|(at, word)| match *word {
+        "which" | "what" => words.get(at + 1) == Some(&"are") || after(at, 3).any(is_plural),
+        "list" | "name" | "enumerate" => at == 0 && after(at, 4).any(is_plural),
+        _ => false,
+    })
+}
+
+/// The word of a question that only says that a definition is wanted, by its place among the tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Frame {
+    /// "stand" of "what does WFU stand for".
+    LongForm(usize),
+    /// "acronym" of "what is the acronym of World Ferry Union".
+    ShortForm(usize),
+    /// "mean" of "what does lock mean", "meant" of "what is meant by lock".
+    Meaning(usize),
+}
+
+impl Frame {
+    pub(crate) fn of(tokens: &[Token]) -> Option<Self> {
+        let plain: Vec<(usize, &str)> = tokens
+            .iter()
+            .enumerate()
+            .filter(|(_, token)| !token.compound)
+            .map(|(place, token)| (place, token.word.as_str()))
+            .collect();
+        plain
+            .iter()
+            .position(|(_, word)| matches!(*word, "what" | "what's" | "whats"))?;
+        plain.iter().enumerate().find_map(|(at, &(place, word))| {
+            let next = plain.get(at + 1).map(|(_, word)| *word);
+            let before = at.checked_sub(1).map(|before| plain[before].1);
+            let asks = plain[..at]
+                .iter()
+                .any(|(_, word)| matches!(*word, "does" | "do" | "did"));
+            match (word, next) {
+                ("stand" | "stands" | "short", Some("for")) => Some(Self::LongForm(place)),
+                ("acronym" | "abbreviation" | "initials", Some("of" | "for")) => {
+                    Some(Self::ShortForm(place))
+                }
+                ("meaning" | "definition", Some("of")) if before == Some("the") => {
+                    Some(Self::Meaning(place))
+                }
+                ("meant", Some("by")) => Some(Self::Meaning(place)),
+                ("mean", None) if asks => Some(Self::Meaning(place)),
+                _ => None,
+            }
+        })
+    }
+
+    /// The place of the word.
+    pub(crate) fn word(self) -> usize {
+        let (Self::LongForm(place) | Self::ShortForm(place) | Self::Meaning(place)) = self;
+        place
+    }
+}
+
+fn listed(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|known| known == word)
+}
+
+/// "what is" before nothing but a name: no verb that asks for something done.
+fn is_definition(words: &[&str], at: usize) -> bool {
+    const LONGEST_NAME: usize = 6;
+    let rest = if matches!(words[at], "what's" | "whats") {
+        words.get(at..)
+    } else {
+        words.get(at + 1..)
+    }
+    .unwrap_or_default();
+    let Some((copula, name)) = rest.split_first() else {
+        return false;
+    };
+    let links = name.iter().any(|word| {
+        matches!(
+            *word,
+            "of" | "in" | "for" | "by" | "from" | "that" | "doing" | "to" | "on" | "at" | "with"
+        )
+    });
+    matches!(*copula, "is" | "are" | "was" | "were" | "what's" | "whats")
+        && (1..=LONGEST_NAME).contains(&name.len())
+        && !links
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::analyser::analyse;
+
+    #[test]
+    fn a_plural_asks_for_several() {
+        for (question, several) in [
+            ("Which boats are there?", true),
+            ("What are the colours of the ferry?", true),
+            ("List the harbours of Lorne", true),
+            ("What storage classes does it have?", true),
+            ("Which boat is the oldest?", false),
+            ("What is the bus fare?", false),
+            ("When do the boats sail?", false),
+        ] {
+            assert_eq!(wants_several(&analyse(question)), several, "{question}");
+        }
+    }
+
+    #[test]
+    fn the_question_word_tells_what_is_wanted() {
+        for (question, wanted) in [
+            ("Who built the tower?", AnswerType::Person),
+            ("In what year was the tower built?", AnswerType::Date),
+            ("when did it open", AnswerType::Date),
+            ("Which country owns the ferry?", AnswerType::Place),
+            ("How many seats are there?", AnswerType::Number),
+            ("How often does the ferry sail?", AnswerType::Frequency),
+            ("What percentage of seats is taken?", AnswerType::Number),
+            ("For what reason was it closed?", AnswerType::Reason),
+            ("What is a ferry?", AnswerType::Definition),
+            ("What is the height of the tower?", AnswerType::Number),
+            ("What is the tower made of?", AnswerType::Thing),
+            (
+                "what are the effects of the law on ferries",
+                AnswerType::Thing,
+            ),
+            ("How does a lock work?", AnswerType::Thing),
+            ("What does WFU stand for?", AnswerType::Definition),
+            ("what's WFU short for", AnswerType::Definition),
+            ("What does \"lock\" mean?", AnswerType::Definition),
+            ("What is meant by a lock?", AnswerType::Definition),
+            ("What is the meaning of lock?", AnswerType::Definition),
+            ("What is the acronym of the union?", AnswerType::Definition),
+            ("Where does the mayor stand for office?", AnswerType::Place),
+        ] {
+            assert_eq!(
+                AnswerType::in_english(&analyse(question)),
+                wanted,
+                "{question}"
+            );
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Which language a text or a question is in.
+
+use whatlang::Script;
+
+use super::words::Class;
+use super::{Language, TABLE};
+use crate::language::english;
+
+/// So much of a document tells its language.
+const SAMPLE: usize = 4096;
+/// Small words of a language that tell one that no document is in.
+const SURE: usize = 3;
+/// A part of a document of fewer words is in the document's language.
+const PART: usize = 12;
+/// At least one word in so many is a small one in a text of its language.
+const SMALL: usize = 8;
+
+impl Language {
+    /// The language that most of `text` is in; `None` where it cannot be told,
+    /// as in a text of a few words.
+    pub(crate) fn of(text: &str) -> Option<Self> {
+        let sample = &text[..text.floor_char_boundary(SAMPLE)];
+        let detected = whatlang::detect(sample).filter(whatlang::Info::is_reliable);
+        let Some(detected) = detected.map(|info| Self(info.lang())) else {
+            let (script, _) = *letters(sample).first()?;
+            return (script != Script::Latin).then(|| Self::usual_in(script));
+        };
+        // Lists of names and of codes look like anything.
+        let words = words(sample);
+        let in_english = Self::ENGLISH.small_words(&words);
+        let is_english =
+            in_english > detected.small_words(&words) && in_english * SMALL >= words.len();
+        Some(if is_english { Self::ENGLISH } else { detected })
+    }
+
+    /// The language of a part of a document in this one: another only where hardly any of its small
+    /// words are of this one.
+    pub(crate) fn of_part(self, text: &str) -> Self {
+        let Some(&(script, _)) = letters(text).first() else {
+            return self;
+        };
+        let other = || whatlang::detect(text).filter(whatlang::Info::is_reliable);
+        let other = || other().map(|info| Self(info.lang()));
+        if !self.scripts().contains(&script) {
+            let other = other().filter(|other| other.scripts().contains(&script));
+            return other.unwrap_or_else(|| Self::usual_in(script));
+        }
+        let words = words(text);
+        let small = self.small_words(&words);
+        let is_own = small * SMALL >= words.len();
+        if !self.is_known() || words.len() < PART || is_own {
+            return self;
+        }
+        let other = other().filter(|other| other.small_words(&words) > small);
+        other.unwrap_or(self)
+    }
+
+    /// The language that a question is in, asked of documents in the languages `here`, the commonest
+    /// first: one that most of its small words are of. It is hardly one that no document is in.
+    #[must_use]
+    pub(crate) fn of_question(question: &str, here: &[Self]) -> Self {
+        let Some(&(script, _)) = letters(question).first() else {
+            return here.first().copied().unwrap_or(Self::ENGLISH);
+        };
+        let words = words(question);
+        let writes = |language: &Self| language.scripts().contains(&script);
+        let count = |language: &Self| language.small_words(&words);
+        // Of equals, the commonest.
+        let best = here.iter().rev().copied().filter(writes).max_by_key(count);
+        let best = best.unwrap_or_else(|| Self::usual_in(script));
+        if best.is_english() && here.len() <= 1 && count(&best) > 0 {
+            return best;
+        }
+        let every = TABLE.iter().map(|known| Self(known.language));
+        let every = every.chain([Self::ENGLISH]).filter(writes);
+        let other = every.max_by_key(count);
+        let other = other.filter(|other| count(other) >= count(&best) + SURE);
+        other.unwrap_or(best)
+    }
+
+    /// How many of `words` are small words of this language.
+    fn small_words(self, words: &[&str]) -> usize {
+        let is_small = |word: &&&str| {
+            let word = self.fold(self.without_apostrophe(word));
+            match self.known() {
+                Some(known) => known.words().has(Class::Stop, &word),
+                None => self.is_english() && english::is_stop_word(&word),
+            }
+        };
+        words.iter().filter(is_small).count()
+    }
+}
+
+/// The words of a text, roughly.
+fn words(text: &str) -> Vec<&str> {
+    let parts = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')));
+    parts.filter(|word| !word.is_empty()).collect()
+}
+
+/// The scripts of the letters of a text, the commonest first, with their counts.
+fn letters(text: &str) -> Vec<(Script, usize)> {
+    let mut counts: Vec<(Script, usize)> = Vec::new();
+    for script in text.chars().filter_map(super::letters::script_of) {
+        match counts.iter_mut().find(|(known, _)| *known == script) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((script, 1)),
+        }
+    }
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    // Japanese has as many Chinese signs as its own.
+    let kana = counts
+        .iter()
+        .position(|(script, _)| matches!(script, Script::Hiragana | Script::Katakana));
+    if let Some(place) = kana {
+        counts.swap(0, place);
+    }
+    counts
+}

@@ -1,0 +1,223 @@
+//! How the words of a language are written, made one: case, marks, apostrophes and digits.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+use whatlang::{Lang, Script};
+
+use super::Language;
+
+/// What an apostrophe inside a word parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Apostrophe {
+    /// Nothing that is known.
+    Nothing,
+    /// A small word from the one that says something: "l'eau".
+    WordBefore,
+    /// A name from its ending: "Ankara'nın".
+    EndingAfter,
+}
+
+/// The zeros of other scripts' digits; the other nine follow each.
+const ZEROS: [char; 6] = ['٠', '۰', '०', '০', '๐', '０'];
+/// Vowel points, lengthening and joiners of Arabic and Hebrew, which people leave out.
+const POINTS: [std::ops::RangeInclusive<char>; 5] = [
+    '\u{64b}'..='\u{652}',
+    '\u{640}'..='\u{640}',
+    '\u{670}'..='\u{670}',
+    '\u{591}'..='\u{5c7}',
+    '\u{200c}'..='\u{200d}',
+];
+
+/// Languages that write "2.5" and "1,500"; the others write "2,5" and "1.500".
+const DECIMAL_POINT: [Lang; 7] = [
+    Lang::Eng,
+    Lang::Cmn,
+    Lang::Jpn,
+    Lang::Kor,
+    Lang::Tha,
+    Lang::Hin,
+    Lang::Heb,
+];
+
+impl Language {
+    /// A word as it is compared: in lower case, numbers without grouping.
+    pub(in crate::language) fn folded(self, word: &str) -> String {
+        let turkish = self.0 == Lang::Tur;
+        let folded = if word.is_ascii() && !turkish {
+            word.to_ascii_lowercase()
+        } else {
+            self.fold(word)
+        };
+        if folded.starts_with(|c: char| c.is_ascii_digit()) {
+            self.number(folded)
+        } else {
+            folded
+        }
+    }
+
+    /// The digits of a number without their grouping, with a point before decimals.
+    fn number(self, mut word: String) -> String {
+        let (group, decimal) = if DECIMAL_POINT.contains(&self.0) {
+            (',', '.')
+        } else {
+            ('.', ',')
+        };
+        let is_group = |group: &str| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit());
+        let whole = word.split(decimal).next().unwrap_or_default();
+        if whole.contains(group) && whole.split(group).skip(1).all(is_group) {
+            word.retain(|c| c != group);
+        }
+        let is_decimal = |(whole, part): (&str, &str)| {
+            [whole, part]
+                .iter()
+                .all(|digits| digits.bytes().all(|b| b.is_ascii_digit()))
+        };
+        if decimal == ',' && word.split_once(',').is_some_and(is_decimal) {
+            word = word.replace(',', ".");
+        }
+        word
+    }
+
+    /// A word of other letters than ASCII in lower case, without what people may leave out when they
+    /// type it: accents, where the language allows that, vowel points, typographic apostrophes.
+    pub(in crate::language) fn fold(self, word: &str) -> String {
+        let known = self.known();
+        let mut folded = String::with_capacity(word.len());
+        for c in word.chars() {
+            match c {
+                '’' => folded.push('\''),
+                'ё' | 'Ё' => folded.push('е'),
+                'ς' => folded.push('σ'),
+                // Persian keyboards and Arabic ones write the same letters by other characters.
+                'ي' | 'ى' if self.0 == Lang::Pes => folded.push('ی'),
+                'ك' if self.0 == Lang::Pes => folded.push('ک'),
+                'İ' if self.0 == Lang::Tur => folded.push('i'),
+                'I' if self.0 == Lang::Tur => folded.push('ı'),
+                c if POINTS.iter().any(|points| points.contains(&c)) => {}
+                c => match digit(c) {
+                    Some(digit) => folded.push(digit),
+                    None => folded.extend(c.to_lowercase()),
+                },
+            }
+        }
+        without_marks(&folded, known.is_some_and(|known| known.keeps_marks))
+    }
+
+    /// The part of a word that says something, where an apostrophe parts it: "eau" of "l'eau".
+    pub(in crate::language) fn without_apostrophe(self, word: &str) -> &str {
+        let Some((before, after)) = word.split_once(['\'', '’']) else {
+            return word;
+        };
+        match self.known().map(|known| known.apostrophe) {
+            Some(Apostrophe::WordBefore) if after.chars().count() > 1 => after,
+            Some(Apostrophe::EndingAfter) if before.chars().count() > 1 => before,
+            _ => word,
+        }
+    }
+
+    /// The language of a single word in a text of this one: letters of another script are of a
+    /// language that is written in it.
+    pub(super) fn of_word(self, word: &str) -> Self {
+        if word.is_ascii() && self.is_english() {
+            return self;
+        }
+        let script = word.chars().find_map(script_of);
+        let Some(script) = script else {
+            return self;
+        };
+        if self.scripts().contains(&script) {
+            self
+        } else {
+            Self::usual_in(script)
+        }
+    }
+
+    pub(super) fn scripts(self) -> &'static [Script] {
+        match self.0 {
+            Lang::Ara | Lang::Pes | Lang::Urd => &[Script::Arabic],
+            Lang::Rus | Lang::Ukr | Lang::Bul | Lang::Srp | Lang::Mkd | Lang::Bel => {
+                &[Script::Cyrillic]
+            }
+            Lang::Ell => &[Script::Greek],
+            Lang::Hin | Lang::Mar | Lang::Nep => &[Script::Devanagari],
+            Lang::Heb | Lang::Yid => &[Script::Hebrew],
+            Lang::Kor => &[Script::Hangul],
+            Lang::Tha => &[Script::Thai],
+            Lang::Cmn => &[Script::Mandarin],
+            Lang::Jpn => &[Script::Hiragana, Script::Katakana, Script::Mandarin],
+            _ => &[Script::Latin],
+        }
+    }
+
+    /// The language that a text in a script is taken for, where nothing else tells.
+    pub(super) fn usual_in(script: Script) -> Self {
+        Self(match script {
+            Script::Arabic => Lang::Ara,
+            Script::Cyrillic => Lang::Rus,
+            Script::Greek => Lang::Ell,
+            Script::Devanagari => Lang::Hin,
+            Script::Hebrew => Lang::Heb,
+            Script::Hangul => Lang::Kor,
+            Script::Thai => Lang::Tha,
+            Script::Mandarin => Lang::Cmn,
+            Script::Hiragana | Script::Katakana => Lang::Jpn,
+            _ => Lang::Eng,
+        })
+    }
+}
+
+/// The script of a letter, where it tells something of the language.
+pub(super) fn script_of(letter: char) -> Option<Script> {
+    match letter {
+        'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => {
+            Some(Script::Latin)
+        }
+        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Some(Script::Greek),
+        '\u{400}'..='\u{52f}' => Some(Script::Cyrillic),
+        '\u{590}'..='\u{5ff}' => Some(Script::Hebrew),
+        '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' => Some(Script::Arabic),
+        '\u{900}'..='\u{97f}' => Some(Script::Devanagari),
+        '\u{e00}'..='\u{e7f}' => Some(Script::Thai),
+        '\u{3040}'..='\u{309f}' => Some(Script::Hiragana),
+        '\u{30a0}'..='\u{30ff}' => Some(Script::Katakana),
+        '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' => Some(Script::Mandarin),
+        '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7af}' => Some(Script::Hangul),
+        _ => None,
+    }
+}
+
+/// A digit of another script as an ASCII one.
+fn digit(c: char) -> Option<char> {
+    let value = |zero: &char| {
+        u32::from(c)
+            .checked_sub(u32::from(*zero))
+            .filter(|value| *value < 10)
+    };
+    ZEROS
+        .iter()
+        .find_map(value)
+        .and_then(|value| char::from_digit(value, 10))
+}
+
+/// A word without the marks on its Latin and Greek letters, unless these are to be kept.
+pub(super) fn without_marks(word: &str, keeps: bool) -> String {
+    if keeps {
+        return word.nfc().collect();
+    }
+    let bears_marks = |c: &char| {
+        matches!(script_of(*c), Some(Script::Latin | Script::Greek))
+            || matches!(*c, '\u{80}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
+    };
+    let mut bare = String::with_capacity(word.len());
+    let mut bore = false;
+    for c in word.chars() {
+        if bears_marks(&c) {
+            bare.extend(std::iter::once(c).nfkd().filter(|&c| !is_combining_mark(c)));
+            bore = true;
+        } else if !(bore && is_combining_mark(c)) {
+            bare.push(c);
+            bore = false;
+        }
+    }
+    bare
+}

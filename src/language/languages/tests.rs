@@ -1,0 +1,125 @@
+//! What is known of languages other than English, on sentences of our own.
+
+use super::*;
+use crate::language::analyser::analyse_in;
+
+fn language(code: &str) -> Language {
+    Language::of_full_code(code).unwrap()
+}
+
+fn words(text: &str, code: &str) -> Vec<String> {
+    let tokens = analyse_in(text, language(code)).into_iter();
+    tokens.map(|token| token.word).collect()
+}
+
+#[test]
+fn every_file_says_what_a_language_needs() {
+    for known in &TABLE {
+        let words = known.words();
+        let code = known.language.code();
+        for class in Class::ALL {
+            assert!(words.count(class) > 0, "{code} has no {class:?}");
+        }
+        for kind in [
+            AnswerType::Person,
+            AnswerType::Date,
+            AnswerType::Place,
+            AnswerType::Number,
+            AnswerType::Reason,
+            AnswerType::Thing,
+        ] {
+            assert!(words.asks_for(kind), "{code} cannot ask for {kind:?}");
+        }
+    }
+}
+
+#[test]
+fn forms_of_a_word_have_one_term() {
+    for (code, first, second) in [
+        ("deu", "Brücken", "Brücke"),
+        ("spa", "puentes", "puente"),
+        ("rus", "мостами", "мосты"),
+        ("ell", "γέφυρες", "γέφυρα"),
+        ("tur", "köprüler", "köprü"),
+        ("fra", "l'horloge", "horloges"),
+        ("ara", "الجسور", "جسور"),
+        ("tur", "İzmir'in", "İzmir"),
+        ("rus", "ёлка", "елка"),
+        ("deu", "zwölf", "12"),
+        ("hin", "१२", "12"),
+        ("deu", "1.500", "1500"),
+    ] {
+        let term = |text: &str| language(code).term(&words(text, code)[0]);
+        assert_eq!(term(first), term(second), "{code}");
+    }
+}
+
+#[test]
+fn marks_that_make_other_letters_stay() {
+    assert_ne!(words("vật", "vie"), words("vất", "vie"));
+    assert_eq!(words("più", "ita"), words("piu", "ita"));
+}
+
+#[test]
+fn a_word_of_another_script_is_of_another_language() {
+    let english = Language::ENGLISH;
+    assert_eq!(english.term("мостами"), language("rus").term("мостами"));
+    assert_eq!(language("rus").term("bridges"), "bridg");
+    assert!(english.is_stop_word("и") && language("rus").is_stop_word("the"));
+}
+
+#[test]
+fn a_question_tells_its_language() {
+    let (german, russian) = (language("deu"), language("rus"));
+    let both = [Language::ENGLISH, german];
+    for (question, here, told) in [
+        ("Wann fährt die Fähre?", &both[..], german),
+        ("When does the ferry sail?", &both, Language::ENGLISH),
+        ("Fähre Montag", &[german], german),
+        ("de la Cruz", &[Language::ENGLISH], Language::ENGLISH),
+        ("Когда открыт музей?", &both, russian),
+        (
+            "Wann ist das Museum für die Kinder offen?",
+            &[Language::ENGLISH],
+            german,
+        ),
+        ("フェリーはいつ出ますか", &[], language("jpn")),
+    ] {
+        assert_eq!(Language::of_question(question, here), told, "{question}");
+    }
+}
+
+#[test]
+fn a_part_in_another_language_is_told_from_its_document() {
+    let german =
+        "Das Museum ist am Montag geschlossen, und der Eintritt kostet zehn Euro an der Kasse.";
+    assert_eq!(Language::ENGLISH.of_part(german), language("deu"));
+    assert_eq!(language("deu").of_part(german), language("deu"));
+    assert_eq!(
+        language("deu").of_part("Heron, Puffin, Tern"),
+        language("deu")
+    );
+}
+
+#[test]
+fn question_words_tell_what_is_wanted() {
+    for (code, question, wanted) in [
+        ("deu", "Wer hat den Turm gebaut?", AnswerType::Person),
+        ("deu", "In welchem Jahr wurde er gebaut?", AnswerType::Date),
+        ("deu", "Wie viele Plätze gibt es?", AnswerType::Number),
+        ("spa", "¿Dónde está la torre?", AnswerType::Place),
+        ("spa", "¿Por qué se cerró?", AnswerType::Reason),
+        ("rus", "Сколько мест в зале?", AnswerType::Number),
+        ("rus", "Какой город построил башню?", AnswerType::Place),
+        ("zho", "谁建了这座塔?", AnswerType::Person),
+        ("vie", "Tháp cao bao nhiêu?", AnswerType::Number),
+        ("tur", "Kule ne zaman yapıldı?", AnswerType::Date),
+        ("hin", "मीनार किसने बनाई?", AnswerType::Person),
+        ("fra", "Pourquoi le pont est-il fermé ?", AnswerType::Reason),
+    ] {
+        let code = if code == "zho" { "cmn" } else { code };
+        let language = language(code);
+        let asked = language.asked(&analyse_in(question, language));
+        assert_eq!(asked.wanted, wanted, "{question}");
+    }
+}

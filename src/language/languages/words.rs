@@ -1,0 +1,203 @@
+//! What a language's own file says of its words.
+//!
+//! `stop` are words too common to find anything by. `[asks]` has question words and phrases by the kind
+//! of answer that they want, and `[nouns]` what tells the kind beside "which". `[gives]` says which
+//! words of a sentence may be an answer of a kind (`months`, `numbers` with their digits,
+//! `quantities`, `reason`, `place`, `frequency`), which point to the sentence before (`pronouns`)
+//! and which turn it round (`negations`).
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Deserialize;
+
+/// The noun asked for stands so near to the word that asks.
+const NEAR: usize = 2;
+
+/// The kind of thing that answers a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AnswerType {
+    /// "who", "whose".
+    Person,
+    /// "when", "what year".
+    Date,
+    /// "where", "which country".
+    Place,
+    /// "how many", "how long", "what percentage".
+    Number,
+    /// "how often".
+    Frequency,
+    /// "why", "what reason".
+    Reason,
+    /// "what is a lock", "define a lock".
+    Definition,
+    /// Anything else.
+    Thing,
+}
+
+/// A class of words of a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    Stop,
+    Month,
+    Number,
+    Reason,
+    Place,
+    Frequency,
+    Pronoun,
+    Negation,
+}
+
+/// The words of a language, folded.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    classes: [FxHashSet<String>; 8],
+    digits: FxHashMap<String, String>,
+    /// Question words, the longest first.
+    asks: Vec<(Vec<String>, AnswerType)>,
+    nouns: FxHashMap<String, AnswerType>,
+}
+
+/// The file as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    stop: String,
+    asks: BTreeMap<AnswerType, Vec<String>>,
+    nouns: BTreeMap<AnswerType, String>,
+    gives: Gives,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Gives {
+    months: String,
+    numbers: String,
+    quantities: String,
+    reason: String,
+    place: String,
+    pronouns: String,
+    negations: String,
+    frequency: String,
+}
+
+#[cfg(test)]
+impl Class {
+    pub(super) const ALL: [Self; 8] = [
+        Self::Stop,
+        Self::Month,
+        Self::Number,
+        Self::Reason,
+        Self::Place,
+        Self::Frequency,
+        Self::Pronoun,
+        Self::Negation,
+    ];
+}
+
+#[cfg(test)]
+impl Words {
+    pub(super) fn count(&self, class: Class) -> usize {
+        self.classes[class as usize].len()
+    }
+
+    pub(super) fn asks_for(&self, wanted: AnswerType) -> bool {
+        self.asks.iter().any(|(_, kind)| *kind == wanted)
+    }
+}
+
+impl Words {
+    /// Reads a file; one that is damaged says nothing, and a test finds it.
+    pub(super) fn read(file: &str, fold: impl Fn(&str) -> String) -> Self {
+        toml::from_str(file).map_or_else(|_| Self::default(), |written| Self::of(&written, fold))
+    }
+
+    fn of(written: &Written, fold: impl Fn(&str) -> String) -> Self {
+        let list = |words: &str| {
+            words
+                .split_whitespace()
+                .map(&fold)
+                .collect::<FxHashSet<_>>()
+        };
+        let gives = &written.gives;
+        let digits = gives.numbers.split_whitespace();
+        let digits = digits.filter_map(|pair| pair.split_once(':'));
+        let digits: FxHashMap<String, String> = digits
+            .map(|(word, digits)| (fold(word), digits.to_owned()))
+            .collect();
+        let mut numbers = list(&gives.quantities);
+        numbers.extend(digits.keys().cloned());
+        let classes = [
+            list(&written.stop),
+            list(&gives.months),
+            numbers,
+            list(&gives.reason),
+            list(&gives.place),
+            list(&gives.frequency),
+            list(&gives.pronouns),
+            list(&gives.negations),
+        ];
+        let phrase = |phrase: &String| phrase.split_whitespace().map(&fold).collect::<Vec<_>>();
+        let asks = written.asks.iter();
+        let mut asks: Vec<(Vec<String>, AnswerType)> = asks
+            .flat_map(|(kind, phrases)| phrases.iter().map(|words| (phrase(words), *kind)))
+            .collect();
+        asks.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        let nouns = written.nouns.iter();
+        let nouns = nouns
+            .flat_map(|(kind, words)| words.split_whitespace().map(|word| (fold(word), *kind)));
+        Self {
+            classes,
+            digits,
+            asks,
+            nouns: nouns.collect(),
+        }
+    }
+
+    pub(super) fn has(&self, class: Class, word: &str) -> bool {
+        self.classes[class as usize].contains(word)
+    }
+
+    /// The digits of the word of a number.
+    pub(super) fn digits(&self, word: &str) -> Option<&str> {
+        self.digits.get(word).map(String::as_str)
+    }
+
+    /// The kind of answer that the words of a question want; `None` where no word asks.
+    pub(super) fn asked(&self, words: &[&str]) -> Option<AnswerType> {
+        let asking = |at: usize| Some((at, self.asking_at(words, at)?));
+        let asking: Vec<(usize, (usize, AnswerType))> =
+            (0..words.len()).filter_map(asking).collect();
+        let is_plain = |kind| matches!(kind, AnswerType::Thing | AnswerType::Definition);
+        let told = asking
+            .iter()
+            .map(|(_, (_, kind))| *kind)
+            .find(|kind| !is_plain(*kind));
+        told.or_else(|| {
+            // "which year": the noun tells more than the word that asks.
+            let (at, (length, kind)) = *asking.first()?;
+            let near = at.saturating_sub(NEAR)..(at + length + NEAR).min(words.len());
+            let noun = words[near].iter().find_map(|word| self.nouns.get(*word));
+            Some(noun.copied().unwrap_or(kind))
+        })
+    }
+
+    /// The question word or phrase at a place: of how many words, and what it asks for.
+    fn asking_at(&self, words: &[&str], at: usize) -> Option<(usize, AnswerType)> {
+        let stands = |phrase: &[String]| {
+            let here = words.get(at..at + phrase.len());
+            here.is_some_and(|here| here.iter().zip(phrase).all(|(word, of)| word == of))
+        };
+        let found = self.asks.iter().find(|(phrase, _)| stands(phrase));
+        found.map(|(phrase, kind)| (phrase.len(), *kind))
+    }
+
+    /// The words that ask: none of them is searched for.
+    pub(super) fn asking(&self, words: &[&str]) -> Vec<Range<usize>> {
+        let places = 0..words.len();
+        let ranges = places.filter_map(|at| Some(at..at + self.asking_at(words, at)?.0));
+        ranges.collect()
+    }
+}

@@ -1,0 +1,90 @@
+//! Documents and questions in other languages than English, and in several.
+
+use crate::place::Place;
+
+const FÄHREN: &str = "\
+Die Nachtfähre nach Port Ellery
+
+Die Nachtfähre nach Port Ellery legt jeden Abend um neun Uhr ab. Sie befördert 240 Fahrgäste und 35 Autos. Kapitänin Marta Quill führt die Nachtfähre seit dem Jahr 2011.
+
+Die Überfahrt dauert bei ruhigem Wetter sechs Stunden. Fahrkarten kosten 48 Euro und werden im Hafenbüro verkauft.
+";
+
+const МУЗЕЙ: &str = "\
+Музей часов в Алдермире
+
+Музей часов основала Эстер Брандт в 1923 году. В одиннадцати залах музея стоят 1400 часов. По понедельникам музей закрыт, потому что в этот день мастера заводят часы.
+
+Вход в музей стоит двенадцать крон. Дети проходят бесплатно.
+";
+
+const TORRE: &str = "\
+La torre del reloj
+
+La torre del reloj fue construida por Inés Marlow en 1871. Tiene 212 escalones y está junto al mercado de Puerto Ellery.
+
+Las visitas a la torre se hacen los domingos. La entrada cuesta cuatro coronas.
+";
+
+/// The first quote of each answer holds what is wanted, and is shown as an answer.
+fn check(place: &Place, cases: &[(&str, &str)]) {
+    let answers = place.answers(cases.iter().map(|(question, _)| *question));
+    for (answer, (question, wanted)) in answers.iter().zip(cases) {
+        let text = answer["quotes"][0]["text"].as_str().unwrap_or_default();
+        assert!(text.contains(wanted), "{question}: {answer}");
+        assert_ne!(answer["status"], "abstained", "{question}: {answer}");
+    }
+}
+
+#[test]
+fn each_language_is_answered_from_its_own_documents() {
+    let place = Place::new();
+    place.put("corpus/fähren.txt", FÄHREN);
+    place.put("corpus/музей.txt", МУЗЕЙ);
+    place.put("corpus/torre.txt", TORRE);
+    check(
+        &place,
+        &[
+            ("Wie viele Autos befördert die Nachtfähre?", "35 Autos"),
+            ("Wer führt die Nachtfähre?", "Marta Quill"),
+            ("Was kostet die Fahrkarte?", "48 Euro"),
+            ("Кто основал музей часов?", "Эстер Брандт"),
+            ("Сколько стоит вход в музей?", "двенадцать крон"),
+            ("Почему музей закрыт по понедельникам?", "заводят часы"),
+            ("¿Quién construyó la torre del reloj?", "Inés Marlow"),
+            ("¿Cuántos escalones tiene la torre?", "212 escalones"),
+            ("When is the clock museum closed?", "Mondays"),
+        ],
+    );
+}
+
+#[test]
+fn what_another_language_does_not_say_is_declined() {
+    let place = Place::empty();
+    place.put("corpus/fähren.txt", FÄHREN);
+    place.put("corpus/музей.txt", МУЗЕЙ);
+    let questions = [
+        "Wer hat den Eiffelturm in Paris gebaut?",
+        "Сколько жителей в столице Перу?",
+    ];
+    for (answer, question) in place.answers(questions).iter().zip(questions) {
+        assert_eq!(answer["status"], "abstained", "{question}: {answer}");
+    }
+}
+
+#[test]
+fn a_paragraph_in_another_language_is_found_by_its_own_words() {
+    let place = Place::empty();
+    let english = "The harbour office is open every day, and the staff will help you with tickets.";
+    place.put(
+        "corpus/office.txt",
+        format!("The office\n\n{english}\n\n{}", FÄHREN),
+    );
+    check(
+        &place,
+        &[
+            ("Wann legen die Nachtfähren ab?", "um neun Uhr"),
+            ("When is the harbour office open?", "every day"),
+        ],
+    );
+}
