@@ -14,7 +14,7 @@ use super::speech;
 use crate::corpus::Span;
 use crate::index::{Alternatives, Index, IndexError, Statistics};
 use crate::language::analyser::{self, Token};
-use crate::language::{AnswerType, Language, english};
+use crate::language::{AnswerType, Capitals, Language, english};
 use around::Around;
 use expansion::Expansion;
 
@@ -329,7 +329,9 @@ fn query_term(
     let typed = question[token.span.range()].to_owned();
     let opens = question[..token.span.start].trim().is_empty();
     let acronym = typed.len() > 1 && typed.chars().all(|c| c.is_uppercase() || c == '.');
-    let is_name = acronym || (token.capital && !opens) || known.is_name(&token.word) == Some(true);
+    let tells = known.language().capitals() == Capitals::Names;
+    let capital = (token.capital && !opens) || known.is_name(&token.word) == Some(true);
+    let is_name = acronym || tells && capital;
     QueryTerm {
         typed,
         analysed: token.word.clone(),

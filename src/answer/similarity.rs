@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::query::{Query, QueryTerm};
 use crate::language::lexicon::{Lexicon, Occurrence, WordId};
-use crate::language::vectors::{self, DIMENSIONS, Vectors};
+use crate::language::vectors::{self, DIMENSIONS};
 use crate::language::word::WordClass;
 
 type Vector = [f32; DIMENSIONS];
@@ -38,20 +38,17 @@ pub(super) struct Sense(Vector);
 
 impl<'a> Meaning<'a> {
     pub(super) fn new(query: &Query, lexicon: &'a Lexicon) -> Self {
-        let shipped = Vectors::shipped();
+        let language = query.known.language();
+        let vector = |word: &str| vectors::sum(word, language);
         let mut whole = Sense::none();
-        let known = query.known.language().is_english();
-        for vector in query
-            .wording
-            .iter()
-            .filter_map(|word| shipped.sum(word))
-            .filter(|_| known)
-        {
+        for vector in query.wording.iter().filter_map(|word| vector(word)) {
             whole.add(&vector);
         }
         // A name stands for itself: a place that is like another is not that other.
-        let direction =
-            |term: &QueryTerm| shipped.of(&term.meant()).filter(|_| known && !term.is_name);
+        let direction = |term: &QueryTerm| {
+            let vector = vector(&term.meant()).filter(|_| !term.is_name);
+            vector.and_then(|vector| vectors::unit(&vector))
+        };
         Self {
             lexicon,
             terms: query.terms.iter().map(direction).collect(),

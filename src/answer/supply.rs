@@ -1,11 +1,14 @@
 //! What a sentence has to give as an answer, and whether that is of the kind wanted.
 
-use crate::language::AnswerType;
 use crate::language::lexicon::{Lexicon, Occurrence, TermId};
 use crate::language::word::WordClass;
+use crate::language::{AnswerType, Capitals, Language};
+
+/// How well a sentence fits a kind of answer where that cannot be told.
+const UNTOLD: f32 = 0.5;
 
 /// What a sentence has to give that the question did not say already.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Supply {
     pub(super) numbers: usize,
     pub(super) frequencies: usize,
@@ -16,16 +19,33 @@ pub(super) struct Supply {
     pub(super) reasons: usize,
     /// Content words that are not the question's.
     pub(super) words: usize,
+    /// What a capital tells of a word of the sentence.
+    capitals: Capitals,
 }
 
 impl Supply {
+    fn nothing(capitals: Capitals) -> Self {
+        Self {
+            numbers: 0,
+            frequencies: 0,
+            dates: 0,
+            names: 0,
+            full_names: 0,
+            places: 0,
+            reasons: 0,
+            words: 0,
+            capitals,
+        }
+    }
+
     /// Looks through a sentence; `asked` are the terms of the question.
     pub(super) fn of(
         tokens: &[Occurrence],
         lexicon: &Lexicon,
+        language: Language,
         asked: &dyn Fn(TermId) -> bool,
     ) -> Self {
-        let mut supply = Self::default();
+        let mut supply = Self::nothing(language.capitals());
         let (mut after_place_cue, mut after_name) = (false, false);
         for (position, token) in tokens.iter().filter(|token| !token.compound).enumerate() {
             let word = lexicon.word(token.word);
@@ -56,6 +76,13 @@ impl Supply {
     /// How well that fits the kind of answer wanted: 1 fits, 0 does not, 0.5 where it cannot be told.
     pub(super) fn fits(&self, wanted: AnswerType) -> f32 {
         let fit = |count: usize| f32::from(u8::from(count > 0));
+        match (wanted, self.capitals) {
+            (AnswerType::Person | AnswerType::Place, Capitals::Nothing) => return UNTOLD,
+            (AnswerType::Person | AnswerType::Place, Capitals::Nouns) => {
+                return f32::midpoint(fit(self.full_names), UNTOLD);
+            }
+            _ => {}
+        }
         match wanted {
             AnswerType::Person => f32::midpoint(fit(self.names), fit(self.full_names)),
             AnswerType::Date => fit(self.dates),
@@ -64,7 +91,7 @@ impl Supply {
             // "three times" may be how often.
             AnswerType::Frequency => fit(self.frequencies).max(fit(self.numbers) / 2.0),
             AnswerType::Reason => fit(self.reasons),
-            AnswerType::Thing | AnswerType::Definition => 0.5,
+            AnswerType::Thing | AnswerType::Definition => UNTOLD,
         }
     }
 }

@@ -48,12 +48,25 @@ impl Default for Asking {
     }
 }
 
+/// What a capital letter inside a sentence tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Capitals {
+    /// A name.
+    Names,
+    /// A noun; two in a row are a name mostly.
+    Nouns,
+    /// Nothing: the script has none.
+    Nothing,
+}
+
 /// A language other than English that something is known of.
 struct Known {
     language: Lang,
     stemmer: Option<Algorithm>,
     /// What an apostrophe inside a word parts.
     apostrophe: Apostrophe,
+    /// What a capital letter inside a sentence tells.
+    capitals: Capitals,
     /// Whether marks on letters make other letters of them, which people do not leave out.
     keeps_marks: bool,
     words: &'static str,
@@ -61,11 +74,12 @@ struct Known {
 }
 
 macro_rules! known {
-    ($($language:ident $file:literal $stemmer:expr, $apostrophe:ident, $keeps_marks:literal;)*) => {
+    ($($language:ident $file:literal $stemmer:expr, $apostrophe:ident, $capitals:ident, $keeps_marks:literal;)*) => {
         [$(Known {
             language: Lang::$language,
             stemmer: $stemmer,
             apostrophe: Apostrophe::$apostrophe,
+            capitals: Capitals::$capitals,
             keeps_marks: $keeps_marks,
             words: include_str!(concat!("languages/", $file, ".toml")),
             read: OnceLock::new(),
@@ -73,38 +87,38 @@ macro_rules! known {
     };
 }
 
-/// The languages, each with its file, its stemmer (Snowball's), what an apostrophe parts, and
-/// whether its marks are kept.
+/// The languages, each with its file, its stemmer (Snowball's), what an apostrophe parts, what a
+/// capital tells, and whether its marks are kept.
 static TABLE: [Known; 29] = known! {
-    Ara "ar" Some(Algorithm::Arabic), Nothing, false;
-    Bul "bg" None, Nothing, false;
-    Ces "cs" Some(Algorithm::Czech), Nothing, false;
-    Dan "da" Some(Algorithm::Danish), Nothing, false;
-    Deu "de" Some(Algorithm::German), Nothing, false;
-    Ell "el" Some(Algorithm::Greek), Nothing, false;
-    Spa "es" Some(Algorithm::Spanish), Nothing, false;
-    Pes "fa" Some(Algorithm::Persian), Nothing, false;
-    Fin "fi" Some(Algorithm::Finnish), Nothing, false;
-    Fra "fr" Some(Algorithm::French), WordBefore, false;
-    Heb "he" None, Nothing, false;
-    Hin "hi" Some(Algorithm::Hindi), Nothing, false;
-    Hun "hu" Some(Algorithm::Hungarian), Nothing, false;
-    Ind "id" Some(Algorithm::Indonesian), Nothing, false;
-    Ita "it" Some(Algorithm::Italian), WordBefore, false;
-    Jpn "ja" None, Nothing, false;
-    Kor "ko" None, Nothing, false;
-    Nld "nl" Some(Algorithm::Dutch), Nothing, false;
-    Nob "nb" Some(Algorithm::Norwegian), Nothing, false;
-    Pol "pl" Some(Algorithm::Polish), Nothing, false;
-    Por "pt" Some(Algorithm::Portuguese), Nothing, false;
-    Ron "ro" Some(Algorithm::Romanian), Nothing, false;
-    Rus "ru" Some(Algorithm::Russian), Nothing, false;
-    Swe "sv" Some(Algorithm::Swedish), Nothing, false;
-    Tha "th" None, Nothing, false;
-    Tur "tr" Some(Algorithm::Turkish), EndingAfter, true;
-    Ukr "uk" None, Nothing, false;
-    Vie "vi" None, Nothing, true;
-    Cmn "zh" None, Nothing, false;
+    Ara "ar" Some(Algorithm::Arabic), Nothing, Nothing, false;
+    Bul "bg" None, Nothing, Names, false;
+    Ces "cs" Some(Algorithm::Czech), Nothing, Names, false;
+    Dan "da" Some(Algorithm::Danish), Nothing, Names, false;
+    Deu "de" Some(Algorithm::German), Nothing, Nouns, false;
+    Ell "el" Some(Algorithm::Greek), Nothing, Names, false;
+    Spa "es" Some(Algorithm::Spanish), Nothing, Names, false;
+    Pes "fa" Some(Algorithm::Persian), Nothing, Nothing, false;
+    Fin "fi" Some(Algorithm::Finnish), Nothing, Names, false;
+    Fra "fr" Some(Algorithm::French), WordBefore, Names, false;
+    Heb "he" None, Nothing, Nothing, false;
+    Hin "hi" Some(Algorithm::Hindi), Nothing, Nothing, false;
+    Hun "hu" Some(Algorithm::Hungarian), Nothing, Names, false;
+    Ind "id" Some(Algorithm::Indonesian), Nothing, Names, false;
+    Ita "it" Some(Algorithm::Italian), WordBefore, Names, false;
+    Jpn "ja" None, Nothing, Nothing, false;
+    Kor "ko" None, Nothing, Nothing, false;
+    Nld "nl" Some(Algorithm::Dutch), Nothing, Names, false;
+    Nob "nb" Some(Algorithm::Norwegian), Nothing, Names, false;
+    Pol "pl" Some(Algorithm::Polish), Nothing, Names, false;
+    Por "pt" Some(Algorithm::Portuguese), Nothing, Names, false;
+    Ron "ro" Some(Algorithm::Romanian), Nothing, Names, false;
+    Rus "ru" Some(Algorithm::Russian), Nothing, Names, false;
+    Swe "sv" Some(Algorithm::Swedish), Nothing, Names, false;
+    Tha "th" None, Nothing, Nothing, false;
+    Tur "tr" Some(Algorithm::Turkish), EndingAfter, Names, true;
+    Ukr "uk" None, Nothing, Names, false;
+    Vie "vi" None, Nothing, Names, true;
+    Cmn "zh" None, Nothing, Nothing, false;
 };
 
 impl Language {
@@ -205,6 +219,12 @@ impl Language {
     pub fn is_number(self, word: &str) -> bool {
         self.has(Class::Number, word, english::is_number)
             || word.starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// What a capital letter inside a sentence tells.
+    #[must_use]
+    pub fn capitals(self) -> Capitals {
+        self.known().map_or(Capitals::Names, |known| known.capitals)
     }
 
     /// What the tokens of a question in this language ask for.

@@ -20,4 +20,4 @@ mod token;
 pub mod vectors;
 pub mod word;
 
-pub use languages::{AnswerType, Language};
+pub use languages::{AnswerType, Capitals, Language};

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use lru::LruCache;
 
 use super::languages::Language;
-use super::vectors::{DIMENSIONS, Vectors};
+use super::vectors::{self, DIMENSIONS};
 
 /// What is known of a word without any document.
 #[derive(Clone, Debug)]
@@ -26,8 +26,7 @@ pub struct Word {
     pub frequency: bool,
     /// Whether it points outside a sentence that it opens: "she".
     pub pronoun: bool,
-    /// What it means, roughly, the longer the more it tells; `None` for numbers
-    /// and words of other languages than English.
+    /// What it means, roughly, the longer the more it tells; `None` for numbers.
     pub vector: Option<[f32; DIMENSIONS]>,
 }
 
@@ -69,7 +68,6 @@ impl Word {
     /// What is known of a word that analysis has left so.
     #[must_use]
     pub fn new(text: &str, language: Language) -> Self {
-        let vector = || Vectors::shipped().sum(&text.to_lowercase());
         Self {
             text: text.to_owned(),
             stem: language.term(text),
@@ -78,7 +76,7 @@ impl Word {
             place_cue: language.is_place_cue(text),
             frequency: language.is_frequency(text),
             pronoun: language.is_pronoun(text),
-            vector: language.is_english().then(vector).flatten(),
+            vector: vectors::sum(text, language),
         }
     }
 }

@@ -202,7 +202,9 @@ pub(super) fn of_passage(
                 title: like_title,
                 under_title: meaning.likeness(&near[place].sense.under(&title_sense)),
             },
-            supply: Supply::of(&sentence.tokens, lexicon, &|term| matcher.asks_for(term)),
+            supply: Supply::of(&sentence.tokens, lexicon, passage.language, &|term| {
+                matcher.asks_for(term)
+            }),
         };
         let mut values = [0.0; COUNT];
         for (value, feature) in values.iter_mut().zip(every()) {

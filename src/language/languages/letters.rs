@@ -117,7 +117,7 @@ impl Language {
 
     /// The language of a single word in a text of this one: letters of another script are of a
     /// language that is written in it.
-    pub(super) fn of_word(self, word: &str) -> Self {
+    pub(in crate::language) fn of_word(self, word: &str) -> Self {
         if word.is_ascii() && self.is_english() {
             return self;
         }

@@ -1,4 +1,5 @@
-//! What words mean, roughly: a vector for every English word, shipped with the program.
+//! What words mean, roughly: a vector for every English word, shipped with the program. For words
+//! of other languages, how they are spelt ([`letters`]).
 //!
 //! Words of one meaning point one way, so that "purchase" is found near "buy"
 //! though no letter agrees. The more a word says about what a text means, the
@@ -7,8 +8,12 @@
 //! that encoder; where they come from is told in `PROVENANCE.md`, and the program
 //! of `examples/distil` makes the file again and describes its layout.
 
+mod letters;
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use super::Language;
 
 /// Numbers in a vector.
 pub const DIMENSIONS: usize = 128;
@@ -147,6 +152,23 @@ impl Vectors {
         vectors.rows = rows;
         (dimensions == DIMENSIONS && rows.len() == count && rest.is_empty()).then_some(vectors)
     }
+}
+
+/// A small word of another language than English weighs so much against the others.
+const SMALL_WORD: f32 = 0.2;
+
+/// The vector of a word as analysis leaves it in a text of `language`, the longer the more it weighs.
+#[must_use]
+pub fn sum(word: &str, language: Language) -> Option<[f32; DIMENSIONS]> {
+    if language.of_word(word).is_english() {
+        return Vectors::shipped().sum(&word.to_lowercase());
+    }
+    let weight = if language.is_stop_word(word) {
+        SMALL_WORD
+    } else {
+        1.0
+    };
+    letters::of(word).map(|direction| direction.map(|number| number * weight))
 }
 
 /// How near two vectors are in meaning: their cosine, -1 to 1. Unrelated words
