@@ -237,7 +237,7 @@ impl Language {
         let words: Vec<&str> = plain.iter().map(|token| token.word.as_str()).collect();
         let known = self.known().map(Known::words);
         known.map_or_else(Asking::default, |known| {
-            let asking = known.asking(&words).into_iter().flatten();
+            let asking = known.only_asking(&words).into_iter().flatten();
             Asking {
                 wanted: known.asked(&words).unwrap_or(AnswerType::Thing),
                 several: false,

@@ -13,7 +13,7 @@ const SURE: usize = 3;
 /// A part of a document of fewer words is in the document's language.
 const PART: usize = 12;
 /// At least one word in so many is a small one in a text of its language.
-const SMALL: usize = 8;
+const SMALL: usize = 5;
 
 impl Language {
     /// The language that most of `text` is in; `None` where it cannot be told,

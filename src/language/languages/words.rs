@@ -194,10 +194,15 @@ impl Words {
         found.map(|(phrase, kind)| (phrase.len(), *kind))
     }
 
-    /// The words that ask: none of them is searched for.
-    pub(super) fn asking(&self, words: &[&str]) -> Vec<Range<usize>> {
-        let places = 0..words.len();
-        let ranges = places.filter_map(|at| Some(at..at + self.asking_at(words, at)?.0));
-        ranges.collect()
+    /// The words that only ask: "which city" asks for a place, and is still about a city.
+    pub(super) fn only_asking(&self, words: &[&str]) -> Vec<Range<usize>> {
+        let only_asks = |(length, kind): &(usize, AnswerType)| {
+            *length == 1 || matches!(kind, AnswerType::Frequency | AnswerType::Definition)
+        };
+        let asking = |at: usize| {
+            let (length, _) = self.asking_at(words, at).filter(only_asks)?;
+            Some(at..at + length)
+        };
+        (0..words.len()).filter_map(asking).collect()
     }
 }
