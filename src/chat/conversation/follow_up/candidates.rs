@@ -3,17 +3,15 @@
 
 mod persons;
 mod several;
-mod statements;
 mod things;
 
 use super::genders::Gender;
 use super::names::Kind;
 use super::turn::{Past, Turn};
-use super::words::{self, Class};
+use super::words::Class;
 use crate::index::names::is_role;
 use crate::language::english;
 use crate::language::word::is_year;
-pub(super) use statements::{is_open, is_statement};
 
 /// What a word can stand for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,33 +36,21 @@ pub(super) enum Sort {
     Named,
 }
 
-/// Candidates of a sort, the likeliest first, from the last turn that has any. What is
+/// What a word of a sort stands for: the likeliest candidate of the last turn that has any. What is
 /// `taken` by another word of the same message is none.
-pub(super) fn of(sort: &Sort, past: &Past<'_>, taken: &[String]) -> Vec<String> {
+pub(super) fn of(sort: &Sort, past: &Past<'_>, taken: &[String]) -> Option<String> {
     // "She" may look back further than "the bridge".
     let reach = match sort {
         Sort::Head(_) | Sort::Named | Sort::Country => 1,
         _ => past.turns.len(),
     };
+    let turns = || past.turns.iter().take(reach).filter(|turn| turn.is_live);
     let free = |found: Vec<String>| {
-        let mut free: Vec<String> = Vec::new();
-        for candidate in found {
-            let is_taken = taken.iter().any(|taken| is_same(taken, &candidate));
-            free.extend((!is_taken && !free.contains(&candidate)).then_some(candidate));
-        }
-        Some(free).filter(|free| !free.is_empty())
+        let is_taken = |candidate: &String| taken.iter().any(|taken| is_same(taken, candidate));
+        found.into_iter().find(|candidate| !is_taken(candidate))
     };
-    let turns = past.turns.iter().take(reach).filter(|turn| turn.is_live);
-    let found = turns
-        .clone()
-        .find_map(|turn| free(in_turn(sort, turn, past)));
-    found
-        .or_else(|| {
-            turns
-                .clone()
-                .find_map(|turn| free(perhaps(sort, turn, past)))
-        })
-        .unwrap_or_default()
+    let sure = turns().find_map(|turn| free(in_turn(sort, turn, past)));
+    sure.or_else(|| turns().find_map(|turn| free(perhaps(sort, turn, past))))
 }
 
 fn in_turn(sort: &Sort, turn: &Turn, past: &Past<'_>) -> Vec<String> {
@@ -85,20 +71,9 @@ fn in_turn(sort: &Sort, turn: &Turn, past: &Past<'_>) -> Vec<String> {
 fn perhaps(sort: &Sort, turn: &Turn, past: &Past<'_>) -> Vec<String> {
     match sort {
         Sort::Person(gender) => persons::perhaps(turn, *gender, &past.genders),
-        // "Who won?", not "When did she win?": the answer names something.
-        Sort::Thing | Sort::Several
-            if std::ptr::eq(turn, past.last())
-                && matches!(turn.question.word(0), "who" | "what" | "which") =>
-        {
-            turn.names_of(&[Kind::Named, Kind::Country, Kind::Unknown])
-        }
+        Sort::Several | Sort::Members if std::ptr::eq(turn, past.last()) => several::told(turn),
         _ => Vec::new(),
     }
-}
-
-/// Whether the answer to the last question names what it asked for.
-pub(super) fn names_the_asked(past: &Past<'_>) -> bool {
-    !things::introduced(past.last()).is_empty()
 }
 
 /// Whether somebody of this role was spoken of.
@@ -143,28 +118,11 @@ fn times(turn: &Turn) -> Vec<String> {
         .collect()
 }
 
-/// Phrases of the question, or names in the quote, that end in the same noun and say more than it.
+/// Phrases of the question that end in the same noun and say more than it.
 fn same_head(head: &str, turn: &Turn) -> Vec<String> {
     let phrases = turn.question.phrases.iter().filter(|phrase| {
         let is_alike = english::term(turn.question.word(phrase.head)) == head;
         is_alike && phrase.name.is_some() && phrase.words.end - phrase.bare > 1 && !phrase.asked
     });
-    let mut found: Vec<String> = phrases.map(|phrase| phrase.text.clone()).collect();
-    if let Some(quote) = turn.quote.as_ref().filter(|_| found.is_empty()) {
-        let names = quote.names.iter().filter(|name| {
-            name.words.len() > 1 && english::term(quote.word(name.words.end - 1)) == head
-        });
-        found.extend(names.map(|name| format!("the {}", name.text)));
-    }
-    found
-}
-
-/// Whether a phrase of the question asks for the thing that something was counted of, and names
-/// nothing: "How many were sold in Peru" leaves out what it is about.
-fn counts_nothing(turn: &Turn) -> bool {
-    let word = |at: usize| turn.question.word(at);
-    word(0) == "how"
-        && Class::Amount.has(word(1))
-        && Class::Auxiliary.has(word(2))
-        && words::is_participle(word(3))
+    phrases.map(|phrase| phrase.text.clone()).collect()
 }

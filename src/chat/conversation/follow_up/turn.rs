@@ -5,6 +5,7 @@ use super::genders::Genders;
 use super::names::{Kind, Name};
 use super::parsed::Parsed;
 use super::phrases::Phrase;
+use super::words::Class;
 use crate::chat::line::Line;
 use crate::index::{Asked, Index, IndexError, Statistics};
 
@@ -48,8 +49,19 @@ impl Turn {
         found.iter().map(|name| name.text.clone()).collect()
     }
 
+    /// Whether a name in an answer to "who" may well be a person's, though nothing else tells.
+    pub(super) fn tells_of_person(&self, name: &Name) -> bool {
+        let quote = self.quote.as_ref();
+        let is_thing = quote.is_none_or(|quote| {
+            let has_article = Class::Determiner.has(quote.line.before(name.words.start));
+            has_article || quote.names_body(name)
+        });
+        let is_full = matches!(name.words.len(), 2..=3);
+        !is_thing && is_full && name.kind == Kind::Named && name.may_be_person
+    }
+
     /// Whether a name in the answer begins as something in the question does.
-    fn was_asked_with(&self, name: &Name) -> bool {
+    pub(super) fn was_asked_with(&self, name: &Name) -> bool {
         let first = self
             .quote
             .as_ref()
