@@ -11,7 +11,6 @@ use super::turn::{Past, Turn};
 use super::words::Class;
 use crate::index::names::is_role;
 use crate::language::english;
-use crate::language::word::is_year;
 
 /// What a word can stand for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +25,6 @@ pub(super) enum Sort {
     Members,
     /// "there".
     Place,
-    /// "then".
-    Time,
     /// "the bridge", by the term of its head, whatever bridge was spoken of.
     Head(String),
     /// "the country".
@@ -60,7 +57,6 @@ fn in_turn(sort: &Sort, turn: &Turn, past: &Past<'_>) -> Vec<String> {
         Sort::Several => several::several(turn, false),
         Sort::Members => several::several(turn, true),
         Sort::Place => things::places(turn),
-        Sort::Time => times(turn),
         Sort::Head(head) => same_head(head, turn),
         Sort::Country => turn.names_of(&[Kind::Country]),
         Sort::Named => turn.names_of(&[Kind::Named]),
@@ -80,10 +76,8 @@ fn perhaps(sort: &Sort, turn: &Turn, past: &Past<'_>) -> Vec<String> {
 pub(super) fn spoke_of_role(role: &str, past: &Past<'_>) -> bool {
     let head = english::term(role);
     past.live().any(|turn| {
-        let mut lines = [Some(&turn.question), turn.quote.as_ref()]
-            .into_iter()
-            .flatten();
         let is_same = |word: &str| is_role(word) && english::term(word) == head;
+        let mut lines = turn.lines();
         lines.any(|line| (0..line.len()).any(|at| is_same(line.word(at))))
     })
 }
@@ -95,27 +89,11 @@ fn is_same(one: &str, other: &str) -> bool {
         words.filter(|word| word != "the").collect()
     };
     let (one, other) = (words(one), words(other));
+    let is_part = |part: &[String], of: &[String]| part.iter().all(|word| of.contains(word));
     // "The boats in Peru" are not Peru.
-    if one
-        .iter()
-        .chain(&other)
-        .any(|word| Class::Preposition.has(word))
-    {
-        return one == other;
-    }
-    one.iter().all(|word| other.contains(word)) || other.iter().all(|word| one.contains(word))
-}
-
-/// Years that a turn spoke of.
-fn times(turn: &Turn) -> Vec<String> {
-    let lines = [Some(&turn.question), turn.quote.as_ref()]
-        .into_iter()
-        .flatten();
-    let words = lines.flat_map(|line| (0..line.len()).map(|at| line.word(at)));
-    words
-        .filter(|word| is_year(word))
-        .map(str::to_owned)
-        .collect()
+    let mut all = one.iter().chain(&other);
+    let is_joined = all.any(|word| Class::Preposition.has(word));
+    one == other || !is_joined && (is_part(&one, &other) || is_part(&other, &one))
 }
 
 /// Phrases of the question that end in the same noun and say more than it.

@@ -31,6 +31,11 @@ pub(super) struct Turn {
 }
 
 impl Turn {
+    /// Its question, and the first quote of its answer.
+    pub(super) fn lines(&self) -> impl Iterator<Item = &Parsed> {
+        std::iter::once(&self.question).chain(&self.quote)
+    }
+
     /// The names in the answer.
     pub(super) fn told(&self) -> &[Name] {
         self.quote.as_ref().map_or(&[], |quote| &quote.names)
@@ -125,10 +130,7 @@ impl<'a> Past<'a> {
                 is_live: is_there && !turn.is_declined,
             });
         }
-        let lines = turns
-            .iter()
-            .flat_map(|turn| [Some(&turn.question), turn.quote.as_ref()]);
-        let genders = Genders::of(message, lines.flatten(), index)?;
+        let genders = Genders::of(message, turns.iter().flat_map(Turn::lines), index)?;
         Ok(Self {
             turns,
             genders,

@@ -79,6 +79,7 @@ mod tests {
              Who is the keeper? = The keeper of the pier is Rosa Quill. > When did she carve? -> When did Rosa Quill carve?
              Who dug the pond? = The Pond Club, led by Rosa Quill, dug it. > When did she dig? -> When did Rosa Quill dig?
              Who was the captain? = The captain, Joris Vane, met Anna Brandt. > What did he say? -> What did Joris Vane say?
+             When was the captain of Long Quay born? > What did she eat? -> What did the captain of Long Quay eat?
              Where do the chess masters meet? > When did he lose? ->
              Who was the quay built by? > When was she born? ->",
         );

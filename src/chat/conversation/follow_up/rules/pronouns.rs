@@ -32,7 +32,6 @@ pub(super) fn at(message: &Parsed, at: usize) -> Option<(Sort, bool)> {
         "these" | "those" if is_last && at > 0 => (Sort::Several, false),
         // "Is there", "there exist" speak of no place.
         "there" if at > 0 && !Class::Auxiliary.has(before) && ends => (Sort::Place, false),
-        "then" if is_last && at > 1 => (Sort::Time, false),
         _ => return None,
     })
 }
@@ -70,8 +69,7 @@ mod tests {
              What is the Tide Museum? > How does that work? -> How does the Tide Museum work?
              What is the Tide Museum? > Are there any? ->
              What is the Tide Museum? > Who sleeps there at night? -> Who sleeps in the Tide Museum at night?
-             Who keeps the keys? = The keys are kept by the head keeper. > who is that? -> who is the head keeper?
-             What burned in 1931? > Who slept then? -> Who slept in 1931?",
+             Who keeps the keys? = The keys are kept by the head keeper. > who is that? -> who is the head keeper?",
         );
     }
 }

@@ -81,7 +81,7 @@ fn inserted(message: &Parsed, anaphor: &Anaphor, candidate: &str) -> String {
     let word = message.word(anaphor.words.start);
     let after_preposition = Class::Preposition.has(message.line.before(anaphor.words.start));
     match anaphor.sort {
-        Sort::Place | Sort::Time if !after_preposition => format!("in {candidate}"),
+        Sort::Place if !after_preposition => format!("in {candidate}"),
         _ if anaphor.possessive && candidate.ends_with('s') => format!("{candidate}'"),
         _ if anaphor.possessive => format!("{candidate}'s"),
         // "what he's known for"

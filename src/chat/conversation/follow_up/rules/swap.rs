@@ -138,15 +138,12 @@ fn appended(last: &Parsed, other: &Other<'_>) -> Option<String> {
         .and_then(|rest| rest.split_once(", "));
     let question = before.map_or(question, |(_, question)| question);
     let default = || times::preposition(&other.parsed.line, &(0..other.parsed.len())).trim();
-    match other.with.or_else(|| other.is_time.then(default)) {
-        Some(with) => Some(format!("{} {text}?", format!("{question} {with}").trim())),
-        None => {
-            let question = super::lowered(question);
-            let first = question.split_whitespace().next().unwrap_or_default();
-            let asks = Class::Question.has(first) || Class::Auxiliary.has(first);
-            asks.then(|| format!("{ABOUT}{text}, {question}?"))
-        }
+    if let Some(with) = other.with.or_else(|| other.is_time.then(default)) {
+        return Some(format!("{} {text}?", format!("{question} {with}").trim()));
     }
+    let question = super::lowered(question);
+    let asks = before.is_some() || last.asks();
+    asks.then(|| format!("{ABOUT}{text}, {question}?"))
 }
 
 /// The last question about something else.
@@ -197,6 +194,7 @@ mod tests {
              What did the Chilean captain eat? > what about the Peruvian one? -> What did the Peruvian captain eat?
              How many lamps are there? > And bells? -> How many bells are there?
              What does the tall clock cost? > and the small one? -> What does the small clock cost?
+             When is the tall tower open in summer? > and the pier? -> When is the pier open in summer?
              How much is a guest pass? > and a second one? -> How much is a second pass?
              Who wrote “Her lamp”? > and “The bell”? -> Who wrote “The bell”?
              How much is a Tide Museum guide? > and for the Clock Museum? -> How much is a Clock Museum guide?",
