@@ -27,6 +27,7 @@ mod links;
 mod messages;
 mod methods;
 mod mishaps;
+mod offering;
 mod operating;
 #[cfg(unix)]
 mod restarting;

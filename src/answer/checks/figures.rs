@@ -39,9 +39,8 @@ fn doubt(
     }
     let beside = beside_asked(asked, places, number)?;
     let has = |text: &Text| {
-        text.numbers
-            .iter()
-            .any(|(_, other)| is_same(other.value, number.value))
+        let mut numbers = text.numbers.iter();
+        numbers.any(|(at, other)| is_same(other.value, number.value) && !is_day(text, at))
     };
     if evidence.all().any(has) {
         return None;
@@ -137,7 +136,7 @@ fn beside_asked<'a>(
     let before = &asked.words[places.start.checked_sub(1)?];
     let is_written = asked.text[asked.words[places.start].span.range()]
         .starts_with(|c: char| c.is_ascii_digit());
-    let counts = next.is_some_and(|next| !english::is_stop_word(&next.text)) && !before.capital;
+    let counts = next.is_some_and(|next| may_be_counted(&next.text)) && !before.capital;
     let is_label = is_written
         && !counts
         && !number.is_rank
@@ -145,6 +144,18 @@ fn beside_asked<'a>(
         && !english::is_stop_word(&before.text)
         && !english::is_month_or_day(&before.text);
     is_label.then_some(Beside::Label(&before.stem))
+}
+
+/// Whether a number may count what stands after it: several are plural, so that "run" of "does tram
+/// 4 run" is not counted.
+fn may_be_counted(word: &str) -> bool {
+    word.ends_with('s') || matches!(word, "people" | "men" | "women" | "children")
+}
+
+/// Whether a number is the day of a month, and no number of anything else: "3 March".
+fn is_day(text: &Text, places: &Range<usize>) -> bool {
+    let next = text.words.get(places.end);
+    next.is_some_and(|next| english::is_month_or_day(&next.text))
 }
 
 /// Equal but for what computing lost.
@@ -155,4 +166,25 @@ fn is_same(one: f64, other: f64) -> bool {
 /// Whether what stands between a number and its unit keeps them together.
 fn is_joined(gap: &str) -> bool {
     matches!(gap, "" | " " | "-" | "\u{a0}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::told;
+
+    #[test]
+    fn a_number_before_a_verb_tells_which_one_and_a_day_does_not() {
+        let trams = "Trams\n\nTram 1 runs every ten minutes.\n";
+        let told_of = |text, question| told(&[("a.txt", text)], question);
+        assert_eq!(
+            told_of(trams, "How often does tram 4 run?"),
+            ["Tram 1, not tram 4"]
+        );
+        assert_eq!(told_of(trams, "How often does tram 1 run?"), [""; 0]);
+        let charts = "Charts\n\nEdition 2, of 5 June, shows the shoals.\n";
+        assert_eq!(
+            told_of(charts, "Does edition 5 show the shoals?"),
+            ["Edition 2, not edition 5"]
+        );
+    }
 }

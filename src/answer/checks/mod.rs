@@ -9,6 +9,7 @@
 //! takes a right answer away, so each check stays silent where it cannot tell.
 
 mod codes;
+mod counts;
 mod dates;
 mod evidence;
 mod figures;
@@ -104,6 +105,7 @@ impl<'a> Checks<'a> {
         let checks = [
             codes::doubts(asked, evidence),
             figures::doubts(asked, evidence),
+            counts::doubts(asked, evidence),
             dates::doubts(asked, evidence),
             names::doubts(known, query, asked, evidence),
             relations::doubts(known, asked, evidence),

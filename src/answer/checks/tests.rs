@@ -7,7 +7,7 @@ use crate::corpus::{Document, Format};
 use crate::language::Language;
 
 /// The doubts about the sentence whose words fit best, as "stated, not asked".
-fn told(documents: &[(&str, &str)], question: &str) -> Vec<String> {
+pub(super) fn told(documents: &[(&str, &str)], question: &str) -> Vec<String> {
     let parse = |(name, text): &(&str, &str)| {
         Document::parse((*name).to_owned(), (*text).to_owned(), Format::PlainText)
     };

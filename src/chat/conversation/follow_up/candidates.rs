@@ -3,17 +3,14 @@
 
 mod persons;
 mod several;
-mod statements;
 mod things;
 
 use super::genders::Gender;
 use super::names::Kind;
 use super::turn::{Past, Turn};
-use super::words::{self, Class};
+use super::words::Class;
 use crate::index::names::is_role;
 use crate::language::english;
-use crate::language::word::is_year;
-pub(super) use statements::{is_open, is_statement};
 
 /// What a word can stand for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +25,6 @@ pub(super) enum Sort {
     Members,
     /// "there".
     Place,
-    /// "then".
-    Time,
     /// "the bridge", by the term of its head, whatever bridge was spoken of.
     Head(String),
     /// "the country".
@@ -38,33 +33,21 @@ pub(super) enum Sort {
     Named,
 }
 
-/// Candidates of a sort, the likeliest first, from the last turn that has any. What is
+/// What a word of a sort stands for: the likeliest candidate of the last turn that has any. What is
 /// `taken` by another word of the same message is none.
-pub(super) fn of(sort: &Sort, past: &Past<'_>, taken: &[String]) -> Vec<String> {
+pub(super) fn of(sort: &Sort, past: &Past<'_>, taken: &[String]) -> Option<String> {
     // "She" may look back further than "the bridge".
     let reach = match sort {
         Sort::Head(_) | Sort::Named | Sort::Country => 1,
         _ => past.turns.len(),
     };
+    let turns = || past.turns.iter().take(reach).filter(|turn| turn.is_live);
     let free = |found: Vec<String>| {
-        let mut free: Vec<String> = Vec::new();
-        for candidate in found {
-            let is_taken = taken.iter().any(|taken| is_same(taken, &candidate));
-            free.extend((!is_taken && !free.contains(&candidate)).then_some(candidate));
-        }
-        Some(free).filter(|free| !free.is_empty())
+        let is_taken = |candidate: &String| taken.iter().any(|taken| is_same(taken, candidate));
+        found.into_iter().find(|candidate| !is_taken(candidate))
     };
-    let turns = past.turns.iter().take(reach).filter(|turn| turn.is_live);
-    let found = turns
-        .clone()
-        .find_map(|turn| free(in_turn(sort, turn, past)));
-    found
-        .or_else(|| {
-            turns
-                .clone()
-                .find_map(|turn| free(perhaps(sort, turn, past)))
-        })
-        .unwrap_or_default()
+    let sure = turns().find_map(|turn| free(in_turn(sort, turn, past)));
+    sure.or_else(|| turns().find_map(|turn| free(perhaps(sort, turn, past))))
 }
 
 fn in_turn(sort: &Sort, turn: &Turn, past: &Past<'_>) -> Vec<String> {
@@ -74,7 +57,6 @@ fn in_turn(sort: &Sort, turn: &Turn, past: &Past<'_>) -> Vec<String> {
         Sort::Several => several::several(turn, false),
         Sort::Members => several::several(turn, true),
         Sort::Place => things::places(turn),
-        Sort::Time => times(turn),
         Sort::Head(head) => same_head(head, turn),
         Sort::Country => turn.names_of(&[Kind::Country]),
         Sort::Named => turn.names_of(&[Kind::Named]),
@@ -85,30 +67,17 @@ fn in_turn(sort: &Sort, turn: &Turn, past: &Past<'_>) -> Vec<String> {
 fn perhaps(sort: &Sort, turn: &Turn, past: &Past<'_>) -> Vec<String> {
     match sort {
         Sort::Person(gender) => persons::perhaps(turn, *gender, &past.genders),
-        // "Who won?", not "When did she win?": the answer names something.
-        Sort::Thing | Sort::Several
-            if std::ptr::eq(turn, past.last())
-                && matches!(turn.question.word(0), "who" | "what" | "which") =>
-        {
-            turn.names_of(&[Kind::Named, Kind::Country, Kind::Unknown])
-        }
+        Sort::Several | Sort::Members if std::ptr::eq(turn, past.last()) => several::told(turn),
         _ => Vec::new(),
     }
-}
-
-/// Whether the answer to the last question names what it asked for.
-pub(super) fn names_the_asked(past: &Past<'_>) -> bool {
-    !things::introduced(past.last()).is_empty()
 }
 
 /// Whether somebody of this role was spoken of.
 pub(super) fn spoke_of_role(role: &str, past: &Past<'_>) -> bool {
     let head = english::term(role);
     past.live().any(|turn| {
-        let mut lines = [Some(&turn.question), turn.quote.as_ref()]
-            .into_iter()
-            .flatten();
         let is_same = |word: &str| is_role(word) && english::term(word) == head;
+        let mut lines = turn.lines();
         lines.any(|line| (0..line.len()).any(|at| is_same(line.word(at))))
     })
 }
@@ -120,51 +89,18 @@ fn is_same(one: &str, other: &str) -> bool {
         words.filter(|word| word != "the").collect()
     };
     let (one, other) = (words(one), words(other));
+    let is_part = |part: &[String], of: &[String]| part.iter().all(|word| of.contains(word));
     // "The boats in Peru" are not Peru.
-    if one
-        .iter()
-        .chain(&other)
-        .any(|word| Class::Preposition.has(word))
-    {
-        return one == other;
-    }
-    one.iter().all(|word| other.contains(word)) || other.iter().all(|word| one.contains(word))
+    let mut all = one.iter().chain(&other);
+    let is_joined = all.any(|word| Class::Preposition.has(word));
+    one == other || !is_joined && (is_part(&one, &other) || is_part(&other, &one))
 }
 
-/// Years that a turn spoke of.
-fn times(turn: &Turn) -> Vec<String> {
-    let lines = [Some(&turn.question), turn.quote.as_ref()]
-        .into_iter()
-        .flatten();
-    let words = lines.flat_map(|line| (0..line.len()).map(|at| line.word(at)));
-    words
-        .filter(|word| is_year(word))
-        .map(str::to_owned)
-        .collect()
-}
-
-/// Phrases of the question, or names in the quote, that end in the same noun and say more than it.
+/// Phrases of the question that end in the same noun and say more than it.
 fn same_head(head: &str, turn: &Turn) -> Vec<String> {
     let phrases = turn.question.phrases.iter().filter(|phrase| {
         let is_alike = english::term(turn.question.word(phrase.head)) == head;
         is_alike && phrase.name.is_some() && phrase.words.end - phrase.bare > 1 && !phrase.asked
     });
-    let mut found: Vec<String> = phrases.map(|phrase| phrase.text.clone()).collect();
-    if let Some(quote) = turn.quote.as_ref().filter(|_| found.is_empty()) {
-        let names = quote.names.iter().filter(|name| {
-            name.words.len() > 1 && english::term(quote.word(name.words.end - 1)) == head
-        });
-        found.extend(names.map(|name| format!("the {}", name.text)));
-    }
-    found
-}
-
-/// Whether a phrase of the question asks for the thing that something was counted of, and names
-/// nothing: "How many were sold in Peru" leaves out what it is about.
-fn counts_nothing(turn: &Turn) -> bool {
-    let word = |at: usize| turn.question.word(at);
-    word(0) == "how"
-        && Class::Amount.has(word(1))
-        && Class::Auxiliary.has(word(2))
-        && words::is_participle(word(3))
+    phrases.map(|phrase| phrase.text.clone()).collect()
 }

@@ -101,6 +101,17 @@ mod tests {
     }
 
     #[test]
+    fn what_has_no_like_may_be_asked_about_by_itself() {
+        let turn = spoken("When does it snow?", None, &[]);
+        let found = readings("what about lamps?", &[turn], &QUOTH.index());
+        let found = found
+            .expect("the index answers")
+            .map(|found| found.questions);
+        let wanted = ["As for lamps, when does it snow?", "lamps"].map(str::to_owned);
+        assert_eq!(found, Some(wanted.to_vec()));
+    }
+
+    #[test]
     fn what_was_declined_or_told_by_a_document_that_is_gone_leaves_nothing_to_speak_of() {
         let turn = |documents| spoken("What is the Tide Museum?", None, documents);
         let found = |turn| {

@@ -8,7 +8,6 @@ use super::words::{self, Class};
 use crate::chat::line::Line;
 use crate::index::Statistics;
 use crate::index::names::is_role;
-use crate::language::vectors::Vectors;
 use crate::language::{countries, english};
 
 /// What opens and closes a title in quotation marks.
@@ -46,9 +45,8 @@ pub(super) struct Name {
     pub(super) marks: Option<(char, char)>,
     /// Whether it has a possessive.
     pub(super) owns: bool,
-    /// Whether nothing tells that it is no person's; whether it is one somewhere.
+    /// Whether nothing tells that it is no person's.
     pub(super) may_be_person: bool,
-    pub(super) at_times_person: bool,
 }
 
 /// The names in a line, in order.
@@ -120,7 +118,6 @@ fn name(
         marks: None,
         owns: !line.possessive(words.clone()).is_empty(),
         may_be_person: known_as.is_none_or(crate::index::names::Name::may_be_person),
-        at_times_person: known_as.is_some_and(crate::index::names::Name::is_at_times_person),
         words,
     }
 }
@@ -160,46 +157,17 @@ fn name_at(line: &Line, at: usize, known: &Statistics) -> Option<(usize, Kind, O
     if let Some(length) = country.or_else(slip) {
         return Some((length, Kind::Country, None));
     }
-    let unheard = !known.has(word);
-    let odd = unheard
-        && !Vectors::shipped().knows(word)
-        && word.chars().all(char::is_alphabetic)
-        && word.len() > 3;
     // "Captain" is what the person named after it is.
-    if is_role(word) || !(capital || odd) {
+    if is_role(word) || !capital {
         return None;
     }
     let more = (at + 1..at + row.len()).take_while(|&next| line.words[next].capital);
-    let kind = if unheard { Kind::Unknown } else { Kind::Named };
-    Some((1 + more.count(), kind, None))
-}
-
-/// The title in quotation marks that a word is in.
-pub(super) fn title_at(names: &[Name], at: usize) -> Option<&Name> {
-    let mut titles = names.iter().filter(|name| name.marks.is_some());
-    titles.find(|title| title.words.contains(&at))
-}
-
-/// The quotation marks of titles that words begin and end with.
-pub(super) fn marks(names: &[Name], words: &Range<usize>) -> (Option<char>, Option<char>) {
-    let titles = || {
-        names
-            .iter()
-            .filter_map(|name| Some((&name.words, name.marks?)))
+    let kind = if known.has(word) {
+        Kind::Named
+    } else {
+        Kind::Unknown
     };
-    let open = titles().find(|(title, _)| title.start == words.start);
-    let close = titles().find(|(title, _)| title.end == words.end);
-    (
-        open.map(|(_, marks)| marks.0),
-        close.map(|(_, marks)| marks.1),
-    )
-}
-
-/// Words as they were written, with the quotation marks of a title at either end.
-pub(super) fn written(line: &Line, names: &[Name], words: Range<usize>) -> String {
-    let (open, close) = marks(names, &words);
-    let text = line.written(words);
-    open.into_iter().chain(text.chars()).chain(close).collect()
+    Some((1 + more.count(), kind, None))
 }
 
 fn is_apart(line: &Line, at: usize) -> bool {
@@ -216,15 +184,6 @@ fn is_country(name: &str) -> bool {
     // "us" is the country only in capitals, which analysis keeps.
     let lower = name.to_lowercase();
     name != "us" && (COUNTRIES.contains(&lower) || Class::Country.has(&lower))
-}
-
-/// Whether a name is of the people of a country: "Peruvian" rather than "Peru".
-pub(super) fn is_people(name: &str) -> bool {
-    static PEOPLES: LazyLock<HashSet<String>> = LazyLock::new(|| {
-        let peoples = countries::peoples().map(countries::normal);
-        peoples.map(|name| name.to_lowercase()).collect()
-    });
-    PEOPLES.contains(&name.to_lowercase())
 }
 
 #[cfg(test)]

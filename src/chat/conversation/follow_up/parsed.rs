@@ -20,13 +20,10 @@ impl Parsed {
     pub(super) fn question(text: &str, known: &Statistics) -> Self {
         let line = Line::of(text);
         let mut names = names::titles(&line, known);
-        for name in names::names(&line, known) {
-            let inside = name
-                .words
-                .clone()
-                .any(|at| names::title_at(&names, at).is_some());
-            names.extend((!inside).then_some(name));
-        }
+        let titles: Vec<Range<usize>> = names.iter().map(|title| title.words.clone()).collect();
+        let inside = |at: usize| titles.iter().any(|title| title.contains(&at));
+        let others = names::names(&line, known).into_iter();
+        names.extend(others.filter(|name| !name.words.clone().any(inside)));
         names.sort_by_key(|name| name.words.start);
         Self::of(line, names)
     }
@@ -39,12 +36,14 @@ impl Parsed {
     }
 
     fn of(line: Line, names: Vec<Name>) -> Self {
-        let phrases = phrases::phrases(&line, &names);
-        Self {
+        let phrases = Vec::new();
+        let mut parsed = Self {
             line,
             names,
             phrases,
-        }
+        };
+        parsed.phrases = phrases::phrases(&parsed);
+        parsed
     }
 
     /// The word at a place in lower case; empty beyond the ends.
@@ -58,16 +57,25 @@ impl Parsed {
 
     /// Words as they were written, a title with its marks.
     pub(super) fn written(&self, words: Range<usize>) -> String {
-        names::written(&self.line, &self.names, words)
+        let possessive = self.line.possessive(words.clone()).len();
+        let span = self.span(&words);
+        self.line.text[span.start..span.end - possessive].to_owned()
     }
 
     pub(super) fn name_at(&self, at: usize) -> Option<&Name> {
         self.names.iter().find(|name| name.words.contains(&at))
     }
 
+    /// Whether a name is of something that people make or do together, or of a place.
+    pub(super) fn names_body(&self, name: &Name) -> bool {
+        let last = self.word(name.words.end - 1);
+        words::is_class(last) || Class::Thing.has(last) || Class::Place.has(last)
+    }
+
     /// Whether a word is inside a title in quotation marks.
     pub(super) fn is_title(&self, at: usize) -> bool {
-        names::title_at(&self.names, at).is_some()
+        let mut titles = self.names.iter().filter(|name| name.marks.is_some());
+        titles.any(|title| title.words.contains(&at))
     }
 
     /// Whether a word says something, by itself or as part of a title.
@@ -108,26 +116,26 @@ impl Parsed {
 
     /// The line with other words in the place of some; a title goes with its marks.
     pub(super) fn replaced(&self, words: Range<usize>, by: &str) -> String {
-        let text = &self.line.text;
-        let start = self
-            .line
-            .words
+        let (text, span) = (&self.line.text, self.span(&words));
+        format!("{}{by}{}", &text[..span.start], &text[span.end..])
+    }
+
+    /// The bytes of words, with the quotation marks of a title at either end.
+    fn span(&self, words: &Range<usize>) -> Range<usize> {
+        let own = &self.line.words;
+        let start = own
             .get(words.start)
-            .map_or(text.len(), |word| word.span.start);
-        let last = words.end.checked_sub(1).filter(|last| *last >= words.start);
-        let (open, close) = names::marks(&self.names, &words);
-        let (open, close) = (
-            open.map_or(0, char::len_utf8),
-            close.map_or(0, char::len_utf8),
-        );
-        let end = last.and_then(|last| self.line.words.get(last));
-        let end = end.map_or(start, |word| word.span.end);
-        let (before, after) = (&text[..start - open], &text[end + close..]);
-        let after = if by.is_empty() {
-            after.trim_start()
-        } else {
-            after
+            .map_or(self.line.text.len(), |word| word.span.start);
+        let last = own.get(words.clone()).and_then(|words| words.last());
+        let end = last.map_or(start, |word| word.span.end);
+        let titles = || {
+            self.names
+                .iter()
+                .filter_map(|name| Some((&name.words, name.marks?)))
         };
-        format!("{before}{by}{after}")
+        let open = titles().find(|(title, _)| title.start == words.start);
+        let close = titles().find(|(title, _)| title.end == words.end);
+        let open = open.map_or(0, |(_, marks)| marks.0.len_utf8());
+        start - open..end + close.map_or(0, |(_, marks)| marks.1.len_utf8())
     }
 }

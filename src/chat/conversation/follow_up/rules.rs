@@ -14,7 +14,6 @@ mod question_word;
 mod slot;
 mod standing_in;
 mod statement;
-mod subject;
 mod swap;
 
 use super::parsed::Parsed;

@@ -5,6 +5,7 @@ use super::genders::Genders;
 use super::names::{Kind, Name};
 use super::parsed::Parsed;
 use super::phrases::Phrase;
+use super::words::Class;
 use crate::chat::line::Line;
 use crate::index::{Asked, Index, IndexError, Statistics};
 
@@ -30,6 +31,11 @@ pub(super) struct Turn {
 }
 
 impl Turn {
+    /// Its question, and the first quote of its answer.
+    pub(super) fn lines(&self) -> impl Iterator<Item = &Parsed> {
+        std::iter::once(&self.question).chain(&self.quote)
+    }
+
     /// The names in the answer.
     pub(super) fn told(&self) -> &[Name] {
         self.quote.as_ref().map_or(&[], |quote| &quote.names)
@@ -48,8 +54,19 @@ impl Turn {
         found.iter().map(|name| name.text.clone()).collect()
     }
 
+    /// Whether a name in an answer to "who" may well be a person's, though nothing else tells.
+    pub(super) fn tells_of_person(&self, name: &Name) -> bool {
+        let quote = self.quote.as_ref();
+        let is_thing = quote.is_none_or(|quote| {
+            let has_article = Class::Determiner.has(quote.line.before(name.words.start));
+            has_article || quote.names_body(name)
+        });
+        let is_full = matches!(name.words.len(), 2..=3);
+        !is_thing && is_full && name.kind == Kind::Named && name.may_be_person
+    }
+
     /// Whether a name in the answer begins as something in the question does.
-    fn was_asked_with(&self, name: &Name) -> bool {
+    pub(super) fn was_asked_with(&self, name: &Name) -> bool {
         let first = self
             .quote
             .as_ref()
@@ -113,10 +130,7 @@ impl<'a> Past<'a> {
                 is_live: is_there && !turn.is_declined,
             });
         }
-        let lines = turns
-            .iter()
-            .flat_map(|turn| [Some(&turn.question), turn.quote.as_ref()]);
-        let genders = Genders::of(message, lines.flatten(), index)?;
+        let genders = Genders::of(message, turns.iter().flat_map(Turn::lines), index)?;
         Ok(Self {
             turns,
             genders,

@@ -52,10 +52,10 @@ pub(super) enum Class {
     Preposition,
     Question,
     Relation,
-    Reporting,
     Saying,
     Season,
     Speech,
+    State,
     Subject,
     Thing,
     Told,
@@ -118,7 +118,9 @@ pub(super) fn is_participle(word: &str) -> bool {
     // "died", "used", and not "seed"
     let base = word.strip_suffix('d').filter(|base| base.ends_with('e'));
     let short = base.is_some_and(|base| Class::Verb.has(base) && !base.ends_with("ee"));
-    (word.len() > 4 || short) && (word.ends_with("ed") || word.ends_with("ing")) || irregular
+    (word.len() > 4 || short) && (word.ends_with("ed") || word.ends_with("ing"))
+        || irregular
+        || word == "born"
 }
 
 /// The base of a verb and the auxiliary that asks with it: "leave" and "did" of "left".
@@ -144,7 +146,15 @@ pub(super) fn asked_with(verb: &str) -> Option<(String, &'static str)> {
         let base = &stem[..stem.char_indices().next_back()?.0];
         Class::Verb.has(base).then(|| (base.to_owned(), "did"))
     };
-    known.or_else(doubled)
+    // "mended", but not "danced"
+    let regular = || {
+        let stem = verb.strip_suffix("ed")?;
+        let mut end = stem.chars().rev();
+        let (last, before) = (end.next()?, end.next()?);
+        let is_whole = "dhkpt".contains(last) && last != before && !"aeiou".contains(before);
+        is_whole.then(|| (stem.to_owned(), "did"))
+    };
+    known.or_else(doubled).or_else(regular)
 }
 
 /// A verb in its base form; another word as it is.
@@ -178,6 +188,7 @@ mod tests {
         for (verb, wanted) in [
             ("sold", "sell did"),
             ("danced", ""),
+            ("mended", "mend did"),
             ("hoped", "hope did"),
             ("worried", "worry did"),
             ("stopped", "stop did"),

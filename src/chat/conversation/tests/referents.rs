@@ -96,10 +96,6 @@ fn they_are_those_that_were_counted() {
             "How many of the visitors counted in the Tide Museum in 1931 were painters?",
         ),
         (
-            &[counted, among, "where were most of them?"],
-            "where were most of the visitors counted in the Tide Museum in 1931?",
-        ),
-        (
             &["When did Peru join?", "How many of them were painters?"],
             "",
         ),

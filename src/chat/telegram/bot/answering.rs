@@ -58,6 +58,22 @@ impl Bot {
         is_answered
     }
 
+    /// Answers a question that was offered below the message that offered it; nothing that was
+    /// said before gives it a meaning. Returns whether it could.
+    pub(super) async fn answer_offered(
+        &self,
+        message: &Message,
+        question: &str,
+        taken: Instant,
+    ) -> bool {
+        let asking = Asking {
+            is_unseen: true,
+            to: Some(AnswerId::FORGOTTEN),
+            ..Asking::of(message, Place::from(message), taken)
+        };
+        self.answer(asking, question).await
+    }
+
     /// The answer to one question, about to be sent; `None` where that failed, which the log has.
     pub(super) async fn answered(&self, asking: &Asking, question: String) -> Option<SentAnswer> {
         let asked = Asked {

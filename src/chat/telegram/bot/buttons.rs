@@ -8,11 +8,14 @@ use url::Url;
 
 use super::super::transport::{Button, Does, Keyboard};
 use super::callback::{Action, Run, Wanted};
+use super::characters::shortened;
 use crate::answer::Extent;
 
 /// Buttons side by side, at most: Telegram shows up to 8 in a row, and
 /// fewer can be hit with a thumb.
 const IN_A_ROW: usize = 5;
+/// UTF-16 units of a question on a button, of which a phone shows about half.
+pub(super) const LABEL: usize = 100;
 
 /// What a message under which buttons stand shows at the moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +43,8 @@ pub(super) struct Buttons {
     pub(super) answer: u64,
     /// How many quotes it shows.
     pub(super) quotes: usize,
+    /// Questions that it offers in the place of what it declines.
+    pub(super) offered: Vec<String>,
     /// The quotes of which each is the first of its document, counted from 1.
     pub(super) files: Vec<usize>,
     /// Where its question is shared, if it can be.
@@ -77,7 +82,10 @@ impl Buttons {
     }
 
     fn under_answer(&self) -> Keyboard {
-        let mut rows = Vec::new();
+        let offered = (1..).zip(&self.offered).map(|(number, question)| {
+            vec![self.button(&shortened(question, LABEL), Action::Offered(number))]
+        });
+        let mut rows: Keyboard = offered.collect();
         if self.quotes > 0 {
             rows.push(vec![
                 self.button("More", Action::More(1)),
@@ -153,6 +161,7 @@ mod tests {
             run: Run::numbered(7),
             answer: 1,
             quotes,
+            offered: Vec::new(),
             files: Vec::new(),
             share: None,
             in_place: true,
@@ -211,6 +220,18 @@ mod tests {
         assert_eq!(with(&[1], share.clone()), [["File", "Share"]]);
         assert_eq!(with(&[1, 3], share), [["File 1", "File 3", "Share"]]);
         assert_eq!(with(&[1], None), [["File"]]);
+    }
+
+    #[test]
+    fn each_question_that_is_offered_has_a_row_of_its_own() {
+        let buttons = Buttons {
+            offered: vec!["Who built the pier?".to_owned(), "w".repeat(LABEL + 1)],
+            judged: false,
+            ..buttons(0)
+        };
+        let rows = labels(&buttons, View::Answer);
+        assert_eq!(rows[0], ["Who built the pier?"]);
+        assert!(rows.len() == 2 && rows[1][0].len() < LABEL + 3, "{rows:?}");
     }
 
     #[test]

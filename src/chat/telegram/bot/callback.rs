@@ -42,6 +42,8 @@ pub(super) enum Action {
     Answer,
     /// To note whether the answer was right.
     Verdict(bool),
+    /// To answer a question that a decline offers, counted from 1.
+    Offered(usize),
 }
 
 /// What a button undoes: known of it even where the change is not.
@@ -129,6 +131,7 @@ impl Wanted {
                     Action::Answer => "a".to_owned(),
                     Action::Verdict(true) => "r".to_owned(),
                     Action::Verdict(false) => "w".to_owned(),
+                    Action::Offered(number) => format!("o{number}"),
                 };
                 format!("{:x}.{answer}.{action}", run.0)
             }
@@ -216,6 +219,7 @@ fn action(action: &str) -> Option<Action> {
         ("c", number) => Action::Around(Extent::Context, number.parse().ok()?),
         ("s", number) => Action::Around(Extent::Passage, number.parse().ok()?),
         ("f", number) => Action::File(number.parse().ok()?),
+        ("o", number) => Action::Offered(number.parse().ok()?),
         _ => return None,
     })
 }

@@ -54,6 +54,7 @@ fn pressed(data: &str) {
             run,
             answer,
             quotes: 3,
+            offered: Vec::new(),
             files: vec![1],
             share: None,
             in_place: true,

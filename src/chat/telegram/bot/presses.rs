@@ -52,7 +52,7 @@ impl Bot {
                 self.edit(&entry, View::Answer, posts).await;
             }
             Action::Verdict(is_right) => self.judge(press, entry, is_right).await,
-            Action::File(_) => self.add_once(press, &entry, action).await,
+            Action::File(_) | Action::Offered(_) => self.add_once(press, &entry, action).await,
             Action::More(_) | Action::Around(..) if entry.place.is_shared() => {
                 self.add_once(press, &entry, action).await;
             }
@@ -78,6 +78,7 @@ impl Bot {
         }
         let is_added = match action {
             Action::File(number) => self.give(press, entry, number).await,
+            Action::Offered(number) => self.ask_offered(press, entry, number).await,
             _ => match self.viewed(press, entry, action).await {
                 Some((view, posts)) => self.add_view(entry, view, &posts).await,
                 None => false,
@@ -86,6 +87,17 @@ impl Bot {
         if !is_added {
             self.once().fail(chat, what);
         }
+    }
+
+    /// Answers a question that a decline offers; returns whether it could.
+    async fn ask_offered(&self, press: &Press, entry: &SentAnswer, number: usize) -> bool {
+        let question = number.checked_sub(1).and_then(|at| entry.offered().get(at));
+        let Some((message, question)) = press.message.as_deref().zip(question) else {
+            self.answer_press(press, wording::EXPIRED).await;
+            return false;
+        };
+        self.answer_press(press, "").await;
+        self.answer_offered(message, question, Instant::now()).await
     }
 
     /// What a button shows of an answer. Where that is nothing, the person who
@@ -103,7 +115,7 @@ impl Bot {
                 let posts = self.obey(press, entry, command).await?;
                 Some((View::Around(extent, number), posts))
             }
-            Action::File(_) | Action::Answer | Action::Verdict(_) => None,
+            Action::File(_) | Action::Answer | Action::Verdict(_) | Action::Offered(_) => None,
         }
     }
 

@@ -26,7 +26,7 @@ pub(super) fn said(question: Option<&str>, said: &Said) -> Vec<Post> {
         } => {
             sections.extend(searched_for.as_deref().map(self::searched_for));
             push_answer(&mut sections, answer);
-            sections.extend(self::instead(instead));
+            sections.extend((!instead.is_empty()).then(|| line(wording::INSTEAD, Style::Plain)));
         }
         Said::More {
             question,
@@ -113,17 +113,6 @@ fn push_answer(sections: &mut Vec<Section>, answer: &Answer) {
             }
         }
     }
-}
-
-/// Questions that the documents do answer, to be copied with a tap.
-fn instead(questions: &[String]) -> Option<Section> {
-    let mut block = Block::default();
-    block.push(wording::INSTEAD, Style::Plain);
-    for question in questions {
-        block.end_line();
-        block.push(&shortened(question, LONGEST_NAME), Style::Code);
-    }
-    (!questions.is_empty()).then(|| vec![block])
 }
 
 /// Numbered quotes; under the first of them what speaks against it.

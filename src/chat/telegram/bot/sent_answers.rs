@@ -55,6 +55,7 @@ impl SentAnswer {
             run,
             answer: self.number,
             quotes: self.shown().len(),
+            offered: self.offered().to_vec(),
             files: self
                 .documents()
                 .into_iter()
@@ -76,6 +77,14 @@ impl SentAnswer {
             | Said::Evidence(_)
             | Said::Told(_)
             | Said::Nothing(_) => &[],
+        }
+    }
+
+    /// The questions that it offers in the place of what it declines.
+    pub(super) fn offered(&self) -> &[String] {
+        match &self.said {
+            Said::Answer { instead, .. } => instead,
+            _ => &[],
         }
     }
 

@@ -9,22 +9,18 @@ use std::time::Instant;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::super::transport::{Keyboard, Place, Press};
-use super::answering::Asking;
-use super::buttons::button;
+use super::buttons::{LABEL, button};
 use super::callback::Wanted;
 use super::characters::shortened;
 use super::once::Added;
 use super::service::Service;
 use super::wording::{self, documents as said};
 use super::{Bot, log_unsent};
-use crate::chat::conversation::AnswerId;
 use crate::chat::examples;
 use crate::index::Index;
 
 /// Example questions in the introduction.
 const EXAMPLES: usize = 3;
-/// UTF-16 units of a button's label, of which a phone shows about half.
-const LABEL: usize = 100;
 
 /// Example questions, and of which documents they are.
 #[derive(Default)]
@@ -74,12 +70,7 @@ impl Bot {
             return self.answer_press(press, wording::TOO_FAST).await;
         }
         self.answer_press(press, "").await;
-        let asking = Asking {
-            is_unseen: true,
-            to: Some(AnswerId::FORGOTTEN),
-            ..Asking::of(message, place, taken)
-        };
-        if !self.answer(asking, &question).await {
+        if !self.answer_offered(message, &question, taken).await {
             self.once().fail(place.chat, what);
         }
     }

@@ -24,7 +24,7 @@ pub(super) fn at(message: &Parsed, at: usize, past: &Past<'_>) -> Option<(Sort, 
     // "The name that rivers bear": after a noun, "that" mostly opens a clause.
     let opens_clause = message.word(at) == "that" && words::is_content(message.line.before(at));
     let by_head = Sort::Head(english::term(word));
-    if !candidates::of(&by_head, past, &[]).is_empty() {
+    if candidates::of(&by_head, past, &[]).is_some() {
         return Some((by_head, true));
     }
     // "the band" is what the last question named, unless something else is left to tell.

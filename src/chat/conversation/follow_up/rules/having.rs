@@ -6,7 +6,6 @@ use super::super::parsed::Parsed;
 use super::super::turn::Past;
 use super::super::words::{self, Class};
 use super::{Need, Readings};
-use crate::language::english;
 
 /// More words than these are a question of their own.
 const LONGEST: usize = 6;
@@ -23,17 +22,6 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     }
     let last = &past.last().question;
     let wanted = message.line.from(start);
-    // "Which buildings burned?" is asked of others in the same way.
-    let head = english::term(message.word(noun));
-    let is_same = |at: usize| english::term(last.word(at)) == head;
-    if let Some(asked) = last.asked().filter(|asked| is_same(asked.head)) {
-        let any = usize::from(message.word(start) == "any");
-        let others = super::lowered(message.line.from(start + any)).to_lowercase();
-        return Some(Readings::one(
-            last.replaced(asked.words.clone(), &others),
-            Need::Sure,
-        ));
-    }
     let owner = owner(message.word(noun), past)?;
     let was = ["did", "was", "were", "had"];
     let is_past = (0..last.len().min(4)).any(|at| was.contains(&last.word(at)));
@@ -51,11 +39,7 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
 
 /// Whose it is: a person's sister, and else what was asked about.
 fn owner(noun: &str, past: &Past<'_>) -> Option<String> {
-    let person = || {
-        candidates::of(&Sort::Person(Gender::Any), past, &[])
-            .into_iter()
-            .next()
-    };
+    let person = || candidates::of(&Sort::Person(Gender::Any), past, &[]);
     let thing = || {
         past.topic()
             .filter(|topic| !topic.is_person())
@@ -79,8 +63,7 @@ mod tests {
              When was Ines Marlow born? > any other children -> Did Ines Marlow have any other children?
              Who founded the Clock Museum? = Ines Marlow founded it. > Any daughters? -> Does Ines Marlow have any daughters?
              When did the Clock Museum burn? > and any losses? -> Did the Clock Museum have any losses?
-             What does the Tide Museum cost? > Other rooms? -> Does the Tide Museum have other rooms?
-             Which clocks did Chile buy? > Any other clocks? -> Which other clocks did Chile buy?",
+             What does the Tide Museum cost? > Other rooms? -> Does the Tide Museum have other rooms?",
         );
     }
 

@@ -1,23 +1,15 @@
-//! "What was the price?", "who is the manager?", "who signed?": what is always somebody's or
-//! something's, asked for without whose it is.
+//! "What was the price?", "who is the manager?": what is always somebody's or something's, asked
+//! for without whose it is.
 
 use super::super::parsed::Parsed;
 use super::super::phrases::Phrase;
 use super::super::turn::Past;
-use super::super::words::{self, Class};
+use super::super::words::Class;
 use super::{Need, Readings};
 use crate::index::names::is_role;
 
-/// "Who has signed" is so short that it may lack its object.
-const SHORT: usize = 4;
-
-/// The message with what was spoken of.
-pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
-    of_what(message, past).or_else(|| done_to_what(message, past))
-}
-
 /// "What was the price" of what was spoken of, where the message names nothing itself.
-fn of_what(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
+pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     let noun = relational(message)?;
     let is_told = (0..message.len()).any(|at| {
         let word = message.word(at);
@@ -55,17 +47,6 @@ fn relational(message: &Parsed) -> Option<usize> {
     (is_what || is_role(message.word(phrase.head)) && !phrase.plural).then_some(phrase.head)
 }
 
-/// "Who signed?" with what the last question was about.
-fn done_to_what(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
-    let last = message.len().checked_sub(1)?;
-    let is_verb = words::takes_object(message.word(last)) && message.content() == 1;
-    if !message.asks() || !is_verb || message.name_at(last).is_some() || message.len() > SHORT {
-        return None;
-    }
-    let question = format!("{} {}?", message.line.from(0), past.topic()?.text);
-    Some(Readings::one(question, Need::Unanswered))
-}
-
 #[cfg(test)]
 mod tests {
     use crate::chat::conversation::follow_up::tests::check;
@@ -83,15 +64,6 @@ mod tests {
              When did the Tide Museum open? > what is an owner ->
              When did the Tide Museum open? > owners ->
              When did the Tide Museum open? > how many lamps glow ->",
-        );
-    }
-
-    #[test]
-    fn a_verb_without_its_object_has_done_it_to_what_was_spoken_of() {
-        check(
-            "When did the Tide Museum open? > Who designed? -> Who designed the Tide Museum?
-             When did the Tide Museum open? > Who has visited? -> Who has visited the Tide Museum?
-             When did the Tide Museum open? > Who slept? ->",
         );
     }
 }

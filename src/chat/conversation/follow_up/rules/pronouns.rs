@@ -25,11 +25,13 @@ pub(super) fn at(message: &Parsed, at: usize) -> Option<(Sort, bool)> {
         "them" if of_some() => (Sort::Members, false),
         "they" | "them" | "theirs" => (Sort::Several, false),
         "their" => (Sort::Several, true),
+        "this" | "that" if is_last && message.asks_who() && Class::Be.has(before) => {
+            (Sort::Person(Gender::Any), false)
+        }
         "this" | "that" if stands_alone(message, at) => (Sort::Thing, false),
         "these" | "those" if is_last && at > 0 => (Sort::Several, false),
         // "Is there", "there exist" speak of no place.
         "there" if at > 0 && !Class::Auxiliary.has(before) && ends => (Sort::Place, false),
-        "then" if is_last && at > 1 => (Sort::Time, false),
         _ => return None,
     })
 }
@@ -46,7 +48,10 @@ fn stands_alone(message: &Parsed, at: usize) -> bool {
 fn is_expletive(message: &Parsed, at: usize) -> bool {
     let next = message.word(at + 1);
     let goes_on = at + 2 < message.len();
-    Class::Expletive.has(next) || (goes_on && matches!(next, "mean" | "get" | "feel"))
+    let has_to = || (at + 2..message.len()).any(|at| message.word(at) == "to");
+    Class::Expletive.has(next)
+        || (goes_on && matches!(next, "mean" | "get" | "feel"))
+        || (matches!(next, "take" | "takes") && has_to())
 }
 
 #[cfg(test)]
@@ -58,11 +63,13 @@ mod tests {
         check(
             "What is the Tide Museum? > Is it raining? ->
              What is the Tide Museum? > Does it feel cold? ->
+             What is the Tide Museum? > How long does it take to get to Peru? ->
+             What is the Night Parade? > When does it take place? -> When does the Night Parade take place?
              What is the Tide Museum? > Does it glow? -> Does the Tide Museum glow?
              What is the Tide Museum? > How does that work? -> How does the Tide Museum work?
              What is the Tide Museum? > Are there any? ->
              What is the Tide Museum? > Who sleeps there at night? -> Who sleeps in the Tide Museum at night?
-             What burned in 1931? > Who slept then? -> Who slept in 1931?",
+             Who keeps the keys? = The keys are kept by the head keeper. > who is that? -> who is the head keeper?",
         );
     }
 }

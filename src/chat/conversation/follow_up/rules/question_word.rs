@@ -1,10 +1,11 @@
-//! "Since when?": another question word for the last question.
+//! "Since when?": another question word for the last question. "Who has not joined?" asked again
+//! with "why": the one who did it is known by then, and was not asked for.
 
 use super::super::parsed::Parsed;
 use super::super::phrases::Phrase;
-use super::super::turn::Past;
+use super::super::turn::{Past, Turn};
 use super::super::words::{self, Class};
-use super::{Need, Readings, subject};
+use super::{Need, Readings};
 use crate::language::english;
 
 /// More words than this are a question of their own.
@@ -15,12 +16,18 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     let asks = (0..message.len()).find(|&at| Class::Question.has(message.word(at)))?;
     let last = &past.last().question;
     let noun = noun(message, last);
+    // "How long did it take" asks for what was asked for, "how long does it take" for a thing.
+    let end = message.len().saturating_sub(3);
+    let is_taking = message.line.row(end..message.len()) == ["did", "it", "take"];
     let is_empty = |at: usize| {
         let word = message.word(at);
         let classes = [Class::Empty, Class::Preposition, Class::Question];
         let is_counted = Class::Amount.has(word) && message.line.before(at) == "how";
         let in_noun = noun.is_some_and(|noun| noun.words.contains(&at));
-        is_counted || in_noun || classes.iter().any(|class| class.has(word))
+        is_counted
+            || in_noun
+            || is_taking && at >= end
+            || classes.iter().any(|class| class.has(word))
     };
     if message.len() > LONGEST || !(0..message.len()).all(is_empty) {
         return None;
@@ -29,16 +36,14 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     let is_whole = matches!(message.word(asks), "who" | "what" | "which" | "whats")
         && noun.is_none()
         && Class::Be.has(message.word(asks + 1));
-    // "What happened" tells of something that has no name yet.
-    let happened = last.word(0) == "what" && words::is_participle(last.word(1));
-    if is_whole || happened {
+    if is_whole {
         return None;
     }
     let is_joint =
         |word: &str| Class::Preposition.has(word) || matches!(word, "according" | "because");
     let start = (0..asks).find(|&at| is_joint(message.word(at)));
     let words = message.line.from(start.unwrap_or(asks));
-    let endings = [" is that", " was that", " did that happen"];
+    let endings = [" is that", " was that", " did that happen", " did it take"];
     let words = endings
         .iter()
         .find_map(|ending| words.strip_suffix(ending))
@@ -47,8 +52,8 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     let words = negated.unwrap_or(words);
     // "which boats" asks for the same boats, "in which countries" for something else.
     let is_same = noun.is_some() && start.is_none();
-    let known = subject::known(past, negated.is_some()).filter(|_| !is_same);
-    let rest = known.unwrap_or_else(|| {
+    let by_subject = known(past, negated.is_some()).filter(|_| !is_same);
+    let rest = by_subject.unwrap_or_else(|| {
         let rest = rest(last, noun.map(|noun| message.word(noun.head)));
         negated.map_or(rest.clone(), |_| negative(last, &rest))
     });
@@ -100,25 +105,92 @@ fn rest(last: &Parsed, noun: Option<&str>) -> String {
     match noun {
         Some(noun) if noun == last.word(phrase.head) => last.line.from(end).to_owned(),
         // "Since when has Peru sent visitors", and the same visitors.
-        _ if is_inverted => with_object(last, end, &phrase.text),
+        _ if is_inverted => {
+            let verb = last.word(last.len() - 1);
+            let is_object = Class::Verb.has(verb) || words::is_participle(verb);
+            let object = if is_object {
+                format!(" {}", phrase.text)
+            } else {
+                String::new()
+            };
+            format!("{}{object}", last.line.from(end))
+        }
         _ => last.line.from(start).to_owned(),
     }
 }
 
-/// "has Peru sent visitors in winter" of "how many visitors has Peru sent in winter".
-fn with_object(last: &Parsed, from: usize, object: &str) -> String {
-    let verb = (from + 1..last.len()).rfind(|&at| {
-        let word = last.word(at);
-        last.name_at(at).is_none() && (Class::Verb.has(word) || words::is_participle(word))
-    });
-    match verb {
-        Some(verb) if verb + 1 < last.len() => {
-            let before = last.line.whole(from..verb + 1);
-            format!("{before} {object} {}", last.line.from(verb + 1))
-        }
-        Some(_) => format!("{} {object}", last.line.from(from)),
-        None => last.line.from(from).to_owned(),
+/// The last question as one for a reason, a time or a place, where it asked for its subject:
+/// "have they not joined". `negated`: it is asked why not.
+fn known(past: &Past<'_>, negated: bool) -> Option<String> {
+    let turn = past.last();
+    let last = &turn.question;
+    let asked = last.asked().filter(|phrase| phrase.words.start <= 2);
+    let from = match asked {
+        Some(phrase) => phrase.words.end,
+        None => (last.word(0) == "who").then_some(1)?,
+    };
+    let own = Some(last.word(from)).filter(|word| Class::Auxiliary.has(word));
+    let mut rest = from + usize::from(own.is_some())..last.len();
+    let verb = rest.find(|at| !words::is_passed(last.word(*at)))?;
+    if !is_of_subject(last, verb, own.is_some(), asked.is_some()) {
+        return None;
     }
+    let is_plural = asked.is_none_or(|phrase| phrase.plural);
+    let has_not = (from..last.len()).any(|at| english::is_negation(last.word(at)));
+    let not = if negated && !has_not { "not " } else { "" };
+    let (auxiliary, rest) = if let Some(own) = own {
+        (own, last.line.from(from + 1).to_owned())
+    } else {
+        let (base, auxiliary) = words::asked_with(last.word(verb))?;
+        let adverbs = last.line.row(from..verb).join(" ");
+        let rest = format!("{adverbs} {base} {}", last.line.from(verb + 1));
+        (auxiliary, rest.trim().to_owned())
+    };
+    let auxiliary = match auxiliary {
+        "has" if is_plural => "have",
+        "is" if is_plural => "are",
+        "was" if is_plural => "were",
+        "do" if !is_plural => "does",
+        "hasn't" if is_plural => "haven't",
+        "isn't" if is_plural => "aren't",
+        "wasn't" if is_plural => "weren't",
+        other => other,
+    };
+    let (subject, object) = (subject(turn, asked), object(last, verb, past));
+    Some(format!("{auxiliary} {subject} {not}{rest}{object}"))
+}
+
+/// Whether the verb at a place is what the subject asked for does or is.
+fn is_of_subject(last: &Parsed, verb: usize, after_auxiliary: bool, has_noun: bool) -> bool {
+    let word = last.word(verb);
+    if !after_auxiliary {
+        return words::is_content(word) && last.name_at(verb).is_none();
+    }
+    // "Who is the owner" asks for no subject.
+    words::is_participle(word)
+        || Class::Preposition.has(word)
+        || Class::Verb.has(word)
+        || word == "most"
+        || word == "the" && has_noun
+}
+
+/// "they" for "who", "the boats" for "how many boats", the name for "which boat".
+fn subject(turn: &Turn, asked: Option<&Phrase>) -> String {
+    let Some(phrase) = asked else {
+        return "they".to_owned();
+    };
+    let named = turn.answering(phrase).into_iter().next();
+    let named = named.filter(|_| !phrase.plural);
+    named.unwrap_or_else(|| format!("the {}", phrase.text))
+}
+
+/// What a question that ends in its verb left out: what was spoken of before.
+fn object(last: &Parsed, verb: usize, past: &Past<'_>) -> String {
+    if verb + 1 < last.len() || !words::takes_object(last.word(verb)) {
+        return String::new();
+    }
+    let topic = past.topic();
+    topic.map_or_else(String::new, |topic| format!(" {}", topic.text))
 }
 
 #[cfg(test)]
@@ -128,12 +200,12 @@ mod tests {
     #[test]
     fn a_question_word_takes_the_place_of_the_one_before() {
         check(
-            "Is the museum shut? > and why -> why is the museum shut?
+            "Who mended the clock? > how long did it take? -> how long did they mend the clock?
+             Is the museum shut? > and why -> why is the museum shut?
              Was the clock sold in Peru? > to whom? -> to whom was the clock sold in Peru?
              Where does the day ferry stop? > when exactly? -> when exactly does the day ferry stop?
              How old is the clock? > since when? -> since when is the clock?
-             How many clocks has Chile bought in winter? > since when? -> since when has Chile bought clocks in winter?
-             Which clocks did Chile buy? > from whom? -> from whom did Chile buy clocks?
+             How many clocks has Chile bought? > since when? -> since when has Chile bought clocks?
              How many clocks have been burned? > which clocks? -> which clocks have been burned?
              Does the museum open in the year when it burns? > why is that? -> why does the museum open in the year when it burns?",
         );
@@ -152,8 +224,21 @@ mod tests {
     fn other_questions_stand_alone() {
         check(
             "Is the museum shut? > what is the ferry? ->
-             What happened? > when? ->
              Is the museum shut? > which crane leads? ->",
+        );
+    }
+
+    #[test]
+    fn who_did_it_is_no_longer_asked() {
+        check(
+            "What is the Quay Pact? > Who has not signed? > why not? -> why have they not signed the Quay Pact?
+             Who has seen the museum? > why not? -> why have they not seen the museum?
+             Who was in the museum? > when? -> when were they in the museum?
+             Who sold the museum? > when? -> when did they sell the museum?
+             Which clocks never left the island? > why? -> why did the clocks never leave the island?
+             How many clocks can sleep at night? > why? -> why can the clocks sleep at night?
+             Which country is the coldest? = Nobody is as cold as Chile. > since when? -> since when is Chile the coldest?
+             Which clock can sleep at night? > why? -> why can the clock sleep at night?",
         );
     }
 }

@@ -1,5 +1,6 @@
 //! What of the last question gives way to something else of its kind: a day for a day, a country
-//! for a country, the name or what stands after it of "a Tesla Model 3 tyre change".
+//! for a country, "Line 1" for "Line 2", the name or what stands after it of "a Tesla Model 3 tyre
+//! change".
 
 use std::ops::Range;
 
@@ -43,36 +44,23 @@ pub(super) fn of(last: &Parsed, other: &Other<'_>) -> Option<Range<usize>> {
         return times::times(&last.line).pop();
     }
     let last = Last { last, other };
-    match other.kind {
+    let whole = |kind| last.whole(move |phrase: &Phrase| phrase.kind == kind && !phrase.asked);
+    let like = match other.kind {
         Kind::Country => last
             .named(&[Kind::Country])
-            .or_else(|| last.named(&[Kind::Unknown]))
-            .or_else(|| last.whole(|phrase| phrase.kind == Kind::Country && !phrase.asked))
-            .or_else(|| last.place()),
-        Kind::Person => last
-            .named(&[Kind::Person])
-            .or_else(|| last.whole(is_role))
-            .or_else(|| last.named(&[Kind::Unknown])),
+            .or_else(|| whole(Kind::Country)),
+        Kind::Person => last.named(&[Kind::Person]),
         Kind::Role => last.office().or_else(|| last.named(&[Kind::Person])),
         Kind::Unknown => last.named(&[Kind::Country, Kind::Person, Kind::Unknown, Kind::Named]),
-        Kind::Named => last
-            .place()
-            .or_else(|| last.same_head())
-            .or_else(|| last.name()),
-        Kind::Thing => last
-            .place()
-            .or_else(|| last.same_head())
-            .or_else(|| last.thing()),
-    }
+        Kind::Named => last.name(),
+        Kind::Thing => last.thing(),
+    };
+    last.coded().or(like)
 }
 
 /// Whether a preposition says where something is.
 pub(super) fn is_where(word: &str) -> bool {
     matches!(word, "at" | "in" | "near" | "on")
-}
-
-fn is_role(phrase: &Phrase) -> bool {
-    phrase.kind == Kind::Role && !phrase.asked
 }
 
 /// The last question, beside what takes the place of something in it.
@@ -82,11 +70,11 @@ struct Last<'a> {
 }
 
 impl Last<'_> {
-    /// Whether words stand after the same preposition: "And with Peru?"
+    /// Whether words stand after the same preposition, or where something is, as the other does.
     fn is_after(&self, at: usize) -> bool {
-        self.other
-            .with
-            .is_some_and(|with| self.last.line.before(at) == with)
+        let before = self.last.line.before(at);
+        let with = self.other.with;
+        with.is_some_and(|with| before == with || is_where(before) && is_where(with))
     }
 
     /// The first name of these kinds, best after the same preposition.
@@ -101,37 +89,37 @@ impl Last<'_> {
         found.map(|name| name.words.clone())
     }
 
-    /// Where something is, for another place.
-    fn place(&self) -> Option<Range<usize>> {
-        self.other.with.filter(|with| is_where(with))?;
-        let times = times::times(&self.last.line);
-        self.whole(|phrase| {
-            let is_time = times.iter().any(|time| time.contains(&phrase.head));
-            is_where(self.last.line.before(phrase.words.start)) && !is_time
-        })
-    }
-
     fn whole(&self, fits: impl Fn(&Phrase) -> bool) -> Option<Range<usize>> {
         let found = self.last.phrases.iter().find(|phrase| fits(phrase));
         found.map(|phrase| phrase.words.clone())
     }
 
-    /// The phrase about the same kind of thing.
-    fn same_head(&self) -> Option<Range<usize>> {
-        let own = self.other.parsed.phrases.first()?;
-        let own = english::term(self.other.parsed.word(own.head));
-        self.whole(|phrase| {
-            let is_same = english::term(self.last.word(phrase.head)) == own;
-            is_same
-                && phrase.kind != Kind::Country
-                && phrase.name.as_ref().is_none_or(|name| name.marks.is_none())
-        })
+    /// A number or code like the other's, after the same word if it has one: "Line 1", "E-27".
+    fn coded(&self) -> Option<Range<usize>> {
+        let (last, other) = (self.last, &self.other.parsed);
+        let start = usize::from(other.word(0) == "the");
+        let at = (start..other.len()).find(|&at| code(other, at).is_some())?;
+        let (own, label) = (code(other, at)?, other.line.row(start..at));
+        let is_like = |at: &usize| {
+            let before = last.line.before(*at);
+            let is_labelled = match label[..] {
+                [] => true,
+                [label] => english::term(label) == english::term(before),
+                _ => false,
+            };
+            is_labelled && code(last, *at) == Some(own)
+        };
+        let times = times::times(&last.line);
+        let mut places = (0..last.len()).filter(|at| !times.iter().any(|time| time.contains(at)));
+        let found = places.find(is_like)?;
+        Some(found - label.len()..found + 1).filter(|_| at + 1 == other.len())
     }
 
     /// "prime minister" of "Peru's prime minister" and "the prime minister of Peru"; all of it
     /// where the other has an owner, too.
     fn office(&self) -> Option<Range<usize>> {
-        let phrase = self.last.phrases.iter().find(|phrase| is_role(phrase))?;
+        let mut phrases = self.last.phrases.iter();
+        let phrase = phrases.find(|phrase| phrase.kind == Kind::Role && !phrase.asked)?;
         if !self.other.parsed.names.is_empty() {
             return Some(phrase.words.clone());
         }
@@ -180,8 +168,10 @@ impl Last<'_> {
         let (last, other) = (self.last, &self.other.parsed);
         let phrases = &last.phrases;
         let is_plural = words::is_plural(other.line.before(other.len()));
+        let times = times::times(&last.line);
+        let is_time = |phrase: &Phrase| times.iter().any(|time| time.contains(&phrase.head));
         if self.other.with.is_some() {
-            return self.whole(|phrase| self.is_after(phrase.words.start));
+            return self.whole(|phrase| self.is_after(phrase.words.start) && !is_time(phrase));
         }
         if let Some(asked) = phrases
             .iter()
@@ -190,7 +180,8 @@ impl Last<'_> {
             return Some(asked.words.clone());
         }
         let fits = |phrase: &&Phrase| {
-            !phrase.asked && phrase.plural == is_plural && !after_name(last, phrase).is_empty()
+            let is_like = !phrase.asked && phrase.plural == is_plural && !is_time(phrase);
+            is_like && !after_name(last, phrase).is_empty()
         };
         let is_alike = |phrase: &&Phrase| last.word(phrase.words.start) == other.word(0);
         let mut fitting = phrases.iter().filter(fits);
@@ -203,6 +194,19 @@ impl Last<'_> {
         } else {
             own
         })
+    }
+}
+
+/// What a word with a figure, or an option, begins with, which all of its kind do: "e" of "E27";
+/// `None` where it is neither.
+fn code(line: &Parsed, at: usize) -> Option<&str> {
+    let word = line.word(at);
+    let gap = line.line.gap(at);
+    let is_option = gap.ends_with('-') && !gap.starts_with('-') || at == 0 && gap.starts_with('-');
+    let figure = word.find(|c: char| c.is_ascii_digit());
+    match figure {
+        Some(figure) => Some(&word[..figure]),
+        None => is_option.then_some("-"),
     }
 }
 
@@ -231,6 +235,17 @@ mod tests {
             "How much is a Zorg 5 lamp repair? > and a Blix 7? -> How much is a Blix 7 lamp repair?
              How much is a Zorg 5 lamp repair? > what about a rental? -> How much is a Zorg 5 rental?
              When did Ines Marlow sail to Port Ellery? > and the Clock Museum? -> When did Ines Marlow sail to the Clock Museum?",
+        );
+    }
+
+    #[test]
+    fn a_number_or_code_gives_way_to_another_of_its_kind() {
+        check(
+            "Where does tram 12 stop? > and tram 7? -> Where does tram 7 stop?
+             When was release 3.1 shipped? > what about 3.2? -> When was release 3.2 shipped?
+             What does W40 warn of? > and W41? -> What does W41 warn of?
+             What does --depth do? > and --width? -> What does --width do?
+             Where does tram 12 stop? > and bus 7? -> As for bus 7, where does tram 12 stop?",
         );
     }
 }

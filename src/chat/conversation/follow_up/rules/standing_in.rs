@@ -7,15 +7,13 @@ use super::super::names::Kind;
 use super::super::parsed::Parsed;
 use super::super::phrases::Phrase;
 use super::super::turn::Past;
-use super::super::words::{self, Class};
-use super::{Need, Readings, definite, pronouns};
+use super::super::words::Class;
+use super::{Need, Readings, definite, pronouns, statement};
 use crate::chat::line::Line;
 
 /// Words that say something: from the first number on, a question with "it" may stand alone; from the
 /// second on, it holds what "it" is, if anything in it can be.
 const SELF_CONTAINED: Range<usize> = 4..6;
-/// Readings of one message that are tried.
-const MOST: usize = 3;
 
 /// A word that stands for something else.
 struct Anaphor {
@@ -26,7 +24,7 @@ struct Anaphor {
     sure: bool,
 }
 
-/// The questions that a message may be, each with what its anaphors may stand for.
+/// The message with what its anaphors stand for.
 pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     let mut anaphors = anaphors(message, past);
     // What is surest comes first, since it leaves less to the others: "when did they sell it".
@@ -35,17 +33,16 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
         Sort::Several | Sort::Members => 2,
         _ => 1,
     });
-    let mut found: Vec<(Anaphor, Vec<String>)> = Vec::new();
+    let mut found: Vec<(Anaphor, String)> = Vec::new();
     let mut taken: Vec<String> = Vec::new();
     for anaphor in anaphors {
         // "What did she say of her plans": both are the same person.
-        let same = found.iter().find(|(known, _)| known.sort == anaphor.sort);
-        let candidates = match same {
-            Some(_) => continue,
-            None => candidates::of(&anaphor.sort, past, &taken),
-        };
+        if found.iter().any(|(known, _)| known.sort == anaphor.sort) {
+            continue;
+        }
+        let candidate = candidates::of(&anaphor.sort, past, &taken);
         if let Sort::Person(gender) = anaphor.sort
-            && candidates.is_empty()
+            && candidate.is_none()
             && past.genders.forbid_any(gender)
         {
             return Some(Readings {
@@ -54,37 +51,26 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
                 unclear: gender.pronoun(),
             });
         }
-        taken.extend(candidates.first().cloned());
-        found.extend((!candidates.is_empty()).then_some((anaphor, candidates)));
+        taken.extend(candidate.clone());
+        found.extend(candidate.map(|candidate| (anaphor, candidate)));
     }
     found.sort_by_key(|(anaphor, _)| anaphor.words.start);
-    let most = found.iter().map(|(_, candidates)| candidates.len()).max()?;
+    let question = question(message, &found);
     // What says the same needs no other words.
-    let typed = message.line.from(0).to_lowercase();
-    let mut questions: Vec<String> = Vec::new();
-    for choice in 0..most {
-        let question = question(message, &found, choice);
-        let is_typed = Line::of(&question).from(0).to_lowercase() == typed;
-        questions.extend((!is_typed && !questions.contains(&question)).then_some(question));
-    }
-    questions.truncate(MOST);
+    let is_typed =
+        Line::of(&question).from(0).to_lowercase() == message.line.from(0).to_lowercase();
     let sure = found.iter().any(|(anaphor, _)| anaphor.sure);
-    (!questions.is_empty()).then_some(Readings {
-        questions,
-        need: Need::of(sure),
-        unclear: None,
-    })
+    let is_other = !found.is_empty() && !is_typed;
+    is_other.then(|| Readings::one(question, Need::of(sure)))
 }
 
-/// The message with the candidates of one choice in the place of its anaphors.
-fn question(message: &Parsed, found: &[(Anaphor, Vec<String>)], choice: usize) -> String {
+/// The message with what was spoken of in the place of its anaphors.
+fn question(message: &Parsed, found: &[(Anaphor, String)]) -> String {
     let skipped = super::opening(message);
     let mut line = Line::of(message.line.from(skipped));
-    for (anaphor, candidates) in found.iter().rev() {
-        let candidate = candidates.get(choice).or(candidates.first());
+    for (anaphor, candidate) in found.iter().rev() {
         let words = anaphor.words.start - skipped..anaphor.words.end - skipped;
-        let by = inserted(message, anaphor, candidate.map_or("", String::as_str));
-        line = Line::of(&line.replaced(words, &by));
+        line = Line::of(&line.replaced(words, &inserted(message, anaphor, candidate)));
     }
     let mark = if line.text.ends_with('?') { "" } else { "?" };
     format!("{}{mark}", line.text)
@@ -95,7 +81,7 @@ fn inserted(message: &Parsed, anaphor: &Anaphor, candidate: &str) -> String {
     let word = message.word(anaphor.words.start);
     let after_preposition = Class::Preposition.has(message.line.before(anaphor.words.start));
     match anaphor.sort {
-        Sort::Place | Sort::Time if !after_preposition => format!("in {candidate}"),
+        Sort::Place if !after_preposition => format!("in {candidate}"),
         _ if anaphor.possessive && candidate.ends_with('s') => format!("{candidate}'"),
         _ if anaphor.possessive => format!("{candidate}'s"),
         // "what he's known for"
@@ -133,7 +119,8 @@ fn anaphors(message: &Parsed, past: &Past<'_>) -> Vec<Anaphor> {
     let found = places.filter_map(|at| pronoun(at).or_else(|| definite(at)));
     let is_outside = |anaphor: &Anaphor| {
         let at = anaphor.words.start;
-        let says = anaphor.sort == Sort::Thing && candidates::is_statement(message, at, past);
+        let says = anaphor.sort == Sort::Thing
+            && statement::is_statement(message, at, &past.last().question);
         !says && !is_inside(message, anaphor)
     };
     found.filter(is_outside).collect()
@@ -154,16 +141,12 @@ fn is_inside(message: &Parsed, anaphor: &Anaphor) -> bool {
         };
         phrase.words.start < start && agrees
     };
-    // "Who lost his hat", and not "who is his wife".
-    let by_who = (1..start).any(|at| {
-        matches!(message.line.before(at), "who" | "whoever") && words::is_content(message.word(at))
-    });
     let is_whole = message.content() >= SELF_CONTAINED.end;
     let is_near = |phrase: &Phrase| {
         let clause = (phrase.words.start..start).any(|at| Class::Clause.has(message.word(at)));
         anaphor.possessive || clause || is_whole
     };
-    message.phrases.iter().filter(fits).any(is_near) || (by_who && anaphor.possessive)
+    message.phrases.iter().filter(fits).any(is_near)
 }
 
 #[cfg(test)]
@@ -184,8 +167,7 @@ mod tests {
     fn what_stands_in_the_message_itself_is_left() {
         check(
             "What is Long Quay? > Did the Tide Museum sell its clocks? ->
-             What is Long Quay? > Does Joris Vane hope that he wins? ->
-             What is Long Quay? > Who lost his boat? ->",
+             What is Long Quay? > Does Joris Vane hope that he wins? ->",
         );
     }
 

@@ -5,6 +5,7 @@ use super::super::phrases::Phrase;
 use super::super::turn::Past;
 use super::super::words::{self, Class};
 use super::{Need, Readings};
+use crate::language::english;
 
 /// More words than these are a question of their own.
 const LONGEST: usize = 5;
@@ -90,6 +91,34 @@ fn not(message: &Parsed, start: usize, last: &Parsed) -> Option<String> {
     })
 }
 
+/// Whether the word at a place stands for what was said, so that nothing can stand for it: "say
+/// that", or "write it" after "What did she write".
+pub(super) fn is_statement(message: &Parsed, at: usize, last: &Parsed) -> bool {
+    governing(message, at).is_some_and(|verb| {
+        let verb = words::base(verb);
+        let is_asked = |at: usize| words::base(last.word(at)) == verb;
+        Class::Saying.has(&verb) || last.word(0) == "what" && (1..last.len()).any(is_asked)
+    })
+}
+
+/// Whether a question still holds a word that stands for a statement: nobody else can say "that".
+pub(super) fn is_open(question: &Parsed) -> bool {
+    governing(question, question.len().saturating_sub(1)).is_some()
+}
+
+/// The verb whose object the "it" or "that" at a place is, with nothing but an adverbial after it.
+fn governing(line: &Parsed, at: usize) -> Option<&str> {
+    let next = line.word(at + 1);
+    let ends = next.is_empty() || Class::Preposition.has(next) || Class::Adverb.has(next);
+    if !ends || !matches!(line.word(at), "it" | "this" | "that") || line.is_title(at) {
+        return None;
+    }
+    let told = Class::Told.has(line.line.before(at));
+    let verb = line.word(at.checked_sub(if told { 2 } else { 1 })?);
+    let says = words::is_content(verb) && !english::is_number(verb);
+    (says || Class::Saying.has(verb)).then_some(verb)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::chat::conversation::follow_up::tests::check;
@@ -114,6 +143,18 @@ mod tests {
              Who has seen the museum? > who has not? -> who has not seen the museum?
              Which clocks did Chile buy? > which ones did not? ->
              Where is the museum? > which one is not? ->",
+        );
+    }
+
+    #[test]
+    fn what_was_said_or_asked_for_is_left_as_it_is() {
+        check(
+            "What is the Tide Museum? > When did Marlow explain that? ->
+             What is the Tide Museum? > Why did Marlow tell you that? ->
+             What is the Tide Museum? > Who claimed it in spring? ->
+             What did Marlow paint? > When did Marlow paint it? ->
+             What is the Tide Museum? > Who suggested it in spring? -> Who suggested the Tide Museum in spring?
+             Who painted the Tide Museum? > When did Marlow paint it? -> When did Marlow paint the Tide Museum?",
         );
     }
 }

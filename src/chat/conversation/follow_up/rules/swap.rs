@@ -2,14 +2,13 @@
 
 use std::ops::Range;
 
-use super::super::candidates;
 use super::super::names::Kind;
 use super::super::parsed::Parsed;
 use super::super::times;
-use super::super::turn::{Past, Turn};
+use super::super::turn::Past;
 use super::super::words::{self, Class};
 use super::slot::{self, Other};
-use super::{Need, Readings};
+use super::{Need, Readings, statement};
 
 /// More words than this are no mere name of something else.
 const LONGEST: usize = 7;
@@ -18,57 +17,82 @@ const LONGEST_BARE: usize = 4;
 /// What stands before what is asked about, where nothing in the question gives way to it.
 const ABOUT: &str = "As for ";
 
-/// What a message asks about in the way of the last question, if it asks like that.
+/// What a message asks about in the way of a question before, if it asks like that: of the last one
+/// that has its like.
 pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     let row = message.line.row(0..message.len());
     let start = words::opener(&row);
-    let most = if start > 0 { LONGEST } else { LONGEST_BARE };
+    let is_opened = start > 0;
+    let most = if is_opened { LONGEST } else { LONGEST_BARE };
     let with = Some(message.word(start)).filter(|word| Class::Preposition.has(word));
     let rest = start + usize::from(with.is_some())..message.len();
-    let rest = message.written(rest);
-    let other = without_one(Parsed::question(&rest, past.known), past);
+    let dashes = message.line.gap(rest.start).trim_start();
+    let dashes = Some(dashes)
+        .filter(|dashes| dashes.starts_with('-'))
+        .unwrap_or_default();
+    let rest = format!("{dashes}{}", message.written(rest));
+    // Nobody else can have said "that": what was asked before is meant.
+    let closed = past.turns.iter().map(|turn| &turn.question);
+    let mut closed = closed.filter(|question| !statement::is_open(question));
+    let last = closed.next().unwrap_or(&past.last().question);
+    let other = without_one(Parsed::question(&rest, past.known), last, past);
     if other.len() == 0 || other.len() > most || !is_nominal(&other) {
         return None;
     }
     let other = Other::of(other, with);
-    // Nobody else can have said "that": what was asked before is meant.
-    let mut closed = past
-        .turns
-        .iter()
-        .filter(|turn| !candidates::is_open(&turn.question));
-    let last = closed.next().unwrap_or_else(|| past.last());
-    let in_turn = |turn: &Turn| slot::of(&turn.question, &other);
-    let (last, slot) = match in_turn(last) {
-        // "And the harbour master?" goes back to where somebody was asked about.
-        None if matches!(other.kind, Kind::Role | Kind::Person) && start > 0 => {
-            let (turn, slot) = closed.find_map(|turn| Some((turn, in_turn(turn)?)))?;
-            (turn, Some(slot))
-        }
-        slot => (last, slot),
+    let in_question = |question: &Parsed| {
+        let slot = slot::of(question, &other)?;
+        Some(if other.is_time {
+            with_time(question, slot, &other)
+        } else {
+            fill(question, slot, &other)
+        })
     };
+    let like = in_question(last);
     // Words alone may well be a topic of their own.
-    let is_like = slot.is_some() && !matches!(other.kind, Kind::Thing | Kind::Named);
-    let question = &last.question;
-    let question = match slot {
-        Some(slot) if other.is_time => with_time(question, slot, &other),
-        Some(slot) => fill(question, slot, &other),
-        None if start == 0 && with.is_none() && !other.is_time => return None,
-        None => appended(question, &other)?,
-    };
-    Some(Readings::one(question, Need::of(start > 0 || is_like)))
+    let is_like = like.is_some() && !matches!(other.kind, Kind::Thing | Kind::Named);
+    let mut questions: Vec<String> = like.into_iter().collect();
+    if is_opened && !other.is_time {
+        questions.extend(closed.filter_map(in_question));
+    }
+    if questions.is_empty() {
+        let is_person = matches!(other.kind, Kind::Role | Kind::Person);
+        if is_person || !is_opened && with.is_none() && !other.is_time {
+            return None;
+        }
+        questions.push(appended(last, &other)?);
+    }
+    // "And the website?" may be about nothing that was asked.
+    let is_topic = is_opened && with.is_none() && !other.is_time && other.kind == Kind::Thing;
+    questions.extend(is_topic.then_some(rest));
+    Some(Readings {
+        questions,
+        need: Need::of(is_opened || is_like),
+        unclear: None,
+    })
 }
 
-/// "Peruvian" of "the Peruvian one".
-fn without_one(other: Parsed, past: &Past<'_>) -> Parsed {
-    let last = other.len().saturating_sub(1);
-    let is_one = matches!(other.word(last), "one" | "ones");
+/// "Peruvian" of "the Peruvian one", "a second permit" of "a second one".
+fn without_one(other: Parsed, last: &Parsed, past: &Past<'_>) -> Parsed {
+    let end = other.len().saturating_sub(1);
+    let is_one = matches!(other.word(end), "one" | "ones");
     let start = usize::from(other.word(0) == "the");
-    let name = other
-        .names
+    if !is_one || other.word(start) == "other" || end == 0 {
+        return other;
+    }
+    let mut names = other.names.iter();
+    if let Some(name) = names.find(|name| name.words == (start..end)) {
+        return Parsed::question(&name.text, past.known);
+    }
+    let noun = last
+        .phrases
         .iter()
-        .find(|name| is_one && name.words == (start..last));
-    match name {
-        Some(name) => Parsed::question(&name.text, past.known),
+        .find(|phrase| !phrase.asked && phrase.name.is_none());
+    match noun {
+        Some(noun) => Parsed::question(
+            &other.replaced(end..end + 1, last.word(noun.head)),
+            past.known,
+        ),
         None => other,
     }
 }
@@ -114,15 +138,12 @@ fn appended(last: &Parsed, other: &Other<'_>) -> Option<String> {
         .and_then(|rest| rest.split_once(", "));
     let question = before.map_or(question, |(_, question)| question);
     let default = || times::preposition(&other.parsed.line, &(0..other.parsed.len())).trim();
-    match other.with.or_else(|| other.is_time.then(default)) {
-        Some(with) => Some(format!("{} {text}?", format!("{question} {with}").trim())),
-        None => {
-            let question = super::lowered(question);
-            let first = question.split_whitespace().next().unwrap_or_default();
-            let asks = Class::Question.has(first) || Class::Auxiliary.has(first);
-            asks.then(|| format!("{ABOUT}{text}, {question}?"))
-        }
+    if let Some(with) = other.with.or_else(|| other.is_time.then(default)) {
+        return Some(format!("{} {text}?", format!("{question} {with}").trim()));
     }
+    let question = super::lowered(question);
+    let asks = before.is_some() || last.asks();
+    asks.then(|| format!("{ABOUT}{text}, {question}?"))
 }
 
 /// The last question about something else.
@@ -135,7 +156,6 @@ fn fill(last: &Parsed, slot: Range<usize>, other: &Other<'_>) -> String {
         let by = format!("{with} {}", other.written(0..other.len()));
         return last.replaced(slot.start - 1..slot.end, &by);
     }
-    let is_indefinite = matches!(before, "a" | "an");
     let after_owner =
         slot.start > 0 && !last.line.possessive(slot.start - 1..slot.start).is_empty();
     let mut around = last
@@ -143,24 +163,17 @@ fn fill(last: &Parsed, slot: Range<usize>, other: &Other<'_>) -> String {
         .iter()
         .filter(|phrase| phrase.words.contains(&slot.start));
     // "a Zoe tyre change": the article of the phrase stands, whatever stands before the new word.
+    let is_indefinite = matches!(before, "a" | "an");
     let goes_on = around.clone().any(|phrase| {
         phrase.words.start < slot.start && (is_indefinite || phrase.bare < slot.start)
     });
     let has_own = Class::Determiner.has(other.word(0)) && !other.is_title(0);
     let bare = usize::from(has_own && (after_owner || goes_on));
-    let written = other.written(bare..other.len());
-    if is_indefinite {
-        let vowel = written
-            .to_lowercase()
-            .starts_with(['a', 'e', 'i', 'o', 'u']);
-        let article = if vowel { "an" } else { "a" };
-        let by = format!("{article} {written}{possessive}");
-        return last.replaced(slot.start - 1..slot.end, &by);
-    }
     // The article of "the Peruvian minister" is the minister's, "the UK" gives way as a whole.
     let in_phrase = around.any(|phrase| phrase.words.end > slot.end && possessive.is_empty());
     let is_name = !in_phrase && other.name_at(bare).is_some();
     let article = usize::from(before == "the" && (other.word(0) == "the" || is_name));
+    let written = other.written(bare..other.len());
     last.replaced(
         slot.start - article..slot.end,
         &format!("{written}{possessive}"),
@@ -180,6 +193,9 @@ mod tests {
              Who is Norway's keeper? > And the captain? -> Who is Norway's captain?
              What did the Chilean captain eat? > what about the Peruvian one? -> What did the Peruvian captain eat?
              How many lamps are there? > And bells? -> How many bells are there?
+             What does the tall clock cost? > and the small one? -> What does the small clock cost?
+             When is the tall tower open in summer? > and the pier? -> When is the pier open in summer?
+             How much is a guest pass? > and a second one? -> How much is a second pass?
              Who wrote “Her lamp”? > and “The bell”? -> Who wrote “The bell”?
              How much is a Tide Museum guide? > and for the Clock Museum? -> How much is a Clock Museum guide?",
         );
@@ -206,6 +222,7 @@ mod tests {
         check(
             "When does it snow? > What about the Tide Museum? -> As for the Tide Museum, when does it snow?
              As for the Tide Museum, when does it snow? > And the pier? -> As for the pier, when does it snow?
+             Who is the captain? > When does it snow? > And the harbour master? -> Who is the harbour master?
              in winter? > What about the pier? ->",
         );
     }

@@ -29,6 +29,7 @@ fn longest() -> Vec<Wanted> {
         Action::Around(Extent::Context, 3),
         Action::Around(Extent::Passage, 12),
         Action::File(2),
+        Action::Offered(3),
     ];
     all.extend(actions.map(|action| Wanted::OfAnswer(u64::MAX, action)));
     all
