@@ -8,8 +8,8 @@ use super::query::{Query, QueryTerm};
 use super::ranking::Ranked;
 use crate::index::{Asked, Index, IndexError};
 use crate::language::analyser::without_possessive;
-use crate::language::english;
 use crate::language::vectors::Vectors;
+use crate::language::{Language, english};
 
 /// Words that say how something is asked rather than what about: that the
 /// documents lack one of them tells nobody why they do not answer.
@@ -51,13 +51,24 @@ pub struct Missing {
     /// Where these stand in the documents after all, the words that they never
     /// stand together with; empty where no document has them.
     pub beside: Vec<String>,
+    /// Set where no document is in the language of the question.
+    pub languages: Option<Languages>,
+}
+
+/// The language of a question, and those of the documents, which are others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Languages {
+    /// The one that was asked in.
+    pub asked: Language,
+    /// Those of the documents, the commonest first.
+    pub here: Vec<Language>,
 }
 
 impl Missing {
     /// Whether nothing is known to be missing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.words.is_empty() && self.languages.is_none()
     }
 
     /// What an abstention on a query can be put down to; `ranked` are its candidate sentences.
@@ -66,11 +77,18 @@ impl Missing {
     ///
     /// Where the index fails.
     pub(super) fn of(index: &Index, query: &Query, ranked: &[Ranked]) -> Result<Self, IndexError> {
+        let (asked, here) = (query.known.language(), index.languages()?);
+        if !here.is_empty() && !here.contains(&asked) {
+            return Ok(Self {
+                languages: Some(Languages { asked, here }),
+                ..Self::default()
+            });
+        }
         let words = absent(index, query)?;
         if !words.is_empty() {
             return Ok(Self {
                 words,
-                beside: Vec::new(),
+                ..Self::default()
             });
         }
         // With an absent word, however generic, the rest being apart may be beside the point.
@@ -80,6 +98,7 @@ impl Missing {
         let told = apart(query, ranked).map(|(word, beside)| Self {
             words: vec![shown(&query.terms[word])],
             beside: vec![shown(&query.terms[beside])],
+            languages: None,
         });
         Ok(told.unwrap_or_default())
     }

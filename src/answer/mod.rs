@@ -46,7 +46,7 @@ pub use explanation::{
     Considered, Counterpart, Explanation, Judgement, Kind, Like, Meeting, Part, Sought, explain,
 };
 pub use framing::bare;
-pub use missing::Missing;
+pub use missing::{Languages, Missing};
 pub use model::{Grade, Model, Models, Thresholds};
 pub use quote::{Citation, Neighbour, Place, Quote};
 pub use small_talk::SmallTalk;

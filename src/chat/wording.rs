@@ -1,6 +1,7 @@
 //! Every sentence that Quoth says in its own words, for all front ends.
 
 mod itself;
+mod other_language;
 mod unsure;
 
 use std::borrow::Cow;
@@ -24,6 +25,9 @@ const UNREADABLE_NAMED: usize = 10;
 #[must_use]
 pub fn abstention(reason: Reason, missing: &Missing, question: &str) -> String {
     let (words, beside) = (either(&missing.words), either(&missing.beside));
+    if let Some(languages) = &missing.languages {
+        return other_language::other_language(languages);
+    }
     match reason {
         Reason::EmptyQuestion if question.chars().count() > 1000 => {
             "That is too long for a question. Ask in a sentence or two.".to_owned()

@@ -125,6 +125,13 @@ impl Language {
     /// The language that is known best, and that a text is taken for where nothing tells.
     pub const ENGLISH: Self = Self(Lang::Eng);
 
+    /// English, and all others that something is known of.
+    #[cfg(test)]
+    pub(crate) fn known_ones() -> impl Iterator<Item = Self> {
+        let others = TABLE.iter().map(|known| Self(known.language));
+        std::iter::once(Self::ENGLISH).chain(others)
+    }
+
     /// Whether it is English.
     #[must_use]
     pub fn is_english(self) -> bool {

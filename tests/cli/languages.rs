@@ -73,6 +73,22 @@ fn what_another_language_does_not_say_is_declined() {
 }
 
 #[test]
+fn a_question_in_a_language_that_no_document_is_in_is_told_so_in_it() {
+    let place = Place::new();
+    let asked = "Wann wird im Hafenamt über die neue Straße entschieden?";
+    let said = place.ask(asked).exits(1).stdout;
+    assert!(said.contains("anderen Sprache (English)"), "{said}");
+    // A name and a year may be enough.
+    let answer = place.answer("Seit wann führt Marta Quill die Fähre?");
+    let closest = answer["quotes"].as_array().into_iter().flatten();
+    let mut closest = closest.chain(answer["closest"].as_array().into_iter().flatten());
+    assert!(
+        closest.any(|quote| quote["text"].as_str().unwrap().contains("Marta Quill")),
+        "{answer}"
+    );
+}
+
+#[test]
 fn a_paragraph_in_another_language_is_found_by_its_own_words() {
     let place = Place::empty();
     let english = "The harbour office is open every day, and the staff will help you with tickets.";

@@ -37,6 +37,7 @@ fn an_abstention_says_what_is_missing() {
         let missing = Missing {
             words: owned(words),
             beside: owned(beside),
+            languages: None,
         };
         abstention(reason, &missing, "")
     };

@@ -214,6 +214,7 @@ fn an_abstention_keeps_the_closest_apart_from_an_answer() {
     let missing = Missing {
         words: vec!["<fare>".to_owned()],
         beside: Vec::new(),
+        languages: None,
     };
     let said = wording::abstention(reason, &Missing::default(), "");
     let wanted = format!(
