@@ -80,7 +80,10 @@ impl Conversation {
         let to = to.or(self.turns.back().map(|turn| turn.id));
         let about = SmallTalk::of(message);
         // "sources" alone asks for the documents.
-        let command = Command::of(message).filter(|_| about != Some(SmallTalk::Documents));
+        let last = self.before(to).next().map(|turn| turn.question.as_str());
+        let language = follow_up::language(message, last, &quoth.index())?;
+        let command =
+            Command::of(message, language).filter(|_| about != Some(SmallTalk::Documents));
         if let Some(command) = command {
             let said = self.show(quoth, command, to.unwrap_or(AnswerId::FORGOTTEN))?;
             return Ok(Reply { answer: to, said });
