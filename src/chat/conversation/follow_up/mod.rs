@@ -107,7 +107,7 @@ mod tests {
     }
 
     /// The same of other documents.
-    pub(super) fn check_in(quoth: &Quoth, table: &str) {
+    pub(super) fn check_in(documents: &Quoth, table: &str) {
         let mut wrong = Vec::new();
         for case in table.lines().map(str::trim) {
             let (said, wanted) = case.rsplit_once("->").expect("each case has an arrow");
@@ -119,7 +119,7 @@ mod tests {
             };
             let turns: Vec<Spoken<'_>> = before.rsplit(" > ").map(turn).collect();
             let found =
-                readings(message.trim(), &turns, &quoth.index()).expect("the index answers");
+                readings(message.trim(), &turns, &documents.index()).expect("the index answers");
             let found = found.and_then(|found| found.questions.into_iter().next());
             if found.as_deref().unwrap_or_default() != wanted.trim() {
                 wrong.push(format!("{case}\n    found: {found:?}"));
