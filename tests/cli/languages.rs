@@ -78,7 +78,7 @@ fn a_paragraph_in_another_language_is_found_by_its_own_words() {
     let english = "The harbour office is open every day, and the staff will help you with tickets.";
     place.put(
         "corpus/office.txt",
-        format!("The office\n\n{english}\n\n{}", FÄHREN),
+        format!("The office\n\n{english}\n\n{FÄHREN}"),
     );
     check(
         &place,
