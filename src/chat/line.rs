@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::language::Language;
 use crate::language::analyser::{self, Token};
 
 /// A line and its words; compounds are not counted as words of their own.
@@ -11,9 +12,14 @@ pub(super) struct Line {
 }
 
 impl Line {
+    /// A line in English.
     pub(super) fn of(text: &str) -> Self {
+        Self::of_language(text, Language::ENGLISH)
+    }
+
+    pub(super) fn of_language(text: &str, language: Language) -> Self {
         let text = text.trim();
-        let mut words = analyser::analyse(text);
+        let mut words = analyser::analyse_in(text, language);
         words.retain(|token| !token.compound);
         Self {
             text: text.to_owned(),

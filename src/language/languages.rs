@@ -2,10 +2,11 @@
 //!
 //! English is known best, in [`super::english`]. Of any other language [`TABLE`]
 //! tells how it is written and which stemmer it has, and a file in `languages/`
-//! which of its words say little, ask, count or point. To add one, add both.
+//! which of its words say little, ask, count, point or go on from what was said. To add one, add both.
 //! Nothing beside this folder and `english` asks which language it is.
 
 mod detection;
+mod following;
 mod letters;
 mod words;
 
@@ -18,6 +19,7 @@ use whatlang::Lang;
 use super::english;
 use super::token::Token;
 use crate::span::Span;
+pub use following::Further;
 use letters::Apostrophe;
 pub use words::AnswerType;
 use words::{Class, Words};
@@ -323,8 +325,8 @@ impl Language {
 impl Known {
     /// Its words, read on first need.
     fn words(&self) -> &Words {
-        let fold = |word: &str| Language(self.language).fold(word);
-        self.read.get_or_init(|| Words::read(self.words, fold))
+        let language = Language(self.language);
+        self.read.get_or_init(|| Words::read(self.words, language))
     }
 }
 

@@ -20,4 +20,4 @@ mod token;
 pub mod vectors;
 pub mod word;
 
-pub use languages::{AnswerType, Capitals, Language};
+pub use languages::{AnswerType, Capitals, Further, Language};

@@ -48,8 +48,8 @@ pub enum WordClass {
 
 /// Words whose knowledge is kept: those of a few hundred questions, in some 8 MB.
 const KEPT: NonZeroUsize = NonZeroUsize::new(8192).unwrap();
-static WORDS: LazyLock<Mutex<LruCache<(Language, String), Arc<Word>>>> =
-    LazyLock::new(|| Mutex::new(LruCache::new(KEPT)));
+type Cache = LruCache<(Language, String), Arc<Word>>;
+static WORDS: LazyLock<Mutex<Cache>> = LazyLock::new(|| Mutex::new(LruCache::new(KEPT)));
 
 impl Word {
     /// What is known of a word that analysis has left so, and kept for the next time.

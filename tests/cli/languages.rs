@@ -94,7 +94,7 @@ fn a_paragraph_in_another_language_is_found_by_its_own_words() {
     let english = "The harbour office is open every day, and the staff will help you with tickets.";
     place.put(
         "corpus/office.txt",
-        format!("The office\n\n{english}\n\n{}", FÄHREN),
+        format!("The office\n\n{english}\n\n{FÄHREN}"),
     );
     check(
         &place,
@@ -103,4 +103,58 @@ fn a_paragraph_in_another_language_is_found_by_its_own_words() {
             ("When is the harbour office open?", "every day"),
         ],
     );
+}
+
+#[test]
+fn a_conversation_goes_on_in_its_own_language() {
+    let place = Place::empty();
+    place.put(
+        "corpus/häfen.txt",
+        "Die Häfen\n\nDer Hafen von Alders wurde im Jahr 1804 von Jonas Vane gegraben. Der Hafen von Tarn wurde im \
+         Jahr 1931 von Rosa Quill gegraben. Beide Häfen sind im Winter geschlossen.\n",
+    );
+    place.put(
+        "corpus/порты.txt",
+        "Порты\n\nПорт в Тарске построил инженер Егор Бранов в 1804 году. Порт в Ольмске построила инженер Вера \
+         Лугова в 1931 году. Зимой оба порта закрыты.\n",
+    );
+    place.put(
+        "corpus/puertos.txt",
+        "Los puertos\n\nEl puerto de Alderes fue construido por Inés Marlow en 1871. El puerto de Tarnes fue \
+         construido por Pablo Reyle en 1902. En invierno los dos puertos están cerrados.\n",
+    );
+    for (lines, wanted, answer) in [
+        (
+            [
+                "Wer hat den Hafen von Alders gegraben?",
+                "Und Tarn?",
+                "Quelle",
+            ],
+            "Wer hat den Hafen von Tarn gegraben?",
+            "Rosa Quill",
+        ),
+        (
+            ["Кто построил порт в Тарске?", "А в Ольмске?", "источник"],
+            "Кто построил порт в Ольмске?",
+            "Вера Лугова",
+        ),
+        (
+            [
+                "¿Quién construyó el puerto de Alderes?",
+                "¿Y Tarnes?",
+                "la fuente, por favor",
+            ],
+            "¿Quién construyó el puerto de Tarnes?",
+            "Pablo Reyle",
+        ),
+    ] {
+        let chat = lines.map(|line| serde_json::json!({"chat": 1, "question": line}).to_string());
+        let call = place.quoth(["--json"]).input(chat.join("\n"));
+        let answers = call.done().exits(0).json();
+        assert_eq!(answers[1]["searched_for"], wanted, "{}", answers[1]);
+        let text = answers[1]["quotes"][0]["text"].as_str().unwrap_or_default();
+        assert!(text.contains(answer), "{wanted}: {}", answers[1]);
+        let source = answers[2]["excerpt"]["text"].as_str().unwrap_or_default();
+        assert!(source.contains(answer), "{}: {}", lines[2], answers[2]);
+    }
 }

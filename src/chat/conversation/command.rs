@@ -1,6 +1,8 @@
 //! "more", "context 2", "show the source": what asks for more of an answer instead of a new one.
 
 use crate::answer::Extent;
+use crate::chat::line::Line;
+use crate::language::{Further, Language};
 
 /// What is wanted of an answer that was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,9 +53,31 @@ const SOURCE: &[&str] = &[
 ];
 
 impl Command {
-    /// The command that a message is, if it is nothing else.
+    /// The command that a message is, if it is nothing else; in English or in this language.
     #[must_use]
-    pub fn of(message: &str) -> Option<Self> {
+    pub fn of(message: &str, language: Language) -> Option<Self> {
+        Self::in_english(message).or_else(|| Self::in_other(message, language))
+    }
+
+    /// The same in the words of another language.
+    fn in_other(message: &str, language: Language) -> Option<Self> {
+        let line = Line::of_language(message, language);
+        let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+        let words = (0..line.len()).map(|at| line.word(at));
+        let (numbers, said): (Vec<&str>, Vec<&str>) = words.partition(|word| is_number(word));
+        let number = match numbers[..] {
+            [] => None,
+            [number] => Some(ordinal(number)?),
+            _ => return None,
+        };
+        match language.further(&said)? {
+            Further::More => number.is_none().then_some(Self::More),
+            Further::Context => Some(Self::Around(Extent::Context, number.unwrap_or(1))),
+            Further::Source => Some(Self::Around(Extent::Passage, number.unwrap_or(1))),
+        }
+    }
+
+    fn in_english(message: &str) -> Option<Self> {
         let lower = message.to_lowercase();
         let words = lower
             .split(|c: char| !c.is_alphanumeric())
@@ -107,7 +131,11 @@ mod tests {
             "another one",
             "any more quotes?",
         ] {
-            assert_eq!(Command::of(more), Some(Command::More), "{more}");
+            assert_eq!(
+                Command::of(more, Language::ENGLISH),
+                Some(Command::More),
+                "{more}"
+            );
         }
         for (message, extent, number) in [
             ("context", Extent::Context, 1),
@@ -117,7 +145,7 @@ mod tests {
             ("the source of the third quote, please", Extent::Passage, 3),
         ] {
             assert_eq!(
-                Command::of(message),
+                Command::of(message, Language::ENGLISH),
                 Some(Command::Around(extent, number)),
                 "{message}"
             );
@@ -131,7 +159,30 @@ mod tests {
             "please",
             "context 1 2",
         ] {
-            assert_eq!(Command::of(question), None, "{question}");
+            assert_eq!(Command::of(question, Language::ENGLISH), None, "{question}");
+        }
+    }
+
+    #[test]
+    fn each_language_has_words_for_them() {
+        for (message, code, wanted) in [
+            ("Mehr, bitte", "deu", Some(Command::More)),
+            ("more", "deu", Some(Command::More)),
+            ("Ещё!", "rus", Some(Command::More)),
+            (
+                "Fuente de la cita 2",
+                "spa",
+                Some(Command::Around(Extent::Passage, 2)),
+            ),
+            ("来源2", "cmn", Some(Command::Around(Extent::Passage, 2))),
+            ("السياق ٣", "ara", Some(Command::Around(Extent::Context, 3))),
+            ("Mehr als 3", "deu", None),
+            ("mehr 3", "deu", None),
+            ("Quelle", "fra", None),
+            ("Mehr, bitte", "eng", None),
+        ] {
+            let language = Language::of_full_code(code).unwrap_or(Language::ENGLISH);
+            assert_eq!(Command::of(message, language), wanted, "{message}");
         }
     }
 }

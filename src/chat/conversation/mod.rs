@@ -21,6 +21,7 @@ use super::{examples, wording};
 use crate::Quoth;
 use crate::answer::{Answer, Grade, Outcome, Place, Quote, Reason, SmallTalk, bare};
 use crate::index::IndexError;
+use crate::language::Language;
 use follow_up::{Need, Spoken};
 
 /// Turns that a conversation remembers: what buttons and replies may still go
@@ -80,7 +81,10 @@ impl Conversation {
         let to = to.or(self.turns.back().map(|turn| turn.id));
         let about = SmallTalk::of(message);
         // "sources" alone asks for the documents.
-        let command = Command::of(message).filter(|_| about != Some(SmallTalk::Documents));
+        let last = self.before(to).next().map(|turn| turn.question.as_str());
+        let language = follow_up::language(message, last, &quoth.index())?;
+        let command =
+            Command::of(message, language).filter(|_| about != Some(SmallTalk::Documents));
         if let Some(command) = command {
             let said = self.show(quoth, command, to.unwrap_or(AnswerId::FORGOTTEN))?;
             return Ok(Reply { answer: to, said });
@@ -92,7 +96,8 @@ impl Conversation {
         let corrected = last.zip(SmallTalk::corrected(message));
         let meant = corrected.map(|(_, meant)| format!("what about {meant}"));
         let meant = meant.as_deref().unwrap_or(message);
-        let (answer, searched_for) = match self.answer(quoth, meant, to, about)? {
+        let plain = plain(meant, language);
+        let (answer, searched_for) = match self.answer(quoth, meant, &plain, to, about)? {
             Meant::Answered(answer, searched_for) => {
                 let question = message.to_owned();
                 (Answer { question, ..answer }, searched_for)
@@ -121,7 +126,7 @@ impl Conversation {
             self.remember(
                 id,
                 known,
-                searched_for.as_deref().unwrap_or(&bare(meant)),
+                searched_for.as_deref().unwrap_or(&plain),
                 &answer,
             );
             Some(id)
@@ -185,17 +190,18 @@ impl Conversation {
         })
     }
 
-    /// The answer to a message as it was typed, or to what it means after the turns before.
+    /// The answer to a message as it was typed, or to what it means after the turns before, `plain`
+    /// without courtesies.
     fn answer(
         &self,
         quoth: &Quoth,
         message: &str,
+        plain: &str,
         to: Option<AnswerId>,
         about: Option<SmallTalk>,
     ) -> Result<Meant, IndexError> {
         let spoken: Vec<Spoken<'_>> = self.before(to).map(Turn::spoken).collect();
-        let bare = bare(message);
-        let readings = follow_up::readings(&bare, &spoken, &quoth.index())?;
+        let readings = follow_up::readings(plain, &spoken, &quoth.index())?;
         let Some(readings) = readings.filter(|_| about.is_none()) else {
             let answer = quoth.answer(message)?;
             return Ok(Meant::Answered(
@@ -363,6 +369,15 @@ impl Turn {
                 })
             }
         })
+    }
+}
+
+/// A message without courtesies, which only English is known to have: "wer" is no slip of "we're".
+fn plain(message: &str, language: Language) -> String {
+    if language.is_english() {
+        bare(message)
+    } else {
+        message.trim().to_owned()
     }
 }
 

@@ -43,8 +43,13 @@ Peru has sent 300 visitors to the Tide Museum. Chile has sent 20 visitors to the
 
 /// A corpus of invented facts.
 pub(super) fn quoth() -> Quoth {
+    quoth_of(&[("harbour.txt", HARBOUR), ("museum.txt", MUSEUM)])
+}
+
+/// A corpus of these files.
+pub(super) fn quoth_of(files: &[(&str, &str)]) -> Quoth {
     let folder = tempfile::tempdir().unwrap_or_else(|error| unreachable!("{error}"));
-    for (name, text) in [("harbour.txt", HARBOUR), ("museum.txt", MUSEUM)] {
+    for (name, text) in files {
         let written = std::fs::write(folder.path().join(name), text);
         assert!(written.is_ok());
     }

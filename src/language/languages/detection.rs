@@ -27,9 +27,9 @@ impl Language {
         };
         // Lists of names and of codes look like anything.
         let words = words(sample);
-        let in_english = Self::ENGLISH.small_words(&words);
+        let english_words = Self::ENGLISH.small_words(&words);
         let is_english =
-            in_english > detected.small_words(&words) && in_english * SMALL >= words.len();
+            english_words > detected.small_words(&words) && english_words * SMALL >= words.len();
         Some(if is_english { Self::ENGLISH } else { detected })
     }
 

@@ -209,14 +209,14 @@ pub(super) fn without_marks(word: &str, keeps: bool) -> String {
             || matches!(*c, '\u{80}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
     };
     let mut bare = String::with_capacity(word.len());
-    let mut bore = false;
+    let mut had_marks = false;
     for c in word.chars() {
         if bears_marks(&c) {
             bare.extend(std::iter::once(c).nfkd().filter(|&c| !is_combining_mark(c)));
-            bore = true;
-        } else if !(bore && is_combining_mark(c)) {
+            had_marks = true;
+        } else if !(had_marks && is_combining_mark(c)) {
             bare.push(c);
-            bore = false;
+            had_marks = false;
         }
     }
     bare

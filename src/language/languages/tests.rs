@@ -30,6 +30,11 @@ fn every_file_says_what_a_language_needs() {
         ] {
             assert!(words.asks_for(kind), "{code} cannot ask for {kind:?}");
         }
+        let follows = &words.follows;
+        assert!(!follows.opens.is_empty(), "{code} opens no follow-up");
+        for (further, name) in follows.further.iter().zip(["more", "context", "source"]) {
+            assert!(!further.is_empty(), "{code} cannot ask for {name}");
+        }
     }
 }
 
@@ -121,5 +126,66 @@ fn question_words_tell_what_is_wanted() {
         let language = language(code);
         let asked = language.asked(&analyse_in(question, language));
         assert_eq!(asked.wanted, wanted, "{question}");
+    }
+}
+
+/// The words of a text as the rules for follow-ups read them.
+fn parts(text: &str, code: &str) -> Vec<String> {
+    let tokens = analyse_in(text, language(code)).into_iter();
+    let plain = tokens.filter(|token| !token.compound);
+    plain.map(|token| token.word).collect()
+}
+
+#[test]
+fn what_opens_and_closes_a_follow_up_is_told() {
+    for (code, message, opening, closing) in [
+        ("deu", "Und wie sieht es mit Estland aus?", 5, 1),
+        ("deu", "Was ist mit Estland?", 3, 0),
+        ("rus", "а что насчёт Польши?", 3, 0),
+        ("fra", "Et qu'en est-il de la Pologne ?", 5, 0),
+        ("cmn", "那么波兰呢？", 1, 1),
+        ("jpn", "ポーランドはどうですか？", 0, 4),
+        ("tur", "Peki ya Polonya?", 2, 0),
+        ("vie", "Còn Ba Lan thì sao?", 1, 2),
+        ("spa", "Polonia", 0, 0),
+    ] {
+        let words = parts(message, code);
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let found = (
+            language(code).opening(&words),
+            language(code).closing(&words),
+        );
+        assert_eq!(found, (opening, closing), "{message}: {words:?}");
+    }
+    let arabic = language("ara");
+    assert_eq!(arabic.without_opening("وبولندا"), Some("بولندا"));
+    assert_eq!(arabic.without_opening("بولندا"), None);
+}
+
+#[test]
+fn what_asks_for_more_of_an_answer_is_told() {
+    for (code, message, wanted) in [
+        ("deu", "Noch mehr, bitte!", Some(Further::More)),
+        ("deu", "Zeig mir die Quelle", Some(Further::Source)),
+        ("rus", "Ещё", Some(Further::More)),
+        ("spa", "el contexto, por favor", Some(Further::Context)),
+        ("fra", "D'où vient ça ?", Some(Further::Source)),
+        ("cmn", "请给我更多", Some(Further::More)),
+        ("cmn", "别的", Some(Further::More)),
+        ("jpn", "もっと見せてください", Some(Further::More)),
+        ("ara", "المصدر من فضلك", Some(Further::Source)),
+        ("tha", "ขอเพิ่มเติม", Some(Further::More)),
+        ("tur", "Kaynağı göster", Some(Further::Source)),
+        ("deu", "bitte", None),
+        ("deu", "die Quelle des Flusses", None),
+        ("spa", "más barcos", None),
+    ] {
+        let words = parts(message, code);
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        assert_eq!(
+            language(code).further(&words),
+            wanted,
+            "{message}: {words:?}"
+        );
     }
 }

@@ -4,13 +4,16 @@
 //! of answer that they want, and `[nouns]` what tells the kind beside "which". `[gives]` says which
 //! words of a sentence may be an answer of a kind (`months`, `numbers` with their digits,
 //! `quantities`, `reason`, `place`, `frequency`), which point to the sentence before (`pronouns`)
-//! and which turn it round (`negations`).
+//! and which turn it round (`negations`). What `[follows]` says, [`super::following`] tells.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
+
+use super::Language;
+use super::following::{self, Follows};
 
 /// The noun asked for stands so near to the word that asks.
 const NEAR: usize = 2;
@@ -58,6 +61,7 @@ pub(super) struct Words {
     /// Question words, the longest first.
     asks: Vec<(Vec<String>, AnswerType)>,
     nouns: FxHashMap<String, AnswerType>,
+    pub(super) follows: Follows,
 }
 
 /// The file as it is written.
@@ -68,6 +72,7 @@ struct Written {
     asks: BTreeMap<AnswerType, Vec<String>>,
     nouns: BTreeMap<AnswerType, String>,
     gives: Gives,
+    follows: following::Written,
 }
 
 #[derive(Deserialize)]
@@ -110,11 +115,12 @@ impl Words {
 
 impl Words {
     /// Reads a file; one that is damaged says nothing, and a test finds it.
-    pub(super) fn read(file: &str, fold: impl Fn(&str) -> String) -> Self {
-        toml::from_str(file).map_or_else(|_| Self::default(), |written| Self::of(&written, fold))
+    pub(super) fn read(file: &str, language: Language) -> Self {
+        toml::from_str(file).map_or_else(|_| Self::default(), |it| Self::of(&it, language))
     }
 
-    fn of(written: &Written, fold: impl Fn(&str) -> String) -> Self {
+    fn of(written: &Written, language: Language) -> Self {
+        let fold = |word: &str| language.fold(word);
         let list = |words: &str| {
             words
                 .split_whitespace()
@@ -153,6 +159,9 @@ impl Words {
             digits,
             asks,
             nouns: nouns.collect(),
+            follows: Follows::of(&written.follows, |word| {
+                language.fold(language.without_apostrophe(word))
+            }),
         }
     }
 
@@ -182,6 +191,11 @@ impl Words {
             let noun = words[near].iter().find_map(|word| self.nouns.get(*word));
             Some(noun.copied().unwrap_or(kind))
         })
+    }
+
+    /// Whether a word says what sort of time a number is: "year".
+    pub(super) fn is_sort_of_time(&self, word: &str) -> bool {
+        self.nouns.get(word) == Some(&AnswerType::Date)
     }
 
     /// The question word or phrase at a place: of how many words, and what it asks for.

@@ -6,10 +6,13 @@
 //!    whom the documents call "he" and "she".
 //! 4. [`candidates`]: what of the turns before a word can stand for.
 //! 5. [`rules`]: what makes a question of its own of a message.
+//!
+//! All of these are English. What is asked in another language goes through [`other_languages`] alone.
 
 mod candidates;
 mod genders;
 mod names;
+mod other_languages;
 mod parsed;
 mod phrases;
 mod rules;
@@ -19,6 +22,7 @@ mod words;
 
 use crate::chat::line::Line;
 use crate::index::{Index, IndexError};
+use crate::language::Language;
 use parsed::Parsed;
 pub(super) use rules::{Need, Readings};
 pub(super) use turn::Spoken;
@@ -41,12 +45,40 @@ pub(super) fn readings(
     if turns.is_empty() || line.len() == 0 || line.len() > LONGEST {
         return Ok(None);
     }
+    let language = language(message, turns.first().map(|turn| turn.question), index)?;
+    let here = index.languages()?;
+    // What was asked in another language leaves nothing to speak of.
+    let is_alike = |turn: &&Spoken<'_>| Language::of_question(turn.question, &here) == language;
+    let turns: Vec<Spoken<'_>> = turns.iter().filter(is_alike).cloned().collect();
+    if turns.is_empty() {
+        return Ok(None);
+    }
+    if !language.is_english() {
+        return other_languages::readings(message, language, &turns, index);
+    }
     let spoken = turns
         .iter()
         .flat_map(|turn| [Some(turn.question), turn.quote]);
     let known = known(std::iter::once(message).chain(spoken.flatten()), index)?;
-    let past = Past::of(&line, turns, &known, index)?;
+    let past = Past::of(&line, &turns, &known, index)?;
     Ok(rules::follow(&Parsed::question(message, &known), &past))
+}
+
+/// The language of a message after a question; what may be of several is of the same as that.
+///
+/// # Errors
+///
+/// Where the index fails, which is asked for the languages of the documents.
+pub(super) fn language(
+    message: &str,
+    last: Option<&str>,
+    index: &Index,
+) -> Result<Language, IndexError> {
+    let here = index.languages()?;
+    let last = last.map(|question| Language::of_question(question, &here));
+    let others = here.iter().copied().filter(|other| Some(*other) != last);
+    let likely: Vec<Language> = last.into_iter().chain(others).collect();
+    Ok(Language::of_question(message, &likely))
 }
 
 #[cfg(test)]
@@ -71,6 +103,11 @@ mod tests {
     /// -> meaning`, with nothing after the arrow where the message stands alone; the questions
     /// before it in their order.
     pub(super) fn check(table: &str) {
+        check_in(&QUOTH, table);
+    }
+
+    /// The same of other documents.
+    pub(super) fn check_in(documents: &Quoth, table: &str) {
         let mut wrong = Vec::new();
         for case in table.lines().map(str::trim) {
             let (said, wanted) = case.rsplit_once("->").expect("each case has an arrow");
@@ -82,7 +119,7 @@ mod tests {
             };
             let turns: Vec<Spoken<'_>> = before.rsplit(" > ").map(turn).collect();
             let found =
-                readings(message.trim(), &turns, &QUOTH.index()).expect("the index answers");
+                readings(message.trim(), &turns, &documents.index()).expect("the index answers");
             let found = found.and_then(|found| found.questions.into_iter().next());
             if found.as_deref().unwrap_or_default() != wanted.trim() {
                 wrong.push(format!("{case}\n    found: {found:?}"));

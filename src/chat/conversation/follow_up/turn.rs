@@ -10,6 +10,7 @@ use crate::chat::line::Line;
 use crate::index::{Asked, Index, IndexError, Statistics};
 
 /// A turn of the conversation, as far as a follow-up can refer to it.
+#[derive(Clone)]
 pub(in crate::chat::conversation) struct Spoken<'a> {
     /// The question, as it was searched for.
     pub(in crate::chat::conversation) question: &'a str,

@@ -1,0 +1,248 @@
+//! Follow-ups in other languages than English, by one rule: what is asked about after "and", "but" or
+//! "what about", or by itself, takes the place of the like of it in the last question that has one.
+//!
+//! A number is like a number, a time like a time, a name like a name, another noun like a noun. What
+//! these are, [`lines`] tells. Where nothing is alike or nothing tells, the message stands alone.
+
+mod lines;
+
+use super::Spoken;
+use super::rules::{Need, Readings};
+use crate::chat::line::Line;
+use crate::index::{Asked, Index, IndexError};
+use crate::language::{Capitals, Language};
+use lines::{Kind, Part, Read};
+
+/// A message with so many words that say something says itself what it is about.
+const WHOLE: usize = 3;
+/// So many readings are tried where nothing tells which word is meant.
+const TRIED: usize = 3;
+
+/// What is asked about in the place of something else.
+struct Fragment<'a> {
+    read: &'a Read<'a>,
+    part: Part,
+    /// Whether a word before it or behind it says that it follows.
+    is_opened: bool,
+}
+
+/// What `message` means after `turns` in the same language, the last first; `None` where it stands alone.
+///
+/// # Errors
+///
+/// Where the index fails, which is asked for the names in all of them.
+pub(super) fn readings(
+    message: &str,
+    language: Language,
+    turns: &[Spoken<'_>],
+    index: &Index,
+) -> Result<Option<Readings>, IndexError> {
+    let message = in_small(message.trim());
+    let bare = language.without_opening(&message);
+    let bare = bare.map(|rest| Line::of_language(rest, language));
+    let mut lines = vec![Line::of_language(&message, language)];
+    lines.extend((turns.iter()).map(|turn| Line::of_language(turn.question, language)));
+    let languages = std::iter::once(language).chain(index.languages()?);
+    let known = index.statistics(&Asked {
+        texts: lines.iter().chain(&bare).map(Line::to_words).collect(),
+        languages: languages.collect(),
+        ..Asked::default()
+    })?;
+    let is_parted = |bare: &Line| known.has_form(bare.word(0)) && !known.has_form(lines[0].word(0));
+    let bare = bare.filter(is_parted);
+    let is_parted = bare.is_some();
+    if let Some(bare) = bare {
+        lines[0] = bare;
+    }
+    let lines: Vec<Read<'_>> = lines
+        .into_iter()
+        .map(|line| Read::of(line, language, &known))
+        .collect();
+    let fragment = Fragment::of(&lines[0], is_parted);
+    Ok(fragment.and_then(|fragment| {
+        let mut questions = lines[1..]
+            .iter()
+            .map(|question| fragment.put_into(question));
+        let questions = questions.find(|questions| !questions.is_empty())?;
+        let is_sure = fragment.is_opened && questions.len() == 1;
+        let need = if is_sure {
+            Need::Sure
+        } else {
+            Need::Unanswered
+        };
+        Some(Readings {
+            questions,
+            need,
+            unclear: None,
+        })
+    }))
+}
+
+/// A message whose first word, if it is of one letter, is in small letters: "А Финляндия?" Analysis
+/// takes such a letter for an acronym.
+fn in_small(message: &str) -> String {
+    let mut letters = message.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(' ')) => {
+            first.to_lowercase().collect::<String>() + &message[first.len_utf8()..]
+        }
+        _ => message.to_owned(),
+    }
+}
+
+impl<'a> Fragment<'a> {
+    fn of(read: &'a Read<'a>, is_parted: bool) -> Option<Self> {
+        let words = read.line.row(0..read.line.len());
+        let opening = read.language.opening(&words);
+        let closing = read.language.closing(&words[opening..]);
+        let mut end = words.len() - closing;
+        let asks = read.language.asks(words.get(opening..end)?);
+        while end > opening && read.language.is_join(words[end - 1]) {
+            end -= 1;
+        }
+        let start = (opening..end).find(|&at| !read.is_light(at))?;
+        let mut inner = start..end;
+        let content = inner.clone().filter(|&at| read.is_content(at)).count();
+        let is_noun = inner.all(|at| read.is_content(at) || read.is_light(at));
+        let is_opened = is_parted || opening + closing > 0;
+        let is_fragment = !asks && is_noun && (1..WHOLE).contains(&content);
+        let part = read.part(start..end, opening);
+        let is_told = || is_opened || read.is_told(start..end);
+        (is_fragment && is_told()).then_some(Self {
+            read,
+            part,
+            is_opened,
+        })
+    }
+
+    /// The question with this in the place of the like of it, the likeliest reading first.
+    fn put_into(&self, question: &Read<'_>) -> Vec<String> {
+        let words = self.part.words.clone();
+        let kinds = || words.clone().map(|at| self.read.kinds[at]);
+        let is_like = |kind: Kind| kinds().all(|other| other == kind || other == Kind::Small);
+        if let Some(number) = self.number(question) {
+            return self.number_in(question, number).into_iter().collect();
+        }
+        if kinds().any(|kind| kind == Kind::Time) {
+            let times = question.parts(Kind::Time);
+            return times
+                .last()
+                .map(|time| self.replaced(question, time))
+                .into_iter()
+                .collect();
+        }
+        if self.read.language.capitals() == Capitals::Nothing {
+            return self.by_place(question);
+        }
+        let has_name = words
+            .clone()
+            .last()
+            .is_some_and(|at| self.read.kinds[at] == Kind::Name);
+        let is_name =
+            is_like(Kind::Name) || has_name && self.read.language.capitals() == Capitals::Nouns;
+        let found = if is_name {
+            let names = question.parts(Kind::Name);
+            self.likest(names)
+        } else {
+            // A row of words may hold a verb.
+            let nouns = question.parts(Kind::Plain).into_iter();
+            let nouns = nouns
+                .filter(|noun| noun.words.len() == 1 && (noun.has_join() || noun.has_article()));
+            let noun = self
+                .likest(nouns.collect())
+                .filter(|_| is_like(Kind::Plain));
+            noun.map(|noun| {
+                if self.part.has_join() {
+                    noun
+                } else {
+                    question.extended(noun)
+                }
+            })
+        };
+        found
+            .map(|part| self.replaced(question, &part))
+            .into_iter()
+            .collect()
+    }
+
+    /// The only number in it, if all other words only say of what.
+    fn number(&self, question: &Read<'_>) -> Option<usize> {
+        let (read, words) = (self.read, self.part.words.clone());
+        let mut numbers = words.clone().filter(|&at| read.kinds[at].is_number());
+        let number = numbers.next().filter(|_| numbers.next().is_none())?;
+        let asked: Vec<String> = question.terms().collect();
+        let is_said = |at: usize| {
+            let word = read.line.word(at);
+            at == number
+                || read.is_light(at)
+                || read.language.is_sort_of_time(word)
+                || asked.contains(&read.language.term(word))
+        };
+        words.clone().all(is_said).then_some(number)
+    }
+
+    fn number_in(&self, question: &Read<'_>, number: usize) -> Option<String> {
+        let kind = self.read.kinds[number];
+        let like = (0..question.line.len())
+            .rev()
+            .find(|&at| question.kinds[at] == kind)?;
+        let number = self.read.line.whole(number..number + 1);
+        Some(question.line.replaced(like..like + 1, number))
+    }
+
+    /// Of parts of its kind the one that stands most alike, of several the last.
+    fn likest(&self, parts: Vec<Part>) -> Option<Part> {
+        let own = &self.part;
+        let is_name = self.read.kinds[own.words.start] == Kind::Name;
+        let likeness = |part: &Part| {
+            let has_like_article = part.has_article() == own.has_article();
+            if own.has_join() {
+                (part.joined == own.joined, has_like_article)
+            } else if is_name && !own.has_article() {
+                // What stands by itself, too, is more likely meant than what stands behind "in".
+                match self.read.language.capitals() {
+                    Capitals::Nouns => (has_like_article, !part.has_join()),
+                    _ => (!part.has_join(), has_like_article),
+                }
+            } else {
+                (has_like_article, true)
+            }
+        };
+        parts.into_iter().max_by_key(likeness)
+    }
+
+    /// Where no capitals tell a name: each word that stands as it does, in the order in which one may
+    /// be a name.
+    fn by_place(&self, question: &Read<'_>) -> Vec<String> {
+        let mut parts = question.parts(Kind::Plain);
+        parts.sort_by_key(|part| part.has_join() != self.part.has_join());
+        let words = parts.iter().flat_map(|part| {
+            let mut words: Vec<usize> = part.words.clone().collect();
+            if question.language.has_names_last() {
+                words.reverse();
+            }
+            words
+        });
+        let by = self.read.line.whole(self.part.words.clone());
+        let replaced = |at: usize| question.line.replaced(at..at + 1, by);
+        words.take(TRIED).map(replaced).collect()
+    }
+
+    /// The question with this in the place of a part, with the small words that both need.
+    fn replaced(&self, question: &Read<'_>, part: &Part) -> String {
+        let own = &self.part;
+        let brings =
+            own.has_join() || own.has_article() && (part.has_article() || !part.has_join());
+        let whole = own.joins..own.words.end;
+        let (from, by) = match (brings, own.has_join()) {
+            (false, _) => (part.words.start, own.words.clone()),
+            (true, true) => (part.joins, whole),
+            (true, false) => (part.articles, whole),
+        };
+        let by = self.read.lowered(by);
+        question.line.replaced(from..part.words.end, &by)
+    }
+}
+
+#[cfg(test)]
+mod tests;

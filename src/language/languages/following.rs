@@ -1,0 +1,203 @@
+//! What a language's own file says of turns that follow others, under `[follows]`.
+//!
+//! `opens` are words before what is asked about next ("and", "what about"), `closes` words behind it;
+//! one that ends in a hyphen is written together with the word after it. `articles` and `joins`
+//! (prepositions and particles) stand beside a noun and belong to it. `more`, `context` and `source`
+//! ask for more of an answer, `beside` are words that may stand beside these. With `name_last` a name
+//! stands behind what it is a name of, where no capitals tell it.
+
+use rustc_hash::FxHashSet;
+use serde::Deserialize;
+
+use super::Language;
+
+/// No opening has more words.
+const LONGEST: usize = 6;
+
+/// What is wanted of an answer that was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Further {
+    /// More quotes.
+    More,
+    /// What stands around a quote.
+    Context,
+    /// Its whole passage.
+    Source,
+}
+
+/// The section as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Written {
+    opens: Vec<String>,
+    closes: Vec<String>,
+    articles: String,
+    joins: String,
+    more: Vec<String>,
+    context: Vec<String>,
+    source: Vec<String>,
+    beside: String,
+    #[serde(default)]
+    name_last: bool,
+}
+
+/// The section; phrases without their spaces, since not every language has them.
+#[derive(Debug, Default)]
+pub(super) struct Follows {
+    pub(super) opens: FxHashSet<String>,
+    pub(super) attached: Vec<String>,
+    closes: FxHashSet<String>,
+    articles: FxHashSet<String>,
+    joins: FxHashSet<String>,
+    pub(super) further: [FxHashSet<String>; 3],
+    beside: FxHashSet<String>,
+    name_last: bool,
+}
+
+impl Follows {
+    /// Reads the section; `fold` leaves a word as analysis does.
+    pub(super) fn of(written: &Written, fold: impl Fn(&str) -> String) -> Self {
+        let words = |phrase: &str| -> Vec<String> {
+            let words = phrase.split([' ', '-']).filter(|word| !word.is_empty());
+            words.map(&fold).collect()
+        };
+        let set = |list: &str| words(list).into_iter().collect();
+        let joined = |phrases: &[String]| phrases.iter().map(|it| words(it).concat()).collect();
+        let (attached, opens): (Vec<String>, Vec<String>) =
+            (written.opens.iter().cloned()).partition(|opener| opener.ends_with('-'));
+        let mut read = Self {
+            opens: joined(&opens),
+            attached: attached.iter().map(|it| words(it).concat()).collect(),
+            closes: joined(&written.closes),
+            articles: set(&written.articles),
+            joins: set(&written.joins),
+            beside: set(&written.beside),
+            name_last: written.name_last,
+            further: Default::default(),
+        };
+        let lists = [&written.more, &written.context, &written.source];
+        read.further = lists.map(|phrases| {
+            let rows = phrases.iter().map(|phrase| words(phrase));
+            let short = |row: &Vec<String>| {
+                let row: Vec<&str> = row.iter().map(String::as_str).collect();
+                [row.concat(), read.without_beside(&row)]
+            };
+            let phrases = rows.flat_map(|row| short(&row));
+            phrases.filter(|phrase| !phrase.is_empty()).collect()
+        });
+        read
+    }
+
+    fn is_light(&self, word: &str) -> bool {
+        self.articles.contains(word) || self.joins.contains(word)
+    }
+
+    fn without_beside(&self, words: &[&str]) -> String {
+        let is_beside = |word: &str| self.beside.contains(word) || self.is_light(word);
+        words
+            .iter()
+            .copied()
+            .filter(|word| !is_beside(word))
+            .collect()
+    }
+
+    fn further(&self, words: &[&str]) -> Option<Further> {
+        let (whole, short) = (words.concat(), self.without_beside(words));
+        let kinds = [Further::More, Further::Context, Further::Source];
+        let of = |(list, _): &(&FxHashSet<String>, Further)| {
+            list.contains(&whole) || list.contains(&short)
+        };
+        self.further
+            .iter()
+            .zip(kinds)
+            .find(of)
+            .map(|(_, kind)| kind)
+    }
+}
+
+/// English has rules of its own, and nothing here.
+impl Language {
+    /// Of how many words the opening is that a question about something else begins with; several
+    /// may stand in a row: "and", "what about".
+    #[must_use]
+    pub fn opening(self, words: &[&str]) -> usize {
+        let Some(follows) = self.follows() else {
+            return 0;
+        };
+        let mut rest = words;
+        loop {
+            let opens = |length: &usize| follows.opens.contains(&rest[..*length].concat());
+            match (1..=rest.len().min(LONGEST)).rev().find(opens) {
+                Some(length) => rest = &rest[length..],
+                None => return words.len() - rest.len(),
+            }
+        }
+    }
+
+    /// Of how many words that is which it ends with.
+    #[must_use]
+    pub fn closing(self, words: &[&str]) -> usize {
+        let follows = self.follows();
+        let is_closing = |length: &usize| {
+            let from = words.len() - length;
+            follows.is_some_and(|follows| follows.closes.contains(&words[from..].concat()))
+        };
+        (1..=words.len().min(LONGEST))
+            .rev()
+            .find(is_closing)
+            .unwrap_or(0)
+    }
+
+    /// A message without an opening that is written together with the word after it: "بولندا" of
+    /// "وبولندا". It may as well be a part of that word.
+    #[must_use]
+    pub fn without_opening(self, message: &str) -> Option<&str> {
+        let attached = self.follows().map_or(&[][..], |follows| &follows.attached);
+        let rest = |opening: &String| message.strip_prefix(opening.as_str());
+        attached.iter().find_map(rest)
+    }
+
+    /// Whether a word is an article.
+    #[must_use]
+    pub fn is_article(self, word: &str) -> bool {
+        self.follows()
+            .is_some_and(|follows| follows.articles.contains(word))
+    }
+
+    /// Whether a word joins a noun to the rest: a preposition, a particle.
+    #[must_use]
+    pub fn is_join(self, word: &str) -> bool {
+        self.follows()
+            .is_some_and(|follows| follows.joins.contains(word))
+    }
+
+    /// Whether a name stands behind what it is a name of, where no capitals tell it.
+    #[must_use]
+    pub fn has_names_last(self) -> bool {
+        self.follows().is_some_and(|follows| follows.name_last)
+    }
+
+    /// Whether some of the words ask.
+    #[must_use]
+    pub fn asks(self, words: &[&str]) -> bool {
+        self.known()
+            .is_some_and(|known| known.words().asked(words).is_some())
+    }
+
+    /// Whether a word says what sort of time a number is: "year".
+    #[must_use]
+    pub fn is_sort_of_time(self, word: &str) -> bool {
+        self.known()
+            .is_some_and(|known| known.words().is_sort_of_time(word))
+    }
+
+    /// What the words of a message want of an answer, if they want nothing else.
+    #[must_use]
+    pub fn further(self, words: &[&str]) -> Option<Further> {
+        self.follows()?.further(words)
+    }
+
+    fn follows(self) -> Option<&'static Follows> {
+        self.known().map(|known| &known.words().follows)
+    }
+}
