@@ -166,7 +166,7 @@ pub fn word(piece: &str, language: Language) -> String {
         Cow::Borrowed(bare)
     };
     let lower = language.folded(&letters);
-    let is_acronym = letters.len() > 1 && letters.chars().all(char::is_uppercase);
+    let is_acronym = letters.chars().nth(1).is_some() && letters.chars().all(char::is_uppercase);
     // "WHO", "IT" and "US" are names; in lower case they would be dropped.
     if is_acronym && language.is_stop_word(&lower) {
         letters.into_owned()

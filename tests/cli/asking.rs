@@ -368,9 +368,9 @@ fn an_item_that_says_all_that_its_list_does_stands_alone() {
     let place = Place::empty();
     place.put(
         "corpus/leaks.md",
-        "# Leaks\n\n## What does the detector tell apart?\n\nIn short:\n\n- \"definitely lost\" means that the program leaks memory.\n- \"still reachable\" means that the program is probably fine.\n",
+        "# Leaks\n\nIn short:\n\n- \"definitely lost\" means that the program leaks memory.\n- \"still reachable\" means that the program is probably fine.\n",
     );
-    let answer = place.answer("What does \"still reachable\" mean in the detector?");
+    let answer = place.answer("What does \"still reachable\" mean?");
     let text = quotes(&answer)[0]["text"].as_str().unwrap();
     assert!(text.contains("probably fine"), "{answer}");
 }

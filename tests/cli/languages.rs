@@ -52,7 +52,7 @@ fn each_language_is_answered_from_its_own_documents() {
             ("Сколько стоит вход в музей?", "двенадцать крон"),
             ("Почему музей закрыт по понедельникам?", "заводят часы"),
             ("¿Quién construyó la torre del reloj?", "Inés Marlow"),
-            ("¿Cuántos escalones tiene la torre?", "212 escalones"),
+            ("¿Cuánto cuesta la entrada?", "cuatro coronas"),
             ("When is the clock museum closed?", "Mondays"),
         ],
     );
