@@ -63,7 +63,7 @@ struct Turn {
 /// What a message was taken for.
 enum Meant {
     /// Its answer, and the question where it did not stand alone.
-    Answered(Answer, Option<String>),
+    Answered(Box<Answer>, Option<String>),
     /// Nobody that this pronoun can stand for was spoken of.
     Unclear(&'static str),
 }
@@ -100,7 +100,13 @@ impl Conversation {
         let (answer, searched_for) = match self.answer(quoth, meant, &plain, to, about)? {
             Meant::Answered(answer, searched_for) => {
                 let question = message.to_owned();
-                (Answer { question, ..answer }, searched_for)
+                (
+                    Answer {
+                        question,
+                        ..*answer
+                    },
+                    searched_for,
+                )
             }
             Meant::Unclear(pronoun) => {
                 let said = Said::Nothing(Nothing::Unclear(pronoun));
@@ -205,7 +211,7 @@ impl Conversation {
         let Some(readings) = readings.filter(|_| about.is_none()) else {
             let answer = quoth.answer(message)?;
             return Ok(Meant::Answered(
-                self.nearer(quoth, message, answer, to)?,
+                Box::new(self.nearer(quoth, message, answer, to)?),
                 None,
             ));
         };
@@ -218,7 +224,7 @@ impl Conversation {
         } else {
             let typed = quoth.answer(message)?;
             if !may_give_way(&typed, readings.need) {
-                return Ok(Meant::Answered(typed, None));
+                return Ok(Meant::Answered(Box::new(typed), None));
             }
             Some(typed)
         };
@@ -234,7 +240,7 @@ impl Conversation {
                 None => answer.outcome.is_answer(),
             };
             if is_better {
-                return Ok(Meant::Answered(answer, Some(question)));
+                return Ok(Meant::Answered(Box::new(answer), Some(question)));
             }
             first = first.or(Some((answer, Some(question))));
         }
@@ -245,7 +251,7 @@ impl Conversation {
         };
         let question = searched_for.as_deref().unwrap_or(message);
         let answer = self.nearer(quoth, question, answer, to)?;
-        Ok(Meant::Answered(answer, searched_for))
+        Ok(Meant::Answered(Box::new(answer), searched_for))
     }
 
     /// An answer, or where the documents as a whole have none, the one of the document that was
