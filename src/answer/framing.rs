@@ -28,10 +28,6 @@ const OPENERS: &str = "\
     didn't doesn't the a an my your our this these i i'd i'm ";
 /// Words that join a question to what went before.
 const JOINTS: &str = "and but so also then or";
-/// Words that only English has: in its questions no other language asks.
-const ENGLISH: &str = "who what when where why how which whose the does did are";
-/// No row of words that asks in another language is longer.
-const LONGEST_ASKING: usize = 6;
 /// Words that name what follows them: "who sang thank you", "the word please".
 const NAMING: &str = "\
     a an the say says said saying word words mean means called titled named sing sings sang song film book write wrote \
@@ -90,8 +86,6 @@ struct Message<'a> {
     left: Range<usize>,
     /// Whether all of it is in capitals, which then tell nothing.
     shouted: bool,
-    /// Whether it is a question in English.
-    is_english: bool,
 }
 
 /// The question in a message without what frames it; empty where nothing else is in it.
@@ -103,7 +97,7 @@ pub fn bare(text: &str) -> String {
     let mut message = Message::of(text);
     let all = message.left.clone();
     while message.take_start() || message.take_end() {}
-    if message.left == all && !message.asks_in_another_language() {
+    if message.left == all {
         return text.trim().to_owned();
     }
     message.written()
@@ -119,7 +113,6 @@ impl<'a> Message<'a> {
         Self {
             text,
             left: 0..words.len(),
-            is_english: words.iter().any(|word| listed(ENGLISH, &word.word)),
             words,
             shouted,
         }
@@ -258,49 +251,15 @@ impl<'a> Message<'a> {
         taken.is_some()
     }
 
-    /// Whether a word asks in another language than English.
-    fn asks_in_another_language(&self) -> bool {
-        !self.is_english && self.left.clone().any(|at| self.asking_words(at) > 0)
-    }
-
-    /// How many words from a place on ask in another language than English.
-    fn asking_words(&self, at: usize) -> usize {
-        let is_name = at > self.left.start && self.is_name(at);
-        if self.is_english || is_name {
-            return 0;
-        }
-        let end = self.left.end.min(at + LONGEST_ASKING);
-        FRAMES.asks.at_start(&self.row(at..end))
-    }
-
     /// What is left, as a question.
     fn written(&self) -> String {
         let Range { start, end } = self.left;
         if start >= end {
             return String::new();
         }
-        let mut pieces: Vec<&str> = Vec::new();
-        let (mut at, mut from) = (start, self.opening(start));
-        while at < end {
-            let asking = self.asking_words(at);
-            if asking == 0 {
-                at += 1;
-                continue;
-            }
-            pieces.push(&self.text[from..self.words[at].span.start]);
-            at += asking;
-            from = self
-                .words
-                .get(at)
-                .map_or(self.words[at - 1].span.end, |word| word.span.start);
-        }
         let close = self.closing(end);
-        pieces.push(self.text.get(from..close).unwrap_or_default());
-        let pieces = pieces
-            .iter()
-            .map(|piece| piece.trim())
-            .filter(|piece| piece.contains(char::is_alphanumeric));
-        let question = pieces.collect::<Vec<_>>().join(" ");
+        let question = self.text.get(self.opening(start)..close);
+        let question = question.unwrap_or_default().trim().to_owned();
         let question = if start > 0 {
             in_order(&question)
         } else {
