@@ -59,7 +59,10 @@ fn what_frames_a_question_is_taken_off() {
         ("Hola, ¿cuándo abre el museo?", "¿cuándo abre el museo?"),
         ("s'il vous plaît, où est le musée ?", "où est le musée ?"),
         ("请问博物馆什么时候开门？", "博物馆什么时候开门？"),
-        ("Merhaba, müze ne zaman açılıyor?", "müze ne zaman açılıyor?"),
+        (
+            "Merhaba, müze ne zaman açılıyor?",
+            "müze ne zaman açılıyor?",
+        ),
     ] {
         assert_eq!(bare(message), wanted, "{message}");
     }
