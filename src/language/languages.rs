@@ -193,12 +193,6 @@ impl Language {
         self.has(Class::Pronoun, word, english::is_pronoun)
     }
 
-    /// Whether such a word turns a statement round.
-    #[must_use]
-    pub fn is_negation(self, word: &str) -> bool {
-        self.has(Class::Negation, word, english::is_negation)
-    }
-
     /// Whether such a word introduces a reason.
     #[must_use]
     pub fn is_reason_cue(self, word: &str) -> bool {

@@ -132,6 +132,18 @@ impl Bot {
         answer["text"].as_str().unwrap_or_default().to_owned()
     }
 
+    /// The lines that those get who pressed at once, in the order of their letters.
+    pub async fn toasts(&mut self, presses: &[String]) -> Vec<String> {
+        let mut lines = Vec::new();
+        for press in presses {
+            self.server.answered(press).await;
+            let line = self.server.next(&["answerCallbackQuery"]).await.parameters;
+            lines.push(line["text"].as_str().unwrap_or_default().to_owned());
+        }
+        lines.sort();
+        lines
+    }
+
     /// What stands on the buttons under a message.
     pub fn labels(&self, message: &Value) -> Vec<String> {
         let chat = message["chat"]["id"].as_i64().unwrap();

@@ -51,13 +51,7 @@ async fn in_a_group_an_offered_question_is_answered_once() {
     let decline = declined(&mut bot, &question).await;
     let presses = [5, 6].map(|person| bot.press(&decline, OFFERED, person));
     assert!(text(&bot.server.posted().await).starts_with(OFFERED));
-    let mut lines = Vec::new();
-    for press in &presses {
-        bot.server.answered(press).await;
-        let line = bot.server.next(&["answerCallbackQuery"]).await.parameters;
-        lines.push(line["text"].as_str().unwrap_or_default().to_owned());
-    }
-    lines.sort();
+    let lines = bot.toasts(&presses).await;
     assert_eq!(lines, ["", "It stands below already."]);
     bot.stop().await;
 }

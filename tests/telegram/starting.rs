@@ -62,13 +62,7 @@ async fn in_a_group_a_question_is_answered_once_though_two_press_it() {
     let presses = [5, 6].map(|person| bot.press(&start, &examples[0], person));
     let answer = bot.server.posted().await;
     assert_eq!(answer["message_thread_id"], 77);
-    let mut lines = Vec::new();
-    for press in &presses {
-        bot.server.answered(press).await;
-        let line = bot.server.next(&["answerCallbackQuery"]).await.parameters;
-        lines.push(line["text"].as_str().unwrap_or_default().to_owned());
-    }
-    lines.sort();
+    let lines = bot.toasts(&presses).await;
     assert_eq!(lines, ["", "It stands below already."]);
     // The next message is the next answer.
     bot.press(&start, &examples[1], 6);

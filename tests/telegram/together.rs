@@ -52,13 +52,7 @@ async fn two_presses_at_once_come_to_one_message() {
     let presses = [5, 6, 7].map(|person| bot.press(&answer, "More", person));
     let more = bot.server.posted().await;
     assert!(text(&more).starts_with("(searched for"), "{more}");
-    let mut lines = Vec::new();
-    for press in &presses {
-        bot.server.answered(press).await;
-        let line = bot.server.next(&["answerCallbackQuery"]).await.parameters;
-        lines.push(line["text"].as_str().unwrap_or_default().to_owned());
-    }
-    lines.sort();
+    let lines = bot.toasts(&presses).await;
     assert_eq!(lines, ["", BELOW, BELOW]);
     // The next message is the next view: there was no second one of the last.
     bot.press(&answer, "Context", 6);

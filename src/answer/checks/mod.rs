@@ -32,9 +32,6 @@ pub(super) use codes::Codes;
 use evidence::{Evidence, Text};
 use question::Question;
 
-/// The first checks look at letters and figures alone, which are much the same in every language.
-const LETTERS_AND_FIGURES: usize = 3;
-
 /// A question, ready to be held against sentences.
 pub(super) struct Checks<'a> {
     found: &'a Found,
@@ -102,21 +99,20 @@ impl<'a> Checks<'a> {
             &other
         };
         let mut doubts: Vec<Doubt> = Vec::new();
+        // Letters and figures are much the same in every language; the rest is told by English grammar.
+        let is_english = known.language().is_english();
+        let english_only = |check: &dyn Fn() -> Vec<Doubt>| {
+            if is_english { check() } else { Vec::new() }
+        };
         let checks = [
             codes::doubts(asked, evidence),
             figures::doubts(asked, evidence),
-            counts::doubts(asked, evidence),
+            english_only(&|| counts::doubts(asked, evidence)),
             dates::doubts(asked, evidence),
-            names::doubts(known, query, asked, evidence),
-            relations::doubts(known, asked, evidence),
+            english_only(&|| names::doubts(known, query, asked, evidence)),
+            english_only(&|| relations::doubts(known, asked, evidence)),
         ];
-        // Names and relations are told by the grammar of English.
-        let told = if known.language().is_english() {
-            checks.len()
-        } else {
-            LETTERS_AND_FIGURES
-        };
-        for doubt in checks.into_iter().take(told).flatten() {
+        for doubt in checks.into_iter().flatten() {
             // "X" of "X-20" is no name.
             if !doubts
                 .iter()

@@ -159,6 +159,17 @@ fn another_year_is_a_doubt() {
 }
 
 #[test]
+fn another_year_is_a_doubt_in_other_languages_too() {
+    let text = "Die Boote\n\nIm Jahr 2021 hat der Kai in der Stadt etwa 5000 Kronen verloren.\n\nEr ist seit dem Sturm nicht mehr für alle offen.\n";
+    let told = |question| told(&[("boote.txt", text)], question);
+    assert_eq!(
+        told("Wie viele Kronen hat der Kai 2020 verloren?"),
+        ["2021, not 2020"]
+    );
+    assert_eq!(told("Wie viele Kronen hat der Kai 2021 verloren?"), [""; 0]);
+}
+
+#[test]
 fn another_figure_with_the_same_unit_or_label_is_a_doubt() {
     let text = "Pumps\n\nThe pump runs at 950 rpm under load. The 230 V version draws 6 amperes.\n\n\
         Article 6 forbids fishing at night. Tarn 300 is the small pump.\n";

@@ -3,8 +3,8 @@
 //! `stop` are words too common to find anything by. `[asks]` has question words and phrases by the kind
 //! of answer that they want, and `[nouns]` what tells the kind beside "which". `[gives]` says which
 //! words of a sentence may be an answer of a kind (`months`, `numbers` with their digits,
-//! `quantities`, `reason`, `place`, `frequency`), which point to the sentence before (`pronouns`)
-//! and which turn it round (`negations`). What `[follows]` says, [`super::following`] tells.
+//! `quantities`, `reason`, `place`, `frequency`) and which point to the sentence before
+//! (`pronouns`). What `[follows]` says, [`super::following`] tells.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -50,13 +50,12 @@ pub(super) enum Class {
     Place,
     Frequency,
     Pronoun,
-    Negation,
 }
 
 /// The words of a language, folded.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    classes: [FxHashSet<String>; 8],
+    classes: [FxHashSet<String>; 7],
     digits: FxHashMap<String, String>,
     /// Question words, the longest first.
     asks: Vec<(Vec<String>, AnswerType)>,
@@ -84,13 +83,12 @@ struct Gives {
     reason: String,
     place: String,
     pronouns: String,
-    negations: String,
     frequency: String,
 }
 
 #[cfg(test)]
 impl Class {
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 7] = [
         Self::Stop,
         Self::Month,
         Self::Number,
@@ -98,7 +96,6 @@ impl Class {
         Self::Place,
         Self::Frequency,
         Self::Pronoun,
-        Self::Negation,
     ];
 }
 
@@ -143,7 +140,6 @@ impl Words {
             list(&gives.place),
             list(&gives.frequency),
             list(&gives.pronouns),
-            list(&gives.negations),
         ];
         let phrase = |phrase: &String| phrase.split_whitespace().map(&fold).collect::<Vec<_>>();
         let asks = written.asks.iter();

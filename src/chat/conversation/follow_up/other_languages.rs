@@ -37,10 +37,9 @@ pub(super) fn readings(
     turns: &[Spoken<'_>],
     index: &Index,
 ) -> Result<Option<Readings>, IndexError> {
-    let message = in_small(message.trim());
-    let bare = language.without_opening(&message);
+    let bare = language.without_opening(message.trim());
     let bare = bare.map(|rest| Line::of_language(rest, language));
-    let mut lines = vec![Line::of_language(&message, language)];
+    let mut lines = vec![Line::of_language(message, language)];
     lines.extend((turns.iter()).map(|turn| Line::of_language(turn.question, language)));
     let languages = std::iter::once(language).chain(index.languages()?);
     let known = index.statistics(&Asked {
@@ -76,18 +75,6 @@ pub(super) fn readings(
             unclear: None,
         })
     }))
-}
-
-/// A message whose first word, if it is of one letter, is in small letters: "А Финляндия?" Analysis
-/// takes such a letter for an acronym.
-fn in_small(message: &str) -> String {
-    let mut letters = message.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(' ')) => {
-            first.to_lowercase().collect::<String>() + &message[first.len_utf8()..]
-        }
-        _ => message.to_owned(),
-    }
 }
 
 impl<'a> Fragment<'a> {
