@@ -50,7 +50,7 @@ fn main() -> anyhow::Result<()> {
     let quoth = open(&origin, &mut read)?;
     let first = start.elapsed();
     let index = quoth.index();
-    let contents = index.contents();
+    let contents = index.contents().expect("the index answers");
     let mut text = 0;
     for source in index.sources()? {
         let document = index.document(&source.name)?;

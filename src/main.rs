@@ -98,7 +98,7 @@ fn run(config: &Config) -> anyhow::Result<bool> {
     }
     let quoth = Arc::new(open(origin, settings, stays)?);
     if !matches!(config.task, Task::Sources) {
-        tell_skipped(&quoth);
+        tell_skipped(&quoth)?;
     }
     let lasts = matches!(config.task, Task::Repl | Task::Lines | Task::Telegram(_));
     let _watching = lasts.then(|| quoth.watch());
@@ -127,12 +127,12 @@ fn run(config: &Config) -> anyhow::Result<bool> {
         Task::Verify(file) => return verify(&quoth, file, config.json),
         Task::Sources if config.json => {
             let index = quoth.index();
-            let told = json::sources(&index.sources()?, &index.contents().skipped);
+            let told = json::sources(&index.sources()?, &index.contents()?.skipped);
             writeln!(output, "{told}")?;
         }
         Task::Sources => {
             let index = quoth.index();
-            let told = wording::sources(&index.contents(), &index.sources()?, index.size()?);
+            let told = wording::sources(&index.contents()?, &index.sources()?, index.size()?);
             write!(output, "{told}")?;
         }
         Task::Check(_) | Task::Eval { .. } => {}
@@ -222,10 +222,11 @@ fn verify(quoth: &Quoth, file: &Path, as_json: bool) -> anyhow::Result<bool> {
 }
 
 /// Says once, on standard error, what could not be read.
-fn tell_skipped(quoth: &Quoth) {
+fn tell_skipped(quoth: &Quoth) -> anyhow::Result<()> {
     let index = quoth.index();
-    let told = wording::unreadable(&index.contents().skipped);
+    let told = wording::unreadable(&index.contents()?.skipped);
     let _ = write!(anstream::stderr(), "{told}");
+    Ok(())
 }
 
 /// Runs scripts; without any named, those in `tests/scripts`.

@@ -53,7 +53,7 @@ impl Quoth {
         check_weights(settings)?;
         let library = Library::open(origin)?;
         let index = library.index();
-        if index.contents().documents == 0 {
+        if index.contents()?.documents == 0 {
             return Self::of(library, settings, progress);
         }
         Ok(Self {
@@ -73,7 +73,7 @@ impl Quoth {
         let index = refreshed.index.unwrap_or_else(|| library.index());
         let Contents {
             documents, skipped, ..
-        } = index.contents();
+        } = index.contents()?;
         for file in &skipped {
             log::debug!("skipped {}: {}", file.name, file.reason);
         }
@@ -118,7 +118,10 @@ impl Quoth {
     /// Logs which files could be read before, or were not there, and cannot be read in `new`.
     fn tell_unreadable(&self, new: &Index) {
         let old = self.index();
-        let (known, skipped) = (old.contents().skipped, new.contents().skipped);
+        let (Ok(known), Ok(contents)) = (old.contents(), new.contents()) else {
+            return;
+        };
+        let (known, skipped) = (known.skipped, contents.skipped);
         let is_news = |file: &&Skipped| file.is_unreadable && !known.contains(file);
         for file in skipped.iter().filter(is_news) {
             let told = format!("skipped {}: {}", file.name, file.reason);
@@ -218,7 +221,7 @@ impl Quoth {
     #[must_use]
     pub fn index(&self) -> Arc<Index> {
         let index = self.index.read().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(&index)
+        index.now()
     }
 }
 

@@ -64,7 +64,7 @@ pub fn run(quoth: &Quoth, data: Option<&Path>) -> anyhow::Result<()> {
     writeln!(
         output,
         "Quoth: {}. Ask a question; :help for more, :quit to leave.",
-        wording::overview(&quoth.index().contents())
+        wording::overview(&quoth.index().contents()?)
     )?;
     let config = Config::builder()
         .max_history_size(HISTORY)?
@@ -98,7 +98,7 @@ pub fn run(quoth: &Quoth, data: Option<&Path>) -> anyhow::Result<()> {
             }
             Input::Sources => {
                 let index = quoth.index();
-                let told = wording::sources(&index.contents(), &index.sources()?, index.size()?);
+                let told = wording::sources(&index.contents()?, &index.sources()?, index.size()?);
                 write!(output, "{told}")?;
             }
             Input::Help => writeln!(output, "{HELP}")?,

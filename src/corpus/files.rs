@@ -30,6 +30,15 @@ pub struct Skipped {
 }
 
 impl Skipped {
+    /// One that Quoth should be able to read, and cannot.
+    pub(crate) fn unreadable(name: String, reason: String) -> Self {
+        Self {
+            name,
+            reason,
+            is_unreadable: true,
+        }
+    }
+
     /// One that nobody expects to be read.
     fn passed_over(name: String, reason: &str) -> Self {
         Self {

@@ -20,7 +20,7 @@ impl Index {
     ///
     /// Where the engine fails.
     pub fn languages(&self) -> Result<Vec<Language>, IndexError> {
-        let codes = self.snapshot.facts(facts::LANGUAGE)?;
+        let codes = self.engine.languages()?;
         let languages = codes.iter();
         Ok(languages
             .filter_map(|code| Language::of_full_code(code))
@@ -33,8 +33,17 @@ impl Index {
     ///
     /// Where the engine fails.
     pub fn statistics(&self, asked: &Asked) -> Result<Statistics, IndexError> {
+        loop {
+            let known = self.known(asked)?;
+            if self.engine.is_settled()? {
+                return Ok(known);
+            }
+        }
+    }
+
+    fn known(&self, asked: &Asked) -> Result<Statistics, IndexError> {
         let mut known = Statistics {
-            passages: self.snapshot.totals().passages,
+            passages: self.engine.totals()?.passages,
             languages: asked.languages.clone(),
             ..Statistics::default()
         };
@@ -46,14 +55,14 @@ impl Index {
         }
         for word in &asked.slips {
             if !known.has(word) {
-                let nearest = self.snapshot.nearest(word, known.languages())?;
+                let nearest = self.nearest(word, known.languages())?;
                 known
                     .spellings
                     .extend(nearest.map(|meant| (word.clone(), meant)));
             }
         }
         for (word, in_capitals) in &asked.acronyms {
-            let long = self.snapshot.facts(&facts::long_form(word))?;
+            let long = self.engine.facts(&facts::long_form(word))?;
             if !long.is_empty() {
                 let stems = |long: &String| long.split(' ').map(str::to_owned).collect();
                 let long = long.iter().map(stems).collect();
@@ -78,7 +87,7 @@ impl Index {
         let long = known.long_forms.values().chain(known.by_initials.values());
         let stems: BTreeSet<String> = long.flatten().flatten().cloned().collect();
         for stem in stems {
-            let passages = self.snapshot.with_stem(&stem)?;
+            let passages = self.engine.with_stem(&stem)?;
             known.stems.insert(stem, passages);
         }
         Ok(known)
@@ -88,8 +97,7 @@ impl Index {
     /// with how often it stands in the passages that are looked at.
     fn runs(&self, initials: &str) -> Result<BTreeMap<Vec<String>, u32>, IndexError> {
         let mut found = BTreeMap::new();
-        for address in self.snapshot.with_initials(initials, LOOKED_AT)? {
-            let kept = self.snapshot.passage(address)?;
+        for kept in self.engine.with_initials(initials, LOOKED_AT)? {
             let mut runs = acronyms::Runs::default();
             for sentence in &kept.passage.sentences {
                 let reading = kept.said(sentence).reading;
@@ -110,14 +118,14 @@ impl Index {
         }
         let mut passages = 0;
         for stem in known.all_terms(word) {
-            let with_stem = self.snapshot.with_stem(&stem)?;
+            let with_stem = self.engine.with_stem(&stem)?;
             if with_stem > 0 {
                 passages += with_stem;
                 known.stems.insert(stem, with_stem);
             }
         }
         if passages > 0 {
-            let counts = self.snapshot.counts(word)?;
+            let counts = self.engine.counts(word)?;
             known
                 .words
                 .insert(word.to_owned(), Counts { passages, ..counts });
@@ -162,8 +170,8 @@ impl Index {
     ) -> Result<(), IndexError> {
         let row = stems.join(" ");
         let short = facts::short_form(&row);
-        if self.snapshot.with_fact(&short)? > 0 {
-            let short = self.snapshot.facts(&short)?;
+        if self.engine.with_fact(&short)? > 0 {
+            let short = self.engine.facts(&short)?;
             for word in &short {
                 self.tell_word(word, known)?;
             }
@@ -173,7 +181,7 @@ impl Index {
             return Ok(());
         }
         for initials in acronyms::initials(words) {
-            if self.snapshot.with_fact(&facts::in_capitals(&initials))? > 0 {
+            if self.engine.with_fact(&facts::in_capitals(&initials))? > 0 {
                 self.tell_word(&initials, known)?;
                 if self.runs(&initials)?.contains_key(stems) {
                     known.capitalised.insert(row.clone());
@@ -186,23 +194,23 @@ impl Index {
 
     /// The name of these words, joined by spaces as analysis leaves them.
     fn name(&self, words: &str) -> Result<Option<Name>, IndexError> {
-        let written = self.snapshot.facts(&facts::written(words))?;
+        let written = self.engine.facts(&facts::written(words))?;
         let Some(written) = written.into_iter().next() else {
             return Ok(None);
         };
         let at_times = facts::at_times_person(words);
         Ok(Some(Name {
             written,
-            as_person: self.snapshot.with_fact(&facts::person(words))?,
-            as_other: self.snapshot.with_fact(&facts::other(words))?,
-            at_times_person: self.snapshot.with_fact(&at_times)? > 0,
+            as_person: self.engine.with_fact(&facts::person(words))?,
+            as_other: self.engine.with_fact(&facts::other(words))?,
+            at_times_person: self.engine.with_fact(&at_times)? > 0,
         }))
     }
 
     /// The person called in full what is called `last` for short, if there is only one.
     fn person_by_last(&self, last: &str) -> Result<Option<Name>, IndexError> {
         let mut only = None;
-        for full in self.snapshot.facts(&facts::last(last))? {
+        for full in self.engine.facts(&facts::last(last))? {
             if let Some(name) = self.name(&full)?.filter(Name::is_person)
                 && only.replace(name).is_some()
             {

@@ -1,11 +1,11 @@
 //! Passages that were found are put together with all that judging them needs.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
-use super::engine::{Alternatives, Hit};
+use super::engine::Retrieved;
 use super::found::{self, Found};
-use super::kept::{KeptPassage, Spelling, Tokens};
-use super::{Index, IndexError};
+use super::kept::{KeptDocument, Spelling, Tokens};
+use super::{Alternatives, Index, IndexError};
 use crate::language::Language;
 use crate::language::analyser;
 use crate::language::lexicon::{Occurrence, WordId};
@@ -18,30 +18,20 @@ impl Index {
     ///
     /// Where the engine fails.
     pub fn find(&self, words: &[Alternatives<'_>], limit: usize) -> Result<Found, IndexError> {
-        let hits = self.snapshot.search(words, limit)?;
-        let keys: BTreeSet<u64> = hits.iter().map(|hit| hit.key).collect();
-        let mut documents = Vec::with_capacity(keys.len());
-        for key in keys {
-            // A passage stands and falls with its document.
-            documents.extend(self.snapshot.document(key)?.map(|document| (key, document)));
-        }
-        documents.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
-        let totals = self.snapshot.totals();
+        let mut retrieved = self.engine.search(words, limit)?;
+        retrieved.sort_by(|a, b| {
+            let place = |it: &Retrieved| (it.key, it.part);
+            let by_name = a.document.name.cmp(&b.document.name);
+            by_name.then(place(a).cmp(&place(b)))
+        });
+        let totals = self.engine.totals()?;
         let mut finding = Finding::new(totals.tokens as f32 / totals.sentences.max(1) as f32);
-        for (key, document) in documents {
-            finding.language = document.language.unwrap_or(Language::ENGLISH);
-            let title_tokens = finding.tokens(&document.title, &document.title_tokens);
-            finding.found.documents.push(found::Document {
-                name: document.name,
-                title: document.title,
-                date: document.date,
-                title_tokens,
-            });
-            let mut own: Vec<&Hit> = hits.iter().filter(|hit| hit.key == key).collect();
-            own.sort_by_key(|hit| hit.part);
-            for hit in own {
-                finding.add(self.snapshot.passage(hit.address)?, hit);
+        let mut of = None;
+        for passage in retrieved {
+            if of.replace(passage.key) != Some(passage.key) {
+                finding.open(&passage.document);
             }
+            finding.add(passage);
         }
         Ok(finding.found)
     }
@@ -69,8 +59,21 @@ impl Finding {
         }
     }
 
+    /// Adds a document.
+    fn open(&mut self, document: &KeptDocument) {
+        self.language = document.language.unwrap_or(Language::ENGLISH);
+        let title_tokens = self.tokens(&document.title, &document.title_tokens);
+        self.found.documents.push(found::Document {
+            name: document.name.clone(),
+            title: document.title.clone(),
+            date: document.date,
+            title_tokens,
+        });
+    }
+
     /// Adds a passage of the document that was added last.
-    fn add(&mut self, kept: KeptPassage, hit: &Hit) {
+    fn add(&mut self, retrieved: Retrieved) {
+        let kept = retrieved.passage;
         self.language = kept.language;
         let headings = kept.passage.headings.join("\n");
         let heading_tokens = self.tokens(&headings, &kept.heading_tokens);
@@ -88,13 +91,13 @@ impl Finding {
         self.found.passages.push(found::Passage {
             document: self.found.documents.len() - 1,
             language: kept.language,
-            number: usize::try_from(hit.part).unwrap_or_default(),
+            number: usize::try_from(retrieved.part).unwrap_or_default(),
             sentences: first..self.found.sentences.len(),
             headings: kept.passage.headings,
             source: kept.text,
             start: kept.start,
             heading_tokens,
-            score: hit.score,
+            score: retrieved.score,
             edges: kept.edges,
         });
     }

@@ -7,7 +7,7 @@
 
 use super::analysis::Analysis;
 use super::kept::KeptPassage;
-use super::{Index, KnownFile, Store, key};
+use super::{EmbeddedStore, Index, KnownFile, Store as _, key};
 use crate::answer::{self, Settings};
 use crate::corpus;
 
@@ -28,7 +28,7 @@ pub(crate) fn kept_record(data: &[u8]) {
         looks: 0,
         content: 0,
     };
-    let mut store = Store::in_memory(0).expect("there is memory");
+    let mut store = EmbeddedStore::in_memory(0).expect("there is memory");
     store.put(file, analysis).expect("there is memory");
     store.commit().expect("there is memory");
     let index = Index::new(&store, Vec::new());

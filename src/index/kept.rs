@@ -16,7 +16,7 @@ use crate::language::analyser::Token;
 
 /// What is kept of a document as a whole.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct KeptDocument {
+pub(crate) struct KeptDocument {
     pub(super) name: String,
     pub(super) title: String,
     pub(super) date: Option<Date>,
@@ -28,7 +28,7 @@ pub(super) struct KeptDocument {
 
 /// What is kept of a passage.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct KeptPassage {
+pub(crate) struct KeptPassage {
     /// Where `text` begins in the document's.
     pub(super) start: usize,
     pub(super) text: String,

@@ -8,12 +8,16 @@
 //!
 //! Behind it, [`asking`] looks words up, [`finding`] puts passages together;
 //! [`analysis`] takes a document apart, [`kept`] says what is kept of it,
-//! [`facts`] how names and acronyms are looked up, and [`engine`] has it all on
-//! disk.
+//! [`facts`] how names and acronyms are looked up, and [`weighing`] what words
+//! weigh. What an [`engine`] has to give all of these is written down once;
+//! there are two, [`embedded`] in this process and [`cluster`] for many.
 
 pub mod acronyms;
 mod analysis;
 mod asking;
+#[cfg(any())]
+pub mod cluster;
+mod embedded;
 mod engine;
 mod facts;
 mod finding;
@@ -22,7 +26,9 @@ pub mod found;
 pub(crate) mod fuzzing;
 mod kept;
 pub mod names;
+mod slips;
 pub mod statistics;
+mod weighing;
 
 use std::sync::Arc;
 
@@ -30,11 +36,14 @@ use crate::corpus::{Document, Skipped};
 pub(crate) use analysis::Analysis;
 #[cfg(test)]
 pub(crate) use analysis::FAULT;
-pub use engine::Alternatives;
-use engine::Snapshot;
+pub(crate) use embedded::EmbeddedStore;
+use engine::Engine;
 pub(crate) use engine::{KnownFile, Store};
 pub use found::Found;
 pub use statistics::{Asked, Statistics};
+
+/// What one word of a question may be called: (stem, weight), best first; none where the corpus has nothing like it.
+pub type Alternatives<'a> = Vec<(&'a str, f32)>;
 
 /// Building or searching the index failed: no fault of a question, but of the disk, of memory or a bug.
 #[derive(Debug, thiserror::Error)]
@@ -67,8 +76,9 @@ impl From<std::io::Error> for IndexError {
 
 /// Documents made searchable, as they stand at one time.
 pub struct Index {
-    snapshot: Arc<Snapshot>,
-    skipped: Vec<Skipped>,
+    engine: Arc<dyn Engine>,
+    /// What was met and not taken; `None` where the engine alone knows.
+    skipped: Option<Vec<Skipped>>,
 }
 
 /// What is in an index.
@@ -105,7 +115,7 @@ impl Index {
     ///
     /// Where tantivy cannot build its part, as when memory is short.
     pub fn build(documents: &[Document]) -> Result<Self, IndexError> {
-        let mut store = Store::in_memory(0)?;
+        let mut store = EmbeddedStore::in_memory(0)?;
         for document in documents {
             let file = KnownFile {
                 key: key(&document.name),
@@ -119,21 +129,51 @@ impl Index {
     }
 
     /// What a store has committed.
-    pub(crate) fn new(store: &Store, skipped: Vec<Skipped>) -> Self {
-        let snapshot = store.snapshot();
-        Self { snapshot, skipped }
+    pub(crate) fn new(store: &dyn Store, skipped: Vec<Skipped>) -> Self {
+        let (engine, skipped) = (store.engine(), Some(skipped));
+        Self { engine, skipped }
+    }
+
+    /// The same index as it stands now, for one question or one look at it.
+    pub(crate) fn now(self: &Arc<Self>) -> Arc<Self> {
+        self.engine.renewed().map_or_else(
+            || Arc::clone(self),
+            |engine| {
+                let skipped = self.skipped.clone();
+                Arc::new(Self { engine, skipped })
+            },
+        )
     }
 
     /// What is in it, in numbers, and what is not.
-    #[must_use]
-    pub fn contents(&self) -> Contents {
-        let totals = self.snapshot.totals();
+    ///
+    /// # Errors
+    ///
+    /// Where the engine fails.
+    pub fn contents(&self) -> Result<Contents, IndexError> {
+        let totals = self.engine.totals()?;
         let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-        Contents {
+        let skipped = match &self.skipped {
+            Some(skipped) => skipped.clone(),
+            None => {
+                let unfit = self.unfit()?.into_iter();
+                unfit.map(|(name, why)| Skipped::unreadable(name, why)).collect()
+            }
+        };
+        Ok(Contents {
             documents: count(totals.documents),
             passages: count(totals.passages),
-            skipped: self.skipped.clone(),
-        }
+            skipped,
+        })
+    }
+
+    /// A number that is another one once documents have changed.
+    ///
+    /// # Errors
+    ///
+    /// Where the engine fails.
+    pub fn state(&self) -> Result<u64, IndexError> {
+        self.engine.state()
     }
 
     /// How many bytes it takes, on disk or in memory.
@@ -142,7 +182,7 @@ impl Index {
     ///
     /// Where the engine fails.
     pub fn size(&self) -> Result<u64, IndexError> {
-        self.snapshot.size()
+        self.engine.size()
     }
 
     /// Its documents, in the order of their names.
@@ -152,7 +192,7 @@ impl Index {
     /// Where the engine fails.
     pub fn sources(&self) -> Result<Vec<Source>, IndexError> {
         let mut sources = Vec::new();
-        self.snapshot.documents(|document, passages| {
+        self.engine.documents(&mut |document, passages| {
             sources.push(Source {
                 name: document.name,
                 title: document.title,
@@ -165,17 +205,17 @@ impl Index {
 
     /// The files that are no documents, each with its reason.
     pub(crate) fn unfit(&self) -> Result<Vec<(String, String)>, IndexError> {
-        self.snapshot.unfit()
+        self.engine.unfit()
     }
 
     /// Whether there is a document under a key.
     pub(crate) fn has(&self, key: u64) -> Result<bool, IndexError> {
-        Ok(self.snapshot.document(key)?.is_some())
+        Ok(self.engine.document(key)?.is_some())
     }
 
     /// The name of the document under a key.
     pub(crate) fn name_of(&self, key: u64) -> Result<Option<String>, IndexError> {
-        Ok(self.snapshot.document(key)?.map(|document| document.name))
+        Ok(self.engine.document(key)?.map(|document| document.name))
     }
 
     /// The document of that name.
@@ -184,11 +224,8 @@ impl Index {
     ///
     /// Where the engine fails.
     pub fn document(&self, name: &str) -> Result<Option<Document>, IndexError> {
-        let key = key(name);
-        let Some(document) = self.snapshot.document(key)? else {
-            return Ok(None);
-        };
-        Ok(Some(document.whole(self.snapshot.passages_of(key)?)))
+        let whole = self.engine.whole(key(name))?;
+        Ok(whole.map(|(document, passages)| document.whole(passages)))
     }
 }
 

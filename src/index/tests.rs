@@ -1,5 +1,6 @@
 //! What an index gives does not depend on how its texts came into it.
 
+use super::embedded::EmbeddedStore;
 use super::*;
 use crate::corpus::Format;
 
@@ -11,7 +12,7 @@ fn document(number: usize) -> Document {
 /// An index of so many documents that say nearly the same, some of them put in
 /// again, with a commit after every few.
 fn index(documents: usize, commit_after: usize) -> Index {
-    let mut store = Store::in_memory(0).expect("memory suffices");
+    let mut store = EmbeddedStore::in_memory(0).expect("memory suffices");
     for number in 0..documents {
         for number in [number, number / 2] {
             let document = document(number);
@@ -51,10 +52,8 @@ fn equally_good_passages_are_chosen_alike_however_they_are_spread() {
 #[test]
 fn only_what_stands_is_counted() {
     let index = index(30, 4);
-    assert_eq!(
-        (index.contents().documents, index.contents().passages),
-        (30, 30)
-    );
+    let contents = index.contents().expect("the index answers");
+    assert_eq!((contents.documents, contents.passages), (30, 30));
     let known = index.statistics(&Asked {
         words: vec!["ferry".to_owned(), "boats".to_owned(), "17".to_owned()],
         ..Asked::default()
@@ -71,7 +70,7 @@ fn only_what_stands_is_counted() {
 #[test]
 fn nothing_that_writes_is_opened_before_something_changes() {
     let folder = tempfile::TempDir::new().expect("there is room for a folder");
-    let open = || Store::open(folder.path(), 0, false).expect("the store opens");
+    let open = || EmbeddedStore::open(folder.path(), 0, false).expect("the store opens");
     let mut first = open();
     assert!(first.can_write() && !first.is_writing());
     // Its place is taken all the same.

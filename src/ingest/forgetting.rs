@@ -141,7 +141,8 @@ impl Quoth {
         }
         let index = self.index();
         let is_document = index.has(index::key(&name)).map_err(IngestError::from)?;
-        if is_document && index.contents().documents == 1 {
+        let contents = index.contents().map_err(IngestError::from)?;
+        if is_document && contents.documents == 1 {
             return Err(ForgetError::Last);
         }
         let folder = library.folder_of_forgotten()?;

@@ -11,7 +11,7 @@ use super::record::{self, Stamp};
 use super::{IngestError, LEAST_MEMORY, Origin, Progress};
 use crate::corpus::Skipped;
 use crate::corpus::files::{self, Found};
-use crate::index::{self, Index, IndexError, KnownFile, Store};
+use crate::index::{self, EmbeddedStore, Index, IndexError, KnownFile, Store};
 
 /// Bytes of files that are read between two commits: what a kill may cost.
 const BATCH: u64 = 64 * 1024 * 1024;
@@ -21,7 +21,7 @@ const SETTLED: Duration = Duration::from_millis(200);
 /// What is known of the files of an origin.
 pub(crate) struct Library {
     pub(super) origin: Origin,
-    pub(super) store: Store,
+    pub(super) store: Box<dyn Store>,
     /// The files as what is indexed of them was read, by their keys.
     pub(super) files: HashMap<u64, Stamp>,
     /// Why files are no documents, or not as they are now, by their names.
@@ -68,11 +68,17 @@ impl Library {
     /// What an earlier process has kept of an origin, or nothing.
     pub(crate) fn open(mut origin: Origin) -> Result<Self, IngestError> {
         origin.memory = origin.memory.max(LEAST_MEMORY);
-        let (store, files) = match &origin.data {
-            Some(data) => record::open(data, &origin.roots, origin.memory)?,
-            None => (Store::in_memory(origin.memory)?, HashMap::new()),
+        let (store, files): (Box<dyn Store>, _) = match &origin.data {
+            Some(data) => {
+                let (store, files) = record::open(data, &origin.roots, origin.memory)?;
+                (Box::new(store), files)
+            }
+            None => {
+                let store = EmbeddedStore::in_memory(origin.memory)?;
+                (Box::new(store), HashMap::new())
+            }
         };
-        let unfit = Index::new(&store, Vec::new()).unfit()?.into_iter();
+        let unfit = Index::new(&*store, Vec::new()).unfit()?.into_iter();
         Ok(Self {
             origin,
             store,
@@ -93,7 +99,7 @@ impl Library {
     pub(crate) fn index(&self) -> Index {
         let skipped = self.skipped.clone();
         let skipped = skipped.unwrap_or_else(|| self.with_faults(Vec::new()));
-        Index::new(&self.store, skipped)
+        Index::new(&*self.store, skipped)
     }
 
     /// Reads what is new or has changed, the newest first, and forgets what is gone.
@@ -119,7 +125,7 @@ impl Library {
             done => return done.map_err(Halt::told),
         }
         // What is kept stays as it is; all files are read again.
-        self.store = Store::in_memory(self.origin.memory)?;
+        self.store = Box::new(EmbeddedStore::in_memory(self.origin.memory)?);
         self.files.clear();
         self.faults.clear();
         self.has_news = true;
@@ -221,11 +227,9 @@ impl Library {
 
     /// All files whose content answers nothing, in the order of their names.
     fn with_faults(&self, mut skipped: Vec<Skipped>) -> Vec<Skipped> {
-        let faults = self.faults.iter().map(|(name, fault)| Skipped {
-            name: name.clone(),
-            reason: fault.reason.clone(),
-            is_unreadable: true,
-        });
+        let faults = self.faults.iter();
+        let faults =
+            faults.map(|(name, fault)| Skipped::unreadable(name.clone(), fault.reason.clone()));
         skipped.extend(faults);
         skipped.sort_by(|a, b| a.name.cmp(&b.name));
         skipped
@@ -289,7 +293,7 @@ impl Library {
     }
 
     /// The store, with nothing of a file in it.
-    fn without(&mut self, key: u64) -> Result<&mut Store, Halt> {
+    fn without(&mut self, key: u64) -> Result<&mut dyn Store, Halt> {
         let is_known = self.files.contains_key(&key);
         let store = self.own()?;
         if is_known {
@@ -299,9 +303,9 @@ impl Library {
     }
 
     /// The store, where it can be changed: what another process keeps is its own.
-    fn own(&mut self) -> Result<&mut Store, Halt> {
+    fn own(&mut self) -> Result<&mut dyn Store, Halt> {
         if self.store.open_to_write()? {
-            Ok(&mut self.store)
+            Ok(&mut *self.store)
         } else {
             let reason = "another process keeps it";
             Err(Halt::Foreign(IndexError::new(reason)))

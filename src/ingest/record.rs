@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use super::version;
 use crate::corpus::files::Found;
-use crate::index::{IndexError, Store};
+use crate::index::{EmbeddedStore, IndexError, Store as _};
 use crate::private;
 
 /// A file changed less than this before it was read may change again without
@@ -87,7 +87,7 @@ pub(super) fn open(
     data: &Path,
     roots: &[PathBuf],
     memory: usize,
-) -> Result<(Store, HashMap<u64, Stamp>), IndexError> {
+) -> Result<(EmbeddedStore, HashMap<u64, Stamp>), IndexError> {
     let all = folder_of(data, roots);
     let folder = all.join(version::folder());
     for attempt in [true, false] {
@@ -104,12 +104,12 @@ pub(super) fn open(
             Ok(kept) => return Ok(kept),
             Err(error) if attempt => {
                 log::warn!("{}: {error}; built again", folder.display());
-                Store::discard(&folder);
+                EmbeddedStore::discard(&folder);
             }
             Err(error) => log::warn!("{}: {error}; the index stays in memory", folder.display()),
         }
     }
-    Ok((Store::in_memory(memory)?, HashMap::new()))
+    Ok((EmbeddedStore::in_memory(memory)?, HashMap::new()))
 }
 
 /// Where the index of these roots is kept below the data folder.
@@ -143,7 +143,7 @@ fn prepare(all: &Path, folder: &Path, roots: &[PathBuf]) -> std::io::Result<()> 
     for other in fs::read_dir(all)? {
         let other = other?.path();
         if other.is_dir() && other != *folder {
-            Store::discard(&other);
+            EmbeddedStore::discard(&other);
         }
     }
     Ok(())
@@ -180,8 +180,8 @@ fn is_abandoned(roots: &Path) -> bool {
     age.is_some_and(|age| age > ABANDONED) && names.lines().all(|root| !Path::new(root).exists())
 }
 
-fn read(folder: &Path, memory: usize) -> Result<(Store, HashMap<u64, Stamp>), IndexError> {
-    let store = Store::open(folder, memory, size(folder) <= SMALL)?;
+fn read(folder: &Path, memory: usize) -> Result<(EmbeddedStore, HashMap<u64, Stamp>), IndexError> {
+    let store = EmbeddedStore::open(folder, memory, size(folder) <= SMALL)?;
     let stamp = |(looks, content)| Stamp { looks, content };
     let known = store.known()?.into_iter();
     let known = known.map(|file| (file.key, stamp((file.looks, file.content))));

@@ -104,7 +104,7 @@ fn seen(index: &Index) -> String {
         format!("{}\n", json::explained(&answer, explanation.as_ref()))
     });
     let answers: String = answers.collect();
-    let sources = json::sources(&index.sources().unwrap(), &index.contents().skipped);
+    let sources = json::sources(&index.sources().unwrap(), &index.contents().unwrap().skipped);
     format!("{sources}\n{answers}")
 }
 
@@ -128,7 +128,7 @@ fn what_changes_is_seen_and_nothing_else_is_read() {
 
     fs::remove_file(place.path("clocks.md")).unwrap();
     let removed = index(&mut library);
-    assert_eq!(removed.contents().documents, 1);
+    assert_eq!(removed.contents().unwrap().documents, 1);
     assert_eq!(seen(&removed), place.fresh());
     place.put("new/folder/museum.md", MUSEUM);
     assert!(seen(&index(&mut library)).contains("1,400 clocks"));
@@ -226,7 +226,7 @@ fn a_root_may_be_a_link_to_a_folder() {
     let mut library = Library::open(Origin::in_memory(&[link])).unwrap();
     let index = index(&mut library);
     assert_eq!(
-        (index.contents().documents, index.contents().skipped.len()),
+        (index.contents().unwrap().documents, index.contents().unwrap().skipped.len()),
         (2, 0)
     );
 }
@@ -252,7 +252,7 @@ fn a_file_that_is_too_large_is_skipped_with_its_reason() {
         .unwrap();
     let mut library = place.kept();
     let index = index(&mut library);
-    let skipped = &index.contents().skipped;
+    let skipped = &index.contents().unwrap().skipped;
     assert_eq!(
         (skipped.len(), skipped[0].reason.as_str()),
         (1, "larger than 64 MB")
@@ -306,7 +306,7 @@ fn a_document_that_cannot_be_taken_apart_is_left_out_alone() {
     };
     let mut library = Library::open(origin).unwrap();
     let found = index(&mut library);
-    let skipped = found.contents().skipped.into_iter();
+    let skipped = found.contents().unwrap().skipped.into_iter();
     let reasons: Vec<(String, String)> = skipped.map(|it| (it.name, it.reason)).collect();
     let reason = "reading it failed by a fault of Quoth's";
     let told = |name: &str| (name.to_owned(), reason.to_owned());
@@ -318,7 +318,7 @@ fn a_document_that_cannot_be_taken_apart_is_left_out_alone() {
     });
     let known = known.unwrap();
     assert!(known.has("ferry") && !known.has(&"tram".repeat(250)));
-    assert_eq!(found.contents().documents, 2);
+    assert_eq!(found.contents().unwrap().documents, 2);
 }
 
 #[test]
@@ -328,7 +328,7 @@ fn what_is_kept_answers_before_its_files_are_looked_at() {
     place.put("tram.txt", "The tram carries 90 passengers.");
     let origin = place.origin(Some(place.data.path()));
     let quoth = crate::Quoth::open_kept(origin, Settings::default(), |_| {}).unwrap();
-    assert_eq!(quoth.index().contents().documents, 2);
+    assert_eq!(quoth.index().contents().unwrap().documents, 2);
     assert!(quoth.refresh().unwrap());
-    assert_eq!(quoth.index().contents().documents, 3);
+    assert_eq!(quoth.index().contents().unwrap().documents, 3);
 }

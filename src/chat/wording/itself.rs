@@ -23,10 +23,12 @@ const ASK: &str = "Ask me a question about the documents, and I answer in their 
 pub fn itself(about: SmallTalk, index: &Index) -> Result<String, IndexError> {
     Ok(match about {
         SmallTalk::Documents => {
-            let told = sources(&index.contents(), &index.sources()?, index.size()?);
+            let told = sources(&index.contents()?, &index.sources()?, index.size()?);
             format!("{told}They are read again whenever they change.")
         }
-        SmallTalk::Abilities => format!("{ABILITIES}\nThere are {}.", overview(&index.contents())),
+        SmallTalk::Abilities => {
+            format!("{ABILITIES}\nThere are {}.", overview(&index.contents()?))
+        }
         SmallTalk::Maker => MAKER.to_owned(),
         SmallTalk::Summary => SUMMARY.to_owned(),
         SmallTalk::Opinion => OPINION.to_owned(),

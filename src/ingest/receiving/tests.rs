@@ -157,7 +157,7 @@ fn what_cannot_be_read_is_taken_out_again_with_its_reason() {
         let refused = quoth.receive(name, content).unwrap_err().to_string();
         assert!(refused.starts_with(reason), "{name}: {refused}");
         assert_eq!(names(folder.path()), [".ignore", "ferry.txt"], "{name}");
-        let contents = quoth.index().contents();
+        let contents = quoth.index().contents().unwrap();
         assert_eq!(
             (contents.documents, contents.skipped.len()),
             (1, 0),

@@ -143,9 +143,9 @@ fn two_processes_do_not_hurt_each_other() {
     let mut first = place.kept();
     index(&mut first);
     let mut second = place.kept();
-    assert!(first.store.is_kept() && !second.store.can_write());
+    assert!(first.store.is_kept() && !second.store.is_kept());
     let both = seen(&index(&mut second));
-    assert!(!second.store.can_write(), "there is no need to yet");
+    assert!(!second.store.is_kept(), "there is no need to yet");
     place.put("tram.txt", "The tram carries 90 passengers.");
     let changed = seen(&index(&mut second));
     assert!(changed != both && changed == place.fresh());

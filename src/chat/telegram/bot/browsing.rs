@@ -117,7 +117,7 @@ impl Bot {
     async fn shown(&self, page: &Page) -> Option<Shown> {
         let documents = self.search(|service| {
             let index = service.quoth.index();
-            Ok((index.contents(), index.sources()?))
+            Ok((index.contents()?, index.sources()?))
         });
         let (contents, sources) = documents.await?;
         Some(self.drawn(&contents, sources, page))

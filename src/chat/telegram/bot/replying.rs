@@ -61,7 +61,7 @@ impl Bot {
             Incoming::Status if self.admission.is_admin(message.person()) => {
                 let statistics = self.statistics().clone();
                 self.about_documents(move |index| {
-                    Ok(wording::status(&index.contents(), &statistics))
+                    Ok(wording::status(&index.contents()?, &statistics))
                 })
                 .await
             }

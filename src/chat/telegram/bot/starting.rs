@@ -3,7 +3,6 @@
 //! A button names its question by a hash. It works for as long as the documents
 //! suggest that question, after a restart too.
 
-use std::sync::{Arc, Weak};
 use std::time::Instant;
 
 use xxhash_rust::xxh3::xxh3_64;
@@ -17,15 +16,14 @@ use super::service::Service;
 use super::wording::{self, documents as said};
 use super::{Bot, log_unsent};
 use crate::chat::examples;
-use crate::index::Index;
 
 /// Example questions in the introduction.
 const EXAMPLES: usize = 3;
 
-/// Example questions, and of which documents they are.
+/// Example questions, and of which [state](crate::index::Index::state) of the documents they are.
 #[derive(Default)]
 pub(super) struct Examples {
-    of: Weak<Index>,
+    of: Option<u64>,
     questions: Vec<String>,
 }
 
@@ -35,7 +33,7 @@ impl Bot {
         let examples = self.examples().await;
         let has_examples = !examples.is_empty();
         let posts = self.about_documents(move |index| {
-            Ok(wording::start(&index.contents(), has_examples, is_broken))
+            Ok(wording::start(&index.contents()?, has_examples, is_broken))
         });
         let posts = posts.await;
         let row = |question: &String| {
@@ -79,15 +77,15 @@ impl Bot {
     /// wants to know, and once for as long as the documents stay the same.
     async fn examples(&self) -> Vec<String> {
         let mut examples = self.examples.lock().await;
-        let documents = Arc::downgrade(&self.service.quoth.index());
-        if !examples.of.ptr_eq(&documents) {
+        let state = self.search(|service| service.quoth.index().state()).await;
+        if state.is_none() || examples.of != state {
             let find = |service: &Service| examples::questions(&service.quoth, EXAMPLES);
             // A failure is not kept: the next one who asks may have more luck.
             let Some(questions) = self.search(find).await else {
                 return Vec::new();
             };
             *examples = Examples {
-                of: documents,
+                of: state,
                 questions,
             };
         }

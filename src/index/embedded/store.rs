@@ -19,13 +19,14 @@ use super::{DOCUMENT, Fields, Snapshot, UNFIT, WORDS, Words};
 use crate::corpus::Document;
 use crate::index::IndexError;
 use crate::index::analysis::{Analysis, Dissection, PassageAnalysis, WholeAnalysis};
+use crate::index::engine::{Engine, KnownFile, Store};
 use crate::index::kept::{KeptDocument, bytes};
 
 /// Bytes that the numbers of a text take, with the lengths of what else it has.
 const NUMBERS: usize = 64;
 
 /// The texts of an index.
-pub(crate) struct Store {
+pub(crate) struct EmbeddedStore {
     index: Index,
     reader: IndexReader,
     writing: Writing,
@@ -43,16 +44,7 @@ pub(in crate::index) enum KeptFile {
     Unfit(String, String),
 }
 
-/// A file that the store has something of, by the hash of its name.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct KnownFile {
-    pub(crate) key: u64,
-    /// What tells that it is the same without looking into it, and by its content.
-    pub(crate) looks: u64,
-    pub(crate) content: u64,
-}
-
-impl Store {
+impl EmbeddedStore {
     /// An empty store that ends with the process. `memory` is what indexing may
     /// take, in bytes; what is indexed comes on top.
     pub(crate) fn in_memory(memory: usize) -> Result<Self, IndexError> {
@@ -112,61 +104,15 @@ impl Store {
         })
     }
 
-    /// Whether what is put here outlives the process.
-    pub(crate) fn is_kept(&self) -> bool {
-        self.is_kept && self.can_write()
-    }
-
     /// Whether anything can be put here: another process may keep what it holds.
-    pub(crate) fn can_write(&self) -> bool {
+    pub(in crate::index) fn can_write(&self) -> bool {
         !self.writing.is_foreign()
-    }
-
-    /// Opens what writes. Returns whether this process may write.
-    pub(crate) fn open_to_write(&mut self) -> Result<bool, IndexError> {
-        Ok(self.writing.writer(&self.index)?.is_some())
     }
 
     /// Whether what writes is open.
     #[cfg(test)]
     pub(in crate::index) fn is_writing(&self) -> bool {
         matches!(self.writing, Writing::Open(_))
-    }
-
-    /// The files that it has something of.
-    pub(crate) fn known(&self) -> Result<Vec<KnownFile>, IndexError> {
-        let snapshot = &self.snapshot;
-        let mut known = Vec::new();
-        let mut wholes = snapshot.wholes(DOCUMENT)?;
-        wholes.extend(snapshot.wholes(UNFIT)?);
-        for (segment, wholes) in wholes {
-            let columns = segment.fast_fields();
-            let (keys, looks) = (columns.u64("key")?, columns.u64("looks")?);
-            let content = columns.u64("content")?;
-            known.extend(wholes.into_iter().map(|whole| KnownFile {
-                key: keys.first(whole).unwrap_or_default(),
-                looks: looks.first(whole).unwrap_or_default(),
-                content: content.first(whole).unwrap_or_default(),
-            }));
-        }
-        Ok(known)
-    }
-
-    /// Takes a document, of which it has nothing: else that is [removed](Self::remove) before.
-    pub(crate) fn put(&mut self, file: KnownFile, analysis: Analysis) -> Result<(), IndexError> {
-        self.put_passages(file.key, analysis.passages.into_iter())?;
-        self.put_whole(file, analysis.whole)
-    }
-
-    /// The same of a document that is too large to be held taken apart.
-    pub(crate) fn put_large(
-        &mut self,
-        file: KnownFile,
-        document: &Document,
-    ) -> Result<(), IndexError> {
-        let mut dissection = Dissection::of(document);
-        self.put_passages(file.key, dissection.by_ref())?;
-        self.put_whole(file, dissection.whole())
     }
 
     fn put_passages(
@@ -210,8 +156,60 @@ impl Store {
         self.add(whole)
     }
 
-    /// Takes a file that is no document, with the reason for that.
-    pub(crate) fn put_unfit(
+    fn whole(&self, file: KnownFile, kind: u64, bytes: usize) -> TantivyDocument {
+        let mut whole = TantivyDocument::with_capacity(bytes + 2 * NUMBERS);
+        whole.add_u64(self.fields.key, file.key);
+        whole.add_u64(self.fields.whole, file.key);
+        whole.add_u64(self.fields.kind, kind);
+        whole.add_u64(self.fields.looks, file.looks);
+        whole.add_u64(self.fields.content, file.content);
+        whole
+    }
+}
+
+impl Store for EmbeddedStore {
+    fn known(&self) -> Result<Vec<KnownFile>, IndexError> {
+        let snapshot = &self.snapshot;
+        let mut known = Vec::new();
+        let mut wholes = snapshot.wholes(DOCUMENT)?;
+        wholes.extend(snapshot.wholes(UNFIT)?);
+        for (segment, wholes) in wholes {
+            let columns = segment.fast_fields();
+            let (keys, looks) = (columns.u64("key")?, columns.u64("looks")?);
+            let content = columns.u64("content")?;
+            known.extend(wholes.into_iter().map(|whole| KnownFile {
+                key: keys.first(whole).unwrap_or_default(),
+                looks: looks.first(whole).unwrap_or_default(),
+                content: content.first(whole).unwrap_or_default(),
+            }));
+        }
+        Ok(known)
+    }
+
+    fn is_kept(&self) -> bool {
+        self.is_kept && self.can_write()
+    }
+
+    fn open_to_write(&mut self) -> Result<bool, IndexError> {
+        Ok(self.writing.writer(&self.index)?.is_some())
+    }
+
+    fn put(&mut self, file: KnownFile, analysis: Analysis) -> Result<(), IndexError> {
+        self.put_passages(file.key, analysis.passages.into_iter())?;
+        self.put_whole(file, analysis.whole)
+    }
+
+    fn put_large(
+        &mut self,
+        file: KnownFile,
+        document: &Document,
+    ) -> Result<(), IndexError> {
+        let mut dissection = Dissection::of(document);
+        self.put_passages(file.key, dissection.by_ref())?;
+        self.put_whole(file, dissection.whole())
+    }
+
+    fn put_unfit(
         &mut self,
         file: KnownFile,
         name: &str,
@@ -223,19 +221,9 @@ impl Store {
         self.add(whole)
     }
 
-    fn whole(&self, file: KnownFile, kind: u64, bytes: usize) -> TantivyDocument {
-        let mut whole = TantivyDocument::with_capacity(bytes + 2 * NUMBERS);
-        whole.add_u64(self.fields.key, file.key);
-        whole.add_u64(self.fields.whole, file.key);
-        whole.add_u64(self.fields.kind, kind);
-        whole.add_u64(self.fields.looks, file.looks);
-        whole.add_u64(self.fields.content, file.content);
-        whole
-    }
-
-    /// Strikes out what it has under a key. Tantivy keeps what is to be struck out
-    /// in memory, and looks for it in every segment: so nothing that is not there.
-    pub(crate) fn remove(&mut self, key: u64) -> Result<(), IndexError> {
+    // Tantivy keeps what is to be struck out in memory, and looks for it in every
+    // segment: so nothing that is not there.
+    fn remove(&mut self, key: u64) -> Result<(), IndexError> {
         let term = Term::from_field_u64(self.fields.key, key);
         if let Some(writer) = self.writing.writer(&self.index)? {
             writer.delete_term(term);
@@ -243,16 +231,14 @@ impl Store {
         Ok(())
     }
 
-    /// Makes all that was put and removed so far last, and searchable.
-    pub(crate) fn commit(&mut self) -> Result<(), IndexError> {
+    fn commit(&mut self) -> Result<(), IndexError> {
         self.writing.commit()?;
         self.reader.reload()?;
         self.snapshot = Arc::new(Snapshot::new(self.reader.searcher(), self.fields)?);
         Ok(())
     }
 
-    /// What was committed.
-    pub(in crate::index) fn snapshot(&self) -> Arc<Snapshot> {
-        Arc::clone(&self.snapshot)
+    fn engine(&self) -> Arc<dyn Engine> {
+        Arc::clone(&self.snapshot) as Arc<dyn Engine>
     }
 }

@@ -11,7 +11,7 @@ use crate::index::kept::{KeptDocument, KeptPassage};
 
 impl Snapshot {
     /// What is kept of the document under a key, if there is one.
-    pub(in crate::index) fn document(&self, key: u64) -> Result<Option<KeptDocument>, IndexError> {
+    pub(super) fn document_of(&self, key: u64) -> Result<Option<KeptDocument>, IndexError> {
         let whole = self.whole(key)?;
         let file = whole.map(|whole| self.record(whole)).transpose()?;
         Ok(match file {
@@ -20,13 +20,8 @@ impl Snapshot {
         })
     }
 
-    /// The passage at an address.
-    pub(in crate::index) fn passage(&self, address: DocAddress) -> Result<KeptPassage, IndexError> {
-        self.record(address)
-    }
-
     /// All passages of the document under a key, in its order.
-    pub(in crate::index) fn passages_of(&self, key: u64) -> Result<Vec<KeptPassage>, IndexError> {
+    pub(super) fn passages_of(&self, key: u64) -> Result<Vec<KeptPassage>, IndexError> {
         let texts = self.texts_with(&Term::from_field_u64(self.fields.key, key))?;
         let whole = self.whole(key)?;
         let passages = texts.into_iter().filter(|text| Some(*text) != whole);
@@ -39,9 +34,9 @@ impl Snapshot {
     }
 
     /// Every document one by one, each with how many passages it has.
-    pub(in crate::index) fn documents(
+    pub(super) fn every_document(
         &self,
-        mut take: impl FnMut(KeptDocument, u64),
+        take: &mut dyn FnMut(KeptDocument, u64),
     ) -> Result<(), IndexError> {
         for (number, (segment, wholes)) in (0..).zip(self.wholes(DOCUMENT)?) {
             let passages = segment.fast_fields().u64("passages")?;
@@ -55,7 +50,7 @@ impl Snapshot {
     }
 
     /// The files that are no documents, each with its reason.
-    pub(in crate::index) fn unfit(&self) -> Result<Vec<(String, String)>, IndexError> {
+    pub(super) fn every_unfit(&self) -> Result<Vec<(String, String)>, IndexError> {
         let mut unfit = Vec::new();
         for (number, (_, wholes)) in (0..).zip(self.wholes(UNFIT)?) {
             for whole in wholes {
@@ -75,7 +70,7 @@ impl Snapshot {
         Ok(texts.first().copied())
     }
 
-    fn record<T: DeserializeOwned>(&self, text: DocAddress) -> Result<T, IndexError> {
+    pub(super) fn record<T: DeserializeOwned>(&self, text: DocAddress) -> Result<T, IndexError> {
         let kept: TantivyDocument = self.searcher.doc(text)?;
         let record = kept.get_first(self.fields.record);
         let record = record.as_ref().and_then(Value::as_bytes);

@@ -1,7 +1,7 @@
 //! What the texts know of words: how many hold one, and which words there are like it.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use tantivy::postings::TermInfo;
 use tantivy::schema::{Field, IndexRecordOption};
@@ -11,18 +11,13 @@ use super::{Snapshot, alive};
 use crate::index::IndexError;
 use crate::index::analysis::CAPITAL;
 use crate::index::statistics::Counts;
-use crate::language::Language;
 
 /// Words that one begins are looked at up to so many.
 const MOST_WORDS: usize = 1000;
-/// A shorter word may be anything: nothing is a slip of it.
-const SHORTEST_TYPO: usize = 4;
-/// From this length on, two slips of typing are forgiven.
-const TWO_SLIPS: usize = 8;
 
 impl Snapshot {
     /// How many documents have this very form of a word, and how many with a capital.
-    pub(in crate::index) fn counts(&self, word: &str) -> Result<Counts, IndexError> {
+    pub(super) fn counts_of(&self, word: &str) -> Result<Counts, IndexError> {
         Ok(Counts {
             passages: 0,
             times: self.with(self.fields.form, word)?,
@@ -30,19 +25,9 @@ impl Snapshot {
         })
     }
 
-    /// How many passages have a stem.
-    pub(in crate::index) fn with_stem(&self, stem: &str) -> Result<u64, IndexError> {
-        self.with(self.fields.passage, stem)
-    }
-
-    /// How many documents know a fact.
-    pub(in crate::index) fn with_fact(&self, fact: &str) -> Result<u64, IndexError> {
-        self.with(self.fields.facts, fact)
-    }
-
     /// The facts that begin so, without that beginning, each with how many
     /// documents know it; those that most know first.
-    pub(in crate::index) fn facts(&self, beginning: &str) -> Result<Vec<String>, IndexError> {
+    pub(super) fn facts_after(&self, beginning: &str) -> Result<Vec<String>, IndexError> {
         let found = self.starting_with(self.fields.facts, beginning, |_| true)?;
         let mut found: Vec<(String, u64)> = found.into_iter().collect();
         // Equals stay in the order of their letters.
@@ -52,45 +37,17 @@ impl Snapshot {
         Ok(found.filter(|rest| !rest.is_empty()).collect())
     }
 
-    /// The word of the documents that another may be a slip of, the commonest such.
-    pub(in crate::index) fn nearest(
-        &self,
-        word: &str,
-        languages: &[Language],
-    ) -> Result<Option<String>, IndexError> {
-        let most = if word.chars().count() >= TWO_SLIPS {
-            2
-        } else {
-            1
-        };
+    /// Words that begin as another does, and are at most so many slips away from it.
+    pub(super) fn words_like(&self, word: &str, slips: usize) -> Result<Vec<String>, IndexError> {
         // A slip in the first letter is rare, and another first letter is mostly another word: born, torn.
         let Some(first) = word.chars().next() else {
-            return Ok(None);
+            return Ok(Vec::new());
         };
-        let slips = |other: &str| strsim::osa_distance(word, other);
-        let is_near = |other: &str| {
-            other.len().abs_diff(word.len()) <= most
-                && other.len() >= SHORTEST_TYPO
-                && !other.contains(char::is_numeric)
-                && slips(other) <= most
+        let is_like = |other: &str| {
+            other.len().abs_diff(word.len()) <= slips && strsim::osa_distance(word, other) <= slips
         };
-        let near = self.starting_with(self.fields.form, &first.to_string(), is_near)?;
-        let near = near.into_keys().filter(|other| {
-            !languages
-                .iter()
-                .any(|language| language.is_month_or_day(other))
-        });
-        let mut best: Option<(usize, Reverse<u64>, String)> = None;
-        for other in near {
-            let stems: BTreeSet<String> = languages.iter().map(|it| it.term(&other)).collect();
-            let counts = stems.iter().map(|stem| self.with_stem(stem));
-            let common = Reverse(counts.sum::<Result<u64, IndexError>>()?);
-            let found = (slips(&other), common, other);
-            if best.as_ref().is_none_or(|best| found < *best) {
-                best = Some(found);
-            }
-        }
-        Ok(best.map(|(.., word)| word))
+        let like = self.starting_with(self.fields.form, &first.to_string(), is_like)?;
+        Ok(like.into_keys().collect())
     }
 
     /// How many texts hold a word in a field.

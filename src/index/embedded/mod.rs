@@ -1,4 +1,4 @@
-//! The only module that names tantivy: what it holds of every document, and how
+//! The engine in this process, tantivy: what it holds of every document, and how
 //! it is asked.
 //!
 //! A document is several texts to tantivy: each of its passages, and one for
@@ -11,15 +11,18 @@
 //!
 //! [`store`] takes documents in and out; [`writing`] is when it may, and
 //! [`merging`] how that stays within its memory. A [`Snapshot`] is what stood at
-//! one time: [`search`] finds its passages, [`dictionary`] tells of its words, and
-//! [`records`] gives what is kept of each text.
+//! one time: [`answering`] gives what is asked of it, [`search`] finds its passages,
+//! [`dictionary`] tells of its words, and [`records`] gives what is kept of each text.
 
+mod answering;
 mod dictionary;
 mod merging;
 mod records;
 mod search;
 mod store;
 mod writing;
+
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use tantivy::columnar::Column;
 use tantivy::postings::SegmentPostings;
@@ -30,10 +33,9 @@ use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 use tantivy::{DocAddress, DocSet as _, Searcher, SegmentReader, TERMINATED, Term};
 
 use super::IndexError;
+use super::engine::Totals;
 use super::facts::SEPARATOR;
-pub use search::Alternatives;
-pub(super) use search::Hit;
-pub(crate) use store::{KnownFile, Store};
+pub(crate) use store::EmbeddedStore;
 
 /// What tantivy knows of a text.
 #[derive(Clone, Copy)]
@@ -101,23 +103,18 @@ impl Fields {
     }
 }
 
+/// Snapshots that this process has taken.
+static TAKEN: AtomicU64 = AtomicU64::new(0);
+
 /// The texts as they stood at one time.
 pub(super) struct Snapshot {
     searcher: Searcher,
     fields: Fields,
     totals: Totals,
+    /// How many snapshots this process had taken before.
+    number: u64,
     /// The keys and parts of the texts of each segment.
     places: Vec<[Column; 2]>,
-}
-
-/// How much of everything stands in an index.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Totals {
-    pub(super) documents: u64,
-    pub(super) passages: u64,
-    pub(super) sentences: u64,
-    pub(super) tokens: u64,
-    stems: u64,
 }
 
 impl Snapshot {
@@ -126,6 +123,7 @@ impl Snapshot {
             searcher,
             fields,
             totals: Totals::default(),
+            number: TAKEN.fetch_add(1, Ordering::Relaxed),
             places: Vec::new(),
         };
         for segment in snapshot.searcher.segment_readers() {
@@ -154,21 +152,11 @@ impl Snapshot {
         Ok(snapshot)
     }
 
-    /// How much of everything there is.
-    pub(super) fn totals(&self) -> Totals {
-        self.totals
-    }
-
     /// The document of a passage, and the passage's number in it.
     fn place(&self, passage: DocAddress) -> (u64, u64) {
         let [keys, parts] = &self.places[passage.segment_ord as usize];
         let own = |column: &Column| column.first(passage.doc_id).unwrap_or_default();
         (own(keys), own(parts))
-    }
-
-    /// How many bytes it takes.
-    pub(super) fn size(&self) -> Result<u64, IndexError> {
-        Ok(self.searcher.space_usage()?.total().get_bytes())
     }
 
     /// The texts for wholes of a kind that stand in each segment.

@@ -7,17 +7,14 @@
 use tantivy::collector::TopDocs;
 use tantivy::postings::Postings as _;
 use tantivy::query::{
-    Bm25StatisticsProvider, Bm25Weight, BooleanQuery, BoostQuery, Occur, Query, TermQuery,
+    Bm25StatisticsProvider, BooleanQuery, BoostQuery, Occur, Query, TermQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocAddress, DocSet as _, Term};
 
 use super::Snapshot;
 use crate::index::IndexError;
-use crate::index::statistics::idf;
-
-/// What one word of a question may be called: (stem, weight), best first; none where the corpus has nothing like it.
-pub type Alternatives<'a> = Vec<(&'a str, f32)>;
+use crate::index::weighing::{Weighed, WeighedTerm};
 
 /// Passages beyond those wanted that are scored: rounding may have put one of them too low.
 const MORE: usize = 24;
@@ -27,41 +24,35 @@ const ROUNDING: f32 = 1e-5;
 const MOST_TIED: usize = 4096;
 
 /// A passage that was found.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::index) struct Hit {
-    pub(in crate::index) address: DocAddress,
+pub(super) struct Hit {
+    pub(super) address: DocAddress,
     /// The document that it is of, and its number in that.
-    pub(in crate::index) key: u64,
-    pub(in crate::index) part: u64,
-    /// Its BM25 as a share of what the words of the query weigh together, so
-    /// that scores of different queries and corpora can be compared.
-    pub(in crate::index) score: f32,
+    pub(super) key: u64,
+    pub(super) part: u64,
+    /// As [`Retrieved::score`](crate::index::engine::Retrieved::score).
+    pub(super) score: f32,
 }
 
-/// The terms of a query in a field, with what each weighs.
-struct Weighed {
-    /// (term, its weight, texts that hold it), each term once.
-    terms: Vec<(Term, f32, u64)>,
-    /// What the words of the query weigh together.
-    all: f32,
-    /// How many texts there are, and how many words they have.
-    texts: u64,
-    words: u64,
+/// A query as tantivy has it.
+struct Weighing<'a> {
+    weighed: &'a Weighed,
+    /// The terms of the query.
+    terms: Vec<Term>,
 }
 
 impl Snapshot {
     /// The best `limit` passages for the words of a query, best first.
-    pub(in crate::index) fn search(
-        &self,
-        words: &[Alternatives<'_>],
-        limit: usize,
-    ) -> Result<Vec<Hit>, IndexError> {
-        let weighed = self.weigh(words)?;
+    pub(super) fn best(&self, weighed: &Weighed, limit: usize) -> Result<Vec<Hit>, IndexError> {
         if weighed.terms.is_empty() {
             return Ok(Vec::new());
         }
-        let addresses = self.best(&weighed, limit)?;
-        let scores = self.scores(&weighed, &addresses)?;
+        let term = |term: &WeighedTerm| Term::from_field_text(self.fields.passage, &term.stem);
+        let weighing = Weighing {
+            weighed,
+            terms: weighed.terms.iter().map(term).collect(),
+        };
+        let addresses = self.candidates(&weighing, limit)?;
+        let scores = self.scores(&weighing, &addresses)?;
         let mut hits = Vec::with_capacity(addresses.len());
         for (address, score) in addresses.into_iter().zip(scores) {
             let (key, part) = self.place(address);
@@ -82,13 +73,17 @@ impl Snapshot {
     }
 
     /// The best passages, `limit` of them and all that may be as good as the last.
-    fn best(&self, weighed: &Weighed, limit: usize) -> Result<Vec<DocAddress>, IndexError> {
-        let (query, mut most) = (weighed.query(), limit + MORE);
+    fn candidates(
+        &self,
+        weighing: &Weighing<'_>,
+        limit: usize,
+    ) -> Result<Vec<DocAddress>, IndexError> {
+        let (query, mut most) = (weighing.query(), limit + MORE);
         loop {
             let best = TopDocs::with_limit(most).order_by_score();
             let found = self
                 .searcher
-                .search_with_statistics_provider(&query, &best, weighed)?;
+                .search_with_statistics_provider(&query, &best, weighing)?;
             let ends = found.get(limit.saturating_sub(1)).zip(found.last());
             let is_tied = ends.is_some_and(|((cut, _), (last, _))| *last >= cut * (1.0 - ROUNDING));
             if found.len() < most || !is_tied || most >= MOST_TIED {
@@ -100,7 +95,7 @@ impl Snapshot {
 
     /// At most `most` passages that have a run of capitalised words with such
     /// initials: always the same, however the texts are spread.
-    pub(in crate::index) fn with_initials(
+    pub(super) fn texts_with_initials(
         &self,
         initials: &str,
         most: usize,
@@ -113,97 +108,66 @@ impl Snapshot {
         Ok(places.into_iter().map(|(_, address)| address).collect())
     }
 
-    fn weigh(&self, words: &[Alternatives<'_>]) -> Result<Weighed, IndexError> {
-        let (field, texts) = (self.fields.passage, self.totals.passages);
-        let (mut terms, mut all): (Vec<(Term, f32, u64)>, f32) = (Vec::new(), f32::MIN_POSITIVE);
-        for alternatives in words {
-            let mut heaviest = if alternatives.is_empty() {
-                idf(0, texts)
-            } else {
-                0.0
-            };
-            for &(stem, weight) in alternatives {
-                let term = Term::from_field_text(field, stem);
-                let known = terms.iter().find(|(known, ..)| *known == term);
-                let with = match known {
-                    Some((.., with)) => *with,
-                    None => self.with(field, stem)?,
-                };
-                heaviest = f32::max(heaviest, weight * idf(with, texts));
-                if known.is_none() && with > 0 {
-                    terms.push((term, weight, with));
-                }
-            }
-            all += heaviest;
-        }
-        Ok(Weighed {
-            terms,
-            all,
-            texts,
-            words: self.totals.stems,
-        })
-    }
-
     /// The scores of some texts.
-    fn scores(&self, weighed: &Weighed, texts: &[DocAddress]) -> Result<Vec<f32>, IndexError> {
+    fn scores(
+        &self,
+        weighing: &Weighing<'_>,
+        texts: &[DocAddress],
+    ) -> Result<Vec<f32>, IndexError> {
         let mut scores: Vec<f32> = vec![0.0; texts.len()];
         let mut order: Vec<usize> = (0..texts.len()).collect();
         order.sort_by_key(|&place| texts[place]);
-        let average = weighed.words as f32 / weighed.texts.max(1) as f32;
+        let scorers = weighing.weighed.scorers();
         for own in order.chunk_by(|&a, &b| texts[a].segment_ord == texts[b].segment_ord) {
             let segment = self.searcher.segment_reader(texts[own[0]].segment_ord);
-            for (term, weight, with) in &weighed.terms {
+            for (term, scorer) in weighing.terms.iter().zip(&scorers) {
                 let norms = segment.get_fieldnorms_reader(term.field())?;
                 let inverted = segment.inverted_index(term.field())?;
                 let postings = inverted.read_postings(term, IndexRecordOption::WithFreqs)?;
                 let Some(mut postings) = postings else {
                     continue;
                 };
-                let bm25 = Bm25Weight::for_one_term_without_explain(*with, weighed.texts, average)
-                    .boost_by(*weight);
                 for &place in own {
                     let text = texts[place].doc_id;
                     if postings.doc() < text {
                         postings.seek(text);
                     }
                     if postings.doc() == text {
-                        scores[place] += bm25.score(norms.fieldnorm_id(text), postings.term_freq());
+                        let length = norms.fieldnorm_id(text);
+                        scores[place] += scorer.score(length, postings.term_freq());
                     }
                 }
             }
         }
-        Ok(scores
-            .into_iter()
-            .map(|score| score / weighed.all)
-            .collect())
+        let share = |score: f32| score / weighing.weighed.all;
+        Ok(scores.into_iter().map(share).collect())
     }
 }
 
-impl Weighed {
+impl Weighing<'_> {
     fn query(&self) -> BooleanQuery {
-        let clause = |(term, weight, _): &(Term, f32, u64)| -> (Occur, Box<dyn Query>) {
+        let clause = |(term, weighed): (&Term, &WeighedTerm)| -> (Occur, Box<dyn Query>) {
             let query = TermQuery::new(term.clone(), IndexRecordOption::WithFreqs);
-            (
-                Occur::Should,
-                Box::new(BoostQuery::new(Box::new(query), *weight)),
-            )
+            let query = BoostQuery::new(Box::new(query), weighed.weight);
+            (Occur::Should, Box::new(query))
         };
-        BooleanQuery::new(self.terms.iter().map(clause).collect())
+        let clauses = self.terms.iter().zip(&self.weighed.terms);
+        BooleanQuery::new(clauses.map(clause).collect())
     }
 }
 
 /// What stands, in place of what tantivy counts, which is also what is struck out.
-impl Bm25StatisticsProvider for Weighed {
+impl Bm25StatisticsProvider for Weighing<'_> {
     fn total_num_tokens(&self, _field: Field) -> tantivy::Result<u64> {
-        Ok(self.words)
+        Ok(self.weighed.words)
     }
 
     fn total_num_docs(&self) -> tantivy::Result<u64> {
-        Ok(self.texts)
+        Ok(self.weighed.passages)
     }
 
     fn doc_freq(&self, term: &Term) -> tantivy::Result<u64> {
-        let known = self.terms.iter().find(|(known, ..)| known == term);
-        Ok(known.map_or(0, |(.., with)| *with))
+        let place = self.terms.iter().position(|known| known == term);
+        Ok(place.map_or(0, |place| self.weighed.terms[place].with))
     }
 }

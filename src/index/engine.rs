@@ -1,0 +1,146 @@
+//! What the index needs of an engine: of one that is asked, and of one that is
+//! written to.
+//!
+//! There are two: [`embedded`](super::embedded) in this process, and
+//! [`cluster`](super::cluster) for many processes. A third would be a folder
+//! beside these, with what implements [`Engine`] and [`Store`].
+
+use std::sync::Arc;
+
+use super::analysis::Analysis;
+use super::kept::{KeptDocument, KeptPassage};
+use super::statistics::Counts;
+use super::{Alternatives, IndexError};
+use crate::corpus::Document;
+
+/// Documents as they stand at one time, taken apart into texts of words.
+///
+/// All counts are of what stands: an engine that has lived through changes
+/// answers as a fresh one does.
+pub(crate) trait Engine: Send + Sync {
+    /// The same engine, as it stands now; `None` where this is how it stands.
+    fn renewed(&self) -> Option<Arc<dyn Engine>> {
+        None
+    }
+
+    /// Whether all that was asked of words and facts since the last call was
+    /// answered. Where not, some answers were made up, and what they rest on
+    /// has been fetched meanwhile, all in one: the same is to be asked again.
+    fn is_settled(&self) -> Result<bool, IndexError> {
+        Ok(true)
+    }
+
+    /// A number that is another one once documents have changed.
+    fn state(&self) -> Result<u64, IndexError>;
+
+    /// How much of everything there is.
+    fn totals(&self) -> Result<Totals, IndexError>;
+
+    /// The languages that passages are in, by their codes, the commonest first.
+    fn languages(&self) -> Result<Vec<String>, IndexError>;
+
+    /// How many passages have a stem.
+    fn with_stem(&self, stem: &str) -> Result<u64, IndexError>;
+
+    /// How many documents have this very form of a word, and how many with a capital.
+    fn counts(&self, word: &str) -> Result<Counts, IndexError>;
+
+    /// How many documents know a fact.
+    fn with_fact(&self, fact: &str) -> Result<u64, IndexError>;
+
+    /// What follows the beginning of the facts that begin so; those first that
+    /// most documents know, equals in the order of their letters.
+    fn facts(&self, beginning: &str) -> Result<Vec<String>, IndexError>;
+
+    /// Words of the documents that begin with the same letter as `word`, and are
+    /// at most so many slips of typing away from it.
+    fn like(&self, word: &str, slips: usize) -> Result<Vec<String>, IndexError>;
+
+    /// At most `most` passages that have a run of capitalised words with such
+    /// initials: the first by document and number.
+    fn with_initials(&self, initials: &str, most: usize) -> Result<Vec<KeptPassage>, IndexError>;
+
+    /// The best `limit` passages for the words of a query. Of equals, the first
+    /// by document and number.
+    fn search(
+        &self,
+        words: &[Alternatives<'_>],
+        limit: usize,
+    ) -> Result<Vec<Retrieved>, IndexError>;
+
+    /// What is kept of the document under a key, if there is one.
+    fn document(&self, key: u64) -> Result<Option<KeptDocument>, IndexError>;
+
+    /// The same with all its passages, in order.
+    fn whole(&self, key: u64) -> Result<Option<(KeptDocument, Vec<KeptPassage>)>, IndexError>;
+
+    /// Gives every document, with how many passages it has.
+    fn documents(&self, take: &mut dyn FnMut(KeptDocument, u64)) -> Result<(), IndexError>;
+
+    /// The files that are no documents, each with its reason.
+    fn unfit(&self) -> Result<Vec<(String, String)>, IndexError>;
+
+    /// How many bytes it takes.
+    fn size(&self) -> Result<u64, IndexError>;
+}
+
+/// What takes documents in and out.
+pub(crate) trait Store: Send {
+    /// The files that it has something of.
+    fn known(&self) -> Result<Vec<KnownFile>, IndexError>;
+
+    /// Whether what is put here outlives the process.
+    fn is_kept(&self) -> bool;
+
+    /// Prepares to write. Returns whether this process may.
+    fn open_to_write(&mut self) -> Result<bool, IndexError>;
+
+    /// Takes a document, of which it has nothing: else that is [removed](Self::remove) before.
+    fn put(&mut self, file: KnownFile, analysis: Analysis) -> Result<(), IndexError>;
+
+    /// The same of a document that is too large to be held taken apart.
+    fn put_large(&mut self, file: KnownFile, document: &Document) -> Result<(), IndexError>;
+
+    /// Takes a file that is no document, with the reason for that.
+    fn put_unfit(&mut self, file: KnownFile, name: &str, reason: &str) -> Result<(), IndexError>;
+
+    /// Strikes out what it has under a key.
+    fn remove(&mut self, key: u64) -> Result<(), IndexError>;
+
+    /// Makes all that was put and removed so far last, and searchable.
+    fn commit(&mut self) -> Result<(), IndexError>;
+
+    /// What was committed.
+    fn engine(&self) -> Arc<dyn Engine>;
+}
+
+/// How much of everything stands in an index.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Totals {
+    pub(super) documents: u64,
+    pub(super) passages: u64,
+    pub(super) sentences: u64,
+    pub(super) tokens: u64,
+    /// Words of the texts of passages, as they are searched.
+    pub(super) stems: u64,
+}
+
+/// A passage that was found, with its document.
+pub(crate) struct Retrieved {
+    pub(super) key: u64,
+    pub(super) document: Arc<KeptDocument>,
+    pub(super) part: u64,
+    pub(super) passage: KeptPassage,
+    /// Its BM25 as a share of what the words of the query weigh together, so
+    /// that scores of different queries and corpora can be compared.
+    pub(super) score: f32,
+}
+
+/// A file that a store has something of, by the hash of its name.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct KnownFile {
+    pub(crate) key: u64,
+    /// What tells that it is the same without looking into it, and by its content.
+    pub(crate) looks: u64,
+    pub(crate) content: u64,
+}
