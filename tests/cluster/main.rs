@@ -1,0 +1,71 @@
+//! Quoth and a real `OpenSearch` cluster. Where the cluster cannot be had, the trials are ignored
+//! aloud; with `QUOTH_TEST_CLUSTER=1` they fail.
+//!
+//! What can share one cluster of three nodes does, on index names of its own. A trial that kills
+//! nodes starts a cluster itself, and runs with no other trial beside it.
+
+mod fixture;
+mod nodes;
+mod server;
+
+use std::env;
+use std::process::ExitCode;
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+
+use libtest_mimic::{Arguments, Failed, Trial};
+
+use crate::nodes::Nodes;
+
+type OnShared = fn(&Nodes) -> Result<(), Failed>;
+type Alone = fn() -> Result<(), Failed>;
+
+/// Trials on the shared cluster, several at once.
+const SHARED: &[(&str, OnShared)] = &[
+    ("three_nodes_are_green", fixture::three_nodes_are_green),
+    ("an_index_is_searched", fixture::an_index_is_searched),
+];
+
+/// Trials with clusters of their own, one after the other when the others are done.
+const ALONE: &[(&str, Alone)] = &[(
+    "a_cluster_outlives_its_manager",
+    fixture::a_cluster_outlives_its_manager,
+)];
+
+/// The shared cluster, started by the first trial that needs it. A trial on it holds the lock
+/// for reading, a trial that runs alone for writing.
+type Shared = RwLock<OnceLock<Result<Nodes, String>>>;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let required = env::var_os("QUOTH_TEST_CLUSTER").is_some_and(|value| value == "1");
+    let missing = Nodes::available().err();
+    let ignored = missing.is_some() && !required;
+    if let Some(missing) = missing.filter(|_| ignored) {
+        eprintln!("SKIPPED: {missing}, so nothing was tried on an OpenSearch cluster");
+    }
+    let shared = Arc::new(Shared::default());
+    let with_others = SHARED.iter().map(|&(name, trial)| {
+        let shared = Arc::clone(&shared);
+        Trial::test(name, move || on_shared(&shared, trial))
+    });
+    let alone = ALONE.iter().map(|&(name, trial)| {
+        let shared = Arc::clone(&shared);
+        Trial::test(name, move || after_shared(&shared, trial))
+    });
+    // They are begun in this order.
+    let trials = with_others.chain(alone);
+    let trials = trials.map(|trial| trial.with_ignored_flag(ignored));
+    libtest_mimic::run(&arguments, trials.collect()).exit_code()
+}
+
+fn on_shared(shared: &Shared, trial: OnShared) -> Result<(), Failed> {
+    let shared = shared.read().unwrap_or_else(PoisonError::into_inner);
+    trial(shared.get_or_init(|| Nodes::start(3)).as_ref()?)
+}
+
+fn after_shared(shared: &Shared, trial: Alone) -> Result<(), Failed> {
+    let mut shared = shared.write().unwrap_or_else(PoisonError::into_inner);
+    // Its memory is needed.
+    drop(shared.take());
+    trial()
+}
