@@ -44,6 +44,7 @@ fn main() -> anyhow::Result<()> {
         data: Some(data.path().to_owned()),
         extractor: Some(env!("CARGO_BIN_EXE_quoth").into()),
         memory: 256 * 1024 * 1024,
+        ..Origin::default()
     };
     let mut read = (0, 0);
     let start = Instant::now();

@@ -140,6 +140,7 @@ fn quoth(folder: &Path, data: &Path) -> anyhow::Result<()> {
         data: Some(data.to_owned()),
         extractor: None,
         memory: 256 * 1024 * 1024,
+        ..Origin::default()
     };
     let questions = questions(folder)?;
     // Pages of mapped files come and go as the system likes: they are not counted.

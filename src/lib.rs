@@ -44,7 +44,9 @@ mod private;
 mod quoth;
 pub mod reader;
 pub mod script;
+pub mod secret;
 mod span;
+pub mod stopping;
 pub mod verify;
 
 pub use quoth::Quoth;

@@ -12,8 +12,9 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use quoth::answer::Settings;
 use quoth::chat::{json, lines, repl, telegram, text, wording};
 use quoth::config::{self, Config, Task};
+use quoth::index::cluster;
 use quoth::ingest::{IngestError, Origin, Progress, extraction};
-use quoth::{Quoth, eval, script, verify};
+use quoth::{Quoth, eval, script, stopping, verify};
 
 /// Nothing went wrong, but the answer is no: a question declined, a script failed.
 const NO: u8 = 1;
@@ -64,7 +65,10 @@ fn run(config: &Config) -> anyhow::Result<bool> {
     if let Some(file) = &config.env_file {
         tell_settings(file, stays);
     }
-    let answers = !matches!(config.task, Task::Sources | Task::Verify(_));
+    let answers = !matches!(
+        config.task,
+        Task::Sources | Task::Verify(_) | Task::Index { .. }
+    );
     let settings = Settings {
         quotes: config.quotes,
         reader: config.reader && answers,
@@ -96,11 +100,18 @@ fn run(config: &Config) -> anyhow::Result<bool> {
         }
         _ => {}
     }
-    let quoth = Arc::new(open(origin, settings, stays)?);
+    let quoth = Arc::new(match (&config.engine, &config.task) {
+        (None, _) | (_, Task::Index { .. }) => open(origin, settings, stays)?,
+        (Some(cluster), _) => Quoth::open_in_cluster(cluster, settings)?,
+    });
     if !matches!(config.task, Task::Sources) {
         tell_skipped(&quoth)?;
     }
-    let lasts = matches!(config.task, Task::Repl | Task::Lines | Task::Telegram(_));
+    let lasts = match config.task {
+        Task::Index { watch, .. } => watch,
+        Task::Repl | Task::Lines | Task::Telegram(_) => true,
+        _ => false,
+    };
     let _watching = lasts.then(|| quoth.watch());
     match &config.task {
         Task::Repl => repl::run(&quoth, config.data.as_deref())?,
@@ -125,6 +136,13 @@ fn run(config: &Config) -> anyhow::Result<bool> {
             );
         }
         Task::Verify(file) => return verify(&quoth, file, config.json),
+        Task::Index { watch, .. } => {
+            let told = wording::overview(&quoth.index().contents()?);
+            writeln!(output, "The index is up to date: {told}.")?;
+            if *watch {
+                stopping::wait()?;
+            }
+        }
         Task::Sources if config.json => {
             let index = quoth.index();
             let told = json::sources(&index.sources()?, &index.contents()?.skipped);
@@ -163,7 +181,20 @@ fn origin(config: &Config) -> Origin {
             .filter(|_| !config.ephemeral && !is_measured),
         extractor: this_program(),
         memory: config.memory,
+        cluster: writing(config),
     }
+}
+
+/// How the index in a cluster is written to, where that is what is to be done.
+fn writing(config: &Config) -> Option<cluster::Writing> {
+    let Task::Index { watch, anew } = config.task else {
+        return None;
+    };
+    config.engine.clone().map(|cluster| cluster::Writing {
+        cluster,
+        is_patient: watch,
+        anew,
+    })
 }
 
 /// The program that runs, also where another one has its name by now.

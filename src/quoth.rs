@@ -7,8 +7,8 @@ use std::time::Duration;
 use crate::answer::{Answer, Excerpt, Explanation, Extent, Models, Place, Quote, Settings};
 use crate::chat::wording;
 use crate::corpus::{CorpusError, Skipped};
-use crate::index::{Contents, Index, IndexError};
-use crate::ingest::{IngestError, Library, Origin, Progress, Watching};
+use crate::index::{Contents, Index, IndexError, cluster};
+use crate::ingest::{self, IngestError, Library, Origin, Progress, Watching};
 use crate::language::vectors::Vectors;
 use crate::reader::Reader;
 
@@ -16,8 +16,9 @@ use crate::reader::Reader;
 pub struct Quoth {
     /// What is asked: always whole, and replaced as a whole.
     index: RwLock<Arc<Index>>,
-    library: Mutex<Library>,
-    /// The folders and files of the documents.
+    /// What keeps it; `None` where another process does, in a cluster.
+    library: Option<Mutex<Library>>,
+    /// The folders and files of the documents; none where another process has them.
     roots: Vec<PathBuf>,
     settings: Settings,
 }
@@ -59,7 +60,26 @@ impl Quoth {
         Ok(Self {
             index: RwLock::new(Arc::new(index)),
             roots: library.roots().to_vec(),
-            library: Mutex::new(library),
+            library: Some(Mutex::new(library)),
+            settings,
+        })
+    }
+
+    /// Opens what another process keeps in a cluster.
+    ///
+    /// # Errors
+    ///
+    /// Where the cluster cannot be reached or has no index, or the weights in the
+    /// program cannot be used.
+    pub fn open_in_cluster(
+        cluster: &cluster::Settings,
+        settings: Settings,
+    ) -> Result<Self, IngestError> {
+        check_weights(settings)?;
+        Ok(Self {
+            index: RwLock::new(Arc::new(ingest::kept_by_others(cluster)?)),
+            library: None,
+            roots: Vec::new(),
             settings,
         })
     }
@@ -84,7 +104,7 @@ impl Quoth {
         Ok(Self {
             index: RwLock::new(Arc::new(index)),
             roots: library.roots().to_vec(),
-            library: Mutex::new(library),
+            library: Some(Mutex::new(library)),
             settings,
         })
     }
@@ -97,7 +117,10 @@ impl Quoth {
     /// Where the files cannot be looked over, or the index fails; questions are
     /// then answered as before.
     pub fn refresh(&self) -> Result<bool, IngestError> {
-        self.look(&mut self.library(), true)
+        let Ok(mut library) = self.library() else {
+            return Ok(true);
+        };
+        self.look(&mut library, true)
     }
 
     /// The same with the files in hand; only if `patient` may one be left for later.
@@ -129,14 +152,15 @@ impl Quoth {
         }
     }
 
-    /// Refreshes whenever files change, for as long as what it returns lives.
+    /// Refreshes whenever files change, for as long as what it returns lives;
+    /// `None` where another process does.
     #[must_use]
-    pub fn watch(self: &Arc<Self>) -> Watching {
-        let library = self.library();
+    pub fn watch(self: &Arc<Self>) -> Option<Watching> {
+        let library = self.library().ok()?;
         let quoth = Arc::clone(self);
         let mut has_failed = false;
-        Watching::start(library.roots(), move || {
-            let mut library = quoth.library();
+        Some(Watching::start(library.roots(), move || {
+            let mut library = quoth.library().ok()?;
             match quoth.look(&mut library, true) {
                 Ok(is_settled) => {
                     has_failed = false;
@@ -153,7 +177,7 @@ impl Quoth {
                     None
                 }
             }
-        })
+        }))
     }
 
     /// Answers a question: the one function behind every front end.
@@ -208,8 +232,13 @@ impl Quoth {
     }
 
     /// The files, which nobody else looks at or changes meanwhile.
-    pub(crate) fn library(&self) -> MutexGuard<'_, Library> {
-        self.library.lock().unwrap_or_else(PoisonError::into_inner)
+    ///
+    /// # Errors
+    ///
+    /// Where another process has them.
+    pub(crate) fn library(&self) -> Result<MutexGuard<'_, Library>, IngestError> {
+        let library = self.library.as_ref().ok_or(IngestError::Elsewhere)?;
+        Ok(library.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Where the documents are, which can be looked at while somebody else has the files in hand.

@@ -163,6 +163,19 @@ pub(super) enum Verb {
     },
     /// List the documents indexed, and what was skipped and why
     Sources,
+    /// Bring the index up to date with the documents, and end
+    ///
+    /// For an index in a cluster (QUOTH_ENGINE) this is the only command that
+    /// reads documents and writes; all others answer from what it wrote, on any
+    /// machine. One process writes at a time.
+    Index {
+        /// Keep it up to date until the process is stopped
+        #[arg(long)]
+        watch: bool,
+        /// Fill a new index in the cluster; who asks sees it once it is whole, and the old one is dropped
+        #[arg(long)]
+        anew: bool,
+    },
     /// Chat on the terminal, whatever the environment
     Repl,
     /// Serve a Telegram bot

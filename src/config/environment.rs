@@ -1,6 +1,7 @@
 //! The environment and the file beside it: which variables there are, which value counts, and what
 //! is refused whatever its value.
 
+mod engine;
 mod values;
 
 use std::collections::BTreeMap;
@@ -27,9 +28,15 @@ Environment (or a file: .env in this folder, or what --env-file names; the envir
   QUOTH_READER         off: rank by words alone, without the network that reads the best sentences;
                        quicker, and more often wrong or unsure [default: on]
   QUOTH_MEMORY         Megabytes that indexing may take [default: 256]
+  QUOTH_ENGINE         Nodes of an OpenSearch cluster that has the index, separated by commas, such as
+                       https://quoth@one.example.org:9200; not set: the index is on this machine
+  QUOTH_ENGINE_PASSWORD Password of the user that QUOTH_ENGINE names
+  QUOTH_ENGINE_CA      File of certificates (PEM) that those of the nodes are signed by
+  QUOTH_ENGINE_INDEX   What the names of Quoth's indexes there begin with [default: quoth]
   RUST_LOG             What to log to standard error, such as quoth=debug [default: warn]
   NO_COLOR             Set to anything: no colours (not read from a file)
-TELOXIDE_API_URL and QUOTH_WEBHOOK_* say where the token goes: in a file, they count only beside it.";
+TELOXIDE_API_URL and QUOTH_WEBHOOK_* say where the token goes: in a file, they count only beside it;
+so do QUOTH_ENGINE and QUOTH_ENGINE_CA beside the password.";
 
 const SETTINGS: &[&str] = &[
     "QUOTH_CORPUS",
@@ -41,6 +48,10 @@ const SETTINGS: &[&str] = &[
     "QUOTH_LOG_QUESTIONS",
     "QUOTH_READER",
     "QUOTH_MEMORY",
+    "QUOTH_ENGINE",
+    "QUOTH_ENGINE_PASSWORD",
+    "QUOTH_ENGINE_CA",
+    "QUOTH_ENGINE_INDEX",
     "TELOXIDE_TOKEN",
     "TELOXIDE_API_URL",
 ];
@@ -51,6 +62,9 @@ const DESTINATIONS: &[&str] = &[
     "QUOTH_WEBHOOK_URL",
     "QUOTH_WEBHOOK_LISTEN",
 ];
+/// The same of the cluster.
+const PASSWORD: &str = "QUOTH_ENGINE_PASSWORD";
+const NODES: &[&str] = &["QUOTH_ENGINE", "QUOTH_ENGINE_CA"];
 /// A misspelt setting is this many slips away from the one meant.
 const SLIPS: usize = 3;
 
@@ -135,18 +149,35 @@ impl Environment {
     ///
     /// The setting that would send the token somewhere.
     pub(super) fn check_destinations(&self) -> Result<(), ConfigError> {
-        let Some(file) = self.file.as_ref().filter(|_| !self.is_of_file(SECRET)) else {
+        let hint =
+            "set it where TELOXIDE_TOKEN is set: both in the environment, or both in that file";
+        self.check_destinations_of("token", SECRET, DESTINATIONS, hint)
+    }
+
+    /// The same of the password for the cluster.
+    fn check_nodes(&self) -> Result<(), ConfigError> {
+        let hint = "set it where QUOTH_ENGINE_PASSWORD is set: both in the environment, or both in that file";
+        self.check_destinations_of("password", PASSWORD, NODES, hint)
+    }
+
+    fn check_destinations_of(
+        &self,
+        what: &str,
+        secret: &str,
+        destinations: &'static [&'static str],
+        hint: &'static str,
+    ) -> Result<(), ConfigError> {
+        let Some(file) = self.file.as_ref().filter(|_| !self.is_of_file(secret)) else {
             return Ok(());
         };
-        let mut destinations = DESTINATIONS.iter();
-        match destinations.find(|name| self.is_of_file(name)) {
+        match destinations.iter().find(|name| self.is_of_file(name)) {
             Some(variable) => Err(ConfigError::Value {
                 variable,
                 problem: format!(
-                    "it says where the token goes, and stands in {}, which the token is not from",
+                    "it says where the {what} goes, and stands in {}, which the {what} is not from",
                     file.path.display()
                 ),
-                hint: "set it where TELOXIDE_TOKEN is set: both in the environment, or both in that file",
+                hint,
             }),
             None => Ok(()),
         }

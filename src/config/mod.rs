@@ -7,7 +7,6 @@ mod environment;
 pub(crate) mod fuzzing;
 
 use std::collections::BTreeSet;
-use std::fmt;
 use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -15,7 +14,9 @@ use std::path::{Path, PathBuf};
 use command_line::{CommandLine, Verb};
 use environment::Environment;
 
+use crate::index::cluster;
 use crate::ingest::extraction;
+use crate::secret::Secret;
 
 /// The most quotes in an answer where nothing else is said.
 const QUOTES: usize = 3;
@@ -39,6 +40,8 @@ pub struct Config {
     pub reader: bool,
     /// Memory that indexing may take, in bytes.
     pub memory: usize,
+    /// The cluster that has the index; `None` for this process.
+    pub engine: Option<cluster::Settings>,
     /// What to log, as `RUST_LOG` says it.
     pub log: String,
     /// The file that settings were read from, if any.
@@ -79,13 +82,20 @@ pub enum Task {
     Verify(PathBuf),
     /// List the documents.
     Sources,
+    /// Bring the index up to date.
+    Index {
+        /// Whether to keep it so until the process is stopped.
+        watch: bool,
+        /// Whether to fill a new one in the cluster, and drop the old one then.
+        anew: bool,
+    },
 }
 
 /// How to serve Telegram.
 #[derive(Clone, Debug)]
 pub struct Telegram {
     /// The bot's token.
-    pub token: Token,
+    pub token: Secret,
     /// A self-hosted Bot API server; `None` for Telegram's own.
     pub api_url: Option<url::Url>,
     /// Chats that may ask, by numeric id; `None` for all.
@@ -105,24 +115,6 @@ pub struct Webhook {
     pub url: url::Url,
     /// Where Quoth listens for what the balancer behind that address passes on.
     pub listen: SocketAddr,
-}
-
-/// A secret: it never prints itself.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Token(String);
-
-impl Token {
-    /// The secret, for the one call that needs it.
-    #[must_use]
-    pub fn reveal(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for Token {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Token(hidden)")
-    }
 }
 
 /// A setting that cannot be used, and what would be right.
@@ -232,6 +224,7 @@ impl Config {
             },
             Some(Verb::Verify { file }) => Task::Verify(file),
             Some(Verb::Sources) => Task::Sources,
+            Some(Verb::Index { watch, anew }) => Task::Index { watch, anew },
             Some(Verb::Repl) => repl(),
             Some(Verb::Telegram) => serve(telegram.ok_or(ConfigError::NoToken)?)?,
             None => telegram.map_or_else(|| Ok(repl()), serve)?,
@@ -245,6 +238,7 @@ impl Config {
             data: environment.data(),
             reader: environment.reader()?,
             memory: environment.memory()?,
+            engine: environment.engine()?,
             log: environment.log()?,
             env_file: environment.file().map(Path::to_owned),
         })
@@ -270,18 +264,8 @@ fn takes_quotes(verb: &Verb) -> Result<(), ConfigError> {
         ),
         Verb::Verify { .. } => ("verify", "leave it out: every recorded quote is looked up"),
         Verb::Sources => ("sources", "leave it out: documents are listed, not quotes"),
+        Verb::Index { .. } => ("index", "leave it out: nothing is answered"),
         _ => return Ok(()),
     };
     Err(ConfigError::Quotes { command, hint })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_token_never_prints_itself() {
-        let token = Token("123:secret".to_owned());
-        assert_eq!(format!("{token:?}"), "Token(hidden)");
-    }
 }

@@ -110,6 +110,11 @@ pub(crate) trait Store: Send {
     /// Makes all that was put and removed so far last, and searchable.
     fn commit(&mut self) -> Result<(), IndexError>;
 
+    /// All files were looked at: what stands is whole, and can be shown to others.
+    fn complete(&mut self) -> Result<(), IndexError> {
+        Ok(())
+    }
+
     /// What was committed.
     fn engine(&self) -> Arc<dyn Engine>;
 }

@@ -61,6 +61,20 @@ pub(super) fn language(code: &str) -> String {
     format!("{LANGUAGE}{code}")
 }
 
+/// Facts that are wanted together: those on a name and on all names that end as
+/// it does, or those on one acronym. A fact's beginning, up to its equals sign,
+/// tells its family, too.
+pub(super) fn family(fact: &str) -> String {
+    let about = fact.split('=').next().unwrap_or(fact);
+    match about.split_once(':') {
+        Some(("n" | "p" | "o" | "a" | "l", words)) => {
+            let last = words.rsplit(' ').next().unwrap_or(words);
+            format!("n:{last}")
+        }
+        _ => about.to_owned(),
+    }
+}
+
 /// The facts of a document.
 pub(super) fn of(
     names: &names::Mentions,
@@ -104,4 +118,31 @@ fn of_name(words: &str, name: &Mention, facts: &mut BTreeSet<String>) {
 fn stems(words: &[String], language: Language) -> String {
     let stems: Vec<String> = words.iter().map(|word| language.term(word)).collect();
     stems.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn facts_that_are_wanted_together_are_of_one_family() {
+        let name = "anna brandt";
+        let of_name = [
+            written(name),
+            written(name) + "Anna Brandt",
+            person(name),
+            other(name),
+            at_times_person(name),
+            last("brandt"),
+            last("brandt") + name,
+            person("brandt"),
+        ];
+        for fact in of_name {
+            assert_eq!(family(&fact), "n:brandt", "{fact}");
+        }
+        assert_eq!(family(&(long_form("wfu") + "world ferri union")), "d:wfu");
+        assert_eq!(family(&long_form("wfu")), "d:wfu");
+        assert_eq!(family(&(short_form("world ferri") + "wf")), "e:world ferri");
+        assert_eq!(family(&in_capitals("wfu")), "c:wfu");
+    }
 }

@@ -15,7 +15,6 @@
 pub mod acronyms;
 mod analysis;
 mod asking;
-#[cfg(any())]
 pub mod cluster;
 mod embedded;
 mod engine;
@@ -36,6 +35,7 @@ use crate::corpus::{Document, Skipped};
 pub(crate) use analysis::Analysis;
 #[cfg(test)]
 pub(crate) use analysis::FAULT;
+pub(crate) use cluster::ClusterStore;
 pub(crate) use embedded::EmbeddedStore;
 use engine::Engine;
 pub(crate) use engine::{KnownFile, Store};
@@ -45,20 +45,42 @@ pub use statistics::{Asked, Statistics};
 /// What one word of a question may be called: (stem, weight), best first; none where the corpus has nothing like it.
 pub type Alternatives<'a> = Vec<(&'a str, f32)>;
 
-/// Building or searching the index failed: no fault of a question, but of the disk, of memory or a bug.
+/// Building or searching the index failed: no fault of a question, but of the disk, of memory, of
+/// the cluster or a bug.
 #[derive(Debug, thiserror::Error)]
-#[error(
-    "the index failed: {reason}\nhint: run Quoth again; if it stays, leave out the documents added last"
-)]
-pub struct IndexError {
-    reason: String,
+pub enum IndexError {
+    /// Why, which nobody expects.
+    #[error(
+        "the index failed: {0}\nhint: run Quoth again; if it stays, leave out the documents added last"
+    )]
+    Failed(String),
+    /// The cluster does not answer, though it may later.
+    #[error(
+        "the index is not reachable: {0}\nhint: look whether the cluster runs, and whether QUOTH_ENGINE names its nodes"
+    )]
+    Unreachable(String),
+    /// What is to be changed before it can: in words for whoever runs Quoth.
+    #[error("{0}")]
+    Settings(String),
 }
 
 impl IndexError {
     pub(crate) fn new(reason: &str) -> Self {
-        Self {
-            reason: reason.to_owned(),
-        }
+        Self::Failed(reason.to_owned())
+    }
+
+    /// The cluster has no index of this name.
+    fn absent(name: &str) -> Self {
+        Self::Settings(format!(
+            "there is no index {name:?} in the cluster\nhint: quoth index makes it, where the documents are; QUOTH_ENGINE_INDEX names it"
+        ))
+    }
+
+    /// Another process took over writing.
+    fn lost() -> Self {
+        Self::Settings(
+            "another process has taken over writing to the index: this one wrote nothing since\nhint: run it again with --watch, and it waits until the other ends".to_owned(),
+        )
     }
 }
 
@@ -134,6 +156,17 @@ impl Index {
         Self { engine, skipped }
     }
 
+    /// What another process keeps in a cluster, in this format.
+    pub(crate) fn in_cluster(
+        cluster: &cluster::Settings,
+        format: &str,
+    ) -> Result<Self, IndexError> {
+        Ok(Self {
+            engine: cluster::open(cluster, format)?,
+            skipped: None,
+        })
+    }
+
     /// The same index as it stands now, for one question or one look at it.
     pub(crate) fn now(self: &Arc<Self>) -> Arc<Self> {
         self.engine.renewed().map_or_else(
@@ -157,7 +190,9 @@ impl Index {
             Some(skipped) => skipped.clone(),
             None => {
                 let unfit = self.unfit()?.into_iter();
-                unfit.map(|(name, why)| Skipped::unreadable(name, why)).collect()
+                unfit
+                    .map(|(name, why)| Skipped::unreadable(name, why))
+                    .collect()
             }
         };
         Ok(Contents {

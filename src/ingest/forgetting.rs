@@ -75,7 +75,7 @@ impl Quoth {
     /// A name that tells no file, or a file that cannot be moved; the corpus is
     /// then as it was.
     pub fn forget(&self, name: &str) -> Result<Forgotten, ForgetError> {
-        let mut library = self.library();
+        let mut library = self.library()?;
         let places = files::places(library.roots())?;
         let is_called_so = |whole: &str| whole.rsplit('/').next() == Some(name);
         let exact = places.iter().position(|(whole, _)| whole == name);
@@ -103,7 +103,7 @@ impl Quoth {
     ///
     /// As [`Quoth::forget`].
     pub fn take_back(&self, received: &Received) -> Result<Forgotten, ForgetError> {
-        let mut library = self.library();
+        let mut library = self.library()?;
         let places = files::places(library.roots())?;
         // A file elsewhere of that name is another.
         let place = places.into_iter().find(|(name, _)| *name == received.name);
@@ -117,7 +117,7 @@ impl Quoth {
     ///
     /// A file that is no longer kept, or whose place is taken.
     pub fn restore(&self, forgotten: &Forgotten) -> Result<(), ForgetError> {
-        let mut library = self.library();
+        let mut library = self.library()?;
         move_to(&forgotten.is_at, &forgotten.was_at).map_err(|error| match error.kind() {
             io::ErrorKind::AlreadyExists => ForgetError::Taken,
             _ => ForgetError::Immovable(error),

@@ -8,10 +8,10 @@ use std::time::Duration;
 use super::faults::Fault;
 use super::reading::{self, Content};
 use super::record::{self, Stamp};
-use super::{IngestError, LEAST_MEMORY, Origin, Progress};
+use super::{IngestError, LEAST_MEMORY, Origin, Progress, version};
 use crate::corpus::Skipped;
 use crate::corpus::files::{self, Found};
-use crate::index::{self, EmbeddedStore, Index, IndexError, KnownFile, Store};
+use crate::index::{self, ClusterStore, EmbeddedStore, Index, IndexError, KnownFile, Store};
 
 /// Bytes of files that are read between two commits: what a kill may cost.
 const BATCH: u64 = 64 * 1024 * 1024;
@@ -68,12 +68,17 @@ impl Library {
     /// What an earlier process has kept of an origin, or nothing.
     pub(crate) fn open(mut origin: Origin) -> Result<Self, IngestError> {
         origin.memory = origin.memory.max(LEAST_MEMORY);
-        let (store, files): (Box<dyn Store>, _) = match &origin.data {
-            Some(data) => {
+        let (store, files): (Box<dyn Store>, _) = match (&origin.cluster, &origin.data) {
+            (Some(writing), _) => {
+                let store = ClusterStore::open(writing, &version::folder())?;
+                let files = record::files(&store)?;
+                (Box::new(store), files)
+            }
+            (None, Some(data)) => {
                 let (store, files) = record::open(data, &origin.roots, origin.memory)?;
                 (Box::new(store), files)
             }
-            None => {
+            (None, None) => {
                 let store = EmbeddedStore::in_memory(origin.memory)?;
                 (Box::new(store), HashMap::new())
             }
@@ -119,7 +124,9 @@ impl Library {
             Err(Halt::Foreign(_)) => {
                 log::info!("another process keeps this index: this one stays in memory");
             }
-            Err(Halt::Ingest(IngestError::Index(error))) if self.store.is_kept() => {
+            Err(Halt::Ingest(IngestError::Index(error)))
+                if self.store.is_kept() && self.origin.cluster.is_none() =>
+            {
                 log::warn!("the index cannot be kept, and stays in memory: {error}");
             }
             done => return done.map_err(Halt::told),
@@ -216,6 +223,9 @@ impl Library {
         } else {
             None
         };
+        if is_settled {
+            self.store.complete()?;
+        }
         Ok(Refreshed { index, is_settled })
     }
 

@@ -30,7 +30,7 @@ mod watching;
 use std::path::PathBuf;
 
 use crate::corpus::CorpusError;
-use crate::index::IndexError;
+use crate::index::{Index, IndexError, cluster};
 pub use forgetting::{ForgetError, Forgotten};
 pub(crate) use library::Library;
 pub use receiving::{ReceiveError, Received};
@@ -48,6 +48,8 @@ pub struct Origin {
     pub extractor: Option<PathBuf>,
     /// Memory that indexing may take, in bytes; less than [`LEAST_MEMORY`] counts as that.
     pub memory: usize,
+    /// The cluster that the index is written to; `None` to keep it here.
+    pub cluster: Option<cluster::Writing>,
 }
 
 /// Less memory than this indexing cannot do with, in bytes.
@@ -62,6 +64,15 @@ impl Origin {
             ..Self::default()
         }
     }
+}
+
+/// The index that another process keeps in a cluster, to be asked.
+///
+/// # Errors
+///
+/// Where the cluster cannot be reached, or has no such index.
+pub(crate) fn kept_by_others(cluster: &cluster::Settings) -> Result<Index, IndexError> {
+    Index::in_cluster(cluster, &version::folder())
 }
 
 /// How far reading has come.
@@ -86,6 +97,9 @@ pub enum IngestError {
     /// They cannot be indexed.
     #[error(transparent)]
     Index(#[from] IndexError),
+    /// This process only asks what another one keeps.
+    #[error("the documents are kept by quoth index, wherever that runs: change them there")]
+    Elsewhere,
     /// What answers rest on cannot be used.
     #[error("the {what} in this program cannot be used: {problem}\nhint: {hint}")]
     Weights {

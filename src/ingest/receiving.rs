@@ -88,7 +88,7 @@ impl Quoth {
     /// corpus is then as it was.
     pub fn receive(&self, name: &str, content: &[u8]) -> Result<Received, ReceiveError> {
         let name = readable(name)?;
-        let mut library = self.library();
+        let mut library = self.library()?;
         let folder = library.roots().iter().find(|root| root.is_dir()).cloned();
         let folder = folder.ok_or(ReceiveError::NoFolder)?;
         // What is known is then what is there.

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use super::version;
 use crate::corpus::files::Found;
-use crate::index::{EmbeddedStore, IndexError, Store as _};
+use crate::index::{EmbeddedStore, IndexError, Store};
 use crate::private;
 
 /// A file changed less than this before it was read may change again without
@@ -182,10 +182,16 @@ fn is_abandoned(roots: &Path) -> bool {
 
 fn read(folder: &Path, memory: usize) -> Result<(EmbeddedStore, HashMap<u64, Stamp>), IndexError> {
     let store = EmbeddedStore::open(folder, memory, size(folder) <= SMALL)?;
+    let files = files(&store)?;
+    Ok((store, files))
+}
+
+/// The files that a store has something of, by their keys.
+pub(super) fn files(store: &dyn Store) -> Result<HashMap<u64, Stamp>, IndexError> {
     let stamp = |(looks, content)| Stamp { looks, content };
     let known = store.known()?.into_iter();
     let known = known.map(|file| (file.key, stamp((file.looks, file.content))));
-    Ok((store, known.collect()))
+    Ok(known.collect())
 }
 
 /// The bytes of the files in a folder.

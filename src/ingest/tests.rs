@@ -104,7 +104,10 @@ fn seen(index: &Index) -> String {
         format!("{}\n", json::explained(&answer, explanation.as_ref()))
     });
     let answers: String = answers.collect();
-    let sources = json::sources(&index.sources().unwrap(), &index.contents().unwrap().skipped);
+    let sources = json::sources(
+        &index.sources().unwrap(),
+        &index.contents().unwrap().skipped,
+    );
     format!("{sources}\n{answers}")
 }
 
@@ -226,7 +229,10 @@ fn a_root_may_be_a_link_to_a_folder() {
     let mut library = Library::open(Origin::in_memory(&[link])).unwrap();
     let index = index(&mut library);
     assert_eq!(
-        (index.contents().unwrap().documents, index.contents().unwrap().skipped.len()),
+        (
+            index.contents().unwrap().documents,
+            index.contents().unwrap().skipped.len()
+        ),
         (2, 0)
     );
 }

@@ -25,6 +25,7 @@ use std::sync::Arc;
 use anyhow::Context as _;
 
 use crate::chat::wording::count;
+use crate::stopping;
 use crate::{Quoth, config};
 use bot::{Bot, COMMANDS};
 
@@ -52,7 +53,7 @@ pub fn run(
         .build()
         .context("no threads to serve Telegram with")?;
     let served = runtime.block_on(async {
-        let stop = stop_signal()?;
+        let stop = stopping::stop_signal()?;
         let api = Api::new(settings.token.reveal(), settings.api_url)?;
         let who = who_may_ask(settings.allowed_chats.as_ref());
         let access = Access {
@@ -106,30 +107,4 @@ pub async fn serve(
     let handler = |me, sender| Bot::new(me, sender, service).handler();
     let connection = transport::Connection { api, webhook, data };
     transport::serve(connection, COMMANDS, handler, ready, stop).await
-}
-
-/// Done once the process is told to stop. From this call on, not from the
-/// first wait: a signal in between is not lost.
-fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let mut interrupt =
-            signal(SignalKind::interrupt()).context("SIGINT cannot be waited for")?;
-        let mut terminate =
-            signal(SignalKind::terminate()).context("SIGTERM cannot be waited for")?;
-        Ok(async move {
-            tokio::select! {
-                _ = interrupt.recv() => {}
-                _ = terminate.recv() => {}
-            }
-        })
-    }
-    #[cfg(not(unix))]
-    Ok(async {
-        // Without signals there is only the hard way to end.
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    })
 }

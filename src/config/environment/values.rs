@@ -7,8 +7,9 @@ use std::str::FromStr;
 use url::Url;
 
 use super::{Environment, SECRET, empty};
-use crate::config::{ConfigError, Telegram, Token, Webhook};
+use crate::config::{ConfigError, Telegram, Webhook};
 use crate::ingest::LEAST_MEMORY;
+use crate::secret::Secret;
 
 /// Megabytes that indexing may take, where nothing is said.
 const MEMORY: usize = 256;
@@ -98,7 +99,7 @@ impl Environment {
     }
 
     /// `TELOXIDE_TOKEN`: digits, a colon, and letters, as `@BotFather` gives it. The value is never repeated.
-    fn token(&self) -> Result<Option<Token>, ConfigError> {
+    fn token(&self) -> Result<Option<Secret>, ConfigError> {
         let Some(value) = self.get(SECRET) else {
             return Ok(None);
         };
@@ -110,7 +111,7 @@ impl Environment {
                     .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
         });
         if well_formed {
-            return Ok(Some(Token(value.to_owned())));
+            return Ok(Some(Secret::new(value.to_owned())));
         }
         let problem = "this is not a bot token".to_owned();
         Err(ConfigError::Value {

@@ -199,22 +199,13 @@ impl Store for EmbeddedStore {
         self.put_whole(file, analysis.whole)
     }
 
-    fn put_large(
-        &mut self,
-        file: KnownFile,
-        document: &Document,
-    ) -> Result<(), IndexError> {
+    fn put_large(&mut self, file: KnownFile, document: &Document) -> Result<(), IndexError> {
         let mut dissection = Dissection::of(document);
         self.put_passages(file.key, dissection.by_ref())?;
         self.put_whole(file, dissection.whole())
     }
 
-    fn put_unfit(
-        &mut self,
-        file: KnownFile,
-        name: &str,
-        reason: &str,
-    ) -> Result<(), IndexError> {
+    fn put_unfit(&mut self, file: KnownFile, name: &str, reason: &str) -> Result<(), IndexError> {
         let record = bytes(&KeptFile::Unfit(name.to_owned(), reason.to_owned()));
         let mut whole = self.whole(file, UNFIT, record.len());
         whole.add_bytes(self.fields.record, &record);

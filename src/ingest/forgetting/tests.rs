@@ -51,7 +51,12 @@ impl Place {
 
 fn names(quoth: &Quoth) -> Vec<String> {
     let index = quoth.index();
-    let skipped = index.contents().unwrap().skipped.into_iter().map(|file| file.name);
+    let skipped = index
+        .contents()
+        .unwrap()
+        .skipped
+        .into_iter()
+        .map(|file| file.name);
     let documents = index.sources().unwrap().into_iter();
     documents.map(|source| source.name).chain(skipped).collect()
 }

@@ -150,7 +150,10 @@ fn a_file_that_cannot_be_extracted_can_be_removed_or_be_as_it_was() {
     fs::remove_file(place.path("ferry.txt")).unwrap();
     let removed = index(&mut library);
     assert_eq!(
-        (reasons(&removed).len(), removed.contents().unwrap().documents),
+        (
+            reasons(&removed).len(),
+            removed.contents().unwrap().documents
+        ),
         (0, 1)
     );
 }
@@ -160,7 +163,7 @@ fn uploads_and_what_is_taken_out_stay_right_beside_a_file_that_fails() {
     let failing = Failing::new();
     let place = &failing.place;
     let quoth = Quoth::open(failing.origin(), Settings::default(), |_| {}).unwrap();
-    failing.fail(&mut quoth.library());
+    failing.fail(&mut quoth.library().unwrap());
     let changed = "The night ferry to Port Ellery sails at ten.";
     place.put("ferry.txt", changed);
     quoth.refresh().unwrap();
@@ -174,18 +177,18 @@ fn uploads_and_what_is_taken_out_stay_right_beside_a_file_that_fails() {
         assert!(!place.path(name).exists());
     }
     // and the earlier content of one is not what stands there now.
-    quoth.library().origin.extractor = None;
+    quoth.library().unwrap().origin.extractor = None;
     let taken = quoth.receive("earlier.txt", FERRY.as_bytes()).unwrap();
     assert!(taken.is_new && place.path("earlier.txt").exists());
     let index = quoth.index();
     assert_eq!(index.contents().unwrap().documents, 3);
-    failing.fail(&mut quoth.library());
+    failing.fail(&mut quoth.library().unwrap());
     place.put("museum.md", "# Clocks");
     quoth.refresh().unwrap();
     let forgotten = quoth.forget("museum.md").unwrap();
     assert_eq!(quoth.index().contents().unwrap().documents, 2);
     assert!(!place.path("museum.md").exists());
-    quoth.library().origin.extractor = None;
+    quoth.library().unwrap().origin.extractor = None;
     quoth.restore(&forgotten).unwrap();
     assert_eq!(quoth.index().contents().unwrap().documents, 3);
 }

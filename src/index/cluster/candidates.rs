@@ -1,0 +1,200 @@
+//! The passages that a query is about: the cluster finds those that may be
+//! best, by its own counts, and here they are scored by those of what stands.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+use tantivy::fieldnorm::FieldNormReader;
+
+use super::lookups::list;
+use super::schema;
+use crate::index::engine::Retrieved;
+use crate::index::kept::{KeptDocument, KeptPassage};
+use crate::index::weighing::Weighed;
+use crate::index::{Alternatives, IndexError};
+
+/// Passages beyond those wanted that are scored: the cluster also counts what has
+/// been replaced, and may put one of them too low.
+const MORE: usize = 24;
+/// Of each document so many passages are fetched at first, at least.
+const OF_EACH: usize = 6;
+
+/// What is searched for.
+pub(super) struct Search {
+    query: Value,
+    /// How many passages may be the best.
+    most: usize,
+    /// Of each document so many are fetched.
+    of_each: usize,
+}
+
+/// A passage that may be among the best.
+struct Candidate {
+    document: usize,
+    part: u64,
+    /// As the cluster scores it.
+    score: f64,
+    hit: Value,
+}
+
+impl Search {
+    /// The best `limit` passages; there are so many documents in all.
+    pub(super) fn new(words: &[Alternatives<'_>], limit: usize, documents: u64) -> Self {
+        let mut weights: Vec<(&str, f32)> = Vec::new();
+        for &(stem, weight) in words.iter().flatten() {
+            if !weights.iter().any(|(known, _)| *known == stem) {
+                weights.push((stem, weight));
+            }
+        }
+        let clause = |&(stem, weight): &(&str, f32)| json!({"term": {"passages.terms": {"value": stem, "boost": weight}}});
+        let clauses: Vec<Value> = weights.iter().map(clause).collect();
+        let most = limit + MORE;
+        let documents = usize::try_from(documents).unwrap_or(usize::MAX).max(1);
+        Self {
+            query: json!({"bool": {"should": clauses}}),
+            most,
+            // Few documents have more of the best each.
+            of_each: (OF_EACH / 2 * most / documents).clamp(OF_EACH, most),
+        }
+    }
+
+    /// The documents that have the best, each with its best passages.
+    pub(super) fn documents(&self) -> Value {
+        json!({
+            "size": self.most, "track_total_hits": false, "track_scores": true,
+            "sort": ["_score", "key"],
+            "stored_fields": ["record"], "docvalue_fields": ["key"],
+            "query": self.nested(0, self.of_each),
+        })
+    }
+
+    /// Further passages of some documents.
+    fn further(&self, keys: &[&str]) -> Value {
+        json!({
+            "size": keys.len(), "track_total_hits": false, "sort": ["key"],
+            "stored_fields": "_none_", "docvalue_fields": ["key"],
+            "query": {"bool": {
+                "filter": {"ids": {"values": keys}},
+                "must": self.nested(self.of_each, self.most),
+            }},
+        })
+    }
+
+    fn nested(&self, from: usize, size: usize) -> Value {
+        json!({"nested": {
+            "path": "passages", "score_mode": "max", "query": self.query,
+            "inner_hits": {
+                "from": from, "size": size,
+                "stored_fields": ["passages.record", "passages.terms"],
+            },
+        }})
+    }
+
+    /// The passages, scored, and all that may be among the best `limit`. What else
+    /// has to be fetched is asked of `ask`.
+    pub(super) fn scored(
+        &self,
+        answer: &Value,
+        weighed: &Weighed,
+        limit: usize,
+        ask: impl FnOnce(Value) -> Result<Value, IndexError>,
+    ) -> Result<Vec<Retrieved>, IndexError> {
+        let hits = list(&answer["hits"]["hits"])?;
+        let mut candidates = Vec::new();
+        let mut documents = HashMap::new();
+        for (number, hit) in hits.iter().enumerate() {
+            documents.insert(schema::field(hit, "key")?, number);
+            take(hit, number, &mut candidates)?;
+        }
+        let open = self.open(&candidates, hits.len());
+        if !open.is_empty() {
+            let keys = open
+                .iter()
+                .map(|&number| schema::field(&hits[number], "key"));
+            let keys = keys.collect::<Result<Vec<_>, _>>()?;
+            let answer = ask(self.further(&keys))?;
+            for hit in list(&answer["hits"]["hits"])? {
+                if let Some(number) = documents.get(schema::field(hit, "key")?) {
+                    take(hit, *number, &mut candidates)?;
+                }
+            }
+        }
+        // Equals stay in the order of their documents and parts.
+        candidates.sort_by(|a, b| b.score.total_cmp(&a.score));
+        candidates.truncate(self.most);
+        let kept = hits.iter().map(|hit| {
+            let key = schema::from_hex(schema::field(hit, "key")?)?;
+            let document: KeptDocument = schema::record(hit, "record")?;
+            Ok::<_, IndexError>((key, Arc::new(document)))
+        });
+        let kept = kept.collect::<Result<Vec<_>, _>>()?;
+        let mut retrieved = Vec::with_capacity(candidates.len());
+        for candidate in candidates {
+            let (key, document) = &kept[candidate.document];
+            let passage: KeptPassage = schema::record(&candidate.hit, "passages.record")?;
+            retrieved.push(Retrieved {
+                key: *key,
+                document: Arc::clone(document),
+                part: candidate.part,
+                passage,
+                score: score(schema::field(&candidate.hit, "passages.terms")?, weighed),
+            });
+        }
+        retrieved.sort_by(|a, b| {
+            let by_place = (a.key, a.part).cmp(&(b.key, b.part));
+            b.score.total_cmp(&a.score).then(by_place)
+        });
+        retrieved.truncate(limit);
+        Ok(retrieved)
+    }
+
+    /// The documents of which there may be more passages among the best than were fetched.
+    fn open(&self, candidates: &[Candidate], documents: usize) -> Vec<usize> {
+        let mut scores: Vec<f64> = candidates.iter().map(|it| it.score).collect();
+        scores.sort_by(|a, b| b.total_cmp(a));
+        let last = scores.get(self.most - 1).copied().unwrap_or_default();
+        let mut above = vec![0; documents];
+        for candidate in candidates {
+            above[candidate.document] += usize::from(candidate.score >= last);
+        }
+        let is_open = |number: &usize| above[*number] == self.of_each;
+        (0..documents).filter(is_open).collect()
+    }
+}
+
+/// Takes the passages of a document that were found.
+fn take(hit: &Value, document: usize, into: &mut Vec<Candidate>) -> Result<(), IndexError> {
+    for inner in list(&hit["inner_hits"]["passages"]["hits"]["hits"])? {
+        let part = inner["_nested"]["offset"].as_u64();
+        let score = inner["_score"].as_f64();
+        let (part, score) = part.zip(score).ok_or_else(schema::unreadable)?;
+        into.push(Candidate {
+            document,
+            part,
+            score,
+            hit: inner.clone(),
+        });
+    }
+    Ok(())
+}
+
+/// BM25 of a passage with these words, as a share of what the query weighs.
+fn score(words: &str, weighed: &Weighed) -> f32 {
+    let mut length: u32 = 0;
+    let mut times: Vec<u32> = vec![0; weighed.terms.len()];
+    for word in schema::words(words) {
+        length += 1;
+        if let Some(place) = weighed.terms.iter().position(|term| term.stem == word) {
+            times[place] += 1;
+        }
+    }
+    let length = FieldNormReader::fieldnorm_to_id(length);
+    let mut score = 0.0;
+    for (scorer, times) in weighed.scorers().iter().zip(times) {
+        if times > 0 {
+            score += scorer.score(length, times);
+        }
+    }
+    score / weighed.all
+}

@@ -1,0 +1,296 @@
+//! Speaks to the nodes of a cluster: whichever of them answers, and once more
+//! where none does.
+
+use std::fs;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use reqwest::blocking::Client as Http;
+use reqwest::{Certificate, Method, StatusCode, redirect};
+use serde_json::Value;
+use url::Url;
+
+use super::Settings;
+use crate::index::IndexError;
+
+/// A node that takes longer than this to accept a connection is passed over.
+const CONNECT: Duration = Duration::from_secs(2);
+/// A request that takes longer than this has failed.
+const REQUEST: Duration = Duration::from_secs(60);
+/// Where no node answers, all are asked again after this, and then after twice as long.
+const FIRST_PAUSE: Duration = Duration::from_millis(100);
+const LONGEST_PAUSE: Duration = Duration::from_secs(4);
+/// Pauses from this on are told.
+const TOLD_PAUSE: Duration = Duration::from_secs(1);
+/// A request is given up after this.
+const LONGEST: Duration = Duration::from_secs(60);
+/// An index that is not there may be one that has just given way to another; so
+/// often it is asked for once more.
+const SWAPS: usize = 3;
+
+/// The nodes of a cluster.
+pub(super) struct Client {
+    http: Http,
+    settings: Settings,
+    /// The node that answered last.
+    first: AtomicUsize,
+}
+
+/// What a node answered: not always that all is well.
+#[derive(Debug)]
+pub(super) struct Reply {
+    pub(super) status: StatusCode,
+    pub(super) body: Value,
+}
+
+impl Reply {
+    /// The body, where all is well.
+    pub(super) fn ok(self) -> Result<Value, IndexError> {
+        if self.status.is_success() {
+            Ok(self.body)
+        } else {
+            Err(IndexError::new(&told(self.status, &self.body)))
+        }
+    }
+}
+
+/// What is sent beside the address.
+#[derive(Clone, Copy)]
+pub(super) enum Body<'a> {
+    None,
+    Json(&'a Value),
+    /// JSON, one object a line.
+    Lines(&'a [u8]),
+}
+
+impl Client {
+    pub(super) fn new(settings: &Settings) -> Result<Self, IndexError> {
+        let mut http = Http::builder()
+            .connect_timeout(CONNECT)
+            .timeout(REQUEST)
+            .redirect(redirect::Policy::none());
+        if let Some(ca) = &settings.ca {
+            let failed =
+                |reason: String| IndexError::Settings(format!("QUOTH_ENGINE_CA: {reason}"));
+            let pem = fs::read(ca).map_err(|error| failed(format!("{}: {error}", ca.display())))?;
+            let certificates = Certificate::from_pem_bundle(&pem)
+                .map_err(|_| failed(format!("{} holds no certificates (PEM)", ca.display())))?;
+            if certificates.is_empty() {
+                return Err(failed(format!("{} holds no certificate", ca.display())));
+            }
+            for certificate in certificates {
+                http = http.add_root_certificate(certificate);
+            }
+        }
+        Ok(Self {
+            http: http
+                .build()
+                .map_err(|error| IndexError::new(&error.to_string()))?,
+            settings: settings.clone(),
+            first: AtomicUsize::new(0),
+        })
+    }
+
+    /// Sends a request to one node after the other, and again, until one takes it.
+    ///
+    /// What is sent twice because an answer was lost must do no harm.
+    pub(super) fn send(
+        &self,
+        method: &Method,
+        path: &str,
+        body: Body<'_>,
+    ) -> Result<Reply, IndexError> {
+        let (start, mut pause, mut swaps) = (Instant::now(), FIRST_PAUSE, 0);
+        loop {
+            let mut problem = String::new();
+            let first = self.first.load(Ordering::Relaxed);
+            for turn in 0..self.settings.addresses.len() {
+                let node = (first + turn) % self.settings.addresses.len();
+                match self.ask(&self.settings.addresses[node], method, path, body) {
+                    Ok(reply) => {
+                        self.first.store(node, Ordering::Relaxed);
+                        log::debug!("{method} {path}");
+                        return Ok(reply);
+                    }
+                    Err(Failure::Passing(reason)) => problem = reason,
+                    Err(Failure::Gone(body)) if swaps == SWAPS => {
+                        let status = StatusCode::NOT_FOUND;
+                        return Ok(Reply { status, body });
+                    }
+                    Err(Failure::Gone(_)) => {
+                        swaps += 1;
+                        break;
+                    }
+                    Err(Failure::Refused(error)) => return Err(error),
+                }
+            }
+            if start.elapsed() + pause > LONGEST {
+                return Err(IndexError::Unreachable(problem));
+            }
+            if pause >= TOLD_PAUSE && !problem.is_empty() {
+                log::warn!(
+                    "the index is not reachable: {problem}; asked again in {} s",
+                    pause.as_secs()
+                );
+            }
+            thread::sleep(pause);
+            pause = (pause * 2).min(LONGEST_PAUSE);
+        }
+    }
+
+    /// Asks one node once.
+    fn ask(
+        &self,
+        address: &Url,
+        method: &Method,
+        path: &str,
+        body: Body<'_>,
+    ) -> Result<Reply, Failure> {
+        let node = || address.host_str().unwrap_or_default().to_owned() + &port(address);
+        // Its own address is told by us, without what stands behind it.
+        let lost = |error: reqwest::Error| {
+            let error = error.without_url();
+            Failure::Passing(format!("{}: {}", node(), causes(&error)))
+        };
+        let url = format!("{}{path}", address.as_str().trim_end_matches('/'));
+        let mut request = self.http.request(method.clone(), url);
+        if let Some((user, password)) = &self.settings.user {
+            request = request.basic_auth(user, password.as_ref().map(|it| it.reveal()));
+        }
+        request = match body {
+            Body::None => request,
+            Body::Json(value) => request.json(value),
+            Body::Lines(lines) => request
+                .header("content-type", "application/x-ndjson")
+                .body(lines.to_vec()),
+        };
+        let response = request.send().map_err(lost)?;
+        let status = response.status();
+        if matches!(status.as_u16(), 401 | 403) {
+            return Err(Failure::Refused(IndexError::Settings(format!(
+                "{} does not let this user in ({status}): QUOTH_ENGINE names the user, QUOTH_ENGINE_PASSWORD holds the password",
+                node()
+            ))));
+        }
+        let text = response.text().map_err(lost)?;
+        let body: Value = match serde_json::from_str(&text) {
+            Ok(body) => body,
+            Err(_) if text.is_empty() => Value::Null,
+            Err(_) if status.is_success() => {
+                return Err(Failure::Refused(IndexError::Settings(format!(
+                    "QUOTH_ENGINE: {} does not answer as OpenSearch does",
+                    node()
+                ))));
+            }
+            Err(_) => Value::String(text),
+        };
+        match fault(status, &body) {
+            None => Ok(Reply { status, body }),
+            Some(Fault::Gone) => Err(Failure::Gone(body)),
+            Some(Fault::Passing(reason)) => Err(Failure::Passing(format!("{}: {reason}", node()))),
+        }
+    }
+}
+
+/// Why a node did not do what it was asked.
+enum Failure {
+    /// Another node may, or this one later.
+    Passing(String),
+    /// The index is not there.
+    Gone(Value),
+    /// No node ever will.
+    Refused(IndexError),
+}
+
+/// What is wrong with an answer.
+enum Fault {
+    Passing(String),
+    Gone,
+}
+
+/// What is wrong with an answer that another node may give better, or this one later.
+/// An answer from some of the shards is none.
+fn fault(status: StatusCode, body: &Value) -> Option<Fault> {
+    let is_passing = |status: u64| matches!(status, 429 | 500 | 502 | 503 | 504);
+    if is_passing(status.as_u16().into()) {
+        return Some(Fault::Passing(told(status, body)));
+    }
+    let parts = body["responses"].as_array();
+    let parts = parts.map_or(std::slice::from_ref(body), Vec::as_slice);
+    parts.iter().find_map(|part| {
+        let own = part["status"].as_u64().unwrap_or_default();
+        if is_passing(own) {
+            let status = StatusCode::from_u16(u16::try_from(own).unwrap_or(500));
+            return Some(Fault::Passing(told(status.unwrap_or_default(), part)));
+        }
+        if own == 404 && !part["error"].is_null() {
+            return Some(Fault::Gone);
+        }
+        let failed = part["_shards"]["failed"].as_u64().unwrap_or_default();
+        if failed > 0 && part.get("hits").is_some() {
+            return Some(Fault::Passing(format!("{failed} shards did not answer")));
+        }
+        let is_late = part["timed_out"] == true && part.get("hits").is_some();
+        is_late.then(|| Fault::Passing("the search took too long".to_owned()))
+    })
+}
+
+/// What an answer says is wrong.
+fn told(status: StatusCode, body: &Value) -> String {
+    let error = &body["error"];
+    let cause = error["root_cause"][0]["reason"].as_str();
+    let cause = cause.or(error["reason"].as_str()).or(error.as_str());
+    cause.map_or_else(|| status.to_string(), |cause| format!("{status}, {cause}"))
+}
+
+fn port(address: &Url) -> String {
+    let port = address.port_or_known_default();
+    port.map_or(String::new(), |port| format!(":{port}"))
+}
+
+/// An error with what caused it.
+fn causes(error: &dyn std::error::Error) -> String {
+    let mut told = error.to_string();
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        let inner_told = inner.to_string();
+        if !told.contains(&inner_told) {
+            told = format!("{told}: {inner_told}");
+        }
+        cause = inner.source();
+    }
+    told
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn an_answer_from_some_of_the_shards_is_none() {
+        let is_passing =
+            |body: &Value| matches!(fault(StatusCode::OK, body), Some(Fault::Passing(_)));
+        let shards =
+            |failed: u64| json!({"_shards": {"failed": failed}, "timed_out": false, "hits": {}});
+        assert!(!is_passing(&shards(0)));
+        assert!(is_passing(&shards(1)));
+        assert!(is_passing(&json!({"responses": [shards(0), shards(2)]})));
+        assert!(is_passing(
+            &json!({"responses": [{"status": 503, "error": {"reason": "no"}}]})
+        ));
+        assert!(is_passing(&json!({"timed_out": true, "hits": {}})));
+        let gone = json!({"responses": [{"status": 404, "error": {"reason": "no such index"}}]});
+        assert!(matches!(fault(StatusCode::OK, &gone), Some(Fault::Gone)));
+        for status in [429, 500, 502, 503, 504] {
+            let status = StatusCode::from_u16(status).unwrap_or_default();
+            assert!(matches!(
+                fault(status, &Value::Null),
+                Some(Fault::Passing(_))
+            ));
+        }
+        assert!(fault(StatusCode::CONFLICT, &Value::Null).is_none());
+    }
+}

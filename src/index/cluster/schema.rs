@@ -1,0 +1,171 @@
+//! What the cluster holds of a file, and under which names.
+
+use std::collections::BTreeSet;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::index::IndexError;
+use crate::index::analysis::{PassageAnalysis, WholeAnalysis};
+use crate::index::engine::KnownFile;
+use crate::index::facts;
+use crate::index::kept::bytes;
+
+/// The version of what follows: it has to be raised with every change to it.
+pub(super) const MAPPING: u32 = 1;
+/// What stands between a fact and the family that it is of.
+const OF_FAMILY: char = '\u{1}';
+/// The cluster takes no longer word without cutting it.
+const LONGEST_WORD: u64 = 1000;
+/// A longer fact is passed over: the cluster takes no longer value.
+const LONGEST_FACT: usize = 8000;
+
+/// The kinds of files.
+pub(super) const DOCUMENT: &str = "document";
+pub(super) const UNFIT: &str = "unfit";
+
+/// How an index is made. Of shards and copies nothing is said: the cluster's own
+/// templates say how many there are.
+///
+/// Nothing is kept of a text as it was sent: the records have all. Nothing shows
+/// before it is asked to, so that what is put in together shows together.
+pub(super) fn index() -> Value {
+    let counted =
+        json!({"type": "text", "analyzer": "words", "index_options": "docs", "norms": false});
+    let told = json!({"type": "keyword", "index": false});
+    let number = json!({"type": "long", "index": false});
+    let record = json!({"type": "binary", "store": true});
+    json!({
+        "settings": {"index": {
+            "refresh_interval": "-1",
+            "mapping.nested_objects.limit": 1_000_000,
+            "max_inner_result_window": 1_000_000,
+            "max_regex_length": 1_000_000,
+            "similarity": {"default": {"type": "BM25", "k1": 1.2, "b": 0.75}},
+            "analysis": {
+                "analyzer": {"words": {"type": "custom", "tokenizer": "words"}},
+                "tokenizer": {"words": {
+                    "type": "char_group",
+                    "tokenize_on_chars": [facts::SEPARATOR.to_string()],
+                    "max_token_length": LONGEST_WORD,
+                }},
+            },
+        }},
+        "mappings": {
+            "dynamic": "strict",
+            "_source": {"enabled": false},
+            "properties": {
+                "key": told, "looks": told, "content": told,
+                "kind": {"type": "keyword"},
+                "record": record,
+                "forms": counted,
+                "facts": {"type": "keyword"},
+                "families": {"type": "keyword", "doc_values": false},
+                "languages": {"type": "keyword"},
+                "parts": number, "sentences": number, "tokens": number, "stems": number,
+                "passages": {"type": "nested", "properties": {
+                    "record": record,
+                    "terms": {"type": "text", "analyzer": "words", "index_options": "freqs", "store": true},
+                    "initials": {"type": "keyword", "doc_values": false},
+                }},
+            },
+        },
+    })
+}
+
+/// What tells a file, as the cluster has it.
+pub(super) fn hex(number: u64) -> String {
+    format!("{number:016x}")
+}
+
+pub(super) fn from_hex(text: &str) -> Result<u64, IndexError> {
+    u64::from_str_radix(text, 16).map_err(|_| unreadable())
+}
+
+/// A passage, to be nested.
+pub(super) fn passage(analysis: &PassageAnalysis) -> Value {
+    let initials: Vec<&str> = words(&analysis.initials.text).collect();
+    json!({
+        "record": STANDARD.encode(&analysis.kept),
+        "terms": analysis.stems.text,
+        "initials": initials,
+    })
+}
+
+/// A document with its passages.
+pub(super) fn document(file: KnownFile, passages: Vec<Value>, whole: &WholeAnalysis) -> Value {
+    let is_language = |fact: &&str| fact.starts_with(facts::LANGUAGE);
+    let languages = words(&whole.facts.text).filter(is_language);
+    let languages: Vec<&str> = languages
+        .map(|fact| &fact[facts::LANGUAGE.len()..])
+        .collect();
+    let known = words(&whole.facts.text).filter(|fact| !is_language(fact));
+    let known: Vec<&str> = known.filter(|fact| fact.len() <= LONGEST_FACT).collect();
+    let families: BTreeSet<String> = known.iter().map(|fact| facts::family(fact)).collect();
+    let known: Vec<String> = known
+        .into_iter()
+        .map(|fact| format!("{}{OF_FAMILY}{fact}", facts::family(fact)))
+        .collect();
+    json!({
+        "key": hex(file.key), "looks": hex(file.looks), "content": hex(file.content),
+        "kind": DOCUMENT,
+        "record": STANDARD.encode(bytes(&whole.kept)),
+        "forms": whole.forms.text,
+        "facts": known,
+        "families": families,
+        "languages": languages,
+        "parts": whole.passages, "sentences": whole.sentences,
+        "tokens": whole.tokens, "stems": whole.passage_stems,
+        "passages": passages,
+    })
+}
+
+/// A file that is no document.
+pub(super) fn unfit(file: KnownFile, name: &str, reason: &str) -> Value {
+    json!({
+        "key": hex(file.key), "looks": hex(file.looks), "content": hex(file.content),
+        "kind": UNFIT,
+        "record": STANDARD.encode(bytes(&(name, reason))),
+    })
+}
+
+/// The facts of some families, as a regular expression.
+pub(super) fn of_families<'a>(families: impl Iterator<Item = &'a String>) -> String {
+    let escaped = |family: &String| {
+        let letters = family.chars().flat_map(|letter| {
+            let sign = (!letter.is_alphanumeric()).then_some('\\');
+            sign.into_iter().chain([letter])
+        });
+        letters.collect::<String>()
+    };
+    let families: Vec<String> = families.map(escaped).collect();
+    format!("({}){OF_FAMILY}.*", families.join("|"))
+}
+
+/// The family and the fact of a value.
+pub(super) fn fact(value: &str) -> Option<(&str, &str)> {
+    value.split_once(OF_FAMILY)
+}
+
+/// What a field of a hit holds: numbers and texts stand in lists.
+pub(super) fn field<'a>(hit: &'a Value, name: &str) -> Result<&'a str, IndexError> {
+    hit["fields"][name][0].as_str().ok_or_else(unreadable)
+}
+
+/// A record that a field of a hit holds.
+pub(super) fn record<T: DeserializeOwned>(hit: &Value, name: &str) -> Result<T, IndexError> {
+    let bytes = STANDARD.decode(field(hit, name)?);
+    let bytes = bytes.map_err(|_| unreadable())?;
+    postcard::from_bytes(&bytes).map_err(|_| unreadable())
+}
+
+pub(super) fn unreadable() -> IndexError {
+    IndexError::new("what the cluster keeps of a text cannot be read")
+}
+
+/// The words of a text.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(facts::SEPARATOR).filter(|word| !word.is_empty())
+}

@@ -1,0 +1,370 @@
+//! What the index asks, answered by the cluster.
+//!
+//! A view is for one question: what it has been told stays, so that nothing is
+//! asked twice, and counts do not change under a question.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use super::Settings;
+use super::candidates::Search;
+use super::client::{Body, Client};
+use super::generations::Generations;
+use super::lookups::{Batch, Lookups, Overview, list};
+use super::schema::{self, DOCUMENT, UNFIT};
+use crate::index::analysis::CAPITAL;
+use crate::index::engine::{Engine, Retrieved, Totals};
+use crate::index::kept::{KeptDocument, KeptPassage};
+use crate::index::statistics::Counts;
+use crate::index::weighing::Weighed;
+use crate::index::{Alternatives, IndexError, facts};
+
+/// Files that are listed at once.
+pub(super) const PAGE: usize = 1000;
+/// Passages of a document that are fetched at once.
+const PASSAGES: usize = 2000;
+/// A document that is replaced while it is read is read again so often.
+const READINGS: usize = 5;
+
+/// What a process knows of the index in a cluster.
+pub(super) struct Shared {
+    client: Arc<Client>,
+    /// What it is asked under.
+    name: String,
+    /// What was told last, by whichever question.
+    overview: Mutex<Option<Overview>>,
+}
+
+/// The index in a cluster, as one question sees it.
+pub(super) struct View {
+    shared: Arc<Shared>,
+    lookups: Mutex<Lookups>,
+}
+
+/// Opens the index of this format to be asked.
+///
+/// # Errors
+///
+/// Where the cluster cannot be reached, or has no such index.
+pub(in crate::index) fn open(
+    settings: &Settings,
+    format: &str,
+) -> Result<Arc<dyn Engine>, IndexError> {
+    let client = Arc::new(Client::new(settings)?);
+    let generations = Generations::new(Arc::clone(&client), &settings.index, format);
+    generations.check()?;
+    Ok(Arc::new(View::new(client, generations.alias().to_owned())))
+}
+
+impl View {
+    /// What is asked under `name`.
+    pub(super) fn new(client: Arc<Client>, name: String) -> Self {
+        Self::of(Arc::new(Shared {
+            client,
+            name,
+            overview: Mutex::new(None),
+        }))
+    }
+
+    fn of(shared: Arc<Shared>) -> Self {
+        Self {
+            shared,
+            lookups: Mutex::default(),
+        }
+    }
+
+    fn lookups(&self) -> MutexGuard<'_, Lookups> {
+        self.lookups.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Asks all searches in one request.
+    fn search_all(&self, searches: &[Value]) -> Result<Vec<Value>, IndexError> {
+        let mut lines = Vec::new();
+        for search in searches {
+            // Frequencies are those of all shards together.
+            let header = json!({"search_type": "dfs_query_then_fetch", "allow_partial_search_results": false});
+            lines.extend(format!("{header}\n{search}\n").bytes());
+        }
+        let path = format!("/{}/_msearch", self.shared.name);
+        let reply = self
+            .shared
+            .client
+            .send(&Method::POST, &path, Body::Lines(&lines))?;
+        let mut body = reply.ok()?;
+        let Value::Array(responses) = body["responses"].take() else {
+            return Err(schema::unreadable());
+        };
+        if let Some(failed) = responses.iter().find(|it| !it["error"].is_null()) {
+            let gone = failed["error"]["type"] == "index_not_found_exception";
+            let reason = &failed["error"]["root_cause"][0]["reason"];
+            let reason = reason.as_str().or(failed["error"]["reason"].as_str());
+            return Err(if gone {
+                IndexError::absent(&self.shared.name)
+            } else {
+                IndexError::new(reason.unwrap_or("a search failed"))
+            });
+        }
+        Ok(responses)
+    }
+
+    fn ask(&self, search: Value) -> Result<Value, IndexError> {
+        let mut answers = self.search_all(&[search])?;
+        answers.pop().ok_or_else(schema::unreadable)
+    }
+
+    /// Fetches a batch and whatever `further` asks for, in one request.
+    fn fetch(&self, batch: Batch, further: Option<Value>) -> Result<Option<Value>, IndexError> {
+        let mut searches = batch.searches();
+        let own = searches.len();
+        searches.extend(further);
+        let mut answers = self.search_all(&searches)?;
+        let further = answers.split_off(own.min(answers.len())).pop();
+        let mut lookups = self.lookups();
+        lookups.take(batch, &answers)?;
+        *self.told() = lookups.overview().cloned();
+        Ok(further)
+    }
+
+    fn told(&self) -> MutexGuard<'_, Option<Overview>> {
+        let told = self.shared.overview.lock();
+        told.unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What there is as a whole, as this question sees it.
+    fn overview(&self) -> Result<Overview, IndexError> {
+        if let Some(known) = self.lookups().overview() {
+            return Ok(known.clone());
+        }
+        self.fetch(Batch::overview(), None)?;
+        let lookups = self.lookups();
+        Ok(lookups.overview().cloned().unwrap_or_default())
+    }
+
+    /// Gives the files of a kind, in the order of their keys.
+    pub(super) fn every(
+        &self,
+        kind: &[&str],
+        fields: &Value,
+        take: &mut dyn FnMut(&Value) -> Result<(), IndexError>,
+    ) -> Result<(), IndexError> {
+        let mut after = Value::Null;
+        loop {
+            let mut search = json!({
+                "size": PAGE, "track_total_hits": false, "sort": ["key"],
+                "query": {"terms": {"kind": kind}},
+                "stored_fields": ["record"], "docvalue_fields": fields,
+            });
+            if !after.is_null() {
+                search["search_after"] = after;
+            }
+            let answer = self.ask(search)?;
+            let hits = list(&answer["hits"]["hits"])?;
+            for hit in hits {
+                take(hit)?;
+            }
+            match hits.last() {
+                Some(last) if hits.len() == PAGE => after = last["sort"].clone(),
+                _ => return Ok(()),
+            }
+        }
+    }
+
+    /// The document under a key with some of its passages, as the cluster gives it.
+    fn hit(&self, key: u64, passages: Option<(usize, usize)>) -> Result<Option<Value>, IndexError> {
+        let mut filter = vec![
+            json!({"ids": {"values": [schema::hex(key)]}}),
+            json!({"term": {"kind": DOCUMENT}}),
+        ];
+        let mut should = Vec::new();
+        if let Some((from, size)) = passages {
+            should.push(json!({"nested": {
+                "path": "passages", "query": {"match_all": {}},
+                "inner_hits": {
+                    "from": from, "size": size, "sort": ["_doc"],
+                    "stored_fields": ["passages.record"],
+                },
+            }}));
+        }
+        let mut answer = self.ask(json!({
+            "size": 1, "stored_fields": ["record"], "docvalue_fields": ["content"],
+            "query": {"bool": {"filter": filter.drain(..).collect::<Vec<_>>(), "should": should}},
+        }))?;
+        Ok(Some(answer["hits"]["hits"][0].take()).filter(|hit| !hit.is_null()))
+    }
+
+    /// All passages of a document; `None` where it was replaced meanwhile.
+    fn passages(&self, key: u64, first: Value) -> Result<Option<Vec<KeptPassage>>, IndexError> {
+        let content = schema::field(&first, "content")?.to_owned();
+        let (mut passages, mut hit) = (Vec::new(), first);
+        loop {
+            let inner = &hit["inner_hits"]["passages"]["hits"]["hits"];
+            let inner = inner.as_array().map_or(&[][..], Vec::as_slice);
+            for passage in inner {
+                passages.push(schema::record(passage, "passages.record")?);
+            }
+            if inner.len() < PASSAGES {
+                return Ok(Some(passages));
+            }
+            match self.hit(key, Some((passages.len(), PASSAGES)))? {
+                Some(next) if schema::field(&next, "content")? == content => hit = next,
+                _ => return Ok(None),
+            }
+        }
+    }
+}
+
+impl Engine for View {
+    fn renewed(&self) -> Option<Arc<dyn Engine>> {
+        Some(Arc::new(Self::of(Arc::clone(&self.shared))))
+    }
+
+    fn is_settled(&self) -> Result<bool, IndexError> {
+        let wanted = self.lookups().wanted();
+        let Some(batch) = wanted else {
+            return Ok(true);
+        };
+        self.fetch(batch, None)?;
+        Ok(false)
+    }
+
+    fn state(&self) -> Result<u64, IndexError> {
+        let Totals {
+            documents,
+            passages,
+            sentences,
+            tokens,
+            stems,
+        } = self.totals()?;
+        let state = [documents, passages, sentences, tokens, stems].map(u64::to_le_bytes);
+        Ok(xxhash_rust::xxh3::xxh3_64(state.as_flattened()))
+    }
+
+    fn totals(&self) -> Result<Totals, IndexError> {
+        Ok(self.overview()?.totals)
+    }
+
+    /// Those that were told last: a language that is new is known one question later.
+    fn languages(&self) -> Result<Vec<String>, IndexError> {
+        let told = self.told().clone();
+        Ok(match told {
+            Some(told) => told.languages,
+            None => self.overview()?.languages,
+        })
+    }
+
+    fn with_stem(&self, stem: &str) -> Result<u64, IndexError> {
+        Ok(self.lookups().stem(stem))
+    }
+
+    fn counts(&self, word: &str) -> Result<Counts, IndexError> {
+        let mut lookups = self.lookups();
+        Ok(Counts {
+            passages: 0,
+            times: lookups.form(word),
+            capitals: lookups.form(&format!("{CAPITAL}{word}")),
+        })
+    }
+
+    fn with_fact(&self, fact: &str) -> Result<u64, IndexError> {
+        let known = self.lookups().family(&facts::family(fact));
+        Ok(known.get(fact).copied().unwrap_or_default())
+    }
+
+    fn facts(&self, beginning: &str) -> Result<Vec<String>, IndexError> {
+        let known = self.lookups().family(&facts::family(beginning));
+        let mut known: Vec<(&str, u64)> = known
+            .iter()
+            .filter_map(|(fact, documents)| Some((fact.strip_prefix(beginning)?, *documents)))
+            .filter(|(rest, _)| !rest.is_empty())
+            .collect();
+        // Equals stay in the order of their letters.
+        known.sort_by_key(|(_, documents)| std::cmp::Reverse(*documents));
+        Ok(known.into_iter().map(|(rest, _)| rest.to_owned()).collect())
+    }
+
+    fn like(&self, word: &str, slips: usize) -> Result<Vec<String>, IndexError> {
+        let like = self.lookups().like(word, slips);
+        let mut standing = Vec::with_capacity(like.len());
+        for other in like {
+            // The cluster also tells words of what has been replaced.
+            if self.lookups().form(&other) > 0 {
+                standing.push(other);
+            }
+        }
+        Ok(standing)
+    }
+
+    fn with_initials(&self, initials: &str, most: usize) -> Result<Vec<KeptPassage>, IndexError> {
+        let hits = self.lookups().initials(initials, most);
+        hits.iter()
+            .map(|hit| schema::record(hit, "passages.record"))
+            .collect()
+    }
+
+    fn search(
+        &self,
+        words: &[Alternatives<'_>],
+        limit: usize,
+    ) -> Result<Vec<Retrieved>, IndexError> {
+        for (stem, _) in words.iter().flatten() {
+            self.lookups().stem(stem);
+        }
+        let told = self.told().as_ref().map(|told| told.totals.documents);
+        let search = Search::new(words, limit, told.unwrap_or_default());
+        let batch = self.lookups().wanted().unwrap_or_else(Batch::overview);
+        let found = self.fetch(batch, Some(search.documents()))?;
+        let found = found.ok_or_else(schema::unreadable)?;
+        let weighed = Weighed::of(self, words)?;
+        if weighed.terms.is_empty() {
+            return Ok(Vec::new());
+        }
+        search.scored(&found, &weighed, limit, |further| self.ask(further))
+    }
+
+    fn document(&self, key: u64) -> Result<Option<KeptDocument>, IndexError> {
+        let hit = self.hit(key, None)?;
+        hit.map(|hit| schema::record(&hit, "record")).transpose()
+    }
+
+    fn whole(&self, key: u64) -> Result<Option<(KeptDocument, Vec<KeptPassage>)>, IndexError> {
+        for _ in 0..READINGS {
+            let Some(hit) = self.hit(key, Some((0, PASSAGES)))? else {
+                return Ok(None);
+            };
+            let document = schema::record(&hit, "record")?;
+            if let Some(passages) = self.passages(key, hit)? {
+                return Ok(Some((document, passages)));
+            }
+        }
+        Err(IndexError::new(
+            "a document is replaced too often to be read",
+        ))
+    }
+
+    fn documents(&self, take: &mut dyn FnMut(KeptDocument, u64)) -> Result<(), IndexError> {
+        self.every(&[DOCUMENT], &json!(["parts"]), &mut |hit| {
+            let parts = hit["fields"]["parts"][0].as_u64();
+            take(schema::record(hit, "record")?, parts.unwrap_or_default());
+            Ok(())
+        })
+    }
+
+    fn unfit(&self) -> Result<Vec<(String, String)>, IndexError> {
+        let mut unfit = Vec::new();
+        self.every(&[UNFIT], &json!([]), &mut |hit| {
+            unfit.push(schema::record(hit, "record")?);
+            Ok(())
+        })?;
+        Ok(unfit)
+    }
+
+    fn size(&self) -> Result<u64, IndexError> {
+        let path = format!("/{}/_stats/store", self.shared.name);
+        let reply = self.shared.client.send(&Method::GET, &path, Body::None)?;
+        let stats = reply.ok()?;
+        let bytes = &stats["_all"]["primaries"]["store"]["size_in_bytes"];
+        Ok(bytes.as_u64().unwrap_or_default())
+    }
+}
