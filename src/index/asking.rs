@@ -34,8 +34,9 @@ impl Index {
     /// Where the engine fails.
     pub fn statistics(&self, asked: &Asked) -> Result<Statistics, IndexError> {
         loop {
-            let known = self.known(asked)?;
+            let mut known = self.known(asked)?;
             if self.engine.is_settled()? {
+                known.passages = self.engine.totals()?.passages;
                 return Ok(known);
             }
         }
@@ -43,7 +44,6 @@ impl Index {
 
     fn known(&self, asked: &Asked) -> Result<Statistics, IndexError> {
         let mut known = Statistics {
-            passages: self.engine.totals()?.passages,
             languages: asked.languages.clone(),
             ..Statistics::default()
         };
@@ -116,6 +116,8 @@ impl Index {
         if known.has(word) {
             return Ok(());
         }
+        // Asked in any case: where the engine is far away, a second round costs more.
+        let counts = self.engine.counts(word)?;
         let mut passages = 0;
         for stem in known.all_terms(word) {
             let with_stem = self.engine.with_stem(&stem)?;
@@ -125,7 +127,6 @@ impl Index {
             }
         }
         if passages > 0 {
-            let counts = self.engine.counts(word)?;
             known
                 .words
                 .insert(word.to_owned(), Counts { passages, ..counts });

@@ -92,17 +92,21 @@ impl Lookups {
         })
     }
 
-    /// What was asked for since the last time, and is not known; `None` if nothing.
+    /// What was asked for since the last time, and is not known.
     ///
     /// What gives whole passages is left for when nothing else is wanted: with
     /// all else known it may turn out not to be.
-    pub(super) fn wanted(&mut self) -> Option<Batch> {
+    pub(super) fn wanted(&mut self) -> Batch {
         let mut wanted = std::mem::take(&mut self.wanted);
         let is_light = |lookup: &Lookup| !matches!(lookup, Lookup::Initials(..));
         if wanted.iter().any(is_light) {
             wanted.retain(is_light);
         }
-        (!wanted.is_empty()).then(|| Batch::of(wanted))
+        let mut batch = Batch::of(wanted);
+        if !batch.is_empty() && self.overview.is_none() {
+            batch.parts.push(Part::Overview);
+        }
+        batch
     }
 
     /// Takes in what a batch came to.
@@ -173,14 +177,20 @@ enum Part {
 }
 
 impl Batch {
-    /// One that asks what there is in all, which every other does, too.
+    /// One that asks what there is in all.
     pub(super) fn overview() -> Self {
-        Self::of(BTreeSet::new())
+        Self {
+            parts: vec![Part::Overview],
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.parts.is_empty()
     }
 
     fn of(wanted: BTreeSet<Lookup>) -> Self {
         let (mut stems, mut forms, mut families) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut like, mut parts) = (Vec::new(), vec![Part::Overview]);
+        let (mut like, mut parts) = (Vec::new(), Vec::new());
         for lookup in wanted {
             match lookup {
                 Lookup::Stem(stem) => stems.push(stem),

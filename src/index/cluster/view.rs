@@ -139,7 +139,7 @@ impl View {
         }
         self.fetch(Batch::overview(), None)?;
         let lookups = self.lookups();
-        Ok(lookups.overview().cloned().unwrap_or_default())
+        lookups.overview().cloned().ok_or_else(schema::unreadable)
     }
 
     /// Gives the files of a kind, in the order of their keys.
@@ -221,12 +221,12 @@ impl Engine for View {
     }
 
     fn is_settled(&self) -> Result<bool, IndexError> {
-        let wanted = self.lookups().wanted();
-        let Some(batch) = wanted else {
-            return Ok(true);
-        };
-        self.fetch(batch, None)?;
-        Ok(false)
+        let batch = self.lookups().wanted();
+        let is_settled = batch.is_empty();
+        if !is_settled {
+            self.fetch(batch, None)?;
+        }
+        Ok(is_settled)
     }
 
     fn state(&self) -> Result<u64, IndexError> {
@@ -313,7 +313,7 @@ impl Engine for View {
         }
         let told = self.told().as_ref().map(|told| told.totals.documents);
         let search = Search::new(words, limit, told.unwrap_or_default());
-        let batch = self.lookups().wanted().unwrap_or_else(Batch::overview);
+        let batch = self.lookups().wanted();
         let found = self.fetch(batch, Some(search.documents()))?;
         let found = found.ok_or_else(schema::unreadable)?;
         let weighed = Weighed::of(self, words)?;
