@@ -30,11 +30,9 @@ pub(super) struct Mentions {
     pub(super) definitions: BTreeSet<(String, Vec<String>)>,
     /// Words that stand in capitals somewhere.
     pub(super) written: BTreeSet<String>,
+    /// Runs of capitalised words.
+    runs: BTreeSet<Vec<String>>,
 }
-
-/// Runs of capitalised words.
-#[derive(Debug, Default)]
-pub(super) struct Runs(Vec<Vec<String>>);
 
 impl Mentions {
     /// Takes in a sentence with its tokens.
@@ -44,6 +42,7 @@ impl Mentions {
             return;
         }
         let words: Vec<&Token> = tokens.iter().filter(|token| !token.compound).collect();
+        self.add_runs(text, &words);
         for (at, token) in words.iter().enumerate() {
             if !is_acronym(&text[token.span.range()]) {
                 continue;
@@ -56,17 +55,10 @@ impl Mentions {
             }
         }
     }
-}
 
-impl Runs {
     /// Takes in the capitalised words in a row of a sentence, with small words
     /// between them: "Union of Ferries".
-    pub(super) fn add(&mut self, text: &str, tokens: &[Token]) {
-        // In capitals throughout, nothing tells a name.
-        if !text.contains(char::is_lowercase) {
-            return;
-        }
-        let plain: Vec<&Token> = tokens.iter().filter(|token| !token.compound).collect();
+    fn add_runs(&mut self, text: &str, plain: &[&Token]) {
         let is_small = |place: usize| plain[place].is_stop_word();
         let mut start = 0;
         while start < plain.len() {
@@ -90,33 +82,25 @@ impl Runs {
                 at += 1;
             }
             if (FEWEST_INITIALS..=LONGEST_RUN).contains(&(end - start)) {
-                self.0.push(spelt(&plain[start..end]));
+                self.runs.insert(spelt(&plain[start..end]));
             }
             start = end;
         }
     }
 
-    /// Every part of a run that may have an acronym, with its initials.
-    fn parts(&self) -> impl Iterator<Item = (&[String], Vec<String>)> {
-        let parts = self.0.iter().flat_map(|run| {
+    /// Every part of a run that may have an acronym, by its initials.
+    pub(super) fn runs(&self) -> impl Iterator<Item = (String, &[String])> {
+        let parts = self.runs.iter().flat_map(|run| {
             (0..run.len()).flat_map(move |start| {
                 let ends = start + FEWEST_INITIALS..=run.len().min(start + MOST_WORDS);
                 ends.map(move |end| &run[start..end])
             })
         });
-        parts.map(|part| (part, initials(part)))
-    }
-
-    /// The initials of all parts, each once.
-    pub(super) fn initials(&self) -> BTreeSet<String> {
-        self.parts().flat_map(|(_, initials)| initials).collect()
-    }
-
-    /// The parts that have these initials.
-    pub(super) fn with_initials(&self, letters: &str) -> impl Iterator<Item = &[String]> {
-        let has = move |initials: &[String]| initials.iter().any(|own| own == letters);
-        let parts = self.parts().filter(move |(_, initials)| has(initials));
-        parts.map(|(part, _)| part)
+        parts.flat_map(|part| {
+            initials(part)
+                .into_iter()
+                .map(move |letters| (letters, part))
+        })
     }
 }
 

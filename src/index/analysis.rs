@@ -29,8 +29,6 @@ pub(super) struct PassageAnalysis {
     /// The stems of its sentences and headings, and of its document's title,
     /// which says what every sentence below is about.
     pub(super) stems: Words,
-    /// The initials of its runs of words with capitals.
-    pub(super) initials: Words,
 }
 
 /// What is indexed of a document as a whole.
@@ -196,7 +194,6 @@ impl Iterator for Dissection<'_> {
         let language = self.language.of_part(&readings.join("\n"));
         self.languages.insert(language.full_code());
         let mut words = Words::default();
-        let mut runs = acronyms::Runs::default();
         let mut tokens = Vec::with_capacity(passage.sentences.len());
         for reading in &readings {
             #[cfg(test)]
@@ -204,7 +201,6 @@ impl Iterator for Dissection<'_> {
             let own = analyser::analyse_in(reading, language);
             self.names.add(reading, &own);
             self.acronyms.add(reading, &own);
-            runs.add(reading, &own);
             self.vocabulary.add(&own, language, &mut words);
             whole.tokens += own.len() as u64;
             tokens.push(Tokens::of(reading, &own));
@@ -217,10 +213,6 @@ impl Iterator for Dissection<'_> {
         whole.sentences += passage.sentences.len() as u64;
         whole.passages += 1;
         whole.passage_stems += words.count;
-        let mut initials = Words::default();
-        for letters in runs.initials() {
-            initials.push(&letters);
-        }
         Some(PassageAnalysis {
             kept: bytes(&KeptPassage::of(
                 document,
@@ -230,7 +222,6 @@ impl Iterator for Dissection<'_> {
                 heading_tokens,
             )),
             stems: words,
-            initials,
         })
     }
 }

@@ -1,15 +1,12 @@
 //! What the documents know of some words, looked up in the engine's dictionaries.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::names::{self, Name};
 use super::statistics::{Asked, Counts, Statistics};
 use super::{Index, IndexError, acronyms, facts};
-use crate::language::{Language, analyser};
+use crate::language::Language;
 
-/// Passages that are looked at for long forms of an acronym.
-const LOOKED_AT: usize = 16;
 /// Long forms that initials lead to.
 const MOST_BY_INITIALS: usize = 2;
 
@@ -61,22 +58,18 @@ impl Index {
                     .extend(nearest.map(|meant| (word.clone(), meant)));
             }
         }
+        let stems = |long: &String| long.split(' ').map(str::to_owned).collect();
         for (word, in_capitals) in &asked.acronyms {
             let long = self.engine.facts(&facts::long_form(word))?;
             if !long.is_empty() {
-                let stems = |long: &String| long.split(' ').map(str::to_owned).collect();
                 let long = long.iter().map(stems).collect();
                 known.long_forms.insert(word.clone(), long);
             // A word in lower case that the corpus has is mostly no acronym.
             } else if *in_capitals || !known.has(word) {
-                let runs = self.runs(&word.to_lowercase())?;
-                let mut runs: Vec<(Vec<String>, u32)> = runs.into_iter().collect();
-                // Equals stay in the order of their letters.
-                runs.sort_by_key(|(_, times)| Reverse(*times));
-                let best = runs.into_iter().take(MOST_BY_INITIALS);
-                known
-                    .by_initials
-                    .insert(word.clone(), best.map(|(long, _)| long).collect());
+                let initials = facts::by_initials(&word.to_lowercase());
+                let runs = self.engine.facts(&initials)?;
+                let best = runs.iter().take(MOST_BY_INITIALS).map(stems);
+                known.by_initials.insert(word.clone(), best.collect());
             }
         }
         let texts: BTreeSet<&Vec<String>> = asked.texts.iter().collect();
@@ -91,24 +84,6 @@ impl Index {
             known.stems.insert(stem, passages);
         }
         Ok(known)
-    }
-
-    /// Runs of capitalised words that have such initials, by their stems, each
-    /// with how often it stands in the passages that are looked at.
-    fn runs(&self, initials: &str) -> Result<BTreeMap<Vec<String>, u32>, IndexError> {
-        let mut found = BTreeMap::new();
-        for kept in self.engine.with_initials(initials, LOOKED_AT)? {
-            let mut runs = acronyms::Runs::default();
-            for sentence in &kept.passage.sentences {
-                let reading = kept.said(sentence).reading;
-                runs.add(&reading, &analyser::analyse_in(&reading, kept.language));
-            }
-            for run in runs.with_initials(initials) {
-                let stems = run.iter().map(|word| kept.language.term(word));
-                *found.entry(stems.collect()).or_default() += 1;
-            }
-        }
-        Ok(found)
     }
 
     /// Tells how often a word stands in the documents.
@@ -184,7 +159,8 @@ impl Index {
         for initials in acronyms::initials(words) {
             if self.engine.with_fact(&facts::in_capitals(&initials))? > 0 {
                 self.tell_word(&initials, known)?;
-                if self.runs(&initials)?.contains_key(stems) {
+                let run = facts::by_initials(&initials) + &row;
+                if self.engine.with_fact(&run)? > 0 {
                     known.capitalised.insert(row.clone());
                 }
                 known.acronyms.insert(initials);

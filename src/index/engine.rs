@@ -56,10 +56,6 @@ pub(crate) trait Engine: Send + Sync {
     /// at most so many slips of typing away from it.
     fn like(&self, word: &str, slips: usize) -> Result<Vec<String>, IndexError>;
 
-    /// At most `most` passages that have a run of capitalised words with such
-    /// initials: the first by document and number.
-    fn with_initials(&self, initials: &str, most: usize) -> Result<Vec<KeptPassage>, IndexError>;
-
     /// The best `limit` passages for the words of a query. Of equals, the first
     /// by document and number.
     fn search(

@@ -48,9 +48,18 @@ pub(super) fn short_form(stems: &str) -> String {
     format!("e:{stems}=")
 }
 
+/// A run of capitalised words that an acronym may stand for, by its initials and
+/// with its stems: "r:wfu=world ferri union".
+pub(super) fn by_initials(initials: &str) -> String {
+    format!("r:{initials}=")
+}
+
+/// What the facts begin with that tell words in capitals.
+pub(super) const IN_CAPITALS: &str = "c:";
+
 /// A word in capitals.
 pub(super) fn in_capitals(word: &str) -> String {
-    format!("c:{word}")
+    format!("{IN_CAPITALS}{word}")
 }
 
 /// What the facts begin with that tell languages.
@@ -91,6 +100,9 @@ pub(super) fn of(
         // That there is any is seen without going through them.
         facts.insert(short_form(&stems));
         facts.insert(short_form(&stems) + acronym);
+    }
+    for (initials, run) in acronyms.runs() {
+        facts.insert(by_initials(&initials) + &stems(run, language));
     }
     facts.extend(acronyms.written.iter().map(|word| in_capitals(word)));
     facts

@@ -76,13 +76,13 @@ fn initials_lead_to_names_of_the_corpus() {
         "The world feared unrest.",
         "The Department of Trams is shut.",
     ];
-    let mut runs = Runs::default();
+    let mut mentions = Mentions::default();
     for sentence in sentences {
-        runs.add(sentence, &analyse(sentence));
+        mentions.add(sentence, &analyse(sentence));
     }
     let names = |initials: &str| {
-        let found = runs.with_initials(initials);
-        found.map(|run| run.join(" ")).collect::<Vec<_>>()
+        let found = mentions.runs().filter(|(own, _)| own == initials);
+        found.map(|(_, run)| run.join(" ")).collect::<Vec<_>>()
     };
     assert_eq!(names("wfu"), ["world ferry union"]);
     assert_eq!(names("dot"), ["department of trams"]);

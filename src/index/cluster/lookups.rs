@@ -10,8 +10,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use serde_json::{Value, json};
 
 use super::schema::{self, DOCUMENT};
-use crate::index::IndexError;
+use crate::index::analysis::CAPITAL;
 use crate::index::engine::Totals;
+use crate::index::{IndexError, facts};
 
 /// Facts that come back at once, at most.
 const MOST_FACTS: usize = 10_000;
@@ -29,8 +30,6 @@ pub(super) enum Lookup {
     Family(String),
     /// Words that are so many slips away.
     Like(String, usize),
-    /// The first passages with such initials, at most so many.
-    Initials(String, usize),
 }
 
 /// What is known so far.
@@ -41,8 +40,6 @@ pub(super) struct Lookups {
     forms: HashMap<String, u64>,
     families: HashMap<String, BTreeMap<String, u64>>,
     like: HashMap<(String, usize), Vec<String>>,
-    /// Passages as they are kept.
-    initials: HashMap<(String, usize), Vec<Value>>,
     overview: Option<Overview>,
 }
 
@@ -71,18 +68,24 @@ impl Lookups {
 
     /// The facts of a family, each with how many documents know it.
     pub(super) fn family(&mut self, family: &str) -> BTreeMap<String, u64> {
+        // Where a word stands in capitals, its counts are wanted next.
+        if let Some(word) = family.strip_prefix(facts::IN_CAPITALS) {
+            self.word(word);
+        }
         let known = self.families.get(family).cloned();
         self.known(known, || Lookup::Family(family.to_owned()))
+    }
+
+    /// Asks for what is told of a word.
+    fn word(&mut self, word: &str) {
+        self.stem(word);
+        self.form(word);
+        self.form(&capital(word));
     }
 
     pub(super) fn like(&mut self, word: &str, slips: usize) -> Vec<String> {
         let known = self.like.get(&(word.to_owned(), slips)).cloned();
         self.known(known, || Lookup::Like(word.to_owned(), slips))
-    }
-
-    pub(super) fn initials(&mut self, initials: &str, most: usize) -> Vec<Value> {
-        let known = self.initials.get(&(initials.to_owned(), most)).cloned();
-        self.known(known, || Lookup::Initials(initials.to_owned(), most))
     }
 
     fn known<T: Default>(&mut self, known: Option<T>, lookup: impl FnOnce() -> Lookup) -> T {
@@ -93,16 +96,8 @@ impl Lookups {
     }
 
     /// What was asked for since the last time, and is not known.
-    ///
-    /// What gives whole passages is left for when nothing else is wanted: with
-    /// all else known it may turn out not to be.
     pub(super) fn wanted(&mut self) -> Batch {
-        let mut wanted = std::mem::take(&mut self.wanted);
-        let is_light = |lookup: &Lookup| !matches!(lookup, Lookup::Initials(..));
-        if wanted.iter().any(is_light) {
-            wanted.retain(is_light);
-        }
-        let mut batch = Batch::of(wanted);
+        let mut batch = Batch::of(std::mem::take(&mut self.wanted));
         if !batch.is_empty() && self.overview.is_none() {
             batch.parts.push(Part::Overview);
         }
@@ -147,15 +142,6 @@ impl Lookups {
                     self.like.insert(word, own.map(str::to_owned).collect());
                 }
             }
-            Part::Initials(initials, most) => {
-                let hits = list(&answer["hits"]["hits"])?.iter();
-                let nested = hits.flat_map(|hit| {
-                    let inner = hit["inner_hits"]["passages"]["hits"]["hits"].as_array();
-                    inner.into_iter().flatten().cloned()
-                });
-                let own = nested.take(most).collect();
-                self.initials.insert((initials, most), own);
-            }
         }
         Ok(())
     }
@@ -173,7 +159,6 @@ enum Part {
     Forms(Vec<String>),
     Families(Vec<String>),
     Like(Vec<(String, usize)>),
-    Initials(String, usize),
 }
 
 impl Batch {
@@ -197,7 +182,6 @@ impl Batch {
                 Lookup::Form(form) => forms.push(form),
                 Lookup::Family(family) => families.push(family),
                 Lookup::Like(word, slips) => like.push((word, slips)),
-                Lookup::Initials(initials, most) => parts.push(Part::Initials(initials, most)),
             }
         }
         for (words, part) in [
@@ -268,18 +252,6 @@ impl Part {
                 let all: serde_json::Map<_, _> = words.iter().enumerate().map(suggest).collect();
                 json!({"size": 0, "track_total_hits": false, "query": {"match_none": {}}, "suggest": all})
             }
-            Self::Initials(initials, most) => json!({
-                "size": most, "track_total_hits": false, "sort": ["key"],
-                "stored_fields": "_none_",
-                "query": {"nested": {
-                    "path": "passages",
-                    "query": {"term": {"passages.initials": initials}},
-                    "inner_hits": {
-                        "size": most, "sort": ["_doc"],
-                        "stored_fields": ["passages.record"],
-                    },
-                }},
-            }),
         }
     }
 }
@@ -326,6 +298,11 @@ fn overview(aggregations: &Value) -> Result<Overview, IndexError> {
         },
         languages: languages.collect(),
     })
+}
+
+/// The form of a word that a document always writes with a capital.
+pub(super) fn capital(word: &str) -> String {
+    format!("{CAPITAL}{word}")
 }
 
 /// The values of a list.

@@ -68,7 +68,6 @@ pub(super) fn index() -> Value {
                 "passages": {"type": "nested", "properties": {
                     "record": record,
                     "terms": {"type": "text", "analyzer": "words", "index_options": "freqs", "store": true},
-                    "initials": {"type": "keyword", "doc_values": false},
                 }},
             },
         },
@@ -86,11 +85,9 @@ pub(super) fn from_hex(text: &str) -> Result<u64, IndexError> {
 
 /// A passage, to be nested.
 pub(super) fn passage(analysis: &PassageAnalysis) -> Value {
-    let initials: Vec<&str> = words(&analysis.initials.text).collect();
     json!({
         "record": STANDARD.encode(&analysis.kept),
         "terms": analysis.stems.text,
-        "initials": initials,
     })
 }
 

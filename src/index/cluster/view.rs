@@ -12,9 +12,8 @@ use super::Settings;
 use super::candidates::Search;
 use super::client::{Body, Client};
 use super::generations::Generations;
-use super::lookups::{Batch, Lookups, Overview, list};
+use super::lookups::{Batch, Lookups, Overview, capital, list};
 use super::schema::{self, DOCUMENT, UNFIT};
-use crate::index::analysis::CAPITAL;
 use crate::index::engine::{Engine, Retrieved, Totals};
 use crate::index::kept::{KeptDocument, KeptPassage};
 use crate::index::statistics::Counts;
@@ -85,6 +84,7 @@ impl View {
         for search in searches {
             // Frequencies are those of all shards together.
             let header = json!({"search_type": "dfs_query_then_fetch", "allow_partial_search_results": false});
+            log::trace!("{search}");
             lines.extend(format!("{header}\n{search}\n").bytes());
         }
         let path = format!("/{}/_msearch", self.shared.name);
@@ -263,7 +263,7 @@ impl Engine for View {
         Ok(Counts {
             passages: 0,
             times: lookups.form(word),
-            capitals: lookups.form(&format!("{CAPITAL}{word}")),
+            capitals: lookups.form(&capital(word)),
         })
     }
 
@@ -294,13 +294,6 @@ impl Engine for View {
             }
         }
         Ok(standing)
-    }
-
-    fn with_initials(&self, initials: &str, most: usize) -> Result<Vec<KeptPassage>, IndexError> {
-        let hits = self.lookups().initials(initials, most);
-        hits.iter()
-            .map(|hit| schema::record(hit, "passages.record"))
-            .collect()
     }
 
     fn search(

@@ -43,11 +43,6 @@ impl Engine for Snapshot {
         self.words_like(word, slips)
     }
 
-    fn with_initials(&self, initials: &str, most: usize) -> Result<Vec<KeptPassage>, IndexError> {
-        let texts = self.texts_with_initials(initials, most)?.into_iter();
-        texts.map(|text| self.record(text)).collect()
-    }
-
     fn search(
         &self,
         words: &[Alternatives<'_>],

@@ -42,8 +42,6 @@ pub(crate) use store::EmbeddedStore;
 pub(super) struct Fields {
     /// The stems of a passage.
     passage: Field,
-    /// The initials of a passage's runs of capitalised words.
-    initials: Field,
     /// The words of a document as they are written.
     form: Field,
     /// What a document knows of names and acronyms.
@@ -84,7 +82,6 @@ impl Fields {
         let counted = words(IndexRecordOption::Basic, false);
         let fields = Self {
             passage: schema.add_text_field("passage", scored),
-            initials: schema.add_text_field("initials", counted.clone()),
             form: schema.add_text_field("form", counted.clone()),
             facts: schema.add_text_field("facts", counted),
             record: schema.add_bytes_field("record", STORED),

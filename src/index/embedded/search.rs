@@ -91,21 +91,6 @@ impl Snapshot {
         }
     }
 
-    /// At most `most` passages that have a run of capitalised words with such
-    /// initials: always the same, however the texts are spread.
-    pub(super) fn texts_with_initials(
-        &self,
-        initials: &str,
-        most: usize,
-    ) -> Result<Vec<DocAddress>, IndexError> {
-        let term = Term::from_field_text(self.fields.initials, initials);
-        let texts = self.texts_with(&term)?.into_iter();
-        let mut places: Vec<_> = texts.map(|text| (self.place(text), text)).collect();
-        places.sort_unstable();
-        places.truncate(most);
-        Ok(places.into_iter().map(|(_, address)| address).collect())
-    }
-
     /// The scores of some texts.
     fn scores(
         &self,

@@ -121,13 +121,12 @@ impl EmbeddedStore {
         passages: impl Iterator<Item = PassageAnalysis>,
     ) -> Result<(), IndexError> {
         for (part, passage) in (0..).zip(passages) {
-            let words = passage.stems.text.len() + passage.initials.text.len();
+            let words = passage.stems.text.len();
             let mut text = TantivyDocument::with_capacity(passage.kept.len() + words + NUMBERS);
             text.add_u64(self.fields.key, key);
             text.add_u64(self.fields.part, part);
             text.add_bytes(self.fields.record, &passage.kept);
             text.add_text(self.fields.passage, &passage.stems.text);
-            text.add_text(self.fields.initials, &passage.initials.text);
             self.add(text)?;
         }
         Ok(())
