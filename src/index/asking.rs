@@ -157,10 +157,11 @@ impl Index {
             return Ok(());
         }
         for initials in acronyms::initials(words) {
+            let run = facts::by_initials(&initials) + &row;
+            let is_capitalised = self.engine.with_fact(&run)? > 0;
             if self.engine.with_fact(&facts::in_capitals(&initials))? > 0 {
                 self.tell_word(&initials, known)?;
-                let run = facts::by_initials(&initials) + &row;
-                if self.engine.with_fact(&run)? > 0 {
+                if is_capitalised {
                     known.capitalised.insert(row.clone());
                 }
                 known.acronyms.insert(initials);

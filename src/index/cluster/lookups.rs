@@ -26,6 +26,8 @@ pub(super) enum Lookup {
     Stem(String),
     /// How many documents hold a form.
     Form(String),
+    /// How many documents know a fact.
+    Fact(String),
     /// The facts of a family.
     Family(String),
     /// Words that are so many slips away.
@@ -38,6 +40,7 @@ pub(super) struct Lookups {
     wanted: BTreeSet<Lookup>,
     stems: HashMap<String, u64>,
     forms: HashMap<String, u64>,
+    facts: HashMap<String, u64>,
     families: HashMap<String, BTreeMap<String, u64>>,
     like: HashMap<(String, usize), Vec<String>>,
     overview: Option<Overview>,
@@ -66,12 +69,21 @@ impl Lookups {
         self.known(known, || Lookup::Form(form.to_owned()))
     }
 
-    /// The facts of a family, each with how many documents know it.
-    pub(super) fn family(&mut self, family: &str) -> BTreeMap<String, u64> {
+    /// How many documents know a fact.
+    pub(super) fn fact(&mut self, fact: &str) -> u64 {
+        if let Some(family) = self.families.get(&facts::family(fact)) {
+            return family.get(fact).copied().unwrap_or_default();
+        }
         // Where a word stands in capitals, its counts are wanted next.
-        if let Some(word) = family.strip_prefix(facts::IN_CAPITALS) {
+        if let Some(word) = fact.strip_prefix(facts::IN_CAPITALS) {
             self.word(word);
         }
+        let known = self.facts.get(fact).copied();
+        self.known(known, || Lookup::Fact(fact.to_owned()))
+    }
+
+    /// The facts of a family, each with how many documents know it.
+    pub(super) fn family(&mut self, family: &str) -> BTreeMap<String, u64> {
         let known = self.families.get(family).cloned();
         self.known(known, || Lookup::Family(family.to_owned()))
     }
@@ -121,6 +133,7 @@ impl Lookups {
                     .extend(counts(stems, &aggregations["all"]["each"])?);
             }
             Part::Forms(forms) => self.forms.extend(counts(forms, &aggregations["each"])?),
+            Part::Facts(facts) => self.facts.extend(counts(facts, &aggregations["each"])?),
             Part::Families(families) => {
                 for family in families {
                     self.families.insert(family, BTreeMap::new());
@@ -157,6 +170,7 @@ enum Part {
     Overview,
     Stems(Vec<String>),
     Forms(Vec<String>),
+    Facts(Vec<String>),
     Families(Vec<String>),
     Like(Vec<(String, usize)>),
 }
@@ -174,12 +188,13 @@ impl Batch {
     }
 
     fn of(wanted: BTreeSet<Lookup>) -> Self {
-        let (mut stems, mut forms, mut families) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut like, mut parts) = (Vec::new(), Vec::new());
+        let (mut stems, mut forms, mut facts) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut families, mut like, mut parts) = (Vec::new(), Vec::new(), Vec::new());
         for lookup in wanted {
             match lookup {
                 Lookup::Stem(stem) => stems.push(stem),
                 Lookup::Form(form) => forms.push(form),
+                Lookup::Fact(fact) => facts.push(fact),
                 Lookup::Family(family) => families.push(family),
                 Lookup::Like(word, slips) => like.push((word, slips)),
             }
@@ -187,6 +202,7 @@ impl Batch {
         for (words, part) in [
             (stems, Part::Stems as fn(_) -> _),
             (forms, Part::Forms as fn(_) -> _),
+            (facts, Part::Facts as fn(_) -> _),
             (families, Part::Families as fn(_) -> _),
         ] {
             if !words.is_empty() {
@@ -230,6 +246,15 @@ impl Part {
                 "query": {"terms": {"forms": forms}},
                 "aggs": {"each": each("forms", forms)},
             }),
+            Self::Facts(facts) => {
+                let facts: Vec<String> =
+                    facts.iter().map(|fact| schema::with_family(fact)).collect();
+                json!({
+                    "size": 0, "track_total_hits": false,
+                    "query": {"terms": {"facts": facts}},
+                    "aggs": {"each": each("facts", &facts)},
+                })
+            }
             Self::Families(families) => json!({
                 "size": 0, "track_total_hits": false,
                 "query": {"terms": {"families": families}},

@@ -101,10 +101,7 @@ pub(super) fn document(file: KnownFile, passages: Vec<Value>, whole: &WholeAnaly
     let known = words(&whole.facts.text).filter(|fact| !is_language(fact));
     let known: Vec<&str> = known.filter(|fact| fact.len() <= LONGEST_FACT).collect();
     let families: BTreeSet<String> = known.iter().map(|fact| facts::family(fact)).collect();
-    let known: Vec<String> = known
-        .into_iter()
-        .map(|fact| format!("{}{OF_FAMILY}{fact}", facts::family(fact)))
-        .collect();
+    let known: Vec<String> = known.into_iter().map(with_family).collect();
     json!({
         "key": hex(file.key), "looks": hex(file.looks), "content": hex(file.content),
         "kind": DOCUMENT,
@@ -139,6 +136,11 @@ pub(super) fn of_families<'a>(families: impl Iterator<Item = &'a String>) -> Str
     };
     let families: Vec<String> = families.map(escaped).collect();
     format!("({}){OF_FAMILY}.*", families.join("|"))
+}
+
+/// A fact as the cluster has it.
+pub(super) fn with_family(fact: &str) -> String {
+    format!("{}{OF_FAMILY}{fact}", facts::family(fact))
 }
 
 /// The family and the fact of a value.

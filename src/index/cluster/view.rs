@@ -268,8 +268,7 @@ impl Engine for View {
     }
 
     fn with_fact(&self, fact: &str) -> Result<u64, IndexError> {
-        let known = self.lookups().family(&facts::family(fact));
-        Ok(known.get(fact).copied().unwrap_or_default())
+        Ok(self.lookups().fact(fact))
     }
 
     fn facts(&self, beginning: &str) -> Result<Vec<String>, IndexError> {
