@@ -1,15 +1,17 @@
 //! What goes wrong ends neither the bot nor a person's wait.
 
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::bot::{Bot, no_answer, saying};
 use crate::messages::private;
 use crate::methods::error;
 use crate::server::{PATIENCE, Server};
-use quoth::chat::telegram::Service;
+use quoth::chat::telegram::{Asked, Service};
+use quoth::index::IndexError;
 
 fn service() -> Service {
     saying(no_answer)
@@ -40,6 +42,29 @@ async fn a_panic_is_owned_up_to_and_the_chat_goes_on() {
             .starts_with("The documents do not answer that"),
         "{sent}"
     );
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_question_is_kept_until_the_index_can_be_reached() {
+    let failures = AtomicUsize::new(0);
+    let Service { say, .. } = service();
+    let say = move |asked: &Asked| {
+        if failures.fetch_add(1, Ordering::Relaxed) < 2 {
+            return Err(IndexError::Unreachable("nobody listens".to_owned()));
+        }
+        say(asked)
+    };
+    let service = Service {
+        say: Box::new(say),
+        ..service()
+    };
+    let mut bot = Bot::with(Server::start().await, service);
+    let told = bot.ask(&private(5, "When?")).await;
+    let answer = bot.server.sent().await;
+    let begins = |sent: &Value, with: &str| sent["text"].as_str().unwrap().starts_with(with);
+    assert!(begins(&told, "I cannot reach the documents"), "{told}");
+    assert!(begins(&answer, "The documents do not answer"), "{answer}");
     bot.stop().await;
 }
 

@@ -24,7 +24,7 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(4);
 /// Pauses from this on are told.
 const TOLD_PAUSE: Duration = Duration::from_secs(1);
 /// A request is given up after this.
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_secs(20);
 /// An index that is not there may be one that has just given way to another; so
 /// often it is asked for once more.
 const SWAPS: usize = 3;

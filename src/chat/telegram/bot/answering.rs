@@ -1,18 +1,21 @@
 //! From a question to its answer in the chat, which is remembered.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::super::transport::{Message, Place};
 use super::buttons::View;
 use super::incoming;
 use super::sent_answers::SentAnswer;
 use super::service::Asked;
-use super::{Bot, log_unsent, rendering, wording};
+use super::{Bot, log_unsent, logged, rendering, wording};
 use crate::chat::conversation::{AnswerId, Reply, Said};
 use crate::chat::questions;
+use crate::index::IndexError;
 
 /// Where questions are logged, if that was asked for.
 pub const LOG: &str = "quoth::questions";
+/// An index that could not be reached is asked again after this.
+const AGAIN: Duration = Duration::from_secs(2);
 
 /// How something is asked.
 #[derive(Clone, Debug)]
@@ -108,8 +111,25 @@ impl Bot {
         if self.service.log_questions {
             log::info!(target: LOG, "chat {chat}, message {question}: {:?}", asked.text);
         }
-        let asked = asked.clone();
-        let working = self.search(move |service| (service.say)(&asked));
+        let working = async {
+            let mut is_told = false;
+            loop {
+                let asked = asked.clone();
+                let done = self
+                    .try_search(move |service| (service.say)(&asked))
+                    .await?;
+                match done {
+                    // The question is kept until the index can be asked again.
+                    Err(IndexError::Unreachable(_)) => {
+                        if !std::mem::replace(&mut is_told, true) {
+                            self.tell(place, &wording::unreachable()).await;
+                        }
+                        tokio::time::sleep(AGAIN).await;
+                    }
+                    done => return logged("the index failed", done),
+                }
+            }
+        };
         self.sender.typing_while(place, working).await
     }
 

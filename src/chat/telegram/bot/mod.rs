@@ -179,9 +179,17 @@ impl Bot {
         &self,
         search: impl FnOnce(&Service) -> Result<T, IndexError> + Send + 'static,
     ) -> Option<T> {
+        logged("the index failed", self.try_search(search).await?)
+    }
+
+    /// The same, with how the search failed; `None` where it panicked, which the log has.
+    async fn try_search<T: Send + 'static>(
+        &self,
+        search: impl FnOnce(&Service) -> Result<T, IndexError> + Send + 'static,
+    ) -> Option<Result<T, IndexError>> {
         // Never closed.
         let _turn = self.searches.acquire().await.ok()?;
-        self.work("the index failed", search).await
+        self.try_work(search).await
     }
 
     /// Does work that takes the processor or the disk, off the threads that
@@ -192,11 +200,16 @@ impl Bot {
         problem: &str,
         work: impl FnOnce(&Service) -> Result<T, E> + Send + 'static,
     ) -> Option<T> {
+        logged(problem, self.try_work(work).await?)
+    }
+
+    async fn try_work<T: Send + 'static, E: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Service) -> Result<T, E> + Send + 'static,
+    ) -> Option<Result<T, E>> {
         let service = Arc::clone(&self.service);
         let done = tokio::task::spawn_blocking(move || work(&service)).await;
-        let done = done.inspect_err(|_| log::error!("answering failed")).ok()?;
-        done.inspect_err(|error| log::error!("{problem}: {error}"))
-            .ok()
+        done.inspect_err(|_| log::error!("answering failed")).ok()
     }
 
     /// The buttons under a view of an answer.
@@ -214,6 +227,12 @@ impl Bot {
         let told = self.search(|service| tell(&service.quoth.index())).await;
         told.unwrap_or_else(wording::failed)
     }
+}
+
+/// What was done; `None` where it failed, which the log has then.
+fn logged<T, E: fmt::Display>(problem: &str, done: Result<T, E>) -> Option<T> {
+    done.inspect_err(|error| log::error!("{problem}: {error}"))
+        .ok()
 }
 
 /// Logs that Telegram did not take a reply.

@@ -187,6 +187,13 @@ pub(super) fn no_text() -> Vec<Post> {
     said(&["I read text only. Write the question."])
 }
 
+/// What is said while a question is kept because the index cannot be asked.
+pub(super) fn unreachable() -> Vec<Post> {
+    said(&[
+        "I cannot reach the documents just now. I keep your question, and answer it as soon as I can.",
+    ])
+}
+
 /// What is said where answering failed.
 pub(super) fn failed() -> Vec<Post> {
     said(&[
@@ -242,6 +249,7 @@ mod tests {
             unknown_command(),
             no_text(),
             failed(),
+            unreachable(),
         ] {
             assert_eq!(posts.len(), 1);
         }
