@@ -4,8 +4,13 @@
 //! What can share one cluster of three nodes does, on index names of its own. A trial that kills
 //! nodes starts a cluster itself, and runs with no other trial beside it.
 
+mod commands;
+mod comparing;
+mod documents;
+mod equality;
 mod fixture;
 mod nodes;
+mod quoth;
 mod server;
 
 use std::env;
@@ -23,6 +28,23 @@ type Alone = fn() -> Result<(), Failed>;
 const SHARED: &[(&str, OnShared)] = &[
     ("three_nodes_are_green", fixture::three_nodes_are_green),
     ("an_index_is_searched", fixture::an_index_is_searched),
+    (
+        "both_engines_answer_alike",
+        equality::both_engines_answer_alike,
+    ),
+    (
+        "one_question_is_answered",
+        commands::one_question_is_answered,
+    ),
+    ("sources_are_listed", commands::sources_are_listed),
+    (
+        "recorded_answers_are_looked_up",
+        commands::recorded_answers_are_looked_up,
+    ),
+    (
+        "lines_are_a_conversation",
+        commands::lines_are_a_conversation,
+    ),
 ];
 
 /// Trials with clusters of their own, one after the other when the others are done.

@@ -1,0 +1,64 @@
+//! The cluster answers as the engine in the process does.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use crate::comparing::same;
+use crate::documents::{Town, questions};
+use crate::nodes::Nodes;
+use crate::quoth::{Outcome, Place};
+
+const TOWNS: usize = 300;
+const QUESTIONS: usize = 200;
+
+/// The documents that are shipped with Quoth.
+pub fn shipped(place: &Place) -> Outcome {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+    for entry in fs::read_dir(corpus)? {
+        let entry = entry?;
+        fs::copy(entry.path(), place.path("corpus").join(entry.file_name()))?;
+    }
+    Ok(())
+}
+
+fn compare(place: &Place, questions: &str) -> Outcome {
+    let alone = place.alone(&["--ephemeral", "--json"]);
+    let wanted = alone.input(questions).done()?.exits(0)?.json()?;
+    let found = place.reader(&["--json"]).input(questions);
+    same(&found.done()?.exits(0)?.json()?, &wanted)?;
+    let mut statuses = BTreeMap::new();
+    for answer in &wanted {
+        *statuses.entry(answer["status"].to_string()).or_insert(0) += 1;
+    }
+    eprintln!("{} answers alike: {statuses:?}", wanted.len());
+    Ok(())
+}
+
+pub fn both_engines_answer_alike(nodes: &Nodes) -> Outcome {
+    let place = Place::new(nodes, "alike")?;
+    shipped(&place)?;
+    for number in 0..TOWNS {
+        let town = Town::new(number, 0);
+        place.put(&town.file(), &town.document())?;
+    }
+    place.bring_up_to_date()?;
+    let questions = questions(QUESTIONS, TOWNS + 20).join("\n");
+    compare(&place, &questions)?;
+    // What was replaced and removed stays in the cluster for a while, and counts no more.
+    for number in 0..TOWNS {
+        let town = Town::new(number, 1);
+        match number % 12 {
+            0..4 => place.put(&town.file(), &town.document())?,
+            7 => place.remove(&town.file())?,
+            _ => {}
+        }
+    }
+    for number in TOWNS..TOWNS + 10 {
+        let town = Town::new(number, 1);
+        place.put(&format!("more/{number}.txt"), &town.document())?;
+    }
+    place.bring_up_to_date()?;
+    compare(&place, &questions)
+        .map_err(|failed| format!("after changes, {}", failed.message().unwrap_or_default()).into())
+}
