@@ -4,14 +4,19 @@
 //! What can share one cluster of three nodes does, on index names of its own. A trial that kills
 //! nodes starts a cluster itself, and runs with no other trial beside it.
 
+mod asking;
 mod commands;
 mod comparing;
 mod documents;
 mod equality;
 mod fixture;
+mod losing;
 mod nodes;
 mod quoth;
+mod refusing;
+mod replacing;
 mod server;
+mod steady;
 
 use std::env;
 use std::process::ExitCode;
@@ -26,6 +31,10 @@ type Alone = fn() -> Result<(), Failed>;
 
 /// Trials on the shared cluster, several at once.
 const SHARED: &[(&str, OnShared)] = &[
+    (
+        "a_cluster_that_is_not_there_is_told",
+        refusing::a_cluster_that_is_not_there_is_told,
+    ),
     ("three_nodes_are_green", fixture::three_nodes_are_green),
     ("an_index_is_searched", fixture::an_index_is_searched),
     (
@@ -45,13 +54,39 @@ const SHARED: &[(&str, OnShared)] = &[
         "lines_are_a_conversation",
         commands::lines_are_a_conversation,
     ),
+    (
+        "no_answer_is_lost_to_a_new_index",
+        replacing::no_answer_is_lost_to_a_new_index,
+    ),
+    (
+        "an_index_that_is_not_there_is_told",
+        refusing::an_index_that_is_not_there_is_told,
+    ),
+    (
+        "an_index_of_another_version_is_told",
+        refusing::an_index_of_another_version_is_told,
+    ),
+    (
+        "a_node_that_is_not_there_is_passed_over",
+        refusing::a_node_that_is_not_there_is_passed_over,
+    ),
 ];
 
 /// Trials with clusters of their own, one after the other when the others are done.
-const ALONE: &[(&str, Alone)] = &[(
-    "a_cluster_outlives_its_manager",
-    fixture::a_cluster_outlives_its_manager,
-)];
+const ALONE: &[(&str, Alone)] = &[
+    (
+        "a_cluster_outlives_its_manager",
+        fixture::a_cluster_outlives_its_manager,
+    ),
+    (
+        "no_answer_is_lost_with_a_node",
+        losing::no_answer_is_lost_with_a_node,
+    ),
+    (
+        "no_answer_is_lost_with_the_manager",
+        losing::no_answer_is_lost_with_the_manager,
+    ),
+];
 
 /// The shared cluster, started by the first trial that needs it. A trial on it holds the lock
 /// for reading, a trial that runs alone for writing.

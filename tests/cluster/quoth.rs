@@ -44,10 +44,6 @@ impl Place {
         })
     }
 
-    pub fn index(&self) -> &str {
-        &self.index
-    }
-
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
