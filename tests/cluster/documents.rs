@@ -116,7 +116,7 @@ impl Town {
     }
 
     /// A text of some 70 passages.
-    fn chronicle(&self) -> String {
+    pub fn chronicle(&self) -> String {
         let mut text = String::new();
         for hall in 0..70 {
             let of = Self::new(self.number + 3 * hall, self.edition + 1);

@@ -42,6 +42,10 @@ const SHARED: &[(&str, OnShared)] = &[
         equality::both_engines_answer_alike,
     ),
     (
+        "equally_good_passages_are_found_alike",
+        equality::equally_good_passages_are_found_alike,
+    ),
+    (
         "one_question_is_answered",
         commands::one_question_is_answered,
     ),
@@ -53,6 +57,10 @@ const SHARED: &[(&str, OnShared)] = &[
     (
         "lines_are_a_conversation",
         commands::lines_are_a_conversation,
+    ),
+    (
+        "no_answer_mixes_revisions",
+        replacing::no_answer_mixes_revisions,
     ),
     (
         "no_answer_is_lost_to_a_new_index",

@@ -27,7 +27,7 @@ fn word(revision: usize) -> String {
 }
 
 /// A document that says in each sentence which revision it is, each time of another length.
-fn gates(revision: usize) -> String {
+pub fn gates(revision: usize) -> String {
     let word = word(revision);
     let mut text = format!("# The gates of revision {word}\n");
     for line in 0..revision % 5 {
