@@ -17,6 +17,7 @@ mod refusing;
 mod replacing;
 mod server;
 mod steady;
+mod writing;
 
 use std::env;
 use std::process::ExitCode;
@@ -65,6 +66,10 @@ const SHARED: &[(&str, OnShared)] = &[
     (
         "no_answer_is_lost_to_a_new_index",
         replacing::no_answer_is_lost_to_a_new_index,
+    ),
+    (
+        "one_process_writes_at_a_time",
+        writing::one_process_writes_at_a_time,
     ),
     (
         "an_index_that_is_not_there_is_told",
