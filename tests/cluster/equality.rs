@@ -97,6 +97,30 @@ pub fn equally_good_passages_are_found_alike(nodes: &Nodes) -> Outcome {
     compare(&place, &questions).map_err(after_changes)
 }
 
+/// Of two words the rarer one weighs more, by what stands: not by what is still
+/// to be cleared away.
+pub fn words_of_removed_documents_do_not_count(nodes: &Nodes) -> Outcome {
+    let place = Place::new(nodes, "rarer")?;
+    let rooms = |count: usize, things: &str| -> String {
+        let room = |room| format!("## Room {room}\n\nBehind the door stand {things}.\n\n");
+        (0..count).map(room).collect()
+    };
+    place.put("bells.md", &rooms(100, "a bell, a bell and a lantern"))?;
+    place.put(
+        "lanterns.md",
+        &rooms(100, "a bell, a lantern and a lantern"),
+    )?;
+    place.put("more lanterns.md", &rooms(60, "a lantern"))?;
+    place.put("more bells.md", &rooms(40, "a bell"))?;
+    place.put("gone.md", &rooms(80, "a bell"))?;
+    place.bring_up_to_date()?;
+    let question = "Where do a bell and a lantern stand?";
+    compare(&place, question)?;
+    place.remove("gone.md")?;
+    place.bring_up_to_date()?;
+    compare(&place, question).map_err(after_changes)
+}
+
 fn after_changes(failed: Failed) -> Failed {
     format!("after changes, {}", failed.message().unwrap_or_default()).into()
 }

@@ -47,6 +47,10 @@ const SHARED: &[(&str, OnShared)] = &[
         equality::equally_good_passages_are_found_alike,
     ),
     (
+        "words_of_removed_documents_do_not_count",
+        equality::words_of_removed_documents_do_not_count,
+    ),
+    (
         "one_question_is_answered",
         commands::one_question_is_answered,
     ),
