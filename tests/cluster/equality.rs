@@ -62,7 +62,7 @@ pub fn both_engines_answer_alike(nodes: &Nodes) -> Outcome {
         place.put(&format!("more/{number}.txt"), &town.document())?;
     }
     place.bring_up_to_date()?;
-    compare(&place, &questions).map_err(after_changes)
+    compare(&place, &questions).map_err(|failed| after_changes(&failed))
 }
 
 pub fn equally_good_passages_are_found_alike(nodes: &Nodes) -> Outcome {
@@ -94,7 +94,7 @@ pub fn equally_good_passages_are_found_alike(nodes: &Nodes) -> Outcome {
         place.put(&format!("gates {number}.md"), &gates(number + 20))?;
     }
     place.bring_up_to_date()?;
-    compare(&place, &questions).map_err(after_changes)
+    compare(&place, &questions).map_err(|failed| after_changes(&failed))
 }
 
 /// Of two words the rarer one weighs more, by what stands: not by what is still
@@ -118,9 +118,9 @@ pub fn words_of_removed_documents_do_not_count(nodes: &Nodes) -> Outcome {
     compare(&place, question)?;
     place.remove("gone.md")?;
     place.bring_up_to_date()?;
-    compare(&place, question).map_err(after_changes)
+    compare(&place, question).map_err(|failed| after_changes(&failed))
 }
 
-fn after_changes(failed: Failed) -> Failed {
+fn after_changes(failed: &Failed) -> Failed {
     format!("after changes, {}", failed.message().unwrap_or_default()).into()
 }

@@ -12,6 +12,7 @@ mod equality;
 mod fixture;
 mod losing;
 mod nodes;
+mod outsized;
 mod quoth;
 mod refusing;
 mod replacing;
@@ -86,6 +87,10 @@ const SHARED: &[(&str, OnShared)] = &[
     (
         "a_node_that_is_not_there_is_passed_over",
         refusing::a_node_that_is_not_there_is_passed_over,
+    ),
+    (
+        "what_is_too_large_for_the_cluster_is_skipped",
+        outsized::what_is_too_large_for_the_cluster_is_skipped,
     ),
 ];
 

@@ -139,6 +139,12 @@ impl Call {
         self
     }
 
+    /// With so many megabytes for indexing.
+    pub fn with_memory(mut self, megabytes: &str) -> Self {
+        self.env("QUOTH_MEMORY", megabytes);
+        self
+    }
+
     /// What is piped into it.
     pub fn input(mut self, text: &str) -> Self {
         text.clone_into(&mut self.input);
@@ -199,7 +205,7 @@ impl Done {
     }
 
     /// Exit code 2, and all `parts` on standard error.
-    pub fn is_refused(self, parts: &[&str]) -> Outcome {
+    pub fn refused(self, parts: &[&str]) -> Outcome {
         let done = self.exits(2)?;
         match parts.iter().find(|part| !done.stderr.contains(**part)) {
             Some(part) => Err(format!("{part:?} is wanted: {done:#?}").into()),

@@ -17,7 +17,7 @@ pub fn an_index_that_is_not_there_is_told(nodes: &Nodes) -> Outcome {
     let place = Place::new(nodes, "absent")?;
     for arguments in [&["ask", QUESTION][..], &["--json"], &["sources"]] {
         let refused = place.reader(arguments).done()?;
-        refused.is_refused(&["quoth index", "absent"])?;
+        refused.refused(&["quoth index", "absent"])?;
     }
     Ok(())
 }
@@ -29,7 +29,7 @@ pub fn an_index_of_another_version_is_told(nodes: &Nodes) -> Outcome {
     let url = format!("{}/{name}-1", nodes.urls()[0]);
     answer(client()?.put(url).json(&index))?;
     let refused = place.reader(&["ask", QUESTION]).done()?;
-    refused.is_refused(&["another version", "quoth index"])?;
+    refused.refused(&["another version", "quoth index"])?;
     // It makes way for one of this version.
     place.put("ferry.txt", "The night ferry sails at nine o'clock.")?;
     place.bring_up_to_date()?;
@@ -55,5 +55,5 @@ pub fn a_node_that_is_not_there_is_passed_over(nodes: &Nodes) -> Outcome {
 pub fn a_cluster_that_is_not_there_is_told(nodes: &Nodes) -> Outcome {
     let place = Place::new(nodes, "deaf")?;
     let refused = place.reader_at(&deaf()?, &["ask", QUESTION]).done()?;
-    refused.is_refused(&["not reachable"])
+    refused.refused(&["not reachable"])
 }

@@ -14,7 +14,7 @@ pub fn one_process_writes_at_a_time(nodes: &Nodes) -> Outcome {
     let mut first = place.watch()?;
     let holder = format!("process {} on ", first.process());
     let refused = place.writer(&["index"]).done()?;
-    refused.is_refused(&["another process writes", &holder])?;
+    refused.refused(&["another process writes", &holder])?;
     let mut second = place.writer(&["index", "--watch"]).start()?;
     eventually("the second does not tell that it waits", || {
         Ok(second.errors()?.contains(&holder))

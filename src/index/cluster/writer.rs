@@ -15,7 +15,7 @@ use super::schema::{self, DOCUMENT, UNFIT};
 use super::view::View;
 use crate::corpus::Document;
 use crate::index::IndexError;
-use crate::index::analysis::{Analysis, Dissection};
+use crate::index::analysis::{Analysis, Dissection, PassageAnalysis};
 use crate::index::engine::{Engine, KnownFile, Store};
 
 /// A request has about so many bytes.
@@ -23,6 +23,8 @@ const REQUEST: usize = 8 * 1024 * 1024;
 /// A document that takes more, in bytes, is refused: the cluster takes 100 MB in
 /// one request, and needs several times its size in memory.
 const LARGEST: usize = 48 * 1024 * 1024;
+/// What is told of it.
+const TOO_LARGE: &str = "it is too large for the cluster, which takes a document as a whole\nhint: split it into several files";
 
 /// The index in a cluster, for the one process that writes to it.
 pub(crate) struct ClusterStore {
@@ -165,6 +167,9 @@ impl Store for ClusterStore {
     }
 
     fn put(&mut self, file: KnownFile, analysis: Analysis) -> Result<(), IndexError> {
+        if analysis.passages.iter().map(size).sum::<usize>() > LARGEST {
+            return self.put_unfit(file, &analysis.whole.kept.name, TOO_LARGE);
+        }
         let passages = analysis.passages.iter().map(schema::passage).collect();
         self.add(file, &schema::document(file, passages, &analysis.whole))
     }
@@ -173,10 +178,9 @@ impl Store for ClusterStore {
         let mut dissection = Dissection::of(document);
         let (mut passages, mut bytes) = (Vec::new(), 0);
         for passage in dissection.by_ref() {
-            bytes += passage.kept.len() * 4 / 3 + passage.stems.text.len();
+            bytes += size(&passage);
             if bytes > LARGEST {
-                let reason = "it is too large for the cluster, which takes a document as a whole\nhint: split it into several files";
-                return self.put_unfit(file, &document.name, reason);
+                return self.put_unfit(file, &document.name, TOO_LARGE);
             }
             passages.push(schema::passage(&passage));
         }
@@ -210,4 +214,9 @@ impl Store for ClusterStore {
     fn engine(&self) -> Arc<dyn Engine> {
         Arc::new(View::new(Arc::clone(&self.client), self.name.clone()))
     }
+}
+
+/// About how many bytes a passage takes as it is sent.
+fn size(passage: &PassageAnalysis) -> usize {
+    passage.kept.len() * 4 / 3 + passage.stems.text.len()
 }
