@@ -112,7 +112,7 @@ fn run(config: &Config) -> anyhow::Result<bool> {
         Task::Repl | Task::Lines | Task::Telegram(_) => true,
         _ => false,
     };
-    let _watching = lasts.then(|| quoth.watch());
+    let watching = lasts.then(|| quoth.watch()).flatten();
     match &config.task {
         Task::Repl => repl::run(&quoth, config.data.as_deref())?,
         Task::Lines => lines::run(
@@ -141,6 +141,10 @@ fn run(config: &Config) -> anyhow::Result<bool> {
             writeln!(output, "The index is up to date: {told}.")?;
             if *watch {
                 stopping::wait()?;
+                // The right to write is given back before the process ends.
+                if let Some(watching) = watching {
+                    watching.end();
+                }
             }
         }
         Task::Sources if config.json => {

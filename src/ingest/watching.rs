@@ -8,7 +8,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use notify::event::ModifyKind;
@@ -29,6 +29,7 @@ const SHARE: u32 = 20;
 /// goes on to its end, and is the last.
 pub struct Watching {
     signals: Sender<Signal>,
+    thread: Option<JoinHandle<()>>,
 }
 
 /// What is told, the weightiest last.
@@ -55,10 +56,22 @@ impl Watching {
         let thread = thread::Builder::new()
             .name("watching".to_owned())
             .spawn(move || run(&roots, &sender, &receiver, look));
-        if let Err(error) = thread {
+        if let Err(error) = &thread {
             log::warn!("changes of files are not seen: {error}");
         }
-        Self { signals }
+        Self {
+            signals,
+            thread: thread.ok(),
+        }
+    }
+
+    /// Ends it, and waits for a look that is under way.
+    pub fn end(mut self) {
+        let _ = self.signals.send(Signal::Ended);
+        if let Some(thread) = self.thread.take() {
+            // Where it failed, it has ended all the more.
+            let _ = thread.join();
+        }
     }
 }
 

@@ -108,7 +108,7 @@ fn make_index(client: &Client, url: &str, name: &str) -> Result<(), Failed> {
     equal(&taken["errors"], &json!(false), &taken)
 }
 
-fn client() -> Result<Client, Failed> {
+pub fn client() -> Result<Client, Failed> {
     Ok(Client::builder().no_proxy().build()?)
 }
 
@@ -118,7 +118,7 @@ fn lines(values: &[Value]) -> String {
 }
 
 /// What is answered with success; what else is answered is a failure.
-fn answer(request: RequestBuilder) -> Result<Value, Failed> {
+pub fn answer(request: RequestBuilder) -> Result<Value, Failed> {
     let response = request.send()?;
     let status = response.status();
     let body = response.text()?;

@@ -65,27 +65,28 @@ impl Search {
             "size": self.most, "track_total_hits": false, "track_scores": true,
             "sort": ["_score", "key"],
             "stored_fields": ["record"], "docvalue_fields": ["key"],
-            "query": self.nested(0, self.of_each),
+            "query": self.nested(self.of_each),
         })
     }
 
-    /// Further passages of some documents.
-    fn further(&self, keys: &[&str]) -> Value {
+    /// Some documents again, each with all passages that may be among the best: what
+    /// was fetched of them before may be of an older text.
+    fn whole(&self, keys: &[&str]) -> Value {
         json!({
             "size": keys.len(), "track_total_hits": false, "sort": ["key"],
-            "stored_fields": "_none_", "docvalue_fields": ["key"],
+            "stored_fields": ["record"], "docvalue_fields": ["key"],
             "query": {"bool": {
                 "filter": {"ids": {"values": keys}},
-                "must": self.nested(self.of_each, self.most),
+                "must": self.nested(self.most),
             }},
         })
     }
 
-    fn nested(&self, from: usize, size: usize) -> Value {
+    fn nested(&self, size: usize) -> Value {
         json!({"nested": {
             "path": "passages", "score_mode": "max", "query": self.query,
             "inner_hits": {
-                "from": from, "size": size,
+                "size": size,
                 "stored_fields": ["passages.record", "passages.terms"],
             },
         }})
@@ -100,7 +101,7 @@ impl Search {
         limit: usize,
         ask: impl FnOnce(Value) -> Result<Value, IndexError>,
     ) -> Result<Vec<Retrieved>, IndexError> {
-        let hits = list(&answer["hits"]["hits"])?;
+        let mut hits: Vec<&Value> = list(&answer["hits"]["hits"])?.iter().collect();
         let mut candidates = Vec::new();
         let mut documents = HashMap::new();
         for (number, hit) in hits.iter().enumerate() {
@@ -108,27 +109,33 @@ impl Search {
             take(hit, number, &mut candidates)?;
         }
         let open = self.open(&candidates, hits.len());
+        let again;
         if !open.is_empty() {
             let keys = open
                 .iter()
-                .map(|&number| schema::field(&hits[number], "key"));
+                .map(|&number| schema::field(hits[number], "key"));
             let keys = keys.collect::<Result<Vec<_>, _>>()?;
-            let answer = ask(self.further(&keys))?;
-            for hit in list(&answer["hits"]["hits"])? {
-                if let Some(number) = documents.get(schema::field(hit, "key")?) {
-                    take(hit, *number, &mut candidates)?;
+            again = ask(self.whole(&keys))?;
+            candidates.retain(|candidate| !open.contains(&candidate.document));
+            for hit in list(&again["hits"]["hits"])? {
+                if let Some(&number) = documents.get(schema::field(hit, "key")?) {
+                    hits[number] = hit;
+                    take(hit, number, &mut candidates)?;
                 }
             }
         }
-        // Equals stay in the order of their documents and parts.
-        candidates.sort_by(|a, b| b.score.total_cmp(&a.score));
-        candidates.truncate(self.most);
         let kept = hits.iter().map(|hit| {
             let key = schema::from_hex(schema::field(hit, "key")?)?;
             let document: KeptDocument = schema::record(hit, "record")?;
             Ok::<_, IndexError>((key, Arc::new(document)))
         });
         let kept = kept.collect::<Result<Vec<_>, _>>()?;
+        candidates.sort_by(|a, b| {
+            let place = |it: &Candidate| (kept[it.document].0, it.part);
+            let by_place = place(a).cmp(&place(b));
+            b.score.total_cmp(&a.score).then(by_place)
+        });
+        candidates.truncate(self.most);
         let mut retrieved = Vec::with_capacity(candidates.len());
         for candidate in candidates {
             let (key, document) = &kept[candidate.document];

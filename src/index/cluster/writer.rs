@@ -17,7 +17,7 @@ use super::schema::{self, DOCUMENT, UNFIT};
 use super::view::View;
 use crate::corpus::Document;
 use crate::index::IndexError;
-use crate::index::analysis::{Analysis, Dissection};
+use crate::index::analysis::{Analysis, Dissection, PassageAnalysis};
 use crate::index::engine::{Engine, KnownFile, Store};
 
 /// A request has about so many bytes.
@@ -31,6 +31,8 @@ const STRUCK_OUT: f64 = 0.1;
 /// So long that is waited for, with a look so often.
 const CLEARING: Duration = Duration::from_secs(5);
 const LOOKS: Duration = Duration::from_millis(100);
+/// What is told of it.
+const TOO_LARGE: &str = "it is too large for the cluster, which takes a document as a whole\nhint: split it into several files";
 
 /// The index in a cluster, for the one process that writes to it.
 pub(crate) struct ClusterStore {
@@ -204,6 +206,9 @@ impl Store for ClusterStore {
     }
 
     fn put(&mut self, file: KnownFile, analysis: Analysis) -> Result<(), IndexError> {
+        if analysis.passages.iter().map(size).sum::<usize>() > LARGEST {
+            return self.put_unfit(file, &analysis.whole.kept.name, TOO_LARGE);
+        }
         let passages = analysis.passages.iter().map(schema::passage).collect();
         self.add(file, &schema::document(file, passages, &analysis.whole))
     }
@@ -212,10 +217,9 @@ impl Store for ClusterStore {
         let mut dissection = Dissection::of(document);
         let (mut passages, mut bytes) = (Vec::new(), 0);
         for passage in dissection.by_ref() {
-            bytes += passage.kept.len() * 4 / 3 + passage.stems.text.len();
+            bytes += size(&passage);
             if bytes > LARGEST {
-                let reason = "it is too large for the cluster, which takes a document as a whole\nhint: split it into several files";
-                return self.put_unfit(file, &document.name, reason);
+                return self.put_unfit(file, &document.name, TOO_LARGE);
             }
             passages.push(schema::passage(&passage));
         }
@@ -249,4 +253,9 @@ impl Store for ClusterStore {
     fn engine(&self) -> Arc<dyn Engine> {
         Arc::new(View::new(Arc::clone(&self.client), self.name.clone()))
     }
+}
+
+/// About how many bytes a passage takes as it is sent.
+fn size(passage: &PassageAnalysis) -> usize {
+    passage.kept.len() * 4 / 3 + passage.stems.text.len()
 }
