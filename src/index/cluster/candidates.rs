@@ -1,5 +1,5 @@
-//! The passages that a query is about: the cluster finds those that may be
-//! best, by its own counts, and here they are scored by those of what stands.
+//! The passages that a query is about: the cluster finds those that may be best,
+//! by weights that it is given, and here they are scored as everywhere.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -9,13 +9,14 @@ use tantivy::fieldnorm::FieldNormReader;
 
 use super::lookups::list;
 use super::schema;
+use crate::index::IndexError;
 use crate::index::engine::Retrieved;
 use crate::index::kept::{KeptDocument, KeptPassage};
-use crate::index::weighing::Weighed;
-use crate::index::{Alternatives, IndexError};
+use crate::index::statistics::idf;
+use crate::index::weighing::{Weighed, WeighedTerm};
 
-/// Passages beyond those wanted that are scored: the cluster also counts what has
-/// been replaced, and may put one of them too low.
+/// Passages beyond those wanted that are scored: by the cluster's mean length of a
+/// passage, which also counts what was replaced, one of them may be too low.
 const MORE: usize = 24;
 /// Of each document so many passages are fetched at first, at least.
 const OF_EACH: usize = 6;
@@ -40,15 +41,12 @@ struct Candidate {
 
 impl Search {
     /// The best `limit` passages; there are so many documents in all.
-    pub(super) fn new(words: &[Alternatives<'_>], limit: usize, documents: u64) -> Self {
-        let mut weights: Vec<(&str, f32)> = Vec::new();
-        for &(stem, weight) in words.iter().flatten() {
-            if !weights.iter().any(|(known, _)| *known == stem) {
-                weights.push((stem, weight));
-            }
-        }
-        let clause = |&(stem, weight): &(&str, f32)| json!({"term": {"passages.terms": {"value": stem, "boost": weight}}});
-        let clauses: Vec<Value> = weights.iter().map(clause).collect();
+    pub(super) fn new(weighed: &Weighed, limit: usize, documents: u64) -> Self {
+        let clause = |term: &WeighedTerm| {
+            let weight = term.weight * idf(term.with, weighed.passages);
+            json!({"term": {"passages.terms": {"value": term.stem, "boost": weight}}})
+        };
+        let clauses: Vec<Value> = weighed.terms.iter().map(clause).collect();
         let most = limit + MORE;
         let documents = usize::try_from(documents).unwrap_or(usize::MAX).max(1);
         Self {

@@ -26,6 +26,12 @@ const LONGEST_FACT: usize = 8000;
 pub(super) const DOCUMENT: &str = "document";
 pub(super) const UNFIT: &str = "unfit";
 
+/// BM25 of a word of a passage without its inverse document frequency, which the
+/// boost brings: the cluster's own also counts what was replaced and removed.
+const SCORE: &str = "\
+    double mean = (double) field.sumTotalTermFreq / Math.max(1, field.docCount); \
+    return query.boost * doc.freq * 2.2 / (doc.freq + 1.2 * (0.25 + 0.75 * doc.length / mean));";
+
 /// How an index is made. Of shards and copies nothing is said: the cluster's own
 /// templates say how many there are.
 ///
@@ -43,7 +49,7 @@ pub(super) fn index() -> Value {
             "mapping.nested_objects.limit": 1_000_000,
             "max_inner_result_window": 1_000_000,
             "max_regex_length": 1_000_000,
-            "similarity": {"default": {"type": "BM25", "k1": 1.2, "b": 0.75}},
+            "similarity": {"default": {"type": "scripted", "script": {"source": SCORE}}},
             "analysis": {
                 "analyzer": {"words": {"type": "custom", "tokenizer": "words"}},
                 "tokenizer": {"words": {

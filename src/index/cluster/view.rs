@@ -109,22 +109,18 @@ impl View {
         Ok(responses)
     }
 
-    fn ask(&self, search: Value) -> Result<Value, IndexError> {
-        let mut answers = self.search_all(&[search])?;
+    fn ask(&self, search: &Value) -> Result<Value, IndexError> {
+        let mut answers = self.search_all(std::slice::from_ref(search))?;
         answers.pop().ok_or_else(schema::unreadable)
     }
 
-    /// Fetches a batch and whatever `further` asks for, in one request.
-    fn fetch(&self, batch: Batch, further: Option<Value>) -> Result<Option<Value>, IndexError> {
-        let mut searches = batch.searches();
-        let own = searches.len();
-        searches.extend(further);
-        let mut answers = self.search_all(&searches)?;
-        let further = answers.split_off(own.min(answers.len())).pop();
+    /// Fetches a batch.
+    fn fetch(&self, batch: Batch) -> Result<(), IndexError> {
+        let answers = self.search_all(&batch.searches())?;
         let mut lookups = self.lookups();
         lookups.take(batch, &answers)?;
         *self.told() = lookups.overview().cloned();
-        Ok(further)
+        Ok(())
     }
 
     fn told(&self) -> MutexGuard<'_, Option<Overview>> {
@@ -137,7 +133,7 @@ impl View {
         if let Some(known) = self.lookups().overview() {
             return Ok(known.clone());
         }
-        self.fetch(Batch::overview(), None)?;
+        self.fetch(Batch::overview())?;
         let lookups = self.lookups();
         lookups.overview().cloned().ok_or_else(schema::unreadable)
     }
@@ -159,7 +155,7 @@ impl View {
             if !after.is_null() {
                 search["search_after"] = after;
             }
-            let answer = self.ask(search)?;
+            let answer = self.ask(&search)?;
             let hits = list(&answer["hits"]["hits"])?;
             for hit in hits {
                 take(hit)?;
@@ -187,7 +183,7 @@ impl View {
                 },
             }}));
         }
-        let mut answer = self.ask(json!({
+        let mut answer = self.ask(&json!({
             "size": 1, "stored_fields": ["record"], "docvalue_fields": ["content"],
             "query": {"bool": {"filter": filter.drain(..).collect::<Vec<_>>(), "should": should}},
         }))?;
@@ -224,7 +220,7 @@ impl Engine for View {
         let batch = self.lookups().wanted();
         let is_settled = batch.is_empty();
         if !is_settled {
-            self.fetch(batch, None)?;
+            self.fetch(batch)?;
         }
         Ok(is_settled)
     }
@@ -300,19 +296,18 @@ impl Engine for View {
         words: &[Alternatives<'_>],
         limit: usize,
     ) -> Result<Vec<Retrieved>, IndexError> {
-        for (stem, _) in words.iter().flatten() {
-            self.lookups().stem(stem);
-        }
-        let told = self.told().as_ref().map(|told| told.totals.documents);
-        let search = Search::new(words, limit, told.unwrap_or_default());
-        let batch = self.lookups().wanted();
-        let found = self.fetch(batch, Some(search.documents()))?;
-        let found = found.ok_or_else(schema::unreadable)?;
-        let weighed = Weighed::of(self, words)?;
+        let weighed = loop {
+            let weighed = Weighed::of(self, words)?;
+            if self.is_settled()? {
+                break weighed;
+            }
+        };
         if weighed.terms.is_empty() {
             return Ok(Vec::new());
         }
-        search.scored(&found, &weighed, limit, |further| self.ask(further))
+        let search = Search::new(&weighed, limit, self.totals()?.documents);
+        let found = self.ask(&search.documents())?;
+        search.scored(&found, &weighed, limit, |further| self.ask(&further))
     }
 
     fn document(&self, key: u64) -> Result<Option<KeptDocument>, IndexError> {

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::thread;
-use std::time::{Duration, Instant};
 
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -25,12 +23,6 @@ const REQUEST: usize = 8 * 1024 * 1024;
 /// A document that takes more, in bytes, is refused: the cluster takes 100 MB in
 /// one request, and needs several times its size in memory.
 const LARGEST: usize = 48 * 1024 * 1024;
-/// Where more than this share was replaced or removed, it is cleared away. In this
-/// process's own engine it is the same share.
-const STRUCK_OUT: f64 = 0.1;
-/// So long that is waited for, with a look so often.
-const CLEARING: Duration = Duration::from_secs(5);
-const LOOKS: Duration = Duration::from_millis(100);
 /// What is told of it.
 const TOO_LARGE: &str = "it is too large for the cluster, which takes a document as a whole\nhint: split it into several files";
 
@@ -108,37 +100,6 @@ impl ClusterStore {
         }
         self.bytes = 0;
         Ok(())
-    }
-
-    /// Has the cluster clear away what was replaced and removed, where that is much:
-    /// until then it counts where passages are sought, though not where they are scored.
-    fn clear_away(&self) -> Result<(), IndexError> {
-        if self.struck_out()? <= STRUCK_OUT {
-            return Ok(());
-        }
-        let path = format!(
-            "/{}/_forcemerge?only_expunge_deletes=true&wait_for_completion=false",
-            self.name
-        );
-        self.client.send(&Method::POST, &path, Body::None)?.ok()?;
-        // With a large index this takes a while, and goes on by itself.
-        let start = Instant::now();
-        while start.elapsed() < CLEARING && self.struck_out()? > STRUCK_OUT {
-            thread::sleep(LOOKS);
-        }
-        let path = format!("/{}/_refresh", self.name);
-        self.client.send(&Method::POST, &path, Body::None)?.ok()?;
-        Ok(())
-    }
-
-    /// Which share of what the index holds was replaced or removed.
-    fn struck_out(&self) -> Result<f64, IndexError> {
-        let path = format!("/{}/_stats/docs", self.name);
-        let stats = self.client.send(&Method::GET, &path, Body::None)?.ok()?;
-        let docs = &stats["_all"]["primaries"]["docs"];
-        let number = |name: &str| docs[name].as_f64().unwrap_or_default();
-        let (standing, gone) = (number("count"), number("deleted"));
-        Ok(gone / (standing + gone).max(1.0))
     }
 
     /// Forgets what the cluster has taken.
@@ -239,7 +200,7 @@ impl Store for ClusterStore {
         self.flush()?;
         let path = format!("/{}/_refresh", self.name);
         self.client.send(&Method::POST, &path, Body::None)?.ok()?;
-        self.clear_away()
+        Ok(())
     }
 
     fn complete(&mut self) -> Result<(), IndexError> {

@@ -47,7 +47,15 @@ if [[ ! -d $home ]]; then
     module transport-netty4 org.opensearch.transport.Netty4Plugin \
         'transport-netty4-client-*.jar' 'netty-*.jar'
     module analysis-common org.opensearch.analysis.common.CommonAnalysisPlugin 'analysis-common-*.jar'
-    # What the security manager must let the network do: the published jars lack it.
+    module lang-painless org.opensearch.painless.PainlessPlugin \
+        'lang-painless-*.jar' 'opensearch-scripting-painless-spi-*.jar' 'antlr4-*.jar' 'asm-*.jar'
+    # What the security manager must let scripts and the network do: the published jars lack it.
+    cat >"$new/modules/lang-painless/plugin-security.policy" <<'POLICY'
+grant {
+  permission java.lang.RuntimePermission "createClassLoader";
+  permission java.lang.RuntimePermission "getClassLoader";
+};
+POLICY
     cat >"$new/modules/transport-netty4/plugin-security.policy" <<'POLICY'
 grant {
   permission java.net.SocketPermission "*", "accept,connect,listen,resolve";
