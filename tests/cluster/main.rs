@@ -52,6 +52,10 @@ const SHARED: &[(&str, OnShared)] = &[
         equality::words_of_removed_documents_do_not_count,
     ),
     (
+        "words_of_few_removed_documents_do_not_count",
+        equality::words_of_few_removed_documents_do_not_count,
+    ),
+    (
         "one_question_is_answered",
         commands::one_question_is_answered,
     ),

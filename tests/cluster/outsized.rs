@@ -13,7 +13,7 @@ fn outsized() -> String {
     let mut text = String::new();
     for number in 0.. {
         let _ = writeln!(text, "{}room{number}.\n", WORDS.repeat(8));
-        if text.len() > 13 * MEGABYTE {
+        if text.len() > 8 * MEGABYTE {
             break;
         }
     }
