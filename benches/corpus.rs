@@ -51,7 +51,7 @@ fn main() -> anyhow::Result<()> {
     let quoth = open(&origin, &mut read)?;
     let first = start.elapsed();
     let index = quoth.index();
-    let contents = index.contents().expect("the index answers");
+    let contents = index.contents()?;
     let mut text = 0;
     for source in index.sources()? {
         let document = index.document(&source.name)?;

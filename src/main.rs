@@ -147,19 +147,24 @@ fn run(config: &Config) -> anyhow::Result<bool> {
                 }
             }
         }
-        Task::Sources if config.json => {
-            let index = quoth.index();
-            let told = json::sources(&index.sources()?, &index.contents()?.skipped);
-            writeln!(output, "{told}")?;
-        }
-        Task::Sources => {
-            let index = quoth.index();
-            let told = wording::sources(&index.contents()?, &index.sources()?, index.size()?);
-            write!(output, "{told}")?;
-        }
+        Task::Sources => list(&quoth, config.json)?,
         Task::Check(_) | Task::Eval { .. } => {}
     }
     Ok(true)
+}
+
+/// Lists the documents.
+fn list(quoth: &Quoth, as_json: bool) -> anyhow::Result<()> {
+    let index = quoth.index();
+    let (contents, sources) = (index.contents()?, index.sources()?);
+    let mut output = anstream::stdout();
+    if as_json {
+        writeln!(output, "{}", json::sources(&sources, &contents.skipped))?;
+    } else {
+        let told = wording::sources(&contents, &sources, index.size()?);
+        write!(output, "{told}")?;
+    }
+    Ok(())
 }
 
 /// Says which file settings were read from: to the person who starts a chat, else in the log.

@@ -92,10 +92,11 @@ pub(crate) trait Store: Send {
     fn open_to_write(&mut self) -> Result<bool, IndexError>;
 
     /// Takes a document, of which it has nothing: else that is [removed](Self::remove) before.
-    fn put(&mut self, file: KnownFile, analysis: Analysis) -> Result<(), IndexError>;
+    /// What it cannot take, for a reason that lies in the document, is refused.
+    fn put(&mut self, file: KnownFile, analysis: Analysis) -> Result<Put, IndexError>;
 
     /// The same of a document that is too large to be held taken apart.
-    fn put_large(&mut self, file: KnownFile, document: &Document) -> Result<(), IndexError>;
+    fn put_large(&mut self, file: KnownFile, document: &Document) -> Result<Put, IndexError>;
 
     /// Takes a file that is no document, with the reason for that.
     fn put_unfit(&mut self, file: KnownFile, name: &str, reason: &str) -> Result<(), IndexError>;
@@ -113,6 +114,13 @@ pub(crate) trait Store: Send {
 
     /// What was committed.
     fn engine(&self) -> Arc<dyn Engine>;
+}
+
+/// What became of a document.
+pub(crate) enum Put {
+    Taken,
+    /// It was not taken, for this reason.
+    Refused(&'static str),
 }
 
 /// How much of everything stands in an index.

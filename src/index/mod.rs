@@ -38,7 +38,7 @@ pub(crate) use analysis::FAULT;
 pub(crate) use cluster::ClusterStore;
 pub(crate) use embedded::EmbeddedStore;
 use engine::Engine;
-pub(crate) use engine::{KnownFile, Store};
+pub(crate) use engine::{KnownFile, Put, Store};
 pub use found::Found;
 pub use statistics::{Asked, Statistics};
 
@@ -186,14 +186,13 @@ impl Index {
     pub fn contents(&self) -> Result<Contents, IndexError> {
         let totals = self.engine.totals()?;
         let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-        let skipped = match &self.skipped {
-            Some(skipped) => skipped.clone(),
-            None => {
-                let unfit = self.unfit()?.into_iter();
-                unfit
-                    .map(|(name, why)| Skipped::unreadable(name, why))
-                    .collect()
-            }
+        let skipped = if let Some(skipped) = &self.skipped {
+            skipped.clone()
+        } else {
+            let unfit = self.unfit()?.into_iter();
+            unfit
+                .map(|(name, why)| Skipped::unreadable(name, why))
+                .collect()
         };
         Ok(Contents {
             documents: count(totals.documents),

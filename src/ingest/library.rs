@@ -11,7 +11,7 @@ use super::record::{self, Stamp};
 use super::{IngestError, LEAST_MEMORY, Origin, Progress, version};
 use crate::corpus::Skipped;
 use crate::corpus::files::{self, Found};
-use crate::index::{self, ClusterStore, EmbeddedStore, Index, IndexError, KnownFile, Store};
+use crate::index::{self, ClusterStore, EmbeddedStore, Index, IndexError, KnownFile, Put, Store};
 
 /// Bytes of files that are read between two commits: what a kill may cost.
 const BATCH: u64 = 64 * 1024 * 1024;
@@ -256,14 +256,20 @@ impl Library {
         let has_changed = match content {
             Content::Same => false,
             Content::Document(analysis) => {
-                self.without(key)?.put(known, *analysis)?;
+                if let Put::Refused(reason) = self.without(key)?.put(known, *analysis)? {
+                    return self.take(file, stamp, Content::Unfit(reason.to_owned()));
+                }
                 self.faults.remove(&file.name);
                 true
             }
             Content::Large(document) => {
                 let store = self.without(key)?;
                 match reading::guarded(|| store.put_large(known, &document)) {
-                    Ok(put) => put?,
+                    Ok(put) => {
+                        if let Put::Refused(reason) = put? {
+                            return self.take(file, stamp, Content::Unfit(reason.to_owned()));
+                        }
+                    }
                     Err(reason) => {
                         // Its first passages may stand there.
                         store.remove(key)?;

@@ -28,7 +28,10 @@ fn is_skipped(nodes: &Nodes, index: &str, memory: Option<&str>) -> Outcome {
     if let Some(memory) = memory {
         writer = writer.with_memory(memory);
     }
-    writer.done()?.exits(0)?;
+    let told = writer.done()?.exits(0)?.stderr;
+    if !told.contains("too large for the cluster") {
+        return Err(format!("who writes is not told: {told}").into());
+    }
     let listed = place.reader(&["sources", "--json"]).done()?.exits(0)?;
     let listed = &listed.json()?[0];
     let skipped = &listed["skipped"][0];

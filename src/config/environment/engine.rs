@@ -59,7 +59,7 @@ impl Environment {
         }))
     }
 
-    /// `QUOTH_ENGINE_INDEX`: what OpenSearch takes for the beginning of a name.
+    /// `QUOTH_ENGINE_INDEX`: what `OpenSearch` takes for the beginning of a name.
     fn prefix(&self) -> Result<String, ConfigError> {
         let value = self.get(INDEX).unwrap_or(PREFIX);
         let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();

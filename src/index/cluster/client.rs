@@ -13,11 +13,12 @@ use url::Url;
 
 use super::Settings;
 use crate::index::IndexError;
+use crate::secret::Secret;
 
 /// A node that takes longer than this to accept a connection is passed over.
 const CONNECT: Duration = Duration::from_secs(2);
 /// A request that takes longer than this has failed.
-const REQUEST: Duration = Duration::from_secs(60);
+const REQUEST: Duration = Duration::from_mins(1);
 /// Where no node answers, all are asked again after this, and then after twice as long.
 const FIRST_PAUSE: Duration = Duration::from_millis(100);
 const LONGEST_PAUSE: Duration = Duration::from_secs(4);
@@ -156,7 +157,7 @@ impl Client {
         let url = format!("{}{path}", address.as_str().trim_end_matches('/'));
         let mut request = self.http.request(method.clone(), url);
         if let Some((user, password)) = &self.settings.user {
-            request = request.basic_auth(user, password.as_ref().map(|it| it.reveal()));
+            request = request.basic_auth(user, password.as_ref().map(Secret::reveal));
         }
         request = match body {
             Body::None => request,

@@ -98,7 +98,7 @@ pub(super) fn passage(analysis: &PassageAnalysis) -> Value {
 }
 
 /// A document with its passages.
-pub(super) fn document(file: KnownFile, passages: Vec<Value>, whole: &WholeAnalysis) -> Value {
+pub(super) fn document(file: KnownFile, passages: &[Value], whole: &WholeAnalysis) -> Value {
     let is_language = |fact: &&str| fact.starts_with(facts::LANGUAGE);
     let languages = words(&whole.facts.text).filter(is_language);
     let languages: Vec<&str> = languages

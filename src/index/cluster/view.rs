@@ -169,7 +169,7 @@ impl View {
 
     /// The document under a key with some of its passages, as the cluster gives it.
     fn hit(&self, key: u64, passages: Option<(usize, usize)>) -> Result<Option<Value>, IndexError> {
-        let mut filter = vec![
+        let filter = [
             json!({"ids": {"values": [schema::hex(key)]}}),
             json!({"term": {"kind": DOCUMENT}}),
         ];
@@ -185,7 +185,7 @@ impl View {
         }
         let mut answer = self.ask(&json!({
             "size": 1, "stored_fields": ["record"], "docvalue_fields": ["content"],
-            "query": {"bool": {"filter": filter.drain(..).collect::<Vec<_>>(), "should": should}},
+            "query": {"bool": {"filter": filter, "should": should}},
         }))?;
         Ok(Some(answer["hits"]["hits"][0].take()).filter(|hit| !hit.is_null()))
     }

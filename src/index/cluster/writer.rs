@@ -1,6 +1,7 @@
 //! Puts documents into the cluster, many in one request.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use reqwest::Method;
@@ -16,7 +17,7 @@ use super::view::View;
 use crate::corpus::Document;
 use crate::index::IndexError;
 use crate::index::analysis::{Analysis, Dissection, PassageAnalysis};
-use crate::index::engine::{Engine, KnownFile, Store};
+use crate::index::engine::{Engine, KnownFile, Put, Store};
 
 /// A request has about so many bytes.
 const REQUEST: usize = 8 * 1024 * 1024;
@@ -88,9 +89,9 @@ impl ClusterStore {
                     "_id": schema::hex(*key), "version": number, "version_type": "external_gte",
                 });
                 if let Some(text) = text {
-                    lines += &format!("{}\n{text}\n", json!({"index": place}));
+                    let _ = writeln!(lines, "{}\n{text}", json!({"index": place}));
                 } else {
-                    lines += &format!("{}\n", json!({"delete": place}));
+                    let _ = writeln!(lines, "{}", json!({"delete": place}));
                 }
             }
             let path = format!("/{}/_bulk", self.name);
@@ -166,25 +167,30 @@ impl Store for ClusterStore {
         self.lease.number().map(|_| true)
     }
 
-    fn put(&mut self, file: KnownFile, analysis: Analysis) -> Result<(), IndexError> {
+    fn put(&mut self, file: KnownFile, analysis: Analysis) -> Result<Put, IndexError> {
         if analysis.passages.iter().map(size).sum::<usize>() > LARGEST {
-            return self.put_unfit(file, &analysis.whole.kept.name, TOO_LARGE);
+            return Ok(Put::Refused(TOO_LARGE));
         }
-        let passages = analysis.passages.iter().map(schema::passage).collect();
-        self.add(file, &schema::document(file, passages, &analysis.whole))
+        let passages: Vec<Value> = analysis.passages.iter().map(schema::passage).collect();
+        self.add(file, &schema::document(file, &passages, &analysis.whole))?;
+        Ok(Put::Taken)
     }
 
-    fn put_large(&mut self, file: KnownFile, document: &Document) -> Result<(), IndexError> {
+    fn put_large(&mut self, file: KnownFile, document: &Document) -> Result<Put, IndexError> {
         let mut dissection = Dissection::of(document);
         let (mut passages, mut bytes) = (Vec::new(), 0);
         for passage in dissection.by_ref() {
             bytes += size(&passage);
             if bytes > LARGEST {
-                return self.put_unfit(file, &document.name, TOO_LARGE);
+                return Ok(Put::Refused(TOO_LARGE));
             }
             passages.push(schema::passage(&passage));
         }
-        self.add(file, &schema::document(file, passages, &dissection.whole()))
+        self.add(
+            file,
+            &schema::document(file, &passages, &dissection.whole()),
+        )?;
+        Ok(Put::Taken)
     }
 
     fn put_unfit(&mut self, file: KnownFile, name: &str, reason: &str) -> Result<(), IndexError> {

@@ -100,10 +100,10 @@ impl Snapshot {
         let mut scores: Vec<f32> = vec![0.0; texts.len()];
         let mut order: Vec<usize> = (0..texts.len()).collect();
         order.sort_by_key(|&place| texts[place]);
-        let scorers = weighing.weighed.scorers();
+        let bm25 = weighing.weighed.scorers();
         for own in order.chunk_by(|&a, &b| texts[a].segment_ord == texts[b].segment_ord) {
             let segment = self.searcher.segment_reader(texts[own[0]].segment_ord);
-            for (term, scorer) in weighing.terms.iter().zip(&scorers) {
+            for (term, scorer) in weighing.terms.iter().zip(&bm25) {
                 let norms = segment.get_fieldnorms_reader(term.field())?;
                 let inverted = segment.inverted_index(term.field())?;
                 let postings = inverted.read_postings(term, IndexRecordOption::WithFreqs)?;
