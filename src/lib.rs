@@ -5,8 +5,9 @@
 //! 1. [`corpus`]: files become documents, documents passages, passages
 //!    sentences. Every sentence knows its exact bytes in its document.
 //! 2. [`language`]: texts and questions come apart into words in one way.
-//! 3. [`index`]: words become terms; tantivy finds the passages that a query
-//!    is about. Only this module knows tantivy.
+//! 3. [`index`]: words become terms; an engine finds the passages that a query
+//!    is about, tantivy in this process or an `OpenSearch` cluster. Only this
+//!    module knows either.
 //! 4. [`answer`]: the question becomes a query; every sentence of the passages
 //!    found is judged by its features and ranked, the best of them closely; they
 //!    become quotes with citations, if need be with a word that Quoth is not

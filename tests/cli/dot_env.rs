@@ -171,10 +171,18 @@ fn every_line_of_the_example_is_good_once_it_is_uncommented() {
         .filter_map(|line| line.strip_prefix("#"))
         .filter(|line| line.starts_with(|c: char| c.is_ascii_uppercase()))
         .collect();
-    assert_eq!(uncommented.len(), 12, "{uncommented:?}");
+    assert_eq!(uncommented.len(), 16, "{uncommented:?}");
+    let sources = || place.quoth(["sources", "--corpus", "corpus"]).done();
+    let is_here = |line: &&&str| !line.starts_with("QUOTH_ENGINE");
+    let here: Vec<&str> = uncommented.iter().filter(is_here).copied().collect();
+    place.put(".env", here.join("\n"));
+    sources().exits(0);
+    // The cluster is none of this machine's: what is read first of it is not there.
     place.put(".env", uncommented.join("\n"));
-    place
-        .quoth(["sources", "--corpus", "corpus"])
-        .done()
-        .exits(0);
+    let done = sources().exits(2);
+    assert!(
+        done.stderr.contains("QUOTH_ENGINE_CA: /etc/quoth/ca.pem"),
+        "{}",
+        done.stderr
+    );
 }

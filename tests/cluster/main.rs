@@ -8,6 +8,7 @@ mod asking;
 mod commands;
 mod comparing;
 mod documents;
+mod encrypted;
 mod equality;
 mod fixture;
 mod losing;
@@ -54,6 +55,10 @@ const SHARED: &[(&str, OnShared)] = &[
     (
         "words_of_few_removed_documents_do_not_count",
         equality::words_of_few_removed_documents_do_not_count,
+    ),
+    (
+        "a_cluster_behind_tls_is_asked_by_its_user",
+        encrypted::a_cluster_behind_tls_is_asked_by_its_user,
     ),
     (
         "one_question_is_answered",

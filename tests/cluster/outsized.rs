@@ -26,7 +26,7 @@ fn is_skipped(nodes: &Nodes, index: &str, memory: Option<&str>) -> Outcome {
     place.put("outsized.txt", &outsized())?;
     let mut writer = place.writer(&["index"]);
     if let Some(memory) = memory {
-        writer = writer.with_memory(memory);
+        writer = writer.with("QUOTH_MEMORY", memory);
     }
     let told = writer.done()?.exits(0)?.stderr;
     if !told.contains("too large for the cluster") {

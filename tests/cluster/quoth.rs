@@ -133,15 +133,15 @@ impl Call {
         self.command.env(name, value);
     }
 
-    /// With the model that reads.
-    pub fn reading(mut self) -> Self {
-        self.command.env_remove("QUOTH_READER");
+    /// With a setting.
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.env(name, value);
         self
     }
 
-    /// With so many megabytes for indexing.
-    pub fn with_memory(mut self, megabytes: &str) -> Self {
-        self.env("QUOTH_MEMORY", megabytes);
+    /// With the model that reads.
+    pub fn reading(mut self) -> Self {
+        self.command.env_remove("QUOTH_READER");
         self
     }
 

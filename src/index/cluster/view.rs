@@ -84,7 +84,6 @@ impl View {
         for search in searches {
             // Frequencies are those of all shards together.
             let header = json!({"search_type": "dfs_query_then_fetch", "allow_partial_search_results": false});
-            log::trace!("{search}");
             lines.extend(format!("{header}\n{search}\n").bytes());
         }
         let path = format!("/{}/_msearch", self.shared.name);
