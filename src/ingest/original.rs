@@ -22,6 +22,9 @@ pub enum OriginalError {
     /// No file of the corpus has that name any more.
     #[error("it is no longer among the documents")]
     Gone,
+    /// The files are where another process keeps the index.
+    #[error("the files are where quoth index runs, and not here")]
+    Elsewhere,
     /// It is larger than was asked for.
     #[error("it is larger than {} MB", .0 / 1024 / 1024)]
     TooLarge(u64),
@@ -41,8 +44,11 @@ impl Quoth {
     ///
     /// # Errors
     ///
-    /// A file that is gone, larger, empty or unreadable.
+    /// A file that is elsewhere, gone, larger, empty or unreadable.
     pub fn original(&self, name: &str, most: u64) -> Result<Original, OriginalError> {
+        if self.roots().is_empty() {
+            return Err(OriginalError::Elsewhere);
+        }
         let (found, _) = files::find(self.roots())?;
         let file = found.into_iter().find(|file| file.name == name);
         let file = file.ok_or(OriginalError::Gone)?;

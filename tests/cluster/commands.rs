@@ -2,6 +2,11 @@
 
 use std::fs;
 
+use quoth::Quoth;
+use quoth::answer::Settings;
+use quoth::index::cluster;
+use quoth::ingest::original::OriginalError;
+use quoth::ingest::{ForgetError, IngestError, ReceiveError};
 use serde_json::json;
 
 use crate::comparing::same;
@@ -117,4 +122,39 @@ pub fn lines_are_a_conversation(nodes: &Nodes) -> Outcome {
     let wanted = place.alone(&["--json"]).input(&lines.concat()).done()?;
     let found = place.reader(&["--json"]).input(&lines.concat()).done()?;
     same(&found.exits(0)?.json()?, &wanted.exits(0)?.json()?)
+}
+
+/// A bot that only reads can neither take files nor give them.
+pub fn files_are_where_they_are_indexed(nodes: &Nodes) -> Outcome {
+    let place = filled(nodes, "files")?;
+    let addresses = nodes.urls();
+    let addresses = addresses.iter().map(|address| address.parse());
+    let cluster = cluster::Settings {
+        addresses: addresses.collect::<Result<_, _>>()?,
+        user: None,
+        ca: None,
+        index: place.index().to_owned(),
+    };
+    let settings = Settings {
+        reader: false,
+        ..Settings::default()
+    };
+    let quoth = Quoth::open_in_cluster(&cluster, settings)?;
+    let name = Town::new(0, 0).file();
+    if !matches!(
+        quoth.receive("new.txt", b"The tram is new."),
+        Err(ReceiveError::Ingest(IngestError::Elsewhere))
+    ) {
+        return Err("a file was taken".into());
+    }
+    if !matches!(
+        quoth.forget(&name),
+        Err(ForgetError::Ingest(IngestError::Elsewhere))
+    ) {
+        return Err("a file was taken out".into());
+    }
+    match quoth.original(&name, 1_000_000) {
+        Err(OriginalError::Elsewhere) => Ok(()),
+        other => Err(format!("it is told otherwise: {other:?}").into()),
+    }
 }

@@ -61,6 +61,10 @@ const SHARED: &[(&str, OnShared)] = &[
         encrypted::a_cluster_behind_tls_is_asked_by_its_user,
     ),
     (
+        "files_are_where_they_are_indexed",
+        commands::files_are_where_they_are_indexed,
+    ),
+    (
         "one_question_is_answered",
         commands::one_question_is_answered,
     ),

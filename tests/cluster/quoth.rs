@@ -44,6 +44,11 @@ impl Place {
         })
     }
 
+    /// What its index names begin with.
+    pub fn index(&self) -> &str {
+        &self.index
+    }
+
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
