@@ -18,6 +18,8 @@ use crate::index::weighing::{Weighed, WeighedTerm};
 /// Passages beyond those wanted that are scored: by the cluster's mean length of a
 /// passage, which also counts what was replaced, one of them may be too low.
 const MORE: usize = 24;
+/// By such a share a score may be off for the same reason.
+const OFF: f64 = 0.02;
 /// Of each document so many passages are fetched at first, at least.
 const OF_EACH: usize = 6;
 
@@ -106,7 +108,7 @@ impl Search {
             documents.insert(schema::field(hit, "key")?, number);
             take(hit, number, &mut candidates)?;
         }
-        let open = self.open(&candidates, hits.len());
+        let open = self.open(&candidates, hits.len(), limit);
         let again;
         if !open.is_empty() {
             let keys = open
@@ -155,10 +157,11 @@ impl Search {
     }
 
     /// The documents of which there may be more passages among the best than were fetched.
-    fn open(&self, candidates: &[Candidate], documents: usize) -> Vec<usize> {
+    fn open(&self, candidates: &[Candidate], documents: usize, limit: usize) -> Vec<usize> {
         let mut scores: Vec<f64> = candidates.iter().map(|it| it.score).collect();
         scores.sort_by(|a, b| b.total_cmp(a));
-        let last = scores.get(self.most - 1).copied().unwrap_or_default();
+        let last = scores.get(limit.saturating_sub(1));
+        let last = last.map_or(0.0, |last| last * (1.0 - OFF));
         let mut above = vec![0; documents];
         for candidate in candidates {
             above[candidate.document] += usize::from(candidate.score >= last);

@@ -20,7 +20,7 @@ const CONNECT: Duration = Duration::from_secs(2);
 /// A request that takes longer than this has failed.
 const REQUEST: Duration = Duration::from_mins(1);
 /// Where no node answers, all are asked again after this, and then after twice as long.
-const FIRST_PAUSE: Duration = Duration::from_millis(100);
+const FIRST_PAUSE: Duration = Duration::from_millis(125);
 const LONGEST_PAUSE: Duration = Duration::from_secs(4);
 /// Pauses from this on are told.
 const TOLD_PAUSE: Duration = Duration::from_secs(1);
