@@ -1,7 +1,7 @@
 //! The right to write to an index, which one process has at a time.
 //!
-//! It is a record in the cluster that its holder renews. Who finds one waits
-//! whether it is: what was not renewed for as long as a lease lasts was left by
+//! It is a record in the cluster that its holder renews. Who finds one waits to
+//! see whether it is: what was not renewed for as long as a lease lasts was left by
 //! a process that is gone, by whatever clock. Each holder has a higher number
 //! than the one before, and the cluster takes nothing that a lower one writes
 //! where a higher one has written; besides, who could not renew in time writes
@@ -237,7 +237,7 @@ impl Held {
     }
 }
 
-/// Who this is, in words for whoever looks for it.
+/// Who this is, in words for a person who looks for it.
 fn holder() -> String {
     let host = std::fs::read_to_string("/etc/hostname")
         .ok()
