@@ -28,7 +28,7 @@ Environment (or a file: .env in this folder, or what --env-file names; the envir
   QUOTH_READER         off: rank by words alone, without the network that reads the best sentences;
                        quicker, and more often wrong or unsure [default: on]
   QUOTH_MEMORY         Megabytes that indexing may take [default: 256]
-  QUOTH_ENGINE         Nodes of an OpenSearch cluster that has the index, separated by commas, such as
+  QUOTH_ENGINE         Nodes of an OpenSearch cluster that has the index, separated by commas:
                        https://quoth@one.example.org:9200; not set: the index is on this machine
   QUOTH_ENGINE_PASSWORD Password of the user that QUOTH_ENGINE names
   QUOTH_ENGINE_CA      File of certificates (PEM) that those of the nodes are signed by
