@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
-use generated::{anonymous_memory, make_up, quantile, questions};
+use generated::{anonymous_memory, make_up, quantile, questions, words};
 use quoth::Quoth;
 use quoth::answer::Settings;
 use quoth::index::cluster;
@@ -56,12 +56,8 @@ impl log::Log for Requests {
 fn main() -> anyhow::Result<()> {
     log::set_logger(&Requests)?;
     log::set_max_level(log::LevelFilter::Debug);
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = words
-        .iter()
-        .map(String::as_str)
-        .filter(|word| *word != "--bench")
-        .collect();
+    let words = words();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words[..] {
         [] => {
             println!("a cluster is needed: cargo bench --bench cluster -- ADDRESSES [PASSAGES]");

@@ -25,7 +25,7 @@ use tempfile::TempDir;
 
 mod generated;
 
-use generated::{anonymous_memory, files, make_up, quantile, questions};
+use generated::{anonymous_memory, files, make_up, quantile, questions, words};
 
 const SIZES: &[usize] = &[1_000, 10_000, 100_000];
 /// Passages that are fetched for a question, as Quoth does.
@@ -35,12 +35,8 @@ const SAMPLED: Duration = Duration::from_millis(20);
 const MB: f64 = 1024.0 * 1024.0;
 
 fn main() -> anyhow::Result<()> {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = words
-        .iter()
-        .map(String::as_str)
-        .filter(|word| *word != "--bench")
-        .collect();
+    let words = words();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words[..] {
         ["quoth", folder, data] => return quoth(Path::new(folder), Path::new(data)),
         ["bare", folder, data] => return bare(Path::new(folder), Path::new(data)),

@@ -30,6 +30,7 @@
 //! question makes answering unavailable; a document that cannot be read is
 //! skipped with its reason. The Telegram token is never printed.
 
+mod address;
 pub mod answer;
 pub mod chat;
 pub mod config;

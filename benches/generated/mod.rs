@@ -29,6 +29,12 @@ const SYLLABLES: &[&str] = &[
     "gri", "fen", "dro", "cla",
 ];
 
+/// The words after the name of a bench, without the one that cargo adds.
+pub fn words() -> Vec<String> {
+    let words = std::env::args().skip(1);
+    words.filter(|word| word != "--bench").collect()
+}
+
 /// Numbers that look random, the same in every run (the constants are Knuth's MMIX generator).
 struct Random(u64);
 

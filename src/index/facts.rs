@@ -4,7 +4,8 @@
 //! A fact is a letter for its kind, a key, and mostly what it is about after an
 //! equals sign. In how many documents it stands is how sure it is.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::acronyms;
 use super::names::{self, Mention};
@@ -82,6 +83,18 @@ pub(super) fn family(fact: &str) -> String {
         }
         _ => about.to_owned(),
     }
+}
+
+/// What follows `beginning` in those of some facts that begin so, if anything does;
+/// those first that most documents know, equals in the order of their letters.
+pub(super) fn after(beginning: &str, known: &BTreeMap<String, u64>) -> Vec<String> {
+    let begin_so = known.iter().filter_map(|(fact, documents)| {
+        let rest = fact.strip_prefix(beginning)?;
+        (!rest.is_empty()).then_some((rest, *documents))
+    });
+    let mut found: Vec<(&str, u64)> = begin_so.collect();
+    found.sort_by_key(|(_, documents)| Reverse(*documents));
+    found.into_iter().map(|(rest, _)| rest.to_owned()).collect()
 }
 
 /// The facts of a document.

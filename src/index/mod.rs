@@ -59,7 +59,7 @@ pub enum IndexError {
         "the index is not reachable: {0}\nhint: look whether the cluster runs, and whether QUOTH_ENGINE names its nodes"
     )]
     Unreachable(String),
-    /// What is to be changed before it can: in words for whoever runs Quoth.
+    /// What is to be changed before it can: in words for the person who runs Quoth.
     #[error("{0}")]
     Settings(String),
 }

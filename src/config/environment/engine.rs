@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 
 use percent_encoding::percent_decode_str;
-use url::{Host, Url};
+use url::Url;
 
 use super::{Environment, PASSWORD};
+use crate::address::is_of_this_machine;
 use crate::config::ConfigError;
 use crate::index::cluster::Settings;
 use crate::secret::Secret;
@@ -39,7 +40,8 @@ impl Environment {
         let password = self.get(PASSWORD).map(|it| Secret::new(it.to_owned()));
         if password.is_some() {
             self.check_nodes()?;
-            let is_open = |address: &&Url| address.scheme() == "http" && !is_here(address);
+            let is_open =
+                |address: &&Url| address.scheme() == "http" && !is_of_this_machine(address);
             if user.is_none() {
                 return Err(refused(
                     "a password is set, and no user stands before the @ of an address",
@@ -100,16 +102,6 @@ fn address(text: &str) -> Result<(Url, Option<String>), ConfigError> {
     // An address that takes a user also lets go of one.
     let _ = url.set_username("");
     Ok((url, user))
-}
-
-/// Whether an address is of this machine.
-fn is_here(address: &Url) -> bool {
-    match address.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    }
 }
 
 fn refused(problem: &str) -> ConfigError {

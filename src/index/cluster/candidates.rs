@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 use tantivy::fieldnorm::FieldNormReader;
+use tantivy::query::Bm25Weight;
 
 use super::lookups::list;
 use super::schema;
@@ -136,6 +137,7 @@ impl Search {
             b.score.total_cmp(&a.score).then(by_place)
         });
         candidates.truncate(self.most);
+        let scorers = weighed.scorers();
         let mut retrieved = Vec::with_capacity(candidates.len());
         for candidate in candidates {
             let (key, document) = &kept[candidate.document];
@@ -145,7 +147,11 @@ impl Search {
                 document: Arc::clone(document),
                 part: candidate.part,
                 passage,
-                score: score(schema::field(&candidate.hit, "passages.terms")?, weighed),
+                score: score(
+                    schema::field(&candidate.hit, "passages.terms")?,
+                    weighed,
+                    &scorers,
+                ),
             });
         }
         retrieved.sort_by(|a, b| {
@@ -187,8 +193,9 @@ fn take(hit: &Value, document: usize, into: &mut Vec<Candidate>) -> Result<(), I
     Ok(())
 }
 
-/// BM25 of a passage with these words, as a share of what the query weighs.
-fn score(words: &str, weighed: &Weighed) -> f32 {
+/// BM25 of a passage with these words, as a share of what the query weighs. `scorers`
+/// are those of its terms.
+fn score(words: &str, weighed: &Weighed, scorers: &[Bm25Weight]) -> f32 {
     let mut length: u32 = 0;
     let mut times: Vec<u32> = vec![0; weighed.terms.len()];
     for word in schema::words(words) {
@@ -199,7 +206,7 @@ fn score(words: &str, weighed: &Weighed) -> f32 {
     }
     let length = FieldNormReader::fieldnorm_to_id(length);
     let mut score = 0.0;
-    for (scorer, times) in weighed.scorers().iter().zip(times) {
+    for (scorer, times) in scorers.iter().zip(times) {
         if times > 0 {
             score += scorer.score(length, times);
         }

@@ -268,14 +268,7 @@ impl Engine for View {
 
     fn facts(&self, beginning: &str) -> Result<Vec<String>, IndexError> {
         let known = self.lookups().family(&facts::family(beginning));
-        let mut known: Vec<(&str, u64)> = known
-            .iter()
-            .filter_map(|(fact, documents)| Some((fact.strip_prefix(beginning)?, *documents)))
-            .filter(|(rest, _)| !rest.is_empty())
-            .collect();
-        // Equals stay in the order of their letters.
-        known.sort_by_key(|(_, documents)| std::cmp::Reverse(*documents));
-        Ok(known.into_iter().map(|(rest, _)| rest.to_owned()).collect())
+        Ok(facts::after(beginning, &known))
     }
 
     fn like(&self, word: &str, slips: usize) -> Result<Vec<String>, IndexError> {

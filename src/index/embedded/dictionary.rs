@@ -1,6 +1,5 @@
 //! What the texts know of words: how many hold one, and which words there are like it.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use tantivy::postings::TermInfo;
@@ -8,9 +7,9 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{InvertedIndexReader, SegmentReader, Term};
 
 use super::{Snapshot, alive};
-use crate::index::IndexError;
 use crate::index::analysis::CAPITAL;
 use crate::index::statistics::Counts;
+use crate::index::{IndexError, facts};
 
 /// Words that one begins are looked at up to so many.
 const MOST_WORDS: usize = 1000;
@@ -28,13 +27,8 @@ impl Snapshot {
     /// The facts that begin so, without that beginning, each with how many
     /// documents know it; those that most know first.
     pub(super) fn facts_after(&self, beginning: &str) -> Result<Vec<String>, IndexError> {
-        let found = self.starting_with(self.fields.facts, beginning, |_| true)?;
-        let mut found: Vec<(String, u64)> = found.into_iter().collect();
-        // Equals stay in the order of their letters.
-        found.sort_by_key(|(_, documents)| Reverse(*documents));
-        let rest = |fact: String| fact[beginning.len()..].to_owned();
-        let found = found.into_iter().map(|(fact, _)| rest(fact));
-        Ok(found.filter(|rest| !rest.is_empty()).collect())
+        let known = self.starting_with(self.fields.facts, beginning, |_| true)?;
+        Ok(facts::after(beginning, &known))
     }
 
     /// Words that begin as another does, and are at most so many slips away from it.

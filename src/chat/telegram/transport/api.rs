@@ -9,10 +9,11 @@ use teloxide::payloads::{GetFile, SendDocument};
 use teloxide::requests::{JsonRequest, MultipartPayload, MultipartRequest, Payload, Request as _};
 use teloxide::types::{FileId, InputFile, Seconds};
 use teloxide::{ApiError, Bot, RequestError};
-use url::{Host, Url};
+use url::Url;
 
 use super::errors;
 use super::pacing::Pace;
+use crate::address::is_of_this_machine;
 
 /// How long a message that Telegram does not take is tried again: as long as
 /// Telegram itself keeps updates.
@@ -180,16 +181,6 @@ impl Api {
                 return Ok(None);
             }
         }
-    }
-}
-
-/// Whether a server is addressed by a name or number that every machine has for itself.
-fn is_of_this_machine(server: &Url) -> bool {
-    match server.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
     }
 }
 
