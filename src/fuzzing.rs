@@ -30,6 +30,7 @@ use crate::index::fuzzing::kept_record;
 use crate::ingest::Origin;
 use crate::ingest::extraction::fuzzing::extraction;
 use crate::script::Script;
+use crate::wording::Wording;
 
 type Target = fn(&[u8]);
 
@@ -201,7 +202,7 @@ fn question(data: &[u8]) {
     let quoth = &CORPUS.1;
     let (answer, explained) = quoth.explain(&question, 3).expect("the index answers");
     stand(quoth, answer.outcome.shown());
-    let _ = text::answer(&answer, 80);
+    let _ = text::answer(&answer, screen(Wording::ENGLISH));
     let _ = json::explained(&answer, explained.as_ref());
     let _ = explanation::text(&answer, explained.as_ref(), 80);
 }
@@ -211,7 +212,7 @@ fn conversation(data: &[u8]) {
     let messages = String::from_utf8_lossy(data);
     let (chats, now) = (Conversations::default(), Instant::now());
     for message in messages.lines().take(4) {
-        let reply = chats.say(&CORPUS.1, "1", message, None, now);
+        let reply = chats.say(&CORPUS.1, Wording::ENGLISH, "1", message, None, now);
         let said = reply.expect("the index answers").said;
         match &said {
             Said::Answer { answer, .. } | Said::Evidence(answer) => {
@@ -220,10 +221,16 @@ fn conversation(data: &[u8]) {
             Said::More { quotes, .. } => stand(&CORPUS.1, quotes),
             Said::Excerpt { .. } | Said::Told(_) | Said::Nothing(_) => {}
         }
-        let _ = text::reply(&said, 80);
         let _ = json::reply(message, &said);
-        telegram::fuzzing::reply(&said);
+        for wording in Wording::all() {
+            let _ = text::reply(&said, screen(wording));
+            telegram::fuzzing::reply(wording, &said);
+        }
     }
+}
+
+fn screen(wording: Wording) -> text::Screen {
+    text::Screen { wording, width: 80 }
 }
 
 /// Quotes are slices of their documents.

@@ -19,7 +19,8 @@
 //!    Telegram chat, which differ only in rendering. Only `chat::telegram`
 //!    knows teloxide.
 //!
-//! Beside the journey: [`config`] is the only reader of the environment and the
+//! Beside the journey: [`wording`] is all that Quoth says in its own words, in
+//! every language that people use it in; [`config`] is the only reader of the environment and the
 //! command line, [`ingest`] keeps the index equal to its folders while they
 //! change, and takes in a file or lets go of it where it is told to, [`script`]
 //! runs scripted answer tests, [`eval`] measures answers on a question set, and
@@ -50,5 +51,6 @@ pub mod secret;
 mod span;
 pub mod stopping;
 pub mod verify;
+pub mod wording;
 
 pub use quoth::Quoth;

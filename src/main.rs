@@ -10,10 +10,12 @@ use std::time::{Duration, Instant};
 use anyhow::Context as _;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use quoth::answer::Settings;
-use quoth::chat::{json, lines, repl, telegram, text, wording};
+use quoth::chat::lines::Form;
+use quoth::chat::{json, lines, repl, telegram, text};
 use quoth::config::{self, Config, Task};
 use quoth::index::cluster;
 use quoth::ingest::{IngestError, Origin, Progress, extraction};
+use quoth::wording::{self, Wording};
 use quoth::{Quoth, eval, script, stopping, verify};
 
 /// Nothing went wrong, but the answer is no: a question declined, a script failed.
@@ -63,7 +65,7 @@ fn run(config: &Config) -> anyhow::Result<bool> {
     // A chat starts from what is kept, and looks at the files meanwhile.
     let stays = matches!(config.task, Task::Repl | Task::Telegram(_));
     if let Some(file) = &config.env_file {
-        tell_settings(file, stays);
+        tell_settings(file, config.wording, stays);
     }
     let answers = !matches!(
         config.task,
@@ -101,11 +103,11 @@ fn run(config: &Config) -> anyhow::Result<bool> {
         _ => {}
     }
     let quoth = Arc::new(match (&config.engine, &config.task) {
-        (None, _) | (_, Task::Index { .. }) => open(origin, settings, stays)?,
+        (None, _) | (_, Task::Index { .. }) => open(origin, settings, config.wording, stays)?,
         (Some(cluster), _) => Quoth::open_in_cluster(cluster, settings)?,
     });
     if !matches!(config.task, Task::Sources) {
-        tell_skipped(&quoth)?;
+        tell_skipped(&quoth, config.wording)?;
     }
     let lasts = match config.task {
         Task::Index { watch, .. } => watch,
@@ -114,31 +116,18 @@ fn run(config: &Config) -> anyhow::Result<bool> {
     };
     let watching = lasts.then(|| quoth.watch()).flatten();
     match &config.task {
-        Task::Repl => repl::run(&quoth, config.data.as_deref())?,
-        Task::Lines => lines::run(
-            &quoth,
-            io::stdin().lock(),
-            &mut output,
-            config.json,
-            text::terminal_width(),
-        )?,
+        Task::Repl => repl::run(&quoth, config.wording, config.data.as_deref())?,
+        Task::Lines => lines::run(&quoth, io::stdin().lock(), &mut output, form(config))?,
         Task::Telegram(settings) => {
             telegram::run(Arc::clone(&quoth), settings.clone(), config.data.clone())?;
         }
         Task::Ask { question, explain } => {
-            return lines::ask(
-                &quoth,
-                question,
-                *explain,
-                &mut output,
-                config.json,
-                text::terminal_width(),
-            );
+            return lines::ask(&quoth, question, *explain, &mut output, form(config));
         }
         Task::Verify(file) => return verify(&quoth, file, config.json),
         Task::Index { watch, .. } => {
-            let told = wording::overview(&quoth.index().contents()?);
-            writeln!(output, "The index is up to date: {told}.")?;
+            let contents = quoth.index().contents()?;
+            writeln!(output, "{}", config.wording.kept_up_to_date(&contents))?;
             if *watch {
                 stopping::wait()?;
                 // The right to write is given back before the process ends.
@@ -147,30 +136,38 @@ fn run(config: &Config) -> anyhow::Result<bool> {
                 }
             }
         }
-        Task::Sources => list(&quoth, config.json)?,
+        Task::Sources => list(&quoth, config.wording, config.json)?,
         Task::Check(_) | Task::Eval { .. } => {}
     }
     Ok(true)
 }
 
+/// What answers are written as.
+fn form(config: &Config) -> Form {
+    if config.json {
+        Form::Json
+    } else {
+        Form::Text(text::screen(config.wording))
+    }
+}
+
 /// Lists the documents.
-fn list(quoth: &Quoth, as_json: bool) -> anyhow::Result<()> {
+fn list(quoth: &Quoth, wording: Wording, as_json: bool) -> anyhow::Result<()> {
     let index = quoth.index();
     let (contents, sources) = (index.contents()?, index.sources()?);
     let mut output = anstream::stdout();
     if as_json {
         writeln!(output, "{}", json::sources(&sources, &contents.skipped))?;
     } else {
-        let told = wording::sources(&contents, &sources, index.size()?);
+        let told = wording.sources(&contents, &sources, index.size()?);
         write!(output, "{told}")?;
     }
     Ok(())
 }
 
 /// Says which file settings were read from: to the person who starts a chat, else in the log.
-fn tell_settings(file: &Path, stays: bool) {
-    let told = format!("settings are read from {}", file.display());
-    let told = wording::printable(&told);
+fn tell_settings(file: &Path, wording: Wording, stays: bool) {
+    let told = wording.settings_of(file);
     if stays {
         // Nobody may be watching; then nobody misses it.
         let _ = writeln!(anstream::stderr(), "{told}");
@@ -216,11 +213,14 @@ fn this_program() -> Option<PathBuf> {
 }
 
 /// Opens a corpus, with a bar on a terminal's standard error if that takes a while.
-fn open(origin: Origin, settings: Settings, as_kept: bool) -> Result<Quoth, IngestError> {
+fn open(
+    origin: Origin,
+    settings: Settings,
+    wording: Wording,
+    as_kept: bool,
+) -> Result<Quoth, IngestError> {
     let start = Instant::now();
-    let style = ProgressStyle::with_template(
-        "reading {bar:30} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left",
-    );
+    let style = ProgressStyle::with_template(&wording.progress());
     let bar = ProgressBar::hidden();
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
     let told = |progress: Progress| {
@@ -262,9 +262,9 @@ fn verify(quoth: &Quoth, file: &Path, as_json: bool) -> anyhow::Result<bool> {
 }
 
 /// Says once, on standard error, what could not be read.
-fn tell_skipped(quoth: &Quoth) -> anyhow::Result<()> {
+fn tell_skipped(quoth: &Quoth, wording: Wording) -> anyhow::Result<()> {
     let index = quoth.index();
-    let told = wording::unreadable(&index.contents()?.skipped);
+    let told = wording.unreadable_files(&index.contents()?.skipped);
     let _ = write!(anstream::stderr(), "{told}");
     Ok(())
 }
@@ -336,7 +336,7 @@ fn evaluate(
         quotes: Settings::default().quotes,
         ..settings
     };
-    let quoth = open(origin, everything, false)?;
+    let quoth = open(origin, everything, Wording::ENGLISH, false)?;
     let bar = progress(items.len());
     let outcomes = bar
         .wrap_iter(items.iter())

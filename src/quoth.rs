@@ -5,12 +5,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::Duration;
 
 use crate::answer::{Answer, Excerpt, Explanation, Extent, Models, Place, Quote, Settings};
-use crate::chat::wording;
 use crate::corpus::{CorpusError, Skipped};
 use crate::index::{Contents, Index, IndexError, cluster};
 use crate::ingest::{self, IngestError, Library, Origin, Progress, Watching};
 use crate::language::vectors::Vectors;
 use crate::reader::Reader;
+use crate::wording;
 
 /// A corpus that can be asked, also while it changes.
 pub struct Quoth {

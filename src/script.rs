@@ -11,6 +11,7 @@ use crate::Quoth;
 use crate::answer::Settings;
 use crate::chat::conversation::{AnswerId, Conversations};
 use crate::ingest::{IngestError, Origin};
+use crate::wording::Wording;
 
 pub use turn::{OneOrMany, Turn};
 
@@ -151,7 +152,8 @@ pub fn run(path: &Path, default: &Origin, settings: Settings) -> Result<Report, 
             let to = turn
                 .reply_to
                 .and_then(|number| answers.get(number - 1).copied()?);
-            let reply = conversations.say(&quoth, "", turn.ask.get_ref(), to, now)?;
+            let reply =
+                conversations.say(&quoth, Wording::ENGLISH, "", turn.ask.get_ref(), to, now)?;
             answers.push(reply.answer);
             if let Some(wanted) = turn.judge(&reply.said) {
                 let failure = turn.failure(&chat.name, &wanted, &reply.said);

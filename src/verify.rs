@@ -6,9 +6,9 @@ use std::io::{self, BufRead};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::chat::wording;
 use crate::corpus::{Document, Locator, Span, located};
 use crate::index::{Index, IndexError};
+use crate::wording;
 
 /// A line of `quoth --json`, as far as it says where something stands.
 #[derive(Deserialize)]

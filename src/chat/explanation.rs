@@ -8,11 +8,11 @@ use std::fmt::Write as _;
 use anstyle::Style;
 use textwrap::{Options, WordSeparator, WordSplitter, core::display_width};
 
-use super::wording;
 use crate::answer::{
     Answer, AnswerType, Considered, Counterpart, Explanation, Kind, Meeting, Part, Sought,
 };
 use crate::corpus::located;
+use crate::wording::{self, Wording};
 
 const HEADING: Style = Style::new().bold();
 /// Forms of a word that are named before the rest is only counted.
@@ -123,7 +123,7 @@ impl Page {
             self.opening(&sentence.reading);
             self.met(sentence);
             for doubt in &sentence.doubts {
-                self.labelled("objection", &wording::doubt(doubt));
+                self.labelled("objection", &Wording::ENGLISH.doubt(doubt));
             }
             self.parts(&sentence.features);
         }

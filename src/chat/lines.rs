@@ -7,14 +7,34 @@ use anyhow::Context as _;
 
 use super::conversation::{Conversations, Said};
 use super::json::Asked;
+use super::text::Screen;
 use super::{explanation, json, questions, text};
 use crate::Quoth;
 use crate::corpus::invisible;
 use crate::index::IndexError;
+use crate::wording::Wording;
+
+/// What answers are written as.
+#[derive(Clone, Copy, Debug)]
+pub enum Form {
+    /// Text for a person.
+    Text(Screen),
+    /// One JSON object an answer, for a program: what is said in words is English.
+    Json,
+}
+
+impl Form {
+    fn wording(self) -> Wording {
+        match self {
+            Self::Text(screen) => screen.wording,
+            Self::Json => Wording::ENGLISH,
+        }
+    }
+}
 
 /// Answers every line of `input` on `output`, in order, until it ends.
 ///
-/// The lines are one conversation. With `as_json` each line is a question that
+/// The lines are one conversation. As JSON each line is a question that
 /// stands alone, or an object ([`Asked`]), where lines of one chat are a conversation; each
 /// answer is one object, a line each, and so is what is wrong with a broken line.
 ///
@@ -25,21 +45,19 @@ pub fn run(
     quoth: &Quoth,
     input: impl BufRead,
     output: &mut impl Write,
-    as_json: bool,
-    width: usize,
+    form: Form,
 ) -> anyhow::Result<()> {
     let conversations = Conversations::default();
     for line in input.split(b'\n') {
         let line = line.context("standard input cannot be read")?;
         let line = String::from_utf8_lossy(&line);
         let line = invisible::without_mark(line.trim_end_matches('\r'));
-        let rendered = if as_json {
-            match Asked::of(line) {
+        let rendered = match form {
+            Form::Text(screen) => shown(&say_each(quoth, form, &conversations, "", line)?, screen),
+            Form::Json => match Asked::of(line) {
                 Ok(asked) => json_line(quoth, &conversations, &asked)?,
                 Err(refused) => json::refusal(&refused),
-            }
-        } else {
-            shown(&say_each(quoth, &conversations, "", line)?, width)
+            },
         };
         if !write(output, &(rendered + "\n"))? {
             return Ok(());
@@ -55,8 +73,8 @@ fn json_line(
     asked: &Asked,
 ) -> Result<String, IndexError> {
     let said = match &asked.chat {
-        Some(chat) => say_each(quoth, conversations, chat, &asked.question)?,
-        None => alone(quoth, &asked.question)?,
+        Some(chat) => say_each(quoth, Form::Json, conversations, chat, &asked.question)?,
+        None => alone(quoth, Form::Json, &asked.question)?,
     };
     Ok(json::replies(&said, Some(&asked.given)))
 }
@@ -64,25 +82,27 @@ fn json_line(
 /// What is said to each question of a message, one after the other.
 fn say_each(
     quoth: &Quoth,
+    form: Form,
     conversations: &Conversations,
     chat: &str,
     message: &str,
 ) -> Result<Vec<(String, Said)>, IndexError> {
     let say = |question: String| {
-        let reply = conversations.say(quoth, chat, &question, None, Instant::now())?;
+        let (wording, now) = (form.wording(), Instant::now());
+        let reply = conversations.say(quoth, wording, chat, &question, None, now)?;
         Ok((question, reply.said))
     };
     questions::split(message).into_iter().map(say).collect()
 }
 
 /// The same to a message that nothing was said before.
-fn alone(quoth: &Quoth, message: &str) -> Result<Vec<(String, Said)>, IndexError> {
-    say_each(quoth, &Conversations::default(), "", message)
+fn alone(quoth: &Quoth, form: Form, message: &str) -> Result<Vec<(String, Said)>, IndexError> {
+    say_each(quoth, form, &Conversations::default(), "", message)
 }
 
 /// What is said to the questions of a message, one under the other.
-fn shown(said: &[(String, Said)], width: usize) -> String {
-    let each = said.iter().map(|(_, said)| text::reply(said, width));
+fn shown(said: &[(String, Said)], screen: Screen) -> String {
+    let each = said.iter().map(|(_, said)| text::reply(said, screen));
     each.collect::<Vec<_>>().join("\n")
 }
 
@@ -97,25 +117,25 @@ pub fn ask(
     question: &str,
     explain: Option<usize>,
     output: &mut impl Write,
-    as_json: bool,
-    width: usize,
+    form: Form,
 ) -> anyhow::Result<bool> {
     let Some(most) = explain else {
-        let said = alone(quoth, question)?;
-        let rendered = if as_json {
-            json::replies(&said, None) + "\n"
-        } else {
-            shown(&said, width)
+        let said = alone(quoth, form, question)?;
+        let rendered = match form {
+            Form::Json => json::replies(&said, None) + "\n",
+            Form::Text(screen) => shown(&said, screen),
         };
         write(output, &rendered)?;
         let answers = |(_, said): &(String, Said)| matches!(said, Said::Answer { answer, .. } if answer.outcome.is_answer());
         return Ok(said.iter().any(answers));
     };
     let (answer, how) = quoth.explain(question, most)?;
-    let rendered = if as_json {
-        json::explained(&answer, how.as_ref()) + "\n"
-    } else {
-        text::answer(&answer, width) + &explanation::text(&answer, how.as_ref(), width)
+    let rendered = match form {
+        Form::Json => json::explained(&answer, how.as_ref()) + "\n",
+        Form::Text(screen) => {
+            let explained = explanation::text(&answer, how.as_ref(), screen.width);
+            text::answer(&answer, screen) + &explained
+        }
     };
     write(output, &rendered)?;
     Ok(answer.outcome.is_answer())

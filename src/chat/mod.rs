@@ -2,8 +2,7 @@
 //!
 //! [`questions`] tells the questions of one message apart, and
 //! [`conversation`] gives a message its meaning after what was said before.
-//! [`wording`] is what Quoth says in its own words; [`text`] and [`json`]
-//! render an answer, [`explanation`] how it came about; [`examples`] are
+//! [`text`] and [`json`] render an answer, [`explanation`] how it came about; [`examples`] are
 //! questions to begin with; [`lines`] and [`repl`] are the terminal, [`telegram`]
 //! the chat.
 
@@ -17,4 +16,3 @@ pub mod questions;
 pub mod repl;
 pub mod telegram;
 pub mod text;
-pub mod wording;

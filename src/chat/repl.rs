@@ -1,32 +1,25 @@
 //! The chat on a terminal: line editing, history, and a few commands.
 
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::Path;
 use std::time::Instant;
 
 use anyhow::Context as _;
 use rustyline::error::ReadlineError;
 use rustyline::{Config, Editor, history::FileHistory};
+use textwrap::core::display_width;
 
 use super::conversation::Conversations;
-use super::{questions, text, wording};
+use super::{questions, text};
 use crate::Quoth;
 use crate::answer::SmallTalk;
 use crate::private;
+use crate::wording::Wording;
 
 const PROMPT: &str = "? ";
 /// Questions remembered from run to run.
 const HISTORY: usize = 1000;
-
-const HELP: &str = "\
-Ask in plain words; the answer is in the documents' own words, with its source.
-Go on as in a conversation: And in winter? Why? How much does it cost?
-  more        further quotes
-  context 2   what stands around quote 2
-  source 2    the whole passage that quote 2 is of
-  sources     the documents, and what was skipped and why
-  help        this
-  quit        leave (or Ctrl-D)";
 
 /// What a line on the terminal asks for.
 #[derive(Debug, PartialEq, Eq)]
@@ -53,19 +46,16 @@ impl<'a> Input<'a> {
     }
 }
 
-/// Chats until the person leaves. The history is kept in `data`, where there is
+/// Chats in a language until the person leaves. The history is kept in `data`, where there is
 /// such a folder; failing to keep it is told and stops nothing.
 ///
 /// # Errors
 ///
 /// Where the terminal fails or the index does.
-pub fn run(quoth: &Quoth, data: Option<&Path>) -> anyhow::Result<()> {
+pub fn run(quoth: &Quoth, wording: Wording, data: Option<&Path>) -> anyhow::Result<()> {
     let mut output = anstream::stdout();
-    writeln!(
-        output,
-        "Quoth: {}. Ask a question; :help for more, :quit to leave.",
-        wording::overview(&quoth.index().contents()?)
-    )?;
+    let overview = wording.overview_of(&quoth.index().contents()?);
+    writeln!(output, "{}", wording.welcome(overview))?;
     let config = Config::builder()
         .max_history_size(HISTORY)?
         .auto_add_history(true)
@@ -91,19 +81,21 @@ pub fn run(quoth: &Quoth, data: Option<&Path>) -> anyhow::Result<()> {
             Input::Nothing => {}
             Input::Question(question) => {
                 for question in questions::split(question) {
-                    let reply = conversations.say(quoth, "", &question, None, Instant::now())?;
-                    let shown = text::reply(&reply.said, text::terminal_width());
+                    let now = Instant::now();
+                    let reply = conversations.say(quoth, wording, "", &question, None, now)?;
+                    let shown = text::reply(&reply.said, text::screen(wording));
                     write!(output, "{shown}")?;
                 }
             }
             Input::Sources => {
                 let index = quoth.index();
-                let told = wording::sources(&index.contents()?, &index.sources()?, index.size()?);
+                let told = wording.sources(&index.contents()?, &index.sources()?, index.size()?);
                 write!(output, "{told}")?;
             }
-            Input::Help => writeln!(output, "{HELP}")?,
+            Input::Help => write!(output, "{}", help(wording))?,
             Input::UnknownCommand(command) => {
-                writeln!(output, "{command} is no command here. {HELP}")?;
+                let told = wording.no_such_command(command);
+                write!(output, "{told}\n{}", help(wording))?;
             }
             Input::Quit => break,
         }
@@ -117,6 +109,26 @@ pub fn run(quoth: &Quoth, data: Option<&Path>) -> anyhow::Result<()> {
         );
     }
     Ok(())
+}
+
+/// How to ask, and what else can be typed.
+fn help(wording: Wording) -> String {
+    let numbered = |command: String| format!("{command} 2");
+    let rows = [
+        (wording.command_more(), wording.usage_more()),
+        (numbered(wording.command_context()), wording.usage_context()),
+        (numbered(wording.command_source()), wording.usage_source()),
+        (":sources".to_owned(), wording.usage_sources()),
+        (":help".to_owned(), wording.usage_help()),
+        (":quit".to_owned(), wording.usage_quit()),
+    ];
+    let column = rows.iter().map(|(command, _)| display_width(command)).max();
+    let mut text = wording.usage() + "\n";
+    for (command, what) in rows {
+        let space = column.unwrap_or(0) - display_width(&command);
+        let _ = writeln!(text, "  {command}{}  {what}", " ".repeat(space));
+    }
+    text
 }
 
 /// Loads the questions of earlier runs.

@@ -6,35 +6,45 @@ use anstyle::{AnsiColor, Style};
 use textwrap::{Options, WordSeparator, WordSplitter};
 
 use super::conversation::Said;
-use super::wording;
 use crate::answer::{
     Answer, Citation, Disagreement, Doubt, Excerpt, Grade, Neighbour, Outcome, Quote,
 };
 use crate::corpus::BlockKind;
+use crate::wording::{self, PLACE, Wording, parted};
 
 const MATCHED: Style = Style::new().bold();
 const SOURCE: Style = AnsiColor::Cyan.on_default();
 const ASIDE: Style = Style::new().dimmed();
 
+/// How a terminal shows what is said.
+#[derive(Clone, Copy, Debug)]
+pub struct Screen {
+    /// The language.
+    pub wording: Wording,
+    /// Columns of a line, at most.
+    pub width: usize,
+}
+
 /// What is said in a conversation, as [`answer`] shows an answer.
 #[must_use]
-pub fn reply(said: &Said, width: usize) -> String {
-    let mut text = String::new();
+pub fn reply(said: &Said, screen: Screen) -> String {
+    let mut page = Page::new(screen);
+    let wording = screen.wording;
     match said {
         Said::Answer {
-            answer: given,
+            answer,
             searched_for,
             instead,
         } => {
             if let Some(question) = searched_for {
-                push_searched_for(&mut text, &format!("“{question}”"), width);
+                page.aside(&wording.searched_for(question));
             }
-            text += &answer(given, width);
+            page.answer(answer);
             if !instead.is_empty() {
-                let _ = writeln!(text, "{}", wording::INSTEAD);
+                page.line(&wording.instead());
             }
             for question in instead {
-                push_item(&mut text, question, width);
+                page.item(question);
             }
         }
         Said::More {
@@ -43,230 +53,243 @@ pub fn reply(said: &Said, width: usize) -> String {
             quotes,
             grade,
         } => {
-            push_searched_for(&mut text, &format!("“{question}”"), width);
-            push_heading(&mut text, *grade, width);
-            push_quotes(&mut text, quotes, *first, None, width);
+            page.aside(&wording.searched_for(question));
+            page.heading(*grade);
+            page.quotes(quotes, *first, None);
         }
         Said::Excerpt {
             number,
             extent,
             excerpt,
         } => {
-            let heading = wording::excerpt(*extent, *number);
-            let _ = writeln!(text, "{ASIDE}{heading}{ASIDE:#}");
-            push_excerpt(&mut text, excerpt, width);
+            page.aside(&wording.excerpt(*extent, *number));
+            page.excerpt(excerpt);
         }
-        Said::Evidence(given) => {
-            let heading = wording::evidence(given);
-            text += &textwrap::fill(&wording::printable(&heading), width);
-            text.push('\n');
-            text += &answer(given, width);
+        Said::Evidence(answer) => {
+            page.line(&wording.evidence_of(answer));
+            page.answer(answer);
         }
-        Said::Told(told) => {
-            text += &textwrap::fill(told, width);
-            text.push('\n');
-        }
-        Said::Nothing(nothing) => {
-            text += &textwrap::fill(&wording::nothing(*nothing), width);
-            text.push('\n');
-        }
+        Said::Told(told) => page.line(told),
+        Said::Nothing(nothing) => page.line(&nothing.told(wording)),
     }
-    text
+    page.text
 }
 
-fn push_item(text: &mut String, item: &str, width: usize) {
-    let item = format!("{}{}", wording::ITEM, wording::printable(item));
-    let options = Options::new(width).subsequent_indent("  ");
-    let _ = writeln!(text, "{}", textwrap::fill(&item, options));
-}
-
-fn push_searched_for(text: &mut String, what: &str, width: usize) {
-    let line = format!("({} {})", wording::SEARCHED_FOR, wording::printable(what));
-    let _ = writeln!(text, "{ASIDE}{}{ASIDE:#}", textwrap::fill(&line, width));
-}
-
-fn push_excerpt(text: &mut String, excerpt: &Excerpt, width: usize) {
-    let mut paragraphs: Vec<String> = Vec::new();
-    for shown in &excerpt.sentences {
-        if shown.is_code {
-            paragraphs.push(lines_at("", &shown.reading));
-            paragraphs.push(String::new());
-            continue;
-        }
-        let reading = wording::printable(&shown.reading);
-        let sentence = if shown.is_quote {
-            format!("{MATCHED}{reading}{MATCHED:#}")
-        } else {
-            reading.into_owned()
-        };
-        let open = paragraphs.last_mut().filter(|open| !open.is_empty());
-        match open.filter(|_| !shown.opens) {
-            Some(paragraph) => {
-                let _ = write!(paragraph, " {sentence}");
-            }
-            None => paragraphs.push(sentence),
-        }
-    }
-    let options = Options::new(width)
-        .initial_indent("   ")
-        .subsequent_indent("   ");
-    for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.is_empty()) {
-        let _ = writeln!(text, "{}", textwrap::fill(paragraph, &options));
-    }
-    push_source(text, "", &excerpt.citation, None, width);
-}
-
-/// The answer, with colours as ANSI sequences (whoever prints it removes them
-/// where they are not wanted) and lines of at most `width` columns.
+/// The answer, with colours as ANSI sequences: whoever prints it removes them
+/// where they are not wanted.
 #[must_use]
-pub fn answer(answer: &Answer, width: usize) -> String {
-    let mut text = String::new();
-    for (typed, taken) in &answer.corrections {
-        push_searched_for(&mut text, &format!("“{taken}” for “{typed}”"), width);
+pub fn answer(answer: &Answer, screen: Screen) -> String {
+    let mut page = Page::new(screen);
+    page.answer(answer);
+    page.text
+}
+
+/// Text that grows, as a screen shows it.
+struct Page {
+    text: String,
+    wording: Wording,
+    width: usize,
+}
+
+impl Page {
+    fn new(Screen { wording, width }: Screen) -> Self {
+        Self {
+            text: String::new(),
+            wording,
+            width,
+        }
     }
-    match &answer.outcome {
-        Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. } => {
-            if let Some(disagreement) = &answer.disagreement {
-                push_disagreement(&mut text, disagreement, quotes, width);
+
+    fn line(&mut self, words: &str) {
+        let _ = writeln!(self.text, "{}", textwrap::fill(words, self.width));
+    }
+
+    fn aside(&mut self, words: &str) {
+        let words = textwrap::fill(words, self.width);
+        let _ = writeln!(self.text, "{ASIDE}{words}{ASIDE:#}");
+    }
+
+    fn item(&mut self, item: &str) {
+        let item = format!("{}{}", wording::ITEM, wording::printable(item));
+        let options = Options::new(self.width).subsequent_indent("  ");
+        let _ = writeln!(self.text, "{}", textwrap::fill(&item, options));
+    }
+
+    fn excerpt(&mut self, excerpt: &Excerpt) {
+        let mut paragraphs: Vec<String> = Vec::new();
+        for shown in &excerpt.sentences {
+            if shown.is_code {
+                paragraphs.push(lines_at("", &shown.reading));
+                paragraphs.push(String::new());
+                continue;
             }
-            push_heading(&mut text, answer.outcome.grade(), width);
-            let doubt = answer.outcome.doubts().first();
-            push_quotes(&mut text, quotes, 1, doubt, width);
-        }
-        Outcome::Abstained {
-            reason,
-            missing,
-            doubts,
-            closest,
-        } => {
-            let said = wording::abstention(*reason, missing, &answer.question);
-            text += &textwrap::fill(&said, width);
-            text.push('\n');
-            if !closest.is_empty() {
-                push_heading(&mut text, answer.outcome.grade(), width);
-                push_quotes(&mut text, closest, 1, doubts.first(), width);
+            let reading = wording::printable(&shown.reading);
+            let sentence = if shown.is_quote {
+                format!("{MATCHED}{reading}{MATCHED:#}")
+            } else {
+                reading.into_owned()
+            };
+            let open = paragraphs.last_mut().filter(|open| !open.is_empty());
+            match open.filter(|_| !shown.opens) {
+                Some(paragraph) => {
+                    let _ = write!(paragraph, " {sentence}");
+                }
+                None => paragraphs.push(sentence),
             }
         }
-    }
-    text
-}
-
-fn push_disagreement(
-    text: &mut String,
-    disagreement: &Disagreement,
-    quotes: &[Quote],
-    width: usize,
-) {
-    let sides = wording::sides(disagreement, quotes);
-    let mut line = wording::DIFFER.to_owned();
-    for (place, (value, source)) in sides.iter().enumerate() {
-        let joint = wording::joint(place, sides.len());
-        let (value, source) = (wording::printable(value), wording::printable(source));
-        let _ = write!(line, "{joint}{MATCHED}{value}{MATCHED:#} ({source})");
-    }
-    // The names of documents stay in one piece.
-    let whole = Options::new(width).word_splitter(WordSplitter::NoHyphenation);
-    let _ = writeln!(text, "{}", textwrap::fill(&(line + "."), whole));
-}
-
-/// What stands above quotes that are less than a sure answer.
-fn push_heading(text: &mut String, grade: Grade, width: usize) {
-    let Some(heading) = wording::heading(grade) else {
-        return;
-    };
-    // A warning must be seen.
-    let style = match grade {
-        Grade::Perhaps => Style::new(),
-        Grade::Found | Grade::Abstained => ASIDE,
-    };
-    let _ = writeln!(text, "{style}{}{style:#}", textwrap::fill(heading, width));
-}
-
-/// Quotes with their numbers, from `first` on; under the first of them what speaks against it.
-fn push_quotes(
-    text: &mut String,
-    quotes: &[Quote],
-    first: usize,
-    mut doubt: Option<&Doubt>,
-    width: usize,
-) {
-    let mut told = None;
-    for (number, quote) in (first..).zip(quotes) {
-        let context = quote.context_among(quotes);
-        push_quote(text, number, quote, context, told, width);
-        told = quote.citations.first();
-        if let Some(doubt) = doubt.take() {
-            let options = Options::new(width)
-                .initial_indent("   ")
-                .subsequent_indent("   ");
-            let doubt = wording::doubt(doubt);
-            let _ = writeln!(text, "{}", textwrap::fill(&doubt, options));
+        for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.is_empty()) {
+            self.under(paragraph);
         }
+        self.source(&source(&excerpt.citation, None));
     }
-}
 
-fn push_quote(
-    text: &mut String,
-    number: usize,
-    quote: &Quote,
-    context: [Option<&Neighbour>; 2],
-    told: Option<&Citation>,
-    width: usize,
-) {
-    let first = format!("{number}. ");
-    if quote.kind == BlockKind::Code {
-        let marked = marked(quote);
-        let lines: Vec<&str> = marked.lines().collect();
-        let _ = writeln!(text, "{first}{}", lines.join("\n   "));
-    } else {
-        let options = Options::new(width)
-            .initial_indent(&first)
+    /// Lines under the number of a quote.
+    fn under(&mut self, words: &str) {
+        let options = Options::new(self.width)
+            .initial_indent("   ")
             .subsequent_indent("   ");
-        let _ = writeln!(text, "{}", textwrap::fill(&marked(quote), &options));
+        let _ = writeln!(self.text, "{}", textwrap::fill(words, options));
     }
-    for (label, neighbour) in [wording::BEFORE, wording::AFTER].into_iter().zip(context) {
-        if let Some(neighbour) = neighbour {
-            push_neighbour(text, label, neighbour, width);
+
+    fn answer(&mut self, answer: &Answer) {
+        let wording = self.wording;
+        for (typed, taken) in &answer.corrections {
+            self.aside(&wording.corrected(taken, typed));
+        }
+        match &answer.outcome {
+            Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. } => {
+                if let Some(disagreement) = &answer.disagreement {
+                    self.disagreement(disagreement, quotes);
+                }
+                self.heading(answer.outcome.grade());
+                self.quotes(quotes, 1, answer.outcome.doubts().first());
+            }
+            Outcome::Abstained {
+                reason,
+                missing,
+                doubts,
+                closest,
+            } => {
+                self.line(&wording.abstention(*reason, missing, &answer.question));
+                if !closest.is_empty() {
+                    self.heading(answer.outcome.grade());
+                    self.quotes(closest, 1, doubts.first());
+                }
+            }
         }
     }
-    let named = quote.citations.iter().take(wording::SOURCES_NAMED);
-    for (place, citation) in named.enumerate() {
-        let (also, told) = match place {
-            0 => ("", told),
-            _ => ("also in ", None),
-        };
-        push_source(text, also, citation, told, width);
-    }
-    let more = quote.citations.len().saturating_sub(wording::SOURCES_NAMED);
-    if more > 0 {
-        let _ = writeln!(text, "   {SOURCE}{}{SOURCE:#}", wording::more_places(more));
-    }
-}
 
-/// What stands next to a quote: a sentence under its label, a list item by item, code line by line.
-fn push_neighbour(text: &mut String, label: &str, neighbour: &Neighbour, width: usize) {
-    let indent = Options::new(width)
-        .initial_indent("   ")
-        .subsequent_indent("     ");
-    let mut push = |line: &str| {
-        let _ = writeln!(text, "{ASIDE}{}{ASIDE:#}", textwrap::fill(line, &indent));
-    };
-    if !neighbour.is_block() {
-        push(&format!(
-            "{label} {}",
-            wording::printable(&neighbour.reading)
-        ));
-        return;
+    fn disagreement(&mut self, disagreement: &Disagreement, quotes: &[Quote]) {
+        let sides = self.wording.sides(disagreement, quotes);
+        let mut shown = String::new();
+        for (place, (value, source)) in sides.iter().enumerate() {
+            let joint = self.wording.joint(place, sides.len());
+            let (value, source) = (wording::printable(value), wording::printable(source));
+            let _ = write!(shown, "{joint}{MATCHED}{value}{MATCHED:#} ({source})");
+        }
+        let said = self.wording.differ(PLACE);
+        let (before, after) = parted(&said);
+        // The names of documents stay in one piece.
+        let whole = Options::new(self.width).word_splitter(WordSplitter::NoHyphenation);
+        let line = format!("{before}{shown}{after}");
+        let _ = writeln!(self.text, "{}", textwrap::fill(&line, whole));
     }
-    if neighbour.kind == BlockKind::Code {
-        let _ = writeln!(text, "{}", lines_at("     ", &neighbour.reading));
-        return;
+
+    /// What stands above quotes that are less than a sure answer.
+    fn heading(&mut self, grade: Grade) {
+        match (self.wording.heading(grade), grade) {
+            (None, _) => {}
+            // A warning must be seen.
+            (Some(heading), Grade::Perhaps) => self.line(&heading),
+            (Some(heading), _) => self.aside(&heading),
+        }
     }
-    for item in neighbour.reading.lines() {
-        push(&format!("{}{}", wording::ITEM, wording::printable(item)));
+
+    /// Quotes with their numbers, from `first` on; under the first of them what speaks against it.
+    fn quotes(&mut self, quotes: &[Quote], first: usize, mut doubt: Option<&Doubt>) {
+        let mut told = None;
+        for (number, quote) in (first..).zip(quotes) {
+            self.quote(number, quote, quote.context_among(quotes), told);
+            told = quote.citations.first();
+            if let Some(doubt) = doubt.take() {
+                self.under(&self.wording.doubt(doubt));
+            }
+        }
     }
-    if let Some(more) = wording::more_items(neighbour.more) {
-        push(&more);
+
+    fn quote(
+        &mut self,
+        number: usize,
+        quote: &Quote,
+        [before, after]: [Option<&Neighbour>; 2],
+        told: Option<&Citation>,
+    ) {
+        let first = format!("{number}. ");
+        if quote.kind == BlockKind::Code {
+            let marked = marked(quote);
+            let lines: Vec<&str> = marked.lines().collect();
+            let _ = writeln!(self.text, "{first}{}", lines.join("\n   "));
+        } else {
+            let options = Options::new(self.width)
+                .initial_indent(&first)
+                .subsequent_indent("   ");
+            let _ = writeln!(self.text, "{}", textwrap::fill(&marked(quote), &options));
+        }
+        let wording = self.wording;
+        self.neighbour(before, |sentence| wording.before(sentence));
+        self.neighbour(after, |sentence| wording.after(sentence));
+        let named = quote.citations.iter().take(wording::SOURCES_NAMED);
+        for (place, citation) in named.enumerate() {
+            match place {
+                0 => self.source(&source(citation, told)),
+                _ => self.source(&wording.also_in(source(citation, None))),
+            }
+        }
+        let more = quote.citations.len().saturating_sub(wording::SOURCES_NAMED);
+        if more > 0 {
+            self.source(&wording.more_places(more));
+        }
+    }
+
+    /// What stands next to a quote: a sentence as it is `labelled`, a list item by item, code line by line.
+    fn neighbour(&mut self, neighbour: Option<&Neighbour>, labelled: impl FnOnce(&str) -> String) {
+        let Some(neighbour) = neighbour else {
+            return;
+        };
+        if neighbour.is_block() && neighbour.kind == BlockKind::Code {
+            let _ = writeln!(self.text, "{}", lines_at("     ", &neighbour.reading));
+            return;
+        }
+        let lines: Vec<String> = if neighbour.is_block() {
+            let items = neighbour.reading.lines();
+            let items = items.map(|item| format!("{}{}", wording::ITEM, wording::printable(item)));
+            let more = (neighbour.more > 0).then(|| self.wording.more_items(neighbour.more));
+            items.chain(more).collect()
+        } else {
+            vec![labelled(&neighbour.reading)]
+        };
+        let indent = Options::new(self.width)
+            .initial_indent("   ")
+            .subsequent_indent("     ");
+        for line in lines {
+            let _ = writeln!(
+                self.text,
+                "{ASIDE}{}{ASIDE:#}",
+                textwrap::fill(&line, &indent)
+            );
+        }
+    }
+
+    fn source(&mut self, source: &str) {
+        // document:line stays in one piece, hyphens and all: it is there to be copied and clicked.
+        let whole = Options::new(self.width)
+            .initial_indent("   ")
+            .subsequent_indent("     ")
+            .word_separator(WordSeparator::AsciiSpace)
+            .word_splitter(WordSplitter::NoHyphenation)
+            .break_words(false);
+        let source = textwrap::fill(source, &whole);
+        let _ = writeln!(self.text, "{SOURCE}{source}{SOURCE:#}");
     }
 }
 
@@ -276,24 +299,6 @@ fn lines_at(indent: &str, lines: &str) -> String {
         .lines()
         .map(|line| format!("{indent}{}", wording::printable(line)));
     shown.collect::<Vec<_>>().join("\n")
-}
-
-fn push_source(
-    text: &mut String,
-    also: &str,
-    citation: &Citation,
-    told: Option<&Citation>,
-    width: usize,
-) {
-    // document:line stays in one piece, hyphens and all: it is there to be copied and clicked.
-    let whole = Options::new(width)
-        .initial_indent("   ")
-        .subsequent_indent("     ")
-        .word_separator(WordSeparator::AsciiSpace)
-        .word_splitter(WordSplitter::NoHyphenation)
-        .break_words(false);
-    let source = textwrap::fill(&format!("{also}{}", source(citation, told)), &whole);
-    let _ = writeln!(text, "{SOURCE}{source}{SOURCE:#}");
 }
 
 /// Title and headings and the date, as far as not `told`, then the document and where in it.
@@ -322,12 +327,13 @@ fn marked(quote: &Quote) -> String {
 /// Columns that answers are wrapped to where nothing better is known.
 const PLAIN_WIDTH: usize = 100;
 
-/// The columns of the terminal, 20 to 100; 100 where there is none.
+/// The terminal, 20 to 100 columns wide; 100 where there is none.
 #[must_use]
-pub fn terminal_width() -> usize {
-    terminal_size::terminal_size().map_or(PLAIN_WIDTH, |(width, _)| {
+pub fn screen(wording: Wording) -> Screen {
+    let width = terminal_size::terminal_size().map_or(PLAIN_WIDTH, |(width, _)| {
         usize::from(width.0).clamp(20, PLAIN_WIDTH)
-    })
+    });
+    Screen { wording, width }
 }
 
 #[cfg(test)]

@@ -33,6 +33,8 @@ Environment (or a file: .env in this folder, or what --env-file names; the envir
   QUOTH_ENGINE_PASSWORD Password of the user that QUOTH_ENGINE names
   QUOTH_ENGINE_CA      File of certificates (PEM) that those of the nodes are signed by
   QUOTH_ENGINE_INDEX   What the names of Quoth's indexes there begin with [default: quoth]
+  QUOTH_LANGUAGE       Language that Quoth speaks, such as de; each quote stays in its own
+                       [default: on Telegram what each person's says, on a terminal LANG]
   RUST_LOG             What to log to standard error, such as quoth=debug [default: warn]
   NO_COLOR             Set to anything: no colours (not read from a file)
 TELOXIDE_API_URL and QUOTH_WEBHOOK_* say where the token goes: in a file, they count only beside it;
@@ -48,6 +50,7 @@ const SETTINGS: &[&str] = &[
     "QUOTH_LOG_QUESTIONS",
     "QUOTH_READER",
     "QUOTH_MEMORY",
+    "QUOTH_LANGUAGE",
     "QUOTH_ENGINE",
     "QUOTH_ENGINE_PASSWORD",
     "QUOTH_ENGINE_CA",

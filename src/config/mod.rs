@@ -17,6 +17,7 @@ use environment::Environment;
 use crate::index::cluster;
 use crate::ingest::extraction;
 use crate::secret::Secret;
+use crate::wording::Wording;
 
 /// The most quotes in an answer where nothing else is said.
 const QUOTES: usize = 3;
@@ -42,6 +43,8 @@ pub struct Config {
     pub memory: usize,
     /// The cluster that has the index; `None` for this process.
     pub engine: Option<cluster::Settings>,
+    /// What is said on the terminal: `QUOTH_LANGUAGE`, else the terminal's own language.
+    pub wording: Wording,
     /// What to log, as `RUST_LOG` says it.
     pub log: String,
     /// The file that settings were read from, if any.
@@ -104,6 +107,9 @@ pub struct Telegram {
     pub admins: BTreeSet<i64>,
     /// Where Telegram brings updates; `None` to poll for them.
     pub webhook: Option<Webhook>,
+    /// What everybody is spoken to in who does not choose otherwise; `None` for what Telegram says
+    /// that each person speaks.
+    pub language: Option<Wording>,
     /// Whether the log may hold what people ask.
     pub log_questions: bool,
 }
@@ -239,6 +245,10 @@ impl Config {
             reader: environment.reader()?,
             memory: environment.memory()?,
             engine: environment.engine()?,
+            wording: environment
+                .language()?
+                .or_else(|| environment.terminal_language())
+                .unwrap_or(Wording::ENGLISH),
             log: environment.log()?,
             env_file: environment.file().map(Path::to_owned),
         })

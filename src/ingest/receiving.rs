@@ -32,8 +32,8 @@ pub struct Received {
     pub title: String,
     /// How many passages it has.
     pub passages: usize,
-    /// The English name of its language, where that can be told.
-    pub language: Option<&'static str>,
+    /// Its language, where that can be told.
+    pub language: Option<Language>,
     /// Whether it was not there before, under any name.
     pub is_new: bool,
     /// Whether [`Quoth::take_back`] has a folder to keep it in.
@@ -136,7 +136,7 @@ impl Quoth {
             name,
             title: document.title.clone(),
             passages: document.passages.len(),
-            language: document.language.map(Language::name),
+            language: document.language,
             is_new,
             can_be_taken_back: library.origin.data.is_some(),
         })

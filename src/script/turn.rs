@@ -7,10 +7,14 @@ use toml::Spanned;
 
 use crate::answer::{Grade, Quote};
 use crate::chat::conversation::Said;
-use crate::chat::text;
+use crate::chat::text::{self, Screen};
+use crate::wording::Wording;
 
-/// Columns of an answer that is shown because it failed.
-const WIDTH: usize = 100;
+/// How an answer is shown because it failed.
+const SCREEN: Screen = Screen {
+    wording: Wording::ENGLISH,
+    width: 100,
+};
 /// The wanted quote must be among so many first ones, where a turn does not say.
 pub(super) const RANK: usize = 3;
 
@@ -191,7 +195,7 @@ impl Turn {
 
     /// A failed turn as a person reads it.
     pub(super) fn failure(&self, chat: &str, wanted: &str, said: &Said) -> String {
-        let shown = anstream::adapter::strip_str(&text::reply(said, WIDTH)).to_string();
+        let shown = anstream::adapter::strip_str(&text::reply(said, SCREEN)).to_string();
         let question = self.ask.get_ref();
         let confidence = match said {
             Said::Answer { answer, .. } => format!(" (confidence {:.2})", answer.confidence),

@@ -158,3 +158,60 @@ fn a_conversation_goes_on_in_its_own_language() {
         assert!(source.contains(answer), "{}: {}", lines[2], answers[2]);
     }
 }
+
+/// What a decline says on a terminal with these variables.
+fn declined(variables: &[(&str, &str)]) -> String {
+    let place = Place::new();
+    let mut call = place.quoth(["ask", "Who founded the Umbrella Museum?"]);
+    for (name, value) in variables {
+        call = call.env(name, value);
+    }
+    call.done().exits(1).stdout
+}
+
+#[test]
+fn a_terminal_speaks_its_own_language_unless_another_is_set() {
+    let english = "document";
+    for (variables, wanted) in [
+        (vec![], english),
+        (vec![("LANG", "de_DE.UTF-8")], "Dokument"),
+        (vec![("LANG", "C.UTF-8")], english),
+        (vec![("LANG", "cy_GB.UTF-8")], english),
+        (vec![("LANG", "de_DE.UTF-8"), ("LC_ALL", "C")], english),
+        (
+            vec![("LANG", "C"), ("LC_MESSAGES", "ru_RU.UTF-8")],
+            "документ",
+        ),
+        (vec![("LC_ALL", ""), ("LANG", "zh_CN.UTF-8")], "文档"),
+        (
+            vec![("LANG", "de_DE.UTF-8"), ("QUOTH_LANGUAGE", "ja")],
+            "文書",
+        ),
+    ] {
+        let said = declined(&variables);
+        assert!(said.contains(wanted), "{variables:?}: {said}");
+    }
+}
+
+#[test]
+fn what_a_program_reads_is_the_same_in_every_language() {
+    let place = Place::new();
+    let ask = |language: &str| {
+        let asked = place.quoth(["ask", "--json", "what can you do"]);
+        asked.env("QUOTH_LANGUAGE", language).done().stdout
+    };
+    assert_eq!(ask("de"), ask("en"));
+    let listed = place.quoth(["sources"]).env("QUOTH_LANGUAGE", "de").done();
+    assert!(listed.stdout.contains("3 Dokumente"), "{}", listed.stdout);
+}
+
+#[test]
+fn a_language_that_quoth_does_not_speak_is_refused_with_those_that_it_does() {
+    let place = Place::new();
+    let call = place.quoth(["sources"]).env("QUOTH_LANGUAGE", "klingon");
+    let refused = call.done().exits(2).stderr;
+    assert!(
+        refused.contains("QUOTH_LANGUAGE: \"klingon\" is none of en, ar, de"),
+        "{refused}"
+    );
+}

@@ -132,20 +132,6 @@ async fn start_introduces_and_help_explains() {
 }
 
 #[tokio::test]
-async fn the_menu_offers_the_commands() {
-    let mut bot = Bot::start().await;
-    let menu = bot.server.next(&["setMyCommands"]).await.parameters;
-    let names: Vec<_> = menu["commands"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|entry| &entry["command"])
-        .collect();
-    assert_eq!(names, ["ask", "sources", "help", "privacy"]);
-    bot.stop().await;
-}
-
-#[tokio::test]
 async fn nobody_is_left_without_a_word_in_private() {
     let mut bot = Bot::start().await;
     let mut photo = private(5, "");

@@ -31,7 +31,7 @@ async fn a_question_is_offered_its_quotes_with_their_sources() {
     let offered = offered(&mut bot, 5, &format!(" {QUESTION} ")).await;
     assert_eq!(
         (&offered["button"], &offered["is_personal"]),
-        (&Value::Null, &json!(false))
+        (&Value::Null, &json!(true))
     );
     let cards = offered["results"].as_array().unwrap();
     assert!(cards.len() > 1);

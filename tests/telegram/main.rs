@@ -22,6 +22,7 @@ mod files;
 mod filing;
 mod groups;
 mod inline;
+mod languages;
 mod limits;
 mod links;
 mod messages;

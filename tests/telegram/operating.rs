@@ -93,7 +93,7 @@ async fn the_documents_are_named() {
 #[tokio::test]
 async fn what_becomes_of_questions_is_told_as_it_is() {
     let data = TempDir::new().unwrap();
-    let judged = "If you press Right or Wrong";
+    let judged = "If you press “Right” or “Wrong”";
     let logged = "My operator has asked me to log questions";
     let keeping = Service {
         data: Some(data.path().to_owned()),

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use super::{AnswerId, Command, Conversation, Reply, Said};
 use crate::Quoth;
 use crate::index::IndexError;
+use crate::wording::Wording;
 
 /// Conversations that are kept; the one silent for longest goes first.
 const CHATS: usize = 1000;
@@ -29,7 +30,8 @@ struct Chat {
 }
 
 impl Conversations {
-    /// Replies to what is said in `chat` at the time `now`.
+    /// Replies to what is said in `chat` at the time `now`, by somebody who uses Quoth in the
+    /// language of `wording`.
     ///
     /// `chat` names one conversation: a chat with its topic, such as
     /// "-100123/7". `to` is the [`Reply::answer`] of the reply that the message
@@ -42,6 +44,7 @@ impl Conversations {
     pub fn say(
         &self,
         quoth: &Quoth,
+        wording: Wording,
         chat: &str,
         message: &str,
         to: Option<AnswerId>,
@@ -49,7 +52,7 @@ impl Conversations {
     ) -> Result<Reply, IndexError> {
         let number = self.answers.fetch_add(1, Ordering::Relaxed) + 1;
         let conversation = self.conversation(chat, now, number);
-        locked(&conversation).say(quoth, message, to, AnswerId(number))
+        locked(&conversation).say(quoth, wording, message, to, AnswerId(number))
     }
 
     /// What a button under an answer shows: as "more", "context 2" or "source 1" said in reply to it.
@@ -112,7 +115,7 @@ mod tests {
 
     /// Whether "And in winter?" is understood in `chat` at `now`.
     fn remembers(chats: &Conversations, quoth: &Quoth, chat: &str, now: Instant) -> bool {
-        let reply = chats.say(quoth, chat, "context", None, now);
+        let reply = chats.say(quoth, Wording::ENGLISH, chat, "context", None, now);
         matches!(reply.map(|reply| reply.said), Ok(Said::Excerpt { .. }))
     }
 
@@ -121,7 +124,11 @@ mod tests {
     #[test]
     fn each_chat_is_a_conversation_of_its_own() {
         let (quoth, chats, now) = (quoth(), Conversations::default(), Instant::now());
-        assert!(chats.say(&quoth, "1/a", FOUNDER, None, now).is_ok());
+        assert!(
+            chats
+                .say(&quoth, Wording::ENGLISH, "1/a", FOUNDER, None, now)
+                .is_ok()
+        );
         assert!(remembers(&chats, &quoth, "1/a", now));
         assert!(!remembers(&chats, &quoth, "1/b", now));
     }
@@ -129,7 +136,11 @@ mod tests {
     #[test]
     fn a_conversation_ends_in_an_hour_of_silence() {
         let (quoth, chats, start) = (quoth(), Conversations::default(), Instant::now());
-        assert!(chats.say(&quoth, "1", FOUNDER, None, start).is_ok());
+        assert!(
+            chats
+                .say(&quoth, Wording::ENGLISH, "1", FOUNDER, None, start)
+                .is_ok()
+        );
         let soon = start + SILENCE / 2;
         assert!(remembers(&chats, &quoth, "1", soon));
         // Each message counts.
@@ -141,17 +152,29 @@ mod tests {
     #[test]
     fn the_chat_silent_for_longest_is_forgotten_first() {
         let (quoth, chats, now) = (quoth(), Conversations::default(), Instant::now());
-        assert!(chats.say(&quoth, "a", FOUNDER, None, now).is_ok());
-        assert!(chats.say(&quoth, "b", FOUNDER, None, now).is_ok());
+        assert!(
+            chats
+                .say(&quoth, Wording::ENGLISH, "a", FOUNDER, None, now)
+                .is_ok()
+        );
+        assert!(
+            chats
+                .say(&quoth, Wording::ENGLISH, "b", FOUNDER, None, now)
+                .is_ok()
+        );
         for number in 2..CHATS {
             assert!(
                 chats
-                    .say(&quoth, &number.to_string(), "", None, now)
+                    .say(&quoth, Wording::ENGLISH, &number.to_string(), "", None, now)
                     .is_ok()
             );
         }
         assert!(remembers(&chats, &quoth, "a", now));
-        assert!(chats.say(&quoth, "one more", "", None, now).is_ok());
+        assert!(
+            chats
+                .say(&quoth, Wording::ENGLISH, "one more", "", None, now)
+                .is_ok()
+        );
         assert!(remembers(&chats, &quoth, "a", now));
         assert!(!remembers(&chats, &quoth, "b", now));
     }
@@ -159,7 +182,7 @@ mod tests {
     #[test]
     fn what_is_taken_back_was_never_said() {
         let (quoth, chats, now) = (quoth(), Conversations::default(), Instant::now());
-        let first = chats.say(&quoth, "1", FOUNDER, None, now);
+        let first = chats.say(&quoth, Wording::ENGLISH, "1", FOUNDER, None, now);
         if let Some(answer) = first.ok().and_then(|reply| reply.answer) {
             chats.retract("1", answer);
         }
@@ -170,7 +193,7 @@ mod tests {
     fn a_button_under_a_forgotten_answer_says_so() {
         let (quoth, chats, now) = (quoth(), Conversations::default(), Instant::now());
         let answer = chats
-            .say(&quoth, "1", FOUNDER, None, now)
+            .say(&quoth, Wording::ENGLISH, "1", FOUNDER, None, now)
             .ok()
             .and_then(|reply| reply.answer);
         let show = |command, now| {

@@ -53,10 +53,12 @@ const SOURCE: &[&str] = &[
 ];
 
 impl Command {
-    /// The command that a message is, if it is nothing else; in English or in this language.
+    /// The command that a message is, if it is nothing else; in English or in one of these languages.
     #[must_use]
-    pub fn of(message: &str, language: Language) -> Option<Self> {
-        Self::in_english(message).or_else(|| Self::in_other(message, language))
+    pub fn of(message: &str, languages: &[Language]) -> Option<Self> {
+        let mut others = languages.iter();
+        Self::in_english(message)
+            .or_else(|| others.find_map(|&language| Self::in_other(message, language)))
     }
 
     /// The same in the words of another language.
@@ -131,11 +133,7 @@ mod tests {
             "another one",
             "any more quotes?",
         ] {
-            assert_eq!(
-                Command::of(more, Language::ENGLISH),
-                Some(Command::More),
-                "{more}"
-            );
+            assert_eq!(Command::of(more, &[]), Some(Command::More), "{more}");
         }
         for (message, extent, number) in [
             ("context", Extent::Context, 1),
@@ -145,7 +143,7 @@ mod tests {
             ("the source of the third quote, please", Extent::Passage, 3),
         ] {
             assert_eq!(
-                Command::of(message, Language::ENGLISH),
+                Command::of(message, &[]),
                 Some(Command::Around(extent, number)),
                 "{message}"
             );
@@ -159,7 +157,7 @@ mod tests {
             "please",
             "context 1 2",
         ] {
-            assert_eq!(Command::of(question, Language::ENGLISH), None, "{question}");
+            assert_eq!(Command::of(question, &[]), None, "{question}");
         }
     }
 
@@ -182,7 +180,7 @@ mod tests {
             ("Mehr, bitte", "eng", None),
         ] {
             let language = Language::of_full_code(code).unwrap_or(Language::ENGLISH);
-            assert_eq!(Command::of(message, language), wanted, "{message}");
+            assert_eq!(Command::of(message, &[language]), wanted, "{message}");
         }
     }
 }

@@ -17,11 +17,12 @@ pub use chats::Conversations;
 pub use command::Command;
 pub use reply::{AnswerId, Nothing, Reply, Said};
 
-use super::{examples, wording};
+use super::examples;
 use crate::Quoth;
 use crate::answer::{Answer, Grade, Outcome, Place, Quote, Reason, SmallTalk, bare};
 use crate::index::IndexError;
 use crate::language::Language;
+use crate::wording::Wording;
 use follow_up::{Need, Spoken};
 
 /// Turns that a conversation remembers: what buttons and replies may still go
@@ -69,11 +70,13 @@ enum Meant {
 }
 
 impl Conversation {
-    /// Replies to a message. `to` is the answer that it replies to, where it does not just
-    /// follow the last one; `id` is for the answer that it gets.
+    /// Replies to a message of somebody who uses Quoth in the language of `wording`. `to` is the
+    /// answer that it replies to, where it does not just follow the last one; `id` is for the
+    /// answer that it gets.
     fn say(
         &mut self,
         quoth: &Quoth,
+        wording: Wording,
         message: &str,
         to: Option<AnswerId>,
         id: AnswerId,
@@ -83,13 +86,13 @@ impl Conversation {
         // "sources" alone asks for the documents.
         let last = self.before(to).next().map(|turn| turn.question.as_str());
         let language = follow_up::language(message, last, &quoth.index())?;
-        let command =
-            Command::of(message, language).filter(|_| about != Some(SmallTalk::Documents));
+        let command = Command::of(message, &[language, wording.language()])
+            .filter(|_| about != Some(SmallTalk::Documents));
         if let Some(command) = command {
             let said = self.show(quoth, command, to.unwrap_or(AnswerId::FORGOTTEN))?;
             return Ok(Reply { answer: to, said });
         }
-        if let Some(told) = self.talk(quoth, about, to)? {
+        if let Some(told) = self.talk(quoth, wording, about, to)? {
             return Ok(told);
         }
         let last = to.and_then(|to| self.turn(to)).map(|turn| turn.id);
@@ -158,6 +161,7 @@ impl Conversation {
     fn talk(
         &mut self,
         quoth: &Quoth,
+        wording: Wording,
         about: Option<SmallTalk>,
         to: Option<AnswerId>,
     ) -> Result<Option<Reply>, IndexError> {
@@ -175,7 +179,7 @@ impl Conversation {
             }
             (None | Some(SmallTalk::Greeting | SmallTalk::Doubt | SmallTalk::Back), _) => None,
             (Some(about), _) => {
-                let said = Said::Told(wording::itself(about, &quoth.index())?);
+                let said = Said::Told(wording.itself(about, &quoth.index())?);
                 Some(Reply { answer: to, said })
             }
         })

@@ -1,6 +1,7 @@
 //! What a conversation says to a message.
 
 use crate::answer::{Answer, Excerpt, Extent, Grade, Quote};
+use crate::wording::Wording;
 
 /// Which answer of which conversation: no two answers of a process share one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -81,4 +82,19 @@ pub enum Nothing {
     TakenBack,
     /// Nobody was spoken of whom this pronoun can mean.
     Unclear(&'static str),
+}
+
+impl Nothing {
+    /// What is said of it.
+    #[must_use]
+    pub fn told(self, wording: Wording) -> String {
+        match self {
+            Self::NoMore => wording.no_more(),
+            Self::NoSuchQuote { number, of: 0 } => wording.no_quotes(number),
+            Self::NoSuchQuote { number, of } => wording.no_such_quote(of, number),
+            Self::Forgotten => wording.nothing_before(),
+            Self::TakenBack => wording.taken_back(),
+            Self::Unclear(word) => wording.unclear(word),
+        }
+    }
 }

@@ -64,7 +64,7 @@ pub(super) fn quoth_of(files: &[(&str, &str)]) -> Quoth {
 /// What is said to each message of one conversation.
 fn chat(messages: &[&str]) -> Vec<Reply> {
     let (quoth, chats, now) = (quoth(), Conversations::default(), Instant::now());
-    let say = |message: &&str| chats.say(&quoth, "1", message, None, now);
+    let say = |message: &&str| chats.say(&quoth, Wording::ENGLISH, "1", message, None, now);
     messages
         .iter()
         .filter_map(|message| say(message).ok())
@@ -130,7 +130,7 @@ fn a_reply_continues_the_answer_that_it_replies_to() {
     let (quoth, chats, now) = (quoth(), Conversations::default(), Instant::now());
     let say = |message, to| {
         chats
-            .say(&quoth, "1", message, to, now)
+            .say(&quoth, Wording::ENGLISH, "1", message, to, now)
             .unwrap_or_else(|error| unreachable!("{error}"))
     };
     let searched = |reply: Reply| match reply.said {

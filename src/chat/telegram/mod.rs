@@ -24,10 +24,10 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 
-use crate::chat::wording::count;
 use crate::stopping;
+use crate::wording::count;
 use crate::{Quoth, config};
-use bot::{Bot, COMMANDS};
+use bot::{Bot, menus};
 
 /// Serves Telegram until SIGINT (Ctrl+C) or SIGTERM.
 ///
@@ -62,6 +62,7 @@ pub fn run(
         };
         let service = Service {
             data,
+            language: settings.language,
             log_questions: settings.log_questions,
             ..Service::new(quoth, access)
         };
@@ -106,5 +107,5 @@ pub async fn serve(
     let data = service.data.clone();
     let handler = |me, sender| Bot::new(me, sender, service).handler();
     let connection = transport::Connection { api, webhook, data };
-    transport::serve(connection, COMMANDS, handler, ready, stop).await
+    transport::serve(connection, menus(), handler, ready, stop).await
 }

@@ -4,6 +4,15 @@ use super::*;
 use crate::answer::{Missing, Reason, Subject};
 use crate::corpus::{BlockKind, Span};
 
+const ENGLISH: Wording = Wording::ENGLISH;
+
+fn columns(width: usize) -> Screen {
+    Screen {
+        wording: ENGLISH,
+        width,
+    }
+}
+
 fn quote(reading: &str, line: usize) -> Quote {
     let span = Span { start: 0, end: 1 };
     let citation = Citation {
@@ -53,7 +62,7 @@ fn given(outcome: Outcome) -> Answer {
 }
 
 fn shown(outcome: Outcome, width: usize) -> String {
-    anstream::adapter::strip_str(&answer(&given(outcome), width)).to_string()
+    anstream::adapter::strip_str(&answer(&given(outcome), columns(width))).to_string()
 }
 
 fn perhaps(doubts: Vec<Doubt>) -> Outcome {
@@ -145,14 +154,14 @@ fn further_quotes_are_headed_by_how_sure_the_answer_was() {
             quotes: vec![quote("It also sails at ten.", 5)],
             grade,
         };
-        anstream::adapter::strip_str(&reply(&said, 80)).to_string()
+        anstream::adapter::strip_str(&reply(&said, columns(80))).to_string()
     };
     let quoted = "3. It also sails at ten.\n   Guide, ferries.md:5\n";
     let asked = "(searched for “When?”)\n";
     assert_eq!(more(Grade::Found), format!("{asked}{quoted}"));
-    let unsure = format!("{asked}{}\n{quoted}", wording::UNSURE);
+    let unsure = format!("{asked}{}\n{quoted}", ENGLISH.unsure());
     assert_eq!(more(Grade::Perhaps), unsure);
-    let closest = format!("{asked}{}\n{quoted}", wording::CLOSEST);
+    let closest = format!("{asked}{}\n{quoted}", ENGLISH.closest());
     assert_eq!(more(Grade::Abstained), closest);
 }
 
@@ -166,7 +175,7 @@ fn what_stands_closest_is_kept_apart() {
     };
     let wanted = format!(
         "I find no answer to that in the documents.\n{}\n{PLAIN}",
-        wording::CLOSEST
+        ENGLISH.closest()
     );
     assert_eq!(shown(declined, 80), wanted);
 }
@@ -212,7 +221,7 @@ fn where_there_is_no_answer_questions_with_one_stand_below() {
         searched_for: None,
         instead: vec!["When does it sail?".to_owned()],
     };
-    let shown = anstream::adapter::strip_str(&reply(&said, 80)).to_string();
-    let wanted = format!("{}\n- When does it sail?\n", wording::INSTEAD);
+    let shown = anstream::adapter::strip_str(&reply(&said, columns(80))).to_string();
+    let wanted = format!("{}\n- When does it sail?\n", ENGLISH.instead());
     assert!(shown.ends_with(&wanted), "{shown}");
 }

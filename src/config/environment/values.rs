@@ -10,6 +10,7 @@ use super::{Environment, SECRET, empty};
 use crate::config::{ConfigError, Telegram, Webhook};
 use crate::ingest::LEAST_MEMORY;
 use crate::secret::Secret;
+use crate::wording::Wording;
 
 /// Megabytes that indexing may take, where nothing is said.
 const MEMORY: usize = 256;
@@ -67,6 +68,29 @@ impl Environment {
         }
     }
 
+    /// `QUOTH_LANGUAGE`: a language that Quoth speaks.
+    pub(in crate::config) fn language(&self) -> Result<Option<Wording>, ConfigError> {
+        let Some(value) = self.get("QUOTH_LANGUAGE") else {
+            return Ok(None);
+        };
+        let spoken = || Wording::all().map(Wording::code).collect::<Vec<_>>();
+        let unknown = || ConfigError::Value {
+            variable: "QUOTH_LANGUAGE",
+            problem: format!("{value:?} is none of {}", spoken().join(", ")),
+            hint: "write the code of a language alone, such as de, or leave it out",
+        };
+        Wording::of(value).map(Some).ok_or_else(unknown)
+    }
+
+    /// The language of the terminal, in the order that POSIX has for messages (XBD, chapter 8.2).
+    pub(in crate::config) fn terminal_language(&self) -> Option<Wording> {
+        let variables = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter();
+        let set = variables.filter_map(|name| self.process.get(name));
+        set.map(String::as_str)
+            .find(|value| !value.is_empty())
+            .and_then(Wording::of)
+    }
+
     /// `RUST_LOG`: checked here, since a filter with a mistake would be dropped in silence.
     pub(in crate::config) fn log(&self) -> Result<String, ConfigError> {
         let filter = self.get("RUST_LOG").unwrap_or("warn");
@@ -86,6 +110,7 @@ impl Environment {
         let allowed_chats = self.ids("QUOTH_ALLOWED_CHATS")?;
         let admins = self.ids("QUOTH_ADMINS")?.unwrap_or_default();
         let webhook = self.webhook()?;
+        let language = self.language()?;
         let log_questions = self.log_questions()?;
         let token = self.token()?;
         Ok(token.map(|token| Telegram {
@@ -94,6 +119,7 @@ impl Environment {
             allowed_chats,
             admins,
             webhook,
+            language,
             log_questions,
         }))
     }

@@ -72,7 +72,7 @@ fn a_file_can_be_asked_at_once_and_is_understood() {
         name: "tram.md".to_owned(),
         title: "The Tram of Aldermere".to_owned(),
         passages: 1,
-        language: Some("English"),
+        language: Some(Language::ENGLISH),
         is_new: true,
         can_be_taken_back: false,
     };

@@ -41,7 +41,11 @@ fn no_message_is_any_trouble_after_any_other() {
     for first in odd {
         for second in odd {
             for message in [first, second] {
-                assert!(chats.say(&quoth, first, message, None, now).is_ok());
+                assert!(
+                    chats
+                        .say(&quoth, Wording::ENGLISH, first, message, None, now)
+                        .is_ok()
+                );
             }
         }
     }

@@ -32,7 +32,13 @@ fn an_unsure_answer_can_be_followed_up() {
         .collect();
     let first = unsure.outcome.quotes().first();
     assert_eq!(spoken[0].quote, first.map(|quote| quote.reading.as_str()));
-    let reply = conversation.say(&quoth, "Why did it close?", None, AnswerId(2));
+    let reply = conversation.say(
+        &quoth,
+        Wording::ENGLISH,
+        "Why did it close?",
+        None,
+        AnswerId(2),
+    );
     let searched_for = match reply.map(|reply| reply.said) {
         Ok(Said::Answer { searched_for, .. }) => searched_for,
         _ => None,

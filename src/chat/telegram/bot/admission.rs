@@ -1,11 +1,11 @@
 //! Who is served, and how often: what of the updates becomes a request.
 
 use super::super::transport::{
-    Delivery, Event, Inline, Limits, Me, Message, Origin, Place, Post, Press, now, tell_moved,
+    Delivery, Event, Inline, Limits, Me, Message, Origin, Press, now, tell_moved,
 };
 use super::access::Access;
 use super::incoming::{self, Incoming};
-use super::wording;
+use crate::wording::Wording;
 
 /// A question may be changed so many seconds after it was written.
 const SECOND_THOUGHTS: i64 = 120;
@@ -27,11 +27,25 @@ pub(super) enum Request {
     /// To offer quotes for a question.
     Inline(Inline),
     /// To say why nothing is done.
-    Tell(Place, Vec<Post>),
+    Refuse(Box<Message>, Unserved),
     /// To say so to someone who pressed a button, or typed in another chat.
-    RefusePress(Press, &'static str),
+    RefusePress(Press, Words),
     /// To offer nothing.
-    RefuseInline(Inline, &'static str),
+    RefuseInline(Inline, Words),
+}
+
+/// What is said, in each language.
+pub(super) type Words = fn(Wording) -> String;
+
+/// Why a message is not served.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unserved {
+    /// Its sender may not ask.
+    Stranger,
+    /// They asked too much.
+    TooMany,
+    /// Too much waits in its chat.
+    Crowded,
 }
 
 /// The door: lets in those whom the operator allows, as often as all can be served.
@@ -67,7 +81,7 @@ impl Admission {
         };
         Some(match request {
             Request::Reply { message, .. } if is_last => {
-                Request::Tell(Place::from(&*message), wording::crowded())
+                Request::Refuse(message, Unserved::Crowded)
             }
             request => request,
         })
@@ -98,11 +112,10 @@ impl Admission {
                 return None;
             }
         }
-        let place = Place::from(&*message);
         if !self.access.allows(chat, person) {
             log::info!("chat {chat}: not on the list of those who may ask");
             let tell = message.chat.is_private() && self.limits.may_be_told(chat);
-            return tell.then(|| Request::Tell(place, wording::stranger(chat)));
+            return tell.then_some(Request::Refuse(message, Unserved::Stranger));
         }
         let is_file = matches!(incoming, Incoming::File(_));
         let too_often = if origin == Origin::Journal || self.waited(&message) || is_file {
@@ -114,10 +127,8 @@ impl Admission {
         };
         if let Some(who) = too_often {
             log::info!("chat {chat}, message {}: too many questions", message.id);
-            return self
-                .limits
-                .may_be_told(who)
-                .then(|| Request::Tell(place, wording::too_many()));
+            let tell = self.limits.may_be_told(who);
+            return tell.then_some(Request::Refuse(message, Unserved::TooMany));
         }
         Some(Request::Reply {
             message,
@@ -132,10 +143,10 @@ impl Admission {
             .as_ref()
             .map_or(press.from.id, |message| message.chat.id);
         if !self.access.allows(chat, Some(press.from.id)) {
-            return Request::RefusePress(press, wording::NOT_LET_IN);
+            return Request::RefusePress(press, Wording::not_let_in);
         }
         if !self.limits.may_press(press.from.id) {
-            return Request::RefusePress(press, wording::TOO_FAST);
+            return Request::RefusePress(press, Wording::too_fast);
         }
         Request::Press(press)
     }
@@ -144,9 +155,9 @@ impl Admission {
     fn admit_inline(&self, inline: Inline) -> Request {
         let person = inline.from.id;
         if !self.access.allows(person, Some(person)) {
-            Request::RefuseInline(inline, wording::ASK_IN_PRIVATE)
+            Request::RefuseInline(inline, Wording::ask_in_private)
         } else if !self.limits.may_type(person) {
-            Request::RefuseInline(inline, wording::TOO_FAST)
+            Request::RefuseInline(inline, Wording::too_fast)
         } else {
             Request::Inline(inline)
         }
@@ -167,11 +178,6 @@ impl Admission {
     /// Whether a person may see how the bot fares, and change what it answers from.
     pub(super) fn is_admin(&self, person: Option<i64>) -> bool {
         person.is_some_and(|person| self.access.admins.contains(&person))
-    }
-
-    /// Whether anybody may ask.
-    pub(super) fn is_open(&self) -> bool {
-        self.access.chats.is_none()
     }
 }
 

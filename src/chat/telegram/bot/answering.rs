@@ -11,6 +11,7 @@ use super::{Bot, log_unsent, logged, rendering, wording};
 use crate::chat::conversation::{AnswerId, Reply, Said};
 use crate::chat::questions;
 use crate::index::IndexError;
+use crate::wording::Wording;
 
 /// Where questions are logged, if that was asked for.
 pub const LOG: &str = "quoth::questions";
@@ -25,6 +26,8 @@ pub(super) struct Asking {
     /// The message that asks: another one where it only points to the question.
     pub(super) asked_in: i32,
     pub(super) conversation: String,
+    /// What whoever asks is spoken to in.
+    pub(super) wording: Wording,
     /// The answer that it replies to.
     pub(super) to: Option<AnswerId>,
     /// Whether no message shows the question, so that the answer has to.
@@ -34,11 +37,12 @@ pub(super) struct Asking {
 
 impl Asking {
     /// By a message, of what stands at `place`.
-    pub(super) fn of(message: &Message, place: Place, taken: Instant) -> Self {
+    pub(super) fn of(message: &Message, wording: Wording, place: Place, taken: Instant) -> Self {
         Self {
             place,
             asked_in: message.id,
             conversation: message.conversation(),
+            wording,
             to: None,
             is_unseen: false,
             taken,
@@ -52,7 +56,7 @@ impl Bot {
         let mut is_answered = true;
         for question in questions::split(text) {
             let Some(entry) = self.answered(&asking, question).await else {
-                self.tell(asking.place, &wording::failed()).await;
+                self.fail(asking.place, asking.wording).await;
                 return false;
             };
             asking.to = entry.answer.or(asking.to);
@@ -66,13 +70,14 @@ impl Bot {
     pub(super) async fn answer_offered(
         &self,
         message: &Message,
+        wording: Wording,
         question: &str,
         taken: Instant,
     ) -> bool {
         let asking = Asking {
             is_unseen: true,
             to: Some(AnswerId::FORGOTTEN),
-            ..Asking::of(message, Place::from(message), taken)
+            ..Asking::of(message, wording, Place::from(message), taken)
         };
         self.answer(asking, question).await
     }
@@ -81,17 +86,19 @@ impl Bot {
     pub(super) async fn answered(&self, asking: &Asking, question: String) -> Option<SentAnswer> {
         let asked = Asked {
             conversation: asking.conversation.clone(),
+            wording: asking.wording,
             text: question,
             to: asking.to,
         };
         let reply = self.say(asking.place, &asked).await?;
         let shown = asking.is_unseen.then_some(asked.text.as_str());
-        let posts = rendering::said(shown, &reply.said);
+        let posts = rendering::said(asking.wording, shown, &reply.said);
         Some(SentAnswer {
             number: self.sent().number(),
             place: asking.place,
             asked_in: asking.asked_in,
             conversation: asked.conversation,
+            wording: asked.wording,
             asked: asked.text,
             to: asked.to,
             answer: reply.answer,
@@ -111,6 +118,7 @@ impl Bot {
         if self.service.log_questions {
             log::info!(target: LOG, "chat {chat}, message {question}: {:?}", asked.text);
         }
+        let told = asked.wording;
         let working = async {
             let mut is_told = false;
             loop {
@@ -122,7 +130,8 @@ impl Bot {
                     // The question is kept until the index can be asked again.
                     Err(IndexError::Unreachable(_)) => {
                         if !std::mem::replace(&mut is_told, true) {
-                            self.tell(place, &wording::unreachable()).await;
+                            let posts = wording::told(told.unreachable());
+                            self.tell(place, &posts).await;
                         }
                         tokio::time::sleep(AGAIN).await;
                     }

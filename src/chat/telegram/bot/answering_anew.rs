@@ -1,18 +1,18 @@
 //! A question that was changed is answered in the place of its first answer.
 
 use super::super::transport::{Error, Keyboard, Place};
+use super::Bot;
 use super::answering::Asking;
 use super::buttons::View;
 use super::sent_answers::SentAnswer;
 use super::service::Service;
-use super::{Bot, wording};
 
 const NO_BUTTONS: Keyboard = Keyboard::new();
 
 impl Bot {
     /// Answers a question that was changed, in the place of its first answer.
     pub(super) async fn answer_anew(&self, asking: Asking, question: String) {
-        let (place, taken) = (asking.place, asking.taken);
+        let (place, wording, taken) = (asking.place, asking.wording, asking.taken);
         let before = {
             let mut sent = self.sent();
             sent.of_question(place.chat, asking.asked_in).cloned()
@@ -45,7 +45,7 @@ impl Bot {
             ..asking
         };
         let Some(answered) = self.answered(&asking, question).await else {
-            return self.tell(place, &wording::failed()).await;
+            return self.fail(place, wording).await;
         };
         let mut entry = SentAnswer {
             number: before.number,

@@ -3,12 +3,14 @@
 use std::convert::Infallible;
 
 use super::super::transport::{Button, Keyboard, Message, Place, Post, Press};
+use super::admission::Words;
 use super::buttons::button;
 use super::callback::{List, Page, Wanted};
 use super::listing::{self, Listed};
 use super::wording::{self, documents as said};
 use super::{Bot, log_unsent};
 use crate::index::{Contents, Source};
+use crate::wording::Wording;
 
 /// Numbers side by side.
 const IN_A_ROW: usize = 5;
@@ -25,18 +27,19 @@ impl Bot {
         let place = Place::from(message);
         let reader = message.person().filter(|_| place.is_shared());
         let page = Page::first(List::Sources(reader), words);
-        self.tell_page(place, &page).await;
-    }
-
-    /// Sends the first page of the documents of which one is to be forgotten.
-    pub(super) async fn list_to_forget(&self, place: Place, words: &str) {
-        self.tell_page(place, &Page::first(List::Forgetting, words))
+        self.tell_page(place, self.wording(message.from), &page)
             .await;
     }
 
-    async fn tell_page(&self, place: Place, page: &Page) {
-        let Some(Shown { posts, buttons }) = self.shown(page).await else {
-            return self.tell(place, &wording::failed()).await;
+    /// Sends the first page of the documents of which one is to be forgotten.
+    pub(super) async fn list_to_forget(&self, place: Place, wording: Wording, words: &str) {
+        self.tell_page(place, wording, &Page::first(List::Forgetting, words))
+            .await;
+    }
+
+    async fn tell_page(&self, place: Place, wording: Wording, page: &Page) {
+        let Some(Shown { posts, buttons }) = self.shown(wording, page).await else {
+            return self.fail(place, wording).await;
         };
         if let Err(error) = self.sender.send(place, &posts, &buttons).await {
             log_unsent(place, &error);
@@ -48,9 +51,10 @@ impl Bot {
         let Some(message) = self.reads_along(press, page).await else {
             return;
         };
-        let shown = self.shown(page).await;
-        let line = if shown.is_some() { "" } else { wording::FAILED };
-        self.answer_press(press, line).await;
+        let wording = self.wording(Some(press.from));
+        let shown = self.shown(wording, page).await;
+        let failed = shown.is_none().then(|| wording.press_failed());
+        self.answer_press(press, &failed.unwrap_or_default()).await;
         if let Some(shown) = shown {
             self.put_page(message, &shown).await;
         }
@@ -63,21 +67,23 @@ impl Bot {
         };
         let name = self.search(move |service| service.quoth.index().name_of(key));
         let Some(name) = name.await else {
-            return self.answer_press(press, wording::FAILED).await;
+            return self.say_to(press, Wording::press_failed).await;
         };
-        let line = if name.is_some() { "" } else { said::GONE };
-        self.answer_press(press, line).await;
+        let wording = self.wording(Some(press.from));
+        let gone = name.is_none().then(|| wording.document_gone());
+        self.answer_press(press, &gone.unwrap_or_default()).await;
         if let Some(name) = name {
             let forgotten = self.work("a document is not forgotten", move |service| {
                 Ok::<_, Infallible>((service.quoth.forget(&name), name))
             });
             let (posts, change) = match forgotten.await {
-                Some((forgotten, name)) => super::filing::forgotten(&name, forgotten),
-                None => (wording::failed(), None),
+                Some((forgotten, name)) => super::filing::forgotten(wording, &name, forgotten),
+                None => (wording::told(wording.failed()), None),
             };
-            self.tell_done(Place::from(message), posts, change).await;
+            self.tell_done(Place::from(message), wording, posts, change)
+                .await;
         }
-        if let Some(shown) = self.shown(page).await {
+        if let Some(shown) = self.shown(wording, page).await {
             self.put_page(message, &shown).await;
         }
     }
@@ -85,22 +91,20 @@ impl Bot {
     /// The message of a page, if whoever pressed may turn it; else they are told why not.
     async fn reads_along<'a>(&self, press: &'a Press, page: &Page) -> Option<&'a Message> {
         let person = press.from.id;
-        let refused = match page.list {
-            List::Forgetting if !self.admission.is_admin(Some(person)) => wording::NOT_AN_ADMIN,
-            List::Sources(Some(reader)) if reader != person => said::NOT_YOURS,
-            List::Forgetting | List::Sources(_) => "",
+        let refused: Option<Words> = match page.list {
+            List::Forgetting if !self.admission.is_admin(Some(person)) => {
+                Some(Wording::not_an_admin)
+            }
+            List::Sources(Some(reader)) if reader != person => Some(Wording::not_yours),
+            List::Forgetting | List::Sources(_) => None,
         };
         let message = press.message.as_deref();
         let message = message.filter(|message| message.is_accessible());
-        let line = if message.is_none() && refused.is_empty() {
-            said::TOO_OLD
-        } else {
-            refused
-        };
-        if line.is_empty() {
-            return message;
+        match (refused, message) {
+            (None, Some(message)) => return Some(message),
+            (Some(words), _) => self.say_to(press, words).await,
+            (None, None) => self.say_to(press, Wording::list_too_old).await,
         }
-        self.answer_press(press, line).await;
         None
     }
 
@@ -114,22 +118,28 @@ impl Bot {
     }
 
     /// A page as the documents are now.
-    async fn shown(&self, page: &Page) -> Option<Shown> {
+    async fn shown(&self, wording: Wording, page: &Page) -> Option<Shown> {
         let documents = self.search(|service| {
             let index = service.quoth.index();
             Ok((index.contents()?, index.sources()?))
         });
         let (contents, sources) = documents.await?;
-        Some(self.drawn(&contents, sources, page))
+        Some(self.drawn(wording, &contents, sources, page))
     }
 
-    fn drawn(&self, contents: &Contents, sources: Vec<Source>, page: &Page) -> Shown {
+    fn drawn(
+        &self,
+        wording: Wording,
+        contents: &Contents,
+        sources: Vec<Source>,
+        page: &Page,
+    ) -> Shown {
         let listed = Listed::of(sources, &page.words);
         let place = listed.place(page.number);
         let page = page.at(place.number);
         let posts = match page.list {
-            List::Sources(_) => said::sources(contents, &page.words, &listed, place),
-            List::Forgetting => said::to_forget(&page.words, &listed, place),
+            List::Sources(_) => said::sources(wording, contents, &page.words, &listed, place),
+            List::Forgetting => said::to_forget(wording, &page.words, &listed, place),
         };
         let mut buttons = Keyboard::new();
         if page.list == List::Forgetting {

@@ -10,6 +10,7 @@ use super::super::transport::{Button, Does, Keyboard};
 use super::callback::{Action, Run, Wanted};
 use super::characters::shortened;
 use crate::answer::Extent;
+use crate::wording::Wording;
 
 /// Buttons side by side, at most: Telegram shows up to 8 in a row, and
 /// fewer can be hit with a thumb.
@@ -40,6 +41,7 @@ pub(super) fn button(label: &str, wanted: &Wanted, run: Run) -> Button {
 #[derive(Clone, Debug)]
 pub(super) struct Buttons {
     pub(super) run: Run,
+    pub(super) wording: Wording,
     pub(super) answer: u64,
     /// How many quotes it shows.
     pub(super) quotes: usize,
@@ -60,18 +62,22 @@ pub(super) struct Buttons {
 impl Buttons {
     /// The buttons under a view of the answer.
     pub(super) fn under(&self, view: View) -> Keyboard {
+        let wording = self.wording;
         let mut rows = match view {
             View::Answer => self.under_answer(),
             View::More(batch) => {
-                let more = self.button("More", Action::More(batch.saturating_add(1)));
+                let more = self.button(
+                    &wording.button_more(),
+                    Action::More(batch.saturating_add(1)),
+                );
                 vec![self.with_way_back(more)]
             }
             View::Around(extent, shown) => {
                 let (label, other) = match extent {
-                    Extent::Context => ("Source", Extent::Passage),
-                    Extent::Passage => ("Context", Extent::Context),
+                    Extent::Context => (wording.button_source(), Extent::Passage),
+                    Extent::Passage => (wording.button_context(), Extent::Context),
                 };
-                let other = self.button(label, Action::Around(other, shown));
+                let other = self.button(&label, Action::Around(other, shown));
                 let mut rows = self.numbers(extent, shown);
                 rows.push(self.with_way_back(other));
                 rows
@@ -82,40 +88,47 @@ impl Buttons {
     }
 
     fn under_answer(&self) -> Keyboard {
+        let wording = self.wording;
         let offered = (1..).zip(&self.offered).map(|(number, question)| {
             vec![self.button(&shortened(question, LABEL), Action::Offered(number))]
         });
         let mut rows: Keyboard = offered.collect();
         if self.quotes > 0 {
             rows.push(vec![
-                self.button("More", Action::More(1)),
-                self.button("Context", Action::Around(Extent::Context, 1)),
-                self.button("Source", Action::Around(Extent::Passage, 1)),
+                self.button(&wording.button_more(), Action::More(1)),
+                self.button(
+                    &wording.button_context(),
+                    Action::Around(Extent::Context, 1),
+                ),
+                self.button(&wording.button_source(), Action::Around(Extent::Passage, 1)),
             ]);
         }
         let is_only = self.files.len() == 1;
         let file = |&number: &usize| {
             let label = if is_only {
-                "File".to_owned()
+                wording.button_file()
             } else {
-                format!("File {number}")
+                wording.button_file_number(number)
             };
             self.button(&label, Action::File(number))
         };
         let mut others: Vec<_> = self.files.iter().map(file).collect();
         others.extend(self.share.clone().map(|address| Button {
-            label: "Share".to_owned(),
+            label: wording.button_share(),
             does: Does::Open(address),
         }));
         rows.extend(others.chunks(IN_A_ROW).map(<[_]>::to_vec));
         if self.judged {
-            let label = |word: &str, verdict| {
+            let label = |word: String, verdict| {
                 let given = self.verdict == Some(verdict);
                 format!("{}{word}", if given { "\u{2713} " } else { "" })
             };
             rows.push(vec![
-                self.button(&label("Right", true), Action::Verdict(true)),
-                self.button(&label("Wrong", false), Action::Verdict(false)),
+                self.button(&label(wording.button_right(), true), Action::Verdict(true)),
+                self.button(
+                    &label(wording.button_wrong(), false),
+                    Action::Verdict(false),
+                ),
             ]);
         }
         rows
@@ -137,7 +150,8 @@ impl Buttons {
     }
 
     fn with_way_back(&self, button: Button) -> Vec<Button> {
-        let back = self.in_place.then(|| self.button("Answer", Action::Answer));
+        let label = self.wording.button_answer();
+        let back = self.in_place.then(|| self.button(&label, Action::Answer));
         [button].into_iter().chain(back).collect()
     }
 
@@ -159,6 +173,7 @@ mod tests {
     fn buttons(quotes: usize) -> Buttons {
         Buttons {
             run: Run::numbered(7),
+            wording: Wording::ENGLISH,
             answer: 1,
             quotes,
             offered: Vec::new(),

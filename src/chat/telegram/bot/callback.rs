@@ -27,6 +27,8 @@ pub(super) enum Wanted {
     Forget(u64, Page),
     /// To answer the example question of this hash.
     Example(u64),
+    /// To be spoken to in the language of this code; `None` for the one of Telegram.
+    Language(Option<String>),
 }
 
 /// What a button under an answer asks for.
@@ -153,6 +155,7 @@ impl Wanted {
             },
             Self::Forget(key, page) => format!("x.{key:x}.{}.{}", page.number, page.words),
             Self::Example(hash) => format!("q.{hash:x}"),
+            Self::Language(code) => format!("lang.{}", code.as_deref().unwrap_or_default()),
         }
     }
 
@@ -192,6 +195,7 @@ impl Wanted {
                 Self::Forget(hash(key)?, page(List::Forgetting, number, words)?)
             }
             "q" => Self::Example(hash(rest)?),
+            "lang" => Self::Language(Some(rest.to_owned()).filter(|code| !code.is_empty())),
             of if hash(of)? == run.0 => {
                 let (answer, action) = rest.split_once('.')?;
                 Self::OfAnswer(answer.parse().ok()?, self::action(action)?)

@@ -6,6 +6,7 @@ use super::super::transport::Keyboard;
 use super::buttons::button;
 use super::callback::{Kind, Run, Undo, Wanted};
 use crate::ingest::{Forgotten, Received};
+use crate::wording::Wording;
 
 /// Changes that can be undone, at most; of more, the oldest cannot.
 const MOST: usize = 100;
@@ -36,7 +37,7 @@ impl Changes {
     }
 
     /// Remembers what was done on request of a chat. Returns the button that undoes it.
-    pub(super) fn remember(&mut self, chat: i64, change: Change) -> Keyboard {
+    pub(super) fn remember(&mut self, wording: Wording, chat: i64, change: Change) -> Keyboard {
         let kind = match change {
             Change::Added(_) => Kind::Adding,
             Change::Forgotten(_) => Kind::Forgetting,
@@ -48,7 +49,8 @@ impl Changes {
             kind,
         };
         self.put(undo, chat, change);
-        vec![vec![button("Undo", &Wanted::Undo(undo), self.run)]]
+        let label = wording.button_undo();
+        vec![vec![button(&label, &Wanted::Undo(undo), self.run)]]
     }
 
     /// What a button undoes, which then cannot be undone again.
@@ -95,7 +97,7 @@ mod tests {
     fn a_deed_is_undone_once_in_its_chat_and_run_while_it_is_remembered() {
         let mut changes = Changes::new(undo(7, 0).run);
         for _ in 0..=MOST {
-            let _ = changes.remember(5, added("ferry.txt"));
+            let _ = changes.remember(Wording::ENGLISH, 5, added("ferry.txt"));
         }
         assert!(
             changes.take(undo(7, 1), 5).is_none(),

@@ -10,22 +10,32 @@ use super::service::Service;
 use super::wording::{self, files as said};
 use super::{Bot, incoming, log_unsent};
 use crate::index::IndexError;
-use crate::ingest::{ForgetError, Forgotten, receiving};
+use crate::ingest::{ForgetError, Forgotten, ReceiveError, receiving};
+use crate::wording::Wording;
 
 impl Bot {
     /// Takes a file into the corpus, and says what was understood of it.
     pub(super) async fn add(&self, message: &Message, file: Attached) {
-        let place = Place::from(message);
-        let adding = self.sender.typing_while(place, self.added(place, file));
-        let (post, change) = adding.await;
-        self.tell_done(place, post, change).await;
+        let (place, wording) = (Place::from(message), self.wording(message.from));
+        let added = self.added(place, wording, file);
+        let (post, change) = self.sender.typing_while(place, added).await;
+        self.tell_done(place, wording, post, change).await;
     }
 
-    async fn added(&self, place: Place, file: Attached) -> (Vec<Post>, Option<Change>) {
+    async fn added(
+        &self,
+        place: Place,
+        wording: Wording,
+        file: Attached,
+    ) -> (Vec<Post>, Option<Change>) {
+        let not_added = |error: &ReceiveError| {
+            let reason = said::why_not_received(wording, error);
+            (said::not_added(wording, &file.name, &reason), None)
+        };
         if let Err(refused) = receiving::check_name(&file.name) {
-            return (said::not_added(&file.name, &refused.to_string()), None);
+            return not_added(&refused);
         }
-        let too_large = || (said::too_large(&file.name), None);
+        let too_large = || (said::too_large(wording, &file.name), None);
         if file.size > LARGEST {
             return too_large();
         }
@@ -35,7 +45,7 @@ impl Bot {
             Err(error) => {
                 let Place { chat, question, .. } = place;
                 log::warn!("chat {chat}, message {question}: its file is not fetched: {error}");
-                return (said::not_fetched(&file.name), None);
+                return (said::not_fetched(wording, &file.name), None);
             }
         };
         let name = file.name.clone();
@@ -45,20 +55,20 @@ impl Bot {
             Some(Ok(received)) => {
                 let is_undoable = received.is_new && received.can_be_taken_back;
                 (
-                    said::added(&received),
+                    said::added(wording, &received),
                     is_undoable.then_some(Change::Added(received)),
                 )
             }
-            Some(Err(error)) => (said::not_added(&file.name, &error.to_string()), None),
-            None => (wording::failed(), None),
+            Some(Err(error)) => not_added(&error),
+            None => (wording::told(wording.failed()), None),
         }
     }
 
     /// Takes a document out of the corpus.
     pub(super) async fn forget(&self, message: &Message, name: String) {
-        let place = Place::from(message);
+        let (place, wording) = (Place::from(message), self.wording(message.from));
         if name.is_empty() {
-            return self.list_to_forget(place, "").await;
+            return self.list_to_forget(place, wording, "").await;
         }
         let forget = {
             let name = name.clone();
@@ -76,19 +86,25 @@ impl Bot {
             }
         };
         let (posts, change) = match self.work("a document is not forgotten", forget).await {
-            Some((_, true)) => return self.list_to_forget(place, &name).await,
-            Some((done, false)) => forgotten(&name, done),
-            None => (wording::failed(), None),
+            Some((_, true)) => return self.list_to_forget(place, wording, &name).await,
+            Some((done, false)) => forgotten(wording, &name, done),
+            None => (wording::told(wording.failed()), None),
         };
-        self.tell_done(place, posts, change).await;
+        self.tell_done(place, wording, posts, change).await;
     }
 
     /// Says what was done, with a button that undoes it.
-    pub(super) async fn tell_done(&self, place: Place, posts: Vec<Post>, change: Option<Change>) {
+    pub(super) async fn tell_done(
+        &self,
+        place: Place,
+        wording: Wording,
+        posts: Vec<Post>,
+        change: Option<Change>,
+    ) {
         let buttons = change.map_or_else(Keyboard::new, |change| {
             let Place { chat, question, .. } = place;
             log::info!("chat {chat}, message {question}: the documents are changed");
-            self.changes().remember(chat, change)
+            self.changes().remember(wording, chat, change)
         });
         if let Err(error) = self.sender.send(place, &posts, &buttons).await {
             log_unsent(place, &error);
@@ -98,14 +114,15 @@ impl Bot {
     /// Undoes what was done, for an admin who presses the button below it.
     pub(super) async fn undo(&self, press: &Press, undo: Undo) {
         if !self.admission.is_admin(Some(press.from.id)) {
-            return self.answer_press(press, wording::NOT_AN_ADMIN).await;
+            return self.say_to(press, Wording::not_an_admin).await;
         }
+        let wording = self.wording(Some(press.from));
         let message = press.message.as_deref();
         let message = message.filter(|message| message.is_accessible());
         let change = message.and_then(|message| self.changes().take(undo, message.chat.id));
         let (Some(message), Some(change)) = (message, change) else {
             let name = message.and_then(incoming::first_code);
-            let line = said::cannot_be_undone(undo.kind == Kind::Adding, name);
+            let line = said::cannot_be_undone(wording, undo.kind == Kind::Adding, name);
             return self.answer_press(press, &line).await;
         };
         let undoing = {
@@ -114,11 +131,11 @@ impl Bot {
                 Ok::<_, Infallible>(match &change {
                     Change::Added(received) => {
                         let taken_back = service.quoth.take_back(received);
-                        taken_back.map(|_| said::taken_back(&received.name))
+                        taken_back.map(|_| said::taken_back(wording, &received.name))
                     }
                     Change::Forgotten(forgotten) => {
                         let restored = service.quoth.restore(forgotten);
-                        restored.map(|()| said::restored(&forgotten.name))
+                        restored.map(|()| said::restored(wording, &forgotten.name))
                     }
                 })
             }
@@ -128,8 +145,10 @@ impl Bot {
                 self.answer_press(press, "").await;
                 return self.show_undone(message, &posts).await;
             }
-            Some(Err(error)) => said::not_undone(&error.to_string()),
-            None => wording::FAILED.to_owned(),
+            Some(Err(error)) => {
+                said::not_undone(wording, &said::why_not_forgotten(wording, &error))
+            }
+            None => wording.press_failed(),
         };
         self.changes().put(undo, message.chat.id, change);
         self.answer_press(press, &line).await;
@@ -147,14 +166,18 @@ impl Bot {
 
 /// What is said of a document that was to be forgotten, and what can be undone of that.
 pub(super) fn forgotten(
+    wording: Wording,
     name: &str,
     done: Result<Forgotten, ForgetError>,
 ) -> (Vec<Post>, Option<Change>) {
     match done {
         Ok(forgotten) => (
-            said::forgotten(&forgotten.name),
+            said::forgotten(wording, &forgotten.name),
             Some(Change::Forgotten(forgotten)),
         ),
-        Err(error) => (said::not_forgotten(name, &error.to_string()), None),
+        Err(error) => {
+            let reason = said::why_not_forgotten(wording, &error);
+            (said::not_forgotten(wording, name, &reason), None)
+        }
     }
 }

@@ -4,8 +4,9 @@ use std::convert::Infallible;
 
 use super::super::transport::{LARGEST_SENT, Place, Press};
 use super::sent_answers::SentAnswer;
-use super::wording::{self, documents as said};
+use super::wording::{self, files};
 use super::{Bot, log_unsent};
+use crate::wording::Wording;
 
 /// Files that are sent at once: each is in memory as a whole meanwhile.
 pub(super) const AT_ONCE: usize = 2;
@@ -16,7 +17,7 @@ impl Bot {
         let documents = entry.documents();
         let name = documents.iter().find(|(quote, _)| *quote == number);
         let Some(name) = name.map(|(_, name)| (*name).to_owned()) else {
-            self.answer_press(press, wording::EXPIRED).await;
+            self.say_to(press, Wording::expired).await;
             return false;
         };
         // Never closed.
@@ -28,11 +29,12 @@ impl Bot {
             Some(Ok(original)) => original,
             Some(Err(error)) => {
                 log::info!("a file is not sent: {error}");
-                self.answer_press(press, &said::not_sent(&error)).await;
+                let line = files::not_sent(self.wording(Some(press.from)), &error);
+                self.answer_press(press, &line).await;
                 return false;
             }
             None => {
-                self.answer_press(press, wording::FAILED).await;
+                self.say_to(press, Wording::press_failed).await;
                 return false;
             }
         };
@@ -48,7 +50,8 @@ impl Bot {
             .await;
         if let Err(error) = &sent {
             log_unsent(place, error);
-            self.tell(place, &said::file_failed()).await;
+            let words = self.wording(Some(press.from)).file_failed();
+            self.tell(place, &wording::told(words)).await;
         }
         sent.is_ok()
     }

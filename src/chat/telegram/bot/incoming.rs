@@ -33,6 +33,8 @@ pub(super) enum Incoming {
     Sources(String),
     /// To say what becomes of what people write.
     Privacy,
+    /// To speak the language of this tag with whoever asks; to offer all where that is empty.
+    Language(String),
     /// To say how it fares.
     Status,
     /// To take a file among the documents: from an admin.
@@ -188,6 +190,7 @@ impl<'a> Command<'a> {
             "help" => Incoming::Help,
             "sources" => Incoming::Sources(self.rest.trim().to_owned()),
             "privacy" => Incoming::Privacy,
+            "language" => Incoming::Language(self.rest.trim().to_owned()),
             "status" => Incoming::Status,
             // A document's name is nobody else's business.
             "forget" if private => Incoming::Forget(self.rest.trim().to_owned()),

@@ -3,8 +3,9 @@
 use super::super::transport::{Card, Inline};
 use super::answering::LOG;
 use super::characters::shortened;
-use super::{Bot, rendering, wording};
+use super::{Bot, rendering};
 use crate::answer::{Answer, Grade};
+use crate::wording::Wording;
 
 /// UTF-16 units of a card's title that a phone shows.
 const TITLE: usize = 100;
@@ -13,48 +14,49 @@ impl Bot {
     /// Offers the quotes that answer, surely or perhaps.
     pub(super) async fn offer(&self, inline: &Inline) {
         let question = inline.query.trim().to_owned();
+        let wording = self.wording(Some(inline.from));
         if question.is_empty() {
-            return self.respond(inline, Err(wording::ASK_IN_PRIVATE)).await;
+            return self.respond(inline, Err(wording.ask_in_private())).await;
         }
         if self.service.log_questions {
             log::info!(target: LOG, "inline, person {}: {question:?}", inline.from.id);
         }
         let answering = self.search(move |service| service.quoth.answer(&question));
-        let offer = match answering.await.map(|answer| cards(&answer)) {
-            Some(cards) if cards.is_empty() => Err(wording::NO_CARDS),
+        let offer = match answering.await.map(|answer| cards(wording, &answer)) {
+            Some(cards) if cards.is_empty() => Err(wording.no_cards()),
             Some(cards) => Ok(cards),
-            None => Err(wording::ASK_IN_PRIVATE),
+            None => Err(wording.ask_in_private()),
         };
         self.respond(inline, offer).await;
     }
 
     /// Offers cards, or a line above none.
-    pub(super) async fn respond(&self, inline: &Inline, offer: Result<Vec<Card>, &str>) {
-        // Where not all may ask, nobody gets what another one asked for.
-        let is_personal = !self.admission.is_open();
-        if let Err(error) = self.sender.offer(inline, offer, is_personal).await {
+    pub(super) async fn respond(&self, inline: &Inline, offer: Result<Vec<Card>, String>) {
+        if let Err(error) = self.sender.offer(inline, offer).await {
             log::info!("an inline question was not answered: {error}");
         }
     }
 }
 
 /// A card for each quote that answers, surely or perhaps.
-fn cards(answer: &Answer) -> Vec<Card> {
+fn cards(wording: Wording, answer: &Answer) -> Vec<Card> {
     let places = 0..answer.outcome.quotes().len();
-    places.filter_map(|place| card(answer, place)).collect()
+    places
+        .filter_map(|place| card(wording, answer, place))
+        .collect()
 }
 
-fn card(answer: &Answer, place: usize) -> Option<Card> {
+fn card(wording: Wording, answer: &Answer, place: usize) -> Option<Card> {
     let quote = answer.outcome.quotes().get(place)?;
-    let before = match answer.outcome.grade() {
-        Grade::Perhaps => wording::NOT_SURE,
-        Grade::Found | Grade::Abstained => "",
+    let title = rendering::shown(&quote.reading);
+    let title = match answer.outcome.grade() {
+        Grade::Perhaps => wording.not_sure(title),
+        Grade::Found | Grade::Abstained => title,
     };
-    let title = format!("{before}{}", rendering::shown(&quote.reading));
     Some(Card {
         title: shortened(&title, TITLE),
         description: rendering::source(quote.citations.first()?),
-        post: rendering::card(answer, place)?,
+        post: rendering::card(wording, answer, place)?,
     })
 }
 
@@ -67,7 +69,10 @@ mod tests {
     /// Title, description and message of each card that is offered.
     fn offered(answer: &Answer) -> Vec<[String; 3]> {
         let shown = |card: Card| [card.title, card.description, card.post.html];
-        cards(answer).into_iter().map(shown).collect()
+        cards(Wording::ENGLISH, answer)
+            .into_iter()
+            .map(shown)
+            .collect()
     }
 
     #[test]

@@ -18,6 +18,9 @@ const MOST_ENTITIES: usize = 100;
 /// A quotation of more UTF-16 units than this is folded until it is tapped.
 const FOLDED: usize = 400;
 
+/// First strong isolate and its end, which Fluent puts around values (Unicode, UAX 9).
+const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Style {
     Plain,
@@ -66,6 +69,15 @@ impl Block {
     /// Adds text from anywhere, on the same line.
     pub(super) fn push(&mut self, text: &str, style: Style) {
         let text: String = text.chars().filter_map(harmless).collect();
+        if !text.is_empty() {
+            self.runs.push(Run { text, style });
+        }
+    }
+
+    /// Adds words of Quoth's own, which may set apart what runs from left to right in them.
+    pub(super) fn say(&mut self, words: &str, style: Style) {
+        let shown = |c: char| harmless(c).or(ISOLATES.contains(&c).then_some(c));
+        let text: String = words.chars().filter_map(shown).collect();
         if !text.is_empty() {
             self.runs.push(Run { text, style });
         }

@@ -10,7 +10,8 @@
 //! questions. Of a [`service`] it has the documents, which [`filing`] lets
 //! admins add to and take from: [`changes`] that can be undone. What a
 //! conversation says is made into messages by [`rendering`], on [`markup`] made
-//! of [`characters`]; [`wording`] is what the bot says beside. [`feedback`] and
+//! of [`characters`]; [`wording`] is what the bot says beside, in the language of
+//! each person's [choosing]. [`feedback`] and
 //! [`statistics`] are what its operator gets to know.
 
 mod access;
@@ -22,6 +23,7 @@ mod buttons;
 mod callback;
 mod changes;
 mod characters;
+mod choosing;
 mod feedback;
 mod filing;
 #[cfg(any(test, fuzzing))]
@@ -45,7 +47,7 @@ mod wording;
 pub use access::Access;
 pub use answering::LOG;
 pub use service::{Asked, Say, Service};
-pub use wording::COMMANDS;
+pub use wording::menus;
 
 use std::fmt;
 use std::panic::AssertUnwindSafe;
@@ -56,12 +58,14 @@ use std::time::Instant;
 use futures_util::FutureExt as _;
 use tokio::sync::Semaphore;
 
-use super::transport::{Error, Handler, Keyboard, Me, Place, Post, Sender};
+use super::transport::{Error, Handler, Keyboard, Me, Person, Place, Post, Sender};
 use crate::index::{Index, IndexError};
+use crate::wording::Wording;
 use admission::{Admission, Request};
 use buttons::View;
 use callback::Run;
 use changes::Changes;
+use choosing::ChosenLanguages;
 use feedback::Feedback;
 use once::Once;
 use sent_answers::{SentAnswer, SentAnswers};
@@ -86,6 +90,9 @@ pub struct Bot {
     once: Mutex<Once>,
     changes: Mutex<Changes>,
     statistics: Mutex<Statistics>,
+    chosen: Mutex<ChosenLanguages>,
+    /// Held while what was chosen is written.
+    keeping: tokio::sync::Mutex<()>,
 }
 
 impl Bot {
@@ -107,6 +114,8 @@ impl Bot {
             sent: Mutex::default(),
             once: Mutex::default(),
             statistics: Mutex::new(Statistics::new()),
+            keeping: tokio::sync::Mutex::default(),
+            chosen: Mutex::new(ChosenLanguages::within(service.data.as_deref())),
             service,
         }
     }
@@ -138,14 +147,21 @@ impl Bot {
                         place.chat,
                         place.question
                     );
-                    self.tell(place, &wording::failed()).await;
+                    self.fail(place, self.wording(message.from)).await;
                 }
             }
             Request::Press(press) => self.press(&press).await,
-            Request::RefusePress(press, why) => self.answer_press(&press, why).await,
+            Request::RefusePress(press, why) => self.say_to(&press, why).await,
             Request::Inline(inline) => self.offer(&inline).await,
-            Request::RefuseInline(inline, why) => self.respond(&inline, Err(why)).await,
-            Request::Tell(place, posts) => self.tell(place, &posts).await,
+            Request::RefuseInline(inline, why) => {
+                let line = why(self.wording(Some(inline.from)));
+                self.respond(&inline, Err(line)).await;
+            }
+            Request::Refuse(message, why) => {
+                let wording = self.wording(message.from);
+                let posts = wording::unserved(wording, why, message.chat.id);
+                self.tell(Place::from(&*message), &posts).await;
+            }
         }
     }
 
@@ -154,6 +170,25 @@ impl Bot {
         if let Err(error) = self.sender.send(place, posts, &Keyboard::new()).await {
             log_unsent(place, &error);
         }
+    }
+
+    /// Says that answering failed.
+    async fn fail(&self, place: Place, wording: Wording) {
+        self.tell(place, &wording::told(wording.failed())).await;
+    }
+
+    /// What a person is spoken to in: what they chose, else what the operator did, else what they
+    /// use Telegram in.
+    fn wording(&self, person: Option<Person>) -> Wording {
+        let chosen = person.and_then(|person| self.chosen().of(person.id));
+        chosen
+            .or(self.service.language)
+            .or(person.and_then(|person| person.language))
+            .unwrap_or(Wording::ENGLISH)
+    }
+
+    fn chosen(&self) -> MutexGuard<'_, ChosenLanguages> {
+        self.chosen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn sent(&self) -> MutexGuard<'_, SentAnswers> {
@@ -222,10 +257,11 @@ impl Bot {
     /// What is said of the documents as a whole.
     async fn about_documents(
         &self,
+        wording: Wording,
         tell: impl FnOnce(&Index) -> Result<Vec<Post>, IndexError> + Send + 'static,
     ) -> Vec<Post> {
         let told = self.search(|service| tell(&service.quoth.index())).await;
-        told.unwrap_or_else(wording::failed)
+        told.unwrap_or_else(|| wording::told(wording.failed()))
     }
 }
 

@@ -6,15 +6,15 @@
 use std::time::Instant;
 
 use super::super::transport::{Error, Keyboard, Place, Post, Press};
+use super::admission::Words;
 use super::buttons::View;
 use super::callback::{Action, Wanted};
 use super::once::Added;
 use super::sent_answers::SentAnswer;
 use super::service::Service;
-use super::wording::{self, documents};
 use super::{Bot, log_unsent, rendering};
 use crate::chat::conversation::{AnswerId, Command, Nothing, Said};
-use crate::chat::wording as common;
+use crate::wording::Wording;
 
 impl Bot {
     /// Does what a button says, and ends the wait of the person who pressed it.
@@ -28,7 +28,8 @@ impl Bot {
             Some(Wanted::Page(page)) => self.turn(press, &page).await,
             Some(Wanted::Forget(key, page)) => self.forget_picked(press, key, &page).await,
             Some(Wanted::Example(hash)) => self.ask_example(press, hash).await,
-            None => self.answer_press(press, wording::EXPIRED).await,
+            Some(Wanted::Language(code)) => self.speak(press, code.as_deref()).await,
+            None => self.say_to(press, Wording::expired).await,
         }
     }
 
@@ -43,7 +44,7 @@ impl Bot {
                 .cloned()
         });
         let Some(entry) = entry else {
-            return self.answer_press(press, wording::EXPIRED).await;
+            return self.say_to(press, Wording::expired).await;
         };
         match action {
             Action::Answer => {
@@ -69,12 +70,12 @@ impl Bot {
         let chat = entry.place.chat;
         let what = Added::OfAnswer(entry.number, entry.answer, action);
         if !self.once().begin(chat, what, Instant::now()) {
-            return self.answer_press(press, documents::BELOW).await;
+            return self.say_to(press, Wording::below).await;
         }
         // It takes as much room in the chat as an answer.
         if !self.admission.may_ask(press.from.id, chat) {
             self.once().fail(chat, what);
-            return self.answer_press(press, wording::TOO_FAST).await;
+            return self.say_to(press, Wording::too_fast).await;
         }
         let is_added = match action {
             Action::File(number) => self.give(press, entry, number).await,
@@ -93,11 +94,17 @@ impl Bot {
     async fn ask_offered(&self, press: &Press, entry: &SentAnswer, number: usize) -> bool {
         let question = number.checked_sub(1).and_then(|at| entry.offered().get(at));
         let Some((message, question)) = press.message.as_deref().zip(question) else {
-            self.answer_press(press, wording::EXPIRED).await;
+            self.say_to(press, Wording::expired).await;
             return false;
         };
         self.answer_press(press, "").await;
-        self.answer_offered(message, question, Instant::now()).await
+        self.answer_offered(
+            message,
+            self.wording(Some(press.from)),
+            question,
+            Instant::now(),
+        )
+        .await
     }
 
     /// What a button shows of an answer. Where that is nothing, the person who
@@ -142,6 +149,7 @@ impl Bot {
 
     /// More of an answer; where there is none, the person who pressed is told.
     async fn obey(&self, press: &Press, entry: &SentAnswer, command: Command) -> Option<Vec<Post>> {
+        let wording = self.wording(Some(press.from));
         let of = entry.answer.unwrap_or(AnswerId::FORGOTTEN);
         let conversation = entry.conversation.clone();
         let shown = self.search(move |service| {
@@ -151,10 +159,13 @@ impl Bot {
                 .show(&service.quoth, &conversation, command, of, now)
         });
         let (line, posts) = match shown.await {
-            Some(Said::Nothing(Nothing::Forgotten)) => (wording::EXPIRED.to_owned(), None),
-            Some(Said::Nothing(nothing)) => (common::nothing(nothing), None),
-            Some(said) => (String::new(), Some(rendering::said(None, &said))),
-            None => (wording::FAILED.to_owned(), None),
+            Some(Said::Nothing(Nothing::Forgotten)) => (wording.expired(), None),
+            Some(Said::Nothing(nothing)) => (nothing.told(wording), None),
+            Some(said) => {
+                let posts = rendering::said(entry.wording, None, &said);
+                (String::new(), Some(posts))
+            }
+            None => (wording.press_failed(), None),
         };
         self.answer_press(press, &line).await;
         posts
@@ -163,7 +174,7 @@ impl Bot {
     /// Notes a verdict on an answer.
     async fn judge(&self, press: &Press, mut entry: SentAnswer, is_right: bool) {
         let Some(feedback) = &self.feedback else {
-            return self.answer_press(press, wording::EXPIRED).await;
+            return self.say_to(press, Wording::expired).await;
         };
         // One at a time: of two people who press at once the second changes the verdict of the first.
         let kept = feedback.lock().await;
@@ -176,20 +187,20 @@ impl Bot {
             .as_ref()
             .is_some_and(|verdict| verdict.is_right == is_right)
         {
-            return self.answer_press(press, wording::NOTED).await;
+            return self.say_to(press, Wording::noted).await;
         }
         let feedback = kept.clone();
         let (asked, said) = (entry.asked.clone(), entry.said.clone());
         let note = move |_: &Service| feedback.note(&asked, &said, is_right, before.as_ref());
         let Some(verdict) = self.work("a verdict is not kept", note).await else {
-            return self.answer_press(press, wording::FAILED).await;
+            return self.say_to(press, Wording::press_failed).await;
         };
         entry.verdict = Some(verdict);
         if let Some(known) = self.sent().numbered(entry.number, entry.place.chat) {
             known.verdict.clone_from(&entry.verdict);
         }
         drop(kept);
-        self.answer_press(press, wording::NOTED).await;
+        self.say_to(press, Wording::noted).await;
         let buttons = self.buttons(&entry, View::Answer);
         if let Some(message) = entry.messages.last()
             && let Err(error) = self
@@ -248,6 +259,12 @@ impl Bot {
         if let Err(error) = shown {
             log_unchanged(entry, &error);
         }
+    }
+
+    /// The same with a line in their language.
+    pub(super) async fn say_to(&self, press: &Press, words: Words) {
+        let line = words(self.wording(Some(press.from)));
+        self.answer_press(press, &line).await;
     }
 
     /// Ends the wait of the person who pressed a button, with a line for them alone.

@@ -8,25 +8,26 @@ use crate::answer::{
     Reason,
 };
 use crate::chat::conversation::Said;
-use crate::chat::wording;
 use crate::corpus::BlockKind;
+use crate::wording::{self, ITEM, PLACE, SOURCES_NAMED, Wording, parted};
 
 /// The most UTF-16 units of a title, a heading path or a document's name.
 const LONGEST_NAME: usize = 160;
 
 /// The messages that say it, at least one; above it the question, where no message shows that.
-pub(super) fn said(question: Option<&str>, said: &Said) -> Vec<Post> {
+pub(super) fn said(wording: Wording, question: Option<&str>, said: &Said) -> Vec<Post> {
     let mut sections = Vec::new();
-    sections.extend(question.map(|question| line(question, Style::Bold)));
+    sections.extend(question.map(title));
     match said {
         Said::Answer {
             answer,
             searched_for,
             instead,
         } => {
-            sections.extend(searched_for.as_deref().map(self::searched_for));
-            push_answer(&mut sections, answer);
-            sections.extend((!instead.is_empty()).then(|| line(wording::INSTEAD, Style::Plain)));
+            let searched_for = searched_for.as_deref();
+            sections.extend(searched_for.map(|question| self::searched_for(wording, question)));
+            push_answer(wording, &mut sections, answer);
+            sections.extend((!instead.is_empty()).then(|| line(&wording.instead(), Style::Plain)));
         }
         Said::More {
             question,
@@ -34,40 +35,42 @@ pub(super) fn said(question: Option<&str>, said: &Said) -> Vec<Post> {
             quotes,
             grade,
         } => {
-            sections.push(searched_for(question));
-            sections.extend(heading(*grade));
-            push_quotes(&mut sections, *first, quotes, None);
+            sections.push(searched_for(wording, question));
+            sections.extend(heading(wording, *grade));
+            push_quotes(wording, &mut sections, *first, quotes, None);
         }
         Said::Excerpt {
             number,
             extent,
             excerpt,
         } => {
-            sections.push(line(&wording::excerpt(*extent, *number), Style::Italic));
+            let heading = wording.excerpt(*extent, *number);
+            sections.push(line(&heading, Style::Italic));
             sections.push(stretch(excerpt));
         }
         Said::Evidence(answer) => {
-            let heading = wording::evidence(answer);
+            let heading = wording.evidence_of(answer);
             sections.push(line(&heading, Style::Plain));
-            push_answer(&mut sections, answer);
+            push_answer(wording, &mut sections, answer);
         }
         Said::Told(told) => sections.push(line(told, Style::Plain)),
         Said::Nothing(nothing) => {
-            sections.push(line(&wording::nothing(*nothing), Style::Plain));
+            sections.push(line(&nothing.told(wording), Style::Plain));
         }
     }
     posts(sections)
 }
 
 /// A quote of an answer, from 0 on, with the question, to be sent into any chat, in one message.
-pub(super) fn card(answer: &Answer, place: usize) -> Option<Post> {
+pub(super) fn card(wording: Wording, answer: &Answer, place: usize) -> Option<Post> {
     let quote = answer.outcome.quotes().get(place)?;
     let question = shortened(&answer.question, LONGEST_NAME);
-    let mut sections = vec![line(&question, Style::Bold)];
-    sections.extend(heading(answer.outcome.grade()));
+    let mut sections = vec![title(&question)];
+    sections.extend(heading(wording, answer.outcome.grade()));
     // What speaks against the first quote says nothing of the others.
     let doubt = answer.outcome.doubts().first().filter(|_| place == 0);
-    sections.push(section(1, quote, std::slice::from_ref(quote), None, doubt));
+    let all = std::slice::from_ref(quote);
+    sections.push(section(wording, 1, quote, all, None, doubt));
     posts(sections).into_iter().next()
 }
 
@@ -83,22 +86,24 @@ pub(super) fn source(citation: &Citation) -> String {
     shown(&parts.join(", "))
 }
 
-fn push_answer(sections: &mut Vec<Section>, answer: &Answer) {
+fn push_answer(wording: Wording, sections: &mut Vec<Section>, answer: &Answer) {
     if !answer.corrections.is_empty() {
-        sections.push(corrections(&answer.corrections));
+        sections.push(corrections(wording, &answer.corrections));
     }
     match &answer.outcome {
         // Quotes of nothing that can be shown would leave the person without a word.
         Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. }
             if quotes.iter().all(|quote| quote.citations.is_empty()) =>
         {
-            sections.push(declined(Reason::WeakEvidence, &Missing::default(), answer));
+            let missing = Missing::default();
+            sections.push(declined(wording, Reason::WeakEvidence, &missing, answer));
         }
         Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. } => {
             let differing = answer.disagreement.as_ref();
-            sections.extend(differing.map(|disagreement| sides(disagreement, quotes)));
-            sections.extend(heading(answer.outcome.grade()));
-            push_quotes(sections, 1, quotes, answer.outcome.doubts().first());
+            sections.extend(differing.map(|disagreement| sides(wording, disagreement, quotes)));
+            sections.extend(heading(wording, answer.outcome.grade()));
+            let doubt = answer.outcome.doubts().first();
+            push_quotes(wording, sections, 1, quotes, doubt);
         }
         Outcome::Abstained {
             reason,
@@ -106,10 +111,10 @@ fn push_answer(sections: &mut Vec<Section>, answer: &Answer) {
             doubts,
             closest,
         } => {
-            sections.push(declined(*reason, missing, answer));
+            sections.push(declined(wording, *reason, missing, answer));
             if !closest.is_empty() {
-                sections.extend(heading(answer.outcome.grade()));
-                push_quotes(sections, 1, closest, doubts.first());
+                sections.extend(heading(wording, answer.outcome.grade()));
+                push_quotes(wording, sections, 1, closest, doubts.first());
             }
         }
     }
@@ -117,6 +122,7 @@ fn push_answer(sections: &mut Vec<Section>, answer: &Answer) {
 
 /// Numbered quotes; under the first of them what speaks against it.
 fn push_quotes(
+    wording: Wording,
     sections: &mut Vec<Section>,
     first: usize,
     quotes: &[Quote],
@@ -124,26 +130,35 @@ fn push_quotes(
 ) {
     let mut told = None;
     for (number, quote) in (first..).zip(quotes) {
-        sections.push(section(number, quote, quotes, told, doubt.take()));
+        let doubt = doubt.take();
+        sections.push(section(wording, number, quote, quotes, told, doubt));
         told = quote.citations.first();
     }
 }
 
 /// What stands above quotes that are less than a sure answer.
-fn heading(grade: Grade) -> Option<Section> {
-    wording::heading(grade).map(|heading| line(heading, Style::Italic))
+fn heading(wording: Wording, grade: Grade) -> Option<Section> {
+    let heading = wording.heading(grade);
+    heading.map(|heading| line(&heading, Style::Italic))
 }
 
-fn line(text: &str, style: Style) -> Section {
+/// Words of Quoth's own.
+fn line(words: &str, style: Style) -> Section {
     let mut block = Block::default();
-    block.push(text, style);
+    block.say(words, style);
+    vec![block]
+}
+
+/// The question above an answer.
+fn title(question: &str) -> Section {
+    let mut block = Block::default();
+    block.push(question, Style::Bold);
     vec![block]
 }
 
 /// What a message was taken for.
-fn searched_for(question: &str) -> Section {
-    let question = format!("({} \u{201c}{question}\u{201d})", wording::SEARCHED_FOR);
-    line(&question, Style::Italic)
+fn searched_for(wording: Wording, question: &str) -> Section {
+    line(&wording.searched_for(question), Style::Italic)
 }
 
 /// What stands around a quote, paragraph by paragraph, the quote itself in bold.
@@ -169,47 +184,41 @@ fn stretch(excerpt: &Excerpt) -> Section {
 }
 
 /// Why there is no answer, and what is missing for one.
-fn declined(reason: Reason, missing: &Missing, answer: &Answer) -> Section {
-    let text = wording::abstention(reason, missing, &answer.question);
-    line(&text, Style::Plain)
+fn declined(wording: Wording, reason: Reason, missing: &Missing, answer: &Answer) -> Section {
+    let words = wording.abstention(reason, missing, &answer.question);
+    line(&words, Style::Plain)
 }
 
-fn corrections(corrections: &[(String, String)]) -> Section {
+fn corrections(wording: Wording, corrections: &[(String, String)]) -> Section {
     let mut block = Block::default();
     for (typed, taken) in corrections {
-        let (typed, taken) = (
-            shortened(typed, LONGEST_NAME),
-            shortened(taken, LONGEST_NAME),
-        );
-        block.push(
-            &format!(
-                "({} \u{201c}{taken}\u{201d} for \u{201c}{typed}\u{201d})",
-                wording::SEARCHED_FOR
-            ),
-            Style::Italic,
-        );
+        let [typed, taken] = [typed, taken].map(|word| shortened(word, LONGEST_NAME));
+        block.say(&wording.corrected(taken, typed), Style::Italic);
         block.end_line();
     }
     vec![block]
 }
 
 /// In what the documents differ, told before their quotes.
-fn sides(disagreement: &Disagreement, quotes: &[Quote]) -> Section {
-    let sides = wording::sides(disagreement, quotes);
+fn sides(wording: Wording, disagreement: &Disagreement, quotes: &[Quote]) -> Section {
+    let sides = wording.sides(disagreement, quotes);
+    let said = wording.differ(PLACE);
+    let (before, after) = parted(&said);
     let mut block = Block::default();
-    block.push(wording::DIFFER, Style::Plain);
+    block.say(before, Style::Plain);
     for (place, (value, source)) in sides.iter().enumerate() {
-        block.push(wording::joint(place, sides.len()), Style::Plain);
+        block.say(&wording.joint(place, sides.len()), Style::Plain);
         block.push(&shortened(value, LONGEST_NAME), Style::Bold);
         let source = shortened(source, LONGEST_NAME);
         block.push(&format!(" ({source})"), Style::Plain);
     }
-    block.push(".", Style::Plain);
+    block.say(after, Style::Plain);
     vec![block]
 }
 
 /// A quote, its numbered sources, and what speaks against it.
 fn section(
+    wording: Wording,
     number: usize,
     quote: &Quote,
     all: &[Quote],
@@ -217,57 +226,56 @@ fn section(
     doubt: Option<&Doubt>,
 ) -> Section {
     let mut sources = Block::default();
-    for (place, citation) in quote
-        .citations
-        .iter()
-        .take(wording::SOURCES_NAMED)
-        .enumerate()
-    {
-        let (before, told) = match place {
-            0 => (format!("{number}. "), told),
-            _ => ("also in ".to_owned(), None),
-        };
-        sources.push(&before, Style::Plain);
-        push_source(&mut sources, citation, told);
+    for (place, citation) in quote.citations.iter().take(SOURCES_NAMED).enumerate() {
+        if place == 0 {
+            sources.push(&format!("{number}. "), Style::Plain);
+            push_source(&mut sources, citation, told);
+        } else {
+            let said = wording.also_in(PLACE);
+            let (before, after) = parted(&said);
+            sources.say(before, Style::Plain);
+            push_source(&mut sources, citation, None);
+            sources.say(after, Style::Plain);
+        }
         sources.end_line();
     }
-    if let Some(more) = quote
-        .citations
-        .len()
-        .checked_sub(wording::SOURCES_NAMED + 1)
-    {
-        sources.push(&wording::more_places(more + 1), Style::Plain);
+    if let Some(more) = quote.citations.len().checked_sub(SOURCES_NAMED + 1) {
+        sources.say(&wording.more_places(more + 1), Style::Plain);
     }
     let [before, after] = quote.context_among(all);
-    let before = context(wording::BEFORE, before);
-    let after = context(wording::AFTER, after);
+    let before = context(wording, before, |sentence| wording.before(sentence));
+    let after = context(wording, after, |sentence| wording.after(sentence));
     let mut section = vec![marked(quote)];
     section.extend([before, after].into_iter().flatten());
     section.push(sources);
-    section.extend(doubt.map(self::doubt));
+    section.extend(doubt.map(|doubt| self::doubt(wording, doubt)));
     section
 }
 
-fn doubt(doubt: &Doubt) -> Block {
+fn doubt(wording: Wording, doubt: &Doubt) -> Block {
     let mut block = Block::default();
-    block.push(&wording::doubt(doubt), Style::Plain);
+    block.say(&wording.doubt(doubt), Style::Plain);
     block
 }
 
 /// What stands next to the quote, told from it by its style.
-fn context(label: &str, neighbour: Option<&Neighbour>) -> Option<Block> {
+fn context(
+    wording: Wording,
+    neighbour: Option<&Neighbour>,
+    labelled: impl FnOnce(&str) -> String,
+) -> Option<Block> {
     let neighbour = neighbour?;
     let mut block = Block::default();
     if neighbour.kind == BlockKind::Code {
         block.push_lines(&neighbour.reading, Style::Lines);
     } else if neighbour.is_block() {
         let items = neighbour.reading.lines();
-        let items = items.map(|item| format!("{}{item}", wording::ITEM));
-        let more = wording::more_items(neighbour.more);
+        let items = items.map(|item| format!("{ITEM}{item}"));
+        let more = (neighbour.more > 0).then(|| wording.more_items(neighbour.more));
         let lines: Vec<String> = items.chain(more).collect();
         block.push_lines(&lines.join("\n"), Style::Italic);
     } else {
-        block.push(&format!("{label} {}", neighbour.reading), Style::Italic);
+        block.say(&labelled(&neighbour.reading), Style::Italic);
     }
     Some(block)
 }

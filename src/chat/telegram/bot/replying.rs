@@ -6,7 +6,7 @@ use super::super::transport::{Message, Place};
 use super::Bot;
 use super::answering::Asking;
 use super::incoming::Incoming;
-use super::wording::{self, files};
+use super::wording;
 use crate::chat::conversation::AnswerId;
 
 impl Bot {
@@ -19,11 +19,12 @@ impl Bot {
         taken: Instant,
     ) {
         let place = Place::from(message);
+        let wording = self.wording(message.from);
         let posts = match incoming {
             Incoming::Question(question) => {
                 let asking = Asking {
                     to: self.continued(message),
-                    ..Asking::of(message, place, taken)
+                    ..Asking::of(message, wording, place, taken)
                 };
                 return self.ask(asking, question, is_edit).await;
             }
@@ -33,14 +34,14 @@ impl Bot {
                     question: id,
                     ..place
                 };
-                let asking = Asking::of(message, place, taken);
+                let asking = Asking::of(message, wording, place, taken);
                 return self.ask(asking, question, is_edit).await;
             }
             Incoming::Linked(question) => {
                 let asking = Asking {
                     is_unseen: true,
                     to: Some(AnswerId::FORGOTTEN),
-                    ..Asking::of(message, place, taken)
+                    ..Asking::of(message, wording, place, taken)
                 };
                 return self.ask(asking, question, false).await;
             }
@@ -49,31 +50,36 @@ impl Bot {
                 return self.forget(message, name).await;
             }
             Incoming::Sources(words) => return self.list_sources(message, &words).await,
-            Incoming::Start => return self.introduce(place, false).await,
-            Incoming::BrokenLink => return self.introduce(place, true).await,
+            Incoming::Language(tag) => return self.choose_language(message, &tag).await,
+            Incoming::Start => return self.introduce(wording, place, false).await,
+            Incoming::BrokenLink => return self.introduce(wording, place, true).await,
             Incoming::Help => {
                 let admin = self.admission.is_admin(message.person());
-                wording::help(&self.me.username, admin && message.chat.is_private())
+                wording::help(
+                    wording,
+                    &self.me.username,
+                    admin && message.chat.is_private(),
+                )
             }
             Incoming::Privacy => {
-                wording::privacy(self.feedback.is_some(), self.service.log_questions)
+                wording::privacy(wording, self.feedback.is_some(), self.service.log_questions)
             }
             Incoming::Status if self.admission.is_admin(message.person()) => {
                 let statistics = self.statistics().clone();
-                self.about_documents(move |index| {
-                    Ok(wording::status(&index.contents()?, &statistics))
+                self.about_documents(wording, move |index| {
+                    Ok(wording::status(wording, &index.contents()?, &statistics))
                 })
                 .await
             }
             // In a group it may be another bot's.
             Incoming::Status if !message.chat.is_private() => return,
-            Incoming::NoQuestion => wording::no_question(),
-            Incoming::NoQuestionAbove(why) => wording::no_question_above(why),
-            Incoming::NoFile => files::no_file(),
+            Incoming::NoQuestion => wording::told(wording.no_question()),
+            Incoming::NoQuestionAbove(why) => wording::no_question_above(wording, why),
+            Incoming::NoFile => wording::told(wording.no_file()),
             Incoming::Status | Incoming::Forget(_) | Incoming::UnknownCommand => {
-                wording::unknown_command()
+                wording::told(wording.unknown_command())
             }
-            Incoming::NoText => wording::no_text(),
+            Incoming::NoText => wording::told(wording.no_text()),
             Incoming::Ignored => return,
         };
         self.tell(place, &posts).await;

@@ -10,6 +10,7 @@ use super::feedback::Verdict;
 use super::links;
 use crate::answer::{Grade, Outcome, Quote, Reason};
 use crate::chat::conversation::{AnswerId, Said};
+use crate::wording::Wording;
 
 /// Answers that are remembered; the oldest goes first.
 const ANSWERS: usize = 1000;
@@ -26,6 +27,8 @@ pub(super) struct SentAnswer {
     /// The message that asked it: another one where that only pointed to the question.
     pub(super) asked_in: i32,
     pub(super) conversation: String,
+    /// What whoever asked is spoken to in.
+    pub(super) wording: Wording,
     /// What it said.
     pub(super) asked: String,
     /// The answer that it replied to.
@@ -53,6 +56,7 @@ impl SentAnswer {
             .and_then(|question| links::share(name, question));
         Buttons {
             run,
+            wording: self.wording,
             answer: self.number,
             quotes: self.shown().len(),
             offered: self.offered().to_vec(),
@@ -213,6 +217,7 @@ mod tests {
             },
             asked_in: i32::try_from(number).unwrap_or_default(),
             conversation: "5".to_owned(),
+            wording: Wording::ENGLISH,
             asked: String::new(),
             to: None,
             answer: None,

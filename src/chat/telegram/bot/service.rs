@@ -7,12 +7,15 @@ use super::access::Access;
 use crate::Quoth;
 use crate::chat::conversation::{AnswerId, Conversations, Reply};
 use crate::index::IndexError;
+use crate::wording::Wording;
 
 /// A message to answer.
 #[derive(Clone, Debug)]
 pub struct Asked {
     /// Its conversation, as [`Conversations::say`] names them.
     pub conversation: String,
+    /// What whoever asks is spoken to in.
+    pub wording: Wording,
     /// What it says.
     pub text: String,
     /// The answer that it replies to.
@@ -34,6 +37,9 @@ pub struct Service {
     pub access: Access,
     /// Where verdicts and unanswered questions are kept; without it neither is.
     pub data: Option<PathBuf>,
+    /// What everybody is spoken to in who does not choose otherwise; `None` for what Telegram says
+    /// that each person speaks.
+    pub language: Option<Wording>,
     /// Whether the log may hold what people ask.
     pub log_questions: bool,
 }
@@ -47,7 +53,13 @@ impl Service {
             let (quoth, conversations) = (Arc::clone(&quoth), Arc::clone(&conversations));
             move |asked: &Asked| {
                 let now = std::time::Instant::now();
-                conversations.say(&quoth, &asked.conversation, &asked.text, asked.to, now)
+                let Asked {
+                    conversation,
+                    wording,
+                    text,
+                    to,
+                } = asked;
+                conversations.say(&quoth, *wording, conversation, text, *to, now)
             }
         };
         Self {
@@ -56,6 +68,7 @@ impl Service {
             say: Box::new(say),
             access,
             data: None,
+            language: None,
             log_questions: false,
         }
     }

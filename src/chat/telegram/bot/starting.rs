@@ -13,9 +13,10 @@ use super::callback::Wanted;
 use super::characters::shortened;
 use super::once::Added;
 use super::service::Service;
-use super::wording::{self, documents as said};
+use super::wording;
 use super::{Bot, log_unsent};
 use crate::chat::examples;
+use crate::wording::Wording;
 
 /// Example questions in the introduction.
 const EXAMPLES: usize = 3;
@@ -29,11 +30,12 @@ pub(super) struct Examples {
 
 impl Bot {
     /// Introduces the bot; `is_broken` where a link that cannot be read led here.
-    pub(super) async fn introduce(&self, place: Place, is_broken: bool) {
+    pub(super) async fn introduce(&self, wording: Wording, place: Place, is_broken: bool) {
         let examples = self.examples().await;
         let has_examples = !examples.is_empty();
-        let posts = self.about_documents(move |index| {
-            Ok(wording::start(&index.contents()?, has_examples, is_broken))
+        let posts = self.about_documents(wording, move |index| {
+            let contents = index.contents()?;
+            Ok(wording::start(wording, &contents, has_examples, is_broken))
         });
         let posts = posts.await;
         let row = |question: &String| {
@@ -51,24 +53,28 @@ impl Bot {
         let taken = Instant::now();
         let message = press.message.as_deref();
         let Some(message) = message.filter(|message| message.is_accessible()) else {
-            return self.answer_press(press, wording::EXAMPLE_GONE).await;
+            return self.say_to(press, Wording::example_gone).await;
         };
         let examples = self.examples().await;
         let is_it = |question: &String| xxh3_64(question.as_bytes()) == hash;
         let Some(question) = examples.into_iter().find(is_it) else {
-            return self.answer_press(press, wording::EXAMPLE_GONE).await;
+            return self.say_to(press, Wording::example_gone).await;
         };
         let place = Place::from(message);
         let what = Added::Example(message.id, hash);
         if !self.once().begin(place.chat, what, taken) {
-            return self.answer_press(press, said::BELOW).await;
+            return self.say_to(press, Wording::below).await;
         }
         if !self.admission.may_ask(press.from.id, place.chat) {
             self.once().fail(place.chat, what);
-            return self.answer_press(press, wording::TOO_FAST).await;
+            return self.say_to(press, Wording::too_fast).await;
         }
         self.answer_press(press, "").await;
-        if !self.answer_offered(message, &question, taken).await {
+        let wording = self.wording(Some(press.from));
+        if !self
+            .answer_offered(message, wording, &question, taken)
+            .await
+        {
             self.once().fail(place.chat, what);
         }
     }

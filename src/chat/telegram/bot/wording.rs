@@ -5,216 +5,162 @@ pub(super) mod files;
 
 use std::time::Duration;
 
-use super::super::transport::{BY_PERSON, Post};
+use super::super::transport::{BY_PERSON, Menu, Post};
+use super::admission::Unserved;
 use super::characters::shortened;
 use super::incoming::Unasked;
 use super::markup::{Block, Section, Style, posts};
 use super::statistics::Statistics;
-use crate::chat::wording::{self as common, count, overview};
 use crate::index::Contents;
-
-/// Said to the person who pressed a button of an answer that is not remembered.
-pub(super) const EXPIRED: &str = "This answer has expired. Ask again.";
-/// Said to the person who pressed a button where that failed.
-pub(super) const FAILED: &str = "That went wrong, and my operator's log has it. Try again.";
-/// Said to the person who pressed too many buttons.
-pub(super) const TOO_FAST: &str = "That was fast. Wait a minute.";
-/// Said to the person who pressed a button and may not ask.
-pub(super) const NOT_LET_IN: &str = "I answer only people whom my operator has let in.";
-/// Said to the person who pressed a button that is an admin's to press.
-pub(super) const NOT_AN_ADMIN: &str = "Only those whom my operator has made admins can do that.";
-/// Said to the person who pressed a question that the documents do not suggest any more.
-pub(super) const EXAMPLE_GONE: &str =
-    "The documents have changed since. Send /start for other questions.";
-/// Said to the person who gave a verdict.
-pub(super) const NOTED: &str = "Noted, thank you.";
-/// Above no cards: it leads to the private chat. At most 64 characters are shown.
-pub(super) const ASK_IN_PRIVATE: &str = "Type a question, or ask me in private";
-/// The same where the documents do not answer.
-pub(super) const NO_CARDS: &str = "Not in the documents. Ask me in private to see what is close";
-/// What stands before the title of a card that may be wrong.
-pub(super) const NOT_SURE: &str = "Not sure: ";
+use crate::wording::{PLACE, Wording, parted};
 
 /// The most UTF-16 units of a title or a document's name.
 const LONGEST_NAME: usize = 80;
-/// The commands as Telegram's menu shows them, and what each does.
-pub const COMMANDS: &[(&str, &str)] = &[
-    ("ask", "Ask the documents a question"),
-    ("sources", "Which documents I answer from"),
-    ("help", "How to ask, and what to expect"),
-    ("privacy", "What becomes of what you write"),
-];
+
+/// The commands as Telegram's menu shows them, and what each does, to those who use Telegram in a
+/// language; the first to all others.
+pub fn menus() -> Vec<Menu> {
+    let menu = |wording: Wording| Menu {
+        language: (wording != Wording::ENGLISH).then(|| wording.code()),
+        commands: vec![
+            ("ask", wording.menu_ask()),
+            ("sources", wording.menu_sources()),
+            ("help", wording.menu_help()),
+            ("privacy", wording.menu_privacy()),
+            ("language", wording.menu_language()),
+        ],
+    };
+    Wording::all().map(menu).collect()
+}
 
 /// The introduction, above buttons with questions that the documents answer, if there are some.
-pub(super) fn start(contents: &Contents, has_examples: bool, is_broken: bool) -> Vec<Post> {
-    let documents = format!(
-        "I answer questions about {}, in their own words, and say where each quote stands.",
-        count(contents.documents, "document")
-    );
+pub(super) fn start(
+    wording: Wording,
+    contents: &Contents,
+    has_examples: bool,
+    is_broken: bool,
+) -> Vec<Post> {
     let ask = if has_examples {
-        "Ask in a full question, such as one of those below. /help says more."
+        wording.start_examples()
     } else {
-        "Ask in a full question. /help says more."
+        wording.start_plain()
     };
-    let broken = "That link is broken: it carries no question that I can read.";
-    let broken = is_broken.then_some(broken);
-    let paragraphs: Vec<_> = broken.into_iter().chain([&*documents, ask]).collect();
-    said(&paragraphs)
+    let broken = is_broken.then(|| wording.start_broken());
+    let paragraphs = [wording.start_documents(contents.documents), ask];
+    said(broken.into_iter().chain(paragraphs))
 }
 
 /// How the bot is used; `name` is its user name.
-pub(super) fn help(name: &str, by_admin: bool) -> Vec<Post> {
-    let in_group = format!(
-        "In a group, write /ask and the question, begin it with @{name}, or reply to one of my messages. /ask or @{name} alone, in reply to somebody's message, asks me that message."
-    );
-    let inline = format!("In any chat, write @{name} and a question, and pick a quote to send.");
-    let mut paragraphs = vec![
-        "Here, write a question: Who said it? When did it begin? How many were there?",
-        &in_group,
-        "Go on as in a conversation: And in winter? Why? Reply to an older answer to go on from there. The buttons under an answer show more quotes, what stands around a quote, and its source; File sends the document itself, and Share a link that asks me the same.",
-        "/sources lists the documents, and /sources and a word those that have it in their name or title.",
-        &inline,
-        "I quote the documents word for word, and every quote names its document and line. Where I am not sure, I say so. Where they do not answer, I say that too and show what stands closest.",
-        "If a group's mentions do not reach me: with Group Privacy on, Telegram gives me only commands and replies. Turn it off at @BotFather (/setprivacy), then remove me from the group and add me again.",
+pub(super) fn help(wording: Wording, name: &str, by_admin: bool) -> Vec<Post> {
+    let name = format!("@{name}");
+    let paragraphs = [
+        wording.help_here(),
+        wording.help_group(&name),
+        wording.help_going_on(),
+        wording.help_sources(),
+        wording.help_inline(&name),
+        wording.help_quotes(),
+        wording.help_language(),
+        wording.help_group_privacy(),
     ];
-    paragraphs.extend(by_admin.then_some(files::HELP));
-    said(&paragraphs)
+    let by_admin = by_admin.then(|| wording.help_admin());
+    said(paragraphs.into_iter().chain(by_admin))
 }
 
 /// What becomes of what people write.
-pub(super) fn privacy(keeps_verdicts: bool, logs_questions: bool) -> Vec<Post> {
-    let mut paragraphs = vec![
-        "I search the documents on the machine that I run on, and send what you write to no other service.",
-        "I remember the last questions of each chat for an hour, in memory only, to understand what follows on them. A question that I could not answer before a stop is kept on disk until I am started again and answer it.",
-    ];
-    if keeps_verdicts {
-        paragraphs.push("If you press Right or Wrong, the question and its answer are kept for my operator, without your name or number.");
+pub(super) fn privacy(wording: Wording, keeps_anything: bool, logs_questions: bool) -> Vec<Post> {
+    let mut paragraphs = vec![wording.privacy_search(), wording.privacy_memory()];
+    if keeps_anything {
+        paragraphs.extend([wording.privacy_verdicts(), wording.privacy_language()]);
     }
     paragraphs.push(if logs_questions {
-        "My operator has asked me to log questions, with the number of the chat."
+        wording.privacy_logged()
     } else {
-        "My log holds the numbers of chats and messages, and times: never what anyone writes."
+        wording.privacy_not_logged()
     });
-    said(&paragraphs)
+    said(paragraphs)
 }
 
 /// How the bot fares, for its operator.
-pub(super) fn status(contents: &Contents, statistics: &Statistics) -> Vec<Post> {
-    let mut lines = vec![overview(contents)];
-    let skipped = common::skipped(&contents.skipped);
+pub(super) fn status(wording: Wording, contents: &Contents, statistics: &Statistics) -> Vec<Post> {
+    let mut lines = vec![wording.overview_of(contents)];
+    let skipped = wording.skipped_files(&contents.skipped);
     lines.extend(skipped.lines().map(str::to_owned));
-    lines.push(format!("up for {}", duration(statistics.uptime())));
-    let Statistics {
-        answered, declined, ..
-    } = statistics;
-    lines.push(format!("{answered} answered, {declined} declined"));
+    lines.push(wording.up_for(duration(wording, statistics.uptime())));
+    let (answered, declined) = (statistics.answered, statistics.declined);
+    lines.push(wording.answered_declined(answered, declined));
     if let (Some(median), Some(most)) = (statistics.quantile(0.5), statistics.quantile(0.95)) {
-        lines.push(format!(
-            "from arrival to answer: half within {} ms, 95 % within {} ms",
-            median.as_millis(),
-            most.as_millis()
-        ));
+        lines.push(wording.times(milliseconds(median), milliseconds(most)));
     }
     let mut block = Block::default();
     for line in lines {
-        block.push(&line, Style::Plain);
+        block.say(&line, Style::Plain);
         block.end_line();
     }
     posts(vec![vec![block]])
 }
 
+fn milliseconds(duration: Duration) -> u64 {
+    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+}
+
 /// Days, hours and minutes.
-fn duration(duration: Duration) -> String {
+fn duration(wording: Wording, duration: Duration) -> String {
     let minutes = duration.as_secs() / 60;
     let (days, hours, minutes) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
     match (days, hours) {
-        (0, 0) => format!("{minutes} min"),
-        (0, _) => format!("{hours} h {minutes} min"),
-        _ => format!("{days} d {hours} h {minutes} min"),
+        (0, 0) => wording.minutes(minutes),
+        (0, _) => wording.hours(hours, minutes),
+        _ => wording.days(days, hours, minutes),
     }
 }
 
-/// What someone is told who asks too much.
-pub(super) fn too_many() -> Vec<Post> {
-    said(&[&format!(
-        "I answer {BY_PERSON} questions a minute, and that was one more: it stays unanswered. Wait a little, and ask again."
-    )])
-}
-
-/// What a chat is told whose messages pile up because nothing could be sent there.
-pub(super) fn crowded() -> Vec<Post> {
-    said(&[
-        "More was asked here than I could answer while Telegram held back my messages. What came after this question is lost: ask it again.",
-    ])
-}
-
-/// What someone is told who may not ask; their id is set so that a tap copies it.
-pub(super) fn stranger(id: i64) -> Vec<Post> {
-    let mut block = Block::default();
-    block.push(
-        "I answer only people whom my operator has let in. Your id is ",
-        Style::Plain,
-    );
-    block.push(&id.to_string(), Style::Code);
-    block.push(": send it to them to ask for access.", Style::Plain);
-    posts(vec![vec![block]])
-}
-
-/// The answer to a command, or to a mention, without a question.
-pub(super) fn no_question() -> Vec<Post> {
-    said(&["What is the question? Write it after the command, such as: /ask When did it begin?"])
+/// What is said to a message that is not served, in the private chat `id` if in one.
+pub(super) fn unserved(wording: Wording, why: Unserved, id: i64) -> Vec<Post> {
+    match why {
+        Unserved::TooMany => told(wording.too_many(BY_PERSON.get())),
+        Unserved::Crowded => told(wording.crowded()),
+        // A tap copies the id.
+        Unserved::Stranger => around(&wording.stranger(PLACE), &id.to_string()),
+    }
 }
 
 /// The answer to a command, or to a mention, in reply to a message that cannot be asked.
-pub(super) fn no_question_above(why: Unasked) -> Vec<Post> {
-    said(&[match why {
-        Unasked::NoText => {
-            "That message has no text that I could take for a question. Write the question after the command."
-        }
-        Unasked::TooLong => {
-            "That message is too long for a question. Pick the part of it that asks and reply to that, or write the question after the command."
-        }
-    }])
+pub(super) fn no_question_above(wording: Wording, why: Unasked) -> Vec<Post> {
+    told(match why {
+        Unasked::NoText => wording.above_no_text(),
+        Unasked::TooLong => wording.above_too_long(),
+    })
 }
 
-/// The answer to a command that there is not.
-pub(super) fn unknown_command() -> Vec<Post> {
-    said(&["I do not know that command. Write a question, or /help."])
+/// One paragraph.
+pub(super) fn told(words: String) -> Vec<Post> {
+    said([words])
 }
 
-/// The answer to a photo, a voice message and the like.
-pub(super) fn no_text() -> Vec<Post> {
-    said(&["I read text only. Write the question."])
+fn said(paragraphs: impl IntoIterator<Item = String>) -> Vec<Post> {
+    let paragraphs = paragraphs.into_iter();
+    posts(paragraphs.map(|words| paragraph_of(&words)).collect())
 }
 
-/// What is said while a question is kept because the index cannot be asked.
-pub(super) fn unreachable() -> Vec<Post> {
-    said(&[
-        "I cannot reach the documents just now. I keep your question, and answer it as soon as I can.",
-    ])
-}
-
-/// What is said where answering failed.
-pub(super) fn failed() -> Vec<Post> {
-    said(&[
-        "I could not search the documents: the fault is mine, and my operator's log has it. Ask again, or in other words.",
-    ])
-}
-
-fn said(paragraphs: &[&str]) -> Vec<Post> {
-    posts(
-        paragraphs
-            .iter()
-            .map(|paragraph| paragraph_of(paragraph))
-            .collect(),
-    )
-}
-
-fn paragraph_of(text: &str) -> Section {
+fn paragraph_of(words: &str) -> Section {
     let mut block = Block::default();
-    block.push(text, Style::Plain);
+    block.say(words, Style::Plain);
     vec![block]
 }
+
+/// A sentence around a name, or the like, that a tap copies.
+fn around(sentence: &str, name: &str) -> Vec<Post> {
+    let (before, after) = parted(sentence);
+    let mut block = Block::default();
+    block.say(before, Style::Plain);
+    block.push(&shortened(name, NAME), Style::Code);
+    block.say(after, Style::Plain);
+    posts(vec![vec![block]])
+}
+
+/// The most UTF-16 units of a name that is to be copied: whole, unless it is absurd.
+const NAME: usize = 1000;
 
 #[cfg(test)]
 mod tests {
@@ -223,35 +169,48 @@ mod tests {
     #[test]
     fn a_stranger_can_copy_their_id() {
         let wanted = "I answer only people whom my operator has let in. Your id is <code>77</code>: send it to them to ask for access.";
-        assert_eq!(
-            stranger(77)
-                .iter()
-                .map(|post| post.html.as_str())
-                .collect::<Vec<_>>(),
-            [wanted]
-        );
+        let posts = unserved(Wording::ENGLISH, Unserved::Stranger, 77);
+        let html: Vec<_> = posts.iter().map(|post| post.html.as_str()).collect();
+        assert_eq!(html, [wanted]);
     }
 
     #[test]
-    fn every_saying_is_one_message() {
+    fn every_saying_is_one_message_in_every_language() {
         let contents = Contents::default();
-        for posts in [
-            start(&contents, true, false),
-            start(&contents, false, true),
-            privacy(true, true),
-            status(&contents, &Statistics::new()),
-            too_many(),
-            crowded(),
-            help("quoth_test_bot", true),
-            no_question(),
-            no_question_above(Unasked::NoText),
-            no_question_above(Unasked::TooLong),
-            unknown_command(),
-            no_text(),
-            failed(),
-            unreachable(),
-        ] {
-            assert_eq!(posts.len(), 1);
+        for wording in Wording::all() {
+            for posts in [
+                start(wording, &contents, true, false),
+                start(wording, &contents, false, true),
+                privacy(wording, true, true),
+                status(wording, &contents, &Statistics::new()),
+                unserved(wording, Unserved::TooMany, 1),
+                unserved(wording, Unserved::Crowded, 1),
+                unserved(wording, Unserved::Stranger, 1),
+                help(wording, "quoth_test_bot", true),
+                no_question_above(wording, Unasked::NoText),
+                no_question_above(wording, Unasked::TooLong),
+            ] {
+                assert_eq!(posts.len(), 1, "{wording:?}");
+            }
         }
+    }
+
+    #[test]
+    fn each_language_has_its_menu_and_the_first_is_for_all_others() {
+        let menus = menus();
+        assert_eq!(menus.len(), Wording::all().count());
+        assert_eq!(menus[0].language, None);
+        assert!(menus[1..].iter().all(|menu| menu.language.is_some()));
+    }
+
+    #[test]
+    fn a_name_among_words_that_run_from_the_right_is_set_apart() {
+        let arabic = Wording::of("ar").unwrap_or(Wording::ENGLISH);
+        let posts = around(&arabic.put_back(PLACE), "ferry\u{202e}.txt");
+        let html = &posts[0].html;
+        assert!(
+            html.contains("\u{2068}<code>ferry.txt</code>\u{2069}"),
+            "{html}"
+        );
     }
 }

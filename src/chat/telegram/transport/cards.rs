@@ -13,7 +13,8 @@ use super::update::Inline;
 
 /// What follows `/start` where the line above no cards was pressed.
 pub const FROM_INLINE: &str = "inline";
-/// Seconds for which Telegram may give the same cards to the same question.
+/// Seconds for which Telegram may give the same cards to the same question of the same person: not
+/// all may ask everything, and what stands on a card is in the language of whoever asked.
 const CACHED: u32 = 60;
 
 impl Sender {
@@ -26,8 +27,7 @@ impl Sender {
     pub async fn offer(
         &self,
         inline: &Inline,
-        offer: Result<Vec<Card>, &str>,
-        is_personal: bool,
+        offer: Result<Vec<Card>, String>,
     ) -> Result<(), Error> {
         let (cards, line) = match offer {
             Ok(cards) => (cards, None),
@@ -44,9 +44,9 @@ impl Sender {
         });
         let mut payload = AnswerInlineQuery::new(InlineQueryId(inline.id.clone()), cards)
             .cache_time(CACHED)
-            .is_personal(is_personal);
+            .is_personal(true);
         payload.button = line.map(|line| InlineQueryResultsButton {
-            text: line.to_owned(),
+            text: line,
             kind: InlineQueryResultsButtonKind::StartParameter(FROM_INLINE.to_owned()),
         });
         self.api.call(payload).await?;

@@ -32,8 +32,8 @@ pub use lanes::{Delivery, Handler, Origin};
 pub use limits::{BY_PERSON, Limits};
 pub use post::{Button, Card, Does, Keyboard, Post};
 pub use sending::{Place, Sender};
-pub use startup::Me;
-pub use update::{Attached, Entity, Event, Inline, Message, Press, now};
+pub use startup::{Me, Menu};
+pub use update::{Attached, Entity, Event, Inline, Message, Person, Press, now};
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -63,15 +63,14 @@ pub struct Connection<'a> {
 /// Has updates handled until `stop` is done, and then lets what is under way finish.
 ///
 /// Once Telegram knows the bot, `handler` makes what handles its updates, and
-/// `ready` gets its user name. `commands` are those of the bot's menu, each with
-/// what it does.
+/// `ready` gets its user name. `menus` are those of the bot's commands.
 ///
 /// # Errors
 ///
 /// A token that Telegram refuses, or a webhook that cannot be served.
 pub async fn serve(
     connection: Connection<'_>,
-    commands: &'static [(&'static str, &'static str)],
+    menus: Vec<Menu>,
     handler: impl FnOnce(Me, Arc<Sender>) -> Box<Handler>,
     ready: impl FnOnce(&str),
     stop: impl Future<Output = ()> + Send,
@@ -90,7 +89,7 @@ pub async fn serve(
     };
     tokio::spawn({
         let sender = Arc::clone(&sender);
-        async move { startup::offer_menu(&sender.api, commands).await }
+        async move { startup::offer_menus(&sender.api, menus).await }
     });
     let (mut journal, left) = Journal::open(data.as_deref(), me.id);
     let name = me.username.clone();

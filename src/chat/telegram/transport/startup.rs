@@ -52,16 +52,30 @@ pub(super) fn refused() -> anyhow::Error {
     )
 }
 
-/// Offers the menu of commands, without which the bot works as well.
-pub(super) async fn offer_menu(api: &Api, commands: &[(&str, &str)]) {
-    let commands = commands
-        .iter()
-        .map(|(name, description)| BotCommand::new(*name, *description));
-    if let Err(error) = api.call(SetMyCommands::new(commands)).await {
-        log::warn!(
-            "the menu of commands is not set: {}",
-            errors::describe(&error)
-        );
+/// The commands of the bot, each with what it does.
+#[derive(Clone, Debug)]
+pub struct Menu {
+    /// Those who use Telegram in this language see it, by its ISO 639-1 code; `None` for all for
+    /// whom there is no other.
+    pub language: Option<&'static str>,
+    pub commands: Vec<(&'static str, String)>,
+}
+
+/// Offers the menus of commands, without which the bot works as well.
+pub(super) async fn offer_menus(api: &Api, menus: Vec<Menu>) {
+    for Menu { language, commands } in menus {
+        let commands = commands.into_iter();
+        let commands = commands.map(|(name, what)| BotCommand::new(name, what));
+        let mut payload = SetMyCommands::new(commands);
+        payload.language_code = language.map(str::to_owned);
+        if let Err(error) = api.call(payload).await {
+            // The others would fare no better.
+            log::warn!(
+                "the menu of commands is not set: {}",
+                errors::describe(&error)
+            );
+            return;
+        }
     }
 }
 

@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use xxhash_rust::xxh3::xxh3_64;
 
-use parts::{is_there, lenient, those_known};
+use crate::wording::Wording;
+use parts::{is_there, lenient, spoken, those_known};
 
 /// The kinds of update that Telegram is asked for.
 pub(super) const KINDS: [&str; 4] = [
@@ -142,6 +143,9 @@ pub struct Person {
     pub id: i64,
     #[serde(default)]
     pub is_bot: bool,
+    /// What they use Telegram in, where Quoth speaks it.
+    #[serde(rename = "language_code", default, deserialize_with = "spoken")]
+    pub language: Option<Wording>,
 }
 
 /// A file that was sent, as far as Telegram tells before it is fetched.

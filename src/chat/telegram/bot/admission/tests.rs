@@ -42,7 +42,7 @@ fn said(request: Option<&Request>) -> &'static str {
         Some(Request::Reply { .. }) => "reply",
         Some(Request::Press(_)) => "press",
         Some(Request::Inline(_)) => "inline",
-        Some(Request::Tell(..)) => "tell",
+        Some(Request::Refuse(..)) => "tell",
         Some(Request::RefusePress(..) | Request::RefuseInline(..)) => "refuse",
     }
 }
@@ -187,12 +187,12 @@ fn the_last_message_that_a_full_lane_takes_is_told_so() {
         is_last: true,
         ..delivery(update).unwrap()
     };
-    let Some(Request::Tell(place, posts)) =
+    let Some(Request::Refuse(message, why)) =
         admission.admit(last(&json!({"message": private(5)})), &me())
     else {
         panic!("a question is answered");
     };
-    assert_eq!((place.chat, posts), (5, wording::crowded()));
+    assert_eq!((message.chat.id, why), (5, Unserved::Crowded));
     let mut chatter = group(-1, 5);
     chatter["entities"] = json!([]);
     let chatter = admission.admit(last(&json!({"message": chatter})), &me());

@@ -9,6 +9,8 @@ use crate::answer::{About, Stated};
 use crate::corpus::BlockKind;
 use crate::corpus::{Date, Span};
 
+const ENGLISH: Wording = Wording::ENGLISH;
+
 pub(in crate::chat::telegram) fn citation(
     document: &str,
     title: &str,
@@ -139,7 +141,10 @@ fn html(answer: &Answer) -> Vec<String> {
 }
 
 fn shown_as(what: &Said) -> Vec<String> {
-    said(None, what).into_iter().map(|post| post.html).collect()
+    said(ENGLISH, None, what)
+        .into_iter()
+        .map(|post| post.html)
+        .collect()
 }
 
 #[test]
@@ -216,10 +221,10 @@ fn an_abstention_keeps_the_closest_apart_from_an_answer() {
         beside: Vec::new(),
         languages: None,
     };
-    let said = wording::abstention(reason, &Missing::default(), "");
+    let said = ENGLISH.abstention(reason, &Missing::default(), "");
     let wanted = format!(
         "{said} No document mentions “&lt;fare&gt;”.\n\n<i>{}</i>\n\n<blockquote>The <b>ferry</b> is red.</blockquote>\n1. Harbour guide, <code>ferries.md:1</code>",
-        wording::CLOSEST
+        ENGLISH.closest()
     );
     assert_eq!(
         html(&given(Outcome::Abstained {
@@ -246,11 +251,7 @@ fn even_quotes_of_nothing_get_a_word() {
     let empty = Outcome::Found(vec![quote(" ", &[], Vec::new())]);
     assert_eq!(
         html(&given(empty)),
-        [wording::abstention(
-            Reason::WeakEvidence,
-            &Missing::default(),
-            ""
-        )]
+        [ENGLISH.abstention(Reason::WeakEvidence, &Missing::default(), "")]
     );
     assert_eq!(html(&given(Outcome::Found(Vec::new()))).len(), 1);
 }

@@ -1,80 +1,71 @@
 //! What the bot says where it lists documents, or sends one.
 
-use super::{LONGEST_NAME, count, overview, posts, said, shortened};
+use super::{LONGEST_NAME, posts, shortened};
 use crate::chat::telegram::bot::listing::{Listed, Place};
 use crate::chat::telegram::bot::markup::{Block, Style};
 use crate::chat::telegram::transport::Post;
 use crate::index::Contents;
-use crate::ingest::original::OriginalError;
-
-/// Said to the person who pressed a button under another one's list.
-pub(in super::super) const NOT_YOURS: &str =
-    "That list is somebody else's. Send /sources for one of your own.";
-/// Said to the person who pressed a button under a list that cannot be changed any more.
-pub(in super::super) const TOO_OLD: &str = "That list is too old. Send the command again.";
-/// Said to the person who picked a document that is gone.
-pub(in super::super) const GONE: &str = "That document is not there any more.";
-/// Said to the person who pressed a button whose message is there already.
-pub(in super::super) const BELOW: &str = "It stands below already.";
+use crate::wording::Wording;
 
 /// A page of the documents that hold `words`.
 pub(in super::super) fn sources(
+    wording: Wording,
     contents: &Contents,
     words: &str,
     listed: &Listed,
     place: Place,
 ) -> Vec<Post> {
     let heading = if words.is_empty() {
-        overview(contents)
+        wording.overview_of(contents)
     } else {
-        held(words, listed, "")
+        held(wording, words, listed)
     };
-    let hint = (words.is_empty() && place.of > 1)
-        .then_some("/sources and a word shows those that have it in their name or title.");
-    list(&heading, listed, place, |_| "\u{2022} ".to_owned(), hint)
+    let hint = (words.is_empty() && place.of > 1).then(|| wording.sources_hint());
+    let mark = |_| "\u{2022} ".to_owned();
+    list(wording, &heading, listed, place, mark, hint)
 }
 
 /// A page of the documents that hold `words`, of which one is to be forgotten.
-pub(in super::super) fn to_forget(words: &str, listed: &Listed, place: Place) -> Vec<Post> {
-    let pick = " Press the number of the one to forget.";
+pub(in super::super) fn to_forget(
+    wording: Wording,
+    words: &str,
+    listed: &Listed,
+    place: Place,
+) -> Vec<Post> {
     let heading = if words.is_empty() {
-        "Which document? Press its number, or write /forget and its name.".to_owned()
+        wording.which_document()
+    } else if listed.sources.is_empty() {
+        held(wording, words, listed)
     } else {
-        held(words, listed, pick)
+        format!(
+            "{} {}",
+            held(wording, words, listed),
+            wording.press_number()
+        )
     };
-    list(
-        &heading,
-        listed,
-        place,
-        |number| format!("{number}. "),
-        None,
-    )
+    let mark = |number| format!("{number}. ");
+    list(wording, &heading, listed, place, mark, None)
 }
 
-/// How many documents hold the words, and what else is to be said of that.
-fn held(words: &str, listed: &Listed, then: &str) -> String {
-    let number = listed.sources.len();
-    let none = format!("No document has \u{201c}{words}\u{201d} in its name or title.");
-    match (listed.are_guesses, number) {
-        (true, 0) => none,
-        (true, _) => format!("{none} Did you mean one of these?{then}"),
-        (false, _) => {
-            let all = count(number, "document");
-            let have = if number == 1 { "has" } else { "have" };
-            format!("{all} {have} \u{201c}{words}\u{201d} in the name or title.{then}")
-        }
+/// How many documents hold the words.
+fn held(wording: Wording, words: &str, listed: &Listed) -> String {
+    match (listed.are_guesses, listed.sources.len()) {
+        (true, 0) => wording.none_holds(words),
+        (true, _) => format!("{} {}", wording.none_holds(words), wording.did_you_mean()),
+        (false, number) => wording.holding(number, words),
     }
 }
 
 fn list(
+    wording: Wording,
     heading: &str,
     listed: &Listed,
     place: Place,
     mark: impl Fn(usize) -> String,
-    hint: Option<&str>,
+    hint: Option<String>,
 ) -> Vec<Post> {
     let mut block = Block::default();
-    block.push(heading, Style::Plain);
+    block.say(heading, Style::Plain);
     for (number, source) in listed.on(place) {
         block.end_line();
         block.push(&mark(number), Style::Plain);
@@ -86,36 +77,22 @@ fn list(
     let mut sections = vec![vec![block]];
     if place.of > 1 {
         let mut block = Block::default();
-        let page = format!("Page {} of {}.", place.number + 1, place.of);
-        block.push(&page, Style::Plain);
+        let page = wording.page(place.number + 1, place.of);
+        block.say(&page, Style::Plain);
         if let Some(hint) = hint {
-            block.push(&format!(" {hint}"), Style::Plain);
+            block.say(&format!(" {hint}"), Style::Plain);
         }
         sections.push(vec![block]);
     }
     posts(sections)
 }
 
-/// Said to the person who pressed a button for a file that is not sent.
-pub(in super::super) fn not_sent(error: &OriginalError) -> String {
-    match error {
-        OriginalError::TooLarge(_) => {
-            format!("I cannot send that file: {error}, the most that Telegram takes from a bot.")
-        }
-        OriginalError::Corpus(_) => super::FAILED.to_owned(),
-        _ => format!("I cannot send that file: {error}."),
-    }
-}
-
-/// Said where Telegram did not take a file.
-pub(in super::super) fn file_failed() -> Vec<Post> {
-    said(&["I could not send that file, and my operator's log says why. Press again."])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::index::Source;
+
+    const ENGLISH: Wording = Wording::ENGLISH;
 
     fn listed(number: usize, are_guesses: bool) -> Listed {
         let source = |number: usize| Source {
@@ -139,8 +116,8 @@ mod tests {
         for number in [0, 3] {
             let place = listed.place(number);
             for posts in [
-                sources(&Contents::default(), "", &listed, place),
-                to_forget("", &listed, place),
+                sources(ENGLISH, &Contents::default(), "", &listed, place),
+                to_forget(ENGLISH, "", &listed, place),
             ] {
                 assert_eq!(posts.len(), 1);
                 let page = format!("Page {} of 4.", number + 1);
@@ -153,7 +130,7 @@ mod tests {
     fn what_was_looked_for_is_told_as_it_was_found() {
         let said = |number, are_guesses| {
             let listed = listed(number, are_guesses);
-            first_line(&to_forget("fery", &listed, listed.place(0))).to_owned()
+            first_line(&to_forget(ENGLISH, "fery", &listed, listed.place(0))).to_owned()
         };
         let none = "No document has \u{201c}fery\u{201d} in its name or title.";
         let pick = "Press the number of the one to forget.";

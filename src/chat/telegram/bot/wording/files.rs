@@ -1,131 +1,152 @@
 //! What the bot says to admins of the files that they send or have forgotten.
 
-use super::{LONGEST_NAME, common, count, posts, said, shortened};
-use crate::chat::telegram::bot::markup::{Block, Style};
+use super::{LONGEST_NAME, around, shortened, told};
 use crate::chat::telegram::transport::{LARGEST, Post};
-use crate::ingest::Received;
+use crate::corpus::FileFormat;
+use crate::ingest::original::OriginalError;
+use crate::ingest::{ForgetError, IngestError, ReceiveError, Received};
+use crate::wording::{PLACE, Wording, own_name};
 
 /// The longest line that is shown to the person who pressed a button, in characters (Bot API, answerCallbackQuery).
 const LONGEST_LINE: usize = 200;
+/// Bytes of a megabyte as the Bot API has them.
+const MB: u64 = 1024 * 1024;
 
 /// What was understood of a file that is a document now, or was one before.
-pub(in super::super) fn added(received: &Received) -> Vec<Post> {
+pub(in super::super) fn added(wording: Wording, received: &Received) -> Vec<Post> {
     let title = shortened(&received.title, LONGEST_NAME);
-    let passages = count(received.passages, "passage");
-    let language = received.language;
-    let language = language.map_or(String::new(), |language| format!(", in {language}"));
-    let understood = format!(": \u{201c}{title}\u{201d}, {passages}{language}.");
-    if received.is_new {
-        of("Added ", &received.name, &understood)
+    let understood = if received.is_new {
+        wording.added(PLACE, title, received.passages)
     } else {
-        of(
-            "",
-            &received.name,
-            &format!(" is there already{understood}"),
-        )
-    }
+        wording.there_already(PLACE, title, received.passages)
+    };
+    let language = received.language.map(own_name);
+    let language = language.map(|name| format!(" {}", wording.its_language(name)));
+    around(
+        &(understood + &language.unwrap_or_default()),
+        &received.name,
+    )
 }
 
 /// Why a file is no document now.
-pub(in super::super) fn not_added(name: &str, reason: &str) -> Vec<Post> {
-    refused("I did not add ", name, reason)
+pub(in super::super) fn not_added(wording: Wording, name: &str, reason: &str) -> Vec<Post> {
+    if name.is_empty() {
+        told(wording.not_added_nameless(reason))
+    } else {
+        around(&wording.not_added(PLACE, reason), name)
+    }
 }
 
-pub(in super::super) fn too_large(name: &str) -> Vec<Post> {
-    let most = LARGEST / 1024 / 1024;
-    let reason = format!(
-        "Telegram gives bots files of up to {most} MB; put it into the folder of documents itself"
-    );
-    not_added(name, &reason)
+pub(in super::super) fn too_large(wording: Wording, name: &str) -> Vec<Post> {
+    not_added(wording, name, &wording.too_large(LARGEST / MB))
 }
 
-pub(in super::super) fn not_fetched(name: &str) -> Vec<Post> {
-    let reason =
-        "I could not fetch it from Telegram, and my operator's log says why. Send it again";
-    not_added(name, reason)
+pub(in super::super) fn not_fetched(wording: Wording, name: &str) -> Vec<Post> {
+    not_added(wording, name, &wording.not_fetched())
 }
 
-pub(in super::super) fn forgotten(name: &str) -> Vec<Post> {
-    of(
-        "Forgot ",
-        name,
-        ". The file is kept in the folder forgotten of QUOTH_DATA.",
-    )
+pub(in super::super) fn forgotten(wording: Wording, name: &str) -> Vec<Post> {
+    around(&wording.forgot(PLACE), name)
 }
 
 /// Why a document is not forgotten.
-pub(in super::super) fn not_forgotten(name: &str, reason: &str) -> Vec<Post> {
-    refused("I did not forget ", name, reason)
-}
-
-/// Said to a command in reply to no file.
-pub(in super::super) fn no_file() -> Vec<Post> {
-    said(&[
-        "There is no file to add. Write /add in reply to a message with a file, or below a file that you send; a picture is none unless it is sent as a file.",
-    ])
+pub(in super::super) fn not_forgotten(wording: Wording, name: &str, reason: &str) -> Vec<Post> {
+    around(&wording.not_forgotten(PLACE, reason), name)
 }
 
 /// What stands in the place of what was added.
-pub(in super::super) fn taken_back(name: &str) -> Vec<Post> {
-    of(
-        "Took ",
-        name,
-        " out again. The file is kept in the folder forgotten of QUOTH_DATA.",
-    )
+pub(in super::super) fn taken_back(wording: Wording, name: &str) -> Vec<Post> {
+    around(&wording.took_out(PLACE), name)
 }
 
 /// What stands in the place of what was forgotten.
-pub(in super::super) fn restored(name: &str) -> Vec<Post> {
-    of("Put ", name, " back.")
+pub(in super::super) fn restored(wording: Wording, name: &str) -> Vec<Post> {
+    around(&wording.put_back(PLACE), name)
 }
 
 /// Said to the person who pressed a button that did not do what it says.
-pub(in super::super) fn not_undone(reason: &str) -> String {
-    line(&format!("That is not undone: {}.", first_line(reason)))
+pub(in super::super) fn not_undone(wording: Wording, reason: &str) -> String {
+    line(&wording.not_undone(reason))
 }
 
 /// Said to the person who pressed the button of a change that is not remembered, or undone;
 /// `name` is the file's, where it can be seen.
-pub(in super::super) fn cannot_be_undone(was_added: bool, name: Option<&str>) -> String {
+pub(in super::super) fn cannot_be_undone(
+    wording: Wording,
+    was_added: bool,
+    name: Option<&str>,
+) -> String {
     line(&match (was_added, name) {
-        (true, Some(name)) => format!("I no longer know how to undo that. Send /forget {name}"),
-        (true, None) => "I no longer know how to undo that. Send /forget and the name.".to_owned(),
-        (false, _) => "I no longer know how to undo that. The file is kept in the folder forgotten of QUOTH_DATA; send it again.".to_owned(),
+        (true, Some(name)) => wording.cannot_undo_adding(name),
+        (true, None) => wording.cannot_undo_adding_nameless(),
+        (false, _) => wording.cannot_undo_forgetting(),
     })
 }
 
-/// What admins can do besides asking.
-pub(in super::super) const HELP: &str = "As an admin, send me a file here and I answer from it too; in a group, write /add below the file or in reply to it. /forget lists the documents and takes the one out that you pick; /forget and a name takes that one.";
-
-fn refused(verb: &str, name: &str, reason: &str) -> Vec<Post> {
-    let name = if name.is_empty() { "it" } else { name };
-    of(verb, name, &format!(": {}.", first_line(reason)))
+/// Said to the person who pressed a button for a file that is not sent.
+pub(in super::super) fn not_sent(wording: Wording, error: &OriginalError) -> String {
+    let reason = match error {
+        OriginalError::Gone => wording.why_gone(),
+        OriginalError::Elsewhere => wording.why_files_elsewhere(),
+        OriginalError::TooLarge(most) => wording.why_larger(most / MB),
+        OriginalError::Empty => wording.why_empty(),
+        OriginalError::Unreadable(problem) => wording.why_unreadable(problem),
+        OriginalError::Corpus(_) => return wording.press_failed(),
+    };
+    line(&wording.cannot_send(reason))
 }
 
-/// Hints for who sits at the machine follow in lines of their own.
-fn first_line(reason: &str) -> &str {
-    reason.lines().next().unwrap_or_default()
+/// Why a file is not taken.
+pub(in super::super) fn why_not_received(wording: Wording, error: &ReceiveError) -> String {
+    match error {
+        ReceiveError::Kind => wording.why_kind(FileFormat::endings()),
+        ReceiveError::NoFolder => wording.why_no_folder(),
+        ReceiveError::Unreadable(reason) => first_line(reason),
+        ReceiveError::LeftOut => wording.why_left_out(),
+        ReceiveError::Unwritable(error) => wording.why_unwritable(error.to_string()),
+        ReceiveError::Ingest(error) => why_not_ingested(wording, error),
+    }
+}
+
+/// Why a document is not forgotten, or not put back.
+pub(in super::super) fn why_not_forgotten(wording: Wording, error: &ForgetError) -> String {
+    match error {
+        ForgetError::Unknown => wording.why_unknown(),
+        ForgetError::Several(names) => wording.why_several(names.join(", ")),
+        ForgetError::NoFile => wording.why_no_file(),
+        ForgetError::Root => wording.why_root(),
+        ForgetError::Last => wording.why_last(),
+        ForgetError::NoData => wording.why_no_data(),
+        ForgetError::DataInCorpus => wording.why_data_in_corpus(),
+        ForgetError::Taken => wording.why_taken(),
+        ForgetError::Immovable(error) => wording.why_immovable(error.to_string()),
+        ForgetError::Ingest(error) => why_not_ingested(wording, error),
+    }
+}
+
+/// Why the documents are not looked over: in English where that is for whoever sits at the machine.
+fn why_not_ingested(wording: Wording, error: &IngestError) -> String {
+    match error {
+        IngestError::Elsewhere => wording.why_elsewhere(),
+        other => first_line(&other.to_string()),
+    }
+}
+
+/// Hints for whoever sits at the machine follow in lines of their own.
+fn first_line(reason: &str) -> String {
+    reason.lines().next().unwrap_or_default().to_owned()
 }
 
 fn line(text: &str) -> String {
-    shortened(&common::printable(text), LONGEST_LINE)
+    shortened(text, LONGEST_LINE)
 }
-
-/// A line about a file, whose name a tap copies.
-fn of(before: &str, name: &str, after: &str) -> Vec<Post> {
-    let mut block = Block::default();
-    block.push(before, Style::Plain);
-    block.push(&shortened(name, NAME), Style::Code);
-    block.push(after, Style::Plain);
-    posts(vec![vec![block]])
-}
-
-/// The most UTF-16 units of a name that is to be copied: whole, unless it is absurd.
-const NAME: usize = 1000;
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
+
+    const ENGLISH: Wording = Wording::ENGLISH;
 
     fn plain(posts: &[Post]) -> Vec<&str> {
         posts.iter().map(|post| post.plain.as_str()).collect()
@@ -137,19 +158,19 @@ mod tests {
             name: "tram.md".to_owned(),
             title: "The Tram".to_owned(),
             passages: 12,
-            language: Some("English"),
+            language: Some(Language::ENGLISH),
             is_new: true,
             can_be_taken_back: true,
         };
         assert_eq!(
-            plain(&added(&received)),
-            ["Added tram.md: \u{201c}The Tram\u{201d}, 12 passages, in English."]
+            plain(&added(ENGLISH, &received)),
+            ["Added tram.md: \u{201c}The Tram\u{201d}, 12 passages. Its language: English."]
         );
         received.is_new = false;
         received.language = None;
         received.passages = 1;
         assert_eq!(
-            plain(&added(&received)),
+            plain(&added(ENGLISH, &received)),
             ["tram.md is there already: \u{201c}The Tram\u{201d}, 1 passage."]
         );
     }
@@ -158,16 +179,20 @@ mod tests {
     fn every_line_fits_whatever_the_file_is_called() {
         let name = "\u{1f6a2}/".repeat(3000);
         for posts in [
-            not_added(&name, "it is empty"),
-            forgotten(&name),
-            restored(&name),
+            not_added(ENGLISH, &name, "it is empty"),
+            forgotten(ENGLISH, &name),
+            restored(ENGLISH, &name),
         ] {
             assert_eq!(posts.len(), 1);
         }
-        for line in [cannot_be_undone(true, Some(&name)), not_undone(&name)] {
+        for line in [
+            cannot_be_undone(ENGLISH, true, Some(&name)),
+            not_undone(ENGLISH, &name),
+        ] {
             assert!(line.chars().count() <= LONGEST_LINE);
         }
-        let hinted = not_added("", "no folder\nhint: set one");
+        let hinted = ReceiveError::Unreadable("no folder\nhint: set one".to_owned());
+        let hinted = not_added(ENGLISH, "", &why_not_received(ENGLISH, &hinted));
         assert_eq!(plain(&hinted), ["I did not add it: no folder."]);
     }
 }

@@ -5,12 +5,21 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use super::Entity;
+use crate::wording::Wording;
 
 /// What cannot be read counts as not there.
 pub(super) fn lenient<'de, D: Deserializer<'de>, T: DeserializeOwned>(
     deserializer: D,
 ) -> Result<Option<T>, D::Error> {
     Ok(T::deserialize(Value::deserialize(deserializer)?).ok())
+}
+
+/// The language of a tag, where it is one that Quoth speaks.
+pub(super) fn spoken<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Wording>, D::Error> {
+    let tag: Option<String> = lenient(deserializer)?;
+    Ok(tag.as_deref().and_then(Wording::of))
 }
 
 /// The entities that can be read.

@@ -35,9 +35,9 @@ fn further_quotes_are_counted_on_and_those_of_no_answer_kept_apart() {
     let quoted = "<blockquote>At noon.</blockquote>\n4. Guide, <code>a.md:3</code>";
     let head = "<i>(searched for “When?”)</i>\n\n";
     assert_eq!(shown_as(&more(Grade::Found)), [format!("{head}{quoted}")]);
-    let unsure = format!("{head}<i>{}</i>\n\n{quoted}", wording::UNSURE);
+    let unsure = format!("{head}<i>{}</i>\n\n{quoted}", ENGLISH.unsure());
     assert_eq!(shown_as(&more(Grade::Perhaps)), [unsure]);
-    let apart = format!("{head}<i>{}</i>\n\n{quoted}", wording::CLOSEST);
+    let apart = format!("{head}<i>{}</i>\n\n{quoted}", ENGLISH.closest());
     assert_eq!(shown_as(&more(Grade::Abstained)), [apart]);
 }
 
@@ -68,7 +68,7 @@ fn what_stands_around_a_quote_has_its_paragraphs_and_the_quote_in_bold() {
     let wanted = "<i>Quote 2 in its context:</i>\n\n<blockquote>One. <b>Two &lt;b&gt;.</b>\n\nThree.</blockquote>\nGuide, <code>a.md:3</code>";
     assert_eq!(shown_as(&around), [wanted]);
     let nothing = Said::Nothing(Nothing::NoMore);
-    assert_eq!(shown_as(&nothing), [wording::nothing(Nothing::NoMore)]);
+    assert_eq!(shown_as(&nothing), [Nothing::NoMore.told(ENGLISH)]);
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn a_card_holds_the_question_and_the_quote_in_one_message() {
         question: "When <b>?".to_owned(),
         ..given(Outcome::Found(vec![quote]))
     };
-    let post = card(&answer, 0).unwrap();
+    let post = card(ENGLISH, &answer, 0).unwrap();
     assert!(post.html.starts_with("<b>When &lt;b&gt;?</b>"));
     assert!(post.plain.encode_utf16().count() <= 4096);
     assert_eq!(source, "Guide, a.md:3");

@@ -54,6 +54,6 @@ fn unsure_quotes_of_nothing_get_a_word_too() {
         vec![quote(" ", &[], Vec::new())],
         vec![doubt("Aurora", None)],
     );
-    let declined = wording::abstention(Reason::WeakEvidence, &Missing::default(), "");
+    let declined = ENGLISH.abstention(Reason::WeakEvidence, &Missing::default(), "");
     assert_eq!(html(&empty), [declined]);
 }

@@ -12,18 +12,21 @@ static WORDINGS: LazyLock<HashMap<String, [String; 2]>> =
 /// Languages that are named.
 const MOST: usize = 5;
 
+/// The name of a language in itself; its English one where that is not known.
+#[must_use]
+pub fn own_name(language: Language) -> &'static str {
+    let own = WORDINGS.get(language.full_code()).map(|[name, _]| name);
+    own.map_or(language.name(), String::as_str)
+}
+
 /// That there is no answer, and in which languages to ask; in English where nobody knows the
 /// language of the question.
 pub(super) fn other_language(languages: &Languages) -> String {
-    let name = |language: &Language| {
-        let own = WORDINGS.get(language.full_code()).map(|[name, _]| name);
-        own.map_or(language.name(), String::as_str)
-    };
-    let here: Vec<&str> = languages.here.iter().take(MOST).map(name).collect();
+    let here = languages.here.iter().take(MOST).copied().map(own_name);
     let own = WORDINGS.get(languages.asked.full_code());
     let own = own.or_else(|| WORDINGS.get(Language::ENGLISH.full_code()));
     own.map_or_else(String::new, |[_, said]| {
-        said.replace("{}", &here.join(", "))
+        said.replace("{}", &here.collect::<Vec<_>>().join(", "))
     })
 }
 

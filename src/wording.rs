@@ -1,0 +1,171 @@
+//! Every sentence that Quoth says in its own words, in each language that people use it in.
+//!
+//! [`messages`] lists the sentences, and `languages/` has a file of them for each language, in the
+//! syntax of Fluent. What needs more than one of them is put together in [`answers`],
+//! [`documents`] and [`itself`](self::itself); [`other_language`] is the one sentence that is said
+//! in the language of a question instead. [`showing`] is what the text of others needs beside them.
+
+mod answers;
+mod documents;
+mod itself;
+mod messages;
+mod other_language;
+mod showing;
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::{CharacterDirection, LanguageIdentifier};
+
+use crate::corpus::invisible::reorders;
+use crate::language::Language;
+
+pub use documents::count;
+pub use other_language::own_name;
+pub use showing::{ITEM, SOURCES_NAMED, origin, printable, title};
+
+/// A language that Quoth speaks, with all that it says in it.
+#[derive(Clone, Copy)]
+pub struct Wording(&'static Spoken);
+
+struct Spoken {
+    /// ISO 639-1, as Telegram and a terminal have it.
+    code: &'static str,
+    /// ISO 639-3.
+    full_code: &'static str,
+    written: &'static str,
+    read: OnceLock<FluentBundle<FluentResource>>,
+}
+
+macro_rules! spoken {
+    ($($code:literal $full_code:literal;)*) => {
+        [$(Spoken {
+            code: $code,
+            full_code: $full_code,
+            written: include_str!(concat!("wording/languages/", $code, ".ftl")),
+            read: OnceLock::new(),
+        }),*]
+    };
+}
+
+/// The languages, English first.
+static SPOKEN: [Spoken; 16] = spoken! {
+    "en" "eng"; "ar" "ara"; "de" "deu"; "es" "spa"; "fa" "pes"; "fr" "fra"; "hi" "hin"; "id" "ind";
+    "it" "ita"; "ja" "jpn"; "pl" "pol"; "pt" "por"; "ru" "rus"; "tr" "tur"; "uk" "ukr"; "zh" "cmn";
+};
+
+/// Stands for what is set off from the sentence around it ([`parted`]). No text has this character.
+pub(crate) const PLACE: &str = "\u{fdd0}";
+
+/// A sentence before and after its [`PLACE`].
+pub(crate) fn parted(sentence: &str) -> (&str, &str) {
+    sentence.split_once(PLACE).unwrap_or((sentence, ""))
+}
+
+impl Wording {
+    /// What is spoken where nothing tells what a person speaks.
+    pub const ENGLISH: Self = Self(&SPOKEN[0]);
+
+    /// All languages, English first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        SPOKEN.iter().map(Self)
+    }
+
+    /// The language of a tag such as `de`, `pt-BR` or `ru_RU.UTF-8`; `None` for one that is not spoken.
+    #[must_use]
+    pub fn of(tag: &str) -> Option<Self> {
+        let code = tag.split(['-', '_', '.', '@']).next()?;
+        Self::all().find(|wording| wording.code().eq_ignore_ascii_case(code))
+    }
+
+    /// The ISO 639-1 code of the language.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        self.0.code
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn language(self) -> Language {
+        Language::of_full_code(self.0.full_code).unwrap_or(Language::ENGLISH)
+    }
+
+    /// A message with its variables filled in.
+    fn say<'a, const N: usize>(
+        self,
+        message: &str,
+        variables: [(&'static str, FluentValue<'a>); N],
+    ) -> String {
+        let bundle = self.0.read.get_or_init(|| self.0.bundle());
+        let mut filled = FluentArgs::with_capacity(N);
+        for (name, value) in variables {
+            filled.set(name, harmless(value));
+        }
+        let pattern = bundle.get_message(message).and_then(|found| found.value());
+        let mut errors = Vec::new();
+        let said = pattern
+            .map(|pattern| bundle.format_pattern(pattern, Some(&filled), &mut errors))
+            .unwrap_or_default();
+        debug_assert!(
+            pattern.is_some() && errors.is_empty(),
+            "{message}: {errors:?}"
+        );
+        said.into_owned()
+    }
+}
+
+impl PartialEq for Wording {
+    fn eq(&self, other: &Self) -> bool {
+        self.code() == other.code()
+    }
+}
+
+impl Eq for Wording {}
+
+impl std::fmt::Debug for Wording {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "Wording({})", self.code())
+    }
+}
+
+impl Spoken {
+    fn bundle(&self) -> FluentBundle<FluentResource> {
+        let language: LanguageIdentifier = self.code.parse().unwrap_or_default();
+        let is_from_right = language.character_direction() == CharacterDirection::RTL;
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        // Where text runs from the right, a name or a number in it that does not is set apart, or
+        // its marks change sides. Elsewhere nobody needs the characters for it.
+        bundle.set_use_isolating(is_from_right);
+        // What cannot be read of a file is missing in it: a test finds that.
+        let read = FluentResource::try_new(self.written.to_owned());
+        bundle.add_resource_overriding(read.unwrap_or_else(|(read, _)| read));
+        bundle
+    }
+}
+
+/// A value that changes nothing of the sentence around it: neither the direction in which that runs
+/// nor where a terminal goes on writing.
+fn harmless(value: FluentValue<'_>) -> FluentValue<'_> {
+    match value {
+        FluentValue::String(text) if text != PLACE => {
+            let disturbs = |c: char| c.is_control() || reorders(c) || PLACE.contains(c);
+            if !text.contains(disturbs) {
+                return FluentValue::String(text);
+            }
+            let shown = |c: char| match c {
+                c if reorders(c) || PLACE.contains(c) => None,
+                c if c.is_whitespace() => Some(' '),
+                c if c.is_control() => Some('\u{fffd}'),
+                c => Some(c),
+            };
+            FluentValue::String(Cow::Owned(text.chars().filter_map(shown).collect()))
+        }
+        other => other,
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests;
