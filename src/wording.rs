@@ -2,7 +2,7 @@
 //!
 //! [`messages`] lists the sentences, and `languages/` has a file of them for each language, in the
 //! syntax of Fluent. What needs more than one of them is put together in [`answers`],
-//! [`documents`] and [`itself`](self::itself); [`other_language`] is the one sentence that is said
+//! [`documents`] and [`itself`]; [`other_language`] is the one sentence that is said
 //! in the language of a question instead. [`showing`] is what the text of others needs beside them.
 
 mod answers;
@@ -59,6 +59,10 @@ static SPOKEN: [Spoken; 16] = spoken! {
 /// Stands for what is set off from the sentence around it ([`parted`]). No text has this character.
 pub(crate) const PLACE: &str = "\u{fdd0}";
 
+/// First strong isolate and its end, which stand around a value that may run the other way (Unicode,
+/// UAX 9).
+pub(crate) const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
+
 /// A sentence before and after its [`PLACE`].
 pub(crate) fn parted(sentence: &str) -> (&str, &str) {
     sentence.split_once(PLACE).unwrap_or((sentence, ""))
@@ -93,10 +97,10 @@ impl Wording {
     }
 
     /// A message with its variables filled in.
-    fn say<'a, const N: usize>(
+    fn say<const N: usize>(
         self,
         message: &str,
-        variables: [(&'static str, FluentValue<'a>); N],
+        variables: [(&'static str, FluentValue<'_>); N],
     ) -> String {
         let bundle = self.0.read.get_or_init(|| self.0.bundle());
         let mut filled = FluentArgs::with_capacity(N);
@@ -148,22 +152,34 @@ impl Spoken {
 /// A value that changes nothing of the sentence around it: neither the direction in which that runs
 /// nor where a terminal goes on writing.
 fn harmless(value: FluentValue<'_>) -> FluentValue<'_> {
-    match value {
-        FluentValue::String(text) if text != PLACE => {
-            let disturbs = |c: char| c.is_control() || reorders(c) || PLACE.contains(c);
-            if !text.contains(disturbs) {
-                return FluentValue::String(text);
-            }
-            let shown = |c: char| match c {
-                c if reorders(c) || PLACE.contains(c) => None,
-                c if c.is_whitespace() => Some(' '),
-                c if c.is_control() => Some('\u{fffd}'),
-                c => Some(c),
-            };
-            FluentValue::String(Cow::Owned(text.chars().filter_map(shown).collect()))
-        }
-        other => other,
+    let FluentValue::String(text) = &value else {
+        return value;
+    };
+    // Parts of it may be set apart already.
+    let keeps_isolates = is_closed(text);
+    let disturbs =
+        |c: char| PLACE.contains(c) || reorders(c) && !(keeps_isolates && ISOLATES.contains(&c));
+    if text == PLACE || !text.contains(|c: char| c.is_control() || disturbs(c)) {
+        return value;
     }
+    let shown = |c: char| match c {
+        c if disturbs(c) => None,
+        c if c.is_whitespace() => Some(' '),
+        c if c.is_control() => Some('\u{fffd}'),
+        c => Some(c),
+    };
+    FluentValue::String(Cow::Owned(text.chars().filter_map(shown).collect()))
+}
+
+/// Whether what is set apart in a text ends in it.
+fn is_closed(text: &str) -> bool {
+    let mut depth = 0_usize;
+    let mut marks = text.chars().filter(|c| ISOLATES.contains(c));
+    marks.all(|mark| {
+        let opens = mark == ISOLATES[0];
+        let next = depth.checked_add_signed(if opens { 1 } else { -1 });
+        next.map(|next| depth = next).is_some()
+    }) && depth == 0
 }
 
 #[cfg(test)]

@@ -91,10 +91,12 @@ impl Wording {
 
 /// Files, each with the reason why it was skipped.
 fn lines<'f>(files: impl Iterator<Item = &'f Skipped>) -> String {
-    let line = |file: &Skipped| format!("{}: {}", file.name, file.reason);
-    files
-        .map(|file| format!("  {}\n", printable(&line(file))))
-        .collect()
+    let mut text = String::new();
+    for file in files {
+        let line = format!("{}: {}", file.name, file.reason);
+        let _ = writeln!(text, "  {}", printable(&line));
+    }
+    text
 }
 
 /// So many bytes as people say it: "1.2 MB".

@@ -6,6 +6,10 @@ use super::Wording;
 
 macro_rules! messages {
     ($($message:ident($($variable:ident),*);)*) => {
+        #[allow(
+            clippy::extra_unused_lifetimes,
+            reason = "a message without variables is declared as all others"
+        )]
         impl Wording {
             $(pub(crate) fn $message<'v>(self, $($variable: impl Into<FluentValue<'v>>),*) -> String {
                 self.say(stringify!($message), [$((stringify!($variable), $variable.into())),*])

@@ -177,6 +177,18 @@ fn what_runs_from_the_right_sets_apart_what_does_not() {
     assert!(said("ar").contains("\u{2068}a.md:3\u{2069}"));
     assert!(said("fa").contains("\u{2068}a.md:3\u{2069}"));
     assert_eq!(said("en"), "also in a.md:3");
+    // What is set apart stays so among other words; what is not closed is not.
+    let listed = Wording::of("ar")
+        .unwrap()
+        .declined_none_mentions("\u{2068}a\u{2069}");
+    assert!(
+        listed.contains("\u{2068}\u{2068}a\u{2069}\u{2069}"),
+        "{listed}"
+    );
+    assert_eq!(
+        Wording::ENGLISH.also_in("\u{2068}\u{2069}\u{2069}a"),
+        "also in a"
+    );
 }
 
 #[test]

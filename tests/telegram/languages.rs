@@ -117,8 +117,8 @@ async fn a_language_that_is_chosen_stays_until_it_is_given_up() {
     assert!(text(&spanish).contains("español"), "{spanish}");
     let unknown = bot.reply(&command(private(5, "/language tlh"))).await;
     assert_eq!(bot.labels(&unknown).len(), labels.len());
-    let last = bot.labels(&unknown).pop().unwrap();
-    bot.press(&unknown, &last, 5);
+    let given_up = bot.labels(&unknown).pop().unwrap();
+    bot.press(&unknown, &given_up, 5);
     let english = bot.server.edited().await;
     assert!(text(&english).contains("English"), "{english}");
     bot.stop().await;
@@ -158,17 +158,17 @@ async fn each_language_has_a_menu_of_the_same_commands() {
     let mut bot = serving(town(Access::default())).await;
     for wording in Wording::all() {
         let menu = bot.server.next(&["setMyCommands"]).await.parameters;
-        let named = |field: &str| -> Vec<String> {
+        let all = |field: &str| -> Vec<String> {
             let commands = menu["commands"].as_array().unwrap().iter();
             let texts = commands.map(|entry| entry[field].as_str().unwrap().to_owned());
             texts.collect()
         };
         let names = ["ask", "sources", "help", "privacy", "language"];
-        assert_eq!(named("command"), names);
+        assert_eq!(all("command"), names);
         let is_english = wording == Wording::ENGLISH;
         let code = (!is_english).then(|| wording.code());
         assert_eq!(menu["language_code"].as_str(), code);
-        let english = named("description")[0] == "Ask the documents a question";
+        let english = all("description")[0] == "Ask the documents a question";
         assert_eq!(english, is_english, "{menu}");
     }
     bot.stop().await;

@@ -7,16 +7,16 @@ declined_none_mentions = Los documentos no responden a eso: ninguno menciona { $
 declined = No encuentro respuesta a eso en los documentos.
 declined_missing = No encuentro respuesta a eso en los documentos. Ningún documento menciona { $words }.
 declined_apart = No encuentro respuesta a eso en los documentos. Ningún pasaje menciona { $words } junto con { $beside }.
-ask_me = Hágame una pregunta sobre los documentos y le respondo con sus propias palabras.
+ask_me = Hágame una pregunta sobre los documentos y le respondo con las palabras que contienen.
 closest = Esto es lo más cercano que contienen:
 instead = Puede preguntar, por ejemplo:
 
 ## An answer
 
 unsure = No estoy seguro; puede que sea esto:
-doubt_missing = No menciona «{ $asked }».
-doubt_about = Trata de «{ $stated }», no de «{ $asked }».
-doubt_says = Dice { $stated }, no { $asked }.
+doubt_missing = Esta cita no menciona «{ $asked }».
+doubt_about = Esta cita trata de «{ $stated }», no de «{ $asked }».
+doubt_says = Esta cita dice { $stated }, no { $asked }.
 differ = Los documentos no coinciden: { $sides }.
 side_and_more = { $source } y { $more } más
 list_next = { ", " }
@@ -50,12 +50,12 @@ taken_back = De acuerdo, olvido esa pregunta. Hágala de nuevo con otras palabra
 unclear = No sé a quién se refiere «{ $word }». Pregunte de nuevo con el nombre.
 context_of = Cita { $number } en su contexto:
 passage_of = Cita { $number } en su pasaje completo:
-evidence = «{ $question }»: más abajo está aquello en lo que baso mi respuesta; mi certeza sobre la primera cita es del { $percent } %.
+evidence = «{ $question }»: baso mi respuesta en lo siguiente; mi certeza sobre la primera cita es del { $percent } %.
 looked_again = «{ $question }»: lo he buscado otra vez.
 
 ## What Quoth says about itself
 
-abilities = Respondo preguntas sobre los documentos con sus propias palabras e indico dónde está cada cita.
+abilities = Respondo preguntas sobre los documentos citándolos palabra por palabra e indico dónde está cada cita.
     Pregunte con naturalidad: ¿Quién lo dijo? ¿Cuándo empezó? Y siga como en una conversación: ¿Y en invierno? ¿Por qué?
     «{ command_more }» muestra otras citas; «{ command_context } 2», lo que rodea la cita 2; «{ command_source } 2», su pasaje completo; y «sources», los documentos.
 there_are = Hay { $overview }.
@@ -135,8 +135,8 @@ button_undo = Deshacer
 ## Telegram: /start
 
 start_documents = { $documents ->
-    [one] Respondo preguntas sobre { $documents } documento con sus propias palabras e indico dónde está cada cita.
-   *[other] Respondo preguntas sobre { $documents } documentos con sus propias palabras e indico dónde está cada cita.
+    [one] Respondo preguntas sobre { $documents } documento citándolo palabra por palabra e indico dónde está cada cita.
+   *[other] Respondo preguntas sobre { $documents } documentos citándolos palabra por palabra e indico dónde está cada cita.
 }
 start_examples = Haga una pregunta completa, como una de las de abajo. En /help encontrará más.
 start_plain = Haga una pregunta completa. En /help encontrará más.
@@ -190,12 +190,12 @@ above_too_long = Ese mensaje es demasiado largo para una pregunta. Seleccione la
 unknown_command = No conozco ese comando. Escriba una pregunta o /help.
 no_text = Solo leo texto. Escriba la pregunta.
 unreachable = Ahora mismo no puedo acceder a los documentos. Guardo su pregunta y la responderé en cuanto pueda.
-failed = No pude buscar en los documentos: el fallo es mío y ha quedado en el registro de mi operador. Pregunte de nuevo o con otras palabras.
+failed = No pude buscar en los documentos: el fallo es mío y quedó anotado en el registro de mi operador. Pregunte de nuevo o con otras palabras.
 
 ## Telegram: to a person who pressed a button
 
 expired = Esta respuesta ha caducado. Pregunte de nuevo.
-press_failed = Algo salió mal y ha quedado en el registro de mi operador. Inténtelo de nuevo.
+press_failed = Algo salió mal y quedó anotado en el registro de mi operador. Inténtelo de nuevo.
 too_fast = Eso fue muy rápido. Espere un minuto.
 not_let_in = Solo respondo a las personas autorizadas por mi operador.
 not_an_admin = Solo pueden hacerlo los administradores que designa mi operador.

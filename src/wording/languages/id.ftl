@@ -2,8 +2,8 @@
 
 declined_too_long = Itu terlalu panjang untuk sebuah pertanyaan. Tanyakan dalam satu atau dua kalimat.
 declined_no_word = Tidak ada kata yang bisa saya cari di situ. Ajukan pertanyaan lengkap, misalnya: Siapa yang mengatakannya? Kapan itu dimulai?
-declined_none_mentions_it = Dokumen-dokumen ini tidak menjawab itu: tidak satu pun menyebutkannya.
-declined_none_mentions = Dokumen-dokumen ini tidak menjawab itu: tidak satu pun menyebut { $words }.
+declined_none_mentions_it = Pertanyaan itu tidak terjawab di dalam dokumen: tidak satu pun menyebutnya.
+declined_none_mentions = Pertanyaan itu tidak terjawab di dalam dokumen: tidak satu pun menyebut { $words }.
 declined = Saya tidak menemukan jawabannya di dalam dokumen.
 declined_missing = Saya tidak menemukan jawabannya di dalam dokumen. Tidak ada dokumen yang menyebut { $words }.
 declined_apart = Saya tidak menemukan jawabannya di dalam dokumen. Tidak ada bagian yang menyebut { $words } bersama { $beside }.
@@ -53,10 +53,10 @@ abilities = Saya menjawab pertanyaan tentang isi dokumen dengan kata-kata dari d
     Bertanyalah dengan bahasa sehari-hari: Siapa yang mengatakannya? Kapan itu dimulai? Lanjutkan seperti dalam percakapan: Kalau musim hujan? Mengapa?
     “{ command_more }” menampilkan kutipan berikutnya, “{ command_context } 2” kalimat di sekitar kutipan 2, “{ command_source } 2” bagian lengkapnya, dan “sources” daftar dokumen.
 there_are = Ada { $overview }.
-maker = Saya Quoth, program yang mengutip dokumen. Tidak ada ucapan saya yang buatan sendiri: tanyakan apa yang tertulis di dalam dokumen.
+maker = Saya Quoth, program yang mengutip dokumen. Yang saya sampaikan bukan kata-kata saya sendiri: tanyakan apa yang tertulis di dalam dokumen.
 summary = Saya tidak menulis teks sendiri atau ringkasan: saya hanya mengutip. Tanyakan satu hal setiap kali (Apa itu? Siapa? Kapan? Berapa?), dan “{ command_source }” menampilkan bagian lengkap dari sebuah jawaban.
 opinion = Saya tidak punya pendapat: saya hanya mengutip dokumen. Tanyakan apa yang tertulis tentang hal itu, atau siapa mengatakan apa.
-goodbye = Sampai jumpa. Pertanyaan Anda berikutnya melanjutkan yang terakhir.
+goodbye = Sampai jumpa. Pertanyaan Anda berikutnya akan melanjutkan percakapan ini.
 
 ## The documents
 
@@ -93,7 +93,7 @@ menu_ask = Ajukan pertanyaan tentang isi dokumen
 menu_sources = Dokumen yang menjadi sumber jawaban saya
 menu_help = Cara bertanya dan apa yang bisa diharapkan
 menu_privacy = Apa yang terjadi dengan tulisan Anda
-menu_language = Bahasa yang saya pakai dengan Anda
+menu_language = Bahasa yang saya pakai saat berbicara dengan Anda
 
 ## Telegram: buttons
 
@@ -129,7 +129,7 @@ help_admin = Sebagai admin, Anda bisa mengirim file ke sini, dan saya akan menja
 
 ## Telegram: /privacy
 
-privacy_search = Saya mencari di dokumen pada mesin tempat saya berjalan, dan tidak mengirim tulisan Anda ke layanan lain.
+privacy_search = Saya mencari isi dokumen di komputer tempat saya dijalankan, dan tidak mengirim tulisan Anda ke layanan lain.
 privacy_memory = Saya mengingat pertanyaan terakhir di setiap obrolan selama satu jam, hanya di memori, untuk memahami pertanyaan lanjutannya. Pertanyaan yang belum sempat saya jawab ketika dihentikan disimpan di disk sampai saya dijalankan lagi dan menjawabnya.
 privacy_verdicts = Jika Anda menekan “{ button_right }” atau “{ button_wrong }”, pertanyaan dan jawabannya disimpan untuk operator saya, tanpa nama atau nomor pengguna Anda.
 privacy_language = Jika Anda memilih bahasa dengan /language, pilihan itu saya simpan bersama nomor pengguna Anda.
@@ -138,9 +138,9 @@ privacy_not_logged = Log saya berisi nomor obrolan dan pesan, serta waktu: tidak
 
 ## Telegram: /language
 
-language_now = Saya memakai { $language } dengan Anda. Pilih bahasa lain:
+language_now = Saya berbicara dengan Anda dalam { $language }. Pilih bahasa lain:
 language_as_telegram = Seperti di Telegram
-language_chosen = Mulai sekarang saya memakai { $language } dengan Anda.
+language_chosen = Mulai sekarang saya berbicara dengan Anda dalam { $language }.
 language_unknown = Saya tidak bisa bahasa itu. Pilih salah satu:
 
 ## Telegram: /status
@@ -150,7 +150,7 @@ minutes = { $minutes } menit
 hours = { $hours } jam { $minutes } menit
 days = { $days } hari { $hours } jam { $minutes } menit
 answered_declined = { $answered } terjawab, { $declined } tidak terjawab
-times = dari masuk sampai dijawab: separuhnya dalam { $half } md, 95% dalam { $most } md
+times = dari masuk sampai dijawab: separuhnya dalam { $half } ms, 95% dalam { $most } ms
 
 ## Telegram: what keeps a question from an answer
 
@@ -199,7 +199,7 @@ sources_hint = /sources dan sebuah kata menampilkan dokumen yang nama atau judul
 
 cannot_send = File itu tidak bisa saya kirim: { $reason }.
 file_failed = File itu gagal saya kirim, dan alasannya ada di log operator saya. Tekan lagi.
-added = { $name } sudah ditambahkan: “{ $title }”, { $passages } bagian.
+added = { $name } sudah saya tambahkan: “{ $title }”, { $passages } bagian.
 there_already = { $name } sudah ada: “{ $title }”, { $passages } bagian.
 its_language = Bahasanya: { $language }.
 not_added = { $name } tidak saya tambahkan: { $reason }.
@@ -209,9 +209,9 @@ not_fetched = file tidak bisa saya ambil dari Telegram, dan alasannya ada di log
 forgot = { $name } sudah saya lupakan. Filenya disimpan di folder forgotten dalam QUOTH_DATA.
 not_forgotten = { $name } tidak saya lupakan: { $reason }.
 no_file = Tidak ada file untuk ditambahkan. Tulis /add sebagai balasan pesan yang berisi file, atau sebagai keterangan file yang Anda kirim; gambar hanya berlaku jika dikirim sebagai file.
-took_out = { $name } sudah dikeluarkan lagi. Filenya disimpan di folder forgotten dalam QUOTH_DATA.
-put_back = { $name } sudah dikembalikan.
-not_undone = Tidak jadi diurungkan: { $reason }.
+took_out = { $name } sudah saya keluarkan. Filenya disimpan di folder forgotten dalam QUOTH_DATA.
+put_back = { $name } sudah saya kembalikan.
+not_undone = Tidak bisa diurungkan: { $reason }.
 cannot_undo_adding = Saya tidak tahu lagi cara mengurungkannya. Kirim /forget { $name }
 cannot_undo_adding_nameless = Saya tidak tahu lagi cara mengurungkannya. Kirim /forget dan namanya.
 cannot_undo_forgetting = Saya tidak tahu lagi cara mengurungkannya. Filenya disimpan di folder forgotten dalam QUOTH_DATA; kirim lagi.
@@ -232,7 +232,7 @@ why_data_in_corpus = folder untuk menyimpannya ada di antara dokumen: atur QUOTH
 why_taken = namanya sekarang sudah dipakai file lain
 why_immovable = file tidak bisa dipindahkan: { $problem }
 why_elsewhere = dokumen dikelola oleh quoth index, di mana pun itu berjalan: ubah di sana
-why_gone = dokumen itu sudah tidak ada di antara dokumen
+why_gone = file itu sudah tidak termasuk dokumen
 why_files_elsewhere = file-filenya ada di tempat quoth index berjalan, bukan di sini
 why_larger = ukurannya lebih dari { $most } MB, batas yang diterima Telegram dari bot
 why_empty = file itu sekarang kosong

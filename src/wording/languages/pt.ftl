@@ -8,15 +8,15 @@ declined = Não encontro resposta para isso nos documentos.
 declined_missing = Não encontro resposta para isso nos documentos. Nenhum documento menciona { $words }.
 declined_apart = Não encontro resposta para isso nos documentos. Nenhum trecho menciona { $words } junto com { $beside }.
 ask_me = Faça uma pergunta sobre os documentos, e eu respondo com as palavras deles.
-closest = O mais próximo que eles têm:
+closest = Isto é o que há de mais próximo neles:
 instead = Você pode perguntar, por exemplo:
 
 ## An answer
 
 unsure = Não tenho certeza; pode ser isto:
-doubt_missing = Não menciona “{ $asked }”.
-doubt_about = Trata de “{ $stated }”, não de “{ $asked }”.
-doubt_says = Diz { $stated }, não { $asked }.
+doubt_missing = Esta citação não menciona “{ $asked }”.
+doubt_about = Esta citação trata de “{ $stated }”, não de “{ $asked }”.
+doubt_says = Esta citação diz { $stated }, não { $asked }.
 differ = Os documentos divergem: { $sides }.
 side_and_more = { $source } e mais { $more }
 list_next = { ", " }
@@ -50,7 +50,7 @@ taken_back = Certo, esqueço essa pergunta. Faça-a de novo com outras palavras.
 unclear = Não sei a quem “{ $word }” se refere. Pergunte de novo com o nome.
 context_of = Citação { $number } em seu contexto:
 passage_of = Citação { $number } em seu trecho completo:
-evidence = “{ $question }”: abaixo está aquilo em que baseio minha resposta; minha certeza sobre a primeira citação é de { $percent }%.
+evidence = “{ $question }”: baseio minha resposta no que vem a seguir; minha certeza sobre a primeira citação é de { $percent }%.
 looked_again = “{ $question }”: procurei de novo.
 
 ## What Quoth says about itself
@@ -157,7 +157,7 @@ help_admin = Se você é administrador, envie um arquivo aqui, e passo a respond
 ## Telegram: /privacy
 
 privacy_search = Procuro nos documentos na máquina em que funciono e não envio o que você escreve a nenhum outro serviço.
-privacy_memory = Lembro as últimas perguntas de cada conversa por uma hora, só na memória, para entender as que vêm depois. Se eu for interrompido antes de poder responder a uma pergunta, ela fica guardada em disco até eu ser iniciado de novo e responder.
+privacy_memory = Guardo as últimas perguntas de cada conversa por uma hora, só na memória, para entender as que vêm depois. Se eu for interrompido antes de poder responder a uma pergunta, ela fica guardada em disco até eu ser iniciado de novo e responder.
 privacy_verdicts = Se você tocar em “{ button_right }” ou “{ button_wrong }”, a pergunta e a resposta são guardadas para o meu operador, sem o seu nome nem o seu número de usuário.
 privacy_language = Se você escolher um idioma com /language, eu o guardo junto com o seu número de usuário.
 privacy_logged = Meu operador pediu que eu registrasse as perguntas, com o número da conversa.
@@ -190,12 +190,12 @@ above_too_long = Essa mensagem é longa demais para uma pergunta. Selecione a pa
 unknown_command = Não conheço esse comando. Escreva uma pergunta ou /help.
 no_text = Só leio texto. Escreva a pergunta.
 unreachable = No momento não consigo acessar os documentos. Guardo a sua pergunta e respondo assim que puder.
-failed = Não consegui procurar nos documentos: a falha é minha e está no registro do meu operador. Pergunte de novo ou com outras palavras.
+failed = Não consegui procurar nos documentos: a falha é minha e ficou anotada no registro do meu operador. Pergunte de novo ou com outras palavras.
 
 ## Telegram: to a person who pressed a button
 
 expired = Esta resposta expirou. Pergunte de novo.
-press_failed = Algo deu errado e está no registro do meu operador. Tente de novo.
+press_failed = Algo deu errado e ficou anotado no registro do meu operador. Tente de novo.
 too_fast = Foi rápido demais. Espere um minuto.
 not_let_in = Só respondo a pessoas autorizadas pelo meu operador.
 not_an_admin = Só os administradores definidos pelo meu operador podem fazer isso.

@@ -24,7 +24,8 @@ use crate::server::{FETCH, Failure, Server, TOKEN};
 const ADMIN: i64 = 9;
 const TRAM: &str = "# The Tram of Aldermere\n\nThe tram through the old town carries ninety passengers. It has been running since the spring of 1911, when the council of the town had the tracks laid by hand. Whoever rides it for the first time is surprised by how quiet it is, and most people come back with their children.\n";
 const QUESTION: &str = "How many passengers does the tram carry?";
-const ADDED: &str = "Added tram.md: \u{201c}The Tram of Aldermere\u{201d}, 1 passage. Its language: English.";
+const ADDED: &str =
+    "Added tram.md: \u{201c}The Tram of Aldermere\u{201d}, 1 passage. Its language: English.";
 const TAKEN_OUT: &str =
     "Took tram.md out again. The file is kept in the folder forgotten of QUOTH_DATA.";
 

@@ -10,6 +10,7 @@ use quick_xml::escape::partial_escape;
 
 use super::super::transport::Post;
 use super::characters::{break_before, harmless, units};
+use crate::wording::ISOLATES;
 
 /// The longest message, in UTF-16 units after parsing (Bot API, sendMessage).
 const MOST_UNITS: usize = 4096;
@@ -17,9 +18,6 @@ const MOST_UNITS: usize = 4096;
 const MOST_ENTITIES: usize = 100;
 /// A quotation of more UTF-16 units than this is folded until it is tapped.
 const FOLDED: usize = 400;
-
-/// First strong isolate and its end, which Fluent puts around values (Unicode, UAX 9).
-const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Style {
