@@ -171,7 +171,7 @@ fn every_line_of_the_example_is_good_once_it_is_uncommented() {
         .filter_map(|line| line.strip_prefix("#"))
         .filter(|line| line.starts_with(|c: char| c.is_ascii_uppercase()))
         .collect();
-    assert_eq!(uncommented.len(), 16, "{uncommented:?}");
+    assert_eq!(uncommented.len(), 17, "{uncommented:?}");
     let sources = || place.quoth(["sources", "--corpus", "corpus"]).done();
     let is_here = |line: &&&str| !line.starts_with("QUOTH_ENGINE");
     let here: Vec<&str> = uncommented.iter().filter(is_here).copied().collect();

@@ -9,6 +9,8 @@ use super::{DIMENSIONS, unit};
 
 /// Letters of a run.
 const RUNS: [usize; 2] = [3, 4];
+/// Signs of a run where each is a word or a root itself.
+const SIGNS: [usize; 2] = [1, 2];
 /// What stands before and after a word.
 const END: char = ' ';
 
@@ -18,9 +20,14 @@ pub(super) fn of(word: &str) -> Option<[f32; DIMENSIONS]> {
     if word.contains(char::is_numeric) {
         return None;
     }
-    let letters: Vec<char> = [END].into_iter().chain(word.chars()).chain([END]).collect();
+    let is_ideographic = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}');
+    let (letters, runs): (Vec<char>, _) = if word.chars().all(is_ideographic) {
+        (word.chars().collect(), SIGNS)
+    } else {
+        ([END].into_iter().chain(word.chars()).chain([END]).collect(), RUNS)
+    };
     let mut sum = [0.0; DIMENSIONS];
-    for length in RUNS {
+    for length in runs {
         for run in letters.windows(length.min(letters.len())) {
             let run: String = run.iter().collect();
             let bits = xxhash_rust::xxh3::xxh3_128(run.as_bytes());
