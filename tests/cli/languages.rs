@@ -159,6 +159,24 @@ fn a_conversation_goes_on_in_its_own_language() {
     }
 }
 
+#[test]
+fn a_name_is_answered_across_languages_and_all_else_is_told() {
+    let place = Place::new();
+    for question in ["Wer ist Hester Brandt?", "Кто такая Hester Brandt?"] {
+        let answer = place.answer(question);
+        assert_ne!(answer["status"], "abstained", "{question}: {answer}");
+        let quote = answer["quotes"][0]["text"].as_str().unwrap_or_default();
+        assert!(quote.contains("Hester Brandt"), "{question}: {quote}");
+    }
+    for (question, told) in [
+        ("¿Qué es Human Rights Watch?", "otro idioma (English)"),
+        ("Wer ist Rosa Quill?", "anderen Sprache (English)"),
+    ] {
+        let said = place.ask(question).exits(1).stdout;
+        assert!(said.contains(told), "{question}: {said}");
+    }
+}
+
 /// What a decline says on a terminal with these variables.
 fn declined(variables: &[(&str, &str)]) -> String {
     let place = Place::new();

@@ -1,6 +1,6 @@
 //! Which language a text or a question is in.
 
-use whatlang::Script;
+use whatlang::{Detector, Script};
 
 use super::words::Class;
 use super::{Language, TABLE};
@@ -8,8 +8,11 @@ use crate::language::english;
 
 /// So much of a document tells its language.
 const SAMPLE: usize = 4096;
-/// Small words of a language that tell one that no document is in.
+/// Small words of a language that tell one that no document is in, beyond those of one that some are.
 const SURE: usize = 3;
+/// The same where none is of a language that documents are in, and one of them asks: "Wer ist Rosa
+/// Quill?"
+const SURE_OF_NONE: usize = 2;
 /// A part of a document of fewer words is in the document's language.
 const PART: usize = 12;
 /// At least one word in so many is a small one in a text of its language.
@@ -56,26 +59,53 @@ impl Language {
     }
 
     /// The language that a question is in, asked of documents in the languages `here`, the commonest
-    /// first: one that most of its small words are of. It is hardly one that no document is in.
+    /// first: one that most of its small words are of. It is hardly one that no document is in, but
+    /// where no small word is of theirs.
     #[must_use]
     pub(crate) fn of_question(question: &str, here: &[Self]) -> Self {
-        let Some(&(script, _)) = letters(question).first() else {
+        let scripts: Vec<Script> = letters(question)
+            .iter()
+            .map(|(script, _)| *script)
+            .collect();
+        let Some(script) = scripts.first() else {
             return here.first().copied().unwrap_or(Self::ENGLISH);
         };
         let words = words(question);
-        let writes = |language: &Self| language.scripts().contains(&script);
         let count = |language: &Self| language.small_words(&words);
-        // Of equals, the commonest.
-        let best = here.iter().rev().copied().filter(writes).max_by_key(count);
-        let best = best.unwrap_or_else(|| Self::usual_in(script));
-        if best.is_english() && here.len() <= 1 && count(&best) > 0 {
+        let can_be = |language: &Self| scripts.iter().any(|it| language.scripts().contains(it));
+        // Of equals, one that is written so, and the commonest of these.
+        let rank = |language: &Self| (count(language), language.scripts().contains(script));
+        let best = here.iter().rev().copied().filter(can_be).max_by_key(rank);
+        let best = best.unwrap_or_else(|| Self::usual_in(*script));
+        let own = count(&best);
+        if own > 0 && best.is_english() && here.len() <= 1 {
             return best;
         }
         let every = TABLE.iter().map(|known| Self(known.language));
-        let every = every.chain([Self::ENGLISH]).filter(writes);
-        let other = every.max_by_key(count);
-        let other = other.filter(|other| count(other) >= count(&best) + SURE);
-        other.unwrap_or(best)
+        let every = every.chain([Self::ENGLISH]);
+        let others: Vec<Self> = every.filter(can_be).collect();
+        let most = others.iter().map(count).max().unwrap_or(0);
+        let mut of_equals: Vec<Self> = others.into_iter().filter(|it| count(it) == most).collect();
+        if most < own + SURE {
+            let asks = |language: &Self| {
+                let folded: Vec<String> = words.iter().map(|word| language.fold(word)).collect();
+                language.asks(&folded.iter().map(String::as_str).collect::<Vec<_>>())
+            };
+            of_equals.retain(|it| own == 0 && most >= SURE_OF_NONE && asks(it));
+        }
+        if let Some(&first) = of_equals.first() {
+            // "es" and "que" are Spanish, and French without an accent.
+            let equals = of_equals.iter().map(|language| language.0).collect();
+            let told = Detector::with_allowlist(equals).detect_lang(question);
+            return told.map_or(first, Self);
+        }
+        // A name of theirs among signs that no document is written in.
+        let is_here = |script: &&Script| here.iter().any(|it| it.scripts().contains(script));
+        let foreign = scripts.iter().find(|script| !is_here(script));
+        match foreign.filter(|_| own == 0) {
+            Some(script) => Self::usual_in(*script),
+            None => best,
+        }
     }
 
     /// How many of `words` are small words of this language.

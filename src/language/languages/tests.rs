@@ -89,6 +89,17 @@ fn a_question_tells_its_language() {
             german,
         ),
         ("フェリーはいつ出ますか", &[], language("jpn")),
+        // Names among a few small words of a language that no document is in.
+        ("Wer ist Rosa Quill?", &[Language::ENGLISH], german),
+        (
+            "¿Qué es Port Ellery?",
+            &[Language::ENGLISH],
+            language("spa"),
+        ),
+        ("Кто такая Rosa Quill?", &[Language::ENGLISH], russian),
+        ("谁是Rosa Quill?", &[Language::ENGLISH], language("cmn")),
+        ("Who is Сергей?", &[Language::ENGLISH], Language::ENGLISH),
+        ("Die Hard cast", &[Language::ENGLISH], Language::ENGLISH),
     ] {
         assert_eq!(Language::of_question(question, here), told, "{question}");
     }

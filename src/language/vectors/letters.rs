@@ -1,9 +1,10 @@
 //! How a word is spelt, as a vector: where nothing is known of what words mean, words of one root
 //! still point one way, whatever prefix, ending or compound they stand in.
 //!
-//! Runs of three and four letters, the ends of the word among them, each add a direction of their
-//! own: the bits of their hash, which for two different runs agree by chance alone (subwords as in
-//! fastText, Bojanowski et al. 2017, with random vectors in place of learned ones).
+//! Runs of three and four letters, the ends of the word among them, or of one and two signs where
+//! each sign is a word or a root itself, each add a direction of their own: the bits of their hash,
+//! which for two different runs agree by chance alone (subwords as in fastText, Bojanowski et al.
+//! 2017, with random vectors in place of learned ones).
 
 use super::{DIMENSIONS, unit};
 
@@ -17,14 +18,17 @@ const END: char = ' ';
 /// The direction of a word, of length 1; `None` for one with a digit, which would make one number
 /// like another.
 pub(super) fn of(word: &str) -> Option<[f32; DIMENSIONS]> {
-    if word.contains(char::is_numeric) {
+    if word.is_empty() || word.contains(char::is_numeric) {
         return None;
     }
     let is_ideographic = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}');
     let (letters, runs): (Vec<char>, _) = if word.chars().all(is_ideographic) {
         (word.chars().collect(), SIGNS)
     } else {
-        ([END].into_iter().chain(word.chars()).chain([END]).collect(), RUNS)
+        (
+            [END].into_iter().chain(word.chars()).chain([END]).collect(),
+            RUNS,
+        )
     };
     let mut sum = [0.0; DIMENSIONS];
     for length in runs {
@@ -54,6 +58,8 @@ mod tests {
             ("brücke", "brückenpfeiler"),
             ("мост", "мостовая"),
             ("köprü", "köprüler"),
+            ("国王", "王国"),
+            ("中国人", "中国"),
         ] {
             assert!(near(a, b) > 0.35, "{a} {b} {}", near(a, b));
         }
@@ -61,5 +67,6 @@ mod tests {
             assert!(near(a, b) < 0.3, "{a} {b} {}", near(a, b));
         }
         assert_eq!(of("e-410"), None);
+        assert_eq!(of(""), None);
     }
 }
