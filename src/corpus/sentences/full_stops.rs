@@ -2,7 +2,7 @@
 
 use super::boundary::Boundary;
 use super::language::Language;
-use super::marks::{is_ideograph_or_kana, is_terminator};
+use super::marks::{is_ideograph_or_kana, is_of_unmarked_script, is_terminator};
 
 /// Whether the full stop at the place ends a sentence.
 pub(super) fn ends_sentence(b: &Boundary, language: &Language) -> bool {
@@ -13,6 +13,7 @@ pub(super) fn ends_sentence(b: &Boundary, language: &Language) -> bool {
             || is_ordinal(b, language)
             || is_item_label(b)
             || is_abbreviation(b, language)
+            || is_short_for_unmarked(b)
             || is_initial(b, language))
 }
 
@@ -95,6 +96,13 @@ fn is_abbreviation(b: &Boundary, language: &Language) -> bool {
         return language.is_inner_abbreviation(b.word);
     }
     !b.word.is_empty() && language.is_abbreviation(b.word)
+}
+
+/// "พ.ศ. 2548": where sentences have no mark, a full stop after a few letters shortens a word.
+fn is_short_for_unmarked(b: &Boundary) -> bool {
+    const LETTERS: usize = 4;
+    let word = b.last_part();
+    word.ends_with(is_of_unmarked_script) && word.chars().count() <= LETTERS
 }
 
 /// "Jo R. Reed". For English, sentencex tells initials from sentences that end in a letter.

@@ -5,11 +5,13 @@
 
 use std::ops::Range;
 
+use super::marks::is_of_unmarked_script;
+
 /// Most characters of a sentence: half of what a Telegram message holds.
 const LONGEST: usize = 2000;
-/// Most characters of a sentence, if it has spaces, in a script without sentence marks: about the
-/// length of a sentence in a Thai newspaper.
-const LONGEST_UNMARKED: usize = 120;
+/// Most characters of a sentence, if it has spaces, in a script without sentence marks: a sentence
+/// of a Thai newspaper, or two short ones.
+const LONGEST_UNMARKED: usize = 200;
 
 /// What opens a clause in Thai, where a sentence is rather cut than at another space: but, because,
 /// therefore, besides, however, as for, then, later, when, by, which, after, while.
@@ -67,28 +69,48 @@ fn usual_length(sentence: &str) -> usize {
     }
 }
 
-/// Thai, Lao, Tibetan, Burmese and Khmer.
-fn is_of_unmarked_script(c: char) -> bool {
-    matches!(c, '\u{e00}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
-}
-
-/// Bytes of what is to be cut from a sentence: up to the last space within the usual length, or
-/// else the first after it, or else the greatest length there is. Nothing if all of it may stay.
+/// Bytes of what is to be cut from a sentence: up to the last good space within the usual length,
+/// or else the first after it, or else any space, or the greatest length there is. Nothing if all
+/// of it may stay.
 fn length_of_first(sentence: &str, usual: usize) -> Option<usize> {
     let (usual, _) = sentence.char_indices().nth(usual)?;
     let greatest = sentence.char_indices().nth(LONGEST).map(|(at, _)| at);
-    let beyond = &sentence[usual..greatest.unwrap_or(sentence.len())];
-    let spaces = || sentence[..usual].rmatch_indices(char::is_whitespace);
-    let opens = |(at, space): &(usize, &str)| {
-        let after = &sentence[at + space.len()..];
+    let limit = greatest.unwrap_or(sentence.len());
+    let spaces = |range: Range<usize>| {
+        let start = range.start;
+        let found = sentence[range].match_indices(char::is_whitespace);
+        found.map(move |(at, space)| (start + at, start + at + space.len()))
+    };
+    let opens = |(_, after): &(usize, usize)| {
+        let after = &sentence[*after..];
         CLAUSES.iter().any(|clause| after.starts_with(clause))
     };
-    let before_clause = spaces().filter(|(at, _)| *at >= usual / 3).find(opens);
-    before_clause
-        .or_else(|| spaces().next())
-        .map(|(at, _)| at)
-        .or_else(|| Some(usual + beyond.find(char::is_whitespace)?))
+    let parts = |(before, after): &(usize, usize)| parts(&sentence[..*before], &sentence[*after..]);
+    let early = sentence.floor_char_boundary(usual / 3);
+    let good: Vec<_> = spaces(early..usual).filter(parts).collect();
+    let late = (usual * 2).min(limit);
+    good.iter()
+        .rfind(|space| opens(space))
+        .or(good.last())
+        .copied()
+        .or_else(|| spaces(usual..sentence.floor_char_boundary(late)).find(parts))
+        .or_else(|| spaces(0..usual).last())
+        .or_else(|| spaces(usual..limit).next())
+        .map(|(before, _)| before)
         .or(greatest)
+}
+
+/// Whether a space parts more than a number, an abbreviation or what stands in brackets from what
+/// it belongs to: "14 October", "in B.E. 2548".
+fn parts(before: &str, after: &str) -> bool {
+    let is_in =
+        |open: char, close: char| before.matches(open).count() > before.matches(close).count();
+    let next = after.split(char::is_whitespace).next().unwrap_or_default();
+    !before.ends_with(|c: char| c == '.' || c.is_numeric())
+        && !next.starts_with(char::is_numeric)
+        && !next.ends_with('.')
+        && !is_in('(', ')')
+        && !is_in('\u{201c}', '\u{201d}')
 }
 
 #[cfg(test)]
@@ -134,7 +156,22 @@ mod tests {
         assert_eq!(all, [usual * (characters + 1) - 1; 5]);
         assert_eq!(lengths(&clause.repeat(10), "th"), [characters * 10]);
         // "however" opens the second half.
-        let text = format!("{clause} {clause} อย่างไรก็ตาม{clause} {clause}");
-        assert_eq!(lengths(&text, "th")[0], characters * 2 + 1);
+        let half = [clause; 4].join(" ");
+        let text = format!("{half} อย่างไรก็ตาม{half}");
+        assert_eq!(lengths(&text, "th")[0], half.chars().count());
+    }
+
+    #[test]
+    fn a_cut_leaves_numbers_abbreviations_and_brackets_whole() {
+        let clause = "เรือข้ามฟากออกจากท่าเรือในตอนเช้า";
+        for whole in ["วันที่ 14 ตุลาคม", "ในปี พ.ศ. 2548", "(หรือ เรือ เก่า)"]
+        {
+            let text = [clause, clause, clause, clause, clause, whole, clause].join(" ");
+            let spans = sentences(&text, "th");
+            let parts: Vec<&str> = spans.into_iter().map(|span| &text[span]).collect();
+            let kept = parts.iter().any(|part| part.contains(whole));
+            assert!(parts.len() > 1 && kept, "{whole}: {parts:?}");
+        }
+        assert_eq!(lengths("เรือลำนี้สร้างใน พ.ศ. 2548 ที่เมืองท่า", "th").len(), 1);
     }
 }

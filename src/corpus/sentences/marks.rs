@@ -104,3 +104,8 @@ pub(super) fn is_closing_bracket(c: char) -> bool {
 pub(super) fn is_ideograph_or_kana(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
 }
+
+/// Whether a letter is Thai, Lao, Tibetan, Burmese or Khmer, which end a sentence with a space.
+pub(super) fn is_of_unmarked_script(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
+}
