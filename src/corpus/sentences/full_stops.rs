@@ -68,10 +68,15 @@ fn is_time_of_day(b: &Boundary) -> bool {
     is_time && AFTER_TIME.split(' ').any(|word| word == b.next_word())
 }
 
-/// "am 9. Juni", "im 6. Stock".
+/// "am 9. Juni", "im 6. Stock", "14-17. Yüzyıllarda", "II. Murad".
 fn is_ordinal(b: &Boundary, language: &Language) -> bool {
-    matches!(b.word.len(), 1 | 2)
-        && b.word.bytes().all(|digit| digit.is_ascii_digit())
+    let number = b.word.rsplit(['-', '–']).next().unwrap_or_default();
+    let is_short = matches!(number.len(), 1 | 2) && number.bytes().all(|c| c.is_ascii_digit());
+    let is_roman = || !number.is_empty() && number.bytes().all(|c| b"IVX".contains(&c));
+    if language.has_ordinals_of_names() {
+        return is_short || is_roman();
+    }
+    is_short
         && language.has_dotted_ordinals()
         && (!b.by_sentencex || language.is_before_ordinal(b.word_before()))
 }
@@ -163,6 +168,15 @@ mod tests {
     fn ordinals_end_no_sentence() {
         assert_splits("de", "Am 9. Juni kam die Fähre. | Sie liegt am 6. Kai.");
         assert_splits("tr", "Müze 5. katta. | Saat 9.15'te açılır.");
+        assert_splits(
+            "tr",
+            "Şehir 14-17. Yüzyıllarda büyüdü. | II. Murad döneminde elçi oldu. | XX. Yüzyıl başladı.",
+        );
+        assert_splits("hu", "A várat II. Rákóczi Ferenc vette be. | Nagy volt.");
+        assert_splits(
+            "de",
+            "Es waren 11. | Dann gingen sie. | Bitte warten.",
+        );
     }
 
     #[test]

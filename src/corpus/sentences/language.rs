@@ -11,6 +11,9 @@ const ORDINALS: &[&str] = &[
     "cs", "da", "de", "et", "fi", "hr", "hu", "lv", "nb", "no", "pl", "sk", "sl", "sr", "tr",
 ];
 
+/// Those that write kings and centuries so too, before the noun: "II. Murad", "18. Yüzyıl".
+const ORDINALS_OF_NAMES: &[&str] = &["hu", "tr"];
+
 /// German words before an ordinal number, which a noun with its capital follows: "im 6. Stock".
 const BEFORE_GERMAN_ORDINAL: &[&str] = &[
     "am", "beim", "das", "dem", "den", "der", "des", "die", "im", "ins", "seit", "vom", "zum",
@@ -121,6 +124,11 @@ impl Language {
     /// Whether the language writes "3." for "third".
     pub fn has_dotted_ordinals(&self) -> bool {
         ORDINALS.contains(&self.code.as_str())
+    }
+
+    /// Whether an ordinal number stands before a name, so that a capital after it starts no sentence.
+    pub fn has_ordinals_of_names(&self) -> bool {
+        ORDINALS_OF_NAMES.contains(&self.code.as_str())
     }
 
     /// Whether a number after the word is an ordinal one.
