@@ -70,6 +70,16 @@ pub(super) fn judge(
         // At most perhaps, however well all else fits.
         confidence = confidence.min(thresholds.found - BELOW);
     }
+    if query.elsewhere.is_some() {
+        // Names say what a question is about, not what it asks: at most perhaps.
+        let meets_all = |first: &Ranked| first.around.iter().all(|met| *met > 0.0);
+        let most = if ranked.first().is_some_and(meets_all) {
+            thresholds.found
+        } else {
+            thresholds.perhaps
+        };
+        confidence = confidence.min(most - BELOW);
+    }
     Ok(Judged {
         ranked,
         doubts,

@@ -77,10 +77,9 @@ impl Missing {
     ///
     /// Where the index fails.
     pub(super) fn of(index: &Index, query: &Query, ranked: &[Ranked]) -> Result<Self, IndexError> {
-        let (asked, here) = (query.known.language(), index.languages()?);
-        if !here.is_empty() && !here.contains(&asked) {
+        if query.elsewhere.is_some() {
             return Ok(Self {
-                languages: Some(Languages { asked, here }),
+                languages: query.elsewhere.clone(),
                 ..Self::default()
             });
         }

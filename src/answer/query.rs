@@ -10,6 +10,7 @@ mod phrasal;
 #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests;
 
+use super::missing::Languages;
 use super::speech;
 use crate::corpus::Span;
 use crate::index::{Alternatives, Index, IndexError, Statistics};
@@ -43,6 +44,9 @@ pub(super) struct Query {
     pub(super) speech: Option<usize>,
     /// What the documents know of its words.
     pub(super) known: Statistics,
+    /// Its language and theirs, where no document is in that: only its names and numbers, and words
+    /// that are spelt alike, can be found.
+    pub(super) elsewhere: Option<Languages>,
 }
 
 /// One word of a question that says something.
@@ -124,13 +128,20 @@ impl Query {
         } else {
             question.to_owned()
         };
-        let mut languages = index.languages()?;
-        let language = Language::of_question(question, &languages);
-        languages.retain(|other| *other != language);
-        languages.insert(0, language);
+        let here = index.languages()?;
+        let language = Language::of_question(question, &here);
+        let others = here.iter().filter(|other| **other != language).copied();
+        let languages = std::iter::once(language).chain(others).collect();
         let tokens = analyser::analyse_in(question, language);
-        let known = asking::statistics(question, &tokens, languages, index)?;
-        Ok(Self::of(question, &tokens, known))
+        let is_elsewhere = !here.is_empty() && !here.contains(&language);
+        // A word of another language is no slip of typing.
+        let mends = !is_elsewhere;
+        let known = asking::statistics(question, &tokens, languages, mends, index)?;
+        let asked = language;
+        Ok(Self {
+            elsewhere: is_elsewhere.then_some(Languages { asked, here }),
+            ..Self::of(question, &tokens, known)
+        })
     }
 
     /// Makes a query of a question whose words are `known`.
@@ -204,6 +215,7 @@ impl Query {
             bigrams,
             wanted: asked.wanted,
             known,
+            elsewhere: None,
         }
     }
 

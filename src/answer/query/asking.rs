@@ -16,6 +16,7 @@ pub(super) fn statistics(
     question: &str,
     tokens: &[Token],
     languages: Vec<Language>,
+    mends: bool,
     index: &Index,
 ) -> Result<Statistics, IndexError> {
     let language = languages[0];
@@ -32,7 +33,7 @@ pub(super) fn statistics(
     let says = |token: &&Token| !token.is_stop_word() || may_be_name(&token.word);
     for token in tokens.iter().filter(says).take(MOST_LOOKED_UP) {
         asked.add(&Wordings::of(&token.word, language));
-        if asked.slips.len() < MOST_CORRECTIONS && expansion::may_be_slip(&token.word) {
+        if mends && asked.slips.len() < MOST_CORRECTIONS && expansion::may_be_slip(&token.word) {
             asked.slips.push(token.word.clone());
         }
         if acronyms::may_be_acronym(token, typed(token)) {

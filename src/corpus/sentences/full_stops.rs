@@ -173,10 +173,7 @@ mod tests {
             "Şehir 14-17. Yüzyıllarda büyüdü. | II. Murad döneminde elçi oldu. | XX. Yüzyıl başladı.",
         );
         assert_splits("hu", "A várat II. Rákóczi Ferenc vette be. | Nagy volt.");
-        assert_splits(
-            "de",
-            "Es waren 11. | Dann gingen sie. | Bitte warten.",
-        );
+        assert_splits("de", "Es waren 11. | Dann gingen sie. | Bitte warten.");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Which language a text or a question is in.
 
-use whatlang::{Detector, Script};
+use whatlang::{Detector, Lang, Script};
 
 use super::words::Class;
 use super::{Language, TABLE};
@@ -8,11 +8,11 @@ use crate::language::english;
 
 /// So much of a document tells its language.
 const SAMPLE: usize = 4096;
-/// Small words of a language that tell one that no document is in, beyond those of one that some are.
+/// Small words of a language that tell one that no document is in, beyond those of one that some
+/// are; to fewer, another sign has to come.
 const SURE: usize = 3;
-/// The same where none is of a language that documents are in, and one of them asks: "Wer ist Rosa
-/// Quill?"
-const SURE_OF_NONE: usize = 2;
+/// The letters of so many words tell no language.
+const FEW: usize = 3;
 /// A part of a document of fewer words is in the document's language.
 const PART: usize = 12;
 /// At least one word in so many is a small one in a text of its language.
@@ -60,7 +60,7 @@ impl Language {
 
     /// The language that a question is in, asked of documents in the languages `here`, the commonest
     /// first: one that most of its small words are of. It is hardly one that no document is in, but
-    /// where no small word is of theirs.
+    /// where a word of it asks, or the letters of the whole are rather of it.
     #[must_use]
     pub(crate) fn of_question(question: &str, here: &[Self]) -> Self {
         let scripts: Vec<Script> = letters(question)
@@ -78,34 +78,43 @@ impl Language {
         let best = here.iter().rev().copied().filter(can_be).max_by_key(rank);
         let best = best.unwrap_or_else(|| Self::usual_in(*script));
         let own = count(&best);
-        if own > 0 && best.is_english() && here.len() <= 1 {
-            return best;
-        }
         let every = TABLE.iter().map(|known| Self(known.language));
-        let every = every.chain([Self::ENGLISH]);
-        let others: Vec<Self> = every.filter(can_be).collect();
-        let most = others.iter().map(count).max().unwrap_or(0);
-        let mut of_equals: Vec<Self> = others.into_iter().filter(|it| count(it) == most).collect();
-        if most < own + SURE {
-            let asks = |language: &Self| {
-                let folded: Vec<String> = words.iter().map(|word| language.fold(word)).collect();
-                language.asks(&folded.iter().map(String::as_str).collect::<Vec<_>>())
-            };
-            of_equals.retain(|it| own == 0 && most >= SURE_OF_NONE && asks(it));
-        }
-        if let Some(&first) = of_equals.first() {
+        let every = every.chain([Self::ENGLISH]).filter(can_be);
+        let others: Vec<(Self, usize)> = every.map(|other| (other, count(&other))).collect();
+        let most = others.iter().map(|(_, count)| *count).max();
+        let most = most.filter(|most| *most > own);
+        let asks = |language: Self| {
+            let folded: Vec<String> = words.iter().map(|word| language.fold(word)).collect();
+            language.asks(&folded.iter().map(String::as_str).collect::<Vec<_>>())
+        };
+        let told = |among: Vec<Lang>| Detector::with_allowlist(among).detect_lang(question);
+        let is_sure = |other: Self, count: usize| {
+            let is_told = || told(vec![best.0, other.0]) == Some(other.0);
+            let is_long = own > 0 || words.len() > FEW;
+            let other_sign =
+                || asks(other) && (count > 1 || is_told()) || is_long && count > 1 && is_told();
+            count >= own + SURE || !asks(best) && other_sign()
+        };
+        let mut sure = others.iter().filter(|(_, count)| Some(*count) == most);
+        let equals: Vec<Lang> = sure
+            .by_ref()
+            .filter(|(other, count)| is_sure(*other, *count))
+            .map(|(other, _)| other.0)
+            .collect();
+        if let Some(first) = equals.first().copied() {
             // "es" and "que" are Spanish, and French without an accent.
-            let equals = of_equals.iter().map(|language| language.0).collect();
-            let told = Detector::with_allowlist(equals).detect_lang(question);
-            return told.map_or(first, Self);
+            return Self(told(equals).unwrap_or(first));
         }
         // A name of theirs among signs that no document is written in.
         let is_here = |script: &&Script| here.iter().any(|it| it.scripts().contains(script));
         let foreign = scripts.iter().find(|script| !is_here(script));
-        match foreign.filter(|_| own == 0) {
-            Some(script) => Self::usual_in(*script),
-            None => best,
-        }
+        let Some(script) = foreign.filter(|_| own == 0) else {
+            return best;
+        };
+        let writes =
+            |(other, count): &&(Self, usize)| *count > 0 && other.scripts().contains(script);
+        let one = others.iter().filter(writes).max_by_key(|(_, count)| *count);
+        one.map_or_else(|| Self::usual_in(*script), |(other, _)| *other)
     }
 
     /// How many of `words` are small words of this language.

@@ -98,6 +98,37 @@ fn a_question_tells_its_language() {
         ),
         ("Кто такая Rosa Quill?", &[Language::ENGLISH], russian),
         ("谁是Rosa Quill?", &[Language::ENGLISH], language("cmn")),
+        (
+            "Хто така Rosa Quill?",
+            &[Language::ENGLISH],
+            language("ukr"),
+        ),
+        // "was", "in" and "will" are English too.
+        (
+            "Was hat Quill über Minen gesagt?",
+            &[Language::ENGLISH],
+            german,
+        ),
+        (
+            "Wie viel kostet das Projekt in Polen?",
+            &[Language::ENGLISH],
+            german,
+        ),
+        (
+            "¿Qué ha dicho Quill?",
+            &[Language::ENGLISH],
+            language("spa"),
+        ),
+        (
+            "Who was in Die Zeit?",
+            &[Language::ENGLISH],
+            Language::ENGLISH,
+        ),
+        (
+            "Where was La La Land made?",
+            &[Language::ENGLISH],
+            Language::ENGLISH,
+        ),
         ("Who is Сергей?", &[Language::ENGLISH], Language::ENGLISH),
         ("Die Hard cast", &[Language::ENGLISH], Language::ENGLISH),
     ] {
