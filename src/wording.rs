@@ -61,7 +61,12 @@ pub(crate) const PLACE: &str = "\u{fdd0}";
 
 /// First strong isolate and its end, which stand around a value that may run the other way (Unicode,
 /// UAX 9).
-pub(crate) const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
+pub(crate) const ISOLATES: [&str; 2] = ["\u{2068}", "\u{2069}"];
+
+/// Whether a character sets a text apart, or ends that.
+pub(crate) fn is_isolate(c: char) -> bool {
+    ISOLATES.iter().any(|isolate| isolate.contains(c))
+}
 
 /// A sentence before and after its [`PLACE`].
 pub(crate) fn parted(sentence: &str) -> (&str, &str) {
@@ -96,6 +101,25 @@ impl Wording {
         Language::of_full_code(self.0.full_code).unwrap_or(Language::ENGLISH)
     }
 
+    /// What stands around a text that may run the other way: where text runs from the right, a name
+    /// that does not is set apart, or its marks change sides. Elsewhere nothing, as nobody needs it.
+    pub(crate) fn isolates(self) -> [&'static str; 2] {
+        let language: LanguageIdentifier = self.code().parse().unwrap_or_default();
+        match language.character_direction() {
+            CharacterDirection::RTL => ISOLATES,
+            _ => ["", ""],
+        }
+    }
+
+    fn set_apart(self, value: FluentValue<'_>) -> FluentValue<'_> {
+        match (value, self.isolates()) {
+            (FluentValue::String(text), [before, after]) if !before.is_empty() => {
+                FluentValue::String(format!("{before}{text}{after}").into())
+            }
+            (value, _) => value,
+        }
+    }
+
     /// A message with its variables filled in.
     fn say<const N: usize>(
         self,
@@ -105,7 +129,7 @@ impl Wording {
         let bundle = self.0.read.get_or_init(|| self.0.bundle());
         let mut filled = FluentArgs::with_capacity(N);
         for (name, value) in variables {
-            filled.set(name, harmless(value));
+            filled.set(name, self.set_apart(harmless(value)));
         }
         let pattern = bundle.get_message(message).and_then(|found| found.value());
         let mut errors = Vec::new();
@@ -137,11 +161,9 @@ impl std::fmt::Debug for Wording {
 impl Spoken {
     fn bundle(&self) -> FluentBundle<FluentResource> {
         let language: LanguageIdentifier = self.code.parse().unwrap_or_default();
-        let is_from_right = language.character_direction() == CharacterDirection::RTL;
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
-        // Where text runs from the right, a name or a number in it that does not is set apart, or
-        // its marks change sides. Elsewhere nobody needs the characters for it.
-        bundle.set_use_isolating(is_from_right);
+        // Fluent would set numbers apart as well, and then nothing tells which way a list of them runs.
+        bundle.set_use_isolating(false);
         // What cannot be read of a file is missing in it: a test finds that.
         let read = FluentResource::try_new(self.written.to_owned());
         bundle.add_resource_overriding(read.unwrap_or_else(|(read, _)| read));
@@ -157,8 +179,7 @@ fn harmless(value: FluentValue<'_>) -> FluentValue<'_> {
     };
     // Parts of it may be set apart already.
     let keeps_isolates = is_closed(text);
-    let disturbs =
-        |c: char| PLACE.contains(c) || reorders(c) && !(keeps_isolates && ISOLATES.contains(&c));
+    let disturbs = |c: char| PLACE.contains(c) || reorders(c) && !(keeps_isolates && is_isolate(c));
     if text == PLACE || !text.contains(|c: char| c.is_control() || disturbs(c)) {
         return value;
     }
@@ -174,9 +195,9 @@ fn harmless(value: FluentValue<'_>) -> FluentValue<'_> {
 /// Whether what is set apart in a text ends in it.
 fn is_closed(text: &str) -> bool {
     let mut depth = 0_usize;
-    let mut marks = text.chars().filter(|c| ISOLATES.contains(c));
+    let mut marks = text.chars().filter(|c| is_isolate(*c));
     marks.all(|mark| {
-        let opens = mark == ISOLATES[0];
+        let opens = ISOLATES[0].contains(mark);
         let next = depth.checked_add_signed(if opens { 1 } else { -1 });
         next.map(|next| depth = next).is_some()
     }) && depth == 0

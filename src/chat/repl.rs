@@ -8,12 +8,15 @@ use std::time::Instant;
 use anyhow::Context as _;
 use rustyline::error::ReadlineError;
 use rustyline::{Config, Editor, history::FileHistory};
+use textwrap::Options;
 use textwrap::core::display_width;
 
 use super::conversation::Conversations;
+use super::text::Screen;
 use super::{questions, text};
 use crate::Quoth;
 use crate::answer::SmallTalk;
+use crate::corpus::invisible::reorders;
 use crate::private;
 use crate::wording::Wording;
 
@@ -55,7 +58,8 @@ impl<'a> Input<'a> {
 pub fn run(quoth: &Quoth, wording: Wording, data: Option<&Path>) -> anyhow::Result<()> {
     let mut output = anstream::stdout();
     let overview = wording.overview_of(&quoth.index().contents()?);
-    writeln!(output, "{}", wording.welcome(overview))?;
+    let wrapped = |words: &str| textwrap::fill(words, text::screen(wording).width);
+    writeln!(output, "{}", wrapped(&wording.welcome(overview)))?;
     let config = Config::builder()
         .max_history_size(HISTORY)?
         .auto_add_history(true)
@@ -77,7 +81,8 @@ pub fn run(quoth: &Quoth, wording: Wording, data: Option<&Path>) -> anyhow::Resu
             Err(ReadlineError::Eof) => break,
             Err(error) => return Err(error).context("the terminal cannot be read"),
         };
-        match Input::of(&line) {
+        // Commands that are copied from help have marks of direction around them.
+        match Input::of(&line.replace(reorders, "")) {
             Input::Nothing => {}
             Input::Question(question) => {
                 for question in questions::split(question) {
@@ -90,12 +95,17 @@ pub fn run(quoth: &Quoth, wording: Wording, data: Option<&Path>) -> anyhow::Resu
             Input::Sources => {
                 let index = quoth.index();
                 let told = wording.sources(&index.contents()?, &index.sources()?, index.size()?);
-                write!(output, "{told}")?;
+                writeln!(output, "{}", wrapped(told.trim_end()))?;
             }
-            Input::Help => write!(output, "{}", help(wording))?,
+            Input::Help => write!(output, "{}", help(text::screen(wording)))?,
             Input::UnknownCommand(command) => {
                 let told = wording.no_such_command(command);
-                write!(output, "{told}\n{}", help(wording))?;
+                write!(
+                    output,
+                    "{}\n{}",
+                    wrapped(&told),
+                    help(text::screen(wording))
+                )?;
             }
             Input::Quit => break,
         }
@@ -112,7 +122,7 @@ pub fn run(quoth: &Quoth, wording: Wording, data: Option<&Path>) -> anyhow::Resu
 }
 
 /// How to ask, and what else can be typed.
-fn help(wording: Wording) -> String {
+fn help(Screen { wording, width }: Screen) -> String {
     let numbered = |command: String| format!("{command} 2");
     let rows = [
         (wording.command_more(), wording.usage_more()),
@@ -123,10 +133,14 @@ fn help(wording: Wording) -> String {
         (":quit".to_owned(), wording.usage_quit()),
     ];
     let column = rows.iter().map(|(command, _)| display_width(command)).max();
-    let mut text = wording.usage() + "\n";
+    let mut text = textwrap::fill(&wording.usage(), width) + "\n";
+    let column = column.unwrap_or(0);
+    let indent = " ".repeat(column + 4);
+    let options = Options::new(width).subsequent_indent(&indent);
     for (command, what) in rows {
-        let space = column.unwrap_or(0) - display_width(&command);
-        let _ = writeln!(text, "  {command}{}  {what}", " ".repeat(space));
+        let space = " ".repeat(column - display_width(&command));
+        let row = format!("  {command}{space}  {what}");
+        let _ = writeln!(text, "{}", textwrap::fill(&row, &options));
     }
     text
 }

@@ -185,7 +185,9 @@ impl Page {
         for (place, (value, source)) in sides.iter().enumerate() {
             let joint = self.wording.joint(place, sides.len());
             let (value, source) = (wording::printable(value), wording::printable(source));
-            let _ = write!(shown, "{joint}{MATCHED}{value}{MATCHED:#} ({source})");
+            let [before, after] = self.wording.isolates();
+            let side = format!("{MATCHED}{value}{MATCHED:#} ({source})");
+            let _ = write!(shown, "{joint}{before}{side}{after}");
         }
         let said = self.wording.differ(PLACE);
         let (before, after) = parted(&said);

@@ -15,7 +15,8 @@ pub(super) const HELP: &str = "\
 Environment (or a file: .env in this folder, or what --env-file names; the environment wins):
   QUOTH_CORPUS         Folders or files of documents, separated as in PATH [default: corpus]
   QUOTH_DATA           Folder for what outlives a run: the index, the terminal's history,
-                       verdicts on answers, questions that a stopped bot has yet to answer
+                       verdicts on answers, languages that people chose, questions that a
+                       stopped bot has yet to answer
   TELOXIDE_TOKEN       Bot token from @BotFather: serve Telegram; empty in the environment: do not,
                        whatever the file says
   TELOXIDE_API_URL     URL of a self-hosted Bot API server
@@ -34,7 +35,8 @@ Environment (or a file: .env in this folder, or what --env-file names; the envir
   QUOTH_ENGINE_CA      File of certificates (PEM) that those of the nodes are signed by
   QUOTH_ENGINE_INDEX   What the names of Quoth's indexes there begin with [default: quoth]
   QUOTH_LANGUAGE       Language that Quoth speaks, such as de; each quote stays in its own
-                       [default: on Telegram what each person's says, on a terminal LANG]
+                       [default: each person's own on Telegram, LC_ALL, LC_MESSAGES
+                       or LANG on a terminal]
   RUST_LOG             What to log to standard error, such as quoth=debug [default: warn]
   NO_COLOR             Set to anything: no colours (not read from a file)
 TELOXIDE_API_URL and QUOTH_WEBHOOK_* say where the token goes: in a file, they count only beside it;

@@ -12,7 +12,7 @@ impl Wording {
     pub fn abstention(self, reason: Reason, missing: &Missing, question: &str) -> String {
         let (words, beside) = (self.either(&missing.words), self.either(&missing.beside));
         if let Some(languages) = &missing.languages {
-            return other_language(languages);
+            return other_language(self, languages);
         }
         match reason {
             Reason::EmptyQuestion if question.chars().count() > 1000 => self.declined_too_long(),

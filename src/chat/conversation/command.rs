@@ -63,7 +63,8 @@ impl Command {
 
     /// The same in the words of another language.
     fn in_other(message: &str, language: Language) -> Option<Self> {
-        let line = Line::of_language(message, language);
+        // In capitals "MEHR" would be a name.
+        let line = Line::of_language(&message.to_lowercase(), language);
         let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
         let words = (0..line.len()).map(|at| line.word(at));
         let (numbers, said): (Vec<&str>, Vec<&str>) = words.partition(|word| is_number(word));
@@ -107,14 +108,14 @@ impl Command {
     }
 }
 
-/// A number from 1 to 99, in digits or as an ordinal.
+/// A number of up to three digits, or an ordinal in words.
 fn ordinal(word: &str) -> Option<usize> {
     let words = ["first", "second", "third", "fourth", "fifth", "sixth"];
     let in_words = words
         .iter()
         .position(|ordinal| *ordinal == word)
         .map(|at| at + 1);
-    let in_digits = word.parse().ok().filter(|number| (1..100).contains(number));
+    let in_digits = word.parse().ok().filter(|number| *number < 1000);
     in_words.or(in_digits)
 }
 
@@ -167,6 +168,13 @@ mod tests {
             ("Mehr, bitte", "deu", Some(Command::More)),
             ("more", "deu", Some(Command::More)),
             ("Ещё!", "rus", Some(Command::More)),
+            ("MEHR, BITTE", "deu", Some(Command::More)),
+            ("ЕЩЁ", "rus", Some(Command::More)),
+            (
+                "quelle 100",
+                "deu",
+                Some(Command::Around(Extent::Passage, 100)),
+            ),
             (
                 "Fuente de la cita 2",
                 "spa",

@@ -20,6 +20,7 @@ pub use reply::{AnswerId, Nothing, Reply, Said};
 use super::examples;
 use crate::Quoth;
 use crate::answer::{Answer, Grade, Outcome, Place, Quote, Reason, SmallTalk, bare};
+use crate::corpus::invisible::reorders;
 use crate::index::IndexError;
 use crate::language::Language;
 use crate::wording::Wording;
@@ -81,6 +82,8 @@ impl Conversation {
         to: Option<AnswerId>,
         id: AnswerId,
     ) -> Result<Reply, IndexError> {
+        // Marks of direction stand around what is copied from Quoth's own words.
+        let message = &message.replace(reorders, "");
         let to = to.or(self.turns.back().map(|turn| turn.id));
         let about = SmallTalk::of(message);
         // "sources" alone asks for the documents.

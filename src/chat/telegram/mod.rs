@@ -105,7 +105,8 @@ pub async fn serve(
 ) -> anyhow::Result<()> {
     let service = Arc::new(service);
     let data = service.data.clone();
+    let menus = menus(service.language);
     let handler = |me, sender| Bot::new(me, sender, service).handler();
     let connection = transport::Connection { api, webhook, data };
-    transport::serve(connection, menus(), handler, ready, stop).await
+    transport::serve(connection, menus, handler, ready, stop).await
 }

@@ -94,7 +94,7 @@ fn length_of_first(sentence: &str, usual: usize) -> Option<usize> {
         .or(good.last())
         .copied()
         .or_else(|| spaces(usual..sentence.floor_char_boundary(late)).find(parts))
-        .or_else(|| spaces(0..usual).last())
+        .or_else(|| spaces(0..usual).next_back())
         .or_else(|| spaces(usual..limit).next())
         .map(|(before, _)| before)
         .or(greatest)

@@ -73,8 +73,16 @@ impl Language {
         let words = words(question);
         let count = |language: &Self| language.small_words(&words);
         let can_be = |language: &Self| scripts.iter().any(|it| language.scripts().contains(it));
-        // Of equals, one that is written so, and the commonest of these.
-        let rank = |language: &Self| (count(language), language.scripts().contains(script));
+        // Without spaces no small words are told apart. Of equals, one that is written so, and the
+        // commonest of these.
+        let is_unspaced = matches!(
+            script,
+            Script::Mandarin | Script::Hiragana | Script::Katakana | Script::Thai
+        );
+        let rank = |language: &Self| {
+            let is_written_so = language.scripts().contains(script);
+            (is_unspaced && is_written_so, count(language), is_written_so)
+        };
         let best = here.iter().rev().copied().filter(can_be).max_by_key(rank);
         let best = best.unwrap_or_else(|| Self::usual_in(*script));
         let own = count(&best);
@@ -91,16 +99,15 @@ impl Language {
         let is_sure = |other: Self, count: usize| {
             let is_told = || told(vec![best.0, other.0]) == Some(other.0);
             let is_long = own > 0 || words.len() > FEW;
-            let other_sign =
-                || asks(other) && (count > 1 || is_told()) || is_long && count > 1 && is_told();
+            let other_sign = || {
+                (asks(other) && (count > 1 || words.len() > 1 && is_told()))
+                    || is_long && count > 1 && is_told()
+            };
             count >= own + SURE || !asks(best) && other_sign()
         };
-        let mut sure = others.iter().filter(|(_, count)| Some(*count) == most);
-        let equals: Vec<Lang> = sure
-            .by_ref()
-            .filter(|(other, count)| is_sure(*other, *count))
-            .map(|(other, _)| other.0)
-            .collect();
+        let told_so =
+            |(other, count): &&(Self, usize)| Some(*count) == most && is_sure(*other, *count);
+        let equals: Vec<Lang> = others.iter().filter(told_so).map(|(it, _)| it.0).collect();
         if let Some(first) = equals.first().copied() {
             // "es" and "que" are Spanish, and French without an accent.
             return Self(told(equals).unwrap_or(first));

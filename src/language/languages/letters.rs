@@ -40,6 +40,12 @@ const DECIMAL_POINT: [Lang; 7] = [
 ];
 
 impl Language {
+    /// Whether it is written in letters of another language.
+    pub(crate) fn is_written_as(self, other: Self) -> bool {
+        let mut scripts = self.scripts().iter();
+        scripts.any(|script| other.scripts().contains(script))
+    }
+
     /// A word as it is compared: in lower case, numbers without grouping.
     pub(in crate::language) fn folded(self, word: &str) -> String {
         let turkish = self.0 == Lang::Tur;

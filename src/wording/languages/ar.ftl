@@ -14,8 +14,8 @@ instead = يمكنك أن تسأل مثلًا:
 ## An answer
 
 unsure = لست متأكدًا، لكن قد تكون هذه هي الإجابة:
-doubt_missing = لا يذكر { $asked }.
-doubt_about = يتحدث عن { $stated }، وليس عن { $asked }.
+doubt_missing = لا يذكر هذا الاقتباس { $asked }.
+doubt_about = يتحدث هذا الاقتباس عن { $stated }، وليس عن { $asked }.
 doubt_says = المذكور فيه { $stated }، وليس { $asked }.
 differ = تختلف المستندات: { $sides }.
 side_and_more = { $source } و{ $more } غيره

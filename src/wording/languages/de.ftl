@@ -14,7 +14,7 @@ instead = Sie können zum Beispiel fragen:
 ## An answer
 
 unsure = Ich bin nicht sicher; vielleicht ist es das:
-doubt_missing = Darin nicht erwähnt: { $asked }.
+doubt_missing = Hier nicht erwähnt: „{ $asked }“.
 doubt_about = Es geht darin um „{ $stated }“, nicht um „{ $asked }“.
 doubt_says = Dort steht { $stated }, nicht { $asked }.
 differ = Die Dokumente sagen Unterschiedliches: { $sides }.
@@ -108,7 +108,7 @@ usage_context = was um Zitat 2 herum steht
 usage_source = der ganze Abschnitt zu Zitat 2
 usage_sources = die Dokumente, und was übersprungen wurde und warum
 usage_help = diese Hilfe
-usage_quit = beenden (oder Ctrl-D)
+usage_quit = beenden (oder Strg-D)
 no_such_command = { $command } ist hier kein Befehl.
 settings_read = Einstellungen aus { $path }
 reading = Einlesen { $bar } { $bytes } von { $all }, { $speed }, noch { $left }
@@ -185,7 +185,7 @@ times = vom Eingang bis zur Antwort: die Hälfte in höchstens { $half } ms, 95�
 ## Telegram: what keeps a question from an answer
 
 too_many = Das war eine Frage zu viel: Ich beantworte höchstens { $most } pro Minute. Sie bleibt ohne Antwort; warten Sie ein wenig und fragen Sie noch einmal.
-crowded = Während Telegram meine Nachrichten zurückhielt, wurde hier mehr gefragt, als ich beantworten konnte. Was nach dieser Frage kam, ist verloren: Fragen Sie es bitte noch einmal.
+crowded = Während Telegram meine Nachrichten zurückhielt, wurde hier mehr gefragt, als ich beantworten konnte. Alles nach dieser Frage ist verloren: Stellen Sie diese Fragen bitte noch einmal.
 stranger = Ich antworte nur Personen, die mein Betreiber zugelassen hat. Ihre ID ist { $id }: Schicken Sie sie ihm, wenn Sie Zugang möchten.
 no_question = Wie lautet die Frage? Schreiben Sie sie hinter den Befehl, zum Beispiel: /ask Wann fing es an?
 above_no_text = Diese Nachricht hat keinen Text, den ich als Frage verstehen könnte. Schreiben Sie die Frage hinter den Befehl.
@@ -259,7 +259,7 @@ cannot_undo_forgetting = Das kann ich nicht mehr rückgängig machen. Die Datei 
 
 why_kind = Quoth liest { $endings }
 why_no_folder = es gibt keinen Ordner dafür: QUOTH_CORPUS nennt nur Dateien
-why_left_out = eine .gitignore oder .ignore zwischen den Dokumenten schließt Dateien mit diesem Namen aus
+why_left_out = eine .gitignore oder .ignore bei den Dokumenten schließt Dateien mit diesem Namen aus
 why_unwritable = in den Ordner mit den Dokumenten kann nicht geschrieben werden: { $problem }
 why_unknown = kein Dokument hat diesen Namen
 why_several = mehrere Dokumente haben diesen Namen: { $names }
@@ -267,7 +267,7 @@ why_no_file = es ist keine gewöhnliche Datei
 why_root = QUOTH_CORPUS nennt genau diese Datei
 why_last = es ist das einzige Dokument, und ohne Dokument startet Quoth nicht
 why_no_data = es gibt keinen Ordner, um die Datei aufzubewahren: setzen Sie QUOTH_DATA
-why_data_in_corpus = der Ordner zum Aufbewahren liegt zwischen den Dokumenten: setzen Sie QUOTH_DATA auf einen anderen
+why_data_in_corpus = der Ordner zum Aufbewahren liegt unter den Dokumenten: setzen Sie QUOTH_DATA auf einen anderen
 why_taken = inzwischen hat eine andere Datei diesen Namen
 why_immovable = die Datei lässt sich nicht verschieben: { $problem }
 why_elsewhere = die Dokumente verwaltet quoth index, wo immer das läuft: ändern Sie sie dort

@@ -7,7 +7,7 @@ declined_none_mentions = Los documentos no responden a eso: ninguno menciona { $
 declined = No encuentro respuesta a eso en los documentos.
 declined_missing = No encuentro respuesta a eso en los documentos. Ningún documento menciona { $words }.
 declined_apart = No encuentro respuesta a eso en los documentos. Ningún pasaje menciona { $words } junto con { $beside }.
-ask_me = Hágame una pregunta sobre los documentos y le respondo con las palabras que contienen.
+ask_me = Hágame una pregunta sobre los documentos y le responderé con las palabras de los propios documentos.
 closest = Esto es lo más cercano que contienen:
 instead = Puede preguntar, por ejemplo:
 

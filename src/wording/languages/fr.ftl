@@ -14,7 +14,7 @@ instead = Vous pouvez demander, par exemple :
 ## An answer
 
 unsure = Je n’en suis pas sûr ; c’est peut-être ceci :
-doubt_missing = Cette citation ne mentionne pas : { $asked }.
+doubt_missing = Cette citation ne mentionne pas « { $asked } ».
 doubt_about = Cette citation porte sur « { $stated } », et non sur « { $asked } ».
 doubt_says = Cette citation dit { $stated }, et non { $asked }.
 differ = Les documents ne concordent pas : { $sides }.
@@ -51,7 +51,7 @@ no_such_quote = { $of ->
     [one] Il n’y a pas de citation { $number } : seulement { $of } citation jusqu’ici.
    *[other] Il n’y a pas de citation { $number } : seulement { $of } citations jusqu’ici.
 }
-nothing_before = Il n’y a pas encore de réponse sur laquelle rebondir. Posez une question.
+nothing_before = Il n’y a pas encore de réponse à partir de laquelle continuer. Posez une question.
 taken_back = D’accord, j’oublie cette question. Posez-la autrement. La prochaine fois, vous pouvez d’abord écrire « { command_more } » pour voir ce qu’il y a d’autre.
 unclear = Je ne sais pas qui « { $word } » désigne. Reposez la question avec le nom.
 context_of = La citation { $number } dans son contexte :
@@ -152,7 +152,7 @@ start_documents = { $documents ->
 }
 start_examples = Posez une question complète, comme l’une de celles ci-dessous. Pour en savoir plus : /help
 start_plain = Posez une question complète. Pour en savoir plus : /help
-start_broken = Ce lien est abîmé : il ne contient pas de question que je puisse lire.
+start_broken = Ce lien est endommagé : il ne contient pas de question que je puisse lire.
 
 ## Telegram: /help
 

@@ -14,7 +14,7 @@ instead = Puoi chiedere, per esempio:
 ## An answer
 
 unsure = Non ne sono sicuro; forse è questo:
-doubt_missing = La citazione non menziona: { $asked }.
+doubt_missing = La citazione non menziona «{ $asked }».
 doubt_about = La citazione parla di «{ $stated }», non di «{ $asked }».
 doubt_says = La citazione dice { $stated }, non { $asked }.
 differ = I documenti non concordano: { $sides }.

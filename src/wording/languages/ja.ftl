@@ -14,13 +14,13 @@ instead = たとえば、次のように質問できます：
 ## An answer
 
 unsure = 確かではありませんが、これかもしれません：
-doubt_missing = この引用は{ $asked }に触れていません。
-doubt_about = この引用は{ $asked }ではなく、{ $stated }についてのものです。
+doubt_missing = この引用は「{ $asked }」に触れていません。
+doubt_about = この引用は「{ $asked }」ではなく、「{ $stated }」についてのものです。
 doubt_says = この引用にあるのは { $asked } ではなく、{ $stated } です。
 differ = 文書によって内容が異なります：{ $sides }。
 side_and_more = { $source }、ほか { $more } 件
 list_next = { "、" }
-list_and = { "と" }
+list_and = { " と " }
 list_or = { "または" }
 quoted = 「{ $word }」
 before = 前の文：{ $sentence }

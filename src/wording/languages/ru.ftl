@@ -23,8 +23,8 @@ list_next = { ", " }
 list_and = { " и " }
 list_or = { " или " }
 quoted = «{ $word }»
-before = перед этим: { $sentence }
-after = после этого: { $sentence }
+before = предыдущее предложение: { $sentence }
+after = следующее предложение: { $sentence }
 more_items = … и ещё { $number }
 also_in = также: { $source }
 more_places = { $number ->
@@ -246,7 +246,7 @@ holding = { $number ->
    *[other] «{ $words }» есть в имени файла или заголовке { $number } документа.
 }
 press_number = Нажмите номер документа, который нужно убрать.
-which_document = Какой документ? Нажмите его номер или напишите /forget и его имя.
+which_document = Какой документ? Нажмите его номер или напишите /forget и его название.
 page = Страница { $number } из { $of }.
 sources_hint = /sources и слово покажет документы, у которых оно есть в имени файла или заголовке.
 

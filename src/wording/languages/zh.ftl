@@ -1,26 +1,26 @@
 ## An answer that is none
 
 declined_too_long = 这个问题太长了。请用一两句话来问。
-declined_no_word = 这里面没有可以搜索的词。请问一个完整的问题，例如：这话是谁说的？什么时候开始的？
+declined_no_word = 这里面没有可以搜索的词。请提一个完整的问题，例如：这话是谁说的？什么时候开始的？
 declined_none_mentions_it = 文档里没有答案：没有一个文档提到这件事。
 declined_none_mentions = 文档里没有答案：没有一个文档提到{ $words }。
 declined = 我在文档里找不到答案。
 declined_missing = 我在文档里找不到答案。没有文档提到{ $words }。
 declined_apart = 我在文档里找不到答案。没有哪个段落同时提到{ $words }和{ $beside }。
-ask_me = 请问我一个有关文档的问题，我会用文档的原话回答。
+ask_me = 请提一个有关文档的问题，我会用文档的原话回答。
 closest = 文档里最接近的内容：
 instead = 例如，你可以问：
 
 ## An answer
 
 unsure = 我不太确定，可能是这个：
-doubt_missing = 引文没有提到{ $asked }。
-doubt_about = 引文说的是{ $stated }，不是{ $asked }。
+doubt_missing = 引文没有提到“{ $asked }”。
+doubt_about = 引文说的是“{ $stated }”，不是“{ $asked }”。
 doubt_says = 引文写的是 { $stated }，不是 { $asked }。
 differ = 各文档的说法不一致：{ $sides }。
 side_and_more = { $source }，另有 { $more } 个文档
 list_next = { "、" }
-list_and = { "和" }
+list_and = { " 和 " }
 list_or = { "或" }
 quoted = “{ $word }”
 before = 前一句：{ $sentence }
@@ -53,7 +53,7 @@ abilities = 我用文档的原话回答有关文档的问题，并注明每条�
     像平常说话那样问就行：这话是谁说的？什么时候开始的？也可以像聊天一样接着问：那冬天呢？为什么？
     “{ command_more }”显示更多引文，“{ command_context } 2”显示第 2 条引文的前后内容，“{ command_source } 2”显示它所在的整个段落，“sources”列出所有文档。
 there_are = 目前共有 { $overview }。
-maker = 我是 Quoth，一个引用文档的程序。我说的话没有一句是我自己的：请问我文档里是怎么说的。
+maker = 我是 Quoth，一个引用文档的程序。我说的话没有一句是我自己的：想知道文档里怎么说，就问我吧。
 summary = 我不写文章，也不做总结，只引用原文。请一次只问一件事（是什么？谁？什么时候？多少？），“{ command_source }”会显示答案所在的整个段落。
 opinion = 我没有自己的看法，只引用文档。你可以问文档里是怎么说的，或者谁说了什么。
 goodbye = 再见。下次提问，我们接着这里继续。
@@ -111,8 +111,8 @@ button_undo = 撤销
 ## Telegram: /start
 
 start_documents = 我用文档的原话回答有关 { $documents } 个文档的问题，并注明每条引文的位置。
-start_examples = 请问一个完整的问题，比如下面这些。发送 /help 了解更多。
-start_plain = 请问一个完整的问题。发送 /help 了解更多。
+start_examples = 请提一个完整的问题，比如下面这些。发送 /help 了解更多。
+start_plain = 请提一个完整的问题。发送 /help 了解更多。
 start_broken = 这个链接已损坏：里面没有我能读出的问题。
 
 ## Telegram: /help

@@ -8,27 +8,28 @@ use std::path::{Path, PathBuf};
 use super::super::transport::{Button, Keyboard, Message, Place, Press};
 use super::buttons::button;
 use super::callback::Wanted;
-use super::service::Service;
 use super::{Bot, log_unsent, wording};
 use crate::private;
 use crate::wording::{Wording, own_name};
 
 /// Languages side by side.
 const IN_A_ROW: usize = 3;
-/// People whose choice is kept, at most: nobody can fill the disk.
-const PEOPLE: usize = 100_000;
 
-/// The languages that people chose, by their numeric ids.
+/// The languages that people chose of a bot, by their numeric ids.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ChosenLanguages {
+    /// Where they are kept; `None` for this run only.
+    file: Option<PathBuf>,
     codes: BTreeMap<i64, String>,
 }
 
 impl ChosenLanguages {
-    /// Those that are kept in a folder of data, if there is one.
-    pub(super) fn within(data: Option<&Path>) -> Self {
-        let codes = data.map(|folder| read(&file(folder))).unwrap_or_default();
-        Self { codes }
+    /// Those of the bot with this id that are kept in a folder of data, if there is one. A file that
+    /// cannot be read is put aside, and told.
+    pub(super) fn within(data: Option<&Path>, bot: i64) -> Self {
+        let file = data.map(|folder| folder.join(format!("languages-{bot}.json")));
+        let codes = file.as_deref().map(read).unwrap_or_default();
+        Self { file, codes }
     }
 
     /// What a person chose.
@@ -36,43 +37,54 @@ impl ChosenLanguages {
         self.codes.get(&person).and_then(|code| Wording::of(code))
     }
 
-    /// Remembers what a person chose, or that they choose nothing.
-    fn choose(&mut self, person: i64, chosen: Option<Wording>) {
-        match chosen {
-            Some(wording) if self.codes.len() < PEOPLE || self.codes.contains_key(&person) => {
-                self.codes.insert(person, wording.code().to_owned());
-            }
-            Some(_) => log::warn!("{PEOPLE} people have chosen a language: no more are kept"),
-            None => drop(self.codes.remove(&person)),
-        }
+    /// Remembers what a person chose, or that they choose nothing; returns whether that is new.
+    fn choose(&mut self, person: i64, chosen: Option<Wording>) -> bool {
+        let code = chosen.map(|wording| wording.code().to_owned());
+        let before = match &code {
+            Some(code) => self.codes.insert(person, code.clone()),
+            None => self.codes.remove(&person),
+        };
+        before != code
     }
 
-    /// Keeps them in a folder of data.
+    /// Keeps them.
     ///
     /// # Errors
     ///
     /// A file that cannot be written.
-    fn keep(&self, data: &Path) -> io::Result<()> {
-        private::replace(&file(data), &serde_json::to_vec(&self.codes)?)
+    fn keep(&self) -> io::Result<()> {
+        let Some(file) = &self.file else {
+            return Ok(());
+        };
+        private::replace(file, &serde_json::to_vec(&self.codes)?)
     }
 }
 
-fn file(data: &Path) -> PathBuf {
-    data.join("languages.json")
-}
-
-/// What a file keeps; nothing where there is none, or it cannot be read, which the log has.
-fn read(path: &Path) -> BTreeMap<i64, String> {
-    let read = std::fs::read(path).and_then(|bytes| Ok(serde_json::from_slice(&bytes)?));
+fn read(file: &Path) -> BTreeMap<i64, String> {
+    let read = std::fs::read(file).and_then(|bytes| Ok(serde_json::from_slice(&bytes)?));
     read.unwrap_or_else(|error: io::Error| {
         if error.kind() != io::ErrorKind::NotFound {
+            let aside = file.with_extension("unreadable");
+            let (name, to) = (file.display(), aside.display());
             log::warn!(
-                "{} cannot be read, so nobody's choice is known: {error}",
-                path.display()
+                "{name} cannot be read, so nobody's language is known: {error}; it is kept as {to}"
             );
+            // What cannot be put aside is replaced with the first choice.
+            let _ = std::fs::rename(file, &aside);
         }
         BTreeMap::new()
     })
+}
+
+/// The language of a tag or a name: "de", "Deutsch", "German".
+fn named(words: &str) -> Option<Wording> {
+    let is_it = |wording: &Wording| {
+        let language = wording.language();
+        [own_name(language), language.name()]
+            .iter()
+            .any(|name| name.to_lowercase() == words.to_lowercase())
+    };
+    Wording::of(words).or_else(|| Wording::all().find(is_it))
 }
 
 impl Bot {
@@ -80,7 +92,7 @@ impl Bot {
     pub(super) async fn choose_language(&self, message: &Message, tag: &str) {
         let place = Place::from(message);
         let now = self.wording(message.from);
-        let known = Wording::of(tag);
+        let known = named(tag);
         // A chat that writes as such, or a nameless administrator, is no person.
         let (words, buttons) = match (known, message.person()) {
             (Some(chosen), Some(person)) => {
@@ -105,6 +117,9 @@ impl Bot {
     /// Speaks the language of a button with whoever pressed it.
     pub(super) async fn speak(&self, press: &Press, code: Option<&str>) {
         let chosen = code.and_then(Wording::of);
+        if code.is_some() && chosen.is_none() {
+            return self.say_to(press, Wording::expired).await;
+        }
         self.keep(press.from.id, chosen).await;
         let now = self.wording(Some(press.from));
         let words = now.language_chosen(own_name(now.language()));
@@ -129,17 +144,13 @@ impl Bot {
         let _turn = self.keeping.lock().await;
         let all = {
             let mut all = self.chosen();
-            all.choose(person, chosen);
+            if !all.choose(person, chosen) {
+                return;
+            }
             all.clone()
         };
-        let keep = move |service: &Service| {
-            service
-                .data
-                .as_deref()
-                .map_or(Ok(()), |data| all.keep(data))
-        };
-        self.work("a language that was chosen is kept for this run only", keep)
-            .await;
+        let problem = "a language that was chosen is kept for this run only";
+        self.work(problem, move |_| all.keep()).await;
     }
 
     /// A button for each language, by its own name, and one for the one of Telegram.
@@ -151,7 +162,9 @@ impl Bot {
             .map(|wording| of(own_name(wording.language()), Some(wording.code())))
             .collect();
         let mut rows: Keyboard = all.chunks(IN_A_ROW).map(<[_]>::to_vec).collect();
-        rows.push(vec![of(&now.language_as_telegram(), None)]);
+        // Where the operator set one, Telegram's is not asked for.
+        let as_telegram = self.service.language.is_none();
+        rows.extend(as_telegram.then(|| vec![of(&now.language_as_telegram(), None)]));
         rows
     }
 }
@@ -164,27 +177,40 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_person_chose_is_kept_until_they_choose_nothing() {
+    fn what_a_person_chose_of_a_bot_is_kept_until_they_choose_nothing() {
         let folder = TempDir::new().unwrap();
         let german = Wording::of("de").unwrap();
-        let mut chosen = ChosenLanguages::within(Some(folder.path()));
-        chosen.choose(5, Some(german));
-        chosen.choose(6, Some(Wording::ENGLISH));
-        chosen.choose(6, None);
-        chosen.keep(folder.path()).unwrap();
-        let kept = ChosenLanguages::within(Some(folder.path()));
-        assert_eq!(kept.of(5), Some(german));
-        assert_eq!(kept.of(6), None);
+        let mut chosen = ChosenLanguages::within(Some(folder.path()), 42);
+        assert!(chosen.choose(5, Some(german)) && !chosen.choose(5, Some(german)));
+        assert!(chosen.choose(6, Some(Wording::ENGLISH)) && chosen.choose(6, None));
+        assert!(!chosen.choose(6, None));
+        chosen.keep().unwrap();
+        let kept = ChosenLanguages::within(Some(folder.path()), 42);
+        assert_eq!((kept.of(5), kept.of(6)), (Some(german), None));
+        let other = ChosenLanguages::within(Some(folder.path()), 43);
+        assert_eq!(other.of(5), None, "another bot");
     }
 
     #[test]
-    fn a_damaged_file_and_a_language_that_is_gone_stop_nothing() {
+    fn a_damaged_file_is_put_aside_and_a_language_that_is_gone_stops_nothing() {
         let folder = TempDir::new().unwrap();
-        let file = folder.path().join("languages.json");
+        let file = folder.path().join("languages-42.json");
+        let kept = || ChosenLanguages::within(Some(folder.path()), 42);
         std::fs::write(&file, "{").unwrap();
-        assert_eq!(ChosenLanguages::within(Some(folder.path())).of(5), None);
+        assert_eq!(kept().of(5), None);
+        let aside = std::fs::read(folder.path().join("languages-42.unreadable"));
+        assert_eq!(aside.unwrap(), b"{");
         std::fs::write(&file, r#"{"5":"tlh","6":"de"}"#).unwrap();
-        let kept = ChosenLanguages::within(Some(folder.path()));
-        assert_eq!((kept.of(5), kept.of(6)), (None, Wording::of("de")));
+        assert_eq!((kept().of(5), kept().of(6)), (None, Wording::of("de")));
+    }
+
+    #[test]
+    fn a_language_is_named_by_its_code_its_own_name_or_its_english_one() {
+        let code = |words: &str| named(words).map(Wording::code);
+        for words in ["de", "de-AT", "Deutsch", "deutsch", "German"] {
+            assert_eq!(code(words), Some("de"), "{words}");
+        }
+        assert_eq!(code("Русский"), Some("ru"));
+        assert_eq!(code("Klingon"), None);
     }
 }

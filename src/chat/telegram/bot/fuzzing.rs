@@ -134,7 +134,8 @@ pub(super) fn check(posts: &[Post]) {
         assert!(entities <= MOST_ENTITIES, "{entities} entities");
         assert!(post.html.len() <= MOST_BYTES, "{} bytes", post.html.len());
         // Only Quoth's own words set apart what runs the other way.
-        let hidden = |c: char| !"\n\u{2068}\u{2069}".contains(c) && harmless(c) != Some(c);
+        let hidden =
+            |c: char| !"\n\u{2068}\u{2069}\u{a0}\u{202f}".contains(c) && harmless(c) != Some(c);
         assert!(!text.contains(hidden), "{text:?}");
     }
 }

@@ -10,7 +10,7 @@ use quick_xml::escape::partial_escape;
 
 use super::super::transport::Post;
 use super::characters::{break_before, harmless, units};
-use crate::wording::ISOLATES;
+use crate::wording::is_isolate;
 
 /// The longest message, in UTF-16 units after parsing (Bot API, sendMessage).
 const MOST_UNITS: usize = 4096;
@@ -74,7 +74,9 @@ impl Block {
 
     /// Adds words of Quoth's own, which may set apart what runs from left to right in them.
     pub(super) fn say(&mut self, words: &str, style: Style) {
-        let shown = |c: char| harmless(c).or(ISOLATES.contains(&c).then_some(c));
+        // A line does not break at the blanks before a colon or a percent sign.
+        let stays = |c: char| is_isolate(c) || matches!(c, '\u{a0}' | '\u{202f}');
+        let shown = |c: char| if stays(c) { Some(c) } else { harmless(c) };
         let text: String = words.chars().filter_map(shown).collect();
         if !text.is_empty() {
             self.runs.push(Run { text, style });

@@ -99,7 +99,9 @@ impl Bot {
     /// The bot `me` at the service of chats.
     pub fn new(me: Me, sender: Arc<Sender>, service: Arc<Service>) -> Self {
         let run = Run::now();
-        let feedback = service.data.as_deref().map(Feedback::within);
+        let data = service.data.as_deref();
+        let feedback = data.map(Feedback::within);
+        let chosen = ChosenLanguages::within(data, me.id);
         let cores = thread::available_parallelism().map_or(1, Into::into);
         Self {
             me,
@@ -115,7 +117,7 @@ impl Bot {
             once: Mutex::default(),
             statistics: Mutex::new(Statistics::new()),
             keeping: tokio::sync::Mutex::default(),
-            chosen: Mutex::new(ChosenLanguages::within(service.data.as_deref())),
+            chosen: Mutex::new(chosen),
             service,
         }
     }

@@ -207,10 +207,13 @@ fn sides(wording: Wording, disagreement: &Disagreement, quotes: &[Quote]) -> Sec
     let mut block = Block::default();
     block.say(before, Style::Plain);
     for (place, (value, source)) in sides.iter().enumerate() {
-        block.say(&wording.joint(place, sides.len()), Style::Plain);
+        let [apart, together] = wording.isolates();
+        let joint = wording.joint(place, sides.len());
+        block.say(&(joint + apart), Style::Plain);
         block.push(&shortened(value, LONGEST_NAME), Style::Bold);
         let source = shortened(source, LONGEST_NAME);
         block.push(&format!(" ({source})"), Style::Plain);
+        block.say(together, Style::Plain);
     }
     block.say(after, Style::Plain);
     vec![block]

@@ -17,11 +17,12 @@ use crate::wording::{PLACE, Wording, parted};
 /// The most UTF-16 units of a title or a document's name.
 const LONGEST_NAME: usize = 80;
 
-/// The commands as Telegram's menu shows them, and what each does, to those who use Telegram in a
-/// language; the first to all others.
-pub fn menus() -> Vec<Menu> {
+/// The commands as Telegram's menu shows them, and what each does: first to all, then to those who
+/// use Telegram in a language that Quoth speaks, unless all are spoken to in `one`.
+pub fn menus(one: Option<Wording>) -> Vec<Menu> {
+    let first = one.unwrap_or(Wording::ENGLISH);
     let menu = |wording: Wording| Menu {
-        language: (wording != Wording::ENGLISH).then(|| wording.code()),
+        language: (wording != first).then(|| wording.code()),
         commands: vec![
             ("ask", wording.menu_ask()),
             ("sources", wording.menu_sources()),
@@ -30,7 +31,8 @@ pub fn menus() -> Vec<Menu> {
             ("language", wording.menu_language()),
         ],
     };
-    Wording::all().map(menu).collect()
+    let others = Wording::all().filter(|other| one.is_none() && *other != first);
+    std::iter::once(first).chain(others).map(menu).collect()
 }
 
 /// The introduction, above buttons with questions that the documents answer, if there are some.
@@ -197,10 +199,13 @@ mod tests {
 
     #[test]
     fn each_language_has_its_menu_and_the_first_is_for_all_others() {
-        let menus = menus();
-        assert_eq!(menus.len(), Wording::all().count());
-        assert_eq!(menus[0].language, None);
-        assert!(menus[1..].iter().all(|menu| menu.language.is_some()));
+        let every = menus(None);
+        assert_eq!(every.len(), Wording::all().count());
+        assert_eq!(every[0].language, None);
+        assert!(every[1..].iter().all(|menu| menu.language.is_some()));
+        let german = menus(Wording::of("de"));
+        assert_eq!((german.len(), german[0].language), (1, None));
+        assert!(german[0].commands[0].1.contains("Dokument"));
     }
 
     #[test]
