@@ -113,6 +113,11 @@ async fn a_language_that_is_chosen_stays_until_it_is_given_up() {
 
     let mut bot = Bot::with(bot.leave().await, keeping());
     assert!(says_german(&bot.reply(&private(5, ABSENT)).await));
+    // A button that names no language changes nothing.
+    let (chat, message) = (5, crate::messages::id(&list));
+    let press = bot.server.press(chat, message, "lang.tlh", 5);
+    assert!(bot.toast(&press).await.contains("Fragen Sie"));
+    assert!(says_german(&bot.reply(&private(5, ABSENT)).await));
     let spanish = bot.reply(&command(private(5, "/language es"))).await;
     assert!(text(&spanish).contains("español"), "{spanish}");
     let unknown = bot.reply(&command(private(5, "/language tlh"))).await;
@@ -146,7 +151,10 @@ async fn what_the_operator_sets_holds_for_all_who_do_not_choose() {
     assert!(says_german(
         &bot.reply(&speaking(private(5, ABSENT), "ru")).await
     ));
-    let chosen = bot.reply(&command(private(5, "/language ru"))).await;
+    // Then Telegram's language is no choice, and there is one menu for all.
+    let list = bot.reply(&command(private(5, "/language"))).await;
+    assert_eq!(bot.labels(&list).len(), Wording::all().count());
+    let chosen = bot.reply(&command(private(5, "/language Русский"))).await;
     assert!(text(&chosen).contains("русский"), "{chosen}");
     let russian = bot.reply(&private(5, ABSENT)).await;
     assert!(text(&russian).contains("документ"), "{russian}");

@@ -98,12 +98,13 @@ impl Language {
         let told = |among: Vec<Lang>| Detector::with_allowlist(among).detect_lang(question);
         let is_sure = |other: Self, count: usize| {
             let is_told = || told(vec![best.0, other.0]) == Some(other.0);
-            let is_long = own > 0 || words.len() > FEW;
-            let other_sign = || {
-                (asks(other) && (count > 1 || words.len() > 1 && is_told()))
-                    || is_long && count > 1 && is_told()
+            let has_other_sign = || match (asks(other), count) {
+                (true, 1) => words.len() > 1 && is_told(),
+                (true, _) => true,
+                (false, 1) => false,
+                (false, _) => (own > 0 || words.len() > FEW) && is_told(),
             };
-            count >= own + SURE || !asks(best) && other_sign()
+            count >= own + SURE || !asks(best) && has_other_sign()
         };
         let told_so =
             |(other, count): &&(Self, usize)| Some(*count) == most && is_sure(*other, *count);

@@ -119,6 +119,8 @@ fn a_question_tells_its_language() {
             &[Language::ENGLISH],
             language("spa"),
         ),
+        // "quelle" asks in French.
+        ("Quelle", &[Language::ENGLISH, german], Language::ENGLISH),
         (
             "Who was in Die Zeit?",
             &[Language::ENGLISH],
