@@ -184,6 +184,28 @@ mod tests {
     }
 
     #[test]
+    fn courtesies_help_and_goodbye_are_known_in_many_languages() {
+        for (about, messages) in [
+            (
+                SmallTalk::Greeting,
+                "danke|gracias|спасибо|سلام|ممنون|terima kasih|sağol|こんにちは|ありがとうございます|おはようございます",
+            ),
+            (
+                SmallTalk::Abilities,
+                "Hilfe|ayuda|помощь|yardım|مساعدة|کمک|帮助|ヘルプ|मदद",
+            ),
+            (
+                SmallTalk::Leave,
+                "Tschüss|adiós|au revoir|до свидания|güle güle|再见|さようなら",
+            ),
+        ] {
+            for message in messages.split('|') {
+                assert_eq!(SmallTalk::of(message), Some(about), "{message}");
+            }
+        }
+    }
+
+    #[test]
     fn what_was_meant_is_told_from_what_was_asked() {
         assert_eq!(
             SmallTalk::corrected("No, I meant the ferry!"),
