@@ -137,9 +137,12 @@ impl Query {
         // A word of another language is no slip of typing.
         let mends = !is_elsewhere;
         let known = asking::statistics(question, &tokens, languages, mends, index)?;
-        let asked = language;
+        let languages = Languages {
+            asked: language,
+            here,
+        };
         Ok(Self {
-            elsewhere: is_elsewhere.then_some(Languages { asked, here }),
+            elsewhere: is_elsewhere.then_some(languages),
             ..Self::of(question, &tokens, known)
         })
     }

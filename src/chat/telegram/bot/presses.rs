@@ -261,13 +261,13 @@ impl Bot {
         }
     }
 
-    /// The same with a line in their language.
+    /// Ends the wait of the person who pressed a button, with words in their language.
     pub(super) async fn say_to(&self, press: &Press, words: Words) {
         let line = words(self.wording(Some(press.from)));
         self.answer_press(press, &line).await;
     }
 
-    /// Ends the wait of the person who pressed a button, with a line for them alone.
+    /// The same with a line.
     pub(super) async fn answer_press(&self, press: &Press, line: &str) {
         if let Err(error) = self.sender.answer_press(press, line).await {
             log::info!("a press was not answered: {error}");
