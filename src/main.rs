@@ -154,13 +154,12 @@ fn form(config: &Config) -> Form {
 /// Lists the documents.
 fn list(quoth: &Quoth, wording: Wording, as_json: bool) -> anyhow::Result<()> {
     let index = quoth.index();
-    let (contents, sources) = (index.contents()?, index.sources()?);
     let mut output = anstream::stdout();
     if as_json {
+        let (contents, sources) = (index.contents()?, index.sources()?);
         writeln!(output, "{}", json::sources(&sources, &contents.skipped))?;
     } else {
-        let told = wording.sources(&contents, &sources, index.size()?);
-        write!(output, "{told}")?;
+        write!(output, "{}", wording.sources_of(&index)?)?;
     }
     Ok(())
 }

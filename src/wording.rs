@@ -111,15 +111,6 @@ impl Wording {
         }
     }
 
-    fn set_apart(self, value: FluentValue<'_>) -> FluentValue<'_> {
-        match (value, self.isolates()) {
-            (FluentValue::String(text), [before, after]) if !before.is_empty() => {
-                FluentValue::String(format!("{before}{text}{after}").into())
-            }
-            (value, _) => value,
-        }
-    }
-
     /// A message with its variables filled in.
     fn say<const N: usize>(
         self,
@@ -128,8 +119,15 @@ impl Wording {
     ) -> String {
         let bundle = self.0.read.get_or_init(|| self.0.bundle());
         let mut filled = FluentArgs::with_capacity(N);
+        let [before, after] = self.isolates();
         for (name, value) in variables {
-            filled.set(name, self.set_apart(harmless(value)));
+            let value = match harmless(value) {
+                FluentValue::String(text) if !before.is_empty() => {
+                    FluentValue::from(format!("{before}{text}{after}"))
+                }
+                value => value,
+            };
+            filled.set(name, value);
         }
         let pattern = bundle.get_message(message).and_then(|found| found.value());
         let mut errors = Vec::new();

@@ -11,7 +11,7 @@ use rustyline::{Config, Editor, history::FileHistory};
 use textwrap::Options;
 use textwrap::core::display_width;
 
-use super::conversation::Conversations;
+use super::conversation::{Conversations, Said};
 use super::text::Screen;
 use super::{questions, text};
 use crate::Quoth;
@@ -58,8 +58,8 @@ impl<'a> Input<'a> {
 pub fn run(quoth: &Quoth, wording: Wording, data: Option<&Path>) -> anyhow::Result<()> {
     let mut output = anstream::stdout();
     let overview = wording.overview_of(&quoth.index().contents()?);
-    let wrapped = |words: &str| textwrap::fill(words, text::screen(wording).width);
-    writeln!(output, "{}", wrapped(&wording.welcome(overview)))?;
+    let told = |words: String| text::reply(&Said::Told(words), text::screen(wording));
+    write!(output, "{}", told(wording.welcome(overview)))?;
     let config = Config::builder()
         .max_history_size(HISTORY)?
         .auto_add_history(true)
@@ -93,19 +93,13 @@ pub fn run(quoth: &Quoth, wording: Wording, data: Option<&Path>) -> anyhow::Resu
                 }
             }
             Input::Sources => {
-                let index = quoth.index();
-                let told = wording.sources(&index.contents()?, &index.sources()?, index.size()?);
-                writeln!(output, "{}", wrapped(told.trim_end()))?;
+                let sources = wording.sources_of(&quoth.index())?;
+                write!(output, "{}", told(sources.trim_end().to_owned()))?;
             }
             Input::Help => write!(output, "{}", help(text::screen(wording)))?,
             Input::UnknownCommand(command) => {
-                let told = wording.no_such_command(command);
-                write!(
-                    output,
-                    "{}\n{}",
-                    wrapped(&told),
-                    help(text::screen(wording))
-                )?;
+                let told = told(wording.no_such_command(command));
+                write!(output, "{told}{}", help(text::screen(wording)))?;
             }
             Input::Quit => break,
         }

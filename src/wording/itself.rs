@@ -5,6 +5,15 @@ use crate::answer::SmallTalk;
 use crate::index::{Index, IndexError};
 
 impl Wording {
+    /// The documents of `index`, as [`Self::sources`] tells them.
+    ///
+    /// # Errors
+    ///
+    /// Where the index fails.
+    pub fn sources_of(self, index: &Index) -> Result<String, IndexError> {
+        Ok(self.sources(&index.contents()?, &index.sources()?, index.size()?))
+    }
+
     /// What is said to talk that is about no document; the documents are those of `index`.
     ///
     /// # Errors
@@ -12,10 +21,7 @@ impl Wording {
     /// Where the index fails.
     pub fn itself(self, about: SmallTalk, index: &Index) -> Result<String, IndexError> {
         Ok(match about {
-            SmallTalk::Documents => {
-                let told = self.sources(&index.contents()?, &index.sources()?, index.size()?);
-                told + &self.read_again()
-            }
+            SmallTalk::Documents => self.sources_of(index)? + &self.read_again(),
             SmallTalk::Abilities => {
                 let overview = self.overview_of(&index.contents()?);
                 format!("{}\n{}", self.abilities(), self.there_are(overview))

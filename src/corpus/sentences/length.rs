@@ -87,12 +87,10 @@ fn length_of_first(sentence: &str, usual: usize) -> Option<usize> {
     };
     let parts = |(before, after): &(usize, usize)| parts(&sentence[..*before], &sentence[*after..]);
     let early = sentence.floor_char_boundary(usual / 3);
-    let good: Vec<_> = spaces(early..usual).filter(parts).collect();
     let late = (usual * 2).min(limit);
-    good.iter()
-        .rfind(|space| opens(space))
-        .or(good.last())
-        .copied()
+    spaces(early..usual)
+        .rfind(|space| opens(space) && parts(space))
+        .or_else(|| spaces(early..usual).rfind(parts))
         .or_else(|| spaces(usual..sentence.floor_char_boundary(late)).find(parts))
         .or_else(|| spaces(0..usual).next_back())
         .or_else(|| spaces(usual..limit).next())

@@ -63,78 +63,120 @@ impl Language {
     /// where a word of it asks, or the letters of the whole are rather of it.
     #[must_use]
     pub(crate) fn of_question(question: &str, here: &[Self]) -> Self {
-        let scripts: Vec<Script> = letters(question)
-            .iter()
-            .map(|(script, _)| *script)
-            .collect();
-        let Some(script) = scripts.first() else {
+        let clues = Clues::of(question);
+        let Some(&script) = clues.scripts.first() else {
             return here.first().copied().unwrap_or(Self::ENGLISH);
         };
-        let words = words(question);
-        let count = |language: &Self| language.small_words(&words);
-        let can_be = |language: &Self| scripts.iter().any(|it| language.scripts().contains(it));
-        // Without spaces no small words are told apart. Of equals, one that is written so, and the
-        // commonest of these.
-        let is_unspaced = matches!(
-            script,
-            Script::Mandarin | Script::Hiragana | Script::Katakana | Script::Thai
-        );
-        let rank = |language: &Self| {
-            let is_written_so = language.scripts().contains(script);
-            (is_unspaced && is_written_so, count(language), is_written_so)
-        };
-        let best = here.iter().rev().copied().filter(can_be).max_by_key(rank);
-        let best = best.unwrap_or_else(|| Self::usual_in(*script));
-        let own = count(&best);
-        let every = TABLE.iter().map(|known| Self(known.language));
-        let every = every.chain([Self::ENGLISH]).filter(can_be);
-        let others: Vec<(Self, usize)> = every.map(|other| (other, count(&other))).collect();
-        let most = others.iter().map(|(_, count)| *count).max();
-        let most = most.filter(|most| *most > own);
-        let asks = |language: Self| {
-            let folded: Vec<String> = words.iter().map(|word| language.fold(word)).collect();
-            language.asks(&folded.iter().map(String::as_str).collect::<Vec<_>>())
-        };
-        let told = |among: Vec<Lang>| Detector::with_allowlist(among).detect_lang(question);
-        let is_sure = |other: Self, count: usize| {
-            let is_told = || told(vec![best.0, other.0]) == Some(other.0);
-            let has_other_sign = || match (asks(other), count) {
-                (true, 1) => words.len() > 1 && is_told(),
-                (true, _) => true,
-                (false, 1) => false,
-                (false, _) => (own > 0 || words.len() > FEW) && is_told(),
-            };
-            count >= own + SURE || !asks(best) && has_other_sign()
-        };
-        let told_so =
-            |(other, count): &&(Self, usize)| Some(*count) == most && is_sure(*other, *count);
-        let equals: Vec<Lang> = others.iter().filter(told_so).map(|(it, _)| it.0).collect();
-        if let Some(first) = equals.first().copied() {
-            // "es" and "que" are Spanish, and French without an accent.
-            return Self(told(equals).unwrap_or(first));
+        let best = clues.best_of(here, script);
+        let own = best.small_words(&clues.words);
+        let others = clues.others();
+        if let Some(other) = clues.surer(best, own, &others) {
+            return other;
         }
         // A name of theirs among signs that no document is written in.
-        let is_here = |script: &&Script| here.iter().any(|it| it.scripts().contains(script));
-        let foreign = scripts.iter().find(|script| !is_here(script));
-        let Some(script) = foreign.filter(|_| own == 0) else {
+        let is_here = |script: Script| here.iter().any(|it| it.is_written_in(&[script]));
+        let foreign = clues.scripts.iter().find(|script| !is_here(**script));
+        let Some(&script) = foreign.filter(|_| own == 0) else {
             return best;
         };
-        let writes =
-            |(other, count): &&(Self, usize)| *count > 0 && other.scripts().contains(script);
+        let writes = |(other, count): &&(Self, usize)| *count > 0 && other.is_written_in(&[script]);
         let one = others.iter().filter(writes).max_by_key(|(_, count)| *count);
-        one.map_or_else(|| Self::usual_in(*script), |(other, _)| *other)
+        one.map_or_else(|| Self::usual_in(script), |(other, _)| *other)
     }
 
     /// How many of `words` are small words of this language.
     fn small_words(self, words: &[&str]) -> usize {
         let is_small = |word: &&&str| {
-            let word = self.fold(self.without_apostrophe(word));
+            let word = self.folded(self.without_apostrophe(word));
             match self.known() {
                 Some(known) => known.words().has(Class::Stop, &word),
                 None => self.is_english() && english::is_stop_word(&word),
             }
         };
         words.iter().filter(is_small).count()
+    }
+}
+
+/// What a question tells of its language.
+struct Clues<'q> {
+    question: &'q str,
+    words: Vec<&'q str>,
+    /// Those of its letters, the commonest first.
+    scripts: Vec<Script>,
+}
+
+impl<'q> Clues<'q> {
+    fn of(question: &'q str) -> Self {
+        let scripts = letters(question).into_iter().map(|(script, _)| script);
+        Self {
+            question,
+            words: words(question),
+            scripts: scripts.collect(),
+        }
+    }
+
+    /// The likeliest of some languages, the commonest first; `script` is that of most letters.
+    fn best_of(&self, here: &[Language], script: Script) -> Language {
+        // Without spaces no small words are told apart. Of equals, one that is written so, and the
+        // commonest of these.
+        let is_unspaced = matches!(
+            script,
+            Script::Mandarin | Script::Hiragana | Script::Katakana | Script::Thai
+        );
+        let rank = |language: &Language| {
+            let is_written_so = language.is_written_in(&[script]);
+            let small = language.small_words(&self.words);
+            (is_unspaced && is_written_so, small, is_written_so)
+        };
+        let can_be = |language: &Language| language.is_written_in(&self.scripts);
+        let best = here.iter().rev().copied().filter(can_be).max_by_key(rank);
+        best.unwrap_or_else(|| Language::usual_in(script))
+    }
+
+    /// Every language that it can be in, with how many small words are of it.
+    fn others(&self) -> Vec<(Language, usize)> {
+        let every = TABLE.iter().map(|known| Language(known.language));
+        let every = every.chain([Language::ENGLISH]);
+        every
+            .filter(|language| language.is_written_in(&self.scripts))
+            .map(|language| (language, language.small_words(&self.words)))
+            .collect()
+    }
+
+    /// The one of the `others` that it is rather in than in `best`, which has `own` small words of it.
+    fn surer(&self, best: Language, own: usize, others: &[(Language, usize)]) -> Option<Language> {
+        let most = others.iter().map(|(_, count)| *count).max()?;
+        if most <= own {
+            return None;
+        }
+        let is_sure = |other: Language| {
+            let is_told = || self.told(vec![best.0, other.0]) == Some(other.0);
+            let has_other_sign = || match (self.asks_in(other), most) {
+                (true, 1) => self.words.len() > 1 && is_told(),
+                (true, _) => true,
+                (false, 1) => false,
+                (false, _) => (own > 0 || self.words.len() > FEW) && is_told(),
+            };
+            most >= own + SURE || !self.asks_in(best) && has_other_sign()
+        };
+        let equals = others.iter().filter(|(_, count)| *count == most);
+        let sure = equals.filter(|(other, _)| is_sure(*other));
+        let sure: Vec<Lang> = sure.map(|(other, _)| other.0).collect();
+        let first = *sure.first()?;
+        // "es" and "que" are Spanish, and French without an accent.
+        Some(Language(self.told(sure).unwrap_or(first)))
+    }
+
+    /// Whether a word asks in a language.
+    fn asks_in(&self, language: Language) -> bool {
+        let folded = self.words.iter().map(|word| language.folded(word));
+        let folded: Vec<String> = folded.collect();
+        language.asks(&folded.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
+    /// The one of some languages that its letters are likeliest of.
+    fn told(&self, among: Vec<Lang>) -> Option<Lang> {
+        Detector::with_allowlist(among).detect_lang(self.question)
     }
 }
 

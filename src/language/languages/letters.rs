@@ -42,8 +42,13 @@ const DECIMAL_POINT: [Lang; 7] = [
 impl Language {
     /// Whether it is written in letters of another language.
     pub(crate) fn is_written_as(self, other: Self) -> bool {
-        let mut scripts = self.scripts().iter();
-        scripts.any(|script| other.scripts().contains(script))
+        self.is_written_in(other.scripts())
+    }
+
+    /// Whether it is written in one of these scripts.
+    pub(super) fn is_written_in(self, scripts: &[Script]) -> bool {
+        let mut own = self.scripts().iter();
+        own.any(|script| scripts.contains(script))
     }
 
     /// A word as it is compared: in lower case, numbers without grouping.
