@@ -164,4 +164,37 @@ mod tests {
         assert!(taken.is_dir());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
+
+    /// As where the disk cannot make anything safe: the system refuses that to this thread.
+    #[cfg(all(target_os = "linux", target_pointer_width = "64"))]
+    fn refuse_syncing() {
+        use std::collections::BTreeMap;
+
+        use seccompiler::{BpfProgram, SeccompAction, SeccompFilter};
+
+        let filter = SeccompFilter::new(
+            BTreeMap::from([(libc::SYS_fsync, Vec::new())]),
+            SeccompAction::Allow,
+            SeccompAction::Errno(libc::EIO as u32),
+            std::env::consts::ARCH.try_into().unwrap(),
+        );
+        let program: BpfProgram = filter.unwrap().try_into().unwrap();
+        seccompiler::apply_filter(&program).unwrap();
+    }
+
+    #[cfg(all(target_os = "linux", target_pointer_width = "64"))]
+    #[test]
+    fn what_is_not_safe_on_the_disk_takes_no_place() {
+        let folder = TempDir::new().unwrap();
+        let file = folder.path().join("account");
+        replace(&file, b"safe").unwrap();
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                refuse_syncing();
+                replace(&file, b"not safe").unwrap_err();
+            });
+        });
+        assert_eq!(fs::read(&file).unwrap(), b"safe");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
 }

@@ -83,8 +83,9 @@ pub enum CorpusError {
 pub(crate) struct Found {
     pub(crate) name: String,
     pub(crate) path: PathBuf,
-    /// Where its content is: elsewhere where it is a root that is a link.
-    real: PathBuf,
+    /// The folder that was named, and where it is below that; of a root that is
+    /// a file, where that really is.
+    below: (PathBuf, PathBuf),
     /// In bytes.
     pub(crate) size: u64,
     /// When it was changed last.
@@ -104,13 +105,24 @@ impl Found {
     ///
     /// # Errors
     ///
-    /// In words for the file's owner: what stands there now is no regular file, is
-    /// larger than [`LARGEST`], or cannot be read.
-    pub(crate) fn content(&self) -> Result<Vec<u8>, String> {
-        let unread = |error: io::Error| format!("cannot be read: {error}");
-        let too_large = || format!("larger than {} MB", LARGEST / 1024 / 1024);
-        let file = open(&self.real).map_err(|error| match error.kind() {
-            io::ErrorKind::InvalidInput => error.to_string(),
+    /// What stands there now is no regular file, is larger than [`LARGEST`], or
+    /// cannot be read.
+    pub(crate) fn content(&self) -> Result<Vec<u8>, Unread> {
+        let unread = |error: io::Error| Unread {
+            may_pass: !matches!(
+                error.kind(),
+                io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied
+            ),
+            reason: format!("cannot be read: {error}"),
+        };
+        let lasting = |reason| Unread {
+            may_pass: false,
+            reason,
+        };
+        let too_large = || lasting(format!("larger than {} MB", LARGEST / 1024 / 1024));
+        let (folder, below) = &self.below;
+        let file = open(folder, below).map_err(|error| match error.kind() {
+            io::ErrorKind::InvalidInput => lasting(error.to_string()),
             _ => unread(error),
         })?;
         if file.metadata().map_err(unread)?.len() > LARGEST {
@@ -127,33 +139,66 @@ impl Found {
     }
 }
 
-/// Opens what was met as a file, and may be a link or a pipe by now: no link is
-/// followed, and no pipe is waited for.
+/// Why the content of a file cannot be had.
+#[derive(Debug)]
+pub(crate) struct Unread {
+    /// In words for the file's owner.
+    pub(crate) reason: String,
+    /// Whether it may lie elsewhere and pass, as where a disk fails or too many files are open.
+    pub(crate) may_pass: bool,
+}
+
+/// Opens what was met as a file below a folder, and may be a link or a pipe by now,
+/// as may be a folder on the way: no link is followed, and no pipe is waited for.
 ///
 /// # Errors
 ///
 /// [`io::ErrorKind::InvalidInput`] where it is no regular file any more, or as the
 /// system says it.
-pub(crate) fn open(path: &Path) -> io::Result<File> {
+pub(crate) fn open(folder: &Path, below: &Path) -> io::Result<File> {
     let irregular = || io::Error::new(io::ErrorKind::InvalidInput, "not a regular file");
-    let is_regular = || std::fs::symlink_metadata(path).is_ok_and(|file| file.is_file());
-    let mut options = File::options();
-    options.read(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::custom_flags(
-        &mut options,
-        libc::O_NOFOLLOW | libc::O_NONBLOCK | libc::O_NOCTTY,
-    );
-    #[cfg(not(unix))]
-    if !is_regular() {
-        return Err(irregular());
+    let file = step_by_step(folder, below)?.ok_or_else(irregular)?;
+    if file.metadata()?.is_file() {
+        Ok(file)
+    } else {
+        Err(irregular())
     }
-    match options.open(path) {
-        Ok(file) if file.metadata()?.is_file() => Ok(file),
-        // Links and sockets are not opened at all.
-        Err(error) if is_regular() || error.kind() == io::ErrorKind::NotFound => Err(error),
-        _ => Err(irregular()),
+}
+
+/// Opens each folder from the one before it; `None` where a link or a socket is met.
+#[cfg(unix)]
+fn step_by_step(folder: &Path, below: &Path) -> io::Result<Option<File>> {
+    use rustix::fs::{CWD, Mode, OFlags, openat};
+    use rustix::io::Errno;
+
+    let reading = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NONBLOCK | OFlags::NOCTTY;
+    let mut at = openat(CWD, folder, reading | OFlags::DIRECTORY, Mode::empty())?;
+    let mut parts = below.iter().peekable();
+    while let Some(part) = parts.next() {
+        let kind = match parts.peek() {
+            Some(_) => OFlags::DIRECTORY,
+            None => OFlags::empty(),
+        };
+        // Systems tell of a link in three ways.
+        at = match openat(&at, part, reading | OFlags::NOFOLLOW | kind, Mode::empty()) {
+            Err(Errno::LOOP | Errno::MLINK | Errno::NOTDIR | Errno::NXIO) => return Ok(None),
+            opened => opened?,
+        };
     }
+    Ok(Some(at.into()))
+}
+
+/// Looks at each folder on the way before the file is opened.
+#[cfg(not(unix))]
+fn step_by_step(folder: &Path, below: &Path) -> io::Result<Option<File>> {
+    let file = folder.join(below);
+    let count = below.iter().count();
+    for place in file.ancestors().take(count) {
+        if std::fs::symlink_metadata(place)?.is_symlink() {
+            return Ok(None);
+        }
+    }
+    File::open(file).map(Some)
 }
 
 /// A file that was met and not taken, and where it is, if it is a file that stands there itself.
@@ -220,7 +265,11 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
             }
             // The same file can be reached through two roots; two files can have one relative name.
             let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-            if !paths.insert(real.clone()) {
+            let below = match path.strip_prefix(root) {
+                Ok(below) if path != root => (root.clone(), below.to_owned()),
+                _ => (folder_of(&real), real.file_name().unwrap_or_default().into()),
+            };
+            if !paths.insert(real) {
                 continue;
             }
             if names.contains(&name) {
@@ -233,12 +282,12 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
                 number += 1;
                 name = format!("({number}) {own}");
             }
-            if FileFormat::of(path).is_some() && (path.extension().is_some() || holds_text(&real)) {
+            if FileFormat::of(path).is_some() && (path.extension().is_some() || holds_text(&below)) {
                 match entry.metadata() {
                     Ok(metadata) => found.push(Found {
                         name,
                         path: path.to_owned(),
-                        real: if path == root { real } else { path.to_owned() },
+                        below,
                         size: metadata.len(),
                         modified: metadata.modified().unwrap_or(SystemTime::UNIX_EPOCH),
                         identity: identity(&metadata),
@@ -256,6 +305,12 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
     Ok((found, skipped))
 }
 
+/// The folder in which a file is.
+pub(crate) fn folder_of(file: &Path) -> PathBuf {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new(".")).to_owned()
+}
+
 /// Whether a program keeps a file beside documents for itself, which is none of them: the locks of
 /// office programs on what is open, and what file managers remember of a folder.
 fn is_of_a_program(path: &Path) -> bool {
@@ -270,10 +325,10 @@ fn is_of_a_program(path: &Path) -> bool {
 
 /// Whether a file whose name does not say so holds a text for people: what it begins with is text,
 /// and no script. Programs have zeros near their start.
-fn holds_text(path: &Path) -> bool {
+fn holds_text((folder, below): &(PathBuf, PathBuf)) -> bool {
     // The rest is looked at when it is read.
     let mut start = Vec::new();
-    let read = open(path).and_then(|file| file.take(LOOKED_AT).read_to_end(&mut start));
+    let read = open(folder, below).and_then(|file| file.take(LOOKED_AT).read_to_end(&mut start));
     read.is_ok_and(|bytes| bytes > 0)
         && !start.starts_with(b"#!")
         && encoding::decode(start).is_some_and(|text| !text.contains('\0'))

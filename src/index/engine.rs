@@ -88,6 +88,12 @@ pub(crate) trait Store: Send {
     /// Whether what is put here outlives the process.
     fn is_kept(&self) -> bool;
 
+    /// Whether what is kept is not as it was written, for which all of it is read;
+    /// `None` where that cannot be told just now.
+    fn is_damaged(&self) -> Option<bool> {
+        Some(false)
+    }
+
     /// Prepares to write. Returns whether this process may.
     fn open_to_write(&mut self) -> Result<bool, IndexError>;
 

@@ -35,7 +35,7 @@ impl Fault {
         }
     }
 
-    /// A fault in extracting the text of `file`, where `answers` says whether an earlier
+    /// A fault in reading `file` or extracting its text, where `answers` says whether an earlier
     /// version of it is indexed, and `before` what was wrong until now.
     pub(super) fn passing(
         reason: String,

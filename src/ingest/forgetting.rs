@@ -284,7 +284,8 @@ fn move_by_copy(
 /// A hidden copy of a file in a folder, and what was copied.
 fn copied(file: &Path, folder: &Path) -> io::Result<(tempfile::NamedTempFile, fs::Metadata)> {
     let mut copy = begin(folder)?;
-    let mut content = files::open(file)?;
+    let name = file.file_name().unwrap_or_default();
+    let mut content = files::open(&files::folder_of(file), Path::new(name))?;
     let source = content.metadata()?;
     io::copy(&mut content, &mut copy)?;
     copy.as_file().set_permissions(source.permissions())?;

@@ -30,6 +30,9 @@ pub(crate) struct Library {
     skipped: Option<Vec<Skipped>>,
     /// Whether something was taken or removed that no index has been handed out with.
     has_news: bool,
+    /// Whether an earlier process kept the index, and nobody has looked whether all of it
+    /// is as that wrote it.
+    is_unchecked: bool,
 }
 
 /// What looking over the files came to.
@@ -87,6 +90,7 @@ impl Library {
         Ok(Self {
             origin,
             store,
+            is_unchecked: !files.is_empty(),
             files,
             faults: unfit
                 .map(|(name, reason)| (name, Fault::of(reason)))
@@ -110,7 +114,9 @@ impl Library {
     /// Reads what is new or has changed, the newest first, and forgets what is gone.
     ///
     /// With `patient`, files that somebody may be writing to are left as they
-    /// are known, for the next time, and so is what is left after a batch.
+    /// are known, for the next time, and so is what is left after a batch. Once
+    /// nothing is left, what an earlier process kept is read through, and built
+    /// again where it is damaged.
     ///
     /// # Errors
     ///
@@ -120,23 +126,60 @@ impl Library {
         patient: bool,
         mut progress: impl FnMut(Progress),
     ) -> Result<Refreshed, IngestError> {
-        match self.look_over(patient, &mut progress) {
+        let store = match self.look_over(patient, &mut progress) {
             Err(Halt::Foreign(_)) => {
                 log::info!("another process keeps this index: this one stays in memory");
+                self.in_memory()?
             }
             Err(Halt::Ingest(IngestError::Index(error)))
                 if self.store.is_kept() && self.origin.cluster.is_none() =>
             {
                 log::warn!("the index cannot be kept, and stays in memory: {error}");
+                self.in_memory()?
+            }
+            Ok(refreshed) if patient && refreshed.is_settled && self.is_damaged() => {
+                log::warn!("a file of the kept index is damaged; built again");
+                self.anew()?
             }
             done => return done.map_err(Halt::told),
-        }
-        // What is kept stays as it is; all files are read again.
-        self.store = Box::new(EmbeddedStore::in_memory(self.origin.memory)?);
+        };
+        self.store = store;
         self.files.clear();
         self.faults.clear();
         self.has_news = true;
         self.look_over(false, &mut progress).map_err(Halt::told)
+    }
+
+    /// An empty store for this process alone; what is kept stays as it is.
+    fn in_memory(&self) -> Result<Box<dyn Store>, IndexError> {
+        Ok(Box::new(EmbeddedStore::in_memory(self.origin.memory)?))
+    }
+
+    /// Whether something of what an earlier process kept is damaged. It is looked
+    /// through once: of a large index this takes a second a gigabyte or more.
+    fn is_damaged(&mut self) -> bool {
+        let is_damaged = if self.is_unchecked && self.store.is_kept() {
+            self.store.is_damaged()
+        } else {
+            Some(false)
+        };
+        self.is_unchecked = is_damaged.is_none();
+        is_damaged == Some(true)
+    }
+
+    /// An empty store in the place of what is kept.
+    fn anew(&mut self) -> Result<Box<dyn Store>, IndexError> {
+        let Some(data) = self.origin.data.clone() else {
+            return self.in_memory();
+        };
+        // What holds the old one lets go of it.
+        self.store = self.in_memory()?;
+        record::discard(&data, &self.origin.roots);
+        match record::open(&data, &self.origin.roots, self.origin.memory)? {
+            (store, files) if files.is_empty() => Ok(Box::new(store)),
+            // It could not be thrown away.
+            _ => self.in_memory(),
+        }
     }
 
     fn look_over(

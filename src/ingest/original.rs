@@ -55,7 +55,8 @@ impl Quoth {
         if file.size > most {
             return Err(OriginalError::TooLarge(most));
         }
-        let content = file.content().map_err(OriginalError::Unreadable)?;
+        let unreadable = |unread: files::Unread| OriginalError::Unreadable(unread.reason);
+        let content = file.content().map_err(unreadable)?;
         if content.is_empty() {
             return Err(OriginalError::Empty);
         }

@@ -28,7 +28,8 @@ pub(super) enum Content {
     Unfit(String),
     /// Nothing that could be read, for this reason.
     Unread(String),
-    /// Its text could not be extracted, for a reason that may lie elsewhere, and pass.
+    /// It could not be read, or its text not be extracted, for a reason that may lie
+    /// elsewhere, and pass.
     NotExtracted(String),
 }
 
@@ -121,7 +122,10 @@ fn look_into(
     let now = SystemTime::now();
     let bytes = match file.content() {
         Ok(bytes) => bytes,
-        Err(reason) => return (Stamp::unread(), Content::Unread(reason)),
+        Err(unread) if unread.may_pass => {
+            return (Stamp::unread(), Content::NotExtracted(unread.reason));
+        }
+        Err(unread) => return (Stamp::unread(), Content::Unread(unread.reason)),
     };
     let stamp = Stamp::of(file, &bytes, now);
     if known.is_some_and(|known| known.has_content_of(&stamp)) {

@@ -112,6 +112,11 @@ pub(super) fn open(
     Ok((EmbeddedStore::in_memory(memory)?, HashMap::new()))
 }
 
+/// Throws away what is kept of these roots.
+pub(super) fn discard(data: &Path, roots: &[PathBuf]) {
+    EmbeddedStore::discard(&folder_of(data, roots).join(version::folder()));
+}
+
 /// Where the index of these roots is kept below the data folder.
 pub(super) fn folder_of(data: &Path, roots: &[PathBuf]) -> PathBuf {
     let mut hash = xxhash_rust::xxh3::Xxh3::new();

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+use tantivy::directory::error::OpenReadError;
 use tantivy::directory::{INDEX_WRITER_LOCK, MmapDirectory, RamDirectory};
 use tantivy::store::{Compressor, ZstdCompressor};
 use tantivy::{
@@ -89,7 +90,7 @@ impl EmbeddedStore {
         let writing = Writing::reserve(&index, memory)?;
         // Before anything of them is used. While another process writes, files come and go.
         let is_checked = is_checked && !writing.is_foreign();
-        if is_checked && !index.validate_checksum()?.is_empty() {
+        if is_checked && is_damaged(&index) == Some(true) {
             return Err(IndexError::new("a file of the index is damaged"));
         }
         let reader = index.reader_builder();
@@ -166,6 +167,16 @@ impl EmbeddedStore {
     }
 }
 
+/// Whether a file of the index is not as it was written, for which all are read; `None`
+/// where that cannot be told because files come and go.
+fn is_damaged(index: &Index) -> Option<bool> {
+    match index.validate_checksum() {
+        Ok(damaged) => Some(!damaged.is_empty()),
+        Err(TantivyError::OpenReadError(OpenReadError::FileDoesNotExist(_))) => None,
+        Err(_) => Some(true),
+    }
+}
+
 impl Store for EmbeddedStore {
     fn known(&self) -> Result<Vec<KnownFile>, IndexError> {
         let snapshot = &self.snapshot;
@@ -187,6 +198,10 @@ impl Store for EmbeddedStore {
 
     fn is_kept(&self) -> bool {
         self.is_kept && self.can_write()
+    }
+
+    fn is_damaged(&self) -> Option<bool> {
+        is_damaged(&self.index)
     }
 
     fn open_to_write(&mut self) -> Result<bool, IndexError> {

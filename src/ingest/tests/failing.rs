@@ -206,7 +206,7 @@ fn links_and_pipes_in_the_place_of_files_are_neither_followed_nor_waited_for() {
     assert!(made.unwrap().success());
     for file in &found {
         assert_eq!(
-            file.content().unwrap_err(),
+            file.content().unwrap_err().reason,
             "not a regular file",
             "{}",
             file.name
@@ -215,4 +215,48 @@ fn links_and_pipes_in_the_place_of_files_are_neither_followed_nor_waited_for() {
     // What is asked for by name may be a link.
     let (found, _) = files::find(&[place.path("ferry.txt")]).unwrap();
     assert_eq!(found[0].content().unwrap(), TRAM.as_bytes());
+}
+
+#[test]
+fn a_folder_that_gave_way_to_a_link_is_not_entered() {
+    let place = Place::new();
+    place.put("lines/tram/night.txt", TRAM);
+    let (found, _) = files::find(&[place.documents.path().to_owned()]).unwrap();
+    let file = found.iter().find(|file| file.name == "lines/tram/night.txt");
+    let content = || file.unwrap().content();
+    assert_eq!(content().unwrap(), TRAM.as_bytes());
+    for folder in ["lines/tram", "lines"] {
+        let moved = place.data.path().join(folder.replace('/', " "));
+        fs::rename(place.path(folder), &moved).unwrap();
+        std::os::unix::fs::symlink(&moved, place.path(folder)).unwrap();
+        assert!(place.path("lines/tram/night.txt").is_file());
+        assert_eq!(content().unwrap_err().reason, "not a regular file", "{folder}");
+    }
+}
+
+/// What reading fails at, as it does where a disk is broken.
+#[cfg(target_os = "linux")]
+const BROKEN: &str = "/proc/self/mem";
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_that_cannot_be_read_for_a_while_answers_as_before() {
+    let place = Place::new();
+    let linked = place.data.path().join("ferry.txt");
+    let lead_to = |file: &Path| {
+        let _ = fs::remove_file(&linked);
+        std::os::unix::fs::symlink(file, &linked).unwrap();
+    };
+    lead_to(&place.path("ferry.txt"));
+    let mut library = Library::open(Origin::in_memory(&[linked.clone()])).unwrap();
+    index(&mut library);
+    lead_to(Path::new(BROKEN));
+    let broken = index(&mut library);
+    assert_eq!(broken.contents().unwrap().documents, 1);
+    let told = reasons(&broken).concat();
+    assert!(told.ends_with("its earlier version still answers"), "{told}");
+    assert!(library.next_try().is_some());
+    lead_to(&place.path("ferry.txt"));
+    hurry(&mut library);
+    assert!(reasons(&index(&mut library)).is_empty());
 }

@@ -138,6 +138,25 @@ fn damage_of_an_index_too_large_to_be_looked_through_ends_no_start() {
 }
 
 #[test]
+fn damage_of_a_large_index_is_found_while_it_answers() {
+    let place = Place::new();
+    index(&mut place.kept());
+    for part in [".fast", ".idx", ".store", ".term"] {
+        place.damage(part, 8);
+        let large = fs::File::create(place.version().join("large"));
+        large.unwrap().set_len(1 << 30).unwrap();
+        // At some damage it is found right away.
+        let mut library = place.kept();
+        assert_eq!(read(&mut library), 2, "{part}");
+        assert!(library.store.is_kept());
+        drop(library);
+        let mut again = place.kept();
+        let sound = again.refresh(true, |_| unreachable!()).unwrap();
+        assert_eq!(seen(&sound.index.unwrap()), place.fresh(), "{part}");
+    }
+}
+
+#[test]
 fn two_processes_do_not_hurt_each_other() {
     let place = Place::new();
     let mut first = place.kept();

@@ -1,6 +1,8 @@
 //! Admins send files that become documents, and have documents forgotten.
 
 mod groups;
+#[cfg(unix)]
+mod hanging;
 mod picking;
 mod refusing;
 
@@ -53,10 +55,13 @@ impl Place {
     }
 
     fn service(documents: &TempDir, data: Option<&TempDir>) -> Service {
-        let origin = Origin {
+        Self::serving(Origin {
             data: data.map(|data| data.path().to_owned()),
             ..Origin::in_memory(&[documents.path().to_owned()])
-        };
+        })
+    }
+
+    fn serving(origin: Origin) -> Service {
         let quoth = Quoth::open(origin, Settings::default(), |_| {}).unwrap();
         let admins = BTreeSet::from([ADMIN]);
         let access = Access {
