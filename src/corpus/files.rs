@@ -267,7 +267,10 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
             let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
             let below = match path.strip_prefix(root) {
                 Ok(below) if path != root => (root.clone(), below.to_owned()),
-                _ => (folder_of(&real), real.file_name().unwrap_or_default().into()),
+                _ => (
+                    folder_of(&real),
+                    real.file_name().unwrap_or_default().into(),
+                ),
             };
             if !paths.insert(real) {
                 continue;
@@ -282,7 +285,8 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
                 number += 1;
                 name = format!("({number}) {own}");
             }
-            if FileFormat::of(path).is_some() && (path.extension().is_some() || holds_text(&below)) {
+            if FileFormat::of(path).is_some() && (path.extension().is_some() || holds_text(&below))
+            {
                 match entry.metadata() {
                     Ok(metadata) => found.push(Found {
                         name,
@@ -307,7 +311,9 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
 
 /// The folder in which a file is.
 pub(crate) fn folder_of(file: &Path) -> PathBuf {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
     folder.unwrap_or(Path::new(".")).to_owned()
 }
 

@@ -10,7 +10,13 @@ use crate::messages::id;
 /// A program that extracts nothing until the pipe beside it is closed.
 fn hanging(folder: &TempDir) -> (PathBuf, PathBuf) {
     let (program, pipe) = (folder.path().join("program"), folder.path().join("pipe"));
-    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    assert!(
+        Command::new("mkfifo")
+            .arg(&pipe)
+            .status()
+            .unwrap()
+            .success()
+    );
     fs::write(&program, "#!/bin/sh\nexec cat \"${0%program}pipe\"\n").unwrap();
     fs::set_permissions(&program, fs::Permissions::from_mode(0o700)).unwrap();
     (program, pipe)
@@ -37,14 +43,24 @@ async fn a_file_that_hangs_keeps_nobody_else_waiting() {
         ..origin
     });
     let mut bot = Bot::with(Server::start().await, service);
-    let sent = bot.server.deliver(&bot.server.file(ADMIN, "tram.md", TRAM.as_bytes()));
+    let sent = bot
+        .server
+        .deliver(&bot.server.file(ADMIN, "tram.md", TRAM.as_bytes()));
     // Its program holds the pipe open.
     let opened = tokio::task::spawn_blocking(move || fs::File::options().write(true).open(pipe));
     let pipe = opened.await.unwrap().unwrap();
 
     // A command for which the same files are needed waits as well, in a chat of its own.
-    let waiting = bot.server.deliver(&command(group(GROUP, ADMIN, "/forget ferry.txt")));
-    for asked in ["/start", "/help", "/sources", "/language", "When does the ferry sail?"] {
+    let waiting = bot
+        .server
+        .deliver(&command(group(GROUP, ADMIN, "/forget ferry.txt")));
+    for asked in [
+        "/start",
+        "/help",
+        "/sources",
+        "/language",
+        "When does the ferry sail?",
+    ] {
         let mut message = private(5, asked);
         if asked.starts_with('/') {
             message = command(message);
@@ -53,7 +69,8 @@ async fn a_file_that_hangs_keeps_nobody_else_waiting() {
     }
     let asked = private(6, "When does the ferry sail?");
     let answer = bot.reply(&asked).await;
-    bot.server.edit(6, id(&answer["reply_to_message"]), "Who sails?");
+    bot.server
+        .edit(6, id(&answer["reply_to_message"]), "Who sails?");
     bot.server.edited().await;
 
     drop(pipe);
