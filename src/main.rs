@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, BufReader, Write};
+use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -13,7 +14,7 @@ use quoth::answer::Settings;
 use quoth::chat::lines::Form;
 use quoth::chat::{json, lines, repl, telegram, text};
 use quoth::config::{self, Config, Task};
-use quoth::index::cluster;
+use quoth::index::{IndexError, cluster};
 use quoth::ingest::{IngestError, Origin, Progress, extraction};
 use quoth::wording::{self, Wording};
 use quoth::{Quoth, eval, script, stopping, verify};
@@ -32,7 +33,7 @@ fn main() -> ExitCode {
     }
     match Config::read()
         .map_err(anyhow::Error::from)
-        .and_then(|config| run(&config))
+        .and_then(|config| run_warily(&config))
     {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(NO),
@@ -50,6 +51,23 @@ fn main() -> ExitCode {
             ExitCode::from(ERROR)
         }
     }
+}
+
+/// Does what was asked. Where the index fails, or something panics, what is kept of it may be damaged.
+fn run_warily(config: &Config) -> anyhow::Result<bool> {
+    let done = panic::catch_unwind(AssertUnwindSafe(|| run(config)));
+    let is_doubted = match &done {
+        Ok(Ok(_)) => false,
+        Ok(Err(error)) => matches!(
+            (error.downcast_ref(), error.downcast_ref()),
+            (Some(IndexError::Failed(_)), _) | (_, Some(IngestError::Index(IndexError::Failed(_))))
+        ),
+        Err(_) => true,
+    };
+    if is_doubted {
+        origin(config).distrust();
+    }
+    done.unwrap_or_else(|panicked| panic::resume_unwind(panicked))
 }
 
 /// Does what was asked; `false` for a question declined or a test failed.

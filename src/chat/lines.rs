@@ -1,18 +1,21 @@
 //! Questions one a line, from a pipe or the command line; answers as text or JSON.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, Read as _, Write};
 use std::time::Instant;
 
 use anyhow::Context as _;
 
 use super::conversation::{Conversations, Said};
-use super::json::Asked;
+use super::json::{Asked, NoQuestion};
 use super::text::Screen;
 use super::{explanation, json, questions, text};
 use crate::Quoth;
 use crate::corpus::invisible;
 use crate::index::IndexError;
 use crate::wording::Wording;
+
+/// Bytes of a line, at most: a question is far shorter, and what a program has beside one may be long.
+const LONGEST: usize = 1024 * 1024;
 
 /// What answers are written as.
 #[derive(Clone, Copy, Debug)]
@@ -43,17 +46,19 @@ impl Form {
 /// Where input cannot be read, output cannot be written, or the index fails.
 pub fn run(
     quoth: &Quoth,
-    input: impl BufRead,
+    mut input: impl BufRead,
     output: &mut impl Write,
     form: Form,
 ) -> anyhow::Result<()> {
     let conversations = Conversations::default();
-    for line in input.split(b'\n') {
-        let line = line.context("standard input cannot be read")?;
+    while let Some(line) = next_line(&mut input).context("standard input cannot be read")? {
+        let is_whole = line.len() <= LONGEST;
         let line = String::from_utf8_lossy(&line);
-        let line = invisible::without_mark(line.trim_end_matches('\r'));
+        let line = invisible::without_mark(line.trim_end_matches(['\r', '\n']));
         let rendered = match form {
+            // Of one that is cut off it is said that it is too long for a question.
             Form::Text(screen) => shown(&say_each(quoth, form, &conversations, "", line)?, screen),
+            Form::Json if !is_whole => json::refusal(&NoQuestion::longer_than(LONGEST)),
             Form::Json => match Asked::of(line) {
                 Ok(asked) => json_line(quoth, &conversations, &asked)?,
                 Err(refused) => json::refusal(&refused),
@@ -64,6 +69,17 @@ pub fn run(
         }
     }
     Ok(())
+}
+
+/// The next line with its end, if there is one; of one that is too long so much that this shows.
+fn next_line(input: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
+    let mut line = Vec::new();
+    let most = LONGEST as u64 + 1;
+    input.by_ref().take(most).read_until(b'\n', &mut line)?;
+    if line.len() > LONGEST && !line.ends_with(b"\n") {
+        input.skip_until(b'\n')?;
+    }
+    Ok(Some(line).filter(|line| !line.is_empty()))
 }
 
 /// What is said to a line of a program, as a line.

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::ConfigError;
+use super::environment::SETTINGS;
 
 /// Where settings are read from where no other file is named.
 const USUAL: &str = ".env";
@@ -75,15 +76,23 @@ fn line_with_dollar(text: &str) -> Option<String> {
         let value = value.split(" #").next().unwrap_or_default();
         let plain = value.replace("\\$", "");
         let is_taken_in = !value.starts_with('\'') && plain.contains('$');
-        let name = name.trim_start_matches("export ").trim();
         is_taken_in.then(|| {
-            format!("line {number}: the value of {name} has a $: put it between single quotes")
+            let named =
+                setting(name).map_or("a value".to_owned(), |it| format!("the value of {it}"));
+            format!("line {number}: {named} has a $: put it between single quotes")
         })
     })
 }
 
+/// The setting that the beginning of a line names, before its `=`. Anything else is not to be
+/// shown: it may be part of a secret, as in a value of several lines.
+fn setting(beginning: &str) -> Option<&str> {
+    let name = beginning.trim_start().trim_start_matches("export ").trim();
+    SETTINGS.contains(&name).then_some(name)
+}
+
 /// What is wrong in a `.env` that cannot be read. Its line may hold the token,
-/// so no more of it is shown than the name before `=`.
+/// so no more of it is shown than the setting before `=`.
 fn unreadable_line(text: &str) -> String {
     // All that comes before the line can be read, and with it nothing can.
     let mut starts = text.match_indices('\n').map(|(at, _)| at + 1);
@@ -91,22 +100,12 @@ fn unreadable_line(text: &str) -> String {
         .rfind(|&start| variables(&text[..start]).is_ok())
         .unwrap_or(0);
     let number = 1 + text[..start].matches('\n').count();
-    let line = text[start..]
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .trim_start();
-    let name = line
-        .strip_prefix("export ")
-        .unwrap_or(line)
-        .split_once('=')
-        .map_or("", |(name, _)| name.trim());
-    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
-        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-    if is_name {
-        format!("line {number}: the value of {name} cannot be read: put it between quotation marks")
-    } else {
-        format!("line {number} is not NAME=value")
+    let line = text[start..].lines().next().unwrap_or_default();
+    match line.split_once('=').and_then(|(name, _)| setting(name)) {
+        Some(name) => format!(
+            "line {number}: the value of {name} cannot be read: put it between quotation marks"
+        ),
+        None => format!("line {number} is not NAME=value, or its value needs quotation marks"),
     }
 }
 
@@ -117,12 +116,25 @@ mod tests {
     #[test]
     fn no_variable_of_the_environment_is_taken_in() {
         let read = |text: &str| DotEnv::of(Path::new(".env"), text).map(|it| it.variables);
-        for line in ["A=$HOME", "A=x${HOME}", "export A=\"x $HOME\""] {
+        for line in [
+            "QUOTH_DATA=$HOME",
+            "QUOTH_DATA=x${HOME}",
+            "export QUOTH_DATA=\"x $HOME\"",
+        ] {
             let error = read(&format!("# $\n{line}\n"))
                 .err()
                 .map(|error| error.to_string());
-            let wanted = "line 2: the value of A has a $: put it between single quotes";
+            let wanted = "line 2: the value of QUOTH_DATA has a $: put it between single quotes";
             assert!(error.is_some_and(|error| error.contains(wanted)), "{line}");
+        }
+        // What stands before an equals sign may be part of a secret.
+        for line in ["TELOXIDE_TOKEN: 12:s3cret=a$b", "A=\"b\ns3cr=e$t\""] {
+            let error = read(line).err().map(|error| error.to_string());
+            let error = error.unwrap_or_default();
+            assert!(
+                error.contains(": a value has a $") && !error.contains("s3cr"),
+                "{error}"
+            );
         }
         for (line, value) in [("A='x$y'", "x$y"), ("A=x\\$y", "x$y"), ("A=b # $", "b")] {
             let value = BTreeMap::from([("A".to_owned(), value.to_owned())]);
@@ -151,8 +163,10 @@ mod tests {
             "TELOXIDE_TOKEN: 12:s3cret=x",
             "12:s3cret=",
             "12:s3cret",
+            "s3cret=a b",
         ] {
-            assert_eq!(unreadable_line(line), "line 1 is not NAME=value", "{line}");
+            let told = "line 1 is not NAME=value, or its value needs quotation marks";
+            assert_eq!(unreadable_line(line), told, "{line}");
         }
     }
 }

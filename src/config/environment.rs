@@ -42,7 +42,8 @@ Environment (or a file: .env in this folder, or what --env-file names; the envir
 TELOXIDE_API_URL and QUOTH_WEBHOOK_* say where the token goes: in a file, they count only beside it;
 so do QUOTH_ENGINE and QUOTH_ENGINE_CA beside the password.";
 
-const SETTINGS: &[&str] = &[
+/// The names of all settings.
+pub(super) const SETTINGS: &[&str] = &[
     "QUOTH_CORPUS",
     "QUOTH_DATA",
     "QUOTH_ALLOWED_CHATS",

@@ -1,22 +1,21 @@
-//! The only module that walks folders and opens the files of a corpus.
+//! The only module that walks the folders of a corpus, and what it finds there.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
-use std::fs::{File, Metadata};
-use std::io::{self, Read as _};
+use std::fs::Metadata;
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
-use ignore::WalkBuilder;
+use ignore::{DirEntry, WalkBuilder};
 
-use super::encoding;
 use super::formats::FileFormat;
-use super::unread;
+use super::ignoring::Rules;
+use super::{opening, unread};
 
 /// A file larger than this is no document a person wrote.
 pub(crate) const LARGEST: u64 = 64 * 1024 * 1024;
-/// So many bytes of a file whose name has no ending tell whether it is a text.
-const LOOKED_AT: u64 = 4096;
 
 /// A file that was met and not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,34 +107,21 @@ impl Found {
     /// What stands there now is no regular file, is larger than [`LARGEST`], or
     /// cannot be read.
     pub(crate) fn content(&self) -> Result<Vec<u8>, Unread> {
-        let unread = |error: io::Error| Unread {
-            may_pass: !matches!(
-                error.kind(),
-                io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied
-            ),
-            reason: format!("cannot be read: {error}"),
-        };
-        let lasting = |reason| Unread {
-            may_pass: false,
-            reason,
-        };
-        let too_large = || lasting(format!("larger than {} MB", LARGEST / 1024 / 1024));
         let (folder, below) = &self.below;
-        let file = open(folder, below).map_err(|error| match error.kind() {
-            io::ErrorKind::InvalidInput => lasting(error.to_string()),
-            _ => unread(error),
-        })?;
-        if file.metadata().map_err(unread)?.len() > LARGEST {
-            return Err(too_large());
-        }
-        let mut bytes = Vec::new();
-        // It may grow meanwhile.
-        let read = file.take(LARGEST + 1).read_to_end(&mut bytes);
-        read.map_err(unread)?;
-        if bytes.len() as u64 > LARGEST {
-            return Err(too_large());
-        }
-        Ok(bytes)
+        let bytes = opening::open(folder, below).and_then(|file| opening::read(file, LARGEST));
+        bytes.map_err(|error| match error.kind() {
+            io::ErrorKind::InvalidInput | io::ErrorKind::FileTooLarge => Unread {
+                reason: error.to_string(),
+                may_pass: false,
+            },
+            kind => Unread {
+                reason: format!("cannot be read: {error}"),
+                may_pass: !matches!(
+                    kind,
+                    io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied
+                ),
+            },
+        })
     }
 }
 
@@ -146,59 +132,6 @@ pub(crate) struct Unread {
     pub(crate) reason: String,
     /// Whether it may lie elsewhere and pass, as where a disk fails or too many files are open.
     pub(crate) may_pass: bool,
-}
-
-/// Opens what was met as a file below a folder, and may be a link or a pipe by now,
-/// as may be a folder on the way: no link is followed, and no pipe is waited for.
-///
-/// # Errors
-///
-/// [`io::ErrorKind::InvalidInput`] where it is no regular file any more, or as the
-/// system says it.
-pub(crate) fn open(folder: &Path, below: &Path) -> io::Result<File> {
-    let irregular = || io::Error::new(io::ErrorKind::InvalidInput, "not a regular file");
-    let file = step_by_step(folder, below)?.ok_or_else(irregular)?;
-    if file.metadata()?.is_file() {
-        Ok(file)
-    } else {
-        Err(irregular())
-    }
-}
-
-/// Opens each folder from the one before it; `None` where a link or a socket is met.
-#[cfg(unix)]
-fn step_by_step(folder: &Path, below: &Path) -> io::Result<Option<File>> {
-    use rustix::fs::{CWD, Mode, OFlags, openat};
-    use rustix::io::Errno;
-
-    let reading = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NONBLOCK | OFlags::NOCTTY;
-    let mut at = openat(CWD, folder, reading | OFlags::DIRECTORY, Mode::empty())?;
-    let mut parts = below.iter().peekable();
-    while let Some(part) = parts.next() {
-        let kind = match parts.peek() {
-            Some(_) => OFlags::DIRECTORY,
-            None => OFlags::empty(),
-        };
-        // Systems tell of a link in three ways.
-        at = match openat(&at, part, reading | OFlags::NOFOLLOW | kind, Mode::empty()) {
-            Err(Errno::LOOP | Errno::MLINK | Errno::NOTDIR | Errno::NXIO) => return Ok(None),
-            opened => opened?,
-        };
-    }
-    Ok(Some(at.into()))
-}
-
-/// Looks at each folder on the way before the file is opened.
-#[cfg(not(unix))]
-fn step_by_step(folder: &Path, below: &Path) -> io::Result<Option<File>> {
-    let file = folder.join(below);
-    let count = below.iter().count();
-    for place in file.ancestors().take(count) {
-        if std::fs::symlink_metadata(place)?.is_symlink() {
-            return Ok(None);
-        }
-    }
-    File::open(file).map(Some)
 }
 
 /// A file that was met and not taken, and where it is, if it is a file that stands there itself.
@@ -232,12 +165,19 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
                 reason,
             })?;
         }
+        let rules = Arc::new(Mutex::new(Rules::below(root)));
+        let is_walked = {
+            let rules = Arc::clone(&rules);
+            move |entry: &DirEntry| {
+                let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+                let mut rules = rules.lock().unwrap_or_else(PoisonError::into_inner);
+                rules.let_in(entry.path(), is_folder)
+            }
+        };
         for entry in WalkBuilder::new(root)
-            .require_git(false)
-            // Only ignore files inside the corpus count: the same folder gives the same documents anywhere.
-            .parents(false)
-            .git_global(false)
-            .git_exclude(false)
+            .standard_filters(false)
+            .hidden(true)
+            .filter_entry(is_walked)
             .sort_by_file_path(Ord::cmp)
             .build()
         {
@@ -268,7 +208,7 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
             let below = match path.strip_prefix(root) {
                 Ok(below) if path != root => (root.clone(), below.to_owned()),
                 _ => (
-                    folder_of(&real),
+                    opening::folder_of(&real),
                     real.file_name().unwrap_or_default().into(),
                 ),
             };
@@ -285,7 +225,8 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
                 number += 1;
                 name = format!("({number}) {own}");
             }
-            if FileFormat::of(path).is_some() && (path.extension().is_some() || holds_text(&below))
+            if FileFormat::of(path).is_some()
+                && (path.extension().is_some() || opening::holds_text(&below.0, &below.1))
             {
                 match entry.metadata() {
                     Ok(metadata) => found.push(Found {
@@ -304,17 +245,15 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
                 skipped.push((file, Some(path.to_owned())));
             }
         }
+        let rules = rules.lock().unwrap_or_else(PoisonError::into_inner);
+        let unread = rules.unread.iter().map(|(file, reason)| {
+            let reason = format!("{reason}, so nothing of its folder is read");
+            (Skipped::unreadable(name_of(file, root), reason), None)
+        });
+        skipped.extend(unread);
     }
     found.sort_by(|a, b| a.name.cmp(&b.name));
     Ok((found, skipped))
-}
-
-/// The folder in which a file is.
-pub(crate) fn folder_of(file: &Path) -> PathBuf {
-    let folder = file
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    folder.unwrap_or(Path::new(".")).to_owned()
 }
 
 /// Whether a program keeps a file beside documents for itself, which is none of them: the locks of
@@ -327,17 +266,6 @@ fn is_of_a_program(path: &Path) -> bool {
             name.to_ascii_lowercase().as_str(),
             "thumbs.db" | "desktop.ini" | ".ds_store"
         )
-}
-
-/// Whether a file whose name does not say so holds a text for people: what it begins with is text,
-/// and no script. Programs have zeros near their start.
-fn holds_text((folder, below): &(PathBuf, PathBuf)) -> bool {
-    // The rest is looked at when it is read.
-    let mut start = Vec::new();
-    let read = open(folder, below).and_then(|file| file.take(LOOKED_AT).read_to_end(&mut start));
-    read.is_ok_and(|bytes| bytes > 0)
-        && !start.starts_with(b"#!")
-        && encoding::decode(start).is_some_and(|text| !text.contains('\0'))
 }
 
 #[cfg(unix)]

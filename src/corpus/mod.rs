@@ -15,10 +15,12 @@ mod front_matter;
 #[cfg(any(test, fuzzing))]
 pub(crate) mod fuzzing;
 mod hyphens;
+mod ignoring;
 pub(crate) mod invisible;
 mod locator;
 mod markdown;
 mod markup;
+pub(crate) mod opening;
 mod passages;
 mod plain_text;
 mod questions;

@@ -64,15 +64,22 @@ impl Words {
 /// What stands before a word that a document writes with a capital wherever it has it.
 pub(super) const CAPITAL: char = '^';
 
+/// Different words, and different names, that are remembered of a document, at most: a long
+/// novel has 50,000. Of one that is all numbers and codes the rest is found by its stems alone.
+const MOST: usize = 400_000;
+
 /// The words of a document, each with its stem and with whether it is always
 /// written with a capital.
 #[derive(Default)]
-struct Vocabulary(FxHashMap<Language, FxHashMap<String, (String, bool)>>);
+struct Vocabulary {
+    words: FxHashMap<Language, FxHashMap<String, (String, bool)>>,
+    count: usize,
+}
 
 impl Vocabulary {
     /// Takes in the words of some tokens that say something, and adds their stems.
     fn add(&mut self, tokens: &[Token], language: Language, stems: &mut Words) {
-        let known = self.0.entry(language).or_default();
+        let known = self.words.entry(language).or_default();
         for token in tokens.iter().filter(|token| !token.is_stop_word()) {
             if let Some((stem, capital)) = known.get_mut(&token.word) {
                 *capital &= token.capital;
@@ -80,14 +87,17 @@ impl Vocabulary {
             } else {
                 let stem = language.term(&token.word);
                 stems.push(&stem);
-                known.insert(token.word.clone(), (stem, token.capital));
+                if self.count < MOST {
+                    self.count += 1;
+                    known.insert(token.word.clone(), (stem, token.capital));
+                }
             }
         }
     }
 
     /// Its words, in the order of their letters.
     fn forms(self) -> Words {
-        let forms = self.0.into_values().flatten();
+        let forms = self.words.into_values().flatten();
         let mut forms: Vec<(String, bool)> =
             forms.map(|(word, (_, capital))| (word, capital)).collect();
         forms.sort_unstable();
@@ -199,8 +209,10 @@ impl Iterator for Dissection<'_> {
             #[cfg(test)]
             assert!(!reading.contains(FAULT), "a fault of Quoth's");
             let own = analyser::analyse_in(reading, language);
-            self.names.add(reading, &own);
-            self.acronyms.add(reading, &own);
+            if self.vocabulary.count.max(self.names.different()) < MOST {
+                self.names.add(reading, &own);
+                self.acronyms.add(reading, &own);
+            }
             self.vocabulary.add(&own, language, &mut words);
             whole.tokens += own.len() as u64;
             tokens.push(Tokens::of(reading, &own));
@@ -223,5 +235,30 @@ impl Iterator for Dissection<'_> {
             )),
             stems: words,
         })
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::*;
+    use crate::corpus::parse;
+
+    #[test]
+    fn of_endless_different_words_all_are_found_and_some_remembered() {
+        let words = (0..MOST + 1000).map(|number| format!("Zq{number:x}k"));
+        let words: Vec<String> = words.collect();
+        let lines = words
+            .chunks(12)
+            .map(|line| format!("The {}.\n\n", line.join(" ")));
+        let text: String = lines.collect();
+        let document = parse("codes.txt", text.into_bytes()).unwrap();
+        let mut dissection = Dissection::of(&document);
+        let last = dissection.by_ref().last().unwrap();
+        let stem = document.language.unwrap_or(Language::ENGLISH);
+        let stem = stem.term(&words.last().unwrap().to_lowercase());
+        assert!(last.stems.text.contains(&stem), "{}", last.stems.text);
+        assert!(dissection.names.different() <= MOST + 12);
+        assert!(dissection.whole().forms.count <= 2 * MOST as u64);
     }
 }

@@ -51,7 +51,7 @@ pub type Alternatives<'a> = Vec<(&'a str, f32)>;
 pub enum IndexError {
     /// Why, which nobody expects.
     #[error(
-        "the index failed: {0}\nhint: run Quoth again; if it stays, leave out the documents added last"
+        "the index failed: {0}\nhint: run Quoth again, which builds what is kept anew where it is damaged; if it stays, leave out the documents added last"
     )]
     Failed(String),
     /// The cluster does not answer, though it may later.

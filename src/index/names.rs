@@ -110,6 +110,11 @@ impl Name {
 }
 
 impl Mentions {
+    /// How many different names there are.
+    pub(super) fn different(&self) -> usize {
+        self.0.len()
+    }
+
     /// Takes in a sentence.
     pub(super) fn add(&mut self, text: &str, tokens: &[Token]) {
         let words: Vec<&Token> = tokens.iter().filter(|token| !token.compound).collect();

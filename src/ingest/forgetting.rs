@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use super::receiving::{FileName, NAMESAKES, Received, begin, place};
 use super::{IngestError, Library};
 use crate::Quoth;
-use crate::corpus::{CorpusError, files};
+use crate::corpus::{CorpusError, files, opening};
 use crate::hidden;
 use crate::index;
 use crate::private;
@@ -285,7 +285,7 @@ fn move_by_copy(
 fn copied(file: &Path, folder: &Path) -> io::Result<(tempfile::NamedTempFile, fs::Metadata)> {
     let mut copy = begin(folder)?;
     let name = file.file_name().unwrap_or_default();
-    let mut content = files::open(&files::folder_of(file), Path::new(name))?;
+    let mut content = opening::open(&opening::folder_of(file), Path::new(name))?;
     let source = content.metadata()?;
     io::copy(&mut content, &mut copy)?;
     copy.as_file().set_permissions(source.permissions())?;

@@ -17,6 +17,8 @@ use crate::index::{self, ClusterStore, EmbeddedStore, Index, IndexError, KnownFi
 const BATCH: u64 = 64 * 1024 * 1024;
 /// A file that was written to less than this ago may be half-written.
 const SETTLED: Duration = Duration::from_millis(200);
+/// A file that is damaged may be half-written, if it was written to less than this ago.
+const UNFINISHED: Duration = Duration::from_mins(1);
 
 /// What is known of the files of an origin.
 pub(crate) struct Library {
@@ -321,6 +323,10 @@ impl Library {
                 }
                 self.faults.remove(&file.name);
                 true
+            }
+            // Somebody may still be writing to it.
+            Content::Unfit(reason) if file.is_fresh(UNFINISHED) && self.index().has(key)? => {
+                return self.take(file, stamp, Content::NotExtracted(reason));
             }
             Content::Unfit(reason) => {
                 let store = self.without(key)?;

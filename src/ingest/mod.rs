@@ -64,6 +64,14 @@ impl Origin {
             ..Self::default()
         }
     }
+
+    /// Says that the index failed: the next start reads through what is kept of it, however large
+    /// that is, and builds it again if it is damaged.
+    pub fn distrust(&self) {
+        if let (Some(data), None) = (&self.data, &self.cluster) {
+            record::distrust(data, &self.roots);
+        }
+    }
 }
 
 /// The index that another process keeps in a cluster, to be asked.

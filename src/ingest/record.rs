@@ -16,6 +16,8 @@ use crate::private;
 const TICK: Duration = Duration::from_secs(2);
 /// An index whose folders are gone is kept so long after it was used last.
 const ABANDONED: Duration = Duration::from_hours(30 * 24);
+/// A file of this name beside an index says that the index failed.
+const DOUBTED: &str = "doubted";
 /// Of an index up to this size, in bytes, every file is looked through when it
 /// is opened, which takes some milliseconds.
 const SMALL: u64 = 32 * 1024 * 1024;
@@ -117,6 +119,12 @@ pub(super) fn discard(data: &Path, roots: &[PathBuf]) {
     EmbeddedStore::discard(&folder_of(data, roots).join(version::folder()));
 }
 
+/// Has what is kept of these roots be read through by whoever opens it next.
+pub(super) fn distrust(data: &Path, roots: &[PathBuf]) {
+    // Where that cannot be noted, the next start may fail as this one did.
+    let _ = put(&folder_of(data, roots).join(DOUBTED), "");
+}
+
 /// Where the index of these roots is kept below the data folder.
 pub(super) fn folder_of(data: &Path, roots: &[PathBuf]) -> PathBuf {
     let mut hash = xxhash_rust::xxh3::Xxh3::new();
@@ -186,8 +194,14 @@ fn is_abandoned(roots: &Path) -> bool {
 }
 
 fn read(folder: &Path, memory: usize) -> Result<(EmbeddedStore, HashMap<u64, Stamp>), IndexError> {
-    let store = EmbeddedStore::open(folder, memory, size(folder) <= SMALL)?;
+    let doubted = folder.with_file_name(DOUBTED);
+    let is_checked = size(folder) <= SMALL || doubted.exists();
+    let store = EmbeddedStore::open(folder, memory, is_checked)?;
     let files = files(&store)?;
+    if store.can_write() {
+        // It is there only where something has failed.
+        let _ = fs::remove_file(doubted);
+    }
     Ok((store, files))
 }
 

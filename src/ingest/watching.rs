@@ -6,6 +6,7 @@
 //! then without any. Where the file system tells nothing, looks are frequent.
 
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
@@ -187,7 +188,11 @@ fn run(
                 return;
             }
             let start = Instant::now();
-            let soon = look();
+            // Nothing that one look meets ends all later ones: the system may refuse a thread.
+            let soon = catch_unwind(AssertUnwindSafe(&mut look)).unwrap_or_else(|_| {
+                log::error!("looking at the files failed; they are looked at again in a while");
+                None
+            });
             // What was watched is another folder now, or none.
             if told == Signal::Replaced {
                 break;
@@ -284,6 +289,22 @@ mod tests {
         for _ in 0..3 {
             looks.recv_timeout(PATIENCE).unwrap();
         }
+    }
+
+    #[test]
+    fn a_look_that_fails_is_not_the_last() {
+        let place = TempDir::new().unwrap();
+        let (sender, looks) = mpsc::channel();
+        let mut count = 0;
+        let _watching = Watching::start(&[place.path().to_owned()], move || {
+            count += 1;
+            let _ = sender.send(count);
+            assert!(count > 1, "as the test wants");
+            None
+        });
+        assert_eq!(looks.recv_timeout(PATIENCE), Ok(1));
+        fs::write(place.path().join("tram.txt"), "tram").unwrap();
+        assert_eq!(looks.recv_timeout(PATIENCE), Ok(2));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Where the token goes: to the address that its owner gave, and to no other.
 
-use std::io::Read as _;
+use std::io::{ErrorKind, Read as _, Write as _};
 use std::net::TcpListener;
 use std::sync::mpsc::{self, Sender};
 use std::thread;
@@ -114,4 +114,59 @@ fn without_telegram_there_is_no_token_to_send() {
     // Without a token, and with one that is put off, there is a chat.
     place.quoth([]).done().exits(0);
     place.quoth([]).env("TELOXIDE_TOKEN", "").done().exits(0);
+}
+
+/// The first lines of what comes next, to which `reply` is the answer.
+fn heard(listener: &Listener, reply: &str) -> String {
+    let (mut stream, _) = listener.0.accept().unwrap();
+    let mut request = Vec::new();
+    while !request.windows(4).any(|end| end == b"\r\n\r\n") {
+        let mut some = [0; 1024];
+        let count = stream.read(&mut some).unwrap();
+        request.extend_from_slice(&some[..count]);
+    }
+    stream.write_all(reply.as_bytes()).unwrap();
+    String::from_utf8_lossy(&request).into_owned()
+}
+
+#[test]
+fn the_token_follows_nobody_elsewhere() {
+    let (place, server, elsewhere) = (Place::new(), Listener::new(), Listener::new());
+    let call = place
+        .quoth(["telegram"])
+        .env("TELOXIDE_TOKEN", TOKEN)
+        .env("TELOXIDE_API_URL", server.address());
+    let reply = format!(
+        "HTTP/1.1 302 Found\r\nLocation: {}/elsewhere\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+        elsewhere.address()
+    );
+    elsewhere.0.set_nonblocking(true).unwrap();
+    let mut child = call.start();
+    for _ in 0..2 {
+        // What is no answer is asked for again, of the same server.
+        assert!(heard(&server, &reply).contains(TOKEN));
+    }
+    let followed = elsewhere.0.accept();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!(followed.unwrap_err().kind(), ErrorKind::WouldBlock);
+}
+
+#[test]
+fn the_password_of_a_cluster_on_this_machine_takes_no_way_out_of_it() {
+    let (place, node, proxy) = (Place::new(), Listener::new(), Listener::new());
+    let address = node.address().replace("http://", "http://reader@");
+    let call = place
+        .quoth(["ask", "When does the night ferry sail?"])
+        .env("HTTP_PROXY", proxy.address())
+        .env("QUOTH_ENGINE", address)
+        .env("QUOTH_ENGINE_PASSWORD", "s3cr3t");
+    proxy.0.set_nonblocking(true).unwrap();
+    let mut child = call.start();
+    let reply = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    assert!(heard(&node, reply).contains("authorization: Basic "));
+    let passed = proxy.0.accept();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!(passed.unwrap_err().kind(), ErrorKind::WouldBlock);
 }

@@ -47,6 +47,13 @@ pub struct NoQuestion {
     pub given: Given,
 }
 
+impl NoQuestion {
+    /// A line of more than so many bytes.
+    pub(in crate::chat) fn longer_than(bytes: usize) -> Self {
+        no_question(&format!("it is longer than {bytes} bytes"), Given::new())
+    }
+}
+
 impl Asked {
     /// Reads a line: an object where it opens with a brace, else the question itself.
     ///

@@ -207,10 +207,10 @@ impl Environment {
             i64::from_str(id).map_err(|_| ConfigError::Value {
                 variable,
                 // A token that was pasted here by mistake is not to be repeated.
-                problem: if id.contains(':') {
-                    "it holds something else than numeric ids".to_owned()
-                } else {
+                problem: if id.starts_with('@') {
                     format!("{id:?} is not a numeric id")
+                } else {
+                    "it holds something else than numeric ids".to_owned()
                 },
                 hint: "write numbers separated by commas; the bot tells a stranger their id, and the ids of groups start with -100",
             })

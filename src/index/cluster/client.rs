@@ -12,6 +12,7 @@ use serde_json::Value;
 use url::Url;
 
 use super::Settings;
+use crate::address::is_of_this_machine;
 use crate::index::IndexError;
 use crate::secret::Secret;
 
@@ -71,6 +72,10 @@ impl Client {
             .connect_timeout(CONNECT)
             .timeout(REQUEST)
             .redirect(redirect::Policy::none());
+        if settings.addresses.iter().any(is_of_this_machine) {
+            // A proxy leads out of this machine, over http with the password for all to read.
+            http = http.no_proxy();
+        }
         if let Some(ca) = &settings.ca {
             let failed =
                 |reason: String| IndexError::Settings(format!("QUOTH_ENGINE_CA: {reason}"));

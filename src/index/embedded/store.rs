@@ -106,7 +106,7 @@ impl EmbeddedStore {
     }
 
     /// Whether anything can be put here: another process may keep what it holds.
-    pub(in crate::index) fn can_write(&self) -> bool {
+    pub(crate) fn can_write(&self) -> bool {
         !self.writing.is_foreign()
     }
 

@@ -126,7 +126,13 @@ fn the_next_start_tries_again_what_could_not_be_extracted() {
     assert!(seen(&failed).contains("sails at nine"));
     drop(library);
     let mut library = place.kept();
-    assert!(seen(&library.index()).contains("sails at nine"));
+    let kept = seen(&library.index());
+    assert!(
+        kept.contains("sails at nine"),
+        "{} {:?} {kept}",
+        library.store.is_kept(),
+        library.files
+    );
     assert_eq!(seen(&index(&mut library)), place.fresh());
 }
 
@@ -215,6 +221,27 @@ fn links_and_pipes_in_the_place_of_files_are_neither_followed_nor_waited_for() {
     // What is asked for by name may be a link.
     let (found, _) = files::find(&[place.path("ferry.txt")]).unwrap();
     assert_eq!(found[0].content().unwrap(), TRAM.as_bytes());
+}
+
+#[test]
+fn a_file_that_is_damaged_while_it_is_written_answers_as_before() {
+    let place = Place::new();
+    let mut library = place.kept();
+    index(&mut library);
+    let put = |age| place.write("ferry.txt", "", SystemTime::now() - age);
+    put(Duration::from_secs(5));
+    let damaged = index(&mut library);
+    let told = reasons(&damaged);
+    assert_eq!(
+        told,
+        ["ferry.txt: it is empty; its earlier version still answers"]
+    );
+    assert_eq!(damaged.contents().unwrap().documents, 2);
+    // Nobody is writing to it any more.
+    put(Duration::from_mins(2));
+    let damaged = index(&mut library);
+    assert_eq!(reasons(&damaged), ["ferry.txt: it is empty"]);
+    assert_eq!(damaged.contents().unwrap().documents, 1);
 }
 
 #[test]

@@ -157,6 +157,22 @@ fn damage_of_a_large_index_is_found_while_it_answers() {
 }
 
 #[test]
+fn what_has_failed_is_looked_through_at_the_next_start_however_large() {
+    let place = Place::new();
+    index(&mut place.kept());
+    place.damage(".store", 8);
+    let large = fs::File::create(place.version().join("large"));
+    large.unwrap().set_len(1 << 30).unwrap();
+    let origin = place.origin(Some(place.data.path()));
+    let known = |origin: &Origin| Library::open(origin.clone()).unwrap().files.len();
+    assert_eq!(known(&origin), 2);
+    origin.distrust();
+    assert_eq!(known(&origin), 0, "thrown away");
+    index(&mut place.kept());
+    assert_eq!(known(&origin), 2);
+}
+
+#[test]
 fn two_processes_do_not_hurt_each_other() {
     let place = Place::new();
     let mut first = place.kept();

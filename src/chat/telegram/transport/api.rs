@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
+use reqwest::redirect::Policy;
 use serde::Serialize;
 use serde_json::Value;
 use teloxide::payloads::{GetFile, SendDocument};
@@ -46,7 +47,10 @@ impl Api {
     pub fn new(token: &str, server: Option<Url>) -> anyhow::Result<Self> {
         let is_near = server.as_ref().is_some_and(is_of_this_machine);
         let bot = |limit: Option<Duration>| {
-            let mut client = teloxide::net::default_reqwest_settings();
+            // The token is part of every address: it follows nobody's directions elsewhere.
+            let mut client = teloxide::net::default_reqwest_settings()
+                .redirect(Policy::none())
+                .referer(false);
             if is_near {
                 // A proxy leads out of this machine.
                 client = client.no_proxy();
