@@ -6,6 +6,7 @@
 //! reads files; it knows nothing of questions, scores or front ends.
 
 mod code;
+mod columns;
 pub(crate) mod date;
 mod document;
 mod encoding;

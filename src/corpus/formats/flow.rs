@@ -2,7 +2,7 @@
 //! with the names of their columns, and notes, which follow the text.
 
 use super::extracted::{Extracted, Kind, Writer};
-use super::{FormatError, columns};
+use super::{FormatError, rows};
 use crate::corpus::Locator;
 
 /// Nobody reads a row of more cells than this.
@@ -154,9 +154,9 @@ impl Flow {
         };
         match table.rows.split_first() {
             Some((names, rows)) if table.has_head && !rows.is_empty() => {
-                columns::write_named(names, rows, &mut self.writer)
+                rows::write_named(names, rows, &mut self.writer)
             }
-            _ => columns::write(&table.rows, &mut self.writer),
+            _ => rows::write(&table.rows, &mut self.writer),
         }
     }
 

@@ -6,7 +6,6 @@
 //! recurses with the depth of its input, none writes more than
 //! [`extracted::LARGEST`] bytes, and damage is an error in words.
 
-pub(super) mod columns;
 mod cues;
 mod docx;
 mod eml;
@@ -26,6 +25,7 @@ mod openxml;
 mod package;
 mod pdf;
 mod pptx;
+mod rows;
 mod rtf;
 mod sheet;
 mod table;

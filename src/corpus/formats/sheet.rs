@@ -7,9 +7,9 @@
 use std::collections::HashMap;
 
 use super::FormatError;
-use super::columns::{self, Form};
 use super::extracted::{Kind, LARGEST, Writer};
 use crate::corpus::Locator;
+use crate::corpus::columns::{self, Form};
 
 /// The rows and columns of the largest sheet that a program makes.
 pub(super) const ROWS: usize = 1 << 20;

@@ -3,8 +3,9 @@
 use dom_query::NodeRef;
 
 use super::walk;
+use crate::corpus::columns;
 use crate::corpus::formats::extracted::{Kind, Writer};
-use crate::corpus::formats::{FormatError, columns};
+use crate::corpus::formats::{FormatError, rows};
 
 /// Wider tables are cut: nobody reads a row with more cells.
 const WIDEST: usize = 200;
@@ -62,7 +63,7 @@ pub(super) fn write(table: &NodeRef, writer: &mut Writer) -> Result<(), FormatEr
     let is_marked = rows.iter().any(|row| row.is_head || row.leads);
     if !is_marked {
         let rows: Vec<Vec<String>> = rows.into_iter().map(|row| row.cells).collect();
-        return columns::write(&rows, writer);
+        return rows::write(&rows, writer);
     }
     let mut headers: Vec<String> = Vec::new();
     for row in &rows {
@@ -70,7 +71,7 @@ pub(super) fn write(table: &NodeRef, writer: &mut Writer) -> Result<(), FormatEr
             headers = row.cells.iter().map(|cell| columns::name(cell)).collect();
         } else if headers.is_empty() && row.leads && row.cells.len() > 1 {
             // Without a row of headers, what leads a row names its values.
-            columns::pair(&row.cells, writer)?;
+            rows::pair(&row.cells, writer)?;
         } else {
             writer.row(Kind::Row, &headers, row.cells.iter().map(String::as_str))?;
         }

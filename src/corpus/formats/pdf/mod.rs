@@ -13,10 +13,10 @@ mod pages;
 mod paragraphs;
 
 use super::extracted::{Extracted, Kind, Writer};
-use super::{FormatError, columns, title};
-use crate::corpus::Locator;
+use super::{FormatError, title};
 use crate::corpus::hyphens::Words;
 use crate::corpus::plain_text::BULLETS;
+use crate::corpus::{Locator, columns};
 
 /// A block of a page, or of several where it goes on.
 #[derive(Debug, PartialEq, Eq)]
