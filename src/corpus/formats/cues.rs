@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use quick_xml::escape::unescape;
 
-use super::FormatError;
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use crate::corpus::{Locator, invisible};
 

@@ -2,11 +2,12 @@
 
 use quick_xml::events::BytesStart;
 
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
 use super::package::Package;
 use super::xml::{self, Node, Nodes, local, value};
-use super::{FormatError, html, title};
+use super::{html, title};
 use crate::corpus::{Date, Locator};
 
 /// The deepest heading that there is.

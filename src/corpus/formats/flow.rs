@@ -1,8 +1,9 @@
 //! The running text of an office document: paragraphs that are open within one another, tables
 //! with the names of their columns, and notes, which follow the text.
 
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
-use super::{FormatError, rows};
+use super::rows;
 use crate::corpus::Locator;
 
 /// Nobody reads a row of more cells than this.

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use mail_parser::MessageParser;
 
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
-use super::{FormatError, eml, title};
+use super::{eml, title};
 use crate::corpus::Locator;
 
 /// Reads a mailbox.

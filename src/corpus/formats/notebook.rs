@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::FormatError;
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use crate::corpus::{BlockKind, Locator, invisible, markdown};
 

@@ -3,7 +3,7 @@
 
 use quick_xml::events::BytesStart;
 
-use super::FormatError;
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
 use super::opendocument::{self, Styles};

@@ -1,6 +1,6 @@
 //! Rows of a table as they are written, each value with the name of its column.
 
-use super::FormatError;
+use super::error::FormatError;
 use super::extracted::{Kind, Writer};
 use crate::corpus::columns::{self, Form, filled, name};
 

@@ -6,8 +6,9 @@
 
 use std::collections::HashMap;
 
-use super::FormatError;
-use super::extracted::{Kind, LARGEST, Writer};
+use super::error::FormatError;
+use super::error::LARGEST;
+use super::extracted::{Kind, Writer};
 use crate::corpus::Locator;
 use crate::corpus::columns::{self, Form};
 

@@ -2,7 +2,7 @@
 
 use csv::{ByteRecord, ReaderBuilder};
 
-use super::FormatError;
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use crate::corpus::{Locator, columns, invisible};
 

@@ -5,8 +5,9 @@ mod parts;
 use mail_parser::{Address, Message, MessageParser, PartType};
 use parts::Parts;
 
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
-use super::{FormatError, html, title};
+use super::{html, title};
 use crate::corpus::Date;
 
 /// What heads an earlier mail of which nothing tells who wrote it.

@@ -5,10 +5,11 @@ mod protection;
 
 use std::collections::{HashMap, HashSet};
 
+use super::error::FormatError;
 use super::extracted::{Extracted, Writer};
 use super::package::{Package, resolved};
 use super::xml::{self, Node, Nodes, local, value};
-use super::{FormatError, html, title};
+use super::{html, title};
 use crate::corpus::{Date, Locator};
 
 /// A book in more parts than this is none that people read.

@@ -4,8 +4,9 @@ use dom_query::NodeRef;
 
 use super::walk;
 use crate::corpus::columns;
+use crate::corpus::formats::error::FormatError;
 use crate::corpus::formats::extracted::{Kind, Writer};
-use crate::corpus::formats::{FormatError, rows};
+use crate::corpus::formats::rows;
 
 /// Wider tables are cut: nobody reads a row with more cells.
 const WIDEST: usize = 200;

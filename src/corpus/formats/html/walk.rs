@@ -3,7 +3,7 @@
 use dom_query::NodeRef;
 
 use super::tables;
-use crate::corpus::formats::FormatError;
+use crate::corpus::formats::error::FormatError;
 use crate::corpus::formats::extracted::{Kind, Writer};
 
 /// What nobody reads on a page, or reads as part of what it says.

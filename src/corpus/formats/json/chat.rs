@@ -3,8 +3,9 @@
 
 use serde::Deserialize;
 
+use crate::corpus::formats::error::FormatError;
 use crate::corpus::formats::extracted::{Extracted, Kind, Writer};
-use crate::corpus::formats::{FormatError, title};
+use crate::corpus::formats::title;
 use crate::corpus::{Date, Locator};
 
 /// What an export holds: one chat, or all of them.

@@ -11,7 +11,7 @@ mod records;
 use serde::de::DeserializeSeed;
 use serde_json::Deserializer;
 
-use super::FormatError;
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use crate::corpus::{Locator, invisible};
 use records::{Records, Value};

@@ -12,8 +12,9 @@ mod lines;
 mod pages;
 mod paragraphs;
 
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
-use super::{FormatError, title};
+use super::title;
 use crate::corpus::hyphens::Words;
 use crate::corpus::plain_text::BULLETS;
 use crate::corpus::{Locator, columns};

@@ -8,7 +8,8 @@ use pdfboss_output::{
 };
 
 use super::forms::Form;
-use super::{FormatError, Kind, Piece};
+use super::{Kind, Piece};
+use crate::corpus::formats::error::FormatError;
 
 /// More pages than this no document has that people read.
 const MOST_PAGES: usize = 20_000;
