@@ -8,12 +8,13 @@ mod tables;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::Span;
 use super::document::{Block, BlockKind};
 use super::front_matter::FrontMatter;
+use super::questions::asks;
 use super::read_block::{self, ReadBlock};
-use super::{asks, invisible, plain_text};
+use super::{invisible, plain_text};
 use crate::language::Language;
+use crate::span::Span;
 use tables::Table;
 
 /// Reads a Markdown document: its language, its blocks in order, and its front matter. Of MDX, the

@@ -8,7 +8,8 @@ use super::flow::Flow;
 use super::package::Package;
 use super::xml::{self, Node, Nodes, local, value};
 use super::{html, title};
-use crate::corpus::{Date, Locator};
+use crate::corpus::date::Date;
+use crate::corpus::locator::Locator;
 
 /// The deepest heading that there is.
 const DEEPEST_HEADING: u8 = 10;

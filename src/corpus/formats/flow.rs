@@ -4,7 +4,7 @@
 use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use super::rows;
-use crate::corpus::Locator;
+use crate::corpus::locator::Locator;
 
 /// Nobody reads a row of more cells than this.
 const WIDEST: usize = 200;

@@ -7,7 +7,7 @@ use mail_parser::MessageParser;
 use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use super::{eml, title};
-use crate::corpus::Locator;
+use crate::corpus::locator::Locator;
 
 /// Reads a mailbox.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {

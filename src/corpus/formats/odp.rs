@@ -8,7 +8,7 @@ use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
 use super::opendocument::{self, Styles};
 use super::xml::{Node, Nodes, local, value};
-use crate::corpus::Locator;
+use crate::corpus::locator::Locator;
 
 /// Reads slides.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {

@@ -9,8 +9,8 @@ use std::collections::HashMap;
 use super::error::FormatError;
 use super::error::LARGEST;
 use super::extracted::{Kind, Writer};
-use crate::corpus::Locator;
 use crate::corpus::columns::{self, Form};
+use crate::corpus::locator::Locator;
 
 /// The rows and columns of the largest sheet that a program makes.
 pub(super) const ROWS: usize = 1 << 20;

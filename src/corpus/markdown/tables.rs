@@ -1,9 +1,9 @@
 //! Rows of a table, each read with the names of its columns: "Room: Amber; Beds: 2".
 
 use super::{Reader, at};
-use crate::corpus::BlockKind;
-use crate::corpus::Span;
+use crate::corpus::document::BlockKind;
 use crate::corpus::read_block::ReadBlock;
+use crate::span::Span;
 
 /// A table whose rows are being read.
 #[derive(Default)]

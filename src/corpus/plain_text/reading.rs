@@ -4,10 +4,11 @@
 use std::ops::Range;
 
 use super::{BlockKind, Row, blocks, lines};
+use crate::corpus::document;
 use crate::corpus::hyphens::{Joint, Words};
 use crate::corpus::read_block::ReadBlock;
-use crate::corpus::{Span, document};
 use crate::language::Language;
+use crate::span::Span;
 
 /// A message of a chat, or a line of a log, up to this many bytes is quoted whole.
 const WHOLE: usize = 400;

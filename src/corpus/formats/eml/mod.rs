@@ -8,7 +8,7 @@ use parts::Parts;
 use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use super::{html, title};
-use crate::corpus::Date;
+use crate::corpus::date::Date;
 
 /// What heads an earlier mail of which nothing tells who wrote it.
 const EARLIER: &str = "Earlier message";

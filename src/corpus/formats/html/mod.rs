@@ -17,7 +17,8 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::error::FormatError;
 use super::extracted::{Extracted, Writer};
-use crate::corpus::{Date, encoding, invisible};
+use crate::corpus::date::Date;
+use crate::corpus::{encoding, invisible};
 
 /// Nobody reads a page larger than this many bytes.
 const LARGEST: usize = 16 * 1024 * 1024;

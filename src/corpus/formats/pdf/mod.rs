@@ -15,9 +15,10 @@ mod paragraphs;
 use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use super::title;
+use crate::corpus::columns;
 use crate::corpus::hyphens::Words;
+use crate::corpus::locator::Locator;
 use crate::corpus::plain_text::BULLETS;
-use crate::corpus::{Locator, columns};
 
 /// A block of a page, or of several where it goes on.
 #[derive(Debug, PartialEq, Eq)]

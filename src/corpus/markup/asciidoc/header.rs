@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::Reader;
 use super::shapes::{Delimiter, attribute, heading};
-use crate::corpus::Date;
+use crate::corpus::date::Date;
 use crate::corpus::markup::lines::Line;
 use crate::corpus::markup::text::Text;
 

@@ -12,7 +12,7 @@ use super::blocks::Blocks;
 use super::inline::Inline;
 use super::lines::Line;
 use super::text::Text;
-use crate::corpus::Date;
+use crate::corpus::date::Date;
 use crate::corpus::front_matter::FrontMatter;
 use shapes::{Explicit, adornment, bullet, field, number, option};
 
