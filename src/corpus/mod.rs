@@ -4,6 +4,10 @@
 //! quoted). Every sentence keeps the exact byte span it has in its document's
 //! text, so that a quote can always be checked against its source. This module
 //! reads files; it knows nothing of questions, scores or front ends.
+//!
+//! Each layer knows only those below: [`assembling`] makes a document of what [`formats`], [`markdown`],
+//! [`markup`] and [`plain_text`] read, block by block; these part their blocks by [`read_block`] and
+//! [`sentences`]; and what a [`document`] is knows nothing of how it was read.
 
 mod assembling;
 mod code;

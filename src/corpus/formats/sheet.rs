@@ -6,8 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::error::FormatError;
-use super::error::LARGEST;
+use super::error::{FormatError, LARGEST};
 use super::extracted::{Kind, Writer};
 use crate::corpus::columns::{self, Form};
 use crate::corpus::locator::Locator;

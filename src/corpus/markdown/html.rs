@@ -3,7 +3,7 @@
 
 use quick_xml::escape::unescape;
 
-use super::{Reader, at};
+use super::reader::{Reader, at};
 use crate::corpus::document::BlockKind;
 use crate::span::Span;
 

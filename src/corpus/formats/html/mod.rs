@@ -6,6 +6,7 @@
 
 mod bombs;
 mod tables;
+mod text;
 mod walk;
 mod xhtml;
 
@@ -72,7 +73,7 @@ pub(super) fn write_whole(
 ) -> Result<(), FormatError> {
     let page = parse(html)?;
     let headings = page.select("h1, h2, h3");
-    let heading = headings.nodes().first().map(walk::text).transpose()?;
+    let heading = headings.nodes().first().map(text::text).transpose()?;
     opening(heading.as_deref().and_then(named), writer);
     walk::write(&page.root(), writer)
 }
