@@ -4,12 +4,12 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::query::{Query, QueryTerm};
+use super::query::{Languages, Query, QueryTerm};
 use super::ranking::Ranked;
 use crate::index::{Asked, Index, IndexError};
 use crate::language::analyser::without_possessive;
+use crate::language::english;
 use crate::language::vectors::Vectors;
-use crate::language::{Language, english};
 
 /// Words that say how something is asked rather than what about: that the
 /// documents lack one of them tells nobody why they do not answer.
@@ -53,15 +53,6 @@ pub struct Missing {
     pub beside: Vec<String>,
     /// Set where no document is in the language of the question.
     pub languages: Option<Languages>,
-}
-
-/// The language of a question, and those of the documents, which are others.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Languages {
-    /// The one that was asked in.
-    pub asked: Language,
-    /// Those of the documents, the commonest first.
-    pub here: Vec<Language>,
 }
 
 impl Missing {

@@ -46,8 +46,9 @@ pub use explanation::{
     Considered, Counterpart, Explanation, Judgement, Kind, Like, Meeting, Part, Sought, explain,
 };
 pub use framing::bare;
-pub use missing::{Languages, Missing};
+pub use missing::Missing;
 pub use model::{Grade, Model, Models, Thresholds};
+pub use query::Languages;
 pub use quote::{Citation, Neighbour, Place, Quote};
 pub use small_talk::SmallTalk;
 

@@ -6,24 +6,23 @@ mod asking;
 pub(super) mod countries;
 mod expansion;
 mod phrasal;
+mod term;
 #[cfg(test)]
 #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests;
 
-use super::missing::Languages;
 use super::speech;
 use crate::corpus::Span;
 use crate::index::{Alternatives, Index, IndexError, Statistics};
 use crate::language::analyser::{self, Token};
-use crate::language::{AnswerType, Capitals, Language, english};
+use crate::language::{AnswerType, Capitals, Language};
 use around::Around;
+use asking::{MOST_LOOKED_UP, may_be_name};
 use expansion::Expansion;
+pub(super) use term::{Alternative, QueryTerm, Target};
 
 /// More terms than this no question needs; the rarest are kept.
 pub(super) const MOST_TERMS: usize = 32;
-
-/// Words of a question that are looked up at all.
-const MOST_LOOKED_UP: usize = 64;
 
 /// A question, ready to be searched for.
 #[derive(Debug)]
@@ -49,67 +48,13 @@ pub(super) struct Query {
     pub(super) elsewhere: Option<Languages>,
 }
 
-/// One word of a question that says something.
-#[derive(Debug)]
-pub(super) struct QueryTerm {
-    /// As it was typed.
-    pub(super) typed: String,
-    /// The same as analysis leaves it.
-    pub(super) analysed: String,
-    /// What it is searched for as; empty where the corpus has nothing like it.
-    pub(super) alternatives: Vec<Alternative>,
-    /// How much it tells: inverse passage frequency; the highest where the corpus does not have it.
-    pub(super) idf: f32,
-    /// Whether it is a name or an acronym.
-    pub(super) is_name: bool,
-    /// What it was taken for, where that is another word than the one typed.
-    pub(super) correction: Option<String>,
-}
-
-/// Something that a query term may be called in the documents.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Alternative {
-    pub(super) target: Target,
-    /// How well it stands for the term, above 0 and at most 1.
-    pub(super) weight: f32,
-}
-
-/// What is looked for in a sentence.
+/// The language of a question, and those of the documents, which are others.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Target {
-    /// A stem.
-    Term(String),
-    /// Two stems or more, one right after the other.
-    Phrase(Vec<String>),
-}
-
-impl Alternative {
-    /// The stems that the index is asked for, each with its weight.
-    fn stems(&self) -> Vec<(&str, f32)> {
-        match &self.target {
-            Target::Term(stem) => vec![(stem, self.weight)],
-            // All words are asked for; that they stand side by side is for the ranking to see.
-            Target::Phrase(row) => {
-                let says = |stem: &&String| !english::is_stop_word(stem);
-                let row: Vec<&String> = row.iter().filter(says).collect();
-                // However long, it weighs no more than two words.
-                let weight = self.weight * f32::min(1.0, 2.0 / row.len().max(1) as f32);
-                row.into_iter()
-                    .map(|stem| (stem.as_str(), weight))
-                    .collect()
-            }
-        }
-    }
-}
-
-impl QueryTerm {
-    /// The word that is searched for, in lower case.
-    pub(super) fn meant(&self) -> String {
-        self.correction
-            .as_ref()
-            .unwrap_or(&self.analysed)
-            .to_lowercase()
-    }
+pub struct Languages {
+    /// The one that was asked in.
+    pub asked: Language,
+    /// Those of the documents, the commonest first.
+    pub here: Vec<Language>,
 }
 
 impl Query {
@@ -328,11 +273,6 @@ fn content_tokens<'a>(question: &str, tokens: &'a [Token], known: &Statistics) -
         }
     }
     content
-}
-
-/// Whether a stop word is a name where "the" stands before it: "the us", "the who".
-fn may_be_name(stop_word: &str) -> bool {
-    matches!(stop_word, "us" | "who" | "it")
 }
 
 fn query_term(

@@ -1,13 +1,12 @@
-//! A document: its text, its title, and its passages of sentences with spans.
+//! What a document is: its text, its title, and its passages of sentences with spans.
 
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::formats::Extracted;
-use super::front_matter::FrontMatter;
-use super::markup::Syntax;
-use super::{Date, Locator, code, date, markdown, markup, passages, plain_text, questions};
+use super::code;
+use super::date::Date;
+use super::locator::Locator;
 use crate::language::Language;
 use crate::span::Span;
 
@@ -93,7 +92,7 @@ pub struct Document {
 }
 
 /// A paragraph, list item or heading with its sentences: what the modules of
-/// each format hand to [`passages::group`].
+/// each format make of a text, and what passages are made of.
 pub(super) struct Block {
     pub(super) kind: BlockKind,
     /// The depth of a heading, 1 for the outermost; 0 for all else.
@@ -104,85 +103,6 @@ pub(super) struct Block {
 }
 
 impl Document {
-    /// Reads `text` as a document of the given name and format.
-    #[must_use]
-    pub fn parse(name: String, text: String, format: Format) -> Self {
-        let (language, blocks, front_matter) = match format {
-            Format::PlainText => {
-                let date = date::of_plain_text(&text);
-                let front_matter = FrontMatter { title: None, date };
-                let language = Language::of(&text);
-                (language, plain_text::read(&text, language), front_matter)
-            }
-            Format::Markdown => markdown::read(&text, false),
-            Format::Mdx => markdown::read(&text, true),
-            Format::Rst => markup::read(&text, Syntax::Rst),
-            Format::AsciiDoc => markup::read(&text, Syntax::AsciiDoc),
-            Format::Org => markup::read(&text, Syntax::Org),
-            Format::Log => {
-                let language = Language::of(&text);
-                let blocks = plain_text::read_lines(&text, language);
-                (language, blocks, FrontMatter::default())
-            }
-        };
-        Self::assemble(name, language, text, blocks, front_matter)
-    }
-
-    /// The document that `extracted` is the text of; `name` is that of the original.
-    pub(super) fn of_extracted(name: String, extracted: Extracted) -> Self {
-        let language = Language::of(&extracted.text);
-        let blocks = extracted.blocks(language);
-        let front_matter = FrontMatter {
-            title: extracted.title,
-            date: extracted.date,
-        };
-        let mut document = Self::assemble(name, language, extracted.text, blocks, front_matter);
-        document.locators = extracted.locators;
-        // The lines of a text that was taken from something else are nobody's.
-        document.line_starts = Vec::new();
-        document
-    }
-
-    fn assemble(
-        name: String,
-        language: Option<Language>,
-        text: String,
-        blocks: Vec<Block>,
-        front_matter: FrontMatter,
-    ) -> Self {
-        let line_starts = line_starts(&text);
-        let mut document = Self {
-            title: String::new(),
-            date: front_matter.date,
-            language,
-            passages: Vec::new(),
-            line_starts,
-            locators: Vec::new(),
-            name,
-            text,
-        };
-        let said = |block: &Block| {
-            let sentence = block.sentences.first()?;
-            Some(document.reading(sentence).into_owned())
-        };
-        let opening = blocks
-            .first()
-            .filter(|block| block.kind == BlockKind::Heading);
-        // Of different headings of the first level none is the title of all.
-        let outermost = || blocks.iter().filter(|block| block.level == 1);
-        let is_title = |opening: &&Block| {
-            opening.level > 1 || outermost().all(|other| said(other) == said(opening))
-        };
-        let heading = opening.filter(is_title).and_then(said);
-        document.title = front_matter
-            .title
-            .or(heading)
-            .unwrap_or_else(|| file_stem(&document.name));
-        let blocks = questions::head(blocks, |sentence| document.reading(sentence));
-        document.passages = passages::group(blocks, &document);
-        document
-    }
-
     /// A document of all its parts, without lines.
     pub(crate) fn restore(
         name: String,
@@ -338,13 +258,6 @@ fn fold(text: Cow<'_, str>) -> Cow<'_, str> {
         .filter(|c| c.is_whitespace() || !c.is_control())
         .collect();
     Cow::Owned(visible.split_whitespace().collect::<Vec<_>>().join(" "))
-}
-
-fn file_stem(name: &str) -> String {
-    let file = name.rsplit('/').next().unwrap_or(name);
-    file.rsplit_once('.')
-        .map_or(file, |(stem, _)| stem)
-        .to_owned()
 }
 
 #[cfg(test)]

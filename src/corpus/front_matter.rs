@@ -2,7 +2,7 @@
 //! people write there: a field a line as `key: value`, where the value is quoted or not,
 //! or goes on in indented lines below. All else is passed over.
 
-use super::Date;
+use super::date::Date;
 
 /// What Quoth reads of a document's front matter.
 #[derive(Debug, Default)]

@@ -4,17 +4,18 @@
 
 mod comments;
 mod html;
+mod reader;
+mod table;
 mod tables;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::Span;
 use super::document::{Block, BlockKind};
 use super::front_matter::FrontMatter;
-use super::read_block::{self, ReadBlock};
-use super::{asks, invisible, plain_text};
+use super::{invisible, read_block};
 use crate::language::Language;
-use tables::Table;
+use crate::span::Span;
+use reader::{Reader, at};
 
 /// Reads a Markdown document: its language, its blocks in order, and its front matter. Of MDX, the
 /// code of a page is left out, and the text of its components is read.
@@ -62,28 +63,6 @@ pub(super) fn read(source: &str, is_mdx: bool) -> (Option<Language>, Vec<Block>,
         .unwrap_or_default();
     let (language, blocks) = read_block::split(source, &reader.blocks);
     (language, blocks, front_matter)
-}
-
-struct Reader<'a> {
-    source: &'a str,
-    /// Where comments stand, ascending.
-    comments: Vec<Span>,
-    is_mdx: bool,
-    blocks: Vec<ReadBlock>,
-    open: Option<ReadBlock>,
-    /// The table whose rows come.
-    table: Option<Table>,
-    /// Bytes of the open block that only lead to another place of the same text.
-    linked: usize,
-    /// Whether the text that comes is such a link.
-    in_link: bool,
-    /// How many items are open within one another.
-    items: usize,
-    /// How many elements are open whose text is not the document's prose.
-    hidden: usize,
-    front_matter: Option<String>,
-    /// Whether the text that comes is front matter.
-    in_front_matter: bool,
 }
 
 impl Reader<'_> {
@@ -227,147 +206,6 @@ impl Reader<'_> {
             "sup" if !tag.starts_with("</") && self.ends_in_digit() => self.push("^", at(span.end)),
             _ => {}
         }
-    }
-
-    fn start(&mut self, kind: BlockKind, level: u8, source: Span) {
-        self.close();
-        self.open = Some(ReadBlock::new(kind, level, source));
-    }
-
-    /// Goes on from a term to its meaning.
-    fn open_meaning(&mut self, place: Span) {
-        self.push(": ", place);
-        self.open.iter_mut().for_each(|open| open.is_entry = true);
-    }
-
-    fn push(&mut self, text: &str, place: Span) {
-        self.lead_cell(place);
-        let open = || ReadBlock::new(BlockKind::Paragraph, 0, place);
-        self.open.get_or_insert_with(open).push(text, place);
-    }
-
-    fn close(&mut self) {
-        let linked = std::mem::take(&mut self.linked);
-        let Some(mut block) = self.open.take() else {
-            return;
-        };
-        if let Some(length) = callout_mark(&block.reading) {
-            block.drop_front(length);
-        }
-        let item = block.reading.trim_start().strip_prefix(plain_text::BULLETS);
-        if let Some(item) = item.filter(|_| block.kind == BlockKind::Item) {
-            block.drop_front(block.reading.len() - item.trim_start().len());
-        }
-        let kept = without_block_id(&block.reading).len();
-        block.reading.truncate(kept);
-        // What only leads to a section, as in a table of contents, says nothing.
-        let is_link = linked > 0 && linked == block.reading.trim().len();
-        let is_code = self.is_mdx && is_code_of_page(&block.reading);
-        if !is_link && !is_code && block.reading.contains(char::is_alphanumeric) {
-            self.blocks.push(block);
-        }
-    }
-
-    /// A space between words, where one is missing.
-    fn space(&mut self, place: Span) {
-        let open = self
-            .open
-            .as_mut()
-            .filter(|_| !self.table.as_ref().is_some_and(Table::is_between_cells));
-        if let Some(open) =
-            open.filter(|open| !open.reading.is_empty() && !open.reading.ends_with(' '))
-        {
-            open.push(" ", at(place.end));
-        }
-    }
-
-    /// A block that says nothing yet begins here, after the tags before it.
-    fn begin_at(&mut self, start: usize) {
-        let open = self.open.as_mut().filter(|open| open.reading.is_empty());
-        if let Some(open) = open {
-            open.source.start = start;
-        }
-    }
-
-    fn is_at_start(&self) -> bool {
-        self.open
-            .as_ref()
-            .is_some_and(|open| open.reading.is_empty())
-    }
-
-    fn ends_in_digit(&self) -> bool {
-        let open = self.open.as_ref();
-        open.is_some_and(|open| open.reading.ends_with(|c: char| c.is_ascii_digit()))
-    }
-
-    /// Whether the line that starts at a place of a paragraph is an item of a list.
-    fn opens_item(&self, start: usize) -> bool {
-        let line = self.source[start..].lines().next().unwrap_or_default();
-        let open = self.open.as_ref();
-        plain_text::opens_item(line, open.is_some_and(|open| open.kind == BlockKind::Item))
-    }
-
-    /// Whether what is open is the first line of a callout, as far as it is read.
-    fn opens_callout(&self) -> bool {
-        let open = self.open.as_ref();
-        open.is_some_and(|open| callout_mark(&open.reading).is_some())
-    }
-
-    /// Whether what is open is a question, as far as it is read.
-    fn asks(&self) -> bool {
-        let open = self.open.as_ref();
-        open.is_some_and(|open| asks(open.reading.trim_end()))
-    }
-}
-
-/// Whether a paragraph of MDX is code: `import Tabs from '@theme/Tabs'`, `export const a = 1`.
-fn is_code_of_page(reading: &str) -> bool {
-    let mut words = reading.split_whitespace();
-    match words.next() {
-        Some("import") => {
-            let names = words.next();
-            names.is_some_and(|name| name.starts_with(['\'', '"', '{', '*']))
-                || words.any(|word| word == "from")
-        }
-        Some("export") => matches!(
-            words.next(),
-            Some("const" | "let" | "var" | "default" | "function" | "async" | "class" | "{" | "*")
-        ),
-        _ => false,
-    }
-}
-
-/// Bytes of the mark of a callout at the start of a text: "[!note]- ".
-fn callout_mark(reading: &str) -> Option<usize> {
-    let inside = reading.strip_prefix("[!")?;
-    let end = inside.find(']')?;
-    let is_mark = inside[..end]
-        .chars()
-        .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '|' | ' '));
-    let rest = inside[end + 1..]
-        .trim_start_matches(['+', '-'])
-        .trim_start();
-    is_mark.then_some(reading.len() - rest.len())
-}
-
-/// A text without the id of its block at its end: " ^a1".
-fn without_block_id(reading: &str) -> &str {
-    let text = reading.trim_end();
-    match text.rsplit_once(" ^") {
-        Some((before, id))
-            if !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') =>
-        {
-            before
-        }
-        _ => reading,
-    }
-}
-
-/// A place without extent, for what is read and not written.
-fn at(place: usize) -> Span {
-    Span {
-        start: place,
-        end: place,
     }
 }
 

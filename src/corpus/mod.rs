@@ -4,8 +4,14 @@
 //! quoted). Every sentence keeps the exact byte span it has in its document's
 //! text, so that a quote can always be checked against its source. This module
 //! reads files; it knows nothing of questions, scores or front ends.
+//!
+//! Each layer knows only those below: [`assembling`] makes a document of what [`formats`], [`markdown`],
+//! [`markup`] and [`plain_text`] read, block by block; these part their blocks by [`read_block`] and
+//! [`sentences`]; and what a [`document`] is knows nothing of how it was read.
 
+mod assembling;
 mod code;
+mod columns;
 pub(crate) mod date;
 mod document;
 mod encoding;
@@ -47,7 +53,7 @@ const MOST_SENTENCES: usize = 500_000;
 /// The document in `content`, that of the file `name`, or why there is none.
 pub(crate) fn parse(name: &str, content: Vec<u8>) -> Result<Document, String> {
     let format = FileFormat::of(Path::new(name)).ok_or("not a file that Quoth reads")?;
-    let document = formats::read(name, content, format).map_err(|error| error.to_string())?;
+    let document = assembling::read(name, content, format).map_err(|error| error.to_string())?;
     if document.passages.is_empty() {
         return Err("it is empty".to_owned());
     }

@@ -16,39 +16,16 @@ use frostem::{Algorithm, Stemmer};
 use serde::{Deserialize, Serialize};
 use whatlang::Lang;
 
+use super::asking::{AnswerType, Asking};
 use super::english;
 use super::token::Token;
-use crate::span::Span;
 pub use following::Further;
 use letters::Apostrophe;
-pub use words::AnswerType;
 use words::{Class, Words};
 
 /// A language that a text is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Language(Lang);
-
-/// What a question asks for.
-#[derive(Clone, Debug)]
-pub struct Asking {
-    /// The kind of answer that is wanted.
-    pub wanted: AnswerType,
-    /// Whether several things are wanted.
-    pub several: bool,
-    /// Words that only ask, beside the small ones: they are not searched for.
-    pub only_ask: Vec<Span>,
-}
-
-impl Default for Asking {
-    /// For anything.
-    fn default() -> Self {
-        Self {
-            wanted: AnswerType::Thing,
-            several: false,
-            only_ask: Vec::new(),
-        }
-    }
-}
 
 /// What a capital letter inside a sentence tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,6 +9,7 @@
 //! one thing, and [`vectors`] what words mean, roughly.
 
 pub mod analyser;
+mod asking;
 pub mod countries;
 pub mod derivation;
 pub mod english;
@@ -20,4 +21,5 @@ mod token;
 pub mod vectors;
 pub mod word;
 
-pub use languages::{AnswerType, Capitals, Further, Language};
+pub use asking::{AnswerType, Asking};
+pub use languages::{Capitals, Further, Language};

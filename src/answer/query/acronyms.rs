@@ -1,6 +1,6 @@
 //! Acronyms of a question for their long forms in the documents, and the other way round.
 
-use super::{Alternative, Target};
+use super::term::{Alternative, Target};
 use crate::corpus::Span;
 use crate::index::Statistics;
 use crate::index::acronyms::{LONGEST_RUN, MOST_WORDS, initials, is_acronym};

@@ -1,7 +1,8 @@
 //! What the words of a question are called for what stands around them.
 
 use super::expansion::Expansion;
-use super::{Alternative, Target, acronyms, phrasal};
+use super::term::{Alternative, Target};
+use super::{acronyms, phrasal};
 use crate::corpus::Span;
 use crate::index::Statistics;
 use crate::index::acronyms::is_acronym;

@@ -2,12 +2,14 @@
 //! documents have of the words of a question, by whatever name.
 
 use super::expansion::{self, Wordings};
-use super::{MOST_LOOKED_UP, acronyms, may_be_name, phrasal};
+use super::{acronyms, phrasal};
 use crate::index::acronyms::is_acronym;
 use crate::index::{Asked, Index, IndexError, Statistics};
 use crate::language::Language;
 use crate::language::analyser::Token;
 
+/// Words of a question that are looked up at all.
+pub(super) const MOST_LOOKED_UP: usize = 64;
 /// Words of a question that the index is asked to mend a slip in.
 const MOST_CORRECTIONS: usize = 8;
 
@@ -63,6 +65,11 @@ pub(super) fn statistics(
         known.extend(index.statistics(&asked)?);
     }
     Ok(known)
+}
+
+/// Whether a stop word is a name where "the" stands before it: "the us", "the who".
+pub(super) fn may_be_name(stop_word: &str) -> bool {
+    matches!(stop_word, "us" | "who" | "it")
 }
 
 impl Asked {

@@ -5,7 +5,7 @@
 //! general; the corpus' own vocabulary decides.
 
 use super::countries::countries;
-use super::{Alternative, Target};
+use super::term::{Alternative, Target};
 use crate::index::Statistics;
 use crate::language::analyser::Token;
 use crate::language::vectors::Vectors;

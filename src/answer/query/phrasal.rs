@@ -1,7 +1,7 @@
 //! What a verb is called together with the small word after it: who "came after" somebody is
 //! their successor. The small word alone finds nothing, and the verb alone finds too much.
 
-use super::{Alternative, Target};
+use super::term::{Alternative, Target};
 use crate::index::Statistics;
 use crate::language::analyser::Token;
 use crate::language::{Language, english};

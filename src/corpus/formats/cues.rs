@@ -5,9 +5,10 @@ use std::borrow::Cow;
 
 use quick_xml::escape::unescape;
 
-use super::FormatError;
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
-use crate::corpus::{Locator, invisible};
+use crate::corpus::invisible;
+use crate::corpus::locator::Locator;
 
 /// A silence of so many seconds after a finished sentence ends a paragraph.
 const SILENCE: u32 = 3;

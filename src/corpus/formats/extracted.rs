@@ -2,14 +2,15 @@
 
 use std::ops::Range;
 
-use super::FormatError;
-use crate::corpus::document::{Block, Sentence};
+use super::error::{FormatError, LARGEST};
+use crate::corpus::date::Date;
+use crate::corpus::document::{Block, BlockKind, Sentence};
+use crate::corpus::locator::Locator;
 use crate::corpus::plain_text::{self, BULLETS};
-use crate::corpus::{self, BlockKind, Date, Locator, code, invisible, sentences};
+use crate::corpus::questions::asks;
+use crate::corpus::{code, invisible, sentences};
 use crate::language::Language;
 
-/// No file says more than this many bytes, whatever it unpacks to.
-pub(super) const LARGEST: usize = 64 * 1024 * 1024;
 /// A row up to this many bytes is quoted whole: a value means little without those beside it.
 const WHOLE_ROW: usize = 400;
 
@@ -146,7 +147,7 @@ impl Writer {
     /// Ends the term of a definition: a question is a block of its own, another waits for its
     /// meaning.
     pub(super) fn end_term(&mut self) {
-        let asks = corpus::asks(&self.extracted.text);
+        let asks = asks(&self.extracted.text);
         if let Some(open) = self.open.as_mut().filter(|_| asks) {
             open.kind = Kind::Paragraph;
             self.end();
@@ -236,7 +237,7 @@ impl Writer {
             if let Some(header) = header {
                 self.push(header)?;
                 // A question needs no other mark before its answer.
-                self.push(if corpus::asks(header) { " " } else { ": " })?;
+                self.push(if asks(header) { " " } else { ": " })?;
             }
             self.push(cell)?;
         }

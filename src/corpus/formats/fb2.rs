@@ -2,12 +2,14 @@
 
 use quick_xml::events::BytesStart;
 
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
 use super::package::Package;
 use super::xml::{self, Node, Nodes, local, value};
-use super::{FormatError, html, title};
-use crate::corpus::{Date, Locator};
+use super::{html, title};
+use crate::corpus::date::Date;
+use crate::corpus::locator::Locator;
 
 /// The deepest heading that there is.
 const DEEPEST_HEADING: u8 = 10;

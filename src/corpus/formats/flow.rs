@@ -1,9 +1,10 @@
 //! The running text of an office document: paragraphs that are open within one another, tables
 //! with the names of their columns, and notes, which follow the text.
 
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
-use super::{FormatError, columns};
-use crate::corpus::Locator;
+use super::rows;
+use crate::corpus::locator::Locator;
 
 /// Nobody reads a row of more cells than this.
 const WIDEST: usize = 200;
@@ -154,9 +155,9 @@ impl Flow {
         };
         match table.rows.split_first() {
             Some((names, rows)) if table.has_head && !rows.is_empty() => {
-                columns::write_named(names, rows, &mut self.writer)
+                rows::write_named(names, rows, &mut self.writer)
             }
-            _ => columns::write(&table.rows, &mut self.writer),
+            _ => rows::write(&table.rows, &mut self.writer),
         }
     }
 

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use mail_parser::MessageParser;
 
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
-use super::{FormatError, eml, title};
-use crate::corpus::Locator;
+use super::{eml, title};
+use crate::corpus::locator::Locator;
 
 /// Reads a mailbox.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {

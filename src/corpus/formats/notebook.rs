@@ -3,9 +3,11 @@
 
 use serde::Deserialize;
 
-use super::FormatError;
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
-use crate::corpus::{BlockKind, Locator, invisible, markdown};
+use crate::corpus::document::BlockKind;
+use crate::corpus::locator::Locator;
+use crate::corpus::{invisible, markdown};
 
 #[derive(Deserialize)]
 struct Notebook {

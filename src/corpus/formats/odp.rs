@@ -3,12 +3,12 @@
 
 use quick_xml::events::BytesStart;
 
-use super::FormatError;
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
 use super::opendocument::{self, Styles};
 use super::xml::{Node, Nodes, local, value};
-use crate::corpus::Locator;
+use crate::corpus::locator::Locator;
 
 /// Reads slides.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {

@@ -3,7 +3,7 @@
 
 use quick_xml::events::BytesStart;
 
-use super::FormatError;
+use super::error::FormatError;
 use super::extracted::{Extracted, Writer};
 use super::flow::is_exponent;
 use super::opendocument::{self, Styles};

@@ -1,6 +1,6 @@
 //! Text documents of `OpenOffice` and its kin (Open Document): the text, then its notes.
 
-use super::FormatError;
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
 use super::opendocument::{self, Styles};

@@ -5,9 +5,10 @@ use std::collections::{HashMap, HashSet};
 
 use quick_xml::events::BytesStart;
 
+use super::error::FormatError;
 use super::package::Package;
+use super::title;
 use super::xml::{self, local, value};
-use super::{FormatError, title};
 
 /// The style of titles, in every language of the program.
 const TITLE: &str = "Title";

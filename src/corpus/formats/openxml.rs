@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use quick_xml::events::BytesStart;
 
+use super::error::FormatError;
 use super::package::{Package, resolved};
+use super::title;
 use super::xml::{self, Node, Nodes, local, value};
-use super::{FormatError, title};
 
 /// The parts that a part names.
 #[derive(Default)]

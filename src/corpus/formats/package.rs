@@ -8,8 +8,7 @@ use encoding_rs::UTF_8;
 use percent_encoding::percent_decode_str;
 use zip::ZipArchive;
 
-use super::FormatError;
-use super::extracted::LARGEST;
+use super::error::{FormatError, LARGEST};
 
 /// All parts of one file that are read unpack to at most so many bytes.
 const MOST_UNPACKED: usize = 2 * LARGEST;

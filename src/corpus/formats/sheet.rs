@@ -6,10 +6,10 @@
 
 use std::collections::HashMap;
 
-use super::FormatError;
-use super::columns::{self, Form};
-use super::extracted::{Kind, LARGEST, Writer};
-use crate::corpus::Locator;
+use super::error::{FormatError, LARGEST};
+use super::extracted::{Kind, Writer};
+use crate::corpus::columns::{self, Form};
+use crate::corpus::locator::Locator;
 
 /// The rows and columns of the largest sheet that a program makes.
 pub(super) const ROWS: usize = 1 << 20;

@@ -2,9 +2,10 @@
 
 use csv::{ByteRecord, ReaderBuilder};
 
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
-use super::{FormatError, columns};
-use crate::corpus::{Locator, invisible};
+use crate::corpus::locator::Locator;
+use crate::corpus::{columns, invisible};
 
 /// What may part values where the file's ending leaves it open: the rarer in prose first.
 const DELIMITERS: [u8; 4] = [b'\t', b';', b'|', b','];

@@ -6,10 +6,13 @@
 )]
 
 use std::io::{Cursor, Write as _};
+use std::path::Path;
 
 use zip::write::SimpleFileOptions;
 
 use super::*;
+use crate::corpus::assembling::read;
+use crate::corpus::document::Document;
 
 mod books;
 mod data;

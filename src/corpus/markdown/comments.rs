@@ -3,7 +3,7 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use crate::corpus::Span;
+use crate::span::Span;
 
 /// What opens a comment and what closes it, in Markdown and in MDX.
 const MARKS: (&str, &str) = ("%%", "%%");

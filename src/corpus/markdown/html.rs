@@ -3,9 +3,9 @@
 
 use quick_xml::escape::unescape;
 
-use super::{Reader, at};
-use crate::corpus::BlockKind;
-use crate::corpus::Span;
+use super::reader::{Reader, at};
+use crate::corpus::document::BlockKind;
+use crate::span::Span;
 
 /// Elements whose content nobody reads, or reads as part of the text.
 const UNREAD: [&str; 9] = [

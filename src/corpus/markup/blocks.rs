@@ -3,8 +3,10 @@
 use super::inline::{self, Inline, at_start};
 use super::lines::Line;
 use super::text::Text;
+use crate::corpus::document::BlockKind;
+use crate::corpus::questions;
 use crate::corpus::read_block::ReadBlock;
-use crate::corpus::{BlockKind, Span, questions};
+use crate::span::Span;
 
 /// No markup: what is read as it is written.
 pub(super) const PLAIN: Inline<'_> = Inline {

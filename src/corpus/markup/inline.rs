@@ -6,8 +6,9 @@
 use std::ops::Range;
 
 use super::text::Text;
-use crate::corpus::Span;
+use crate::corpus::document::BlockKind;
 use crate::corpus::read_block::ReadBlock;
+use crate::span::Span;
 
 /// No link, role or note is longer, in bytes: what is, is text.
 pub(super) const LONGEST: usize = 1000;
@@ -148,7 +149,7 @@ pub(super) fn read(inline: &Inline<'_>, text: &Text, block: &mut ReadBlock) {
 
 /// The reading of a text by itself.
 pub(super) fn reading(inline: &Inline<'_>, text: &Text) -> String {
-    let mut block = ReadBlock::new(crate::corpus::BlockKind::Paragraph, 0, at_start(0));
+    let mut block = ReadBlock::new(BlockKind::Paragraph, 0, at_start(0));
     read(inline, text, &mut block);
     block.reading
 }

@@ -4,8 +4,9 @@ use super::blocks::Blocks;
 use super::inline::{self, Inline, at_start};
 use super::lines::Line;
 use super::text::Text;
+use crate::corpus::document::BlockKind;
 use crate::corpus::read_block::ReadBlock;
-use crate::corpus::{BlockKind, Span};
+use crate::span::Span;
 
 /// A table as a syntax has it.
 #[derive(Default)]

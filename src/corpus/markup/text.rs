@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::lines::Line;
-use crate::corpus::Span;
 use crate::corpus::read_block::ReadBlock;
+use crate::span::Span;
 
 /// The lines of a block, parted by line ends.
 #[derive(Debug, Default)]

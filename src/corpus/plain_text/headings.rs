@@ -1,10 +1,11 @@
 //! Which blocks are headings. Plain text marks none, so they are known by their shape and by what
 //! they stand above.
 
+use super::block::{Block, Draft};
 use super::lines::{Line, is_closing};
 use super::lists::Marker;
-use super::{Block, BlockKind, Draft};
 use crate::corpus::date;
+use crate::corpus::document::BlockKind;
 
 /// Most characters of a heading: longer lines are prose, even without a full stop.
 const LONGEST_HEADING: usize = 120;

@@ -3,11 +3,15 @@
 
 use std::ops::Range;
 
-use super::{BlockKind, Row, blocks, lines};
+use super::block::Block;
+use super::cutting::blocks;
+use super::lines;
+use super::tables::Row;
+use crate::corpus::document::{self, BlockKind};
 use crate::corpus::hyphens::{Joint, Words};
 use crate::corpus::read_block::ReadBlock;
-use crate::corpus::{Span, document};
 use crate::language::Language;
+use crate::span::Span;
 
 /// A message of a chat, or a line of a log, up to this many bytes is quoted whole.
 const WHOLE: usize = 400;
@@ -63,7 +67,7 @@ pub(in crate::corpus) fn read_lines(
 }
 
 /// A block of a plain text as it is read: line by line, words that were broken whole again.
-fn read_block(text: &str, block: &super::Block, words: &Words) -> ReadBlock {
+fn read_block(text: &str, block: &Block, words: &Words) -> ReadBlock {
     let level = u8::from(block.kind == BlockKind::Heading);
     let mut read = ReadBlock::new(block.kind, level, block.span.clone().into());
     if let Some(row) = &block.row {

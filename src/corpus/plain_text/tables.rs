@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::lines::Line;
 use super::lists::Marker;
-use crate::corpus::formats::columns;
+use crate::corpus::columns;
 
 /// Lines that keep columns by spaces alone, at least: two lines may do so by chance.
 const FEWEST: usize = 3;

@@ -1,7 +1,7 @@
 //! Tests of whole plain texts.
 
 use super::*;
-use crate::corpus::{Document, Format};
+use crate::corpus::{BlockKind, Document, Format};
 
 /// Kind initial and text of every block: "H", "P" or "I", a space, the text.
 fn kinds_and_texts(text: &str) -> Vec<String> {

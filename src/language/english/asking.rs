@@ -2,8 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use crate::language::AnswerType;
-use crate::language::languages::Asking;
+use crate::language::asking::{AnswerType, Asking};
 use crate::language::token::Token;
 
 const DATES: &str = "\

@@ -14,31 +14,10 @@ use serde::Deserialize;
 
 use super::Language;
 use super::following::{self, Follows};
+use crate::language::AnswerType;
 
 /// The noun asked for stands so near to the word that asks.
 const NEAR: usize = 2;
-
-/// The kind of thing that answers a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AnswerType {
-    /// "who", "whose".
-    Person,
-    /// "when", "what year".
-    Date,
-    /// "where", "which country".
-    Place,
-    /// "how many", "how long", "what percentage".
-    Number,
-    /// "how often".
-    Frequency,
-    /// "why", "what reason".
-    Reason,
-    /// "what is a lock", "define a lock".
-    Definition,
-    /// Anything else.
-    Thing,
-}
 
 /// A class of words of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

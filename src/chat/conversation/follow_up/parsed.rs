@@ -36,14 +36,11 @@ impl Parsed {
     }
 
     fn of(line: Line, names: Vec<Name>) -> Self {
-        let phrases = Vec::new();
-        let mut parsed = Self {
+        Self {
+            phrases: phrases::phrases(&line, &names),
             line,
             names,
-            phrases,
-        };
-        parsed.phrases = phrases::phrases(&parsed);
-        parsed
+        }
     }
 
     /// The word at a place in lower case; empty beyond the ends.
@@ -57,9 +54,7 @@ impl Parsed {
 
     /// Words as they were written, a title with its marks.
     pub(super) fn written(&self, words: Range<usize>) -> String {
-        let possessive = self.line.possessive(words.clone()).len();
-        let span = self.span(&words);
-        self.line.text[span.start..span.end - possessive].to_owned()
+        names::written(&self.line, &self.names, words)
     }
 
     pub(super) fn name_at(&self, at: usize) -> Option<&Name> {
@@ -74,13 +69,12 @@ impl Parsed {
 
     /// Whether a word is inside a title in quotation marks.
     pub(super) fn is_title(&self, at: usize) -> bool {
-        let mut titles = self.names.iter().filter(|name| name.marks.is_some());
-        titles.any(|title| title.words.contains(&at))
+        names::is_in_title(&self.names, at)
     }
 
     /// Whether a word says something, by itself or as part of a title.
     pub(super) fn is_content(&self, at: usize) -> bool {
-        words::is_content(self.word(at)) || self.is_title(at)
+        names::is_content(&self.line, &self.names, at)
     }
 
     /// How many words say something.
@@ -116,26 +110,8 @@ impl Parsed {
 
     /// The line with other words in the place of some; a title goes with its marks.
     pub(super) fn replaced(&self, words: Range<usize>, by: &str) -> String {
-        let (text, span) = (&self.line.text, self.span(&words));
+        let text = &self.line.text;
+        let span = names::span(&self.line, &self.names, &words);
         format!("{}{by}{}", &text[..span.start], &text[span.end..])
-    }
-
-    /// The bytes of words, with the quotation marks of a title at either end.
-    fn span(&self, words: &Range<usize>) -> Range<usize> {
-        let own = &self.line.words;
-        let start = own
-            .get(words.start)
-            .map_or(self.line.text.len(), |word| word.span.start);
-        let last = own.get(words.clone()).and_then(|words| words.last());
-        let end = last.map_or(start, |word| word.span.end);
-        let titles = || {
-            self.names
-                .iter()
-                .filter_map(|name| Some((&name.words, name.marks?)))
-        };
-        let open = titles().find(|(title, _)| title.start == words.start);
-        let close = titles().find(|(title, _)| title.end == words.end);
-        let open = open.map_or(0, |(_, marks)| marks.0.len_utf8());
-        start - open..end + close.map_or(0, |(_, marks)| marks.1.len_utf8())
     }
 }

@@ -9,11 +9,12 @@ use std::collections::HashMap;
 
 use quick_xml::events::BytesStart;
 
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
+use super::openxml;
 use super::package::Package;
 use super::xml::{Node, Nodes, local, value};
-use super::{FormatError, openxml};
 use styles::Style;
 
 /// Headers and footers that are looked for, of each kind.

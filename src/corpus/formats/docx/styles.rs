@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::corpus::formats::FormatError;
+use crate::corpus::formats::error::FormatError;
 use crate::corpus::formats::extracted::Kind;
 use crate::corpus::formats::xml::{Node, Nodes, local, value};
 

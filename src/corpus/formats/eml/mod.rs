@@ -5,9 +5,10 @@ mod parts;
 use mail_parser::{Address, Message, MessageParser, PartType};
 use parts::Parts;
 
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
-use super::{FormatError, html, title};
-use crate::corpus::Date;
+use super::{html, title};
+use crate::corpus::date::Date;
 
 /// What heads an earlier mail of which nothing tells who wrote it.
 const EARLIER: &str = "Earlier message";

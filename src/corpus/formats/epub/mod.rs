@@ -5,11 +5,13 @@ mod protection;
 
 use std::collections::{HashMap, HashSet};
 
+use super::error::FormatError;
 use super::extracted::{Extracted, Writer};
 use super::package::{Package, resolved};
 use super::xml::{self, Node, Nodes, local, value};
-use super::{FormatError, html, title};
-use crate::corpus::{Date, Locator};
+use super::{html, title};
+use crate::corpus::date::Date;
+use crate::corpus::locator::Locator;
 
 /// A book in more parts than this is none that people read.
 const MOST_CHAPTERS: usize = 10_000;

@@ -3,7 +3,7 @@
 //! Parsers take time that grows with the square of the depth of a page, and repeat formatting that
 //! nothing closes (`<b>`) in every block below. Both are counted here in one pass over the tags.
 
-use crate::corpus::formats::FormatError;
+use crate::corpus::formats::error::FormatError;
 
 /// No page that people read is deeper (browsers stop at 512).
 const DEEPEST: usize = 500;

@@ -6,6 +6,7 @@
 
 mod bombs;
 mod tables;
+mod text;
 mod walk;
 mod xhtml;
 
@@ -15,9 +16,10 @@ use dom_query::Document as Page;
 use dom_smoothie::{Config, Readability};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::FormatError;
+use super::error::FormatError;
 use super::extracted::{Extracted, Writer};
-use crate::corpus::{Date, encoding, invisible};
+use crate::corpus::date::Date;
+use crate::corpus::{encoding, invisible};
 
 /// Nobody reads a page larger than this many bytes.
 const LARGEST: usize = 16 * 1024 * 1024;
@@ -71,7 +73,7 @@ pub(super) fn write_whole(
 ) -> Result<(), FormatError> {
     let page = parse(html)?;
     let headings = page.select("h1, h2, h3");
-    let heading = headings.nodes().first().map(walk::text).transpose()?;
+    let heading = headings.nodes().first().map(text::text).transpose()?;
     opening(heading.as_deref().and_then(named), writer);
     walk::write(&page.root(), writer)
 }

@@ -2,9 +2,11 @@
 
 use dom_query::NodeRef;
 
-use super::walk;
+use super::text::text;
+use crate::corpus::columns;
+use crate::corpus::formats::error::FormatError;
 use crate::corpus::formats::extracted::{Kind, Writer};
-use crate::corpus::formats::{FormatError, columns};
+use crate::corpus::formats::rows;
 
 /// Wider tables are cut: nobody reads a row with more cells.
 const WIDEST: usize = 200;
@@ -43,7 +45,7 @@ pub(super) fn write(table: &NodeRef, writer: &mut Writer) -> Result<(), FormatEr
     let mut spanning: Vec<(usize, String)> = Vec::new();
     for node in table.descendants_it() {
         match node.node_name().as_deref() {
-            Some("caption") => writer.block(Kind::Paragraph, &walk::text(&node)?)?,
+            Some("caption") => writer.block(Kind::Paragraph, &text(&node)?)?,
             Some("tr") => {
                 let is_header = |cell: &NodeRef| cell.has_name("th");
                 let is_head = cells(&node).all(|cell| is_header(&cell));
@@ -62,7 +64,7 @@ pub(super) fn write(table: &NodeRef, writer: &mut Writer) -> Result<(), FormatEr
     let is_marked = rows.iter().any(|row| row.is_head || row.leads);
     if !is_marked {
         let rows: Vec<Vec<String>> = rows.into_iter().map(|row| row.cells).collect();
-        return columns::write(&rows, writer);
+        return rows::write(&rows, writer);
     }
     let mut headers: Vec<String> = Vec::new();
     for row in &rows {
@@ -70,7 +72,7 @@ pub(super) fn write(table: &NodeRef, writer: &mut Writer) -> Result<(), FormatEr
             headers = row.cells.iter().map(|cell| columns::name(cell)).collect();
         } else if headers.is_empty() && row.leads && row.cells.len() > 1 {
             // Without a row of headers, what leads a row names its values.
-            columns::pair(&row.cells, writer)?;
+            rows::pair(&row.cells, writer)?;
         } else {
             writer.row(Kind::Row, &headers, row.cells.iter().map(String::as_str))?;
         }
@@ -104,7 +106,7 @@ fn row(row: &NodeRef, spanning: &mut Vec<(usize, String)>) -> Result<Vec<String>
             let number = cell.attr(name).and_then(|value| value.trim().parse().ok());
             number.unwrap_or(1_usize).max(1)
         };
-        let said = walk::text(&cell)?
+        let said = text(&cell)?
             .split_whitespace()
             .collect::<Vec<_>>()
             .join(" ");

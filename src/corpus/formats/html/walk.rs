@@ -3,23 +3,9 @@
 use dom_query::NodeRef;
 
 use super::tables;
-use crate::corpus::formats::FormatError;
+use super::text::{Descend, INLINE, Step, each, is_note_mark, is_unread, lines, starts_with_digit};
+use crate::corpus::formats::error::FormatError;
 use crate::corpus::formats::extracted::{Kind, Writer};
-
-/// What nobody reads on a page, or reads as part of what it says.
-const UNREAD: [&str; 26] = [
-    "script", "style", "noscript", "template", "head", "nav", "footer", "svg", "iframe", "object",
-    "audio", "video", "canvas", "button", "select", "textarea", "dialog", "rt", "rp", "math",
-    "datalist", "map", "title", // What is struck out is no longer said.
-    "del", "s", "strike",
-];
-/// What stands within a line; all else parts blocks.
-const INLINE: [&str; 41] = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font",
-    "i", "img", "input", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "ruby", "samp", "small",
-    "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "meta", "link", "picture",
-    "source", "base", "o:p",
-];
 
 /// Terms of one meaning that have more bytes are a list.
 const LONGEST_TERMS: usize = 200;
@@ -87,28 +73,6 @@ pub(super) fn write(root: &NodeRef, writer: &mut Writer) -> Result<(), FormatErr
     Ok(())
 }
 
-/// The text below `node` with its line ends, as it is set out.
-fn lines(node: &NodeRef) -> Result<String, FormatError> {
-    let mut text = String::new();
-    each(node, |node, step| {
-        if node.is_text() {
-            if step == Step::Enter {
-                text.push_str(&node.text());
-            }
-        } else if let Some(name) = node.node_name() {
-            if step == Step::Enter && is_unread(node, &name) {
-                return Ok(Descend::No);
-            }
-            let parts = &*name == "br" || !INLINE.contains(&&*name);
-            if parts && step == Step::Enter && !text.ends_with('\n') {
-                text.push('\n');
-            }
-        }
-        Ok(Descend::Yes)
-    })?;
-    Ok(text)
-}
-
 /// Writes what is set out line by line: code, or prose that was written for a terminal.
 fn write_lines(text: &str, writer: &mut Writer) -> Result<(), FormatError> {
     if !is_prose(text) {
@@ -143,65 +107,6 @@ fn is_prose(text: &str) -> bool {
     has_sentences && words.iter().filter(|word| plain(word)).count() * 4 >= words.len() * 3
 }
 
-/// The text below `node` on one line, as in a cell of a table.
-pub(super) fn text(node: &NodeRef) -> Result<String, FormatError> {
-    let mut text = String::new();
-    each(node, |node, step| {
-        if node.is_text() {
-            if step == Step::Enter {
-                text.push_str(&node.text());
-            }
-        } else if let Some(name) = node.node_name() {
-            if step == Step::Enter && (is_unread(node, &name) || is_note_mark(node, &name)) {
-                return Ok(Descend::No);
-            }
-            if step == Step::Enter && &*name == "sup" && starts_with_digit(node) {
-                let is_exponent = text.ends_with(|c: char| c.is_ascii_digit());
-                text.push_str(if is_exponent { "^" } else { "" });
-            }
-            if !INLINE.contains(&&*name) {
-                text.push(' ');
-            }
-        }
-        Ok(Descend::Yes)
-    })?;
-    Ok(text)
-}
-
-/// Whether a heading says only that a note, a tip or a warning follows, as the class of its box does.
-fn is_heading_of_note(node: &NodeRef, name: &str) -> bool {
-    const BOXES: [&str; 8] = [
-        "note",
-        "tip",
-        "important",
-        "warning",
-        "caution",
-        "admonition",
-        "hint",
-        "danger",
-    ];
-    let is_box = |class: &str| class.split_whitespace().any(|class| BOXES.contains(&class));
-    let heads = matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
-        || name == "p" && node.has_class("admonition-title")
-        || name == "p" && node.has_class("title");
-    let parent = node.parent();
-    heads
-        && parent
-            .and_then(|parent| parent.attr("class"))
-            .is_some_and(|class| is_box(&class))
-}
-
-/// Whether a raised sign leads to a note: "Odda.<sup><a href="#n1">1</a></sup>".
-fn is_note_mark(node: &NodeRef, name: &str) -> bool {
-    /// Signs of a mark, at most: "[12]".
-    const LONGEST: usize = 6;
-    name == "sup"
-        && node.text().trim().len() <= LONGEST
-        && node.descendants_it().any(|below| {
-            below.has_name("a") && below.attr("href").is_some_and(|link| link.starts_with('#'))
-        })
-}
-
 /// Whether a paragraph names the item that it opens: "<li><p><b>Fare</b></p><p>Two crowns."
 fn is_label(node: &NodeRef, name: &str) -> bool {
     let text = || node.text().trim().to_owned();
@@ -226,12 +131,6 @@ fn is_in_item(node: &NodeRef, name: &str) -> bool {
     name == "p" && parent.is_some_and(|parent| parent.has_name("li") || parent.has_name("dd"))
 }
 
-fn starts_with_digit(node: &NodeRef) -> bool {
-    let text = node.text();
-    text.trim()
-        .starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '−' | '+'))
-}
-
 /// Whether an item says nothing but where else on the page something is said.
 fn leads_elsewhere(item: &NodeRef) -> bool {
     let mut linked = 0;
@@ -241,66 +140,4 @@ fn leads_elsewhere(item: &NodeRef) -> bool {
         }
     }
     linked > 0 && linked >= item.text().trim().len()
-}
-
-fn is_unread(node: &NodeRef, name: &str) -> bool {
-    UNREAD.contains(&name)
-        || node.has_attr("hidden")
-        // What leads to the heading that it stands in.
-        || name == "a" && matches!(node.text().trim(), "¶" | "#" | "§" | "🔗")
-        || is_heading_of_note(node, name)
-        || node
-            .attr("aria-hidden")
-            .is_some_and(|value| &*value == "true")
-        || node.attr("style").is_some_and(|style| {
-            let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
-            style.to_ascii_lowercase().contains("display:none")
-        })
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Step {
-    Enter,
-    Leave,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Descend {
-    Yes,
-    No,
-}
-
-/// Visits all below `root` in order: each node as it is entered and, unless its inside was left
-/// out, as it is left.
-fn each<'a>(
-    root: &NodeRef<'a>,
-    mut visit: impl FnMut(&NodeRef<'a>, Step) -> Result<Descend, FormatError>,
-) -> Result<(), FormatError> {
-    let mut node = root.first_child();
-    let mut depth = 0_usize;
-    while let Some(current) = node {
-        if visit(&current, Step::Enter)? == Descend::Yes {
-            if let Some(child) = current.first_child() {
-                depth += 1;
-                node = Some(child);
-                continue;
-            }
-            visit(&current, Step::Leave)?;
-        }
-        let mut left = current;
-        node = loop {
-            if let Some(next) = left.next_sibling() {
-                break Some(next);
-            }
-            match left.parent() {
-                Some(parent) if depth > 0 => {
-                    depth -= 1;
-                    visit(&parent, Step::Leave)?;
-                    left = parent;
-                }
-                _ => break None,
-            }
-        };
-    }
-    Ok(())
 }

@@ -3,9 +3,11 @@
 
 use serde::Deserialize;
 
+use crate::corpus::date::Date;
+use crate::corpus::formats::error::FormatError;
 use crate::corpus::formats::extracted::{Extracted, Kind, Writer};
-use crate::corpus::formats::{FormatError, title};
-use crate::corpus::{Date, Locator};
+use crate::corpus::formats::title;
+use crate::corpus::locator::Locator;
 
 /// What an export holds: one chat, or all of them.
 #[derive(Deserialize)]

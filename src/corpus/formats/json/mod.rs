@@ -11,9 +11,10 @@ mod records;
 use serde::de::DeserializeSeed;
 use serde_json::Deserializer;
 
-use super::FormatError;
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
-use crate::corpus::{Locator, invisible};
+use crate::corpus::invisible;
+use crate::corpus::locator::Locator;
 use records::{Records, Value};
 
 /// Reads a data file.

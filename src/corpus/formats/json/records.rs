@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use crate::corpus::formats::extracted::LARGEST;
+use crate::corpus::formats::error::LARGEST;
 
 /// How the error of too large a file begins.
 pub(super) const TOO_LARGE: &str = "too large";

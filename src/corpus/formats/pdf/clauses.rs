@@ -1,7 +1,8 @@
 //! Clauses, items and labelled lines that no space parts on the page: "1.1 ...", "(a) ...",
 //! "Date: 3 May".
 
-use super::{Kind, Piece};
+use super::piece::Piece;
+use crate::corpus::formats::extracted::Kind;
 use crate::corpus::plain_text;
 
 /// A numbered line of at most so many bytes that ends no sentence heads the clauses below it.

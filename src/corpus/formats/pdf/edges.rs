@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Piece;
+use super::piece::Piece;
 
 /// A line that opens or ends so many pages runs through them.
 const PAGES: usize = 3;

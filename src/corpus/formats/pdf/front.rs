@@ -1,6 +1,7 @@
 //! The first page, on which large print is no heading of a section: the title, authors, places.
 
-use super::{Kind, Piece};
+use super::piece::Piece;
+use crate::corpus::formats::extracted::Kind;
 
 /// A paragraph of so many bytes, or of two lines, is running text.
 const RUNNING: usize = 100;

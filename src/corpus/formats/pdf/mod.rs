@@ -11,26 +11,16 @@ mod front;
 mod lines;
 mod pages;
 mod paragraphs;
+mod piece;
 
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
-use super::{FormatError, columns, title};
-use crate::corpus::Locator;
+use super::title;
+use crate::corpus::columns;
 use crate::corpus::hyphens::Words;
+use crate::corpus::locator::Locator;
 use crate::corpus::plain_text::BULLETS;
-
-/// A block of a page, or of several where it goes on.
-#[derive(Debug, PartialEq, Eq)]
-enum Piece {
-    /// Its lines, each with the page that it stands on.
-    Text {
-        kind: Kind,
-        lines: Vec<(u32, String)>,
-    },
-    Table {
-        page: u32,
-        rows: Vec<Vec<String>>,
-    },
-}
+use piece::Piece;
 
 /// Reads a document.
 pub(super) fn read(bytes: Vec<u8>) -> Result<Extracted, FormatError> {

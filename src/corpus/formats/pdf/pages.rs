@@ -8,7 +8,9 @@ use pdfboss_output::{
 };
 
 use super::forms::Form;
-use super::{FormatError, Kind, Piece};
+use super::piece::Piece;
+use crate::corpus::formats::error::FormatError;
+use crate::corpus::formats::extracted::Kind;
 
 /// More pages than this no document has that people read.
 const MOST_PAGES: usize = 20_000;

@@ -1,6 +1,7 @@
 //! Paragraphs that go on in the next column or on the next page.
 
-use super::{Kind, Piece};
+use super::piece::Piece;
+use crate::corpus::formats::extracted::Kind;
 
 /// So many blocks above and below the break are looked at: a footnote, a figure or a table may
 /// stand between.

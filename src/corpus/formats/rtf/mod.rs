@@ -7,9 +7,10 @@ mod words;
 
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 
+use super::error::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
-use super::{FormatError, title};
+use super::title;
 use characters::{Fonts, Pending, of_code_page};
 use tokens::{Token, Tokens};
 use words::{READ, UNREAD, written};

@@ -73,7 +73,7 @@ fn damaged_and_locked_documents_and_bombs_are_refused() {
     let hidden = format!("<w:del>{}", "<w:p>".repeat(5000));
     assert_eq!(refused(&docx(&hidden)), FormatError::TooDeep);
     assert_eq!(
-        refused(&docx(&" ".repeat(super::extracted::LARGEST))),
+        refused(&docx(&" ".repeat(super::error::LARGEST))),
         FormatError::TooLarge
     );
 }

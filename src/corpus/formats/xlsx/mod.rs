@@ -10,7 +10,7 @@ mod styles;
 
 use quick_xml::events::BytesStart;
 
-use super::FormatError;
+use super::error::FormatError;
 use super::extracted::{Extracted, Writer};
 use super::openxml::{self, Relations};
 use super::package::Package;

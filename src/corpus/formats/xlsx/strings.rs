@@ -2,7 +2,7 @@
 
 use quick_xml::events::BytesStart;
 
-use crate::corpus::formats::FormatError;
+use crate::corpus::formats::error::FormatError;
 use crate::corpus::formats::flow::is_exponent;
 use crate::corpus::formats::xml::{Node, Nodes, local, value};
 

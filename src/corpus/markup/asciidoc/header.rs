@@ -3,9 +3,10 @@
 
 use std::collections::HashMap;
 
-use super::Reader;
 use super::shapes::{Delimiter, attribute, heading};
-use crate::corpus::Date;
+use crate::corpus::date::Date;
+use crate::corpus::markup::blocks::Blocks;
+use crate::corpus::markup::inline::Inline;
 use crate::corpus::markup::lines::Line;
 use crate::corpus::markup::text::Text;
 
@@ -20,44 +21,47 @@ pub(super) fn attributes(lines: &[Line<'_>]) -> HashMap<String, String> {
         .collect()
 }
 
-impl Reader<'_, '_> {
-    /// The title of the document with those who wrote it; gives its date.
-    pub(super) fn header(&mut self) -> Option<Date> {
-        while let Some(line) = self.lines.get(self.at) {
-            let is_before =
-                line.is_blank() || line.text.starts_with("//") || attribute(line.text).is_some();
-            if !is_before || Delimiter::of(line.text).is_some() {
-                break;
-            }
-            self.at += 1;
+/// The title of the document with those who wrote it; gives the line below, and its date.
+pub(super) fn read(
+    lines: &[Line<'_>],
+    inline: &Inline<'_>,
+    blocks: &mut Blocks,
+) -> (usize, Option<Date>) {
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let is_before =
+            line.is_blank() || line.text.starts_with("//") || attribute(line.text).is_some();
+        if !is_before || Delimiter::of(line.text).is_some() {
+            break;
         }
-        let title = self.lines.get(self.at).and_then(heading);
-        let (_, title) = title.filter(|(depth, _)| *depth == 1)?;
-        self.at += 1;
-        self.blocks.heading(&self.inline, 1, &Text::of([title]));
-        let mut is_author = true;
-        let mut date = None;
-        while let Some(line) = self.lines.get(self.at) {
-            if line.is_blank() {
-                break;
-            }
-            self.at += 1;
-            if line.text.starts_with("//") || attribute(line.text).is_some() {
-                continue;
-            }
-            let revised = revision(line.text);
-            if is_author && revised.is_none() {
-                self.blocks
-                    .term(&self.inline, "Author: ", &[], &Text::code([*line]));
-            } else if revised.is_some() {
-                date = date.or(revised);
-                self.blocks
-                    .term(&self.inline, "Revision: ", &[], &Text::code([*line]));
-            }
-            is_author = false;
-        }
-        date
+        at += 1;
     }
+    let title = lines.get(at).and_then(heading);
+    let Some((_, title)) = title.filter(|(depth, _)| *depth == 1) else {
+        return (at, None);
+    };
+    at += 1;
+    blocks.heading(inline, 1, &Text::of([title]));
+    let mut is_author = true;
+    let mut date = None;
+    while let Some(line) = lines.get(at) {
+        if line.is_blank() {
+            break;
+        }
+        at += 1;
+        if line.text.starts_with("//") || attribute(line.text).is_some() {
+            continue;
+        }
+        let revised = revision(line.text);
+        if is_author && revised.is_none() {
+            blocks.term(inline, "Author: ", &[], &Text::code([*line]));
+        } else if revised.is_some() {
+            date = date.or(revised);
+            blocks.term(inline, "Revision: ", &[], &Text::code([*line]));
+        }
+        is_author = false;
+    }
+    (at, date)
 }
 
 /// The date of a line such as "v1.2, 2024-05-01: the third".

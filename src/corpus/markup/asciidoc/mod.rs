@@ -11,7 +11,7 @@ use super::blocks::Blocks;
 use super::inline::Inline;
 use super::lines::Line;
 use super::text::Text;
-use crate::corpus::Date;
+use crate::corpus::date::Date;
 use crate::corpus::front_matter::FrontMatter;
 use shapes::{Delimiter, attribute, heading, is_hidden, is_style, item, term, underlined};
 
@@ -35,19 +35,20 @@ pub(super) fn read(lines: &[Line<'_>], blocks: &mut Blocks) -> FrontMatter {
     let attributes = header::attributes(lines);
     let delimiters = lines.iter().enumerate();
     let delimiters = delimiters.filter(|(_, line)| Delimiter::of(line.text).is_some());
+    let inline = Inline {
+        marks: inline::MARKS,
+        element: &|text, at| inline::element(text, at, &attributes),
+    };
+    let (at, date) = header::read(lines, &inline, blocks);
     let mut reader = Reader {
         lines,
-        at: 0,
+        at,
         blocks,
-        inline: Inline {
-            marks: inline::MARKS,
-            element: &|text, at| inline::element(text, at, &attributes),
-        },
+        inline,
         styles: Vec::new(),
         inside: Vec::new(),
         last: delimiters.map(|(place, line)| (line.text, place)).collect(),
     };
-    let date = reader.header();
     while reader.at < lines.len() {
         reader.step();
     }

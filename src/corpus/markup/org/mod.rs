@@ -8,7 +8,7 @@ use super::inline::Inline;
 use super::lines::Line;
 use super::rows::Table;
 use super::text::Text;
-use crate::corpus::Date;
+use crate::corpus::date::Date;
 use crate::corpus::front_matter::FrontMatter;
 use shapes::{
     bare, begins, heading, is_comment, is_drawer, is_planning, item, keyword, note, term,

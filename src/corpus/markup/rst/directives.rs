@@ -1,7 +1,8 @@
 //! What is read of a directive of reStructuredText: "`.. note:: It is closed.`".
 
+use super::reader::Reader;
 use super::shapes::field;
-use super::{Reader, tables};
+use super::tables;
 use crate::corpus::markup::blocks::Blocks;
 use crate::corpus::markup::lines::Line;
 use crate::corpus::markup::rows::{Table, separated};

@@ -1,8 +1,9 @@
 //! How far what a line of reStructuredText begins goes on: up to a blank line, or as long as the
 //! lines below stand deeper.
 
+use super::reader::Reader;
 use super::shapes::{Explicit, bullet, field, number};
-use super::{Reader, tables};
+use super::tables;
 use crate::corpus::markup::lines::Line;
 use crate::corpus::markup::text::Text;
 
@@ -38,18 +39,6 @@ impl<'a> Reader<'_, 'a> {
         Text::of(self.lines[at..end].iter().copied())
     }
 
-    /// The code that follows, which stands deeper than `indent`.
-    pub(super) fn literal(&mut self, indent: usize) {
-        let rest = &self.lines[self.at..];
-        let blank = rest.iter().take_while(|line| line.is_blank()).count();
-        if rest.get(blank).is_some_and(|line| line.indent > indent) {
-            let start = self.at + blank;
-            let end = self.end_of_deeper(start, indent);
-            self.blocks.code(&self.lines[start..end]);
-            self.at = end;
-        }
-    }
-
     /// The text that `first` begins, with the lines below that stand deeper than `line`.
     pub(super) fn hanging(&mut self, line: &Line<'_>, first: Line<'a>) -> Text {
         let end = self.end_of_hanging(line.indent);
@@ -68,14 +57,6 @@ impl<'a> Reader<'_, 'a> {
     /// Where all below the next line ends that stands deeper than it.
     pub(super) fn end_of_body(&self, indent: usize) -> usize {
         self.end_of_deeper(self.at + 1, indent)
-    }
-
-    fn end_of_deeper(&self, from: usize, indent: usize) -> usize {
-        let below = self.lines[from..].iter();
-        let is_deeper = |line: &&Line<'_>| line.is_blank() || line.indent > indent;
-        let all = below.take_while(is_deeper).count();
-        let blank = self.lines[from..from + all].iter().rev();
-        from + all - blank.take_while(|line| line.is_blank()).count()
     }
 
     /// Where the lines from one on end that stand at its column or deeper, without a blank one.

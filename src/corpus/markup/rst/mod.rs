@@ -3,6 +3,7 @@
 mod directives;
 mod extent;
 mod inline;
+mod reader;
 mod shapes;
 mod tables;
 
@@ -12,8 +13,9 @@ use super::blocks::Blocks;
 use super::inline::Inline;
 use super::lines::Line;
 use super::text::Text;
-use crate::corpus::Date;
+use crate::corpus::date::Date;
 use crate::corpus::front_matter::FrontMatter;
+use reader::Reader;
 use shapes::{Explicit, adornment, bullet, field, number, option};
 
 /// A text that a name between bars stands for has up to this many bytes.
@@ -52,17 +54,6 @@ fn substitutions(lines: &[Line<'_>]) -> HashMap<String, String> {
         is_text.then(|| (name.to_owned(), text.replace(['*', '`'], "")))
     });
     definitions.collect()
-}
-
-struct Reader<'l, 'a> {
-    lines: &'l [Line<'a>],
-    /// The line that comes next.
-    at: usize,
-    blocks: &'l mut Blocks,
-    inline: Inline<'l>,
-    /// How titles are adorned, in the order of their depth: the sign, and whether it stands above too.
-    styles: Vec<(char, bool)>,
-    front_matter: FrontMatter,
 }
 
 impl<'a> Reader<'_, 'a> {
@@ -205,28 +196,6 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    fn term(&mut self, lead: &str, terms: &[Text], mut meaning: Text, indent: usize) {
-        let announces = announces_code(&mut meaning);
-        self.blocks.term(&self.inline, lead, terms, &meaning);
-        if announces {
-            self.literal(indent);
-        }
-    }
-
-    /// A block of running text at a column, and the code that it announces.
-    fn paragraph(
-        &mut self,
-        mut text: Text,
-        indent: usize,
-        add: fn(&mut Blocks, &Inline<'_>, &Text),
-    ) {
-        let announces = announces_code(&mut text);
-        add(self.blocks, &self.inline, &text);
-        if announces {
-            self.literal(indent);
-        }
-    }
-
     fn ruled_table(&mut self) {
         let rule = self.lines[self.at];
         // The table ends with the second rule, or with the third where a blank line does not follow.
@@ -249,15 +218,4 @@ impl<'a> Reader<'_, 'a> {
         self.blocks.table(&self.inline, table);
         self.at = last + 1;
     }
-}
-
-/// Whether a text announces code by two colons, of which one is read, or none where they stand apart.
-fn announces_code(text: &mut Text) -> bool {
-    let Some(before) = text.flat.strip_suffix("::") else {
-        return false;
-    };
-    let kept = before.trim_end().len();
-    let is_apart = kept < before.len() || kept == 0;
-    text.truncate(if is_apart { kept } else { kept + 1 });
-    true
 }

@@ -3,8 +3,10 @@
 //! A format is a code of up to four sections: for positive numbers, negative ones, zero, and text.
 
 mod moments;
+mod signs;
 
 use moments::{Part, moment, parts};
+use signs::{Sign, sections};
 
 /// No program writes a longer code, in characters.
 const LONGEST: usize = 255;
@@ -85,49 +87,6 @@ impl NumberFormat {
         };
         written.unwrap_or_else(|| plain(number))
     }
-}
-
-/// One character of a code, and what it is there for.
-enum Sign {
-    Code(char),
-    Literal(char),
-}
-
-/// The sections of a code: colours, conditions and padding are left out.
-fn sections(code: &str) -> Vec<Vec<Sign>> {
-    let mut sections = vec![Vec::new()];
-    let mut characters = code.chars();
-    while let Some(c) = characters.next() {
-        let Some(open) = sections.last_mut() else {
-            break;
-        };
-        match c {
-            ';' => sections.push(Vec::new()),
-            '"' => {
-                let quoted = characters.by_ref().take_while(|c| *c != '"');
-                open.extend(quoted.map(Sign::Literal));
-            }
-            '\\' => open.extend(characters.next().map(Sign::Literal)),
-            // As wide as the next character, and as often as there is room.
-            '_' => {
-                characters.next();
-                open.push(Sign::Literal(' '));
-            }
-            '*' => drop(characters.next()),
-            '[' => {
-                let inside: String = characters.by_ref().take_while(|c| *c != ']').collect();
-                if let Some(currency) = inside.strip_prefix('$') {
-                    let symbol = currency.split('-').next().unwrap_or_default();
-                    open.extend(symbol.chars().map(Sign::Literal));
-                } else if inside.starts_with(['h', 'm', 's', 'H', 'M', 'S']) {
-                    let unit = inside.chars().next().unwrap_or('h').to_ascii_lowercase();
-                    open.extend(['[', unit].map(Sign::Code));
-                }
-            }
-            c => open.push(Sign::Code(c)),
-        }
-    }
-    sections
 }
 
 impl Section {

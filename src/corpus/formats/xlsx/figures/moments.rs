@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _};
 
-use super::Sign;
+use super::signs::Sign;
 
 /// Seconds of a day.
 const DAY: f64 = 86_400.0;

@@ -1,14 +1,11 @@
 //! Which rows of a table name its columns, where nothing but their look tells.
 
-use super::FormatError;
-use super::extracted::{Kind, Writer};
-
 /// A cell longer than this many bytes does not name a column.
 pub(super) const LONGEST_NAME: usize = 200;
 
 /// Whether the cells of a first row are the names of columns: more than one, briefly, in words,
 /// and none of them a number. A year may head a column.
-pub(in crate::corpus) fn are_named(names: &[impl AsRef<str>]) -> bool {
+pub(super) fn are_named(names: &[impl AsRef<str>]) -> bool {
     let cells = || names.iter().map(|cell| cell.as_ref().trim());
     cells().all(|cell| cell.len() <= LONGEST_NAME && !is_number(cell))
         && cells().any(|cell| cell.contains(char::is_alphabetic))
@@ -33,7 +30,7 @@ pub(super) fn filled(cells: &[impl AsRef<str>]) -> usize {
 
 /// A name as it stands before a value: on one line, with spaces between its words ("unit price" for
 /// `unit_price`), and without the colon that is put after it.
-pub(in crate::corpus) fn name(cell: &str) -> String {
+pub(super) fn name(cell: &str) -> String {
     let cell = cell.replace('_', " ");
     let folded = cell.split_whitespace().collect::<Vec<_>>().join(" ");
     folded.trim_end_matches(':').to_owned()
@@ -78,21 +75,6 @@ impl Form {
     pub(super) fn heads(&self) -> usize {
         usize::from(matches!(self, Self::Named(_)))
     }
-
-    /// Writes a row.
-    pub(super) fn write(
-        &self,
-        kind: Kind,
-        row: &[String],
-        writer: &mut Writer,
-    ) -> Result<(), FormatError> {
-        let cells = row.iter().map(String::as_str);
-        match self {
-            Self::Named(names) => writer.row(kind, names, cells),
-            Self::Pairs if filled(row) == 2 => writer.row(kind, &[name(&row[0])], cells.skip(1)),
-            Self::Pairs | Self::Plain => writer.row(kind, &[], cells),
-        }
-    }
 }
 
 /// How many rows stand above a table as its titles: of the cells of each one says something at most.
@@ -107,37 +89,9 @@ fn widest(rows: &[impl AsRef<[String]>]) -> usize {
     widths.max().unwrap_or(0)
 }
 
-/// Writes a table of which nothing is marked.
-pub(super) fn write(rows: &[Vec<String>], writer: &mut Writer) -> Result<(), FormatError> {
-    let (titles, rows) = rows.split_at(titles(rows));
-    for title in titles {
-        writer.block(Kind::Paragraph, &title.concat())?;
-    }
-    let form = Form::of(rows);
-    let mut rows = rows.iter().skip(form.heads());
-    rows.try_for_each(|row| form.write(Kind::Row, row, writer))
-}
-
 /// Whether the first of some rows names the columns, as far as its look tells.
-pub(in crate::corpus) fn are_headed(rows: &[Vec<String>]) -> bool {
+pub(super) fn are_headed(rows: &[Vec<String>]) -> bool {
     matches!(Form::of(rows), Form::Named(_))
-}
-
-/// Writes rows with the names of their columns.
-pub(super) fn write_named(
-    names: &[String],
-    rows: &[Vec<String>],
-    writer: &mut Writer,
-) -> Result<(), FormatError> {
-    let form = Form::named(names);
-    rows.iter()
-        .try_for_each(|row| form.write(Kind::Row, row, writer))
-}
-
-/// Writes a row as what leads it and the values of that.
-pub(super) fn pair(cells: &[String], writer: &mut Writer) -> Result<(), FormatError> {
-    let values = cells[1..].iter().map(String::as_str);
-    writer.row(Kind::Row, &[name(&cells[0])], values)
 }
 
 /// Whether the last cells of rows are figures of one form, as in a column, and not a date below

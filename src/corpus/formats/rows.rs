@@ -1,0 +1,50 @@
+//! Rows of a table as they are written, each value with the name of its column.
+
+use super::error::FormatError;
+use super::extracted::{Kind, Writer};
+use crate::corpus::columns::{self, Form, filled, name};
+
+/// Writes a table of which nothing is marked.
+pub(super) fn write(rows: &[Vec<String>], writer: &mut Writer) -> Result<(), FormatError> {
+    let (titles, rows) = rows.split_at(columns::titles(rows));
+    for title in titles {
+        writer.block(Kind::Paragraph, &title.concat())?;
+    }
+    let form = Form::of(rows);
+    let mut rows = rows.iter().skip(form.heads());
+    rows.try_for_each(|row| form.write(Kind::Row, row, writer))
+}
+
+/// Writes rows with the names of their columns.
+pub(super) fn write_named(
+    names: &[String],
+    rows: &[Vec<String>],
+    writer: &mut Writer,
+) -> Result<(), FormatError> {
+    let form = Form::named(names);
+    rows.iter()
+        .try_for_each(|row| form.write(Kind::Row, row, writer))
+}
+
+/// Writes a row as what leads it and the values of that.
+pub(super) fn pair(cells: &[String], writer: &mut Writer) -> Result<(), FormatError> {
+    let values = cells[1..].iter().map(String::as_str);
+    writer.row(Kind::Row, &[name(&cells[0])], values)
+}
+
+impl Form {
+    /// Writes a row.
+    pub(super) fn write(
+        &self,
+        kind: Kind,
+        row: &[String],
+        writer: &mut Writer,
+    ) -> Result<(), FormatError> {
+        let cells = row.iter().map(String::as_str);
+        match self {
+            Self::Named(names) => writer.row(kind, names, cells),
+            Self::Pairs if filled(row) == 2 => writer.row(kind, &[name(&row[0])], cells.skip(1)),
+            Self::Pairs | Self::Plain => writer.row(kind, &[], cells),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Where the lines of a plain text are cut into blocks.
+
+use super::block::{Block, Draft};
+use super::lines::{self, Line, is_parted, keeps_a_paragraph_on_a_line};
+use super::lists::{self, Marker};
+use super::{headings, page_numbers, tables};
+
+/// The blocks of a plain text, ascending and apart. Every letter and digit of the text is inside
+/// some block; lines that have none (rulers, rows of stars) part blocks as blank lines do.
+pub(in crate::corpus) fn blocks(text: &str) -> Vec<Block> {
+    let lines = page_numbers::left_out(lines::lines(text));
+    let mut drafts = Vec::new();
+    let mut above = 0;
+    for (taken, rows) in tables::find(&lines) {
+        cut(&lines[above..taken.start], &mut drafts);
+        drafts.extend(rows.into_iter().filter_map(Draft::of_row));
+        above = taken.end;
+    }
+    cut(&lines[above..], &mut drafts);
+    headings::name_kinds(text, &drafts)
+}
+
+/// Cuts lines, blank ones among them, into blocks.
+fn cut(lines: &[Line], drafts: &mut Vec<Draft>) {
+    let mut after = 0;
+    for run in lines.split(Line::is_blank) {
+        after += run.len();
+        let first = drafts.len();
+        cut_run(run, drafts);
+        if let ([line], Some(below), [draft]) = (run, lines.get(after), &mut drafts[first..]) {
+            draft.is_underlined = headings::is_underline(below, line);
+        }
+        after += 1;
+    }
+}
+
+/// Cuts the lines between two blank lines into blocks.
+fn cut_run(run: &[Line], drafts: &mut Vec<Draft>) {
+    let width = run.iter().map(|line| line.width).max().unwrap_or(0);
+    for (marker, lines) in lists::part_items(run) {
+        let one_a_line = keeps_a_paragraph_on_a_line(lines, width);
+        let mut first = 0;
+        for next in 1..=lines.len() {
+            // All of a message belongs together.
+            let hangs = |line: &Line| {
+                marker == Some(Marker::Message) || marker.is_some() && line.indent > lines[0].indent
+            };
+            let goes_on = lines.get(next).is_some_and(|line| {
+                hangs(line) || !is_parted(&lines[next - 1], line, width, one_a_line)
+            });
+            if goes_on {
+                continue;
+            }
+            let marker = marker.filter(|_| first == 0);
+            let start = lines[first].start + marker.map_or(0, Marker::length);
+            let mut own: Vec<_> = lines[first..next]
+                .iter()
+                .map(|line| line.start..line.end())
+                .collect();
+            own[0].start = start;
+            drafts.push(Draft {
+                span: start..lines[next - 1].end(),
+                lines: own,
+                marker,
+                is_one_line: next - first == 1,
+                stands_alone: run.len() == 1,
+                is_underlined: false,
+                row: None,
+            });
+            first = next;
+        }
+    }
+}
