@@ -25,7 +25,6 @@ fn hanging(folder: &TempDir) -> (PathBuf, PathBuf) {
 #[tokio::test]
 async fn a_file_that_hangs_keeps_nobody_else_waiting() {
     let (documents, folder) = (TempDir::new().unwrap(), TempDir::new().unwrap());
-    let program = folder.path().join("program");
     fs::write(
         documents.path().join("ferry.txt"),
         "The ferry sails at nine.",
