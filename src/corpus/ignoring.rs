@@ -83,7 +83,7 @@ impl Rules {
 /// The rules that a file in a folder has; none where there is no such file.
 fn of(folder: &Path, name: &str) -> io::Result<Gitignore> {
     let file = match opening::open_anywhere(&folder.join(name)) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Gitignore::empty()),
+        Err(error) if is_absent(&error) => return Ok(Gitignore::empty()),
         opened => opened?,
     };
     let text = opening::read(file, LARGEST)?;
@@ -94,6 +94,14 @@ fn of(folder: &Path, name: &str) -> io::Result<Gitignore> {
         let _ = rules.add_line(None, line);
     }
     rules.build().map_err(io::Error::other)
+}
+
+/// Whether there is no such file; a root may be a file itself, and has none below it.
+fn is_absent(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+    )
 }
 
 #[cfg(test)]
