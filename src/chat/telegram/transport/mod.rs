@@ -5,8 +5,9 @@
 //! broken, and are read by [`update`]. [`lanes`] have each handled once, in
 //! order within a chat; their [`journal`] outlives a stop. What the handler
 //! says is a [`post`], goes out by [`sending`], as [`files`] or as [`cards`] through the [`api`],
-//! at the pace of [`pacing`]; [`limits`] say who writes too often, and [`errors`] how what
-//! fails is told. [`startup`] is what precedes the first update.
+//! at the pace of [`pacing`]; [`limits`] say who writes too often, both [`keyed`] by person or chat.
+//! [`errors`] are how what fails is told.
+//! [`startup`] is what precedes the first update.
 
 mod api;
 mod cards;
@@ -14,6 +15,7 @@ mod errors;
 mod files;
 mod journal;
 mod json;
+mod keyed;
 mod lanes;
 mod limits;
 mod pacing;
@@ -33,7 +35,7 @@ pub use limits::{BY_PERSON, Limits};
 pub use post::{Button, Card, Does, Keyboard, Post};
 pub use sending::{Place, Sender};
 pub use startup::{Me, Menu};
-pub use update::{Attached, Entity, Event, Inline, Message, Person, Press, now};
+pub use update::{Asker, Attached, Entity, Event, Inline, Message, Person, Press, now};
 
 use std::path::PathBuf;
 use std::sync::Arc;
