@@ -6,7 +6,7 @@
 //! order within a chat; their [`journal`] outlives a stop. What the handler
 //! says is a [`post`], goes out by [`sending`], as [`files`] or as [`cards`] through the [`api`],
 //! at the pace of [`pacing`]; [`limits`] say who writes too often, both [`keyed`] by person or chat.
-//! [`errors`] are how what fails is told.
+//! [`errors`] are how what fails is told, and a [`tally`] how seldom what is often so.
 //! [`startup`] is what precedes the first update.
 
 mod api;
@@ -23,6 +23,7 @@ mod polling;
 mod post;
 mod sending;
 mod startup;
+mod tally;
 mod update;
 mod webhook;
 
