@@ -1,8 +1,8 @@
 //! Everything between Telegram and a handler of updates: updates in, calls out.
 //! Nothing here knows what is asked or answered, and nothing outside names teloxide.
 //!
-//! Updates come by [`polling`] or by a [`webhook`], as [`json`] that may be
-//! broken, and are read by [`update`]. [`lanes`] have each handled once, in
+//! Updates come by [`polling`] or by a [`webhook`] with its [`callers`], as [`json`] that may
+//! be broken, and are read by [`update`]. [`lanes`] have each handled once, in
 //! order within a chat; their [`journal`] outlives a stop. What the handler
 //! says is a [`post`], goes out by [`sending`], as [`files`] or as [`cards`] through the [`api`],
 //! at the pace of [`pacing`]; [`limits`] say who writes too often, both [`keyed`] by person or chat.
@@ -10,6 +10,7 @@
 //! [`startup`] is what precedes the first update.
 
 mod api;
+mod callers;
 mod cards;
 mod errors;
 mod files;
