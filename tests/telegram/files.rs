@@ -200,6 +200,30 @@ async fn sending_is_tried_again_where_that_may_help_and_else_it_is_told() {
 }
 
 #[tokio::test]
+async fn chats_that_are_held_back_keep_no_other_from_a_file() {
+    let mut place = Place::open().await;
+    // Longer than any test waits.
+    let mut flood = error(429, "Too Many Requests: retry after 200");
+    flood["parameters"] = json!({"retry_after": 200});
+    for chat in 5..9 {
+        let answer = place.bot.reply(&private(chat, QUESTION)).await;
+        let is_held_back = chat < 8;
+        if is_held_back {
+            place.bot.server.script("sendDocument", flood.clone());
+        }
+        let press = place.bot.press(&answer, "File", chat);
+        assert_eq!(place.bot.toast(&press).await, "");
+        if is_held_back {
+            place.bot.server.next(&["sendDocument"]).await;
+        }
+    }
+    let posted = place.bot.server.posted_file().await;
+    assert_eq!(posted["chat"]["id"], 8);
+    // A stop would wait for the others.
+    assert_eq!(place.bot.server.faults(), [""; 0]);
+}
+
+#[tokio::test]
 async fn a_stranger_gets_no_file() {
     let access = Access {
         chats: Some(BTreeSet::new()),
