@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 use crate::bot::Bot;
 use crate::messages::{GROUP, group, id, in_topic, mentioning, private, text};
-use crate::methods::error;
+use crate::methods::{error, flood};
 use crate::server::{Failure, Server};
 
 const QUESTION: &str = "How many passengers does the tram carry?";
@@ -202,14 +202,11 @@ async fn sending_is_tried_again_where_that_may_help_and_else_it_is_told() {
 #[tokio::test]
 async fn chats_that_are_held_back_keep_no_other_from_a_file() {
     let mut place = Place::open().await;
-    // Longer than any test waits.
-    let mut flood = error(429, "Too Many Requests: retry after 200");
-    flood["parameters"] = json!({"retry_after": 200});
     for chat in 5..9 {
         let answer = place.bot.reply(&private(chat, QUESTION)).await;
         let is_held_back = chat < 8;
         if is_held_back {
-            place.bot.server.script("sendDocument", flood.clone());
+            place.bot.server.script("sendDocument", flood(200));
         }
         let press = place.bot.press(&answer, "File", chat);
         assert_eq!(place.bot.toast(&press).await, "");
