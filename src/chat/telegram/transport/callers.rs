@@ -34,13 +34,12 @@ impl Callers {
 
     /// A place for somebody new; `None` where all others have shown the secret.
     pub(super) async fn place(self: &Arc<Self>) -> Option<Place> {
-        let taken = match Arc::clone(&self.free).try_acquire_owned() {
-            Ok(taken) => taken,
-            Err(_) => {
-                self.strangers().pop_front()?.notify_one();
-                // They leave in a moment. Never closed.
-                Arc::clone(&self.free).acquire_owned().await.ok()?
-            }
+        let taken = if let Ok(taken) = Arc::clone(&self.free).try_acquire_owned() {
+            taken
+        } else {
+            self.strangers().pop_front()?.notify_one();
+            // They leave in a moment. Never closed.
+            Arc::clone(&self.free).acquire_owned().await.ok()?
         };
         let needed = Arc::new(Notify::new());
         self.strangers().push_back(Arc::clone(&needed));
@@ -72,7 +71,7 @@ impl Place {
             () = self.needed.notified() => {}
             () = tokio::time::sleep(stay) => {
                 if !self.is_of_stranger() {
-                    std::future::pending().await
+                    std::future::pending::<()>().await;
                 }
             }
         }

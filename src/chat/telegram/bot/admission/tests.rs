@@ -117,7 +117,7 @@ fn those_who_write_as_a_chat_are_not_taken_for_one_person() {
     };
     assert!(!admission.is_admin(message.person()));
     // Whoever has many groups is bounded all the same, and takes nothing from people.
-    let others = (-1000..-100).map(|chat| ask(chat));
+    let others = (-1000..-100).map(ask);
     let others = others.filter(|request| said(request.as_ref()) == "reply");
     assert!((30..45).contains(&others.count()));
     let person = admit(&admission, &json!({"message": group(-5, 5)}));

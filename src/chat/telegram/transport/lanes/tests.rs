@@ -56,11 +56,11 @@ async fn a_chat_that_is_stuck_takes_no_room_from_others() {
 
 #[tokio::test]
 async fn who_floods_many_chats_leaves_room_for_all_others() {
-    let handled = Arc::new(Mutex::new(Vec::new()));
+    let told_of = Arc::new(Mutex::new(Vec::new()));
     let handler = {
-        let handled = Arc::clone(&handled);
+        let told_of = Arc::clone(&told_of);
         move |delivery: Delivery| {
-            let handled = Arc::clone(&handled);
+            let told_of = Arc::clone(&told_of);
             let Event::Written(message) = delivery.event else {
                 return None;
             };
@@ -69,7 +69,7 @@ async fn who_floods_many_chats_leaves_room_for_all_others() {
                     // As where Telegram holds a chat back.
                     std::future::pending::<()>().await;
                 }
-                handled
+                told_of
                     .lock()
                     .unwrap()
                     .push((message.chat.id, delivery.is_last));
@@ -93,9 +93,9 @@ async fn who_floods_many_chats_leaves_room_for_all_others() {
         let update = take(chat);
         lanes.are_done(&[update]).await;
     }
-    let handled = handled.lock().unwrap();
-    assert_eq!(handled.len(), 202);
-    assert!(handled.iter().all(|&(_, is_last)| !is_last));
+    let told_of = told_of.lock().unwrap();
+    assert_eq!(told_of.len(), 202);
+    assert!(told_of.iter().all(|&(_, is_last)| !is_last));
 }
 
 #[tokio::test]
