@@ -8,12 +8,13 @@ use crate::Quoth;
 use crate::corpus::{CorpusError, files};
 
 /// A file of the corpus.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Original {
     /// The last part of its name, safe to be given to a file anywhere.
     pub file_name: String,
-    /// What it holds.
-    pub content: Vec<u8>,
+    file: files::Found,
+    /// Bytes that it may have.
+    most: u64,
 }
 
 /// Why a file is not given.
@@ -41,10 +42,11 @@ pub enum OriginalError {
 
 impl Quoth {
     /// The file of the document `name`, as citations give it, if it has at most `most` bytes.
+    /// It is not read yet.
     ///
     /// # Errors
     ///
-    /// A file that is elsewhere, gone, larger, empty or unreadable.
+    /// A file that is elsewhere, gone, larger or empty.
     pub fn original(&self, name: &str, most: u64) -> Result<Original, OriginalError> {
         if self.roots().is_empty() {
             return Err(OriginalError::Elsewhere);
@@ -52,22 +54,35 @@ impl Quoth {
         let (found, _) = files::find(self.roots())?;
         let file = found.into_iter().find(|file| file.name == name);
         let file = file.ok_or(OriginalError::Gone)?;
-        if file.size > most {
-            return Err(OriginalError::TooLarge(most));
-        }
-        let unreadable = |unread: files::Unread| OriginalError::Unreadable(unread.reason);
-        let content = file.content().map_err(unreadable)?;
-        if content.is_empty() {
-            return Err(OriginalError::Empty);
-        }
-        // It may have grown since.
-        if content.len() as u64 > most {
-            return Err(OriginalError::TooLarge(most));
-        }
-        Ok(Original {
+        let original = Original {
             file_name: FileName::of(name).numbered(1),
-            content,
-        })
+            file,
+            most,
+        };
+        original.check(original.file.size)?;
+        Ok(original)
+    }
+}
+
+impl Original {
+    /// What it holds now.
+    ///
+    /// # Errors
+    ///
+    /// A file that has become larger than asked for, empty or unreadable.
+    pub fn content(&self) -> Result<Vec<u8>, OriginalError> {
+        let unreadable = |unread: files::Unread| OriginalError::Unreadable(unread.reason);
+        let content = self.file.content().map_err(unreadable)?;
+        self.check(content.len() as u64)?;
+        Ok(content)
+    }
+
+    fn check(&self, size: u64) -> Result<(), OriginalError> {
+        match size {
+            0 => Err(OriginalError::Empty),
+            size if size > self.most => Err(OriginalError::TooLarge(self.most)),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -102,7 +117,21 @@ mod tests {
         let (_folder, quoth) = corpus();
         let given = quoth.original("timetables/ferry.txt", 16).unwrap();
         assert_eq!(given.file_name, "ferry.txt");
-        assert_eq!(given.content, b"The ferry sails.");
+        assert_eq!(given.content().unwrap(), b"The ferry sails.");
+    }
+
+    #[test]
+    fn what_has_become_of_it_since_is_seen_when_it_is_read() {
+        let (folder, quoth) = corpus();
+        let given = quoth.original("tram.txt", 20).unwrap();
+        let path = folder.path().join("tram.txt");
+        fs::write(&path, "The tram runs at night.").unwrap();
+        let refused = || given.content().unwrap_err().to_string();
+        assert_eq!(refused(), "it is larger than 0 MB");
+        fs::write(&path, "").unwrap();
+        assert_eq!(refused(), "it is empty by now");
+        fs::remove_file(&path).unwrap();
+        assert!(refused().starts_with("reading it failed"), "{}", refused());
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
+use std::time::UNIX_EPOCH;
 
 use tempfile::TempDir;
 
@@ -205,6 +206,25 @@ async fn no_log_holds_the_token_or_the_name_of_a_file() {
         assert!(!stderr.contains(private), "{private:?} in {stderr}");
     }
     assert_eq!(server.faults(), [""; 0]);
+}
+
+#[tokio::test]
+async fn who_floods_does_not_fill_the_log() {
+    let server = Server::start().await;
+    server.hold_back(5);
+    let mut asked = private(5, QUESTION);
+    // Before the bot was there, so that they are not too many a minute.
+    let now = UNIX_EPOCH.elapsed().unwrap().as_secs();
+    asked["date"] = serde_json::json!(now - 60);
+    for _ in 0..300 {
+        server.deliver(&asked);
+    }
+    let running = Running::start(&server, TOKEN, "warn");
+    server.taken().await;
+    running.signal("KILL");
+    let (_, _, stderr) = running.end().await;
+    let lines = stderr.matches("too much waits").count();
+    assert!((1..10).contains(&lines), "{stderr}");
 }
 
 #[tokio::test]

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 use crate::bot::Bot;
 use crate::messages::{GROUP, group, id, in_topic, mentioning, private, text};
-use crate::methods::error;
+use crate::methods::{error, flood};
 use crate::server::{Failure, Server};
 
 const QUESTION: &str = "How many passengers does the tram carry?";
@@ -197,6 +197,27 @@ async fn sending_is_tried_again_where_that_may_help_and_else_it_is_told() {
     assert_eq!(place.refused(&answer).await, "");
     place.bot.server.posted_file().await;
     place.bot.stop().await;
+}
+
+#[tokio::test]
+async fn chats_that_are_held_back_keep_no_other_from_a_file() {
+    let mut place = Place::open().await;
+    for chat in 5..9 {
+        let answer = place.bot.reply(&private(chat, QUESTION)).await;
+        let is_held_back = chat < 8;
+        if is_held_back {
+            place.bot.server.script("sendDocument", flood(200));
+        }
+        let press = place.bot.press(&answer, "File", chat);
+        assert_eq!(place.bot.toast(&press).await, "");
+        if is_held_back {
+            place.bot.server.next(&["sendDocument"]).await;
+        }
+    }
+    let posted = place.bot.server.posted_file().await;
+    assert_eq!(posted["chat"]["id"], 8);
+    // A stop would wait for the others.
+    assert_eq!(place.bot.server.faults(), [""; 0]);
 }
 
 #[tokio::test]

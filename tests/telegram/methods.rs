@@ -174,6 +174,13 @@ pub fn error(code: u16, description: &str) -> Value {
     json!({"ok": false, "error_code": code, "description": description})
 }
 
+/// What Telegram says to a bot that writes too much.
+pub fn flood(seconds: u64) -> Value {
+    let mut flood = error(429, &format!("Too Many Requests: retry after {seconds}"));
+    flood["parameters"] = json!({"retry_after": seconds});
+    flood
+}
+
 pub fn refusal(code: u16, description: &str) -> Response {
     let status = StatusCode::from_u16(code).unwrap();
     (status, Json(error(code, description))).into_response()

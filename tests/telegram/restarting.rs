@@ -2,19 +2,15 @@
 
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::json;
 use tempfile::TempDir;
 
 use crate::binary::Running;
 use crate::messages::private;
+use crate::methods::flood;
 use crate::server::{PATIENCE, Server, TOKEN};
 
 const QUESTION: &str = "When does the night ferry sail?";
-
-/// What Telegram says to a bot that writes too much.
-fn flood(seconds: u64) -> Value {
-    json!({"ok": false, "error_code": 429, "description": format!("Too Many Requests: retry after {seconds}"), "parameters": {"retry_after": seconds}})
-}
 
 /// A bot that has taken two questions and answered the second, of chat 6: to
 /// chat 5 Telegram lets it write in a minute.

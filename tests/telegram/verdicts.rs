@@ -8,7 +8,8 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::bot::{Bot, town};
-use crate::messages::private;
+use crate::messages::{id, private};
+use crate::methods::flood;
 use crate::server::Server;
 
 const QUESTION: &str = "What does a ticket for the night ferry cost?";
@@ -93,6 +94,26 @@ async fn a_verdict_is_kept_with_its_question_and_marked_on_its_button() {
         );
     }
     bot.stop().await;
+}
+
+#[tokio::test]
+async fn nobody_waits_for_the_toast_of_another() {
+    let data = TempDir::new().unwrap();
+    let mut bot = keeping(data.path()).await;
+    let answer = bot.reply(&private(5, QUESTION)).await;
+    let first = bot.press(&answer, "Right", 5);
+    assert_eq!(bot.toast(&first).await, "Noted, thank you.");
+    bot.server.script("answerCallbackQuery", flood(50));
+    // The same once more: there is nothing to note.
+    let again = bot.server.buttons(5, id(&answer))[5].1.clone();
+    let again = bot.server.press(5, id(&answer), &again, 5);
+    bot.server.next(&["answerCallbackQuery"]).await;
+    let other = bot.reply(&private(6, QUESTION)).await;
+    let press = bot.press(&other, "Wrong", 6);
+    bot.server.answered(&press).await;
+    assert_eq!(bot.server.unanswered_callbacks(), [again]);
+    // A stop would wait for that.
+    assert_eq!(bot.server.faults(), [""; 0]);
 }
 
 #[tokio::test]

@@ -1,16 +1,17 @@
 //! Updates that Telegram brings to the bot, instead of the bot asking for them.
 
+mod strangers;
+
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU16, Ordering};
 
 use quoth::config::Webhook;
 use serde_json::{Value, json};
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpListener;
 
 use crate::bot::{Bot, no_answer, saying};
 use crate::messages::private;
-use crate::server::{PATIENCE, Server};
+use crate::server::Server;
 
 const SECRET: &str = "X-Telegram-Bot-Api-Secret-Token";
 
@@ -111,87 +112,6 @@ async fn who_does_not_know_the_secret_is_not_heard() {
     }
     // Had one been taken, this one would have come before.
     hooked.bot.ask(&private(5, "When?")).await;
-    hooked.bot.stop().await;
-}
-
-/// A connection to the webhook on which this was written.
-async fn connected(hooked: &Hooked, request: &str) -> TcpStream {
-    let mut stream = TcpStream::connect(hooked.webhook.listen).await.unwrap();
-    stream.write_all(request.as_bytes()).await.unwrap();
-    stream
-}
-
-/// What the webhook writes until it closes the connection, or is done with one response.
-async fn response(stream: &mut TcpStream) -> String {
-    let mut read = vec![0; 4096];
-    let length = tokio::time::timeout(PATIENCE, stream.read(&mut read)).await;
-    // A connection that is reset is closed as well.
-    let length = length.expect("the webhook says nothing").unwrap_or(0);
-    String::from_utf8_lossy(&read[..length]).into_owned()
-}
-
-#[tokio::test]
-async fn nothing_of_a_call_is_read_before_its_secret() {
-    let hooked = Hooked::at("/quoth").await;
-    let head = "POST /quoth HTTP/1.1\r\nHost: quoth\r\nContent-Length: 1000000\r\n";
-    // The body never comes.
-    let mut stranger = connected(&hooked, &format!("{head}\r\n")).await;
-    assert!(response(&mut stranger).await.starts_with("HTTP/1.1 401"));
-    hooked.bot.stop().await;
-}
-
-#[tokio::test]
-async fn headers_without_end_are_refused() {
-    let hooked = Hooked::at("/quoth").await;
-    for (name, count) in [
-        ("A: b\r\n", 100),
-        (&*format!("A: {}\r\n", "b".repeat(20_000)), 1),
-    ] {
-        let headers = name.repeat(count);
-        let request = format!("POST /quoth HTTP/1.1\r\n{headers}\r\n");
-        let mut stranger = connected(&hooked, &request).await;
-        let answer = response(&mut stranger).await;
-        assert!(answer.starts_with("HTTP/1.1 431"), "{answer}");
-    }
-    hooked.bot.stop().await;
-}
-
-#[tokio::test]
-async fn connections_are_bounded_and_those_there_are_served() {
-    let hooked = Hooked::at("/quoth").await;
-    let mut idle = Vec::new();
-    for _ in 0..200 {
-        idle.push(connected(&hooked, "").await);
-    }
-    // More than there may be: the last is closed before it says a word.
-    let mut last = idle.pop().unwrap();
-    assert_eq!(response(&mut last).await, "");
-    let body = json!({"update_id": 9, "poll": {}}).to_string();
-    let request = format!(
-        "POST /quoth HTTP/1.1\r\nHost: quoth\r\n{SECRET}: {}\r\nContent-Length: {}\r\n\r\n{body}",
-        hooked.secret,
-        body.len()
-    );
-    idle[0].write_all(request.as_bytes()).await.unwrap();
-    let served = response(&mut idle[0]).await;
-    assert!(served.starts_with("HTTP/1.1 200"), "{served}");
-    hooked.bot.stop().await;
-}
-
-#[tokio::test]
-async fn a_caller_that_is_too_slow_is_hung_up_on() {
-    let hooked = Hooked::at("/quoth").await;
-    let mut slow = connected(&hooked, "POST /quoth HTTP/1.1\r\nHost: ").await;
-    let head = "POST /quoth HTTP/1.1\r\nHost: quoth\r\nContent-Length: 9\r\n";
-    let known = format!("{head}{SECRET}: {}\r\n\r\n{{", hooked.secret);
-    let mut half = connected(&hooked, &known).await;
-    let half = response(&mut half).await;
-    assert!(half.starts_with("HTTP/1.1 408"), "{half}");
-    let told = response(&mut slow).await;
-    assert!(
-        told.is_empty() || told.starts_with("HTTP/1.1 408"),
-        "{told}"
-    );
     hooked.bot.stop().await;
 }
 

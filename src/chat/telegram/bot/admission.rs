@@ -1,7 +1,9 @@
 //! Who is served, and how often: what of the updates becomes a request.
 
+use std::num::NonZeroU32;
+
 use super::super::transport::{
-    Delivery, Event, Inline, Limits, Me, Message, Origin, Press, now, tell_moved,
+    Asker, Delivery, Event, Inline, Limits, Me, Message, Origin, Press, now, tell_moved,
 };
 use super::access::Access;
 use super::incoming::{self, Incoming};
@@ -76,8 +78,8 @@ impl Admission {
         let request = match event {
             Event::Written(message) => self.admit_message(message, false, origin, me)?,
             Event::Edited(message) => self.admit_message(message, true, origin, me)?,
-            Event::Pressed(press) => self.admit_press(press),
-            Event::Inline(inline) => self.admit_inline(inline),
+            Event::Pressed(press) => self.admit_press(press)?,
+            Event::Inline(inline) => self.admit_inline(inline)?,
         };
         Some(match request {
             Request::Reply { message, .. } if is_last => {
@@ -113,8 +115,12 @@ impl Admission {
             }
         }
         if !self.access.allows(chat, person) {
-            log::info!("chat {chat}: not on the list of those who may ask");
-            let tell = message.chat.is_private() && self.limits.may_be_told(chat);
+            // Neither they nor the log more than once a minute.
+            let tell = self.limits.may_be_told(chat);
+            if tell {
+                log::info!("chat {chat}: not on the list of those who may ask");
+            }
+            let tell = tell && message.chat.is_private();
             return tell.then_some(Request::Refuse(message, Unserved::Stranger));
         }
         let is_file = matches!(incoming, Incoming::File(_));
@@ -123,11 +129,14 @@ impl Admission {
             // and of files that are sent together none gets lost.
             None
         } else {
-            self.limits.exceeded(person, chat)
+            let asker = message.asker();
+            self.limits.exceeded(asker, chat, incoming.answers())
         };
         if let Some(who) = too_often {
-            log::info!("chat {chat}, message {}: too many questions", message.id);
             let tell = self.limits.may_be_told(who);
+            if tell {
+                log::info!("chat {chat}, message {}: too many questions", message.id);
+            }
             return tell.then_some(Request::Refuse(message, Unserved::TooMany));
         }
         Some(Request::Reply {
@@ -137,35 +146,38 @@ impl Admission {
         })
     }
 
-    fn admit_press(&self, press: Press) -> Request {
+    fn admit_press(&self, press: Press) -> Option<Request> {
         let chat = press
             .message
             .as_ref()
             .map_or(press.from.id, |message| message.chat.id);
-        if !self.access.allows(chat, Some(press.from.id)) {
-            return Request::RefusePress(press, Wording::not_let_in);
+        let person = press.from.id;
+        let is_let_in = self.access.allows(chat, Some(person));
+        match (is_let_in, self.limits.may_press(person)) {
+            (true, true) => Some(Request::Press(press)),
+            (true, false) => Some(Request::RefusePress(press, Wording::too_fast)),
+            (false, true) => Some(Request::RefusePress(press, Wording::not_let_in)),
+            (false, false) => None,
         }
-        if !self.limits.may_press(press.from.id) {
-            return Request::RefusePress(press, Wording::too_fast);
-        }
-        Request::Press(press)
     }
 
     /// The chat in which someone types is not known: only those are let in who may ask anywhere.
-    fn admit_inline(&self, inline: Inline) -> Request {
+    fn admit_inline(&self, inline: Inline) -> Option<Request> {
         let person = inline.from.id;
-        if !self.access.allows(person, Some(person)) {
-            Request::RefuseInline(inline, Wording::ask_in_private)
-        } else if !self.limits.may_type(person) {
-            Request::RefuseInline(inline, Wording::too_fast)
-        } else {
-            Request::Inline(inline)
+        let is_let_in = self.access.allows(person, Some(person));
+        match (is_let_in, self.limits.may_type(person)) {
+            (true, true) => Some(Request::Inline(inline)),
+            (true, false) => Some(Request::RefuseInline(inline, Wording::too_fast)),
+            (false, true) => Some(Request::RefuseInline(inline, Wording::ask_in_private)),
+            (false, false) => None,
         }
     }
 
     /// Whether somebody may ask one more question, by a button.
     pub(super) fn may_ask(&self, person: i64, chat: i64) -> bool {
-        self.limits.exceeded(Some(person), chat).is_none()
+        let asker = Asker::Person(person);
+        let too_often = self.limits.exceeded(asker, chat, NonZeroU32::MIN);
+        too_often.is_none()
     }
 
     /// Whether a message waited at Telegram, which keeps it for a day, until this run began.

@@ -2,14 +2,15 @@
 
 use std::convert::Infallible;
 
+use futures_util::FutureExt as _;
+
 use super::super::transport::{LARGEST_SENT, Place, Press};
 use super::sent_answers::SentAnswer;
+use super::service::Service;
 use super::wording::{self, files};
 use super::{Bot, log_unsent};
+use crate::ingest::original::OriginalError;
 use crate::wording::Wording;
-
-/// Files that are sent at once: each is in memory as a whole meanwhile.
-pub(super) const AT_ONCE: usize = 2;
 
 impl Bot {
     /// Sends the document of a quote, counted from 1. Returns whether it was sent.
@@ -20,16 +21,13 @@ impl Bot {
             self.say_to(press, Wording::expired).await;
             return false;
         };
-        // Never closed.
-        let _turn = self.files.acquire().await;
-        let read = self.work("a file is not read", move |service| {
+        let found = self.work("a file is not looked for", move |service| {
             Ok::<_, Infallible>(service.quoth.original(&name, LARGEST_SENT))
         });
-        let original = match read.await {
+        let original = match found.await {
             Some(Ok(original)) => original,
             Some(Err(error)) => {
-                log::info!("a file is not sent: {error}");
-                let line = files::not_sent(self.wording(Some(press.from)), &error);
+                let line = self.not_given(press, &error);
                 self.answer_press(press, &line).await;
                 return false;
             }
@@ -44,15 +42,29 @@ impl Bot {
             question: entry.messages.last().copied().unwrap_or_default(),
             ..entry.place
         };
-        let sent = self
-            .sender
-            .send_file(place, original.file_name, original.content)
-            .await;
-        if let Err(error) = &sent {
-            log_unsent(place, error);
-            let words = self.wording(Some(press.from)).file_failed();
-            self.tell(place, &wording::told(words)).await;
-        }
-        sent.is_ok()
+        let read = || {
+            let original = original.clone();
+            let read = move |_: &Service| Ok::<_, Infallible>(original.content());
+            self.work("a file is not read", read)
+                .map(|read| read.map_or(Err(None), |read| read.map_err(Some)))
+        };
+        let sent = self.sender.send_file(place, &original.file_name, read);
+        let words = match sent.await {
+            Ok(Ok(())) => return true,
+            Ok(Err(Some(error))) => self.not_given(press, &error),
+            Ok(Err(None)) => self.wording(Some(press.from)).file_failed(),
+            Err(error) => {
+                log_unsent(place, &error);
+                self.wording(Some(press.from)).file_failed()
+            }
+        };
+        self.tell(place, &wording::told(words)).await;
+        false
+    }
+
+    /// Why a file is not given, for whoever pressed.
+    fn not_given(&self, press: &Press, error: &OriginalError) -> String {
+        log::info!("a file is not sent: {error}");
+        files::not_sent(self.wording(Some(press.from)), error)
     }
 }

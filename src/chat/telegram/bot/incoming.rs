@@ -9,9 +9,11 @@
 mod above;
 mod files;
 
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 use crate::answer::SmallTalk;
+use crate::chat::questions;
 
 use super::super::transport::{Attached, Entity, Me, Message};
 use super::links;
@@ -64,6 +66,18 @@ impl Incoming {
     pub(super) fn is_question(&self) -> bool {
         matches!(self, Self::Question(_) | Self::QuestionAbove(..))
     }
+
+    /// How many answers it takes.
+    pub(super) fn answers(&self) -> NonZeroU32 {
+        let questions = match self {
+            Self::Question(text) | Self::QuestionAbove(text, _) | Self::Linked(text) => {
+                questions::split(text).len()
+            }
+            _ => 1,
+        };
+        let questions = u32::try_from(questions).ok().and_then(NonZeroU32::new);
+        questions.unwrap_or(NonZeroU32::MIN)
+    }
 }
 
 /// Reads a message that the bot `me` received.
@@ -109,7 +123,7 @@ pub(super) fn first_code(message: &Message) -> Option<&str> {
 /// Someone who writes as a channel, or an anonymous administrator, looks like
 /// a bot but has a sender chat.
 fn is_automatic(message: &Message) -> bool {
-    let by_bot = !message.sender_chat && message.from.is_some_and(|sender| sender.is_bot);
+    let by_bot = message.sender_chat.is_none() && message.from.is_some_and(|sender| sender.is_bot);
     by_bot || message.via_bot || message.is_automatic_forward
 }
 

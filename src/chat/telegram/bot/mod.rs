@@ -83,8 +83,6 @@ pub struct Bot {
     /// As many answers at once as there are cores. Who waits is served in
     /// order, and a chat waits with one question at a time: none takes another's turn.
     searches: Semaphore,
-    /// Files that may be sent at once.
-    files: Semaphore,
     examples: tokio::sync::Mutex<Examples>,
     sent: Mutex<SentAnswers>,
     once: Mutex<Once>,
@@ -111,7 +109,6 @@ impl Bot {
             feedback: feedback.map(tokio::sync::Mutex::new),
             admission: Admission::new(service.access.clone()),
             searches: Semaphore::new(cores),
-            files: Semaphore::new(giving::AT_ONCE),
             examples: tokio::sync::Mutex::default(),
             sent: Mutex::default(),
             once: Mutex::default(),

@@ -171,36 +171,13 @@ impl Bot {
         posts
     }
 
-    /// Notes a verdict on an answer.
+    /// Takes a verdict on an answer, and marks its button.
     async fn judge(&self, press: &Press, mut entry: SentAnswer, is_right: bool) {
-        let Some(feedback) = &self.feedback else {
-            return self.say_to(press, Wording::expired).await;
-        };
-        // One at a time: of two people who press at once the second changes the verdict of the first.
-        let kept = feedback.lock().await;
-        let known = self
-            .sent()
-            .numbered(entry.number, entry.place.chat)
-            .cloned();
-        let before = known.and_then(|known| known.verdict);
-        if before
-            .as_ref()
-            .is_some_and(|verdict| verdict.is_right == is_right)
-        {
-            return self.say_to(press, Wording::noted).await;
+        let (words, is_new) = self.note_verdict(&mut entry, is_right).await;
+        self.say_to(press, words).await;
+        if !is_new {
+            return;
         }
-        let feedback = kept.clone();
-        let (asked, said) = (entry.asked.clone(), entry.said.clone());
-        let note = move |_: &Service| feedback.note(&asked, &said, is_right, before.as_ref());
-        let Some(verdict) = self.work("a verdict is not kept", note).await else {
-            return self.say_to(press, Wording::press_failed).await;
-        };
-        entry.verdict = Some(verdict);
-        if let Some(known) = self.sent().numbered(entry.number, entry.place.chat) {
-            known.verdict.clone_from(&entry.verdict);
-        }
-        drop(kept);
-        self.say_to(press, Wording::noted).await;
         let buttons = self.buttons(&entry, View::Answer);
         if let Some(message) = entry.messages.last()
             && let Err(error) = self
@@ -210,6 +187,40 @@ impl Bot {
         {
             log_unchanged(&entry, &error);
         }
+    }
+
+    /// Notes a verdict on an answer; what is said of that, and whether the verdict is new.
+    /// Everybody's next verdict waits for this, so this waits for nothing of Telegram's.
+    async fn note_verdict(&self, entry: &mut SentAnswer, is_right: bool) -> (Words, bool) {
+        let Some(feedback) = &self.feedback else {
+            return (Wording::expired, false);
+        };
+        // One at a time: of two people who press at once the second changes the verdict of the first.
+        let feedback = feedback.lock().await;
+        let known = self
+            .sent()
+            .numbered(entry.number, entry.place.chat)
+            .cloned();
+        let before = known.and_then(|known| known.verdict);
+        if before
+            .as_ref()
+            .is_some_and(|verdict| verdict.is_right == is_right)
+        {
+            return (Wording::noted, false);
+        }
+        let note = {
+            let (feedback, asked, said) =
+                (feedback.clone(), entry.asked.clone(), entry.said.clone());
+            move |_: &Service| feedback.note(&asked, &said, is_right, before.as_ref())
+        };
+        let Some(verdict) = self.work("a verdict is not kept", note).await else {
+            return (Wording::press_failed, false);
+        };
+        entry.verdict = Some(verdict);
+        if let Some(known) = self.sent().numbered(entry.number, entry.place.chat) {
+            known.verdict.clone_from(&entry.verdict);
+        }
+        (Wording::noted, true)
     }
 
     /// Sends a view below an answer; returns whether Telegram took it.

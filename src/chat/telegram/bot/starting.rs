@@ -82,9 +82,13 @@ impl Bot {
     /// Questions that show people what can be asked: looked for when somebody
     /// wants to know, and once for as long as the documents stay the same.
     async fn examples(&self) -> Vec<String> {
-        let mut examples = self.examples.lock().await;
+        // Before the lock: where the index can hardly be reached, nobody waits for another's try.
         let state = self.search(|service| service.quoth.index().state()).await;
-        if state.is_none() || examples.of != state {
+        if state.is_none() {
+            return Vec::new();
+        }
+        let mut examples = self.examples.lock().await;
+        if examples.of != state {
             let find = |service: &Service| examples::questions(&service.quoth, EXAMPLES);
             // A failure is not kept: the next one who asks may have more luck.
             let Some(questions) = self.search(find).await else {

@@ -10,6 +10,7 @@ use teloxide::payloads::{GetFile, SendDocument};
 use teloxide::requests::{JsonRequest, MultipartPayload, MultipartRequest, Payload, Request as _};
 use teloxide::types::{FileId, InputFile, Seconds};
 use teloxide::{ApiError, Bot, RequestError};
+use tokio::sync::Semaphore;
 use url::Url;
 
 use super::errors;
@@ -27,6 +28,8 @@ const FETCHED: Duration = Duration::from_mins(5);
 const ATTEMPT: Duration = Duration::from_mins(2);
 /// How long one attempt to send a file may take: the largest at a modest pace.
 const SENT: Duration = Duration::from_mins(5);
+/// Files that are sent at once: each is in memory as a whole meanwhile.
+const UPLOADS: usize = 2;
 /// Bytes of a file that Telegram gives to a bot, at most (Bot API, getFile).
 pub const LARGEST: u64 = 20 * 1024 * 1024;
 
@@ -36,6 +39,7 @@ pub struct Api {
     /// The same bot, which waits longer: teloxide has one limit for all calls of a client.
     patient: Bot,
     pace: Pace,
+    uploads: Semaphore,
 }
 
 impl Api {
@@ -68,8 +72,12 @@ impl Api {
             patient = patient.set_api_url(server.clone());
             bot = bot.set_api_url(server);
         }
-        let pace = Pace::default();
-        Ok(Self { bot, patient, pace })
+        Ok(Self {
+            bot,
+            patient,
+            pace: Pace::default(),
+            uploads: Semaphore::new(UPLOADS),
+        })
     }
 
     /// Calls once.
@@ -113,22 +121,28 @@ impl Api {
         repeated(P::NAME, chat, patience, attempt).await
     }
 
-    /// Sends a file to a chat, in its turn, and again as [`Self::insist`] does.
+    /// Sends a file to a chat, in its turn, and again as [`Self::insist`] does. Each attempt
+    /// makes the `document`, whose content is in memory no longer than that; returns why
+    /// that failed, if it did.
     ///
     /// # Errors
     ///
     /// What does not pass, or has not passed in 5 minutes.
-    pub(super) async fn upload(
+    pub(super) async fn upload<R, F: Future<Output = Result<SendDocument, R>>>(
         &self,
         chat: i64,
-        payload: SendDocument,
-    ) -> Result<Value, RequestError> {
-        let payload = &payload;
-        let attempt = move || async move {
+        document: impl Fn() -> F,
+    ) -> Result<Result<Value, R>, RequestError> {
+        let attempt = || async {
             self.pace.turn(chat).await;
-            MultipartRequest::new(self.patient.clone(), Verbatim(payload.clone()))
-                .send()
-                .await
+            // Never closed.
+            let _turn = self.uploads.acquire().await;
+            let payload = match document().await {
+                Ok(payload) => payload,
+                Err(refused) => return Ok(Err(refused)),
+            };
+            let request = MultipartRequest::new(self.patient.clone(), Verbatim(payload));
+            request.send().await.map(Ok)
         };
         repeated(SendDocument::NAME, Some(chat), FETCHED, attempt).await
     }

@@ -19,25 +19,31 @@ impl Sender {
         Ok(self.api.download(file).await?)
     }
 
-    /// Sends a file of at most [`LARGEST_SENT`] bytes, in reply to the message of `place`.
+    /// Sends a file of at most [`LARGEST_SENT`] bytes, in reply to the message of `place`. It is
+    /// `read` anew for each attempt; returns why it could not be, if that failed.
     ///
     /// # Errors
     ///
     /// As [`super::Api::upload`].
-    pub async fn send_file(
+    pub async fn send_file<R, F: Future<Output = Result<Vec<u8>, R>>>(
         &self,
         place: Place,
-        name: String,
-        content: Vec<u8>,
-    ) -> Result<(), Error> {
-        let file = InputFile::memory(content).file_name(name);
-        let reply = ReplyParameters::new(MessageId(place.question));
-        let mut payload = SendDocument::new(ChatId(place.chat), file)
-            .reply_parameters(reply.allow_sending_without_reply());
-        if let Some(topic) = place.topic {
-            payload = payload.message_thread_id(ThreadId(MessageId(topic)));
-        }
-        self.api.upload(place.chat, payload).await?;
-        Ok(())
+        name: &str,
+        read: impl Fn() -> F,
+    ) -> Result<Result<(), R>, Error> {
+        let document = || {
+            let content = read();
+            async {
+                let file = InputFile::memory(content.await?).file_name(name.to_owned());
+                let reply = ReplyParameters::new(MessageId(place.question));
+                let mut payload = SendDocument::new(ChatId(place.chat), file)
+                    .reply_parameters(reply.allow_sending_without_reply());
+                if let Some(topic) = place.topic {
+                    payload = payload.message_thread_id(ThreadId(MessageId(topic)));
+                }
+                Ok(payload)
+            }
+        };
+        Ok(self.api.upload(place.chat, document).await?.map(drop))
     }
 }

@@ -4,10 +4,11 @@
 //! (teloxide#1435), stops taking updates for all as soon as one chat has a
 //! queue, and cannot say what is unanswered. Here each chat has a lane of its
 //! own, and what was taken is known until it is done, so that a stop loses
-//! nothing. A lane is bounded: a chat to which nothing can be sent for hours
-//! takes no room from the others.
+//! nothing. A lane is bounded, by the [`state`] of all: neither a chat to which
+//! nothing can be sent for hours nor one who floods many takes the room of others.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+mod state;
+
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
@@ -19,14 +20,7 @@ use serde_json::Value;
 use tokio::sync::watch;
 
 use super::update::{Event, UpdateId};
-
-/// Updates that are taken and not yet done, at most; the others wait at Telegram.
-pub(super) const MOST: usize = 2048;
-/// Updates that wait in one lane, at most: more than a minute of questions in
-/// one chat. Those that come then are dropped, after the chat is told so.
-pub(super) const LONGEST_LANE: usize = 32;
-/// Updates that are known to be done, in case they come again.
-const DONE: usize = 1000;
+use state::{Lane, Place, State, Work};
 
 /// An event on its way to the handler.
 #[derive(Debug)]
@@ -60,33 +54,6 @@ pub(super) struct Progress {
     pub(super) undone: Vec<Value>,
 }
 
-/// What is handled one after the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Lane {
-    /// The messages of a chat.
-    Messages(i64),
-    /// The buttons pressed by a person: they do not wait for a chat's questions.
-    Buttons(i64),
-    /// What a person types in other chats.
-    Inline(i64),
-}
-
-impl Lane {
-    fn of(event: &Event) -> Self {
-        match event {
-            Event::Written(message) | Event::Edited(message) => Self::Messages(message.chat.id),
-            Event::Pressed(press) => Self::Buttons(press.from.id),
-            Event::Inline(inline) => Self::Inline(inline.from.id),
-        }
-    }
-}
-
-/// What is to be done about an update.
-struct Work {
-    update: UpdateId,
-    handling: BoxFuture<'static, ()>,
-}
-
 /// Takes updates and has them handled.
 pub(super) struct Lanes {
     handler: Box<Handler>,
@@ -97,14 +64,6 @@ pub(super) struct Lanes {
     closed: watch::Sender<bool>,
 }
 
-#[derive(Default)]
-struct State {
-    lanes: HashMap<Lane, VecDeque<Work>>,
-    /// As Telegram wrote them, in the order in which they were taken.
-    undone: BTreeMap<UpdateId, Value>,
-    done: VecDeque<UpdateId>,
-}
-
 impl Lanes {
     /// Does not take what is known to be `done`.
     pub(super) fn new(
@@ -113,10 +72,7 @@ impl Lanes {
     ) -> Arc<Self> {
         Arc::new(Self {
             handler,
-            state: Mutex::new(State {
-                done: done.into_iter().collect(),
-                ..State::default()
-            }),
+            state: Mutex::new(State::after(done)),
             changed: watch::Sender::new(()),
             closed: watch::Sender::new(false),
         })
@@ -145,41 +101,26 @@ impl Lanes {
             return self.state().note_done(update);
         };
         let lane = Lane::of(&event);
-        // Of a question that is being typed only the latest state matters.
-        let only_last_counts = matches!(lane, Lane::Inline(_));
-        let waiting = if only_last_counts {
-            0
-        } else {
-            self.state().waiting(lane)
+        // What an earlier run took has its place.
+        let place = match origin {
+            Origin::Telegram => self.state().place(lane),
+            Origin::Journal => Place::Free,
         };
-        if waiting >= LONGEST_LANE {
-            log::warn!("{lane:?}: {waiting} updates wait already, and update {number} is dropped");
-            return self.state().note_done(update);
+        if place == Place::None {
+            return self.state().drop_update(lane, update);
         }
+        let is_last = place == Place::Last;
         let delivery = Delivery {
             event,
             origin,
             taken: Instant::now(),
-            is_last: waiting + 1 == LONGEST_LANE,
+            is_last,
         };
         let Some(handling) = (self.handler)(delivery) else {
             return self.state().note_done(update);
         };
-        let is_new = self.change(|state| {
-            state.undone.insert(update, raw);
-            let is_new = !state.lanes.contains_key(&lane);
-            let queue = state.lanes.entry(lane).or_default();
-            let overtaken = if only_last_counts {
-                std::mem::take(queue)
-            } else {
-                VecDeque::new()
-            };
-            queue.push_back(Work { update, handling });
-            for work in overtaken {
-                state.note_done(work.update);
-            }
-            is_new
-        });
+        let work = Work { update, handling };
+        let is_new = self.change(|state| state.take(lane, work, raw, is_last));
         if is_new {
             tokio::spawn(Arc::clone(self).serve(lane));
         }
@@ -202,14 +143,8 @@ impl Lanes {
         }
     }
 
-    /// The next work on a lane, which ends where there is none.
     fn next(&self, lane: Lane) -> Option<Work> {
-        let mut state = self.state();
-        let next = state.lanes.get_mut(&lane)?.pop_front();
-        if next.is_none() {
-            state.lanes.remove(&lane);
-        }
-        next
+        self.state().next(lane)
     }
 
     /// How many more updates may be taken.
@@ -280,32 +215,6 @@ impl Lanes {
     /// What a panic left behind is still a state: nothing panics while it is changed.
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl State {
-    fn room(&self) -> usize {
-        MOST.saturating_sub(self.undone.len())
-    }
-
-    fn waiting(&self, lane: Lane) -> usize {
-        self.lanes.get(&lane).map_or(0, VecDeque::len)
-    }
-
-    fn is_done(&self, update: UpdateId) -> bool {
-        !self.undone.contains_key(&update)
-    }
-
-    fn knows(&self, update: UpdateId) -> bool {
-        self.undone.contains_key(&update) || self.done.contains(&update)
-    }
-
-    fn note_done(&mut self, update: UpdateId) {
-        self.undone.remove(&update);
-        if self.done.len() >= DONE {
-            self.done.pop_front();
-        }
-        self.done.push_back(update);
     }
 }
 

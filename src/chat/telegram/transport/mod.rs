@@ -1,19 +1,22 @@
 //! Everything between Telegram and a handler of updates: updates in, calls out.
 //! Nothing here knows what is asked or answered, and nothing outside names teloxide.
 //!
-//! Updates come by [`polling`] or by a [`webhook`], as [`json`] that may be
-//! broken, and are read by [`update`]. [`lanes`] have each handled once, in
+//! Updates come by [`polling`] or by a [`webhook`] with its [`callers`], as [`json`] that may
+//! be broken, and are read by [`update`]. [`lanes`] have each handled once, in
 //! order within a chat; their [`journal`] outlives a stop. What the handler
 //! says is a [`post`], goes out by [`sending`], as [`files`] or as [`cards`] through the [`api`],
-//! at the pace of [`pacing`]; [`limits`] say who writes too often, and [`errors`] how what
-//! fails is told. [`startup`] is what precedes the first update.
+//! at the pace of [`pacing`]; [`limits`] say who writes too often, both [`keyed`] by person or chat.
+//! [`errors`] are how what fails is told, and a [`tally`] how seldom what is often so.
+//! [`startup`] is what precedes the first update.
 
 mod api;
+mod callers;
 mod cards;
 mod errors;
 mod files;
 mod journal;
 mod json;
+mod keyed;
 mod lanes;
 mod limits;
 mod pacing;
@@ -21,6 +24,7 @@ mod polling;
 mod post;
 mod sending;
 mod startup;
+mod tally;
 mod update;
 mod webhook;
 
@@ -33,7 +37,7 @@ pub use limits::{BY_PERSON, Limits};
 pub use post::{Button, Card, Does, Keyboard, Post};
 pub use sending::{Place, Sender};
 pub use startup::{Me, Menu};
-pub use update::{Attached, Entity, Event, Inline, Message, Person, Press, now};
+pub use update::{Asker, Attached, Entity, Event, Inline, Message, Person, Press, now};
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -7,28 +7,28 @@
 
 use std::num::NonZeroU32;
 
-use governor::{DefaultDirectRateLimiter, DefaultKeyedRateLimiter, Quota, RateLimiter};
+use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
+
+use super::keyed::Keyed;
 
 /// Messages in a row that a chat may get at once.
 const BURST: NonZeroU32 = NonZeroU32::MIN.saturating_add(2);
 const A_SECOND: NonZeroU32 = NonZeroU32::MIN;
 const GROUP_A_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(19);
 const ALL_A_SECOND: NonZeroU32 = NonZeroU32::MIN.saturating_add(29);
-/// Chats that are remembered before those are forgotten that wrote long ago.
-const CHATS: usize = 1000;
 
 /// Gives each message its turn.
 pub(super) struct Pace {
-    chats: DefaultKeyedRateLimiter<i64>,
-    groups: DefaultKeyedRateLimiter<i64>,
+    chats: Keyed,
+    groups: Keyed,
     all: DefaultDirectRateLimiter,
 }
 
 impl Default for Pace {
     fn default() -> Self {
         Self {
-            chats: RateLimiter::keyed(Quota::per_second(A_SECOND).allow_burst(BURST)),
-            groups: RateLimiter::keyed(Quota::per_minute(GROUP_A_MINUTE)),
+            chats: Keyed::new(Quota::per_second(A_SECOND).allow_burst(BURST)),
+            groups: Keyed::new(Quota::per_minute(GROUP_A_MINUTE)),
             all: RateLimiter::direct(Quota::per_second(ALL_A_SECOND)),
         }
     }
@@ -37,15 +37,10 @@ impl Default for Pace {
 impl Pace {
     /// Waits until a message may go to `chat`.
     pub(super) async fn turn(&self, chat: i64) {
-        for kept in [&self.chats, &self.groups] {
-            if kept.len() > CHATS {
-                kept.retain_recent();
-            }
-        }
-        self.chats.until_key_ready(&chat).await;
+        self.chats.used().until_key_ready(&chat).await;
         // The ids of groups are negative.
         if chat < 0 {
-            self.groups.until_key_ready(&chat).await;
+            self.groups.used().until_key_ready(&chat).await;
         }
         self.all.until_ready().await;
     }

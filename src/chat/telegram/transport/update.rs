@@ -95,8 +95,9 @@ pub struct Message {
     pub chat: Chat,
     #[serde(default, deserialize_with = "lenient")]
     pub from: Option<Person>,
-    #[serde(default, deserialize_with = "is_there")]
-    pub sender_chat: bool,
+    /// The chat that it is written as, of a channel or of an administrator without a name.
+    #[serde(default, deserialize_with = "lenient")]
+    pub sender_chat: Option<SenderChat>,
     #[serde(default, deserialize_with = "is_there")]
     pub via_bot: bool,
     #[serde(default, deserialize_with = "is_there")]
@@ -135,6 +136,21 @@ pub struct Chat {
     pub id: i64,
     #[serde(rename = "type")]
     kind: String,
+}
+
+/// A chat that somebody writes as.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct SenderChat {
+    id: i64,
+}
+
+/// Among whose questions a question counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asker {
+    /// A person's.
+    Person(i64),
+    /// Those of all who write as this chat.
+    Chat(i64),
 }
 
 /// Who wrote or pressed: a person or a bot.
@@ -240,8 +256,14 @@ impl Message {
     /// whom share one account of Telegram's.
     pub fn person(&self) -> Option<i64> {
         self.from
-            .filter(|_| !self.sender_chat)
+            .filter(|_| self.sender_chat.is_none())
             .map(|sender| sender.id)
+    }
+
+    /// Among whose questions it counts.
+    pub fn asker(&self) -> Asker {
+        let as_chat = self.sender_chat.map_or(self.chat.id, |chat| chat.id);
+        self.person().map_or(Asker::Chat(as_chat), Asker::Person)
     }
 
     /// Whether it is still there to be changed: a message under a button that

@@ -4,18 +4,18 @@
 //! with it, and reads it strictly. This one says so once the update is
 //! handled, so that Telegram brings it again if the bot is killed meanwhile.
 //! Strangers can call it too, so nothing of a call is read before its secret,
-//! and connections are bounded in number, size and time.
+//! connections are bounded in number, size and time, and one on which the secret
+//! was not shown keeps no [caller](Callers) out.
 
 use std::convert::Infallible;
 use std::pin::pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use anyhow::Context as _;
 use http_body_util::{BodyExt as _, Empty, Limited};
 use hyper::body::{Bytes, Incoming};
-use hyper::header::HeaderValue;
+use hyper::header::{CONNECTION, HeaderValue};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
@@ -24,12 +24,14 @@ use serde::Serialize;
 use subtle::ConstantTimeEq as _;
 use teloxide::requests::Payload;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot};
 use url::Url;
 
 use super::api::Api;
+use super::callers::{Callers, Place};
 use super::journal::Journal;
 use super::lanes::Lanes;
+use super::tally::Tally;
 use super::update::{KINDS, UpdateId};
 use super::{errors, json};
 use crate::config::Webhook;
@@ -42,9 +44,10 @@ const LONGEST: usize = 1 << 20;
 const LONGEST_HEADERS: usize = 16 * 1024;
 const HEADERS: usize = 64;
 /// Connections at once, at most: Telegram opens up to 40 (Bot API,
-/// `setWebhook`, `max_connections`); more are closed unread.
+/// `setWebhook`, `max_connections`).
 const CONNECTIONS: usize = 128;
-/// How long the headers of a request may take to arrive, and then its body.
+/// How long the headers of a request may take to arrive, and then its body; and how long
+/// a connection may take to show the secret.
 const ARRIVAL: Duration = Duration::from_secs(10);
 /// How long an update is waited for before Telegram is told that it is taken;
 /// Telegram itself waits for about a minute.
@@ -59,8 +62,8 @@ struct Hook {
     late: mpsc::Sender<oneshot::Sender<()>>,
     path: String,
     secret: String,
-    /// Calls without the secret, so far.
-    strangers: AtomicU64,
+    /// Calls without the secret.
+    strangers: Tally,
 }
 
 /// Listens where updates will arrive.
@@ -110,7 +113,7 @@ pub(super) async fn run(
         late,
         path: path.to_owned(),
         secret,
-        strangers: AtomicU64::new(0),
+        strangers: Tally::default(),
     });
     let mut serving = pin!(accept(&listener, &hook));
     journal.write(lanes.undone()).await;
@@ -129,51 +132,61 @@ pub(super) async fn run(
 
 /// Serves connections, each on its own.
 async fn accept(listener: &TcpListener, hook: &Arc<Hook>) -> Infallible {
-    let free = Arc::new(Semaphore::new(CONNECTIONS));
+    let callers = Callers::new(CONNECTIONS);
     loop {
         let Ok((stream, _)) = listener.accept().await else {
             tokio::time::sleep(EXHAUSTED).await;
             continue;
         };
-        let Ok(place) = Arc::clone(&free).try_acquire_owned() else {
+        let Some(place) = callers.place().await else {
             log::debug!("more than {CONNECTIONS} connections to the webhook: one is closed");
             continue;
         };
         let hook = Arc::clone(hook);
-        tokio::spawn(async move {
-            serve(stream, &hook).await;
-            drop(place);
-        });
+        tokio::spawn(async move { serve(stream, &hook, &place).await });
     }
 }
 
-/// Answers the requests of one connection, until it ends or is too slow.
-async fn serve(stream: TcpStream, hook: &Arc<Hook>) {
+/// Answers the requests of one connection, until it ends, is too slow, or must make way.
+async fn serve(stream: TcpStream, hook: &Arc<Hook>, place: &Place) {
     let receive = service_fn(async |request| {
+        let status = hook.receive(request, place).await;
         let mut response = Response::new(Empty::<Bytes>::new());
-        *response.status_mut() = hook.receive(request).await;
+        *response.status_mut() = status;
+        if status != StatusCode::OK {
+            // Whoever brings no update has no reason to stay.
+            let headers = response.headers_mut();
+            headers.insert(CONNECTION, HeaderValue::from_static("close"));
+        }
         Ok::<_, Infallible>(response)
     });
-    let served = http1::Builder::new()
+    let serving = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(ARRIVAL)
         .max_headers(HEADERS)
         .max_buf_size(LONGEST_HEADERS)
-        .serve_connection(TokioIo::new(stream), receive)
-        .await;
-    if let Err(error) = served {
-        log::debug!("a connection to the webhook ended: {error}");
+        .serve_connection(TokioIo::new(stream), receive);
+    tokio::select! {
+        served = serving => if let Err(error) = served {
+            log::debug!("a connection to the webhook ended: {error}");
+        },
+        () = place.must_leave(ARRIVAL) => {
+            log::debug!("a connection to the webhook showed no secret: it is closed");
+        }
     }
 }
 
 impl Hook {
     /// Takes the update of a request, and says how that went.
-    async fn receive(&self, request: Request<Incoming>) -> StatusCode {
+    async fn receive(&self, request: Request<Incoming>, place: &Place) -> StatusCode {
         let shown = request.headers().get(SECRET).map(HeaderValue::as_bytes);
         if !bool::from(shown.unwrap_or_default().ct_eq(self.secret.as_bytes())) {
-            self.note_stranger();
+            if let Some(calls) = self.strangers.count() {
+                log::warn!("the webhook was called without the secret, {calls} times so far");
+            }
             return StatusCode::UNAUTHORIZED;
         }
+        place.keep();
         if request.uri().path() != self.path {
             return StatusCode::NOT_FOUND;
         }
@@ -204,15 +217,6 @@ impl Hook {
             }
         }
         StatusCode::OK
-    }
-
-    /// Logs a call without the secret: the 1st, 2nd, 4th, 8th and so on, so
-    /// that strangers cannot fill the log.
-    fn note_stranger(&self) {
-        let calls = self.strangers.fetch_add(1, Ordering::Relaxed) + 1;
-        if calls.is_power_of_two() {
-            log::warn!("the webhook was called without the secret, {calls} times so far");
-        }
     }
 }
 

@@ -60,6 +60,26 @@ fn one_who_asks_too_often_is_told_once_and_then_not_heard() {
 }
 
 #[test]
+fn each_question_of_a_message_counts() {
+    let admission = Admission::new(Access::default());
+    let several = |person| {
+        let mut message = private(person);
+        message["text"] = json!("Who is it? Where is it? When was it? Why was it? How was it?");
+        said(admit(&admission, &json!({"message": message})).as_ref())
+    };
+    let replies = [several(5), several(5), several(5), several(5), several(5)];
+    assert_eq!(replies, ["reply", "reply", "reply", "reply", "tell"]);
+    // One more than there are left: none of them is answered.
+    let one = |person| said(admit(&admission, &json!({"message": private(person)})).as_ref());
+    assert_eq!(one(6), "reply");
+    assert_eq!(
+        [several(6), several(6), several(6), several(6)][2..],
+        ["reply", "tell"]
+    );
+    assert_eq!(one(6), "reply");
+}
+
+#[test]
 fn a_group_is_limited_as_a_whole_and_each_of_its_people_everywhere() {
     let admission = Admission::new(Access::default());
     let ask =
@@ -96,6 +116,26 @@ fn those_who_write_as_a_chat_are_not_taken_for_one_person() {
         unreachable!("another group is not limited")
     };
     assert!(!admission.is_admin(message.person()));
+    // Whoever has many groups is bounded all the same, and takes nothing from people.
+    let others = (-1000..-100).map(ask);
+    let others = others.filter(|request| said(request.as_ref()) == "reply");
+    assert!((30..45).contains(&others.count()));
+    let person = admit(&admission, &json!({"message": group(-5, 5)}));
+    assert_eq!(said(person.as_ref()), "reply");
+}
+
+#[test]
+fn a_channel_that_writes_in_many_groups_is_one() {
+    let admission = Admission::new(Access::default());
+    let replies = (-100..-1).map(|chat| {
+        let mut message = group(chat, 136_817_688);
+        message["sender_chat"] = json!({"id": -7, "type": "channel"});
+        said(admit(&admission, &json!({"message": message})).as_ref())
+    });
+    let replies: Vec<_> = replies.collect();
+    assert!(replies[..20].iter().all(|&reply| reply == "reply"));
+    assert_eq!(replies[20], "tell");
+    assert!(replies[21..].iter().all(|&reply| reply == "nothing"));
 }
 
 #[test]
@@ -140,6 +180,24 @@ fn a_stranger_is_told_so_wherever_that_disturbs_nobody() {
             wanted,
             "{update}"
         );
+    }
+}
+
+#[test]
+fn a_stranger_who_presses_or_types_without_end_gets_no_answer_in_the_end() {
+    let access = Access {
+        chats: Some(BTreeSet::from([5])),
+        admins: BTreeSet::new(),
+    };
+    let admission = Admission::new(access);
+    let press = json!({"callback_query": {"id": "1", "from": {"id": 77}, "data": "x"}});
+    let typed = json!({"inline_query": {"id": "1", "from": {"id": 77}, "query": "Who?"}});
+    for (update, most) in [(press, 40), (typed, 60)] {
+        let replies = (0..400).map(|_| said(admit(&admission, &update).as_ref()));
+        let replies: Vec<_> = replies.collect();
+        let (told, rest) = replies.split_at(most);
+        assert!(told.iter().all(|&reply| reply == "refuse"));
+        assert!(rest.iter().all(|&reply| reply == "nothing"));
     }
 }
 

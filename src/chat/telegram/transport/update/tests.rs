@@ -95,7 +95,10 @@ fn flags_may_be_absent_null_or_objects() {
     let read =
         message(&json!({"sender_chat": channel, "via_bot": null, "is_automatic_forward": false}));
     assert!(
-        read.sender_chat && !read.via_bot && !read.is_automatic_forward && !read.media_group_id
+        read.sender_chat.is_some()
+            && !read.via_bot
+            && !read.is_automatic_forward
+            && !read.media_group_id
     );
 }
 
@@ -107,10 +110,9 @@ fn who_writes_as_a_chat_is_no_person() {
         Some(1_087_968_824)
     );
     let channel = json!({"id": -1002, "type": "channel"});
-    assert_eq!(
-        message(&json!({"from": account, "sender_chat": channel})).person(),
-        None
-    );
+    let as_channel = message(&json!({"from": account, "sender_chat": channel}));
+    assert_eq!(as_channel.person(), None);
+    assert_eq!(as_channel.asker(), Asker::Chat(-1002), "wherever it writes");
 }
 
 #[test]
