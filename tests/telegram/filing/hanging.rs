@@ -17,7 +17,9 @@ fn hanging(folder: &TempDir) -> (PathBuf, PathBuf) {
             .unwrap()
             .success()
     );
-    fs::write(&program, "#!/bin/sh\nexec cat \"${0%program}pipe\"\n").unwrap();
+    // It is started once more after it has failed, and then fails at once.
+    let script = "#!/bin/sh\npipe=${0%program}pipe\n[ -p \"$pipe\" ] && cat \"$pipe\" && rm \"$pipe\"\nexit 1\n";
+    fs::write(&program, script).unwrap();
     fs::set_permissions(&program, fs::Permissions::from_mode(0o700)).unwrap();
     (program, pipe)
 }
@@ -49,10 +51,9 @@ async fn a_file_that_hangs_keeps_nobody_else_waiting() {
     let opened = tokio::task::spawn_blocking(move || fs::File::options().write(true).open(pipe));
     let pipe = opened.await.unwrap().unwrap();
 
-    // A command for which the same files are needed waits as well, in a chat of its own.
-    let waiting = bot
-        .server
-        .deliver(&command(group(GROUP, ADMIN, "/forget ferry.txt")));
+    // A command for which the same files are needed waits as well.
+    let forget = command(private(DEPUTY, "/forget ferry.txt"));
+    let waiting = bot.server.deliver(&forget);
     for asked in [
         "/start",
         "/help",

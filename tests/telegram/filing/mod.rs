@@ -24,6 +24,8 @@ use crate::methods::error;
 use crate::server::{FETCH, Failure, Server, TOKEN};
 
 const ADMIN: i64 = 9;
+/// Another one.
+const DEPUTY: i64 = 10;
 const TRAM: &str = "# The Tram of Aldermere\n\nThe tram through the old town carries ninety passengers. It has been running since the spring of 1911, when the council of the town had the tracks laid by hand. Whoever rides it for the first time is surprised by how quiet it is, and most people come back with their children.\n";
 const QUESTION: &str = "How many passengers does the tram carry?";
 const ADDED: &str =
@@ -63,7 +65,7 @@ impl Place {
 
     fn serving(origin: Origin) -> Service {
         let quoth = Quoth::open(origin, Settings::default(), |_| {}).unwrap();
-        let admins = BTreeSet::from([ADMIN]);
+        let admins = BTreeSet::from([ADMIN, DEPUTY]);
         let access = Access {
             chats: None,
             admins,
