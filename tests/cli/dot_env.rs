@@ -116,7 +116,7 @@ fn the_log_can_be_set_in_dot_env() {
 
 #[test]
 fn a_wrong_value_is_refused_by_the_name_of_its_variable() {
-    with("QUOTH_ADMINS=bob\n").refused(&["QUOTH_ADMINS", "\"bob\"", "\nhint: "]);
+    with("QUOTH_ADMINS=@bob\n").refused(&["QUOTH_ADMINS", "\"@bob\"", "\nhint: "]);
     with("QUOTH_CORPSE=corpus\n").refused(&["QUOTH_CORPSE", "do you mean QUOTH_CORPUS?"]);
     with("RUST_LOG=quoth=loud\n").refused(&["RUST_LOG", "\nhint: "]);
 }
