@@ -103,6 +103,9 @@ pub struct Message {
     pub via_bot: bool,
     #[serde(default, deserialize_with = "is_there")]
     pub is_automatic_forward: bool,
+    /// Whether somebody wrote it elsewhere, and it is passed on here.
+    #[serde(rename = "forward_origin", default, deserialize_with = "is_there")]
+    pub is_forwarded: bool,
     #[serde(default, deserialize_with = "is_there")]
     pub media_group_id: bool,
     #[serde(default, deserialize_with = "lenient")]
