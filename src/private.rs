@@ -18,7 +18,7 @@ pub(crate) fn options() -> OpenOptions {
     options
 }
 
-/// Opens a file to add to its end. The file and its folder are created if need
+/// Opens a file to read it and to add to its end. The file and its folder are created if need
 /// be, and a file that others could read is closed to them.
 ///
 /// # Errors
@@ -26,7 +26,7 @@ pub(crate) fn options() -> OpenOptions {
 /// A folder or a file that cannot be created or written to.
 pub(crate) fn append(path: &Path) -> io::Result<File> {
     create_folder_of(path)?;
-    let file = options().append(true).open(path)?;
+    let file = options().read(true).append(true).open(path)?;
     close_to_others(path);
     Ok(file)
 }
