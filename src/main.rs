@@ -137,7 +137,8 @@ fn run(config: &Config) -> anyhow::Result<bool> {
         Task::Repl => repl::run(&quoth, config.wording, config.data.as_deref())?,
         Task::Lines => lines::run(&quoth, io::stdin().lock(), &mut output, form(config))?,
         Task::Telegram(settings) => {
-            telegram::run(Arc::clone(&quoth), settings.clone(), config.data.clone())?;
+            let (data, engine) = (config.data.clone(), config.engine.is_some());
+            telegram::run(Arc::clone(&quoth), settings.clone(), data, engine)?;
         }
         Task::Ask { question, explain } => {
             return lines::ask(&quoth, question, *explain, &mut output, form(config));

@@ -1,12 +1,13 @@
 //! Files that hold people's questions or documents: nobody but who runs Quoth reads them.
 
-#[cfg(any(unix, test))]
-use std::fs;
-use std::fs::{DirBuilder, File, OpenOptions};
+use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::Path;
 
 use crate::hidden;
+
+/// Files of one name that are put aside, at most.
+const ASIDE: usize = 10;
 
 /// Opens a file, which it creates if need be; on Unix readable by its owner alone.
 pub(crate) fn options() -> OpenOptions {
@@ -17,7 +18,7 @@ pub(crate) fn options() -> OpenOptions {
     options
 }
 
-/// Opens a file to add to its end. The file and its folder are created if need
+/// Opens a file to read it and to add to its end. The file and its folder are created if need
 /// be, and a file that others could read is closed to them.
 ///
 /// # Errors
@@ -25,7 +26,7 @@ pub(crate) fn options() -> OpenOptions {
 /// A folder or a file that cannot be created or written to.
 pub(crate) fn append(path: &Path) -> io::Result<File> {
     create_folder_of(path)?;
-    let file = options().append(true).open(path)?;
+    let file = options().read(true).append(true).open(path)?;
     close_to_others(path);
     Ok(file)
 }
@@ -46,6 +47,24 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.persist(path)?;
     hidden::sync(folder);
     Ok(())
+}
+
+/// Gives a file that cannot be read a name under which nothing is written over it, nor it over
+/// another, and tells that; `lost` says what it means: "so ...".
+pub(crate) fn put_aside(file: &Path, error: &io::Error, lost: &str) {
+    let named = |number: usize| match number {
+        1 => file.with_extension("unreadable"),
+        _ => file.with_extension(format!("unreadable-{number}")),
+    };
+    let mut names = (1..=ASIDE).map(named);
+    let kept = match names.find(|name| fs::symlink_metadata(name).is_err()) {
+        Some(aside) => match fs::rename(file, &aside) {
+            Ok(()) => format!("it is kept as {}", aside.display()),
+            Err(error) => format!("it cannot be kept: {error}"),
+        },
+        None => format!("it is not kept, as {ASIDE} others are"),
+    };
+    log::warn!("{} cannot be read, {lost}: {error}; {kept}", file.display());
 }
 
 /// Takes from others what rights they have to a file or a folder. Where that
@@ -153,6 +172,22 @@ mod tests {
         replace(&file, b"short").unwrap();
         assert_eq!(fs::read(&file).unwrap(), b"short");
         assert_eq!(fs::read_dir(file.parent().unwrap()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_is_put_aside_takes_the_place_of_nothing() {
+        let folder = TempDir::new().unwrap();
+        let file = folder.path().join("languages.json");
+        let error = io::Error::from(io::ErrorKind::InvalidData);
+        for number in 1..=ASIDE + 2 {
+            fs::write(&file, number.to_string()).unwrap();
+            put_aside(&file, &error, "so nothing is known");
+            assert_eq!(file.exists(), number > ASIDE, "{number}");
+        }
+        let kept = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+        assert_eq!(kept("languages.unreadable"), "1");
+        assert_eq!(kept("languages.unreadable-10"), "10");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), ASIDE + 1);
     }
 
     #[test]

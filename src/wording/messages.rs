@@ -130,6 +130,7 @@ messages! {
     help_admin();
 
     privacy_search();
+    privacy_engine();
     privacy_memory();
     privacy_verdicts();
     privacy_language();

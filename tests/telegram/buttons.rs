@@ -196,11 +196,13 @@ async fn a_button_of_what_is_not_known_says_that_it_has_expired() {
     let (run, number) = (parts.next().unwrap(), parts.next().unwrap());
     let before = (bot.server.message(5, mine), bot.server.message(6, other));
     let presses = [
-        bot.server.press(5, mine, &format!("1.{number}.m"), 5),
-        bot.server.press(5, mine, &format!("{run}.99.m"), 5),
-        bot.server.press(5, mine, &format!("{run}.{number}.z"), 5),
-        bot.server.press(5, mine, "of some other bot", 5),
-        bot.server.press(6, other, &data, 6),
+        bot.server
+            .press_of_old(5, mine, &format!("1.{number}.m1"), 5),
+        bot.server.press_of_old(5, mine, &format!("{run}.99.m1"), 5),
+        bot.server
+            .press_of_old(5, mine, &format!("{run}.{number}.z"), 5),
+        bot.server.press_of_old(5, mine, "of some other bot", 5),
+        bot.server.press_of_old(6, other, &data, 6),
         bot.server.press_inaccessible(5, mine, &data, 5),
         bot.server.press_inaccessible(5, 4711, &data, 5),
     ];
@@ -225,7 +227,7 @@ async fn a_button_of_the_last_run_has_expired() {
     let began = u64::from_str_radix(began, 16).unwrap() - 1;
     let mut bot = Bot::with(bot.leave().await, town(Access::default()));
     let data = format!("{began:x}.{rest}");
-    let press = bot.server.press(5, answer, &data, 5);
+    let press = bot.server.press_of_old(5, answer, &data, 5);
     assert_eq!(bot.toast(&press).await, EXPIRED);
     bot.stop().await;
 }

@@ -236,7 +236,7 @@ async fn a_stranger_gets_no_file() {
     let data = place.bot.server.buttons(GROUP, id(&answer))[3].1.clone();
     // Nor does a button work anywhere else.
     let other = place.bot.reply(&private(9, "Hello!")).await;
-    let press = place.bot.server.press(9, id(&other), &data, 9);
+    let press = place.bot.server.press_of_old(9, id(&other), &data, 9);
     assert_eq!(
         place.bot.toast(&press).await,
         "This answer has expired. Ask again."

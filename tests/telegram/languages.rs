@@ -115,7 +115,7 @@ async fn a_language_that_is_chosen_stays_until_it_is_given_up() {
     assert!(says_german(&bot.reply(&private(5, ABSENT)).await));
     // A button that names no language changes nothing.
     let (chat, message) = (5, crate::messages::id(&list));
-    let press = bot.server.press(chat, message, "lang.tlh", 5);
+    let press = bot.server.press_of_old(chat, message, "lang.tlh", 5);
     assert!(bot.toast(&press).await.contains("Fragen Sie"));
     assert!(says_german(&bot.reply(&private(5, ABSENT)).await));
     let spanish = bot.reply(&command(private(5, "/language es"))).await;

@@ -20,6 +20,7 @@ mod conversing;
 mod editing;
 mod files;
 mod filing;
+mod forging;
 mod groups;
 mod inline;
 mod languages;

@@ -41,6 +41,12 @@ pub fn command(mut message: Value) -> Value {
     message
 }
 
+/// Makes a message one that somebody else wrote, and that is passed on.
+pub fn forwarded(mut message: Value) -> Value {
+    message["forward_origin"] = json!({"type": "user", "date": 1, "sender_user": person(666)});
+    message
+}
+
 /// Makes a message a reply to another.
 pub fn replying_to(mut message: Value, replied: &Value) -> Value {
     let mut replied = replied.clone();

@@ -95,17 +95,21 @@ async fn what_becomes_of_questions_is_told_as_it_is() {
     let data = TempDir::new().unwrap();
     let judged = "If you press “Right” or “Wrong”";
     let logged = "My operator has asked me to log questions";
+    let sent = "to the search engine that my operator runs";
     let keeping = Service {
         data: Some(data.path().to_owned()),
         log_questions: true,
+        engine: true,
         ..town(Access::default())
     };
     for (service, told) in [(town(Access::default()), false), (keeping, true)] {
         let mut bot = serving(service).await;
         let privacy = bot.reply(&command(private(5, "/privacy"))).await;
-        for part in [judged, logged] {
+        for part in [judged, logged, sent] {
             assert_eq!(text(&privacy).contains(part), told, "{privacy}");
         }
+        let is_here = text(&privacy).contains("on the machine that I run on");
+        assert_eq!(is_here, !told, "{privacy}");
         bot.stop().await;
     }
 }

@@ -1,6 +1,7 @@
 //! What outlives the bot: a question that it took is answered, by the next run if need be, and once.
 
-use std::time::Duration;
+use std::fs::{self, File};
+use std::time::{Duration, SystemTime};
 
 use serde_json::json;
 use tempfile::TempDir;
@@ -54,7 +55,7 @@ async fn the_rest_is_done(server: &mut Server, data: &TempDir) {
 async fn nothing_is_kept(data: &TempDir) {
     let path = data.path().join("telegram-42.json");
     let cleared = async {
-        while std::fs::read_to_string(&path).unwrap().contains(QUESTION) {
+        while fs::read_to_string(&path).unwrap().contains(QUESTION) {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
     };
@@ -110,4 +111,43 @@ async fn what_telegram_sends_again_is_not_answered_again() {
     assert_eq!(server.sent().await["chat_id"], 5);
     running.signal("TERM");
     running.end().await;
+}
+
+/// What the next run says when it is stopped, having answered chat 7 and nothing before.
+async fn said_by_the_next(server: &mut Server, data: &TempDir) -> String {
+    let running = Running::start_with(data.path(), server, TOKEN, "warn");
+    server.deliver(&private(7, QUESTION));
+    assert_eq!(server.sent().await["chat_id"], 7);
+    running.signal("TERM");
+    running.end().await.2
+}
+
+#[tokio::test]
+async fn of_what_is_too_old_to_be_answered_the_number_is_told() {
+    let (mut server, data) = (Server::start().await, TempDir::new().unwrap());
+    let running = half_done(&mut server, &data).await;
+    running.signal("TERM");
+    running.end().await;
+    let journal = data.path().join("telegram-42.json");
+    let journal = File::options().write(true).open(journal).unwrap();
+    let long_ago = SystemTime::now() - Duration::from_hours(25);
+    journal.set_modified(long_ago).unwrap();
+    let stderr = said_by_the_next(&mut server, &data).await;
+    let told = "not answered, as the last run ended more than a day ago: 1 question\n";
+    assert!(stderr.contains(told), "{stderr}");
+    let stderr = said_by_the_next(&mut server, &data).await;
+    assert!(!stderr.contains("not answered"), "{stderr}");
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_kept_and_told() {
+    let (mut server, data) = (Server::start().await, TempDir::new().unwrap());
+    let torn = r#"{"done":[],"undone":[{"update_id":1,"message":{"mess"#;
+    for name in ["telegram-42.unreadable", "telegram-42.unreadable-2"] {
+        fs::write(data.path().join("telegram-42.json"), torn).unwrap();
+        let stderr = said_by_the_next(&mut server, &data).await;
+        let told = "telegram-42.json cannot be read, so questions of the last run may be lost: ";
+        assert!(stderr.contains(told) && stderr.contains(name), "{stderr}");
+        assert_eq!(fs::read_to_string(data.path().join(name)).unwrap(), torn);
+    }
 }

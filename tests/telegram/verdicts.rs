@@ -170,8 +170,11 @@ async fn without_a_place_to_keep_them_there_are_no_verdicts() {
         ["More", "Context", "Source", "File", "Share"]
     );
     let data = bot.server.buttons(5, answer)[0].1.clone();
-    let forged = data.trim_end_matches('m').to_owned() + "r";
-    let press = bot.server.press(5, answer, &forged, 5);
+    let (of_answer, _) = data.rsplit_once('.').unwrap();
+    // As under an answer that was sent while there was one.
+    let press = bot
+        .server
+        .press_of_old(5, answer, &format!("{of_answer}.r"), 5);
     bot.server.answered(&press).await;
     let toast = bot.server.next(&["answerCallbackQuery"]).await.parameters;
     assert_eq!(toast["text"], "This answer has expired. Ask again.");

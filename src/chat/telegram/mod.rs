@@ -29,7 +29,7 @@ use crate::wording::count;
 use crate::{Quoth, config};
 use bot::{Bot, menus};
 
-/// Serves Telegram until SIGINT (Ctrl+C) or SIGTERM.
+/// Serves Telegram until SIGINT (Ctrl+C) or SIGTERM; `engine` where another process has the documents.
 ///
 /// # Errors
 ///
@@ -39,6 +39,7 @@ pub fn run(
     quoth: Arc<Quoth>,
     settings: config::Telegram,
     data: Option<std::path::PathBuf>,
+    engine: bool,
 ) -> anyhow::Result<()> {
     // The message of a panic may quote a question; where it happened cannot.
     panic::set_hook(Box::new(|panic| {
@@ -64,6 +65,7 @@ pub fn run(
             data,
             language: settings.language,
             log_questions: settings.log_questions,
+            engine,
             ..Service::new(quoth, access)
         };
         let ready = |name: &str| announce(name, &who);

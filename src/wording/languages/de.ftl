@@ -160,6 +160,7 @@ help_admin = Als Admin können Sie mir hier eine Datei senden, und ich antworte 
 ## Telegram: /privacy
 
 privacy_search = Ich durchsuche die Dokumente auf dem Rechner, auf dem ich laufe, und gebe an keinen anderen Dienst weiter, was Sie schreiben.
+privacy_engine = Um die Dokumente zu durchsuchen, schicke ich die Wörter Ihrer Frage an die Suchmaschine, die mein Betreiber selbst betreibt, vielleicht auf einem anderen Rechner, und an keinen anderen Dienst.
 privacy_memory = Die letzten Fragen jedes Chats merke ich mir eine Stunde lang, nur im Arbeitsspeicher, um Nachfragen zu verstehen. Eine Frage, die ich nicht mehr beantworten konnte, bevor ich angehalten wurde, bleibt auf der Festplatte, bis ich wieder laufe und sie beantworte.
 privacy_verdicts = Wenn Sie auf „{ button_right }“ oder „{ button_wrong }“ drücken, werden die Frage und ihre Antwort für meinen Betreiber aufbewahrt, ohne Ihren Namen oder Ihre Nummer.
 privacy_language = Wenn Sie mit /language eine Sprache wählen, speichere ich sie mit Ihrer Nummer.

@@ -186,6 +186,8 @@ help_admin = As an admin, send me a file here and I answer from it too; in a gro
 ## Telegram: /privacy
 
 privacy_search = I search the documents on the machine that I run on, and send what you write to no other service.
+# In the place of that where the documents are searched by another program.
+privacy_engine = To search the documents, I send the words of your question to the search engine that my operator runs, perhaps on another machine, and to no other service.
 privacy_memory = I remember the last questions of each chat for an hour, in memory only, to understand what follows on them. A question that I could not answer before a stop is kept on disk until I am started again and answer it.
 privacy_verdicts = If you press “{ button_right }” or “{ button_wrong }”, the question and its answer are kept for my operator, without your name or number.
 privacy_language = If you choose a language with /language, I keep it with your number.

@@ -157,6 +157,7 @@ help_admin = Si es administrador, envíeme aquí un archivo y responderé tambi�
 ## Telegram: /privacy
 
 privacy_search = Busco en los documentos en el equipo donde funciono, y no envío lo que usted escribe a ningún otro servicio.
+privacy_engine = Para buscar en los documentos envío las palabras de su pregunta al motor de búsqueda que gestiona mi operador, quizá en otro equipo, y a ningún otro servicio.
 privacy_memory = Recuerdo durante una hora las últimas preguntas de cada chat, solo en la memoria, para entender las que siguen. Si me detienen antes de que pueda responder una pregunta, se guarda en disco hasta que me inicien de nuevo y la responda.
 privacy_verdicts = Si pulsa «{ button_right }» o «{ button_wrong }», la pregunta y su respuesta se guardan para mi operador, sin su nombre ni su número de usuario.
 privacy_language = Si elige un idioma con /language, lo guardo junto con su número de usuario.

@@ -169,6 +169,7 @@ help_admin = Si vous êtes admin, envoyez-moi un fichier ici et je répondrai au
 ## Telegram: /privacy
 
 privacy_search = Je cherche dans les documents sur la machine où je tourne, et je n’envoie ce que vous écrivez à aucun autre service.
+privacy_engine = Pour chercher dans les documents, j’envoie les mots de votre question au moteur de recherche que gère mon opérateur, peut-être sur une autre machine, et à aucun autre service.
 privacy_memory = Je retiens pendant une heure les dernières questions de chaque discussion, en mémoire seulement, pour comprendre celles qui suivent. Une question à laquelle je n’ai pas pu répondre avant un arrêt est gardée sur le disque jusqu’à ce que je redémarre et que j’y réponde.
 privacy_verdicts = Si vous appuyez sur « { button_right } » ou « { button_wrong } », la question et sa réponse sont gardées pour mon opérateur, sans votre nom ni votre numéro.
 privacy_language = Si vous choisissez une langue avec /language, je la garde avec votre numéro.

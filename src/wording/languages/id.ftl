@@ -130,6 +130,7 @@ help_admin = Sebagai admin, Anda bisa mengirim file ke sini, dan saya akan menja
 ## Telegram: /privacy
 
 privacy_search = Saya mencari isi dokumen di komputer tempat saya dijalankan, dan tidak mengirim tulisan Anda ke layanan lain.
+privacy_engine = Untuk mencari isi dokumen, saya mengirim kata-kata dari pertanyaan Anda ke mesin pencari yang dijalankan operator saya, mungkin di komputer lain, dan tidak ke layanan lain.
 privacy_memory = Saya mengingat pertanyaan terakhir di setiap obrolan selama satu jam, hanya di memori, untuk memahami pertanyaan lanjutannya. Pertanyaan yang belum sempat saya jawab ketika dihentikan disimpan di disk sampai saya dijalankan lagi dan menjawabnya.
 privacy_verdicts = Jika Anda menekan “{ button_right }” atau “{ button_wrong }”, pertanyaan dan jawabannya disimpan untuk operator saya, tanpa nama atau nomor pengguna Anda.
 privacy_language = Jika Anda memilih bahasa dengan /language, pilihan itu saya simpan bersama nomor pengguna Anda.

@@ -169,6 +169,7 @@ help_admin = Se sei admin, inviami qui un file e risponderò anche in base a que
 ## Telegram: /privacy
 
 privacy_search = Cerco nei documenti sulla macchina su cui giro e non invio ciò che scrivi a nessun altro servizio.
+privacy_engine = Per cercare nei documenti invio le parole della tua domanda al motore di ricerca gestito dal mio operatore, forse su un’altra macchina, e a nessun altro servizio.
 privacy_memory = Ricordo per un’ora le ultime domande di ogni chat, solo in memoria, per capire quelle che seguono. Se vengo fermato prima di poter rispondere a una domanda, la tengo su disco finché non riparto e rispondo.
 privacy_verdicts = Se premi «{ button_right }» o «{ button_wrong }», la domanda e la sua risposta vengono conservate per il mio operatore, senza il tuo nome né il tuo numero.
 privacy_language = Se scegli una lingua con /language, la conservo insieme al tuo numero.

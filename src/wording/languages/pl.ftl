@@ -175,6 +175,7 @@ help_admin = Jeśli jesteś administratorem, przyślij mi tu plik, a będę odpo
 ## Telegram: /privacy
 
 privacy_search = Przeszukuję dokumenty na komputerze, na którym działam, i nie wysyłam tego, co piszesz, do żadnej innej usługi.
+privacy_engine = Aby przeszukać dokumenty, wysyłam słowa z twojego pytania do wyszukiwarki, którą prowadzi operator bota, być może na innym komputerze, i do żadnej innej usługi.
 privacy_memory = Ostatnie pytania z każdego czatu pamiętam przez godzinę i tylko w pamięci operacyjnej, żeby rozumieć, co po nich następuje. Pytanie, które przez zatrzymanie zostało bez odpowiedzi, jest przechowywane na dysku, aż zacznę działać ponownie i na nie odpowiem.
 privacy_verdicts = Jeśli naciśniesz „{ button_right }” lub „{ button_wrong }”, pytanie i odpowiedź są zachowywane dla operatora bota, bez twojego imienia i numeru.
 privacy_language = Jeśli wybierzesz język poleceniem /language, zapamiętam go razem z twoim numerem.

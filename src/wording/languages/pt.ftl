@@ -157,6 +157,7 @@ help_admin = Se você é administrador, envie um arquivo aqui, e passo a respond
 ## Telegram: /privacy
 
 privacy_search = Procuro nos documentos na máquina em que funciono e não envio o que você escreve a nenhum outro serviço.
+privacy_engine = Para procurar nos documentos, envio as palavras da sua pergunta ao mecanismo de busca que o meu operador mantém, talvez em outra máquina, e a nenhum outro serviço.
 privacy_memory = Guardo as últimas perguntas de cada conversa por uma hora, só na memória, para entender as que vêm depois. Se eu for interrompido antes de poder responder a uma pergunta, ela fica guardada em disco até eu ser iniciado de novo e responder.
 privacy_verdicts = Se você tocar em “{ button_right }” ou “{ button_wrong }”, a pergunta e a resposta são guardadas para o meu operador, sem o seu nome nem o seu número de usuário.
 privacy_language = Se você escolher um idioma com /language, eu o guardo junto com o seu número de usuário.

@@ -157,6 +157,7 @@ help_admin = Yöneticiyseniz bana buradan bir dosya gönderin, ondan da yanıt v
 ## Telegram: /privacy
 
 privacy_search = Belgeleri, üzerinde çalıştığım makinede ararım; yazdıklarınızı başka hiçbir hizmete göndermem.
+privacy_engine = Belgelerde arama yapmak için sorunuzdaki sözcükleri, beni çalıştıran kişinin belki başka bir makinede işlettiği arama motoruna gönderirim; başka hiçbir hizmete göndermem.
 privacy_memory = Devamında sorulanları anlayabilmek için her sohbetin son sorularını bir saat boyunca, yalnızca bellekte tutarım. Durdurulmadan önce yanıtlayamadığım bir soru, yeniden başlatılıp onu yanıtlayana kadar diskte kalır.
 privacy_verdicts = “{ button_right }” veya “{ button_wrong }” düğmesine basarsanız soru ve yanıtı, adınız ve kimlik numaranız olmadan, beni çalıştıran kişi için saklanır.
 privacy_language = /language ile bir dil seçerseniz bunu kimlik numaranızla birlikte saklarım.

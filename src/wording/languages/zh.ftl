@@ -130,6 +130,7 @@ help_admin = 如果你是管理员，在这里发给我一个文件，我也会�
 ## Telegram: /privacy
 
 privacy_search = 我只在自己运行的机器上搜索文档，不会把你写的内容发给任何其他服务。
+privacy_engine = 为了搜索文档，我会把你问题中的词语发给我的运营者管理的搜索引擎（可能在另一台机器上），不会发给任何其他服务。
 privacy_memory = 为了听懂接下来的追问，我会把每个聊天最近的问题记住一小时，只放在内存里。停止运行前没来得及回答的问题会保存在磁盘上，直到我重新启动并回答它。
 privacy_verdicts = 如果你按下“{ button_right }”或“{ button_wrong }”，问题和回答会留给我的运营者查看，不含你的姓名和 ID。
 privacy_language = 如果你用 /language 选择了语言，我会把它和你的 ID 一起保存。

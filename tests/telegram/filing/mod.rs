@@ -1,5 +1,6 @@
 //! Admins send files that become documents, and have documents forgotten.
 
+mod forwarding;
 mod groups;
 #[cfg(unix)]
 mod hanging;

@@ -51,6 +51,15 @@ impl Server {
         self.query(&message, data, person)
     }
 
+    /// As [`Server::press`], under a message that has such a button, as one that an earlier run of
+    /// the bot sent.
+    pub fn press_of_old(&self, chat: i64, message: u64, data: &str, person: i64) -> String {
+        let mut message = self.message(chat, message).expect("the message is gone");
+        let button = json!({"text": "Old", "callback_data": data});
+        message["reply_markup"] = json!({"inline_keyboard": [[button]]});
+        self.query(&message, data, person)
+    }
+
     /// `person` presses the button with this text.
     pub fn press_button(&self, chat: i64, message: u64, label: &str, person: i64) -> String {
         let shown = self.message(chat, message).expect("the message is gone");

@@ -5,8 +5,8 @@
 //! mean nothing in another. Documents and example questions are named by a
 //! hash, and lists by the words that were searched for: these buttons go on
 //! working after a restart, as far as what they name is still there. Programs
-//! for Telegram can have a button carry anything, so that nothing is allowed to
-//! anybody because of what a button says.
+//! for Telegram can send anything in the name of a button; a press comes here
+//! only with what stands on a button of its message, if that can be seen.
 
 use super::super::transport::now;
 use crate::answer::Extent;

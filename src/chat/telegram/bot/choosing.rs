@@ -1,80 +1,16 @@
 //! Each person is spoken to in the language that they use Telegram in, or chose here: what they
-//! chose is kept.
+//! [chose](super::chosen) is kept.
 
-use std::collections::BTreeMap;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::super::transport::{Button, Keyboard, Message, Place, Press};
 use super::buttons::button;
 use super::callback::Wanted;
 use super::{Bot, log_unsent, wording};
-use crate::private;
 use crate::wording::{Wording, own_name};
 
 /// Languages side by side.
 const IN_A_ROW: usize = 3;
-
-/// The languages that people chose of a bot, by their numeric ids.
-#[derive(Clone, Debug, Default)]
-pub(super) struct ChosenLanguages {
-    /// Where they are kept; `None` for this run only.
-    file: Option<PathBuf>,
-    codes: BTreeMap<i64, String>,
-}
-
-impl ChosenLanguages {
-    /// Those of the bot with this id that are kept in a folder of data, if there is one. A file that
-    /// cannot be read is put aside, and told.
-    pub(super) fn within(data: Option<&Path>, bot: i64) -> Self {
-        let file = data.map(|folder| folder.join(format!("languages-{bot}.json")));
-        let codes = file.as_deref().map(read).unwrap_or_default();
-        Self { file, codes }
-    }
-
-    /// What a person chose.
-    pub(super) fn of(&self, person: i64) -> Option<Wording> {
-        self.codes.get(&person).and_then(|code| Wording::of(code))
-    }
-
-    /// Remembers what a person chose, or that they choose nothing; returns whether that is new.
-    fn choose(&mut self, person: i64, chosen: Option<Wording>) -> bool {
-        let code = chosen.map(|wording| wording.code().to_owned());
-        let before = match &code {
-            Some(code) => self.codes.insert(person, code.clone()),
-            None => self.codes.remove(&person),
-        };
-        before != code
-    }
-
-    /// Keeps them.
-    ///
-    /// # Errors
-    ///
-    /// A file that cannot be written.
-    fn keep(&self) -> io::Result<()> {
-        let Some(file) = &self.file else {
-            return Ok(());
-        };
-        private::replace(file, &serde_json::to_vec(&self.codes)?)
-    }
-}
-
-fn read(file: &Path) -> BTreeMap<i64, String> {
-    let read = std::fs::read(file).and_then(|bytes| Ok(serde_json::from_slice(&bytes)?));
-    read.unwrap_or_else(|error: io::Error| {
-        if error.kind() != io::ErrorKind::NotFound {
-            let aside = file.with_extension("unreadable");
-            let (name, to) = (file.display(), aside.display());
-            log::warn!(
-                "{name} cannot be read, so nobody's language is known: {error}; it is kept as {to}"
-            );
-            // What cannot be put aside is replaced with the first choice.
-            let _ = std::fs::rename(file, &aside);
-        }
-        BTreeMap::new()
-    })
-}
 
 /// The language of a tag or a name: "de", "Deutsch", "German".
 fn named(words: &str) -> Option<Wording> {
@@ -140,17 +76,15 @@ impl Bot {
     }
 
     async fn keep(&self, person: i64, chosen: Option<Wording>) {
-        // One after the other: the file has all that was chosen before it was written.
-        let _turn = self.keeping.lock().await;
-        let all = {
-            let mut all = self.chosen();
-            if !all.choose(person, chosen) {
-                return;
-            }
-            all.clone()
+        let Some(change) = self.chosen.choose(person, chosen) else {
+            return;
         };
-        let problem = "a language that was chosen is kept for this run only";
-        self.work(problem, move |_| all.keep()).await;
+        let all = Arc::clone(&self.chosen);
+        let write = async {
+            let problem = "a language that was chosen is kept for this run only";
+            self.work(problem, move |_| all.write()).await;
+        };
+        self.chosen.keep(change, write).await;
     }
 
     /// A button for each language, by its own name, and one for the one of Telegram.
@@ -170,39 +104,8 @@ impl Bot {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod tests {
-    use tempfile::TempDir;
-
     use super::*;
-
-    #[test]
-    fn what_a_person_chose_of_a_bot_is_kept_until_they_choose_nothing() {
-        let folder = TempDir::new().unwrap();
-        let german = Wording::of("de").unwrap();
-        let mut chosen = ChosenLanguages::within(Some(folder.path()), 42);
-        assert!(chosen.choose(5, Some(german)) && !chosen.choose(5, Some(german)));
-        assert!(chosen.choose(6, Some(Wording::ENGLISH)) && chosen.choose(6, None));
-        assert!(!chosen.choose(6, None));
-        chosen.keep().unwrap();
-        let kept = ChosenLanguages::within(Some(folder.path()), 42);
-        assert_eq!((kept.of(5), kept.of(6)), (Some(german), None));
-        let other = ChosenLanguages::within(Some(folder.path()), 43);
-        assert_eq!(other.of(5), None, "another bot");
-    }
-
-    #[test]
-    fn a_damaged_file_is_put_aside_and_a_language_that_is_gone_stops_nothing() {
-        let folder = TempDir::new().unwrap();
-        let file = folder.path().join("languages-42.json");
-        let kept = || ChosenLanguages::within(Some(folder.path()), 42);
-        std::fs::write(&file, "{").unwrap();
-        assert_eq!(kept().of(5), None);
-        let aside = std::fs::read(folder.path().join("languages-42.unreadable"));
-        assert_eq!(aside.unwrap(), b"{");
-        std::fs::write(&file, r#"{"5":"tlh","6":"de"}"#).unwrap();
-        assert_eq!((kept().of(5), kept().of(6)), (None, Wording::of("de")));
-    }
 
     #[test]
     fn a_language_is_named_by_its_code_its_own_name_or_its_english_one() {

@@ -61,11 +61,10 @@ impl Feedback {
 
     /// Returns where the line begins.
     fn append(&self, line: &str) -> io::Result<u64> {
-        let mut file = private::append(&self.path)?;
-        // In one piece, so that lines of several bots do not mix.
-        file.write_all(line.as_bytes())?;
-        // After a write that appends, the position is the end of what was written.
-        Ok(file.stream_position()?.saturating_sub(line.len() as u64))
+        let file = private::append(&self.path)?;
+        // Several bots may write to it. Where the system has no locks, what they write at once may mix.
+        let _ = file.lock();
+        add(&file, |mut file| file.write_all(line.as_bytes()))
     }
 
     /// Writes a line over an earlier one; `false` where that is not there any
@@ -84,10 +83,32 @@ impl Feedback {
         if there != before.line.as_bytes() || before.line.len() != line.len() {
             return Ok(false);
         }
-        file.seek(SeekFrom::Start(before.at))?;
-        file.write_all(line.as_bytes())?;
+        let mut put = |line: &str| {
+            file.seek(SeekFrom::Start(before.at))?;
+            file.write_all(line.as_bytes())?;
+            file.sync_data()
+        };
+        put(line).inspect_err(|_| drop(put(&before.line)))?;
         Ok(true)
     }
+}
+
+/// Has `write` add a line to a file, as a whole and safe on the disk, or leaves the file as it was.
+/// Returns where the line begins: never in a line that was not finished.
+fn add(mut file: &File, write: impl FnOnce(&File) -> io::Result<()>) -> io::Result<u64> {
+    let length = file.seek(SeekFrom::End(0))?;
+    let mut last = [b'\n'];
+    if length > 0 {
+        file.seek(SeekFrom::End(-1))?;
+        file.read_exact(&mut last)?;
+    }
+    let torn = last != *b"\n";
+    let added = if torn { file.write_all(b"\n") } else { Ok(()) };
+    let added = added.and_then(|()| write(file));
+    added
+        .and_then(|()| file.sync_data())
+        .inspect_err(|_| drop(file.set_len(length)))?;
+    Ok(length + u64::from(torn))
 }
 
 #[cfg(test)]
@@ -127,6 +148,39 @@ mod tests {
         assert_eq!(verdicts(&folder), ["wrong", "right"]);
         feedback.note("Who?", &SAID, false, Some(&other)).unwrap();
         assert_eq!(verdicts(&folder), ["wrong", "wrong"]);
+    }
+
+    #[test]
+    fn a_line_is_added_whole_or_not_at_all() {
+        let folder = TempDir::new().unwrap();
+        let feedback = Feedback::within(folder.path());
+        let first = feedback.note("When?", &SAID, true, None).unwrap();
+        // As a disk does that has room for a half.
+        let half = |mut file: &File| {
+            file.write_all(b"{\"verdict\": \"wr")?;
+            Err(io::ErrorKind::StorageFull.into())
+        };
+        let file = private::append(&feedback.path).unwrap();
+        add(&file, half).unwrap_err();
+        assert_eq!(verdicts(&folder), ["right"]);
+        let second = feedback.note("Who?", &SAID, false, None).unwrap();
+        assert_eq!(second.at, first.line.len() as u64);
+        assert_eq!(verdicts(&folder), ["right", "wrong"]);
+    }
+
+    #[test]
+    fn after_half_a_line_a_new_one_begins() {
+        let folder = TempDir::new().unwrap();
+        let feedback = Feedback::within(folder.path());
+        // As a killed process leaves it.
+        let torn = "{\"verdict\": \"wr";
+        fs::write(&feedback.path, torn).unwrap();
+        let noted = feedback.note("When?", &SAID, true, None).unwrap();
+        feedback.note("When?", &SAID, false, Some(&noted)).unwrap();
+        let text = fs::read_to_string(&feedback.path).unwrap();
+        let (first, rest) = text.split_once('\n').unwrap();
+        let kept: Value = serde_json::from_str(rest).unwrap();
+        assert_eq!((first, &kept["verdict"]), (torn, &json!("wrong")));
     }
 
     #[test]

@@ -3,8 +3,11 @@
 //! In private every text is a question. In a group the bot speaks only when
 //! spoken to: by a command, by its name, or in reply to one of its messages.
 //! Where that says nothing else, the message [`above`] is what is asked.
-//! [`files`] tells which files an admin wants to be taken. Commands are read from their entity here, since teloxide's parser knows
-//! neither `/Ask q` nor `/ask`, a line end, and the question.
+//! What is forwarded has the commands and mentions of whoever wrote it, which
+//! ask nothing of the bot: in private it is a question, in a group nothing.
+//! [`files`] tells which files an admin wants to be taken. Commands are read
+//! from their entity here, since teloxide's parser knows neither `/Ask q` nor
+//! `/ask`, a line end, and the question.
 
 mod above;
 mod files;
@@ -95,6 +98,13 @@ pub(super) fn read(message: &Message, me: &Me) -> Incoming {
             Incoming::Ignored
         };
     };
+    if message.is_forwarded {
+        return if private {
+            asked(&above::question_of(message, me), message, me)
+        } else {
+            Incoming::Ignored
+        };
+    }
     let entities = message.entities();
     let spoken_to = private || replied(message, me).is_some();
     if let Some(command) = Command::at_start(text, entities) {

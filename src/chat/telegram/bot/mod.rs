@@ -11,7 +11,7 @@
 //! admins add to and take from: [`changes`] that can be undone. What a
 //! conversation says is made into messages by [`rendering`], on [`markup`] made
 //! of [`characters`]; [`wording`] is what the bot says beside, in the language of
-//! each person's [choosing]. [`feedback`] and
+//! each person's [choosing], of what is [`chosen`]. [`feedback`] and
 //! [`statistics`] are what its operator gets to know.
 
 mod access;
@@ -24,6 +24,7 @@ mod callback;
 mod changes;
 mod characters;
 mod choosing;
+mod chosen;
 mod feedback;
 mod filing;
 #[cfg(any(test, fuzzing))]
@@ -65,7 +66,7 @@ use admission::{Admission, Request};
 use buttons::View;
 use callback::Run;
 use changes::Changes;
-use choosing::ChosenLanguages;
+use chosen::ChosenLanguages;
 use feedback::Feedback;
 use once::Once;
 use sent_answers::{SentAnswer, SentAnswers};
@@ -88,9 +89,7 @@ pub struct Bot {
     once: Mutex<Once>,
     changes: Mutex<Changes>,
     statistics: Mutex<Statistics>,
-    chosen: Mutex<ChosenLanguages>,
-    /// Held while what was chosen is written.
-    keeping: tokio::sync::Mutex<()>,
+    chosen: Arc<ChosenLanguages>,
 }
 
 impl Bot {
@@ -113,8 +112,7 @@ impl Bot {
             sent: Mutex::default(),
             once: Mutex::default(),
             statistics: Mutex::new(Statistics::new()),
-            keeping: tokio::sync::Mutex::default(),
-            chosen: Mutex::new(chosen),
+            chosen: Arc::new(chosen),
             service,
         }
     }
@@ -179,15 +177,11 @@ impl Bot {
     /// What a person is spoken to in: what they chose, else what the operator did, else what they
     /// use Telegram in.
     fn wording(&self, person: Option<Person>) -> Wording {
-        let chosen = person.and_then(|person| self.chosen().of(person.id));
+        let chosen = person.and_then(|person| self.chosen.of(person.id));
         chosen
             .or(self.service.language)
             .or(person.and_then(|person| person.language))
             .unwrap_or(Wording::ENGLISH)
-    }
-
-    fn chosen(&self) -> MutexGuard<'_, ChosenLanguages> {
-        self.chosen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn sent(&self) -> MutexGuard<'_, SentAnswers> {

@@ -62,7 +62,8 @@ impl Bot {
                 )
             }
             Incoming::Privacy => {
-                wording::privacy(wording, self.feedback.is_some(), self.service.log_questions)
+                let (keeps, service) = (self.feedback.is_some(), &self.service);
+                wording::privacy(wording, service.engine, keeps, service.log_questions)
             }
             Incoming::Status if self.admission.is_admin(message.person()) => {
                 let statistics = self.statistics().clone();

@@ -42,6 +42,8 @@ pub struct Service {
     pub language: Option<Wording>,
     /// Whether the log may hold what people ask.
     pub log_questions: bool,
+    /// Whether a search engine beside this process has the documents, and so gets what is asked.
+    pub engine: bool,
 }
 
 impl Service {
@@ -70,6 +72,7 @@ impl Service {
             data: None,
             language: None,
             log_questions: false,
+            engine: false,
         }
     }
 }

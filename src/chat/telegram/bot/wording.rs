@@ -69,9 +69,19 @@ pub(super) fn help(wording: Wording, name: &str, by_admin: bool) -> Vec<Post> {
     said(paragraphs.into_iter().chain(by_admin))
 }
 
-/// What becomes of what people write.
-pub(super) fn privacy(wording: Wording, keeps_anything: bool, logs_questions: bool) -> Vec<Post> {
-    let mut paragraphs = vec![wording.privacy_search(), wording.privacy_memory()];
+/// What becomes of what people write; `engine` where a search engine gets it.
+pub(super) fn privacy(
+    wording: Wording,
+    engine: bool,
+    keeps_anything: bool,
+    logs_questions: bool,
+) -> Vec<Post> {
+    let search = if engine {
+        wording.privacy_engine()
+    } else {
+        wording.privacy_search()
+    };
+    let mut paragraphs = vec![search, wording.privacy_memory()];
     if keeps_anything {
         paragraphs.extend([wording.privacy_verdicts(), wording.privacy_language()]);
     }
@@ -183,7 +193,7 @@ mod tests {
             for posts in [
                 start(wording, &contents, true, false),
                 start(wording, &contents, false, true),
-                privacy(wording, true, true),
+                privacy(wording, true, true, true),
                 status(wording, &contents, &Statistics::new()),
                 unserved(wording, Unserved::TooMany, 1),
                 unserved(wording, Unserved::Crowded, 1),

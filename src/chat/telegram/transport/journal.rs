@@ -10,11 +10,12 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::pin::pin;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use super::lanes::{Lanes, Progress};
 use super::update::UpdateId;
 use crate::private;
+use crate::wording::count;
 
 /// Telegram keeps updates for a day, and numbers them anew after a week of silence.
 const AGE: Duration = Duration::from_hours(24);
@@ -33,17 +34,7 @@ impl Journal {
     /// Opens the journal of a bot, and returns what an earlier run left.
     pub(super) fn open(data: Option<&Path>, bot: i64) -> (Self, Progress) {
         let path = data.map(|folder| folder.join(format!("telegram-{bot}.json")));
-        let left = path.as_deref().map_or_else(Progress::default, |path| {
-            left_in(path).unwrap_or_else(|error| {
-                if error.kind() != ErrorKind::NotFound {
-                    log::warn!(
-                        "{}: {error}; questions of the last run may be lost",
-                        path.display()
-                    );
-                }
-                Progress::default()
-            })
-        });
+        let left = path.as_deref().map(left_in).unwrap_or_default();
         let journal = Self {
             path,
             written: None,
@@ -98,17 +89,36 @@ impl Journal {
     }
 }
 
-fn left_in(path: &Path) -> io::Result<Progress> {
-    let age = SystemTime::now().duration_since(fs::metadata(path)?.modified()?);
-    if age.is_ok_and(|age| age > AGE) {
-        return Ok(Progress::default());
+/// What a file holds, unless that is too old. A file that cannot be read is put aside.
+fn left_in(path: &Path) -> Progress {
+    let read = fs::read(path).and_then(|bytes| Ok(serde_json::from_slice(&bytes)?));
+    let left: Progress = match read {
+        Ok(left) => left,
+        Err(error) => {
+            if error.kind() != ErrorKind::NotFound {
+                let lost = "so questions of the last run may be lost";
+                private::put_aside(path, &error, lost);
+            }
+            return Progress::default();
+        }
+    };
+    let written = fs::metadata(path).and_then(|file| file.modified());
+    let age = written.map(|written| written.elapsed().unwrap_or_default());
+    if !age.is_ok_and(|age| age > AGE) {
+        return left;
     }
-    Ok(serde_json::from_slice(&fs::read(path)?)?)
+    if !left.undone.is_empty() {
+        let number = count(left.undone.len(), "question");
+        log::warn!("not answered, as the last run ended more than a day ago: {number}");
+    }
+    Progress::default()
 }
 
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod tests {
+    use std::time::SystemTime;
+
     use serde_json::{Value, json};
     use tempfile::TempDir;
 
@@ -151,6 +161,8 @@ mod tests {
             Journal::open(Some(folder.path()), 42).1,
             Progress::default()
         );
+        let aside = fs::read(folder.path().join("telegram-42.unreadable"));
+        assert_eq!(aside.unwrap(), b"{");
         let (mut journal, _) = Journal::open(Some(folder.path()), 42);
         journal.write(progress(&[1], &[])).await;
         let file = fs::File::options().write(true).open(&path).unwrap();

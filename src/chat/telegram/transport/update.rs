@@ -5,6 +5,7 @@
 //! hold what Quoth needs and nothing else, and their [`parts`] are read one by one.
 
 mod parts;
+mod queries;
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -13,7 +14,8 @@ use serde_json::Value;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::wording::Wording;
-use parts::{is_there, lenient, spoken, those_known};
+use parts::{is_there, lenient, spoken, those_known, told};
+pub use queries::{Inline, Press};
 
 /// The kinds of update that Telegram is asked for.
 pub(super) const KINDS: [&str; 4] = [
@@ -102,6 +104,9 @@ pub struct Message {
     pub via_bot: bool,
     #[serde(default, deserialize_with = "is_there")]
     pub is_automatic_forward: bool,
+    /// Whether somebody wrote it elsewhere, and it is passed on here.
+    #[serde(rename = "forward_origin", default, deserialize_with = "is_there")]
+    pub is_forwarded: bool,
     #[serde(default, deserialize_with = "is_there")]
     pub media_group_id: bool,
     #[serde(default, deserialize_with = "lenient")]
@@ -123,6 +128,9 @@ pub struct Message {
     is_topic_message: bool,
     #[serde(default, deserialize_with = "lenient")]
     pub document: Option<Attached>,
+    /// What the buttons under it tell the bot.
+    #[serde(rename = "reply_markup", default, deserialize_with = "told")]
+    buttons: Vec<String>,
     /// The supergroup that this group became.
     #[serde(default, deserialize_with = "lenient")]
     pub migrate_to_chat_id: Option<i64>,
@@ -195,27 +203,6 @@ pub struct Entity {
     pub user: Option<Person>,
 }
 
-/// A button that was pressed.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Press {
-    pub id: String,
-    pub from: Person,
-    #[serde(default, deserialize_with = "lenient")]
-    pub data: Option<String>,
-    /// The message under which it stands; may be too old to be seen.
-    #[serde(default, deserialize_with = "lenient")]
-    pub message: Option<Box<Message>>,
-}
-
-/// A question that is being typed after the bot's name.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Inline {
-    pub id: String,
-    pub from: Person,
-    #[serde(default)]
-    pub query: String,
-}
-
 impl Event {
     /// Reads an update; `None` where it is not of a kind, or not of a shape, that Quoth knows.
     pub fn read(raw: &Value) -> Option<Self> {
@@ -230,7 +217,7 @@ impl Event {
             .map(Self::Written)
             .or_else(|| message(edited).map(Self::Edited))
             .or_else(|| {
-                let press = Press::deserialize(raw.get(pressed)?).ok()?;
+                let press = Press::read(raw.get(pressed)?)?;
                 Some(Self::Pressed(press))
             })
             .or_else(|| Some(Self::Inline(Inline::deserialize(raw.get(inline)?).ok()?)))

@@ -45,7 +45,7 @@ pub(super) fn read(message: &Message, me: &Me) -> Option<Incoming> {
 }
 
 /// What a message says, without the bot's name or the command to ask in it.
-fn question_of(message: &Message, me: &Me) -> String {
+pub(super) fn question_of(message: &Message, me: &Me) -> String {
     let Some(text) = message.words() else {
         return String::new();
     };

@@ -3,7 +3,8 @@
 //! In private it is every file that is sent. In a group people send each other
 //! files, and one is taken only where the bot is asked to: by its name or by
 //! `/add` in the caption, or by a reply to the file with `/add`, or with the
-//! bot's name and words that mean the same.
+//! bot's name and words that mean the same. What is forwarded asks for nothing,
+//! as somebody else wrote it.
 
 use super::super::super::transport::{Attached, Me, Message};
 use super::{Command, Incoming, is_automatic, without_mentions};
@@ -24,6 +25,9 @@ pub(in super::super) fn asked_to_take(message: &Message, me: &Me) -> Option<Inco
     let own = message.document.as_ref();
     if own.is_some() && message.chat.is_private() {
         return own.map(taken);
+    }
+    if message.is_forwarded {
+        return None;
     }
     if let Some(command) = Command::at_start(text, entities) {
         let is_for_me = command.is_for(me) != Some(false) && command.is("add");

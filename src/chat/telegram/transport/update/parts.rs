@@ -35,6 +35,18 @@ pub(super) fn those_known<'de, D: Deserializer<'de>>(
         .collect())
 }
 
+/// What those buttons of a keyboard tell the bot that can be read.
+pub(super) fn told<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    let keyboard = Value::deserialize(deserializer)?;
+    let rows = keyboard.get("inline_keyboard").and_then(Value::as_array);
+    let buttons = rows.into_iter().flatten().filter_map(Value::as_array);
+    let data = buttons.flatten().filter_map(|button| {
+        let data = button.get("callback_data")?;
+        data.as_str().map(str::to_owned)
+    });
+    Ok(data.collect())
+}
+
 /// Whether a field is there, and neither null nor false.
 pub(super) fn is_there<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
     #[derive(Deserialize)]

@@ -163,3 +163,36 @@ fn an_update_is_told_from_another_of_the_same_number() {
     );
     assert_eq!(UpdateId::of(&json!({"update_id": i64::MAX})), None);
 }
+
+/// What a press with this data tells the bot, under a message with more fields, or others.
+fn pressed(data: &str, more: &Value) -> Option<String> {
+    let mut under = json!({"message_id": 7, "date": 1, "chat": {"id": 5, "type": "private"}});
+    for (name, value) in more.as_object().unwrap() {
+        under[name] = value.clone();
+    }
+    let press = json!({"id": "1", "from": {"id": 5}, "data": data, "message": under});
+    match Event::read(&json!({"callback_query": press})).unwrap() {
+        Event::Pressed(press) => press.data,
+        other => unreachable!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_press_counts_only_with_what_stands_on_a_button_of_its_message() {
+    let under = |rows: Value| json!({"reply_markup": {"inline_keyboard": rows}});
+    let keyboard = under(json!([
+        [{"text": "Share", "url": "https://t.me"}, 5, {"text": "a", "callback_data": 7}],
+        "no row at all",
+        [{"text": "b", "callback_data": "l.0.5."}, {"text": "c", "callback_data": "l.1.5."}],
+    ]));
+    for data in ["l.0.5.", "l.1.5."] {
+        assert_eq!(pressed(data, &keyboard).as_deref(), Some(data));
+    }
+    assert_eq!(pressed("l.0.6.", &keyboard), None);
+    for none in [json!({}), json!({"reply_markup": 5}), under(json!(5))] {
+        assert_eq!(pressed("l.0.5.", &none), None, "{none}");
+    }
+    // Nothing is known of a message that cannot be seen.
+    let unseen = pressed("l.0.5.", &json!({"date": 0}));
+    assert_eq!(unseen.as_deref(), Some("l.0.5."));
+}
