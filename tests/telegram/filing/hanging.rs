@@ -44,16 +44,15 @@ async fn a_file_that_hangs_keeps_nobody_else_waiting() {
         ..origin
     });
     let mut bot = Bot::with(Server::start().await, service);
-    let sent = bot
-        .server
-        .deliver(&bot.server.file(ADMIN, "tram.md", TRAM.as_bytes()));
+    let file = bot.server.file(ADMIN, "tram.md", TRAM.as_bytes());
+    bot.server.deliver(&file);
     // Its program holds the pipe open.
     let opened = tokio::task::spawn_blocking(move || fs::File::options().write(true).open(pipe));
     let pipe = opened.await.unwrap().unwrap();
 
     // A command for which the same files are needed waits as well.
     let forget = command(private(DEPUTY, "/forget ferry.txt"));
-    let waiting = bot.server.deliver(&forget);
+    bot.server.deliver(&forget);
     for asked in [
         "/start",
         "/help",
@@ -74,9 +73,5 @@ async fn a_file_that_hangs_keeps_nobody_else_waiting() {
     bot.server.edited().await;
 
     drop(pipe);
-    for question in [sent, waiting] {
-        let posted = bot.server.posted().await;
-        assert_eq!(id(&posted["reply_to_message"]), question, "{posted}");
-    }
     bot.stop().await;
 }
