@@ -56,8 +56,8 @@ pub(crate) fn put_aside(file: &Path, error: &io::Error, lost: &str) {
         1 => file.with_extension("unreadable"),
         _ => file.with_extension(format!("unreadable-{number}")),
     };
-    let mut names = (1..=ASIDE).map(named);
-    let kept = match names.find(|name| fs::symlink_metadata(name).is_err()) {
+    let mut free = (1..=ASIDE).map(named);
+    let kept = match free.find(|name| fs::symlink_metadata(name).is_err()) {
         Some(aside) => match fs::rename(file, &aside) {
             Ok(()) => format!("it is kept as {}", aside.display()),
             Err(error) => format!("it cannot be kept: {error}"),

@@ -281,7 +281,7 @@ fn a_file_that_cannot_be_read_for_a_while_answers_as_before() {
         std::os::unix::fs::symlink(file, &linked).unwrap();
     };
     lead_to(&place.path("ferry.txt"));
-    let mut library = Library::open(Origin::in_memory(&[linked.clone()])).unwrap();
+    let mut library = Library::open(Origin::in_memory(std::slice::from_ref(&linked))).unwrap();
     index(&mut library);
     lead_to(Path::new(BROKEN));
     // What is read there is always new.
