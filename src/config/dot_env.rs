@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::ConfigError;
-use super::environment::SETTINGS;
+use super::names::SETTINGS;
 
 /// Where settings are read from where no other file is named.
 const USUAL: &str = ".env";

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use super::ConfigError;
 use super::dot_env::DotEnv;
+use super::names::SETTINGS;
 
 /// Every variable, for `--help`.
 pub(super) const HELP: &str = "\
@@ -42,25 +43,6 @@ Environment (or a file: .env in this folder, or what --env-file names; the envir
 TELOXIDE_API_URL and QUOTH_WEBHOOK_* say where the token goes: in a file, they count only beside it;
 so do QUOTH_ENGINE and QUOTH_ENGINE_CA beside the password.";
 
-/// The names of all settings.
-pub(super) const SETTINGS: &[&str] = &[
-    "QUOTH_CORPUS",
-    "QUOTH_DATA",
-    "QUOTH_ALLOWED_CHATS",
-    "QUOTH_ADMINS",
-    "QUOTH_WEBHOOK_URL",
-    "QUOTH_WEBHOOK_LISTEN",
-    "QUOTH_LOG_QUESTIONS",
-    "QUOTH_READER",
-    "QUOTH_MEMORY",
-    "QUOTH_LANGUAGE",
-    "QUOTH_ENGINE",
-    "QUOTH_ENGINE_PASSWORD",
-    "QUOTH_ENGINE_CA",
-    "QUOTH_ENGINE_INDEX",
-    "TELOXIDE_TOKEN",
-    "TELOXIDE_API_URL",
-];
 /// The secret, and the settings that say where it goes.
 const SECRET: &str = "TELOXIDE_TOKEN";
 const DESTINATIONS: &[&str] = &[

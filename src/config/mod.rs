@@ -5,6 +5,7 @@ mod dot_env;
 mod environment;
 #[cfg(any(test, fuzzing))]
 pub(crate) mod fuzzing;
+mod names;
 
 use std::collections::BTreeSet;
 use std::io::IsTerminal;
