@@ -1,8 +1,10 @@
 //! `quoth telegram`: the real binary, its exit codes, its signals (of Unix),
 //! and what it writes.
 
+use std::io;
 use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Command, Output, Stdio};
+use std::thread::{self, JoinHandle};
 use std::time::UNIX_EPOCH;
 
 use tempfile::TempDir;
@@ -16,7 +18,9 @@ const QUESTION: &str = "When does the night ferry sail?";
 
 /// The binary, started on a small corpus that lasts as long as it.
 pub struct Running {
-    child: Child,
+    id: u32,
+    /// What it writes is read all the while: a full pipe would hold it up.
+    output: JoinHandle<io::Result<Output>>,
     _corpus: TempDir,
     _data: Option<TempDir>,
 }
@@ -58,8 +62,10 @@ impl Running {
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
+        let child = command.spawn().unwrap();
         Self {
-            child: command.spawn().unwrap(),
+            id: child.id(),
+            output: thread::spawn(|| child.wait_with_output()),
             _corpus: folder,
             _data: None,
         }
@@ -69,7 +75,7 @@ impl Running {
     pub fn signal(&self, name: &str) {
         let sent = Command::new("kill")
             .arg(format!("-{name}"))
-            .arg(self.child.id().to_string())
+            .arg(self.id.to_string())
             .status();
         assert!(sent.unwrap().success());
     }
@@ -77,14 +83,13 @@ impl Running {
     /// How it ended, and what it wrote.
     pub async fn end(self) -> (Option<i32>, String, String) {
         let Self {
-            child,
+            output,
             _corpus,
             _data,
+            ..
         } = self;
-        let ended: Output = tokio::task::spawn_blocking(|| child.wait_with_output())
-            .await
-            .unwrap()
-            .unwrap();
+        let ended = tokio::task::spawn_blocking(|| output.join());
+        let ended = ended.await.unwrap().unwrap().unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();
         (ended.status.code(), text(ended.stdout), text(ended.stderr))
     }
