@@ -141,6 +141,10 @@ pub fn files_are_where_they_are_indexed(nodes: &Nodes) -> Outcome {
     };
     let quoth = Quoth::open_in_cluster(&cluster, settings)?;
     let name = Town::new(0, 0).file();
+    let has = |name: &str| Outcome::Ok(quoth.index().document(name)?.is_some());
+    if !has(&name)? || has("nowhere.txt")? {
+        return Err("another document is there".into());
+    }
     if !matches!(
         quoth.receive("new.txt", b"The tram is new."),
         Err(ReceiveError::Ingest(IngestError::Elsewhere))

@@ -186,7 +186,8 @@ impl View {
             "size": 1, "stored_fields": ["record"], "docvalue_fields": ["content"],
             "query": {"bool": {"filter": filter, "should": should}},
         }))?;
-        Ok(Some(answer["hits"]["hits"][0].take()).filter(|hit| !hit.is_null()))
+        // To index a list that is empty would be a panic, as this changes it.
+        Ok(answer.pointer_mut("/hits/hits/0").map(Value::take))
     }
 
     /// All passages of a document; `None` where it was replaced meanwhile.
