@@ -17,12 +17,7 @@ const LOOKED_AT: u64 = 4096;
 /// [`io::ErrorKind::InvalidInput`] where it is no regular file any more, or as the
 /// system says it.
 pub(crate) fn open(folder: &Path, below: &Path) -> io::Result<File> {
-    let file = step_by_step(folder, below)?.ok_or_else(irregular)?;
-    if file.metadata()?.is_file() {
-        Ok(file)
-    } else {
-        Err(irregular())
-    }
+    regular(step_by_step(folder, below)?.ok_or_else(irregular)?)
 }
 
 /// Opens each folder from the one before it; `None` where a link or a socket is met.
@@ -74,7 +69,11 @@ pub(super) fn open_anywhere(path: &Path) -> io::Result<File> {
         &mut options,
         rustix::fs::OFlags::NONBLOCK.bits().cast_signed(),
     );
-    let file = options.open(path)?;
+    regular(options.open(path)?)
+}
+
+/// A file that was opened, if it is a regular one.
+fn regular(file: File) -> io::Result<File> {
     if file.metadata()?.is_file() {
         Ok(file)
     } else {

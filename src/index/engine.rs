@@ -123,6 +123,7 @@ pub(crate) trait Store: Send {
 }
 
 /// What became of a document.
+#[derive(Clone, Copy)]
 pub(crate) enum Put {
     Taken,
     /// It was not taken, for this reason.

@@ -301,37 +301,28 @@ impl Library {
         let has_changed = match content {
             Content::Same => false,
             Content::Document(analysis) => {
-                if let Put::Refused(reason) = self.without(key)?.put(known, *analysis)? {
-                    return self.take(file, stamp, Content::Unfit(reason.to_owned()));
-                }
-                self.faults.remove(&file.name);
+                let put = self.without(key)?.put(known, *analysis)?;
+                self.note_put(file, known, put)?;
                 true
             }
             Content::Large(document) => {
                 let store = self.without(key)?;
                 match reading::guarded(|| store.put_large(known, &document)) {
-                    Ok(put) => {
-                        if let Put::Refused(reason) = put? {
-                            return self.take(file, stamp, Content::Unfit(reason.to_owned()));
-                        }
-                    }
+                    Ok(put) => self.note_put(file, known, put?)?,
                     Err(reason) => {
                         // Its first passages may stand there.
                         store.remove(key)?;
                         return self.take(file, stamp, Content::Unread(reason));
                     }
                 }
-                self.faults.remove(&file.name);
                 true
             }
             // Somebody may still be writing to it.
-            Content::Unfit(reason) if file.is_fresh(UNFINISHED) && self.index().has(key)? => {
+            Content::Unfit(reason) if file.is_fresh(UNFINISHED) && self.answers(key)? => {
                 return self.take(file, stamp, Content::NotExtracted(reason));
             }
             Content::Unfit(reason) => {
-                let store = self.without(key)?;
-                store.put_unfit(known, &file.name, &reason)?;
-                self.faults.insert(file.name.clone(), Fault::of(reason));
+                self.put_unfit(file, known, reason)?;
                 true
             }
             Content::Unread(reason) => {
@@ -346,7 +337,7 @@ impl Library {
             }
             // What is indexed of it still answers, and its file is known by that.
             Content::NotExtracted(reason) => {
-                let answers = self.index().has(key)?;
+                let answers = self.answers(key)?;
                 let before = self.faults.get(&file.name);
                 let fault = Fault::passing(reason, answers, file, before);
                 self.faults.insert(file.name.clone(), fault);
@@ -355,6 +346,30 @@ impl Library {
         };
         self.files.insert(key, stamp);
         Ok(has_changed)
+    }
+
+    /// Whether a version of a file is indexed.
+    fn answers(&self, key: u64) -> Result<bool, IndexError> {
+        Ok(self.files.contains_key(&key) && self.index().has(key)?)
+    }
+
+    /// Notes what became of a document that was put in the place of its earlier version.
+    fn note_put(&mut self, file: &Found, known: KnownFile, put: Put) -> Result<(), Halt> {
+        match put {
+            Put::Taken => {
+                self.faults.remove(&file.name);
+                Ok(())
+            }
+            Put::Refused(reason) => self.put_unfit(file, known, reason.to_owned()),
+        }
+    }
+
+    /// Keeps of a file only why it is no document; its earlier version is gone.
+    fn put_unfit(&mut self, file: &Found, known: KnownFile, reason: String) -> Result<(), Halt> {
+        let store = self.without(known.key)?;
+        store.put_unfit(known, &file.name, &reason)?;
+        self.faults.insert(file.name.clone(), Fault::of(reason));
+        Ok(())
     }
 
     /// The store, with nothing of a file in it.
