@@ -227,8 +227,8 @@ fn fault(status: StatusCode, body: &Value) -> Option<Fault> {
     parts.iter().find_map(|part| {
         let own = part["status"].as_u64().unwrap_or_default();
         if is_passing(own) {
-            let status = StatusCode::from_u16(u16::try_from(own).unwrap_or(500));
-            return Some(Fault::Passing(told(status.unwrap_or_default(), part)));
+            let kind = kind_of_failure(part).unwrap_or("no reason");
+            return Some(Fault::Passing(format!("a search failed: {own}, {kind}")));
         }
         if own == 404 && !part["error"].is_null() {
             return Some(Fault::Gone);
@@ -240,6 +240,14 @@ fn fault(status: StatusCode, body: &Value) -> Option<Fault> {
         let is_late = part["timed_out"] == true && part.get("hits").is_some();
         is_late.then(|| Fault::Passing("the search took too long".to_owned()))
     })
+}
+
+/// The kind of what went wrong with a search. The reason beside it can hold what somebody asked,
+/// which no log is to hold.
+pub(super) fn kind_of_failure(search: &Value) -> Option<&str> {
+    let error = &search["error"];
+    let kind = error["root_cause"][0]["type"].as_str();
+    kind.or(error["type"].as_str())
 }
 
 /// What an answer says is wrong.
@@ -298,5 +306,16 @@ mod tests {
             ));
         }
         assert!(fault(StatusCode::CONFLICT, &Value::Null).is_none());
+    }
+
+    #[test]
+    fn what_was_asked_is_not_told_of_a_search_that_failed() {
+        let error = json!({"type": "query_shard_exception", "reason": "[secret plan]: no such"});
+        let failed = json!({"status": 503, "error": {"root_cause": [error]}});
+        let told = match fault(StatusCode::OK, &json!({"responses": [failed]})) {
+            Some(Fault::Passing(told)) => told,
+            _ => String::new(),
+        };
+        assert_eq!(told, "a search failed: 503, query_shard_exception");
     }
 }

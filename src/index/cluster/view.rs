@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::Settings;
 use super::candidates::Search;
-use super::client::{Body, Client};
+use super::client::{Body, Client, kind_of_failure};
 use super::generations::Generations;
 use super::lookups::{Batch, Lookups, Overview, capital, list};
 use super::schema::{self, DOCUMENT, UNFIT};
@@ -97,12 +97,11 @@ impl View {
         };
         if let Some(failed) = responses.iter().find(|it| !it["error"].is_null()) {
             let gone = failed["error"]["type"] == "index_not_found_exception";
-            let reason = &failed["error"]["root_cause"][0]["reason"];
-            let reason = reason.as_str().or(failed["error"]["reason"].as_str());
             return Err(if gone {
                 IndexError::absent(&self.shared.name)
             } else {
-                IndexError::new(reason.unwrap_or("a search failed"))
+                let kind = kind_of_failure(failed).unwrap_or("no reason");
+                IndexError::new(&format!("a search failed: {kind}"))
             });
         }
         Ok(responses)

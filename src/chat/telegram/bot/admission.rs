@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 
 use super::super::transport::{
-    Asker, Delivery, Event, Inline, Limits, Me, Message, Origin, Press, now, tell_moved,
+    Asker, Delivery, Event, Inline, Limits, Me, Message, Origin, Press, TooMany, now, tell_moved,
 };
 use super::access::Access;
 use super::incoming::{self, Incoming};
@@ -44,8 +44,8 @@ pub(super) type Words = fn(Wording) -> String;
 pub(super) enum Unserved {
     /// Its sender may not ask.
     Stranger,
-    /// They asked too much.
-    TooMany,
+    /// They asked more questions than so many a minute.
+    TooMany { most: u32 },
     /// Too much waits in its chat.
     Crowded,
 }
@@ -132,12 +132,12 @@ impl Admission {
             let asker = message.asker();
             self.limits.exceeded(asker, chat, incoming.answers())
         };
-        if let Some(who) = too_often {
+        if let Some(TooMany { who, most }) = too_often {
             let tell = self.limits.may_be_told(who);
             if tell {
                 log::info!("chat {chat}, message {}: too many questions", message.id);
             }
-            return tell.then_some(Request::Refuse(message, Unserved::TooMany));
+            return tell.then_some(Request::Refuse(message, Unserved::TooMany { most }));
         }
         Some(Request::Reply {
             message,

@@ -5,7 +5,7 @@ pub(super) mod files;
 
 use std::time::Duration;
 
-use super::super::transport::{BY_PERSON, Menu, Post};
+use super::super::transport::{Menu, Post};
 use super::admission::Unserved;
 use super::characters::shortened;
 use super::incoming::Unasked;
@@ -130,7 +130,7 @@ fn duration(wording: Wording, duration: Duration) -> String {
 /// What is said to a message that is not served, in the private chat `id` if in one.
 pub(super) fn unserved(wording: Wording, why: Unserved, id: i64) -> Vec<Post> {
     match why {
-        Unserved::TooMany => told(wording.too_many(BY_PERSON.get())),
+        Unserved::TooMany { most } => told(wording.too_many(most)),
         Unserved::Crowded => told(wording.crowded()),
         // A tap copies the id.
         Unserved::Stranger => around(&wording.stranger(PLACE), &id.to_string()),
@@ -195,7 +195,7 @@ mod tests {
                 start(wording, &contents, false, true),
                 privacy(wording, true, true, true),
                 status(wording, &contents, &Statistics::new()),
-                unserved(wording, Unserved::TooMany, 1),
+                unserved(wording, Unserved::TooMany { most: 20 }, 1),
                 unserved(wording, Unserved::Crowded, 1),
                 unserved(wording, Unserved::Stranger, 1),
                 help(wording, "quoth_test_bot", true),

@@ -7,8 +7,9 @@ use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
 use super::keyed::Keyed;
 use super::update::Asker;
 
-/// Questions a minute that one person may ask, in all chats; in a row, and then one every 3 seconds.
-pub const BY_PERSON: NonZeroU32 = NonZeroU32::MIN.saturating_add(19);
+/// Questions a minute that one person may ask, in a row, and then one every 3 seconds; half as
+/// many in groups.
+const BY_PERSON: NonZeroU32 = NonZeroU32::MIN.saturating_add(19);
 /// Questions a minute in one chat: as many as Telegram lets a bot answer in a group.
 const IN_CHAT: NonZeroU32 = NonZeroU32::MIN.saturating_add(19);
 /// Questions a minute of all who write as a chat: who they are is hidden, and one person may do
@@ -21,6 +22,15 @@ const TYPED: NonZeroU32 = NonZeroU32::MIN.saturating_add(59);
 /// Times a minute that a person or a chat is told that it was too often, or that they may not ask.
 const TOLD: NonZeroU32 = NonZeroU32::MIN;
 const ONE: NonZeroU32 = NonZeroU32::MIN;
+const TWICE: NonZeroU32 = NonZeroU32::MIN.saturating_add(1);
+
+/// Who asked too many questions.
+pub struct TooMany {
+    /// The person or the chat.
+    pub who: i64,
+    /// How many they may ask a minute.
+    pub most: u32,
+}
 
 /// What each person and each chat has used of a minute.
 pub struct Limits {
@@ -47,17 +57,26 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// Counts the questions of a message; the person or chat that asked too many, if one did.
-    pub fn exceeded(&self, asker: Asker, chat: i64, questions: NonZeroU32) -> Option<i64> {
+    /// Counts the questions of a message; who asked too many, if one did.
+    pub fn exceeded(&self, asker: Asker, chat: i64, questions: NonZeroU32) -> Option<TooMany> {
         let (Asker::Person(who) | Asker::Chat(who)) = asker;
-        if !self.askers.allows(who, questions) {
-            return Some(who);
+        // In a group each counts twice, so that half of what it may ask is left to the others.
+        let counted = match who == chat {
+            true => questions,
+            false => questions.saturating_mul(TWICE),
+        };
+        if !self.askers.allows(who, counted) {
+            let most = BY_PERSON.get() * questions.get() / counted.get();
+            return Some(TooMany { who, most });
         }
         let is_allowed = self.chats.allows(chat, questions)
             && (matches!(asker, Asker::Person(_))
                 || matches!(self.as_chats.check_n(questions), Ok(Ok(()))));
         // Told to each of its people, that would be a flood of its own.
-        (!is_allowed).then_some(chat)
+        (!is_allowed).then_some(TooMany {
+            who: chat,
+            most: IN_CHAT.get(),
+        })
     }
 
     /// Counts a button that was pressed; whether it is within the limit.

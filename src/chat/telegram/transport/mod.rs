@@ -33,7 +33,7 @@ pub use cards::FROM_INLINE;
 pub use errors::{Error, tell_moved};
 pub use files::LARGEST_SENT;
 pub use lanes::{Delivery, Handler, Origin};
-pub use limits::{BY_PERSON, Limits};
+pub use limits::{Limits, TooMany};
 pub use post::{Button, Card, Does, Keyboard, Post};
 pub use sending::{Place, Sender};
 pub use startup::{Me, Menu};

@@ -91,8 +91,27 @@ fn a_group_is_limited_as_a_whole_and_each_of_its_people_everywhere() {
         "nothing",
         "a group is told once, not each of its people"
     );
-    assert!((1..=20).all(|chat| ask(-100 - chat, 50) == "reply"));
+    assert!((1..=10).all(|chat| ask(-100 - chat, 50) == "reply"));
     assert_eq!(ask(-200, 50), "tell");
+    let alone = said(admit(&admission, &json!({"message": private(51)})).as_ref());
+    assert_eq!(alone, "reply");
+}
+
+#[test]
+fn one_person_leaves_half_of_what_a_group_may_ask_to_the_others() {
+    let admission = Admission::new(Access::default());
+    let ask = |person| admit(&admission, &json!({"message": group(-1, person)}));
+    let flood: Vec<_> = (0..30).filter_map(|_| ask(50)).collect();
+    let answered = flood
+        .iter()
+        .filter(|request| said(Some(request)) == "reply");
+    assert_eq!(answered.count(), 10);
+    assert!(
+        flood
+            .iter()
+            .any(|request| matches!(request, Request::Refuse(_, Unserved::TooMany { most: 10 })))
+    );
+    assert!((0..10).all(|_| said(ask(51).as_ref()) == "reply"));
 }
 
 #[test]
@@ -133,9 +152,9 @@ fn a_channel_that_writes_in_many_groups_is_one() {
         said(admit(&admission, &json!({"message": message})).as_ref())
     });
     let replies: Vec<_> = replies.collect();
-    assert!(replies[..20].iter().all(|&reply| reply == "reply"));
-    assert_eq!(replies[20], "tell");
-    assert!(replies[21..].iter().all(|&reply| reply == "nothing"));
+    assert!(replies[..10].iter().all(|&reply| reply == "reply"));
+    assert_eq!(replies[10], "tell");
+    assert!(replies[11..].iter().all(|&reply| reply == "nothing"));
 }
 
 #[test]
