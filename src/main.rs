@@ -15,7 +15,7 @@ use quoth::chat::lines::Form;
 use quoth::chat::{json, lines, repl, telegram, text};
 use quoth::config::{self, Config, Task};
 use quoth::index::{IndexError, cluster};
-use quoth::ingest::{IngestError, Origin, Progress, extraction};
+use quoth::ingest::{IngestError, Origin, Progress, extraction, keep_apart};
 use quoth::wording::{self, Wording};
 use quoth::{Quoth, eval, script, stopping, verify};
 
@@ -121,7 +121,12 @@ fn run(config: &Config) -> anyhow::Result<bool> {
         _ => {}
     }
     let quoth = Arc::new(match (&config.engine, &config.task) {
-        (None, _) | (_, Task::Index { .. }) => open(origin, settings, config.wording, stays)?,
+        (None, _) | (_, Task::Index { .. }) => {
+            if let Some(data) = &config.data {
+                keep_apart(&origin.roots, data)?;
+            }
+            open(origin, settings, config.wording, stays)?
+        }
         (Some(cluster), _) => Quoth::open_in_cluster(cluster, settings)?,
     });
     if !matches!(config.task, Task::Sources) {
@@ -271,7 +276,7 @@ fn verify(quoth: &Quoth, file: &Path, as_json: bool) -> anyhow::Result<bool> {
     let mut output = anstream::stdout();
     if as_json {
         for citation in &report.citations {
-            writeln!(output, "{}", serde_json::to_string(citation)?)?;
+            writeln!(output, "{}", json::written(citation))?;
         }
     } else {
         writeln!(output, "{report}")?;
@@ -364,13 +369,13 @@ fn evaluate(
     let figures = eval::Figures::of(&items, &outcomes);
     let mut output = anstream::stdout();
     if as_json {
-        writeln!(output, "{}", serde_json::to_string(&figures)?)?;
+        writeln!(output, "{}", json::written(&figures))?;
     } else {
         writeln!(output, "{figures}")?;
     }
     for miss in eval::misses(&items, &outcomes, misses) {
         if as_json {
-            writeln!(output, "{}", serde_json::to_string(&miss)?)?;
+            writeln!(output, "{}", json::written(&miss))?;
         } else {
             writeln!(output, "\n{miss}")?;
         }

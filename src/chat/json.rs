@@ -3,6 +3,8 @@
 mod asked;
 mod views;
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
 use super::conversation::{Nothing, Said};
@@ -260,14 +262,34 @@ pub fn sources(sources: &[Source], skipped: &[Skipped]) -> String {
     )
 }
 
-/// These views hold only strings, numbers, lists and what was JSON before, which JSON always can.
 fn line(given: Option<&Given>, said: impl Serialize) -> String {
     let line = Line {
         version: VERSION,
         given,
         said,
     };
-    serde_json::to_string(&line).unwrap_or_default()
+    written(&line)
+}
+
+/// A value as JSON. It holds only strings, numbers, lists and what was JSON before, which JSON
+/// always can. Control characters that JSON would leave as they are, some terminals obey.
+pub fn written(value: &impl Serialize) -> String {
+    let json = serde_json::to_string(value).unwrap_or_default();
+    if !json.contains(is_high_control) {
+        return json;
+    }
+    json.chars().fold(String::new(), |mut escaped, c| {
+        if is_high_control(c) {
+            let _ = write!(escaped, "\\u{:04x}", u32::from(c));
+        } else {
+            escaped.push(c);
+        }
+        escaped
+    })
+}
+
+fn is_high_control(c: char) -> bool {
+    ('\u{7f}'..='\u{9f}').contains(&c)
 }
 
 #[cfg(test)]

@@ -67,6 +67,8 @@ pub fn run(quoth: &Quoth, wording: Wording, data: Option<&Path>) -> anyhow::Resu
     let mut editor: Editor<(), FileHistory> =
         Editor::with_config(config).context("the terminal cannot be used")?;
     let history = data.map(|folder| folder.join("history.txt"));
+    // A pipe would be waited for.
+    let history = history.filter(|path| path.is_file() || !path.exists());
     if let Some(path) = history.as_deref().filter(|path| path.exists())
         && let Err(error) = take_up(&mut editor, path)
     {

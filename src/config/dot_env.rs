@@ -3,6 +3,8 @@
 //! Folders above are not searched: a file there may be somebody else's.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::ConfigError;
@@ -25,63 +27,89 @@ impl DotEnv {
     /// A file that cannot be read, or a line that is not NAME=value.
     pub(super) fn read(named: Option<&Path>) -> Result<Option<Self>, ConfigError> {
         let path = named.unwrap_or(Path::new(USUAL));
-        // A folder of that name, such as one of Python's, holds no settings.
-        if named.is_none() && !path.is_file() {
-            return Ok(None);
-        }
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        let shown = || path.display().to_string();
-        let text = std::fs::read_to_string(&path).map_err(|error| ConfigError::NoDotEnv {
-            path: shown(),
+        let text = match named {
+            Some(_) => fs::read_to_string(&path).map(Some),
+            None => usual(&path),
+        };
+        let text = text.map_err(|error| ConfigError::NoDotEnv {
+            path: path.display().to_string(),
             problem: error.to_string(),
         })?;
-        Self::of(&path, &text).map(Some)
+        text.map(|text| Self::of(&path, &text)).transpose()
     }
 
     /// The settings that the text of a file holds.
     ///
     /// # Errors
     ///
-    /// A line that is not NAME=value, or one that would take in other variables.
+    /// A line that is not NAME=value, or one that may take in other variables.
     pub(super) fn of(path: &Path, text: &str) -> Result<Self, ConfigError> {
-        let text = text.trim_start_matches('\u{feff}');
-        let refused = |problem| ConfigError::DotEnv {
-            path: path.display().to_string(),
-            problem,
-        };
-        if let Some(problem) = line_with_dollar(text) {
-            return Err(refused(problem));
+        let mut variables = BTreeMap::new();
+        let lines = text.trim_start_matches('\u{feff}').lines().zip(1..);
+        for (line, number) in lines.filter(|(line, _)| !line.trim_start().starts_with('#')) {
+            let read = variables_of(line).map_err(|problem| ConfigError::DotEnv {
+                path: path.display().to_string(),
+                problem: format!("line {number}{problem}"),
+            })?;
+            variables.extend(read);
         }
-        let variables = variables(text).map_err(|_| refused(unreadable_line(text)))?;
         Ok(Self {
             path: path.to_owned(),
-            variables: variables.into_iter().collect(),
+            variables,
         })
     }
 }
 
-fn variables(dot_env: &str) -> dotenvy::Result<Vec<(String, String)>> {
-    dotenvy::from_read_iter(dot_env.as_bytes()).collect()
+/// The text of a file that nobody named, if there is one. What cannot be looked into may hold who
+/// is let in: it is not passed over.
+fn usual(path: &Path) -> io::Result<Option<String>> {
+    match fs::symlink_metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+        Ok(_) => {}
+    }
+    let file = fs::metadata(path)?;
+    // A folder of that name, such as one of Python's, holds no settings.
+    if file.is_dir() {
+        return Ok(None);
+    }
+    if !file.is_file() {
+        return Err(io::Error::other("not a regular file"));
+    }
+    fs::read_to_string(path).map(Some)
 }
 
-/// What is wrong with a line whose value has a `$` outside single quotes. There dotenvy puts in a
-/// variable of the environment, and so a file could have a secret of its user sent elsewhere.
-fn line_with_dollar(text: &str) -> Option<String> {
-    let lines = text.lines().map(str::trim_start).zip(1..);
-    let mut lines = lines.filter(|(line, _)| !line.starts_with('#'));
-    lines.find_map(|(line, number)| {
-        let (name, value) = line.split_once('=')?;
-        let value = value.trim_start();
-        // What stands after " #" is a comment.
-        let value = value.split(" #").next().unwrap_or_default();
-        let plain = value.replace("\\$", "");
-        let is_taken_in = !value.starts_with('\'') && plain.contains('$');
-        is_taken_in.then(|| {
-            let named =
-                setting(name).map_or("a value".to_owned(), |it| format!("the value of {it}"));
-            format!("line {number}: {named} has a $: put it between single quotes")
-        })
+/// What a line sets, or what is wrong with it, with no more of it than the setting that it names:
+/// the rest may be part of a secret.
+fn variables_of(line: &str) -> Result<Vec<(String, String)>, String> {
+    let (beginning, value) = line.split_once('=').unwrap_or((line, ""));
+    let setting = setting(beginning);
+    // There dotenvy puts in a variable of the environment, and so a file could have a secret of its
+    // user sent elsewhere.
+    if line.contains('$') && !is_quoted(value.trim()) {
+        let named = setting.map_or("a value".to_owned(), |it| format!("the value of {it}"));
+        return Err(format!(
+            ": {named} has a $: put all of it between single quotes"
+        ));
+    }
+    // Each by itself: a value of several lines would hide what its lines are.
+    let read: dotenvy::Result<Vec<_>> = dotenvy::from_read_iter(line.as_bytes()).collect();
+    read.map_err(|_| match setting {
+        Some(name) => {
+            format!(
+                ": the value of {name} cannot be read: put it between quotation marks, on one line"
+            )
+        }
+        None => " is not NAME=value, or its value needs quotation marks".to_owned(),
     })
+}
+
+/// Whether a value is one text between single quotes, in which nothing is put in.
+fn is_quoted(value: &str) -> bool {
+    let inner = value.strip_prefix('\'');
+    let inner = inner.and_then(|inner| inner.strip_suffix('\''));
+    inner.is_some_and(|inner| !inner.contains('\''))
 }
 
 /// The setting that the beginning of a line names, before its `=`. Anything else is not to be
@@ -91,72 +119,69 @@ fn setting(beginning: &str) -> Option<&str> {
     SETTINGS.contains(&name).then_some(name)
 }
 
-/// What is wrong in a `.env` that cannot be read. Its line may hold the token,
-/// so no more of it is shown than the setting before `=`.
-fn unreadable_line(text: &str) -> String {
-    // All that comes before the line can be read, and with it nothing can.
-    let mut starts = text.match_indices('\n').map(|(at, _)| at + 1);
-    let start = starts
-        .rfind(|&start| variables(&text[..start]).is_ok())
-        .unwrap_or(0);
-    let number = 1 + text[..start].matches('\n').count();
-    let line = text[start..].lines().next().unwrap_or_default();
-    match line.split_once('=').and_then(|(name, _)| setting(name)) {
-        Some(name) => format!(
-            "line {number}: the value of {name} cannot be read: put it between quotation marks"
-        ),
-        None => format!("line {number} is not NAME=value, or its value needs quotation marks"),
-    }
-}
-
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::*;
 
+    fn read(text: &str) -> Result<BTreeMap<String, String>, String> {
+        let read = DotEnv::of(Path::new(".env"), text);
+        read.map(|it| it.variables)
+            .map_err(|error| error.to_string())
+    }
+
     #[test]
     fn no_variable_of_the_environment_is_taken_in() {
-        let read = |text: &str| DotEnv::of(Path::new(".env"), text).map(|it| it.variables);
         for line in [
             "QUOTH_DATA=$HOME",
             "QUOTH_DATA=x${HOME}",
             "export QUOTH_DATA=\"x $HOME\"",
+            "QUOTH_DATA=''${HOME}",
+            "QUOTH_DATA='a'${HOME}'b'",
+            "QUOTH_DATA=\"\\${HOME}\"",
+            "QUOTH_DATA=\"a #b ${HOME}\"",
+            "QUOTH_DATA=x\\$y",
         ] {
-            let error = read(&format!("# $\n{line}\n"))
-                .err()
-                .map(|error| error.to_string());
-            let wanted = "line 2: the value of QUOTH_DATA has a $: put it between single quotes";
-            assert!(error.is_some_and(|error| error.contains(wanted)), "{line}");
+            let error = read(&format!("# $\n{line}\n")).err().unwrap_or_default();
+            let wanted = "line 2: the value of QUOTH_DATA has a $: put all of it between";
+            assert!(error.contains(wanted), "{line}: {error}");
         }
         // What stands before an equals sign may be part of a secret.
-        for line in ["TELOXIDE_TOKEN: 12:s3cret=a$b", "A=\"b\ns3cr=e$t\""] {
-            let error = read(line).err().map(|error| error.to_string());
-            let error = error.unwrap_or_default();
-            assert!(
-                error.contains(": a value has a $") && !error.contains("s3cr"),
-                "{error}"
-            );
-        }
-        for (line, value) in [("A='x$y'", "x$y"), ("A=x\\$y", "x$y"), ("A=b # $", "b")] {
-            let value = BTreeMap::from([("A".to_owned(), value.to_owned())]);
-            assert_eq!(read(line).ok(), Some(value), "{line}");
+        let error = read("TELOXIDE_TOKEN: 12:s3cret=a$b").err();
+        let error = error.unwrap_or_default();
+        assert!(error.contains("line 1: a value has a $") && !error.contains("s3cr"));
+        let read = read("A='x$y'\nB=b # c");
+        let wanted = [("A", "x$y"), ("B", "b")].map(|(a, b)| (a.to_owned(), b.to_owned()));
+        assert_eq!(read, Ok(BTreeMap::from(wanted)));
+    }
+
+    #[test]
+    fn a_value_of_several_lines_is_refused() {
+        for text in [
+            "A=\"b\n${HOME}\"",
+            "A='b\n# ${HOME}'",
+            "A='\nB='${HOME}'\n'",
+        ] {
+            let error = read(text).err().unwrap_or_default();
+            assert!(error.contains("line 1 is not NAME=value"), "{error}");
         }
     }
 
     #[test]
     fn a_line_of_dot_env_that_cannot_be_read_is_named_and_not_repeated() {
-        let value =
-            "line 3: the value of TELOXIDE_TOKEN cannot be read: put it between quotation marks";
+        let told = |line: &str| {
+            let text = format!("# a\nQUOTH_DATA=\"b c\"\n{line}\nRUST_LOG=info\n");
+            read(&text).err().unwrap_or_default()
+        };
         for line in [
             "TELOXIDE_TOKEN=12:s3cret more",
             "export TELOXIDE_TOKEN=12:s3cret=x y",
             "TELOXIDE_TOKEN='12:s3cret",
             "TELOXIDE_TOKEN=\"12:s3cret",
         ] {
-            assert_eq!(
-                unreadable_line(&format!("# a\nQUOTH_DATA=\"b c\"\n{line}\nRUST_LOG=info\n")),
-                value,
-                "{line}"
-            );
+            let value = "line 3: the value of TELOXIDE_TOKEN cannot be read: put it between";
+            let told = told(line);
+            assert!(told.contains(value) && !told.contains("s3cret"), "{told}");
         }
         for line in [
             "TELOXIDE_TOKEN 12:s3cret",
@@ -165,8 +190,28 @@ mod tests {
             "12:s3cret",
             "s3cret=a b",
         ] {
-            let told = "line 1 is not NAME=value, or its value needs quotation marks";
-            assert_eq!(unreadable_line(line), told, "{line}");
+            let value = "line 3 is not NAME=value, or its value needs quotation marks";
+            let told = told(line);
+            assert!(told.contains(value) && !told.contains("s3cret"), "{told}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_a_file_that_is_not_there_is_passed_over() {
+        let place = tempfile::TempDir::new().unwrap();
+        let at = |name: &str| place.path().join(name);
+        assert!(usual(&at("none")).is_ok_and(|text| text.is_none()));
+        assert!(usual(place.path()).is_ok_and(|text| text.is_none()));
+        fs::write(at("file"), "A=b").unwrap();
+        assert_eq!(usual(&at("file")).unwrap().as_deref(), Some("A=b"));
+        std::os::unix::fs::symlink("nowhere", at("dangling")).unwrap();
+        let made = std::process::Command::new("mkfifo")
+            .arg(at("pipe"))
+            .status();
+        assert!(made.unwrap().success());
+        for name in ["dangling", "pipe"] {
+            assert!(usual(&at(name)).is_err(), "{name}");
         }
     }
 }

@@ -11,14 +11,16 @@ use std::path::{Path, PathBuf};
 use ignore::Match;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
-use super::{invisible, opening};
+use super::{encoding, invisible, opening};
 
 /// The files of rules, the weightier first.
 const NAMES: [&str; 2] = [".ignore", ".gitignore"];
-/// A file of rules of more bytes than this is none.
-const LARGEST: u64 = 1024 * 1024;
+/// A file of rules of more bytes than this is none: those of the largest projects have 20,000.
+const LARGEST: u64 = 64 * 1024;
+/// Nor is one of more lines: a rule in which anything may stand takes memory by the kilobyte.
+const MOST: usize = 1000;
 
-/// The rules of the folders of a root, as far as they were walked.
+/// The rules of a root and of the folders down to the one that is walked.
 pub(super) struct Rules {
     root: PathBuf,
     of_folders: HashMap<PathBuf, [Gitignore; 2]>,
@@ -75,6 +77,8 @@ impl Rules {
                 }
             }
         }
+        // Those that the walk has left are not needed again.
+        self.of_folders.retain(|above, _| folder.starts_with(above));
         self.of_folders.insert(folder.to_owned(), both);
         true
     }
@@ -86,10 +90,18 @@ fn of(folder: &Path, name: &str) -> io::Result<Gitignore> {
         Err(error) if is_absent(&error) => return Ok(Gitignore::empty()),
         opened => opened?,
     };
-    let text = opening::read(file, LARGEST)?;
-    let text = String::from_utf8_lossy(&text);
+    let refused = |why: &str| Err(io::Error::other(why.to_owned()));
+    let text = encoding::decode(opening::read(file, LARGEST)?);
+    let Some(text) = text.filter(|text| !text.contains('\0')) else {
+        return refused("not a text");
+    };
     let mut rules = GitignoreBuilder::new(folder);
-    for line in invisible::without_mark(&text).lines() {
+    let lines = invisible::without_mark(&text).split(['\n', '\r']);
+    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    if lines.len() > MOST {
+        return refused("too many rules");
+    }
+    for line in lines {
         // As git does, what is no rule is passed over.
         let _ = rules.add_line(None, line);
     }
@@ -160,6 +172,36 @@ mod tests {
             found(&place),
             (names.map(str::to_owned).to_vec(), Vec::new())
         );
+    }
+
+    #[test]
+    fn rules_count_in_whatever_encoding_and_with_whatever_line_ends() {
+        let place = folder(&[("tram.txt", "a"), ("old/tram.txt", "a")]);
+        let utf_16 = "\u{feff}tram.txt\r\n".encode_utf16();
+        let utf_16: Vec<u8> = utf_16.flat_map(u16::to_le_bytes).collect();
+        fs::write(place.path().join(".gitignore"), utf_16).unwrap();
+        fs::write(place.path().join("old/.gitignore"), "# a\r!tram.txt\rb").unwrap();
+        assert_eq!(found(&place), (vec!["old/tram.txt".to_owned()], Vec::new()));
+    }
+
+    #[test]
+    fn too_many_rules_and_bytes_that_are_no_text_leave_their_folder_out() {
+        let many = "**/x*/**\n".repeat(super::MOST + 1);
+        let place = folder(&[
+            ("tram.txt", "a"),
+            ("many/ferry.txt", "a"),
+            ("many/.gitignore", &many),
+            ("bytes/ferry.txt", "a"),
+            ("bytes/.ignore", &format!("{}\0", "ferry.txt\n".repeat(9))),
+        ]);
+        let (names, told) = found(&place);
+        assert_eq!(names, ["tram.txt"]);
+        let wanted = [
+            "bytes/.ignore: not a text",
+            "many/.gitignore: too many rules",
+        ];
+        let wanted = wanted.map(|why| format!("{why}, so nothing of its folder is read"));
+        assert_eq!(told, wanted);
     }
 
     #[cfg(unix)]

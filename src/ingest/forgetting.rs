@@ -45,9 +45,6 @@ pub enum ForgetError {
     /// There is nowhere to keep it.
     #[error("there is no folder to keep it in: set QUOTH_DATA")]
     NoData,
-    /// Kept there, it would be read again.
-    #[error("the folder to keep it in lies among the documents: set QUOTH_DATA to another")]
-    DataInCorpus,
     /// It cannot be put back where it was.
     #[error("another file has its name by now")]
     Taken,
@@ -168,18 +165,7 @@ impl Library {
         let folder = data.join("forgotten");
         // Documents can be as private as the questions beside them.
         private::create_folder(&folder)?;
-        let real = folder.canonicalize()?;
-        for root in &self.origin.roots {
-            let below = real.strip_prefix(root.canonicalize()?).map(Path::to_owned);
-            // The walk passes hidden folders over.
-            let is_hidden = |below: &Path| {
-                let mut parts = below.components();
-                parts.any(|part| part.as_os_str().as_encoded_bytes().starts_with(b"."))
-            };
-            if below.is_ok_and(|below| !is_hidden(&below)) {
-                return Err(ForgetError::DataInCorpus);
-            }
-        }
+        private::close_to_others(&folder);
         Ok(folder)
     }
 }

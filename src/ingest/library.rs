@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::faults::Fault;
 use super::reading::{self, Content};
 use super::record::{self, Stamp};
-use super::{IngestError, LEAST_MEMORY, Origin, Progress, version};
+use super::{IngestError, LEAST_MEMORY, Origin, Progress, keep_apart, version};
 use crate::corpus::Skipped;
 use crate::corpus::files::{self, Found};
 use crate::index::{self, ClusterStore, EmbeddedStore, Index, IndexError, KnownFile, Put, Store};
@@ -73,6 +73,9 @@ impl Library {
     /// What an earlier process has kept of an origin, or nothing.
     pub(crate) fn open(mut origin: Origin) -> Result<Self, IngestError> {
         origin.memory = origin.memory.max(LEAST_MEMORY);
+        if let Some(data) = &origin.data {
+            keep_apart(&origin.roots, data)?;
+        }
         let (store, files): (Box<dyn Store>, _) = match (&origin.cluster, &origin.data) {
             (Some(writing), _) => {
                 let store = ClusterStore::open(writing, &version::folder())?;

@@ -16,6 +16,7 @@
 //! What is known of every file is kept on disk ([`record`]), so that the next
 //! start reads only what has changed meanwhile.
 
+mod apart;
 pub mod extraction;
 mod faults;
 pub mod forgetting;
@@ -31,6 +32,7 @@ use std::path::PathBuf;
 
 use crate::corpus::CorpusError;
 use crate::index::{Index, IndexError, cluster};
+pub use apart::keep_apart;
 pub use forgetting::{ForgetError, Forgotten};
 pub(crate) use library::Library;
 pub use receiving::{ReceiveError, Received};
@@ -105,6 +107,11 @@ pub enum IngestError {
     /// They cannot be indexed.
     #[error(transparent)]
     Index(#[from] IndexError),
+    /// The folder for what outlives a run lies among them.
+    #[error(
+        "{}, the folder for what outlives a run, lies among the documents: what people ask would be read with them\nhint: set QUOTH_DATA to another folder", .0.display()
+    )]
+    DataInCorpus(PathBuf),
     /// This process only asks what another one keeps.
     #[error("the documents are kept by quoth index, wherever that runs: change them there")]
     Elsewhere,

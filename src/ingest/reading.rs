@@ -52,8 +52,16 @@ pub(super) fn read<E: Send>(
             scope.spawn(move || {
                 let mut extractor = Extractor::new(extractor);
                 while let Some((file, known)) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let taken = room.take(file.size * GROWTH);
+                    let mut taken = room.take(file.size * GROWTH);
                     let (stamp, content) = look_into(file, *known, &mut extractor, memory / LARGE);
+                    // What was packed is larger than its file.
+                    if let Content::Large(document) = &content {
+                        let unpacked = document.text.len() as u64 * GROWTH;
+                        if unpacked > taken.bytes {
+                            drop(taken);
+                            taken = room.take(unpacked);
+                        }
+                    }
                     // Nobody takes any more: there was an error.
                     if sender.send((file, stamp, content, taken)).is_err() {
                         break;

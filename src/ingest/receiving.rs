@@ -182,7 +182,7 @@ pub(super) struct FileName {
 
 impl FileName {
     /// The last part of a path, without what hides, disturbs or disguises:
-    /// leading full stops, control and bidirectional characters, and what is
+    /// full stops and tildes at its ends, control and bidirectional characters, and what is
     /// no part of a name on some system.
     pub(super) fn of(raw: &str) -> Self {
         let last = raw.rsplit(['/', '\\']).next().unwrap_or_default();
@@ -192,7 +192,7 @@ impl FileName {
             Some((stem, ending)) if ending.len() < LONGEST / 2 => (stem, format!(".{ending}")),
             _ => (shown.as_str(), String::new()),
         };
-        let stem = stem.trim_matches(['.', ' ']);
+        let stem = stem.trim_matches(['.', ' ', '~']);
         let stem = if stem.is_empty() { "document" } else { stem }.to_owned();
         Self { stem, ending }
     }

@@ -145,9 +145,10 @@ fn real(roots: &[PathBuf]) -> impl Iterator<Item = PathBuf> {
 fn prepare(all: &Path, folder: &Path, roots: &[PathBuf]) -> std::io::Result<()> {
     // It holds all that the documents say.
     private::create_folder(folder)?;
-    private::close_to_others(folder);
-    // Where it lies among the documents, it is none of them.
-    put(&all.with_file_name(".ignore"), "*\n")?;
+    let index = all.parent().unwrap_or(all);
+    for folder in [index, all, folder] {
+        private::close_to_others(folder);
+    }
     let names: Vec<String> = real(roots)
         .map(|root| format!("{}\n", root.display()))
         .collect();

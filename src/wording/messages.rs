@@ -213,7 +213,6 @@ messages! {
     why_root();
     why_last();
     why_no_data();
-    why_data_in_corpus();
     why_taken();
     why_immovable(problem);
     why_elsewhere();

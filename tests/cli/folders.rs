@@ -66,6 +66,27 @@ fn folders_are_searched_to_their_depth_without_hidden_and_ignored_files() {
 }
 
 #[test]
+fn what_outlives_a_run_is_not_kept_among_the_documents() {
+    let place = Place::new();
+    for (data, is_refused) in [
+        ("corpus", true),
+        ("corpus/data", true),
+        ("corpus/.data", false),
+    ] {
+        for arguments in [&["sources"][..], &["--ephemeral"]] {
+            let call = place.quoth(arguments.iter().copied());
+            let done = call.env("QUOTH_DATA", place.path(data)).done();
+            if is_refused {
+                let why = "lies among the documents: what people ask would be read with them";
+                done.refused(&[why, "\nhint: set QUOTH_DATA to another folder"]);
+            } else {
+                done.exits(0);
+            }
+        }
+    }
+}
+
+#[test]
 fn sources_lists_documents_and_what_was_skipped_as_text_and_as_json() {
     let place = Place::new();
     place.put("corpus/photo.png", b"\x89PNG\r\n");

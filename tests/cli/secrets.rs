@@ -1,7 +1,8 @@
 //! Where the token goes: to the address that its owner gave, and to no other.
 
-use std::io::{ErrorKind, Read as _, Write as _};
+use std::io::{BufRead as _, BufReader, ErrorKind, Read as _, Write as _};
 use std::net::TcpListener;
+use std::process::Stdio;
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 
@@ -165,6 +166,25 @@ fn the_password_of_a_cluster_on_this_machine_takes_no_way_out_of_it() {
     let mut child = call.start();
     let reply = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
     assert!(heard(&node, reply).contains("authorization: Basic "));
+    let passed = proxy.0.accept();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!(passed.unwrap_err().kind(), ErrorKind::WouldBlock);
+}
+
+#[test]
+fn no_proxy_reads_the_token_on_its_way_to_a_server_without_tls() {
+    let (place, proxy) = (Place::new(), Listener::new());
+    let mut call = place
+        .quoth(["telegram"])
+        .env("TELOXIDE_TOKEN", TOKEN)
+        .env("TELOXIDE_API_URL", "http://bots.invalid")
+        .env("HTTP_PROXY", proxy.address());
+    proxy.0.set_nonblocking(true).unwrap();
+    let mut child = call.command.stderr(Stdio::piped()).spawn().unwrap();
+    let told = BufReader::new(child.stderr.take().unwrap()).lines();
+    let mut told = told.map_while(Result::ok);
+    assert!(told.any(|line| line.contains("Telegram cannot be reached")));
     let passed = proxy.0.accept();
     child.kill().unwrap();
     child.wait().unwrap();

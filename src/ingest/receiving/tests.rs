@@ -32,6 +32,7 @@ fn a_name_is_made_safe_and_keeps_its_ending() {
         ("/etc/passwd.txt", "passwd.txt"),
         ("..\\..\\boot.md", "boot.md"),
         (".hidden.txt", "hidden.txt"),
+        ("~$plan.docx", "$plan.docx"),
         ("...txt", "document.txt"),
         (".txt", "document.txt"),
         ("a\0b\n\tc\u{202e}d\u{200b}.txt", "ab cd.txt"),

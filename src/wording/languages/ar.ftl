@@ -313,7 +313,6 @@ why_no_file = ليس ملفًا عاديًا
 why_root = هذا الملف نفسه محدَّد في QUOTH_CORPUS
 why_last = هو المستند الوحيد، ولا يبدأ Quoth بلا مستندات
 why_no_data = لا يوجد مجلد يُحفظ فيه: اضبط QUOTH_DATA
-why_data_in_corpus = المجلد الذي يُحفظ فيه يقع بين المستندات: اضبط QUOTH_DATA على مجلد آخر
 why_taken = هناك الآن ملف آخر بالاسم نفسه
 why_immovable = لا يمكن نقله: { $problem }
 why_elsewhere = المستندات يديرها { "\u2068" }quoth index{ "\u2069" } على الجهاز الذي يعمل عليه: غيّرها هناك

@@ -268,7 +268,6 @@ why_no_file = es ist keine gewöhnliche Datei
 why_root = QUOTH_CORPUS nennt genau diese Datei
 why_last = es ist das einzige Dokument, und ohne Dokument startet Quoth nicht
 why_no_data = es gibt keinen Ordner, um die Datei aufzubewahren: setzen Sie QUOTH_DATA
-why_data_in_corpus = der Ordner zum Aufbewahren liegt unter den Dokumenten: setzen Sie QUOTH_DATA auf einen anderen
 why_taken = inzwischen hat eine andere Datei diesen Namen
 why_immovable = die Datei lässt sich nicht verschieben: { $problem }
 why_elsewhere = die Dokumente verwaltet quoth index, wo immer das läuft: ändern Sie sie dort

@@ -306,7 +306,6 @@ why_no_file = it is no regular file
 why_root = QUOTH_CORPUS names that very file
 why_last = it is the only document, and without any Quoth does not start
 why_no_data = there is no folder to keep it in: set QUOTH_DATA
-why_data_in_corpus = the folder to keep it in lies among the documents: set QUOTH_DATA to another
 why_taken = another file has its name by now
 why_immovable = it cannot be moved: { $problem }
 why_elsewhere = the documents are kept by quoth index, wherever that runs: change them there

@@ -265,7 +265,6 @@ why_no_file = no es un archivo normal
 why_root = QUOTH_CORPUS indica precisamente ese archivo
 why_last = es el único documento, y sin ninguno Quoth no arranca
 why_no_data = no hay ninguna carpeta donde guardarlo: defina QUOTH_DATA
-why_data_in_corpus = la carpeta donde guardarlo está entre los documentos: indique otra en QUOTH_DATA
 why_taken = mientras tanto, otro archivo ha tomado su nombre
 why_immovable = no se puede mover: { $problem }
 why_elsewhere = de los documentos se encarga quoth index, dondequiera que se ejecute: cámbielos allí

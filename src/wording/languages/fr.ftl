@@ -277,7 +277,6 @@ why_no_file = ce n’est pas un fichier ordinaire
 why_root = QUOTH_CORPUS nomme précisément ce fichier
 why_last = c’est le seul document, et sans document Quoth ne démarre pas
 why_no_data = il n’y a pas de dossier où le garder : définissez QUOTH_DATA
-why_data_in_corpus = le dossier où le garder se trouve parmi les documents : donnez-en un autre à QUOTH_DATA
 why_taken = un autre fichier porte désormais ce nom
 why_immovable = impossible de le déplacer : { $problem }
 why_elsewhere = les documents sont gérés par quoth index, là où il tourne : modifiez-les là-bas

@@ -229,7 +229,6 @@ why_no_file = itu bukan file biasa
 why_root = QUOTH_CORPUS menunjuk langsung ke file itu
 why_last = itu satu-satunya dokumen, dan tanpa dokumen Quoth tidak bisa dijalankan
 why_no_data = tidak ada folder untuk menyimpannya: atur QUOTH_DATA
-why_data_in_corpus = folder untuk menyimpannya ada di antara dokumen: atur QUOTH_DATA ke folder lain
 why_taken = namanya sekarang sudah dipakai file lain
 why_immovable = file tidak bisa dipindahkan: { $problem }
 why_elsewhere = dokumen dikelola oleh quoth index, di mana pun itu berjalan: ubah di sana

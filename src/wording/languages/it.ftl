@@ -277,7 +277,6 @@ why_no_file = non è un file normale
 why_root = QUOTH_CORPUS indica proprio questo file
 why_last = è l’unico documento, e senza documenti Quoth non si avvia
 why_no_data = non c’è una cartella in cui conservarlo: imposta QUOTH_DATA
-why_data_in_corpus = la cartella in cui conservarlo è tra i documenti: imposta QUOTH_DATA su un’altra
 why_taken = nel frattempo un altro file ha preso il suo nome
 why_immovable = non si può spostare: { $problem }
 why_elsewhere = i documenti li gestisce quoth index, ovunque sia in esecuzione: modificali lì

@@ -229,7 +229,6 @@ why_no_file = 通常のファイルではありません
 why_root = QUOTH_CORPUS がこのファイルそのものを指定しています
 why_last = これが唯一の文書で、文書が一つもないと Quoth は起動しません
 why_no_data = 保管するフォルダーがありません。QUOTH_DATA を設定してください
-why_data_in_corpus = 保管するフォルダーが文書の中にあります。QUOTH_DATA に別のフォルダーを設定してください
 why_taken = 同じ名前の別のファイルがすでにあります
 why_immovable = 移動できません：{ $problem }
 why_elsewhere = 文書は quoth index が管理しています。それが動いている場所で変更してください

@@ -294,7 +294,6 @@ why_no_file = to nie jest zwykły plik
 why_root = QUOTH_CORPUS wskazuje właśnie ten plik
 why_last = to jedyny dokument, a bez dokumentów Quoth się nie uruchomi
 why_no_data = nie ma folderu, w którym można go przechować: ustaw QUOTH_DATA
-why_data_in_corpus = folder do jego przechowania leży wśród dokumentów: ustaw w QUOTH_DATA inny
 why_taken = tę nazwę ma już inny plik
 why_immovable = nie można go przenieść: { $problem }
 why_elsewhere = dokumentami zarządza quoth index: zmieniaj je tam, gdzie działa

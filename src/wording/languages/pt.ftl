@@ -265,7 +265,6 @@ why_no_file = não é um arquivo comum
 why_root = QUOTH_CORPUS indica exatamente esse arquivo
 why_last = é o único documento, e sem nenhum o Quoth não inicia
 why_no_data = não há pasta onde guardá-lo: defina QUOTH_DATA
-why_data_in_corpus = a pasta onde guardá-lo está entre os documentos: indique outra em QUOTH_DATA
 why_taken = enquanto isso, outro arquivo ficou com o nome dele
 why_immovable = não é possível movê-lo: { $problem }
 why_elsewhere = quem cuida dos documentos é o quoth index, onde quer que ele rode: altere-os lá

@@ -265,7 +265,6 @@ why_no_file = sıradan bir dosya değil
 why_root = QUOTH_CORPUS doğrudan bu dosyayı gösteriyor
 why_last = bu, tek belge ve Quoth belge olmadan başlamaz
 why_no_data = dosyanın saklanacağı bir klasör yok: QUOTH_DATA ayarını belirleyin
-why_data_in_corpus = dosyanın saklanacağı klasör belgelerin arasında: QUOTH_DATA için başka bir klasör belirleyin
 why_taken = bu adı artık başka bir dosya taşıyor
 why_immovable = dosya taşınamıyor: { $problem }
 why_elsewhere = belgeler, quoth index nerede çalışıyorsa orada tutuluyor: değişikliği orada yapın

@@ -294,7 +294,6 @@ why_no_file = це не звичайний файл
 why_root = у QUOTH_CORPUS вказано саме цей файл
 why_last = це єдиний документ, а без документів Quoth не запуститься
 why_no_data = немає папки, де його зберігати: задайте QUOTH_DATA
-why_data_in_corpus = папка, де його зберігати, лежить серед документів: укажіть у QUOTH_DATA іншу
 why_taken = таку назву вже має інший файл
 why_immovable = файл не можна перемістити: { $problem }
 why_elsewhere = документами керує quoth index: змінюйте їх там, де він працює

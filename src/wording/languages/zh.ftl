@@ -229,7 +229,6 @@ why_no_file = 它不是普通文件
 why_root = QUOTH_CORPUS 直接指定了这个文件
 why_last = 它是唯一的文档，没有文档 Quoth 就无法启动
 why_no_data = 没有可以保留它的文件夹，请设置 QUOTH_DATA
-why_data_in_corpus = 用来保留它的文件夹在文档当中，请把 QUOTH_DATA 设为别的文件夹
 why_taken = 现在已有另一个文件用了它的名称
 why_immovable = 无法移动它：{ $problem }
 why_elsewhere = 文档由 quoth index 管理，请在它运行的地方修改

@@ -12,6 +12,12 @@ pub struct Access {
 }
 
 impl Access {
+    /// Whether a chat is on the list of those in which anyone may ask.
+    pub(super) fn lists(&self, chat: i64) -> bool {
+        let listed = self.chats.as_ref();
+        listed.is_some_and(|chats| chats.contains(&chat))
+    }
+
     /// Whether `person`, where the sender is one and known, may ask in `chat`.
     /// A private chat has the id of the person whom the bot talks with.
     pub(super) fn allows(&self, chat: i64, person: Option<i64>) -> bool {
@@ -45,6 +51,7 @@ mod tests {
                 && access.allows(-1001, None)
         );
         assert!(access.allows(-1002, Some(9)) && access.allows(9, Some(9)));
+        assert!(access.lists(5) && !access.lists(9) && !Access::default().lists(5));
         assert!(
             !access.allows(6, Some(6))
                 && !access.allows(-1002, Some(5))

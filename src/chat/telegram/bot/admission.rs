@@ -97,10 +97,11 @@ impl Admission {
         me: &Me,
     ) -> Option<Request> {
         let chat = message.chat.id;
-        if let Some(new) = message.migrate_to_chat_id {
+        let person = message.person();
+        let moved = message.migrate_to_chat_id;
+        if let Some(new) = moved.filter(|_| self.access.lists(chat)) {
             tell_moved(chat, new);
         }
-        let person = message.person();
         let file = incoming::asked_to_take(&message, me).filter(|_| self.is_admin(person));
         let incoming = file.unwrap_or_else(|| incoming::read(&message, me));
         if incoming == Incoming::Ignored {

@@ -61,9 +61,10 @@ impl Limits {
     pub fn exceeded(&self, asker: Asker, chat: i64, questions: NonZeroU32) -> Option<TooMany> {
         let (Asker::Person(who) | Asker::Chat(who)) = asker;
         // In a group each counts twice, so that half of what it may ask is left to the others.
-        let counted = match who == chat {
-            true => questions,
-            false => questions.saturating_mul(TWICE),
+        let counted = if who == chat {
+            questions
+        } else {
+            questions.saturating_mul(TWICE)
         };
         if !self.askers.allows(who, counted) {
             let most = BY_PERSON.get() * questions.get() / counted.get();

@@ -117,7 +117,6 @@ pub(in super::super) fn why_not_forgotten(wording: Wording, error: &ForgetError)
         ForgetError::Root => wording.why_root(),
         ForgetError::Last => wording.why_last(),
         ForgetError::NoData => wording.why_no_data(),
-        ForgetError::DataInCorpus => wording.why_data_in_corpus(),
         ForgetError::Taken => wording.why_taken(),
         ForgetError::Immovable(error) => wording.why_immovable(error.to_string()),
         ForgetError::Ingest(error) => why_not_ingested(wording, error),
