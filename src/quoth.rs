@@ -189,13 +189,13 @@ impl Quoth {
         crate::answer::answer(&self.index(), question, self.settings)
     }
 
-    /// The answer to a question from one document alone.
+    /// The answer to a question from the document of `place` alone.
     ///
     /// # Errors
     ///
     /// Where the index fails.
-    pub fn answer_within(&self, question: &str, document: &str) -> Result<Answer, IndexError> {
-        crate::answer::answer_within(&self.index(), question, self.settings, document)
+    pub fn answer_within(&self, question: &str, place: &Place) -> Result<Answer, IndexError> {
+        crate::answer::answer_within(&self.index(), question, self.settings, place)
     }
 
     /// Answers a question, and explains with the `most` best sentences how the

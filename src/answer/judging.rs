@@ -31,8 +31,7 @@ pub(super) struct Judged {
     pub(super) model: &'static Model,
 }
 
-/// Judges every sentence that was found, or of one document alone if it is to be `within` it; with
-/// the reader only if `uses_reader`.
+/// Judges every sentence that was found, with the reader only if `uses_reader`.
 ///
 /// # Errors
 ///
@@ -43,13 +42,9 @@ pub(super) fn judge(
     query: &Query,
     question: &str,
     uses_reader: bool,
-    within: Option<&str>,
 ) -> Result<Judged, IndexError> {
     let alone = Model::without_reader(query.known.language());
     let mut ranked = ranking::rank(found, query, &alone.ranking);
-    if let Some(name) = within {
-        ranked.retain(|ranked| found.document_of(ranked.sentence).name == name);
-    }
     bring_forward(found, &Codes::of(question), &mut ranked);
     let checks = Checks::new(index, found, query, question, closely(&ranked))?;
     let is_read = look_closely(&checks, found, query, question, &mut ranked, uses_reader);

@@ -150,7 +150,7 @@ pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answe
     answered(index, question, settings, None)
 }
 
-/// The same from one document alone.
+/// The same from the document of `place` alone.
 ///
 /// # Errors
 ///
@@ -159,16 +159,16 @@ pub fn answer_within(
     index: &Index,
     question: &str,
     settings: Settings,
-    document: &str,
+    place: &Place,
 ) -> Result<Answer, IndexError> {
-    answered(index, question, settings, Some(document))
+    answered(index, question, settings, Some(place))
 }
 
 fn answered(
     index: &Index,
     question: &str,
     settings: Settings,
-    within: Option<&str>,
+    within: Option<&Place>,
 ) -> Result<Answer, IndexError> {
     Ok(match search(index, question, settings, within)? {
         Ok(search) => search.answer(index, question, settings)?,
@@ -211,13 +211,13 @@ struct Search {
     judged: Judged,
 }
 
-/// Searches for what answers `question`, or says why there is nothing to search for; `within` names
-/// the one document that it is sought in.
+/// Searches for what answers `question`, or says why there is nothing to search for; `within` is a
+/// place in the one document that it is sought in.
 fn search(
     index: &Index,
     question: &str,
     settings: Settings,
-    within: Option<&str>,
+    within: Option<&Place>,
 ) -> Result<Result<Search, Reason>, IndexError> {
     if question.chars().nth(LONGEST_QUESTION).is_some() {
         return Ok(Err(Reason::EmptyQuestion));
@@ -230,8 +230,13 @@ fn search(
     if query.terms.is_empty() {
         return Ok(Err(Reason::EmptyQuestion));
     }
-    let found = index.find(&query.words(), PASSAGES)?;
-    let judged = judging::judge(index, &found, &query, &question, settings.reader, within)?;
+    let found = match within {
+        None => index.find(&query.words(), PASSAGES)?,
+        Some(Place { document, span }) => {
+            index.find_within(&query.words(), PASSAGES, document, span.start)?
+        }
+    };
+    let judged = judging::judge(index, &found, &query, &question, settings.reader)?;
     Ok(Ok(Search {
         question,
         query,

@@ -1,6 +1,8 @@
 //! Passages that were found are put together with all that judging them needs.
 
-use std::collections::HashMap;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::engine::Retrieved;
 use super::found::{self, Found};
@@ -18,7 +20,55 @@ impl Index {
     ///
     /// Where the engine fails.
     pub fn find(&self, words: &[Alternatives<'_>], limit: usize) -> Result<Found, IndexError> {
-        let mut retrieved = self.engine.search(words, limit)?;
+        let retrieved = self.engine.search(words, limit)?;
+        self.put_together(retrieved)
+    }
+
+    /// The same of one document alone, whatever of the words its passages have: all of them, or of a
+    /// long one those that are found, and the others nearest to the byte `around` of its text. None
+    /// where there is no such document.
+    ///
+    /// # Errors
+    ///
+    /// Where the engine fails.
+    pub fn find_within(
+        &self,
+        words: &[Alternatives<'_>],
+        limit: usize,
+        document: &str,
+        around: usize,
+    ) -> Result<Found, IndexError> {
+        let key = super::key(document);
+        let found = self.engine.search(words, limit)?;
+        let scores: FxHashMap<u64, f32> = found
+            .into_iter()
+            .filter(|it| it.key == key)
+            .map(|it| (it.part, it.score))
+            .collect();
+        let whole = self.engine.whole(key)?;
+        let (document, passages) = match whole {
+            Some((document, passages)) => (Arc::new(document), passages),
+            None => return self.put_together(Vec::new()),
+        };
+        let retrieved = (0..).zip(passages).map(|(part, passage)| Retrieved {
+            key,
+            document: Arc::clone(&document),
+            part,
+            passage,
+            score: scores.get(&part).copied().unwrap_or_default(),
+        });
+        let mut retrieved: Vec<Retrieved> = retrieved.collect();
+        retrieved.sort_by(|a, b| {
+            let distance = |it: &Retrieved| it.passage.start.abs_diff(around);
+            b.score
+                .total_cmp(&a.score)
+                .then(distance(a).cmp(&distance(b)))
+        });
+        retrieved.truncate(limit);
+        self.put_together(retrieved)
+    }
+
+    fn put_together(&self, mut retrieved: Vec<Retrieved>) -> Result<Found, IndexError> {
         retrieved.sort_by(|a, b| {
             let place = |it: &Retrieved| (it.key, it.part);
             let by_name = a.document.name.cmp(&b.document.name);
@@ -43,7 +93,7 @@ struct Finding {
     /// The language of what is being added.
     language: Language,
     /// The words by the letters that they are written in.
-    spellings: HashMap<String, WordId>,
+    spellings: FxHashMap<String, WordId>,
 }
 
 impl Finding {
@@ -55,7 +105,7 @@ impl Finding {
         Self {
             found,
             language: Language::ENGLISH,
-            spellings: HashMap::new(),
+            spellings: FxHashMap::default(),
         }
     }
 

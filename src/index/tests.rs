@@ -50,6 +50,36 @@ fn equally_good_passages_are_chosen_alike_however_they_are_spread() {
 }
 
 #[test]
+fn within_a_document_passages_without_a_word_are_found_the_nearest_first() {
+    let parts: Vec<String> = (0..60)
+        .map(|at| format!("Part {at}\n\nBoat {at} is red.\n\n"))
+        .collect();
+    let text = parts.concat();
+    let around = text.find("Boat 30").expect("it is there");
+    let long = Document::parse("long.txt".to_owned(), text, Format::PlainText);
+    let index = Index::build(&[long, document(0)]).expect("memory suffices");
+    let found = |name: &str, word: &str| {
+        let found = index.find_within(&[vec![(word, 1.0)]], 5, name, around);
+        let found = found.expect("the index answers");
+        let texts = found.sentences.into_iter().map(|it| it.text.verbatim);
+        texts
+            .filter(|text| text.starts_with("Boat"))
+            .collect::<Vec<_>>()
+    };
+    let near = found("long.txt", "ferri");
+    assert!(
+        near.len() >= 2 && near.contains(&"Boat 30 is red.".to_owned()),
+        "{near:?}"
+    );
+    let with_a_word = found("long.txt", "59");
+    assert!(
+        with_a_word.contains(&"Boat 59 is red.".to_owned()),
+        "{with_a_word:?}"
+    );
+    assert!(found("gone.txt", "boat").is_empty());
+}
+
+#[test]
 fn only_what_stands_is_counted() {
     let index = index(30, 4);
     let contents = index.contents().expect("the index answers");

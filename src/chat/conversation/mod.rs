@@ -261,8 +261,8 @@ impl Conversation {
         Ok(Meant::Answered(Box::new(answer), searched_for))
     }
 
-    /// An answer, or where the documents as a whole have none, the one of the document that was
-    /// quoted last, if that has one: "What was the final vote?"
+    /// An answer, or where the documents as a whole have none that is sure, the one of the document
+    /// that was quoted last, if that has one that is far surer: "What was the final vote?"
     fn nearer(
         &self,
         quoth: &Quoth,
@@ -270,24 +270,25 @@ impl Conversation {
         answer: Answer,
         to: Option<AnswerId>,
     ) -> Result<Answer, IndexError> {
-        let weak = matches!(
-            &answer.outcome,
-            Outcome::Abstained {
-                reason: Reason::WeakEvidence,
-                missing,
-                ..
-            } if missing.is_empty()
-        );
         let last = to.and_then(|to| self.turn(to));
         let quoted = last.filter(|turn| turn.grade > Grade::Abstained);
-        let Some(place) = quoted.and_then(|turn| turn.shown.first()).filter(|_| weak) else {
+        let bar = match &answer.outcome {
+            Outcome::Found(_) => None,
+            Outcome::Perhaps { .. } => Some(answer.confidence + FAR),
+            Outcome::Abstained { reason, .. } => {
+                let was_sought = matches!(reason, Reason::WeakEvidence | Reason::NoMatch);
+                was_sought.then_some(answer.confidence)
+            }
+        };
+        let place = quoted.and_then(|turn| turn.shown.first());
+        let Some((place, bar)) = place.zip(bar) else {
             return Ok(answer);
         };
         let near = Answer {
             question: answer.question.clone(),
-            ..quoth.answer_within(question, &place.document)?
+            ..quoth.answer_within(question, place)?
         };
-        Ok(if near.outcome.is_answer() {
+        Ok(if near.outcome.is_answer() && near.confidence > bar {
             near
         } else {
             answer
