@@ -16,6 +16,11 @@ use crate::index::{Found, Index, IndexError};
 const CLOSELY: usize = 8;
 /// Of these, so many may be there for a code alone.
 const CODED: usize = 3;
+/// From this confidence on an answer from the document that was quoted last may be one, where it
+/// takes more of a question alone: that document has the answer to four in five of the questions that
+/// go on from a quote. Over 229 of these, in conversations that no weight was fitted on, 6 of 14
+/// answers between here and what is called perhaps were right.
+const CONTINUED: f32 = 0.2;
 /// A confidence that the checks object to stays so far below what is called found.
 const BELOW: f32 = 0.001;
 
@@ -31,7 +36,8 @@ pub(super) struct Judged {
     pub(super) model: &'static Model,
 }
 
-/// Judges every sentence that was found, with the reader only if `uses_reader`.
+/// Judges every sentence that was found, with the reader only if `uses_reader`. `is_continued` says
+/// that all are of the document that was quoted last.
 ///
 /// # Errors
 ///
@@ -42,6 +48,7 @@ pub(super) fn judge(
     query: &Query,
     question: &str,
     uses_reader: bool,
+    is_continued: bool,
 ) -> Result<Judged, IndexError> {
     let alone = Model::without_reader(query.known.language());
     let mut ranked = ranking::rank(found, query, &alone.ranking);
@@ -59,6 +66,9 @@ pub(super) fn judge(
     let signals = signals::of(query, &ranked);
     let mut confidence = signals.map_or(0.0, |values| model.probability(&values));
     let thresholds = model.thresholds();
+    if is_continued && confidence >= CONTINUED {
+        confidence = confidence.max(thresholds.perhaps);
+    }
     if doubts.iter().any(Doubt::rules_out) {
         confidence = confidence.min(thresholds.perhaps - BELOW);
     } else if !doubts.is_empty() {

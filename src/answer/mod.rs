@@ -236,7 +236,14 @@ fn search(
             index.find_within(&query.words(), PASSAGES, document, span.start)?
         }
     };
-    let judged = judging::judge(index, &found, &query, &question, settings.reader)?;
+    let judged = judging::judge(
+        index,
+        &found,
+        &query,
+        &question,
+        settings.reader,
+        within.is_some(),
+    )?;
     Ok(Ok(Search {
         question,
         query,

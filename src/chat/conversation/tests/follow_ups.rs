@@ -1,6 +1,6 @@
 //! What leaves something out asks about what was asked before.
 
-use super::meant;
+use super::*;
 
 #[test]
 fn another_name_asks_the_same_of_it() {
@@ -212,5 +212,41 @@ fn another_thing_takes_the_place_of_its_like_turn_by_turn() {
         ),
     ] {
         assert_eq!(meant(messages), wanted, "{messages:?}");
+    }
+}
+
+#[test]
+fn what_the_document_quoted_last_says_in_other_words_may_be_the_answer() {
+    let quoth = quoth_of(&[
+        (
+            "rowing.md",
+            "# The Rowing Club of Aldermere\n\nThe club was founded in 1921. Members pay 80 euros a year.\n\n\
+             The boathouse burned down in 1954 and was rebuilt within a year by the members themselves.\n\n\
+             Training is on Tuesdays. In winter the members train in the gym of the school.\n",
+        ),
+        ("harbour.txt", HARBOUR),
+    ]);
+    let (chats, now) = (Conversations::default(), Instant::now());
+    let quoted = |chat: &str, message: &str| {
+        let reply = chats.say(&quoth, Wording::ENGLISH, chat, message, None, now);
+        match reply.map(|reply| reply.said) {
+            Ok(Said::Answer { answer, .. }) => {
+                let first = answer.outcome.quotes().first();
+                first.map_or(String::new(), |quote| quote.reading.clone())
+            }
+            other => format!("{other:?}"),
+        }
+    };
+    for (follow_up, wanted) in [
+        ("was there ever a fire?", "The boathouse burned down"),
+        (
+            "where do they go when it is cold?",
+            "In winter the members train",
+        ),
+    ] {
+        assert_eq!(quoted("none", follow_up), "", "{follow_up}");
+        assert!(quoted(follow_up, "How much do members pay?").contains("80 euros"));
+        let found = quoted(follow_up, follow_up);
+        assert!(found.starts_with(wanted), "{follow_up} {found}");
     }
 }
