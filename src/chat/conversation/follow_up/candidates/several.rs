@@ -35,11 +35,14 @@ pub(super) fn told(turn: &Turn) -> Vec<String> {
     let Some(quote) = &turn.quote else {
         return Vec::new();
     };
-    let last = quote.phrases.iter().rfind(|phrase| phrase.plural);
-    let bare = last.and_then(|phrase| {
+    let is_number = |at: usize| english::is_number(quote.word(at));
+    let bare = quote.phrases.iter().rev().find_map(|phrase| {
         let mut words = phrase.bare..phrase.words.end;
-        let start = words.find(|&at| !english::is_number(quote.word(at)))?;
-        Some(format!("the {}", quote.written(start..phrase.words.end)))
+        let start = words.find(|&at| !is_number(at))?;
+        // "costs 9 million pounds" tells how much of one thing, not of several.
+        let is_measure = words.any(is_number) || english::is_unit(quote.word(phrase.head));
+        let is_told = phrase.plural && !is_measure;
+        is_told.then(|| format!("the {}", quote.written(start..phrase.words.end)))
     });
     bare.into_iter().collect()
 }
@@ -85,7 +88,9 @@ mod tests {
     fn they_may_be_what_the_answer_told_of() {
         check(
             "Where is the salt stored? = The salt is stored in one of the 12 sheds. > How many of them are there? -> How many of the sheds are there?
-             Where is the salt stored? = The salt is stored in Peru. > How many of them are there? ->",
+             Where is the salt stored? = The salt is stored in Peru. > How many of them are there? ->
+             Where is the salt stored? = To be dry, a shed is to cost 12 million pounds. > How many of them are there? ->
+             Where is the salt stored? = The sheds are 12 miles from Peru. > How many of them are there? -> How many of the sheds are there?",
         );
     }
 

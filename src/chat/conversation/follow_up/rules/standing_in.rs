@@ -159,6 +159,8 @@ mod tests {
             "Who led the Clock Museum? = Ines Marlow led it. > What did she do of her plans? -> What did Ines Marlow do of her plans?
              Who led the Clock Museum? = Ines Marlow led it. > what she's famous for -> what Ines Marlow is famous for?
              What is Long Quay? > and what is its price? -> what is Long Quay's price?
+             Who led the Clock Museum? = Ines Marlow led it. > and her successor? -> Ines Marlow's successor?
+             What is Long Quay? > what about its price? -> what about Long Quay's price?
              When did the Clock Museum meet Joris Vane? > When did he sell it? -> When did Joris Vane sell the Clock Museum?",
         );
     }
