@@ -262,7 +262,8 @@ impl Conversation {
     }
 
     /// An answer, or where the documents as a whole have none that is sure, the one of the document
-    /// that was quoted last, if that has one that is far surer: "What was the final vote?"
+    /// that was quoted last, if that has one that is far surer: "What was the final vote?" What was
+    /// declined since leaves nothing to speak of, and that document is still at hand.
     fn nearer(
         &self,
         quoth: &Quoth,
@@ -270,8 +271,7 @@ impl Conversation {
         answer: Answer,
         to: Option<AnswerId>,
     ) -> Result<Answer, IndexError> {
-        let last = to.and_then(|to| self.turn(to));
-        let quoted = last.filter(|turn| turn.grade > Grade::Abstained);
+        let quoted = self.before(to).find(|turn| turn.grade > Grade::Abstained);
         let bar = match &answer.outcome {
             Outcome::Found(_) => None,
             Outcome::Perhaps { .. } => Some(answer.confidence + FAR),
