@@ -66,7 +66,7 @@ pub(super) fn judge(
     let signals = signals::of(query, &ranked);
     let mut confidence = signals.map_or(0.0, |values| model.probability(&values));
     let thresholds = model.thresholds();
-    if is_continued && confidence >= CONTINUED {
+    if is_continued && doubts.is_empty() && confidence >= CONTINUED {
         confidence = confidence.max(thresholds.perhaps);
     }
     if doubts.iter().any(Doubt::rules_out) {

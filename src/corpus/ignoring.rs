@@ -191,6 +191,8 @@ mod tests {
             ("tram.txt", "a"),
             ("many/ferry.txt", "a"),
             ("many/.gitignore", &many),
+            ("large/ferry.txt", "a"),
+            ("large/.gitignore", &"tram ".repeat(20_000)),
             ("bytes/ferry.txt", "a"),
             ("bytes/.ignore", &format!("{}\0", "ferry.txt\n".repeat(9))),
         ]);
@@ -198,6 +200,7 @@ mod tests {
         assert_eq!(names, ["tram.txt"]);
         let wanted = [
             "bytes/.ignore: not a text",
+            "large/.gitignore: larger than 64 KB",
             "many/.gitignore: too many rules",
         ];
         let wanted = wanted.map(|why| format!("{why}, so nothing of its folder is read"));

@@ -88,7 +88,10 @@ fn regular(file: File) -> io::Result<File> {
 /// [`io::ErrorKind::FileTooLarge`], or as the system says it.
 pub(super) fn read(file: File, most: u64) -> io::Result<Vec<u8>> {
     let too_large = || {
-        let told = format!("larger than {} MB", most / 1024 / 1024);
+        let told = match most / 1024 {
+            kilobytes @ ..1024 => format!("larger than {kilobytes} KB"),
+            kilobytes => format!("larger than {} MB", kilobytes / 1024),
+        };
         io::Error::new(io::ErrorKind::FileTooLarge, told)
     };
     if file.metadata()?.len() > most {

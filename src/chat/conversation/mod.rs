@@ -288,7 +288,13 @@ impl Conversation {
             question: answer.question.clone(),
             ..quoth.answer_within(question, place)?
         };
-        Ok(if near.outcome.is_answer() && near.confidence > bar {
+        // Where its quote is about another, what was asked stands nowhere.
+        let is_taken = match &near.outcome {
+            Outcome::Found(_) => true,
+            Outcome::Perhaps { doubts, .. } => doubts.is_empty(),
+            Outcome::Abstained { .. } => false,
+        };
+        Ok(if is_taken && near.confidence > bar {
             near
         } else {
             answer

@@ -251,4 +251,7 @@ fn what_the_document_quoted_last_says_in_other_words_may_be_the_answer() {
         let found = quoted(follow_up, follow_up);
         assert!(found.starts_with(wanted), "{follow_up} {found}");
     }
+    // What is about another answers nothing.
+    assert!(quoted("other", "When was the club founded?").contains("1921"));
+    assert_eq!(quoted("other", "When was the Umbrella Club founded?"), "");
 }
