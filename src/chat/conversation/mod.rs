@@ -1,41 +1,40 @@
 //! A conversation: what was said before gives a follow-up its meaning.
 //!
 //! Every front end hands its messages to [`Conversations::say`] and renders the
-//! [`Reply`]. [`follow_up`] says what a message means, [`command`] knows "more",
-//! "context" and "source", [`chats`] keeps the conversations apart and bounded.
+//! [`Reply`]. [`follow_up`] says what a message may mean, and [`answering`] which of
+//! that it does, by the answers. [`command`] knows "more", "context" and "source",
+//! [`turn`] shows them, [`chats`] keeps the conversations apart and bounded.
 
+mod answering;
 mod chats;
 mod command;
 mod follow_up;
 mod reply;
 #[cfg(test)]
 mod tests;
+mod turn;
 
 use std::collections::VecDeque;
 
+use answering::Meant;
 pub use chats::Conversations;
 pub use command::Command;
 pub use reply::{AnswerId, Nothing, Reply, Said};
 
 use super::examples;
 use crate::Quoth;
-use crate::answer::{Answer, Grade, Outcome, Place, Quote, Reason, SmallTalk, bare};
+use crate::answer::{Answer, Outcome, Quote, Reason, SmallTalk, bare};
 use crate::corpus::invisible::reorders;
 use crate::index::IndexError;
 use crate::language::Language;
 use crate::wording::Wording;
-use follow_up::{Need, Spoken};
+use turn::Turn;
 
 /// Turns that a conversation remembers: what buttons and replies may still go
 /// on from, in a group that many ask in.
 const TURNS: usize = 30;
 /// Turns that one follow-up looks back over.
 const REACH: usize = 3;
-
-/// An answer of less confidence may be to another question than was meant.
-const WEAK: f32 = 0.6;
-/// So much more confidence tells that it was.
-const FAR: f32 = 0.2;
 
 /// Questions that are told where there is no answer.
 const INSTEAD: usize = 3;
@@ -44,30 +43,6 @@ const INSTEAD: usize = 3;
 #[derive(Debug, Default)]
 struct Conversation {
     turns: VecDeque<Turn>,
-}
-
-/// A question with what was shown for it.
-#[derive(Debug)]
-struct Turn {
-    id: AnswerId,
-    /// The turn that this one continued.
-    follows: Option<AnswerId>,
-    /// The question as it was searched for.
-    question: String,
-    /// How sure the answer was.
-    grade: Grade,
-    /// The first quote of the answer, as a person reads it.
-    quote: Option<String>,
-    /// Where the quotes stand that were shown, in their order.
-    shown: Vec<Place>,
-}
-
-/// What a message was taken for.
-enum Meant {
-    /// Its answer, and the question where it did not stand alone.
-    Answered(Box<Answer>, Option<String>),
-    /// Nobody that this pronoun can stand for was spoken of.
-    Unclear(&'static str),
 }
 
 impl Conversation {
@@ -203,104 +178,6 @@ impl Conversation {
         })
     }
 
-    /// The answer to a message as it was typed, or to what it means after the turns before, `plain`
-    /// without courtesies.
-    fn answer(
-        &self,
-        quoth: &Quoth,
-        message: &str,
-        plain: &str,
-        to: Option<AnswerId>,
-        about: Option<SmallTalk>,
-    ) -> Result<Meant, IndexError> {
-        let spoken: Vec<Spoken<'_>> = self.before(to).map(Turn::spoken).collect();
-        let readings = follow_up::readings(plain, &spoken, &quoth.index())?;
-        let Some(readings) = readings.filter(|_| about.is_none()) else {
-            let answer = quoth.answer(message)?;
-            return Ok(Meant::Answered(
-                Box::new(self.nearer(quoth, message, answer, to)?),
-                None,
-            ));
-        };
-        if let Some(pronoun) = readings.unclear {
-            return Ok(Meant::Unclear(pronoun));
-        }
-        // What means nothing without the turns before is not searched for as it stands.
-        let typed = if readings.need == Need::Sure {
-            None
-        } else {
-            let typed = quoth.answer(message)?;
-            if !may_give_way(&typed, readings.need) {
-                return Ok(Meant::Answered(Box::new(typed), None));
-            }
-            Some(typed)
-        };
-        // The likeliest reading, unless only another one is answered.
-        let mut first = None;
-        for question in readings.questions {
-            let answer = Answer {
-                question: message.to_owned(),
-                ..quoth.answer(&question)?
-            };
-            let is_better = match &typed {
-                Some(typed) => gives_way(typed, &answer, readings.need),
-                None => answer.outcome.is_answer(),
-            };
-            if is_better {
-                return Ok(Meant::Answered(Box::new(answer), Some(question)));
-            }
-            first = first.or(Some((answer, Some(question))));
-        }
-        let taken = typed.map(|typed| (typed, None)).or(first);
-        let (answer, searched_for) = match taken {
-            Some(taken) => taken,
-            None => (quoth.answer(message)?, None),
-        };
-        let question = searched_for.as_deref().unwrap_or(message);
-        let answer = self.nearer(quoth, question, answer, to)?;
-        Ok(Meant::Answered(Box::new(answer), searched_for))
-    }
-
-    /// An answer, or where the documents as a whole have none that is sure, the one of the document
-    /// that was quoted last, if that has one that is far surer: "What was the final vote?" What was
-    /// declined since leaves nothing to speak of, and that document is still at hand.
-    fn nearer(
-        &self,
-        quoth: &Quoth,
-        question: &str,
-        answer: Answer,
-        to: Option<AnswerId>,
-    ) -> Result<Answer, IndexError> {
-        let quoted = self.before(to).find(|turn| turn.grade > Grade::Abstained);
-        let bar = match &answer.outcome {
-            Outcome::Found(_) => None,
-            Outcome::Perhaps { .. } => Some(answer.confidence + FAR),
-            Outcome::Abstained { reason, .. } => {
-                let was_sought = matches!(reason, Reason::WeakEvidence | Reason::NoMatch);
-                was_sought.then_some(answer.confidence)
-            }
-        };
-        let place = quoted.and_then(|turn| turn.shown.first());
-        let Some((place, bar)) = place.zip(bar) else {
-            return Ok(answer);
-        };
-        let near = Answer {
-            question: answer.question.clone(),
-            ..quoth.answer_within(question, place)?
-        };
-        // Where its quote is about another, what was asked stands nowhere.
-        let is_taken = match &near.outcome {
-            Outcome::Found(_) => true,
-            Outcome::Perhaps { doubts, .. } => doubts.is_empty(),
-            Outcome::Abstained { .. } => false,
-        };
-        Ok(if is_taken && near.confidence > bar {
-            near
-        } else {
-            answer
-        })
-    }
-
     fn turn(&self, id: AnswerId) -> Option<&Turn> {
         self.turns.iter().find(|turn| turn.id == id)
     }
@@ -339,59 +216,6 @@ impl Conversation {
     }
 }
 
-impl Turn {
-    fn spoken(&self) -> Spoken<'_> {
-        Spoken {
-            question: &self.question,
-            quote: self.quote.as_deref(),
-            documents: self
-                .shown
-                .iter()
-                .map(|place| place.document.as_str())
-                .collect(),
-            is_declined: self.grade == Grade::Abstained,
-        }
-    }
-
-    /// Shows more of this turn's answer.
-    fn obey(&mut self, quoth: &Quoth, command: Command) -> Result<Said, IndexError> {
-        Ok(match command {
-            Command::More => {
-                let quotes = quoth.further(&self.question, &self.shown)?;
-                if quotes.is_empty() {
-                    return Ok(Said::Nothing(Nothing::NoMore));
-                }
-                let first = self.shown.len() + 1;
-                let places = quotes.iter().filter_map(|quote| quote.citations.first());
-                self.shown
-                    .extend(places.map(crate::answer::Citation::place));
-                Said::More {
-                    question: self.question.clone(),
-                    first,
-                    quotes,
-                    grade: self.grade,
-                }
-            }
-            Command::Around(extent, number) => {
-                let place = number.checked_sub(1).and_then(|at| self.shown.get(at));
-                let excerpt = match place {
-                    Some(place) => quoth.excerpt(place, extent)?,
-                    None => None,
-                };
-                let missing = Said::Nothing(Nothing::NoSuchQuote {
-                    number,
-                    of: self.shown.len(),
-                });
-                excerpt.map_or(missing, |excerpt| Said::Excerpt {
-                    number,
-                    extent,
-                    excerpt,
-                })
-            }
-        })
-    }
-}
-
 /// A message without courtesies, which only English is known to have: "wer" is no slip of "we're".
 fn plain(message: &str, language: Language) -> String {
     if language.is_english() {
@@ -399,26 +223,4 @@ fn plain(message: &str, language: Language) -> String {
     } else {
         message.trim().to_owned()
     }
-}
-
-/// Whether there can be a reason to leave the answer to a message as it was typed.
-fn may_give_way(typed: &Answer, need: Need) -> bool {
-    let is_sure = typed.outcome.grade() == Grade::Found;
-    match need {
-        Need::Sure => true,
-        Need::Unanswered => !is_sure,
-        Need::Weak => !is_sure || typed.confidence < WEAK,
-    }
-}
-
-/// Whether the answer to a reading of the message is better than the one to what was typed.
-fn gives_way(typed: &Answer, read: &Answer, need: Need) -> bool {
-    let is_surer = read.outcome.grade() > typed.outcome.grade();
-    let is_far_surer = read.confidence >= typed.confidence + FAR;
-    let wins = match need {
-        Need::Sure => true,
-        Need::Unanswered => is_surer,
-        Need::Weak => is_surer || is_far_surer,
-    };
-    read.outcome.is_answer() && wins
 }

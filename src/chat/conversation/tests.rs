@@ -9,6 +9,8 @@ mod unsure;
 
 use std::time::Instant;
 
+use super::answering::{gives_way, may_give_way};
+use super::follow_up::Need;
 use super::*;
 use crate::Quoth;
 use crate::answer::Settings;

@@ -1,7 +1,9 @@
 //! What follows an answer that Quoth is not sure of.
 
 use super::*;
-use crate::answer::Extent;
+use crate::answer::{Extent, Grade};
+use crate::chat::conversation::answering::{gives_way, may_give_way};
+use crate::chat::conversation::follow_up::{Need, Spoken};
 
 const FOUNDED: &str = "When was the Clock Museum founded?";
 

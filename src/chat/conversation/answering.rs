@@ -1,0 +1,147 @@
+//! The answer to what a message means: of its readings, the one that the documents answer best.
+
+use super::follow_up::{self, Need, Spoken};
+use super::{AnswerId, Conversation, Turn};
+use crate::Quoth;
+use crate::answer::{Answer, Grade, Outcome, Reason, SmallTalk};
+use crate::index::IndexError;
+
+/// An answer of less confidence may be to another question than was meant.
+const WEAK: f32 = 0.6;
+/// So much more confidence tells that it was.
+const FAR: f32 = 0.2;
+
+/// What a message was taken for.
+pub(super) enum Meant {
+    /// Its answer, and the question where it did not stand alone.
+    Answered(Box<Answer>, Option<String>),
+    /// Nobody that this pronoun can stand for was spoken of.
+    Unclear(&'static str),
+}
+
+impl Conversation {
+    /// The answer to a message as it was typed, or to what it means after the turns before, `plain`
+    /// without courtesies.
+    pub(super) fn answer(
+        &self,
+        quoth: &Quoth,
+        message: &str,
+        plain: &str,
+        to: Option<AnswerId>,
+        about: Option<SmallTalk>,
+    ) -> Result<Meant, IndexError> {
+        let spoken: Vec<Spoken<'_>> = self.before(to).map(Turn::spoken).collect();
+        let readings = follow_up::readings(plain, &spoken, &quoth.index())?;
+        let Some(readings) = readings.filter(|_| about.is_none()) else {
+            let answer = quoth.answer(message)?;
+            return Ok(Meant::Answered(
+                Box::new(self.nearer(quoth, message, answer, to)?),
+                None,
+            ));
+        };
+        if let Some(pronoun) = readings.unclear {
+            return Ok(Meant::Unclear(pronoun));
+        }
+        // What means nothing without the turns before is not searched for as it stands.
+        let typed = if readings.need == Need::Sure {
+            None
+        } else {
+            let typed = quoth.answer(message)?;
+            if !may_give_way(&typed, readings.need) {
+                return Ok(Meant::Answered(Box::new(typed), None));
+            }
+            Some(typed)
+        };
+        // The likeliest reading, unless only another one is answered.
+        let mut first = None;
+        for question in readings.questions {
+            let answer = Answer {
+                question: message.to_owned(),
+                ..quoth.answer(&question)?
+            };
+            let is_better = match &typed {
+                Some(typed) => gives_way(typed, &answer, readings.need),
+                None => answer.outcome.is_answer(),
+            };
+            if is_better {
+                return Ok(Meant::Answered(Box::new(answer), Some(question)));
+            }
+            first = first.or(Some((answer, Some(question))));
+        }
+        let taken = typed.map(|typed| (typed, None)).or(first);
+        let (answer, searched_for) = match taken {
+            Some(taken) => taken,
+            None => (quoth.answer(message)?, None),
+        };
+        let question = searched_for.as_deref().unwrap_or(message);
+        let answer = self.nearer(quoth, question, answer, to)?;
+        Ok(Meant::Answered(Box::new(answer), searched_for))
+    }
+
+    /// An answer, or where the documents as a whole have none that is sure, the one of the document
+    /// that was quoted last, if that has one that is far surer: "What was the final vote?" What was
+    /// declined since leaves nothing to speak of, and that document is still at hand.
+    fn nearer(
+        &self,
+        quoth: &Quoth,
+        question: &str,
+        answer: Answer,
+        to: Option<AnswerId>,
+    ) -> Result<Answer, IndexError> {
+        let quoted = self.before(to).find(|turn| turn.grade > Grade::Abstained);
+        let bar = match &answer.outcome {
+            Outcome::Found(_) => None,
+            Outcome::Perhaps { .. } => Some(answer.confidence + FAR),
+            Outcome::Abstained {
+                reason, missing, ..
+            } => {
+                let was_sought = matches!(reason, Reason::WeakEvidence | Reason::NoMatch);
+                // What no document names, none answers about.
+                let is_name = |word: &String| word.starts_with(char::is_uppercase);
+                let is_absent = missing.words.iter().any(is_name);
+                (was_sought && !is_absent).then_some(answer.confidence)
+            }
+        };
+        let place = quoted.and_then(|turn| turn.shown.first());
+        let Some((place, bar)) = place.zip(bar) else {
+            return Ok(answer);
+        };
+        let near = Answer {
+            question: answer.question.clone(),
+            ..quoth.answer_within(question, place)?
+        };
+        // Where its quote is about another, what was asked stands nowhere.
+        let is_taken = match &near.outcome {
+            Outcome::Found(_) => true,
+            Outcome::Perhaps { doubts, .. } => doubts.is_empty(),
+            Outcome::Abstained { .. } => false,
+        };
+        Ok(if is_taken && near.confidence > bar {
+            near
+        } else {
+            answer
+        })
+    }
+}
+
+/// Whether there can be a reason to leave the answer to a message as it was typed.
+pub(super) fn may_give_way(typed: &Answer, need: Need) -> bool {
+    let is_sure = typed.outcome.grade() == Grade::Found;
+    match need {
+        Need::Sure => true,
+        Need::Unanswered => !is_sure,
+        Need::Weak => !is_sure || typed.confidence < WEAK,
+    }
+}
+
+/// Whether the answer to a reading of the message is better than the one to what was typed.
+pub(super) fn gives_way(typed: &Answer, read: &Answer, need: Need) -> bool {
+    let is_surer = read.outcome.grade() > typed.outcome.grade();
+    let is_far_surer = read.confidence >= typed.confidence + FAR;
+    let wins = match need {
+        Need::Sure => true,
+        Need::Unanswered => is_surer,
+        Need::Weak => is_surer || is_far_surer,
+    };
+    read.outcome.is_answer() && wins
+}
