@@ -15,7 +15,7 @@ use super::{encoding, invisible, opening};
 
 /// The files of rules, the weightier first.
 const NAMES: [&str; 2] = [".ignore", ".gitignore"];
-/// A file of rules of more bytes than this is none: those of the largest projects have 20,000.
+/// A file of rules of more bytes than this is none.
 const LARGEST: u64 = 64 * 1024;
 /// Nor is one of more lines: a rule in which anything may stand takes memory by the kilobyte.
 const MOST: usize = 1000;

@@ -1,8 +1,7 @@
 //! Passages that were found are put together with all that judging them needs.
 
+use std::collections::HashMap;
 use std::sync::Arc;
-
-use rustc_hash::FxHashMap;
 
 use super::engine::Retrieved;
 use super::found::{self, Found};
@@ -40,7 +39,7 @@ impl Index {
     ) -> Result<Found, IndexError> {
         let key = super::key(document);
         let found = self.engine.search(words, limit)?;
-        let scores: FxHashMap<u64, f32> = found
+        let scores: HashMap<u64, f32> = found
             .into_iter()
             .filter(|it| it.key == key)
             .map(|it| (it.part, it.score))
@@ -93,7 +92,7 @@ struct Finding {
     /// The language of what is being added.
     language: Language,
     /// The words by the letters that they are written in.
-    spellings: FxHashMap<String, WordId>,
+    spellings: HashMap<String, WordId>,
 }
 
 impl Finding {
@@ -105,7 +104,7 @@ impl Finding {
         Self {
             found,
             language: Language::ENGLISH,
-            spellings: FxHashMap::default(),
+            spellings: HashMap::new(),
         }
     }
 
