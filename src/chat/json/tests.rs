@@ -169,3 +169,11 @@ fn the_keys_of_an_answer_are_its_own() {
         assert_eq!(asked::OWN.contains(&key), key != "id", "{key}");
     }
 }
+
+#[test]
+fn control_characters_that_terminals_obey_are_escaped() {
+    let json = super::written(&json!({"text": "a\u{1b}b\u{9b}c\u{7f}é"}));
+    assert_eq!(json, "{\"text\":\"a\\u001bb\\u009bc\\u007fé\"}");
+    let read: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(read["text"], "a\u{1b}b\u{9b}c\u{7f}é");
+}

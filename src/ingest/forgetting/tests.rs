@@ -209,8 +209,17 @@ fn without_a_place_to_keep_it_a_file_stays() {
     let refused = nowhere.forget("ferry.txt").unwrap_err();
     assert!(matches!(refused, ForgetError::NoData), "{refused}");
     let hidden = Place::of(&roots, &roots[0].join(".data"));
+    let forgotten = roots[0].join(".data/forgotten");
+    fs::create_dir_all(&forgotten).unwrap();
     hidden.forget("ferry.txt").unwrap();
-    assert!(roots[0].join(".data/forgotten/ferry.txt").exists());
+    assert!(forgotten.join("ferry.txt").exists());
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // Also where it was open to others before.
+        let mode = fs::metadata(&forgotten).unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0);
+    }
 }
 
 #[cfg(unix)]
