@@ -122,7 +122,8 @@ fn run(config: &Config) -> anyhow::Result<bool> {
     }
     let quoth = Arc::new(match (&config.engine, &config.task) {
         (None, _) | (_, Task::Index { .. }) => {
-            if let Some(data) = &config.data {
+            // Questions are kept there even where the index is not, which looks for itself.
+            if let Some(data) = config.data.as_deref().filter(|_| config.ephemeral) {
                 keep_apart(&origin.roots, data)?;
             }
             open(origin, settings, config.wording, stays)?

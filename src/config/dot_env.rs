@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::ConfigError;
 use super::names::SETTINGS;
+use crate::corpus::opening;
 
 /// Where settings are read from where no other file is named.
 const USUAL: &str = ".env";
@@ -69,15 +70,11 @@ fn usual(path: &Path) -> io::Result<Option<String>> {
         Err(error) => return Err(error),
         Ok(_) => {}
     }
-    let file = fs::metadata(path)?;
     // A folder of that name, such as one of Python's, holds no settings.
-    if file.is_dir() {
+    if path.is_dir() {
         return Ok(None);
     }
-    if !file.is_file() {
-        return Err(io::Error::other("not a regular file"));
-    }
-    fs::read_to_string(path).map(Some)
+    io::read_to_string(opening::open_anywhere(path)?).map(Some)
 }
 
 /// What a line sets, or what is wrong with it, with no more of it than the setting that it names:

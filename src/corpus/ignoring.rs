@@ -17,7 +17,7 @@ use super::{encoding, invisible, opening};
 const NAMES: [&str; 2] = [".ignore", ".gitignore"];
 /// A file of rules of more bytes than this is none.
 const LARGEST: u64 = 64 * 1024;
-/// Nor is one of more lines: a rule in which anything may stand takes memory by the kilobyte.
+/// A file of more rules is refused, too: a rule in which anything may stand takes kilobytes of memory.
 const MOST: usize = 1000;
 
 /// The rules of a root and of the folders down to the one that is walked.

@@ -61,7 +61,7 @@ fn step_by_step(folder: &Path, below: &Path) -> io::Result<Option<File>> {
 /// # Errors
 ///
 /// As [`open`].
-pub(super) fn open_anywhere(path: &Path) -> io::Result<File> {
+pub(crate) fn open_anywhere(path: &Path) -> io::Result<File> {
     let mut options = File::options();
     options.read(true);
     #[cfg(unix)]

@@ -22,11 +22,7 @@ impl Access {
     /// A private chat has the id of the person whom the bot talks with.
     pub(super) fn allows(&self, chat: i64, person: Option<i64>) -> bool {
         let is_admin = person.is_some_and(|id| self.admins.contains(&id));
-        is_admin
-            || self
-                .chats
-                .as_ref()
-                .is_none_or(|chats| chats.contains(&chat))
+        is_admin || self.chats.is_none() || self.lists(chat)
     }
 }
 

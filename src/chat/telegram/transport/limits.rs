@@ -22,7 +22,6 @@ const TYPED: NonZeroU32 = NonZeroU32::MIN.saturating_add(59);
 /// Times a minute that a person or a chat is told that it was too often, or that they may not ask.
 const TOLD: NonZeroU32 = NonZeroU32::MIN;
 const ONE: NonZeroU32 = NonZeroU32::MIN;
-const TWICE: NonZeroU32 = NonZeroU32::MIN.saturating_add(1);
 
 /// Who asked too many questions.
 pub struct TooMany {
@@ -61,13 +60,13 @@ impl Limits {
     pub fn exceeded(&self, asker: Asker, chat: i64, questions: NonZeroU32) -> Option<TooMany> {
         let (Asker::Person(who) | Asker::Chat(who)) = asker;
         // In a group each counts twice, so that half of what it may ask is left to the others.
-        let counted = if who == chat {
-            questions
+        let (counted, most) = if who == chat {
+            (questions, BY_PERSON.get())
         } else {
-            questions.saturating_mul(TWICE)
+            let twice = questions.saturating_add(questions.get());
+            (twice, BY_PERSON.get() / 2)
         };
         if !self.askers.allows(who, counted) {
-            let most = BY_PERSON.get() * questions.get() / counted.get();
             return Some(TooMany { who, most });
         }
         let is_allowed = self.chats.allows(chat, questions)
