@@ -56,12 +56,13 @@ pub(crate) trait Engine: Send + Sync {
     /// at most so many slips of typing away from it.
     fn like(&self, word: &str, slips: usize) -> Result<Vec<String>, IndexError>;
 
-    /// The best `limit` passages for the words of a query. Of equals, the first
-    /// by document and number.
+    /// The best `limit` passages for the words of a query, of all documents or of the
+    /// one under a key. Of equals, the first by document and number.
     fn search(
         &self,
         words: &[Alternatives<'_>],
         limit: usize,
+        within: Option<u64>,
     ) -> Result<Vec<Retrieved>, IndexError>;
 
     /// What is kept of the document under a key, if there is one.

@@ -19,7 +19,7 @@ impl Index {
     ///
     /// Where the engine fails.
     pub fn find(&self, words: &[Alternatives<'_>], limit: usize) -> Result<Found, IndexError> {
-        let retrieved = self.engine.search(words, limit)?;
+        let retrieved = self.engine.search(words, limit, None)?;
         self.put_together(retrieved)
     }
 
@@ -38,12 +38,8 @@ impl Index {
         around: usize,
     ) -> Result<Found, IndexError> {
         let key = super::key(document);
-        let found = self.engine.search(words, limit)?;
-        let scores: HashMap<u64, f32> = found
-            .into_iter()
-            .filter(|it| it.key == key)
-            .map(|it| (it.part, it.score))
-            .collect();
+        let found = self.engine.search(words, limit, Some(key))?;
+        let scores: HashMap<u64, f32> = found.iter().map(|it| (it.part, it.score)).collect();
         let whole = self.engine.whole(key)?;
         let (document, passages) = match whole {
             Some((document, passages)) => (Arc::new(document), passages),

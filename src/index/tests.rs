@@ -54,10 +54,13 @@ fn within_a_document_passages_without_a_word_are_found_the_nearest_first() {
     let parts: Vec<String> = (0..60)
         .map(|at| format!("Part {at}\n\nBoat {at} is red.\n\n"))
         .collect();
-    let text = parts.concat();
+    let mut text = parts.concat();
+    text.push_str("Part 60\n\nBoat 60 is older than any ferry on the lake.\n");
     let around = text.find("Boat 30").expect("it is there");
     let long = Document::parse("long.txt".to_owned(), text, Format::PlainText);
-    let index = Index::build(&[long, document(0)]).expect("memory suffices");
+    let others = (0..9).map(document);
+    let documents: Vec<Document> = std::iter::once(long).chain(others).collect();
+    let index = Index::build(&documents).expect("memory suffices");
     let found = |name: &str, word: &str| {
         let found = index.find_within(&[vec![(word, 1.0)]], 5, name, around);
         let found = found.expect("the index answers");
@@ -66,7 +69,7 @@ fn within_a_document_passages_without_a_word_are_found_the_nearest_first() {
             .filter(|text| text.starts_with("Boat"))
             .collect::<Vec<_>>()
     };
-    let near = found("long.txt", "ferri");
+    let near = found("long.txt", "lantern");
     assert!(
         near.len() >= 2 && near.contains(&"Boat 30 is red.".to_owned()),
         "{near:?}"
@@ -75,6 +78,14 @@ fn within_a_document_passages_without_a_word_are_found_the_nearest_first() {
     assert!(
         with_a_word.contains(&"Boat 59 is red.".to_owned()),
         "{with_a_word:?}"
+    );
+    // Nine other documents have better passages for this word than it has.
+    let said_better_elsewhere = found("long.txt", "ferri");
+    assert!(
+        said_better_elsewhere
+            .iter()
+            .any(|text| text.starts_with("Boat 60")),
+        "{said_better_elsewhere:?}"
     );
     assert!(found("gone.txt", "boat").is_empty());
 }

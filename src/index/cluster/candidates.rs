@@ -31,6 +31,8 @@ pub(super) struct Search {
     most: usize,
     /// Of each document so many are fetched.
     of_each: usize,
+    /// The document that they are to be of, where it is but one.
+    within: Option<String>,
 }
 
 /// A passage that may be among the best.
@@ -43,8 +45,14 @@ struct Candidate {
 }
 
 impl Search {
-    /// The best `limit` passages; there are so many documents in all.
-    pub(super) fn new(weighed: &Weighed, limit: usize, documents: u64) -> Self {
+    /// The best `limit` passages, of all documents, of which there are so many, or of the one
+    /// under a key.
+    pub(super) fn new(
+        weighed: &Weighed,
+        limit: usize,
+        documents: u64,
+        within: Option<u64>,
+    ) -> Self {
         let clause = |term: &WeighedTerm| {
             let weight = term.weight * idf(term.with, weighed.passages);
             json!({"term": {"passages.terms": {"value": term.stem, "boost": weight}}})
@@ -57,11 +65,15 @@ impl Search {
             most,
             // Few documents have more of the best each.
             of_each: (OF_EACH / 2 * most / documents).clamp(OF_EACH, most),
+            within: within.map(schema::hex),
         }
     }
 
     /// The documents that have the best, each with its best passages.
     pub(super) fn documents(&self) -> Value {
+        if let Some(key) = &self.within {
+            return self.whole(&[key]);
+        }
         json!({
             "size": self.most, "track_total_hits": false, "track_scores": true,
             "sort": ["_score", "key"],

@@ -287,6 +287,7 @@ impl Engine for View {
         &self,
         words: &[Alternatives<'_>],
         limit: usize,
+        within: Option<u64>,
     ) -> Result<Vec<Retrieved>, IndexError> {
         let weighed = loop {
             let weighed = Weighed::of(self, words)?;
@@ -297,7 +298,7 @@ impl Engine for View {
         if weighed.terms.is_empty() {
             return Ok(Vec::new());
         }
-        let search = Search::new(&weighed, limit, self.totals()?.documents);
+        let search = Search::new(&weighed, limit, self.totals()?.documents, within);
         let found = self.ask(&search.documents())?;
         search.scored(&found, &weighed, limit, |further| self.ask(&further))
     }

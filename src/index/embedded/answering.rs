@@ -47,10 +47,11 @@ impl Engine for Snapshot {
         &self,
         words: &[Alternatives<'_>],
         limit: usize,
+        within: Option<u64>,
     ) -> Result<Vec<Retrieved>, IndexError> {
         let mut documents: BTreeMap<u64, Option<Arc<KeptDocument>>> = BTreeMap::new();
         let mut retrieved = Vec::new();
-        for hit in self.best(&Weighed::of(self, words)?, limit)? {
+        for hit in self.best(&Weighed::of(self, words)?, limit, within)? {
             let document = if let Some(known) = documents.get(&hit.key) {
                 known.clone()
             } else {

@@ -6,7 +6,9 @@
 
 use tantivy::collector::TopDocs;
 use tantivy::postings::Postings as _;
-use tantivy::query::{Bm25StatisticsProvider, BooleanQuery, BoostQuery, Occur, Query, TermQuery};
+use tantivy::query::{
+    Bm25StatisticsProvider, BooleanQuery, BoostQuery, ConstScoreQuery, Occur, Query, TermQuery,
+};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocAddress, DocSet as _, Term};
 
@@ -36,11 +38,19 @@ struct Weighing<'a> {
     weighed: &'a Weighed,
     /// The terms of the query.
     terms: Vec<Term>,
+    /// The document that the passages are to be of, where it is but one.
+    within: Option<Term>,
 }
 
 impl Snapshot {
-    /// The best `limit` passages for the words of a query, best first.
-    pub(super) fn best(&self, weighed: &Weighed, limit: usize) -> Result<Vec<Hit>, IndexError> {
+    /// The best `limit` passages for the words of a query, best first; of all documents, or
+    /// of the one under a key.
+    pub(super) fn best(
+        &self,
+        weighed: &Weighed,
+        limit: usize,
+        within: Option<u64>,
+    ) -> Result<Vec<Hit>, IndexError> {
         if weighed.terms.is_empty() {
             return Ok(Vec::new());
         }
@@ -48,6 +58,7 @@ impl Snapshot {
         let weighing = Weighing {
             weighed,
             terms: weighed.terms.iter().map(term).collect(),
+            within: within.map(|key| Term::from_field_u64(self.fields.key, key)),
         };
         let addresses = self.candidates(&weighing, limit)?;
         let scores = self.scores(&weighing, &addresses)?;
@@ -135,7 +146,13 @@ impl Weighing<'_> {
             (Occur::Should, Box::new(query))
         };
         let clauses = self.terms.iter().zip(&self.weighed.terms);
-        BooleanQuery::new(clauses.map(clause).collect())
+        let words = BooleanQuery::new(clauses.map(clause).collect());
+        let Some(document) = &self.within else {
+            return words;
+        };
+        let of_document = TermQuery::new(document.clone(), IndexRecordOption::Basic);
+        let of_document = ConstScoreQuery::new(Box::new(of_document), 0.0);
+        BooleanQuery::intersection(vec![Box::new(of_document), Box::new(words)])
     }
 }
 
