@@ -1,6 +1,6 @@
 //! What a Markdown document says of itself at its head, in the plain part of YAML that
 //! people write there: a field a line as `key: value`, where the value is quoted or not,
-//! or goes on in indented lines below. All else is passed over.
+//! or goes on in indented lines below; or in TOML as `key = "value"`. All else is passed over.
 
 use super::date::Date;
 
@@ -17,7 +17,7 @@ impl FrontMatter {
         let (mut title, mut date) = (None, None);
         let mut lines = yaml.lines().peekable();
         while let Some(line) = lines.next() {
-            let Some((key, value)) = line.split_once(':') else {
+            let Some((key, value)) = line.split_once([':', '=']) else {
                 continue;
             };
             let mut value = value.trim().to_owned();

@@ -1,9 +1,10 @@
 //! Markdown becomes blocks whose sentences keep their exact place in the source:
 //! `CommonMark` with tables, footnotes and front matter, and what Obsidian adds
-//! (links to notes, callouts, comments, ids of blocks).
+//! (links to notes, callouts, comments, ids of blocks). What is for programs that make pages of
+//! it is left out.
 
-mod comments;
 mod html;
+mod marks;
 mod reader;
 mod table;
 mod tables;
@@ -20,28 +21,13 @@ use reader::{Reader, at};
 /// Reads a Markdown document: its language, its blocks in order, and its front matter. Of MDX, the
 /// code of a page is left out, and the text of its components is read.
 pub(super) fn read(source: &str, is_mdx: bool) -> (Option<Language>, Vec<Block>, FrontMatter) {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_WIKILINKS
-        | Options::ENABLE_DEFINITION_LIST
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     // A byte order mark would hide front matter and a first heading from the parser.
     let shift = source.len() - invisible::without_mark(source).len();
-    let events = || {
-        let parsed = Parser::new_ext(&source[shift..], options).into_offset_iter();
-        parsed.map(|(event, range)| {
-            let span = Span {
-                start: range.start + shift,
-                end: range.end + shift,
-            };
-            (event, span)
-        })
-    };
+    let code = |source: &str| marks::code_of(events(source, shift));
+    let marked = marks::set_aside(source, is_mdx, code);
     let mut reader = Reader {
-        source,
-        comments: comments::of(source, is_mdx, events),
+        source: &marked.source,
+        unread: marked.unread,
         is_mdx,
         blocks: Vec::new(),
         open: None,
@@ -53,16 +39,36 @@ pub(super) fn read(source: &str, is_mdx: bool) -> (Option<Language>, Vec<Block>,
         front_matter: None,
         in_front_matter: false,
     };
-    for (event, span) in events() {
+    for (event, span) in events(&marked.source, shift) {
         reader.take(event, span);
     }
     reader.close();
     let front_matter = reader
         .front_matter
-        .map(|yaml| FrontMatter::read(&yaml))
+        .map(|text| FrontMatter::read(&text))
         .unwrap_or_default();
     let (language, blocks) = read_block::split(source, &reader.blocks);
     (language, blocks, front_matter)
+}
+
+/// What a source consists of after its first bytes, each with its place.
+fn events(source: &str, shift: usize) -> impl Iterator<Item = (Event<'_>, Span)> {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_WIKILINKS
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
+    let parsed = Parser::new_ext(&source[shift..], options).into_offset_iter();
+    parsed.map(move |(event, range)| {
+        let span = Span {
+            start: range.start + shift,
+            end: range.end + shift,
+        };
+        (event, span)
+    })
 }
 
 impl Reader<'_> {
@@ -179,7 +185,7 @@ impl Reader<'_> {
         if self.in_link {
             self.linked += text.len();
         }
-        for shown in comments::outside(&self.comments, place) {
+        for shown in marks::outside(&self.unread, place) {
             if shown == place {
                 self.push(text, place);
             } else {

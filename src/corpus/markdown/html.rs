@@ -3,6 +3,7 @@
 
 use quick_xml::escape::unescape;
 
+use super::marks;
 use super::reader::{Reader, at};
 use crate::corpus::document::BlockKind;
 use crate::span::Span;
@@ -27,7 +28,13 @@ pub(super) fn read(reader: &mut Reader<'_>, block: Span) {
     let mut rest = 0;
     while rest < html.len() {
         let tag = html[rest..].find('<').map_or(html.len(), |at| rest + at);
-        text(reader, html, block.start, rest..tag);
+        let written = Span {
+            start: block.start + rest,
+            end: block.start + tag,
+        };
+        for shown in marks::outside(&reader.unread, written) {
+            text(reader, shown);
+        }
         let Some(end) = end_of_tag(&html[tag..]) else {
             return;
         };
@@ -75,13 +82,14 @@ fn step(reader: &mut Reader<'_>, name: &str, is_end: bool, place: Span) {
     }
 }
 
-/// Reads the text at `range` of the block, which starts at `start` of the source.
-fn text(reader: &mut Reader<'_>, html: &str, start: usize, range: std::ops::Range<usize>) {
-    let written = &html[range.clone()];
+/// Reads the text at a place of a block.
+fn text(reader: &mut Reader<'_>, written_at: Span) {
+    let source = reader.source;
+    let written = &source[written_at.range()];
     let text = written.trim();
     let place = |from: usize, to: usize| Span {
-        start: start + range.start + from,
-        end: start + range.start + to,
+        start: written_at.start + from,
+        end: written_at.start + to,
     };
     let from = written.len() - written.trim_start().len();
     if text.is_empty() {

@@ -9,9 +9,10 @@ use crate::span::Span;
 
 /// A document of Markdown that is being read.
 pub(super) struct Reader<'a> {
+    /// What is written in it, its marks set aside.
     pub(super) source: &'a str,
-    /// Where comments stand, ascending.
-    pub(super) comments: Vec<Span>,
+    /// Where these stand within lines, ascending.
+    pub(super) unread: Vec<Span>,
     pub(super) is_mdx: bool,
     pub(super) blocks: Vec<ReadBlock>,
     pub(super) open: Option<ReadBlock>,

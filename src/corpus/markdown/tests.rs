@@ -1,3 +1,5 @@
+mod marks;
+
 use super::super::{BlockKind, Date, Document, Format};
 
 fn sentences(source: &str) -> Vec<(String, String)> {
