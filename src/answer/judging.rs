@@ -14,8 +14,8 @@ use crate::index::{Found, Index, IndexError};
 /// checks: one of the first eight of the ranking is right for 98 in 100 questions of
 /// `ClapNQ` that have an answer, and more gained nothing.
 const CLOSELY: usize = 8;
-/// Of these, so many may be there for a code alone.
-const CODED: usize = 3;
+/// Of these, so many may be there for a code alone, or because they tell what something is.
+const FORWARD: usize = 3;
 /// From this confidence on an answer from the document that was quoted last may be one, where it
 /// takes more of a question alone: that document has the answer to four in five of the questions that
 /// go on from a quote. Over 229 of these, in conversations that no weight was fitted on, 6 of 14
@@ -93,16 +93,21 @@ pub(super) fn judge(
     })
 }
 
-/// Brings sentences that have a code of the question among those that are looked at closely: the
-/// entry of an option has few of the words of a question about it.
+/// Brings sentences that have a code of the question, or tell what something is where that is asked,
+/// among those that are looked at closely: the entry of an option has few of the words of a question
+/// about it, and what everything speaks of is told in one place.
 fn bring_forward(found: &Found, codes: &Codes<'_>, ranked: &mut [Ranked]) {
     let originals = ranking::originals(ranked).len();
-    let has = |place: &usize| codes.are_in(&found.sentences[ranked[*place].sentence].text.reading);
-    let places: Vec<usize> = (CLOSELY - CODED..originals)
+    let has = |place: &usize| {
+        let ranked = &ranked[*place];
+        codes.are_in(&found.sentences[ranked.sentence].text.reading)
+            || features::value(&ranked.values, "defines") >= 1.0
+    };
+    let places: Vec<usize> = (CLOSELY - FORWARD..originals)
         .filter(has)
-        .take(CODED)
+        .take(FORWARD)
         .collect();
-    for (to, from) in (CLOSELY - CODED..).zip(places) {
+    for (to, from) in (CLOSELY - FORWARD..).zip(places) {
         ranked[to..=from].rotate_right(1);
     }
 }

@@ -13,7 +13,7 @@ mod tests;
 
 use super::speech;
 use crate::corpus::Span;
-use crate::index::{Alternatives, Index, IndexError, Statistics};
+use crate::index::{Alternatives, Index, IndexError, Statistics, defining};
 use crate::language::analyser::{self, Token};
 use crate::language::{AnswerType, Capitals, Language};
 use around::Around;
@@ -35,6 +35,8 @@ pub(super) struct Query {
     pub(super) bigrams: Vec<(usize, usize)>,
     /// The kind of answer that is wanted.
     pub(super) wanted: AnswerType,
+    /// The word that passages have which tell what it asks the meaning of.
+    pub(super) subject: Option<String>,
     /// Whether several things are wanted.
     pub(super) several: bool,
     /// Whether it asks what somebody says.
@@ -150,12 +152,17 @@ impl Query {
         let words = tokens.iter().filter(|token| !token.compound);
         let wording = words.take(MOST_LOOKED_UP).map(mended).collect();
         let terms: Vec<QueryTerm> = terms.into_iter().map(|(term, _)| term).collect();
+        let subject = match asked.wanted {
+            AnswerType::Definition | AnswerType::Thing => subject(&terms),
+            _ => None,
+        };
         let speech = said.and_then(|said| {
             let mut typed = terms.iter();
             typed.position(|term| term.analysed == said.word)
         });
         Self {
             speech,
+            subject,
             several: asked.several,
             asks_for_speech: said.is_some(),
             terms,
@@ -209,17 +216,14 @@ impl Query {
         unmet.fold(0.0, f32::max) / most
     }
 
-    /// What the index is asked for: for every term its alternatives.
+    /// What the index is asked for: for every term its alternatives, and its subject.
     pub(super) fn words(&self) -> Vec<Alternatives<'_>> {
-        self.terms
-            .iter()
-            .map(|term| {
-                term.alternatives
-                    .iter()
-                    .flat_map(Alternative::stems)
-                    .collect()
-            })
-            .collect()
+        let terms = self.terms.iter().map(|term| {
+            let alternatives = term.alternatives.iter();
+            alternatives.flat_map(Alternative::stems).collect()
+        });
+        let subject = self.subject.iter().map(|word| vec![(word.as_str(), 1.0)]);
+        terms.chain(subject).collect()
     }
 
     /// The question with its slips mended, for whoever reads it.
@@ -242,6 +246,17 @@ impl Query {
             .filter_map(|term| Some((term.typed.clone(), term.correction.clone()?)))
             .collect()
     }
+}
+
+/// The word for what a question of these terms is about, where the corpus has them all.
+fn subject(terms: &[QueryTerm]) -> Option<String> {
+    let stems = terms
+        .iter()
+        .map(|term| match &term.alternatives.first()?.target {
+            Target::Term(stem) => Some(stem.as_str()),
+            Target::Phrase(_) => None,
+        });
+    defining::subject(stems.collect::<Option<Vec<_>>>()?)
 }
 
 /// The tokens that say something. A compound stands for its parts, unless the

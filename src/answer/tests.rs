@@ -1,5 +1,6 @@
 //! Whole answers over small corpora: what each rule of answering gains.
 
+mod defining;
 mod form;
 
 use super::*;

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashMap;
 
 use super::kept::{KeptDocument, KeptPassage, Tokens, bytes};
-use super::{acronyms, facts, names};
+use super::{acronyms, defining, facts, names};
 use crate::corpus::Document;
 use crate::language::Language;
 use crate::language::analyser::{self, Token};
@@ -27,7 +27,7 @@ pub(super) struct PassageAnalysis {
     /// A [`KeptPassage`] as bytes.
     pub(super) kept: Vec<u8>,
     /// The stems of its sentences and headings, and of its document's title,
-    /// which says what every sentence below is about.
+    /// which says what every sentence below is about; and what it tells the meaning of.
     pub(super) stems: Words,
 }
 
@@ -204,6 +204,7 @@ impl Iterator for Dissection<'_> {
         let language = self.language.of_part(&readings.join("\n"));
         self.languages.insert(language.full_code());
         let mut words = Words::default();
+        let mut defined = BTreeSet::new();
         let mut tokens = Vec::with_capacity(passage.sentences.len());
         for reading in &readings {
             #[cfg(test)]
@@ -214,6 +215,7 @@ impl Iterator for Dissection<'_> {
                 self.acronyms.add(reading, &own);
             }
             self.vocabulary.add(&own, language, &mut words);
+            defined.extend(defining::of_sentence(reading, &own, language));
             whole.tokens += own.len() as u64;
             tokens.push(Tokens::of(reading, &own));
         }
@@ -222,6 +224,21 @@ impl Iterator for Dissection<'_> {
         self.vocabulary.add(&own, language, &mut words);
         self.vocabulary.add(&self.title, self.language, &mut words);
         let heading_tokens = Tokens::of(&headings, &own);
+        // Where a page or a section begins, it says what it is about.
+        if number == 0 {
+            defined.extend(defining::of_heading(&self.title, self.language));
+        }
+        let above = number
+            .checked_sub(1)
+            .map(|above| &document.passages[above].headings);
+        if above != Some(&passage.headings) {
+            let last = passage.headings.last().map_or(0, String::len);
+            let first = own.partition_point(|token| token.span.start < headings.len() - last);
+            defined.extend(defining::of_heading(&own[first..], language));
+        }
+        for subject in defined {
+            words.push(&subject);
+        }
         whole.sentences += passage.sentences.len() as u64;
         whole.passages += 1;
         whole.passage_stems += words.count;

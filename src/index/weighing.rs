@@ -2,15 +2,20 @@
 
 use tantivy::query::Bm25Weight;
 
+use super::defining;
 use super::engine::Engine;
 use super::statistics::idf;
 use super::{Alternatives, IndexError};
+
+/// What a passage gains that tells the meaning of what is asked: as much as if it had all the words
+/// of the question once more, so that it is found where all others have little but these.
+const DEFINED: f32 = 1.0;
 
 /// The terms of a query, with what each weighs.
 pub(super) struct Weighed {
     /// Each term once, if any passage holds it.
     pub(super) terms: Vec<WeighedTerm>,
-    /// What the words of the query weigh together, above 0.
+    /// What the words of the query weigh together, but for those that stand for a subject; above 0.
     pub(super) all: f32,
     /// How many passages there are, and how many words they have.
     pub(super) passages: u64,
@@ -30,7 +35,14 @@ impl Weighed {
         let totals = engine.totals()?;
         let passages = totals.passages;
         let (mut terms, mut all): (Vec<WeighedTerm>, f32) = (Vec::new(), f32::MIN_POSITIVE);
+        let mut subjects = Vec::new();
         for alternatives in words {
+            if let [(word, _)] = alternatives[..]
+                && defining::is_subject(word)
+            {
+                subjects.push(word);
+                continue;
+            }
             let mut heaviest = if alternatives.is_empty() {
                 idf(0, passages)
             } else {
@@ -49,6 +61,14 @@ impl Weighed {
                 }
             }
             all += heaviest;
+        }
+        for subject in subjects {
+            let with = engine.with_stem(subject)?;
+            if with > 0 {
+                let weight = DEFINED * all / idf(with, passages);
+                let stem = subject.to_owned();
+                terms.push(WeighedTerm { stem, weight, with });
+            }
         }
         Ok(Self {
             terms,

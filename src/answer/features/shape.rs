@@ -1,7 +1,8 @@
 //! Features of what the sentence is and has to give, apart from the words of the question.
 
 use super::Sight;
-use crate::language::AnswerType;
+use crate::index::defining;
+use crate::language::{AnswerType, analyser};
 
 /// The sentence has the kind of thing that is asked for, and not from the question.
 pub(super) fn type_fits(sight: &Sight<'_>) -> f32 {
@@ -19,39 +20,60 @@ pub(super) fn type_missing(sight: &Sight<'_>) -> f32 {
     ))
 }
 
-/// A definition is asked for, and the sentence has what is to be defined right
-/// before "is", or before an article: "the ferry is", "the ferry, a ship that"; or it is
-/// an entry under that name: "Ferry: a ship that".
+/// A definition is asked for, and the sentence gives one: "The ferry is a ship that", "Ferry: a ship
+/// that", or the first words below that heading. Half of it where what is to be defined only stands
+/// right before "is", or before an article: "the ferry, a ship that".
 pub(super) fn defines(sight: &Sight<'_>) -> f32 {
-    const DEFINING: &[&str] = &[
-        "is", "are", "was", "were", "means", "refers", "a", "an", "the", "which", "also", "known",
-    ];
+    const HALF: f32 = 0.5;
     if sight.query.wanted != AnswerType::Definition {
         return 0.0;
     }
+    let coverage = sight.own.coverage(sight.query);
+    if let Some(subject) = &sight.query.subject {
+        let reading = &sight.sentence.text.reading;
+        let language = sight.passage.language;
+        let is_told = || {
+            let tokens = analyser::analyse_in(reading, language);
+            defining::of_sentence(reading, &tokens, language).contains(subject)
+        };
+        let opens_section = || {
+            let sentences = &sight.found.sentences[sight.passage.sentences.clone()];
+            let first = sentences
+                .iter()
+                .find(|sentence| !sentence.text.is_heading());
+            let is_first = first.is_some_and(|first| first.text.span == sight.sentence.text.span);
+            let heading = sight.passage.headings.last().filter(|_| is_first);
+            heading.is_some_and(|heading| {
+                let tokens = analyser::analyse_in(heading, language);
+                defining::of_heading(&tokens, language).as_ref() == Some(subject)
+            })
+        };
+        if opens_section() || (coverage > 0.0 && is_told()) {
+            return 1.0;
+        }
+    }
+    if stands_before_meaning(sight) {
+        HALF * coverage
+    } else {
+        0.0
+    }
+}
+
+/// The last term of the question stands right before "is", or before an article.
+fn stands_before_meaning(sight: &Sight<'_>) -> bool {
+    const DEFINING: &[&str] = &[
+        "is", "are", "was", "were", "means", "refers", "a", "an", "the", "which", "also", "known",
+    ];
     let words: Vec<&str> = own_words(sight).collect();
     let Some(last) = sight.query.terms.len().checked_sub(1) else {
-        return 0.0;
+        return false;
     };
-    let ends = sight
-        .own
-        .positions
-        .iter()
-        .filter(|(_, number)| *number == last)
-        .map(|(at, _)| *at);
-    let defined = |at: usize| {
-        words
-            .get(at + 1)
-            .is_some_and(|next| DEFINING.contains(next))
-    };
-    let opening = sight.sentence.text.reading.split_once(": ");
-    let is_entry = opening.is_some_and(|(name, _)| {
-        let words = name.split_whitespace().count();
-        let met = sight.own.positions.iter().filter(|(at, _)| *at < words);
-        words <= sight.query.terms.len() && met.count() >= words
-    });
-    let is_defined = is_entry || ends.into_iter().any(defined);
-    f32::from(u8::from(is_defined)) * sight.own.coverage(sight.query)
+    let met = sight.own.positions.iter();
+    let mut ends = met.filter(|(_, number)| *number == last).map(|(at, _)| *at);
+    ends.any(|at| {
+        let next = words.get(at + 1);
+        next.is_some_and(|next| DEFINING.contains(next))
+    })
 }
 
 /// The sentence opens with what the question is about: it is its subject.

@@ -24,11 +24,11 @@ pub(super) struct Marked<'a> {
 }
 
 /// Sets aside the marks of a source, whose code is told by `code`: marks within code are none.
-pub(super) fn set_aside<'a>(
-    source: &'a str,
+pub(super) fn set_aside(
+    source: &str,
     is_mdx: bool,
     code: impl Fn(&str) -> Vec<Span>,
-) -> Marked<'a> {
+) -> Marked<'_> {
     let mut source = Cow::Borrowed(source);
     if boxes::may_stand_in(&source) {
         source = Cow::Owned(boxes::without(&source, &Code(code(&source))));

@@ -1,4 +1,4 @@
-//! Boxes beside the text, as Docusaurus, Pandoc and MkDocs write them, become callouts, and the
+//! Boxes beside the text, as `Docusaurus`, Pandoc and `MkDocs` write them, become callouts, and the
 //! place of a table of contents an empty line.
 
 use super::{Code, cover_with};

@@ -99,9 +99,8 @@ fn said(tag: &str) -> Option<Span> {
             before.and_then(|before| before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next());
         match name {
             Some(name) if SAID.contains(&name) => return Some(argument),
-            Some(_) => {}
             None if is_words(&tag[argument.range()]) => last = Some(argument),
-            None => {}
+            _ => {}
         }
     }
     last
