@@ -95,9 +95,12 @@ pub(super) fn is_note_mark(node: &NodeRef, name: &str) -> bool {
     const LONGEST: usize = 6;
     name == "sup"
         && node.text().trim().len() <= LONGEST
-        && node.descendants_it().any(|below| {
-            below.has_name("a") && below.attr("href").is_some_and(|link| link.starts_with('#'))
-        })
+        && node.descendants_it().any(|below| leads_within_page(&below))
+}
+
+/// Whether it is a link to another place of the page.
+pub(super) fn leads_within_page(node: &NodeRef) -> bool {
+    node.has_name("a") && node.attr("href").is_some_and(|link| link.starts_with('#'))
 }
 
 pub(super) fn starts_with_digit(node: &NodeRef) -> bool {

@@ -3,7 +3,10 @@
 use dom_query::NodeRef;
 
 use super::tables;
-use super::text::{Descend, INLINE, Step, each, is_note_mark, is_unread, lines, starts_with_digit};
+use super::text::{
+    Descend, INLINE, Step, each, is_note_mark, is_unread, leads_within_page, lines,
+    starts_with_digit,
+};
 use crate::corpus::formats::error::FormatError;
 use crate::corpus::formats::extracted::{Kind, Writer};
 
@@ -44,6 +47,7 @@ pub(super) fn write(root: &NodeRef, writer: &mut Writer) -> Result<(), FormatErr
                 writer.start(Kind::Heading(level));
             }
             "li" if leads_elsewhere(node) => return Ok(Descend::No),
+            "p" | "div" if is_link_within_page(node) => return Ok(Descend::No),
             // A term and what it means are one, unless the term is a question.
             "dd" if writer.opens_term() => writer.open_meaning()?,
             "dt" if writer.opens_term() && writer.open_length() < LONGEST_TERMS => {
@@ -133,11 +137,15 @@ fn is_in_item(node: &NodeRef, name: &str) -> bool {
 
 /// Whether an item says nothing but where else on the page something is said.
 fn leads_elsewhere(item: &NodeRef) -> bool {
-    let mut linked = 0;
-    for below in item.descendants_it() {
-        if below.has_name("a") && below.attr("href").is_some_and(|link| link.starts_with('#')) {
-            linked += below.text().trim().len();
-        }
-    }
+    let links = item.descendants_it().filter(leads_within_page);
+    let linked: usize = links.map(|link| link.text().trim().len()).sum();
     linked > 0 && linked >= item.text().trim().len()
+}
+
+/// Whether a paragraph is such a link and nothing else, as the name of a rule is that leads to itself.
+fn is_link_within_page(paragraph: &NodeRef) -> bool {
+    let is_blank = |child: &NodeRef| child.is_text() && child.text().trim().is_empty();
+    let children = paragraph.children_it(false);
+    let mut said = children.filter(|child| !is_blank(child)).peekable();
+    said.peek().is_some() && said.all(|child| leads_within_page(&child))
 }

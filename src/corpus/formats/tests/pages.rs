@@ -128,10 +128,13 @@ fn a_term_stands_with_its_meaning_and_a_question_heads_its_answer() {
 }
 
 #[test]
-fn items_that_only_lead_to_a_place_of_the_page_are_not_read() {
+fn what_only_leads_to_a_place_of_the_page_is_not_read() {
     let page =
         "<ul><li><a href='#a'>How to open it</a></li><li>See <a href='#b'>boats</a> too.</li></ul>";
     assert_eq!(shown("a.html", page), "See boats too.\n");
+    let page = "<div id='r'><a href='#r'><span>[rule.open]</span></a></div><p>It is open.</p>\
+        <p>\n<a href='#b'>Boats</a> <a href='#c'>Fares</a></p><p><a href='#b'>Boats</a> sail.</p>";
+    assert_eq!(shown("a.html", page), "It is open.\nBoats sail.\n");
 }
 
 #[test]
