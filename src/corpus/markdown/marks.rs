@@ -73,10 +73,11 @@ fn covered(source: &str, spans: &[Span]) -> String {
     let mut covered = String::with_capacity(source.len());
     for span in spans {
         covered.push_str(&source[covered.len()..span.start]);
-        let before = source[..span.start].rsplit('\n').next();
-        let after = source[span.end..].split('\n').next();
-        let is_blank = |text: Option<&str>| text.is_none_or(|text| text.trim().is_empty());
-        let is_alone = is_blank(before) && is_blank(after);
+        let blank = [' ', '\t', '\r'];
+        let before = source[..span.start].trim_end_matches(blank);
+        let after = source[span.end..].trim_start_matches(blank);
+        let is_alone = (before.is_empty() || before.ends_with('\n'))
+            && (after.is_empty() || after.starts_with('\n'));
         let cover = if is_alone { " " } else { "x" };
         cover_with(cover, &source[span.range()], &mut covered);
     }

@@ -47,8 +47,13 @@ pub(super) fn without(source: &str, code: &Code) -> String {
             read.push_str(&body[mark..]);
         } else if let Some(mark) = fence(body) {
             callout(mark, &mut read);
+            let title = &body[mark..];
             // Docusaurus has the title in brackets, which would make a link of it.
-            read.push_str(&body[mark..].replace(['[', ']'], " "));
+            if title.starts_with('[') {
+                read.push_str(&title.replace(['[', ']'], " "));
+            } else {
+                read.push_str(title);
+            }
         } else if is_end(said) || CONTENTS.contains(&said.to_ascii_lowercase().as_str()) {
             cover_with(" ", body, &mut read);
         } else {

@@ -29,27 +29,31 @@ pub(super) fn of(source: &str, is_mdx: bool, code: &Code) -> Vec<Span> {
     let (opening, closing) = comment(is_mdx);
     let mut found = Vec::new();
     let mut from = 0;
+    // A comment that does not end is none, and then no later one ends either.
+    let mut has_comments = true;
     while let Some(at) = source[from..].find(['{', '%']).map(|at| from + at) {
         from = at + 1;
         if code.has(at) {
             continue;
         }
         let rest = &source[at..];
-        let next = |opening: &str, closing: &str| {
-            let inside = rest.strip_prefix(opening)?;
-            let ends = inside.match_indices(closing);
+        let next = |rest: &str, opening: &str, closing: &str| {
+            let ends = rest.get(opening.len()..)?.match_indices(closing);
             ends.map(|(end, _)| at + opening.len() + end)
                 .find(|&end| !code.has(end))
                 .map(|end| end + closing.len())
         };
         let end = if rest.starts_with(opening) {
-            next(opening, closing)
+            let end = Some(rest).filter(|_| has_comments);
+            let end = end.and_then(|rest| next(rest, opening, closing));
+            has_comments &= end.is_some();
+            end
         } else if let Some((opening, closing)) =
             TAGS.iter().find(|(opening, _)| rest.starts_with(opening))
         {
-            next(opening, closing).filter(|end| end - at <= LONGEST_TAG)
+            next(up_to(rest, LONGEST_TAG), opening, closing)
         } else {
-            style(rest).map(|length| at + length)
+            style(up_to(rest, LONGEST_STYLE)).map(|length| at + length)
         };
         let Some(end) = end else { continue };
         let said = if is_tag(rest) && !source[..at].ends_with("](") {
@@ -74,6 +78,11 @@ pub(super) fn of(source: &str, is_mdx: bool, code: &Code) -> Vec<Span> {
         }
     }
     found
+}
+
+/// A text, or as much of it as so many bytes hold.
+fn up_to(text: &str, bytes: usize) -> &str {
+    &text[..text.floor_char_boundary(bytes)]
 }
 
 fn comment(is_mdx: bool) -> (&'static str, &'static str) {
@@ -114,7 +123,7 @@ fn is_words(text: &str) -> bool {
 /// Bytes of the names of styles at the start of a text: `{#setup}`, `{: .wide target="_blank"}`.
 fn style(rest: &str) -> Option<usize> {
     let opening = STYLES.iter().find(|opening| rest.starts_with(*opening))?;
-    let end = rest.find('}').filter(|&end| end < LONGEST_STYLE)?;
+    let end = rest.find('}')?;
     let names = &rest[opening.len()..end];
     let is_name = |c: char| c.is_ascii_alphanumeric() || " .#:=\"'/_-%".contains(c);
     let is_first = |c: char| c.is_ascii_alphanumeric() || (*opening == "{:" && " .#".contains(c));

@@ -44,7 +44,8 @@ fn tags_are_not_read_but_for_the_words_in_them() {
             "<div>\nThe crane {% icon %} is new.\n</div>\n",
             "The crane is new.",
         ),
-        // What is code, or no tag, is text.
+        // What does not end, is code, or no tag, is text.
+        ("It is %% new, {% so\n", "It is %% new, {% so"),
         ("The `{% if %}` is new.\n", "The {% if %} is new."),
         (
             "The {{ crane }} is 5 {% new.\n",
