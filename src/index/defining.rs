@@ -57,11 +57,7 @@ pub(crate) fn of_heading(tokens: &[Token], language: Language) -> Option<String>
 /// The words for what a sentence tells the meaning of: a long name and the short one behind it in
 /// brackets are two.
 pub(crate) fn of_sentence(reading: &str, tokens: &[Token], language: Language) -> Vec<String> {
-    let plain: Vec<Token> = tokens
-        .iter()
-        .filter(|token| !token.compound)
-        .cloned()
-        .collect();
+    let plain: Vec<&Token> = tokens.iter().filter(|token| !token.compound).collect();
     let entry = SEPARATORS
         .iter()
         .filter_map(|separator| reading.find(separator));
@@ -77,7 +73,7 @@ pub(crate) fn of_sentence(reading: &str, tokens: &[Token], language: Language) -
     };
     let mut is_inside = false;
     let (mut long, mut short) = (Vec::new(), Vec::new());
-    for (at, token) in plain[..length].iter().enumerate() {
+    for (at, &token) in plain[..length].iter().enumerate() {
         let before = gap(reading, &plain, at);
         is_inside = (is_inside && !before.contains(')')) || before.contains('(');
         if is_inside {
@@ -90,7 +86,7 @@ pub(crate) fn of_sentence(reading: &str, tokens: &[Token], language: Language) -
     words.into_iter().flatten().collect()
 }
 
-fn is_followed_by_meaning(words: &[Token], at: usize) -> bool {
+fn is_followed_by_meaning(words: &[&Token], at: usize) -> bool {
     let is_one_of = |at: usize, list: &[&str]| {
         let word = words.get(at).map(|token| token.word.as_str());
         word.is_some_and(|word| list.contains(&word))

@@ -9,8 +9,9 @@
 //! Behind it, [`asking`] looks words up, [`finding`] puts passages together;
 //! [`analysis`] takes a document apart, [`kept`] says what is kept of it,
 //! [`defining`] what a passage tells the meaning of, [`facts`] how names and
-//! acronyms are looked up, and [`weighing`] what words weigh. What an [`engine`] has to give all of these is written down once;
-//! there are two, [`embedded`] in this process and [`cluster`] for many.
+//! acronyms are looked up, and [`weighing`] what words weigh. What an [`engine`]
+//! has to give all of these is written down once; there are two, [`embedded`] in
+//! this process and [`cluster`] for many.
 
 pub mod acronyms;
 mod analysis;

@@ -1,5 +1,7 @@
 //! A word of a text, as the analyser leaves it.
 
+use std::borrow::Borrow;
+
 use crate::span::Span;
 
 /// A word of a text.
@@ -33,8 +35,10 @@ impl Token {
 /// What stands in a text between one of its words and the one before it; before the first and after
 /// the last, all that is left.
 #[must_use]
-pub fn gap<'t>(text: &'t str, words: &[Token], at: usize) -> &'t str {
-    let before = at.checked_sub(1).map_or(0, |before| words[before].span.end);
-    let end = words.get(at).map_or(text.len(), |word| word.span.start);
+pub fn gap<'t, W: Borrow<Token>>(text: &'t str, words: &[W], at: usize) -> &'t str {
+    let span = |word: &W| word.borrow().span;
+    let before = at.checked_sub(1);
+    let before = before.map_or(0, |before| span(&words[before]).end);
+    let end = words.get(at).map_or(text.len(), |word| span(word).start);
     text.get(before..end).unwrap_or_default()
 }

@@ -78,9 +78,9 @@ impl Conversation {
         Ok(Meant::Answered(Box::new(answer), searched_for))
     }
 
-    /// An answer, or where the documents as a whole have none that is sure, the one of the document
-    /// that was quoted last, if that has one that is far surer: "What was the final vote?" What was
-    /// declined since leaves nothing to speak of, and that document is still at hand.
+    /// An answer; but where it is not sure, the one that the document quoted last gives alone, if
+    /// that is far surer: "What was the final vote?" What was declined since leaves nothing to speak
+    /// of, and that document is still at hand.
     fn nearer(
         &self,
         quoth: &Quoth,

@@ -63,8 +63,11 @@ impl Search {
         Self {
             query: json!({"bool": {"should": clauses}}),
             most,
-            // Few documents have more of the best each.
-            of_each: (OF_EACH / 2 * most / documents).clamp(OF_EACH, most),
+            of_each: match within {
+                Some(_) => most,
+                // Few documents have more of the best each.
+                None => (OF_EACH / 2 * most / documents).clamp(OF_EACH, most),
+            },
             within: within.map(schema::hex),
         }
     }

@@ -1,7 +1,7 @@
 //! Tags, names of styles and comments. Of a tag, what it says in words stays: `{% channel "harbour" %}`
 //! is "harbour".
 
-use super::Code;
+use super::{Code, outside};
 use crate::span::Span;
 
 /// Comments: Obsidian's, and those of MDX.
@@ -43,39 +43,21 @@ pub(super) fn of(source: &str, is_mdx: bool, code: &Code) -> Vec<Span> {
                 .find(|&end| !code.has(end))
                 .map(|end| end + closing.len())
         };
+        let tag = TAGS.iter().find(|(opening, _)| rest.starts_with(opening));
         let end = if rest.starts_with(opening) {
-            let end = Some(rest).filter(|_| has_comments);
-            let end = end.and_then(|rest| next(rest, opening, closing));
-            has_comments &= end.is_some();
+            let end = has_comments.then(|| next(rest, opening, closing)).flatten();
+            has_comments = end.is_some();
             end
-        } else if let Some((opening, closing)) =
-            TAGS.iter().find(|(opening, _)| rest.starts_with(opening))
-        {
+        } else if let Some((opening, closing)) = tag {
             next(up_to(rest, LONGEST_TAG), opening, closing)
         } else {
             style(up_to(rest, LONGEST_STYLE)).map(|length| at + length)
         };
         let Some(end) = end else { continue };
-        let said = if is_tag(rest) && !source[..at].ends_with("](") {
-            said(&source[at..end])
-        } else {
-            None
-        };
+        let tag = tag.filter(|_| !source[..at].ends_with("]("));
+        let said = tag.and_then(|_| said(source, at, end));
+        found.extend(outside(said.as_slice(), Span { start: at, end }));
         from = end;
-        let whole = Span { start: at, end };
-        match said.map(|said| (at + said.start, at + said.end)) {
-            Some((start, stop)) => found.extend([
-                Span {
-                    end: start,
-                    ..whole
-                },
-                Span {
-                    start: stop,
-                    ..whole
-                },
-            ]),
-            None => found.push(whole),
-        }
     }
     found
 }
@@ -89,26 +71,23 @@ fn comment(is_mdx: bool) -> (&'static str, &'static str) {
     if is_mdx { COMMENT_OF_MDX } else { COMMENT }
 }
 
-fn is_tag(rest: &str) -> bool {
-    TAGS.iter().any(|(opening, _)| rest.starts_with(opening))
-}
-
-/// What a tag says: the argument that names itself a text, or the last that has no name and is
-/// words, no path.
-fn said(tag: &str) -> Option<Span> {
+/// What the tag from one byte of a source to another says: the argument that names itself a text,
+/// or the last that has no name and is words, no path.
+fn said(source: &str, tag: usize, end: usize) -> Option<Span> {
     let mut last = None;
-    let mut quotes = tag.match_indices('"').map(|(at, _)| at);
+    let quotes = source[tag..end].match_indices('"');
+    let mut quotes = quotes.map(|(quote, _)| tag + quote);
     while let Some((start, end)) = quotes.next().zip(quotes.next()) {
         let argument = Span {
             start: start + 1,
             end,
         };
-        let before = tag[..start].strip_suffix('=');
+        let before = source[tag..start].strip_suffix('=');
         let name =
             before.and_then(|before| before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next());
         match name {
             Some(name) if SAID.contains(&name) => return Some(argument),
-            None if is_words(&tag[argument.range()]) => last = Some(argument),
+            None if is_words(&source[argument.range()]) => last = Some(argument),
             _ => {}
         }
     }
