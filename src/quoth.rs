@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::Duration;
 
-use crate::answer::{Answer, Excerpt, Explanation, Extent, Models, Place, Quote, Settings};
+use crate::answer::{Answer, Before, Excerpt, Explanation, Extent, Models, Place, Quote, Settings};
 use crate::corpus::{CorpusError, Skipped};
 use crate::index::{Contents, Index, IndexError, cluster};
 use crate::ingest::{self, IngestError, Library, Origin, Progress, Watching};
@@ -189,13 +189,13 @@ impl Quoth {
         crate::answer::answer(&self.index(), question, self.settings)
     }
 
-    /// The answer to a question from the document of `place` alone.
+    /// The answer to a question that goes on from another, from the document quoted for that alone.
     ///
     /// # Errors
     ///
     /// Where the index fails.
-    pub fn answer_within(&self, question: &str, place: &Place) -> Result<Answer, IndexError> {
-        crate::answer::answer_within(&self.index(), question, self.settings, place)
+    pub fn answer_after(&self, question: &str, before: Before<'_>) -> Result<Answer, IndexError> {
+        crate::answer::answer_after(&self.index(), question, self.settings, before)
     }
 
     /// Answers a question, and explains with the `most` best sentences how the

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use quoth::Quoth;
-use quoth::answer::{self, Examination, Grade, Model, Settings};
+use quoth::answer::{self, Before, Examination, Grade, Model, Place, Settings};
 use quoth::eval;
 use quoth::ingest::Origin;
 
@@ -160,7 +160,16 @@ impl Set {
         let origin = Origin::in_memory(corpus);
         let index = Quoth::open(origin, Settings::default(), |_| {})?.index();
         let questions = items.map(|item| {
-            let examination = answer::examine(&index, &item.question)?;
+            // A turn of a conversation is asked of the document that it is about.
+            let about = Place {
+                document: format!("{}.txt", article(&item)),
+                span: (0..0).into(),
+            };
+            let before = item.before.as_deref().map(|question| Before {
+                question,
+                place: &about,
+            });
+            let examination = answer::examine(&index, &item.question, before)?;
             let values =
                 |features: &[f32]| features.iter().map(|value| f64::from(*value)).collect();
             let candidates = examination

@@ -30,6 +30,14 @@ const OTHER_LANGUAGES: &[&str] = &[
     "xquad-de", "xquad-es", "xquad-ru", "xquad-zh", "xquad-ar", "xquad-el", "xquad-vi",
 ];
 
+/// Turns of conversations, from the halves of public sets that the reader was not trained on, and
+/// others whose answers were taken out of the documents: `examples/train_reader/talkset.py` makes them.
+const CONVERSATIONS: &[[&str; 2]] = &[
+    ["talks-offices", "talks-offices-absent"],
+    ["talks-rules", "talks-rules-absent"],
+    ["talks-follow", "talks-follow-absent"],
+];
+
 /// Small corpora teach the confidence what a folder of a few documents on one
 /// subject looks like (see [`Set::read_in_parts`]), unrelated documents that they
 /// change nothing.
@@ -64,6 +72,18 @@ const APART: &[&str] = &["xquad-en", "clapnq", "mtrag-cloud"];
 /// Reads every group from `folder`.
 pub fn read(folder: &Path) -> anyhow::Result<Vec<Group>> {
     PLANS.iter().map(|plan| Group::read(folder, plan)).collect()
+}
+
+/// Reads the turns of conversations from `folder`.
+pub fn read_conversations(folder: &Path) -> anyhow::Result<Vec<Group>> {
+    let group = |[set, absent]: &[&'static str; 2]| {
+        Ok(Group {
+            name: (*set).to_owned(),
+            set,
+            sets: vec![Set::read(folder, set)?, Set::read(folder, absent)?],
+        })
+    };
+    CONVERSATIONS.iter().map(group).collect()
 }
 
 /// Those of them that tell the gold sentences.

@@ -3,12 +3,13 @@
 //! ```text
 //! cargo run --release --example fit -- FOLDER > weights.toml
 //! cargo run --release --example fit -- FOLDER other-languages > weights.toml
+//! cargo run --release --example fit -- FOLDER conversations > weights.toml
 //! ```
 //!
 //! FOLDER holds the sets that [`groups`] names, each a folder with
 //! `questions.jsonl` and `docs`. Three models are fitted: for the ranking alone,
 //! for sentences that the reader has read, and for other languages than English; the second
-//! command fits the last alone. Which are read, the shipped model for
+//! command fits the last alone, and the third the one for turns of a conversation. Which are read, the shipped model for
 //! the ranking alone decides: after a change of features the fit is run twice.
 //! Articles that the reader was trained on are left out. The report on standard
 //! error gives each group cross-validated by article, and each set held out:
@@ -54,10 +55,14 @@ fn main() -> anyhow::Result<()> {
             .context("name the folder of the question sets")?,
     );
     let mut models = Models::shipped().map_err(anyhow::Error::msg)?.clone();
-    if arguments.next().as_deref() != Some("other-languages") {
-        [models.alone, models.with_reader] = in_english(&folder)?;
+    match arguments.next().as_deref() {
+        Some("conversations") => models.in_conversation = in_conversation(&folder)?,
+        Some("other-languages") => models.other_languages = in_other_languages(&folder)?,
+        _ => {
+            [models.alone, models.with_reader] = in_english(&folder)?;
+            models.other_languages = in_other_languages(&folder)?;
+        }
     }
-    models.other_languages = in_other_languages(&folder)?;
     println!(
         "# Fitted by `cargo run --release --example fit`: these numbers are all that is taken from the question sets."
     );
@@ -68,31 +73,44 @@ fn main() -> anyhow::Result<()> {
 /// The models for English, without the reader and with it.
 fn in_english(folder: &Path) -> anyhow::Result<[Model; 2]> {
     let groups = groups::read(folder)?;
-    let every: Vec<&Group> = groups.iter().collect();
-    for reads in [false, true] {
-        report::head(if reads { "with the reader" } else { "alone" });
-        let folds = (0..FOLDS)
-            .map(|fold| {
-                fit(&every, reads, PRECISION, &|question| {
-                    question.fold(FOLDS) != fold
-                })
-            })
-            .collect::<anyhow::Result<Vec<_>>>()?;
-        for group in &groups {
-            let judge = |question: &Question| question.judge(&folds[question.fold(FOLDS)]);
-            let judged: Vec<Judged> = group.questions().map(judge).collect();
-            report::row(&group.name, &judged);
-        }
-        for group in groups.iter().filter(|group| group.is_whole()) {
-            let model = held_out(group, &groups, reads)?;
-            let judged: Vec<Judged> = group.questions().map(|q| q.judge(&model)).collect();
-            report::row(&format!("{}, held out", group.name), &judged);
-        }
-    }
     Ok([
-        fit(&every, false, PRECISION, &|_| true)?,
-        fit(&every, true, PRECISION, &|_| true)?,
+        reported("alone", &groups, false)?,
+        reported("with the reader", &groups, true)?,
     ])
+}
+
+/// The model for turns of a conversation, which the reader has read.
+fn in_conversation(folder: &Path) -> anyhow::Result<Model> {
+    reported(
+        "in conversation",
+        &groups::read_conversations(folder)?,
+        true,
+    )
+}
+
+/// The model for all of `groups`; reports how it does on each where it has not seen the articles, or
+/// not the set.
+fn reported(head: &str, groups: &[Group], reads: bool) -> anyhow::Result<Model> {
+    report::head(head);
+    let every: Vec<&Group> = groups.iter().collect();
+    let folds = (0..FOLDS)
+        .map(|fold| {
+            fit(&every, reads, PRECISION, &|question| {
+                question.fold(FOLDS) != fold
+            })
+        })
+        .collect::<anyhow::Result<Vec<_>>>()?;
+    for group in groups {
+        let judge = |question: &Question| question.judge(&folds[question.fold(FOLDS)]);
+        let judged: Vec<Judged> = group.questions().map(judge).collect();
+        report::row(&group.name, &judged);
+    }
+    for group in groups.iter().filter(|group| group.is_whole()) {
+        let model = held_out(group, groups, reads)?;
+        let judged: Vec<Judged> = group.questions().map(|q| q.judge(&model)).collect();
+        report::row(&format!("{}, held out", group.name), &judged);
+    }
+    fit(&every, reads, PRECISION, &|_| true)
 }
 
 /// The model for other languages. Each is reported by models that have seen neither it nor the

@@ -6,6 +6,7 @@ python3 data.py RAW EVAL WORDNET OUT
   WORDNET  folder with WordNet's data.*, index.* and index.sense
 """
 
+import glob
 import json
 import os
 import random
@@ -15,6 +16,7 @@ from collections import Counter
 
 import asking
 import near
+import pages
 import sources
 import tables
 import terms
@@ -59,6 +61,8 @@ def public(raw, evaluation):
         *tables.fetaqa([f"{raw}/fetaqa-dev.jsonl", f"{raw}/fetaqa-test.jsonl"]),
         *tables.wikitables(f"{raw}/wtq"),
         *sources.pubmedqa(f"{raw}/pubmedqa.json"),
+        *pages.documentation(sorted(glob.glob(f"{raw}/docs/*"))),
+        *pages.rules(f"{raw}/sharc"),
     ]
 
     def clean(g, without):

@@ -10,7 +10,7 @@ from tokenizers import BertWordPieceTokenizer
 from torch import nn
 from transformers import BertConfig, BertModel
 
-MAX_QUESTION, MAX_TITLE, MAX_TOKENS = 28, 12, 64
+MAX_QUESTION, MAX_BEFORE, MAX_TITLE, MAX_TOKENS = 28, 20, 12, 64
 CLS, SEP, COLON = 101, 102, 1024
 
 
@@ -18,14 +18,17 @@ def tokenizer(vocabulary):
     return BertWordPieceTokenizer(vocabulary, lowercase=True)
 
 
-def tokens(tk, question, title, sentence):
-    """Token ids, and where type 1 starts. A long sentence loses its tail, a long title its tail."""
+def tokens(tk, question, title, sentence, before=""):
+    """Token ids, and where type 1 starts. What is too long loses its tail. The question before it, if any, has a
+    place of its own, so that it takes nothing from the sentence."""
 
     def encode(text):
         return tk.encode(text, add_special_tokens=False).ids
 
     a, b, c = encode(question)[:MAX_QUESTION], encode(title)[:MAX_TITLE], encode(sentence)
     right = ((b + [COLON] if b else []) + c)[: MAX_TOKENS - len(a) - 3]
+    if before:
+        a = [*a, SEP, *encode(before)[:MAX_BEFORE]]
     return [CLS, *a, SEP, *right, SEP], len(a) + 2
 
 

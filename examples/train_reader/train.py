@@ -1,10 +1,11 @@
-"""Train the reader for a number of minutes on one thread.
+"""Train the reader on turns of conversations for a number of minutes.
 
-python3 train.py START VOCABULARY GROUPS OUT MINUTES [--rate 5e-5] [--frozen 4] [--seed 1] [--bf16]
+python3 train.py START VOCABULARY GROUPS TALKS OUT MINUTES [--rate 5e-5] [--frozen 2] [--seed 1] [--threads 1] [--bf16]
 
-Loss: softmax over [0 for "none", the sentences of a group], and half of the binary cross-entropy of each sentence,
-which keeps scores comparable between questions. The rate falls with the time that is left. Weights are kept at each
-third (OUT.1, OUT.2) and at the end.
+Loss of the turns (TALKS): softmax over [0 for "none", the sentences of a group], and half of the binary cross-entropy
+of each sentence, which keeps scores comparable between questions. Loss of what is asked alone (GROUPS): how far each
+score is from what START gave (mean square), so that it is read as before. The rate falls with the time that is left.
+Weights are kept at each third (OUT.1, OUT.2) and at the end.
 """
 
 import argparse
@@ -19,10 +20,12 @@ import model as reader
 from text import content
 
 # What part of the groups drawn is of which source.
+# The same of the turns.
+TALK = {"doc2dial": 0.35, "canard": 0.33, "follow": 0.22, "cases": 0.1}
 SHARE = {
-    "nqg": 0.28,
-    "squad2-half": 0.14,
-    "selqa": 0.12,
+    "nqg": 0.21,
+    "squad2-half": 0.11,
+    "selqa": 0.10,
     "clapnq": 0.06,
     "natural": 0.055,
     "covidqa": 0.03,
@@ -30,7 +33,9 @@ SHARE = {
     "fetaqa": 0.04,
     "wikitables": 0.02,
     "pubmedqa": 0.02,
-    "near": 0.07,
+    "documentation": 0.09,
+    "rules": 0.03,
+    "near": 0.14,
     "copy": 0.035,
     "terse": 0.03,
     "request": 0.012,
@@ -39,7 +44,8 @@ SHARE = {
     "acronym": 0.015,
     "definition": 0.011,
 }
-QUESTIONS, PART = 8, 16  # questions in a step; pairs that go through the network together
+QUESTIONS, TURNS, PART = 8, 4, 16  # groups in a step, turns among them; pairs that go through the network together
+KEEP = 2.0  # weight of the mean square between the scores of questions that stand alone and the teacher's
 UNTITLED = 0.1  # groups whose titles are dropped
 EASY = 0.35  # groups passed over where the right sentence repeats the question's words
 
@@ -47,14 +53,14 @@ EASY = 0.35  # groups passed over where the right sentence repeats the question'
 class Draw:
     """Groups in random order, source by source."""
 
-    def __init__(self, path):
+    def __init__(self, path, shares):
         self.groups = {}
         with open(path, encoding="utf-8") as f:
             for line in f:
                 g = json.loads(line)
                 self.groups.setdefault(g["src"], []).append(g)
-        self.names = [n for n in SHARE if n in self.groups]
-        self.share = [SHARE[n] for n in self.names]
+        self.names = [n for n in shares if n in self.groups]
+        self.share = [shares[n] for n in self.names]
         self.at = dict.fromkeys(self.names, 0)
         for name in self.names:
             random.shuffle(self.groups[name])
@@ -82,7 +88,7 @@ def easy(g):
 
 def scores(model, tk, groups, bf16):
     """A row of scores for each group. Pairs go through in order of length: little padding."""
-    pairs = [reader.tokens(tk, g["q"], t, s) for g in groups for t, s, _ in g["cands"]]
+    pairs = [reader.tokens(tk, g["q"], t, s, g.get("before", "")) for g in groups for t, s, _ in g["cands"]]
     order = sorted(range(len(pairs)), key=lambda k: len(pairs[k][0]))
     with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
         flat = torch.cat(
@@ -93,7 +99,7 @@ def scores(model, tk, groups, bf16):
         )
     back = torch.empty(len(order), dtype=torch.long)
     back[torch.tensor(order)] = torch.arange(len(order))
-    return flat[back].view(len(groups), -1)
+    return flat[back].split([len(g["cands"]) for g in groups])
 
 
 def loss_of(found, right):
@@ -106,18 +112,20 @@ def loss_of(found, right):
 
 def main():
     p = argparse.ArgumentParser()
-    for name in ("start", "vocabulary", "groups", "out"):
+    for name in ("start", "vocabulary", "groups", "talks", "out"):
         p.add_argument(name)
     p.add_argument("minutes", type=float)
     p.add_argument("--rate", type=float, default=5e-5)
     p.add_argument("--frozen", type=int, default=4, help="lower layers that are not trained")
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--bf16", action="store_true")
+    p.add_argument("--threads", type=int, default=1)
     a = p.parse_args()
     torch.manual_seed(a.seed)
     random.seed(a.seed)
-    torch.set_num_threads(1)
-    tk, model, draw = reader.tokenizer(a.vocabulary), reader.load(a.start).train(), Draw(a.groups)
+    torch.set_num_threads(a.threads)
+    tk, model, draw = reader.tokenizer(a.vocabulary), reader.load(a.start).train(), Draw(a.groups, SHARE)
+    teacher, talk = reader.load(a.start).eval(), Draw(a.talks, TALK)
     frozen = model.bert.embeddings if a.frozen else model.bert.embeddings.word_embeddings
     for part in (frozen, *model.bert.encoder.layer[: a.frozen]):
         part.requires_grad_(False)
@@ -132,10 +140,15 @@ def main():
         while (gone := (time.time() - begin) / 60 / a.minutes) < 1:
             for g, rate in zip(optimizer.param_groups, rates):
                 g["lr"] = rate * min(1, (step + 1) / 60) * max(0.02, 1 - gone)
-            groups = [draw.next() for _ in range(QUESTIONS)]
-            right = torch.tensor([[c[2] for c in g["cands"]] for g in groups], dtype=torch.bool)
-            among, each = loss_of(scores(model, tk, groups, a.bf16), right)
-            (among + 0.5 * each).backward()
+            groups = [talk.next() for _ in range(TURNS)] + [draw.next() for _ in range(QUESTIONS - TURNS)]
+            found = scores(model, tk, groups, a.bf16)
+            with torch.no_grad():
+                taught = scores(teacher, tk, groups[TURNS:], a.bf16)
+            right = torch.tensor([[c[2] for c in g["cands"]] for g in groups[:TURNS]], dtype=torch.bool)
+            among, each = loss_of(torch.stack(found[:TURNS]), right)
+            apart = nn.functional.mse_loss(torch.cat(found[TURNS:]), torch.cat(taught))
+            (among + 0.5 * each + KEEP * apart).backward()
+            far = apart.item() if mean is None else 0.98 * far + 0.02 * apart.item()
             nn.utils.clip_grad_norm_(body + head, 1.0)
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
@@ -145,7 +158,7 @@ def main():
                 print(
                     step,
                     step * QUESTIONS,
-                    f"{gone:.3f} loss {mean:.4f} {(time.time() - begin) / step:.2f} s/step",
+                    f"{gone:.3f} loss {mean:.4f} apart {far:.4f} {(time.time() - begin) / step:.2f} s/step",
                     file=log,
                     flush=True,
                 )

@@ -2,11 +2,13 @@
 
 use super::checks::Checks;
 use super::features;
+use super::judging::{self, Turn};
 use super::model::Model;
 use super::query::Query;
 use super::ranking::{self, Ranked};
-use super::{PASSAGES, judging, signals};
+use super::{Before, signals};
 use crate::index::{Index, IndexError};
+use crate::reader::Asked;
 
 /// The candidate sentences of a question with what was seen of them.
 pub struct Examination {
@@ -28,27 +30,36 @@ pub struct Weighed {
 }
 
 /// Gathers the candidate sentences of `question`, in the order of the shipped
-/// ranking, of which the reader reads the best.
+/// ranking, of which the reader reads the best; those of a question that goes on
+/// from another in the document quoted for that.
 ///
 /// # Errors
 ///
 /// Where the index fails.
-pub fn examine(index: &Index, question: &str) -> Result<Examination, IndexError> {
+pub fn examine(
+    index: &Index,
+    question: &str,
+    before: Option<Before<'_>>,
+) -> Result<Examination, IndexError> {
     let query = Query::new(question, index)?;
-    let found = index.find(&query.words(), PASSAGES)?;
-    let mut sentences = ranking::rank(
-        &found,
-        &query,
-        &Model::without_reader(query.known.language()).ranking,
-    );
+    let turn = match before {
+        Some(before) => Some(Turn::new(index, question, before)?),
+        None => None,
+    };
+    let found = super::find(index, &query, turn.as_ref())?;
+    let asked = Asked {
+        question,
+        before: before.map(|before| before.question),
+    };
+    let mut sentences = judging::ranked(&found, &query, turn.as_ref());
     let checks = Checks::new(
         index,
         &found,
         &query,
         question,
-        judging::closely(&sentences),
+        judging::closely(asked, &sentences),
     )?;
-    judging::look_closely(&checks, &found, &query, question, &mut sentences, true);
+    judging::look_closely(&checks, &found, &query, asked, &mut sentences, true);
     let text = |ranked: &Ranked| {
         let document = found.documents[ranked.document].name.clone();
         (

@@ -5,20 +5,25 @@
 use super::checks::{Checks, Codes};
 use super::doubt::{Doubt, Subject};
 use super::model::Model;
-use super::query::Query;
+use super::query::{Query, QueryTerm};
 use super::ranking::{self, Ranked};
-use super::{features, reading, signals};
+use super::{Before, features, reading, signals};
 use crate::index::{Found, Index, IndexError};
+use crate::reader::Asked;
 
 /// Sentences that are looked at closely for one question, by the reader and by the
 /// checks: one of the first eight of the ranking is right for 98 in 100 questions of
 /// `ClapNQ` that have an answer, and more gained nothing.
 const CLOSELY: usize = 8;
+/// The same for a turn of a conversation, which may have no word of the sentence that answers it: as
+/// many as fit its words, and the words of it and the turn before together, and the double of it
+/// from the document that was quoted.
+const CLOSELY_IN_CONVERSATION: usize = 4 * CLOSELY;
 /// Of these, so many may be there for a code alone, or because they tell what something is.
 const FORWARD: usize = 3;
-/// From this confidence on an answer from the document that was quoted last may be one, where it
-/// takes more of a question alone: that document has the answer to four in five of the questions that
-/// go on from a quote. Over 229 of these, in conversations that no weight was fitted on, 6 of 14
+/// From this confidence on the answer to a turn of a conversation may be one where no reader has read
+/// it, while it takes more of a question alone: the document that was quoted last has the answer to
+/// four in five of them. Over 229 of these, in conversations that no weight was fitted on, 6 of 14
 /// answers between here and what is called perhaps were right.
 const CONTINUED: f32 = 0.2;
 /// A confidence that the checks object to stays so far below what is called found.
@@ -36,8 +41,30 @@ pub(super) struct Judged {
     pub(super) model: &'static Model,
 }
 
-/// Judges every sentence that was found, with the reader only if `uses_reader`. `is_continued` says
-/// that all are of the document that was quoted last.
+/// What a turn of a conversation goes on from.
+pub(super) struct Turn<'a> {
+    pub(super) before: Before<'a>,
+    /// The question before it and its own, as one.
+    pub(super) both: Query,
+}
+
+impl<'a> Turn<'a> {
+    /// The turn that asks `question`.
+    ///
+    /// # Errors
+    ///
+    /// Where the index fails, which is asked for the words.
+    pub(super) fn new(
+        index: &Index,
+        question: &str,
+        before: Before<'a>,
+    ) -> Result<Self, IndexError> {
+        let both = Query::new(&format!("{} {question}", before.question), index)?;
+        Ok(Self { before, both })
+    }
+}
+
+/// Judges every sentence that was found, with the reader only if `uses_reader`.
 ///
 /// # Errors
 ///
@@ -47,26 +74,40 @@ pub(super) fn judge(
     found: &Found,
     query: &Query,
     question: &str,
+    turn: Option<&Turn<'_>>,
     uses_reader: bool,
-    is_continued: bool,
 ) -> Result<Judged, IndexError> {
     let alone = Model::without_reader(query.known.language());
-    let mut ranked = ranking::rank(found, query, &alone.ranking);
+    let asked = Asked {
+        question,
+        before: turn.map(|turn| turn.before.question),
+    };
+    let mut ranked = ranked(found, query, turn);
     bring_forward(found, &Codes::of(question), &mut ranked);
-    let checks = Checks::new(index, found, query, question, closely(&ranked))?;
-    let is_read = look_closely(&checks, found, query, question, &mut ranked, uses_reader);
-    let model = if is_read { Model::with_reader() } else { alone };
+    let checks = Checks::new(index, found, query, asked.question, closely(asked, &ranked))?;
+    let is_read = look_closely(&checks, found, query, asked, &mut ranked, uses_reader);
+    let model = match (is_read, asked.before) {
+        (false, _) => alone,
+        (true, None) => Model::with_reader(),
+        (true, Some(_)) => Model::in_conversation(),
+    };
     ranking::order(&mut ranked, &model.ranking);
-    give_way(&mut ranked, |ranked| checks.doubts(ranked));
+    give_way(asked, &mut ranked, |ranked| checks.doubts(ranked));
     if !query.several {
-        give_way_to_item(found, &mut ranked);
+        give_way_to_item(asked, found, &mut ranked);
     }
     let first = ranked.first();
     let doubts = first.map_or(Vec::new(), |first| checks.doubts(first));
     let signals = signals::of(query, &ranked);
     let mut confidence = signals.map_or(0.0, |values| model.probability(&values));
     let thresholds = model.thresholds();
-    if is_continued && doubts.is_empty() && confidence >= CONTINUED {
+    // The turn before says what is spoken of, but a question of which no document has a word is about
+    // something else.
+    let is_known = |term: &QueryTerm| !term.alternatives.is_empty();
+    if turn.is_some() && !query.terms.iter().any(is_known) {
+        confidence = 0.0;
+    }
+    if asked.before.is_some() && !is_read && doubts.is_empty() && confidence >= CONTINUED {
         confidence = confidence.max(thresholds.perhaps);
     }
     if doubts.iter().any(Doubt::rules_out) {
@@ -93,6 +134,28 @@ pub(super) fn judge(
     })
 }
 
+/// The sentences found in the order of the ranking alone. Behind those that are looked at closely for
+/// a question stand, for a turn of a conversation, those that fit it and the turn before together, and
+/// then those of the document that was quoted.
+pub(super) fn ranked(found: &Found, query: &Query, turn: Option<&Turn<'_>>) -> Vec<Ranked> {
+    let weights = &Model::without_reader(query.known.language()).ranking;
+    let mut ranked = ranking::rank(found, query, weights);
+    if let Some(Turn { before, both }) = turn {
+        let together = ranking::rank(found, both, weights);
+        let best: Vec<usize> = together
+            .iter()
+            .take(CLOSELY)
+            .map(|it| it.sentence)
+            .collect();
+        let originals = ranking::originals(&ranked).len();
+        ranked[CLOSELY.min(originals)..originals].sort_by_key(|it| {
+            let is_near = found.documents[it.document].name == before.place.document;
+            (!best.contains(&it.sentence), !is_near)
+        });
+    }
+    ranked
+}
+
 /// Brings sentences that have a code of the question, or tell what something is where that is asked,
 /// among those that are looked at closely: the entry of an option has few of the words of a question
 /// about it, and what everything speaks of is told in one place.
@@ -115,7 +178,7 @@ fn bring_forward(found: &Found, codes: &Codes<'_>, ranked: &mut [Ranked]) {
 /// A first sentence that is plainly about another gives way to one that is not, and has all the
 /// question's words that the first has: in the rows of a table, all have the names of its columns. A
 /// code tells more than all other words.
-fn give_way(ranked: &mut [Ranked], doubts: impl Fn(&Ranked) -> Vec<Doubt>) {
+fn give_way(asked: Asked<'_>, ranked: &mut [Ranked], doubts: impl Fn(&Ranked) -> Vec<Doubt>) {
     let is_ruled_out = |ranked: &Ranked| doubts(ranked).iter().any(Doubt::rules_out);
     let Some(first) = ranked.first().filter(|first| is_ruled_out(first)) else {
         return;
@@ -124,14 +187,14 @@ fn give_way(ranked: &mut [Ranked], doubts: impl Fn(&Ranked) -> Vec<Doubt>) {
         .iter()
         .any(|doubt| doubt.about == Subject::Code);
     let fits = |other: &Ranked| (by_code || other.meets_as_much_as(first)) && !is_ruled_out(other);
-    if let Some(place) = closely(ranked).iter().position(fits) {
+    if let Some(place) = closely(asked, ranked).iter().position(fits) {
         ranked[..=place].rotate_right(1);
     }
 }
 
 /// A first sentence that announces a list gives way to the one item of it that has by itself all the
 /// question's words that the list has.
-fn give_way_to_item(found: &Found, ranked: &mut [Ranked]) {
+fn give_way_to_item(asked: Asked<'_>, found: &Found, ranked: &mut [Ranked]) {
     let Some(first) = ranked.first() else {
         return;
     };
@@ -145,7 +208,7 @@ fn give_way_to_item(found: &Found, ranked: &mut [Ranked]) {
     let (Some(item), None) = (whole.next(), whole.next()) else {
         return;
     };
-    let place = closely(ranked)
+    let place = closely(asked, ranked)
         .iter()
         .position(|ranked| ranked.sentence == item);
     if let Some(place) = place {
@@ -154,9 +217,13 @@ fn give_way_to_item(found: &Found, ranked: &mut [Ranked]) {
 }
 
 /// The best of `ranked`, which are looked at closely.
-pub(super) fn closely(ranked: &[Ranked]) -> &[Ranked] {
+pub(super) fn closely<'a>(asked: Asked<'_>, ranked: &'a [Ranked]) -> &'a [Ranked] {
+    let most = match asked.before {
+        None => CLOSELY,
+        Some(_) => CLOSELY_IN_CONVERSATION,
+    };
     let originals = ranking::originals(ranked);
-    &originals[..originals.len().min(CLOSELY)]
+    &originals[..originals.len().min(most)]
 }
 
 /// Looks closely at the best of `ranked`; returns whether the reader read them.
@@ -164,14 +231,14 @@ pub(super) fn look_closely(
     checks: &Checks<'_>,
     found: &Found,
     query: &Query,
-    question: &str,
+    asked: Asked<'_>,
     ranked: &mut [Ranked],
     uses_reader: bool,
 ) -> bool {
-    let best = closely(ranked).len();
+    let best = closely(asked, ranked).len();
     for sentence in &mut ranked[..best] {
         let is_doubted = !checks.doubts(sentence).is_empty();
         sentence.values[features::DOUBTED] = f32::from(u8::from(is_doubted));
     }
-    uses_reader && reading::read(found, query, question, ranked, best)
+    uses_reader && reading::read(found, query, asked, ranked, best)
 }

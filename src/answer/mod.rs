@@ -54,7 +54,7 @@ pub use small_talk::SmallTalk;
 
 use crate::corpus;
 use crate::index::{Found, Index, IndexError};
-use judging::Judged;
+use judging::{Judged, Turn};
 use query::Query;
 
 /// Passages that are looked at for one question.
@@ -141,6 +141,15 @@ impl Default for Settings {
     }
 }
 
+/// What a question of a conversation goes on from.
+#[derive(Clone, Copy, Debug)]
+pub struct Before<'a> {
+    /// The question before it, as it was searched for.
+    pub question: &'a str,
+    /// Where the first quote for that stands.
+    pub place: &'a Place,
+}
+
 /// Answers `question` from what is indexed.
 ///
 /// # Errors
@@ -150,27 +159,27 @@ pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answe
     answered(index, question, settings, None)
 }
 
-/// The same from the document of `place` alone.
+/// The answer to a question that goes on from another, from the document quoted for that alone.
 ///
 /// # Errors
 ///
 /// As [`answer`].
-pub fn answer_within(
+pub fn answer_after(
     index: &Index,
     question: &str,
     settings: Settings,
-    place: &Place,
+    before: Before<'_>,
 ) -> Result<Answer, IndexError> {
-    answered(index, question, settings, Some(place))
+    answered(index, question, settings, Some(before))
 }
 
 fn answered(
     index: &Index,
     question: &str,
     settings: Settings,
-    within: Option<&Place>,
+    before: Option<Before<'_>>,
 ) -> Result<Answer, IndexError> {
-    Ok(match search(index, question, settings, within)? {
+    Ok(match search(index, question, settings, before)? {
         Ok(search) => search.answer(index, question, settings)?,
         Err(reason) => unsearched(question, reason),
     })
@@ -211,13 +220,12 @@ struct Search {
     judged: Judged,
 }
 
-/// Searches for what answers `question`, or says why there is nothing to search for; `within` is a
-/// place in the one document that it is sought in.
+/// Searches for what answers `question`, or says why there is nothing to search for.
 fn search(
     index: &Index,
     question: &str,
     settings: Settings,
-    within: Option<&Place>,
+    before: Option<Before<'_>>,
 ) -> Result<Result<Search, Reason>, IndexError> {
     if question.chars().nth(LONGEST_QUESTION).is_some() {
         return Ok(Err(Reason::EmptyQuestion));
@@ -230,19 +238,18 @@ fn search(
     if query.terms.is_empty() {
         return Ok(Err(Reason::EmptyQuestion));
     }
-    let found = match within {
-        None => index.find(&query.words(), PASSAGES)?,
-        Some(Place { document, span }) => {
-            index.find_within(&query.words(), PASSAGES, document, span.start)?
-        }
+    let turn = match before {
+        Some(before) => Some(Turn::new(index, &question, before)?),
+        None => None,
     };
+    let found = find(index, &query, turn.as_ref())?;
     let judged = judging::judge(
         index,
         &found,
         &query,
         &question,
+        turn.as_ref(),
         settings.reader,
-        within.is_some(),
     )?;
     Ok(Ok(Search {
         question,
@@ -250,6 +257,16 @@ fn search(
         found,
         judged,
     }))
+}
+
+/// The passages that a question is about, or a turn of a conversation.
+fn find(index: &Index, query: &Query, turn: Option<&Turn<'_>>) -> Result<Found, IndexError> {
+    let Some(Turn { before, both }) = turn else {
+        return index.find(&query.words(), PASSAGES);
+    };
+    let Place { document, span } = before.place;
+    let (words, both) = (query.words(), both.words());
+    index.find_after(&words, &both, PASSAGES, document, span.start)
 }
 
 /// The answer to what could not be searched for.

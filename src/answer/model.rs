@@ -52,6 +52,8 @@ pub struct Models {
     pub alone: Model,
     /// For those that the reader has read.
     pub with_reader: Model,
+    /// For turns of a conversation in the document that was quoted last, which the reader has read.
+    pub in_conversation: Model,
     /// For questions in other languages than English, of which less is known.
     pub other_languages: Model,
 }
@@ -86,6 +88,7 @@ impl Thresholds {
 struct Written {
     alone: Weights,
     with_reader: Weights,
+    in_conversation: Weights,
     other_languages: Weights,
 }
 
@@ -125,6 +128,14 @@ impl Model {
         SHIPPED
             .as_ref()
             .map_or(&NOTHING, |shipped| &shipped.with_reader)
+    }
+
+    /// The model for turns of a conversation in the document that was quoted last.
+    #[must_use]
+    pub fn in_conversation() -> &'static Self {
+        SHIPPED
+            .as_ref()
+            .map_or(&NOTHING, |shipped| &shipped.in_conversation)
     }
 
     /// A model with the given weights, in the order of [`Self::features`] and [`Self::signals`].
@@ -223,6 +234,7 @@ impl Models {
         Ok(Self {
             alone: Model::of(&written.alone)?,
             with_reader: Model::of(&written.with_reader)?,
+            in_conversation: Model::of(&written.in_conversation)?,
             other_languages: Model::of(&written.other_languages)?,
         })
     }
@@ -233,6 +245,7 @@ impl Models {
         let written = Written {
             alone: self.alone.weights(),
             with_reader: self.with_reader.weights(),
+            in_conversation: self.in_conversation.weights(),
             other_languages: self.other_languages.weights(),
         };
         toml::to_string(&written).unwrap_or_default()
@@ -252,6 +265,7 @@ mod tests {
         for model in [
             &shipped.alone,
             &shipped.with_reader,
+            &shipped.in_conversation,
             &shipped.other_languages,
         ] {
             let Thresholds { found, perhaps } = model.thresholds;
@@ -273,8 +287,8 @@ mod tests {
     #[test]
     fn a_weight_for_nothing_is_refused_by_name() {
         let weights = "thresholds = { found = 0.5, perhaps = 0.3 }\nranking = { luck = 1.0 }\nconfidence = {}\n";
-        let text =
-            format!("[alone]\n{weights}[with_reader]\n{weights}[other_languages]\n{weights}");
+        let groups = ["alone", "with_reader", "in_conversation", "other_languages"];
+        let text = groups.map(|group| format!("[{group}]\n{weights}")).concat();
         assert_eq!(
             Models::parse(&text).map(|_| ()),
             Err("there is no feature \"luck\"".to_owned())

@@ -7,7 +7,7 @@ use super::query::Query;
 use super::ranking::Ranked;
 use super::speech;
 use crate::index::Found;
-use crate::reader::{Passage, Reader};
+use crate::reader::{Asked, Passage, Reader};
 
 /// What the reader says is divided by this, so that it is about -1 to 1, as features are.
 pub(super) const SCALE: f32 = 5.0;
@@ -18,7 +18,7 @@ pub(super) const SCALE: f32 = 5.0;
 pub(super) fn read(
     found: &Found,
     query: &Query,
-    question: &str,
+    asked: Asked<'_>,
     ranked: &mut [Ranked],
     most: usize,
 ) -> bool {
@@ -49,7 +49,11 @@ pub(super) fn read(
         .zip(sentences.iter().map(AsRef::as_ref))
         .map(passage)
         .collect();
-    let scores = match reader.read(&query.mended(question), &passages) {
+    let mended = Asked {
+        question: &query.mended(asked.question),
+        ..asked
+    };
+    let scores = match reader.read(mended, &passages) {
         Ok(scores) if !scores.is_empty() => scores,
         Ok(_) => return false,
         Err(error) => {

@@ -109,6 +109,7 @@ pub(super) enum Verb {
     ///                     sentence
     ///   "gold_docs"       documents, without ending, in which a right sentence stands
     ///   "gold_sentences"  optional: sentences that hold the answer, for --misses
+    ///   "before"          optional: the question before it, in a conversation
     ///   "kind"            optional: the same figures are given for each kind
     ///
     /// An answerable question needs gold_docs, and answers or passages. Further

@@ -7,6 +7,9 @@ use serde::Deserialize;
 pub struct Item {
     /// As asked.
     pub question: String,
+    /// The question before it, where it is a turn of a conversation.
+    #[serde(default)]
+    pub before: Option<String>,
     /// Whether the documents answer it.
     pub answerable: bool,
     /// Strings of which a right sentence contains at least one.

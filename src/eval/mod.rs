@@ -22,7 +22,10 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 
 use crate::Quoth;
-use crate::answer::{Grade, Quote};
+use crate::answer::{Answer, Grade, Outcome, Quote};
+use crate::chat::conversation::{Conversations, Said};
+use crate::index::IndexError;
+use crate::wording::Wording;
 
 /// Why a set cannot be measured on.
 #[derive(Debug, thiserror::Error)]
@@ -50,7 +53,7 @@ pub enum EvalError {
     Empty(PathBuf),
     /// The index failed.
     #[error(transparent)]
-    Index(#[from] crate::index::IndexError),
+    Index(#[from] IndexError),
 }
 
 /// How one question went.
@@ -130,10 +133,19 @@ pub fn corpus_beside(path: &Path) -> PathBuf {
 ///
 /// Where the index fails.
 pub fn ask(quoth: &Quoth, item: &Item) -> Result<Outcomes, EvalError> {
+    let chats = Conversations::default();
+    if let Some(before) = &item.before {
+        say(quoth, &chats, before)?;
+    }
     let start = Instant::now();
-    let answer = quoth.answer(&item.question)?;
+    let answer = match &item.before {
+        Some(_) => say(quoth, &chats, &item.question)?,
+        None => Some(quoth.answer(&item.question)?),
+    };
     let time = start.elapsed();
-    let (grade, quotes) = (answer.outcome.grade(), answer.outcome.shown());
+    let outcome = answer.as_ref().map(|answer| &answer.outcome);
+    let grade = outcome.map_or(Grade::Abstained, Outcome::grade);
+    let quotes = outcome.map_or(&[][..], Outcome::shown);
     let in_sight = quotes.first().is_some_and(|quote| {
         let document = quote
             .citations
@@ -159,12 +171,21 @@ pub fn ask(quoth: &Quoth, item: &Item) -> Result<Outcomes, EvalError> {
             + &quote.reading
     });
     Ok(Outcomes {
-        confidence: answer.confidence,
+        confidence: answer.as_ref().map_or(0.0, |answer| answer.confidence),
         grade,
         rank,
         in_sight: in_sight || rank == Some(1),
         first,
         time,
+    })
+}
+
+/// The answer to a message of a conversation; `None` where something else is said to it.
+fn say(quoth: &Quoth, chats: &Conversations, message: &str) -> Result<Option<Answer>, IndexError> {
+    let reply = chats.say(quoth, Wording::ENGLISH, "", message, None, Instant::now())?;
+    Ok(match reply.said {
+        Said::Answer { answer, .. } => Some(answer),
+        _ => None,
     })
 }
 

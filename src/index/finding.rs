@@ -1,6 +1,6 @@
 //! Passages that were found are put together with all that judging them needs.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::engine::Retrieved;
@@ -23,27 +23,52 @@ impl Index {
         self.put_together(retrieved)
     }
 
-    /// The same of one document alone, whatever of the words its passages have: all of them, or of a
-    /// long one those that are found, and the others nearest to the byte `around` of its text. None
-    /// where there is no such document.
+    /// The passages that a turn of a conversation may be about, scored for its words: `limit` of the
+    /// document that was quoted last, and the best `limit` for its words and those of the turn before
+    /// together, which are `wider`.
     ///
     /// # Errors
     ///
     /// Where the engine fails.
-    pub fn find_within(
+    pub fn find_after(
+        &self,
+        words: &[Alternatives<'_>],
+        wider: &[Alternatives<'_>],
+        limit: usize,
+        document: &str,
+        around: usize,
+    ) -> Result<Found, IndexError> {
+        let mut retrieved = self.within(words, limit, document, around)?;
+        let own: HashSet<(u64, u64)> = retrieved.iter().map(place).collect();
+        let alone = self.engine.search(words, limit, None)?;
+        let scores: HashMap<(u64, u64), f32> =
+            alone.iter().map(|it| (place(it), it.score)).collect();
+        for mut passage in self.engine.search(wider, limit, None)? {
+            if !own.contains(&place(&passage)) {
+                passage.score = scores.get(&place(&passage)).copied().unwrap_or_default();
+                retrieved.push(passage);
+            }
+        }
+        self.put_together(retrieved)
+    }
+
+    /// The passages of one document, whatever of the words they have: all of them, or of a long one
+    /// those that are found, and the others nearest to the byte `around` of its text. None where
+    /// there is no such document.
+    fn within(
         &self,
         words: &[Alternatives<'_>],
         limit: usize,
         document: &str,
         around: usize,
-    ) -> Result<Found, IndexError> {
+    ) -> Result<Vec<Retrieved>, IndexError> {
         let key = super::key(document);
         let found = self.engine.search(words, limit, Some(key))?;
         let scores: HashMap<u64, f32> = found.iter().map(|it| (it.part, it.score)).collect();
         let whole = self.engine.whole(key)?;
         let (document, passages) = match whole {
             Some((document, passages)) => (Arc::new(document), passages),
-            None => return self.put_together(Vec::new()),
+            None => return Ok(Vec::new()),
         };
         let retrieved = (0..).zip(passages).map(|(part, passage)| Retrieved {
             key,
@@ -60,12 +85,11 @@ impl Index {
                 .then(distance(a).cmp(&distance(b)))
         });
         retrieved.truncate(limit);
-        self.put_together(retrieved)
+        Ok(retrieved)
     }
 
     fn put_together(&self, mut retrieved: Vec<Retrieved>) -> Result<Found, IndexError> {
         retrieved.sort_by(|a, b| {
-            let place = |it: &Retrieved| (it.key, it.part);
             let by_name = a.document.name.cmp(&b.document.name);
             by_name.then(place(a).cmp(&place(b)))
         });
@@ -80,6 +104,11 @@ impl Index {
         }
         Ok(finding.found)
     }
+}
+
+/// The document of a passage, and its place there.
+fn place(passage: &Retrieved) -> (u64, u64) {
+    (passage.key, passage.part)
 }
 
 /// What is being put together of the passages found.

@@ -50,7 +50,7 @@ fn equally_good_passages_are_chosen_alike_however_they_are_spread() {
 }
 
 #[test]
-fn within_a_document_passages_without_a_word_are_found_the_nearest_first() {
+fn a_turn_finds_the_document_quoted_last_the_nearest_first_and_what_both_turns_speak_of() {
     let parts: Vec<String> = (0..60)
         .map(|at| format!("Part {at}\n\nBoat {at} is red.\n\n"))
         .collect();
@@ -61,9 +61,12 @@ fn within_a_document_passages_without_a_word_are_found_the_nearest_first() {
     let others = (0..9).map(document);
     let documents: Vec<Document> = std::iter::once(long).chain(others).collect();
     let index = Index::build(&documents).expect("memory suffices");
+    let after = |name: &str, word: &str, wider: &[Alternatives<'_>]| {
+        let found = index.find_after(&[vec![(word, 1.0)]], wider, 5, name, around);
+        found.expect("the index answers")
+    };
     let found = |name: &str, word: &str| {
-        let found = index.find_within(&[vec![(word, 1.0)]], 5, name, around);
-        let found = found.expect("the index answers");
+        let found = after(name, word, &[]);
         let texts = found.sentences.into_iter().map(|it| it.text.verbatim);
         texts
             .filter(|text| text.starts_with("Boat"))
@@ -88,6 +91,20 @@ fn within_a_document_passages_without_a_word_are_found_the_nearest_first() {
         "{said_better_elsewhere:?}"
     );
     assert!(found("gone.txt", "boat").is_empty());
+    // What is in the quoted document already is not found twice.
+    let wider = [vec![("ferri", 1.0)], vec![("59", 1.0)]];
+    let wide = after("long.txt", "59", &wider);
+    let names: Vec<&str> = wide.documents.iter().map(|it| it.name.as_str()).collect();
+    assert!(
+        names.len() > 1 && names.iter().filter(|name| **name == "long.txt").count() == 1,
+        "{names:?}"
+    );
+    let boat = |it: &&found::Sentence| it.text.verbatim == "Boat 59 is red.";
+    assert_eq!(wide.sentences.iter().filter(boat).count(), 1);
+    // Only the words of the turn itself score.
+    let is_elsewhere = |it: &&found::Passage| wide.documents[it.document].name != "long.txt";
+    let mut elsewhere = wide.passages.iter().filter(is_elsewhere);
+    assert!(elsewhere.all(|it| it.score == 0.0));
 }
 
 #[test]

@@ -36,6 +36,15 @@ pub enum ReaderError {
     Run(String),
 }
 
+/// What sentences are read for.
+#[derive(Clone, Copy, Debug, Hash)]
+pub struct Asked<'a> {
+    /// The question.
+    pub question: &'a str,
+    /// The question before it, where it is a turn of a conversation that may go on from there.
+    pub before: Option<&'a str>,
+}
+
 /// A sentence to be read, and what it stands under.
 #[derive(Clone, Copy, Debug, Hash)]
 pub struct Passage<'a> {
@@ -49,7 +58,7 @@ pub struct Passage<'a> {
 pub struct Reader {
     pieces: Pieces,
     network: Network,
-    /// Scores by a hash of question, title and sentence.
+    /// Scores by a hash of what is asked, title and sentence.
     kept: Mutex<LruCache<u64, f32>>,
 }
 
@@ -79,16 +88,21 @@ impl Reader {
     /// # Errors
     ///
     /// Where the network fails.
-    pub fn read(&self, question: &str, sentences: &[Passage<'_>]) -> Result<Vec<f32>, ReaderError> {
-        let asked = self.pieces.of(question);
+    pub fn read(
+        &self,
+        asked: Asked<'_>,
+        sentences: &[Passage<'_>],
+    ) -> Result<Vec<f32>, ReaderError> {
+        let question = self.pieces.of(asked.question);
+        let before = asked.before.map(|before| self.pieces.of(before));
         let score = |passage: &Passage<'_>| {
-            let key = key(question, passage);
+            let key = key(asked, passage);
             if let Some(score) = self.kept().get(&key) {
                 return Ok(*score);
             }
             let title = self.pieces.of(passage.title);
             let sentence = self.pieces.of(passage.sentence);
-            let input = pieces::Input::new(&asked, &title, &sentence);
+            let input = pieces::Input::new(&question, before.as_deref(), &title, &sentence);
             let score = self.network.score(&input)?;
             self.kept().put(key, score);
             Ok(score)
@@ -102,8 +116,8 @@ impl Reader {
     }
 }
 
-fn key(question: &str, passage: &Passage<'_>) -> u64 {
+fn key(asked: Asked<'_>, passage: &Passage<'_>) -> u64 {
     let mut hasher = DefaultHasher::new();
-    (question, passage).hash(&mut hasher);
+    (asked, passage).hash(&mut hasher);
     hasher.finish()
 }

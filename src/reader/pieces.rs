@@ -25,9 +25,11 @@ const START: i32 = 101;
 const END: i32 = 102;
 const COLON: i32 = 1024;
 
-/// The longest row that the network was trained on, and what a question and a title may take of it.
+/// The longest row that the network was trained on, and what a question and a title may take of it. A
+/// question before it comes on top.
 const LONGEST: usize = 64;
 const LONGEST_QUESTION: usize = 28;
+const LONGEST_BEFORE: usize = 20;
 const LONGEST_TITLE: usize = 12;
 /// A longer word is no word.
 const LONGEST_WORD: usize = 100;
@@ -150,7 +152,8 @@ impl Pieces {
 /// A question and a sentence as one row.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Input {
-    /// The pieces: start, question, end, title, colon, sentence, end.
+    /// The pieces: start, question, end, title, colon, sentence, end; where there is a question
+    /// before it, that and another end stand behind it.
     pub(super) pieces: Vec<i32>,
     /// Where the second part, title and sentence, begins.
     pub(super) second: usize,
@@ -158,18 +161,28 @@ pub(super) struct Input {
 
 impl Input {
     /// What is too long loses its end.
-    pub(super) fn new(question: &[i32], title: &[i32], sentence: &[i32]) -> Self {
+    pub(super) fn new(
+        question: &[i32],
+        before: Option<&[i32]>,
+        title: &[i32],
+        sentence: &[i32],
+    ) -> Self {
         let first = |pieces: &[i32], most: usize| pieces[..pieces.len().min(most)].to_vec();
         let mut pieces = vec![START];
         pieces.extend(first(question, LONGEST_QUESTION));
         pieces.push(END);
+        let alone = pieces.len();
+        if let Some(before) = before {
+            pieces.extend(first(before, LONGEST_BEFORE));
+            pieces.push(END);
+        }
         let second = pieces.len();
         if !title.is_empty() {
             pieces.extend(first(title, LONGEST_TITLE));
             pieces.push(COLON);
         }
         pieces.extend(sentence);
-        pieces.truncate(LONGEST - 1);
+        pieces.truncate(LONGEST - 1 + second - alone);
         pieces.push(END);
         Self { pieces, second }
     }

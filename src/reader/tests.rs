@@ -2,12 +2,19 @@
 
 use super::network::{GRAPH, Network, WEIGHTS};
 use super::pieces::{Input, Pieces, VOCABULARY};
-use super::{Passage, Reader};
+use super::{Asked, Passage, Reader};
 
 const TITLE: &str = "The lighthouse of Skarholm";
 
 fn reader() -> &'static Reader {
     Reader::shipped().expect("the shipped weights load")
+}
+
+fn asked(question: &str) -> Asked<'_> {
+    Asked {
+        question,
+        before: None,
+    }
 }
 
 fn scores(question: &str, passages: &[(&str, &str)]) -> Vec<f32> {
@@ -16,7 +23,7 @@ fn scores(question: &str, passages: &[(&str, &str)]) -> Vec<f32> {
         .map(|(title, sentence)| Passage { title, sentence })
         .collect();
     reader()
-        .read(question, &passages)
+        .read(asked(question), &passages)
         .expect("the network runs")
 }
 
@@ -80,12 +87,25 @@ fn pieces_are_those_that_the_network_was_trained_on() {
 #[test]
 fn what_is_too_long_loses_its_end_and_a_missing_title_its_colon() {
     let [long, one] = [vec![7; 100], vec![8]];
-    let input = Input::new(&long, &long, &long);
+    let input = Input::new(&long, None, &long, &long);
     assert_eq!((input.pieces.len(), input.second), (64, 30));
     assert_eq!(input.pieces[30..43], [[7; 12].as_slice(), &[1024]].concat());
     assert_eq!(input.pieces.last(), Some(&102));
-    let short = Input::new(&one, &[], &one);
+    let short = Input::new(&one, None, &[], &one);
     assert_eq!((short.pieces, short.second), (vec![101, 8, 102, 8, 102], 3));
+}
+
+#[test]
+fn a_question_before_it_takes_nothing_from_the_sentence() {
+    let [long, one] = [vec![7; 100], vec![8]];
+    let input = Input::new(&long, Some(&long), &long, &long);
+    assert_eq!((input.pieces.len(), input.second), (64 + 21, 30 + 21));
+    assert_eq!(input.pieces[30..51], [[7; 20].as_slice(), &[102]].concat());
+    let short = Input::new(&one, Some(&[9]), &[], &one);
+    assert_eq!(
+        (short.pieces, short.second),
+        (vec![101, 8, 102, 9, 102, 8, 102], 5)
+    );
 }
 
 #[test]
@@ -122,7 +142,9 @@ fn a_score_depends_on_nothing_else_that_is_read() {
             sentence: sentence.1,
         },
     ];
-    let among = fresh.read(question, &others).expect("the network runs");
+    let among = fresh
+        .read(asked(question), &others)
+        .expect("the network runs");
     assert_eq!(alone[0].to_bits(), among[1].to_bits());
 }
 

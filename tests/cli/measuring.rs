@@ -80,6 +80,22 @@ fn the_figures_of_a_set_are_one_object_of_json() {
 }
 
 #[test]
+fn a_turn_of_a_conversation_is_asked_after_the_question_before_it() {
+    let place = place();
+    let turn = r#"{"question": "When?", "answerable": true, "answers": ["1923"], "gold_docs": ["museums/clocks"]"#;
+    let before = r#""before": "Who was the clock museum founded by?""#;
+    for (set, right) in [
+        (format!("{turn}}}"), "0.000"),
+        (format!("{turn}, {before}}}"), "1.000"),
+    ] {
+        place.put("set/turn.jsonl", set);
+        let done = place.quoth(["eval", "set/turn.jsonl"]).done().exits(0);
+        let wanted = format!("\nhit@1                           {right}\n");
+        assert!(done.stdout.contains(&wanted), "{}", done.stdout);
+    }
+}
+
+#[test]
 fn misses_are_shown_with_what_was_wanted() {
     let place = place();
     let done = place
@@ -156,6 +172,7 @@ fn the_format_and_every_figure_are_explained_by_help() {
         "\"gold_docs\"",
         "\"gold_sentences\"",
         "\"passages\"",
+        "\"before\"",
         "\"kind\"",
         "seen ",
         "declined ",

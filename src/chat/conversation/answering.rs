@@ -3,7 +3,7 @@
 use super::follow_up::{self, Need, Spoken};
 use super::{AnswerId, Conversation, Turn};
 use crate::Quoth;
-use crate::answer::{Answer, Grade, Outcome, Reason, SmallTalk};
+use crate::answer::{Answer, Before, Grade, Outcome, Reason, SmallTalk};
 use crate::index::IndexError;
 
 /// An answer of less confidence may be to another question than was meant.
@@ -78,9 +78,9 @@ impl Conversation {
         Ok(Meant::Answered(Box::new(answer), searched_for))
     }
 
-    /// An answer; but where it is not sure, the one that the document quoted last gives alone, if
-    /// that is far surer: "What was the final vote?" What was declined since leaves nothing to speak
-    /// of, and that document is still at hand.
+    /// An answer; but where it is not sure, the one to the question as a turn that goes on from what
+    /// was answered last, if that is surer: "What was the final vote?" What was declined since leaves
+    /// nothing to speak of, and what was quoted is still at hand.
     fn nearer(
         &self,
         quoth: &Quoth,
@@ -91,7 +91,7 @@ impl Conversation {
         let quoted = self.before(to).find(|turn| turn.grade > Grade::Abstained);
         let bar = match &answer.outcome {
             Outcome::Found(_) => None,
-            Outcome::Perhaps { .. } => Some(answer.confidence + FAR),
+            Outcome::Perhaps { .. } => Some(answer.confidence),
             Outcome::Abstained {
                 reason, missing, ..
             } => {
@@ -102,13 +102,18 @@ impl Conversation {
                 (was_sought && !is_absent).then_some(answer.confidence)
             }
         };
-        let place = quoted.and_then(|turn| turn.shown.first());
-        let Some((place, bar)) = place.zip(bar) else {
+        let before = quoted.and_then(|turn| {
+            Some(Before {
+                question: &turn.question,
+                place: turn.shown.first()?,
+            })
+        });
+        let Some((before, bar)) = before.zip(bar) else {
             return Ok(answer);
         };
         let near = Answer {
             question: answer.question.clone(),
-            ..quoth.answer_within(question, place)?
+            ..quoth.answer_after(question, before)?
         };
         // Where its quote is about another, what was asked stands nowhere.
         let is_taken = match &near.outcome {

@@ -73,7 +73,8 @@ impl Genders {
         }
         let persons = |line: &'a Parsed| {
             let names = line.names.iter().filter(|name| {
-                name.kind != Kind::Country && name.marks.is_none() && !line.names_body(name)
+                let is_free = name.kind != Kind::Country && name.marks.is_none();
+                is_free && name.may_be_person && !line.names_body(name)
             });
             names.map(|name| Line::of(&name.full).to_words())
         };

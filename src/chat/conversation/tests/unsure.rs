@@ -83,6 +83,54 @@ fn an_unsure_answer_gives_way_to_a_surer_one() {
     assert!(!gives_way(&sure, &unsure, Need::Weak));
 }
 
+const PERMITS: &str = "\
+Boat permits
+
+Whoever keeps a boat on Lake Ebern needs a boat permit.
+
+Applications are taken from 1 March until 15 April.
+
+A rowing boat costs 20 crowns a year, and a sailing boat 60.
+
+Boats that burn petrol are only let in for rescue.
+";
+
+/// What is quoted first for the last message of a conversation, if it is answered.
+fn quoted(messages: &[&str]) -> Option<String> {
+    let quoth = quoth_of(&[("permits.txt", PERMITS), ("museum.txt", MUSEUM)]);
+    let (chats, now) = (Conversations::default(), Instant::now());
+    let say = |message: &&str| chats.say(&quoth, Wording::ENGLISH, "1", message, None, now);
+    let replies = messages.iter().filter_map(|message| say(message).ok());
+    match replies.last()?.said {
+        Said::Answer { answer, .. } => Some(answer.outcome.quotes().first()?.reading.clone()),
+        _ => None,
+    }
+}
+
+#[test]
+fn a_turn_is_read_with_the_question_before_it_where_it_is_not_answered_alone() {
+    let asked = "Who needs a boat permit?";
+    for (turn, wanted) in [
+        (
+            "the deadline?",
+            "Applications are taken from 1 March until 15 April.",
+        ),
+        (
+            "mine has a petrol engine",
+            "Boats that burn petrol are only let in for rescue.",
+        ),
+    ] {
+        assert_eq!(quoted(&[turn]), None, "{turn}");
+        assert_eq!(quoted(&[asked, turn]).as_deref(), Some(wanted));
+    }
+}
+
+#[test]
+fn a_turn_of_which_no_document_has_a_word_goes_on_from_nothing() {
+    let asked = "Who needs a boat permit?";
+    assert_eq!(quoted(&[asked, "Which zeppelin exploded?"]), None);
+}
+
 fn abstained() -> Outcome {
     Outcome::Abstained {
         reason: Reason::WeakEvidence,
