@@ -101,10 +101,11 @@ pub(super) fn judge(
     let signals = signals::of(query, &ranked);
     let mut confidence = signals.map_or(0.0, |values| model.probability(&values));
     let thresholds = model.thresholds();
-    // The turn before says what is spoken of, but a question of which no document has a word is about
-    // something else.
+    // A turn of which no document has a word rests on the reader, which is to believe in the sentence
+    // more than in none.
     let is_known = |term: &QueryTerm| !term.alternatives.is_empty();
-    if turn.is_some() && !query.terms.iter().any(is_known) {
+    let is_believed = first.is_some_and(|first| first.values[features::READER] > 0.0);
+    if turn.is_some() && is_read && !is_believed && !query.terms.iter().any(is_known) {
         confidence = 0.0;
     }
     if asked.before.is_some() && !is_read && doubts.is_empty() && confidence >= CONTINUED {
