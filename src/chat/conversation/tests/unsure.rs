@@ -101,7 +101,8 @@ fn quoted(messages: &[&str]) -> Option<String> {
     let (chats, now) = (Conversations::default(), Instant::now());
     let say = |message: &&str| chats.say(&quoth, Wording::ENGLISH, "1", message, None, now);
     let replies = messages.iter().filter_map(|message| say(message).ok());
-    match replies.last()?.said {
+    let mut replies: Vec<Reply> = replies.collect();
+    match replies.pop()?.said {
         Said::Answer { answer, .. } => Some(answer.outcome.quotes().first()?.reading.clone()),
         _ => None,
     }
