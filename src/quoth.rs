@@ -189,7 +189,7 @@ impl Quoth {
         crate::answer::answer(&self.index(), question, self.settings)
     }
 
-    /// The answer to a question that goes on from another, from the document quoted for that alone.
+    /// The answer to a question as a turn of a conversation that goes on from another.
     ///
     /// # Errors
     ///

@@ -9,8 +9,9 @@
 //! FOLDER holds the sets that [`groups`] names, each a folder with
 //! `questions.jsonl` and `docs`. Three models are fitted: for the ranking alone,
 //! for sentences that the reader has read, and for other languages than English; the second
-//! command fits the last alone, and the third the one for turns of a conversation. Which are read, the shipped model for
-//! the ranking alone decides: after a change of features the fit is run twice.
+//! command fits the last alone, and the third the one for turns of a conversation. Which
+//! are read, the shipped model for the ranking alone decides: after a change of features
+//! the fit is run twice.
 //! Articles that the reader was trained on are left out. The report on standard
 //! error gives each group cross-validated by article, and each set held out:
 //! fitted on the others, without the articles that it shares with them. The fit is
@@ -93,18 +94,7 @@ fn in_conversation(folder: &Path) -> anyhow::Result<Model> {
 fn reported(head: &str, groups: &[Group], reads: bool) -> anyhow::Result<Model> {
     report::head(head);
     let every: Vec<&Group> = groups.iter().collect();
-    let folds = (0..FOLDS)
-        .map(|fold| {
-            fit(&every, reads, PRECISION, &|question| {
-                question.fold(FOLDS) != fold
-            })
-        })
-        .collect::<anyhow::Result<Vec<_>>>()?;
-    for group in groups {
-        let judge = |question: &Question| question.judge(&folds[question.fold(FOLDS)]);
-        let judged: Vec<Judged> = group.questions().map(judge).collect();
-        report::row(&group.name, &judged);
-    }
+    report_unseen(&every, &every, reads, PRECISION)?;
     for group in groups.iter().filter(|group| group.is_whole()) {
         let model = held_out(group, groups, reads)?;
         let judged: Vec<Judged> = group.questions().map(|q| q.judge(&model)).collect();
@@ -123,21 +113,33 @@ fn in_other_languages(folder: &Path) -> anyhow::Result<Model> {
     for set in sets {
         let (own, others): (Vec<&Group>, Vec<&Group>) =
             groups.iter().partition(|group| group.set == set);
-        let folds = (0..FOLDS)
-            .map(|fold| {
-                fit(&others, false, PRECISION_ELSEWHERE, &|question| {
-                    question.fold(FOLDS) != fold
-                })
-            })
-            .collect::<anyhow::Result<Vec<_>>>()?;
-        for group in own {
-            let judge = |question: &Question| question.judge(&folds[question.fold(FOLDS)]);
-            let judged: Vec<Judged> = group.questions().map(judge).collect();
-            report::row(&group.name, &judged);
-        }
+        report_unseen(&own, &others, false, PRECISION_ELSEWHERE)?;
     }
     let every: Vec<&Group> = groups.iter().collect();
     fit(&every, false, PRECISION_ELSEWHERE, &|_| true)
+}
+
+/// Reports each of `groups` by models fitted on `taught` that have not seen the articles that they
+/// are judged on.
+fn report_unseen(
+    groups: &[&Group],
+    taught: &[&Group],
+    reads: bool,
+    precision: f64,
+) -> anyhow::Result<()> {
+    let folds = (0..FOLDS)
+        .map(|fold| {
+            fit(taught, reads, precision, &|question| {
+                question.fold(FOLDS) != fold
+            })
+        })
+        .collect::<anyhow::Result<Vec<_>>>()?;
+    for group in groups {
+        let judge = |question: &Question| question.judge(&folds[question.fold(FOLDS)]);
+        let judged: Vec<Judged> = group.questions().map(judge).collect();
+        report::row(&group.name, &judged);
+    }
+    Ok(())
 }
 
 /// A model that has seen neither the set of a group nor any of its articles.

@@ -12,7 +12,6 @@ import os
 import random
 import re
 import sys
-from collections import Counter
 
 import asking
 import near
@@ -20,7 +19,7 @@ import pages
 import sources
 import tables
 import terms
-from gather import kept, lines
+from gather import kept, lines, write
 from synonyms import wordnet
 from text import squeezed, text_of
 
@@ -123,12 +122,7 @@ def main(raw, evaluation, words, out):
     made = by_rule(old + new, wordnet(words))
     every = old + new + made
     random.shuffle(every)
-    with open(out, "w", encoding="utf-8") as f:
-        for g in every:
-            f.write(json.dumps(g, ensure_ascii=False) + "\n")
-    count = Counter((g["src"], any(c[2] for c in g["cands"])) for g in every)
-    for src in sorted({s for s, _ in count}):
-        print(f"{src:14} right {count[src, True]:6} none {count[src, False]:6}")
+    write(every, out)
 
 
 if __name__ == "__main__":

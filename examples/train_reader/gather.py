@@ -1,8 +1,9 @@
 """What the public sets have in common: which half is kept, and groups from questions with their right sentences."""
 
+import json
 import random
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from text import Pool, content, group, squeezed
 
@@ -17,6 +18,16 @@ def kept(document):
 def lines(path):
     with open(path, encoding="utf-8") as f:
         return f.read().rstrip("\n").split("\n")
+
+
+def write(groups, out):
+    """Writes groups, one a line, and says how many there are of each source."""
+    with open(out, "w", encoding="utf-8") as f:
+        for g in groups:
+            f.write(json.dumps(g, ensure_ascii=False) + "\n")
+    count = Counter((g["src"], any(c[2] for c in g["cands"])) for g in groups)
+    for src in sorted({s for s, _ in count}):
+        print(f"{src:14} right {count[src, True]:6} none {count[src, False]:6}")
 
 
 def emptied(right):

@@ -8,11 +8,11 @@ import json
 import random
 import re
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 import conversations
 from conversations import is_unknown, title_of
-from gather import kept, lines
+from gather import kept, lines, write
 from text import Pool, has, sentences, untokenised
 
 ABSENT = 0.25  # in this part of the groups the right sentence is taken away
@@ -174,12 +174,7 @@ def main(raw, groups, out):
     ]
     made = [g for g in made if g]
     random.shuffle(made)
-    with open(out, "w", encoding="utf-8") as f:
-        for g in made:
-            f.write(json.dumps(g, ensure_ascii=False) + "\n")
-    count = Counter((g["src"], any(c[2] for c in g["cands"])) for g in made)
-    for src in sorted({s for s, _ in count}):
-        print(f"{src:14} right {count[src, True]:6} none {count[src, False]:6}")
+    write(made, out)
 
 
 if __name__ == "__main__":

@@ -19,9 +19,9 @@ from torch import nn
 import model as reader
 from text import content
 
-# What part of the groups drawn is of which source.
-# The same of the turns.
+# What part of the turns drawn is of which source.
 TALK = {"doc2dial": 0.35, "canard": 0.33, "follow": 0.22, "cases": 0.1}
+# The same of the groups that are asked alone.
 SHARE = {
     "nqg": 0.21,
     "squad2-half": 0.11,

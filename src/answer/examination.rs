@@ -8,7 +8,6 @@ use super::query::Query;
 use super::ranking::{self, Ranked};
 use super::{Before, signals};
 use crate::index::{Index, IndexError};
-use crate::reader::Asked;
 
 /// The candidate sentences of a question with what was seen of them.
 pub struct Examination {
@@ -30,8 +29,8 @@ pub struct Weighed {
 }
 
 /// Gathers the candidate sentences of `question`, in the order of the shipped
-/// ranking, of which the reader reads the best; those of a question that goes on
-/// from another in the document quoted for that.
+/// ranking, of which the reader reads the best; where it goes on from another question, those
+/// of a turn of a conversation.
 ///
 /// # Errors
 ///
@@ -42,15 +41,10 @@ pub fn examine(
     before: Option<Before<'_>>,
 ) -> Result<Examination, IndexError> {
     let query = Query::new(question, index)?;
-    let turn = match before {
-        Some(before) => Some(Turn::new(index, question, before)?),
-        None => None,
-    };
+    let turn = before.map(|before| Turn::new(index, question, before));
+    let turn = turn.transpose()?;
     let found = super::find(index, &query, turn.as_ref())?;
-    let asked = Asked {
-        question,
-        before: before.map(|before| before.question),
-    };
+    let asked = judging::asked(question, turn.as_ref());
     let mut sentences = judging::ranked(&found, &query, turn.as_ref());
     let checks = Checks::new(
         index,

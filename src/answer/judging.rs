@@ -64,6 +64,14 @@ impl<'a> Turn<'a> {
     }
 }
 
+/// What sentences are read for: a question, and the one before it where it is a turn.
+pub(super) fn asked<'a>(question: &'a str, turn: Option<&Turn<'a>>) -> Asked<'a> {
+    Asked {
+        question,
+        before: turn.map(|turn| turn.before.question),
+    }
+}
+
 /// Judges every sentence that was found, with the reader only if `uses_reader`.
 ///
 /// # Errors
@@ -78,15 +86,12 @@ pub(super) fn judge(
     uses_reader: bool,
 ) -> Result<Judged, IndexError> {
     let alone = Model::without_reader(query.known.language());
-    let asked = Asked {
-        question,
-        before: turn.map(|turn| turn.before.question),
-    };
+    let asked = asked(question, turn);
     let mut ranked = ranked(found, query, turn);
     bring_forward(found, &Codes::of(question), &mut ranked);
-    let checks = Checks::new(index, found, query, asked.question, closely(asked, &ranked))?;
+    let checks = Checks::new(index, found, query, question, closely(asked, &ranked))?;
     let is_read = look_closely(&checks, found, query, asked, &mut ranked, uses_reader);
-    let model = match (is_read, asked.before) {
+    let model = match (is_read, turn) {
         (false, _) => alone,
         (true, None) => Model::with_reader(),
         (true, Some(_)) => Model::in_conversation(),
@@ -108,7 +113,7 @@ pub(super) fn judge(
     if turn.is_some() && is_read && !is_believed && !query.terms.iter().any(is_known) {
         confidence = 0.0;
     }
-    if asked.before.is_some() && !is_read && doubts.is_empty() && confidence >= CONTINUED {
+    if turn.is_some() && !is_read && doubts.is_empty() && confidence >= CONTINUED {
         confidence = confidence.max(thresholds.perhaps);
     }
     if doubts.iter().any(Doubt::rules_out) {
@@ -149,7 +154,7 @@ pub(super) fn ranked(found: &Found, query: &Query, turn: Option<&Turn<'_>>) -> V
             .map(|it| it.sentence)
             .collect();
         let originals = ranking::originals(&ranked).len();
-        ranked[CLOSELY.min(originals)..originals].sort_by_key(|it| {
+        ranked[CLOSELY.min(originals)..originals].sort_by_cached_key(|it| {
             let is_near = found.documents[it.document].name == before.place.document;
             (!best.contains(&it.sentence), !is_near)
         });

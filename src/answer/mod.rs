@@ -159,7 +159,7 @@ pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answe
     answered(index, question, settings, None)
 }
 
-/// The answer to a question that goes on from another, from the document quoted for that alone.
+/// The answer to a question as a turn of a conversation that goes on from another.
 ///
 /// # Errors
 ///
@@ -238,10 +238,8 @@ fn search(
     if query.terms.is_empty() {
         return Ok(Err(Reason::EmptyQuestion));
     }
-    let turn = match before {
-        Some(before) => Some(Turn::new(index, &question, before)?),
-        None => None,
-    };
+    let turn = before.map(|before| Turn::new(index, &question, before));
+    let turn = turn.transpose()?;
     let found = find(index, &query, turn.as_ref())?;
     let judged = judging::judge(
         index,

@@ -52,7 +52,7 @@ pub struct Models {
     pub alone: Model,
     /// For those that the reader has read.
     pub with_reader: Model,
-    /// For turns of a conversation in the document that was quoted last, which the reader has read.
+    /// For turns of a conversation, which the reader has read together with the question before.
     pub in_conversation: Model,
     /// For questions in other languages than English, of which less is known.
     pub other_languages: Model,
@@ -130,7 +130,7 @@ impl Model {
             .map_or(&NOTHING, |shipped| &shipped.with_reader)
     }
 
-    /// The model for turns of a conversation in the document that was quoted last.
+    /// The model for turns of a conversation, which the reader has read.
     #[must_use]
     pub fn in_conversation() -> &'static Self {
         SHIPPED
