@@ -93,7 +93,8 @@ fn assemble(
         .first()
         .filter(|block| block.kind == BlockKind::Heading);
     // Of different headings of the first level none is the title of all.
-    let outermost = || blocks.iter().filter(|block| block.level == 1);
+    let is_outermost = |block: &&Block| block.kind == BlockKind::Heading && block.level == 1;
+    let outermost = || blocks.iter().filter(is_outermost);
     let is_title = |opening: &&Block| {
         opening.level > 1 || outermost().all(|other| said(other) == said(opening))
     };

@@ -95,7 +95,8 @@ pub struct Document {
 /// each format make of a text, and what passages are made of.
 pub(super) struct Block {
     pub(super) kind: BlockKind,
-    /// The depth of a heading, 1 for the outermost; 0 for all else.
+    /// The depth of a heading, 1 for the outermost; of all else, that of the deepest heading that
+    /// can stand above it, and 0 where any can.
     pub(super) level: u8,
     /// Whether it says enough to be found by itself, as the row of a table file does.
     pub(super) stands_alone: bool,

@@ -34,13 +34,7 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
         };
         if block.kind == BlockKind::Heading {
             if open.sentences.iter().any(|sentence| !sentence.is_heading()) {
-                passages.push(std::mem::replace(
-                    &mut open,
-                    Passage {
-                        headings: Vec::new(),
-                        sentences: Vec::new(),
-                    },
-                ));
+                close(&mut open, &mut passages);
             }
             let text = block
                 .sentences
@@ -61,6 +55,16 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
             open.sentences.extend(block.sentences);
             continue;
         }
+        // What is no deeper than a line that hangs out is not below it.
+        let above = path
+            .iter()
+            .take_while(|(level, _)| block.level == 0 || *level <= block.level);
+        let above = above.count();
+        if above < path.len() {
+            path.truncate(above);
+            close(&mut open, &mut passages);
+            open.headings = path.iter().map(|(_, heading)| heading.clone()).collect();
+        }
         for part in divide(block.sentences) {
             let has_prose = open.sentences.iter().any(|sentence| !sentence.is_heading());
             // A list that a person takes in at once stays with what announces it.
@@ -69,14 +73,7 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
                 _ => JOINED,
             };
             if has_prose && (block.stands_alone || length(&open.sentences) + length(&part) > most) {
-                let headings = open.headings.clone();
-                passages.push(std::mem::replace(
-                    &mut open,
-                    Passage {
-                        headings,
-                        sentences: Vec::new(),
-                    },
-                ));
+                close(&mut open, &mut passages);
             }
             open.sentences.extend(part);
         }
@@ -85,6 +82,16 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
         passages.push(open);
     }
     passages
+}
+
+/// Closes the open passage; the next is below the same headings.
+fn close(open: &mut Passage, passages: &mut Vec<Passage>) {
+    let headings = open.headings.clone();
+    let next = Passage {
+        headings,
+        sentences: Vec::new(),
+    };
+    passages.push(std::mem::replace(open, next));
 }
 
 /// Whether a block announces what stands below it.

@@ -32,7 +32,7 @@ pub(super) fn split(source: &str, blocks: &[ReadBlock]) -> (Option<Language>, Ve
 /// A block, and where in the source each piece of its reading stands.
 pub(super) struct ReadBlock {
     pub(super) kind: BlockKind,
-    /// The depth of a heading.
+    /// See [`Block::level`].
     pub(super) level: u8,
     /// Whether it is one sentence, whatever marks it has.
     pub(super) is_whole: bool,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::lines::Line;
 use super::lists::Marker;
 use super::tables::Row;
 use crate::corpus::document::BlockKind;
@@ -19,6 +20,8 @@ pub(crate) struct Block {
     pub is_message: bool,
     /// Its cells, where it is a row of a table.
     pub row: Option<Row>,
+    /// How deep it stands below the lines that hang out over it, or above those below it.
+    pub level: u8,
 }
 
 /// A block before it is known whether it is a heading.
@@ -31,10 +34,28 @@ pub(super) struct Draft {
     pub(super) stands_alone: bool,
     /// A line of dashes or the like below, as long as the line itself.
     pub(super) is_underlined: bool,
+    /// Characters of white space before it.
+    pub(super) indent: usize,
     pub(super) row: Option<Row>,
 }
 
 impl Draft {
+    /// Lines that hang out over what is about them.
+    pub(super) fn of_term(lines: &[Line]) -> Self {
+        let place = |line: &Line| line.start..line.end();
+        let (first, last) = (lines.first(), lines.last());
+        Self {
+            span: first.map_or(0, |line| line.start)..last.map_or(0, Line::end),
+            lines: lines.iter().map(place).collect(),
+            marker: Some(Marker::Term),
+            is_one_line: lines.len() == 1,
+            stands_alone: false,
+            is_underlined: false,
+            indent: first.map_or(0, |line| line.indent),
+            row: None,
+        }
+    }
+
     /// A row of a table, if it says anything.
     pub(super) fn of_row(row: Row) -> Option<Self> {
         let mut said = row.cells.iter().filter(|cell| !cell.is_empty());
@@ -47,6 +68,7 @@ impl Draft {
             is_one_line: true,
             stands_alone: false,
             is_underlined: false,
+            indent: 0,
             row: Some(row),
         })
     }

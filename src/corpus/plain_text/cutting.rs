@@ -3,7 +3,7 @@
 use super::block::{Block, Draft};
 use super::lines::{self, Line, is_parted, keeps_a_paragraph_on_a_line};
 use super::lists::{self, Marker};
-use super::{headings, page_numbers, tables};
+use super::{hanging, headings, page_numbers, tables};
 
 /// The blocks of a plain text, ascending and apart. Every letter and digit of the text is inside
 /// some block; lines that have none (rulers, rows of stars) part blocks as blank lines do.
@@ -26,7 +26,13 @@ fn cut(lines: &[Line], drafts: &mut Vec<Draft>) {
     for run in lines.split(Line::is_blank) {
         after += run.len();
         let first = drafts.len();
-        cut_run(run, drafts);
+        for part in hanging::part(run) {
+            if part.hangs {
+                drafts.push(Draft::of_term(part.lines));
+            } else {
+                cut_run(part.lines, part.lines.len() == run.len(), drafts);
+            }
+        }
         if let ([line], Some(below), [draft]) = (run, lines.get(after), &mut drafts[first..]) {
             draft.is_underlined = headings::is_underline(below, line);
         }
@@ -34,8 +40,8 @@ fn cut(lines: &[Line], drafts: &mut Vec<Draft>) {
     }
 }
 
-/// Cuts the lines between two blank lines into blocks.
-fn cut_run(run: &[Line], drafts: &mut Vec<Draft>) {
+/// Cuts lines into blocks, which between two blank lines stand alone.
+fn cut_run(run: &[Line], stand_alone: bool, drafts: &mut Vec<Draft>) {
     let width = run.iter().map(|line| line.width).max().unwrap_or(0);
     for (marker, lines) in lists::part_items(run) {
         let one_a_line = keeps_a_paragraph_on_a_line(lines, width);
@@ -63,8 +69,9 @@ fn cut_run(run: &[Line], drafts: &mut Vec<Draft>) {
                 lines: own,
                 marker,
                 is_one_line: next - first == 1,
-                stands_alone: run.len() == 1,
+                stands_alone: stand_alone && run.len() == 1,
                 is_underlined: false,
+                indent: lines[first].indent,
                 row: None,
             });
             first = next;

@@ -17,6 +17,8 @@ enum Below {
     Nothing,
     Prose,
     HeadingOrItem,
+    /// A line that hangs out over what is about it: the last item of a list may stand above that.
+    Term,
 }
 
 /// The blocks with their kinds.
@@ -34,6 +36,7 @@ pub(super) fn name_kinds(text: &str, drafts: &[Draft]) -> Vec<Block> {
         below = match kind {
             BlockKind::Paragraph if is_shaped => Below::Nothing,
             BlockKind::Paragraph => Below::Prose,
+            _ if draft.marker == Some(Marker::Term) => Below::Term,
             _ => Below::HeadingOrItem,
         };
         blocks.push(Block {
@@ -42,17 +45,34 @@ pub(super) fn name_kinds(text: &str, drafts: &[Draft]) -> Vec<Block> {
             lines: draft.lines.clone(),
             is_message: draft.marker == Some(Marker::Message),
             row: draft.row.clone(),
+            level: level(draft, kind),
         });
     }
     blocks.reverse();
     blocks
 }
 
+/// A heading stands above all; what hangs out, above what is deeper than it.
+fn level(draft: &Draft, kind: BlockKind) -> u8 {
+    /// Deeper than any heading and question.
+    const HANGING: usize = 100;
+    let depth = HANGING + 2 * draft.indent;
+    let level = match kind {
+        BlockKind::Heading if draft.marker == Some(Marker::Term) => depth + 1,
+        BlockKind::Heading => 1,
+        _ => depth,
+    };
+    u8::try_from(level).unwrap_or(u8::MAX)
+}
+
 fn kind(draft: &Draft, line: &str, is_shaped: bool, below: Below) -> BlockKind {
     let is_heading = draft.is_underlined && below != Below::Nothing
         || is_shaped
             && match draft.marker {
-                None => below != Below::Nothing && (draft.stands_alone || is_title_case(line)),
+                None => {
+                    below != Below::Nothing
+                        && (draft.stands_alone || below != Below::Term && is_title_case(line))
+                }
                 // "2. The Harbour" above prose; above another such line it is one of a list.
                 Some(Marker::Number { .. }) => {
                     below == Below::Prose
@@ -61,6 +81,7 @@ fn kind(draft: &Draft, line: &str, is_shaped: bool, below: Below) -> BlockKind {
                 Some(_) => false,
             };
     match draft.marker {
+        Some(Marker::Term) => BlockKind::Heading,
         _ if is_heading => BlockKind::Heading,
         None => BlockKind::Paragraph,
         Some(_) => BlockKind::Item,
@@ -88,6 +109,8 @@ fn is_shaped_like_heading(line: &str) -> bool {
             .ends_with(char::is_alphanumeric)
         && line.contains(char::is_alphabetic)
         && !line.starts_with(char::is_lowercase)
+        // "$ moor --tide" is a command, and "|___" a drawing.
+        && !line.starts_with(['$', '%', '>', '|', '<', '{', '}', '~', '/', '\\', '`', '+', '='])
         // "Published: 1 May 2024" is about the text, and heads none of it.
         && !date::is_dateline(line)
 }

@@ -5,7 +5,7 @@ use crate::corpus::invisible::is_blank;
 /// Lines wider than this many characters were not wrapped by hand: each is a paragraph.
 const WIDEST_WRAPPED_LINE: usize = 200;
 /// Prose is seldom wrapped more narrowly than this; verse, addresses and tables are.
-const NARROW_LINE: usize = 40;
+pub(super) const NARROW_LINE: usize = 40;
 /// A first word counts for at most this many characters when asking whether it would have fitted
 /// on the line above, so that scripts without spaces can be asked as well.
 const LONGEST_FITTED_WORD: usize = 20;
@@ -107,6 +107,14 @@ impl<'t> Line<'t> {
         self.text.rsplit(' ').next().unwrap_or_default()
     }
 
+    /// Whether the first word of the line below would have fitted on this one. A fifth of the width
+    /// is slack for ragged wrapping.
+    pub fn has_room_for(&self, below: &Line, width: usize) -> bool {
+        let first_word = below.text.split_whitespace().next().unwrap_or_default();
+        let first_word = first_word.chars().take(LONGEST_FITTED_WORD).count();
+        (self.width + 1 + first_word) * 5 < width * 4
+    }
+
     /// Whether the first word is in lower case; "iPhone" is not.
     pub fn starts_in_lower_case(&self) -> bool {
         let mut letters = self.text.chars().skip_while(|c| !c.is_alphanumeric());
@@ -137,10 +145,6 @@ pub(super) fn is_parted(above: &Line, below: &Line, width: usize, one_a_line: bo
     if below.starts_in_lower_case() {
         return one_a_line && above.ends_sentence();
     }
-    let first_word = below.text.split_whitespace().next().unwrap_or_default();
-    let first_word = first_word.chars().take(LONGEST_FITTED_WORD).count();
-    // A wrapped line is broken where the next word does not fit any more; a fifth of the width is
-    // slack for ragged wrapping.
-    let had_room = (above.width + 1 + first_word) * 5 < width * 4;
-    had_room || one_a_line && !above.breaks_off()
+    // A wrapped line is broken where the next word does not fit any more.
+    above.has_room_for(below, width) || one_a_line && !above.breaks_off()
 }

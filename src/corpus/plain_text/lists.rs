@@ -8,7 +8,7 @@ pub(in crate::corpus) const BULLETS: [char; 14] = [
     '•', '‣', '◦', '▪', '▫', '●', '⁃', '·', '○', '■', '□', '➢', '✓', '\u{f0b7}',
 ];
 
-/// What opens a list item.
+/// What a block is marked by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Marker {
     /// A bullet and the white space after it: this many bytes.
@@ -19,6 +19,8 @@ pub(super) enum Marker {
     Number { first: bool },
     /// The date, the time and the writer before a message of a chat.
     Message,
+    /// It hangs out over what is about it.
+    Term,
 }
 
 /// Parts a run of lines before each list item: the marker and the lines of every part. Lines
@@ -48,7 +50,7 @@ pub(in crate::corpus) fn opens_item(line: &str, in_list: bool) -> bool {
     match Marker::of(line.trim_start()) {
         Some(Marker::Bullet(_)) => true,
         Some(Marker::Number { first }) => first || in_list,
-        Some(Marker::Dash(_) | Marker::Message) | None => false,
+        Some(Marker::Dash(_) | Marker::Message | Marker::Term) | None => false,
     }
 }
 
@@ -100,7 +102,7 @@ impl Marker {
     fn opens_item(self, above: Option<&Line>, line: &Line, in_list: bool) -> bool {
         let is_expected = in_list || above.is_none_or(Line::ends_sentence);
         match self {
-            Self::Bullet(_) | Self::Number { first: true } | Self::Message => true,
+            Self::Bullet(_) | Self::Number { first: true } | Self::Message | Self::Term => true,
             Self::Dash(_) => is_expected || !line.starts_in_lower_case(),
             Self::Number { first: false } => is_expected,
         }
@@ -110,7 +112,7 @@ impl Marker {
     pub fn length(self) -> usize {
         match self {
             Self::Bullet(length) | Self::Dash(length) => length,
-            Self::Number { .. } | Self::Message => 0,
+            Self::Number { .. } | Self::Message | Self::Term => 0,
         }
     }
 }

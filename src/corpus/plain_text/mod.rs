@@ -6,6 +6,7 @@
 
 mod block;
 mod cutting;
+mod hanging;
 mod headings;
 mod lines;
 mod lists;

@@ -68,8 +68,7 @@ pub(in crate::corpus) fn read_lines(
 
 /// A block of a plain text as it is read: line by line, words that were broken whole again.
 fn read_block(text: &str, block: &Block, words: &Words) -> ReadBlock {
-    let level = u8::from(block.kind == BlockKind::Heading);
-    let mut read = ReadBlock::new(block.kind, level, block.span.clone().into());
+    let mut read = ReadBlock::new(block.kind, block.level, block.span.clone().into());
     if let Some(row) = &block.row {
         read_row(text, row, &mut read);
         return read;
