@@ -9,13 +9,9 @@ use super::document::{Block, BlockKind, Sentence};
 const LEVEL: u8 = 20;
 /// A question of more bytes is an argument.
 const LONGEST: usize = 200;
-/// What opens the question and the answer where both are marked, in lower case.
-const MARKS: [(&str, &str); 4] = [
-    ("q:", "a:"),
-    ("q.", "a."),
-    ("question:", "answer:"),
-    ("frage:", "antwort:"),
-];
+/// What opens the question and the answer where both are marked, before a number, if any, and a colon
+/// or a full stop.
+const MARKS: [(&str, &str); 3] = [("q", "a"), ("question", "answer"), ("frage", "antwort")];
 
 /// The blocks, of which those that ask what the next one answers are headings
 /// now. `reading` is a sentence as a person reads it.
@@ -23,18 +19,30 @@ pub(super) fn head<'t>(
     blocks: Vec<Block>,
     reading: impl Fn(&Sentence) -> Cow<'t, str>,
 ) -> Vec<Block> {
-    let parts: Vec<Block> = blocks
-        .into_iter()
-        .flat_map(|block| part(block, &reading))
-        .collect();
+    // One that is not marked, and alone, is the writer's way of speaking.
+    let mut opening = blocks
+        .iter()
+        .filter(|block| opens_with_question(block, &reading));
+    let are_many_opening = opening.nth(1).is_some();
+    let mut parts: Vec<Block> = Vec::with_capacity(blocks.len());
+    // Questions that were cut off what answers them.
+    let mut cut = Vec::new();
+    for block in blocks {
+        let is_cut = are_many_opening && opens_with_question(&block, &reading);
+        cut.extend(is_cut.then_some(parts.len()));
+        parts.extend(part(block, is_cut, &reading));
+    }
     let asks: Vec<Asks> = parts
         .iter()
-        .map(|block| Asks::of(block, &reading))
+        .enumerate()
+        .map(|(place, block)| match cut.binary_search(&place) {
+            Ok(_) => Asks::Marked,
+            Err(_) => Asks::of(block, &reading),
+        })
         .collect();
     // What a question or a heading follows answers nothing.
     let is_answered = |place: usize| asks.get(place + 1) == Some(&Asks::Nothing);
     let answered = (0..parts.len()).filter(|&place| is_answered(place));
-    // One that is not marked, and alone, is the writer's way of speaking.
     let are_many = answered
         .filter(|&place| asks[place] == Asks::Question)
         .count()
@@ -52,6 +60,13 @@ pub(super) fn head<'t>(
             for sentence in &mut block.sentences {
                 sentence.kind = BlockKind::Heading;
             }
+        }
+        // What stands after the paragraph of a question and its answer belongs to neither.
+        let is_after = place
+            .checked_sub(2)
+            .is_some_and(|question| cut.binary_search(&question).is_ok());
+        if is_after && block.kind != BlockKind::Heading {
+            block.level = LEVEL - 1;
         }
         headed.push(block);
     }
@@ -80,8 +95,13 @@ enum Asks {
     Nothing,
 }
 
-/// Questions and their answers in one block, as blocks of their own, where both are marked.
-fn part<'t>(block: Block, reading: &impl Fn(&Sentence) -> Cow<'t, str>) -> Vec<Block> {
+/// Questions and their answers in one block, as blocks of their own, where both are marked, or where
+/// the first is to be cut off.
+fn part<'t>(
+    block: Block,
+    is_cut: bool,
+    reading: &impl Fn(&Sentence) -> Cow<'t, str>,
+) -> Vec<Block> {
     if block.kind == BlockKind::Heading || block.sentences.len() < 2 {
         return vec![block];
     }
@@ -98,7 +118,10 @@ fn part<'t>(block: Block, reading: &impl Fn(&Sentence) -> Cow<'t, str>) -> Vec<B
         marked.is_some() && marked == answer(&pair[1])
     });
     // Where a question begins, and where its answer does.
-    let starts: Vec<usize> = answered.flat_map(|(place, _)| [place, place + 1]).collect();
+    let mut starts: Vec<usize> = answered.flat_map(|(place, _)| [place, place + 1]).collect();
+    if starts.is_empty() && is_cut {
+        starts.push(1);
+    }
     if starts.is_empty() {
         return vec![block];
     }
@@ -119,6 +142,15 @@ fn part<'t>(block: Block, reading: &impl Fn(&Sentence) -> Cow<'t, str>) -> Vec<B
         }
     }
     parts
+}
+
+/// Whether a block asks a question and goes on with its answer: "3. Are dogs allowed? No."
+fn opens_with_question<'t>(block: &Block, reading: &impl Fn(&Sentence) -> Cow<'t, str>) -> bool {
+    let mut asks = block.sentences.iter().map(|sentence| {
+        let text = reading(sentence);
+        text.len() <= LONGEST && self::asks(&text)
+    });
+    block.kind != BlockKind::Heading && asks.next() == Some(true) && asks.next() == Some(false)
 }
 
 impl Asks {
@@ -146,9 +178,16 @@ impl Asks {
 }
 
 fn opens_with(text: &str, mark: &str) -> bool {
-    let start = text.get(..mark.len());
-    start.is_some_and(|start| start.eq_ignore_ascii_case(mark))
-        && text[mark.len()..].starts_with(char::is_whitespace)
+    let is_mark = |start: &str| start.eq_ignore_ascii_case(mark);
+    let Some(rest) = text
+        .get(mark.len()..)
+        .filter(|_| is_mark(&text[..mark.len()]))
+    else {
+        return false;
+    };
+    let rest = rest.trim_start_matches(|c: char| c == ' ' || c.is_ascii_digit());
+    let said = rest.strip_prefix([':', '.']);
+    said.is_some_and(|said| said.starts_with(char::is_whitespace))
 }
 
 #[cfg(test)]
@@ -184,18 +223,25 @@ mod tests {
             "Q: Is there a boat? A: Yes, at nine. Q: May dogs come? A: No.\n",
             "**Is there a boat?**\n\nYes, at nine.\n\n**May dogs come?**  \nNo.\n",
             "## Is there a boat?\n\nYes, at nine.\n\n## May dogs come?\n\nNo.\n",
+            "Is there a boat? Yes, at nine.\n\nMay dogs come? No.\n",
+            "Q1. Is there a boat?\nA1. Yes, at nine.\n\nQ2. May dogs come?\nA2. No.\n",
         ] {
             for format in [Format::PlainText, Format::Markdown] {
                 if format == Format::PlainText && text.contains(['*', '#']) {
                     continue;
                 }
                 let found = passages(text, format);
-                let bare = |text: &str, mark| text.trim_start_matches(mark).trim_start().to_owned();
+                let bare = |text: &str, mark| {
+                    let marked = text.split_once([':', '.']);
+                    let said =
+                        marked.filter(|(start, _)| start.starts_with(mark) && start.len() < 3);
+                    said.map_or(text, |(_, said)| said).trim_start().to_owned()
+                };
                 let found: Vec<(String, Vec<String>)> = found
                     .into_iter()
                     .map(|(heading, said)| {
-                        let said = said.iter().map(|said| bare(said, "A:")).collect();
-                        (bare(&heading, "Q:"), said)
+                        let said = said.iter().map(|said| bare(said, 'A')).collect();
+                        (bare(&heading, 'Q'), said)
                     })
                     .collect();
                 // The first heading may be the title of all.
@@ -204,6 +250,20 @@ mod tests {
                     assert_eq!(passage.1, [wanted.1], "{text}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn what_stands_after_a_question_and_its_answer_is_no_part_of_it() {
+        let text = "1. Is there a boat?\n   Yes, at nine.\n\n2. May dogs come?\n   No. They bite.\n\nAll of this may change.\n";
+        for format in [Format::PlainText, Format::Markdown] {
+            let found = passages(text, format);
+            let [answer, after] = &found[found.len() - 2..] else {
+                unreachable!("two were taken");
+            };
+            assert!(answer.0.ends_with("May dogs come?"), "{found:?}");
+            assert_eq!(answer.1, ["No.", "They bite."]);
+            assert!(!after.0.contains("dogs"), "{found:?}");
         }
     }
 

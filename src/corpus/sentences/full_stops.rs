@@ -12,6 +12,7 @@ pub(super) fn ends_sentence(b: &Boundary, language: &Language) -> bool {
             || is_time_of_day(b)
             || is_ordinal(b, language)
             || is_item_label(b)
+            || is_numbered_label(b)
             || is_abbreviation(b, language)
             || is_short_for_unmarked(b)
             || is_initial(b, language))
@@ -39,7 +40,7 @@ fn is_inside_token(b: &Boundary, language: &Language) -> bool {
     !b.is_spaced
         && !b.closes_quotation()
         && b.after
-            .starts_with(|c: char| c.is_alphanumeric() || c == '-')
+            .starts_with(|c: char| c.is_alphanumeric() || "-_$@#%&=/\\{".contains(c))
         && !lacks_space()
         && !needs_no_space()
 }
@@ -53,7 +54,10 @@ fn is_before_number(b: &Boundary) -> bool {
         "tel", "thu", "thur", "thurs", "tue", "tues", "v", "ver", "vol", "vols", "гл", "рис",
         "стр", "т", "табл",
     ];
-    b.number_follows()
+    // "part no. F-220"
+    let first = b.opened.split_whitespace().next().unwrap_or_default();
+    let code_follows = b.capital_follows() && first.contains(|c: char| c.is_ascii_digit());
+    (b.number_follows() || code_follows)
         && !b.closes_quotation()
         && WORDS.contains(&b.last_part().to_lowercase().as_str())
 }
@@ -79,6 +83,20 @@ fn is_ordinal(b: &Boundary, language: &Language) -> bool {
     is_short
         && language.has_dotted_ordinals()
         && (!b.by_sentencex || language.is_before_ordinal(b.word_before()))
+}
+
+/// "Q3. What does it cost? A3. Five crowns.": the labels of questions and answers.
+fn is_numbered_label(b: &Boundary) -> bool {
+    let number = b.word.strip_prefix(['Q', 'A']).unwrap_or_default();
+    let before = b
+        .before
+        .trim_end_matches(is_terminator)
+        .strip_suffix(b.word);
+    let opens = before.is_some_and(|before| {
+        let before = before.trim_end();
+        before.is_empty() || before.ends_with(is_terminator)
+    });
+    !number.is_empty() && number.bytes().all(|c| c.is_ascii_digit()) && opens
 }
 
 /// "1. Cast off", "iv. Steer", "b. Wave" at the start of a block.
@@ -133,6 +151,10 @@ mod tests {
         );
         assert_splits(
             "en",
+            "Read boat.__name__ or boat.${name}.log there. | It is old.",
+        );
+        assert_splits(
+            "en",
             "Call boat.Row() or read boat.Speed there. | It is 2.5.",
         );
         assert_splits("en", "The U.S.-led crew won. | The U.S.'s boat sank.");
@@ -148,7 +170,7 @@ mod tests {
     fn numbers_follow_their_abbreviations() {
         assert_splits(
             "en",
-            "See p. 5 and vol. 3, ch. 2, Fig. 2. | Boat No. 5 won.",
+            "See p. 5 and vol. 3, ch. 2, Fig. 2. | Boat No. 5 won. | Order part no. F-220. | It fits.",
         );
         assert_splits("en", "Her answer was no. | Ann left on Tue. 5 May.");
         assert_splits("es", "Vive en la Avda. del Puerto n.º 5. | Es el núm. 12.");
@@ -179,6 +201,7 @@ mod tests {
     #[test]
     fn the_label_of_an_item_is_no_sentence() {
         assert_splits("en", "1. Cast off. | Wait for the bell.");
+        assert_splits("en", "Q12. Does it sail? | A12. It does.");
         assert_splits("en", "iv. Cast off. | Wait for the bell.");
         assert_splits("en", "b. Cast off. | Wait for the bell.");
     }

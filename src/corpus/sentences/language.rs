@@ -41,8 +41,8 @@ fn inner_abbreviations(code: &str) -> &'static [&'static str] {
             "prof", "viz", "vs",
         ],
         "de" => &[
-            "a", "abs", "art", "b", "bd", "bzw", "ca", "d", "evtl", "fr", "ggf", "h", "hr", "inkl",
-            "mio", "mrd", "nr", "str", "u", "vgl", "z",
+            "a", "abs", "art", "b", "bd", "bzw", "ca", "d", "evtl", "fa", "fr", "ggf", "h", "hr",
+            "inkl", "mio", "mrd", "nr", "str", "u", "vgl", "z",
         ],
         "es" => &[
             "art", "av", "avda", "d", "dra", "dña", "ee", "ej", "m", "n", "núm", "p", "pág",

@@ -89,13 +89,24 @@ fn is_heading_of_note(node: &NodeRef, name: &str) -> bool {
             .is_some_and(|class| is_box(&class))
 }
 
-/// Whether a raised sign leads to a note: "Odda.<sup><a href="#n1">1</a></sup>".
+/// Whether a raised sign leads to a note: "Odda.<sup><a href="#n1">1</a></sup>", or "Odda.<sup>1</sup>",
+/// where nothing can be raised to a power.
 pub(super) fn is_note_mark(node: &NodeRef, name: &str) -> bool {
     /// Signs of a mark, at most: "[12]".
     const LONGEST: usize = 6;
     name == "sup"
         && node.text().trim().len() <= LONGEST
-        && node.descendants_it().any(|below| leads_within_page(&below))
+        && (node.descendants_it().any(|below| leads_within_page(&below)) || follows_sentence(node))
+}
+
+/// Whether an element stands right behind the mark that ends a sentence.
+fn follows_sentence(node: &NodeRef) -> bool {
+    let before = node.prev_sibling().filter(NodeRef::is_text);
+    before.is_some_and(|before| {
+        before
+            .text()
+            .ends_with(['.', '!', '?', '”', '"', '’', ')', ';'])
+    })
 }
 
 /// Whether it is a link to another place of the page.

@@ -128,6 +128,15 @@ fn a_term_stands_with_its_meaning_and_a_question_heads_its_answer() {
 }
 
 #[test]
+fn a_raised_sign_behind_a_sentence_is_a_note_and_one_behind_a_unit_is_not() {
+    let page = "<p>It opened in 1902.<sup>2</sup> It has 9 m<sup>2</sup> of deck.<sup>[3]</sup> It is old.</p>";
+    assert_eq!(
+        shown("a.html", page),
+        "It opened in 1902.\nIt has 9 m2 of deck.\nIt is old.\n"
+    );
+}
+
+#[test]
 fn what_only_leads_to_a_place_of_the_page_is_not_read() {
     let page =
         "<ul><li><a href='#a'>How to open it</a></li><li>See <a href='#b'>boats</a> too.</li></ul>";
