@@ -81,7 +81,9 @@ pub(super) fn after(found: &Found, sentence: usize, belief: &Belief) -> Option<N
         return block(found, announced);
     }
     let (place, text) = found.after(sentence)?;
-    let wanted = corpus::announces(&found.sentences[sentence].text.reading)
+    let reading = &found.sentences[sentence].text.reading;
+    let wanted = corpus::announces(reading)
+        || corpus::asks(reading)
         || quotation(found, sentence) == Quotation::Begins
         || belief.share(place) >= LIKELY;
     wanted.then(|| neighbour(text)).flatten()

@@ -7,7 +7,7 @@ use super::doubt::{Doubt, Subject};
 use super::model::Model;
 use super::query::{Query, QueryTerm};
 use super::ranking::{self, Ranked};
-use super::{Before, features, reading, signals};
+use super::{AnswerType, Before, features, reading, signals};
 use crate::index::{Found, Index, IndexError};
 use crate::reader::Asked;
 
@@ -97,6 +97,9 @@ pub(super) fn judge(
         (true, Some(_)) => Model::in_conversation(),
     };
     ranking::order(&mut ranked, &model.ranking);
+    if query.wanted == AnswerType::Definition {
+        give_way_to_definition(asked, &mut ranked);
+    }
     give_way(asked, &mut ranked, |ranked| checks.doubts(ranked));
     if !query.several {
         give_way_to_item(asked, found, &mut ranked);
@@ -116,7 +119,7 @@ pub(super) fn judge(
     if turn.is_some() && !is_read && doubts.is_empty() && confidence >= CONTINUED {
         confidence = confidence.max(thresholds.perhaps);
     }
-    if doubts.iter().any(Doubt::rules_out) {
+    if doubts.iter().any(|doubt| doubt.rules_out) {
         confidence = confidence.min(thresholds.perhaps - BELOW);
     } else if !doubts.is_empty() {
         // At most perhaps, however well all else fits.
@@ -185,7 +188,7 @@ fn bring_forward(found: &Found, codes: &Codes<'_>, ranked: &mut [Ranked]) {
 /// question's words that the first has: in the rows of a table, all have the names of its columns. A
 /// code tells more than all other words.
 fn give_way(asked: Asked<'_>, ranked: &mut [Ranked], doubts: impl Fn(&Ranked) -> Vec<Doubt>) {
-    let is_ruled_out = |ranked: &Ranked| doubts(ranked).iter().any(Doubt::rules_out);
+    let is_ruled_out = |ranked: &Ranked| doubts(ranked).iter().any(|doubt| doubt.rules_out);
     let Some(first) = ranked.first().filter(|first| is_ruled_out(first)) else {
         return;
     };
@@ -194,6 +197,14 @@ fn give_way(asked: Asked<'_>, ranked: &mut [Ranked], doubts: impl Fn(&Ranked) ->
         .any(|doubt| doubt.about == Subject::Code);
     let fits = |other: &Ranked| (by_code || other.meets_as_much_as(first)) && !is_ruled_out(other);
     if let Some(place) = closely(asked, ranked).iter().position(fits) {
+        ranked[..=place].rotate_right(1);
+    }
+}
+
+/// A first sentence that only speaks of something gives way to the one that tells what it is.
+fn give_way_to_definition(asked: Asked<'_>, ranked: &mut [Ranked]) {
+    let defines = |ranked: &Ranked| features::value(&ranked.values, "defines") >= 1.0;
+    if let Some(place) = closely(asked, ranked).iter().position(defines) {
         ranked[..=place].rotate_right(1);
     }
 }

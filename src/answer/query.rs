@@ -151,11 +151,11 @@ impl Query {
         };
         let words = tokens.iter().filter(|token| !token.compound);
         let wording = words.take(MOST_LOOKED_UP).map(mended).collect();
-        let terms: Vec<QueryTerm> = terms.into_iter().map(|(term, _)| term).collect();
         let subject = match asked.wanted {
-            AnswerType::Definition | AnswerType::Thing => subject(&terms),
+            AnswerType::Definition | AnswerType::Thing => subject(&terms, tokens, &known),
             _ => None,
         };
+        let terms: Vec<QueryTerm> = terms.into_iter().map(|(term, _)| term).collect();
         let speech = said.and_then(|said| {
             let mut typed = terms.iter();
             typed.position(|term| term.analysed == said.word)
@@ -248,15 +248,30 @@ impl Query {
     }
 }
 
-/// The word for what a question of these terms is about, where the corpus has them all.
-fn subject(terms: &[QueryTerm]) -> Option<String> {
-    let stems = terms
-        .iter()
-        .map(|term| match &term.alternatives.first()?.target {
-            Target::Term(stem) => Some(stem.as_str()),
-            Target::Phrase(_) => None,
-        });
-    defining::subject(stems.collect::<Option<Vec<_>>>()?)
+/// The word for what a question of these terms is about, where the corpus has them all; a compound
+/// is told by its parts, as headings are.
+fn subject(terms: &[(QueryTerm, Span)], tokens: &[Token], known: &Statistics) -> Option<String> {
+    let mut stems = Vec::new();
+    for (term, span) in terms {
+        let is_part = |part: &&Token| {
+            !part.compound && part.span.start >= span.start && part.span.end <= span.end
+        };
+        let parts: Vec<&Token> = tokens.iter().filter(is_part).collect();
+        let stem = |part: &&Token| known.language().term(&part.word);
+        match (
+            &parts[..],
+            term.alternatives.first().map(|first| &first.target),
+        ) {
+            // An option may be a word that is not searched for.
+            ([only], None) if only.is_stop_word() => stems.push(stem(only)),
+            (_, None) | (_, Some(Target::Phrase(_))) => return None,
+            ([_, _, ..], _) => {
+                stems.extend(parts.iter().filter(|part| !part.is_stop_word()).map(stem));
+            }
+            (_, Some(Target::Term(word))) => stems.push(word.clone()),
+        }
+    }
+    defining::subject(stems.iter().map(String::as_str))
 }
 
 /// The tokens that say something. A compound stands for its parts, unless the
@@ -283,11 +298,17 @@ fn content_tokens<'a>(question: &str, tokens: &'a [Token], known: &Statistics) -
             && !question[token.span.end..]
                 .trim_start()
                 .starts_with(char::is_alphabetic);
-        if !token.is_stop_word() || as_acronym {
+        if !token.is_stop_word() || as_acronym || is_option(&question[..token.span.start]) {
             content.push(token);
         }
     }
     content
+}
+
+/// Whether what stands before a word makes an option of it: "--only".
+fn is_option(before: &str) -> bool {
+    let bare = before.trim_end_matches('-');
+    bare.len() < before.len() && (bare.is_empty() || bare.ends_with(char::is_whitespace))
 }
 
 fn query_term(

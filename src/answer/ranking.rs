@@ -55,27 +55,23 @@ pub(super) fn rank(found: &Found, query: &Query, weights: &[f32; RANKING.len()])
         let seen = features::of_passage(found, query, &matcher, &mut meaning, passage);
         for (number, values, met) in seen.sentences {
             let sentence = &found.sentences[number];
-            if features::says_something(found, number)
-                && !features::is_announced_code(found, number)
-            {
-                let document = &found.documents[passage.document];
-                let kind = if features::announces(sentence, document) {
-                    &mut announcing
-                } else {
-                    &mut ranked
-                };
-                kind.push(Ranked {
-                    sentence: number,
-                    document: passage.document,
-                    score: features::score(&values, weights),
-                    values,
-                    is_read: false,
-                    is_copy: false,
-                    met,
-                    around: seen.around.clone(),
-                    near_around: seen.near_around.clone(),
-                });
-            }
+            let document = &found.documents[passage.document];
+            let kind = if features::announces(sentence, document) {
+                &mut announcing
+            } else {
+                &mut ranked
+            };
+            kind.push(Ranked {
+                sentence: number,
+                document: passage.document,
+                score: features::score(&values, weights),
+                values,
+                is_read: false,
+                is_copy: false,
+                met,
+                around: seen.around.clone(),
+                near_around: seen.near_around.clone(),
+            });
         }
     }
     if ranked.is_empty() {

@@ -40,12 +40,12 @@ pub(super) fn read(
         reading
     };
     let sentences: Vec<Cow<'_, str>> = chosen.iter().map(read).collect();
-    let passage = |(place, sentence): (&usize, _)| Passage {
-        title: &found.document_of(ranked[*place].sentence).title,
-        sentence,
-    };
-    let passages: Vec<Passage<'_>> = chosen
+    let title = |&place: &usize| title(found, ranked[place].sentence);
+    let titles: Vec<Cow<'_, str>> = chosen.iter().map(title).collect();
+    let passage = |(title, sentence)| Passage { title, sentence };
+    let passages: Vec<Passage<'_>> = titles
         .iter()
+        .map(AsRef::as_ref)
         .zip(sentences.iter().map(AsRef::as_ref))
         .map(passage)
         .collect();
@@ -70,4 +70,15 @@ pub(super) fn read(
         ranked[place].is_read = true;
     }
     true
+}
+
+/// What a sentence stands under: the title of its document, and the heading above it, unless it is
+/// read together with that.
+fn title(found: &Found, sentence: usize) -> Cow<'_, str> {
+    let title = &found.document_of(sentence).title;
+    let heading = found.passage_of(sentence).headings.last();
+    match heading.filter(|_| found.lead(sentence).is_none()) {
+        Some(heading) => Cow::Owned(format!("{title}: {heading}")),
+        None => Cow::Borrowed(title),
+    }
 }

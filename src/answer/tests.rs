@@ -15,6 +15,12 @@ pub(super) fn index(documents: &[(&str, &str)]) -> Index {
     Index::build(&documents).expect("a small corpus can be indexed")
 }
 
+/// A page in Markdown.
+fn page(text: &str) -> Index {
+    let page = Document::parse("page.md".to_owned(), text.to_owned(), Format::Markdown);
+    Index::build(&[page]).expect("a small corpus can be indexed")
+}
+
 /// The answer with abstaining off: these tests are about what is found.
 pub(super) fn ask(index: &Index, question: &str) -> Answer {
     told(index, question, true)

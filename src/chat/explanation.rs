@@ -227,7 +227,7 @@ fn wanted(wanted: AnswerType) -> &'static str {
         AnswerType::Number => "a number or an amount",
         AnswerType::Frequency => "how often something happens",
         AnswerType::Reason => "a reason",
-        AnswerType::Definition => "a definition",
+        AnswerType::Definition => "what something is, or what it does",
         AnswerType::Thing => "whatever the question names, of no particular kind",
     }
 }

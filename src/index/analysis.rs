@@ -8,9 +8,10 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
+use super::found::Opens;
 use super::kept::{KeptDocument, KeptPassage, Tokens, bytes};
 use super::{acronyms, defining, facts, names};
-use crate::corpus::Document;
+use crate::corpus::{Document, Sentence};
 use crate::language::Language;
 use crate::language::analyser::{self, Token};
 
@@ -140,6 +141,8 @@ pub(super) struct Dissection<'a> {
     names: names::Mentions,
     acronyms: acronyms::Mentions,
     whole: WholeAnalysis,
+    /// What the next passage opens.
+    opens: Opens,
 }
 
 impl<'a> Dissection<'a> {
@@ -162,6 +165,10 @@ impl<'a> Dissection<'a> {
             vocabulary: Vocabulary::default(),
             names: names::Mentions::default(),
             acronyms: acronyms::Mentions::default(),
+            opens: Opens {
+                document: true,
+                section: true,
+            },
             whole: WholeAnalysis {
                 kept,
                 forms: Words::default(),
@@ -206,6 +213,7 @@ impl Iterator for Dissection<'_> {
         let mut words = Words::default();
         let mut defined = BTreeSet::new();
         let mut tokens = Vec::with_capacity(passage.sentences.len());
+        let mut words_of = Vec::with_capacity(passage.sentences.len());
         for reading in &readings {
             #[cfg(test)]
             assert!(!reading.contains(FAULT), "a fault of Quoth's");
@@ -217,6 +225,7 @@ impl Iterator for Dissection<'_> {
             self.vocabulary.add(&own, language, &mut words);
             defined.extend(defining::of_sentence(reading, &own, language));
             whole.tokens += own.len() as u64;
+            words_of.push(own.len());
             tokens.push(Tokens::of(reading, &own));
         }
         let headings = passage.headings.join("\n");
@@ -224,17 +233,24 @@ impl Iterator for Dissection<'_> {
         self.vocabulary.add(&own, language, &mut words);
         self.vocabulary.add(&self.title, self.language, &mut words);
         let heading_tokens = Tokens::of(&headings, &own);
-        // Where a page or a section begins, it says what it is about.
-        if number == 0 {
-            defined.extend(defining::of_heading(&self.title, self.language));
-        }
+        // Where a page or a section begins to tell, it says what it is about.
         let above = number
             .checked_sub(1)
             .map(|above| &document.passages[above].headings);
-        if above != Some(&passage.headings) {
-            let last = passage.headings.last().map_or(0, String::len);
-            let first = own.partition_point(|token| token.span.start < headings.len() - last);
-            defined.extend(defining::of_heading(&own[first..], language));
+        self.opens.section |= above != Some(&passage.headings);
+        let opens = self.opens;
+        if opens.document {
+            defined.extend(defining::of_heading(&document.title, self.language));
+        }
+        if let Some(heading) = passage.headings.last().filter(|_| opens.section) {
+            defined.extend(defining::of_heading(heading, language));
+        }
+        let sentences = passage.sentences.iter().zip(readings.iter().zip(&words_of));
+        let tells = |(sentence, (reading, words)): (&Sentence, (&Cow<'_, str>, &usize))| {
+            defining::tells(sentence.kind, reading, *words)
+        };
+        if sentences.into_iter().any(tells) {
+            self.opens = Opens::default();
         }
         for subject in defined {
             words.push(&subject);
@@ -249,6 +265,7 @@ impl Iterator for Dissection<'_> {
                 language,
                 tokens,
                 heading_tokens,
+                opens,
             )),
             stems: words,
         })

@@ -4,8 +4,9 @@
 //! Each is one word of what the passage is searched by, made of the subject's stems: so the few
 //! passages that say what a thing is are found among the thousands that only speak of it.
 
+use crate::corpus::BlockKind;
 use crate::language::Language;
-use crate::language::analyser::{Token, gap};
+use crate::language::analyser::{self, Token, gap};
 
 /// What stands before the stems of a subject, and between them.
 const MARK: char = '=';
@@ -49,20 +50,48 @@ pub(super) fn is_subject(word: &str) -> bool {
     word.starts_with(MARK)
 }
 
-/// The word for what a title or a heading is about.
-pub(crate) fn of_heading(tokens: &[Token], language: Language) -> Option<String> {
-    of_tokens(tokens.iter(), language)
+/// The words for what a title or a heading is about: "`-t`, `--tide=HOURS`" names one thing twice, and
+/// `moor(boat, rope)` what it is given, too.
+pub(crate) fn of_heading(heading: &str, language: Language) -> Vec<String> {
+    const GIVEN: [char; 5] = ['=', '(', '[', '<', '{'];
+    let name = |part: &'_ str| -> Option<String> {
+        let tokens = analyser::analyse_in(part, language);
+        of_tokens(tokens.iter(), language)
+    };
+    let bare = |part: &str| {
+        let end = part.find(GIVEN).filter(|end| *end > 0);
+        name(&part[..end.unwrap_or(part.len())])
+    };
+    let mut names: Vec<String> = name(heading).into_iter().collect();
+    names.extend(heading.split([',', '|']).filter_map(bare));
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// Whether a sentence of so many words tells something of what stands above it, as running text does
+/// and "Since: version 2" does not.
+pub(crate) fn tells(kind: BlockKind, reading: &str, words: usize) -> bool {
+    const FEWEST: usize = 3;
+    const FEW: usize = 8;
+    let is_label = words <= FEW && reading.contains(": ");
+    kind == BlockKind::Paragraph && words >= FEWEST && !is_label
+}
+
+/// What opens an entry: "Heron" of "Heron: the oldest ferry".
+pub(crate) fn term(reading: &str) -> Option<&str> {
+    let ends = SEPARATORS
+        .iter()
+        .filter_map(|separator| reading.find(separator));
+    ends.min().map(|end| &reading[..end])
 }
 
 /// The words for what a sentence tells the meaning of: a long name and the short one behind it in
 /// brackets are two.
 pub(crate) fn of_sentence(reading: &str, tokens: &[Token], language: Language) -> Vec<String> {
     let plain: Vec<&Token> = tokens.iter().filter(|token| !token.compound).collect();
-    let entry = SEPARATORS
-        .iter()
-        .filter_map(|separator| reading.find(separator));
-    let entry = entry.min().map_or(0, |end| {
-        plain.partition_point(|token| token.span.end <= end)
+    let entry = term(reading).map_or(0, |term| {
+        plain.partition_point(|token| token.span.end <= term.len())
     });
     let is_told = |&at: &usize| language.is_english() && is_followed_by_meaning(&plain, at);
     let mut opening = 1..plain.len().min(2 * LONGEST + 1);
@@ -95,8 +124,14 @@ fn is_followed_by_meaning(words: &[&Token], at: usize) -> bool {
 }
 
 fn of_tokens<'t>(tokens: impl Iterator<Item = &'t Token>, language: Language) -> Option<String> {
-    let says = tokens.filter(|token| !token.compound && !token.is_stop_word());
-    let stems: Vec<String> = says.map(|token| language.term(&token.word)).collect();
+    let plain: Vec<&Token> = tokens.filter(|token| !token.compound).collect();
+    let says = |token: &&&Token| !token.is_stop_word();
+    let stem = |token: &&Token| language.term(&token.word);
+    let mut stems: Vec<String> = plain.iter().filter(says).map(stem).collect();
+    if stems.is_empty() {
+        // The name of an option may be a word that says little: "--only".
+        stems = plain.iter().map(stem).collect();
+    }
     subject(stems.iter().map(String::as_str))
 }
 
@@ -124,6 +159,31 @@ mod tests {
         ] {
             assert_eq!(defined(sentence), wanted, "{sentence}");
         }
+    }
+
+    #[test]
+    fn a_heading_names_what_it_is_about_and_not_what_that_is_given() {
+        for (heading, wanted) in [
+            ("The tide gate", &["=tide=gate"][..]),
+            (
+                "-t, --tide-gate=HOURS",
+                &["=t", "=t=tide=gate=hour", "=tide=gate"],
+            ),
+            ("moor(boat, rope)", &["=moor", "=moor=boat=rope", "=rope"]),
+            ("(1)", &["=1"]),
+            ("--only", &["=onli"]),
+        ] {
+            assert_eq!(of_heading(heading, Language::ENGLISH), wanted, "{heading}");
+        }
+    }
+
+    #[test]
+    fn running_text_tells_and_labels_and_items_do_not() {
+        let text = "Waits until the tide has turned.";
+        assert!(tells(BlockKind::Paragraph, text, 6));
+        assert!(!tells(BlockKind::Item, text, 6));
+        assert!(!tells(BlockKind::Paragraph, "Stability: 2 - Stable", 3));
+        assert!(!tells(BlockKind::Paragraph, "Deprecated.", 1));
     }
 
     #[test]

@@ -171,6 +171,7 @@ impl Finding {
             source: kept.text,
             start: kept.start,
             heading_tokens,
+            opens: kept.opens,
             score: retrieved.score,
             edges: kept.edges,
         });

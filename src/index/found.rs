@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::defining;
 use crate::corpus::{self, BlockKind, Date, Locator, Span};
 use crate::language::lexicon::{Lexicon, Occurrence};
 use crate::language::{Language, analyser};
@@ -68,10 +69,21 @@ pub struct Passage {
     pub source: String,
     /// The first byte of `source` in the document's text.
     pub start: usize,
+    /// What it is the first to tell something of.
+    pub opens: Opens,
     /// BM25 of the passage as a share of the query's weight, at least 0.
     pub score: f32,
     /// The sentence of the document that stands before it, and the one after it.
     pub edges: [Option<Text>; 2],
+}
+
+/// What a passage is the first of that tells something, or stands before that.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct Opens {
+    /// Of its document.
+    pub document: bool,
+    /// Of what stands below its headings.
+    pub section: bool,
 }
 
 /// A sentence of a passage that was found.
@@ -143,18 +155,43 @@ impl Found {
     }
 
     /// The heading without which a sentence says too little: the question that it
-    /// answers, or what it is the whole answer to, in a word or two.
+    /// answers, what it is the whole answer to, in a word or two, or what it is the first to tell of.
     #[must_use]
     pub fn lead(&self, sentence: usize) -> Option<usize> {
         if let Some(opening) = self.opening(sentence) {
             return Some(opening);
         }
-        let before = sentence.checked_sub(1)?;
-        let (own, lead) = (&self.sentences[sentence], &self.sentences[before]);
-        let is_led =
-            own.passage == lead.passage && lead.text.is_heading() && !own.text.is_heading();
-        let asks = corpus::asks(&lead.text.reading);
-        (is_led && (asks || own.tokens.len() <= BRIEF)).then_some(before)
+        let own = &self.sentences[sentence];
+        if own.text.is_heading() {
+            return None;
+        }
+        let above = self.passage_of(sentence).sentences.start..sentence;
+        let lead = above
+            .rev()
+            .find(|place| self.sentences[*place].text.is_heading())?;
+        let is_next = lead + 1 == sentence;
+        let asks = corpus::asks(&self.sentences[lead].text.reading);
+        let needs_it = is_next && (asks || own.tokens.len() <= BRIEF);
+        // The title is no heading of a section.
+        let is_below = !self.passage_of(sentence).headings.is_empty();
+        (needs_it || is_below && self.tells_first(sentence)).then_some(lead)
+    }
+
+    /// Whether a sentence is the first of its passage that tells something; where none does, the first
+    /// that is no heading and no code.
+    #[must_use]
+    pub fn tells_first(&self, sentence: usize) -> bool {
+        let mut passage = self.passage_of(sentence).sentences.clone();
+        let tells = |place: &usize| {
+            let Sentence { text, tokens, .. } = &self.sentences[*place];
+            defining::tells(text.kind, &text.reading, tokens.len())
+        };
+        let says = |place: &usize| {
+            let kind = self.sentences[*place].text.kind;
+            !matches!(kind, BlockKind::Heading | BlockKind::Code)
+        };
+        let first = passage.clone().find(tells).or_else(|| passage.find(says));
+        first == Some(sentence)
     }
 
     /// The sentence that opens the entry which a sentence goes on with: "Heron: The oldest ferry. It
@@ -165,8 +202,8 @@ impl Found {
         let goes_on = own.text.kind == BlockKind::Item && own.position > 0;
         let opening = sentence.checked_sub(own.position).filter(|_| goes_on)?;
         let first = &self.sentences[opening];
-        let term = first.text.reading.split_once(": ");
-        let is_entry = term.is_some_and(|(term, _)| term.len() <= LONGEST_TERM);
+        let term = defining::term(&first.text.reading);
+        let is_entry = term.is_some_and(|term| term.len() <= LONGEST_TERM);
         (is_entry && first.passage == own.passage).then_some(opening)
     }
 
@@ -261,7 +298,14 @@ impl Found {
     fn term(&self, opening: usize, sentence: usize) -> Option<&str> {
         let reading = &self.sentences[opening].text.reading;
         let is_opening = self.opening(sentence) == Some(opening);
-        is_opening.then(|| reading.split_inclusive(':').next().unwrap_or(reading))
+        let mark = |term: &str| reading[term.len()..].trim_start().chars().next();
+        let term = defining::term(reading)?;
+        // With its colon.
+        let end = term.len()
+            + mark(term)
+                .filter(|mark| *mark == ':')
+                .map_or(0, char::len_utf8);
+        is_opening.then(|| &reading[..end])
     }
 
     /// The sentence of the document that stands before another, and its place

@@ -9,7 +9,7 @@ use std::iter;
 
 use serde::{Deserialize, Serialize};
 
-use super::found::Text;
+use super::found::{Opens, Text};
 use crate::corpus::{Date, Document, Locator, Passage, Sentence, Span};
 use crate::language::Language;
 use crate::language::analyser::Token;
@@ -42,6 +42,7 @@ pub(crate) struct KeptPassage {
     /// The tokens of its sentences, and of its headings.
     pub(super) tokens: Vec<Tokens>,
     pub(super) heading_tokens: Tokens,
+    pub(super) opens: Opens,
     /// The sentence before it, and the one after it.
     pub(super) edges: [Option<Text>; 2],
 }
@@ -174,6 +175,7 @@ impl KeptPassage {
         language: Language,
         tokens: Vec<Tokens>,
         heading_tokens: Tokens,
+        opens: Opens,
     ) -> Self {
         let start_of = |number: usize| {
             let passage = document.passages.get(number);
@@ -204,6 +206,7 @@ impl KeptPassage {
             passage: passage.clone(),
             tokens,
             heading_tokens,
+            opens,
             edges: [
                 edge(number.checked_sub(1), <[Sentence]>::last),
                 edge(Some(number + 1), <[Sentence]>::first),

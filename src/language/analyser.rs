@@ -43,14 +43,18 @@ pub fn analyse_in(text: &str, language: Language) -> Vec<Token> {
             }
             continue;
         }
-        let hyphenated = parts
-            .last()
-            .is_some_and(|&part: &usize| is_hyphen(&text[tokens[part].span.end..span.start]));
-        if !hyphenated {
-            close_compound(text, language, &mut parts, &mut tokens);
+        for (at, part) in joined(piece) {
+            let start = span.start + at;
+            let end = start + part.len();
+            let hyphenated = parts
+                .last()
+                .is_some_and(|&part: &usize| is_hyphen(&text[tokens[part].span.end..start]));
+            if !hyphenated {
+                close_compound(text, language, &mut parts, &mut tokens);
+            }
+            parts.push(tokens.len());
+            tokens.push(token(part, Span { start, end }, language));
         }
-        parts.push(tokens.len());
-        tokens.push(token(piece, span, language));
     }
     close_compound(text, language, &mut parts, &mut tokens);
     numbers::mark_amounts(text, &mut tokens);
@@ -59,6 +63,17 @@ pub fn analyse_in(text: &str, language: Language) -> Vec<Token> {
     } else {
         tokens
     }
+}
+
+/// The words that low lines join, as in `tide_gate`, each with where it starts.
+fn joined(piece: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    let parts = piece.split('_').map(move |part| {
+        let at = start;
+        start += part.len() + 1;
+        (at, part)
+    });
+    parts.filter(|(_, part)| part.contains(char::is_alphanumeric))
 }
 
 /// Adds what several words are as one: numbers, and "per cent".
@@ -142,7 +157,7 @@ fn close_compound(text: &str, language: Language, parts: &mut Vec<usize>, tokens
 }
 
 fn is_hyphen(gap: &str) -> bool {
-    matches!(gap, "-" | "\u{2010}" | "\u{2011}")
+    matches!(gap, "-" | "\u{2010}" | "\u{2011}" | "_")
 }
 
 fn token(piece: &str, span: Span, language: Language) -> Token {

@@ -25,7 +25,7 @@ const STOP_WORDS: &str = "a about above after again against all also although am
     aren't can't couldn't didn't doesn't don't hadn't hasn't haven't he'd he'll he's i'd i'll i'm i've isn't it's \
     let's mustn't shan't she'd she'll she's shouldn't that's there's they'd they'll they're they've wasn't we'd we'll \
     we're we've weren't what's when's where's who's why's won't wouldn't you'd you'll you're you've \
-    arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt shouldnt wasnt werent whats wheres whos wont wouldnt";
+    arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt shouldnt wasnt werent whats whens wheres whos hows wont wouldnt";
 
 /// Pronouns that point outside their sentence when they open it.
 const PRONOUNS: &str = "\

@@ -15,10 +15,10 @@ use super::query::Query;
 use super::similarity::{Meaning, Nearness, Sense};
 use super::speech;
 use super::supply::Supply;
-use crate::corpus::BlockKind;
+use crate::corpus::{self, BlockKind};
 use crate::index::Found;
 use crate::index::found::{Document, Passage, Sentence};
-use crate::language::lexicon::Occurrence;
+use crate::language::lexicon::{Occurrence, TermId};
 use crate::language::word::WordClass;
 
 /// How many features there are.
@@ -90,6 +90,8 @@ pub(super) struct Sight<'a> {
     found: &'a Found,
     query: &'a Query,
     passage: &'a Passage,
+    /// Its place among those found.
+    number: usize,
     sentence: &'a Sentence,
     own: &'a Matches,
     previous: Option<&'a Matches>,
@@ -118,7 +120,7 @@ pub(super) struct Seen {
     pub(super) around: Vec<f32>,
     /// The same for the nearest word in meaning.
     pub(super) near_around: Vec<f32>,
-    /// Each sentence with its features and, for each query term, how well it meets it, 0 to 1.
+    /// Each sentence that says something, with its features and, for each query term, how well it meets it, 0 to 1.
     pub(super) sentences: Vec<(usize, Values, Vec<f32>)>,
 }
 
@@ -181,6 +183,7 @@ pub(super) fn of_passage(
         .collect();
     let (like_passage, like_title) = (meaning.likeness(&whole), meaning.likeness(&title_sense));
     let seen = |(place, sentence): (usize, &Sentence)| {
+        let number = passage.sentences.start + place;
         let before = place
             .checked_sub(1)
             .filter(|&before| !is_apart(sentence, &sentences[before]));
@@ -188,6 +191,7 @@ pub(super) fn of_passage(
             found,
             query,
             passage,
+            number,
             sentence,
             own: &met[place],
             previous: before.map(|before| &met[before]),
@@ -210,12 +214,22 @@ pub(super) fn of_passage(
         for (value, feature) in values.iter_mut().zip(every()) {
             *value = (feature.value)(&sight);
         }
-        let number = passage.sentences.start + place;
         (number, values, met[place].best.clone())
+    };
+    let says_more = |(place, sentence): &(usize, &Sentence)| {
+        let number = passage.sentences.start + place;
+        says_something(found, number)
+            && !is_announced_code(found, number)
+            && !is_label(found, number, sentence, &|term| matcher.asks_for(term))
     };
     Seen {
         around: around.best.clone(),
-        sentences: sentences.iter().enumerate().map(seen).collect(),
+        sentences: sentences
+            .iter()
+            .enumerate()
+            .filter(says_more)
+            .map(seen)
+            .collect(),
         near_around: near_around.clone(),
     }
 }
@@ -240,9 +254,25 @@ pub(super) fn contributions(values: &[f32], weights: &[f32]) -> impl Iterator<It
     weighed.map(|(value, weight)| value * weight)
 }
 
+/// Whether a sentence has no word but those of the question, as the name of an option in a list has,
+/// and neither answers a question above it nor announces what answers.
+fn is_label(
+    found: &Found,
+    number: usize,
+    sentence: &Sentence,
+    asked: &dyn Fn(TermId) -> bool,
+) -> bool {
+    let mut plain = sentence.tokens.iter().filter(|token| !token.compound);
+    let answers = |lead: usize| corpus::asks(&found.sentences[lead].text.reading);
+    !sentence.text.is_heading()
+        && plain.all(|token| asked(found.lexicon.term(token.word)))
+        && !found.lead(number).is_some_and(answers)
+        && found.announced(number).is_empty()
+}
+
 /// Whether a sentence says anything at all: a lone "Advertisement" or a row of
 /// marks does not, unless a heading leads to it.
-pub(super) fn says_something(found: &Found, sentence: usize) -> bool {
+fn says_something(found: &Found, sentence: usize) -> bool {
     let words = || {
         found
             .tokens(sentence)
@@ -254,7 +284,7 @@ pub(super) fn says_something(found: &Found, sentence: usize) -> bool {
 }
 
 /// Whether it is code that stands with the sentence which announces it.
-pub(super) fn is_announced_code(found: &Found, sentence: usize) -> bool {
+fn is_announced_code(found: &Found, sentence: usize) -> bool {
     let before = sentence.checked_sub(1);
     found.sentences[sentence].text.kind == BlockKind::Code
         && before.is_some_and(|before| {

@@ -2,6 +2,7 @@
 
 use super::Sight;
 use crate::index::defining;
+use crate::index::found::Opens;
 use crate::language::{AnswerType, analyser};
 
 /// The sentence has the kind of thing that is asked for, and not from the question.
@@ -36,19 +37,18 @@ pub(super) fn defines(sight: &Sight<'_>) -> f32 {
             let tokens = analyser::analyse_in(reading, language);
             defining::of_sentence(reading, &tokens, language).contains(subject)
         };
-        let opens_section = || {
-            let sentences = &sight.found.sentences[sight.passage.sentences.clone()];
-            let first = sentences
-                .iter()
-                .find(|sentence| !sentence.text.is_heading());
-            let is_first = first.is_some_and(|first| first.text.span == sight.sentence.text.span);
-            let heading = sight.passage.headings.last().filter(|_| is_first);
-            heading.is_some_and(|heading| {
-                let tokens = analyser::analyse_in(heading, language);
-                defining::of_heading(&tokens, language).as_ref() == Some(subject)
-            })
+        let names = |heading: &&String| defining::of_heading(heading, language).contains(subject);
+        let opens = || {
+            let Opens { document, section } = sight.passage.opens;
+            let title = &sight.found.documents[sight.passage.document].title;
+            let above = Some(title).filter(|_| document);
+            let above = above
+                .into_iter()
+                .chain(sight.passage.headings.last().filter(|_| section));
+            sight.found.tells_first(sight.number)
+                && above.into_iter().any(|heading| names(&heading))
         };
-        if opens_section() || (coverage > 0.0 && is_told()) {
+        if opens() || (coverage > 0.0 && is_told()) {
             return 1.0;
         }
     }

@@ -35,9 +35,10 @@ impl<'a> Around<'a> {
                 Frame::LongForm(_) | Frame::Meaning(_) => asked()
                     .flat_map(|token| acronyms::long_forms(token, typed(token), known))
                     .collect(),
+                Frame::Purpose(_) => Vec::new(),
             };
             let frames = match frame {
-                Frame::Meaning(_) => true,
+                Frame::Meaning(_) | Frame::Purpose(_) => true,
                 // A party stands for something without being an acronym.
                 Frame::LongForm(_) => {
                     !wanted.is_empty() || asked().any(|token| is_acronym(typed(token)))
@@ -56,7 +57,9 @@ impl<'a> Around<'a> {
     /// Whether a word says nothing but that a definition is wanted: "mean" of "what does it mean".
     pub(super) fn only_frames(&self, token: &Token) -> bool {
         self.frame.as_ref().is_some_and(|(frame, span, wanted)| {
-            matches!(frame, Frame::Meaning(_)) && *span == token.span && wanted.is_empty()
+            matches!(frame, Frame::Meaning(_) | Frame::Purpose(_))
+                && *span == token.span
+                && wanted.is_empty()
         })
     }
 

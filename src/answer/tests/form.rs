@@ -3,12 +3,6 @@
 use super::*;
 use crate::corpus::BlockKind;
 
-/// A page in Markdown.
-fn page(text: &str) -> Index {
-    let page = Document::parse("page.md".to_owned(), text.to_owned(), Format::Markdown);
-    Index::build(&[page]).expect("a small corpus can be indexed")
-}
-
 /// The first quote as it is read, and what is shown after it.
 #[track_caller]
 fn after(index: &Index, question: &str) -> (String, Neighbour) {
@@ -110,4 +104,25 @@ fn a_question_for_several_is_answered_with_the_list_that_its_paragraph_announces
     assert_eq!(before, Some("There are several ways to stop the mill."));
     let after = quote.after.as_ref().map(|after| after.reading.as_str());
     assert_eq!(after, Some("softly, at the next turn\nat once"));
+}
+
+#[test]
+fn what_follows_a_question_is_shown_with_it() {
+    let chat = "[09:15] Ann Lee: Who has the key of the boat house?\n[09:16] Bo Dahl: It hangs in the shed.\n";
+    let index = index(&[("chat.txt", chat)]);
+    let (_, reply) = after(&index, "Who has the key of the boat house?");
+    assert!(
+        reply.reading.contains("It hangs in the shed"),
+        "{}",
+        reply.reading
+    );
+}
+
+#[test]
+fn an_entry_with_a_dash_tells_more_of_what_it_opens_with() {
+    let index = page(
+        "# Settings\n\n- `berth_port` – where boats tie up. Default: 8085.\n- `crew` – how many row. Default: 4.\n",
+    );
+    let answer = first(&index, "Which berth port is the default?");
+    assert!(answer.contains("8085"), "{answer}");
 }

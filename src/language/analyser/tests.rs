@@ -36,6 +36,12 @@ fn possessives_fall_away() {
 }
 
 #[test]
+fn words_that_low_lines_join_are_parts_of_a_compound() {
+    assert_eq!(words("set tide_gate"), ["set", "tide", "gate", "tidegate"]);
+    assert_eq!(words("__init__"), ["init"]);
+}
+
+#[test]
 fn a_hyphenated_compound_is_its_parts_and_the_whole() {
     assert_eq!(
         words("anti-slip mats - two-year-old"),

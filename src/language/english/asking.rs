@@ -35,6 +35,9 @@ impl AnswerType {
             .filter(|token| !token.compound)
             .map(|token| token.word.as_str())
             .collect();
+        if is_bare(&words) {
+            return Self::Definition;
+        }
         let decided = words.iter().enumerate().try_for_each(|(at, word)| {
             // The noun asked for stands right after the question word, or two on: "what was the year".
             let near = words
@@ -125,6 +128,8 @@ pub(crate) enum Frame {
     ShortForm(usize),
     /// "mean" of "what does lock mean", "meant" of "what is meant by lock".
     Meaning(usize),
+    /// "do" of "what does a lock do", "used" of "what is a lock used for", "explain" of "explain locks".
+    Purpose(usize),
 }
 
 impl Frame {
@@ -135,9 +140,14 @@ impl Frame {
             .filter(|(_, token)| !token.compound)
             .map(|(place, token)| (place, token.word.as_str()))
             .collect();
+        if let [(place, "explain" | "describe"), _, ..] = plain[..] {
+            return Some(Self::Purpose(place));
+        }
         plain
             .iter()
             .position(|(_, word)| matches!(*word, "what" | "what's" | "whats"))?;
+        let being = ["is", "are", "what's", "whats"];
+        let is_of_being = plain.iter().take(2).any(|(_, word)| being.contains(word));
         plain.iter().enumerate().find_map(|(at, &(place, word))| {
             let next = plain.get(at + 1).map(|(_, word)| *word);
             let before = at.checked_sub(1).map(|before| plain[before].1);
@@ -154,6 +164,12 @@ impl Frame {
                 }
                 ("meant", Some("by")) => Some(Self::Meaning(place)),
                 ("mean", None) if asks => Some(Self::Meaning(place)),
+                ("do", None) if asks => Some(Self::Purpose(place)),
+                ("used", Some("for")) if at + 2 == plain.len() => Some(Self::Purpose(place)),
+                ("for", None) if is_of_being => Some(Self::Purpose(place)),
+                ("purpose" | "point", Some("of")) if before == Some("the") => {
+                    Some(Self::Purpose(place))
+                }
                 _ => None,
             }
         })
@@ -161,13 +177,23 @@ impl Frame {
 
     /// The place of the word.
     pub(crate) fn word(self) -> usize {
-        let (Self::LongForm(place) | Self::ShortForm(place) | Self::Meaning(place)) = self;
+        let (Self::LongForm(place)
+        | Self::ShortForm(place)
+        | Self::Meaning(place)
+        | Self::Purpose(place)) = self;
         place
     }
 }
 
 fn listed(list: &str, word: &str) -> bool {
     list.split_whitespace().any(|known| known == word)
+}
+
+/// Whether it is nothing but a name, as people type it into a field of a search: "tide gate".
+fn is_bare(words: &[&str]) -> bool {
+    const LONGEST_NAME: usize = 4;
+    let says = |word: &&str| !crate::language::english::is_stop_word(word) || *word == "the";
+    (1..=LONGEST_NAME).contains(&words.len()) && words.iter().all(says)
 }
 
 /// "what is" before nothing but a name: no verb that asks for something done.
@@ -238,6 +264,14 @@ mod tests {
             ("What is meant by a lock?", AnswerType::Definition),
             ("What is the meaning of lock?", AnswerType::Definition),
             ("What is the acronym of the union?", AnswerType::Definition),
+            ("What does a lock do?", AnswerType::Definition),
+            ("what is the gate for", AnswerType::Definition),
+            ("What is a lock used for?", AnswerType::Definition),
+            ("What's the purpose of the gate?", AnswerType::Definition),
+            ("explain tide gates", AnswerType::Definition),
+            ("tide gate", AnswerType::Definition),
+            ("What did the council do about it?", AnswerType::Thing),
+            ("What year was it built for?", AnswerType::Date),
             ("Where does the mayor stand for office?", AnswerType::Place),
         ] {
             assert_eq!(

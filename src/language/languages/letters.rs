@@ -97,6 +97,13 @@ impl Language {
         for c in word.chars() {
             match c {
                 '’' => folded.push('\''),
+                // Letters that printers join.
+                'ﬀ' => folded.push_str("ff"),
+                'ﬁ' => folded.push_str("fi"),
+                'ﬂ' => folded.push_str("fl"),
+                'ﬃ' => folded.push_str("ffi"),
+                'ﬄ' => folded.push_str("ffl"),
+                'ﬅ' | 'ﬆ' => folded.push_str("st"),
                 'ё' | 'Ё' => folded.push('е'),
                 'ς' => folded.push('σ'),
                 // Persian keyboards and Arabic ones write the same letters by other characters.

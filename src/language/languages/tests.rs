@@ -60,6 +60,14 @@ fn forms_of_a_word_have_one_term() {
 }
 
 #[test]
+fn letters_that_printers_join_are_letters() {
+    assert_eq!(
+        words("oﬃce ﬂow ﬁt oﬀ", "eng"),
+        words("office flow fit off", "eng")
+    );
+}
+
+#[test]
 fn marks_that_make_other_letters_stay() {
     assert_ne!(words("vật", "vie"), words("vất", "vie"));
     assert_eq!(words("più", "ita"), words("piu", "ita"));
