@@ -11,23 +11,42 @@ pub struct Doubt {
     pub asked: String,
     /// What the quote is about in its place, as it stands there: "Norway"; `None` where it names nothing like it.
     pub stated: Option<String>,
+    /// Whether the quote is plainly about another one of several that are alike: another code,
+    /// another number of a row, another hotel. That is no answer, however well all else fits.
+    #[serde(skip)]
+    pub rules_out: bool,
 }
 
 impl Doubt {
-    /// Whether the quote is plainly about another one of several that are alike: another code,
-    /// another number of a row, another hotel. That is no answer, however well all else fits.
+    /// That a quote is not about what was `asked`. It rules out the quote if it is about another code
+    /// or number, or a namesake.
     #[must_use]
-    pub fn rules_out(&self) -> bool {
+    pub fn new(about: Subject, asked: &str, stated: Option<&str>) -> Self {
         let words = |name: &str| -> Vec<String> {
             name.split_whitespace().map(str::to_lowercase).collect()
         };
-        match (self.about, &self.stated) {
+        let rules_out = match (about, stated) {
             (Subject::Code | Subject::Number, _) => true,
             (Subject::Name, Some(stated)) => {
-                let asked = words(&self.asked);
+                let asked = words(asked);
                 words(stated).iter().any(|word| asked.contains(word))
             }
             _ => false,
+        };
+        Self {
+            about,
+            asked: asked.to_owned(),
+            stated: stated.map(str::to_owned),
+            rules_out,
+        }
+    }
+
+    /// The same where it is plain.
+    #[must_use]
+    pub fn ruling_out(self) -> Self {
+        Self {
+            rules_out: true,
+            ..self
         }
     }
 }

@@ -21,7 +21,7 @@ static FRAMES: LazyLock<Frames> =
 
 /// Words that open a question.
 const QUESTIONS: &str = "\
-    who whom whose what which when where why how who's what's when's where's why's how's whos whats wheres if whether";
+    who whom whose what which when where why how who's what's when's where's why's how's whos whats wheres whens hows if whether";
 /// Words that open a question for yes or no, or what stands before a topic.
 const OPENERS: &str = "\
     is are was were do does did has have had can could will would shall should may might must isn't aren't wasn't \

@@ -64,11 +64,7 @@ mod tests {
             before: None,
             after: None,
         };
-        let doubt = Doubt {
-            about: Subject::Name,
-            asked: "Spain".to_owned(),
-            stated: None,
-        };
+        let doubt = Doubt::new(Subject::Name, "Spain", None);
         let told = |outcome: &Outcome| {
             let counts = [outcome.quotes(), outcome.shown()].map(<[Quote]>::len);
             (outcome.is_answer(), counts, outcome.doubts().len())

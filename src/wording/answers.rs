@@ -134,11 +134,7 @@ mod tests {
 
     #[track_caller]
     fn says(about: Subject, asked: &str, stated: Option<&str>, wanted: &str) {
-        let found = Doubt {
-            about,
-            asked: asked.to_owned(),
-            stated: stated.map(str::to_owned),
-        };
+        let found = Doubt::new(about, asked, stated);
         assert_eq!(ENGLISH.doubt(&found), wanted);
     }
 

@@ -140,11 +140,11 @@ async fn an_unsure_answer_has_the_buttons_of_a_sure_one() {
     let mut answer = service.quoth.answer(QUESTION).unwrap();
     answer.outcome = Outcome::Perhaps {
         quotes: answer.outcome.quotes().to_vec(),
-        doubts: vec![Doubt {
-            about: Subject::Name,
-            asked: "the <day> ferry".to_owned(),
-            stated: Some("the night ferry".to_owned()),
-        }],
+        doubts: vec![Doubt::new(
+            Subject::Name,
+            "the <day> ferry",
+            Some("the night ferry"),
+        )],
     };
     let mut bot = Bot::with(Server::start().await, saying(move |_| answer.clone()));
     let unsure = bot.reply(&private(5, QUESTION)).await;

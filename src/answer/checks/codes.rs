@@ -45,26 +45,33 @@ impl<'q> Codes<'q> {
 }
 
 fn doubt(code: &Code<'_>, evidence: &Evidence) -> Option<Doubt> {
-    let has = |text: &Text| codes(&text.reading).iter().any(|other| other.is(code));
+    let has = |text: &Text| {
+        codes(&text.reading).iter().any(|other| other.is(code)) || code.is_named_in(&text.reading)
+    };
     if evidence.all().any(has) {
         return None;
     }
-    let rival = |text: &Text| {
-        let mut found = codes(&text.reading)
-            .into_iter()
-            .filter(|other| other.is_like(code));
-        found.next().map(|other| other.written.to_owned())
+    let like = |text: &Text| {
+        let mut found = codes(&text.reading).into_iter();
+        let rival = found.find(|other| other.is_like(code));
+        rival.map(|rival| rival.written.to_owned())
     };
-    Some(Doubt {
-        about: Subject::Code,
-        asked: code.written.to_owned(),
-        stated: evidence.all().find_map(rival),
-    })
+    let stated = evidence.all().find_map(like);
+    Some(Doubt::new(Subject::Code, code.written, stated.as_deref()))
 }
 
 impl Code<'_> {
     fn is(&self, other: &Self) -> bool {
         (&self.letters, &self.rest) == (&other.letters, &other.rest)
+    }
+
+    /// Whether a text has the name of an option without its dashes, as the heading above it may.
+    fn is_named_in(&self, text: &str) -> bool {
+        let Some(name) = self.letters.strip_prefix("--") else {
+            return false;
+        };
+        let inside = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+        text.split(|c: char| !inside(c)).any(|word| word == name)
     }
 
     /// Whether it is of the same series: the same letters, or as many of them before the same figures.

@@ -28,11 +28,11 @@ fn doubt(asked: &Question, quote: &Text) -> Option<Doubt> {
     if quote.numbers.iter().any(is_other) {
         return None;
     }
-    Some(Doubt {
-        about: Subject::Number,
-        asked: format!("how many {}", asked.written(noun..noun + 1)),
-        stated: Some(quote.written(name.start - 1..name.end).to_owned()),
-    })
+    Some(Doubt::new(
+        Subject::Number,
+        &format!("how many {}", asked.written(noun..noun + 1)),
+        Some(quote.written(name.start - 1..name.end)),
+    ))
 }
 
 /// Whether a number says when: "from 9", "in 1990".

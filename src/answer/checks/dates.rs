@@ -34,11 +34,7 @@ fn doubt(year: &str, evidence: &Evidence) -> Option<Doubt> {
             return None;
         }
     }
-    Some(Doubt {
-        about: Subject::Date,
-        asked: year.to_owned(),
-        stated: own.or_else(around).map(str::to_owned),
-    })
+    Some(Doubt::new(Subject::Date, year, own.or_else(around)))
 }
 
 /// Whether a text names a year or its decade.

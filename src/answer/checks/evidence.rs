@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::answer::matching::Matcher;
-use crate::answer::query::countries;
+use crate::answer::query::{Query, QueryTerm, countries};
 use crate::answer::ranking::Ranked;
-use crate::corpus::{Date, Span};
+use crate::corpus::{BlockKind, Date, Span};
 use crate::index::{Found, acronyms, names};
 use crate::language::lexicon::{Lexicon, Occurrence};
 use crate::language::numbers::{self, Number};
@@ -20,6 +20,11 @@ pub(super) struct Evidence {
     pub(super) quote: Text,
     /// The sentences before it in its passage, the nearest first.
     pub(super) before: Vec<Text>,
+    /// How many of these are of its paragraph, where its first is among them.
+    pub(super) in_paragraph: usize,
+    /// Whether it is the row of a table, and has nothing of what the question asks for, but for names
+    /// and numbers.
+    pub(super) is_row_of_another_kind: bool,
     /// The headings above it.
     pub(super) heading: Text,
     pub(super) title: Text,
@@ -57,7 +62,7 @@ pub(super) struct Word {
 }
 
 impl Evidence {
-    pub(super) fn of(found: &Found, matcher: &Matcher, ranked: &Ranked) -> Self {
+    pub(super) fn of(found: &Found, query: &Query, matcher: &Matcher, ranked: &Ranked) -> Self {
         let language = found.passage_of(ranked.sentence).language;
         let text = |reading: &str| Text::of(&found.lexicon, matcher, reading, language);
         let sentence = |number: usize| text(&found.sentences[number].text.reading);
@@ -66,10 +71,15 @@ impl Evidence {
         // A heading is none of them, wherever it stands.
         let is_said = |number: &usize| !found.sentences[*number].text.is_heading();
         let before = (passage.sentences.start..ranked.sentence).rev();
-        let before = before.filter(is_said).take(BEFORE);
+        let before: Vec<Text> = before.filter(is_said).take(BEFORE).map(sentence).collect();
+        let own = &found.sentences[ranked.sentence];
         Self {
             quote: sentence(ranked.sentence),
-            before: before.map(sentence).collect(),
+            in_paragraph: Some(own.position)
+                .filter(|above| *above <= before.len())
+                .unwrap_or(0),
+            before,
+            is_row_of_another_kind: own.text.kind == BlockKind::Row && has_no_column(query, ranked),
             heading: text(&passage.headings.join("\n")),
             title: text(&document.title),
             date: document.date,
@@ -86,6 +96,21 @@ impl Evidence {
     pub(super) fn around(&self) -> impl Iterator<Item = &Text> {
         self.before.iter().chain([&self.heading, &self.title])
     }
+}
+
+/// Whether neither a row nor what stands around it has, or comes near, any word for what is asked of
+/// somebody.
+fn has_no_column(query: &Query, ranked: &Ranked) -> bool {
+    /// A word so near in meaning may name the column.
+    const NEAR: f32 = 0.4;
+    // In a table, whatever stands in a cell looks like a name: what was typed tells.
+    let is_name = |term: &QueryTerm| term.typed.starts_with(char::is_uppercase);
+    let tells = |term: &QueryTerm| !is_name(term) && !term.typed.contains(char::is_numeric);
+    let terms = || query.terms.iter().enumerate();
+    let mut asked = terms().filter(|(_, term)| tells(term)).peekable();
+    terms().any(|(_, term)| is_name(term))
+        && asked.peek().is_some()
+        && asked.all(|(at, _)| ranked.around[at] == 0.0 && ranked.near_around[at] < NEAR)
 }
 
 impl Text {

@@ -31,11 +31,11 @@ fn doubt(
     evidence: &Evidence,
 ) -> Option<Doubt> {
     if let Some(cell) = other_cell(asked, places, number, &evidence.quote) {
-        return Some(Doubt {
-            about: Subject::Number,
-            asked: asked.written(cell.asked).to_owned(),
-            stated: Some(evidence.quote.written(cell.stated).to_owned()),
-        });
+        return Some(Doubt::new(
+            Subject::Number,
+            asked.written(cell.asked),
+            Some(evidence.quote.written(cell.stated)),
+        ));
     }
     let beside = beside_asked(asked, places, number)?;
     let has = |text: &Text| {
@@ -46,11 +46,11 @@ fn doubt(
         return None;
     }
     let stated = evidence.all().find_map(|text| rival(text, beside))?;
-    Some(Doubt {
-        about: Subject::Number,
-        asked: asked.written(with(beside, places)).to_owned(),
-        stated: Some(stated),
-    })
+    Some(Doubt::new(
+        Subject::Number,
+        asked.written(with(beside, places)),
+        Some(&stated),
+    ))
 }
 
 /// A cell of a row that is about another number than the question.

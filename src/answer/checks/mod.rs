@@ -9,6 +9,7 @@
 //! takes a right answer away, so each check stays silent where it cannot tell.
 
 mod codes;
+mod columns;
 mod counts;
 mod dates;
 mod evidence;
@@ -58,7 +59,12 @@ impl<'a> Checks<'a> {
         ranked: &[Ranked],
     ) -> Result<Self, IndexError> {
         let matcher = Matcher::new(query, &found.lexicon);
-        let of = |ranked: &Ranked| (ranked.sentence, Evidence::of(found, &matcher, ranked));
+        let of = |ranked: &Ranked| {
+            (
+                ranked.sentence,
+                Evidence::of(found, query, &matcher, ranked),
+            )
+        };
         let evidence: HashMap<usize, Evidence> = ranked.iter().map(of).collect();
         let mut names: Vec<Vec<String>> = evidence
             .values()
@@ -95,7 +101,7 @@ impl<'a> Checks<'a> {
         let evidence = if let Some(evidence) = self.evidence.get(&ranked.sentence) {
             evidence
         } else {
-            other = Evidence::of(self.found, &self.matcher, ranked);
+            other = Evidence::of(self.found, query, &self.matcher, ranked);
             &other
         };
         let mut doubts: Vec<Doubt> = Vec::new();
@@ -111,6 +117,7 @@ impl<'a> Checks<'a> {
             dates::doubts(asked, evidence),
             english_only(&|| names::doubts(known, query, asked, evidence)),
             english_only(&|| relations::doubts(known, asked, evidence)),
+            columns::doubts(query, evidence).into_iter().collect(),
         ];
         for doubt in checks.into_iter().flatten() {
             // "X" of "X-20" is no name.

@@ -8,8 +8,7 @@ use super::question::{Name, Question, is_common};
 use super::{Doubt, Subject};
 use crate::answer::query::Query;
 use crate::index::Statistics;
-use crate::language::AnswerType;
-use crate::language::english;
+use crate::language::{AnswerType, english};
 
 /// How a text stands to a name.
 enum Met {
@@ -41,6 +40,15 @@ fn doubt(
     let in_quote = met(known, asked, name, quote);
     if matches!(in_quote, Met::Yes) {
         return None;
+    }
+    let is_region = |place: &usize| kinds::is_region(&asked.words[*place].text);
+    let is_met = |text: &Text| matches!(met(known, asked, name, text), Met::Yes);
+    if let Some(([nearer @ .., text], run)) = spoken_of(known, evidence)
+        && !name.core.iter().all(is_region)
+        && !is_met(text)
+        && !nearer.iter().any(is_met)
+    {
+        return Some(told(asked, name, Some((text, run))).ruling_out());
     }
     let words = asked.words_at(name.places.clone());
     let before = name.places.start.checked_sub(1);
@@ -83,12 +91,40 @@ fn doubt(
     (stated.is_some() || tells).then(|| told(asked, name, stated))
 }
 
+/// What a quote speaks of that does not name it, and the name there: "Its mayor is Anna Brandt" of whatever
+/// the sentence before it opens with, and "The market is on Sundays" of what its paragraph does. The
+/// texts from there on are returned with it, the nearest first.
+fn spoken_of<'e>(known: &Statistics, evidence: &'e Evidence) -> Option<(&'e [Text], Range<usize>)> {
+    let first = |text: &Text| text.words.first().map(|word| word.text.clone());
+    let opens_with_pronoun =
+        |text: &Text| first(text).is_some_and(|word| english::is_pronoun(&word));
+    // The first word of a sentence has a capital in any case.
+    let tells = |text: &Text, run: &Range<usize>| {
+        let words = kinds::words(text, run.clone());
+        known.name_at_start(&words).is_some() && words.iter().any(|word| !is_common(known, word))
+    };
+    let subject = |text: &Text| {
+        let mut names = text.names.iter();
+        names
+            .find(|run| run.start <= 1 && tells(text, run))
+            .cloned()
+    };
+    let before = &evidence.before;
+    let end = if opens_with_pronoun(&evidence.quote) {
+        before.iter().position(|text| !opens_with_pronoun(text))?
+    } else {
+        let is_definite = first(&evidence.quote).is_some_and(|word| word == "the");
+        let opening = evidence.in_paragraph.checked_sub(1)?;
+        let is_other = |text: &Text| subject(text).is_some();
+        let is_alone = !before[..opening].iter().any(is_other) && !is_other(&evidence.quote);
+        Some(opening).filter(|_| is_definite && is_alone)?
+    };
+    Some((&before[..=end], subject(before.get(end)?)?))
+}
+
 fn told(asked: &Question, name: &Name, stated: Option<(&Text, Range<usize>)>) -> Doubt {
-    Doubt {
-        about: Subject::Name,
-        asked: asked.written(name.places.clone()).to_owned(),
-        stated: stated.map(|(text, run)| text.written(run).to_owned()),
-    }
+    let stated = stated.map(|(text, run)| text.written(run));
+    Doubt::new(Subject::Name, asked.written(name.places.clone()), stated)
 }
 
 /// A name of a kind in a text that the question does not have.

@@ -72,11 +72,7 @@ fn told(asked: &Question, relation: &Relation<'_>, stated: Option<&str>) -> Doub
     let both = owner.start.min(thing)..owner.end.max(thing + 1);
     // What another has is set against whose it should be; else all of it is missing.
     let places = stated.map_or(both, |_| owner.clone());
-    Doubt {
-        about: Subject::Relation,
-        asked: asked.written(places).to_owned(),
-        stated: stated.map(str::to_owned),
-    }
+    Doubt::new(Subject::Relation, asked.written(places), stated)
 }
 
 /// Whether nothing but a heading has a word, and that only says something of

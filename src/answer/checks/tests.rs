@@ -116,7 +116,7 @@ fn a_name_that_stands_nowhere_is_a_doubt() {
     let told = |question| told(&[("coast.txt", COAST)], question);
     assert_eq!(
         told("How many boats does Zephyria have?"),
-        ["nothing, not Zephyria"]
+        ["Harbour Union, not Zephyria"]
     );
     for question in [
         // The sentence before names it, by its long form or its short one.
@@ -313,4 +313,49 @@ fn the_nearest_name_of_its_kind_is_whom_a_sentence_speaks_of() {
     let question = "When is the bar of the Hotel Linde closed?";
     assert_eq!(told(question), ["Hotel Eiche, not Hotel Linde"]);
     assert_eq!(told("When is the bar of the Hotel Eiche closed?"), [""; 0]);
+}
+
+/// Two towns, told of by paragraphs that name them once.
+const TOWNS: &str = "The towns\n\n\
+    Varn has a brewery and lies near Ost. Its mayor is Tilde Moss. The market is held by farmers.\n\n\
+    The boats from Varn are slow.\n";
+
+#[test]
+fn what_does_not_name_its_subject_is_of_the_one_named_before_it() {
+    let told = |question| told(&[("towns.txt", TOWNS)], question);
+    assert_eq!(told("Who is the mayor of Nyv?"), ["Varn, not Nyv"]);
+    assert_eq!(told("Who holds the market in Nyv?"), ["Varn, not Nyv"]);
+    for question in ["Who is the mayor of Varn?", "Who holds the market in Varn?"] {
+        assert_eq!(told(question), [] as [&str; 0], "{question}");
+    }
+}
+
+#[test]
+fn a_row_that_has_a_name_answers_only_what_its_columns_are_of() {
+    let table = "| Driver | Vehicle | Inspected |\n|---|---|---|\n| Aino Salo | tractor | 2024 |\n\
+        | Bo Dahl | van | 2023 |\n";
+    let told = |question| {
+        let document = Document::parse("f.md".to_owned(), table.to_owned(), Format::Markdown);
+        of_first(&[document], question)
+    };
+    assert_eq!(
+        told("What is the salary of Aino Salo?"),
+        ["nothing, not salary"]
+    );
+    assert_eq!(told("Which vehicle does Aino Salo drive?"), [] as [&str; 0]);
+}
+
+#[test]
+fn an_option_is_met_by_its_name_without_dashes() {
+    let told = |question| {
+        told(
+            &[(
+                "moor.txt",
+                "The keys\n\nThe key tide-gate says when the harbour shuts.\n",
+            )],
+            question,
+        )
+    };
+    assert_eq!(told("What does --tide-gate say?"), [] as [&str; 0]);
+    assert_eq!(told("What does --tide say?"), ["nothing, not --tide"]);
 }

@@ -42,11 +42,7 @@ fn meeting(term: &str, word: Option<&str>, exact: bool, like: Option<(&str, f32)
 }
 
 fn doubt(asked: &str, stated: Option<&str>) -> Doubt {
-    Doubt {
-        about: Subject::Name,
-        asked: asked.to_owned(),
-        stated: stated.map(str::to_owned),
-    }
+    Doubt::new(Subject::Name, asked, stated)
 }
 
 fn explanation() -> Explanation {

@@ -48,11 +48,7 @@ fn written(outcome: Outcome) -> Value {
 }
 
 fn doubt(stated: Option<&str>) -> Doubt {
-    Doubt {
-        about: Subject::Name,
-        asked: "Borealis".to_owned(),
-        stated: stated.map(str::to_owned),
-    }
+    Doubt::new(Subject::Name, "Borealis", stated)
 }
 
 #[test]

@@ -44,11 +44,7 @@ fn quotes() -> Vec<Quote> {
 }
 
 fn doubt(asked: &str, stated: Option<&str>) -> Doubt {
-    Doubt {
-        about: Subject::Name,
-        asked: asked.to_owned(),
-        stated: stated.map(str::to_owned),
-    }
+    Doubt::new(Subject::Name, asked, stated)
 }
 
 fn given(outcome: Outcome) -> Answer {

@@ -89,11 +89,7 @@ mod tests {
         ];
         assert_eq!(found[0], sure);
 
-        let doubt = Doubt {
-            about: Subject::Name,
-            asked: "<Aurora>".to_owned(),
-            stated: None,
-        };
+        let doubt = Doubt::new(Subject::Name, "<Aurora>", None);
         let unsure = offered(&given(Outcome::Perhaps {
             quotes: quotes.to_vec(),
             doubts: vec![doubt],

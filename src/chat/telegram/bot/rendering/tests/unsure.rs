@@ -13,11 +13,7 @@ fn at(reading: &str, line: usize) -> Quote {
 }
 
 fn doubt(asked: &str, stated: Option<&str>) -> Doubt {
-    Doubt {
-        about: Subject::Name,
-        asked: asked.to_owned(),
-        stated: stated.map(str::to_owned),
-    }
+    Doubt::new(Subject::Name, asked, stated)
 }
 
 #[test]
