@@ -264,7 +264,7 @@ fn subject(terms: &[(QueryTerm, Span)], tokens: &[Token], known: &Statistics) ->
         ) {
             // An option may be a word that is not searched for.
             ([only], None) if only.is_stop_word() => stems.push(stem(only)),
-            (_, None) | (_, Some(Target::Phrase(_))) => return None,
+            (_, None | Some(Target::Phrase(_))) => return None,
             ([_, _, ..], _) => {
                 stems.extend(parts.iter().filter(|part| !part.is_stop_word()).map(stem));
             }

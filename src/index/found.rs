@@ -298,14 +298,9 @@ impl Found {
     fn term(&self, opening: usize, sentence: usize) -> Option<&str> {
         let reading = &self.sentences[opening].text.reading;
         let is_opening = self.opening(sentence) == Some(opening);
-        let mark = |term: &str| reading[term.len()..].trim_start().chars().next();
         let term = defining::term(reading)?;
-        // With its colon.
-        let end = term.len()
-            + mark(term)
-                .filter(|mark| *mark == ':')
-                .map_or(0, char::len_utf8);
-        is_opening.then(|| &reading[..end])
+        let colon = usize::from(reading[term.len()..].starts_with(':'));
+        is_opening.then(|| &reading[..term.len() + colon])
     }
 
     /// The sentence of the document that stands before another, and its place

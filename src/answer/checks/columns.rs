@@ -2,16 +2,28 @@
 
 use super::evidence::Evidence;
 use super::{Doubt, Subject};
-use crate::answer::query::Query;
+use crate::answer::query::{Query, QueryTerm};
+use crate::answer::ranking::Ranked;
+
+/// A word so near in meaning may name the column.
+const NEAR: f32 = 0.4;
 
 /// What a question asks for, where the quote is a row that has nothing of it.
-pub(super) fn doubts(query: &Query, evidence: &Evidence) -> Option<Doubt> {
-    if !evidence.is_row_of_another_kind {
-        return None;
-    }
-    let asked = query
-        .terms
-        .iter()
-        .find(|term| !term.typed.starts_with(char::is_uppercase))?;
-    Some(Doubt::new(Subject::Relation, &asked.typed, None).ruling_out())
+pub(super) fn doubts(evidence: &Evidence) -> Vec<Doubt> {
+    let doubt = |asked: &String| Doubt::new(Subject::Relation, asked, None).ruling_out();
+    evidence.lacked.iter().map(doubt).collect()
+}
+
+/// What is asked of somebody by name, where neither a sentence nor what stands around it has any word
+/// of that, or comes near one.
+pub(super) fn lacked(query: &Query, ranked: &Ranked) -> Option<String> {
+    // In a table, whatever stands in a cell looks like a name: what was typed tells.
+    let is_name = |term: &QueryTerm| term.typed.starts_with(char::is_uppercase);
+    let tells = |term: &QueryTerm| !is_name(term) && !term.typed.contains(char::is_numeric);
+    let terms = || query.terms.iter().enumerate();
+    let asked = || terms().filter(|(_, term)| tells(term));
+    let is_lacked = |at: usize| ranked.around[at] == 0.0 && ranked.near_around[at] < NEAR;
+    let is_other = terms().any(|(_, term)| is_name(term)) && asked().all(|(at, _)| is_lacked(at));
+    let first = asked().next().filter(|_| is_other);
+    first.map(|(_, term)| term.typed.clone())
 }

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::columns;
 use crate::answer::matching::Matcher;
-use crate::answer::query::{Query, QueryTerm, countries};
+use crate::answer::query::{Query, countries};
 use crate::answer::ranking::Ranked;
 use crate::corpus::{BlockKind, Date, Span};
 use crate::index::{Found, acronyms, names};
@@ -22,9 +23,8 @@ pub(super) struct Evidence {
     pub(super) before: Vec<Text>,
     /// How many of these are of its paragraph, where its first is among them.
     pub(super) in_paragraph: usize,
-    /// Whether it is the row of a table, and has nothing of what the question asks for, but for names
-    /// and numbers.
-    pub(super) is_row_of_another_kind: bool,
+    /// What the question asks for, where the quote is the row of a table that has nothing of it.
+    pub(super) lacked: Option<String>,
     /// The headings above it.
     pub(super) heading: Text,
     pub(super) title: Text,
@@ -79,7 +79,7 @@ impl Evidence {
                 .filter(|above| *above <= before.len())
                 .unwrap_or(0),
             before,
-            is_row_of_another_kind: own.text.kind == BlockKind::Row && has_no_column(query, ranked),
+            lacked: columns::lacked(query, ranked).filter(|_| own.text.kind == BlockKind::Row),
             heading: text(&passage.headings.join("\n")),
             title: text(&document.title),
             date: document.date,
@@ -96,21 +96,6 @@ impl Evidence {
     pub(super) fn around(&self) -> impl Iterator<Item = &Text> {
         self.before.iter().chain([&self.heading, &self.title])
     }
-}
-
-/// Whether neither a row nor what stands around it has, or comes near, any word for what is asked of
-/// somebody.
-fn has_no_column(query: &Query, ranked: &Ranked) -> bool {
-    /// A word so near in meaning may name the column.
-    const NEAR: f32 = 0.4;
-    // In a table, whatever stands in a cell looks like a name: what was typed tells.
-    let is_name = |term: &QueryTerm| term.typed.starts_with(char::is_uppercase);
-    let tells = |term: &QueryTerm| !is_name(term) && !term.typed.contains(char::is_numeric);
-    let terms = || query.terms.iter().enumerate();
-    let mut asked = terms().filter(|(_, term)| tells(term)).peekable();
-    terms().any(|(_, term)| is_name(term))
-        && asked.peek().is_some()
-        && asked.all(|(at, _)| ranked.around[at] == 0.0 && ranked.near_around[at] < NEAR)
 }
 
 impl Text {

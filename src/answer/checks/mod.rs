@@ -117,7 +117,7 @@ impl<'a> Checks<'a> {
             dates::doubts(asked, evidence),
             english_only(&|| names::doubts(known, query, asked, evidence)),
             english_only(&|| relations::doubts(known, asked, evidence)),
-            columns::doubts(query, evidence).into_iter().collect(),
+            columns::doubts(evidence),
         ];
         for doubt in checks.into_iter().flatten() {
             // "X" of "X-20" is no name.
