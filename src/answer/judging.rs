@@ -98,7 +98,7 @@ pub(super) fn judge(
     };
     ranking::order(&mut ranked, &model.ranking);
     if query.wanted == AnswerType::Definition {
-        give_way_to_definition(asked, &mut ranked);
+        give_way_to_definition(&mut ranked);
     }
     give_way(asked, &mut ranked, |ranked| checks.doubts(ranked));
     if !query.several {
@@ -201,10 +201,11 @@ fn give_way(asked: Asked<'_>, ranked: &mut [Ranked], doubts: impl Fn(&Ranked) ->
     }
 }
 
-/// A first sentence that only speaks of something gives way to the one that tells what it is.
-fn give_way_to_definition(asked: Asked<'_>, ranked: &mut [Ranked]) {
+/// A first sentence that only speaks of something gives way to the one that tells what it is, which may
+/// have few of its words.
+fn give_way_to_definition(ranked: &mut [Ranked]) {
     let defines = |ranked: &Ranked| features::value(&ranked.values, "defines") >= 1.0;
-    if let Some(place) = closely(asked, ranked).iter().position(defines) {
+    if let Some(place) = ranking::originals(ranked).iter().position(defines) {
         ranked[..=place].rotate_right(1);
     }
 }

@@ -51,6 +51,11 @@ fn what_an_entry_does_is_told_by_the_text_below_its_name() {
             "{question}: {answer}"
         );
     }
+    // The page is told by its description, not by its synopsis.
+    assert_eq!(
+        first(&index, "What does moor do?"),
+        "Ties up a boat and waits for its crew."
+    );
     let default = first(&index, "What is the default of --tide-gate?");
     assert!(default.contains("Default: 2"), "{default}");
 }
