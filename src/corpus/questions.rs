@@ -20,15 +20,16 @@ pub(super) fn head<'t>(
     reading: impl Fn(&Sentence) -> Cow<'t, str>,
 ) -> Vec<Block> {
     // One that is not marked, and alone, is the writer's way of speaking.
-    let mut opening = blocks
+    let opening = blocks
         .iter()
-        .filter(|block| opens_with_question(block, &reading));
-    let are_many_opening = opening.nth(1).is_some();
+        .map(|block| opens_with_question(block, &reading));
+    let opening: Vec<bool> = opening.collect();
+    let are_many_opening = opening.iter().filter(|opens| **opens).count() > 1;
     let mut parts: Vec<Block> = Vec::with_capacity(blocks.len());
     // Questions that were cut off what answers them.
     let mut cut = Vec::new();
-    for block in blocks {
-        let is_cut = are_many_opening && opens_with_question(&block, &reading);
+    for (block, opens) in blocks.into_iter().zip(opening) {
+        let is_cut = are_many_opening && opens;
         cut.extend(is_cut.then_some(parts.len()));
         parts.extend(part(block, is_cut, &reading));
     }

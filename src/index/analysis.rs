@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use super::found::Opens;
 use super::kept::{KeptDocument, KeptPassage, Tokens, bytes};
 use super::{acronyms, defining, facts, names};
-use crate::corpus::{Document, Sentence};
+use crate::corpus::Document;
 use crate::language::Language;
 use crate::language::analyser::{self, Token};
 
@@ -213,8 +213,8 @@ impl Iterator for Dissection<'_> {
         let mut words = Words::default();
         let mut defined = BTreeSet::new();
         let mut tokens = Vec::with_capacity(passage.sentences.len());
-        let mut words_of = Vec::with_capacity(passage.sentences.len());
-        for reading in &readings {
+        let mut tells = false;
+        for (sentence, reading) in passage.sentences.iter().zip(&readings) {
             #[cfg(test)]
             assert!(!reading.contains(FAULT), "a fault of Quoth's");
             let own = analyser::analyse_in(reading, language);
@@ -225,7 +225,7 @@ impl Iterator for Dissection<'_> {
             self.vocabulary.add(&own, language, &mut words);
             defined.extend(defining::of_sentence(reading, &own, language));
             whole.tokens += own.len() as u64;
-            words_of.push(own.len());
+            tells |= defining::tells(sentence.kind, reading, own.len());
             tokens.push(Tokens::of(reading, &own));
         }
         let headings = passage.headings.join("\n");
@@ -245,11 +245,7 @@ impl Iterator for Dissection<'_> {
         if let Some(heading) = passage.headings.last().filter(|_| opens.section) {
             defined.extend(defining::of_heading(heading, language));
         }
-        let sentences = passage.sentences.iter().zip(readings.iter().zip(&words_of));
-        let tells = |(sentence, (reading, words)): (&Sentence, (&Cow<'_, str>, &usize))| {
-            defining::tells(sentence.kind, reading, *words)
-        };
-        if sentences.into_iter().any(tells) {
+        if tells {
             self.opens = Opens::default();
         }
         for subject in defined {

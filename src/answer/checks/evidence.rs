@@ -79,7 +79,10 @@ impl Evidence {
                 .filter(|above| *above <= before.len())
                 .unwrap_or(0),
             before,
-            lacked: columns::lacked(query, ranked).filter(|_| own.text.kind == BlockKind::Row),
+            lacked: match own.text.kind {
+                BlockKind::Row => columns::lacked(query, ranked),
+                _ => None,
+            },
             heading: text(&passage.headings.join("\n")),
             title: text(&document.title),
             date: document.date,

@@ -25,7 +25,10 @@ pub(super) fn doubts(
     asked: &Question,
     evidence: &Evidence,
 ) -> Vec<Doubt> {
-    let doubt = |name: &Name| doubt(known, query, asked, name, evidence);
+    let spoken_of = spoken_of(known, evidence);
+    let of_another = |name: &Name| of_another(known, asked, name, spoken_of.as_ref()?);
+    let doubt =
+        |name: &Name| of_another(name).or_else(|| doubt(known, query, asked, name, evidence));
     asked.names.iter().filter_map(doubt).collect()
 }
 
@@ -40,15 +43,6 @@ fn doubt(
     let in_quote = met(known, asked, name, quote);
     if matches!(in_quote, Met::Yes) {
         return None;
-    }
-    let is_region = |place: &usize| kinds::is_region(&asked.words[*place].text);
-    let is_met = |text: &Text| matches!(met(known, asked, name, text), Met::Yes);
-    if let Some(([nearer @ .., text], run)) = spoken_of(known, evidence)
-        && !name.core.iter().all(is_region)
-        && !is_met(text)
-        && !nearer.iter().any(is_met)
-    {
-        return Some(told(asked, name, Some((text, run))).ruling_out());
     }
     let words = asked.words_at(name.places.clone());
     let before = name.places.start.checked_sub(1);
@@ -91,13 +85,34 @@ fn doubt(
     (stated.is_some() || tells).then(|| told(asked, name, stated))
 }
 
-/// What a quote speaks of that does not name it, and the name there: "Its mayor is Anna Brandt" of whatever
-/// the sentence before it opens with, and "The market is on Sundays" of what its paragraph does. The
-/// texts from there on are returned with it, the nearest first.
-fn spoken_of<'e>(known: &Statistics, evidence: &'e Evidence) -> Option<(&'e [Text], Range<usize>)> {
-    let first = |text: &Text| text.words.first().map(|word| word.text.clone());
-    let opens_with_pronoun =
-        |text: &Text| first(text).is_some_and(|word| english::is_pronoun(&word));
+/// A quote, the texts around it from the nearest to the one that names what it speaks of, and that name.
+type Spoken<'e> = (&'e Text, &'e [Text], Range<usize>);
+
+/// What speaks against a quote that does not name what it speaks of, where that is another than the
+/// name that was asked.
+fn of_another(
+    known: &Statistics,
+    asked: &Question,
+    name: &Name,
+    (quote, before, run): &Spoken<'_>,
+) -> Option<Doubt> {
+    let is_region = |place: &usize| kinds::is_region(&asked.words[*place].text);
+    let is_met = |text: &Text| matches!(met(known, asked, name, text), Met::Yes);
+    let is_other = !is_met(quote) && !before.iter().any(is_met);
+    let named = before
+        .last()
+        .filter(|_| is_other && !name.core.iter().all(is_region))?;
+    Some(told(asked, name, Some((named, run.clone()))).ruling_out())
+}
+
+/// What a quote speaks of that does not name it: "Its mayor is Anna Brandt" of whatever the sentence
+/// before it opens with, and "The market is on Sundays" of what its paragraph does.
+fn spoken_of<'e>(known: &Statistics, evidence: &'e Evidence) -> Option<Spoken<'e>> {
+    let opens_with = |text: &Text, is: fn(&str) -> bool| {
+        let first = text.words.first();
+        first.is_some_and(|word| is(&word.text))
+    };
+    let opens_with_pronoun = |text: &Text| opens_with(text, english::is_pronoun);
     // The first word of a sentence has a capital in any case.
     let tells = |text: &Text, run: &Range<usize>| {
         let words = kinds::words(text, run.clone());
@@ -113,13 +128,14 @@ fn spoken_of<'e>(known: &Statistics, evidence: &'e Evidence) -> Option<(&'e [Tex
     let end = if opens_with_pronoun(&evidence.quote) {
         before.iter().position(|text| !opens_with_pronoun(text))?
     } else {
-        let is_definite = first(&evidence.quote).is_some_and(|word| word == "the");
+        let is_definite = opens_with(&evidence.quote, |word| word == "the");
         let opening = evidence.in_paragraph.checked_sub(1)?;
         let is_other = |text: &Text| subject(text).is_some();
         let is_alone = !before[..opening].iter().any(is_other) && !is_other(&evidence.quote);
         Some(opening).filter(|_| is_definite && is_alone)?
     };
-    Some((&before[..=end], subject(before.get(end)?)?))
+    let run = subject(before.get(end)?)?;
+    Some((&evidence.quote, &before[..=end], run))
 }
 
 fn told(asked: &Question, name: &Name, stated: Option<(&Text, Range<usize>)>) -> Doubt {

@@ -280,7 +280,7 @@ fn says_something(found: &Found, sentence: usize) -> bool {
             .filter(|token| !token.compound)
     };
     let says = |token: &Occurrence| found.lexicon.word(token.word).class != WordClass::Stop;
-    found.lead(sentence).is_some() || words().count() > 1 && words().any(says)
+    words().count() > 1 && words().any(says) || found.lead(sentence).is_some()
 }
 
 /// Whether it is code that stands with the sentence which announces it.

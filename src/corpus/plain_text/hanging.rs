@@ -30,21 +30,24 @@ pub(super) fn part<'r, 't>(run: &'r [Line<'t>]) -> Vec<Part<'r, 't>> {
 }
 
 fn part_at<'r, 't>(run: &'r [Line<'t>], depth: usize, parts: &mut Vec<Part<'r, 't>>) {
-    let entries = entries(run);
-    if depth == DEEPEST || entries.is_empty() {
+    let first = parts.len();
+    if depth < DEEPEST {
+        for (terms, below) in entries(run) {
+            let announces = terms.iter().any(|term| term.text.ends_with(':'));
+            parts.push(Part {
+                lines: terms,
+                hangs: !announces,
+            });
+            part_at(below, depth + 1, parts);
+        }
+    }
+    // A line that announces stands apart only from what hangs out itself.
+    if !parts[first..].iter().any(|part| part.hangs) {
+        parts.truncate(first);
         parts.push(Part {
             lines: run,
             hangs: false,
         });
-        return;
-    }
-    for (terms, below) in entries {
-        let announces = terms.iter().any(|term| term.text.ends_with(':'));
-        parts.push(Part {
-            lines: terms,
-            hangs: !announces,
-        });
-        part_at(below, depth + 1, parts);
     }
 }
 
@@ -93,8 +96,7 @@ fn is_term(term: &Line, below: &[Line]) -> bool {
         return false;
     }
     if term.text.ends_with(':') {
-        // It announces options, if these hang out themselves.
-        return !entries(below).is_empty();
+        return true;
     }
     let goes_on = below[0].starts_in_lower_case() && words > FEW_WORDS;
     let width = below.iter().map(|line| line.width).max().unwrap_or(0);
@@ -173,5 +175,7 @@ mod tests {
         let indents: Vec<String> = (0..5000).map(|depth| " ".repeat(depth)).collect();
         let text = indents.join("-x\n") + "-x";
         assert_eq!(hanging(&text).len(), DEEPEST);
+        let text = indents.join("so:\n") + "so:";
+        assert_eq!(hanging(&text), [] as [&str; 0]);
     }
 }

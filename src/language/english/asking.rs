@@ -192,7 +192,7 @@ fn listed(list: &str, word: &str) -> bool {
 /// Whether it is nothing but a name, as people type it into a field of a search: "tide gate".
 fn is_bare(words: &[&str]) -> bool {
     const LONGEST_NAME: usize = 4;
-    let says = |word: &&str| !crate::language::english::is_stop_word(word) || *word == "the";
+    let says = |word: &&str| !super::is_stop_word(word) || *word == "the";
     (1..=LONGEST_NAME).contains(&words.len()) && words.iter().all(says)
 }
 
