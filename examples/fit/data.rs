@@ -1,6 +1,6 @@
 //! Question sets as the fit sees them: candidates with features, and which are right.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
@@ -74,6 +74,25 @@ impl Set {
             }
         }
         Self::over(name, &[half.path().to_owned()], items)
+    }
+
+    /// Reads a set of short documents as corpora of one whole document each, at most [`MOST_CORPORA`],
+    /// each asked all questions about it.
+    pub fn read_each(folder: &Path, name: &str) -> anyhow::Result<Vec<Self>> {
+        let file = folder.join(name).join("questions.jsonl");
+        let items = eval::read(&file)?;
+        let documents = std::fs::read_dir(eval::corpus_beside(&file))?;
+        let mut documents: Vec<PathBuf> = documents
+            .map(|entry| Ok(entry?.path()))
+            .collect::<anyhow::Result<_>>()?;
+        documents.sort();
+        let some = spread(documents, MOST_CORPORA).into_iter();
+        some.map(|path| {
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+            let asked = items.iter().filter(|item| article(item) == stem).cloned();
+            Self::over(name, std::slice::from_ref(&path), asked.collect())
+        })
+        .collect()
     }
 
     /// Reads a set as small corpora of `size` documents each, and of each
@@ -159,10 +178,11 @@ impl Set {
         let items = spread(items, MOST_QUESTIONS).into_iter();
         let origin = Origin::in_memory(corpus);
         let index = Quoth::open(origin, Settings::default(), |_| {})?.index();
+        let names = names(corpus)?;
         let questions = items.map(|item| {
             // A turn of a conversation is asked of the document that it is about.
             let about = Place {
-                document: format!("{}.txt", article(&item)),
+                document: names.get(article(&item)).cloned().unwrap_or_default(),
                 span: (0..0).into(),
             };
             let before = item.before.as_deref().map(|question| Before {
@@ -189,6 +209,20 @@ impl Set {
             .with_context(|| format!("the set {name}"))?;
         Ok(Self { questions })
     }
+}
+
+/// The files in `folders` by their name without ending.
+fn names(folders: &[PathBuf]) -> anyhow::Result<HashMap<String, String>> {
+    let mut names = HashMap::new();
+    for folder in folders.iter().filter(|folder| folder.is_dir()) {
+        for entry in std::fs::read_dir(folder)? {
+            let file = PathBuf::from(entry?.file_name());
+            let [stem, name] = [file.file_stem().unwrap_or_default(), file.as_os_str()]
+                .map(|name| name.to_string_lossy().into_owned());
+            names.insert(stem, name);
+        }
+    }
+    Ok(names)
 }
 
 /// Files that a document which is a corpus of its own is shared out among.

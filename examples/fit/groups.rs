@@ -32,10 +32,12 @@ const OTHER_LANGUAGES: &[&str] = &[
 
 /// Turns of conversations, from the halves of public sets that the reader was not trained on, and
 /// others whose answers were taken out of the documents: `examples/train_reader/talkset.py` makes them.
-const CONVERSATIONS: &[[&str; 2]] = &[
-    ["talks-offices", "talks-offices-absent"],
-    ["talks-rules", "talks-rules-absent"],
-    ["talks-follow", "talks-follow-absent"],
+/// Those of `written.py` come with turns that nothing answers.
+const CONVERSATIONS: &[&[&str]] = &[
+    &["talks-offices", "talks-offices-absent"],
+    &["talks-rules", "talks-rules-absent"],
+    &["talks-follow", "talks-follow-absent"],
+    &["onward"],
 ];
 
 /// Small corpora teach the confidence what a folder of a few documents on one
@@ -56,6 +58,7 @@ const PLANS: &[Plan] = &[
     plan("clapnq", 20, 0),
     plan("clapnq", 20, 10),
     plan("clapnq", 20, 100),
+    plan(WRITTEN, 0, 0),
 ];
 
 const fn plan(set: &'static str, documents: usize, unrelated: usize) -> Plan {
@@ -69,18 +72,32 @@ const fn plan(set: &'static str, documents: usize, unrelated: usize) -> Plan {
 /// The sets whose documents are unrelated to those of the others.
 const APART: &[&str] = &["xquad-en", "clapnq", "mtrag-cloud"];
 
+/// Short documents of many kinds with questions in other words than theirs, asked of all and of each
+/// alone: what `examples/train_reader/written.py` keeps aside.
+const WRITTEN: &str = "written";
+
 /// Reads every group from `folder`.
 pub fn read(folder: &Path) -> anyhow::Result<Vec<Group>> {
-    PLANS.iter().map(|plan| Group::read(folder, plan)).collect()
+    let mut groups: Vec<Group> = PLANS
+        .iter()
+        .map(|plan| Group::read(folder, plan))
+        .collect::<anyhow::Result<_>>()?;
+    groups.push(Group {
+        name: format!("{WRITTEN} by 1"),
+        set: WRITTEN,
+        sets: Set::read_each(folder, WRITTEN)?,
+    });
+    Ok(groups)
 }
 
 /// Reads the turns of conversations from `folder`.
 pub fn read_conversations(folder: &Path) -> anyhow::Result<Vec<Group>> {
-    let group = |[set, absent]: &[&'static str; 2]| {
+    let group = |sets: &&[&'static str]| {
+        let read = sets.iter().map(|set| Set::read(folder, set));
         Ok(Group {
-            name: (*set).to_owned(),
-            set,
-            sets: vec![Set::read(folder, set)?, Set::read(folder, absent)?],
+            name: sets[0].to_owned(),
+            set: sets[0],
+            sets: read.collect::<anyhow::Result<_>>()?,
         })
     };
     CONVERSATIONS.iter().map(group).collect()

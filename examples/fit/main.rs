@@ -7,7 +7,8 @@
 //! ```
 //!
 //! FOLDER holds the sets that [`groups`] names, each a folder with
-//! `questions.jsonl` and `docs`. Three models are fitted: for the ranking alone,
+//! `questions.jsonl` and `docs`; `examples/train_reader` makes those that are no public set as it is
+//! (`written.py`, `talkset.py`). Three models are fitted: for the ranking alone,
 //! for sentences that the reader has read, and for other languages than English; the second
 //! command fits the last alone, and the third the one for turns of a conversation. Which
 //! are read, the shipped model for the ranking alone decides: after a change of features

@@ -1,6 +1,6 @@
 """The reader: a BERT of 12 layers that scores (question, title, sentence); 0 is "none of these".
 
-Input: [CLS] question (28) [SEP] title (12) : sentence [SEP], 64 tokens, type 1 from the title on.
+Input: [CLS] question (28) [SEP] title (20) : sentence [SEP], 76 tokens, type 1 from the title on.
 Head: Linear(first token and mean of all tokens) -> one score.
 """
 
@@ -10,7 +10,7 @@ from tokenizers import BertWordPieceTokenizer
 from torch import nn
 from transformers import BertConfig, BertModel
 
-MAX_QUESTION, MAX_BEFORE, MAX_TITLE, MAX_TOKENS = 28, 20, 12, 64
+MAX_QUESTION, MAX_BEFORE, MAX_TITLE, MAX_TOKENS = 28, 20, 20, 76
 CLS, SEP, COLON = 101, 102, 1024
 
 

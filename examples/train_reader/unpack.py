@@ -1,7 +1,7 @@
 """Weights that can be trained on, from the int8 ones that ship: those of a run whose own are not kept.
 
 python3 unpack.py NETWORK.onnx FROZEN OUT
-  FROZEN  weights of which the embeddings and the lowest four layers are taken: these were never trained
+  FROZEN  weights of which the embeddings and the lowest two layers are taken: these were never trained
 """
 
 import re
@@ -13,7 +13,7 @@ import torch
 from onnx import numpy_helper
 from safetensors.torch import load_file, save_file
 
-UNTRAINED = re.compile(r"embeddings|layer\.[0-3]\.")
+UNTRAINED = re.compile(r"embeddings|layer\.[01]\.")
 
 
 def main(network, frozen, out):

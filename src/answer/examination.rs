@@ -1,11 +1,12 @@
 //! What speaks for and against every candidate sentence of a question, to be weighed by any model.
 
-use super::checks::Checks;
+use std::collections::HashMap;
+
 use super::features;
-use super::judging::{self, Turn};
+use super::looking::{Looked, Turn};
 use super::model::Model;
 use super::query::Query;
-use super::ranking::{self, Ranked};
+use super::ranking::Ranked;
 use super::{Before, signals};
 use crate::index::{Index, IndexError};
 
@@ -14,7 +15,7 @@ pub struct Examination {
     /// The document's name and the words of each sentence.
     texts: Vec<(String, String)>,
     query: Query,
-    sentences: Vec<Ranked>,
+    looked: Looked,
 }
 
 /// What a model makes of an examination.
@@ -44,16 +45,7 @@ pub fn examine(
     let turn = before.map(|before| Turn::new(index, question, before));
     let turn = turn.transpose()?;
     let found = super::find(index, &query, turn.as_ref())?;
-    let asked = judging::asked(question, turn.as_ref());
-    let mut sentences = judging::ranked(&found, &query, turn.as_ref());
-    let checks = Checks::new(
-        index,
-        &found,
-        &query,
-        question,
-        judging::closely(asked, &sentences),
-    )?;
-    judging::look_closely(&checks, &found, &query, asked, &mut sentences, true);
+    let looked = Looked::new(index, &found, &query, question, turn.as_ref(), true)?;
     let text = |ranked: &Ranked| {
         let document = found.documents[ranked.document].name.clone();
         (
@@ -62,9 +54,9 @@ pub fn examine(
         )
     };
     Ok(Examination {
-        texts: sentences.iter().map(text).collect(),
+        texts: looked.ranked.iter().map(text).collect(),
         query,
-        sentences,
+        looked,
     })
 }
 
@@ -72,7 +64,7 @@ impl Examination {
     /// Each candidate: its document's name, the sentence verbatim, and its
     /// features in the order of [`Model::features`].
     pub fn sentences(&self) -> impl Iterator<Item = (&str, &str, &[f32])> {
-        let sentences = self.sentences.iter().zip(&self.texts);
+        let sentences = self.looked.ranked.iter().zip(&self.texts);
         sentences.map(|(ranked, (document, text))| {
             let values = &ranked.values[..features::RANKING.len()];
             (document.as_str(), text.as_str(), values)
@@ -82,19 +74,13 @@ impl Examination {
     /// Orders the candidates by `model`, and says how sure it is of the first.
     #[must_use]
     pub fn weigh(&self, model: &Model) -> Weighed {
-        let mut order: Vec<usize> = (0..self.sentences.len()).collect();
-        let score = |place: &usize| features::score(&self.sentences[*place].values, &model.ranking);
-        let before = |a: &usize, b: &usize| {
-            let [first, second] = [a, b].map(|place| self.sentences[*place].sentence);
-            score(b).total_cmp(&score(a)).then(first.cmp(&second))
-        };
-        order.sort_by(before);
-        let mut ranked: Vec<Ranked> = order
-            .iter()
-            .map(|&place| self.sentences[place].clone())
-            .collect();
-        ranking::order(&mut ranked, &model.ranking);
-        let signals = signals::of(&self.query, &ranked);
+        let mut looked = self.looked.clone();
+        looked.order(model);
+        let places = self.looked.ranked.iter().map(|ranked| ranked.sentence);
+        let places: HashMap<usize, usize> = places.zip(0..).collect();
+        let place = |ranked: &Ranked| places[&ranked.sentence];
+        let order = looked.ranked.iter().map(place).collect();
+        let signals = signals::of(&self.query, &looked.ranked);
         let confidence = signals.map_or(0.0, |values| model.probability(&values));
         Weighed {
             order,

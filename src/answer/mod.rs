@@ -1,13 +1,12 @@
 //! From a question and an index to an answer, in the documents' own words.
 //!
 //! Pure: no input or output, the same answer every time. Read on in this
-//! order: [`framing`] (what is no part of the question), [`query`] (what is asked for), [`matching`] (where its terms stand in
-//! a sentence), [`features`] (what speaks for a sentence), [`ranking`] (in which
-//! order), [`checks`] (what a careful reader objects to), [`reading`] (what the
-//! network says), [`judging`] (where all of this meets, and how sure Quoth is),
-//! [`statement`] (what says the same), [`composing`] (the
-//! quotes and their sources), [`disagreement`] (sources that say different
-//! things), [`explanation`] (how all of this came about).
+//! order: [`framing`] (what is no part of the question), [`query`] (what is asked for), [`matching`]
+//! (where its terms stand in a sentence), [`features`] (what speaks for a sentence), [`ranking`] (in
+//! which order), [`checks`] (what a careful reader objects to), [`reading`] (what the network says),
+//! [`looking`] (what both see, and the order that comes of it), [`judging`] (how sure Quoth is of the
+//! first), [`statement`] (what says the same), [`composing`] (the quotes and their sources),
+//! [`disagreement`] (sources that say different things), [`explanation`] (how all of this came about).
 
 mod checks;
 mod composing;
@@ -22,6 +21,7 @@ mod framing;
 #[cfg(any(test, fuzzing))]
 pub(crate) mod fuzzing;
 mod judging;
+mod looking;
 mod matching;
 mod missing;
 mod model;
@@ -54,7 +54,8 @@ pub use small_talk::SmallTalk;
 
 use crate::corpus;
 use crate::index::{Found, Index, IndexError};
-use judging::{Judged, Turn};
+use judging::Judged;
+use looking::Turn;
 use query::Query;
 
 /// Passages that are looked at for one question.

@@ -6,6 +6,7 @@ use super::features::{self, RANKING, Values};
 use super::matching::Matcher;
 use super::query::Query;
 use super::similarity::Meaning;
+use crate::corpus;
 use crate::index::Found;
 use crate::language::lexicon::WordId;
 
@@ -46,7 +47,7 @@ impl Ranked {
 }
 
 /// Every sentence of the passages found, the best first and copies last; ties in the order of the
-/// corpus. Headings and titles only where there is nothing else.
+/// corpus. Headings, titles and questions that are left open only where there is nothing else.
 pub(super) fn rank(found: &Found, query: &Query, weights: &[f32; RANKING.len()]) -> Vec<Ranked> {
     let matcher = Matcher::new(query, &found.lexicon);
     let mut meaning = Meaning::new(query, &found.lexicon);
@@ -56,7 +57,7 @@ pub(super) fn rank(found: &Found, query: &Query, weights: &[f32; RANKING.len()])
         for (number, values, met) in seen.sentences {
             let sentence = &found.sentences[number];
             let document = &found.documents[passage.document];
-            let kind = if features::announces(sentence, document) {
+            let kind = if features::announces(sentence, document) || only_asks(found, number) {
                 &mut announcing
             } else {
                 &mut ranked
@@ -81,6 +82,12 @@ pub(super) fn rank(found: &Found, query: &Query, weights: &[f32; RANKING.len()])
     mark_copies(found, &mut ranked);
     sort(&mut ranked);
     ranked
+}
+
+/// Whether a sentence asks, and nothing below it can answer: the last of a message or a section.
+fn only_asks(found: &Found, sentence: usize) -> bool {
+    let is_last = found.passage_of(sentence).sentences.end == sentence + 1;
+    is_last && corpus::asks(&found.sentences[sentence].text.reading)
 }
 
 /// Marks what another document says again word for word: the same document in two formats, or a

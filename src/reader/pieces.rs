@@ -27,10 +27,10 @@ const COLON: i32 = 1024;
 
 /// The longest row that the network was trained on, and what a question and a title may take of it. A
 /// question before it comes on top.
-const LONGEST: usize = 64;
+const LONGEST: usize = 76;
 const LONGEST_QUESTION: usize = 28;
 const LONGEST_BEFORE: usize = 20;
-const LONGEST_TITLE: usize = 12;
+const LONGEST_TITLE: usize = 20;
 /// A longer word is no word.
 const LONGEST_WORD: usize = 100;
 /// So many characters of a text are looked at: more than fill a row.

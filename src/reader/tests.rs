@@ -88,8 +88,8 @@ fn pieces_are_those_that_the_network_was_trained_on() {
 fn what_is_too_long_loses_its_end_and_a_missing_title_its_colon() {
     let [long, one] = [vec![7; 100], vec![8]];
     let input = Input::new(&long, None, &long, &long);
-    assert_eq!((input.pieces.len(), input.second), (64, 30));
-    assert_eq!(input.pieces[30..43], [[7; 12].as_slice(), &[1024]].concat());
+    assert_eq!((input.pieces.len(), input.second), (76, 30));
+    assert_eq!(input.pieces[30..51], [[7; 20].as_slice(), &[1024]].concat());
     assert_eq!(input.pieces.last(), Some(&102));
     let short = Input::new(&one, None, &[], &one);
     assert_eq!((short.pieces, short.second), (vec![101, 8, 102, 8, 102], 3));
@@ -99,7 +99,7 @@ fn what_is_too_long_loses_its_end_and_a_missing_title_its_colon() {
 fn a_question_before_it_takes_nothing_from_the_sentence() {
     let [long, one] = [vec![7; 100], vec![8]];
     let input = Input::new(&long, Some(&long), &long, &long);
-    assert_eq!((input.pieces.len(), input.second), (64 + 21, 30 + 21));
+    assert_eq!((input.pieces.len(), input.second), (76 + 21, 30 + 21));
     assert_eq!(input.pieces[30..51], [[7; 20].as_slice(), &[102]].concat());
     let short = Input::new(&one, Some(&[9]), &[], &one);
     assert_eq!(

@@ -38,6 +38,15 @@ fn doubt(
         ));
     }
     let beside = beside_asked(asked, places, number)?;
+    if let Some(own) = row_number(beside, evidence) {
+        let (at, stated) = own;
+        let doubt = Doubt::new(
+            Subject::Number,
+            asked.written(with(beside, places)),
+            Some(evidence.quote.written(at.clone())),
+        );
+        return (!is_same(stated.value, number.value)).then_some(doubt);
+    }
     let has = |text: &Text| {
         let mut numbers = text.numbers.iter();
         numbers.any(|(at, other)| is_same(other.value, number.value) && !is_day(text, at))
@@ -85,6 +94,22 @@ fn other_cell(
         asked,
         stated: column..at.end,
     })
+}
+
+/// The number that a quote opens with, where its heading tells what it numbers: "4  No server could be
+/// reached." below "Exit status".
+fn row_number<'e>(
+    beside: Beside<'_>,
+    evidence: &'e Evidence,
+) -> Option<&'e (Range<usize>, Number)> {
+    let Beside::Label(label) = beside else {
+        return None;
+    };
+    let Evidence { quote, heading, .. } = evidence;
+    let own = quote.numbers.first().filter(|(at, _)| at.start == 0)?;
+    let next = quote.words.get(own.0.end)?;
+    let is_named = heading.words.iter().any(|word| word.stem == label);
+    (is_named && !english::is_unit(&next.text)).then_some(own)
 }
 
 /// The words of a figure with what is beside it.
@@ -171,6 +196,18 @@ fn is_joined(gap: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::tests::told;
+
+    #[test]
+    fn the_number_that_a_row_opens_with_is_that_of_its_heading() {
+        let lamp = "Harbour lamp\n\nLAMP STATUS\n    0    The lamp burns.\n\n    \
+                    3    The lamp has no oil.\n\n    4    The lamp burns low.\n";
+        let told_of = |question| told(&[("a.txt", lamp)], question);
+        assert_eq!(
+            told_of("Does the lamp burn low at status 3?"),
+            ["4, not status 3"]
+        );
+        assert_eq!(told_of("Does the lamp burn low at status 4?"), [""; 0]);
+    }
 
     #[test]
     fn a_number_before_a_verb_tells_which_one_and_a_day_does_not() {

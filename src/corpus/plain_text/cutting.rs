@@ -3,7 +3,7 @@
 use super::block::{Block, Draft};
 use super::lines::{self, Line, is_parted, keeps_a_paragraph_on_a_line};
 use super::lists::{self, Marker};
-use super::{hanging, headings, page_numbers, tables};
+use super::{hanging, headings, named, page_numbers, tables};
 
 /// The blocks of a plain text, ascending and apart. Every letter and digit of the text is inside
 /// some block; lines that have none (rulers, rows of stars) part blocks as blank lines do.
@@ -26,12 +26,21 @@ fn cut(lines: &[Line], drafts: &mut Vec<Draft>) {
     for run in lines.split(Line::is_blank) {
         after += run.len();
         let first = drafts.len();
-        for part in hanging::part(run) {
+        // The title of a text names all of it.
+        let named = named::part(run).filter(|_| first > 0);
+        let is_named = named.is_some();
+        for part in named.map_or_else(|| hanging::part(run), Vec::from) {
             if part.hangs {
                 drafts.push(Draft::of_term(part.lines));
             } else {
                 cut_run(part.lines, part.lines.len() == run.len(), drafts);
             }
+        }
+        if is_named {
+            // Deeper than the name, though no space tells it.
+            drafts[first + 1..]
+                .iter_mut()
+                .for_each(|draft| draft.indent += 1);
         }
         if let ([line], Some(below), [draft]) = (run, lines.get(after), &mut drafts[first..]) {
             draft.is_underlined = headings::is_underline(below, line);

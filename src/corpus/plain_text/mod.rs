@@ -11,6 +11,7 @@ mod headings;
 mod lines;
 mod lists;
 mod messages;
+mod named;
 mod page_numbers;
 mod reading;
 mod tables;

@@ -337,3 +337,22 @@ fn each_line_of_a_log_says_something_by_itself() {
         ]
     );
 }
+
+#[test]
+fn a_name_over_labelled_lines_is_the_heading_of_these_alone() {
+    let source = "Contacts\n\nHarbour office\nQuay 3, 2300 Velden\nPhone: 555-0101\n\n\
+                  Boat house\nPhone: 555-0102\n\nEmergency: 555-0199\n";
+    let document = Document::parse("a.txt".to_owned(), source.to_owned(), Format::PlainText);
+    let below = document.passages.iter().flat_map(|passage| {
+        let said = passage.sentences.iter().filter(|it| !it.is_heading());
+        said.map(|it| (passage.headings.concat(), document.reading(it).into_owned()))
+    });
+    let wanted = [
+        ("Harbour office", "Quay 3, 2300 Velden"),
+        ("Harbour office", "Phone: 555-0101"),
+        ("Boat house", "Phone: 555-0102"),
+        ("", "Emergency: 555-0199"),
+    ];
+    let wanted = wanted.map(|(heading, said)| (heading.to_owned(), said.to_owned()));
+    assert!(below.eq(wanted));
+}

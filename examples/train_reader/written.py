@@ -1,0 +1,118 @@
+"""Make written.jsonl: questions about the documents of written/, which were written for this.
+
+python3 written.py OUT [SETS]
+  SETS  folder for the sets written/ and onward/ of the documents that are kept aside: questions that stand alone, and
+        those that go on from another (for `quoth eval`, and for `cargo run --release --example fit`)
+
+A document is "# title", "## heading", numbered sentences, then questions: "? question", "= numbers of the sentences
+that answer it" or "= none", and before a question that goes on from another "> the one before".
+"""
+
+import glob
+import json
+import os
+import random
+import re
+import sys
+import zlib
+
+from gather import write
+from text import Pool
+
+CANDIDATES = 6
+ASIDE = 10  # one document in so many is kept aside
+BARE = 0.15  # in this part of the documents the headings are dropped
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def documents():
+    """Each document: title, sentences as (heading, sentence), questions as (before, question, right places)."""
+    for path in sorted(glob.glob(f"{HERE}/written/*.txt")):
+        with open(path, encoding="utf-8") as f:
+            text = f.read()
+        for part in re.split(r"^# ", text, flags=re.M)[1:]:
+            title, *lines = part.split("\n")
+            heading, sentences, questions, before, question = "", [], [], "", ""
+            for mark, rest in (line.strip().partition(" ")[::2] for line in lines if line.strip()):
+                if mark == "##":
+                    heading = rest
+                elif mark == ">":
+                    before = rest
+                elif mark == "?":
+                    question = rest
+                elif mark == "=":
+                    right = [] if rest == "none" else [int(n) - 1 for n in re.findall(r"\d+", rest)]
+                    questions.append((before, question, right))
+                    before = ""
+                else:
+                    sentences.append((heading, rest))
+            yield title.strip(), sentences, questions
+
+
+def is_aside(title):
+    return zlib.crc32(title.encode()) % ASIDE == 0
+
+
+def read(title, sentences, bare):
+    """(title, sentence) as the program gives them to the reader: the first of a section is read with its heading."""
+    above = None
+    for heading, sentence in sentences:
+        first, above = heading != above, heading
+        if bare or not heading:
+            yield title, sentence
+        elif first or heading.endswith("?"):
+            yield title, f"{heading} {sentence}"
+        else:
+            yield f"{title}: {heading}", sentence
+
+
+def groups():
+    random.seed(7)
+    kept = [d for d in documents() if not is_aside(d[0])]
+    every = [(t, s) for title, sentences, _ in kept for t, s in read(title, sentences, False)]
+    for title, sentences, questions in kept:
+        own = list(read(title, sentences, random.random() < BARE))
+        pool = Pool([(t, s, 0) for t, s in own])
+        for before, question, right in questions:
+            hard = pool.top(f"{before} {question}", 6)
+            near = [n for i in right[:1] for n in (i + 1, i - 1) if 0 <= n < len(own)]
+            rest = random.sample(range(len(own)), len(own))
+            order = dict.fromkeys([*hard[:3], *near[:1], *rest[:1], *hard[3:], *rest])
+            wrong = [own[n] for n in order if n not in right][: CANDIDATES - 1 - len(right)]
+            rows = [[*own[n], 1] for n in right] + [[*c, 0] for c in [*wrong, random.choice(every)]]
+            random.shuffle(rows)
+            made = {"q": question, "src": "onward" if before else "written", "cands": rows}
+            yield made | ({"before": before} if before else {})
+
+
+def document(title, sentences):
+    """The document as Markdown; what is no whole sentence stands by itself."""
+    text, above = f"# {title}\n", ""
+    for heading, sentence in sentences:
+        text += f"\n\n## {heading}\n\n" if heading != above else " "
+        above = heading
+        text += sentence if re.search(r"[.!?][\"”’)]?$", sentence) else f"\n\n{sentence}\n\n"
+    return text
+
+
+def kept_aside(out):
+    aside = [d for d in documents() if is_aside(d[0])]
+    for kind in ("written", "onward"):
+        os.makedirs(f"{out}/{kind}/docs", exist_ok=True)
+        with open(f"{out}/{kind}/questions.jsonl", "w", encoding="utf-8") as f:
+            for title, sentences, questions in aside:
+                name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+                with open(f"{out}/{kind}/docs/{name}.md", "w", encoding="utf-8") as doc:
+                    doc.write(document(title, sentences))
+                for before, question, right in questions:
+                    row = {"question": question, "answerable": bool(right), "about_doc": name}
+                    row["answers"] = row["gold_sentences"] = [sentences[n][1] for n in right]
+                    row["gold_docs"] = [name] if right else []
+                    if (kind == "onward") == bool(before):
+                        f.write(json.dumps(row | ({"before": before} if before else {}), ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    write(list(groups()), sys.argv[1])
+    if len(sys.argv) > 2:
+        kept_aside(sys.argv[2])

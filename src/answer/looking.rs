@@ -1,0 +1,226 @@
+//! What is seen of the best sentences when they are looked at closely, by the reader and by the checks
+//! of a careful one, and the order that a model makes of it.
+
+use std::collections::HashMap;
+
+use super::checks::{Checks, Codes};
+use super::doubt::{Doubt, Subject};
+use super::model::Model;
+use super::query::Query;
+use super::ranking::{self, Ranked};
+use super::{AnswerType, Before, features, reading};
+use crate::index::{Found, Index, IndexError};
+use crate::reader::Asked;
+
+/// Sentences that are looked at closely for one question, by the reader and by the
+/// checks: one of the first eight of the ranking is right for 98 in 100 questions of
+/// `ClapNQ` that have an answer, and more gained nothing.
+const CLOSELY: usize = 8;
+/// The same for a turn of a conversation, which may have no word of the sentence that answers it: as
+/// many as fit its words, and the words of it and the turn before together, and the double of it
+/// from the document that was quoted.
+const CLOSELY_IN_CONVERSATION: usize = 4 * CLOSELY;
+/// Of these, so many may be there for a code alone, or because they tell what something is.
+const FORWARD: usize = 3;
+
+/// What a turn of a conversation goes on from.
+pub(super) struct Turn<'a> {
+    pub(super) before: Before<'a>,
+    /// The question before it and its own, as one.
+    pub(super) both: Query,
+}
+
+impl<'a> Turn<'a> {
+    /// The turn that asks `question`.
+    ///
+    /// # Errors
+    ///
+    /// Where the index fails, which is asked for the words.
+    pub(super) fn new(
+        index: &Index,
+        question: &str,
+        before: Before<'a>,
+    ) -> Result<Self, IndexError> {
+        let both = Query::new(&format!("{} {question}", before.question), index)?;
+        Ok(Self { before, both })
+    }
+}
+
+/// The sentences found for a question, and what was seen of them before any model weighs it.
+#[derive(Clone)]
+pub(super) struct Looked {
+    /// Every sentence, those first that were looked at closely.
+    pub(super) ranked: Vec<Ranked>,
+    /// Whether the reader read any.
+    pub(super) is_read: bool,
+    /// What speaks against each sentence that was looked at closely.
+    doubts: HashMap<usize, Vec<Doubt>>,
+    /// Of sentences that announce a list, the item that answers by itself.
+    items: HashMap<usize, usize>,
+    wants_definition: bool,
+}
+
+impl Looked {
+    /// Looks at the best sentences that were found, with the reader only if `uses_reader`.
+    ///
+    /// # Errors
+    ///
+    /// Where the index fails, which is asked for the names in the best sentences.
+    pub(super) fn new(
+        index: &Index,
+        found: &Found,
+        query: &Query,
+        question: &str,
+        turn: Option<&Turn<'_>>,
+        uses_reader: bool,
+    ) -> Result<Self, IndexError> {
+        let mut ranked = ranked(found, query, turn);
+        bring_forward(found, &Codes::of(question), &mut ranked);
+        let most = match turn {
+            None => CLOSELY,
+            Some(_) => CLOSELY_IN_CONVERSATION,
+        };
+        let best = ranking::originals(&ranked).len().min(most);
+        let checks = Checks::new(index, found, query, question, &ranked[..best])?;
+        let mut doubts = HashMap::new();
+        for sentence in &mut ranked[..best] {
+            let against = checks.doubts(sentence);
+            sentence.values[features::DOUBTED] = f32::from(u8::from(!against.is_empty()));
+            doubts.insert(sentence.sentence, against);
+        }
+        let asked = Asked {
+            question,
+            before: turn.map(|turn| turn.before.question),
+        };
+        let is_read = uses_reader && reading::read(found, query, asked, &mut ranked, best);
+        let item = |list: &Ranked| Some((list.sentence, item_of(found, list.sentence, &ranked)?));
+        let items = match query.several {
+            true => HashMap::new(),
+            false => ranked[..best].iter().filter_map(item).collect(),
+        };
+        Ok(Self {
+            is_read,
+            doubts,
+            items,
+            wants_definition: query.wanted == AnswerType::Definition,
+            ranked,
+        })
+    }
+
+    /// What speaks against a sentence.
+    pub(super) fn doubts(&self, sentence: &Ranked) -> &[Doubt] {
+        self.doubts
+            .get(&sentence.sentence)
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// Orders the sentences by `model`, and by what makes a first one give way to another.
+    pub(super) fn order(&mut self, model: &Model) {
+        ranking::order(&mut self.ranked, &model.ranking);
+        if self.wants_definition {
+            self.give_way_to_definition();
+        }
+        self.give_way();
+        self.give_way_to_item();
+    }
+
+    /// A first sentence that only speaks of something gives way to the one that tells what it is, which
+    /// may have few of its words.
+    fn give_way_to_definition(&mut self) {
+        let defines = |ranked: &Ranked| features::value(&ranked.values, "defines") >= 1.0;
+        let first = ranking::originals(&self.ranked).iter().position(defines);
+        self.bring_first(first);
+    }
+
+    /// A first sentence that is plainly about another gives way to one that is not, and has all the
+    /// question's words that the first has: in the rows of a table, all have the names of its columns. A
+    /// code tells more than all other words.
+    fn give_way(&mut self) {
+        let is_ruled_out =
+            |ranked: &Ranked| self.doubts(ranked).iter().any(|doubt| doubt.rules_out);
+        let Some(first) = self.ranked.first().filter(|first| is_ruled_out(first)) else {
+            return;
+        };
+        let is_code = |doubt: &Doubt| doubt.about == Subject::Code;
+        let by_code = self.doubts(first).iter().any(is_code);
+        let fits = |other: &Ranked| {
+            let was_seen = self.doubts.contains_key(&other.sentence);
+            was_seen && (by_code || other.meets_as_much_as(first)) && !is_ruled_out(other)
+        };
+        self.bring_first(self.ranked.iter().position(fits));
+    }
+
+    /// A first sentence that announces a list gives way to the one item of it that answers by itself.
+    fn give_way_to_item(&mut self) {
+        let first = self.ranked.first();
+        let Some(item) = first.and_then(|first| self.items.get(&first.sentence)) else {
+            return;
+        };
+        let place = self
+            .ranked
+            .iter()
+            .position(|ranked| ranked.sentence == *item);
+        self.bring_first(place);
+    }
+
+    fn bring_first(&mut self, place: Option<usize>) {
+        if let Some(place) = place {
+            self.ranked[..=place].rotate_right(1);
+        }
+    }
+}
+
+/// Of the list that a sentence announces, the one item that has by itself all the question's words
+/// that the list has.
+fn item_of(found: &Found, announcing: usize, ranked: &[Ranked]) -> Option<usize> {
+    let list = found.announced(announcing);
+    let listed = || ranked.iter().filter(|item| list.contains(&item.sentence));
+    let is_whole = |item: &&Ranked| {
+        let opens = found.sentences[item.sentence].position == 0;
+        opens && listed().all(|other| item.meets_as_much_as(other))
+    };
+    let mut whole = listed().filter(is_whole).map(|item| item.sentence);
+    let item = whole.next()?;
+    whole.next().is_none().then_some(item)
+}
+
+/// The sentences found in the order of the ranking alone. Behind those that are looked at closely for
+/// a question stand, for a turn of a conversation, those that fit it and the turn before together, and
+/// then those of the document that was quoted.
+fn ranked(found: &Found, query: &Query, turn: Option<&Turn<'_>>) -> Vec<Ranked> {
+    let weights = &Model::without_reader(query.known.language()).ranking;
+    let mut ranked = ranking::rank(found, query, weights);
+    if let Some(Turn { before, both }) = turn {
+        let together = ranking::rank(found, both, weights);
+        let best: Vec<usize> = together
+            .iter()
+            .take(CLOSELY)
+            .map(|it| it.sentence)
+            .collect();
+        let originals = ranking::originals(&ranked).len();
+        ranked[CLOSELY.min(originals)..originals].sort_by_cached_key(|it| {
+            let is_near = found.documents[it.document].name == before.place.document;
+            (!best.contains(&it.sentence), !is_near)
+        });
+    }
+    ranked
+}
+
+/// Brings sentences that have a code of the question, or tell what something is where that is asked,
+/// among those that are looked at closely: the entry of an option has few of the words of a question
+/// about it, and what everything speaks of is told in one place.
+fn bring_forward(found: &Found, codes: &Codes<'_>, ranked: &mut [Ranked]) {
+    let originals = ranking::originals(ranked).len();
+    let has = |place: &usize| {
+        let ranked = &ranked[*place];
+        codes.are_in(&found.sentences[ranked.sentence].text.reading)
+            || features::value(&ranked.values, "defines") >= 1.0
+    };
+    let places: Vec<usize> = (CLOSELY - FORWARD..originals)
+        .filter(has)
+        .take(FORWARD)
+        .collect();
+    for (to, from) in (CLOSELY - FORWARD..).zip(places) {
+        ranked[to..=from].rotate_right(1);
+    }
+}
