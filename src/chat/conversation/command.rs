@@ -17,95 +17,66 @@ pub enum Command {
 const POLITE: &str = "\
     please pls the a show me give see of for quote quotes answer answers number nr from in its and can i some yes ok \
     get read open";
-const MORE: &[&str] = &[
-    "more",
-    "next",
-    "anything else",
-    "what else",
-    "who else",
-    "anyone else",
-    "another",
-    "another one",
-    "any more",
-    "go on",
-    "continue",
-    "tell more",
-    "next one",
-    "more sources",
-    "other",
-    "others",
-    "there more",
-    "is there more",
-    "other ones",
-];
-const CONTEXT: &[&str] = &["context", "more context", "around", "surroundings"];
-const SOURCE: &[&str] = &[
-    "source",
-    "sources",
-    "passage",
-    "whole passage",
-    "full passage",
-    "where is that",
-    "where is this",
-    "where does that come",
-    "where does it say that",
-    "says who",
+/// What asks for more, each in all the ways that people put it.
+const FURTHER: [(Further, &str); 3] = [
+    (
+        Further::More,
+        "more, next, anything else, what else, who else, anyone else, another, another one, any more, go on, continue, \
+         tell more, next one, more sources, other, others, there more, is there more, other ones",
+    ),
+    (
+        Further::Context,
+        "context, more context, around, surroundings",
+    ),
+    (
+        Further::Source,
+        "source, sources, passage, whole passage, full passage, where is that, where is this, where does that come, \
+         where does it say that, says who",
+    ),
 ];
 
 impl Command {
     /// The command that a message is, if it is nothing else; in English or in one of these languages.
     #[must_use]
     pub fn of(message: &str, languages: &[Language]) -> Option<Self> {
-        let mut others = languages.iter();
-        Self::in_english(message)
-            .or_else(|| others.find_map(|&language| Self::in_other(message, language)))
-    }
-
-    /// The same in the words of another language.
-    fn in_other(message: &str, language: Language) -> Option<Self> {
-        // In capitals "MEHR" would be a name.
-        let line = Line::of_language(&message.to_lowercase(), language);
-        let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-        let words = (0..line.len()).map(|at| line.word(at));
-        let (numbers, said): (Vec<&str>, Vec<&str>) = words.partition(|word| is_number(word));
-        let number = match numbers[..] {
-            [] => None,
-            [number] => Some(ordinal(number)?),
-            _ => return None,
-        };
-        match language.further(&said)? {
-            Further::More => number.is_none().then_some(Self::More),
-            Further::Context => Some(Self::Around(Extent::Context, number.unwrap_or(1))),
-            Further::Source => Some(Self::Around(Extent::Passage, number.unwrap_or(1))),
-        }
-    }
-
-    fn in_english(message: &str) -> Option<Self> {
         let lower = message.to_lowercase();
+        let is_polite = |word: &str| POLITE.split_whitespace().any(|polite| polite == word);
         let words = lower
             .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty());
-        let (mut said, mut number) = (Vec::new(), None);
-        for word in words {
-            match ordinal(word) {
-                Some(given) if number.is_none() => number = Some(given),
-                Some(_) => return None,
-                None if POLITE.split_whitespace().any(|polite| polite == word) => {}
-                None => said.push(word),
-            }
-        }
-        let said = said.join(" ");
-        let listed = |list: &[&str]| list.contains(&said.as_str());
-        if listed(MORE) && number.is_none() {
-            Some(Self::More)
-        } else if listed(CONTEXT) {
-            Some(Self::Around(Extent::Context, number.unwrap_or(1)))
-        } else if listed(SOURCE) {
-            Some(Self::Around(Extent::Passage, number.unwrap_or(1)))
-        } else {
-            None
-        }
+            .filter(|word| !word.is_empty() && !is_polite(word));
+        let in_other = |&language: &Language| {
+            // In capitals "MEHR" would be a name.
+            let line = Line::of_language(&lower, language);
+            let words = (0..line.len()).map(|at| line.word(at));
+            read(words, |said| language.further(said))
+        };
+        read(words, in_english).or_else(|| languages.iter().find_map(in_other))
     }
+}
+
+/// The command that words are, one number at most among them; `further` knows the others.
+fn read<'a>(
+    words: impl Iterator<Item = &'a str>,
+    further: impl Fn(&[&str]) -> Option<Further>,
+) -> Option<Command> {
+    let (numbers, said): (Vec<&str>, Vec<&str>) = words.partition(|word| ordinal(word).is_some());
+    let number = match numbers[..] {
+        [] => None,
+        [number] => ordinal(number),
+        _ => return None,
+    };
+    match further(&said)? {
+        Further::More => number.is_none().then_some(Command::More),
+        Further::Context => Some(Command::Around(Extent::Context, number.unwrap_or(1))),
+        Further::Source => Some(Command::Around(Extent::Passage, number.unwrap_or(1))),
+    }
+}
+
+fn in_english(said: &[&str]) -> Option<Further> {
+    let said = said.join(" ");
+    let mut all = FURTHER.into_iter();
+    let (further, _) = all.find(|(_, list)| list.split(", ").any(|listed| listed == said))?;
+    Some(further)
 }
 
 /// A number of up to three digits, or an ordinal in words.
