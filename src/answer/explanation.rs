@@ -8,7 +8,6 @@ mod witness;
 
 use serde::Serialize;
 
-use super::checks::Checks;
 use super::features;
 use super::judging::Judged;
 use super::model::{Model, Thresholds};
@@ -101,7 +100,7 @@ pub struct Considered {
     pub features: Vec<Part>,
     /// What each word of the question met, in the order of [`Explanation::terms`].
     pub met: Vec<Meeting>,
-    /// What a careful reader objects to in it.
+    /// What a careful reader objects to in it; nothing where it was not looked at closely.
     pub doubts: Vec<Doubt>,
 }
 
@@ -172,32 +171,26 @@ pub fn explain(
     Ok(match search(index, question, settings, None)? {
         Ok(search) => {
             let answer = search.answer(index, question, settings)?;
-            let explanation = of_search(index, &search, &answer, most)?;
+            let explanation = of_search(&search, &answer, most);
             (answer, Some(explanation))
         }
         Err(reason) => (unsearched(question, reason), None),
     })
 }
 
-fn of_search(
-    index: &Index,
-    search: &Search,
-    answer: &Answer,
-    most: usize,
-) -> Result<Explanation, IndexError> {
+fn of_search(search: &Search, answer: &Answer, most: usize) -> Explanation {
     let (query, found) = (&search.query, &search.found);
     let Judged {
-        ranked,
+        looked,
         confidence,
         model,
-        ..
     } = &search.judged;
+    let ranked = &looked.ranked;
     let signals = signals::of(query, ranked);
     let parts = signals.map(|values| parts(&Model::signals(), &values, &model.confidence));
     let best = &ranked[..most.min(ranked.len())];
-    let checks = Checks::new(index, found, query, &search.question, best)?;
-    let mut witness = Witness::new(found, query, checks, model);
-    Ok(Explanation {
+    let mut witness = Witness::new(found, query, &search.judged);
+    Explanation {
         wanted: query.wanted,
         terms: (0..query.terms.len())
             .map(|number| sought(query, number, &found.lexicon))
@@ -213,7 +206,7 @@ fn of_search(
             probability: *confidence,
             thresholds: model.thresholds(),
         },
-    })
+    }
 }
 
 fn parts(names: &[&'static str], values: &[f32], weights: &[f32]) -> Vec<Part> {

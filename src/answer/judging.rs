@@ -1,7 +1,6 @@
 //! How sure Quoth is of the sentence that came first: all that speaks for it and against it, as one
 //! probability, and what a doubt leaves of that.
 
-use super::doubt::Doubt;
 use super::looking::{Looked, Turn};
 use super::model::Model;
 use super::query::{Query, QueryTerm};
@@ -19,10 +18,8 @@ const BELOW: f32 = 0.001;
 
 /// The sentences found for a question, in order, and how sure Quoth is of the first.
 pub(super) struct Judged {
-    /// Every sentence of the candidates, the best first.
-    pub(super) ranked: Vec<Ranked>,
-    /// What speaks against the first.
-    pub(super) doubts: Vec<Doubt>,
+    /// Every sentence of the candidates, the best first, with what speaks against it.
+    pub(super) looked: Looked,
     /// The probability that the first answers the question, 0 to 1.
     pub(super) confidence: f32,
     /// What order and confidence were weighed by.
@@ -51,7 +48,7 @@ pub(super) fn judge(
     };
     looked.order(model);
     let first = looked.ranked.first();
-    let doubts = first.map_or(Vec::new(), |first| looked.doubts(first).to_vec());
+    let doubts = first.map_or(&[][..], |first| looked.doubts(first));
     let signals = signals::of(query, &looked.ranked);
     let mut confidence = signals.map_or(0.0, |values| model.probability(&values));
     let thresholds = model.thresholds();
@@ -82,8 +79,7 @@ pub(super) fn judge(
         confidence = confidence.min(most - BELOW);
     }
     Ok(Judged {
-        ranked: looked.ranked,
-        doubts,
+        looked,
         confidence,
         model,
     })

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::checks::{Checks, Codes};
+use super::checks::{self, Codes};
 use super::doubt::{Doubt, Subject};
 use super::model::Model;
 use super::query::Query;
@@ -81,12 +81,10 @@ impl Looked {
             Some(_) => CLOSELY_IN_CONVERSATION,
         };
         let best = ranking::originals(&ranked).len().min(most);
-        let checks = Checks::new(index, found, query, question, &ranked[..best])?;
-        let mut doubts = HashMap::new();
+        let doubts = checks::doubts(index, found, query, question, &ranked[..best])?;
         for sentence in &mut ranked[..best] {
-            let against = checks.doubts(sentence);
-            sentence.values[features::DOUBTED] = f32::from(u8::from(!against.is_empty()));
-            doubts.insert(sentence.sentence, against);
+            let is_doubted = !doubts[&sentence.sentence].is_empty();
+            sentence.values[features::DOUBTED] = f32::from(u8::from(is_doubted));
         }
         let asked = Asked {
             question,
@@ -107,7 +105,7 @@ impl Looked {
         })
     }
 
-    /// What speaks against a sentence.
+    /// What speaks against a sentence; nothing where it was not looked at closely.
     pub(super) fn doubts(&self, sentence: &Ranked) -> &[Doubt] {
         self.doubts
             .get(&sentence.sentence)

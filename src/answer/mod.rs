@@ -204,7 +204,7 @@ pub fn further(
             composing::further(
                 &search.found,
                 &search.query,
-                &search.judged.ranked,
+                &search.judged.looked.ranked,
                 settings.quotes,
                 shown,
             )
@@ -294,11 +294,14 @@ impl Search {
     ) -> Result<Answer, IndexError> {
         let found = &self.found;
         let Judged {
-            ranked,
-            doubts,
+            looked,
             confidence,
             model,
         } = &self.judged;
+        let ranked = &looked.ranked;
+        let doubts = ranked
+            .first()
+            .map_or(&[][..], |first| looked.doubts(first));
         let grade = match model.thresholds().grade(*confidence) {
             _ if ranked.is_empty() => Grade::Abstained,
             grade => grade,
@@ -320,7 +323,7 @@ impl Search {
             Grade::Found => Outcome::Found(answering(true)),
             Grade::Perhaps => Outcome::Perhaps {
                 quotes: answering(false),
-                doubts: doubts.clone(),
+                doubts: doubts.to_vec(),
             },
             Grade::Abstained => {
                 let reason = if found.passages.is_empty() {

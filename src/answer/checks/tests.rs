@@ -26,14 +26,13 @@ fn of_first(documents: &[Document], question: &str) -> Vec<String> {
         &query,
         &Model::without_reader(Language::ENGLISH).ranking,
     );
-    let first = ranked.first().expect("a sentence is found");
-    let checks = Checks::new(&index, &found, &query, question, &ranked[..1]).expect(failing);
-    let doubts = checks.doubts(first);
+    let first = ranked.get(..1).expect("a sentence is found");
+    let doubts = doubts(&index, &found, &query, question, first).expect(failing);
     let told = |doubt: Doubt| {
         let stated = doubt.stated.unwrap_or_else(|| "nothing".to_owned());
         format!("{stated}, not {}", doubt.asked)
     };
-    doubts.into_iter().map(told).collect()
+    doubts.into_values().flatten().map(told).collect()
 }
 
 const COAST: &str = "The coast\n\n\

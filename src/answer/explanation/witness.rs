@@ -1,7 +1,7 @@
 //! Looks at a sentence again, word by word, to tell what each word of the question met in it.
 
 use super::{Considered, Like, Meeting, parts};
-use crate::answer::checks::Checks;
+use crate::answer::judging::Judged;
 use crate::answer::matching::{Matcher, Matches};
 use crate::answer::model::Model;
 use crate::answer::query::{Query, QueryTerm};
@@ -17,26 +17,19 @@ use crate::language::lexicon::Occurrence;
 pub(super) struct Witness<'a> {
     found: &'a Found,
     query: &'a Query,
-    checks: Checks<'a>,
+    judged: &'a Judged,
     matcher: Matcher,
     meaning: Meaning<'a>,
-    model: &'static Model,
 }
 
 impl<'a> Witness<'a> {
-    pub(super) fn new(
-        found: &'a Found,
-        query: &'a Query,
-        checks: Checks<'a>,
-        model: &'static Model,
-    ) -> Self {
+    pub(super) fn new(found: &'a Found, query: &'a Query, judged: &'a Judged) -> Self {
         Self {
             found,
             query,
-            checks,
+            judged,
             matcher: Matcher::new(query, &found.lexicon),
             meaning: Meaning::new(query, &found.lexicon),
-            model,
         }
     }
 
@@ -61,9 +54,9 @@ impl<'a> Witness<'a> {
                 .position(cites)
                 .map(|place| place + 1),
             score: ranked.score,
-            features: parts(&Model::features(), &ranked.values, &self.model.ranking),
+            features: parts(&Model::features(), &ranked.values, &self.judged.model.ranking),
             met: self.met(ranked, &text.reading),
-            doubts: self.checks.doubts(ranked),
+            doubts: self.judged.looked.doubts(ranked).to_vec(),
             reading: text.reading.clone(),
         }
     }

@@ -3,24 +3,9 @@
 use serde_json::{Map, Value};
 
 /// The keys of an answer: they are its own, whatever a question has under them.
-pub(super) const OWN: &[&str] = &[
-    "version",
-    "question",
-    "searched_for",
-    "status",
-    "confidence",
-    "quotes",
-    "doubts",
-    "disagreement",
-    "closest",
-    "reason",
-    "missing",
-    "instead",
-    "said",
-    "excerpt",
-    "then",
-    "error",
-];
+pub(super) const OWN: &str = "\
+    version question searched_for status confidence quotes doubts disagreement closest reason missing instead said \
+    excerpt then error";
 /// An identifier in an error line is shown up to so many characters.
 const SHOWN: usize = 60;
 
@@ -74,7 +59,7 @@ impl Asked {
             .map_err(|error| no_question(&error.to_string(), Given::new()))?;
         let question = object.remove("question");
         let chat = object.get("chat").cloned();
-        object.retain(|key, _| !OWN.contains(&key.as_str()));
+        object.retain(|key, _| OWN.split_whitespace().all(|own| own != key));
         let refused = |problem: String| no_question(&problem, object.clone());
         let question = match question {
             Some(Value::String(question)) => question,

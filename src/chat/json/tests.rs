@@ -162,7 +162,8 @@ fn the_keys_of_an_answer_are_its_own() {
         .collect();
     assert!(keys.contains(&"then") && keys.contains(&"version"));
     for key in keys {
-        assert_eq!(asked::OWN.contains(&key), key != "id", "{key}");
+        let is_own = asked::OWN.split_whitespace().any(|own| own == key);
+        assert_eq!(is_own, key != "id", "{key}");
     }
 }
 
