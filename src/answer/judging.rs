@@ -1,6 +1,7 @@
 //! How sure Quoth is of the sentence that came first: all that speaks for it and against it, as one
 //! probability, and what a doubt leaves of that.
 
+use super::doubt::Doubt;
 use super::looking::{Looked, Turn};
 use super::model::Model;
 use super::query::{Query, QueryTerm};
@@ -48,7 +49,7 @@ pub(super) fn judge(
     };
     looked.order(model);
     let first = looked.ranked.first();
-    let doubts = first.map_or(&[][..], |first| looked.doubts(first));
+    let doubts: &[Doubt] = first.map_or(&[], |first| looked.doubts(first));
     let signals = signals::of(query, &looked.ranked);
     let mut confidence = signals.map_or(0.0, |values| model.probability(&values));
     let thresholds = model.thresholds();

@@ -299,9 +299,8 @@ impl Search {
             model,
         } = &self.judged;
         let ranked = &looked.ranked;
-        let doubts = ranked
-            .first()
-            .map_or(&[][..], |first| looked.doubts(first));
+        let first = ranked.first();
+        let doubts: &[Doubt] = first.map_or(&[], |first| looked.doubts(first));
         let grade = match model.thresholds().grade(*confidence) {
             _ if ranked.is_empty() => Grade::Abstained,
             grade => grade,

@@ -67,12 +67,7 @@ pub(super) fn doubts(
 }
 
 /// What speaks against a quote as the answer to what is asked.
-fn against(
-    known: &Statistics,
-    query: &Query,
-    asked: &Question,
-    evidence: &Evidence,
-) -> Vec<Doubt> {
+fn against(known: &Statistics, query: &Query, asked: &Question, evidence: &Evidence) -> Vec<Doubt> {
     let mut doubts: Vec<Doubt> = Vec::new();
     // Letters and figures are much the same in every language; the rest is told by English grammar.
     let is_english = known.language().is_english();

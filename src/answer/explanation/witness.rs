@@ -54,7 +54,11 @@ impl<'a> Witness<'a> {
                 .position(cites)
                 .map(|place| place + 1),
             score: ranked.score,
-            features: parts(&Model::features(), &ranked.values, &self.judged.model.ranking),
+            features: parts(
+                &Model::features(),
+                &ranked.values,
+                &self.judged.model.ranking,
+            ),
             met: self.met(ranked, &text.reading),
             doubts: self.judged.looked.doubts(ranked).to_vec(),
             reading: text.reading.clone(),
