@@ -4,7 +4,6 @@
 //! scale across questions is what lets one threshold serve them all: sums are
 //! therefore divided by the weight of the whole question.
 
-mod meaning;
 mod shape;
 mod words;
 
@@ -38,25 +37,31 @@ pub(super) struct Feature {
 /// sentences of another kind much better.
 pub(super) const RANKING: &[Feature] = &[
     feature("sentence_bm25", words::sentence_bm25),
-    feature("passage_bm25", words::passage_bm25),
+    // A sentence is likelier right where its paragraph is on the subject.
+    feature("passage_bm25", |sight| sight.passage.score),
     feature("plain_coverage", words::plain_coverage),
-    feature("title_coverage", words::title_coverage),
+    feature("title_coverage", |sight| sight.title.coverage(sight.query)),
     feature("previous_coverage", words::previous_coverage),
     feature("near_coverage", words::near_coverage),
     feature("near_unmet", words::near_unmet),
     feature("near_passage", words::near_passage),
     feature("heaviest_unmet", words::heaviest_unmet),
     feature("names_missing", words::names_missing),
-    feature("like_previous", meaning::like_previous),
-    feature("like_passage", meaning::like_passage),
-    feature("like_title", meaning::like_title),
-    feature("like_under_title", meaning::like_under_title),
-    feature("type_fits", shape::type_fits),
+    // The sentence before often names what this one speaks of.
+    feature("like_previous", |sight| sight.like.previous),
+    feature("like_passage", |sight| sight.like.passage),
+    feature("like_title", |sight| sight.like.title),
+    feature("like_under_title", |sight| sight.like.under_title),
+    // The sentence has the kind of thing that is asked for, and not from the question.
+    feature("type_fits", |sight| sight.supply.fits(sight.query.wanted)),
     feature("type_missing", shape::type_missing),
     feature("defines", shape::defines),
     feature("opens_with_match", shape::opens_with_match),
     feature("new_words", shape::new_words),
-    feature("opens_paragraph", shape::opens_paragraph),
+    // Writers put what matters first.
+    feature("opens_paragraph", |sight| {
+        f32::from(u8::from(sight.sentence.position == 0))
+    }),
     feature("opens_with_pronoun", shape::opens_with_pronoun),
     feature("is_question", shape::is_question),
     feature("doubted", |_| UNKNOWN),
@@ -72,8 +77,10 @@ const UNKNOWN: f32 = 0.0;
 
 /// What only tells how sure the first can be.
 pub(super) const FOR_CONFIDENCE: &[Feature] = &[
-    feature("passage_coverage", words::passage_coverage),
-    feature("like_sentence", meaning::like_sentence),
+    feature("passage_coverage", |sight| {
+        sight.around.coverage(sight.query)
+    }),
+    feature("like_sentence", |sight| sight.like.sentence),
     feature("names_absent", words::names_absent),
 ];
 

@@ -5,11 +5,6 @@ use crate::index::defining;
 use crate::index::found::Opens;
 use crate::language::{AnswerType, analyser};
 
-/// The sentence has the kind of thing that is asked for, and not from the question.
-pub(super) fn type_fits(sight: &Sight<'_>) -> f32 {
-    sight.supply.fits(sight.query.wanted)
-}
-
 /// A number, date or name is asked for, and the sentence has none.
 pub(super) fn type_missing(sight: &Sight<'_>) -> f32 {
     let plain = matches!(
@@ -98,11 +93,6 @@ pub(super) fn opens_with_match(sight: &Sight<'_>) -> f32 {
 /// Words that the question does not have: without any, nothing is answered.
 pub(super) fn new_words(sight: &Sight<'_>) -> f32 {
     (1.0 + sight.supply.words as f32).ln() / 4.0
-}
-
-/// Writers put what matters first.
-pub(super) fn opens_paragraph(sight: &Sight<'_>) -> f32 {
-    f32::from(u8::from(sight.sentence.position == 0))
 }
 
 /// It speaks of what was said before.

@@ -20,27 +20,12 @@ pub(super) fn sentence_bm25(sight: &Sight<'_>) -> f32 {
         / sight.query.total_idf()
 }
 
-/// BM25 of the passage: a sentence is likelier right where its paragraph is on the subject.
-pub(super) fn passage_bm25(sight: &Sight<'_>) -> f32 {
-    sight.passage.score
-}
-
 /// The share of the question, as far as it is no names, that the sentence itself
 /// says: names lead to the subject, the others to the fact. 1 where all are names.
 pub(super) fn plain_coverage(sight: &Sight<'_>) -> f32 {
     let is_plain = |number: usize| !sight.query.terms[number].is_name;
     let met = |number: usize| sight.own.best[number];
     sight.query.share_among(is_plain, met).unwrap_or(1.0)
-}
-
-/// The share of the question said by the passage with its headings and title.
-pub(super) fn passage_coverage(sight: &Sight<'_>) -> f32 {
-    sight.around.coverage(sight.query)
-}
-
-/// The share of the question said by the title and headings.
-pub(super) fn title_coverage(sight: &Sight<'_>) -> f32 {
-    sight.title.coverage(sight.query)
 }
 
 /// What the sentence before adds: a subject is often named once and then a pronoun.
