@@ -128,18 +128,8 @@ const IRREGULAR: &str = "\
     thieves:thief shelves:shelf loaves:loaf halves:half geese:goose oxen:ox nuclei:nucleus \
     1st:first 2nd:second 3rd:third";
 
-/// The lists above, ready to be looked up.
+/// The lists of pairs above, ready to be looked up.
 struct Lists {
-    stop_words: FxHashSet<&'static str>,
-    pronouns: FxHashSet<&'static str>,
-    months: FxHashSet<&'static str>,
-    quantities: FxHashSet<&'static str>,
-    units: FxHashSet<&'static str>,
-    currencies: FxHashSet<&'static str>,
-    negations: FxHashSet<&'static str>,
-    reason_cues: FxHashSet<&'static str>,
-    place_cues: FxHashSet<&'static str>,
-    frequencies: FxHashSet<&'static str>,
     numbers: FxHashMap<&'static str, &'static str>,
     /// By the last two bytes of the British ending.
     endings: FxHashMap<[u8; 2], Vec<(&'static str, &'static str)>>,
@@ -148,16 +138,6 @@ struct Lists {
 }
 
 static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
-    stop_words: STOP_WORDS.split_whitespace().collect(),
-    pronouns: PRONOUNS.split_whitespace().collect(),
-    months: MONTHS.split_whitespace().collect(),
-    quantities: QUANTITIES.split_whitespace().collect(),
-    units: UNITS.split_whitespace().collect(),
-    currencies: CURRENCIES.split_whitespace().collect(),
-    negations: NEGATIONS.split_whitespace().collect(),
-    reason_cues: REASON_CUES.split_whitespace().collect(),
-    place_cues: PLACE_CUES.split_whitespace().collect(),
-    frequencies: FREQUENCIES.split_whitespace().collect(),
     numbers: pairs(NUMBERS).chain(pairs(ORDINALS)).collect(),
     endings: by_last_bytes(pairs(ENDINGS)),
     spellings: pairs(SPELLINGS).collect(),
@@ -185,64 +165,51 @@ fn last_bytes(word: &str) -> Option<&[u8; 2]> {
     word.as_bytes().last_chunk()
 }
 
-/// Whether a lower-cased word is too common to find anything by.
-#[must_use]
-pub fn is_stop_word(word: &str) -> bool {
-    LISTS.stop_words.contains(word)
+/// Functions that tell whether a word is of a list.
+macro_rules! word_lists {
+    ($($(#[$meta:meta])* $vis:vis fn $name:ident = $list:ident;)*) => {$(
+        $(#[$meta])*
+        #[must_use]
+        $vis fn $name(word: &str) -> bool {
+            static WORDS: LazyLock<FxHashSet<&str>> =
+                LazyLock::new(|| $list.split_whitespace().collect());
+            WORDS.contains(word)
+        }
+    )*};
 }
 
-/// Whether a lower-cased word points outside a sentence that it opens.
-#[must_use]
-pub fn is_pronoun(word: &str) -> bool {
-    LISTS.pronouns.contains(word)
+word_lists! {
+    /// Whether a lower-cased word is too common to find anything by.
+    pub fn is_stop_word = STOP_WORDS;
+    /// Whether a lower-cased word points outside a sentence that it opens.
+    pub fn is_pronoun = PRONOUNS;
+    /// Whether a lower-cased word introduces a reason.
+    pub fn is_reason_cue = REASON_CUES;
+    /// Whether a lower-cased word can stand before a place.
+    pub fn is_place_cue = PLACE_CUES;
+    /// Whether a lower-cased word says how often.
+    pub fn is_frequency = FREQUENCIES;
+    /// Whether a lower-cased word names a month or a day of the week.
+    pub fn is_month_or_day = MONTHS;
+    /// Whether a lower-cased word after a number says what it measures.
+    pub fn is_unit = UNITS;
+    /// Whether a lower-cased word before a number makes an amount of money of it.
+    pub(super) fn is_currency = CURRENCIES;
+    fn is_negative = NEGATIONS;
+    fn is_quantity = QUANTITIES;
 }
 
 /// Whether a lower-cased word turns a statement round.
 #[must_use]
 pub fn is_negation(word: &str) -> bool {
-    word.ends_with("n't") || LISTS.negations.contains(word)
-}
-
-/// Whether a lower-cased word introduces a reason.
-#[must_use]
-pub fn is_reason_cue(word: &str) -> bool {
-    LISTS.reason_cues.contains(word)
-}
-
-/// Whether a lower-cased word can stand before a place.
-#[must_use]
-pub fn is_place_cue(word: &str) -> bool {
-    LISTS.place_cues.contains(word)
-}
-
-/// Whether a lower-cased word says how often.
-#[must_use]
-pub fn is_frequency(word: &str) -> bool {
-    LISTS.frequencies.contains(word)
-}
-
-/// Whether a lower-cased word names a month or a day of the week.
-#[must_use]
-pub fn is_month_or_day(word: &str) -> bool {
-    LISTS.months.contains(word)
-}
-
-/// Whether a lower-cased word after a number says what it measures.
-#[must_use]
-pub fn is_unit(word: &str) -> bool {
-    LISTS.units.contains(word)
-}
-
-/// Whether a lower-cased word before a number makes an amount of money of it.
-pub(super) fn is_currency(word: &str) -> bool {
-    LISTS.currencies.contains(word)
+    word.ends_with("n't") || is_negative(word)
 }
 
 /// Whether a lower-cased word counts something: digits, or a number word.
 #[must_use]
 pub fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
-        || LISTS.quantities.contains(word)
+        || is_quantity(word)
         || LISTS.numbers.contains_key(word)
 }
 
