@@ -11,7 +11,7 @@ use super::wording::{self, files as said};
 use super::{Bot, incoming, log_unsent};
 use crate::index::IndexError;
 use crate::ingest::{ForgetError, Forgotten, ReceiveError, receiving};
-use crate::wording::Wording;
+use crate::wording::{PLACE, Wording};
 
 impl Bot {
     /// Takes a file into the corpus, and says what was understood of it.
@@ -28,14 +28,12 @@ impl Bot {
         wording: Wording,
         file: Attached,
     ) -> (Vec<Post>, Option<Change>) {
-        let not_added = |error: &ReceiveError| {
-            let reason = said::why_not_received(wording, error);
-            (said::not_added(wording, &file.name, &reason), None)
-        };
-        if let Err(refused) = receiving::check_name(&file.name) {
-            return not_added(&refused);
+        let refused = |reason: &str| (said::not_added(wording, &file.name, reason), None);
+        let not_added = |error: &ReceiveError| refused(&said::why_not_received(wording, error));
+        if let Err(error) = receiving::check_name(&file.name) {
+            return not_added(&error);
         }
-        let too_large = || (said::too_large(wording, &file.name), None);
+        let too_large = || refused(&wording.too_large(LARGEST / said::MB));
         if file.size > LARGEST {
             return too_large();
         }
@@ -45,7 +43,7 @@ impl Bot {
             Err(error) => {
                 let Place { chat, question, .. } = place;
                 log::warn!("chat {chat}, message {question}: its file is not fetched: {error}");
-                return (said::not_fetched(wording, &file.name), None);
+                return refused(&wording.not_fetched());
             }
         };
         let name = file.name.clone();
@@ -131,11 +129,13 @@ impl Bot {
                 Ok::<_, Infallible>(match &change {
                     Change::Added(received) => {
                         let taken_back = service.quoth.take_back(received);
-                        taken_back.map(|_| said::taken_back(wording, &received.name))
+                        taken_back
+                            .map(|_| wording::around(&wording.took_out(PLACE), &received.name))
                     }
                     Change::Forgotten(forgotten) => {
                         let restored = service.quoth.restore(forgotten);
-                        restored.map(|()| said::restored(wording, &forgotten.name))
+                        restored
+                            .map(|()| wording::around(&wording.put_back(PLACE), &forgotten.name))
                     }
                 })
             }
@@ -146,7 +146,8 @@ impl Bot {
                 return self.show_undone(message, &posts).await;
             }
             Some(Err(error)) => {
-                said::not_undone(wording, &said::why_not_forgotten(wording, &error))
+                let reason = said::why_not_forgotten(wording, &error);
+                said::line(&wording.not_undone(reason))
             }
             None => wording.press_failed(),
         };
@@ -172,12 +173,13 @@ pub(super) fn forgotten(
 ) -> (Vec<Post>, Option<Change>) {
     match done {
         Ok(forgotten) => (
-            said::forgotten(wording, &forgotten.name),
+            wording::around(&wording.forgot(PLACE), &forgotten.name),
             Some(Change::Forgotten(forgotten)),
         ),
         Err(error) => {
             let reason = said::why_not_forgotten(wording, &error);
-            (said::not_forgotten(wording, name, &reason), None)
+            let sentence = wording.not_forgotten(PLACE, reason);
+            (wording::around(&sentence, name), None)
         }
     }
 }

@@ -162,7 +162,7 @@ fn paragraph_of(words: &str) -> Section {
 }
 
 /// A sentence around a name, or the like, that a tap copies.
-fn around(sentence: &str, name: &str) -> Vec<Post> {
+pub(super) fn around(sentence: &str, name: &str) -> Vec<Post> {
     let (before, after) = parted(sentence);
     let mut block = Block::default();
     block.say(before, Style::Plain);

@@ -1,7 +1,7 @@
 //! What the bot says to admins of the files that they send or have forgotten.
 
 use super::{LONGEST_NAME, around, shortened, told};
-use crate::chat::telegram::transport::{LARGEST, Post};
+use crate::chat::telegram::transport::Post;
 use crate::corpus::FileFormat;
 use crate::ingest::original::OriginalError;
 use crate::ingest::{ForgetError, IngestError, ReceiveError, Received};
@@ -10,7 +10,7 @@ use crate::wording::{PLACE, Wording, own_name};
 /// The longest line that is shown to the person who pressed a button, in characters (Bot API, answerCallbackQuery).
 const LONGEST_LINE: usize = 200;
 /// Bytes of a megabyte as the Bot API has them.
-const MB: u64 = 1024 * 1024;
+pub(in super::super) const MB: u64 = 1024 * 1024;
 
 /// What was understood of a file that is a document now, or was one before.
 pub(in super::super) fn added(wording: Wording, received: &Received) -> Vec<Post> {
@@ -35,38 +35,6 @@ pub(in super::super) fn not_added(wording: Wording, name: &str, reason: &str) ->
     } else {
         around(&wording.not_added(PLACE, reason), name)
     }
-}
-
-pub(in super::super) fn too_large(wording: Wording, name: &str) -> Vec<Post> {
-    not_added(wording, name, &wording.too_large(LARGEST / MB))
-}
-
-pub(in super::super) fn not_fetched(wording: Wording, name: &str) -> Vec<Post> {
-    not_added(wording, name, &wording.not_fetched())
-}
-
-pub(in super::super) fn forgotten(wording: Wording, name: &str) -> Vec<Post> {
-    around(&wording.forgot(PLACE), name)
-}
-
-/// Why a document is not forgotten.
-pub(in super::super) fn not_forgotten(wording: Wording, name: &str, reason: &str) -> Vec<Post> {
-    around(&wording.not_forgotten(PLACE, reason), name)
-}
-
-/// What stands in the place of what was added.
-pub(in super::super) fn taken_back(wording: Wording, name: &str) -> Vec<Post> {
-    around(&wording.took_out(PLACE), name)
-}
-
-/// What stands in the place of what was forgotten.
-pub(in super::super) fn restored(wording: Wording, name: &str) -> Vec<Post> {
-    around(&wording.put_back(PLACE), name)
-}
-
-/// Said to the person who pressed a button that did not do what it says.
-pub(in super::super) fn not_undone(wording: Wording, reason: &str) -> String {
-    line(&wording.not_undone(reason))
 }
 
 /// Said to the person who pressed the button of a change that is not remembered, or undone;
@@ -136,7 +104,8 @@ fn first_line(reason: &str) -> String {
     reason.lines().next().unwrap_or_default().to_owned()
 }
 
-fn line(text: &str) -> String {
+/// A line for the person who pressed a button.
+pub(in super::super) fn line(text: &str) -> String {
     shortened(text, LONGEST_LINE)
 }
 
@@ -179,14 +148,14 @@ mod tests {
         let name = "\u{1f6a2}/".repeat(3000);
         for posts in [
             not_added(ENGLISH, &name, "it is empty"),
-            forgotten(ENGLISH, &name),
-            restored(ENGLISH, &name),
+            around(&ENGLISH.forgot(PLACE), &name),
+            around(&ENGLISH.put_back(PLACE), &name),
         ] {
             assert_eq!(posts.len(), 1);
         }
         for line in [
             cannot_be_undone(ENGLISH, true, Some(&name)),
-            not_undone(ENGLISH, &name),
+            line(&ENGLISH.not_undone(name.as_str())),
         ] {
             assert!(line.chars().count() <= LONGEST_LINE);
         }
