@@ -62,8 +62,10 @@ impl Words {
     }
 }
 
-/// What stands before a word that a document writes with a capital wherever it has it.
-pub(super) const CAPITAL: char = '^';
+/// The form of a word that a document writes with a capital wherever it has it.
+pub(super) fn capitalised(word: &str) -> String {
+    format!("^{word}")
+}
 
 /// Different words, and different names, that are remembered of a document, at most: a long
 /// novel has 50,000. Of one that is all numbers and codes the rest is found by its stems alone.
@@ -108,7 +110,7 @@ impl Vocabulary {
         for (word, capital) in forms {
             words.push(&word);
             if capital {
-                words.push(&format!("{CAPITAL}{word}"));
+                words.push(&capitalised(&word));
             }
         }
         words

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::analysis::capitalised;
 use super::names::{self, Name};
 use super::statistics::{Asked, Counts, Statistics};
 use super::{Index, IndexError, acronyms, facts};
@@ -92,7 +93,8 @@ impl Index {
             return Ok(());
         }
         // Asked in any case: where the engine is far away, a second round costs more.
-        let counts = self.engine.counts(word)?;
+        let times = self.engine.with_form(word)?;
+        let capitals = self.engine.with_form(&capitalised(word))?;
         let mut passages = 0;
         for stem in known.all_terms(word) {
             let with_stem = self.engine.with_stem(&stem)?;
@@ -102,9 +104,12 @@ impl Index {
             }
         }
         if passages > 0 {
-            known
-                .words
-                .insert(word.to_owned(), Counts { passages, ..counts });
+            let counts = Counts {
+                passages,
+                times,
+                capitals,
+            };
+            known.words.insert(word.to_owned(), counts);
         }
         Ok(())
     }

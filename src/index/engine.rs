@@ -9,7 +9,6 @@ use std::sync::Arc;
 
 use super::analysis::Analysis;
 use super::kept::{KeptDocument, KeptPassage};
-use super::statistics::Counts;
 use super::{Alternatives, IndexError};
 use crate::corpus::Document;
 
@@ -42,8 +41,8 @@ pub(crate) trait Engine: Send + Sync {
     /// How many passages have a stem.
     fn with_stem(&self, stem: &str) -> Result<u64, IndexError>;
 
-    /// How many documents have this very form of a word, and how many with a capital.
-    fn counts(&self, word: &str) -> Result<Counts, IndexError>;
+    /// How many documents have this very form of a word.
+    fn with_form(&self, form: &str) -> Result<u64, IndexError>;
 
     /// How many documents know a fact.
     fn with_fact(&self, fact: &str) -> Result<u64, IndexError>;

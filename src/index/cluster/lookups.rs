@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use serde_json::{Value, json};
 
 use super::schema::{self, DOCUMENT};
-use crate::index::analysis::CAPITAL;
+use crate::index::analysis::capitalised;
 use crate::index::engine::Totals;
 use crate::index::{IndexError, facts};
 
@@ -92,7 +92,7 @@ impl Lookups {
     fn word(&mut self, word: &str) {
         self.stem(word);
         self.form(word);
-        self.form(&capital(word));
+        self.form(&capitalised(word));
     }
 
     pub(super) fn like(&mut self, word: &str, slips: usize) -> Vec<String> {
@@ -323,11 +323,6 @@ fn overview(aggregations: &Value) -> Result<Overview, IndexError> {
         },
         languages: languages.collect(),
     })
-}
-
-/// The form of a word that a document always writes with a capital.
-pub(super) fn capital(word: &str) -> String {
-    format!("{CAPITAL}{word}")
 }
 
 /// The values of a list.

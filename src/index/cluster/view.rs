@@ -12,11 +12,10 @@ use super::Settings;
 use super::candidates::Search;
 use super::client::{Body, Client, kind_of_failure};
 use super::generations::Generations;
-use super::lookups::{Batch, Lookups, Overview, capital, list};
+use super::lookups::{Batch, Lookups, Overview, list};
 use super::schema::{self, DOCUMENT, UNFIT};
 use crate::index::engine::{Engine, Retrieved, Totals};
 use crate::index::kept::{KeptDocument, KeptPassage};
-use crate::index::statistics::Counts;
 use crate::index::weighing::Weighed;
 use crate::index::{Alternatives, IndexError, facts};
 
@@ -253,13 +252,8 @@ impl Engine for View {
         Ok(self.lookups().stem(stem))
     }
 
-    fn counts(&self, word: &str) -> Result<Counts, IndexError> {
-        let mut lookups = self.lookups();
-        Ok(Counts {
-            passages: 0,
-            times: lookups.form(word),
-            capitals: lookups.form(&capital(word)),
-        })
+    fn with_form(&self, form: &str) -> Result<u64, IndexError> {
+        Ok(self.lookups().form(form))
     }
 
     fn with_fact(&self, fact: &str) -> Result<u64, IndexError> {

@@ -3,10 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Snapshot;
+use serde::de::DeserializeOwned;
+use tantivy::schema::Value;
+use tantivy::{DocAddress, TantivyDocument, Term};
+
+use super::store::KeptFile;
+use super::{DOCUMENT, Snapshot, UNFIT};
 use crate::index::engine::{Engine, Retrieved, Totals};
 use crate::index::kept::{KeptDocument, KeptPassage};
-use crate::index::statistics::Counts;
 use crate::index::weighing::Weighed;
 use crate::index::{Alternatives, IndexError, facts};
 
@@ -20,15 +24,15 @@ impl Engine for Snapshot {
     }
 
     fn languages(&self) -> Result<Vec<String>, IndexError> {
-        self.facts_after(facts::LANGUAGE)
+        self.facts(facts::LANGUAGE)
     }
 
     fn with_stem(&self, stem: &str) -> Result<u64, IndexError> {
         self.with(self.fields.passage, stem)
     }
 
-    fn counts(&self, word: &str) -> Result<Counts, IndexError> {
-        self.counts_of(word)
+    fn with_form(&self, form: &str) -> Result<u64, IndexError> {
+        self.with(self.fields.form, form)
     }
 
     fn with_fact(&self, fact: &str) -> Result<u64, IndexError> {
@@ -36,11 +40,20 @@ impl Engine for Snapshot {
     }
 
     fn facts(&self, beginning: &str) -> Result<Vec<String>, IndexError> {
-        self.facts_after(beginning)
+        let known = self.starting_with(self.fields.facts, beginning, |_| true)?;
+        Ok(facts::after(beginning, &known))
     }
 
     fn like(&self, word: &str, slips: usize) -> Result<Vec<String>, IndexError> {
-        self.words_like(word, slips)
+        // A slip in the first letter is rare, and another first letter is mostly another word: born, torn.
+        let Some(first) = word.chars().next() else {
+            return Ok(Vec::new());
+        };
+        let is_like = |other: &str| {
+            other.len().abs_diff(word.len()) <= slips && strsim::osa_distance(word, other) <= slips
+        };
+        let like = self.starting_with(self.fields.form, &first.to_string(), is_like)?;
+        Ok(like.into_keys().collect())
     }
 
     fn search(
@@ -73,24 +86,77 @@ impl Engine for Snapshot {
     }
 
     fn document(&self, key: u64) -> Result<Option<KeptDocument>, IndexError> {
-        self.document_of(key)
+        let whole = self.whole_text(key)?;
+        let file = whole.map(|whole| self.record(whole)).transpose()?;
+        Ok(match file {
+            Some(KeptFile::Document(document)) => Some(document),
+            _ => None,
+        })
     }
 
     fn whole(&self, key: u64) -> Result<Option<(KeptDocument, Vec<KeptPassage>)>, IndexError> {
-        let document = self.document_of(key)?;
+        let document = self.document(key)?;
         let with_passages = |document| Ok((document, self.passages_of(key)?));
         document.map(with_passages).transpose()
     }
 
     fn documents(&self, take: &mut dyn FnMut(KeptDocument, u64)) -> Result<(), IndexError> {
-        self.every_document(take)
+        for (number, (segment, wholes)) in (0..).zip(self.wholes(DOCUMENT)?) {
+            let passages = segment.fast_fields().u64("passages")?;
+            for whole in wholes {
+                if let KeptFile::Document(document) = self.record(DocAddress::new(number, whole))? {
+                    take(document, passages.first(whole).unwrap_or_default());
+                }
+            }
+        }
+        Ok(())
     }
 
     fn unfit(&self) -> Result<Vec<(String, String)>, IndexError> {
-        self.every_unfit()
+        let mut unfit = Vec::new();
+        for (number, (_, wholes)) in (0..).zip(self.wholes(UNFIT)?) {
+            for whole in wholes {
+                if let KeptFile::Unfit(name, reason) =
+                    self.record(DocAddress::new(number, whole))?
+                {
+                    unfit.push((name, reason));
+                }
+            }
+        }
+        Ok(unfit)
     }
 
     fn size(&self) -> Result<u64, IndexError> {
         Ok(self.searcher.space_usage()?.total().get_bytes())
+    }
+}
+
+impl Snapshot {
+    /// All passages of the document under a key, in its order.
+    fn passages_of(&self, key: u64) -> Result<Vec<KeptPassage>, IndexError> {
+        let texts = self.texts_with(&Term::from_field_u64(self.fields.key, key))?;
+        let whole = self.whole_text(key)?;
+        let passages = texts.into_iter().filter(|text| Some(*text) != whole);
+        let mut parts: Vec<_> = passages.map(|text| (self.place(text), text)).collect();
+        parts.sort_unstable();
+        parts
+            .into_iter()
+            .map(|(_, text)| self.record(text))
+            .collect()
+    }
+
+    /// The text for the whole document under a key.
+    fn whole_text(&self, key: u64) -> Result<Option<DocAddress>, IndexError> {
+        let texts = self.texts_with(&Term::from_field_u64(self.fields.whole, key))?;
+        Ok(texts.first().copied())
+    }
+
+    /// What is kept of a text.
+    fn record<T: DeserializeOwned>(&self, text: DocAddress) -> Result<T, IndexError> {
+        let kept: TantivyDocument = self.searcher.doc(text)?;
+        let record = kept.get_first(self.fields.record);
+        let record = record.as_ref().and_then(Value::as_bytes);
+        let record = record.and_then(|bytes| postcard::from_bytes(bytes).ok());
+        record.ok_or_else(|| IndexError::new("what is kept of a text cannot be read"))
     }
 }

@@ -7,43 +7,12 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{InvertedIndexReader, SegmentReader, Term};
 
 use super::{Snapshot, alive};
-use crate::index::analysis::CAPITAL;
-use crate::index::statistics::Counts;
-use crate::index::{IndexError, facts};
+use crate::index::IndexError;
 
 /// Words that one begins are looked at up to so many.
 const MOST_WORDS: usize = 1000;
 
 impl Snapshot {
-    /// How many documents have this very form of a word, and how many with a capital.
-    pub(super) fn counts_of(&self, word: &str) -> Result<Counts, IndexError> {
-        Ok(Counts {
-            passages: 0,
-            times: self.with(self.fields.form, word)?,
-            capitals: self.with(self.fields.form, &format!("{CAPITAL}{word}"))?,
-        })
-    }
-
-    /// The facts that begin so, without that beginning, each with how many
-    /// documents know it; those that most know first.
-    pub(super) fn facts_after(&self, beginning: &str) -> Result<Vec<String>, IndexError> {
-        let known = self.starting_with(self.fields.facts, beginning, |_| true)?;
-        Ok(facts::after(beginning, &known))
-    }
-
-    /// Words that begin as another does, and are at most so many slips away from it.
-    pub(super) fn words_like(&self, word: &str, slips: usize) -> Result<Vec<String>, IndexError> {
-        // A slip in the first letter is rare, and another first letter is mostly another word: born, torn.
-        let Some(first) = word.chars().next() else {
-            return Ok(Vec::new());
-        };
-        let is_like = |other: &str| {
-            other.len().abs_diff(word.len()) <= slips && strsim::osa_distance(word, other) <= slips
-        };
-        let like = self.starting_with(self.fields.form, &first.to_string(), is_like)?;
-        Ok(like.into_keys().collect())
-    }
-
     /// How many texts hold a word in a field.
     pub(super) fn with(&self, field: Field, word: &str) -> Result<u64, IndexError> {
         let term = Term::from_field_text(field, word);
@@ -58,7 +27,7 @@ impl Snapshot {
     }
 
     /// The words of a field that begin so and fit, each with how many texts hold it.
-    fn starting_with(
+    pub(super) fn starting_with(
         &self,
         field: Field,
         beginning: &str,

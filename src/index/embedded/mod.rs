@@ -12,12 +12,11 @@
 //! [`store`] takes documents in and out; [`writing`] is when it may, and
 //! [`merging`] how that stays within its memory. A [`Snapshot`] is what stood at
 //! one time: [`answering`] gives what is asked of it, [`search`] finds its passages,
-//! [`dictionary`] tells of its words, and [`records`] gives what is kept of each text.
+//! and [`dictionary`] tells of its words.
 
 mod answering;
 mod dictionary;
 mod merging;
-mod records;
 mod search;
 mod store;
 mod writing;
