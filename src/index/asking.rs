@@ -181,12 +181,10 @@ impl Index {
         let Some(written) = written.into_iter().next() else {
             return Ok(None);
         };
-        let at_times = facts::at_times_person(words);
         Ok(Some(Name {
             written,
             as_person: self.engine.with_fact(&facts::person(words))?,
             as_other: self.engine.with_fact(&facts::other(words))?,
-            at_times_person: self.engine.with_fact(&at_times)? > 0,
         }))
     }
 

@@ -29,11 +29,6 @@ pub(super) fn other(words: &str) -> String {
     format!("o:{words}")
 }
 
-/// A name that the document has as a person's somewhere.
-pub(super) fn at_times_person(words: &str) -> String {
-    format!("a:{words}")
-}
-
 /// Persons by the last word of their name: "l:brandt=anna brandt".
 pub(super) fn last(word: &str) -> String {
     format!("l:{word}=")
@@ -77,7 +72,7 @@ pub(super) fn language(code: &str) -> String {
 pub(super) fn family(fact: &str) -> String {
     let about = fact.split('=').next().unwrap_or(fact);
     match about.split_once(':') {
-        Some(("n" | "p" | "o" | "a" | "l", words)) => {
+        Some(("n" | "p" | "o" | "l", words)) => {
             let last = words.rsplit(' ').next().unwrap_or(words);
             format!("n:{last}")
         }
@@ -135,9 +130,6 @@ fn of_name(words: &str, name: &Mention, facts: &mut BTreeSet<String>) {
     if name.as_other > name.as_person {
         facts.insert(other(words));
     }
-    if name.as_person > 0 {
-        facts.insert(at_times_person(words));
-    }
 }
 
 fn stems(words: &[String], language: Language) -> String {
@@ -157,7 +149,6 @@ mod tests {
             written(name) + "Anna Brandt",
             person(name),
             other(name),
-            at_times_person(name),
             last("brandt"),
             last("brandt") + name,
             person("brandt"),

@@ -81,8 +81,6 @@ pub struct Name {
     /// Documents that have it as a person's more often than as another's, and the other way round.
     pub(super) as_person: u64,
     pub(super) as_other: u64,
-    /// Whether one has it as a person's at all.
-    pub(super) at_times_person: bool,
 }
 
 impl Name {
@@ -96,12 +94,6 @@ impl Name {
     #[must_use]
     pub fn may_be_person(&self) -> bool {
         self.as_other <= self.as_person && !self.is_acronym()
-    }
-
-    /// Whether it is a person's somewhere, though more often something else's.
-    #[must_use]
-    pub fn is_at_times_person(&self) -> bool {
-        self.at_times_person && !self.is_acronym()
     }
 
     fn is_acronym(&self) -> bool {

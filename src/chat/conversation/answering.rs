@@ -1,6 +1,6 @@
 //! The answer to what a message means: of its readings, the one that the documents answer best.
 
-use super::follow_up::{self, Need, Spoken};
+use super::follow_up::{self, Need};
 use super::{AnswerId, Conversation, Turn};
 use crate::Quoth;
 use crate::answer::{Answer, Before, Grade, Outcome, Reason, SmallTalk};
@@ -30,8 +30,8 @@ impl Conversation {
         to: Option<AnswerId>,
         about: Option<SmallTalk>,
     ) -> Result<Meant, IndexError> {
-        let spoken: Vec<Spoken<'_>> = self.before(to).map(Turn::spoken).collect();
-        let readings = follow_up::readings(plain, &spoken, &quoth.index())?;
+        let turns: Vec<&Turn> = self.before(to).collect();
+        let readings = follow_up::readings(plain, &turns, &quoth.index())?;
         let Some(readings) = readings.filter(|_| about.is_none()) else {
             let answer = quoth.answer(message)?;
             return Ok(Meant::Answered(

@@ -1,6 +1,5 @@
 //! A turn of a conversation, and more of its answer: "more", "context" and "source".
 
-use super::follow_up::Spoken;
 use super::{AnswerId, Command, Nothing, Said};
 use crate::Quoth;
 use crate::answer::{Citation, Grade, Place};
@@ -23,19 +22,6 @@ pub(super) struct Turn {
 }
 
 impl Turn {
-    pub(super) fn spoken(&self) -> Spoken<'_> {
-        Spoken {
-            question: &self.question,
-            quote: self.quote.as_deref(),
-            documents: self
-                .shown
-                .iter()
-                .map(|place| place.document.as_str())
-                .collect(),
-            is_declined: self.grade == Grade::Abstained,
-        }
-    }
-
     /// Shows more of this turn's answer.
     pub(super) fn obey(&mut self, quoth: &Quoth, command: Command) -> Result<Said, IndexError> {
         Ok(match command {

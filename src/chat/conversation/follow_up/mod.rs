@@ -20,12 +20,12 @@ mod times;
 mod turn;
 mod words;
 
+use super::Turn;
 use crate::chat::line::Line;
 use crate::index::{Index, IndexError};
 use crate::language::Language;
 use parsed::Parsed;
 pub(super) use rules::{Need, Readings};
-pub(super) use turn::Spoken;
 use turn::{Past, known};
 
 /// A message of more words says itself what it is about.
@@ -38,18 +38,19 @@ const LONGEST: usize = 24;
 /// Where the index fails, which is asked for the names in all of them.
 pub(super) fn readings(
     message: &str,
-    turns: &[Spoken<'_>],
+    turns: &[&Turn],
     index: &Index,
 ) -> Result<Option<Readings>, IndexError> {
     let line = Line::of(message);
     if turns.is_empty() || line.len() == 0 || line.len() > LONGEST {
         return Ok(None);
     }
-    let language = language(message, turns.first().map(|turn| turn.question), index)?;
+    let last = turns.first().map(|turn| turn.question.as_str());
+    let language = language(message, last, index)?;
     let here = index.languages()?;
     // What was asked in another language leaves nothing to speak of.
-    let is_alike = |turn: &&Spoken<'_>| Language::of_question(turn.question, &here) == language;
-    let turns: Vec<Spoken<'_>> = turns.iter().filter(is_alike).cloned().collect();
+    let is_alike = |turn: &&Turn| Language::of_question(&turn.question, &here) == language;
+    let turns: Vec<&Turn> = turns.iter().copied().filter(is_alike).collect();
     if turns.is_empty() {
         return Ok(None);
     }
@@ -58,7 +59,7 @@ pub(super) fn readings(
     }
     let spoken = turns
         .iter()
-        .flat_map(|turn| [Some(turn.question), turn.quote]);
+        .flat_map(|turn| [Some(turn.question.as_str()), turn.quote.as_deref()]);
     let known = known(std::iter::once(message).chain(spoken.flatten()), index)?;
     let past = Past::of(&line, &turns, &known, index)?;
     Ok(rules::follow(&Parsed::question(message, &known), &past))
@@ -88,7 +89,10 @@ mod tests {
 
     use super::*;
     use crate::Quoth;
+    use crate::answer::{Grade, Place};
+    use crate::chat::conversation::AnswerId;
     use crate::chat::conversation::tests::quoth;
+    use crate::corpus::Span;
     use crate::index::Statistics;
 
     static QUOTH: LazyLock<Quoth> = LazyLock::new(quoth);
@@ -117,7 +121,8 @@ mod tests {
                     str::split_once(said, " = ").map_or((said, None), |(a, b)| (a, Some(b)));
                 spoken(question, quote, &[])
             };
-            let turns: Vec<Spoken<'_>> = before.rsplit(" > ").map(turn).collect();
+            let turns: Vec<Turn> = before.rsplit(" > ").map(turn).collect();
+            let turns: Vec<&Turn> = turns.iter().collect();
             let found =
                 readings(message.trim(), &turns, &documents.index()).expect("the index answers");
             let found = found.and_then(|found| found.questions.into_iter().next());
@@ -128,19 +133,25 @@ mod tests {
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 
-    fn spoken<'a>(question: &'a str, quote: Option<&'a str>, documents: &[&'a str]) -> Spoken<'a> {
-        Spoken {
-            question,
-            quote,
-            documents: documents.to_vec(),
-            is_declined: false,
+    fn spoken(question: &str, quote: Option<&str>, documents: &[&str]) -> Turn {
+        let place = |document: &&str| Place {
+            document: (*document).to_owned(),
+            span: Span { start: 0, end: 0 },
+        };
+        Turn {
+            id: AnswerId::FORGOTTEN,
+            follows: None,
+            question: question.to_owned(),
+            grade: Grade::Found,
+            quote: quote.map(str::to_owned),
+            shown: documents.iter().map(place).collect(),
         }
     }
 
     #[test]
     fn what_has_no_like_may_be_asked_about_by_itself() {
         let turn = spoken("When does it snow?", None, &[]);
-        let found = readings("what about lamps?", &[turn], &QUOTH.index());
+        let found = readings("what about lamps?", &[&turn], &QUOTH.index());
         let found = found
             .expect("the index answers")
             .map(|found| found.questions);
@@ -151,16 +162,16 @@ mod tests {
     #[test]
     fn what_was_declined_or_told_by_a_document_that_is_gone_leaves_nothing_to_speak_of() {
         let turn = |documents| spoken("What is the Tide Museum?", None, documents);
-        let found = |turn| {
+        let found = |turn: &Turn| {
             readings("What does it cost?", &[turn], &QUOTH.index()).expect("the index answers")
         };
         let there = &["museum.txt"];
-        assert!(found(turn(there)).is_some());
-        assert!(found(turn(&["gone.txt"])).is_none());
-        let declined = Spoken {
-            is_declined: true,
+        assert!(found(&turn(there)).is_some());
+        assert!(found(&turn(&["gone.txt"])).is_none());
+        let declined = Turn {
+            grade: Grade::Abstained,
             ..turn(there)
         };
-        assert!(found(declined).is_none());
+        assert!(found(&declined).is_none());
     }
 }

@@ -6,8 +6,8 @@
 
 mod lines;
 
-use super::Spoken;
 use super::rules::{Need, Readings};
+use crate::chat::conversation::Turn;
 use crate::chat::line::Line;
 use crate::index::{Asked, Index, IndexError};
 use crate::language::{Capitals, Language};
@@ -34,13 +34,13 @@ struct Fragment<'a> {
 pub(super) fn readings(
     message: &str,
     language: Language,
-    turns: &[Spoken<'_>],
+    turns: &[&Turn],
     index: &Index,
 ) -> Result<Option<Readings>, IndexError> {
     let bare = language.without_opening(message.trim());
     let bare = bare.map(|rest| Line::of_language(rest, language));
     let mut lines = vec![Line::of_language(message, language)];
-    lines.extend((turns.iter()).map(|turn| Line::of_language(turn.question, language)));
+    lines.extend((turns.iter()).map(|turn| Line::of_language(&turn.question, language)));
     let languages = std::iter::once(language).chain(index.languages()?);
     let known = index.statistics(&Asked {
         texts: lines.iter().chain(&bare).map(Line::to_words).collect(),

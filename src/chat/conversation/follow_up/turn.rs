@@ -6,21 +6,10 @@ use super::names::{Kind, Name};
 use super::parsed::Parsed;
 use super::phrases::Phrase;
 use super::words::Class;
+use crate::answer::Grade;
+use crate::chat::conversation;
 use crate::chat::line::Line;
 use crate::index::{Asked, Index, IndexError, Statistics};
-
-/// A turn of the conversation, as far as a follow-up can refer to it.
-#[derive(Clone)]
-pub(in crate::chat::conversation) struct Spoken<'a> {
-    /// The question, as it was searched for.
-    pub(in crate::chat::conversation) question: &'a str,
-    /// The first quote of the answer, where there was one.
-    pub(in crate::chat::conversation) quote: Option<&'a str>,
-    /// The documents that were quoted.
-    pub(in crate::chat::conversation) documents: Vec<&'a str>,
-    /// Whether the documents did not answer.
-    pub(in crate::chat::conversation) is_declined: bool,
-}
 
 /// A turn that was read.
 pub(super) struct Turn {
@@ -115,20 +104,21 @@ impl<'a> Past<'a> {
     /// Where the index fails.
     pub(super) fn of(
         message: &Line,
-        spoken: &[Spoken<'_>],
+        spoken: &[&conversation::Turn],
         known: &'a Statistics,
         index: &Index,
     ) -> Result<Self, IndexError> {
         let mut turns = Vec::with_capacity(spoken.len());
         for turn in spoken {
-            let mut is_there = turn.documents.is_empty();
-            for document in &turn.documents {
-                is_there |= index.has(crate::index::key(document))?;
+            let mut is_there = turn.shown.is_empty();
+            for place in &turn.shown {
+                is_there |= index.has(crate::index::key(&place.document))?;
             }
+            let quote = turn.quote.as_deref();
             turns.push(Turn {
-                question: Parsed::question(turn.question, known),
-                quote: turn.quote.map(|quote| Parsed::quote(quote, known)),
-                is_live: is_there && !turn.is_declined,
+                question: Parsed::question(&turn.question, known),
+                quote: quote.map(|quote| Parsed::quote(quote, known)),
+                is_live: is_there && turn.grade > Grade::Abstained,
             });
         }
         let genders = Genders::of(message, turns.iter().flat_map(Turn::lines), index)?;

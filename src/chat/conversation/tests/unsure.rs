@@ -3,7 +3,7 @@
 use super::*;
 use crate::answer::{Extent, Grade};
 use crate::chat::conversation::answering::{gives_way, may_give_way};
-use crate::chat::conversation::follow_up::{Need, Spoken};
+use crate::chat::conversation::follow_up::Need;
 
 const FOUNDED: &str = "When was the Clock Museum founded?";
 
@@ -28,12 +28,9 @@ fn conversation(quoth: &Quoth) -> (Conversation, Answer) {
 fn an_unsure_answer_can_be_followed_up() {
     let quoth = quoth();
     let (mut conversation, unsure) = conversation(&quoth);
-    let spoken: Vec<Spoken<'_>> = conversation
-        .before(Some(AnswerId(1)))
-        .map(Turn::spoken)
-        .collect();
+    let turns: Vec<&Turn> = conversation.before(Some(AnswerId(1))).collect();
     let first = unsure.outcome.quotes().first();
-    assert_eq!(spoken[0].quote, first.map(|quote| quote.reading.as_str()));
+    assert_eq!(turns[0].quote, first.map(|quote| quote.reading.clone()));
     let reply = conversation.say(
         &quoth,
         Wording::ENGLISH,
