@@ -40,7 +40,7 @@ struct AnswerLine<'a> {
     question: &'a str,
     /// What it was taken for in its conversation; null where it stands alone.
     searched_for: Option<&'a str>,
-    status: &'static str,
+    status: Grade,
     confidence: f32,
     quotes: Vec<QuoteView<'a>>,
     /// What speaks against the first quote of an answer that is not sure, or against the closest.
@@ -87,12 +87,6 @@ struct ExplainedLine<'a> {
     explanation: Option<&'a Explanation>,
 }
 
-/// An answer as a line of JSON, without its line end.
-#[must_use]
-pub fn answer(answer: &Answer) -> String {
-    line(None, answer_line(answer))
-}
-
 /// What is said to `message` in a conversation, as a line of the same shape; `confidence` is 0
 /// where nothing was answered anew. Of a message with several questions, each with what is said to
 /// it, the answers to the others stand in the first under the key `then`. `given` stands in it as it is.
@@ -123,21 +117,6 @@ pub fn refusal(refused: &NoQuestion) -> String {
 }
 
 fn view<'a>(message: &'a str, said: &'a Said) -> AnswerLine<'a> {
-    let bare = AnswerLine {
-        question: message,
-        searched_for: None,
-        status: status(Grade::Found),
-        confidence: 0.0,
-        quotes: Vec::new(),
-        doubts: &[],
-        disagreement: None,
-        closest: Vec::new(),
-        reason: None,
-        missing: &[],
-        instead: &[],
-        said: None,
-        excerpt: None,
-    };
     match said {
         Said::Answer {
             answer,
@@ -155,23 +134,21 @@ fn view<'a>(message: &'a str, said: &'a Said) -> AnswerLine<'a> {
             ..
         } => AnswerLine {
             searched_for: Some(question),
-            status: status(*grade),
             quotes: views(quotes),
-            ..bare
+            ..bare(message, *grade)
         },
         Said::More {
             question, quotes, ..
         } => AnswerLine {
             searched_for: Some(question),
-            status: status(Grade::Abstained),
             closest: views(quotes),
             reason: Some(Why::Declined(Reason::WeakEvidence)),
-            ..bare
+            ..bare(message, Grade::Abstained)
         },
         Said::Excerpt { excerpt, .. } => AnswerLine {
             quotes: vec![within(excerpt)],
             excerpt: Some(stretch(excerpt)),
-            ..bare
+            ..bare(message, Grade::Found)
         },
         Said::Evidence(answer) => AnswerLine {
             question: message,
@@ -179,13 +156,11 @@ fn view<'a>(message: &'a str, said: &'a Said) -> AnswerLine<'a> {
             ..answer_line(answer)
         },
         Said::Told(told) => AnswerLine {
-            status: status(Grade::Abstained),
             reason: Some(Why::Declined(Reason::SmallTalk)),
             said: Some(told),
-            ..bare
+            ..bare(message, Grade::Abstained)
         },
         Said::Nothing(nothing) => AnswerLine {
-            status: status(Grade::Abstained),
             reason: Some(Why::Nothing(match nothing {
                 Nothing::NoMore => "no_more",
                 Nothing::NoSuchQuote { .. } => "no_such_quote",
@@ -193,12 +168,13 @@ fn view<'a>(message: &'a str, said: &'a Said) -> AnswerLine<'a> {
                 Nothing::TakenBack => "taken_back",
                 Nothing::Unclear(_) => "unclear",
             })),
-            ..bare
+            ..bare(message, Grade::Abstained)
         },
     }
 }
 
-/// The same with how it came about under the key `explanation`.
+/// An answer as a line of JSON, without its line end; how it came about stands under the key
+/// `explanation`.
 #[must_use]
 pub fn explained(answer: &Answer, explanation: Option<&Explanation>) -> String {
     let explained = ExplainedLine {
@@ -223,9 +199,6 @@ fn answer_line(answer: &Answer) -> AnswerLine<'_> {
         }
     };
     AnswerLine {
-        question: &answer.question,
-        searched_for: None,
-        status: status(outcome.grade()),
         confidence: answer.confidence,
         quotes: views(outcome.quotes()),
         doubts: outcome.doubts(),
@@ -233,17 +206,26 @@ fn answer_line(answer: &Answer) -> AnswerLine<'_> {
         closest,
         reason,
         missing,
-        instead: &[],
-        said: None,
-        excerpt: None,
+        ..bare(&answer.question, outcome.grade())
     }
 }
 
-fn status(grade: Grade) -> &'static str {
-    match grade {
-        Grade::Found => "found",
-        Grade::Perhaps => "perhaps",
-        Grade::Abstained => "abstained",
+/// A line of a question with nothing that was found for it.
+fn bare(question: &str, grade: Grade) -> AnswerLine<'_> {
+    AnswerLine {
+        question,
+        searched_for: None,
+        status: grade,
+        confidence: 0.0,
+        quotes: Vec::new(),
+        doubts: &[],
+        disagreement: None,
+        closest: Vec::new(),
+        reason: None,
+        missing: &[],
+        instead: &[],
+        said: None,
+        excerpt: None,
     }
 }
 

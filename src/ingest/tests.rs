@@ -290,7 +290,7 @@ fn a_large_document_is_read_as_any_other() {
         let settings = Settings::default();
         let question = "How many people does line 31234 of the tram club carry?";
         let answer = answer::answer(&index, question, settings).unwrap();
-        format!("{}{}", seen(&index), json::answer(&answer))
+        format!("{}{}", seen(&index), json::explained(&answer, None))
     };
     let seen = seen_with(LEAST_MEMORY);
     assert!(seen.contains("carries 31234 people"));

@@ -44,7 +44,7 @@ fn given(outcome: Outcome) -> Answer {
 }
 
 fn written(outcome: Outcome) -> Value {
-    serde_json::from_str(&answer(&given(outcome))).unwrap()
+    serde_json::from_str(&explained(&given(outcome), None)).unwrap()
 }
 
 fn doubt(stated: Option<&str>) -> Doubt {
