@@ -33,17 +33,14 @@ pub struct Wording(&'static Spoken);
 struct Spoken {
     /// ISO 639-1, as Telegram and a terminal have it.
     code: &'static str,
-    /// ISO 639-3.
-    full_code: &'static str,
     written: &'static str,
     read: OnceLock<FluentBundle<FluentResource>>,
 }
 
 macro_rules! spoken {
-    ($($code:literal $full_code:literal;)*) => {
+    ($($code:literal)*) => {
         [$(Spoken {
             code: $code,
-            full_code: $full_code,
             written: include_str!(concat!("wording/languages/", $code, ".ftl")),
             read: OnceLock::new(),
         }),*]
@@ -52,8 +49,7 @@ macro_rules! spoken {
 
 /// The languages, English first.
 static SPOKEN: [Spoken; 16] = spoken! {
-    "en" "eng"; "ar" "ara"; "de" "deu"; "es" "spa"; "fa" "pes"; "fr" "fra"; "hi" "hin"; "id" "ind";
-    "it" "ita"; "ja" "jpn"; "pl" "pol"; "pt" "por"; "ru" "rus"; "tr" "tur"; "uk" "ukr"; "zh" "cmn";
+    "en" "ar" "de" "es" "fa" "fr" "hi" "id" "it" "ja" "pl" "pt" "ru" "tr" "uk" "zh"
 };
 
 /// Stands for what is set off from the sentence around it ([`parted`]). No text has this character.
@@ -98,7 +94,7 @@ impl Wording {
     /// The language.
     #[must_use]
     pub fn language(self) -> Language {
-        Language::of_full_code(self.0.full_code).unwrap_or(Language::ENGLISH)
+        Language::of_code(self.code()).unwrap_or(Language::ENGLISH)
     }
 
     /// What stands around a text that may run the other way: where text runs from the right, a name

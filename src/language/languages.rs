@@ -41,6 +41,8 @@ pub enum Capitals {
 /// A language other than English that something is known of.
 struct Known {
     language: Lang,
+    /// ISO 639-1.
+    code: &'static str,
     stemmer: Option<Algorithm>,
     /// What an apostrophe inside a word parts.
     apostrophe: Apostrophe,
@@ -53,20 +55,21 @@ struct Known {
 }
 
 macro_rules! known {
-    ($($language:ident $file:literal $stemmer:expr, $apostrophe:ident, $capitals:ident, $keeps_marks:literal;)*) => {
+    ($($language:ident $code:literal $stemmer:expr, $apostrophe:ident, $capitals:ident, $keeps_marks:literal;)*) => {
         [$(Known {
             language: Lang::$language,
+            code: $code,
             stemmer: $stemmer,
             apostrophe: Apostrophe::$apostrophe,
             capitals: Capitals::$capitals,
             keeps_marks: $keeps_marks,
-            words: include_str!(concat!("languages/", $file, ".toml")),
+            words: include_str!(concat!("languages/", $code, ".toml")),
             read: OnceLock::new(),
         }),*]
     };
 }
 
-/// The languages, each with its file, its stemmer (Snowball's), what an apostrophe parts, what a
+/// The languages, each with its code, which names its file, its stemmer (Snowball's), what an apostrophe parts, what a
 /// capital tells, and whether its marks are kept.
 static TABLE: [Known; 29] = known! {
     Ara "ar" Some(Algorithm::Arabic), Nothing, Nothing, false;
@@ -136,6 +139,12 @@ impl Language {
     /// Its ISO 639-3 code, which every language has.
     pub(crate) fn full_code(self) -> &'static str {
         self.0.code()
+    }
+
+    /// The language of an ISO 639-1 code; `None` for English, and for one that nothing is known of.
+    pub(crate) fn of_code(code: &str) -> Option<Self> {
+        let known = TABLE.iter().find(|known| known.code == code);
+        known.map(|known| Self(known.language))
     }
 
     /// The index term of a word as analysis leaves it: the stem that it shares with its other forms,
@@ -252,43 +261,17 @@ impl Language {
             return "en";
         };
         match language {
-            Lang::Ara => "ar",
-            Lang::Bul => "bg",
+            Lang::Ind | Lang::Vie => "en",
             Lang::Cat => "ca",
-            Lang::Ces => "cs",
-            Lang::Cmn => "zh",
-            Lang::Dan => "da",
-            Lang::Deu => "de",
-            Lang::Ell => "el",
             Lang::Est => "et",
-            Lang::Fin => "fi",
-            Lang::Fra => "fr",
-            Lang::Heb => "he",
-            Lang::Hin => "hi",
             Lang::Hrv => "hr",
-            Lang::Hun => "hu",
-            Lang::Ita => "it",
-            Lang::Jpn => "ja",
-            Lang::Kor => "ko",
             Lang::Lav => "lv",
             Lang::Lit => "lt",
-            Lang::Nld => "nl",
-            Lang::Nob => "nb",
-            Lang::Pes => "fa",
-            Lang::Pol => "pl",
-            Lang::Por => "pt",
-            Lang::Ron => "ro",
-            Lang::Rus => "ru",
             Lang::Slk => "sk",
             Lang::Slv => "sl",
-            Lang::Spa => "es",
             Lang::Srp => "sr",
-            Lang::Swe => "sv",
-            Lang::Tha => "th",
-            Lang::Tur => "tr",
-            Lang::Ukr => "uk",
             Lang::Urd => "ur",
-            _ => "en",
+            language => Self(language).known().map_or("en", |known| known.code),
         }
     }
 }
