@@ -14,6 +14,9 @@ use crate::language::Language;
 /// A row up to this many bytes is quoted whole: a value means little without those beside it.
 const WHOLE_ROW: usize = 400;
 
+/// The deepest heading that there is.
+pub(super) const DEEPEST_HEADING: u8 = 10;
+
 /// The text of a file, with the blocks it consists of and their places in the original.
 #[derive(Debug, Default)]
 pub(in crate::corpus) struct Extracted {

@@ -3,16 +3,13 @@
 use quick_xml::events::BytesStart;
 
 use super::error::FormatError;
-use super::extracted::{Extracted, Kind};
+use super::extracted::{DEEPEST_HEADING, Extracted, Kind};
 use super::flow::Flow;
 use super::package::Package;
 use super::xml::{self, Node, Nodes, local, value};
 use super::{html, title};
 use crate::corpus::date::Date;
 use crate::corpus::locator::Locator;
-
-/// The deepest heading that there is.
-const DEEPEST_HEADING: u8 = 10;
 
 /// Reads a book, or an archive with one.
 pub(super) fn read(bytes: Vec<u8>) -> Result<Extracted, FormatError> {

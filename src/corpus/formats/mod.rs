@@ -19,9 +19,8 @@ mod html;
 mod json;
 mod mbox;
 mod notebook;
-mod odp;
+mod odf;
 mod ods;
-mod odt;
 mod opendocument;
 mod openxml;
 mod package;
@@ -59,11 +58,10 @@ pub(super) fn read(bytes: Vec<u8>, format: FileFormat) -> Result<Content, Format
         FileFormat::TabSeparated => table::read(&text_of(bytes)?, Some(b'\t'))?,
         FileFormat::Subtitles => cues::read(&text_of(bytes)?)?,
         FileFormat::Docx => docx::read(&bytes)?,
-        FileFormat::Odt => odt::read(&bytes)?,
+        FileFormat::Odt | FileFormat::Odp => odf::read(&bytes)?,
         FileFormat::Xlsx => xlsx::read(&bytes)?,
         FileFormat::Ods => ods::read(&bytes)?,
         FileFormat::Pptx => pptx::read(&bytes)?,
-        FileFormat::Odp => odp::read(&bytes)?,
         FileFormat::Pdf => pdf::read(bytes)?,
         FileFormat::Rtf => rtf::read(&bytes)?,
         FileFormat::Epub => epub::read(&bytes)?,

@@ -2,6 +2,7 @@
 //! left out, by the local names of elements. Nothing recurses.
 
 use std::borrow::Cow;
+use std::str::FromStr;
 
 use quick_xml::Reader;
 use quick_xml::escape::{resolve_predefined_entity, unescape};
@@ -103,6 +104,11 @@ pub(super) fn value(element: &BytesStart<'_>, name: &str) -> Option<String> {
         Ok(plain) => plain.into_owned(),
         Err(_) => found.value.to_string(),
     })
+}
+
+/// The number that the attribute with the local name `name` says.
+pub(super) fn number<N: FromStr>(element: &BytesStart<'_>, name: &str) -> Option<N> {
+    value(element, name)?.parse().ok()
 }
 
 /// The text of the first element named so that has any, as far as the part is sound.

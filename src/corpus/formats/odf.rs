@@ -1,16 +1,17 @@
-//! Slides of `OpenOffice` and its kin (Open Document): the title of each is a heading, and its notes
-//! follow it. Hidden slides are left out.
+//! Text documents and slides of `OpenOffice` and its kin (Open Document): the text, then its notes.
+//!
+//! The title of each slide is a heading, and its notes follow it. Hidden slides are left out.
 
 use quick_xml::events::BytesStart;
 
 use super::error::FormatError;
-use super::extracted::{Extracted, Kind};
+use super::extracted::{DEEPEST_HEADING, Extracted, Kind};
 use super::flow::Flow;
 use super::opendocument::{self, Styles};
-use super::xml::{Node, Nodes, local, value};
+use super::xml::{Node, Nodes, local, number, value};
 use crate::corpus::locator::Locator;
 
-/// Reads slides.
+/// Reads a document or slides.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let (content, title) = opendocument::content(bytes)?;
     let mut extracted = write(&content, &titles(&content)?)?;
@@ -20,7 +21,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     Ok(extracted)
 }
 
-/// The titles of all slides: a title may stand behind what it is above of.
+/// The titles of all slides, none in a text: a title may stand behind what it is above of.
 fn titles(xml: &str) -> Result<Vec<String>, FormatError> {
     let mut titles = Vec::new();
     let mut nodes = Nodes::of(xml);
@@ -50,6 +51,7 @@ fn write(xml: &str, titles: &[String]) -> Result<Extracted, FormatError> {
     let mut flow = Flow::default();
     let mut styles = Styles::default();
     let (mut slides, mut lists) = (0_usize, 0_usize);
+    // Of each span that is open, whether it is raised.
     let mut spans: Vec<bool> = Vec::new();
     // A slide that is hidden is counted.
     let mut is_hidden = false;
@@ -68,23 +70,37 @@ fn write(xml: &str, titles: &[String]) -> Result<Extracted, FormatError> {
                     }
                     slides += 1;
                 }
-                "p" => {
-                    flow.open_paragraph((lists > 0).then_some(Kind::Item));
+                name @ ("h" | "p") => {
+                    let kind = if name == "h" {
+                        let level: u8 = number(&element, "outline-level").unwrap_or(1);
+                        Some(Kind::Heading(level.clamp(1, DEEPEST_HEADING)))
+                    } else if titles.is_empty() && styles.is_title(&element) {
+                        Some(Kind::Heading(1))
+                    } else {
+                        (lists > 0).then_some(Kind::Item)
+                    };
+                    flow.open_paragraph(kind);
                     if let Some(paragraph) = flow.paragraph() {
                         paragraph.is_left_out = is_hidden;
                     }
                 }
                 "list" => lists += 1,
                 "span" => spans.push(styles.is_raised(&element)),
+                "table-header-rows" => flow.mark_head(),
+                "note-body" => flow.open_note(),
                 "s" | "tab" | "line-break" => flow.push(" "),
                 "table" => flow.open_table(),
-                "table-cell" | "covered-table-cell" => flow.open_cell(),
+                "table-cell" | "covered-table-cell" => {
+                    flow.open_cell();
+                    flow.span(number(&element, "number-columns-repeated").unwrap_or(1));
+                }
                 _ => {}
             },
             Node::End(name) => match name.as_str() {
-                "p" => flow.close_paragraph()?,
+                "h" | "p" => flow.close_paragraph()?,
                 "list" => lists = lists.saturating_sub(1),
                 "span" => drop(spans.pop()),
+                "note-body" => flow.close_note(),
                 "table-row" => flow.close_row(),
                 "table" => flow.close_table()?,
                 _ => {}
