@@ -3,7 +3,7 @@
 
 use super::doubt::Doubt;
 use super::looking::{Looked, Turn};
-use super::model::Model;
+use super::model::{Model, Models};
 use super::query::{Query, QueryTerm};
 use super::ranking::Ranked;
 use super::{features, signals};
@@ -42,10 +42,11 @@ pub(super) fn judge(
 ) -> Result<Judged, IndexError> {
     let mut looked = Looked::new(index, found, query, question, turn, uses_reader)?;
     let is_read = looked.is_read;
+    let models = Models::usable();
     let model = match (is_read, turn) {
-        (false, _) => Model::without_reader(query.known.language()),
-        (true, None) => Model::with_reader(),
-        (true, Some(_)) => Model::in_conversation(),
+        (false, _) => models.without_reader(query.known.language()),
+        (true, None) => &models.with_reader,
+        (true, Some(_)) => &models.in_conversation,
     };
     looked.order(model);
     let first = looked.ranked.first();

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::checks::{self, Codes};
 use super::doubt::{Doubt, Subject};
-use super::model::Model;
+use super::model::{Model, Models};
 use super::query::Query;
 use super::ranking::{self, Ranked};
 use super::{AnswerType, Before, features, reading};
@@ -186,7 +186,8 @@ fn item_of(found: &Found, announcing: usize, ranked: &[Ranked]) -> Option<usize>
 /// a question stand, for a turn of a conversation, those that fit it and the turn before together, and
 /// then those of the document that was quoted.
 fn ranked(found: &Found, query: &Query, turn: Option<&Turn<'_>>) -> Vec<Ranked> {
-    let weights = &Model::without_reader(query.known.language()).ranking;
+    let models = Models::usable();
+    let weights = &models.without_reader(query.known.language()).ranking;
     let mut ranked = ranking::rank(found, query, weights);
     if let Some(Turn { before, both }) = turn {
         let together = ranking::rank(found, both, weights);

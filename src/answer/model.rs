@@ -16,7 +16,7 @@ const WEIGHTS: &str = include_str!("weights.toml");
 /// The models that Quoth ships with. [`Models::shipped`] tells why there are none.
 static SHIPPED: LazyLock<Result<Models, String>> = LazyLock::new(|| Models::parse(WEIGHTS));
 /// With this one nothing is answered.
-static NOTHING: Model = Model {
+const NOTHING: Model = Model {
     ranking: [0.0; features::RANKING.len()],
     confidence: [0.0; signals::COUNT],
     thresholds: Thresholds {
@@ -24,9 +24,17 @@ static NOTHING: Model = Model {
         perhaps: f32::INFINITY,
     },
 };
+/// What is judged by where there are no others.
+static NONE: Models = Models {
+    alone: NOTHING,
+    with_reader: NOTHING,
+    in_conversation: NOTHING,
+    other_languages: NOTHING,
+};
 
 /// The weights of the ranking and of the confidence, and the grades that it is divided into.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "Weights", into = "Weights")]
 pub struct Model {
     /// One weight for each of [`features::RANKING`].
     pub(super) ranking: [f32; features::RANKING.len()],
@@ -46,7 +54,8 @@ pub struct Thresholds {
 }
 
 /// A model for each way in which sentences are judged.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Models {
     /// For sentences in English that the reader has not read. It also says which are worth reading.
     pub alone: Model,
@@ -82,16 +91,6 @@ impl Thresholds {
     }
 }
 
-/// The shipped models as they are written to a file.
-#[derive(Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct Written {
-    alone: Weights,
-    with_reader: Weights,
-    in_conversation: Weights,
-    other_languages: Weights,
-}
-
 /// One model as it is written to a file.
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -104,56 +103,14 @@ struct Weights {
 impl Default for Model {
     /// Nothing counts, and nothing is answered.
     fn default() -> Self {
-        NOTHING.clone()
+        NOTHING
     }
 }
 
-impl Model {
-    /// The model for sentences that the reader has not read, of a question in `language`.
-    #[must_use]
-    pub fn without_reader(language: Language) -> &'static Self {
-        let shipped = SHIPPED.as_ref().map(|shipped| {
-            if language.is_english() {
-                &shipped.alone
-            } else {
-                &shipped.other_languages
-            }
-        });
-        shipped.unwrap_or(&NOTHING)
-    }
+impl TryFrom<Weights> for Model {
+    type Error = String;
 
-    /// The model for sentences that the reader has read.
-    #[must_use]
-    pub fn with_reader() -> &'static Self {
-        SHIPPED
-            .as_ref()
-            .map_or(&NOTHING, |shipped| &shipped.with_reader)
-    }
-
-    /// The model for turns of a conversation, which the reader has read.
-    #[must_use]
-    pub fn in_conversation() -> &'static Self {
-        SHIPPED
-            .as_ref()
-            .map_or(&NOTHING, |shipped| &shipped.in_conversation)
-    }
-
-    /// A model with the given weights, in the order of [`Self::features`] and [`Self::signals`].
-    #[must_use]
-    pub fn new(ranking: &[f32], confidence: &[f32], thresholds: Thresholds) -> Self {
-        let mut model = Self {
-            thresholds,
-            ..Self::default()
-        };
-        let fill = |to: &mut [f32], from: &[f32]| {
-            to.iter_mut().zip(from).for_each(|(to, from)| *to = *from);
-        };
-        fill(&mut model.ranking, ranking);
-        fill(&mut model.confidence, confidence);
-        model
-    }
-
-    fn of(written: &Weights) -> Result<Self, String> {
+    fn try_from(written: Weights) -> Result<Self, String> {
         let mut model = Self {
             thresholds: written.thresholds,
             ..Self::default()
@@ -172,17 +129,36 @@ impl Model {
         fill(&written.confidence, Self::signals(), &mut model.confidence)?;
         Ok(model)
     }
+}
 
-    fn weights(&self) -> Weights {
+impl From<Model> for Weights {
+    fn from(model: Model) -> Self {
         let named = |names: Vec<&str>, weights: &[f32]| {
             let names = names.into_iter().map(str::to_owned);
             names.zip(weights.iter().copied()).collect()
         };
-        Weights {
-            thresholds: self.thresholds,
-            ranking: named(Self::features(), &self.ranking),
-            confidence: named(Self::signals(), &self.confidence),
+        Self {
+            thresholds: model.thresholds,
+            ranking: named(Model::features(), &model.ranking),
+            confidence: named(Model::signals(), &model.confidence),
         }
+    }
+}
+
+impl Model {
+    /// A model with the given weights, in the order of [`Self::features`] and [`Self::signals`].
+    #[must_use]
+    pub fn new(ranking: &[f32], confidence: &[f32], thresholds: Thresholds) -> Self {
+        let mut model = Self {
+            thresholds,
+            ..Self::default()
+        };
+        let fill = |to: &mut [f32], from: &[f32]| {
+            to.iter_mut().zip(from).for_each(|(to, from)| *to = *from);
+        };
+        fill(&mut model.ranking, ranking);
+        fill(&mut model.confidence, confidence);
+        model
     }
 
     /// The names of the features that order sentences.
@@ -223,6 +199,22 @@ impl Models {
         SHIPPED.as_ref().map_err(String::as_str)
     }
 
+    /// The same; where something is wrong with them, such as answer nothing.
+    #[must_use]
+    pub fn usable() -> &'static Self {
+        SHIPPED.as_ref().unwrap_or(&NONE)
+    }
+
+    /// The model for sentences that the reader has not read, of a question in `language`.
+    #[must_use]
+    pub fn without_reader(&self, language: Language) -> &Model {
+        if language.is_english() {
+            &self.alone
+        } else {
+            &self.other_languages
+        }
+    }
+
     /// Reads the models as [`Self::write`] gives them.
     ///
     /// # Errors
@@ -230,25 +222,13 @@ impl Models {
     /// Where `text` does not hold such models: a weight is missing, is no finite
     /// number, or weighs something that does not exist.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let written: Written = toml::from_str(text).map_err(|error| error.to_string())?;
-        Ok(Self {
-            alone: Model::of(&written.alone)?,
-            with_reader: Model::of(&written.with_reader)?,
-            in_conversation: Model::of(&written.in_conversation)?,
-            other_languages: Model::of(&written.other_languages)?,
-        })
+        toml::from_str(text).map_err(|error| error.message().to_owned())
     }
 
     /// The models as text, for `weights.toml`.
     #[must_use]
     pub fn write(&self) -> String {
-        let written = Written {
-            alone: self.alone.weights(),
-            with_reader: self.with_reader.weights(),
-            in_conversation: self.in_conversation.weights(),
-            other_languages: self.other_languages.weights(),
-        };
-        toml::to_string(&written).unwrap_or_default()
+        toml::to_string(self).unwrap_or_default()
     }
 }
 
@@ -279,9 +259,10 @@ mod tests {
     #[test]
     fn the_reader_counts_only_where_it_has_read() {
         let weight = |model: &Model| model.ranking[features::READER];
-        assert!(weight(Model::without_reader(Language::ENGLISH)) == 0.0);
-        assert!(weight(&Models::shipped().unwrap().other_languages) == 0.0);
-        assert!(weight(Model::with_reader()) > 0.0);
+        let models = Models::usable();
+        assert!(weight(models.without_reader(Language::ENGLISH)) == 0.0);
+        assert!(weight(&models.other_languages) == 0.0);
+        assert!(weight(&models.with_reader) > 0.0);
     }
 
     #[test]

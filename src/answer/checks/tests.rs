@@ -1,7 +1,7 @@
 //! What a careful reader objects to, and what not, over a few small corpora.
 
 use super::*;
-use crate::answer::model::Model;
+use crate::answer::model::Models;
 use crate::answer::ranking;
 use crate::corpus::{Document, Format};
 use crate::language::Language;
@@ -24,7 +24,7 @@ fn of_first(documents: &[Document], question: &str) -> Vec<String> {
     let ranked = ranking::rank(
         &found,
         &query,
-        &Model::without_reader(Language::ENGLISH).ranking,
+        &Models::usable().without_reader(Language::ENGLISH).ranking,
     );
     let first = ranked.get(..1).expect("a sentence is found");
     let doubts = doubts(&index, &found, &query, question, first).expect(failing);
