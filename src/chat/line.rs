@@ -68,14 +68,15 @@ impl Line {
 
     /// Words as they were written; nothing where there are none.
     pub(super) fn whole(&self, range: Range<usize>) -> &str {
-        let last = range
-            .end
-            .checked_sub(1)
-            .and_then(|last| self.words.get(last));
-        let ends = self.words.get(range.start).zip(last);
-        let span = ends.map(|(first, last)| first.span.start..last.span.end);
-        span.and_then(|span| self.text.get(span))
-            .unwrap_or_default()
+        self.text.get(self.span(range)).unwrap_or_default()
+    }
+
+    /// The bytes of words; none where there are no such words.
+    pub(super) fn span(&self, words: Range<usize>) -> Range<usize> {
+        let first = self.words.get(words.start);
+        let start = first.map_or(self.text.len(), |word| word.span.start);
+        let last = self.words.get(words).and_then(|words| words.last());
+        start..last.map_or(start, |word| word.span.end)
     }
 
     /// What stands between a word and the one before it.
@@ -85,30 +86,13 @@ impl Line {
 
     /// The line with other words in the place of some.
     pub(super) fn replaced(&self, range: Range<usize>, by: &str) -> String {
-        let start = self
-            .words
-            .get(range.start)
-            .map_or(self.text.len(), |token| token.span.start);
-        let end = range
-            .end
-            .checked_sub(1)
-            .and_then(|last| self.words.get(last));
-        let end = end.map_or(start, |token| token.span.end.max(start));
-        let (before, after) = (&self.text[..start], &self.text[end..]);
-        if by.is_empty() {
-            format!("{before}{}", after.trim_start())
-        } else {
-            format!("{before}{by}{after}")
-        }
+        let span = self.span(range);
+        format!("{}{by}{}", &self.text[..span.start], &self.text[span.end..])
     }
 
     /// The line from a word on, without the marks at its end.
     pub(super) fn from(&self, at: usize) -> &str {
-        let start = self
-            .words
-            .get(at)
-            .map_or(self.text.len(), |token| token.span.start);
-        self.text[start..]
+        self.text[self.span(at..at).start..]
             .trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '%' | ')' | '"' | '”'))
     }
 }

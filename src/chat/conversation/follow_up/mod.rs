@@ -1,9 +1,9 @@
 //! What a message means after what was said before, in layers that each know only those above:
 //!
 //! 1. [`words`]: classes of words, from `words.toml`.
-//! 2. [`names`], [`times`] and [`phrases`]: what a line speaks of.
-//! 3. [`parsed`] and [`turn`]: a line, and the turns before it, each read once; [`genders`] says
-//!    whom the documents call "he" and "she".
+//! 2. [`names`] and [`times`]: what a line speaks of.
+//! 3. [`parsed`] with its [`phrases`], and [`turn`]: a line, and the turns before it, each read
+//!    once; [`genders`] says whom the documents call "he" and "she".
 //! 4. [`candidates`]: what of the turns before a word can stand for.
 //! 5. [`rules`]: what makes a question of its own of a message.
 //!

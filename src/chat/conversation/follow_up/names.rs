@@ -90,43 +90,6 @@ pub(super) fn titles(line: &Line, known: &Statistics) -> Vec<Name> {
     found
 }
 
-/// Whether a word is inside a title in quotation marks.
-pub(super) fn is_in_title(names: &[Name], at: usize) -> bool {
-    let mut titles = names.iter().filter(|name| name.marks.is_some());
-    titles.any(|title| title.words.contains(&at))
-}
-
-/// Whether a word says something, by itself or as part of a title.
-pub(super) fn is_content(line: &Line, names: &[Name], at: usize) -> bool {
-    words::is_content(line.word(at)) || is_in_title(names, at)
-}
-
-/// Words as they were written, a title with its marks.
-pub(super) fn written(line: &Line, names: &[Name], words: Range<usize>) -> String {
-    let possessive = line.possessive(words.clone()).len();
-    let span = span(line, names, &words);
-    line.text[span.start..span.end - possessive].to_owned()
-}
-
-/// The bytes of words, with the quotation marks of a title at either end.
-pub(super) fn span(line: &Line, names: &[Name], words: &Range<usize>) -> Range<usize> {
-    let own = &line.words;
-    let start = own
-        .get(words.start)
-        .map_or(line.text.len(), |word| word.span.start);
-    let last = own.get(words.clone()).and_then(|words| words.last());
-    let end = last.map_or(start, |word| word.span.end);
-    let titles = || {
-        names
-            .iter()
-            .filter_map(|name| Some((&name.words, name.marks?)))
-    };
-    let open = titles().find(|(title, _)| title.start == words.start);
-    let close = titles().find(|(title, _)| title.end == words.end);
-    let open = open.map_or(0, |(_, marks)| marks.0.len_utf8());
-    start - open..end + close.map_or(0, |(_, marks)| marks.1.len_utf8())
-}
-
 /// Whether what stands before a word is no apostrophe: "boats' owners".
 fn is_outside(line: &Line, at: usize) -> bool {
     at == 0 || line.gap(at).starts_with(char::is_whitespace)

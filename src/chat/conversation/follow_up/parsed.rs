@@ -36,11 +36,13 @@ impl Parsed {
     }
 
     fn of(line: Line, names: Vec<Name>) -> Self {
-        Self {
-            phrases: phrases::phrases(&line, &names),
+        let mut parsed = Self {
             line,
             names,
-        }
+            phrases: Vec::new(),
+        };
+        parsed.phrases = phrases::phrases(&parsed);
+        parsed
     }
 
     /// The word at a place in lower case; empty beyond the ends.
@@ -54,7 +56,23 @@ impl Parsed {
 
     /// Words as they were written, a title with its marks.
     pub(super) fn written(&self, words: Range<usize>) -> String {
-        names::written(&self.line, &self.names, words)
+        let possessive = self.line.possessive(words.clone()).len();
+        let span = self.span(words);
+        self.line.text[span.start..span.end - possessive].to_owned()
+    }
+
+    /// The bytes of words, with the quotation marks of a title at either end.
+    fn span(&self, words: Range<usize>) -> Range<usize> {
+        let titles = || {
+            let names = self.names.iter();
+            names.filter_map(|name| Some((&name.words, name.marks?)))
+        };
+        let open = titles().find(|(title, _)| title.start == words.start);
+        let close = titles().find(|(title, _)| title.end == words.end);
+        let open = open.map_or(0, |(_, marks)| marks.0.len_utf8());
+        let close = close.map_or(0, |(_, marks)| marks.1.len_utf8());
+        let span = self.line.span(words);
+        span.start - open..span.end + close
     }
 
     pub(super) fn name_at(&self, at: usize) -> Option<&Name> {
@@ -69,12 +87,13 @@ impl Parsed {
 
     /// Whether a word is inside a title in quotation marks.
     pub(super) fn is_title(&self, at: usize) -> bool {
-        names::is_in_title(&self.names, at)
+        let mut titles = self.names.iter().filter(|name| name.marks.is_some());
+        titles.any(|title| title.words.contains(&at))
     }
 
     /// Whether a word says something, by itself or as part of a title.
     pub(super) fn is_content(&self, at: usize) -> bool {
-        names::is_content(&self.line, &self.names, at)
+        words::is_content(self.word(at)) || self.is_title(at)
     }
 
     /// How many words say something.
@@ -111,7 +130,7 @@ impl Parsed {
     /// The line with other words in the place of some; a title goes with its marks.
     pub(super) fn replaced(&self, words: Range<usize>, by: &str) -> String {
         let text = &self.line.text;
-        let span = names::span(&self.line, &self.names, &words);
+        let span = self.span(words);
         format!("{}{by}{}", &text[..span.start], &text[span.end..])
     }
 }

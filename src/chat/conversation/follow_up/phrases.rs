@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use super::names::{self, Kind, Name};
+use super::names::{Kind, Name};
+use super::parsed::Parsed;
 use super::words::{self, Class};
-use crate::chat::line::Line;
 use crate::index::names::is_role;
 use crate::language::english;
 
@@ -39,14 +39,13 @@ impl Phrase {
 }
 
 /// The noun phrases of a line whose names are known, in order.
-pub(super) fn phrases(line: &Line, names: &[Name]) -> Vec<Phrase> {
+pub(super) fn phrases(parsed: &Parsed) -> Vec<Phrase> {
     let mut reading = Reading {
-        line,
-        names,
+        parsed,
         inverted: None,
     };
     let (mut found, mut at) = (Vec::new(), 0);
-    while at < line.len() {
+    while at < parsed.len() {
         let (phrase, next) = reading.step(at);
         found.extend(phrase);
         at = next;
@@ -56,8 +55,7 @@ pub(super) fn phrases(line: &Line, names: &[Name]) -> Vec<Phrase> {
 
 /// A line that is being read.
 struct Reading<'a> {
-    line: &'a Line,
-    names: &'a [Name],
+    parsed: &'a Parsed,
     /// An auxiliary that the subject has not yet followed: "did (the ferry) sail".
     inverted: Option<usize>,
 }
@@ -65,19 +63,19 @@ struct Reading<'a> {
 impl Reading<'_> {
     /// The phrase at a word, if one begins there, and where to read on.
     fn step(&mut self, mut at: usize) -> (Option<Phrase>, usize) {
-        let line = self.line;
+        let line = &self.parsed.line;
         let word = line.word(at);
         let asks = words::asks_for_noun(line.before(at), word);
-        if asks && self.is_content(at + 1) {
+        if asks && self.parsed.is_content(at + 1) {
             let end = self.asked_noun(at + 1);
             let phrase = Phrase {
                 asked: true,
                 ..self.phrase(at + 1, at + 1, end)
             };
             // Without an auxiliary a verb follows: "which ferries (serve) the island".
-            return (Some(phrase), end + usize::from(self.is_content(end)));
+            return (Some(phrase), end + usize::from(self.parsed.is_content(end)));
         }
-        if names::is_in_title(self.names, at) {
+        if self.parsed.is_title(at) {
             return self.noun_phrase(at);
         }
         if Class::Question.has(word) {
@@ -112,24 +110,21 @@ impl Reading<'_> {
 
     /// The name that begins at a word.
     fn name_at(&self, at: usize) -> Option<&Name> {
-        self.names.iter().find(|name| name.words.start == at)
-    }
-
-    fn is_content(&self, at: usize) -> bool {
-        names::is_content(self.line, self.names, at)
+        let mut names = self.parsed.names.iter();
+        names.find(|name| name.words.start == at)
     }
 
     /// Whether a word says something and is no name.
     fn is_bare(&self, at: usize) -> bool {
-        self.is_content(at) && self.name_at(at).is_none()
+        self.parsed.is_content(at) && self.name_at(at).is_none()
     }
 
     /// Where the noun that is asked for ends: before an auxiliary, or before the verb.
     fn asked_noun(&mut self, start: usize) -> usize {
-        let line = self.line;
+        let line = &self.parsed.line;
         let plural = |at: usize| words::is_plural(line.word(at));
         let content = (start..line.len())
-            .take_while(|&at| self.is_content(at))
+            .take_while(|&at| self.parsed.is_content(at))
             .count();
         let end = start + content;
         // "which stone bridges", but "how many boats sank", "which crane fell".
@@ -160,23 +155,23 @@ impl Reading<'_> {
 
     /// The noun phrase that begins at `start`, and where to read on; the verb after a subject is passed over.
     fn noun_phrase(&mut self, start: usize) -> (Option<Phrase>, usize) {
-        let line = self.line;
+        let line = &self.parsed.line;
         let inverted = self.inverted.take();
         let mut bare = start;
-        while Class::Determiner.has(line.word(bare)) && !names::is_in_title(self.names, bare) {
+        while Class::Determiner.has(line.word(bare)) && !self.parsed.is_title(bare) {
             bare += 1;
         }
         // "the (first) ferry": no adverb here.
         let first =
             bare > start && (Class::Order.has(line.word(bare)) || line.word(bare) == "most");
-        bare += usize::from(first && self.is_content(bare + 1));
+        bare += usize::from(first && self.parsed.is_content(bare + 1));
         // "is the bridge (closed)", "does the ferry (sail)"
         let by_form = inverted.is_some_and(|place| Class::Be.has(line.word(place)));
         let mut at = self.nouns(bare, inverted.is_some() && !by_form);
         let last = at.saturating_sub(1);
         let verb_inside = inverted.is_some()
             && at > bare + 1
-            && !self.is_content(at)
+            && !self.parsed.is_content(at)
             && !matches!(line.word(at), "of" | "have");
         let is_verb = if by_form {
             words::is_participle(line.word(last)) || Class::State.has(line.word(last))
@@ -214,14 +209,14 @@ impl Reading<'_> {
 
     /// Where the nouns from `bare` on end.
     fn nouns(&self, bare: usize, before_verb: bool) -> usize {
-        let line = self.line;
+        let line = &self.parsed.line;
         let (mut at, mut named_to) = (bare, bare);
-        while self.is_content(at)
+        while self.parsed.is_content(at)
             && (at == bare || !line.gap(at).contains([',', ';', ':', '?', '!']))
         {
             let Some(name) = self.name_at(at) else {
                 // "the people (killed) in winter", "the Clock Museum (closed)"
-                let ends = !self.is_content(at + 1);
+                let ends = !self.parsed.is_content(at + 1);
                 let after_noun = ends || words::is_plural(line.before(at)) || named_to == at;
                 let word = line.word(at);
                 let past = after_noun && words::is_participle(word) && !word.ends_with("ing");
@@ -240,7 +235,7 @@ impl Reading<'_> {
 
     /// A phrase of these words.
     fn phrase(&self, start: usize, bare: usize, end: usize) -> Phrase {
-        let line = self.line;
+        let line = &self.parsed.line;
         let of = (bare..end).find(|&at| line.word(at) == "of");
         let head = of.unwrap_or(end).max(bare + 1) - 1;
         let name = self.name_at(bare);
@@ -260,7 +255,7 @@ impl Reading<'_> {
             plural: !whole && words::is_plural(line.word(head)),
             asked: false,
             name: name.cloned(),
-            text: names::written(line, self.names, start..end),
+            text: self.parsed.written(start..end),
         }
     }
 }
