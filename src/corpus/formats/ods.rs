@@ -4,34 +4,25 @@
 use quick_xml::events::BytesStart;
 
 use super::error::FormatError;
-use super::extracted::{Extracted, Writer};
+use super::extracted::Extracted;
 use super::flow::is_exponent;
 use super::opendocument::{self, Styles};
 use super::sheet::{self, COLUMNS, ROWS, Sheet};
-use super::xml::{Node, Nodes, local, value};
-
-/// Stretches of columns that are hidden, at most.
-const MOST_HIDDEN: usize = 100;
+use super::xml::{Node, Nodes, local, number, value};
 
 /// Reads a workbook.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let (content, title) = opendocument::content(bytes)?;
-    let sheets = sheets(&content)?;
-    let mut writer = Writer::default();
-    let is_alone = sheets.len() == 1;
-    for sheet in sheets {
-        sheet.write(is_alone, &mut writer)?;
-    }
-    let mut extracted = writer.finish();
+    let mut extracted = sheet::write(sheets(&content)?)?;
     extracted.title = title;
     Ok(extracted)
 }
 
 /// The sheet that is being read.
+#[derive(Default)]
 struct Open {
     sheet: Sheet,
-    /// The columns that are hidden, and how many there are so far.
-    hidden: Vec<std::ops::Range<usize>>,
+    /// How many columns there are so far.
     columns: usize,
     /// How many rows were read, and how often the one that is open stands there.
     row: usize,
@@ -58,7 +49,7 @@ struct Cell {
     value: Option<String>,
 }
 
-/// The sheets that are shown and say something.
+/// The sheets that are shown.
 fn sheets(xml: &str) -> Result<Vec<Sheet>, FormatError> {
     let mut nodes = Nodes::of(xml);
     let mut styles = Styles::default();
@@ -70,7 +61,12 @@ fn sheets(xml: &str) -> Result<Vec<Sheet>, FormatError> {
         match (node, &mut open) {
             (Node::Start(element), None) => match local(&element) {
                 "style" | "text-properties" | "table-properties" => styles.learn(&element),
-                "table" => open = Some(Open::of(&value(&element, "name").unwrap_or_default())),
+                "table" => {
+                    open = Some(Open {
+                        sheet: Sheet::named(&value(&element, "name").unwrap_or_default()),
+                        ..Open::default()
+                    });
+                }
                 _ => {}
             },
             (Node::Start(element), Some(open)) => match local(&element) {
@@ -107,36 +103,20 @@ fn sheets(xml: &str) -> Result<Vec<Sheet>, FormatError> {
             _ => {}
         }
     }
-    sheets.retain(|sheet| !sheet.is_empty());
     Ok(sheets)
 }
 
 impl Open {
-    fn of(name: &str) -> Self {
-        Self {
-            sheet: Sheet::named(name),
-            hidden: Vec::new(),
-            columns: 0,
-            row: 0,
-            rows_repeated: 0,
-            is_row_hidden: false,
-            cells: Vec::new(),
-            column: 0,
-            cell: Cell::default(),
-            looked_at: 0,
-        }
-    }
-
     fn start_column(&mut self, element: &BytesStart<'_>) {
         let first = self.columns;
-        self.columns = first.saturating_add(number(element, "number-columns-repeated"));
-        if is_collapsed(element) && self.hidden.len() < MOST_HIDDEN {
-            self.hidden.push(first..self.columns);
+        self.columns = first.saturating_add(count(element, "number-columns-repeated"));
+        if is_collapsed(element) {
+            self.sheet.hide(first..self.columns);
         }
     }
 
     fn start_row(&mut self, element: &BytesStart<'_>) {
-        self.rows_repeated = number(element, "number-rows-repeated");
+        self.rows_repeated = count(element, "number-rows-repeated");
         self.is_row_hidden = is_collapsed(element);
         self.column = 0;
         self.cells.clear();
@@ -146,8 +126,8 @@ impl Open {
         let values = ["string-value", "date-value", "time-value", "value"];
         self.cell = Cell {
             column: self.column,
-            columns: number(element, "number-columns-repeated"),
-            rows: number(element, "number-rows-spanned"),
+            columns: count(element, "number-columns-repeated"),
+            rows: count(element, "number-rows-spanned"),
             value: values.iter().find_map(|name| value(element, name)),
             is_date: value(element, "date-value").is_some(),
             ..Cell::default()
@@ -184,7 +164,7 @@ impl Open {
                 self.looked_at += columns.len();
                 sheet::refuse_many(self.looked_at)?;
                 for column in columns {
-                    if self.hidden.iter().any(|hidden| hidden.contains(&column)) {
+                    if self.sheet.hides(column) {
                         continue;
                     }
                     let text = cell.text.trim().to_owned();
@@ -204,7 +184,6 @@ fn is_collapsed(element: &BytesStart<'_>) -> bool {
 }
 
 /// A number of rows or columns, 1 where none is told.
-fn number(element: &BytesStart<'_>, name: &str) -> usize {
-    let number = value(element, name).and_then(|number| number.parse().ok());
-    number.unwrap_or(1)
+fn count(element: &BytesStart<'_>, name: &str) -> usize {
+    number(element, name).unwrap_or(1)
 }

@@ -8,7 +8,7 @@ use quick_xml::events::BytesStart;
 use super::error::FormatError;
 use super::package::{Package, resolved};
 use super::title;
-use super::xml::{self, Node, Nodes, local, value};
+use super::xml::{self, elements, local, value};
 
 /// The parts that a part names.
 #[derive(Default)]
@@ -26,10 +26,9 @@ impl Relations {
         let Some(xml) = package.text(&own)? else {
             return Ok(relations);
         };
-        let mut nodes = Nodes::of(&xml);
-        while let Some(node) = nodes.next(|_, _| false)? {
-            if let Node::Start(element) = node
-                && local(&element) == "Relationship"
+        for element in elements(&xml) {
+            let element = element?;
+            if local(&element) == "Relationship"
                 && let (Some(id), Some(kind), Some(target)) = (
                     value(&element, "Id"),
                     value(&element, "Type"),

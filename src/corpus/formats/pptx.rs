@@ -10,7 +10,7 @@ use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
 use super::openxml::{self, Relations};
 use super::package::Package;
-use super::xml::{Node, Nodes, local, value};
+use super::xml::{Node, Nodes, elements, local, number, value};
 use crate::corpus::locator::Locator;
 
 /// Reads slides.
@@ -20,15 +20,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let presentation = package.text(&path)?.ok_or(FormatError::Damaged)?;
     let relations = Relations::of(&mut package, &path)?;
     let mut flow = Flow::default();
-    let mut number = 0;
-    let mut nodes = Nodes::of(&presentation);
-    while let Some(node) = nodes.next(|_, _| false)? {
-        if let Node::Start(element) = node
-            && local(&element) == "sldId"
-        {
-            number += 1;
+    let mut slides = 0;
+    for element in elements(&presentation) {
+        let element = element?;
+        if local(&element) == "sldId" {
+            slides += 1;
             if let Some(slide) = relations.named_by(&element) {
-                write_slide(slide, number, &mut package, &mut flow)?;
+                write_slide(slide, slides, &mut package, &mut flow)?;
             }
         }
     }
@@ -82,13 +80,9 @@ fn write_slide(
 
 /// Whether a slide is left out when the others are shown.
 fn is_hidden(slide: &str) -> bool {
-    let mut nodes = Nodes::of(slide);
-    while let Ok(Some(node)) = nodes.next(|_, _| false) {
-        if let Node::Start(element) = node {
-            return matches!(value(&element, "show").as_deref(), Some("0" | "false"));
-        }
-    }
-    false
+    let first = elements(slide).next().and_then(Result::ok);
+    let shows = first.and_then(|element| value(&element, "show"));
+    matches!(shows.as_deref(), Some("0" | "false"))
 }
 
 /// What a shape is there for.
@@ -146,8 +140,7 @@ fn write(
                 "rPr" => {
                     let struck = value(&element, "strike");
                     is_struck = struck.is_some_and(|strike| strike != "noStrike");
-                    let raised = value(&element, "baseline").and_then(|it| it.parse().ok());
-                    is_raised = raised.is_some_and(|raised: i32| raised > 0);
+                    is_raised = number(&element, "baseline").is_some_and(|it: i32| it > 0);
                 }
                 "t" => in_text = true,
                 "br" => flow.push(" "),

@@ -5,9 +5,10 @@
 //! one far away costs nothing.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::error::{FormatError, LARGEST};
-use super::extracted::{Kind, Writer};
+use super::extracted::{Extracted, Kind, Writer};
 use crate::corpus::columns::{self, Form};
 use crate::corpus::locator::Locator;
 
@@ -16,15 +17,20 @@ pub(super) const ROWS: usize = 1 << 20;
 pub(super) const COLUMNS: usize = 1 << 14;
 /// Nobody reads a sheet with more cells.
 const MOST_CELLS: usize = 4_000_000;
+/// Stretches of columns that are hidden, at most.
+const MOST_HIDDEN: usize = 100;
 /// A name longer than this many characters is cut; programs allow 31.
 const LONGEST_NAME: usize = 60;
 
 /// A sheet as it is read.
+#[derive(Default)]
 pub(super) struct Sheet {
     name: String,
     cells: Vec<Cell>,
     /// Cells that stand for those below them.
     merged: Vec<Merged>,
+    /// The columns that are hidden.
+    hidden: Vec<Range<usize>>,
     /// Bytes that its cells say.
     length: usize,
 }
@@ -62,9 +68,7 @@ impl Sheet {
     pub(super) fn named(name: &str) -> Self {
         Self {
             name: name.chars().take(LONGEST_NAME).collect(),
-            cells: Vec::new(),
-            merged: Vec::new(),
-            length: 0,
+            ..Self::default()
         }
     }
 
@@ -102,12 +106,19 @@ impl Sheet {
         }
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.cells.is_empty()
+    /// Nobody sees what stands in `columns`.
+    pub(super) fn hide(&mut self, columns: Range<usize>) {
+        if self.hidden.len() < MOST_HIDDEN {
+            self.hidden.push(columns);
+        }
+    }
+
+    pub(super) fn hides(&self, column: usize) -> bool {
+        self.hidden.iter().any(|hidden| hidden.contains(&column))
     }
 
     /// Writes its tables, below its name where there are other sheets.
-    pub(super) fn write(mut self, is_alone: bool, writer: &mut Writer) -> Result<(), FormatError> {
+    fn write(mut self, is_alone: bool, writer: &mut Writer) -> Result<(), FormatError> {
         if !is_alone {
             writer.block(Kind::Heading(1), &self.name)?;
         }
@@ -238,6 +249,17 @@ impl Sheet {
         }
         Ok(())
     }
+}
+
+/// Writes the sheets of a workbook that say something.
+pub(super) fn write(mut sheets: Vec<Sheet>) -> Result<Extracted, FormatError> {
+    sheets.retain(|sheet| !sheet.cells.is_empty());
+    let is_alone = sheets.len() == 1;
+    let mut writer = Writer::default();
+    for sheet in sheets {
+        sheet.write(is_alone, &mut writer)?;
+    }
+    Ok(writer.finish())
 }
 
 /// The rows of a table, without the columns that are empty in all of them.

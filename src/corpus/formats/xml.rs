@@ -83,6 +83,17 @@ impl<'x> Nodes<'x> {
     }
 }
 
+/// All elements of a part, in the order in which they start, up to where it is damaged.
+pub(super) fn elements(xml: &str) -> impl Iterator<Item = Result<BytesStart<'_>, FormatError>> {
+    let mut nodes = Nodes::of(xml);
+    let steps = std::iter::from_fn(move || nodes.next(|_, _| false).transpose());
+    steps.filter_map(|node| match node {
+        Ok(Node::Start(element)) => Some(Ok(element)),
+        Ok(_) => None,
+        Err(error) => Some(Err(error)),
+    })
+}
+
 /// What a character reference stands for; nothing where it has no meaning.
 fn plain(name: &BytesRef<'_>) -> String {
     let character = || name.resolve_char_ref().ok().flatten().map(String::from);

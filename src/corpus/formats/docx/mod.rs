@@ -14,7 +14,7 @@ use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
 use super::openxml;
 use super::package::Package;
-use super::xml::{Node, Nodes, local, value};
+use super::xml::{Node, Nodes, local, number, value};
 use styles::Style;
 
 /// Headers and footers that are looked for, of each kind.
@@ -89,7 +89,7 @@ fn write(xml: &str, styles: &HashMap<String, Style>, flow: &mut Flow) -> Result<
                 "noBreakHyphen" => flow.push("\u{2011}"),
                 "tbl" => flow.open_table(),
                 "tc" => flow.open_cell(),
-                "gridSpan" => flow.span(number(&element)),
+                "gridSpan" => flow.span(number(&element, "val").unwrap_or(1)),
                 "pStyle" => style(&element, styles, flow),
                 "numPr" => {
                     if let Some(paragraph) = flow.paragraph() {
@@ -137,9 +137,4 @@ fn is_on(element: &BytesStart<'_>) -> bool {
         value(element, "val").as_deref(),
         Some("0" | "false" | "off")
     )
-}
-
-fn number(element: &BytesStart<'_>) -> usize {
-    let number = value(element, "val").and_then(|value| value.parse().ok());
-    number.unwrap_or(1)
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::corpus::formats::error::FormatError;
 use crate::corpus::formats::extracted::Kind;
-use crate::corpus::formats::xml::{Node, Nodes, local, value};
+use crate::corpus::formats::xml::{elements, local, value};
 
 /// What the style of a paragraph says of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -17,12 +17,9 @@ pub(super) enum Style {
 /// The styles by their identifiers: names are the same in every language of Word, identifiers not.
 pub(super) fn read(xml: &str) -> Result<HashMap<String, Style>, FormatError> {
     let mut styles = HashMap::new();
-    let mut nodes = Nodes::of(xml);
     let mut id = None;
-    while let Some(node) = nodes.next(|_, _| false)? {
-        let Node::Start(element) = node else {
-            continue;
-        };
+    for element in elements(xml) {
+        let element = element?;
         match local(&element) {
             "style" => id = value(&element, "styleId"),
             "name" => {

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use super::error::FormatError;
 use super::extracted::{Extracted, Writer};
 use super::package::{Package, resolved};
-use super::xml::{self, Node, Nodes, local, value};
+use super::xml::{self, elements, local, value};
 use super::{html, title};
 use crate::corpus::date::Date;
 use crate::corpus::locator::Locator;
@@ -60,15 +60,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
 
 /// Where the archive has the description of the book.
 fn root_file(container: &str) -> Option<String> {
-    let mut nodes = Nodes::of(container);
-    while let Ok(Some(node)) = nodes.next(|_, _| false) {
-        if let Node::Start(element) = node
-            && local(&element) == "rootfile"
-        {
-            return value(&element, "full-path");
-        }
-    }
-    None
+    let mut elements = elements(container).map_while(Result::ok);
+    let root = elements.find(|element| local(element) == "rootfile")?;
+    value(&root, "full-path")
 }
 
 /// What the description of a book names, by paths in the archive.
@@ -84,11 +78,8 @@ impl Book {
         let mut items: HashMap<String, String> = HashMap::new();
         let (mut navigation, mut ncx) = (None, None);
         let mut spine = Vec::new();
-        let mut nodes = Nodes::of(description);
-        while let Some(node) = nodes.next(|_, _| false)? {
-            let Node::Start(element) = node else {
-                continue;
-            };
+        for element in elements(description) {
+            let element = element?;
             match local(&element) {
                 "item" => {
                     let (Some(id), Some(link)) = (value(&element, "id"), value(&element, "href"))

@@ -1,7 +1,7 @@
 //! Which parts of a book are encrypted so that only some programs can read them.
 
 use crate::corpus::formats::package::resolved;
-use crate::corpus::formats::xml::{Node, Nodes, local, value};
+use crate::corpus::formats::xml::{elements, local, value};
 
 /// Ways of garbling fonts that keep nobody from reading the text.
 const FONTS: [&str; 2] = [
@@ -12,12 +12,8 @@ const FONTS: [&str; 2] = [
 /// The paths of the parts that are encrypted.
 pub(super) fn protected(xml: &str) -> Vec<String> {
     let mut paths = Vec::new();
-    let mut nodes = Nodes::of(xml);
     let mut is_font = false;
-    while let Ok(Some(node)) = nodes.next(|_, _| false) {
-        let Node::Start(element) = node else {
-            continue;
-        };
+    for element in elements(xml).map_while(Result::ok) {
         match local(&element) {
             "EncryptedData" => is_font = false,
             "EncryptionMethod" => {

@@ -11,16 +11,13 @@ mod styles;
 use quick_xml::events::BytesStart;
 
 use super::error::FormatError;
-use super::extracted::{Extracted, Writer};
+use super::extracted::Extracted;
 use super::openxml::{self, Relations};
 use super::package::Package;
-use super::sheet::{COLUMNS, ROWS, Sheet};
-use super::xml::{Node, Nodes, local, value};
+use super::sheet::{self, COLUMNS, ROWS, Sheet};
+use super::xml::{Node, Nodes, elements, local, number, value};
 use strings::RichText;
 use styles::Styles;
-
-/// Stretches of columns that are hidden, at most.
-const MOST_HIDDEN: usize = 100;
 
 /// Reads a workbook.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
@@ -41,12 +38,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
         since_1904: false,
     };
     let sheets = book.sheets(&workbook, &relations, &mut package)?;
-    let mut writer = Writer::default();
-    let is_alone = sheets.len() == 1;
-    for sheet in sheets {
-        sheet.write(is_alone, &mut writer)?;
-    }
-    let mut extracted = writer.finish();
+    let mut extracted = sheet::write(sheets)?;
     extracted.title = openxml::title(&mut package)?;
     Ok(extracted)
 }
@@ -60,7 +52,7 @@ struct Book {
 }
 
 impl Book {
-    /// The sheets that are shown and say something.
+    /// The sheets that are shown.
     fn sheets(
         mut self,
         workbook: &str,
@@ -68,11 +60,8 @@ impl Book {
         package: &mut Package<'_>,
     ) -> Result<Vec<Sheet>, FormatError> {
         let mut sheets = Vec::new();
-        let mut nodes = Nodes::of(workbook);
-        while let Some(node) = nodes.next(|_, _| false)? {
-            let Node::Start(element) = node else {
-                continue;
-            };
+        for element in elements(workbook) {
+            let element = element?;
             match local(&element) {
                 "workbookPr" => self.since_1904 = is_on(&element, "date1904"),
                 "sheet" if value(&element, "state").is_none_or(|state| state == "visible") => {
@@ -87,14 +76,12 @@ impl Book {
                 _ => {}
             }
         }
-        sheets.retain(|sheet| !sheet.is_empty());
         Ok(sheets)
     }
 
     fn sheet(&self, name: &str, xml: &str, is_filtered: bool) -> Result<Sheet, FormatError> {
         let mut sheet = Sheet::named(name);
         let mut nodes = Nodes::of(xml);
-        let mut hidden: Vec<(usize, usize)> = Vec::new();
         let (mut row, mut column) = (0_usize, 0_usize);
         let mut cell = Open::default();
         let mut in_value = false;
@@ -104,13 +91,14 @@ impl Book {
         while let Some(node) = nodes.next(is_hidden)? {
             match node {
                 Node::Start(element) => match local(&element) {
-                    "col" if is_on(&element, "hidden") && hidden.len() < MOST_HIDDEN => {
-                        let end = |name: &str| value(&element, name)?.parse::<usize>().ok();
-                        hidden.extend(end("min").zip(end("max")));
+                    "col" if is_on(&element, "hidden") => {
+                        let ends = number(&element, "min").zip(number::<usize>(&element, "max"));
+                        if let Some((min, max)) = ends {
+                            sheet.hide(min..max.saturating_add(1));
+                        }
                     }
                     "row" => {
-                        let number = value(&element, "r").and_then(|row| row.parse().ok());
-                        row = number.unwrap_or(row + 1);
+                        row = number(&element, "r").unwrap_or(row + 1);
                         column = 0;
                     }
                     "c" => {
@@ -133,10 +121,8 @@ impl Book {
                     "v" => in_value = false,
                     "c" => {
                         let cell = std::mem::take(&mut cell);
-                        let is_seen = !hidden
-                            .iter()
-                            .any(|(min, max)| (*min..=*max).contains(&column));
-                        if is_seen && (1..=ROWS).contains(&row) && (1..=COLUMNS).contains(&column) {
+                        let is_in = (1..=ROWS).contains(&row) && (1..=COLUMNS).contains(&column);
+                        if is_in && !sheet.hides(column) {
                             let (is_bold, text) = self.shown(cell);
                             sheet.push((row, column), is_bold, text)?;
                         }
@@ -194,10 +180,9 @@ struct Open {
 
 impl Open {
     fn of(element: &BytesStart<'_>) -> Self {
-        let style = value(element, "s").and_then(|style| style.parse().ok());
         Self {
             kind: value(element, "t"),
-            style: style.unwrap_or(0),
+            style: number(element, "s").unwrap_or(0),
             ..Self::default()
         }
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::figures::NumberFormat;
 use crate::corpus::formats::error::FormatError;
-use crate::corpus::formats::xml::{Node, Nodes, local, value};
+use crate::corpus::formats::xml::{Node, Nodes, local, number, value};
 
 /// The formats that every program knows by number, and that files do not tell (ECMA-376, 18.8.30).
 const KNOWN: [(usize, &str); 28] = [
@@ -95,8 +95,7 @@ impl Styles {
                 }
                 "xf" if in_cells => {
                     let format = value(&element, "numFmtId").and_then(|id| formats.get(&id));
-                    let font = value(&element, "fontId").and_then(|font| font.parse().ok());
-                    let font = font.and_then(|font: usize| fonts.get(font));
+                    let font = number(&element, "fontId").and_then(|font: usize| fonts.get(font));
                     let (is_bold, is_struck) = font.copied().unwrap_or_default();
                     cells.push(Style {
                         format: format.cloned().unwrap_or_default(),
