@@ -8,38 +8,17 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::invisible;
+use super::{invisible, is_one_of};
 
 /// Lines at the top of a plain text that may give its date.
 const TOP_LINES: usize = 8;
 /// A place before the date of a news text is no longer than this, in characters.
 const LONGEST_PLACE: usize = 40;
 /// What may stand before a date that has a line to itself.
-const LABELS: &[&str] = &[
-    "date",
-    "dated",
-    "published",
-    "posted",
-    "updated",
-    "last updated",
-    "issued",
-    "released",
-];
+const LABELS: &str = "date|dated|published|posted|updated|last updated|issued|released";
 const WEEKDAYS: &[&str] = &["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+const MONTHS: &str =
+    "january|february|march|april|may|june|july|august|september|october|november|december";
 
 /// A year, a month of a year, or a day. The later is the greater; of two that
 /// may be the same time, the finer.
@@ -141,13 +120,12 @@ pub(super) fn is_dateline(line: &str) -> bool {
 /// A line that is a date, with or without a label. A mere year may be a title.
 fn alone(line: &str) -> Option<Date> {
     let (label, rest) = line.split_once(':').unwrap_or(("", line));
-    let is_label = |label: &str| LABELS.contains(&label.trim().to_lowercase().as_str());
+    let is_label = |label: &str| is_one_of(LABELS, &label.trim().to_lowercase());
     let unlabelled = || {
         let lower = line.to_ascii_lowercase();
-        let known = LABELS.iter().find(|label| {
-            lower
-                .strip_prefix(**label)
-                .is_some_and(|rest| rest.starts_with(' '))
+        let known = LABELS.split('|').find(|label| {
+            let rest = lower.strip_prefix(*label);
+            rest.is_some_and(|rest| rest.starts_with(' '))
         })?;
         let rest = line.get(known.len()..)?.trim_start();
         Some(rest.strip_prefix("on ").unwrap_or(rest))
@@ -191,7 +169,7 @@ fn day(text: &str) -> Option<u8> {
 pub(crate) fn month(name: &str) -> Option<u8> {
     let name = name.trim_end_matches('.').to_lowercase();
     let place = MONTHS
-        .iter()
+        .split('|')
         .position(|month| name.len() >= 3 && month.starts_with(&name))?;
     u8::try_from(place + 1).ok()
 }

@@ -50,6 +50,11 @@ pub(crate) use formats::FileFormat;
 /// Sentences of a document, at most: a long novel has 30,000.
 const MOST_SENTENCES: usize = 500_000;
 
+/// Whether `word` is one of `words`, which bars part.
+fn is_one_of(words: &str, word: &str) -> bool {
+    words.split('|').any(|own| own == word)
+}
+
 /// The document in `content`, that of the file `name`, or why there is none.
 pub(crate) fn parse(name: &str, content: Vec<u8>) -> Result<Document, String> {
     let format = FileFormat::of(Path::new(name)).ok_or("not a file that Quoth reads")?;

@@ -1,20 +1,13 @@
 //! Titles among the properties of a file, most of which nobody wrote.
 
+use crate::corpus::is_one_of;
+
 /// Longer than this many bytes no title is.
 const LONGEST: usize = 300;
 /// What programs write where nobody gave a title.
-const NONE: [&str; 10] = [
-    "untitled",
-    "untitled document",
-    "document",
-    "title",
-    "unknown",
-    "(anonymous)",
-    "none",
-    "no title",
-    "presentation",
-    "powerpoint presentation",
-];
+const NONE: &str = "\
+    untitled|untitled document|document|title|unknown|(anonymous)|none|no title|presentation|\
+    powerpoint presentation";
 /// A title that ends so is the name of a file.
 const ENDINGS: [&str; 18] = [
     ".doc", ".docx", ".docm", ".dot", ".odt", ".rtf", ".pdf", ".txt", ".tex", ".dvi", ".ps",
@@ -33,7 +26,7 @@ pub(super) fn sensible(title: &str) -> Option<String> {
     let says_something = folded.contains(char::is_alphabetic)
         && folded.len() <= LONGEST
         && !lower.starts_with("microsoft ")
-        && !NONE.contains(&numbered)
+        && !is_one_of(NONE, numbered)
         && !ENDINGS.iter().any(|ending| lower.ends_with(ending));
     says_something.then_some(folded)
 }

@@ -15,24 +15,9 @@ const LONGEST_UNMARKED: usize = 200;
 
 /// What opens a clause in Thai, where a sentence is rather cut than at another space: but, because,
 /// therefore, besides, however, as for, then, later, when, by, which, after, while.
-const CLAUSES: [&str; 16] = [
-    "แต่",
-    "เพราะ",
-    "ดังนั้น",
-    "นอกจากนี้",
-    "อย่างไรก็ตาม",
-    "ทั้งนี้",
-    "ส่วน",
-    "จากนั้น",
-    "ต่อมา",
-    "เมื่อ",
-    "โดย",
-    "ซึ่ง",
-    "หลังจาก",
-    "ขณะที่",
-    "อีกทั้ง",
-    "สำหรับ",
-];
+const CLAUSES: &str = "\
+    แต่|เพราะ|ดังนั้น|นอกจากนี้|อย่างไรก็ตาม|ทั้งนี้|ส่วน|จากนั้น|ต่อมา|เมื่อ|โดย|ซึ่ง|หลังจาก|\
+    ขณะที่|อีกทั้ง|สำหรับ";
 
 /// The sentences, with those that are too long cut at white space. Parts without a letter or
 /// digit, as of a long row of dots, are left out.
@@ -83,7 +68,7 @@ fn length_of_first(sentence: &str, usual: usize) -> Option<usize> {
     };
     let opens = |(_, after): &(usize, usize)| {
         let after = &sentence[*after..];
-        CLAUSES.iter().any(|clause| after.starts_with(clause))
+        CLAUSES.split('|').any(|clause| after.starts_with(clause))
     };
     let parts = |(before, after): &(usize, usize)| parts(&sentence[..*before], &sentence[*after..]);
     let early = sentence.floor_char_boundary(usual / 3);

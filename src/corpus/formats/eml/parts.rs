@@ -1,5 +1,7 @@
 //! What a mail says itself, what its writer signs with, and the earlier mail that it answers.
 
+use crate::corpus::is_one_of;
+
 /// A signature of more lines says something.
 const LONGEST_SIGNATURE: usize = 10;
 /// Lines of it are shorter than this many bytes.
@@ -10,41 +12,14 @@ const LONGEST_CREDIT: usize = 200;
 const HEAD: usize = 4;
 
 /// Words that close a letter, in small letters.
-const CLOSINGS: [&str; 16] = [
-    "regards",
-    "best",
-    "best wishes",
-    "cheers",
-    "sincerely",
-    "yours",
-    "thanks",
-    "thank you",
-    "grüße",
-    "grüßen",
-    "gruß",
-    "cordialement",
-    "saludos",
-    "atentamente",
-    "saluti",
-    "atenciosamente",
-];
+const CLOSINGS: &str = "\
+    regards|best|best wishes|cheers|sincerely|yours|thanks|thank you|grüße|grüßen|gruß|\
+    cordialement|saludos|atentamente|saluti|atenciosamente";
 /// What opens the line that says who wrote a mail quoted without marks.
-const SENDERS: [&str; 5] = ["From:", "Von:", "De:", "Da:", "От:"];
+const SENDERS: &str = "From:|Von:|De:|Da:|От:";
 /// And the lines below it.
-const HEADS: [&str; 12] = [
-    "Sent:",
-    "To:",
-    "Date:",
-    "Subject:",
-    "Cc:",
-    "Gesendet:",
-    "An:",
-    "Betreff:",
-    "Envoyé:",
-    "À:",
-    "Objet:",
-    "Enviado:",
-];
+const HEADS: &str =
+    "Sent:|To:|Date:|Subject:|Cc:|Gesendet:|An:|Betreff:|Envoyé:|À:|Objet:|Enviado:";
 
 /// A mail in its parts, each without the marks of what is quoted.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -110,10 +85,10 @@ fn earlier(lines: &[&str]) -> Option<(usize, usize)> {
         return Some((credit(lines, quoted), quoted));
     }
     let opens = |place: &usize| {
-        let starts = |line: &&str, names: &[&str]| names.iter().any(|name| line.starts_with(name));
+        let starts = |line: &str, names: &str| names.split('|').any(|name| line.starts_with(name));
         let below = lines[place + 1..].iter().take(HEAD);
-        let heads = below.filter(|line| starts(line, &HEADS)).count();
-        starts(&lines[*place], &SENDERS) && heads >= 2
+        let heads = below.filter(|line| starts(line, HEADS)).count();
+        starts(lines[*place], SENDERS) && heads >= 2
     };
     let sender = (1..lines.len()).find(opens)?;
     let head = lines[sender..]
@@ -163,10 +138,7 @@ fn signature(lines: &[&str]) -> Option<usize> {
     let closes = |line: &&str| {
         let line = line.trim().trim_end_matches([',', '!', '.']).to_lowercase();
         let last = line.rsplit(' ').next().unwrap_or_default();
-        line.len() <= 40
-            && CLOSINGS
-                .iter()
-                .any(|closing| *closing == line || *closing == last)
+        line.len() <= 40 && (is_one_of(CLOSINGS, &line) || is_one_of(CLOSINGS, last))
     };
     let closing = lines.iter().rposition(closes)?;
     // A name alone is no signature that answers anything.

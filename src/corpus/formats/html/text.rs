@@ -3,6 +3,7 @@
 use dom_query::NodeRef;
 
 use crate::corpus::formats::error::FormatError;
+use crate::corpus::is_one_of;
 
 /// What nobody reads on a page, or reads as part of what it says.
 const UNREAD: [&str; 26] = [
@@ -68,17 +69,12 @@ pub(super) fn lines(node: &NodeRef) -> Result<String, FormatError> {
 
 /// Whether a heading says only that a note, a tip or a warning follows, as the class of its box does.
 fn is_heading_of_note(node: &NodeRef, name: &str) -> bool {
-    const BOXES: [&str; 8] = [
-        "note",
-        "tip",
-        "important",
-        "warning",
-        "caution",
-        "admonition",
-        "hint",
-        "danger",
-    ];
-    let is_box = |class: &str| class.split_whitespace().any(|class| BOXES.contains(&class));
+    const BOXES: &str = "note|tip|important|warning|caution|admonition|hint|danger";
+    let is_box = |class: &str| {
+        class
+            .split_whitespace()
+            .any(|class| is_one_of(BOXES, class))
+    };
     let heads = matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
         || name == "p" && node.has_class("admonition-title")
         || name == "p" && node.has_class("title");

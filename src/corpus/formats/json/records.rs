@@ -6,18 +6,14 @@ use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use crate::corpus::formats::error::LARGEST;
+use crate::corpus::is_one_of;
 
 /// How the error of too large a file begins.
 pub(super) const TOO_LARGE: &str = "too large";
 /// How the error of a file begins that holds settings.
 pub(super) const SETTINGS: &str = "settings";
 /// What only the settings of programs say, and of the packages that they are built from.
-const NAMES_OF_SETTINGS: [&str; 4] = [
-    "dependencies",
-    "devDependencies",
-    "lockfileVersion",
-    "compilerOptions",
-];
+const NAMES_OF_SETTINGS: &str = "dependencies|devDependencies|lockfileVersion|compilerOptions";
 /// Values and records in a file, at most.
 const MOST_VALUES: usize = 3_000_000;
 /// Bytes of names that are put together, at most: a long name may stand around many others.
@@ -219,7 +215,7 @@ impl<'de> Visitor<'de> for Value<'_> {
         let open = self.records.open;
         while let Some(name) = object.next_key::<String>()? {
             let is_outermost = self.path.is_empty() && self.record.is_none();
-            if is_outermost && NAMES_OF_SETTINGS.contains(&name.as_str()) {
+            if is_outermost && is_one_of(NAMES_OF_SETTINGS, &name) {
                 return Err(A::Error::custom(SETTINGS));
             }
             let name = spelled(&name);

@@ -11,6 +11,7 @@ use super::error::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
 use super::title;
+use crate::corpus::is_one_of;
 use characters::{Fonts, Pending, of_code_page};
 use tokens::{Token, Tokens};
 use words::{READ, UNREAD, written};
@@ -179,7 +180,7 @@ impl Reader {
             self.fonts.learn(name, number);
             return Ok(());
         }
-        if (is_optional && !READ.contains(&name)) || UNREAD.contains(&name) {
+        if (is_optional && !READ.contains(&name)) || is_one_of(UNREAD, name) {
             self.state.place = Place::Unread;
             return Ok(());
         }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::corpus::is_one_of;
 use crate::corpus::markup::inline::{Content, Element, Mark, starts_word, until};
 
 pub(super) const MARKS: &[Mark] = &[
@@ -55,21 +56,11 @@ const CHARACTERS: [(&str, &str); 14] = [
 ];
 
 /// Macros whose text is read, before a target.
-const LINKS: [&str; 9] = [
-    "link:",
-    "xref:",
-    "mailto:",
-    "https:",
-    "http:",
-    "ftp:",
-    "irc:",
-    "indexterm2:",
-    "file:",
-];
+const LINKS: &str = "link:|xref:|mailto:|https:|http:|ftp:|irc:|indexterm2:|file:";
 /// Macros whose text is read as it is written.
-const LITERAL: [&str; 5] = ["kbd:", "btn:", "pass:", "stem:", "latexmath:"];
+const LITERAL: &str = "kbd:|btn:|pass:|stem:|latexmath:";
 /// Macros of which nobody reads anything.
-const HIDDEN: [&str; 5] = ["image:", "icon:", "indexterm:", "anchor:", "footnoteref:"];
+const HIDDEN: &str = "image:|icon:|indexterm:|anchor:|footnoteref:";
 
 /// The element at the byte `at` of `text`, where names between braces stand for `attributes`.
 pub(super) fn element(
@@ -150,10 +141,10 @@ fn named(text: &str, at: usize) -> Option<Element> {
         .position(|b| !b.is_ascii_alphanumeric());
     let colon = colon.filter(|&end| rest.as_bytes()[end] == b':')?;
     let name = &rest[..=colon];
-    let is_known = |names: &[&str]| names.contains(&name);
+    let is_known = |names: &str| is_one_of(names, name);
     let is_note = name == "footnote:";
     let is_menu = name == "menu:";
-    if !is_note && !is_menu && !is_known(&LINKS) && !is_known(&LITERAL) && !is_known(&HIDDEN) {
+    if !is_note && !is_menu && !is_known(LINKS) && !is_known(LITERAL) && !is_known(HIDDEN) {
         return None;
     }
     let target = at + colon + 1;
@@ -173,10 +164,10 @@ fn named(text: &str, at: usize) -> Option<Element> {
         element.said = Some(format!("{} > {inside}", &text[target..open]));
         return Some(element);
     }
-    if is_known(&HIDDEN) {
+    if is_known(HIDDEN) {
         return Element::hidden(at, close + 1);
     }
-    if is_known(&LITERAL) {
+    if is_known(LITERAL) {
         return Element::of(close + 1, open + 1..close, Content::Code);
     }
     // What follows a comma may say how the link is shown: "text,window=_blank".

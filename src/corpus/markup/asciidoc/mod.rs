@@ -13,22 +13,13 @@ use super::lines::Line;
 use super::text::Text;
 use crate::corpus::date::Date;
 use crate::corpus::front_matter::FrontMatter;
+use crate::corpus::is_one_of;
 use shapes::{Delimiter, attribute, heading, is_hidden, is_style, item, term, underlined};
 
 /// Styles of blocks that are drawn by other programs, or that nobody reads.
-const UNREAD: [&str; 9] = [
-    "comment",
-    "stem",
-    "latexmath",
-    "asciimath",
-    "plantuml",
-    "ditaa",
-    "graphviz",
-    "mermaid",
-    "pass",
-];
+const UNREAD: &str = "comment|stem|latexmath|asciimath|plantuml|ditaa|graphviz|mermaid|pass";
 /// Styles of blocks that are code.
-const CODE: [&str; 3] = ["source", "listing", "literal"];
+const CODE: &str = "source|listing|literal";
 
 /// Reads the lines of a source.
 pub(super) fn read(lines: &[Line<'_>], blocks: &mut Blocks) -> FrontMatter {
@@ -131,8 +122,8 @@ impl<'a> Reader<'_, 'a> {
         }
         let start = self.at;
         let text = self.block(line, false);
-        let is_unread = self.has_style(&UNREAD);
-        let is_code = self.has_style(&CODE) || line.indent > 0;
+        let is_unread = self.has_style(UNREAD);
+        let is_code = self.has_style(CODE) || line.indent > 0;
         self.styles.clear();
         if is_unread {
         } else if is_code {
@@ -145,8 +136,8 @@ impl<'a> Reader<'_, 'a> {
     /// A block between delimiters, or its end.
     fn delimited(&mut self, line: &Line<'a>, delimiter: Delimiter) {
         self.at += 1;
-        let is_code = self.has_style(&CODE);
-        let is_unread = self.has_style(&UNREAD);
+        let is_code = self.has_style(CODE);
+        let is_unread = self.has_style(UNREAD);
         if delimiter == Delimiter::Text && !is_code && !is_unread {
             self.styles.clear();
             if self.inside.last() == Some(&line.text) {
@@ -241,14 +232,14 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Whether the block that comes is in one of those styles: "[source,rust]".
-    fn has_style(&self, styles: &[&str]) -> bool {
+    fn has_style(&self, styles: &str) -> bool {
         let names = self.styles.iter().map(|line| {
             let mut names = line[1..].split(|c: char| !c.is_alphanumeric());
             names.next().unwrap_or_default()
         });
         names
             .filter(|name| !name.is_empty())
-            .any(|name| styles.contains(&name))
+            .any(|name| is_one_of(styles, name))
     }
 }
 
