@@ -1,5 +1,7 @@
 //! The places where a sentence may end, as proposed by three sources.
 
+use std::collections::BTreeMap;
+
 use icu_segmenter::SentenceSegmenter;
 use icu_segmenter::options::SentenceBreakInvariantOptions;
 
@@ -23,15 +25,13 @@ pub(super) struct Candidate {
 
 /// All places proposed, ascending, each once. Neither end of the text is one.
 pub(super) fn candidates(text: &str, language: &Language) -> Vec<Candidate> {
-    let mut candidates = Vec::new();
+    let mut candidates: BTreeMap<usize, (bool, bool)> = BTreeMap::new();
     let mut propose = |proposed: usize, by_sentencex: bool, by_unicode: bool| {
         let at = settle(text, proposed);
         if at > 0 && at < text.len() {
-            candidates.push(Candidate {
-                at,
-                by_sentencex,
-                by_unicode,
-            });
+            let by = candidates.entry(at).or_default();
+            by.0 |= by_sentencex;
+            by.1 |= by_unicode;
         }
     };
     let mut start = 0;
@@ -52,7 +52,14 @@ pub(super) fn candidates(text: &str, language: &Language) -> Vec<Candidate> {
     for at in overlooked(text) {
         propose(at, false, false);
     }
-    merge(candidates)
+    let candidates = candidates.into_iter();
+    candidates
+        .map(|(at, (by_sentencex, by_unicode))| Candidate {
+            at,
+            by_sentencex,
+            by_unicode,
+        })
+        .collect()
 }
 
 /// Length of the piece of the text to give to sentencex first: up to the last white space after
@@ -136,20 +143,6 @@ fn ends_in_word(text: &str) -> bool {
     letters.take(4).count() == 4
 }
 
-/// Sorts the candidates, and makes one of those at the same place.
-fn merge(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    candidates.sort_unstable_by_key(|candidate| candidate.at);
-    candidates.dedup_by(|later, kept| {
-        let is_same = later.at == kept.at;
-        if is_same {
-            kept.by_sentencex |= later.by_sentencex;
-            kept.by_unicode |= later.by_unicode;
-        }
-        is_same
-    });
-    candidates
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::{assert_joined, assert_splits};
@@ -217,23 +210,5 @@ mod tests {
         let text = "Who? \"A ferry.\" [1] (Old.) « Oui. » 5 p.m. It left.";
         let candidates = candidates(text, &Language::of("en"));
         assert!(candidates.is_sorted_by(|a, b| a.at < b.at));
-    }
-
-    #[test]
-    fn candidates_at_one_place_become_one() {
-        let proposed = |at, by_sentencex, by_unicode| Candidate {
-            at,
-            by_sentencex,
-            by_unicode,
-        };
-        let all = vec![
-            proposed(9, false, true),
-            proposed(5, false, true),
-            proposed(5, true, false),
-        ];
-        assert_eq!(
-            merge(all),
-            [proposed(5, true, true), proposed(9, false, true)]
-        );
     }
 }

@@ -2,31 +2,11 @@
 
 /// Marks that end sentences, in the scripts of the world.
 pub(super) fn is_terminator(c: char) -> bool {
-    matches!(
-        c,
-        '.' | '!'
-            | '?'
-            | '…'
-            | '‼'
-            | '⁇'
-            | '⁈'
-            | '⁉'
-            | '。'
-            | '．'
-            | '｡'
-            | '！'
-            | '？'
-            | '।'
-            | '॥'
-            | '؟'
-            | '۔'
-            | '։'
-            | '።'
-            | '፧'
-            | '။'
-            | '។'
-            | '܀'
-    )
+    [
+        '.', '!', '?', '…', '‼', '⁇', '⁈', '⁉', '。', '．', '｡', '！', '？', '।', '॥', '؟', '۔',
+        '։', '።', '፧', '။', '។', '܀',
+    ]
+    .contains(&c)
 }
 
 /// Terminators after which no space is written.
@@ -37,67 +17,30 @@ pub(super) fn is_wide_terminator(c: char) -> bool {
 /// Quotation marks and brackets that may close after a terminator. “ closes in German, ' and "
 /// open as well.
 pub(super) fn is_closing(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '\''
-            | '”'
-            | '’'
-            | '“'
-            | '»'
-            | '›'
-            | '«'
-            | ')'
-            | ']'
-            | '}'
-            | '」'
-            | '』'
-            | '）'
-            | '》'
-            | '】'
-            | '］'
-    )
+    [
+        '"', '\'', '”', '’', '“', '»', '›', '«', ')', ']', '}', '」', '』', '）', '》', '】', '］',
+    ]
+    .contains(&c)
 }
 
 /// Quotation marks, brackets, dashes and bullets that may stand before the first word of a
 /// sentence.
 pub(super) fn is_opening(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '\''
-            | '“'
-            | '‘'
-            | '„'
-            | '‚'
-            | '«'
-            | '‹'
-            | '»'
-            | '('
-            | '['
-            | '{'
-            | '「'
-            | '『'
-            | '（'
-            | '《'
-            | '【'
-            | '［'
-            | '¿'
-            | '¡'
-            | '-'
-            | '–'
-            | '—'
-            | '•'
-            | '*'
-    )
+    [
+        '"', '\'', '“', '‘', '„', '‚', '«', '‹', '»', '(', '[', '{', '「', '『', '（', '《', '【',
+        '［', '¿', '¡', '-', '–', '—', '•', '*',
+    ]
+    .contains(&c)
 }
 
 /// Brackets that only open.
 pub(super) fn is_opening_bracket(c: char) -> bool {
-    matches!(c, '(' | '[' | '{' | '（' | '［' | '《' | '「' | '『' | '【')
+    ['(', '[', '{', '（', '［', '《', '「', '『', '【'].contains(&c)
 }
 
 /// Brackets that only close.
 pub(super) fn is_closing_bracket(c: char) -> bool {
-    matches!(c, ')' | ']' | '}' | '）' | '］' | '》' | '」' | '』' | '】')
+    [')', ']', '}', '）', '］', '》', '」', '』', '】'].contains(&c)
 }
 
 /// Chinese characters and Japanese syllables, which are written without spaces.
