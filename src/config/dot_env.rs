@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::ConfigError;
-use super::names::SETTINGS;
+use super::environment::settings;
 use crate::corpus::opening;
 
 /// Where settings are read from where no other file is named.
@@ -33,9 +33,10 @@ impl DotEnv {
             Some(_) => fs::read_to_string(&path).map(Some),
             None => usual(&path),
         };
-        let text = text.map_err(|error| ConfigError::NoDotEnv {
-            path: path.display().to_string(),
+        let text = text.map_err(|error| ConfigError::Value {
+            subject: path.display().to_string(),
             problem: error.to_string(),
+            hint: "--env-file names a file of settings, such as a copy of .env.example; without it, .env in this folder is read if there is one",
         })?;
         text.map(|text| Self::of(&path, &text)).transpose()
     }
@@ -49,9 +50,10 @@ impl DotEnv {
         let mut variables = BTreeMap::new();
         let lines = text.trim_start_matches('\u{feff}').lines().zip(1..);
         for (line, number) in lines.filter(|(line, _)| !line.trim_start().starts_with('#')) {
-            let read = variables_of(line).map_err(|problem| ConfigError::DotEnv {
-                path: path.display().to_string(),
+            let read = variables_of(line).map_err(|problem| ConfigError::Value {
+                subject: path.display().to_string(),
                 problem: format!("line {number}{problem}"),
+                hint: "each line is NAME=value or a comment that starts with #; see .env.example",
             })?;
             variables.extend(read);
         }
@@ -113,7 +115,7 @@ fn is_quoted(value: &str) -> bool {
 /// shown: it may be part of a secret, as in a value of several lines.
 fn setting(beginning: &str) -> Option<&str> {
     let name = beginning.trim_start().trim_start_matches("export ").trim();
-    SETTINGS.contains(&name).then_some(name)
+    settings().any(|setting| setting == name).then_some(name)
 }
 
 #[cfg(test)]

@@ -9,7 +9,6 @@ use std::path::Path;
 
 use super::ConfigError;
 use super::dot_env::DotEnv;
-use super::names::SETTINGS;
 
 /// Every variable, for `--help`.
 pub(super) const HELP: &str = "\
@@ -42,6 +41,18 @@ Environment (or a file: .env in this folder, or what --env-file names; the envir
   NO_COLOR             Set to anything: no colours (not read from a file)
 TELOXIDE_API_URL and QUOTH_WEBHOOK_* say where the token goes: in a file, they count only beside it;
 so do QUOTH_ENGINE and QUOTH_ENGINE_CA beside the password.";
+
+/// The names of all settings: nothing else may be set, and no other name of a file is repeated.
+pub(super) fn settings() -> impl Iterator<Item = &'static str> {
+    let named = HELP.lines().filter_map(|line| line.strip_prefix("  "));
+    let names = named.filter_map(|line| line.split(' ').next());
+    names.filter(|name| is_of_quoth(name))
+}
+
+/// Whether a variable is a setting by the look of it.
+fn is_of_quoth(name: &str) -> bool {
+    name.starts_with("QUOTH_") || name.starts_with("TELOXIDE_")
+}
 
 /// The secret, and the settings that say where it goes.
 const SECRET: &str = "TELOXIDE_TOKEN";
@@ -95,17 +106,13 @@ impl Environment {
     /// Refuses a misspelt setting: an allow-list that is passed over would open the bot to everyone.
     fn check_names(&self) -> Result<(), ConfigError> {
         let is_unknown = |name: &&String| {
-            (name.starts_with("QUOTH_") || name.starts_with("TELOXIDE_"))
-                && !SETTINGS.contains(&name.as_str())
+            is_of_quoth(name) && !settings().any(|setting| setting == name.as_str())
         };
         let of_file = self.file.iter().flat_map(|file| file.variables.keys());
         let Some(name) = self.process.keys().chain(of_file).find(is_unknown) else {
             return Ok(());
         };
-        let meant = SETTINGS
-            .iter()
-            .copied()
-            .min_by_key(|setting| strsim::osa_distance(setting, name));
+        let meant = settings().min_by_key(|setting| strsim::osa_distance(setting, name));
         Err(ConfigError::Unknown {
             name: name.clone(),
             meant: meant.filter(|setting| strsim::osa_distance(setting, name) <= SLIPS),
@@ -115,11 +122,11 @@ impl Environment {
     /// Refuses an empty setting, as `${IDS}` gives where there is no IDS: it does
     /// not mean what leaving it out would. For the token alone it says something.
     fn check_empty(&self) -> Result<(), ConfigError> {
-        let is_empty = |name: &&&str| {
-            let is_wanted = **name == SECRET && !self.is_of_file(name);
+        let is_empty = |name: &&str| {
+            let is_wanted = *name == SECRET && !self.is_of_file(name);
             !is_wanted && self.value(name).is_some_and(str::is_empty)
         };
-        match SETTINGS.iter().find(is_empty) {
+        match settings().find(is_empty) {
             Some(variable) => Err(empty(variable)),
             None => Ok(()),
         }
@@ -160,7 +167,7 @@ impl Environment {
         };
         match destinations.iter().find(|name| self.is_of_file(name)) {
             Some(variable) => Err(ConfigError::Value {
-                variable,
+                subject: (*variable).to_owned(),
                 problem: format!(
                     "it says where the {what} goes, and stands in {}, which the {what} is not from",
                     file.path.display()
@@ -192,7 +199,7 @@ impl Environment {
 
 fn empty(variable: &'static str) -> ConfigError {
     ConfigError::Value {
-        variable,
+        subject: variable.to_owned(),
         problem: "it is set and empty".to_owned(),
         hint: "give it a value or leave it out",
     }

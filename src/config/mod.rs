@@ -5,7 +5,6 @@ mod dot_env;
 mod environment;
 #[cfg(any(test, fuzzing))]
 pub(crate) mod fuzzing;
-mod names;
 
 use std::collections::BTreeSet;
 use std::io::IsTerminal;
@@ -127,12 +126,12 @@ pub struct Webhook {
 /// A setting that cannot be used, and what would be right.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
-    /// A variable has a value that means nothing.
-    #[error("{variable}: {problem}\nhint: {hint}")]
+    /// A variable or a file of settings cannot be used.
+    #[error("{subject}: {problem}\nhint: {hint}")]
     Value {
         /// Its name.
-        variable: &'static str,
-        /// What is wrong with the value.
+        subject: String,
+        /// What is wrong with it.
         problem: String,
         /// What to do.
         hint: &'static str,
@@ -144,26 +143,6 @@ pub enum ConfigError {
         name: String,
         /// The setting that it looks like.
         meant: Option<&'static str>,
-    },
-    /// A file of settings cannot be read.
-    #[error(
-        "{path}: {problem}\nhint: --env-file names a file of settings, such as a copy of .env.example; without it, .env in this folder is read if there is one"
-    )]
-    NoDotEnv {
-        /// Which file.
-        path: String,
-        /// Why not.
-        problem: String,
-    },
-    /// A line of a file of settings cannot be read.
-    #[error(
-        "{path}: {problem}\nhint: each line is NAME=value or a comment that starts with #; see .env.example"
-    )]
-    DotEnv {
-        /// Which file.
-        path: String,
-        /// What is wrong with it.
-        problem: String,
     },
     /// An option was given with a command that would pass over it.
     #[error("quoth {command} takes no --quotes\nhint: {hint}")]

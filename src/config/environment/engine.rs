@@ -74,7 +74,7 @@ impl Environment {
             return Ok(value.to_owned());
         }
         Err(ConfigError::Value {
-            variable: INDEX,
+            subject: INDEX.to_owned(),
             problem: format!("{value:?} cannot begin the name of an index"),
             hint: "write up to 100 small letters, digits, - and _, a letter or digit first",
         })
@@ -106,7 +106,7 @@ fn address(text: &str) -> Result<(Url, Option<String>), ConfigError> {
 
 fn refused(problem: &str) -> ConfigError {
     ConfigError::Value {
-        variable: ADDRESSES,
+        subject: ADDRESSES.to_owned(),
         problem: problem.to_owned(),
         hint: "write the nodes as in https://user@one.example.org:9200,https://user@two.example.org:9200",
     }

@@ -43,9 +43,9 @@ fn the_process_wins_over_the_file() {
 fn an_empty_setting_is_refused_by_name() {
     let refused =
         |name: &str| format!("{name}: it is set and empty\nhint: give it a value or leave it out");
-    for name in SETTINGS {
+    for name in settings() {
         for value in ["", " \t"] {
-            if *name != SECRET {
+            if name != SECRET {
                 assert_eq!(refusal(&[(name, value)]), refused(name));
             }
             let of_file = beside(&[], &[(name, value)]).err();

@@ -49,7 +49,7 @@ impl Environment {
         let megabytes = value.parse().ok().filter(|given| *given >= least);
         let bytes = megabytes.and_then(|given: usize| given.checked_mul(MB));
         bytes.ok_or_else(|| ConfigError::Value {
-            variable: "QUOTH_MEMORY",
+            subject: "QUOTH_MEMORY".to_owned(),
             problem: format!("{value:?} is no whole number of megabytes from {least} on"),
             hint: "write the number alone, such as 512, or leave it out",
         })
@@ -61,7 +61,7 @@ impl Environment {
             "on" => Ok(true),
             "off" => Ok(false),
             other => Err(ConfigError::Value {
-                variable: "QUOTH_READER",
+                subject: "QUOTH_READER".to_owned(),
                 problem: format!("{other:?} is neither on nor off"),
                 hint: "write off to answer without the network that reads the best sentences, or leave it out",
             }),
@@ -75,7 +75,7 @@ impl Environment {
         };
         let spoken = || Wording::all().map(Wording::code).collect::<Vec<_>>();
         let unknown = || ConfigError::Value {
-            variable: "QUOTH_LANGUAGE",
+            subject: "QUOTH_LANGUAGE".to_owned(),
             problem: format!("{value:?} is none of {}", spoken().join(", ")),
             hint: "write the code of a language alone, such as de, or leave it out",
         };
@@ -97,7 +97,7 @@ impl Environment {
         match env_filter::Builder::new().try_parse(filter) {
             Ok(_) => Ok(filter.to_owned()),
             Err(error) => Err(ConfigError::Value {
-                variable: "RUST_LOG",
+                subject: "RUST_LOG".to_owned(),
                 problem: error.to_string(),
                 hint: "write a level (error, warn, info, debug, trace) or module=level, separated by commas",
             }),
@@ -141,7 +141,7 @@ impl Environment {
         }
         let problem = "this is not a bot token".to_owned();
         Err(ConfigError::Value {
-            variable: SECRET,
+            subject: SECRET.to_owned(),
             problem,
             hint: "copy the whole token that @BotFather gave, such as 123456:AbC-dEf",
         })
@@ -158,7 +158,7 @@ impl Environment {
         {
             Some(url) => Ok(Some(url)),
             None => Err(ConfigError::Value {
-                variable: "TELOXIDE_API_URL",
+                subject: "TELOXIDE_API_URL".to_owned(),
                 // Not repeated: the addresses that the Bot API's own pages show have the token in them.
                 problem: "this is not a web address".to_owned(),
                 hint: "write it as in http://localhost:8081",
@@ -170,7 +170,7 @@ impl Environment {
     fn webhook(&self) -> Result<Option<Webhook>, ConfigError> {
         let listen = self.get("QUOTH_WEBHOOK_LISTEN").unwrap_or("127.0.0.1:8443");
         let listen = listen.parse().map_err(|_| ConfigError::Value {
-            variable: "QUOTH_WEBHOOK_LISTEN",
+            subject: "QUOTH_WEBHOOK_LISTEN".to_owned(),
             problem: format!("{listen:?} is not an address with a port"),
             hint: "write it as in 127.0.0.1:8443, or 0.0.0.0:8443 for every address of this machine",
         })?;
@@ -181,7 +181,7 @@ impl Environment {
             .ok()
             .filter(|url| url.scheme() == "https" && url.has_host());
         let url = url.ok_or_else(|| ConfigError::Value {
-            variable: "QUOTH_WEBHOOK_URL",
+            subject: "QUOTH_WEBHOOK_URL".to_owned(),
             problem: "this is not an https address".to_owned(),
             hint: "write it as in https://bots.example.org/quoth",
         })?;
@@ -192,7 +192,7 @@ impl Environment {
     fn log_questions(&self) -> Result<bool, ConfigError> {
         let value = self.get("QUOTH_LOG_QUESTIONS").unwrap_or("false");
         value.parse().map_err(|_| ConfigError::Value {
-            variable: "QUOTH_LOG_QUESTIONS",
+            subject: "QUOTH_LOG_QUESTIONS".to_owned(),
             problem: format!("{value:?} is neither true nor false"),
             hint: "write true to have questions in the log, or leave it out",
         })
@@ -205,7 +205,7 @@ impl Environment {
         };
         let ids = value.split([',', ' ']).filter(|id| !id.is_empty()).map(|id| {
             i64::from_str(id).map_err(|_| ConfigError::Value {
-                variable,
+                subject: variable.to_owned(),
                 // A token that was pasted here by mistake is not to be repeated.
                 problem: if id.starts_with('@') {
                     format!("{id:?} is not a numeric id")
