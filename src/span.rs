@@ -27,6 +27,11 @@ impl From<Range<usize>> for Span {
 }
 
 impl Span {
+    /// A place without extent, for what is read and not written.
+    pub(crate) fn at(place: usize) -> Self {
+        Self::from(place..place)
+    }
+
     /// The same range, for indexing.
     #[must_use]
     pub fn range(self) -> Range<usize> {

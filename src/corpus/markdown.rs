@@ -16,7 +16,7 @@ use super::front_matter::FrontMatter;
 use super::{invisible, read_block};
 use crate::language::Language;
 use crate::span::Span;
-use reader::{Reader, at};
+use reader::Reader;
 
 /// Reads a Markdown document: its language, its blocks in order, and its front matter. Of MDX, the
 /// code of a page is left out, and the text of its components is read.
@@ -63,10 +63,7 @@ fn events(source: &str, shift: usize) -> impl Iterator<Item = (Event<'_>, Span)>
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
     let parsed = Parser::new_ext(&source[shift..], options).into_offset_iter();
     parsed.map(move |(event, range)| {
-        let span = Span {
-            start: range.start + shift,
-            end: range.end + shift,
-        };
+        let span = Span::from(range.start + shift..range.end + shift);
         (event, span)
     })
 }
@@ -89,7 +86,7 @@ impl Reader<'_> {
             Event::HardBreak if self.asks() => self.start(BlockKind::Paragraph, 0, span),
             // Letters and numbers in brackets open items that CommonMark has no lists for.
             Event::SoftBreak | Event::HardBreak if self.opens_item(span.end) => {
-                self.start(BlockKind::Item, 0, at(span.end));
+                self.start(BlockKind::Item, 0, Span::at(span.end));
             }
             Event::SoftBreak | Event::HardBreak => self.push(" ", span),
             Event::InlineHtml(tag) => self.inline(&tag.to_ascii_lowercase(), span),
@@ -119,7 +116,7 @@ impl Reader<'_> {
             }
             Tag::DefinitionListTitle => self.start(BlockKind::Item, 0, span),
             Tag::DefinitionListDefinition if self.open.is_some() => {
-                self.open_meaning(at(span.start));
+                self.open_meaning(Span::at(span.start));
             }
             Tag::Paragraph if self.is_at_start() => {}
             Tag::Paragraph => {
@@ -173,14 +170,11 @@ impl Reader<'_> {
         // Code over a line break is none either: its backticks are taken off.
         let written = &self.source[span.range()];
         let place = match written.find(text) {
-            Some(at) => Span {
-                start: span.start + at,
-                end: span.start + at + text.len(),
-            },
-            None => Span {
-                start: span.end - written.trim_start_matches('`').len(),
-                end: span.end - (written.len() - written.trim_end_matches('`').len()),
-            },
+            Some(at) => Span::from(span.start + at..span.start + at + text.len()),
+            None => {
+                let start = span.end - written.trim_start_matches('`').len();
+                Span::from(start..span.start + written.trim_end_matches('`').len())
+            }
         };
         if self.in_link {
             self.linked += text.len();
@@ -209,7 +203,9 @@ impl Reader<'_> {
             }
             "del" | "s" | "strike" => self.hidden += 1,
             // 10<sup>6</sup> is not 106.
-            "sup" if !tag.starts_with("</") && self.ends_in_digit() => self.push("^", at(span.end)),
+            "sup" if !tag.starts_with("</") && self.ends_in_digit() => {
+                self.push("^", Span::at(span.end))
+            }
             _ => {}
         }
     }

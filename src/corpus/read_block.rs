@@ -85,13 +85,7 @@ impl ReadBlock {
             let visible = &text[start..];
             let end = visible.find(is_invisible).unwrap_or(visible.len());
             let from = place.start + start;
-            self.add(
-                &visible[..end],
-                Span {
-                    start: from,
-                    end: from + end,
-                },
-            );
+            self.add(&visible[..end], Span::from(from..from + end));
             start += end + hidden_at(&visible[end..]);
         }
     }
@@ -129,10 +123,7 @@ impl ReadBlock {
     pub(super) fn whole_place(&self) -> Option<Span> {
         let (_, first) = self.pieces.first()?;
         let end = self.place_after(self.reading.trim_end().len().checked_sub(1)?)?;
-        Some(Span {
-            start: first.start,
-            end: end.max(first.start),
-        })
+        Some(Span::from(first.start..end.max(first.start)))
     }
 
     /// The block with its sentences.

@@ -4,7 +4,7 @@
 use quick_xml::escape::unescape;
 
 use super::marks;
-use super::reader::{Reader, at};
+use super::reader::Reader;
 use crate::corpus::document::BlockKind;
 use crate::span::Span;
 
@@ -28,10 +28,7 @@ pub(super) fn read(reader: &mut Reader<'_>, block: Span) {
     let mut rest = 0;
     while rest < html.len() {
         let tag = html[rest..].find('<').map_or(html.len(), |at| rest + at);
-        let written = Span {
-            start: block.start + rest,
-            end: block.start + tag,
-        };
+        let written = Span::from(block.start + rest..block.start + tag);
         for shown in marks::outside(&reader.unread, written) {
             text(reader, shown);
         }
@@ -50,7 +47,7 @@ pub(super) fn read(reader: &mut Reader<'_>, block: Span) {
             rest = end_tag(html, rest, name);
             continue;
         }
-        step(reader, name, is_end, at(block.start + tag));
+        step(reader, name, is_end, Span::at(block.start + tag));
     }
     reader.close();
 }
@@ -87,10 +84,7 @@ fn text(reader: &mut Reader<'_>, written_at: Span) {
     let source = reader.source;
     let written = &source[written_at.range()];
     let text = written.trim();
-    let place = |from: usize, to: usize| Span {
-        start: written_at.start + from,
-        end: written_at.start + to,
-    };
+    let place = |from: usize, to: usize| Span::from(written_at.start + from..written_at.start + to);
     let from = written.len() - written.trim_start().len();
     if text.is_empty() {
         if !written.is_empty() {

@@ -104,18 +104,12 @@ pub(super) fn outside(spans: &[Span], place: Span) -> Vec<Span> {
         .take_while(|span| span.start < place.end)
     {
         if span.start > start {
-            parts.push(Span {
-                start,
-                end: span.start,
-            });
+            parts.push(Span::from(start..span.start));
         }
         start = start.max(span.end);
     }
     if start < place.end {
-        parts.push(Span {
-            start,
-            end: place.end,
-        });
+        parts.push(Span::from(start..place.end));
     }
     parts
 }

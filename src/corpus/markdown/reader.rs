@@ -53,7 +53,7 @@ impl Reader<'_> {
     fn lead_cell(&mut self, place: Span) {
         let before = self.table.as_mut().and_then(|table| table.before.take());
         if let (Some(before), Some(open)) = (before, &mut self.open) {
-            open.push(&before, at(place.start));
+            open.push(&before, Span::at(place.start));
         }
     }
 
@@ -88,7 +88,7 @@ impl Reader<'_> {
         if let Some(open) =
             open.filter(|open| !open.reading.is_empty() && !open.reading.ends_with(' '))
         {
-            open.push(" ", at(place.end));
+            open.push(" ", Span::at(place.end));
         }
     }
 
@@ -171,13 +171,5 @@ fn without_block_id(reading: &str) -> &str {
             before
         }
         _ => reading,
-    }
-}
-
-/// A place without extent, for what is read and not written.
-pub(super) fn at(place: usize) -> Span {
-    Span {
-        start: place,
-        end: place,
     }
 }

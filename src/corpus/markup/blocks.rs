@@ -1,6 +1,6 @@
 //! What a syntax makes of a source: blocks, each read by the syntax's markup.
 
-use super::inline::{self, Inline, at_start};
+use super::inline::{self, Inline};
 use super::lines::Line;
 use super::text::Text;
 use crate::corpus::document::BlockKind;
@@ -38,12 +38,12 @@ impl Blocks {
     /// answer. `lead` is read before them.
     pub(super) fn term(&mut self, inline: &Inline<'_>, lead: &str, terms: &[Text], meaning: &Text) {
         let first = terms.first().unwrap_or(meaning);
-        let place = at_start(first.place(0));
+        let place = Span::at(first.place(0));
         let mut block = ReadBlock::new(BlockKind::Item, 0, place);
         block.push(lead, place);
         for (number, term) in terms.iter().enumerate() {
             if number > 0 {
-                block.push(", ", at_start(term.place(0)));
+                block.push(", ", Span::at(term.place(0)));
             }
             let inline = if term.is_code { &PLAIN } else { inline };
             inline::read(inline, term, &mut block);
@@ -60,7 +60,7 @@ impl Blocks {
                 } else {
                     ": "
                 };
-                block.push(between, at_start(meaning.place(0)));
+                block.push(between, Span::at(meaning.place(0)));
             }
             inline::read(inline, meaning, &mut block);
             block.is_entry = true;
@@ -73,12 +73,12 @@ impl Blocks {
         let Some(first) = lines.first() else {
             return;
         };
-        let mut block = ReadBlock::new(BlockKind::Code, 0, at_start(first.start));
+        let mut block = ReadBlock::new(BlockKind::Code, 0, Span::at(first.start));
         for line in lines {
             let end = line.start + line.text.len();
-            block.push(&" ".repeat(line.indent), at_start(line.start));
+            block.push(&" ".repeat(line.indent), Span::at(line.start));
             block.push(line.text, Span::from(line.start..end));
-            block.push("\n", at_start(end));
+            block.push("\n", Span::at(end));
         }
         self.push(block);
     }
@@ -94,7 +94,7 @@ impl Blocks {
     }
 
     fn add(&mut self, kind: BlockKind, level: u8, inline: &Inline<'_>, text: &Text) {
-        let mut block = ReadBlock::new(kind, level, at_start(text.place(0)));
+        let mut block = ReadBlock::new(kind, level, Span::at(text.place(0)));
         block.is_whole = kind == BlockKind::Heading;
         inline::read(inline, text, &mut block);
         self.push(block);

@@ -92,7 +92,7 @@ pub(super) fn read(inline: &Inline<'_>, text: &Text, block: &mut ReadBlock) {
             text.push(block, plain..limit);
             let Some(part) = open.pop() else { return };
             if part.is_note {
-                block.push(")", at_start(text.place(limit)));
+                block.push(")", Span::at(text.place(limit)));
             }
             block.close_mark(text.span(part.shown..part.end).end);
             (at, plain) = (part.end, part.end);
@@ -129,7 +129,7 @@ pub(super) fn read(inline: &Inline<'_>, text: &Text, block: &mut ReadBlock) {
             Content::Note => " (",
             _ => "",
         };
-        block.push(lead, at_start(text.place(element.shown.start)));
+        block.push(lead, Span::at(text.place(element.shown.start)));
         if let Some(said) = &element.said {
             block.push(said, place);
         }
@@ -149,17 +149,9 @@ pub(super) fn read(inline: &Inline<'_>, text: &Text, block: &mut ReadBlock) {
 
 /// The reading of a text by itself.
 pub(super) fn reading(inline: &Inline<'_>, text: &Text) -> String {
-    let mut block = ReadBlock::new(BlockKind::Paragraph, 0, at_start(0));
+    let mut block = ReadBlock::new(BlockKind::Paragraph, 0, Span::at(0));
     read(inline, text, &mut block);
     block.reading
-}
-
-/// A place without extent, for what is read and not written.
-pub(super) fn at_start(place: usize) -> Span {
-    Span {
-        start: place,
-        end: place,
-    }
 }
 
 /// To where nothing can begin: letters and digits begin only what begins a word.

@@ -1,7 +1,7 @@
 //! Rows of a table, each read with the names of its columns: "Room: Amber; Beds: 2".
 
 use super::blocks::Blocks;
-use super::inline::{self, Inline, at_start};
+use super::inline::{self, Inline};
 use super::lines::Line;
 use super::text::Text;
 use crate::corpus::document::BlockKind;
@@ -86,7 +86,7 @@ impl Blocks {
         cells: &[Text],
     ) {
         let place = cells.iter().find(|cell| !cell.is_empty());
-        let place = at_start(place.map_or(0, |cell| cell.place(0)));
+        let place = Span::at(place.map_or(0, |cell| cell.place(0)));
         let mut block = ReadBlock::new(BlockKind::Row, 0, place);
         block.is_whole = true;
         block.names = named_at;
@@ -95,7 +95,7 @@ impl Blocks {
             if cell.is_empty() {
                 continue;
             }
-            let place = at_start(cell.place(0));
+            let place = Span::at(cell.place(0));
             if !block.reading.is_empty() {
                 // Without names, what leads a row names its values.
                 let leads = !is_named && column == 1 && !block.reading.ends_with(':');

@@ -90,13 +90,7 @@ impl Text {
             }
             if from <= end && end < range.end {
                 let start = self.place(end.max(1) - 1) + 1;
-                block.push(
-                    " ",
-                    Span {
-                        start,
-                        end: (*place).max(start),
-                    },
-                );
+                block.push(" ", Span::from(start..(*place).max(start)));
             }
             from = *next;
         }

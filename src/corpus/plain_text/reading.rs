@@ -33,7 +33,7 @@ fn read_row(text: &str, row: &Row, read: &mut ReadBlock) {
     let mut before = "";
     for (column, cell) in row.cells.iter().enumerate().filter(|(_, cell)| says(cell)) {
         let written = &text[cell.clone()];
-        let at = Span::from(cell.start..cell.start);
+        let at = Span::at(cell.start);
         read.push(before, at);
         if let Some(name) = row.names.get(column).filter(|name| !name.is_empty()) {
             read.push(&format!("{name}: "), at);

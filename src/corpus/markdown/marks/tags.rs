@@ -78,10 +78,7 @@ fn said(source: &str, tag: usize, end: usize) -> Option<Span> {
     let quotes = source[tag..end].match_indices('"');
     let mut quotes = quotes.map(|(quote, _)| tag + quote);
     while let Some((start, end)) = quotes.next().zip(quotes.next()) {
-        let argument = Span {
-            start: start + 1,
-            end,
-        };
+        let argument = Span::from(start + 1..end);
         let before = source[tag..start].strip_suffix('=');
         let name =
             before.and_then(|before| before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next());
