@@ -206,11 +206,7 @@ impl<'a> Command<'a> {
             return Incoming::Ignored;
         }
         match self.name.to_ascii_lowercase().as_str() {
-            "start" => match links::follow(self.rest.trim()) {
-                links::Followed::Nowhere => Incoming::Start,
-                links::Followed::Broken => Incoming::BrokenLink,
-                links::Followed::Question(question) => Incoming::Linked(question),
-            },
+            "start" => links::follow(self.rest.trim()),
             "help" => Incoming::Help,
             "sources" => Incoming::Sources(self.rest.trim().to_owned()),
             "privacy" => Incoming::Privacy,

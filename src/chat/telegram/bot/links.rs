@@ -17,24 +17,15 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use url::Url;
 
 use super::super::transport::FROM_INLINE;
+use super::incoming::Incoming;
 
 /// Bytes of a question that a link can carry.
 const LONGEST: usize = 48;
 
-/// Where a link led.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Followed {
-    /// To the bot.
-    Nowhere,
-    /// To nothing that can be read as a question.
-    Broken,
-    Question(String),
-}
-
-/// Reads what follows `/start`.
-pub(super) fn follow(payload: &str) -> Followed {
+/// Reads what follows `/start`: nothing, or what a link carried.
+pub(super) fn follow(payload: &str) -> Incoming {
     if payload.is_empty() || payload == FROM_INLINE {
-        return Followed::Nowhere;
+        return Incoming::Start;
     }
     let carried = URL_SAFE_NO_PAD.decode(payload).ok();
     let carried = carried.and_then(|bytes| String::from_utf8(bytes).ok());
@@ -43,8 +34,8 @@ pub(super) fn follow(payload: &str) -> Followed {
             && text.chars().any(char::is_alphanumeric)
             && !text.contains(char::is_control)
     });
-    question.map_or(Followed::Broken, |text| {
-        Followed::Question(text.trim().to_owned())
+    question.map_or(Incoming::BrokenLink, |text| {
+        Incoming::Linked(text.trim().to_owned())
     })
 }
 
@@ -89,7 +80,7 @@ mod tests {
             assert!(payload.len() <= 64);
             let allowed = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
             assert!(payload.chars().all(allowed), "{payload}");
-            assert_eq!(follow(&payload), Followed::Question(question.to_owned()));
+            assert_eq!(follow(&payload), Incoming::Linked(question.to_owned()));
         }
         let shared = share("ferry_bot", "Is it  & why?").unwrap();
         assert_eq!(
@@ -118,10 +109,10 @@ mod tests {
         for payload in [
             "invited", "a", "V2hlbj8=", "V2hl bj8", "\u{e4}", &long, &blank, &control, &bytes,
         ] {
-            assert_eq!(follow(payload), Followed::Broken, "{payload:?}");
+            assert_eq!(follow(payload), Incoming::BrokenLink, "{payload:?}");
         }
         for payload in ["", FROM_INLINE] {
-            assert_eq!(follow(payload), Followed::Nowhere);
+            assert_eq!(follow(payload), Incoming::Start);
         }
     }
 }
