@@ -1,25 +1,17 @@
 //! People look through the documents page by page, and admins pick one to have it forgotten.
 
-use std::convert::Infallible;
-
 use super::super::transport::{Button, Keyboard, Message, Place, Post, Press};
+use super::Bot;
 use super::admission::Words;
 use super::buttons::button;
 use super::callback::{List, Page, Wanted};
 use super::listing::{self, Listed};
 use super::wording::{self, documents as said};
-use super::{Bot, log_unsent};
-use crate::index::{Contents, Source};
+use crate::index::{self, Source};
 use crate::wording::Wording;
 
 /// Numbers side by side.
 const IN_A_ROW: usize = 5;
-
-/// A page as it is sent.
-pub(super) struct Shown {
-    posts: Vec<Post>,
-    buttons: Keyboard,
-}
 
 impl Bot {
     /// Sends the first page of the documents that hold `words`, in the name or title.
@@ -38,12 +30,10 @@ impl Bot {
     }
 
     async fn tell_page(&self, place: Place, wording: Wording, page: &Page) {
-        let Some(Shown { posts, buttons }) = self.shown(wording, page).await else {
+        let Some((posts, buttons)) = self.shown(wording, page).await else {
             return self.fail(place, wording).await;
         };
-        if let Err(error) = self.sender.send(place, &posts, &buttons).await {
-            log_unsent(place, &error);
-        }
+        self.tell_with(place, &posts, &buttons).await;
     }
 
     /// Shows another page in the place of the one whose button was pressed.
@@ -55,8 +45,8 @@ impl Bot {
         let shown = self.shown(wording, page).await;
         let failed = shown.is_none().then(|| wording.press_failed());
         self.answer_press(press, &failed.unwrap_or_default()).await;
-        if let Some(shown) = shown {
-            self.put_page(message, &shown).await;
+        if let Some((posts, buttons)) = shown {
+            self.put(message, &posts, &buttons).await;
         }
     }
 
@@ -73,9 +63,7 @@ impl Bot {
         let gone = name.is_none().then(|| wording.document_gone());
         self.answer_press(press, &gone.unwrap_or_default()).await;
         if let Some(name) = name {
-            let forgotten = self.work("a document is not forgotten", move |service| {
-                Ok::<_, Infallible>((service.quoth.forget(&name), name))
-            });
+            let forgotten = self.try_work(move |service| (service.quoth.forget(&name), name));
             let (posts, change) = match forgotten.await {
                 Some((forgotten, name)) => super::filing::forgotten(wording, &name, forgotten),
                 None => (wording::told(wording.failed()), None),
@@ -83,8 +71,8 @@ impl Bot {
             self.tell_done(Place::from(message), wording, posts, change)
                 .await;
         }
-        if let Some(shown) = self.shown(wording, page).await {
-            self.put_page(message, &shown).await;
+        if let Some((posts, buttons)) = self.shown(wording, page).await {
+            self.put(message, &posts, &buttons).await;
         }
     }
 
@@ -98,9 +86,7 @@ impl Bot {
             List::Sources(Some(reader)) if reader != person => Some(Wording::not_yours),
             List::Forgetting | List::Sources(_) => None,
         };
-        let message = press.message.as_deref();
-        let message = message.filter(|message| message.is_accessible());
-        match (refused, message) {
+        match (refused, press.seen()) {
             (None, Some(message)) => return Some(message),
             (Some(words), _) => self.say_to(press, words).await,
             (None, None) => self.say_to(press, Wording::list_too_old).await,
@@ -108,50 +94,31 @@ impl Bot {
         None
     }
 
-    async fn put_page(&self, message: &Message, shown: &Shown) {
-        let (chat, id) = (message.chat.id, message.id);
-        for post in &shown.posts {
-            if let Err(error) = self.sender.edit(chat, id, post, &shown.buttons).await {
-                log::warn!("chat {chat}, message {id}: not changed: {error}");
-            }
-        }
-    }
-
-    /// A page as the documents are now.
-    async fn shown(&self, wording: Wording, page: &Page) -> Option<Shown> {
+    /// A page as the documents are now, and its buttons.
+    async fn shown(&self, wording: Wording, page: &Page) -> Option<(Vec<Post>, Keyboard)> {
         let documents = self.search(|service| {
             let index = service.quoth.index();
             Ok((index.contents()?, index.sources()?))
         });
         let (contents, sources) = documents.await?;
-        Some(self.drawn(wording, &contents, sources, page))
-    }
-
-    fn drawn(
-        &self,
-        wording: Wording,
-        contents: &Contents,
-        sources: Vec<Source>,
-        page: &Page,
-    ) -> Shown {
         let listed = Listed::of(sources, &page.words);
         let place = listed.place(page.number);
         let page = page.at(place.number);
         let posts = match page.list {
-            List::Sources(_) => said::sources(wording, contents, &page.words, &listed, place),
+            List::Sources(_) => said::sources(wording, &contents, &page.words, &listed, place),
             List::Forgetting => said::to_forget(wording, &page.words, &listed, place),
         };
         let mut buttons = Keyboard::new();
         if page.list == List::Forgetting {
             let pick = |(number, source): (usize, &Source)| {
-                let wanted = Wanted::Forget(listing::key(source), page.clone());
+                let wanted = Wanted::Forget(index::key(&source.name), page.clone());
                 button(&number.to_string(), &wanted, self.run)
             };
             let picks: Vec<_> = listed.on(place).map(pick).collect();
             buttons.extend(picks.chunks(IN_A_ROW).map(<[_]>::to_vec));
         }
         buttons.extend(self.way(&page, place));
-        Shown { posts, buttons }
+        Some((posts, buttons))
     }
 
     /// The buttons that lead to other pages, where there are any.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::super::transport::{Button, Keyboard, Message, Place, Press};
 use super::buttons::button;
 use super::callback::Wanted;
-use super::{Bot, log_unsent, wording};
+use super::{Bot, wording};
 use crate::wording::{Wording, own_name};
 
 /// Languages side by side.
@@ -44,10 +44,7 @@ impl Bot {
             ),
             _ => (now.language_unknown(), self.languages(now)),
         };
-        let posts = wording::told(words);
-        if let Err(error) = self.sender.send(place, &posts, &buttons).await {
-            log_unsent(place, &error);
-        }
+        self.tell_with(place, &wording::told(words), &buttons).await;
     }
 
     /// Speaks the language of a button with whoever pressed it.
@@ -61,17 +58,9 @@ impl Bot {
         let words = now.language_chosen(own_name(now.language()));
         self.answer_press(press, &words).await;
         // Where others read along, the list stays: it is theirs too.
-        let message = press.message.as_deref();
-        let Some(message) = message.filter(|message| message.is_accessible()) else {
-            return;
-        };
-        if message.chat.is_private() {
-            let (chat, id) = (message.chat.id, message.id);
-            for post in wording::told(words) {
-                if let Err(error) = self.sender.edit(chat, id, &post, &Keyboard::new()).await {
-                    log::warn!("chat {chat}, message {id}: not changed: {error}");
-                }
-            }
+        if let Some(message) = press.seen().filter(|message| message.chat.is_private()) {
+            self.put(message, &wording::told(words), &Keyboard::new())
+                .await;
         }
     }
 

@@ -1,14 +1,12 @@
 //! Admins have files become documents, and have documents forgotten.
 
-use std::convert::Infallible;
-
 use super::super::transport::{Attached, Keyboard, LARGEST, Message, Place, Post, Press};
 use super::callback::{Kind, Undo};
 use super::changes::Change;
 use super::listing::Listed;
 use super::service::Service;
 use super::wording::{self, files as said};
-use super::{Bot, incoming, log_unsent};
+use super::{Bot, incoming};
 use crate::index::IndexError;
 use crate::ingest::{ForgetError, Forgotten, ReceiveError, receiving};
 use crate::wording::{PLACE, Wording};
@@ -47,9 +45,8 @@ impl Bot {
             }
         };
         let name = file.name.clone();
-        let receive =
-            move |service: &Service| Ok::<_, Infallible>(service.quoth.receive(&name, &content));
-        match self.work("a file is not taken", receive).await {
+        let receive = move |service: &Service| service.quoth.receive(&name, &content);
+        match self.try_work(receive).await {
             Some(Ok(received)) => {
                 let is_undoable = received.is_new && received.can_be_taken_back;
                 (
@@ -104,9 +101,7 @@ impl Bot {
             log::info!("chat {chat}, message {question}: the documents are changed");
             self.changes().remember(wording, chat, change)
         });
-        if let Err(error) = self.sender.send(place, &posts, &buttons).await {
-            log_unsent(place, &error);
-        }
+        self.tell_with(place, &posts, &buttons).await;
     }
 
     /// Undoes what was done, for an admin who presses the button below it.
@@ -115,8 +110,7 @@ impl Bot {
             return self.say_to(press, Wording::not_an_admin).await;
         }
         let wording = self.wording(Some(press.from));
-        let message = press.message.as_deref();
-        let message = message.filter(|message| message.is_accessible());
+        let message = press.seen();
         let change = message.and_then(|message| self.changes().take(undo, message.chat.id));
         let (Some(message), Some(change)) = (message, change) else {
             let name = message.and_then(incoming::first_code);
@@ -125,25 +119,21 @@ impl Bot {
         };
         let undoing = {
             let change = change.clone();
-            move |service: &Service| {
-                Ok::<_, Infallible>(match &change {
-                    Change::Added(received) => {
-                        let taken_back = service.quoth.take_back(received);
-                        taken_back
-                            .map(|_| wording::around(&wording.took_out(PLACE), &received.name))
-                    }
-                    Change::Forgotten(forgotten) => {
-                        let restored = service.quoth.restore(forgotten);
-                        restored
-                            .map(|()| wording::around(&wording.put_back(PLACE), &forgotten.name))
-                    }
-                })
+            move |service: &Service| match &change {
+                Change::Added(received) => {
+                    let taken_back = service.quoth.take_back(received);
+                    taken_back.map(|_| wording::around(&wording.took_out(PLACE), &received.name))
+                }
+                Change::Forgotten(forgotten) => {
+                    let restored = service.quoth.restore(forgotten);
+                    restored.map(|()| wording::around(&wording.put_back(PLACE), &forgotten.name))
+                }
             }
         };
-        let line = match self.work("nothing is undone", undoing).await {
+        let line = match self.try_work(undoing).await {
             Some(Ok(posts)) => {
                 self.answer_press(press, "").await;
-                return self.show_undone(message, &posts).await;
+                return self.put(message, &posts, &Keyboard::new()).await;
             }
             Some(Err(error)) => {
                 let reason = said::why_not_forgotten(wording, &error);
@@ -153,15 +143,6 @@ impl Bot {
         };
         self.changes().put(undo, message.chat.id, change);
         self.answer_press(press, &line).await;
-    }
-
-    async fn show_undone(&self, message: &Message, posts: &[Post]) {
-        let (chat, id) = (message.chat.id, message.id);
-        for post in posts {
-            if let Err(error) = self.sender.edit(chat, id, post, &Keyboard::new()).await {
-                log::warn!("chat {chat}, message {id}: not changed: {error}");
-            }
-        }
     }
 }
 

@@ -1,12 +1,9 @@
 //! A document that an answer quotes is sent as the file that it is.
 
-use std::convert::Infallible;
-
 use futures_util::FutureExt as _;
 
 use super::super::transport::{LARGEST_SENT, Place, Press};
 use super::sent_answers::SentAnswer;
-use super::service::Service;
 use super::wording::{self, files};
 use super::{Bot, log_unsent};
 use crate::ingest::original::OriginalError;
@@ -21,9 +18,7 @@ impl Bot {
             self.say_to(press, Wording::expired).await;
             return false;
         };
-        let found = self.work("a file is not looked for", move |service| {
-            Ok::<_, Infallible>(service.quoth.original(&name, LARGEST_SENT))
-        });
+        let found = self.try_work(move |service| service.quoth.original(&name, LARGEST_SENT));
         let original = match found.await {
             Some(Ok(original)) => original,
             Some(Err(error)) => {
@@ -44,8 +39,7 @@ impl Bot {
         };
         let read = || {
             let original = original.clone();
-            let read = move |_: &Service| Ok::<_, Infallible>(original.content());
-            self.work("a file is not read", read)
+            self.try_work(move |_| original.content())
                 .map(|read| read.map_or(Err(None), |read| read.map_err(Some)))
         };
         let sent = self.sender.send_file(place, &original.file_name, read);

@@ -1,7 +1,7 @@
 //! Documents by their names: all, those that hold certain words, or else those that nearly do;
 //! and what of them stands on a page. Pure.
 
-use crate::index::{self, Source};
+use crate::index::Source;
 
 /// Documents on a page, as many as a phone shows at once.
 pub(super) const ON_PAGE: usize = 10;
@@ -70,11 +70,6 @@ impl Listed {
         let numbered = (1..).zip(&self.sources);
         numbered.skip(place.number * ON_PAGE).take(ON_PAGE)
     }
-}
-
-/// What a button names a document by.
-pub(super) fn key(source: &Source) -> u64 {
-    index::key(&source.name)
 }
 
 /// How near the words are to those of a document's name and title; `None` if one is not near any.

@@ -59,7 +59,7 @@ use std::time::Instant;
 use futures_util::FutureExt as _;
 use tokio::sync::Semaphore;
 
-use super::transport::{Error, Handler, Keyboard, Me, Person, Place, Post, Sender};
+use super::transport::{Error, Handler, Keyboard, Me, Message, Person, Place, Post, Sender};
 use crate::index::{Index, IndexError};
 use crate::wording::Wording;
 use admission::{Admission, Request};
@@ -164,8 +164,23 @@ impl Bot {
 
     /// Sends what needs no buttons and is not remembered.
     async fn tell(&self, place: Place, posts: &[Post]) {
-        if let Err(error) = self.sender.send(place, posts, &Keyboard::new()).await {
+        self.tell_with(place, posts, &Keyboard::new()).await;
+    }
+
+    /// The same with buttons.
+    async fn tell_with(&self, place: Place, posts: &[Post], buttons: &Keyboard) {
+        if let Err(error) = self.sender.send(place, posts, buttons).await {
             log_unsent(place, &error);
+        }
+    }
+
+    /// Puts posts, as a rule one, in the place of a message of the bot's.
+    async fn put(&self, message: &Message, posts: &[Post], buttons: &Keyboard) {
+        let (chat, id) = (message.chat.id, message.id);
+        for post in posts {
+            if let Err(error) = self.sender.edit(chat, id, post, buttons).await {
+                log::warn!("chat {chat}, message {id}: not changed: {error}");
+            }
         }
     }
 
@@ -220,9 +235,8 @@ impl Bot {
         self.try_work(search).await
     }
 
-    /// Does work that takes the processor or the disk, off the threads that
-    /// wait for the network; `None` where it failed or panicked, which the log
-    /// has: `problem` says what an error means.
+    /// Does work that may fail as [`Self::try_work`] does; `None` where it failed or panicked,
+    /// which the log has: `problem` says what an error means.
     async fn work<T: Send + 'static, E: fmt::Display + Send + 'static>(
         &self,
         problem: &str,
@@ -231,10 +245,12 @@ impl Bot {
         logged(problem, self.try_work(work).await?)
     }
 
-    async fn try_work<T: Send + 'static, E: Send + 'static>(
+    /// Does work that takes the processor or the disk, off the threads that wait for the network;
+    /// `None` where it panicked, which the log has.
+    async fn try_work<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&Service) -> Result<T, E> + Send + 'static,
-    ) -> Option<Result<T, E>> {
+        work: impl FnOnce(&Service) -> T + Send + 'static,
+    ) -> Option<T> {
         let service = Arc::clone(&self.service);
         let done = tokio::task::spawn_blocking(move || work(&service)).await;
         done.inspect_err(|_| log::error!("answering failed")).ok()

@@ -34,9 +34,7 @@ impl Bot {
     }
 
     async fn press_under_answer(&self, press: &Press, number: u64, action: Action) {
-        let message = press.message.as_deref();
-        let message = message.filter(|message| message.is_accessible());
-        let entry = message.and_then(|message| {
+        let entry = press.seen().and_then(|message| {
             let mut sent = self.sent();
             let known = sent.numbered(number, message.chat.id);
             known

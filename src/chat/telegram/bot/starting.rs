@@ -13,8 +13,7 @@ use super::callback::Wanted;
 use super::characters::shortened;
 use super::once::Added;
 use super::service::Service;
-use super::wording;
-use super::{Bot, log_unsent};
+use super::{Bot, wording};
 use crate::chat::examples;
 use crate::wording::Wording;
 
@@ -43,16 +42,13 @@ impl Bot {
             vec![button(&shortened(question, LABEL), &wanted, self.run)]
         };
         let buttons: Keyboard = examples.iter().map(row).collect();
-        if let Err(error) = self.sender.send(place, &posts, &buttons).await {
-            log_unsent(place, &error);
-        }
+        self.tell_with(place, &posts, &buttons).await;
     }
 
     /// Answers the example question of this hash, below the introduction that offered it.
     pub(super) async fn ask_example(&self, press: &Press, hash: u64) {
         let taken = Instant::now();
-        let message = press.message.as_deref();
-        let Some(message) = message.filter(|message| message.is_accessible()) else {
+        let Some(message) = press.seen() else {
             return self.say_to(press, Wording::example_gone).await;
         };
         let examples = self.examples().await;

@@ -33,11 +33,19 @@ impl Press {
     /// (Bot API, `CallbackQuery`): only what the bot itself put under the message counts.
     pub(super) fn read(raw: &Value) -> Option<Self> {
         let mut press = Self::deserialize(raw).ok()?;
+        let data = press.data.take();
         // Of one that cannot be seen nothing is known, and it cannot be changed either.
-        let seen = press.message.as_deref();
-        if let Some(message) = seen.filter(|message| message.is_accessible()) {
-            press.data = press.data.filter(|data| message.buttons.contains(data));
-        }
+        let is_there = |data: &String| {
+            let seen = press.seen();
+            seen.is_none_or(|message| message.buttons.contains(data))
+        };
+        press.data = data.filter(is_there);
         Some(press)
+    }
+
+    /// The message under which it stands, where that can still be seen and changed.
+    pub fn seen(&self) -> Option<&Message> {
+        let message = self.message.as_deref();
+        message.filter(|message| message.is_accessible())
     }
 }
