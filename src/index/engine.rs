@@ -99,10 +99,10 @@ pub(crate) trait Store: Send {
 
     /// Takes a document, of which it has nothing: else that is [removed](Self::remove) before.
     /// What it cannot take, for a reason that lies in the document, is refused.
-    fn put(&mut self, file: KnownFile, analysis: Analysis) -> Result<Put, IndexError>;
+    fn put(&mut self, file: KnownFile, analysis: Analysis) -> Result<Refusal, IndexError>;
 
     /// The same of a document that is too large to be held taken apart.
-    fn put_large(&mut self, file: KnownFile, document: &Document) -> Result<Put, IndexError>;
+    fn put_large(&mut self, file: KnownFile, document: &Document) -> Result<Refusal, IndexError>;
 
     /// Takes a file that is no document, with the reason for that.
     fn put_unfit(&mut self, file: KnownFile, name: &str, reason: &str) -> Result<(), IndexError>;
@@ -122,13 +122,8 @@ pub(crate) trait Store: Send {
     fn engine(&self) -> Arc<dyn Engine>;
 }
 
-/// What became of a document.
-#[derive(Clone, Copy)]
-pub(crate) enum Put {
-    Taken,
-    /// It was not taken, for this reason.
-    Refused(&'static str),
-}
+/// Why a document was not taken; `None` where it was.
+pub(crate) type Refusal = Option<&'static str>;
 
 /// How much of everything stands in an index.
 #[derive(Clone, Copy, Debug, Default)]

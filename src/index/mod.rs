@@ -40,7 +40,7 @@ pub(crate) use analysis::FAULT;
 pub(crate) use cluster::ClusterStore;
 pub(crate) use embedded::EmbeddedStore;
 use engine::Engine;
-pub(crate) use engine::{KnownFile, Put, Store};
+pub(crate) use engine::{KnownFile, Store};
 pub use found::Found;
 pub use statistics::{Asked, Statistics};
 
@@ -64,6 +64,9 @@ pub enum IndexError {
     /// What is to be changed before it can: in words for the person who runs Quoth.
     #[error("{0}")]
     Settings(String),
+    /// It is to be changed, and another process keeps it.
+    #[error("the index failed: another process keeps it")]
+    Foreign,
 }
 
 impl IndexError {

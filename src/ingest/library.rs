@@ -11,7 +11,7 @@ use super::record::{self, Stamp};
 use super::{IngestError, LEAST_MEMORY, Origin, Progress, keep_apart, version};
 use crate::corpus::Skipped;
 use crate::corpus::files::{self, Found};
-use crate::index::{self, ClusterStore, EmbeddedStore, Index, IndexError, KnownFile, Put, Store};
+use crate::index::{self, ClusterStore, EmbeddedStore, Index, IndexError, KnownFile, Store};
 
 /// Bytes of files that are read between two commits: what a kill may cost.
 const BATCH: u64 = 64 * 1024 * 1024;
@@ -44,29 +44,6 @@ pub(crate) struct Refreshed {
     /// Whether no file was left for later: because it may be half-written, or
     /// because there are many.
     pub(crate) is_settled: bool,
-}
-
-/// Why looking over the files ended early.
-enum Halt {
-    /// What has changed is to be kept, and another process keeps the index.
-    Foreign(IndexError),
-    Ingest(IngestError),
-}
-
-impl Halt {
-    /// What is told of it.
-    fn told(self) -> IngestError {
-        match self {
-            Self::Foreign(error) => error.into(),
-            Self::Ingest(error) => error,
-        }
-    }
-}
-
-impl<E: Into<IngestError>> From<E> for Halt {
-    fn from(error: E) -> Self {
-        Self::Ingest(error.into())
-    }
 }
 
 impl Library {
@@ -132,11 +109,11 @@ impl Library {
         mut progress: impl FnMut(Progress),
     ) -> Result<Refreshed, IngestError> {
         let store = match self.look_over(patient, &mut progress) {
-            Err(Halt::Foreign(_)) => {
+            Err(IngestError::Index(IndexError::Foreign)) => {
                 log::info!("another process keeps this index: this one stays in memory");
                 self.in_memory()?
             }
-            Err(Halt::Ingest(IngestError::Index(error)))
+            Err(IngestError::Index(error))
                 if self.store.is_kept() && self.origin.cluster.is_none() =>
             {
                 log::warn!("the index cannot be kept, and stays in memory: {error}");
@@ -146,13 +123,13 @@ impl Library {
                 log::warn!("a file of the kept index is damaged; built again");
                 self.anew()?
             }
-            done => return done.map_err(Halt::told),
+            done => return done,
         };
         self.store = store;
         self.files.clear();
         self.faults.clear();
         self.has_news = true;
-        self.look_over(false, &mut progress).map_err(Halt::told)
+        self.look_over(false, &mut progress)
     }
 
     /// An empty store for this process alone; what is kept stays as it is.
@@ -191,7 +168,7 @@ impl Library {
         &mut self,
         patient: bool,
         progress: &mut impl FnMut(Progress),
-    ) -> Result<Refreshed, Halt> {
+    ) -> Result<Refreshed, IngestError> {
         let (found, skipped) = files::find(&self.origin.roots)?;
         let there: HashSet<u64> = found.iter().map(|file| index::key(&file.name)).collect();
         let gone = self.files.keys().filter(|key| !there.contains(key));
@@ -256,7 +233,7 @@ impl Library {
                     batch = 0;
                     self.store.commit()?;
                 }
-                Ok::<(), Halt>(())
+                Ok::<(), IndexError>(())
             },
         )?;
         let skipped = self.with_faults(skipped);
@@ -294,7 +271,7 @@ impl Library {
     }
 
     /// Takes what was read of a file. Returns whether an answer may change by it.
-    fn take(&mut self, file: &Found, stamp: Stamp, content: Content) -> Result<bool, Halt> {
+    fn take(&mut self, file: &Found, stamp: Stamp, content: Content) -> Result<bool, IndexError> {
         let key = index::key(&file.name);
         let known = KnownFile {
             key,
@@ -304,14 +281,14 @@ impl Library {
         let has_changed = match content {
             Content::Same => false,
             Content::Document(analysis) => {
-                let put = self.without(key)?.put(known, *analysis)?;
-                self.note_put(file, known, put)?;
+                let refused = self.without(key)?.put(known, *analysis)?;
+                self.note_put(file, known, refused)?;
                 true
             }
             Content::Large(document) => {
                 let store = self.without(key)?;
                 match reading::guarded(|| store.put_large(known, &document)) {
-                    Ok(put) => self.note_put(file, known, put?)?,
+                    Ok(refused) => self.note_put(file, known, refused?)?,
                     Err(reason) => {
                         // Its first passages may stand there.
                         store.remove(key)?;
@@ -357,18 +334,26 @@ impl Library {
     }
 
     /// Notes what became of a document that was put in the place of its earlier version.
-    fn note_put(&mut self, file: &Found, known: KnownFile, put: Put) -> Result<(), Halt> {
-        match put {
-            Put::Taken => {
-                self.faults.remove(&file.name);
-                Ok(())
-            }
-            Put::Refused(reason) => self.put_unfit(file, known, reason.to_owned()),
+    fn note_put(
+        &mut self,
+        file: &Found,
+        known: KnownFile,
+        refused: Option<&str>,
+    ) -> Result<(), IndexError> {
+        if let Some(reason) = refused {
+            return self.put_unfit(file, known, reason.to_owned());
         }
+        self.faults.remove(&file.name);
+        Ok(())
     }
 
     /// Keeps of a file only why it is no document; its earlier version is gone.
-    fn put_unfit(&mut self, file: &Found, known: KnownFile, reason: String) -> Result<(), Halt> {
+    fn put_unfit(
+        &mut self,
+        file: &Found,
+        known: KnownFile,
+        reason: String,
+    ) -> Result<(), IndexError> {
         let store = self.without(known.key)?;
         store.put_unfit(known, &file.name, &reason)?;
         self.faults.insert(file.name.clone(), Fault::of(reason));
@@ -376,7 +361,7 @@ impl Library {
     }
 
     /// The store, with nothing of a file in it.
-    fn without(&mut self, key: u64) -> Result<&mut dyn Store, Halt> {
+    fn without(&mut self, key: u64) -> Result<&mut dyn Store, IndexError> {
         let is_known = self.files.contains_key(&key);
         let store = self.own()?;
         if is_known {
@@ -386,12 +371,11 @@ impl Library {
     }
 
     /// The store, where it can be changed: what another process keeps is its own.
-    fn own(&mut self) -> Result<&mut dyn Store, Halt> {
+    fn own(&mut self) -> Result<&mut dyn Store, IndexError> {
         if self.store.open_to_write()? {
             Ok(&mut *self.store)
         } else {
-            let reason = "another process keeps it";
-            Err(Halt::Foreign(IndexError::new(reason)))
+            Err(IndexError::Foreign)
         }
     }
 }

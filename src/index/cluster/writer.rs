@@ -17,7 +17,7 @@ use super::view::View;
 use crate::corpus::Document;
 use crate::index::IndexError;
 use crate::index::analysis::{Analysis, Dissection, PassageAnalysis};
-use crate::index::engine::{Engine, KnownFile, Put, Store};
+use crate::index::engine::{Engine, KnownFile, Refusal, Store};
 
 /// A request has about so many bytes.
 const REQUEST: usize = 8 * 1024 * 1024;
@@ -167,22 +167,22 @@ impl Store for ClusterStore {
         self.lease.number().map(|_| true)
     }
 
-    fn put(&mut self, file: KnownFile, analysis: Analysis) -> Result<Put, IndexError> {
+    fn put(&mut self, file: KnownFile, analysis: Analysis) -> Result<Refusal, IndexError> {
         if analysis.passages.iter().map(size).sum::<usize>() > LARGEST {
-            return Ok(Put::Refused(TOO_LARGE));
+            return Ok(Some(TOO_LARGE));
         }
         let passages: Vec<Value> = analysis.passages.iter().map(schema::passage).collect();
         self.add(file, &schema::document(file, &passages, &analysis.whole))?;
-        Ok(Put::Taken)
+        Ok(None)
     }
 
-    fn put_large(&mut self, file: KnownFile, document: &Document) -> Result<Put, IndexError> {
+    fn put_large(&mut self, file: KnownFile, document: &Document) -> Result<Refusal, IndexError> {
         let mut dissection = Dissection::of(document);
         let (mut passages, mut bytes) = (Vec::new(), 0);
         for passage in dissection.by_ref() {
             bytes += size(&passage);
             if bytes > LARGEST {
-                return Ok(Put::Refused(TOO_LARGE));
+                return Ok(Some(TOO_LARGE));
             }
             passages.push(schema::passage(&passage));
         }
@@ -190,7 +190,7 @@ impl Store for ClusterStore {
             file,
             &schema::document(file, &passages, &dissection.whole()),
         )?;
-        Ok(Put::Taken)
+        Ok(None)
     }
 
     fn put_unfit(&mut self, file: KnownFile, name: &str, reason: &str) -> Result<(), IndexError> {

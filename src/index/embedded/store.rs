@@ -20,7 +20,7 @@ use super::{DOCUMENT, Fields, Snapshot, UNFIT, WORDS, Words};
 use crate::corpus::Document;
 use crate::index::IndexError;
 use crate::index::analysis::{Analysis, Dissection, PassageAnalysis, WholeAnalysis};
-use crate::index::engine::{Engine, KnownFile, Put, Store};
+use crate::index::engine::{Engine, KnownFile, Refusal, Store};
 use crate::index::kept::{KeptDocument, bytes};
 
 /// Bytes that the numbers of a text take, with the lengths of what else it has.
@@ -208,17 +208,17 @@ impl Store for EmbeddedStore {
         Ok(self.writing.writer(&self.index)?.is_some())
     }
 
-    fn put(&mut self, file: KnownFile, analysis: Analysis) -> Result<Put, IndexError> {
+    fn put(&mut self, file: KnownFile, analysis: Analysis) -> Result<Refusal, IndexError> {
         self.put_passages(file.key, analysis.passages.into_iter())?;
         self.put_whole(file, analysis.whole)?;
-        Ok(Put::Taken)
+        Ok(None)
     }
 
-    fn put_large(&mut self, file: KnownFile, document: &Document) -> Result<Put, IndexError> {
+    fn put_large(&mut self, file: KnownFile, document: &Document) -> Result<Refusal, IndexError> {
         let mut dissection = Dissection::of(document);
         self.put_passages(file.key, dissection.by_ref())?;
         self.put_whole(file, dissection.whole())?;
-        Ok(Put::Taken)
+        Ok(None)
     }
 
     fn put_unfit(&mut self, file: KnownFile, name: &str, reason: &str) -> Result<(), IndexError> {
