@@ -6,10 +6,9 @@
 mod html;
 mod marks;
 mod reader;
-mod table;
 mod tables;
 
-use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::document::{Block, BlockKind};
 use super::front_matter::FrontMatter;
@@ -29,15 +28,7 @@ pub(super) fn read(source: &str, is_mdx: bool) -> (Option<Language>, Vec<Block>,
         source: &marked.source,
         unread: marked.unread,
         is_mdx,
-        blocks: Vec::new(),
-        open: None,
-        table: None,
-        linked: 0,
-        in_link: false,
-        items: 0,
-        hidden: 0,
-        front_matter: None,
-        in_front_matter: false,
+        ..Reader::default()
     };
     for (event, span) in events(&marked.source, shift) {
         reader.take(event, span);
@@ -106,7 +97,7 @@ impl Reader<'_> {
                 self.hidden += 1;
                 html::read(self, span);
             }
-            Tag::Heading { level, .. } => self.start(BlockKind::Heading, depth(*level), span),
+            Tag::Heading { level, .. } => self.start(BlockKind::Heading, *level as u8, span),
             Tag::Table(_) => self.start_table(),
             Tag::TableHead | Tag::TableRow => self.start_row(span),
             Tag::TableCell => self.start_cell(),
@@ -191,12 +182,7 @@ impl Reader<'_> {
 
     /// An HTML tag within a line.
     fn inline(&mut self, tag: &str, span: Span) {
-        let name = tag.trim_start_matches(['<', '/']);
-        let name = name
-            .split(|c: char| !c.is_ascii_alphanumeric())
-            .next()
-            .unwrap_or_default();
-        match name {
+        match html::tag_name(tag.trim_start_matches(['<', '/'])) {
             "br" => self.push(" ", span),
             "del" | "s" | "strike" if tag.starts_with("</") => {
                 self.hidden = self.hidden.saturating_sub(1);
@@ -209,10 +195,6 @@ impl Reader<'_> {
             _ => {}
         }
     }
-}
-
-fn depth(level: HeadingLevel) -> u8 {
-    level as u8
 }
 
 #[cfg(test)]

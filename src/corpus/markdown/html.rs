@@ -37,11 +37,7 @@ pub(super) fn read(reader: &mut Reader<'_>, block: Span) {
         };
         rest = tag + end;
         let inside = html[tag..rest].trim_start_matches('<').to_ascii_lowercase();
-        let name = inside.trim_start_matches('/');
-        let name = name
-            .split(|c: char| !c.is_ascii_alphanumeric())
-            .next()
-            .unwrap_or_default();
+        let name = tag_name(inside.trim_start_matches('/'));
         let is_end = inside.starts_with('/');
         if !is_end && UNREAD.contains(&name) {
             rest = end_tag(html, rest, name);
@@ -50,6 +46,12 @@ pub(super) fn read(reader: &mut Reader<'_>, block: Span) {
         step(reader, name, is_end, Span::at(block.start + tag));
     }
     reader.close();
+}
+
+/// The name of the element that a tag begins with.
+pub(super) fn tag_name(tag: &str) -> &str {
+    let mut words = tag.split(|c: char| !c.is_ascii_alphanumeric());
+    words.next().unwrap_or_default()
 }
 
 /// What a tag does to the block that is being read.

@@ -1,6 +1,6 @@
 //! The block of Markdown that is open, what is put into it, and what is left of it when it is closed.
 
-use super::table::Table;
+use super::tables::Table;
 use crate::corpus::document::BlockKind;
 use crate::corpus::plain_text;
 use crate::corpus::questions::asks;
@@ -8,6 +8,7 @@ use crate::corpus::read_block::ReadBlock;
 use crate::span::Span;
 
 /// A document of Markdown that is being read.
+#[derive(Default)]
 pub(super) struct Reader<'a> {
     /// What is written in it, its marks set aside.
     pub(super) source: &'a str,

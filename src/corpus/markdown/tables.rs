@@ -1,10 +1,45 @@
 //! Rows of a table, each read with the names of its columns: "Room: Amber; Beds: 2".
 
 use super::reader::Reader;
-use super::table::Table;
 use crate::corpus::document::BlockKind;
 use crate::corpus::read_block::ReadBlock;
 use crate::span::Span;
+
+/// A table whose rows are being read.
+#[derive(Default)]
+pub(super) struct Table {
+    /// The names of its columns.
+    names: Vec<String>,
+    /// The row of names itself, which is read like any other where no other follows.
+    head: Option<ReadBlock>,
+    has_rows: bool,
+    /// The number of the cell that comes next in its row.
+    column: usize,
+    /// Where the open cell begins in the reading of its row.
+    cell: usize,
+    /// What is read before the open cell, once that says something.
+    pub(super) before: Option<String>,
+    is_in_cell: bool,
+}
+
+impl Table {
+    /// Whether what comes stands between its cells.
+    pub(super) fn is_between_cells(&self) -> bool {
+        !self.is_in_cell
+    }
+
+    /// What is read before a cell that comes after others, or after none.
+    fn before_cell(&self, is_first: bool) -> String {
+        let parts = if is_first { "" } else { "; " };
+        let is_named = self.names.iter().any(|name| !name.is_empty());
+        match self.names.get(self.column) {
+            Some(name) if !name.is_empty() => format!("{parts}{name}: "),
+            // Without names, what leads a row names its values.
+            Some(_) if !is_named && self.column == 1 && !is_first => ": ".to_owned(),
+            _ => parts.to_owned(),
+        }
+    }
+}
 
 impl Reader<'_> {
     pub(super) fn start_table(&mut self) {
