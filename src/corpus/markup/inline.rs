@@ -22,10 +22,30 @@ pub(super) struct Inline<'a> {
 
 /// A mark on both sides of a part.
 pub(super) struct Mark {
-    pub(super) sign: &'static str,
-    pub(super) content: Content,
+    sign: &'static str,
+    content: Content,
     /// Whether it may stand within a word.
-    pub(super) is_free: bool,
+    is_free: bool,
+}
+
+impl Mark {
+    /// One that may stand anywhere.
+    pub(super) const fn free(sign: &'static str, content: Content) -> Self {
+        Self {
+            sign,
+            content,
+            is_free: true,
+        }
+    }
+
+    /// One that stands around words.
+    pub(super) const fn apart(sign: &'static str, content: Content) -> Self {
+        Self {
+            sign,
+            content,
+            is_free: false,
+        }
+    }
 }
 
 /// What stands between two marks.
@@ -63,6 +83,19 @@ impl Element {
             content,
             said: None,
         })
+    }
+
+    /// One between two marks, of which the first stands at the byte `at`.
+    pub(super) fn between(
+        text: &str,
+        at: usize,
+        opening: &str,
+        closing: &str,
+        content: Content,
+    ) -> Option<Self> {
+        let start = at + opening.len();
+        let close = until(text, start, closing)?;
+        Self::of(close + closing.len(), start..close, content)
     }
 
     /// One of which nothing is read.

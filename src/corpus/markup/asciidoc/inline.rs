@@ -6,36 +6,20 @@ use crate::corpus::is_one_of;
 use crate::corpus::markup::inline::{Content, Element, Mark, starts_word, until};
 
 pub(super) const MARKS: &[Mark] = &[
-    free("**", Content::Text),
-    free("__", Content::Text),
-    free("``", Content::Code),
-    free("##", Content::Text),
-    free("+++", Content::Code),
-    free("++", Content::Code),
-    free("^", Content::Raised),
-    free("~", Content::Text),
-    apart("*", Content::Text),
-    apart("_", Content::Text),
-    apart("`", Content::Code),
-    apart("#", Content::Text),
-    apart("+", Content::Code),
+    Mark::free("**", Content::Text),
+    Mark::free("__", Content::Text),
+    Mark::free("``", Content::Code),
+    Mark::free("##", Content::Text),
+    Mark::free("+++", Content::Code),
+    Mark::free("++", Content::Code),
+    Mark::free("^", Content::Raised),
+    Mark::free("~", Content::Text),
+    Mark::apart("*", Content::Text),
+    Mark::apart("_", Content::Text),
+    Mark::apart("`", Content::Code),
+    Mark::apart("#", Content::Text),
+    Mark::apart("+", Content::Code),
 ];
-
-const fn free(mark: &'static str, content: Content) -> Mark {
-    Mark {
-        sign: mark,
-        content,
-        is_free: true,
-    }
-}
-
-const fn apart(mark: &'static str, content: Content) -> Mark {
-    Mark {
-        sign: mark,
-        content,
-        is_free: false,
-    }
-}
 
 /// What names between braces stand for in every document.
 const CHARACTERS: [(&str, &str); 14] = [
@@ -82,19 +66,13 @@ pub(super) fn element(
             Element::of(close + 2, shown..close, Content::Text)
         }
         b'{' => attribute(text, at, attributes),
-        b'`' if rest.starts_with("`+") => {
-            let close = until(text, at + 2, "+`")?;
-            Element::of(close + 2, at + 2..close, Content::Code)
-        }
+        b'`' if rest.starts_with("`+") => Element::between(text, at, "`+", "+`", Content::Code),
         // The line ends here when it is shown.
         b' ' if rest.starts_with(" +\n") => Element::hidden(at, at + 2),
         b'[' if rest.starts_with("[[") => Element::hidden(at, until(text, at, "]]")? + 2),
         b'[' => styled(text, at),
         b'(' if rest.starts_with("(((") => Element::hidden(at, until(text, at, ")))")? + 3),
-        b'(' if rest.starts_with("((") => {
-            let close = until(text, at, "))")?;
-            Element::of(close + 2, at + 2..close, Content::Text)
-        }
+        b'(' if rest.starts_with("((") => Element::between(text, at, "((", "))", Content::Text),
         _ if starts_word(text, at) => named(text, at),
         _ => None,
     }

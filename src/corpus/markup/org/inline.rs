@@ -3,21 +3,13 @@
 use crate::corpus::markup::inline::{Content, Element, Mark, starts_word, until};
 
 pub(super) const MARKS: &[Mark] = &[
-    apart("*", Content::Text),
-    apart("/", Content::Text),
-    apart("_", Content::Text),
-    apart("=", Content::Code),
-    apart("~", Content::Code),
-    apart("+", Content::Hidden),
+    Mark::apart("*", Content::Text),
+    Mark::apart("/", Content::Text),
+    Mark::apart("_", Content::Text),
+    Mark::apart("=", Content::Code),
+    Mark::apart("~", Content::Code),
+    Mark::apart("+", Content::Hidden),
 ];
-
-const fn apart(mark: &'static str, content: Content) -> Mark {
-    Mark {
-        sign: mark,
-        content,
-        is_free: false,
-    }
-}
 
 /// The element at the byte `at` of `text`.
 pub(super) fn element(text: &str, at: usize) -> Option<Element> {
@@ -48,16 +40,9 @@ pub(super) fn element(text: &str, at: usize) -> Option<Element> {
                 && inside
                     .bytes()
                     .all(|b| b.is_ascii_digit() || matches!(b, b'/' | b'%'));
-            if is_done {
-                Element::hidden(at, close + 1)
-            } else {
-                None
-            }
+            is_done.then(|| Element::hidden(at, close + 1))?
         }
-        b'<' if rest.starts_with("<<<") => {
-            let close = until(text, at, ">>>")?;
-            Element::of(close + 3, at + 3..close, Content::Text)
-        }
+        b'<' if rest.starts_with("<<<") => Element::between(text, at, "<<<", ">>>", Content::Text),
         b'<' if rest.starts_with("<<") => Element::hidden(at, until(text, at, ">>")? + 2),
         b'<' => {
             let close = until(text, at, ">")?;
@@ -67,15 +52,10 @@ pub(super) fn element(text: &str, at: usize) -> Option<Element> {
         }
         b'@' if rest.starts_with("@@") => Element::hidden(at, until(text, at + 2, "@@")? + 2),
         b'{' if rest.starts_with("{{{") => Element::hidden(at, until(text, at, "}}}")? + 3),
-        b'^' | b'_' if rest[1..].starts_with('{') => {
-            let close = until(text, at, "}")?;
-            let content = if rest.starts_with('^') {
-                Content::Raised
-            } else {
-                Content::Text
-            };
-            Element::of(close + 1, at + 2..close, content)
+        b'^' if rest[1..].starts_with('{') => {
+            Element::between(text, at, "^{", "}", Content::Raised)
         }
+        b'_' if rest[1..].starts_with('{') => Element::between(text, at, "_{", "}", Content::Text),
         b'\\' if rest == "\\\\" || rest.starts_with("\\\\\n") => Element::hidden(at, at + 2),
         b's' if rest.starts_with("src_") && starts_word(text, at) => {
             let open = until(text, at, "{")?;

@@ -103,40 +103,31 @@ impl<'a> Reader<'_, 'a> {
                 self.blocks.code(code);
                 self.at = end;
             }
-            Directive::Separated => {
-                let head = setting("header");
-                let table = Table {
-                    is_named: head.is_some() || setting("header-rows").is_some(),
-                    rows: separated(
-                        head.into_iter()
-                            .chain(self.lines[body..end].iter().copied()),
-                    ),
+            Directive::Separated | Directive::Listed => {
+                let (header, rows) = (setting("header"), setting("header-rows"));
+                let lines = &self.lines[body..end];
+                let table = if kind == Directive::Listed {
+                    tables::listed(lines, rows.is_some_and(|rows| rows.text != "0"))
+                } else {
+                    Table {
+                        is_named: header.is_some() || rows.is_some(),
+                        rows: separated(header.into_iter().chain(lines.iter().copied())),
+                    }
                 };
                 self.caption(&given);
                 self.blocks.table(&self.inline, table);
                 self.at = end;
             }
-            Directive::Listed => {
-                let is_named = setting("header-rows").is_some_and(|rows| rows.text != "0");
-                let table = tables::listed(&self.lines[body..end], is_named);
-                self.caption(&given);
-                self.blocks.table(&self.inline, table);
-                self.at = end;
-            }
-            Directive::Body => {
-                self.at += 1 + if settings == Some(0) { head.len() } else { 0 };
-            }
-            // What a list or a setting begins with stands on the next line.
-            Directive::Text if given.is_blank() => {
-                self.at += 1 + if settings == Some(0) { head.len() } else { 0 };
-            }
-            Directive::Text => {
+            Directive::Text if !given.is_blank() => {
                 let text = Text::of(std::iter::once(given).chain(given_below.iter().copied()));
                 self.at = body;
                 self.paragraph(text, indent, Blocks::paragraph);
             }
-            Directive::Titled => {
-                self.caption(&given);
+            // What a list or a setting begins with stands on the next line.
+            Directive::Body | Directive::Text | Directive::Titled => {
+                if kind == Directive::Titled {
+                    self.caption(&given);
+                }
                 self.at += 1 + if settings == Some(0) { head.len() } else { 0 };
             }
             Directive::Change(words) => {

@@ -5,21 +5,9 @@ use std::collections::HashMap;
 use crate::corpus::markup::inline::{Content, Element, Mark, starts_word, until};
 
 pub(super) const MARKS: &[Mark] = &[
-    Mark {
-        sign: "``",
-        content: Content::Code,
-        is_free: false,
-    },
-    Mark {
-        sign: "**",
-        content: Content::Text,
-        is_free: false,
-    },
-    Mark {
-        sign: "*",
-        content: Content::Text,
-        is_free: false,
-    },
+    Mark::apart("``", Content::Code),
+    Mark::apart("**", Content::Text),
+    Mark::apart("*", Content::Text),
 ];
 
 /// Roles whose text is raised above the line.
@@ -62,11 +50,7 @@ pub(super) fn element(
                 && before.is_some_and(char::is_alphanumeric)
                 && after.is_none_or(|c| !c.is_alphanumeric())
                 && !is_in_name(&text[..at]);
-            if refers {
-                Element::hidden(at, at + marks)
-            } else {
-                None
-            }
+            refers.then(|| Element::hidden(at, at + marks))?
         }
         _ => None,
     }
@@ -145,11 +129,7 @@ fn note(text: &str, at: usize) -> Option<Element> {
     let length =
         rest.find(|c: char| !c.is_alphanumeric() && !matches!(c, '#' | '*' | '-' | '_' | '.'))?;
     let is_note = length > 0 && rest[length..].starts_with("]_");
-    if is_note {
-        Element::hidden(at, at + 1 + length + 2)
-    } else {
-        None
-    }
+    is_note.then(|| Element::hidden(at, at + 1 + length + 2))?
 }
 
 /// "|version|", which stands for a text, or is read as its name.
