@@ -5,7 +5,7 @@
 use std::cmp::Reverse;
 
 use super::context::{self, Belief};
-use super::disagreement::{self, Contradiction, Disagreement};
+use super::disagreement::{self, Disagreement, Stated};
 use super::matching::Matcher;
 use super::query::Query;
 use super::ranking::Ranked;
@@ -51,8 +51,12 @@ pub(super) fn evidence(
 ) -> Evidence {
     let matcher = Matcher::new(query, &found.lexicon);
     let statements = statements(found, ranked, most.max(COMPARED));
-    let sides = sides(found, query, question, &statements, most);
-    let mut shown: Vec<usize> = sides.iter().flat_map(Contradiction::places).collect();
+    let mut sides = sides(found, query, question, &statements, most);
+    let stated = sides.iter_mut().flat_map(|sides| &mut sides.values);
+    // The quotes of these come first, in this order.
+    let mut shown: Vec<usize> = (stated.zip(0..))
+        .map(|(stated, quote)| std::mem::replace(&mut stated.quote, quote))
+        .collect();
     let mut said = Gist::default();
     let belief = Belief::of(ranked);
     let quote = |place: usize, said: &mut Gist| {
@@ -75,7 +79,7 @@ pub(super) fn evidence(
     }
     Evidence {
         quotes,
-        disagreement: sides.map(Contradiction::told),
+        disagreement: sides,
     }
 }
 
@@ -105,13 +109,14 @@ fn is_about_another(other: &Ranked, first: &Ranked) -> bool {
 }
 
 /// The sides of a disagreement that there is room for, the newest first where all dates are known.
+/// The place of each is that of its statement.
 fn sides(
     found: &Found,
     query: &Query,
     question: &str,
     statements: &[Statement<'_>],
     most: usize,
-) -> Option<Contradiction> {
+) -> Option<Disagreement> {
     let first = statements.first()?.best;
     // What speaks of another thing does not contradict.
     let places: Vec<usize> = (0..statements.len().min(COMPARED))
@@ -119,15 +124,13 @@ fn sides(
         .collect();
     let leading: Vec<&Ranked> = places.iter().map(|&place| statements[place].best).collect();
     let mut differing = disagreement::find(found, query, question, &leading)?;
-    for (place, _) in &mut differing.values {
-        *place = places[*place];
+    for stated in &mut differing.values {
+        stated.quote = places[stated.quote];
     }
     differing.values.truncate(most);
-    let date = |place: usize| found.documents[statements[place].best.document].date;
-    if differing.places().all(|place| date(place).is_some()) {
-        differing
-            .values
-            .sort_by_key(|(place, _)| Reverse(date(*place)));
+    let date = |stated: &Stated| found.documents[statements[stated.quote].best.document].date;
+    if (differing.values.iter()).all(|stated| date(stated).is_some()) {
+        differing.values.sort_by_key(|stated| Reverse(date(stated)));
     }
     // With room for a single quote there is none to set against it.
     (differing.values.len() > 1).then_some(differing)

@@ -62,46 +62,22 @@ pub struct Stated {
     pub quote: usize,
 }
 
-/// What contradicts the first of some sentences.
-pub(super) struct Contradiction {
-    pub(super) about: About,
-    /// What is said: (place among the sentences, the words for it), the first sentence's own first.
-    pub(super) values: Vec<(usize, String)>,
-}
-
-impl Contradiction {
-    /// The places of the sentences, in the order of their values.
-    pub(super) fn places(&self) -> impl Iterator<Item = usize> {
-        self.values.iter().map(|(place, _)| *place)
-    }
-
-    /// As an answer tells it, whose first quotes are the sentences in the order of their values.
-    pub(super) fn told(self) -> Disagreement {
-        let values = self.values.into_iter().enumerate();
-        Disagreement {
-            about: self.about,
-            values: values
-                .map(|(quote, (_, value))| Stated { value, quote })
-                .collect(),
-        }
-    }
-}
-
 /// What contradicts the first of `ranked`: the best sentences of a question,
-/// the best first, none saying the same as another.
+/// the best first, none saying the same as another. The place of each is that among these; the
+/// first's own is first.
 pub(super) fn find(
     found: &Found,
     query: &Query,
     question: &str,
     ranked: &[&Ranked],
-) -> Option<Contradiction> {
+) -> Option<Disagreement> {
     let (first, others) = ranked.split_first()?;
     let matcher = Matcher::new(query, &found.lexicon);
     let see = |ranked: &Ranked| Sentence::of(found, &matcher, ranked);
     let compare = |a: &Sentence<'_>, b: &Sentence<'_>| difference(found, query, question, [a, b]);
     let first = see(first);
     let mut about = None;
-    let mut values: Vec<(usize, String)> = Vec::new();
+    let mut values: Vec<Stated> = Vec::new();
     let mut known: Vec<Sentence<'_>> = Vec::new();
     for (place, other) in others.iter().enumerate() {
         let other = see(other);
@@ -113,14 +89,20 @@ pub(super) fn find(
         if is_new {
             about = Some(kind);
             if values.is_empty() {
-                values.push((0, own));
+                values.push(Stated {
+                    value: own,
+                    quote: 0,
+                });
             }
-            values.push((place + 1, differing));
+            values.push(Stated {
+                value: differing,
+                quote: place + 1,
+            });
             known.push(other);
         }
     }
     let about = about?;
-    Some(Contradiction { about, values })
+    Some(Disagreement { about, values })
 }
 
 /// In what two sentences differ, and how each says it; `None` unless they are about the same matter.
