@@ -305,11 +305,7 @@ fn unwalkable(root: &Path, error: &ignore::Error) -> Skipped {
         ignore::Error::WithPath { path, err } => (name_of(path, root), err.to_string()),
         other => (root.display().to_string(), other.to_string()),
     };
-    Skipped {
-        name,
-        reason: format!("cannot be read: {reason}"),
-        is_unreadable: true,
-    }
+    Skipped::unreadable(name, format!("cannot be read: {reason}"))
 }
 
 fn list(roots: &[PathBuf]) -> String {

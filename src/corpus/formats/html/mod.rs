@@ -30,13 +30,7 @@ const HEAD: usize = 4096;
 
 /// Reads a page.
 pub(super) fn read(bytes: Vec<u8>) -> Result<Extracted, FormatError> {
-    let text = decode(bytes).ok_or(FormatError::NoText)?;
-    read_text(&text)
-}
-
-/// Reads a page whose encoding is known.
-fn read_text(html: &str) -> Result<Extracted, FormatError> {
-    let page = parse(html)?;
+    let page = parse(&decode(bytes).ok_or(FormatError::NoText)?)?;
     let mut whole = walked(&page)?;
     let config = Config {
         max_elements_to_parse: MOST_ELEMENTS,
@@ -73,8 +67,8 @@ pub(super) fn write_whole(
 ) -> Result<(), FormatError> {
     let page = parse(html)?;
     let headings = page.select("h1, h2, h3");
-    let heading = headings.nodes().first().map(text::text).transpose()?;
-    opening(heading.as_deref().and_then(named), writer);
+    let heading = headings.nodes().first().map(|it| text::text(it, false));
+    opening(heading.transpose()?.as_deref().and_then(named), writer);
     walk::write(&page.root(), writer)
 }
 

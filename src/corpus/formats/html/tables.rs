@@ -45,7 +45,7 @@ pub(super) fn write(table: &NodeRef, writer: &mut Writer) -> Result<(), FormatEr
     let mut spanning: Vec<(usize, String)> = Vec::new();
     for node in table.descendants_it() {
         match node.node_name().as_deref() {
-            Some("caption") => writer.block(Kind::Paragraph, &text(&node)?)?,
+            Some("caption") => writer.block(Kind::Paragraph, &text(&node, false)?)?,
             Some("tr") => {
                 let is_header = |cell: &NodeRef| cell.has_name("th");
                 let is_head = cells(&node).all(|cell| is_header(&cell));
@@ -106,7 +106,7 @@ fn row(row: &NodeRef, spanning: &mut Vec<(usize, String)>) -> Result<Vec<String>
             let number = cell.attr(name).and_then(|value| value.trim().parse().ok());
             number.unwrap_or(1_usize).max(1)
         };
-        let said = text(&cell)?
+        let said = text(&cell, false)?
             .split_whitespace()
             .collect::<Vec<_>>()
             .join(" ");

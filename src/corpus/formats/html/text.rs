@@ -20,45 +20,29 @@ pub(super) const INLINE: [&str; 41] = [
     "source", "base", "o:p",
 ];
 
-/// The text below `node` on one line, as in a cell of a table.
-pub(super) fn text(node: &NodeRef) -> Result<String, FormatError> {
+/// The text below `node`: on one line, as in a cell of a table, or with its line ends where it
+/// `is_set_out`.
+pub(super) fn text(node: &NodeRef, is_set_out: bool) -> Result<String, FormatError> {
     let mut text = String::new();
     each(node, |node, step| {
+        let enters = step == Step::Enter;
         if node.is_text() {
-            if step == Step::Enter {
+            if enters {
                 text.push_str(&node.text());
             }
         } else if let Some(name) = node.node_name() {
-            if step == Step::Enter && (is_unread(node, &name) || is_note_mark(node, &name)) {
+            let is_mark = || !is_set_out && is_note_mark(node, &name);
+            if enters && (is_unread(node, &name) || is_mark()) {
                 return Ok(Descend::No);
             }
-            if step == Step::Enter && &*name == "sup" && starts_with_digit(node) {
-                let is_exponent = text.ends_with(|c: char| c.is_ascii_digit());
-                text.push_str(if is_exponent { "^" } else { "" });
+            let parts = !INLINE.contains(&&*name);
+            let is_raised = enters && !is_set_out && &*name == "sup" && starts_with_digit(node);
+            if is_raised && text.ends_with(|c: char| c.is_ascii_digit()) {
+                text.push('^');
             }
-            if !INLINE.contains(&&*name) {
+            if parts && !is_set_out {
                 text.push(' ');
-            }
-        }
-        Ok(Descend::Yes)
-    })?;
-    Ok(text)
-}
-
-/// The text below `node` with its line ends, as it is set out.
-pub(super) fn lines(node: &NodeRef) -> Result<String, FormatError> {
-    let mut text = String::new();
-    each(node, |node, step| {
-        if node.is_text() {
-            if step == Step::Enter {
-                text.push_str(&node.text());
-            }
-        } else if let Some(name) = node.node_name() {
-            if step == Step::Enter && is_unread(node, &name) {
-                return Ok(Descend::No);
-            }
-            let parts = &*name == "br" || !INLINE.contains(&&*name);
-            if parts && step == Step::Enter && !text.ends_with('\n') {
+            } else if parts && enters && !text.ends_with('\n') {
                 text.push('\n');
             }
         }

@@ -4,8 +4,8 @@ use dom_query::NodeRef;
 
 use super::tables;
 use super::text::{
-    Descend, INLINE, Step, each, is_note_mark, is_unread, leads_within_page, lines,
-    starts_with_digit,
+    Descend, INLINE, Step, each, is_note_mark, is_unread, leads_within_page, starts_with_digit,
+    text,
 };
 use crate::corpus::formats::error::FormatError;
 use crate::corpus::formats::extracted::{Kind, Writer};
@@ -55,7 +55,7 @@ pub(super) fn write(root: &NodeRef, writer: &mut Writer) -> Result<(), FormatErr
             }
             "li" | "dt" | "dd" => writer.start(Kind::Item),
             "pre" => {
-                write_lines(&lines(node)?, writer)?;
+                write_lines(&text(node, true)?, writer)?;
                 return Ok(Descend::No);
             }
             "table" if tables::is_data(node) => {

@@ -37,11 +37,8 @@ pub(super) fn read(text: &str) -> Result<Extracted, FormatError> {
 /// line may be cut off.
 fn lines(text: &str) -> Result<Option<Records>, FormatError> {
     let mut records = Records::default();
-    let mut lines = (1..).zip(text.lines());
-    let mut lines = lines
-        .by_ref()
-        .filter(|(_, line)| !line.trim().is_empty())
-        .peekable();
+    let lines = (1..).zip(text.lines());
+    let mut lines = lines.filter(|(_, line)| !line.trim().is_empty()).peekable();
     let mut has_read = false;
     while let Some((number, line)) = lines.next() {
         match read_value(line, Value::element(&mut records, number)) {
