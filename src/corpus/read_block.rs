@@ -181,13 +181,15 @@ impl ReadBlock {
         }
     }
 
+    /// Where the piece with the byte `at` of the reading starts, and where it stands in the source.
+    fn piece(&self, at: usize) -> Option<(usize, Span)> {
+        let after = self.pieces.partition_point(|(start, _)| *start <= at);
+        self.pieces[..after].last().copied()
+    }
+
     /// Where the byte `at` of the reading stands in the source.
     fn place(&self, at: usize) -> Option<usize> {
-        let index = self
-            .pieces
-            .partition_point(|(start, _)| *start <= at)
-            .checked_sub(1)?;
-        let (start, place) = self.pieces[index];
+        let (start, place) = self.piece(at)?;
         Some((place.start + (at - start)).min(place.end))
     }
 
@@ -222,11 +224,7 @@ impl ReadBlock {
 
     /// Where in the source the character that holds byte `at` of the reading ends.
     fn place_after(&self, at: usize) -> Option<usize> {
-        let index = self
-            .pieces
-            .partition_point(|(start, _)| *start <= at)
-            .checked_sub(1)?;
-        let (start, place) = self.pieces[index];
+        let (start, place) = self.piece(at)?;
         let end = self.reading.ceil_char_boundary(at + 1);
         Some((place.start + (end - start)).min(place.end))
     }
