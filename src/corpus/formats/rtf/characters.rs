@@ -2,31 +2,18 @@
 
 use std::collections::HashMap;
 
-use encoding_rs::{
-    BIG5, EUC_KR, Encoding, GBK, MACINTOSH, SHIFT_JIS, UTF_8, WINDOWS_874, WINDOWS_1250,
-    WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1255, WINDOWS_1256,
-    WINDOWS_1257, WINDOWS_1258,
-};
+use encoding_rs::{BIG5, Encoding, GBK, MACINTOSH, SHIFT_JIS, UTF_8, WINDOWS_1252};
 
 /// The encoding that the number of a code page stands for; Western where it is unknown.
 pub(super) fn of_code_page(number: i32) -> &'static Encoding {
     match number {
-        874 => WINDOWS_874,
         932 => SHIFT_JIS,
         936 => GBK,
-        949 => EUC_KR,
         950 => BIG5,
-        1250 => WINDOWS_1250,
-        1251 => WINDOWS_1251,
-        1253 => WINDOWS_1253,
-        1254 => WINDOWS_1254,
-        1255 => WINDOWS_1255,
-        1256 => WINDOWS_1256,
-        1257 => WINDOWS_1257,
-        1258 => WINDOWS_1258,
         10000 => MACINTOSH,
         65001 => UTF_8,
-        _ => WINDOWS_1252,
+        // Web pages have names for the others.
+        _ => Encoding::for_label(format!("windows-{number}").as_bytes()).unwrap_or(WINDOWS_1252),
     }
 }
 

@@ -20,8 +20,9 @@ use words::{READ, UNREAD, written};
 const DEEPEST: usize = 1000;
 
 /// Where the text of a group goes.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Place {
+    #[default]
     Text,
     /// Nowhere.
     Unread,
@@ -32,7 +33,7 @@ enum Place {
 }
 
 /// What holds until the end of a group.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a property that RTF switches by itself"
@@ -50,12 +51,14 @@ struct State {
     heading: Option<u8>,
 }
 
+#[derive(Default)]
 struct Reader {
     state: State,
     outer: Vec<State>,
     flow: Flow,
     title: String,
-    encoding: &'static Encoding,
+    /// That of the document, where it says it.
+    encoding: Option<&'static Encoding>,
     fonts: Fonts,
     pending: Pending,
     /// How many characters are yet to be passed over.
@@ -74,25 +77,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     }
     let mut reader = Reader {
         state: State {
-            place: Place::Text,
-            is_hidden: false,
-            is_deleted: false,
-            is_raised: false,
             substitutes: 1,
-            encoding: None,
-            in_table: false,
-            heading: None,
+            ..State::default()
         },
-        outer: Vec::new(),
-        flow: Flow::default(),
-        title: String::new(),
-        encoding: WINDOWS_1252,
-        fonts: Fonts::default(),
-        pending: Pending::default(),
-        passed: 0,
-        is_optional: false,
-        has_table: false,
-        notes: Vec::new(),
+        ..Reader::default()
     };
     reader.flow.open_paragraph(None);
     for token in Tokens::of(bytes) {
@@ -122,12 +110,8 @@ impl Reader {
             self.passed -= 1;
             return Ok(());
         }
-        match token {
-            Token::Byte(byte) | Token::Hex(byte) => {
-                self.pending.byte(byte);
-                return Ok(());
-            }
-            _ => self.flush(),
+        if !matches!(token, Token::Byte(_)) {
+            self.flush();
         }
         match token {
             Token::Open => {
@@ -165,7 +149,7 @@ impl Reader {
                 b'\r' | b'\n' => self.end_paragraph()?,
                 _ => {}
             },
-            Token::Byte(_) | Token::Hex(_) => {}
+            Token::Byte(byte) => self.pending.byte(byte),
         }
         Ok(())
     }
@@ -189,8 +173,8 @@ impl Reader {
             "fonttbl" => self.state.place = Place::Fonts,
             "info" => self.state.place = Place::Properties,
             "title" if self.state.place == Place::Properties => self.state.place = Place::Title,
-            "ansicpg" => self.encoding = of_code_page(number.unwrap_or_default()),
-            "mac" => self.encoding = MACINTOSH,
+            "ansicpg" => self.encoding = Some(of_code_page(number.unwrap_or_default())),
+            "mac" => self.encoding = Some(MACINTOSH),
             "f" => self.state.encoding = self.fonts.encoding(number.unwrap_or_default()),
             "uc" => {
                 self.state.substitutes = number.and_then(|n| usize::try_from(n).ok()).unwrap_or(1);
@@ -259,8 +243,8 @@ impl Reader {
 
     /// Adds the bytes that wait, which now are followed by something else.
     fn flush(&mut self) {
-        let encoding = self.state.encoding.unwrap_or(self.encoding);
-        if let Some(text) = self.pending.take(encoding) {
+        let encoding = self.state.encoding.or(self.encoding);
+        if let Some(text) = self.pending.take(encoding.unwrap_or(WINDOWS_1252)) {
             self.text(&text);
         }
     }

@@ -11,8 +11,7 @@ pub(super) enum Token<'b> {
     Word(&'b str, Option<i32>),
     /// A backslash and a character that is no letter.
     Symbol(u8),
-    /// `\'e9`: a byte of text.
-    Hex(u8),
+    /// A byte of text, as it is or as `\'e9`.
     Byte(u8),
 }
 
@@ -31,7 +30,7 @@ impl<'b> Tokens<'b> {
             let hex = after.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
             let byte = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok());
             self.rest = &after[if byte.is_some() { 2 } else { 0 }..];
-            return Some(byte.map_or(Token::Symbol(first), Token::Hex));
+            return Some(byte.map_or(Token::Symbol(first), Token::Byte));
         }
         if !first.is_ascii_alphabetic() {
             self.rest = after;
@@ -96,7 +95,7 @@ mod tests {
             Token::Byte(b'x'),
             Token::Word("u", Some(-5)),
             Token::Byte(b'?'),
-            Token::Hex(0xe9),
+            Token::Byte(0xe9),
             Token::Symbol(b'~'),
             Token::Word("bin", Some(2)),
             Token::Word("par", None),
