@@ -113,7 +113,10 @@ impl Writer {
 
     /// What is written from here on stands at `locator`.
     pub(super) fn locate(&mut self, locator: Locator) {
-        self.locator = Some(locator);
+        let last = self.extracted.locators.last().map(|(_, last)| last);
+        if self.locator.as_ref().or(last) != Some(&locator) {
+            self.locator = Some(locator);
+        }
     }
 
     /// Ends the open block, if there is one.

@@ -37,17 +37,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
         None => HashMap::new(),
     };
     let mut writer = Writer::default();
-    let mut chapter: Option<String> = None;
     for path in &book.spine {
         let Some(page) = package.bytes(path)?.and_then(html::decode) else {
             continue;
         };
         html::write_whole(&page, &mut writer, |heading, writer| {
             // A long chapter is kept in several files, of which the first is named.
-            let name = names.get(path).cloned().or(heading);
-            if name.is_some() && name != chapter {
-                chapter.clone_from(&name);
-                writer.locate(Locator::Chapter(name.unwrap_or_default()));
+            if let Some(name) = names.get(path).cloned().or(heading) {
+                writer.locate(Locator::Chapter(name));
             }
         })?;
     }

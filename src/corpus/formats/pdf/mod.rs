@@ -81,19 +81,18 @@ fn write(pieces: &[Piece]) -> Result<Extracted, FormatError> {
         Piece::Table { .. } => &[],
     }));
     let mut writer = Writer::default();
-    let mut located = 0;
     for piece in pieces {
         match piece {
             Piece::Text { kind, lines } => {
                 writer.start(*kind);
                 for (page, text) in words.joined(lines) {
-                    locate(&mut writer, &mut located, page);
+                    writer.locate(Locator::Page(page));
                     writer.push(&text)?;
                 }
                 writer.end();
             }
             Piece::Table { page, rows } => {
-                locate(&mut writer, &mut located, *page);
+                writer.locate(Locator::Page(*page));
                 let (names, rows): (&[String], _) = match rows.split_first() {
                     Some((first, rest)) if !rest.is_empty() && columns::are_named(first) => {
                         (first, rest)
@@ -107,11 +106,4 @@ fn write(pieces: &[Piece]) -> Result<Extracted, FormatError> {
         }
     }
     Ok(writer.finish())
-}
-
-fn locate(writer: &mut Writer, located: &mut u32, page: u32) {
-    if *located != page {
-        writer.locate(Locator::Page(page));
-        *located = page;
-    }
 }
