@@ -55,10 +55,7 @@ impl Conversation {
         // The likeliest reading, unless only another one is answered.
         let mut first = None;
         for question in readings.questions {
-            let answer = Answer {
-                question: message.to_owned(),
-                ..quoth.answer(&question)?
-            };
+            let answer = quoth.answer(&question)?;
             let is_better = match &typed {
                 Some(typed) => gives_way(typed, &answer, readings.need),
                 None => answer.outcome.is_answer(),
@@ -111,10 +108,7 @@ impl Conversation {
         let Some((before, bar)) = before.zip(bar) else {
             return Ok(answer);
         };
-        let near = Answer {
-            question: answer.question.clone(),
-            ..quoth.answer_after(question, before)?
-        };
+        let near = quoth.answer_after(question, before)?;
         // Where its quote is about another, what was asked stands nowhere.
         let is_taken = match &near.outcome {
             Outcome::Found(_) => true,

@@ -79,15 +79,10 @@ impl Conversation {
         let meant = meant.as_deref().unwrap_or(message);
         let plain = plain(meant, language);
         let (answer, searched_for) = match self.answer(quoth, meant, &plain, to, about)? {
-            Meant::Answered(answer, searched_for) => {
-                let question = message.to_owned();
-                (
-                    Answer {
-                        question,
-                        ..*answer
-                    },
-                    searched_for,
-                )
+            // What was typed is what is answered, whatever was searched for.
+            Meant::Answered(mut answer, searched_for) => {
+                answer.question.clone_from(message);
+                (*answer, searched_for)
             }
             Meant::Unclear(pronoun) => {
                 let said = Said::Nothing(Nothing::Unclear(pronoun));

@@ -64,16 +64,7 @@ pub(super) fn readings(
             .map(|question| fragment.put_into(question));
         let questions = questions.find(|questions| !questions.is_empty())?;
         let is_sure = fragment.is_opened && questions.len() == 1;
-        let need = if is_sure {
-            Need::Sure
-        } else {
-            Need::Unanswered
-        };
-        Some(Readings {
-            questions,
-            need,
-            unclear: None,
-        })
+        Some(Readings::of(questions, Need::of(is_sure)))
     }))
 }
 

@@ -42,18 +42,23 @@ pub(in crate::chat::conversation) enum Need {
 }
 
 impl Need {
-    fn of(sure: bool) -> Self {
+    pub(super) fn of(sure: bool) -> Self {
         if sure { Self::Sure } else { Self::Unanswered }
     }
 }
 
 impl Readings {
-    fn one(question: String, need: Need) -> Self {
+    /// Questions that are all clear.
+    pub(super) fn of(questions: Vec<String>, need: Need) -> Self {
         Self {
-            questions: vec![question],
+            questions,
             need,
             unclear: None,
         }
+    }
+
+    fn one(question: String, need: Need) -> Self {
+        Self::of(vec![question], need)
     }
 }
 

@@ -60,7 +60,8 @@ fn is_new(turn: &Turn, name: &Name) -> bool {
     // "the Long Arm project", "the project “Long Arm”"
     let is_joined = || quote.line.gap(end).chars().all(|c| !c.is_alphanumeric());
     let is_beside = is_class(end) && is_joined() || start > 0 && is_class(start - 1);
-    let asked_with = question_words(turn);
+    let question = &turn.question;
+    let asked_with = question.line.row(0..question.len());
     let is_known = quote
         .line
         .row(start..end)
@@ -68,10 +69,6 @@ fn is_new(turn: &Turn, name: &Name) -> bool {
         .any(|word| asked_with.contains(word));
     let is_told = is_called || is_beside || is_class(end - 1);
     name.kind == Kind::Named && !is_known && is_told
-}
-
-fn question_words(turn: &Turn) -> Vec<&str> {
-    turn.question.line.row(0..turn.question.len())
 }
 
 /// Places that a turn spoke of, the likeliest first.

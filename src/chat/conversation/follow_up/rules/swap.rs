@@ -67,11 +67,7 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     // "And the website?" may be about nothing that was asked.
     let is_topic = is_opened && with.is_none() && !other.is_time && other.kind == Kind::Thing;
     questions.extend(is_topic.then_some(rest));
-    Some(Readings {
-        questions,
-        need: Need::of(is_opened || is_like),
-        unclear: None,
-    })
+    Some(Readings::of(questions, Need::of(is_opened || is_like)))
 }
 
 /// "Peruvian" of "the Peruvian one", "a second permit" of "a second one".
