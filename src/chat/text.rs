@@ -12,6 +12,7 @@ use crate::answer::{
 use crate::corpus::BlockKind;
 use crate::wording::{self, PLACE, Wording, parted};
 
+const PLAIN: Style = Style::new();
 const MATCHED: Style = Style::new().bold();
 const SOURCE: Style = AnsiColor::Cyan.on_default();
 const ASIDE: Style = Style::new().dimmed();
@@ -100,19 +101,26 @@ impl Page {
         }
     }
 
+    /// Words in lines that fit, with what stands before the first line and before each other one.
+    fn put(&mut self, words: &str, first: &str, others: &str, style: Style) {
+        let options = Options::new(self.width)
+            .initial_indent(first)
+            .subsequent_indent(others);
+        let words = textwrap::fill(words, options);
+        let _ = writeln!(self.text, "{style}{words}{style:#}");
+    }
+
     fn line(&mut self, words: &str) {
-        let _ = writeln!(self.text, "{}", textwrap::fill(words, self.width));
+        self.put(words, "", "", PLAIN);
     }
 
     fn aside(&mut self, words: &str) {
-        let words = textwrap::fill(words, self.width);
-        let _ = writeln!(self.text, "{ASIDE}{words}{ASIDE:#}");
+        self.put(words, "", "", ASIDE);
     }
 
     fn item(&mut self, item: &str) {
         let item = format!("{}{}", wording::ITEM, wording::printable(item));
-        let options = Options::new(self.width).subsequent_indent("  ");
-        let _ = writeln!(self.text, "{}", textwrap::fill(&item, options));
+        self.put(&item, "", "  ", PLAIN);
     }
 
     fn excerpt(&mut self, excerpt: &Excerpt) {
@@ -145,10 +153,7 @@ impl Page {
 
     /// Lines under the number of a quote.
     fn under(&mut self, words: &str) {
-        let options = Options::new(self.width)
-            .initial_indent("   ")
-            .subsequent_indent("   ");
-        let _ = writeln!(self.text, "{}", textwrap::fill(words, options));
+        self.put(words, "   ", "   ", PLAIN);
     }
 
     fn answer(&mut self, answer: &Answer) {
@@ -232,10 +237,7 @@ impl Page {
             let lines: Vec<&str> = marked.lines().collect();
             let _ = writeln!(self.text, "{first}{}", lines.join("\n   "));
         } else {
-            let options = Options::new(self.width)
-                .initial_indent(&first)
-                .subsequent_indent("   ");
-            let _ = writeln!(self.text, "{}", textwrap::fill(&marked(quote), &options));
+            self.put(&marked(quote), &first, "   ", PLAIN);
         }
         let wording = self.wording;
         self.neighbour(before, |sentence| wording.before(sentence));
@@ -270,15 +272,8 @@ impl Page {
         } else {
             vec![labelled(&neighbour.reading)]
         };
-        let indent = Options::new(self.width)
-            .initial_indent("   ")
-            .subsequent_indent("     ");
         for line in lines {
-            let _ = writeln!(
-                self.text,
-                "{ASIDE}{}{ASIDE:#}",
-                textwrap::fill(&line, &indent)
-            );
+            self.put(&line, "   ", "     ", ASIDE);
         }
     }
 
