@@ -65,8 +65,8 @@ impl Bot {
         is_answered
     }
 
-    /// Answers a question that was offered below the message that offered it; nothing that was
-    /// said before gives it a meaning. Returns whether it could.
+    /// Answers a question that was offered, or that a link carried, below the message that did so;
+    /// nothing that was said before gives it a meaning. Returns whether it could.
     pub(super) async fn answer_offered(
         &self,
         message: &Message,

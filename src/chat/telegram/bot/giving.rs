@@ -2,7 +2,7 @@
 
 use futures_util::FutureExt as _;
 
-use super::super::transport::{LARGEST_SENT, Place, Press};
+use super::super::transport::{LARGEST_SENT, Press};
 use super::sent_answers::SentAnswer;
 use super::wording::{self, files};
 use super::{Bot, log_unsent};
@@ -33,10 +33,7 @@ impl Bot {
         };
         // Sending takes longer than anybody waits for a button.
         self.answer_press(press, "").await;
-        let place = Place {
-            question: entry.messages.last().copied().unwrap_or_default(),
-            ..entry.place
-        };
+        let place = entry.below();
         let read = || {
             let original = original.clone();
             self.try_work(move |_| original.content())

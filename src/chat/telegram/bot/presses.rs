@@ -5,7 +5,7 @@
 
 use std::time::Instant;
 
-use super::super::transport::{Error, Keyboard, Place, Post, Press};
+use super::super::transport::{Error, Keyboard, Post, Press};
 use super::admission::Words;
 use super::buttons::View;
 use super::callback::{Action, Wanted};
@@ -51,9 +51,9 @@ impl Bot {
                 self.edit(&entry, View::Answer, posts).await;
             }
             Action::Verdict(is_right) => self.judge(press, entry, is_right).await,
-            Action::File(_) | Action::Offered(_) => self.add_once(press, &entry, action).await,
+            Action::File(_) | Action::Offered(_) => self.add_below(press, &entry, action).await,
             Action::More(_) | Action::Around(..) if entry.place.is_shared() => {
-                self.add_once(press, &entry, action).await;
+                self.add_below(press, &entry, action).await;
             }
             Action::More(_) | Action::Around(..) => {
                 if let Some((view, posts)) = self.viewed(press, &entry, action).await {
@@ -64,10 +64,33 @@ impl Bot {
     }
 
     /// Sends below an answer what is wanted of it, unless that was just done.
-    async fn add_once(&self, press: &Press, entry: &SentAnswer, action: Action) {
-        let chat = entry.place.chat;
+    async fn add_below(&self, press: &Press, entry: &SentAnswer, action: Action) {
         let what = Added::OfAnswer(entry.number, entry.answer, action);
-        if !self.once().begin(chat, what, Instant::now()) {
+        let add = async {
+            match action {
+                Action::File(number) => self.give(press, entry, number).await,
+                Action::Offered(number) => self.ask_offered(press, entry, number).await,
+                _ => match self.viewed(press, entry, action).await {
+                    Some((view, posts)) => self.add_view(entry, view, &posts).await,
+                    None => false,
+                },
+            }
+        };
+        let chat = entry.place.chat;
+        self.add_once(press, chat, what, Instant::now(), add).await;
+    }
+
+    /// Has a press add something to a chat, unless that was just done or the person asks for too
+    /// much; `add` tells whether it could.
+    pub(super) async fn add_once(
+        &self,
+        press: &Press,
+        chat: i64,
+        what: Added,
+        now: Instant,
+        add: impl Future<Output = bool>,
+    ) {
+        if !self.once().begin(chat, what, now) {
             return self.say_to(press, Wording::below).await;
         }
         // It takes as much room in the chat as an answer.
@@ -75,15 +98,7 @@ impl Bot {
             self.once().fail(chat, what);
             return self.say_to(press, Wording::too_fast).await;
         }
-        let is_added = match action {
-            Action::File(number) => self.give(press, entry, number).await,
-            Action::Offered(number) => self.ask_offered(press, entry, number).await,
-            _ => match self.viewed(press, entry, action).await {
-                Some((view, posts)) => self.add_view(entry, view, &posts).await,
-                None => false,
-            },
-        };
-        if !is_added {
+        if !add.await {
             self.once().fail(chat, what);
         }
     }
@@ -223,10 +238,7 @@ impl Bot {
 
     /// Sends a view below an answer; returns whether Telegram took it.
     async fn add_view(&self, entry: &SentAnswer, view: View, posts: &[Post]) -> bool {
-        let place = Place {
-            question: entry.messages.last().copied().unwrap_or_default(),
-            ..entry.place
-        };
+        let place = entry.below();
         let buttons = self.buttons(entry, view);
         match self.sender.send(place, posts, &buttons).await {
             Ok(sent) => {
@@ -253,10 +265,7 @@ impl Bot {
             .sender
             .edit(entry.place.chat, *message, first, &buttons)
             .await;
-        let place = Place {
-            question: *message,
-            ..entry.place
-        };
+        let place = entry.below();
         let shown = match edited {
             Ok(()) if !rest.is_empty() => self
                 .sender

@@ -7,7 +7,6 @@ use super::Bot;
 use super::answering::Asking;
 use super::incoming::Incoming;
 use super::wording;
-use crate::chat::conversation::AnswerId;
 
 impl Bot {
     /// Replies to a message.
@@ -38,12 +37,9 @@ impl Bot {
                 return self.ask(asking, question, is_edit).await;
             }
             Incoming::Linked(question) => {
-                let asking = Asking {
-                    is_unseen: true,
-                    to: Some(AnswerId::FORGOTTEN),
-                    ..Asking::of(message, wording, place, taken)
-                };
-                return self.ask(asking, question, false).await;
+                self.answer_offered(message, wording, &question, taken)
+                    .await;
+                return;
             }
             Incoming::File(file) => return self.add(message, file).await,
             Incoming::Forget(name) if self.admission.is_admin(message.person()) => {

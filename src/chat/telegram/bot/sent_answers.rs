@@ -120,6 +120,14 @@ impl SentAnswer {
         is_answered.then(|| searched_for.as_deref().unwrap_or(&self.asked))
     }
 
+    /// Where what follows it is sent: below the last of its messages.
+    pub(super) fn below(&self) -> Place {
+        Place {
+            question: self.messages.last().copied().unwrap_or_default(),
+            ..self.place
+        }
+    }
+
     /// Whether a message of the bot shows it, or more of it.
     fn is_in(&self, chat: i64, message: i32) -> bool {
         let mut messages = self.messages.iter().chain(&self.views);

@@ -56,23 +56,15 @@ impl Bot {
         let Some(question) = examples.into_iter().find(is_it) else {
             return self.say_to(press, Wording::example_gone).await;
         };
-        let place = Place::from(message);
         let what = Added::Example(message.id, hash);
-        if !self.once().begin(place.chat, what, taken) {
-            return self.say_to(press, Wording::below).await;
-        }
-        if !self.admission.may_ask(press.from.id, place.chat) {
-            self.once().fail(place.chat, what);
-            return self.say_to(press, Wording::too_fast).await;
-        }
-        self.answer_press(press, "").await;
-        let wording = self.wording(Some(press.from));
-        if !self
-            .answer_offered(message, wording, &question, taken)
-            .await
-        {
-            self.once().fail(place.chat, what);
-        }
+        let answer = async {
+            self.answer_press(press, "").await;
+            let wording = self.wording(Some(press.from));
+            self.answer_offered(message, wording, &question, taken)
+                .await
+        };
+        self.add_once(press, message.chat.id, what, taken, answer)
+            .await;
     }
 
     /// Questions that show people what can be asked: looked for when somebody
