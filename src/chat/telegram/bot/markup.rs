@@ -64,12 +64,16 @@ impl Block {
         }
     }
 
+    /// Words of Quoth's own, as [`Self::say`] adds them.
+    pub(super) fn said(words: &str, style: Style) -> Self {
+        let mut block = Self::default();
+        block.say(words, style);
+        block
+    }
+
     /// Adds text from anywhere, on the same line.
     pub(super) fn push(&mut self, text: &str, style: Style) {
-        let text: String = text.chars().filter_map(harmless).collect();
-        if !text.is_empty() {
-            self.runs.push(Run { text, style });
-        }
+        self.add(text.chars().filter_map(harmless).collect(), style);
     }
 
     /// Adds words of Quoth's own, which may set apart what runs from left to right in them.
@@ -77,10 +81,7 @@ impl Block {
         // A line does not break at the blanks before a colon or a percent sign.
         let stays = |c: char| is_isolate(c) || matches!(c, '\u{a0}' | '\u{202f}');
         let shown = |c: char| if stays(c) { Some(c) } else { harmless(c) };
-        let text: String = words.chars().filter_map(shown).collect();
-        if !text.is_empty() {
-            self.runs.push(Run { text, style });
-        }
+        self.add(words.chars().filter_map(shown).collect(), style);
     }
 
     /// Adds text with its line ends.
@@ -88,7 +89,10 @@ impl Block {
         let lines = text
             .lines()
             .map(|line| line.chars().filter_map(harmless).collect());
-        let text = lines.collect::<Vec<String>>().join("\n");
+        self.add(lines.collect::<Vec<String>>().join("\n"), style);
+    }
+
+    fn add(&mut self, text: String, style: Style) {
         if !text.is_empty() {
             self.runs.push(Run { text, style });
         }

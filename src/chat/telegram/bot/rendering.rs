@@ -144,9 +144,7 @@ fn heading(wording: Wording, grade: Grade) -> Option<Section> {
 
 /// Words of Quoth's own.
 fn line(words: &str, style: Style) -> Section {
-    let mut block = Block::default();
-    block.say(words, style);
-    vec![block]
+    vec![Block::said(words, style)]
 }
 
 /// The question above an answer.
@@ -251,14 +249,8 @@ fn section(
     let mut section = vec![marked(quote)];
     section.extend([before, after].into_iter().flatten());
     section.push(sources);
-    section.extend(doubt.map(|doubt| self::doubt(wording, doubt)));
+    section.extend(doubt.map(|doubt| Block::said(&wording.doubt(doubt), Style::Plain)));
     section
-}
-
-fn doubt(wording: Wording, doubt: &Doubt) -> Block {
-    let mut block = Block::default();
-    block.say(&wording.doubt(doubt), Style::Plain);
-    block
 }
 
 /// What stands next to the quote, told from it by its style.

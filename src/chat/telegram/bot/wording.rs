@@ -9,7 +9,7 @@ use super::super::transport::{Menu, Post};
 use super::admission::Unserved;
 use super::characters::shortened;
 use super::incoming::Unasked;
-use super::markup::{Block, Section, Style, posts};
+use super::markup::{Block, Style, posts};
 use super::statistics::Statistics;
 use crate::index::Contents;
 use crate::wording::{PLACE, Wording, parted};
@@ -102,7 +102,7 @@ pub(super) fn status(wording: Wording, contents: &Contents, statistics: &Statist
     let (answered, declined) = (statistics.answered, statistics.declined);
     lines.push(wording.answered_declined(answered, declined));
     if let (Some(median), Some(most)) = (statistics.quantile(0.5), statistics.quantile(0.95)) {
-        lines.push(wording.times(milliseconds(median), milliseconds(most)));
+        lines.push(wording.times(median.as_millis() as u64, most.as_millis() as u64));
     }
     let mut block = Block::default();
     for line in lines {
@@ -110,10 +110,6 @@ pub(super) fn status(wording: Wording, contents: &Contents, statistics: &Statist
         block.end_line();
     }
     posts(vec![vec![block]])
-}
-
-fn milliseconds(duration: Duration) -> u64 {
-    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
 }
 
 /// Days, hours and minutes.
@@ -152,13 +148,8 @@ pub(super) fn told(words: String) -> Vec<Post> {
 
 fn said(paragraphs: impl IntoIterator<Item = String>) -> Vec<Post> {
     let paragraphs = paragraphs.into_iter();
-    posts(paragraphs.map(|words| paragraph_of(&words)).collect())
-}
-
-fn paragraph_of(words: &str) -> Section {
-    let mut block = Block::default();
-    block.say(words, Style::Plain);
-    vec![block]
+    let block = |words: String| vec![Block::said(&words, Style::Plain)];
+    posts(paragraphs.map(block).collect())
 }
 
 /// A sentence around a name, or the like, that a tap copies.
