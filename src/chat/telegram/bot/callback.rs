@@ -48,19 +48,14 @@ pub(super) enum Action {
     Offered(usize),
 }
 
-/// What a button undoes: known of it even where the change is not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Adding,
-    Forgetting,
-}
-
 /// The button "Undo".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Undo {
     pub(super) run: Run,
     pub(super) number: u64,
-    pub(super) kind: Kind,
+    /// Whether it undoes that a document was added, not that one was forgotten: known of it even
+    /// where the change is not.
+    pub(super) was_added: bool,
 }
 
 /// A page of a list of documents.
@@ -138,11 +133,8 @@ impl Wanted {
                 format!("{:x}.{answer}.{action}", run.0)
             }
             Self::Undo(undo) => {
-                let kind = match undo.kind {
-                    Kind::Adding => "a",
-                    Kind::Forgetting => "f",
-                };
-                format!("undo.{:x}.{}.{kind}", undo.run.0, undo.number)
+                let change = if undo.was_added { "a" } else { "f" };
+                format!("undo.{:x}.{}.{change}", undo.run.0, undo.number)
             }
             Self::Page(Page {
                 list,
@@ -167,13 +159,16 @@ impl Wanted {
             "undo" => {
                 let mut parts = rest.splitn(3, '.');
                 let (run, number) = (hash(parts.next()?)?, parts.next()?.parse().ok()?);
-                let kind = match parts.next()? {
-                    "a" => Kind::Adding,
-                    "f" => Kind::Forgetting,
+                let was_added = match parts.next()? {
+                    "a" => true,
+                    "f" => false,
                     _ => return None,
                 };
-                let run = Run(run);
-                Self::Undo(Undo { run, number, kind })
+                Self::Undo(Undo {
+                    run: Run(run),
+                    number,
+                    was_added,
+                })
             }
             "l" => {
                 let (number, rest) = rest.split_once('.')?;

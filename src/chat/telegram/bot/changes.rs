@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use super::super::transport::Keyboard;
 use super::buttons::button;
-use super::callback::{Kind, Run, Undo, Wanted};
+use super::callback::{Run, Undo, Wanted};
 use crate::ingest::{Forgotten, Received};
 use crate::wording::Wording;
 
@@ -38,15 +38,11 @@ impl Changes {
 
     /// Remembers what was done on request of a chat. Returns the button that undoes it.
     pub(super) fn remember(&mut self, wording: Wording, chat: i64, change: Change) -> Keyboard {
-        let kind = match change {
-            Change::Added(_) => Kind::Adding,
-            Change::Forgotten(_) => Kind::Forgetting,
-        };
         self.count += 1;
         let undo = Undo {
             run: self.run,
             number: self.count,
-            kind,
+            was_added: matches!(change, Change::Added(_)),
         };
         self.put(undo, chat, change);
         let label = wording.button_undo();
@@ -89,7 +85,7 @@ mod tests {
         Undo {
             run: Run::numbered(run),
             number,
-            kind: Kind::Adding,
+            was_added: true,
         }
     }
 

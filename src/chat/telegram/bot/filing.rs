@@ -1,7 +1,7 @@
 //! Admins have files become documents, and have documents forgotten.
 
 use super::super::transport::{Attached, Keyboard, LARGEST, Message, Place, Post, Press};
-use super::callback::{Kind, Undo};
+use super::callback::Undo;
 use super::changes::Change;
 use super::listing::Listed;
 use super::service::Service;
@@ -114,7 +114,7 @@ impl Bot {
         let change = message.and_then(|message| self.changes().take(undo, message.chat.id));
         let (Some(message), Some(change)) = (message, change) else {
             let name = message.and_then(incoming::first_code);
-            let line = said::cannot_be_undone(wording, undo.kind == Kind::Adding, name);
+            let line = said::cannot_be_undone(wording, undo.was_added, name);
             return self.answer_press(press, &line).await;
         };
         let undoing = {

@@ -8,13 +8,16 @@ const RUN: Run = Run(7);
 fn longest() -> Vec<Wanted> {
     let words = "\u{e4}\u{e4}.".repeat(20);
     let page = |list| Page::first(list, &words).at(99_999);
-    let undo = |kind| {
-        let (run, number) = (Run(u64::MAX), u64::MAX);
-        Wanted::Undo(Undo { run, number, kind })
+    let undo = |was_added| {
+        Wanted::Undo(Undo {
+            run: Run(u64::MAX),
+            number: u64::MAX,
+            was_added,
+        })
     };
     let mut all = vec![
-        undo(Kind::Adding),
-        undo(Kind::Forgetting),
+        undo(true),
+        undo(false),
         Wanted::Page(page(List::Sources(None))),
         Wanted::Page(page(List::Sources(Some(i64::MAX)))),
         Wanted::Page(page(List::Forgetting)),
