@@ -79,16 +79,7 @@ impl Lanes {
     }
 
     /// Takes an update, unless it was taken before.
-    pub(super) fn take(self: &Arc<Self>, raw: Value) {
-        self.take_from(raw, Origin::Telegram);
-    }
-
-    /// Takes an update that an earlier run took and left undone.
-    pub(super) fn take_up(self: &Arc<Self>, raw: Value) {
-        self.take_from(raw, Origin::Journal);
-    }
-
-    fn take_from(self: &Arc<Self>, raw: Value, origin: Origin) {
+    pub(super) fn take(self: &Arc<Self>, raw: Value, origin: Origin) {
         let Some(update) = UpdateId::of(&raw) else {
             return log::warn!("an update without a number is passed over");
         };

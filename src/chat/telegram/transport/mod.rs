@@ -99,7 +99,7 @@ pub async fn serve(
     let name = me.username.clone();
     let lanes = Lanes::new(handler(me, Arc::clone(&sender)), left.done);
     for update in left.undone {
-        lanes.take_up(update);
+        lanes.take(update, Origin::Journal);
     }
     let api = &sender.api;
     let Some((url, listener)) = webhook else {

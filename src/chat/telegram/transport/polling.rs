@@ -10,7 +10,7 @@ use teloxide::{ApiError, RequestError};
 
 use super::api::Api;
 use super::journal::Journal;
-use super::lanes::Lanes;
+use super::lanes::{Lanes, Origin};
 use super::update::{KINDS, UpdateId};
 use super::{errors, json, startup};
 
@@ -136,7 +136,7 @@ impl<'a> Polling<'a> {
             (self.failures, self.is_busy, self.offset) = (0, true, last + 1);
         }
         for update in updates {
-            lanes.take(update);
+            lanes.take(update, Origin::Telegram);
         }
         taken
     }

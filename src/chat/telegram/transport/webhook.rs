@@ -30,7 +30,7 @@ use url::Url;
 use super::api::Api;
 use super::callers::{Callers, Place};
 use super::journal::Journal;
-use super::lanes::Lanes;
+use super::lanes::{Lanes, Origin};
 use super::tally::Tally;
 use super::update::{KINDS, UpdateId};
 use super::{errors, json};
@@ -207,7 +207,7 @@ impl Hook {
             return StatusCode::SERVICE_UNAVAILABLE;
         }
         let taken: Vec<UpdateId> = UpdateId::of(&update).into_iter().collect();
-        self.lanes.take(update);
+        self.lanes.take(update, Origin::Telegram);
         let done = self.lanes.are_done(&taken);
         if tokio::time::timeout(PATIENCE, done).await.is_err() {
             let (written, is_written) = oneshot::channel();

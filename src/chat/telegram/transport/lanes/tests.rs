@@ -33,16 +33,16 @@ async fn a_chat_that_is_stuck_takes_no_room_from_others() {
         }
     };
     let lanes = Lanes::new(Box::new(handler), []);
-    lanes.take(written(0, 5));
+    lanes.take(written(0, 5), Origin::Telegram);
     // On its way, and no longer waiting.
     while lanes.state().waiting(Lane::Messages(5)) > 0 {
         tokio::task::yield_now().await;
     }
     for number in 1..1000 {
-        lanes.take(written(number, 5));
+        lanes.take(written(number, 5), Origin::Telegram);
     }
     assert_eq!(lanes.room(), MOST - 1 - LONGEST_LANE);
-    lanes.take(written(1000, 6));
+    lanes.take(written(1000, 6), Origin::Telegram);
     let other = UpdateId::of(&written(1000, 6)).unwrap();
     lanes.are_done(&[other]).await;
     free.add_permits(1000);
@@ -81,7 +81,7 @@ async fn who_floods_many_chats_leaves_room_for_all_others() {
     let mut numbers = 0_u64..;
     let mut take = |chat: i64| {
         let update = written(numbers.next().unwrap(), chat);
-        lanes.take(update.clone());
+        lanes.take(update.clone(), Origin::Telegram);
         UpdateId::of(&update).unwrap()
     };
     for chat in (-400..0).cycle().take(400 * 40) {
@@ -112,14 +112,14 @@ async fn a_lane_that_is_full_says_so_once_and_then_drops_until_it_has_a_place_ag
     };
     let lanes = Lanes::new(Box::new(handler), []);
     for number in 0..100 {
-        lanes.take(written(number, 5));
+        lanes.take(written(number, 5), Origin::Telegram);
     }
     let firsts = [vec![false; LONGEST_LANE], vec![true]].concat();
     assert_eq!(*last.lock().unwrap(), firsts);
     free.add_permits(LONGEST_LANE);
     let left = |state: &State| state.undone.len() == 1;
     lanes.until(left).await;
-    lanes.take(written(100, 5));
+    lanes.take(written(100, 5), Origin::Telegram);
     assert_eq!(last.lock().unwrap().last(), Some(&false));
 }
 
@@ -128,7 +128,7 @@ async fn what_an_earlier_run_took_is_taken_up_however_much_it_is() {
     let handler = |_| Some(std::future::pending().boxed());
     let lanes = Lanes::new(Box::new(handler), []);
     for number in 0..100 {
-        lanes.take_up(written(number, 5));
+        lanes.take(written(number, 5), Origin::Journal);
     }
     assert_eq!(lanes.room(), MOST - 100);
 }
