@@ -14,6 +14,7 @@ use serde::Deserialize;
 
 use crate::language::analyser::{self, Token};
 use crate::language::english;
+use crate::language::english::asking::listed;
 use crate::language::phrases::Phrases;
 
 static FRAMES: LazyLock<Frames> =
@@ -132,7 +133,7 @@ impl<'a> Message<'a> {
 
     /// What stands between a word and the one before it.
     fn gap(&self, at: usize) -> &str {
-        analyser::gap(self.text, &self.words, at)
+        analyser::gap(self.text, &self.words, at, |word| word.span)
     }
 
     /// Whether a mark parts a word from the one before it: what is written before it is over.
@@ -349,10 +350,6 @@ fn in_order(question: &str) -> String {
 
 fn is_auxiliary(word: &str) -> bool {
     listed("do does did has have had can could will would", word)
-}
-
-fn listed(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|known| known == word)
 }
 
 #[cfg(test)]

@@ -81,7 +81,7 @@ impl Line {
 
     /// What stands between a word and the one before it.
     pub(super) fn gap(&self, at: usize) -> &str {
-        analyser::gap(&self.text, &self.words, at)
+        analyser::gap(&self.text, &self.words, at, |word| word.span)
     }
 
     /// The line with other words in the place of some.

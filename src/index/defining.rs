@@ -103,7 +103,7 @@ pub(crate) fn of_sentence(reading: &str, tokens: &[Token], language: Language) -
     let mut is_inside = false;
     let (mut long, mut short) = (Vec::new(), Vec::new());
     for (at, &token) in plain[..length].iter().enumerate() {
-        let before = gap(reading, &plain, at);
+        let before = gap(reading, &plain, at, |token| token.span);
         is_inside = (is_inside && !before.contains(')')) || before.contains('(');
         if is_inside {
             short.push(token);

@@ -1,7 +1,5 @@
 //! A word of a text, as the analyser leaves it.
 
-use std::borrow::Borrow;
-
 use crate::span::Span;
 
 /// A word of a text.
@@ -35,10 +33,9 @@ impl Token {
 /// What stands in a text between one of its words and the one before it; before the first and after
 /// the last, all that is left.
 #[must_use]
-pub fn gap<'t, W: Borrow<Token>>(text: &'t str, words: &[W], at: usize) -> &'t str {
-    let span = |word: &W| word.borrow().span;
-    let before = at.checked_sub(1);
-    let before = before.map_or(0, |before| span(&words[before]).end);
+pub fn gap<'t, W>(text: &'t str, words: &[W], at: usize, span: impl Fn(&W) -> Span) -> &'t str {
+    let before = at.checked_sub(1).and_then(|before| words.get(before));
+    let before = before.map_or(0, |word| span(word).end);
     let end = words.get(at).map_or(text.len(), |word| span(word).start);
     text.get(before..end).unwrap_or_default()
 }

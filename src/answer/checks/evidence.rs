@@ -160,16 +160,11 @@ impl Text {
         written(&self.reading, words, |word| word.span)
     }
 
-    /// What stands between a word and the one before it.
+    /// What stands between a word and the one before it, where there are both.
     pub(super) fn gap(&self, place: usize) -> &str {
-        let span = |place: usize| self.words.get(place).map(|word| word.span);
-        let before = place.checked_sub(1).and_then(span);
-        let spans = before.zip(span(place));
-        spans.map_or("", |(before, after)| {
-            self.reading
-                .get(before.end..after.start)
-                .unwrap_or_default()
-        })
+        let is_inside = (1..self.words.len()).contains(&place);
+        let gap = analyser::gap(&self.reading, &self.words, place, |word| word.span);
+        if is_inside { gap } else { "" }
     }
 
     /// Whether the word at a place ends in a possessive.

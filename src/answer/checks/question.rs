@@ -109,14 +109,7 @@ impl Question {
 
     /// What stands between a word and the one before it.
     pub(super) fn gap(&self, place: usize) -> &str {
-        let before = place
-            .checked_sub(1)
-            .map_or(0, |before| self.words[before].span.end);
-        let end = self
-            .words
-            .get(place)
-            .map_or(self.text.len(), |word| word.span.start);
-        self.text.get(before..end).unwrap_or_default()
+        analyser::gap(&self.text, &self.words, place, |word| word.span)
     }
 
     /// Whether the word at a place ends in a possessive.

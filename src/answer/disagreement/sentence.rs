@@ -140,14 +140,11 @@ impl<'a> Sentence<'a> {
         found.map(|(words, value)| (*value, words.end))
     }
 
-    /// What stands between a word and the one before it; empty before the first.
+    /// What stands between a word and the one before it, where there are both.
     pub(super) fn gap(&self, place: usize) -> &str {
-        let span = |place: usize| self.words.get(place).map(|word| word.span);
-        let before = place.checked_sub(1).and_then(span);
-        let (Some(before), Some(after)) = (before, span(place)) else {
-            return "";
-        };
-        self.text.get(before.end..after.start).unwrap_or_default()
+        let is_inside = (1..self.words.len()).contains(&place);
+        let gap = analyser::gap(&self.text, &self.words, place, |word| word.span);
+        if is_inside { gap } else { "" }
     }
 
     /// Whether a word follows the one before it with nothing but white space between them.

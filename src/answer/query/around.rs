@@ -26,24 +26,24 @@ impl<'a> Around<'a> {
         known: &Statistics,
     ) -> Self {
         let short_forms = acronyms::short_forms(tokens, known);
-        let frame = Frame::of(tokens).and_then(|frame| {
-            let span = tokens[frame.word()].span;
+        let frame = Frame::of(tokens).and_then(|(frame, place)| {
+            let span = tokens[place].span;
             let asked = || content.iter().filter(|token| token.span != span);
             let typed = |token: &Token| &question[token.span.range()];
             let wanted: Vec<Alternative> = match frame {
-                Frame::ShortForm(_) => short_forms.iter().map(|(_, short)| short.clone()).collect(),
-                Frame::LongForm(_) | Frame::Meaning(_) => asked()
+                Frame::ShortForm => short_forms.iter().map(|(_, short)| short.clone()).collect(),
+                Frame::LongForm | Frame::Meaning => asked()
                     .flat_map(|token| acronyms::long_forms(token, typed(token), known))
                     .collect(),
-                Frame::Purpose(_) => Vec::new(),
+                Frame::Purpose => Vec::new(),
             };
             let frames = match frame {
-                Frame::Meaning(_) | Frame::Purpose(_) => true,
+                Frame::Meaning | Frame::Purpose => true,
                 // A party stands for something without being an acronym.
-                Frame::LongForm(_) => {
+                Frame::LongForm => {
                     !wanted.is_empty() || asked().any(|token| is_acronym(typed(token)))
                 }
-                Frame::ShortForm(_) => !wanted.is_empty(),
+                Frame::ShortForm => !wanted.is_empty(),
             };
             frames.then_some((frame, span, wanted))
         });
@@ -57,7 +57,7 @@ impl<'a> Around<'a> {
     /// Whether a word says nothing but that a definition is wanted: "mean" of "what does it mean".
     pub(super) fn only_frames(&self, token: &Token) -> bool {
         self.frame.as_ref().is_some_and(|(frame, span, wanted)| {
-            matches!(frame, Frame::Meaning(_) | Frame::Purpose(_))
+            matches!(frame, Frame::Meaning | Frame::Purpose)
                 && *span == token.span
                 && wanted.is_empty()
         })

@@ -119,21 +119,22 @@ fn wants_several(tokens: &[Token]) -> bool {
     })
 }
 
-/// The word of a question that only says that a definition is wanted, by its place among the tokens.
+/// How a question asks for a definition: by a word that says nothing else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Frame {
     /// "stand" of "what does WFU stand for".
-    LongForm(usize),
+    LongForm,
     /// "acronym" of "what is the acronym of World Ferry Union".
-    ShortForm(usize),
+    ShortForm,
     /// "mean" of "what does lock mean", "meant" of "what is meant by lock".
-    Meaning(usize),
+    Meaning,
     /// "do" of "what does a lock do", "used" of "what is a lock used for", "explain" of "explain locks".
-    Purpose(usize),
+    Purpose,
 }
 
 impl Frame {
-    pub(crate) fn of(tokens: &[Token]) -> Option<Self> {
+    /// The frame of a question, with the place of its word among the tokens.
+    pub(crate) fn of(tokens: &[Token]) -> Option<(Self, usize)> {
         let plain: Vec<(usize, &str)> = tokens
             .iter()
             .enumerate()
@@ -141,7 +142,7 @@ impl Frame {
             .map(|(place, token)| (place, token.word.as_str()))
             .collect();
         if let [(place, "explain" | "describe"), _, ..] = plain[..] {
-            return Some(Self::Purpose(place));
+            return Some((Self::Purpose, place));
         }
         plain
             .iter()
@@ -154,38 +155,25 @@ impl Frame {
             let asks = plain[..at]
                 .iter()
                 .any(|(_, word)| matches!(*word, "does" | "do" | "did"));
-            match (word, next) {
-                ("stand" | "stands" | "short", Some("for")) => Some(Self::LongForm(place)),
-                ("acronym" | "abbreviation" | "initials", Some("of" | "for")) => {
-                    Some(Self::ShortForm(place))
-                }
-                ("meaning" | "definition", Some("of")) if before == Some("the") => {
-                    Some(Self::Meaning(place))
-                }
-                ("meant", Some("by")) => Some(Self::Meaning(place)),
-                ("mean", None) if asks => Some(Self::Meaning(place)),
-                ("do", None) if asks => Some(Self::Purpose(place)),
-                ("used", Some("for")) if at + 2 == plain.len() => Some(Self::Purpose(place)),
-                ("for", None) if is_of_being => Some(Self::Purpose(place)),
-                ("purpose" | "point", Some("of")) if before == Some("the") => {
-                    Some(Self::Purpose(place))
-                }
-                _ => None,
-            }
+            let frame = match (word, next) {
+                ("stand" | "stands" | "short", Some("for")) => Self::LongForm,
+                ("acronym" | "abbreviation" | "initials", Some("of" | "for")) => Self::ShortForm,
+                ("meaning" | "definition", Some("of")) if before == Some("the") => Self::Meaning,
+                ("meant", Some("by")) => Self::Meaning,
+                ("mean", None) if asks => Self::Meaning,
+                ("do", None) if asks => Self::Purpose,
+                ("used", Some("for")) if at + 2 == plain.len() => Self::Purpose,
+                ("for", None) if is_of_being => Self::Purpose,
+                ("purpose" | "point", Some("of")) if before == Some("the") => Self::Purpose,
+                _ => return None,
+            };
+            Some((frame, place))
         })
-    }
-
-    /// The place of the word.
-    pub(crate) fn word(self) -> usize {
-        let (Self::LongForm(place)
-        | Self::ShortForm(place)
-        | Self::Meaning(place)
-        | Self::Purpose(place)) = self;
-        place
     }
 }
 
-fn listed(list: &str, word: &str) -> bool {
+/// Whether a word is one of a list.
+pub(crate) fn listed(list: &str, word: &str) -> bool {
     list.split_whitespace().any(|known| known == word)
 }
 
