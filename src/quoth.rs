@@ -195,7 +195,7 @@ impl Quoth {
     ///
     /// Where the index fails.
     pub fn answer_after(&self, question: &str, before: Before<'_>) -> Result<Answer, IndexError> {
-        crate::answer::answer_after(&self.index(), question, self.settings, before)
+        crate::answer::answer_after(&self.index(), question, self.settings, Some(before))
     }
 
     /// Answers a question, and explains with the `most` best sentences how the

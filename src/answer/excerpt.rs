@@ -46,13 +46,10 @@ pub struct Shown {
 /// What stands around the sentence of a document at `place`; `None` if there is none.
 #[must_use]
 pub fn excerpt(document: &Document, place: &Place, extent: Extent) -> Option<Excerpt> {
-    let holds = |passage: &Passage| {
-        passage
-            .sentences
-            .iter()
-            .any(|sentence| sentence.span == place.span)
-    };
-    let passage = document.passages.iter().find(|passage| holds(passage))?;
+    let (passage, sentence) = document.passages.iter().find_map(|passage| {
+        let mut sentences = passage.sentences.iter();
+        Some((passage, sentences.find(|it| it.span == place.span)?))
+    })?;
     let prose: Vec<&Sentence> = match extent {
         Extent::Passage => passage
             .sentences
@@ -75,10 +72,6 @@ pub fn excerpt(document: &Document, place: &Place, extent: Extent) -> Option<Exc
         }
     };
     let (start, end) = (prose.first()?.span.start, prose.last()?.span.end);
-    let sentence = passage
-        .sentences
-        .iter()
-        .find(|sentence| sentence.span == place.span)?;
     let shown = prose.iter().map(|sentence| Shown {
         reading: document.reading(sentence).into_owned(),
         is_quote: sentence.span == place.span,

@@ -157,24 +157,15 @@ pub struct Before<'a> {
 ///
 /// Where the index itself fails; a strange question never is an error.
 pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answer, IndexError> {
-    answered(index, question, settings, None)
+    answer_after(index, question, settings, None)
 }
 
-/// The answer to a question as a turn of a conversation that goes on from another.
+/// The same; with `before`, the answer to a question as a turn of a conversation that goes on from it.
 ///
 /// # Errors
 ///
 /// As [`answer`].
 pub fn answer_after(
-    index: &Index,
-    question: &str,
-    settings: Settings,
-    before: Before<'_>,
-) -> Result<Answer, IndexError> {
-    answered(index, question, settings, Some(before))
-}
-
-fn answered(
     index: &Index,
     question: &str,
     settings: Settings,

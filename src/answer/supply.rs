@@ -8,7 +8,7 @@ use crate::language::{AnswerType, Capitals, Language};
 const UNTOLD: f32 = 0.5;
 
 /// What a sentence has to give that the question did not say already.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Supply {
     pub(super) numbers: usize,
     pub(super) frequencies: usize,
@@ -24,20 +24,6 @@ pub(super) struct Supply {
 }
 
 impl Supply {
-    fn nothing(capitals: Capitals) -> Self {
-        Self {
-            numbers: 0,
-            frequencies: 0,
-            dates: 0,
-            names: 0,
-            full_names: 0,
-            places: 0,
-            reasons: 0,
-            words: 0,
-            capitals,
-        }
-    }
-
     /// Looks through a sentence; `asked` are the terms of the question.
     pub(super) fn of(
         tokens: &[Occurrence],
@@ -45,7 +31,10 @@ impl Supply {
         language: Language,
         asked: &dyn Fn(TermId) -> bool,
     ) -> Self {
-        let mut supply = Self::nothing(language.capitals());
+        let mut supply = Self {
+            capitals: language.capitals(),
+            ..Self::default()
+        };
         let (mut after_place_cue, mut after_name) = (false, false);
         for (position, token) in tokens.iter().filter(|token| !token.compound).enumerate() {
             let word = lexicon.word(token.word);

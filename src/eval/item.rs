@@ -67,7 +67,7 @@ impl Item {
 }
 
 /// White space folded, in lower case.
-fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     text.split_whitespace()
         .collect::<Vec<_>>()
         .join(" ")

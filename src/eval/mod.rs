@@ -14,6 +14,7 @@ mod table;
 pub use curve::Curve;
 pub use figures::{Figures, Hits, Kind, Service, Shown, auroc, calibration_error};
 pub use item::Item;
+pub(crate) use item::fold;
 
 use std::fmt;
 use std::path::{Path, PathBuf};

@@ -249,7 +249,7 @@ impl Index {
 
     /// Whether there is a document under a key.
     pub(crate) fn has(&self, key: u64) -> Result<bool, IndexError> {
-        Ok(self.engine.document(key)?.is_some())
+        Ok(self.name_of(key)?.is_some())
     }
 
     /// The name of the document under a key.

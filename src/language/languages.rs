@@ -28,9 +28,10 @@ use words::{Class, Words};
 pub struct Language(Lang);
 
 /// What a capital letter inside a sentence tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Capitals {
     /// A name.
+    #[default]
     Names,
     /// A noun; two in a row are a name mostly.
     Nouns,

@@ -8,6 +8,7 @@ use toml::Spanned;
 use crate::answer::{Grade, Quote};
 use crate::chat::conversation::Said;
 use crate::chat::text::{self, Screen};
+use crate::eval::fold;
 use crate::wording::Wording;
 
 /// How an answer is shown because it failed.
@@ -206,14 +207,6 @@ impl Turn {
             textwrap::indent(shown.trim_end(), "    ")
         )
     }
-}
-
-/// Case and white space do not matter.
-fn fold(text: &str) -> String {
-    text.to_lowercase()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 #[cfg(test)]
