@@ -11,11 +11,12 @@ use crate::language::Language;
 use crate::span::Span;
 
 /// What part a block plays in its document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BlockKind {
     /// A title or the heading of a section.
     Heading,
     /// Running text.
+    #[default]
     Paragraph,
     /// One item of a list.
     Item,

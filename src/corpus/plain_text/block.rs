@@ -1,4 +1,4 @@
-//! A block of a plain text, and what it is before its kind is known.
+//! A block of a plain text, before and after its kind is known.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use super::tables::Row;
 use crate::corpus::document::BlockKind;
 
 /// A stretch of text in which sentences are looked for: no sentence crosses its ends.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Block {
     /// What part the block plays.
     pub kind: BlockKind,
@@ -16,18 +16,6 @@ pub(crate) struct Block {
     pub span: Range<usize>,
     /// The span line by line, without line ends, and without page numbers between them.
     pub lines: Vec<Range<usize>>,
-    /// Whether it is a message of a chat, which is quoted whole.
-    pub is_message: bool,
-    /// Its cells, where it is a row of a table.
-    pub row: Option<Row>,
-    /// How deep it stands below the lines that hang out over it, or above those below it.
-    pub level: u8,
-}
-
-/// A block before it is known whether it is a heading.
-pub(super) struct Draft {
-    pub(super) span: Range<usize>,
-    pub(super) lines: Vec<Range<usize>>,
     pub(super) marker: Option<Marker>,
     pub(super) is_one_line: bool,
     /// Blank lines, or nothing, above and below.
@@ -36,10 +24,13 @@ pub(super) struct Draft {
     pub(super) is_underlined: bool,
     /// Characters of white space before it.
     pub(super) indent: usize,
-    pub(super) row: Option<Row>,
+    /// Its cells, where it is a row of a table.
+    pub row: Option<Row>,
+    /// How deep it stands below the lines that hang out over it, or above those below it.
+    pub level: u8,
 }
 
-impl Draft {
+impl Block {
     /// Lines that hang out over what is about them.
     pub(super) fn of_term(lines: &[Line]) -> Self {
         let place = |line: &Line| line.start..line.end();
@@ -49,10 +40,8 @@ impl Draft {
             lines: lines.iter().map(place).collect(),
             marker: Some(Marker::Term),
             is_one_line: lines.len() == 1,
-            stands_alone: false,
-            is_underlined: false,
             indent: first.map_or(0, |line| line.indent),
-            row: None,
+            ..Self::default()
         }
     }
 
@@ -63,13 +52,9 @@ impl Draft {
         let end = row.cells.iter().map(|cell| cell.end).max()?;
         Some(Self {
             span: start..end,
-            lines: Vec::new(),
-            marker: None,
             is_one_line: true,
-            stands_alone: false,
-            is_underlined: false,
-            indent: 0,
             row: Some(row),
+            ..Self::default()
         })
     }
 }

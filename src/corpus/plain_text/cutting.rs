@@ -1,6 +1,6 @@
 //! Where the lines of a plain text are cut into blocks.
 
-use super::block::{Block, Draft};
+use super::block::Block;
 use super::lines::{self, Line, is_parted, keeps_a_paragraph_on_a_line};
 use super::lists::{self, Marker};
 use super::{hanging, headings, named, page_numbers, tables};
@@ -9,48 +9,49 @@ use super::{hanging, headings, named, page_numbers, tables};
 /// some block; lines that have none (rulers, rows of stars) part blocks as blank lines do.
 pub(in crate::corpus) fn blocks(text: &str) -> Vec<Block> {
     let lines = page_numbers::left_out(lines::lines(text));
-    let mut drafts = Vec::new();
+    let mut blocks = Vec::new();
     let mut above = 0;
     for (taken, rows) in tables::find(&lines) {
-        cut(&lines[above..taken.start], &mut drafts);
-        drafts.extend(rows.into_iter().filter_map(Draft::of_row));
+        cut(&lines[above..taken.start], &mut blocks);
+        blocks.extend(rows.into_iter().filter_map(Block::of_row));
         above = taken.end;
     }
-    cut(&lines[above..], &mut drafts);
-    headings::name_kinds(text, &drafts)
+    cut(&lines[above..], &mut blocks);
+    headings::name_kinds(text, &mut blocks);
+    blocks
 }
 
 /// Cuts lines, blank ones among them, into blocks.
-fn cut(lines: &[Line], drafts: &mut Vec<Draft>) {
+fn cut(lines: &[Line], blocks: &mut Vec<Block>) {
     let mut after = 0;
     for run in lines.split(Line::is_blank) {
         after += run.len();
-        let first = drafts.len();
+        let first = blocks.len();
         // The title of a text names all of it.
         let named = named::part(run).filter(|_| first > 0);
         let is_named = named.is_some();
         for part in named.map_or_else(|| hanging::part(run), Vec::from) {
             if part.hangs {
-                drafts.push(Draft::of_term(part.lines));
+                blocks.push(Block::of_term(part.lines));
             } else {
-                cut_run(part.lines, part.lines.len() == run.len(), drafts);
+                cut_run(part.lines, part.lines.len() == run.len(), blocks);
             }
         }
         if is_named {
             // Deeper than the name, though no space tells it.
-            drafts[first + 1..]
+            blocks[first + 1..]
                 .iter_mut()
-                .for_each(|draft| draft.indent += 1);
+                .for_each(|block| block.indent += 1);
         }
-        if let ([line], Some(below), [draft]) = (run, lines.get(after), &mut drafts[first..]) {
-            draft.is_underlined = headings::is_underline(below, line);
+        if let ([line], Some(below), [block]) = (run, lines.get(after), &mut blocks[first..]) {
+            block.is_underlined = headings::is_underline(below, line);
         }
         after += 1;
     }
 }
 
 /// Cuts lines into blocks, which between two blank lines stand alone.
-fn cut_run(run: &[Line], stand_alone: bool, drafts: &mut Vec<Draft>) {
+fn cut_run(run: &[Line], stand_alone: bool, blocks: &mut Vec<Block>) {
     let width = run.iter().map(|line| line.width).max().unwrap_or(0);
     for (marker, lines) in lists::part_items(run) {
         let one_a_line = keeps_a_paragraph_on_a_line(lines, width);
@@ -73,15 +74,14 @@ fn cut_run(run: &[Line], stand_alone: bool, drafts: &mut Vec<Draft>) {
                 .map(|line| line.start..line.end())
                 .collect();
             own[0].start = start;
-            drafts.push(Draft {
+            blocks.push(Block {
                 span: start..lines[next - 1].end(),
                 lines: own,
                 marker,
                 is_one_line: next - first == 1,
                 stands_alone: stand_alone && run.len() == 1,
-                is_underlined: false,
                 indent: lines[first].indent,
-                row: None,
+                ..Block::default()
             });
             first = next;
         }

@@ -1,7 +1,7 @@
 //! Which blocks are headings. Plain text marks none, so they are known by their shape and by what
 //! they stand above.
 
-use super::block::{Block, Draft};
+use super::block::Block;
 use super::lines::{Line, is_closing};
 use super::lists::Marker;
 use crate::corpus::date;
@@ -21,66 +21,56 @@ enum Below {
     Term,
 }
 
-/// The blocks with their kinds.
-pub(super) fn name_kinds(text: &str, drafts: &[Draft]) -> Vec<Block> {
-    let mut blocks = Vec::with_capacity(drafts.len());
+/// Says of each block its kind and its level.
+pub(super) fn name_kinds(text: &str, blocks: &mut [Block]) {
     let mut below = Below::Nothing;
     // From the last to the first, as each kind depends on the block below.
-    for draft in drafts.iter().rev() {
-        let line = &text[draft.span.clone()];
-        let is_shaped = draft.is_one_line && is_shaped_like_heading(line);
-        let kind = match draft.row {
+    for block in blocks.iter_mut().rev() {
+        let line = &text[block.span.clone()];
+        let is_shaped = block.is_one_line && is_shaped_like_heading(line);
+        block.kind = match block.row {
             Some(_) => BlockKind::Row,
-            None => kind(draft, line, is_shaped, below),
+            None => kind(block, line, is_shaped, below),
         };
-        below = match kind {
+        below = match block.kind {
             BlockKind::Paragraph if is_shaped => Below::Nothing,
             BlockKind::Paragraph => Below::Prose,
-            _ if draft.marker == Some(Marker::Term) => Below::Term,
+            _ if block.marker == Some(Marker::Term) => Below::Term,
             _ => Below::HeadingOrItem,
         };
-        blocks.push(Block {
-            kind,
-            span: draft.span.clone(),
-            lines: draft.lines.clone(),
-            is_message: draft.marker == Some(Marker::Message),
-            row: draft.row.clone(),
-            level: level(draft, kind),
-        });
+        block.level = level(block);
     }
-    blocks.reverse();
-    blocks
 }
 
 /// A heading stands above all; what hangs out, above what is deeper than it.
-fn level(draft: &Draft, kind: BlockKind) -> u8 {
+fn level(block: &Block) -> u8 {
     /// Deeper than any heading and question.
     const HANGING: usize = 100;
-    let depth = HANGING + 2 * draft.indent;
-    let level = match kind {
-        BlockKind::Heading if draft.marker == Some(Marker::Term) => depth + 1,
+    let depth = HANGING + 2 * block.indent;
+    let level = match block.kind {
+        BlockKind::Heading if block.marker == Some(Marker::Term) => depth + 1,
         BlockKind::Heading => 1,
         _ => depth,
     };
     u8::try_from(level).unwrap_or(u8::MAX)
 }
 
-fn kind(draft: &Draft, line: &str, is_shaped: bool, below: Below) -> BlockKind {
-    let is_heading = draft.is_underlined && below != Below::Nothing
+fn kind(block: &Block, line: &str, is_shaped: bool, below: Below) -> BlockKind {
+    let is_heading = block.is_underlined && below != Below::Nothing
         || is_shaped
-            && match draft.marker {
+            && match block.marker {
                 None => {
                     below != Below::Nothing
-                        && (draft.stands_alone || below != Below::Term && is_title_case(line))
+                        && (block.stands_alone || below != Below::Term && is_title_case(line))
                 }
                 // "2. The Harbour" above prose; above another such line it is one of a list.
                 Some(Marker::Number { .. }) => {
                     below == Below::Prose
-                        && (draft.stands_alone && is_title_case(line) || is_in_capitals(line))
+                        && (block.stands_alone && is_title_case(line) || is_in_capitals(line))
                 }
                 Some(_) => false,
             };
-    match draft.marker {
+    match block.marker {
         Some(Marker::Term) => BlockKind::Heading,
         _ if is_heading => BlockKind::Heading,
         None => BlockKind::Paragraph,

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::block::Block;
 use super::cutting::blocks;
 use super::lines;
+use super::lists::Marker;
 use super::tables::Row;
 use crate::corpus::document::{self, BlockKind};
 use crate::corpus::hyphens::{Joint, Words};
@@ -73,7 +74,7 @@ fn read_block(text: &str, block: &Block, words: &Words) -> ReadBlock {
         read_row(text, row, &mut read);
         return read;
     }
-    read.is_whole = block.is_message && block.span.len() <= WHOLE;
+    read.is_whole = block.marker == Some(Marker::Message) && block.span.len() <= WHOLE;
     for (place, line) in block.lines.iter().enumerate() {
         let next = block.lines.get(place + 1);
         let joint = next.map(|next| words.joint(&text[line.clone()], &text[next.clone()]));
