@@ -15,25 +15,20 @@ const BINS: usize = 10;
 /// What was measured, over the questions of a set. Shares are 0 to 1.
 #[derive(Debug, Serialize)]
 pub struct Figures {
-    /// How many questions.
-    pub questions: usize,
-    /// How many of them the documents answer.
-    pub answerable: usize,
-    /// How well sentences are ranked, whatever the grade of the answer.
-    pub ranking: Hits,
+    /// Those that each kind of question has as well.
+    #[serde(flatten)]
+    pub all: Kind,
     /// What is called found.
     pub found: Shown,
     /// What is shown as an answer at all: found or perhaps.
     pub found_or_perhaps: Shown,
-    /// How well people are served; what is shown as unsure counts half.
-    pub service: Service,
     /// Chance that an answerable question has the higher confidence of a pair; null where all or none are.
     pub auroc: Option<f64>,
     /// Mean gap between confidence and the share of right first quotes, over ten bins.
     pub calibration_error: f64,
     /// What answering more costs.
     pub curve: Curve,
-    /// The same for each kind of question; empty where the set names none.
+    /// Those of `all` for each kind of question; empty where the set names none.
     pub kinds: BTreeMap<String, Kind>,
     /// Median time of a question, in milliseconds.
     pub p50_ms: f64,
@@ -74,16 +69,16 @@ pub struct Service {
     pub balanced_accuracy: Option<f64>,
 }
 
-/// Figures of one kind of question.
+/// Figures of all questions, or of those of one kind.
 #[derive(Debug, Serialize)]
 pub struct Kind {
     /// How many questions.
     pub questions: usize,
     /// How many of them the documents answer.
     pub answerable: usize,
-    /// How well sentences are ranked.
+    /// How well sentences are ranked, whatever the grade of the answer.
     pub ranking: Hits,
-    /// How well people are served.
+    /// How well people are served; what is shown as unsure counts half.
     pub service: Service,
 }
 
@@ -101,8 +96,8 @@ impl Figures {
                 kinds.entry(kind.clone()).or_default().push(*pair);
             }
         }
-        let answerable = answerable(&pairs).count();
-        let is_mixed = 0 < answerable && answerable < pairs.len();
+        let all = Kind::of(&pairs);
+        let is_mixed = 0 < all.answerable && all.answerable < all.questions;
         let certain = |label: fn(&Pair<'_>) -> bool| -> Vec<(f32, bool)> {
             let judged = pairs.iter().map(|pair| (pair.1.confidence, label(pair)));
             judged.collect()
@@ -115,12 +110,9 @@ impl Figures {
             times.get(place).map_or(0.0, |t| t.as_secs_f64() * 1e3)
         };
         Self {
-            questions: pairs.len(),
-            answerable,
-            ranking: Hits::of(&pairs),
+            all,
             found: Shown::of(&pairs, Grade::Found),
             found_or_perhaps: Shown::of(&pairs, Grade::Perhaps),
-            service: Service::of(&pairs),
             auroc: is_mixed.then(|| auroc(&certain(|(item, _)| item.answerable))),
             calibration_error: calibration_error(&rights),
             curve: Curve::of(&rights),

@@ -8,14 +8,14 @@ impl fmt::Display for Figures {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let row =
             |f: &mut fmt::Formatter<'_>, name: &str, cell: &str| writeln!(f, "{name:<28}{cell:>9}");
-        row(f, "questions", &self.questions.to_string())?;
-        row(f, "  answerable", &self.answerable.to_string())?;
+        row(f, "questions", &self.all.questions.to_string())?;
+        row(f, "  answerable", &self.all.answerable.to_string())?;
         writeln!(f)?;
         for (name, share) in [
-            ("hit@1", self.ranking.hit_1),
-            ("hit@3", self.ranking.hit_3),
-            ("MRR", self.ranking.mrr),
-            ("in sight", self.ranking.in_sight),
+            ("hit@1", self.all.ranking.hit_1),
+            ("hit@3", self.all.ranking.hit_3),
+            ("MRR", self.all.ranking.mrr),
+            ("in sight", self.all.ranking.in_sight),
         ] {
             row(f, name, &format!("{share:.3}"))?;
         }
@@ -23,7 +23,7 @@ impl fmt::Display for Figures {
             seen,
             declined,
             balanced_accuracy,
-        } = &self.service;
+        } = &self.all.service;
         writeln!(f)?;
         row(f, "seen", &format!("{seen:.3}"))?;
         row(f, "declined", &optional(*declined))?;

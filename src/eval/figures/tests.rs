@@ -54,13 +54,13 @@ fn the_ranking_counts_whatever_the_grade() {
         hit_3,
         mrr,
         in_sight,
-    } = figures().ranking;
+    } = figures().all.ranking;
     assert!(is(hit_1, 0.6) && is(hit_3, 0.8) && is(mrr, 3.5 / 5.0) && is(in_sight, 0.6));
 }
 
 #[test]
 fn what_is_shown_as_unsure_counts_half() {
-    let service = figures().service;
+    let service = figures().all.service;
     assert!(is(service.seen, 1.5 / 5.0));
     assert!(service.declined.is_some_and(|share| is(share, 0.5)));
     assert!(
@@ -108,7 +108,7 @@ fn each_kind_has_figures_of_its_own() {
 fn a_set_without_unanswerable_questions_has_no_figures_of_telling_them_apart() {
     let figures = Figures::of(&[item(true)], &[outcome(Some(1), Grade::Found)]);
     assert_eq!(
-        (figures.auroc, figures.service.balanced_accuracy),
+        (figures.auroc, figures.all.service.balanced_accuracy),
         (None, None)
     );
     let table = figures.to_string();
