@@ -9,6 +9,7 @@ where they stand. With GROUPS, compares the first two on 100 groups.
 
 import itertools
 import json
+import pathlib
 import sys
 
 import numpy
@@ -37,6 +38,7 @@ def export(weights, out):
     )
     small = out.replace(".onnx", "-int8.onnx")
     quantize_dynamic(out, small, weight_type=QuantType.QInt8, per_channel=True, reduce_range=False)
+    pathlib.Path("network.data").unlink(missing_ok=True)
     onnx.save_model(
         onnx.load(small),
         "network.onnx",
