@@ -76,8 +76,8 @@ impl Set {
         Self::over(name, &[half.path().to_owned()], items)
     }
 
-    /// Reads a set of short documents as corpora of one whole document each, at most [`MOST_CORPORA`],
-    /// each asked all questions about it.
+    /// Reads a set of short documents as corpora of one whole document each, asked all questions about
+    /// it.
     pub fn read_each(folder: &Path, name: &str) -> anyhow::Result<Vec<Self>> {
         let file = folder.join(name).join("questions.jsonl");
         let items = eval::read(&file)?;
@@ -86,13 +86,12 @@ impl Set {
             .map(|entry| Ok(entry?.path()))
             .collect::<anyhow::Result<_>>()?;
         documents.sort();
-        let some = spread(documents, MOST_CORPORA).into_iter();
-        some.map(|path| {
+        let alone = documents.into_iter().map(|path| {
             let stem = path.file_stem().unwrap_or_default().to_string_lossy();
             let asked = items.iter().filter(|item| article(item) == stem).cloned();
             Self::over(name, std::slice::from_ref(&path), asked.collect())
-        })
-        .collect()
+        });
+        alone.collect()
     }
 
     /// Reads a set as small corpora of `size` documents each, and of each

@@ -45,9 +45,9 @@ const PRECISION_ELSEWHERE: f64 = 0.83;
 /// An answer is shown as unsure from this chance of being right on: a person who is
 /// warned rather reads three sentences, one of them right, than none.
 const PERHAPS: f32 = 0.3;
-/// The group whose unanswerable questions were written to look answerable. They
+/// The groups whose unanswerable questions were written to look answerable. They
 /// teach the confidence, but not what is called found: people do not ask so.
-const ADVERSARIAL: &str = "squad2-half";
+const ADVERSARIAL: &[&str] = &["squad2-half", groups::WRITTEN];
 
 fn main() -> anyhow::Result<()> {
     let mut arguments = std::env::args().skip(1);
@@ -185,7 +185,7 @@ fn fit(
             .filter(|question| take(question))
             .collect();
         let weight = 1.0 / (taken.len() * groups.len()).max(1) as f64;
-        let is_usual = group.name != ADVERSARIAL;
+        let is_usual = !ADVERSARIAL.contains(&group.name.as_str());
         outcomes.extend(taken.iter().map(|question| {
             let (signals, right) = question.signals(&unsure, reads);
             Outcome {

@@ -18,6 +18,7 @@ import zlib
 
 from gather import write
 from text import Pool
+from text import sentences as cut
 
 CANDIDATES = 6
 ASIDE = 10  # one document in so many is kept aside
@@ -106,7 +107,9 @@ def kept_aside(out):
                     doc.write(document(title, sentences))
                 for before, question, right in questions:
                     row = {"question": question, "answerable": bool(right), "about_doc": name}
-                    row["answers"] = row["gold_sentences"] = [sentences[n][1] for n in right]
+                    # What is one line here may be several sentences.
+                    said = [part for n in right for part in cut(sentences[n][1])]
+                    row["answers"] = row["gold_sentences"] = said
                     row["gold_docs"] = [name] if right else []
                     if (kind == "onward") == bool(before):
                         f.write(json.dumps(row | ({"before": before} if before else {}), ensure_ascii=False) + "\n")

@@ -54,11 +54,12 @@ pub(super) fn judge(
     let signals = signals::of(query, &looked.ranked);
     let mut confidence = signals.map_or(0.0, |values| model.probability(&values));
     let thresholds = model.thresholds();
-    // A turn of which no document has a word rests on the reader, which is to believe in the sentence
-    // more than in none.
+    // A question of which no document has a word rests on the reader, which is to believe in the
+    // sentence more than in none.
     let is_known = |term: &QueryTerm| !term.alternatives.is_empty();
     let is_believed = first.is_some_and(|first| first.values[features::READER] > 0.0);
-    if turn.is_some() && is_read && !is_believed && !query.terms.iter().any(is_known) {
+    let rests_on_reader = (is_read || turn.is_none()) && !query.terms.iter().any(is_known);
+    if rests_on_reader && !is_believed {
         confidence = 0.0;
     }
     if turn.is_some() && !is_read && doubts.is_empty() && confidence >= CONTINUED {

@@ -92,10 +92,8 @@ impl Looked {
         };
         let is_read = uses_reader && reading::read(found, query, asked, &mut ranked, best);
         let item = |list: &Ranked| Some((list.sentence, item_of(found, list.sentence, &ranked)?));
-        let items = match query.several {
-            true => HashMap::new(),
-            false => ranked[..best].iter().filter_map(item).collect(),
-        };
+        let lists = if query.several { 0 } else { best };
+        let items = ranked[..lists].iter().filter_map(item).collect();
         Ok(Self {
             is_read,
             doubts,

@@ -316,12 +316,12 @@ impl Search {
                 doubts: doubts.to_vec(),
             },
             Grade::Abstained => {
-                let reason = if found.passages.is_empty() {
-                    Reason::NoMatch
+                let (reason, most) = if found.passages.iter().all(|it| it.score <= 0.0) {
+                    (Reason::NoMatch, 0)
                 } else {
-                    Reason::WeakEvidence
+                    (Reason::WeakEvidence, CLOSEST)
                 };
-                let mut closest = quotes(CLOSEST);
+                let mut closest = quotes(most);
                 // Only who measures the ranking wants it where nothing is answered.
                 for quote in closest.iter_mut().filter(|_| settings.select) {
                     // What is no answer needs no context, but for what it announces.

@@ -44,9 +44,10 @@ so do QUOTH_ENGINE and QUOTH_ENGINE_CA beside the password.";
 
 /// The names of all settings: nothing else may be set, and no other name of a file is repeated.
 pub(super) fn settings() -> impl Iterator<Item = &'static str> {
-    let named = HELP.lines().filter_map(|line| line.strip_prefix("  "));
-    let names = named.filter_map(|line| line.split(' ').next());
-    names.filter(|name| is_of_quoth(name))
+    let entries = HELP.lines().filter_map(|line| line.strip_prefix("  "));
+    entries
+        .filter_map(|entry| entry.split(' ').next())
+        .filter(|name| is_of_quoth(name))
 }
 
 /// Whether a variable is a setting by the look of it.

@@ -12,6 +12,10 @@ use crate::language::analyser;
 use crate::language::lexicon::{Occurrence, WordId};
 use crate::language::word::Word;
 
+/// In a corpus of no more passages, those that have no word of a question are looked at, too: it may
+/// be asked in other words than the documents'. All of a document is then quickly read.
+const FEW: u64 = 1000;
+
 impl Index {
     /// The best `limit` passages for the words of a query.
     ///
@@ -19,8 +23,54 @@ impl Index {
     ///
     /// Where the engine fails.
     pub fn find(&self, words: &[Alternatives<'_>], limit: usize) -> Result<Found, IndexError> {
-        let retrieved = self.engine.search(words, limit, None)?;
+        let mut retrieved = self.engine.search(words, limit, None)?;
+        if self.engine.totals()?.passages <= FEW {
+            self.add_wordless(&mut retrieved, limit)?;
+        }
         self.put_together(retrieved)
+    }
+
+    /// Adds passages that have no word of the query, up to `limit`: the others of the documents found,
+    /// the best first, and then, where there are no more than `limit` in all, those of the others.
+    fn add_wordless(&self, retrieved: &mut Vec<Retrieved>, limit: usize) -> Result<(), IndexError> {
+        let known: HashSet<(u64, u64)> = retrieved.iter().map(place).collect();
+        let mut keys: Vec<u64> = Vec::new();
+        for passage in &*retrieved {
+            if !keys.contains(&passage.key) {
+                keys.push(passage.key);
+            }
+        }
+        if self.engine.totals()?.passages <= limit as u64 {
+            self.engine.documents(&mut |document, _| {
+                let key = super::key(&document.name);
+                if !keys.contains(&key) {
+                    keys.push(key);
+                }
+            })?;
+        }
+        for key in keys {
+            let missing = limit.saturating_sub(retrieved.len());
+            if missing == 0 {
+                break;
+            }
+            let Some((document, passages)) = self.engine.whole(key)? else {
+                continue;
+            };
+            let document = Arc::new(document);
+            let others = (0..).zip(passages).map(|(part, passage)| Retrieved {
+                key,
+                document: Arc::clone(&document),
+                part,
+                passage,
+                score: 0.0,
+            });
+            retrieved.extend(
+                others
+                    .filter(|it| !known.contains(&place(it)))
+                    .take(missing),
+            );
+        }
+        Ok(())
     }
 
     /// The passages that a turn of a conversation may be about, scored for its words: `limit` of the

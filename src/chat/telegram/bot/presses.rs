@@ -77,7 +77,8 @@ impl Bot {
             }
         };
         let chat = entry.place.chat;
-        self.add_once(press, chat, what, Instant::now(), add).await;
+        self.add_once(press, chat, what, Instant::now(), Box::pin(add))
+            .await;
     }
 
     /// Has a press add something to a chat, unless that was just done or the person asks for too

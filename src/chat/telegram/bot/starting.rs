@@ -63,7 +63,7 @@ impl Bot {
             self.answer_offered(message, wording, &question, taken)
                 .await
         };
-        self.add_once(press, message.chat.id, what, taken, answer)
+        self.add_once(press, message.chat.id, what, taken, Box::pin(answer))
             .await;
     }
 
