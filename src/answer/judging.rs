@@ -49,17 +49,22 @@ pub(super) fn judge(
         (true, Some(_)) => &models.in_conversation,
     };
     looked.order(model);
+    let is_known = |term: &QueryTerm| !term.alternatives.is_empty();
+    let rests_on_reader = !query.terms.iter().any(is_known)
+        && found.passages.iter().all(|passage| passage.score <= 0.0);
+    let is_believed = |first: &Ranked| first.values[features::READER] > 0.0;
+    // A question of which no document has a word rests on the reader, which is to believe in the
+    // sentence more than in none; and one word alone says too little.
+    let says_enough = query.terms.len() > 1 && looked.ranked.first().is_some_and(is_believed);
+    if rests_on_reader && turn.is_none() && !says_enough {
+        looked.ranked.clear();
+    }
     let first = looked.ranked.first();
     let doubts: &[Doubt] = first.map_or(&[], |first| looked.doubts(first));
     let signals = signals::of(query, &looked.ranked);
     let mut confidence = signals.map_or(0.0, |values| model.probability(&values));
     let thresholds = model.thresholds();
-    // A question of which no document has a word rests on the reader, which is to believe in the
-    // sentence more than in none.
-    let is_known = |term: &QueryTerm| !term.alternatives.is_empty();
-    let is_believed = first.is_some_and(|first| first.values[features::READER] > 0.0);
-    let rests_on_reader = (is_read || turn.is_none()) && !query.terms.iter().any(is_known);
-    if rests_on_reader && !is_believed {
+    if rests_on_reader && is_read && !first.is_some_and(is_believed) {
         confidence = 0.0;
     }
     if turn.is_some() && !is_read && doubts.is_empty() && confidence >= CONTINUED {
