@@ -160,12 +160,11 @@ impl Reader<'_> {
         // Code has its backticks inside its range, and an entity is no slice of the source.
         // Code over a line break is none either: its backticks are taken off.
         let written = &self.source[span.range()];
-        let place = match written.find(text) {
-            Some(at) => Span::from(span.start + at..span.start + at + text.len()),
-            None => {
-                let start = span.end - written.trim_start_matches('`').len();
-                Span::from(start..span.start + written.trim_end_matches('`').len())
-            }
+        let place = if let Some(at) = written.find(text) {
+            Span::from(span.start + at..span.start + at + text.len())
+        } else {
+            let start = span.end - written.trim_start_matches('`').len();
+            Span::from(start..span.start + written.trim_end_matches('`').len())
         };
         if self.in_link {
             self.linked += text.len();
@@ -190,7 +189,7 @@ impl Reader<'_> {
             "del" | "s" | "strike" => self.hidden += 1,
             // 10<sup>6</sup> is not 106.
             "sup" if !tag.starts_with("</") && self.ends_in_digit() => {
-                self.push("^", Span::at(span.end))
+                self.push("^", Span::at(span.end));
             }
             _ => {}
         }

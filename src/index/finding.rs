@@ -56,6 +56,17 @@ impl Index {
             let Some((document, passages)) = self.engine.whole(key)? else {
                 continue;
             };
+            // A document that was replaced since is left as it was found.
+            let is_of_it = |found: &Retrieved| {
+                let own = usize::try_from(found.part).ok();
+                let own = own.and_then(|part| passages.get(part));
+                own.is_some_and(|own| {
+                    (own.start, &own.text) == (found.passage.start, &found.passage.text)
+                })
+            };
+            if !retrieved.iter().filter(|it| it.key == key).all(is_of_it) {
+                continue;
+            }
             let document = Arc::new(document);
             let others = (0..).zip(passages).map(|(part, passage)| Retrieved {
                 key,

@@ -111,7 +111,7 @@ pub(super) fn is_question(sight: &Sight<'_>) -> f32 {
     ))
 }
 
-/// The words of the sentence, in the places that [`Matches::positions`] counts.
+/// The words of the sentence, in the places that `Matches::positions` counts.
 fn own_words<'a>(sight: &Sight<'a>) -> impl Iterator<Item = &'a str> {
     let plain = sight.sentence.tokens.iter().filter(|token| !token.compound);
     plain.map(|token| &*sight.found.lexicon.word(token.word).text)
