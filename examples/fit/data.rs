@@ -54,10 +54,7 @@ impl Set {
     /// Reads a set with every other of its documents, and asks all of its questions.
     pub fn read_half(folder: &Path, name: &str) -> anyhow::Result<Self> {
         let file = folder.join(name).join("questions.jsonl");
-        let mut documents: Vec<PathBuf> = std::fs::read_dir(eval::corpus_beside(&file))?
-            .map(|entry| Ok(entry?.path()))
-            .collect::<anyhow::Result<_>>()?;
-        documents.sort();
+        let documents = documents(&file)?;
         let half = tempfile::tempdir()?;
         let mut inside = BTreeSet::new();
         for path in documents.iter().step_by(2) {
@@ -81,12 +78,7 @@ impl Set {
     pub fn read_each(folder: &Path, name: &str) -> anyhow::Result<Vec<Self>> {
         let file = folder.join(name).join("questions.jsonl");
         let items = eval::read(&file)?;
-        let documents = std::fs::read_dir(eval::corpus_beside(&file))?;
-        let mut documents: Vec<PathBuf> = documents
-            .map(|entry| Ok(entry?.path()))
-            .collect::<anyhow::Result<_>>()?;
-        documents.sort();
-        let alone = documents.into_iter().map(|path| {
+        let alone = documents(&file)?.into_iter().map(|path| {
             let stem = path.file_stem().unwrap_or_default().to_string_lossy();
             let asked = items.iter().filter(|item| article(item) == stem).cloned();
             Self::over(name, std::slice::from_ref(&path), asked.collect())
@@ -112,12 +104,9 @@ impl Set {
         let mut items = eval::read(&file)?;
         // What was written to look answerable is asked of the whole set.
         items.retain(|item| item.answerable);
-        let mut documents: Vec<PathBuf> = std::fs::read_dir(eval::corpus_beside(&file))?
-            .map(|entry| Ok(entry?.path()))
-            .collect::<anyhow::Result<_>>()?;
+        let mut documents = documents(&file)?;
         documents
             .retain(|path| !is_taught(&path.file_stem().unwrap_or_default().to_string_lossy()));
-        documents.sort();
         let step = documents.len().div_ceil(size * MOST_CORPORA);
         let mut sets = Vec::new();
         let mut strangers = unrelated.chunks(most.max(1)).cycle();
@@ -208,6 +197,15 @@ impl Set {
             .with_context(|| format!("the set {name}"))?;
         Ok(Self { questions })
     }
+}
+
+/// The documents beside the questions in `file`, in the order of their names.
+fn documents(file: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut documents = std::fs::read_dir(eval::corpus_beside(file))?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<anyhow::Result<Vec<PathBuf>>>()?;
+    documents.sort();
+    Ok(documents)
 }
 
 /// The files in `folders` by their name without ending.

@@ -2,12 +2,12 @@
 //! probability, and what a doubt leaves of that.
 
 use super::doubt::Doubt;
-use super::looking::{Looked, Turn};
+use super::looking::Looked;
 use super::model::{Model, Models};
 use super::query::{Query, QueryTerm};
 use super::ranking::Ranked;
 use super::{features, signals};
-use crate::index::{Found, Index, IndexError};
+use crate::index::Found;
 
 /// From this confidence on the answer to a turn of a conversation may be one where no reader has read
 /// it, while it takes more of a question alone: the document that was quoted last has the answer to
@@ -27,26 +27,15 @@ pub(super) struct Judged {
     pub(super) model: &'static Model,
 }
 
-/// Judges every sentence that was found, with the reader only if `uses_reader`.
-///
-/// # Errors
-///
-/// Where the index fails, which is asked for the names in the best sentences.
-pub(super) fn judge(
-    index: &Index,
-    found: &Found,
-    query: &Query,
-    question: &str,
-    turn: Option<&Turn<'_>>,
-    uses_reader: bool,
-) -> Result<Judged, IndexError> {
-    let mut looked = Looked::new(index, found, query, question, turn, uses_reader)?;
+/// Orders the sentences that were looked at, and tells how sure the first is; for a turn of a
+/// conversation if `is_turn`.
+pub(super) fn judge(found: &Found, query: &Query, mut looked: Looked, is_turn: bool) -> Judged {
     let is_read = looked.is_read;
     let models = Models::usable();
-    let model = match (is_read, turn) {
+    let model = match (is_read, is_turn) {
         (false, _) => models.without_reader(query.known.language()),
-        (true, None) => &models.with_reader,
-        (true, Some(_)) => &models.in_conversation,
+        (true, false) => &models.with_reader,
+        (true, true) => &models.in_conversation,
     };
     looked.order(model);
     let is_known = |term: &QueryTerm| !term.alternatives.is_empty();
@@ -56,7 +45,7 @@ pub(super) fn judge(
     // A question of which no document has a word rests on the reader, which is to believe in the
     // sentence more than in none; and one word alone says too little.
     let says_enough = query.terms.len() > 1 && looked.ranked.first().is_some_and(is_believed);
-    if rests_on_reader && turn.is_none() && !says_enough {
+    if rests_on_reader && !is_turn && !says_enough {
         looked.ranked.clear();
     }
     let first = looked.ranked.first();
@@ -67,7 +56,7 @@ pub(super) fn judge(
     if rests_on_reader && is_read && !first.is_some_and(is_believed) {
         confidence = 0.0;
     }
-    if turn.is_some() && !is_read && doubts.is_empty() && confidence >= CONTINUED {
+    if is_turn && !is_read && doubts.is_empty() && confidence >= CONTINUED {
         confidence = confidence.max(thresholds.perhaps);
     }
     if doubts.iter().any(|doubt| doubt.rules_out) {
@@ -86,9 +75,9 @@ pub(super) fn judge(
         };
         confidence = confidence.min(most - BELOW);
     }
-    Ok(Judged {
+    Judged {
         looked,
         confidence,
         model,
-    })
+    }
 }

@@ -55,7 +55,7 @@ pub use small_talk::SmallTalk;
 use crate::corpus;
 use crate::index::{Found, Index, IndexError};
 use judging::Judged;
-use looking::Turn;
+use looking::{Looked, Turn};
 use query::Query;
 
 /// Passages that are looked at for one question.
@@ -233,7 +233,7 @@ fn search(
     let turn = before.map(|before| Turn::new(index, &question, before));
     let turn = turn.transpose()?;
     let found = find(index, &query, turn.as_ref())?;
-    let judged = judging::judge(
+    let looked = Looked::new(
         index,
         &found,
         &query,
@@ -241,6 +241,7 @@ fn search(
         turn.as_ref(),
         settings.reader,
     )?;
+    let judged = judging::judge(&found, &query, looked, turn.is_some());
     Ok(Ok(Search {
         question,
         query,

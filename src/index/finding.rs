@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::engine::Retrieved;
 use super::found::{self, Found};
-use super::kept::{KeptDocument, Spelling, Tokens};
+use super::kept::{KeptDocument, KeptPassage, Spelling, Tokens};
 use super::{Alternatives, Index, IndexError};
 use crate::language::Language;
 use crate::language::analyser;
@@ -53,35 +53,34 @@ impl Index {
             if missing == 0 {
                 break;
             }
-            let Some((document, passages)) = self.engine.whole(key)? else {
-                continue;
-            };
+            let whole = self.all_of(key)?;
             // A document that was replaced since is left as it was found.
-            let is_of_it = |found: &Retrieved| {
-                let own = usize::try_from(found.part).ok();
-                let own = own.and_then(|part| passages.get(part));
-                own.is_some_and(|own| {
-                    (own.start, &own.text) == (found.passage.start, &found.passage.text)
-                })
-            };
-            if !retrieved.iter().filter(|it| it.key == key).all(is_of_it) {
+            let texts: HashSet<_> = whole.iter().map(text).collect();
+            let mut found = retrieved.iter().filter(|it| it.key == key).map(text);
+            if !found.all(|found| texts.contains(&found)) {
                 continue;
             }
-            let document = Arc::new(document);
-            let others = (0..).zip(passages).map(|(part, passage)| Retrieved {
-                key,
-                document: Arc::clone(&document),
-                part,
-                passage,
-                score: 0.0,
-            });
-            retrieved.extend(
-                others
-                    .filter(|it| !known.contains(&place(it)))
-                    .take(missing),
-            );
+            let others = whole.into_iter().filter(|it| !known.contains(&place(it)));
+            retrieved.extend(others.take(missing));
         }
         Ok(())
+    }
+
+    /// All passages of the document under a key, in order, none of them scored; none where there is no
+    /// such document.
+    fn all_of(&self, key: u64) -> Result<Vec<Retrieved>, IndexError> {
+        let Some((document, passages)) = self.engine.whole(key)? else {
+            return Ok(Vec::new());
+        };
+        let document = Arc::new(document);
+        let all = (0..).zip(passages).map(|(part, passage)| Retrieved {
+            key,
+            document: Arc::clone(&document),
+            part,
+            passage,
+            score: 0.0,
+        });
+        Ok(all.collect())
     }
 
     /// The passages that a turn of a conversation may be about, scored for its words: `limit` of the
@@ -126,19 +125,10 @@ impl Index {
         let key = super::key(document);
         let found = self.engine.search(words, limit, Some(key))?;
         let scores: HashMap<u64, f32> = found.iter().map(|it| (it.part, it.score)).collect();
-        let whole = self.engine.whole(key)?;
-        let (document, passages) = match whole {
-            Some((document, passages)) => (Arc::new(document), passages),
-            None => return Ok(Vec::new()),
-        };
-        let retrieved = (0..).zip(passages).map(|(part, passage)| Retrieved {
-            key,
-            document: Arc::clone(&document),
-            part,
-            passage,
-            score: scores.get(&part).copied().unwrap_or_default(),
-        });
-        let mut retrieved: Vec<Retrieved> = retrieved.collect();
+        let mut retrieved = self.all_of(key)?;
+        for passage in &mut retrieved {
+            passage.score = scores.get(&passage.part).copied().unwrap_or_default();
+        }
         retrieved.sort_by(|a, b| {
             let distance = |it: &Retrieved| it.passage.start.abs_diff(around);
             b.score
@@ -170,6 +160,12 @@ impl Index {
 /// The document of a passage, and its place there.
 fn place(passage: &Retrieved) -> (u64, u64) {
     (passage.key, passage.part)
+}
+
+/// What a passage says, and where in its document.
+fn text(passage: &Retrieved) -> (u64, usize, &str) {
+    let KeptPassage { start, text, .. } = &passage.passage;
+    (passage.part, *start, text)
 }
 
 /// What is being put together of the passages found.
