@@ -20,17 +20,17 @@ from text import content
 
 # What part of the groups drawn is of which source.
 SHARE = {
-    "written": 0.40,
+    "written": 0.37,
     "onward": 0.12,
     "doc2dial": 0.035,
     "canard": 0.035,
     "follow": 0.02,
     "cases": 0.01,
-    "nqg": 0.09,
+    "nqg": 0.10,
     "squad2-half": 0.05,
-    "selqa": 0.04,
-    "clapnq": 0.02,
-    "natural": 0.025,
+    "selqa": 0.045,
+    "clapnq": 0.025,
+    "natural": 0.035,
     "covidqa": 0.012,
     "tatqa": 0.014,
     "fetaqa": 0.016,
