@@ -60,7 +60,7 @@ fn main() -> anyhow::Result<()> {
             .map(|term| vec![(term.as_str(), 1.0)])
             .collect();
         let start = Instant::now();
-        index.find(&words, PASSAGES)?;
+        index.find(&words, None, PASSAGES)?;
         times[ways.len()].push(start.elapsed());
     }
     let bytes: usize = documents.iter().map(|document| document.text.len()).sum();

@@ -205,7 +205,7 @@ mod tests {
         let index = index(&documents);
         let failing = "the index answers";
         let query = Query::new(question, &index).expect(failing);
-        let found = index.find(&query.words(), 40).expect(failing);
+        let found = index.find(&query.words(), None, 40).expect(failing);
         let ranked = ranking::rank(&found, &query, &Model::default().ranking);
         Missing::of(&index, &query, &ranked).expect(failing)
     }

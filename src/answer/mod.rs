@@ -253,11 +253,17 @@ fn search(
 /// The passages that a question is about, or a turn of a conversation.
 fn find(index: &Index, query: &Query, turn: Option<&Turn<'_>>) -> Result<Found, IndexError> {
     let Some(Turn { before, both }) = turn else {
-        return index.find(&query.words(), PASSAGES);
+        return index.find(&query.words(), query.direction().as_ref(), PASSAGES);
     };
     let Place { document, span } = before.place;
-    let (words, both) = (query.words(), both.words());
-    index.find_after(&words, &both, PASSAGES, document, span.start)
+    index.find_after(
+        &query.words(),
+        &both.words(),
+        both.direction().as_ref(),
+        PASSAGES,
+        document,
+        span.start,
+    )
 }
 
 /// The answer to what could not be searched for.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::query::{Query, QueryTerm};
 use crate::language::lexicon::{Lexicon, Occurrence, WordId};
-use crate::language::vectors::{self, DIMENSIONS};
+use crate::language::vectors::{self, DIMENSIONS, Direction};
 use crate::language::word::WordClass;
 
 type Vector = [f32; DIMENSIONS];
@@ -40,10 +40,6 @@ impl<'a> Meaning<'a> {
     pub(super) fn new(query: &Query, lexicon: &'a Lexicon) -> Self {
         let language = query.known.language();
         let vector = |word: &str| vectors::sum(word, language);
-        let mut whole = Sense::none();
-        for vector in query.wording.iter().filter_map(|word| vector(word)) {
-            whole.add(&vector);
-        }
         // A name stands for itself: a place that is like another is not that other.
         let direction = |term: &QueryTerm| {
             let vector = vector(&term.meant()).filter(|_| !term.is_name);
@@ -52,7 +48,7 @@ impl<'a> Meaning<'a> {
         Self {
             lexicon,
             terms: query.terms.iter().map(direction).collect(),
-            whole,
+            whole: Sense::of(query),
             met: HashMap::new(),
         }
     }
@@ -85,7 +81,28 @@ impl<'a> Meaning<'a> {
     }
 }
 
+impl Query {
+    /// Where it points as a whole; `None` in another language than English, of whose words only the
+    /// spelling is known.
+    pub(super) fn direction(&self) -> Option<Direction> {
+        let is_english = self.known.language().is_english();
+        is_english.then(|| Direction::of(&Sense::of(self).0))?
+    }
+}
+
 impl Sense {
+    /// What all words of a question mean.
+    fn of(query: &Query) -> Self {
+        let language = query.known.language();
+        let mut whole = Self::none();
+        for word in &query.wording {
+            if let Some(vector) = vectors::sum(word, language) {
+                whole.add(&vector);
+            }
+        }
+        whole
+    }
+
     /// No words.
     pub(super) fn none() -> Self {
         Self([0.0; DIMENSIONS])

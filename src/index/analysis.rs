@@ -14,6 +14,7 @@ use super::{acronyms, defining, facts, names};
 use crate::corpus::Document;
 use crate::language::Language;
 use crate::language::analyser::{self, Token};
+use crate::language::vectors::{self, DIMENSIONS, Direction, Packed};
 
 /// A document taken apart: what is kept of it, and what it is found by.
 #[derive(Debug)]
@@ -30,6 +31,8 @@ pub(super) struct PassageAnalysis {
     /// The stems of its sentences and headings, and of its document's title,
     /// which says what every sentence below is about; and what it tells the meaning of.
     pub(super) stems: Words,
+    /// What these mean together; `None` where they are not in English.
+    pub(super) meaning: Option<Packed>,
 }
 
 /// What is indexed of a document as a whole.
@@ -114,6 +117,38 @@ impl Vocabulary {
             }
         }
         words
+    }
+}
+
+/// What the words of a passage mean together.
+struct Meaning {
+    language: Language,
+    sum: [f32; DIMENSIONS],
+}
+
+impl Meaning {
+    fn of(language: Language) -> Self {
+        Self {
+            language,
+            sum: [0.0; DIMENSIONS],
+        }
+    }
+
+    fn add(&mut self, tokens: &[Token]) {
+        if !self.language.is_english() {
+            return;
+        }
+        for token in tokens.iter().filter(|token| !token.compound) {
+            if let Some(vector) = vectors::sum(&token.word, self.language) {
+                for (sum, number) in self.sum.iter_mut().zip(vector) {
+                    *sum += number;
+                }
+            }
+        }
+    }
+
+    fn packed(&self) -> Option<Packed> {
+        Some(Direction::of(&self.sum)?.packed())
     }
 }
 
@@ -213,6 +248,7 @@ impl Iterator for Dissection<'_> {
         let language = self.language.of_part(&readings.join("\n"));
         self.languages.insert(language.full_code());
         let mut words = Words::default();
+        let mut meaning = Meaning::of(language);
         let mut defined = BTreeSet::new();
         let mut tokens = Vec::with_capacity(passage.sentences.len());
         let mut tells = false;
@@ -225,6 +261,7 @@ impl Iterator for Dissection<'_> {
                 self.acronyms.add(reading, &own);
             }
             self.vocabulary.add(&own, language, &mut words);
+            meaning.add(&own);
             defined.extend(defining::of_sentence(reading, &own, language));
             whole.tokens += own.len() as u64;
             tells |= defining::tells(sentence.kind, reading, own.len());
@@ -234,6 +271,8 @@ impl Iterator for Dissection<'_> {
         let own = analyser::analyse_in(&headings, language);
         self.vocabulary.add(&own, language, &mut words);
         self.vocabulary.add(&self.title, self.language, &mut words);
+        meaning.add(&own);
+        meaning.add(&self.title);
         let heading_tokens = Tokens::of(&headings, &own);
         // Where a page or a section begins to tell, it says what it is about.
         let above = number
@@ -266,6 +305,7 @@ impl Iterator for Dissection<'_> {
                 opens,
             )),
             stems: words,
+            meaning: meaning.packed(),
         })
     }
 }

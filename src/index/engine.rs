@@ -11,6 +11,7 @@ use super::analysis::Analysis;
 use super::kept::{KeptDocument, KeptPassage};
 use super::{Alternatives, IndexError};
 use crate::corpus::Document;
+use crate::language::vectors::Direction;
 
 /// Documents as they stand at one time, taken apart into texts of words.
 ///
@@ -56,10 +57,12 @@ pub(crate) trait Engine: Send + Sync {
     fn like(&self, word: &str, slips: usize) -> Result<Vec<String>, IndexError>;
 
     /// The best `limit` passages for the words of a query, of all documents or of the
-    /// one under a key. Of equals, the first by document and number.
+    /// one under a key. Of equals, the first by document and number. Where a meaning is asked for, too,
+    /// some of them, and all that are missing to `limit`, are those nearest to it.
     fn search(
         &self,
         words: &[Alternatives<'_>],
+        meaning: Option<&Direction>,
         limit: usize,
         within: Option<u64>,
     ) -> Result<Vec<Retrieved>, IndexError>;
@@ -145,6 +148,42 @@ pub(crate) struct Retrieved {
     /// Its BM25 as a share of what the words of the query weigh together, so
     /// that scores of different queries and corpora can be compared.
     pub(super) score: f32,
+}
+
+impl Retrieved {
+    /// The key of its document, and its number there.
+    pub(super) fn place(&self) -> (u64, u64) {
+        (self.key, self.part)
+    }
+}
+
+/// Passages of a corpus that is searched by meaning, at most. All are gone through; and a larger one
+/// says most things in many ways, of which its words find one.
+pub(super) const SEARCHED_BY_MEANING: u64 = 100_000;
+/// Of so many passages, so many are those that the words find, where there are others that mean nearly
+/// what is asked.
+const ALL: usize = 40;
+const BY_WORDS: usize = 24;
+
+/// The `limit` best of those that words found and those nearest in meaning, both the best first. Where
+/// some are missing to it, there are as many as there can be of either.
+pub(super) fn blended<T>(
+    by_words: Vec<T>,
+    near: Vec<T>,
+    limit: usize,
+    place: impl Fn(&T) -> (u64, u64),
+) -> Vec<T> {
+    let mut by_words = by_words.into_iter();
+    let mut blended: Vec<T> = by_words.by_ref().take(BY_WORDS * limit / ALL).collect();
+    for passage in near.into_iter().chain(by_words) {
+        if blended.len() >= limit {
+            break;
+        }
+        if !blended.iter().any(|it| place(it) == place(&passage)) {
+            blended.push(passage);
+        }
+    }
+    blended
 }
 
 /// A file that a store has something of, by the hash of its name.

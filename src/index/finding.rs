@@ -5,65 +5,27 @@ use std::sync::Arc;
 
 use super::engine::Retrieved;
 use super::found::{self, Found};
-use super::kept::{KeptDocument, KeptPassage, Spelling, Tokens};
+use super::kept::{KeptDocument, Spelling, Tokens};
 use super::{Alternatives, Index, IndexError};
 use crate::language::Language;
 use crate::language::analyser;
 use crate::language::lexicon::{Occurrence, WordId};
+use crate::language::vectors::Direction;
 use crate::language::word::Word;
 
-/// In a corpus of no more passages, those that have no word of a question are looked at, too: it may
-/// be asked in other words than the documents'. All of a document is then quickly read.
-const FEW: u64 = 1000;
-
 impl Index {
-    /// The best `limit` passages for the words of a query.
+    /// The best `limit` passages for the words of a query, and for what it means.
     ///
     /// # Errors
     ///
     /// Where the engine fails.
-    pub fn find(&self, words: &[Alternatives<'_>], limit: usize) -> Result<Found, IndexError> {
-        let mut retrieved = self.engine.search(words, limit, None)?;
-        if self.engine.totals()?.passages <= FEW {
-            self.add_wordless(&mut retrieved, limit)?;
-        }
-        self.put_together(retrieved)
-    }
-
-    /// Adds passages that have no word of the query, up to `limit`: the others of the documents found,
-    /// the best first, and then, where there are no more than `limit` in all, those of the others.
-    fn add_wordless(&self, retrieved: &mut Vec<Retrieved>, limit: usize) -> Result<(), IndexError> {
-        let known: HashSet<(u64, u64)> = retrieved.iter().map(place).collect();
-        let mut keys: Vec<u64> = Vec::new();
-        for passage in &*retrieved {
-            if !keys.contains(&passage.key) {
-                keys.push(passage.key);
-            }
-        }
-        if self.engine.totals()?.passages <= limit as u64 {
-            self.engine.documents(&mut |document, _| {
-                let key = super::key(&document.name);
-                if !keys.contains(&key) {
-                    keys.push(key);
-                }
-            })?;
-        }
-        for key in keys {
-            let missing = limit.saturating_sub(retrieved.len());
-            if missing == 0 {
-                break;
-            }
-            let whole = self.all_of(key)?;
-            // A document that was replaced since is left as it was found.
-            let texts: HashSet<_> = whole.iter().map(text).collect();
-            let mut found = retrieved.iter().filter(|it| it.key == key).map(text);
-            if !found.all(|found| texts.contains(&found)) {
-                continue;
-            }
-            let others = whole.into_iter().filter(|it| !known.contains(&place(it)));
-            retrieved.extend(others.take(missing));
-        }
-        Ok(())
+    pub fn find(
+        &self,
+        words: &[Alternatives<'_>],
+        meaning: Option<&Direction>,
+        limit: usize,
+    ) -> Result<Found, IndexError> {
+        self.put_together(self.engine.search(words, meaning, limit, None)?)
     }
 
     /// All passages of the document under a key, in order, none of them scored; none where there is no
@@ -85,7 +47,7 @@ impl Index {
 
     /// The passages that a turn of a conversation may be about, scored for its words: `limit` of the
     /// document that was quoted last, and the best `limit` for its words and those of the turn before
-    /// together, which are `wider`.
+    /// together, which are `wider` and have a meaning.
     ///
     /// # Errors
     ///
@@ -94,18 +56,19 @@ impl Index {
         &self,
         words: &[Alternatives<'_>],
         wider: &[Alternatives<'_>],
+        meaning: Option<&Direction>,
         limit: usize,
         document: &str,
         around: usize,
     ) -> Result<Found, IndexError> {
         let mut retrieved = self.within(words, limit, document, around)?;
-        let own: HashSet<(u64, u64)> = retrieved.iter().map(place).collect();
-        let alone = self.engine.search(words, limit, None)?;
+        let own: HashSet<(u64, u64)> = retrieved.iter().map(Retrieved::place).collect();
+        let alone = self.engine.search(words, None, limit, None)?;
         let scores: HashMap<(u64, u64), f32> =
-            alone.iter().map(|it| (place(it), it.score)).collect();
-        for mut passage in self.engine.search(wider, limit, None)? {
-            if !own.contains(&place(&passage)) {
-                passage.score = scores.get(&place(&passage)).copied().unwrap_or_default();
+            alone.iter().map(|it| (it.place(), it.score)).collect();
+        for mut passage in self.engine.search(wider, meaning, limit, None)? {
+            if !own.contains(&passage.place()) {
+                passage.score = scores.get(&passage.place()).copied().unwrap_or_default();
                 retrieved.push(passage);
             }
         }
@@ -123,7 +86,7 @@ impl Index {
         around: usize,
     ) -> Result<Vec<Retrieved>, IndexError> {
         let key = super::key(document);
-        let found = self.engine.search(words, limit, Some(key))?;
+        let found = self.engine.search(words, None, limit, Some(key))?;
         let scores: HashMap<u64, f32> = found.iter().map(|it| (it.part, it.score)).collect();
         let mut retrieved = self.all_of(key)?;
         for passage in &mut retrieved {
@@ -142,7 +105,7 @@ impl Index {
     fn put_together(&self, mut retrieved: Vec<Retrieved>) -> Result<Found, IndexError> {
         retrieved.sort_by(|a, b| {
             let by_name = a.document.name.cmp(&b.document.name);
-            by_name.then(place(a).cmp(&place(b)))
+            by_name.then(a.place().cmp(&b.place()))
         });
         let totals = self.engine.totals()?;
         let mut finding = Finding::new(totals.tokens as f32 / totals.sentences.max(1) as f32);
@@ -155,17 +118,6 @@ impl Index {
         }
         Ok(finding.found)
     }
-}
-
-/// The document of a passage, and its place there.
-fn place(passage: &Retrieved) -> (u64, u64) {
-    (passage.key, passage.part)
-}
-
-/// What a passage says, and where in its document.
-fn text(passage: &Retrieved) -> (u64, usize, &str) {
-    let KeptPassage { start, text, .. } = &passage.passage;
-    (passage.part, *start, text)
 }
 
 /// What is being put together of the passages found.

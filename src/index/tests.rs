@@ -38,7 +38,7 @@ fn index(documents: usize, commit_after: usize) -> Index {
 fn equally_good_passages_are_chosen_alike_however_they_are_spread() {
     let found = |index: &Index| {
         let words = [vec![("ferri", 1.0)], vec![("sail", 1.0)]];
-        let found = index.find(&words, 40).expect("the index answers");
+        let found = index.find(&words, None, 40).expect("the index answers");
         let documents = found.documents.into_iter();
         let names: Vec<String> = documents.map(|document| document.name).collect();
         let scores: Vec<f32> = found.passages.iter().map(|it| it.score).collect();
@@ -62,7 +62,7 @@ fn a_turn_finds_the_document_quoted_last_the_nearest_first_and_what_both_turns_s
     let documents: Vec<Document> = std::iter::once(long).chain(others).collect();
     let index = Index::build(&documents).expect("memory suffices");
     let after = |name: &str, word: &str, wider: &[Alternatives<'_>]| {
-        let found = index.find_after(&[vec![(word, 1.0)]], wider, 5, name, around);
+        let found = index.find_after(&[vec![(word, 1.0)]], wider, None, 5, name, around);
         found.expect("the index answers")
     };
     let found = |name: &str, word: &str| {

@@ -19,7 +19,7 @@ fn of_first(documents: &[Document], question: &str) -> Vec<String> {
     let index = Index::build(documents).expect("a small corpus can be indexed");
     let failing = "the index answers";
     let query = Query::new(question, &index).expect(failing);
-    let found = index.find(&query.words(), 40).expect(failing);
+    let found = index.find(&query.words(), None, 40).expect(failing);
     // As the words alone order them: a doubt takes a sentence down later.
     let ranked = ranking::rank(
         &found,

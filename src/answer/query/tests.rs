@@ -19,7 +19,7 @@ fn meetings(question: &str, text: &str) -> (Query, Vec<Matches>) {
     // The passages with any word of the question, and those with any other.
     let all = vec![vec![("quay", 1.0), ("met", 1.0), ("union", 1.0)]];
     let words = query.words().into_iter().chain(all).collect::<Vec<_>>();
-    let found = index.find(&words, 40).expect("the index answers");
+    let found = index.find(&words, None, 40).expect("the index answers");
     let matcher = Matcher::new(&query, &found.lexicon);
     let met = |sentence: &Sentence| matcher.meet(&sentence.tokens, &found.lexicon);
     let met = found.sentences.iter().map(met).collect();

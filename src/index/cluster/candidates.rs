@@ -210,7 +210,7 @@ fn take(hit: &Value, document: usize, into: &mut Vec<Candidate>) -> Result<(), I
 
 /// BM25 of a passage with these words, as a share of what the query weighs. `scorers`
 /// are those of its terms.
-fn score(words: &str, weighed: &Weighed, scorers: &[Bm25Weight]) -> f32 {
+pub(super) fn score(words: &str, weighed: &Weighed, scorers: &[Bm25Weight]) -> f32 {
     let mut length: u32 = 0;
     let mut times: Vec<u32> = vec![0; weighed.terms.len()];
     for word in schema::words(words) {

@@ -4,8 +4,9 @@
 //! A document is one text of the cluster with its passages nested in it, so that
 //! it is replaced as a whole, and no question sees half of it. Its words are
 //! indexed as Quoth takes them apart ([`schema`]); the cluster finds the passages
-//! that may be best ([`candidates`]), and these are scored here with the counts
-//! of what stands, as in this process's own engine. What a question needs to
+//! that may be best ([`candidates`]) and those that mean most nearly what is asked
+//! ([`nearest`]), and these are scored here with the counts of what stands, as in
+//! this process's own engine. What a question needs to
 //! know of its words is asked all at once ([`lookups`]).
 //!
 //! [`client`] speaks to the nodes, whichever of them answer. [`writer`] puts
@@ -17,6 +18,7 @@ mod client;
 mod generations;
 mod lease;
 mod lookups;
+mod nearest;
 mod schema;
 mod view;
 mod writer;

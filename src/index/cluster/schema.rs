@@ -14,7 +14,7 @@ use crate::index::facts;
 use crate::index::kept::bytes;
 
 /// The version of what follows: it has to be raised with every change to it.
-pub(super) const MAPPING: u32 = 1;
+pub(super) const MAPPING: u32 = 2;
 /// What stands between a fact and the family that it is of.
 const OF_FAMILY: char = '\u{1}';
 /// The cluster takes no longer word without cutting it.
@@ -43,6 +43,7 @@ pub(super) fn index() -> Value {
     let told = json!({"type": "keyword", "index": false});
     let number = json!({"type": "long", "index": false});
     let record = json!({"type": "binary", "store": true});
+    let meaning = json!({"type": "binary", "doc_values": true});
     json!({
         "settings": {"index": {
             "refresh_interval": "-1",
@@ -73,6 +74,7 @@ pub(super) fn index() -> Value {
                 "parts": number, "sentences": number, "tokens": number, "stems": number,
                 "passages": {"type": "nested", "properties": {
                     "record": record,
+                    "meaning": meaning,
                     "terms": {"type": "text", "analyzer": "words", "index_options": "freqs", "store": true},
                 }},
             },
@@ -91,10 +93,15 @@ pub(super) fn from_hex(text: &str) -> Result<u64, IndexError> {
 
 /// A passage, to be nested.
 pub(super) fn passage(analysis: &PassageAnalysis) -> Value {
-    json!({
+    let mut passage = json!({
         "record": STANDARD.encode(&analysis.kept),
         "terms": analysis.stems.text,
-    })
+    });
+    if let Some(meaning) = analysis.meaning {
+        let bytes = meaning.map(u64::to_le_bytes);
+        passage["meaning"] = STANDARD.encode(bytes.as_flattened()).into();
+    }
+    passage
 }
 
 /// A document with its passages.

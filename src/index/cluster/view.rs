@@ -13,11 +13,13 @@ use super::candidates::Search;
 use super::client::{Body, Client, kind_of_failure};
 use super::generations::Generations;
 use super::lookups::{Batch, Lookups, Overview, list};
+use super::nearest::Nearest;
 use super::schema::{self, DOCUMENT, UNFIT};
-use crate::index::engine::{Engine, Retrieved, Totals};
+use crate::index::engine::{Engine, Retrieved, SEARCHED_BY_MEANING, Totals, blended};
 use crate::index::kept::{KeptDocument, KeptPassage};
 use crate::index::weighing::Weighed;
 use crate::index::{Alternatives, IndexError, facts};
+use crate::language::vectors::Direction;
 
 /// Files that are listed at once.
 pub(super) const PAGE: usize = 1000;
@@ -280,6 +282,7 @@ impl Engine for View {
     fn search(
         &self,
         words: &[Alternatives<'_>],
+        meaning: Option<&Direction>,
         limit: usize,
         within: Option<u64>,
     ) -> Result<Vec<Retrieved>, IndexError> {
@@ -289,12 +292,29 @@ impl Engine for View {
                 break weighed;
             }
         };
-        if weighed.terms.is_empty() {
+        let totals = self.totals()?;
+        let has_words = !weighed.terms.is_empty();
+        let search = has_words.then(|| Search::new(&weighed, limit, totals.documents, within));
+        let meaning = meaning.filter(|_| totals.passages <= SEARCHED_BY_MEANING);
+        let nearest = meaning.map(|meaning| Nearest::new(meaning, limit));
+        let searches = [
+            search.as_ref().map(Search::documents),
+            nearest.as_ref().map(Nearest::documents),
+        ];
+        let searches: Vec<Value> = searches.into_iter().flatten().collect();
+        if searches.is_empty() {
             return Ok(Vec::new());
         }
-        let search = Search::new(&weighed, limit, self.totals()?.documents, within);
-        let found = self.ask(&search.documents())?;
-        search.scored(&found, &weighed, limit, |further| self.ask(&further))
+        let found = self.search_all(&searches)?;
+        let mut found = found.iter();
+        let (mut by_words, mut near) = (Vec::new(), Vec::new());
+        if let Some((search, found)) = search.zip(found.next()) {
+            by_words = search.scored(found, &weighed, limit, |further| self.ask(&further))?;
+        }
+        if let Some((nearest, found)) = nearest.zip(found.next()) {
+            near = nearest.retrieved(found, &weighed, |further| self.ask(&further))?;
+        }
+        Ok(blended(by_words, near, limit, Retrieved::place))
     }
 
     fn document(&self, key: u64) -> Result<Option<KeptDocument>, IndexError> {

@@ -13,6 +13,7 @@ use crate::index::engine::{Engine, Retrieved, Totals};
 use crate::index::kept::{KeptDocument, KeptPassage};
 use crate::index::weighing::Weighed;
 use crate::index::{Alternatives, IndexError, facts};
+use crate::language::vectors::Direction;
 
 impl Engine for Snapshot {
     fn state(&self) -> Result<u64, IndexError> {
@@ -59,12 +60,13 @@ impl Engine for Snapshot {
     fn search(
         &self,
         words: &[Alternatives<'_>],
+        meaning: Option<&Direction>,
         limit: usize,
         within: Option<u64>,
     ) -> Result<Vec<Retrieved>, IndexError> {
         let mut documents: BTreeMap<u64, Option<Arc<KeptDocument>>> = BTreeMap::new();
         let mut retrieved = Vec::new();
-        for hit in self.best(&Weighed::of(self, words)?, limit, within)? {
+        for hit in self.best(&Weighed::of(self, words)?, meaning, limit, within)? {
             let document = if let Some(known) = documents.get(&hit.key) {
                 known.clone()
             } else {

@@ -11,11 +11,12 @@
 //!
 //! [`store`] takes documents in and out; [`writing`] is when it may, and
 //! [`merging`] how that stays within its memory. A [`Snapshot`] is what stood at
-//! one time: [`answering`] gives what is asked of it, [`search`] finds its passages,
-//! and [`dictionary`] tells of its words.
+//! one time: [`answering`] gives what is asked of it, [`search`] finds its passages by
+//! their words and [`meaning`] by what they mean, and [`dictionary`] tells of its words.
 
 mod answering;
 mod dictionary;
+mod meaning;
 mod merging;
 mod search;
 mod store;
@@ -50,6 +51,8 @@ pub(super) struct Fields {
     /// The document that a text is of, and for a passage its number in that.
     key: Field,
     part: Field,
+    /// What a passage means: a [`Packed`](crate::language::vectors::Packed), number by number.
+    meaning: Field,
     /// The document again, of the text for the whole alone.
     whole: Field,
     /// Of a whole: whether the file is a document.
@@ -86,6 +89,7 @@ impl Fields {
             record: schema.add_bytes_field("record", STORED),
             key: schema.add_u64_field("key", INDEXED | FAST),
             part: schema.add_u64_field("part", FAST),
+            meaning: schema.add_u64_field("meaning", FAST),
             whole: schema.add_u64_field("whole", INDEXED),
             kind: schema.add_u64_field("kind", INDEXED),
             looks: schema.add_u64_field("looks", FAST),
@@ -109,8 +113,8 @@ pub(super) struct Snapshot {
     totals: Totals,
     /// How many snapshots this process had taken before.
     number: u64,
-    /// The keys and parts of the texts of each segment.
-    places: Vec<[Column; 2]>,
+    /// The keys and parts of the texts of each segment, and what they mean.
+    places: Vec<[Column; 3]>,
 }
 
 impl Snapshot {
@@ -124,9 +128,10 @@ impl Snapshot {
         };
         for segment in snapshot.searcher.segment_readers() {
             let columns = segment.fast_fields();
+            let column = |name| columns.u64(name);
             snapshot
                 .places
-                .push([columns.u64("key")?, columns.u64("part")?]);
+                .push([column("key")?, column("part")?, column("meaning")?]);
         }
         let mut totals = Totals::default();
         for (segment, wholes) in snapshot.wholes(DOCUMENT)? {
@@ -150,7 +155,7 @@ impl Snapshot {
 
     /// The document of a passage, and the passage's number in it.
     fn place(&self, passage: DocAddress) -> (u64, u64) {
-        let [keys, parts] = &self.places[passage.segment_ord as usize];
+        let [keys, parts, _] = &self.places[passage.segment_ord as usize];
         let own = |column: &Column| column.first(passage.doc_id).unwrap_or_default();
         (own(keys), own(parts))
     }

@@ -1,4 +1,4 @@
-//! The passages that a query is about, by BM25.
+//! The passages that a query is about, by BM25 and by what it means.
 //!
 //! tantivy finds the best, passing over what cannot be among them; these are
 //! then scored once more, term by term in the order of the query, so that a score
@@ -14,7 +14,9 @@ use tantivy::{DocAddress, DocSet as _, Term};
 
 use super::Snapshot;
 use crate::index::IndexError;
+use crate::index::engine::blended;
 use crate::index::weighing::{Weighed, WeighedTerm};
+use crate::language::vectors::Direction;
 
 /// Passages beyond those wanted that are scored: rounding may have put one of them too low.
 const MORE: usize = 24;
@@ -43,42 +45,50 @@ struct Weighing<'a> {
 }
 
 impl Snapshot {
-    /// The best `limit` passages for the words of a query, best first; of all documents, or
-    /// of the one under a key.
+    /// The best `limit` passages, as [`Engine::search`](crate::index::engine::Engine::search) has it.
     pub(super) fn best(
         &self,
         weighed: &Weighed,
+        meaning: Option<&Direction>,
         limit: usize,
         within: Option<u64>,
     ) -> Result<Vec<Hit>, IndexError> {
-        if weighed.terms.is_empty() {
-            return Ok(Vec::new());
-        }
         let term = |term: &WeighedTerm| Term::from_field_text(self.fields.passage, &term.stem);
         let weighing = Weighing {
             weighed,
             terms: weighed.terms.iter().map(term).collect(),
             within: within.map(|key| Term::from_field_u64(self.fields.key, key)),
         };
-        let addresses = self.candidates(&weighing, limit)?;
-        let scores = self.scores(&weighing, &addresses)?;
-        let mut hits = Vec::with_capacity(addresses.len());
-        for (address, score) in addresses.into_iter().zip(scores) {
-            let (key, part) = self.place(address);
-            hits.push(Hit {
-                address,
-                key,
-                part,
-                score,
-            });
-        }
-        hits.sort_by(|a, b| {
+        let mut by_words = self.hits(&weighing, self.candidates(&weighing, limit)?)?;
+        by_words.sort_by(|a, b| {
             b.score
                 .total_cmp(&a.score)
                 .then((a.key, a.part).cmp(&(b.key, b.part)))
         });
-        hits.truncate(limit);
-        Ok(hits)
+        by_words.truncate(limit);
+        let near = meaning.map_or(Vec::new(), |meaning| self.nearest(meaning, limit));
+        let near = self.hits(&weighing, near)?;
+        Ok(blended(by_words, near, limit, |hit| (hit.key, hit.part)))
+    }
+
+    /// Passages with their scores.
+    fn hits(
+        &self,
+        weighing: &Weighing<'_>,
+        addresses: Vec<DocAddress>,
+    ) -> Result<Vec<Hit>, IndexError> {
+        let scores = self.scores(weighing, &addresses)?;
+        let scored = addresses.into_iter().zip(scores);
+        let hit = |(address, score)| {
+            let (key, part) = self.place(address);
+            Hit {
+                address,
+                key,
+                part,
+                score,
+            }
+        };
+        Ok(scored.map(hit).collect())
     }
 
     /// The best passages, `limit` of them and all that may be as good as the last.
@@ -87,6 +97,9 @@ impl Snapshot {
         weighing: &Weighing<'_>,
         limit: usize,
     ) -> Result<Vec<DocAddress>, IndexError> {
+        if weighing.terms.is_empty() {
+            return Ok(Vec::new());
+        }
         let (query, mut most) = (weighing.query(), limit + MORE);
         loop {
             let best = TopDocs::with_limit(most).order_by_score();

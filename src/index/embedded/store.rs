@@ -24,7 +24,7 @@ use crate::index::engine::{Engine, KnownFile, Refusal, Store};
 use crate::index::kept::{KeptDocument, bytes};
 
 /// Bytes that the numbers of a text take, with the lengths of what else it has.
-const NUMBERS: usize = 64;
+const NUMBERS: usize = 160;
 
 /// The texts of an index.
 pub(crate) struct EmbeddedStore {
@@ -128,6 +128,9 @@ impl EmbeddedStore {
             text.add_u64(self.fields.part, part);
             text.add_bytes(self.fields.record, &passage.kept);
             text.add_text(self.fields.passage, &passage.stems.text);
+            for number in passage.meaning.iter().flatten() {
+                text.add_u64(self.fields.meaning, *number);
+            }
             self.add(text)?;
         }
         Ok(())
@@ -157,7 +160,7 @@ impl EmbeddedStore {
     }
 
     fn whole(&self, file: KnownFile, kind: u64, bytes: usize) -> TantivyDocument {
-        let mut whole = TantivyDocument::with_capacity(bytes + 2 * NUMBERS);
+        let mut whole = TantivyDocument::with_capacity(bytes + NUMBERS);
         whole.add_u64(self.fields.key, file.key);
         whole.add_u64(self.fields.whole, file.key);
         whole.add_u64(self.fields.kind, kind);

@@ -57,7 +57,7 @@ fn what_is_found_is_as_analysis_left_it() {
             .map(|token| crate::language::english::term(&token.word))
             .collect();
         let words = stems.iter().map(|stem| vec![(stem.as_str(), 1.0)]);
-        let found = index.find(&words.collect::<Vec<_>>(), 40);
+        let found = index.find(&words.collect::<Vec<_>>(), None, 40);
         let found = found.expect("the index answers");
         assert_eq!(found.sentences.len(), sentences.len());
         for (found_one, sentence) in found.sentences.iter().zip(sentences) {

@@ -8,12 +8,15 @@
 //! that encoder; where they come from is told in `PROVENANCE.md`, and the program
 //! of `examples/distil` makes the file again and describes its layout.
 
+mod direction;
 mod letters;
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use super::Language;
+pub use direction::{Direction, Packed};
 
 /// Numbers in a vector.
 pub const DIMENSIONS: usize = 128;
@@ -28,9 +31,9 @@ const CONTINUES: &str = "##";
 #[derive(Debug, Default)]
 pub struct Vectors {
     /// The row of each piece that starts a word.
-    starts: HashMap<&'static str, usize>,
+    starts: FxHashMap<&'static str, usize>,
     /// The row of each piece that continues one.
-    continuations: HashMap<&'static str, usize>,
+    continuations: FxHashMap<&'static str, usize>,
     /// Vectors as signed bytes, each to be multiplied by its scale: only the few
     /// that are asked for become floats.
     rows: &'static [[u8; DIMENSIONS]],
@@ -113,7 +116,7 @@ impl Vectors {
     }
 
     /// The row and the bytes of the longest of the pieces that the text starts with.
-    fn longest_start(&self, text: &str, pieces: &HashMap<&str, usize>) -> Option<(usize, usize)> {
+    fn longest_start(&self, text: &str, pieces: &FxHashMap<&str, usize>) -> Option<(usize, usize)> {
         let lengths = (1..=text.len().min(self.longest)).rev();
         let mut starts = lengths.filter_map(|length| text.get(..length));
         let (piece, &row) = starts.find_map(|start| pieces.get_key_value(start))?;

@@ -82,7 +82,7 @@ impl Genders {
         for person in persons {
             let Some(last) = person.last() else { continue };
             let (mut he, mut she) = (0, 0);
-            let found = index.find(&[vec![(&english::term(last), 1.0)]], PASSAGES)?;
+            let found = index.find(&[vec![(&english::term(last), 1.0)]], None, PASSAGES)?;
             for passage in &found.passages {
                 let own = &found.sentences[passage.sentences.clone()];
                 let texts = own.iter().map(|sentence| &sentence.text);
