@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use crate::bot::Bot;
 use crate::messages::{
-    GROUP, command, group, id, in_topic, mentioning, private, replying_to, showing, text,
+    GROUP, begins, command, group, id, in_topic, mentioning, private, replying_to, says, showing,
+    text,
 };
 
 const QUESTION: &str = "When does the night ferry sail?";
@@ -58,14 +59,14 @@ async fn a_post_of_a_channel_and_a_message_that_is_gone_are_answered_too() {
     post["sender_chat"] = json!({"id": -1002, "type": "channel", "title": "News"});
     post["is_automatic_forward"] = json!(true);
     let (post_id, answer) = replied(&mut bot, &post, bare()).await;
-    assert!(text(&answer).contains(ANSWER), "{answer}");
+    says(&answer, ANSWER);
     assert_eq!(answer["reply_to_message"]["message_id"], post_id);
 
     let mut gone = group(GROUP, 6, QUESTION);
     gone["message_id"] = json!(4711);
     bot.server.deliver(&replying_to(bare(), &gone));
     let answer = bot.server.posted().await;
-    assert!(text(&answer).contains(ANSWER), "{answer}");
+    says(&answer, ANSWER);
     assert_eq!(answer["reply_to_message"], Value::Null);
     bot.stop().await;
 }
@@ -88,7 +89,7 @@ async fn what_is_no_question_gets_a_reason() {
         }
         let above_id = bot.server.deliver(&above);
         if above["entities"][0]["type"] == "mention" {
-            assert!(text(&bot.server.posted().await).starts_with(NO_QUESTION));
+            begins(&bot.server.posted().await, NO_QUESTION);
         }
         let mut above = above.clone();
         above["message_id"] = json!(above_id);
@@ -105,14 +106,14 @@ async fn the_bots_own_words_and_what_opened_a_topic_are_no_questions() {
         .reply(&command(group(GROUP, 5, &format!("/ask {QUESTION}"))))
         .await;
     let nothing = bot.reply(&replying_to(bare(), &answer)).await;
-    assert!(text(&nothing).starts_with(NO_QUESTION), "{nothing}");
+    begins(&nothing, NO_QUESTION);
 
     let mut opened = in_topic(group(GROUP, 6, ""), 77);
     opened["message_id"] = json!(77);
     opened["text"] = Value::Null;
     opened["forum_topic_created"] = json!({"name": "Timetables", "icon_color": 7_322_096});
     let nothing = bot.reply(&replying_to(in_topic(bare(), 77), &opened)).await;
-    assert!(text(&nothing).starts_with(NO_QUESTION), "{nothing}");
+    begins(&nothing, NO_QUESTION);
     bot.stop().await;
 }
 
@@ -127,12 +128,12 @@ async fn a_part_that_was_picked_is_what_is_asked() {
         &format!("Hello! {QUESTION} {}", "And so on. ".repeat(100)),
     );
     let (above_id, answer) = replied(&mut bot, &above, reply.clone()).await;
-    assert!(text(&answer).contains(ANSWER), "{answer}");
+    says(&answer, ANSWER);
     assert_eq!(answer["reply_to_message"]["message_id"], above_id);
     // Of a message in another chat the bot sees no more than that.
     reply["external_reply"] = json!({"origin": {"type": "hidden_user", "date": 1}});
     let answer = bot.reply(&reply).await;
-    assert!(text(&answer).contains(ANSWER), "{answer}");
+    says(&answer, ANSWER);
     bot.stop().await;
 }
 
@@ -147,7 +148,7 @@ async fn words_of_ones_own_are_asked_instead() {
     let above = json!({"message_id": bot.server.deliver(&above), "date": 1, "chat": above["chat"], "from": above["from"], "text": above["text"]});
     let ask = command(group(GROUP, 5, &format!("/ask {QUESTION}")));
     let answer = bot.reply(&replying_to(ask, &above)).await;
-    assert!(text(&answer).contains(ANSWER), "{answer}");
+    says(&answer, ANSWER);
     bot.stop().await;
 }
 
@@ -160,12 +161,12 @@ async fn one_who_changes_the_command_gets_another_answer_in_the_same_place() {
         "What were the lighthouse keeper of Ferrow and his dog called?",
     );
     let (above_id, answer) = replied(&mut bot, &above, bare()).await;
-    assert!(text(&answer).contains("Barnaby"), "{answer}");
+    says(&answer, "Barnaby");
     bot.server
         .edit(GROUP, above_id + 1, &format!("/ask {QUESTION}"));
     let changed = bot.server.edited().await;
     assert_eq!(id(&changed), id(&answer));
-    assert!(text(&changed).contains(ANSWER), "{changed}");
+    says(&changed, ANSWER);
     bot.stop().await;
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use quoth::chat::telegram::Access;
 
 use crate::bot::Bot;
-use crate::messages::{GROUP, command, group, private};
+use crate::messages::{GROUP, command, group, private, says};
 
 const MEMBER: i64 = 5;
 const ADMIN: i64 = 9;
@@ -42,10 +42,7 @@ async fn members_and_admins_are_answered() {
         group(GROUP - 1, ADMIN, question),
     ] {
         let sent = bot.ask(&command(message)).await;
-        assert!(
-            sent["text"].as_str().unwrap().contains("at nine o'clock"),
-            "{sent}"
-        );
+        says(&sent, "at nine o'clock");
     }
     bot.stop().await;
 }

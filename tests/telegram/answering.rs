@@ -11,7 +11,7 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use crate::bot::Bot;
-use crate::messages::{command, private};
+use crate::messages::{begins, command, private, says};
 use crate::server::Server;
 
 #[tokio::test]
@@ -53,10 +53,7 @@ async fn a_question_may_also_follow_a_command() {
             "/Ask\nWhen does the night ferry sail?",
         )))
         .await;
-    assert!(
-        sent["text"].as_str().unwrap().contains("at nine o'clock"),
-        "{sent}"
-    );
+    says(&sent, "at nine o'clock");
     bot.stop().await;
 }
 
@@ -116,11 +113,9 @@ async fn what_the_documents_do_not_say_is_declined() {
 async fn start_introduces_and_help_explains() {
     let mut bot = Bot::start().await;
     let start = bot.ask(&command(private(5, "/start"))).await;
-    assert!(
-        start["text"]
-            .as_str()
-            .unwrap()
-            .starts_with("I answer questions about 2 documents, in their own words")
+    begins(
+        &start,
+        "I answer questions about 2 documents, in their own words",
     );
     let help = bot.ask(&command(private(6, "/help"))).await;
     let help = help["text"].as_str().unwrap();
@@ -147,7 +142,7 @@ async fn nobody_is_left_without_a_word_in_private() {
     ];
     for (message, wanted) in cases {
         let sent = bot.ask(&message).await;
-        assert!(sent["text"].as_str().unwrap().starts_with(wanted), "{sent}");
+        begins(&sent, wanted);
     }
     bot.stop().await;
 }
@@ -161,9 +156,6 @@ async fn novelties_of_the_bot_api_lose_no_question() {
     // Neither does an update that cannot be read at all keep the next from being read.
     bot.server.deliver(&json!({"chat": "nowhere", "text": "?"}));
     let sent = bot.ask(&strange).await;
-    assert!(
-        sent["text"].as_str().unwrap().contains("at nine o'clock"),
-        "{sent}"
-    );
+    says(&sent, "at nine o'clock");
     bot.stop().await;
 }

@@ -10,7 +10,7 @@ use std::time::UNIX_EPOCH;
 use tempfile::TempDir;
 
 use crate::bot::corpus;
-use crate::messages::{private, text};
+use crate::messages::{begins, private, says, text};
 use crate::methods::error;
 use crate::server::{FETCH, Failure, Server, TOKEN};
 
@@ -103,10 +103,7 @@ async fn it_answers_and_a_signal_ends_it_with_0() {
         let id = server.deliver(&private(5, QUESTION));
         let sent = server.sent().await;
         assert_eq!(sent["reply_parameters"]["message_id"], id);
-        assert!(
-            sent["text"].as_str().unwrap().contains("at nine o'clock"),
-            "{sent}"
-        );
+        says(&sent, "at nine o'clock");
         running.signal(signal);
         let (code, stdout, stderr) = running.end().await;
         assert_eq!((code, stdout.as_str()), (Some(0), ""), "{signal}: {stderr}");
@@ -196,11 +193,11 @@ async fn no_log_holds_the_token_or_the_name_of_a_file() {
     }
     server.deliver(&server.file(9, "tram.txt", b"The tram carries ninety passengers."));
     let added = server.posted().await;
-    assert!(text(&added).starts_with("Added tram.txt"), "{added}");
+    begins(&added, "Added tram.txt");
     server.script(FETCH, error(404, "Not Found"));
     server.deliver(&server.file(9, "bus.txt", b"The bus leaves at ten."));
     let refused = server.posted().await;
-    assert!(text(&refused).contains("I could not fetch it"), "{refused}");
+    says(&refused, "I could not fetch it");
     running.signal("TERM");
     let (code, stdout, stderr) = running.end().await;
     assert_eq!((code, stdout.as_str()), (Some(0), ""), "{stderr}");

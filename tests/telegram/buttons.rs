@@ -7,7 +7,7 @@ use quoth::chat::telegram::{Access, Service};
 use serde_json::Value;
 
 use crate::bot::{Bot, no_answer, saying, town};
-use crate::messages::{GROUP, group, id, mentioning, private, text};
+use crate::messages::{GROUP, begins, group, id, mentioning, private, says, text};
 use crate::methods::error;
 use crate::server::Server;
 
@@ -118,10 +118,7 @@ async fn what_is_close_has_buttons_and_small_talk_has_none() {
     });
     let mut bot = Bot::with(Server::start().await, service);
     let close = bot.reply(&private(5, "Close?")).await;
-    assert!(
-        text(&close).contains("The closest that they have:"),
-        "{close}"
-    );
+    says(&close, "The closest that they have:");
     // What is no answer is not shared.
     assert_eq!(labels(&bot, 5, id(&close)), UNDER_ANSWER[..4]);
     let nothing = bot.reply(&private(5, "Nothing?")).await;
@@ -273,7 +270,7 @@ async fn what_is_shown_already_is_no_error() {
     let again = bot.server.press_button(5, answer, "\u{b7} 1 \u{b7}", 5);
     assert_eq!(bot.toast(&again).await, "");
     bot.server.press_button(5, answer, "Source", 5);
-    assert!(text(&bot.server.edited().await).starts_with("Quote 1 in its whole passage:"));
+    begins(&bot.server.edited().await, "Quote 1 in its whole passage:");
     assert!(bot.server.refusals()[0].contains("message is not modified"));
     bot.stop().await;
 }
@@ -284,7 +281,7 @@ async fn a_press_too_old_to_be_answered_still_shows_what_was_wanted() {
     let answer = asked(&mut bot, 5).await;
     let press = bot.server.press_button(5, answer, "Source", 5);
     bot.server.expire(&press);
-    assert!(text(&bot.server.edited().await).starts_with("Quote 1 in its whole passage:"));
+    begins(&bot.server.edited().await, "Quote 1 in its whole passage:");
     bot.stop().await;
 }
 
@@ -297,7 +294,7 @@ async fn an_answer_that_is_gone_keeps_nothing_from_being_answered() {
     let press = bot.server.press_button(5, answer, "Source", 5);
     assert_eq!(bot.toast(&press).await, "");
     bot.server.press_button(5, answer, "Context", 5);
-    assert!(text(&bot.server.edited().await).starts_with("Quote 1 in its context:"));
+    begins(&bot.server.edited().await, "Quote 1 in its context:");
     asked(&mut bot, 5).await;
     bot.stop().await;
 }

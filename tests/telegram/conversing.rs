@@ -4,7 +4,9 @@ use quoth::chat::telegram::Access;
 use serde_json::Value;
 
 use crate::bot::{Bot, town};
-use crate::messages::{GROUP, command, group, in_topic, mentioning, private, replying_to, text};
+use crate::messages::{
+    GROUP, begins, command, group, in_topic, mentioning, private, replying_to, says, text,
+};
 use crate::server::Server;
 
 const CLOCKS: &str = "When was the Clock Museum founded?";
@@ -30,11 +32,11 @@ async fn a_follow_up_is_answered_and_says_what_it_was_taken_for() {
     let first = bot.reply(&private(5, CLOCKS)).await;
     assert!(!text(&first).contains("searched for"), "{first}");
     let second = bot.reply(&private(5, TIDES)).await;
-    assert!(text(&second).starts_with(TIDES_MEANT), "{second}");
-    assert!(text(&second).contains("founded in 1931"), "{second}");
+    begins(&second, TIDES_MEANT);
+    says(&second, "founded in 1931");
     let third = bot.reply(&private(5, "Who founded it?")).await;
     let meant = "(searched for \u{201c}Who founded the Tide Museum?\u{201d})";
-    assert!(text(&third).starts_with(meant), "{third}");
+    begins(&third, meant);
     bot.stop().await;
 }
 
@@ -43,7 +45,7 @@ async fn a_greeting_in_between_breaks_no_thread() {
     let mut bot = bot().await;
     let messages = [CLOCKS, "Thanks!", TIDES].map(|text| private(5, text));
     let reply = last(&mut bot, &messages).await;
-    assert!(text(&reply).starts_with(TIDES_MEANT), "{reply}");
+    begins(&reply, TIDES_MEANT);
     bot.stop().await;
 }
 
@@ -65,7 +67,7 @@ async fn every_chat_and_every_topic_is_a_conversation_of_its_own() {
     }
     for message in [in_topic(ask(TIDES), 77), private(5, TIDES)] {
         let reply = bot.reply(&message).await;
-        assert!(text(&reply).starts_with(TIDES_MEANT), "{reply}");
+        begins(&reply, TIDES_MEANT);
         assert_eq!(reply["message_thread_id"], message["message_thread_id"]);
     }
     bot.stop().await;
@@ -76,7 +78,7 @@ async fn a_group_shares_its_conversation() {
     let mut bot = bot().await;
     bot.reply(&mentioning(group(GROUP, 5, CLOCKS))).await;
     let reply = bot.reply(&mentioning(group(GROUP, 6, TIDES))).await;
-    assert!(text(&reply).starts_with(TIDES_MEANT), "{reply}");
+    begins(&reply, TIDES_MEANT);
     bot.stop().await;
 }
 
@@ -91,19 +93,16 @@ async fn a_reply_to_an_older_answer_goes_on_from_there_and_not_from_the_last() {
         .reply(&replying_to(group(GROUP, 6, "And Chile?"), &older))
         .await;
     let meant = "(searched for \u{201c}How many visitors has Chile sent?\u{201d})";
-    assert!(text(&reply).starts_with(meant), "{reply}");
+    begins(&reply, meant);
     let source = bot
         .reply(&replying_to(group(GROUP, 6, "source"), &older))
         .await;
-    assert!(
-        text(&source).contains("Peru has sent 300 visitors"),
-        "{source}"
-    );
+    says(&source, "Peru has sent 300 visitors");
     // What is said to "source" continues the same answer.
     let again = bot
         .reply(&replying_to(group(GROUP, 6, "And Chile?"), &source))
         .await;
-    assert!(text(&again).starts_with(meant), "{again}");
+    begins(&again, meant);
     bot.stop().await;
 }
 
@@ -131,7 +130,7 @@ async fn more_context_and_source_are_understood_as_words_and_as_commands() {
     }
     for (message, wanted) in cases {
         let reply = bot.reply(&message).await;
-        assert!(text(&reply).starts_with(wanted), "{reply}");
+        begins(&reply, wanted);
         // Buttons stand under the answer itself.
         assert_eq!(reply["reply_markup"], Value::Null, "{reply}");
     }
@@ -142,7 +141,7 @@ async fn more_context_and_source_are_understood_as_words_and_as_commands() {
 async fn more_counts_on_until_there_is_no_more() {
     let mut bot = bot().await;
     let first = bot.reply(&private(5, CLOCKS)).await;
-    assert!(text(&first).contains("\n1. "), "{first}");
+    says(&first, "\n1. ");
     let more = bot.reply(&private(5, "more")).await;
     assert!(
         text(&more).contains("\n2. ") && !text(&more).contains("\n1. "),
@@ -162,14 +161,14 @@ async fn several_questions_and_talk_about_the_bot_are_answered_in_plain_words() 
     let mut bot = bot().await;
     let both = "Hi! When was the Clock Museum founded? And the Tide Museum? Thanks";
     let first = bot.reply(&private(5, both)).await;
-    assert!(text(&first).contains("1923"), "{first}");
+    says(&first, "1923");
     let second = bot.server.posted().await;
-    assert!(text(&second).contains("founded in 1931"), "{second}");
+    says(&second, "founded in 1931");
     let documents = bot.reply(&private(5, "What documents do you have?")).await;
-    assert!(text(&documents).contains("document"), "{documents}");
+    says(&documents, "document");
     let help = bot.reply(&private(5, "help")).await;
-    assert!(text(&help).contains("Here, write a question"), "{help}");
+    says(&help, "Here, write a question");
     let sure = bot.reply(&private(5, "are you sure?")).await;
-    assert!(text(&sure).contains("% sure of the first quote"), "{sure}");
+    says(&sure, "% sure of the first quote");
     bot.stop().await;
 }

@@ -8,7 +8,7 @@ use quoth::chat::telegram::Access;
 use serde_json::{Value, json};
 
 use crate::bot::{Bot, no_answer, saying, town};
-use crate::messages::{GROUP, group, private, replying_to, text};
+use crate::messages::{GROUP, begins, group, private, replying_to, says, text};
 use crate::methods::error;
 use crate::server::{PATIENCE, Server};
 
@@ -37,21 +37,15 @@ async fn a_changed_question_is_answered_in_the_same_message() {
     bot.server.edit(5, question, TIDES);
     let changed = bot.server.edited().await;
     assert_eq!(changed["message_id"], answer);
-    assert!(
-        text(&changed).starts_with("The Tide Museum was founded in 1931"),
-        "{changed}"
-    );
+    begins(&changed, "The Tide Museum was founded in 1931");
     // Its buttons are of the new answer.
     bot.server.press_button(5, answer, "Context", 5);
     let context = bot.server.edited().await;
-    assert!(
-        text(&context).contains("Tickets for the Tide Museum"),
-        "{context}"
-    );
+    says(&context, "Tickets for the Tide Museum");
     // And so is what follows on it.
     let next = bot.reply(&private(5, "Who founded it?")).await;
     let meant = "(searched for \u{201c}Who founded the Tide Museum?\u{201d})";
-    assert!(text(&next).starts_with(meant), "{next}");
+    begins(&next, meant);
     bot.stop().await;
 }
 
@@ -66,7 +60,7 @@ async fn a_change_is_answered_as_often_as_it_is_made() {
         bot.server.edit(5, question, words);
         let changed = bot.server.edited().await;
         assert_eq!(changed["message_id"], answer);
-        assert!(text(&changed).starts_with(wanted), "{changed}");
+        begins(&changed, wanted);
     }
     bot.stop().await;
 }
@@ -81,7 +75,7 @@ async fn an_older_question_that_is_changed_follows_what_it_followed() {
     bot.server.edit(5, question, "And Chile?");
     let changed = bot.server.edited().await;
     let meant = "(searched for \u{201c}How many visitors has Chile sent?\u{201d})";
-    assert!(text(&changed).starts_with(meant), "{changed}");
+    begins(&changed, meant);
     bot.stop().await;
 }
 
@@ -128,7 +122,7 @@ async fn a_change_of_a_reply_goes_on_from_the_same_answer() {
     bot.server.edit(5, question, "And Chile?");
     let changed = bot.server.edited().await;
     let meant = "(searched for \u{201c}How many visitors has Chile sent?\u{201d})";
-    assert!(text(&changed).starts_with(meant), "{changed}");
+    begins(&changed, meant);
     bot.stop().await;
 }
 
@@ -160,7 +154,7 @@ async fn a_longer_answer_goes_on_below_and_a_shorter_one_leaves_nothing_behind()
     let buttons = |bot: &Bot| [first, second, third].map(|id| bot.server.buttons(5, id).len());
     for id in [first, second, third] {
         let message = bot.server.message(5, id).unwrap();
-        assert!(text(&message).starts_with("3 tickets."), "{message}");
+        begins(&message, "3 tickets.");
     }
     assert_eq!(buttons(&bot), [0, 0, 5]);
 
@@ -168,7 +162,7 @@ async fn a_longer_answer_goes_on_below_and_a_shorter_one_leaves_nothing_behind()
     bot.server.result(&["deleteMessage"]).await;
     for id in [first, second] {
         let message = bot.server.message(5, id).unwrap();
-        assert!(text(&message).starts_with("2 tickets."), "{message}");
+        begins(&message, "2 tickets.");
     }
     assert_eq!(bot.server.message(5, third), None);
     assert_eq!(buttons(&bot), [0, 5, 0]);
@@ -201,10 +195,7 @@ async fn a_message_that_is_addressed_to_the_bot_only_afterwards_is_answered() {
     bot.server.edit_with(GROUP, question, &addressed);
     let answer = bot.server.posted().await;
     assert_eq!(answer["reply_to_message"]["message_id"], question);
-    assert!(
-        text(&answer).starts_with("The Clock Museum was"),
-        "{answer}"
-    );
+    begins(&answer, "The Clock Museum was");
     bot.stop().await;
 }
 
@@ -231,7 +222,7 @@ async fn a_question_changed_while_it_waits_is_answered_as_it_is_now() {
     assert_eq!(answer["reply_to_message"]["message_id"], question);
     let changed = bot.server.edited().await;
     assert_eq!(changed["message_id"], answer["message_id"]);
-    assert!(text(&changed).contains("After?"), "{changed}");
+    says(&changed, "After?");
     bot.stop().await;
 }
 
@@ -246,6 +237,6 @@ async fn an_answer_that_is_gone_is_given_anew() {
     assert_eq!(anew["reply_to_message"]["message_id"], question);
     assert!(!text(&anew).starts_with("The Clock Museum was"), "{anew}");
     let next = bot.reply(&private(5, CLOCKS)).await;
-    assert!(text(&next).starts_with("The Clock Museum was"), "{next}");
+    begins(&next, "The Clock Museum was");
     bot.stop().await;
 }

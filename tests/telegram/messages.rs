@@ -82,6 +82,18 @@ pub fn text(message: &Value) -> &str {
     message["text"].as_str().unwrap()
 }
 
+/// Fails where a message begins otherwise.
+#[track_caller]
+pub fn begins(message: &Value, start: &str) {
+    assert!(text(message).starts_with(start), "{message}");
+}
+
+/// Fails where a message does not have this in it.
+#[track_caller]
+pub fn says(message: &Value, part: &str) {
+    assert!(text(message).contains(part), "{message}");
+}
+
 /// The id of a message.
 pub fn id(message: &Value) -> u64 {
     message["message_id"].as_u64().unwrap()

@@ -4,7 +4,7 @@ use quoth::chat::telegram::Access;
 use serde_json::Value;
 
 use crate::bot::{Bot, documents};
-use crate::messages::{GROUP, group, id, mentioning, private, replying_to, text};
+use crate::messages::{GROUP, begins, group, id, mentioning, private, replying_to, says, text};
 use crate::server::Server;
 
 const HARBOUR: &str = "The Harbour Act was signed in 1923. The Mole was built in 1804.\n";
@@ -33,14 +33,14 @@ async fn an_offered_question_is_shown_and_answered_below_the_decline() {
     let press = bot.press(&decline, OFFERED, 5);
     assert_eq!(bot.toast(&press).await, "");
     let answer = bot.server.posted().await;
-    assert!(text(&answer).starts_with(OFFERED), "{answer}");
-    assert!(text(&answer).contains("signed in 1923"), "{answer}");
+    begins(&answer, OFFERED);
+    says(&answer, "signed in 1923");
     assert_eq!(answer["reply_to_message"]["message_id"], id(&decline));
     // The conversation goes on from it.
     let next = bot
         .reply(&replying_to(private(5, "And the Mole?"), &answer))
         .await;
-    assert!(text(&next).contains("When was the Mole signed?"), "{next}");
+    says(&next, "When was the Mole signed?");
     bot.stop().await;
 }
 
@@ -50,7 +50,7 @@ async fn in_a_group_an_offered_question_is_answered_once() {
     let question = mentioning(group(GROUP, 5, UNANSWERED));
     let decline = declined(&mut bot, &question).await;
     let presses = [5, 6].map(|person| bot.press(&decline, OFFERED, person));
-    assert!(text(&bot.server.posted().await).starts_with(OFFERED));
+    begins(&bot.server.posted().await, OFFERED);
     let lines = bot.toasts(&presses).await;
     assert_eq!(lines, ["", "It stands below already."]);
     bot.stop().await;

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use crate::bot::{Bot, documents, no_answer, saying, town};
 use crate::messages::{
-    GROUP, command, group, in_topic, mentioning, private, replying_to, showing, text,
+    GROUP, begins, command, group, in_topic, mentioning, private, replying_to, showing, text,
 };
 use crate::methods::error;
 use crate::server::{Failure, Server};
@@ -121,10 +121,7 @@ async fn the_caption_of_a_photo_is_a_question() {
     let there = showing(mentioning(group(GROUP, 5, QUESTION)), "video");
     for message in [here, there] {
         let answer = bot.reply(&message).await;
-        assert!(
-            text(&answer).starts_with("The Clock Museum was"),
-            "{answer}"
-        );
+        begins(&answer, "The Clock Museum was");
     }
     // One that is changed is a changed question.
     let question = bot.server.deliver(&showing(private(6, QUESTION), "photo"));
@@ -133,7 +130,7 @@ async fn the_caption_of_a_photo_is_a_question() {
     bot.server.edit_with(6, question, &changed);
     let edited = bot.server.edited().await;
     assert_eq!(edited["message_id"], answer["message_id"]);
-    assert!(text(&edited).starts_with("The Tide Museum was"), "{edited}");
+    begins(&edited, "The Tide Museum was");
     bot.stop().await;
 }
 
@@ -170,10 +167,7 @@ async fn an_album_gets_one_answer_at_most() {
         bot.server.deliver(&photo);
     }
     let answer = bot.server.posted().await;
-    assert!(
-        text(&answer).starts_with("The Clock Museum was"),
-        "{answer}"
-    );
+    begins(&answer, "The Clock Museum was");
     bot.reply(&private(5, "Hello!")).await;
     bot.stop().await;
 }
@@ -198,7 +192,7 @@ async fn a_group_that_became_a_supergroup_gets_its_answer_there_with_its_buttons
     let id = answer["message_id"].as_u64().unwrap();
     let press = bot.server.press_button(new, id, "Context", 5);
     let context = bot.server.posted().await;
-    assert!(text(&context).starts_with("Quote 1 in its context:"));
+    begins(&context, "Quote 1 in its context:");
     assert_eq!(context["reply_to_message"]["message_id"], id);
     bot.server.answered(&press).await;
     bot.stop().await;

@@ -11,7 +11,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::bot::Bot;
-use crate::messages::{GROUP, command, group, id, private, text};
+use crate::messages::{GROUP, begins, command, group, id, private, says, text};
 use crate::server::Server;
 
 /// A folder of so many documents, and a service of them.
@@ -48,10 +48,7 @@ fn names(page: &Value) -> Vec<&str> {
 async fn pages_are_turned_in_place() {
     let mut bot = bot(25).await;
     let list = bot.reply(&command(private(5, "/sources"))).await;
-    assert!(
-        text(&list).starts_with("25 documents, 25 passages\n"),
-        "{list}"
-    );
+    begins(&list, "25 documents, 25 passages\n");
     let hint = "Page 1 of 3. /sources and a word shows those that have it in their name or title.";
     assert!(text(&list).ends_with(hint), "{list}");
     let (mut met, mut page) = (names(&list).len(), list.clone());
@@ -85,12 +82,15 @@ async fn documents_are_found_by_their_names() {
         bot.reply(&message).await
     };
     let one = said("FERRY07").await;
-    assert!(text(&one).starts_with("1 document has \u{201c}FERRY07\u{201d} in the name or title."));
+    begins(
+        &one,
+        "1 document has \u{201c}FERRY07\u{201d} in the name or title.",
+    );
     assert_eq!(names(&one), ["ferry07.txt"]);
     let near = said("fery07").await;
     let none =
         "No document has \u{201c}fery07\u{201d} in its name or title. Did you mean one of these?\n";
-    assert!(text(&near).starts_with(none), "{near}");
+    begins(&near, none);
     assert_eq!(names(&near)[0], "ferry07.txt");
     let nothing = said("zeppelin").await;
     assert_eq!(
@@ -109,14 +109,11 @@ async fn a_search_has_pages_too_which_outlive_a_restart() {
     let (_folder, quoth) = documents(25);
     let mut bot = Bot::with(Server::start().await, service(&quoth));
     let list = bot.reply(&command(private(5, "/sources ferry txt"))).await;
-    assert!(text(&list).contains("Page 1 of 3."), "{list}");
+    says(&list, "Page 1 of 3.");
     let mut bot = Bot::with(bot.leave().await, service(&quoth));
     bot.press(&list, "3 \u{bb}", 5);
     let end = bot.server.edited().await;
-    assert!(
-        text(&end).starts_with("25 documents have \u{201c}ferry txt\u{201d}"),
-        "{end}"
-    );
+    begins(&end, "25 documents have \u{201c}ferry txt\u{201d}");
     assert_eq!(names(&end).len(), 5);
     bot.stop().await;
 }

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 
 use crate::bot::{Bot, documents, town};
 use crate::messages::{
-    GROUP, command, group, id, in_topic, mentioning, private, replying_to, text,
+    GROUP, begins, command, group, id, in_topic, mentioning, private, replying_to, text,
 };
 use crate::server::Server;
 
@@ -66,7 +66,7 @@ async fn in_a_group_a_question_is_answered_once_though_two_press_it() {
     assert_eq!(lines, ["", "It stands below already."]);
     // The next message is the next answer.
     bot.press(&start, &examples[1], 6);
-    assert!(text(&bot.server.posted().await).starts_with(&examples[1]));
+    begins(&bot.server.posted().await, &examples[1]);
     assert_eq!(bot.server.message(GROUP, id(&start)), Some(start));
     bot.stop().await;
 }
@@ -78,7 +78,7 @@ async fn a_question_can_be_pressed_after_a_restart_while_the_documents_suggest_i
     let mut bot = Bot::with(bot.leave().await, town(Access::default()));
     let press = bot.press(&start, &examples[0], 5);
     assert_eq!(bot.toast(&press).await, "");
-    assert!(text(&bot.server.posted().await).starts_with(&examples[0]));
+    begins(&bot.server.posted().await, &examples[0]);
     let other = documents(&[("a.txt", "Nothing sails here.")], Access::default());
     let mut bot = Bot::with(bot.leave().await, other);
     let press = bot.press(&start, &examples[0], 5);

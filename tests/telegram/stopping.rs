@@ -4,7 +4,7 @@ use std::sync::Mutex;
 use std::sync::mpsc;
 
 use crate::bot::{Bot, no_answer, saying};
-use crate::messages::private;
+use crate::messages::{begins, private};
 use crate::methods::error;
 use crate::server::{PATIENCE, Server};
 
@@ -24,7 +24,7 @@ async fn a_reply_that_is_under_way_is_finished() {
     bot.tell_to_stop();
     go.send(()).unwrap();
     let sent = bot.server.sent().await;
-    assert!(sent["text"].as_str().unwrap().starts_with("The documents"));
+    begins(&sent, "The documents");
     // The last poll, by which Telegram knows what need not be sent again.
     bot.server.taken().await;
     bot.end().await.unwrap();

@@ -4,7 +4,7 @@ use quoth::chat::telegram::Access;
 use serde_json::Value;
 
 use crate::bot::{Bot, town};
-use crate::messages::{GROUP, group, id, in_topic, mentioning, replying_to, text};
+use crate::messages::{GROUP, begins, group, id, in_topic, mentioning, replying_to, says};
 use crate::server::{Failure, Server};
 
 const QUESTION: &str = "What does a ticket for the night ferry cost?";
@@ -37,7 +37,7 @@ async fn a_view_stands_below_the_answer_which_stays() {
         let press = bot.press(&answer, label, 6);
         assert_eq!(bot.toast(&press).await, "");
         let view = bot.server.posted().await;
-        assert!(text(&view).starts_with(wanted), "{view}");
+        begins(&view, wanted);
         assert_eq!(view["reply_to_message"]["message_id"], id(&answer));
         assert_eq!(view["message_thread_id"], 77);
         assert_eq!(bot.labels(&view), buttons);
@@ -51,16 +51,13 @@ async fn two_presses_at_once_come_to_one_message() {
     let (mut bot, answer) = answered().await;
     let presses = [5, 6, 7].map(|person| bot.press(&answer, "More", person));
     let more = bot.server.posted().await;
-    assert!(text(&more).starts_with("(searched for"), "{more}");
+    begins(&more, "(searched for");
     let lines = bot.toasts(&presses).await;
     assert_eq!(lines, ["", BELOW, BELOW]);
     // The next message is the next view: there was no second one of the last.
     bot.press(&answer, "Context", 6);
     let context = bot.server.posted().await;
-    assert!(
-        text(&context).starts_with("Quote 1 in its context:"),
-        "{context}"
-    );
+    begins(&context, "Quote 1 in its context:");
     assert_eq!(bot.server.message(GROUP, id(&answer)), Some(answer));
     bot.stop().await;
 }
@@ -72,10 +69,7 @@ async fn a_view_leads_on_and_can_be_replied_to() {
     let first = bot.server.posted().await;
     bot.press(&first, "2", 7);
     let second = bot.server.posted().await;
-    assert!(
-        text(&second).starts_with("Quote 2 in its context:"),
-        "{second}"
-    );
+    begins(&second, "Quote 2 in its context:");
     // What stands there already is not sent again, wherever it is asked for.
     let back = bot.press(&second, "1", 5);
     bot.server.answered(&back).await;
@@ -86,10 +80,7 @@ async fn a_view_leads_on_and_can_be_replied_to() {
     .await;
     let next = replying_to(in_topic(group(GROUP, 8, "And the day ferry?"), 77), &second);
     let next = bot.reply(&next).await;
-    assert!(
-        text(&next).contains("A ticket for the day ferry costs 7 pounds."),
-        "{next}"
-    );
+    says(&next, "A ticket for the day ferry costs 7 pounds.");
     bot.stop().await;
 }
 
@@ -125,7 +116,7 @@ async fn a_view_that_was_not_sent_can_be_had_again() {
     let again = bot.press(&answer, "Context", 6);
     assert_eq!(bot.toast(&again).await, "");
     let view = bot.server.posted().await;
-    assert!(text(&view).starts_with("Quote 1 in its context:"), "{view}");
+    begins(&view, "Quote 1 in its context:");
     bot.stop().await;
 }
 
@@ -149,7 +140,7 @@ async fn an_answer_to_a_changed_question_has_views_of_its_own() {
     );
     bot.press(&answer, "Context", 6);
     let context = bot.server.posted().await;
-    assert!(text(&context).contains("Clock Museum"), "{context}");
+    says(&context, "Clock Museum");
     bot.stop().await;
 }
 
@@ -159,7 +150,7 @@ async fn a_view_is_tried_again_where_that_may_help() {
     bot.server.script_failure("sendMessage", Failure::Flood);
     bot.press(&answer, "Context", 6);
     let view = bot.server.posted().await;
-    assert!(text(&view).starts_with("Quote 1 in its context:"), "{view}");
+    begins(&view, "Quote 1 in its context:");
     bot.stop().await;
 }
 
@@ -179,6 +170,6 @@ async fn views_count_as_questions_do() {
     while view["chat"]["id"] != GROUP {
         view = bot.server.posted().await;
     }
-    assert!(text(&view).starts_with("Quote 1 in its context:"), "{view}");
+    begins(&view, "Quote 1 in its context:");
     bot.stop().await;
 }

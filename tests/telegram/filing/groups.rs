@@ -108,10 +108,7 @@ async fn nobody_but_an_admin_asks_for_it() {
     place.bot.server.deliver(&nameless);
     let named = replying_to(command(group(GROUP, 5, "/add@quoth_test_bot")), &sent);
     let unknown = place.bot.reply(&named).await;
-    assert!(
-        text(&unknown).starts_with("I do not know that command."),
-        "{unknown}"
-    );
+    begins(&unknown, "I do not know that command.");
     let asked = replying_to(mentioning(group(GROUP, 5, "add this")), &sent);
     let asked = place.bot.reply(&asked).await;
     assert!(!text(&asked).contains("Added"), "{asked}");
@@ -136,24 +133,15 @@ async fn nobody_but_an_admin_asks_for_it() {
 async fn where_there_is_no_file_that_is_said() {
     let mut place = Place::new().await;
     let bare = place.bot.reply(&command(group(GROUP, ADMIN, "/add"))).await;
-    assert!(
-        text(&bare).starts_with("There is no file to add."),
-        "{bare}"
-    );
+    begins(&bare, "There is no file to add.");
     let photo = crate::messages::showing(group(GROUP, 5, ""), "photo");
     let photo = delivered(&place, &photo);
     let reply = replying_to(command(group(GROUP, ADMIN, "/add")), &photo);
     let reply = place.bot.reply(&reply).await;
-    assert!(
-        text(&reply).starts_with("There is no file to add."),
-        "{reply}"
-    );
+    begins(&reply, "There is no file to add.");
     let private = command(private(ADMIN, "/add"));
     let private = place.bot.reply(&private).await;
-    assert!(
-        text(&private).starts_with("There is no file to add."),
-        "{private}"
-    );
+    begins(&private, "There is no file to add.");
     place.bot.stop().await;
 }
 
@@ -163,9 +151,6 @@ async fn a_file_that_cannot_be_taken_is_refused_as_in_private() {
     let film = delivered(&place, &file(&place, 5, "film.mp4", None));
     let refused = replying_to(command(group(GROUP, ADMIN, "/add")), &film);
     let refused = place.bot.reply(&refused).await;
-    assert!(
-        text(&refused).starts_with("I did not add film.mp4: Quoth reads"),
-        "{refused}"
-    );
+    begins(&refused, "I did not add film.mp4: Quoth reads");
     place.bot.stop().await;
 }

@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::bot::Bot;
-use crate::messages::{GROUP, command, group, mentioning, private, text};
+use crate::messages::{GROUP, begins, command, group, mentioning, private, says, text};
 use crate::methods::error;
 use crate::server::{FETCH, Failure, Server, TOKEN};
 
@@ -121,7 +121,7 @@ async fn a_file_is_answered_from_until_that_is_undone() {
     assert_eq!((text(&added), labels(&added)), (ADDED, vec!["Undo"]));
     assert_eq!(fs::read_to_string(place.document("tram.md")).unwrap(), TRAM);
     let answer = place.bot.reply(&private(5, QUESTION)).await;
-    assert!(text(&answer).contains("ninety passengers"), "{answer}");
+    says(&answer, "ninety passengers");
 
     assert_eq!(place.undo(&added).await, "");
     let edited = place.bot.server.edited().await;
@@ -129,7 +129,7 @@ async fn a_file_is_answered_from_until_that_is_undone() {
     assert_eq!(place.count(), 1);
     assert!(place.data.path().join("forgotten/tram.md").exists());
     let answer = place.bot.reply(&private(5, QUESTION)).await;
-    assert!(text(&answer).contains("do not answer"), "{answer}");
+    says(&answer, "do not answer");
     place.bot.stop().await;
 }
 
@@ -156,9 +156,9 @@ async fn a_document_is_forgotten_until_that_is_undone() {
         .bot
         .reply(&command(private(ADMIN, "/forget tram.md")))
         .await;
-    assert!(text(&last).contains("it is the only document"), "{last}");
+    says(&last, "it is the only document");
     let bare = place.bot.reply(&command(private(ADMIN, "/forget"))).await;
-    assert!(text(&bare).starts_with("Which document?"), "{bare}");
+    begins(&bare, "Which document?");
 
     fs::write(place.document("ferry.txt"), "Another ferry.").unwrap();
     let taken = "That is not undone: another file has its name by now.";

@@ -31,10 +31,7 @@ async fn listed(place: &mut Place, command: &str) -> Value {
 async fn every_one_of_500_documents_can_be_forgotten() {
     let mut place = place_of(500).await;
     let list = listed(&mut place, "/forget").await;
-    assert!(
-        text(&list).starts_with("Which document? Press its number"),
-        "{list}"
-    );
+    begins(&list, "Which document? Press its number");
     assert_eq!(
         place.bot.labels(&list)[9..],
         ["10", "\u{b7} 1 \u{b7}", "2 \u{203a}", "50 \u{bb}"]
@@ -47,10 +44,7 @@ async fn every_one_of_500_documents_can_be_forgotten() {
     );
     let press = place.bot.press(&end, "500", ADMIN);
     let forgotten = place.bot.server.posted().await;
-    assert!(
-        text(&forgotten).starts_with("Forgot ferry499.txt."),
-        "{forgotten}"
-    );
+    begins(&forgotten, "Forgot ferry499.txt.");
     assert_eq!(labels(&forgotten), ["Undo"]);
     assert_eq!(place.line(&press).await, "");
     assert!(!place.document("ferry499.txt").exists());
@@ -61,7 +55,7 @@ async fn every_one_of_500_documents_can_be_forgotten() {
         "{left}"
     );
     assert_eq!(place.undo(&forgotten).await, "");
-    assert!(text(&place.bot.server.edited().await).starts_with("Put ferry499.txt back."));
+    begins(&place.bot.server.edited().await, "Put ferry499.txt back.");
     place.bot.stop().await;
 }
 
@@ -74,10 +68,7 @@ async fn a_button_takes_out_the_document_that_it_stood_for_or_none() {
     listed(&mut place, "/forget ferry000.txt").await;
     let press = place.bot.press(&list, "3", ADMIN);
     let forgotten = place.bot.server.posted().await;
-    assert!(
-        text(&forgotten).starts_with("Forgot ferry002.txt."),
-        "{forgotten}"
-    );
+    begins(&forgotten, "Forgot ferry002.txt.");
     assert_eq!(place.line(&press).await, "");
     let left = place.bot.server.edited().await;
     assert!(
@@ -98,16 +89,13 @@ async fn a_name_that_is_no_documents_finds_those_that_are_like_it() {
     let mut place = place_of(3).await;
     let found = listed(&mut place, "/forget ferry").await;
     let heading = "3 documents have \u{201c}ferry\u{201d} in the name or title. Press the number of the one to forget.\n1. ";
-    assert!(text(&found).starts_with(heading), "{found}");
+    begins(&found, heading);
     let near = listed(&mut place, "/forget fery001.txt").await;
     let heading = "No document has \u{201c}fery001.txt\u{201d} in its name or title. Did you mean one of these? Press the number of the one to forget.\n1. ";
-    assert!(text(&near).starts_with(heading), "{near}");
+    begins(&near, heading);
     place.bot.press(&near, "1", ADMIN);
     let forgotten = place.bot.server.posted().await;
-    assert!(
-        text(&forgotten).starts_with("Forgot ferry001.txt."),
-        "{forgotten}"
-    );
+    begins(&forgotten, "Forgot ferry001.txt.");
     let nothing = listed(&mut place, "/forget zeppelin.txt").await;
     let none = "I did not forget zeppelin.txt: no document has that name.";
     assert_eq!(text(&nothing), none);
@@ -121,7 +109,7 @@ async fn what_cannot_be_forgotten_says_why() {
     place.bot.press(&list, "1", ADMIN);
     let refused = place.bot.server.posted().await;
     let only = "I did not forget ferry000.txt: it is the only document";
-    assert!(text(&refused).starts_with(only), "{refused}");
+    begins(&refused, only);
     assert_eq!(place.count(), 1);
     place.bot.stop().await;
 }
@@ -142,10 +130,7 @@ async fn nobody_else_picks_and_an_old_list_works_on() {
     place.bot = Bot::with(server, Place::service(&place.documents, Some(&place.data)));
     place.bot.press(&list, "2", ADMIN);
     let forgotten = place.bot.server.posted().await;
-    assert!(
-        text(&forgotten).starts_with("Forgot ferry001.txt."),
-        "{forgotten}"
-    );
+    begins(&forgotten, "Forgot ferry001.txt.");
     assert_eq!(place.count(), 11);
     place.bot.stop().await;
 }
@@ -166,12 +151,9 @@ async fn of_several_of_one_name_one_is_picked() {
         data,
     };
     let list = listed(&mut place, "/forget ferry.txt").await;
-    assert!(text(&list).starts_with("2 documents have"), "{list}");
+    begins(&list, "2 documents have");
     place.bot.press(&list, "2", ADMIN);
     let forgotten = place.bot.server.posted().await;
-    assert!(
-        text(&forgotten).starts_with("Forgot south/ferry.txt."),
-        "{forgotten}"
-    );
+    begins(&forgotten, "Forgot south/ferry.txt.");
     place.bot.stop().await;
 }

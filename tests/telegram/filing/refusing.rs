@@ -18,7 +18,7 @@ async fn what_cannot_be_a_document_is_not_fetched_or_not_kept_and_the_reason_is_
             "I did not add {}: {reason}",
             if name.is_empty() { "it" } else { name }
         );
-        assert!(text(&refused).starts_with(&start), "{refused}");
+        begins(&refused, &start);
         assert_eq!(labels(&refused), [""; 0]);
     }
     while let Some(call) = place.bot.server.called() {
