@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use quoth::chat::telegram::Access;
 
-use crate::bot::Bot;
+use crate::bot::{Bot, service};
 use crate::messages::{GROUP, command, group, private, says};
 
 const MEMBER: i64 = 5;
@@ -20,7 +20,7 @@ fn only_members() -> Access {
 
 #[tokio::test]
 async fn a_stranger_is_told_their_id() {
-    let mut bot = Bot::serving_only(only_members()).await;
+    let mut bot = Bot::serving(service(only_members())).await;
     let sent = bot
         .ask(&private(STRANGER, "When does the night ferry sail?"))
         .await;
@@ -33,7 +33,7 @@ async fn a_stranger_is_told_their_id() {
 
 #[tokio::test]
 async fn members_and_admins_are_answered() {
-    let mut bot = Bot::serving_only(only_members()).await;
+    let mut bot = Bot::serving(service(only_members())).await;
     let question = "/ask When does the night ferry sail?";
     for message in [
         private(MEMBER, question),
@@ -49,7 +49,7 @@ async fn members_and_admins_are_answered() {
 
 #[tokio::test]
 async fn a_group_that_is_not_on_the_list_is_ignored_in_silence() {
-    let mut bot = Bot::serving_only(only_members()).await;
+    let mut bot = Bot::serving(service(only_members())).await;
     bot.server.deliver(&command(group(
         GROUP - 1,
         STRANGER,

@@ -1,18 +1,10 @@
 //! Questions in private, and what comes back.
 
-use std::fs;
-use std::sync::Arc;
-
-use quoth::Quoth;
-use quoth::answer::Settings;
-use quoth::chat::telegram::{Access, Service};
-use quoth::ingest::Origin;
+use quoth::chat::telegram::Access;
 use serde_json::json;
-use tempfile::TempDir;
 
-use crate::bot::Bot;
+use crate::bot::{Bot, documents};
 use crate::messages::{begins, command, private, says};
-use crate::server::Server;
 
 #[tokio::test]
 async fn a_question_is_answered_by_a_quote_in_reply_to_it() {
@@ -75,20 +67,12 @@ async fn a_document_cannot_leave_its_quote() {
 
 #[tokio::test]
 async fn documents_that_differ_are_named_before_their_quotes() {
-    let folder = TempDir::new().unwrap();
     let opened = |date: &str, year: &str| {
         format!("---\ndate: {date}\n---\n\nThe tram depot of Aldermere was opened in {year}.\n")
     };
-    fs::write(folder.path().join("new.md"), opened("2024-05-01", "1932")).unwrap();
-    fs::write(folder.path().join("old.md"), opened("2023", "1931")).unwrap();
-    let quoth = Quoth::open(
-        Origin::in_memory(&[folder.path().to_owned()]),
-        Settings::default(),
-        |_| {},
-    )
-    .unwrap();
-    let service = Service::new(Arc::new(quoth), Access::default());
-    let mut bot = Bot::with(Server::start().await, service);
+    let (new, old) = (opened("2024-05-01", "1932"), opened("2023", "1931"));
+    let service = documents(&[("new.md", &new), ("old.md", &old)], Access::default());
+    let mut bot = Bot::serving(service).await;
     let question = private(5, "When was the tram depot of Aldermere opened?");
     let sent = bot.ask(&question).await;
     let text = sent["text"].as_str().unwrap();

@@ -1,7 +1,7 @@
 //! A bot that is served in this process.
 
 use std::fs;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, mpsc};
 
 use quoth::Quoth;
 use quoth::answer::{Answer, Missing, Outcome, Reason, Settings};
@@ -66,17 +66,21 @@ pub struct Bot {
 impl Bot {
     /// Answers from the corpus, whoever asks.
     pub async fn start() -> Self {
-        Self::serving_only(Access::default()).await
+        Self::serving(service(Access::default())).await
     }
 
-    /// Answers from the corpus those who have access.
-    pub async fn serving_only(access: Access) -> Self {
-        Self::with(Server::start().await, service(access))
+    /// Answers from the corpus to hold a conversation about, whoever asks.
+    pub async fn in_town() -> Self {
+        Self::serving(town(Access::default())).await
     }
 
     /// Answers as the test says.
     pub async fn answering(answer: impl Fn(&str) -> Answer + Send + Sync + 'static) -> Self {
-        Self::with(Server::start().await, saying(answer))
+        Self::serving(saying(answer)).await
+    }
+
+    pub async fn serving(service: Service) -> Self {
+        Self::with(Server::start().await, service)
     }
 
     pub fn with(server: Server, service: Service) -> Self {
@@ -163,8 +167,8 @@ impl Bot {
     }
 
     /// How serving ended.
-    pub async fn end(self) -> anyhow::Result<()> {
-        let ended = tokio::time::timeout(PATIENCE, self.serving).await;
+    pub async fn end(&mut self) -> anyhow::Result<()> {
+        let ended = tokio::time::timeout(PATIENCE, &mut self.serving).await;
         let result = ended.expect("the bot goes on").expect("the bot panicked");
         assert_eq!(self.server.faults(), [""; 0]);
         result
@@ -178,17 +182,14 @@ impl Bot {
     /// Stops the bot, which must have made no mistake, and returns its Telegram.
     pub async fn leave(mut self) -> Server {
         self.tell_to_stop();
-        let ended = tokio::time::timeout(PATIENCE, self.serving).await;
-        let result = ended.expect("the bot goes on").expect("the bot panicked");
-        result.unwrap();
-        assert_eq!(self.server.faults(), [""; 0]);
+        self.end().await.unwrap();
         self.server
     }
 }
 
 /// A small corpus that can be asked.
 pub fn service(access: Access) -> Service {
-    open(&corpus(), access)
+    Service::new(opened(&corpus()), access)
 }
 
 /// The corpus to hold a conversation about.
@@ -205,17 +206,21 @@ pub fn documents(documents: &[(&str, &str)], access: Access) -> Service {
     for (name, text) in documents {
         fs::write(folder.path().join(name), text).unwrap();
     }
-    open(&folder, access)
+    Service::new(opened(&folder), access)
 }
 
-fn open(folder: &TempDir, access: Access) -> Service {
-    let quoth = Quoth::open(
-        Origin::in_memory(&[folder.path().to_owned()]),
-        Settings::default(),
-        |_| {},
-    )
-    .unwrap();
-    Service::new(Arc::new(quoth), access)
+/// Quoth of the documents in a folder.
+pub fn opened(folder: &TempDir) -> Arc<Quoth> {
+    let origin = Origin::in_memory(&[folder.path().to_owned()]);
+    Arc::new(Quoth::open(origin, Settings::default(), |_| {}).unwrap())
+}
+
+/// Who opens the gate, and a wait at it, which each opening ends once.
+pub fn gate() -> (mpsc::Sender<()>, impl Fn() + Send + Sync + 'static) {
+    let (open, opened) = mpsc::channel();
+    let opened = Mutex::new(opened);
+    let wait = move || opened.lock().unwrap().recv_timeout(PATIENCE).unwrap();
+    (open, wait)
 }
 
 /// A service that answers as the test says.

@@ -9,15 +9,10 @@ use serde_json::Value;
 use crate::bot::{Bot, no_answer, saying, town};
 use crate::messages::{GROUP, begins, group, id, mentioning, private, says, text};
 use crate::methods::error;
-use crate::server::Server;
 
 const QUESTION: &str = "What does a ticket for the night ferry cost?";
 const UNDER_ANSWER: [&str; 5] = ["More", "Context", "Source", "File", "Share"];
 const EXPIRED: &str = "This answer has expired. Ask again.";
-
-async fn bot() -> Bot {
-    Bot::with(Server::start().await, town(Access::default()))
-}
 
 /// Asks the question and returns the id of the answer.
 async fn asked(bot: &mut Bot, person: i64) -> u64 {
@@ -32,7 +27,7 @@ fn labels(bot: &Bot, chat: i64, message: u64) -> Vec<String> {
 
 #[tokio::test]
 async fn each_button_shows_its_view_in_the_place_of_the_answer() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let answer = asked(&mut bot, 5).await;
     let first = bot.server.message(5, answer).unwrap();
     assert_eq!(labels(&bot, 5, answer), UNDER_ANSWER);
@@ -78,7 +73,7 @@ async fn each_button_shows_its_view_in_the_place_of_the_answer() {
 
 #[tokio::test]
 async fn more_is_more_until_a_line_says_that_there_is_none() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let answer = asked(&mut bot, 5).await;
     for _ in 0..9 {
         let before = bot.server.message(5, answer);
@@ -116,7 +111,7 @@ async fn what_is_close_has_buttons_and_small_talk_has_none() {
         "Nothing?" => no_answer(question),
         _ => answer.clone(),
     });
-    let mut bot = Bot::with(Server::start().await, service);
+    let mut bot = Bot::serving(service).await;
     let close = bot.reply(&private(5, "Close?")).await;
     says(&close, "The closest that they have:");
     // What is no answer is not shared.
@@ -125,7 +120,7 @@ async fn what_is_close_has_buttons_and_small_talk_has_none() {
     assert_eq!(labels(&bot, 5, id(&nothing)), [""; 0]);
     bot.stop().await;
 
-    let mut bot = self::bot().await;
+    let mut bot = Bot::in_town().await;
     let greeting = bot.reply(&private(5, "Hello!")).await;
     assert_eq!(labels(&bot, 5, id(&greeting)), [""; 0]);
     bot.stop().await;
@@ -143,7 +138,7 @@ async fn an_unsure_answer_has_the_buttons_of_a_sure_one() {
             Some("the night ferry"),
         )],
     };
-    let mut bot = Bot::with(Server::start().await, saying(move |_| answer.clone()));
+    let mut bot = Bot::answering(move |_| answer.clone()).await;
     let unsure = bot.reply(&private(5, QUESTION)).await;
     let said = text(&unsure);
     assert!(
@@ -169,7 +164,7 @@ async fn buttons_stand_under_the_last_message_of_a_long_answer() {
         }
         answer
     });
-    let mut bot = Bot::with(Server::start().await, service);
+    let mut bot = Bot::serving(service).await;
     let mut message = bot.reply(&private(5, "How much?")).await;
     let mut messages = 1;
     while message["reply_markup"].is_null() {
@@ -186,7 +181,7 @@ async fn buttons_stand_under_the_last_message_of_a_long_answer() {
 
 #[tokio::test]
 async fn a_button_of_what_is_not_known_says_that_it_has_expired() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let (mine, other) = (asked(&mut bot, 5).await, asked(&mut bot, 6).await);
     let data = bot.server.buttons(5, mine)[0].1.clone();
     let mut parts = data.split('.');
@@ -216,7 +211,7 @@ async fn a_button_of_what_is_not_known_says_that_it_has_expired() {
 
 #[tokio::test]
 async fn a_button_of_the_last_run_has_expired() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let answer = asked(&mut bot, 5).await;
     let (_, data) = bot.server.buttons(5, answer)[0].clone();
     let (began, rest) = data.split_once('.').unwrap();
@@ -231,7 +226,7 @@ async fn a_button_of_the_last_run_has_expired() {
 
 #[tokio::test]
 async fn a_button_works_though_much_was_asked_since() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let ask = |words: &str| mentioning(group(GROUP, 5, words));
     let oldest = id(&bot.reply(&ask(QUESTION)).await);
     for _ in 0..9 {
@@ -250,7 +245,7 @@ async fn a_stranger_presses_in_vain() {
         chats: Some(BTreeSet::new()),
         admins: BTreeSet::from([9]),
     };
-    let mut bot = Bot::with(Server::start().await, town(access));
+    let mut bot = Bot::serving(town(access)).await;
     let message = mentioning(group(GROUP, 9, QUESTION));
     let answer = bot.reply(&message).await;
     let press = bot.server.press_button(GROUP, id(&answer), "More", 77);
@@ -262,7 +257,7 @@ async fn a_stranger_presses_in_vain() {
 
 #[tokio::test]
 async fn what_is_shown_already_is_no_error() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let answer = asked(&mut bot, 5).await;
     bot.server.press_button(5, answer, "Context", 5);
     bot.server.edited().await;
@@ -277,7 +272,7 @@ async fn what_is_shown_already_is_no_error() {
 
 #[tokio::test]
 async fn a_press_too_old_to_be_answered_still_shows_what_was_wanted() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let answer = asked(&mut bot, 5).await;
     let press = bot.server.press_button(5, answer, "Source", 5);
     bot.server.expire(&press);
@@ -287,7 +282,7 @@ async fn a_press_too_old_to_be_answered_still_shows_what_was_wanted() {
 
 #[tokio::test]
 async fn an_answer_that_is_gone_keeps_nothing_from_being_answered() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let answer = asked(&mut bot, 5).await;
     let gone = error(400, "Bad Request: message to edit not found");
     bot.server.script("editMessageText", gone);

@@ -1,21 +1,15 @@
 //! What people say one after the other belongs together, chat by chat.
 
-use quoth::chat::telegram::Access;
 use serde_json::Value;
 
-use crate::bot::{Bot, town};
+use crate::bot::Bot;
 use crate::messages::{
     GROUP, begins, command, group, in_topic, mentioning, private, replying_to, says, text,
 };
-use crate::server::Server;
 
 const CLOCKS: &str = "When was the Clock Museum founded?";
 const TIDES: &str = "And the Tide Museum?";
 const TIDES_MEANT: &str = "(searched for \u{201c}When was the Tide Museum founded?\u{201d})";
-
-async fn bot() -> Bot {
-    Bot::with(Server::start().await, town(Access::default()))
-}
 
 /// Sends messages, and returns the reply to the last.
 async fn last(bot: &mut Bot, messages: &[Value]) -> Value {
@@ -28,7 +22,7 @@ async fn last(bot: &mut Bot, messages: &[Value]) -> Value {
 
 #[tokio::test]
 async fn a_follow_up_is_answered_and_says_what_it_was_taken_for() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let first = bot.reply(&private(5, CLOCKS)).await;
     assert!(!text(&first).contains("searched for"), "{first}");
     let second = bot.reply(&private(5, TIDES)).await;
@@ -42,7 +36,7 @@ async fn a_follow_up_is_answered_and_says_what_it_was_taken_for() {
 
 #[tokio::test]
 async fn a_greeting_in_between_breaks_no_thread() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let messages = [CLOCKS, "Thanks!", TIDES].map(|text| private(5, text));
     let reply = last(&mut bot, &messages).await;
     begins(&reply, TIDES_MEANT);
@@ -51,7 +45,7 @@ async fn a_greeting_in_between_breaks_no_thread() {
 
 #[tokio::test]
 async fn every_chat_and_every_topic_is_a_conversation_of_its_own() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let ask = |words: &str| mentioning(group(GROUP, 5, words));
     let known = [in_topic(ask(CLOCKS), 77), private(5, CLOCKS)];
     last(&mut bot, &known).await;
@@ -75,7 +69,7 @@ async fn every_chat_and_every_topic_is_a_conversation_of_its_own() {
 
 #[tokio::test]
 async fn a_group_shares_its_conversation() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     bot.reply(&mentioning(group(GROUP, 5, CLOCKS))).await;
     let reply = bot.reply(&mentioning(group(GROUP, 6, TIDES))).await;
     begins(&reply, TIDES_MEANT);
@@ -84,7 +78,7 @@ async fn a_group_shares_its_conversation() {
 
 #[tokio::test]
 async fn a_reply_to_an_older_answer_goes_on_from_there_and_not_from_the_last() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let ask = |words: &str| mentioning(group(GROUP, 5, words));
     let older = bot.reply(&ask("How many visitors has Peru sent?")).await;
     bot.reply(&ask(CLOCKS)).await;
@@ -108,7 +102,7 @@ async fn a_reply_to_an_older_answer_goes_on_from_there_and_not_from_the_last() {
 
 #[tokio::test]
 async fn more_context_and_source_are_understood_as_words_and_as_commands() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let more = "(searched for \u{201c}Who has sent visitors to the Tide Museum?\u{201d})\n\n";
     let cases = [
         (private(5, "context"), "Quote 1 in its context:"),
@@ -139,7 +133,7 @@ async fn more_context_and_source_are_understood_as_words_and_as_commands() {
 
 #[tokio::test]
 async fn more_counts_on_until_there_is_no_more() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let first = bot.reply(&private(5, CLOCKS)).await;
     says(&first, "\n1. ");
     let more = bot.reply(&private(5, "more")).await;
@@ -158,7 +152,7 @@ async fn more_counts_on_until_there_is_no_more() {
 
 #[tokio::test]
 async fn several_questions_and_talk_about_the_bot_are_answered_in_plain_words() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let both = "Hi! When was the Clock Museum founded? And the Tide Museum? Thanks";
     let first = bot.reply(&private(5, both)).await;
     says(&first, "1923");

@@ -1,8 +1,5 @@
 //! Who changes a question gets another answer in the place of the first.
 
-use std::sync::Mutex;
-use std::sync::mpsc;
-
 use quoth::answer::{Answer, Outcome};
 use quoth::chat::telegram::Access;
 use serde_json::{Value, json};
@@ -10,14 +7,9 @@ use serde_json::{Value, json};
 use crate::bot::{Bot, no_answer, saying, town};
 use crate::messages::{GROUP, begins, group, private, replying_to, says, text};
 use crate::methods::error;
-use crate::server::{PATIENCE, Server};
 
 const CLOCKS: &str = "When was the Clock Museum founded?";
 const TIDES: &str = "When was the Tide Museum founded?";
-
-async fn bot() -> Bot {
-    Bot::with(Server::start().await, town(Access::default()))
-}
 
 /// Asks, and returns the ids of the question and of its answer.
 async fn asked(bot: &mut Bot, message: &Value) -> (u64, u64) {
@@ -32,7 +24,7 @@ fn id(message: &Value) -> u64 {
 
 #[tokio::test]
 async fn a_changed_question_is_answered_in_the_same_message() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let (question, answer) = asked(&mut bot, &private(5, CLOCKS)).await;
     bot.server.edit(5, question, TIDES);
     let changed = bot.server.edited().await;
@@ -51,7 +43,7 @@ async fn a_changed_question_is_answered_in_the_same_message() {
 
 #[tokio::test]
 async fn a_change_is_answered_as_often_as_it_is_made() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let (question, answer) = asked(&mut bot, &private(5, CLOCKS)).await;
     for (words, wanted) in [
         (TIDES, "The Tide Museum was"),
@@ -67,7 +59,7 @@ async fn a_change_is_answered_as_often_as_it_is_made() {
 
 #[tokio::test]
 async fn an_older_question_that_is_changed_follows_what_it_followed() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     bot.reply(&private(5, "How many visitors has Peru sent?"))
         .await;
     let (question, _) = asked(&mut bot, &private(5, "And Chilly?")).await;
@@ -81,7 +73,7 @@ async fn an_older_question_that_is_changed_follows_what_it_followed() {
 
 #[tokio::test]
 async fn a_first_question_that_is_changed_follows_nothing() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let (question, _) = asked(&mut bot, &private(5, "When was the pier founded?")).await;
     bot.reply(&private(5, CLOCKS)).await;
     bot.server.edit(5, question, "And the Tide Museum?");
@@ -93,7 +85,7 @@ async fn a_first_question_that_is_changed_follows_nothing() {
 #[tokio::test]
 async fn a_changed_more_or_greeting_takes_back_no_answer() {
     for first in ["more", "Thanks!"] {
-        let mut bot = bot().await;
+        let mut bot = Bot::in_town().await;
         let (_, answer) = asked(&mut bot, &private(5, CLOCKS)).await;
         let (message, reply) = asked(&mut bot, &private(5, first)).await;
         bot.server.edit(5, message, "And the Tide Museum?");
@@ -113,7 +105,7 @@ async fn a_changed_more_or_greeting_takes_back_no_answer() {
 
 #[tokio::test]
 async fn a_change_of_a_reply_goes_on_from_the_same_answer() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let older = bot
         .reply(&private(5, "How many visitors has Peru sent?"))
         .await;
@@ -144,7 +136,7 @@ fn as_long_as(question: &str, found: &Answer) -> Answer {
 async fn a_longer_answer_goes_on_below_and_a_shorter_one_leaves_nothing_behind() {
     let found = town(Access::default()).quoth.answer(CLOCKS).unwrap();
     let service = saying(move |question| as_long_as(question, &found));
-    let mut bot = Bot::with(Server::start().await, service);
+    let mut bot = Bot::serving(service).await;
     let (question, first) = asked(&mut bot, &private(5, "1")).await;
     bot.server.edit(5, question, "3");
     let (second, third) = (
@@ -171,7 +163,7 @@ async fn a_longer_answer_goes_on_below_and_a_shorter_one_leaves_nothing_behind()
 
 #[tokio::test]
 async fn what_changes_nothing_or_comes_too_late_is_passed_over() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let (question, answer) = asked(&mut bot, &private(5, CLOCKS)).await;
     let before = bot.server.message(5, answer);
     // Telegram tells of a preview that appeared in the same way.
@@ -185,7 +177,7 @@ async fn what_changes_nothing_or_comes_too_late_is_passed_over() {
 
 #[tokio::test]
 async fn a_message_that_is_addressed_to_the_bot_only_afterwards_is_answered() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let question = bot.server.deliver(&group(GROUP, 5, CLOCKS));
     let addressed = json!({
         "text": format!("@quoth_test_bot {CLOCKS}"),
@@ -201,17 +193,16 @@ async fn a_message_that_is_addressed_to_the_bot_only_afterwards_is_answered() {
 
 #[tokio::test]
 async fn a_question_changed_while_it_waits_is_answered_as_it_is_now() {
-    let (go, wait) = mpsc::channel::<()>();
-    let wait = Mutex::new(wait);
+    let (go, wait) = gate();
     let service = saying(move |question| {
         if question == "First?" {
-            wait.lock().unwrap().recv_timeout(PATIENCE).unwrap();
+            wait();
         }
         let mut answer = no_answer(question);
         answer.corrections = vec![("typed".to_owned(), question.to_owned())];
         answer
     });
-    let mut bot = Bot::with(Server::start().await, service);
+    let mut bot = Bot::serving(service).await;
     bot.server.deliver(&private(5, "First?"));
     let question = bot.server.deliver(&private(5, "Before?"));
     bot.server.edit(5, question, "After?");
@@ -228,7 +219,7 @@ async fn a_question_changed_while_it_waits_is_answered_as_it_is_now() {
 
 #[tokio::test]
 async fn an_answer_that_is_gone_is_given_anew() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let (question, _) = asked(&mut bot, &private(5, CLOCKS)).await;
     let gone = error(400, "Bad Request: message to edit not found");
     bot.server.script("editMessageText", gone);

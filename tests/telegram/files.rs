@@ -2,19 +2,15 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::sync::Arc;
 
-use quoth::Quoth;
-use quoth::answer::Settings;
 use quoth::chat::telegram::{Access, Service};
-use quoth::ingest::Origin;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::bot::Bot;
+use crate::bot::{Bot, opened};
 use crate::messages::{GROUP, group, id, in_topic, mentioning, private, text};
 use crate::methods::{error, flood};
-use crate::server::{Failure, Server};
+use crate::server::Failure;
 
 const QUESTION: &str = "How many passengers does the tram carry?";
 const TRAM: &str = "The tram through the old town carries ninety passengers.\n";
@@ -36,10 +32,8 @@ impl Place {
             "The ferry sails at nine.",
         )
         .unwrap();
-        let origin = Origin::in_memory(&[documents.path().to_owned()]);
-        let quoth = Quoth::open(origin, Settings::default(), |_| {}).unwrap();
-        let service = Service::new(Arc::new(quoth), access);
-        let bot = Bot::with(Server::start().await, service);
+        let service = Service::new(opened(&documents), access);
+        let bot = Bot::serving(service).await;
         Self { bot, documents }
     }
 
@@ -76,13 +70,11 @@ async fn the_document_is_sent_as_it_is_on_the_disk() {
 async fn each_document_of_an_answer_can_be_had() {
     let folder = TempDir::new().unwrap();
     for (name, year) in [("new.md", "1932"), ("old.md", "1931")] {
-        let opened = format!("The tram depot of Aldermere was opened in {year}.\n");
-        fs::write(folder.path().join(name), opened).unwrap();
+        let text = format!("The tram depot of Aldermere was opened in {year}.\n");
+        fs::write(folder.path().join(name), text).unwrap();
     }
-    let origin = Origin::in_memory(&[folder.path().to_owned()]);
-    let quoth = Quoth::open(origin, Settings::default(), |_| {}).unwrap();
-    let service = Service::new(Arc::new(quoth), Access::default());
-    let mut bot = Bot::with(Server::start().await, service);
+    let service = Service::new(opened(&folder), Access::default());
+    let mut bot = Bot::serving(service).await;
     let question = "When was the tram depot of Aldermere opened?";
     let answer = bot.reply(&private(5, question)).await;
     assert_eq!(bot.labels(&answer)[3..5], ["File 1", "File 2"], "{answer}");

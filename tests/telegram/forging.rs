@@ -2,9 +2,8 @@
 
 use quoth::chat::telegram::Access;
 
-use crate::bot::{Bot, documents, town};
+use crate::bot::{Bot, documents};
 use crate::messages::{GROUP, command, group, id, mentioning};
-use crate::server::Server;
 
 const QUESTION: &str = "What does a ticket for the night ferry cost?";
 const EXPIRED: &str = "This answer has expired. Ask again.";
@@ -14,7 +13,7 @@ const FORGER: i64 = 6;
 
 #[tokio::test]
 async fn an_answer_is_changed_by_no_button_that_is_not_under_it() {
-    let mut bot = Bot::with(Server::start().await, town(Access::default()));
+    let mut bot = Bot::in_town().await;
     let ask = |person| mentioning(group(GROUP, person, QUESTION));
     let answer = id(&bot.reply(&ask(5)).await);
     let data = bot.server.buttons(GROUP, answer)[0].1.clone();
@@ -52,7 +51,7 @@ async fn a_list_is_turned_by_no_button_that_is_not_under_it() {
         .iter()
         .map(|(name, text)| (&**name, &**text))
         .collect();
-    let mut bot = Bot::with(Server::start().await, documents(&files, Access::default()));
+    let mut bot = Bot::serving(documents(&files, Access::default())).await;
     let list = bot.reply(&command(group(GROUP, 5, "/sources"))).await;
     for forged in ["l.1.6.", "l.0.6.zzz", "l.1.."] {
         let press = bot.server.press(GROUP, id(&list), forged, FORGER);

@@ -2,19 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use quoth::chat::telegram::{Access, Service};
+use quoth::chat::telegram::Access;
 use serde_json::{Value, json};
 
 use crate::bot::{Bot, documents, town};
 use crate::messages::{begins, private};
-use crate::server::Server;
 
 const QUESTION: &str = "What does a ticket for the night ferry cost?";
 const IN_PRIVATE: &str = "Type a question, or ask me in private";
-
-async fn serving(service: Service) -> Bot {
-    Bot::with(Server::start().await, service)
-}
 
 /// What the bot offers for this query, which must be granted.
 async fn offered(bot: &mut Bot, person: i64, query: &str) -> Value {
@@ -27,7 +22,7 @@ async fn offered(bot: &mut Bot, person: i64, query: &str) -> Value {
 
 #[tokio::test]
 async fn a_question_is_offered_its_quotes_with_their_sources() {
-    let mut bot = serving(town(Access::default())).await;
+    let mut bot = Bot::in_town().await;
     let offered = offered(&mut bot, 5, &format!(" {QUESTION} ")).await;
     assert_eq!(
         (&offered["button"], &offered["is_personal"]),
@@ -63,7 +58,7 @@ async fn a_question_is_offered_its_quotes_with_their_sources() {
 
 #[tokio::test]
 async fn what_is_not_answered_leads_to_the_private_chat() {
-    let mut bot = serving(town(Access::default())).await;
+    let mut bot = Bot::in_town().await;
     for (query, line) in [
         ("", IN_PRIVATE),
         (" \n", IN_PRIVATE),
@@ -96,7 +91,7 @@ async fn a_quote_of_any_length_and_from_any_text_fits_its_card() {
         "The pier of Ferrow was built of {}and </b> & \u{202e}<i>.\n",
         "very old oak and ".repeat(400)
     );
-    let mut bot = serving(documents(&[("pier.txt", &long)], Access::default())).await;
+    let mut bot = Bot::serving(documents(&[("pier.txt", &long)], Access::default())).await;
     let offered = offered(&mut bot, 5, "What was the pier of Ferrow built of?").await;
     // The server refuses whatever is too long or no HTML.
     let card = &offered["results"][0];
@@ -112,7 +107,7 @@ async fn who_may_not_ask_is_offered_nothing_and_nobody_gets_what_another_asked()
         chats: Some(BTreeSet::from([5, -1001])),
         admins: BTreeSet::new(),
     };
-    let mut bot = serving(town(access)).await;
+    let mut bot = Bot::serving(town(access)).await;
     let offered_to_stranger = offered(&mut bot, 77, QUESTION).await;
     assert_eq!(offered_to_stranger["results"], json!([]));
     assert_eq!(offered_to_stranger["button"]["text"], IN_PRIVATE);
@@ -125,7 +120,7 @@ async fn who_may_not_ask_is_offered_nothing_and_nobody_gets_what_another_asked()
 
 #[tokio::test]
 async fn a_query_that_nobody_waits_for_any_more_does_no_harm() {
-    let mut bot = serving(town(Access::default())).await;
+    let mut bot = Bot::in_town().await;
     let late = bot.server.inline(5, QUESTION);
     bot.server.expire(&late);
     bot.server.next(&["answerInlineQuery"]).await;
@@ -136,7 +131,7 @@ async fn a_query_that_nobody_waits_for_any_more_does_no_harm() {
 
 #[tokio::test]
 async fn of_a_question_that_is_being_typed_the_last_state_is_answered() {
-    let mut bot = serving(town(Access::default())).await;
+    let mut bot = Bot::in_town().await;
     let states = 1..=QUESTION.len();
     let typed: Vec<_> = states
         .map(|end| bot.server.inline(5, &QUESTION[..end]))

@@ -7,7 +7,6 @@ use tempfile::TempDir;
 
 use crate::bot::{Bot, town};
 use crate::messages::{GROUP, begins, command, group, mentioning, private, says, text};
-use crate::server::Server;
 
 const ASKED: &str = "Who founded the Clock Museum?";
 const ABSENT: &str = "Who founded the Umbrella Museum?";
@@ -23,13 +22,9 @@ fn says_german(said: &Value) -> bool {
     text(said).contains("Dokument")
 }
 
-async fn serving(service: Service) -> Bot {
-    Bot::with(Server::start().await, service)
-}
-
 #[tokio::test]
 async fn answers_declines_buttons_and_commands_are_in_the_language_of_whoever_asks() {
-    let mut bot = serving(town(Access::default())).await;
+    let mut bot = Bot::in_town().await;
     let german = |text: &str| speaking(private(5, text), "de");
     let answer = bot.reply(&german(ASKED)).await;
     says(&answer, "founded in 1923");
@@ -63,7 +58,7 @@ async fn answers_declines_buttons_and_commands_are_in_the_language_of_whoever_as
 
 #[tokio::test]
 async fn in_a_group_each_is_answered_in_their_own_language() {
-    let mut bot = serving(town(Access::default())).await;
+    let mut bot = Bot::in_town().await;
     let ask =
         |person: i64, language: &str| speaking(mentioning(group(GROUP, person, ABSENT)), language);
     let russian = bot.reply(&ask(5, "ru")).await;
@@ -75,7 +70,7 @@ async fn in_a_group_each_is_answered_in_their_own_language() {
 
 #[tokio::test]
 async fn words_that_run_from_the_right_set_apart_what_does_not() {
-    let mut bot = serving(town(Access::default())).await;
+    let mut bot = Bot::in_town().await;
     let arabic = |text: &str| speaking(private(5, text), "ar");
     let help = bot.reply(&command(arabic("/help"))).await;
     says(&help, "\u{2068}@quoth_test_bot\u{2069}");
@@ -97,7 +92,7 @@ async fn a_language_that_is_chosen_stays_until_it_is_given_up() {
         data: Some(data.path().to_owned()),
         ..town(Access::default())
     };
-    let mut bot = serving(keeping()).await;
+    let mut bot = Bot::serving(keeping()).await;
     let list = bot.reply(&command(private(5, "/language"))).await;
     says(&list, "English");
     let labels = bot.labels(&list);
@@ -128,7 +123,7 @@ async fn a_language_that_is_chosen_stays_until_it_is_given_up() {
 
 #[tokio::test]
 async fn in_a_group_a_button_of_the_list_speaks_for_whoever_presses_it() {
-    let mut bot = serving(town(Access::default())).await;
+    let mut bot = Bot::in_town().await;
     let list = bot.reply(&command(group(GROUP, 5, "/language"))).await;
     let press = bot.press(&list, "Deutsch", 6);
     assert!(bot.toast(&press).await.starts_with(GERMAN));
@@ -144,7 +139,7 @@ async fn what_the_operator_sets_holds_for_all_who_do_not_choose() {
         language: Wording::of("de"),
         ..town(Access::default())
     };
-    let mut bot = serving(service).await;
+    let mut bot = Bot::serving(service).await;
     assert!(says_german(
         &bot.reply(&speaking(private(5, ABSENT), "ru")).await
     ));
@@ -160,7 +155,7 @@ async fn what_the_operator_sets_holds_for_all_who_do_not_choose() {
 
 #[tokio::test]
 async fn each_language_has_a_menu_of_the_same_commands() {
-    let mut bot = serving(town(Access::default())).await;
+    let mut bot = Bot::in_town().await;
     for wording in Wording::all() {
         let menu = bot.server.next(&["setMyCommands"]).await.parameters;
         let all = |field: &str| -> Vec<String> {

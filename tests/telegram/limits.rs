@@ -1,18 +1,12 @@
 //! Nobody keeps the bot from others: neither by asking too much nor by being slow to reach.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc;
-use std::sync::{Arc, Mutex};
 
 use serde_json::Value;
 
 use crate::bot::{Bot, no_answer, saying};
 use crate::messages::{GROUP, group, mentioning, private};
-use crate::server::{PATIENCE, Server};
-
-async fn bot() -> Bot {
-    Bot::with(Server::start().await, saying(no_answer))
-}
 
 fn asked_in(chat: i64, person: i64) -> Value {
     mentioning(group(chat, person, "When?"))
@@ -25,7 +19,7 @@ fn is_too_many(sent: &Value) -> bool {
 
 #[tokio::test]
 async fn one_who_floods_is_told_once_and_others_are_answered() {
-    let mut bot = bot().await;
+    let mut bot = Bot::answering(no_answer).await;
     // In several groups, in each of which three messages may be sent at once.
     for number in 0..11 {
         bot.server.deliver(&asked_in(GROUP - number / 3, 5));
@@ -46,7 +40,7 @@ async fn one_who_floods_is_told_once_and_others_are_answered() {
 
 #[tokio::test]
 async fn a_group_that_floods_is_told_once_and_others_are_answered() {
-    let mut bot = bot().await;
+    let mut bot = Bot::answering(no_answer).await;
     for person in 1..=20 {
         bot.server.deliver(&asked_in(GROUP, person));
     }
@@ -72,7 +66,7 @@ async fn a_group_that_floods_is_told_once_and_others_are_answered() {
 
 #[tokio::test]
 async fn a_chat_to_which_nothing_can_be_sent_holds_up_no_other() {
-    let mut bot = bot().await;
+    let mut bot = Bot::answering(no_answer).await;
     bot.server.hold_back(5);
     for question in ["When?", "Again?"] {
         bot.server.deliver(&private(5, question));
@@ -87,20 +81,19 @@ async fn a_chat_to_which_nothing_can_be_sent_holds_up_no_other() {
 
 #[tokio::test]
 async fn as_many_questions_are_answered_at_once_as_there_are_cores() {
-    let (go, wait) = mpsc::channel::<()>();
-    let wait = Mutex::new(wait);
+    let (go, wait) = gate();
     let (running, most) = (AtomicUsize::new(0), Arc::new(AtomicUsize::new(0)));
     let service = saying({
         let most = Arc::clone(&most);
         move |question| {
             let now = running.fetch_add(1, Ordering::SeqCst) + 1;
             most.fetch_max(now, Ordering::SeqCst);
-            wait.lock().unwrap().recv_timeout(PATIENCE).unwrap();
+            wait();
             running.fetch_sub(1, Ordering::SeqCst);
             no_answer(question)
         }
     });
-    let mut bot = Bot::with(Server::start().await, service);
+    let mut bot = Bot::serving(service).await;
     let chats = 5..105;
     for chat in chats.clone() {
         bot.server.deliver(&private(chat, "When?"));
@@ -119,15 +112,14 @@ async fn as_many_questions_are_answered_at_once_as_there_are_cores() {
 
 #[tokio::test]
 async fn answers_come_in_the_order_of_the_questions() {
-    let (go, wait) = mpsc::channel::<()>();
-    let wait = Mutex::new(wait);
+    let (go, wait) = gate();
     let service = saying(move |question| {
         if question == "First?" {
-            wait.lock().unwrap().recv_timeout(PATIENCE).unwrap();
+            wait();
         }
         no_answer(question)
     });
-    let mut bot = Bot::with(Server::start().await, service);
+    let mut bot = Bot::serving(service).await;
     let questions =
         ["First?", "Second?", "Third?"].map(|text| bot.server.deliver(&private(5, text)));
     // Another chat does not wait for the first question, which takes its time.

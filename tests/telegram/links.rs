@@ -9,13 +9,8 @@ use crate::bot::{Bot, town};
 use crate::messages::{
     GROUP, begins, command, group, id, mentioning, private, replying_to, says, text,
 };
-use crate::server::Server;
 
 const QUESTION: &str = "What does a ticket for the night ferry cost?";
-
-async fn bot() -> Bot {
-    Bot::with(Server::start().await, town(Access::default()))
-}
 
 /// What the link under an answer has people send to the bot.
 fn followed(bot: &Bot, answer: &Value) -> Option<String> {
@@ -25,7 +20,7 @@ fn followed(bot: &Bot, answer: &Value) -> Option<String> {
 
 #[tokio::test]
 async fn a_question_that_is_shared_is_shown_and_answered() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     for asked in [private(5, QUESTION), mentioning(group(GROUP, 5, QUESTION))] {
         let answer = bot.reply(&asked).await;
         let start = followed(&bot, &answer).unwrap();
@@ -45,7 +40,7 @@ async fn a_question_that_is_shared_is_shown_and_answered() {
 
 #[tokio::test]
 async fn a_follow_up_is_shared_as_it_was_meant() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     bot.reply(&private(5, "When was the Clock Museum founded?"))
         .await;
     let next = bot.reply(&private(5, "Who founded it?")).await;
@@ -63,7 +58,7 @@ async fn a_follow_up_is_shared_as_it_was_meant() {
 
 #[tokio::test]
 async fn what_a_link_cannot_carry_is_not_shared() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let long = "What, if you please, does a ticket for the night ferry cost?";
     let answer = bot.reply(&private(5, long)).await;
     assert_eq!(bot.labels(&answer), ["More", "Context", "Source", "File"]);
@@ -76,7 +71,7 @@ async fn what_a_link_cannot_carry_is_not_shared() {
 
 #[tokio::test]
 async fn a_broken_link_leads_to_the_introduction() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let broken = "That link is broken: it carries no question that I can read.\n\n";
     let introduction = "I answer questions about 2 documents, in their own words";
     for payload in ["invited", "V2hlbj8=", "____", "IA"] {
@@ -102,7 +97,7 @@ async fn a_link_lets_nobody_in() {
         chats: Some(BTreeSet::new()),
         admins: BTreeSet::from([9]),
     };
-    let mut bot = Bot::with(Server::start().await, town(access));
+    let mut bot = Bot::serving(town(access)).await;
     let answer = bot.reply(&private(9, QUESTION)).await;
     let start = followed(&bot, &answer).unwrap();
     let refused = bot.reply(&command(private(77, &start))).await;

@@ -1,15 +1,13 @@
 //! What goes wrong ends neither the bot nor a person's wait.
 
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc;
 
 use serde_json::json;
 
 use crate::bot::{Bot, no_answer, saying};
 use crate::messages::{begins, private};
 use crate::methods::error;
-use crate::server::{PATIENCE, Server};
+use crate::server::Server;
 use quoth::chat::telegram::{Asked, Service};
 use quoth::index::IndexError;
 
@@ -47,7 +45,7 @@ async fn a_question_is_kept_until_the_index_can_be_reached() {
         say: Box::new(say),
         ..service()
     };
-    let mut bot = Bot::with(Server::start().await, service);
+    let mut bot = Bot::serving(service).await;
     let told = bot.ask(&private(5, "When?")).await;
     let answer = bot.server.sent().await;
     begins(&told, "I cannot reach the documents");
@@ -110,7 +108,7 @@ async fn a_telegram_that_cannot_be_reached_at_first_is_tried_again() {
 
 #[tokio::test]
 async fn a_refused_token_ends_the_bot_with_a_hint() {
-    let bot = Bot::with_token(Server::start().await, service(), "42:AAnotTheSecret");
+    let mut bot = Bot::with_token(Server::start().await, service(), "42:AAnotTheSecret");
     let refused = bot.end().await.unwrap_err().to_string();
     assert!(
         refused.starts_with("Telegram refused the token\nhint: check TELOXIDE_TOKEN"),
@@ -121,10 +119,9 @@ async fn a_refused_token_ends_the_bot_with_a_hint() {
 
 #[tokio::test]
 async fn an_answer_that_takes_long_is_announced_even_if_that_fails() {
-    let (go, wait) = mpsc::channel::<()>();
-    let wait = Mutex::new(wait);
+    let (go, wait) = gate();
     let mut bot = Bot::answering(move |question| {
-        wait.lock().unwrap().recv_timeout(PATIENCE).unwrap();
+        wait();
         no_answer(question)
     })
     .await;

@@ -5,7 +5,6 @@ use serde_json::Value;
 
 use crate::bot::{Bot, documents};
 use crate::messages::{GROUP, begins, group, id, mentioning, private, replying_to, says, text};
-use crate::server::Server;
 
 const HARBOUR: &str = "The Harbour Act was signed in 1923. The Mole was built in 1804.\n";
 const UNANSWERED: &str = "How many pages does the Harbour Act have?";
@@ -13,7 +12,7 @@ const OFFERED: &str = "When was the Harbour Act signed?";
 
 async fn bot() -> Bot {
     let service = documents(&[("harbour.txt", HARBOUR)], Access::default());
-    Bot::with(Server::start().await, service)
+    Bot::serving(service).await
 }
 
 async fn declined(bot: &mut Bot, question: &Value) -> Value {

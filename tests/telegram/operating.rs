@@ -7,23 +7,15 @@ use quoth::chat::telegram::{Access, Service};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::bot::{Bot, documents, no_answer, saying, town};
+use crate::bot::{Bot, documents, no_answer, town};
 use crate::messages::{
     GROUP, begins, command, group, in_topic, mentioning, private, replying_to, showing, text,
 };
 use crate::methods::error;
-use crate::server::{Failure, Server};
+use crate::server::Failure;
 
 const ADMIN: i64 = 9;
 const QUESTION: &str = "When was the Clock Museum founded?";
-
-async fn serving(service: Service) -> Bot {
-    Bot::with(Server::start().await, service)
-}
-
-async fn bot() -> Bot {
-    serving(town(Access::default())).await
-}
 
 #[tokio::test]
 async fn an_admin_sees_how_the_bot_fares_and_nobody_else_does() {
@@ -38,7 +30,7 @@ async fn an_admin_sees_how_the_bot_fares_and_nobody_else_does() {
         ],
         access,
     );
-    let mut bot = serving(service).await;
+    let mut bot = Bot::serving(service).await;
     let none = bot.reply(&command(private(ADMIN, "/status"))).await;
     assert_eq!(
         text(&none),
@@ -75,7 +67,7 @@ async fn an_admin_sees_how_the_bot_fares_and_nobody_else_does() {
 
 #[tokio::test]
 async fn the_documents_are_named() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let sources = bot.reply(&command(private(5, "/sources"))).await;
     let lines: Vec<&str> = text(&sources).lines().collect();
     assert_eq!(lines[0], "2 documents, 2 passages");
@@ -103,7 +95,7 @@ async fn what_becomes_of_questions_is_told_as_it_is() {
         ..town(Access::default())
     };
     for (service, told) in [(town(Access::default()), false), (keeping, true)] {
-        let mut bot = serving(service).await;
+        let mut bot = Bot::serving(service).await;
         let privacy = bot.reply(&command(private(5, "/privacy"))).await;
         for part in [judged, logged, sent] {
             assert_eq!(text(&privacy).contains(part), told, "{privacy}");
@@ -116,7 +108,7 @@ async fn what_becomes_of_questions_is_told_as_it_is() {
 
 #[tokio::test]
 async fn the_caption_of_a_photo_is_a_question() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let here = showing(private(5, QUESTION), "photo");
     let there = showing(mentioning(group(GROUP, 5, QUESTION)), "video");
     for message in [here, there] {
@@ -136,7 +128,7 @@ async fn the_caption_of_a_photo_is_a_question() {
 
 #[tokio::test]
 async fn what_has_no_words_gets_a_line_in_private_and_silence_in_a_group() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     for (chat, kind) in (5..).zip(["voice", "sticker", "photo", "document", "location"]) {
         let reply = bot.reply(&showing(private(chat, ""), kind)).await;
         assert_eq!(
@@ -160,7 +152,7 @@ async fn what_has_no_words_gets_a_line_in_private_and_silence_in_a_group() {
 
 #[tokio::test]
 async fn an_album_gets_one_answer_at_most() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     for caption in ["", QUESTION, ""] {
         let mut photo = showing(private(5, caption), "photo");
         photo["media_group_id"] = json!("17");
@@ -174,7 +166,7 @@ async fn an_album_gets_one_answer_at_most() {
 
 #[tokio::test]
 async fn a_group_that_became_a_supergroup_gets_its_answer_there_with_its_buttons() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let new = GROUP - 1;
     // The bot has heard of it.
     bot.server.deliver(&group(new, 5, "Hello, all."));
@@ -200,7 +192,7 @@ async fn a_group_that_became_a_supergroup_gets_its_answer_there_with_its_buttons
 
 #[tokio::test]
 async fn a_chat_that_takes_no_answer_harms_nobody() {
-    let mut bot = serving(saying(no_answer)).await;
+    let mut bot = Bot::answering(no_answer).await;
     for refusal in [
         error(400, "Bad Request: TOPIC_CLOSED"),
         error(400, "Bad Request: message thread not found"),
@@ -222,7 +214,7 @@ async fn a_chat_that_takes_no_answer_harms_nobody() {
 
 #[tokio::test]
 async fn who_is_added_and_removed_is_not_greeted() {
-    let mut bot = serving(saying(no_answer)).await;
+    let mut bot = Bot::answering(no_answer).await;
     let chat = json!({"id": GROUP, "type": "supergroup", "title": "Ferries"});
     for status in ["member", "kicked"] {
         bot.server.membership(&chat, 5, status);
@@ -233,7 +225,7 @@ async fn who_is_added_and_removed_is_not_greeted() {
 
 /// A failure on the way to Telegram, after which exactly one message arrives.
 async fn survived(failure: Failure) {
-    let mut bot = serving(saying(no_answer)).await;
+    let mut bot = Bot::answering(no_answer).await;
     bot.server.script_failure("sendMessage", failure);
     bot.reply(&private(5, "When?")).await;
     bot.reply(&private(5, "Again?")).await;

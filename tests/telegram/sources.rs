@@ -4,15 +4,12 @@ use std::fs;
 use std::sync::Arc;
 
 use quoth::Quoth;
-use quoth::answer::Settings;
 use quoth::chat::telegram::{Access, Service};
-use quoth::ingest::Origin;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::bot::Bot;
+use crate::bot::{Bot, opened};
 use crate::messages::{GROUP, begins, command, group, id, private, says, text};
-use crate::server::Server;
 
 /// A folder of so many documents, and a service of them.
 fn documents(number: usize) -> (TempDir, Arc<Quoth>) {
@@ -21,9 +18,8 @@ fn documents(number: usize) -> (TempDir, Arc<Quoth>) {
         let name = format!("ferry{number:02}.txt");
         fs::write(folder.path().join(name), format!("Ferry {number} sails.")).unwrap();
     }
-    let origin = Origin::in_memory(&[folder.path().to_owned()]);
-    let quoth = Quoth::open(origin, Settings::default(), |_| {}).unwrap();
-    (folder, Arc::new(quoth))
+    let quoth = opened(&folder);
+    (folder, quoth)
 }
 
 fn service(quoth: &Arc<Quoth>) -> Service {
@@ -32,7 +28,7 @@ fn service(quoth: &Arc<Quoth>) -> Service {
 
 async fn bot(number: usize) -> Bot {
     let (_, quoth) = documents(number);
-    Bot::with(Server::start().await, service(&quoth))
+    Bot::serving(service(&quoth)).await
 }
 
 /// The names that a page has.
@@ -107,7 +103,7 @@ async fn documents_are_found_by_their_names() {
 #[tokio::test]
 async fn a_search_has_pages_too_which_outlive_a_restart() {
     let (_folder, quoth) = documents(25);
-    let mut bot = Bot::with(Server::start().await, service(&quoth));
+    let mut bot = Bot::serving(service(&quoth)).await;
     let list = bot.reply(&command(private(5, "/sources ferry txt"))).await;
     says(&list, "Page 1 of 3.");
     let mut bot = Bot::with(bot.leave().await, service(&quoth));
@@ -121,7 +117,7 @@ async fn a_search_has_pages_too_which_outlive_a_restart() {
 #[tokio::test]
 async fn a_page_that_is_no_longer_there_is_the_last_one() {
     let (folder, quoth) = documents(12);
-    let mut bot = Bot::with(Server::start().await, service(&quoth));
+    let mut bot = Bot::serving(service(&quoth)).await;
     let list = bot.reply(&command(private(5, "/sources"))).await;
     for number in 0..3 {
         fs::remove_file(folder.path().join(format!("ferry{number:02}.txt"))).unwrap();

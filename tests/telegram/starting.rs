@@ -3,24 +3,16 @@
 use std::fs;
 use std::sync::Arc;
 
-use quoth::Quoth;
-use quoth::answer::Settings;
 use quoth::chat::telegram::{Access, Service};
-use quoth::ingest::Origin;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::bot::{Bot, documents, town};
+use crate::bot::{Bot, documents, opened, town};
 use crate::messages::{
     GROUP, begins, command, group, id, in_topic, mentioning, private, replying_to, text,
 };
-use crate::server::Server;
 
 const GONE: &str = "The documents have changed since. Send /start for other questions.";
-
-async fn bot() -> Bot {
-    Bot::with(Server::start().await, town(Access::default()))
-}
 
 async fn introduced(bot: &mut Bot, message: Value) -> (Value, Vec<String>) {
     let start = bot.reply(&command(message)).await;
@@ -31,7 +23,7 @@ async fn introduced(bot: &mut Bot, message: Value) -> (Value, Vec<String>) {
 
 #[tokio::test]
 async fn a_question_that_is_pressed_is_shown_and_answered() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let (start, examples) = introduced(&mut bot, private(5, "/start")).await;
     assert!(
         text(&start).ends_with("such as one of those below. /help says more."),
@@ -56,7 +48,7 @@ async fn a_question_that_is_pressed_is_shown_and_answered() {
 
 #[tokio::test]
 async fn in_a_group_a_question_is_answered_once_though_two_press_it() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let message = in_topic(group(GROUP, 5, "/start@quoth_test_bot"), 77);
     let (start, examples) = introduced(&mut bot, message).await;
     let presses = [5, 6].map(|person| bot.press(&start, &examples[0], person));
@@ -73,7 +65,7 @@ async fn in_a_group_a_question_is_answered_once_though_two_press_it() {
 
 #[tokio::test]
 async fn a_question_can_be_pressed_after_a_restart_while_the_documents_suggest_it() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     let (start, examples) = introduced(&mut bot, private(5, "/start")).await;
     let mut bot = Bot::with(bot.leave().await, town(Access::default()));
     let press = bot.press(&start, &examples[0], 5);
@@ -93,10 +85,9 @@ async fn a_question_can_be_pressed_after_a_restart_while_the_documents_suggest_i
 async fn the_questions_that_are_offered_are_those_of_the_documents_as_they_are() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("ferry.txt"), "Nothing sails here.").unwrap();
-    let origin = Origin::in_memory(&[folder.path().to_owned()]);
-    let quoth = Arc::new(Quoth::open(origin, Settings::default(), |_| {}).unwrap());
+    let quoth = opened(&folder);
     let service = Service::new(Arc::clone(&quoth), Access::default());
-    let mut bot = Bot::with(Server::start().await, service);
+    let mut bot = Bot::serving(service).await;
     let before = bot.reply(&command(private(5, "/start"))).await;
     assert!(bot.labels(&before).is_empty());
     assert!(
@@ -112,7 +103,7 @@ async fn the_questions_that_are_offered_are_those_of_the_documents_as_they_are()
 
 #[tokio::test]
 async fn one_who_presses_too_many_questions_is_told_so() {
-    let mut bot = bot().await;
+    let mut bot = Bot::in_town().await;
     // In a group each counts twice, so none is free before six seconds have gone.
     let (start, examples) = introduced(&mut bot, group(GROUP + 1, 5, "/start")).await;
     for number in 0..40 {

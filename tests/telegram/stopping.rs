@@ -1,21 +1,17 @@
 //! The end of a bot.
 
-use std::sync::Mutex;
-use std::sync::mpsc;
-
 use crate::bot::{Bot, no_answer, saying};
 use crate::messages::{begins, private};
 use crate::methods::error;
-use crate::server::{PATIENCE, Server};
+use crate::server::Server;
 
 #[tokio::test]
 async fn a_reply_that_is_under_way_is_finished() {
     let (begun, mut has_begun) = tokio::sync::mpsc::unbounded_channel();
-    let (go, wait) = mpsc::channel::<()>();
-    let wait = Mutex::new(wait);
+    let (go, wait) = gate();
     let mut bot = Bot::answering(move |question| {
         begun.send(()).unwrap();
-        wait.lock().unwrap().recv_timeout(PATIENCE).unwrap();
+        wait();
         no_answer(question)
     })
     .await;

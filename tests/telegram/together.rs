@@ -1,18 +1,17 @@
 //! Where others read along, a press takes nothing away from them, and two presses come to one.
 
-use quoth::chat::telegram::Access;
 use serde_json::Value;
 
-use crate::bot::{Bot, town};
+use crate::bot::Bot;
 use crate::messages::{GROUP, begins, group, id, in_topic, mentioning, replying_to, says};
-use crate::server::{Failure, Server};
+use crate::server::Failure;
 
 const QUESTION: &str = "What does a ticket for the night ferry cost?";
 const BELOW: &str = "It stands below already.";
 
 /// A bot, and its answer in a topic of a group.
 async fn answered() -> (Bot, Value) {
-    let mut bot = Bot::with(Server::start().await, town(Access::default()));
+    let mut bot = Bot::in_town().await;
     let asked = mentioning(in_topic(group(GROUP, 5, QUESTION), 77));
     let answer = bot.reply(&asked).await;
     (bot, answer)
@@ -122,7 +121,7 @@ async fn a_view_that_was_not_sent_can_be_had_again() {
 
 #[tokio::test]
 async fn an_answer_to_a_changed_question_has_views_of_its_own() {
-    let mut bot = Bot::with(Server::start().await, town(Access::default()));
+    let mut bot = Bot::in_town().await;
     let asked = bot.server.deliver(&mentioning(group(GROUP, 5, QUESTION)));
     let answer = bot.server.posted().await;
     bot.press(&answer, "Context", 6);

@@ -10,7 +10,6 @@ use tempfile::TempDir;
 use crate::bot::{Bot, town};
 use crate::messages::{id, private};
 use crate::methods::flood;
-use crate::server::Server;
 
 const QUESTION: &str = "What does a ticket for the night ferry cost?";
 
@@ -20,7 +19,7 @@ async fn keeping(data: &Path) -> Bot {
         data: Some(data.to_owned()),
         ..town(Access::default())
     };
-    Bot::with(Server::start().await, service)
+    Bot::serving(service).await
 }
 
 /// Asks something and returns the id of the reply.
@@ -163,7 +162,7 @@ async fn a_verdict_that_cannot_be_kept_is_not_thanked_for() {
 
 #[tokio::test]
 async fn without_a_place_to_keep_them_there_are_no_verdicts() {
-    let mut bot = Bot::with(Server::start().await, town(Access::default()));
+    let mut bot = Bot::in_town().await;
     let answer = asked(&mut bot, QUESTION).await;
     assert_eq!(
         labels(&bot, answer),

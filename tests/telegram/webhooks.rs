@@ -210,7 +210,7 @@ async fn an_address_that_telegram_refuses_ends_the_bot_with_a_hint() {
     let server = Server::start().await;
     let no = "Bad Request: bad webhook: Failed to resolve host: Name or service not known";
     server.script("setWebhook", crate::methods::error(400, no));
-    let bot = Bot::by_webhook(server, saying(no_answer), at(free().await, "/quoth"));
+    let mut bot = Bot::by_webhook(server, saying(no_answer), at(free().await, "/quoth"));
     let refused = bot.end().await.unwrap_err().to_string();
     assert!(
         refused.starts_with("Telegram does not take QUOTH_WEBHOOK_URL: "),

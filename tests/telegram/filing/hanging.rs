@@ -43,7 +43,7 @@ async fn a_file_that_hangs_keeps_nobody_else_waiting() {
         extractor: Some(program),
         ..origin
     });
-    let mut bot = Bot::with(Server::start().await, service);
+    let mut bot = Bot::serving(service).await;
     let file = bot.server.file(ADMIN, "tram.md", TRAM.as_bytes());
     bot.server.deliver(&file);
     // Its program holds the pipe open.

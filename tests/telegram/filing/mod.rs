@@ -22,7 +22,7 @@ use tempfile::TempDir;
 use crate::bot::Bot;
 use crate::messages::{GROUP, begins, command, group, mentioning, private, says, text};
 use crate::methods::error;
-use crate::server::{FETCH, Failure, Server, TOKEN};
+use crate::server::{FETCH, Failure, TOKEN};
 
 const ADMIN: i64 = 9;
 /// Another one.
@@ -51,7 +51,7 @@ impl Place {
         .unwrap();
         let service = Self::service(&documents, Some(&data));
         Self {
-            bot: Bot::with(Server::start().await, service),
+            bot: Bot::serving(service).await,
             documents,
             data,
         }

@@ -16,7 +16,7 @@ async fn place_of(number: usize) -> Place {
     }
     let service = Place::service(&documents, Some(&data));
     Place {
-        bot: Bot::with(Server::start().await, service),
+        bot: Bot::serving(service).await,
         documents,
         data,
     }
@@ -144,7 +144,7 @@ async fn of_several_of_one_name_one_is_picked() {
         fs::write(documents.path().join(folder).join("ferry.txt"), text).unwrap();
     }
     let service = Place::service(&documents, Some(&data));
-    let bot = Bot::with(Server::start().await, service);
+    let bot = Bot::serving(service).await;
     let mut place = Place {
         bot,
         documents,

@@ -130,7 +130,7 @@ async fn without_a_place_to_keep_it_nothing_is_undone() {
     )
     .unwrap();
     let service = Place::service(&documents, None);
-    let mut bot = Bot::with(Server::start().await, service);
+    let mut bot = Bot::serving(service).await;
     let message = bot.server.file(ADMIN, "tram.md", TRAM.as_bytes());
     let added = bot.reply(&message).await;
     assert_eq!((text(&added), labels(&added)), (ADDED, vec![]));
