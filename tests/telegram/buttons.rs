@@ -14,23 +14,16 @@ const QUESTION: &str = "What does a ticket for the night ferry cost?";
 const UNDER_ANSWER: [&str; 5] = ["More", "Context", "Source", "File", "Share"];
 const EXPIRED: &str = "This answer has expired. Ask again.";
 
-/// Asks the question and returns the id of the answer.
-async fn asked(bot: &mut Bot, person: i64) -> u64 {
-    id(&bot.reply(&private(person, QUESTION)).await)
-}
-
-/// What stands on the buttons under a message.
-fn labels(bot: &Bot, chat: i64, message: u64) -> Vec<String> {
-    let buttons = bot.server.buttons(chat, message).into_iter();
-    buttons.map(|(label, _)| label).collect()
+/// Asks the question and returns the answer.
+async fn asked(bot: &mut Bot, person: i64) -> Value {
+    bot.reply(&private(person, QUESTION)).await
 }
 
 #[tokio::test]
 async fn each_button_shows_its_view_in_the_place_of_the_answer() {
     let mut bot = Bot::in_town().await;
     let answer = asked(&mut bot, 5).await;
-    let first = bot.server.message(5, answer).unwrap();
-    assert_eq!(labels(&bot, 5, answer), UNDER_ANSWER);
+    assert_eq!(bot.labels(&answer), UNDER_ANSWER);
     let steps: [(&str, &str, &[&str]); 6] = [
         (
             "Context",
@@ -47,26 +40,26 @@ async fn each_button_shows_its_view_in_the_place_of_the_answer() {
             "Quote 2 in its whole passage:",
             &["1", "\u{b7} 2 \u{b7}", "Context", "Answer"],
         ),
-        ("Answer", text(&first), &UNDER_ANSWER),
+        ("Answer", text(&answer), &UNDER_ANSWER),
         (
             "More",
             "(searched for \u{201c}What does a ticket for the night ferry cost?\u{201d})\n\n",
             &["More", "Answer"],
         ),
-        ("Answer", text(&first), &UNDER_ANSWER),
+        ("Answer", text(&answer), &UNDER_ANSWER),
     ];
     for (label, wanted, buttons) in steps {
-        let press = bot.server.press_button(5, answer, label, 5);
+        let press = bot.press(&answer, label, 5);
         let shown = bot.server.edited().await;
-        assert_eq!(shown["message_id"], answer, "{label}");
+        assert_eq!(id(&shown), id(&answer), "{label}");
         assert!(text(&shown).starts_with(wanted), "{label}: {shown}");
-        assert_eq!(labels(&bot, 5, answer), buttons, "{label}");
+        assert_eq!(bot.labels(&answer), buttons, "{label}");
         assert_eq!(bot.toast(&press).await, "");
     }
-    let last = bot.server.message(5, answer).unwrap();
+    let last = bot.server.message(5, id(&answer)).unwrap();
     assert_eq!(
         (&last["entities"], &last["reply_markup"]),
-        (&first["entities"], &first["reply_markup"])
+        (&answer["entities"], &answer["reply_markup"])
     );
     bot.stop().await;
 }
@@ -76,11 +69,11 @@ async fn more_is_more_until_a_line_says_that_there_is_none() {
     let mut bot = Bot::in_town().await;
     let answer = asked(&mut bot, 5).await;
     for _ in 0..9 {
-        let before = bot.server.message(5, answer);
-        let press = bot.server.press_button(5, answer, "More", 5);
+        let before = bot.server.message(5, id(&answer));
+        let press = bot.press(&answer, "More", 5);
         let line = bot.toast(&press).await;
         if line == "There is no more in the documents that has to do with it." {
-            assert_eq!(bot.server.message(5, answer), before);
+            assert_eq!(bot.server.message(5, id(&answer)), before);
             return bot.stop().await;
         }
         assert_eq!(line, "");
@@ -115,14 +108,14 @@ async fn what_is_close_has_buttons_and_small_talk_has_none() {
     let close = bot.reply(&private(5, "Close?")).await;
     says(&close, "The closest that they have:");
     // What is no answer is not shared.
-    assert_eq!(labels(&bot, 5, id(&close)), UNDER_ANSWER[..4]);
+    assert_eq!(bot.labels(&close), UNDER_ANSWER[..4]);
     let nothing = bot.reply(&private(5, "Nothing?")).await;
-    assert_eq!(labels(&bot, 5, id(&nothing)), [""; 0]);
+    assert_eq!(bot.labels(&nothing), [""; 0]);
     bot.stop().await;
 
     let mut bot = Bot::in_town().await;
     let greeting = bot.reply(&private(5, "Hello!")).await;
-    assert_eq!(labels(&bot, 5, id(&greeting)), [""; 0]);
+    assert_eq!(bot.labels(&greeting), [""; 0]);
     bot.stop().await;
 }
 
@@ -149,7 +142,7 @@ async fn an_unsure_answer_has_the_buttons_of_a_sure_one() {
         said.contains("It is about the night ferry, not the <day> ferry."),
         "{said}"
     );
-    assert_eq!(labels(&bot, 5, id(&unsure)), UNDER_ANSWER);
+    assert_eq!(bot.labels(&unsure), UNDER_ANSWER);
     bot.stop().await;
 }
 
@@ -173,7 +166,7 @@ async fn buttons_stand_under_the_last_message_of_a_long_answer() {
         messages += 1;
     }
     assert_eq!(messages, 3);
-    assert_eq!(labels(&bot, 5, id(&message)), UNDER_ANSWER);
+    assert_eq!(bot.labels(&message), UNDER_ANSWER);
     // Nothing comes after it.
     bot.reply(&private(6, "How much?")).await;
     bot.stop().await;
@@ -183,6 +176,7 @@ async fn buttons_stand_under_the_last_message_of_a_long_answer() {
 async fn a_button_of_what_is_not_known_says_that_it_has_expired() {
     let mut bot = Bot::in_town().await;
     let (mine, other) = (asked(&mut bot, 5).await, asked(&mut bot, 6).await);
+    let (mine, other) = (id(&mine), id(&other));
     let data = bot.server.buttons(5, mine)[0].1.clone();
     let mut parts = data.split('.');
     let (run, number) = (parts.next().unwrap(), parts.next().unwrap());
@@ -198,11 +192,7 @@ async fn a_button_of_what_is_not_known_says_that_it_has_expired() {
         bot.server.press_inaccessible(5, mine, &data, 5),
         bot.server.press_inaccessible(5, 4711, &data, 5),
     ];
-    for press in &presses {
-        bot.server.answered(press).await;
-        let answer = bot.server.next(&["answerCallbackQuery"]).await.parameters;
-        assert_eq!(answer["text"], EXPIRED);
-    }
+    assert_eq!(bot.toasts(&presses).await, [EXPIRED; 7]);
     let after = (bot.server.message(5, mine), bot.server.message(6, other));
     assert_eq!(after, before);
     assert_eq!(bot.server.refusals(), [""; 0]);
@@ -213,13 +203,13 @@ async fn a_button_of_what_is_not_known_says_that_it_has_expired() {
 async fn a_button_of_the_last_run_has_expired() {
     let mut bot = Bot::in_town().await;
     let answer = asked(&mut bot, 5).await;
-    let (_, data) = bot.server.buttons(5, answer)[0].clone();
+    let (_, data) = bot.server.buttons(5, id(&answer))[0].clone();
     let (began, rest) = data.split_once('.').unwrap();
     // Runs are told apart by the second in which they began.
     let began = u64::from_str_radix(began, 16).unwrap() - 1;
     let mut bot = Bot::with(bot.leave().await, town(Access::default()));
     let data = format!("{began:x}.{rest}");
-    let press = bot.server.press_of_old(5, answer, &data, 5);
+    let press = bot.server.press_of_old(5, id(&answer), &data, 5);
     assert_eq!(bot.toast(&press).await, EXPIRED);
     bot.stop().await;
 }
@@ -228,14 +218,14 @@ async fn a_button_of_the_last_run_has_expired() {
 async fn a_button_works_though_much_was_asked_since() {
     let mut bot = Bot::in_town().await;
     let ask = |words: &str| mentioning(group(GROUP, 5, words));
-    let oldest = id(&bot.reply(&ask(QUESTION)).await);
+    let oldest = bot.reply(&ask(QUESTION)).await;
     for _ in 0..9 {
         bot.reply(&ask(QUESTION)).await;
     }
-    let press = bot.server.press_button(GROUP, oldest, "Context", 5);
+    let press = bot.press(&oldest, "Context", 5);
     assert_eq!(bot.toast(&press).await, "");
     let shown = bot.server.posted().await;
-    assert_eq!(shown["reply_to_message"]["message_id"], oldest);
+    assert_eq!(shown["reply_to_message"]["message_id"], id(&oldest));
     bot.stop().await;
 }
 
@@ -248,7 +238,7 @@ async fn a_stranger_presses_in_vain() {
     let mut bot = Bot::serving(town(access)).await;
     let message = mentioning(group(GROUP, 9, QUESTION));
     let answer = bot.reply(&message).await;
-    let press = bot.server.press_button(GROUP, id(&answer), "More", 77);
+    let press = bot.press(&answer, "More", 77);
     let line = bot.toast(&press).await;
     assert_eq!(line, "I answer only people whom my operator has let in.");
     assert_eq!(bot.server.message(GROUP, id(&answer)), Some(answer));
@@ -259,12 +249,12 @@ async fn a_stranger_presses_in_vain() {
 async fn what_is_shown_already_is_no_error() {
     let mut bot = Bot::in_town().await;
     let answer = asked(&mut bot, 5).await;
-    bot.server.press_button(5, answer, "Context", 5);
+    bot.press(&answer, "Context", 5);
     bot.server.edited().await;
     bot.server.next(&["answerCallbackQuery"]).await;
-    let again = bot.server.press_button(5, answer, "\u{b7} 1 \u{b7}", 5);
+    let again = bot.press(&answer, "\u{b7} 1 \u{b7}", 5);
     assert_eq!(bot.toast(&again).await, "");
-    bot.server.press_button(5, answer, "Source", 5);
+    bot.press(&answer, "Source", 5);
     begins(&bot.server.edited().await, "Quote 1 in its whole passage:");
     assert!(bot.server.refusals()[0].contains("message is not modified"));
     bot.stop().await;
@@ -274,7 +264,7 @@ async fn what_is_shown_already_is_no_error() {
 async fn a_press_too_old_to_be_answered_still_shows_what_was_wanted() {
     let mut bot = Bot::in_town().await;
     let answer = asked(&mut bot, 5).await;
-    let press = bot.server.press_button(5, answer, "Source", 5);
+    let press = bot.press(&answer, "Source", 5);
     bot.server.expire(&press);
     begins(&bot.server.edited().await, "Quote 1 in its whole passage:");
     bot.stop().await;
@@ -286,9 +276,9 @@ async fn an_answer_that_is_gone_keeps_nothing_from_being_answered() {
     let answer = asked(&mut bot, 5).await;
     let gone = error(400, "Bad Request: message to edit not found");
     bot.server.script("editMessageText", gone);
-    let press = bot.server.press_button(5, answer, "Source", 5);
+    let press = bot.press(&answer, "Source", 5);
     assert_eq!(bot.toast(&press).await, "");
-    bot.server.press_button(5, answer, "Context", 5);
+    bot.press(&answer, "Context", 5);
     begins(&bot.server.edited().await, "Quote 1 in its context:");
     asked(&mut bot, 5).await;
     bot.stop().await;

@@ -5,7 +5,7 @@ use quoth::chat::telegram::Access;
 use serde_json::{Value, json};
 
 use crate::bot::{Bot, no_answer, saying, town};
-use crate::messages::{GROUP, begins, group, private, replying_to, says, text};
+use crate::messages::{GROUP, begins, group, id, private, replying_to, says, text};
 use crate::methods::error;
 
 const CLOCKS: &str = "When was the Clock Museum founded?";
@@ -14,12 +14,7 @@ const TIDES: &str = "When was the Tide Museum founded?";
 /// Asks, and returns the ids of the question and of its answer.
 async fn asked(bot: &mut Bot, message: &Value) -> (u64, u64) {
     let answer = bot.reply(message).await;
-    let question = answer["reply_to_message"]["message_id"].as_u64();
-    (question.unwrap(), id(&answer))
-}
-
-fn id(message: &Value) -> u64 {
-    message["message_id"].as_u64().unwrap()
+    (id(&answer["reply_to_message"]), id(&answer))
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use crate::bot::{Bot, documents, no_answer, town};
 use crate::messages::{
-    GROUP, begins, command, group, in_topic, mentioning, private, replying_to, showing, text,
+    GROUP, begins, command, group, id, in_topic, mentioning, private, replying_to, showing, text,
 };
 use crate::methods::error;
 use crate::server::Failure;
@@ -181,11 +181,10 @@ async fn a_group_that_became_a_supergroup_gets_its_answer_there_with_its_buttons
     assert_eq!(answer["chat"]["id"], new);
     // Ids of messages are other ones there.
     assert_eq!(answer["reply_to_message"], Value::Null);
-    let id = answer["message_id"].as_u64().unwrap();
-    let press = bot.server.press_button(new, id, "Context", 5);
+    let press = bot.press(&answer, "Context", 5);
     let context = bot.server.posted().await;
     begins(&context, "Quote 1 in its context:");
-    assert_eq!(context["reply_to_message"]["message_id"], id);
+    assert_eq!(context["reply_to_message"]["message_id"], id(&answer));
     bot.server.answered(&press).await;
     bot.stop().await;
 }

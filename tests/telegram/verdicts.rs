@@ -22,15 +22,9 @@ async fn keeping(data: &Path) -> Bot {
     Bot::serving(service).await
 }
 
-/// Asks something and returns the id of the reply.
-async fn asked(bot: &mut Bot, question: &str) -> u64 {
-    let reply = bot.reply(&private(5, question)).await;
-    reply["message_id"].as_u64().unwrap()
-}
-
-fn labels(bot: &Bot, message: u64) -> Vec<String> {
-    let buttons = bot.server.buttons(5, message).into_iter();
-    buttons.map(|(label, _)| label).collect()
+/// Asks something and returns the reply.
+async fn asked(bot: &mut Bot, question: &str) -> Value {
+    bot.reply(&private(5, question)).await
 }
 
 /// The lines of the file.
@@ -46,9 +40,8 @@ async fn a_verdict_is_kept_with_its_question_and_marked_on_its_button() {
     let data = folder.path().join("not/yet/there");
     let mut bot = keeping(&data).await;
     let answer = asked(&mut bot, QUESTION).await;
-    let before = bot.server.message(5, answer).unwrap();
     assert_eq!(
-        labels(&bot, answer),
+        bot.labels(&answer),
         [
             "More", "Context", "Source", "File", "Share", "Right", "Wrong"
         ]
@@ -57,17 +50,15 @@ async fn a_verdict_is_kept_with_its_question_and_marked_on_its_button() {
         ("Right", ["\u{2713} Right", "Wrong"]),
         ("Wrong", ["Right", "\u{2713} Wrong"]),
     ] {
-        let press = bot.server.press_button(5, answer, label, 5);
+        let press = bot.press(&answer, label, 5);
         bot.server.edited().await;
-        assert_eq!(labels(&bot, answer)[5..], marked);
-        bot.server.answered(&press).await;
-        let toast = bot.server.next(&["answerCallbackQuery"]).await.parameters;
-        assert_eq!(toast["text"], "Noted, thank you.");
+        assert_eq!(bot.labels(&answer)[5..], marked);
+        assert_eq!(bot.toast(&press).await, "Noted, thank you.");
     }
-    let after = bot.server.message(5, answer).unwrap();
+    let after = bot.server.message(5, id(&answer)).unwrap();
     assert_eq!(
         (&after["text"], &after["entities"]),
-        (&before["text"], &before["entities"])
+        (&answer["text"], &answer["entities"])
     );
 
     let kept = kept(&data);
@@ -99,7 +90,7 @@ async fn a_verdict_is_kept_with_its_question_and_marked_on_its_button() {
 async fn nobody_waits_for_the_toast_of_another() {
     let data = TempDir::new().unwrap();
     let mut bot = keeping(data.path()).await;
-    let answer = bot.reply(&private(5, QUESTION)).await;
+    let answer = asked(&mut bot, QUESTION).await;
     let first = bot.press(&answer, "Right", 5);
     assert_eq!(bot.toast(&first).await, "Noted, thank you.");
     bot.server.script("answerCallbackQuery", flood(50));
@@ -121,10 +112,10 @@ async fn a_verdict_outlasts_a_look_around() {
     let mut bot = keeping(data.path()).await;
     let answer = asked(&mut bot, QUESTION).await;
     for label in ["Wrong", "Context", "Answer"] {
-        bot.server.press_button(5, answer, label, 5);
+        bot.press(&answer, label, 5);
         bot.server.edited().await;
     }
-    assert_eq!(labels(&bot, answer)[5..], ["Right", "\u{2713} Wrong"]);
+    assert_eq!(bot.labels(&answer)[5..], ["Right", "\u{2713} Wrong"]);
     bot.stop().await;
 }
 
@@ -133,12 +124,12 @@ async fn what_is_declined_can_be_judged_and_small_talk_cannot() {
     let data = TempDir::new().unwrap();
     let mut bot = keeping(data.path()).await;
     let declined = asked(&mut bot, "Which zeppelin exploded?").await;
-    assert_eq!(labels(&bot, declined), ["Right", "Wrong"]);
-    bot.server.press_button(5, declined, "Wrong", 5);
+    assert_eq!(bot.labels(&declined), ["Right", "Wrong"]);
+    bot.press(&declined, "Wrong", 5);
     bot.server.edited().await;
     assert_eq!(kept(data.path())[0]["status"], "abstained");
     let greeting = asked(&mut bot, "Hello!").await;
-    assert_eq!(labels(&bot, greeting), [""; 0]);
+    assert_eq!(bot.labels(&greeting), [""; 0]);
     bot.stop().await;
 }
 
@@ -149,14 +140,10 @@ async fn a_verdict_that_cannot_be_kept_is_not_thanked_for() {
     fs::write(&data, "").unwrap();
     let mut bot = keeping(&data).await;
     let answer = asked(&mut bot, QUESTION).await;
-    let press = bot.server.press_button(5, answer, "Right", 5);
-    bot.server.answered(&press).await;
-    let toast = bot.server.next(&["answerCallbackQuery"]).await.parameters;
-    assert_eq!(
-        toast["text"],
-        "That went wrong, and my operator's log has it. Try again."
-    );
-    assert_eq!(labels(&bot, answer)[5..], ["Right", "Wrong"]);
+    let press = bot.press(&answer, "Right", 5);
+    let wrong = "That went wrong, and my operator's log has it. Try again.";
+    assert_eq!(bot.toast(&press).await, wrong);
+    assert_eq!(bot.labels(&answer)[5..], ["Right", "Wrong"]);
     bot.stop().await;
 }
 
@@ -165,17 +152,15 @@ async fn without_a_place_to_keep_them_there_are_no_verdicts() {
     let mut bot = Bot::in_town().await;
     let answer = asked(&mut bot, QUESTION).await;
     assert_eq!(
-        labels(&bot, answer),
+        bot.labels(&answer),
         ["More", "Context", "Source", "File", "Share"]
     );
-    let data = bot.server.buttons(5, answer)[0].1.clone();
+    let data = bot.server.buttons(5, id(&answer))[0].1.clone();
     let (of_answer, _) = data.rsplit_once('.').unwrap();
     // As under an answer that was sent while there was one.
-    let press = bot
-        .server
-        .press_of_old(5, answer, &format!("{of_answer}.r"), 5);
-    bot.server.answered(&press).await;
-    let toast = bot.server.next(&["answerCallbackQuery"]).await.parameters;
-    assert_eq!(toast["text"], "This answer has expired. Ask again.");
+    let data = format!("{of_answer}.r");
+    let press = bot.server.press_of_old(5, id(&answer), &data, 5);
+    let expired = "This answer has expired. Ask again.";
+    assert_eq!(bot.toast(&press).await, expired);
     bot.stop().await;
 }

@@ -42,10 +42,8 @@ async fn a_caption_asks_for_it() {
         } else {
             place.bot.server.deliver(&file);
             // In the same chat, so it is read after that.
-            place
-                .bot
-                .reply(&mentioning(group(GROUP, 5, QUESTION)))
-                .await;
+            let asked = mentioning(group(GROUP, 5, QUESTION));
+            place.bot.reply(&asked).await;
             assert_eq!(place.count(), 1, "{said}");
         }
         place.bot.stop().await;
@@ -118,13 +116,9 @@ async fn nobody_but_an_admin_asks_for_it() {
     let added = place.bot.reply(&added).await;
     assert_eq!(text(&added), ADDED);
     let press = place.bot.press(&added, "Undo", 5);
-    let line = place.line(&press).await;
-    assert_eq!(
-        line,
-        "Only those whom my operator has made admins can do that."
-    );
+    assert_eq!(place.bot.toast(&press).await, NO_ADMIN);
     let press = place.bot.press(&added, "Undo", ADMIN);
-    assert_eq!(place.line(&press).await, "");
+    assert_eq!(place.bot.toast(&press).await, "");
     assert_eq!(text(&place.bot.server.edited().await), TAKEN_OUT);
     place.bot.stop().await;
 }
@@ -132,16 +126,16 @@ async fn nobody_but_an_admin_asks_for_it() {
 #[tokio::test]
 async fn where_there_is_no_file_that_is_said() {
     let mut place = Place::new().await;
-    let bare = place.bot.reply(&command(group(GROUP, ADMIN, "/add"))).await;
-    begins(&bare, "There is no file to add.");
     let photo = crate::messages::showing(group(GROUP, 5, ""), "photo");
     let photo = delivered(&place, &photo);
-    let reply = replying_to(command(group(GROUP, ADMIN, "/add")), &photo);
-    let reply = place.bot.reply(&reply).await;
-    begins(&reply, "There is no file to add.");
-    let private = command(private(ADMIN, "/add"));
-    let private = place.bot.reply(&private).await;
-    begins(&private, "There is no file to add.");
+    let add = command(group(GROUP, ADMIN, "/add"));
+    for bare in [
+        add.clone(),
+        replying_to(add, &photo),
+        command(private(ADMIN, "/add")),
+    ] {
+        begins(&place.bot.reply(&bare).await, "There is no file to add.");
+    }
     place.bot.stop().await;
 }
 

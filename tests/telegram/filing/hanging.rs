@@ -10,13 +10,8 @@ use crate::messages::id;
 /// A program that extracts nothing until the pipe beside it is closed.
 fn hanging(folder: &TempDir) -> (PathBuf, PathBuf) {
     let (program, pipe) = (folder.path().join("program"), folder.path().join("pipe"));
-    assert!(
-        Command::new("mkfifo")
-            .arg(&pipe)
-            .status()
-            .unwrap()
-            .success()
-    );
+    let made = Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
     // It is started once more after it has failed, and then fails at once.
     let script = "#!/bin/sh\npipe=${0%program}pipe\n[ -p \"$pipe\" ] && cat \"$pipe\" && rm \"$pipe\"\nexit 1\n";
     fs::write(&program, script).unwrap();
@@ -26,12 +21,7 @@ fn hanging(folder: &TempDir) -> (PathBuf, PathBuf) {
 
 #[tokio::test]
 async fn a_file_that_hangs_keeps_nobody_else_waiting() {
-    let (documents, folder) = (TempDir::new().unwrap(), TempDir::new().unwrap());
-    fs::write(
-        documents.path().join("ferry.txt"),
-        "The ferry sails at nine.",
-    )
-    .unwrap();
+    let (documents, folder) = (ferry(), TempDir::new().unwrap());
     let origin = Origin {
         data: Some(folder.path().to_owned()),
         ..Origin::in_memory(&[documents.path().to_owned()])
@@ -53,18 +43,8 @@ async fn a_file_that_hangs_keeps_nobody_else_waiting() {
     // A command for which the same files are needed waits as well.
     let forget = command(private(DEPUTY, "/forget ferry.txt"));
     bot.server.deliver(&forget);
-    for asked in [
-        "/start",
-        "/help",
-        "/sources",
-        "/language",
-        "When does the ferry sail?",
-    ] {
-        let mut message = private(5, asked);
-        if asked.starts_with('/') {
-            message = command(message);
-        }
-        bot.reply(&message).await;
+    for asked in ["/start", "/help", "/sources", "/language"] {
+        bot.reply(&command(private(5, asked))).await;
     }
     let asked = private(6, "When does the ferry sail?");
     let answer = bot.reply(&asked).await;

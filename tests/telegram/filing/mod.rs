@@ -34,6 +34,8 @@ const ADDED: &str =
 const TAKEN_OUT: &str =
     "Took tram.md out again. The file is kept in the folder forgotten of QUOTH_DATA.";
 
+const NO_ADMIN: &str = "Only those whom my operator has made admins can do that.";
+
 /// A bot with folders that last as long as it.
 struct Place {
     bot: Bot,
@@ -43,18 +45,26 @@ struct Place {
 
 impl Place {
     async fn new() -> Self {
-        let (documents, data) = (TempDir::new().unwrap(), TempDir::new().unwrap());
-        fs::write(
-            documents.path().join("ferry.txt"),
-            "The ferry sails at nine.",
-        )
-        .unwrap();
+        Self::over(ferry()).await
+    }
+
+    /// With the documents of this folder.
+    async fn over(documents: TempDir) -> Self {
+        let data = TempDir::new().unwrap();
         let service = Self::service(&documents, Some(&data));
         Self {
             bot: Bot::serving(service).await,
             documents,
             data,
         }
+    }
+
+    /// The bot makes way for its next run.
+    async fn restart(mut self) -> Self {
+        let server = self.bot.leave().await;
+        let service = Self::service(&self.documents, Some(&self.data));
+        self.bot = Bot::with(server, service);
+        self
     }
 
     fn service(documents: &TempDir, data: Option<&TempDir>) -> Service {
@@ -82,18 +92,8 @@ impl Place {
 
     /// Presses "Undo" below a message, and returns the line that is shown.
     async fn undo(&mut self, message: &Value) -> String {
-        let id = message["message_id"].as_u64().unwrap();
-        let press = self.bot.server.press_button(ADMIN, id, "Undo", ADMIN);
-        self.line(&press).await
-    }
-
-    async fn line(&mut self, press: &str) -> String {
-        self.bot.server.answered(press).await;
-        let answer = self.bot.server.next(&["answerCallbackQuery"]).await;
-        answer.parameters["text"]
-            .as_str()
-            .unwrap_or_default()
-            .to_owned()
+        let press = self.bot.press(message, "Undo", ADMIN);
+        self.bot.toast(&press).await
     }
 
     fn document(&self, name: &str) -> PathBuf {
@@ -104,6 +104,14 @@ impl Place {
     fn count(&self) -> usize {
         fs::read_dir(self.documents.path()).unwrap().count()
     }
+}
+
+/// A folder with one document.
+fn ferry() -> TempDir {
+    let documents = TempDir::new().unwrap();
+    let path = documents.path().join("ferry.txt");
+    fs::write(path, "The ferry sails at nine.").unwrap();
+    documents
 }
 
 fn labels(message: &Value) -> Vec<&str> {
@@ -152,10 +160,8 @@ async fn a_document_is_forgotten_until_that_is_undone() {
             vec![]
         )
     );
-    let last = place
-        .bot
-        .reply(&command(private(ADMIN, "/forget tram.md")))
-        .await;
+    let forget = command(private(ADMIN, "/forget tram.md"));
+    let last = place.bot.reply(&forget).await;
     says(&last, "it is the only document");
     let bare = place.bot.reply(&command(private(ADMIN, "/forget"))).await;
     begins(&bare, "Which document?");
@@ -209,13 +215,9 @@ async fn every_file_of_an_album_is_answered_and_none_is_added_twice() {
 async fn a_button_of_an_earlier_run_says_what_to_do_instead() {
     let mut place = Place::new().await;
     let added = place.send("tram.md", TRAM.as_bytes()).await;
-    let forgotten = place
-        .bot
-        .reply(&command(private(ADMIN, "/forget ferry.txt")))
-        .await;
-    let server = place.bot.leave().await;
-    let service = Place::service(&place.documents, Some(&place.data));
-    place.bot = Bot::with(server, service);
+    let forget = command(private(ADMIN, "/forget ferry.txt"));
+    let forgotten = place.bot.reply(&forget).await;
+    let mut place = place.restart().await;
     let line = place.undo(&added).await;
     assert_eq!(
         line,

@@ -5,21 +5,12 @@ use crate::messages::id;
 
 /// A place with so many documents beside the ferry's.
 async fn place_of(number: usize) -> Place {
-    let (documents, data) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let documents = TempDir::new().unwrap();
     for number in 0..number {
-        let name = format!("ferry{number:03}.txt");
-        fs::write(
-            documents.path().join(name),
-            format!("Ferry {number} sails."),
-        )
-        .unwrap();
+        let path = documents.path().join(format!("ferry{number:03}.txt"));
+        fs::write(path, format!("Ferry {number} sails.")).unwrap();
     }
-    let service = Place::service(&documents, Some(&data));
-    Place {
-        bot: Bot::serving(service).await,
-        documents,
-        data,
-    }
+    Place::over(documents).await
 }
 
 async fn listed(place: &mut Place, command: &str) -> Value {
@@ -36,8 +27,9 @@ async fn every_one_of_500_documents_can_be_forgotten() {
         place.bot.labels(&list)[9..],
         ["10", "\u{b7} 1 \u{b7}", "2 \u{203a}", "50 \u{bb}"]
     );
-    place.bot.press(&list, "50 \u{bb}", ADMIN);
+    let press = place.bot.press(&list, "50 \u{bb}", ADMIN);
     let end = place.bot.server.edited().await;
+    assert_eq!(place.bot.toast(&press).await, "");
     assert!(
         text(&end).contains("500. ") && text(&end).ends_with("Page 50 of 50."),
         "{end}"
@@ -46,7 +38,7 @@ async fn every_one_of_500_documents_can_be_forgotten() {
     let forgotten = place.bot.server.posted().await;
     begins(&forgotten, "Forgot ferry499.txt.");
     assert_eq!(labels(&forgotten), ["Undo"]);
-    assert_eq!(place.line(&press).await, "");
+    assert_eq!(place.bot.toast(&press).await, "");
     assert!(!place.document("ferry499.txt").exists());
     let left = place.bot.server.edited().await;
     assert_eq!(id(&left), id(&list));
@@ -69,7 +61,7 @@ async fn a_button_takes_out_the_document_that_it_stood_for_or_none() {
     let press = place.bot.press(&list, "3", ADMIN);
     let forgotten = place.bot.server.posted().await;
     begins(&forgotten, "Forgot ferry002.txt.");
-    assert_eq!(place.line(&press).await, "");
+    assert_eq!(place.bot.toast(&press).await, "");
     let left = place.bot.server.edited().await;
     assert!(
         text(&left).contains("10. ") && !text(&left).contains("Page"),
@@ -77,7 +69,7 @@ async fn a_button_takes_out_the_document_that_it_stood_for_or_none() {
     );
     let again = place.bot.press(&older, "3", ADMIN);
     assert_eq!(
-        place.line(&again).await,
+        place.bot.toast(&again).await,
         "That document is not there any more."
     );
     assert_eq!(place.count(), 10);
@@ -120,14 +112,9 @@ async fn nobody_else_picks_and_an_old_list_works_on() {
     let list = listed(&mut place, "/forget").await;
     for label in ["1", "2 \u{203a}"] {
         let press = place.bot.press(&list, label, 5);
-        let line = place.line(&press).await;
-        assert_eq!(
-            line,
-            "Only those whom my operator has made admins can do that."
-        );
+        assert_eq!(place.bot.toast(&press).await, NO_ADMIN);
     }
-    let server = place.bot.leave().await;
-    place.bot = Bot::with(server, Place::service(&place.documents, Some(&place.data)));
+    let mut place = place.restart().await;
     place.bot.press(&list, "2", ADMIN);
     let forgotten = place.bot.server.posted().await;
     begins(&forgotten, "Forgot ferry001.txt.");
@@ -137,19 +124,13 @@ async fn nobody_else_picks_and_an_old_list_works_on() {
 
 #[tokio::test]
 async fn of_several_of_one_name_one_is_picked() {
-    let (documents, data) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let documents = TempDir::new().unwrap();
     for folder in ["north", "south"] {
         fs::create_dir(documents.path().join(folder)).unwrap();
         let text = format!("The {folder} ferry sails.");
         fs::write(documents.path().join(folder).join("ferry.txt"), text).unwrap();
     }
-    let service = Place::service(&documents, Some(&data));
-    let bot = Bot::serving(service).await;
-    let mut place = Place {
-        bot,
-        documents,
-        data,
-    };
+    let mut place = Place::over(documents).await;
     let list = listed(&mut place, "/forget ferry.txt").await;
     begins(&list, "2 documents have");
     place.bot.press(&list, "2", ADMIN);

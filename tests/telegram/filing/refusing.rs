@@ -84,13 +84,8 @@ async fn nobody_else_changes_the_documents() {
 
     // A button is nobody else's either.
     let added = place.send("tram.md", TRAM.as_bytes()).await;
-    let id = added["message_id"].as_u64().unwrap();
-    let press = place.bot.server.press_button(ADMIN, id, "Undo", 5);
-    let line = place.line(&press).await;
-    assert_eq!(
-        line,
-        "Only those whom my operator has made admins can do that."
-    );
+    let press = place.bot.press(&added, "Undo", 5);
+    assert_eq!(place.bot.toast(&press).await, NO_ADMIN);
     assert_eq!(place.count(), 2);
     place.bot.stop().await;
 }
@@ -123,12 +118,7 @@ async fn fetching_is_tried_again_where_that_may_help() {
 
 #[tokio::test]
 async fn without_a_place_to_keep_it_nothing_is_undone() {
-    let documents = TempDir::new().unwrap();
-    fs::write(
-        documents.path().join("ferry.txt"),
-        "The ferry sails at nine.",
-    )
-    .unwrap();
+    let documents = ferry();
     let service = Place::service(&documents, None);
     let mut bot = Bot::serving(service).await;
     let message = bot.server.file(ADMIN, "tram.md", TRAM.as_bytes());
