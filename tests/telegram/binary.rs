@@ -71,17 +71,18 @@ impl Running {
         }
     }
 
-    /// Sends a signal: `TERM` or `INT`.
-    pub fn signal(&self, name: &str) {
+    /// Sends a signal, such as `TERM`, and returns how it ended, and what it wrote.
+    pub async fn end_by(self, signal: &str) -> (Option<i32>, String, String) {
         let sent = Command::new("kill")
-            .arg(format!("-{name}"))
+            .arg(format!("-{signal}"))
             .arg(self.id.to_string())
             .status();
         assert!(sent.unwrap().success());
+        self.end().await
     }
 
     /// How it ended, and what it wrote.
-    pub async fn end(self) -> (Option<i32>, String, String) {
+    async fn end(self) -> (Option<i32>, String, String) {
         let Self {
             output,
             _corpus,
@@ -104,8 +105,7 @@ async fn it_answers_and_a_signal_ends_it_with_0() {
         let sent = server.sent().await;
         assert_eq!(sent["reply_parameters"]["message_id"], id);
         says(&sent, "at nine o'clock");
-        running.signal(signal);
-        let (code, stdout, stderr) = running.end().await;
+        let (code, stdout, stderr) = running.end_by(signal).await;
         assert_eq!((code, stdout.as_str()), (Some(0), ""), "{signal}: {stderr}");
         assert_eq!(
             stderr,
@@ -132,8 +132,7 @@ async fn its_first_words_say_who_may_ask_and_where_its_settings_are_from() {
     let running = Running::of(command, folder);
     server.deliver(&private(5, QUESTION));
     server.sent().await;
-    running.signal("TERM");
-    let (code, _, stderr) = running.end().await;
+    let (code, _, stderr) = running.end_by("TERM").await;
     let first = format!("settings are read from {}\n", file.display());
     let second = "@quoth_test_bot answers on Telegram until this is stopped: 2 chats may ask\n";
     assert_eq!((code, stderr), (Some(0), first + second));
@@ -170,8 +169,7 @@ async fn no_log_holds_the_token_or_what_anyone_wrote() {
     server.deliver(&private(5, QUESTION));
     server.sent().await;
     server.sent().await;
-    running.signal("TERM");
-    let (code, _, stderr) = running.end().await;
+    let (code, _, stderr) = running.end_by("TERM").await;
     assert_eq!(code, Some(0), "{stderr}");
     assert!(
         stderr.contains("chat 5, message 2: replied after"),
@@ -198,8 +196,7 @@ async fn no_log_holds_the_token_or_the_name_of_a_file() {
     server.deliver(&server.file(9, "bus.txt", b"The bus leaves at ten."));
     let refused = server.posted().await;
     says(&refused, "I could not fetch it");
-    running.signal("TERM");
-    let (code, stdout, stderr) = running.end().await;
+    let (code, stdout, stderr) = running.end_by("TERM").await;
     assert_eq!((code, stdout.as_str()), (Some(0), ""), "{stderr}");
     assert!(stderr.contains("a file failed"), "{stderr}");
     assert!(stderr.contains("its file is not fetched"), "{stderr}");
@@ -223,8 +220,7 @@ async fn who_floods_does_not_fill_the_log() {
     }
     let running = Running::start(&server, TOKEN, "warn");
     server.taken().await;
-    running.signal("KILL");
-    let (_, _, stderr) = running.end().await;
+    let (_, _, stderr) = running.end_by("KILL").await;
     let lines = stderr.matches("too much waits").count();
     assert!((1..10).contains(&lines), "{stderr}");
 }
@@ -238,8 +234,7 @@ async fn another_poller_is_told_of_once() {
     server.deliver(&private(5, QUESTION));
     let running = Running::start(&server, TOKEN, "warn");
     server.sent().await;
-    running.signal("TERM");
-    let (_, _, stderr) = running.end().await;
+    let (_, _, stderr) = running.end_by("TERM").await;
     assert_eq!(
         stderr
             .matches("another program answers with this bot's token")
@@ -262,8 +257,7 @@ async fn the_log_holds_questions_only_if_that_is_asked_for() {
         server.deliver(&private(5, QUESTION));
         server.posted().await;
         server.taken().await;
-        running.signal("TERM");
-        let (code, _, stderr) = running.end().await;
+        let (code, _, stderr) = running.end_by("TERM").await;
         assert_eq!(code, Some(0), "{stderr}");
         assert!(stderr.contains("chat 5, message 1: replied"), "{stderr}");
         assert_eq!(stderr.contains(QUESTION), wanted, "{set:?}: {stderr}");

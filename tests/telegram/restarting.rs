@@ -40,13 +40,11 @@ async fn the_rest_is_done(server: &mut Server, data: &TempDir) {
     server.taken().await;
     // What is answered is not kept, however a run ends.
     nothing_is_kept(data).await;
-    running.signal("KILL");
-    running.end().await;
+    running.end_by("KILL").await;
     let running = Running::start_with(data.path(), server, TOKEN, "warn");
     server.deliver(&private(8, QUESTION));
     assert_eq!(server.sent().await["chat_id"], 8);
-    running.signal("TERM");
-    let (code, _, stderr) = running.end().await;
+    let (code, _, stderr) = running.end_by("TERM").await;
     assert_eq!((code, server.faults()), (Some(0), Vec::new()), "{stderr}");
 }
 
@@ -67,8 +65,7 @@ async fn nothing_is_kept(data: &TempDir) {
 async fn what_a_stopped_bot_could_not_answer_the_next_run_does() {
     let (mut server, data) = (Server::start().await, TempDir::new().unwrap());
     let running = half_done(&mut server, &data).await;
-    running.signal("TERM");
-    let (code, _, stderr) = running.end().await;
+    let (code, _, stderr) = running.end_by("TERM").await;
     assert_eq!(code, Some(0));
     assert!(stderr.contains("1 left for the next start"), "{stderr}");
     the_rest_is_done(&mut server, &data).await;
@@ -78,8 +75,7 @@ async fn what_a_stopped_bot_could_not_answer_the_next_run_does() {
 async fn what_a_killed_bot_could_not_answer_the_next_run_does() {
     let (mut server, data) = (Server::start().await, TempDir::new().unwrap());
     let running = half_done(&mut server, &data).await;
-    running.signal("KILL");
-    running.end().await;
+    running.end_by("KILL").await;
     the_rest_is_done(&mut server, &data).await;
 }
 
@@ -96,21 +92,18 @@ async fn what_telegram_sends_again_is_not_answered_again() {
     server.taken().await;
     // Nor by another run, where Telegram did not hear that it was taken.
     server.script_cut("getUpdates");
-    running.signal("TERM");
-    running.end().await;
+    running.end_by("TERM").await;
     let running = Running::start_with(data.path(), &server, TOKEN, "warn");
     server.deliver_raw(&json!({"update_id": 1, "message": again}));
     server.taken().await;
     server.deliver(&private(6, QUESTION));
     assert_eq!(server.sent().await["chat_id"], 6);
-    running.signal("TERM");
-    running.end().await;
+    running.end_by("TERM").await;
     // Another server may count from 1 again.
     let running = Running::start_with(data.path(), &server, TOKEN, "warn");
     server.deliver_raw(&json!({"update_id": 1, "message": again}));
     assert_eq!(server.sent().await["chat_id"], 5);
-    running.signal("TERM");
-    running.end().await;
+    running.end_by("TERM").await;
 }
 
 /// What the next run says when it is stopped, having answered chat 7 and nothing before.
@@ -118,16 +111,14 @@ async fn said_by_the_next(server: &mut Server, data: &TempDir) -> String {
     let running = Running::start_with(data.path(), server, TOKEN, "warn");
     server.deliver(&private(7, QUESTION));
     assert_eq!(server.sent().await["chat_id"], 7);
-    running.signal("TERM");
-    running.end().await.2
+    running.end_by("TERM").await.2
 }
 
 #[tokio::test]
 async fn of_what_is_too_old_to_be_answered_the_number_is_told() {
     let (mut server, data) = (Server::start().await, TempDir::new().unwrap());
     let running = half_done(&mut server, &data).await;
-    running.signal("TERM");
-    running.end().await;
+    running.end_by("TERM").await;
     let journal = data.path().join("telegram-42.json");
     let journal = File::options().write(true).open(journal).unwrap();
     let long_ago = SystemTime::now() - Duration::from_hours(25);
