@@ -47,23 +47,19 @@ fn an_error_exits_with_2_and_says_nothing_on_standard_output() {
 #[test]
 fn a_question_needs_no_quotation_marks() {
     let place = Place::new();
-    let words = place
-        .quoth(["ask", "Who", "was", "the", "clock museum", "founded", "by?"])
-        .done();
+    let words = place.run(["ask", "Who", "was", "the", "clock museum", "founded", "by?"]);
     assert_eq!(words.stdout, place.ask(FOUNDER).stdout);
-    place.quoth(["ask"]).done().refused(&["<QUESTION>"]);
+    place.run(["ask"]).refused(&["<QUESTION>"]);
 }
 
 #[test]
 fn options_may_stand_before_and_after_the_command() {
     let place = Place::new();
     let before = place
-        .quoth(["--json", "--corpus", "corpus", "ask", FOUNDER])
-        .done()
+        .run(["--json", "--corpus", "corpus", "ask", FOUNDER])
         .exits(0);
     let after = place
-        .quoth(["ask", FOUNDER, "--corpus", "corpus", "--json"])
-        .done()
+        .run(["ask", FOUNDER, "--corpus", "corpus", "--json"])
         .exits(0);
     assert_eq!(before.stdout, after.stdout);
 }
@@ -78,11 +74,7 @@ fn colours_are_for_terminals_and_for_whoever_insists() {
         .quoth(["ask", FOUNDER])
         .env("CLICOLOR_FORCE", "1")
         .done();
-    assert!(
-        insisted.stdout.contains("\u{1b}[1mfounded\u{1b}[0m"),
-        "{}",
-        insisted.stdout
-    );
+    insisted.shows(&["\u{1b}[1mfounded\u{1b}[0m"]);
 }
 
 #[test]
@@ -112,7 +104,7 @@ fn control_characters_of_a_document_never_reach_the_terminal() {
 fn json_is_one_object_with_exactly_the_keys_of_the_contract() {
     let place = Place::new();
     for (question, status, code) in [(FOUNDER, "found", 0), (UNHEARD_OF, "abstained", 1)] {
-        let done = place.quoth(["--json", "ask", question]).done().exits(code);
+        let done = place.run(["--json", "ask", question]).exits(code);
         assert!(done.stdout.ends_with('\n'));
         let [answer] = &done.json()[..] else {
             panic!("{}", done.stdout)
@@ -173,8 +165,7 @@ fn quotes_limits_how_many_are_shown() {
     ];
     for most in ["1", "2", "10"] {
         let answer = place
-            .quoth(ask.into_iter().chain([most]))
-            .done()
+            .run(ask.into_iter().chain([most]))
             .exits(0)
             .json()
             .remove(0);
@@ -186,10 +177,7 @@ fn quotes_limits_how_many_are_shown() {
     }
     for wrong in ["0", "11", "-1", "many", ""] {
         let equals = format!("--quotes={wrong}");
-        place
-            .quoth(["ask", FOUNDER, &equals])
-            .done()
-            .refused(&["--quotes"]);
+        place.run(["ask", FOUNDER, &equals]).refused(&["--quotes"]);
     }
 }
 
@@ -270,7 +258,7 @@ fn the_same_question_gets_the_same_bytes() {
     let place = Place::new();
     for question in [FOUNDER, UNHEARD_OF, "Where do Harbour Rovers play?"] {
         for options in [&["ask", question][..], &["--json", "ask", question]] {
-            let run = || place.quoth(options.iter().copied()).done().stdout;
+            let run = || place.run(options.iter().copied()).stdout;
             assert_eq!(run(), run());
         }
     }

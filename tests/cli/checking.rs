@@ -43,7 +43,7 @@ answer = "the red one"
 fn a_script_that_passes_exits_with_0() {
     let place = Place::new();
     place.put("good.toml", GOOD);
-    let done = place.quoth(["check", "good.toml"]).done().exits(0);
+    let done = place.run(["check", "good.toml"]).exits(0);
     assert_eq!(done.stdout, "2 passed, 0 failed in 1 script\n");
 }
 
@@ -52,11 +52,8 @@ fn a_script_that_fails_exits_with_1_and_shows_question_wish_and_answer() {
     let place = Place::new();
     place.put("good.toml", GOOD);
     place.put("failing.toml", FAILING);
-    let done = place
-        .quoth(["check", "failing.toml", "good.toml"])
-        .done()
-        .exits(1);
-    for part in [
+    let done = place.run(["check", "failing.toml", "good.toml"]).exits(1);
+    done.shows(&[
         "FAILED failing.toml: the museum: Who was the clock museum founded by?\n  wanted: \"Anselm Crake\"",
         "wanted: a quote from ferries within the first 1\n",
         "wanted: no answer\n",
@@ -65,13 +62,7 @@ fn a_script_that_fails_exits_with_1_and_shows_question_wish_and_answer() {
         "FAILED failing.toml: the museum: Which zeppelin exploded?\n  wanted: \"the red one\"",
         "    The documents do not answer that",
         "2 passed, 4 failed in 2 scripts\n",
-    ] {
-        assert!(
-            done.stdout.contains(part),
-            "{part:?} is wanted in\n{}",
-            done.stdout
-        );
-    }
+    ]);
     assert!(!done.stdout.contains('\u{1b}'));
 }
 
@@ -81,7 +72,7 @@ fn a_script_that_is_none_exits_with_2_and_names_file_and_line() {
     let check = |script: &str, parts: &[&str]| {
         place.put("scripts/bad.toml", script);
         let name = std::path::Path::new("scripts").join("bad.toml");
-        let done = place.quoth(["check", name.to_str().unwrap()]).done();
+        let done = place.run(["check", name.to_str().unwrap()]);
         done.refused(&[parts, &["bad.toml is not a script: ", "\nhint: "]].concat());
     };
     let turn = "[[chat]]\nname = \"a\"\n\n[[chat.turn]]\n";
@@ -109,8 +100,7 @@ fn a_script_that_is_none_exits_with_2_and_names_file_and_line() {
 #[test]
 fn a_script_that_is_not_there_is_refused() {
     Place::new()
-        .quoth(["check", "gone.toml"])
-        .done()
+        .run(["check", "gone.toml"])
         .refused(&["cannot read the script gone.toml"]);
 }
 
@@ -123,23 +113,22 @@ fn a_script_may_name_its_own_corpus_beside_it() {
     );
     let turn = "[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"Who built the mill by the brook?\"\nanswer = \"Aldous Penn\"\n";
     place.put("tests/own.toml", format!("corpus = \"town\"\n{turn}"));
-    place.quoth(["check", "tests/own.toml"]).done().exits(0);
+    place.run(["check", "tests/own.toml"]).exits(0);
     place.put("tests/lost.toml", format!("corpus = \"village\"\n{turn}"));
     place
-        .quoth(["check", "tests/lost.toml"])
-        .done()
+        .run(["check", "tests/lost.toml"])
         .refused(&["lost.toml", "village", "\nhint: "]);
 }
 
 #[test]
 fn without_a_name_all_scripts_of_the_folder_are_run() {
     let place = Place::new();
-    place.quoth(["check"]).done().refused(&["tests/scripts"]);
+    place.run(["check"]).refused(&["tests/scripts"]);
     place.put("tests/scripts/notes.md", "no script");
-    place.quoth(["check"]).done().refused(&["tests/scripts"]);
+    place.run(["check"]).refused(&["tests/scripts"]);
     place.put("tests/scripts/a.toml", GOOD);
     place.put("tests/scripts/b.toml", GOOD);
-    let done = place.quoth(["check"]).done().exits(0);
+    let done = place.run(["check"]).exits(0);
     assert_eq!(done.stdout, "4 passed, 0 failed in 2 scripts\n");
 }
 
@@ -148,10 +137,7 @@ fn a_broken_script_does_not_stop_the_others() {
     let place = Place::new();
     place.put("bad.toml", "[[chat]\n");
     place.put("good.toml", GOOD);
-    let done = place
-        .quoth(["check", "bad.toml", "good.toml"])
-        .done()
-        .exits(2);
+    let done = place.run(["check", "bad.toml", "good.toml"]).exits(2);
     assert_eq!(done.stdout, "2 passed, 0 failed in 1 script\n");
     assert!(done.stderr.contains("bad.toml is not a script"), "{done:?}");
 }

@@ -144,13 +144,13 @@ fn a_script_may_reply_and_want_a_meaning() {
          [[chat.turn]]\nask = \"When was it founded?\"\nreply_to = 1\nsearched_for = \"clock museum\"\nanswer = \"1923\"\n\
          [[chat.turn]]\nask = \"source\"\nanswer = \"1,400 clocks\"\nsource = \"clocks\"\n",
     );
-    let done = place.quoth(["check", "good.toml"]).done().exits(0);
+    let done = place.run(["check", "good.toml"]).exits(0);
     assert_eq!(done.stdout, "4 passed, 0 failed in 1 script\n");
     place.put(
         "bad.toml",
         "[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"Why?\"\nreply_to = 1\nabstain = true\n",
     );
-    let done = place.quoth(["check", "bad.toml"]).done().exits(2);
+    let done = place.run(["check", "bad.toml"]).exits(2);
     assert!(
         done.stderr
             .contains("line 4: \"Why?\" replies to no turn before it"),
@@ -161,10 +161,6 @@ fn a_script_may_reply_and_want_a_meaning() {
         "failing.toml",
         "[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"Why?\"\nsearched_for = \"Why not\"\n",
     );
-    let done = place.quoth(["check", "failing.toml"]).done().exits(1);
-    assert!(
-        done.stdout.contains("wanted: searched for \"Why not\""),
-        "{}",
-        done.stdout
-    );
+    let done = place.run(["check", "failing.toml"]).exits(1);
+    done.shows(&["wanted: searched for \"Why not\""]);
 }

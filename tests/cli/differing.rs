@@ -76,10 +76,7 @@ fn documents_that_agree_or_are_not_asked_say_nothing_of_it() {
 
 #[test]
 fn a_single_quote_has_nothing_to_be_set_against() {
-    let done = place()
-        .quoth(["ask", FOUNDED, "--quotes", "1"])
-        .done()
-        .exits(0);
+    let done = place().run(["ask", FOUNDED, "--quotes", "1"]).exits(0);
     assert!(
         done.stdout.starts_with("1. The tram depot"),
         "{}",
@@ -93,7 +90,7 @@ fn the_reports_that_are_shipped_differ_on_the_ratifications() {
     let place = Place::empty();
     let ask = |question: &str| {
         let arguments = ["--json", "--corpus", corpus, "ask", question];
-        let answer = place.quoth(arguments).done().exits(0).json().remove(0);
+        let answer = place.run(arguments).exits(0).json().remove(0);
         let values = answer["disagreement"]["values"].as_array().cloned();
         let values = values.unwrap_or_default().into_iter();
         let mut said: Vec<String> = values

@@ -10,7 +10,7 @@ const EXAMPLE: &str = include_str!("../../.env.example");
 fn with(dot_env: impl AsRef<[u8]>) -> Done {
     let place = Place::new();
     place.put(".env", dot_env);
-    place.quoth(["sources"]).done()
+    place.run(["sources"])
 }
 
 #[test]
@@ -18,7 +18,7 @@ fn dot_env_is_read_and_the_environment_wins_over_it() {
     let place = Place::new();
     place.put("other/mill.txt", "The mill stands by the brook.\n");
     place.put(".env", "# where the documents are\nQUOTH_CORPUS=other\n");
-    let listed = place.quoth(["sources"]).done().exits(0).stdout;
+    let listed = place.run(["sources"]).exits(0).stdout;
     assert!(
         listed.contains("mill.txt") && !listed.contains("ferries.txt"),
         "{listed}"
@@ -58,8 +58,7 @@ fn a_file_that_is_named_is_read_in_place_of_dot_env() {
     let call = place.quoth(["--env-file", "other.env", "sources"]);
     assert!(call.done().exits(0).stdout.contains("clocks.md"));
     place
-        .quoth(["--env-file", "none.env", "sources"])
-        .done()
+        .run(["--env-file", "none.env", "sources"])
         .refused(&["none.env: ", "\nhint: --env-file names a file of settings"]);
 }
 
@@ -67,10 +66,9 @@ fn a_file_that_is_named_is_read_in_place_of_dot_env() {
 fn a_folder_called_dot_env_holds_no_settings() {
     let place = Place::new();
     fs::create_dir(place.path(".env")).unwrap();
-    place.quoth(["sources"]).done().exits(0);
+    place.run(["sources"]).exits(0);
     place
-        .quoth(["sources", "--env-file", ".env"])
-        .done()
+        .run(["sources", "--env-file", ".env"])
         .refused(&[".env: ", "\nhint: "]);
 }
 
@@ -78,7 +76,7 @@ fn a_folder_called_dot_env_holds_no_settings() {
 fn the_log_says_which_file_was_read_and_one_answer_alone_does_not() {
     let place = Place::new();
     place.put(".env", "QUOTH_CORPUS=corpus\n");
-    assert_eq!(place.quoth(["sources"]).done().exits(0).stderr, "");
+    assert_eq!(place.run(["sources"]).exits(0).stderr, "");
     let logged = place.quoth(["sources"]).env("RUST_LOG", "info").done();
     let told = logged.exits(0).stderr;
     let path = place.path(".env").display().to_string();
@@ -95,7 +93,7 @@ fn dot_env_may_come_from_windows() {
         ".env",
         "\u{feff}QUOTH_CORPUS=corpus/museums\r\nRUST_LOG=\"quoth=info\"\r\n",
     );
-    let listed = place.quoth(["sources"]).done().exits(0).stdout;
+    let listed = place.run(["sources"]).exits(0).stdout;
     assert!(listed.starts_with("1 document,"), "{listed}");
 }
 
@@ -106,8 +104,7 @@ fn the_log_can_be_set_in_dot_env() {
     place.put(".env", "RUST_LOG=quoth=debug\n");
     assert!(
         place
-            .quoth(["sources"])
-            .done()
+            .run(["sources"])
             .exits(0)
             .stderr
             .contains("skipped photo.png")
@@ -152,9 +149,9 @@ fn a_token_that_cannot_be_read_is_never_repeated() {
 #[test]
 fn the_example_changes_nothing_when_it_is_copied_as_it_is() {
     let place = Place::new();
-    let before = place.quoth(["sources"]).done().exits(0).stdout;
+    let before = place.run(["sources"]).exits(0).stdout;
     place.put(".env", EXAMPLE);
-    let after = place.quoth(["sources"]).done().exits(0);
+    let after = place.run(["sources"]).exits(0);
     assert_eq!((after.stdout, after.stderr.as_str()), (before, ""));
     assert!(
         EXAMPLE
@@ -172,7 +169,7 @@ fn every_line_of_the_example_is_good_once_it_is_uncommented() {
         .filter(|line| line.starts_with(|c: char| c.is_ascii_uppercase()))
         .collect();
     assert_eq!(uncommented.len(), 17, "{uncommented:?}");
-    let sources = || place.quoth(["sources", "--corpus", "corpus"]).done();
+    let sources = || place.run(["sources", "--corpus", "corpus"]);
     let is_here = |line: &&&str| !line.starts_with("QUOTH_ENGINE");
     let here: Vec<&str> = uncommented.iter().filter(is_here).copied().collect();
     place.put(".env", here.join("\n"));

@@ -9,7 +9,7 @@ const WEAK: &str = "Which zeppelin did the captain crash in Patagonia?";
 const UNHEARD_OF: &str = "Which zeppelin exploded?";
 
 fn explained(place: &Place, question: &str) -> Value {
-    let done = place.quoth(["ask", "--json", "--explain", question]).done();
+    let done = place.run(["ask", "--json", "--explain", question]);
     let [answer] = &done.json()[..] else {
         panic!("{}", done.stdout)
     };
@@ -29,10 +29,7 @@ fn the_answer_stands_first_and_the_exit_code_stays() {
     let place = Place::new();
     for (question, code) in [(FOUNDER, 0), (WEAK, 1), (UNHEARD_OF, 1), ("hello", 1)] {
         let answer = place.ask(question).stdout;
-        let done = place
-            .quoth(["ask", "--explain", question])
-            .done()
-            .exits(code);
+        let done = place.run(["ask", "--explain", question]).exits(code);
         let how = done.stdout.strip_prefix(&answer).expect(&done.stdout);
         assert!(how.starts_with("\nHow this came about\n"), "{how}");
         assert_eq!(done.stderr, "");
@@ -41,27 +38,21 @@ fn the_answer_stands_first_and_the_exit_code_stays() {
 
 #[test]
 fn the_text_tells_why_this_sentence() {
-    let done = Place::new().quoth(["ask", "--explain", FOUNDER]).done();
-    for part in [
+    let done = Place::new().run(["ask", "--explain", FOUNDER]);
+    done.shows(&[
         "\nWanted: a person or a group.\n",
         "\n   founded  ",
         "\n1. museums/clocks.md:7, score ",
         ", shown as 1\n   “The clock museum was founded by Hester Brandt in 1923.”\n   as typed   clock, museum, founded\n   for ",
         "\n\nWhy Quoth answers\n   for ",
         ": at or above the threshold of",
-    ] {
-        assert!(
-            done.stdout.contains(part),
-            "{part:?} is wanted in\n{}",
-            done.stdout
-        );
-    }
+    ]);
 }
 
 #[test]
 fn the_text_tells_why_a_question_is_declined() {
     let place = Place::new();
-    let weak = place.quoth(["ask", "--explain", WEAK]).done().stdout;
+    let weak = place.run(["ask", "--explain", WEAK]).stdout;
     for part in [
         "  not in the documents, nor anything like it\n",
         "\n   nowhere   ",
@@ -71,9 +62,9 @@ fn the_text_tells_why_a_question_is_declined() {
     ] {
         assert!(weak.contains(part), "{part:?} is wanted in\n{weak}");
     }
-    let unheard_of = place.quoth(["ask", "--explain", UNHEARD_OF]).done().stdout;
+    let unheard_of = place.run(["ask", "--explain", UNHEARD_OF]).stdout;
     assert!(unheard_of.ends_with("\nNo passage was found, so there is nothing to weigh.\n"));
-    let greeting = place.quoth(["ask", "--explain", "hello"]).done().stdout;
+    let greeting = place.run(["ask", "--explain", "hello"]).stdout;
     assert!(
         greeting.ends_with("\nNothing was searched for.\n"),
         "{greeting}"
@@ -83,8 +74,7 @@ fn the_text_tells_why_a_question_is_declined() {
 #[test]
 fn a_mended_slip_is_told() {
     let shown = Place::new()
-        .quoth(["ask", "--explain", "Who founded the clock muzeum?"])
-        .done()
+        .run(["ask", "--explain", "Who founded the clock muzeum?"])
         .stdout;
     assert!(
         shown.contains("taken for “museum”: museum (0.80)"),
@@ -181,7 +171,7 @@ fn the_figures_of_the_explanation_are_consistent() {
 fn how_many_sentences_are_shown_can_be_said() {
     let place = Place::new();
     let shown = |explain: &str| {
-        let done = place.quoth(["ask", "--json", explain, FOUNDER]).done();
+        let done = place.run(["ask", "--json", explain, FOUNDER]);
         done.json()[0]["explanation"]["best"]
             .as_array()
             .unwrap()
@@ -189,10 +179,7 @@ fn how_many_sentences_are_shown_can_be_said() {
     };
     assert_eq!((shown("--explain=2"), shown("--explain")), (2, 5));
     for wrong in ["--explain=0", "--explain=many", "--explain=51"] {
-        place
-            .quoth(["ask", wrong, FOUNDER])
-            .done()
-            .refused(&["--explain"]);
+        place.run(["ask", wrong, FOUNDER]).refused(&["--explain"]);
     }
 }
 
@@ -204,17 +191,14 @@ fn only_ask_explains() {
         &["sources", "--explain"],
         &["--explain", "ask", FOUNDER],
     ] {
-        place
-            .quoth(arguments.iter().copied())
-            .done()
-            .refused(&["--explain"]);
+        place.run(arguments.iter().copied()).refused(&["--explain"]);
     }
 }
 
 #[test]
 fn an_explanation_is_the_same_every_time_and_keeps_to_its_columns() {
     let place = Place::new();
-    let run = || place.quoth(["ask", "--explain", WEAK]).done().stdout;
+    let run = || place.run(["ask", "--explain", WEAK]).stdout;
     assert_eq!(run(), run());
     // Where there is no terminal, lines have up to 100 columns.
     let longest = run().lines().map(|line| line.chars().count()).max();
@@ -230,8 +214,7 @@ fn control_characters_of_a_document_never_reach_the_terminal() {
          Its red trams ran to the fish market and to the old brewery until the strike.\n",
     );
     let shown = place
-        .quoth(["ask", "--explain", "When was the tram depot opened?"])
-        .done()
+        .run(["ask", "--explain", "When was the tram depot opened?"])
         .stdout;
     assert!(shown.contains("tram.md:5, score"), "{shown}");
     assert!(!shown.contains(['\u{1b}', '\u{7}']), "{shown:?}");

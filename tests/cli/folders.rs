@@ -90,7 +90,7 @@ fn what_outlives_a_run_is_not_kept_among_the_documents() {
 fn sources_lists_documents_and_what_was_skipped_as_text_and_as_json() {
     let place = Place::new();
     place.put("corpus/photo.png", b"\x89PNG\r\n");
-    let text = place.quoth(["sources"]).done().exits(0);
+    let text = place.run(["sources"]).exits(0);
     let (overview, list) = text.stdout.split_once('\n').unwrap_or_default();
     let wanted = "3 documents, 4 passages; 1 file skipped; the index takes ";
     assert!(
@@ -262,7 +262,7 @@ fn several_roots_are_one_corpus_and_a_file_reached_twice_is_read_once() {
         "--corpus",
         "other",
     ];
-    let sources = place.quoth(all).done().exits(0).json().remove(0);
+    let sources = place.run(all).exits(0).json().remove(0);
     let wanted = [
         "clubs.txt",
         "ferries.txt",
@@ -276,7 +276,7 @@ fn several_roots_are_one_corpus_and_a_file_reached_twice_is_read_once() {
 fn a_single_file_goes_by_its_name() {
     let place = Place::new();
     let sources = ["sources", "--json", "--corpus", "corpus/museums/clocks.md"];
-    let listed = place.quoth(sources).done().exits(0).json();
+    let listed = place.run(sources).exits(0).json();
     assert_eq!(documents(&listed[0]), ["clocks.md"]);
 }
 
@@ -286,11 +286,7 @@ fn a_corpus_without_documents_is_refused_with_a_hint() {
     fs::create_dir(place.path("void")).unwrap();
     place.put("pictures/photo.png", b"\x89PNG\r\n");
     for task in [&["sources"][..], &["ask", "Who?"], &["--json"], &[]] {
-        let with = |corpus| {
-            place
-                .quoth(task.iter().copied().chain(["--corpus", corpus]))
-                .done()
-        };
+        let with = |corpus| place.run(task.iter().copied().chain(["--corpus", corpus]));
         with("gone").refused(&[
             "no such folder or file: gone",
             "\nhint: ",

@@ -191,10 +191,7 @@ fn a_quote_is_cited_by_the_page_the_row_or_the_time_where_it_stands() {
         assert_eq!(first["locator"], Value::from(locator), "{answer}");
         assert_eq!(first["page"], Value::from(page), "{answer}");
         assert_eq!(first["line"], Value::Null, "{answer}");
-        let shown = place
-            .quoth(["--quotes", "1", "ask", question])
-            .done()
-            .exits(0);
+        let shown = place.run(["--quotes", "1", "ask", question]).exits(0);
         let cited = locator.map_or(document.to_owned(), |at| format!("{document}, {at}"));
         let ends = shown
             .stdout
@@ -287,7 +284,7 @@ fn of_files_without_an_ending_texts_are_read_and_nothing_else() {
     place.put("corpus/program", b"\x7fELF\0\0\0 The harbour is a program.");
     place.put("corpus/Makefile", "harbour:\n\tbuild the harbour\n");
     place.put("corpus/empty", "");
-    let sources = place.quoth(["sources"]).done().exits(0);
+    let sources = place.run(["sources"]).exits(0);
     for (name, is_read) in [
         ("COPYING", true),
         ("notes of May", true),

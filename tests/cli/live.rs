@@ -112,8 +112,7 @@ fn the_index_is_kept_where_it_may_be() {
     let place = Place::new();
     let index = place.path("data/index");
     place
-        .quoth(["--ephemeral", "ask", "When does the night ferry sail?"])
-        .done()
+        .run(["--ephemeral", "ask", "When does the night ferry sail?"])
         .exits(0);
     assert!(!index.exists());
     let first = place.ask("When does the night ferry sail?").exits(0);
@@ -126,7 +125,7 @@ fn the_index_is_kept_where_it_may_be() {
         "The night ferry sails at seven sharp.",
     );
     let third = place.ask("When does the night ferry sail?").exits(0);
-    assert!(third.stdout.contains("seven sharp"), "{}", third.stdout);
+    third.shows(&["seven sharp"]);
 }
 
 #[test]
@@ -160,12 +159,9 @@ fn a_kill_at_any_moment_leaves_an_index_that_is_right() {
         let seen = |arguments: &[&str]| {
             let question = format!("When does ferry number {round} of the Aldermere line sail?");
             let sources = place
-                .quoth([arguments, &["sources", "--json"]].concat())
-                .done()
+                .run([arguments, &["sources", "--json"]].concat())
                 .exits(0);
-            let answer = place
-                .quoth([arguments, &["--json", "ask", &question]].concat())
-                .done();
+            let answer = place.run([arguments, &["--json", "ask", &question]].concat());
             (sources.stdout, answer.stdout)
         };
         assert_eq!(seen(&[]), seen(&["--ephemeral"]), "round {round}");

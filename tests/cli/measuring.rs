@@ -21,32 +21,22 @@ fn place() -> Place {
 
 #[test]
 fn the_figures_of_a_set_are_printed_as_text() {
-    let done = place()
-        .quoth(["eval", "set/questions.jsonl"])
-        .done()
-        .exits(0);
-    for part in [
+    let done = place().run(["eval", "set/questions.jsonl"]).exits(0);
+    done.shows(&[
         "questions                           3\n  answerable                        2\n",
         "\nhit@1                           0.500\n",
         "AUROC                           1.000\n",
         "\nfound or perhaps  ",
         "100 % answered\n",
         "\nplain                      1    1.000    1.000 ",
-    ] {
-        assert!(
-            done.stdout.contains(part),
-            "{part:?} is wanted in\n{}",
-            done.stdout
-        );
-    }
+    ]);
     assert_eq!(done.stderr, "");
 }
 
 #[test]
 fn the_figures_of_a_set_are_one_object_of_json() {
     let done = place()
-        .quoth(["eval", "--json", "set/questions.jsonl"])
-        .done()
+        .run(["eval", "--json", "set/questions.jsonl"])
         .exits(0);
     let [figures] = &done.json()[..] else {
         panic!("{}", done.stdout)
@@ -89,9 +79,9 @@ fn a_turn_of_a_conversation_is_asked_after_the_question_before_it() {
         (format!("{turn}, {before}}}"), "1.000"),
     ] {
         place.put("set/turn.jsonl", set);
-        let done = place.quoth(["eval", "set/turn.jsonl"]).done().exits(0);
+        let done = place.run(["eval", "set/turn.jsonl"]).exits(0);
         let wanted = format!("\nhit@1                           {right}\n");
-        assert!(done.stdout.contains(&wanted), "{}", done.stdout);
+        done.shows(&[&wanted]);
     }
 }
 
@@ -99,24 +89,15 @@ fn a_turn_of_a_conversation_is_asked_after_the_question_before_it() {
 fn misses_are_shown_with_what_was_wanted() {
     let place = place();
     let done = place
-        .quoth(["eval", "--misses", "5", "set/questions.jsonl"])
-        .done()
+        .run(["eval", "--misses", "5", "set/questions.jsonl"])
         .exits(0);
     let miss = "MISSED Who is the manager of Valley United? (confidence ";
     assert_eq!(done.stdout.matches("MISSED").count(), 1, "{}", done.stdout);
-    for part in [
+    done.shows(&[
         miss,
         "  wanted: The manager is Osric.\n  got: clubs.txt:3: ",
-    ] {
-        assert!(
-            done.stdout.contains(part),
-            "{part:?} is wanted in\n{}",
-            done.stdout
-        );
-    }
-    let done = place
-        .quoth(["eval", "--misses", "5", "--json", "set/questions.jsonl"])
-        .done();
+    ]);
+    let done = place.run(["eval", "--misses", "5", "--json", "set/questions.jsonl"]);
     let [_, miss] = &done.json()[..] else {
         panic!("{}", done.stdout)
     };
@@ -129,24 +110,15 @@ fn an_unanswerable_question_that_is_answered_is_a_miss_marked_as_such() {
     let set = r#"{"question": "Who was the clock museum founded by?", "answerable": false, "answers": ["Nobody"]}"#;
     place.put("set/absent.jsonl", format!("{SET}{set}\n"));
     let done = place
-        .quoth(["eval", "--misses", "5", "set/absent.jsonl"])
-        .done()
+        .run(["eval", "--misses", "5", "set/absent.jsonl"])
         .exits(0);
     let kinds = |kind| done.stdout.matches(&format!("\n\n{kind} Who ")).count();
     assert_eq!((kinds("MISSED"), kinds("UNANSWERABLE")), (1, 1));
-    for part in [
+    done.shows(&[
         "UNANSWERABLE Who was the clock museum founded by? (confidence ",
         ")\n  wanted: no answer\n  got: museums/clocks.md:7: ",
-    ] {
-        assert!(
-            done.stdout.contains(part),
-            "{part:?} is wanted in\n{}",
-            done.stdout
-        );
-    }
-    let done = place
-        .quoth(["eval", "--misses", "5", "--json", "set/absent.jsonl"])
-        .done();
+    ]);
+    let done = place.run(["eval", "--misses", "5", "--json", "set/absent.jsonl"]);
     let [figures, misses @ ..] = &done.json()[..] else {
         panic!("{}", done.stdout)
     };
@@ -164,8 +136,8 @@ fn an_unanswerable_question_that_is_answered_is_a_miss_marked_as_such() {
 
 #[test]
 fn the_format_and_every_figure_are_explained_by_help() {
-    let help = Place::empty().quoth(["eval", "--help"]).done().exits(0);
-    for part in [
+    let help = Place::empty().run(["eval", "--help"]).exits(0);
+    help.shows(&[
         "\"question\"",
         "\"answerable\"",
         "\"answers\"",
@@ -188,9 +160,7 @@ fn the_format_and_every_figure_are_explained_by_help() {
         "balanced accuracy ",
         "calibration error ",
         "time ",
-    ] {
-        assert!(help.stdout.contains(part), "{part:?}:\n{}", help.stdout);
-    }
+    ]);
 }
 
 #[test]
@@ -198,15 +168,9 @@ fn another_corpus_can_be_measured_on() {
     let place = place();
     place.put("other/mill.txt", "The mill stands by the brook.\n");
     let done = place
-        .quoth(["eval", "set/questions.jsonl", "--corpus", "other"])
-        .done()
+        .run(["eval", "set/questions.jsonl", "--corpus", "other"])
         .exits(0);
-    assert!(
-        done.stdout
-            .contains("hit@1                           0.000"),
-        "{}",
-        done.stdout
-    );
+    done.shows(&["hit@1                           0.000"]);
 }
 
 #[test]
@@ -218,13 +182,11 @@ fn unrelated_documents_can_be_added_and_are_never_right() {
         let words = ["eval", "--json", "set/questions.jsonl"]
             .into_iter()
             .chain(with.iter().copied());
-        let done = place.quoth(words).done().exits(0);
+        let done = place.run(words).exits(0);
         done.json()[0]["ranking"]["hit_3"].clone()
     };
     assert_eq!(hits(&["--with", "other"]), hits(&[]));
-    let done = place
-        .quoth(["eval", "set/questions.jsonl", "--with", "gone"])
-        .done();
+    let done = place.run(["eval", "set/questions.jsonl", "--with", "gone"]);
     done.refused(&["there is no such folder or file: gone"]);
 }
 
@@ -233,10 +195,7 @@ fn what_stands_in_a_passage_is_right_where_no_answers_are_given() {
     let place = place();
     let set = r#"{"question": "Who is the manager of Valley United?", "answerable": true, "gold_docs": ["clubs"], "passages": ["The  manager of Valley United is Tomas\nReyle, who once kept goal for Harbour Rovers. He is old."]}"#;
     place.put("set/passages.jsonl", format!("{set}\n"));
-    let done = place
-        .quoth(["eval", "--json", "set/passages.jsonl"])
-        .done()
-        .exits(0);
+    let done = place.run(["eval", "--json", "set/passages.jsonl"]).exits(0);
     assert_eq!(done.json()[0]["ranking"]["hit_3"], 1.0, "{}", done.stdout);
 }
 
@@ -257,8 +216,7 @@ fn a_line_that_is_no_question_is_refused_with_its_number() {
     ] {
         place.put("set/bad.jsonl", format!("{SET}{line}\n"));
         place
-            .quoth(["eval", "set/bad.jsonl"])
-            .done()
+            .run(["eval", "set/bad.jsonl"])
             .refused(&["bad.jsonl:5: ", part, "\nhint: "]);
     }
 }
@@ -267,17 +225,14 @@ fn a_line_that_is_no_question_is_refused_with_its_number() {
 fn a_set_that_is_not_there_or_empty_or_without_documents_is_refused() {
     let place = place();
     place
-        .quoth(["eval", "gone.jsonl"])
-        .done()
+        .run(["eval", "gone.jsonl"])
         .refused(&["cannot read the question set gone.jsonl"]);
     place.put("set/empty.jsonl", "\n");
     place
-        .quoth(["eval", "set/empty.jsonl"])
-        .done()
+        .run(["eval", "set/empty.jsonl"])
         .refused(&["empty.jsonl holds no question"]);
     place.put("alone/questions.jsonl", SET);
     place
-        .quoth(["eval", "alone/questions.jsonl"])
-        .done()
+        .run(["eval", "alone/questions.jsonl"])
         .refused(&["alone", "docs", "\nhint: "]);
 }

@@ -24,7 +24,7 @@ fn every_line_is_answered_in_its_order() {
 fn with_json_every_line_is_one_object_and_stands_alone() {
     let place = Place::new();
     let questions = [FERRY, MUSEUM, "Which zeppelin exploded?", STADIUM, FERRY];
-    let alone = |question: &str| place.quoth(["--json", "ask", question]).done().stdout;
+    let alone = |question: &str| place.run(["--json", "ask", question]).stdout;
     let piped = place
         .quoth(["--json"])
         .input(questions.join("\n"))
@@ -120,10 +120,7 @@ fn a_line_may_end_as_on_windows_or_not_at_all() {
 #[test]
 fn no_input_is_no_error() {
     for arguments in [&[][..], &["--json"], &["repl"]] {
-        let done = Place::new()
-            .quoth(arguments.iter().copied())
-            .done()
-            .exits(0);
+        let done = Place::new().run(arguments.iter().copied()).exits(0);
         assert_eq!((done.stdout.as_str(), done.stderr.as_str()), ("", ""));
     }
 }

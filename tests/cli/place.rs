@@ -89,9 +89,14 @@ impl Place {
         }
     }
 
+    /// Runs Quoth to its end.
+    pub fn run<'a>(&self, arguments: impl IntoIterator<Item = &'a str>) -> Done {
+        self.quoth(arguments).done()
+    }
+
     /// `quoth ask`.
     pub fn ask(&self, question: &str) -> Done {
-        self.quoth(["ask", question]).done()
+        self.run(["ask", question])
     }
 
     /// The answers to `questions`, each asked on its own.
@@ -114,11 +119,7 @@ impl Place {
 
     /// What `quoth sources --json` says.
     pub fn sources(&self) -> Value {
-        self.quoth(["sources", "--json"])
-            .done()
-            .exits(0)
-            .json()
-            .remove(0)
+        self.run(["sources", "--json"]).exits(0).object()
     }
 }
 
@@ -216,11 +217,27 @@ impl Done {
         }
     }
 
+    /// All `parts` on standard output.
+    #[track_caller]
+    pub fn shows(&self, parts: &[&str]) {
+        for part in parts {
+            assert!(self.stdout.contains(part), "{part:?} is wanted: {self:#?}");
+        }
+    }
+
     /// Standard output as JSON, one value a line.
     #[track_caller]
     pub fn json(&self) -> Vec<Value> {
         let lines = self.stdout.lines().map(serde_json::from_str);
         lines.collect::<Result<_, _>>().expect(&self.stdout)
+    }
+
+    /// The one value that standard output is as JSON.
+    #[track_caller]
+    pub fn object(&self) -> Value {
+        let mut values = self.json();
+        assert_eq!(values.len(), 1, "{self:#?}");
+        values.remove(0)
     }
 }
 
@@ -230,6 +247,12 @@ pub fn quotes(answer: &Value) -> Vec<&Value> {
         .iter()
         .flat_map(|key| answer[key].as_array().unwrap())
         .collect()
+}
+
+/// What the first of these quotes says.
+#[track_caller]
+pub fn first(answer: &Value) -> &str {
+    quotes(answer)[0]["text"].as_str().unwrap()
 }
 
 /// The citations of an answer, of all its quotes.

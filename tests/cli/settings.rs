@@ -80,8 +80,7 @@ fn quotes_is_refused_where_it_would_be_passed_over() {
         ["--quotes", "1", "sources", "--json"],
     ] {
         place
-            .quoth(arguments)
-            .done()
+            .run(arguments)
             .refused(&["takes no --quotes", "\nhint: leave it out"]);
     }
 }
@@ -89,14 +88,8 @@ fn quotes_is_refused_where_it_would_be_passed_over() {
 #[test]
 fn an_unknown_option_or_command_is_refused() {
     let place = Place::new();
-    place
-        .quoth(["--colour", "ask", FERRY])
-        .done()
-        .refused(&["--colour"]);
-    place
-        .quoth(["sorces"])
-        .done()
-        .refused(&["sorces", "sources"]);
+    place.run(["--colour", "ask", FERRY]).refused(&["--colour"]);
+    place.run(["sorces"]).refused(&["sorces", "sources"]);
 }
 
 #[test]
@@ -133,8 +126,7 @@ fn a_token_is_never_repeated() {
 #[test]
 fn telegram_without_a_token_is_refused() {
     Place::new()
-        .quoth(["telegram"])
-        .done()
+        .run(["telegram"])
         .refused(&["TELOXIDE_TOKEN", "@BotFather", "\nhint: "]);
 }
 
@@ -180,7 +172,7 @@ fn answers_go_to_standard_output_and_all_else_to_standard_error() {
 
 /// The variables that `--help` explains.
 fn variables_of_help() -> Vec<String> {
-    let help = Place::empty().quoth(["--help"]).done().exits(0).stdout;
+    let help = Place::empty().run(["--help"]).exits(0).stdout;
     let (_, environment) = help
         .split_once("\nEnvironment")
         .expect("a part about the environment");
@@ -229,7 +221,7 @@ fn help_and_version_need_neither_corpus_nor_sane_settings() {
             .env("QUOTH_ADMINS", "bob")
             .done()
             .exits(0);
-        assert!(done.stdout.contains("quoth"), "{}", done.stdout);
+        done.shows(&["quoth"]);
         assert_eq!(done.stderr, "");
     }
 }

@@ -20,7 +20,7 @@ fn recorded_quotes_are_looked_up_in_the_documents() {
     place.put("answers.jsonl", format!("{}{excerpt}\n", asked.stdout));
     let verify = |arguments: &[&str]| {
         let arguments = [&["verify", "answers.jsonl"], arguments].concat();
-        place.quoth(arguments).done()
+        place.run(arguments)
     };
     let all = verify(&[]).exits(0);
     assert!(all.stdout.contains(" 0 moved, 0 gone"), "{all:#?}");
@@ -52,14 +52,11 @@ fn recorded_quotes_are_looked_up_in_the_documents() {
 fn a_file_that_holds_no_answers_is_refused() {
     let place = Place::new();
     place.put("answers.jsonl", "When?\n");
-    place.quoth(["verify", "answers.jsonl"]).done().refused(&[
-        "answers.jsonl",
-        "line 1",
-        "quoth --json",
-    ]);
     place
-        .quoth(["verify", "missing.jsonl"])
-        .done()
+        .run(["verify", "answers.jsonl"])
+        .refused(&["answers.jsonl", "line 1", "quoth --json"]);
+    place
+        .run(["verify", "missing.jsonl"])
         .refused(&["missing.jsonl"]);
 }
 
