@@ -1,6 +1,8 @@
 //! `quoth ask`: one question, one answer, one exit code.
 
-use crate::place::{Place, citations, keys, quotes};
+use serde_json::{Value, json};
+
+use crate::place::{Place, citations, first, keys, quotes};
 
 const FOUNDER: &str = "Who was the clock museum founded by?";
 const UNHEARD_OF: &str = "Which zeppelin exploded?";
@@ -31,12 +33,8 @@ fn the_closest_passages_of_an_abstention_stand_apart() {
     let done = Place::new()
         .ask("Which zeppelin did the captain crash in Patagonia?")
         .exits(1);
-    assert!(
-        done.stdout.starts_with("I find no answer to that"),
-        "{}",
-        done.stdout
-    );
-    assert!(done.stdout.contains("\nThe closest that they have:\n1. "));
+    assert!(done.stdout.starts_with("I find no answer to that"));
+    done.shows(&["\nThe closest that they have:\n1. "]);
 }
 
 #[test]
@@ -70,11 +68,8 @@ fn colours_are_for_terminals_and_for_whoever_insists() {
     for question in [FOUNDER, UNHEARD_OF, "Which zeppelin did the captain crash?"] {
         assert!(!place.ask(question).stdout.contains('\u{1b}'), "{question}");
     }
-    let insisted = place
-        .quoth(["ask", FOUNDER])
-        .env("CLICOLOR_FORCE", "1")
-        .done();
-    insisted.shows(&["\u{1b}[1mfounded\u{1b}[0m"]);
+    let insisted = place.quoth(["ask", FOUNDER]).env("CLICOLOR_FORCE", "1");
+    insisted.done().shows(&["\u{1b}[1mfounded\u{1b}[0m"]);
 }
 
 #[test]
@@ -88,12 +83,8 @@ fn control_characters_of_a_document_never_reach_the_terminal() {
     let ask = place.quoth(["ask", "When was the tram depot opened?"]);
     let shown = ask.env("CLICOLOR_FORCE", "1").done().stdout;
     assert!(shown.contains("tram.md:5"), "{shown}");
-    let sources = place
-        .quoth(["sources"])
-        .env("CLICOLOR_FORCE", "1")
-        .done()
-        .stdout;
-    for text in [shown, sources] {
+    let sources = place.quoth(["sources"]).env("CLICOLOR_FORCE", "1").done();
+    for text in [shown, sources.stdout] {
         for control in ["\u{1b}[31m", "\u{1b}[2J", "\u{7}"] {
             assert!(!text.contains(control), "{text:?}");
         }
@@ -106,9 +97,7 @@ fn json_is_one_object_with_exactly_the_keys_of_the_contract() {
     for (question, status, code) in [(FOUNDER, "found", 0), (UNHEARD_OF, "abstained", 1)] {
         let done = place.run(["--json", "ask", question]).exits(code);
         assert!(done.stdout.ends_with('\n'));
-        let [answer] = &done.json()[..] else {
-            panic!("{}", done.stdout)
-        };
+        let answer = &done.object();
         assert_eq!(answer["question"], question);
         assert_eq!(answer["status"], status);
         assert!((0.0..=1.0).contains(&answer["confidence"].as_f64().unwrap()));
@@ -148,10 +137,10 @@ fn json_of_an_abstention_has_a_reason_no_quotes_and_at_most_three_closest() {
     assert!(quotes(&unheard_of).is_empty(), "{unheard_of}");
     let weak = place.answer("Which zeppelin did the captain crash in Patagonia?");
     assert_eq!(weak["reason"], "weak_evidence");
-    assert!(weak["quotes"].as_array().unwrap().is_empty(), "{weak}");
+    assert_eq!(weak["quotes"], json!([]), "{weak}");
     assert!((1..=3).contains(&quotes(&weak).len()), "{weak}");
     let found = place.answer(FOUNDER);
-    assert!(found["reason"].is_null() && found["closest"].as_array().unwrap().is_empty());
+    assert!(found["reason"].is_null() && found["closest"] == json!([]));
 }
 
 #[test]
@@ -164,12 +153,8 @@ fn quotes_limits_how_many_are_shown() {
         "--quotes",
     ];
     for most in ["1", "2", "10"] {
-        let answer = place
-            .run(ask.into_iter().chain([most]))
-            .exits(0)
-            .json()
-            .remove(0);
-        let shown = quotes(&answer).len();
+        let done = place.run(ask.into_iter().chain([most])).exits(0);
+        let shown = quotes(&done.object()).len();
         assert!(
             (1..=most.parse().unwrap()).contains(&shown),
             "{shown} of {most}"
@@ -184,41 +169,24 @@ fn quotes_limits_how_many_are_shown() {
 #[test]
 fn sentences_that_say_the_same_are_one_quote_with_all_their_sources() {
     let place = Place::new();
-    place.put(
-        "corpus/news/a.txt",
-        "The Aurora lighthouse was built by Elias Thorne in 1866.\n",
-    );
-    place.put(
-        "corpus/news/b.txt",
-        "The Aurora lighthouse was built by Elias Thorne, in 1866.\n",
-    );
-    place.put(
-        "corpus/news/c.txt",
-        "The Aurora lighthouse was built by Elias Thorne in 1868.\n",
-    );
+    for (name, built) in [("a", " in 1866"), ("b", ", in 1866"), ("c", " in 1868")] {
+        let text = format!("The Aurora lighthouse was built by Elias Thorne{built}.\n");
+        place.put(&format!("corpus/news/{name}.txt"), text);
+    }
     let answer = place.answer("Who built the Aurora lighthouse?");
-    let mut shown: Vec<Vec<&str>> = answer["quotes"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|quote| {
-            let citations = quote["citations"].as_array().unwrap();
-            assert_eq!(quote["text"], citations[0]["text"]);
-            citations
-                .iter()
-                .map(|citation| citation["document"].as_str().unwrap())
-                .collect()
-        })
-        .collect();
+    let document = |citation: &Value| citation["document"].as_str().unwrap().to_owned();
+    let mut shown: Vec<Vec<String>> = Vec::new();
+    for quote in quotes(&answer) {
+        let citations = quote["citations"].as_array().unwrap();
+        assert_eq!(quote["text"], citations[0]["text"]);
+        shown.push(citations.iter().map(document).collect());
+    }
     // Either year may come first.
     shown.sort();
-    assert_eq!(
-        shown,
-        [vec!["news/a.txt", "news/b.txt"], vec!["news/c.txt"]],
-        "{answer}"
-    );
-    let text = place.ask("Who built the Aurora lighthouse?").stdout;
-    assert!(text.contains("\n   also in news/b.txt:1\n"), "{text}");
+    let wanted = [vec!["news/a.txt", "news/b.txt"], vec!["news/c.txt"]];
+    assert_eq!(shown, wanted, "{answer}");
+    let told = place.ask("Who built the Aurora lighthouse?");
+    told.shows(&["\n   also in news/b.txt:1\n"]);
 }
 
 #[test]
@@ -347,7 +315,7 @@ fn an_item_is_not_helped_by_what_the_item_above_it_says() {
             "Highest spindle speed: 950 rpm",
         ),
     ] {
-        assert_eq!(quotes(&place.answer(question))[0]["text"], wanted);
+        assert_eq!(first(&place.answer(question)), wanted);
     }
 }
 
@@ -359,8 +327,7 @@ fn an_item_that_says_all_that_its_list_does_stands_alone() {
         "# Leaks\n\nIn short:\n\n- \"definitely lost\" means that the program leaks memory.\n- \"still reachable\" means that the program is probably fine.\n",
     );
     let answer = place.answer("What does \"still reachable\" mean?");
-    let text = quotes(&answer)[0]["text"].as_str().unwrap();
-    assert!(text.contains("probably fine"), "{answer}");
+    assert!(first(&answer).contains("probably fine"), "{answer}");
 }
 
 #[test]
@@ -371,6 +338,5 @@ fn how_often_is_answered_by_how_often() {
         "# The club\n\nEach spring the members elect a treasurer. The treasurer keeps the books. The chairman is often away.\n",
     );
     let answer = place.answer("How often is the treasurer elected?");
-    let text = quotes(&answer)[0]["text"].as_str().unwrap();
-    assert!(text.starts_with("Each spring"), "{answer}");
+    assert!(first(&answer).starts_with("Each spring"), "{answer}");
 }

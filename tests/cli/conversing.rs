@@ -1,8 +1,10 @@
 //! Lines that follow one another: a conversation from a pipe, a program's chats, the chat on a terminal.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
-use crate::place::{Place, quotes};
+use crate::place::{Place, first};
 
 const FERRY: &str = "How many passengers does the night ferry carry?";
 const MUSEUM: &str = "Who was the clock museum founded by?";
@@ -46,31 +48,18 @@ fn more_context_and_source_show_more_of_the_answer() {
         assert!(said.contains(part), "{part}: {said}");
     }
     // No quote is given twice.
-    let all = said_until_no_more();
-    let mut numbered: Vec<&str> = all
+    let all = self::said(&["--quotes", "1"], &[&[MUSEUM][..], &["more"; 10]].concat());
+    let numbered = all
         .lines()
         .filter(|line| line.starts_with(|c: char| c.is_ascii_digit()))
-        .collect();
-    let shown = numbered.len();
-    for line in &mut numbered {
-        *line = line.split_once(". ").unwrap().1;
-    }
-    numbered.sort_unstable();
-    numbered.dedup();
-    assert_eq!(numbered.len(), shown, "{all}");
+        .map(|line| line.split_once(". ").unwrap().1);
+    let quotes: Vec<&str> = numbered.collect();
+    let different: BTreeSet<&str> = quotes.iter().copied().collect();
+    assert_eq!(different.len(), quotes.len(), "{all}");
     assert!(
         all.ends_with("There is no more in the documents that has to do with it.\n\n"),
         "{all}"
     );
-}
-
-fn said_until_no_more() -> String {
-    said(
-        &["--quotes", "1"],
-        &[
-            MUSEUM, "more", "more", "more", "more", "more", "more", "more", "more", "more", "more",
-        ],
-    )
 }
 
 #[test]
@@ -102,12 +91,7 @@ fn lines_of_one_chat_are_a_conversation_and_other_lines_stand_alone() {
         ]
     );
     assert_eq!(answers[2]["question"], "And cars?");
-    assert!(
-        quotes(&answers[3])[0]["text"]
-            .as_str()
-            .unwrap()
-            .contains("1923")
-    );
+    assert!(first(&answers[3]).contains("1923"));
 }
 
 #[test]
@@ -127,7 +111,7 @@ fn a_program_gets_more_context_and_source_in_the_same_shape() {
         file[at("start")..at("end")],
         *source["excerpt"]["text"].as_str().unwrap().as_bytes()
     );
-    assert_eq!(quotes(source)[0]["text"], quotes(&answers[0])[0]["text"]);
+    assert_eq!(first(source), first(&answers[0]));
     assert_eq!(answers[2]["reason"], "no_such_quote");
     assert!(answers[0].get("excerpt").is_none());
     assert_eq!(answers[3]["searched_for"], MUSEUM);
@@ -151,12 +135,8 @@ fn a_script_may_reply_and_want_a_meaning() {
         "[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"Why?\"\nreply_to = 1\nabstain = true\n",
     );
     let done = place.run(["check", "bad.toml"]).exits(2);
-    assert!(
-        done.stderr
-            .contains("line 4: \"Why?\" replies to no turn before it"),
-        "{}",
-        done.stderr
-    );
+    let told = "line 4: \"Why?\" replies to no turn before it";
+    assert!(done.stderr.contains(told), "{}", done.stderr);
     place.put(
         "failing.toml",
         "[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"Why?\"\nsearched_for = \"Why not\"\n",

@@ -90,7 +90,7 @@ fn the_reports_that_are_shipped_differ_on_the_ratifications() {
     let place = Place::empty();
     let ask = |question: &str| {
         let arguments = ["--json", "--corpus", corpus, "ask", question];
-        let answer = place.run(arguments).exits(0).json().remove(0);
+        let answer = place.run(arguments).exits(0).object();
         let values = answer["disagreement"]["values"].as_array().cloned();
         let values = values.unwrap_or_default().into_iter();
         let mut said: Vec<String> = values

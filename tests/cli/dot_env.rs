@@ -23,12 +23,8 @@ fn dot_env_is_read_and_the_environment_wins_over_it() {
         listed.contains("mill.txt") && !listed.contains("ferries.txt"),
         "{listed}"
     );
-    let listed = place
-        .quoth(["sources"])
-        .env("QUOTH_CORPUS", "corpus")
-        .done()
-        .exits(0)
-        .stdout;
+    let call = place.quoth(["sources"]).env("QUOTH_CORPUS", "corpus");
+    let listed = call.done().exits(0).stdout;
     assert!(
         listed.contains("ferries.txt") && !listed.contains("mill.txt"),
         "{listed}"
@@ -55,8 +51,8 @@ fn a_file_that_is_named_is_read_in_place_of_dot_env() {
     let place = Place::new();
     place.put(".env", "QUOTH_CORPUS=gone\n");
     place.put("other.env", "QUOTH_CORPUS=corpus/museums\n");
-    let call = place.quoth(["--env-file", "other.env", "sources"]);
-    assert!(call.done().exits(0).stdout.contains("clocks.md"));
+    let call = ["--env-file", "other.env", "sources"];
+    place.run(call).exits(0).shows(&["clocks.md"]);
     place
         .run(["--env-file", "none.env", "sources"])
         .refused(&["none.env: ", "\nhint: --env-file names a file of settings"]);
@@ -102,13 +98,8 @@ fn the_log_can_be_set_in_dot_env() {
     let place = Place::new();
     place.put("corpus/photo.png", b"\x89PNG\r\n");
     place.put(".env", "RUST_LOG=quoth=debug\n");
-    assert!(
-        place
-            .run(["sources"])
-            .exits(0)
-            .stderr
-            .contains("skipped photo.png")
-    );
+    let done = place.run(["sources"]).exits(0);
+    assert!(done.stderr.contains("skipped photo.png"));
 }
 
 #[test]

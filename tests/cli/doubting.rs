@@ -21,7 +21,7 @@ fn place() -> Place {
 fn answer(question: &str, reader: &str) -> Value {
     let place = place();
     let call = place.quoth(["ask", "--json", question]);
-    call.env("QUOTH_READER", reader).done().json()[0].clone()
+    call.env("QUOTH_READER", reader).done().object()
 }
 
 #[test]

@@ -64,6 +64,18 @@ impl Place {
         self.folder.path().join(name)
     }
 
+    /// Reads the document that `cited` names where it says; returns the document and the first byte.
+    #[track_caller]
+    pub fn check(&self, cited: &Value) -> (Vec<u8>, usize) {
+        let name = cited["document"].as_str().unwrap();
+        let file = fs::read(self.path("corpus").join(name)).unwrap();
+        let byte = |key: &str| usize::try_from(cited[key].as_u64().unwrap()).unwrap();
+        let text = cited["text"].as_str().unwrap();
+        let stands = file.get(byte("start")..byte("end"));
+        assert_eq!(stands, Some(text.as_bytes()), "{cited}");
+        (file, byte("start"))
+    }
+
     /// Writes a file, and the folders it is in.
     pub fn put(&self, name: &str, bytes: impl AsRef<[u8]>) {
         let path = self.path(name);

@@ -1,11 +1,10 @@
 //! Every quote is a slice of its file: read the file where a citation says, and there it stands.
 
 use std::collections::BTreeSet;
-use std::fs;
 
 use serde_json::Value;
 
-use crate::place::{Place, citations, quotes};
+use crate::place::{Place, citations, first, quotes};
 
 const HARD_WRAPPED: &str = "\
 The Lighthouses of the Skerry Coast
@@ -111,18 +110,10 @@ fn place() -> Place {
 /// Reads the file that `citation` names where it says.
 #[track_caller]
 fn check(place: &Place, citation: &Value) {
-    let file = fs::read(
-        place
-            .path("corpus")
-            .join(citation["document"].as_str().unwrap()),
-    )
-    .unwrap();
-    let number = |key: &str| usize::try_from(citation[key].as_u64().unwrap()).unwrap();
-    let (start, end) = (number("start"), number("end"));
-    let text = citation["text"].as_str().unwrap();
-    assert_eq!(file.get(start..end), Some(text.as_bytes()), "{citation}");
+    let (file, start) = place.check(citation);
     let line = file[..start].split(|byte| *byte == b'\n').count();
-    assert_eq!(number("line"), line, "{citation}");
+    assert_eq!(citation["line"], line, "{citation}");
+    let text = citation["text"].as_str().unwrap();
     assert!(!text.is_empty() && text.trim() == text, "{citation}");
 }
 
@@ -163,14 +154,9 @@ fn every_citation_of_every_answer_is_found_in_its_file_at_its_bytes_and_line() {
         cited.iter().all(|document| documents.contains(document)),
         "{documents:?}"
     );
-    assert!(
-        answers
-            .iter()
-            .filter(|answer| answer["status"] != "abstained")
-            .count()
-            >= 10
-    );
-    assert!(answers.iter().any(|answer| answer["status"] == "abstained"));
+    let is_declined = |answer: &&Value| answer["status"] == "abstained";
+    let declined = answers.iter().filter(is_declined).count();
+    assert!((1..=answers.len() - 10).contains(&declined), "{declined}");
 }
 
 #[test]
@@ -196,12 +182,7 @@ fn a_question_in_the_words_of_any_line_leads_back_to_a_place_in_a_file() {
 #[test]
 fn a_quote_keeps_the_line_breaks_and_the_markup_of_its_file() {
     let place = place();
-    let text = |question: &str| {
-        quotes(&place.answer(question))[0]["text"]
-            .as_str()
-            .unwrap()
-            .to_owned()
-    };
+    let text = |question: &str| first(&place.answer(question)).to_owned();
     let wrapped = "Its lamp burned whale oil until 1889 and has\nbeen electric since 1931.";
     assert_eq!(text("What did the lamp burn until 1889?"), wrapped);
     let marked_up = "The walled garden was planted by **Odile Farrant** in 1788.";
@@ -217,10 +198,8 @@ fn a_quote_is_shown_on_one_line_without_markup() {
     let wanted = "1. Its lamp burned whale oil until 1889 and has been electric since 1931.\n";
     assert!(shown.starts_with(wanted), "{shown}");
     let shown = place.ask("Who was the walled garden planted by?").stdout;
-    assert!(
-        shown.starts_with("1. The walled garden was planted by Odile Farrant in 1788.\n"),
-        "{shown}"
-    );
+    let wanted = "1. The walled garden was planted by Odile Farrant in 1788.\n";
+    assert!(shown.starts_with(wanted), "{shown}");
 }
 
 #[test]
@@ -228,11 +207,8 @@ fn the_same_questions_get_the_same_bytes_in_every_run() {
     let place = place();
     for options in [&["--json"][..], &[]] {
         let run = || {
-            place
-                .quoth(options.iter().copied())
-                .input(QUESTIONS.join("\n"))
-                .done()
-                .stdout
+            let call = place.quoth(options.iter().copied());
+            call.input(QUESTIONS.join("\n")).done().stdout
         };
         assert_eq!(run(), run());
     }
