@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::place::{Place, citations, keys, quotes};
+use crate::place::{Place, citations, first, keys};
 
 /// The documents that Quoth indexed.
 fn documents(sources: &Value) -> Vec<&str> {
@@ -27,29 +27,20 @@ fn reason<'a>(sources: &'a Value, name: &str) -> &'a str {
 #[test]
 fn folders_are_searched_to_their_depth_without_hidden_and_ignored_files() {
     let place = Place::new();
-    place.put(
-        "corpus/a/b/c/deep.txt",
-        "The mine shaft at Coldwell is ninety metres deep.\n",
-    );
-    place.put(
-        "corpus/.hidden.txt",
-        "The hidden treasure is under the oak.\n",
-    );
-    place.put(
-        "corpus/.git/notes.txt",
-        "The hidden treasure is under the oak.\n",
-    );
+    let deep = "The mine shaft at Coldwell is ninety metres deep.\n";
+    place.put("corpus/a/b/c/deep.txt", deep);
     place.put("corpus/.gitignore", "drafts/\n*.old.txt\n");
     place.put("corpus/.ignore", "notes.md\n");
-    place.put("corpus/notes.md", "The hidden treasure is under the oak.\n");
-    place.put(
-        "corpus/drafts/plan.txt",
-        "The hidden treasure is under the oak.\n",
-    );
-    place.put(
-        "corpus/a/ferries.old.txt",
-        "The hidden treasure is under the oak.\n",
-    );
+    for name in [
+        ".hidden.txt",
+        ".git/notes.txt",
+        "notes.md",
+        "drafts/plan.txt",
+        "a/ferries.old.txt",
+    ] {
+        let hidden = "The hidden treasure is under the oak.\n";
+        place.put(&format!("corpus/{name}"), hidden);
+    }
     let sources = place.sources();
     let wanted = [
         "a/b/c/deep.txt",
@@ -59,10 +50,8 @@ fn folders_are_searched_to_their_depth_without_hidden_and_ignored_files() {
     ];
     assert_eq!(documents(&sources), wanted);
     assert_eq!(sources["skipped"], Value::Array(Vec::new()));
-    assert_eq!(
-        place.answer("Where is the hidden treasure?")["reason"],
-        "no_match"
-    );
+    let answer = place.answer("Where is the hidden treasure?");
+    assert_eq!(answer["reason"], "no_match");
 }
 
 #[test]
@@ -172,10 +161,8 @@ fn what_may_not_be_opened_is_skipped_with_the_words_of_the_system() {
     lock(0o000);
     // Nothing can be denied to root.
     let denied = fs::read(&locked[0]).is_err();
-    let (sources, asked) = (
-        place.sources(),
-        place.ask("Who was the clock museum founded by?"),
-    );
+    let sources = place.sources();
+    let asked = place.ask("Who was the clock museum founded by?");
     lock(0o755);
     if denied {
         for name in ["secret.txt", "vault"] {
@@ -231,18 +218,16 @@ fn other_encodings_are_read() {
     let windows_1252 = b"The bakery of Ren\xe9e Lef\xe8vre sells cr\xeapes \x96 and caf\xe9 au lait \x96 for \x802 near the ch\xe2teau. It's closed on No\xebl.\n";
     place.put("corpus/windows-1252.txt", windows_1252);
     let opened = place.answer("Who opened the café on Żeglarska quay?");
-    let text = quotes(&opened)[0]["text"].as_str().unwrap();
     assert_eq!(
-        text,
+        first(&opened),
         "The café on Żeglarska quay was opened by Zoë Müller in 1954."
     );
     let bakery = place.answer("What does the bakery of Renée Lefèvre sell?");
-    let text = quotes(&bakery)[0]["text"].as_str().unwrap();
     assert_eq!(
-        text,
+        first(&bakery),
         "The bakery of Renée Lefèvre sells crêpes – and café au lait – for €2 near the château."
     );
-    assert_eq!(quotes(&bakery)[0]["citations"][0]["line"], 1);
+    assert_eq!(citations(&bakery)[0]["line"], 1);
 }
 
 #[test]
@@ -252,17 +237,10 @@ fn several_roots_are_one_corpus_and_a_file_reached_twice_is_read_once() {
         "other/ferries.txt",
         "The day ferry to Port Ellery sails at noon on Sundays.\n",
     );
-    let all = [
-        "sources",
-        "--json",
-        "--corpus",
-        "corpus",
-        "--corpus",
-        "corpus/ferries.txt",
-        "--corpus",
-        "other",
-    ];
-    let sources = place.run(all).exits(0).json().remove(0);
+    let roots = ["corpus", "corpus/ferries.txt", "other"].into_iter();
+    let roots = roots.flat_map(|root| ["--corpus", root]);
+    let done = place.run(["sources", "--json"].into_iter().chain(roots));
+    let sources = done.exits(0).object();
     let wanted = [
         "clubs.txt",
         "ferries.txt",
@@ -276,8 +254,8 @@ fn several_roots_are_one_corpus_and_a_file_reached_twice_is_read_once() {
 fn a_single_file_goes_by_its_name() {
     let place = Place::new();
     let sources = ["sources", "--json", "--corpus", "corpus/museums/clocks.md"];
-    let listed = place.run(sources).exits(0).json();
-    assert_eq!(documents(&listed[0]), ["clocks.md"]);
+    let listed = place.run(sources).exits(0).object();
+    assert_eq!(documents(&listed), ["clocks.md"]);
 }
 
 #[test]

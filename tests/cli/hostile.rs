@@ -4,18 +4,15 @@ use std::fs::File;
 use std::io::{Read as _, Write as _};
 use std::time::{Duration, SystemTime};
 
-use crate::place::{Place, quotes};
+use crate::place::{Place, first};
 
 /// An archive with one part, which unpacks to so many zeros.
 fn bomb(part: &str, zeros: usize) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let options = zip::write::SimpleFileOptions::default();
     archive.start_file(part, options).unwrap();
-    let zeros = std::io::copy(
-        &mut std::io::Read::take(std::io::repeat(b' '), zeros as u64),
-        &mut archive,
-    );
-    zeros.unwrap();
+    let mut zeros = std::io::repeat(b' ').take(zeros as u64);
+    std::io::copy(&mut zeros, &mut archive).unwrap();
     archive.finish().unwrap().into_inner()
 }
 
@@ -74,18 +71,15 @@ fn files_that_are_made_to_break_a_parser_cost_nothing_but_themselves() {
     File::create(place.path("corpus/hostile/empty.html")).unwrap();
 
     let sources = place.sources();
-    let of = |key: &str| {
-        let files = sources[key].as_array().unwrap().iter();
-        files
-            .map(|file| file["document"].as_str().unwrap().to_owned())
-            .collect::<Vec<_>>()
+    let has = |key: &str, name: &str| {
+        let mut files = sources[key].as_array().unwrap().iter();
+        files.any(|file| file["document"] == name)
     };
-    let (documents, skipped) = (of("documents"), of("skipped"));
     let all = std::fs::read_dir(place.path("corpus/hostile")).unwrap();
     for file in all {
         let name = format!("hostile/{}", file.unwrap().file_name().to_string_lossy());
         assert!(
-            documents.contains(&name) != skipped.contains(&name),
+            has("documents", &name) != has("skipped", &name),
             "{name} is a document, or there is a reason: {sources:#}"
         );
     }
@@ -102,12 +96,11 @@ fn files_that_are_made_to_break_a_parser_cost_nothing_but_themselves() {
         "large.txt",
     ] {
         let name = format!("hostile/{broken}");
-        assert!(skipped.contains(&name), "{name}: {sources:#}");
+        assert!(has("skipped", &name), "{name}: {sources:#}");
     }
     // A million sentences may make an answer less sure, but no other.
     let answer = place.answer("When does the night ferry sail?");
-    let first = quotes(&answer)[0]["text"].as_str().unwrap();
-    assert!(first.contains("nine o'clock"), "{answer:#}");
+    assert!(first(&answer).contains("nine o'clock"), "{answer:#}");
 }
 
 #[cfg(target_os = "linux")]
@@ -149,10 +142,8 @@ fn names_and_links_that_are_made_to_mislead_are_survived() {
         "esc\u{1b}[31m.txt",
     ];
     for (number, name) in names.iter().enumerate() {
-        let text = format!(
-            "Pier number {number} of Quillmere is {}0 metres long.",
-            number + 1
-        );
+        let length = number + 1;
+        let text = format!("Pier number {number} of Quillmere is {length}0 metres long.");
         place.put(&format!("corpus/{name}"), text);
     }
     let corpus = place.path("corpus");
@@ -161,34 +152,22 @@ fn names_and_links_that_are_made_to_mislead_are_survived() {
     symlink("itself.txt", corpus.join("itself.txt")).unwrap();
     let sources = place.run(["sources"]).exits(0);
     // One line a file, and nothing that drives a terminal.
-    let lines = sources.stdout.lines().count();
     assert!(
         !sources.stdout.contains(['\u{1b}', '\u{202e}']),
         "{sources:#?}"
     );
-    assert!(sources.stdout.contains("<b>bold</b>.txt"), "{sources:#?}");
+    sources.shows(&["<b>bold</b>.txt"]);
     for number in 0..names.len() {
         let question = format!("How long is pier number {number} of Quillmere?");
         let answer = place.ask(&question).exits(0);
-        assert!(
-            answer
-                .stdout
-                .contains(&format!("is {}0 metres", number + 1)),
-            "{answer:#?}"
-        );
-        assert!(
-            !answer.stdout.contains(['\u{1b}', '\u{202e}']),
-            "{answer:#?}"
-        );
+        answer.shows(&[&format!("is {}0 metres", number + 1)]);
+        assert!(!answer.stdout.contains(['\u{1b}', '\u{202e}']));
     }
     for link in ["loop", "outside.txt", "itself.txt"] {
-        assert!(
-            sources.stdout.contains(&format!("{link}: a symbolic link")),
-            "{sources:#?}"
-        );
+        sources.shows(&[&format!("{link}: a symbolic link")]);
     }
     // A count, a line for each of eight documents, a heading, and three links.
-    assert_eq!(lines, 13, "{sources:#?}");
+    assert_eq!(sources.stdout.lines().count(), 13, "{sources:#?}");
 }
 
 #[test]
@@ -202,8 +181,6 @@ fn a_file_that_is_being_written_to_for_long_is_read_when_that_is_over() {
     place.ask("How tall is the lighthouse of Quillmere?");
     write!(file, " tall.").unwrap();
     drop(file);
-    let answer = place
-        .ask("How tall is the lighthouse of Quillmere?")
-        .exits(0);
-    assert!(answer.stdout.contains("31 metres tall."), "{answer:#?}");
+    let answer = place.ask("How tall is the lighthouse of Quillmere?");
+    answer.exits(0).shows(&["31 metres tall."]);
 }

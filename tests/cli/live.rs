@@ -111,21 +111,19 @@ fn a_running_quoth_answers_from_files_as_they_are() {
 fn the_index_is_kept_where_it_may_be() {
     let place = Place::new();
     let index = place.path("data/index");
-    place
-        .run(["--ephemeral", "ask", "When does the night ferry sail?"])
-        .exits(0);
+    let when = "When does the night ferry sail?";
+    place.run(["--ephemeral", "ask", when]).exits(0);
     assert!(!index.exists());
-    let first = place.ask("When does the night ferry sail?").exits(0);
+    let first = place.ask(when).exits(0);
     assert!(index.exists());
-    let second = place.ask("When does the night ferry sail?").exits(0);
+    let second = place.ask(when).exits(0);
     assert_eq!(first.stdout, second.stdout);
     // What is kept follows the files.
     place.put(
         "corpus/ferries.txt",
         "The night ferry sails at seven sharp.",
     );
-    let third = place.ask("When does the night ferry sail?").exits(0);
-    third.shows(&["seven sharp"]);
+    place.ask(when).exits(0).shows(&["seven sharp"]);
 }
 
 #[test]
@@ -146,23 +144,19 @@ fn a_kill_at_any_moment_leaves_an_index_that_is_right() {
     };
     (0..150).for_each(|number| ferry(number, 1));
     for round in 0..8_usize {
-        let child = place
-            .quoth(["ask", "When does ferry number 7 sail?"])
-            .start();
+        let call = place.quoth(["ask", "When does ferry number 7 sail?"]);
+        let mut child = call.start();
         // The moment of the kill is what is tried out here; there is no event to wait for.
         std::thread::sleep(Duration::from_millis(11 * round as u64));
         ferry(round, 2 + round);
         fs::remove_file(place.path(&format!("corpus/ferries/{}.txt", 100 + round))).unwrap();
-        let mut child = child;
         child.kill().unwrap();
         child.wait().unwrap();
         let seen = |arguments: &[&str]| {
             let question = format!("When does ferry number {round} of the Aldermere line sail?");
-            let sources = place
-                .run([arguments, &["sources", "--json"]].concat())
-                .exits(0);
+            let sources = place.run([arguments, &["sources", "--json"]].concat());
             let answer = place.run([arguments, &["--json", "ask", &question]].concat());
-            (sources.stdout, answer.stdout)
+            (sources.exits(0).stdout, answer.stdout)
         };
         assert_eq!(seen(&[]), seen(&["--ephemeral"]), "round {round}");
     }
@@ -176,15 +170,9 @@ fn a_single_file_that_is_replaced_is_answered_from() {
     quoth.ask_until(when, "nine o'clock");
     for hour in ["seven", "eight"] {
         // As editors save: a new file takes the place of the old one.
-        place.put(
-            "corpus/new.tmp",
-            format!("The night ferry sails at {hour}."),
-        );
-        fs::rename(
-            place.path("corpus/new.tmp"),
-            place.path("corpus/ferries.txt"),
-        )
-        .unwrap();
+        let (new, old) = ("corpus/new.tmp", "corpus/ferries.txt");
+        place.put(new, format!("The night ferry sails at {hour}."));
+        fs::rename(place.path(new), place.path(old)).unwrap();
         quoth.ask_until(when, hour);
     }
 }

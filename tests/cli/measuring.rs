@@ -35,12 +35,8 @@ fn the_figures_of_a_set_are_printed_as_text() {
 
 #[test]
 fn the_figures_of_a_set_are_one_object_of_json() {
-    let done = place()
-        .run(["eval", "--json", "set/questions.jsonl"])
-        .exits(0);
-    let [figures] = &done.json()[..] else {
-        panic!("{}", done.stdout)
-    };
+    let done = place().run(["eval", "--json", "set/questions.jsonl"]);
+    let figures = &done.exits(0).object();
     assert_eq!(figures["questions"], 3);
     assert_eq!(
         keys(figures),
@@ -88,20 +84,16 @@ fn a_turn_of_a_conversation_is_asked_after_the_question_before_it() {
 #[test]
 fn misses_are_shown_with_what_was_wanted() {
     let place = place();
-    let done = place
-        .run(["eval", "--misses", "5", "set/questions.jsonl"])
-        .exits(0);
-    let miss = "MISSED Who is the manager of Valley United? (confidence ";
+    let done = place.run(["eval", "--misses", "5", "set/questions.jsonl"]);
     assert_eq!(done.stdout.matches("MISSED").count(), 1, "{}", done.stdout);
-    done.shows(&[
-        miss,
+    done.exits(0).shows(&[
+        "MISSED Who is the manager of Valley United? (confidence ",
         "  wanted: The manager is Osric.\n  got: clubs.txt:3: ",
     ]);
     let done = place.run(["eval", "--misses", "5", "--json", "set/questions.jsonl"]);
-    let [_, miss] = &done.json()[..] else {
-        panic!("{}", done.stdout)
-    };
-    assert_eq!(miss["wanted"][0], "The manager is Osric.");
+    let lines = done.json();
+    assert_eq!(lines.len(), 2, "{}", done.stdout);
+    assert_eq!(lines[1]["wanted"][0], "The manager is Osric.");
 }
 
 #[test]
@@ -109,19 +101,16 @@ fn an_unanswerable_question_that_is_answered_is_a_miss_marked_as_such() {
     let place = place();
     let set = r#"{"question": "Who was the clock museum founded by?", "answerable": false, "answers": ["Nobody"]}"#;
     place.put("set/absent.jsonl", format!("{SET}{set}\n"));
-    let done = place
-        .run(["eval", "--misses", "5", "set/absent.jsonl"])
-        .exits(0);
+    let done = place.run(["eval", "--misses", "5", "set/absent.jsonl"]);
     let kinds = |kind| done.stdout.matches(&format!("\n\n{kind} Who ")).count();
     assert_eq!((kinds("MISSED"), kinds("UNANSWERABLE")), (1, 1));
-    done.shows(&[
+    done.exits(0).shows(&[
         "UNANSWERABLE Who was the clock museum founded by? (confidence ",
         ")\n  wanted: no answer\n  got: museums/clocks.md:7: ",
     ]);
     let done = place.run(["eval", "--misses", "5", "--json", "set/absent.jsonl"]);
-    let [figures, misses @ ..] = &done.json()[..] else {
-        panic!("{}", done.stdout)
-    };
+    let mut misses = done.json();
+    let figures = misses.remove(0);
     assert!(figures["service"]["declined"].as_f64() < Some(1.0));
     let sure = |miss: &Value| miss["confidence"].as_f64();
     assert!(misses.is_sorted_by(|a, b| sure(a) >= sure(b)), "{misses:?}");
@@ -167,10 +156,9 @@ fn the_format_and_every_figure_are_explained_by_help() {
 fn another_corpus_can_be_measured_on() {
     let place = place();
     place.put("other/mill.txt", "The mill stands by the brook.\n");
-    let done = place
-        .run(["eval", "set/questions.jsonl", "--corpus", "other"])
-        .exits(0);
-    done.shows(&["hit@1                           0.000"]);
+    let done = place.run(["eval", "set/questions.jsonl", "--corpus", "other"]);
+    done.exits(0)
+        .shows(&["hit@1                           0.000"]);
 }
 
 #[test]
@@ -182,8 +170,8 @@ fn unrelated_documents_can_be_added_and_are_never_right() {
         let words = ["eval", "--json", "set/questions.jsonl"]
             .into_iter()
             .chain(with.iter().copied());
-        let done = place.run(words).exits(0);
-        done.json()[0]["ranking"]["hit_3"].clone()
+        let figures = place.run(words).exits(0).object();
+        figures["ranking"]["hit_3"].clone()
     };
     assert_eq!(hits(&["--with", "other"]), hits(&[]));
     let done = place.run(["eval", "set/questions.jsonl", "--with", "gone"]);
@@ -195,8 +183,9 @@ fn what_stands_in_a_passage_is_right_where_no_answers_are_given() {
     let place = place();
     let set = r#"{"question": "Who is the manager of Valley United?", "answerable": true, "gold_docs": ["clubs"], "passages": ["The  manager of Valley United is Tomas\nReyle, who once kept goal for Harbour Rovers. He is old."]}"#;
     place.put("set/passages.jsonl", format!("{set}\n"));
-    let done = place.run(["eval", "--json", "set/passages.jsonl"]).exits(0);
-    assert_eq!(done.json()[0]["ranking"]["hit_3"], 1.0, "{}", done.stdout);
+    let done = place.run(["eval", "--json", "set/passages.jsonl"]);
+    let figures = done.exits(0).object();
+    assert_eq!(figures["ranking"]["hit_3"], 1.0, "{figures}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead as _, BufReader, ErrorKind, Read as _, Write as _};
 use std::net::TcpListener;
-use std::process::Stdio;
+use std::process::{Child, Stdio};
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 
@@ -40,6 +40,14 @@ impl Listener {
             let _ = told.send(contact);
         });
     }
+}
+
+/// Ends a process; nobody was spoken to by then.
+fn end_unheard(mut child: Child, listener: &Listener) {
+    let heard = listener.0.accept();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!(heard.unwrap_err().kind(), ErrorKind::WouldBlock);
 }
 
 /// A file of settings that has the token sent to `listener`, with more lines.
@@ -97,10 +105,8 @@ fn a_file_without_the_token_does_not_say_where_it_goes() {
 #[test]
 fn a_file_with_the_token_says_where_it_goes() {
     let (place, listener) = (Place::new(), Listener::new());
-    place.put(
-        ".env",
-        file(&listener, &format!("TELOXIDE_TOKEN={TOKEN}\n")),
-    );
+    let token = format!("TELOXIDE_TOKEN={TOKEN}\n");
+    place.put(".env", file(&listener, &token));
     let call = place.quoth(["telegram"]);
     assert_eq!(first_contact(call, listener), Contact::Listener);
 }
@@ -142,15 +148,12 @@ fn the_token_follows_nobody_elsewhere() {
         elsewhere.address()
     );
     elsewhere.0.set_nonblocking(true).unwrap();
-    let mut child = call.start();
+    let child = call.start();
     for _ in 0..2 {
         // What is no answer is asked for again, of the same server.
         assert!(heard(&server, &reply).contains(TOKEN));
     }
-    let followed = elsewhere.0.accept();
-    child.kill().unwrap();
-    child.wait().unwrap();
-    assert_eq!(followed.unwrap_err().kind(), ErrorKind::WouldBlock);
+    end_unheard(child, &elsewhere);
 }
 
 #[test]
@@ -163,13 +166,10 @@ fn the_password_of_a_cluster_on_this_machine_takes_no_way_out_of_it() {
         .env("QUOTH_ENGINE", address)
         .env("QUOTH_ENGINE_PASSWORD", "s3cr3t");
     proxy.0.set_nonblocking(true).unwrap();
-    let mut child = call.start();
+    let child = call.start();
     let reply = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
     assert!(heard(&node, reply).contains("authorization: Basic "));
-    let passed = proxy.0.accept();
-    child.kill().unwrap();
-    child.wait().unwrap();
-    assert_eq!(passed.unwrap_err().kind(), ErrorKind::WouldBlock);
+    end_unheard(child, &proxy);
 }
 
 #[test]
@@ -185,8 +185,5 @@ fn no_proxy_reads_the_token_on_its_way_to_a_server_without_tls() {
     let told = BufReader::new(child.stderr.take().unwrap()).lines();
     let mut told = told.map_while(Result::ok);
     assert!(told.any(|line| line.contains("Telegram cannot be reached")));
-    let passed = proxy.0.accept();
-    child.kill().unwrap();
-    child.wait().unwrap();
-    assert_eq!(passed.unwrap_err().kind(), ErrorKind::WouldBlock);
+    end_unheard(child, &proxy);
 }

@@ -19,10 +19,8 @@ fn quoth_corpus_names_folders_as_path_does_and_corpus_wins_over_it() {
     place.put("three/c.txt", "The inn stands by the well.\n");
     let both = std::env::join_paths(["one", "two"]).unwrap();
     let listed = |arguments: &[&str]| {
-        let call = place
-            .quoth(arguments.iter().copied())
-            .env("QUOTH_CORPUS", &both);
-        call.done().exits(0).stdout
+        let call = place.quoth(arguments.iter().copied());
+        call.env("QUOTH_CORPUS", &both).done().exits(0).stdout
     };
     let sources = listed(&["sources"]);
     assert!(
@@ -64,11 +62,8 @@ fn a_wrong_value_is_refused_by_the_name_of_its_variable() {
 
 #[test]
 fn a_variable_that_looks_like_a_setting_and_is_none_is_refused() {
-    with("QUOTH_CORPSE", "corpus").refused(&[
-        "QUOTH_CORPSE",
-        "do you mean QUOTH_CORPUS?",
-        "\nhint: ",
-    ]);
+    let meant = ["QUOTH_CORPSE", "do you mean QUOTH_CORPUS?", "\nhint: "];
+    with("QUOTH_CORPSE", "corpus").refused(&meant);
     with("QUOTH_FAVOURITE_COLOUR", "blue").refused(&["QUOTH_FAVOURITE_COLOUR", "\nhint: "]);
 }
 
@@ -79,9 +74,8 @@ fn quotes_is_refused_where_it_would_be_passed_over() {
         ["eval", "--quotes", "1", "questions.jsonl"],
         ["--quotes", "1", "sources", "--json"],
     ] {
-        place
-            .run(arguments)
-            .refused(&["takes no --quotes", "\nhint: leave it out"]);
+        let told = ["takes no --quotes", "\nhint: leave it out"];
+        place.run(arguments).refused(&told);
     }
 }
 
@@ -134,19 +128,11 @@ fn telegram_without_a_token_is_refused() {
 fn a_token_does_not_keep_commands_from_the_terminal() {
     let place = Place::new();
     let without = place.ask(FERRY);
-    let with = place
-        .quoth(["ask", FERRY])
-        .env("TELOXIDE_TOKEN", TOKEN)
-        .done()
-        .exits(0);
-    assert_eq!(with.stdout, without.stdout);
-    let repl = place
-        .quoth(["repl"])
-        .env("TELOXIDE_TOKEN", TOKEN)
-        .input(FERRY)
-        .done()
-        .exits(0);
-    assert_eq!(repl.stdout, without.stdout + "\n");
+    let with = place.quoth(["ask", FERRY]).env("TELOXIDE_TOKEN", TOKEN);
+    assert_eq!(with.done().exits(0).stdout, without.stdout);
+    let repl = place.quoth(["repl"]).env("TELOXIDE_TOKEN", TOKEN);
+    let said = repl.input(FERRY).done().exits(0).stdout;
+    assert_eq!(said, without.stdout + "\n");
 }
 
 #[test]
@@ -155,18 +141,11 @@ fn answers_go_to_standard_output_and_all_else_to_standard_error() {
     let quiet = place.ask(FERRY).exits(0);
     assert_eq!(quiet.stderr, "");
     place.put("corpus/photo.png", b"\x89PNG\r\n");
-    let loud = place
-        .quoth(["ask", FERRY])
-        .env("RUST_LOG", "quoth=debug")
-        .done()
-        .exits(0);
+    let loud = place.quoth(["ask", FERRY]).env("RUST_LOG", "quoth=debug");
+    let loud = loud.done().exits(0);
     assert_eq!(loud.stdout, quiet.stdout);
-    assert!(
-        loud.stderr
-            .contains("skipped photo.png: a picture: put the text in it beside it as .txt"),
-        "{}",
-        loud.stderr
-    );
+    let skipped = "skipped photo.png: a picture: put the text in it beside it as .txt";
+    assert!(loud.stderr.contains(skipped), "{}", loud.stderr);
     assert!(loud.stderr.contains("1 file skipped"), "{}", loud.stderr);
 }
 
@@ -216,11 +195,8 @@ fn every_variable_of_help_stands_in_the_example_of_dot_env() {
 fn help_and_version_need_neither_corpus_nor_sane_settings() {
     let place = Place::empty();
     for arguments in [["--help"], ["--version"], ["-h"]] {
-        let done = place
-            .quoth(arguments)
-            .env("QUOTH_ADMINS", "bob")
-            .done()
-            .exits(0);
+        let call = place.quoth(arguments).env("QUOTH_ADMINS", "bob");
+        let done = call.done().exits(0);
         done.shows(&["quoth"]);
         assert_eq!(done.stderr, "");
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::place::{Place, quotes};
+use crate::place::{Place, first, quotes};
 
 const FERRY: &str = "How many passengers does the night ferry carry?";
 const MUSEUM: &str = "Who was the clock museum founded by?";
@@ -61,16 +61,12 @@ fn a_question_gets_the_same_answer_however_it_is_put() {
 fn several_questions_of_one_message_are_answered_one_by_one() {
     let place = Place::new();
     let both = format!("Hi! {FERRY} And who was the clock museum founded by? Thanks!");
-    for said in [
-        place.ask(&both).exits(0).stdout,
-        place.quoth([]).input(both.clone()).done().exits(0).stdout,
-        place
-            .quoth(["repl"])
-            .input(both.clone())
-            .done()
-            .exits(0)
-            .stdout,
+    for call in [
+        place.quoth(["ask", &both]),
+        place.quoth([]).input(both.clone()),
+        place.quoth(["repl"]).input(both.clone()),
     ] {
+        let said = call.done().exits(0).stdout;
         let (first, second) = said.split_once("\n1. The clock museum").unwrap();
         assert!(first.contains("1. It carries 240 passengers"), "{said}");
         assert!(second.contains("Hester Brandt"), "{said}");
@@ -81,12 +77,7 @@ fn several_questions_of_one_message_are_answered_one_by_one() {
         assert_eq!(answer["question"], FERRY);
         let then = answer["then"].as_array().unwrap();
         assert_eq!(then.len(), 1);
-        assert!(
-            quotes(&then[0])[0]["text"]
-                .as_str()
-                .unwrap()
-                .contains("Hester")
-        );
+        assert!(first(&then[0]).contains("Hester"));
     }
     assert!(answers[2].get("then").is_none());
 }
@@ -94,13 +85,8 @@ fn several_questions_of_one_message_are_answered_one_by_one() {
 #[test]
 fn a_doubt_gets_the_evidence_with_its_confidence() {
     let place = Place::new();
-    let said = place
-        .quoth([])
-        .input(format!("{MUSEUM}\nare you sure?"))
-        .done()
-        .exits(0)
-        .stdout;
-    let said = said.replace('\n', " ");
+    let call = place.quoth([]).input(format!("{MUSEUM}\nare you sure?"));
+    let said = call.done().exits(0).stdout.replace('\n', " ");
     assert!(said.contains("% sure of the first quote"), "{said}");
     assert_eq!(
         said.matches("1. The clock museum was founded by").count(),
@@ -153,8 +139,7 @@ fn question_words_of_other_languages_are_never_missing() {
     ] {
         let answer = place.answer(question);
         assert_eq!(answer["missing"], json!([]));
-        let first = quotes(&answer)[0]["text"].as_str().unwrap();
-        assert!(first.contains(wanted), "{answer}");
+        assert!(first(&answer).contains(wanted), "{answer}");
     }
 }
 
@@ -165,13 +150,8 @@ fn a_question_without_its_subject_is_tried_in_the_document_quoted_last() {
         "Who is the manager of Valley United?",
         "What are the shirts?",
     ];
-    let said = place
-        .quoth([])
-        .input(lines.join("\n"))
-        .done()
-        .exits(0)
-        .stdout;
-    assert!(said.contains("green and white shirts"), "{said}");
+    let done = place.quoth([]).input(lines.join("\n")).done();
+    done.exits(0).shows(&["green and white shirts"]);
 }
 
 #[test]
@@ -202,11 +182,8 @@ fn a_doubt_about_a_decline_is_looked_at_again() {
         json!({"chat": 1, "question": "Which zeppelin did the captain crash in Patagonia?"}),
         json!({"chat": 1, "question": "are you sure?"}),
     ];
-    let answers = place
-        .quoth(["--json"])
-        .input(lines.each_ref().map(Value::to_string).join("\n"))
-        .done()
-        .json();
+    let answers = lines.each_ref().map(Value::to_string);
+    let answers = place.answers(answers.iter().map(String::as_str));
     assert_eq!(answers[1]["status"], "abstained");
     assert_eq!(answers[1]["searched_for"], lines[0]["question"]);
     assert_eq!(answers[1]["closest"], answers[0]["closest"]);

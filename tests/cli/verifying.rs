@@ -5,39 +5,30 @@ use crate::place::Place;
 #[test]
 fn recorded_quotes_are_looked_up_in_the_documents() {
     let place = Place::new();
-    let asked = place
-        .quoth(["--json"])
-        .input("When does the night ferry sail?\nWho founded the clock museum?\n")
-        .done()
-        .exits(0);
-    let excerpt = place.quoth(["--json"]);
-    let excerpt = excerpt.input(
-        r#"{"chat": "1", "question": "When does the night ferry sail?"}
-{"chat": "1", "question": "context"}
-"#,
-    );
-    let excerpt = excerpt.done().exits(0).json().remove(1);
+    let asked = place.quoth(["--json"]);
+    let asked = asked.input("When does the night ferry sail?\nWho founded the clock museum?\n");
+    let asked = asked.done().exits(0);
+    let excerpt = place.answers([
+        r#"{"chat": "1", "question": "When does the night ferry sail?"}"#,
+        r#"{"chat": "1", "question": "context"}"#,
+    ]);
+    let excerpt = &excerpt[1];
     place.put("answers.jsonl", format!("{}{excerpt}\n", asked.stdout));
     let verify = |arguments: &[&str]| {
         let arguments = [&["verify", "answers.jsonl"], arguments].concat();
         place.run(arguments)
     };
     let all = verify(&[]).exits(0);
-    assert!(all.stdout.contains(" 0 moved, 0 gone"), "{all:#?}");
+    all.shows(&[" 0 moved, 0 gone"]);
     // A line more above it, and another hour.
     let museum = std::fs::read_to_string(place.path("corpus/museums/clocks.md")).unwrap();
     let museum = museum.replace("# Visiting", "# Visiting\n\nA line more.");
     place.put("corpus/museums/clocks.md", museum);
     place.put("corpus/ferries.txt", "The night ferry sails at ten.");
-    let some = verify(&[]).exits(1);
-    assert!(
-        some.stdout
-            .contains("moved  museums/clocks.md -> museums/clocks.md:")
-    );
-    assert!(
-        some.stdout
-            .contains("gone   ferries.txt: The night ferry to Port Ellery sails at nine")
-    );
+    verify(&[]).exits(1).shows(&[
+        "moved  museums/clocks.md -> museums/clocks.md:",
+        "gone   ferries.txt: The night ferry to Port Ellery sails at nine",
+    ]);
     let lines = verify(&["--json"]).exits(1).json();
     let status = |status: &str| lines.iter().filter(|line| line["status"] == status).count();
     assert!(status("moved") > 0 && status("gone") > 0, "{lines:#?}");
@@ -71,17 +62,9 @@ fn a_dash_is_standard_input_and_other_line_ends_only_move_a_quote() {
     assert!(museum.contains(founded));
     let wrapped = museum.replace(founded, "The clock museum\nwas founded by");
     place.put("corpus/museums/clocks.md", wrapped);
-    let verified = place
-        .quoth(["verify", "-"])
-        .input(answer.stdout.as_str())
-        .done()
-        .exits(0);
-    let moved = verified
-        .stdout
-        .lines()
-        .any(|line| line.starts_with("moved ") && line.contains(founded));
-    assert!(
-        moved && verified.stdout.contains(" 0 gone"),
-        "{verified:#?}"
-    );
+    let call = place.quoth(["verify", "-"]).input(answer.stdout);
+    let verified = call.done().exits(0);
+    let is_moved = |line: &str| line.starts_with("moved ") && line.contains(founded);
+    assert!(verified.stdout.lines().any(is_moved), "{verified:#?}");
+    verified.shows(&[" 0 gone"]);
 }
