@@ -73,24 +73,17 @@ impl Quoth {
     /// then as it was.
     pub fn forget(&self, name: &str) -> Result<Forgotten, ForgetError> {
         let mut library = self.library()?;
-        let places = files::places(library.roots())?;
-        let is_called_so = |whole: &str| whole.rsplit('/').next() == Some(name);
-        let exact = places.iter().position(|(whole, _)| whole == name);
-        let found = if let Some(exact) = exact {
-            exact
+        let mut places = files::places(library.roots())?;
+        if let Some(exact) = places.iter().position(|(whole, _)| whole == name) {
+            places = vec![places.swap_remove(exact)];
         } else {
-            let all = places.iter().enumerate();
-            let called_so: Vec<_> = all.filter(|(_, (whole, _))| is_called_so(whole)).collect();
-            match called_so[..] {
-                [] => return Err(ForgetError::Unknown),
-                [(only, _)] => only,
-                _ => {
-                    let names = called_so.iter().map(|(_, (whole, _))| whole.clone());
-                    return Err(ForgetError::Several(names.collect()));
-                }
-            }
-        };
-        let (name, path) = places.into_iter().nth(found).ok_or(ForgetError::Unknown)?;
+            places.retain(|(whole, _)| whole.rsplit('/').next() == Some(name));
+        }
+        if places.len() > 1 {
+            let names = places.into_iter().map(|(whole, _)| whole);
+            return Err(ForgetError::Several(names.collect()));
+        }
+        let (name, path) = places.pop().ok_or(ForgetError::Unknown)?;
         self.take_out(&mut library, name, path)
     }
 
