@@ -131,9 +131,9 @@ fn look_into(
     let bytes = match file.content() {
         Ok(bytes) => bytes,
         Err(unread) if unread.may_pass => {
-            return (Stamp::unread(), Content::NotExtracted(unread.reason));
+            return (Stamp::default(), Content::NotExtracted(unread.reason));
         }
-        Err(unread) => return (Stamp::unread(), Content::Unread(unread.reason)),
+        Err(unread) => return (Stamp::default(), Content::Unread(unread.reason)),
     };
     let stamp = Stamp::of(file, &bytes, now);
     if known.is_some_and(|known| known.has_content_of(&stamp)) {

@@ -22,8 +22,9 @@ const DOUBTED: &str = "doubted";
 /// is opened, which takes some milliseconds.
 const SMALL: u64 = 32 * 1024 * 1024;
 
-/// By what a file is known to be the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// By what a file is known to be the same; one that could not be opened, by nothing: it is looked
+/// into each time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stamp {
     /// The XXH3 hash of its size, its time and its identity; 0 where it was
     /// changed too short before it was read for these to tell anything.
@@ -41,14 +42,6 @@ impl Stamp {
         Self {
             looks: if is_settled { looks(file) } else { 0 },
             content: hash(content),
-        }
-    }
-
-    /// The stamp of a file that could not be opened: it is looked into each time.
-    pub(super) fn unread() -> Self {
-        Self {
-            looks: 0,
-            content: 0,
         }
     }
 
