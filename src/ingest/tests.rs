@@ -80,34 +80,33 @@ impl Place {
     }
 }
 
+fn look(library: &mut Library) -> library::Refreshed {
+    library.refresh(true, |_| {}).unwrap()
+}
+
 /// The index after looking at the files; it must be a new one.
 fn index(library: &mut Library) -> Index {
-    library.refresh(true, |_| {}).unwrap().index.unwrap()
+    look(library).index.unwrap()
 }
 
 /// How many files were read to come to this index.
 fn read(library: &mut Library) -> usize {
     let mut files = 0;
-    library
-        .refresh(true, |progress| files = progress.files)
-        .unwrap();
+    let refreshed = library.refresh(true, |progress| files = progress.files);
+    refreshed.unwrap();
     files
 }
 
 /// Everything that can be seen of an index: what was read, what was not, and answers.
 fn seen(index: &Index) -> String {
     let answers = QUESTIONS.iter().map(|question| {
-        let settings = Settings {
-            ..Settings::default()
-        };
+        let settings = Settings::default();
         let (answer, explanation) = answer::explain(index, question, settings, 9).unwrap();
         format!("{}\n", json::explained(&answer, explanation.as_ref()))
     });
     let answers: String = answers.collect();
-    let sources = json::sources(
-        &index.sources().unwrap(),
-        &index.contents().unwrap().skipped,
-    );
+    let skipped = index.contents().unwrap().skipped;
+    let sources = json::sources(&index.sources().unwrap(), &skipped);
     format!("{sources}\n{answers}")
 }
 
@@ -116,10 +115,7 @@ fn what_changes_is_seen_and_nothing_else_is_read() {
     let place = Place::new();
     let mut library = place.kept();
     assert_eq!(read(&mut library), 2);
-    assert!(
-        library.refresh(true, |_| {}).unwrap().index.is_none(),
-        "nothing has changed"
-    );
+    assert!(look(&mut library).index.is_none(), "nothing has changed");
 
     place.put("ferry.txt", "The night ferry to Port Ellery sails at ten.");
     let changed = index(&mut library);
@@ -169,12 +165,10 @@ fn an_index_that_has_lived_through_changes_answers_as_a_fresh_one() {
             }
         }
         if random(6) == 0 {
-            library = {
-                drop(library);
-                place.kept()
-            };
+            drop(library);
+            library = place.kept();
         }
-        if let Some(index) = library.refresh(true, |_| {}).unwrap().index {
+        if let Some(index) = look(&mut library).index {
             assert_eq!(seen(&index), place.fresh(), "round {round}");
         }
     }
@@ -186,12 +180,12 @@ fn a_file_that_may_be_half_written_is_left_for_later() {
     let mut library = place.kept();
     index(&mut library);
     place.write("ferry.txt", "The ni", SystemTime::now());
-    let refreshed = library.refresh(true, |_| {}).unwrap();
+    let refreshed = look(&mut library);
     assert!(refreshed.index.is_none() && !refreshed.is_settled);
     // A time to come says nothing of how long ago that was.
     let hour = SystemTime::now() + Duration::from_hours(1);
     place.write("ferry.txt", "The night ferry sails.", hour);
-    let refreshed = library.refresh(true, |_| {}).unwrap();
+    let refreshed = look(&mut library);
     assert!(refreshed.index.is_some() && refreshed.is_settled);
 }
 
@@ -202,11 +196,8 @@ fn documents_of_one_name_are_told_apart() {
     place.put("ferry.txt", "The north ferry sails at nine.");
     let (all, south) = (place.documents.path(), place.path("south"));
     let other = TempDir::new().unwrap();
-    fs::write(
-        other.path().join("ferry.txt"),
-        "The west ferry sails at two.",
-    )
-    .unwrap();
+    let west = other.path().join("ferry.txt");
+    fs::write(west, "The west ferry sails at two.").unwrap();
     fs::create_dir(other.path().join("south")).unwrap();
     let roots = [all.to_owned(), south, other.path().to_owned()];
     let mut library = Library::open(Origin::in_memory(&roots)).unwrap();
@@ -227,14 +218,8 @@ fn a_root_may_be_a_link_to_a_folder() {
     let link = place.data.path().join("link");
     std::os::unix::fs::symlink(place.documents.path(), &link).unwrap();
     let mut library = Library::open(Origin::in_memory(&[link])).unwrap();
-    let index = index(&mut library);
-    assert_eq!(
-        (
-            index.contents().unwrap().documents,
-            index.contents().unwrap().skipped.len()
-        ),
-        (2, 0)
-    );
+    let contents = index(&mut library).contents().unwrap();
+    assert_eq!((contents.documents, contents.skipped.len()), (2, 0));
 }
 
 #[test]
@@ -257,18 +242,14 @@ fn a_file_that_is_too_large_is_skipped_with_its_reason() {
     file.set_modified(SystemTime::now() - Duration::from_hours(1))
         .unwrap();
     let mut library = place.kept();
-    let index = index(&mut library);
-    let skipped = &index.contents().unwrap().skipped;
+    let skipped = index(&mut library).contents().unwrap().skipped;
     assert_eq!(
         (skipped.len(), skipped[0].reason.as_str()),
         (1, "larger than 64 MB")
     );
-    assert!(
-        library.refresh(true, |_| {}).unwrap().index.is_none(),
-        "told once"
-    );
+    assert!(look(&mut library).index.is_none(), "told once");
     fs::remove_file(place.path("large.txt")).unwrap();
-    assert!(library.refresh(true, |_| {}).unwrap().index.is_some());
+    assert!(look(&mut library).index.is_some());
 }
 
 #[test]
