@@ -32,95 +32,42 @@ use crate::nodes::Nodes;
 type OnShared = fn(&Nodes) -> Result<(), Failed>;
 type Alone = fn() -> Result<(), Failed>;
 
+/// Trials by their own names.
+macro_rules! trials {
+    ($($module:ident::$name:ident),* $(,)?) => {
+        &[$((stringify!($name), $module::$name)),*]
+    };
+}
+
 /// Trials on the shared cluster, several at once.
-const SHARED: &[(&str, OnShared)] = &[
-    (
-        "a_cluster_that_is_not_there_is_told",
-        refusing::a_cluster_that_is_not_there_is_told,
-    ),
-    ("three_nodes_are_green", fixture::three_nodes_are_green),
-    ("an_index_is_searched", fixture::an_index_is_searched),
-    (
-        "both_engines_answer_alike",
-        equality::both_engines_answer_alike,
-    ),
-    (
-        "equally_good_passages_are_found_alike",
-        equality::equally_good_passages_are_found_alike,
-    ),
-    (
-        "words_of_removed_documents_do_not_count",
-        equality::words_of_removed_documents_do_not_count,
-    ),
-    (
-        "words_of_few_removed_documents_do_not_count",
-        equality::words_of_few_removed_documents_do_not_count,
-    ),
-    (
-        "a_cluster_behind_tls_is_asked_by_its_user",
-        encrypted::a_cluster_behind_tls_is_asked_by_its_user,
-    ),
-    (
-        "files_are_where_they_are_indexed",
-        commands::files_are_where_they_are_indexed,
-    ),
-    (
-        "one_question_is_answered",
-        commands::one_question_is_answered,
-    ),
-    ("sources_are_listed", commands::sources_are_listed),
-    (
-        "recorded_answers_are_looked_up",
-        commands::recorded_answers_are_looked_up,
-    ),
-    (
-        "lines_are_a_conversation",
-        commands::lines_are_a_conversation,
-    ),
-    (
-        "no_answer_mixes_revisions",
-        replacing::no_answer_mixes_revisions,
-    ),
-    (
-        "no_answer_is_lost_to_a_new_index",
-        replacing::no_answer_is_lost_to_a_new_index,
-    ),
-    (
-        "one_process_writes_at_a_time",
-        writing::one_process_writes_at_a_time,
-    ),
-    (
-        "an_index_that_is_not_there_is_told",
-        refusing::an_index_that_is_not_there_is_told,
-    ),
-    (
-        "an_index_of_another_version_is_told",
-        refusing::an_index_of_another_version_is_told,
-    ),
-    (
-        "a_node_that_is_not_there_is_passed_over",
-        refusing::a_node_that_is_not_there_is_passed_over,
-    ),
-    (
-        "what_is_too_large_for_the_cluster_is_skipped",
-        outsized::what_is_too_large_for_the_cluster_is_skipped,
-    ),
+const SHARED: &[(&str, OnShared)] = trials![
+    refusing::a_cluster_that_is_not_there_is_told,
+    fixture::three_nodes_are_green,
+    fixture::an_index_is_searched,
+    equality::both_engines_answer_alike,
+    equality::equally_good_passages_are_found_alike,
+    equality::words_of_removed_documents_do_not_count,
+    equality::words_of_few_removed_documents_do_not_count,
+    encrypted::a_cluster_behind_tls_is_asked_by_its_user,
+    commands::files_are_where_they_are_indexed,
+    commands::one_question_is_answered,
+    commands::sources_are_listed,
+    commands::recorded_answers_are_looked_up,
+    commands::lines_are_a_conversation,
+    replacing::no_answer_mixes_revisions,
+    replacing::no_answer_is_lost_to_a_new_index,
+    writing::one_process_writes_at_a_time,
+    refusing::an_index_that_is_not_there_is_told,
+    refusing::an_index_of_another_version_is_told,
+    refusing::a_node_that_is_not_there_is_passed_over,
+    outsized::what_is_too_large_for_the_cluster_is_skipped,
 ];
 
 /// Trials with clusters of their own, one after the other when the others are done.
-const ALONE: &[(&str, Alone)] = &[
-    (
-        "a_cluster_outlives_its_manager",
-        fixture::a_cluster_outlives_its_manager,
-    ),
-    (
-        "no_answer_is_lost_with_a_node",
-        losing::no_answer_is_lost_with_a_node,
-    ),
-    (
-        "no_answer_is_lost_with_the_manager",
-        losing::no_answer_is_lost_with_the_manager,
-    ),
+const ALONE: &[(&str, Alone)] = trials![
+    fixture::a_cluster_outlives_its_manager,
+    losing::no_answer_is_lost_with_a_node,
+    losing::no_answer_is_lost_with_the_manager,
 ];
 
 /// The shared cluster, started by the first trial that needs it. A trial on it holds the lock
