@@ -31,7 +31,7 @@ struct RecordedQuote {
     after: Option<RecordedText>,
 }
 
-/// What stands in the document of a quote's first citation.
+/// What is quoted of a document; where that is not named, it is that of a quote's first citation.
 #[derive(Deserialize)]
 struct RecordedText {
     start: usize,
@@ -42,9 +42,8 @@ struct RecordedText {
 #[derive(Deserialize)]
 struct RecordedCitation {
     document: String,
-    start: usize,
-    end: usize,
-    text: String,
+    #[serde(flatten)]
+    quoted: RecordedText,
 }
 
 impl RecordedAnswer {
@@ -56,7 +55,7 @@ impl RecordedAnswer {
             .and_then(|quote| quote.citations.first());
         let document = first.map(|citation| citation.document.clone());
         let excerpt = document.zip(self.excerpt);
-        let excerpt = excerpt.map(|(document, text)| text.of(document));
+        let excerpt = excerpt.map(|(document, quoted)| RecordedCitation { document, quoted });
         let quotes = self.quotes.into_iter().chain(self.closest);
         let cited = quotes.flat_map(RecordedQuote::citations);
         cited.chain(excerpt).collect()
@@ -69,20 +68,12 @@ impl RecordedQuote {
         let mut all = self.citations;
         if let Some(document) = all.first().map(|citation| citation.document.clone()) {
             let neighbours = [self.before, self.after].into_iter().flatten();
-            all.extend(neighbours.map(|text| text.of(document.clone())));
+            all.extend(neighbours.map(|quoted| RecordedCitation {
+                document: document.clone(),
+                quoted,
+            }));
         }
         all
-    }
-}
-
-impl RecordedText {
-    fn of(self, document: String) -> RecordedCitation {
-        RecordedCitation {
-            document,
-            start: self.start,
-            end: self.end,
-            text: self.text,
-        }
     }
 }
 
@@ -187,7 +178,7 @@ pub fn verify(index: &Index, answers: impl BufRead) -> Result<Report, VerifyErro
                 report.citations.push(Verified {
                     question: question.clone(),
                     document: citation.document,
-                    text: citation.text,
+                    text: citation.quoted.text,
                     status,
                     now,
                 });
@@ -201,18 +192,15 @@ fn look_up(
     index: &Index,
     citation: &RecordedCitation,
 ) -> Result<(Status, Option<Standing>), IndexError> {
-    let text = citation.text.as_str();
+    let RecordedText { start, end, text } = &citation.quoted;
     if let Some(document) = index.document(&citation.document)? {
-        let place = Span {
-            start: citation.start,
-            end: citation.end,
-        };
-        if document.text.get(citation.start..citation.end) == Some(text) {
+        if document.text.get(*start..*end) == Some(text.as_str()) {
+            let place = Span::from(*start..*end);
             return Ok((Status::Stands, Some(standing(&document, place))));
         }
         // The nearest is most likely the same.
         let places = places(&document.text, text);
-        if let Some(place) = places.min_by_key(|place| place.start.abs_diff(citation.start)) {
+        if let Some(place) = places.min_by_key(|place| place.start.abs_diff(*start)) {
             return Ok((Status::Moved, Some(standing(&document, place))));
         }
     }
