@@ -66,17 +66,20 @@ pub(crate) fn sentences(data: &[u8]) {
         return;
     };
     let text = String::from_utf8_lossy(text);
-    let language = LANGUAGES[usize::from(*first) % LANGUAGES.len()];
+    check_sentences(&text, LANGUAGES[usize::from(*first) % LANGUAGES.len()]);
+}
+
+/// What the sentences of every text promise: one stands after the other, each says something, and
+/// between them stands nothing that does.
+pub(crate) fn check_sentences(text: &str, language: &str) {
+    let says = |from: usize, to: usize| text[from..to].contains(char::is_alphanumeric);
     let mut end = 0;
-    for range in super::sentences::sentences(&text, language) {
-        assert!(
-            !text[end..range.start].contains(char::is_alphanumeric),
-            "left out"
-        );
+    for range in super::sentences::sentences(text, language) {
+        assert!(!says(end, range.start), "left out in {language}: {text:?}");
         let sentence = &text[range.clone()];
-        assert!(sentence.contains(char::is_alphanumeric), "{sentence:?}");
+        assert!(says(range.start, range.end), "{sentence:?}");
         assert_eq!(sentence, sentence.trim());
         end = range.end;
     }
-    assert!(!text[end..].contains(char::is_alphanumeric), "left out");
+    assert!(!says(end, text.len()), "left out in {language}: {text:?}");
 }

@@ -1,6 +1,7 @@
 //! Tests of whole blocks; those of a single rule stand beside it.
 
 use super::*;
+use crate::corpus::fuzzing::check_sentences;
 
 fn texts<'t>(language: &str, text: &'t str) -> Vec<&'t str> {
     let spans = sentences(text, language);
@@ -212,27 +213,7 @@ fn no_text_panics_loses_a_word_or_gives_spans_out_of_order() {
                 _ => text.push_str(HARD[random.below(HARD.len())]),
             }
         }
-        let words = |text: &str| {
-            text.chars()
-                .filter(|c| c.is_alphanumeric())
-                .collect::<String>()
-        };
-        let mut end = 0;
-        let mut found = String::new();
-        for span in sentences(&text, language) {
-            assert!(
-                end <= span.start && span.start < span.end,
-                "{language} {text:?}"
-            );
-            assert_eq!(
-                text[span.clone()].trim(),
-                &text[span.clone()],
-                "{language} {text:?}"
-            );
-            found.push_str(&words(&text[span.clone()]));
-            end = span.end;
-        }
-        assert_eq!(found, words(&text), "{language} {text:?}");
+        check_sentences(&text, language);
     }
 }
 
