@@ -81,7 +81,7 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn directive(&mut self, name: &str, indent: usize, given: Line<'a>) {
         let kind = Directive::of(name);
         let end_of_head = self.end_of_hanging(indent);
-        let end = self.end_of_body(indent);
+        let end = self.end_of_deeper(self.at + 1, indent);
         // Its settings stand below what it is given.
         let head = &self.lines[self.at + 1..end_of_head];
         let settings = head

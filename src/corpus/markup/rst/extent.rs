@@ -32,11 +32,8 @@ impl<'a> Reader<'_, 'a> {
         if begins_otherwise {
             return Text::default();
         }
-        let own = self.lines[at..].iter();
-        let own = own.take_while(|line| !line.is_blank() && line.indent >= first.indent);
-        let end = at + own.count();
-        self.at = end;
-        Text::of(self.lines[at..end].iter().copied())
+        self.at = self.end_of_block(at, first.indent);
+        Text::of(self.lines[at..self.at].iter().copied())
     }
 
     /// The text that `first` begins, with the lines below that stand deeper than `line`.
@@ -52,11 +49,6 @@ impl<'a> Reader<'_, 'a> {
         let below = self.lines[self.at + 1..].iter();
         let hangs = |line: &&Line<'_>| !line.is_blank() && line.indent > indent;
         self.at + 1 + below.take_while(hangs).count()
-    }
-
-    /// Where all below the next line ends that stands deeper than it.
-    pub(super) fn end_of_body(&self, indent: usize) -> usize {
-        self.end_of_deeper(self.at + 1, indent)
     }
 
     /// Where the lines from one on end that stand at its column or deeper, without a blank one.

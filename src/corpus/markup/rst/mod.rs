@@ -149,7 +149,7 @@ impl<'a> Reader<'_, 'a> {
                 self.at = if is_empty {
                     self.at + 1
                 } else {
-                    self.end_of_body(line.indent)
+                    self.end_of_deeper(self.at + 1, line.indent)
                 };
             }
             Explicit::Directive(name, given) => self.directive(name, line.indent, *given),
