@@ -76,15 +76,16 @@ fn assemble(
     front_matter: FrontMatter,
     locators: Vec<(usize, Locator)>,
 ) -> Document {
-    let mut document = Document::restore(
+    let mut document = Document {
         name,
-        String::new(),
-        front_matter.date,
+        title: String::new(),
+        date: front_matter.date,
         language,
         text,
-        Vec::new(),
+        passages: Vec::new(),
+        line_starts: Vec::new(),
         locators,
-    );
+    };
     let said = |block: &Block| {
         let sentence = block.sentences.first()?;
         Some(document.reading(sentence).into_owned())

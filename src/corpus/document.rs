@@ -87,9 +87,9 @@ pub struct Document {
     /// What it says, in order.
     pub passages: Vec<Passage>,
     /// Byte offsets at which lines start, for citations; none where the file is not this text.
-    line_starts: Vec<usize>,
+    pub(crate) line_starts: Vec<usize>,
     /// Byte offsets from which text stands at a place of the original other than a line, ascending.
-    locators: Vec<(usize, Locator)>,
+    pub(crate) locators: Vec<(usize, Locator)>,
 }
 
 /// A paragraph, list item or heading with its sentences: what the modules of
@@ -105,28 +105,6 @@ pub(super) struct Block {
 }
 
 impl Document {
-    /// A document of all its parts, without lines.
-    pub(crate) fn restore(
-        name: String,
-        title: String,
-        date: Option<Date>,
-        language: Option<Language>,
-        text: String,
-        passages: Vec<Passage>,
-        locators: Vec<(usize, Locator)>,
-    ) -> Self {
-        Self {
-            name,
-            title,
-            date,
-            language,
-            text,
-            passages,
-            line_starts: Vec::new(),
-            locators,
-        }
-    }
-
     /// Whether every sentence is a slice of the text, as it is of a document that was read.
     pub(crate) fn is_sound(&self) -> bool {
         let mut sentences = self.passages.iter().flat_map(|it| &it.sentences);

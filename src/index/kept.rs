@@ -250,15 +250,16 @@ impl KeptDocument {
             locators.extend(new);
             own.push(passage.passage);
         }
-        let document = Document::restore(
-            self.name,
-            self.title,
-            self.date,
-            self.language,
+        let document = Document {
+            name: self.name,
+            title: self.title,
+            date: self.date,
+            language: self.language,
             text,
-            own,
+            passages: own,
+            line_starts: Vec::new(),
             locators,
-        );
+        };
         if self.has_lines {
             document.with_lines()
         } else {
