@@ -170,47 +170,36 @@ pub fn run(path: &Path, default: &Origin, settings: Settings) -> Result<Report, 
 mod tests {
     use super::*;
 
-    #[track_caller]
-    fn problem(toml: &str) -> String {
-        let folder = tempfile::tempdir().map_err(|e| e.to_string());
-        let result = folder.and_then(|folder| {
-            let path = folder.path().join("a.toml");
-            std::fs::write(&path, toml).map_err(|e| e.to_string())?;
-            Script::read(&path).map(|_| ()).map_err(|e| e.to_string())
-        });
-        result.err().unwrap_or_default()
+    fn problem(wanted: &str) -> String {
+        let turn = "[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\n";
+        let script = Script::of(&format!("{turn}{wanted}"));
+        script.err().unwrap_or_default()
     }
 
     #[test]
     fn a_script_that_wants_nothing_or_too_much_is_refused() {
-        assert!(problem("").contains("it asks nothing"));
-        assert!(
-            problem("[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\n")
-                .contains("line 4: \"x\" wants nothing")
-        );
-        assert!(
-            problem(
-                "[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\nabstain = true\nrank = 1\n"
-            )
-            .contains("wants both abstain and a quote")
-        );
-        let turn = "[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\nperhaps = true\n";
-        assert_eq!(problem(turn), "");
-        assert_eq!(problem(&format!("{turn}answer = \"y\"\n")), "");
-        let both = problem(&format!("{turn}abstain = true\n"));
-        assert!(
-            both.contains("line 4: \"x\" wants both abstain and perhaps"),
-            "{both}"
-        );
-        assert!(
-            problem("[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\nanswr = \"y\"\n")
-                .contains("answr")
-        );
-        assert_eq!(
-            problem(
-                "[[chat]]\nname = \"a\"\n[[chat.turn]]\nask = \"x\"\nanswer = [\"y\", \"z\"]\n"
+        assert_eq!(Script::of("").err().as_deref(), Some("it asks nothing"));
+        for (wanted, told) in [
+            ("", "line 4: \"x\" wants nothing"),
+            (
+                "abstain = true\nrank = 1\n",
+                "line 4: \"x\" wants both abstain and a quote",
             ),
-            ""
-        );
+            (
+                "perhaps = true\nabstain = true\n",
+                "line 4: \"x\" wants both abstain and perhaps",
+            ),
+            ("answr = \"y\"\n", "answr"),
+        ] {
+            let problem = problem(wanted);
+            assert!(problem.contains(told), "{wanted}: {problem}");
+        }
+        for wanted in [
+            "perhaps = true\n",
+            "perhaps = true\nanswer = \"y\"\n",
+            "answer = [\"y\", \"z\"]\n",
+        ] {
+            assert_eq!(problem(wanted), "");
+        }
     }
 }

@@ -80,38 +80,24 @@ mod tests {
 
     #[test]
     fn a_locator_reads_as_people_write_it() {
-        let shown = [
-            Locator::Row(7),
-            Locator::SheetRow {
-                sheet: "Prices".to_owned(),
-                row: 7,
-            },
-            Locator::Slide(4),
-            Locator::Cell(2),
-            Locator::Record(7),
-            Locator::Message(12),
-            Locator::Time(65),
-            Locator::Time(360_000),
-            Locator::Page(3),
-            Locator::Chapter("Two".to_owned()),
-            Locator::Chapter("Chapter 2".to_owned()),
-        ]
-        .map(|locator| locator.to_string());
-        assert_eq!(
-            shown,
-            [
-                "row 7",
-                "sheet Prices, row 7",
-                "slide 4",
-                "cell 2",
-                "record 7",
-                "message 12",
-                "00:01:05",
-                "100:00:00",
-                "page 3",
-                "chapter Two",
-                "Chapter 2"
-            ]
-        );
+        let sheet = Locator::SheetRow {
+            sheet: "Prices".to_owned(),
+            row: 7,
+        };
+        for (locator, wanted) in [
+            (Locator::Row(7), "row 7"),
+            (sheet, "sheet Prices, row 7"),
+            (Locator::Slide(4), "slide 4"),
+            (Locator::Cell(2), "cell 2"),
+            (Locator::Record(7), "record 7"),
+            (Locator::Message(12), "message 12"),
+            (Locator::Time(65), "00:01:05"),
+            (Locator::Time(360_000), "100:00:00"),
+            (Locator::Page(3), "page 3"),
+            (Locator::Chapter("Two".to_owned()), "chapter Two"),
+            (Locator::Chapter("Chapter 2".to_owned()), "Chapter 2"),
+        ] {
+            assert_eq!(locator.to_string(), wanted);
+        }
     }
 }

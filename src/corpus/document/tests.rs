@@ -4,6 +4,10 @@ fn parse(name: &str, text: &str, format: Format) -> Document {
     Document::parse(name.to_owned(), text.to_owned(), format)
 }
 
+fn plain(text: &str) -> Document {
+    parse("a.txt", text, Format::PlainText)
+}
+
 fn sentences(document: &Document) -> Vec<&str> {
     document
         .passages
@@ -34,7 +38,7 @@ fn a_first_line_that_looks_like_a_title_is_the_title() {
 #[test]
 fn a_date_line_dates_the_text_and_heads_nothing() {
     let text = "The Night Ferry\n\nPublished: 1 May 2024\n\nThe ferry sails at nine.\n";
-    let document = parse("a.txt", text, Format::PlainText);
+    let document = plain(text);
     assert_eq!(document.title, "The Night Ferry");
     assert_eq!(document.date, Date::parse("2024-05-01"));
     assert!(
@@ -43,7 +47,7 @@ fn a_date_line_dates_the_text_and_heads_nothing() {
             .iter()
             .all(|passage| passage.headings.is_empty())
     );
-    let undated = parse("a.txt", "The ferry sails at nine.\n", Format::PlainText);
+    let undated = plain("The ferry sails at nine.\n");
     assert_eq!(undated.date, None);
 }
 
@@ -60,7 +64,7 @@ fn prose_from_the_first_line_leaves_the_file_name_as_title() {
 #[test]
 fn lines_count_from_one_and_a_byte_order_mark_counts_as_bytes() {
     let text = "\u{feff}The Night Ferry\r\n\r\nThe ferry sails at nine.\r\n";
-    let document = parse("ferry.txt", text, Format::PlainText);
+    let document = plain(text);
     let sentence = &document.passages[0].sentences[1];
     assert_eq!(document.verbatim(sentence), "The ferry sails at nine.");
     assert_eq!(
@@ -73,11 +77,7 @@ fn lines_count_from_one_and_a_byte_order_mark_counts_as_bytes() {
 
 #[test]
 fn control_characters_are_quoted_verbatim_and_not_read() {
-    let document = parse(
-        "a.txt",
-        "The \u{1b}[31mferry sails at nine.\n",
-        Format::PlainText,
-    );
+    let document = plain("The \u{1b}[31mferry sails at nine.\n");
     let sentence = &document.passages[0].sentences[0];
     assert_eq!(
         document.verbatim(sentence),
@@ -88,10 +88,8 @@ fn control_characters_are_quoted_verbatim_and_not_read() {
 
 #[test]
 fn a_hard_wrapped_sentence_is_quoted_as_written_and_read_on_one_line() {
-    let document = parse(
-        "a.txt",
+    let document = plain(
         "The ferry that we took sails\nat nine every night of the\nyear. It is never late.\n",
-        Format::PlainText,
     );
     let sentence = &document.passages[0].sentences[0];
     assert_eq!(
@@ -106,11 +104,7 @@ fn a_hard_wrapped_sentence_is_quoted_as_written_and_read_on_one_line() {
 
 #[test]
 fn lines_may_end_with_carriage_returns_alone() {
-    let document = parse(
-        "a.txt",
-        "One ferry sails.\rTwo ferries wait.\rThree sink.",
-        Format::PlainText,
-    );
+    let document = plain("One ferry sails.\rTwo ferries wait.\rThree sink.");
     let at = document.text.find("Three").unwrap_or_default();
     assert_eq!(document.line(at), Some(3));
 }
@@ -129,7 +123,7 @@ fn readings(document: &Document) -> Vec<String> {
 #[test]
 fn words_that_lines_and_pages_break_are_whole() {
     let text = "The harbour was dug by the guild of ma-\nsons, who came from the up-\n\n          - 13 -\n\nper valley and stayed. It is well-\nknown.\n";
-    let document = parse("a.txt", text, Format::PlainText);
+    let document = plain(text);
     assert_eq!(
         readings(&document),
         [
@@ -147,7 +141,7 @@ fn words_that_lines_and_pages_break_are_whole() {
 #[test]
 fn a_page_number_between_sentences_joins_nothing() {
     let text = "The harbour is old.\n\n13\n\nIt was dug in 1804.\n";
-    let document = parse("a.txt", text, Format::PlainText);
+    let document = plain(text);
     assert_eq!(
         readings(&document),
         ["The harbour is old.", "13", "It was dug in 1804."]
@@ -157,14 +151,14 @@ fn a_page_number_between_sentences_joins_nothing() {
 #[test]
 fn what_nobody_sees_is_not_read() {
     let text = "The Hafen\u{ad}amt is\u{200b} \u{1b}[1mopen\u{1b}[0m\0.\n";
-    let document = parse("a.txt", text, Format::PlainText);
+    let document = plain(text);
     assert_eq!(readings(&document), ["The Hafenamt is open."]);
 }
 
 #[test]
 fn each_message_of_a_chat_is_quoted_whole() {
     let text = "[12/03/2024, 09:15:22] Ann: The key? It is under the pot\nby the door\n[12/03/2024, 09:16:01] Leo: thanks\n12/03/2024, 10:02 - Mira: Dinner is at 7 pm\n";
-    let document = parse("a.txt", text, Format::PlainText);
+    let document = plain(text);
     assert_eq!(
         readings(&document),
         [
@@ -178,7 +172,7 @@ fn each_message_of_a_chat_is_quoted_whole() {
 #[test]
 fn a_numbered_line_in_capitals_is_a_heading_also_right_above_its_text() {
     let text = "1. NAME\n\nThe club is called Lyra.\n\n2. MEMBERS\nMembers pay 200 kronor a year to the club.\n";
-    let document = parse("a.txt", text, Format::PlainText);
+    let document = plain(text);
     let last = document.passages.last().unwrap();
     assert_eq!(last.headings, ["2. MEMBERS"]);
 }

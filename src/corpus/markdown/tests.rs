@@ -2,8 +2,12 @@ mod marks;
 
 use super::super::{BlockKind, Date, Document, Format};
 
+fn parse(source: &str) -> Document {
+    Document::parse("a.md".to_owned(), source.to_owned(), Format::Markdown)
+}
+
 fn sentences(source: &str) -> Vec<(String, String)> {
-    let document = Document::parse("a.md".to_owned(), source.to_owned(), Format::Markdown);
+    let document = parse(source);
     let all = document
         .passages
         .iter()
@@ -60,7 +64,7 @@ fn a_sentence_that_is_a_link_or_code_keeps_its_markup_whole() {
 fn front_matter_gives_title_and_date_and_is_never_quoted() {
     let source =
         "---\ntitle: \"Ferries: a report\"\ndate: 2024-05-01\n---\n\nThe ferry sails at nine.\n";
-    let document = Document::parse("a.md".to_owned(), source.to_owned(), Format::Markdown);
+    let document = parse(source);
     assert_eq!(document.title, "Ferries: a report");
     assert_eq!(document.date, Date::parse("2024-05-01"));
     assert!(document.date.is_some());
@@ -73,7 +77,7 @@ fn front_matter_gives_title_and_date_and_is_never_quoted() {
 #[test]
 fn broken_front_matter_does_not_lose_the_document() {
     let source = "---\ntitle: [unclosed\n---\n\n# Ferries\n\nThe ferry sails at nine.\n";
-    let document = Document::parse("a.md".to_owned(), source.to_owned(), Format::Markdown);
+    let document = parse(source);
     assert_eq!(document.title, "Ferries");
 }
 
@@ -123,7 +127,7 @@ fn a_byte_order_mark_hides_nothing() {
 #[test]
 fn a_field_that_makes_no_sense_and_a_later_rule_leave_the_title() {
     let source = "---\ntitle: >\n  The night\n  ferry\ndate: [1, 2]\n---\n\nIt sails.\n\n---\nIt is late.\n---\n";
-    let document = Document::parse("a.md".to_owned(), source.to_owned(), Format::Markdown);
+    let document = parse(source);
     assert_eq!(document.title, "The night ferry");
     assert_eq!(document.date, None);
     assert!(
@@ -283,7 +287,7 @@ fn of_mdx_the_text_is_read_and_not_the_code() {
 #[test]
 fn paragraphs_of_an_item_leave_the_list_whole() {
     let text = "It has:\n\n- A boat.\n\n  It sails.\n\n- A quay.\n\nDone.\n";
-    let document = Document::parse("a.md".to_owned(), text.to_owned(), Format::Markdown);
+    let document = parse(text);
     let kinds = document.passages[0]
         .sentences
         .iter()

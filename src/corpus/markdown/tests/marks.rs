@@ -106,11 +106,7 @@ fn boxes_are_read_as_callouts() {
 #[test]
 fn front_matter_may_be_toml() {
     let source = "+++\ntitle = \"The quay\"\ndate = 2024-05-01\n+++\nIt is open.\n";
-    let document = super::Document::parse(
-        "a.md".to_owned(),
-        source.to_owned(),
-        super::Format::Markdown,
-    );
+    let document = super::parse(source);
     assert_eq!(document.title, "The quay");
     assert_eq!(document.date, super::Date::parse("2024-05-01"));
     assert_eq!(readings(source), ["It is open."]);
