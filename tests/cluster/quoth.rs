@@ -28,18 +28,13 @@ pub struct Place {
 
 impl Place {
     pub fn new(nodes: &Nodes, index: &str) -> Outcome<Self> {
-        Self::at(&nodes.urls().join(","), index)
-    }
-
-    /// The same with addresses of whatever kind.
-    pub fn at(addresses: &str, index: &str) -> Outcome<Self> {
         let folder = TempDir::new()?;
         for part in ["corpus", "elsewhere"] {
             fs::create_dir(folder.path().join(part))?;
         }
         Ok(Self {
             folder,
-            nodes: addresses.to_owned(),
+            nodes: nodes.urls().join(","),
             index: index.to_owned(),
         })
     }
@@ -77,9 +72,7 @@ impl Place {
 
     /// Quoth where the documents are, with the cluster: what `quoth index` needs.
     pub fn writer(&self, arguments: &[&str]) -> Call {
-        let mut call = self.alone(arguments);
-        call.of_cluster(&self.nodes, &self.index);
-        call
+        self.alone(arguments).of_cluster(&self.nodes, &self.index)
     }
 
     /// Quoth in a folder without documents.
@@ -88,9 +81,8 @@ impl Place {
     }
 
     pub fn reader_at(&self, addresses: &str, arguments: &[&str]) -> Call {
-        let mut call = Call::new(self.folder.path(), &self.path("elsewhere"), arguments);
-        call.of_cluster(addresses, &self.index);
-        call
+        let call = Call::new(self.folder.path(), &self.path("elsewhere"), arguments);
+        call.of_cluster(addresses, &self.index)
     }
 
     /// Runs `quoth index` to its end.
@@ -129,18 +121,14 @@ impl Call {
         }
     }
 
-    fn of_cluster(&mut self, addresses: &str, index: &str) {
-        self.env("QUOTH_ENGINE", addresses);
-        self.env("QUOTH_ENGINE_INDEX", index);
-    }
-
-    fn env(&mut self, name: &str, value: &str) {
-        self.command.env(name, value);
+    fn of_cluster(self, addresses: &str, index: &str) -> Self {
+        let call = self.with("QUOTH_ENGINE", addresses);
+        call.with("QUOTH_ENGINE_INDEX", index)
     }
 
     /// With a setting.
     pub fn with(mut self, name: &str, value: &str) -> Self {
-        self.env(name, value);
+        self.command.env(name, value);
         self
     }
 

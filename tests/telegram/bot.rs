@@ -1,5 +1,6 @@
 //! A bot that is served in this process.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::sync::{Arc, Mutex, mpsc};
 
@@ -184,6 +185,14 @@ impl Bot {
         self.tell_to_stop();
         self.end().await.unwrap();
         self.server
+    }
+}
+
+/// Lets in one admin, and nobody else.
+pub fn only(admin: i64) -> Access {
+    Access {
+        chats: Some(BTreeSet::new()),
+        admins: BTreeSet::from([admin]),
     }
 }
 

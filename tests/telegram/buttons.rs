@@ -1,18 +1,15 @@
 //! The buttons under an answer change it in place, and nobody who presses one is left waiting.
 
-use std::collections::BTreeSet;
-
 use quoth::answer::{Answer, Doubt, Outcome, Reason, Subject};
 use quoth::chat::telegram::{Access, Service};
 use serde_json::Value;
 
-use crate::bot::{Bot, no_answer, saying, town};
-use crate::messages::{GROUP, begins, group, id, mentioning, private, says, text};
+use crate::bot::{Bot, no_answer, only, saying, town};
+use crate::messages::{EXPIRED, GROUP, begins, group, id, mentioning, private, says, text};
 use crate::methods::error;
 
 const QUESTION: &str = "What does a ticket for the night ferry cost?";
 const UNDER_ANSWER: [&str; 5] = ["More", "Context", "Source", "File", "Share"];
-const EXPIRED: &str = "This answer has expired. Ask again.";
 
 /// Asks the question and returns the answer.
 async fn asked(bot: &mut Bot, person: i64) -> Value {
@@ -231,11 +228,7 @@ async fn a_button_works_though_much_was_asked_since() {
 
 #[tokio::test]
 async fn a_stranger_presses_in_vain() {
-    let access = Access {
-        chats: Some(BTreeSet::new()),
-        admins: BTreeSet::from([9]),
-    };
-    let mut bot = Bot::serving(town(access)).await;
+    let mut bot = Bot::serving(town(only(9))).await;
     let message = mentioning(group(GROUP, 9, QUESTION));
     let answer = bot.reply(&message).await;
     let press = bot.press(&answer, "More", 77);

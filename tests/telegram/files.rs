@@ -7,8 +7,8 @@ use quoth::chat::telegram::{Access, Service};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::bot::{Bot, opened};
-use crate::messages::{GROUP, group, id, in_topic, mentioning, private, text};
+use crate::bot::{Bot, only, opened};
+use crate::messages::{EXPIRED, GROUP, group, id, in_topic, mentioning, private, text};
 use crate::methods::{error, flood};
 use crate::server::Failure;
 
@@ -214,11 +214,7 @@ async fn chats_that_are_held_back_keep_no_other_from_a_file() {
 
 #[tokio::test]
 async fn a_stranger_gets_no_file() {
-    let access = Access {
-        chats: Some(BTreeSet::new()),
-        admins: BTreeSet::from([9]),
-    };
-    let mut place = Place::new(access).await;
+    let mut place = Place::new(only(9)).await;
     let answer = place
         .bot
         .reply(&mentioning(group(GROUP, 9, QUESTION)))
@@ -229,9 +225,6 @@ async fn a_stranger_gets_no_file() {
     // Nor does a button work anywhere else.
     let other = place.bot.reply(&private(9, "Hello!")).await;
     let press = place.bot.server.press_of_old(9, id(&other), &data, 9);
-    assert_eq!(
-        place.bot.toast(&press).await,
-        "This answer has expired. Ask again."
-    );
+    assert_eq!(place.bot.toast(&press).await, EXPIRED);
     place.bot.stop().await;
 }

@@ -3,10 +3,9 @@
 use quoth::chat::telegram::Access;
 
 use crate::bot::{Bot, documents};
-use crate::messages::{GROUP, command, group, id, mentioning};
+use crate::messages::{EXPIRED, GROUP, command, group, id, mentioning};
 
 const QUESTION: &str = "What does a ticket for the night ferry cost?";
-const EXPIRED: &str = "This answer has expired. Ask again.";
 
 /// A person of the group, who has no button of the messages that are pressed.
 const FORGER: i64 = 6;

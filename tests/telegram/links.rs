@@ -1,11 +1,8 @@
 //! A question is shared by a link, and whoever follows that gets it answered.
 
-use std::collections::BTreeSet;
-
-use quoth::chat::telegram::Access;
 use serde_json::Value;
 
-use crate::bot::{Bot, town};
+use crate::bot::{Bot, only, town};
 use crate::messages::{
     GROUP, begins, command, group, id, mentioning, private, replying_to, says, text,
 };
@@ -93,11 +90,7 @@ async fn a_broken_link_leads_to_the_introduction() {
 
 #[tokio::test]
 async fn a_link_lets_nobody_in() {
-    let access = Access {
-        chats: Some(BTreeSet::new()),
-        admins: BTreeSet::from([9]),
-    };
-    let mut bot = Bot::serving(town(access)).await;
+    let mut bot = Bot::serving(town(only(9))).await;
     let answer = bot.reply(&private(9, QUESTION)).await;
     let start = followed(&bot, &answer).unwrap();
     let refused = bot.reply(&command(private(77, &start))).await;

@@ -3,6 +3,8 @@
 use serde_json::{Value, json};
 
 pub const GROUP: i64 = -1_001_234;
+/// What the bot says to a button that stands for nothing any more.
+pub const EXPIRED: &str = "This answer has expired. Ask again.";
 
 /// Somebody with this id.
 pub fn person(id: i64) -> Value {

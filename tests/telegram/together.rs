@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::bot::Bot;
-use crate::messages::{GROUP, begins, group, id, in_topic, mentioning, replying_to, says};
+use crate::messages::{EXPIRED, GROUP, begins, group, id, in_topic, mentioning, replying_to, says};
 use crate::server::Failure;
 
 const QUESTION: &str = "What does a ticket for the night ferry cost?";
@@ -133,10 +133,7 @@ async fn an_answer_to_a_changed_question_has_views_of_its_own() {
     bot.server.edited().await;
     let stale = bot.press(&old, "Source", 6);
     bot.server.next(&["answerCallbackQuery"]).await;
-    assert_eq!(
-        bot.toast(&stale).await,
-        "This answer has expired. Ask again."
-    );
+    assert_eq!(bot.toast(&stale).await, EXPIRED);
     bot.press(&answer, "Context", 6);
     let context = bot.server.posted().await;
     says(&context, "Clock Museum");

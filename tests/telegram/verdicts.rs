@@ -8,7 +8,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::bot::{Bot, town};
-use crate::messages::{id, private};
+use crate::messages::{EXPIRED, id, private};
 use crate::methods::flood;
 
 const QUESTION: &str = "What does a ticket for the night ferry cost?";
@@ -160,7 +160,6 @@ async fn without_a_place_to_keep_them_there_are_no_verdicts() {
     // As under an answer that was sent while there was one.
     let data = format!("{of_answer}.r");
     let press = bot.server.press_of_old(5, id(&answer), &data, 5);
-    let expired = "This answer has expired. Ask again.";
-    assert_eq!(bot.toast(&press).await, expired);
+    assert_eq!(bot.toast(&press).await, EXPIRED);
     bot.stop().await;
 }

@@ -6,12 +6,12 @@ use std::time::Duration;
 use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::connection::Scissors;
 use super::state::{Shared, Telegram};
 use super::{PATIENCE, Server};
-use crate::methods::refusal;
+use crate::methods::{flood, refusal};
 
 /// How a call may fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,9 +111,7 @@ impl Shared {
         });
         match failure {
             Failure::Flood => {
-                let mut flood = crate::methods::error(429, "Too Many Requests: retry after 1");
-                flood["parameters"] = json!({"retry_after": 1});
-                return (StatusCode::TOO_MANY_REQUESTS, Json(flood)).into_response();
+                return (StatusCode::TOO_MANY_REQUESTS, Json(flood(1))).into_response();
             }
             Failure::Broken => return refusal(500, "Internal Server Error"),
             // A client that gives up before ends this wait.
