@@ -7,7 +7,7 @@ use super::buttons::View;
 use super::incoming;
 use super::sent_answers::SentAnswer;
 use super::service::Asked;
-use super::{Bot, log_unsent, logged, rendering, wording};
+use super::{Bot, logged, rendering, wording};
 use crate::chat::conversation::{AnswerId, Reply, Said};
 use crate::chat::questions;
 use crate::index::IndexError;
@@ -114,9 +114,8 @@ impl Bot {
 
     /// What is said to a message; `None` where that failed, which the log has.
     async fn say(&self, place: Place, asked: &Asked) -> Option<Reply> {
-        let Place { chat, question, .. } = place;
         if self.service.log_questions {
-            log::info!(target: LOG, "chat {chat}, message {question}: {:?}", asked.text);
+            log::info!(target: LOG, "{place}: {:?}", asked.text);
         }
         let told = asked.wording;
         let working = async {
@@ -145,18 +144,13 @@ impl Bot {
     /// Sends an answer, and remembers what it showed; returns whether Telegram took it.
     pub(super) async fn send(&self, place: Place, mut entry: SentAnswer, taken: Instant) -> bool {
         let buttons = self.buttons(&entry, View::Answer);
-        match self.sender.send(place, &entry.posts, &buttons).await {
-            Ok(sent) => {
-                (entry.place, entry.messages) = (sent.place, sent.messages);
-                self.note(place, &entry, taken);
-                self.sent().remember(entry);
-                true
-            }
-            Err(error) => {
-                log_unsent(place, &error);
-                false
-            }
-        }
+        let Some(sent) = self.tell_with(place, &entry.posts, &buttons).await else {
+            return false;
+        };
+        (entry.place, entry.messages) = (sent.place, sent.messages);
+        self.note(place, &entry, taken);
+        self.sent().remember(entry);
+        true
     }
 
     /// The answer that a message replies to, if it replies to one.
@@ -175,11 +169,6 @@ impl Bot {
         {
             self.statistics().count(answer.outcome.is_answer(), took);
         }
-        log::info!(
-            "chat {}, message {}: replied after {} ms",
-            place.chat,
-            place.question,
-            took.as_millis()
-        );
+        log::info!("{place}: replied after {} ms", took.as_millis());
     }
 }

@@ -60,11 +60,7 @@ impl Bot {
             }
             // The first answer may be gone: then this one is told as any other.
             Err(error) => {
-                log::info!(
-                    "chat {}, message {}: its answer is not changed: {error}",
-                    place.chat,
-                    place.question
-                );
+                log::info!("{place}: its answer is not changed: {error}");
                 self.send(place, entry, taken).await;
             }
         }

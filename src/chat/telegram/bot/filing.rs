@@ -39,8 +39,7 @@ impl Bot {
             Ok(Some(content)) => content,
             Ok(None) => return too_large(),
             Err(error) => {
-                let Place { chat, question, .. } = place;
-                log::warn!("chat {chat}, message {question}: its file is not fetched: {error}");
+                log::warn!("{place}: its file is not fetched: {error}");
                 return refused(&wording.not_fetched());
             }
         };
@@ -97,9 +96,8 @@ impl Bot {
         change: Option<Change>,
     ) {
         let buttons = change.map_or_else(Keyboard::new, |change| {
-            let Place { chat, question, .. } = place;
-            log::info!("chat {chat}, message {question}: the documents are changed");
-            self.changes().remember(wording, chat, change)
+            log::info!("{place}: the documents are changed");
+            self.changes().remember(wording, place.chat, change)
         });
         self.tell_with(place, &posts, &buttons).await;
     }

@@ -59,7 +59,7 @@ use std::time::Instant;
 use futures_util::FutureExt as _;
 use tokio::sync::Semaphore;
 
-use super::transport::{Error, Handler, Keyboard, Me, Message, Person, Place, Post, Sender};
+use super::transport::{Error, Handler, Keyboard, Me, Message, Person, Place, Post, Sender, Sent};
 use crate::index::{Index, IndexError};
 use crate::wording::Wording;
 use admission::{Admission, Request};
@@ -139,11 +139,7 @@ impl Bot {
                 let place = Place::from(&*message);
                 let replying = self.reply(&message, incoming, is_edit, taken);
                 if AssertUnwindSafe(replying).catch_unwind().await.is_err() {
-                    log::error!(
-                        "chat {}, message {}: replying panicked",
-                        place.chat,
-                        place.question
-                    );
+                    log::error!("{place}: replying panicked");
                     self.fail(place, self.wording(message.from)).await;
                 }
             }
@@ -167,11 +163,10 @@ impl Bot {
         self.tell_with(place, posts, &Keyboard::new()).await;
     }
 
-    /// The same with buttons.
-    async fn tell_with(&self, place: Place, posts: &[Post], buttons: &Keyboard) {
-        if let Err(error) = self.sender.send(place, posts, buttons).await {
-            log_unsent(place, &error);
-        }
+    /// The same with buttons; `None` where Telegram did not take it, which the log has.
+    async fn tell_with(&self, place: Place, posts: &[Post], buttons: &Keyboard) -> Option<Sent> {
+        let sent = self.sender.send(place, posts, buttons).await;
+        sent.inspect_err(|error| log_unsent(place, error)).ok()
     }
 
     /// Puts posts, as a rule one, in the place of a message of the bot's.
@@ -282,9 +277,5 @@ fn logged<T, E: fmt::Display>(problem: &str, done: Result<T, E>) -> Option<T> {
 
 /// Logs that Telegram did not take a reply.
 fn log_unsent(place: Place, error: &Error) {
-    log::warn!(
-        "chat {}, message {}: the reply was not sent: {error}",
-        place.chat,
-        place.question
-    );
+    log::warn!("{place}: the reply was not sent: {error}");
 }

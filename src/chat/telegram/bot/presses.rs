@@ -5,14 +5,14 @@
 
 use std::time::Instant;
 
-use super::super::transport::{Error, Keyboard, Post, Press};
+use super::super::transport::{Keyboard, Post, Press};
 use super::admission::Words;
 use super::buttons::View;
 use super::callback::{Action, Wanted};
 use super::once::Added;
 use super::sent_answers::SentAnswer;
 use super::service::Service;
-use super::{Bot, log_unsent, rendering};
+use super::{Bot, rendering};
 use crate::chat::conversation::{AnswerId, Command, Nothing, Said};
 use crate::wording::Wording;
 
@@ -199,7 +199,7 @@ impl Bot {
                 .edit_buttons(entry.place.chat, *message, &buttons)
                 .await
         {
-            log_unchanged(&entry, &error);
+            log::warn!("{}: not changed: {error}", entry.below());
         }
     }
 
@@ -239,20 +239,14 @@ impl Bot {
 
     /// Sends a view below an answer; returns whether Telegram took it.
     async fn add_view(&self, entry: &SentAnswer, view: View, posts: &[Post]) -> bool {
-        let place = entry.below();
         let buttons = self.buttons(entry, view);
-        match self.sender.send(place, posts, &buttons).await {
-            Ok(sent) => {
-                if let Some(known) = self.sent().numbered(entry.number, entry.place.chat) {
-                    known.views.extend(sent.messages);
-                }
-                true
-            }
-            Err(error) => {
-                log_unsent(place, &error);
-                false
-            }
+        let Some(sent) = self.tell_with(entry.below(), posts, &buttons).await else {
+            return false;
+        };
+        if let Some(known) = self.sent().numbered(entry.number, entry.place.chat) {
+            known.views.extend(sent.messages);
         }
+        true
     }
 
     /// Puts a view in the place of the answer's last message; what does not fit follows it.
@@ -276,7 +270,7 @@ impl Bot {
             edited => edited,
         };
         if let Err(error) = shown {
-            log_unchanged(entry, &error);
+            log::warn!("{place}: not changed: {error}");
         }
     }
 
@@ -292,12 +286,4 @@ impl Bot {
             log::info!("a press was not answered: {error}");
         }
     }
-}
-
-fn log_unchanged(entry: &SentAnswer, error: &Error) {
-    log::warn!(
-        "chat {}, message {}: not changed: {error}",
-        entry.place.chat,
-        entry.messages.last().copied().unwrap_or_default()
-    );
 }

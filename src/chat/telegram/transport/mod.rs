@@ -35,7 +35,7 @@ pub use files::LARGEST_SENT;
 pub use lanes::{Delivery, Handler, Origin};
 pub use limits::{Limits, TooMany};
 pub use post::{Button, Card, Does, Keyboard, Post};
-pub use sending::{Place, Sender};
+pub use sending::{Place, Sender, Sent};
 pub use startup::{Me, Menu};
 pub use update::{Asker, Attached, Entity, Event, Inline, Message, Person, Press, now};
 

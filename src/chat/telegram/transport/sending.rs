@@ -1,6 +1,7 @@
 //! Messages and buttons on their way to a chat.
 
 use std::convert::Infallible;
+use std::fmt;
 use std::time::Duration;
 
 use serde::Serialize;
@@ -41,6 +42,13 @@ impl Place {
     /// Whether others read along: the ids of groups are negative.
     pub fn is_shared(self) -> bool {
         self.chat < 0
+    }
+}
+
+/// As the log names it.
+impl fmt::Display for Place {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "chat {}, message {}", self.chat, self.question)
     }
 }
 
