@@ -1,6 +1,6 @@
 //! Parts of an update: one that has an unheard-of shape is left out instead of the whole.
 
-use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
@@ -49,15 +49,6 @@ pub(super) fn told<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Str
 
 /// Whether a field is there, and neither null nor false.
 pub(super) fn is_there<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Field {
-        Flag(bool),
-        Other(IgnoredAny),
-    }
-    Ok(match Option::<Field>::deserialize(deserializer)? {
-        None => false,
-        Some(Field::Flag(flag)) => flag,
-        Some(Field::Other(_)) => true,
-    })
+    let field = Value::deserialize(deserializer)?;
+    Ok(!matches!(field, Value::Null | Value::Bool(false)))
 }
