@@ -20,7 +20,6 @@ use crate::chat::questions;
 
 use super::super::transport::{Attached, Entity, Me, Message};
 use super::links;
-pub(super) use above::Unasked;
 pub(super) use files::asked_to_take;
 
 /// What a message asks of the bot.
@@ -52,8 +51,10 @@ pub(super) enum Incoming {
     Question(String),
     /// To answer what the message of this id asks, to which this one replies.
     QuestionAbove(String, i32),
-    /// The same, where that cannot be answered.
-    NoQuestionAbove(Unasked),
+    /// The same, where that has no text and no caption, or nothing but a command.
+    NoTextAbove,
+    /// The same, where that is too long to be a question.
+    TooLongAbove,
     /// To answer, without saying what.
     NoQuestion,
     /// Something in a command that there is not.

@@ -71,7 +71,8 @@ impl Bot {
             // In a group it may be another bot's.
             Incoming::Status if !message.chat.is_private() => return,
             Incoming::NoQuestion => wording::told(wording.no_question()),
-            Incoming::NoQuestionAbove(why) => wording::no_question_above(wording, why),
+            Incoming::NoTextAbove => wording::told(wording.above_no_text()),
+            Incoming::TooLongAbove => wording::told(wording.above_too_long()),
             Incoming::NoFile => wording::told(wording.no_file()),
             Incoming::Status | Incoming::Forget(_) | Incoming::UnknownCommand => {
                 wording::told(wording.unknown_command())

@@ -8,7 +8,6 @@ use std::time::Duration;
 use super::super::transport::{Menu, Post};
 use super::admission::Unserved;
 use super::characters::shortened;
-use super::incoming::Unasked;
 use super::markup::{Block, Style, posts};
 use super::statistics::Statistics;
 use crate::index::Contents;
@@ -133,14 +132,6 @@ pub(super) fn unserved(wording: Wording, why: Unserved, id: i64) -> Vec<Post> {
     }
 }
 
-/// The answer to a command, or to a mention, in reply to a message that cannot be asked.
-pub(super) fn no_question_above(wording: Wording, why: Unasked) -> Vec<Post> {
-    told(match why {
-        Unasked::NoText => wording.above_no_text(),
-        Unasked::TooLong => wording.above_too_long(),
-    })
-}
-
 /// One paragraph.
 pub(super) fn told(words: String) -> Vec<Post> {
     said([words])
@@ -170,14 +161,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_stranger_can_copy_their_id() {
-        let wanted = "I answer only people whom my operator has let in. Your id is <code>77</code>: send it to them to ask for access.";
-        let posts = unserved(Wording::ENGLISH, Unserved::Stranger, 77);
-        let html: Vec<_> = posts.iter().map(|post| post.html.as_str()).collect();
-        assert_eq!(html, [wanted]);
-    }
-
-    #[test]
     fn every_saying_is_one_message_in_every_language() {
         let contents = Contents::default();
         for wording in Wording::all() {
@@ -190,8 +173,6 @@ mod tests {
                 unserved(wording, Unserved::Crowded, 1),
                 unserved(wording, Unserved::Stranger, 1),
                 help(wording, "quoth_test_bot", true),
-                no_question_above(wording, Unasked::NoText),
-                no_question_above(wording, Unasked::TooLong),
             ] {
                 assert_eq!(posts.len(), 1, "{wording:?}");
             }

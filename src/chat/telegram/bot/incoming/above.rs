@@ -6,14 +6,6 @@ use super::{Command, Incoming, question_in, without_mentions};
 /// A message of more characters asks no question, though there may be one in it.
 const LONGEST: usize = 1000;
 
-/// Why a message is no question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) enum Unasked {
-    /// It has no text and no caption, or nothing but a command.
-    NoText,
-    TooLong,
-}
-
 /// What is asked above; `None` where nothing is: `message` replies to nothing,
 /// or to the bot itself, whose words are no questions.
 ///
@@ -30,13 +22,11 @@ pub(super) fn read(message: &Message, me: &Me) -> Option<Incoming> {
         (None, None) => return None,
     };
     let words = words.trim();
-    let refused = if words.is_empty() {
-        Some(Unasked::NoText)
-    } else {
-        (words.chars().count() > LONGEST).then_some(Unasked::TooLong)
-    };
-    if let Some(why) = refused {
-        return Some(Incoming::NoQuestionAbove(why));
+    if words.is_empty() {
+        return Some(Incoming::NoTextAbove);
+    }
+    if words.chars().count() > LONGEST {
+        return Some(Incoming::TooLongAbove);
     }
     Some(match (question_in(words), above) {
         (Incoming::Question(question), Some(above)) => Incoming::QuestionAbove(question, above.id),
