@@ -5,7 +5,7 @@ use super::Bot;
 use super::admission::Words;
 use super::buttons::button;
 use super::callback::{List, Page, Wanted};
-use super::listing::{self, Listed};
+use super::listing::Listed;
 use super::wording::{self, documents as said};
 use crate::index::{self, Source};
 use crate::wording::Wording;
@@ -102,11 +102,12 @@ impl Bot {
         });
         let (contents, sources) = documents.await?;
         let listed = Listed::of(sources, &page.words);
-        let place = listed.place(page.number);
-        let page = page.at(place.number);
+        let pages = listed.pages();
+        // Where there are no more as many, the last.
+        let page = page.at(page.number.min(pages - 1));
         let posts = match page.list {
-            List::Sources(_) => said::sources(wording, &contents, &page.words, &listed, place),
-            List::Forgetting => said::to_forget(wording, &page.words, &listed, place),
+            List::Sources(_) => said::sources(wording, &contents, &page, &listed),
+            List::Forgetting => said::to_forget(wording, &page, &listed),
         };
         let mut buttons = Keyboard::new();
         if page.list == List::Forgetting {
@@ -114,16 +115,16 @@ impl Bot {
                 let wanted = Wanted::Forget(index::key(&source.name), page.clone());
                 button(&number.to_string(), &wanted, self.run)
             };
-            let picks: Vec<_> = listed.on(place).map(pick).collect();
+            let picks: Vec<_> = listed.on(page.number).map(pick).collect();
             buttons.extend(picks.chunks(IN_A_ROW).map(<[_]>::to_vec));
         }
-        buttons.extend(self.way(&page, place));
+        buttons.extend(self.way(&page, pages));
         Some((posts, buttons))
     }
 
-    /// The buttons that lead to other pages, where there are any.
-    fn way(&self, page: &Page, place: listing::Place) -> Option<Vec<Button>> {
-        let listing::Place { number, of } = place;
+    /// The buttons that lead to the others `of` so many pages, where there are any.
+    fn way(&self, page: &Page, of: usize) -> Option<Vec<Button>> {
+        let number = page.number;
         let to =
             |label: String, number: usize| button(&label, &Wanted::Page(page.at(number)), self.run);
         let mut way = Vec::new();

@@ -18,14 +18,6 @@ pub(super) struct Listed {
     pub(super) are_guesses: bool,
 }
 
-/// A page of a list, which has one at least.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Place {
-    /// Counted from 0: the last, where there are no more as many.
-    pub(super) number: usize,
-    pub(super) of: usize,
-}
-
 impl Listed {
     /// Looks for `words`, in any order and case, in names and titles.
     pub(super) fn of(sources: Vec<Source>, words: &str) -> Self {
@@ -56,19 +48,15 @@ impl Listed {
         }
     }
 
-    /// The page of this number, or the last.
-    pub(super) fn place(&self, number: usize) -> Place {
-        let of = self.sources.len().div_ceil(ON_PAGE).max(1);
-        Place {
-            number: number.min(of - 1),
-            of,
-        }
+    /// How many pages there are, one at least.
+    pub(super) fn pages(&self) -> usize {
+        self.sources.len().div_ceil(ON_PAGE).max(1)
     }
 
-    /// The documents of a page, each with its number in the list, from 1 on.
-    pub(super) fn on(&self, place: Place) -> impl Iterator<Item = (usize, &Source)> {
+    /// The documents of a page, counted from 0, each with its number in the list, from 1 on.
+    pub(super) fn on(&self, page: usize) -> impl Iterator<Item = (usize, &Source)> {
         let numbered = (1..).zip(&self.sources);
-        numbered.skip(place.number * ON_PAGE).take(ON_PAGE)
+        numbered.skip(page * ON_PAGE).take(ON_PAGE)
     }
 }
 
@@ -147,13 +135,10 @@ mod tests {
             .map(|n| source(&format!("{n:03}.txt"), ""))
             .collect();
         let listed = Listed::of(all.clone(), "");
-        let last = listed.place(usize::MAX);
-        assert_eq!((last.number, last.of), (49, 50));
-        let pages = (0..last.of).map(|number| listed.place(number));
-        let met: Vec<_> = pages.flat_map(|place| listed.on(place)).collect();
+        assert_eq!(listed.pages(), 50);
+        let met: Vec<_> = (0..50).flat_map(|page| listed.on(page)).collect();
         let wanted: Vec<_> = (1..).zip(&all).collect();
         assert_eq!(met, wanted);
-        let none = Listed::of(Vec::new(), "").place(3);
-        assert_eq!((none.number, none.of), (0, 1));
+        assert_eq!(Listed::of(Vec::new(), "").pages(), 1);
     }
 }

@@ -1,50 +1,45 @@
 //! What the bot says where it lists documents, or sends one.
 
 use super::{LONGEST_NAME, posts, shortened};
-use crate::chat::telegram::bot::listing::{Listed, Place};
+use crate::chat::telegram::bot::callback::Page;
+use crate::chat::telegram::bot::listing::Listed;
 use crate::chat::telegram::bot::markup::{Block, Style};
 use crate::chat::telegram::transport::Post;
 use crate::index::Contents;
 use crate::wording::Wording;
 
-/// A page of the documents that hold `words`.
+/// A page of the documents that hold its words.
 pub(in super::super) fn sources(
     wording: Wording,
     contents: &Contents,
-    words: &str,
+    page: &Page,
     listed: &Listed,
-    place: Place,
 ) -> Vec<Post> {
-    let heading = if words.is_empty() {
+    let is_of_all = page.words.is_empty();
+    let heading = if is_of_all {
         wording.overview_of(contents)
     } else {
-        held(wording, words, listed)
+        held(wording, &page.words, listed)
     };
-    let hint = (words.is_empty() && place.of > 1).then(|| wording.sources_hint());
+    let hint = is_of_all.then(|| wording.sources_hint());
     let mark = |_| "\u{2022} ".to_owned();
-    list(wording, &heading, listed, place, mark, hint)
+    list(wording, &heading, listed, page, mark, hint)
 }
 
-/// A page of the documents that hold `words`, of which one is to be forgotten.
-pub(in super::super) fn to_forget(
-    wording: Wording,
-    words: &str,
-    listed: &Listed,
-    place: Place,
-) -> Vec<Post> {
-    let heading = if words.is_empty() {
+/// A page of the documents that hold its words, of which one is to be forgotten.
+pub(in super::super) fn to_forget(wording: Wording, page: &Page, listed: &Listed) -> Vec<Post> {
+    let heading = if page.words.is_empty() {
         wording.which_document()
-    } else if listed.sources.is_empty() {
-        held(wording, words, listed)
     } else {
-        format!(
-            "{} {}",
-            held(wording, words, listed),
-            wording.press_number()
-        )
+        let held = held(wording, &page.words, listed);
+        if listed.sources.is_empty() {
+            held
+        } else {
+            format!("{held} {}", wording.press_number())
+        }
     };
     let mark = |number| format!("{number}. ");
-    list(wording, &heading, listed, place, mark, None)
+    list(wording, &heading, listed, page, mark, None)
 }
 
 /// How many documents hold the words.
@@ -60,13 +55,13 @@ fn list(
     wording: Wording,
     heading: &str,
     listed: &Listed,
-    place: Place,
+    page: &Page,
     mark: impl Fn(usize) -> String,
     hint: Option<String>,
 ) -> Vec<Post> {
     let mut block = Block::default();
     block.say(heading, Style::Plain);
-    for (number, source) in listed.on(place) {
+    for (number, source) in listed.on(page.number) {
         block.end_line();
         block.push(&mark(number), Style::Plain);
         block.push(&shortened(&source.title, LONGEST_NAME), Style::Plain);
@@ -75,10 +70,10 @@ fn list(
         block.push(&shortened(&source.name, LONGEST_NAME), Style::Code);
     }
     let mut sections = vec![vec![block]];
-    if place.of > 1 {
+    if listed.pages() > 1 {
         let mut block = Block::default();
-        let page = wording.page(place.number + 1, place.of);
-        block.say(&page, Style::Plain);
+        let place = wording.page(page.number + 1, listed.pages());
+        block.say(&place, Style::Plain);
         if let Some(hint) = hint {
             block.say(&format!(" {hint}"), Style::Plain);
         }
@@ -90,6 +85,7 @@ fn list(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chat::telegram::bot::callback::List;
     use crate::index::Source;
 
     const ENGLISH: Wording = Wording::ENGLISH;
@@ -114,10 +110,10 @@ mod tests {
     fn a_page_is_one_message_however_long_its_names_are() {
         let listed = listed(35, false);
         for number in [0, 3] {
-            let place = listed.place(number);
+            let place = Page::first(List::Forgetting, "").at(number);
             for posts in [
-                sources(ENGLISH, &Contents::default(), "", &listed, place),
-                to_forget(ENGLISH, "", &listed, place),
+                sources(ENGLISH, &Contents::default(), &place, &listed),
+                to_forget(ENGLISH, &place, &listed),
             ] {
                 assert_eq!(posts.len(), 1);
                 let page = format!("Page {} of 4.", number + 1);
@@ -130,7 +126,8 @@ mod tests {
     fn what_was_looked_for_is_told_as_it_was_found() {
         let said = |number, are_guesses| {
             let listed = listed(number, are_guesses);
-            first_line(&to_forget(ENGLISH, "fery", &listed, listed.place(0))).to_owned()
+            let page = Page::first(List::Forgetting, "fery");
+            first_line(&to_forget(ENGLISH, &page, &listed)).to_owned()
         };
         let none = "No document has \u{201c}fery\u{201d} in its name or title.";
         let pick = "Press the number of the one to forget.";
