@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 
 use super::*;
-use crate::chat::telegram::bot::fuzzing::{check, visible};
+use crate::chat::telegram::bot::fuzzing::visible;
 
 /// What a block is made of: whether it is quoted, and its runs.
 type Made = (bool, Vec<(String, Style)>);
