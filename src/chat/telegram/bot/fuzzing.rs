@@ -21,12 +21,17 @@ const MOST_UNITS: usize = 4096;
 const MOST_ENTITIES: usize = 100;
 const MOST_BYTES: usize = 32_768;
 
-/// A response of Telegram's, or one update: what is read of it makes sense.
-pub(crate) fn update(data: &[u8]) {
-    let me = Me {
+/// The bot as the seeds of the targets, and tests, name it.
+pub(super) fn me() -> Me {
+    Me {
         id: 42,
         username: "FerryBot".to_owned(),
-    };
+    }
+}
+
+/// A response of Telegram's, or one update: what is read of it makes sense.
+pub(crate) fn update(data: &[u8]) {
+    let me = me();
     for event in transport::events(&String::from_utf8_lossy(data)) {
         match event {
             Event::Written(message) | Event::Edited(message) => read(&message, &me),

@@ -6,25 +6,36 @@ use std::time::Instant;
 use serde_json::{Value, json};
 
 use super::*;
+use crate::chat::telegram::bot::fuzzing::me;
 
-fn me() -> Me {
-    Me {
-        id: 42,
-        username: "quoth_test_bot".to_owned(),
+/// Lets everybody in.
+fn open() -> Admission {
+    Admission::new(Access::default())
+}
+
+/// Lets in only person 5.
+fn of_one() -> Admission {
+    Admission::new(Access {
+        chats: Some(BTreeSet::from([5])),
+        admins: BTreeSet::new(),
+    })
+}
+
+fn delivery(update: &Value) -> Delivery {
+    Delivery {
+        event: Event::read(update).unwrap(),
+        origin: Origin::Telegram,
+        taken: Instant::now(),
+        is_last: false,
     }
 }
 
 fn admit(admission: &Admission, update: &Value) -> Option<Request> {
-    admission.admit(delivery(update)?, &me())
+    admission.admit(delivery(update), &me())
 }
 
-fn delivery(update: &Value) -> Option<Delivery> {
-    Some(Delivery {
-        event: Event::read(update)?,
-        origin: Origin::Telegram,
-        taken: Instant::now(),
-        is_last: false,
-    })
+fn written(message: &Value) -> Value {
+    json!({"message": message})
 }
 
 fn private(person: i64) -> Value {
@@ -36,8 +47,17 @@ fn group(chat: i64, person: i64) -> Value {
     json!({"message_id": 1, "chat": {"id": chat, "type": "supergroup"}, "from": {"id": person}, "text": "/ask Who?", "entities": entities})
 }
 
-fn said(request: Option<&Request>) -> &'static str {
-    match request {
+fn press(person: i64) -> Value {
+    json!({"callback_query": {"id": "1", "from": {"id": person}, "data": "x"}})
+}
+
+fn typed(person: i64) -> Value {
+    json!({"inline_query": {"id": "1", "from": {"id": person}, "query": "Who?"}})
+}
+
+/// What becomes of an update.
+fn fate(admission: &Admission, update: &Value) -> &'static str {
+    match admit(admission, update) {
         None => "nothing",
         Some(Request::Reply { .. }) => "reply",
         Some(Request::Press(_)) => "press",
@@ -47,109 +67,92 @@ fn said(request: Option<&Request>) -> &'static str {
     }
 }
 
+/// What becomes of a message.
+fn heard(admission: &Admission, message: &Value) -> &'static str {
+    fate(admission, &written(message))
+}
+
 #[test]
 fn one_who_asks_too_often_is_told_once_and_then_not_heard() {
-    let admission = Admission::new(Access::default());
-    let replies: Vec<_> = (0..23)
-        .map(|_| said(admit(&admission, &json!({"message": private(5)})).as_ref()))
-        .collect();
-    assert!(replies[..20].iter().all(|&reply| reply == "reply"));
-    assert_eq!(replies[20..], ["tell", "nothing", "nothing"]);
-    let other = admit(&admission, &json!({"message": private(6)}));
-    assert_eq!(said(other.as_ref()), "reply");
+    let admission = open();
+    assert!((0..20).all(|_| heard(&admission, &private(5)) == "reply"));
+    let rest = [(); 3].map(|()| heard(&admission, &private(5)));
+    assert_eq!(rest, ["tell", "nothing", "nothing"]);
+    assert_eq!(heard(&admission, &private(6)), "reply");
 }
 
 #[test]
 fn each_question_of_a_message_counts() {
-    let admission = Admission::new(Access::default());
+    let admission = open();
     let several = |person| {
         let mut message = private(person);
         message["text"] = json!("Who is it? Where is it? When was it? Why was it? How was it?");
-        said(admit(&admission, &json!({"message": message})).as_ref())
+        heard(&admission, &message)
     };
-    let replies = [several(5), several(5), several(5), several(5), several(5)];
+    let replies = [5; 5].map(several);
     assert_eq!(replies, ["reply", "reply", "reply", "reply", "tell"]);
     // One more than there are left: none of them is answered.
-    let one = |person| said(admit(&admission, &json!({"message": private(person)})).as_ref());
-    assert_eq!(one(6), "reply");
-    assert_eq!(
-        [several(6), several(6), several(6), several(6)][2..],
-        ["reply", "tell"]
-    );
-    assert_eq!(one(6), "reply");
+    assert_eq!(heard(&admission, &private(6)), "reply");
+    assert_eq!([6; 4].map(several)[2..], ["reply", "tell"]);
+    assert_eq!(heard(&admission, &private(6)), "reply");
 }
 
 #[test]
 fn a_group_is_limited_as_a_whole_and_each_of_its_people_everywhere() {
-    let admission = Admission::new(Access::default());
-    let ask =
-        |chat, person| said(admit(&admission, &json!({"message": group(chat, person)})).as_ref());
+    let admission = open();
+    let ask = |chat, person| heard(&admission, &group(chat, person));
     assert!((1..=20).all(|person| ask(-1, person) == "reply"));
     assert_eq!(ask(-1, 21), "tell");
-    assert_eq!(
-        ask(-1, 22),
-        "nothing",
-        "a group is told once, not each of its people"
-    );
+    assert_eq!(ask(-1, 22), "nothing", "a group is told once");
     assert!((1..=10).all(|chat| ask(-100 - chat, 50) == "reply"));
     assert_eq!(ask(-200, 50), "tell");
-    let alone = said(admit(&admission, &json!({"message": private(51)})).as_ref());
-    assert_eq!(alone, "reply");
+    assert_eq!(heard(&admission, &private(51)), "reply");
 }
 
 #[test]
 fn one_person_leaves_half_of_what_a_group_may_ask_to_the_others() {
-    let admission = Admission::new(Access::default());
-    let ask = |person| admit(&admission, &json!({"message": group(-1, person)}));
-    let flood: Vec<_> = (0..30).filter_map(|_| ask(50)).collect();
-    let answered = flood
-        .iter()
-        .filter(|request| said(Some(request)) == "reply");
-    assert_eq!(answered.count(), 10);
-    assert!(
-        flood
-            .iter()
-            .any(|request| matches!(request, Request::Refuse(_, Unserved::TooMany { most: 10 })))
-    );
-    assert!((0..10).all(|_| said(ask(51).as_ref()) == "reply"));
+    let admission = open();
+    assert!((0..10).all(|_| heard(&admission, &group(-1, 50)) == "reply"));
+    let refused = admit(&admission, &written(&group(-1, 50)));
+    assert!(matches!(
+        refused,
+        Some(Request::Refuse(_, Unserved::TooMany { most: 10 }))
+    ));
+    assert!((0..10).all(|_| heard(&admission, &group(-1, 51)) == "reply"));
 }
 
 #[test]
 fn those_who_write_as_a_chat_are_not_taken_for_one_person() {
-    let access = Access {
+    let admission = Admission::new(Access {
         chats: None,
         admins: BTreeSet::from([1_087_968_824]),
-    };
-    let admission = Admission::new(access);
-    let ask = |chat: i64| {
-        // As Telegram shows an administrator without a name.
+    });
+    // As Telegram shows an administrator without a name.
+    let nameless = |chat: i64| {
         let mut message = group(chat, 1_087_968_824);
         message["sender_chat"] = json!({"id": chat, "type": "supergroup"});
-        admit(&admission, &json!({"message": message}))
+        message
     };
-    for chat in (-3..0).cycle().take(60) {
-        assert_eq!(said(ask(chat).as_ref()), "reply");
-    }
-    assert_eq!(said(ask(-1).as_ref()), "tell");
-    let Some(Request::Reply { message, .. }) = ask(-9) else {
+    let ask = |chat| heard(&admission, &nameless(chat));
+    assert!((-3..0).cycle().take(60).all(|chat| ask(chat) == "reply"));
+    assert_eq!(ask(-1), "tell");
+    let Some(Request::Reply { message, .. }) = admit(&admission, &written(&nameless(-9))) else {
         unreachable!("another group is not limited")
     };
     assert!(!admission.is_admin(message.person()));
     // Whoever has many groups is bounded all the same, and takes nothing from people.
-    let others = (-1000..-100).map(ask);
-    let others = others.filter(|request| said(request.as_ref()) == "reply");
+    let others = (-1000..-100).filter(|&chat| ask(chat) == "reply");
     assert!((30..45).contains(&others.count()));
-    let person = admit(&admission, &json!({"message": group(-5, 5)}));
-    assert_eq!(said(person.as_ref()), "reply");
+    assert_eq!(heard(&admission, &group(-5, 5)), "reply");
 }
 
 #[test]
 fn a_channel_that_writes_in_many_groups_is_one() {
-    let admission = Admission::new(Access::default());
+    let admission = open();
     let replies = (-100..-1).map(|chat| {
         let mut message = group(chat, 136_817_688);
         message["sender_chat"] = json!({"id": -7, "type": "channel"});
-        said(admit(&admission, &json!({"message": message})).as_ref())
+        heard(&admission, &message)
     });
     let replies: Vec<_> = replies.collect();
     assert!(replies[..10].iter().all(|&reply| reply == "reply"));
@@ -159,7 +162,7 @@ fn a_channel_that_writes_in_many_groups_is_one() {
 
 #[test]
 fn a_change_is_heard_for_two_minutes() {
-    let admission = Admission::new(Access::default());
+    let admission = open();
     for (edited, wanted) in [
         (json!(220), "reply"),
         (json!(221), "nothing"),
@@ -167,77 +170,51 @@ fn a_change_is_heard_for_two_minutes() {
     ] {
         let mut message = private(5);
         message["edit_date"] = edited;
-        let request = admit(&admission, &json!({"edited_message": message}));
-        assert_eq!(said(request.as_ref()), wanted);
+        let change = json!({"edited_message": message});
+        assert_eq!(fate(&admission, &change), wanted);
     }
 }
 
 #[test]
 fn a_stranger_is_told_so_wherever_that_disturbs_nobody() {
-    let access = Access {
-        chats: Some(BTreeSet::from([5])),
-        admins: BTreeSet::new(),
-    };
-    let admission = Admission::new(access);
-    let press =
-        |person| json!({"callback_query": {"id": "1", "from": {"id": person}, "data": "x"}});
-    let inline =
-        |person| json!({"inline_query": {"id": "1", "from": {"id": person}, "query": "Who?"}});
-    let cases = [
-        (json!({"message": private(77)}), "tell"),
-        (json!({"message": private(77)}), "nothing"),
-        (json!({"message": group(-1, 77)}), "nothing"),
+    let admission = of_one();
+    for (update, wanted) in [
+        (written(&private(77)), "tell"),
+        (written(&private(77)), "nothing"),
+        (written(&group(-1, 77)), "nothing"),
         (press(77), "refuse"),
-        (inline(77), "refuse"),
-        (json!({"message": private(5)}), "reply"),
+        (typed(77), "refuse"),
+        (written(&private(5)), "reply"),
         (press(5), "press"),
-        (inline(5), "inline"),
-    ];
-    for (update, wanted) in cases {
-        assert_eq!(
-            said(admit(&admission, &update).as_ref()),
-            wanted,
-            "{update}"
-        );
+        (typed(5), "inline"),
+    ] {
+        assert_eq!(fate(&admission, &update), wanted, "{update}");
     }
 }
 
 #[test]
-fn a_stranger_who_presses_or_types_without_end_gets_no_answer_in_the_end() {
-    let access = Access {
-        chats: Some(BTreeSet::from([5])),
-        admins: BTreeSet::new(),
-    };
-    let admission = Admission::new(access);
-    let press = json!({"callback_query": {"id": "1", "from": {"id": 77}, "data": "x"}});
-    let typed = json!({"inline_query": {"id": "1", "from": {"id": 77}, "query": "Who?"}});
-    for (update, most) in [(press, 40), (typed, 60)] {
-        let replies = (0..400).map(|_| said(admit(&admission, &update).as_ref()));
-        let replies: Vec<_> = replies.collect();
-        let (told, rest) = replies.split_at(most);
-        assert!(told.iter().all(|&reply| reply == "refuse"));
-        assert!(rest.iter().all(|&reply| reply == "nothing"));
+fn one_who_presses_or_types_without_end_is_refused_and_a_stranger_not_even_that() {
+    let admission = of_one();
+    for (update, most, first, then) in [
+        (press(5), 40, "press", "refuse"),
+        (typed(5), 60, "inline", "refuse"),
+        (press(77), 40, "refuse", "nothing"),
+        (typed(77), 60, "refuse", "nothing"),
+    ] {
+        let fates: Vec<_> = (0..400).map(|_| fate(&admission, &update)).collect();
+        let (within, beyond) = fates.split_at(most);
+        assert!(within.iter().all(|&fate| fate == first), "{update}");
+        assert!(beyond.iter().all(|&fate| fate == then), "{update}");
     }
-}
-
-#[test]
-fn buttons_are_limited_too() {
-    let admission = Admission::new(Access::default());
-    let press = json!({"callback_query": {"id": "1", "from": {"id": 5}, "data": "x"}});
-    let pressed: Vec<_> = (0..41)
-        .map(|_| said(admit(&admission, &press).as_ref()))
-        .collect();
-    assert!(pressed[..40].iter().all(|&reply| reply == "press"));
-    assert_eq!(pressed[40], "refuse");
 }
 
 #[test]
 fn what_waited_for_the_bot_is_not_too_much_at_once() {
-    let admission = Admission::new(Access::default());
+    let admission = open();
     let ask = |date: i64| {
         let mut message = private(5);
         message["date"] = json!(date);
-        said(admit(&admission, &json!({"message": message})).as_ref())
+        heard(&admission, &message)
     };
     assert!((1..=50).all(|ago| ask(now() - 60 * ago) == "reply"));
     // Written now, they count; and no message waits for longer than a day.
@@ -247,42 +224,31 @@ fn what_waited_for_the_bot_is_not_too_much_at_once() {
 
 #[test]
 fn what_an_earlier_run_admitted_is_not_limited() {
-    let admission = Admission::new(Access::default());
+    let admission = open();
     for _ in 0..50 {
         let taken_up = Delivery {
             origin: Origin::Journal,
-            ..delivery(&json!({"message": private(5)})).unwrap()
+            ..delivery(&written(&private(5)))
         };
-        assert_eq!(said(admission.admit(taken_up, &me()).as_ref()), "reply");
+        let request = admission.admit(taken_up, &me());
+        assert!(matches!(request, Some(Request::Reply { .. })));
     }
 }
 
 #[test]
 fn the_last_message_that_a_full_lane_takes_is_told_so() {
-    let admission = Admission::new(Access::default());
-    let last = |update: &Value| Delivery {
-        is_last: true,
-        ..delivery(update).unwrap()
+    let last = |message: &Value| {
+        let delivery = Delivery {
+            is_last: true,
+            ..delivery(&written(message))
+        };
+        open().admit(delivery, &me())
     };
-    let Some(Request::Refuse(message, why)) =
-        admission.admit(last(&json!({"message": private(5)})), &me())
-    else {
+    let Some(Request::Refuse(message, why)) = last(&private(5)) else {
         panic!("a question is answered");
     };
     assert_eq!((message.chat.id, why), (5, Unserved::Crowded));
     let mut chatter = group(-1, 5);
     chatter["entities"] = json!([]);
-    let chatter = admission.admit(last(&json!({"message": chatter})), &me());
-    assert!(chatter.is_none(), "who was not spoken to");
-}
-
-#[test]
-fn one_who_types_without_end_is_refused() {
-    let admission = Admission::new(Access::default());
-    let typed = json!({"inline_query": {"id": "1", "from": {"id": 5}, "query": "Who?"}});
-    let cards: Vec<_> = (0..61)
-        .map(|_| said(admit(&admission, &typed).as_ref()))
-        .collect();
-    assert!(cards[..60].iter().all(|&card| card == "inline"));
-    assert_eq!(cards[60], "refuse");
+    assert!(last(&chatter).is_none(), "who was not spoken to");
 }
