@@ -3,33 +3,28 @@
 use serde_json::{Value, json};
 
 use super::*;
+use crate::chat::telegram::bot::fuzzing::me;
 use crate::chat::telegram::transport::Event;
 
 const PRIVATE: i64 = 5;
 const GROUP: i64 = -1001;
 
-fn me() -> Me {
-    Me {
-        id: 42,
-        username: "quoth_test_bot".to_owned(),
-    }
-}
-
-/// A message as Telegram sends it; `more` adds fields or replaces them.
-fn message(chat: i64, text: &str, more: &Value) -> Message {
-    let kind = if chat > 0 {
-        json!({"id": chat, "type": "private", "first_name": "Ann"})
-    } else {
-        json!({"id": chat, "type": "supergroup", "title": "Ferries"})
-    };
-    let mut fields = json!({"message_id": 1, "date": 1, "chat": kind, "from": {"id": 5, "is_bot": false, "first_name": "Ann"}, "text": text});
+/// What a message asks; `more` adds fields to it, or replaces them.
+fn said(chat: i64, text: &str, more: &Value) -> Incoming {
+    let kind = if chat > 0 { "private" } else { "supergroup" };
+    let mut fields = json!({"message_id": 1, "date": 1, "chat": {"id": chat, "type": kind}, "from": {"id": 5, "is_bot": false}, "text": text});
     for (name, value) in more.as_object().unwrap() {
         fields[name] = value.clone();
     }
     match Event::read(&json!({"message": fields})) {
-        Some(Event::Written(message)) => *message,
+        Some(Event::Written(message)) => read(&message, &me()),
         other => unreachable!("{other:?}"),
     }
+}
+
+/// A message of the group, to be replied to.
+fn said_by(person: i64) -> Value {
+    json!({"message_id": 1, "date": 1, "chat": {"id": GROUP, "type": "supergroup"}, "from": {"id": person}, "text": "It sails at nine."})
 }
 
 fn entity(kind: &str, text: &str, part: &str) -> Value {
@@ -41,18 +36,8 @@ fn entity(kind: &str, text: &str, part: &str) -> Value {
 /// Reads `text` whose first word is a command.
 fn command(chat: i64, text: &str) -> Incoming {
     let word = text.split_whitespace().next().unwrap();
-    read(
-        &message(
-            chat,
-            text,
-            &json!({"entities": [entity("bot_command", text, word)]}),
-        ),
-        &me(),
-    )
-}
-
-fn plain(chat: i64, text: &str, more: &Value) -> Incoming {
-    read(&message(chat, text, more), &me())
+    let command = entity("bot_command", text, word);
+    said(chat, text, &json!({"entities": [command]}))
 }
 
 fn question(text: &str) -> Incoming {
@@ -61,29 +46,30 @@ fn question(text: &str) -> Incoming {
 
 #[test]
 fn a_command_is_understood_however_it_is_written() {
+    let sources = |words: &str| Incoming::Sources(words.to_owned());
     for chat in [PRIVATE, GROUP] {
         for text in [
             "/ask Who sails?",
             "/Ask Who sails?",
-            "/ASK@Quoth_Test_Bot Who sails?",
+            "/ASK@ferrybot Who sails?",
             "/ask\nWho sails?",
             "/ask\tWho sails?",
-            "/ask@quoth_test_bot\n\n Who sails? ",
+            "/ask@FerryBot\n\n Who sails? ",
         ] {
             assert_eq!(command(chat, text), question("Who sails?"), "{text:?}");
         }
-        assert_eq!(command(chat, "/ask"), Incoming::NoQuestion);
-        assert_eq!(command(chat, "/start@quoth_test_bot"), Incoming::Start);
-        assert_eq!(command(chat, "/HELP"), Incoming::Help);
-        let sources = |words: &str| Incoming::Sources(words.to_owned());
-        assert_eq!(command(chat, "/sources"), sources(""));
-        assert_eq!(command(chat, "/Sources  ferry "), sources("ferry"));
-        assert_eq!(command(chat, "/privacy"), Incoming::Privacy);
-        assert_eq!(command(chat, "/status@quoth_test_bot"), Incoming::Status);
-        assert_eq!(
-            command(chat, "/context@quoth_test_bot  2 "),
-            question("context 2")
-        );
+        for (text, wanted) in [
+            ("/ask", Incoming::NoQuestion),
+            ("/start@FerryBot", Incoming::Start),
+            ("/HELP", Incoming::Help),
+            ("/sources", sources("")),
+            ("/Sources  ferry ", sources("ferry")),
+            ("/privacy", Incoming::Privacy),
+            ("/status@FerryBot", Incoming::Status),
+            ("/context@FerryBot  2 ", question("context 2")),
+        ] {
+            assert_eq!(command(chat, text), wanted, "{text:?}");
+        }
     }
     assert_eq!(command(PRIVATE, "/start inline"), Incoming::Start);
     assert_eq!(command(PRIVATE, "/start invited"), Incoming::BrokenLink);
@@ -93,205 +79,98 @@ fn a_command_is_understood_however_it_is_written() {
 
 #[test]
 fn commands_of_other_bots_are_ignored() {
-    for chat in [PRIVATE, GROUP] {
-        assert_eq!(
-            command(chat, "/ask@other_bot Who sails?"),
-            Incoming::Ignored
-        );
-        assert_eq!(command(chat, "/help@quoth_test_bot2"), Incoming::Ignored);
+    for (chat, text, wanted) in [
+        (PRIVATE, "/ask@other_bot Who sails?", Incoming::Ignored),
+        (GROUP, "/ask@other_bot Who sails?", Incoming::Ignored),
+        (PRIVATE, "/help@FerryBot2", Incoming::Ignored),
+        (GROUP, "/help@FerryBot2", Incoming::Ignored),
+        (GROUP, "/weather", Incoming::Ignored),
+        (GROUP, "/weather@FerryBot", Incoming::UnknownCommand),
+        (PRIVATE, "/weather", Incoming::UnknownCommand),
+        (GROUP, "/source", Incoming::Ignored),
+        (PRIVATE, "/source", question("source")),
+    ] {
+        assert_eq!(command(chat, text), wanted, "{text:?} in {chat}");
     }
-    assert_eq!(command(GROUP, "/weather"), Incoming::Ignored);
-    assert_eq!(
-        command(GROUP, "/weather@quoth_test_bot"),
-        Incoming::UnknownCommand
-    );
-    assert_eq!(command(PRIVATE, "/weather"), Incoming::UnknownCommand);
-    assert_eq!(command(GROUP, "/source"), Incoming::Ignored);
-    assert_eq!(command(PRIVATE, "/source"), question("source"));
-    let mine = json!({"id": 42, "is_bot": true, "first_name": "Quoth"});
-    let more = json!({"entities": [entity("bot_command", "/more", "/more")], "reply_to_message": message_json(mine)});
-    assert_eq!(plain(GROUP, "/more", &more), question("more"));
+    let entities = [entity("bot_command", "/more", "/more")];
+    let more = json!({"entities": entities, "reply_to_message": said_by(42)});
+    assert_eq!(said(GROUP, "/more", &more), question("more"));
 }
 
 #[test]
-fn a_slash_that_is_no_command_is_part_of_a_question() {
-    assert_eq!(
-        plain(PRIVATE, "/2 of the ferries", &json!({})),
-        question("/2 of the ferries")
-    );
-    let text = "Is /ask a command?";
-    assert_eq!(
-        plain(
-            PRIVATE,
-            text,
-            &json!({"entities": [entity("bot_command", text, "/ask")]})
-        ),
-        question(text)
-    );
-}
-
-#[test]
-fn in_private_every_text_is_a_question() {
-    assert_eq!(
-        plain(PRIVATE, " Who sails? ", &json!({})),
-        question("Who sails?")
-    );
-    assert_eq!(
-        plain(PRIVATE, "Who sails?", &json!({"from": null})),
-        question("Who sails?")
-    );
-    assert_eq!(plain(PRIVATE, " \u{a0}", &json!({})), Incoming::NoQuestion);
+fn in_private_every_text_is_a_question_even_with_a_slash_in_it() {
+    let command = json!({"entities": [entity("bot_command", "Is /ask one?", "/ask")]});
+    for (text, more, wanted) in [
+        (" Who sails? ", json!({}), "Who sails?"),
+        ("Who sails?", json!({"from": null}), "Who sails?"),
+        ("/2 of the ferries", json!({}), "/2 of the ferries"),
+        ("Is /ask one?", command, "Is /ask one?"),
+    ] {
+        assert_eq!(said(PRIVATE, text, &more), question(wanted));
+    }
+    assert_eq!(said(PRIVATE, " \u{a0}", &json!({})), Incoming::NoQuestion);
 }
 
 #[test]
 fn in_a_group_only_mentions_and_replies_are_questions() {
-    assert_eq!(plain(GROUP, "Who sails?", &json!({})), Incoming::Ignored);
-    let said = |by: Value| json!({"reply_to_message": message_json(by)});
-    assert_eq!(
-        plain(
-            GROUP,
-            "And when?",
-            &said(json!({"id": 42, "is_bot": true, "first_name": "Quoth"}))
-        ),
-        question("And when?")
-    );
-    assert_eq!(
-        plain(
-            GROUP,
-            "And when?",
-            &said(json!({"id": 7, "is_bot": false, "first_name": "Bo"}))
-        ),
-        Incoming::Ignored
-    );
-    let opened = json!({"reply_to_message": {"message_id": 1, "date": 1, "chat": {"id": GROUP, "type": "supergroup", "title": "Ferries"},
-        "from": {"id": 42, "is_bot": true, "first_name": "Quoth"}, "forum_topic_created": {"name": "Timetables", "icon_color": 7_322_096}}});
-    assert_eq!(
-        plain(GROUP, "And when?", &opened),
-        Incoming::Ignored,
-        "a topic that the bot opened"
-    );
-}
-
-fn message_json(from: Value) -> Value {
-    let mut said = json!({"message_id": 1, "date": 1, "chat": {"id": GROUP, "type": "supergroup", "title": "Ferries"}, "text": "It sails at nine."});
-    said["from"] = from;
-    said
+    let reply = |to: Value| said(GROUP, "And when?", &json!({"reply_to_message": to}));
+    assert_eq!(reply(json!(null)), Incoming::Ignored);
+    assert_eq!(reply(said_by(42)), question("And when?"));
+    assert_eq!(reply(said_by(7)), Incoming::Ignored);
+    let mut opened = said_by(42);
+    opened["text"] = json!(null);
+    opened["forum_topic_created"] = json!({"name": "Timetables", "icon_color": 7_322_096});
+    assert_eq!(reply(opened), Incoming::Ignored, "a topic that it opened");
 }
 
 #[test]
 fn the_bots_name_is_taken_out_of_the_question() {
-    let mention = |text: &str| {
-        plain(
-            GROUP,
-            text,
-            &json!({"entities": [entity("mention", text, text.split(' ').find(|word| word.starts_with('@')).unwrap())]}),
-        )
-    };
-    assert_eq!(
-        mention("@quoth_test_bot Who sails?"),
-        question("Who sails?")
-    );
-    assert_eq!(
-        mention("Who sails? @Quoth_Test_Bot"),
-        question("Who sails?")
-    );
-    assert_eq!(
-        mention("\u{1f6a2}\u{1f6a2} @quoth_test_bot who sails?"),
-        question("\u{1f6a2}\u{1f6a2} who sails?")
-    );
-    assert_eq!(mention("@quoth_test_bot"), Incoming::NoQuestion);
-    assert_eq!(mention("@other_bot Who sails?"), Incoming::Ignored);
-    let text = "Quoth who sails?";
-    let mut named = entity("text_mention", text, "Quoth");
-    named["user"] = json!({"id": 42, "is_bot": true, "first_name": "Quoth"});
-    assert_eq!(
-        plain(GROUP, text, &json!({"entities": [named]})),
-        question("who sails?")
-    );
+    for (text, name, wanted) in [
+        ("@FerryBot Who sails?", "@FerryBot", "Who sails?"),
+        ("Who sails? @ferrybot", "@ferrybot", "Who sails?"),
+        ("\u{1f6a2} @FerryBot who?", "@FerryBot", "\u{1f6a2} who?"),
+    ] {
+        let mentioned = json!({"entities": [entity("mention", text, name)]});
+        assert_eq!(said(GROUP, text, &mentioned), question(wanted));
+    }
+    for (text, wanted) in [
+        ("@FerryBot", Incoming::NoQuestion),
+        ("@other_bot", Incoming::Ignored),
+    ] {
+        let mentioned = json!({"entities": [entity("mention", text, text)]});
+        assert_eq!(said(GROUP, text, &mentioned), wanted);
+    }
+    let mut named = entity("text_mention", "Quoth who sails?", "Quoth");
+    named["user"] = json!({"id": 42, "is_bot": true});
+    let named = said(GROUP, "Quoth who sails?", &json!({"entities": [named]}));
+    assert_eq!(named, question("who sails?"));
 }
 
 #[test]
 fn entities_that_stand_nowhere_in_the_text_are_passed_over() {
+    let text = "\u{1f6a2} Who sails?";
     for (offset, length) in [(1, 1), (0, 99), (99, 1), (usize::MAX, 1), (1, usize::MAX)] {
         for kind in ["mention", "bot_command"] {
             let more = json!({"entities": [{"type": kind, "offset": offset, "length": length}]});
-            assert_eq!(
-                plain(PRIVATE, "\u{1f6a2} Who sails?", &more),
-                question("\u{1f6a2} Who sails?")
-            );
+            assert_eq!(said(PRIVATE, text, &more), question(text));
         }
     }
 }
 
 #[test]
 fn nobody_who_wrote_it_is_no_reason_to_answer() {
-    let bot = json!({"id": 8, "is_bot": true, "first_name": "Other"});
-    assert_eq!(
-        plain(PRIVATE, "Who sails?", &json!({"from": bot})),
-        Incoming::Ignored
-    );
-    assert_eq!(
-        plain(PRIVATE, "Who sails?", &json!({"via_bot": bot})),
-        Incoming::Ignored
-    );
-    let text = "@quoth_test_bot who sails?";
-    let mentioned = json!([entity("mention", text, "@quoth_test_bot")]);
-    let channel = json!({"id": -1002, "type": "channel", "title": "News"});
-    let forwarded = json!({"is_automatic_forward": true, "sender_chat": channel, "from": bot, "entities": mentioned});
-    assert_eq!(plain(GROUP, text, &forwarded), Incoming::Ignored);
-    assert_eq!(
-        plain(
-            GROUP,
-            text,
-            &json!({"sender_chat": channel, "from": bot, "entities": mentioned})
-        ),
-        question("who sails?"),
-        "someone writes as a channel"
-    );
-    assert_eq!(
-        plain(
-            GROUP,
-            text,
-            &json!({"chat": channel, "sender_chat": channel, "from": null, "entities": mentioned})
-        ),
-        Incoming::Ignored
-    );
-}
-
-#[test]
-fn a_caption_is_read_as_a_text_is() {
-    let caption = |chat, text: &str, entities: Value| {
-        let photo =
-            json!({"text": null, "photo": [], "caption": text, "caption_entities": entities});
-        plain(chat, "", &photo)
-    };
-    assert_eq!(
-        caption(PRIVATE, "Who sails?", json!([])),
-        question("Who sails?")
-    );
-    assert_eq!(caption(GROUP, "Who sails?", json!([])), Incoming::Ignored);
-    let text = "/ask Who sails?";
-    let asked = json!([entity("bot_command", text, "/ask")]);
-    assert_eq!(caption(GROUP, text, asked), question("Who sails?"));
-    let text = "@quoth_test_bot who sails?";
-    let mentioned = json!([entity("mention", text, "@quoth_test_bot")]);
-    assert_eq!(caption(GROUP, text, mentioned), question("who sails?"));
-}
-
-#[test]
-fn only_in_private_does_what_has_no_words_get_one() {
-    for kind in ["photo", "voice", "sticker", "video_note", "location"] {
-        let mut sent = json!({"text": null});
-        sent[kind] = json!({"file_id": "a"});
-        assert_eq!(plain(PRIVATE, "", &sent), Incoming::NoText, "{kind}");
-        assert_eq!(plain(GROUP, "", &sent), Incoming::Ignored, "{kind}");
-        sent["media_group_id"] = json!("1");
-        assert_eq!(
-            plain(PRIVATE, "", &sent),
-            Incoming::Ignored,
-            "{kind} of an album"
-        );
+    let bot = json!({"id": 8, "is_bot": true});
+    for more in [json!({"from": bot}), json!({"via_bot": bot})] {
+        assert_eq!(said(PRIVATE, "Who sails?", &more), Incoming::Ignored);
     }
-    let renamed = json!({"text": null, "new_chat_title": "Boats"});
-    assert_eq!(plain(PRIVATE, "", &renamed), Incoming::Ignored);
+    let text = "@FerryBot who sails?";
+    let channel = json!({"id": -1002, "type": "channel"});
+    let mut more = json!({"sender_chat": channel, "from": bot, "entities": [entity("mention", text, "@FerryBot")]});
+    let by_channel = said(GROUP, text, &more);
+    assert_eq!(by_channel, question("who sails?"), "someone writes as one");
+    more["is_automatic_forward"] = json!(true);
+    assert_eq!(said(GROUP, text, &more), Incoming::Ignored);
+    more["is_automatic_forward"] = json!(false);
+    (more["chat"], more["from"]) = (channel, json!(null));
+    assert_eq!(said(GROUP, text, &more), Incoming::Ignored);
 }
