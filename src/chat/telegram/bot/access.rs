@@ -31,36 +31,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn without_a_list_everyone_may_ask() {
-        assert!(Access::default().allows(5, None));
-    }
-
-    #[test]
     fn with_a_list_only_its_chats_and_the_admins_may_ask() {
-        let access = Access {
-            chats: Some(BTreeSet::from([5, -1001])),
+        let access = |chats: &[i64]| Access {
+            chats: Some(chats.iter().copied().collect()),
             admins: BTreeSet::from([9]),
         };
-        assert!(
-            access.allows(5, Some(5))
-                && access.allows(-1001, Some(7))
-                && access.allows(-1001, None)
-        );
-        assert!(access.allows(-1002, Some(9)) && access.allows(9, Some(9)));
-        assert!(access.lists(5) && !access.lists(9) && !Access::default().lists(5));
-        assert!(
-            !access.allows(6, Some(6))
-                && !access.allows(-1002, Some(5))
-                && !access.allows(-1002, None)
-        );
-    }
-
-    #[test]
-    fn an_empty_list_leaves_only_the_admins() {
-        let access = Access {
-            chats: Some(BTreeSet::new()),
-            admins: BTreeSet::from([9]),
-        };
-        assert!(access.allows(9, Some(9)) && !access.allows(5, Some(5)));
+        let (listed, empty) = (access(&[5, -1001]), access(&[]));
+        for (chat, person) in [(5, Some(5)), (-1001, Some(7)), (-1001, None)] {
+            assert!(listed.allows(chat, person) && !empty.allows(chat, person));
+        }
+        for (chat, person) in [(-1002, Some(9)), (9, Some(9))] {
+            assert!(listed.allows(chat, person) && empty.allows(chat, person));
+        }
+        for (chat, person) in [(6, Some(6)), (-1002, Some(5)), (-1002, None)] {
+            assert!(!listed.allows(chat, person) && Access::default().allows(chat, person));
+        }
+        assert!(listed.lists(5) && !listed.lists(9) && !Access::default().lists(5));
     }
 }
