@@ -6,7 +6,6 @@ mod unsure;
 
 use super::*;
 use crate::answer::{About, Stated};
-use crate::corpus::BlockKind;
 use crate::corpus::{Date, Span};
 
 const ENGLISH: Wording = Wording::ENGLISH;
@@ -17,14 +16,10 @@ pub(in crate::chat::telegram) fn citation(
     headings: &[&str],
     line: usize,
 ) -> Citation {
-    let headings = headings
-        .iter()
-        .map(|heading| (*heading).to_owned())
-        .collect();
     Citation {
         document: document.to_owned(),
         title: title.to_owned(),
-        headings,
+        headings: headings.iter().map(|&part| part.to_owned()).collect(),
         line: Some(line),
         locator: None,
         span: Span { start: 0, end: 1 },
@@ -38,27 +33,25 @@ pub(in crate::chat::telegram) fn quote(
     marked: &[&str],
     citations: Vec<Citation>,
 ) -> Quote {
-    let marks = marked
-        .iter()
-        .map(|word| {
-            reading
-                .find(word)
-                .map(|start| Span {
-                    start,
-                    end: start + word.len(),
-                })
-                .unwrap()
-        })
-        .collect();
+    let mark = |word: &&str| {
+        let start = reading.find(word).unwrap();
+        let end = start + word.len();
+        Span { start, end }
+    };
     Quote {
         score: 1.0,
         citations,
         reading: reading.to_owned(),
-        marks,
+        marks: marked.iter().map(mark).collect(),
         kind: BlockKind::Paragraph,
         before: None,
         after: None,
     }
+}
+
+/// A quote of line 3 of a guide.
+fn guide(reading: &str) -> Quote {
+    quote(reading, &[], vec![citation("a.md", "Guide", &[], 3)])
 }
 
 /// A sentence next to a quote.
@@ -75,50 +68,36 @@ fn neighbour(reading: &str) -> Neighbour {
 
 #[test]
 fn context_is_told_from_the_quote() {
-    let mut quote = quote(
-        "It sails at nine.",
-        &["sails"],
-        vec![citation("ferries.md", "Harbour guide", &[], 3)],
-    );
+    let mut quote = guide("It sails at nine.");
     quote.before = Some(neighbour("The Aurora is a ferry."));
-    let shown = html(&given(Outcome::Found(vec![quote]))).concat();
-    let (quoted, rest) = shown.split_once("</blockquote>").unwrap();
-    assert!(
-        quoted.contains("It <b>sails</b> at nine.") && !quoted.contains("Aurora"),
-        "{shown}"
-    );
-    assert!(
-        rest.contains("<i>before it: The Aurora is a ferry.</i>"),
-        "{shown}"
-    );
+    let wanted = "<blockquote>It sails at nine.</blockquote>\n\
+        <i>before it: The Aurora is a ferry.</i>\n\
+        1. Guide, <code>a.md:3</code>";
+    assert_eq!(found(vec![quote]), [wanted]);
 }
 
 #[test]
 fn lists_and_code_keep_their_lines() {
-    let mut quote = quote(
-        "It has:",
-        &[],
-        vec![citation("ferries.md", "Guide", &[], 3)],
-    );
+    let mut quote = guide("It has:");
     let after = |reading: &str, kind, more| Neighbour {
         kind,
         more,
         ..neighbour(reading)
     };
     quote.after = Some(after("a compass\na map", BlockKind::Item, 2));
-    let list = html(&given(Outcome::Found(vec![quote.clone()]))).concat();
+    let list = found(vec![quote.clone()]).concat();
     assert!(
         list.contains("<i>- a compass\n- a map\n… and 2 more</i>"),
         "{list}"
     );
     quote.after = Some(after("go <boat>\n  --fast", BlockKind::Code, 0));
-    let code = html(&given(Outcome::Found(vec![quote.clone()]))).concat();
+    let code = found(vec![quote.clone()]).concat();
     assert!(
         code.contains("<pre>go &lt;boat&gt;\n  --fast</pre>"),
         "{code}"
     );
     (quote.kind, quote.reading) = (BlockKind::Code, "go\nhome".to_owned());
-    let quoted = html(&given(Outcome::Found(vec![quote]))).concat();
+    let quoted = found(vec![quote]).concat();
     assert!(quoted.starts_with("<pre>go\nhome</pre>"), "{quoted}");
 }
 
@@ -132,12 +111,20 @@ pub(in crate::chat::telegram) fn given(outcome: Outcome) -> Answer {
     }
 }
 
-fn html(answer: &Answer) -> Vec<String> {
-    shown_as(&Said::Answer {
-        answer: answer.clone(),
+pub(in crate::chat::telegram) fn answering(answer: Answer) -> Said {
+    Said::Answer {
+        answer,
         searched_for: None,
         instead: Vec::new(),
-    })
+    }
+}
+
+fn html(answer: Answer) -> Vec<String> {
+    shown_as(&answering(answer))
+}
+
+fn found(quotes: Vec<Quote>) -> Vec<String> {
+    html(given(Outcome::Found(quotes)))
 }
 
 fn shown_as(what: &Said) -> Vec<String> {
@@ -167,7 +154,7 @@ fn each_quote_stands_over_its_numbered_sources() {
          also in Old guide, <code>old.txt:3</code>\n\n\
          <blockquote>It also <b>sails</b> at noon.</blockquote>\n\
          2. <code>ferries.md:14</code>";
-    assert_eq!(html(&given(Outcome::Found(vec![first, second]))), [wanted]);
+    assert_eq!(found(vec![first, second]), [wanted]);
 }
 
 #[test]
@@ -205,66 +192,47 @@ fn differing_documents_are_named_above_their_quotes() {
          <blockquote>It carries 240.</blockquote>\n\
          2. Guide, 2023, <code>&lt;old&gt;.md:3</code>\n\
          also in Copy, <code>copy.md:1</code>";
-    assert_eq!(html(&differing), [wanted]);
+    assert_eq!(html(differing), [wanted]);
 }
 
 #[test]
 fn an_abstention_keeps_the_closest_apart_from_an_answer() {
-    let closest = vec![quote(
-        "The ferry is red.",
-        &["ferry"],
-        vec![citation("ferries.md", "Harbour guide", &[], 1)],
-    )];
     let reason = Reason::WeakEvidence;
-    let missing = Missing {
-        words: vec!["<fare>".to_owned()],
-        beside: Vec::new(),
-        languages: None,
-    };
-    let said = ENGLISH.abstention(reason, &Missing::default(), "");
-    let wanted = format!(
-        "{said} No document mentions “&lt;fare&gt;”.\n\n<i>{}</i>\n\n<blockquote>The <b>ferry</b> is red.</blockquote>\n1. Harbour guide, <code>ferries.md:1</code>",
-        ENGLISH.closest()
-    );
-    assert_eq!(
-        html(&given(Outcome::Abstained {
+    let declined = |missing, closest| {
+        html(given(Outcome::Abstained {
             reason,
             missing,
             doubts: Vec::new(),
-            closest
-        })),
-        [wanted]
+            closest,
+        }))
+    };
+    let missing = Missing {
+        words: vec!["<fare>".to_owned()],
+        ..Missing::default()
+    };
+    let said = ENGLISH.abstention(reason, &Missing::default(), "");
+    let wanted = format!(
+        "{said} No document mentions “&lt;fare&gt;”.\n\n<i>{}</i>\n\n<blockquote>It is red.</blockquote>\n1. Guide, <code>a.md:3</code>",
+        ENGLISH.closest()
     );
-    assert_eq!(
-        html(&given(Outcome::Abstained {
-            reason,
-            missing: Missing::default(),
-            doubts: Vec::new(),
-            closest: Vec::new()
-        })),
-        [said]
-    );
+    assert_eq!(declined(missing, vec![guide("It is red.")]), [wanted]);
+    assert_eq!(declined(Missing::default(), Vec::new()), [said]);
 }
 
 #[test]
 fn even_quotes_of_nothing_get_a_word() {
-    let empty = Outcome::Found(vec![quote(" ", &[], Vec::new())]);
-    assert_eq!(
-        html(&given(empty)),
-        [ENGLISH.abstention(Reason::WeakEvidence, &Missing::default(), "")]
-    );
-    assert_eq!(html(&given(Outcome::Found(Vec::new()))).len(), 1);
+    let (quotes, doubts) = (vec![quote(" ", &[], Vec::new())], Vec::new());
+    let declined = ENGLISH.abstention(Reason::WeakEvidence, &Missing::default(), "");
+    assert_eq!(found(quotes.clone()), [declined.clone()]);
+    assert_eq!(html(given(Outcome::Perhaps { quotes, doubts })), [declined]);
+    assert_eq!(found(Vec::new()).len(), 1);
 }
 
 #[test]
 fn corrections_come_first() {
-    let mut corrected = given(Outcome::Found(vec![quote(
-        "The ferry sails.",
-        &[],
-        vec![citation("a.md", "A", &[], 1)],
-    )]));
+    let mut corrected = given(Outcome::Found(vec![guide("The ferry sails.")]));
     corrected.corrections = vec![("<fery>".to_owned(), "ferry".to_owned())];
-    assert!(html(&corrected)[0].starts_with("<i>(searched for \u{201c}ferry\u{201d} for \u{201c}&lt;fery&gt;\u{201d})</i>\n\n<blockquote>"));
+    assert!(html(corrected)[0].starts_with("<i>(searched for \u{201c}ferry\u{201d} for \u{201c}&lt;fery&gt;\u{201d})</i>\n\n<blockquote>"));
 }
 
 #[test]
@@ -275,26 +243,14 @@ fn names_of_documents_are_as_hostile_as_their_text() {
         vec![citation("<x>\n.md", "</blockquote>\u{0}", &["&amp;"], 1)],
     );
     let wanted = "<blockquote>a &lt;b&gt;&amp; b</blockquote>\n1. &lt;/blockquote&gt; &gt; &amp;amp;, <code>&lt;x&gt; .md:1</code>";
-    assert_eq!(html(&given(Outcome::Found(vec![hostile]))), [wanted]);
+    assert_eq!(found(vec![hostile]), [wanted]);
 }
 
 #[test]
 fn long_names_are_shortened_and_many_places_counted() {
-    let places = (1..=20)
-        .map(|line| {
-            citation(
-                &"d".repeat(4000),
-                &"t".repeat(4000),
-                &[&"h".repeat(4000)],
-                line,
-            )
-        })
-        .collect();
-    let post = html(&given(Outcome::Found(vec![quote(
-        "It sails.",
-        &[],
-        places,
-    )])));
+    let [document, title, heading] = ["d", "t", "h"].map(|letter| letter.repeat(4000));
+    let places = (1..=20).map(|line| citation(&document, &title, &[&heading], line));
+    let post = found(vec![quote("It sails.", &[], places.collect())]);
     assert_eq!(post.len(), 1);
     assert_eq!(post[0].matches("also in ").count(), 4);
     assert!(post[0].ends_with("\nand in 15 more places"), "{}", post[0]);
@@ -302,27 +258,17 @@ fn long_names_are_shortened_and_many_places_counted() {
 
 #[test]
 fn a_quote_too_long_for_a_message_is_split_and_its_source_follows_it() {
-    let long = quote(
-        &"The ferry sails. ".repeat(300),
-        &[],
-        vec![citation("a.md", "A", &[], 1)],
-    );
-    let split = html(&given(Outcome::Found(vec![long])));
+    let split = found(vec![guide(&"The ferry sails. ".repeat(300))]);
     assert_eq!(split.len(), 2);
-    assert!(
-        split[0].ends_with("sails.</blockquote>")
-            && split[1].ends_with("sails.</blockquote>\n1. A, <code>a.md:1</code>")
-    );
+    assert!(split[0].ends_with("sails.</blockquote>"));
+    assert!(split[1].ends_with("sails.</blockquote>\n1. Guide, <code>a.md:3</code>"));
 }
 
 #[test]
 fn marks_that_do_not_fit_the_text_mark_nothing() {
-    let mut wrong = quote("\u{e9}t\u{e9}", &[], vec![citation("a.md", "A", &[], 1)]);
+    let mut wrong = guide("\u{e9}t\u{e9}");
     wrong.marks = vec![Span { start: 1, end: 2 }, Span { start: 2, end: 99 }];
-    assert!(
-        html(&given(Outcome::Found(vec![wrong])))[0]
-            .starts_with("<blockquote>\u{e9}t\u{e9}</blockquote>")
-    );
+    assert!(found(vec![wrong])[0].starts_with("<blockquote>\u{e9}t\u{e9}</blockquote>"));
 }
 
 #[test]
@@ -334,5 +280,5 @@ fn a_title_that_is_the_files_name_is_not_said_twice() {
     );
     let wanted =
         "<blockquote>It sails at nine.</blockquote>\n1. Summer, <code>guides/ferries.md:3</code>";
-    assert_eq!(html(&given(Outcome::Found(vec![quote]))), [wanted]);
+    assert_eq!(found(vec![quote]), [wanted]);
 }

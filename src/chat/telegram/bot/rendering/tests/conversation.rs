@@ -8,15 +8,11 @@ use crate::chat::conversation::Nothing;
 #[test]
 fn a_question_of_a_conversation_is_shown_as_it_was_searched_for() {
     let answer = Said::Answer {
-        answer: given(Outcome::Found(vec![quote(
-            "It sails at nine.",
-            &[],
-            vec![citation("ferries.md", "Guide", &[], 3)],
-        )])),
+        answer: given(Outcome::Found(vec![guide("It sails at nine.")])),
         searched_for: Some("When does the <ferry> sail in winter?".to_owned()),
         instead: Vec::new(),
     };
-    let wanted = "<i>(searched for “When does the &lt;ferry&gt; sail in winter?”)</i>\n\n<blockquote>It sails at nine.</blockquote>\n1. Guide, <code>ferries.md:3</code>";
+    let wanted = "<i>(searched for “When does the &lt;ferry&gt; sail in winter?”)</i>\n\n<blockquote>It sails at nine.</blockquote>\n1. Guide, <code>a.md:3</code>";
     assert_eq!(shown_as(&answer), [wanted]);
 }
 
@@ -25,11 +21,7 @@ fn further_quotes_are_counted_on_and_those_of_no_answer_kept_apart() {
     let more = |grade| Said::More {
         question: "When?".to_owned(),
         first: 4,
-        quotes: vec![quote(
-            "At noon.",
-            &[],
-            vec![citation("a.md", "Guide", &[], 3)],
-        )],
+        quotes: vec![guide("At noon.")],
         grade,
     };
     let quoted = "<blockquote>At noon.</blockquote>\n4. Guide, <code>a.md:3</code>";
@@ -74,7 +66,7 @@ fn what_stands_around_a_quote_has_its_paragraphs_and_the_quote_in_bold() {
 #[test]
 fn a_card_holds_the_question_and_the_quote_in_one_message() {
     let long = "A word too many. ".repeat(1000);
-    let quote = quote(&long, &[], vec![citation("a.md", "Guide", &[], 3)]);
+    let quote = guide(&long);
     let source = source(&quote.citations[0]);
     let answer = Answer {
         question: "When <b>?".to_owned(),

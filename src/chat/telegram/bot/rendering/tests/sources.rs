@@ -11,29 +11,16 @@ fn a_source_that_has_no_lines_is_named_by_its_page_and_a_chapter_once() {
             locator,
             ..citation(document, "Guide", headings, 1)
         };
-        html(&given(Outcome::Found(vec![quote(
-            "It sails.",
-            &[],
-            vec![citation],
-        )])))
-        .concat()
+        found(vec![quote("It sails.", &[], vec![citation])]).concat()
     };
-    let page = source("a.pdf", &[], Some(Locator::Page(3)));
-    assert!(
-        page.ends_with("1. Guide, <code>a.pdf, page 3</code>"),
-        "{page}"
-    );
-    let none = source("a.docx", &["Boats"], None);
-    assert!(
-        none.ends_with("1. Guide &gt; Boats, <code>a.docx</code>"),
-        "{none}"
-    );
-    let chapter = Some(Locator::Chapter("Boats".to_owned()));
-    let named = source("a.epub", &["Boats"], chapter.clone());
-    assert!(named.ends_with("<code>a.epub</code>"), "{named}");
-    let unnamed = source("a.epub", &[], chapter);
-    assert!(
-        unnamed.ends_with("<code>a.epub, chapter Boats</code>"),
-        "{unnamed}"
-    );
+    let (page, boats) = (Locator::Page(3), Locator::Chapter("Boats".to_owned()));
+    for (shown, wanted) in [
+        (source("a.pdf", &[], Some(page)), "a.pdf, page 3"),
+        (source("a.docx", &["Boats"], None), "a.docx"),
+        (source("a.epub", &["Boats"], Some(boats.clone())), "a.epub"),
+        (source("a.epub", &[], Some(boats)), "a.epub, chapter Boats"),
+    ] {
+        let wanted = format!("<code>{wanted}</code>");
+        assert!(shown.ends_with(&wanted), "{shown}");
+    }
 }
