@@ -6,6 +6,32 @@ use tokio::sync::Semaphore;
 use super::state::{LONGEST_LANE, MOST};
 use super::*;
 
+/// The chats whose messages were handled, each with whether it was told to be the last.
+type Handled = Arc<Mutex<Vec<(i64, bool)>>>;
+
+/// Lanes whose messages of the chats that are `held` take a permit of a semaphore to be handled.
+fn lanes(held: fn(i64) -> bool) -> (Arc<Lanes>, Arc<Semaphore>, Handled) {
+    let (permits, handled) = (Arc::new(Semaphore::new(0)), Handled::default());
+    let handler = {
+        let (permits, handled) = (Arc::clone(&permits), Arc::clone(&handled));
+        move |delivery: Delivery| {
+            let (permits, handled) = (Arc::clone(&permits), Arc::clone(&handled));
+            let Event::Written(message) = delivery.event else {
+                return None;
+            };
+            let handling = async move {
+                if held(message.chat.id) {
+                    permits.acquire().await.unwrap().forget();
+                }
+                let entry = (message.chat.id, delivery.is_last);
+                handled.lock().unwrap().push(entry);
+            };
+            Some(handling.boxed())
+        }
+    };
+    (Lanes::new(Box::new(handler), []), permits, handled)
+}
+
 fn written(number: u64, chat: i64) -> Value {
     let message = json!({"message_id": number, "chat": {"id": chat, "type": "private"}});
     json!({"update_id": number, "message": message})
@@ -13,26 +39,7 @@ fn written(number: u64, chat: i64) -> Value {
 
 #[tokio::test]
 async fn a_chat_that_is_stuck_takes_no_room_from_others() {
-    let told_of = Arc::new(Mutex::new(Vec::new()));
-    let free = Arc::new(Semaphore::new(0));
-    let handler = {
-        let (told_of, free) = (Arc::clone(&told_of), Arc::clone(&free));
-        move |delivery: Delivery| {
-            let (told_of, free) = (Arc::clone(&told_of), Arc::clone(&free));
-            let Event::Written(message) = delivery.event else {
-                return None;
-            };
-            let handling = async move {
-                if message.chat.id == 5 {
-                    free.acquire().await.unwrap().forget();
-                }
-                let told = (message.chat.id, delivery.is_last);
-                told_of.lock().unwrap().push(told);
-            };
-            Some(handling.boxed())
-        }
-    };
-    let lanes = Lanes::new(Box::new(handler), []);
+    let (lanes, permits, handled) = lanes(|chat| chat == 5);
     lanes.take(written(0, 5), Origin::Telegram);
     // On its way, and no longer waiting.
     while lanes.state().waiting(Lane::Messages(5)) > 0 {
@@ -45,39 +52,19 @@ async fn a_chat_that_is_stuck_takes_no_room_from_others() {
     lanes.take(written(1000, 6), Origin::Telegram);
     let other = UpdateId::of(&written(1000, 6)).unwrap();
     lanes.are_done(&[other]).await;
-    free.add_permits(1000);
+    permits.add_permits(1000);
     lanes.all_done().await;
-    let told_of = told_of.lock().unwrap();
-    assert_eq!(told_of[0], (6, false));
-    assert_eq!(told_of.len(), 2 + LONGEST_LANE);
-    let last: Vec<usize> = (0..told_of.len()).filter(|&at| told_of[at].1).collect();
-    assert_eq!(last, [told_of.len() - 1], "the last one knows");
+    let handled = handled.lock().unwrap();
+    assert_eq!(handled[0], (6, false));
+    assert_eq!(handled.len(), 2 + LONGEST_LANE);
+    let last: Vec<usize> = (0..handled.len()).filter(|&at| handled[at].1).collect();
+    assert_eq!(last, [handled.len() - 1], "the last one knows");
 }
 
 #[tokio::test]
 async fn who_floods_many_chats_leaves_room_for_all_others() {
-    let told_of = Arc::new(Mutex::new(Vec::new()));
-    let handler = {
-        let told_of = Arc::clone(&told_of);
-        move |delivery: Delivery| {
-            let told_of = Arc::clone(&told_of);
-            let Event::Written(message) = delivery.event else {
-                return None;
-            };
-            let handling = async move {
-                if message.chat.id < 0 {
-                    // As where Telegram holds a chat back.
-                    std::future::pending::<()>().await;
-                }
-                told_of
-                    .lock()
-                    .unwrap()
-                    .push((message.chat.id, delivery.is_last));
-            };
-            Some(handling.boxed())
-        }
-    };
-    let lanes = Lanes::new(Box::new(handler), []);
+    // As where Telegram holds chats back.
+    let (lanes, _, handled) = lanes(|chat| chat < 0);
     let mut numbers = 0_u64..;
     let mut take = |chat: i64| {
         let update = written(numbers.next().unwrap(), chat);
@@ -93,40 +80,30 @@ async fn who_floods_many_chats_leaves_room_for_all_others() {
         let update = take(chat);
         lanes.are_done(&[update]).await;
     }
-    let told_of = told_of.lock().unwrap();
-    assert_eq!(told_of.len(), 202);
-    assert!(told_of.iter().all(|&(_, is_last)| !is_last));
+    let handled = handled.lock().unwrap();
+    assert_eq!(handled.len(), 202);
+    assert!(handled.iter().all(|&(_, is_last)| !is_last));
 }
 
 #[tokio::test]
 async fn a_lane_that_is_full_says_so_once_and_then_drops_until_it_has_a_place_again() {
-    let free = Arc::new(Semaphore::new(0));
-    let last = Arc::new(Mutex::new(Vec::new()));
-    let handler = {
-        let (free, last) = (Arc::clone(&free), Arc::clone(&last));
-        move |delivery: Delivery| {
-            last.lock().unwrap().push(delivery.is_last);
-            let free = Arc::clone(&free);
-            Some(async move { free.acquire().await.unwrap().forget() }.boxed())
-        }
-    };
-    let lanes = Lanes::new(Box::new(handler), []);
+    let (lanes, permits, handled) = lanes(|_| true);
     for number in 0..100 {
         lanes.take(written(number, 5), Origin::Telegram);
     }
-    let firsts = [vec![false; LONGEST_LANE], vec![true]].concat();
-    assert_eq!(*last.lock().unwrap(), firsts);
-    free.add_permits(LONGEST_LANE);
-    let left = |state: &State| state.undone.len() == 1;
-    lanes.until(left).await;
+    permits.add_permits(LONGEST_LANE);
+    lanes.until(|state| state.undone.len() == 1).await;
     lanes.take(written(100, 5), Origin::Telegram);
-    assert_eq!(last.lock().unwrap().last(), Some(&false));
+    permits.add_permits(2);
+    lanes.all_done().await;
+    let last: Vec<bool> = handled.lock().unwrap().iter().map(|one| one.1).collect();
+    let firsts = vec![false; LONGEST_LANE];
+    assert_eq!(last, [firsts, vec![true, false]].concat());
 }
 
 #[tokio::test]
 async fn what_an_earlier_run_took_is_taken_up_however_much_it_is() {
-    let handler = |_| Some(std::future::pending().boxed());
-    let lanes = Lanes::new(Box::new(handler), []);
+    let (lanes, ..) = lanes(|_| true);
     for number in 0..100 {
         lanes.take(written(number, 5), Origin::Journal);
     }
