@@ -4,13 +4,18 @@ use serde_json::json;
 
 use super::*;
 
-/// Reads a text message with more fields, or others.
-fn message(more: &Value) -> Message {
+/// A text message with more fields, or others.
+fn with(more: &Value) -> Value {
     let mut fields = json!({"message_id": 7, "date": 1, "chat": {"id": 5, "type": "private", "first_name": "Ann"}, "text": "Who sails at 9:00?"});
     for (name, value) in more.as_object().unwrap() {
         fields[name] = value.clone();
     }
-    match Event::read(&json!({"update_id": 1, "message": fields})).unwrap() {
+    fields
+}
+
+/// Reads such a message.
+fn message(more: &Value) -> Message {
+    match Event::read(&json!({"update_id": 1, "message": with(more)})).unwrap() {
         Event::Written(message) => *message,
         other => unreachable!("{other:?}"),
     }
@@ -27,17 +32,17 @@ fn entities_of_unknown_shapes_do_not_lose_the_text() {
     ]);
     let read = message(&json!({"entities": entities}));
     assert_eq!(read.words(), Some("Who sails at 9:00?"));
-    let kinds: Vec<_> = read
-        .entities()
-        .iter()
-        .map(|entity| entity.kind.as_str())
+    let known = read.entities().iter();
+    let known: Vec<_> = known
+        .map(|entity| (entity.kind.as_str(), entity.user.map(|user| user.id)))
         .collect();
-    assert_eq!(kinds, ["date_time", "text_mention", "text_mention"]);
-    assert_eq!(read.entities()[1].user.map(|user| user.id), Some(1));
+    let mention = |user| ("text_mention", user);
     assert_eq!(
-        message(&json!({"entities": 5})).words(),
-        Some("Who sails at 9:00?")
+        known,
+        [("date_time", None), mention(Some(1)), mention(None)]
     );
+    let none = message(&json!({"entities": 5}));
+    assert_eq!(none.words(), Some("Who sails at 9:00?"));
 }
 
 #[test]
@@ -78,37 +83,26 @@ fn a_caption_is_what_a_photo_says() {
 
 #[test]
 fn only_a_topic_of_a_forum_is_a_topic() {
-    assert_eq!(
-        message(&json!({"message_thread_id": 77})).conversation(),
-        "5"
-    );
+    let thread = message(&json!({"message_thread_id": 77}));
+    assert_eq!((thread.topic(), &*thread.conversation()), (None, "5"));
     let topic = message(&json!({"message_thread_id": 77, "is_topic_message": true}));
-    assert_eq!(
-        (topic.topic(), topic.conversation().as_str()),
-        (Some(77), "5/77")
-    );
+    assert_eq!((topic.topic(), &*topic.conversation()), (Some(77), "5/77"));
 }
 
 #[test]
 fn flags_may_be_absent_null_or_objects() {
     let channel = json!({"id": -1002, "type": "channel"});
-    let read =
-        message(&json!({"sender_chat": channel, "via_bot": null, "is_automatic_forward": false}));
-    assert!(
-        read.sender_chat.is_some()
-            && !read.via_bot
-            && !read.is_automatic_forward
-            && !read.media_group_id
-    );
+    let flags = json!({"sender_chat": channel, "via_bot": null, "is_automatic_forward": false, "forward_origin": {}});
+    let read = message(&flags);
+    assert!(read.sender_chat.is_some() && read.is_forwarded);
+    assert!(!read.via_bot && !read.is_automatic_forward && !read.media_group_id);
 }
 
 #[test]
 fn who_writes_as_a_chat_is_no_person() {
     let account = json!({"id": 1_087_968_824, "is_bot": true});
-    assert_eq!(
-        message(&json!({"from": account})).person(),
-        Some(1_087_968_824)
-    );
+    let person = message(&json!({"from": account})).person();
+    assert_eq!(person, Some(1_087_968_824));
     let channel = json!({"id": -1002, "type": "channel"});
     let as_channel = message(&json!({"from": account, "sender_chat": channel}));
     assert_eq!(as_channel.person(), None);
@@ -117,10 +111,9 @@ fn who_writes_as_a_chat_is_no_person() {
 
 #[test]
 fn presses_and_inline_questions_are_read() {
-    let press = json!({"update_id": 2, "callback_query": {"id": "9", "from": {"id": 5, "is_bot": false}, "data": "x", "chat_instance": "1",
-        "message": {"message_id": 3, "date": 0, "chat": {"id": 5, "type": "private"}}}});
+    let press = json!({"update_id": 2, "callback_query": {"id": "9", "from": {"id": 5}, "data": "x", "message": with(&json!({}))}});
     assert!(
-        matches!(Event::read(&press).unwrap(), Event::Pressed(Press { message: Some(message), .. }) if message.id == 3)
+        matches!(Event::read(&press).unwrap(), Event::Pressed(Press { message: Some(message), .. }) if message.id == 7)
     );
     let inline = json!({"update_id": 3, "inline_query": {"id": "9", "from": {"id": 5}, "query": "Who?", "offset": ""}});
     assert!(
@@ -142,35 +135,24 @@ fn what_is_no_update_is_none() {
 
 #[test]
 fn an_update_is_told_from_another_of_the_same_number() {
-    let update = |text: &str| json!({"update_id": 7, "message": {"text": text}});
-    assert_eq!(UpdateId::of(&update("Who?")), UpdateId::of(&update("Who?")));
-    assert_ne!(
-        UpdateId::of(&update("Who?")),
-        UpdateId::of(&update("When?"))
-    );
-    assert_eq!(UpdateId::of(&update("Who?")).map(UpdateId::number), Some(7));
-    let kept = serde_json::to_value(UpdateId::of(&update("Who?"))).unwrap();
+    let id = |text: &str| UpdateId::of(&json!({"update_id": 7, "message": {"text": text}}));
+    assert_eq!(id("Who?"), id("Who?"));
+    assert_ne!(id("Who?"), id("When?"));
+    let kept = json!([7, 16_543_380_382_139_337_923_u64]);
+    let journal = "the journals of earlier versions";
+    assert_eq!(serde_json::to_value(id("Who?")).unwrap(), kept, "{journal}");
+    let number = |update: Value| UpdateId::of(&update).map(UpdateId::number);
+    assert_eq!(number(json!({"message": {}})), None);
     assert_eq!(
-        kept,
-        json!([7, 16_543_380_382_139_337_923_u64]),
-        "the journals of earlier versions"
-    );
-    assert_eq!(UpdateId::of(&json!({"message": {}})), None);
-    let huge = json!({"update_id": 5_000_000_000_i64});
-    assert_eq!(
-        UpdateId::of(&huge).map(UpdateId::number),
+        number(json!({"update_id": 5_000_000_000_i64})),
         Some(5_000_000_000)
     );
-    assert_eq!(UpdateId::of(&json!({"update_id": i64::MAX})), None);
+    assert_eq!(number(json!({"update_id": i64::MAX})), None);
 }
 
 /// What a press with this data tells the bot, under a message with more fields, or others.
 fn pressed(data: &str, more: &Value) -> Option<String> {
-    let mut under = json!({"message_id": 7, "date": 1, "chat": {"id": 5, "type": "private"}});
-    for (name, value) in more.as_object().unwrap() {
-        under[name] = value.clone();
-    }
-    let press = json!({"id": "1", "from": {"id": 5}, "data": data, "message": under});
+    let press = json!({"id": "1", "from": {"id": 5}, "data": data, "message": with(more)});
     match Event::read(&json!({"callback_query": press})).unwrap() {
         Event::Pressed(press) => press.data,
         other => unreachable!("{other:?}"),
