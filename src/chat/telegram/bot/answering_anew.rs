@@ -21,14 +21,14 @@ impl Bot {
             self.answer(asking, &question).await;
             return;
         };
-        if before.asked == question {
+        if before.asked.text == question {
             // Telegram tells of other changes too, such as a preview that appeared.
             return;
         }
         // What "more" or a greeting points to is the answer to another message.
         let own = before.answer.filter(|_| before.is_answer());
         if let Some(answer) = own {
-            let conversation = before.conversation.clone();
+            let conversation = before.asked.conversation.clone();
             let retract = move |service: &Service| {
                 service.conversations.retract(&conversation, answer);
                 Ok(())
@@ -38,20 +38,17 @@ impl Bot {
         }
         // It still follows what it followed, though more may have been asked
         // since. What followed nothing goes on from what is forgotten: nothing.
-        let continued = before.to.or_else(|| self.sent().before(&before)).or(own);
+        let to = before.asked.to;
+        let continued = to.or_else(|| self.sent().before(&before)).or(own);
         let asking = Asking {
-            conversation: before.conversation.clone(),
+            conversation: before.asked.conversation.clone(),
             to: continued,
             ..asking
         };
-        let Some(answered) = self.answered(&asking, question).await else {
+        let Some(mut entry) = self.answered(&asking, question).await else {
             return self.fail(place, wording).await;
         };
-        let mut entry = SentAnswer {
-            number: before.number,
-            to: before.to,
-            ..answered
-        };
+        (entry.number, entry.asked.to) = (before.number, to);
         match self.replace(place, &before.messages, &entry).await {
             Ok(messages) => {
                 entry.messages = messages;

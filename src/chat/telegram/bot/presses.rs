@@ -51,15 +51,12 @@ impl Bot {
                 self.edit(&entry, View::Answer, posts).await;
             }
             Action::Verdict(is_right) => self.judge(press, entry, is_right).await,
-            Action::File(_) | Action::Offered(_) => self.add_below(press, &entry, action).await,
-            Action::More(_) | Action::Around(..) if entry.place.is_shared() => {
-                self.add_below(press, &entry, action).await;
-            }
-            Action::More(_) | Action::Around(..) => {
+            Action::More(_) | Action::Around(..) if !entry.place.is_shared() => {
                 if let Some((view, posts)) = self.viewed(press, &entry, action).await {
                     self.edit(&entry, view, posts).await;
                 }
             }
+            _ => self.add_below(press, &entry, action).await,
         }
     }
 
@@ -165,7 +162,7 @@ impl Bot {
     async fn obey(&self, press: &Press, entry: &SentAnswer, command: Command) -> Option<Vec<Post>> {
         let wording = self.wording(Some(press.from));
         let of = entry.answer.unwrap_or(AnswerId::FORGOTTEN);
-        let conversation = entry.conversation.clone();
+        let conversation = entry.asked.conversation.clone();
         let shown = self.search(move |service| {
             let now = Instant::now();
             service
@@ -176,7 +173,7 @@ impl Bot {
             Some(Said::Nothing(Nothing::Forgotten)) => (wording.expired(), None),
             Some(Said::Nothing(nothing)) => (nothing.told(wording), None),
             Some(said) => {
-                let posts = rendering::said(entry.wording, None, &said);
+                let posts = rendering::said(entry.asked.wording, None, &said);
                 (String::new(), Some(posts))
             }
             None => (wording.press_failed(), None),
@@ -223,8 +220,8 @@ impl Bot {
             return (Wording::noted, false);
         }
         let note = {
-            let (feedback, asked, said) =
-                (feedback.clone(), entry.asked.clone(), entry.said.clone());
+            let feedback = feedback.clone();
+            let (asked, said) = (entry.asked.text.clone(), entry.said.clone());
             move |_: &Service| feedback.note(&asked, &said, is_right, before.as_ref())
         };
         let Some(verdict) = self.work("a verdict is not kept", note).await else {

@@ -8,9 +8,9 @@ use super::buttons::Buttons;
 use super::callback::Run;
 use super::feedback::Verdict;
 use super::links;
+use super::service::Asked;
 use crate::answer::{Grade, Outcome, Quote, Reason};
 use crate::chat::conversation::{AnswerId, Said};
-use crate::wording::Wording;
 
 /// Answers that are remembered; the oldest goes first.
 const ANSWERS: usize = 1000;
@@ -26,13 +26,8 @@ pub(super) struct SentAnswer {
     pub(super) place: Place,
     /// The message that asked it: another one where that only pointed to the question.
     pub(super) asked_in: i32,
-    pub(super) conversation: String,
-    /// What whoever asked is spoken to in.
-    pub(super) wording: Wording,
-    /// What it said.
-    pub(super) asked: String,
-    /// The answer that it replied to.
-    pub(super) to: Option<AnswerId>,
+    /// What that message asked.
+    pub(super) asked: Asked,
     /// What continues the conversation from here, if anything does.
     pub(super) answer: Option<AnswerId>,
     pub(super) said: Said,
@@ -56,7 +51,7 @@ impl SentAnswer {
             .and_then(|question| links::share(name, question));
         Buttons {
             run,
-            wording: self.wording,
+            wording: self.asked.wording,
             answer: self.number,
             quotes: self.shown().len(),
             offered: self.offered().to_vec(),
@@ -109,7 +104,7 @@ impl SentAnswer {
             return None;
         };
         let is_answered = answer.outcome.grade() > Grade::Abstained;
-        is_answered.then(|| searched_for.as_deref().unwrap_or(&self.asked))
+        is_answered.then(|| searched_for.as_deref().unwrap_or(&self.asked.text))
     }
 
     /// Where what follows it is sent: below the last of its messages.
@@ -190,7 +185,7 @@ impl SentAnswers {
     /// The answer that was given last before this one in its conversation.
     pub(super) fn before(&self, entry: &SentAnswer) -> Option<AnswerId> {
         let is_earlier = |known: &&SentAnswer| {
-            known.conversation == entry.conversation && known.number < entry.number
+            known.asked.conversation == entry.asked.conversation && known.number < entry.number
         };
         let earlier = self.entries.iter().filter(is_earlier);
         earlier.max_by_key(|known| known.number)?.answer
@@ -206,6 +201,7 @@ mod tests {
     use super::*;
     use crate::chat::conversation::Nothing;
     use crate::chat::telegram::bot::rendering::tests::{answering, given};
+    use crate::wording::Wording;
 
     fn entry(number: u64, at: Instant) -> SentAnswer {
         SentAnswer {
@@ -216,10 +212,12 @@ mod tests {
                 topic: None,
             },
             asked_in: i32::try_from(number).unwrap_or_default(),
-            conversation: "5".to_owned(),
-            wording: Wording::ENGLISH,
-            asked: String::new(),
-            to: None,
+            asked: Asked {
+                conversation: "5".to_owned(),
+                wording: Wording::ENGLISH,
+                text: String::new(),
+                to: None,
+            },
             answer: None,
             said: Said::Nothing(Nothing::NoMore),
             posts: Vec::new(),
