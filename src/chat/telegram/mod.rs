@@ -17,7 +17,6 @@ pub use transport::Api;
 #[cfg(any(test, fuzzing))]
 pub(crate) use bot::fuzzing;
 
-use std::collections::BTreeSet;
 use std::io::{self, Write as _};
 use std::panic;
 use std::sync::Arc;
@@ -56,7 +55,10 @@ pub fn run(
     let served = runtime.block_on(async {
         let stop = stopping::stop_signal()?;
         let api = Api::new(settings.token.reveal(), settings.api_url)?;
-        let who = who_may_ask(settings.allowed_chats.as_ref());
+        let who = match &settings.allowed_chats {
+            Some(chats) => format!("{} may ask", count(chats.len(), "chat")),
+            None => "everyone may ask, as QUOTH_ALLOWED_CHATS is not set".to_owned(),
+        };
         let access = Access {
             chats: settings.allowed_chats,
             admins: settings.admins,
@@ -68,28 +70,18 @@ pub fn run(
             engine,
             ..Service::new(quoth, access)
         };
-        let ready = |name: &str| announce(name, &who);
+        let ready = |name: &str| {
+            // Nobody may be watching; then nobody misses it.
+            let _ = writeln!(
+                io::stderr(),
+                "@{name} answers on Telegram until this is stopped: {who}"
+            );
+        };
         serve(api, service, settings.webhook.as_ref(), ready, stop).await
     });
     // A question that is still being searched for must not hold up the end.
     runtime.shutdown_background();
     served
-}
-
-/// Tells the operator that the bot works, by which name, and for whom.
-fn announce(name: &str, who: &str) {
-    // Nobody may be watching; then nobody misses it.
-    let _ = writeln!(
-        io::stderr(),
-        "@{name} answers on Telegram until this is stopped: {who}"
-    );
-}
-
-fn who_may_ask(chats: Option<&BTreeSet<i64>>) -> String {
-    chats.map_or_else(
-        || "everyone may ask, as QUOTH_ALLOWED_CHATS is not set".to_owned(),
-        |chats| format!("{} may ask", count(chats.len(), "chat")),
-    )
 }
 
 /// Serves until `stop` is done, and then lets replies that are under way
