@@ -5,7 +5,7 @@
 
 use std::time::Instant;
 
-use super::super::transport::{Keyboard, Post, Press};
+use super::super::transport::{Post, Press};
 use super::admission::Words;
 use super::buttons::View;
 use super::callback::{Action, Wanted};
@@ -189,14 +189,12 @@ impl Bot {
         if !is_new {
             return;
         }
-        let buttons = self.buttons(&entry, View::Answer);
-        if let Some(message) = entry.messages.last()
-            && let Err(error) = self
-                .sender
-                .edit_buttons(entry.place.chat, *message, &buttons)
-                .await
-        {
-            log::warn!("{}: not changed: {error}", entry.below());
+        let (place, buttons) = (entry.below(), self.buttons(&entry, View::Answer));
+        let edited = self
+            .sender
+            .edit_buttons(place.chat, place.question, &buttons);
+        if let Err(error) = edited.await {
+            log::warn!("{place}: not changed: {error}");
         }
     }
 
@@ -248,26 +246,16 @@ impl Bot {
 
     /// Puts a view in the place of the answer's last message; what does not fit follows it.
     async fn edit(&self, entry: &SentAnswer, view: View, posts: Vec<Post>) {
-        let buttons = self.buttons(entry, view);
-        let (Some(message), Some((first, rest))) = (entry.messages.last(), posts.split_first())
-        else {
+        let (place, buttons) = (entry.below(), self.buttons(entry, view));
+        let Some((first, rest)) = posts.split_first() else {
             return;
         };
         let edited = self
             .sender
-            .edit(entry.place.chat, *message, first, &buttons)
-            .await;
-        let place = entry.below();
-        let shown = match edited {
-            Ok(()) if !rest.is_empty() => self
-                .sender
-                .send(place, rest, &Keyboard::new())
-                .await
-                .map(drop),
-            edited => edited,
-        };
-        if let Err(error) = shown {
-            log::warn!("{place}: not changed: {error}");
+            .edit(place.chat, place.question, first, &buttons);
+        match edited.await {
+            Ok(()) => self.tell(place, rest).await,
+            Err(error) => log::warn!("{place}: not changed: {error}"),
         }
     }
 
