@@ -40,14 +40,14 @@ impl Bot {
                 .map(|read| read.map_or(Err(None), |read| read.map_err(Some)))
         };
         let sent = self.sender.send_file(place, &original.file_name, read);
-        let words = match sent.await {
-            Ok(Ok(())) => return true,
-            Ok(Err(Some(error))) => self.not_given(press, &error),
-            Ok(Err(None)) => self.wording(Some(press.from)).file_failed(),
-            Err(error) => {
-                log_unsent(place, &error);
-                self.wording(Some(press.from)).file_failed()
-            }
+        let sent = sent.await.unwrap_or_else(|error| {
+            log_unsent(place, &error);
+            Err(None)
+        });
+        let words = match sent {
+            Ok(()) => return true,
+            Err(Some(error)) => self.not_given(press, &error),
+            Err(None) => self.wording(Some(press.from)).file_failed(),
         };
         self.tell(place, &wording::told(words)).await;
         false
