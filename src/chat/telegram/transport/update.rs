@@ -83,7 +83,7 @@ pub struct Message {
     pub from: Option<Person>,
     /// The chat that it is written as, of a channel or of an administrator without a name.
     #[serde(default, deserialize_with = "lenient")]
-    pub sender_chat: Option<SenderChat>,
+    pub sender_chat: Option<Chat>,
     #[serde(default, deserialize_with = "is_there")]
     pub via_bot: bool,
     #[serde(default, deserialize_with = "is_there")]
@@ -128,12 +128,6 @@ pub struct Chat {
     pub id: i64,
     #[serde(rename = "type")]
     kind: String,
-}
-
-/// A chat that somebody writes as.
-#[derive(Clone, Copy, Debug, Deserialize)]
-pub struct SenderChat {
-    id: i64,
 }
 
 /// Among whose questions a question counts.
@@ -234,14 +228,8 @@ impl Message {
 
     /// Among whose questions it counts.
     pub fn asker(&self) -> Asker {
-        let as_chat = self.sender_chat.map_or(self.chat.id, |chat| chat.id);
+        let as_chat = self.sender_chat.as_ref().unwrap_or(&self.chat).id;
         self.person().map_or(Asker::Chat(as_chat), Asker::Person)
-    }
-
-    /// Whether it is still there to be changed: a message under a button that
-    /// Telegram no longer shows has the date 0 (Bot API, `InaccessibleMessage`).
-    pub fn is_accessible(&self) -> bool {
-        self.date != Some(0)
     }
 
     /// The forum topic. Plain replies have a thread too, which must not be given back.

@@ -43,9 +43,10 @@ impl Press {
         Some(press)
     }
 
-    /// The message under which it stands, where that can still be seen and changed.
+    /// The message under which it stands, where that can still be seen and changed: one that
+    /// Telegram no longer shows has the date 0 (Bot API, `InaccessibleMessage`).
     pub fn seen(&self) -> Option<&Message> {
         let message = self.message.as_deref();
-        message.filter(|message| message.is_accessible())
+        message.filter(|message| message.date != Some(0))
     }
 }
