@@ -175,10 +175,8 @@ impl Api {
             .extend(["file", &format!("bot{}", self.bot.token())])
             .extend(path.split('/'));
         let request = self.bot.client().get(address).timeout(ATTEMPT);
-        let mut response = match request.send().await {
-            Ok(response) => response,
-            Err(error) => return Err(error.without_url().into()),
-        };
+        let unnamed = reqwest::Error::without_url;
+        let mut response = request.send().await.map_err(unnamed)?;
         let status = response.status();
         if status.as_u16() == 429 {
             let seconds = response.headers().get("retry-after");
@@ -190,16 +188,13 @@ impl Api {
             return Err(unknown(status.canonical_reason().unwrap_or("no file")));
         }
         let mut content = Vec::new();
-        loop {
-            match response.chunk().await {
-                Ok(Some(part)) => content.extend_from_slice(&part),
-                Ok(None) => return Ok(Some(content)),
-                Err(error) => return Err(error.without_url().into()),
-            }
+        while let Some(part) = response.chunk().await.map_err(unnamed)? {
+            content.extend_from_slice(&part);
             if content.len() as u64 > LARGEST {
                 return Ok(None);
             }
         }
+        Ok(Some(content))
     }
 }
 
