@@ -86,7 +86,7 @@ pub async fn serve(
         Some(webhook) => Some((&webhook.url, webhook::listen(webhook).await?)),
         None => None,
     };
-    let sender = Arc::new(Sender::new(api));
+    let sender = Arc::new(Sender { api });
     let me = tokio::select! {
         me = startup::introduce(&sender.api) => me?,
         () = stop.clone() => return Ok(()),

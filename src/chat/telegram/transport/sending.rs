@@ -78,10 +78,6 @@ pub struct Sender {
 }
 
 impl Sender {
-    pub(super) fn new(api: Api) -> Self {
-        Self { api }
-    }
-
     /// Sends messages in order, the first as a reply to the question, with
     /// buttons under the last.
     ///
