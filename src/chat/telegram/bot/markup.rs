@@ -59,8 +59,8 @@ pub(super) struct Block {
 impl Block {
     pub(super) fn quotation() -> Self {
         Self {
-            runs: Vec::new(),
             quoted: true,
+            ..Self::default()
         }
     }
 
@@ -99,18 +99,14 @@ impl Block {
     }
 
     pub(super) fn end_line(&mut self) {
-        self.runs.push(Run {
-            text: "\n".to_owned(),
-            style: Style::Plain,
-        });
+        self.add("\n".to_owned(), Style::Plain);
     }
 
     /// Removes white space at both ends, and runs of nothing.
     fn trim(&mut self) {
         while let Some(first) = self.runs.first_mut() {
-            first
-                .text
-                .drain(..first.text.len() - first.text.trim_start().len());
+            let blank = first.text.len() - first.text.trim_start().len();
+            first.text.drain(..blank);
             if !first.text.is_empty() {
                 break;
             }
@@ -134,12 +130,8 @@ impl Block {
     }
 
     fn entities(&self) -> usize {
-        usize::from(self.quoted)
-            + self
-                .runs
-                .iter()
-                .filter(|run| run.style != Style::Plain)
-                .count()
+        let styled = self.runs.iter().filter(|run| run.style != Style::Plain);
+        usize::from(self.quoted) + styled.count()
     }
 
     /// The block in parts that each fit a message of their own.

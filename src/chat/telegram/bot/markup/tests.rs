@@ -5,14 +5,14 @@ mod properties;
 use super::*;
 use crate::chat::telegram::bot::fuzzing::check;
 
-fn block(quoted: bool, runs: &[(&str, Style)]) -> Block {
+fn block(quoted: bool, runs: &[(impl AsRef<str>, Style)]) -> Block {
     let mut block = if quoted {
         Block::quotation()
     } else {
         Block::default()
     };
     for (text, style) in runs {
-        block.push(text, *style);
+        block.push(text.as_ref(), *style);
     }
     block
 }

@@ -19,13 +19,7 @@ fn config(cases: u32) -> Config {
 }
 
 fn sections(made: &[Vec<Made>]) -> Vec<Section> {
-    let block = |(quoted, runs): &Made| {
-        let runs: Vec<(&str, Style)> = runs
-            .iter()
-            .map(|(text, style)| (text.as_str(), *style))
-            .collect();
-        block(*quoted, &runs)
-    };
+    let block = |(quoted, runs): &Made| block(*quoted, runs);
     let section = |blocks: &Vec<Made>| blocks.iter().map(block).collect();
     made.iter().map(section).collect()
 }
