@@ -64,7 +64,7 @@ fn card(wording: Wording, answer: &Answer, place: usize) -> Option<Card> {
 mod tests {
     use super::*;
     use crate::answer::{Doubt, Outcome, Subject};
-    use crate::chat::telegram::bot::rendering::tests::{citation, given, quote};
+    use crate::chat::telegram::bot::rendering::tests::{given, guide};
 
     /// Title, description and message of each card that is offered.
     fn offered(answer: &Answer) -> Vec<[String; 3]> {
@@ -77,8 +77,7 @@ mod tests {
 
     #[test]
     fn cards_of_an_unsure_answer_say_so_where_they_are_chosen_and_where_they_are_sent() {
-        let quotes = ["It sails at nine.", "It sails at noon."]
-            .map(|text| quote(text, &[], vec![citation("a.md", "Guide", &[], 3)]));
+        let quotes = ["It sails at nine.", "It sails at noon."].map(guide);
         let found = offered(&given(Outcome::Found(quotes.to_vec())));
         let asked = "<b>When does the ferry sail?</b>\n\n";
         let nine = "<blockquote>It sails at nine.</blockquote>\n1. Guide, <code>a.md:3</code>";

@@ -204,14 +204,15 @@ mod tests {
     use crate::wording::Wording;
 
     fn entry(number: u64, at: Instant) -> SentAnswer {
+        let question = i32::try_from(number).unwrap_or_default();
         SentAnswer {
             number,
             place: Place {
                 chat: 5,
-                question: i32::try_from(number).unwrap_or_default(),
+                question,
                 topic: None,
             },
-            asked_in: i32::try_from(number).unwrap_or_default(),
+            asked_in: question,
             asked: Asked {
                 conversation: "5".to_owned(),
                 wording: Wording::ENGLISH,
@@ -221,7 +222,7 @@ mod tests {
             answer: None,
             said: Said::Nothing(Nothing::NoMore),
             posts: Vec::new(),
-            messages: vec![i32::try_from(number).unwrap_or_default() + 5000],
+            messages: vec![question + 5000],
             views: Vec::new(),
             more: Vec::new(),
             verdict: None,

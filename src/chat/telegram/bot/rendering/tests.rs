@@ -10,12 +10,7 @@ use crate::corpus::{Date, Span};
 
 const ENGLISH: Wording = Wording::ENGLISH;
 
-pub(in crate::chat::telegram) fn citation(
-    document: &str,
-    title: &str,
-    headings: &[&str],
-    line: usize,
-) -> Citation {
+fn citation(document: &str, title: &str, headings: &[&str], line: usize) -> Citation {
     Citation {
         document: document.to_owned(),
         title: title.to_owned(),
@@ -28,11 +23,7 @@ pub(in crate::chat::telegram) fn citation(
     }
 }
 
-pub(in crate::chat::telegram) fn quote(
-    reading: &str,
-    marked: &[&str],
-    citations: Vec<Citation>,
-) -> Quote {
+fn quote(reading: &str, marked: &[&str], citations: Vec<Citation>) -> Quote {
     let mark = |word: &&str| {
         let start = reading.find(word).unwrap();
         let end = start + word.len();
@@ -50,7 +41,7 @@ pub(in crate::chat::telegram) fn quote(
 }
 
 /// A quote of line 3 of a guide.
-fn guide(reading: &str) -> Quote {
+pub(in crate::chat::telegram) fn guide(reading: &str) -> Quote {
     quote(reading, &[], vec![citation("a.md", "Guide", &[], 3)])
 }
 
