@@ -7,7 +7,7 @@ use super::buttons::View;
 use super::incoming;
 use super::sent_answers::SentAnswer;
 use super::service::Asked;
-use super::{Bot, logged, rendering, wording};
+use super::{Bot, locked, logged, rendering, wording};
 use crate::chat::conversation::{AnswerId, Reply, Said};
 use crate::chat::questions;
 use crate::index::IndexError;
@@ -94,7 +94,7 @@ impl Bot {
         let shown = asking.is_unseen.then_some(asked.text.as_str());
         let posts = rendering::said(asking.wording, shown, &reply.said);
         Some(SentAnswer {
-            number: self.sent().number(),
+            number: locked(&self.sent).number(),
             place: asking.place,
             asked_in: asking.asked_in,
             asked,
@@ -146,14 +146,14 @@ impl Bot {
         };
         (entry.place, entry.messages) = (sent.place, sent.messages);
         self.note(place, &entry, taken);
-        self.sent().remember(entry);
+        locked(&self.sent).remember(entry);
         true
     }
 
     /// The answer that a message replies to, if it replies to one.
     pub(super) fn continued(&self, message: &Message) -> Option<AnswerId> {
         let replied = incoming::replied(message, &self.me)?;
-        let mut sent = self.sent();
+        let mut sent = locked(&self.sent);
         let known = sent.in_message(message.chat.id, replied.id);
         known.map_or(Some(AnswerId::FORGOTTEN), |entry| entry.answer)
     }
@@ -164,7 +164,7 @@ impl Bot {
         if let Said::Answer { answer, .. } = &entry.said
             && entry.is_answer()
         {
-            self.statistics().count(answer.outcome.is_answer(), took);
+            locked(&self.statistics).count(answer.outcome.is_answer(), took);
         }
         log::info!("{place}: replied after {} ms", took.as_millis());
     }

@@ -1,11 +1,11 @@
 //! A question that was changed is answered in the place of its first answer.
 
 use super::super::transport::{Error, Keyboard, Place};
-use super::Bot;
 use super::answering::Asking;
 use super::buttons::View;
 use super::sent_answers::SentAnswer;
 use super::service::Service;
+use super::{Bot, locked};
 
 const NO_BUTTONS: Keyboard = Keyboard::new();
 
@@ -14,7 +14,7 @@ impl Bot {
     pub(super) async fn answer_anew(&self, asking: Asking, question: String) {
         let (place, wording, taken) = (asking.place, asking.wording, asking.taken);
         let before = {
-            let mut sent = self.sent();
+            let mut sent = locked(&self.sent);
             sent.of_question(place.chat, asking.asked_in).cloned()
         };
         let Some(before) = before else {
@@ -39,7 +39,7 @@ impl Bot {
         // It still follows what it followed, though more may have been asked
         // since. What followed nothing goes on from what is forgotten: nothing.
         let to = before.asked.to;
-        let continued = to.or_else(|| self.sent().before(&before)).or(own);
+        let continued = to.or_else(|| locked(&self.sent).before(&before)).or(own);
         let asking = Asking {
             conversation: before.asked.conversation.clone(),
             to: continued,
@@ -53,7 +53,7 @@ impl Bot {
             Ok(messages) => {
                 entry.messages = messages;
                 self.note(place, &entry, taken);
-                self.sent().remember(entry);
+                locked(&self.sent).remember(entry);
             }
             // The first answer may be gone: then this one is told as any other.
             Err(error) => {

@@ -6,7 +6,7 @@ use super::changes::Change;
 use super::listing::Listed;
 use super::service::Service;
 use super::wording::{self, files as said};
-use super::{Bot, incoming};
+use super::{Bot, incoming, locked};
 use crate::index::IndexError;
 use crate::ingest::{ForgetError, Forgotten, ReceiveError, receiving};
 use crate::wording::{PLACE, Wording};
@@ -97,7 +97,7 @@ impl Bot {
     ) {
         let buttons = change.map_or_else(Keyboard::new, |change| {
             log::info!("{place}: the documents are changed");
-            self.changes().remember(wording, place.chat, change)
+            locked(&self.changes).remember(wording, place.chat, change)
         });
         self.tell_with(place, &posts, &buttons).await;
     }
@@ -109,7 +109,7 @@ impl Bot {
         }
         let wording = self.wording(Some(press.from));
         let message = press.seen();
-        let change = message.and_then(|message| self.changes().take(undo, message.chat.id));
+        let change = message.and_then(|message| locked(&self.changes).take(undo, message.chat.id));
         let (Some(message), Some(change)) = (message, change) else {
             let name = message.and_then(incoming::first_code);
             let line = said::cannot_be_undone(wording, undo.was_added, name);
@@ -139,7 +139,7 @@ impl Bot {
             }
             None => wording.press_failed(),
         };
-        self.changes().put(undo, message.chat.id, change);
+        locked(&self.changes).put(undo, message.chat.id, change);
         self.answer_press(press, &line).await;
     }
 }

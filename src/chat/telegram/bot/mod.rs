@@ -194,24 +194,6 @@ impl Bot {
             .unwrap_or(Wording::ENGLISH)
     }
 
-    fn sent(&self) -> MutexGuard<'_, SentAnswers> {
-        self.sent.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn once(&self) -> MutexGuard<'_, Once> {
-        self.once.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn changes(&self) -> MutexGuard<'_, Changes> {
-        self.changes.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn statistics(&self) -> MutexGuard<'_, Statistics> {
-        self.statistics
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-    }
-
     /// Searches the documents, in turn with all others who do. `None` as of [`Self::work`].
     async fn search<T: Send + 'static>(
         &self,
@@ -267,6 +249,11 @@ impl Bot {
         let told = self.search(|service| tell(&service.quoth.index())).await;
         told.unwrap_or_else(|| wording::told(wording.failed()))
     }
+}
+
+/// What a panic left behind is still good: nothing panics while it is changed.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What was done; `None` where it failed, which the log has then.

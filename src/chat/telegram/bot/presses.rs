@@ -12,7 +12,7 @@ use super::callback::{Action, Wanted};
 use super::once::Added;
 use super::sent_answers::SentAnswer;
 use super::service::Service;
-use super::{Bot, rendering};
+use super::{Bot, locked, rendering};
 use crate::chat::conversation::{AnswerId, Command, Nothing, Said};
 use crate::wording::Wording;
 
@@ -35,7 +35,7 @@ impl Bot {
 
     async fn press_under_answer(&self, press: &Press, number: u64, action: Action) {
         let entry = press.seen().and_then(|message| {
-            let mut sent = self.sent();
+            let mut sent = locked(&self.sent);
             let known = sent.numbered(number, message.chat.id);
             known
                 .filter(|known| known.has_buttons_under(message.id))
@@ -88,16 +88,16 @@ impl Bot {
         now: Instant,
         add: impl Future<Output = bool>,
     ) {
-        if !self.once().begin(chat, what, now) {
+        if !locked(&self.once).begin(chat, what, now) {
             return self.say_to(press, Wording::below).await;
         }
         // It takes as much room in the chat as an answer.
         if !self.admission.may_ask(press.from.id, chat) {
-            self.once().fail(chat, what);
+            locked(&self.once).fail(chat, what);
             return self.say_to(press, Wording::too_fast).await;
         }
         if !add.await {
-            self.once().fail(chat, what);
+            locked(&self.once).fail(chat, what);
         }
     }
 
@@ -149,7 +149,7 @@ impl Bot {
             return Some((View::More(batch), posts.clone()));
         }
         let posts = self.obey(press, entry, Command::More).await?;
-        let mut shown = self.sent();
+        let mut shown = locked(&self.sent);
         let known = shown.numbered(entry.number, entry.place.chat);
         let view = known.map_or(View::More(batch), |known| {
             known.more.push(posts.clone());
@@ -206,8 +206,7 @@ impl Bot {
         };
         // One at a time: of two people who press at once the second changes the verdict of the first.
         let feedback = feedback.lock().await;
-        let known = self
-            .sent()
+        let known = locked(&self.sent)
             .numbered(entry.number, entry.place.chat)
             .cloned();
         let before = known.and_then(|known| known.verdict);
@@ -226,7 +225,7 @@ impl Bot {
             return (Wording::press_failed, false);
         };
         entry.verdict = Some(verdict);
-        if let Some(known) = self.sent().numbered(entry.number, entry.place.chat) {
+        if let Some(known) = locked(&self.sent).numbered(entry.number, entry.place.chat) {
             known.verdict.clone_from(&entry.verdict);
         }
         (Wording::noted, true)
@@ -238,7 +237,7 @@ impl Bot {
         let Some(sent) = self.tell_with(entry.below(), posts, &buttons).await else {
             return false;
         };
-        if let Some(known) = self.sent().numbered(entry.number, entry.place.chat) {
+        if let Some(known) = locked(&self.sent).numbered(entry.number, entry.place.chat) {
             known.views.extend(sent.messages);
         }
         true

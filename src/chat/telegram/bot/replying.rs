@@ -3,10 +3,9 @@
 use std::time::Instant;
 
 use super::super::transport::{Message, Place};
-use super::Bot;
 use super::answering::Asking;
 use super::incoming::Incoming;
-use super::wording;
+use super::{Bot, locked, wording};
 
 impl Bot {
     /// Replies to a message.
@@ -62,7 +61,7 @@ impl Bot {
                 wording::privacy(wording, service.engine, keeps, service.log_questions)
             }
             Incoming::Status if self.admission.is_admin(message.person()) => {
-                let statistics = self.statistics().clone();
+                let statistics = locked(&self.statistics).clone();
                 self.about_documents(wording, move |index| {
                     Ok(wording::status(wording, &index.contents()?, &statistics))
                 })
