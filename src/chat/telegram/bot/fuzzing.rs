@@ -6,8 +6,7 @@
 )]
 
 use super::super::transport::{self, Event, Me, Message, Post};
-use super::buttons::{Buttons, View};
-use super::callback::{Action, Run, Wanted};
+use super::callback::{Run, Wanted};
 use super::characters::units;
 use super::incoming;
 use super::markup::{Block, Section, Style, posts};
@@ -50,25 +49,9 @@ pub(crate) fn update(data: &[u8]) {
 /// Programs for Telegram can have a button carry anything.
 fn pressed(data: &str) {
     let run = Run::numbered(7);
-    let Some(wanted) = Wanted::read(data, run) else {
-        return;
-    };
-    let again = wanted.data(run);
-    assert_eq!(Wanted::read(&again, run).as_ref(), Some(&wanted), "{data}");
-    if let Wanted::OfAnswer(answer, Action::More(batch)) = wanted {
-        let buttons = Buttons {
-            run,
-            wording: Wording::ENGLISH,
-            answer,
-            quotes: 3,
-            offered: Vec::new(),
-            files: vec![1],
-            share: None,
-            in_place: true,
-            judged: false,
-            verdict: None,
-        };
-        let _ = buttons.under(View::More(batch));
+    if let Some(wanted) = Wanted::read(data, run) {
+        let again = wanted.data(run);
+        assert_eq!(Wanted::read(&again, run), Some(wanted), "{data}");
     }
 }
 
