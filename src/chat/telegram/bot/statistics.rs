@@ -27,11 +27,8 @@ impl Statistics {
     }
 
     pub(super) fn count(&mut self, is_answered: bool, took: Duration) {
-        *(if is_answered {
-            &mut self.answered
-        } else {
-            &mut self.declined
-        }) += 1;
+        self.answered += u64::from(is_answered);
+        self.declined += u64::from(!is_answered);
         if self.times.len() == TIMES {
             self.times.pop_front();
         }
