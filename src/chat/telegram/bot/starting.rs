@@ -48,12 +48,10 @@ impl Bot {
     /// Answers the example question of this hash, below the introduction that offered it.
     pub(super) async fn ask_example(&self, press: &Press, hash: u64) {
         let taken = Instant::now();
-        let Some(message) = press.seen() else {
-            return self.say_to(press, Wording::example_gone).await;
-        };
         let examples = self.examples().await;
         let is_it = |question: &String| xxh3_64(question.as_bytes()) == hash;
-        let Some(question) = examples.into_iter().find(is_it) else {
+        let question = examples.into_iter().find(is_it);
+        let Some((message, question)) = press.seen().zip(question) else {
             return self.say_to(press, Wording::example_gone).await;
         };
         let what = Added::Example(message.id, hash);
