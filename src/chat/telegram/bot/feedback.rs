@@ -123,6 +123,12 @@ mod tests {
 
     const SAID: Said = Said::Nothing(Nothing::NoMore);
 
+    fn feedback() -> (TempDir, Feedback) {
+        let folder = TempDir::new().unwrap();
+        let feedback = Feedback::within(folder.path());
+        (folder, feedback)
+    }
+
     fn verdicts(folder: &TempDir) -> Vec<String> {
         let text = fs::read_to_string(folder.path().join("feedback.jsonl")).unwrap();
         let verdict = |line: &str| {
@@ -134,8 +140,7 @@ mod tests {
 
     #[test]
     fn a_verdict_takes_the_place_of_the_one_before_it() {
-        let folder = TempDir::new().unwrap();
-        let feedback = Feedback::within(folder.path());
+        let (folder, feedback) = feedback();
         let mut first = feedback.note("When?", &SAID, true, None).unwrap();
         let other = feedback.note("Who?", &SAID, true, None).unwrap();
         for turn in 0..100 {
@@ -152,8 +157,7 @@ mod tests {
 
     #[test]
     fn a_line_is_added_whole_or_not_at_all() {
-        let folder = TempDir::new().unwrap();
-        let feedback = Feedback::within(folder.path());
+        let (folder, feedback) = feedback();
         let first = feedback.note("When?", &SAID, true, None).unwrap();
         // As a disk does that has room for a half.
         let half = |mut file: &File| {
@@ -170,8 +174,7 @@ mod tests {
 
     #[test]
     fn after_half_a_line_a_new_one_begins() {
-        let folder = TempDir::new().unwrap();
-        let feedback = Feedback::within(folder.path());
+        let (_folder, feedback) = feedback();
         // As a killed process leaves it.
         let torn = "{\"verdict\": \"wr";
         fs::write(&feedback.path, torn).unwrap();
@@ -185,14 +188,12 @@ mod tests {
 
     #[test]
     fn in_a_file_that_was_changed_nothing_is_written_over() {
-        let folder = TempDir::new().unwrap();
-        let feedback = Feedback::within(folder.path());
+        let (folder, feedback) = feedback();
         let first = feedback.note("When?", &SAID, true, None).unwrap();
-        let path = folder.path().join("feedback.jsonl");
-        fs::remove_file(&path).unwrap();
+        fs::remove_file(&feedback.path).unwrap();
         let second = feedback.note("When?", &SAID, false, Some(&first)).unwrap();
         assert_eq!(verdicts(&folder), ["wrong"]);
-        fs::write(&path, "{\"verdict\": \"mine\"}\n").unwrap();
+        fs::write(&feedback.path, "{\"verdict\": \"mine\"}\n").unwrap();
         feedback.note("When?", &SAID, true, Some(&second)).unwrap();
         assert_eq!(verdicts(&folder), ["mine", "right"]);
     }
