@@ -123,53 +123,46 @@ impl Choices {
 
     /// Reads a file, as far as that can be done.
     fn read(&mut self, file: &Path) {
-        let mut unread = 0;
         let read = std::fs::read(file).and_then(|bytes| {
             let mut json = serde_json::Deserializer::from_slice(&bytes);
-            let entries = Entries {
-                choices: self,
-                unread: &mut unread,
-            };
-            json.deserialize_map(entries)?;
-            Ok(json.end()?)
+            let unread = json.deserialize_map(self)?;
+            json.end()?;
+            Ok(unread)
         });
         match read {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Ok(0) => {}
+            Ok(unread) => {
+                let unread = count(unread, "choice");
+                log::warn!("{}: {unread} of a language cannot be read", file.display());
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => {
                 private::put_aside(file, &error, "so not every choice of a language is known");
             }
-            Ok(()) | Err(_) => {}
-        }
-        if unread > 0 {
-            let unread = count(unread, "choice");
-            log::warn!("{}: {unread} of a language cannot be read", file.display());
         }
     }
 }
 
-/// Takes choices from a file one by one, so that one which cannot be read costs no other.
-struct Entries<'a> {
-    choices: &'a mut Choices,
-    /// How many cannot be read.
-    unread: &'a mut usize,
-}
-
-impl<'de> Visitor<'de> for Entries<'_> {
-    type Value = ();
+/// Takes choices from a file one by one, so that one which cannot be read costs no other; tells
+/// how many cannot.
+impl<'de> Visitor<'de> for &mut Choices {
+    type Value = usize;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("languages by the ids of people")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<usize, A::Error> {
+        let mut unread = 0;
         while let Some((person, code)) = entries.next_entry::<String, Value>()? {
             let person = person.parse().ok();
             let wording = code.as_str().and_then(Wording::of);
             match person.zip(wording) {
-                Some((person, wording)) => drop(self.choices.put(person, wording)),
-                None => *self.unread += 1,
+                Some((person, wording)) => drop(self.put(person, wording)),
+                None => unread += 1,
             }
         }
-        Ok(())
+        Ok(unread)
     }
 }
 
