@@ -55,13 +55,8 @@ impl Service {
             let (quoth, conversations) = (Arc::clone(&quoth), Arc::clone(&conversations));
             move |asked: &Asked| {
                 let now = std::time::Instant::now();
-                let Asked {
-                    conversation,
-                    wording,
-                    text,
-                    to,
-                } = asked;
-                conversations.say(&quoth, *wording, conversation, text, *to, now)
+                let (conversation, text) = (&asked.conversation, &asked.text);
+                conversations.say(&quoth, asked.wording, conversation, text, asked.to, now)
             }
         };
         Self {
