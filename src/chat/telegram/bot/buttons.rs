@@ -119,17 +119,13 @@ impl Buttons {
         }));
         rows.extend(others.chunks(IN_A_ROW).map(<[_]>::to_vec));
         if self.judged {
-            let label = |word: String, verdict| {
+            let button = |word: String, verdict| {
                 let given = self.verdict == Some(verdict);
-                format!("{}{word}", if given { "\u{2713} " } else { "" })
+                let mark = if given { "\u{2713} " } else { "" };
+                self.button(&format!("{mark}{word}"), Action::Verdict(verdict))
             };
-            rows.push(vec![
-                self.button(&label(wording.button_right(), true), Action::Verdict(true)),
-                self.button(
-                    &label(wording.button_wrong(), false),
-                    Action::Verdict(false),
-                ),
-            ]);
+            let right = button(wording.button_right(), true);
+            rows.push(vec![right, button(wording.button_wrong(), false)]);
         }
         rows
     }
