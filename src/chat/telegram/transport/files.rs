@@ -1,7 +1,7 @@
 //! Files: those that people send, and those that they are sent.
 
-use teloxide::payloads::{SendDocument, SendDocumentSetters as _};
-use teloxide::types::{ChatId, InputFile, MessageId, ReplyParameters, ThreadId};
+use teloxide::payloads::SendDocument;
+use teloxide::types::{ChatId, InputFile};
 
 use super::errors::Error;
 use super::sending::{Place, Sender};
@@ -35,12 +35,9 @@ impl Sender {
             let content = read();
             async {
                 let file = InputFile::memory(content.await?).file_name(name.to_owned());
-                let reply = ReplyParameters::new(MessageId(place.question));
-                let mut payload = SendDocument::new(ChatId(place.chat), file)
-                    .reply_parameters(reply.allow_sending_without_reply());
-                if let Some(topic) = place.topic {
-                    payload = payload.message_thread_id(ThreadId(MessageId(topic)));
-                }
+                let mut payload = SendDocument::new(ChatId(place.chat), file);
+                payload.message_thread_id = place.thread();
+                payload.reply_parameters = Some(place.reply());
                 Ok(payload)
             }
         };

@@ -8,8 +8,8 @@ use serde::Serialize;
 use serde_json::Value;
 use teloxide::payloads::{
     AnswerCallbackQuery, AnswerCallbackQuerySetters as _, DeleteMessage, EditMessageReplyMarkup,
-    EditMessageText, EditMessageTextSetters as _, SendChatAction, SendChatActionSetters as _,
-    SendMessage, SendMessageSetters as _,
+    EditMessageText, EditMessageTextSetters as _, SendChatAction, SendMessage,
+    SendMessageSetters as _,
 };
 use teloxide::requests::Payload;
 use teloxide::types::{
@@ -42,6 +42,16 @@ impl Place {
     /// Whether others read along: the ids of groups are negative.
     pub fn is_shared(self) -> bool {
         self.chat < 0
+    }
+
+    /// The forum topic as Telegram takes it.
+    pub(super) fn thread(self) -> Option<ThreadId> {
+        self.topic.map(|topic| ThreadId(MessageId(topic)))
+    }
+
+    /// What makes a message a reply to the question, as long as that is there.
+    pub(super) fn reply(self) -> ReplyParameters {
+        ReplyParameters::new(MessageId(self.question)).allow_sending_without_reply()
     }
 }
 
@@ -95,13 +105,8 @@ impl Sender {
         for (number, post) in posts.iter().enumerate() {
             let mut payload =
                 SendMessage::new(ChatId(place.chat), "").link_preview_options(NO_PREVIEW);
-            if number == 0 {
-                let reply = ReplyParameters::new(MessageId(place.question));
-                payload = payload.reply_parameters(reply.allow_sending_without_reply());
-            }
-            if let Some(topic) = place.topic {
-                payload = payload.message_thread_id(ThreadId(MessageId(topic)));
-            }
+            payload.message_thread_id = place.thread();
+            payload.reply_parameters = (number == 0).then(|| place.reply());
             if let Some(buttons) = buttons.as_ref().filter(|_| number + 1 == posts.len()) {
                 payload = payload.reply_markup(buttons.clone());
             }
@@ -242,9 +247,7 @@ impl Sender {
         tokio::time::sleep(SOON).await;
         loop {
             let mut payload = SendChatAction::new(ChatId(place.chat), ChatAction::Typing);
-            if let Some(topic) = place.topic {
-                payload = payload.message_thread_id(ThreadId(MessageId(topic)));
-            }
+            payload.message_thread_id = place.thread();
             // The answer matters, not its announcement.
             if let Err(error) = self.api.call(payload).await {
                 log::debug!(
