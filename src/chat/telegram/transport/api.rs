@@ -175,8 +175,8 @@ impl Api {
             .extend(["file", &format!("bot{}", self.bot.token())])
             .extend(path.split('/'));
         let request = self.bot.client().get(address).timeout(ATTEMPT);
-        let unnamed = reqwest::Error::without_url;
-        let mut response = request.send().await.map_err(unnamed)?;
+        let without_address = reqwest::Error::without_url;
+        let mut response = request.send().await.map_err(without_address)?;
         let status = response.status();
         if status.as_u16() == 429 {
             let seconds = response.headers().get("retry-after");
@@ -188,7 +188,7 @@ impl Api {
             return Err(unknown(status.canonical_reason().unwrap_or("no file")));
         }
         let mut content = Vec::new();
-        while let Some(part) = response.chunk().await.map_err(unnamed)? {
+        while let Some(part) = response.chunk().await.map_err(without_address)? {
             content.extend_from_slice(&part);
             if content.len() as u64 > LARGEST {
                 return Ok(None);
