@@ -46,7 +46,7 @@ impl Bot {
         let failed = shown.is_none().then(|| wording.press_failed());
         self.answer_press(press, &failed.unwrap_or_default()).await;
         if let Some((posts, buttons)) = shown {
-            self.put(message, &posts, &buttons).await;
+            self.put(message.into(), &posts, &buttons).await;
         }
     }
 
@@ -72,7 +72,7 @@ impl Bot {
                 .await;
         }
         if let Some((posts, buttons)) = self.shown(wording, page).await {
-            self.put(message, &posts, &buttons).await;
+            self.put(message.into(), &posts, &buttons).await;
         }
     }
 

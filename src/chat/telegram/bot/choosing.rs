@@ -59,7 +59,7 @@ impl Bot {
         self.answer_press(press, &words).await;
         // Where others read along, the list stays: it is theirs too.
         if let Some(message) = press.seen().filter(|message| message.chat.is_private()) {
-            self.put(message, &wording::told(words), &Keyboard::new())
+            self.put(message.into(), &wording::told(words), &Keyboard::new())
                 .await;
         }
     }

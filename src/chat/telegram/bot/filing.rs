@@ -131,7 +131,7 @@ impl Bot {
         let line = match self.try_work(undoing).await {
             Some(Ok(posts)) => {
                 self.answer_press(press, "").await;
-                return self.put(message, &posts, &Keyboard::new()).await;
+                return self.put(message.into(), &posts, &Keyboard::new()).await;
             }
             Some(Err(error)) => {
                 let reason = said::why_not_forgotten(wording, &error);

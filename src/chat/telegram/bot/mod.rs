@@ -59,7 +59,7 @@ use std::time::Instant;
 use futures_util::FutureExt as _;
 use tokio::sync::Semaphore;
 
-use super::transport::{Error, Handler, Keyboard, Me, Message, Person, Place, Post, Sender, Sent};
+use super::transport::{Error, Handler, Keyboard, Me, Person, Place, Post, Sender, Sent};
 use crate::index::{Index, IndexError};
 use crate::wording::Wording;
 use admission::{Admission, Request};
@@ -169,13 +169,15 @@ impl Bot {
         sent.inspect_err(|error| log_unsent(place, error)).ok()
     }
 
-    /// Puts posts, as a rule one, in the place of a message of the bot's.
-    async fn put(&self, message: &Message, posts: &[Post], buttons: &Keyboard) {
-        let (chat, id) = (message.chat.id, message.id);
-        for post in posts {
-            if let Err(error) = self.sender.edit(chat, id, post, buttons).await {
-                log::warn!("chat {chat}, message {id}: not changed: {error}");
-            }
+    /// Puts a post in the place of a message of the bot's; what does not fit follows it.
+    async fn put(&self, place: Place, posts: &[Post], buttons: &Keyboard) {
+        let Place { chat, question, .. } = place;
+        let Some((first, rest)) = posts.split_first() else {
+            return;
+        };
+        match self.sender.edit(chat, question, first, buttons).await {
+            Ok(()) => self.tell(place, rest).await,
+            Err(error) => log::warn!("{place}: not changed: {error}"),
         }
     }
 

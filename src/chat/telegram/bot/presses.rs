@@ -47,13 +47,13 @@ impl Bot {
         match action {
             Action::Answer => {
                 self.answer_press(press, "").await;
-                let posts = entry.posts.last().cloned().into_iter().collect();
-                self.edit(&entry, View::Answer, posts).await;
+                let last = entry.posts.len().saturating_sub(1);
+                self.edit(&entry, View::Answer, &entry.posts[last..]).await;
             }
             Action::Verdict(is_right) => self.judge(press, entry, is_right).await,
             Action::More(_) | Action::Around(..) if !entry.place.is_shared() => {
                 if let Some((view, posts)) = self.viewed(press, &entry, action).await {
-                    self.edit(&entry, view, posts).await;
+                    self.edit(&entry, view, &posts).await;
                 }
             }
             _ => self.add_below(press, &entry, action).await,
@@ -244,18 +244,9 @@ impl Bot {
     }
 
     /// Puts a view in the place of the answer's last message; what does not fit follows it.
-    async fn edit(&self, entry: &SentAnswer, view: View, posts: Vec<Post>) {
-        let (place, buttons) = (entry.below(), self.buttons(entry, view));
-        let Some((first, rest)) = posts.split_first() else {
-            return;
-        };
-        let edited = self
-            .sender
-            .edit(place.chat, place.question, first, &buttons);
-        match edited.await {
-            Ok(()) => self.tell(place, rest).await,
-            Err(error) => log::warn!("{place}: not changed: {error}"),
-        }
+    async fn edit(&self, entry: &SentAnswer, view: View, posts: &[Post]) {
+        let buttons = self.buttons(entry, view);
+        self.put(entry.below(), posts, &buttons).await;
     }
 
     /// Ends the wait of the person who pressed a button, with words in their language.
