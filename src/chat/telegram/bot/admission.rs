@@ -69,13 +69,8 @@ impl Admission {
 
     /// What to do about an update; `None` for nothing.
     pub(super) fn admit(&self, delivery: Delivery, me: &Me) -> Option<Request> {
-        let Delivery {
-            event,
-            origin,
-            is_last,
-            ..
-        } = delivery;
-        let request = match event {
+        let (origin, is_last) = (delivery.origin, delivery.is_last);
+        let request = match delivery.event {
             Event::Written(message) => self.admit_message(message, false, origin, me)?,
             Event::Edited(message) => self.admit_message(message, true, origin, me)?,
             Event::Pressed(press) => self.admit_press(press)?,
@@ -125,15 +120,12 @@ impl Admission {
             return tell.then_some(Request::Refuse(message, Unserved::Stranger));
         }
         let is_file = matches!(incoming, Incoming::File(_));
-        let too_often = if origin == Origin::Journal || self.waited(&message) || is_file {
-            // Admitted before, or asked one after the other while nobody was here;
-            // and of files that are sent together none gets lost.
-            None
-        } else {
-            let asker = message.asker();
-            self.limits.exceeded(asker, chat, incoming.answers())
-        };
-        if let Some(TooMany { who, most }) = too_often {
+        // Not what was admitted before, or asked one after the other while nobody was here;
+        // and of files that are sent together none gets lost.
+        let counts = origin == Origin::Telegram && !self.waited(&message) && !is_file;
+        let answers = incoming.answers();
+        let exceeded = || self.limits.exceeded(message.asker(), chat, answers);
+        if let Some(TooMany { who, most }) = counts.then(exceeded).flatten() {
             let tell = self.limits.may_be_told(who);
             if tell {
                 log::info!("chat {chat}, message {}: too many questions", message.id);
