@@ -14,5 +14,7 @@ mod line;
 pub mod lines;
 pub mod questions;
 pub mod repl;
+#[cfg(test)]
+mod samples;
 pub mod telegram;
 pub mod text;

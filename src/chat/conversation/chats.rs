@@ -50,8 +50,7 @@ impl Conversations {
         to: Option<AnswerId>,
         now: Instant,
     ) -> Result<Reply, IndexError> {
-        let number = self.answers.fetch_add(1, Ordering::Relaxed) + 1;
-        let conversation = self.conversation(chat, now, number);
+        let (conversation, number) = self.conversation(chat, now);
         locked(&conversation).say(quoth, wording, message, to, AnswerId(number))
     }
 
@@ -68,8 +67,7 @@ impl Conversations {
         of: AnswerId,
         now: Instant,
     ) -> Result<Said, IndexError> {
-        let number = self.answers.fetch_add(1, Ordering::Relaxed) + 1;
-        let conversation = self.conversation(chat, now, number);
+        let (conversation, _) = self.conversation(chat, now);
         locked(&conversation).show(quoth, command, of)
     }
 
@@ -83,7 +81,9 @@ impl Conversations {
         }
     }
 
-    fn conversation(&self, chat: &str, now: Instant, number: u64) -> Arc<Mutex<Conversation>> {
+    /// The conversation of a chat, and which message of all it is that is said in it now.
+    fn conversation(&self, chat: &str, now: Instant) -> (Arc<Mutex<Conversation>>, u64) {
+        let number = self.answers.fetch_add(1, Ordering::Relaxed) + 1;
         let mut chats = locked(&self.chats);
         chats.retain(|_, chat| now.saturating_duration_since(chat.last.0) < SILENCE);
         if chats.len() >= CHATS && !chats.contains_key(chat) {
@@ -98,7 +98,7 @@ impl Conversations {
             last,
         });
         chat.last = last;
-        Arc::clone(&chat.conversation)
+        (Arc::clone(&chat.conversation), number)
     }
 }
 
@@ -109,96 +109,66 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::quoth;
+    use super::super::tests::{QUOTH, say};
     use super::*;
     use crate::chat::conversation::Nothing;
 
-    /// Whether "And in winter?" is understood in `chat` at `now`.
-    fn remembers(chats: &Conversations, quoth: &Quoth, chat: &str, now: Instant) -> bool {
-        let reply = chats.say(quoth, Wording::ENGLISH, chat, "context", None, now);
-        matches!(reply.map(|reply| reply.said), Ok(Said::Excerpt { .. }))
-    }
-
     const FOUNDER: &str = "Who founded the clock museum?";
+
+    /// Whether what was asked in `chat` is still known there at `now`.
+    fn remembers(chats: &Conversations, chat: &str, now: Instant) -> bool {
+        let said = say(&QUOTH, chats, chat, "context", now).said;
+        matches!(said, Said::Excerpt { .. })
+    }
 
     #[test]
     fn each_chat_is_a_conversation_of_its_own() {
-        let (quoth, chats, now) = (quoth(), Conversations::default(), Instant::now());
-        assert!(
-            chats
-                .say(&quoth, Wording::ENGLISH, "1/a", FOUNDER, None, now)
-                .is_ok()
-        );
-        assert!(remembers(&chats, &quoth, "1/a", now));
-        assert!(!remembers(&chats, &quoth, "1/b", now));
+        let (chats, now) = (Conversations::default(), Instant::now());
+        say(&QUOTH, &chats, "1/a", FOUNDER, now);
+        assert!(remembers(&chats, "1/a", now));
+        assert!(!remembers(&chats, "1/b", now));
     }
 
     #[test]
     fn a_conversation_ends_in_an_hour_of_silence() {
-        let (quoth, chats, start) = (quoth(), Conversations::default(), Instant::now());
-        assert!(
-            chats
-                .say(&quoth, Wording::ENGLISH, "1", FOUNDER, None, start)
-                .is_ok()
-        );
+        let (chats, start) = (Conversations::default(), Instant::now());
+        say(&QUOTH, &chats, "1", FOUNDER, start);
         let soon = start + SILENCE / 2;
-        assert!(remembers(&chats, &quoth, "1", soon));
+        assert!(remembers(&chats, "1", soon));
         // Each message counts.
         let later = soon + SILENCE / 2;
-        assert!(remembers(&chats, &quoth, "1", later));
-        assert!(!remembers(&chats, &quoth, "1", later + SILENCE));
+        assert!(remembers(&chats, "1", later));
+        assert!(!remembers(&chats, "1", later + SILENCE));
     }
 
     #[test]
     fn the_chat_silent_for_longest_is_forgotten_first() {
-        let (quoth, chats, now) = (quoth(), Conversations::default(), Instant::now());
-        assert!(
-            chats
-                .say(&quoth, Wording::ENGLISH, "a", FOUNDER, None, now)
-                .is_ok()
-        );
-        assert!(
-            chats
-                .say(&quoth, Wording::ENGLISH, "b", FOUNDER, None, now)
-                .is_ok()
-        );
+        let (chats, now) = (Conversations::default(), Instant::now());
+        say(&QUOTH, &chats, "a", FOUNDER, now);
+        say(&QUOTH, &chats, "b", FOUNDER, now);
         for number in 2..CHATS {
-            assert!(
-                chats
-                    .say(&quoth, Wording::ENGLISH, &number.to_string(), "", None, now)
-                    .is_ok()
-            );
+            say(&QUOTH, &chats, &number.to_string(), "", now);
         }
-        assert!(remembers(&chats, &quoth, "a", now));
-        assert!(
-            chats
-                .say(&quoth, Wording::ENGLISH, "one more", "", None, now)
-                .is_ok()
-        );
-        assert!(remembers(&chats, &quoth, "a", now));
-        assert!(!remembers(&chats, &quoth, "b", now));
+        assert!(remembers(&chats, "a", now));
+        say(&QUOTH, &chats, "one more", "", now);
+        assert!(remembers(&chats, "a", now));
+        assert!(!remembers(&chats, "b", now));
     }
 
     #[test]
     fn what_is_taken_back_was_never_said() {
-        let (quoth, chats, now) = (quoth(), Conversations::default(), Instant::now());
-        let first = chats.say(&quoth, Wording::ENGLISH, "1", FOUNDER, None, now);
-        if let Some(answer) = first.ok().and_then(|reply| reply.answer) {
+        let (chats, now) = (Conversations::default(), Instant::now());
+        if let Some(answer) = say(&QUOTH, &chats, "1", FOUNDER, now).answer {
             chats.retract("1", answer);
         }
-        assert!(!remembers(&chats, &quoth, "1", now));
+        assert!(!remembers(&chats, "1", now));
     }
 
     #[test]
     fn a_button_under_a_forgotten_answer_says_so() {
-        let (quoth, chats, now) = (quoth(), Conversations::default(), Instant::now());
-        let answer = chats
-            .say(&quoth, Wording::ENGLISH, "1", FOUNDER, None, now)
-            .ok()
-            .and_then(|reply| reply.answer);
-        let show = |command, now| {
-            answer.and_then(|answer| chats.show(&quoth, "1", command, answer, now).ok())
-        };
+        let (chats, now) = (Conversations::default(), Instant::now());
+        let answer = say(&QUOTH, &chats, "1", FOUNDER, now).answer;
+        let show = |command, now| chats.show(&QUOTH, "1", command, answer?, now).ok();
         let source = Command::Around(crate::answer::Extent::Passage, 1);
         assert!(matches!(show(source, now), Some(Said::Excerpt { .. })));
         let forgotten = show(Command::More, now + SILENCE);

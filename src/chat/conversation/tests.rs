@@ -7,6 +7,7 @@ mod referents;
 mod talk;
 mod unsure;
 
+use std::sync::LazyLock;
 use std::time::Instant;
 
 use super::answering::{gives_way, may_give_way};
@@ -14,6 +15,7 @@ use super::follow_up::Need;
 use super::*;
 use crate::Quoth;
 use crate::answer::Settings;
+use crate::chat::samples::given;
 use crate::ingest::Origin;
 
 const HARBOUR: &str = "\
@@ -44,9 +46,8 @@ Peru has sent 300 visitors to the Tide Museum. Chile has sent 20 visitors to the
 ";
 
 /// A corpus of invented facts.
-pub(super) fn quoth() -> Quoth {
-    quoth_of(&[("harbour.txt", HARBOUR), ("museum.txt", MUSEUM)])
-}
+pub(super) static QUOTH: LazyLock<Quoth> =
+    LazyLock::new(|| quoth_of(&[("harbour.txt", HARBOUR), ("museum.txt", MUSEUM)]));
 
 /// A corpus of these files.
 pub(super) fn quoth_of(files: &[(&str, &str)]) -> Quoth {
@@ -63,20 +64,58 @@ pub(super) fn quoth_of(files: &[(&str, &str)]) -> Quoth {
     .unwrap_or_else(|error| unreachable!("{error}"))
 }
 
+/// What is said to a message in one of some chats.
+pub(super) fn say(
+    quoth: &Quoth,
+    chats: &Conversations,
+    chat: &str,
+    message: &str,
+    now: Instant,
+) -> Reply {
+    let reply = chats.say(quoth, Wording::ENGLISH, chat, message, None, now);
+    reply.unwrap_or_else(|error| unreachable!("{error}"))
+}
+
 /// What is said to each message of one conversation.
-fn chat(messages: &[&str]) -> Vec<Reply> {
-    let (quoth, chats, now) = (quoth(), Conversations::default(), Instant::now());
-    let say = |message: &&str| chats.say(&quoth, Wording::ENGLISH, "1", message, None, now);
-    messages
-        .iter()
-        .filter_map(|message| say(message).ok())
-        .collect()
+fn chat(quoth: &Quoth, messages: &[&str]) -> Vec<Reply> {
+    let (chats, now) = (Conversations::default(), Instant::now());
+    let said = |message: &&str| say(quoth, &chats, "1", message, now);
+    messages.iter().map(said).collect()
+}
+
+/// What is said to the last of them.
+fn last(messages: &[&str]) -> Said {
+    let reply = chat(&QUOTH, messages).pop();
+    reply.map_or(Said::Nothing(Nothing::Forgotten), |reply| reply.said)
 }
 
 /// The question that the last message of a conversation is taken for; empty where it stands alone.
 fn meant(messages: &[&str]) -> String {
-    match chat(messages).pop().map(|reply| reply.said) {
-        Some(Said::Answer { searched_for, .. }) => searched_for.unwrap_or_default(),
+    match last(messages) {
+        Said::Answer { searched_for, .. } => searched_for.unwrap_or_default(),
+        other => format!("{other:?}"),
+    }
+}
+
+/// Looks whether the last message of conversations is taken for what it should, one a line:
+/// `message > message -> question`, with nothing after the arrow where it stands alone.
+fn check(table: &str) {
+    for case in table.lines().map(str::trim) {
+        let Some((messages, wanted)) = case.split_once("->") else {
+            unreachable!("{case} has no arrow");
+        };
+        let messages: Vec<&str> = messages.split(" > ").map(str::trim).collect();
+        assert_eq!(meant(&messages), wanted.trim(), "{case}");
+    }
+}
+
+/// What is quoted first for the last message of a conversation; empty where it is not answered.
+fn quoted(quoth: &Quoth, messages: &[&str]) -> String {
+    match chat(quoth, messages).pop().map(|reply| reply.said) {
+        Some(Said::Answer { answer, .. }) => {
+            let first = answer.outcome.quotes().first();
+            first.map_or(String::new(), |quote| quote.reading.clone())
+        }
         other => format!("{other:?}"),
     }
 }
@@ -115,46 +154,35 @@ fn a_question_that_stands_alone_is_left_alone() {
 
 #[test]
 fn thanks_and_what_was_not_answered_end_no_topic() {
-    let wanted = "How many visitors has Chile sent?";
-    assert_eq!(
-        meant(&["How many visitors has Peru sent?", "thanks", "And Chile?"]),
-        wanted
-    );
-    let unanswered = "Which zeppelin did Peru crash?";
-    assert_eq!(
-        meant(&[unanswered, "And Chile?"]),
-        "Which zeppelin did Chile crash?"
+    check(
+        "How many visitors has Peru sent? > thanks > And Chile? -> How many visitors has Chile sent?
+         Which zeppelin did Peru crash? > And Chile? -> Which zeppelin did Chile crash?",
     );
 }
 
 #[test]
 fn a_reply_continues_the_answer_that_it_replies_to() {
-    let (quoth, chats, now) = (quoth(), Conversations::default(), Instant::now());
+    let (chats, now) = (Conversations::default(), Instant::now());
     let say = |message, to| {
         chats
-            .say(&quoth, Wording::ENGLISH, "1", message, to, now)
+            .say(&QUOTH, Wording::ENGLISH, "1", message, to, now)
             .unwrap_or_else(|error| unreachable!("{error}"))
     };
     let searched = |reply: Reply| match reply.said {
-        Said::Answer { searched_for, .. } => searched_for,
-        _ => None,
+        Said::Answer { searched_for, .. } => searched_for.unwrap_or_default(),
+        _ => String::new(),
     };
     let first = say("When was the Clock Museum founded?", None).answer;
     say("What is the night ferry?", None);
-    let reply = say("Who founded it?", first);
-    assert_eq!(
-        searched(reply.clone()).as_deref(),
-        Some("Who founded the Clock Museum?")
-    );
+    let founded = searched(say("Who founded it?", first));
+    assert_eq!(founded, "Who founded the Clock Museum?");
     // And the next message goes on from there.
-    assert_eq!(
-        searched(say("Why did it close?", None)).as_deref(),
-        Some("Why did the Clock Museum close?")
-    );
+    let closed = searched(say("Why did it close?", None));
+    assert_eq!(closed, "Why did the Clock Museum close?");
     for _ in 0..TURNS {
         say("What is the night ferry?", None);
     }
-    assert_eq!(searched(say("Who founded it?", first)), None);
+    assert_eq!(searched(say("Who founded it?", first)), "");
     assert!(matches!(
         say("more", first).said,
         Said::Nothing(Nothing::Forgotten)
@@ -174,10 +202,7 @@ fn an_answer_gives_way_only_as_far_as_the_message_needs_another() {
 /// An answer of that outcome.
 fn graded(outcome: Outcome, confidence: f32) -> Answer {
     Answer {
-        question: "When was the Clock Museum founded?".to_owned(),
         confidence,
-        corrections: Vec::new(),
-        outcome,
-        disagreement: None,
+        ..given(outcome)
     }
 }

@@ -1,7 +1,8 @@
 //! An explanation as a person reads it, at 80 columns and less.
 
 use super::*;
-use crate::answer::{Doubt, Judgement, Like, Missing, Outcome, Reason, Subject, Thresholds};
+use crate::answer::{Judgement, Like, Thresholds};
+use crate::chat::samples::{declined, doubt, given};
 
 fn part(name: &'static str, value: f32, weight: f32) -> Part {
     Part {
@@ -39,10 +40,6 @@ fn meeting(term: &str, word: Option<&str>, exact: bool, like: Option<(&str, f32)
         }),
         around: f32::from(u8::from(word.is_some() || term == "ferries")),
     }
-}
-
-fn doubt(asked: &str, stated: Option<&str>) -> Doubt {
-    Doubt::new(Subject::Name, asked, stated)
 }
 
 fn explanation() -> Explanation {
@@ -127,23 +124,9 @@ fn explanation() -> Explanation {
     }
 }
 
-fn answer() -> Answer {
-    Answer {
-        question: String::new(),
-        confidence: 0.083,
-        corrections: Vec::new(),
-        outcome: Outcome::Abstained {
-            reason: Reason::WeakEvidence,
-            missing: Missing::default(),
-            doubts: Vec::new(),
-            closest: Vec::new(),
-        },
-        disagreement: None,
-    }
-}
-
 fn plain(width: usize) -> String {
-    let text = text(&answer(), Some(&explanation()), width);
+    let answer = given(declined(Vec::new()));
+    let text = text(&answer, Some(&explanation()), width);
     anstream::adapter::strip_str(&text).to_string()
 }
 

@@ -3,29 +3,11 @@
 use serde_json::{Value, json};
 
 use super::*;
-use crate::answer::{Citation, Missing, Quote, Subject};
-use crate::corpus::{BlockKind, Span};
+use crate::answer::Quote;
+use crate::chat::samples::{declined, given};
 
 fn quote() -> Quote {
-    let citation = Citation {
-        document: "ferries.md".to_owned(),
-        title: "Guide".to_owned(),
-        headings: Vec::new(),
-        line: Some(3),
-        locator: None,
-        span: Span { start: 7, end: 24 },
-        text: "It sails at nine.".to_owned(),
-        date: None,
-    };
-    Quote {
-        score: 1.5,
-        citations: vec![citation],
-        reading: "It sails at nine.".to_owned(),
-        marks: Vec::new(),
-        kind: BlockKind::Paragraph,
-        before: None,
-        after: None,
-    }
+    crate::chat::samples::quote("It sails at nine.", 3)
 }
 
 fn perhaps(doubts: Vec<Doubt>) -> Outcome {
@@ -33,22 +15,12 @@ fn perhaps(doubts: Vec<Doubt>) -> Outcome {
     Outcome::Perhaps { quotes, doubts }
 }
 
-fn given(outcome: Outcome) -> Answer {
-    Answer {
-        question: "When does the Borealis sail?".to_owned(),
-        confidence: 0.5,
-        corrections: Vec::new(),
-        outcome,
-        disagreement: None,
-    }
-}
-
 fn written(outcome: Outcome) -> Value {
     serde_json::from_str(&explained(&given(outcome), None)).unwrap()
 }
 
 fn doubt(stated: Option<&str>) -> Doubt {
-    Doubt::new(Subject::Name, "Borealis", stated)
+    crate::chat::samples::doubt("Borealis", stated)
 }
 
 #[test]
@@ -80,12 +52,7 @@ fn every_line_has_doubts() {
         (&found["status"], &found["doubts"]),
         (&json!("found"), &json!([]))
     );
-    let declined = written(Outcome::Abstained {
-        reason: Reason::WeakEvidence,
-        missing: Missing::default(),
-        doubts: Vec::new(),
-        closest: vec![quote()],
-    });
+    let declined = written(declined(vec![quote()]));
     assert_eq!(
         (
             &declined["status"],
@@ -135,22 +102,18 @@ fn in_a_conversation_an_unsure_answer_and_its_further_quotes_are_called_so() {
 
 #[test]
 fn the_keys_of_an_answer_are_its_own() {
-    let said = [
-        ("who are you".to_owned(), Said::Told("Quoth.".to_owned())),
-        ("more".to_owned(), Said::Nothing(Nothing::NoMore)),
-    ];
     let declined = Said::Answer {
-        answer: given(Outcome::Abstained {
-            reason: Reason::WeakEvidence,
-            missing: Missing::default(),
-            doubts: Vec::new(),
-            closest: Vec::new(),
-        }),
+        answer: given(declined(Vec::new())),
         searched_for: None,
         instead: vec!["When?".to_owned()],
     };
     let given = json!({"id": 1}).as_object().cloned();
-    let said = [said.to_vec(), vec![("When not?".to_owned(), declined)]].concat();
+    let said = [
+        ("who are you", Said::Told("Quoth.".to_owned())),
+        ("more", Said::Nothing(Nothing::NoMore)),
+        ("When not?", declined),
+    ];
+    let said = said.map(|(message, said)| (message.to_owned(), said));
     let line: Value = serde_json::from_str(&replies(&said, given.as_ref())).unwrap();
     assert_eq!(line["then"][1]["instead"], json!(["When?"]));
     let keys = |value: &Value| value.as_object().cloned().unwrap_or_default();

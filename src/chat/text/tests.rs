@@ -1,8 +1,8 @@
 //! Answers as people see them on a terminal.
 
 use super::*;
-use crate::answer::{Missing, Reason, Subject};
-use crate::corpus::{BlockKind, Span};
+use crate::chat::samples::{declined, doubt, given, quote};
+use crate::corpus::Span;
 
 const ENGLISH: Wording = Wording::ENGLISH;
 
@@ -13,29 +13,6 @@ fn columns(width: usize) -> Screen {
     }
 }
 
-fn quote(reading: &str, line: usize) -> Quote {
-    let span = Span { start: 0, end: 1 };
-    let citation = Citation {
-        document: "ferries.md".to_owned(),
-        title: "Guide".to_owned(),
-        headings: Vec::new(),
-        line: Some(line),
-        locator: None,
-        span,
-        text: reading.to_owned(),
-        date: None,
-    };
-    Quote {
-        score: 1.0,
-        citations: vec![citation],
-        reading: reading.to_owned(),
-        marks: Vec::new(),
-        kind: BlockKind::Paragraph,
-        before: None,
-        after: None,
-    }
-}
-
 fn quotes() -> Vec<Quote> {
     vec![
         quote("The Aurora sails at nine.", 3),
@@ -43,22 +20,12 @@ fn quotes() -> Vec<Quote> {
     ]
 }
 
-fn doubt(asked: &str, stated: Option<&str>) -> Doubt {
-    Doubt::new(Subject::Name, asked, stated)
-}
-
-fn given(outcome: Outcome) -> Answer {
-    Answer {
-        question: "When does the Borealis sail?".to_owned(),
-        confidence: 0.5,
-        corrections: Vec::new(),
-        outcome,
-        disagreement: None,
-    }
-}
-
 fn shown(outcome: Outcome, width: usize) -> String {
     anstream::adapter::strip_str(&answer(&given(outcome), columns(width))).to_string()
+}
+
+fn replied(said: &Said) -> String {
+    anstream::adapter::strip_str(&reply(said, columns(80))).to_string()
 }
 
 fn perhaps(doubts: Vec<Doubt>) -> Outcome {
@@ -144,13 +111,12 @@ fn lists_and_code_stand_on_lines_of_their_own() {
 #[test]
 fn further_quotes_are_headed_by_how_sure_the_answer_was() {
     let more = |grade| {
-        let said = Said::More {
+        replied(&Said::More {
             question: "When?".to_owned(),
             first: 3,
             quotes: vec![quote("It also sails at ten.", 5)],
             grade,
-        };
-        anstream::adapter::strip_str(&reply(&said, columns(80))).to_string()
+        })
     };
     let quoted = "3. It also sails at ten.\n   Guide, ferries.md:5\n";
     let asked = "(searched for “When?”)\n";
@@ -163,17 +129,11 @@ fn further_quotes_are_headed_by_how_sure_the_answer_was() {
 
 #[test]
 fn what_stands_closest_is_kept_apart() {
-    let declined = Outcome::Abstained {
-        reason: Reason::WeakEvidence,
-        missing: Missing::default(),
-        doubts: Vec::new(),
-        closest: quotes(),
-    };
     let wanted = format!(
         "I find no answer to that in the documents.\n{}\n{PLAIN}",
         ENGLISH.closest()
     );
-    assert_eq!(shown(declined, 80), wanted);
+    assert_eq!(shown(declined(quotes()), 80), wanted);
 }
 
 #[test]
@@ -207,17 +167,11 @@ fn what_is_told_of_a_document_is_not_told_again_under_the_next_quote() {
 
 #[test]
 fn where_there_is_no_answer_questions_with_one_stand_below() {
-    let said = Said::Answer {
-        answer: given(Outcome::Abstained {
-            reason: Reason::WeakEvidence,
-            missing: Missing::default(),
-            doubts: Vec::new(),
-            closest: Vec::new(),
-        }),
+    let shown = replied(&Said::Answer {
+        answer: given(declined(Vec::new())),
         searched_for: None,
         instead: vec!["When does it sail?".to_owned()],
-    };
-    let shown = anstream::adapter::strip_str(&reply(&said, columns(80))).to_string();
+    });
     let wanted = format!("{}\n- When does it sail?\n", ENGLISH.instead());
     assert!(shown.ends_with(&wanted), "{shown}");
 }

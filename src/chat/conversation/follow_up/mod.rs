@@ -85,17 +85,13 @@ pub(super) fn language(
 #[cfg(test)]
 #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests {
-    use std::sync::LazyLock;
-
     use super::*;
     use crate::Quoth;
     use crate::answer::{Grade, Place};
     use crate::chat::conversation::AnswerId;
-    use crate::chat::conversation::tests::quoth;
+    use crate::chat::conversation::tests::QUOTH;
     use crate::corpus::Span;
     use crate::index::Statistics;
-
-    static QUOTH: LazyLock<Quoth> = LazyLock::new(quoth);
 
     /// What the documents of these tests know of the words of some lines.
     pub(super) fn known_of(lines: &[&Line]) -> Statistics {

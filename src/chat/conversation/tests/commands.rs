@@ -6,7 +6,7 @@ use super::*;
 fn more_goes_on_until_all_is_shown_and_numbers_go_on_too() {
     let mut messages = vec!["When does the ferry to Port Ellery sail?"];
     messages.extend(["more"; 12]);
-    let replies = chat(&messages);
+    let replies = chat(&QUOTH, &messages);
     let mut next = match &replies[0].said {
         Said::Answer { answer, .. } => answer.outcome.shown().len() + 1,
         other => unreachable!("{other:?}"),
@@ -24,23 +24,18 @@ fn more_goes_on_until_all_is_shown_and_numbers_go_on_too() {
 
 #[test]
 fn context_and_source_show_the_document() {
-    let replies = chat(&[
-        "Who founded the Clock Museum?",
-        "context",
-        "source 1",
-        "source 9",
-    ]);
-    let Said::Excerpt { excerpt, .. } = &replies[1].said else {
-        unreachable!("{:?}", replies[1]);
+    let after = |command| last(&["Who founded the Clock Museum?", command]);
+    let excerpt = |command| match after(command) {
+        Said::Excerpt { excerpt, .. } => excerpt,
+        other => unreachable!("{other:?}"),
     };
-    assert_eq!(&MUSEUM[excerpt.span.range()], excerpt.text);
-    assert!(excerpt.text.contains("roof") && excerpt.text.contains("patient"));
-    let Said::Excerpt { excerpt, .. } = &replies[2].said else {
-        unreachable!("{:?}", replies[2]);
-    };
-    assert!(excerpt.citation.document == "museum.txt" && excerpt.text.contains("roof"));
+    let context = excerpt("context");
+    assert_eq!(&MUSEUM[context.span.range()], context.text);
+    assert!(context.text.contains("roof") && context.text.contains("patient"));
+    let source = excerpt("source 1");
+    assert!(source.citation.document == "museum.txt" && source.text.contains("roof"));
     assert!(matches!(
-        replies[3].said,
+        after("source 9"),
         Said::Nothing(Nothing::NoSuchQuote { number: 9, .. })
     ));
 }
@@ -48,7 +43,7 @@ fn context_and_source_show_the_document() {
 #[test]
 fn without_an_answer_before_there_is_nothing_to_go_on_from() {
     for command in ["more", "context", "source 2"] {
-        let said = &chat(&[command])[0].said;
+        let said = last(&[command]);
         assert!(
             matches!(said, Said::Nothing(Nothing::Forgotten)),
             "{command}"

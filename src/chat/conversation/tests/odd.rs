@@ -37,15 +37,11 @@ fn no_message_is_any_trouble_after_any_other() {
         "context 0",
         "«Peru» — and its?",
     ];
-    let (quoth, chats, now) = (quoth(), Conversations::default(), Instant::now());
+    let (chats, now) = (Conversations::default(), Instant::now());
     for first in odd {
         for second in odd {
             for message in [first, second] {
-                assert!(
-                    chats
-                        .say(&quoth, Wording::ENGLISH, first, message, None, now)
-                        .is_ok()
-                );
+                say(&QUOTH, &chats, first, message, now);
             }
         }
     }

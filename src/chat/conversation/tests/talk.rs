@@ -4,11 +4,6 @@ use super::*;
 
 const FOUNDER: &str = "Who founded the Clock Museum?";
 
-fn last(messages: &[&str]) -> Said {
-    let reply = chat(messages).pop();
-    reply.map_or(Said::Nothing(Nothing::Forgotten), |reply| reply.said)
-}
-
 #[test]
 fn a_doubt_gets_the_evidence_again() {
     let first = match last(&[FOUNDER]) {
@@ -37,12 +32,11 @@ fn what_was_taken_back_is_no_longer_spoken_of() {
             matches!(said, Said::Nothing(Nothing::TakenBack)),
             "{said:?}"
         );
-        let wanted = "Who founded the Clock Museum?";
-        assert_eq!(meant(&[museum, ferry, back, "Who founded it?"]), wanted);
+        assert_eq!(meant(&[museum, ferry, back, "Who founded it?"]), FOUNDER);
     }
-    let visitors = "How many visitors has Peru sent?";
-    let wanted = "How many visitors has Chile sent?";
-    assert_eq!(meant(&[visitors, "No, I meant Chile"]), wanted);
+    check(
+        "How many visitors has Peru sent? > No, I meant Chile -> How many visitors has Chile sent?",
+    );
 }
 
 #[test]
@@ -68,9 +62,7 @@ fn talk_about_quoth_is_answered_and_ends_no_topic() {
 
 #[test]
 fn what_frames_a_message_changes_nothing_in_a_conversation() {
-    let asked = [
-        "Hi! How many visitors has Peru sent? Thanks",
-        "ok, and Chile please?",
-    ];
-    assert_eq!(meant(&asked), "How many visitors has Chile sent?");
+    check(
+        "Hi! How many visitors has Peru sent? Thanks > ok, and Chile please? -> How many visitors has Chile sent?",
+    );
 }

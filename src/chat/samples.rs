@@ -1,0 +1,50 @@
+//! Answers for the tests of what is done with them.
+
+use crate::answer::{Answer, Citation, Doubt, Missing, Outcome, Quote, Reason, Subject};
+use crate::corpus::{BlockKind, Span};
+
+pub(super) fn quote(reading: &str, line: usize) -> Quote {
+    let citation = Citation {
+        document: "ferries.md".to_owned(),
+        title: "Guide".to_owned(),
+        headings: Vec::new(),
+        line: Some(line),
+        locator: None,
+        span: Span { start: 7, end: 24 },
+        text: reading.to_owned(),
+        date: None,
+    };
+    Quote {
+        score: 1.5,
+        citations: vec![citation],
+        reading: reading.to_owned(),
+        marks: Vec::new(),
+        kind: BlockKind::Paragraph,
+        before: None,
+        after: None,
+    }
+}
+
+pub(super) fn doubt(asked: &str, stated: Option<&str>) -> Doubt {
+    Doubt::new(Subject::Name, asked, stated)
+}
+
+/// That there is no answer, and what stands closest.
+pub(super) fn declined(closest: Vec<Quote>) -> Outcome {
+    Outcome::Abstained {
+        reason: Reason::WeakEvidence,
+        missing: Missing::default(),
+        doubts: Vec::new(),
+        closest,
+    }
+}
+
+pub(super) fn given(outcome: Outcome) -> Answer {
+    Answer {
+        question: "When does the Borealis sail?".to_owned(),
+        confidence: 0.5,
+        corrections: Vec::new(),
+        outcome,
+        disagreement: None,
+    }
+}
