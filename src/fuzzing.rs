@@ -221,7 +221,7 @@ fn conversation(data: &[u8]) {
             Said::More { quotes, .. } => stand(&CORPUS.1, quotes),
             Said::Excerpt { .. } | Said::Told(_) | Said::Nothing(_) => {}
         }
-        let _ = json::reply(message, &said);
+        let _ = json::replies(&[(message.to_owned(), said.clone())], None);
         for wording in Wording::all() {
             let _ = text::reply(&said, screen(wording));
             telegram::fuzzing::reply(wording, &said);

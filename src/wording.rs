@@ -23,8 +23,8 @@ use crate::corpus::invisible::reorders;
 use crate::language::Language;
 
 pub use documents::count;
-pub use other_language::own_name;
-pub use showing::{ITEM, SOURCES_NAMED, origin, printable, title};
+pub(crate) use other_language::own_name;
+pub(crate) use showing::{ITEM, SOURCES_NAMED, origin, printable, title};
 
 /// A language that Quoth speaks, with all that it says in it.
 #[derive(Clone, Copy)]
@@ -92,8 +92,7 @@ impl Wording {
     }
 
     /// The language.
-    #[must_use]
-    pub fn language(self) -> Language {
+    pub(crate) fn language(self) -> Language {
         Language::of_code(self.code()).unwrap_or(Language::ENGLISH)
     }
 

@@ -45,10 +45,6 @@ struct Candidate {
 ///
 /// There may be fewer, or none, where the documents neither ask nor state anything in English that
 /// makes a natural question. Asks a few questions of the corpus: ask once and keep what is said.
-///
-/// # Errors
-///
-/// Where the index fails.
 pub fn questions(quoth: &Quoth, most: usize) -> Result<Vec<String>, IndexError> {
     let index = quoth.index();
     let sources = index.sources()?;
@@ -73,10 +69,6 @@ pub fn questions(quoth: &Quoth, most: usize) -> Result<Vec<String>, IndexError> 
 
 /// At most `most` questions that the documents answer near these quotes, each with a word of
 /// `question`: what only stands near may have nothing to do with it.
-///
-/// # Errors
-///
-/// Where the index fails.
 pub fn near(
     quoth: &Quoth,
     question: &str,

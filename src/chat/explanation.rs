@@ -33,7 +33,6 @@ const FIGURES: usize = 21;
 /// The explanation of an answer (`None` where nothing was searched for), to stand
 /// below it, in lines of at most `width` columns, with ANSI sequences as in
 /// [`super::text`].
-#[must_use]
 pub fn text(answer: &Answer, explanation: Option<&Explanation>, width: usize) -> String {
     let mut page = Page {
         text: String::new(),

@@ -90,8 +90,7 @@ struct ExplainedLine<'a> {
 /// What is said to `message` in a conversation, as a line of the same shape; `confidence` is 0
 /// where nothing was answered anew. Of a message with several questions, each with what is said to
 /// it, the answers to the others stand in the first under the key `then`. `given` stands in it as it is.
-#[must_use]
-pub fn replies(said: &[(String, Said)], given: Option<&Given>) -> String {
+pub(crate) fn replies(said: &[(String, Said)], given: Option<&Given>) -> String {
     let mut lines = said.iter().map(|(message, said)| view(message, said));
     let replies = RepliesLine {
         first: lines.next(),
@@ -100,15 +99,8 @@ pub fn replies(said: &[(String, Said)], given: Option<&Given>) -> String {
     line(given, replies)
 }
 
-/// What is said to one question.
-#[must_use]
-pub fn reply(message: &str, said: &Said) -> String {
-    line(None, view(message, said))
-}
-
 /// What is said to a line that asks nothing.
-#[must_use]
-pub fn refusal(refused: &NoQuestion) -> String {
+pub(crate) fn refusal(refused: &NoQuestion) -> String {
     let said = ErrorLine {
         status: "error",
         error: &refused.problem,
@@ -175,8 +167,7 @@ fn view<'a>(message: &'a str, said: &'a Said) -> AnswerLine<'a> {
 
 /// An answer as a line of JSON, without its line end; how it came about stands under the key
 /// `explanation`.
-#[must_use]
-pub fn explained(answer: &Answer, explanation: Option<&Explanation>) -> String {
+pub(crate) fn explained(answer: &Answer, explanation: Option<&Explanation>) -> String {
     let explained = ExplainedLine {
         answer: answer_line(answer),
         explanation,

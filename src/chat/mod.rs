@@ -7,12 +7,12 @@
 //! the chat.
 
 pub mod conversation;
-pub mod examples;
-pub mod explanation;
+mod examples;
+pub(crate) mod explanation;
 pub mod json;
 mod line;
 pub mod lines;
-pub mod questions;
+mod questions;
 pub mod repl;
 #[cfg(test)]
 mod samples;

@@ -12,7 +12,6 @@ const MOST: usize = 5;
 const LONGEST: usize = 2000;
 
 /// The questions of a message, at least one; the message itself, where it asks one thing.
-#[must_use]
 pub fn split(message: &str) -> Vec<String> {
     if message.len() > LONGEST {
         return vec![message.to_owned()];

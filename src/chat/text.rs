@@ -27,8 +27,7 @@ pub struct Screen {
 }
 
 /// What is said in a conversation, as [`answer`] shows an answer.
-#[must_use]
-pub fn reply(said: &Said, screen: Screen) -> String {
+pub(crate) fn reply(said: &Said, screen: Screen) -> String {
     let mut page = Page::new(screen);
     let wording = screen.wording;
     match said {
@@ -78,8 +77,7 @@ pub fn reply(said: &Said, screen: Screen) -> String {
 
 /// The answer, with colours as ANSI sequences: whoever prints it removes them
 /// where they are not wanted.
-#[must_use]
-pub fn answer(answer: &Answer, screen: Screen) -> String {
+pub(crate) fn answer(answer: &Answer, screen: Screen) -> String {
     let mut page = Page::new(screen);
     page.answer(answer);
     page.text

@@ -12,7 +12,7 @@ use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
 use super::languages::Language;
-pub use super::token::{Token, gap};
+pub(crate) use super::token::{Token, gap};
 use super::{english, numbers};
 use crate::span::Span;
 

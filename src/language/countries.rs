@@ -21,7 +21,6 @@ pub fn peoples() -> impl Iterator<Item = &'static str> {
 }
 
 /// A name as analysis leaves it, its words joined by single spaces.
-#[must_use]
 pub fn normal(name: &str) -> String {
     let words = analyser::analyse(name)
         .into_iter()

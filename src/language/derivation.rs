@@ -72,7 +72,6 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
 
 /// Words that `word`, in lower case, may be made of or may have made: the
 /// caller's documents decide which of them there are.
-#[must_use]
 pub fn relatives(word: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for base in uninflected(word) {

@@ -249,7 +249,6 @@ fn new_term(word: &str) -> String {
 }
 
 /// The digits of a lower-cased number word or ordinal: "19", "19th".
-#[must_use]
 pub(super) fn digits(word: &str) -> Option<&'static str> {
     LISTS.numbers.get(word).copied()
 }

@@ -116,13 +116,11 @@ impl Language {
     }
 
     /// Whether it is English.
-    #[must_use]
     pub fn is_english(self) -> bool {
         self.0 == Lang::Eng
     }
 
     /// Its English name.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self.0 {
             Lang::Cmn => "Chinese",
@@ -150,7 +148,6 @@ impl Language {
 
     /// The index term of a word as analysis leaves it: the stem that it shares with its other forms,
     /// and digits for the word of a number.
-    #[must_use]
     pub fn term(self, word: &str) -> String {
         let language = self.of_word(word);
         if language.is_english() {
@@ -169,56 +166,47 @@ impl Language {
     }
 
     /// Whether a word as analysis leaves it is too common to find anything by.
-    #[must_use]
     pub fn is_stop_word(self, word: &str) -> bool {
         self.has(Class::Stop, word, english::is_stop_word)
     }
 
     /// Whether such a word points outside a sentence that it opens.
-    #[must_use]
     pub fn is_pronoun(self, word: &str) -> bool {
         self.has(Class::Pronoun, word, english::is_pronoun)
     }
 
     /// Whether such a word introduces a reason.
-    #[must_use]
     pub fn is_reason_cue(self, word: &str) -> bool {
         self.has(Class::Reason, word, english::is_reason_cue)
     }
 
     /// Whether such a word can stand at a place.
-    #[must_use]
     pub fn is_place_cue(self, word: &str) -> bool {
         self.has(Class::Place, word, english::is_place_cue)
     }
 
     /// Whether such a word says how often.
-    #[must_use]
     pub fn is_frequency(self, word: &str) -> bool {
         self.has(Class::Frequency, word, english::is_frequency)
     }
 
     /// Whether such a word names a month or a day of the week.
-    #[must_use]
     pub fn is_month_or_day(self, word: &str) -> bool {
         self.has(Class::Month, word, english::is_month_or_day)
     }
 
     /// Whether such a word counts something: digits, or a number word.
-    #[must_use]
     pub fn is_number(self, word: &str) -> bool {
         self.has(Class::Number, word, english::is_number)
             || word.starts_with(|c: char| c.is_ascii_digit())
     }
 
     /// What a capital letter inside a sentence tells.
-    #[must_use]
     pub fn capitals(self) -> Capitals {
         self.known().map_or(Capitals::Names, |known| known.capitals)
     }
 
     /// What the tokens of a question in this language ask for.
-    #[must_use]
     pub fn asked(self, tokens: &[Token]) -> Asking {
         if self.is_english() {
             return english::asking::asked(tokens);

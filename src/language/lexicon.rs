@@ -69,26 +69,22 @@ impl Lexicon {
     }
 
     /// What is known of a word. `id` must come from this lexicon.
-    #[must_use]
     pub fn word(&self, id: WordId) -> &Word {
         &self.words[id as usize].word
     }
 
     /// The term of a word. `id` must come from this lexicon.
-    #[must_use]
     pub fn term(&self, id: WordId) -> TermId {
         self.words[id as usize].term
     }
 
     /// Whether the texts nearly always write a word with a capital: a name, as far as spelling tells.
-    #[must_use]
     pub fn is_name(&self, id: WordId) -> bool {
         let known = &self.words[id as usize];
         is_name(known.word.class, known.times.into(), known.capitals.into())
     }
 
     /// What kind of word it is where it stands: a number where a year says how much.
-    #[must_use]
     pub fn class(&self, occurrence: &Occurrence) -> WordClass {
         match self.word(occurrence.word).class {
             WordClass::Year if occurrence.amount => WordClass::Number,
@@ -97,26 +93,22 @@ impl Lexicon {
     }
 
     /// The number of a word, if the texts have it.
-    #[must_use]
     pub fn word_id(&self, word: &str) -> Option<WordId> {
         self.word_ids.get(word).copied()
     }
 
     /// The number of a stem, if the texts have any form of it.
-    #[must_use]
     pub fn stem_id(&self, stem: &str) -> Option<TermId> {
         self.term_ids.get(stem).copied()
     }
 
     /// The number of the term of a word, if the texts have any form of it.
-    #[must_use]
     pub fn term_id(&self, word: &str) -> Option<TermId> {
         let known = self.word_id(word).map(|id| self.term(id));
         known.or_else(|| self.stem_id(&super::english::term(word)))
     }
 
     /// The words of a stem, the commonest first.
-    #[must_use]
     pub fn forms(&self, stem: &str) -> Vec<&str> {
         let forms = self.words.iter().filter(|known| known.word.stem == stem);
         let mut forms: Vec<&Known> = forms.collect();
@@ -127,7 +119,6 @@ impl Lexicon {
 
 /// Whether a word of that kind is a name, as far as spelling tells, where it
 /// stands so often and so often of these with a capital.
-#[must_use]
 pub fn is_name(class: WordClass, times: u64, capitals: u64) -> bool {
     class == WordClass::Content && capitals * 10 >= times * 9
 }

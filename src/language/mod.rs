@@ -10,16 +10,16 @@
 
 pub mod analyser;
 mod asking;
-pub mod countries;
-pub mod derivation;
+pub(crate) mod countries;
+pub(crate) mod derivation;
 pub mod english;
-pub mod languages;
-pub mod lexicon;
-pub mod numbers;
-pub mod phrases;
+mod languages;
+pub(crate) mod lexicon;
+pub(crate) mod numbers;
+pub(crate) mod phrases;
 mod token;
-pub mod vectors;
-pub mod word;
+pub(crate) mod vectors;
+pub(crate) mod word;
 
-pub use asking::{AnswerType, Asking};
-pub use languages::{Capitals, Further, Language};
+pub use asking::AnswerType;
+pub(crate) use languages::{Capitals, Further, Language};

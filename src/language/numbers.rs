@@ -70,7 +70,6 @@ enum Part {
 }
 
 /// The numbers of `text` in order, in digits and in words.
-#[must_use]
 pub fn all(text: &str, tokens: &[Token]) -> Vec<Number> {
     let mut numbers = Vec::new();
     let mut at = 0;
@@ -84,7 +83,6 @@ pub fn all(text: &str, tokens: &[Token]) -> Vec<Number> {
 }
 
 /// The same, each by the places of its words among those that are no compounds.
-#[must_use]
 pub fn by_words(text: &str, tokens: &[Token]) -> Vec<(Range<usize>, Number)> {
     let place = |token: usize| {
         let before = tokens[..token].iter();
@@ -250,7 +248,6 @@ fn follows(text: &str, tokens: &[Token], before: usize, after: usize) -> bool {
 
 /// What else a decade is called: "nineties", "1990s" and "90s" of each other.
 /// Without a century, the last one is meant.
-#[must_use]
 pub fn decade(word: &str) -> Vec<String> {
     const DECADES: &[(&str, &str)] = &[
         ("twenties", "20s"),

@@ -25,14 +25,12 @@ impl Phrases {
     }
 
     /// Of how many words the longest phrase is that `words` begin with; 0 where none does.
-    #[must_use]
     pub fn at_start(&self, words: &[&str]) -> usize {
         let lengths = self.0.iter().filter_map(|places| longest(places, words));
         lengths.max().unwrap_or(0)
     }
 
     /// The same of the phrase that they end with.
-    #[must_use]
     pub fn at_end(&self, words: &[&str]) -> usize {
         let first = words.len().saturating_sub(LONGEST);
         let longest = (first..words.len()).find(|from| self.has(&words[*from..]));
@@ -40,7 +38,6 @@ impl Phrases {
     }
 
     /// Whether `words` are one of the phrases, as a whole.
-    #[must_use]
     pub fn has(&self, words: &[&str]) -> bool {
         !words.is_empty() && self.at_start(words) == words.len()
     }

@@ -24,7 +24,6 @@ pub struct Token {
 
 impl Token {
     /// Whether it is too common to find anything by.
-    #[must_use]
     pub fn is_stop_word(&self) -> bool {
         self.is_stop_word
     }
@@ -32,7 +31,6 @@ impl Token {
 
 /// What stands in a text between one of its words and the one before it; before the first and after
 /// the last, all that is left.
-#[must_use]
 pub fn gap<'t, W>(text: &'t str, words: &[W], at: usize, span: impl Fn(&W) -> Span) -> &'t str {
     let before = at.checked_sub(1).and_then(|before| words.get(before));
     let before = before.map_or(0, |word| span(word).end);

@@ -53,7 +53,6 @@ static WORDS: LazyLock<Mutex<Cache>> = LazyLock::new(|| Mutex::new(LruCache::new
 
 impl Word {
     /// What is known of a word that analysis has left so, and kept for the next time.
-    #[must_use]
     pub fn shared(text: &str, language: Language) -> Arc<Self> {
         let key = (language, text.to_owned());
         let mut words = WORDS.lock().unwrap_or_else(PoisonError::into_inner);
@@ -66,7 +65,6 @@ impl Word {
     }
 
     /// What is known of a word that analysis has left so.
-    #[must_use]
     pub fn new(text: &str, language: Language) -> Self {
         Self {
             text: text.to_owned(),
@@ -83,7 +81,6 @@ impl Word {
 
 impl WordClass {
     /// The kind of a word that analysis has left so.
-    #[must_use]
     pub fn of(word: &str, language: Language) -> Self {
         if language.is_stop_word(word) {
             Self::Stop
@@ -100,7 +97,6 @@ impl WordClass {
 }
 
 /// Whether a word is a year that people write about: 1000 to 2099.
-#[must_use]
 pub fn is_year(word: &str) -> bool {
     word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) && ("1000".."2100").contains(&word)
 }

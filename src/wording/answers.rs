@@ -8,8 +8,7 @@ use crate::answer::{
 
 impl Wording {
     /// What is said instead of an answer: that there is none, and what is missing for one.
-    #[must_use]
-    pub fn abstention(self, reason: Reason, missing: &Missing, question: &str) -> String {
+    pub(crate) fn abstention(self, reason: Reason, missing: &Missing, question: &str) -> String {
         let (words, beside) = (self.either(&missing.words), self.either(&missing.beside));
         if let Some(languages) = &missing.languages {
             return other_language(self, languages);
@@ -42,8 +41,7 @@ impl Wording {
     }
 
     /// What stands above quotes that are less than a sure answer.
-    #[must_use]
-    pub fn heading(self, grade: Grade) -> Option<String> {
+    pub(crate) fn heading(self, grade: Grade) -> Option<String> {
         match grade {
             Grade::Found => None,
             Grade::Perhaps => Some(self.unsure()),
@@ -52,8 +50,7 @@ impl Wording {
     }
 
     /// What speaks against a quote, in a sentence: "It is about Norway, not Spain."
-    #[must_use]
-    pub fn doubt(self, doubt: &Doubt) -> String {
+    pub(crate) fn doubt(self, doubt: &Doubt) -> String {
         let asked = doubt.asked.as_str();
         let mut sentence = match (&doubt.stated, doubt.about) {
             (None, _) => self.doubt_missing(asked),
@@ -72,8 +69,11 @@ impl Wording {
     }
 
     /// What each side of a disagreement says, and where: "164" and "report.md, 2024-05-01".
-    #[must_use]
-    pub fn sides(self, disagreement: &Disagreement, quotes: &[Quote]) -> Vec<(String, String)> {
+    pub(crate) fn sides(
+        self,
+        disagreement: &Disagreement,
+        quotes: &[Quote],
+    ) -> Vec<(String, String)> {
         let side = |value: &str, quote: &Quote| {
             let (first, others) = quote.citations.split_first()?;
             let date = first.date.map(|date| format!(", {date}"));
@@ -95,8 +95,7 @@ impl Wording {
     }
 
     /// What stands before one of several things in a row: "a, b and c".
-    #[must_use]
-    pub fn joint(self, place: usize, of: usize) -> String {
+    pub(crate) fn joint(self, place: usize, of: usize) -> String {
         match place {
             0 => String::new(),
             last if last + 1 == of => self.list_and(),
@@ -105,8 +104,7 @@ impl Wording {
     }
 
     /// What stands above what stands around a quote.
-    #[must_use]
-    pub fn excerpt(self, extent: Extent, number: usize) -> String {
+    pub(crate) fn excerpt(self, extent: Extent, number: usize) -> String {
         match extent {
             Extent::Context => self.context_of(number),
             Extent::Passage => self.passage_of(number),
@@ -114,8 +112,7 @@ impl Wording {
     }
 
     /// What is said above the evidence for an answer that somebody doubts.
-    #[must_use]
-    pub fn evidence_of(self, answer: &Answer) -> String {
+    pub(crate) fn evidence_of(self, answer: &Answer) -> String {
         let question = answer.question.as_str();
         if answer.outcome.is_answer() {
             let percent = (answer.confidence * 100.0).round() as usize;

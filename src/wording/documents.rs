@@ -14,8 +14,7 @@ const UNREADABLE_NAMED: usize = 10;
 
 impl Wording {
     /// How many documents there are and how many files were skipped, in a line.
-    #[must_use]
-    pub fn overview_of(self, contents: &Contents) -> String {
+    pub(crate) fn overview_of(self, contents: &Contents) -> String {
         let overview = self.overview(contents.documents, contents.passages);
         match contents.skipped.len() {
             0 => overview,
@@ -43,8 +42,7 @@ impl Wording {
     }
 
     /// The documents with the size of their index, and what was skipped and why: a line each.
-    #[must_use]
-    pub fn sources(self, contents: &Contents, sources: &[Source], bytes: u64) -> String {
+    pub(super) fn sources(self, contents: &Contents, sources: &[Source], bytes: u64) -> String {
         let overview = self.overview_of(contents);
         let mut text = self.overview_and_size(overview, size(bytes)) + "\n";
         for source in sources {
@@ -55,8 +53,7 @@ impl Wording {
     }
 
     /// The files that were skipped, a line each; empty where none was.
-    #[must_use]
-    pub fn skipped_files(self, files: &[Skipped]) -> String {
+    fn skipped_files(self, files: &[Skipped]) -> String {
         if files.is_empty() {
             return String::new();
         }

@@ -15,11 +15,7 @@ impl Wording {
     }
 
     /// What is said to talk that is about no document; the documents are those of `index`.
-    ///
-    /// # Errors
-    ///
-    /// Where the index fails.
-    pub fn itself(self, about: SmallTalk, index: &Index) -> Result<String, IndexError> {
+    pub(crate) fn itself(self, about: SmallTalk, index: &Index) -> Result<String, IndexError> {
         Ok(match about {
             SmallTalk::Documents => self.sources_of(index)? + &self.read_again(),
             SmallTalk::Abilities => {

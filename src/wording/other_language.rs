@@ -14,8 +14,7 @@ static WORDINGS: LazyLock<HashMap<String, [String; 2]>> =
 const MOST: usize = 5;
 
 /// The name of a language in itself; its English one where that is not known.
-#[must_use]
-pub fn own_name(language: Language) -> &'static str {
+pub(crate) fn own_name(language: Language) -> &'static str {
     let own = WORDINGS.get(language.full_code()).map(|[name, _]| name);
     own.map_or(language.name(), String::as_str)
 }

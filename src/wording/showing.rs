@@ -13,7 +13,6 @@ pub const ITEM: &str = "- ";
 pub const SOURCES_NAMED: usize = 5;
 
 /// A document's title, unless it is only the file's name, which stands beside it anyway.
-#[must_use]
 pub fn title(citation: &Citation) -> Option<&str> {
     let file = citation.document.rsplit('/').next().unwrap_or_default();
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
@@ -22,7 +21,6 @@ pub fn title(citation: &Citation) -> Option<&str> {
 
 /// What tells of where a citation stands, before its place: title and headings, and the date. Of the
 /// document that the quote above it is of too, `told` there, no more than headings that are others.
-#[must_use]
 pub fn origin<'c>(citation: &'c Citation, told: Option<&Citation>) -> (Vec<&'c str>, Option<Date>) {
     let told = told.filter(|told| told.document == citation.document);
     let headings = citation.headings.iter().map(String::as_str);
@@ -39,7 +37,6 @@ pub fn origin<'c>(citation: &'c Citation, told: Option<&Citation>) -> (Vec<&'c s
 /// What a file says or is called, fit for a terminal: its control characters,
 /// which could move the cursor or recolour what follows, are replaced, and those
 /// that reorder it, so that "exe.txt" reads "txt.exe", are left out.
-#[must_use]
 pub fn printable(text: &str) -> Cow<'_, str> {
     if text.contains(|c: char| c.is_control() || reorders(c)) {
         let text = text.replace(reorders, "");

@@ -37,7 +37,6 @@ const FURTHER: [(Further, &str); 3] = [
 
 impl Command {
     /// The command that a message is, if it is nothing else; in English or in one of these languages.
-    #[must_use]
     pub fn of(message: &str, languages: &[Language]) -> Option<Self> {
         let lower = message.to_lowercase();
         let is_polite = |word: &str| POLITE.split_whitespace().any(|polite| polite == word);

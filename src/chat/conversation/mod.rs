@@ -18,7 +18,7 @@ use std::collections::VecDeque;
 
 use answering::Meant;
 pub use chats::Conversations;
-pub use command::Command;
+pub(crate) use command::Command;
 pub use reply::{AnswerId, Nothing, Reply, Said};
 
 use super::examples;

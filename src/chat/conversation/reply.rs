@@ -86,8 +86,7 @@ pub enum Nothing {
 
 impl Nothing {
     /// What is said of it.
-    #[must_use]
-    pub fn told(self, wording: Wording) -> String {
+    pub(crate) fn told(self, wording: Wording) -> String {
         match self {
             Self::NoMore => wording.no_more(),
             Self::NoSuchQuote { number, of: 0 } => wording.no_quotes(number),

@@ -61,7 +61,6 @@ impl Language {
     /// The language that a question is in, asked of documents in the languages `here`, the commonest
     /// first: one that most of its small words are of. It is hardly one that no document is in, but
     /// where a word of it asks, or the letters of the whole are rather of it.
-    #[must_use]
     pub(crate) fn of_question(question: &str, here: &[Self]) -> Self {
         let clues = Clues::of(question);
         let Some(&script) = clues.scripts.first() else {

@@ -119,7 +119,6 @@ impl Follows {
 impl Language {
     /// Of how many words the opening is that a question about something else begins with; several
     /// may stand in a row: "and", "what about".
-    #[must_use]
     pub fn opening(self, words: &[&str]) -> usize {
         let Some(follows) = self.follows() else {
             return 0;
@@ -135,7 +134,6 @@ impl Language {
     }
 
     /// Of how many words that is which it ends with.
-    #[must_use]
     pub fn closing(self, words: &[&str]) -> usize {
         let follows = self.follows();
         let is_closing = |length: &usize| {
@@ -150,7 +148,6 @@ impl Language {
 
     /// A message without an opening that is written together with the word after it: "بولندا" of
     /// "وبولندا". It may as well be a part of that word.
-    #[must_use]
     pub fn without_opening(self, message: &str) -> Option<&str> {
         let attached = self.follows().map_or(&[][..], |follows| &follows.attached);
         let rest = |opening: &String| message.strip_prefix(opening.as_str());
@@ -158,41 +155,35 @@ impl Language {
     }
 
     /// Whether a word is an article.
-    #[must_use]
     pub fn is_article(self, word: &str) -> bool {
         self.follows()
             .is_some_and(|follows| follows.articles.contains(word))
     }
 
     /// Whether a word joins a noun to the rest: a preposition, a particle.
-    #[must_use]
     pub fn is_join(self, word: &str) -> bool {
         self.follows()
             .is_some_and(|follows| follows.joins.contains(word))
     }
 
     /// Whether a name stands behind what it is a name of, where no capitals tell it.
-    #[must_use]
     pub fn has_names_last(self) -> bool {
         self.follows().is_some_and(|follows| follows.name_last)
     }
 
     /// Whether some of the words ask.
-    #[must_use]
     pub fn asks(self, words: &[&str]) -> bool {
         self.known()
             .is_some_and(|known| known.words().asked(words).is_some())
     }
 
     /// Whether a word says what sort of time a number is: "year".
-    #[must_use]
     pub fn is_sort_of_time(self, word: &str) -> bool {
         self.known()
             .is_some_and(|known| known.words().is_sort_of_time(word))
     }
 
     /// What the words of a message want of an answer, if they want nothing else.
-    #[must_use]
     pub fn further(self, words: &[&str]) -> Option<Further> {
         self.follows()?.further(words)
     }

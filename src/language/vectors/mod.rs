@@ -45,7 +45,6 @@ pub struct Vectors {
 
 impl Vectors {
     /// The vectors that the program carries; none where [`Self::check`] fails.
-    #[must_use]
     pub fn shipped() -> &'static Self {
         &SHIPPED
     }
@@ -70,7 +69,6 @@ impl Vectors {
     /// all its words, stop words too. There is no vector for a word with a digit,
     /// which would make one number a synonym of another, or with a letter of
     /// another script than Latin.
-    #[must_use]
     pub fn sum(&self, word: &str) -> Option<[f32; DIMENSIONS]> {
         let mut sum = None;
         for part in word.split(|c: char| !c.is_alphanumeric()) {
@@ -86,20 +84,17 @@ impl Vectors {
 
     /// What a lower-case word without accents means, whatever it weighs: the
     /// direction of its [`sum`](Self::sum), of length 1.
-    #[must_use]
     pub fn of(&self, word: &str) -> Option<[f32; DIMENSIONS]> {
         unit(&self.sum(word)?)
     }
 
     /// Whether the word is a piece of its own, as common English words are.
-    #[must_use]
     pub fn knows(&self, word: &str) -> bool {
         self.starts.contains_key(word)
     }
 
     /// The words that are near another in meaning: their cosine is at least `least`.
     /// Goes through all words that are shipped, which takes about a millisecond.
-    #[must_use]
     pub fn like(&self, word: &str, least: f32) -> Vec<&'static str> {
         let Some(own) = self.of(word) else {
             return Vec::new();
@@ -161,7 +156,6 @@ impl Vectors {
 const SMALL_WORD: f32 = 0.2;
 
 /// The vector of a word as analysis leaves it in a text of `language`, the longer the more it weighs.
-#[must_use]
 pub fn sum(word: &str, language: Language) -> Option<[f32; DIMENSIONS]> {
     if language.of_word(word).is_english() {
         return Vectors::shipped().sum(&word.to_lowercase());
@@ -176,7 +170,6 @@ pub fn sum(word: &str, language: Language) -> Option<[f32; DIMENSIONS]> {
 
 /// How near two vectors are in meaning: their cosine, -1 to 1. Unrelated words
 /// are near 0; so is a vector without direction to any other.
-#[must_use]
 pub fn cosine(a: &[f32; DIMENSIONS], b: &[f32; DIMENSIONS]) -> f32 {
     let lengths = (dot(a, a) * dot(b, b)).sqrt();
     if lengths > 0.0 {
@@ -187,7 +180,6 @@ pub fn cosine(a: &[f32; DIMENSIONS], b: &[f32; DIMENSIONS]) -> f32 {
 }
 
 /// The scalar product of two vectors: for those of length 1 their cosine.
-#[must_use]
 pub fn dot(a: &[f32; DIMENSIONS], b: &[f32; DIMENSIONS]) -> f32 {
     // Sums of their own for each lane: a compiler may not reorder one float sum, so it would add one by one.
     let mut lanes = [0.0; 16];
@@ -200,7 +192,6 @@ pub fn dot(a: &[f32; DIMENSIONS], b: &[f32; DIMENSIONS]) -> f32 {
 }
 
 /// The vector made 1 long; `None` where it has no direction.
-#[must_use]
 pub fn unit(vector: &[f32; DIMENSIONS]) -> Option<[f32; DIMENSIONS]> {
     let length = dot(vector, vector).sqrt();
     (length > 0.0).then(|| vector.map(|number| number / length))
