@@ -7,6 +7,8 @@ mod values;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use url::Url;
+
 use super::ConfigError;
 use super::dot_env::DotEnv;
 
@@ -179,6 +181,21 @@ impl Environment {
         }
     }
 
+    /// What `read` makes of a variable that is set, or says is wrong with it.
+    fn read_as<T>(
+        &self,
+        name: &str,
+        hint: &'static str,
+        read: impl FnOnce(&str) -> Result<T, String>,
+    ) -> Result<Option<T>, ConfigError> {
+        let refused = |problem| ConfigError::Value {
+            subject: name.to_owned(),
+            problem,
+            hint,
+        };
+        self.get(name).map(read).transpose().map_err(refused)
+    }
+
     /// A variable that is set to something.
     fn get(&self, name: &str) -> Option<&str> {
         self.value(name).filter(|value| !value.is_empty())
@@ -196,6 +213,12 @@ impl Environment {
         let is_there = |file: &DotEnv| file.variables.contains_key(name);
         !self.process.contains_key(name) && self.file.as_ref().is_some_and(is_there)
     }
+}
+
+/// An address on the web, of one of these schemes.
+fn web_address(text: &str, schemes: &[&str]) -> Option<Url> {
+    let url = Url::parse(text).ok();
+    url.filter(|url| schemes.contains(&url.scheme()) && url.has_host())
 }
 
 fn empty(variable: &'static str) -> ConfigError {

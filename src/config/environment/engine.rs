@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use percent_encoding::percent_decode_str;
 use url::Url;
 
-use super::{Environment, PASSWORD};
+use super::{Environment, PASSWORD, web_address};
 use crate::address::is_of_this_machine;
 use crate::config::ConfigError;
 use crate::index::cluster::Settings;
@@ -41,13 +41,13 @@ impl Environment {
         if password.is_some() {
             self.check_nodes()?;
             let is_open =
-                |address: &&Url| address.scheme() == "http" && !is_of_this_machine(address);
+                |address: &Url| address.scheme() == "http" && !is_of_this_machine(address);
             if user.is_none() {
                 return Err(refused(
                     "a password is set, and no user stands before the @ of an address",
                 ));
             }
-            if addresses.iter().any(|address| is_open(&address)) {
+            if addresses.iter().any(is_open) {
                 return Err(refused(
                     "over http, the password could be read on its way to another machine",
                 ));
@@ -63,30 +63,24 @@ impl Environment {
 
     /// `QUOTH_ENGINE_INDEX`: what `OpenSearch` takes for the beginning of a name.
     fn prefix(&self) -> Result<String, ConfigError> {
-        let value = self.get(INDEX).unwrap_or(PREFIX);
-        let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-        let fits = value
-            .bytes()
-            .all(|byte| is_plain(byte) || b"-_".contains(&byte))
-            && value.bytes().next().is_some_and(is_plain)
-            && value.len() <= LONGEST;
-        if fits {
-            return Ok(value.to_owned());
-        }
-        Err(ConfigError::Value {
-            subject: INDEX.to_owned(),
-            problem: format!("{value:?} cannot begin the name of an index"),
-            hint: "write up to 100 small letters, digits, - and _, a letter or digit first",
-        })
+        let hint = "write up to 100 small letters, digits, - and _, a letter or digit first";
+        let prefix = self.read_as(INDEX, hint, |value| {
+            let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+            let may_follow = |byte: u8| is_plain(byte) || b"-_".contains(&byte);
+            let fits = value.bytes().all(may_follow)
+                && value.bytes().next().is_some_and(is_plain)
+                && value.len() <= LONGEST;
+            let prefix = fits.then(|| value.to_owned());
+            prefix.ok_or_else(|| format!("{value:?} cannot begin the name of an index"))
+        })?;
+        Ok(prefix.unwrap_or_else(|| PREFIX.to_owned()))
     }
 }
 
 /// An address of a node, and the user that it names.
 fn address(text: &str) -> Result<(Url, Option<String>), ConfigError> {
     // Not repeated: somebody may have put the password in.
-    let url = Url::parse(text).ok();
-    let url = url.filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
-    let Some(mut url) = url else {
+    let Some(mut url) = web_address(text, &["http", "https"]) else {
         return Err(refused("it holds something else than web addresses"));
     };
     if url.password().is_some() {

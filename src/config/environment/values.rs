@@ -1,12 +1,12 @@
 //! What the variables mean: one function for each, which refuses by name what it cannot use.
 
 use std::collections::BTreeSet;
+use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::str::FromStr;
 
 use url::Url;
 
-use super::{Environment, SECRET, empty};
+use super::{Environment, SECRET, empty, web_address};
 use crate::config::{ConfigError, Telegram, Webhook};
 use crate::ingest::LEAST_MEMORY;
 use crate::secret::Secret;
@@ -43,43 +43,36 @@ impl Environment {
     pub(in crate::config) fn memory(&self) -> Result<usize, ConfigError> {
         const MB: usize = 1024 * 1024;
         let least = LEAST_MEMORY / MB;
-        let Some(value) = self.get("QUOTH_MEMORY") else {
-            return Ok(MEMORY * MB);
-        };
-        let megabytes = value.parse().ok().filter(|given| *given >= least);
-        let bytes = megabytes.and_then(|given: usize| given.checked_mul(MB));
-        bytes.ok_or_else(|| ConfigError::Value {
-            subject: "QUOTH_MEMORY".to_owned(),
-            problem: format!("{value:?} is no whole number of megabytes from {least} on"),
-            hint: "write the number alone, such as 512, or leave it out",
-        })
+        let hint = "write the number alone, such as 512, or leave it out";
+        let bytes = self.read_as("QUOTH_MEMORY", hint, |value| {
+            let megabytes = value.parse().ok().filter(|given| *given >= least);
+            let bytes = megabytes.and_then(|given: usize| given.checked_mul(MB));
+            bytes
+                .ok_or_else(|| format!("{value:?} is no whole number of megabytes from {least} on"))
+        })?;
+        Ok(bytes.unwrap_or(MEMORY * MB))
     }
 
     /// `QUOTH_READER`: on or off.
     pub(in crate::config) fn reader(&self) -> Result<bool, ConfigError> {
-        match self.get("QUOTH_READER").unwrap_or("on") {
+        let hint = "write off to answer without the network that reads the best sentences, or leave it out";
+        let reads = self.read_as("QUOTH_READER", hint, |value| match value {
             "on" => Ok(true),
             "off" => Ok(false),
-            other => Err(ConfigError::Value {
-                subject: "QUOTH_READER".to_owned(),
-                problem: format!("{other:?} is neither on nor off"),
-                hint: "write off to answer without the network that reads the best sentences, or leave it out",
-            }),
-        }
+            other => Err(format!("{other:?} is neither on nor off")),
+        })?;
+        Ok(reads.unwrap_or(true))
     }
 
     /// `QUOTH_LANGUAGE`: a language that Quoth speaks.
     pub(in crate::config) fn language(&self) -> Result<Option<Wording>, ConfigError> {
-        let Some(value) = self.get("QUOTH_LANGUAGE") else {
-            return Ok(None);
-        };
-        let spoken = || Wording::all().map(Wording::code).collect::<Vec<_>>();
-        let unknown = || ConfigError::Value {
-            subject: "QUOTH_LANGUAGE".to_owned(),
-            problem: format!("{value:?} is none of {}", spoken().join(", ")),
-            hint: "write the code of a language alone, such as de, or leave it out",
-        };
-        Wording::of(value).map(Some).ok_or_else(unknown)
+        let hint = "write the code of a language alone, such as de, or leave it out";
+        self.read_as("QUOTH_LANGUAGE", hint, |value| {
+            Wording::of(value).ok_or_else(|| {
+                let spoken: Vec<&str> = Wording::all().map(Wording::code).collect();
+                format!("{value:?} is none of {}", spoken.join(", "))
+            })
+        })
     }
 
     /// The language of the terminal, in the order that POSIX has for messages (XBD, chapter 8.2).
@@ -93,15 +86,15 @@ impl Environment {
 
     /// `RUST_LOG`: checked here, since a filter with a mistake would be dropped in silence.
     pub(in crate::config) fn log(&self) -> Result<String, ConfigError> {
-        let filter = self.get("RUST_LOG").unwrap_or("warn");
-        match env_filter::Builder::new().try_parse(filter) {
-            Ok(_) => Ok(filter.to_owned()),
-            Err(error) => Err(ConfigError::Value {
-                subject: "RUST_LOG".to_owned(),
-                problem: error.to_string(),
-                hint: "write a level (error, warn, info, debug, trace) or module=level, separated by commas",
-            }),
-        }
+        let hint =
+            "write a level (error, warn, info, debug, trace) or module=level, separated by commas";
+        let filter = self.read_as("RUST_LOG", hint, |filter| {
+            env_filter::Builder::new()
+                .try_parse(filter)
+                .map(|_| filter.to_owned())
+                .map_err(|error| error.to_string())
+        })?;
+        Ok(filter.unwrap_or_else(|| "warn".to_owned()))
     }
 
     /// How to serve Telegram, if there is a token.
@@ -126,99 +119,74 @@ impl Environment {
 
     /// `TELOXIDE_TOKEN`: digits, a colon, and letters, as `@BotFather` gives it. The value is never repeated.
     fn token(&self) -> Result<Option<Secret>, ConfigError> {
-        let Some(value) = self.get(SECRET) else {
-            return Ok(None);
-        };
-        let well_formed = value.split_once(':').is_some_and(|(id, secret)| {
-            id.parse::<u64>().is_ok()
-                && !secret.is_empty()
-                && secret
-                    .bytes()
-                    .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
-        });
-        if well_formed {
-            return Ok(Some(Secret::new(value.to_owned())));
-        }
-        let problem = "this is not a bot token".to_owned();
-        Err(ConfigError::Value {
-            subject: SECRET.to_owned(),
-            problem,
-            hint: "copy the whole token that @BotFather gave, such as 123456:AbC-dEf",
+        let hint = "copy the whole token that @BotFather gave, such as 123456:AbC-dEf";
+        self.read_as(SECRET, hint, |value| {
+            let is_letter = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
+            let well_formed = value.split_once(':').is_some_and(|(id, secret)| {
+                id.parse::<u64>().is_ok() && !secret.is_empty() && secret.bytes().all(is_letter)
+            });
+            let token = well_formed.then(|| Secret::new(value.to_owned()));
+            token.ok_or_else(|| "this is not a bot token".to_owned())
         })
     }
 
     /// `TELOXIDE_API_URL`: an http or https URL.
     fn api_url(&self) -> Result<Option<Url>, ConfigError> {
-        let Some(value) = self.get("TELOXIDE_API_URL") else {
-            return Ok(None);
-        };
-        match Url::parse(value)
-            .ok()
-            .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
-        {
-            Some(url) => Ok(Some(url)),
-            None => Err(ConfigError::Value {
-                subject: "TELOXIDE_API_URL".to_owned(),
-                // Not repeated: the addresses that the Bot API's own pages show have the token in them.
-                problem: "this is not a web address".to_owned(),
-                hint: "write it as in http://localhost:8081",
-            }),
-        }
+        let hint = "write it as in http://localhost:8081";
+        self.read_as("TELOXIDE_API_URL", hint, |value| {
+            // Not repeated: the addresses that the Bot API's own pages show have the token in them.
+            let url = web_address(value, &["http", "https"]);
+            url.ok_or_else(|| "this is not a web address".to_owned())
+        })
     }
 
     /// `QUOTH_WEBHOOK_URL`, an https URL, and `QUOTH_WEBHOOK_LISTEN`, an address with a port.
     fn webhook(&self) -> Result<Option<Webhook>, ConfigError> {
-        let listen = self.get("QUOTH_WEBHOOK_LISTEN").unwrap_or("127.0.0.1:8443");
-        let listen = listen.parse().map_err(|_| ConfigError::Value {
-            subject: "QUOTH_WEBHOOK_LISTEN".to_owned(),
-            problem: format!("{listen:?} is not an address with a port"),
-            hint: "write it as in 127.0.0.1:8443, or 0.0.0.0:8443 for every address of this machine",
+        let hint =
+            "write it as in 127.0.0.1:8443, or 0.0.0.0:8443 for every address of this machine";
+        let listen = self.read_as("QUOTH_WEBHOOK_LISTEN", hint, |value| {
+            let listen = value.parse::<SocketAddr>();
+            listen.map_err(|_| format!("{value:?} is not an address with a port"))
         })?;
-        let Some(value) = self.get("QUOTH_WEBHOOK_URL") else {
-            return Ok(None);
-        };
-        let url = Url::parse(value)
-            .ok()
-            .filter(|url| url.scheme() == "https" && url.has_host());
-        let url = url.ok_or_else(|| ConfigError::Value {
-            subject: "QUOTH_WEBHOOK_URL".to_owned(),
-            problem: "this is not an https address".to_owned(),
-            hint: "write it as in https://bots.example.org/quoth",
+        let hint = "write it as in https://bots.example.org/quoth";
+        let url = self.read_as("QUOTH_WEBHOOK_URL", hint, |value| {
+            let url = web_address(value, &["https"]);
+            url.ok_or_else(|| "this is not an https address".to_owned())
         })?;
-        Ok(Some(Webhook { url, listen }))
+        let listen = listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8443)));
+        Ok(url.map(|url| Webhook { url, listen }))
     }
 
     /// `QUOTH_LOG_QUESTIONS`: true or false.
     fn log_questions(&self) -> Result<bool, ConfigError> {
-        let value = self.get("QUOTH_LOG_QUESTIONS").unwrap_or("false");
-        value.parse().map_err(|_| ConfigError::Value {
-            subject: "QUOTH_LOG_QUESTIONS".to_owned(),
-            problem: format!("{value:?} is neither true nor false"),
-            hint: "write true to have questions in the log, or leave it out",
-        })
+        let hint = "write true to have questions in the log, or leave it out";
+        let logs = self.read_as("QUOTH_LOG_QUESTIONS", hint, |value| {
+            let logs = value.parse::<bool>();
+            logs.map_err(|_| format!("{value:?} is neither true nor false"))
+        })?;
+        Ok(logs.unwrap_or(false))
     }
 
     /// Numeric ids separated by commas or spaces.
     fn ids(&self, variable: &'static str) -> Result<Option<BTreeSet<i64>>, ConfigError> {
-        let Some(value) = self.get(variable) else {
-            return Ok(None);
-        };
-        let ids = value.split([',', ' ']).filter(|id| !id.is_empty()).map(|id| {
-            i64::from_str(id).map_err(|_| ConfigError::Value {
-                subject: variable.to_owned(),
+        let hint = "write numbers separated by commas; the bot tells a stranger their id, and the ids of groups start with -100";
+        let id = |id: &str| {
+            id.parse::<i64>().map_err(|_| {
                 // A token that was pasted here by mistake is not to be repeated.
-                problem: if id.starts_with('@') {
+                if id.starts_with('@') {
                     format!("{id:?} is not a numeric id")
                 } else {
                     "it holds something else than numeric ids".to_owned()
-                },
-                hint: "write numbers separated by commas; the bot tells a stranger their id, and the ids of groups start with -100",
+                }
             })
-        });
-        let ids: BTreeSet<i64> = ids.collect::<Result<_, _>>()?;
-        if ids.is_empty() {
-            return Err(empty(variable));
+        };
+        let ids = self.read_as(variable, hint, |value| {
+            let ids = value.split([',', ' ']).filter(|id| !id.is_empty());
+            ids.map(id).collect::<Result<BTreeSet<_>, _>>()
+        })?;
+        match ids {
+            Some(ids) if ids.is_empty() => Err(empty(variable)),
+            ids => Ok(ids),
         }
-        Ok(Some(ids))
     }
 }
