@@ -36,14 +36,3 @@ pub struct Asking {
     /// Words that only ask, beside the small ones: they are not searched for.
     pub only_ask: Vec<Span>,
 }
-
-impl Default for Asking {
-    /// For anything.
-    fn default() -> Self {
-        Self {
-            wanted: AnswerType::Thing,
-            several: false,
-            only_ask: Vec::new(),
-        }
-    }
-}

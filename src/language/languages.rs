@@ -10,7 +10,7 @@ mod following;
 mod letters;
 mod words;
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use frostem::{Algorithm, Stemmer};
 use serde::{Deserialize, Serialize};
@@ -156,7 +156,7 @@ impl Language {
         let Some(known) = language.known() else {
             return word.to_owned();
         };
-        if let Some(digits) = known.words().digits(word) {
+        if let Some(digits) = language.words().digits(word) {
             return digits.to_owned();
         }
         let stem = |stemmer| Stemmer::new(stemmer).stem(word).into_owned();
@@ -213,15 +213,13 @@ impl Language {
         }
         let plain: Vec<&Token> = tokens.iter().filter(|token| !token.compound).collect();
         let words: Vec<&str> = plain.iter().map(|token| token.word.as_str()).collect();
-        let known = self.known().map(Known::words);
-        known.map_or_else(Asking::default, |known| {
-            let asking = known.only_asking(&words).into_iter().flatten();
-            Asking {
-                wanted: known.asked(&words).unwrap_or(AnswerType::Thing),
-                several: false,
-                only_ask: asking.map(|place| plain[place].span).collect(),
-            }
-        })
+        let known = self.words();
+        let asking = known.only_asking(&words).into_iter().flatten();
+        Asking {
+            wanted: known.asked(&words).unwrap_or(AnswerType::Thing),
+            several: false,
+            only_ask: asking.map(|place| plain[place].span).collect(),
+        }
     }
 
     fn has(self, class: Class, word: &str, in_english: fn(&str) -> bool) -> bool {
@@ -229,13 +227,16 @@ impl Language {
         if language.is_english() {
             return in_english(word);
         }
-        let words = language.known().map(Known::words);
-        words.is_some_and(|words| words.has(class, word))
+        language.words().has(class, word)
     }
 
-    /// Whether its words are known.
-    fn is_known(self) -> bool {
-        self.is_english() || self.known().is_some()
+    /// What its own file says, read on first need; nothing for English, and for one that has none.
+    fn words(self) -> &'static Words {
+        static NONE: LazyLock<Words> = LazyLock::new(Words::default);
+        match self.known() {
+            Some(known) => known.read.get_or_init(|| Words::read(known.words, self)),
+            None => &NONE,
+        }
     }
 
     /// What is known of it; `None` for English, and for one that nothing is known of.
@@ -262,14 +263,6 @@ impl Language {
             Lang::Urd => "ur",
             language => Self(language).known().map_or("en", |known| known.code),
         }
-    }
-}
-
-impl Known {
-    /// Its words, read on first need.
-    fn words(&self) -> &Words {
-        let language = Language(self.language);
-        self.read.get_or_init(|| Words::read(self.words, language))
     }
 }
 

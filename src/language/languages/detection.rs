@@ -51,7 +51,8 @@ impl Language {
         let words = words(text);
         let small = self.small_words(&words);
         let is_own = small * SMALL >= words.len();
-        if !self.is_known() || words.len() < PART || is_own {
+        let is_known = self.is_english() || self.known().is_some();
+        if !is_known || words.len() < PART || is_own {
             return self;
         }
         let other = other().filter(|other| other.small_words(&words) > small);
@@ -87,10 +88,8 @@ impl Language {
     fn small_words(self, words: &[&str]) -> usize {
         let is_small = |word: &&&str| {
             let word = self.folded(self.without_apostrophe(word));
-            match self.known() {
-                Some(known) => known.words().has(Class::Stop, &word),
-                None => self.is_english() && english::is_stop_word(&word),
-            }
+            let is_english = self.is_english() && english::is_stop_word(&word);
+            is_english || self.words().has(Class::Stop, &word)
         };
         words.iter().filter(is_small).count()
     }

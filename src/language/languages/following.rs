@@ -103,15 +103,10 @@ impl Follows {
 
     fn further(&self, words: &[&str]) -> Option<Further> {
         let (whole, short) = (words.concat(), self.without_beside(words));
+        let is_of = |list: &FxHashSet<String>| list.contains(&whole) || list.contains(&short);
         let kinds = [Further::More, Further::Context, Further::Source];
-        let of = |(list, _): &(&FxHashSet<String>, Further)| {
-            list.contains(&whole) || list.contains(&short)
-        };
-        self.further
-            .iter()
-            .zip(kinds)
-            .find(of)
-            .map(|(_, kind)| kind)
+        let place = self.further.iter().position(is_of)?;
+        Some(kinds[place])
     }
 }
 
@@ -120,12 +115,10 @@ impl Language {
     /// Of how many words the opening is that a question about something else begins with; several
     /// may stand in a row: "and", "what about".
     pub fn opening(self, words: &[&str]) -> usize {
-        let Some(follows) = self.follows() else {
-            return 0;
-        };
+        let opens = &self.words().follows.opens;
         let mut rest = words;
         loop {
-            let opens = |length: &usize| follows.opens.contains(&rest[..*length].concat());
+            let opens = |length: &usize| opens.contains(&rest[..*length].concat());
             match (1..=rest.len().min(LONGEST)).rev().find(opens) {
                 Some(length) => rest = &rest[length..],
                 None => return words.len() - rest.len(),
@@ -135,60 +128,46 @@ impl Language {
 
     /// Of how many words that is which it ends with.
     pub fn closing(self, words: &[&str]) -> usize {
-        let follows = self.follows();
-        let is_closing = |length: &usize| {
-            let from = words.len() - length;
-            follows.is_some_and(|follows| follows.closes.contains(&words[from..].concat()))
-        };
-        (1..=words.len().min(LONGEST))
-            .rev()
-            .find(is_closing)
-            .unwrap_or(0)
+        let closes = &self.words().follows.closes;
+        let closes = |length: &usize| closes.contains(&words[words.len() - length..].concat());
+        let mut lengths = (1..=words.len().min(LONGEST)).rev();
+        lengths.find(closes).unwrap_or(0)
     }
 
     /// A message without an opening that is written together with the word after it: "بولندا" of
     /// "وبولندا". It may as well be a part of that word.
     pub fn without_opening(self, message: &str) -> Option<&str> {
-        let attached = self.follows().map_or(&[][..], |follows| &follows.attached);
         let rest = |opening: &String| message.strip_prefix(opening.as_str());
-        attached.iter().find_map(rest)
+        self.words().follows.attached.iter().find_map(rest)
     }
 
     /// Whether a word is an article.
     pub fn is_article(self, word: &str) -> bool {
-        self.follows()
-            .is_some_and(|follows| follows.articles.contains(word))
+        self.words().follows.articles.contains(word)
     }
 
     /// Whether a word joins a noun to the rest: a preposition, a particle.
     pub fn is_join(self, word: &str) -> bool {
-        self.follows()
-            .is_some_and(|follows| follows.joins.contains(word))
+        self.words().follows.joins.contains(word)
     }
 
     /// Whether a name stands behind what it is a name of, where no capitals tell it.
     pub fn has_names_last(self) -> bool {
-        self.follows().is_some_and(|follows| follows.name_last)
+        self.words().follows.name_last
     }
 
     /// Whether some of the words ask.
     pub fn asks(self, words: &[&str]) -> bool {
-        self.known()
-            .is_some_and(|known| known.words().asked(words).is_some())
+        self.words().asked(words).is_some()
     }
 
     /// Whether a word says what sort of time a number is: "year".
     pub fn is_sort_of_time(self, word: &str) -> bool {
-        self.known()
-            .is_some_and(|known| known.words().is_sort_of_time(word))
+        self.words().is_sort_of_time(word)
     }
 
     /// What the words of a message want of an answer, if they want nothing else.
     pub fn further(self, words: &[&str]) -> Option<Further> {
-        self.follows()?.further(words)
-    }
-
-    fn follows(self) -> Option<&'static Follows> {
-        self.known().map(|known| &known.words().follows)
+        self.words().follows.further(words)
     }
 }

@@ -34,10 +34,10 @@ pub(super) enum Class {
 /// The words of a language, folded.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    classes: [FxHashSet<String>; 7],
+    pub(super) classes: [FxHashSet<String>; 7],
     digits: FxHashMap<String, String>,
     /// Question words, the longest first.
-    asks: Vec<(Vec<String>, AnswerType)>,
+    pub(super) asks: Vec<(Vec<String>, AnswerType)>,
     nouns: FxHashMap<String, AnswerType>,
     pub(super) follows: Follows,
 }
@@ -63,30 +63,6 @@ struct Gives {
     place: String,
     pronouns: String,
     frequency: String,
-}
-
-#[cfg(test)]
-impl Class {
-    pub(super) const ALL: [Self; 7] = [
-        Self::Stop,
-        Self::Month,
-        Self::Number,
-        Self::Reason,
-        Self::Place,
-        Self::Frequency,
-        Self::Pronoun,
-    ];
-}
-
-#[cfg(test)]
-impl Words {
-    pub(super) fn count(&self, class: Class) -> usize {
-        self.classes[class as usize].len()
-    }
-
-    pub(super) fn asks_for(&self, wanted: AnswerType) -> bool {
-        self.asks.iter().any(|(_, kind)| *kind == wanted)
-    }
 }
 
 impl Words {
