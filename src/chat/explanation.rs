@@ -6,8 +6,9 @@ mod names;
 use std::fmt::Write as _;
 
 use anstyle::Style;
-use textwrap::{Options, WordSeparator, WordSplitter, core::display_width};
+use textwrap::core::display_width;
 
+use super::text::unbroken;
 use crate::answer::{
     Answer, AnswerType, Considered, Counterpart, Explanation, Kind, Meeting, Part, Sought,
 };
@@ -75,13 +76,9 @@ impl Page {
     fn line(&mut self, words: &str, label: &str, indent: usize) {
         // A narrow terminal has little room to stand in under a label.
         let indent = " ".repeat(indent.min(self.width / 2));
-        // document:line stays in one piece, as under an answer.
-        let options = Options::new(self.width)
+        let options = unbroken(self.width)
             .initial_indent(label)
-            .subsequent_indent(&indent)
-            .word_separator(WordSeparator::AsciiSpace)
-            .word_splitter(WordSplitter::NoHyphenation)
-            .break_words(false);
+            .subsequent_indent(&indent);
         self.text += textwrap::fill(&wording::printable(words), options).trim_end();
         self.text.push('\n');
     }

@@ -59,13 +59,7 @@ struct AnswerLine<'a> {
     /// What stands around the quote, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     excerpt: Option<NeighbourView<'a>>,
-}
-
-/// What is said to the questions of one message.
-#[derive(Serialize)]
-struct RepliesLine<'a> {
-    #[serde(flatten)]
-    first: Option<AnswerLine<'a>>,
+    /// What is said to further questions of the same message.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     then: Vec<AnswerLine<'a>>,
 }
@@ -92,10 +86,11 @@ struct ExplainedLine<'a> {
 /// it, the answers to the others stand in the first under the key `then`. `given` stands in it as it is.
 pub(crate) fn replies(said: &[(String, Said)], given: Option<&Given>) -> String {
     let mut lines = said.iter().map(|(message, said)| view(message, said));
-    let replies = RepliesLine {
-        first: lines.next(),
+    let first = lines.next();
+    let replies = first.map(|first| AnswerLine {
         then: lines.collect(),
-    };
+        ..first
+    });
     line(given, replies)
 }
 
@@ -217,6 +212,7 @@ fn bare(question: &str, grade: Grade) -> AnswerLine<'_> {
         instead: &[],
         said: None,
         excerpt: None,
+        then: Vec::new(),
     }
 }
 

@@ -60,7 +60,17 @@ pub fn run(
             Form::Text(screen) => shown(&say_each(quoth, form, &conversations, "", line)?, screen),
             Form::Json if !is_whole => json::refusal(&NoQuestion::longer_than(LONGEST)),
             Form::Json => match Asked::of(line) {
-                Ok(asked) => json_line(quoth, &conversations, &asked)?,
+                Ok(Asked {
+                    question,
+                    chat,
+                    given,
+                }) => {
+                    let said = match chat {
+                        Some(chat) => say_each(quoth, form, &conversations, &chat, &question)?,
+                        None => alone(quoth, form, &question)?,
+                    };
+                    json::replies(&said, Some(&given))
+                }
                 Err(refused) => json::refusal(&refused),
             },
         };
@@ -80,19 +90,6 @@ fn next_line(input: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
         input.skip_until(b'\n')?;
     }
     Ok(Some(line).filter(|line| !line.is_empty()))
-}
-
-/// What is said to a line of a program, as a line.
-fn json_line(
-    quoth: &Quoth,
-    conversations: &Conversations,
-    asked: &Asked,
-) -> Result<String, IndexError> {
-    let said = match &asked.chat {
-        Some(chat) => say_each(quoth, Form::Json, conversations, chat, &asked.question)?,
-        None => alone(quoth, Form::Json, &asked.question)?,
-    };
-    Ok(json::replies(&said, Some(&asked.given)))
 }
 
 /// What is said to each question of a message, one after the other.

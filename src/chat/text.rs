@@ -276,16 +276,21 @@ impl Page {
     }
 
     fn source(&mut self, source: &str) {
-        // document:line stays in one piece, hyphens and all: it is there to be copied and clicked.
-        let whole = Options::new(self.width)
+        let options = unbroken(self.width)
             .initial_indent("   ")
-            .subsequent_indent("     ")
-            .word_separator(WordSeparator::AsciiSpace)
-            .word_splitter(WordSplitter::NoHyphenation)
-            .break_words(false);
-        let source = textwrap::fill(source, &whole);
+            .subsequent_indent("     ");
+        let source = textwrap::fill(source, options);
         let _ = writeln!(self.text, "{SOURCE}{source}{SOURCE:#}");
     }
+}
+
+/// Lines between whose words alone they end: document:line stays in one piece, hyphens and all, since
+/// it is there to be copied and clicked.
+pub(super) fn unbroken<'a>(width: usize) -> Options<'a> {
+    Options::new(width)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .break_words(false)
 }
 
 /// Lines as they are, indented: what is to be copied is not wrapped.

@@ -65,6 +65,13 @@ pub fn analyse_in(text: &str, language: Language) -> Vec<Token> {
     }
 }
 
+/// The words of `text` in English, in order; compounds are not counted as words of their own.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = String> {
+    let tokens = analyse(text).into_iter();
+    let plain = tokens.filter(|token| !token.compound);
+    plain.map(|token| token.word)
+}
+
 /// The words that low lines join, as in `tide_gate`, each with where it starts.
 fn joined(piece: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut start = 0;

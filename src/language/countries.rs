@@ -22,10 +22,7 @@ pub fn peoples() -> impl Iterator<Item = &'static str> {
 
 /// A name as analysis leaves it, its words joined by single spaces.
 pub fn normal(name: &str) -> String {
-    let words = analyser::analyse(name)
-        .into_iter()
-        .filter(|token| !token.compound);
-    words.map(|token| token.word).collect::<Vec<_>>().join(" ")
+    analyser::words(name).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

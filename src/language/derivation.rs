@@ -6,8 +6,7 @@
 //! each is another name for the other. Endings tell what may be made of what,
 //! and word vectors whether the two have to do with each other.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::english;
@@ -76,9 +75,8 @@ pub fn relatives(word: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for base in uninflected(word) {
         let base = english::american(&base);
-        for other in LISTS.pairs.get(&*base).into_iter().flatten() {
-            push(&mut found, Cow::Borrowed(other));
-        }
+        let paired = LISTS.pairs.get(&*base).into_iter().flatten();
+        found.extend(paired.map(|&other| other.to_owned()));
         for &(derived, short) in &LISTS.endings {
             for (from, to) in [(derived, short), (short, derived)] {
                 let other = base.strip_suffix(from).map(|root| format!("{root}{to}"));
@@ -90,19 +88,14 @@ pub fn relatives(word: &str) -> Vec<String> {
                     || derived.len() >= SURE_ENDING || near(&other, &base) || near(&other, word);
                 // Most of these are no words.
                 if is_related() {
-                    push(&mut found, Cow::Owned(other));
+                    found.push(other);
                 }
             }
         }
     }
-    found.retain(|other| other != word);
+    let mut met = HashSet::new();
+    found.retain(|other| other != word && met.insert(other.clone()));
     found
-}
-
-fn push(found: &mut Vec<String>, other: Cow<'_, str>) {
-    if !found.iter().any(|known| **known == *other) {
-        found.push(other.into_owned());
-    }
 }
 
 /// Whether word vectors see the two words together.

@@ -63,17 +63,9 @@ fn place(written: &str) -> Place {
         words: words
             .unwrap_or(written)
             .split('|')
-            .map(|word| words_of(word).collect())
+            .map(|word| analyser::words(word).collect())
             .collect(),
     }
-}
-
-/// The words of a text, without compounds.
-fn words_of(text: &str) -> impl Iterator<Item = String> {
-    let tokens = analyser::analyse(text).into_iter();
-    tokens
-        .filter(|token| !token.compound)
-        .map(|token| token.word)
 }
 
 #[cfg(test)]

@@ -184,21 +184,4 @@ mod tests {
         }
         says(Name, "the U.S.", None, "It does not mention the U.S.");
     }
-
-    #[test]
-    fn words_from_outside_are_made_printable() {
-        let wanted = "It is about Nor\u{fffd}[1mway, not Spain.";
-        let stated = Some("Nor\u{1b}[1mway");
-        says(Subject::Name, "Sp\u{202e}ain", stated, wanted);
-    }
-
-    #[test]
-    fn only_what_is_less_than_sure_has_a_heading() {
-        let headings = [Grade::Found, Grade::Perhaps, Grade::Abstained];
-        let headings = headings.map(|grade| ENGLISH.heading(grade));
-        assert_eq!(
-            headings,
-            [None, Some(ENGLISH.unsure()), Some(ENGLISH.closest())]
-        );
-    }
 }
