@@ -64,35 +64,21 @@ mod tests {
     #[test]
     fn each_question_of_a_message_is_one() {
         for (message, wanted) in [
-            (
-                "Who is Pudans? When did he join?",
-                "Who is Pudans?|When did he join?",
-            ),
-            (
-                "Hi! Who is Pudans? And why? Thanks!",
-                "Who is Pudans?|And why?",
-            ),
+            ("Who is it? When did he go?", "Who is it?|When did he go?"),
+            ("Hi! Who is it? And why? Thanks!", "Who is it?|And why?"),
             ("who is it??? where is it", "who is it???|where is it"),
-            (
-                "Who is Pudans?\nWhere is the gap?",
-                "Who is Pudans?|Where is the gap?",
-            ),
-            (
-                "Can you help me? Who is Pudans?",
-                "Can you help me? Who is Pudans?",
-            ),
-            (
-                "Who wrote Guess Who? in 1970",
-                "Who wrote Guess Who? in 1970",
-            ),
-            (
-                "What does \"Who are you?\" mean?",
-                "What does \"Who are you?\" mean?",
-            ),
-            ("Is it true?", "Is it true?"),
-            ("", ""),
+            ("Who is it?\nWhere is it?", "Who is it?|Where is it?"),
         ] {
             assert_eq!(split(message).join("|"), wanted, "{message}");
+        }
+        for message in [
+            "Can you help me? Who is Pudans?",
+            "Who wrote Guess Who? in 1970",
+            "What does \"Who are you?\" mean?",
+            "Is it true?",
+            "",
+        ] {
+            assert_eq!(split(message), [message]);
         }
     }
 }

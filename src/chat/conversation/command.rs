@@ -93,65 +93,55 @@ fn ordinal(word: &str) -> Option<usize> {
 mod tests {
     use super::*;
 
+    fn context(number: usize) -> Option<Command> {
+        Some(Command::Around(Extent::Context, number))
+    }
+
+    fn source(number: usize) -> Option<Command> {
+        Some(Command::Around(Extent::Passage, number))
+    }
+
+    const MORE: Option<Command> = Some(Command::More);
+
     #[test]
     fn commands_are_words_and_nothing_else() {
-        for more in [
-            "more",
-            "More please!",
-            "next",
-            "anything else?",
-            "show me more",
-            "another one",
-            "any more quotes?",
+        for (message, wanted) in [
+            ("more", MORE),
+            ("More please!", MORE),
+            ("next", MORE),
+            ("anything else?", MORE),
+            ("show me more", MORE),
+            ("another one", MORE),
+            ("any more quotes?", MORE),
+            ("context", context(1)),
+            ("Context 2", context(2)),
+            ("show the source", source(1)),
+            ("sources of 2?", source(2)),
+            ("the source of the third quote, please", source(3)),
+            ("", None),
+            ("2", None),
+            ("more ferries", None),
+            ("What is the source of the river?", None),
+            ("more than 3", None),
+            ("please", None),
+            ("context 1 2", None),
         ] {
-            assert_eq!(Command::of(more, &[]), Some(Command::More), "{more}");
-        }
-        for (message, extent, number) in [
-            ("context", Extent::Context, 1),
-            ("Context 2", Extent::Context, 2),
-            ("show the source", Extent::Passage, 1),
-            ("sources of 2?", Extent::Passage, 2),
-            ("the source of the third quote, please", Extent::Passage, 3),
-        ] {
-            assert_eq!(
-                Command::of(message, &[]),
-                Some(Command::Around(extent, number)),
-                "{message}"
-            );
-        }
-        for question in [
-            "",
-            "2",
-            "more ferries",
-            "What is the source of the river?",
-            "more than 3",
-            "please",
-            "context 1 2",
-        ] {
-            assert_eq!(Command::of(question, &[]), None, "{question}");
+            assert_eq!(Command::of(message, &[]), wanted, "{message}");
         }
     }
 
     #[test]
     fn each_language_has_words_for_them() {
         for (message, code, wanted) in [
-            ("Mehr, bitte", "deu", Some(Command::More)),
-            ("more", "deu", Some(Command::More)),
-            ("Ещё!", "rus", Some(Command::More)),
-            ("MEHR, BITTE", "deu", Some(Command::More)),
-            ("ЕЩЁ", "rus", Some(Command::More)),
-            (
-                "quelle 100",
-                "deu",
-                Some(Command::Around(Extent::Passage, 100)),
-            ),
-            (
-                "Fuente de la cita 2",
-                "spa",
-                Some(Command::Around(Extent::Passage, 2)),
-            ),
-            ("来源2", "cmn", Some(Command::Around(Extent::Passage, 2))),
-            ("السياق ٣", "ara", Some(Command::Around(Extent::Context, 3))),
+            ("Mehr, bitte", "deu", MORE),
+            ("more", "deu", MORE),
+            ("Ещё!", "rus", MORE),
+            ("MEHR, BITTE", "deu", MORE),
+            ("ЕЩЁ", "rus", MORE),
+            ("quelle 100", "deu", source(100)),
+            ("Fuente de la cita 2", "spa", source(2)),
+            ("来源2", "cmn", source(2)),
+            ("السياق ٣", "ara", context(3)),
             ("Mehr als 3", "deu", None),
             ("mehr 3", "deu", None),
             ("Quelle", "fra", None),

@@ -50,27 +50,28 @@ mod tests {
     use super::*;
     use crate::answer::Part;
 
-    fn told(probability: f32) -> String {
-        let thresholds = Thresholds {
-            found: 0.6,
-            perhaps: 0.25,
-        };
+    const THRESHOLDS: Thresholds = Thresholds {
+        found: 0.6,
+        perhaps: 0.25,
+    };
+
+    fn told(signals: Vec<Part>, probability: f32, is_doubted: bool) -> String {
         let judged = Judgement {
-            signals: Vec::new(),
+            signals,
             probability,
-            thresholds,
+            thresholds: THRESHOLDS,
         };
         let mut page = Page {
             text: String::new(),
-            width: 200,
+            width: 400,
         };
-        page.judgement(&judged, thresholds.grade(probability), false);
+        page.judgement(&judged, THRESHOLDS.grade(probability), is_doubted);
         anstream::adapter::strip_str(&page.text).to_string()
     }
 
     #[track_caller]
     fn tells(probability: f32, heading: &str, verdict: &str) {
-        let told = told(probability);
+        let told = told(Vec::new(), probability, false);
         assert!(told.starts_with(&format!("\n{heading}\n")), "{told}");
         assert!(told.ends_with(&format!("answers: {verdict}.\n")), "{told}");
     }
@@ -88,29 +89,17 @@ mod tests {
     #[test]
     fn an_objection_is_told_where_it_lowered_the_probability() {
         let told = |probability, is_doubted| {
-            let judged = Judgement {
-                signals: vec![Part {
-                    name: "bias",
-                    value: 1.0,
-                    weight: 2.0,
-                    contribution: 2.0,
-                }],
-                probability,
-                thresholds: Thresholds {
-                    found: 0.6,
-                    perhaps: 0.25,
-                },
+            let bias = Part {
+                name: "bias",
+                value: 1.0,
+                weight: 2.0,
+                contribution: 2.0,
             };
-            let mut page = Page {
-                text: String::new(),
-                width: 200,
-            };
-            page.judgement(&judged, Grade::Perhaps, is_doubted);
-            page.text.split_whitespace().collect::<Vec<_>>().join(" ")
+            told(vec![bias], probability, is_doubted)
         };
         let lowered = "a probability of 0.881 that the first sentence answers, which the objection to it lowers to 0.599: between";
         assert!(told(0.599, true).contains(lowered));
-        let as_made = "a probability of 0.881 that the first sentence answers: between";
+        let as_made = "a probability of 0.881 that the first sentence answers: at or above";
         assert!(told(0.881, true).contains(as_made) && told(0.881, false).contains(as_made));
     }
 }

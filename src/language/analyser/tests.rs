@@ -2,68 +2,49 @@
 
 use super::*;
 
-fn words(text: &str) -> Vec<String> {
-    analyse(text).into_iter().map(|token| token.word).collect()
+#[track_caller]
+fn comes_apart(text: &str, wanted: &str) {
+    let words: Vec<String> = analyse(text).into_iter().map(|token| token.word).collect();
+    assert_eq!(words.join(" "), wanted);
 }
 
 #[test]
 fn acronyms_are_told_from_pronouns() {
-    assert_eq!(
-        words("The U.S. told us that the WHO and IT differ, said US aides."),
-        [
-            "the", "US", "told", "us", "that", "the", "WHO", "and", "IT", "differ", "said", "US",
-            "aides"
-        ]
+    comes_apart(
+        "The U.S. told us that the WHO and IT differ, said US aides.",
+        "the US told us that the WHO and IT differ said US aides",
     );
-    assert_eq!(words("N.A.S.A. and NASA"), ["nasa", "and", "nasa"]);
+    comes_apart("N.A.S.A. and NASA", "nasa and nasa");
 }
 
 #[test]
 fn possessives_fall_away() {
-    assert_eq!(
-        words("Riga's harbour and the ministers’ plan; it's Zoë’s"),
-        [
-            "riga",
-            "harbour",
-            "and",
-            "the",
-            "ministers",
-            "plan",
-            "it's",
-            "zoe"
-        ]
+    comes_apart(
+        "Riga's harbour and the ministers’ plan; it's Zoë’s",
+        "riga harbour and the ministers plan it's zoe",
     );
 }
 
 #[test]
 fn words_that_low_lines_join_are_parts_of_a_compound() {
-    assert_eq!(words("set tide_gate"), ["set", "tide", "gate", "tidegate"]);
-    assert_eq!(words("__init__"), ["init"]);
+    comes_apart("set tide_gate", "set tide gate tidegate");
+    comes_apart("__init__", "init");
 }
 
 #[test]
 fn a_hyphenated_compound_is_its_parts_and_the_whole() {
-    assert_eq!(
-        words("anti-slip mats - two-year-old"),
-        [
-            "anti",
-            "slip",
-            "antislip",
-            "mats",
-            "two",
-            "year",
-            "old",
-            "twoyearold"
-        ]
+    comes_apart(
+        "anti-slip mats - two-year-old",
+        "anti slip antislip mats two year old twoyearold",
     );
-    assert_eq!(words("in 1990-1995"), ["in", "1990", "1995"]);
+    comes_apart("in 1990-1995", "in 1990 1995");
 }
 
 #[test]
 fn numbers_lose_their_grouping_and_keep_their_point() {
-    assert_eq!(
-        words("5,757 people, 2.5% of 1,23"),
-        ["5757", "people", "2.5", "percent", "of", "1,23"]
+    comes_apart(
+        "5,757 people, 2.5% of 1,23",
+        "5757 people 2.5 percent of 1,23",
     );
 }
 
@@ -79,33 +60,25 @@ fn spans_cover_the_word_as_written() {
 
 #[test]
 fn scripts_without_spaces_have_words() {
-    assert!(words("中国没有签署该条约。").len() >= 4);
+    assert!(analyse("中国没有签署该条约。").len() >= 4);
 }
 
 #[test]
 fn signs_at_a_number_are_words() {
-    assert_eq!(words("$5 and 7 €"), ["dollars", "5", "and", "7", "euros"]);
-    assert_eq!(words("£3 a%b $HOME"), ["pounds", "3", "a", "b", "home"]);
+    comes_apart("$5 and 7 €", "dollars 5 and 7 euros");
+    comes_apart("£3 a%b $HOME", "pounds 3 a b home");
 }
 
 #[test]
-fn per_cent_is_one_word() {
-    assert_eq!(words("12 per cent"), ["12", "per", "cent", "percent"]);
-}
-
-#[test]
-fn a_number_of_several_words_is_also_its_digits() {
-    assert_eq!(
-        words("two thousand and five boats"),
-        ["two", "thousand", "and", "five", "2005", "boats"]
+fn what_several_words_are_as_one_is_added() {
+    comes_apart("12 per cent", "12 per cent percent");
+    comes_apart(
+        "two thousand and five boats",
+        "two thousand and five 2005 boats",
     );
-    assert!(words("twenty-five").contains(&"25".to_owned()));
 }
 
 #[test]
 fn the_plural_of_an_acronym_is_the_acronym() {
-    assert_eq!(
-        words("two WFUs, MPs and buses"),
-        ["two", "wfu", "mp", "and", "buses"]
-    );
+    comes_apart("two WFUs, MPs and buses", "two wfu mp and buses");
 }
