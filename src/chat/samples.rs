@@ -1,7 +1,21 @@
-//! Answers for the tests of what is done with them.
+//! Documents to ask, and answers, for tests.
 
-use crate::answer::{Answer, Citation, Doubt, Missing, Outcome, Quote, Reason, Subject};
+use crate::Quoth;
+use crate::answer::{Answer, Citation, Doubt, Missing, Outcome, Quote, Reason, Settings, Subject};
 use crate::corpus::{BlockKind, Span};
+use crate::ingest::Origin;
+
+/// A corpus of files with these names and texts.
+pub(super) fn quoth_of(files: &[(&str, &str)]) -> Quoth {
+    let folder = tempfile::tempdir().unwrap_or_else(|error| unreachable!("{error}"));
+    for (name, text) in files {
+        let written = std::fs::write(folder.path().join(name), text);
+        assert!(written.is_ok());
+    }
+    let origin = Origin::in_memory(&[folder.path().to_owned()]);
+    let quoth = Quoth::open(origin, Settings::default(), |_| {});
+    quoth.unwrap_or_else(|error| unreachable!("{error}"))
+}
 
 pub(super) fn quote(reading: &str, line: usize) -> Quote {
     let citation = Citation {

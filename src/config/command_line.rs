@@ -212,15 +212,13 @@ mod tests {
 
     #[test]
     fn a_command_misspelt_is_no_question() {
-        for arguments in ["sorces", "--json|verfy"] {
-            let refused = read(arguments)
-                .map(|_| ())
-                .map_err(|refused| refused.kind());
-            assert_eq!(refused, Err(ErrorKind::InvalidSubcommand), "{arguments}");
+        for (arguments, wanted) in [
+            ("sorces", ErrorKind::InvalidSubcommand),
+            ("--json|verfy", ErrorKind::InvalidSubcommand),
+            ("who|--colour", ErrorKind::UnknownArgument),
+        ] {
+            let refused = read(arguments).map(drop).map_err(|refused| refused.kind());
+            assert_eq!(refused, Err(wanted), "{arguments}");
         }
-        let refused = read("who|--colour")
-            .map(|_| ())
-            .map_err(|refused| refused.kind());
-        assert_eq!(refused, Err(ErrorKind::UnknownArgument));
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{Wording, printable};
 use crate::corpus::Skipped;
-use crate::index::{Contents, Source};
+use crate::index::{Contents, Index, IndexError};
 
 /// Skipped files that are named in an overview before the rest is only counted.
 const SKIPPED_NAMED: usize = 20;
@@ -42,14 +42,19 @@ impl Wording {
     }
 
     /// The documents with the size of their index, and what was skipped and why: a line each.
-    pub(super) fn sources(self, contents: &Contents, sources: &[Source], bytes: u64) -> String {
-        let overview = self.overview_of(contents);
-        let mut text = self.overview_and_size(overview, size(bytes)) + "\n";
-        for source in sources {
+    ///
+    /// # Errors
+    ///
+    /// Where the index fails.
+    pub fn sources_of(self, index: &Index) -> Result<String, IndexError> {
+        let contents = index.contents()?;
+        let overview = self.overview_of(&contents);
+        let mut text = self.overview_and_size(overview, size(index.size()?)) + "\n";
+        for source in index.sources()? {
             let line = self.source(&source.title, source.passages);
             let _ = writeln!(text, "  {}  {line}", printable(&source.name));
         }
-        text + &self.skipped_files(&contents.skipped)
+        Ok(text + &self.skipped_files(&contents.skipped))
     }
 
     /// The files that were skipped, a line each; empty where none was.

@@ -5,15 +5,6 @@ use crate::answer::SmallTalk;
 use crate::index::{Index, IndexError};
 
 impl Wording {
-    /// The documents of `index`, as [`Self::sources`] tells them.
-    ///
-    /// # Errors
-    ///
-    /// Where the index fails.
-    pub fn sources_of(self, index: &Index) -> Result<String, IndexError> {
-        Ok(self.sources(&index.contents()?, &index.sources()?, index.size()?))
-    }
-
     /// What is said to talk that is about no document; the documents are those of `index`.
     pub(crate) fn itself(self, about: SmallTalk, index: &Index) -> Result<String, IndexError> {
         Ok(match about {

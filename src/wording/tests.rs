@@ -9,17 +9,12 @@ use super::*;
 use crate::chat::conversation::Command;
 use crate::corpus::Skipped;
 
-/// A variable as it stands in a message.
-fn variable(name: &str) -> String {
-    format!("${name}")
-}
-
 /// The variables in the lines of a message.
-fn variables(written: &str) -> BTreeSet<String> {
+fn variables(written: &str) -> BTreeSet<&str> {
     let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let after = written.split('$').skip(1);
     after
-        .map(|rest| variable(rest.split(|c| !is_name(c)).next().unwrap_or_default()))
+        .map(|rest| rest.split(|c| !is_name(c)).next().unwrap_or_default())
         .collect()
 }
 
@@ -52,7 +47,7 @@ fn every_language_says_everything_with_the_same_variables() {
         let wanted: Vec<&str> = ALL.iter().map(|(name, _)| *name).collect();
         assert_eq!(names, wanted, "{code}");
         for ((name, said), (_, wanted)) in written.iter().zip(ALL) {
-            let wanted: BTreeSet<String> = wanted.iter().copied().map(variable).collect();
+            let wanted: BTreeSet<&str> = wanted.iter().copied().collect();
             assert_eq!(variables(said), wanted, "{code}: {name}");
         }
     }
@@ -83,24 +78,15 @@ fn every_message_of_every_language_can_be_said_of_any_number() {
 fn what_people_are_told_to_type_for_more_is_understood() {
     use crate::answer::Extent::{Context, Passage};
     for wording in Wording::all() {
-        let read = |command: String| Command::of(&command, &[wording.language()]);
-        let two = |command: String| read(format!("{command} 2"));
-        assert_eq!(
-            read(wording.command_more()),
-            Some(Command::More),
-            "{wording:?}"
-        );
+        let commands = [
+            wording.command_more(),
+            wording.command_context() + " 2",
+            wording.command_source() + " 2",
+        ];
+        let read = commands.map(|command| Command::of(&command, &[wording.language()]));
         let around = |extent| Some(Command::Around(extent, 2));
-        assert_eq!(
-            two(wording.command_context()),
-            around(Context),
-            "{wording:?}"
-        );
-        assert_eq!(
-            two(wording.command_source()),
-            around(Passage),
-            "{wording:?}"
-        );
+        let wanted = [Some(Command::More), around(Context), around(Passage)];
+        assert_eq!(read, wanted, "{wording:?}");
     }
 }
 

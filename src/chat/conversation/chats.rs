@@ -55,11 +55,7 @@ impl Conversations {
     }
 
     /// What a button under an answer shows: as "more", "context 2" or "source 1" said in reply to it.
-    ///
-    /// # Errors
-    ///
-    /// Where the index fails.
-    pub fn show(
+    pub(crate) fn show(
         &self,
         quoth: &Quoth,
         chat: &str,

@@ -14,9 +14,7 @@ use super::answering::{gives_way, may_give_way};
 use super::follow_up::Need;
 use super::*;
 use crate::Quoth;
-use crate::answer::Settings;
-use crate::chat::samples::given;
-use crate::ingest::Origin;
+use crate::chat::samples::{given, quoth_of};
 
 const HARBOUR: &str = "\
 The harbour of Port Ellery was dug in 1804.
@@ -48,21 +46,6 @@ Peru has sent 300 visitors to the Tide Museum. Chile has sent 20 visitors to the
 /// A corpus of invented facts.
 pub(super) static QUOTH: LazyLock<Quoth> =
     LazyLock::new(|| quoth_of(&[("harbour.txt", HARBOUR), ("museum.txt", MUSEUM)]));
-
-/// A corpus of these files.
-pub(super) fn quoth_of(files: &[(&str, &str)]) -> Quoth {
-    let folder = tempfile::tempdir().unwrap_or_else(|error| unreachable!("{error}"));
-    for (name, text) in files {
-        let written = std::fs::write(folder.path().join(name), text);
-        assert!(written.is_ok());
-    }
-    Quoth::open(
-        Origin::in_memory(&[folder.path().to_owned()]),
-        Settings::default(),
-        |_| {},
-    )
-    .unwrap_or_else(|error| unreachable!("{error}"))
-}
 
 /// What is said to a message in one of some chats.
 pub(super) fn say(

@@ -1,26 +1,15 @@
 //! Questions made of small invented corpora.
 
 use super::*;
-use crate::answer::Settings;
-use crate::ingest::Origin;
+use crate::chat::samples::quoth_of;
 
-fn opened(texts: &[&str]) -> Quoth {
-    let folder = tempfile::tempdir().expect("a folder for the corpus");
-    for (number, text) in texts.iter().enumerate() {
-        let path = folder.path().join(format!("{number}.md"));
-        std::fs::write(path, text).expect("a file of the corpus");
-    }
-    Quoth::open(
-        Origin::in_memory(&[folder.path().to_owned()]),
-        Settings::default(),
-        |_| {},
-    )
-    .expect("a corpus to ask")
+fn both() -> Quoth {
+    quoth_of(&[("0.md", MUSEUM), ("1.md", FERRIES)])
 }
 
-/// Every question that is found at the top of the first document, answered or not.
-fn found(texts: &[&str]) -> Vec<String> {
-    let index = opened(texts).index();
+/// Every question that is found at the top of a document, answered or not.
+fn found(text: &str) -> Vec<String> {
+    let index = quoth_of(&[("0.md", text)]).index();
     let document = index.document("0.md").expect("an index");
     let document = document.expect("the document");
     let candidates = candidates(&index, &document, 0..TOP).expect("candidates");
@@ -47,7 +36,7 @@ Write to the harbour office within a month.
 #[test]
 fn statements_become_questions() {
     assert_eq!(
-        found(&[MUSEUM]),
+        found(MUSEUM),
         [
             "When was the Clock Museum founded?",
             "How many halls does the Clock Museum have?",
@@ -63,25 +52,27 @@ fn statements_become_questions() {
 #[test]
 fn what_a_document_asks_itself_is_a_question_in_any_language() {
     assert_eq!(
-        found(&[FERRIES]),
+        found(FERRIES),
         ["When was the Long Quay built?", "How do I get a refund?"]
     );
     let german = "## Wie bekomme ich mein Geld zurück?\n\nSchreiben Sie dem Hafenamt.\n";
-    assert_eq!(found(&[german]), ["Wie bekomme ich mein Geld zurück?"]);
+    assert_eq!(found(german), ["Wie bekomme ich mein Geld zurück?"]);
 }
 
 #[test]
 fn what_only_its_neighbours_explain_is_not_asked() {
-    let found = found(&["\
+    let found = found(
+        "\
         It was founded in 1923. The museum was opened in 1931. A new hall was built in 1950. \
         This is a museum of clocks. The first of the ferries was built in 1804. \
-        The harbour has 12 cranes. Clocks are a hobby."]);
+        The harbour has 12 cranes. Clocks are a hobby.",
+    );
     assert!(found.is_empty(), "{found:#?}");
 }
 
 #[test]
 fn what_is_shown_is_answered_and_no_two_are_about_the_same() {
-    let quoth = opened(&[MUSEUM, FERRIES]);
+    let quoth = both();
     let three = questions(&quoth, 3).expect("an index");
     assert_eq!(three.len(), 3);
     assert_eq!(three, questions(&quoth, 3).expect("an index"));
@@ -102,7 +93,7 @@ fn what_is_shown_is_answered_and_no_two_are_about_the_same() {
 
 #[test]
 fn near_a_quote_only_what_stands_there_and_has_to_do_with_it_is_asked() {
-    let quoth = opened(&[MUSEUM, FERRIES]);
+    let quoth = both();
     let answer = quoth
         .answer("When was the Long Quay built?")
         .expect("an answer");
@@ -125,11 +116,8 @@ fn where_nothing_makes_a_question_there_is_none() {
         "Hello.",
         "Das Uhrenmuseum wurde 1923 in Port Ellery von Ines Marlow gegründet.",
     ] {
-        assert!(questions(&opened(&[text]), 3).expect("an index").is_empty());
+        let quoth = quoth_of(&[("0.md", text)]);
+        assert!(questions(&quoth, 3).expect("an index").is_empty());
     }
-    assert!(
-        questions(&opened(&[MUSEUM]), 0)
-            .expect("an index")
-            .is_empty()
-    );
+    assert!(questions(&both(), 0).expect("an index").is_empty());
 }

@@ -58,10 +58,6 @@ pub(super) struct Genders(HashMap<Vec<String>, Gender>);
 
 impl Genders {
     /// What the documents call the persons in some lines; nobody where `message` holds no "he" or "she".
-    ///
-    /// # Errors
-    ///
-    /// Where the index fails.
     pub(super) fn of<'a>(
         message: &Line,
         spoken: impl Iterator<Item = &'a Parsed>,

@@ -96,39 +96,23 @@ impl<'a> Fragment<'a> {
     /// The question with this in the place of the like of it, the likeliest reading first.
     fn put_into(&self, question: &Read<'_>) -> Vec<String> {
         let words = self.part.words.clone();
-        let kinds = || words.clone().map(|at| self.read.kinds[at]);
-        let is_like = |kind: Kind| kinds().all(|other| other == kind || other == Kind::Small);
-        if let Some(number) = self.number(question) {
+        let kinds: Vec<Kind> = words.map(|at| self.read.kinds[at]).collect();
+        let is_like = |kind: Kind| kinds.iter().all(|at| *at == kind || *at == Kind::Small);
+        let capitals = self.read.language.capitals();
+        let ends_in_name = kinds.last() == Some(&Kind::Name);
+        let like = if let Some(number) = self.number(question) {
             return self.number_in(question, number).into_iter().collect();
-        }
-        if kinds().any(|kind| kind == Kind::Time) {
-            let times = question.parts(Kind::Time);
-            return times
-                .last()
-                .map(|time| self.replaced(question, time))
-                .into_iter()
-                .collect();
-        }
-        if self.read.language.capitals() == Capitals::Nothing {
+        } else if kinds.contains(&Kind::Time) {
+            question.parts(Kind::Time).pop()
+        } else if capitals == Capitals::Nothing {
             return self.by_place(question);
-        }
-        let has_name = words
-            .clone()
-            .last()
-            .is_some_and(|at| self.read.kinds[at] == Kind::Name);
-        let is_name =
-            is_like(Kind::Name) || has_name && self.read.language.capitals() == Capitals::Nouns;
-        let found = if is_name {
-            let names = question.parts(Kind::Name);
-            self.likest(names)
+        } else if is_like(Kind::Name) || ends_in_name && capitals == Capitals::Nouns {
+            self.likest(question.parts(Kind::Name))
         } else {
             // A row of words may hold a verb.
-            let nouns = question.parts(Kind::Plain).into_iter();
-            let nouns = nouns
-                .filter(|noun| noun.words.len() == 1 && (noun.has_join() || noun.has_article()));
-            let noun = self
-                .likest(nouns.collect())
-                .filter(|_| is_like(Kind::Plain));
+            let mut nouns = question.parts(Kind::Plain);
+            nouns.retain(|noun| noun.words.len() == 1 && (noun.has_join() || noun.has_article()));
+            let noun = self.likest(nouns).filter(|_| is_like(Kind::Plain));
             noun.map(|noun| {
                 if self.part.has_join() {
                     noun
@@ -137,10 +121,8 @@ impl<'a> Fragment<'a> {
                 }
             })
         };
-        found
-            .map(|part| self.replaced(question, &part))
-            .into_iter()
-            .collect()
+        let replaced = like.map(|part| self.replaced(question, &part));
+        replaced.into_iter().collect()
     }
 
     /// The only number in it, if all other words only say of what.

@@ -82,10 +82,6 @@ pub(super) struct Past<'a> {
 }
 
 /// What the documents know of the words of some lines.
-///
-/// # Errors
-///
-/// Where the index fails.
 pub(super) fn known<'a>(
     lines: impl Iterator<Item = &'a str>,
     index: &Index,
@@ -98,10 +94,6 @@ pub(super) fn known<'a>(
 
 impl<'a> Past<'a> {
     /// The turns before a message, the last first.
-    ///
-    /// # Errors
-    ///
-    /// Where the index fails.
     pub(super) fn of(
         message: &Line,
         spoken: &[&conversation::Turn],

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::Quoth;
 use crate::chat::conversation::follow_up::tests::check_in;
-use crate::chat::conversation::tests::quoth_of;
+use crate::chat::samples::quoth_of;
 
 const FILES: [(&str, &str); 8] = [
     (
