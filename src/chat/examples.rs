@@ -49,22 +49,16 @@ pub fn questions(quoth: &Quoth, most: usize) -> Result<Vec<String>, IndexError> 
     let index = quoth.index();
     let sources = index.sources()?;
     let step = sources.len().div_ceil(DOCUMENTS).max(1);
-    let mut pages: Vec<std::vec::IntoIter<Candidate>> = Vec::new();
+    let mut all: Vec<(usize, Candidate)> = Vec::new();
     for source in sources.iter().step_by(step) {
         if let Some(document) = index.document(&source.name)? {
-            pages.push(candidates(&index, &document, 0..TOP)?.into_iter());
+            let found = candidates(&index, &document, 0..TOP)?;
+            all.extend(found.into_iter().enumerate());
         }
     }
     // One of each document in turn.
-    let mut all = Vec::new();
-    loop {
-        let before = all.len();
-        all.extend(pages.iter_mut().filter_map(Iterator::next));
-        if all.len() == before {
-            break;
-        }
-    }
-    answered(quoth, all, most)
+    all.sort_by_key(|(place, _)| *place);
+    answered(quoth, all.into_iter().map(|(_, found)| found), most)
 }
 
 /// At most `most` questions that the documents answer near these quotes, each with a word of
@@ -96,7 +90,7 @@ pub fn near(
 /// The first `most` of the candidates that are answered for sure, no two about the same.
 fn answered(
     quoth: &Quoth,
-    candidates: Vec<Candidate>,
+    candidates: impl IntoIterator<Item = Candidate>,
     most: usize,
 ) -> Result<Vec<String>, IndexError> {
     let mut shown: Vec<Candidate> = Vec::new();

@@ -251,13 +251,8 @@ fn counterparts(term: &Sought) -> String {
 
 /// The forms of a counterpart, and how well it stands for the word typed, where that is not fully.
 fn forms(counterpart: &Counterpart) -> String {
-    let named: Vec<&str> = counterpart
-        .words
-        .iter()
-        .take(FORMS)
-        .map(String::as_str)
-        .collect();
-    let mut words = named.join(", ");
+    let named = counterpart.words.len().min(FORMS);
+    let mut words = counterpart.words[..named].join(", ");
     if counterpart.words.len() > FORMS {
         let _ = write!(words, " and {} more", counterpart.words.len() - FORMS);
     }

@@ -67,13 +67,9 @@ impl DotEnv {
 /// The text of a file that nobody named, if there is one. What cannot be looked into may hold who
 /// is let in: it is not passed over.
 fn usual(path: &Path) -> io::Result<Option<String>> {
-    match fs::symlink_metadata(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(error),
-        Ok(_) => {}
-    }
+    let is_missing = |error: io::Error| error.kind() == io::ErrorKind::NotFound;
     // A folder of that name, such as one of Python's, holds no settings.
-    if path.is_dir() {
+    if fs::symlink_metadata(path).is_err_and(is_missing) || path.is_dir() {
         return Ok(None);
     }
     io::read_to_string(opening::open_anywhere(path)?).map(Some)

@@ -131,12 +131,10 @@ fn uninflected(word: &str) -> Vec<String> {
         };
         bases.push(format!("{root}{instead}"));
         // "planned" doubles the last letter of "plan".
-        let mut letters = root.chars().rev();
-        if matches!(ending, "ed" | "ing") && instead.is_empty() && letters.next() == letters.next()
-        {
-            bases.push(
-                root[..root.len() - root.chars().next_back().map_or(0, char::len_utf8)].to_owned(),
-            );
+        let mut letters = root.chars();
+        let is_doubled = letters.next_back() == letters.clone().next_back();
+        if is_doubled && matches!(ending, "ed" | "ing") && instead.is_empty() {
+            bases.push(letters.as_str().to_owned());
         }
     }
     bases

@@ -260,21 +260,13 @@ pub fn decade(word: &str) -> Vec<String> {
         ("nineties", "90s"),
     ];
     let short = word.strip_prefix("19").unwrap_or(word);
-    let known = DECADES
-        .iter()
-        .find(|(name, digits)| *name == word || *digits == short);
-    let names = known.map(|(name, digits)| {
-        [
-            (*name).to_owned(),
-            (*digits).to_owned(),
-            format!("19{digits}"),
-        ]
-    });
+    let is_named = |(name, digits): &&(&str, &str)| *name == word || *digits == short;
+    let Some(&(name, digits)) = DECADES.iter().find(is_named) else {
+        return Vec::new();
+    };
+    let mut names = vec![name.to_owned(), digits.to_owned(), format!("19{digits}")];
+    names.retain(|name| name != word);
     names
-        .into_iter()
-        .flatten()
-        .filter(|name| name != word)
-        .collect()
 }
 
 #[cfg(test)]

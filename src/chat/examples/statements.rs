@@ -36,12 +36,8 @@ pub(super) fn drafts(sentence: &str, known: &Statistics) -> Vec<(String, String)
             statement.number(&subject, &about),
             statement.definition(&subject, &about),
         ];
-        drafts.extend(
-            rules
-                .into_iter()
-                .flatten()
-                .map(|draft| (draft, about.clone())),
-        );
+        let questions = rules.into_iter().flatten();
+        drafts.extend(questions.map(|question| (question, about.clone())));
     }
     drafts
 }

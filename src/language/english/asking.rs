@@ -165,13 +165,8 @@ fn is_bare(words: &[&str]) -> bool {
 /// "what is" before nothing but a name: no verb that asks for something done.
 fn is_definition(words: &[&str], at: usize) -> bool {
     const LONGEST_NAME: usize = 6;
-    let rest = if matches!(words[at], "what's" | "whats") {
-        words.get(at..)
-    } else {
-        words.get(at + 1..)
-    }
-    .unwrap_or_default();
-    let Some((copula, name)) = rest.split_first() else {
+    let holds_copula = matches!(words[at], "what's" | "whats");
+    let Some((copula, name)) = words[at + usize::from(!holds_copula)..].split_first() else {
         return false;
     };
     let links = name.iter().any(|word| {

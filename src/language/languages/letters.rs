@@ -73,16 +73,13 @@ impl Language {
         } else {
             ('.', ',')
         };
-        let is_group = |group: &str| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit());
+        let is_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+        let is_group = |group: &str| group.len() == 3 && is_digits(group);
         let whole = word.split(decimal).next().unwrap_or_default();
         if whole.contains(group) && whole.split(group).skip(1).all(is_group) {
             word.retain(|c| c != group);
         }
-        let is_decimal = |(whole, part): (&str, &str)| {
-            [whole, part]
-                .iter()
-                .all(|digits| digits.bytes().all(|b| b.is_ascii_digit()))
-        };
+        let is_decimal = |(whole, part): (&str, &str)| is_digits(whole) && is_digits(part);
         if decimal == ',' && word.split_once(',').is_some_and(is_decimal) {
             word = word.replace(',', ".");
         }
@@ -139,14 +136,9 @@ impl Language {
         if word.is_ascii() && self.is_english() {
             return self;
         }
-        let script = word.chars().find_map(script_of);
-        let Some(script) = script else {
-            return self;
-        };
-        if self.scripts().contains(&script) {
-            self
-        } else {
-            Self::usual_in(script)
+        match word.chars().find_map(script_of) {
+            Some(script) if !self.scripts().contains(&script) => Self::usual_in(script),
+            _ => self,
         }
     }
 

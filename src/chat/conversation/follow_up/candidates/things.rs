@@ -20,17 +20,10 @@ pub(super) fn things(turn: &Turn) -> Vec<String> {
         Some(asked) => turn.answering(asked),
         None => introduced(turn),
     };
-    let things = phrases
-        .iter()
-        .filter(|phrase| !phrase.asked && !phrase.plural && !phrase.is_person());
-    let (named, others): (Vec<&Phrase>, Vec<&Phrase>) =
-        things.partition(|phrase| phrase.name.is_some());
-    found.extend(
-        named
-            .into_iter()
-            .chain(others)
-            .map(|phrase| phrase.text.clone()),
-    );
+    let mut things: Vec<&Phrase> = phrases.iter().collect();
+    things.retain(|phrase| !phrase.asked && !phrase.plural && !phrase.is_person());
+    things.sort_by_key(|phrase| phrase.name.is_none());
+    found.extend(things.into_iter().map(|phrase| phrase.text.clone()));
     found
 }
 

@@ -21,7 +21,6 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
         return None;
     }
     let last = &past.last().question;
-    let wanted = message.line.from(start);
     let owner = owner(message.word(noun), past)?;
     let was = ["did", "was", "were", "had"];
     let is_past = (0..last.len().min(4)).any(|at| was.contains(&last.word(at)));
@@ -30,7 +29,7 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
         true => "Do",
         false => "Does",
     };
-    let wanted = wanted.to_lowercase();
+    let wanted = message.line.from(start).to_lowercase();
     Some(Readings::one(
         format!("{auxiliary} {owner} have {wanted}?"),
         Need::Sure,
