@@ -58,19 +58,12 @@ fn view(quote: &Quote) -> QuoteView<'_> {
 }
 
 fn neighbour(neighbour: &Neighbour) -> NeighbourView<'_> {
-    let Neighbour {
-        line,
-        span,
-        text,
-        more,
-        ..
-    } = neighbour;
     NeighbourView {
-        text,
-        line: *line,
-        start: span.start,
-        end: span.end,
-        more: *more,
+        text: &neighbour.text,
+        line: neighbour.line,
+        start: neighbour.span.start,
+        end: neighbour.span.end,
+        more: neighbour.more,
     }
 }
 

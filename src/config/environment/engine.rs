@@ -109,12 +109,11 @@ fn refused(problem: &str) -> ConfigError {
 #[cfg(test)]
 #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests {
+    use super::super::tests::environment;
     use super::*;
 
     fn read(variables: &[(&str, &str)]) -> Result<Option<Settings>, ConfigError> {
-        let owned = variables.iter();
-        let owned = owned.map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-        Environment::new(None, owned)?.engine()
+        environment(variables)?.engine()
     }
 
     #[test]
