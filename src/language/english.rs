@@ -137,28 +137,24 @@ struct Lists {
     irregular: FxHashMap<&'static str, &'static str>,
 }
 
-static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
-    numbers: pairs(NUMBERS).chain(pairs(ORDINALS)).collect(),
-    endings: by_last_bytes(pairs(ENDINGS)),
-    spellings: pairs(SPELLINGS).collect(),
-    irregular: pairs(IRREGULAR).collect(),
+static LISTS: LazyLock<Lists> = LazyLock::new(|| {
+    let mut endings: FxHashMap<_, Vec<_>> = FxHashMap::default();
+    for (british, american) in pairs(ENDINGS) {
+        if let Some(last) = last_bytes(british) {
+            endings.entry(*last).or_default().push((british, american));
+        }
+    }
+    Lists {
+        numbers: pairs(NUMBERS).chain(pairs(ORDINALS)).collect(),
+        endings,
+        spellings: pairs(SPELLINGS).collect(),
+        irregular: pairs(IRREGULAR).collect(),
+    }
 });
 
 pub(super) fn pairs(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     list.split_whitespace()
         .filter_map(|pair| pair.split_once(':'))
-}
-
-fn by_last_bytes(
-    endings: impl Iterator<Item = (&'static str, &'static str)>,
-) -> FxHashMap<[u8; 2], Vec<(&'static str, &'static str)>> {
-    let mut by_last: FxHashMap<_, Vec<_>> = FxHashMap::default();
-    for (british, american) in endings {
-        if let Some(last) = last_bytes(british) {
-            by_last.entry(*last).or_default().push((british, american));
-        }
-    }
-    by_last
 }
 
 fn last_bytes(word: &str) -> Option<&[u8; 2]> {

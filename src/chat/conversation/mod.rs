@@ -63,7 +63,7 @@ impl Conversation {
         let about = SmallTalk::of(message);
         // "sources" alone asks for the documents.
         let last = self.before(to).next().map(|turn| turn.question.as_str());
-        let language = follow_up::language(message, last, &quoth.index())?;
+        let language = follow_up::language(message, last, &quoth.index().languages()?);
         let command = Command::of(message, &[language, wording.language()])
             .filter(|_| about != Some(SmallTalk::Documents));
         if let Some(command) = command {

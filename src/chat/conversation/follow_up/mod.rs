@@ -46,8 +46,8 @@ pub(super) fn readings(
         return Ok(None);
     }
     let last = turns.first().map(|turn| turn.question.as_str());
-    let language = language(message, last, index)?;
     let here = index.languages()?;
+    let language = language(message, last, &here);
     // What was asked in another language leaves nothing to speak of.
     let is_alike = |turn: &&Turn| Language::of_question(&turn.question, &here) == language;
     let turns: Vec<&Turn> = turns.iter().copied().filter(is_alike).collect();
@@ -65,21 +65,13 @@ pub(super) fn readings(
     Ok(rules::follow(&Parsed::question(message, &known), &past))
 }
 
-/// The language of a message after a question; what may be of several is of the same as that.
-///
-/// # Errors
-///
-/// Where the index fails, which is asked for the languages of the documents.
-pub(super) fn language(
-    message: &str,
-    last: Option<&str>,
-    index: &Index,
-) -> Result<Language, IndexError> {
-    let here = index.languages()?;
-    let last = last.map(|question| Language::of_question(question, &here));
+/// The language of a message after a question, asked of documents in the languages `here`; what may
+/// be of several is of the same as that.
+pub(super) fn language(message: &str, last: Option<&str>, here: &[Language]) -> Language {
+    let last = last.map(|question| Language::of_question(question, here));
     let others = here.iter().copied().filter(|other| Some(*other) != last);
     let likely: Vec<Language> = last.into_iter().chain(others).collect();
-    Ok(Language::of_question(message, &likely))
+    Language::of_question(message, &likely)
 }
 
 #[cfg(test)]
