@@ -147,30 +147,21 @@ mod tests {
 
     #[test]
     fn a_sentence_or_the_next_tells_who_is_he_and_who_is_she() {
+        let (he, she) = (Some(Gender::Male), Some(Gender::Female));
+        let person = ["edda", "holm"].map(str::to_owned);
         for (sentence, next, wanted) in [
-            (
-                "Edda Holm dug the canal.",
-                "She sold it later.",
-                Some(Gender::Female),
-            ),
-            ("Her rival was Holm.", "His boat sank.", Some(Gender::Male)),
-            ("Lord Holm slept.", "She woke him.", Some(Gender::Male)),
-            (
-                "Holm hoped that she would win.",
-                "It snowed.",
-                Some(Gender::Female),
-            ),
+            ("Edda Holm dug the canal.", "She sold it later.", she),
+            ("Her rival was Holm.", "His boat sank.", he),
+            ("Lord Holm slept.", "She woke him.", he),
+            ("Holm hoped that she would win.", "It snowed.", she),
             ("Holm painted Quast and his goat.", "It snowed.", None),
             ("Somebody slept.", "He snored.", None),
             ("Her aunt, Rosa Holm, slept.", "She snored.", None),
-            ("Edda Holm slept.", "She snored.", Some(Gender::Female)),
+            ("Edda Holm slept.", "She snored.", she),
         ] {
             let (line, next) = (Line::of(sentence), Line::of(next));
-            assert_eq!(
-                in_sentence(&["edda".to_owned(), "holm".to_owned()], &line, Some(&next)),
-                wanted,
-                "{sentence}"
-            );
+            let found = in_sentence(&person, &line, Some(&next));
+            assert_eq!(found, wanted, "{sentence}");
         }
     }
 }
