@@ -94,6 +94,11 @@ pub(crate) fn replies(said: &[(String, Said)], given: Option<&Given>) -> String 
     line(given, replies)
 }
 
+/// What is said to one question.
+pub(crate) fn reply(message: &str, said: &Said) -> String {
+    line(None, view(message, said))
+}
+
 /// What is said to a line that asks nothing.
 pub(crate) fn refusal(refused: &NoQuestion) -> String {
     let said = ErrorLine {

@@ -58,7 +58,7 @@ impl Wording {
     }
 
     /// The files that were skipped, a line each; empty where none was.
-    fn skipped_files(self, files: &[Skipped]) -> String {
+    pub(crate) fn skipped_files(self, files: &[Skipped]) -> String {
         if files.is_empty() {
             return String::new();
         }

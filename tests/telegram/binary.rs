@@ -10,7 +10,7 @@ use std::time::UNIX_EPOCH;
 use tempfile::TempDir;
 
 use crate::bot::corpus;
-use crate::messages::{begins, private, says, text};
+use crate::messages::{begins, private, says};
 use crate::methods::error;
 use crate::server::{FETCH, Failure, Server, TOKEN};
 

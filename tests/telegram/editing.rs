@@ -4,7 +4,7 @@ use quoth::answer::{Answer, Outcome};
 use quoth::chat::telegram::Access;
 use serde_json::{Value, json};
 
-use crate::bot::{Bot, no_answer, saying, town};
+use crate::bot::{Bot, gate, no_answer, saying, town};
 use crate::messages::{GROUP, begins, group, id, private, replying_to, says, text};
 use crate::methods::error;
 

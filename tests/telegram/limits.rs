@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
 
-use crate::bot::{Bot, no_answer, saying};
+use crate::bot::{Bot, gate, no_answer, saying};
 use crate::messages::{GROUP, group, mentioning, private};
 
 fn asked_in(chat: i64, person: i64) -> Value {

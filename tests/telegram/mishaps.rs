@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::json;
 
-use crate::bot::{Bot, no_answer, saying};
+use crate::bot::{Bot, gate, no_answer, saying};
 use crate::messages::{begins, private};
 use crate::methods::error;
 use crate::server::Server;

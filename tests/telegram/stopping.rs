@@ -1,6 +1,6 @@
 //! The end of a bot.
 
-use crate::bot::{Bot, no_answer, saying};
+use crate::bot::{Bot, gate, no_answer, saying};
 use crate::messages::{begins, private};
 use crate::methods::error;
 use crate::server::Server;
