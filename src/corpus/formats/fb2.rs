@@ -26,7 +26,8 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Extracted, FormatError> {
     }
     let mut flow = Flow::default();
     if let Some(author) = author(&xml) {
-        flow.block(Kind::Paragraph, &format!("Author: {author}"))?;
+        let author = format!("Author: {author}");
+        flow.writer.block(Kind::Paragraph, &author)?;
     }
     write(&xml, &mut flow)?;
     let mut extracted = flow.finish()?;
@@ -70,16 +71,18 @@ fn write(xml: &str, flow: &mut Flow) -> Result<(), FormatError> {
                 "body" => {
                     in_notes = value(&element, "name").is_some();
                     if in_notes {
-                        flow.locate(Locator::Chapter("Notes".to_owned()));
+                        flow.writer.locate(Locator::Chapter("Notes".to_owned()));
                     }
                 }
                 "section" => depth = depth.saturating_add(1),
                 "title" | "subtitle" => title = Some(String::new()),
-                "p" | "stanza" | "text-author" if title.is_none() => flow.open_paragraph(None),
+                "p" | "stanza" | "text-author" if title.is_none() => {
+                    flow.open_paragraph(Some(Kind::Paragraph));
+                }
                 "table" => flow.open_table(),
                 "td" | "th" => {
                     flow.open_cell();
-                    flow.open_paragraph(None);
+                    flow.open_paragraph(Some(Kind::Paragraph));
                     if local(&element) == "th" {
                         flow.mark_head();
                     }
@@ -94,9 +97,10 @@ fn write(xml: &str, flow: &mut Flow) -> Result<(), FormatError> {
                     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
                     // That of a note is its number.
                     if !in_notes && text.contains(char::is_alphanumeric) {
-                        flow.locate(Locator::Chapter(text.clone()));
+                        flow.writer.locate(Locator::Chapter(text.clone()));
                         let level = depth + u8::from(name == "subtitle");
-                        flow.block(Kind::Heading(level.clamp(1, DEEPEST_HEADING)), &text)?;
+                        let heading = Kind::Heading(level.clamp(1, DEEPEST_HEADING));
+                        flow.writer.block(heading, &text)?;
                     }
                 }
                 "p" if title.is_some() => title.iter_mut().for_each(|title| title.push(' ')),
@@ -109,8 +113,7 @@ fn write(xml: &str, flow: &mut Flow) -> Result<(), FormatError> {
             },
             Node::Text(text) => match &mut title {
                 Some(title) => title.push_str(&text),
-                None if raised > 0 => flow.push_raised(&text),
-                None => flow.push(&text),
+                None => flow.push_run(&text, raised > 0),
             },
         }
     }

@@ -4,7 +4,6 @@
 use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use super::rows;
-use crate::corpus::locator::Locator;
 
 /// Nobody reads a row of more cells than this.
 const WIDEST: usize = 200;
@@ -12,7 +11,7 @@ const WIDEST: usize = 200;
 /// What is written, and what is open.
 #[derive(Default)]
 pub(super) struct Flow {
-    writer: Writer,
+    pub(super) writer: Writer,
     /// Text boxes and notes open paragraphs within one.
     open: Vec<Paragraph>,
     tables: Vec<Table>,
@@ -22,12 +21,9 @@ pub(super) struct Flow {
 }
 
 /// A paragraph that is open.
-#[derive(Default)]
-pub(super) struct Paragraph {
-    /// What it is, where it is more than a paragraph.
-    pub(super) kind: Option<Kind>,
-    /// Whether it says again what stands elsewhere.
-    pub(super) is_left_out: bool,
+struct Paragraph {
+    /// What it is; `None` where it is left out.
+    kind: Option<Kind>,
     text: String,
 }
 
@@ -43,63 +39,50 @@ struct Table {
 }
 
 impl Flow {
+    /// Opens a paragraph, of no kind where it is left out.
     pub(super) fn open_paragraph(&mut self, kind: Option<Kind>) {
-        self.open.push(Paragraph {
-            kind,
-            ..Paragraph::default()
-        });
+        let text = String::new();
+        self.open.push(Paragraph { kind, text });
     }
 
-    /// The innermost paragraph that is open.
-    pub(super) fn paragraph(&mut self) -> Option<&mut Paragraph> {
-        self.open.last_mut()
-    }
-
-    /// Adds what is raised: an exponent stays apart from the number it belongs to.
-    pub(super) fn push_raised(&mut self, text: &str) {
-        let open = self.open.last();
-        if open.is_some_and(|open| is_exponent(&open.text, text)) {
-            self.push("^");
+    /// Gives the open paragraph another kind, or none; what is left out stays so.
+    pub(super) fn turn(&mut self, kind: impl FnOnce(Kind) -> Option<Kind>) {
+        if let Some(paragraph) = self.open.last_mut() {
+            paragraph.kind = paragraph.kind.and_then(kind);
         }
-        self.push(text);
+    }
+
+    /// Adds to the open paragraph.
+    pub(super) fn push(&mut self, text: &str) {
+        self.push_run(text, false);
     }
 
     /// Adds to the open paragraph; text outside of one is none that is read.
-    pub(super) fn push(&mut self, text: &str) {
+    pub(super) fn push_run(&mut self, text: &str, is_raised: bool) {
         if let Some(paragraph) = self.open.last_mut() {
-            paragraph.text.push_str(text);
+            push_run(&mut paragraph.text, text, is_raised);
         }
     }
 
     pub(super) fn close_paragraph(&mut self) -> Result<(), FormatError> {
-        let Some(paragraph) = self.open.pop().filter(|open| !open.is_left_out) else {
+        let Some(Paragraph {
+            kind: Some(kind),
+            text,
+        }) = self.open.pop()
+        else {
             return Ok(());
         };
         if self.in_notes > 0 {
-            self.notes.push(paragraph.text);
+            self.notes.push(text);
             return Ok(());
         }
-        if let Some(cell) = self
-            .tables
-            .last_mut()
-            .and_then(|table| table.row.last_mut())
-        {
+        let table = self.tables.last_mut();
+        if let Some(cell) = table.and_then(|table| table.row.last_mut()) {
             cell.push(' ');
-            cell.push_str(&paragraph.text);
+            cell.push_str(&text);
             return Ok(());
         }
-        let kind = paragraph.kind.unwrap_or(Kind::Paragraph);
-        self.writer.block(kind, &paragraph.text)
-    }
-
-    /// What is written from here on stands at `locator`.
-    pub(super) fn locate(&mut self, locator: Locator) {
-        self.writer.locate(locator);
-    }
-
-    /// Writes what is no paragraph of the file.
-    pub(super) fn block(&mut self, kind: Kind, text: &str) -> Result<(), FormatError> {
-        self.writer.block(kind, text)
+        self.writer.block(kind, &text)
     }
 
     pub(super) fn open_note(&mut self) {
@@ -179,8 +162,13 @@ impl Table {
     }
 }
 
-/// Whether raised text after `before` is an exponent, which is no part of the number before it.
-pub(super) fn is_exponent(before: &str, raised: &str) -> bool {
-    before.ends_with(|c: char| c.is_ascii_digit())
-        && raised.starts_with(|c: char| c.is_ascii_digit() || c == '-')
+/// Adds to a text; what is raised is an exponent after a number, and stays apart from it.
+pub(super) fn push_run(text: &mut String, run: &str, is_raised: bool) {
+    if is_raised
+        && text.ends_with(|c: char| c.is_ascii_digit())
+        && run.starts_with(|c: char| c.is_ascii_digit() || c == '-')
+    {
+        text.push('^');
+    }
+    text.push_str(run);
 }

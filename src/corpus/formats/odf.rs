@@ -64,25 +64,25 @@ fn write(xml: &str, titles: &[String]) -> Result<Extracted, FormatError> {
                 "page" => {
                     is_hidden = styles.hides(&element);
                     if let Some(title) = titles.get(slides).filter(|_| !is_hidden) {
-                        flow.locate(Locator::Slide(slides as u32 + 1));
+                        flow.writer.locate(Locator::Slide(slides as u32 + 1));
                         // The first names all of them.
-                        flow.block(Kind::Heading(if slides == 0 { 1 } else { 2 }), title)?;
+                        let level = if slides == 0 { 1 } else { 2 };
+                        flow.writer.block(Kind::Heading(level), title)?;
                     }
                     slides += 1;
                 }
                 name @ ("h" | "p") => {
                     let kind = if name == "h" {
                         let level: u8 = number(&element, "outline-level").unwrap_or(1);
-                        Some(Kind::Heading(level.clamp(1, DEEPEST_HEADING)))
+                        Kind::Heading(level.clamp(1, DEEPEST_HEADING))
                     } else if titles.is_empty() && styles.is_title(&element) {
-                        Some(Kind::Heading(1))
+                        Kind::Heading(1)
+                    } else if lists > 0 {
+                        Kind::Item
                     } else {
-                        (lists > 0).then_some(Kind::Item)
+                        Kind::Paragraph
                     };
-                    flow.open_paragraph(kind);
-                    if let Some(paragraph) = flow.paragraph() {
-                        paragraph.is_left_out = is_hidden;
-                    }
+                    flow.open_paragraph((!is_hidden).then_some(kind));
                 }
                 "list" => lists += 1,
                 "span" => spans.push(styles.is_raised(&element)),
@@ -105,8 +105,7 @@ fn write(xml: &str, titles: &[String]) -> Result<Extracted, FormatError> {
                 "table" => flow.close_table()?,
                 _ => {}
             },
-            Node::Text(text) if spans.last() == Some(&true) => flow.push_raised(&text),
-            Node::Text(text) => flow.push(&text),
+            Node::Text(text) => flow.push_run(&text, spans.last() == Some(&true)),
         }
     }
     flow.finish()

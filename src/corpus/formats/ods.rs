@@ -5,7 +5,7 @@ use quick_xml::events::BytesStart;
 
 use super::error::FormatError;
 use super::extracted::Extracted;
-use super::flow::is_exponent;
+use super::flow::push_run;
 use super::opendocument::{self, Styles};
 use super::sheet::{self, COLUMNS, ROWS, Sheet};
 use super::xml::{Node, Nodes, local, number, value};
@@ -94,11 +94,7 @@ fn sheets(xml: &str) -> Result<Vec<Sheet>, FormatError> {
                 _ => {}
             },
             (Node::Text(text), Some(open)) if paragraphs > 0 => {
-                let cell = &mut open.cell.text;
-                if spans.last() == Some(&true) && is_exponent(cell, &text) {
-                    cell.push('^');
-                }
-                cell.push_str(&text);
+                push_run(&mut open.cell.text, &text, spans.last() == Some(&true));
             }
             _ => {}
         }

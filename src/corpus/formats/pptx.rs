@@ -47,7 +47,7 @@ fn write_slide(
     let Some(slide) = package.text(path)?.filter(|xml| !is_hidden(xml)) else {
         return Ok(());
     };
-    flow.locate(Locator::Slide(number));
+    flow.writer.locate(Locator::Slide(number));
     // The first names all of them.
     let level = if number == 1 { 1 } else { 2 };
     // A title may stand behind what it is above of.
@@ -56,7 +56,7 @@ fn write_slide(
         (role == Role::Title).then_some(Kind::Paragraph)
     })?;
     let title = titles.finish()?.text.replace('\n', " ");
-    flow.block(Kind::Heading(level), &title)?;
+    flow.writer.block(Kind::Heading(level), &title)?;
     write(&slide, flow, |role| match role {
         Role::Text => Some(Kind::Paragraph),
         Role::Points => Some(Kind::Item),
@@ -125,17 +125,8 @@ fn write(
             Node::Start(element) => match local(&element) {
                 "sp" | "graphicFrame" | "pt" => role = Role::Text,
                 "ph" => role = Role::of(&element),
-                "p" => {
-                    flow.open_paragraph(kind(role));
-                    if let Some(paragraph) = flow.paragraph() {
-                        paragraph.is_left_out = kind(role).is_none();
-                    }
-                }
-                "buNone" => {
-                    if let Some(paragraph) = flow.paragraph() {
-                        paragraph.kind = None;
-                    }
-                }
+                "p" => flow.open_paragraph(kind(role)),
+                "buNone" => flow.turn(|_| Some(Kind::Paragraph)),
                 "r" => (is_struck, is_raised) = (false, false),
                 "rPr" => {
                     let struck = value(&element, "strike");
@@ -155,8 +146,7 @@ fn write(
                 "tbl" => flow.close_table()?,
                 _ => {}
             },
-            Node::Text(text) if in_text && !is_struck && is_raised => flow.push_raised(&text),
-            Node::Text(text) if in_text && !is_struck => flow.push(&text),
+            Node::Text(text) if in_text && !is_struck => flow.push_run(&text, is_raised),
             Node::Text(_) => {}
         }
     }

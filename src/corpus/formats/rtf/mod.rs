@@ -82,7 +82,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
         },
         ..Reader::default()
     };
-    reader.flow.open_paragraph(None);
+    reader.flow.open_paragraph(Some(Kind::Paragraph));
     for token in Tokens::of(bytes) {
         reader.take(token)?;
     }
@@ -208,15 +208,13 @@ impl Reader {
             }
             "listtext" | "pntext" => {
                 self.state.place = Place::Unread;
-                if let Some(paragraph) = self.flow.paragraph() {
-                    paragraph.kind = Some(Kind::Item);
-                }
+                self.flow.turn(|_| Some(Kind::Item));
             }
             "footnote" => {
                 self.notes.push(self.outer.len());
                 self.state.in_table = false;
                 self.flow.open_note();
-                self.flow.open_paragraph(None);
+                self.flow.open_paragraph(Some(Kind::Paragraph));
             }
             "par" | "sect" | "page" | "column" => self.end_paragraph()?,
             "cell" => self.end_cell()?,
@@ -234,8 +232,7 @@ impl Reader {
     fn text(&mut self, text: &str) {
         match self.state.place {
             Place::Text if self.state.is_hidden || self.state.is_deleted => {}
-            Place::Text if self.state.is_raised => self.flow.push_raised(text),
-            Place::Text => self.flow.push(text),
+            Place::Text => self.flow.push_run(text, self.state.is_raised),
             Place::Title => self.title.push_str(text),
             _ => {}
         }
@@ -260,11 +257,11 @@ impl Reader {
         if std::mem::take(&mut self.has_table) {
             self.flow.close_table()?;
         }
-        if let (Some(level), Some(paragraph)) = (self.state.heading, self.flow.paragraph()) {
-            paragraph.kind = Some(Kind::Heading(level));
+        if let Some(level) = self.state.heading {
+            self.flow.turn(|_| Some(Kind::Heading(level)));
         }
         self.flow.close_paragraph()?;
-        self.flow.open_paragraph(None);
+        self.flow.open_paragraph(Some(Kind::Paragraph));
         Ok(())
     }
 
@@ -274,7 +271,7 @@ impl Reader {
         }
         self.flow.open_cell();
         self.flow.close_paragraph()?;
-        self.flow.open_paragraph(None);
+        self.flow.open_paragraph(Some(Kind::Paragraph));
         Ok(())
     }
 }

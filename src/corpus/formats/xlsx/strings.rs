@@ -3,7 +3,7 @@
 use quick_xml::events::BytesStart;
 
 use crate::corpus::formats::error::FormatError;
-use crate::corpus::formats::flow::is_exponent;
+use crate::corpus::formats::flow::push_run;
 use crate::corpus::formats::xml::{Node, Nodes, local, value};
 
 /// Reads the strings in their order.
@@ -51,13 +51,9 @@ impl RichText {
     }
 
     pub(super) fn push(&mut self, text: &str) {
-        if !self.in_text || self.is_struck {
-            return;
+        if self.in_text && !self.is_struck {
+            push_run(&mut self.text, text, self.is_raised);
         }
-        if self.is_raised && is_exponent(&self.text, text) {
-            self.text.push('^');
-        }
-        self.text.push_str(text);
     }
 
     pub(super) fn finish(self) -> String {

@@ -3,8 +3,6 @@
 //! Left out is what a reader does not see, or sees struck out: deletions, hidden text, the codes of
 //! fields, and the second copy of text boxes that is kept for old programs.
 
-mod styles;
-
 use std::collections::HashMap;
 
 use quick_xml::events::BytesStart;
@@ -14,11 +12,14 @@ use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
 use super::openxml;
 use super::package::Package;
-use super::xml::{Node, Nodes, local, number, value};
-use styles::Style;
+use super::xml::{Node, Nodes, elements, local, number, value};
 
 /// Headers and footers that are looked for, of each kind.
 const MARGINS: usize = 9;
+
+/// The kinds of paragraphs by the identifiers of their styles; none for a line of a table of
+/// contents, which says each heading again.
+type Styles = HashMap<String, Option<Kind>>;
 
 /// Reads a document.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
@@ -26,8 +27,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let text = package.text("word/document.xml")?;
     let text = text.ok_or(FormatError::Damaged)?;
     let styles = match package.text("word/styles.xml")? {
-        Some(xml) => styles::read(&xml)?,
-        None => HashMap::new(),
+        Some(xml) => styles(&xml)?,
+        None => Styles::new(),
     };
     let mut flow = Flow::default();
     write(&text, &styles, &mut flow)?;
@@ -37,7 +38,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
         }
     }
     for margin in margins(&mut package, &styles)? {
-        flow.block(Kind::Paragraph, &margin)?;
+        flow.writer.block(Kind::Paragraph, &margin)?;
     }
     let mut extracted = flow.finish()?;
     if !extracted.opens_with_heading() {
@@ -46,11 +47,48 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     Ok(extracted)
 }
 
+/// What the styles of a file say of paragraphs: names are the same in every language of Word,
+/// identifiers not.
+fn styles(xml: &str) -> Result<Styles, FormatError> {
+    let mut styles = Styles::new();
+    let mut id = None;
+    for element in elements(xml) {
+        let element = element?;
+        match local(&element) {
+            "style" => id = value(&element, "styleId"),
+            "name" => {
+                let Some(id) = id.take() else {
+                    continue;
+                };
+                let name = value(&element, "val").unwrap_or_default();
+                let name = name.to_ascii_lowercase();
+                if name.starts_with("toc ") {
+                    styles.insert(id, None);
+                } else if let Some(kind) = kind(&name) {
+                    styles.insert(id, Some(kind));
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(styles)
+}
+
+/// The kind of the paragraphs whose style is named so, in small letters.
+fn kind(name: &str) -> Option<Kind> {
+    let level = |number: &str| number.trim().parse().ok().filter(|n| (1..=9).contains(n));
+    match name {
+        "title" => Some(Kind::Heading(1)),
+        _ if name.starts_with("list") => Some(Kind::Item),
+        _ => {
+            let level = name.strip_prefix("heading").and_then(level);
+            level.map(Kind::Heading)
+        }
+    }
+}
+
 /// What the headers and footers say, each line once; the number of a page says nothing.
-fn margins(
-    package: &mut Package<'_>,
-    styles: &HashMap<String, Style>,
-) -> Result<Vec<String>, FormatError> {
+fn margins(package: &mut Package<'_>, styles: &Styles) -> Result<Vec<String>, FormatError> {
     let mut said: Vec<String> = Vec::new();
     // Of the first page, of even and of odd ones, in a few sections.
     for number in 1..=MARGINS {
@@ -73,13 +111,13 @@ fn margins(
 }
 
 /// Writes the paragraphs and tables of a part.
-fn write(xml: &str, styles: &HashMap<String, Style>, flow: &mut Flow) -> Result<(), FormatError> {
+fn write(xml: &str, styles: &Styles, flow: &mut Flow) -> Result<(), FormatError> {
     let mut nodes = Nodes::of(xml);
     let (mut in_text, mut vanishes, mut is_raised) = (false, false, false);
     while let Some(node) = nodes.next(|name, _| is_hidden(name))? {
         match node {
             Node::Start(element) => match local(&element) {
-                "p" => flow.open_paragraph(None),
+                "p" => flow.open_paragraph(Some(Kind::Paragraph)),
                 "t" => in_text = true,
                 "r" => (vanishes, is_raised) = (false, false),
                 "vanish" | "strike" | "dstrike" => vanishes |= is_on(&element),
@@ -90,12 +128,15 @@ fn write(xml: &str, styles: &HashMap<String, Style>, flow: &mut Flow) -> Result<
                 "tbl" => flow.open_table(),
                 "tc" => flow.open_cell(),
                 "gridSpan" => flow.span(number(&element, "val").unwrap_or(1)),
-                "pStyle" => style(&element, styles, flow),
-                "numPr" => {
-                    if let Some(paragraph) = flow.paragraph() {
-                        paragraph.kind = paragraph.kind.or(Some(Kind::Item));
+                "pStyle" => {
+                    if let Some(kind) = value(&element, "val").and_then(|id| styles.get(&id)) {
+                        flow.turn(|_| *kind);
                     }
                 }
+                "numPr" => flow.turn(|kind| match kind {
+                    Kind::Paragraph => Some(Kind::Item),
+                    styled => Some(styled),
+                }),
                 _ => {}
             },
             Node::End(name) => match name.as_str() {
@@ -105,23 +146,11 @@ fn write(xml: &str, styles: &HashMap<String, Style>, flow: &mut Flow) -> Result<
                 "tbl" => flow.close_table()?,
                 _ => {}
             },
-            Node::Text(text) if in_text && !vanishes && is_raised => flow.push_raised(&text),
-            Node::Text(text) if in_text && !vanishes => flow.push(&text),
+            Node::Text(text) if in_text && !vanishes => flow.push_run(&text, is_raised),
             Node::Text(_) => {}
         }
     }
     Ok(())
-}
-
-/// What the style of the open paragraph makes of it.
-fn style(element: &BytesStart<'_>, styles: &HashMap<String, Style>, flow: &mut Flow) {
-    let style = value(element, "val").and_then(|id| styles.get(&id));
-    if let (Some(style), Some(paragraph)) = (style, flow.paragraph()) {
-        match style {
-            Style::Of(kind) => paragraph.kind = Some(*kind),
-            Style::Contents => paragraph.is_left_out = true,
-        }
-    }
 }
 
 fn is_hidden(name: &str) -> bool {
