@@ -10,7 +10,7 @@ use quick_xml::events::BytesStart;
 use super::error::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
-use super::openxml;
+use super::openxml::PROPERTIES;
 use super::package::Package;
 use super::xml::{Node, Nodes, elements, local, number, value};
 
@@ -42,7 +42,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     }
     let mut extracted = flow.finish()?;
     if !extracted.opens_with_heading() {
-        extracted.title = openxml::title(&mut package)?;
+        extracted.title = package.title(PROPERTIES)?;
     }
     Ok(extracted)
 }

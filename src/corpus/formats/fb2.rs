@@ -31,8 +31,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Extracted, FormatError> {
     }
     write(&xml, &mut flow)?;
     let mut extracted = flow.finish()?;
-    let title = xml::text_of(&xml, "book-title");
-    extracted.title = title.as_deref().and_then(title::sensible);
+    extracted.title = title::of(&xml, "book-title");
     extracted.date = xml::text_of(&xml, "date").and_then(|date| Date::parse(&date));
     Ok(extracted)
 }

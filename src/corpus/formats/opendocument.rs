@@ -7,8 +7,7 @@ use quick_xml::events::BytesStart;
 
 use super::error::FormatError;
 use super::package::Package;
-use super::title;
-use super::xml::{self, local, value};
+use super::xml::{local, value};
 
 /// The style of titles, in every language of the program.
 const TITLE: &str = "Title";
@@ -22,9 +21,7 @@ pub(super) fn content(bytes: &[u8]) -> Result<(String, Option<String>), FormatEr
         return Err(FormatError::Locked);
     }
     let content = package.text("content.xml")?.ok_or(FormatError::Damaged)?;
-    let properties = package.text("meta.xml")?;
-    let title = properties.and_then(|xml| xml::text_of(&xml, "title"));
-    Ok((content, title.as_deref().and_then(title::sensible)))
+    Ok((content, package.title("meta.xml")?))
 }
 
 /// What the styles of a text, which stand before it, say that matters here.

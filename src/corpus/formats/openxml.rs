@@ -7,8 +7,10 @@ use quick_xml::events::BytesStart;
 
 use super::error::FormatError;
 use super::package::{Package, resolved};
-use super::title;
-use super::xml::{self, elements, local, value};
+use super::xml::{elements, local, value};
+
+/// The part that has the properties of a file.
+pub(super) const PROPERTIES: &str = "docProps/core.xml";
 
 /// The parts that a part names.
 #[derive(Default)]
@@ -61,16 +63,13 @@ impl Relations {
     }
 }
 
-/// The path of the part that a file is about; `usual` where the file does not say it.
-pub(super) fn main_part(package: &mut Package<'_>, usual: &str) -> Result<String, FormatError> {
+/// The part that a file is about, at `usual` where the file does not say it, and those that it names.
+pub(super) fn main_part(
+    package: &mut Package<'_>,
+    usual: &str,
+) -> Result<(String, Relations), FormatError> {
     let relations = Relations::of(package, "")?;
-    let named = relations.of_kind("officeDocument").next();
-    Ok(named.unwrap_or(usual).to_owned())
-}
-
-/// The title among the properties of a file.
-pub(super) fn title(package: &mut Package<'_>) -> Result<Option<String>, FormatError> {
-    let properties = package.text("docProps/core.xml")?;
-    let title = properties.and_then(|xml| xml::text_of(&xml, "title"));
-    Ok(title.as_deref().and_then(title::sensible))
+    let path = relations.of_kind("officeDocument").next().unwrap_or(usual);
+    let part = package.text(path)?.ok_or(FormatError::Damaged)?;
+    Ok((part, Relations::of(package, path)?))
 }

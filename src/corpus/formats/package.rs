@@ -9,6 +9,7 @@ use percent_encoding::percent_decode_str;
 use zip::ZipArchive;
 
 use super::error::{FormatError, LARGEST};
+use super::title;
 
 /// All parts of one file that are read unpack to at most so many bytes.
 const MOST_UNPACKED: usize = 2 * LARGEST;
@@ -69,6 +70,12 @@ impl<'b> Package<'b> {
     pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, FormatError> {
         let bytes = self.bytes(name)?;
         Ok(bytes.map(|bytes| UTF_8.decode(&bytes).0.into_owned()))
+    }
+
+    /// The title among the properties of a file, which are the part `name`.
+    pub(super) fn title(&mut self, name: &str) -> Result<Option<String>, FormatError> {
+        let properties = self.text(name)?;
+        Ok(properties.and_then(|xml| title::of(&xml, "title")))
     }
 }
 

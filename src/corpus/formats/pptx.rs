@@ -8,7 +8,7 @@ use quick_xml::events::BytesStart;
 use super::error::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
-use super::openxml::{self, Relations};
+use super::openxml::{self, PROPERTIES, Relations};
 use super::package::Package;
 use super::xml::{Node, Nodes, elements, local, number, value};
 use crate::corpus::locator::Locator;
@@ -16,9 +16,7 @@ use crate::corpus::locator::Locator;
 /// Reads slides.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let mut package = Package::open(bytes)?;
-    let path = openxml::main_part(&mut package, "ppt/presentation.xml")?;
-    let presentation = package.text(&path)?.ok_or(FormatError::Damaged)?;
-    let relations = Relations::of(&mut package, &path)?;
+    let (presentation, relations) = openxml::main_part(&mut package, "ppt/presentation.xml")?;
     let mut flow = Flow::default();
     let mut slides = 0;
     for element in elements(&presentation) {
@@ -32,7 +30,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     }
     let mut extracted = flow.finish()?;
     if !extracted.opens_with_heading() {
-        extracted.title = openxml::title(&mut package)?;
+        extracted.title = package.title(PROPERTIES)?;
     }
     Ok(extracted)
 }

@@ -1,5 +1,6 @@
 //! Titles among the properties of a file, most of which nobody wrote.
 
+use super::xml;
 use crate::corpus::is_one_of;
 
 /// Longer than this many bytes no title is.
@@ -13,6 +14,11 @@ const ENDINGS: [&str; 18] = [
     ".doc", ".docx", ".docm", ".dot", ".odt", ".rtf", ".pdf", ".txt", ".tex", ".dvi", ".ps",
     ".indd", ".qxd", ".xls", ".ppt", ".html", ".xlsx", ".pptx",
 ];
+
+/// The title that the element `name` of a part says.
+pub(super) fn of(xml: &str, name: &str) -> Option<String> {
+    sensible(&xml::text_of(xml, name)?)
+}
 
 /// The title on one line, if it says something about the document.
 pub(super) fn sensible(title: &str) -> Option<String> {

@@ -29,13 +29,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     if book.spine.iter().any(|part| protected.contains(part)) {
         return Err(FormatError::Protected);
     }
-    let names = match &book.contents {
-        Some(path) => match package.text(path)? {
-            Some(xml) => contents::names(&xml, path),
-            None => HashMap::new(),
-        },
-        None => HashMap::new(),
-    };
+    let mut names = HashMap::new();
+    if let Some(path) = &book.contents
+        && let Some(xml) = package.text(path)?
+    {
+        names = contents::names(&xml, path);
+    }
     let mut writer = Writer::default();
     for path in &book.spine {
         let Some(page) = package.bytes(path)?.and_then(html::decode) else {
@@ -49,8 +48,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
         })?;
     }
     let mut extracted = writer.finish();
-    let title = xml::text_of(&description, "title");
-    extracted.title = title.as_deref().and_then(title::sensible);
+    extracted.title = title::of(&description, "title");
     extracted.date = xml::text_of(&description, "date").and_then(|date| Date::parse(&date));
     Ok(extracted)
 }

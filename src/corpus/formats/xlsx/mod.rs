@@ -12,41 +12,39 @@ use quick_xml::events::BytesStart;
 
 use super::error::FormatError;
 use super::extracted::Extracted;
-use super::openxml::{self, Relations};
+use super::openxml::{self, PROPERTIES, Relations};
 use super::package::Package;
 use super::sheet::{self, COLUMNS, ROWS, Sheet};
 use super::xml::{Node, Nodes, elements, local, number, value};
 use strings::RichText;
-use styles::Styles;
+use styles::Style;
 
 /// Reads a workbook.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let mut package = Package::open(bytes)?;
-    let path = openxml::main_part(&mut package, "xl/workbook.xml")?;
-    let workbook = package.text(&path)?.ok_or(FormatError::Damaged)?;
-    let relations = Relations::of(&mut package, &path)?;
+    let (workbook, relations) = openxml::main_part(&mut package, "xl/workbook.xml")?;
     let mut part = |kind: &str| match relations.of_kind(kind).next() {
         Some(path) => package.text(path),
         None => Ok(None),
     };
-    let strings =
-        part("sharedStrings")?.map_or_else(|| Ok(Vec::new()), |xml| strings::read(&xml))?;
-    let styles = part("styles")?.map_or_else(|| Ok(Styles::default()), |xml| Styles::read(&xml))?;
+    let strings = part("sharedStrings")?.map(|xml| strings::read(&xml));
+    let strings = strings.transpose()?;
+    let styles = part("styles")?.map(|xml| styles::read(&xml)).transpose()?;
     let book = Book {
-        strings,
-        styles,
+        strings: strings.unwrap_or_default(),
+        styles: styles.unwrap_or_default(),
         since_1904: false,
     };
     let sheets = book.sheets(&workbook, &relations, &mut package)?;
     let mut extracted = sheet::write(sheets)?;
-    extracted.title = openxml::title(&mut package)?;
+    extracted.title = package.title(PROPERTIES)?;
     Ok(extracted)
 }
 
 /// What the cells of a workbook refer to.
 struct Book {
     strings: Vec<String>,
-    styles: Styles,
+    styles: Vec<Style>,
     /// Whether days are counted from 1904 on.
     since_1904: bool,
 }
@@ -138,7 +136,7 @@ impl Book {
 
     /// Whether a cell is bold, and what a person sees in it.
     fn shown(&self, cell: Open) -> (bool, String) {
-        let style = self.styles.of(cell.style);
+        let style = self.styles.get(cell.style);
         if style.is_some_and(|style| style.is_struck) {
             return (false, String::new());
         }

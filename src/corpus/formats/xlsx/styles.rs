@@ -47,69 +47,57 @@ pub(super) struct Style {
     pub(super) is_struck: bool,
 }
 
-#[derive(Default)]
-pub(super) struct Styles {
-    cells: Vec<Style>,
-}
-
-impl Styles {
-    pub(super) fn read(xml: &str) -> Result<Self, FormatError> {
-        let formats = KNOWN.map(|(id, code)| (id.to_string(), Rc::new(NumberFormat::read(code))));
-        let mut formats = HashMap::from(formats);
-        let mut fonts: Vec<(bool, bool)> = Vec::new();
-        let mut cells = Vec::new();
-        let (mut in_fonts, mut in_cells) = (false, false);
-        let mut nodes = Nodes::of(xml);
-        // Styles that depend on what a cell says, and those that others are made of.
-        let is_hidden = |name: &str| matches!(name, "dxfs" | "cellStyleXfs" | "extLst");
-        while let Some(node) = nodes.next(|name, _| is_hidden(name))? {
-            let element = match node {
-                Node::Start(element) => element,
-                Node::End(name) => {
-                    in_fonts &= name != "fonts";
-                    in_cells &= name != "cellXfs";
-                    continue;
-                }
-                Node::Text(_) => continue,
-            };
-            let is_on = || !matches!(value(&element, "val").as_deref(), Some("0" | "false"));
-            match local(&element) {
-                "numFmt" => {
-                    let (id, code) = (value(&element, "numFmtId"), value(&element, "formatCode"));
-                    if let (Some(id), Some(code)) = (id, code) {
-                        formats.insert(id, Rc::new(NumberFormat::read(&code)));
-                    }
-                }
-                "fonts" => in_fonts = true,
-                "cellXfs" => in_cells = true,
-                "font" if in_fonts => fonts.push((false, false)),
-                "b" if in_fonts => {
-                    if let Some(font) = fonts.last_mut() {
-                        font.0 = is_on();
-                    }
-                }
-                "strike" if in_fonts => {
-                    if let Some(font) = fonts.last_mut() {
-                        font.1 = is_on();
-                    }
-                }
-                "xf" if in_cells => {
-                    let format = value(&element, "numFmtId").and_then(|id| formats.get(&id));
-                    let font = number(&element, "fontId").and_then(|font: usize| fonts.get(font));
-                    let (is_bold, is_struck) = font.copied().unwrap_or_default();
-                    cells.push(Style {
-                        format: format.cloned().unwrap_or_default(),
-                        is_bold,
-                        is_struck,
-                    });
-                }
-                _ => {}
+/// Reads the styles in their order.
+pub(super) fn read(xml: &str) -> Result<Vec<Style>, FormatError> {
+    let formats = KNOWN.map(|(id, code)| (id.to_string(), Rc::new(NumberFormat::read(code))));
+    let mut formats = HashMap::from(formats);
+    let mut fonts: Vec<Style> = Vec::new();
+    let mut cells = Vec::new();
+    let (mut in_fonts, mut in_cells) = (false, false);
+    let mut nodes = Nodes::of(xml);
+    // Styles that depend on what a cell says, and those that others are made of.
+    let is_hidden = |name: &str| matches!(name, "dxfs" | "cellStyleXfs" | "extLst");
+    while let Some(node) = nodes.next(|name, _| is_hidden(name))? {
+        let element = match node {
+            Node::Start(element) => element,
+            Node::End(name) => {
+                in_fonts &= name != "fonts";
+                in_cells &= name != "cellXfs";
+                continue;
             }
+            Node::Text(_) => continue,
+        };
+        let is_on = || !matches!(value(&element, "val").as_deref(), Some("0" | "false"));
+        match local(&element) {
+            "numFmt" => {
+                let (id, code) = (value(&element, "numFmtId"), value(&element, "formatCode"));
+                if let (Some(id), Some(code)) = (id, code) {
+                    formats.insert(id, Rc::new(NumberFormat::read(&code)));
+                }
+            }
+            "fonts" => in_fonts = true,
+            "cellXfs" => in_cells = true,
+            "font" if in_fonts => fonts.push(Style::default()),
+            "b" if in_fonts => {
+                if let Some(font) = fonts.last_mut() {
+                    font.is_bold = is_on();
+                }
+            }
+            "strike" if in_fonts => {
+                if let Some(font) = fonts.last_mut() {
+                    font.is_struck = is_on();
+                }
+            }
+            "xf" if in_cells => {
+                let format = value(&element, "numFmtId").and_then(|id| formats.get(&id));
+                let font = number(&element, "fontId").and_then(|font: usize| fonts.get(font));
+                cells.push(Style {
+                    format: format.cloned().unwrap_or_default(),
+                    ..font.cloned().unwrap_or_default()
+                });
+            }
+            _ => {}
         }
-        Ok(Self { cells })
     }
-
-    pub(super) fn of(&self, number: usize) -> Option<&Style> {
-        self.cells.get(number)
-    }
+    Ok(cells)
 }
