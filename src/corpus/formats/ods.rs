@@ -166,7 +166,7 @@ impl Open {
                     let text = cell.text.trim().to_owned();
                     self.sheet.push((row, column), cell.is_bold, text)?;
                     let last = row.saturating_add(cell.rows.saturating_sub(1));
-                    self.sheet.merge(column, row, last);
+                    self.sheet.merge((row, column), last);
                 }
             }
         }

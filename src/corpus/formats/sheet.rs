@@ -27,8 +27,8 @@ const LONGEST_NAME: usize = 60;
 pub(super) struct Sheet {
     name: String,
     cells: Vec<Cell>,
-    /// Cells that stand for those below them.
-    merged: Vec<Merged>,
+    /// The places of cells that stand for those below them, each with the last of their rows.
+    merged: Vec<((usize, usize), usize)>,
     /// The columns that are hidden.
     hidden: Vec<Range<usize>>,
     /// Bytes that its cells say.
@@ -36,18 +36,10 @@ pub(super) struct Sheet {
 }
 
 struct Cell {
-    /// From 1, as spreadsheets count.
-    row: usize,
-    column: usize,
+    /// Its row, from 1 as spreadsheets count, and its column.
+    place: (usize, usize),
     is_bold: bool,
     text: String,
-}
-
-/// A cell that stands in all rows from `first` to `last`.
-struct Merged {
-    column: usize,
-    first: usize,
-    last: usize,
 }
 
 /// A row of a table, without the columns that are empty in all of its rows.
@@ -75,7 +67,7 @@ impl Sheet {
     /// Adds a cell: its row from 1, its column, and what it says.
     pub(super) fn push(
         &mut self,
-        (row, column): (usize, usize),
+        place: (usize, usize),
         is_bold: bool,
         text: String,
     ) -> Result<(), FormatError> {
@@ -87,22 +79,17 @@ impl Sheet {
             return Err(FormatError::TooLarge);
         }
         self.cells.push(Cell {
-            row,
-            column,
+            place,
             is_bold,
             text,
         });
         refuse_many(self.cells.len())
     }
 
-    /// The cell in `column` of the row `first` stands in the rows to `last`, too.
-    pub(super) fn merge(&mut self, column: usize, first: usize, last: usize) {
-        if first < last {
-            self.merged.push(Merged {
-                column,
-                first,
-                last,
-            });
+    /// The cell at `place` stands in the rows to `last`, too.
+    pub(super) fn merge(&mut self, place: (usize, usize), last: usize) {
+        if place.0 < last {
+            self.merged.push((place, last));
         }
     }
 
@@ -122,8 +109,8 @@ impl Sheet {
         if !is_alone {
             writer.block(Kind::Heading(1), &self.name)?;
         }
-        self.cells.sort_by_key(|cell| (cell.row, cell.column));
-        self.cells.dedup_by_key(|cell| (cell.row, cell.column));
+        self.cells.sort_by_key(|cell| cell.place);
+        self.cells.dedup_by_key(|cell| cell.place);
         self.fill_merged()?;
         for table in self.tables()? {
             self.write_table(&table, is_alone, writer)?;
@@ -133,42 +120,38 @@ impl Sheet {
 
     /// Says what a merged cell says in the rows that have other cells.
     fn fill_merged(&mut self) -> Result<(), FormatError> {
-        let mut rows: Vec<usize> = self.cells.iter().map(|cell| cell.row).collect();
+        let mut rows: Vec<usize> = self.cells.iter().map(|cell| cell.place.0).collect();
         rows.dedup();
         let (mut filled, mut looked_at) = (Vec::new(), 0);
-        for merged in &self.merged {
-            let at = |row: usize| (row, merged.column);
+        for &((first, column), last) in &self.merged {
             let find = |row: usize| {
-                self.cells
-                    .binary_search_by_key(&at(row), |cell| (cell.row, cell.column))
+                let place = (row, column);
+                self.cells.binary_search_by_key(&place, |cell| cell.place)
             };
-            let Ok(first) = find(merged.first) else {
+            let Ok(merged) = find(first) else {
                 continue;
             };
-            let from = rows.partition_point(|row| *row <= merged.first);
-            let to = rows.partition_point(|row| *row <= merged.last);
+            let from = rows.partition_point(|row| *row <= first);
+            let to = rows.partition_point(|row| *row <= last);
             looked_at += to - from;
             refuse_many(looked_at)?;
             for &row in &rows[from..to] {
                 if find(row).is_err() {
-                    let Cell { is_bold, text, .. } = &self.cells[first];
+                    let Cell { is_bold, text, .. } = &self.cells[merged];
                     self.length += text.len();
                     if self.length > LARGEST {
                         return Err(FormatError::TooLarge);
                     }
-                    filled.push((at(row), *is_bold, text.clone()));
+                    filled.push(Cell {
+                        place: (row, column),
+                        is_bold: *is_bold,
+                        text: text.clone(),
+                    });
                 }
             }
         }
-        for ((row, column), is_bold, text) in filled {
-            self.cells.push(Cell {
-                row,
-                column,
-                is_bold,
-                text,
-            });
-        }
-        self.cells.sort_by_key(|cell| (cell.row, cell.column));
+        self.cells.extend(filled);
+        self.cells.sort_by_key(|cell| cell.place);
         Ok(())
     }
 
@@ -180,9 +163,9 @@ impl Sheet {
         let cells = std::mem::take(&mut self.cells);
         let mut rows = cells.into_iter().peekable();
         while let Some(first) = rows.next() {
-            let number = first.row;
+            let number = first.place.0;
             let mut row = vec![first];
-            while let Some(cell) = rows.next_if(|cell| cell.row == number) {
+            while let Some(cell) = rows.next_if(|cell| cell.place.0 == number) {
                 row.push(cell);
             }
             let is_apart = last.is_none_or(|last| number > last + 1);
@@ -264,22 +247,23 @@ pub(super) fn write(mut sheets: Vec<Sheet>) -> Result<Extracted, FormatError> {
 
 /// The rows of a table, without the columns that are empty in all of them.
 fn rows(cells: Vec<Cell>) -> Result<Vec<Row>, FormatError> {
-    let mut columns: Vec<usize> = cells.iter().map(|cell| cell.column).collect();
+    let mut columns: Vec<usize> = cells.iter().map(|cell| cell.place.1).collect();
     columns.sort_unstable();
     columns.dedup();
     let width = columns.len();
     let places: HashMap<usize, usize> = columns.into_iter().zip(0..).collect();
     let mut rows: Vec<Row> = Vec::new();
     for cell in cells {
-        if rows.last().is_none_or(|row| row.number != cell.row) {
+        let (number, column) = cell.place;
+        if rows.last().is_none_or(|row| row.number != number) {
             refuse_many((rows.len() + 1) * width)?;
             rows.push(Row {
-                number: cell.row,
+                number,
                 is_marked: true,
                 cells: vec![String::new(); width],
             });
         }
-        if let (Some(row), Some(&place)) = (rows.last_mut(), places.get(&cell.column)) {
+        if let (Some(row), Some(&place)) = (rows.last_mut(), places.get(&column)) {
             row.is_marked &= cell.is_bold;
             row.cells[place] = cell.text;
         }

@@ -110,7 +110,7 @@ impl Book {
                         if let Some((first, last)) = range.split_once(':')
                             && let (Some(first), Some(last)) = (position(first), position(last))
                         {
-                            sheet.merge(first.1, first.0, last.0);
+                            sheet.merge(first, last.0);
                         }
                     }
                     _ => cell.rich.start(&element),
