@@ -102,7 +102,7 @@ impl Section {
             return Self::General;
         }
         let has_digits = code.contains(['0', '#', '?']);
-        let is_of_time = code.contains(['y', 'd', 'h', 's', '[']) || code.contains('m');
+        let is_of_time = code.contains(['y', 'm', 'd', 'h', 's', '[']);
         if is_of_time && (!has_digits || code.contains("s.0") || code.contains("ss")) {
             return Self::Moment(parts(signs));
         }

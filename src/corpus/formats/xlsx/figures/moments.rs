@@ -1,21 +1,21 @@
 //! Dates and times, which are days since the first that a workbook counts.
 
-use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _};
+use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::signs::Sign;
 
 /// Seconds of a day.
 const DAY: f64 = 86_400.0;
 
-/// A part of a date or a time, and how many letters stand for it.
+/// A part of a date or a time, and how many letters stand for it where that matters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Part {
-    Year(usize),
+    Year,
     Month(usize),
     Day(usize),
     Hour(usize),
-    Minute(usize),
-    Second(usize),
+    Minute,
+    Second,
     /// Hours, minutes or seconds since the start, which may be more than a day has.
     Elapsed(char),
     Half,
@@ -42,18 +42,23 @@ pub(super) fn parts(signs: &[Sign]) -> Vec<Part> {
             }
         }
         match letter {
-            'y' => parts.push(Part::Year(count)),
+            'y' => parts.push(Part::Year),
             'd' => parts.push(Part::Day(count)),
             'h' => parts.push(Part::Hour(count)),
             's' => {
-                minutes_before(&mut parts);
-                parts.push(Part::Second(count));
+                // What stands before seconds are minutes.
+                let mut parts_of_time = parts.iter_mut();
+                let last = parts_of_time.rfind(|part| !matches!(part, Part::Literal(_)));
+                if let Some(month @ Part::Month(_)) = last {
+                    *month = Part::Minute;
+                }
+                parts.push(Part::Second);
             }
             'm' => {
                 let last = parts.iter().rfind(|part| !matches!(part, Part::Literal(_)));
                 let is_minute = matches!(last, Some(Part::Hour(_) | Part::Elapsed('h')));
                 parts.push(if is_minute {
-                    Part::Minute(count)
+                    Part::Minute
                 } else {
                     Part::Month(count)
                 });
@@ -92,16 +97,6 @@ fn literal(parts: &mut Vec<Part>, c: char) {
     }
 }
 
-/// What stands before seconds are minutes.
-fn minutes_before(parts: &mut [Part]) {
-    let last = parts
-        .iter_mut()
-        .rfind(|part| !matches!(part, Part::Literal(_)));
-    if let Some(month @ Part::Month(_)) = last {
-        *month = Part::Minute(2);
-    }
-}
-
 /// The moment that is so many days after the first; `None` where there is no such date.
 pub(super) fn moment(days: f64, since_1904: bool, parts: &[Part]) -> Option<String> {
     if !(0.0..2_958_466.0).contains(&days) {
@@ -119,7 +114,7 @@ pub(super) fn moment(days: f64, since_1904: bool, parts: &[Part]) -> Option<Stri
     let date = NaiveDate::from_ymd_opt(year, month, day)?;
     let date = date.checked_add_days(Days::new((seconds / DAY) as u64))?;
     let moment = date.and_hms_opt(0, 0, 0)? + TimeDelta::seconds((seconds % DAY) as i64);
-    let is_of_date = |part: &Part| matches!(part, Part::Year(_) | Part::Month(_) | Part::Day(_));
+    let is_of_date = |part: &Part| matches!(part, Part::Year | Part::Month(_) | Part::Day(_));
     let is_number = |part: &Part| matches!(part, Part::Month(..3));
     if !parts.iter().any(is_number) {
         return Some(written(parts, moment, seconds).trim().to_owned());
@@ -140,28 +135,29 @@ pub(super) fn moment(days: f64, since_1904: bool, parts: &[Part]) -> Option<Stri
 
 fn written(parts: &[Part], moment: NaiveDateTime, seconds: f64) -> String {
     let has_half = parts.contains(&Part::Half);
-    let two = |count: usize, number: u32| format!("{number:0>width$}", width = count.min(2));
-    let format = |code: &str| moment.format(code).to_string();
-    let shown = parts.iter().map(|part| match part {
-        Part::Year(_) => format("%Y"),
-        Part::Month(count) => match count {
-            1 | 2 => format("%m"),
-            3 => format("%b"),
-            _ => format("%B"),
-        },
-        Part::Day(1) => format("%-d"),
-        Part::Day(2) => format("%d"),
-        Part::Day(3) => format("%a"),
-        Part::Day(_) => format("%A"),
-        Part::Hour(count) if has_half => two(*count, moment.hour12().1),
-        Part::Hour(count) => two(*count, moment.hour()),
-        Part::Minute(_) => format("%M"),
-        Part::Second(_) => format("%S"),
-        Part::Elapsed('h') => format!("{}", (seconds / 3600.0).floor()),
-        Part::Elapsed('m') => format!("{}", (seconds / 60.0).floor()),
-        Part::Elapsed(_) => format!("{seconds}"),
-        Part::Half => format("%p"),
-        Part::Literal(text) => text.clone(),
+    let shown = parts.iter().map(|part| {
+        let code = match part {
+            Part::Year => "%Y",
+            Part::Month(..3) => "%m",
+            Part::Month(3) => "%b",
+            Part::Month(_) => "%B",
+            Part::Day(1) => "%-d",
+            Part::Day(2) => "%d",
+            Part::Day(3) => "%a",
+            Part::Day(_) => "%A",
+            Part::Hour(1) if has_half => "%-I",
+            Part::Hour(_) if has_half => "%I",
+            Part::Hour(1) => "%-H",
+            Part::Hour(_) => "%H",
+            Part::Minute => "%M",
+            Part::Second => "%S",
+            Part::Half => "%p",
+            Part::Elapsed('h') => return (seconds / 3600.0).floor().to_string(),
+            Part::Elapsed('m') => return (seconds / 60.0).floor().to_string(),
+            Part::Elapsed(_) => return seconds.to_string(),
+            Part::Literal(text) => return text.clone(),
+        };
+        moment.format(code).to_string()
     });
     shown.collect()
 }
