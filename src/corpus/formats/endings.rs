@@ -47,46 +47,35 @@ pub(crate) enum FileFormat {
     Notebook,
 }
 
-/// The endings of file names, in the order in which people are told them, and what they stand for.
-const ENDINGS: [(&str, FileFormat); 39] = [
-    ("txt", FileFormat::Text(Format::PlainText)),
-    ("text", FileFormat::Text(Format::PlainText)),
-    ("md", FileFormat::Text(Format::Markdown)),
-    ("markdown", FileFormat::Text(Format::Markdown)),
-    ("qmd", FileFormat::Text(Format::Markdown)),
-    ("rmd", FileFormat::Text(Format::Markdown)),
+/// The endings of file names, which bars part, in the order in which people are told the first of
+/// each line, and what they stand for.
+const ENDINGS: [(&str, FileFormat); 26] = [
+    ("txt|text", FileFormat::Text(Format::PlainText)),
+    ("md|markdown|qmd|rmd", FileFormat::Text(Format::Markdown)),
     ("mdx", FileFormat::Text(Format::Mdx)),
     ("rst", FileFormat::Text(Format::Rst)),
-    ("adoc", FileFormat::Text(Format::AsciiDoc)),
-    ("asciidoc", FileFormat::Text(Format::AsciiDoc)),
+    ("adoc|asciidoc", FileFormat::Text(Format::AsciiDoc)),
     ("org", FileFormat::Text(Format::Org)),
     ("log", FileFormat::Text(Format::Log)),
     ("pdf", FileFormat::Pdf),
     ("docx", FileFormat::Docx),
     ("odt", FileFormat::Odt),
-    ("xlsx", FileFormat::Xlsx),
-    ("xlsm", FileFormat::Xlsx),
+    ("xlsx|xlsm", FileFormat::Xlsx),
     ("ods", FileFormat::Ods),
-    ("pptx", FileFormat::Pptx),
-    ("ppsx", FileFormat::Pptx),
+    ("pptx|ppsx", FileFormat::Pptx),
     ("odp", FileFormat::Odp),
     ("rtf", FileFormat::Rtf),
-    ("html", FileFormat::Html),
-    ("htm", FileFormat::Html),
-    ("xhtml", FileFormat::Html),
+    ("html|htm|xhtml", FileFormat::Html),
     ("epub", FileFormat::Epub),
-    ("fb2", FileFormat::FictionBook),
-    ("fb2.zip", FileFormat::FictionBook),
+    ("fb2|fb2.zip", FileFormat::FictionBook),
     ("eml", FileFormat::Email),
     ("mbox", FileFormat::Mailbox),
     ("csv", FileFormat::CommaSeparated),
-    ("tsv", FileFormat::TabSeparated),
-    ("tab", FileFormat::TabSeparated),
-    ("json", FileFormat::Json),
-    ("jsonl", FileFormat::Json),
-    ("ndjson", FileFormat::Json),
+    ("tsv|tab", FileFormat::TabSeparated),
+    ("json|jsonl|ndjson", FileFormat::Json),
     ("ipynb", FileFormat::Notebook),
     ("srt", FileFormat::Subtitles),
+    // Files of both kinds of subtitles are as common.
     ("vtt", FileFormat::Subtitles),
 ];
 
@@ -100,26 +89,22 @@ impl FileFormat {
         if path.extension().is_none() {
             return (!name.ends_with("file")).then_some(Self::Text(Format::PlainText));
         }
-        let known = ENDINGS.iter().find(|(ending, _)| {
-            let before = name
-                .strip_suffix(ending)
-                .and_then(|rest| rest.strip_suffix('.'));
+        let ends_in = |ending: &str| {
+            let before = name.strip_suffix(ending);
+            let before = before.and_then(|rest| rest.strip_suffix('.'));
             before.is_some_and(|before| !before.is_empty())
-        });
-        known.map(|(_, format)| *format)
+        };
+        let mut known = ENDINGS.into_iter();
+        let (_, format) = known.find(|(endings, _)| endings.split('|').any(ends_in))?;
+        Some(format)
     }
 
     /// The endings of files that Quoth reads, one for each format: ".txt, .md or .srt".
     pub(crate) fn endings() -> String {
-        let mut said: Vec<Self> = Vec::new();
-        let mut endings: Vec<String> = Vec::new();
-        for (ending, format) in ENDINGS {
-            // Files of both kinds of subtitles are as common.
-            if !said.contains(&format) || ending == "vtt" {
-                said.push(format);
-                endings.push(format!(".{ending}"));
-            }
-        }
+        let first = ENDINGS
+            .iter()
+            .filter_map(|(endings, _)| endings.split('|').next());
+        let mut endings: Vec<String> = first.map(|ending| format!(".{ending}")).collect();
         let last = endings.pop().unwrap_or_default();
         format!("{} or {last}", endings.join(", "))
     }

@@ -93,13 +93,11 @@ impl Writer {
             if self.open.is_none() {
                 self.start(Kind::Paragraph);
             }
-            let written = &mut self.extracted.text;
-            let is_first =
-                (self.open.as_ref()).is_some_and(|open| open.span.start == written.len());
-            if self.is_spaced && !is_first {
-                written.push(' ');
+            if self.is_spaced && self.open_length() > 0 {
+                self.extracted.text.push(' ');
             }
             self.is_spaced = false;
+            let written = &mut self.extracted.text;
             if let Some(locator) = self.locator.take() {
                 self.extracted.locators.push((written.len(), locator));
             }
@@ -141,13 +139,12 @@ impl Writer {
 
     /// Whether what is open ends in a digit, so that another would be part of the number.
     pub(super) fn ends_in_digit(&self) -> bool {
-        let text = &self.extracted.text;
-        self.open.is_some() && !self.is_spaced && text.ends_with(|c: char| c.is_ascii_digit())
+        !self.is_spaced && self.open_text().ends_with(|c: char| c.is_ascii_digit())
     }
 
     /// Whether what is open is a term before its meaning.
     pub(super) fn ends_in_colon(&self) -> bool {
-        self.opens_term() && self.extracted.text.ends_with(':')
+        self.opens_term() && self.open_text().ends_with(':')
     }
 
     /// Ends the term of a definition: a question is a block of its own, another waits for its
@@ -170,10 +167,7 @@ impl Writer {
 
     /// Whether a term is open that waits for its meaning.
     pub(super) fn opens_term(&self) -> bool {
-        let open = self.open.as_ref();
-        open.is_some_and(|open| {
-            open.kind == Kind::Item && open.span.start < self.extracted.text.len()
-        })
+        self.in_item() && self.open_length() > 0
     }
 
     /// A block of `text`.
@@ -230,15 +224,14 @@ impl Writer {
             if cell.trim().is_empty() {
                 continue;
             }
-            let at = self.extracted.text.len();
+            let mut at = self.extracted.text.len();
+            if self.open_length() > 0 {
+                self.extracted.text.push(';');
+                self.is_spaced = true;
+                at += 2;
+            }
             if let Some(open) = &mut self.open {
-                if at > open.span.start {
-                    self.extracted.text.push(';');
-                    self.is_spaced = true;
-                    open.cells.push(at + 2);
-                } else {
-                    open.cells.push(at);
-                }
+                open.cells.push(at);
             }
             if let Some(header) = header {
                 self.push(header)?;
@@ -251,23 +244,30 @@ impl Writer {
         Ok(())
     }
 
+    /// What the open block says so far.
+    fn open_text(&self) -> &str {
+        let open = self.open.as_ref();
+        open.map_or("", |open| &self.extracted.text[open.span.start..])
+    }
+
     /// How many bytes the open block has so far.
     pub(super) fn open_length(&self) -> usize {
-        let written = self.extracted.text.len();
-        (self.open.as_ref()).map_or(0, |open| written - open.span.start)
+        self.open_text().len()
+    }
+
+    fn in_item(&self) -> bool {
+        (self.open.as_ref()).is_some_and(|open| open.kind == Kind::Item)
     }
 
     /// Whether an item was opened and says nothing yet.
     pub(super) fn opens_item(&self) -> bool {
-        self.open_length() == 0 && (self.open.as_ref()).is_some_and(|open| open.kind == Kind::Item)
+        self.in_item() && self.open_length() == 0
     }
 
     /// Whether the open block ends as a sentence does.
     pub(super) fn ends_sentence(&self) -> bool {
-        let end = self
-            .extracted
-            .text
-            .trim_end_matches(['"', '\'', '”', '’', '»', ')']);
+        let text = &self.extracted.text;
+        let end = text.trim_end_matches(['"', '\'', '”', '’', '»', ')']);
         end.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '\n']) || end.is_empty()
     }
 

@@ -24,8 +24,7 @@ pub(super) fn read(text: &str) -> Result<Extracted, FormatError> {
         return Ok(chat);
     }
     let mut records = Records::default();
-    let read = read_value(text, Value::whole(&mut records));
-    let records = match read {
+    let records = match read_value(text, Value::of(&mut records, None)) {
         Ok(()) => records,
         Err(error @ FormatError::Json(_)) => lines(text)?.ok_or(error)?,
         Err(error) => return Err(error),
@@ -41,7 +40,7 @@ fn lines(text: &str) -> Result<Option<Records>, FormatError> {
     let mut lines = lines.filter(|(_, line)| !line.trim().is_empty()).peekable();
     let mut has_read = false;
     while let Some((number, line)) = lines.next() {
-        match read_value(line, Value::element(&mut records, number)) {
+        match read_value(line, Value::of(&mut records, Some(number))) {
             Ok(()) => has_read = true,
             Err(FormatError::Json(_)) if !has_read => return Ok(None),
             Err(FormatError::Json(_)) if lines.peek().is_none() => {}

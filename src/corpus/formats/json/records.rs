@@ -56,21 +56,13 @@ pub(super) struct Value<'r> {
 }
 
 impl<'r> Value<'r> {
-    /// The only one of a file.
-    pub(super) fn whole(records: &'r mut Records) -> Self {
+    /// One of a file, in which it has a place if there are several.
+    pub(super) fn of(records: &'r mut Records, place: Option<usize>) -> Self {
         Self {
             records,
             path: String::new(),
             record: None,
-            place: None,
-        }
-    }
-
-    /// One of several of a file, which are counted.
-    pub(super) fn element(records: &'r mut Records, number: usize) -> Self {
-        Self {
-            place: Some(number),
-            ..Self::whole(records)
+            place,
         }
     }
 
