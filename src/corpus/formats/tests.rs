@@ -19,32 +19,35 @@ mod data;
 mod mail;
 mod office;
 mod pages;
-pub(super) mod pdf;
+mod pdf;
 mod rich_text;
 mod sheets;
 mod slides;
 mod subtitles;
 mod tables;
 
-fn document(name: &str, content: &[u8]) -> Result<Document, FormatError> {
+fn document(name: &str, content: impl AsRef<[u8]>) -> Result<Document, FormatError> {
     let format = FileFormat::of(Path::new(name)).unwrap();
-    let document = read(name, content.to_vec(), format)?;
-    for sentence in document
-        .passages
-        .iter()
-        .flat_map(|passage| &passage.sentences)
-    {
-        assert!(
-            !document.verbatim(sentence).is_empty(),
-            "a span is no slice"
-        );
-    }
+    let document = read(name, content.as_ref().to_vec(), format)?;
+    let mut sentences = document.passages.iter().flat_map(|it| &it.sentences);
+    let is_slice = |sentence| !document.verbatim(sentence).is_empty();
+    assert!(sentences.all(is_slice), "a span is no slice");
     Ok(document)
+}
+
+/// Why a file is not read.
+fn refused(name: &str, content: impl AsRef<[u8]>) -> FormatError {
+    document(name, content).unwrap_err()
+}
+
+/// What a document is called.
+fn titled(name: &str, content: impl AsRef<[u8]>) -> String {
+    document(name, content).unwrap().title
 }
 
 /// Every sentence with its place, a line each, and passages parted by empty lines.
 fn shown(name: &str, content: impl AsRef<[u8]>) -> String {
-    let document = document(name, content.as_ref()).unwrap();
+    let document = document(name, content).unwrap();
     let sentence = |sentence: &crate::corpus::Sentence| {
         let place = document.locator(sentence.span.start);
         let place = place.map_or(String::new(), |place| format!("{place} | "));
@@ -58,12 +61,11 @@ fn shown(name: &str, content: impl AsRef<[u8]>) -> String {
 }
 
 /// An archive of parts.
-fn archive(parts: &[(&str, impl AsRef<[u8]>)]) -> Vec<u8> {
+fn archive(parts: &[(impl AsRef<str>, impl AsRef<[u8]>)]) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
-        archive
-            .start_file(*name, SimpleFileOptions::default())
-            .unwrap();
+        let options = SimpleFileOptions::default();
+        archive.start_file(name.as_ref(), options).unwrap();
         archive.write_all(content.as_ref()).unwrap();
     }
     archive.finish().unwrap().into_inner()

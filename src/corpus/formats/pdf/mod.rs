@@ -24,14 +24,12 @@ use piece::Piece;
 
 /// Reads a document.
 pub(super) fn read(bytes: Vec<u8>) -> Result<Extracted, FormatError> {
-    let document = pages::read(bytes)?;
-    let pages = document.pieces.into_iter();
-    let mut pages: Vec<Vec<Piece>> = pages
-        .map(|pieces| {
-            let tidied = pieces.into_iter().filter_map(tidied);
-            tidied.flat_map(clauses::parted).collect()
-        })
-        .collect();
+    let (pages, title) = pages::read(bytes)?;
+    let parted = |pieces: Vec<Piece>| {
+        let tidied = pieces.into_iter().filter_map(tidied);
+        tidied.flat_map(clauses::parted).collect()
+    };
+    let mut pages: Vec<Vec<Piece>> = pages.into_iter().map(parted).collect();
     edges::leave_out(&mut pages);
     let named = front::name(&mut pages);
     let pieces = paragraphs::whole(pages);
@@ -40,7 +38,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Extracted, FormatError> {
         return Err(FormatError::Scanned);
     }
     if !named {
-        extracted.title = document.title.as_deref().and_then(title::sensible);
+        extracted.title = title.as_deref().and_then(title::sensible);
     }
     Ok(extracted)
 }

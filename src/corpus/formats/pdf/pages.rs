@@ -17,17 +17,8 @@ const MOST_PAGES: usize = 20_000;
 /// Paragraphs are parted by so many times the distance of lines: the default runs them together.
 const PARAGRAPH_GAP: f32 = 1.25;
 
-/// What a PDF holds.
-#[derive(Debug)]
-pub(super) struct Pages {
-    /// What stands on each page.
-    pub(super) pieces: Vec<Vec<Piece>>,
-    /// The title that its properties give.
-    pub(super) title: Option<String>,
-}
-
-/// Reads a document.
-pub(super) fn read(bytes: Vec<u8>) -> Result<Pages, FormatError> {
+/// What stands on each page of a document, and the title that its properties give.
+pub(super) fn read(bytes: Vec<u8>) -> Result<(Vec<Vec<Piece>>, Option<String>), FormatError> {
     let document = Document::load(bytes).map_err(|error| match error {
         Error::Encrypted => FormatError::Locked,
         _ => FormatError::Damaged,
@@ -47,22 +38,17 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Pages, FormatError> {
     let layouts = extract_layout_opts(&document, order, TextOptions::default(), &options)
         .map_err(|_| FormatError::Damaged)?;
     let form = Form::of(&document);
-    let filled = layouts.into_iter().enumerate().map(|(page, mut layout)| {
+    let pages = layouts.into_iter().enumerate().map(|(page, mut layout)| {
         form.fill(page, &mut layout);
-        layout
+        pieces(page as u32 + 1, layout)
     });
-    let pages = (1..).zip(filled);
-    Ok(Pages {
-        pieces: pages.map(|(page, layout)| pieces(page, layout)).collect(),
-        title: document.metadata().title,
-    })
+    Ok((pages.collect(), document.metadata().title))
 }
 
 fn pieces(page: u32, layout: PageLayout) -> Vec<Piece> {
-    let of = |lines: &[Line]| lines.iter().map(|line| (page, text(line))).collect();
     let piece = |kind, lines: &[Line]| Piece::Text {
         kind,
-        lines: of(lines),
+        lines: lines.iter().map(|line| (page, text(line))).collect(),
     };
     let mut pieces = Vec::new();
     for block in layout.blocks {
@@ -109,48 +95,4 @@ fn item_lines(page: u32, item: &ListItem) -> Vec<(u32, String)> {
 fn text(line: &Line) -> String {
     let text: String = line.inlines.iter().map(|run| run.text.as_str()).collect();
     text.trim().to_owned()
-}
-
-#[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-mod tests {
-    use super::*;
-    use crate::corpus::formats::tests::pdf::pdf;
-
-    #[test]
-    fn headings_paragraphs_and_items_stand_on_their_pages() {
-        let first = vec![
-            (72, 760, 18, "The ferries of Lorne"),
-            (72, 700, 11, "It was built in 1931 by the guild."),
-        ];
-        let second = vec![
-            (72, 700, 11, "- The Heron sails at ten."),
-            (72, 686, 11, "- The Gull sails at eleven."),
-        ];
-        let pages = read(pdf(&[first, second], "", "/Title (Ferries)")).unwrap();
-        assert_eq!(pages.title.as_deref(), Some("Ferries"));
-        let text = |kind, page, line: &str| Piece::Text {
-            kind,
-            lines: vec![(page, line.to_owned())],
-        };
-        let first = [
-            text(Kind::Heading(1), 1, "The ferries of Lorne"),
-            text(Kind::Paragraph, 1, "It was built in 1931 by the guild."),
-        ];
-        let second = [
-            text(Kind::Item, 2, "The Heron sails at ten."),
-            text(Kind::Item, 2, "The Gull sails at eleven."),
-        ];
-        assert_eq!(pages.pieces, [first, second]);
-    }
-
-    #[test]
-    fn a_locked_and_a_damaged_document_are_told_apart() {
-        let locked = "/Encrypt << /Filter /Standard /V 9 /R 9 >>";
-        let page = vec![(72, 700, 11, "The ferry sails at ten.")];
-        let refused = read(pdf(&[page], locked, "")).unwrap_err();
-        assert_eq!(refused, FormatError::Locked);
-        let damaged = read(b"no document".to_vec()).unwrap_err();
-        assert_eq!(damaged, FormatError::Damaged);
-    }
 }

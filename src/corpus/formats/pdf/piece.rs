@@ -3,7 +3,6 @@
 use crate::corpus::formats::extracted::Kind;
 
 /// A block of a page, or of several where it goes on.
-#[derive(Debug, PartialEq, Eq)]
 pub(super) enum Piece {
     /// Its lines, each with the page that it stands on.
     Text {

@@ -3,7 +3,7 @@
 /// A control word longer than this many bytes is none.
 const LONGEST_WORD: usize = 32;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(super) enum Token<'b> {
     Open,
     Close,
@@ -78,29 +78,5 @@ impl<'b> Iterator for Tokens<'b> {
                 byte => Some(Token::Byte(byte)),
             };
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_take_their_number_and_one_space() {
-        let tokens: Vec<Token> = Tokens::of(b"{\\b0  x\\u-5 ?\\'e9\\~\\bin2 }}\\par}").collect();
-        let wanted = [
-            Token::Open,
-            Token::Word("b", Some(0)),
-            Token::Byte(b' '),
-            Token::Byte(b'x'),
-            Token::Word("u", Some(-5)),
-            Token::Byte(b'?'),
-            Token::Byte(0xe9),
-            Token::Symbol(b'~'),
-            Token::Word("bin", Some(2)),
-            Token::Word("par", None),
-            Token::Close,
-        ];
-        assert_eq!(tokens, wanted);
     }
 }

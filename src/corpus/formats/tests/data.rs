@@ -27,8 +27,7 @@ fn an_object_that_holds_lists_says_itself_first() {
     let lists = r#"{"data": {"boats": [{"name": "Heron"}], "harbours": [{"name": "Lorne"}, {"name": "Tarn"}]}}"#;
     assert_eq!(
         shown("a.json", lists),
-        "data boats\nrecord 1 | name: Heron\n\ndata harbours\nrecord 1 | name: Lorne\n\nrecord 2 | name: Tarn\n"
-            .replace("data harbours", "record 1 | data harbours")
+        "data boats\nrecord 1 | name: Heron\n\nrecord 1 | data harbours\nrecord 1 | name: Lorne\n\nrecord 2 | name: Tarn\n"
     );
     let map = r#"{"heron": {"fare": 4, "home": {"city": "Lorne"}}, "gull": {"fare": 2}}"#;
     assert_eq!(
@@ -43,7 +42,7 @@ fn an_object_that_holds_lists_says_itself_first() {
 
 #[test]
 fn what_is_no_json_is_told_and_bombs_are_refused() {
-    let refused = |text: &str| document("a.json", text.as_bytes()).unwrap_err();
+    let refused = |text: &str| refused("a.json", text);
     assert_eq!(
         refused("<html>").to_string(),
         "it is no sound JSON: expected value at line 1 column 1"
@@ -73,13 +72,8 @@ fn what_is_no_json_is_told_and_bombs_are_refused() {
     assert_eq!(refused(&around), FormatError::TooLarge);
     let empty = format!("[{}{{}}]", "{},".repeat(3_000_000));
     assert_eq!(refused(&empty), FormatError::TooLarge);
-    for empty in ["", "[]", "{}", "null", "[{}, {}]", "\"\""] {
-        let text = if empty.is_empty() { "\n" } else { empty };
-        let read = document("a.json", text.as_bytes());
-        assert!(
-            read.is_ok_and(|it| it.passages.is_empty()) || empty.is_empty(),
-            "{empty}"
-        );
+    for empty in ["[]", "{}", "null", "[{}, {}]", "\"\""] {
+        assert_eq!(shown("a.json", empty), "", "{empty}");
     }
 }
 
@@ -96,15 +90,12 @@ fn an_exported_chat_is_read_message_by_message_below_its_days() {
         "message 2 | 2024-05-01\nmessage 2 | Ann Lee: The boat is in. Who has the key?\n\n\
          message 3 | 2024-05-02\nmessage 3 | Bo: It is at lorne.example.\nmessage 4 | Thank you\n"
     );
-    assert_eq!(
-        document("result.json", chat.as_bytes()).unwrap().title,
-        "Lorne crew"
-    );
+    assert_eq!(titled("result.json", chat), "Lorne crew");
     let all = format!(
         "{{\"about\": \"x\", \"chats\": {{\"list\": [{chat}, {}]}}}}",
         chat.replace("Lorne crew", "Ellery")
     );
-    let all = document("result.json", all.as_bytes()).unwrap();
+    let all = document("result.json", all).unwrap();
     assert_eq!(all.passages[1].headings, ["Lorne crew", "2024-05-02"]);
     assert_eq!(all.passages[2].headings, ["Ellery", "2024-05-01"]);
 }
@@ -123,10 +114,7 @@ fn a_notebook_is_its_notes_and_its_code() {
          cell 3 | import csv\n\n# Reads the counts\nrows = list(csv.reader(open('counts.csv')))\n\n\
          cell 4 | Who counts?\ncell 4 | The crew counts.\n"
     );
-    assert_eq!(
-        document("a.ipynb", notebook.as_bytes()).unwrap().title,
-        "Ferry counts"
-    );
+    assert_eq!(titled("a.ipynb", notebook), "Ferry counts");
     let old = r#"{"nbformat": 3, "worksheets": [{"cells": [{"cell_type": "code", "input": ["sail()"], "outputs": []}]}]}"#;
     assert_eq!(shown("a.ipynb", old), "cell 1 | sail()\n");
 }
@@ -141,11 +129,8 @@ fn what_is_no_notebook_is_told() {
         "{\"nbformat\": 4, \"cells\": [{\"cell_type\": \"code\"",
         "{\"nbformat\": 4, \"cells\": [{}]}",
     ] {
-        let refused = document("a.ipynb", text.as_bytes()).unwrap_err();
-        assert!(
-            refused.to_string().starts_with("it is no notebook"),
-            "{refused}"
-        );
+        let refused = refused("a.ipynb", text);
+        assert!(matches!(refused, FormatError::Notebook(_)), "{refused}");
     }
     assert_eq!(shown("a.ipynb", "{\"nbformat\": 4, \"cells\": []}"), "");
 }
@@ -157,14 +142,9 @@ fn settings_of_programs_are_told_from_data() {
         r#"{"name": "ferry", "lockfileVersion": 3, "packages": {}}"#,
         r#"{"compilerOptions": {"strict": true}}"#,
     ] {
-        assert_eq!(
-            document("a.json", text.as_bytes()).unwrap_err(),
-            FormatError::Settings
-        );
+        assert_eq!(refused("a.json", text), FormatError::Settings);
     }
     let data = r#"[{"name": "Heron", "dependencies": "none"}]"#;
-    assert_eq!(
-        shown("a.json", data),
-        "record 1 | name: Heron; dependencies: none\n"
-    );
+    let wanted = "record 1 | name: Heron; dependencies: none\n";
+    assert_eq!(shown("a.json", data), wanted);
 }

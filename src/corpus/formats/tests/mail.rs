@@ -20,7 +20,7 @@ fn a_message_is_its_people_and_its_plain_text() {
          Earlier message\n\
          Does it sail on Sundays?\n"
     );
-    let document = document("a.eml", MESSAGE.as_bytes()).unwrap();
+    let document = document("a.eml", MESSAGE).unwrap();
     assert_eq!(document.title, "The winter timetable");
     assert_eq!(document.date.unwrap().to_string(), "2024-05-01");
 }
@@ -31,10 +31,7 @@ fn a_message_that_is_a_page_is_read_as_one() {
         PGgxPkZhcmVzPC9oMT48cD5UaGUgSGVyb24gY29zdHMgMiDigqwuPC9wPg==\r\n";
     let shown = shown("a.eml", message);
     assert!(shown.ends_with("Fares\nThe Heron costs 2 €.\n"), "{shown}");
-    assert_eq!(
-        document("a.eml", b"The ferry sails at ten.").unwrap_err(),
-        FormatError::NoMessage
-    );
+    assert_eq!(refused("a.eml", "It is late."), FormatError::NoMessage);
 }
 
 #[test]
@@ -51,7 +48,7 @@ fn the_messages_of_a_mailbox_stand_below_their_subjects() {
          message 1 | From Ellery it sails at nine.\n\n\
          message 3 | Café\nmessage 3 | From: Bo\nmessage 3 | It opens at noon.\n"
     );
-    let document = document("a.mbox", mailbox.as_bytes()).unwrap();
+    let document = document("a.mbox", mailbox).unwrap();
     assert_eq!(document.title, "a");
     assert_eq!(document.passages[1].headings, ["Café"]);
 }
@@ -63,7 +60,7 @@ fn a_mailbox_without_a_message_is_told() {
         "The ferry sails at ten.",
         "From ann Wed May  1 10:00:00 2024\n\nHello.\n",
     ] {
-        let refused = document("a.mbox", mailbox.as_bytes()).unwrap_err();
+        let refused = refused("a.mbox", mailbox);
         assert_eq!(refused, FormatError::NoMessage, "{mailbox}");
     }
 }

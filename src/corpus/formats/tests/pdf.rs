@@ -6,11 +6,7 @@ use super::*;
 type Line<'t> = (u32, u32, u32, &'t str);
 
 /// A document in the plainest form: uncompressed, in Helvetica.
-pub(in crate::corpus::formats) fn pdf(
-    pages: &[Vec<Line<'_>>],
-    trailer: &str,
-    info: &str,
-) -> Vec<u8> {
+fn pdf(pages: &[Vec<Line<'_>>], trailer: &str, info: &str) -> Vec<u8> {
     form(pages, &[], trailer, info)
 }
 
@@ -88,9 +84,21 @@ fn sentences_run_over_lines_and_pages_and_are_cited_by_where_they_start() {
          page 2 | Nobody sails then.\n\
          page 2 | The Heron is the newest boat of the line, and carries forty cars.\n"
     );
+    assert_eq!(titled("a.pdf", &bytes), "The ferries of Lorne");
+}
+
+#[test]
+fn items_are_told_from_running_text() {
+    let mut first = page(&["It was built in 1931 by the guild."]);
+    first.insert(0, (72, 760, 18, "The ferries of Lorne"));
+    let second = page(&["- The Heron sails at ten.", "- The Gull sails at eleven."]);
+    let document = document("a.pdf", pdf(&[first, second], "", "")).unwrap();
+    let sentences = document.passages.iter().flat_map(|it| &it.sentences);
+    let items = sentences.filter(|it| it.kind == crate::corpus::BlockKind::Item);
+    let said: Vec<_> = items.map(|it| document.verbatim(it)).collect();
     assert_eq!(
-        document("a.pdf", &bytes).unwrap().title,
-        "The ferries of Lorne"
+        said,
+        ["The Heron sails at ten.", "The Gull sails at eleven."]
     );
 }
 
@@ -132,16 +140,13 @@ fn what_runs_through_all_pages_is_left_out() {
 #[test]
 fn a_locked_a_scanned_and_a_damaged_document_are_told_apart() {
     let text = vec![page(&["The ferry sails at ten."])];
-    let refused = |bytes: &[u8]| document("a.pdf", bytes).unwrap_err();
     let locked = pdf(&text, "/Encrypt << /Filter /Standard /V 9 /R 9 >>", "");
-    assert_eq!(refused(&locked), FormatError::Locked);
-    assert_eq!(refused(&pdf(&[Vec::new()], "", "")), FormatError::Scanned);
-    assert_eq!(refused(b"no document"), FormatError::Damaged);
-    let titled = pdf(&text, "", "/Title (Ferries of Lorne)");
-    assert_eq!(
-        document("a.pdf", &titled).unwrap().title,
-        "Ferries of Lorne"
-    );
+    assert_eq!(refused("a.pdf", locked), FormatError::Locked);
+    let scanned = pdf(&[Vec::new()], "", "");
+    assert_eq!(refused("a.pdf", scanned), FormatError::Scanned);
+    assert_eq!(refused("a.pdf", "no document"), FormatError::Damaged);
+    let named = pdf(&text, "", "/Title (Ferries of Lorne)");
+    assert_eq!(titled("a.pdf", named), "Ferries of Lorne");
 }
 
 #[test]

@@ -44,10 +44,8 @@ fn captions_that_roll_say_each_line_once() {
 
 #[test]
 fn line_ends_of_two_characters_do_not_end_a_cue() {
-    let found = shown(
-        "a.vtt",
-        "WEBVTT\r\n\r\n00:01.000 --> 00:03.000\r\nThe ferry\r\nsails at ten.\r\n",
-    );
+    let file = "WEBVTT\r\n\r\n00:01.000 --> 00:03.000\r\nThe ferry\r\nsails at ten.\r\n";
+    let found = shown("a.vtt", file);
     assert_eq!(found, "00:00:01 | The ferry sails at ten.\n");
 }
 
@@ -62,60 +60,40 @@ fn a_number_that_is_said_is_kept() {
 
 #[test]
 fn a_file_without_times_is_refused_in_words() {
-    let error = document("a.srt", b"The ferry sails at ten.\n").unwrap_err();
+    let error = refused("a.srt", b"The ferry sails at ten.\n");
     assert!(error.to_string().contains("00:01:05,000 -->"));
-    for odd in [
-        "1\n99999999999:00 --> 1\nx\n",
-        "-->",
-        "WEBVTT\n\n::: --> :::\n",
-    ] {
-        assert_eq!(
-            document("a.vtt", odd.as_bytes()).unwrap_err(),
-            FormatError::NoCue
-        );
+    for odd in ["1\n99999999999:00 --> 1\nx\n", "-->", "::: --> :::\n"] {
+        assert_eq!(refused("a.vtt", odd), FormatError::NoCue);
     }
 }
 
 #[test]
 fn captions_without_full_stops_make_paragraphs_of_bounded_length() {
     let cue = |n: usize| {
-        format!(
-            "00:{:02}:{:02}.000 --> 00:{:02}:{:02}.000\nand then the boat {n} went on\n\n",
-            n / 60,
-            n % 60,
-            n / 60,
-            n % 60
-        )
+        let time = format!("00:{:02}:{:02}.000", n / 60, n % 60);
+        format!("{time} --> {time}\nand then the boat {n} went on\n\n")
     };
     let text: String = (0..1000).map(cue).collect();
-    let document = document("a.vtt", format!("WEBVTT\n\n{text}").as_bytes()).unwrap();
+    let document = document("a.vtt", format!("WEBVTT\n\n{text}")).unwrap();
     assert!(document.text.lines().all(|line| line.len() < 7000));
     assert!(document.text.lines().count() > 3);
 }
 
 #[test]
 fn captions_without_marks_are_quoted_cue_by_cue() {
-    let cue = |at: usize, text: &str| {
-        format!(
-            "{at}\n00:00:{at:02},000 --> 00:00:{:02},900\n{text}\n\n",
-            at + 3
-        )
+    let cue = |(at, text): (usize, &str)| {
+        let to = at + 3;
+        format!("{at}\n00:00:{at:02},000 --> 00:00:{to:02},900\n{text}\n\n")
     };
     let texts = [
         "the boats lie along the old quay of stone",
         "and the keeper of the lock is Benno",
         "who lives in the green house by the wall",
     ];
-    let file: String = (0..)
-        .step_by(4)
-        .zip(texts.repeat(5))
-        .map(|(at, text)| cue(at, text))
-        .collect();
-    let found = shown("a.srt", file);
-    assert!(
-        found.contains("\n00:00:04 | and the keeper of the lock is Benno"),
-        "{found}"
-    );
+    let cues = (0..).step_by(4).zip(texts.repeat(5));
+    let found = shown("a.srt", cues.map(cue).collect::<String>());
+    let wanted = "\n00:00:04 | and the keeper of the lock is Benno";
+    assert!(found.contains(wanted), "{found}");
 }
 
 #[test]
