@@ -1,7 +1,7 @@
 //! Clauses, items and labelled lines that no space parts on the page: "1.1 ...", "(a) ...",
 //! "Date: 3 May".
 
-use super::piece::Piece;
+use super::piece::{Line, Piece};
 use crate::corpus::formats::extracted::Kind;
 use crate::corpus::plain_text;
 
@@ -18,10 +18,10 @@ pub(super) fn parted(piece: Piece) -> Vec<Piece> {
     if !matches!(kind, Kind::Paragraph | Kind::Item) {
         return vec![Piece::Text { kind, lines }];
     }
-    let labelled = |line: &(u32, String)| is_labelled(&line.1);
+    let labelled = |line: &Line| is_labelled(&line.1);
     let numbered = numbered(&lines);
     let gives_labels = lines.len() > 1 && lines.iter().all(labelled);
-    let mut parts: Vec<(Kind, Vec<(u32, String)>)> = Vec::new();
+    let mut parts: Vec<(Kind, Vec<Line>)> = Vec::new();
     let mut in_list = kind == Kind::Item;
     for (place, line) in lines.into_iter().enumerate() {
         let opens =
@@ -54,7 +54,7 @@ pub(super) fn parted(piece: Piece) -> Vec<Piece> {
 }
 
 /// The lines that open with 1, 2, 3 and so on, if two or more do: numbers of items without a mark.
-fn numbered(lines: &[(u32, String)]) -> Vec<usize> {
+fn numbered(lines: &[Line]) -> Vec<usize> {
     let mut places = Vec::new();
     for (place, (_, line)) in lines.iter().enumerate() {
         let next = format!("{} ", places.len() + 1);
@@ -97,18 +97,13 @@ mod tests {
     use super::*;
 
     fn told(lines: &[&str]) -> Vec<(Kind, String)> {
-        let lines = lines.iter().map(|line| (1, (*line).to_owned())).collect();
-        let kind = Kind::Paragraph;
-        let parts = parted(Piece::Text { kind, lines }).into_iter();
-        parts
-            .filter_map(|piece| match piece {
-                Piece::Text { kind, lines } => {
-                    let lines: Vec<String> = lines.into_iter().map(|(_, line)| line).collect();
-                    Some((kind, lines.join(" ")))
-                }
-                Piece::Table { .. } => None,
-            })
-            .collect()
+        let parts = parted(Piece::of(Kind::Paragraph, 1, lines));
+        let texts = parts.iter().filter_map(Piece::text);
+        let joined = |lines: &[Line]| {
+            let lines: Vec<&str> = lines.iter().map(|(_, line)| line.as_str()).collect();
+            lines.join(" ")
+        };
+        texts.map(|(kind, lines)| (kind, joined(lines))).collect()
     }
 
     #[test]
@@ -146,15 +141,13 @@ mod tests {
             "2 Hoist",
             "the sail.",
         ]);
+        let texts: Vec<_> = parts.into_iter().map(|(_, text)| text).collect();
         let wanted = [
             "To sail, do this:",
             "1 Untie the boat.",
             "2 Hoist the sail.",
         ];
-        assert_eq!(
-            parts.into_iter().map(|(_, text)| text).collect::<Vec<_>>(),
-            wanted
-        );
+        assert_eq!(texts, wanted);
         assert_eq!(told(&["It had", "1 Mast and", "4 Sails."]).len(), 1);
     }
 

@@ -53,10 +53,7 @@ fn edges(pieces: &[Piece]) -> Vec<(bool, usize)> {
 
 /// A single line without regard to case and figures.
 fn shape(piece: &Piece) -> Option<String> {
-    let Piece::Text { lines, .. } = piece else {
-        return None;
-    };
-    let [(_, line)] = &lines[..] else {
+    let (_, [(_, line)]) = piece.text()? else {
         return None;
     };
     (line.len() <= LONGEST).then(|| {

@@ -1,6 +1,6 @@
 //! The first page, on which large print is no heading of a section: the title, authors, places.
 
-use super::piece::Piece;
+use super::piece::{Line, Piece};
 use crate::corpus::formats::extracted::Kind;
 
 /// A paragraph of so many bytes, or of two lines, is running text.
@@ -14,18 +14,11 @@ pub(super) fn name(pages: &mut [Vec<Piece>]) -> bool {
     };
     let mut heads_text = false;
     for place in (0..front.len()).rev() {
-        let runs = match &front[place] {
-            Piece::Text { kind, lines } => match kind {
-                Kind::Heading(_) => None,
-                Kind::Paragraph => {
-                    Some(lines.len() > 1 || lines.iter().any(|(_, line)| line.len() >= RUNNING))
-                }
-                _ => Some(true),
-            },
-            Piece::Table { .. } => Some(true),
-        };
-        if let Some(runs) = runs {
-            heads_text |= runs;
+        if level(&front[place]).is_none() {
+            let is_long = |(_, line): &Line| line.len() >= RUNNING;
+            let paragraph = front[place].paragraph();
+            heads_text |=
+                paragraph.is_none_or(|lines| lines.len() > 1 || lines.iter().any(is_long));
             continue;
         }
         if let Piece::Text { kind, .. } = &mut front[place]
@@ -43,11 +36,8 @@ pub(super) fn name(pages: &mut [Vec<Piece>]) -> bool {
 }
 
 fn level(piece: &Piece) -> Option<u8> {
-    match piece {
-        Piece::Text {
-            kind: Kind::Heading(level),
-            ..
-        } => Some(*level),
+    match piece.text() {
+        Some((Kind::Heading(level), _)) => Some(level),
         _ => None,
     }
 }
@@ -57,10 +47,7 @@ mod tests {
     use super::*;
 
     fn text(kind: Kind, line: &str) -> Piece {
-        Piece::Text {
-            kind,
-            lines: vec![(1, line.to_owned())],
-        }
+        Piece::of(kind, 1, &[line])
     }
 
     #[test]

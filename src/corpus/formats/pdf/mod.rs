@@ -20,7 +20,7 @@ use crate::corpus::columns;
 use crate::corpus::hyphens::Words;
 use crate::corpus::locator::Locator;
 use crate::corpus::plain_text::BULLETS;
-use piece::Piece;
+use piece::{Line, Piece};
 
 /// Reads a document.
 pub(super) fn read(bytes: Vec<u8>) -> Result<Extracted, FormatError> {
@@ -48,10 +48,8 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Extracted, FormatError> {
 fn tidied(piece: Piece) -> Option<Piece> {
     match piece {
         Piece::Text { mut kind, lines } => {
-            let lines = lines.into_iter();
-            let mut lines: Vec<(u32, String)> = lines
-                .map(|(page, line)| (page, lines::without_ligatures(&line)))
-                .collect();
+            let plain = |(page, line): Line| (page, lines::without_ligatures(&line));
+            let mut lines: Vec<Line> = lines.into_iter().map(plain).collect();
             if let (Kind::Paragraph, Some((_, line))) = (kind, lines.first_mut())
                 && let Some(rest) = line.trim_start().strip_prefix(BULLETS)
             {
@@ -62,22 +60,20 @@ fn tidied(piece: Piece) -> Option<Piece> {
             (!lines.is_empty()).then_some(Piece::Text { kind, lines })
         }
         Piece::Table { page, rows } => {
-            let rows = rows.into_iter().map(|row| {
-                let cells = row.iter().map(|cell| lines::without_ligatures(cell));
-                cells.collect::<Vec<_>>()
-            });
-            let rows = rows.filter(|row| !lines::is_of_contents(&row.join(" ")));
-            let rows = rows.collect();
+            let plain = |cell: &String| lines::without_ligatures(cell);
+            let rows = rows
+                .iter()
+                .map(|row| row.iter().map(plain).collect::<Vec<_>>());
+            let is_read = |row: &Vec<String>| !lines::is_of_contents(&row.join(" "));
+            let rows = rows.filter(is_read).collect();
             Some(Piece::Table { page, rows })
         }
     }
 }
 
 fn write(pieces: &[Piece]) -> Result<Extracted, FormatError> {
-    let words = Words::of(pieces.iter().flat_map(|piece| match piece {
-        Piece::Text { lines, .. } => &lines[..],
-        Piece::Table { .. } => &[],
-    }));
+    let texts = pieces.iter().filter_map(Piece::text);
+    let words = Words::of(texts.flat_map(|(_, lines)| lines));
     let mut writer = Writer::default();
     for piece in pieces {
         match piece {

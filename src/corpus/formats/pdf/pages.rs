@@ -84,7 +84,7 @@ fn pieces(page: u32, layout: PageLayout) -> Vec<Piece> {
 
 fn item_lines(page: u32, item: &ListItem) -> Vec<(u32, String)> {
     let lines = item.lines.iter().map(|line| (page, text(line)));
-    let mut lines: Vec<(u32, String)> = lines.collect();
+    let mut lines: Vec<_> = lines.collect();
     // Numbers stay: others may refer to them, and a year may look like one.
     if let (Marker::Bullet, Some((_, first))) = (&item.marker, lines.first_mut()) {
         *first = first.chars().skip(item.marker_len).collect();

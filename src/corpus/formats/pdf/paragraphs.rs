@@ -22,8 +22,10 @@ pub(super) fn whole(pages: Vec<Vec<Piece>>) -> Vec<Piece> {
                     .map(|before| (at, before))
             }
             // A name may come first on a page: then the text above has to look cut.
-            None => (pieces.first().is_some_and(is_paragraph) && all.last().is_some_and(is_cut))
-                .then(|| (0, all.len() - 1)),
+            None => {
+                let opens = pieces.first().is_some_and(|it| it.paragraph().is_some());
+                (opens && all.last().is_some_and(is_cut)).then(|| (0, all.len() - 1))
+            }
         };
         if let Some((at, before)) = from {
             let piece = pieces.remove(at);
@@ -45,23 +47,9 @@ fn append(piece: &mut Piece, rest: Piece) {
     }
 }
 
-fn is_paragraph(piece: &Piece) -> bool {
-    matches!(
-        piece,
-        Piece::Text {
-            kind: Kind::Paragraph,
-            ..
-        }
-    )
-}
-
 /// Whether a block starts in the middle of a sentence.
 fn goes_on(piece: &Piece) -> bool {
-    let Piece::Text {
-        kind: Kind::Paragraph,
-        lines,
-    } = piece
-    else {
+    let Some(lines) = piece.paragraph() else {
         return false;
     };
     let start = lines.first().map_or("", |(_, line)| line.trim_start());
@@ -72,7 +60,7 @@ fn goes_on(piece: &Piece) -> bool {
 
 /// Whether a block ends before a sentence does.
 fn breaks_off(piece: &Piece) -> bool {
-    let Piece::Text { kind, lines } = piece else {
+    let Some((kind, lines)) = piece.text() else {
         return false;
     };
     let end = lines.last().map_or("", |(_, line)| line.trim_end());
@@ -84,25 +72,20 @@ fn breaks_off(piece: &Piece) -> bool {
 
 /// Whether a block of several lines ends before a sentence does.
 fn is_cut(piece: &Piece) -> bool {
-    breaks_off(piece) && matches!(piece, Piece::Text { lines, .. } if lines.len() > 1)
+    breaks_off(piece) && piece.text().is_some_and(|(_, lines)| lines.len() > 1)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn text(kind: Kind, page: u32, lines: &[&str]) -> Piece {
-        let lines = lines.iter().map(|&line| (page, line.to_owned())).collect();
-        Piece::Text { kind, lines }
-    }
-
     fn paragraph(page: u32, lines: &[&str]) -> Piece {
-        text(Kind::Paragraph, page, lines)
+        Piece::of(Kind::Paragraph, page, lines)
     }
 
     #[test]
     fn a_paragraph_goes_on_past_a_footnote_and_a_caption() {
-        let heading = text(Kind::Heading(1), 2, &["Map of Lorne"]);
+        let heading = Piece::of(Kind::Heading(1), 2, &["Map of Lorne"]);
         let pages = vec![
             vec![
                 paragraph(1, &["The ferry sails", "past the old"]),
@@ -111,17 +94,13 @@ mod tests {
             vec![heading, paragraph(2, &["harbour wall."])],
         ];
         let whole = whole(pages);
-        let lines = match &whole[0] {
-            Piece::Text { lines, .. } => lines.clone(),
-            Piece::Table { .. } => Vec::new(),
-        };
         let line = |page, line: &str| (page, line.to_owned());
         let wanted = [
             line(1, "The ferry sails"),
             line(1, "past the old"),
             line(2, "harbour wall."),
         ];
-        assert_eq!(lines, wanted);
+        assert_eq!(whole[0].paragraph(), Some(&wanted[..]));
         assert_eq!(whole.len(), 3);
     }
 
