@@ -2,7 +2,7 @@
 
 mod parts;
 
-use mail_parser::{Address, Message, MessageParser, PartType};
+use mail_parser::{Address, Message, MessageParser, MessagePart, PartType};
 use parts::Parts;
 
 use super::error::FormatError;
@@ -10,8 +10,6 @@ use super::extracted::{Extracted, Kind, Writer};
 use super::{html, title};
 use crate::corpus::date::Date;
 
-/// What heads an earlier mail of which nothing tells who wrote it.
-const EARLIER: &str = "Earlier message";
 /// So many people are named of those whom a message goes to.
 const NAMED: usize = 5;
 
@@ -74,19 +72,15 @@ fn write_body(message: &Message<'_>, writer: &mut Writer) -> Result<(), FormatEr
         PartType::Text(text) => text.contains(char::is_alphanumeric),
         _ => false,
     });
-    let write = |body: &PartType<'_>, writer: &mut Writer| match body {
+    let write = |part: &MessagePart<'_>| match &part.body {
         PartType::Text(text) => write_plain(text, writer),
         PartType::Html(page) => html::write_whole(page, writer, |_, _| {}),
         _ => Ok(()),
     };
     if is_plain {
-        message
-            .text_bodies()
-            .try_for_each(|part| write(&part.body, writer))
+        message.text_bodies().try_for_each(write)
     } else {
-        message
-            .html_bodies()
-            .try_for_each(|part| write(&part.body, writer))
+        message.html_bodies().try_for_each(write)
     }
 }
 
@@ -97,10 +91,9 @@ fn write_plain(text: &str, writer: &mut Writer) -> Result<(), FormatError> {
     // A name and the number below it belong together.
     let signature = parts.signature.iter().map(String::as_str);
     writer.row(Kind::Row, &[], signature)?;
-    if let Some(earlier) = parts.earlier {
-        let credit = earlier.credit.as_deref().unwrap_or(EARLIER);
+    if let Some((credit, text)) = &parts.earlier {
         writer.block(Kind::Heading(2), credit)?;
-        writer.lines(&earlier.text, Kind::Paragraph)?;
+        writer.lines(text, Kind::Paragraph)?;
     }
     Ok(())
 }

@@ -21,22 +21,17 @@ const SENDERS: &str = "From:|Von:|De:|Da:|От:";
 const HEADS: &str =
     "Sent:|To:|Date:|Subject:|Cc:|Gesendet:|An:|Betreff:|Envoyé:|À:|Objet:|Enviado:";
 
+/// What heads an earlier mail of which nothing tells who wrote it.
+const EARLIER: &str = "Earlier message";
+
 /// A mail in its parts, each without the marks of what is quoted.
-#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Parts {
     pub(super) own: String,
     /// Line by line.
     pub(super) signature: Vec<String>,
-    /// The mail that is answered, and who wrote it, where it stands below all that is new.
-    pub(super) earlier: Option<Earlier>,
-}
-
-/// A mail within another.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Earlier {
-    /// "On Saturday, Ann Lee wrote:"
-    pub(super) credit: Option<String>,
-    pub(super) text: String,
+    /// Who wrote the mail that is answered ("On Saturday, Ann Lee wrote:"), and what it says, where
+    /// it stands below all that is new.
+    pub(super) earlier: Option<(String, String)>,
 }
 
 impl Parts {
@@ -46,22 +41,18 @@ impl Parts {
         let earlier = earlier(&lines).map(|(start, quoted)| {
             let below = lines.split_off(quoted);
             let credit = lines.split_off(start).join(" ");
-            let credit = credit.split_whitespace().collect::<Vec<_>>().join(" ");
-            let below: Vec<&str> = below.into_iter().map(without_marks).collect();
-            Earlier {
-                credit: Some(credit).filter(|credit| !credit.is_empty()),
-                text: below.join("\n"),
+            let mut credit = credit.split_whitespace().collect::<Vec<_>>().join(" ");
+            if credit.is_empty() {
+                credit = EARLIER.to_owned();
             }
+            (credit, without_marks(&below))
         });
         let signed = signature(&lines).unwrap_or(lines.len());
         let signature = lines.split_off(signed).into_iter();
-        let signature = signature
-            .map(str::trim)
-            .filter(|line| line.contains(char::is_alphanumeric));
-        let own: Vec<&str> = lines.into_iter().map(without_marks).collect();
+        let signature = signature.filter(|line| line.contains(char::is_alphanumeric));
         Self {
-            own: own.join("\n"),
-            signature: signature.map(str::to_owned).collect(),
+            own: without_marks(&lines),
+            signature: signature.map(|line| line.trim().to_owned()).collect(),
             earlier,
         }
     }
@@ -70,18 +61,11 @@ impl Parts {
 /// Where the credit of an earlier mail stands, and where that mail begins, if nothing that is new
 /// follows it.
 fn earlier(lines: &[&str]) -> Option<(usize, usize)> {
-    let is_quoted = |line: &&str| line.starts_with('>') || line.trim().is_empty();
-    let marked = lines
-        .iter()
-        .rev()
-        .take_while(|line| is_quoted(line))
-        .count();
-    let marked = lines.len() - marked;
-    let first = lines[marked..]
-        .iter()
-        .position(|line| line.starts_with('>'));
-    if let Some(first) = first {
-        let quoted = marked + first;
+    let is_marked = |line: &&str| line.starts_with('>');
+    let is_new = |line: &&str| !is_marked(line) && !line.trim().is_empty();
+    let below = lines.iter().rposition(is_new).map_or(0, |last| last + 1);
+    if let Some(first) = lines[below..].iter().position(is_marked) {
+        let quoted = below + first;
         return Some((credit(lines, quoted), quoted));
     }
     let opens = |place: &usize| {
@@ -91,30 +75,24 @@ fn earlier(lines: &[&str]) -> Option<(usize, usize)> {
         starts(lines[*place], SENDERS) && heads >= 2
     };
     let sender = (1..lines.len()).find(opens)?;
-    let head = lines[sender..]
-        .iter()
-        .take_while(|line| !line.trim().is_empty())
-        .count();
-    Some((sender, (sender + head).min(lines.len())))
+    let mut head = lines[sender..].iter();
+    let length = head.position(|line| line.trim().is_empty());
+    Some((sender, length.map_or(lines.len(), |length| sender + length)))
 }
 
 /// Where the lines begin that say who wrote what is quoted from `quoted` on: the paragraph above it, if
 /// that ends in a colon.
 fn credit(lines: &[&str], quoted: usize) -> usize {
-    let blank = |line: &&&str| line.trim().is_empty();
-    let gap = lines[..quoted].iter().rev().take_while(blank).count();
-    let end = quoted - gap;
-    let above = lines[..end]
-        .iter()
-        .rev()
-        .take_while(|line| !line.trim().is_empty())
-        .count();
-    let start = end - above;
-    let length: usize = lines[start..end].iter().map(|line| line.len()).sum();
-    let is_credit = lines[start..end]
-        .last()
-        .is_some_and(|line| line.trim_end().ends_with([':', '：']));
-    if is_credit && above <= 3 && length <= LONGEST_CREDIT {
+    let above = &lines[..quoted];
+    let says = |line: &&str| !line.trim().is_empty();
+    let Some(last) = above.iter().rposition(says) else {
+        return quoted;
+    };
+    let gap = above[..last].iter().rposition(|line| !says(line));
+    let start = gap.map_or(0, |gap| gap + 1);
+    let length: usize = above[start..=last].iter().map(|line| line.len()).sum();
+    let is_credit = above[last].trim_end().ends_with([':', '：']);
+    if is_credit && last - start < 3 && length <= LONGEST_CREDIT {
         start
     } else {
         quoted
@@ -145,13 +123,13 @@ fn signature(lines: &[&str]) -> Option<usize> {
     short(closing + 1).then_some(closing + 1)
 }
 
-/// A line without the marks before what was written earlier: "> > Yes."
-fn without_marks(line: &str) -> &str {
-    if line.starts_with('>') {
-        line.trim_start_matches(['>', ' '])
-    } else {
-        line
-    }
+/// Lines without the marks before what was written earlier: "> > Yes."
+fn without_marks(lines: &[&str]) -> String {
+    let bare = lines.iter().map(|&line| match line.strip_prefix('>') {
+        Some(quoted) => quoted.trim_start_matches(['>', ' ']),
+        None => line,
+    });
+    bare.collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
@@ -169,13 +147,9 @@ mod tests {
             parts.signature,
             ["Ann Lee", "Harbour office", "Phone: 1234"]
         );
-        let earlier = parts.earlier.unwrap_or(Earlier {
-            credit: None,
-            text: String::new(),
-        });
-        let credit = "On Monday, 2 June, Bo Dahl <bo@example.org> wrote:";
-        assert_eq!(earlier.credit.as_deref(), Some(credit));
-        assert_eq!(earlier.text, "Is it in time?\n\nBo");
+        let credit = "On Monday, 2 June, Bo Dahl <bo@example.org> wrote:".to_owned();
+        let earlier = (credit, "Is it in time?\n\nBo".to_owned());
+        assert_eq!(parts.earlier, Some(earlier));
     }
 
     #[test]
@@ -184,9 +158,9 @@ mod tests {
             "It is late.\n\nFrom: Bo Dahl\nSent: Monday\nTo: Ann Lee\nSubject: Ferry\n\nIs it in time?\n",
         );
         assert_eq!(parts.own, "It is late.\n");
-        let earlier = parts.earlier.map(|earlier| (earlier.credit, earlier.text));
         let credit = "From: Bo Dahl Sent: Monday To: Ann Lee Subject: Ferry".to_owned();
-        assert_eq!(earlier, Some((Some(credit), "\nIs it in time?".to_owned())));
+        let earlier = (credit, "\nIs it in time?".to_owned());
+        assert_eq!(parts.earlier, Some(earlier));
     }
 
     #[test]
