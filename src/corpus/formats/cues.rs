@@ -132,19 +132,13 @@ fn timing(line: &str) -> Option<(u32, u32)> {
 
 fn seconds(time: &str) -> Option<u32> {
     let whole = time.trim().split([',', '.']).next()?;
-    let parts: Vec<u32> = whole
-        .split(':')
-        .map(|part| part.trim().parse().ok())
-        .collect::<Option<_>>()?;
-    let (hours, minutes, seconds) = match parts[..] {
-        [hours, minutes, seconds] => (hours, minutes, seconds),
-        [minutes, seconds] => (0, minutes, seconds),
-        _ => return None,
-    };
-    hours
-        .checked_mul(3600)?
-        .checked_add(minutes.checked_mul(60)?)?
-        .checked_add(seconds)
+    let parts = whole.split(':').map(|part| part.trim().parse().ok());
+    let parts: Vec<u32> = parts.collect::<Option<_>>()?;
+    if !matches!(parts.len(), 2 | 3) {
+        return None;
+    }
+    let add = |sum: u32, part: &u32| sum.checked_mul(60)?.checked_add(*part);
+    parts.iter().try_fold(0, add)
 }
 
 fn is_number(line: &str) -> bool {

@@ -4,6 +4,7 @@
 use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use super::rows;
+use crate::corpus::columns::Form;
 
 /// Nobody reads a row of more cells than this.
 const WIDEST: usize = 200;
@@ -138,7 +139,9 @@ impl Flow {
         };
         match table.rows.split_first() {
             Some((names, rows)) if table.has_head && !rows.is_empty() => {
-                rows::write_named(names, rows, &mut self.writer)
+                let form = Form::named(names);
+                rows.iter()
+                    .try_for_each(|row| form.write(Kind::Row, row, &mut self.writer))
             }
             _ => rows::write(&table.rows, &mut self.writer),
         }

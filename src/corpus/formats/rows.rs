@@ -15,23 +15,6 @@ pub(super) fn write(rows: &[Vec<String>], writer: &mut Writer) -> Result<(), For
     rows.try_for_each(|row| form.write(Kind::Row, row, writer))
 }
 
-/// Writes rows with the names of their columns.
-pub(super) fn write_named(
-    names: &[String],
-    rows: &[Vec<String>],
-    writer: &mut Writer,
-) -> Result<(), FormatError> {
-    let form = Form::named(names);
-    rows.iter()
-        .try_for_each(|row| form.write(Kind::Row, row, writer))
-}
-
-/// Writes a row as what leads it and the values of that.
-pub(super) fn pair(cells: &[String], writer: &mut Writer) -> Result<(), FormatError> {
-    let values = cells[1..].iter().map(String::as_str);
-    writer.row(Kind::Row, &[name(&cells[0])], values)
-}
-
 impl Form {
     /// Writes a row.
     pub(super) fn write(

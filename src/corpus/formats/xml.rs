@@ -111,10 +111,7 @@ pub(super) fn local<'e>(element: &'e BytesStart<'_>) -> &'e str {
 pub(super) fn value(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut attributes = element.attributes().flatten();
     let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == name)?;
-    Some(match unescape(&found.value) {
-        Ok(plain) => plain.into_owned(),
-        Err(_) => found.value.to_string(),
-    })
+    Some(unescape(&found.value).map_or_else(|_| found.value.to_string(), Cow::into_owned))
 }
 
 /// The number that the attribute with the local name `name` says.

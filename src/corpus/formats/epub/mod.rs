@@ -23,20 +23,20 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let root = container.and_then(|xml| root_file(&xml));
     let root = root.ok_or(FormatError::Damaged)?;
     let description = package.text(&root)?.ok_or(FormatError::Damaged)?;
-    let book = Book::of(&description, &root)?;
+    let (spine, contents) = parts(&description, &root)?;
     let encryption = package.text("META-INF/encryption.xml")?;
     let protected = encryption.map_or_else(Vec::new, |xml| protection::protected(&xml));
-    if book.spine.iter().any(|part| protected.contains(part)) {
+    if spine.iter().any(|part| protected.contains(part)) {
         return Err(FormatError::Protected);
     }
     let mut names = HashMap::new();
-    if let Some(path) = &book.contents
+    if let Some(path) = &contents
         && let Some(xml) = package.text(path)?
     {
         names = contents::names(&xml, path);
     }
     let mut writer = Writer::default();
-    for path in &book.spine {
+    for path in &spine {
         let Some(page) = package.bytes(path)?.and_then(html::decode) else {
             continue;
         };
@@ -60,49 +60,38 @@ fn root_file(container: &str) -> Option<String> {
     value(&root, "full-path")
 }
 
-/// What the description of a book names, by paths in the archive.
-struct Book {
-    /// The chapters in reading order.
-    spine: Vec<String>,
-    /// The table of contents.
-    contents: Option<String>,
-}
-
-impl Book {
-    fn of(description: &str, path: &str) -> Result<Self, FormatError> {
-        let mut items: HashMap<String, String> = HashMap::new();
-        let (mut navigation, mut ncx) = (None, None);
-        let mut spine = Vec::new();
-        for element in elements(description) {
-            let element = element?;
-            match local(&element) {
-                "item" => {
-                    let (Some(id), Some(link)) = (value(&element, "id"), value(&element, "href"))
-                    else {
-                        continue;
-                    };
-                    let at = resolved(&link, path);
-                    let properties = value(&element, "properties").unwrap_or_default();
-                    if properties.split_whitespace().any(|word| word == "nav") {
-                        navigation = Some(at.clone());
-                    }
-                    if value(&element, "media-type").is_some_and(|kind| kind.contains("dtbncx")) {
-                        ncx = Some(at.clone());
-                    }
-                    items.insert(id, at);
+/// The chapters of a book in reading order, and its table of contents, as its description has them:
+/// paths in the archive.
+fn parts(description: &str, path: &str) -> Result<(Vec<String>, Option<String>), FormatError> {
+    let mut items: HashMap<String, String> = HashMap::new();
+    let (mut navigation, mut ncx) = (None, None);
+    let mut spine = Vec::new();
+    for element in elements(description) {
+        let element = element?;
+        match local(&element) {
+            "item" => {
+                let (Some(id), Some(link)) = (value(&element, "id"), value(&element, "href"))
+                else {
+                    continue;
+                };
+                let at = resolved(&link, path);
+                let properties = value(&element, "properties").unwrap_or_default();
+                if properties.split_whitespace().any(|word| word == "nav") {
+                    navigation = Some(at.clone());
                 }
-                "itemref" if spine.len() < MOST_CHAPTERS => {
-                    spine.extend(value(&element, "idref").and_then(|id| items.get(&id).cloned()));
+                if value(&element, "media-type").is_some_and(|kind| kind.contains("dtbncx")) {
+                    ncx = Some(at.clone());
                 }
-                _ => {}
+                items.insert(id, at);
             }
+            "itemref" if spine.len() < MOST_CHAPTERS => {
+                spine.extend(value(&element, "idref").and_then(|id| items.get(&id).cloned()));
+            }
+            _ => {}
         }
-        // What says the chapters' names is no chapter, and none is read twice.
-        let mut known = HashSet::new();
-        spine.retain(|part| Some(part) != navigation.as_ref() && known.insert(part.clone()));
-        Ok(Self {
-            spine,
-            contents: navigation.or(ncx),
-        })
     }
+    // What says the chapters' names is no chapter, and none is read twice.
+    let mut known = HashSet::new();
+    spine.retain(|part| Some(part) != navigation.as_ref() && known.insert(part.clone()));
+    Ok((spine, navigation.or(ncx)))
 }

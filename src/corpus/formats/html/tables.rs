@@ -72,7 +72,9 @@ pub(super) fn write(table: &NodeRef, writer: &mut Writer) -> Result<(), FormatEr
             headers = row.cells.iter().map(|cell| columns::name(cell)).collect();
         } else if headers.is_empty() && row.leads && row.cells.len() > 1 {
             // Without a row of headers, what leads a row names its values.
-            rows::pair(&row.cells, writer)?;
+            let names = [columns::name(&row.cells[0])];
+            let values = row.cells.iter().skip(1).map(String::as_str);
+            writer.row(Kind::Row, &names, values)?;
         } else {
             writer.row(Kind::Row, &headers, row.cells.iter().map(String::as_str))?;
         }
@@ -106,21 +108,15 @@ fn row(row: &NodeRef, spanning: &mut Vec<(usize, String)>) -> Result<Vec<String>
             let number = cell.attr(name).and_then(|value| value.trim().parse().ok());
             number.unwrap_or(1_usize).max(1)
         };
-        let said = text(&cell, false)?
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
+        let said = text(&cell, false)?;
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
         for place in 0..span("colspan").min(WIDEST - column) {
-            let said = if place == 0 {
-                said.clone()
-            } else {
-                String::new()
-            };
+            let said = if place == 0 { &*said } else { "" };
             if spanning.len() <= texts.len() {
                 spanning.resize(texts.len() + 1, (0, String::new()));
             }
-            spanning[texts.len()] = (span("rowspan") - 1, said.clone());
-            texts.push(said);
+            spanning[texts.len()] = (span("rowspan") - 1, said.to_owned());
+            texts.push(said.to_owned());
         }
     }
 }

@@ -68,15 +68,11 @@ impl Fonts {
 /// Bytes and halves of characters that wait for the rest.
 #[derive(Default)]
 pub(super) struct Pending {
-    bytes: Vec<u8>,
+    pub(super) bytes: Vec<u8>,
     high: Option<u16>,
 }
 
 impl Pending {
-    pub(super) fn byte(&mut self, byte: u8) {
-        self.bytes.push(byte);
-    }
-
     /// What the bytes so far say.
     pub(super) fn take(&mut self, encoding: &'static Encoding) -> Option<String> {
         if self.bytes.is_empty() {

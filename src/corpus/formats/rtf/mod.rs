@@ -43,8 +43,8 @@ struct State {
     is_hidden: bool,
     is_deleted: bool,
     is_raised: bool,
-    /// How many characters stand in for one of Unicode.
-    substitutes: usize,
+    /// How many characters stand in for one of Unicode, where it is said.
+    substitutes: Option<usize>,
     encoding: Option<&'static Encoding>,
     in_table: bool,
     /// The level of a heading, from 1.
@@ -75,15 +75,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     if !bytes.trim_ascii_start().starts_with(b"{\\rtf") {
         return Err(FormatError::Damaged);
     }
-    let mut reader = Reader {
-        state: State {
-            substitutes: 1,
-            ..State::default()
-        },
-        ..Reader::default()
-    };
+    let mut reader = Reader::default();
     reader.flow.open_paragraph(Some(Kind::Paragraph));
-    for token in Tokens::of(bytes) {
+    let tokens = Tokens { rest: bytes };
+    for token in tokens {
         reader.take(token)?;
     }
     // What is cut off ends here, with its notes.
@@ -149,7 +144,7 @@ impl Reader {
                 b'\r' | b'\n' => self.end_paragraph()?,
                 _ => {}
             },
-            Token::Byte(byte) => self.pending.byte(byte),
+            Token::Byte(byte) => self.pending.bytes.push(byte),
         }
         Ok(())
     }
@@ -177,13 +172,13 @@ impl Reader {
             "mac" => self.encoding = Some(MACINTOSH),
             "f" => self.state.encoding = self.fonts.encoding(number.unwrap_or_default()),
             "uc" => {
-                self.state.substitutes = number.and_then(|n| usize::try_from(n).ok()).unwrap_or(1);
+                self.state.substitutes = number.and_then(|n| usize::try_from(n).ok());
             }
             "u" => {
                 if let Some(c) = self.pending.unicode(number.unwrap_or_default()) {
                     self.text(c.encode_utf8(&mut [0; 4]));
                 }
-                self.passed = self.state.substitutes;
+                self.passed = self.state.substitutes.unwrap_or(1);
             }
             "v" => self.state.is_hidden = is_on,
             "deleted" | "strike" | "striked" => self.state.is_deleted = is_on,

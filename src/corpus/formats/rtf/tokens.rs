@@ -16,14 +16,10 @@ pub(super) enum Token<'b> {
 }
 
 pub(super) struct Tokens<'b> {
-    rest: &'b [u8],
+    pub(super) rest: &'b [u8],
 }
 
 impl<'b> Tokens<'b> {
-    pub(super) fn of(bytes: &'b [u8]) -> Self {
-        Self { rest: bytes }
-    }
-
     fn control(&mut self) -> Option<Token<'b>> {
         let (&first, after) = self.rest.split_first()?;
         if first == b'\'' {

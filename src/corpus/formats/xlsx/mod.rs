@@ -102,7 +102,11 @@ impl Book {
                     "c" => {
                         let place = value(&element, "r").and_then(|place| position(&place));
                         column = place.map_or(column + 1, |(_, column)| column);
-                        cell = Open::of(&element);
+                        cell = Open {
+                            kind: value(&element, "t"),
+                            style: number(&element, "s").unwrap_or(0),
+                            ..Open::default()
+                        };
                     }
                     "v" => in_value = true,
                     "mergeCell" => {
@@ -174,16 +178,6 @@ struct Open {
     style: usize,
     value: String,
     rich: RichText,
-}
-
-impl Open {
-    fn of(element: &BytesStart<'_>) -> Self {
-        Self {
-            kind: value(element, "t"),
-            style: number(element, "s").unwrap_or(0),
-            ..Self::default()
-        }
-    }
 }
 
 /// Whether rows of a sheet are hidden by a filter, which is how somebody looked at them last.

@@ -121,14 +121,6 @@ impl Number {
         let mut signs = signs.iter().peekable();
         let mut in_digits = false;
         while let Some(sign) = signs.next() {
-            let literals = |number: &mut Self, c: char, in_digits: bool| {
-                let side = if in_digits {
-                    &mut number.after
-                } else {
-                    &mut number.before
-                };
-                side.push(c);
-            };
             match sign {
                 Sign::Code(c @ ('0' | '#' | '?')) if !number.is_scientific => {
                     in_digits = true;
@@ -150,11 +142,19 @@ impl Number {
                     signs.next();
                     number.is_scientific = true;
                 }
-                Sign::Code('%') => {
-                    number.power += 2;
-                    literals(&mut number, '%', in_digits);
+                Sign::Code(c) | Sign::Literal(c) => {
+                    number.power += if matches!(sign, Sign::Code('%')) {
+                        2
+                    } else {
+                        0
+                    };
+                    let side = if in_digits {
+                        &mut number.after
+                    } else {
+                        &mut number.before
+                    };
+                    side.push(*c);
                 }
-                Sign::Code(c) | Sign::Literal(c) => literals(&mut number, *c, in_digits),
             }
         }
         // After them, each divides by a thousand.
