@@ -1,7 +1,7 @@
 //! What files of `OpenOffice` and its kin (Open Document) have in common: where their text is, and
 //! what styles say of it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use quick_xml::events::BytesStart;
 
@@ -29,54 +29,60 @@ pub(super) fn content(bytes: &[u8]) -> Result<(String, Option<String>), FormatEr
 pub(super) struct Styles {
     /// The style that is being told.
     open: Option<String>,
-    /// From the styles made for single paragraphs to those that people name.
-    parents: HashMap<String, String>,
-    hidden: HashSet<String>,
-    raised: HashSet<String>,
-    bold: HashSet<String>,
+    by_name: HashMap<String, Style>,
+}
+
+#[derive(Default)]
+struct Style {
+    /// The style that people name, of which it is made for single paragraphs.
+    parent: Option<String>,
+    is_hidden: bool,
+    is_raised: bool,
+    is_bold: bool,
 }
 
 impl Styles {
     /// Takes in a style, or a property of the last one.
     pub(super) fn learn(&mut self, element: &BytesStart<'_>) {
-        let is_property = local(element).ends_with("-properties");
-        if local(element) == "style" {
+        let is_style = local(element) == "style";
+        if is_style {
             self.open = value(element, "name");
-            if let (Some(name), Some(parent)) = (&self.open, value(element, "parent-style-name")) {
-                self.parents.insert(name.clone(), parent);
-            }
-        } else if let Some(name) = self.open.as_ref().filter(|_| is_property) {
+        }
+        let Some(name) = &self.open else {
+            return;
+        };
+        let style = self.by_name.entry(name.clone()).or_default();
+        if is_style {
+            style.parent = value(element, "parent-style-name").or(style.parent.take());
+        } else if local(element).ends_with("-properties") {
             let is = |property: &str, wanted: fn(&str) -> bool| {
                 value(element, property).is_some_and(|value| wanted(&value))
             };
-            let is_struck = is("text-line-through-style", |style| style != "none");
-            // Of text, of a sheet, and of a slide.
-            let is_hidden = is("display", |display| matches!(display, "none" | "false"))
+            // Of text, which may be struck out, of a sheet, and of a slide.
+            style.is_hidden |= is("text-line-through-style", |style| style != "none")
+                || is("display", |display| matches!(display, "none" | "false"))
                 || is("visibility", |visibility| visibility == "hidden");
-            if is_struck || is_hidden {
-                self.hidden.insert(name.clone());
-            }
-            if is("text-position", |position| position.starts_with("super")) {
-                self.raised.insert(name.clone());
-            }
-            if is("font-weight", |weight| weight == "bold") {
-                self.bold.insert(name.clone());
-            }
+            style.is_raised |= is("text-position", |position| position.starts_with("super"));
+            style.is_bold |= is("font-weight", |weight| weight == "bold");
         }
     }
 
+    /// The style of an element.
+    fn of(&self, element: &BytesStart<'_>) -> Option<&Style> {
+        self.by_name.get(&value(element, "style-name")?)
+    }
+
     pub(super) fn is_title(&self, paragraph: &BytesStart<'_>) -> bool {
-        let style = value(paragraph, "style-name").unwrap_or_default();
-        let parent = self.parents.get(&style);
-        style == TITLE || parent.is_some_and(|parent| parent == TITLE)
+        let parent = self.of(paragraph).and_then(|style| style.parent.as_deref());
+        parent == Some(TITLE) || value(paragraph, "style-name").as_deref() == Some(TITLE)
     }
 
     pub(super) fn is_raised(&self, span: &BytesStart<'_>) -> bool {
-        value(span, "style-name").is_some_and(|name| self.raised.contains(&name))
+        self.of(span).is_some_and(|style| style.is_raised)
     }
 
     pub(super) fn is_bold(&self, cell: &BytesStart<'_>) -> bool {
-        value(cell, "style-name").is_some_and(|name| self.bold.contains(&name))
+        self.of(cell).is_some_and(|style| style.is_bold)
     }
 
     /// Whether a reader does not see an element: deletions that are tracked, comments, hidden and
@@ -96,7 +102,6 @@ impl Styles {
 
     /// Whether the style of an element hides it.
     pub(super) fn hides(&self, element: &BytesStart<'_>) -> bool {
-        !self.hidden.is_empty()
-            && value(element, "style-name").is_some_and(|name| self.hidden.contains(&name))
+        self.of(element).is_some_and(|style| style.is_hidden)
     }
 }

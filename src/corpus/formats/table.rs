@@ -1,6 +1,6 @@
 //! Files that are one table: comma, semicolon and tab separated values (RFC 4180 and its kin).
 
-use csv::{ByteRecord, ReaderBuilder};
+use csv::{ByteRecord, Reader, ReaderBuilder};
 
 use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
@@ -46,12 +46,7 @@ struct Table<'t> {
 impl Table<'_> {
     /// The rows; `None` where quotation marks are read as quoting and one is never closed.
     fn extract(&self, quoting: bool) -> Result<Option<Extracted>, FormatError> {
-        let mut reader = ReaderBuilder::new()
-            .delimiter(self.delimiter)
-            .has_headers(false)
-            .flexible(true)
-            .quoting(quoting)
-            .from_reader(self.text.as_bytes());
+        let mut reader = reader(self.text.as_bytes(), self.delimiter, quoting);
         let mut writer = Writer::default();
         let mut headers: Option<Vec<String>> = None;
         let mut record = ByteRecord::new();
@@ -108,6 +103,15 @@ impl Table<'_> {
     }
 }
 
+fn reader(text: &[u8], delimiter: u8, quoting: bool) -> Reader<&[u8]> {
+    ReaderBuilder::new()
+        .delimiter(delimiter)
+        .has_headers(false)
+        .flexible(true)
+        .quoting(quoting)
+        .from_reader(text)
+}
+
 /// Whether a first row heads a file of one column.
 fn is_list(cells: &[impl AsRef<str>]) -> bool {
     let is_name =
@@ -132,11 +136,7 @@ fn declared(text: &str) -> Option<(Option<u8>, usize)> {
 fn sniff(text: &str) -> u8 {
     let sample = &text.as_bytes()[..text.floor_char_boundary(SAMPLE)];
     let evenness = |delimiter: u8| {
-        let mut reader = ReaderBuilder::new()
-            .delimiter(delimiter)
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(sample);
+        let mut reader = reader(sample, delimiter, true);
         let records = reader.byte_records().take(SAMPLE_ROWS);
         let widths: Vec<usize> = records.flatten().map(|record| record.len()).collect();
         let same = |width: &usize| widths.iter().filter(|other| *other == width).count();

@@ -1,7 +1,6 @@
 //! Books (EPUB): their chapters in reading order, each cited by its name.
 
 mod contents;
-mod protection;
 
 use std::collections::{HashMap, HashSet};
 
@@ -15,6 +14,11 @@ use crate::corpus::locator::Locator;
 
 /// A book in more parts than this is none that people read.
 const MOST_CHAPTERS: usize = 10_000;
+/// Ways of garbling fonts that keep nobody from reading the text.
+const FONTS: [&str; 2] = [
+    "http://www.idpf.org/2008/embedding",
+    "http://ns.adobe.com/pdf/enc#RC",
+];
 
 /// Reads a book.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
@@ -25,7 +29,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let description = package.text(&root)?.ok_or(FormatError::Damaged)?;
     let (spine, contents) = parts(&description, &root)?;
     let encryption = package.text("META-INF/encryption.xml")?;
-    let protected = encryption.map_or_else(Vec::new, |xml| protection::protected(&xml));
+    let protected = encryption.map_or_else(Vec::new, |xml| protected(&xml));
     if spine.iter().any(|part| protected.contains(part)) {
         return Err(FormatError::Protected);
     }
@@ -94,4 +98,24 @@ fn parts(description: &str, path: &str) -> Result<(Vec<String>, Option<String>),
     let mut known = HashSet::new();
     spine.retain(|part| Some(part) != navigation.as_ref() && known.insert(part.clone()));
     Ok((spine, navigation.or(ncx)))
+}
+
+/// The paths of the parts that are encrypted so that only some programs can read them.
+fn protected(xml: &str) -> Vec<String> {
+    let mut paths = Vec::new();
+    let mut is_font = false;
+    for element in elements(xml).map_while(Result::ok) {
+        match local(&element) {
+            "EncryptedData" => is_font = false,
+            "EncryptionMethod" => {
+                let method = value(&element, "Algorithm").unwrap_or_default();
+                is_font |= FONTS.contains(&method.as_str());
+            }
+            "CipherReference" if !is_font => {
+                paths.extend(value(&element, "URI").map(|link| resolved(&link, "")));
+            }
+            _ => {}
+        }
+    }
+    paths
 }

@@ -54,19 +54,13 @@ pub(super) fn text(node: &NodeRef, is_set_out: bool) -> Result<String, FormatErr
 /// Whether a heading says only that a note, a tip or a warning follows, as the class of its box does.
 fn is_heading_of_note(node: &NodeRef, name: &str) -> bool {
     const BOXES: &str = "note|tip|important|warning|caution|admonition|hint|danger";
-    let is_box = |class: &str| {
-        class
-            .split_whitespace()
-            .any(|class| is_one_of(BOXES, class))
-    };
     let heads = matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
-        || name == "p" && node.has_class("admonition-title")
-        || name == "p" && node.has_class("title");
-    let parent = node.parent();
-    heads
-        && parent
-            .and_then(|parent| parent.attr("class"))
-            .is_some_and(|class| is_box(&class))
+        || name == "p" && (node.has_class("admonition-title") || node.has_class("title"));
+    let is_box = |parent: NodeRef| {
+        let class = parent.attr("class").unwrap_or_default();
+        class.split_whitespace().any(|it| is_one_of(BOXES, it))
+    };
+    heads && node.parent().is_some_and(is_box)
 }
 
 /// Whether a raised sign leads to a note: "Odda.<sup><a href="#n1">1</a></sup>", or "Odda.<sup>1</sup>",
@@ -82,11 +76,8 @@ pub(super) fn is_note_mark(node: &NodeRef, name: &str) -> bool {
 /// Whether an element stands right behind the mark that ends a sentence.
 fn follows_sentence(node: &NodeRef) -> bool {
     let before = node.prev_sibling().filter(NodeRef::is_text);
-    before.is_some_and(|before| {
-        before
-            .text()
-            .ends_with(['.', '!', '?', '”', '"', '’', ')', ';'])
-    })
+    let ends = ['.', '!', '?', '”', '"', '’', ')', ';'];
+    before.is_some_and(|before| before.text().ends_with(ends))
 }
 
 /// Whether it is a link to another place of the page.

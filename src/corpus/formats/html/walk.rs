@@ -89,16 +89,9 @@ fn write_lines(text: &str, writer: &mut Writer) -> Result<(), FormatError> {
 /// full stop before another begins.
 fn is_prose(text: &str) -> bool {
     let plain = |word: &&str| {
-        let bare = word.trim_matches(|c: char| {
-            matches!(
-                c,
-                '.' | ',' | ';' | ':' | '?' | '!' | '(' | ')' | '"' | '\''
-            )
-        });
-        !bare.is_empty()
-            && bare
-                .chars()
-                .all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
+        let bare = word.trim_matches(['.', ',', ';', ':', '?', '!', '(', ')', '"', '\'']);
+        let is_letter = |c: char| c.is_alphabetic() || matches!(c, '-' | '\'' | '’');
+        !bare.is_empty() && bare.chars().all(is_letter)
     };
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut pairs = words.windows(2);

@@ -8,35 +8,28 @@ use crate::corpus::formats::error::FormatError;
 use crate::corpus::formats::xml::{Node, Nodes, local, number, value};
 
 /// The formats that every program knows by number, and that files do not tell (ECMA-376, 18.8.30).
-const KNOWN: [(usize, &str); 28] = [
-    (1, "0"),
-    (2, "0.00"),
-    (3, "#,##0"),
-    (4, "#,##0.00"),
-    (9, "0%"),
-    (10, "0.00%"),
-    (11, "0.00E+00"),
-    (14, "yyyy-mm-dd"),
-    (15, "d-mmm-yy"),
-    (16, "d-mmm"),
-    (17, "mmm-yy"),
-    (18, "h:mm AM/PM"),
-    (19, "h:mm:ss AM/PM"),
-    (20, "h:mm"),
-    (21, "h:mm:ss"),
-    (22, "yyyy-mm-dd h:mm"),
-    (27, "yyyy-mm-dd"),
-    (30, "yyyy-mm-dd"),
-    (31, "yyyy-mm-dd"),
-    (36, "yyyy-mm-dd"),
-    (37, "#,##0;-#,##0"),
-    (38, "#,##0;-#,##0"),
-    (39, "#,##0.00;-#,##0.00"),
-    (40, "#,##0.00;-#,##0.00"),
-    (45, "mm:ss"),
-    (46, "[h]:mm:ss"),
-    (47, "mm:ss"),
-    (48, "0.0E+0"),
+const KNOWN: [(&[u8], &str); 21] = [
+    (&[1], "0"),
+    (&[2], "0.00"),
+    (&[3], "#,##0"),
+    (&[4], "#,##0.00"),
+    (&[9], "0%"),
+    (&[10], "0.00%"),
+    (&[11], "0.00E+00"),
+    (&[14, 27, 30, 31, 36], "yyyy-mm-dd"),
+    (&[15], "d-mmm-yy"),
+    (&[16], "d-mmm"),
+    (&[17], "mmm-yy"),
+    (&[18], "h:mm AM/PM"),
+    (&[19], "h:mm:ss AM/PM"),
+    (&[20], "h:mm"),
+    (&[21], "h:mm:ss"),
+    (&[22], "yyyy-mm-dd h:mm"),
+    (&[37, 38], "#,##0;-#,##0"),
+    (&[39, 40], "#,##0.00;-#,##0.00"),
+    (&[45, 47], "mm:ss"),
+    (&[46], "[h]:mm:ss"),
+    (&[48], "0.0E+0"),
 ];
 
 /// The style of a cell.
@@ -49,8 +42,11 @@ pub(super) struct Style {
 
 /// Reads the styles in their order.
 pub(super) fn read(xml: &str) -> Result<Vec<Style>, FormatError> {
-    let formats = KNOWN.map(|(id, code)| (id.to_string(), Rc::new(NumberFormat::read(code))));
-    let mut formats = HashMap::from(formats);
+    let mut formats = HashMap::new();
+    for (ids, code) in KNOWN {
+        let format = Rc::new(NumberFormat::read(code));
+        formats.extend(ids.iter().map(|id| (id.to_string(), Rc::clone(&format))));
+    }
     let mut fonts: Vec<Style> = Vec::new();
     let mut cells = Vec::new();
     let (mut in_fonts, mut in_cells) = (false, false);

@@ -143,11 +143,9 @@ impl Number {
                     number.is_scientific = true;
                 }
                 Sign::Code(c) | Sign::Literal(c) => {
-                    number.power += if matches!(sign, Sign::Code('%')) {
-                        2
-                    } else {
-                        0
-                    };
+                    if matches!(sign, Sign::Code('%')) {
+                        number.power += 2;
+                    }
                     let side = if in_digits {
                         &mut number.after
                     } else {
