@@ -34,22 +34,19 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
 }
 
 /// The messages, without the lines that stand before them.
-fn messages(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    let mut starts: Vec<(usize, usize)> = Vec::new();
-    let (mut at, mut is_parted) = (0, true);
+fn messages(bytes: &[u8]) -> Vec<&[u8]> {
+    let mut messages = Vec::new();
+    let (mut at, mut start, mut is_parted) = (0, None, true);
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        let end = at;
+        at += line.len();
         if is_parted && parts(line) {
-            starts.push((at, at + line.len()));
+            messages.extend(start.replace(at).map(|start| &bytes[start..end]));
         }
         is_parted = line.trim_ascii().is_empty();
-        at += line.len();
     }
-    let ends: Vec<usize> = starts.iter().skip(1).map(|(start, _)| *start).collect();
-    let ends = ends.into_iter().chain([bytes.len()]);
-    starts
-        .into_iter()
-        .zip(ends)
-        .map(|((_, start), end)| &bytes[start..end])
+    messages.extend(start.map(|start| &bytes[start..]));
+    messages
 }
 
 /// Whether a line stands before a message, "From ann@example.org Wed May  1 10:00:00 2024", and is

@@ -30,12 +30,9 @@ impl Relations {
         };
         for element in elements(&xml) {
             let element = element?;
+            let values = ["Id", "Type", "Target"].map(|name| value(&element, name));
             if local(&element) == "Relationship"
-                && let (Some(id), Some(kind), Some(target)) = (
-                    value(&element, "Id"),
-                    value(&element, "Type"),
-                    value(&element, "Target"),
-                )
+                && let [Some(id), Some(kind), Some(target)] = values
             {
                 let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
                 let place = (kind, resolved(&target, path));

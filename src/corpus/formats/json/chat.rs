@@ -93,14 +93,14 @@ fn write(messages: &[Message], writer: &mut Writer) -> Result<(), FormatError> {
             continue;
         }
         writer.locate(Locator::Message(message.id));
-        let own = Date::parse(&message.date);
-        if own.is_some() && own != day {
-            day = own;
-            let day = own.map_or_else(String::new, |day| day.to_string());
-            writer.block(Kind::Heading(2), &day)?;
+        if let Some(own) = Date::parse(&message.date)
+            && day != Some(own)
+        {
+            day = Some(own);
+            writer.block(Kind::Heading(2), &own.to_string())?;
         }
-        let from: Vec<String> = message.from.iter().cloned().collect();
-        writer.row(Kind::Row, &from, std::iter::once(text.as_str()))?;
+        let from = message.from.as_slice();
+        writer.row(Kind::Row, from, std::iter::once(text.as_str()))?;
     }
     Ok(())
 }

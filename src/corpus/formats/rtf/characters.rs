@@ -41,7 +41,7 @@ fn of_character_set(number: i32) -> Option<&'static Encoding> {
 /// The fonts of a document.
 #[derive(Default)]
 pub(super) struct Fonts {
-    encodings: HashMap<i32, &'static Encoding>,
+    pub(super) encodings: HashMap<i32, &'static Encoding>,
     /// The font that is being told.
     open: i32,
 }
@@ -58,10 +58,6 @@ impl Fonts {
             }
             _ => {}
         }
-    }
-
-    pub(super) fn encoding(&self, font: i32) -> Option<&'static Encoding> {
-        self.encodings.get(&font).copied()
     }
 }
 

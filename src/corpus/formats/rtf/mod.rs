@@ -170,7 +170,10 @@ impl Reader {
             "title" if self.state.place == Place::Properties => self.state.place = Place::Title,
             "ansicpg" => self.encoding = Some(of_code_page(number.unwrap_or_default())),
             "mac" => self.encoding = Some(MACINTOSH),
-            "f" => self.state.encoding = self.fonts.encoding(number.unwrap_or_default()),
+            "f" => {
+                let font = number.unwrap_or_default();
+                self.state.encoding = self.fonts.encodings.get(&font).copied();
+            }
             "uc" => {
                 self.state.substitutes = number.and_then(|n| usize::try_from(n).ok());
             }

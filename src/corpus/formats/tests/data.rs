@@ -47,31 +47,21 @@ fn what_is_no_json_is_told_and_bombs_are_refused() {
         refused("<html>").to_string(),
         "it is no sound JSON: expected value at line 1 column 1"
     );
-    assert_eq!(
-        refused("{\"a\": 1}\n{\"a\"\n{\"a\": 3}"),
-        FormatError::Json("line 2 is none".to_owned())
-    );
-    assert!(matches!(
-        refused(&"[".repeat(100_000)),
-        FormatError::Json(_)
-    ));
+    let second = FormatError::Json("line 2 is none".to_owned());
+    assert_eq!(refused("{\"a\": 1}\n{\"a\"\n{\"a\": 3}"), second);
+    let deep = refused(&"[".repeat(100_000));
+    assert!(matches!(deep, FormatError::Json(_)));
     assert_eq!(refused(&"{\"a\":".repeat(100_000)), FormatError::TooDeep);
-    let name = "a".repeat(10_000);
-    let fields = "\"b\":1,".repeat(10_000);
-    assert_eq!(
-        refused(&format!("[{{\"{name}\":{{{fields}\"b\":1}}}}]")),
-        FormatError::TooLarge
-    );
-    let many = format!("[{{\"a\":1{}}}]", ",\"a\":1".repeat(3_000_000));
-    assert_eq!(refused(&many), FormatError::TooLarge);
-    let around = format!(
-        "[{{\"{}\":[{}null]}}]",
-        "a".repeat(1_000_000),
-        "null,".repeat(10_000)
-    );
-    assert_eq!(refused(&around), FormatError::TooLarge);
-    let empty = format!("[{}{{}}]", "{},".repeat(3_000_000));
-    assert_eq!(refused(&empty), FormatError::TooLarge);
+    let (name, long) = ("a".repeat(10_000), "a".repeat(1_000_000));
+    let (fields, nulls) = ("\"b\":1,".repeat(10_000), "null,".repeat(10_000));
+    for bomb in [
+        format!("[{{\"{name}\":{{{fields}\"b\":1}}}}]"),
+        format!("[{{\"{long}\":[{nulls}null]}}]"),
+        format!("[{{\"a\":1{}}}]", ",\"a\":1".repeat(3_000_000)),
+        format!("[{}{{}}]", "{},".repeat(3_000_000)),
+    ] {
+        assert_eq!(refused(&bomb), FormatError::TooLarge);
+    }
     for empty in ["[]", "{}", "null", "[{}, {}]", "\"\""] {
         assert_eq!(shown("a.json", empty), "", "{empty}");
     }

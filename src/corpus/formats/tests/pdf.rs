@@ -11,7 +11,7 @@ fn pdf(pages: &[Vec<Line<'_>>], trailer: &str, info: &str) -> Vec<u8> {
 }
 
 /// The same with the fields of a form on its first page.
-fn form(pages: &[Vec<Line<'_>>], fields: &[&str], trailer: &str, info: &str) -> Vec<u8> {
+fn form(pages: &[Vec<Line<'_>>], fields: &[String], trailer: &str, info: &str) -> Vec<u8> {
     let first_field = 5 + 2 * pages.len();
     let fields_at: String = (0..fields.len())
         .map(|field| format!("{} 0 R ", first_field + field))
@@ -40,7 +40,7 @@ fn form(pages: &[Vec<Line<'_>>], fields: &[&str], trailer: &str, info: &str) -> 
             drawn.len()
         ));
     }
-    objects.extend(fields.iter().map(|&field| field.to_owned()));
+    objects.extend_from_slice(fields);
     let mut file = "%PDF-1.4\n".to_owned();
     let mut places = String::new();
     for (number, object) in objects.iter().enumerate() {
@@ -151,29 +151,22 @@ fn a_locked_a_scanned_and_a_damaged_document_are_told_apart() {
 
 #[test]
 fn what_was_filled_into_a_form_stands_beside_its_label() {
-    let field = |kind: &str, rest: &str, place: &str| {
-        format!("<< /Type /Annot /Subtype /Widget /FT /{kind} {rest} /Rect [{place}] >>")
+    let field = |what: &str, place: &str| {
+        format!("<< /Type /Annot /Subtype /Widget /FT /{what} /Rect [{place}] >>")
+    };
+    let button = |name: &str, state: &str, place: &str| {
+        let states = "/AP << /N << /On 3 0 R /Off 3 0 R >> >>";
+        let what = format!("Btn /T ({name}) /V /{state} /AS /{state} {states}");
+        field(&what, place)
     };
     let fields = [
-        field("Tx", "/T (a) /V (Ann Lee)", "200 695 400 712"),
-        field("Tx", "/T (b) /V (\\376\\377\\000B\\000o)", "72 640 300 656"),
-        field(
-            "Ch",
-            "/T (c) /V (h) /Opt [[(h) (Heron)]]",
-            "200 615 400 632",
-        ),
-        field(
-            "Btn",
-            "/T (d) /V /On /AS /On /AP << /N << /On 3 0 R /Off 3 0 R >> >>",
-            "72 595 82 605",
-        ),
-        field(
-            "Btn",
-            "/T (e) /V /Off /AS /Off /AP << /N << /On 3 0 R /Off 3 0 R >> >>",
-            "72 575 82 585",
-        ),
-        field("Tx", "/T (f) /TU (Home port) /V (Lorne)", "400 100 500 112"),
-        field("Tx", "/T (g)", "200 555 400 572"),
+        field("Tx /T (a) /V (Ann Lee)", "200 695 400 712"),
+        field("Tx /T (b) /V (\\376\\377\\000B\\000o)", "72 640 300 656"),
+        field("Ch /T (c) /V (h) /Opt [[(h) (Heron)]]", "200 615 400 632"),
+        button("d", "On", "72 595 82 605"),
+        button("e", "Off", "72 575 82 585"),
+        field("Tx /T (f) /TU (Home port) /V (Lorne)", "400 100 500 112"),
+        field("Tx /T (g)", "200 555 400 572"),
     ];
     let lines = vec![
         (72, 760, 18, "Application for a berth"),
@@ -184,7 +177,6 @@ fn what_was_filled_into_a_form_stands_beside_its_label() {
         (90, 577, 11, "For sale"),
         (72, 560, 11, "Telephone:"),
     ];
-    let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
     let shown = shown("a.pdf", form(&[lines], &fields, "", ""));
     for filled in [
         "Name of applicant: Ann Lee",

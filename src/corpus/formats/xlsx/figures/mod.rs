@@ -172,17 +172,10 @@ impl Number {
             .parse()
             .map_or(scaled.abs(), |it: f64| it.round() / step);
         let mut digits = format!("{rounded:.*}", self.most);
-        let optional = self.most - self.least;
-        if optional > 0 {
-            let kept = digits
-                .trim_end_matches('0')
-                .len()
-                .max(digits.len() - optional);
-            digits.truncate(kept);
-            if digits.ends_with('.') {
-                digits.pop();
-            }
-        }
+        // Those after the least are shown unless they are zeros.
+        let needed = digits.len() - (self.most - self.least);
+        digits.truncate(needed.max(digits.trim_end_matches('0').len()));
+        let digits = digits.trim_end_matches('.');
         let (whole, rest) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
         let whole = format!("{whole:0>width$}", width = self.whole);
         let is_zero = !digits.contains(|c: char| matches!(c, '1'..='9'));
