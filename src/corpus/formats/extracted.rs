@@ -312,11 +312,8 @@ impl Extracted {
             } else {
                 sentences::sentences(text, Language::code(language))
             };
-            spans.extend(
-                found
-                    .into_iter()
-                    .map(|range| piece.start + range.start..piece.start + range.end),
-            );
+            let placed = |range: Range<usize>| piece.start + range.start..piece.start + range.end;
+            spans.extend(found.into_iter().map(placed));
         }
         let sentences = spans.into_iter().enumerate();
         Block {

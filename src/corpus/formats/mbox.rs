@@ -36,7 +36,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
 /// The messages, without the lines that stand before them.
 fn messages(bytes: &[u8]) -> Vec<&[u8]> {
     let mut messages = Vec::new();
-    let (mut at, mut start, mut is_parted) = (0, None, true);
+    let (mut at, mut start, mut is_parted) = (0_usize, None, true);
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
         let end = at;
         at += line.len();

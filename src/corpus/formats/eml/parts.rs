@@ -102,12 +102,9 @@ fn credit(lines: &[&str], quoted: usize) -> usize {
 /// Where a signature begins: below the line "-- " (RFC 3676), or below words that close a letter.
 fn signature(lines: &[&str]) -> Option<usize> {
     let short = |from: usize| {
-        let rest = lines[from..].iter().filter(|line| !line.trim().is_empty());
-        let mut count = 0;
-        let is_short = rest
-            .inspect(|_| count += 1)
-            .all(|line| line.len() < WIDEST_SIGNATURE && !line.starts_with('>'));
-        is_short && (1..=LONGEST_SIGNATURE).contains(&count)
+        let mut rest = lines[from..].iter().filter(|line| !line.trim().is_empty());
+        (1..=LONGEST_SIGNATURE).contains(&rest.clone().count())
+            && rest.all(|line| line.len() < WIDEST_SIGNATURE && !line.starts_with('>'))
     };
     let marked = lines.iter().rposition(|line| line.trim_end() == "--");
     if let Some(mark) = marked.filter(|&mark| short(mark + 1)) {

@@ -78,11 +78,8 @@ impl<'r> Value<'r> {
 
     /// Says the value of what the path names.
     fn say<E: Error>(self, value: &str) -> Result<(), E> {
-        if value.trim().is_empty()
-            || self
-                .place
-                .is_some_and(|place| place > LONGEST_LIST && !self.path.is_empty())
-        {
+        let is_far = self.place.is_some_and(|place| place > LONGEST_LIST);
+        if value.trim().is_empty() || (is_far && !self.path.is_empty()) {
             return Ok(());
         }
         let records = self.records;

@@ -26,20 +26,15 @@ pub(super) fn leave_out(pages: &mut [Vec<Piece>]) {
     // Of two pages, both have to begin alike.
     let enough = if pages.len() == 2 { 2 } else { PAGES };
     for pieces in pages {
-        let mut dropped: Vec<usize> = edges(pieces)
-            .into_iter()
-            .filter(|&(at_top, at)| {
-                shape(&pieces[at]).is_some_and(|shape| {
-                    is_number(&shape) || times.get(&(at_top, shape)).is_some_and(|&n| n >= enough)
-                })
+        let ends = edges(pieces).into_iter();
+        let runs = |(at_top, at): &(bool, usize)| {
+            shape(&pieces[*at]).is_some_and(|shape| {
+                is_number(&shape) || times.get(&(*at_top, shape)).is_some_and(|&n| n >= enough)
             })
-            .map(|(_, at)| at)
-            .collect();
-        dropped.sort_unstable();
-        dropped.dedup();
-        for at in dropped.into_iter().rev() {
-            pieces.remove(at);
-        }
+        };
+        let running: Vec<usize> = ends.filter(runs).map(|(_, at)| at).collect();
+        let mut places = 0..;
+        pieces.retain(|_| places.next().is_none_or(|at| !running.contains(&at)));
     }
 }
 

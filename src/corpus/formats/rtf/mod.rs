@@ -118,11 +118,8 @@ impl Reader {
             }
             Token::Close => {
                 self.passed = 0;
-                if self
-                    .notes
-                    .pop_if(|depth| *depth == self.outer.len())
-                    .is_some()
-                {
+                let depth = self.outer.len();
+                if self.notes.pop_if(|note| *note == depth).is_some() {
                     self.flow.close_paragraph()?;
                     self.flow.close_note();
                 }

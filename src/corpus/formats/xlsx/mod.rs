@@ -84,9 +84,7 @@ impl Book {
         let mut cell = Open::default();
         let mut in_value = false;
         // A row that is hidden is counted by those below it, which have numbers.
-        let is_hidden =
-            |name: &str, element: &BytesStart<'_>| is_hidden(name, element, is_filtered);
-        while let Some(node) = nodes.next(is_hidden)? {
+        while let Some(node) = nodes.next(|name, it| is_hidden(name, it, is_filtered))? {
             match node {
                 Node::Start(element) => match local(&element) {
                     "col" if is_on(&element, "hidden") => {
