@@ -11,10 +11,8 @@ fn each_object_of_a_list_is_a_record_with_the_names_of_its_values() {
     assert_eq!(shown("a.json", list), wanted);
     let lines = list.trim_matches(['[', ']']).replace("},\n", "}\n");
     assert_eq!(shown("a.jsonl", &lines), wanted);
-    assert_eq!(
-        shown("a.ndjson", format!("{lines}\n\n{{\"boat_name\": \"Cu")),
-        wanted
-    );
+    let cut = format!("{lines}\n\n{{\"boat_name\": \"Cu");
+    assert_eq!(shown("a.ndjson", cut), wanted);
 }
 
 #[test]
@@ -81,10 +79,8 @@ fn an_exported_chat_is_read_message_by_message_below_its_days() {
          message 3 | 2024-05-02\nmessage 3 | Bo: It is at lorne.example.\nmessage 4 | Thank you\n"
     );
     assert_eq!(titled("result.json", chat), "Lorne crew");
-    let all = format!(
-        "{{\"about\": \"x\", \"chats\": {{\"list\": [{chat}, {}]}}}}",
-        chat.replace("Lorne crew", "Ellery")
-    );
+    let other = chat.replace("Lorne crew", "Ellery");
+    let all = format!("{{\"about\": \"x\", \"chats\": {{\"list\": [{chat}, {other}]}}}}");
     let all = document("result.json", all).unwrap();
     assert_eq!(all.passages[1].headings, ["Lorne crew", "2024-05-02"]);
     assert_eq!(all.passages[2].headings, ["Ellery", "2024-05-01"]);

@@ -6,9 +6,7 @@ use super::*;
 
 fn paths(document: &Document) -> Vec<String> {
     let passages = document.passages.iter();
-    passages
-        .map(|passage| passage.headings.join(" > "))
-        .collect()
+    passages.map(|it| it.headings.join(" > ")).collect()
 }
 
 #[test]

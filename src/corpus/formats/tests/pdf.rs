@@ -12,13 +12,11 @@ fn pdf(pages: &[Vec<Line<'_>>], trailer: &str, info: &str) -> Vec<u8> {
 
 /// The same with the fields of a form on its first page.
 fn form(pages: &[Vec<Line<'_>>], fields: &[String], trailer: &str, info: &str) -> Vec<u8> {
+    let reference = |number: usize| format!("{number} 0 R ");
     let first_field = 5 + 2 * pages.len();
-    let fields_at: String = (0..fields.len())
-        .map(|field| format!("{} 0 R ", first_field + field))
-        .collect();
-    let kids: String = (0..pages.len())
-        .map(|page| format!("{} 0 R ", 5 + 2 * page))
-        .collect();
+    let numbers = first_field..first_field + fields.len();
+    let fields_at: String = numbers.map(reference).collect();
+    let kids: String = (5..first_field).step_by(2).map(reference).collect();
     let mut objects = vec![
         format!("<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [{fields_at}] >> >>"),
         format!("<< /Type /Pages /Kids [{kids}] /Count {} >>", pages.len()),
@@ -35,10 +33,8 @@ fn form(pages: &[Vec<Line<'_>>], fields: &[String], trailer: &str, info: &str) -
             .iter()
             .map(|(x, y, size, text)| format!("BT /F1 {size} Tf {x} {y} Td ({text}) Tj ET\n"))
             .collect();
-        objects.push(format!(
-            "<< /Length {} >>\nstream\n{drawn}endstream",
-            drawn.len()
-        ));
+        let length = drawn.len();
+        objects.push(format!("<< /Length {length} >>\nstream\n{drawn}endstream"));
     }
     objects.extend_from_slice(fields);
     let mut file = "%PDF-1.4\n".to_owned();

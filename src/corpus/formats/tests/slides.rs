@@ -45,10 +45,8 @@ fn shape(place: &str, paragraphs: &[&str]) -> String {
 }
 
 fn slide(shapes: &[String]) -> String {
-    format!(
-        "<p:sld><p:cSld><p:spTree>{}</p:spTree></p:cSld></p:sld>",
-        shapes.concat()
-    )
+    let shapes = shapes.concat();
+    format!("<p:sld><p:cSld><p:spTree>{shapes}</p:spTree></p:cSld></p:sld>")
 }
 
 #[test]
@@ -64,11 +62,8 @@ fn slides_are_read_in_their_order_below_their_titles() {
         format!("<a:tc><a:txBody><a:p><a:r><a:t>{text}</a:t></a:r></a:p></a:txBody></a:tc>")
     };
     let row = |cells: [&str; 3]| format!("<a:tr>{}</a:tr>", cells.map(cell).concat());
-    let table = format!(
-        "<p:graphicFrame><a:tbl>{}{}</a:tbl></p:graphicFrame>",
-        row(["Boat", "Deck", "Fare"]),
-        row(["Heron", "upper", "4"])
-    );
+    let rows = row(["Boat", "Deck", "Fare"]) + &row(["Heron", "upper", "4"]);
+    let table = format!("<p:graphicFrame><a:tbl>{rows}</a:tbl></p:graphicFrame>");
     let fares = slide(&[
         shape("title", &["Fares"]),
         shape("body", &[runs, "Dogs are free"]),
@@ -76,11 +71,8 @@ fn slides_are_read_in_their_order_below_their_titles() {
     ]);
     let hidden = slide(&[shape("title", &["Never shown"])])
         .replace("<p:sld>", "<?xml version='1.0'?>\n<p:sld show='0'>");
-    let notes = format!(
-        "<p:notes>{}{}</p:notes>",
-        shape("sldImg", &["Picture"]),
-        shape("body", &["Thank the crew. Then pause."])
-    );
+    let said = shape("body", &["Thank the crew. Then pause."]);
+    let notes = shape("sldImg", &["Picture"]) + &said;
     let diagram = "<dgm:dataModel><dgm:pt><dgm:t><a:p><a:r><a:t>Build a quay</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:dataModel>";
     let bytes = pptx(&[
         (&opening, &[]),

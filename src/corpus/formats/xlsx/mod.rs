@@ -151,12 +151,7 @@ impl Book {
             }
             Some("inlineStr") => cell.rich.finish(),
             Some("str") => strings::plain(&cell.value),
-            Some("b") => if cell.value.trim() == "1" {
-                "TRUE"
-            } else {
-                "FALSE"
-            }
-            .to_owned(),
+            Some("b") => (cell.value.trim() == "1").to_string().to_uppercase(),
             Some("e") => String::new(),
             Some("d") => cell.value.replace('T', " ").replace(" 00:00:00", ""),
             _ => match (cell.value.trim().parse::<f64>(), style) {
@@ -214,11 +209,9 @@ fn is_on(element: &BytesStart<'_>, name: &str) -> bool {
 fn position(place: &str) -> Option<(usize, usize)> {
     let digits = place.find(|c: char| c.is_ascii_digit())?;
     let (letters, row) = place.split_at(digits);
-    let column = letters.bytes().try_fold(0_usize, |column, letter| {
-        let value = letter
-            .is_ascii_alphabetic()
-            .then(|| letter.to_ascii_uppercase() - b'A')?;
-        let column = column * 26 + usize::from(value) + 1;
+    let column = letters.chars().try_fold(0_usize, |column, letter| {
+        // The digits from ten on are the letters.
+        let column = column * 26 + letter.to_digit(36)? as usize - 9;
         (column <= COLUMNS).then_some(column)
     })?;
     let row = row.parse().ok().filter(|row| *row <= ROWS)?;
