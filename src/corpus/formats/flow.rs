@@ -94,6 +94,10 @@ impl Flow {
         self.in_notes = self.in_notes.saturating_sub(1);
     }
 
+    pub(super) fn in_table(&self) -> bool {
+        !self.tables.is_empty()
+    }
+
     pub(super) fn open_table(&mut self) {
         self.tables.push(Table::default());
     }

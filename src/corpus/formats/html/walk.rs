@@ -55,7 +55,13 @@ pub(super) fn write(root: &NodeRef, writer: &mut Writer) -> Result<(), FormatErr
             }
             "li" | "dt" | "dd" => writer.start(Kind::Item),
             "pre" => {
-                write_lines(&text(node, true)?, writer)?;
+                // Code, or prose that was written for a terminal.
+                let text = text(node, true)?;
+                if is_prose(&text) {
+                    writer.lines(&text, Kind::Heading(6))?;
+                } else {
+                    writer.code(&text)?;
+                }
                 return Ok(Descend::No);
             }
             "table" if tables::is_data(node) => {
@@ -75,14 +81,6 @@ pub(super) fn write(root: &NodeRef, writer: &mut Writer) -> Result<(), FormatErr
     })?;
     writer.end();
     Ok(())
-}
-
-/// Writes what is set out line by line: code, or prose that was written for a terminal.
-fn write_lines(text: &str, writer: &mut Writer) -> Result<(), FormatError> {
-    if !is_prose(text) {
-        return writer.code(text);
-    }
-    writer.lines(text, Kind::Heading(6))
 }
 
 /// Whether lines are sentences rather than code: mostly plain words, and some of them end in a

@@ -33,7 +33,6 @@ pub(super) struct Records {
 }
 
 /// An object, and where it stands.
-#[derive(Default)]
 pub(super) struct Record {
     /// The name of the list that it stands in.
     pub(super) list: String,

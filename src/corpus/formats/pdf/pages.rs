@@ -72,10 +72,8 @@ fn pieces(page: u32, layout: PageLayout) -> Vec<Piece> {
             Block::Table { rows, .. } => {
                 let cell = |cell: &Cell| cell.line.as_ref().map(text).unwrap_or_default();
                 let rows = rows.iter().map(|row| row.iter().map(cell).collect());
-                pieces.push(Piece::Table {
-                    page,
-                    rows: rows.collect(),
-                });
+                let rows = rows.collect();
+                pieces.push(Piece::Table { page, rows });
             }
         }
     }

@@ -83,12 +83,8 @@ impl Pending {
     /// The character that a number stands for, once its second half is there too.
     pub(super) fn unicode(&mut self, number: i32) -> Option<char> {
         // Numbers above 32,767 are written as negative ones.
-        let unit = if number < 0 {
-            number + 0x1_0000
-        } else {
-            number
-        };
-        let Ok(unit) = u16::try_from(unit) else {
+        let wrapped = if number < 0 { 0x1_0000 } else { 0 };
+        let Ok(unit) = u16::try_from(number + wrapped) else {
             return u32::try_from(number).ok().and_then(char::from_u32);
         };
         let high = self.high.take();

@@ -65,7 +65,6 @@ struct Reader {
     passed: usize,
     /// Whether the next word names a group that may be passed over.
     is_optional: bool,
-    has_table: bool,
     /// How deep the groups are that are notes.
     notes: Vec<usize>,
 }
@@ -87,9 +86,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     }
     reader.flush();
     reader.end_paragraph()?;
-    if reader.has_table {
-        reader.flow.close_table()?;
-    }
+    reader.flow.close_table()?;
     let mut extracted = reader.flow.finish()?;
     if !extracted.opens_with_heading() {
         extracted.title = title::sensible(&reader.title);
@@ -249,9 +246,7 @@ impl Reader {
             self.flow.push(" ");
             return Ok(());
         }
-        if std::mem::take(&mut self.has_table) {
-            self.flow.close_table()?;
-        }
+        self.flow.close_table()?;
         if let Some(level) = self.state.heading {
             self.flow.turn(|_| Some(Kind::Heading(level)));
         }
@@ -261,7 +256,7 @@ impl Reader {
     }
 
     fn end_cell(&mut self) -> Result<(), FormatError> {
-        if !std::mem::replace(&mut self.has_table, true) {
+        if !self.flow.in_table() {
             self.flow.open_table();
         }
         self.flow.open_cell();

@@ -114,10 +114,11 @@ pub(super) fn moment(days: f64, since_1904: bool, parts: &[Part]) -> Option<Stri
     let date = NaiveDate::from_ymd_opt(year, month, day)?;
     let date = date.checked_add_days(Days::new((seconds / DAY) as u64))?;
     let moment = date.and_hms_opt(0, 0, 0)? + TimeDelta::seconds((seconds % DAY) as i64);
+    let written = |parts: &[Part]| written(parts, moment, seconds);
     let is_of_date = |part: &Part| matches!(part, Part::Year | Part::Month(_) | Part::Day(_));
     let is_number = |part: &Part| matches!(part, Part::Month(..3));
     if !parts.iter().any(is_number) {
-        return Some(written(parts, moment, seconds).trim().to_owned());
+        return Some(written(parts).trim().to_owned());
     }
     // 05/01 is two dates: one whose month is a number is written as all people understand it.
     let first = parts.iter().position(is_of_date)?;
@@ -125,11 +126,7 @@ pub(super) fn moment(days: f64, since_1904: bool, parts: &[Part]) -> Option<Stri
     let has_day = parts.iter().any(|part| matches!(part, Part::Day(_)));
     let date = moment.format(if has_day { "%Y-%m-%d" } else { "%Y-%m" });
     let (before, after) = (&parts[..first], &parts[last + 1..]);
-    let shown = format!(
-        "{}{date}{}",
-        written(before, moment, seconds),
-        written(after, moment, seconds)
-    );
+    let shown = format!("{}{date}{}", written(before), written(after));
     Some(shown.trim().to_owned())
 }
 
