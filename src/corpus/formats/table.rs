@@ -22,84 +22,76 @@ const MOST_LINES: usize = 500;
 pub(super) fn read(text: &str, delimiter: Option<u8>) -> Result<Extracted, FormatError> {
     let text = invisible::without_mark(text);
     let (declared, start) = declared(text).unwrap_or_default();
-    let delimiter = delimiter
-        .or(declared)
-        .unwrap_or_else(|| sniff(&text[start..]));
-    let table = Table {
-        text: &text[start..],
-        rows_above: usize::from(start > 0),
-        delimiter,
-    };
-    match table.extract(true)? {
+    let rows_above = usize::from(start > 0);
+    let text = &text[start..];
+    let delimiter = delimiter.or(declared).unwrap_or_else(|| sniff(text));
+    let extract = |quoting| extract(text, rows_above, delimiter, quoting);
+    match extract(true)? {
         Some(extracted) => Ok(extracted),
-        None => Ok(table.extract(false)?.unwrap_or_default()),
+        None => Ok(extract(false)?.unwrap_or_default()),
     }
 }
 
-struct Table<'t> {
-    text: &'t str,
-    /// Rows of the file before the text.
+/// The rows of a table that so many rows of its file stand above; `None` where quotation marks are
+/// read as quoting and one is never closed.
+fn extract(
+    text: &str,
     rows_above: usize,
     delimiter: u8,
-}
-
-impl Table<'_> {
-    /// The rows; `None` where quotation marks are read as quoting and one is never closed.
-    fn extract(&self, quoting: bool) -> Result<Option<Extracted>, FormatError> {
-        let mut reader = reader(self.text.as_bytes(), self.delimiter, quoting);
-        let mut writer = Writer::default();
-        let mut headers: Option<Vec<String>> = None;
-        let mut record = ByteRecord::new();
-        let mut row = self.rows_above;
-        loop {
-            row += self.empty_lines(reader.position().byte());
-            let read = reader.read_byte_record(&mut record);
-            if !read.map_err(|error| FormatError::Rows(error.to_string()))? {
-                return Ok(Some(writer.finish()));
-            }
-            row += 1;
-            // The text is UTF-8 and is cut at ASCII only, so nothing is lost.
-            let cells: Vec<_> = record.iter().map(String::from_utf8_lossy).collect();
-            let unclosed = |cell: &str| cell.bytes().filter(|&b| b == b'\n').count() > MOST_LINES;
-            if quoting && cells.iter().any(|cell| unclosed(cell)) {
-                return Ok(None);
-            }
-            if headers.is_none() && columns::filled(&cells) <= 1 && cells.len() > 1 {
-                // What stands above a table is its title, or nothing.
-                let title = cells.iter().map(|cell| cell.trim()).collect::<String>();
-                writer.block(Kind::Paragraph, &title)?;
+    quoting: bool,
+) -> Result<Option<Extracted>, FormatError> {
+    let mut reader = reader(text.as_bytes(), delimiter, quoting);
+    let mut writer = Writer::default();
+    let mut headers: Option<Vec<String>> = None;
+    let mut record = ByteRecord::new();
+    let mut row = rows_above;
+    loop {
+        row += empty_lines(text.as_bytes(), reader.position().byte());
+        let read = reader.read_byte_record(&mut record);
+        if !read.map_err(|error| FormatError::Rows(error.to_string()))? {
+            return Ok(Some(writer.finish()));
+        }
+        row += 1;
+        // The text is UTF-8 and is cut at ASCII only, so nothing is lost.
+        let cells: Vec<_> = record.iter().map(String::from_utf8_lossy).collect();
+        let unclosed = |cell: &str| cell.bytes().filter(|&b| b == b'\n').count() > MOST_LINES;
+        if quoting && cells.iter().any(|cell| unclosed(cell)) {
+            return Ok(None);
+        }
+        if headers.is_none() && columns::filled(&cells) <= 1 && cells.len() > 1 {
+            // What stands above a table is its title, or nothing.
+            let title = cells.iter().map(|cell| cell.trim()).collect::<String>();
+            writer.block(Kind::Paragraph, &title)?;
+            continue;
+        }
+        let names = match &headers {
+            Some(names) => names,
+            None if columns::are_named(&cells) || is_list(&cells) => {
+                headers = Some(cells.iter().map(|cell| columns::name(cell)).collect());
                 continue;
             }
-            let names = match &headers {
-                Some(names) => names,
-                None if columns::are_named(&cells) || is_list(&cells) => {
-                    headers = Some(cells.iter().map(|cell| columns::name(cell)).collect());
-                    continue;
-                }
-                None => headers.insert(Vec::new()),
-            };
-            writer.locate(Locator::Row(row));
-            writer.row(Kind::Record, names, cells.iter().map(AsRef::as_ref))?;
-        }
+            None => headers.insert(Vec::new()),
+        };
+        writer.locate(Locator::Row(row));
+        writer.row(Kind::Record, names, cells.iter().map(AsRef::as_ref))?;
     }
+}
 
-    /// How many empty lines, which the reader leaves out, stand from byte `at` on.
-    fn empty_lines(&self, at: u64) -> usize {
-        let at = usize::try_from(at).unwrap_or(usize::MAX);
-        let bytes = self.text.as_bytes();
-        let mut rest = bytes.get(at..).unwrap_or_default();
-        let follows_return = at > 0 && bytes.get(at - 1) == Some(&b'\r');
-        if follows_return && rest.first() == Some(&b'\n') {
-            rest = &rest[1..];
-        }
-        let mut count = 0;
-        loop {
-            rest = match rest {
-                [b'\r', b'\n', rest @ ..] | [b'\r' | b'\n', rest @ ..] => rest,
-                _ => return count,
-            };
-            count += 1;
-        }
+/// How many empty lines, which the reader leaves out, stand from byte `at` on.
+fn empty_lines(bytes: &[u8], at: u64) -> usize {
+    let at = usize::try_from(at).unwrap_or(usize::MAX);
+    let mut rest = bytes.get(at..).unwrap_or_default();
+    let follows_return = at > 0 && bytes.get(at - 1) == Some(&b'\r');
+    if follows_return && rest.first() == Some(&b'\n') {
+        rest = &rest[1..];
+    }
+    let mut count = 0;
+    loop {
+        rest = match rest {
+            [b'\r', b'\n', rest @ ..] | [b'\r' | b'\n', rest @ ..] => rest,
+            _ => return count,
+        };
+        count += 1;
     }
 }
 
