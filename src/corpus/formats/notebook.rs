@@ -67,11 +67,9 @@ pub(super) fn read(text: &str) -> Result<Extracted, FormatError> {
 fn write_notes(source: &str, writer: &mut Writer) -> Result<(), FormatError> {
     let (_, blocks, _) = markdown::read(source, false);
     for block in blocks {
-        let readings: Vec<_> = block
-            .sentences
-            .iter()
-            .map(|sentence| sentence.reading(&source[sentence.span.range()]))
-            .collect();
+        let sentences = block.sentences.iter();
+        let readings = sentences.map(|it| it.reading(&source[it.span.range()]));
+        let readings: Vec<_> = readings.collect();
         let reading = readings.join(" ");
         match block.kind {
             BlockKind::Heading => writer.block(Kind::Heading(block.level), &reading)?,

@@ -175,9 +175,7 @@ fn paragraphs_of_an_item_leave_the_list_whole() {
         "<p>It has:<ul><li><p>A boat.</p><p>It sails.</p></li><li><p>A quay.</p></li></ul><p>Done.";
     let document = document("a.html", page).unwrap();
     let kinds = document.passages[0].sentences.iter();
-    let kinds: Vec<_> = kinds
-        .map(|sentence| (sentence.kind, sentence.position))
-        .collect();
+    let kinds: Vec<_> = kinds.map(|it| (it.kind, it.position)).collect();
     let item = crate::corpus::BlockKind::Item;
     assert_eq!(kinds[1..4], [(item, 0), (item, 1), (item, 0)]);
 }
