@@ -42,7 +42,7 @@ pub(super) struct Style {
 
 /// Reads the styles in their order.
 pub(super) fn read(xml: &str) -> Result<Vec<Style>, FormatError> {
-    let mut formats = HashMap::new();
+    let mut formats: HashMap<String, Rc<NumberFormat>> = HashMap::new();
     for (ids, code) in KNOWN {
         let format = Rc::new(NumberFormat::read(code));
         formats.extend(ids.iter().map(|id| (id.to_string(), Rc::clone(&format))));
