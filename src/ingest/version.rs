@@ -3,7 +3,7 @@
 /// The version of all that is kept. It has to be raised with every change to
 /// what a file is read as, to tokens, names or acronyms, or to a record: what
 /// another version kept is thrown away, and read again.
-const VERSION: u32 = 14;
+const VERSION: u32 = 15;
 /// The crates by which files become text, sentences and tokens, and what is kept,
 /// as `Cargo.lock` has them. Another version of one may do otherwise.
 const MADE_BY: &[(&str, &str)] = &[
@@ -49,7 +49,7 @@ mod tests {
     use crate::language::{Language, analyser};
 
     /// The hash of what [`SAMPLES`] are kept as by this [`VERSION`].
-    const KEPT: u64 = 6_615_524_874_216_005_471;
+    const KEPT: u64 = 9_958_082_130_902_621_214;
     const SAMPLES: &[(&str, &str)] = &[
         (
             "ferries.md",

@@ -169,7 +169,7 @@ mod tests {
         };
         let client = Client::new(&settings).expect("there is a client");
         let own = Generations::new(Arc::new(client), "quoth", "v9-00ff");
-        assert_eq!(own.number("quoth-v9-00ff-m1-12"), Some(12));
+        assert_eq!(own.number("quoth-v9-00ff-m2-12"), Some(12));
         assert!(own.is_generation("quoth-v8-00fe-m1-3") && !own.is_ours("quoth-v8-00fe-m1-3"));
         for other in [
             "quoth",
