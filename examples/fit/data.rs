@@ -17,9 +17,10 @@ pub struct Set {
 /// Candidates of a question that the reader's weight is learned from: those that
 /// it read, and the next.
 const MOST_CANDIDATES: usize = 24;
-/// What is asked at most, so that the fit takes minutes: questions of one corpus, small
+/// What is asked at most, so that the fit takes minutes: questions and turns of one corpus, small
 /// corpora of one group, and questions about the documents of a small one.
 const MOST_QUESTIONS: usize = 600;
+const MOST_TURNS: usize = 300;
 const MOST_CORPORA: usize = 12;
 const MOST_NEAR: usize = 40;
 /// Articles that the reader was trained on, one a line.
@@ -163,7 +164,9 @@ impl Set {
 
     fn over(name: &str, corpus: &[PathBuf], mut items: Vec<eval::Item>) -> anyhow::Result<Self> {
         items.retain(|item| !is_taught(article(item)));
-        let items = spread(items, MOST_QUESTIONS).into_iter();
+        let is_turn = items.iter().any(|item| item.before.is_some());
+        let most = if is_turn { MOST_TURNS } else { MOST_QUESTIONS };
+        let items = spread(items, most).into_iter();
         let origin = Origin::in_memory(corpus);
         let index = Quoth::open(origin, Settings::default(), |_| {})?.index();
         let names = names(corpus)?;

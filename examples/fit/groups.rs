@@ -71,10 +71,11 @@ const fn plan(set: &'static str, documents: usize, unrelated: usize) -> Plan {
 /// The sets whose documents are unrelated to those of the others.
 const APART: &[&str] = &["xquad-en", "clapnq", "mtrag-cloud"];
 
-/// Short documents of many kinds, each asked alone questions in other words than its own, of which those
-/// that it does not answer were written to look answerable: what `examples/train_reader/written.py`
-/// keeps aside.
+/// Short documents of many kinds, asked questions in other words than their own, of which those that
+/// they do not answer were written to look answerable: what `examples/train_reader/written.py` keeps
+/// aside. They are asked as one folder, and each alone.
 pub const WRITTEN: &str = "written";
+pub const ALONE: &str = "written, each alone";
 
 /// Reads every group from `folder`.
 pub fn read(folder: &Path) -> anyhow::Result<Vec<Group>> {
@@ -82,11 +83,13 @@ pub fn read(folder: &Path) -> anyhow::Result<Vec<Group>> {
         .iter()
         .map(|plan| Group::read(folder, plan))
         .collect::<anyhow::Result<_>>()?;
-    groups.push(Group {
-        name: WRITTEN.to_owned(),
+    let each = (ALONE, Set::read_each(folder, WRITTEN)?);
+    let together = (WRITTEN, vec![Set::read(folder, WRITTEN)?]);
+    groups.extend([each, together].map(|(name, sets)| Group {
+        name: name.to_owned(),
         set: WRITTEN,
-        sets: Set::read_each(folder, WRITTEN)?,
-    });
+        sets,
+    }));
     Ok(groups)
 }
 

@@ -159,7 +159,7 @@ impl Retrieved {
 
 /// Passages of a corpus that is searched by meaning, at most. All are gone through; and a larger one
 /// says most things in many ways, of which its words find one.
-pub(super) const SEARCHED_BY_MEANING: u64 = 100_000;
+pub(super) const SEARCHED_BY_MEANING: u64 = 50_000;
 /// Of so many passages, so many are those that the words find, where there are others that mean nearly
 /// what is asked.
 const ALL: usize = 40;
@@ -193,4 +193,22 @@ pub(crate) struct KnownFile {
     /// What tells that it is the same without looking into it, and by its content.
     pub(crate) looks: u64,
     pub(crate) content: u64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn most_are_found_by_words_and_what_is_missing_by_either() {
+        let blended = |by_words: std::ops::Range<u64>, near: std::ops::Range<u64>| {
+            blended(by_words.collect(), near.collect(), 5, |it| (*it, 0))
+        };
+        assert_eq!(blended(0..9, 0..0), [0, 1, 2, 3, 4]);
+        assert_eq!(blended(0..9, 10..19), [0, 1, 2, 10, 11]);
+        assert_eq!(blended(0..9, 2..19), [0, 1, 2, 3, 4]);
+        assert_eq!(blended(0..1, 10..19), [0, 10, 11, 12, 13]);
+        assert_eq!(blended(0..9, 10..11), [0, 1, 2, 10, 3]);
+        assert_eq!(blended(0..0, 10..12), [10, 11]);
+    }
 }

@@ -3,6 +3,8 @@
 use super::embedded::EmbeddedStore;
 use super::*;
 use crate::corpus::Format;
+use crate::language::Language;
+use crate::language::vectors::{self, DIMENSIONS, Direction};
 
 fn document(number: usize) -> Document {
     let text = format!("The ferry sails at nine.\n\nBoat {number} is red.\n");
@@ -34,11 +36,27 @@ fn index(documents: usize, commit_after: usize) -> Index {
     Index::new(&store, Vec::new())
 }
 
+/// Where some words point together.
+fn direction(words: &str) -> Option<Direction> {
+    let mut sum = [0.0; DIMENSIONS];
+    for vector in words
+        .split(' ')
+        .filter_map(|it| vectors::sum(it, Language::ENGLISH))
+    {
+        sum.iter_mut()
+            .zip(vector)
+            .for_each(|(sum, number)| *sum += number);
+    }
+    Direction::of(&sum)
+}
+
 #[test]
 fn equally_good_passages_are_chosen_alike_however_they_are_spread() {
+    let meaning = direction("when does the boat leave");
     let found = |index: &Index| {
         let words = [vec![("ferri", 1.0)], vec![("sail", 1.0)]];
-        let found = index.find(&words, None, 40).expect("the index answers");
+        let found = index.find(&words, meaning.as_ref(), 40);
+        let found = found.expect("the index answers");
         let documents = found.documents.into_iter();
         let names: Vec<String> = documents.map(|document| document.name).collect();
         let scores: Vec<f32> = found.passages.iter().map(|it| it.score).collect();
@@ -105,6 +123,30 @@ fn a_turn_finds_the_document_quoted_last_the_nearest_first_and_what_both_turns_s
     let is_elsewhere = |it: &&found::Passage| wide.documents[it.document].name != "long.txt";
     let mut elsewhere = wide.passages.iter().filter(is_elsewhere);
     assert!(elsewhere.all(|it| it.score == 0.0));
+}
+
+#[test]
+fn a_passage_without_a_word_of_the_question_is_found_by_what_it_means() {
+    let mut documents: Vec<Document> = (0..60).map(document).collect();
+    let rules = "Pets are not admitted to the rooms.\n".to_owned();
+    documents.push(Document::parse(
+        "rules.txt".to_owned(),
+        rules,
+        Format::PlainText,
+    ));
+    let index = Index::build(&documents).expect("memory suffices");
+    let names = |words: &[Alternatives<'_>], meaning: Option<Direction>| {
+        let found = index.find(words, meaning.as_ref(), 40);
+        let documents = found.expect("the index answers").documents.into_iter();
+        documents.map(|it| it.name).collect::<Vec<_>>()
+    };
+    let words = [vec![("ferri", 1.0)], vec![("dog", 1.0)]];
+    let meaning = direction("may i bring my dog");
+    let is_rules = |name: &String| name == "rules.txt";
+    let found = names(&words, meaning.clone());
+    assert!(found.len() == 40 && found.iter().any(is_rules), "{found:?}");
+    assert!(!names(&words, None).iter().any(is_rules));
+    assert!(names(&[], meaning).iter().any(is_rules));
 }
 
 #[test]
