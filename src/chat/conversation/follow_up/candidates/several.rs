@@ -53,7 +53,7 @@ fn is_group(question: &Parsed, phrase: &Phrase) -> bool {
     let before = question.line.before(phrase.words.start);
     let is_place = Class::PlacePreposition.has(before) && before != "to";
     let head = question.word(phrase.head);
-    let is_named = phrase.name.is_some() && phrase.kind != Kind::Person && !Class::Work.has(head);
+    let is_named = phrase.name.is_some() && !phrase.is_person() && !Class::Work.has(head);
     !phrase.asked && !is_place && (is_named || words::is_body(head))
 }
 
@@ -99,6 +99,7 @@ mod tests {
         check(
             "Did Chile lose? > What did they play? -> What did Chile play?
              What is the tide company? > What do they sell? -> What do the tide company sell?
+             Who is Chile's captain? > Why do they play? ->
              Where was the storm in Chile? > What did they play? ->
              When was the Quay Treaty lost? > What do they sell? ->
              When was the storm? > What do they sell? ->",
