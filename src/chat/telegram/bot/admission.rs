@@ -1,11 +1,12 @@
-//! Who is served, and how often: what of the updates becomes a request.
+//! Who is served, and how often: what of the updates becomes a request. Who may ask is told by an
+//! allow-list by numeric id, never by name, since names change hands.
 
+use std::collections::BTreeSet;
 use std::num::NonZeroU32;
 
 use super::super::transport::{
     Asker, Delivery, Event, Inline, Limits, Me, Message, Origin, Press, TooMany, now, tell_moved,
 };
-use super::access::Access;
 use super::incoming::{self, Incoming};
 use crate::wording::Wording;
 
@@ -24,16 +25,12 @@ pub(super) enum Request {
         /// Whether it changes what was asked before.
         is_edit: bool,
     },
-    /// To do what a button says.
-    Press(Press),
-    /// To offer quotes for a question.
-    Inline(Inline),
-    /// To say why nothing is done.
+    /// To say why there is no reply.
     Refuse(Box<Message>, Unserved),
-    /// To say so to someone who pressed a button, or typed in another chat.
-    RefusePress(Press, Words),
-    /// To offer nothing.
-    RefuseInline(Inline, Words),
+    /// To do what a button says, or to say why not.
+    Press(Press, Result<(), Words>),
+    /// To offer quotes for a question that is typed in another chat, or to say why not.
+    Inline(Inline, Result<(), Words>),
 }
 
 /// What is said, in each language.
@@ -48,6 +45,30 @@ pub(super) enum Unserved {
     TooMany { most: u32 },
     /// Too much waits in its chat.
     Crowded,
+}
+
+/// The chats and people that are answered.
+#[derive(Clone, Debug, Default)]
+pub struct Access {
+    /// Chats in which anyone may ask, by numeric id; `None` for all chats.
+    pub chats: Option<BTreeSet<i64>>,
+    /// People who may ask in any chat, by numeric id.
+    pub admins: BTreeSet<i64>,
+}
+
+impl Access {
+    /// Whether a chat is on the list of those in which anyone may ask.
+    fn lists(&self, chat: i64) -> bool {
+        let listed = self.chats.as_ref();
+        listed.is_some_and(|chats| chats.contains(&chat))
+    }
+
+    /// Whether `person`, where the sender is one and known, may ask in `chat`.
+    /// A private chat has the id of the person whom the bot talks with.
+    fn allows(&self, chat: i64, person: Option<i64>) -> bool {
+        let is_admin = person.is_some_and(|id| self.admins.contains(&id));
+        is_admin || self.chats.is_none() || self.lists(chat)
+    }
 }
 
 /// The door: lets in those whom the operator allows, as often as all can be served.
@@ -146,24 +167,18 @@ impl Admission {
             .map_or(press.from.id, |message| message.chat.id);
         let person = press.from.id;
         let is_let_in = self.access.allows(chat, Some(person));
-        match (is_let_in, self.limits.may_press(person)) {
-            (true, true) => Some(Request::Press(press)),
-            (true, false) => Some(Request::RefusePress(press, Wording::too_fast)),
-            (false, true) => Some(Request::RefusePress(press, Wording::not_let_in)),
-            (false, false) => None,
-        }
+        let is_in_time = self.limits.may_press(person);
+        let may = may(is_let_in, is_in_time, Wording::not_let_in)?;
+        Some(Request::Press(press, may))
     }
 
     /// The chat in which someone types is not known: only those are let in who may ask anywhere.
     fn admit_inline(&self, inline: Inline) -> Option<Request> {
         let person = inline.from.id;
         let is_let_in = self.access.allows(person, Some(person));
-        match (is_let_in, self.limits.may_type(person)) {
-            (true, true) => Some(Request::Inline(inline)),
-            (true, false) => Some(Request::RefuseInline(inline, Wording::too_fast)),
-            (false, true) => Some(Request::RefuseInline(inline, Wording::ask_in_private)),
-            (false, false) => None,
-        }
+        let is_in_time = self.limits.may_type(person);
+        let may = may(is_let_in, is_in_time, Wording::ask_in_private)?;
+        Some(Request::Inline(inline, may))
     }
 
     /// Whether somebody may ask one more question, by a button.
@@ -183,6 +198,16 @@ impl Admission {
     /// Whether a person may see how the bot fares, and change what it answers from.
     pub(super) fn is_admin(&self, person: Option<i64>) -> bool {
         person.is_some_and(|person| self.access.admins.contains(&person))
+    }
+}
+
+/// Whether somebody may press or type, else what they are told: `None` for nothing.
+fn may(is_let_in: bool, is_in_time: bool, stranger: Words) -> Option<Result<(), Words>> {
+    match (is_let_in, is_in_time) {
+        (true, true) => Some(Ok(())),
+        (true, false) => Some(Err(Wording::too_fast)),
+        (false, true) => Some(Err(stranger)),
+        (false, false) => None,
     }
 }
 

@@ -1,12 +1,13 @@
-//! From a question to its answer in the chat, which is remembered.
+//! From a question to its answer in the chat, which is remembered; a question that was changed is
+//! answered in the place of its first answer.
 
 use std::time::{Duration, Instant};
 
-use super::super::transport::{Message, Place};
+use super::super::transport::{Error, Keyboard, Message, Place};
 use super::buttons::View;
 use super::incoming;
 use super::sent_answers::SentAnswer;
-use super::service::Asked;
+use super::service::{Asked, Service};
 use super::{Bot, locked, logged, rendering, wording};
 use crate::chat::conversation::{AnswerId, Reply, Said};
 use crate::chat::questions;
@@ -17,6 +18,8 @@ use crate::wording::Wording;
 pub const LOG: &str = "quoth::questions";
 /// An index that could not be reached is asked again after this.
 const AGAIN: Duration = Duration::from_secs(2);
+
+const NO_BUTTONS: Keyboard = Keyboard::new();
 
 /// How something is asked.
 #[derive(Clone, Debug)]
@@ -63,6 +66,86 @@ impl Bot {
             is_answered &= self.send(asking.place, entry, asking.taken).await;
         }
         is_answered
+    }
+
+    /// Answers a question that was changed, in the place of its first answer.
+    pub(super) async fn answer_anew(&self, asking: Asking, question: String) {
+        let (place, wording, taken) = (asking.place, asking.wording, asking.taken);
+        let before = {
+            let mut sent = locked(&self.sent);
+            sent.of_question(place.chat, asking.asked_in).cloned()
+        };
+        let Some(before) = before else {
+            self.answer(asking, &question).await;
+            return;
+        };
+        if before.asked.text == question {
+            // Telegram tells of other changes too, such as a preview that appeared.
+            return;
+        }
+        // What "more" or a greeting points to is the answer to another message.
+        let own = before.answer.filter(|_| before.is_answer());
+        if let Some(answer) = own {
+            let conversation = before.asked.conversation.clone();
+            let retract = move |service: &Service| {
+                service.conversations.retract(&conversation, answer);
+                Ok(())
+            };
+            // In turn, as the conversation may be waited for.
+            self.search(retract).await;
+        }
+        // It still follows what it followed, though more may have been asked
+        // since. What followed nothing goes on from what is forgotten: nothing.
+        let to = before.asked.to;
+        let continued = to.or_else(|| locked(&self.sent).before(&before)).or(own);
+        let asking = Asking {
+            conversation: before.asked.conversation.clone(),
+            to: continued,
+            ..asking
+        };
+        let Some(mut entry) = self.answered(&asking, question).await else {
+            return self.fail(place, wording).await;
+        };
+        (entry.number, entry.asked.to) = (before.number, to);
+        match self.replace(place, &before.messages, &entry).await {
+            Ok(messages) => {
+                entry.messages = messages;
+                self.note(place, &entry, taken);
+                locked(&self.sent).remember(entry);
+            }
+            // The first answer may be gone: then this one is told as any other.
+            Err(error) => {
+                log::info!("{place}: its answer is not changed: {error}");
+                self.send(place, entry, taken).await;
+            }
+        }
+    }
+
+    /// Puts an answer in the place of messages, and takes back those that are too many.
+    async fn replace(
+        &self,
+        place: Place,
+        messages: &[i32],
+        entry: &SentAnswer,
+    ) -> Result<Vec<i32>, Error> {
+        let buttons = self.buttons(entry, View::Answer);
+        let last = entry.posts.len().saturating_sub(1);
+        for (number, (message, post)) in messages.iter().zip(&entry.posts).enumerate() {
+            let below = if number == last {
+                &buttons
+            } else {
+                &NO_BUTTONS
+            };
+            self.sender.edit(place.chat, *message, post, below).await?;
+        }
+        let (kept, surplus) = messages.split_at(messages.len().min(entry.posts.len()));
+        for message in surplus {
+            // What cannot be taken back stays.
+            let _ = self.sender.delete(place.chat, *message).await;
+        }
+        let missing = &entry.posts[kept.len()..];
+        let sent = self.sender.send(place, missing, &buttons).await?;
+        Ok([kept, &sent.messages].concat())
     }
 
     /// Answers a question that was offered, or that a link carried, below the message that did so;

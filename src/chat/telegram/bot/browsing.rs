@@ -14,23 +14,9 @@ use crate::wording::Wording;
 const IN_A_ROW: usize = 5;
 
 impl Bot {
-    /// Sends the first page of the documents that hold `words`, in the name or title.
-    pub(super) async fn list_sources(&self, message: &Message, words: &str) {
-        let place = Place::from(message);
-        let reader = message.person().filter(|_| place.is_shared());
-        let page = Page::first(List::Sources(reader), words);
-        self.tell_page(place, self.wording(message.from), &page)
-            .await;
-    }
-
-    /// Sends the first page of the documents of which one is to be forgotten.
-    pub(super) async fn list_to_forget(&self, place: Place, wording: Wording, words: &str) {
-        self.tell_page(place, wording, &Page::first(List::Forgetting, words))
-            .await;
-    }
-
-    async fn tell_page(&self, place: Place, wording: Wording, page: &Page) {
-        let Some((posts, buttons)) = self.shown(wording, page).await else {
+    /// Sends the first page of a list: of the documents that hold `words`, in the name or title.
+    pub(super) async fn list(&self, place: Place, wording: Wording, list: List, words: &str) {
+        let Some((posts, buttons)) = self.shown(wording, &Page::first(list, words)).await else {
             return self.fail(place, wording).await;
         };
         self.tell_with(place, &posts, &buttons).await;

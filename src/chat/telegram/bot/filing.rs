@@ -1,7 +1,7 @@
 //! Admins have files become documents, and have documents forgotten.
 
 use super::super::transport::{Attached, Keyboard, LARGEST, Message, Place, Post, Press};
-use super::callback::Undo;
+use super::callback::{List, Undo};
 use super::changes::Change;
 use super::listing::Listed;
 use super::service::Service;
@@ -62,7 +62,7 @@ impl Bot {
     pub(super) async fn forget(&self, message: &Message, name: String) {
         let (place, wording) = (Place::from(message), self.wording(message.from));
         if name.is_empty() {
-            return self.list_to_forget(place, wording, "").await;
+            return self.list(place, wording, List::Forgetting, "").await;
         }
         let forget = {
             let name = name.clone();
@@ -80,7 +80,9 @@ impl Bot {
             }
         };
         let (posts, change) = match self.work("a document is not forgotten", forget).await {
-            Some((_, true)) => return self.list_to_forget(place, wording, &name).await,
+            Some((_, true)) => {
+                return self.list(place, wording, List::Forgetting, &name).await;
+            }
             Some((done, false)) => forgotten(wording, &name, done),
             None => (wording::told(wording.failed()), None),
         };

@@ -1,10 +1,9 @@
 //! What the bot does about an update: the handler that the transport calls.
 //!
-//! [`admission`] makes a request of an update: [`incoming`] reads what it asks,
-//! [`access`] knows who may. [`Bot`] does what is requested: [`replying`] to
-//! messages, for the most part by [`answering`], or [`answering_anew`] what was
-//! changed; [`starting`] is the introduction. What a button carries is a
-//! [`callback`]; [`presses`] of [`buttons`] show more of [`sent_answers`], each
+//! [`admission`] makes a request of an update of those who may ask: [`incoming`]
+//! reads what it asks. [`Bot`] does what is requested: [`replying`] to messages,
+//! for the most part by [`answering`]; [`starting`] is the introduction. What a
+//! button carries is a [`callback`]; [`presses`] of [`buttons`] show more of [`sent_answers`], each
 //! [`once`], or are about [`giving`] a document's file and [`browsing`] a
 //! [`listing`] of all of them. Other ways to ask are [`links`] and [`inline`]
 //! questions. Of a [`service`] it has the documents, which [`filing`] lets
@@ -14,10 +13,8 @@
 //! each person's [choosing], of what is [`chosen`]. [`feedback`] and
 //! [`statistics`] are what its operator gets to know.
 
-mod access;
 mod admission;
 mod answering;
-mod answering_anew;
 mod browsing;
 mod buttons;
 mod callback;
@@ -45,7 +42,7 @@ mod starting;
 mod statistics;
 mod wording;
 
-pub use access::Access;
+pub use admission::Access;
 pub use answering::LOG;
 pub use service::{Asked, Say, Service};
 pub use wording::menus;
@@ -143,10 +140,10 @@ impl Bot {
                     self.fail(place, self.wording(message.from)).await;
                 }
             }
-            Request::Press(press) => self.press(&press).await,
-            Request::RefusePress(press, why) => self.say_to(&press, why).await,
-            Request::Inline(inline) => self.offer(&inline).await,
-            Request::RefuseInline(inline, why) => {
+            Request::Press(press, Ok(())) => self.press(&press).await,
+            Request::Press(press, Err(why)) => self.say_to(&press, why).await,
+            Request::Inline(inline, Ok(())) => self.offer(&inline).await,
+            Request::Inline(inline, Err(why)) => {
                 let line = why(self.wording(Some(inline.from)));
                 self.respond(&inline, Err(line)).await;
             }

@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use super::super::transport::{Message, Place};
 use super::answering::Asking;
+use super::callback::List;
 use super::incoming::Incoming;
 use super::{Bot, locked, wording};
 
@@ -44,7 +45,11 @@ impl Bot {
             Incoming::Forget(name) if self.admission.is_admin(message.person()) => {
                 return self.forget(message, name).await;
             }
-            Incoming::Sources(words) => return self.list_sources(message, &words).await,
+            Incoming::Sources(words) => {
+                let reader = message.person().filter(|_| place.is_shared());
+                let list = List::Sources(reader);
+                return self.list(place, wording, list, &words).await;
+            }
             Incoming::Language(tag) => return self.choose_language(message, &tag).await,
             Incoming::Start => return self.introduce(wording, place, false).await,
             Incoming::BrokenLink => return self.introduce(wording, place, true).await,

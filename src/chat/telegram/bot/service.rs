@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::access::Access;
+use super::admission::Access;
 use crate::Quoth;
 use crate::chat::conversation::{AnswerId, Conversations, Reply};
 use crate::index::IndexError;

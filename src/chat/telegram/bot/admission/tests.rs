@@ -1,6 +1,5 @@
 //! Who gets in, how often, and who is told that they do not.
 
-use std::collections::BTreeSet;
 use std::time::Instant;
 
 use serde_json::{Value, json};
@@ -60,16 +59,35 @@ fn fate(admission: &Admission, update: &Value) -> &'static str {
     match admit(admission, update) {
         None => "nothing",
         Some(Request::Reply { .. }) => "reply",
-        Some(Request::Press(_)) => "press",
-        Some(Request::Inline(_)) => "inline",
         Some(Request::Refuse(..)) => "tell",
-        Some(Request::RefusePress(..) | Request::RefuseInline(..)) => "refuse",
+        Some(Request::Press(_, Ok(()))) => "press",
+        Some(Request::Inline(_, Ok(()))) => "inline",
+        Some(Request::Press(_, Err(_)) | Request::Inline(_, Err(_))) => "refuse",
     }
 }
 
 /// What becomes of a message.
 fn heard(admission: &Admission, message: &Value) -> &'static str {
     fate(admission, &written(message))
+}
+
+#[test]
+fn with_a_list_only_its_chats_and_the_admins_may_ask() {
+    let access = |chats: &[i64]| Access {
+        chats: Some(chats.iter().copied().collect()),
+        admins: BTreeSet::from([9]),
+    };
+    let (listed, empty) = (access(&[5, -1001]), access(&[]));
+    for (chat, person) in [(5, Some(5)), (-1001, Some(7)), (-1001, None)] {
+        assert!(listed.allows(chat, person) && !empty.allows(chat, person));
+    }
+    for (chat, person) in [(-1002, Some(9)), (9, Some(9))] {
+        assert!(listed.allows(chat, person) && empty.allows(chat, person));
+    }
+    for (chat, person) in [(6, Some(6)), (-1002, Some(5)), (-1002, None)] {
+        assert!(!listed.allows(chat, person) && Access::default().allows(chat, person));
+    }
+    assert!(listed.lists(5) && !listed.lists(9) && !Access::default().lists(5));
 }
 
 #[test]
@@ -95,18 +113,6 @@ fn each_question_of_a_message_counts() {
     assert_eq!(heard(&admission, &private(6)), "reply");
     assert_eq!([6; 4].map(several)[2..], ["reply", "tell"]);
     assert_eq!(heard(&admission, &private(6)), "reply");
-}
-
-#[test]
-fn a_group_is_limited_as_a_whole_and_each_of_its_people_everywhere() {
-    let admission = open();
-    let ask = |chat, person| heard(&admission, &group(chat, person));
-    assert!((1..=20).all(|person| ask(-1, person) == "reply"));
-    assert_eq!(ask(-1, 21), "tell");
-    assert_eq!(ask(-1, 22), "nothing", "a group is told once");
-    assert!((1..=10).all(|chat| ask(-100 - chat, 50) == "reply"));
-    assert_eq!(ask(-200, 50), "tell");
-    assert_eq!(heard(&admission, &private(51)), "reply");
 }
 
 #[test]
