@@ -1,7 +1,7 @@
 //! The answer to what a message means: of its readings, the one that the documents answer best.
 
 use super::follow_up::{self, Need};
-use super::{AnswerId, Conversation, Turn};
+use super::{AnswerId, Conversation, Nothing, Turn};
 use crate::Quoth;
 use crate::answer::{Answer, Before, Grade, Outcome, Reason, SmallTalk};
 use crate::index::IndexError;
@@ -11,17 +11,10 @@ const WEAK: f32 = 0.6;
 /// So much more confidence tells that it was.
 const FAR: f32 = 0.2;
 
-/// What a message was taken for.
-pub(super) enum Meant {
-    /// Its answer, and the question where it did not stand alone.
-    Answered(Box<Answer>, Option<String>),
-    /// Nobody that this pronoun can stand for was spoken of.
-    Unclear(&'static str),
-}
-
 impl Conversation {
     /// The answer to a message as it was typed, or to what it means after the turns before, `plain`
-    /// without courtesies.
+    /// without courtesies; and the question, where it did not stand alone. Or nothing, as where nobody
+    /// was spoken of whom a pronoun can mean.
     pub(super) fn answer(
         &self,
         quoth: &Quoth,
@@ -29,18 +22,16 @@ impl Conversation {
         plain: &str,
         to: Option<AnswerId>,
         about: Option<SmallTalk>,
-    ) -> Result<Meant, IndexError> {
+    ) -> Result<Result<(Answer, Option<String>), Nothing>, IndexError> {
         let turns: Vec<&Turn> = self.before(to).collect();
         let readings = follow_up::readings(plain, &turns, &quoth.index())?;
         let Some(readings) = readings.filter(|_| about.is_none()) else {
             let answer = quoth.answer(message)?;
-            return Ok(Meant::Answered(
-                Box::new(self.nearer(quoth, message, answer, to)?),
-                None,
-            ));
+            let answer = self.nearer(quoth, message, answer, to)?;
+            return Ok(Ok((answer, None)));
         };
         if let Some(pronoun) = readings.unclear {
-            return Ok(Meant::Unclear(pronoun));
+            return Ok(Err(Nothing::Unclear(pronoun)));
         }
         // What means nothing without the turns before is not searched for as it stands.
         let typed = if readings.need == Need::Sure {
@@ -48,7 +39,7 @@ impl Conversation {
         } else {
             let typed = quoth.answer(message)?;
             if !may_give_way(&typed, readings.need) {
-                return Ok(Meant::Answered(Box::new(typed), None));
+                return Ok(Ok((typed, None)));
             }
             Some(typed)
         };
@@ -61,7 +52,7 @@ impl Conversation {
                 None => answer.outcome.is_answer(),
             };
             if is_better {
-                return Ok(Meant::Answered(Box::new(answer), Some(question)));
+                return Ok(Ok((answer, Some(question))));
             }
             first = first.or(Some((answer, Some(question))));
         }
@@ -72,7 +63,7 @@ impl Conversation {
         };
         let question = searched_for.as_deref().unwrap_or(message);
         let answer = self.nearer(quoth, question, answer, to)?;
-        Ok(Meant::Answered(Box::new(answer), searched_for))
+        Ok(Ok((answer, searched_for)))
     }
 
     /// An answer; but where it is not sure, the one to the question as a turn that goes on from what

@@ -3,7 +3,7 @@
 //! Every front end hands its messages to [`Conversations::say`] and renders the
 //! [`Reply`]. [`follow_up`] says what a message may mean, and [`answering`] which of
 //! that it does, by the answers. [`command`] knows "more", "context" and "source",
-//! [`turn`] shows them, [`chats`] keeps the conversations apart and bounded.
+//! which [`Turn`] shows, [`chats`] keeps the conversations apart and bounded.
 
 mod answering;
 mod chats;
@@ -12,23 +12,20 @@ mod follow_up;
 mod reply;
 #[cfg(test)]
 mod tests;
-mod turn;
 
 use std::collections::VecDeque;
 
-use answering::Meant;
 pub use chats::Conversations;
 pub(crate) use command::Command;
 pub use reply::{AnswerId, Nothing, Reply, Said};
 
 use super::examples;
 use crate::Quoth;
-use crate::answer::{Answer, Outcome, Quote, Reason, SmallTalk, bare};
+use crate::answer::{Answer, Citation, Grade, Outcome, Place, Quote, Reason, SmallTalk, bare};
 use crate::corpus::invisible::reorders;
 use crate::index::IndexError;
 use crate::language::Language;
 use crate::wording::Wording;
-use turn::Turn;
 
 /// Turns that a conversation remembers: what buttons and replies may still go
 /// on from, in a group that many ask in.
@@ -38,6 +35,22 @@ const REACH: usize = 3;
 
 /// Questions that are told where there is no answer.
 const INSTEAD: usize = 3;
+
+/// A question with what was shown for it.
+#[derive(Debug)]
+struct Turn {
+    id: AnswerId,
+    /// The turn that this one continued.
+    follows: Option<AnswerId>,
+    /// The question as it was searched for.
+    question: String,
+    /// How sure the answer was.
+    grade: Grade,
+    /// The first quote of the answer, as a person reads it.
+    quote: Option<String>,
+    /// Where the quotes stand that were shown, in their order.
+    shown: Vec<Place>,
+}
 
 /// The last turns of one chat.
 #[derive(Debug, Default)]
@@ -78,17 +91,15 @@ impl Conversation {
         let meant = corrected.map(|(_, meant)| format!("what about {meant}"));
         let meant = meant.as_deref().unwrap_or(message);
         let plain = plain(meant, language);
-        let (answer, searched_for) = match self.answer(quoth, meant, &plain, to, about)? {
-            // What was typed is what is answered, whatever was searched for.
-            Meant::Answered(mut answer, searched_for) => {
-                answer.question.clone_from(message);
-                (*answer, searched_for)
-            }
-            Meant::Unclear(pronoun) => {
-                let said = Said::Nothing(Nothing::Unclear(pronoun));
+        let (mut answer, searched_for) = match self.answer(quoth, meant, &plain, to, about)? {
+            Ok(answered) => answered,
+            Err(nothing) => {
+                let said = Said::Nothing(nothing);
                 return Ok(Reply { answer: to, said });
             }
         };
+        // What was typed is what is answered, whatever was searched for.
+        answer.question.clone_from(message);
         // What was meant stands in the place of what was not.
         let to = match corrected {
             Some((wrong, _)) => self.take_back(wrong),
@@ -196,7 +207,7 @@ impl Conversation {
         answer: &Answer,
     ) {
         let outcome = &answer.outcome;
-        let place = |quote: &Quote| quote.citations.first().map(crate::answer::Citation::place);
+        let place = |quote: &Quote| quote.citations.first().map(Citation::place);
         self.turns.push_back(Turn {
             id,
             follows,
@@ -208,6 +219,45 @@ impl Conversation {
         while self.turns.len() > TURNS {
             self.turns.pop_front();
         }
+    }
+}
+
+impl Turn {
+    /// Shows more of this turn's answer.
+    fn obey(&mut self, quoth: &Quoth, command: Command) -> Result<Said, IndexError> {
+        Ok(match command {
+            Command::More => {
+                let quotes = quoth.further(&self.question, &self.shown)?;
+                if quotes.is_empty() {
+                    return Ok(Said::Nothing(Nothing::NoMore));
+                }
+                let first = self.shown.len() + 1;
+                let places = quotes.iter().filter_map(|quote| quote.citations.first());
+                self.shown.extend(places.map(Citation::place));
+                Said::More {
+                    question: self.question.clone(),
+                    first,
+                    quotes,
+                    grade: self.grade,
+                }
+            }
+            Command::Around(extent, number) => {
+                let place = number.checked_sub(1).and_then(|at| self.shown.get(at));
+                let excerpt = match place {
+                    Some(place) => quoth.excerpt(place, extent)?,
+                    None => None,
+                };
+                let missing = Said::Nothing(Nothing::NoSuchQuote {
+                    number,
+                    of: self.shown.len(),
+                });
+                excerpt.map_or(missing, |excerpt| Said::Excerpt {
+                    number,
+                    extent,
+                    excerpt,
+                })
+            }
+        })
     }
 }
 
