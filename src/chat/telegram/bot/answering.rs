@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 use super::super::transport::{Error, Keyboard, Message, Place};
-use super::buttons::View;
+use super::callback::View;
 use super::incoming;
 use super::sent_answers::SentAnswer;
 use super::service::{Asked, Service};

@@ -7,7 +7,7 @@
 use url::Url;
 
 use super::super::transport::{Button, Does, Keyboard};
-use super::callback::{Action, Run, Wanted};
+use super::callback::{Action, Run, View, Wanted};
 use super::characters::shortened;
 use crate::answer::Extent;
 use crate::wording::Wording;
@@ -17,17 +17,6 @@ use crate::wording::Wording;
 const IN_A_ROW: usize = 5;
 /// UTF-16 units of a question on a button, of which a phone shows about half.
 pub(super) const LABEL: usize = 100;
-
-/// What a message under which buttons stand shows at the moment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum View {
-    /// The answer.
-    Answer,
-    /// A batch of further quotes, counted from 1.
-    More(usize),
-    /// What stands around a quote.
-    Around(Extent, usize),
-}
 
 /// A button that tells the bot what is wanted.
 pub(super) fn button(label: &str, wanted: &Wanted, run: Run) -> Button {
@@ -66,18 +55,15 @@ impl Buttons {
         let mut rows = match view {
             View::Answer => self.under_answer(),
             View::More(batch) => {
-                let more = self.button(
-                    &wording.button_more(),
-                    Action::More(batch.saturating_add(1)),
-                );
-                vec![self.with_way_back(more)]
+                let next = View::More(batch.saturating_add(1));
+                vec![self.with_way_back(self.view(&wording.button_more(), next))]
             }
             View::Around(extent, shown) => {
                 let (label, other) = match extent {
                     Extent::Context => (wording.button_source(), Extent::Passage),
                     Extent::Passage => (wording.button_context(), Extent::Context),
                 };
-                let other = self.button(&label, Action::Around(other, shown));
+                let other = self.view(&label, View::Around(other, shown));
                 let mut rows = self.numbers(extent, shown);
                 rows.push(self.with_way_back(other));
                 rows
@@ -95,12 +81,9 @@ impl Buttons {
         let mut rows: Keyboard = offered.collect();
         if self.quotes > 0 {
             rows.push(vec![
-                self.button(&wording.button_more(), Action::More(1)),
-                self.button(
-                    &wording.button_context(),
-                    Action::Around(Extent::Context, 1),
-                ),
-                self.button(&wording.button_source(), Action::Around(Extent::Passage, 1)),
+                self.view(&wording.button_more(), View::More(1)),
+                self.view(&wording.button_context(), View::Around(Extent::Context, 1)),
+                self.view(&wording.button_source(), View::Around(Extent::Passage, 1)),
             ]);
         }
         let is_only = self.files.len() == 1;
@@ -138,7 +121,7 @@ impl Buttons {
             } else {
                 number.to_string()
             };
-            self.button(&label, Action::Around(extent, number))
+            self.view(&label, View::Around(extent, number))
         };
         let numbers: Vec<_> = (1..=self.quotes).map(button).collect();
         let rows = numbers.chunks(IN_A_ROW).map(<[_]>::to_vec);
@@ -147,8 +130,12 @@ impl Buttons {
 
     fn with_way_back(&self, button: Button) -> Vec<Button> {
         let label = self.wording.button_answer();
-        let back = self.in_place.then(|| self.button(&label, Action::Answer));
+        let back = self.in_place.then(|| self.view(&label, View::Answer));
         [button].into_iter().chain(back).collect()
+    }
+
+    fn view(&self, label: &str, view: View) -> Button {
+        self.button(label, Action::View(view))
     }
 
     fn button(&self, label: &str, action: Action) -> Button {

@@ -34,18 +34,25 @@ pub(super) enum Wanted {
 /// What a button under an answer asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Action {
-    /// Further quotes: the first batch of them, or a later one.
-    More(usize),
-    /// What stands around a quote, counted from 1.
-    Around(Extent, usize),
+    /// To show it, or more of it.
+    View(View),
     /// The file of a quote, counted from 1.
     File(usize),
-    /// The answer as it was first shown.
-    Answer,
     /// To note whether the answer was right.
     Verdict(bool),
     /// To answer a question that a decline offers, counted from 1.
     Offered(usize),
+}
+
+/// What a message under which buttons stand shows at the moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum View {
+    /// The answer as it was first shown.
+    Answer,
+    /// A batch of further quotes, counted from 1.
+    More(usize),
+    /// What stands around a quote, counted from 1.
+    Around(Extent, usize),
 }
 
 /// The button "Undo".
@@ -121,11 +128,11 @@ impl Wanted {
         match self {
             Self::OfAnswer(answer, action) => {
                 let action = match action {
-                    Action::More(batch) => format!("m{batch}"),
-                    Action::Around(Extent::Context, number) => format!("c{number}"),
-                    Action::Around(Extent::Passage, number) => format!("s{number}"),
+                    Action::View(View::Answer) => "a".to_owned(),
+                    Action::View(View::More(batch)) => format!("m{batch}"),
+                    Action::View(View::Around(Extent::Context, number)) => format!("c{number}"),
+                    Action::View(View::Around(Extent::Passage, number)) => format!("s{number}"),
                     Action::File(number) => format!("f{number}"),
-                    Action::Answer => "a".to_owned(),
                     Action::Verdict(true) => "r".to_owned(),
                     Action::Verdict(false) => "w".to_owned(),
                     Action::Offered(number) => format!("o{number}"),
@@ -210,13 +217,17 @@ fn page(list: List, number: &str, words: &str) -> Option<Page> {
 }
 
 fn action(action: &str) -> Option<Action> {
+    let around = |extent, number: &str| Some(View::Around(extent, number.parse().ok()?));
     Some(match action.split_at_checked(1)? {
-        ("m", batch) => Action::More(batch.parse().ok().filter(|&batch| batch > 0)?),
-        ("a", "") => Action::Answer,
+        ("a", "") => Action::View(View::Answer),
+        ("m", batch) => {
+            let batch = batch.parse().ok().filter(|&batch| batch > 0);
+            Action::View(View::More(batch?))
+        }
+        ("c", number) => Action::View(around(Extent::Context, number)?),
+        ("s", number) => Action::View(around(Extent::Passage, number)?),
         ("r", "") => Action::Verdict(true),
         ("w", "") => Action::Verdict(false),
-        ("c", number) => Action::Around(Extent::Context, number.parse().ok()?),
-        ("s", number) => Action::Around(Extent::Passage, number.parse().ok()?),
         ("f", number) => Action::File(number.parse().ok()?),
         ("o", number) => Action::Offered(number.parse().ok()?),
         _ => return None,

@@ -60,8 +60,7 @@ use super::transport::{Error, Handler, Keyboard, Me, Person, Place, Post, Sender
 use crate::index::{Index, IndexError};
 use crate::wording::Wording;
 use admission::{Admission, Request};
-use buttons::View;
-use callback::Run;
+use callback::{Run, View};
 use changes::Changes;
 use chosen::ChosenLanguages;
 use feedback::Feedback;

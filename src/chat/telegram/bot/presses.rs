@@ -7,8 +7,7 @@ use std::time::Instant;
 
 use super::super::transport::{Post, Press};
 use super::admission::Words;
-use super::buttons::View;
-use super::callback::{Action, Wanted};
+use super::callback::{Action, View, Wanted};
 use super::once::Added;
 use super::sent_answers::SentAnswer;
 use super::service::Service;
@@ -45,15 +44,11 @@ impl Bot {
             return self.say_to(press, Wording::expired).await;
         };
         match action {
-            Action::Answer => {
-                self.answer_press(press, "").await;
-                let last = entry.posts.len().saturating_sub(1);
-                self.edit(&entry, View::Answer, &entry.posts[last..]).await;
-            }
             Action::Verdict(is_right) => self.judge(press, entry, is_right).await,
-            Action::More(_) | Action::Around(..) if !entry.place.is_shared() => {
-                if let Some((view, posts)) = self.viewed(press, &entry, action).await {
-                    self.edit(&entry, view, &posts).await;
+            Action::View(view) if view == View::Answer || !entry.place.is_shared() => {
+                if let Some((view, posts)) = self.viewed(press, &entry, view).await {
+                    let buttons = self.buttons(&entry, view);
+                    self.put(entry.below(), &posts, &buttons).await;
                 }
             }
             _ => self.add_below(press, &entry, action).await,
@@ -67,10 +62,11 @@ impl Bot {
             match action {
                 Action::File(number) => self.give(press, entry, number).await,
                 Action::Offered(number) => self.ask_offered(press, entry, number).await,
-                _ => match self.viewed(press, entry, action).await {
+                Action::View(view) => match self.viewed(press, entry, view).await {
                     Some((view, posts)) => self.add_view(entry, view, &posts).await,
                     None => false,
                 },
+                Action::Verdict(_) => false,
             }
         };
         let chat = entry.place.chat;
@@ -124,16 +120,19 @@ impl Bot {
         &self,
         press: &Press,
         entry: &SentAnswer,
-        action: Action,
+        view: View,
     ) -> Option<(View, Vec<Post>)> {
-        match action {
-            Action::More(batch) => self.more(press, entry, batch).await,
-            Action::Around(extent, number) => {
-                let command = Command::Around(extent, number);
-                let posts = self.obey(press, entry, command).await?;
-                Some((View::Around(extent, number), posts))
+        match view {
+            View::Answer => {
+                self.answer_press(press, "").await;
+                let last = entry.posts.len().saturating_sub(1);
+                Some((view, entry.posts[last..].to_vec()))
             }
-            Action::File(_) | Action::Answer | Action::Verdict(_) | Action::Offered(_) => None,
+            View::More(batch) => self.more(press, entry, batch).await,
+            View::Around(extent, number) => {
+                let command = Command::Around(extent, number);
+                Some((view, self.obey(press, entry, command).await?))
+            }
         }
     }
 
@@ -241,12 +240,6 @@ impl Bot {
             known.views.extend(sent.messages);
         }
         true
-    }
-
-    /// Puts a view in the place of the answer's last message; what does not fit follows it.
-    async fn edit(&self, entry: &SentAnswer, view: View, posts: &[Post]) {
-        let buttons = self.buttons(entry, view);
-        self.put(entry.below(), posts, &buttons).await;
     }
 
     /// Ends the wait of the person who pressed a button, with words in their language.

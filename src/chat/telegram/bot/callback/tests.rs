@@ -25,12 +25,12 @@ fn longest() -> Vec<Wanted> {
         Wanted::Example(u64::MAX),
     ];
     let actions = [
-        Action::More(2),
-        Action::Answer,
+        Action::View(View::More(2)),
+        Action::View(View::Answer),
         Action::Verdict(true),
         Action::Verdict(false),
-        Action::Around(Extent::Context, 3),
-        Action::Around(Extent::Passage, 12),
+        Action::View(View::Around(Extent::Context, 3)),
+        Action::View(View::Around(Extent::Passage, 12)),
         Action::File(2),
         Action::Offered(3),
     ];
