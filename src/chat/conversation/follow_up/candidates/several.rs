@@ -1,6 +1,5 @@
 //! What "they" and "them" can stand for: several things, or what was counted.
 
-use super::super::names::Kind;
 use super::super::parsed::Parsed;
 use super::super::phrases::Phrase;
 use super::super::turn::Turn;
