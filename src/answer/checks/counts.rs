@@ -46,21 +46,20 @@ fn is_time(quote: &Text, places: &Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::told;
+    use super::super::tests::doubted;
 
     #[test]
     fn the_number_of_one_is_not_how_many_there_are() {
-        let told = |text: &str| told(&[("sheds.txt", text)], "How many sheds stand on the quay?");
-        assert_eq!(
-            told("The sheds\n\nShed 12 on the quay stands open from 9 to 5.\n"),
-            ["Shed 12, not how many sheds"]
+        doubted(
+            "The sheds\n\nShed 12 on the quay stands open from 9 to 5.\n",
+            &["How many sheds stand on the quay? Shed 12, not how many sheds"],
         );
         for text in [
             "The sheds\n\nShed 12 on the quay stands among seven others.\n",
             "The sheds\n\nOn the quay stand 12 sheds.\n",
             "The sheds\n\nThe sheds on the quay stand empty.\n",
         ] {
-            assert_eq!(told(text), [""; 0], "{text}");
+            doubted(text, &["How many sheds stand on the quay?"]);
         }
     }
 }

@@ -195,33 +195,33 @@ fn is_joined(gap: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::told;
+    use super::super::tests::doubted;
 
     #[test]
     fn the_number_that_a_row_opens_with_is_that_of_its_heading() {
         let lamp = "Harbour lamp\n\nLAMP STATUS\n    0    The lamp burns.\n\n    \
                     3    The lamp has no oil.\n\n    4    The lamp burns low.\n";
-        let told_of = |question| told(&[("a.txt", lamp)], question);
-        assert_eq!(
-            told_of("Does the lamp burn low at status 3?"),
-            ["4, not status 3"]
+        doubted(
+            lamp,
+            &[
+                "Does the lamp burn low at status 3? 4, not status 3",
+                "Does the lamp burn low at status 4?",
+            ],
         );
-        assert_eq!(told_of("Does the lamp burn low at status 4?"), [""; 0]);
     }
 
     #[test]
     fn a_number_before_a_verb_tells_which_one_and_a_day_does_not() {
-        let trams = "Trams\n\nTram 1 runs every ten minutes.\n";
-        let told_of = |text, question| told(&[("a.txt", text)], question);
-        assert_eq!(
-            told_of(trams, "How often does tram 4 run?"),
-            ["Tram 1, not tram 4"]
+        doubted(
+            "Trams\n\nTram 1 runs every ten minutes.\n",
+            &[
+                "How often does tram 4 run? Tram 1, not tram 4",
+                "How often does tram 1 run?",
+            ],
         );
-        assert_eq!(told_of(trams, "How often does tram 1 run?"), [""; 0]);
-        let charts = "Charts\n\nEdition 2, of 5 June, shows the shoals.\n";
-        assert_eq!(
-            told_of(charts, "Does edition 5 show the shoals?"),
-            ["Edition 2, not edition 5"]
+        doubted(
+            "Charts\n\nEdition 2, of 5 June, shows the shoals.\n",
+            &["Does edition 5 show the shoals? Edition 2, not edition 5"],
         );
     }
 }
