@@ -19,31 +19,33 @@ const MOST_FACTS: usize = 10_000;
 /// Words that a word may be a slip of: so many are looked at.
 const MOST_LIKE: usize = 100;
 
-/// What can be asked for.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Lookup {
-    /// How many passages hold a stem.
-    Stem(String),
-    /// How many documents hold a form.
-    Form(String),
-    /// How many documents know a fact.
-    Fact(String),
-    /// The facts of a family.
-    Family(String),
-    /// Words that are so many slips away.
-    Like(String, usize),
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Counted {
+    /// Passages that hold a stem.
+    Stem,
+    /// Documents that hold a form.
+    Form,
+    /// Documents that know a fact.
+    Fact,
 }
 
 /// What is known so far.
 #[derive(Debug, Default)]
 pub(super) struct Lookups {
-    wanted: BTreeSet<Lookup>,
-    stems: HashMap<String, u64>,
-    forms: HashMap<String, u64>,
-    facts: HashMap<String, u64>,
+    wanted: Wanted,
+    counts: HashMap<(Counted, String), u64>,
     families: HashMap<String, BTreeMap<String, u64>>,
     like: HashMap<(String, usize), Vec<String>>,
     overview: Option<Overview>,
+}
+
+/// What was asked for and is not known.
+#[derive(Debug, Default)]
+struct Wanted {
+    counts: BTreeMap<Counted, BTreeSet<String>>,
+    families: BTreeSet<String>,
+    like: BTreeSet<(String, usize)>,
 }
 
 /// What the cluster holds as a whole.
@@ -59,14 +61,15 @@ impl Lookups {
         self.overview.as_ref()
     }
 
-    pub(super) fn stem(&mut self, stem: &str) -> u64 {
-        let known = self.stems.get(stem).copied();
-        self.known(known, || Lookup::Stem(stem.to_owned()))
-    }
-
-    pub(super) fn form(&mut self, form: &str) -> u64 {
-        let known = self.forms.get(form).copied();
-        self.known(known, || Lookup::Form(form.to_owned()))
+    /// How many passages or documents have a stem or a form.
+    pub(super) fn count(&mut self, counted: Counted, word: &str) -> u64 {
+        let key = (counted, word.to_owned());
+        if let Some(known) = self.counts.get(&key) {
+            return *known;
+        }
+        let (counted, word) = key;
+        self.wanted.counts.entry(counted).or_default().insert(word);
+        0
     }
 
     /// How many documents know a fact.
@@ -76,49 +79,53 @@ impl Lookups {
         }
         // Where a word stands in capitals, its counts are wanted next.
         if let Some(word) = fact.strip_prefix(facts::IN_CAPITALS) {
-            self.word(word);
+            self.count(Counted::Stem, word);
+            self.count(Counted::Form, word);
+            self.count(Counted::Form, &capitalised(word));
         }
-        let known = self.facts.get(fact).copied();
-        self.known(known, || Lookup::Fact(fact.to_owned()))
+        self.count(Counted::Fact, fact)
     }
 
     /// The facts of a family, each with how many documents know it.
     pub(super) fn family(&mut self, family: &str) -> BTreeMap<String, u64> {
-        let known = self.families.get(family).cloned();
-        self.known(known, || Lookup::Family(family.to_owned()))
+        if let Some(known) = self.families.get(family) {
+            return known.clone();
+        }
+        self.wanted.families.insert(family.to_owned());
+        BTreeMap::new()
     }
 
-    /// Asks for what is told of a word.
-    fn word(&mut self, word: &str) {
-        self.stem(word);
-        self.form(word);
-        self.form(&capitalised(word));
-    }
-
+    /// Words that are so many slips away from one.
     pub(super) fn like(&mut self, word: &str, slips: usize) -> Vec<String> {
-        let known = self.like.get(&(word.to_owned(), slips)).cloned();
-        self.known(known, || Lookup::Like(word.to_owned(), slips))
-    }
-
-    fn known<T: Default>(&mut self, known: Option<T>, lookup: impl FnOnce() -> Lookup) -> T {
-        known.unwrap_or_else(|| {
-            self.wanted.insert(lookup());
-            T::default()
-        })
+        let key = (word.to_owned(), slips);
+        if let Some(known) = self.like.get(&key) {
+            return known.clone();
+        }
+        self.wanted.like.insert(key);
+        Vec::new()
     }
 
     /// What was asked for since the last time, and is not known.
-    pub(super) fn wanted(&mut self) -> Batch {
-        let mut batch = Batch::of(std::mem::take(&mut self.wanted));
-        if !batch.is_empty() && self.overview.is_none() {
-            batch.parts.push(Part::Overview);
+    pub(super) fn wanted(&mut self) -> Vec<Part> {
+        let wanted = std::mem::take(&mut self.wanted);
+        let counts = wanted.counts.into_iter();
+        let counts = counts.map(|(counted, words)| Part::Counts(counted, words));
+        let mut parts: Vec<Part> = counts.collect();
+        if !wanted.families.is_empty() {
+            parts.push(Part::Families(wanted.families));
         }
-        batch
+        if !wanted.like.is_empty() {
+            parts.push(Part::Like(wanted.like));
+        }
+        if !parts.is_empty() && self.overview.is_none() {
+            parts.push(Part::Overview);
+        }
+        parts
     }
 
-    /// Takes in what a batch came to.
-    pub(super) fn take(&mut self, batch: Batch, answers: &[Value]) -> Result<(), IndexError> {
-        for (part, answer) in batch.parts.into_iter().zip(answers) {
+    /// Takes in what a request came to.
+    pub(super) fn take(&mut self, parts: Vec<Part>, answers: &[Value]) -> Result<(), IndexError> {
+        for (part, answer) in parts.into_iter().zip(answers) {
             self.take_part(part, answer)?;
         }
         Ok(())
@@ -128,12 +135,16 @@ impl Lookups {
         let aggregations = &answer["aggregations"];
         match part {
             Part::Overview => self.overview = Some(overview(aggregations)?),
-            Part::Stems(stems) => {
-                self.stems
-                    .extend(counts(stems, &aggregations["all"]["each"])?);
+            Part::Counts(counted, words) => {
+                let each = match counted {
+                    Counted::Stem => &aggregations["all"]["each"],
+                    Counted::Form | Counted::Fact => &aggregations["each"],
+                };
+                for (word, bucket) in words.into_iter().zip(list(&each["buckets"])?) {
+                    let count = bucket["doc_count"].as_u64().unwrap_or_default();
+                    self.counts.insert((counted, word), count);
+                }
             }
-            Part::Forms(forms) => self.forms.extend(counts(forms, &aggregations["each"])?),
-            Part::Facts(facts) => self.facts.extend(counts(facts, &aggregations["each"])?),
             Part::Families(families) => {
                 for family in families {
                     self.families.insert(family, BTreeMap::new());
@@ -160,69 +171,17 @@ impl Lookups {
     }
 }
 
-/// What is asked for in one request.
-pub(super) struct Batch {
-    parts: Vec<Part>,
-}
-
-/// What one search of it is for.
-enum Part {
+/// What one search of a request is for.
+pub(super) enum Part {
+    /// What there is in all.
     Overview,
-    Stems(Vec<String>),
-    Forms(Vec<String>),
-    Facts(Vec<String>),
-    Families(Vec<String>),
-    Like(Vec<(String, usize)>),
-}
-
-impl Batch {
-    /// One that asks what there is in all.
-    pub(super) fn overview() -> Self {
-        Self {
-            parts: vec![Part::Overview],
-        }
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.parts.is_empty()
-    }
-
-    fn of(wanted: BTreeSet<Lookup>) -> Self {
-        let (mut stems, mut forms, mut facts) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut families, mut like, mut parts) = (Vec::new(), Vec::new(), Vec::new());
-        for lookup in wanted {
-            match lookup {
-                Lookup::Stem(stem) => stems.push(stem),
-                Lookup::Form(form) => forms.push(form),
-                Lookup::Fact(fact) => facts.push(fact),
-                Lookup::Family(family) => families.push(family),
-                Lookup::Like(word, slips) => like.push((word, slips)),
-            }
-        }
-        for (words, part) in [
-            (stems, Part::Stems as fn(_) -> _),
-            (forms, Part::Forms as fn(_) -> _),
-            (facts, Part::Facts as fn(_) -> _),
-            (families, Part::Families as fn(_) -> _),
-        ] {
-            if !words.is_empty() {
-                parts.push(part(words));
-            }
-        }
-        if !like.is_empty() {
-            parts.push(Part::Like(like));
-        }
-        Self { parts }
-    }
-
-    /// Its searches.
-    pub(super) fn searches(&self) -> Vec<Value> {
-        self.parts.iter().map(Part::search).collect()
-    }
+    Counts(Counted, BTreeSet<String>),
+    Families(BTreeSet<String>),
+    Like(BTreeSet<(String, usize)>),
 }
 
 impl Part {
-    fn search(&self) -> Value {
+    pub(super) fn search(&self) -> Value {
         match self {
             Self::Overview => {
                 let sum = |field: &str| json!({"sum": {"field": field}});
@@ -233,27 +192,25 @@ impl Part {
                     "tokens": sum("tokens"), "stems": sum("stems"),
                 }})
             }
-            Self::Stems(stems) => json!({
-                "size": 0, "track_total_hits": false,
-                "query": {"nested": {"path": "passages", "query": {"terms": {"passages.terms": stems}}}},
-                "aggs": {"all": {
-                    "nested": {"path": "passages"},
-                    "aggs": {"each": each("passages.terms", stems)},
-                }},
-            }),
-            Self::Forms(forms) => json!({
-                "size": 0, "track_total_hits": false,
-                "query": {"terms": {"forms": forms}},
-                "aggs": {"each": each("forms", forms)},
-            }),
-            Self::Facts(facts) => {
-                let facts: Vec<String> =
-                    facts.iter().map(|fact| schema::with_family(fact)).collect();
-                json!({
-                    "size": 0, "track_total_hits": false,
-                    "query": {"terms": {"facts": facts}},
-                    "aggs": {"each": each("facts", &facts)},
-                })
+            Self::Counts(counted, words) => {
+                let mut words: Vec<String> = words.iter().cloned().collect();
+                let field = match counted {
+                    Counted::Stem => "passages.terms",
+                    Counted::Form => "forms",
+                    Counted::Fact => {
+                        words = words.iter().map(|fact| schema::with_family(fact)).collect();
+                        "facts"
+                    }
+                };
+                let filter = |word: &String| json!({"term": {field: word}});
+                let filters: Vec<Value> = words.iter().map(filter).collect();
+                let mut each = json!({"each": {"filters": {"filters": filters}}});
+                let mut query = json!({"terms": {field: words}});
+                if *counted == Counted::Stem {
+                    each = json!({"all": {"nested": {"path": "passages"}, "aggs": each}});
+                    query = json!({"nested": {"path": "passages", "query": query}});
+                }
+                json!({"size": 0, "track_total_hits": false, "query": query, "aggs": each})
             }
             Self::Families(families) => json!({
                 "size": 0, "track_total_hits": false,
@@ -279,25 +236,6 @@ impl Part {
             }
         }
     }
-}
-
-/// How many texts hold each of some words.
-fn each(field: &str, words: &[String]) -> Value {
-    let filter = |word: &String| json!({"term": {field: word}});
-    json!({"filters": {"filters": words.iter().map(filter).collect::<Vec<_>>()}})
-}
-
-/// The counts that [`each`] gives, in its order.
-fn counts(
-    words: Vec<String>,
-    aggregation: &Value,
-) -> Result<impl Iterator<Item = (String, u64)>, IndexError> {
-    let buckets = list(&aggregation["buckets"])?;
-    let counts: Vec<u64> = buckets
-        .iter()
-        .map(|bucket| bucket["doc_count"].as_u64().unwrap_or_default())
-        .collect();
-    Ok(words.into_iter().zip(counts))
 }
 
 fn overview(aggregations: &Value) -> Result<Overview, IndexError> {

@@ -12,7 +12,7 @@ use super::Settings;
 use super::candidates::Search;
 use super::client::{Body, Client, kind_of_failure};
 use super::generations::Generations;
-use super::lookups::{Batch, Lookups, Overview, list};
+use super::lookups::{Counted, Lookups, Overview, Part, list};
 use super::nearest::Nearest;
 use super::schema::{self, DOCUMENT, UNFIT};
 use crate::index::engine::{Engine, Retrieved, SEARCHED_BY_MEANING, Totals, blended};
@@ -113,11 +113,12 @@ impl View {
         answers.pop().ok_or_else(schema::unreadable)
     }
 
-    /// Fetches a batch.
-    fn fetch(&self, batch: Batch) -> Result<(), IndexError> {
-        let answers = self.search_all(&batch.searches())?;
+    /// Fetches what is wanted, in one request.
+    fn fetch(&self, parts: Vec<Part>) -> Result<(), IndexError> {
+        let searches: Vec<Value> = parts.iter().map(Part::search).collect();
+        let answers = self.search_all(&searches)?;
         let mut lookups = self.lookups();
-        lookups.take(batch, &answers)?;
+        lookups.take(parts, &answers)?;
         *self.told() = lookups.overview().cloned();
         Ok(())
     }
@@ -132,7 +133,7 @@ impl View {
         if let Some(known) = self.lookups().overview() {
             return Ok(known.clone());
         }
-        self.fetch(Batch::overview())?;
+        self.fetch(vec![Part::Overview])?;
         let lookups = self.lookups();
         lookups.overview().cloned().ok_or_else(schema::unreadable)
     }
@@ -217,10 +218,10 @@ impl Engine for View {
     }
 
     fn is_settled(&self) -> Result<bool, IndexError> {
-        let batch = self.lookups().wanted();
-        let is_settled = batch.is_empty();
+        let wanted = self.lookups().wanted();
+        let is_settled = wanted.is_empty();
         if !is_settled {
-            self.fetch(batch)?;
+            self.fetch(wanted)?;
         }
         Ok(is_settled)
     }
@@ -251,11 +252,11 @@ impl Engine for View {
     }
 
     fn with_stem(&self, stem: &str) -> Result<u64, IndexError> {
-        Ok(self.lookups().stem(stem))
+        Ok(self.lookups().count(Counted::Stem, stem))
     }
 
     fn with_form(&self, form: &str) -> Result<u64, IndexError> {
-        Ok(self.lookups().form(form))
+        Ok(self.lookups().count(Counted::Form, form))
     }
 
     fn with_fact(&self, fact: &str) -> Result<u64, IndexError> {
@@ -272,7 +273,7 @@ impl Engine for View {
         let mut standing = Vec::with_capacity(like.len());
         for other in like {
             // The cluster also tells words of what has been replaced.
-            if self.lookups().form(&other) > 0 {
+            if self.lookups().count(Counted::Form, &other) > 0 {
                 standing.push(other);
             }
         }
