@@ -113,13 +113,16 @@ impl Client {
             let first = self.first.load(Ordering::Relaxed);
             for turn in 0..self.settings.addresses.len() {
                 let node = (first + turn) % self.settings.addresses.len();
-                match self.ask(&self.settings.addresses[node], method, path, body) {
+                let address = &self.settings.addresses[node];
+                match self.ask(address, method, path, body) {
                     Ok(reply) => {
                         self.first.store(node, Ordering::Relaxed);
                         log::debug!("{method} {path}");
                         return Ok(reply);
                     }
-                    Err(Failure::Passing(reason)) => problem = reason,
+                    Err(Failure::Passing(reason)) => {
+                        problem = format!("{}: {reason}", told_node(address));
+                    }
                     Err(Failure::Gone(body)) if swaps == SWAPS => {
                         let status = StatusCode::NOT_FOUND;
                         return Ok(Reply { status, body });
@@ -153,12 +156,8 @@ impl Client {
         path: &str,
         body: Body<'_>,
     ) -> Result<Reply, Failure> {
-        let node = || address.host_str().unwrap_or_default().to_owned() + &port(address);
         // Its own address is told by us, without what stands behind it.
-        let lost = |error: reqwest::Error| {
-            let error = error.without_url();
-            Failure::Passing(format!("{}: {}", node(), causes(&error)))
-        };
+        let lost = |error: reqwest::Error| Failure::Passing(causes(&error.without_url()));
         let url = format!("{}{path}", address.as_str().trim_end_matches('/'));
         let mut request = self.http.request(method.clone(), url);
         if let Some((user, password)) = &self.settings.user {
@@ -176,7 +175,7 @@ impl Client {
         if matches!(status.as_u16(), 401 | 403) {
             return Err(Failure::Refused(IndexError::Settings(format!(
                 "{} does not let this user in ({status}): QUOTH_ENGINE names the user, QUOTH_ENGINE_PASSWORD holds the password",
-                node()
+                told_node(address)
             ))));
         }
         let text = response.text().map_err(lost)?;
@@ -186,15 +185,14 @@ impl Client {
             Err(_) if status.is_success() => {
                 return Err(Failure::Refused(IndexError::Settings(format!(
                     "QUOTH_ENGINE: {} does not answer as OpenSearch does",
-                    node()
+                    told_node(address)
                 ))));
             }
             Err(_) => Value::String(text),
         };
         match fault(status, &body) {
             None => Ok(Reply { status, body }),
-            Some(Fault::Gone) => Err(Failure::Gone(body)),
-            Some(Fault::Passing(reason)) => Err(Failure::Passing(format!("{}: {reason}", node()))),
+            Some(failure) => Err(failure),
         }
     }
 }
@@ -203,24 +201,18 @@ impl Client {
 enum Failure {
     /// Another node may, or this one later.
     Passing(String),
-    /// The index is not there.
+    /// The index is not there, as the answer says.
     Gone(Value),
     /// No node ever will.
     Refused(IndexError),
 }
 
-/// What is wrong with an answer.
-enum Fault {
-    Passing(String),
-    Gone,
-}
-
 /// What is wrong with an answer that another node may give better, or this one later.
 /// An answer from some of the shards is none.
-fn fault(status: StatusCode, body: &Value) -> Option<Fault> {
+fn fault(status: StatusCode, body: &Value) -> Option<Failure> {
     let is_passing = |status: u64| matches!(status, 429 | 500 | 502 | 503 | 504);
     if is_passing(status.as_u16().into()) {
-        return Some(Fault::Passing(told(status, body)));
+        return Some(Failure::Passing(told(status, body)));
     }
     let parts = body["responses"].as_array();
     let parts = parts.map_or(std::slice::from_ref(body), Vec::as_slice);
@@ -228,17 +220,17 @@ fn fault(status: StatusCode, body: &Value) -> Option<Fault> {
         let own = part["status"].as_u64().unwrap_or_default();
         if is_passing(own) {
             let kind = kind_of_failure(part).unwrap_or("no reason");
-            return Some(Fault::Passing(format!("a search failed: {own}, {kind}")));
+            return Some(Failure::Passing(format!("a search failed: {own}, {kind}")));
         }
         if own == 404 && !part["error"].is_null() {
-            return Some(Fault::Gone);
+            return Some(Failure::Gone(body.clone()));
         }
         let failed = part["_shards"]["failed"].as_u64().unwrap_or_default();
         if failed > 0 && part.get("hits").is_some() {
-            return Some(Fault::Passing(format!("{failed} shards did not answer")));
+            return Some(Failure::Passing(format!("{failed} shards did not answer")));
         }
         let is_late = part["timed_out"] == true && part.get("hits").is_some();
-        is_late.then(|| Fault::Passing("the search took too long".to_owned()))
+        is_late.then(|| Failure::Passing("the search took too long".to_owned()))
     })
 }
 
@@ -258,9 +250,11 @@ fn told(status: StatusCode, body: &Value) -> String {
     cause.map_or_else(|| status.to_string(), |cause| format!("{status}, {cause}"))
 }
 
-fn port(address: &Url) -> String {
+/// A node, by its host and port.
+fn told_node(address: &Url) -> String {
+    let host = address.host_str().unwrap_or_default();
     let port = address.port_or_known_default();
-    port.map_or(String::new(), |port| format!(":{port}"))
+    port.map_or(host.to_owned(), |port| format!("{host}:{port}"))
 }
 
 /// An error with what caused it.
@@ -286,7 +280,7 @@ mod tests {
     #[test]
     fn an_answer_from_some_of_the_shards_is_none() {
         let is_passing =
-            |body: &Value| matches!(fault(StatusCode::OK, body), Some(Fault::Passing(_)));
+            |body: &Value| matches!(fault(StatusCode::OK, body), Some(Failure::Passing(_)));
         let shards =
             |failed: u64| json!({"_shards": {"failed": failed}, "timed_out": false, "hits": {}});
         assert!(!is_passing(&shards(0)));
@@ -297,12 +291,15 @@ mod tests {
         ));
         assert!(is_passing(&json!({"timed_out": true, "hits": {}})));
         let gone = json!({"responses": [{"status": 404, "error": {"reason": "no such index"}}]});
-        assert!(matches!(fault(StatusCode::OK, &gone), Some(Fault::Gone)));
+        assert!(matches!(
+            fault(StatusCode::OK, &gone),
+            Some(Failure::Gone(_))
+        ));
         for status in [429, 500, 502, 503, 504] {
             let status = StatusCode::from_u16(status).unwrap_or_default();
             assert!(matches!(
                 fault(status, &Value::Null),
-                Some(Fault::Passing(_))
+                Some(Failure::Passing(_))
             ));
         }
         assert!(fault(StatusCode::CONFLICT, &Value::Null).is_none());
@@ -313,7 +310,7 @@ mod tests {
         let error = json!({"type": "query_shard_exception", "reason": "[secret plan]: no such"});
         let failed = json!({"status": 503, "error": {"root_cause": [error]}});
         let told = match fault(StatusCode::OK, &json!({"responses": [failed]})) {
-            Some(Fault::Passing(told)) => told,
+            Some(Failure::Passing(told)) => told,
             _ => String::new(),
         };
         assert_eq!(told, "a search failed: 503, query_shard_exception");
