@@ -10,15 +10,16 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use crate::language::analyser::{self, Token};
 use crate::language::english;
 use crate::language::english::asking::listed;
 use crate::language::phrases::Phrases;
 
+/// The lists of the file; none where it is damaged, which a test would tell.
 static FRAMES: LazyLock<Frames> =
-    LazyLock::new(|| Frames::parse(include_str!("framing/frames.toml")));
+    LazyLock::new(|| toml::from_str(include_str!("framing/frames.toml")).unwrap_or_default());
 
 /// Words that open a question.
 const QUESTIONS: &str = "\
@@ -37,9 +38,12 @@ const BE: &str = "is are was were";
 /// A message of more bytes is no question, however it is framed.
 const LONGEST: usize = 4 * 4096;
 
-#[derive(Debug, Default)]
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Frames {
+    #[serde(deserialize_with = "words")]
     telling: HashSet<String>,
+    #[serde(deserialize_with = "words")]
     small: HashSet<String>,
     polite: Phrases,
     thanks: Phrases,
@@ -48,36 +52,10 @@ struct Frames {
     asks: Phrases,
 }
 
-/// The file as it is written.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Written {
-    telling: String,
-    small: String,
-    polite: Vec<String>,
-    thanks: Vec<String>,
-    asking: Vec<String>,
-    closing: Vec<String>,
-    asks: Vec<String>,
-}
-
-impl Frames {
-    /// The lists in a text; none where it is damaged, which a test would tell.
-    fn parse(text: &str) -> Self {
-        let Ok(written) = toml::from_str::<Written>(text) else {
-            return Self::default();
-        };
-        let words = |list: &str| list.split_whitespace().map(str::to_owned).collect();
-        Self {
-            telling: words(&written.telling),
-            small: words(&written.small),
-            polite: Phrases::of(written.polite),
-            thanks: Phrases::of(written.thanks),
-            asking: Phrases::of(written.asking),
-            closing: Phrases::of(written.closing),
-            asks: Phrases::of(written.asks),
-        }
-    }
+/// The words of a list, which stands in one text.
+fn words<'de, D: Deserializer<'de>>(list: D) -> Result<HashSet<String>, D::Error> {
+    let list = String::deserialize(list)?;
+    Ok(list.split_whitespace().map(str::to_owned).collect())
 }
 
 /// A message word by word, of which `left` is what is not yet taken off.

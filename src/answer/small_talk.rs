@@ -11,12 +11,8 @@ use super::framing;
 use crate::language::analyser;
 use crate::language::phrases::Phrases;
 
-static PHRASES: LazyLock<BTreeMap<SmallTalk, Phrases>> = LazyLock::new(|| {
-    let written: BTreeMap<SmallTalk, Vec<String>> =
-        toml::from_str(include_str!("small_talk.toml")).unwrap_or_default();
-    let phrases = |(about, patterns)| (about, Phrases::of(patterns as Vec<String>));
-    written.into_iter().map(phrases).collect()
-});
+static PHRASES: LazyLock<BTreeMap<SmallTalk, Phrases>> =
+    LazyLock::new(|| toml::from_str(include_str!("small_talk.toml")).unwrap_or_default());
 
 /// What stands before what was meant.
 static CORRECTIONS: LazyLock<Phrases> = LazyLock::new(|| {

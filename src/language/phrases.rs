@@ -1,13 +1,22 @@
 //! Phrases in many wordings, written down shortly: `a|b` is either, `a?` may be left out.
 
+use serde::Deserialize;
+
 use super::analyser;
 
 /// No phrase has more words.
 const LONGEST: usize = 16;
 
 /// A set of phrases that are looked up word by word.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<String>")]
 pub struct Phrases(Vec<Vec<Place>>);
+
+impl From<Vec<String>> for Phrases {
+    fn from(patterns: Vec<String>) -> Self {
+        Self::of(patterns)
+    }
+}
 
 /// One place of a pattern.
 #[derive(Debug)]
