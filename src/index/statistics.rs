@@ -36,7 +36,8 @@ pub struct Statistics {
     pub(super) words: HashMap<String, Counts>,
     /// In how many of these each stem stands.
     pub(super) stems: HashMap<String, u64>,
-    pub(super) spellings: HashMap<String, String>,
+    /// The words of the documents that those which they do not have are a slip away from.
+    pub(crate) spellings: HashMap<String, String>,
     /// Names by their words, joined by spaces.
     pub(super) names: HashMap<String, Name>,
     /// The only persons of these last names.
@@ -44,13 +45,13 @@ pub struct Statistics {
     /// The long forms of acronyms, stem by stem, as the documents define them.
     pub(super) long_forms: HashMap<String, Vec<Vec<String>>>,
     /// Names that have acronyms for their initials, stem by stem, the commonest first.
-    pub(super) by_initials: HashMap<String, Vec<Vec<String>>>,
-    /// The acronyms of long forms, by their stems, joined by spaces.
-    pub(super) short_forms: HashMap<String, Vec<String>>,
+    pub(crate) by_initials: HashMap<String, Vec<Vec<String>>>,
+    /// The acronyms that the documents define for long forms, by their stems, joined by spaces.
+    pub(crate) short_forms: HashMap<String, Vec<String>>,
     /// Words that stand in capitals somewhere.
-    pub(super) acronyms: HashSet<String>,
+    pub(crate) acronyms: HashSet<String>,
     /// Stems, joined by spaces, that stand somewhere in a row, all with a capital.
-    pub(super) capitalised: HashSet<String>,
+    pub(crate) capitalised: HashSet<String>,
 }
 
 /// How often a word stands in the documents.
@@ -143,12 +144,6 @@ impl Statistics {
         idf(passages, self.passages)
     }
 
-    /// The word of the documents that one which they do not have is a slip away from.
-    #[must_use]
-    pub fn spelling(&self, word: &str) -> Option<&str> {
-        self.spellings.get(word).map(String::as_str)
-    }
-
     /// The longest name that `words` begin with, and of how many words it is.
     #[must_use]
     pub fn name_at_start(&self, words: &[&str]) -> Option<(usize, &Name)> {
@@ -170,30 +165,6 @@ impl Statistics {
     #[must_use]
     pub fn long_forms(&self, acronym: &str) -> &[Vec<String>] {
         self.long_forms.get(acronym).map_or(&[], Vec::as_slice)
-    }
-
-    /// Names that have an acronym for their initials, stem by stem, the commonest first.
-    #[must_use]
-    pub fn by_initials(&self, acronym: &str) -> &[Vec<String>] {
-        self.by_initials.get(acronym).map_or(&[], Vec::as_slice)
-    }
-
-    /// The acronyms that the documents define for a long form, given as stems joined by spaces.
-    #[must_use]
-    pub fn short_forms(&self, long: &str) -> &[String] {
-        self.short_forms.get(long).map_or(&[], Vec::as_slice)
-    }
-
-    /// Whether a word stands in the documents as an acronym, in capitals.
-    #[must_use]
-    pub fn is_acronym(&self, word: &str) -> bool {
-        self.acronyms.contains(word)
-    }
-
-    /// Whether the documents have these stems, joined by spaces, in a row as a capitalised name.
-    #[must_use]
-    pub fn is_capitalised(&self, row: &str) -> bool {
-        self.capitalised.contains(row)
     }
 
     /// Takes in what was asked for later.

@@ -27,7 +27,7 @@ pub(super) fn long_forms(token: &Token, typed: &str, known: &Statistics) -> Vec<
     }
     let defined = known.long_forms(&token.word).iter();
     let defined = defined.map(|long| alternative(long, DEFINED));
-    let guessed = known.by_initials(&token.word).iter();
+    let guessed = known.by_initials.get(&token.word).into_iter().flatten();
     let guessed = guessed.map(|long| alternative(long, BY_INITIALS));
     defined.chain(guessed).collect()
 }
@@ -36,10 +36,8 @@ pub(super) fn long_forms(token: &Token, typed: &str, known: &Statistics) -> Vec<
 pub(super) fn short_forms(tokens: &[Token], known: &Statistics) -> Vec<(Span, Alternative)> {
     let words: Vec<&Token> = tokens.iter().filter(|token| !token.compound).collect();
     let stems: Vec<String> = words.iter().map(|word| known.term(&word.word)).collect();
-    let span = |start: usize, end: usize| Span {
-        start: words[start].span.start,
-        end: words[end - 1].span.end,
-    };
+    let span =
+        |start: usize, end: usize| Span::from(words[start].span.start..words[end - 1].span.end);
     let short = |word: &str, weight| Alternative {
         target: Target::Term(known.term(word)),
         weight,
@@ -47,8 +45,9 @@ pub(super) fn short_forms(tokens: &[Token], known: &Statistics) -> Vec<(Span, Al
     let mut found = Vec::new();
     for start in 0..words.len() {
         for end in start + 1..=words.len().min(start + LONGEST_RUN) {
-            let defined = known.short_forms(&stems[start..end].join(" "));
-            let defined = defined.iter().map(|word| short(word, DEFINED));
+            let defined = known.short_forms.get(&stems[start..end].join(" "));
+            let defined = defined.into_iter().flatten();
+            let defined = defined.map(|word| short(word, DEFINED));
             found.extend(defined.map(|short| (span(start, end), short)));
         }
     }
@@ -56,13 +55,12 @@ pub(super) fn short_forms(tokens: &[Token], known: &Statistics) -> Vec<(Span, Al
         for (start, row) in words.windows(length).enumerate() {
             let words_of_row: Vec<String> = row.iter().map(|token| token.word.clone()).collect();
             let mut acronyms = initials(&words_of_row).into_iter();
-            let Some(acronym) = acronyms.find(|it| known.is_acronym(it)) else {
+            let Some(acronym) = acronyms.find(|it| known.acronyms.contains(it)) else {
                 continue;
             };
-            let capitals = row
-                .iter()
-                .all(|token| token.capital || token.is_stop_word());
-            if capitals || known.is_capitalised(&stems[start..start + length].join(" ")) {
+            let is_capital = |token: &&Token| token.capital || token.is_stop_word();
+            let stems = stems[start..start + length].join(" ");
+            if row.iter().all(is_capital) || known.capitalised.contains(&stems) {
                 let short = short(&acronym, BY_INITIALS);
                 found.push((span(start, start + length), short));
             }

@@ -49,11 +49,8 @@ pub(super) fn statistics(
         asked.words.extend(phrasal.map(|word| (*word).to_owned()));
     }
     let mut known = index.statistics(&asked)?;
-    let meant: Vec<&str> = asked
-        .slips
-        .iter()
-        .filter_map(|word| known.spelling(word))
-        .collect();
+    let slips = asked.slips.iter();
+    let meant: Vec<&String> = slips.filter_map(|word| known.spellings.get(word)).collect();
     if !meant.is_empty() {
         let mut asked = Asked {
             languages,

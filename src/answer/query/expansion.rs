@@ -134,7 +134,7 @@ pub(super) fn expand(
             push(&mut found, other);
         }
     }
-    let correction = known.spelling(&token.word);
+    let correction = known.spellings.get(&token.word);
     let correction = correction.filter(|_| found.is_empty());
     if let Some(word) = correction {
         let meant = of_word(&Wordings::of(word, language), known).into_iter();
@@ -148,7 +148,7 @@ pub(super) fn expand(
     }
     Expansion {
         alternatives: found,
-        correction: correction.map(str::to_owned),
+        correction: correction.cloned(),
         passages,
     }
 }
