@@ -64,7 +64,7 @@ impl Supply {
 
     /// How well that fits the kind of answer wanted: 1 fits, 0 does not, 0.5 where it cannot be told.
     pub(super) fn fits(&self, wanted: AnswerType) -> f32 {
-        let fit = |count: usize| f32::from(u8::from(count > 0));
+        let fit = |count: usize| f32::from(count > 0);
         match (wanted, self.capitals) {
             (AnswerType::Person | AnswerType::Place, Capitals::Nothing) => return UNTOLD,
             (AnswerType::Person | AnswerType::Place, Capitals::Nouns) => {

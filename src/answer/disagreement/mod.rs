@@ -128,11 +128,8 @@ fn difference(
         }
     };
     let values = [(a, spans[0]), (b, spans[1])].map(|(sentence, span)| {
-        sentence
-            .text
-            .get(span.range())
-            .unwrap_or_default()
-            .to_owned()
+        let value = sentence.text.get(span.range());
+        value.unwrap_or_default().to_owned()
     });
     named_alike(found, query, pair, spans).then_some((about, values))
 }
@@ -144,8 +141,7 @@ fn same_matter(query: &Query, a: &Sentence<'_>, b: &Sentence<'_>) -> bool {
         let around = sentence.around[number] && !query.terms[number].is_name;
         sentence.near[number] || around
     };
-    let share =
-        |met: &dyn Fn(usize) -> bool| query.share(|number| f32::from(u8::from(met(number))));
+    let share = |met: &dyn Fn(usize) -> bool| query.share(|number| f32::from(met(number)));
     let shared = share(&|number| a.own[number] && b.own[number]);
     let both = |number: usize| meets(a, number) && meets(b, number);
     let alike = |number: usize| !(a.own[number] || b.own[number]) || both(number);

@@ -60,7 +60,7 @@ pub(super) const RANKING: &[Feature] = &[
     feature("new_words", shape::new_words),
     // Writers put what matters first.
     feature("opens_paragraph", |sight| {
-        f32::from(u8::from(sight.sentence.position == 0))
+        f32::from(sight.sentence.position == 0)
     }),
     feature("opens_with_pronoun", shape::opens_with_pronoun),
     feature("is_question", shape::is_question),

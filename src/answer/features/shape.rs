@@ -1,5 +1,7 @@
 //! Features of what the sentence is and has to give, apart from the words of the question.
 
+use std::collections::BTreeSet;
+
 use super::Sight;
 use crate::index::defining;
 use crate::index::found::Opens;
@@ -7,13 +9,12 @@ use crate::language::{AnswerType, analyser};
 
 /// A number, date or name is asked for, and the sentence has none.
 pub(super) fn type_missing(sight: &Sight<'_>) -> f32 {
+    let wanted = sight.query.wanted;
     let plain = matches!(
-        sight.query.wanted,
+        wanted,
         AnswerType::Thing | AnswerType::Reason | AnswerType::Definition
     );
-    f32::from(u8::from(
-        !plain && sight.supply.fits(sight.query.wanted) == 0.0,
-    ))
+    f32::from(!plain && sight.supply.fits(wanted) == 0.0)
 }
 
 /// A definition is asked for, and the sentence gives one: "The ferry is a ship that", "Ferry: a ship
@@ -59,35 +60,26 @@ fn stands_before_meaning(sight: &Sight<'_>) -> bool {
     const DEFINING: &[&str] = &[
         "is", "are", "was", "were", "means", "refers", "a", "an", "the", "which", "also", "known",
     ];
-    let words: Vec<&str> = own_words(sight).collect();
-    let Some(last) = sight.query.terms.len().checked_sub(1) else {
-        return false;
-    };
-    let met = sight.own.positions.iter();
-    let mut ends = met.filter(|(_, number)| *number == last).map(|(at, _)| *at);
-    ends.any(|at| {
+    // In the places that the matches are in.
+    let plain = sight.sentence.tokens.iter().filter(|token| !token.compound);
+    let words = plain.map(|token| &*sight.found.lexicon.word(token.word).text);
+    let words: Vec<&str> = words.collect();
+    let mut met = sight.own.positions.iter();
+    met.any(|&(at, number)| {
         let next = words.get(at + 1);
-        next.is_some_and(|next| DEFINING.contains(next))
+        number + 1 == sight.query.terms.len() && next.is_some_and(|next| DEFINING.contains(next))
     })
 }
 
 /// The sentence opens with what the question is about: it is its subject.
 pub(super) fn opens_with_match(sight: &Sight<'_>) -> f32 {
     const OPENING: usize = 4;
-    let opening = sight
-        .own
-        .positions
-        .iter()
-        .filter(|(at, _)| *at < OPENING)
-        .map(|(_, number)| *number);
-    let mut numbers: Vec<usize> = opening.collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    numbers
+    let opening = sight.own.positions.iter().filter(|(at, _)| *at < OPENING);
+    let numbers: BTreeSet<usize> = opening.map(|(_, number)| *number).collect();
+    let idfs = numbers
         .into_iter()
-        .map(|number| sight.query.terms[number].idf)
-        .sum::<f32>()
-        / sight.query.total_idf()
+        .map(|number| sight.query.terms[number].idf);
+    idfs.sum::<f32>() / sight.query.total_idf()
 }
 
 /// Words that the question does not have: without any, nothing is answered.
@@ -99,20 +91,12 @@ pub(super) fn new_words(sight: &Sight<'_>) -> f32 {
 pub(super) fn opens_with_pronoun(sight: &Sight<'_>) -> f32 {
     let first = sight.sentence.tokens.first();
     let word = first.map(|token| sight.found.lexicon.word(token.word));
-    f32::from(u8::from(word.is_some_and(|word| word.pronoun)))
+    f32::from(word.is_some_and(|word| word.pronoun))
 }
 
 /// A question answers nothing.
 pub(super) fn is_question(sight: &Sight<'_>) -> f32 {
     let text = &sight.sentence.text.verbatim;
-    f32::from(u8::from(
-        text.trim_end_matches(['"', '”', '\'', '’', ')'])
-            .ends_with('?'),
-    ))
-}
-
-/// The words of the sentence, in the places that `Matches::positions` counts.
-fn own_words<'a>(sight: &Sight<'a>) -> impl Iterator<Item = &'a str> {
-    let plain = sight.sentence.tokens.iter().filter(|token| !token.compound);
-    plain.map(|token| &*sight.found.lexicon.word(token.word).text)
+    let said = text.trim_end_matches(['"', '”', '\'', '’', ')']);
+    f32::from(said.ends_with('?'))
 }

@@ -1,7 +1,6 @@
 //! Features of how the words of the question stand in the sentence and around it.
 
 use super::Sight;
-use crate::answer::matching::Matches;
 
 /// Term saturation and length normalisation of BM25 on sentences: measured
 /// best for units this short (the usual 1.2 and 0.75 are for documents).
@@ -30,7 +29,11 @@ pub(super) fn plain_coverage(sight: &Sight<'_>) -> f32 {
 
 /// What the sentence before adds: a subject is often named once and then a pronoun.
 pub(super) fn previous_coverage(sight: &Sight<'_>) -> f32 {
-    added(sight, sight.previous)
+    let own = &sight.own.best;
+    sight.previous.map_or(0.0, |previous| {
+        let gain = |number: usize| (previous.best[number] - own[number]).max(0.0);
+        sight.query.share(gain)
+    })
 }
 
 /// The share of the question that the sentence says in these or in like words.
@@ -80,16 +83,6 @@ pub(super) fn names_missing(sight: &Sight<'_>) -> f32 {
 /// The share of the question's names that `lacks` holds for; 0 where it has none.
 fn share_of_names(sight: &Sight<'_>, lacks: impl Fn(usize) -> bool) -> f32 {
     let is_name = |number: usize| sight.query.terms[number].is_name;
-    let lacking = |number: usize| f32::from(u8::from(lacks(number)));
+    let lacking = |number: usize| f32::from(lacks(number));
     sight.query.share_among(is_name, lacking).unwrap_or(0.0)
-}
-
-/// The share of the question that a neighbour says and the sentence does not.
-fn added(sight: &Sight<'_>, neighbour: Option<&Matches>) -> f32 {
-    let Some(neighbour) = neighbour else {
-        return 0.0;
-    };
-    let (own, other) = (&sight.own.best, &neighbour.best);
-    let gain = |number: usize| (other[number] - own[number]).max(0.0);
-    sight.query.share(gain)
 }
