@@ -32,6 +32,11 @@ impl Span {
         Self::from(place..place)
     }
 
+    /// Whether all of another is in it.
+    pub(crate) fn covers(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
     /// The same range, for indexing.
     #[must_use]
     pub fn range(self) -> Range<usize> {

@@ -113,10 +113,7 @@ fn block(found: &Found, places: Range<usize>) -> Option<Neighbour> {
         }
         reading += &sentence.text.reading;
     }
-    let span = Span {
-        start: first.span.start,
-        end: last.span.end,
-    };
+    let span = Span::from(first.span.start..last.span.end);
     let others = found.list(places.start).end.saturating_sub(places.end);
     let others = &found.sentences[places.end..places.end + others];
     Some(Neighbour {
@@ -181,10 +178,7 @@ fn column_names(found: &Found, row: usize) -> Option<Neighbour> {
     let (own, passage) = (&found.sentences[row].text, found.passage_of(row));
     let span = own.names?;
     let text = passage.verbatim(span)?.to_owned();
-    let until_row = Span {
-        start: span.start,
-        end: own.span.start,
-    };
+    let until_row = Span::from(span.start..own.span.start);
     let lines = corpus::line_ends(passage.verbatim(until_row)?);
     Some(Neighbour {
         line: own.line.map(|line| line.saturating_sub(lines)),

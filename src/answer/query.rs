@@ -70,11 +70,8 @@ impl Query {
         // words; a word alone is more likely one than "us" or "it".
         let shouted = !question.chars().any(char::is_lowercase)
             && question.split_whitespace().nth(1).is_some();
-        let question = &if shouted {
-            question.to_lowercase()
-        } else {
-            question.to_owned()
-        };
+        let lower = shouted.then(|| question.to_lowercase());
+        let question = lower.as_deref().unwrap_or(question);
         let here = index.languages()?;
         let language = Language::of_question(question, &here);
         let others = here.iter().filter(|other| **other != language).copied();
@@ -130,21 +127,13 @@ impl Query {
             let mut number = 0..;
             terms.retain(|_| number.next().is_some_and(|n| !cut.contains(&n)));
         }
-        let adjacent = |pair: &[(QueryTerm, Span)]| {
-            tokens
-                .iter()
-                .filter(|t| {
-                    !t.compound && t.span.start >= pair[0].1.end && t.span.end <= pair[1].1.start
-                })
-                .count()
-                == 0
+        let is_apart = |first: usize| {
+            let between = Span::from(terms[first].1.end..terms[first + 1].1.start);
+            let mut plain = tokens.iter().filter(|token| !token.compound);
+            plain.any(|token| between.covers(token.span))
         };
-        let bigrams = terms
-            .windows(2)
-            .enumerate()
-            .filter(|(_, pair)| adjacent(pair))
-            .map(|(first, _)| (first, first + 1))
-            .collect();
+        let firsts = (0..terms.len().saturating_sub(1)).filter(|&first| !is_apart(first));
+        let bigrams = firsts.map(|first| (first, first + 1)).collect();
         let mended = |token: &Token| {
             let term = terms.iter().find(|(_, span)| *span == token.span);
             term.map_or(token.word.to_lowercase(), |(term, _)| term.meant())
@@ -176,11 +165,8 @@ impl Query {
 
     /// The sum of what its terms tell; what a sentence that holds them all would cover.
     pub(super) fn total_idf(&self) -> f32 {
-        self.terms
-            .iter()
-            .map(|term| term.idf)
-            .sum::<f32>()
-            .max(f32::MIN_POSITIVE)
+        let idfs = self.terms.iter().map(|term| term.idf);
+        idfs.sum::<f32>().max(f32::MIN_POSITIVE)
     }
 
     /// The share of the question's weight that is met, where `met` tells for
@@ -241,10 +227,8 @@ impl Query {
 
     /// Words that were searched for otherwise than typed.
     pub(super) fn corrections(&self) -> Vec<(String, String)> {
-        self.terms
-            .iter()
-            .filter_map(|term| Some((term.typed.clone(), term.correction.clone()?)))
-            .collect()
+        let correction = |term: &QueryTerm| Some((term.typed.clone(), term.correction.clone()?));
+        self.terms.iter().filter_map(correction).collect()
     }
 }
 
@@ -253,9 +237,7 @@ impl Query {
 fn subject(terms: &[(QueryTerm, Span)], tokens: &[Token], known: &Statistics) -> Option<String> {
     let mut stems = Vec::new();
     for (term, span) in terms {
-        let is_part = |part: &&Token| {
-            !part.compound && part.span.start >= span.start && part.span.end <= span.end
-        };
+        let is_part = |part: &&Token| !part.compound && span.covers(part.span);
         let parts: Vec<&Token> = tokens.iter().filter(is_part).collect();
         let stem = |part: &&Token| known.language().term(&part.word);
         match (
@@ -281,19 +263,15 @@ fn content_tokens<'a>(question: &str, tokens: &'a [Token], known: &Statistics) -
     let has = |token: &Token| known.has(&token.word);
     for (position, token) in tokens.iter().enumerate() {
         if token.compound {
-            let inside = |part: &&Token| {
-                part.span.start >= token.span.start && part.span.end <= token.span.end
-            };
+            let inside = |part: &&Token| token.span.covers(part.span);
             if has(token) || !content.iter().any(|part| inside(part) && has(part)) {
                 content.retain(|part| !inside(part));
                 content.push(token);
             }
             continue;
         }
-        let after_article = position
-            .checked_sub(1)
-            .is_some_and(|before| tokens[before].word == "the");
-        let as_acronym = after_article
+        let as_acronym = position > 0
+            && tokens[position - 1].word == "the"
             && may_be_name(&token.word)
             && !question[token.span.end..]
                 .trim_start()

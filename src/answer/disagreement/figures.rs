@@ -68,16 +68,9 @@ pub(super) fn difference(a: &Sentence<'_>, b: &Sentence<'_>) -> Option<[Span; 2]
         .filter_map(|unit| Some([only(&of_a, unit)?, only(&of_b, unit)?]));
     let mut pairs: Vec<[Figure; 2]> = pairs.collect();
     // Asked units sort first, in the order of the question.
-    if matches!(
-        pairs.first(),
-        Some([
-            Figure {
-                unit: Unit::Asked(_),
-                ..
-            },
-            _
-        ])
-    ) {
+    if let Some([one, _]) = pairs.first()
+        && matches!(one.unit, Unit::Asked(_))
+    {
         pairs.truncate(1);
     }
     pairs.retain(|[one, other]| differ(one, other));
@@ -116,31 +109,23 @@ fn figure(sentence: &Sentence<'_>, value: f64, words: std::ops::Range<usize>) ->
     let before = sentence.back(start, 1);
     let is_definite = before.is_some_and(|word| DEFINITE.contains(&word.text));
     // "34 of 50 countries", "27 to 30 countries", "from 27 countries to 30": parts and ranges.
-    let is_part = before.is_some_and(|word| word.text == "of")
-        && sentence
-            .back(start, 2)
-            .is_some_and(|word| word.class == WordClass::Number);
+    let class_before = sentence.back(start, 2).map(|word| word.class);
+    let is_part =
+        before.is_some_and(|word| word.text == "of") && class_before == Some(WordClass::Number);
     let next = sentence.words.get(words.end);
     let joins =
         |word: Option<&Word<'_>>| word.is_some_and(|word| matches!(word.text, "to" | "or" | "and"));
     let is_number = |place: usize| sentence.number(place).is_some();
     let opens_range = joins(next) && is_number(words.end + 1);
-    let closes_range = joins(before)
-        && start >= 2
-        && matches!(
-            sentence.words[start - 2].class,
-            WordClass::Number | WordClass::Year
-        );
+    let closes_range =
+        joins(before) && matches!(class_before, Some(WordClass::Number | WordClass::Year));
     if is_definite || is_part || opens_range || closes_range {
         return None;
     }
     let text = &sentence.text;
     let ahead = text.get(last.span.end..).unwrap_or_default();
     let behind = text.get(..first.span.start).unwrap_or_default();
-    let mut span = Span {
-        start: first.span.start,
-        end: last.span.end,
-    };
+    let mut span = Span::from(first.span.start..last.span.end);
     let mut sign = None;
     if let Some(currency) = behind.chars().last().filter(|c| "$€£¥₹".contains(*c)) {
         sign = Some(currency);
@@ -150,12 +135,8 @@ fn figure(sentence: &Sentence<'_>, value: f64, words: std::ops::Range<usize>) ->
         bound = Bound::AtLeast;
         span.end += 1;
     }
-    if let Some(after) = ahead
-        .trim_start()
-        .chars()
-        .next()
-        .filter(|c| "%€£°".contains(*c))
-    {
+    let after = ahead.trim_start().chars().next();
+    if let Some(after) = after.filter(|c| "%€£°".contains(*c)) {
         sign = Some(after);
         span.end += ahead.find(after)? + after.len_utf8();
     }

@@ -67,19 +67,12 @@ fn moment(query: &Query, sentence: &Sentence<'_>) -> Option<Moment> {
 
 /// Whether a date follows a word such as "in", and no other date is joined to it.
 fn is_said_of_event(sentence: &Sentence<'_>, place: usize, end: usize) -> bool {
-    let range = sentence
-        .words
-        .get(end)
-        .is_some_and(|word| matches!(word.text, "to" | "or" | "and" | "until"))
-        && date(sentence, end + 1).is_some();
-    let dash = sentence.words.len() > end
-        && sentence.gap(end).contains(['-', '–'])
-        && date(sentence, end).is_some();
-    sentence
-        .back(place, 1)
-        .is_some_and(|word| ON.contains(&word.text))
-        && !range
-        && !dash
+    let is_date = |place: usize| date(sentence, place).is_some();
+    let next = sentence.words.get(end).map(|word| word.text);
+    let range = matches!(next, Some("to" | "or" | "and" | "until")) && is_date(end + 1);
+    let dash = sentence.gap(end).contains(['-', '–']) && is_date(end);
+    let before = sentence.back(place, 1);
+    before.is_some_and(|word| ON.contains(&word.text)) && !range && !dash
 }
 
 /// The query term that a date follows in the same clause: "was opened by the mayor in 1931".
@@ -108,11 +101,7 @@ fn event(query: &Query, sentence: &Sentence<'_>, place: usize) -> Option<usize> 
 /// "May 1, 1931", "May 1931", "1 May", "1931".
 fn date(sentence: &Sentence<'_>, start: usize) -> Option<(Moment, usize)> {
     let at = |place: usize| sentence.words.get(place);
-    let month = |place: usize| {
-        at(place)
-            .filter(|word| word.capital)
-            .and_then(|word| date::month(word.text))
-    };
+    let month = |place: usize| date::month(at(place).filter(|word| word.capital)?.text);
     let year = |place: usize| {
         let word = at(place).filter(|word| word.class == WordClass::Year)?;
         word.text.parse::<u16>().ok()
@@ -120,10 +109,8 @@ fn date(sentence: &Sentence<'_>, start: usize) -> Option<(Moment, usize)> {
     let day = |place: usize| {
         let word = at(place)?.text;
         let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        digits
-            .parse::<u8>()
-            .ok()
-            .filter(|day| (1..=31).contains(day))
+        let day = digits.parse::<u8>().ok();
+        day.filter(|day| (1..=31).contains(day))
     };
     let whole = [
         (month(start + 1), day(start), year(start + 2), 2),
@@ -137,10 +124,7 @@ fn date(sentence: &Sentence<'_>, start: usize) -> Option<(Moment, usize)> {
         _ => (None, None, Some(year(start)?), 0),
     };
     let end = start + parts + usize::from(year.is_some());
-    let span = Span {
-        start: at(start)?.span.start,
-        end: at(end - 1)?.span.end,
-    };
+    let span = Span::from(at(start)?.span.start..at(end - 1)?.span.end);
     let moment = Moment {
         year,
         month,

@@ -49,9 +49,13 @@ pub(super) fn difference(
     let same_role = of_a.role == of_b.role;
     let (name_a, name_b) = (&a.words[of_a.words.clone()], &b.words[of_b.words.clone()]);
     // A name that the other sentence has too may be a second answer there.
-    let known = says(b, name_a) || says(a, name_b);
+    let known = within(name_a, &b.words) || within(name_b, &a.words);
     let differ = same_role && !known && !same_name(name_a, name_b);
-    differ.then(|| [span(name_a), span(name_b)])
+    let span = |name: &[Word<'_>]| {
+        let ends = name.first().zip(name.last());
+        ends.map(|(first, last)| Span::from(first.span.start..last.span.end))
+    };
+    differ.then_some([span(name_a)?, span(name_b)?])
 }
 
 /// Whether the question asks who somebody is, or who did something.
@@ -104,15 +108,9 @@ fn named(query: &Query, relation: Relation, sentence: &Sentence<'_>) -> Option<N
     let most = found.iter().map(|named| named.role.len()).max()?;
     found.retain(|named| named.role.len() == most);
     let first = found.pop()?;
-    found
-        .iter()
-        .all(|other| {
-            same_name(
-                &sentence.words[other.words.clone()],
-                &sentence.words[first.words.clone()],
-            )
-        })
-        .then_some(first)
+    let name = |named: &Named| &sentence.words[named.words.clone()];
+    let is_same = |other: &Named| same_name(name(other), name(&first));
+    found.iter().all(is_same).then_some(first)
 }
 
 /// How a name stands to a role beside it, if at all.
@@ -175,10 +173,8 @@ fn is_set_off(sentence: &Sentence<'_>, name: &Range<usize>) -> bool {
 
 fn is_name(sentence: &Sentence<'_>, place: usize) -> bool {
     let name = |place: usize| {
-        sentence
-            .words
-            .get(place)
-            .is_some_and(|word| word.is_new_name)
+        let word = sentence.words.get(place);
+        word.is_some_and(|word| word.is_new_name)
     };
     let particle = PARTICLES.contains(&sentence.words[place].text)
         && place > 0
@@ -190,10 +186,8 @@ fn is_name(sentence: &Sentence<'_>, place: usize) -> bool {
 /// A word of the question, or a small one between two: "harbour master of the port".
 fn is_of_role(sentence: &Sentence<'_>, place: usize) -> bool {
     let asked = |place: usize| {
-        sentence
-            .words
-            .get(place)
-            .is_some_and(|word| word.asked.is_some())
+        let word = sentence.words.get(place);
+        word.is_some_and(|word| word.asked.is_some())
     };
     let small = |place: usize| {
         let word = sentence.words.get(place);
@@ -222,25 +216,14 @@ fn runs(sentence: &Sentence<'_>, is_kind: impl Fn(usize) -> bool) -> Vec<Range<u
     runs
 }
 
-/// Whether a sentence has all words of a name.
-fn says(sentence: &Sentence<'_>, name: &[Word<'_>]) -> bool {
-    let has = |word: &Word<'_>| sentence.words.iter().any(|other| other.term == word.term);
+/// Whether all words of a name are among others.
+fn within(name: &[Word<'_>], others: &[Word<'_>]) -> bool {
+    let has = |word: &Word<'_>| others.iter().any(|other| other.term == word.term);
     name.iter().all(has)
 }
 
 /// Whether two names can be one person's: one is a part of the other, or the last words are alike.
 fn same_name(a: &[Word<'_>], b: &[Word<'_>]) -> bool {
-    let within = |part: &[Word<'_>], whole: &[Word<'_>]| {
-        part.iter()
-            .all(|word| whole.iter().any(|other| other.term == word.term))
-    };
-    let last = |name: &[Word<'_>]| name.last().map_or("", |word| word.text).to_owned();
-    within(a, b) || within(b, a) || strsim::normalized_levenshtein(&last(a), &last(b)) >= SPELLING
-}
-
-fn span(name: &[Word<'_>]) -> Span {
-    Span {
-        start: name.first().map_or(0, |word| word.span.start),
-        end: name.last().map_or(0, |word| word.span.end),
-    }
+    let [last_a, last_b] = [a, b].map(|name| name.last().map_or("", |word| word.text));
+    within(a, b) || within(b, a) || strsim::normalized_levenshtein(last_a, last_b) >= SPELLING
 }

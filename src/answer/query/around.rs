@@ -77,16 +77,12 @@ impl<'a> Around<'a> {
         known: &Statistics,
     ) -> Vec<Alternative> {
         let mut others = acronyms::long_forms(token, &question[token.span.range()], known);
-        let covers = |span: &Span| span.start <= token.span.start && token.span.end <= span.end;
-        let short = self.short_forms.iter().filter(|(span, _)| covers(span));
+        let short = self.short_forms.iter();
+        let short = short.filter(|(span, _)| span.covers(token.span));
         others.extend(short.map(|(_, short)| short.clone()));
         others.extend(phrasal::others(self.tokens, token, known));
         if token.compound {
-            let inside = |part: &&Token| {
-                !part.compound
-                    && part.span.start >= token.span.start
-                    && part.span.end <= token.span.end
-            };
+            let inside = |part: &&Token| !part.compound && token.span.covers(part.span);
             let parts = self.tokens.iter().filter(inside);
             let stem = |part: &Token| known.terms(&part.word).next();
             let parts: Option<Vec<String>> = parts.map(stem).collect();
