@@ -1,7 +1,6 @@
 //! Codes: letters with figures and options of commands, which stand for one thing only.
 
 use super::evidence::{Evidence, Text};
-use super::question::Question;
 use super::{Doubt, Subject};
 
 /// More letters before the figures make a word of it.
@@ -20,8 +19,8 @@ struct Code<'a> {
 }
 
 /// The codes of a question that the quote is not about.
-pub(super) fn doubts(asked: &Question, evidence: &Evidence) -> Vec<Doubt> {
-    codes(&asked.text)
+pub(super) fn doubts(asked: &Text, evidence: &Evidence) -> Vec<Doubt> {
+    codes(&asked.reading)
         .into_iter()
         .filter_map(|code| doubt(&code, evidence))
         .collect()

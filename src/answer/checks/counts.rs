@@ -3,16 +3,15 @@
 use std::ops::Range;
 
 use super::evidence::{Evidence, Text};
-use super::question::Question;
 use super::{Doubt, Subject};
 use crate::language::numbers::Number;
 
 /// What was to be counted, where the quote has it only with a number as its name: "Branch 250".
-pub(super) fn doubts(asked: &Question, evidence: &Evidence) -> Vec<Doubt> {
+pub(super) fn doubts(asked: &Text, evidence: &Evidence) -> Vec<Doubt> {
     doubt(asked, &evidence.quote).into_iter().collect()
 }
 
-fn doubt(asked: &Question, quote: &Text) -> Option<Doubt> {
+fn doubt(asked: &Text, quote: &Text) -> Option<Doubt> {
     let word = |at: usize| asked.words[at].text.as_str();
     let mut nouns = 2..asked.words.len();
     let noun = nouns.find(|&at| word(at - 2) == "how" && word(at - 1) == "many")?;

@@ -1,11 +1,10 @@
 //! Years that the question gives: the quote must not be about another.
 
 use super::evidence::{Evidence, Text};
-use super::question::Question;
 use super::{Doubt, Subject};
 
 /// The years of a question that the quote is not about.
-pub(super) fn doubts(asked: &Question, evidence: &Evidence) -> Vec<Doubt> {
+pub(super) fn doubts(asked: &Text, evidence: &Evidence) -> Vec<Doubt> {
     let years = asked.words.iter().filter(|word| word.is_year);
     years
         .filter_map(|year| doubt(&year.text, evidence))

@@ -8,10 +8,11 @@ use crate::answer::query::{Query, countries};
 use crate::answer::ranking::Ranked;
 use crate::corpus::{BlockKind, Date, Span};
 use crate::index::{Found, acronyms, names};
-use crate::language::lexicon::{Lexicon, Occurrence};
+use crate::language::Language;
+use crate::language::analyser::{self, Token};
+use crate::language::lexicon::Occurrence;
 use crate::language::numbers::{self, Number};
 use crate::language::word::is_year;
-use crate::language::{Language, analyser};
 
 /// Sentences before the quote that can still name what it speaks of.
 const BEFORE: usize = 3;
@@ -34,7 +35,7 @@ pub(super) struct Evidence {
     pub(super) passage: Vec<bool>,
 }
 
-/// A text, word by word.
+/// A text or a question, word by word.
 pub(super) struct Text {
     /// As a person reads it.
     pub(super) reading: String,
@@ -57,16 +58,27 @@ pub(super) struct Word {
     pub(super) is_year: bool,
     /// Whether it says whose something is, as "Peruvian" and "US" can.
     pub(super) is_adjective: bool,
-    /// The query terms that it meets.
+    /// The query terms that it meets; of a question, the one that it became.
     pub(super) meets: Vec<usize>,
 }
 
 impl Evidence {
     pub(super) fn of(found: &Found, query: &Query, matcher: &Matcher, ranked: &Ranked) -> Self {
-        let language = found.passage_of(ranked.sentence).language;
-        let text = |reading: &str| Text::of(&found.lexicon, matcher, reading, language);
-        let sentence = |number: usize| text(&found.sentences[number].text.reading);
         let passage = found.passage_of(ranked.sentence);
+        let meets = |tokens: &[Token]| {
+            let occurrence = |token: &Token| {
+                Some(Occurrence {
+                    word: found.lexicon.word_id(&token.word)?,
+                    capital: token.capital,
+                    compound: token.compound,
+                    amount: token.amount,
+                })
+            };
+            let occurrences: Vec<Occurrence> = tokens.iter().filter_map(occurrence).collect();
+            matcher.meet(&occurrences, &found.lexicon).positions
+        };
+        let text = |reading: &str| Text::of(reading, passage.language, &meets);
+        let sentence = |number: usize| text(&found.sentences[number].text.reading);
         let document = &found.documents[passage.document];
         // A heading is none of them, wherever it stands.
         let is_said = |number: &usize| !found.sentences[*number].text.is_heading();
@@ -101,26 +113,23 @@ impl Evidence {
     }
 }
 
+impl Word {
+    /// Whether one of a question is what one of a text is, by whatever name it is searched for.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        let is_met = |number: &usize| other.meets.contains(number);
+        self.meets.iter().any(is_met) || self.stem == other.stem
+    }
+}
+
 impl Text {
+    /// A text of which `meets` tells the query terms that its words meet, each with the word's place.
     pub(super) fn of(
-        lexicon: &Lexicon,
-        matcher: &Matcher,
         reading: &str,
         language: Language,
+        meets: impl Fn(&[Token]) -> Vec<(usize, usize)>,
     ) -> Self {
         let tokens = analyser::analyse_in(reading, language);
-        let occurrences: Vec<Occurrence> = tokens
-            .iter()
-            .filter_map(|token| {
-                Some(Occurrence {
-                    word: lexicon.word_id(&token.word)?,
-                    capital: token.capital,
-                    compound: token.compound,
-                    amount: token.amount,
-                })
-            })
-            .collect();
-        let plain: Vec<&analyser::Token> = tokens.iter().filter(|token| !token.compound).collect();
+        let plain: Vec<&Token> = tokens.iter().filter(|token| !token.compound).collect();
         let mut words: Vec<Word> = plain
             .iter()
             .map(|token| Word {
@@ -134,7 +143,7 @@ impl Text {
                 meets: Vec::new(),
             })
             .collect();
-        for (place, number) in matcher.meet(&occurrences, lexicon).positions {
+        for (place, number) in meets(&tokens) {
             if let Some(word) = words.get_mut(place) {
                 word.meets.push(number);
             }
@@ -154,10 +163,21 @@ impl Text {
         self.names.iter().map(words)
     }
 
+    /// The words at these places as analysis leaves them.
+    pub(super) fn words_at(&self, places: Range<usize>) -> Vec<&str> {
+        let words = self.words[places].iter();
+        words.map(|word| word.text.as_str()).collect()
+    }
+
     /// The words at these places as they stand there, without a possessive.
     pub(super) fn written(&self, places: Range<usize>) -> &str {
         let words = self.words.get(places).unwrap_or_default();
-        written(&self.reading, words, |word| word.span)
+        let ends = words.first().zip(words.last());
+        let text = ends.and_then(|(first, last)| {
+            let span = first.span.start..last.span.end;
+            self.reading.get(span)
+        });
+        analyser::without_possessive(text.unwrap_or_default()).trim_end_matches(['\'', '’'])
     }
 
     /// What stands between a word and the one before it, where there are both.
@@ -183,11 +203,4 @@ pub(super) fn is_possessive(word: &str) -> bool {
     ["'s", "’s", "s'", "s’"]
         .iter()
         .any(|end| word.ends_with(end))
-}
-
-/// Words in a row as they stand in a text, without a possessive.
-pub(super) fn written<'a, W>(text: &'a str, words: &[W], span: impl Fn(&W) -> Span) -> &'a str {
-    let ends = words.first().zip(words.last());
-    let text = ends.and_then(|(first, last)| text.get(span(first).start..span(last).end));
-    analyser::without_possessive(text.unwrap_or_default()).trim_end_matches(['\'', '’'])
 }

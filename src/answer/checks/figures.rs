@@ -4,7 +4,6 @@
 use std::ops::Range;
 
 use super::evidence::{Evidence, Text};
-use super::question::Question;
 use super::{Doubt, Subject};
 use crate::language::english;
 use crate::language::numbers::Number;
@@ -19,13 +18,13 @@ enum Beside<'a> {
 }
 
 /// The figures of a question that the quote is not about.
-pub(super) fn doubts(asked: &Question, evidence: &Evidence) -> Vec<Doubt> {
+pub(super) fn doubts(asked: &Text, evidence: &Evidence) -> Vec<Doubt> {
     let doubt = |(places, number): &(Range<usize>, Number)| doubt(asked, places, number, evidence);
     asked.numbers.iter().filter_map(doubt).collect()
 }
 
 fn doubt(
-    asked: &Question,
+    asked: &Text,
     places: &Range<usize>,
     number: &Number,
     evidence: &Evidence,
@@ -72,12 +71,7 @@ struct Cell {
 
 /// The cell of a row ("Floor: 2") under the column that the question names beside a figure ("floor
 /// 3", "3 beds"), where that has another figure, whatever the other cells have.
-fn other_cell(
-    asked: &Question,
-    places: &Range<usize>,
-    number: &Number,
-    row: &Text,
-) -> Option<Cell> {
+fn other_cell(asked: &Text, places: &Range<usize>, number: &Number, row: &Text) -> Option<Cell> {
     let label = |place: usize| {
         let word = asked.words.get(place)?;
         let named = |place: usize| row.words[place].stem == word.stem && row.gap(place + 1) == ": ";
@@ -146,11 +140,7 @@ fn rival(text: &Text, beside: Beside<'_>) -> Option<String> {
 }
 
 /// What is beside a figure of the question, if that tells what it is.
-fn beside_asked<'a>(
-    asked: &'a Question,
-    places: &Range<usize>,
-    number: &Number,
-) -> Option<Beside<'a>> {
+fn beside_asked<'a>(asked: &'a Text, places: &Range<usize>, number: &Number) -> Option<Beside<'a>> {
     let next = asked
         .words
         .get(places.end)
@@ -159,7 +149,7 @@ fn beside_asked<'a>(
         return (!number.is_rank).then_some(Beside::Unit(&unit.stem));
     }
     let before = &asked.words[places.start.checked_sub(1)?];
-    let is_written = asked.text[asked.words[places.start].span.range()]
+    let is_written = asked.reading[asked.words[places.start].span.range()]
         .starts_with(|c: char| c.is_ascii_digit());
     let counts = next.is_some_and(|next| may_be_counted(&next.text)) && !before.capital;
     let is_label = is_written

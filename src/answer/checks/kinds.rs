@@ -54,7 +54,7 @@ pub(super) fn in_text(known: &Statistics, kind: Kind, text: &Text) -> Vec<Range<
 /// The country that a run of words with capitals starts with: alone, or before
 /// what somebody is there. The Russian Empire is no country of today.
 fn country(text: &Text, run: &Range<usize>) -> Option<Range<usize>> {
-    let words = words(text, run.clone());
+    let words = text.words_at(run.clone());
     let length = [2, 1].into_iter().find(|&length| {
         words.len() >= length
             && countries::is_country(&words[..length].join(" "))
@@ -85,14 +85,8 @@ fn person(known: &Statistics, text: &Text, run: &Range<usize>) -> Option<Range<u
         .rev()
         .find(|&place| is_role(&text.words[place].text));
     let name = after.map_or(run.start, |role| role + 1)..run.end;
-    let words = words(text, name.clone());
+    let words = text.words_at(name.clone());
     (!words.is_empty() && of(known, &words) == Some(Kind::Person)).then_some(name)
-}
-
-pub(super) fn words(text: &Text, places: Range<usize>) -> Vec<&str> {
-    places
-        .map(|place| text.words[place].text.as_str())
-        .collect()
 }
 
 /// Whether a word names a part of the world that has countries in it: a text

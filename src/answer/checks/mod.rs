@@ -75,10 +75,10 @@ fn against(known: &Statistics, query: &Query, asked: &Question, evidence: &Evide
         if is_english { check() } else { Vec::new() }
     };
     let checks = [
-        codes::doubts(asked, evidence),
-        figures::doubts(asked, evidence),
-        english_only(&|| counts::doubts(asked, evidence)),
-        dates::doubts(asked, evidence),
+        codes::doubts(&asked.text, evidence),
+        figures::doubts(&asked.text, evidence),
+        english_only(&|| counts::doubts(&asked.text, evidence)),
+        dates::doubts(&asked.text, evidence),
         english_only(&|| names::doubts(known, query, asked, evidence)),
         english_only(&|| relations::doubts(known, asked, evidence)),
         columns::doubts(evidence),

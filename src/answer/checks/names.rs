@@ -44,9 +44,9 @@ fn doubt(
     if matches!(in_quote, Met::Yes) {
         return None;
     }
-    let words = asked.words_at(name.places.clone());
+    let words = asked.text.words_at(name.places.clone());
     let before = name.places.start.checked_sub(1);
-    let is_place = before.is_some_and(|place| kinds::is_place_cue(&asked.words[place].text));
+    let is_place = before.is_some_and(|place| kinds::is_place_cue(&asked.text.words[place].text));
     let kind = kinds::of(known, &words).or_else(|| is_place.then_some(Kind::Place));
     let others = |text: &Text| of_kind(known, kind?, &words, asked, text);
     // The nearest text that has it, or another of its kind, tells what the quote speaks of.
@@ -76,10 +76,10 @@ fn doubt(
     let stated = evidence.all().find_map(|text| Some((text, rival(text)?)));
     // What is said of a country need not name it; a word in small letters may be no name.
     let tells = kind != Some(Kind::Country)
-        && asked.words[name.places.start].capital
+        && asked.text.words[name.places.start].capital
         && name.core.iter().all(|&place| {
-            let word = &asked.words[place];
-            let in_passage = word.number.is_some_and(|number| evidence.passage[number]);
+            let word = &asked.text.words[place];
+            let in_passage = word.meets.iter().any(|&number| evidence.passage[number]);
             !in_passage && !kinds::is_region(&word.text)
         });
     (stated.is_some() || tells).then(|| told(asked, name, stated))
@@ -96,7 +96,7 @@ fn of_another(
     name: &Name,
     (quote, before, run): &Spoken<'_>,
 ) -> Option<Doubt> {
-    let is_region = |place: &usize| kinds::is_region(&asked.words[*place].text);
+    let is_region = |place: &usize| kinds::is_region(&asked.text.words[*place].text);
     let is_met = |text: &Text| matches!(met(known, asked, name, text), Met::Yes);
     let is_other = !is_met(quote) && !before.iter().any(is_met);
     let named = before
@@ -115,7 +115,7 @@ fn spoken_of<'e>(known: &Statistics, evidence: &'e Evidence) -> Option<Spoken<'e
     let opens_with_pronoun = |text: &Text| opens_with(text, english::is_pronoun);
     // The first word of a sentence has a capital in any case.
     let tells = |text: &Text, run: &Range<usize>| {
-        let words = kinds::words(text, run.clone());
+        let words = text.words_at(run.clone());
         known.name_at_start(&words).is_some() && words.iter().any(|word| !is_common(known, word))
     };
     let subject = |text: &Text| {
@@ -140,7 +140,11 @@ fn spoken_of<'e>(known: &Statistics, evidence: &'e Evidence) -> Option<Spoken<'e
 
 fn told(asked: &Question, name: &Name, stated: Option<(&Text, Range<usize>)>) -> Doubt {
     let stated = stated.map(|(text, run)| text.written(run));
-    Doubt::new(Subject::Name, asked.written(name.places.clone()), stated)
+    Doubt::new(
+        Subject::Name,
+        asked.text.written(name.places.clone()),
+        stated,
+    )
 }
 
 /// A name of a kind in a text that the question does not have.
@@ -153,7 +157,7 @@ fn of_kind(
 ) -> Option<Range<usize>> {
     let found = kinds::in_text(known, kind, text);
     let is_asked = |run: &Range<usize>| {
-        kinds::is_same_country(name, &kinds::words(text, run.clone()))
+        kinds::is_same_country(name, &text.words_at(run.clone()))
             || text.words[run.clone()].iter().any(|word| asked.has(word))
     };
     let takes_place = |run: &Range<usize>| kind != Kind::Country || takes_place(text, run);
@@ -176,10 +180,7 @@ fn takes_place(text: &Text, run: &Range<usize>) -> bool {
 
 /// How a text stands to a name.
 fn met(known: &Statistics, asked: &Question, name: &Name, text: &Text) -> Met {
-    let meets = |place: usize, word: &Word| {
-        let asked = &asked.words[place];
-        asked.is(word)
-    };
+    let meets = |place: usize, word: &Word| asked.text.words[place].is(word);
     let has = |place: usize| text.words.iter().any(|word| meets(place, word));
     if name.core.iter().all(|&place| has(place)) {
         return Met::Yes;

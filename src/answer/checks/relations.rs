@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use super::evidence::{Evidence, Text};
+use super::evidence::{Evidence, Text, Word};
 use super::kinds::{self, Kind};
-use super::question::{Asked, Name, Question};
+use super::question::{Name, Question};
 use super::{Doubt, Subject};
 use crate::answer::query::countries;
 use crate::index::Statistics;
@@ -42,8 +42,8 @@ fn doubt(
     evidence: &Evidence,
 ) -> Option<Doubt> {
     let quote = &evidence.quote;
-    let wanted = &asked.words[relation.thing];
-    let owner = asked.words_at(relation.owner.places.clone());
+    let wanted = &asked.text.words[relation.thing];
+    let owner = asked.text.words_at(relation.owner.places.clone());
     let is_country = kinds::of(known, &owner) == Some(Kind::Country);
     if only_headed(wanted, evidence) {
         return Some(told(asked, relation, None));
@@ -58,7 +58,7 @@ fn doubt(
         let is_asked = quote.words[other.clone()]
             .iter()
             .any(|word| asked.has(word));
-        let words = kinds::words(quote, other.clone());
+        let words = quote.words_at(other.clone());
         if is_asked || is_country != countries::is_country(&words.join(" ")) {
             return None;
         }
@@ -72,12 +72,12 @@ fn told(asked: &Question, relation: &Relation<'_>, stated: Option<&str>) -> Doub
     let both = owner.start.min(thing)..owner.end.max(thing + 1);
     // What another has is set against whose it should be; else all of it is missing.
     let places = stated.map_or(both, |_| owner.clone());
-    Doubt::new(Subject::Relation, asked.written(places), stated)
+    Doubt::new(Subject::Relation, asked.text.written(places), stated)
 }
 
 /// Whether nothing but a heading has a word, and that only says something of
 /// it: "News from the capitals" is about news.
-fn only_headed(wanted: &Asked, evidence: &Evidence) -> bool {
+fn only_headed(wanted: &Word, evidence: &Evidence) -> bool {
     let has = |text: &Text| text.words.iter().any(|word| wanted.is(word));
     let is_apart = |text: &Text, place: usize| {
         let small = |place: &usize| english::is_stop_word(&text.words[*place].text);
@@ -97,26 +97,26 @@ fn only_headed(wanted: &Asked, evidence: &Evidence) -> bool {
 /// What the question asks for of a name: "Peru's border", "the mayor of Port
 /// Ellery", "the Peruvian minister".
 fn relation<'a>(asked: &Question, owner: &'a Name) -> Option<Relation<'a>> {
-    let says = |place: &usize| !english::is_stop_word(&asked.words[*place].text);
+    let says = |place: &usize| !english::is_stop_word(&asked.text.words[*place].text);
     let Range { start, end } = owner.places;
     let own = || {
-        (end..asked.words.len())
-            .take_while(|&place| asked.gap(place) == " ")
+        (end..asked.text.words.len())
+            .take_while(|&place| asked.text.gap(place) == " ")
             .take_while(says)
             .take(BETWEEN)
     };
-    let role = || own().find(|&place| is_role(&asked.words[place].text));
+    let role = || own().find(|&place| is_role(&asked.text.words[place].text));
     let of = || {
         let mut before = (0..start).rev();
-        let small = before.find(|&place| asked.words[place].text != "the")?;
+        let small = before.find(|&place| asked.text.words[place].text != "the")?;
         let thing = before.next().filter(says)?;
         // "The leader of the Islamist party" is the party's.
         let ends = own().next().is_none() || asked.is_possessive(end - 1);
-        (asked.words[small].text == "of" && ends).then_some(thing)
+        (asked.text.words[small].text == "of" && ends).then_some(thing)
     };
     let thing = if asked.is_possessive(end - 1) {
         role().or_else(|| own().next())
-    } else if countries::is_people(&asked.words[end - 1].text) {
+    } else if countries::is_people(&asked.text.words[end - 1].text) {
         role()
     } else {
         of()
