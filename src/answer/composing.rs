@@ -60,9 +60,7 @@ pub(super) fn evidence(
     let mut said = Gist::default();
     let belief = Belief::of(ranked);
     let quote = |place: usize, said: &mut Gist| {
-        let sentence = statements[place].best.sentence;
-        let whole = context::whole(found, &matcher, query.several, sentence);
-        say(found, sentence, &whole, said);
+        let whole = say(found, query, &matcher, &statements[place], said);
         quote(found, &matcher, &statements[place], &belief, whole)
     };
     let mut quotes: Vec<Quote> = shown.iter().map(|&place| quote(place, &mut said)).collect();
@@ -160,41 +158,45 @@ pub(super) fn further(
     let (matcher, belief) = (Matcher::new(query, &found.lexicon), Belief::of(ranked));
     let statements = statements(found, ranked, FURTHER);
     let is_shown = |statement: &Statement<'_>| {
-        let mut places = [statement.best]
-            .into_iter()
-            .chain(statement.others.iter().copied());
+        let mut places = std::iter::once(&statement.best).chain(&statement.others);
         places.any(|place| shown.contains(&cite(found, place.sentence).place()))
     };
     let mut said = Gist::default();
-    for statement in statements.iter().filter(|statement| is_shown(statement)) {
-        let sentence = statement.best.sentence;
-        let whole = context::whole(found, &matcher, query.several, sentence);
-        say(found, sentence, &whole, &mut said);
+    let (known, new): (Vec<_>, Vec<_>) = statements.iter().partition(|it| is_shown(it));
+    for statement in known {
+        say(found, query, &matcher, statement, &mut said);
     }
     let mut quotes = Vec::new();
-    for statement in statements.iter().filter(|statement| !is_shown(statement)) {
+    for statement in new {
         let is_hopeful = statement.best.odds(&ranked[0]) >= HOPEFUL;
         if quotes.len() >= most || !is_hopeful {
             break;
         }
         if statement.adds_to(&said) {
-            let sentence = statement.best.sentence;
-            let whole = context::whole(found, &matcher, query.several, sentence);
-            say(found, sentence, &whole, &mut said);
+            let whole = say(found, query, &matcher, statement, &mut said);
             quotes.push(quote(found, &matcher, statement, &belief, whole));
         }
     }
     quotes
 }
 
-/// Takes in a sentence and all that is shown for it.
-fn say(found: &Found, sentence: usize, shown: &(usize, Option<Neighbour>), said: &mut Gist) {
-    let (shown, list) = shown;
-    let list = list.as_ref().map_or(0..0, |_| found.list(*shown));
-    let announced = found.announced(*shown);
-    for place in [sentence, *shown].into_iter().chain(announced).chain(list) {
+/// Takes in a statement and all that is shown for it, which is told: a sentence of it and what of a
+/// list stands after that.
+fn say(
+    found: &Found,
+    query: &Query,
+    matcher: &Matcher,
+    statement: &Statement<'_>,
+    said: &mut Gist,
+) -> (usize, Option<Neighbour>) {
+    let sentence = statement.best.sentence;
+    let (shown, rest) = context::whole(found, matcher, query.several, sentence);
+    let list = rest.as_ref().map_or(0..0, |_| found.list(shown));
+    let announced = found.announced(shown);
+    for place in [sentence, shown].into_iter().chain(announced).chain(list) {
         said.add(found, place);
     }
+    (shown, rest)
 }
 
 /// A statement as a quote, `shown` by a sentence of it and what of a list stands after that.
@@ -216,18 +218,16 @@ fn quote(
         term.is_some_and(|term| matcher.asks_for(term))
     };
     let language = found.passage_of(sentence).language;
-    let marks = analyser::analyse_in(&reading, language)
-        .into_iter()
+    let tokens = analyser::analyse_in(&reading, language).into_iter();
+    let marks = tokens
         .filter(|token| asked(&token.word))
         .map(|token| token.span);
     let mut citations = vec![cite(found, sentence)];
     for other in &statement.others {
         let place = cite(found, other.sentence);
         // What a document says twice is one source.
-        if citations
-            .iter()
-            .all(|known| known.document != place.document)
-        {
+        let is_same = |known: &Citation| known.document == place.document;
+        if !citations.iter().any(is_same) {
             citations.push(place);
         }
     }

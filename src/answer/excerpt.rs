@@ -51,23 +51,16 @@ pub fn excerpt(document: &Document, place: &Place, extent: Extent) -> Option<Exc
         Some((passage, sentences.find(|it| it.span == place.span)?))
     })?;
     let prose: Vec<&Sentence> = match extent {
-        Extent::Passage => passage
-            .sentences
-            .iter()
-            .filter(|sentence| !sentence.is_heading())
-            .collect(),
+        Extent::Passage => {
+            let all = passage.sentences.iter();
+            all.filter(|it| !it.is_heading()).collect()
+        }
         Extent::Context => {
-            let all = document
-                .passages
-                .iter()
-                .flat_map(|passage| &passage.sentences);
+            let all = document.passages.iter().flat_map(|it| &it.sentences);
             // A quote may be a heading, where there is nothing else; what stands around it is prose.
-            let shown =
-                |sentence: &&Sentence| !sentence.is_heading() || sentence.span == place.span;
+            let shown = |it: &&Sentence| !it.is_heading() || it.span == place.span;
             let all: Vec<&Sentence> = all.filter(shown).collect();
-            let at = all
-                .iter()
-                .position(|sentence| sentence.span == place.span)?;
+            let at = all.iter().position(|it| it.span == place.span)?;
             all[at.saturating_sub(AROUND)..all.len().min(at + AROUND + 1)].to_vec()
         }
     };

@@ -68,29 +68,23 @@ impl Missing {
     ///
     /// Where the index fails.
     pub(super) fn of(index: &Index, query: &Query, ranked: &[Ranked]) -> Result<Self, IndexError> {
-        if query.elsewhere.is_some() {
-            return Ok(Self {
-                languages: query.elsewhere.clone(),
-                ..Self::default()
-            });
-        }
-        let words = absent(index, query)?;
-        if !words.is_empty() {
-            return Ok(Self {
-                words,
-                ..Self::default()
-            });
+        let mut missing = Self {
+            languages: query.elsewhere.clone(),
+            ..Self::default()
+        };
+        if missing.languages.is_none() {
+            missing.words = absent(index, query)?;
         }
         // With an absent word, however generic, the rest being apart may be beside the point.
-        if query.terms.iter().any(|term| term.alternatives.is_empty()) {
-            return Ok(Self::default());
+        let is_absent = |term: &QueryTerm| term.alternatives.is_empty();
+        if missing.is_empty()
+            && !query.terms.iter().any(is_absent)
+            && let Some((word, beside)) = apart(query, ranked)
+        {
+            missing.words.push(shown(&query.terms[word]));
+            missing.beside.push(shown(&query.terms[beside]));
         }
-        let told = apart(query, ranked).map(|(word, beside)| Self {
-            words: vec![shown(&query.terms[word])],
-            beside: vec![shown(&query.terms[beside])],
-            languages: None,
-        });
-        Ok(told.unwrap_or_default())
+        Ok(missing)
     }
 }
 
@@ -109,13 +103,9 @@ fn absent(index: &Index, query: &Query) -> Result<Vec<String>, IndexError> {
         .iter()
         .map(|(number, term)| (*number, like(term)))
         .collect();
+    let words = like.values().flatten();
     let known = index.statistics(&Asked {
-        words: like
-            .values()
-            .flatten()
-            .copied()
-            .map(str::to_owned)
-            .collect(),
+        words: words.map(|word| (*word).to_owned()).collect(),
         ..Asked::default()
     })?;
     absent.retain(|(number, _)| !like[number].iter().any(|word| known.has_form(word)));
@@ -155,10 +145,9 @@ fn apart(query: &Query, ranked: &[Ranked]) -> Option<(usize, usize)> {
     let mut heavy: Vec<usize> = (0..query.terms.len()).filter(heavy).collect();
     heavy.sort_by(|&a, &b| idf(b).total_cmp(&idf(a)).then(a.cmp(&b)));
     heavy.truncate(MOST_HEAVY);
-    let pairs = (0..heavy.len()).flat_map(|place| {
-        let others = heavy[place + 1..].iter();
-        let heavy = &heavy;
-        others.map(move |&second| (heavy[place], second))
+    let pairs = heavy.iter().enumerate().flat_map(|(place, &first)| {
+        let after = heavy[place + 1..].iter();
+        after.map(move |&second| (first, second))
     });
     let ordered = pairs.map(|(first, second)| {
         if query.terms[second].is_name {
