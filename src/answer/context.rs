@@ -13,21 +13,12 @@ use crate::corpus::{self, BlockKind, Span};
 use crate::index::Found;
 use crate::index::found::Text;
 use crate::language::english;
+use crate::language::english::asking::listed;
 
 /// A neighbour that the ranker gives this share of its belief may well hold the answer.
 const LIKELY: f32 = 0.04;
 /// "The latter" and "the move" speak of what was said before, as pronouns do.
-const REFERENCES: &[&str] = &[
-    "latter",
-    "former",
-    "move",
-    "decision",
-    "measure",
-    "proposal",
-    "announcement",
-    "plan",
-    "same",
-];
+const REFERENCES: &str = "latter former move decision measure proposal announcement plan same";
 
 /// How the ranker spreads its belief over the candidate sentences: the softmax
 /// of their scores, which is the model that its weights were fitted as.
@@ -211,7 +202,7 @@ fn refers_back(found: &Found, sentence: usize) -> bool {
     );
     english::is_pronoun(first)
         || (conjunction && english::is_pronoun(second))
-        || (first == "the" && REFERENCES.contains(&second))
+        || (first == "the" && listed(REFERENCES, second))
 }
 
 /// How a sentence stands to direct speech of several sentences.

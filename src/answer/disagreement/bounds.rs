@@ -20,35 +20,20 @@ pub(super) enum Bound {
     AtMost,
 }
 
-/// The words that say so, longer ones before those they contain.
-const HEDGES: &[(&[&str], Bound)] = &[
-    (&["no", "more", "than"], Bound::AtMost),
-    (&["not", "more", "than"], Bound::AtMost),
-    (&["no", "fewer", "than"], Bound::AtLeast),
-    (&["no", "less", "than"], Bound::AtLeast),
-    (&["more", "than"], Bound::AtLeast),
-    (&["greater", "than"], Bound::AtLeast),
-    (&["fewer", "than"], Bound::AtMost),
-    (&["less", "than"], Bound::AtMost),
-    (&["at", "least"], Bound::AtLeast),
-    (&["at", "most"], Bound::AtMost),
-    (&["up", "to"], Bound::AtMost),
-    (&["upwards", "of"], Bound::AtLeast),
-    (&["close", "to"], Bound::About),
-    (&["over"], Bound::AtLeast),
-    (&["above"], Bound::AtLeast),
-    (&["exceeding"], Bound::AtLeast),
-    (&["under"], Bound::AtMost),
-    (&["below"], Bound::AtMost),
-    (&["about"], Bound::About),
-    (&["around"], Bound::About),
-    (&["some"], Bound::About),
-    (&["roughly"], Bound::About),
-    (&["approximately"], Bound::About),
-    (&["estimated"], Bound::About),
-    (&["nearly"], Bound::About),
-    (&["almost"], Bound::About),
-    (&["circa"], Bound::About),
+/// The words that say so.
+const HEDGES: &[(Bound, &str)] = &[
+    (
+        Bound::About,
+        "close to|about|around|some|roughly|approximately|estimated|nearly|almost|circa",
+    ),
+    (
+        Bound::AtLeast,
+        "no fewer than|no less than|more than|greater than|at least|upwards of|over|above|exceeding",
+    ),
+    (
+        Bound::AtMost,
+        "no more than|not more than|fewer than|less than|at most|up to|under|below",
+    ),
 ];
 
 /// Whether no number is what both of two positive figures say.
@@ -115,16 +100,19 @@ fn is_same(a: f64, b: f64) -> bool {
 
 /// The bound that the words before a figure give it, and how many words that are.
 pub(super) fn before(sentence: &Sentence<'_>, place: usize) -> (Bound, usize) {
-    let stands = |words: &[&str]| {
-        let wanted = words.iter().rev().enumerate();
-        wanted.into_iter().all(|(back, word)| {
-            sentence
-                .back(place, back + 1)
-                .is_some_and(|before| before.text == *word)
+    let stands = |hedge: &&str| {
+        let mut words = hedge.rsplit(' ').zip(1..);
+        words.all(|(word, back)| {
+            let before = sentence.back(place, back);
+            before.is_some_and(|before| before.text == word)
         })
     };
-    HEDGES
-        .iter()
-        .find(|(words, _)| stands(words))
-        .map_or((Bound::Exactly, 0), |(words, bound)| (*bound, words.len()))
+    let length = |hedge: &str| hedge.split(' ').count();
+    let standing = HEDGES.iter().filter_map(|(bound, hedges)| {
+        let lengths = hedges.split('|').filter(stands).map(length);
+        Some((*bound, lengths.max()?))
+    });
+    // "No more than" has "more than" in it.
+    let longest = standing.max_by_key(|(_, length)| *length);
+    longest.unwrap_or((Bound::Exactly, 0))
 }

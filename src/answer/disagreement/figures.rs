@@ -3,32 +3,15 @@
 use super::bounds::{self, Bound};
 use super::sentence::{Sentence, Word};
 use crate::corpus::Span;
+use crate::language::english::asking::listed;
 use crate::language::lexicon::TermId;
 use crate::language::word::WordClass;
 
 /// Two values of one thing are of one magnitude: beyond this factor they measure different things.
 const MAGNITUDE: f64 = 10.0;
 /// Words before a figure of a group that was spoken of before, or of what is added to one.
-const DEFINITE: &[&str] = &[
-    "the",
-    "these",
-    "those",
-    "its",
-    "their",
-    "his",
-    "her",
-    "our",
-    "all",
-    "both",
-    "another",
-    "first",
-    "last",
-    "next",
-    "other",
-    "further",
-    "only",
-    "additional",
-];
+const DEFINITE: &str = "\
+    the these those its their his her our all both another first last next other further only additional";
 
 /// What a figure counts or measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -107,7 +90,7 @@ fn figure(sentence: &Sentence<'_>, value: f64, words: std::ops::Range<usize>) ->
     let (mut bound, hedge) = bounds::before(sentence, words.start);
     let start = words.start - hedge;
     let before = sentence.back(start, 1);
-    let is_definite = before.is_some_and(|word| DEFINITE.contains(&word.text));
+    let is_definite = before.is_some_and(|word| listed(DEFINITE, word.text));
     // "34 of 50 countries", "27 to 30 countries", "from 27 countries to 30": parts and ranges.
     let class_before = sentence.back(start, 2).map(|word| word.class);
     let is_part =

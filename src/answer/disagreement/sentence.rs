@@ -8,31 +8,17 @@ use crate::answer::ranking::Ranked;
 use crate::corpus::Span;
 use crate::index::Found;
 use crate::language::analyser::Token;
+use crate::language::english::asking::listed;
 use crate::language::lexicon::{Occurrence, TermId};
 use crate::language::numbers::{self, Number};
 use crate::language::word::WordClass;
 use crate::language::{analyser, english};
 
 /// Words after which a year says when, rather than which: "in 1931", not "the 1931 timetable".
-const BEFORE_TIMES: &[&str] = &[
-    "in", "since", "during", "until", "by", "of", "from", "for", "before", "after", "to", "around",
-];
+const BEFORE_TIMES: &str = "in since during until by of from for before after to around";
 /// "Last year" says when, as a year does.
-const BEFORE_PERIODS: &[&str] = &[
-    "last",
-    "previous",
-    "this",
-    "next",
-    "past",
-    "coming",
-    "following",
-    "each",
-    "every",
-];
-const PERIODS: &[&str] = &[
-    "year", "month", "week", "season", "quarter", "decade", "century", "summer", "winter",
-    "spring", "autumn",
-];
+const BEFORE_PERIODS: &str = "last previous this next past coming following each every";
+const PERIODS: &str = "year month week season quarter decade century summer winter spring autumn";
 
 /// What is compared of a sentence.
 pub(super) struct Sentence<'a> {
@@ -159,16 +145,18 @@ impl<'a> Sentence<'a> {
 
     /// Its words outside `span`.
     pub(super) fn outside(&self, span: Span) -> impl Iterator<Item = TermId> {
-        let outside =
-            move |word: &&Word<'_>| word.span.end <= span.start || word.span.start >= span.end;
-        self.words.iter().filter(outside).map(|word| word.term)
+        self.words_outside(span).map(|word| word.term)
     }
 
     /// The names it gives outside `span` that the question does not have.
     pub(super) fn names_outside(&self, span: Span) -> BTreeSet<TermId> {
-        let outside = |word: &&Word<'_>| word.span.end <= span.start || word.span.start >= span.end;
-        let names = self.words.iter().filter(|word| word.is_new_name);
-        names.filter(outside).map(|word| word.term).collect()
+        let names = self.words_outside(span).filter(|word| word.is_new_name);
+        names.map(|word| word.term).collect()
+    }
+
+    fn words_outside(&self, span: Span) -> impl Iterator<Item = &Word<'a>> {
+        let words = self.words.iter();
+        words.filter(move |word| word.span.end <= span.start || word.span.start >= span.end)
     }
 }
 
@@ -186,7 +174,7 @@ fn counts(text: &str, tokens: &[Token]) -> Vec<(Range<usize>, f64)> {
 
 fn years(words: &[Word<'_>]) -> BTreeSet<String> {
     let says_when =
-        |before: &Word<'_>| BEFORE_TIMES.contains(&before.text) || before.class == WordClass::Month;
+        |before: &Word<'_>| listed(BEFORE_TIMES, before.text) || before.class == WordClass::Month;
     let pairs = words.windows(2);
     let years = pairs.filter(|pair| pair[1].class == WordClass::Year && says_when(&pair[0]));
     years.map(|pair| pair[1].text.to_owned()).collect()
@@ -195,7 +183,7 @@ fn years(words: &[Word<'_>]) -> BTreeSet<String> {
 fn periods(words: &[Word<'_>]) -> BTreeSet<String> {
     let pairs = words.windows(2).map(|pair| (pair[0].text, pair[1].text));
     let periods =
-        pairs.filter(|(which, span)| BEFORE_PERIODS.contains(which) && PERIODS.contains(span));
+        pairs.filter(|(which, span)| listed(BEFORE_PERIODS, which) && listed(PERIODS, span));
     periods
         .map(|(which, span)| format!("{which} {span}"))
         .collect()
