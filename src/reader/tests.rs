@@ -10,21 +10,15 @@ fn reader() -> &'static Reader {
     Reader::shipped().expect("the shipped weights load")
 }
 
-fn asked(question: &str) -> Asked<'_> {
-    Asked {
+fn scores(reader: &Reader, question: &str, passages: &[(&str, &str)]) -> Vec<f32> {
+    let passages = passages.iter();
+    let passages = passages.map(|(title, sentence)| Passage { title, sentence });
+    let passages: Vec<Passage<'_>> = passages.collect();
+    let asked = Asked {
         question,
         before: None,
-    }
-}
-
-fn scores(question: &str, passages: &[(&str, &str)]) -> Vec<f32> {
-    let passages: Vec<Passage<'_>> = passages
-        .iter()
-        .map(|(title, sentence)| Passage { title, sentence })
-        .collect();
-    reader()
-        .read(asked(question), &passages)
-        .expect("the network runs")
+    };
+    reader.read(asked, &passages).expect("the network runs")
 }
 
 #[test]
@@ -113,6 +107,7 @@ fn a_sentence_that_answers_scores_above_one_that_does_not() {
     let question = "Who built the lighthouse?";
     let answer = "The tower was built by the engineer Ada Brandt in 1887.";
     let scores = scores(
+        reader(),
         question,
         &[
             (TITLE, answer),
@@ -130,21 +125,10 @@ fn a_sentence_that_answers_scores_above_one_that_does_not() {
 fn a_score_depends_on_nothing_else_that_is_read() {
     let question = "Who built the lighthouse?";
     let sentence = (TITLE, "It was the engineer Ada Brandt who had it built.");
-    let alone = scores(question, &[sentence]);
+    let alone = scores(reader(), question, &[sentence]);
     let fresh = Reader::load().expect("the shipped weights load");
-    let others = [
-        Passage {
-            title: "",
-            sentence: "A longer sentence about bread, which has nothing to do with lights at sea.",
-        },
-        Passage {
-            title: sentence.0,
-            sentence: sentence.1,
-        },
-    ];
-    let among = fresh
-        .read(asked(question), &others)
-        .expect("the network runs");
+    let other = "A longer sentence about bread, which has nothing to do with lights at sea.";
+    let among = scores(&fresh, question, &[("", other), sentence]);
     assert_eq!(alone[0].to_bits(), among[1].to_bits());
 }
 
@@ -159,7 +143,7 @@ fn odd_texts_are_read() {
         "e\u{301}\u{301}\u{301}",
         &"wörd ".repeat(5000),
     ] {
-        let read = scores(odd, &[(odd, odd)]);
+        let read = scores(reader(), odd, &[(odd, odd)]);
         assert!(read[0].is_finite(), "{odd:?}");
     }
 }

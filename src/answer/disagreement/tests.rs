@@ -11,27 +11,19 @@ fn ask(question: &str, texts: &[&str]) -> Answer {
     let name = |number: usize| format!("{}.txt", char::from(b'a' + number as u8));
     // Sentences that are about something else make a corpus of it.
     let about_other = "The museum shows old clocks. Valley United wear green shirts.\n";
-    let documents: Vec<(String, String)> = texts
-        .iter()
-        .enumerate()
-        .map(|(number, text)| (name(number), format!("{text}\n\n{about_other}")))
-        .collect();
-    let documents: Vec<(&str, &str)> = documents
-        .iter()
-        .map(|(name, text)| (name.as_str(), text.as_str()))
-        .collect();
+    let texts = texts.iter().enumerate();
+    let texts = texts.map(|(number, text)| (name(number), format!("{text}\n\n{about_other}")));
+    let texts: Vec<(String, String)> = texts.collect();
+    let documents = texts.iter().map(|(name, text)| (&**name, &**text));
+    let documents: Vec<(&str, &str)> = documents.collect();
     tests::ask(&tests::index(&documents), question)
 }
 
 /// The values in which the answer says that the texts differ, the smallest first; empty where it does not.
 fn values(question: &str, texts: &[&str]) -> Vec<String> {
-    let answer = ask(question, texts);
-    let disagreement = answer.disagreement;
-    let mut values: Vec<String> = disagreement
-        .into_iter()
-        .flat_map(|disagreement| disagreement.values)
-        .map(|stated| stated.value)
-        .collect();
+    let differing = ask(question, texts).disagreement.into_iter();
+    let stated = differing.flat_map(|differing| differing.values);
+    let mut values: Vec<String> = stated.map(|stated| stated.value).collect();
     values.sort();
     values
 }
@@ -49,20 +41,19 @@ fn agree(question: &str, texts: [&str; 2]) {
 #[test]
 fn two_counts_of_the_same_differ() {
     let carries = |count: &str| format!("The night ferry carries {count} passengers.");
-    let pair = |a: &str, b: &str| values(FERRY, &[&carries(a), &carries(b)]);
-    assert_eq!(pair("240", "260"), ["240", "260"]);
-    assert_eq!(pair("2,400", "2600"), ["2,400", "2600"]);
-    assert_eq!(pair("twenty-four", "26"), ["26", "twenty-four"]);
-    assert_eq!(
-        pair("more than 150", "more than 160"),
-        ["more than 150", "more than 160"]
-    );
-    assert_eq!(pair("fewer than 150", "164"), ["164", "fewer than 150"]);
-    assert_eq!(pair("about 120", "164"), ["164", "about 120"]);
-    assert_eq!(
-        pair("2.4 million", "3 million"),
-        ["2.4 million", "3 million"]
-    );
+    for (a, b) in [
+        ("240", "260"),
+        ("2,400", "2600"),
+        ("twenty-four", "26"),
+        ("more than 150", "more than 160"),
+        ("fewer than 150", "164"),
+        ("about 120", "164"),
+        ("2.4 million", "3 million"),
+    ] {
+        let mut wanted = [a, b];
+        wanted.sort_unstable();
+        differ(FERRY, [&carries(a), &carries(b)], wanted);
+    }
 }
 
 #[test]
@@ -191,20 +182,19 @@ fn one_document_does_not_contradict_itself() {
 #[test]
 fn dates_of_the_same_event_differ() {
     let opened = |date: &str| format!("The Arn bridge was opened by the mayor {date}.");
-    let pair = |a: &str, b: &str| values(BRIDGE, &[&opened(a), &opened(b)]);
-    assert_eq!(pair("in 1931", "in 1932"), ["1931", "1932"]);
-    assert_eq!(
-        pair("on 1 May 1931", "on May 2, 1931"),
-        ["1 May 1931", "May 2, 1931"]
-    );
-    assert_eq!(pair("in March 1931", "in 1932"), ["1932", "March 1931"]);
-    assert_eq!(
-        values(
-            BRIDGE,
-            &[&opened("in 1931"), "In 1932, the Arn bridge was opened."]
+    for (a, b, wanted) in [
+        ("in 1931", "in 1932", ["1931", "1932"]),
+        (
+            "on 1 May 1931",
+            "on May 2, 1931",
+            ["1 May 1931", "May 2, 1931"],
         ),
-        ["1931", "1932"]
-    );
+        ("in March 1931", "in 1932", ["1932", "March 1931"]),
+    ] {
+        differ(BRIDGE, [&opened(a), &opened(b)], wanted);
+    }
+    let first = "In 1932, the Arn bridge was opened.";
+    differ(BRIDGE, [&opened("in 1931"), first], ["1931", "1932"]);
 }
 
 #[test]

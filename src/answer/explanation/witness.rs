@@ -41,6 +41,8 @@ impl<'a> Witness<'a> {
             let mut places = quote.citations.iter();
             places.any(|place| place.document == document.name && place.span == text.span)
         };
+        let quote = outcome.shown().iter().position(cites);
+        let weights = &self.judged.model.ranking;
         Considered {
             document: document.name.clone(),
             line: text.line,
@@ -48,17 +50,9 @@ impl<'a> Witness<'a> {
             start: text.span.start,
             end: text.span.end,
             text: text.verbatim.clone(),
-            quote: outcome
-                .shown()
-                .iter()
-                .position(cites)
-                .map(|place| place + 1),
+            quote: quote.map(|place| place + 1),
             score: ranked.score,
-            features: parts(
-                &Model::features(),
-                &ranked.values,
-                &self.judged.model.ranking,
-            ),
+            features: parts(&Model::features(), &ranked.values, weights),
             met: self.met(ranked, &text.reading),
             doubts: self.judged.looked.doubts(ranked).to_vec(),
             reading: text.reading.clone(),
@@ -71,22 +65,17 @@ impl<'a> Witness<'a> {
         let whole = self.matcher.meet(tokens, &self.found.lexicon);
         // The reading is what was indexed: its tokens are the sentence's, and have spans.
         let language = self.found.passage_of(ranked.sentence).language;
-        let spans: Vec<Span> = analyser::analyse_in(reading, language)
-            .iter()
-            .map(|token| token.span)
-            .collect();
+        let own = analyser::analyse_in(reading, language).into_iter();
+        let spans: Vec<Span> = own.map(|token| token.span).collect();
         let written = |places: (usize, usize)| {
             let (first, last) = (spans.get(places.0)?, spans.get(places.1)?);
             reading.get(first.start..last.end).map(str::to_owned)
         };
-        let alone: Vec<Matches> = tokens
-            .chunks(1)
-            .map(|token| self.matcher.meet(token, &self.found.lexicon))
-            .collect();
-        let near: Vec<Vec<f32>> = tokens
-            .chunks(1)
-            .map(|token| self.meaning.nearness(token).best)
-            .collect();
+        let meet = |token| self.matcher.meet(token, &self.found.lexicon);
+        let alone: Vec<Matches> = tokens.chunks(1).map(meet).collect();
+        let near = tokens.chunks(1);
+        let near = near.map(|token| self.meaning.nearness(token).best);
+        let near: Vec<Vec<f32>> = near.collect();
         let meeting = |(number, term): (usize, &QueryTerm)| Meeting {
             term: term.typed.clone(),
             word: self.place(number, &whole, &alone, tokens).and_then(written),

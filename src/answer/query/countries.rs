@@ -26,10 +26,8 @@ pub(in crate::answer) fn is_country(name: &str) -> bool {
 
 /// Whether a word is what a country's people and things are called: "Peruvian".
 pub(in crate::answer) fn is_people(word: &str) -> bool {
-    static PEOPLES: LazyLock<HashSet<String>> = LazyLock::new(|| {
-        let peoples = countries::peoples().map(countries::normal);
-        peoples.collect()
-    });
+    static PEOPLES: LazyLock<HashSet<String>> =
+        LazyLock::new(|| countries::peoples().map(countries::normal).collect());
     PEOPLES.contains(word)
 }
 
@@ -38,16 +36,11 @@ fn country_names() -> HashMap<String, Vec<String>> {
     for written in countries::names() {
         let mut group: Vec<String> = written.iter().map(|name| countries::normal(name)).collect();
         // "America" is the land of the Americans, though no list has it.
-        let lands: Vec<String> = group
-            .iter()
-            .filter_map(|name| {
-                Some(
-                    name.strip_suffix('n')
-                        .filter(|land| land.ends_with('a'))?
-                        .to_owned(),
-                )
-            })
-            .collect();
+        let land = |name: &String| {
+            let land = name.strip_suffix('n')?;
+            land.ends_with('a').then(|| land.to_owned())
+        };
+        let lands: Vec<String> = group.iter().filter_map(land).collect();
         let people = PEOPLE
             .split_whitespace()
             .filter_map(|pair| pair.split_once(':'));

@@ -45,22 +45,15 @@ impl Wordings {
     /// What a word of a language may be called.
     pub(super) fn of(word: &str, language: Language) -> Self {
         let known = language.is_english();
-        let relatives = if has_digit(word) || !known {
-            // Letters and figures stand for one thing only.
-            Vec::new()
-        } else {
-            derivation::relatives(word)
-        };
+        // Letters and figures stand for one thing only.
+        let relatives = (known && !has_digit(word)).then(|| derivation::relatives(word));
+        let decades = known.then(|| numbers::decade(word));
         Self {
             word: word.to_owned(),
             apart: apart(word, language),
             countries: if known { countries(word) } else { &[] },
-            decades: if known {
-                numbers::decade(word)
-            } else {
-                Vec::new()
-            },
-            relatives,
+            decades: decades.unwrap_or_default(),
+            relatives: relatives.unwrap_or_default(),
         }
     }
 
@@ -251,14 +244,11 @@ fn with_neighbours<'a>(
 
 /// "lifeboat": "life boat".
 fn apart(word: &str, language: Language) -> Vec<[String; 2]> {
-    let splits = word
-        .char_indices()
-        .map(|(at, _)| at)
-        .filter(|&at| at >= SHORTEST_PART && word.len() - at >= SHORTEST_PART);
-    let parts = splits.map(|at| [&word[..at], &word[at..]]);
+    let splits = word.char_indices().map(|(at, _)| word.split_at(at));
+    let is_part = |part: &str| part.len() >= SHORTEST_PART && !language.is_stop_word(part);
+    let parts = splits.filter(|(first, second)| is_part(first) && is_part(second));
     parts
-        .filter(|parts| !parts.iter().any(|part| language.is_stop_word(part)))
-        .map(|parts| parts.map(str::to_owned))
+        .map(|(first, second)| [first.to_owned(), second.to_owned()])
         .collect()
 }
 

@@ -70,23 +70,21 @@ fn a_defined_acronym_meets_its_long_form_and_the_other_way_round() {
 
 #[test]
 fn initials_count_less_than_a_definition() {
-    let guessed = met(
-        "Which chair leads the WFU?",
-        "A chair leads the World Ferry Union.\n",
-    );
-    assert!(guessed > 0.5 && guessed < 0.95, "{guessed}");
-    let guessed = met(
-        "Which chair leads the World Ferry Union?",
-        "A chair leads the WFU.\n",
-    );
-    assert!(guessed > 0.5 && guessed < 0.95, "{guessed}");
-    // Other words with these initials, not in capitals, are not meant.
-    assert!(
-        met(
-            "Which waters fled under a chair?",
-            "A chair leads the WFU.\n"
-        ) < 0.5
-    );
+    let by_long_form = "A chair leads the World Ferry Union.\n";
+    let by_acronym = "A chair leads the WFU.\n";
+    for (question, text, share) in [
+        ("Which chair leads the WFU?", by_long_form, 0.5..0.95),
+        (
+            "Which chair leads the World Ferry Union?",
+            by_acronym,
+            0.5..0.95,
+        ),
+        // Other words with these initials, not in capitals, are not meant.
+        ("Which waters fled under a chair?", by_acronym, 0.0..0.5),
+    ] {
+        let guessed = met(question, text);
+        assert!(share.contains(&guessed), "{question}: {guessed}");
+    }
 }
 
 #[test]

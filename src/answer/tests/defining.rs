@@ -68,12 +68,7 @@ fn an_option_that_is_a_little_word_is_searched_for() {
         ("What does --only do?", "Leaves the other boats alone."),
         ("What does --all do?", "Takes every boat there is."),
     ] {
-        let answer = ask(&index, question);
-        let (Outcome::Found(found)
-        | Outcome::Perhaps { quotes: found, .. }
-        | Outcome::Abstained { closest: found, .. }) = &answer.outcome;
-        let first = found.first().map(|quote| quote.reading.as_str());
-        assert_eq!(first, Some(wanted), "{question}");
+        assert_eq!(first(&index, question), wanted, "{question}");
     }
 }
 

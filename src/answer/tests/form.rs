@@ -83,9 +83,8 @@ fn a_copy_of_a_document_is_another_place_and_no_rival() {
     let twice = index(&[("a.txt", HARBOUR), ("b.txt", HARBOUR)]);
     let question = "What is the pilot boat called?";
     let [once, twice] = [once, twice].map(|index| ask(&index, question));
-    let places = quotes(&twice)[0].citations.iter();
-    let documents: Vec<&str> = places.map(|place| place.document.as_str()).collect();
-    assert_eq!(documents, ["a.txt", "b.txt"]);
+    let documents = documents(&quotes(&twice)[0]);
+    assert_eq!(documents.collect::<Vec<_>>(), ["a.txt", "b.txt"]);
     assert_eq!(quotes(&once).len(), quotes(&twice).len());
     let sure = [once.confidence, twice.confidence];
     assert!(sure[1] > sure[0] - 0.05, "{sure:?}");
