@@ -77,7 +77,7 @@ impl Evidence {
             let occurrences: Vec<Occurrence> = tokens.iter().filter_map(occurrence).collect();
             matcher.meet(&occurrences, &found.lexicon).positions
         };
-        let text = |reading: &str| Text::of(reading, passage.language, &meets);
+        let text = |reading: &str| Text::of(reading, passage.language, meets);
         let sentence = |number: usize| text(&found.sentences[number].text.reading);
         let document = &found.documents[passage.document];
         // A heading is none of them, wherever it stands.

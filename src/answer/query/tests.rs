@@ -73,7 +73,7 @@ fn initials_count_less_than_a_definition() {
     let by_long_form = "A chair leads the World Ferry Union.\n";
     let by_acronym = "A chair leads the WFU.\n";
     for (question, text, share) in [
-        ("Which chair leads the WFU?", by_long_form, 0.5..0.95),
+        ("Which chair leads the WFU?", by_long_form, 0.5_f32..0.95),
         (
             "Which chair leads the World Ferry Union?",
             by_acronym,
