@@ -2,81 +2,63 @@
 
 use std::path::Path;
 
+use super::error::FormatError;
+use super::extracted::Extracted;
+use super::{
+    cues, docx, eml, epub, fb2, html, json, mbox, notebook, odf, ods, pdf, pptx, rtf, table, xlsx,
+};
 use crate::corpus::document::Format;
 
 /// What a file is, by its ending.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum FileFormat {
-    /// A text that is quoted as it stands.
+#[derive(Clone, Copy)]
+pub(crate) struct FileFormat(pub(super) Reading);
+
+/// How a file is read.
+#[derive(Clone, Copy)]
+pub(super) enum Reading {
+    /// It is a text that is quoted as it stands.
     Text(Format),
-    /// Rows of values between commas or semicolons.
-    CommaSeparated,
-    /// Rows of values between tabs.
-    TabSeparated,
-    /// Subtitles, as `SubRip` or `WebVTT` have them.
-    Subtitles,
-    /// A web page.
-    Html,
-    /// A Word document.
-    Docx,
-    /// A workbook of Excel.
-    Xlsx,
-    /// A workbook of `OpenOffice` or `LibreOffice`.
-    Ods,
-    /// Slides of `PowerPoint`.
-    Pptx,
-    /// Slides of `OpenOffice` or `LibreOffice`.
-    Odp,
-    /// Pages as they are printed.
-    Pdf,
-    /// A text document of `OpenOffice` or `LibreOffice`.
-    Odt,
-    /// Rich text.
-    Rtf,
-    /// A book.
-    Epub,
-    /// A book of one file.
-    FictionBook,
-    /// A message of e-mail.
-    Email,
-    /// Messages of e-mail.
-    Mailbox,
-    /// Records of data, or an exported chat.
-    Json,
-    /// Notes and code.
-    Notebook,
+    /// It is a text, from which what it says is taken.
+    Data(fn(&str) -> Result<Extracted, FormatError>),
+    /// What it says is taken from its bytes.
+    Bytes(fn(&[u8]) -> Result<Extracted, FormatError>),
+    /// The same, by a reader that keeps them.
+    Owned(fn(Vec<u8>) -> Result<Extracted, FormatError>),
 }
 
 /// The endings of file names, which bars part, in the order in which people are told the first of
-/// each line, and what they stand for.
-const ENDINGS: [(&str, FileFormat); 26] = [
-    ("txt|text", FileFormat::Text(Format::PlainText)),
-    ("md|markdown|qmd|rmd", FileFormat::Text(Format::Markdown)),
-    ("mdx", FileFormat::Text(Format::Mdx)),
-    ("rst", FileFormat::Text(Format::Rst)),
-    ("adoc|asciidoc", FileFormat::Text(Format::AsciiDoc)),
-    ("org", FileFormat::Text(Format::Org)),
-    ("log", FileFormat::Text(Format::Log)),
-    ("pdf", FileFormat::Pdf),
-    ("docx", FileFormat::Docx),
-    ("odt", FileFormat::Odt),
-    ("xlsx|xlsm", FileFormat::Xlsx),
-    ("ods", FileFormat::Ods),
-    ("pptx|ppsx", FileFormat::Pptx),
-    ("odp", FileFormat::Odp),
-    ("rtf", FileFormat::Rtf),
-    ("html|htm|xhtml", FileFormat::Html),
-    ("epub", FileFormat::Epub),
-    ("fb2|fb2.zip", FileFormat::FictionBook),
-    ("eml", FileFormat::Email),
-    ("mbox", FileFormat::Mailbox),
-    ("csv", FileFormat::CommaSeparated),
-    ("tsv|tab", FileFormat::TabSeparated),
-    ("json|jsonl|ndjson", FileFormat::Json),
-    ("ipynb", FileFormat::Notebook),
-    ("srt", FileFormat::Subtitles),
+/// each line, and how such files are read.
+const ENDINGS: [(&str, Reading); 26] = [
+    ("txt|text", Reading::Text(Format::PlainText)),
+    ("md|markdown|qmd|rmd", Reading::Text(Format::Markdown)),
+    ("mdx", Reading::Text(Format::Mdx)),
+    ("rst", Reading::Text(Format::Rst)),
+    ("adoc|asciidoc", Reading::Text(Format::AsciiDoc)),
+    ("org", Reading::Text(Format::Org)),
+    ("log", Reading::Text(Format::Log)),
+    ("pdf", Reading::Owned(pdf::read)),
+    ("docx", Reading::Bytes(docx::read)),
+    ("odt", Reading::Bytes(odf::read)),
+    ("xlsx|xlsm", Reading::Bytes(xlsx::read)),
+    ("ods", Reading::Bytes(ods::read)),
+    ("pptx|ppsx", Reading::Bytes(pptx::read)),
+    ("odp", Reading::Bytes(odf::read)),
+    ("rtf", Reading::Bytes(rtf::read)),
+    ("html|htm|xhtml", Reading::Owned(html::read)),
+    ("epub", Reading::Bytes(epub::read)),
+    ("fb2|fb2.zip", Reading::Owned(fb2::read)),
+    ("eml", Reading::Bytes(eml::read)),
+    ("mbox", Reading::Bytes(mbox::read)),
+    ("csv", Reading::Data(|text| table::read(text, None))),
+    (
+        "tsv|tab",
+        Reading::Data(|text| table::read(text, Some(b'\t'))),
+    ),
+    ("json|jsonl|ndjson", Reading::Data(json::read)),
+    ("ipynb", Reading::Data(notebook::read)),
+    ("srt", Reading::Data(cues::read)),
     // Files of both kinds of subtitles are as common.
-    ("vtt", FileFormat::Subtitles),
+    ("vtt", Reading::Data(cues::read)),
 ];
 
 impl FileFormat {
@@ -87,7 +69,7 @@ impl FileFormat {
     pub(crate) fn of(path: &Path) -> Option<Self> {
         let name = path.file_name()?.to_str()?.to_ascii_lowercase();
         if path.extension().is_none() {
-            return (!name.ends_with("file")).then_some(Self::Text(Format::PlainText));
+            return (!name.ends_with("file")).then_some(Self(Reading::Text(Format::PlainText)));
         }
         let ends_in = |ending: &str| {
             let before = name.strip_suffix(ending);
@@ -95,8 +77,8 @@ impl FileFormat {
             before.is_some_and(|before| !before.is_empty())
         };
         let mut known = ENDINGS.into_iter();
-        let (_, format) = known.find(|(endings, _)| endings.split('|').any(ends_in))?;
-        Some(format)
+        let (_, reading) = known.find(|(endings, _)| endings.split('|').any(ends_in))?;
+        Some(Self(reading))
     }
 
     /// The endings of files that Quoth reads, one for each format: ".txt, .md or .srt".

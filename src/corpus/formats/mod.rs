@@ -37,6 +37,7 @@ mod xml;
 use super::document::Format;
 use super::encoding;
 pub(crate) use endings::FileFormat;
+use endings::Reading;
 pub(super) use error::FormatError;
 pub(super) use extracted::Extracted;
 
@@ -50,33 +51,13 @@ pub(super) enum Content {
 
 /// What `bytes` hold, of which a parser may panic.
 pub(super) fn read(bytes: Vec<u8>, format: FileFormat) -> Result<Content, FormatError> {
-    let extracted = match format {
-        FileFormat::Text(format) => {
-            return Ok(Content::Text(text_of(bytes)?, format));
-        }
-        FileFormat::CommaSeparated => table::read(&text_of(bytes)?, None)?,
-        FileFormat::TabSeparated => table::read(&text_of(bytes)?, Some(b'\t'))?,
-        FileFormat::Subtitles => cues::read(&text_of(bytes)?)?,
-        FileFormat::Docx => docx::read(&bytes)?,
-        FileFormat::Odt | FileFormat::Odp => odf::read(&bytes)?,
-        FileFormat::Xlsx => xlsx::read(&bytes)?,
-        FileFormat::Ods => ods::read(&bytes)?,
-        FileFormat::Pptx => pptx::read(&bytes)?,
-        FileFormat::Pdf => pdf::read(bytes)?,
-        FileFormat::Rtf => rtf::read(&bytes)?,
-        FileFormat::Epub => epub::read(&bytes)?,
-        FileFormat::FictionBook => fb2::read(bytes)?,
-        FileFormat::Email => eml::read(&bytes)?,
-        FileFormat::Mailbox => mbox::read(&bytes)?,
-        FileFormat::Json => json::read(&text_of(bytes)?)?,
-        FileFormat::Notebook => notebook::read(&text_of(bytes)?)?,
-        FileFormat::Html => html::read(bytes)?,
-    };
-    Ok(Content::Extracted(extracted))
-}
-
-fn text_of(bytes: Vec<u8>) -> Result<String, FormatError> {
-    encoding::decode(bytes).ok_or(FormatError::NoText)
+    let text = |bytes| encoding::decode(bytes).ok_or(FormatError::NoText);
+    Ok(match format.0 {
+        Reading::Text(format) => Content::Text(text(bytes)?, format),
+        Reading::Data(read) => Content::Extracted(read(&text(bytes)?)?),
+        Reading::Bytes(read) => Content::Extracted(read(&bytes)?),
+        Reading::Owned(read) => Content::Extracted(read(bytes)?),
+    })
 }
 
 #[cfg(test)]
