@@ -150,24 +150,19 @@ mod tests {
 
     #[test]
     fn quotation_marks_set_off_by_a_space_go_with_their_quotation() {
-        assert_splits(
-            "fr",
-            "« Il pleut ? » | Le bac est parti. | « Oui », dit-elle.",
-        );
-        assert_splits("fr", "Le bac est parti. | « Tu dors ? »");
-        assert_splits("en", r#"The ferry left. | "It is late," he said."#);
+        assert_splits(&[
+            "fr: « Il pleut ? » | Le bac est parti. | « Oui », dit-elle.",
+            "fr: Le bac est parti. | « Tu dors ? »",
+            r#"en: The ferry left. | "It is late," he said."#,
+        ]);
     }
 
     #[test]
     fn german_quotation_marks_open_the_other_way() {
-        assert_splits(
-            "de",
-            "Er schwieg. | »Wo liegt die Fähre?« | Sie lag im Hafen.",
-        );
-        assert_splits(
-            "de",
-            "Er schwieg. | „Wo liegt die Fähre?“ | Sie lag im Hafen.",
-        );
+        assert_splits(&[
+            "de: Er schwieg. | »Wo liegt die Fähre?« | Sie lag im Hafen.",
+            "de: Er schwieg. | „Wo liegt die Fähre?“ | Sie lag im Hafen.",
+        ]);
     }
 
     #[test]
@@ -178,20 +173,18 @@ mod tests {
 
     #[test]
     fn citation_marks_go_with_the_sentence_before_them() {
-        assert_splits(
-            "en",
-            "It sank.[1] | It burnt.[2][note 3] | It rained. [4] | It snowed.",
-        );
-        assert_splits("en", r#"She called it "a fine boat."[12] | It sank."#);
+        assert_splits(&[
+            "en: It sank.[1] | It burnt.[2][note 3] | It rained. [4] | It snowed.",
+            r#"en: She called it "a fine boat."[12] | It sank."#,
+        ]);
     }
 
     #[test]
     fn sentences_may_begin_with_a_number() {
-        assert_splits(
-            "en",
-            "It sailed on Sunday. | 40 people came. | 12 of them were late.",
-        );
-        assert_splits("ru", "Паром ушёл утром. | 3 марта он вернулся.");
+        assert_splits(&[
+            "en: It sailed on Sunday. | 40 people came. | 12 of them were late.",
+            "ru: Паром ушёл утром. | 3 марта он вернулся.",
+        ]);
     }
 
     #[test]

@@ -81,28 +81,31 @@ mod tests {
 
     #[test]
     fn a_speaker_in_lower_case_goes_with_the_quotation() {
-        assert_splits(
-            "en",
-            r#""Will it sail?" asked Mr. Reed. | "No!" the captain cried."#,
-        );
-        assert_splits("fr", "« Quand ? » demanda la pilote. | « Non. »");
+        assert_splits(&[
+            r#"en: "Will it sail?" asked Mr. Reed. | "No!" the captain cried."#,
+            "fr: « Quand ? » demanda la pilote. | « Non. »",
+        ]);
     }
 
     #[test]
     fn a_named_speaker_goes_with_a_question_or_an_exclamation() {
-        assert_splits("en", r#""Will it sail?" Captain Jo Reed asked. | It sank."#);
-        assert_splits("en", "“Stop!” Ann said. | It sank.");
+        assert_splits(&[
+            r#"en: "Will it sail?" Captain Jo Reed asked. | It sank."#,
+            "en: “Stop!” Ann said. | It sank.",
+        ]);
     }
 
     #[test]
     fn other_names_after_a_quotation_begin_a_sentence() {
-        assert_splits("en", r#""Will it sail?" | Jo Reed left."#);
-        assert_splits("en", r#"He said "it sank." | Ann said nothing."#);
+        assert_splits(&[
+            r#"en: "Will it sail?" | Jo Reed left."#,
+            r#"en: He said "it sank." | Ann said nothing."#,
+        ]);
     }
 
     #[test]
     fn letters_joined_to_a_quotation_belong_to_it() {
-        assert_splits("ko", r#""배가 늦었다."고 선장이 말했다. | 비가 왔다."#);
+        assert_splits(&[r#"ko: "배가 늦었다."고 선장이 말했다. | 비가 왔다."#]);
     }
 
     #[test]
