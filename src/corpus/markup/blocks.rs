@@ -9,34 +9,40 @@ use crate::corpus::read_block::ReadBlock;
 use crate::span::Span;
 
 /// No markup: what is read as it is written.
-pub(super) const PLAIN: Inline<'_> = Inline {
+const PLAIN: Inline<'_> = Inline {
     marks: &[],
     element: &|_, _| None,
 };
 
 /// The blocks of a source, as they come.
-#[derive(Default)]
-pub(super) struct Blocks {
+pub(super) struct Blocks<'i> {
+    /// How their texts are read.
+    pub(super) inline: Inline<'i>,
     blocks: Vec<ReadBlock>,
 }
 
-impl Blocks {
-    pub(super) fn heading(&mut self, inline: &Inline<'_>, level: usize, text: &Text) {
+impl<'i> Blocks<'i> {
+    pub(super) fn read_by(inline: Inline<'i>) -> Self {
+        let blocks = Vec::new();
+        Self { inline, blocks }
+    }
+
+    pub(super) fn heading(&mut self, level: usize, text: &Text) {
         let level = u8::try_from(level).unwrap_or(u8::MAX);
-        self.add(BlockKind::Heading, level, inline, text);
+        self.add(BlockKind::Heading, level, text);
     }
 
-    pub(super) fn paragraph(&mut self, inline: &Inline<'_>, text: &Text) {
-        self.add(BlockKind::Paragraph, 0, inline, text);
+    pub(super) fn paragraph(&mut self, text: &Text) {
+        self.add(BlockKind::Paragraph, 0, text);
     }
 
-    pub(super) fn item(&mut self, inline: &Inline<'_>, text: &Text) {
-        self.add(BlockKind::Item, 0, inline, text);
+    pub(super) fn item(&mut self, text: &Text) {
+        self.add(BlockKind::Item, 0, text);
     }
 
     /// Terms and what they mean: "Aft: Towards the stern." A question stands by itself, above its
     /// answer. `lead` is read before them.
-    pub(super) fn term(&mut self, inline: &Inline<'_>, lead: &str, terms: &[Text], meaning: &Text) {
+    pub(super) fn term(&mut self, lead: &str, terms: &[Text], meaning: &Text) {
         let first = terms.first().unwrap_or(meaning);
         let place = Span::at(first.place(0));
         let mut block = ReadBlock::new(BlockKind::Item, 0, place);
@@ -45,13 +51,13 @@ impl Blocks {
             if number > 0 {
                 block.push(", ", Span::at(term.place(0)));
             }
-            let inline = if term.is_code { &PLAIN } else { inline };
+            let inline = if term.is_code { &PLAIN } else { &self.inline };
             inline::read(inline, term, &mut block);
         }
         if questions::asks(block.reading.trim_end()) {
             block.kind = BlockKind::Paragraph;
             self.push(block);
-            return self.paragraph(inline, meaning);
+            return self.paragraph(meaning);
         }
         if !meaning.is_empty() {
             if !terms.is_empty() {
@@ -62,7 +68,7 @@ impl Blocks {
                 };
                 block.push(between, Span::at(meaning.place(0)));
             }
-            inline::read(inline, meaning, &mut block);
+            inline::read(&self.inline, meaning, &mut block);
             block.is_entry = true;
         }
         self.push(block);
@@ -93,10 +99,10 @@ impl Blocks {
         self.blocks
     }
 
-    fn add(&mut self, kind: BlockKind, level: u8, inline: &Inline<'_>, text: &Text) {
+    fn add(&mut self, kind: BlockKind, level: u8, text: &Text) {
         let mut block = ReadBlock::new(kind, level, Span::at(text.place(0)));
         block.is_whole = kind == BlockKind::Heading;
-        inline::read(inline, text, &mut block);
+        inline::read(&self.inline, text, &mut block);
         self.push(block);
     }
 }

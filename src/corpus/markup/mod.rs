@@ -13,6 +13,7 @@ mod blocks;
 mod inline;
 mod lines;
 mod org;
+mod reader;
 mod rows;
 mod rst;
 mod text;
@@ -21,7 +22,6 @@ use super::document::Block;
 use super::front_matter::FrontMatter;
 use super::read_block;
 use crate::language::Language;
-use blocks::Blocks;
 
 /// A syntax of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,13 +34,12 @@ pub(super) enum Syntax {
 /// Reads a source of a syntax: its language, its blocks, and what it says of itself.
 pub(super) fn read(source: &str, syntax: Syntax) -> (Option<Language>, Vec<Block>, FrontMatter) {
     let lines = lines::of(source);
-    let mut blocks = Blocks::default();
-    let front_matter = match syntax {
-        Syntax::Rst => rst::read(&lines, &mut blocks),
-        Syntax::AsciiDoc => asciidoc::read(&lines, &mut blocks),
-        Syntax::Org => org::read(&lines, &mut blocks),
+    let (blocks, front_matter) = match syntax {
+        Syntax::Rst => rst::read(&lines),
+        Syntax::AsciiDoc => asciidoc::read(&lines),
+        Syntax::Org => org::read(&lines),
     };
-    let (language, blocks) = read_block::split(source, &blocks.finish());
+    let (language, blocks) = read_block::split(source, &blocks);
     (language, blocks, front_matter)
 }
 

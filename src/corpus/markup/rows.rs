@@ -1,7 +1,7 @@
 //! Rows of a table, each read with the names of its columns: "Room: Amber; Beds: 2".
 
 use super::blocks::Blocks;
-use super::inline::{self, Inline};
+use super::inline;
 use super::lines::Line;
 use super::text::Text;
 use crate::corpus::document::BlockKind;
@@ -50,8 +50,8 @@ fn value(cell: &Line<'_>) -> Text {
     }])
 }
 
-impl Blocks {
-    pub(super) fn table(&mut self, inline: &Inline<'_>, table: Table) {
+impl Blocks<'_> {
+    pub(super) fn table(&mut self, table: Table) {
         let mut rows = table.rows.into_iter().peekable();
         let (mut names, mut named_at) = (Vec::new(), None);
         // Names of no columns are a row like any other.
@@ -59,10 +59,10 @@ impl Blocks {
             && let Some(head) = rows.next()
         {
             if rows.peek().is_none() {
-                return self.row(inline, &[], None, &head);
+                return self.row(&[], None, &head);
             }
             let name = |cell: &Text| {
-                let name = inline::reading(inline, cell);
+                let name = inline::reading(&self.inline, cell);
                 name.trim().trim_end_matches(':').to_owned()
             };
             names = head.iter().map(name).collect();
@@ -74,17 +74,11 @@ impl Blocks {
             });
         }
         for row in rows {
-            self.row(inline, &names, named_at, &row);
+            self.row(&names, named_at, &row);
         }
     }
 
-    fn row(
-        &mut self,
-        inline: &Inline<'_>,
-        names: &[String],
-        named_at: Option<Span>,
-        cells: &[Text],
-    ) {
+    fn row(&mut self, names: &[String], named_at: Option<Span>, cells: &[Text]) {
         let place = cells.iter().find(|cell| !cell.is_empty());
         let place = Span::at(place.map_or(0, |cell| cell.place(0)));
         let mut block = ReadBlock::new(BlockKind::Row, 0, place);
@@ -104,7 +98,7 @@ impl Blocks {
             if let Some(name) = names.get(column).filter(|name| !name.is_empty()) {
                 block.push(&format!("{name}: "), place);
             }
-            inline::read(inline, cell, &mut block);
+            inline::read(&self.inline, cell, &mut block);
         }
         self.push(block);
     }

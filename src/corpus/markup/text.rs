@@ -26,7 +26,12 @@ impl Text {
         text
     }
 
-    /// The same, of lines that are read as they are written.
+    /// Of a line and those below it.
+    pub(super) fn opened<'t>(first: Line<'t>, below: &[Line<'t>]) -> Self {
+        Self::of(std::iter::once(first).chain(below.iter().copied()))
+    }
+
+    /// Of lines that are read as they are written.
     pub(super) fn code<'t>(lines: impl IntoIterator<Item = Line<'t>>) -> Self {
         Self {
             is_code: true,

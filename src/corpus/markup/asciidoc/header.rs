@@ -5,9 +5,8 @@ use std::collections::HashMap;
 
 use super::shapes::{Delimiter, attribute, heading};
 use crate::corpus::date::Date;
-use crate::corpus::markup::blocks::Blocks;
-use crate::corpus::markup::inline::Inline;
 use crate::corpus::markup::lines::Line;
+use crate::corpus::markup::reader::Reader;
 use crate::corpus::markup::text::Text;
 
 /// A text that a name between braces stands for has up to this many bytes.
@@ -21,47 +20,31 @@ pub(super) fn attributes(lines: &[Line<'_>]) -> HashMap<String, String> {
         .collect()
 }
 
-/// The title of the document with those who wrote it; gives the line below, and its date.
-pub(super) fn read(
-    lines: &[Line<'_>],
-    inline: &Inline<'_>,
-    blocks: &mut Blocks,
-) -> (usize, Option<Date>) {
-    let mut at = 0;
-    while let Some(line) = lines.get(at) {
-        let is_before =
-            line.is_blank() || line.text.starts_with("//") || attribute(line.text).is_some();
-        if !is_before || Delimiter::of(line.text).is_some() {
-            break;
-        }
-        at += 1;
-    }
-    let title = lines.get(at).and_then(heading);
-    let Some((_, title)) = title.filter(|(depth, _)| *depth == 1) else {
-        return (at, None);
-    };
-    at += 1;
-    blocks.heading(inline, 1, &Text::of([title]));
+/// Reads the title of the document with those who wrote it; gives its date.
+pub(super) fn read<S>(reader: &mut Reader<'_, '_, S>) -> Option<Date> {
+    let is_passed = |line: &Line<'_>| line.text.starts_with("//") || attribute(line.text).is_some();
+    reader.take(|line| (line.is_blank() || is_passed(line)) && Delimiter::of(line.text).is_none());
+    let title = reader.lines.get(reader.at).and_then(heading);
+    let (_, title) = title.filter(|(depth, _)| *depth == 1)?;
+    reader.at += 1;
+    reader.blocks.heading(1, &Text::of([title]));
     let mut is_author = true;
     let mut date = None;
-    while let Some(line) = lines.get(at) {
-        if line.is_blank() {
-            break;
-        }
-        at += 1;
-        if line.text.starts_with("//") || attribute(line.text).is_some() {
+    for line in reader.take(|line| !line.is_blank()) {
+        if is_passed(line) {
             continue;
         }
         let revised = revision(line.text);
-        if is_author && revised.is_none() {
-            blocks.term(inline, "Author: ", &[], &Text::code([*line]));
-        } else if revised.is_some() {
+        let text = Text::code([*line]);
+        if revised.is_some() {
             date = date.or(revised);
-            blocks.term(inline, "Revision: ", &[], &Text::code([*line]));
+            reader.blocks.term("Revision: ", &[], &text);
+        } else if is_author {
+            reader.blocks.term("Author: ", &[], &text);
         }
         is_author = false;
     }
-    (at, date)
+    date
 }
 
 /// The date of a line such as "v1.2, 2024-05-01: the third".

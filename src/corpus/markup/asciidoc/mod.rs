@@ -7,13 +7,14 @@ mod tables;
 
 use std::collections::HashMap;
 
-use super::blocks::Blocks;
 use super::inline::Inline;
 use super::lines::Line;
+use super::reader::Reader;
 use super::text::Text;
 use crate::corpus::date::Date;
 use crate::corpus::front_matter::FrontMatter;
 use crate::corpus::is_one_of;
+use crate::corpus::read_block::ReadBlock;
 use shapes::{Delimiter, attribute, heading, is_hidden, is_style, item, term, underlined};
 
 /// Styles of blocks that are drawn by other programs, or that nobody reads.
@@ -22,7 +23,7 @@ const UNREAD: &str = "comment|stem|latexmath|asciimath|plantuml|ditaa|graphviz|m
 const CODE: &str = "source|listing|literal";
 
 /// Reads the lines of a source.
-pub(super) fn read(lines: &[Line<'_>], blocks: &mut Blocks) -> FrontMatter {
+pub(super) fn read(lines: &[Line<'_>]) -> (Vec<ReadBlock>, FrontMatter) {
     let attributes = header::attributes(lines);
     let delimiters = lines.iter().enumerate();
     let delimiters = delimiters.filter(|(_, line)| Delimiter::of(line.text).is_some());
@@ -30,37 +31,24 @@ pub(super) fn read(lines: &[Line<'_>], blocks: &mut Blocks) -> FrontMatter {
         marks: inline::MARKS,
         element: &|text, at| inline::element(text, at, &attributes),
     };
-    let (at, date) = header::read(lines, &inline, blocks);
-    let mut reader = Reader {
-        lines,
-        at,
-        blocks,
-        inline,
-        styles: Vec::new(),
-        inside: Vec::new(),
+    let around = Around {
         last: delimiters.map(|(place, line)| (line.text, place)).collect(),
+        ..Around::default()
     };
+    let mut reader = Reader::of(lines, inline, around);
+    let names = ["revdate", "date", "docdate"];
+    let mut named = names.iter().filter_map(|name| attributes.get(*name));
+    let date = header::read(&mut reader);
+    reader.front_matter.date = date.or_else(|| named.find_map(|date| Date::parse(date)));
     while reader.at < lines.len() {
         reader.step();
     }
-    let named = || {
-        let names = ["revdate", "date", "docdate"];
-        names
-            .iter()
-            .find_map(|name| Date::parse(attributes.get(*name)?))
-    };
-    FrontMatter {
-        title: None,
-        date: date.or_else(named),
-    }
+    reader.finish()
 }
 
-struct Reader<'l, 'a> {
-    lines: &'l [Line<'a>],
-    /// The line that comes next.
-    at: usize,
-    blocks: &'l mut Blocks,
-    inline: Inline<'l>,
+/// What stands around the line that comes next.
+#[derive(Default)]
+struct Around<'a> {
     /// The lines above that say how the block that comes is read.
     styles: Vec<&'a str>,
     /// The delimiters of the blocks that the line stands in.
@@ -69,7 +57,7 @@ struct Reader<'l, 'a> {
     last: HashMap<&'a str, usize>,
 }
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> Reader<'_, 'a, Around<'a>> {
     /// Reads what begins with the next line.
     fn step(&mut self) {
         let line = self.lines[self.at];
@@ -81,31 +69,24 @@ impl<'a> Reader<'_, 'a> {
             self.at += 1;
         } else if attribute(line.text).is_some() {
             // Its value may go on.
-            while self
-                .lines
-                .get(self.at)
-                .is_some_and(|line| line.text.ends_with(" \\"))
-            {
-                self.at += 1;
-            }
+            self.take(|line| line.text.ends_with(" \\"));
             self.at += 1;
         } else if is_style(line.text) {
-            self.styles.push(line.text);
+            self.state.styles.push(line.text);
             self.at += 1;
         } else if let Some((depth, text)) = heading(&line) {
             self.at += 1;
-            self.styles.clear();
-            self.blocks.heading(&self.inline, depth, &Text::of([text]));
+            self.state.styles.clear();
+            self.blocks.heading(depth, &Text::of([text]));
         } else if is_caption(&line) {
             self.at += 1;
-            self.blocks
-                .paragraph(&self.inline, &Text::of([line.after(1)]));
+            self.blocks.paragraph(&Text::of([line.after(1)]));
         } else if let Some(length) = item(line.text) {
-            self.styles.clear();
+            self.state.styles.clear();
             let text = self.block(line.after(length), true);
-            self.blocks.item(&self.inline, &text);
+            self.blocks.item(&text);
         } else if let Some((own, meaning)) = term(&line) {
-            self.styles.clear();
+            self.state.styles.clear();
             self.terms(own, meaning);
         } else {
             self.running(line);
@@ -115,21 +96,21 @@ impl<'a> Reader<'_, 'a> {
     /// A paragraph, or code that is known by its indentation or its style.
     fn running(&mut self, line: Line<'a>) {
         let below = self.lines.get(self.at + 1);
-        let below = below.filter(|below| self.inside.last() != Some(&below.text));
+        let below = below.filter(|below| self.state.inside.last() != Some(&below.text));
         if let Some(depth) = below.and_then(|below| underlined(&line, below)) {
             self.at += 2;
-            return self.blocks.heading(&self.inline, depth, &Text::of([line]));
+            return self.blocks.heading(depth, &Text::of([line]));
         }
         let start = self.at;
         let text = self.block(line, false);
         let is_unread = self.has_style(UNREAD);
         let is_code = self.has_style(CODE) || line.indent > 0;
-        self.styles.clear();
+        self.state.styles.clear();
         if is_unread {
         } else if is_code {
             self.blocks.code(&self.lines[start..self.at]);
         } else {
-            self.blocks.paragraph(&self.inline, &text);
+            self.blocks.paragraph(&text);
         }
     }
 
@@ -139,15 +120,18 @@ impl<'a> Reader<'_, 'a> {
         let is_code = self.has_style(CODE);
         let is_unread = self.has_style(UNREAD);
         if delimiter == Delimiter::Text && !is_code && !is_unread {
-            self.styles.clear();
-            if self.inside.last() == Some(&line.text) {
-                self.inside.pop();
-            } else {
-                self.inside.push(line.text);
+            self.state.styles.clear();
+            if self
+                .state
+                .inside
+                .pop_if(|open| *open == line.text)
+                .is_none()
+            {
+                self.state.inside.push(line.text);
             }
             return;
         }
-        let attributes = std::mem::take(&mut self.styles).concat();
+        let attributes = std::mem::take(&mut self.state.styles).concat();
         let fence = if line.text.starts_with("```") {
             "```"
         } else {
@@ -155,7 +139,12 @@ impl<'a> Reader<'_, 'a> {
         };
         let rest = &self.lines[self.at..];
         // What is never closed is text like any other.
-        if self.last.get(fence).is_none_or(|last| *last < self.at) {
+        if self
+            .state
+            .last
+            .get(fence)
+            .is_none_or(|last| *last < self.at)
+        {
             return;
         }
         let Some(length) = rest.iter().position(|line| line.text == fence) else {
@@ -168,7 +157,7 @@ impl<'a> Reader<'_, 'a> {
             _ if is_unread => {}
             Delimiter::Table => {
                 let table = tables::read(inside, &attributes, fence.starts_with(','));
-                self.blocks.table(&self.inline, table);
+                self.blocks.table(table);
             }
             Delimiter::Code | Delimiter::Text => {
                 // What other files say is not here.
@@ -209,31 +198,24 @@ impl<'a> Reader<'_, 'a> {
         } else {
             self.block(first, true)
         };
-        self.blocks.term(&self.inline, "", &terms, &meaning);
+        self.blocks.term("", &terms, &meaning);
     }
 
     /// The text that `first` begins, with the lines below up to where a block begins.
     fn block(&mut self, first: Line<'a>, is_item: bool) -> Text {
-        let below = self.lines[self.at + 1..].iter();
-        let goes_on = |line: &&Line<'_>| {
+        self.at += 1;
+        let below = self.take(|line| {
             !line.is_blank()
                 && !ends_text(line)
                 && !(is_item && (item(line.text).is_some() || term(line).is_some()))
-        };
-        let end = self.at + 1 + below.take_while(goes_on).count();
-        let own = &self.lines[self.at + 1..end];
-        let own = own
-            .iter()
-            .filter(|line| !line.text.starts_with("//"))
-            .copied();
-        let text = Text::of(std::iter::once(first).chain(own));
-        self.at = end;
-        text
+        });
+        let own = below.iter().filter(|line| !line.text.starts_with("//"));
+        Text::of(std::iter::once(first).chain(own.copied()))
     }
 
     /// Whether the block that comes is in one of those styles: "[source,rust]".
     fn has_style(&self, styles: &str) -> bool {
-        let names = self.styles.iter().map(|line| {
+        let names = self.state.styles.iter().map(|line| {
             let mut names = line[1..].split(|c: char| !c.is_alphanumeric());
             names.next().unwrap_or_default()
         });

@@ -3,13 +3,14 @@
 mod inline;
 mod shapes;
 
-use super::blocks::Blocks;
 use super::inline::Inline;
 use super::lines::Line;
+use super::reader::Reader;
 use super::rows::Table;
 use super::text::Text;
 use crate::corpus::date::Date;
 use crate::corpus::front_matter::FrontMatter;
+use crate::corpus::read_block::ReadBlock;
 use shapes::{
     bare, begins, heading, is_comment, is_drawer, is_planning, item, keyword, note, term,
 };
@@ -22,23 +23,27 @@ const CODE: [&str; 2] = ["src", "example"];
 const HIDDEN: [&str; 2] = ["comment", "export"];
 
 /// Reads the lines of a source.
-pub(super) fn read(lines: &[Line<'_>], blocks: &mut Blocks) -> FrontMatter {
-    let mut reader = Reader {
-        lines,
-        at: 0,
-        blocks,
-        inline: Inline {
-            marks: inline::MARKS,
-            element: &inline::element,
-        },
+pub(super) fn read(lines: &[Line<'_>]) -> (Vec<ReadBlock>, FrontMatter) {
+    let inline = Inline {
+        marks: inline::MARKS,
+        element: &inline::element,
+    };
+    let known = Known {
         states: states(lines),
         without_end: 0,
-        front_matter: FrontMatter::default(),
     };
+    let mut reader = Reader::of(lines, inline, known);
     while reader.at < lines.len() {
         reader.step();
     }
-    reader.front_matter
+    reader.finish()
+}
+
+/// What is known of a source beside its lines.
+struct Known {
+    states: Vec<String>,
+    /// Up to which line no drawer ends.
+    without_end: usize,
 }
 
 /// The words before headings that say how far a task is.
@@ -56,19 +61,7 @@ fn states(lines: &[Line<'_>]) -> Vec<String> {
         .collect()
 }
 
-struct Reader<'l, 'a> {
-    lines: &'l [Line<'a>],
-    /// The line that comes next.
-    at: usize,
-    blocks: &'l mut Blocks,
-    inline: Inline<'l>,
-    states: Vec<String>,
-    /// Up to which line no drawer ends.
-    without_end: usize,
-    front_matter: FrontMatter,
-}
-
-impl<'a> Reader<'_, 'a> {
+impl<'a> Reader<'_, 'a, Known> {
     /// Reads what begins with the next line.
     fn step(&mut self) {
         let line = self.lines[self.at];
@@ -83,36 +76,33 @@ impl<'a> Reader<'_, 'a> {
         } else if line.text.starts_with('|') {
             self.table();
         } else if line.text.starts_with(": ") {
-            let end = self.at + self.count(|line| line.text.starts_with(": ") || line.text == ":");
-            let code = self.lines[self.at..end].iter().map(|line| line.after(1));
-            let code: Vec<Line<'_>> = code.collect();
+            let code = self.take(|line| line.text.starts_with(": ") || line.text == ":");
+            let code: Vec<Line<'_>> = code.iter().map(|line| line.after(1)).collect();
             self.blocks.code(&code);
-            self.at = end;
         } else if line.text.len() > 4 && line.text.bytes().all(|b| b == b'-') {
             self.at += 1;
         } else if let Some(first) = note(&line) {
-            let text = self.text(first, 0);
-            self.blocks.item(&self.inline, &text);
+            let text = self.hanging(first, 0);
+            self.blocks.item(&text);
         } else if let Some(length) = item(&line) {
             let first = line.after(length);
             if let Some((own, meaning)) = term(&first) {
-                let meaning = self.text(meaning, line.indent + 1);
-                self.blocks
-                    .term(&self.inline, "", &[Text::of([own])], &meaning);
+                let meaning = self.hanging(meaning, line.indent + 1);
+                self.blocks.term("", &[Text::of([own])], &meaning);
             } else {
-                let text = self.text(first, line.indent + 1);
-                self.blocks.item(&self.inline, &text);
+                let text = self.hanging(first, line.indent + 1);
+                self.blocks.item(&text);
             }
         } else {
-            let text = self.text(line, 0);
-            self.blocks.paragraph(&self.inline, &text);
+            let text = self.hanging(line, 0);
+            self.blocks.paragraph(&text);
         }
     }
 
     fn heading(&mut self, depth: usize, text: Line<'a>) {
         self.at += 1;
         let word = text.text.split(' ').next().unwrap_or_default();
-        let is_state = self.states.iter().any(|state| state == word);
+        let is_state = self.state.states.iter().any(|state| state == word);
         let text = bare(&if is_state {
             text.after(word.len())
         } else {
@@ -120,10 +110,10 @@ impl<'a> Reader<'_, 'a> {
         });
         if text.text == "COMMENT" || text.text.starts_with("COMMENT ") {
             // All below it is one as well.
-            self.at += self.count(|line| heading(line).is_none_or(|(other, _)| other > depth));
+            self.take(|line| heading(line).is_none_or(|(other, _)| other > depth));
             return;
         }
-        self.blocks.heading(&self.inline, depth, &Text::of([text]));
+        self.blocks.heading(depth, &Text::of([text]));
     }
 
     fn keyword(&mut self, name: &str, value: Line<'a>) {
@@ -137,12 +127,8 @@ impl<'a> Reader<'_, 'a> {
                 let day = date.split(' ').next().unwrap_or_default();
                 self.front_matter.date = Date::parse(date).or_else(|| Date::parse(day));
             }
-            "author" => self
-                .blocks
-                .term(&self.inline, "Author: ", &[], &Text::code([value])),
-            "subtitle" | "description" | "caption" => {
-                self.blocks.paragraph(&self.inline, &Text::of([value]));
-            }
+            "author" => self.blocks.term("Author: ", &[], &Text::code([value])),
+            "subtitle" | "description" | "caption" => self.blocks.paragraph(&Text::of([value])),
             _ => {}
         }
         let Some(block) = name.strip_prefix("begin_") else {
@@ -153,38 +139,34 @@ impl<'a> Reader<'_, 'a> {
             return;
         }
         let end = format!("end_{block}");
-        let length = self
-            .count(|line| line.text.len() < 2 || keyword(line).is_none_or(|(name, _)| name != end));
+        let inside = self
+            .take(|line| line.text.len() < 2 || keyword(line).is_none_or(|(name, _)| name != end));
         if is_code {
-            self.blocks.code(&self.lines[self.at..self.at + length]);
+            self.blocks.code(inside);
         }
-        self.at = (self.at + length + 1).min(self.lines.len());
+        self.at = (self.at + 1).min(self.lines.len());
     }
 
     /// What stands in a drawer is for programs.
     fn drawer(&mut self) {
         self.at += 1;
-        if self.at < self.without_end {
+        if self.at < self.state.without_end {
             return;
         }
-        let length =
-            self.count(|line| !line.text.eq_ignore_ascii_case(":end:") && heading(line).is_none());
-        let end = self.at + length;
-        if self
-            .lines
-            .get(end)
-            .is_some_and(|line| heading(line).is_none())
-        {
-            self.at = end + 1;
+        let start = self.at;
+        self.take(|line| !line.text.eq_ignore_ascii_case(":end:") && heading(line).is_none());
+        let end = self.lines.get(self.at);
+        if end.is_some_and(|line| heading(line).is_none()) {
+            self.at += 1;
         } else {
-            self.without_end = end;
+            self.state.without_end = self.at;
+            self.at = start;
         }
     }
 
     fn table(&mut self) {
-        let end = self.at + self.count(|line| line.text.starts_with('|'));
         let mut table = Table::default();
-        for line in &self.lines[self.at..end] {
+        for line in self.take(|line| line.text.starts_with('|')) {
             if line.text.starts_with("|-") {
                 table.is_named |= table.rows.len() == 1;
                 continue;
@@ -199,25 +181,13 @@ impl<'a> Reader<'_, 'a> {
                 table.rows.push(row);
             }
         }
-        self.at = end;
-        self.blocks.table(&self.inline, table);
+        self.blocks.table(table);
     }
 
     /// The text that `first` begins, with the lines below that stand at least at `indent`.
-    fn text(&mut self, first: Line<'a>, indent: usize) -> Text {
-        self.at += 1;
-        let length = self.count(|line| !line.is_blank() && line.indent >= indent && !begins(line));
-        let below = &self.lines[self.at..self.at + length];
-        self.at += length;
-        Text::of(std::iter::once(first).chain(below.iter().copied()))
-    }
-
-    /// How many lines from the next on are so.
-    fn count(&self, is_so: impl Fn(&Line<'a>) -> bool) -> usize {
-        self.lines[self.at..]
-            .iter()
-            .take_while(|line| is_so(line))
-            .count()
+    fn hanging(&mut self, first: Line<'a>, indent: usize) -> Text {
+        let hangs = |line: &Line<'_>| line.indent >= indent && !line.is_blank() && !begins(line);
+        self.text(first, hangs)
     }
 }
 

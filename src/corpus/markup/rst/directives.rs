@@ -1,10 +1,10 @@
 //! What is read of a directive of reStructuredText: "`.. note:: It is closed.`".
 
-use super::reader::Reader;
 use super::shapes::field;
-use super::tables;
+use super::{Titles, tables};
 use crate::corpus::markup::blocks::Blocks;
 use crate::corpus::markup::lines::Line;
+use crate::corpus::markup::reader::Reader;
 use crate::corpus::markup::rows::{Table, separated};
 use crate::corpus::markup::text::Text;
 
@@ -76,7 +76,7 @@ impl Directive {
     }
 }
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> Reader<'_, 'a, Titles> {
     /// Reads the directive of that name on the next line, and of its body what nothing else reads.
     pub(super) fn directive(&mut self, name: &str, indent: usize, given: Line<'a>) {
         let kind = Directive::of(name);
@@ -115,11 +115,11 @@ impl<'a> Reader<'_, 'a> {
                     }
                 };
                 self.caption(&given);
-                self.blocks.table(&self.inline, table);
+                self.blocks.table(table);
                 self.at = end;
             }
             Directive::Text if !given.is_blank() => {
-                let text = Text::of(std::iter::once(given).chain(given_below.iter().copied()));
+                let text = Text::opened(given, given_below);
                 self.at = body;
                 self.paragraph(text, indent, Blocks::paragraph);
             }
@@ -135,7 +135,7 @@ impl<'a> Reader<'_, 'a> {
                     Some((version, _)) => (given.before(version.len()), given.after(version.len())),
                     None => (given, given.after(given.text.len())),
                 };
-                let rest = Text::of(std::iter::once(rest).chain(given_below.iter().copied()));
+                let rest = Text::opened(rest, given_below);
                 self.at = body;
                 let rest = if rest.is_empty() {
                     self.meaning(indent)
@@ -156,7 +156,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn caption(&mut self, given: &Line<'_>) {
-        self.blocks.paragraph(&self.inline, &Text::of([*given]));
+        self.blocks.paragraph(&Text::of([*given]));
     }
 }
 

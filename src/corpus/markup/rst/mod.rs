@@ -3,7 +3,6 @@
 mod directives;
 mod extent;
 mod inline;
-mod reader;
 mod shapes;
 mod tables;
 
@@ -12,10 +11,11 @@ use std::collections::HashMap;
 use super::blocks::Blocks;
 use super::inline::Inline;
 use super::lines::Line;
+use super::reader::Reader;
 use super::text::Text;
 use crate::corpus::date::Date;
 use crate::corpus::front_matter::FrontMatter;
-use reader::Reader;
+use crate::corpus::read_block::ReadBlock;
 use shapes::{Explicit, adornment, bullet, field, number, option};
 
 /// A text that a name between bars stands for has up to this many bytes.
@@ -26,24 +26,21 @@ const MOST_TERMS: usize = 5;
 const SETTINGS: [&str; 4] = ["tocdepth", "orphan", "nosearch", "nocomments"];
 
 /// Reads the lines of a source.
-pub(super) fn read(lines: &[Line<'_>], blocks: &mut Blocks) -> FrontMatter {
+pub(super) fn read(lines: &[Line<'_>]) -> (Vec<ReadBlock>, FrontMatter) {
     let substitutions = substitutions(lines);
-    let mut reader = Reader {
-        lines,
-        at: 0,
-        blocks,
-        inline: Inline {
-            marks: inline::MARKS,
-            element: &|text, at| inline::element(text, at, &substitutions),
-        },
-        styles: Vec::new(),
-        front_matter: FrontMatter::default(),
+    let inline = Inline {
+        marks: inline::MARKS,
+        element: &|text, at| inline::element(text, at, &substitutions),
     };
+    let mut reader = Reader::of(lines, inline, Titles::new());
     while reader.at < lines.len() {
         reader.step();
     }
-    reader.front_matter
+    reader.finish()
 }
+
+/// How titles are adorned, in the order of their depth: the sign, and whether it stands above too.
+type Titles = Vec<(char, bool)>;
 
 /// What names between bars stand for: `.. |name| replace:: text`.
 fn substitutions(lines: &[Line<'_>]) -> HashMap<String, String> {
@@ -56,7 +53,7 @@ fn substitutions(lines: &[Line<'_>]) -> HashMap<String, String> {
     definitions.collect()
 }
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> Reader<'_, 'a, Titles> {
     /// Reads what begins with the next line.
     fn step(&mut self) {
         let line = self.lines[self.at];
@@ -66,18 +63,15 @@ impl<'a> Reader<'_, 'a> {
         } else if let Some(explicit) = Explicit::of(&line) {
             self.explicit(&line, &explicit);
         } else if tables::is_border(line.text) {
-            let end = self.end_of_block(self.at, line.indent);
-            let table = tables::grid(&self.lines[self.at..end]);
-            self.at = end;
-            self.blocks.table(&self.inline, table);
+            let table = tables::grid(self.block(line.indent));
+            self.blocks.table(table);
         } else if tables::is_rule(line.text) {
             self.ruled_table();
         } else if adornment(line.text).is_some() {
             self.at += 1;
         } else if line.text.starts_with(">>>") {
-            let end = self.end_of_block(self.at, line.indent);
-            self.blocks.code(&self.lines[self.at..end]);
-            self.at = end;
+            let code = self.block(line.indent);
+            self.blocks.code(code);
         } else if let Some((name, value)) = field(&line) {
             self.field(&line, name, value);
         } else if let Some((options, said)) = option(&line) {
@@ -91,7 +85,7 @@ impl<'a> Reader<'_, 'a> {
         } else if let Some(text) = line.text.strip_prefix('|') {
             let first = line.after(line.text.len() - text.len());
             let text = self.hanging(&line, first);
-            self.blocks.paragraph(&self.inline, &text);
+            self.blocks.paragraph(&text);
         } else {
             self.running();
         }
@@ -125,13 +119,12 @@ impl<'a> Reader<'_, 'a> {
             }
             _ => return false,
         };
-        let known = self.styles.iter().position(|own| *own == style);
+        let known = self.state.iter().position(|own| *own == style);
         let level = known.unwrap_or_else(|| {
-            self.styles.push(style);
-            self.styles.len() - 1
+            self.state.push(style);
+            self.state.len() - 1
         });
-        let text = Text::of([*title]);
-        self.blocks.heading(&self.inline, level + 1, &text);
+        self.blocks.heading(level + 1, &Text::of([*title]));
         self.at += length;
         true
     }
@@ -140,7 +133,7 @@ impl<'a> Reader<'_, 'a> {
         match explicit {
             Explicit::Note(first) => {
                 let text = self.hanging(line, *first);
-                self.blocks.item(&self.inline, &text);
+                self.blocks.item(&text);
             }
             Explicit::Target => self.at = self.end_of_hanging(line.indent),
             Explicit::Comment => {
@@ -170,19 +163,15 @@ impl<'a> Reader<'_, 'a> {
     fn running(&mut self) {
         let line = self.lines[self.at];
         let start = self.at;
-        let goes_on = |other: &&Line<'_>| {
+        self.at += 1;
+        self.take(|other| {
             other.indent == line.indent && !other.is_blank() && adornment(other.text).is_none()
-        };
-        let rest = self.lines[start + 1..].iter();
-        let end = start + 1 + rest.take_while(goes_on).count();
-        let own = &self.lines[start..end];
-        let is_term = end - start <= MOST_TERMS
-            && self
-                .lines
-                .get(end)
-                .is_some_and(|below| !below.is_blank() && below.indent > line.indent)
+        });
+        let own = &self.lines[start..self.at];
+        let below = self.lines.get(self.at);
+        let is_term = own.len() <= MOST_TERMS
+            && below.is_some_and(|below| !below.is_blank() && below.indent > line.indent)
             && !own.iter().any(|line| line.text.ends_with("::"));
-        self.at = end;
         if is_term {
             let terms: Vec<Text> = own.iter().map(|line| Text::of([*line])).collect();
             let meaning = self.meaning(line.indent);
@@ -215,7 +204,7 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         let table = tables::ruled(&self.lines[self.at..=last]);
-        self.blocks.table(&self.inline, table);
+        self.blocks.table(table);
         self.at = last + 1;
     }
 }
