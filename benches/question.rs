@@ -80,7 +80,7 @@ fn main() -> anyhow::Result<()> {
 
 /// The sentences of a document as a person reads them.
 fn sentences(document: &Document) -> Vec<String> {
-    let sentences = document.passages.iter().flat_map(|p| &p.sentences);
+    let sentences = document.sentences();
     let readings = sentences.map(|sentence| document.reading(sentence).into_owned());
     readings.collect()
 }

@@ -56,7 +56,7 @@ pub fn excerpt(document: &Document, place: &Place, extent: Extent) -> Option<Exc
             all.filter(|it| !it.is_heading()).collect()
         }
         Extent::Context => {
-            let all = document.passages.iter().flat_map(|it| &it.sentences);
+            let all = document.sentences();
             // A quote may be a heading, where there is nothing else; what stands around it is prose.
             let shown = |it: &&Sentence| !it.is_heading() || it.span == place.span;
             let all: Vec<&Sentence> = all.filter(shown).collect();

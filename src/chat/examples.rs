@@ -135,10 +135,7 @@ fn is_answered(quoth: &Quoth, candidate: &Candidate) -> Result<bool, IndexError>
 
 /// The sentences of a document in their order, each as a person reads it.
 fn sentences(document: &Document) -> impl Iterator<Item = (String, Span)> {
-    let sentences = document
-        .passages
-        .iter()
-        .flat_map(|passage| &passage.sentences);
+    let sentences = document.sentences();
     sentences.map(|sentence| (document.reading(sentence).into_owned(), sentence.span))
 }
 

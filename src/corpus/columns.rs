@@ -1,5 +1,7 @@
 //! Which rows of a table name its columns, where nothing but their look tells.
 
+use super::folded;
+
 /// A cell longer than this many bytes does not name a column.
 pub(super) const LONGEST_NAME: usize = 200;
 
@@ -32,8 +34,7 @@ pub(super) fn filled(cells: &[impl AsRef<str>]) -> usize {
 /// `unit_price`), and without the colon that is put after it.
 pub(super) fn name(cell: &str) -> String {
     let cell = cell.replace('_', " ");
-    let folded = cell.split_whitespace().collect::<Vec<_>>().join(" ");
-    folded.trim_end_matches(':').to_owned()
+    folded(&cell).trim_end_matches(':').to_owned()
 }
 
 /// How the rows of a table are read.

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::code;
 use super::date::Date;
 use super::locator::Locator;
+use super::{code, folded};
 use crate::language::Language;
 use crate::span::Span;
 
@@ -107,8 +107,13 @@ pub(super) struct Block {
 impl Document {
     /// Whether every sentence is a slice of the text, as it is of a document that was read.
     pub(crate) fn is_sound(&self) -> bool {
-        let mut sentences = self.passages.iter().flat_map(|it| &it.sentences);
-        sentences.all(|sentence| self.text.get(sentence.span.range()).is_some())
+        self.sentences()
+            .all(|sentence| self.text.get(sentence.span.range()).is_some())
+    }
+
+    /// Its sentences, in order.
+    pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
+        self.passages.iter().flat_map(|passage| &passage.sentences)
     }
 
     /// The same, in which places are told by their lines.
@@ -237,7 +242,7 @@ fn fold(text: Cow<'_, str>) -> Cow<'_, str> {
         .chars()
         .filter(|c| c.is_whitespace() || !c.is_control())
         .collect();
-    Cow::Owned(visible.split_whitespace().collect::<Vec<_>>().join(" "))
+    Cow::Owned(folded(&visible))
 }
 
 #[cfg(test)]

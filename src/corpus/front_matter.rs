@@ -3,6 +3,7 @@
 //! or goes on in indented lines below; or in TOML as `key = "value"`. All else is passed over.
 
 use super::date::Date;
+use super::folded;
 
 /// What Quoth reads of a document's front matter.
 #[derive(Debug, Default)]
@@ -53,8 +54,7 @@ fn scalar(value: &str) -> Option<String> {
         b'[' | b'{' | b'-' | b'&' | b'*' | b'!' | b'#' => return None,
         _ => value.split(" #").next()?.to_owned(),
     };
-    let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    Some(folded).filter(|text| !matches!(text.as_str(), "" | "~" | "null"))
+    Some(folded(&text)).filter(|text| !matches!(text.as_str(), "" | "~" | "null"))
 }
 
 /// What stands before the closing mark; two marks are one.

@@ -55,6 +55,12 @@ fn is_one_of(words: &str, word: &str) -> bool {
     words.split('|').any(|own| own == word)
 }
 
+/// A text on one line, with single spaces between its words.
+pub(crate) fn folded(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
+}
+
 /// The document in `content`, that of the file `name`, or why there is none.
 pub(crate) fn parse(name: &str, content: Vec<u8>) -> Result<Document, String> {
     let format = FileFormat::of(Path::new(name)).ok_or("not a file that Quoth reads")?;

@@ -45,7 +45,7 @@ pub(crate) fn kept_record(data: &[u8]) {
             let _ = answer::excerpt(&document, &citation.place(), answer::Extent::Passage);
         }
     }
-    for sentence in document.passages.iter().flat_map(|it| &it.sentences) {
+    for sentence in document.sentences() {
         let start = sentence.span.start;
         let _ = (
             document.reading(sentence),

@@ -13,7 +13,7 @@ use tempfile::NamedTempFile;
 use super::faults::Fault;
 use super::{IngestError, Library, Stamp};
 use crate::Quoth;
-use crate::corpus::{CorpusError, FileFormat, files, invisible};
+use crate::corpus::{self, CorpusError, FileFormat, files, invisible};
 use crate::hidden;
 use crate::index::{self, IndexError};
 use crate::language::Language;
@@ -187,7 +187,7 @@ impl FileName {
     pub(super) fn of(raw: &str) -> Self {
         let last = raw.rsplit(['/', '\\']).next().unwrap_or_default();
         let shown: String = last.chars().filter_map(shown).collect();
-        let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+        let shown = corpus::folded(&shown);
         let (stem, ending) = match shown.rsplit_once('.') {
             Some((stem, ending)) if ending.len() < LONGEST / 2 => (stem, format!(".{ending}")),
             _ => (shown.as_str(), String::new()),

@@ -9,12 +9,7 @@ fn plain(text: &str) -> Document {
 }
 
 fn sentences(document: &Document) -> Vec<&str> {
-    document
-        .passages
-        .iter()
-        .flat_map(|p| &p.sentences)
-        .map(|s| document.verbatim(s))
-        .collect()
+    document.sentences().map(|s| document.verbatim(s)).collect()
 }
 
 #[test]
@@ -111,10 +106,7 @@ fn lines_may_end_with_carriage_returns_alone() {
 
 /// Every sentence as a person reads it.
 fn readings(document: &Document) -> Vec<String> {
-    let sentences = document
-        .passages
-        .iter()
-        .flat_map(|passage| &passage.sentences);
+    let sentences = document.sentences();
     sentences
         .map(|sentence| document.reading(sentence).into_owned())
         .collect()

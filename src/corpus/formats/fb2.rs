@@ -9,6 +9,7 @@ use super::package::Package;
 use super::xml::{self, Node, Nodes, local, value};
 use super::{html, title};
 use crate::corpus::date::Date;
+use crate::corpus::folded;
 use crate::corpus::locator::Locator;
 
 /// Reads a book, or an archive with one.
@@ -92,8 +93,7 @@ fn write(xml: &str, flow: &mut Flow) -> Result<(), FormatError> {
             Node::End(name) => match name.as_str() {
                 "section" => depth = depth.saturating_sub(1),
                 "title" | "subtitle" => {
-                    let text = title.take().unwrap_or_default();
-                    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+                    let text = folded(&title.take().unwrap_or_default());
                     // That of a note is its number.
                     if !in_notes && text.contains(char::is_alphanumeric) {
                         flow.writer.locate(Locator::Chapter(text.clone()));

@@ -5,6 +5,7 @@ use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use super::rows;
 use crate::corpus::columns::Form;
+use crate::corpus::folded;
 
 /// Nobody reads a row of more cells than this.
 const WIDEST: usize = 200;
@@ -130,10 +131,9 @@ impl Flow {
         if let Some(table) = self.tables.last_mut() {
             table.fill();
             let row = std::mem::take(&mut table.row);
-            let folded = row
-                .iter()
-                .map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "));
-            table.rows.push(folded.collect());
+            table
+                .rows
+                .push(row.iter().map(|cell| folded(cell)).collect());
         }
     }
 

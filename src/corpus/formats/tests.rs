@@ -29,9 +29,8 @@ mod tables;
 fn document(name: &str, content: impl AsRef<[u8]>) -> Result<Document, FormatError> {
     let format = FileFormat::of(Path::new(name)).unwrap();
     let document = read(name, content.as_ref().to_vec(), format)?;
-    let mut sentences = document.passages.iter().flat_map(|it| &it.sentences);
     let is_slice = |sentence| !document.verbatim(sentence).is_empty();
-    assert!(sentences.all(is_slice), "a span is no slice");
+    assert!(document.sentences().all(is_slice), "a span is no slice");
     Ok(document)
 }
 

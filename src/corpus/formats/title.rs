@@ -1,7 +1,7 @@
 //! Titles among the properties of a file, most of which nobody wrote.
 
 use super::xml;
-use crate::corpus::is_one_of;
+use crate::corpus::{folded, is_one_of};
 
 /// Longer than this many bytes no title is.
 const LONGEST: usize = 300;
@@ -26,7 +26,7 @@ pub(super) fn sensible(title: &str) -> Option<String> {
         .chars()
         .filter(|c| c.is_whitespace() || !c.is_control());
     let visible: String = visible.collect();
-    let folded = visible.split_whitespace().collect::<Vec<_>>().join(" ");
+    let folded = folded(&visible);
     let lower = folded.to_lowercase();
     let numbered = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let says_something = folded.contains(char::is_alphabetic)

@@ -8,10 +8,7 @@ fn parse(source: &str) -> Document {
 
 fn sentences(source: &str) -> Vec<(String, String)> {
     let document = parse(source);
-    let all = document
-        .passages
-        .iter()
-        .flat_map(|passage| &passage.sentences);
+    let all = document.sentences();
     all.map(|s| {
         (
             document.verbatim(s).to_owned(),
@@ -270,7 +267,7 @@ fn invisible_characters_part_no_word() {
 fn of_mdx_the_text_is_read_and_not_the_code() {
     let source = "---\ntitle: Fares\n---\nimport Tabs from '@theme/Tabs'\nimport './a.css'\n\nexport const year = 2024\n\n# Fares\n\n{/* Nobody reads this. */}\n\n<Tabs>\n<Tab value=\"a\">\n\nThe *Heron* is cheap. <Note>Dogs stay out.</Note>\n\n</Tab>\n</Tabs>\n\nWe import cars and export boats.\n";
     let document = Document::parse("a.mdx".to_owned(), source.to_owned(), Format::Mdx);
-    let all = document.passages.iter().flat_map(|it| &it.sentences);
+    let all = document.sentences();
     let read: Vec<_> = all.map(|it| document.reading(it).into_owned()).collect();
     assert_eq!(
         read,

@@ -12,7 +12,7 @@ mod rst;
 fn read(source: &str, format: Format) -> String {
     let document = Document::parse("a".to_owned(), source.to_owned(), format);
     let mut shown = String::new();
-    for sentence in document.passages.iter().flat_map(|it| &it.sentences) {
+    for sentence in document.sentences() {
         let mark = if sentence.is_heading() { "# " } else { "" };
         let _ = writeln!(shown, "{mark}{}", document.reading(sentence));
     }
@@ -29,7 +29,7 @@ fn check(format: Format, cases: &[(&str, &str)]) {
 /// The sentences as they stand in the source.
 fn verbatim(source: &str, format: Format) -> Vec<String> {
     let document = Document::parse("a".to_owned(), source.to_owned(), format);
-    let all = document.passages.iter().flat_map(|it| &it.sentences);
+    let all = document.sentences();
     all.map(|sentence| document.verbatim(sentence).to_owned())
         .collect()
 }

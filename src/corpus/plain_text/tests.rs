@@ -302,7 +302,7 @@ proptest! {
 fn each_line_of_a_log_says_something_by_itself() {
     let source = "2024-05-01 10:00:00,123 INFO  ferry: It sails. All is well.\n\u{1b}[31mWARN\u{1b}[0m the quay is wet\n\n=====\n\tat ferry.Boat.sail(Boat.java:7)\n";
     let document = Document::parse("a.log".to_owned(), source.to_owned(), Format::Log);
-    let all = document.passages.iter().flat_map(|it| &it.sentences);
+    let all = document.sentences();
     let read: Vec<_> = all.map(|it| document.reading(it).into_owned()).collect();
     assert_eq!(
         read,

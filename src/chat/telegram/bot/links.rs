@@ -18,6 +18,7 @@ use url::Url;
 
 use super::super::transport::FROM_INLINE;
 use super::incoming::Incoming;
+use crate::corpus;
 
 /// Bytes of a question that a link can carry.
 const LONGEST: usize = 48;
@@ -42,7 +43,7 @@ pub(super) fn follow(payload: &str) -> Incoming {
 /// The address at which a link to the bot `name` with a question is shared;
 /// `None` where the question is too long for a link.
 pub(super) fn share(name: &str, question: &str) -> Option<Url> {
-    let question = question.split_whitespace().collect::<Vec<_>>().join(" ");
+    let question = corpus::folded(question);
     if question.is_empty() || question.len() > LONGEST {
         return None;
     }

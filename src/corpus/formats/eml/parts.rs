@@ -1,6 +1,6 @@
 //! What a mail says itself, what its writer signs with, and the earlier mail that it answers.
 
-use crate::corpus::is_one_of;
+use crate::corpus::{folded, is_one_of};
 
 /// A signature of more lines says something.
 const LONGEST_SIGNATURE: usize = 10;
@@ -40,8 +40,7 @@ impl Parts {
         let mut lines: Vec<&str> = text.lines().collect();
         let earlier = earlier(&lines).map(|(start, quoted)| {
             let below = lines.split_off(quoted);
-            let credit = lines.split_off(start).join(" ");
-            let mut credit = credit.split_whitespace().collect::<Vec<_>>().join(" ");
+            let mut credit = folded(&lines.split_off(start).join(" "));
             if credit.is_empty() {
                 credit = EARLIER.to_owned();
             }

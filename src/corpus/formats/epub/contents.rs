@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use quick_xml::events::BytesStart;
 
+use crate::corpus::folded;
 use crate::corpus::formats::package::resolved;
 use crate::corpus::formats::xml::{Node, Nodes, local, value};
 
@@ -51,7 +52,7 @@ pub(super) fn names(xml: &str, path: &str) -> HashMap<String, String> {
 }
 
 fn insert(names: &mut HashMap<String, String>, path: String, text: &str) {
-    let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let folded = folded(text);
     if folded.contains(char::is_alphanumeric) {
         let name = folded.chars().take(LONGEST).collect();
         names.entry(path).or_insert(name);

@@ -19,7 +19,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use super::error::FormatError;
 use super::extracted::{Extracted, Writer};
 use crate::corpus::date::Date;
-use crate::corpus::{encoding, invisible};
+use crate::corpus::{encoding, folded, invisible};
 
 /// Nobody reads a page larger than this many bytes.
 const LARGEST: usize = 16 * 1024 * 1024;
@@ -93,8 +93,7 @@ fn walked(page: &Page) -> Result<Extracted, FormatError> {
 }
 
 fn named(title: &str) -> Option<String> {
-    let folded = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    Some(folded).filter(|title| !title.is_empty())
+    Some(folded(title)).filter(|title| !title.is_empty())
 }
 
 /// The text of a page: UTF-8 where it is valid, else in the encoding that it names, else as any text.

@@ -3,10 +3,10 @@
 use dom_query::NodeRef;
 
 use super::text::text;
-use crate::corpus::columns;
 use crate::corpus::formats::error::FormatError;
 use crate::corpus::formats::extracted::{Kind, Writer};
 use crate::corpus::formats::rows;
+use crate::corpus::{columns, folded};
 
 /// Wider tables are cut: nobody reads a row with more cells.
 const WIDEST: usize = 200;
@@ -108,8 +108,7 @@ fn row(row: &NodeRef, spanning: &mut Vec<(usize, String)>) -> Result<Vec<String>
             let number = cell.attr(name).and_then(|value| value.trim().parse().ok());
             number.unwrap_or(1_usize).max(1)
         };
-        let said = text(&cell, false)?;
-        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        let said = folded(&text(&cell, false)?);
         for place in 0..span("colspan").min(WIDEST - column) {
             let said = if place == 0 { &*said } else { "" };
             if spanning.len() <= texts.len() {

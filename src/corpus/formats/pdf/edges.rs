@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::piece::Piece;
+use crate::corpus::folded;
 
 /// A line that opens or ends so many pages runs through them.
 const PAGES: usize = 3;
@@ -55,7 +56,7 @@ fn shape(piece: &Piece) -> Option<String> {
         let figures = line
             .to_lowercase()
             .replace(|c: char| c.is_ascii_digit(), "#");
-        figures.split_whitespace().collect::<Vec<_>>().join(" ")
+        folded(&figures)
     })
 }
 

@@ -89,7 +89,7 @@ fn items_are_told_from_running_text() {
     first.insert(0, (72, 760, 18, "The ferries of Lorne"));
     let second = page(&["- The Heron sails at ten.", "- The Gull sails at eleven."]);
     let document = document("a.pdf", pdf(&[first, second], "", "")).unwrap();
-    let sentences = document.passages.iter().flat_map(|it| &it.sentences);
+    let sentences = document.sentences();
     let items = sentences.filter(|it| it.kind == crate::corpus::BlockKind::Item);
     let said: Vec<_> = items.map(|it| document.verbatim(it)).collect();
     assert_eq!(

@@ -36,7 +36,7 @@ fn a_sign_before_an_item_is_not_quoted() {
     let list =
         b"{\\rtf1 Two boats sail.\\par\\bullet\\tab The Heron sails daily.\\par\\bullet\\par}";
     let document = document("a.rtf", list).unwrap();
-    let sentences = document.passages.iter().flat_map(|it| &it.sentences);
+    let sentences = document.sentences();
     let quoted: Vec<&str> = sentences.map(|it| document.verbatim(it)).collect();
     assert_eq!(quoted, ["Two boats sail.", "The Heron sails daily."]);
 }
