@@ -59,6 +59,14 @@ fn shown(name: &str, content: impl AsRef<[u8]>) -> String {
         .join("\n")
 }
 
+/// What is shown of the content of such a file, case by case.
+#[track_caller]
+fn check(name: &str, cases: &[(&str, &str)]) {
+    for (content, wanted) in cases {
+        assert_eq!(shown(name, content), *wanted, "{content}");
+    }
+}
+
 /// An archive of parts.
 fn archive(parts: &[(impl AsRef<str>, impl AsRef<[u8]>)]) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));

@@ -40,13 +40,55 @@ fn the_article_of_a_page_is_told_from_what_surrounds_it() {
 }
 
 #[test]
-fn cells_that_span_rows_and_columns_keep_the_others_in_their_columns() {
-    let page = "<table><caption>Boats</caption><tr><th>Harbour<th>Boat<th>Fare<tr><td rowspan=2>Lorne<td>Heron<td>2\
-        <tr><td>Gull<td>3<tr><td colspan=2>Ellery<td>4</table><table><tr><th>Opened<td>1931<tr><th>Closed<td>1950</table>";
-    assert_eq!(
-        shown("a.html", page),
-        "Boats\nHarbour: Lorne; Boat: Heron; Fare: 2\nHarbour: Lorne; Boat: Gull; Fare: 3\n\
-         Harbour: Ellery; Fare: 4\nOpened: 1931\nClosed: 1950\n"
+fn pages_are_read_as_their_readers_see_them() {
+    check(
+        "a.html",
+        &[
+            // Cells that span rows and columns keep the others in their columns.
+            (
+                "<table><caption>Boats</caption><tr><th>Harbour<th>Boat<th>Fare<tr><td rowspan=2>Lorne<td>Heron<td>2\
+        <tr><td>Gull<td>3<tr><td colspan=2>Ellery<td>4</table><table><tr><th>Opened<td>1931<tr><th>Closed<td>1950</table>",
+                "Boats\nHarbour: Lorne; Boat: Heron; Fare: 2\nHarbour: Lorne; Boat: Gull; Fare: 3\n\
+         Harbour: Ellery; Fare: 4\nOpened: 1931\nClosed: 1950\n",
+            ),
+            // Marks of notes and struck out text are left out and an exponent stays apart.
+            (
+                "<p>Odda rules.<sup><a href='#n1'>1</a></sup> It costs <del>12</del> <ins>9</ins> euros and weighs 10<sup>6</sup> kg.</p>",
+                "Odda rules.\nIt costs 9 euros and weighs 10^6 kg.\n",
+            ),
+            // A raised sign behind a sentence is a note and one behind a unit is not.
+            (
+                "<p>It opened in 1902.<sup>2</sup> It has 9 m<sup>2</sup> of deck.<sup>[3]</sup> It is old.</p>",
+                "It opened in 1902.\nIt has 9 m2 of deck.\nIt is old.\n",
+            ),
+            // What only leads to a place of the page is not read.
+            (
+                "<ul><li><a href='#a'>How to open it</a></li><li>See <a href='#b'>boats</a> too.</li></ul>",
+                "See boats too.\n",
+            ),
+            (
+                "<div id='r'><a href='#r'><span>[rule.open]</span></a></div><p>It is open.</p>\
+        <p>\n<a href='#b'>Boats</a> <a href='#c'>Fares</a></p><p><a href='#b'>Boats</a> sail.</p>",
+                "It is open.\nBoats sail.\n",
+            ),
+            // A table without marks is read by its look.
+            (
+                "<table><tr><td>Boat<td>Deck<td>Fare<tr><td>Heron<td>upper<td>2 EUR</table><table><tr><td>Phone<td>0140<tr><td>Open<td>daily</table>",
+                "Boat: Heron; Deck: upper; Fare: 2 EUR\nPhone: 0140\nOpen: daily\n",
+            ),
+            // Code keeps its lines and prose set out by lines does not.
+            (
+                "<h1>Boats</h1><p>Start it with:</p><pre><code>boat go   # once\n  --fast</code></pre>\
+        <pre>The Heron is old. It sails\nat ten, and nobody knows why.\n\nThe Gull is new.</pre>",
+                "Boats\nStart it with:\nboat go   # once\n  --fast\n\
+         The Heron is old.\nIt sails at ten, and nobody knows why.\nThe Gull is new.\n",
+            ),
+            // A list in a cell leaves the table a table.
+            (
+                "<table><tr><th>Mark<th>Meaning<tr><td>%w<td>The weight.<tr><td>%t<td>The time in <ul><li>hours<li>days</ul></table>",
+                "Mark: %w; Meaning: The weight.\nMark: %t; Meaning: The time in hours days\n",
+            ),
+        ],
     );
 }
 
@@ -97,15 +139,6 @@ fn no_damage_to_a_page_makes_a_panic() {
 }
 
 #[test]
-fn marks_of_notes_and_struck_out_text_are_left_out_and_an_exponent_stays_apart() {
-    let page = "<p>Odda rules.<sup><a href='#n1'>1</a></sup> It costs <del>12</del> <ins>9</ins> euros and weighs 10<sup>6</sup> kg.</p>";
-    assert_eq!(
-        shown("a.html", page),
-        "Odda rules.\nIt costs 9 euros and weighs 10^6 kg.\n"
-    );
-}
-
-#[test]
 fn a_term_stands_with_its_meaning_and_a_question_heads_its_answer() {
     let page = "<dl><dt>Berth</dt><dd>A place for a boat.</dd><dt>Quay</dt><dd><p>A wall of stone.</p></dd></dl>";
     assert_eq!(
@@ -115,34 +148,6 @@ fn a_term_stands_with_its_meaning_and_a_question_heads_its_answer() {
     let page = "<h1>Boats</h1><dl><dt>Is it open?</dt><dd>Yes.</dd><dt>May dogs come?</dt><dd>No.</dd></dl>";
     let document = document("a.html", page).unwrap();
     assert_eq!(paths(&document), ["Is it open?", "May dogs come?"]);
-}
-
-#[test]
-fn a_raised_sign_behind_a_sentence_is_a_note_and_one_behind_a_unit_is_not() {
-    let page = "<p>It opened in 1902.<sup>2</sup> It has 9 m<sup>2</sup> of deck.<sup>[3]</sup> It is old.</p>";
-    assert_eq!(
-        shown("a.html", page),
-        "It opened in 1902.\nIt has 9 m2 of deck.\nIt is old.\n"
-    );
-}
-
-#[test]
-fn what_only_leads_to_a_place_of_the_page_is_not_read() {
-    let page =
-        "<ul><li><a href='#a'>How to open it</a></li><li>See <a href='#b'>boats</a> too.</li></ul>";
-    assert_eq!(shown("a.html", page), "See boats too.\n");
-    let page = "<div id='r'><a href='#r'><span>[rule.open]</span></a></div><p>It is open.</p>\
-        <p>\n<a href='#b'>Boats</a> <a href='#c'>Fares</a></p><p><a href='#b'>Boats</a> sail.</p>";
-    assert_eq!(shown("a.html", page), "It is open.\nBoats sail.\n");
-}
-
-#[test]
-fn a_table_without_marks_is_read_by_its_look() {
-    let page = "<table><tr><td>Boat<td>Deck<td>Fare<tr><td>Heron<td>upper<td>2 EUR</table><table><tr><td>Phone<td>0140<tr><td>Open<td>daily</table>";
-    assert_eq!(
-        shown("a.html", page),
-        "Boat: Heron; Deck: upper; Fare: 2 EUR\nPhone: 0140\nOpen: daily\n"
-    );
 }
 
 #[test]
@@ -159,17 +164,6 @@ fn terms_and_items_stay_with_what_they_mean() {
 }
 
 #[test]
-fn code_keeps_its_lines_and_prose_set_out_by_lines_does_not() {
-    let page = "<h1>Boats</h1><p>Start it with:</p><pre><code>boat go   # once\n  --fast</code></pre>\
-        <pre>The Heron is old. It sails\nat ten, and nobody knows why.\n\nThe Gull is new.</pre>";
-    assert_eq!(
-        shown("a.html", page),
-        "Boats\nStart it with:\nboat go   # once\n  --fast\n\
-         The Heron is old.\nIt sails at ten, and nobody knows why.\nThe Gull is new.\n"
-    );
-}
-
-#[test]
 fn paragraphs_of_an_item_leave_the_list_whole() {
     let page =
         "<p>It has:<ul><li><p>A boat.</p><p>It sails.</p></li><li><p>A quay.</p></li></ul><p>Done.";
@@ -178,13 +172,4 @@ fn paragraphs_of_an_item_leave_the_list_whole() {
     let kinds: Vec<_> = kinds.map(|it| (it.kind, it.position)).collect();
     let item = crate::corpus::BlockKind::Item;
     assert_eq!(kinds[1..4], [(item, 0), (item, 1), (item, 0)]);
-}
-
-#[test]
-fn a_list_in_a_cell_leaves_the_table_a_table() {
-    let page = "<table><tr><th>Mark<th>Meaning<tr><td>%w<td>The weight.<tr><td>%t<td>The time in <ul><li>hours<li>days</ul></table>";
-    assert_eq!(
-        shown("a.html", page),
-        "Mark: %w; Meaning: The weight.\nMark: %t; Meaning: The time in hours days\n"
-    );
 }

@@ -16,37 +16,35 @@ fn cues_join_to_sentences_that_stand_where_they_start() {
 }
 
 #[test]
-fn web_vtt_has_notes_styles_speakers_and_settings_that_nobody_says() {
-    let found = shown(
-        "talk.vtt",
-        "WEBVTT - A talk\n\nSTYLE\n::cue { color: red }\n\nNOTE Checked twice.\n\nopening\n00:01.000 --> 00:03.000 align:start\n\
+fn cues_are_read_as_they_are_said() {
+    check(
+        "a.vtt",
+        &[
+            // Web vtt has notes styles speakers and settings that nobody says.
+            (
+                "WEBVTT - A talk\n\nSTYLE\n::cue { color: red }\n\nNOTE Checked twice.\n\nopening\n00:01.000 --> 00:03.000 align:start\n\
          <v.loud Ada Birch>Salt &amp; pepper &lt;both&gt; cost <00:02.000><c>2 &#8364;.</c>\n\n\
          NOTE\nNot this either.\n\n1:00:00.000 --> 1:00:02.000\n- Who knows?\n- The cook.\n",
-    );
-    assert_eq!(
-        found,
-        "00:00:01 | Ada Birch: Salt & pepper <both> cost 2 €.\n01:00:00 | Who knows?\n01:00:00 | The cook.\n"
-    );
-}
-
-#[test]
-fn captions_that_roll_say_each_line_once() {
-    let found = shown(
-        "a.vtt",
-        "WEBVTT\n\n00:01.000 --> 00:03.000\nThe ferry\n\n00:03.000 --> 00:05.000\nThe ferry\nsails at ten.\n\n\
+                "00:00:01 | Ada Birch: Salt & pepper <both> cost 2 €.\n01:00:00 | Who knows?\n01:00:00 | The cook.\n",
+            ),
+            // Captions that roll say each line once.
+            (
+                "WEBVTT\n\n00:01.000 --> 00:03.000\nThe ferry\n\n00:03.000 --> 00:05.000\nThe ferry\nsails at ten.\n\n\
          00:05.000 --> 00:07.000\nsails at ten.\nIt is slow.\n",
+                "00:00:01 | The ferry sails at ten.\n00:00:05 | It is slow.\n",
+            ),
+            // Line ends of two characters do not end a cue.
+            (
+                "WEBVTT\r\n\r\n00:01.000 --> 00:03.000\r\nThe ferry\r\nsails at ten.\r\n",
+                "00:00:01 | The ferry sails at ten.\n",
+            ),
+            // Who speaks is told once until another does.
+            (
+                "WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ann Lee>The quay is open.</v>\n\n00:04.000 --> 00:05.000\n<v Ann Lee>It is long.</v>\n\n00:06.000 --> 00:07.000\n<v Bo>Who pays?</v>\n",
+                "00:00:01 | Ann Lee: The quay is open.\n00:00:04 | It is long.\n00:00:06 | Bo: Who pays?\n",
+            ),
+        ],
     );
-    assert_eq!(
-        found,
-        "00:00:01 | The ferry sails at ten.\n00:00:05 | It is slow.\n"
-    );
-}
-
-#[test]
-fn line_ends_of_two_characters_do_not_end_a_cue() {
-    let file = "WEBVTT\r\n\r\n00:01.000 --> 00:03.000\r\nThe ferry\r\nsails at ten.\r\n";
-    let found = shown("a.vtt", file);
-    assert_eq!(found, "00:00:01 | The ferry sails at ten.\n");
 }
 
 #[test]
@@ -94,16 +92,4 @@ fn captions_without_marks_are_quoted_cue_by_cue() {
     let found = shown("a.srt", cues.map(cue).collect::<String>());
     let wanted = "\n00:00:04 | and the keeper of the lock is Benno";
     assert!(found.contains(wanted), "{found}");
-}
-
-#[test]
-fn who_speaks_is_told_once_until_another_does() {
-    let found = shown(
-        "a.vtt",
-        "WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ann Lee>The quay is open.</v>\n\n00:04.000 --> 00:05.000\n<v Ann Lee>It is long.</v>\n\n00:06.000 --> 00:07.000\n<v Bo>Who pays?</v>\n",
-    );
-    assert_eq!(
-        found,
-        "00:00:01 | Ann Lee: The quay is open.\n00:00:04 | It is long.\n00:00:06 | Bo: Who pays?\n"
-    );
 }
