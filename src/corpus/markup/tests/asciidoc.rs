@@ -1,7 +1,7 @@
 use super::*;
 
 #[track_caller]
-fn adoc(cases: &[(&str, &str)]) {
+fn adoc(cases: &[&str]) {
     check(Format::AsciiDoc, cases);
 }
 
@@ -11,93 +11,61 @@ fn the_head_of_a_document_says_who_wrote_it_and_when() {
     let document = Document::parse("a".to_owned(), source.to_owned(), Format::AsciiDoc);
     assert_eq!(document.title, "The ferry");
     assert_eq!(document.date, Date::parse("2024-05-01"));
-    adoc(&[(
-        source,
-        "# The ferry\nAuthor: Ann Lee <ann@a.org>\nRevision: v1.2, 2024-05-01: the third\nThe Heron sails.\n{unknown}\n# Fares\nLow.",
+    adoc(&[&format!(
+        "{source} \
+         => # The ferry\nAuthor: Ann Lee <ann@a.org>\nRevision: v1.2, 2024-05-01: the third\nThe Heron sails.\n{{unknown}}\n# Fares\nLow."
     )]);
 }
 
 #[test]
 fn marks_within_lines_are_not_read() {
     adoc(&[
-        (
-            "Use `quoth ask` *now*, _please_, un**bold**ed `+a*b*+`.",
-            "Use quoth ask now, please, unbolded a*b*.",
-        ),
-        (
-            "See <<fares,the fares>>, <<hours>>, xref:a.adoc[the boats] or https://a.org[the *site*^].",
-            "See the fares, hours, the boats or the site.",
-        ),
-        (
-            "Read https://a.org/b and link:b.html[]. Write to mailto:a@b.org[Ann].",
-            "Read https://a.org/b and b.html.\nWrite to Ann.",
-        ),
-        (
-            "It costs [.line-through]#12# [.new]#9# EUR and weighs 10^6^ kg, H~2~O.",
-            "It costs 9 EUR and weighs 10^6 kg, H2O.",
-        ),
-        (
-            "Press kbd:[Ctrl+C] or menu:File[Save] image:a.png[A] now.footnote:[Or *later*.]",
-            "Press Ctrl+C or File > Save now.\n(Or later.)",
-        ),
-        (
-            "One line +\nand two [[here]]((boats)) (((a,b)))\\*x*.",
-            "One line and two boats *x*.",
-        ),
-        (
-            "2 * 3 * 4 and a_b_c and {cpp}.",
-            "2 * 3 * 4 and a_b_c and C++.",
-        ),
+        "Use `quoth ask` *now*, _please_, un**bold**ed `+a*b*+`. \
+         => Use quoth ask now, please, unbolded a*b*.",
+        "See <<fares,the fares>>, <<hours>>, xref:a.adoc[the boats] or https://a.org[the *site*^]. \
+         => See the fares, hours, the boats or the site.",
+        "Read https://a.org/b and link:b.html[]. Write to mailto:a@b.org[Ann]. \
+         => Read https://a.org/b and b.html.\nWrite to Ann.",
+        "It costs [.line-through]#12# [.new]#9# EUR and weighs 10^6^ kg, H~2~O. \
+         => It costs 9 EUR and weighs 10^6 kg, H2O.",
+        "Press kbd:[Ctrl+C] or menu:File[Save] image:a.png[A] now.footnote:[Or *later*.] \
+         => Press Ctrl+C or File > Save now.\n(Or later.)",
+        "One line +\nand two [[here]]((boats)) (((a,b)))\\*x*. \
+         => One line and two boats *x*.",
+        "2 * 3 * 4 and a_b_c and {cpp}. \
+         => 2 * 3 * 4 and a_b_c and C++.",
     ]);
 }
 
 #[test]
 fn items_and_terms() {
     adoc(&[
-        (
-            "* One boat\nsails.\n** Two *stay*.\n. Three\n- [x] Four\n1. Five\n<1> Six\n",
-            "One boat sails.\nTwo stay.\nThree\nFour\nFive\nSix",
-        ),
-        (
-            "Aft:: Towards the\nstern.\nBow::\n  The front.\n\nPort:::\n\nThe left.\n",
-            "Aft: Towards the stern.\nBow: The front.\nPort: The left.",
-        ),
-        ("Aft::\nAstern:: Behind.\n", "Aft, Astern: Behind."),
-        (
-            "*-q, --quiet*::\n  Say nothing.\n+\nNothing at all.\n",
-            "-q, --quiet: Say nothing.\nNothing at all.",
-        ),
-        ("std::string is a C++ type.", "std::string is a C++ type."),
+        "* One boat\nsails.\n** Two *stay*.\n. Three\n- [x] Four\n1. Five\n<1> Six\n \
+         => One boat sails.\nTwo stay.\nThree\nFour\nFive\nSix",
+        "Aft:: Towards the\nstern.\nBow::\n  The front.\n\nPort:::\n\nThe left.\n \
+         => Aft: Towards the stern.\nBow: The front.\nPort: The left.",
+        "Aft::\nAstern:: Behind.\n => Aft, Astern: Behind.",
+        "*-q, --quiet*::\n  Say nothing.\n+\nNothing at all.\n \
+         => -q, --quiet: Say nothing.\nNothing at all.",
+        "std::string is a C++ type. => std::string is a C++ type.",
     ]);
 }
 
 #[test]
 fn blocks_are_read_as_what_they_are() {
     adoc(&[
-        (
-            "NOTE: It is *closed*.\n\n[WARNING]\n====\nIce.\n====\n\n[TIP]\nBring oars.\n",
-            "NOTE: It is closed.\nIce.\nBring oars.",
-        ),
-        (
-            "Run this:\n\n[source,sh]\n----\ninclude::a.sh[]\nferry go\nferry *stop*\n----\n\nDone.\n",
-            "Run this:\nferry go\nferry *stop*\nDone.",
-        ),
-        (
-            ".The start\n....\nferry go\n....\n\n ferry stop\n\n```sh\nferry wait\n```\n",
-            "The start\nferry go\nferry stop\nferry wait",
-        ),
-        (
-            "////\nHidden.\n////\n// Hidden.\n++++\n<b>x</b>\n++++\nimage::a.png[A ship]\ninclude::b.adoc[]\n:name: value \\\n  goes on\n\nShown.\n",
-            "Shown.",
-        ),
-        (
-            "[quote,Ann]\n____\nIt sails.\n____\n\n'''\n\n--\nOpen.\n--\n----\nNever closed.\n",
-            "It sails.\nOpen.\nNever closed.",
-        ),
-        (
-            "The ferry\n---------\n\nIt sails.\n\n=== Fares\n# Hours\n",
-            "# The ferry\nIt sails.\n# Fares\n# Hours",
-        ),
+        "NOTE: It is *closed*.\n\n[WARNING]\n====\nIce.\n====\n\n[TIP]\nBring oars.\n \
+         => NOTE: It is closed.\nIce.\nBring oars.",
+        "Run this:\n\n[source,sh]\n----\ninclude::a.sh[]\nferry go\nferry *stop*\n----\n\nDone.\n \
+         => Run this:\nferry go\nferry *stop*\nDone.",
+        ".The start\n....\nferry go\n....\n\n ferry stop\n\n```sh\nferry wait\n```\n \
+         => The start\nferry go\nferry stop\nferry wait",
+        "////\nHidden.\n////\n// Hidden.\n++++\n<b>x</b>\n++++\nimage::a.png[A ship]\ninclude::b.adoc[]\n:name: value \\\n  goes on\n\nShown.\n \
+         => Shown.",
+        "[quote,Ann]\n____\nIt sails.\n____\n\n'''\n\n--\nOpen.\n--\n----\nNever closed.\n \
+         => It sails.\nOpen.\nNever closed.",
+        "The ferry\n---------\n\nIt sails.\n\n=== Fares\n# Hours\n \
+         => # The ferry\nIt sails.\n# Fares\n# Hours",
     ]);
 }
 
@@ -105,26 +73,22 @@ fn blocks_are_read_as_what_they_are() {
 fn a_row_is_read_with_the_names_of_its_columns() {
     let wanted = "Boat: Heron; Fare: 2 EUR\nBoat: Gull; Fare: 4 EUR, or 5";
     adoc(&[
-        (
-            "|===\n|Boat |Fare\n\n|Heron |2 EUR\n|Gull\n|4 EUR,\nor 5\n|===\n",
-            wanted,
+        &format!(
+            "|===\n|Boat |Fare\n\n|Heron |2 EUR\n|Gull\n|4 EUR,\nor 5\n|===\n \
+         => {wanted}"
         ),
-        (
-            "[%header,cols=\"1,2a\"]\n|===\n|Boat\n|Fare\n|Heron\n|2 EUR\n|Gull\na|4 EUR,\n* or 5\n|===\n",
-            wanted,
+        &format!(
+            "[%header,cols=\"1,2a\"]\n|===\n|Boat\n|Fare\n|Heron\n|2 EUR\n|Gull\na|4 EUR,\n* or 5\n|===\n \
+         => {wanted}"
         ),
-        (
-            "[options=\"header\",format=csv]\n|===\nBoat,Fare\nHeron,2 EUR\nGull,\"4 EUR, or 5\"\n|===\n",
-            wanted,
+        &format!(
+            "[options=\"header\",format=csv]\n|===\nBoat,Fare\nHeron,2 EUR\nGull,\"4 EUR, or 5\"\n|===\n \
+         => {wanted}"
         ),
-        (
-            "|===\n|Boat |Fare |Deck\n\n.2+|Heron |2 EUR |upper\n|3 EUR |lower\n2+|All |open\n|===\n",
-            "Boat: Heron; Fare: 2 EUR; Deck: upper\nFare: 3 EUR; Deck: lower\nBoat: All; Deck: open",
-        ),
-        (
-            "|===\n|Heron |2 EUR\n|Gull |4 EUR\n|===\n",
-            "Heron: 2 EUR\nGull: 4 EUR",
-        ),
+        "|===\n|Boat |Fare |Deck\n\n.2+|Heron |2 EUR |upper\n|3 EUR |lower\n2+|All |open\n|===\n \
+         => Boat: Heron; Fare: 2 EUR; Deck: upper\nFare: 3 EUR; Deck: lower\nBoat: All; Deck: open",
+        "|===\n|Heron |2 EUR\n|Gull |4 EUR\n|===\n \
+         => Heron: 2 EUR\nGull: 4 EUR",
     ]);
 }
 
