@@ -18,13 +18,17 @@ fn sentences(source: &str) -> Vec<(String, String)> {
     .collect()
 }
 
+/// Asserts what is quoted of a source, and behind an arrow what is read where that differs.
 #[track_caller]
-fn check(source: &str, wanted: &[(&str, &str)]) {
-    let found = sentences(source);
-    let found: Vec<_> = found
-        .iter()
-        .map(|(a, b)| (a.as_str(), b.as_str()))
-        .collect();
+fn check(source: &str, wanted: &[&str]) {
+    let told = |(quote, reading): (String, String)| {
+        if quote == reading {
+            quote
+        } else {
+            format!("{quote} => {reading}")
+        }
+    };
+    let found: Vec<String> = sentences(source).into_iter().map(told).collect();
     assert_eq!(found, wanted);
 }
 
@@ -33,12 +37,10 @@ fn markup_stays_in_the_quote_and_leaves_the_reading() {
     check(
         "The **night ferry** sails. *It is late.* See [the timetable](https://x.org/a \"Times\").\n",
         &[
-            ("The **night ferry** sails.", "The night ferry sails."),
-            ("*It is late.*", "It is late."),
-            (
-                "See [the timetable](https://x.org/a \"Times\").",
-                "See the timetable.",
-            ),
+            "The **night ferry** sails. => The night ferry sails.",
+            "*It is late.* => It is late.",
+            "See [the timetable](https://x.org/a \"Times\"). \
+             => See the timetable.",
         ],
     );
 }
@@ -48,11 +50,9 @@ fn a_sentence_that_is_a_link_or_code_keeps_its_markup_whole() {
     check(
         "[The timetable](https://x.org) is out. Run `ferry go`\n",
         &[
-            (
-                "[The timetable](https://x.org) is out.",
-                "The timetable is out.",
-            ),
-            ("Run `ferry go`", "Run ferry go"),
+            "[The timetable](https://x.org) is out. \
+             => The timetable is out.",
+            "Run `ferry go` => Run ferry go",
         ],
     );
 }
@@ -65,10 +65,7 @@ fn front_matter_gives_title_and_date_and_is_never_quoted() {
     assert_eq!(document.title, "Ferries: a report");
     assert_eq!(document.date, Date::parse("2024-05-01"));
     assert!(document.date.is_some());
-    check(
-        source,
-        &[("The ferry sails at nine.", "The ferry sails at nine.")],
-    );
+    check(source, &["The ferry sails at nine."]);
 }
 
 #[test]
@@ -83,14 +80,14 @@ fn list_items_nest_and_rows_of_a_table_are_one_sentence_each() {
     check(
         "- Ferries\n  - The *Aurora* sails.\n- Buses stop.\n",
         &[
-            ("Ferries", "Ferries"),
-            ("The *Aurora* sails.", "The Aurora sails."),
-            ("Buses stop.", "Buses stop."),
+            "Ferries",
+            "The *Aurora* sails. => The Aurora sails.",
+            "Buses stop.",
         ],
     );
     check(
         "| Ship | Seats |\n|---|---|\n| Aurora | 90 |\n",
-        &[("Aurora | 90", "Ship: Aurora; Seats: 90")],
+        &["Aurora | 90 => Ship: Aurora; Seats: 90"],
     );
 }
 
@@ -98,7 +95,7 @@ fn list_items_nest_and_rows_of_a_table_are_one_sentence_each() {
 fn a_wrapped_paragraph_is_quoted_with_its_line_break() {
     check(
         "The ferry sails\nat nine.\n",
-        &[("The ferry sails\nat nine.", "The ferry sails at nine.")],
+        &["The ferry sails\nat nine. => The ferry sails at nine."],
     );
 }
 
@@ -106,7 +103,7 @@ fn a_wrapped_paragraph_is_quoted_with_its_line_break() {
 fn images_and_comments_are_not_prose() {
     check(
         "<!--\nhidden\n-->\n\n![A ship](ship.png) The ferry sails.\n",
-        &[("The ferry sails.", "The ferry sails.")],
+        &["The ferry sails."],
     );
 }
 
@@ -114,10 +111,7 @@ fn images_and_comments_are_not_prose() {
 fn a_byte_order_mark_hides_nothing() {
     check(
         "\u{feff}# Ferries\n\nThe ferry sails.\n",
-        &[
-            ("Ferries", "Ferries"),
-            ("The ferry sails.", "The ferry sails."),
-        ],
+        &["Ferries", "The ferry sails."],
     );
 }
 
@@ -138,7 +132,7 @@ fn a_field_that_makes_no_sense_and_a_later_rule_leave_the_title() {
 fn a_line_break_in_html_parts_words() {
     check(
         "It eats grass<br>clover.\n",
-        &[("It eats grass<br>clover.", "It eats grass clover.")],
+        &["It eats grass<br>clover. => It eats grass clover."],
     );
 }
 
@@ -165,20 +159,18 @@ fn a_row_is_read_with_the_names_of_its_columns() {
     check(
         "| Boat | Fare | Deck |\n|---|---|---|\n| Heron | 2 EUR | |\n| *Gull* | 3 EUR | upper |\n",
         &[
-            ("Heron | 2 EUR", "Boat: Heron; Fare: 2 EUR"),
-            (
-                "*Gull* | 3 EUR | upper",
-                "Boat: Gull; Fare: 3 EUR; Deck: upper",
-            ),
+            "Heron | 2 EUR => Boat: Heron; Fare: 2 EUR",
+            "*Gull* | 3 EUR | upper \
+             => Boat: Gull; Fare: 3 EUR; Deck: upper",
         ],
     );
     check(
         "| | |\n|---|---|\n| Phone | 0140 |\n",
-        &[("Phone | 0140", "Phone: 0140")],
+        &["Phone | 0140 => Phone: 0140"],
     );
     check(
         "| Boat | Fare |\n|---|---|\n",
-        &[("Boat | Fare", "Boat; Fare")],
+        &["Boat | Fare => Boat; Fare"],
     );
 }
 
@@ -187,30 +179,19 @@ fn blocks_of_html_are_read() {
     check(
         "<p align=\"center\">The quay is <b>new</b> &amp; long.</p>\n\nIt is dry.\n",
         &[
-            (
-                "The quay is <b>new</b> &amp; long.",
-                "The quay is new & long.",
-            ),
-            ("It is dry.", "It is dry."),
+            "The quay is <b>new</b> &amp; long. \
+             => The quay is new & long.",
+            "It is dry.",
         ],
     );
     let table = "<table>\n<tr><th>Boat</th><th>Fare</th></tr>\n<tr><td>Heron</td><td>2 EUR</td></tr>\n</table>\n";
-    check(
-        table,
-        &[("Heron</td><td>2 EUR", "Boat: Heron; Fare: 2 EUR")],
-    );
+    check(table, &["Heron</td><td>2 EUR => Boat: Heron; Fare: 2 EUR"]);
     let details =
         "<details><summary>Dogs?</summary>\nThey stay outside.\n<script>no();</script></details>\n";
-    check(
-        details,
-        &[
-            ("Dogs?", "Dogs?"),
-            ("They stay outside.", "They stay outside."),
-        ],
-    );
+    check(details, &["Dogs?", "They stay outside."]);
     check(
         "<!-- not this -->\n<del>Nor this.</del> But this.\n",
-        &[("But this.", "But this.")],
+        &["But this."],
     );
 }
 
@@ -229,17 +210,17 @@ fn notes_of_obsidian_are_read_without_their_signs() {
     check(
         "> [!warning]- Ice\n> The quay is slippery.\n\nAsk [[People/Ann Lee|Ann]]. ^a1\n",
         &[
-            ("Ice", "Ice"),
-            ("The quay is slippery.", "The quay is slippery."),
-            ("Ask [[People/Ann Lee|Ann]].", "Ask Ann."),
+            "Ice",
+            "The quay is slippery.",
+            "Ask [[People/Ann Lee|Ann]]. => Ask Ann.",
         ],
     );
     check(
         "It is open. %%Is it?%% Come in.\n\n%%\nNobody reads this.\n%%\n\n`100%%` of it, 5%.\n",
         &[
-            ("It is open.", "It is open."),
-            ("Come in.", "Come in."),
-            ("`100%%` of it, 5%.", "100%% of it, 5%."),
+            "It is open.",
+            "Come in.",
+            "`100%%` of it, 5%. => 100%% of it, 5%.",
         ],
     );
 }
@@ -250,9 +231,9 @@ fn items_that_only_lead_to_a_section_are_not_read() {
     check(
         source,
         &[
-            ("See [Boats](#boats).", "See Boats."),
-            ("Fares", "Fares"),
-            ("They are low.", "They are low."),
+            "See [Boats](#boats). => See Boats.",
+            "Fares",
+            "They are low.",
         ],
     );
 }

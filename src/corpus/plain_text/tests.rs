@@ -15,11 +15,44 @@ fn kinds_and_texts(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn blank_lines_part_paragraphs() {
-    assert_eq!(
-        kinds_and_texts("The ferry left.\n\n \t\nThe museum is shut.\n"),
-        ["P The ferry left.", "P The museum is shut."]
-    );
+fn a_text_is_cut_into_blocks_of_its_kinds() {
+    for case in [
+        // Blank lines part paragraphs.
+        "The ferry left.\n\n \t\nThe museum is shut.\n \
+         => P The ferry left. | P The museum is shut.",
+        // An underlined line is a heading whatever its shape.
+        "ferry pass is gone!\n-------------------\n\nIt cost too much.\n\nIs there another?\n~~~~~~~~~~~~~~~~~\nNo, there is none.\n \
+         => H ferry pass is gone! | P It cost too much. | H Is there another? | P No, there is none.",
+        "it sails at nine.\n---\n\nThe museum is shut.\n\nit ends here\n------------\n \
+         => P it sails at nine. | P The museum is shut. | P it ends here",
+        // A line that breaks off goes on in the next.
+        "The ferry left.\nIt carried people to\nHarwich and back. \
+         => P The ferry left. | P It carried people to\nHarwich and back.",
+        // Lines in lower case are paragraphs after the end of a sentence.
+        "the ferry sank on a sunday.\nnobody drowned, as the\nmuseum had lent its boat. \
+         => P the ferry sank on a sunday. | P nobody drowned, as the\nmuseum had lent its boat.",
+        // Verse and addresses are cut at each line.
+        "Harbour Museum\n12 Quay Street\nWestport \
+         => P Harbour Museum | P 12 Quay Street | P Westport",
+        // Bullets are items without their marker.
+        "  • Ferries run daily.\n  • The museum is free\n\n- bring a coat\n* and boots \
+         => I Ferries run daily. | I The museum is free | I bring a coat | I and boots",
+        // Wrapped items stay whole.
+        "• The ferry is free.\n  Bicycles cost a\n  coin.\n• Dogs travel\nfree too. \
+         => I The ferry is free.\n  Bicycles cost a\n  coin. | I Dogs travel\nfree too.",
+        // Short lines above prose are headings.
+        "Town buys a second ferry\n\nMain Points\n\n• It is blue.\n\nWhat the Museum Lost\nThe flood took the whole collection of maps, the director said.\n\nToday \
+         => H Town buys a second ferry | H Main Points | I It is blue. | H What the Museum Lost | P The flood took the whole collection of maps, the director said. | P Today",
+        // Short lines above short lines are no headings.
+        "Bread\n\nButter\n\nJam \
+         => P Bread | P Butter | P Jam",
+        // Numbered headings are headings only above prose.
+        "2. The Harbour\n\nIt is deep.\n\n1. Apples\n\n2. Pears \
+         => H 2. The Harbour | P It is deep. | I 1. Apples | I 2. Pears",
+    ] {
+        let (text, wanted) = case.split_once(" => ").unwrap_or_default();
+        assert_eq!(kinds_and_texts(text).join(" | "), wanted, "{text}");
+    }
 }
 
 #[test]
@@ -49,29 +82,6 @@ fn a_file_with_a_paragraph_on_each_line_is_cut_at_each_line() {
 }
 
 #[test]
-fn an_underlined_line_is_a_heading_whatever_its_shape() {
-    let text = "ferry pass is gone!\n-------------------\n\nIt cost too much.\n\nIs there another?\n~~~~~~~~~~~~~~~~~\nNo, there is none.\n";
-    assert_eq!(
-        kinds_and_texts(text),
-        [
-            "H ferry pass is gone!",
-            "P It cost too much.",
-            "H Is there another?",
-            "P No, there is none."
-        ]
-    );
-    let ruled = "it sails at nine.\n---\n\nThe museum is shut.\n\nit ends here\n------------\n";
-    assert_eq!(
-        kinds_and_texts(ruled),
-        [
-            "P it sails at nine.",
-            "P The museum is shut.",
-            "P it ends here"
-        ]
-    );
-}
-
-#[test]
 fn wrapped_paragraphs_without_a_blank_line_are_parted_at_the_short_line() {
     assert_eq!(
         kinds_and_texts(
@@ -90,69 +100,9 @@ fn a_wrapped_line_that_ends_in_an_abbreviation_does_not_part() {
 }
 
 #[test]
-fn a_line_that_breaks_off_goes_on_in_the_next() {
-    let text = "The ferry left.\nIt carried people to\nHarwich and back.";
-    assert_eq!(
-        kinds_and_texts(text),
-        [
-            "P The ferry left.",
-            "P It carried people to\nHarwich and back."
-        ]
-    );
-}
-
-#[test]
-fn lines_in_lower_case_are_paragraphs_after_the_end_of_a_sentence() {
-    let text = "the ferry sank on a sunday.\nnobody drowned, as the\nmuseum had lent its boat.";
-    assert_eq!(
-        kinds_and_texts(text),
-        [
-            "P the ferry sank on a sunday.",
-            "P nobody drowned, as the\nmuseum had lent its boat."
-        ]
-    );
-}
-
-#[test]
 fn a_title_without_spaces_is_parted_from_the_text_below() {
     let line = "渡轮每天早晨从旧码头出发然后在傍晚时分回到城里的新码头".repeat(2);
     assert_eq!(kinds_and_texts(&format!("渡轮\n{line}\n{line}")).len(), 2);
-}
-
-#[test]
-fn verse_and_addresses_are_cut_at_each_line() {
-    assert_eq!(
-        kinds_and_texts("Harbour Museum\n12 Quay Street\nWestport"),
-        ["P Harbour Museum", "P 12 Quay Street", "P Westport"]
-    );
-}
-
-#[test]
-fn bullets_are_items_without_their_marker() {
-    assert_eq!(
-        kinds_and_texts(
-            "  • Ferries run daily.\n  • The museum is free\n\n- bring a coat\n* and boots"
-        ),
-        [
-            "I Ferries run daily.",
-            "I The museum is free",
-            "I bring a coat",
-            "I and boots"
-        ]
-    );
-}
-
-#[test]
-fn wrapped_items_stay_whole() {
-    assert_eq!(
-        kinds_and_texts(
-            "• The ferry is free.\n  Bicycles cost a\n  coin.\n• Dogs travel\nfree too."
-        ),
-        [
-            "I The ferry is free.\n  Bicycles cost a\n  coin.",
-            "I Dogs travel\nfree too."
-        ]
-    );
 }
 
 #[test]
@@ -179,23 +129,6 @@ fn dashes_and_numbers_that_wrapping_brought_to_a_line_start_open_no_item() {
 }
 
 #[test]
-fn short_lines_above_prose_are_headings() {
-    assert_eq!(
-        kinds_and_texts(
-            "Town buys a second ferry\n\nMain Points\n\n• It is blue.\n\nWhat the Museum Lost\nThe flood took the whole collection of maps, the director said.\n\nToday"
-        ),
-        [
-            "H Town buys a second ferry",
-            "H Main Points",
-            "I It is blue.",
-            "H What the Museum Lost",
-            "P The flood took the whole collection of maps, the director said.",
-            "P Today"
-        ]
-    );
-}
-
-#[test]
 fn prose_and_fragments_are_no_headings() {
     let long = "The Ferry That Every Child Of The Old Harbour Town Knows ".repeat(3);
     for line in [
@@ -211,27 +144,6 @@ fn prose_and_fragments_are_no_headings() {
     let mostly_small =
         "It is in the bay\nThe museum has lent its only boat to the club, the director said.";
     assert_eq!(blocks(mostly_small).remove(0).kind, BlockKind::Paragraph);
-}
-
-#[test]
-fn short_lines_above_short_lines_are_no_headings() {
-    assert_eq!(
-        kinds_and_texts("Bread\n\nButter\n\nJam"),
-        ["P Bread", "P Butter", "P Jam"]
-    );
-}
-
-#[test]
-fn numbered_headings_are_headings_only_above_prose() {
-    assert_eq!(
-        kinds_and_texts("2. The Harbour\n\nIt is deep.\n\n1. Apples\n\n2. Pears"),
-        [
-            "H 2. The Harbour",
-            "P It is deep.",
-            "I 1. Apples",
-            "I 2. Pears"
-        ]
-    );
 }
 
 #[test]

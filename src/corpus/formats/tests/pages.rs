@@ -45,49 +45,33 @@ fn pages_are_read_as_their_readers_see_them() {
         "a.html",
         &[
             // Cells that span rows and columns keep the others in their columns.
-            (
-                "<table><caption>Boats</caption><tr><th>Harbour<th>Boat<th>Fare<tr><td rowspan=2>Lorne<td>Heron<td>2\
-        <tr><td>Gull<td>3<tr><td colspan=2>Ellery<td>4</table><table><tr><th>Opened<td>1931<tr><th>Closed<td>1950</table>",
-                "Boats\nHarbour: Lorne; Boat: Heron; Fare: 2\nHarbour: Lorne; Boat: Gull; Fare: 3\n\
-         Harbour: Ellery; Fare: 4\nOpened: 1931\nClosed: 1950\n",
-            ),
+            "<table><caption>Boats</caption><tr><th>Harbour<th>Boat<th>Fare<tr><td rowspan=2>Lorne<td>Heron<td>2\
+             <tr><td>Gull<td>3<tr><td colspan=2>Ellery<td>4</table><table><tr><th>Opened<td>1931<tr><th>Closed<td>1950</table> \
+             => Boats\nHarbour: Lorne; Boat: Heron; Fare: 2\nHarbour: Lorne; Boat: Gull; Fare: 3\n\
+             Harbour: Ellery; Fare: 4\nOpened: 1931\nClosed: 1950\n",
             // Marks of notes and struck out text are left out and an exponent stays apart.
-            (
-                "<p>Odda rules.<sup><a href='#n1'>1</a></sup> It costs <del>12</del> <ins>9</ins> euros and weighs 10<sup>6</sup> kg.</p>",
-                "Odda rules.\nIt costs 9 euros and weighs 10^6 kg.\n",
-            ),
+            "<p>Odda rules.<sup><a href='#n1'>1</a></sup> It costs <del>12</del> <ins>9</ins> euros and weighs 10<sup>6</sup> kg.</p> \
+             => Odda rules.\nIt costs 9 euros and weighs 10^6 kg.\n",
             // A raised sign behind a sentence is a note and one behind a unit is not.
-            (
-                "<p>It opened in 1902.<sup>2</sup> It has 9 m<sup>2</sup> of deck.<sup>[3]</sup> It is old.</p>",
-                "It opened in 1902.\nIt has 9 m2 of deck.\nIt is old.\n",
-            ),
+            "<p>It opened in 1902.<sup>2</sup> It has 9 m<sup>2</sup> of deck.<sup>[3]</sup> It is old.</p> \
+             => It opened in 1902.\nIt has 9 m2 of deck.\nIt is old.\n",
             // What only leads to a place of the page is not read.
-            (
-                "<ul><li><a href='#a'>How to open it</a></li><li>See <a href='#b'>boats</a> too.</li></ul>",
-                "See boats too.\n",
-            ),
-            (
-                "<div id='r'><a href='#r'><span>[rule.open]</span></a></div><p>It is open.</p>\
-        <p>\n<a href='#b'>Boats</a> <a href='#c'>Fares</a></p><p><a href='#b'>Boats</a> sail.</p>",
-                "It is open.\nBoats sail.\n",
-            ),
+            "<ul><li><a href='#a'>How to open it</a></li><li>See <a href='#b'>boats</a> too.</li></ul> \
+             => See boats too.\n",
+            "<div id='r'><a href='#r'><span>[rule.open]</span></a></div><p>It is open.</p>\
+             <p>\n<a href='#b'>Boats</a> <a href='#c'>Fares</a></p><p><a href='#b'>Boats</a> sail.</p> \
+             => It is open.\nBoats sail.\n",
             // A table without marks is read by its look.
-            (
-                "<table><tr><td>Boat<td>Deck<td>Fare<tr><td>Heron<td>upper<td>2 EUR</table><table><tr><td>Phone<td>0140<tr><td>Open<td>daily</table>",
-                "Boat: Heron; Deck: upper; Fare: 2 EUR\nPhone: 0140\nOpen: daily\n",
-            ),
+            "<table><tr><td>Boat<td>Deck<td>Fare<tr><td>Heron<td>upper<td>2 EUR</table><table><tr><td>Phone<td>0140<tr><td>Open<td>daily</table> \
+             => Boat: Heron; Deck: upper; Fare: 2 EUR\nPhone: 0140\nOpen: daily\n",
             // Code keeps its lines and prose set out by lines does not.
-            (
-                "<h1>Boats</h1><p>Start it with:</p><pre><code>boat go   # once\n  --fast</code></pre>\
-        <pre>The Heron is old. It sails\nat ten, and nobody knows why.\n\nThe Gull is new.</pre>",
-                "Boats\nStart it with:\nboat go   # once\n  --fast\n\
-         The Heron is old.\nIt sails at ten, and nobody knows why.\nThe Gull is new.\n",
-            ),
+            "<h1>Boats</h1><p>Start it with:</p><pre><code>boat go   # once\n  --fast</code></pre>\
+             <pre>The Heron is old. It sails\nat ten, and nobody knows why.\n\nThe Gull is new.</pre> \
+             => Boats\nStart it with:\nboat go   # once\n  --fast\n\
+             The Heron is old.\nIt sails at ten, and nobody knows why.\nThe Gull is new.\n",
             // A list in a cell leaves the table a table.
-            (
-                "<table><tr><th>Mark<th>Meaning<tr><td>%w<td>The weight.<tr><td>%t<td>The time in <ul><li>hours<li>days</ul></table>",
-                "Mark: %w; Meaning: The weight.\nMark: %t; Meaning: The time in hours days\n",
-            ),
+            "<table><tr><th>Mark<th>Meaning<tr><td>%w<td>The weight.<tr><td>%t<td>The time in <ul><li>hours<li>days</ul></table> \
+             => Mark: %w; Meaning: The weight.\nMark: %t; Meaning: The time in hours days\n",
         ],
     );
 }

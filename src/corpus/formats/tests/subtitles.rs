@@ -21,28 +21,20 @@ fn cues_are_read_as_they_are_said() {
         "a.vtt",
         &[
             // Web vtt has notes styles speakers and settings that nobody says.
-            (
-                "WEBVTT - A talk\n\nSTYLE\n::cue { color: red }\n\nNOTE Checked twice.\n\nopening\n00:01.000 --> 00:03.000 align:start\n\
-         <v.loud Ada Birch>Salt &amp; pepper &lt;both&gt; cost <00:02.000><c>2 &#8364;.</c>\n\n\
-         NOTE\nNot this either.\n\n1:00:00.000 --> 1:00:02.000\n- Who knows?\n- The cook.\n",
-                "00:00:01 | Ada Birch: Salt & pepper <both> cost 2 €.\n01:00:00 | Who knows?\n01:00:00 | The cook.\n",
-            ),
+            "WEBVTT - A talk\n\nSTYLE\n::cue { color: red }\n\nNOTE Checked twice.\n\nopening\n00:01.000 --> 00:03.000 align:start\n\
+             <v.loud Ada Birch>Salt &amp; pepper &lt;both&gt; cost <00:02.000><c>2 &#8364;.</c>\n\n\
+             NOTE\nNot this either.\n\n1:00:00.000 --> 1:00:02.000\n- Who knows?\n- The cook.\n \
+             => 00:00:01 | Ada Birch: Salt & pepper <both> cost 2 €.\n01:00:00 | Who knows?\n01:00:00 | The cook.\n",
             // Captions that roll say each line once.
-            (
-                "WEBVTT\n\n00:01.000 --> 00:03.000\nThe ferry\n\n00:03.000 --> 00:05.000\nThe ferry\nsails at ten.\n\n\
-         00:05.000 --> 00:07.000\nsails at ten.\nIt is slow.\n",
-                "00:00:01 | The ferry sails at ten.\n00:00:05 | It is slow.\n",
-            ),
+            "WEBVTT\n\n00:01.000 --> 00:03.000\nThe ferry\n\n00:03.000 --> 00:05.000\nThe ferry\nsails at ten.\n\n\
+             00:05.000 --> 00:07.000\nsails at ten.\nIt is slow.\n \
+             => 00:00:01 | The ferry sails at ten.\n00:00:05 | It is slow.\n",
             // Line ends of two characters do not end a cue.
-            (
-                "WEBVTT\r\n\r\n00:01.000 --> 00:03.000\r\nThe ferry\r\nsails at ten.\r\n",
-                "00:00:01 | The ferry sails at ten.\n",
-            ),
+            "WEBVTT\r\n\r\n00:01.000 --> 00:03.000\r\nThe ferry\r\nsails at ten.\r\n \
+             => 00:00:01 | The ferry sails at ten.\n",
             // Who speaks is told once until another does.
-            (
-                "WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ann Lee>The quay is open.</v>\n\n00:04.000 --> 00:05.000\n<v Ann Lee>It is long.</v>\n\n00:06.000 --> 00:07.000\n<v Bo>Who pays?</v>\n",
-                "00:00:01 | Ann Lee: The quay is open.\n00:00:04 | It is long.\n00:00:06 | Bo: Who pays?\n",
-            ),
+            "WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ann Lee>The quay is open.</v>\n\n00:04.000 --> 00:05.000\n<v Ann Lee>It is long.</v>\n\n00:06.000 --> 00:07.000\n<v Bo>Who pays?</v>\n \
+             => 00:00:01 | Ann Lee: The quay is open.\n00:00:04 | It is long.\n00:00:06 | Bo: Who pays?\n",
         ],
     );
 }

@@ -8,41 +8,27 @@ fn rows_are_read_with_the_names_of_their_columns_and_cited_by_their_places() {
         "a.csv",
         &[
             // A row is a passage that names its columns and its place.
-            (
-                "ferry_name,Harbour,Opened\nHeron,Port Ellery,1931\nGull,Lorne,1950\n",
-                "row 2 | ferry name: Heron; Harbour: Port Ellery; Opened: 1931\n\n\
-         row 3 | ferry name: Gull; Harbour: Lorne; Opened: 1950\n",
-            ),
+            "ferry_name,Harbour,Opened\nHeron,Port Ellery,1931\nGull,Lorne,1950\n \
+             => row 2 | ferry name: Heron; Harbour: Port Ellery; Opened: 1931\n\n\
+             row 3 | ferry name: Gull; Harbour: Lorne; Opened: 1950\n",
             // Rows are counted as a spreadsheet counts them.
-            (
-                "\u{feff}Ferry,Note\r\n\r\nHeron,\"Two\r\nlines\"\r\nGull,One\r\n\r\n\r\nTern,None\r\n",
-                "row 3 | Ferry: Heron; Note: Two lines\n\nrow 4 | Ferry: Gull; Note: One\n\n\
-         row 7 | Ferry: Tern; Note: None\n",
-            ),
-            (
-                "sep=,\nFerry,Fare\nHeron,2\n",
-                "row 3 | Ferry: Heron; Fare: 2\n",
-            ),
+            "\u{feff}Ferry,Note\r\n\r\nHeron,\"Two\r\nlines\"\r\nGull,One\r\n\r\n\r\nTern,None\r\n \
+             => row 3 | Ferry: Heron; Note: Two lines\n\nrow 4 | Ferry: Gull; Note: One\n\n\
+             row 7 | Ferry: Tern; Note: None\n",
+            "sep=,\nFerry,Fare\nHeron,2\n \
+             => row 3 | Ferry: Heron; Fare: 2\n",
             // Ragged rows and empty cells keep what they have.
-            (
-                "Ferry,,Fare\nHeron\nGull,Lorne,2,extra\n,,\nTern,,3\n",
-                "row 2 | Ferry: Heron\n\nrow 3 | Ferry: Gull; Lorne; Fare: 2; extra\n\n\
-         row 5 | Ferry: Tern; Fare: 3\n",
-            ),
+            "Ferry,,Fare\nHeron\nGull,Lorne,2,extra\n,,\nTern,,3\n \
+             => row 2 | Ferry: Heron\n\nrow 3 | Ferry: Gull; Lorne; Fare: 2; extra\n\n\
+             row 5 | Ferry: Tern; Fare: 3\n",
             // A first row with numbers is no header and one with years is.
-            (
-                "1,Heron,12.5\n2,Gull,8\n",
-                "row 1 | 1; Heron; 12.5\n\nrow 2 | 2; Gull; 8\n",
-            ),
-            (
-                "Harbour,1990,2000\nLorne,12,15\n",
-                "row 2 | Harbour: Lorne; 1990: 12; 2000: 15\n",
-            ),
+            "1,Heron,12.5\n2,Gull,8\n \
+             => row 1 | 1; Heron; 12.5\n\nrow 2 | 2; Gull; 8\n",
+            "Harbour,1990,2000\nLorne,12,15\n \
+             => row 2 | Harbour: Lorne; 1990: 12; 2000: 15\n",
             // What stands above the names of columns is a title.
-            (
-                "Fares of 2025,,\n,,\nFerry,Class,Fare\nHeron,first,4.20\n",
-                "Fares of 2025\n\nrow 4 | Ferry: Heron; Class: first; Fare: 4.20\n",
-            ),
+            "Fares of 2025,,\n,,\nFerry,Class,Fare\nHeron,first,4.20\n \
+             => Fares of 2025\n\nrow 4 | Ferry: Heron; Class: first; Fare: 4.20\n",
         ],
     );
 }
