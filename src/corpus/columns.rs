@@ -90,11 +90,6 @@ fn widest(rows: &[impl AsRef<[String]>]) -> usize {
     widths.max().unwrap_or(0)
 }
 
-/// Whether the first of some rows names the columns, as far as its look tells.
-pub(super) fn are_headed(rows: &[Vec<String>]) -> bool {
-    matches!(Form::of(rows), Form::Named(_))
-}
-
 /// Whether the last cells of rows are figures of one form, as in a column, and not a date below
 /// a telephone number.
 fn are_alike(rows: &[impl AsRef<[String]>]) -> bool {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::lines::Line;
 use super::lists::Marker;
-use crate::corpus::columns;
+use crate::corpus::columns::{self, Form};
 
 /// Lines that keep columns by spaces alone, at least: two lines may do so by chance.
 const FEWEST: usize = 3;
@@ -174,14 +174,17 @@ fn named(rows: Vec<(&Line, Vec<Range<usize>>)>, has_rulers: bool) -> Vec<Row> {
     let (first, last) = (rows[0].1.first(), rows[0].1.last());
     let head = first.zip(last).map(|(first, last)| first.start..last.end);
     let is_parted = has_rulers && columns::are_named(&written[0]);
-    let is_headed = is_parted || columns::are_headed(&written);
-    let names: Vec<String> = if is_headed {
-        written[0].iter().map(|cell| columns::name(cell)).collect()
+    let form = if is_parted {
+        Form::named(&written[0])
     } else {
-        Vec::new()
+        Form::of(&written)
     };
-    let rows = rows.into_iter().skip(usize::from(is_headed));
-    let head = head.filter(|_| is_headed);
+    let rows = rows.into_iter().skip(form.heads());
+    let head = head.filter(|_| form.heads() > 0);
+    let names = match form {
+        Form::Named(names) => names,
+        Form::Pairs | Form::Plain => Vec::new(),
+    };
     rows.map(|(_, cells)| Row {
         names: names.clone(),
         head: head.clone(),

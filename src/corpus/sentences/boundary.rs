@@ -1,6 +1,6 @@
 //! A place where a sentence may end, and what the rules read on both sides of it.
 
-use super::candidates::Candidate;
+use super::candidates::Proposed;
 use super::citations;
 use super::marks::{is_closing, is_opening, is_terminator};
 
@@ -21,17 +21,15 @@ pub(super) struct Boundary<'t> {
     pub opened: &'t str,
     /// White space stands between `before` and `after`.
     pub is_spaced: bool,
-    /// sentencex, which knows abbreviations and names, would end the sentence here.
-    pub by_sentencex: bool,
-    /// The Unicode rules, which know only marks and letter case, would end the sentence here.
-    pub by_unicode: bool,
+    /// Who would end the sentence here.
+    pub by: Proposed,
     /// Byte offset of the place in the block.
     at: usize,
 }
 
 impl<'t> Boundary<'t> {
-    pub fn new(text: &'t str, candidate: &Candidate) -> Self {
-        let (before, after) = text.split_at(candidate.at);
+    pub fn new(text: &'t str, at: usize, by: Proposed) -> Self {
+        let (before, after) = text.split_at(at);
         let before = &before[before.ceil_char_boundary(before.len().saturating_sub(SIGHT))..];
         let visible = after.trim_start();
         let is_spaced = visible.len() < after.len();
@@ -48,9 +46,8 @@ impl<'t> Boundary<'t> {
             after,
             opened: after.trim_start_matches(|c: char| is_opening(c) || c.is_whitespace()),
             is_spaced,
-            by_sentencex: candidate.by_sentencex,
-            by_unicode: candidate.by_unicode,
-            at: candidate.at,
+            by,
+            at,
         }
     }
 
@@ -62,7 +59,7 @@ impl<'t> Boundary<'t> {
     /// The character that ends the sentence, if one does: the last but for closing marks.
     pub fn terminator(&self) -> Option<char> {
         let last = self.unquoted.chars().next_back()?;
-        (is_terminator(last) || self.by_unicode).then_some(last)
+        (is_terminator(last) || self.by.unicode).then_some(last)
     }
 
     /// Quotation marks or brackets close between the terminator and here.

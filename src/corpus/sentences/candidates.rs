@@ -12,26 +12,25 @@ use super::marks::{is_closing, is_opening, is_opening_bracket, is_terminator, is
 /// Most bytes given to sentencex at once: its time is quadratic where quotation marks stay open.
 const PIECE: usize = 8 * 1024;
 
-/// A place where a sentence may end: after some character that is not white space.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Candidate {
-    /// Byte offset in the text.
-    pub at: usize,
-    /// sentencex proposes it.
-    pub by_sentencex: bool,
-    /// The rules of Unicode Standard Annex #29 propose it.
-    pub by_unicode: bool,
+/// Who proposes a place.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Proposed {
+    /// sentencex, which knows abbreviations and names.
+    pub sentencex: bool,
+    /// The rules of Unicode Standard Annex #29, which know only marks and letter case.
+    pub unicode: bool,
 }
 
-/// All places proposed, ascending, each once. Neither end of the text is one.
-pub(super) fn candidates(text: &str, language: &Language) -> Vec<Candidate> {
-    let mut candidates: BTreeMap<usize, (bool, bool)> = BTreeMap::new();
+/// All places proposed, as byte offsets of the text: after some character that is not white space.
+/// Neither end of the text is one.
+pub(super) fn candidates(text: &str, language: &Language) -> BTreeMap<usize, Proposed> {
+    let mut candidates: BTreeMap<usize, Proposed> = BTreeMap::new();
     let mut propose = |proposed: usize, by_sentencex: bool, by_unicode: bool| {
         let at = settle(text, proposed);
         if at > 0 && at < text.len() {
             let by = candidates.entry(at).or_default();
-            by.0 |= by_sentencex;
-            by.1 |= by_unicode;
+            by.sentencex |= by_sentencex;
+            by.unicode |= by_unicode;
         }
     };
     let mut start = 0;
@@ -52,14 +51,7 @@ pub(super) fn candidates(text: &str, language: &Language) -> Vec<Candidate> {
     for at in overlooked(text) {
         propose(at, false, false);
     }
-    let candidates = candidates.into_iter();
     candidates
-        .map(|(at, (by_sentencex, by_unicode))| Candidate {
-            at,
-            by_sentencex,
-            by_unicode,
-        })
-        .collect()
 }
 
 /// Length of the piece of the text to give to sentencex first: up to the last white space after
@@ -196,12 +188,5 @@ mod tests {
         assert!(word.is_char_boundary(piece_length(&word)));
         let spaced = format!("\u{3000}{word}");
         assert!(spaced.is_char_boundary(piece_length(&spaced)) && piece_length(&spaced) > 0);
-    }
-
-    #[test]
-    fn candidates_ascend_and_stand_once() {
-        let text = "Who? \"A ferry.\" [1] (Old.) « Oui. » 5 p.m. It left.";
-        let candidates = candidates(text, &Language::of("en"));
-        assert!(candidates.is_sorted_by(|a, b| a.at < b.at));
     }
 }

@@ -29,7 +29,7 @@ fn ends_before_capital(b: &Boundary, language: &Language) -> bool {
 /// Japanese have no spaces there.
 fn is_inside_token(b: &Boundary, language: &Language) -> bool {
     let lacks_space = || {
-        b.by_sentencex
+        b.by.sentencex
             && b.word.chars().all(char::is_alphabetic)
             && b.word.chars().nth(1).is_some()
             && b.capital_follows()
@@ -82,7 +82,7 @@ fn is_ordinal(b: &Boundary, language: &Language) -> bool {
     }
     is_short
         && language.has_dotted_ordinals()
-        && (!b.by_sentencex || language.is_before_ordinal(b.word_before()))
+        && (!b.by.sentencex || language.is_before_ordinal(b.word_before()))
 }
 
 /// "Q3. What does it cost? A3. Five crowns.": the labels of questions and answers.
@@ -115,7 +115,7 @@ fn is_abbreviation(b: &Boundary, language: &Language) -> bool {
         // "Her answer was no. Ann left."
         return !b.capital_follows();
     }
-    if b.by_sentencex {
+    if b.by.sentencex {
         return language.is_inner_abbreviation(b.word);
     }
     !b.word.is_empty() && language.is_abbreviation(b.word)
@@ -132,7 +132,7 @@ fn is_short_for_unmarked(b: &Boundary) -> bool {
 fn is_initial(b: &Boundary, language: &Language) -> bool {
     let mut letters = b.last_part().chars();
     let is_capital = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
-    is_capital && !(b.by_sentencex && language.is("en"))
+    is_capital && !(b.by.sentencex && language.is("en"))
 }
 
 #[cfg(test)]

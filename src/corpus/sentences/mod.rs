@@ -41,14 +41,12 @@ pub fn sentences(text: &str, language: &str) -> Vec<Range<usize>> {
     let mut brackets = Brackets::default();
     let mut sentences = Vec::new();
     let mut start = 0;
-    for candidate in candidates::candidates(&spaced, &language) {
-        let boundary = Boundary::new(&spaced, &candidate);
-        if !brackets.are_open_at(&spaced, candidate.at)
-            && rules::ends_sentence(&boundary, &language)
-        {
-            push_trimmed(text, start..candidate.at, &mut sentences);
+    for (at, proposed) in candidates::candidates(&spaced, &language) {
+        let boundary = Boundary::new(&spaced, at, proposed);
+        if !brackets.are_open_at(&spaced, at) && rules::ends_sentence(&boundary, &language) {
+            push_trimmed(text, start..at, &mut sentences);
             brackets.close_all();
-            start = candidate.at;
+            start = at;
         }
     }
     push_trimmed(text, start..text.len(), &mut sentences);

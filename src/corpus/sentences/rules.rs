@@ -35,7 +35,7 @@ pub(super) fn ends_sentence(b: &Boundary, language: &Language) -> bool {
 /// Without a mark that ends sentences everywhere, only these end one: the Greek question mark and
 /// the Armenian full stop, which other languages use inside sentences.
 fn ends_without_terminator(b: &Boundary, language: &Language) -> bool {
-    b.by_sentencex
+    b.by.sentencex
         && (language.is("el") && b.unquoted.ends_with([';', '\u{37e}'])
             || language.is("hy") && b.unquoted.ends_with(':'))
 }
@@ -69,7 +69,7 @@ fn lower_case_goes_on(b: &Boundary) -> bool {
     // "The band Wham! played": a name may end in a mark.
     let is_name = || b.word.starts_with(char::is_uppercase) && b.unquoted.ends_with(['!', '?']);
     let begins = || {
-        b.by_sentencex
+        b.by.sentencex
             && !b.closes_quotation()
             && !is_ellipsis(b)
             && is_ordinary_word()
@@ -95,7 +95,7 @@ fn is_ellipsis(b: &Boundary) -> bool {
 
 /// "I thought... I would go": "I" is a capital within sentences too.
 fn trails_off(b: &Boundary) -> bool {
-    !b.by_sentencex
+    !b.by.sentencex
         && (b.next_word() == "I"
             || b.next()
                 .is_some_and(|c| c.is_alphabetic() && !c.is_uppercase()))
