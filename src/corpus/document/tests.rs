@@ -106,10 +106,8 @@ fn lines_may_end_with_carriage_returns_alone() {
 
 /// Every sentence as a person reads it.
 fn readings(document: &Document) -> Vec<String> {
-    let sentences = document.sentences();
-    sentences
-        .map(|sentence| document.reading(sentence).into_owned())
-        .collect()
+    let read = |sentence| document.reading(sentence).into_owned();
+    document.sentences().map(read).collect()
 }
 
 #[test]
@@ -131,34 +129,21 @@ fn words_that_lines_and_pages_break_are_whole() {
 }
 
 #[test]
-fn a_page_number_between_sentences_joins_nothing() {
-    let text = "The harbour is old.\n\n13\n\nIt was dug in 1804.\n";
-    let document = plain(text);
-    assert_eq!(
-        readings(&document),
-        ["The harbour is old.", "13", "It was dug in 1804."]
-    );
-}
-
-#[test]
-fn what_nobody_sees_is_not_read() {
-    let text = "The Hafen\u{ad}amt is\u{200b} \u{1b}[1mopen\u{1b}[0m\0.\n";
-    let document = plain(text);
-    assert_eq!(readings(&document), ["The Hafenamt is open."]);
-}
-
-#[test]
-fn each_message_of_a_chat_is_quoted_whole() {
-    let text = "[12/03/2024, 09:15:22] Ann: The key? It is under the pot\nby the door\n[12/03/2024, 09:16:01] Leo: thanks\n12/03/2024, 10:02 - Mira: Dinner is at 7 pm\n";
-    let document = plain(text);
-    assert_eq!(
-        readings(&document),
-        [
-            "[12/03/2024, 09:15:22] Ann: The key? It is under the pot by the door",
-            "[12/03/2024, 09:16:01] Leo: thanks",
-            "12/03/2024, 10:02 - Mira: Dinner is at 7 pm"
-        ]
-    );
+fn a_plain_text_is_read_as_its_reader_sees_it() {
+    for case in [
+        // A page number between sentences joins nothing.
+        "The harbour is old.\n\n13\n\nIt was dug in 1804.\n \
+         => The harbour is old. | 13 | It was dug in 1804.",
+        // What nobody sees is not read.
+        "The Hafen\u{ad}amt is\u{200b} \u{1b}[1mopen\u{1b}[0m\0.\n \
+         => The Hafenamt is open.",
+        // Each message of a chat is quoted whole.
+        "[12/03/2024, 09:15:22] Ann: The key? It is under the pot\nby the door\n[12/03/2024, 09:16:01] Leo: thanks\n12/03/2024, 10:02 - Mira: Dinner is at 7 pm\n \
+         => [12/03/2024, 09:15:22] Ann: The key? It is under the pot by the door | [12/03/2024, 09:16:01] Leo: thanks | 12/03/2024, 10:02 - Mira: Dinner is at 7 pm",
+    ] {
+        let (text, wanted) = case.split_once(" => ").unwrap_or_default();
+        assert_eq!(readings(&plain(text)).join(" | "), wanted, "{text}");
+    }
 }
 
 #[test]
