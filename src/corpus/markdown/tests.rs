@@ -138,11 +138,12 @@ fn a_line_break_in_html_parts_words() {
 
 #[test]
 fn a_quote_does_not_run_into_a_nested_item() {
-    let found = sentences("- See the **night ferry**\n  - [A link](http://a.b) is here.\n");
-    let texts: Vec<_> = found.iter().map(|(text, _)| text.as_str()).collect();
-    assert_eq!(
-        texts,
-        ["See the **night ferry**", "[A link](http://a.b) is here."]
+    check(
+        "- See the **night ferry**\n  - [A link](http://a.b) is here.\n",
+        &[
+            "See the **night ferry** => See the night ferry",
+            "[A link](http://a.b) is here. => A link is here.",
+        ],
     );
 }
 

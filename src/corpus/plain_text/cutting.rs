@@ -28,20 +28,20 @@ fn cut(lines: &[Line], blocks: &mut Vec<Block>) {
         after += run.len();
         let first = blocks.len();
         // The title of a text names all of it.
-        let named = named::part(run).filter(|_| first > 0);
-        let is_named = named.is_some();
-        for part in named.map_or_else(|| hanging::part(run), Vec::from) {
-            if part.hangs {
-                blocks.push(Block::of_term(part.lines));
-            } else {
-                cut_run(part.lines, part.lines.len() == run.len(), blocks);
-            }
-        }
-        if is_named {
+        if let Some((name, others)) = named::part(run).filter(|_| first > 0) {
+            blocks.push(Block::of_term(std::slice::from_ref(name)));
+            cut_run(others, false, blocks);
             // Deeper than the name, though no space tells it.
-            blocks[first + 1..]
-                .iter_mut()
-                .for_each(|block| block.indent += 1);
+            let below = blocks[first + 1..].iter_mut();
+            below.for_each(|block| block.indent += 1);
+        } else {
+            for part in hanging::part(run) {
+                if part.hangs {
+                    blocks.push(Block::of_term(part.lines));
+                } else {
+                    cut_run(part.lines, part.lines.len() == run.len(), blocks);
+                }
+            }
         }
         if let ([line], Some(below), [block]) = (run, lines.get(after), &mut blocks[first..]) {
             block.is_underlined = headings::is_underline(below, line);

@@ -1,7 +1,6 @@
 //! Lines between two blank ones of which the first names what the others tell, as in a list of
 //! contacts: the office over its address, its telephone and its hours.
 
-use super::hanging::Part;
 use super::lines::Line;
 use super::lists::Marker;
 
@@ -12,23 +11,14 @@ const LONGEST_LINE: usize = 70;
 const LONGEST_LABEL: usize = 3;
 
 /// The first line and the others, where the first names them: one of these is "Telephone: 555-0102".
-pub(super) fn part<'r, 't>(run: &'r [Line<'t>]) -> Option<[Part<'r, 't>; 2]> {
-    let (name, others) = run.split_first()?;
+pub(super) fn part<'r, 't>(run: &'r [Line<'t>]) -> Option<(&'r Line<'t>, &'r [Line<'t>])> {
     let is_short = |line: &Line| line.width <= LONGEST_LINE && Marker::of(line.text).is_none();
-    let is_named = is_name(name.text)
-        && others.iter().all(is_short)
-        && others.iter().any(|line| is_labelled(line.text))
-        && others.iter().all(|line| line.indent == name.indent);
-    is_named.then_some([
-        Part {
-            lines: std::slice::from_ref(name),
-            hangs: true,
-        },
-        Part {
-            lines: others,
-            hangs: false,
-        },
-    ])
+    run.split_first().filter(|(name, others)| {
+        is_name(name.text)
+            && others.iter().all(is_short)
+            && others.iter().any(|line| is_labelled(line.text))
+            && others.iter().all(|line| line.indent == name.indent)
+    })
 }
 
 /// Whether a line can be a name: short, opened by a capital, and without marks or figures.
