@@ -211,15 +211,16 @@ impl Writer {
 
     /// A row as "Header: value; Header: value": empty cells are left out, and a
     /// cell beyond the headers has its value alone.
-    pub(super) fn row<'a>(
+    pub(super) fn row(
         &mut self,
         kind: Kind,
         headers: &[String],
-        cells: impl Iterator<Item = &'a str>,
+        cells: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Result<(), FormatError> {
         self.start(kind);
         let mut headers = headers.iter();
         for cell in cells {
+            let cell = cell.as_ref();
             let header = headers.next().filter(|header| !header.is_empty());
             if cell.trim().is_empty() {
                 continue;

@@ -75,7 +75,7 @@ fn write_notes(source: &str, writer: &mut Writer) -> Result<(), FormatError> {
             BlockKind::Heading => writer.block(Kind::Heading(block.level), &reading)?,
             BlockKind::Paragraph => writer.block(Kind::Paragraph, &reading)?,
             BlockKind::Item => writer.block(Kind::Item, &reading)?,
-            BlockKind::Row => writer.row(Kind::Row, &[], std::iter::once(reading.as_str()))?,
+            BlockKind::Row => writer.row(Kind::Row, &[], [reading])?,
             BlockKind::Code => writer.code(&readings.join("\n"))?,
         }
     }

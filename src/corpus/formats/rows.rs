@@ -23,11 +23,10 @@ impl Form {
         row: &[String],
         writer: &mut Writer,
     ) -> Result<(), FormatError> {
-        let cells = row.iter().map(String::as_str);
         match self {
-            Self::Named(names) => writer.row(kind, names, cells),
-            Self::Pairs if filled(row) == 2 => writer.row(kind, &[name(&row[0])], cells.skip(1)),
-            Self::Pairs | Self::Plain => writer.row(kind, &[], cells),
+            Self::Named(names) => writer.row(kind, names, row),
+            Self::Pairs if filled(row) == 2 => writer.row(kind, &[name(&row[0])], &row[1..]),
+            Self::Pairs | Self::Plain => writer.row(kind, &[], row),
         }
     }
 }

@@ -73,7 +73,7 @@ fn extract(
             None => headers.insert(Vec::new()),
         };
         writer.locate(Locator::Row(row));
-        writer.row(Kind::Record, names, cells.iter().map(AsRef::as_ref))?;
+        writer.row(Kind::Record, names, &cells)?;
     }
 }
 

@@ -45,7 +45,7 @@ pub(super) fn write(message: &Message<'_>, writer: &mut Writer) -> Result<(), Fo
     ];
     let heads = heads.map(|(name, value)| (name.to_owned(), value.unwrap_or_default()));
     let (names, values): (Vec<String>, Vec<String>) = heads.into_iter().unzip();
-    writer.row(Kind::Row, &names, values.iter().map(String::as_str))?;
+    writer.row(Kind::Row, &names, values)?;
     write_body(message, writer)
 }
 
@@ -89,8 +89,7 @@ fn write_plain(text: &str, writer: &mut Writer) -> Result<(), FormatError> {
     // Letters have no headings; a greeting looks like one.
     writer.lines(&parts.own, Kind::Paragraph)?;
     // A name and the number below it belong together.
-    let signature = parts.signature.iter().map(String::as_str);
-    writer.row(Kind::Row, &[], signature)?;
+    writer.row(Kind::Row, &[], &parts.signature)?;
     if let Some((credit, text)) = &parts.earlier {
         writer.block(Kind::Heading(2), credit)?;
         writer.lines(text, Kind::Paragraph)?;

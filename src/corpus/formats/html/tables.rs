@@ -73,10 +73,9 @@ pub(super) fn write(table: &NodeRef, writer: &mut Writer) -> Result<(), FormatEr
         } else if headers.is_empty() && row.leads && row.cells.len() > 1 {
             // Without a row of headers, what leads a row names its values.
             let names = [columns::name(&row.cells[0])];
-            let values = row.cells.iter().skip(1).map(String::as_str);
-            writer.row(Kind::Row, &names, values)?;
+            writer.row(Kind::Row, &names, &row.cells[1..])?;
         } else {
-            writer.row(Kind::Row, &headers, row.cells.iter().map(String::as_str))?;
+            writer.row(Kind::Row, &headers, &row.cells)?;
         }
     }
     Ok(())

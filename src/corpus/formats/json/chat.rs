@@ -99,8 +99,7 @@ fn write(messages: &[Message], writer: &mut Writer) -> Result<(), FormatError> {
             day = Some(own);
             writer.block(Kind::Heading(2), &own.to_string())?;
         }
-        let from = message.from.as_slice();
-        writer.row(Kind::Row, from, std::iter::once(text.as_str()))?;
+        writer.row(Kind::Row, message.from.as_slice(), [text])?;
     }
     Ok(())
 }

@@ -88,7 +88,7 @@ fn write(records: &Records) -> Result<Extracted, FormatError> {
         if let Some(number) = record.number {
             writer.locate(Locator::Record(number));
         }
-        let values = record.fields.iter().map(|(_, value)| value.as_str());
+        let values = record.fields.iter().map(|(_, value)| value);
         let names: Vec<String> = record.fields.iter().map(|(name, _)| name.clone()).collect();
         writer.row(Kind::Record, &names, values)?;
     }

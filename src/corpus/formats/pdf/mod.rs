@@ -94,7 +94,7 @@ fn write(pieces: &[Piece]) -> Result<Extracted, FormatError> {
                     _ => (&[], &rows[..]),
                 };
                 for row in rows {
-                    writer.row(Kind::Row, names, row.iter().map(String::as_str))?;
+                    writer.row(Kind::Row, names, row)?;
                 }
             }
         }
