@@ -1,4 +1,4 @@
-//! Which kinds of files are read, and by which endings of their names they are known.
+//! Which kinds of files are read, by which endings of their names they are known, and how each is read.
 
 use std::path::Path;
 
