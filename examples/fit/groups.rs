@@ -71,11 +71,10 @@ const fn plan(set: &'static str, documents: usize, unrelated: usize) -> Plan {
 /// The sets whose documents are unrelated to those of the others.
 const APART: &[&str] = &["xquad-en", "clapnq", "mtrag-cloud"];
 
-/// Short documents of many kinds, asked questions in other words than their own, of which those that
-/// they do not answer were written to look answerable: what `examples/train_reader/written.py` keeps
-/// aside. They are asked as one folder, and each alone.
+/// Short documents of many kinds, each asked alone questions in other words than its own, of which those
+/// that it does not answer were written to look answerable: what `examples/train_reader/written.py`
+/// keeps aside. In one folder many of the questions would have several answers.
 pub const WRITTEN: &str = "written";
-pub const ALONE: &str = "written, each alone";
 
 /// Reads every group from `folder`.
 pub fn read(folder: &Path) -> anyhow::Result<Vec<Group>> {
@@ -83,13 +82,11 @@ pub fn read(folder: &Path) -> anyhow::Result<Vec<Group>> {
         .iter()
         .map(|plan| Group::read(folder, plan))
         .collect::<anyhow::Result<_>>()?;
-    let each = (ALONE, Set::read_each(folder, WRITTEN)?);
-    let together = (WRITTEN, vec![Set::read(folder, WRITTEN)?]);
-    groups.extend([each, together].map(|(name, sets)| Group {
-        name: name.to_owned(),
+    groups.push(Group {
+        name: WRITTEN.to_owned(),
         set: WRITTEN,
-        sets,
-    }));
+        sets: Set::read_each(folder, WRITTEN)?,
+    });
     Ok(groups)
 }
 

@@ -8,7 +8,7 @@ use crate::bot::{Bot, no_answer, only, saying, town};
 use crate::messages::{EXPIRED, GROUP, begins, group, id, mentioning, private, says, text};
 use crate::methods::error;
 
-const QUESTION: &str = "What does a ticket for the night ferry cost?";
+const QUESTION: &str = "When does the ferry sail?";
 const UNDER_ANSWER: [&str; 5] = ["More", "Context", "Source", "File", "Share"];
 
 /// Asks the question and returns the answer.
@@ -40,7 +40,7 @@ async fn each_button_shows_its_view_in_the_place_of_the_answer() {
         ("Answer", text(&answer), &UNDER_ANSWER),
         (
             "More",
-            "(searched for \u{201c}What does a ticket for the night ferry cost?\u{201d})\n\n",
+            "(searched for \u{201c}When does the ferry sail?\u{201d})\n\n",
             &["More", "Answer"],
         ),
         ("Answer", text(&answer), &UNDER_ANSWER),

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use crate::bot::{Bot, documents, opened, town};
 use crate::messages::{
-    GROUP, begins, command, group, id, in_topic, mentioning, private, replying_to, text,
+    GROUP, begins, command, group, id, in_topic, mentioning, private, replying_to, says, text,
 };
 
 const GONE: &str = "The documents have changed since. Send /start for other questions.";
@@ -57,8 +57,9 @@ async fn in_a_group_a_question_is_answered_once_though_two_press_it() {
     let lines = bot.toasts(&presses).await;
     assert_eq!(lines, ["", "It stands below already."]);
     // The next message is the next answer.
-    bot.press(&start, &examples[1], 6);
-    begins(&bot.server.posted().await, &examples[1]);
+    let next = group(GROUP, 6, "/ask When does the night ferry sail?");
+    bot.server.deliver(&command(next));
+    says(&bot.server.posted().await, "sails at nine");
     assert_eq!(bot.server.message(GROUP, id(&start)), Some(start));
     bot.stop().await;
 }

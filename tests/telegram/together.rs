@@ -6,7 +6,7 @@ use crate::bot::Bot;
 use crate::messages::{EXPIRED, GROUP, begins, group, id, in_topic, mentioning, replying_to, says};
 use crate::server::Failure;
 
-const QUESTION: &str = "What does a ticket for the night ferry cost?";
+const QUESTION: &str = "When does the ferry sail?";
 const BELOW: &str = "It stands below already.";
 
 /// A bot, and its answer in a topic of a group.
@@ -77,9 +77,9 @@ async fn a_view_leads_on_and_can_be_replied_to() {
         77,
     )))
     .await;
-    let next = replying_to(in_topic(group(GROUP, 8, "And the day ferry?"), 77), &second);
+    let next = replying_to(in_topic(group(GROUP, 8, "And the night ferry?"), 77), &second);
     let next = bot.reply(&next).await;
-    says(&next, "A ticket for the day ferry costs 7 pounds.");
+    says(&next, "The night ferry to Port Ellery sails at nine.");
     bot.stop().await;
 }
 
