@@ -193,6 +193,7 @@ impl<'a> Dissection<'a> {
             language: document.language,
             title_tokens: Tokens::of(&document.title, &title),
             has_lines: document.has_lines(),
+            version: 0,
         };
         Self {
             document,

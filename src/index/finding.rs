@@ -103,6 +103,12 @@ impl Index {
     }
 
     fn put_together(&self, mut retrieved: Vec<Retrieved>) -> Result<Found, IndexError> {
+        // Of a document that was replaced between two looks at it, what was found first stands.
+        let mut versions = HashMap::new();
+        retrieved.retain(|it| {
+            let version = it.document.version;
+            *versions.entry(it.key).or_insert(version) == version
+        });
         retrieved.sort_by(|a, b| {
             let by_name = a.document.name.cmp(&b.document.name);
             by_name.then(a.place().cmp(&b.place()))

@@ -24,6 +24,9 @@ pub(crate) struct KeptDocument {
     pub(super) title_tokens: Tokens,
     /// Whether places in it are told by their lines.
     pub(super) has_lines: bool,
+    /// What tells one version of it from another, where it may change between two looks at it.
+    #[serde(skip)]
+    pub(super) version: u64,
 }
 
 /// What is kept of a passage.

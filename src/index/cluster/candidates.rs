@@ -12,7 +12,7 @@ use super::lookups::list;
 use super::schema;
 use crate::index::IndexError;
 use crate::index::engine::Retrieved;
-use crate::index::kept::{KeptDocument, KeptPassage};
+use crate::index::kept::KeptPassage;
 use crate::index::statistics::idf;
 use crate::index::weighing::{Weighed, WeighedTerm};
 
@@ -80,7 +80,7 @@ impl Search {
         json!({
             "size": self.most, "track_total_hits": false, "track_scores": true,
             "sort": ["_score", "key"],
-            "stored_fields": ["record"], "docvalue_fields": ["key"],
+            "stored_fields": ["record"], "docvalue_fields": ["key", "content"],
             "query": self.nested(self.of_each),
         })
     }
@@ -90,7 +90,7 @@ impl Search {
     fn whole(&self, keys: &[&str]) -> Value {
         json!({
             "size": keys.len(), "track_total_hits": false, "sort": ["key"],
-            "stored_fields": ["record"], "docvalue_fields": ["key"],
+            "stored_fields": ["record"], "docvalue_fields": ["key", "content"],
             "query": {"bool": {
                 "filter": {"ids": {"values": keys}},
                 "must": self.nested(self.most),
@@ -142,8 +142,7 @@ impl Search {
         }
         let kept = hits.iter().map(|hit| {
             let key = schema::from_hex(schema::field(hit, "key")?)?;
-            let document: KeptDocument = schema::record(hit, "record")?;
-            Ok::<_, IndexError>((key, Arc::new(document)))
+            Ok::<_, IndexError>((key, Arc::new(schema::kept(hit)?)))
         });
         let kept = kept.collect::<Result<Vec<_>, _>>()?;
         candidates.sort_by(|a, b| {

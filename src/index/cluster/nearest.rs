@@ -61,7 +61,7 @@ impl Nearest {
     fn whole(&self, keys: &[String], each: usize) -> Value {
         json!({
             "size": keys.len(), "track_total_hits": false, "sort": ["key"],
-            "stored_fields": ["record"], "docvalue_fields": ["key"],
+            "stored_fields": ["record"], "docvalue_fields": ["key", "content"],
             "query": {"bool": {
                 "filter": {"ids": {"values": keys}},
                 "must": self.nested(each, &json!(["passages.record", "passages.terms"])),
@@ -105,7 +105,7 @@ impl Nearest {
         let mut retrieved = Vec::new();
         for hit in list(&ask(self.whole(&keys, each))?["hits"]["hits"])? {
             let key = schema::from_hex(schema::field(hit, "key")?)?;
-            let document = Arc::new(schema::record(hit, "record")?);
+            let document = Arc::new(schema::kept(hit)?);
             for inner in list(&hit["inner_hits"]["passages"]["hits"]["hits"])? {
                 let part = inner["_nested"]["offset"].as_u64();
                 let terms = schema::field(inner, "passages.terms")?;

@@ -11,7 +11,7 @@ use crate::index::IndexError;
 use crate::index::analysis::{PassageAnalysis, WholeAnalysis};
 use crate::index::engine::KnownFile;
 use crate::index::facts;
-use crate::index::kept::bytes;
+use crate::index::kept::{KeptDocument, bytes};
 
 /// The version of what follows: it has to be raised with every change to it.
 pub(super) const MAPPING: u32 = 2;
@@ -171,6 +171,13 @@ pub(super) fn record<T: DeserializeOwned>(hit: &Value, name: &str) -> Result<T, 
     let bytes = STANDARD.decode(field(hit, name)?);
     let bytes = bytes.map_err(|_| unreadable())?;
     postcard::from_bytes(&bytes).map_err(|_| unreadable())
+}
+
+/// What is kept of a document, of a hit that has the document's content.
+pub(super) fn kept(hit: &Value) -> Result<KeptDocument, IndexError> {
+    let version = from_hex(field(hit, "content")?)?;
+    let kept = record(hit, "record")?;
+    Ok(KeptDocument { version, ..kept })
 }
 
 pub(super) fn unreadable() -> IndexError {

@@ -320,7 +320,7 @@ impl Engine for View {
 
     fn document(&self, key: u64) -> Result<Option<KeptDocument>, IndexError> {
         let hit = self.hit(key, None)?;
-        hit.map(|hit| schema::record(&hit, "record")).transpose()
+        hit.map(|hit| schema::kept(&hit)).transpose()
     }
 
     fn whole(&self, key: u64) -> Result<Option<(KeptDocument, Vec<KeptPassage>)>, IndexError> {
@@ -328,7 +328,7 @@ impl Engine for View {
             let Some(hit) = self.hit(key, Some((0, PASSAGES)))? else {
                 return Ok(None);
             };
-            let document = schema::record(&hit, "record")?;
+            let document = schema::kept(&hit)?;
             if let Some(passages) = self.passages(key, hit)? {
                 return Ok(Some((document, passages)));
             }
