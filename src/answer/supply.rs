@@ -40,7 +40,7 @@ impl Supply {
             let word = lexicon.word(token.word);
             let is_asked = asked(lexicon.term(token.word));
             let mut is_name = false;
-            match lexicon.class(token) {
+            match lexicon.class(*token) {
                 WordClass::Year | WordClass::Month if !is_asked => supply.dates += 1,
                 WordClass::Number if !is_asked => supply.numbers += 1,
                 WordClass::Content => {

@@ -218,7 +218,7 @@ impl Finding {
                 compound: marks.compound,
                 amount: marks.amount,
             };
-            lexicon.count(&occurrence);
+            lexicon.count(occurrence);
             occurrence
         })
     }

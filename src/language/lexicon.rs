@@ -62,7 +62,7 @@ impl Lexicon {
     }
 
     /// Notes that a word stands in the texts.
-    pub fn count(&mut self, occurrence: &Occurrence) {
+    pub fn count(&mut self, occurrence: Occurrence) {
         let known = &mut self.words[occurrence.word as usize];
         known.times += 1;
         known.capitals += u32::from(occurrence.capital);
@@ -85,7 +85,7 @@ impl Lexicon {
     }
 
     /// What kind of word it is where it stands: a number where a year says how much.
-    pub fn class(&self, occurrence: &Occurrence) -> WordClass {
+    pub fn class(&self, occurrence: Occurrence) -> WordClass {
         match self.word(occurrence.word).class {
             WordClass::Year if occurrence.amount => WordClass::Number,
             class => class,

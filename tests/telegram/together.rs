@@ -77,7 +77,10 @@ async fn a_view_leads_on_and_can_be_replied_to() {
         77,
     )))
     .await;
-    let next = replying_to(in_topic(group(GROUP, 8, "And the night ferry?"), 77), &second);
+    let next = replying_to(
+        in_topic(group(GROUP, 8, "And the night ferry?"), 77),
+        &second,
+    );
     let next = bot.reply(&next).await;
     says(&next, "The night ferry to Port Ellery sails at nine.");
     bot.stop().await;

@@ -73,7 +73,7 @@ impl<'a> Sentence<'a> {
                 let term = lexicon.term(occurrence.word);
                 let asked = matcher.number_of(term);
                 // The first word of a sentence has a capital in any case.
-                let class = lexicon.class(occurrence);
+                let class = lexicon.class(*occurrence);
                 let is_name = occurrence.capital
                     && class == WordClass::Content
                     && (place > 0 || lexicon.is_name(occurrence.word));

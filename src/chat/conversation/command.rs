@@ -93,12 +93,12 @@ fn ordinal(word: &str) -> Option<usize> {
 mod tests {
     use super::*;
 
-    fn context(number: usize) -> Option<Command> {
-        Some(Command::Around(Extent::Context, number))
+    fn context(number: usize) -> Command {
+        Command::Around(Extent::Context, number)
     }
 
-    fn source(number: usize) -> Option<Command> {
-        Some(Command::Around(Extent::Passage, number))
+    fn source(number: usize) -> Command {
+        Command::Around(Extent::Passage, number)
     }
 
     const MORE: Option<Command> = Some(Command::More);
@@ -113,11 +113,11 @@ mod tests {
             ("show me more", MORE),
             ("another one", MORE),
             ("any more quotes?", MORE),
-            ("context", context(1)),
-            ("Context 2", context(2)),
-            ("show the source", source(1)),
-            ("sources of 2?", source(2)),
-            ("the source of the third quote, please", source(3)),
+            ("context", Some(context(1))),
+            ("Context 2", Some(context(2))),
+            ("show the source", Some(source(1))),
+            ("sources of 2?", Some(source(2))),
+            ("the source of the third quote, please", Some(source(3))),
             ("", None),
             ("2", None),
             ("more ferries", None),
@@ -138,10 +138,10 @@ mod tests {
             ("Ещё!", "rus", MORE),
             ("MEHR, BITTE", "deu", MORE),
             ("ЕЩЁ", "rus", MORE),
-            ("quelle 100", "deu", source(100)),
-            ("Fuente de la cita 2", "spa", source(2)),
-            ("来源2", "cmn", source(2)),
-            ("السياق ٣", "ara", context(3)),
+            ("quelle 100", "deu", Some(source(100))),
+            ("Fuente de la cita 2", "spa", Some(source(2))),
+            ("来源2", "cmn", Some(source(2))),
+            ("السياق ٣", "ara", Some(context(3))),
             ("Mehr als 3", "deu", None),
             ("mehr 3", "deu", None),
             ("Quelle", "fra", None),

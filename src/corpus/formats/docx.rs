@@ -135,7 +135,7 @@ fn write(xml: &str, styles: &Styles, flow: &mut Flow) -> Result<(), FormatError>
                 }
                 "numPr" => flow.turn(|kind| match kind {
                     Kind::Paragraph => Some(Kind::Item),
-                    styled => Some(styled),
+                    kind => Some(kind),
                 }),
                 _ => {}
             },

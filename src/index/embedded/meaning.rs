@@ -10,13 +10,16 @@ use super::Snapshot;
 use crate::index::engine::SEARCHED_BY_MEANING;
 use crate::language::vectors::{Direction, Packed};
 
+/// How near a passage is, the nearest first, and where it is.
+type Near = (Reverse<i32>, DocAddress);
+
 impl Snapshot {
     /// The `limit` passages nearest to a direction, the nearest first.
     pub(super) fn nearest(&self, meaning: &Direction, limit: usize) -> Vec<DocAddress> {
         if self.totals.passages > SEARCHED_BY_MEANING {
             return Vec::new();
         }
-        let mut near = Vec::new();
+        let mut near: Vec<Near> = Vec::new();
         let segments = self.searcher.segment_readers().iter().zip(&self.places);
         for (number, (segment, [_, _, meanings])) in (0..).zip(segments) {
             let mut packed = Packed::default();
@@ -30,7 +33,6 @@ impl Snapshot {
             }
         }
         // Of equals, the first by document and number: which segment they are in must not show.
-        type Near = (Reverse<i32>, DocAddress);
         let by_place = |a: &Near, b: &Near| {
             let places = || self.place(a.1).cmp(&self.place(b.1));
             a.0.cmp(&b.0).then_with(places)

@@ -78,7 +78,7 @@ impl Snapshot {
         addresses: Vec<DocAddress>,
     ) -> Result<Vec<Hit>, IndexError> {
         let scores = self.scores(weighing, &addresses)?;
-        let scored = addresses.into_iter().zip(scores);
+        let each = addresses.into_iter().zip(scores);
         let hit = |(address, score)| {
             let (key, part) = self.place(address);
             Hit {
@@ -88,7 +88,7 @@ impl Snapshot {
                 score,
             }
         };
-        Ok(scored.map(hit).collect())
+        Ok(each.map(hit).collect())
     }
 
     /// The best passages, `limit` of them and all that may be as good as the last.

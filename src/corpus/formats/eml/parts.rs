@@ -42,7 +42,7 @@ impl Parts {
             let below = lines.split_off(quoted);
             let mut credit = folded(&lines.split_off(start).join(" "));
             if credit.is_empty() {
-                credit = EARLIER.to_owned();
+                EARLIER.clone_into(&mut credit);
             }
             (credit, without_marks(&below))
         });

@@ -13,19 +13,16 @@ pub(super) fn whole(pages: Vec<Vec<Piece>>) -> Vec<Piece> {
     for mut pieces in pages {
         let reach = pieces.len().min(REACH);
         let resumes = pieces[..reach].iter().position(goes_on);
-        let from = match resumes {
-            Some(at) => {
-                let recent = all.len().saturating_sub(REACH)..all.len();
-                recent
-                    .rev()
-                    .find(|&before| breaks_off(&all[before]))
-                    .map(|before| (at, before))
-            }
+        let from = if let Some(at) = resumes {
+            let recent = all.len().saturating_sub(REACH)..all.len();
+            recent
+                .rev()
+                .find(|&before| breaks_off(&all[before]))
+                .map(|before| (at, before))
+        } else {
             // A name may come first on a page: then the text above has to look cut.
-            None => {
-                let opens = pieces.first().is_some_and(|it| it.paragraph().is_some());
-                (opens && all.last().is_some_and(is_cut)).then(|| (0, all.len() - 1))
-            }
+            let opens = pieces.first().is_some_and(|it| it.paragraph().is_some());
+            (opens && all.last().is_some_and(is_cut)).then(|| (0, all.len() - 1))
         };
         if let Some((at, before)) = from {
             let piece = pieces.remove(at);

@@ -37,9 +37,9 @@ pub(super) fn read(lines: &[Line<'_>]) -> (Vec<ReadBlock>, FrontMatter) {
     };
     let mut reader = Reader::of(lines, inline, around);
     let names = ["revdate", "date", "docdate"];
-    let mut named = names.iter().filter_map(|name| attributes.get(*name));
+    let mut told = names.iter().filter_map(|name| attributes.get(*name));
     let date = header::read(&mut reader);
-    reader.front_matter.date = date.or_else(|| named.find_map(|date| Date::parse(date)));
+    reader.front_matter.date = date.or_else(|| told.find_map(|date| Date::parse(date)));
     while reader.at < lines.len() {
         reader.step();
     }

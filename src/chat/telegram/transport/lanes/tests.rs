@@ -12,7 +12,7 @@ type Handled = Arc<Mutex<Vec<(i64, bool)>>>;
 /// Lanes whose messages of the chats that are `held` take a permit of a semaphore to be handled.
 fn lanes(held: fn(i64) -> bool) -> (Arc<Lanes>, Arc<Semaphore>, Handled) {
     let (permits, handled) = (Arc::new(Semaphore::new(0)), Handled::default());
-    let handler = {
+    let answering = {
         let (permits, handled) = (Arc::clone(&permits), Arc::clone(&handled));
         move |delivery: Delivery| {
             let (permits, handled) = (Arc::clone(&permits), Arc::clone(&handled));
@@ -29,7 +29,7 @@ fn lanes(held: fn(i64) -> bool) -> (Arc<Lanes>, Arc<Semaphore>, Handled) {
             Some(handling.boxed())
         }
     };
-    (Lanes::new(Box::new(handler), []), permits, handled)
+    (Lanes::new(Box::new(answering), []), permits, handled)
 }
 
 fn written(number: u64, chat: i64) -> Value {
