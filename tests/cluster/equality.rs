@@ -9,7 +9,7 @@ use libtest_mimic::Failed;
 use crate::comparing::same;
 use crate::documents::{Town, questions};
 use crate::nodes::Nodes;
-use crate::quoth::{Outcome, Place};
+use crate::quoth::{Call, Outcome, Place};
 use crate::replacing::gates;
 
 const TOWNS: usize = 300;
@@ -95,6 +95,27 @@ pub fn equally_good_passages_are_found_alike(nodes: &Nodes) -> Outcome {
     }
     place.bring_up_to_date()?;
     compare(&place, &questions).map_err(|failed| after_changes(&failed))
+}
+
+pub fn a_question_without_a_word_of_the_documents_is_answered_alike(nodes: &Nodes) -> Outcome {
+    let place = Place::new(nodes, "wordless")?;
+    shipped(&place)?;
+    place.put("rules.txt", "House rules\n\nPets are not admitted.\n")?;
+    place.bring_up_to_date()?;
+    // The reader tells whether what means nearly the same is an answer.
+    let asked = |call: Call| {
+        call.reading()
+            .input("dogs allowed?")
+            .done()?
+            .exits(0)?
+            .json()
+    };
+    let found = asked(place.reader(&["--json"]))?;
+    let quoted = &found[0]["quotes"][0]["text"];
+    if quoted != "Pets are not admitted." {
+        return Err(format!("it is not found by what it means: {}", found[0]).into());
+    }
+    same(&found, &asked(place.alone(&["--ephemeral", "--json"]))?)
 }
 
 /// Of two words the rarer one weighs more, by what stands: not by what is still

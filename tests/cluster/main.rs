@@ -46,6 +46,7 @@ const SHARED: &[(&str, OnShared)] = trials![
     fixture::an_index_is_searched,
     equality::both_engines_answer_alike,
     equality::equally_good_passages_are_found_alike,
+    equality::a_question_without_a_word_of_the_documents_is_answered_alike,
     equality::words_of_removed_documents_do_not_count,
     equality::words_of_few_removed_documents_do_not_count,
     encrypted::a_cluster_behind_tls_is_asked_by_its_user,

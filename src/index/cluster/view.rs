@@ -309,10 +309,13 @@ impl Engine for View {
         let found = self.search_all(&searches)?;
         let mut found = found.iter();
         let (mut by_words, mut near) = (Vec::new(), Vec::new());
-        if let Some((search, found)) = search.zip(found.next()) {
+        // Each answer stands in the place of its search, which may be the only one.
+        if let Some(search) = search {
+            let found = found.next().ok_or_else(schema::unreadable)?;
             by_words = search.scored(found, &weighed, limit, |further| self.ask(&further))?;
         }
-        if let Some((nearest, found)) = nearest.zip(found.next()) {
+        if let Some(nearest) = nearest {
+            let found = found.next().ok_or_else(schema::unreadable)?;
             near = nearest.retrieved(found, &weighed, |further| self.ask(&further))?;
         }
         Ok(blended(by_words, near, limit, Retrieved::place))
