@@ -93,13 +93,9 @@ impl Query {
 impl Sense {
     /// What all words of a question mean.
     fn of(query: &Query) -> Self {
-        let language = query.known.language();
         let mut whole = Self::none();
-        for word in &query.wording {
-            if let Some(vector) = vectors::sum(word, language) {
-                whole.add(&vector);
-            }
-        }
+        let words = query.wording.iter().map(String::as_str);
+        vectors::add(&mut whole.0, words, query.known.language());
         whole
     }
 

@@ -138,13 +138,9 @@ impl Meaning {
         if !self.language.is_english() {
             return;
         }
-        for token in tokens.iter().filter(|token| !token.compound) {
-            if let Some(vector) = vectors::sum(&token.word, self.language) {
-                for (sum, number) in self.sum.iter_mut().zip(vector) {
-                    *sum += number;
-                }
-            }
-        }
+        let plain = tokens.iter().filter(|token| !token.compound);
+        let words = plain.map(|token| token.word.as_str());
+        vectors::add(&mut self.sum, words, self.language);
     }
 
     fn packed(&self) -> Option<Packed> {

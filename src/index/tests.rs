@@ -39,14 +39,7 @@ fn index(documents: usize, commit_after: usize) -> Index {
 /// Where some words point together.
 fn direction(words: &str) -> Option<Direction> {
     let mut sum = [0.0; DIMENSIONS];
-    for vector in words
-        .split(' ')
-        .filter_map(|it| vectors::sum(it, Language::ENGLISH))
-    {
-        sum.iter_mut()
-            .zip(vector)
-            .for_each(|(sum, number)| *sum += number);
-    }
+    vectors::add(&mut sum, words.split(' '), Language::ENGLISH);
     Direction::of(&sum)
 }
 

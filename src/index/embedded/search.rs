@@ -59,15 +59,17 @@ impl Snapshot {
             terms: weighed.terms.iter().map(term).collect(),
             within: within.map(|key| Term::from_field_u64(self.fields.key, key)),
         };
-        let mut by_words = self.hits(&weighing, self.candidates(&weighing, limit)?)?;
+        let mut found = self.candidates(&weighing, limit)?;
+        let with_words = found.len();
+        found.extend(meaning.map_or(Vec::new(), |meaning| self.nearest(meaning, limit)));
+        let mut by_words = self.hits(&weighing, found)?;
+        let near = by_words.split_off(with_words);
         by_words.sort_by(|a, b| {
             b.score
                 .total_cmp(&a.score)
                 .then((a.key, a.part).cmp(&(b.key, b.part)))
         });
         by_words.truncate(limit);
-        let near = meaning.map_or(Vec::new(), |meaning| self.nearest(meaning, limit));
-        let near = self.hits(&weighing, near)?;
         Ok(blended(by_words, near, limit, |hit| (hit.key, hit.part)))
     }
 

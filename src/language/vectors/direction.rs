@@ -83,16 +83,11 @@ impl Direction {
 mod tests {
     use super::*;
     use crate::language::Language;
-    use crate::language::vectors::{cosine, sum};
+    use crate::language::vectors::{add, cosine};
 
     fn text(words: &str) -> [f32; DIMENSIONS] {
         let mut all = [0.0; DIMENSIONS];
-        for word in words.split(' ') {
-            let vector = sum(word, Language::ENGLISH).unwrap();
-            all.iter_mut()
-                .zip(vector)
-                .for_each(|(all, number)| *all += number);
-        }
+        add(&mut all, words.split(' '), Language::ENGLISH);
         all
     }
 

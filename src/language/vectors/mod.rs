@@ -168,6 +168,22 @@ pub fn sum(word: &str, language: Language) -> Option<[f32; DIMENSIONS]> {
     letters::of(word).map(|direction| direction.map(|number| number * weight))
 }
 
+/// Adds what words of a text of `language` mean to a sum, in their order.
+pub fn add<'a>(
+    sum: &mut [f32; DIMENSIONS],
+    words: impl IntoIterator<Item = &'a str>,
+    language: Language,
+) {
+    for vector in words
+        .into_iter()
+        .filter_map(|word| self::sum(word, language))
+    {
+        sum.iter_mut()
+            .zip(vector)
+            .for_each(|(sum, number)| *sum += number);
+    }
+}
+
 /// How near two vectors are in meaning: their cosine, -1 to 1. Unrelated words
 /// are near 0; so is a vector without direction to any other.
 pub fn cosine(a: &[f32; DIMENSIONS], b: &[f32; DIMENSIONS]) -> f32 {
