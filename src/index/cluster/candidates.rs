@@ -88,24 +88,11 @@ impl Search {
     /// Some documents again, each with all passages that may be among the best: what
     /// was fetched of them before may be of an older text.
     fn whole(&self, keys: &[&str]) -> Value {
-        json!({
-            "size": keys.len(), "track_total_hits": false, "sort": ["key"],
-            "stored_fields": ["record"], "docvalue_fields": ["key", "content"],
-            "query": {"bool": {
-                "filter": {"ids": {"values": keys}},
-                "must": self.nested(self.most),
-            }},
-        })
+        schema::of_documents(keys, &self.nested(self.most))
     }
 
     fn nested(&self, size: usize) -> Value {
-        json!({"nested": {
-            "path": "passages", "score_mode": "max", "query": self.query,
-            "inner_hits": {
-                "size": size,
-                "stored_fields": ["passages.record", "passages.terms"],
-            },
-        }})
+        schema::best_passages(&self.query, size, &schema::KEPT_OF_PASSAGES)
     }
 
     /// The passages, scored, and all that may be among the best `limit`. What else

@@ -53,27 +53,8 @@ impl Nearest {
             "size": self.limit, "track_total_hits": false, "track_scores": true,
             "sort": ["_score", "key"],
             "stored_fields": ["_none_"], "docvalue_fields": ["key"],
-            "query": self.nested(self.limit, &json!("_none_")),
+            "query": schema::best_passages(&self.query, self.limit, &["_none_"]),
         })
-    }
-
-    /// Some documents, each with so many of its nearest passages.
-    fn whole(&self, keys: &[String], each: usize) -> Value {
-        json!({
-            "size": keys.len(), "track_total_hits": false, "sort": ["key"],
-            "stored_fields": ["record"], "docvalue_fields": ["key", "content"],
-            "query": {"bool": {
-                "filter": {"ids": {"values": keys}},
-                "must": self.nested(each, &json!(["passages.record", "passages.terms"])),
-            }},
-        })
-    }
-
-    fn nested(&self, size: usize, fields: &Value) -> Value {
-        json!({"nested": {
-            "path": "passages", "score_mode": "max", "query": self.query,
-            "inner_hits": {"size": size, "stored_fields": fields},
-        }})
     }
 
     /// The nearest passages, the nearest first, scored for the words. What else has to be fetched is
@@ -101,9 +82,10 @@ impl Nearest {
         };
         keys.dedup();
         let keys: Vec<String> = keys.into_iter().map(schema::hex).collect();
+        let nested = schema::best_passages(&self.query, each, &schema::KEPT_OF_PASSAGES);
         let scorers = weighed.scorers();
         let mut retrieved = Vec::new();
-        for hit in list(&ask(self.whole(&keys, each))?["hits"]["hits"])? {
+        for hit in list(&ask(schema::of_documents(&keys, &nested))?["hits"]["hits"])? {
             let key = schema::from_hex(schema::field(hit, "key")?)?;
             let document = Arc::new(schema::kept(hit)?);
             for inner in list(&hit["inner_hits"]["passages"]["hits"]["hits"])? {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -159,6 +160,26 @@ pub(super) fn with_family(fact: &str) -> String {
 /// The family and the fact of a value.
 pub(super) fn fact(value: &str) -> Option<(&str, &str)> {
     value.split_once(OF_FAMILY)
+}
+
+/// What is fetched of passages that may be shown.
+pub(super) const KEPT_OF_PASSAGES: [&str; 2] = ["passages.record", "passages.terms"];
+
+/// The documents that have passages which answer a query, each with so many of its best.
+pub(super) fn best_passages(query: &Value, size: usize, fields: &[&str]) -> Value {
+    json!({"nested": {
+        "path": "passages", "score_mode": "max", "query": query,
+        "inner_hits": {"size": size, "stored_fields": fields},
+    }})
+}
+
+/// Some documents by their keys, with what else is asked of them.
+pub(super) fn of_documents(keys: &[impl Serialize], query: &Value) -> Value {
+    json!({
+        "size": keys.len(), "track_total_hits": false, "sort": ["key"],
+        "stored_fields": ["record"], "docvalue_fields": ["key", "content"],
+        "query": {"bool": {"filter": {"ids": {"values": keys}}, "must": query}},
+    })
 }
 
 /// What a field of a hit holds: numbers and texts stand in lists.
