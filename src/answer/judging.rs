@@ -6,7 +6,7 @@ use super::looking::Looked;
 use super::model::{Model, Models};
 use super::query::{Query, QueryTerm};
 use super::ranking::Ranked;
-use super::{features, signals};
+use super::signals;
 use crate::index::Found;
 
 /// From this confidence on the answer to a turn of a conversation may be one where no reader has read
@@ -41,10 +41,9 @@ pub(super) fn judge(found: &Found, query: &Query, mut looked: Looked, is_turn: b
     let is_known = |term: &QueryTerm| !term.alternatives.is_empty();
     let rests_on_reader = !query.terms.iter().any(is_known)
         && found.passages.iter().all(|passage| passage.score <= 0.0);
-    let is_believed = |first: &Ranked| first.values[features::READER] > 0.0;
     // A question of which no document has a word rests on the reader, which is to believe in the
     // sentence more than in none; and one word alone says too little.
-    let says_enough = query.terms.len() > 1 && looked.ranked.first().is_some_and(is_believed);
+    let says_enough = query.terms.len() > 1 && looked.ranked.first().is_some_and(Ranked::is_believed);
     if rests_on_reader && !is_turn && !says_enough {
         looked.ranked.clear();
     }
@@ -53,7 +52,7 @@ pub(super) fn judge(found: &Found, query: &Query, mut looked: Looked, is_turn: b
     let signals = signals::of(query, &looked.ranked);
     let mut confidence = signals.map_or(0.0, |values| model.probability(&values));
     let thresholds = model.thresholds();
-    if rests_on_reader && is_read && !first.is_some_and(is_believed) {
+    if rests_on_reader && is_read && !first.is_some_and(Ranked::is_believed) {
         confidence = 0.0;
     }
     if is_turn && !is_read && doubts.is_empty() && confidence >= CONTINUED {

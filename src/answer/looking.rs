@@ -22,6 +22,8 @@ const CLOSELY: usize = 8;
 const CLOSELY_IN_CONVERSATION: usize = 4 * CLOSELY;
 /// Of these, so many may be there for a code alone, or because they tell what something is.
 const FORWARD: usize = 3;
+/// What the reader is sure to be the answer: odds of twelve to one against none.
+const SURE: f32 = 2.5 / reading::SCALE;
 
 /// What a turn of a conversation goes on from.
 pub(super) struct Turn<'a> {
@@ -81,7 +83,7 @@ impl Looked {
             Some(_) => CLOSELY_IN_CONVERSATION,
         };
         let best = ranking::originals(&ranked).len().min(most);
-        let doubts = checks::doubts(index, found, query, question, &ranked[..best])?;
+        let mut doubts = checks::doubts(index, found, query, question, &ranked[..best])?;
         for sentence in &mut ranked[..best] {
             let is_doubted = !doubts[&sentence.sentence].is_empty();
             sentence.values[features::DOUBTED] = f32::from(u8::from(is_doubted));
@@ -91,6 +93,9 @@ impl Looked {
             before: turn.map(|turn| turn.before.question),
         };
         let is_read = uses_reader && reading::read(found, query, asked, &mut ranked, best);
+        if is_read {
+            believe_rows(&ranked[..best], &mut doubts);
+        }
         let item = |list: &Ranked| Some((list.sentence, item_of(found, list.sentence, &ranked)?));
         let lists = if query.several { 0 } else { best };
         let items = ranked[..lists].iter().filter_map(item).collect();
@@ -201,6 +206,17 @@ fn ranked(found: &Found, query: &Query, turn: Option<&Turn<'_>>) -> Vec<Ranked> 
         });
     }
     ranked
+}
+
+/// A row that the reader is sure of may have what is asked for in words unlike the question's:
+/// what it lacks rules it out no more.
+fn believe_rows(ranked: &[Ranked], doubts: &mut HashMap<usize, Vec<Doubt>>) {
+    let is_sure = |row: &&Ranked| row.is_read && row.values[features::READER] >= SURE;
+    for row in ranked.iter().filter(is_sure) {
+        for doubt in doubts.get_mut(&row.sentence).into_iter().flatten() {
+            doubt.rules_out &= doubt.about != Subject::Relation;
+        }
+    }
 }
 
 /// Brings sentences that have a code of the question, or tell what something is where that is asked,

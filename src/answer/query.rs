@@ -15,7 +15,7 @@ use super::speech;
 use crate::corpus::Span;
 use crate::index::{Alternatives, Index, IndexError, Statistics, defining};
 use crate::language::analyser::{self, Token};
-use crate::language::{AnswerType, Capitals, Language};
+use crate::language::{AnswerType, Asking, Capitals, Language};
 use around::Around;
 use asking::{MOST_LOOKED_UP, may_be_name};
 use expansion::Expansion;
@@ -112,7 +112,7 @@ impl Query {
                 let others = around.others(question, token, &known);
                 expansion::expand(token, [previous, next], others, &known)
             });
-            let term = query_term(question, token, expansion, &known);
+            let term = query_term(question, token, expansion, &known, &asked);
             if !terms.iter().any(|(known, _)| {
                 known.alternatives == term.alternatives
                     && (!term.alternatives.is_empty() || known.typed == term.typed)
@@ -294,6 +294,7 @@ fn query_term(
     token: &Token,
     expansion: Expansion,
     known: &Statistics,
+    asked: &Asking,
 ) -> QueryTerm {
     let typed = question[token.span.range()].to_owned();
     let opens = question[..token.span.start].trim().is_empty();
@@ -307,6 +308,7 @@ fn query_term(
         alternatives: expansion.alternatives,
         idf: known.idf(expansion.passages),
         is_name,
+        asks: asked.asks.contains(&token.span),
         correction: expansion.correction,
     }
 }

@@ -40,6 +40,11 @@ impl Ranked {
         (self.score - other.score).exp()
     }
 
+    /// Whether the reader takes it rather for the answer than for none.
+    pub(super) fn is_believed(&self) -> bool {
+        self.is_read && self.values[features::READER] > 0.0
+    }
+
     /// Whether it has all the question's words that another has.
     pub(super) fn meets_as_much_as(&self, other: &Self) -> bool {
         self.met.iter().zip(&other.met).all(|(own, met)| own >= met)

@@ -33,6 +33,8 @@ pub struct Asking {
     pub wanted: AnswerType,
     /// Whether several things are wanted.
     pub several: bool,
-    /// Words that only ask, beside the small ones: they are not searched for.
+    /// The words that ask: "how long".
+    pub asks: Vec<Span>,
+    /// Those that only ask, beside the small ones: they are not searched for.
     pub only_ask: Vec<Span>,
 }

@@ -214,11 +214,17 @@ impl Language {
         let plain: Vec<&Token> = tokens.iter().filter(|token| !token.compound).collect();
         let words: Vec<&str> = plain.iter().map(|token| token.word.as_str()).collect();
         let known = self.words();
-        let asking = known.only_asking(&words).into_iter().flatten();
+        let phrases = known.asking(&words);
+        let spans = |is_meant: fn(bool) -> bool| {
+            let meant = phrases.iter().filter(|(_, only_asks)| is_meant(*only_asks));
+            let places = meant.flat_map(|(places, _)| places.clone());
+            places.map(|place| plain[place].span).collect()
+        };
         Asking {
             wanted: known.asked(&words).unwrap_or(AnswerType::Thing),
             several: false,
-            only_ask: asking.map(|place| plain[place].span).collect(),
+            asks: spans(|_| true),
+            only_ask: spans(|only_asks| only_asks),
         }
     }
 

@@ -22,4 +22,5 @@ pub(crate) mod vectors;
 pub(crate) mod word;
 
 pub use asking::AnswerType;
+pub(crate) use asking::Asking;
 pub(crate) use languages::{Capitals, Further, Language};

@@ -8,9 +8,13 @@ use crate::answer::ranking::Ranked;
 /// A word so near in meaning may name the column.
 const NEAR: f32 = 0.4;
 
-/// What a question asks for, where the quote is a row that has nothing of it.
-pub(super) fn doubts(evidence: &Evidence) -> Vec<Doubt> {
-    let doubt = |asked: &String| Doubt::new(Subject::Relation, asked, None).ruling_out();
+/// What a question asks for, where the quote is a row that has nothing of it. That rules the row out in
+/// English, of whose words it is known which are near in meaning.
+pub(super) fn doubts(evidence: &Evidence, is_english: bool) -> Vec<Doubt> {
+    let doubt = |asked: &String| Doubt {
+        rules_out: is_english,
+        ..Doubt::new(Subject::Relation, asked, None)
+    };
     evidence.lacked.iter().map(doubt).collect()
 }
 
@@ -19,7 +23,9 @@ pub(super) fn doubts(evidence: &Evidence) -> Vec<Doubt> {
 pub(super) fn lacked(query: &Query, ranked: &Ranked) -> Option<String> {
     // In a table, whatever stands in a cell looks like a name: what was typed tells.
     let is_name = |term: &QueryTerm| term.typed.starts_with(char::is_uppercase);
-    let tells = |term: &QueryTerm| !is_name(term) && !term.typed.contains(char::is_numeric);
+    let tells = |term: &QueryTerm| {
+        !term.asks && !is_name(term) && !term.typed.contains(char::is_numeric)
+    };
     let terms = || query.terms.iter().enumerate();
     let asked = || terms().filter(|(_, term)| tells(term));
     let is_lacked = |at: usize| ranked.around[at] == 0.0 && ranked.near_around[at] < NEAR;

@@ -81,7 +81,7 @@ fn against(known: &Statistics, query: &Query, asked: &Question, evidence: &Evide
         dates::doubts(&asked.text, evidence),
         english_only(&|| names::doubts(known, query, asked, evidence)),
         english_only(&|| relations::doubts(known, asked, evidence)),
-        columns::doubts(evidence),
+        columns::doubts(evidence, is_english),
     ];
     for doubt in checks.into_iter().flatten() {
         // "X" of "X-20" is no name.

@@ -308,4 +308,15 @@ fn a_row_that_has_a_name_answers_only_what_its_columns_are_of() {
             "Which vehicle does Aino Salo drive?",
         ],
     );
+    // What only asks is no name of a column.
+    let table = "| Karte | Preis | Gültigkeit |\n|---|---|---|\n| Zehnerkarte | 55 Euro | ein Jahr |\n\
+        | Jahreskarte | 240 Euro | ein Jahr |\n\nDie Karten gelten auch für das Bad am See.\n";
+    doubted_of(
+        &[("f.md", table, Format::Markdown)],
+        &[
+            "Was kostet die Jahreskarte?",
+            "Wie lange ist die Gültigkeit der Zehnerkarte?",
+            "Wer verkauft die Zehnerkarte? nothing, not verkauft",
+        ],
+    );
 }

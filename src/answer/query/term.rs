@@ -15,6 +15,8 @@ pub(in crate::answer) struct QueryTerm {
     pub(in crate::answer) idf: f32,
     /// Whether it is a name or an acronym.
     pub(in crate::answer) is_name: bool,
+    /// Whether it is part of what asks: "long" of "how long".
+    pub(in crate::answer) asks: bool,
     /// What it was taken for, where that is another word than the one typed.
     pub(in crate::answer) correction: Option<String>,
 }

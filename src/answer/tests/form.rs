@@ -68,6 +68,19 @@ fn an_entry_is_quoted_whole_and_a_long_one_is_opened_by_its_term() {
 }
 
 #[test]
+fn a_row_of_which_the_reader_is_sure_is_shown_though_it_names_another_thing() {
+    let tour = "# Choir tour\n\n| Town | Date | Hall |\n|---|---|---|\n| Brunn | 4 May | Old Brewery |\n\
+        | Tessin | 6 May | Town Hall |\n\nThe bus leaves at 9 am.\n";
+    let shown = |question: &str| {
+        let answer = ask(&page(tour), question);
+        let first = quotes(&answer)[0].text().to_owned();
+        (first.contains("Tessin"), answer.outcome.is_answer())
+    };
+    assert_eq!(shown("When is the concert in Tessin?"), (true, true));
+    assert_eq!(shown("What is the population of Tessin?"), (true, false));
+}
+
+#[test]
 fn what_a_speaker_says_is_found_by_asking_what_they_say() {
     let chat = "[09:15] Ann Lee: The bridge is closed.\n[09:16] Bo Dahl: The toll is five crowns.\n\
         [09:17] Ann Lee: Nobody told me.\n";

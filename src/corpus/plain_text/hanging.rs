@@ -12,6 +12,8 @@ const DEEPEST: usize = 4;
 const FEW_WORDS: usize = 3;
 /// Bytes that end a line, at most.
 const LINE_END: usize = 3;
+/// Characters of the short form of an option before the long one: "-t, ".
+const SHORT_FORM: usize = 4;
 /// A line of more characters is prose.
 const LONGEST: usize = 100;
 
@@ -56,14 +58,18 @@ fn entries<'r, 't>(run: &'r [Line<'t>]) -> Vec<(&'r [Line<'t>], &'r [Line<'t>])>
     let Some(first) = run.first() else {
         return Vec::new();
     };
-    let hangs = |line: &Line| line.indent == first.indent;
+    // Beside options of a letter and a word, one of a word stands below their words.
+    let is_long = |line: &Line| {
+        is_option(first) && line.text.starts_with("--") && line.indent == first.indent + SHORT_FORM
+    };
+    let hangs = |line: &Line| line.indent == first.indent || is_long(line);
     let mut entries = Vec::new();
     let mut rest = run;
     while !rest.is_empty() {
         let terms = rest.iter().take_while(|line| hangs(line)).count();
         let below = rest[terms..]
             .iter()
-            .take_while(|line| line.indent > first.indent);
+            .take_while(|line| line.indent > first.indent && !is_long(line));
         let end = terms + below.count();
         if terms == 0 || end == terms {
             return Vec::new();
@@ -105,7 +111,7 @@ fn is_term(term: &Line, below: &[Line]) -> bool {
 }
 
 /// Whether a line is an option: no item of a list, which has a space after its dash.
-fn is_option(line: &Line) -> bool {
+pub(super) fn is_option(line: &Line) -> bool {
     line.text.starts_with('-') && Marker::of(line.text).is_none()
 }
 
@@ -144,6 +150,10 @@ mod tests {
             ),
             ("  -t\n      Wait.\n  -q\n      Say nothing.", &["-t", "-q"]),
             ("Options:\n  -t\n      Wait.", &["-t"]),
+            (
+                "  -t, --tide\n          Wait.\n      --quick\n          Hurry.",
+                &["-t, --tide", "--quick"],
+            ),
             (
                 "slack water\n    the time between the tides",
                 &["slack water"],

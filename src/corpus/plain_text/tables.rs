@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::hanging::is_option;
 use super::lines::Line;
 use super::lists::Marker;
 use crate::corpus::columns::{self, Form};
@@ -55,17 +56,19 @@ impl Parted {
         if width < 2 {
             return None;
         }
-        // Each row with the line that it begins on.
-        let mut rows = vec![(&lines[0], first)];
+        let mut rows = vec![Laid::on(&lines[0], first)];
         let mut length = 1;
-        for line in &lines[1..] {
+        while let Some(line) = lines.get(length) {
             if is_ruler(line) {
                 length += 1;
                 continue;
             }
             let cells = self.cells(line);
             if cells.len() == width {
-                rows.push((line, cells));
+                rows.push(Laid::on(line, cells));
+            } else if let Some(row) = self.option(&lines[length..], &rows) {
+                rows.push(row);
+                length += 1;
             } else if !self.goes_on(line, &cells, &mut rows) {
                 break;
             }
@@ -74,28 +77,44 @@ impl Parted {
         while length > 1 && is_ruler(&lines[length - 1]) {
             length -= 1;
         }
+        // The long form of an option stands where those of others do, which have a short one.
+        let are_options = rows.iter().all(|row| is_option(row.line));
+        let aligned = usize::from(are_options)..width;
         let keeps_columns = self != Self::Spaces
-            || rows.len() >= FEWEST && (0..width).all(|column| is_aligned(&rows, column));
-        let is_list = || rows.iter().all(|(line, _)| Marker::of(line.text).is_some());
+            || rows.len() >= FEWEST && aligned.into_iter().all(|column| is_aligned(&rows, column));
+        let is_list = || rows.iter().all(|row| Marker::of(row.line.text).is_some());
         let has_rulers = lines[..length].iter().any(is_ruler);
         (rows.len() > 1 && keeps_columns && !is_list()).then(|| (length, named(rows, has_rulers)))
     }
 
+    /// An option that leaves no room beside it for what it does, which stands on the next line.
+    fn option<'l, 't>(self, lines: &'l [Line<'t>], rows: &[Laid<'l, 't>]) -> Option<Laid<'l, 't>> {
+        let [line, below, ..] = lines else {
+            return None;
+        };
+        let [term, does] = [line, below].map(|line| self.cells(line));
+        let above = rows.last().filter(|_| self == Self::Spaces)?;
+        let ([term], [does], [_, last]) = (&term[..], &does[..], &above.cells[..]) else {
+            return None;
+        };
+        let is_below = column(below, does.start) == column(above.last_line, last.start);
+        (is_option(line) && is_below).then(|| Laid {
+            line,
+            last_line: below,
+            cells: vec![term.clone(), does.clone()],
+        })
+    }
+
     /// Takes in a line on which the last cell of the row above goes on.
-    fn goes_on(
-        self,
-        line: &Line,
-        cells: &[Range<usize>],
-        rows: &mut [(&Line, Vec<Range<usize>>)],
-    ) -> bool {
-        let Some((above, row)) = rows.last_mut() else {
+    fn goes_on(self, line: &Line, cells: &[Range<usize>], rows: &mut [Laid]) -> bool {
+        let Some(above) = rows.last_mut() else {
             return false;
         };
-        let (Some(last), [only]) = (row.last_mut(), cells) else {
+        let (Some(last), [only]) = (above.cells.last_mut(), cells) else {
             return false;
         };
         let is_below =
-            self == Self::Spaces && column(line, only.start) == column(above, last.start);
+            self == Self::Spaces && column(line, only.start) == column(above.last_line, last.start);
         if is_below {
             last.end = only.end;
         }
@@ -134,6 +153,34 @@ impl Parted {
     }
 }
 
+/// A row as it is laid out.
+struct Laid<'l, 't> {
+    /// The line that it begins on.
+    line: &'l Line<'t>,
+    /// The one that its last cell begins on.
+    last_line: &'l Line<'t>,
+    cells: Vec<Range<usize>>,
+}
+
+impl<'l, 't> Laid<'l, 't> {
+    fn on(line: &'l Line<'t>, cells: Vec<Range<usize>>) -> Self {
+        Self {
+            line,
+            last_line: line,
+            cells,
+        }
+    }
+
+    /// The line that a cell begins on.
+    fn line_of(&self, number: usize) -> &'l Line<'t> {
+        if number + 1 == self.cells.len() {
+            self.last_line
+        } else {
+            self.line
+        }
+    }
+}
+
 /// Whether a line only parts rows: "----  ---", "+---+---+".
 fn is_ruler(line: &Line) -> bool {
     !line.text.is_empty()
@@ -148,11 +195,11 @@ fn column(line: &Line, at: usize) -> usize {
 }
 
 /// Whether all cells of a column start, or all end, below each other.
-fn is_aligned(rows: &[(&Line, Vec<Range<usize>>)], number: usize) -> bool {
+fn is_aligned(rows: &[Laid], number: usize) -> bool {
     let place = |at: fn(&Range<usize>) -> usize| {
         let mut places = rows
             .iter()
-            .map(|(line, cells)| column(line, at(&cells[number])));
+            .map(|row| column(row.line_of(number), at(&row.cells[number])));
         let first = places.next();
         places.all(|place| Some(place) == first)
     };
@@ -160,18 +207,17 @@ fn is_aligned(rows: &[(&Line, Vec<Range<usize>>)], number: usize) -> bool {
 }
 
 /// The rows with the names that the first gives, if it does.
-fn named(rows: Vec<(&Line, Vec<Range<usize>>)>, has_rulers: bool) -> Vec<Row> {
-    let text = |line: &Line, cell: &Range<usize>| {
+fn named(rows: Vec<Laid>, has_rulers: bool) -> Vec<Row> {
+    let text = |row: &Laid, number: usize| {
+        let (line, cell) = (row.line_of(number), &row.cells[number]);
         let inside = line
             .text
             .get(cell.start - line.start..cell.end - line.start);
         inside.unwrap_or_default().to_owned()
     };
-    let written = rows
-        .iter()
-        .map(|(line, cells)| cells.iter().map(|cell| text(line, cell)).collect());
-    let written: Vec<Vec<String>> = written.collect();
-    let (first, last) = (rows[0].1.first(), rows[0].1.last());
+    let cells = |row: &Laid| (0..row.cells.len()).map(|number| text(row, number)).collect();
+    let written: Vec<Vec<String>> = rows.iter().map(cells).collect();
+    let (first, last) = (rows[0].cells.first(), rows[0].cells.last());
     let head = first.zip(last).map(|(first, last)| first.start..last.end);
     let is_parted = has_rulers && columns::are_named(&written[0]);
     let form = if is_parted {
@@ -185,10 +231,10 @@ fn named(rows: Vec<(&Line, Vec<Range<usize>>)>, has_rulers: bool) -> Vec<Row> {
         Form::Named(names) => names,
         Form::Pairs | Form::Plain => Vec::new(),
     };
-    rows.map(|(_, cells)| Row {
+    rows.map(|row| Row {
         names: names.clone(),
         head: head.clone(),
-        cells,
+        cells: row.cells,
     })
     .collect()
 }
@@ -245,6 +291,18 @@ mod tests {
         ];
         assert_eq!(told(text), wanted);
         assert_eq!(told("1.\tThe Heron sails.\n2.\tThe Gull sails.\n"), [""; 0]);
+    }
+
+    #[test]
+    fn options_keep_the_column_of_what_they_do() {
+        let text = "  -c, --count N   count to N\n      --quick     do not wait\n  -o, --output FILE\n                  write to FILE, not\n                  to the screen\n  -q              say nothing\n";
+        let wanted = [
+            " = -c, --count N/count to N",
+            " = --quick/do not wait",
+            " = -o, --output FILE/write to FILE, not\n                  to the screen",
+            " = -q/say nothing",
+        ];
+        assert_eq!(told(text), wanted);
     }
 
     #[test]

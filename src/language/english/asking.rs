@@ -2,6 +2,7 @@
 
 use crate::language::asking::{AnswerType, Asking};
 use crate::language::token::Token;
+use crate::span::Span;
 
 const DATES: &str = "\
     year years date day month century decade time era";
@@ -32,10 +33,8 @@ pub(in crate::language) fn asked(tokens: &[Token]) -> Asking {
             _ => AnswerType::Definition,
         },
         several: wants_several(&words),
-        only_ask: often(tokens)
-            .map(|place| tokens[place].span)
-            .into_iter()
-            .collect(),
+        asks: after_how(tokens, MEASURES).into_iter().collect(),
+        only_ask: after_how(tokens, OFTEN).into_iter().collect(),
     }
 }
 
@@ -72,13 +71,14 @@ fn wanted(words: &[&str]) -> AnswerType {
     wanted.unwrap_or(AnswerType::Thing)
 }
 
-/// The place of "often" in "how often", which is no word to search for.
-fn often(tokens: &[Token]) -> Option<usize> {
-    let follows_how = |place: &usize| {
-        let before = tokens[..*place].iter().rfind(|token| !token.compound);
-        listed(OFTEN, &tokens[*place].word) && before.is_some_and(|before| before.word == "how")
-    };
-    (0..tokens.len()).find(follows_how)
+/// The word of a list that stands after "how".
+fn after_how(tokens: &[Token], list: &str) -> Option<Span> {
+    let mut plain = tokens.iter().filter(|token| !token.compound);
+    plain.find(|token| token.word == "how")?;
+    plain
+        .next()
+        .filter(|token| listed(list, &token.word))
+        .map(|token| token.span)
 }
 
 /// Whether a question asks for several things, which a list may hold: "Which boats are there?"

@@ -159,14 +159,13 @@ impl Words {
         found.map(|(phrase, kind)| (phrase.len(), *kind))
     }
 
-    /// The words that only ask: "which city" asks for a place, and is still about a city.
-    pub(super) fn only_asking(&self, words: &[&str]) -> Vec<Range<usize>> {
-        let only_asks = |(length, kind): &(usize, AnswerType)| {
-            *length == 1 || matches!(kind, AnswerType::Frequency | AnswerType::Definition)
-        };
+    /// The phrases that ask, and whether they only do: "how long" is still about a length.
+    pub(super) fn asking(&self, words: &[&str]) -> Vec<(Range<usize>, bool)> {
         let asking = |at: usize| {
-            let (length, _) = self.asking_at(words, at).filter(only_asks)?;
-            Some(at..at + length)
+            let (length, kind) = self.asking_at(words, at)?;
+            let only_asks =
+                length == 1 || matches!(kind, AnswerType::Frequency | AnswerType::Definition);
+            Some((at..at + length, only_asks))
         };
         (0..words.len()).filter_map(asking).collect()
     }
