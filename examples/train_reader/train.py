@@ -20,14 +20,14 @@ from text import content
 
 # What part of the groups drawn is of which source.
 SHARE = {
-    "written": 0.37,
-    "onward": 0.12,
+    "written": 0.43,
+    "onward": 0.13,
     "doc2dial": 0.035,
     "canard": 0.035,
     "follow": 0.02,
     "cases": 0.01,
-    "nqg": 0.10,
-    "squad2-half": 0.05,
+    "nqg": 0.07,
+    "squad2-half": 0.04,
     "selqa": 0.045,
     "clapnq": 0.025,
     "natural": 0.035,

@@ -17,12 +17,13 @@ import sys
 import zlib
 
 from gather import write
-from text import Pool
+from text import Pool, content
 from text import sentences as cut
 
 CANDIDATES = 6
 ASIDE = 10  # one document in so many is kept aside
 BARE = 0.15  # in this part of the documents the headings are dropped
+ELSEWHERE = 0.1  # so many of the questions that name their document are also asked of the others alone
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -70,7 +71,15 @@ def read(title, sentences, bare):
 def groups():
     random.seed(7)
     kept = [d for d in documents() if not is_aside(d[0])]
-    every = [(t, s) for title, sentences, _ in kept for t, s in read(title, sentences, False)]
+    every = [(t, s, title) for title, sentences, _ in kept for t, s in read(title, sentences, False)]
+    all_documents = Pool(every)
+
+    def of_others(title, question):
+        """What other documents have that is likest to a question that names its own; nothing where it does not."""
+        names = content(question) & content(title)
+        near = all_documents.top(question, 30, without=title) if names else []
+        return [every[n][:2] for n in near if not names & content(every[n][2])]
+
     for title, sentences, questions in kept:
         own = list(read(title, sentences, random.random() < BARE))
         pool = Pool([(t, s, 0) for t, s in own])
@@ -80,10 +89,14 @@ def groups():
             rest = random.sample(range(len(own)), len(own))
             order = dict.fromkeys([*hard[:3], *near[:1], *rest[:1], *hard[3:], *rest])
             wrong = [own[n] for n in order if n not in right][: CANDIDATES - 1 - len(right)]
-            rows = [[*own[n], 1] for n in right] + [[*c, 0] for c in [*wrong, random.choice(every)]]
+            others = [] if before else of_others(title, question)
+            last = others[0] if others else random.choice(every)[:2]
+            rows = [[*own[n], 1] for n in right] + [[*c, 0] for c in [*wrong, last]]
             random.shuffle(rows)
             made = {"q": question, "src": "onward" if before else "written", "cands": rows}
             yield made | ({"before": before} if before else {})
+            if len(others) >= CANDIDATES and random.random() < ELSEWHERE:
+                yield {"q": question, "src": "written", "cands": [[*c, 0] for c in others[:CANDIDATES]]}
 
 
 def document(title, sentences):
