@@ -44,7 +44,7 @@ impl Conversation {
             Some(typed)
         };
         // The likeliest reading, unless only another one is answered.
-        let mut first = None;
+        let mut read = None;
         for question in readings.questions {
             let answer = quoth.answer(&question)?;
             let is_better = match &typed {
@@ -52,18 +52,29 @@ impl Conversation {
                 None => answer.outcome.is_answer(),
             };
             if is_better {
-                return Ok(Ok((answer, Some(question))));
+                read = Some((answer, question));
+                break;
             }
-            first = first.or(Some((answer, Some(question))));
+            if typed.is_none() {
+                read = read.or(Some((answer, question)));
+            }
         }
-        let taken = typed.map(|typed| (typed, None)).or(first);
-        let (answer, searched_for) = match taken {
-            Some(taken) => taken,
-            None => (quoth.answer(message)?, None),
+        let (answer, question) = match (read, typed) {
+            (Some((answer, question)), _) => (answer, Some(question)),
+            (None, Some(typed)) => (typed, None),
+            (None, None) => (quoth.answer(message)?, None),
         };
-        let question = searched_for.as_deref().unwrap_or(message);
-        let answer = self.nearer(quoth, question, answer, to)?;
-        Ok(Ok((answer, searched_for)))
+        let Some(question) = question else {
+            return Ok(Ok((self.nearer(quoth, message, answer, to)?, None)));
+        };
+        // A reading by rule may miss what the message goes on from; whoever reads both may not.
+        let read = answer.confidence;
+        let answer = self.nearer(quoth, message, answer, to)?;
+        if answer.confidence > read {
+            return Ok(Ok((answer, None)));
+        }
+        let answer = self.nearer(quoth, &question, answer, to)?;
+        Ok(Ok((answer, Some(question))))
     }
 
     /// An answer; but where it is not sure, the one to the question as a turn that goes on from what
