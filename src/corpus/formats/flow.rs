@@ -3,8 +3,7 @@
 
 use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
-use super::rows;
-use crate::corpus::columns::Form;
+use crate::corpus::columns::{self, Form, filled, name};
 use crate::corpus::folded;
 
 /// Nobody reads a row of more cells than this.
@@ -147,7 +146,7 @@ impl Flow {
                 rows.iter()
                     .try_for_each(|row| form.write(Kind::Row, row, &mut self.writer))
             }
-            _ => rows::write(&table.rows, &mut self.writer),
+            _ => write_table(&table.rows, &mut self.writer),
         }
     }
 
@@ -166,6 +165,33 @@ impl Table {
         let places = WIDEST.saturating_sub(self.row.len());
         let spanned = std::mem::take(&mut self.spanned).min(places);
         self.row.extend(std::iter::repeat_n(String::new(), spanned));
+    }
+}
+
+/// Writes a table of which nothing is marked.
+pub(super) fn write_table(rows: &[Vec<String>], writer: &mut Writer) -> Result<(), FormatError> {
+    let (titles, rows) = rows.split_at(columns::titles(rows));
+    for title in titles {
+        writer.block(Kind::Paragraph, &title.concat())?;
+    }
+    let form = Form::of(rows);
+    let mut rows = rows.iter().skip(form.heads());
+    rows.try_for_each(|row| form.write(Kind::Row, row, writer))
+}
+
+impl Form {
+    /// Writes a row.
+    pub(super) fn write(
+        &self,
+        kind: Kind,
+        row: &[String],
+        writer: &mut Writer,
+    ) -> Result<(), FormatError> {
+        match self {
+            Self::Named(names) => writer.row(kind, names, row),
+            Self::Pairs if filled(row) == 2 => writer.row(kind, &[name(&row[0])], &row[1..]),
+            Self::Pairs | Self::Plain => writer.row(kind, &[], row),
+        }
     }
 }
 

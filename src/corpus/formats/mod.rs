@@ -9,7 +9,6 @@
 mod cues;
 mod docx;
 mod eml;
-mod endings;
 mod epub;
 mod error;
 mod extracted;
@@ -26,7 +25,6 @@ mod openxml;
 mod package;
 mod pdf;
 mod pptx;
-mod rows;
 mod rtf;
 mod sheet;
 mod table;
@@ -34,10 +32,10 @@ mod title;
 mod xlsx;
 mod xml;
 
+use std::path::Path;
+
 use super::document::Format;
 use super::encoding;
-pub(crate) use endings::FileFormat;
-use endings::Reading;
 pub(super) use error::FormatError;
 pub(super) use extracted::Extracted;
 
@@ -47,6 +45,89 @@ pub(super) enum Content {
     Text(String, Format),
     /// A text that was taken from it.
     Extracted(Extracted),
+}
+
+/// What a file is, by its ending.
+#[derive(Clone, Copy)]
+pub(crate) struct FileFormat(Reading);
+
+/// How a file is read.
+#[derive(Clone, Copy)]
+enum Reading {
+    /// It is a text that is quoted as it stands.
+    Text(Format),
+    /// It is a text, from which what it says is taken.
+    Data(fn(&str) -> Result<Extracted, FormatError>),
+    /// What it says is taken from its bytes.
+    Bytes(fn(&[u8]) -> Result<Extracted, FormatError>),
+    /// The same, by a reader that keeps them.
+    Owned(fn(Vec<u8>) -> Result<Extracted, FormatError>),
+}
+
+/// The endings of file names, which bars part, in the order in which people are told the first of
+/// each line, and how such files are read.
+const ENDINGS: [(&str, Reading); 26] = [
+    ("txt|text", Reading::Text(Format::PlainText)),
+    ("md|markdown|qmd|rmd", Reading::Text(Format::Markdown)),
+    ("mdx", Reading::Text(Format::Mdx)),
+    ("rst", Reading::Text(Format::Rst)),
+    ("adoc|asciidoc", Reading::Text(Format::AsciiDoc)),
+    ("org", Reading::Text(Format::Org)),
+    ("log", Reading::Text(Format::Log)),
+    ("pdf", Reading::Owned(pdf::read)),
+    ("docx", Reading::Bytes(docx::read)),
+    ("odt", Reading::Bytes(odf::read)),
+    ("xlsx|xlsm", Reading::Bytes(xlsx::read)),
+    ("ods", Reading::Bytes(ods::read)),
+    ("pptx|ppsx", Reading::Bytes(pptx::read)),
+    ("odp", Reading::Bytes(odf::read)),
+    ("rtf", Reading::Bytes(rtf::read)),
+    ("html|htm|xhtml", Reading::Owned(html::read)),
+    ("epub", Reading::Bytes(epub::read)),
+    ("fb2|fb2.zip", Reading::Owned(fb2::read)),
+    ("eml", Reading::Bytes(eml::read)),
+    ("mbox", Reading::Bytes(mbox::read)),
+    ("csv", Reading::Data(|text| table::read(text, None))),
+    (
+        "tsv|tab",
+        Reading::Data(|text| table::read(text, Some(b'\t'))),
+    ),
+    ("json|jsonl|ndjson", Reading::Data(json::read)),
+    ("ipynb", Reading::Data(notebook::read)),
+    ("srt", Reading::Data(cues::read)),
+    // Files of both kinds of subtitles are as common.
+    ("vtt", Reading::Data(cues::read)),
+];
+
+impl FileFormat {
+    /// The format that a file named so is in; `None` where Quoth does not read it.
+    ///
+    /// A name without an ending is that of a text, such as "README" or "minutes of May", unless it is
+    /// one that tools look for, such as "Makefile" or "Dockerfile".
+    pub(crate) fn of(path: &Path) -> Option<Self> {
+        let name = path.file_name()?.to_str()?.to_ascii_lowercase();
+        if path.extension().is_none() {
+            return (!name.ends_with("file")).then_some(Self(Reading::Text(Format::PlainText)));
+        }
+        let ends_in = |ending: &str| {
+            let before = name.strip_suffix(ending);
+            let before = before.and_then(|rest| rest.strip_suffix('.'));
+            before.is_some_and(|before| !before.is_empty())
+        };
+        let mut known = ENDINGS.into_iter();
+        let (_, reading) = known.find(|(endings, _)| endings.split('|').any(ends_in))?;
+        Some(Self(reading))
+    }
+
+    /// The endings of files that Quoth reads, one for each format: ".txt, .md or .srt".
+    pub(crate) fn endings() -> String {
+        let first = ENDINGS
+            .iter()
+            .filter_map(|(endings, _)| endings.split('|').next());
+        let mut endings: Vec<String> = first.map(|ending| format!(".{ending}")).collect();
+        let last = endings.pop().unwrap_or_default();
+        format!("{} or {last}", endings.join(", "))
+    }
 }
 
 /// What `bytes` hold, of which a parser may panic.

@@ -6,7 +6,6 @@
 )]
 
 use std::io::{Cursor, Write as _};
-use std::path::Path;
 
 use zip::write::SimpleFileOptions;
 

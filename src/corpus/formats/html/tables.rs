@@ -5,7 +5,7 @@ use dom_query::NodeRef;
 use super::text::text;
 use crate::corpus::formats::error::FormatError;
 use crate::corpus::formats::extracted::{Kind, Writer};
-use crate::corpus::formats::rows;
+use crate::corpus::formats::flow::write_table;
 use crate::corpus::{columns, folded};
 
 /// Wider tables are cut: nobody reads a row with more cells.
@@ -64,7 +64,7 @@ pub(super) fn write(table: &NodeRef, writer: &mut Writer) -> Result<(), FormatEr
     let is_marked = rows.iter().any(|row| row.is_head || row.leads);
     if !is_marked {
         let rows: Vec<Vec<String>> = rows.into_iter().map(|row| row.cells).collect();
-        return rows::write(&rows, writer);
+        return write_table(&rows, writer);
     }
     let mut headers: Vec<String> = Vec::new();
     for row in &rows {

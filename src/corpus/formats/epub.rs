@@ -1,19 +1,22 @@
 //! Books (EPUB): their chapters in reading order, each cited by its name.
 
-mod contents;
-
 use std::collections::{HashMap, HashSet};
+
+use quick_xml::events::BytesStart;
 
 use super::error::FormatError;
 use super::extracted::{Extracted, Writer};
 use super::package::{Package, resolved};
-use super::xml::{self, elements, local, value};
+use super::xml::{self, Node, Nodes, elements, local, value};
 use super::{html, title};
 use crate::corpus::date::Date;
+use crate::corpus::folded;
 use crate::corpus::locator::Locator;
 
 /// A book in more parts than this is none that people read.
 const MOST_CHAPTERS: usize = 10_000;
+/// A name of a chapter longer than this many characters is cut.
+const LONGEST: usize = 120;
 /// Ways of garbling fonts that keep nobody from reading the text.
 const FONTS: [&str; 2] = [
     "http://www.idpf.org/2008/embedding",
@@ -29,16 +32,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let description = package.text(&root)?.ok_or(FormatError::Damaged)?;
     let (spine, contents) = parts(&description, &root)?;
     let encryption = package.text("META-INF/encryption.xml")?;
-    let protected = encryption.map_or_else(Vec::new, |xml| protected(&xml));
+    let protected = protected(&encryption.unwrap_or_default());
     if spine.iter().any(|part| protected.contains(part)) {
         return Err(FormatError::Protected);
     }
-    let mut names = HashMap::new();
-    if let Some(path) = &contents
-        && let Some(xml) = package.text(path)?
-    {
-        names = contents::names(&xml, path);
-    }
+    let names = match &contents {
+        Some(path) => names(&package.text(path)?.unwrap_or_default(), path),
+        None => HashMap::new(),
+    };
     let mut writer = Writer::default();
     for path in &spine {
         let Some(page) = package.bytes(path)?.and_then(html::decode) else {
@@ -118,4 +119,44 @@ fn protected(xml: &str) -> Vec<String> {
         }
     }
     paths
+}
+
+/// The name of each part, by its path, as the table of contents `xml` has them in either form that
+/// there is: of several entries for one part the first. As far as the table is sound: without it,
+/// headings name the chapters.
+fn names(xml: &str, path: &str) -> HashMap<String, String> {
+    let mut names = HashMap::new();
+    let mut insert = |link: Option<String>, text: &str| {
+        let name = folded(text);
+        if let Some(link) = link.filter(|_| name.contains(char::is_alphanumeric)) {
+            let name: String = name.chars().take(LONGEST).collect();
+            names.entry(resolved(&link, path)).or_insert(name);
+        }
+    };
+    let mut nodes = Nodes::of(xml);
+    // How deep in a navigation other than the table of contents: lists of pages and landmarks.
+    let is_other = |name: &str, element: &BytesStart<'_>| {
+        name == "pageList"
+            || (name == "nav" && value(element, "type").is_some_and(|kind| kind != "toc"))
+    };
+    let mut text = String::new();
+    let mut link: Option<String> = None;
+    while let Ok(Some(node)) = nodes.next(is_other) {
+        match node {
+            Node::Start(element) => match local(&element) {
+                // In the newer form the text stands in the link, in the older before it.
+                "a" => {
+                    text.clear();
+                    link = value(&element, "href");
+                }
+                "navLabel" => text.clear(),
+                "content" => insert(value(&element, "src"), &text),
+                _ => {}
+            },
+            Node::End(name) if name == "a" => insert(link.take(), &text),
+            Node::End(_) => {}
+            Node::Text(part) => text.push_str(&part),
+        }
+    }
+    names
 }
