@@ -3,7 +3,6 @@
 
 mod characters;
 mod tokens;
-mod words;
 
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 
@@ -13,8 +12,7 @@ use super::flow::Flow;
 use super::title;
 use crate::corpus::is_one_of;
 use characters::{Fonts, Pending, of_code_page};
-use tokens::{Token, Tokens};
-use words::{READ, UNREAD, written};
+use tokens::{READ, Token, Tokens, UNREAD, written};
 
 /// Groups nested more deeply are made to exhaust a parser.
 const DEEPEST: usize = 1000;

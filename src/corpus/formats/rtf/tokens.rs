@@ -1,7 +1,15 @@
-//! The tokens of RTF: braces, control words and symbols, bytes of text.
+//! The tokens of RTF: braces, control words and symbols, bytes of text; and what words stand for.
 
 /// A control word longer than this many bytes is none.
 const LONGEST_WORD: usize = 32;
+/// Groups that hold no text of the document.
+pub(super) const UNREAD: &str = "\
+    colortbl|stylesheet|listtable|listoverridetable|rsidtbl|revtbl|filetbl|generator|pict|\
+    nonshppict|shprslt|sp|objdata|header|headerl|headerr|headerf|footer|footerl|footerr|footerf|\
+    ftnsep|ftnsepc|ftncn|aftnsep|aftnsepc|aftncn|fldinst|bkmkstart|bkmkend|annotation|atnid|\
+    atnauthor|xe|tc|tcn|nonesttables|themedata|datastore";
+/// Groups that may be passed over by those who do not know them, and hold text all the same.
+pub(super) const READ: [&str; 2] = ["shpinst", "shptxt"];
 
 #[derive(Clone, Copy)]
 pub(super) enum Token<'b> {
@@ -75,4 +83,19 @@ impl<'b> Iterator for Tokens<'b> {
             };
         }
     }
+}
+
+/// The text that a control word stands for.
+pub(super) fn written(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "tab" | "line" | "emspace" | "enspace" | "qmspace" | "nestcell" | "nestrow" => " ",
+        "emdash" => "—",
+        "endash" => "–",
+        "lquote" => "‘",
+        "rquote" => "’",
+        "ldblquote" => "“",
+        "rdblquote" => "”",
+        "bullet" => "•",
+        _ => return None,
+    })
 }
