@@ -41,7 +41,8 @@ pub(super) fn parts(signs: &[Sign]) -> Vec<Part> {
                 count += 1;
             }
         }
-        let last = parts.iter_mut().rfind(|part| !matches!(part, Part::Literal(_)));
+        let mut before = parts.iter_mut();
+        let last = before.rfind(|part| !matches!(part, Part::Literal(_)));
         match letter {
             'y' => parts.push(Part::Year),
             'd' => parts.push(Part::Day(count)),
@@ -109,8 +110,8 @@ pub(super) fn moment(days: f64, since_1904: bool, parts: &[Part]) -> Option<Stri
         // Excel counts a 29 February 1900, which there was not.
         (1899, 12, 30)
     };
-    let first = NaiveDate::from_ymd_opt(year, month, day)?.and_hms_opt(0, 0, 0)?;
-    let moment = first + TimeDelta::seconds(seconds as i64);
+    let start = NaiveDate::from_ymd_opt(year, month, day)?.and_hms_opt(0, 0, 0)?;
+    let moment = start + TimeDelta::seconds(seconds as i64);
     let written = |parts: &[Part]| written(parts, moment, seconds);
     let is_of_date = |part: &Part| matches!(part, Part::Year | Part::Month(_) | Part::Day(_));
     let is_number = |part: &Part| matches!(part, Part::Month(..3));
