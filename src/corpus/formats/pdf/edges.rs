@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::piece::Piece;
+use super::Piece;
 use crate::corpus::folded;
 
 /// A line that opens or ends so many pages runs through them.

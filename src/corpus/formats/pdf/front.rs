@@ -1,6 +1,6 @@
 //! The first page, on which large print is no heading of a section: the title, authors, places.
 
-use super::piece::{Line, Piece};
+use super::{Line, Piece};
 use crate::corpus::formats::extracted::Kind;
 
 /// A paragraph of so many bytes, or of two lines, is running text.

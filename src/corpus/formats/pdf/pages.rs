@@ -7,8 +7,8 @@ use pdfboss_output::{
     TextOptions, extract_layout_opts,
 };
 
+use super::Piece;
 use super::forms::Form;
-use super::piece::Piece;
 use crate::corpus::formats::error::FormatError;
 use crate::corpus::formats::extracted::Kind;
 
