@@ -2,13 +2,12 @@
 //!
 //! What is menu, advertisement or comment is told by `dom_smoothie`, after Mozilla's Readability;
 //! where that keeps less than half of the words, as on reference pages and in tables, the whole
-//! page is read instead. Pages are looked over by [`bombs`] before they are parsed.
+//! page is read instead. Pages are looked over by their [`tags`] before they are parsed.
 
-mod bombs;
 mod tables;
+mod tags;
 mod text;
 mod walk;
-mod xhtml;
 
 use std::borrow::Cow;
 
@@ -78,11 +77,11 @@ fn parse(html: &str) -> Result<Page, FormatError> {
     }
     let is_xml = invisible::without_mark(html).starts_with("<?xml");
     let html = if is_xml {
-        Cow::Owned(xhtml::as_html(html))
+        Cow::Owned(tags::as_html(html))
     } else {
         Cow::Borrowed(html)
     };
-    bombs::refuse(&html)?;
+    tags::refuse(&html)?;
     Ok(Page::from(&*html))
 }
 

@@ -47,22 +47,18 @@ pub(super) fn write(table: &NodeRef, writer: &mut Writer) -> Result<(), FormatEr
         match node.node_name().as_deref() {
             Some("caption") => writer.block(Kind::Paragraph, &text(&node, false)?)?,
             Some("tr") => {
-                let is_header = |cell: &NodeRef| cell.has_name("th");
-                let is_head = cells(&node).all(|cell| is_header(&cell));
-                let leads = cells(&node).next().is_some_and(|cell| is_header(&cell));
+                let names: Vec<bool> = cells(&node).map(|cell| cell.has_name("th")).collect();
                 let cells = row(&node, &mut spanning)?;
-                let is_head = is_head && cells.len() > 1;
                 rows.push(Row {
+                    is_head: cells.len() > 1 && names.iter().all(|is_name| *is_name),
+                    leads: names.first() == Some(&true),
                     cells,
-                    is_head,
-                    leads,
                 });
             }
             _ => {}
         }
     }
-    let is_marked = rows.iter().any(|row| row.is_head || row.leads);
-    if !is_marked {
+    if !rows.iter().any(|row| row.is_head || row.leads) {
         let rows: Vec<Vec<String>> = rows.into_iter().map(|row| row.cells).collect();
         return write_table(&rows, writer);
     }
