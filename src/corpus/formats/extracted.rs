@@ -280,10 +280,17 @@ impl Writer {
 }
 
 impl Extracted {
-    /// Whether the first thing it says is a heading, which then names it.
-    pub(super) fn opens_with_heading(&self) -> bool {
+    /// The same with the title that is found, unless the first thing it says is a heading, which
+    /// then names it.
+    pub(super) fn titled(
+        mut self,
+        find: impl FnOnce() -> Result<Option<String>, FormatError>,
+    ) -> Result<Self, FormatError> {
         let first = self.blocks.first();
-        first.is_some_and(|block| matches!(block.kind, Kind::Heading(_)))
+        if !first.is_some_and(|block| matches!(block.kind, Kind::Heading(_))) {
+            self.title = find()?;
+        }
+        Ok(self)
     }
 
     /// Its blocks in order, split into sentences by the rules of a language.
@@ -341,11 +348,10 @@ impl ExtractedBlock {
     /// What sentences are looked for in: the whole, or of a long row its
     /// cells, with short neighbours together.
     fn pieces(&self) -> Vec<Range<usize>> {
-        let mut pieces: Vec<Range<usize>> = Vec::new();
         if self.span.len() <= WHOLE_ROW || self.cells.is_empty() {
-            pieces.push(self.span.clone());
-            return pieces;
+            return vec![self.span.clone()];
         }
+        let mut pieces: Vec<Range<usize>> = Vec::new();
         for (place, &start) in self.cells.iter().enumerate() {
             // The space between two cells belongs to neither.
             let end = (self.cells.get(place + 1)).map_or(self.span.end, |next| next - 1);

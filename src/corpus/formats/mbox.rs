@@ -26,11 +26,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
         }
         eml::write(&message, &mut writer)?;
     }
-    if has_message {
-        Ok(writer.finish())
-    } else {
-        Err(FormatError::NoMessage)
-    }
+    let extracted = has_message.then(|| writer.finish());
+    extracted.ok_or(FormatError::NoMessage)
 }
 
 /// The messages, without the lines that stand before them.

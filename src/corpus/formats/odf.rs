@@ -14,11 +14,7 @@ use crate::corpus::locator::Locator;
 /// Reads a document or slides.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let (content, title) = opendocument::content(bytes)?;
-    let mut extracted = write(&content, &titles(&content)?)?;
-    if !extracted.opens_with_heading() {
-        extracted.title = title;
-    }
-    Ok(extracted)
+    write(&content, &titles(&content)?)?.titled(|| Ok(title))
 }
 
 /// The titles of all slides, none in a text: a title may stand behind what it is above of.
@@ -62,7 +58,7 @@ fn write(xml: &str, titles: &[String]) -> Result<Extracted, FormatError> {
             Node::Start(element) => match local(&element) {
                 "style" | "text-properties" | "drawing-page-properties" => styles.learn(&element),
                 "page" => {
-                    is_hidden = styles.hides(&element);
+                    is_hidden = styles.of(&element).is_hidden;
                     if let Some(title) = titles.get(slides).filter(|_| !is_hidden) {
                         flow.writer.locate(Locator::Slide(slides as u32 + 1));
                         // The first names all of them.
@@ -85,7 +81,7 @@ fn write(xml: &str, titles: &[String]) -> Result<Extracted, FormatError> {
                     flow.open_paragraph((!is_hidden).then_some(kind));
                 }
                 "list" => lists += 1,
-                "span" => spans.push(styles.is_raised(&element)),
+                "span" => spans.push(styles.of(&element).is_raised),
                 "table-header-rows" => flow.mark_head(),
                 "note-body" => flow.open_note(),
                 "s" | "tab" | "line-break" => flow.push(" "),

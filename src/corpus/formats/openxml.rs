@@ -24,10 +24,8 @@ impl Relations {
     pub(super) fn of(package: &mut Package<'_>, path: &str) -> Result<Self, FormatError> {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let own = resolved(&format!("_rels/{name}.rels"), &format!("{folder}/"));
+        let xml = package.text(&own)?.unwrap_or_default();
         let mut relations = Self::default();
-        let Some(xml) = package.text(&own)? else {
-            return Ok(relations);
-        };
         for element in elements(&xml) {
             let element = element?;
             let values = ["Id", "Type", "Target"].map(|name| value(&element, name));

@@ -74,10 +74,9 @@ impl Pending {
         if self.bytes.is_empty() {
             return None;
         }
-        let (text, _) = encoding.decode_without_bom_handling(&self.bytes);
-        let text = text.into_owned();
-        self.bytes.clear();
-        Some(text)
+        let bytes = std::mem::take(&mut self.bytes);
+        let (text, _) = encoding.decode_without_bom_handling(&bytes);
+        Some(text.into_owned())
     }
 
     /// The character that a number stands for, once its second half is there too.

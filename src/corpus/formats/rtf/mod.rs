@@ -74,8 +74,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     }
     let mut reader = Reader::default();
     reader.flow.open_paragraph(Some(Kind::Paragraph));
-    let tokens = Tokens { rest: bytes };
-    for token in tokens {
+    for token in (Tokens { rest: bytes }) {
         reader.take(token)?;
     }
     // What is cut off ends here, with its notes.
@@ -85,11 +84,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     reader.flush();
     reader.end_paragraph()?;
     reader.flow.close_table()?;
-    let mut extracted = reader.flow.finish()?;
-    if !extracted.opens_with_heading() {
-        extracted.title = title::sensible(&reader.title);
-    }
-    Ok(extracted)
+    let extracted = reader.flow.finish()?;
+    extracted.titled(|| Ok(title::sensible(&reader.title)))
 }
 
 impl Reader {
@@ -118,14 +114,9 @@ impl Reader {
                     self.flow.close_paragraph()?;
                     self.flow.close_note();
                 }
-                if let Some(outer) = self.outer.pop() {
-                    self.state = outer;
-                }
+                self.state = self.outer.pop().unwrap_or(self.state);
             }
-            Token::Word(name, number) => {
-                let is_optional = std::mem::take(&mut self.is_optional);
-                self.word(name, number, is_optional)?;
-            }
+            Token::Word(name, number) => self.word(name, number)?,
             Token::Symbol(symbol) => match symbol {
                 b'*' => self.is_optional = true,
                 b'~' => self.text(" "),
@@ -141,12 +132,8 @@ impl Reader {
         Ok(())
     }
 
-    fn word(
-        &mut self,
-        name: &str,
-        number: Option<i32>,
-        is_optional: bool,
-    ) -> Result<(), FormatError> {
+    fn word(&mut self, name: &str, number: Option<i32>) -> Result<(), FormatError> {
+        let is_optional = std::mem::take(&mut self.is_optional);
         if self.state.place == Place::Fonts {
             self.fonts.learn(name, number);
             return Ok(());
@@ -166,9 +153,7 @@ impl Reader {
                 let font = number.unwrap_or_default();
                 self.state.encoding = self.fonts.encodings.get(&font).copied();
             }
-            "uc" => {
-                self.state.substitutes = number.and_then(|n| usize::try_from(n).ok());
-            }
+            "uc" => self.state.substitutes = number.and_then(|n| usize::try_from(n).ok()),
             "u" => {
                 if let Some(c) = self.pending.unicode(number.unwrap_or_default()) {
                     self.text(c.encode_utf8(&mut [0; 4]));

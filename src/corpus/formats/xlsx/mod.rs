@@ -24,15 +24,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let mut package = Package::open(bytes)?;
     let (workbook, relations) = openxml::main_part(&mut package, "xl/workbook.xml")?;
     let mut part = |kind: &str| match relations.of_kind(kind).next() {
-        Some(path) => package.text(path),
-        None => Ok(None),
+        Some(path) => package.text(path).map(Option::unwrap_or_default),
+        None => Ok(String::new()),
     };
-    let strings = part("sharedStrings")?.map(|xml| strings::read(&xml));
-    let strings = strings.transpose()?;
-    let styles = part("styles")?.map(|xml| styles::read(&xml)).transpose()?;
     let book = Book {
-        strings: strings.unwrap_or_default(),
-        styles: styles.unwrap_or_default(),
+        strings: strings::read(&part("sharedStrings")?)?,
+        styles: styles::read(&part("styles")?)?,
         since_1904: false,
     };
     let sheets = book.sheets(&workbook, &relations, &mut package)?;
