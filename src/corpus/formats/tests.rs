@@ -19,7 +19,6 @@ mod mail;
 mod office;
 mod pages;
 mod pdf;
-mod rich_text;
 mod sheets;
 mod slides;
 mod subtitles;
