@@ -76,11 +76,8 @@ fn has_marks(cues: &[Cue<'_>]) -> bool {
     let lines = || cues.iter().flat_map(|cue| &cue.lines);
     let bytes: usize = lines().map(|line| line.len()).sum();
     let is_mark = |c: &char| matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '؟' | '।');
-    let marks = lines()
-        .flat_map(|line| line.chars())
-        .filter(is_mark)
-        .count();
-    marks * MARKED >= bytes
+    let characters = lines().flat_map(|line| line.chars());
+    characters.filter(is_mark).count() * MARKED >= bytes
 }
 
 /// Who speaks, in the words of the tag that `WebVTT` has for that: "<v Ada Reed>".

@@ -13,19 +13,13 @@ const WIDEST: usize = 200;
 #[derive(Default)]
 pub(super) struct Flow {
     pub(super) writer: Writer,
-    /// Text boxes and notes open paragraphs within one.
-    open: Vec<Paragraph>,
+    /// What the paragraphs that are open are, none where they are left out, and what they say: text
+    /// boxes and notes open some within one.
+    open: Vec<(Option<Kind>, String)>,
     tables: Vec<Table>,
     notes: Vec<String>,
     /// How many notes are open.
     in_notes: usize,
-}
-
-/// A paragraph that is open.
-struct Paragraph {
-    /// What it is; `None` where it is left out.
-    kind: Option<Kind>,
-    text: String,
 }
 
 /// A table that is open: its rows, and the one that is being read.
@@ -42,14 +36,13 @@ struct Table {
 impl Flow {
     /// Opens a paragraph, of no kind where it is left out.
     pub(super) fn open_paragraph(&mut self, kind: Option<Kind>) {
-        let text = String::new();
-        self.open.push(Paragraph { kind, text });
+        self.open.push((kind, String::new()));
     }
 
     /// Gives the open paragraph another kind, or none; what is left out stays so.
     pub(super) fn turn(&mut self, kind: impl FnOnce(Kind) -> Option<Kind>) {
-        if let Some(paragraph) = self.open.last_mut() {
-            paragraph.kind = paragraph.kind.and_then(kind);
+        if let Some((open, _)) = self.open.last_mut() {
+            *open = open.and_then(kind);
         }
     }
 
@@ -60,17 +53,13 @@ impl Flow {
 
     /// Adds to the open paragraph; text outside of one is none that is read.
     pub(super) fn push_run(&mut self, text: &str, is_raised: bool) {
-        if let Some(paragraph) = self.open.last_mut() {
-            push_run(&mut paragraph.text, text, is_raised);
+        if let Some((_, open)) = self.open.last_mut() {
+            push_run(open, text, is_raised);
         }
     }
 
     pub(super) fn close_paragraph(&mut self) -> Result<(), FormatError> {
-        let Some(Paragraph {
-            kind: Some(kind),
-            text,
-        }) = self.open.pop()
-        else {
+        let Some((Some(kind), text)) = self.open.pop() else {
             return Ok(());
         };
         if self.in_notes > 0 {
@@ -130,9 +119,8 @@ impl Flow {
         if let Some(table) = self.tables.last_mut() {
             table.fill();
             let row = std::mem::take(&mut table.row);
-            table
-                .rows
-                .push(row.iter().map(|cell| folded(cell)).collect());
+            let row = row.iter().map(|cell| folded(cell)).collect();
+            table.rows.push(row);
         }
     }
 

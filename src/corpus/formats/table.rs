@@ -7,8 +7,8 @@ use super::extracted::{Extracted, Kind, Writer};
 use crate::corpus::locator::Locator;
 use crate::corpus::{columns, invisible};
 
-/// What may part values where the file's ending leaves it open: the rarer in prose first.
-const DELIMITERS: [u8; 4] = [b'\t', b';', b'|', b','];
+/// What may part values where the file's ending leaves it open: the rarer in prose last.
+const DELIMITERS: [u8; 4] = [b',', b'|', b';', b'\t'];
 /// So many rows tell the delimiter.
 const SAMPLE_ROWS: usize = 50;
 /// So many bytes are looked at for it.
@@ -135,13 +135,9 @@ fn sniff(text: &str) -> u8 {
         let most = widths.iter().filter(|width| **width > 1).map(same).max();
         most.unwrap_or_default()
     };
-    let mut best = (b',', evenness(b','));
-    for delimiter in DELIMITERS {
-        let even = evenness(delimiter);
-        // A comma is as likely part of a value: at a draw another delimiter has it.
-        if even > best.1 || (even == best.1 && even > 0 && best.0 == b',') {
-            best = (delimiter, even);
-        }
-    }
-    best.0
+    let even = DELIMITERS.map(|delimiter| (evenness(delimiter), delimiter));
+    let even = even.into_iter().filter(|(even, _)| *even > 0);
+    // A comma is as likely part of a value: at a draw the last has it.
+    let best = even.max_by_key(|(even, _)| *even);
+    best.map_or(b',', |(_, delimiter)| delimiter)
 }

@@ -10,10 +10,8 @@ const NONE: &str = "\
     untitled|untitled document|document|title|unknown|(anonymous)|none|no title|presentation|\
     powerpoint presentation";
 /// A title that ends so is the name of a file.
-const ENDINGS: [&str; 18] = [
-    ".doc", ".docx", ".docm", ".dot", ".odt", ".rtf", ".pdf", ".txt", ".tex", ".dvi", ".ps",
-    ".indd", ".qxd", ".xls", ".ppt", ".html", ".xlsx", ".pptx",
-];
+const ENDINGS: &str =
+    "doc|docx|docm|dot|odt|rtf|pdf|txt|tex|dvi|ps|indd|qxd|xls|ppt|html|xlsx|pptx";
 
 /// The title that the element `name` of a part says.
 pub(super) fn of(xml: &str, name: &str) -> Option<String> {
@@ -33,7 +31,7 @@ pub(super) fn sensible(title: &str) -> Option<String> {
         && folded.len() <= LONGEST
         && !lower.starts_with("microsoft ")
         && !is_one_of(NONE, numbered)
-        && !ENDINGS.iter().any(|ending| lower.ends_with(ending));
+        && !(lower.rsplit_once('.')).is_some_and(|(_, ending)| is_one_of(ENDINGS, ending));
     says_something.then_some(folded)
 }
 

@@ -35,7 +35,7 @@ fn date(message: &Message<'_>) -> Option<Date> {
     Date::parse(&format!("{:04}-{:02}-{:02}", at.year, at.month, at.day))
 }
 
-/// Writes who wrote to whom and when, and the text.
+/// Writes who wrote to whom and when, and the plain text, or the page that it is where it has none.
 pub(super) fn write(message: &Message<'_>, writer: &mut Writer) -> Result<(), FormatError> {
     let heads = [
         ("From", message.from().map(people)),
@@ -46,7 +46,20 @@ pub(super) fn write(message: &Message<'_>, writer: &mut Writer) -> Result<(), Fo
     let heads = heads.map(|(name, value)| (name.to_owned(), value.unwrap_or_default()));
     let (names, values): (Vec<String>, Vec<String>) = heads.into_iter().unzip();
     writer.row(Kind::Row, &names, values)?;
-    write_body(message, writer)
+    let is_plain = message.text_bodies().any(|part| match &part.body {
+        PartType::Text(text) => text.contains(char::is_alphanumeric),
+        _ => false,
+    });
+    let write = |part: &MessagePart<'_>| match &part.body {
+        PartType::Text(text) => write_plain(text, writer),
+        PartType::Html(page) => html::write_whole(page, writer, |_, _| {}),
+        _ => Ok(()),
+    };
+    if is_plain {
+        message.text_bodies().try_for_each(write)
+    } else {
+        message.html_bodies().try_for_each(write)
+    }
 }
 
 /// The names of people, or their addresses: "Ann Lee, Bo Dahl and 3 more".
@@ -63,24 +76,6 @@ fn people(address: &Address<'_>) -> String {
     match known.len().saturating_sub(NAMED) {
         0 => named,
         more => format!("{named} and {more} more"),
-    }
-}
-
-/// The plain text of a message, or the page that it is where it has none.
-fn write_body(message: &Message<'_>, writer: &mut Writer) -> Result<(), FormatError> {
-    let is_plain = message.text_bodies().any(|part| match &part.body {
-        PartType::Text(text) => text.contains(char::is_alphanumeric),
-        _ => false,
-    });
-    let write = |part: &MessagePart<'_>| match &part.body {
-        PartType::Text(text) => write_plain(text, writer),
-        PartType::Html(page) => html::write_whole(page, writer, |_, _| {}),
-        _ => Ok(()),
-    };
-    if is_plain {
-        message.text_bodies().try_for_each(write)
-    } else {
-        message.html_bodies().try_for_each(write)
     }
 }
 
