@@ -24,7 +24,6 @@ const HIDDEN: &str = "del|moveFrom|instrText|delText|Fallback|rt";
 /// contents, which says each heading again.
 type Styles = HashMap<String, Option<Kind>>;
 
-/// Reads a document.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let mut package = Package::open(bytes)?;
     let text = package.text("word/document.xml")?;

@@ -23,11 +23,12 @@ const FONTS: [&str; 2] = [
     "http://ns.adobe.com/pdf/enc#RC",
 ];
 
-/// Reads a book.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let mut package = Package::open(bytes)?;
-    let container = package.text("META-INF/container.xml")?;
-    let root = container.and_then(|xml| root_file(&xml));
+    let container = package.text("META-INF/container.xml")?.unwrap_or_default();
+    let mut places = elements(&container).map_while(Result::ok);
+    let root = places.find(|element| local(element) == "rootfile");
+    let root = root.and_then(|element| value(&element, "full-path"));
     let root = root.ok_or(FormatError::Damaged)?;
     let description = package.text(&root)?.ok_or(FormatError::Damaged)?;
     let (spine, contents) = parts(&description, &root)?;
@@ -56,13 +57,6 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     extracted.title = title::of(&description, "title");
     extracted.date = xml::text_of(&description, "date").and_then(|date| Date::parse(&date));
     Ok(extracted)
-}
-
-/// Where the archive has the description of the book.
-fn root_file(container: &str) -> Option<String> {
-    let mut elements = elements(container).map_while(Result::ok);
-    let root = elements.find(|element| local(element) == "rootfile")?;
-    value(&root, "full-path")
 }
 
 /// The chapters of a book in reading order, and its table of contents, as its description has them:

@@ -76,10 +76,6 @@ impl Writer {
     }
 
     /// Adds to the open block, or to a new paragraph.
-    ///
-    /// # Errors
-    ///
-    /// [`FormatError::TooLarge`] above [`LARGEST`].
     pub(super) fn push(&mut self, text: &str) -> Result<(), FormatError> {
         for c in text.chars() {
             if c.is_whitespace() {

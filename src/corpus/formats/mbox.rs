@@ -9,7 +9,6 @@ use super::extracted::{Extracted, Kind, Writer};
 use super::{eml, title};
 use crate::corpus::locator::Locator;
 
-/// Reads a mailbox.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let mut writer = Writer::default();
     let mut has_message = false;

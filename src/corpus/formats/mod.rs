@@ -121,12 +121,9 @@ impl FileFormat {
 
     /// The endings of files that Quoth reads, one for each format: ".txt, .md or .srt".
     pub(crate) fn endings() -> String {
-        let first = ENDINGS
-            .iter()
-            .filter_map(|(endings, _)| endings.split('|').next());
-        let mut endings: Vec<String> = first.map(|ending| format!(".{ending}")).collect();
-        let last = endings.pop().unwrap_or_default();
-        format!("{} or {last}", endings.join(", "))
+        let first = |endings: &'static str| endings.split('|').next().unwrap_or_default();
+        let [others @ .., last] = ENDINGS.map(|(endings, _)| format!(".{}", first(endings)));
+        format!("{} or {last}", others.join(", "))
     }
 }
 

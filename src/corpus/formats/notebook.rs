@@ -40,15 +40,12 @@ enum Source {
     Lines(Vec<String>),
 }
 
-/// Reads a notebook.
 pub(super) fn read(text: &str) -> Result<Extracted, FormatError> {
     let notebook: Notebook = serde_json::from_str(invisible::without_mark(text))
         .map_err(|error| FormatError::Notebook(error.to_string()))?;
     let mut writer = Writer::default();
-    let old = notebook
-        .worksheets
-        .into_iter()
-        .flat_map(|sheet| sheet.cells);
+    let old = notebook.worksheets.into_iter();
+    let old = old.flat_map(|sheet| sheet.cells);
     for (number, cell) in (1..).zip(notebook.cells.into_iter().chain(old)) {
         let source = match cell.source {
             Source::Whole(source) => source,

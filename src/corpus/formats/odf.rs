@@ -9,9 +9,12 @@ use super::extracted::{DEEPEST_HEADING, Extracted, Kind};
 use super::flow::Flow;
 use super::opendocument::{self, Styles};
 use super::xml::{Node, Nodes, local, number, value};
+use crate::corpus::is_one_of;
 use crate::corpus::locator::Locator;
 
-/// Reads a document or slides.
+/// The classes of frames that are written already, or stand on every slide.
+const APART: &str = "title|footer|header|date-time|page-number";
+
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let (content, title) = opendocument::content(bytes)?;
     write(&content, &titles(&content)?)?.titled(|| Ok(title))
@@ -28,7 +31,7 @@ fn titles(xml: &str) -> Result<Vec<String>, FormatError> {
                 if local(&element) == "page" {
                     titles.push(String::new());
                 }
-                in_title += usize::from(in_title > 0 || is_title(&element));
+                in_title += usize::from(in_title > 0 || is_frame(&element, "title"));
             }
             Node::End(_) => in_title = in_title.saturating_sub(1),
             Node::Text(text) => {
@@ -52,7 +55,7 @@ fn write(xml: &str, titles: &[String]) -> Result<Extracted, FormatError> {
     // A slide that is hidden is counted.
     let mut is_hidden = false;
     while let Some(node) = nodes.next(|name, element| {
-        is_margin(element) || (name != "page" && styles.is_hidden(name, element))
+        is_frame(element, APART) || (name != "page" && styles.is_hidden(name, element))
     })? {
         match node {
             Node::Start(element) => match local(&element) {
@@ -107,13 +110,8 @@ fn write(xml: &str, titles: &[String]) -> Result<Extracted, FormatError> {
     flow.finish()
 }
 
-fn is_title(frame: &BytesStart<'_>) -> bool {
-    local(frame) == "frame" && value(frame, "class").is_some_and(|class| class == "title")
-}
-
-/// Whether an element is written already, or stands on every slide.
-fn is_margin(element: &BytesStart<'_>) -> bool {
-    let on_all = |class: &str| matches!(class, "footer" | "header" | "date-time" | "page-number");
-    is_title(element)
-        || (local(element) == "frame" && value(element, "class").is_some_and(|it| on_all(&it)))
+/// Whether an element is a frame of one of the classes, which bars part.
+fn is_frame(element: &BytesStart<'_>, classes: &str) -> bool {
+    let class = || value(element, "class");
+    local(element) == "frame" && class().is_some_and(|class| is_one_of(classes, &class))
 }

@@ -10,7 +10,6 @@ use super::opendocument::{self, Style, Styles};
 use super::sheet::{self, COLUMNS, ROWS, Sheet};
 use super::xml::{Node, Nodes, local, number, value};
 
-/// Reads a workbook.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let (content, title) = opendocument::content(bytes)?;
     let mut extracted = sheet::write(sheets(&content)?)?;
@@ -160,13 +159,12 @@ impl Open {
                 self.looked_at += columns.len();
                 sheet::refuse_many(self.looked_at)?;
                 for column in columns {
-                    if self.sheet.hides(column) {
-                        continue;
+                    if !self.sheet.hides(column) {
+                        let text = cell.text.trim().to_owned();
+                        self.sheet.push((row, column), cell.is_bold, text)?;
+                        let last = row.saturating_add(cell.rows.saturating_sub(1));
+                        self.sheet.merge((row, column), last);
                     }
-                    let text = cell.text.trim().to_owned();
-                    self.sheet.push((row, column), cell.is_bold, text)?;
-                    let last = row.saturating_add(cell.rows.saturating_sub(1));
-                    self.sheet.merge((row, column), last);
                 }
             }
         }

@@ -13,7 +13,6 @@ use super::package::Package;
 use super::xml::{Node, Nodes, elements, local, number, value};
 use crate::corpus::locator::Locator;
 
-/// Reads slides.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let mut package = Package::open(bytes)?;
     let (presentation, relations) = openxml::main_part(&mut package, "ppt/presentation.xml")?;

@@ -20,11 +20,7 @@ pub(super) fn of(xml: &str, name: &str) -> Option<String> {
 
 /// The title on one line, if it says something about the document.
 pub(super) fn sensible(title: &str) -> Option<String> {
-    let visible = title
-        .chars()
-        .filter(|c| c.is_whitespace() || !c.is_control());
-    let visible: String = visible.collect();
-    let folded = folded(&visible);
+    let folded = folded(&title.replace(|c: char| c.is_control() && !c.is_whitespace(), ""));
     let lower = folded.to_lowercase();
     let numbered = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let says_something = folded.contains(char::is_alphabetic)

@@ -13,7 +13,6 @@ use crate::corpus::date::Date;
 /// So many people are named of those whom a message goes to.
 const NAMED: usize = 5;
 
-/// Reads a message.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let message = MessageParser::default().parse(bytes);
     let message = message.filter(is_message).ok_or(FormatError::NoMessage)?;
@@ -65,10 +64,8 @@ pub(super) fn write(message: &Message<'_>, writer: &mut Writer) -> Result<(), Fo
 /// The names of people, or their addresses: "Ann Lee, Bo Dahl and 3 more".
 fn people(address: &Address<'_>) -> String {
     let known = address.iter().filter_map(|person| {
-        let name = person
-            .name
-            .as_deref()
-            .filter(|name| !name.trim().is_empty());
+        let says = |name: &&str| !name.trim().is_empty();
+        let name = person.name.as_deref().filter(says);
         name.or(person.address.as_deref())
     });
     let known: Vec<&str> = known.collect();

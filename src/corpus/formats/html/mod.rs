@@ -27,7 +27,6 @@ const MOST_ELEMENTS: usize = 50_000;
 /// Within so many bytes a page names its encoding (1024 by the standard, more in practice).
 const HEAD: usize = 4096;
 
-/// Reads a page.
 pub(super) fn read(bytes: Vec<u8>) -> Result<Extracted, FormatError> {
     let page = parse(&decode(bytes).ok_or(FormatError::NoText)?)?;
     let mut whole = walked(&page)?;

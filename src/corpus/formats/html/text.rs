@@ -97,9 +97,7 @@ pub(super) fn is_unread(node: &NodeRef, name: &str) -> bool {
         // What leads to the heading that it stands in.
         || name == "a" && matches!(node.text().trim(), "¶" | "#" | "§" | "🔗")
         || is_heading_of_note(node, name)
-        || node
-            .attr("aria-hidden")
-            .is_some_and(|value| &*value == "true")
+        || (node.attr("aria-hidden")).is_some_and(|value| &*value == "true")
         || node.attr("style").is_some_and(|style| {
             let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
             style.to_ascii_lowercase().contains("display:none")

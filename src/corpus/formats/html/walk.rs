@@ -112,9 +112,7 @@ fn is_label(node: &NodeRef, name: &str) -> bool {
     };
     is_in_item(node, name)
         && node.prev_element_sibling().is_none()
-        && node
-            .next_element_sibling()
-            .is_some_and(|next| next.has_name("p"))
+        && (node.next_element_sibling()).is_some_and(|next| next.has_name("p"))
         && text().len() <= LONGEST_TERMS
         && text().ends_with(|c: char| c.is_alphanumeric() || c == ')')
         && bold() == Some(text().len())

@@ -17,7 +17,6 @@ use crate::corpus::invisible;
 use crate::corpus::locator::Locator;
 use records::{Records, Value};
 
-/// Reads a data file.
 pub(super) fn read(text: &str) -> Result<Extracted, FormatError> {
     let text = invisible::without_mark(text);
     if let Some(chat) = chat::read(text)? {

@@ -51,7 +51,6 @@ impl Piece {
     }
 }
 
-/// Reads a document.
 pub(super) fn read(bytes: Vec<u8>) -> Result<Extracted, FormatError> {
     let (pages, title) = pages::read(bytes)?;
     let parted = |pieces: Vec<Piece>| {
@@ -135,15 +134,12 @@ fn is_of_contents(line: &str) -> bool {
     const LEADING: usize = 4;
     let end = line.trim_end_matches(|c: char| c.is_alphanumeric() || c == ' ');
     let number = line[end.len()..].trim();
-    let points = end
-        .chars()
-        .rev()
-        .take_while(|c| matches!(c, '.' | ' ' | '…' | '·'));
+    let leads = |c: &char| matches!(c, '.' | ' ' | '…' | '·');
+    let points = end.chars().rev().take_while(leads);
+    let is_figure = |c: char| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x' | 'l');
     points.filter(|c| *c != ' ').count() >= LEADING
         && !number.is_empty()
-        && number
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x' | 'l'))
+        && number.chars().all(is_figure)
 }
 
 /// The letters that ligatures of print stand for.

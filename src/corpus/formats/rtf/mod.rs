@@ -67,7 +67,6 @@ struct Reader {
     notes: Vec<usize>,
 }
 
-/// Reads a document.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     if !bytes.trim_ascii_start().starts_with(b"{\\rtf") {
         return Err(FormatError::Damaged);
@@ -121,9 +120,7 @@ impl Reader {
                 b'*' => self.is_optional = true,
                 b'~' => self.text(" "),
                 b'_' => self.text("\u{2011}"),
-                b'\\' => self.text("\\"),
-                b'{' => self.text("{"),
-                b'}' => self.text("}"),
+                b'\\' | b'{' | b'}' => self.text(char::from(symbol).encode_utf8(&mut [0; 4])),
                 b'\r' | b'\n' => self.end_paragraph()?,
                 _ => {}
             },

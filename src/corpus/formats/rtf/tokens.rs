@@ -40,16 +40,11 @@ impl<'b> Tokens<'b> {
             self.rest = after;
             return Some(Token::Symbol(first));
         }
-        let letters = self.rest.iter().take(LONGEST_WORD);
-        let length = letters
-            .take_while(|byte| byte.is_ascii_alphabetic())
-            .count();
+        let run = |bytes: &[u8], is: fn(&u8) -> bool| bytes.iter().take_while(|it| is(it)).count();
+        let length = run(self.rest, u8::is_ascii_alphabetic).min(LONGEST_WORD);
         let (name, after) = self.rest.split_at(length);
         let sign = usize::from(after.first() == Some(&b'-'));
-        let digits = after[sign..]
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
+        let digits = run(&after[sign..], u8::is_ascii_digit);
         let end = if digits > 0 { sign + digits } else { 0 };
         let number = std::str::from_utf8(&after[..end]).ok();
         let number = number.and_then(|number| number.parse().ok());

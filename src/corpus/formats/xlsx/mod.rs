@@ -19,7 +19,6 @@ use super::xml::{Node, Nodes, elements, local, number, value};
 use strings::RichText;
 use styles::Style;
 
-/// Reads a workbook.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let mut package = Package::open(bytes)?;
     let (workbook, relations) = openxml::main_part(&mut package, "xl/workbook.xml")?;

@@ -94,13 +94,11 @@ impl NumberFormat {
 
 impl Section {
     fn of(signs: &[Sign]) -> Self {
-        let code: String = signs
-            .iter()
-            .filter_map(|sign| match sign {
-                Sign::Code(c) => Some(c.to_ascii_lowercase()),
-                Sign::Literal(_) => None,
-            })
-            .collect();
+        let code = |sign: &Sign| match sign {
+            Sign::Code(c) => Some(c.to_ascii_lowercase()),
+            Sign::Literal(_) => None,
+        };
+        let code: String = signs.iter().filter_map(code).collect();
         if code.contains("general") || code.contains('@') {
             return Self::General;
         }
@@ -170,10 +168,8 @@ impl Number {
         }
         let step = 10_f64.powi(i32::try_from(self.most).unwrap_or_default());
         // What is exactly between two numbers is a little less in binary: 1.005.
-        let steps = format!("{:.14e}", scaled.abs() * step);
-        let rounded = steps
-            .parse()
-            .map_or(scaled.abs(), |it: f64| it.round() / step);
+        let steps: Result<f64, _> = format!("{:.14e}", scaled.abs() * step).parse();
+        let rounded = steps.map_or(scaled.abs(), |steps| steps.round() / step);
         let mut digits = format!("{rounded:.*}", self.most);
         // Those after the least are shown unless they are zeros.
         let needed = digits.len() - (self.most - self.least);
