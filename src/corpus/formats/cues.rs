@@ -1,5 +1,4 @@
-//! Subtitles, as `SubRip` (.srt) and `WebVTT` (.vtt) have them: the cues of a recording, joined
-//! to paragraphs, as sentences go on from one to the next.
+//! Subtitles (`SubRip`, `WebVTT`): cues, joined to paragraphs, as sentences go on over several.
 
 use std::borrow::Cow;
 

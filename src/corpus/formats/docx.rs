@@ -20,8 +20,7 @@ const MARGINS: usize = 9;
 /// The elements that hold what is left out.
 const HIDDEN: &str = "del|moveFrom|instrText|delText|Fallback|rt";
 
-/// The kinds of paragraphs by the identifiers of their styles; none for a line of a table of
-/// contents, which says each heading again.
+/// The kinds of paragraphs by their styles; none in a table of contents, which says headings again.
 type Styles = HashMap<String, Option<Kind>>;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
@@ -41,8 +40,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     flow.finish()?.titled(|| package.title(PROPERTIES))
 }
 
-/// What the styles of a file say of paragraphs: names are the same in every language of Word,
-/// identifiers not.
+/// The styles of a file: names are the same in every language of Word, identifiers not.
 fn styles(xml: &str) -> Result<Styles, FormatError> {
     let mut styles = Styles::new();
     let mut id = None;

@@ -59,8 +59,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     Ok(extracted)
 }
 
-/// The chapters of a book in reading order, and its table of contents, as its description has them:
-/// paths in the archive.
+/// The paths of the chapters of a book in reading order, and of its table of contents.
 fn parts(description: &str, path: &str) -> Result<(Vec<String>, Option<String>), FormatError> {
     let mut items: HashMap<String, String> = HashMap::new();
     let (mut navigation, mut ncx) = (None, None);
@@ -115,9 +114,8 @@ fn protected(xml: &str) -> Vec<String> {
     paths
 }
 
-/// The name of each part, by its path, as the table of contents `xml` has them in either form that
-/// there is: of several entries for one part the first. As far as the table is sound: without it,
-/// headings name the chapters.
+/// The name of each part, by its path, in a table of contents of either form: the first of several.
+/// As far as the table is sound: without it, headings name the chapters.
 fn names(xml: &str, path: &str) -> HashMap<String, String> {
     let mut names = HashMap::new();
     let mut insert = |link: Option<String>, text: &str| {

@@ -143,8 +143,7 @@ impl Writer {
         self.opens_term() && self.open_text().ends_with(':')
     }
 
-    /// Ends the term of a definition: a question is a block of its own, another waits for its
-    /// meaning.
+    /// Ends the term of a definition, which waits for its meaning unless it is a question.
     pub(super) fn end_term(&mut self) {
         let asks = asks(&self.extracted.text);
         if let Some(open) = self.open.as_mut().filter(|_| asks) {
@@ -276,8 +275,7 @@ impl Writer {
 }
 
 impl Extracted {
-    /// The same with the title that is found, unless the first thing it says is a heading, which
-    /// then names it.
+    /// The same with the title that is found, unless it opens with a heading, which names it.
     pub(super) fn titled(
         mut self,
         find: impl FnOnce() -> Result<Option<String>, FormatError>,
@@ -341,8 +339,7 @@ impl ExtractedBlock {
         }
     }
 
-    /// What sentences are looked for in: the whole, or of a long row its
-    /// cells, with short neighbours together.
+    /// What sentences are looked for in: the whole, or cells of a long row, short ones together.
     fn pieces(&self) -> Vec<Range<usize>> {
         if self.span.len() <= WHOLE_ROW || self.cells.is_empty() {
             return vec![self.span.clone()];

@@ -1,5 +1,4 @@
-//! The running text of an office document: paragraphs that are open within one another, tables
-//! with the names of their columns, and notes, which follow the text.
+//! The running text of an office document: paragraphs, tables, and notes, which follow the text.
 
 use super::error::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
@@ -13,8 +12,7 @@ const WIDEST: usize = 200;
 #[derive(Default)]
 pub(super) struct Flow {
     pub(super) writer: Writer,
-    /// What the paragraphs that are open are, none where they are left out, and what they say: text
-    /// boxes and notes open some within one.
+    /// Text boxes and notes open paragraphs within one; those of no kind are left out.
     open: Vec<(Option<Kind>, String)>,
     tables: Vec<Table>,
     notes: Vec<String>,

@@ -45,8 +45,7 @@ fn messages(bytes: &[u8]) -> Vec<&[u8]> {
     messages
 }
 
-/// Whether a line stands before a message, "From ann@example.org Wed May  1 10:00:00 2024", and is
-/// none of a letter, which may begin with the word.
+/// Whether a line stands before a message: "From ann@example.org Wed May  1 10:00:00 2024".
 fn parts(line: &[u8]) -> bool {
     let has_time = |line: &[u8]| {
         line.windows(5).any(|it| {

@@ -64,8 +64,7 @@ enum Reading {
     Owned(fn(Vec<u8>) -> Result<Extracted, FormatError>),
 }
 
-/// The endings of file names, which bars part, in the order in which people are told the first of
-/// each line, and how such files are read.
+/// The endings of names, which bars part, and how such files are read: people are told the first.
 const ENDINGS: [(&str, Reading); 26] = [
     ("txt|text", Reading::Text(Format::PlainText)),
     ("md|markdown|qmd|rmd", Reading::Text(Format::Markdown)),

@@ -1,5 +1,4 @@
-//! Notebooks (Jupyter): their notes, which are Markdown, and their code. What the code printed is
-//! left out.
+//! Notebooks (Jupyter): their notes, which are Markdown, and their code, but not what it printed.
 
 use serde::Deserialize;
 

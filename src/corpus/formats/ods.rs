@@ -1,5 +1,4 @@
-//! Workbooks of `OpenOffice` and its kin (Open Document): the rows of each sheet, as a person sees
-//! them. Hidden sheets, rows and columns are left out; what is filtered is read.
+//! Workbooks of `OpenOffice` and its kin: the rows of each sheet that are not hidden.
 
 use quick_xml::events::BytesStart;
 

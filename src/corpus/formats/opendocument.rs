@@ -1,5 +1,4 @@
-//! What files of `OpenOffice` and its kin (Open Document) have in common: where their text is, and
-//! what styles say of it.
+//! What files of `OpenOffice` and its kin (Open Document) have in common: a text, and its styles.
 
 use std::collections::HashMap;
 
@@ -80,8 +79,7 @@ impl Styles {
             || value(paragraph, "style-name").as_deref() == Some(TITLE)
     }
 
-    /// Whether a reader does not see an element: deletions that are tracked, comments, hidden and
-    /// struck-out text, and indexes, which say again what stands elsewhere.
+    /// Whether a reader does not see an element, or sees elsewhere what it says.
     pub(super) fn is_hidden(&self, name: &str, element: &BytesStart<'_>) -> bool {
         match name {
             // "title" and "desc" describe pictures.

@@ -1,5 +1,4 @@
-//! What files of Word, Excel and `PowerPoint` (Office Open XML) have in common: parts that name
-//! each other, and properties.
+//! What files of Word, Excel and `PowerPoint` have in common: parts that name each other.
 
 use std::collections::BTreeMap;
 

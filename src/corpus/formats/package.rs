@@ -1,5 +1,4 @@
-//! Archives of parts, as office documents and e-books are, unpacked within limits whatever size
-//! they claim to have.
+//! Archives, as office documents and e-books are, unpacked within limits whatever they claim.
 
 use std::collections::HashMap;
 use std::io::{Cursor, Read};

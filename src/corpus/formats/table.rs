@@ -16,8 +16,7 @@ const SAMPLE: usize = 64 * 1024;
 /// A cell with more line ends than this comes of a quotation mark that nothing closes.
 const MOST_LINES: usize = 500;
 
-/// Reads a table whose first row names its columns; a first row with numbers in it is a row like
-/// any other. The delimiter is `delimiter`, or what an Excel line `sep=;` says, or what parts the
+/// Reads a table, which `delimiter` parts, or what an Excel line `sep=;` says, or what parts the
 /// first rows most evenly.
 pub(super) fn read(text: &str, delimiter: Option<u8>) -> Result<Extracted, FormatError> {
     let text = invisible::without_mark(text);
@@ -32,8 +31,7 @@ pub(super) fn read(text: &str, delimiter: Option<u8>) -> Result<Extracted, Forma
     }
 }
 
-/// The rows of a table that so many rows of its file stand above; `None` where quotation marks are
-/// read as quoting and one is never closed.
+/// The rows of a table; `None` where quotation marks are read as quoting and one is never closed.
 fn extract(
     text: &str,
     rows_above: usize,

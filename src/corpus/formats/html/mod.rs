@@ -56,8 +56,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Extracted, FormatError> {
     Ok(kept)
 }
 
-/// Writes all of a page in which there is no article to be told from the rest, as in a chapter of
-/// a book. Before that, `opening` is given its first heading.
+/// Writes all of a page that has nothing beside its article; `opening` is given its first heading.
 pub(super) fn write_whole(
     html: &str,
     writer: &mut Writer,
@@ -114,8 +113,7 @@ fn named_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
         .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\''))
         .split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | ';' | '>' | '/' | '?'))
         .next()?;
-    // A page whose name of an encoding can be read is not in UTF-16, and one that is not valid
-    // UTF-8 is better guessed.
+    // A name that can be read is not in UTF-16; what is not valid UTF-8 is better guessed.
     Encoding::for_label(label.as_bytes())
         .filter(|named| ![UTF_8, UTF_16LE, UTF_16BE].contains(named))
 }

@@ -82,8 +82,7 @@ fn cells<'a>(row: &NodeRef<'a>) -> impl Iterator<Item = NodeRef<'a>> + use<'a> {
         .filter(|cell| cell.has_name("td") || cell.has_name("th"))
 }
 
-/// The cells of a row, each in its column: those that span rows or columns stand in all of them,
-/// but are said in the first column only.
+/// The cells of a row: those that span stand in all rows, but in their first column only.
 fn row(row: &NodeRef, spanning: &mut Vec<(usize, String)>) -> Result<Vec<String>, FormatError> {
     let mut texts = Vec::new();
     let mut given = cells(row);

@@ -2,8 +2,7 @@
 //!
 //! Pages that would take a parser minutes or gigabytes are known by them: parsers take time that
 //! grows with the square of the depth of a page, and repeat formatting that nothing closes (`<b>`)
-//! in every block below. And XHTML becomes HTML, in which an element that is closed in its own tag
-//! has to be closed by another one.
+//! in every block below. And XHTML becomes HTML.
 
 use crate::corpus::formats::error::FormatError;
 

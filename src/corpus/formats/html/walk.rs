@@ -83,8 +83,7 @@ pub(super) fn write(root: &NodeRef, writer: &mut Writer) -> Result<(), FormatErr
     Ok(())
 }
 
-/// Whether lines are sentences rather than code: mostly plain words, and some of them end in a
-/// full stop before another begins.
+/// Whether lines are prose rather than code: mostly plain words, some with a full stop between.
 fn is_prose(text: &str) -> bool {
     let plain = |word: &&str| {
         let bare = word.trim_matches(['.', ',', ';', ':', '?', '!', '(', ')', '"', '\'']);

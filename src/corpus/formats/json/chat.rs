@@ -1,5 +1,4 @@
-//! Chats as Telegram exports them (`result.json`): each message is quoted whole, with who wrote it,
-//! below its day.
+//! Chats as Telegram exports them: each message is quoted whole, with its writer, below its day.
 
 use serde::Deserialize;
 

@@ -38,8 +38,7 @@ pub(super) struct Record {
     pub(super) list: String,
     /// Its place in the list, from 1.
     pub(super) number: Option<usize>,
-    /// The names of what it says, with those of the objects around it before
-    /// them, and the values.
+    /// Names, with those of the objects around them before them, and values.
     pub(super) fields: Vec<(String, String)>,
 }
 

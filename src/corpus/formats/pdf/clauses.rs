@@ -1,5 +1,4 @@
-//! Clauses, items and labelled lines that no space parts on the page: "1.1 ...", "(a) ...",
-//! "Date: 3 May".
+//! Clauses, items and labelled lines that no space parts: "1.1 ...", "(a) ...", "Date: 3 May".
 
 use super::{Line, Piece};
 use crate::corpus::formats::extracted::Kind;

@@ -71,8 +71,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Extracted, FormatError> {
     Ok(extracted)
 }
 
-/// A block without lines of a table of contents and without ligatures; `None` where nothing is
-/// left. A paragraph after a bullet is an item.
+/// A block, if anything is left, without ligatures, bullets, and lines of a table of contents.
 fn tidied(piece: Piece) -> Option<Piece> {
     match piece {
         Piece::Text { mut kind, lines } => {

@@ -1,5 +1,4 @@
-//! The pages of a PDF as blocks of lines, in reading order. Only this module
-//! and [`forms`](super::forms) name `pdfboss`, which tells lines, columns, headings, lists and tables.
+//! The pages of a PDF as blocks of lines. Only this module and [`super::forms`] name `pdfboss`.
 
 use pdfboss_core::{Document, Error};
 use pdfboss_output::{

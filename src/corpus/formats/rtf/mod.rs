@@ -1,5 +1,4 @@
-//! Rich text (RTF): the text as its reader sees it, without styles, pictures, headers and hidden
-//! text. Groups are kept on a list: nothing recurses.
+//! Rich text (RTF): what its reader sees. Groups are kept on a list: nothing recurses.
 
 mod characters;
 mod tokens;

@@ -1,8 +1,7 @@
 //! Workbooks of Excel (Office Open XML): the rows of each sheet, as a person sees them.
 //!
 //! Left out are hidden sheets, rows and columns (but what is filtered or folded away is read),
-//! struck-out text, formulas (their last results
-//! stand beside them) and errors.
+//! struck-out text, formulas (their last results stand beside them) and errors.
 
 mod figures;
 mod strings;
