@@ -81,14 +81,11 @@ fn has_marks(cues: &[Cue<'_>]) -> bool {
 
 /// Who speaks, in the words of the tag that `WebVTT` has for that: "<v Ada Reed>".
 fn speaker(line: &str) -> Option<String> {
-    let tag = line.trim().strip_prefix("<v")?;
-    let tag = tag.strip_prefix([' ', '.', '\t'])?;
-    let (inside, _) = tag.split_once('>')?;
+    let (tag, _) = line.trim().strip_prefix("<v")?.split_once('>')?;
     // Classes may stand before the name: "<v.first.loud Ada Reed>".
-    let name = if line.trim().starts_with("<v.") {
-        inside.split_once(' ')?.1
-    } else {
-        inside
+    let name = match tag.strip_prefix('.') {
+        Some(classes) => classes.split_once(' ')?.1,
+        None => tag.strip_prefix([' ', '\t'])?,
     };
     Some(name.trim().to_owned()).filter(|name| !name.is_empty())
 }

@@ -34,9 +34,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
         let notes = package.text(notes)?.unwrap_or_default();
         write(&notes, &styles, &mut flow)?;
     }
-    for margin in margins(&mut package, &styles)? {
-        flow.writer.block(Kind::Paragraph, &margin)?;
-    }
+    write_margins(&mut package, &styles, &mut flow)?;
     flow.finish()?.titled(|| package.title(PROPERTIES))
 }
 
@@ -73,25 +71,30 @@ fn kind(name: &str) -> Option<Kind> {
     }
 }
 
-/// What the headers and footers say, each line once; the number of a page says nothing.
-fn margins(package: &mut Package<'_>, styles: &Styles) -> Result<Vec<String>, FormatError> {
+/// Writes what the headers and footers say, each line once; the number of a page says nothing.
+fn write_margins(
+    package: &mut Package<'_>,
+    styles: &Styles,
+    flow: &mut Flow,
+) -> Result<(), FormatError> {
     let mut said: Vec<String> = Vec::new();
     // Of the first page, of even and of odd ones, in a few sections.
     for number in 1..=MARGINS {
         for name in ["header", "footer"] {
             let xml = package.text(&format!("word/{name}{number}.xml"))?;
-            let mut flow = Flow::default();
-            write(&xml.unwrap_or_default(), styles, &mut flow)?;
-            for line in flow.finish()?.text.lines() {
+            let mut margin = Flow::default();
+            write(&xml.unwrap_or_default(), styles, &mut margin)?;
+            for line in margin.finish()?.text.lines() {
                 let is_word = |word: &&str| word.contains(char::is_alphabetic);
                 let words = line.split_whitespace().filter(is_word).count();
                 if words > 1 && !said.iter().any(|known| known == line) {
+                    flow.writer.block(Kind::Paragraph, line)?;
                     said.push(line.to_owned());
                 }
             }
         }
     }
-    Ok(said)
+    Ok(())
 }
 
 /// Writes the paragraphs and tables of a part.

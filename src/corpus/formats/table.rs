@@ -24,20 +24,16 @@ pub(super) fn read(text: &str, delimiter: Option<u8>) -> Result<Extracted, Forma
     let rows_above = usize::from(start > 0);
     let text = &text[start..];
     let delimiter = delimiter.or(declared).unwrap_or_else(|| sniff(text));
-    let extract = |quoting| extract(text, rows_above, delimiter, quoting);
-    match extract(true)? {
-        Some(extracted) => Ok(extracted),
-        None => Ok(extract(false)?.unwrap_or_default()),
-    }
+    extract(text, rows_above, delimiter, true)
 }
 
-/// The rows of a table; `None` where quotation marks are read as quoting and one is never closed.
+/// The rows of a table, of which quotation marks are read as `quoting` unless one is never closed.
 fn extract(
     text: &str,
     rows_above: usize,
     delimiter: u8,
     quoting: bool,
-) -> Result<Option<Extracted>, FormatError> {
+) -> Result<Extracted, FormatError> {
     let mut reader = reader(text.as_bytes(), delimiter, quoting);
     let mut writer = Writer::default();
     let mut headers: Option<Vec<String>> = None;
@@ -47,14 +43,14 @@ fn extract(
         row += empty_lines(text.as_bytes(), reader.position().byte());
         let read = reader.read_byte_record(&mut record);
         if !read.map_err(|error| FormatError::Rows(error.to_string()))? {
-            return Ok(Some(writer.finish()));
+            return Ok(writer.finish());
         }
         row += 1;
         // The text is UTF-8 and is cut at ASCII only, so nothing is lost.
         let cells: Vec<_> = record.iter().map(String::from_utf8_lossy).collect();
         let unclosed = |cell: &str| cell.bytes().filter(|&b| b == b'\n').count() > MOST_LINES;
         if quoting && cells.iter().any(|cell| unclosed(cell)) {
-            return Ok(None);
+            return extract(text, rows_above, delimiter, false);
         }
         if headers.is_none() && columns::filled(&cells) <= 1 && cells.len() > 1 {
             // What stands above a table is its title, or nothing.

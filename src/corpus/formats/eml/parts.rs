@@ -29,7 +29,7 @@ pub(super) struct Parts {
     pub(super) own: String,
     /// Line by line.
     pub(super) signature: Vec<String>,
-    /// Who wrote the mail that is answered, and what it says, where it stands below all that is new.
+    /// Who wrote the mail that is answered, and what it says, if it stands below all that is new.
     pub(super) earlier: Option<(String, String)>,
 }
 

@@ -130,12 +130,13 @@ fn add(label: &mut Line, value: &Value) {
 
 /// A field that nothing on its page names, by its own name.
 fn alone(name: &str, value: &Value, place: &Rect) -> Block {
+    let Rect { x0, y0, x1, y1 } = *place;
     let mut line = Line {
         inlines: vec![plain(name.to_owned())],
-        y: place.y0,
-        x: place.x0,
-        end_x: place.x1,
-        size: place.y1 - place.y0,
+        y: y0,
+        x: x0,
+        end_x: x1,
+        size: y1 - y0,
     };
     if name.contains(char::is_alphabetic) {
         add(&mut line, value);
@@ -144,12 +145,7 @@ fn alone(name: &str, value: &Value, place: &Rect) -> Block {
     }
     Block::Paragraph {
         lines: vec![line],
-        bbox: BBox {
-            x0: place.x0,
-            y0: place.y0,
-            x1: place.x1,
-            y1: place.y1,
-        },
+        bbox: BBox { x0, y0, x1, y1 },
         role: Role::Body,
     }
 }

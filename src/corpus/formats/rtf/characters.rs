@@ -52,9 +52,8 @@ impl Fonts {
         match (name, number) {
             ("f", Some(number)) => self.open = number,
             ("fcharset", Some(number)) => {
-                if let Some(encoding) = of_character_set(number) {
-                    self.encodings.insert(self.open, encoding);
-                }
+                let encoding = of_character_set(number);
+                self.encodings.extend(encoding.map(|it| (self.open, it)));
             }
             _ => {}
         }

@@ -45,9 +45,7 @@ impl RichText {
     }
 
     pub(super) fn end(&mut self, name: &str) {
-        if name == "t" {
-            self.in_text = false;
-        }
+        self.in_text &= name != "t";
     }
 
     pub(super) fn push(&mut self, text: &str) {
