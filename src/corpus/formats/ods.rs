@@ -1,4 +1,4 @@
-//! Workbooks of `OpenOffice` and its kin: the rows of each sheet that are not hidden.
+//! Workbooks of `OpenOffice` and its kin: the rows that are not hidden, unless by a filter.
 
 use quick_xml::events::BytesStart;
 
