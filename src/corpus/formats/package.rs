@@ -86,19 +86,16 @@ fn folded(name: &str) -> String {
 /// The path in the archive of what `link` in the part `from` leads to, without the place in it.
 pub(super) fn resolved(link: &str, from: &str) -> String {
     let link = link.split('#').next().unwrap_or_default();
-    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
     let link = percent_decode_str(link).decode_utf8_lossy();
-    let (folder, link) = match link.strip_prefix('/') {
-        Some(absolute) => ("", absolute),
-        None => (folder, &*link),
+    let folder = match from.rsplit_once('/') {
+        Some((folder, _)) if !link.starts_with('/') => folder,
+        _ => "",
     };
     let mut parts: Vec<&str> = Vec::new();
     for part in folder.split('/').chain(link.split('/')) {
         match part {
             "" | "." => {}
-            ".." => {
-                parts.pop();
-            }
+            ".." => drop(parts.pop()),
             _ => parts.push(part),
         }
     }

@@ -53,10 +53,8 @@ fn shape(piece: &Piece) -> Option<String> {
         return None;
     };
     (line.len() <= LONGEST).then(|| {
-        let figures = line
-            .to_lowercase()
-            .replace(|c: char| c.is_ascii_digit(), "#");
-        folded(&figures)
+        let line = line.to_lowercase();
+        folded(&line.replace(|c: char| c.is_ascii_digit(), "#"))
     })
 }
 
