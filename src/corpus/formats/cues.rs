@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use quick_xml::escape::unescape;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use crate::corpus::invisible;
 use crate::corpus::locator::Locator;

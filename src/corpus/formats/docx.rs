@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use quick_xml::events::BytesStart;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
 use super::openxml::PROPERTIES;

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use quick_xml::events::BytesStart;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Writer};
 use super::package::{Package, resolved};
 use super::xml::{self, Node, Nodes, elements, local, value};

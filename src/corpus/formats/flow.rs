@@ -1,6 +1,6 @@
 //! The running text of an office document: paragraphs, tables, and notes, which follow the text.
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use crate::corpus::columns::{self, Form, filled, name};
 use crate::corpus::folded;

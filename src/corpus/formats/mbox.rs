@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use mail_parser::MessageParser;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use super::{eml, title};
 use crate::corpus::locator::Locator;

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use crate::corpus::document::BlockKind;
 use crate::corpus::locator::Locator;

@@ -2,7 +2,7 @@
 
 use quick_xml::events::BytesStart;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::Extracted;
 use super::flow::push_run;
 use super::opendocument::{self, Style, Styles};

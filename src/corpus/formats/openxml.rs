@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use quick_xml::events::BytesStart;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::package::{Package, resolved};
 use super::xml::{elements, local, value};
 

@@ -7,8 +7,8 @@ use encoding_rs::UTF_8;
 use percent_encoding::percent_decode_str;
 use zip::ZipArchive;
 
-use super::error::{FormatError, LARGEST};
 use super::title;
+use super::{FormatError, LARGEST};
 
 /// All parts of one file that are read unpack to at most so many bytes.
 const MOST_UNPACKED: usize = 2 * LARGEST;

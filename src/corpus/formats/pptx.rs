@@ -5,7 +5,7 @@
 
 use quick_xml::events::BytesStart;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
 use super::openxml::{self, PROPERTIES, Relations};

@@ -6,8 +6,8 @@
 
 use std::ops::Range;
 
-use super::error::{FormatError, LARGEST};
 use super::extracted::{Extracted, Kind, Writer};
+use super::{FormatError, LARGEST};
 use crate::corpus::columns::{self, Form};
 use crate::corpus::locator::Locator;
 

@@ -2,7 +2,7 @@
 
 use csv::{ByteRecord, Reader, ReaderBuilder};
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use crate::corpus::locator::Locator;
 use crate::corpus::{columns, invisible};

@@ -7,7 +7,7 @@ use quick_xml::Reader;
 use quick_xml::escape::{resolve_predefined_entity, unescape};
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use super::error::FormatError;
+use super::FormatError;
 
 /// Elements nested more deeply are made to exhaust a parser.
 const DEEPEST: usize = 1000;

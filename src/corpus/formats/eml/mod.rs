@@ -5,7 +5,7 @@ mod parts;
 use mail_parser::{Address, Message, MessageParser, MessagePart, PartType};
 use parts::Parts;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use super::{html, title};
 use crate::corpus::date::Date;

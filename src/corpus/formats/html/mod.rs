@@ -15,7 +15,7 @@ use dom_query::Document as Page;
 use dom_smoothie::{Config, Readability};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Writer};
 use crate::corpus::date::Date;
 use crate::corpus::{encoding, folded, invisible};

@@ -3,7 +3,7 @@
 use dom_query::NodeRef;
 
 use super::text::text;
-use crate::corpus::formats::error::FormatError;
+use crate::corpus::formats::FormatError;
 use crate::corpus::formats::extracted::{Kind, Writer};
 use crate::corpus::formats::flow::write_table;
 use crate::corpus::{columns, folded};

@@ -4,7 +4,7 @@
 //! grows with the square of the depth of a page, and repeat formatting that nothing closes (`<b>`)
 //! in every block below. And XHTML becomes HTML.
 
-use crate::corpus::formats::error::FormatError;
+use crate::corpus::formats::FormatError;
 
 /// No page that people read is deeper (browsers stop at 512).
 const DEEPEST: usize = 500;

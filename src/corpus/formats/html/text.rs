@@ -2,7 +2,7 @@
 
 use dom_query::NodeRef;
 
-use crate::corpus::formats::error::FormatError;
+use crate::corpus::formats::FormatError;
 use crate::corpus::is_one_of;
 
 /// What nobody reads on a page, or reads as part of what it says.

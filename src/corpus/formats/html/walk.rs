@@ -7,7 +7,7 @@ use super::text::{
     Descend, INLINE, Step, each, is_note_mark, is_unread, leads_within_page, starts_with_digit,
     text,
 };
-use crate::corpus::formats::error::FormatError;
+use crate::corpus::formats::FormatError;
 use crate::corpus::formats::extracted::{Kind, Writer};
 
 /// Terms of one meaning that have more bytes are a list.

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::corpus::date::Date;
-use crate::corpus::formats::error::FormatError;
+use crate::corpus::formats::FormatError;
 use crate::corpus::formats::extracted::{Extracted, Kind, Writer};
 use crate::corpus::formats::title;
 use crate::corpus::locator::Locator;

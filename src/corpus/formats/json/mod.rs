@@ -10,7 +10,7 @@ mod records;
 use serde::de::DeserializeSeed;
 use serde_json::Deserializer;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use crate::corpus::invisible;
 use crate::corpus::locator::Locator;

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use crate::corpus::formats::error::LARGEST;
+use crate::corpus::formats::LARGEST;
 use crate::corpus::is_one_of;
 
 /// How the error of too large a file begins.

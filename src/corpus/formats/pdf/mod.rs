@@ -11,7 +11,7 @@ mod front;
 mod pages;
 mod paragraphs;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use super::title;
 use crate::corpus::columns;

@@ -8,7 +8,7 @@ use pdfboss_output::{
 
 use super::Piece;
 use super::forms::Form;
-use crate::corpus::formats::error::FormatError;
+use crate::corpus::formats::FormatError;
 use crate::corpus::formats::extracted::Kind;
 
 /// More pages than this no document has that people read.

@@ -5,7 +5,7 @@ mod tokens;
 
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
 use super::title;

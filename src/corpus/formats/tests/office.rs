@@ -91,7 +91,7 @@ fn damaged_and_locked_documents_and_bombs_are_refused() {
     assert_eq!(refused("a.docx", docx(&deep)), FormatError::TooDeep);
     let hidden = docx(&format!("<w:del>{deep}"));
     assert_eq!(refused("a.docx", hidden), FormatError::TooDeep);
-    let large = docx(&" ".repeat(super::error::LARGEST));
+    let large = docx(&" ".repeat(LARGEST));
     assert_eq!(refused("a.docx", large), FormatError::TooLarge);
 }
 

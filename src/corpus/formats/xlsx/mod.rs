@@ -9,7 +9,7 @@ mod styles;
 
 use quick_xml::events::BytesStart;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::Extracted;
 use super::openxml::{self, PROPERTIES, Relations};
 use super::package::Package;

@@ -2,7 +2,7 @@
 
 use quick_xml::events::BytesStart;
 
-use crate::corpus::formats::error::FormatError;
+use crate::corpus::formats::FormatError;
 use crate::corpus::formats::flow::push_run;
 use crate::corpus::formats::xml::{Node, Nodes, local, value};
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::figures::NumberFormat;
-use crate::corpus::formats::error::FormatError;
+use crate::corpus::formats::FormatError;
 use crate::corpus::formats::xml::{Node, Nodes, local, number, value};
 
 /// The formats that every program knows by number, and that files do not tell (ECMA-376, 18.8.30).
