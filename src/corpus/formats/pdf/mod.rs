@@ -71,12 +71,13 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Extracted, FormatError> {
     Ok(extracted)
 }
 
-/// A block, if anything is left, without ligatures, bullets, and lines of a table of contents.
+/// A block, if anything is left of it without a bullet and lines of a table of contents.
 fn tidied(piece: Piece) -> Option<Piece> {
     match piece {
-        Piece::Text { mut kind, lines } => {
-            let plain = |(page, line): Line| (page, without_ligatures(&line));
-            let mut lines: Vec<Line> = lines.into_iter().map(plain).collect();
+        Piece::Text {
+            mut kind,
+            mut lines,
+        } => {
             if let (Kind::Paragraph, Some((_, line))) = (kind, lines.first_mut())
                 && let Some(rest) = line.trim_start().strip_prefix(BULLETS)
             {
@@ -86,11 +87,8 @@ fn tidied(piece: Piece) -> Option<Piece> {
             lines.retain(|(_, line)| !is_of_contents(line));
             (!lines.is_empty()).then_some(Piece::Text { kind, lines })
         }
-        Piece::Table { page, rows } => {
-            let plain = |cell: &String| without_ligatures(cell);
-            let rows = rows.iter().map(|row| row.iter().map(plain).collect());
-            let is_read = |row: &Vec<String>| !is_of_contents(&row.join(" "));
-            let rows = rows.filter(is_read).collect();
+        Piece::Table { page, mut rows } => {
+            rows.retain(|row| !is_of_contents(&row.join(" ")));
             Some(Piece::Table { page, rows })
         }
     }

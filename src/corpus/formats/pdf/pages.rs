@@ -6,7 +6,7 @@ use pdfboss_output::{
     TextOptions, extract_layout_opts,
 };
 
-use super::Piece;
+use super::{Piece, without_ligatures};
 use super::forms::Form;
 use crate::corpus::formats::FormatError;
 use crate::corpus::formats::extracted::Kind;
@@ -91,5 +91,5 @@ fn item_lines(page: u32, item: &ListItem) -> Vec<(u32, String)> {
 
 fn text(line: &Line) -> String {
     let text: String = line.inlines.iter().map(|run| run.text.as_str()).collect();
-    text.trim().to_owned()
+    without_ligatures(text.trim())
 }
