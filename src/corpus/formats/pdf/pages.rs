@@ -6,8 +6,8 @@ use pdfboss_output::{
     TextOptions, extract_layout_opts,
 };
 
-use super::{Piece, without_ligatures};
 use super::forms::Form;
+use super::{Piece, without_ligatures};
 use crate::corpus::formats::FormatError;
 use crate::corpus::formats::extracted::Kind;
 
