@@ -77,12 +77,11 @@ fn is_heading(line: &str, below: &str) -> bool {
 
 /// Whether a line is a label and its value: "Invoice no.: 2024-0117".
 fn is_labelled(line: &str) -> bool {
-    let Some((label, value)) = line.split_once(": ") else {
-        return false;
-    };
-    label.len() <= LONGEST_LABEL
-        && label.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
-        && !value.trim().is_empty()
+    line.split_once(": ").is_some_and(|(label, value)| {
+        label.len() <= LONGEST_LABEL
+            && label.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+            && !value.trim().is_empty()
+    })
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use pdfboss_core::{Document, Error};
 use pdfboss_output::{
-    Block, Cell, LayoutOptions, Line, ListItem, Marker, PageLayout, Pitch, ReadingOrder, Role,
-    TextOptions, extract_layout_opts,
+    Block, Cell, LayoutOptions, Line, Marker, PageLayout, Pitch, ReadingOrder, Role, TextOptions,
+    extract_layout_opts,
 };
 
 use super::forms::Form;
@@ -63,10 +63,16 @@ fn pieces(page: u32, layout: PageLayout) -> Vec<Piece> {
             // What runs along the edges of pages.
             Block::Paragraph { .. } => {}
             Block::List { items, .. } => {
-                pieces.extend(items.iter().map(|item| Piece::Text {
-                    kind: Kind::Item,
-                    lines: item_lines(page, item),
-                }));
+                for item in &items {
+                    let mut piece = piece(Kind::Item, &item.lines);
+                    // Numbers stay: others may refer to them, and a year may look like one.
+                    if let (Marker::Bullet, Piece::Text { lines, .. }) = (&item.marker, &mut piece)
+                        && let Some((_, first)) = lines.first_mut()
+                    {
+                        *first = first.chars().skip(item.marker_len).collect();
+                    }
+                    pieces.push(piece);
+                }
             }
             Block::Table { rows, .. } => {
                 let cell = |cell: &Cell| cell.line.as_ref().map(text).unwrap_or_default();
@@ -77,16 +83,6 @@ fn pieces(page: u32, layout: PageLayout) -> Vec<Piece> {
         }
     }
     pieces
-}
-
-fn item_lines(page: u32, item: &ListItem) -> Vec<(u32, String)> {
-    let lines = item.lines.iter().map(|line| (page, text(line)));
-    let mut lines: Vec<_> = lines.collect();
-    // Numbers stay: others may refer to them, and a year may look like one.
-    if let (Marker::Bullet, Some((_, first))) = (&item.marker, lines.first_mut()) {
-        *first = first.chars().skip(item.marker_len).collect();
-    }
-    lines
 }
 
 fn text(line: &Line) -> String {
