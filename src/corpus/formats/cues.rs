@@ -1,11 +1,10 @@
-//! Subtitles, as `SubRip` (.srt) and `WebVTT` (.vtt) have them: the cues of a recording, joined
-//! to paragraphs, as sentences go on from one to the next.
+//! Subtitles (`SubRip`, `WebVTT`): cues, joined to paragraphs, as sentences go on over several.
 
 use std::borrow::Cow;
 
 use quick_xml::escape::unescape;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use crate::corpus::invisible;
 use crate::corpus::locator::Locator;
@@ -76,23 +75,17 @@ fn has_marks(cues: &[Cue<'_>]) -> bool {
     let lines = || cues.iter().flat_map(|cue| &cue.lines);
     let bytes: usize = lines().map(|line| line.len()).sum();
     let is_mark = |c: &char| matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '؟' | '।');
-    let marks = lines()
-        .flat_map(|line| line.chars())
-        .filter(is_mark)
-        .count();
-    marks * MARKED >= bytes
+    let characters = lines().flat_map(|line| line.chars());
+    characters.filter(is_mark).count() * MARKED >= bytes
 }
 
 /// Who speaks, in the words of the tag that `WebVTT` has for that: "<v Ada Reed>".
 fn speaker(line: &str) -> Option<String> {
-    let tag = line.trim().strip_prefix("<v")?;
-    let tag = tag.strip_prefix([' ', '.', '\t'])?;
-    let (inside, _) = tag.split_once('>')?;
+    let (tag, _) = line.trim().strip_prefix("<v")?.split_once('>')?;
     // Classes may stand before the name: "<v.first.loud Ada Reed>".
-    let name = if line.trim().starts_with("<v.") {
-        inside.split_once(' ')?.1
-    } else {
-        inside
+    let name = match tag.strip_prefix('.') {
+        Some(classes) => classes.split_once(' ')?.1,
+        None => tag.strip_prefix([' ', '\t'])?,
     };
     Some(name.trim().to_owned()).filter(|name| !name.is_empty())
 }

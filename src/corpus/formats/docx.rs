@@ -7,48 +7,38 @@ use std::collections::HashMap;
 
 use quick_xml::events::BytesStart;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
 use super::openxml::PROPERTIES;
 use super::package::Package;
 use super::xml::{Node, Nodes, elements, local, number, value};
+use crate::corpus::is_one_of;
 
 /// Headers and footers that are looked for, of each kind.
 const MARGINS: usize = 9;
+/// The elements that hold what is left out.
+const HIDDEN: &str = "del|moveFrom|instrText|delText|Fallback|rt";
 
-/// The kinds of paragraphs by the identifiers of their styles; none for a line of a table of
-/// contents, which says each heading again.
+/// The kinds of paragraphs by their styles; none in a table of contents, which says headings again.
 type Styles = HashMap<String, Option<Kind>>;
 
-/// Reads a document.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let mut package = Package::open(bytes)?;
     let text = package.text("word/document.xml")?;
     let text = text.ok_or(FormatError::Damaged)?;
-    let styles = match package.text("word/styles.xml")? {
-        Some(xml) => styles(&xml)?,
-        None => Styles::new(),
-    };
+    let styles = styles(&package.text("word/styles.xml")?.unwrap_or_default())?;
     let mut flow = Flow::default();
     write(&text, &styles, &mut flow)?;
     for notes in ["word/footnotes.xml", "word/endnotes.xml"] {
-        if let Some(xml) = package.text(notes)? {
-            write(&xml, &styles, &mut flow)?;
-        }
+        let notes = package.text(notes)?.unwrap_or_default();
+        write(&notes, &styles, &mut flow)?;
     }
-    for margin in margins(&mut package, &styles)? {
-        flow.writer.block(Kind::Paragraph, &margin)?;
-    }
-    let mut extracted = flow.finish()?;
-    if !extracted.opens_with_heading() {
-        extracted.title = package.title(PROPERTIES)?;
-    }
-    Ok(extracted)
+    write_margins(&mut package, &styles, &mut flow)?;
+    flow.finish()?.titled(|| package.title(PROPERTIES))
 }
 
-/// What the styles of a file say of paragraphs: names are the same in every language of Word,
-/// identifiers not.
+/// The styles of a file: names are the same in every language of Word, identifiers not.
 fn styles(xml: &str) -> Result<Styles, FormatError> {
     let mut styles = Styles::new();
     let mut id = None;
@@ -57,16 +47,11 @@ fn styles(xml: &str) -> Result<Styles, FormatError> {
         match local(&element) {
             "style" => id = value(&element, "styleId"),
             "name" => {
-                let Some(id) = id.take() else {
-                    continue;
-                };
                 let name = value(&element, "val").unwrap_or_default();
                 let name = name.to_ascii_lowercase();
-                if name.starts_with("toc ") {
-                    styles.insert(id, None);
-                } else if let Some(kind) = kind(&name) {
-                    styles.insert(id, Some(kind));
-                }
+                let kind = kind(&name);
+                let is_known = kind.is_some() || name.starts_with("toc ");
+                styles.extend(id.take().filter(|_| is_known).map(|id| (id, kind)));
             }
             _ => {}
         }
@@ -76,45 +61,47 @@ fn styles(xml: &str) -> Result<Styles, FormatError> {
 
 /// The kind of the paragraphs whose style is named so, in small letters.
 fn kind(name: &str) -> Option<Kind> {
-    let level = |number: &str| number.trim().parse().ok().filter(|n| (1..=9).contains(n));
     match name {
         "title" => Some(Kind::Heading(1)),
         _ if name.starts_with("list") => Some(Kind::Item),
         _ => {
-            let level = name.strip_prefix("heading").and_then(level);
-            level.map(Kind::Heading)
+            let level: u8 = name.strip_prefix("heading")?.trim().parse().ok()?;
+            (1..=9).contains(&level).then_some(Kind::Heading(level))
         }
     }
 }
 
-/// What the headers and footers say, each line once; the number of a page says nothing.
-fn margins(package: &mut Package<'_>, styles: &Styles) -> Result<Vec<String>, FormatError> {
+/// Writes what the headers and footers say, each line once; the number of a page says nothing.
+fn write_margins(
+    package: &mut Package<'_>,
+    styles: &Styles,
+    flow: &mut Flow,
+) -> Result<(), FormatError> {
     let mut said: Vec<String> = Vec::new();
     // Of the first page, of even and of odd ones, in a few sections.
     for number in 1..=MARGINS {
         for name in ["header", "footer"] {
-            let Some(xml) = package.text(&format!("word/{name}{number}.xml"))? else {
-                continue;
-            };
-            let mut flow = Flow::default();
-            write(&xml, styles, &mut flow)?;
-            for line in flow.finish()?.text.lines() {
+            let xml = package.text(&format!("word/{name}{number}.xml"))?;
+            let mut margin = Flow::default();
+            write(&xml.unwrap_or_default(), styles, &mut margin)?;
+            for line in margin.finish()?.text.lines() {
                 let is_word = |word: &&str| word.contains(char::is_alphabetic);
                 let words = line.split_whitespace().filter(is_word).count();
                 if words > 1 && !said.iter().any(|known| known == line) {
+                    flow.writer.block(Kind::Paragraph, line)?;
                     said.push(line.to_owned());
                 }
             }
         }
     }
-    Ok(said)
+    Ok(())
 }
 
 /// Writes the paragraphs and tables of a part.
 fn write(xml: &str, styles: &Styles, flow: &mut Flow) -> Result<(), FormatError> {
     let mut nodes = Nodes::of(xml);
     let (mut in_text, mut vanishes, mut is_raised) = (false, false, false);
-    while let Some(node) = nodes.next(|name, _| is_hidden(name))? {
+    while let Some(node) = nodes.next(|name, _| is_one_of(HIDDEN, name))? {
         match node {
             Node::Start(element) => match local(&element) {
                 "p" => flow.open_paragraph(Some(Kind::Paragraph)),
@@ -151,13 +138,6 @@ fn write(xml: &str, styles: &Styles, flow: &mut Flow) -> Result<(), FormatError>
         }
     }
     Ok(())
-}
-
-fn is_hidden(name: &str) -> bool {
-    matches!(
-        name,
-        "del" | "moveFrom" | "instrText" | "delText" | "Fallback" | "rt"
-    )
 }
 
 /// Whether a property is not switched off by its value.

@@ -1,18 +1,16 @@
-//! The text taken from a file: how it is written, and how it becomes sentences.
+//! The text taken from a file, and how it is written.
+
+mod blocks;
 
 use std::ops::Range;
 
-use super::error::{FormatError, LARGEST};
+use super::{FormatError, LARGEST};
 use crate::corpus::date::Date;
-use crate::corpus::document::{Block, BlockKind, Sentence};
+use crate::corpus::document::BlockKind;
 use crate::corpus::locator::Locator;
 use crate::corpus::plain_text::{self, BULLETS};
 use crate::corpus::questions::asks;
-use crate::corpus::{code, invisible, sentences};
-use crate::language::Language;
-
-/// A row up to this many bytes is quoted whole: a value means little without those beside it.
-const WHOLE_ROW: usize = 400;
+use crate::corpus::{code, invisible};
 
 /// The deepest heading that there is.
 pub(super) const DEEPEST_HEADING: u8 = 10;
@@ -76,10 +74,6 @@ impl Writer {
     }
 
     /// Adds to the open block, or to a new paragraph.
-    ///
-    /// # Errors
-    ///
-    /// [`FormatError::TooLarge`] above [`LARGEST`].
     pub(super) fn push(&mut self, text: &str) -> Result<(), FormatError> {
         for c in text.chars() {
             if c.is_whitespace() {
@@ -147,8 +141,7 @@ impl Writer {
         self.opens_term() && self.open_text().ends_with(':')
     }
 
-    /// Ends the term of a definition: a question is a block of its own, another waits for its
-    /// meaning.
+    /// Ends the term of a definition, which waits for its meaning unless it is a question.
     pub(super) fn end_term(&mut self) {
         let asks = asks(&self.extracted.text);
         if let Some(open) = self.open.as_mut().filter(|_| asks) {
@@ -280,51 +273,16 @@ impl Writer {
 }
 
 impl Extracted {
-    /// Whether the first thing it says is a heading, which then names it.
-    pub(super) fn opens_with_heading(&self) -> bool {
+    /// The same with the title that is found, unless it opens with a heading, which names it.
+    pub(super) fn titled(
+        mut self,
+        find: impl FnOnce() -> Result<Option<String>, FormatError>,
+    ) -> Result<Self, FormatError> {
         let first = self.blocks.first();
-        first.is_some_and(|block| matches!(block.kind, Kind::Heading(_)))
-    }
-
-    /// Its blocks in order, split into sentences by the rules of a language.
-    pub(in crate::corpus) fn blocks(&self, language: Option<Language>) -> Vec<Block> {
-        let blocks = self.blocks.iter();
-        blocks.map(|block| self.block(block, language)).collect()
-    }
-
-    fn block(&self, block: &ExtractedBlock, language: Option<Language>) -> Block {
-        let (kind, level) = match block.kind {
-            Kind::Heading(level) => (BlockKind::Heading, level),
-            Kind::Paragraph => (BlockKind::Paragraph, 0),
-            Kind::Item => (BlockKind::Item, 0),
-            Kind::Row | Kind::Record => (BlockKind::Row, 0),
-            Kind::Code => (BlockKind::Code, 0),
-        };
-        let mut spans = Vec::new();
-        for piece in block.pieces() {
-            // A heading is quoted whole, and so is what stands in a row of few words.
-            if level > 0 || (!block.cells.is_empty() && piece.len() <= WHOLE_ROW) {
-                spans.push(piece);
-                continue;
-            }
-            let text = &self.text[piece.clone()];
-            let found = if kind == BlockKind::Code {
-                code::pieces(text)
-            } else {
-                sentences::sentences(text, Language::code(language))
-            };
-            let placed = |range: Range<usize>| piece.start + range.start..piece.start + range.end;
-            spans.extend(found.into_iter().map(placed));
+        if !first.is_some_and(|block| matches!(block.kind, Kind::Heading(_))) {
+            self.title = find()?;
         }
-        let sentences = spans.into_iter().enumerate();
-        Block {
-            kind,
-            level,
-            stands_alone: block.kind == Kind::Record,
-            sentences: sentences
-                .map(|(position, span)| Sentence::plain(span.into(), kind, position))
-                .collect(),
-        }
+        Ok(self)
     }
 }
 
@@ -336,24 +294,5 @@ impl ExtractedBlock {
             self.kind = Kind::Item;
             self.span.start = self.span.end - item.trim_start().len();
         }
-    }
-
-    /// What sentences are looked for in: the whole, or of a long row its
-    /// cells, with short neighbours together.
-    fn pieces(&self) -> Vec<Range<usize>> {
-        let mut pieces: Vec<Range<usize>> = Vec::new();
-        if self.span.len() <= WHOLE_ROW || self.cells.is_empty() {
-            pieces.push(self.span.clone());
-            return pieces;
-        }
-        for (place, &start) in self.cells.iter().enumerate() {
-            // The space between two cells belongs to neither.
-            let end = (self.cells.get(place + 1)).map_or(self.span.end, |next| next - 1);
-            match pieces.last_mut() {
-                Some(last) if end - last.start <= WHOLE_ROW => last.end = end,
-                _ => pieces.push(start..end),
-            }
-        }
-        pieces
     }
 }

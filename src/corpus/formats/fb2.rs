@@ -2,7 +2,7 @@
 
 use quick_xml::events::BytesStart;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{DEEPEST_HEADING, Extracted, Kind};
 use super::flow::Flow;
 use super::package::Package;

@@ -1,10 +1,8 @@
-//! The running text of an office document: paragraphs that are open within one another, tables
-//! with the names of their columns, and notes, which follow the text.
+//! The running text of an office document: paragraphs, tables, and notes, which follow the text.
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
-use super::rows;
-use crate::corpus::columns::Form;
+use crate::corpus::columns::{self, Form, filled, name};
 use crate::corpus::folded;
 
 /// Nobody reads a row of more cells than this.
@@ -14,19 +12,12 @@ const WIDEST: usize = 200;
 #[derive(Default)]
 pub(super) struct Flow {
     pub(super) writer: Writer,
-    /// Text boxes and notes open paragraphs within one.
-    open: Vec<Paragraph>,
+    /// Text boxes and notes open paragraphs within one; those of no kind are left out.
+    open: Vec<(Option<Kind>, String)>,
     tables: Vec<Table>,
     notes: Vec<String>,
     /// How many notes are open.
     in_notes: usize,
-}
-
-/// A paragraph that is open.
-struct Paragraph {
-    /// What it is; `None` where it is left out.
-    kind: Option<Kind>,
-    text: String,
 }
 
 /// A table that is open: its rows, and the one that is being read.
@@ -43,14 +34,13 @@ struct Table {
 impl Flow {
     /// Opens a paragraph, of no kind where it is left out.
     pub(super) fn open_paragraph(&mut self, kind: Option<Kind>) {
-        let text = String::new();
-        self.open.push(Paragraph { kind, text });
+        self.open.push((kind, String::new()));
     }
 
     /// Gives the open paragraph another kind, or none; what is left out stays so.
     pub(super) fn turn(&mut self, kind: impl FnOnce(Kind) -> Option<Kind>) {
-        if let Some(paragraph) = self.open.last_mut() {
-            paragraph.kind = paragraph.kind.and_then(kind);
+        if let Some((open, _)) = self.open.last_mut() {
+            *open = open.and_then(kind);
         }
     }
 
@@ -61,17 +51,13 @@ impl Flow {
 
     /// Adds to the open paragraph; text outside of one is none that is read.
     pub(super) fn push_run(&mut self, text: &str, is_raised: bool) {
-        if let Some(paragraph) = self.open.last_mut() {
-            push_run(&mut paragraph.text, text, is_raised);
+        if let Some((_, open)) = self.open.last_mut() {
+            push_run(open, text, is_raised);
         }
     }
 
     pub(super) fn close_paragraph(&mut self) -> Result<(), FormatError> {
-        let Some(Paragraph {
-            kind: Some(kind),
-            text,
-        }) = self.open.pop()
-        else {
+        let Some((Some(kind), text)) = self.open.pop() else {
             return Ok(());
         };
         if self.in_notes > 0 {
@@ -131,9 +117,8 @@ impl Flow {
         if let Some(table) = self.tables.last_mut() {
             table.fill();
             let row = std::mem::take(&mut table.row);
-            table
-                .rows
-                .push(row.iter().map(|cell| folded(cell)).collect());
+            let row = row.iter().map(|cell| folded(cell)).collect();
+            table.rows.push(row);
         }
     }
 
@@ -147,7 +132,7 @@ impl Flow {
                 rows.iter()
                     .try_for_each(|row| form.write(Kind::Row, row, &mut self.writer))
             }
-            _ => rows::write(&table.rows, &mut self.writer),
+            _ => write_table(&table.rows, &mut self.writer),
         }
     }
 
@@ -166,6 +151,33 @@ impl Table {
         let places = WIDEST.saturating_sub(self.row.len());
         let spanned = std::mem::take(&mut self.spanned).min(places);
         self.row.extend(std::iter::repeat_n(String::new(), spanned));
+    }
+}
+
+/// Writes a table of which nothing is marked.
+pub(super) fn write_table(rows: &[Vec<String>], writer: &mut Writer) -> Result<(), FormatError> {
+    let (titles, rows) = rows.split_at(columns::titles(rows));
+    for title in titles {
+        writer.block(Kind::Paragraph, &title.concat())?;
+    }
+    let form = Form::of(rows);
+    let mut rows = rows.iter().skip(form.heads());
+    rows.try_for_each(|row| form.write(Kind::Row, row, writer))
+}
+
+impl Form {
+    /// Writes a row.
+    pub(super) fn write(
+        &self,
+        kind: Kind,
+        row: &[String],
+        writer: &mut Writer,
+    ) -> Result<(), FormatError> {
+        match self {
+            Self::Named(names) => writer.row(kind, names, row),
+            Self::Pairs if filled(row) == 2 => writer.row(kind, &[name(&row[0])], &row[1..]),
+            Self::Pairs | Self::Plain => writer.row(kind, &[], row),
+        }
     }
 }
 

@@ -4,12 +4,11 @@ use std::borrow::Cow;
 
 use mail_parser::MessageParser;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use super::{eml, title};
 use crate::corpus::locator::Locator;
 
-/// Reads a mailbox.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let mut writer = Writer::default();
     let mut has_message = false;
@@ -26,11 +25,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
         }
         eml::write(&message, &mut writer)?;
     }
-    if has_message {
-        Ok(writer.finish())
-    } else {
-        Err(FormatError::NoMessage)
-    }
+    let extracted = has_message.then(|| writer.finish());
+    extracted.ok_or(FormatError::NoMessage)
 }
 
 /// The messages, without the lines that stand before them.
@@ -49,8 +45,7 @@ fn messages(bytes: &[u8]) -> Vec<&[u8]> {
     messages
 }
 
-/// Whether a line stands before a message, "From ann@example.org Wed May  1 10:00:00 2024", and is
-/// none of a letter, which may begin with the word.
+/// Whether a line stands before a message: "From ann@example.org Wed May  1 10:00:00 2024".
 fn parts(line: &[u8]) -> bool {
     let has_time = |line: &[u8]| {
         line.windows(5).any(|it| {

@@ -1,9 +1,8 @@
-//! Notebooks (Jupyter): their notes, which are Markdown, and their code. What the code printed is
-//! left out.
+//! Notebooks (Jupyter): their notes, which are Markdown, and their code, but not what it printed.
 
 use serde::Deserialize;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use crate::corpus::document::BlockKind;
 use crate::corpus::locator::Locator;
@@ -40,15 +39,12 @@ enum Source {
     Lines(Vec<String>),
 }
 
-/// Reads a notebook.
 pub(super) fn read(text: &str) -> Result<Extracted, FormatError> {
     let notebook: Notebook = serde_json::from_str(invisible::without_mark(text))
         .map_err(|error| FormatError::Notebook(error.to_string()))?;
     let mut writer = Writer::default();
-    let old = notebook
-        .worksheets
-        .into_iter()
-        .flat_map(|sheet| sheet.cells);
+    let old = notebook.worksheets.into_iter();
+    let old = old.flat_map(|sheet| sheet.cells);
     for (number, cell) in (1..).zip(notebook.cells.into_iter().chain(old)) {
         let source = match cell.source {
             Source::Whole(source) => source,

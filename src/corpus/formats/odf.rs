@@ -4,21 +4,20 @@
 
 use quick_xml::events::BytesStart;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{DEEPEST_HEADING, Extracted, Kind};
 use super::flow::Flow;
 use super::opendocument::{self, Styles};
 use super::xml::{Node, Nodes, local, number, value};
+use crate::corpus::is_one_of;
 use crate::corpus::locator::Locator;
 
-/// Reads a document or slides.
+/// The classes of frames that are written already, or stand on every slide.
+const APART: &str = "title|footer|header|date-time|page-number";
+
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let (content, title) = opendocument::content(bytes)?;
-    let mut extracted = write(&content, &titles(&content)?)?;
-    if !extracted.opens_with_heading() {
-        extracted.title = title;
-    }
-    Ok(extracted)
+    write(&content, &titles(&content)?)?.titled(|| Ok(title))
 }
 
 /// The titles of all slides, none in a text: a title may stand behind what it is above of.
@@ -32,7 +31,7 @@ fn titles(xml: &str) -> Result<Vec<String>, FormatError> {
                 if local(&element) == "page" {
                     titles.push(String::new());
                 }
-                in_title += usize::from(in_title > 0 || is_title(&element));
+                in_title += usize::from(in_title > 0 || is_frame(&element, "title"));
             }
             Node::End(_) => in_title = in_title.saturating_sub(1),
             Node::Text(text) => {
@@ -56,13 +55,13 @@ fn write(xml: &str, titles: &[String]) -> Result<Extracted, FormatError> {
     // A slide that is hidden is counted.
     let mut is_hidden = false;
     while let Some(node) = nodes.next(|name, element| {
-        is_margin(element) || (name != "page" && styles.is_hidden(name, element))
+        is_frame(element, APART) || (name != "page" && styles.is_hidden(name, element))
     })? {
         match node {
             Node::Start(element) => match local(&element) {
                 "style" | "text-properties" | "drawing-page-properties" => styles.learn(&element),
                 "page" => {
-                    is_hidden = styles.hides(&element);
+                    is_hidden = styles.of(&element).is_hidden;
                     if let Some(title) = titles.get(slides).filter(|_| !is_hidden) {
                         flow.writer.locate(Locator::Slide(slides as u32 + 1));
                         // The first names all of them.
@@ -85,7 +84,7 @@ fn write(xml: &str, titles: &[String]) -> Result<Extracted, FormatError> {
                     flow.open_paragraph((!is_hidden).then_some(kind));
                 }
                 "list" => lists += 1,
-                "span" => spans.push(styles.is_raised(&element)),
+                "span" => spans.push(styles.of(&element).is_raised),
                 "table-header-rows" => flow.mark_head(),
                 "note-body" => flow.open_note(),
                 "s" | "tab" | "line-break" => flow.push(" "),
@@ -111,13 +110,8 @@ fn write(xml: &str, titles: &[String]) -> Result<Extracted, FormatError> {
     flow.finish()
 }
 
-fn is_title(frame: &BytesStart<'_>) -> bool {
-    local(frame) == "frame" && value(frame, "class").is_some_and(|class| class == "title")
-}
-
-/// Whether an element is written already, or stands on every slide.
-fn is_margin(element: &BytesStart<'_>) -> bool {
-    let on_all = |class: &str| matches!(class, "footer" | "header" | "date-time" | "page-number");
-    is_title(element)
-        || (local(element) == "frame" && value(element, "class").is_some_and(|it| on_all(&it)))
+/// Whether an element is a frame of one of the classes, which bars part.
+fn is_frame(element: &BytesStart<'_>, classes: &str) -> bool {
+    let class = || value(element, "class");
+    local(element) == "frame" && class().is_some_and(|class| is_one_of(classes, &class))
 }

@@ -1,16 +1,14 @@
-//! Workbooks of `OpenOffice` and its kin (Open Document): the rows of each sheet, as a person sees
-//! them. Hidden sheets, rows and columns are left out; what is filtered is read.
+//! Workbooks of `OpenOffice` and its kin: the rows that are not hidden, unless by a filter.
 
 use quick_xml::events::BytesStart;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::Extracted;
 use super::flow::push_run;
-use super::opendocument::{self, Styles};
+use super::opendocument::{self, Style, Styles};
 use super::sheet::{self, COLUMNS, ROWS, Sheet};
 use super::xml::{Node, Nodes, local, number, value};
 
-/// Reads a workbook.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let (content, title) = opendocument::content(bytes)?;
     let mut extracted = sheet::write(sheets(&content)?)?;
@@ -73,16 +71,14 @@ fn sheets(xml: &str) -> Result<Vec<Sheet>, FormatError> {
                 "table-column" => open.start_column(&element),
                 "table-row" => open.start_row(&element),
                 "table-cell" | "covered-table-cell" => {
-                    open.start_cell(&element);
-                    open.cell.is_bold = styles.is_bold(&element);
-                    open.cell.is_struck = styles.hides(&element);
+                    open.start_cell(&element, styles.of(&element));
                 }
                 "p" => {
                     paragraphs += 1;
                     open.cell.text.push(' ');
                 }
                 "s" | "tab" | "line-break" => open.cell.text.push(' '),
-                "span" => spans.push(styles.is_raised(&element)),
+                "span" => spans.push(styles.of(&element).is_raised),
                 _ => {}
             },
             (Node::End(name), Some(open_sheet)) => match name.as_str() {
@@ -118,15 +114,17 @@ impl Open {
         self.cells.clear();
     }
 
-    fn start_cell(&mut self, element: &BytesStart<'_>) {
+    fn start_cell(&mut self, element: &BytesStart<'_>, style: &Style) {
         let values = ["string-value", "date-value", "time-value", "value"];
         self.cell = Cell {
             column: self.column,
             columns: count(element, "number-columns-repeated"),
             rows: count(element, "number-rows-spanned"),
-            value: values.iter().find_map(|name| value(element, name)),
+            is_bold: style.is_bold,
+            is_struck: style.is_hidden,
             is_date: value(element, "date-value").is_some(),
-            ..Cell::default()
+            text: String::new(),
+            value: values.iter().find_map(|name| value(element, name)),
         };
         self.column = self.column.saturating_add(self.cell.columns);
     }
@@ -160,13 +158,12 @@ impl Open {
                 self.looked_at += columns.len();
                 sheet::refuse_many(self.looked_at)?;
                 for column in columns {
-                    if self.sheet.hides(column) {
-                        continue;
+                    if !self.sheet.hides(column) {
+                        let text = cell.text.trim().to_owned();
+                        self.sheet.push((row, column), cell.is_bold, text)?;
+                        let last = row.saturating_add(cell.rows.saturating_sub(1));
+                        self.sheet.merge((row, column), last);
                     }
-                    let text = cell.text.trim().to_owned();
-                    self.sheet.push((row, column), cell.is_bold, text)?;
-                    let last = row.saturating_add(cell.rows.saturating_sub(1));
-                    self.sheet.merge((row, column), last);
                 }
             }
         }

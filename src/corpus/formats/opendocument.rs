@@ -1,11 +1,10 @@
-//! What files of `OpenOffice` and its kin (Open Document) have in common: where their text is, and
-//! what styles say of it.
+//! What files of `OpenOffice` and its kin (Open Document) have in common: a text, and its styles.
 
 use std::collections::HashMap;
 
 use quick_xml::events::BytesStart;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::package::Package;
 use super::xml::{local, value};
 
@@ -15,9 +14,8 @@ const TITLE: &str = "Title";
 /// The part of a file that has its text, and the title among its properties.
 pub(super) fn content(bytes: &[u8]) -> Result<(String, Option<String>), FormatError> {
     let mut package = Package::open(bytes)?;
-    if let Some(manifest) = package.text("META-INF/manifest.xml")?
-        && manifest.contains("encryption-data")
-    {
+    let manifest = package.text("META-INF/manifest.xml")?;
+    if manifest.is_some_and(|xml| xml.contains("encryption-data")) {
         return Err(FormatError::Locked);
     }
     let content = package.text("content.xml")?.ok_or(FormatError::Damaged)?;
@@ -30,15 +28,17 @@ pub(super) struct Styles {
     /// The style that is being told.
     open: Option<String>,
     by_name: HashMap<String, Style>,
+    /// That of what has none of its own.
+    plain: Style,
 }
 
 #[derive(Default)]
-struct Style {
+pub(super) struct Style {
     /// The style that people name, of which it is made for single paragraphs.
     parent: Option<String>,
-    is_hidden: bool,
-    is_raised: bool,
-    is_bold: bool,
+    pub(super) is_hidden: bool,
+    pub(super) is_raised: bool,
+    pub(super) is_bold: bool,
 }
 
 impl Styles {
@@ -68,25 +68,18 @@ impl Styles {
     }
 
     /// The style of an element.
-    fn of(&self, element: &BytesStart<'_>) -> Option<&Style> {
-        self.by_name.get(&value(element, "style-name")?)
+    pub(super) fn of(&self, element: &BytesStart<'_>) -> &Style {
+        let name = value(element, "style-name");
+        let own = name.and_then(|name| self.by_name.get(&name));
+        own.unwrap_or(&self.plain)
     }
 
     pub(super) fn is_title(&self, paragraph: &BytesStart<'_>) -> bool {
-        let parent = self.of(paragraph).and_then(|style| style.parent.as_deref());
-        parent == Some(TITLE) || value(paragraph, "style-name").as_deref() == Some(TITLE)
+        self.of(paragraph).parent.as_deref() == Some(TITLE)
+            || value(paragraph, "style-name").as_deref() == Some(TITLE)
     }
 
-    pub(super) fn is_raised(&self, span: &BytesStart<'_>) -> bool {
-        self.of(span).is_some_and(|style| style.is_raised)
-    }
-
-    pub(super) fn is_bold(&self, cell: &BytesStart<'_>) -> bool {
-        self.of(cell).is_some_and(|style| style.is_bold)
-    }
-
-    /// Whether a reader does not see an element: deletions that are tracked, comments, hidden and
-    /// struck-out text, and indexes, which say again what stands elsewhere.
+    /// Whether a reader does not see an element, or sees elsewhere what it says.
     pub(super) fn is_hidden(&self, name: &str, element: &BytesStart<'_>) -> bool {
         match name {
             // "title" and "desc" describe pictures.
@@ -94,14 +87,9 @@ impl Styles {
             | "hidden-paragraph" | "table-of-content" | "alphabetical-index"
             | "illustration-index" | "table-index" | "object-index" | "user-index"
             | "ruby-text" | "binary-data" | "title" | "desc" | "forms" => true,
-            "section" => matches!(value(element, "display").as_deref(), Some("none")),
-            "p" | "h" | "span" | "table" | "page" => self.hides(element),
+            "section" => value(element, "display").is_some_and(|it| it == "none"),
+            "p" | "h" | "span" | "table" | "page" => self.of(element).is_hidden,
             _ => false,
         }
-    }
-
-    /// Whether the style of an element hides it.
-    pub(super) fn hides(&self, element: &BytesStart<'_>) -> bool {
-        self.of(element).is_some_and(|style| style.is_hidden)
     }
 }

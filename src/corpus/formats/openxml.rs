@@ -1,11 +1,10 @@
-//! What files of Word, Excel and `PowerPoint` (Office Open XML) have in common: parts that name
-//! each other, and properties.
+//! What files of Word, Excel and `PowerPoint` have in common: parts that name each other.
 
 use std::collections::BTreeMap;
 
 use quick_xml::events::BytesStart;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::package::{Package, resolved};
 use super::xml::{elements, local, value};
 
@@ -24,10 +23,8 @@ impl Relations {
     pub(super) fn of(package: &mut Package<'_>, path: &str) -> Result<Self, FormatError> {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let own = resolved(&format!("_rels/{name}.rels"), &format!("{folder}/"));
+        let xml = package.text(&own)?.unwrap_or_default();
         let mut relations = Self::default();
-        let Some(xml) = package.text(&own)? else {
-            return Ok(relations);
-        };
         for element in elements(&xml) {
             let element = element?;
             let values = ["Id", "Type", "Target"].map(|name| value(&element, name));

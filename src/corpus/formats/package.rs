@@ -1,5 +1,4 @@
-//! Archives of parts, as office documents and e-books are, unpacked within limits whatever size
-//! they claim to have.
+//! Archives, as office documents and e-books are, unpacked within limits whatever they claim.
 
 use std::collections::HashMap;
 use std::io::{Cursor, Read};
@@ -8,8 +7,8 @@ use encoding_rs::UTF_8;
 use percent_encoding::percent_decode_str;
 use zip::ZipArchive;
 
-use super::error::{FormatError, LARGEST};
 use super::title;
+use super::{FormatError, LARGEST};
 
 /// All parts of one file that are read unpack to at most so many bytes.
 const MOST_UNPACKED: usize = 2 * LARGEST;
@@ -87,19 +86,16 @@ fn folded(name: &str) -> String {
 /// The path in the archive of what `link` in the part `from` leads to, without the place in it.
 pub(super) fn resolved(link: &str, from: &str) -> String {
     let link = link.split('#').next().unwrap_or_default();
-    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
     let link = percent_decode_str(link).decode_utf8_lossy();
-    let (folder, link) = match link.strip_prefix('/') {
-        Some(absolute) => ("", absolute),
-        None => (folder, &*link),
+    let folder = match from.rsplit_once('/') {
+        Some((folder, _)) if !link.starts_with('/') => folder,
+        _ => "",
     };
     let mut parts: Vec<&str> = Vec::new();
     for part in folder.split('/').chain(link.split('/')) {
         match part {
             "" | "." => {}
-            ".." => {
-                parts.pop();
-            }
+            ".." => drop(parts.pop()),
             _ => parts.push(part),
         }
     }

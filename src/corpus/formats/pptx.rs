@@ -5,7 +5,7 @@
 
 use quick_xml::events::BytesStart;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
 use super::openxml::{self, PROPERTIES, Relations};
@@ -13,7 +13,6 @@ use super::package::Package;
 use super::xml::{Node, Nodes, elements, local, number, value};
 use crate::corpus::locator::Locator;
 
-/// Reads slides.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let mut package = Package::open(bytes)?;
     let (presentation, relations) = openxml::main_part(&mut package, "ppt/presentation.xml")?;
@@ -28,11 +27,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
             }
         }
     }
-    let mut extracted = flow.finish()?;
-    if !extracted.opens_with_heading() {
-        extracted.title = package.title(PROPERTIES)?;
-    }
-    Ok(extracted)
+    flow.finish()?.titled(|| package.title(PROPERTIES))
 }
 
 /// Writes the slide `path`, the texts of its diagrams, and its notes.
@@ -63,15 +58,11 @@ fn write_slide(
     let relations = Relations::of(package, path)?;
     let all = |role: Role| (role != Role::Margin).then_some(Kind::Item);
     for diagram in relations.of_kind("diagramData") {
-        if let Some(xml) = package.text(diagram)? {
-            write(&xml, flow, all)?;
-        }
+        write(&package.text(diagram)?.unwrap_or_default(), flow, all)?;
     }
     let said = |role: Role| (role == Role::Points).then_some(Kind::Paragraph);
     for notes in relations.of_kind("notesSlide") {
-        if let Some(xml) = package.text(notes)? {
-            write(&xml, flow, said)?;
-        }
+        write(&package.text(notes)?.unwrap_or_default(), flow, said)?;
     }
     Ok(())
 }

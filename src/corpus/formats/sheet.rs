@@ -4,11 +4,10 @@
 //! names that is marked begins the next. Only cells that say something are kept, so that a lone
 //! one far away costs nothing.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use super::error::{FormatError, LARGEST};
 use super::extracted::{Extracted, Kind, Writer};
+use super::{FormatError, LARGEST};
 use crate::corpus::columns::{self, Form};
 use crate::corpus::locator::Locator;
 
@@ -35,6 +34,7 @@ pub(super) struct Sheet {
     length: usize,
 }
 
+#[derive(Clone)]
 struct Cell {
     /// Its row, from 1 as spreadsheets count, and its column.
     place: (usize, usize),
@@ -137,15 +137,14 @@ impl Sheet {
             refuse_many(looked_at)?;
             for &row in &rows[from..to] {
                 if find(row).is_err() {
-                    let Cell { is_bold, text, .. } = &self.cells[merged];
-                    self.length += text.len();
+                    let cell = &self.cells[merged];
+                    self.length += cell.text.len();
                     if self.length > LARGEST {
                         return Err(FormatError::TooLarge);
                     }
                     filled.push(Cell {
                         place: (row, column),
-                        is_bold: *is_bold,
-                        text: text.clone(),
+                        ..cell.clone()
                     });
                 }
             }
@@ -157,17 +156,12 @@ impl Sheet {
 
     /// The rows of each table.
     fn tables(&mut self) -> Result<Vec<Vec<Row>>, FormatError> {
-        let mut tables: Vec<Vec<Cell>> = Vec::new();
+        let mut tables: Vec<Vec<&mut [Cell]>> = Vec::new();
         // The last row, and whether the open table has more than titles.
         let (mut last, mut has_rows) = (None, false);
-        let cells = std::mem::take(&mut self.cells);
-        let mut rows = cells.into_iter().peekable();
-        while let Some(first) = rows.next() {
-            let number = first.place.0;
-            let mut row = vec![first];
-            while let Some(cell) = rows.next_if(|cell| cell.place.0 == number) {
-                row.push(cell);
-            }
+        let is_one_row = |one: &Cell, other: &Cell| one.place.0 == other.place.0;
+        for row in self.cells.chunk_by_mut(is_one_row) {
+            let number = row[0].place.0;
             let is_apart = last.is_none_or(|last| number > last + 1);
             let opens = row.len() == 1 || row.iter().all(|cell| cell.is_bold);
             last = Some(number);
@@ -178,8 +172,8 @@ impl Sheet {
             }
             has_rows |= row.len() > 1;
             match tables.last_mut() {
-                Some(table) => table.extend(row),
-                None => tables.push(row),
+                Some(table) => table.push(row),
+                None => tables.push(vec![row]),
             }
         }
         tables.into_iter().map(self::rows).collect()
@@ -246,34 +240,29 @@ pub(super) fn write(mut sheets: Vec<Sheet>) -> Result<Extracted, FormatError> {
 }
 
 /// The rows of a table, without the columns that are empty in all of them.
-fn rows(cells: Vec<Cell>) -> Result<Vec<Row>, FormatError> {
-    let mut columns: Vec<usize> = cells.iter().map(|cell| cell.place.1).collect();
+fn rows(rows: Vec<&mut [Cell]>) -> Result<Vec<Row>, FormatError> {
+    let cells = rows.iter().flat_map(|row| row.iter());
+    let mut columns: Vec<usize> = cells.map(|cell| cell.place.1).collect();
     columns.sort_unstable();
     columns.dedup();
-    let width = columns.len();
-    let places: HashMap<usize, usize> = columns.into_iter().zip(0..).collect();
-    let mut rows: Vec<Row> = Vec::new();
-    for cell in cells {
-        let (number, column) = cell.place;
-        if rows.last().is_none_or(|row| row.number != number) {
-            refuse_many((rows.len() + 1) * width)?;
-            rows.push(Row {
-                number,
-                is_marked: true,
-                cells: vec![String::new(); width],
-            });
+    refuse_many(rows.len() * columns.len())?;
+    let row = |own: &mut [Cell]| {
+        let mut cells = vec![String::new(); columns.len()];
+        for cell in own.iter_mut() {
+            if let Ok(column) = columns.binary_search(&cell.place.1) {
+                cells[column] = std::mem::take(&mut cell.text);
+            }
         }
-        if let (Some(row), Some(&place)) = (rows.last_mut(), places.get(&column)) {
-            row.is_marked &= cell.is_bold;
-            row.cells[place] = cell.text;
+        Row {
+            number: own[0].place.0,
+            is_marked: own.iter().all(|cell| cell.is_bold),
+            cells,
         }
-    }
-    Ok(rows)
+    };
+    Ok(rows.into_iter().map(row).collect())
 }
 
-/// # Errors
-///
-/// [`FormatError::ManyCells`] above [`MOST_CELLS`].
+/// Refuses more than [`MOST_CELLS`].
 pub(super) fn refuse_many(cells: usize) -> Result<(), FormatError> {
     if cells > MOST_CELLS {
         return Err(FormatError::ManyCells(MOST_CELLS));

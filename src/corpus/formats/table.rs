@@ -2,13 +2,13 @@
 
 use csv::{ByteRecord, Reader, ReaderBuilder};
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use crate::corpus::locator::Locator;
 use crate::corpus::{columns, invisible};
 
-/// What may part values where the file's ending leaves it open: the rarer in prose first.
-const DELIMITERS: [u8; 4] = [b'\t', b';', b'|', b','];
+/// What may part values where the file's ending leaves it open: the rarer in prose last.
+const DELIMITERS: [u8; 4] = [b',', b'|', b';', b'\t'];
 /// So many rows tell the delimiter.
 const SAMPLE_ROWS: usize = 50;
 /// So many bytes are looked at for it.
@@ -16,8 +16,7 @@ const SAMPLE: usize = 64 * 1024;
 /// A cell with more line ends than this comes of a quotation mark that nothing closes.
 const MOST_LINES: usize = 500;
 
-/// Reads a table whose first row names its columns; a first row with numbers in it is a row like
-/// any other. The delimiter is `delimiter`, or what an Excel line `sep=;` says, or what parts the
+/// Reads a table, which `delimiter` parts, or what an Excel line `sep=;` says, or what parts the
 /// first rows most evenly.
 pub(super) fn read(text: &str, delimiter: Option<u8>) -> Result<Extracted, FormatError> {
     let text = invisible::without_mark(text);
@@ -25,21 +24,16 @@ pub(super) fn read(text: &str, delimiter: Option<u8>) -> Result<Extracted, Forma
     let rows_above = usize::from(start > 0);
     let text = &text[start..];
     let delimiter = delimiter.or(declared).unwrap_or_else(|| sniff(text));
-    let extract = |quoting| extract(text, rows_above, delimiter, quoting);
-    match extract(true)? {
-        Some(extracted) => Ok(extracted),
-        None => Ok(extract(false)?.unwrap_or_default()),
-    }
+    extract(text, rows_above, delimiter, true)
 }
 
-/// The rows of a table that so many rows of its file stand above; `None` where quotation marks are
-/// read as quoting and one is never closed.
+/// The rows of a table, of which quotation marks are read as `quoting` unless one is never closed.
 fn extract(
     text: &str,
     rows_above: usize,
     delimiter: u8,
     quoting: bool,
-) -> Result<Option<Extracted>, FormatError> {
+) -> Result<Extracted, FormatError> {
     let mut reader = reader(text.as_bytes(), delimiter, quoting);
     let mut writer = Writer::default();
     let mut headers: Option<Vec<String>> = None;
@@ -49,14 +43,14 @@ fn extract(
         row += empty_lines(text.as_bytes(), reader.position().byte());
         let read = reader.read_byte_record(&mut record);
         if !read.map_err(|error| FormatError::Rows(error.to_string()))? {
-            return Ok(Some(writer.finish()));
+            return Ok(writer.finish());
         }
         row += 1;
         // The text is UTF-8 and is cut at ASCII only, so nothing is lost.
         let cells: Vec<_> = record.iter().map(String::from_utf8_lossy).collect();
         let unclosed = |cell: &str| cell.bytes().filter(|&b| b == b'\n').count() > MOST_LINES;
         if quoting && cells.iter().any(|cell| unclosed(cell)) {
-            return Ok(None);
+            return extract(text, rows_above, delimiter, false);
         }
         if headers.is_none() && columns::filled(&cells) <= 1 && cells.len() > 1 {
             // What stands above a table is its title, or nothing.
@@ -135,13 +129,9 @@ fn sniff(text: &str) -> u8 {
         let most = widths.iter().filter(|width| **width > 1).map(same).max();
         most.unwrap_or_default()
     };
-    let mut best = (b',', evenness(b','));
-    for delimiter in DELIMITERS {
-        let even = evenness(delimiter);
-        // A comma is as likely part of a value: at a draw another delimiter has it.
-        if even > best.1 || (even == best.1 && even > 0 && best.0 == b',') {
-            best = (delimiter, even);
-        }
-    }
-    best.0
+    let even = DELIMITERS.map(|delimiter| (evenness(delimiter), delimiter));
+    let even = even.into_iter().filter(|(even, _)| *even > 0);
+    // A comma is as likely part of a value: at a draw the last has it.
+    let best = even.max_by_key(|(even, _)| *even);
+    best.map_or(b',', |(_, delimiter)| delimiter)
 }

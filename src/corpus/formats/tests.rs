@@ -6,7 +6,6 @@
 )]
 
 use std::io::{Cursor, Write as _};
-use std::path::Path;
 
 use zip::write::SimpleFileOptions;
 
@@ -20,7 +19,6 @@ mod mail;
 mod office;
 mod pages;
 mod pdf;
-mod rich_text;
 mod sheets;
 mod slides;
 mod subtitles;

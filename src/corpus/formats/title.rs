@@ -10,10 +10,8 @@ const NONE: &str = "\
     untitled|untitled document|document|title|unknown|(anonymous)|none|no title|presentation|\
     powerpoint presentation";
 /// A title that ends so is the name of a file.
-const ENDINGS: [&str; 18] = [
-    ".doc", ".docx", ".docm", ".dot", ".odt", ".rtf", ".pdf", ".txt", ".tex", ".dvi", ".ps",
-    ".indd", ".qxd", ".xls", ".ppt", ".html", ".xlsx", ".pptx",
-];
+const ENDINGS: &str =
+    "doc|docx|docm|dot|odt|rtf|pdf|txt|tex|dvi|ps|indd|qxd|xls|ppt|html|xlsx|pptx";
 
 /// The title that the element `name` of a part says.
 pub(super) fn of(xml: &str, name: &str) -> Option<String> {
@@ -22,18 +20,14 @@ pub(super) fn of(xml: &str, name: &str) -> Option<String> {
 
 /// The title on one line, if it says something about the document.
 pub(super) fn sensible(title: &str) -> Option<String> {
-    let visible = title
-        .chars()
-        .filter(|c| c.is_whitespace() || !c.is_control());
-    let visible: String = visible.collect();
-    let folded = folded(&visible);
+    let folded = folded(&title.replace(|c: char| c.is_control() && !c.is_whitespace(), ""));
     let lower = folded.to_lowercase();
     let numbered = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let says_something = folded.contains(char::is_alphabetic)
         && folded.len() <= LONGEST
         && !lower.starts_with("microsoft ")
         && !is_one_of(NONE, numbered)
-        && !ENDINGS.iter().any(|ending| lower.ends_with(ending));
+        && !(lower.rsplit_once('.')).is_some_and(|(_, ending)| is_one_of(ENDINGS, ending));
     says_something.then_some(folded)
 }
 
@@ -43,22 +37,12 @@ mod tests {
 
     #[test]
     fn what_programs_write_is_no_title() {
-        for title in [
-            "",
-            " ",
-            "Untitled",
-            "Document1",
-            "Microsoft Word - ferry.doc",
-            "ferry_final.PDF",
-            "2024-05",
-            "PowerPoint Presentation",
-            "Fares.xlsx",
-        ] {
+        let none = "| |Untitled|Document1|Microsoft Word - ferry.doc|ferry_final.PDF|2024-05|\
+            PowerPoint Presentation|Fares.xlsx";
+        for title in none.split('|') {
             assert_eq!(sensible(title), None, "{title}");
         }
-        assert_eq!(
-            sensible(" The ferries\n of Lorne").as_deref(),
-            Some("The ferries of Lorne")
-        );
+        let title = sensible(" The ferries\n of Lorne");
+        assert_eq!(title.as_deref(), Some("The ferries of Lorne"));
     }
 }

@@ -1,5 +1,4 @@
-//! XML as office documents and e-books have it: elements and text in their order, without what is
-//! left out, by the local names of elements. Nothing recurses.
+//! XML of office documents and e-books: elements, by their local names, and text in their order.
 
 use std::borrow::Cow;
 use std::str::FromStr;
@@ -8,7 +7,7 @@ use quick_xml::Reader;
 use quick_xml::escape::{resolve_predefined_entity, unescape};
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use super::error::FormatError;
+use super::FormatError;
 
 /// Elements nested more deeply are made to exhaust a parser.
 const DEEPEST: usize = 1000;
@@ -125,9 +124,7 @@ pub(super) fn text_of(xml: &str, name: &str) -> Option<String> {
     let (mut depth, mut text) = (0_usize, String::new());
     while let Ok(Some(node)) = nodes.next(|_, _| false) {
         match node {
-            Node::Start(element) => {
-                depth += usize::from(depth > 0 || local(&element) == name);
-            }
+            Node::Start(element) => depth += usize::from(depth > 0 || local(&element) == name),
             Node::End(_) => {
                 depth = depth.saturating_sub(1);
                 if depth == 0 && !text.trim().is_empty() {

@@ -5,7 +5,7 @@ mod parts;
 use mail_parser::{Address, Message, MessageParser, MessagePart, PartType};
 use parts::Parts;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use super::{html, title};
 use crate::corpus::date::Date;
@@ -13,7 +13,6 @@ use crate::corpus::date::Date;
 /// So many people are named of those whom a message goes to.
 const NAMED: usize = 5;
 
-/// Reads a message.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let message = MessageParser::default().parse(bytes);
     let message = message.filter(is_message).ok_or(FormatError::NoMessage)?;
@@ -35,7 +34,7 @@ fn date(message: &Message<'_>) -> Option<Date> {
     Date::parse(&format!("{:04}-{:02}-{:02}", at.year, at.month, at.day))
 }
 
-/// Writes who wrote to whom and when, and the text.
+/// Writes who wrote to whom and when, and the plain text, or the page that it is where it has none.
 pub(super) fn write(message: &Message<'_>, writer: &mut Writer) -> Result<(), FormatError> {
     let heads = [
         ("From", message.from().map(people)),
@@ -46,28 +45,6 @@ pub(super) fn write(message: &Message<'_>, writer: &mut Writer) -> Result<(), Fo
     let heads = heads.map(|(name, value)| (name.to_owned(), value.unwrap_or_default()));
     let (names, values): (Vec<String>, Vec<String>) = heads.into_iter().unzip();
     writer.row(Kind::Row, &names, values)?;
-    write_body(message, writer)
-}
-
-/// The names of people, or their addresses: "Ann Lee, Bo Dahl and 3 more".
-fn people(address: &Address<'_>) -> String {
-    let known = address.iter().filter_map(|person| {
-        let name = person
-            .name
-            .as_deref()
-            .filter(|name| !name.trim().is_empty());
-        name.or(person.address.as_deref())
-    });
-    let known: Vec<&str> = known.collect();
-    let named = known[..known.len().min(NAMED)].join(", ");
-    match known.len().saturating_sub(NAMED) {
-        0 => named,
-        more => format!("{named} and {more} more"),
-    }
-}
-
-/// The plain text of a message, or the page that it is where it has none.
-fn write_body(message: &Message<'_>, writer: &mut Writer) -> Result<(), FormatError> {
     let is_plain = message.text_bodies().any(|part| match &part.body {
         PartType::Text(text) => text.contains(char::is_alphanumeric),
         _ => false,
@@ -81,6 +58,21 @@ fn write_body(message: &Message<'_>, writer: &mut Writer) -> Result<(), FormatEr
         message.text_bodies().try_for_each(write)
     } else {
         message.html_bodies().try_for_each(write)
+    }
+}
+
+/// The names of people, or their addresses: "Ann Lee, Bo Dahl and 3 more".
+fn people(address: &Address<'_>) -> String {
+    let known = address.iter().filter_map(|person| {
+        let says = |name: &&str| !name.trim().is_empty();
+        let name = person.name.as_deref().filter(says);
+        name.or(person.address.as_deref())
+    });
+    let known: Vec<&str> = known.collect();
+    let named = known[..known.len().min(NAMED)].join(", ");
+    match known.len().saturating_sub(NAMED) {
+        0 => named,
+        more => format!("{named} and {more} more"),
     }
 }
 

@@ -29,8 +29,7 @@ pub(super) struct Parts {
     pub(super) own: String,
     /// Line by line.
     pub(super) signature: Vec<String>,
-    /// Who wrote the mail that is answered ("On Saturday, Ann Lee wrote:"), and what it says, where
-    /// it stands below all that is new.
+    /// Who wrote the mail that is answered, and what it says, if it stands below all that is new.
     pub(super) earlier: Option<(String, String)>,
 }
 
@@ -57,8 +56,7 @@ impl Parts {
     }
 }
 
-/// Where the credit of an earlier mail stands, and where that mail begins, if nothing that is new
-/// follows it.
+/// Where the credit of an earlier mail stands, and where that begins, if nothing new follows it.
 fn earlier(lines: &[&str]) -> Option<(usize, usize)> {
     let is_marked = |line: &&str| line.starts_with('>');
     let is_new = |line: &&str| !is_marked(line) && !line.trim().is_empty();
@@ -79,8 +77,7 @@ fn earlier(lines: &[&str]) -> Option<(usize, usize)> {
     Some((sender, length.map_or(lines.len(), |length| sender + length)))
 }
 
-/// Where the lines begin that say who wrote what is quoted from `quoted` on: the paragraph above it, if
-/// that ends in a colon.
+/// Where the paragraph above `quoted` begins, if it ends in a colon and so says who wrote that.
 fn credit(lines: &[&str], quoted: usize) -> usize {
     let above = &lines[..quoted];
     let says = |line: &&str| !line.trim().is_empty();

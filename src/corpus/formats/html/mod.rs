@@ -2,13 +2,12 @@
 //!
 //! What is menu, advertisement or comment is told by `dom_smoothie`, after Mozilla's Readability;
 //! where that keeps less than half of the words, as on reference pages and in tables, the whole
-//! page is read instead. Pages are looked over by [`bombs`] before they are parsed.
+//! page is read instead. Pages are looked over by their [`tags`] before they are parsed.
 
-mod bombs;
 mod tables;
+mod tags;
 mod text;
 mod walk;
-mod xhtml;
 
 use std::borrow::Cow;
 
@@ -16,7 +15,7 @@ use dom_query::Document as Page;
 use dom_smoothie::{Config, Readability};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Writer};
 use crate::corpus::date::Date;
 use crate::corpus::{encoding, folded, invisible};
@@ -28,7 +27,6 @@ const MOST_ELEMENTS: usize = 50_000;
 /// Within so many bytes a page names its encoding (1024 by the standard, more in practice).
 const HEAD: usize = 4096;
 
-/// Reads a page.
 pub(super) fn read(bytes: Vec<u8>) -> Result<Extracted, FormatError> {
     let page = parse(&decode(bytes).ok_or(FormatError::NoText)?)?;
     let mut whole = walked(&page)?;
@@ -58,8 +56,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Extracted, FormatError> {
     Ok(kept)
 }
 
-/// Writes all of a page in which there is no article to be told from the rest, as in a chapter of
-/// a book. Before that, `opening` is given its first heading.
+/// Writes all of a page that has nothing beside its article; `opening` is given its first heading.
 pub(super) fn write_whole(
     html: &str,
     writer: &mut Writer,
@@ -78,11 +75,11 @@ fn parse(html: &str) -> Result<Page, FormatError> {
     }
     let is_xml = invisible::without_mark(html).starts_with("<?xml");
     let html = if is_xml {
-        Cow::Owned(xhtml::as_html(html))
+        Cow::Owned(tags::as_html(html))
     } else {
         Cow::Borrowed(html)
     };
-    bombs::refuse(&html)?;
+    tags::refuse(&html)?;
     Ok(Page::from(&*html))
 }
 
@@ -116,8 +113,7 @@ fn named_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
         .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\''))
         .split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | ';' | '>' | '/' | '?'))
         .next()?;
-    // A page whose name of an encoding can be read is not in UTF-16, and one that is not valid
-    // UTF-8 is better guessed.
+    // A name that can be read is not in UTF-16; what is not valid UTF-8 is better guessed.
     Encoding::for_label(label.as_bytes())
         .filter(|named| ![UTF_8, UTF_16LE, UTF_16BE].contains(named))
 }

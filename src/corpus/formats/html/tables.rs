@@ -3,9 +3,9 @@
 use dom_query::NodeRef;
 
 use super::text::text;
-use crate::corpus::formats::error::FormatError;
+use crate::corpus::formats::FormatError;
 use crate::corpus::formats::extracted::{Kind, Writer};
-use crate::corpus::formats::rows;
+use crate::corpus::formats::flow::write_table;
 use crate::corpus::{columns, folded};
 
 /// Wider tables are cut: nobody reads a row with more cells.
@@ -47,24 +47,20 @@ pub(super) fn write(table: &NodeRef, writer: &mut Writer) -> Result<(), FormatEr
         match node.node_name().as_deref() {
             Some("caption") => writer.block(Kind::Paragraph, &text(&node, false)?)?,
             Some("tr") => {
-                let is_header = |cell: &NodeRef| cell.has_name("th");
-                let is_head = cells(&node).all(|cell| is_header(&cell));
-                let leads = cells(&node).next().is_some_and(|cell| is_header(&cell));
+                let names: Vec<bool> = cells(&node).map(|cell| cell.has_name("th")).collect();
                 let cells = row(&node, &mut spanning)?;
-                let is_head = is_head && cells.len() > 1;
                 rows.push(Row {
+                    is_head: cells.len() > 1 && names.iter().all(|is_name| *is_name),
+                    leads: names.first() == Some(&true),
                     cells,
-                    is_head,
-                    leads,
                 });
             }
             _ => {}
         }
     }
-    let is_marked = rows.iter().any(|row| row.is_head || row.leads);
-    if !is_marked {
+    if !rows.iter().any(|row| row.is_head || row.leads) {
         let rows: Vec<Vec<String>> = rows.into_iter().map(|row| row.cells).collect();
-        return rows::write(&rows, writer);
+        return write_table(&rows, writer);
     }
     let mut headers: Vec<String> = Vec::new();
     for row in &rows {
@@ -86,8 +82,7 @@ fn cells<'a>(row: &NodeRef<'a>) -> impl Iterator<Item = NodeRef<'a>> + use<'a> {
         .filter(|cell| cell.has_name("td") || cell.has_name("th"))
 }
 
-/// The cells of a row, each in its column: those that span rows or columns stand in all of them,
-/// but are said in the first column only.
+/// The cells of a row: those that span stand in all rows, but in their first column only.
 fn row(row: &NodeRef, spanning: &mut Vec<(usize, String)>) -> Result<Vec<String>, FormatError> {
     let mut texts = Vec::new();
     let mut given = cells(row);

@@ -2,7 +2,7 @@
 
 use dom_query::NodeRef;
 
-use crate::corpus::formats::error::FormatError;
+use crate::corpus::formats::FormatError;
 use crate::corpus::is_one_of;
 
 /// What nobody reads on a page, or reads as part of what it says.
@@ -20,8 +20,7 @@ pub(super) const INLINE: [&str; 41] = [
     "source", "base", "o:p",
 ];
 
-/// The text below `node`: on one line, as in a cell of a table, or with its line ends where it
-/// `is_set_out`.
+/// The text below `node`: on one line, or with its line ends where it `is_set_out`.
 pub(super) fn text(node: &NodeRef, is_set_out: bool) -> Result<String, FormatError> {
     let mut text = String::new();
     each(node, |node, step| {
@@ -63,8 +62,7 @@ fn is_heading_of_note(node: &NodeRef, name: &str) -> bool {
     heads && node.parent().is_some_and(is_box)
 }
 
-/// Whether a raised sign leads to a note: "Odda.<sup><a href="#n1">1</a></sup>", or "Odda.<sup>1</sup>",
-/// where nothing can be raised to a power.
+/// Whether a raised sign leads to a note: by a link, or as "Odda.<sup>1</sup>", which is no power.
 pub(super) fn is_note_mark(node: &NodeRef, name: &str) -> bool {
     /// Signs of a mark, at most: "[12]".
     const LONGEST: usize = 6;
@@ -97,9 +95,7 @@ pub(super) fn is_unread(node: &NodeRef, name: &str) -> bool {
         // What leads to the heading that it stands in.
         || name == "a" && matches!(node.text().trim(), "¶" | "#" | "§" | "🔗")
         || is_heading_of_note(node, name)
-        || node
-            .attr("aria-hidden")
-            .is_some_and(|value| &*value == "true")
+        || (node.attr("aria-hidden")).is_some_and(|value| &*value == "true")
         || node.attr("style").is_some_and(|style| {
             let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
             style.to_ascii_lowercase().contains("display:none")
@@ -118,8 +114,7 @@ pub(super) enum Descend {
     No,
 }
 
-/// Visits all below `root` in order: each node as it is entered and, unless its inside was left
-/// out, as it is left.
+/// Visits all below `root` as it is entered and, unless its inside was left out, as it is left.
 pub(super) fn each<'a>(
     root: &NodeRef<'a>,
     mut visit: impl FnMut(&NodeRef<'a>, Step) -> Result<Descend, FormatError>,

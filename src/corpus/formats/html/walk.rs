@@ -7,7 +7,7 @@ use super::text::{
     Descend, INLINE, Step, each, is_note_mark, is_unread, leads_within_page, starts_with_digit,
     text,
 };
-use crate::corpus::formats::error::FormatError;
+use crate::corpus::formats::FormatError;
 use crate::corpus::formats::extracted::{Kind, Writer};
 
 /// Terms of one meaning that have more bytes are a list.
@@ -83,8 +83,7 @@ pub(super) fn write(root: &NodeRef, writer: &mut Writer) -> Result<(), FormatErr
     Ok(())
 }
 
-/// Whether lines are sentences rather than code: mostly plain words, and some of them end in a
-/// full stop before another begins.
+/// Whether lines are prose rather than code: mostly plain words, some with a full stop between.
 fn is_prose(text: &str) -> bool {
     let plain = |word: &&str| {
         let bare = word.trim_matches(['.', ',', ';', ':', '?', '!', '(', ')', '"', '\'']);
@@ -112,9 +111,7 @@ fn is_label(node: &NodeRef, name: &str) -> bool {
     };
     is_in_item(node, name)
         && node.prev_element_sibling().is_none()
-        && node
-            .next_element_sibling()
-            .is_some_and(|next| next.has_name("p"))
+        && (node.next_element_sibling()).is_some_and(|next| next.has_name("p"))
         && text().len() <= LONGEST_TERMS
         && text().ends_with(|c: char| c.is_alphanumeric() || c == ')')
         && bold() == Some(text().len())

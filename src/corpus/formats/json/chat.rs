@@ -1,10 +1,9 @@
-//! Chats as Telegram exports them (`result.json`): each message is quoted whole, with who wrote it,
-//! below its day.
+//! Chats as Telegram exports them: each message is quoted whole, with its writer, below its day.
 
 use serde::Deserialize;
 
 use crate::corpus::date::Date;
-use crate::corpus::formats::error::FormatError;
+use crate::corpus::formats::FormatError;
 use crate::corpus::formats::extracted::{Extracted, Kind, Writer};
 use crate::corpus::formats::title;
 use crate::corpus::locator::Locator;

@@ -1,9 +1,8 @@
-//! Data files (JSON): each object is a record, which reads as the row of a table does: "name:
-//! Heron; fare: 4; harbour city: Lorne".
+//! Data files (JSON): each object is a record: "name: Heron; fare: 4; harbour city: Lorne".
 //!
 //! The objects of a list are records, wherever it stands outside of another record; so is an object
 //! that says something itself. A file may have one value on each line. Chats that Telegram exported
-//! are read as [`chat`] has it; settings of programs are not read. Nothing is kept of a file but what its records say.
+//! are read as [`chat`] has it; settings of programs are not read.
 
 mod chat;
 mod records;
@@ -11,13 +10,12 @@ mod records;
 use serde::de::DeserializeSeed;
 use serde_json::Deserializer;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use crate::corpus::invisible;
 use crate::corpus::locator::Locator;
 use records::{Records, Value};
 
-/// Reads a data file.
 pub(super) fn read(text: &str) -> Result<Extracted, FormatError> {
     let text = invisible::without_mark(text);
     if let Some(chat) = chat::read(text)? {
@@ -32,8 +30,7 @@ pub(super) fn read(text: &str) -> Result<Extracted, FormatError> {
     write(&records)
 }
 
-/// The records of a file that has a value on each line; `None` where the first is none. The last
-/// line may be cut off.
+/// The records of a file that has a value on each line; `None` where the first is none.
 fn lines(text: &str) -> Result<Option<Records>, FormatError> {
     let mut records = Records::default();
     let lines = (1..).zip(text.lines());
@@ -43,6 +40,7 @@ fn lines(text: &str) -> Result<Option<Records>, FormatError> {
         match read_value(line, Value::of(&mut records, Some(number))) {
             Ok(()) => has_read = true,
             Err(FormatError::Json(_)) if !has_read => return Ok(None),
+            // The last line may be cut off.
             Err(FormatError::Json(_)) if lines.peek().is_none() => {}
             Err(FormatError::Json(_)) => {
                 return Err(FormatError::Json(format!("line {number} is none")));

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use crate::corpus::formats::error::LARGEST;
+use crate::corpus::formats::LARGEST;
 use crate::corpus::is_one_of;
 
 /// How the error of too large a file begins.
@@ -38,8 +38,7 @@ pub(super) struct Record {
     pub(super) list: String,
     /// Its place in the list, from 1.
     pub(super) number: Option<usize>,
-    /// The names of what it says, with those of the objects around it before
-    /// them, and the values.
+    /// Names, with those of the objects around them before them, and values.
     pub(super) fields: Vec<(String, String)>,
 }
 
@@ -63,6 +62,20 @@ impl<'r> Value<'r> {
             record: None,
             place,
         }
+    }
+
+    /// One that stands in it.
+    fn inner<E: Error>(&mut self, path: String, place: Option<usize>) -> Result<Value<'_>, E> {
+        self.records.copied += self.path.len();
+        if self.records.copied > MOST_COPIED {
+            return Err(E::custom(TOO_LARGE));
+        }
+        Ok(Value {
+            records: &mut *self.records,
+            path,
+            record: self.record,
+            place,
+        })
     }
 
     /// Begins a record with what stands directly in a list outside of one.
@@ -108,15 +121,6 @@ impl<'r> Value<'r> {
 }
 
 impl Records {
-    /// Counts so many bytes of a name that leads to what comes.
-    fn copy<E: Error>(&mut self, bytes: usize) -> Result<(), E> {
-        self.copied += bytes;
-        if self.copied > MOST_COPIED {
-            return Err(E::custom(TOO_LARGE));
-        }
-        Ok(())
-    }
-
     /// Counts a value or a record, and so many bytes of it.
     fn count<E: Error>(&mut self, bytes: usize) -> Result<(), E> {
         self.values += 1;
@@ -184,13 +188,7 @@ impl<'de> Visitor<'de> for Value<'_> {
         }
         self.begin()?;
         for place in 1.. {
-            self.records.copy(self.path.len())?;
-            let value = Value {
-                records: &mut *self.records,
-                path: self.path.clone(),
-                record: self.record,
-                place: Some(place),
-            };
+            let value = self.inner(self.path.clone(), Some(place))?;
             if list.next_element_seed(value)?.is_none() {
                 break;
             }
@@ -207,18 +205,11 @@ impl<'de> Visitor<'de> for Value<'_> {
                 return Err(A::Error::custom(SETTINGS));
             }
             let name = spelled(&name);
-            self.records.copy(self.path.len())?;
             let path = match self.path.as_str() {
                 "" => name,
                 path => format!("{path} {name}"),
             };
-            let value = Value {
-                records: &mut *self.records,
-                path,
-                record: self.record,
-                place: None,
-            };
-            object.next_value_seed(value)?;
+            object.next_value_seed(self.inner(path, None)?)?;
         }
         // What it said itself made up a record, which ends with it.
         self.records.open = open;

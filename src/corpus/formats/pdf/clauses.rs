@@ -1,7 +1,6 @@
-//! Clauses, items and labelled lines that no space parts on the page: "1.1 ...", "(a) ...",
-//! "Date: 3 May".
+//! Clauses, items and labelled lines that no space parts: "1.1 ...", "(a) ...", "Date: 3 May".
 
-use super::piece::{Line, Piece};
+use super::{Line, Piece};
 use crate::corpus::formats::extracted::Kind;
 use crate::corpus::plain_text;
 
@@ -34,23 +33,17 @@ pub(super) fn parted(piece: Piece) -> Vec<Piece> {
             None => parts.push((kind, vec![line])),
         }
     }
-    let heads = |place: usize| {
-        let line = |place: usize| {
-            let (_, lines) = parts.get(place)?;
-            lines.first().map(|(_, line)| line.as_str())
-        };
-        let is_short = parts[place].1.len() == 1 && !gives_labels;
-        let pair = line(place).zip(line(place + 1));
-        is_short && pair.is_some_and(|(line, below)| is_heading(line, below))
-    };
-    let headed: Vec<bool> = (0..parts.len()).map(heads).collect();
-    let parts = parts.into_iter().zip(headed);
-    parts
-        .map(|((kind, lines), heads)| Piece::Text {
-            kind: if heads { Kind::Heading(2) } else { kind },
-            lines,
-        })
-        .collect()
+    for place in 1..parts.len() {
+        if let [(kind, lines), (_, below)] = &mut parts[place - 1..=place]
+            && let [(_, line)] = &lines[..]
+            && !gives_labels
+            && is_heading(line, &below[0].1)
+        {
+            *kind = Kind::Heading(2);
+        }
+    }
+    let text = |(kind, lines)| Piece::Text { kind, lines };
+    parts.into_iter().map(text).collect()
 }
 
 /// The lines that open with 1, 2, 3 and so on, if two or more do: numbers of items without a mark.
@@ -84,12 +77,11 @@ fn is_heading(line: &str, below: &str) -> bool {
 
 /// Whether a line is a label and its value: "Invoice no.: 2024-0117".
 fn is_labelled(line: &str) -> bool {
-    let Some((label, value)) = line.split_once(": ") else {
-        return false;
-    };
-    label.len() <= LONGEST_LABEL
-        && label.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
-        && !value.trim().is_empty()
+    line.split_once(": ").is_some_and(|(label, value)| {
+        label.len() <= LONGEST_LABEL
+            && label.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+            && !value.trim().is_empty()
+    })
 }
 
 #[cfg(test)]

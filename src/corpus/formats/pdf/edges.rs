@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::piece::Piece;
+use super::Piece;
 use crate::corpus::folded;
 
 /// A line that opens or ends so many pages runs through them.
@@ -17,34 +17,30 @@ const LONGEST_NUMBER: usize = 24;
 /// Leaves them out of all pages.
 pub(super) fn leave_out(pages: &mut [Vec<Piece>]) {
     let mut times: HashMap<(bool, String), usize> = HashMap::new();
-    for pieces in pages.iter() {
-        for (at_top, at) in edges(pieces) {
-            if let Some(shape) = shape(&pieces[at]) {
-                *times.entry((at_top, shape)).or_default() += 1;
-            }
-        }
+    for (at_top, _, shape) in pages.iter().flat_map(|pieces| edges(pieces)) {
+        *times.entry((at_top, shape)).or_default() += 1;
     }
     // Of two pages, both have to begin alike.
     let enough = if pages.len() == 2 { 2 } else { PAGES };
     for pieces in pages {
-        let ends = edges(pieces).into_iter();
-        let runs = |(at_top, at): &(bool, usize)| {
-            shape(&pieces[*at]).is_some_and(|shape| {
-                is_number(&shape) || times.get(&(*at_top, shape)).is_some_and(|&n| n >= enough)
-            })
+        let runs = |(at_top, at, shape): (bool, usize, String)| {
+            let is_known = is_number(&shape) || times.get(&(at_top, shape)) >= Some(&enough);
+            is_known.then_some(at)
         };
-        let running: Vec<usize> = ends.filter(runs).map(|(_, at)| at).collect();
+        let running: Vec<usize> = edges(pieces).into_iter().filter_map(runs).collect();
         let mut places = 0..;
         pieces.retain(|_| places.next().is_none_or(|at| !running.contains(&at)));
     }
 }
 
-/// The places of the first and last blocks of a page, and whether they stand at its top.
-fn edges(pieces: &[Piece]) -> Vec<(bool, usize)> {
+/// The lines at the edges of a page: whether they stand at its top, their places and their shapes.
+fn edges(pieces: &[Piece]) -> Vec<(bool, usize, String)> {
     let count = pieces.len();
     let top = (0..count.min(DEEPEST)).map(|at| (true, at));
     let foot = (count.saturating_sub(DEEPEST)..count).map(|at| (false, at));
-    top.chain(foot).collect()
+    let edges = top.chain(foot);
+    let shaped = |(at_top, at): (bool, usize)| Some((at_top, at, shape(&pieces[at])?));
+    edges.filter_map(shaped).collect()
 }
 
 /// A single line without regard to case and figures.
@@ -53,10 +49,8 @@ fn shape(piece: &Piece) -> Option<String> {
         return None;
     };
     (line.len() <= LONGEST).then(|| {
-        let figures = line
-            .to_lowercase()
-            .replace(|c: char| c.is_ascii_digit(), "#");
-        folded(&figures)
+        let line = line.to_lowercase();
+        folded(&line.replace(|c: char| c.is_ascii_digit(), "#"))
     })
 }
 

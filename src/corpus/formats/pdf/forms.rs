@@ -28,10 +28,7 @@ impl<'d> Form<'d> {
     pub(super) fn of(document: &'d Document) -> Self {
         let mut values = HashMap::new();
         for field in document.form_fields() {
-            let name = field
-                .alternate_name
-                .as_ref()
-                .or(field.partial_name.as_ref());
+            let name = (field.alternate_name.as_ref()).or(field.partial_name.as_ref());
             for widget in &field.widgets {
                 let is_on = widget.on_state.is_some() && widget.appearance_state == widget.on_state;
                 let value = match field.field_type {
@@ -78,11 +75,8 @@ fn text_of(field: &FormField) -> Option<String> {
         let option = options.find(|option| option.export_value == exported);
         option.map_or(exported, |option| option.name.clone())
     };
-    let texts: Vec<String> = strings
-        .into_iter()
-        .map(|bytes| shown(decode_text_string(bytes)))
-        .collect();
-    let text = texts.join(", ");
+    let texts = strings.into_iter().map(decode_text_string).map(shown);
+    let text = texts.collect::<Vec<_>>().join(", ");
     text.contains(char::is_alphanumeric).then_some(text)
 }
 
@@ -102,29 +96,21 @@ fn label<'l>(layout: &'l mut PageLayout, value: &Value, place: &Rect) -> Option<
             _ => None,
         }
     };
-    let near = lines(layout).filter_map(|line| Some((distance(line)?, line)));
+    let lines = layout.blocks.iter_mut().flat_map(lines);
+    let near = lines.filter_map(|line| Some((distance(line)?, line)));
     let nearest = near.min_by(|(one, _), (other, _)| one.total_cmp(other));
     nearest.map(|(_, line)| line)
 }
 
-fn lines(layout: &mut PageLayout) -> impl Iterator<Item = &mut Line> {
-    layout
-        .blocks
-        .iter_mut()
-        .flat_map(|block| -> Vec<&mut Line> {
-            match block {
-                Block::Heading { lines, .. } | Block::Paragraph { lines, .. } => {
-                    lines.iter_mut().collect()
-                }
-                Block::List { items, .. } => {
-                    items.iter_mut().flat_map(|item| &mut item.lines).collect()
-                }
-                Block::Table { rows, .. } => {
-                    let cells = rows.iter_mut().flatten();
-                    cells.filter_map(|cell| cell.line.as_mut()).collect()
-                }
-            }
-        })
+fn lines(block: &mut Block) -> Vec<&mut Line> {
+    match block {
+        Block::Heading { lines, .. } | Block::Paragraph { lines, .. } => lines.iter_mut().collect(),
+        Block::List { items, .. } => items.iter_mut().flat_map(|item| &mut item.lines).collect(),
+        Block::Table { rows, .. } => {
+            let cells = rows.iter_mut().flatten();
+            cells.filter_map(|cell| cell.line.as_mut()).collect()
+        }
+    }
 }
 
 /// Writes a value behind its label.
@@ -144,12 +130,13 @@ fn add(label: &mut Line, value: &Value) {
 
 /// A field that nothing on its page names, by its own name.
 fn alone(name: &str, value: &Value, place: &Rect) -> Block {
+    let Rect { x0, y0, x1, y1 } = *place;
     let mut line = Line {
         inlines: vec![plain(name.to_owned())],
-        y: place.y0,
-        x: place.x0,
-        end_x: place.x1,
-        size: place.y1 - place.y0,
+        y: y0,
+        x: x0,
+        end_x: x1,
+        size: y1 - y0,
     };
     if name.contains(char::is_alphabetic) {
         add(&mut line, value);
@@ -158,12 +145,7 @@ fn alone(name: &str, value: &Value, place: &Rect) -> Block {
     }
     Block::Paragraph {
         lines: vec![line],
-        bbox: BBox {
-            x0: place.x0,
-            y0: place.y0,
-            x1: place.x1,
-            y1: place.y1,
-        },
+        bbox: BBox { x0, y0, x1, y1 },
         role: Role::Body,
     }
 }

@@ -1,13 +1,13 @@
 //! The first page, on which large print is no heading of a section: the title, authors, places.
 
-use super::piece::{Line, Piece};
+use super::{Line, Piece};
 use crate::corpus::formats::extracted::Kind;
 
 /// A paragraph of so many bytes, or of two lines, is running text.
 const RUNNING: usize = 100;
 
-/// Takes for headings on the first page only the title and what heads running text there. Whether
-/// the first of them is the title: alone the largest of the document, and its opening.
+/// Leaves as headings on the first page only the title and what heads running text there. Whether
+/// the first of all is the title: alone the largest of the document, and its opening.
 pub(super) fn name(pages: &mut [Vec<Piece>]) -> bool {
     let Some(front) = pages.first_mut() else {
         return false;

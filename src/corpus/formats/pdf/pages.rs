@@ -1,15 +1,14 @@
-//! The pages of a PDF as blocks of lines, in reading order. Only this module
-//! and [`forms`](super::forms) name `pdfboss`, which tells lines, columns, headings, lists and tables.
+//! The pages of a PDF as blocks of lines. Only this module and [`super::forms`] name `pdfboss`.
 
 use pdfboss_core::{Document, Error};
 use pdfboss_output::{
-    Block, Cell, LayoutOptions, Line, ListItem, Marker, PageLayout, Pitch, ReadingOrder, Role,
-    TextOptions, extract_layout_opts,
+    Block, Cell, LayoutOptions, Line, Marker, PageLayout, Pitch, ReadingOrder, Role, TextOptions,
+    extract_layout_opts,
 };
 
 use super::forms::Form;
-use super::piece::Piece;
-use crate::corpus::formats::error::FormatError;
+use super::{Piece, without_ligatures};
+use crate::corpus::formats::FormatError;
 use crate::corpus::formats::extracted::Kind;
 
 /// More pages than this no document has that people read.
@@ -64,10 +63,16 @@ fn pieces(page: u32, layout: PageLayout) -> Vec<Piece> {
             // What runs along the edges of pages.
             Block::Paragraph { .. } => {}
             Block::List { items, .. } => {
-                pieces.extend(items.iter().map(|item| Piece::Text {
-                    kind: Kind::Item,
-                    lines: item_lines(page, item),
-                }));
+                for item in &items {
+                    let mut piece = piece(Kind::Item, &item.lines);
+                    // Numbers stay: others may refer to them, and a year may look like one.
+                    if let (Marker::Bullet, Piece::Text { lines, .. }) = (&item.marker, &mut piece)
+                        && let Some((_, first)) = lines.first_mut()
+                    {
+                        *first = first.chars().skip(item.marker_len).collect();
+                    }
+                    pieces.push(piece);
+                }
             }
             Block::Table { rows, .. } => {
                 let cell = |cell: &Cell| cell.line.as_ref().map(text).unwrap_or_default();
@@ -80,17 +85,7 @@ fn pieces(page: u32, layout: PageLayout) -> Vec<Piece> {
     pieces
 }
 
-fn item_lines(page: u32, item: &ListItem) -> Vec<(u32, String)> {
-    let lines = item.lines.iter().map(|line| (page, text(line)));
-    let mut lines: Vec<_> = lines.collect();
-    // Numbers stay: others may refer to them, and a year may look like one.
-    if let (Marker::Bullet, Some((_, first))) = (&item.marker, lines.first_mut()) {
-        *first = first.chars().skip(item.marker_len).collect();
-    }
-    lines
-}
-
 fn text(line: &Line) -> String {
     let text: String = line.inlines.iter().map(|run| run.text.as_str()).collect();
-    text.trim().to_owned()
+    without_ligatures(text.trim())
 }

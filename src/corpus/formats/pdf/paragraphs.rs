@@ -1,10 +1,9 @@
 //! Paragraphs that go on in the next column or on the next page.
 
-use super::piece::Piece;
+use super::Piece;
 use crate::corpus::formats::extracted::Kind;
 
-/// So many blocks above and below the break are looked at: a footnote, a figure or a table may
-/// stand between.
+/// So many blocks around the break are looked at: a footnote or a figure may stand between.
 const REACH: usize = 3;
 
 /// All blocks in order; what goes on is one with what it goes on from.
@@ -22,7 +21,9 @@ pub(super) fn whole(pages: Vec<Vec<Piece>>) -> Vec<Piece> {
         } else {
             // A name may come first on a page: then the text above has to look cut.
             let opens = pieces.first().is_some_and(|it| it.paragraph().is_some());
-            (opens && all.last().is_some_and(is_cut)).then(|| (0, all.len() - 1))
+            let has_lines = |it: &Piece| it.text().is_some_and(|(_, lines)| lines.len() > 1);
+            let is_cut = all.last().is_some_and(|it| breaks_off(it) && has_lines(it));
+            (opens && is_cut).then(|| (0, all.len() - 1))
         };
         if let Some((at, before)) = from {
             let piece = pieces.remove(at);
@@ -46,9 +47,7 @@ fn append(piece: &mut Piece, rest: Piece) {
 
 /// Whether a block starts in the middle of a sentence.
 fn goes_on(piece: &Piece) -> bool {
-    let Some(lines) = piece.paragraph() else {
-        return false;
-    };
+    let lines = piece.paragraph().unwrap_or_default();
     let start = lines.first().map_or("", |(_, line)| line.trim_start());
     let word = start.split_whitespace().next().unwrap_or_default();
     // "a)" and "i." number paragraphs.
@@ -57,19 +56,12 @@ fn goes_on(piece: &Piece) -> bool {
 
 /// Whether a block ends before a sentence does.
 fn breaks_off(piece: &Piece) -> bool {
-    let Some((kind, lines)) = piece.text() else {
+    let Some((Kind::Paragraph | Kind::Item, lines)) = piece.text() else {
         return false;
     };
     let end = lines.last().map_or("", |(_, line)| line.trim_end());
     let end = end.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']']);
-    matches!(kind, Kind::Paragraph | Kind::Item)
-        && !end.is_empty()
-        && !end.ends_with(['.', '!', '?', '…', ':', '。', '！', '？', '।', '؟'])
-}
-
-/// Whether a block of several lines ends before a sentence does.
-fn is_cut(piece: &Piece) -> bool {
-    breaks_off(piece) && piece.text().is_some_and(|(_, lines)| lines.len() > 1)
+    !end.is_empty() && !end.ends_with(['.', '!', '?', '…', ':', '。', '！', '？', '।', '؟'])
 }
 
 #[cfg(test)]

@@ -52,9 +52,8 @@ impl Fonts {
         match (name, number) {
             ("f", Some(number)) => self.open = number,
             ("fcharset", Some(number)) => {
-                if let Some(encoding) = of_character_set(number) {
-                    self.encodings.insert(self.open, encoding);
-                }
+                let encoding = of_character_set(number);
+                self.encodings.extend(encoding.map(|it| (self.open, it)));
             }
             _ => {}
         }
@@ -74,10 +73,9 @@ impl Pending {
         if self.bytes.is_empty() {
             return None;
         }
-        let (text, _) = encoding.decode_without_bom_handling(&self.bytes);
-        let text = text.into_owned();
-        self.bytes.clear();
-        Some(text)
+        let bytes = std::mem::take(&mut self.bytes);
+        let (text, _) = encoding.decode_without_bom_handling(&bytes);
+        Some(text.into_owned())
     }
 
     /// The character that a number stands for, once its second half is there too.

@@ -1,20 +1,17 @@
-//! Rich text (RTF): the text as its reader sees it, without styles, pictures, headers and hidden
-//! text. Groups are kept on a list: nothing recurses.
+//! Rich text (RTF): what its reader sees. Groups are kept on a list: nothing recurses.
 
 mod characters;
 mod tokens;
-mod words;
 
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
 use super::title;
 use crate::corpus::is_one_of;
 use characters::{Fonts, Pending, of_code_page};
-use tokens::{Token, Tokens};
-use words::{READ, UNREAD, written};
+use tokens::{READ, Token, Tokens, UNREAD, written};
 
 /// Groups nested more deeply are made to exhaust a parser.
 const DEEPEST: usize = 1000;
@@ -69,15 +66,13 @@ struct Reader {
     notes: Vec<usize>,
 }
 
-/// Reads a document.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     if !bytes.trim_ascii_start().starts_with(b"{\\rtf") {
         return Err(FormatError::Damaged);
     }
     let mut reader = Reader::default();
     reader.flow.open_paragraph(Some(Kind::Paragraph));
-    let tokens = Tokens { rest: bytes };
-    for token in tokens {
+    for token in (Tokens { rest: bytes }) {
         reader.take(token)?;
     }
     // What is cut off ends here, with its notes.
@@ -87,11 +82,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     reader.flush();
     reader.end_paragraph()?;
     reader.flow.close_table()?;
-    let mut extracted = reader.flow.finish()?;
-    if !extracted.opens_with_heading() {
-        extracted.title = title::sensible(&reader.title);
-    }
-    Ok(extracted)
+    let extracted = reader.flow.finish()?;
+    extracted.titled(|| Ok(title::sensible(&reader.title)))
 }
 
 impl Reader {
@@ -120,21 +112,14 @@ impl Reader {
                     self.flow.close_paragraph()?;
                     self.flow.close_note();
                 }
-                if let Some(outer) = self.outer.pop() {
-                    self.state = outer;
-                }
+                self.state = self.outer.pop().unwrap_or(self.state);
             }
-            Token::Word(name, number) => {
-                let is_optional = std::mem::take(&mut self.is_optional);
-                self.word(name, number, is_optional)?;
-            }
+            Token::Word(name, number) => self.word(name, number)?,
             Token::Symbol(symbol) => match symbol {
                 b'*' => self.is_optional = true,
                 b'~' => self.text(" "),
                 b'_' => self.text("\u{2011}"),
-                b'\\' => self.text("\\"),
-                b'{' => self.text("{"),
-                b'}' => self.text("}"),
+                b'\\' | b'{' | b'}' => self.text(char::from(symbol).encode_utf8(&mut [0; 4])),
                 b'\r' | b'\n' => self.end_paragraph()?,
                 _ => {}
             },
@@ -143,12 +128,8 @@ impl Reader {
         Ok(())
     }
 
-    fn word(
-        &mut self,
-        name: &str,
-        number: Option<i32>,
-        is_optional: bool,
-    ) -> Result<(), FormatError> {
+    fn word(&mut self, name: &str, number: Option<i32>) -> Result<(), FormatError> {
+        let is_optional = std::mem::take(&mut self.is_optional);
         if self.state.place == Place::Fonts {
             self.fonts.learn(name, number);
             return Ok(());
@@ -168,9 +149,7 @@ impl Reader {
                 let font = number.unwrap_or_default();
                 self.state.encoding = self.fonts.encodings.get(&font).copied();
             }
-            "uc" => {
-                self.state.substitutes = number.and_then(|n| usize::try_from(n).ok());
-            }
+            "uc" => self.state.substitutes = number.and_then(|n| usize::try_from(n).ok()),
             "u" => {
                 if let Some(c) = self.pending.unicode(number.unwrap_or_default()) {
                     self.text(c.encode_utf8(&mut [0; 4]));

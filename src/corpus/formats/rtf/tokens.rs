@@ -1,7 +1,15 @@
-//! The tokens of RTF: braces, control words and symbols, bytes of text.
+//! The tokens of RTF: braces, control words and symbols, bytes of text; and what words stand for.
 
 /// A control word longer than this many bytes is none.
 const LONGEST_WORD: usize = 32;
+/// Groups that hold no text of the document.
+pub(super) const UNREAD: &str = "\
+    colortbl|stylesheet|listtable|listoverridetable|rsidtbl|revtbl|filetbl|generator|pict|\
+    nonshppict|shprslt|sp|objdata|header|headerl|headerr|headerf|footer|footerl|footerr|footerf|\
+    ftnsep|ftnsepc|ftncn|aftnsep|aftnsepc|aftncn|fldinst|bkmkstart|bkmkend|annotation|atnid|\
+    atnauthor|xe|tc|tcn|nonesttables|themedata|datastore";
+/// Groups that may be passed over by those who do not know them, and hold text all the same.
+pub(super) const READ: [&str; 2] = ["shpinst", "shptxt"];
 
 #[derive(Clone, Copy)]
 pub(super) enum Token<'b> {
@@ -32,16 +40,11 @@ impl<'b> Tokens<'b> {
             self.rest = after;
             return Some(Token::Symbol(first));
         }
-        let letters = self.rest.iter().take(LONGEST_WORD);
-        let length = letters
-            .take_while(|byte| byte.is_ascii_alphabetic())
-            .count();
+        let run = |bytes: &[u8], is: fn(&u8) -> bool| bytes.iter().take_while(|it| is(it)).count();
+        let length = run(self.rest, u8::is_ascii_alphabetic).min(LONGEST_WORD);
         let (name, after) = self.rest.split_at(length);
         let sign = usize::from(after.first() == Some(&b'-'));
-        let digits = after[sign..]
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
+        let digits = run(&after[sign..], u8::is_ascii_digit);
         let end = if digits > 0 { sign + digits } else { 0 };
         let number = std::str::from_utf8(&after[..end]).ok();
         let number = number.and_then(|number| number.parse().ok());
@@ -75,4 +78,19 @@ impl<'b> Iterator for Tokens<'b> {
             };
         }
     }
+}
+
+/// The text that a control word stands for.
+pub(super) fn written(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "tab" | "line" | "emspace" | "enspace" | "qmspace" | "nestcell" | "nestrow" => " ",
+        "emdash" => "—",
+        "endash" => "–",
+        "lquote" => "‘",
+        "rquote" => "’",
+        "ldblquote" => "“",
+        "rdblquote" => "”",
+        "bullet" => "•",
+        _ => return None,
+    })
 }

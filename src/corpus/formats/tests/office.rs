@@ -1,4 +1,4 @@
-//! Office documents: docx and odt.
+//! Office documents: docx, odt and rtf.
 
 use super::*;
 
@@ -72,26 +72,60 @@ fn a_word_document_without_a_heading_is_called_as_its_properties_say() {
 
 #[test]
 fn damaged_and_locked_documents_and_bombs_are_refused() {
-    for name in ["a.docx", "a.odt", "a.xlsx", "a.ods", "a.pptx", "a.odp"] {
+    for name in [
+        "a.docx", "a.odt", "a.xlsx", "a.ods", "a.pptx", "a.odp", "a.epub",
+    ] {
         assert_eq!(refused(name, "no archive"), FormatError::Misnamed);
         assert_eq!(refused(name, "PK\x03\x04 cut"), FormatError::Damaged);
         let old = b"\xd0\xcf\x11\xe0\xa1";
         assert_eq!(refused(name, old), FormatError::OldOrLocked);
+        let other = archive(&[("a", "b")]);
+        assert_eq!(refused(name, other), FormatError::Damaged);
     }
+    let manifest = "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>";
+    let locked = archive(&[("META-INF/manifest.xml", manifest), ("content.xml", "x")]);
+    assert_eq!(refused("a.odt", locked), FormatError::Locked);
+    let sections = odt("", &"<text:section>".repeat(5000));
+    assert_eq!(refused("a.odt", sections), FormatError::TooDeep);
     let deep = "<w:p>".repeat(5000);
     assert_eq!(refused("a.docx", docx(&deep)), FormatError::TooDeep);
     let hidden = docx(&format!("<w:del>{deep}"));
     assert_eq!(refused("a.docx", hidden), FormatError::TooDeep);
-    let large = docx(&" ".repeat(super::error::LARGEST));
+    let large = docx(&" ".repeat(LARGEST));
     assert_eq!(refused("a.docx", large), FormatError::TooLarge);
 }
 
 #[test]
-fn a_table_of_one_row_or_column_has_no_header() {
-    let one = docx(&table(&[&["The ferry sails at ten."]]));
-    assert_eq!(shown("a.docx", one), "The ferry sails at ten.\n");
-    let two = docx(&table(&[&["The ferry sails."], &["It is old."]]));
-    assert_eq!(shown("a.docx", two), "The ferry sails.\nIt is old.\n");
+fn a_table_without_marks_is_read_by_its_look() {
+    let cases: [(&[&[&str]], &str); 4] = [
+        // One row or column has no header.
+        (&[&["The ferry sails at ten."]], "The ferry sails at ten.\n"),
+        (
+            &[&["The ferry sails."], &["It is old."]],
+            "The ferry sails.\nIt is old.\n",
+        ),
+        // Two columns are labels and values unless the first row names them.
+        (
+            &[
+                &["Name", "Ann Lee"],
+                &["Phone:", "555-0122"],
+                &["Born", "3 May 1980"],
+            ],
+            "Name: Ann Lee\nPhone: 555-0122\nBorn: 3 May 1980\n",
+        ),
+        (
+            &[
+                &["Fares", ""],
+                &["Boat", "Fare"],
+                &["Heron", "2 EUR"],
+                &["Gull", "13 EUR"],
+            ],
+            "Fares\nBoat: Heron; Fare: 2 EUR\nBoat: Gull; Fare: 13 EUR\n",
+        ),
+    ];
+    for (rows, wanted) in cases {
+        assert_eq!(shown("a.docx", docx(&table(rows))), wanted);
+    }
 }
 
 #[test]
@@ -125,64 +159,6 @@ fn an_open_document_says_what_its_reader_sees() {
 }
 
 #[test]
-fn a_locked_open_document_is_told() {
-    let manifest = "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>";
-    let bytes = archive(&[("META-INF/manifest.xml", manifest), ("content.xml", "x")]);
-    assert_eq!(refused("a.odt", bytes), FormatError::Locked);
-    let deep = odt("", &"<text:section>".repeat(5000));
-    assert_eq!(refused("a.odt", deep), FormatError::TooDeep);
-}
-
-/// A run of a Word document with properties.
-fn run(properties: &str, text: &str) -> String {
-    format!("<w:r><w:rPr>{properties}</w:rPr><w:t xml:space='preserve'>{text}</w:t></w:r>")
-}
-
-#[test]
-fn struck_out_text_is_left_out_and_an_exponent_stays_apart() {
-    let word = format!(
-        "<w:p>{}{}{}{}</w:p>",
-        run("", "It costs "),
-        run("<w:strike/>", "12 "),
-        run("", "9 euros and weighs 10"),
-        run("<w:vertAlign w:val='superscript'/>", "6"),
-    );
-    assert_eq!(
-        shown("a.docx", docx(&word)),
-        "It costs 9 euros and weighs 10^6\n"
-    );
-    let styles = "<style:style style:name='T1'><style:text-properties style:text-line-through-style='solid'/></style:style>\
-        <style:style style:name='T2'><style:text-properties style:text-position='super 58%'/></style:style>";
-    let text = "<text:p>It costs <text:span text:style-name='T1'>12 </text:span>9 euros and weighs 10<text:span text:style-name='T2'>6</text:span></text:p>";
-    assert_eq!(
-        shown("a.odt", odt(styles, text)),
-        "It costs 9 euros and weighs 10^6\n"
-    );
-}
-
-#[test]
-fn two_columns_are_labels_and_values_unless_the_first_row_names_them() {
-    let person: &[&[&str]] = &[
-        &["Name", "Ann Lee"],
-        &["Phone:", "555-0122"],
-        &["Born", "3 May 1980"],
-    ];
-    let found = shown("a.docx", docx(&table(person)));
-    assert_eq!(found, "Name: Ann Lee\nPhone: 555-0122\nBorn: 3 May 1980\n");
-    let fares: &[&[&str]] = &[
-        &["Fares", ""],
-        &["Boat", "Fare"],
-        &["Heron", "2 EUR"],
-        &["Gull", "13 EUR"],
-    ];
-    let found = shown("a.docx", docx(&table(fares)));
-    assert_eq!(
-        found,
-        "Fares\nBoat: Heron; Fare: 2 EUR\nBoat: Gull; Fare: 13 EUR\n"
-    );
-}
-
-#[test]
 fn headers_and_footers_are_read_once_where_they_say_something() {
     let bytes = archive(&[
         ("word/document.xml", paragraph("The quay is open.")),
@@ -194,4 +170,60 @@ fn headers_and_footers_are_read_once_where_they_say_something() {
         shown("a.docx", bytes),
         "The quay is open.\nCall the office on 0140.\n"
     );
+}
+
+#[test]
+fn struck_out_text_is_left_out_and_an_exponent_stays_apart() {
+    let word = "<w:p><w:r><w:t>It costs </w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>12 </w:t></w:r>\
+        <w:r><w:rPr/><w:t>9 euros and weighs 10</w:t></w:r><w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>6</w:t></w:r></w:p>";
+    let styles = "<style:style style:name='T1'><style:text-properties style:text-line-through-style='solid'/></style:style>\
+        <style:style style:name='T2'><style:text-properties style:text-position='super 58%'/></style:style>";
+    let open = "<text:p>It costs <text:span text:style-name='T1'>12 </text:span>9 euros and weighs 10<text:span text:style-name='T2'>6</text:span></text:p>";
+    let rich = "{\\rtf1 It costs {\\strike 12 }9 euros and weighs 10{\\super 6}}";
+    for (name, bytes) in [
+        ("a.docx", docx(word)),
+        ("a.odt", odt(styles, open)),
+        ("a.rtf", rich.into()),
+    ] {
+        assert_eq!(shown(name, bytes), "It costs 9 euros and weighs 10^6\n");
+    }
+}
+
+const RICH_TEXT: &str = "{\\rtf1\\ansi\\ansicpg1252\\uc1{\\fonttbl{\\f0 Times;}{\\f1\\fcharset204 Arial;}}{\\colortbl;\\red0;}\
+    {\\stylesheet{\\s1 heading 1;}}{\\info{\\title Boats of Lorne}{\\author Nobody}}{\\header Page of the line}{\\*\\generator A program;}\n\
+    \\pard\\outlinelevel0 Fer\\'72ies\\par\\pard {\\v0 C}af\\'e9 \\f1\\'cf\\'e0\\f0  and \\u8364?\\u-10179 ?\\u-8694 ? \\{x\\}{\\v  secret}{\\deleted  gone}\\~ends\\emdash here{\\footnote It was built in 1931.}.\\line It sails.\\par\n\
+    {\\listtext\\bullet\\tab}The Heron\\par{\\field{\\*\\fldinst HYPERLINK x}{\\fldrslt The Gull}} sails.\\par\
+    {\\pict\\bin3 }}}0011}\\trowd\\intbl Boat\\cell Fare\\cell\\row\\intbl Tern\\par at sea\\cell 3\\cell\\row\\pard Last words.}";
+
+#[test]
+fn rich_text_says_what_its_reader_sees() {
+    assert_eq!(
+        shown("a.rtf", RICH_TEXT),
+        "Ferries\nCafé Па and €😊 {x} ends—here.\nIt sails.\nThe Heron\nThe Gull sails.\n\
+         Boat: Tern at sea; Fare: 3\nLast words.\nIt was built in 1931.\n"
+    );
+    assert_eq!(titled("a.rtf", RICH_TEXT), "Ferries");
+    let plain = "{\\rtf1{\\info{\\title Boats of Lorne}}The ferry sails.}";
+    assert_eq!(titled("a.rtf", plain), "Boats of Lorne");
+}
+
+#[test]
+fn rich_text_is_decoded_by_its_code_page_and_bounded() {
+    let japanese = b"{\\rtf1\\ansi\\ansicpg932 \\'93\\'6e\\'82\\'b5\\'91\\'44}";
+    assert_eq!(shown("a.rtf", japanese), "渡し船\n");
+    let deep = "{\\rtf1 ".to_owned() + &"{".repeat(5000);
+    assert_eq!(refused("a.rtf", deep), FormatError::TooDeep);
+    assert_eq!(refused("a.rtf", b"no rtf"), FormatError::Damaged);
+    let cut = "{\\rtf1 The ferry sails{\\footnote It is old";
+    assert_eq!(shown("a.rtf", cut), "The ferry sails\nIt is old\n");
+}
+
+#[test]
+fn a_sign_before_an_item_is_not_quoted() {
+    let list =
+        b"{\\rtf1 Two boats sail.\\par\\bullet\\tab The Heron sails daily.\\par\\bullet\\par}";
+    let document = document("a.rtf", list).unwrap();
+    let sentences = document.sentences();
+    let quoted: Vec<&str> = sentences.map(|it| document.verbatim(it)).collect();
+    assert_eq!(quoted, ["Two boats sail.", "The Heron sails daily."]);
 }

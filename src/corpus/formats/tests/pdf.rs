@@ -5,13 +5,9 @@ use super::*;
 /// A line of a page: how far from the left and the foot it stands, its size, and its text.
 type Line<'t> = (u32, u32, u32, &'t str);
 
-/// A document in the plainest form: uncompressed, in Helvetica.
-fn pdf(pages: &[Vec<Line<'_>>], trailer: &str, info: &str) -> Vec<u8> {
-    form(pages, &[], trailer, info)
-}
-
-/// The same with the fields of a form on its first page.
-fn form(pages: &[Vec<Line<'_>>], fields: &[String], trailer: &str, info: &str) -> Vec<u8> {
+/// A document in the plainest form, uncompressed and in Helvetica, with the fields of a form on
+/// its first page.
+fn pdf(pages: &[Vec<Line<'_>>], fields: &[String], trailer: &str, info: &str) -> Vec<u8> {
     let reference = |number: usize| format!("{number} 0 R ");
     let first_field = 5 + 2 * pages.len();
     let numbers = first_field..first_field + fields.len();
@@ -71,7 +67,7 @@ fn sentences_run_over_lines_and_pages_and_are_cited_by_where_they_start() {
         "boat of the line, and carries forty cars.",
     ]);
     second.push((290, 40, 9, "2"));
-    let bytes = pdf(&[first, second], "", "/Title (Microsoft Word - a.doc)");
+    let bytes = pdf(&[first, second], &[], "", "/Title (Microsoft Word - a.doc)");
     assert_eq!(
         shown("a.pdf", &bytes),
         "page 1 | The ferries of Lorne\n\
@@ -88,7 +84,7 @@ fn items_are_told_from_running_text() {
     let mut first = page(&["It was built in 1931 by the guild."]);
     first.insert(0, (72, 760, 18, "The ferries of Lorne"));
     let second = page(&["- The Heron sails at ten.", "- The Gull sails at eleven."]);
-    let document = document("a.pdf", pdf(&[first, second], "", "")).unwrap();
+    let document = document("a.pdf", pdf(&[first, second], &[], "", "")).unwrap();
     let sentences = document.sentences();
     let items = sentences.filter(|it| it.kind == crate::corpus::BlockKind::Item);
     let said: Vec<_> = items.map(|it| document.verbatim(it)).collect();
@@ -106,25 +102,18 @@ fn what_runs_through_all_pages_is_left_out() {
         "The Tern stays in the harbour.",
         "The Swan was sold.",
     ];
+    let age = "It is a boat of the line, as all of them are, and of some age.";
     let numbers = ["Page 1 of 4", "Page 2 of 4", "Page 3 of 4", "Page 4 of 4"];
-    let pages: Vec<_> = texts
-        .iter()
-        .zip(numbers)
-        .map(|(text, number)| {
-            vec![
-                (72, 800, 9, "Annual report of the Lorne line"),
-                (72, 700, 11, *text),
-                (
-                    72,
-                    686,
-                    11,
-                    "It is a boat of the line, as all of them are, and of some age.",
-                ),
-                (290, 40, 9, number),
-            ]
-        })
-        .collect();
-    let shown = shown("a.pdf", pdf(&pages, "", "/Title (Annual report)"));
+    let page = |(text, number)| {
+        vec![
+            (72, 800, 9, "Annual report of the Lorne line"),
+            (72, 700, 11, text),
+            (72, 686, 11, age),
+            (290, 40, 9, number),
+        ]
+    };
+    let pages: Vec<_> = texts.into_iter().zip(numbers).map(page).collect();
+    let shown = shown("a.pdf", pdf(&pages, &[], "", "/Title (Annual report)"));
     assert!(!shown.contains("Annual report"), "{shown}");
     assert!(!shown.contains(" of 4"), "{shown}");
     assert!(
@@ -136,12 +125,12 @@ fn what_runs_through_all_pages_is_left_out() {
 #[test]
 fn a_locked_a_scanned_and_a_damaged_document_are_told_apart() {
     let text = vec![page(&["The ferry sails at ten."])];
-    let locked = pdf(&text, "/Encrypt << /Filter /Standard /V 9 /R 9 >>", "");
+    let locked = pdf(&text, &[], "/Encrypt << /Filter /Standard /V 9 /R 9 >>", "");
     assert_eq!(refused("a.pdf", locked), FormatError::Locked);
-    let scanned = pdf(&[Vec::new()], "", "");
+    let scanned = pdf(&[Vec::new()], &[], "", "");
     assert_eq!(refused("a.pdf", scanned), FormatError::Scanned);
     assert_eq!(refused("a.pdf", "no document"), FormatError::Damaged);
-    let named = pdf(&text, "", "/Title (Ferries of Lorne)");
+    let named = pdf(&text, &[], "", "/Title (Ferries of Lorne)");
     assert_eq!(titled("a.pdf", named), "Ferries of Lorne");
 }
 
@@ -173,7 +162,7 @@ fn what_was_filled_into_a_form_stands_beside_its_label() {
         (90, 577, 11, "For sale"),
         (72, 560, 11, "Telephone:"),
     ];
-    let shown = shown("a.pdf", form(&[lines], &fields, "", ""));
+    let shown = shown("a.pdf", pdf(&[lines], &fields, "", ""));
     for filled in [
         "Name of applicant: Ann Lee",
         "Name of the master: Bo",

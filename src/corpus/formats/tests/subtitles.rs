@@ -4,14 +4,13 @@ use super::*;
 
 #[test]
 fn cues_join_to_sentences_that_stand_where_they_start() {
-    let found = shown(
+    check(
         "talk.srt",
-        "1\r\n00:00:01,000 --> 00:00:03,000\r\nThe night ferry sails\r\n\r\n2\r\n00:00:03,100 --> 00:01:04,000\r\nat ten. It is slow.\r\n\r\n\
-         3\r\n00:01:05,000 --> 00:01:08,000\r\nThe <i>Heron</i> is\r\nfaster.\r\n",
-    );
-    assert_eq!(
-        found,
-        "00:00:01 | The night ferry sails at ten.\n00:00:03 | It is slow.\n00:01:05 | The Heron is faster.\n"
+        &[
+            "1\r\n00:00:01,000 --> 00:00:03,000\r\nThe night ferry sails\r\n\r\n2\r\n00:00:03,100 --> 00:01:04,000\r\nat ten. It is slow.\r\n\r\n\
+         3\r\n00:01:05,000 --> 00:01:08,000\r\nThe <i>Heron</i> is\r\nfaster.\r\n \
+             => 00:00:01 | The night ferry sails at ten.\n00:00:03 | It is slow.\n00:01:05 | The Heron is faster.\n",
+        ],
     );
 }
 

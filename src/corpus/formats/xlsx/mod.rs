@@ -1,44 +1,55 @@
 //! Workbooks of Excel (Office Open XML): the rows of each sheet, as a person sees them.
 //!
 //! Left out are hidden sheets, rows and columns (but what is filtered or folded away is read),
-//! struck-out text, formulas (their last results
-//! stand beside them) and errors.
+//! struck-out text, formulas (their last results stand beside them) and errors.
 
 mod figures;
-mod strings;
 mod styles;
 
 use quick_xml::events::BytesStart;
 
-use super::error::FormatError;
+use super::FormatError;
 use super::extracted::Extracted;
+use super::flow::push_run;
 use super::openxml::{self, PROPERTIES, Relations};
 use super::package::Package;
 use super::sheet::{self, COLUMNS, ROWS, Sheet};
 use super::xml::{Node, Nodes, elements, local, number, value};
-use strings::RichText;
 use styles::Style;
 
-/// Reads a workbook.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let mut package = Package::open(bytes)?;
     let (workbook, relations) = openxml::main_part(&mut package, "xl/workbook.xml")?;
     let mut part = |kind: &str| match relations.of_kind(kind).next() {
-        Some(path) => package.text(path),
-        None => Ok(None),
+        Some(path) => package.text(path).map(Option::unwrap_or_default),
+        None => Ok(String::new()),
     };
-    let strings = part("sharedStrings")?.map(|xml| strings::read(&xml));
-    let strings = strings.transpose()?;
-    let styles = part("styles")?.map(|xml| styles::read(&xml)).transpose()?;
     let book = Book {
-        strings: strings.unwrap_or_default(),
-        styles: styles.unwrap_or_default(),
+        strings: strings(&part("sharedStrings")?)?,
+        styles: styles::read(&part("styles")?)?,
         since_1904: false,
     };
     let sheets = book.sheets(&workbook, &relations, &mut package)?;
     let mut extracted = sheet::write(sheets)?;
     extracted.title = package.title(PROPERTIES)?;
     Ok(extracted)
+}
+
+/// The strings of a workbook in their order.
+fn strings(xml: &str) -> Result<Vec<String>, FormatError> {
+    let mut strings = Vec::new();
+    let mut nodes = Nodes::of(xml);
+    let mut open = RichText::default();
+    // "rPh" is how a word is spoken.
+    while let Some(node) = nodes.next(|name, _| name == "rPh")? {
+        match node {
+            Node::Start(element) => open.start(&element),
+            Node::End(name) if name == "si" => strings.push(plain(&std::mem::take(&mut open).text)),
+            Node::End(name) => open.in_text &= name != "t",
+            Node::Text(text) => open.push(&text),
+        }
+    }
+    Ok(strings)
 }
 
 /// What the cells of a workbook refer to.
@@ -127,7 +138,7 @@ impl Book {
                             sheet.push((row, column), is_bold, text)?;
                         }
                     }
-                    name => cell.rich.end(name),
+                    name => cell.rich.in_text &= name != "t",
                 },
                 Node::Text(text) if in_value => cell.value.push_str(&text),
                 Node::Text(text) => cell.rich.push(&text),
@@ -149,8 +160,8 @@ impl Book {
                 let string = string.and_then(|at| self.strings.get(at));
                 string.cloned().unwrap_or_default()
             }
-            Some("inlineStr") => cell.rich.finish(),
-            Some("str") => strings::plain(&cell.value),
+            Some("inlineStr") => plain(&cell.rich.text),
+            Some("str") => plain(&cell.value),
             Some("b") => (cell.value.trim() == "1").to_string().to_uppercase(),
             Some("e") => String::new(),
             Some("d") => cell.value.replace('T', " ").replace(" 00:00:00", ""),
@@ -171,6 +182,39 @@ struct Open {
     style: usize,
     value: String,
     rich: RichText,
+}
+
+/// A string in runs of which some are struck out or raised.
+#[derive(Default)]
+struct RichText {
+    text: String,
+    in_text: bool,
+    is_struck: bool,
+    is_raised: bool,
+}
+
+impl RichText {
+    fn start(&mut self, element: &BytesStart<'_>) {
+        let says = |other: &str| value(element, "val").as_deref() == Some(other);
+        match local(element) {
+            "r" => (self.is_struck, self.is_raised) = (false, false),
+            "strike" => self.is_struck = !says("0") && !says("false"),
+            "vertAlign" => self.is_raised = says("superscript"),
+            "t" => self.in_text = true,
+            _ => {}
+        }
+    }
+
+    fn push(&mut self, text: &str) {
+        if self.in_text && !self.is_struck {
+            push_run(&mut self.text, text, self.is_raised);
+        }
+    }
+}
+
+/// A string without the codes that stand for ends of lines.
+fn plain(text: &str) -> String {
+    text.replace("_x000D_", " ").replace("_x000A_", " ")
 }
 
 /// Whether rows of a sheet are hidden by a filter, which is how somebody looked at them last.

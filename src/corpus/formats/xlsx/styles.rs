@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::figures::NumberFormat;
-use crate::corpus::formats::error::FormatError;
+use crate::corpus::formats::FormatError;
 use crate::corpus::formats::xml::{Node, Nodes, local, number, value};
 
 /// The formats that every program knows by number, and that files do not tell (ECMA-376, 18.8.30).
@@ -64,27 +64,20 @@ pub(super) fn read(xml: &str) -> Result<Vec<Style>, FormatError> {
             Node::Text(_) => continue,
         };
         let is_on = || !matches!(value(&element, "val").as_deref(), Some("0" | "false"));
-        match local(&element) {
-            "numFmt" => {
+        let font = fonts.last_mut().filter(|_| in_fonts);
+        match (local(&element), font) {
+            ("numFmt", _) => {
                 let (id, code) = (value(&element, "numFmtId"), value(&element, "formatCode"));
                 if let (Some(id), Some(code)) = (id, code) {
                     formats.insert(id, Rc::new(NumberFormat::read(&code)));
                 }
             }
-            "fonts" => in_fonts = true,
-            "cellXfs" => in_cells = true,
-            "font" if in_fonts => fonts.push(Style::default()),
-            "b" if in_fonts => {
-                if let Some(font) = fonts.last_mut() {
-                    font.is_bold = is_on();
-                }
-            }
-            "strike" if in_fonts => {
-                if let Some(font) = fonts.last_mut() {
-                    font.is_struck = is_on();
-                }
-            }
-            "xf" if in_cells => {
+            ("fonts", _) => in_fonts = true,
+            ("cellXfs", _) => in_cells = true,
+            ("font", _) if in_fonts => fonts.push(Style::default()),
+            ("b", Some(font)) => font.is_bold = is_on(),
+            ("strike", Some(font)) => font.is_struck = is_on(),
+            ("xf", _) if in_cells => {
                 let format = value(&element, "numFmtId").and_then(|id| formats.get(&id));
                 let font = number(&element, "fontId").and_then(|font: usize| fonts.get(font));
                 cells.push(Style {

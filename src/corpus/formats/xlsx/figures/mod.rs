@@ -3,10 +3,8 @@
 //! A format is a code of up to four sections: for positive numbers, negative ones, zero, and text.
 
 mod moments;
-mod signs;
 
 use moments::{Part, moment, parts};
-use signs::{Sign, sections};
 
 /// No program writes a longer code, in characters.
 const LONGEST: usize = 255;
@@ -14,6 +12,12 @@ const LONGEST: usize = 255;
 const MOST_DIGITS: usize = 30;
 /// So many digits of a number are shown where its format does not say how many.
 const DIGITS: usize = 10;
+
+/// One character of a code, and what it is there for.
+enum Sign {
+    Code(char),
+    Literal(char),
+}
 
 /// How numbers are shown; as they are, where it says nothing.
 #[derive(Clone, Debug, Default)]
@@ -50,9 +54,8 @@ pub(super) fn plain(number: f64) -> String {
     if number.fract() == 0.0 && size < 1e15 {
         return format!("{number:.0}");
     }
-    let rounded: f64 = format!("{number:.*e}", DIGITS - 1)
-        .parse()
-        .unwrap_or(number);
+    let rounded = format!("{number:.*e}", DIGITS - 1);
+    let rounded: f64 = rounded.parse().unwrap_or(number);
     if (1e-9..1e15).contains(&size) {
         rounded.to_string()
     } else {
@@ -91,13 +94,11 @@ impl NumberFormat {
 
 impl Section {
     fn of(signs: &[Sign]) -> Self {
-        let code: String = signs
-            .iter()
-            .filter_map(|sign| match sign {
-                Sign::Code(c) => Some(c.to_ascii_lowercase()),
-                Sign::Literal(_) => None,
-            })
-            .collect();
+        let code = |sign: &Sign| match sign {
+            Sign::Code(c) => Some(c.to_ascii_lowercase()),
+            Sign::Literal(_) => None,
+        };
+        let code: String = signs.iter().filter_map(code).collect();
         if code.contains("general") || code.contains('@') {
             return Self::General;
         }
@@ -167,10 +168,8 @@ impl Number {
         }
         let step = 10_f64.powi(i32::try_from(self.most).unwrap_or_default());
         // What is exactly between two numbers is a little less in binary: 1.005.
-        let steps = format!("{:.14e}", scaled.abs() * step);
-        let rounded = steps
-            .parse()
-            .map_or(scaled.abs(), |it: f64| it.round() / step);
+        let steps: Result<f64, _> = format!("{:.14e}", scaled.abs() * step).parse();
+        let rounded = steps.map_or(scaled.abs(), |steps| steps.round() / step);
         let mut digits = format!("{rounded:.*}", self.most);
         // Those after the least are shown unless they are zeros.
         let needed = digits.len() - (self.most - self.least);
@@ -194,6 +193,43 @@ impl Number {
         shown.push_str(&self.after);
         shown.trim().to_owned()
     }
+}
+
+/// The sections of a code: colours, conditions and padding are left out.
+fn sections(code: &str) -> Vec<Vec<Sign>> {
+    let mut sections = vec![Vec::new()];
+    let mut characters = code.chars();
+    while let Some(c) = characters.next() {
+        let Some(open) = sections.last_mut() else {
+            break;
+        };
+        match c {
+            ';' => sections.push(Vec::new()),
+            '"' => {
+                let quoted = characters.by_ref().take_while(|c| *c != '"');
+                open.extend(quoted.map(Sign::Literal));
+            }
+            '\\' => open.extend(characters.next().map(Sign::Literal)),
+            // As wide as the next character, and as often as there is room.
+            '_' => {
+                characters.next();
+                open.push(Sign::Literal(' '));
+            }
+            '*' => drop(characters.next()),
+            '[' => {
+                let inside: String = characters.by_ref().take_while(|c| *c != ']').collect();
+                if let Some(currency) = inside.strip_prefix('$') {
+                    let symbol = currency.split('-').next().unwrap_or_default();
+                    open.extend(symbol.chars().map(Sign::Literal));
+                } else if inside.starts_with(['h', 'm', 's', 'H', 'M', 'S']) {
+                    let unit = inside.chars().next().unwrap_or('h').to_ascii_lowercase();
+                    open.extend(['[', unit].map(Sign::Code));
+                }
+            }
+            c => open.push(Sign::Code(c)),
+        }
+    }
+    sections
 }
 
 #[cfg(test)]

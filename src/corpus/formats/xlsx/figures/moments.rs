@@ -1,8 +1,8 @@
 //! Dates and times, which are days since the first that a workbook counts.
 
-use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
-use super::signs::Sign;
+use super::Sign;
 
 /// Seconds of a day.
 const DAY: f64 = 86_400.0;
@@ -41,21 +41,20 @@ pub(super) fn parts(signs: &[Sign]) -> Vec<Part> {
                 count += 1;
             }
         }
+        let mut before = parts.iter_mut();
+        let last = before.rfind(|part| !matches!(part, Part::Literal(_)));
         match letter {
             'y' => parts.push(Part::Year),
             'd' => parts.push(Part::Day(count)),
             'h' => parts.push(Part::Hour(count)),
             's' => {
                 // What stands before seconds are minutes.
-                let mut parts_of_time = parts.iter_mut();
-                let last = parts_of_time.rfind(|part| !matches!(part, Part::Literal(_)));
                 if let Some(month @ Part::Month(_)) = last {
                     *month = Part::Minute;
                 }
                 parts.push(Part::Second);
             }
             'm' => {
-                let last = parts.iter().rfind(|part| !matches!(part, Part::Literal(_)));
                 let is_minute = matches!(last, Some(Part::Hour(_) | Part::Elapsed('h')));
                 parts.push(if is_minute {
                     Part::Minute
@@ -111,9 +110,8 @@ pub(super) fn moment(days: f64, since_1904: bool, parts: &[Part]) -> Option<Stri
         // Excel counts a 29 February 1900, which there was not.
         (1899, 12, 30)
     };
-    let date = NaiveDate::from_ymd_opt(year, month, day)?;
-    let date = date.checked_add_days(Days::new((seconds / DAY) as u64))?;
-    let moment = date.and_hms_opt(0, 0, 0)? + TimeDelta::seconds((seconds % DAY) as i64);
+    let start = NaiveDate::from_ymd_opt(year, month, day)?.and_hms_opt(0, 0, 0)?;
+    let moment = start + TimeDelta::seconds(seconds as i64);
     let written = |parts: &[Part]| written(parts, moment, seconds);
     let is_of_date = |part: &Part| matches!(part, Part::Year | Part::Month(_) | Part::Day(_));
     let is_number = |part: &Part| matches!(part, Part::Month(..3));

@@ -1,9 +1,10 @@
-//! Pages that would take a parser minutes or gigabytes, known without parsing them.
+//! The tags of a page, looked over before it is parsed.
 //!
-//! Parsers take time that grows with the square of the depth of a page, and repeat formatting that
-//! nothing closes (`<b>`) in every block below. Both are counted here in one pass over the tags.
+//! Pages that would take a parser minutes or gigabytes are known by them: parsers take time that
+//! grows with the square of the depth of a page, and repeat formatting that nothing closes (`<b>`)
+//! in every block below. And XHTML becomes HTML.
 
-use crate::corpus::formats::error::FormatError;
+use crate::corpus::formats::FormatError;
 
 /// No page that people read is deeper (browsers stop at 512).
 const DEEPEST: usize = 500;
@@ -11,7 +12,7 @@ const DEEPEST: usize = 500;
 const MOST_REPEATED: usize = 1_000_000;
 
 /// Elements that have no content.
-pub(super) const VOID: [&str; 14] = [
+const VOID: [&str; 14] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
     "track", "wbr",
 ];
@@ -45,11 +46,8 @@ pub(super) fn refuse(html: &str) -> Result<(), FormatError> {
         if !named.starts_with(|c: char| c.is_ascii_alphabetic()) {
             continue;
         }
-        let length = named
-            .find(|c: char| c.is_whitespace() || matches!(c, '>' | '/'))
-            .unwrap_or(named.len());
-        let name = named[..length].to_ascii_lowercase();
-        rest = after_tag(&named[length..]);
+        let name = name(named).to_ascii_lowercase();
+        rest = after_tag(&named[name.len()..]);
         let kind = name.as_str();
         let stack = if FORMATTING.contains(&kind) {
             &mut formatting
@@ -77,8 +75,14 @@ pub(super) fn refuse(html: &str) -> Result<(), FormatError> {
     Ok(())
 }
 
+/// The name that a tag opens with.
+fn name(tag: &str) -> &str {
+    let end = tag.find(|c: char| c.is_whitespace() || matches!(c, '>' | '/'));
+    &tag[..end.unwrap_or(tag.len())]
+}
+
 /// What follows the tag whose attributes `text` starts with; a ">" in quotation marks ends none.
-pub(super) fn after_tag(text: &str) -> &str {
+fn after_tag(text: &str) -> &str {
     let mut quote = None;
     let mut before = '=';
     for (at, c) in text.char_indices() {
@@ -100,12 +104,49 @@ fn after_raw<'t>(text: &'t str, name: &str) -> &'t str {
     let mut rest = text;
     while let Some(at) = rest.find("</") {
         rest = &rest[at + 2..];
-        if rest
-            .get(..name.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(name))
-        {
+        let start = rest.get(..name.len());
+        if start.is_some_and(|start| start.eq_ignore_ascii_case(name)) {
             return after_tag(&rest[name.len()..]);
         }
     }
     ""
+}
+
+/// The same page, to be parsed as HTML, which takes `<a id="p7"/>` for a link that goes on, and
+/// `<title/>` for a title that is the rest of the page.
+pub(super) fn as_html(xhtml: &str) -> String {
+    let mut html = String::with_capacity(xhtml.len() + xhtml.len() / 16);
+    let mut rest = xhtml;
+    while let Some(at) = rest.find('<') {
+        html.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let length = if rest.starts_with("<!--") {
+            rest.find("-->").map_or(rest.len(), |end| end + 3)
+        } else {
+            rest.len() - after_tag(&rest[1..]).len()
+        };
+        let (tag, after) = rest.split_at(length);
+        rest = after;
+        let name = name(&tag[1..]);
+        let has_end = !name.starts_with(|c: char| c.is_ascii_alphabetic()) || VOID.contains(&name);
+        match tag.strip_suffix("/>").filter(|_| !has_end) {
+            Some(open) => html.extend([open, "></", name, ">"]),
+            None => html.push_str(tag),
+        }
+    }
+    html.push_str(rest);
+    html
+}
+
+#[cfg(test)]
+mod tests {
+    use super::as_html;
+
+    #[test]
+    fn elements_closed_in_their_tag_are_closed_for_html() {
+        assert_eq!(
+            as_html("<title/><p>a<br/><a id='/>'/>b</p><!-- <a/> --> 1 < 2"),
+            "<title></title><p>a<br/><a id='/>'></a>b</p><!-- <a/> --> 1 < 2"
+        );
+    }
 }

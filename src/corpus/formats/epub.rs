@@ -1,44 +1,46 @@
 //! Books (EPUB): their chapters in reading order, each cited by its name.
 
-mod contents;
-
 use std::collections::{HashMap, HashSet};
 
-use super::error::FormatError;
+use quick_xml::events::BytesStart;
+
+use super::FormatError;
 use super::extracted::{Extracted, Writer};
 use super::package::{Package, resolved};
-use super::xml::{self, elements, local, value};
+use super::xml::{self, Node, Nodes, elements, local, value};
 use super::{html, title};
 use crate::corpus::date::Date;
+use crate::corpus::folded;
 use crate::corpus::locator::Locator;
 
 /// A book in more parts than this is none that people read.
 const MOST_CHAPTERS: usize = 10_000;
+/// A name of a chapter longer than this many characters is cut.
+const LONGEST: usize = 120;
 /// Ways of garbling fonts that keep nobody from reading the text.
 const FONTS: [&str; 2] = [
     "http://www.idpf.org/2008/embedding",
     "http://ns.adobe.com/pdf/enc#RC",
 ];
 
-/// Reads a book.
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let mut package = Package::open(bytes)?;
-    let container = package.text("META-INF/container.xml")?;
-    let root = container.and_then(|xml| root_file(&xml));
+    let container = package.text("META-INF/container.xml")?.unwrap_or_default();
+    let mut places = elements(&container).map_while(Result::ok);
+    let root = places.find(|element| local(element) == "rootfile");
+    let root = root.and_then(|element| value(&element, "full-path"));
     let root = root.ok_or(FormatError::Damaged)?;
     let description = package.text(&root)?.ok_or(FormatError::Damaged)?;
     let (spine, contents) = parts(&description, &root)?;
     let encryption = package.text("META-INF/encryption.xml")?;
-    let protected = encryption.map_or_else(Vec::new, |xml| protected(&xml));
+    let protected = protected(&encryption.unwrap_or_default());
     if spine.iter().any(|part| protected.contains(part)) {
         return Err(FormatError::Protected);
     }
-    let mut names = HashMap::new();
-    if let Some(path) = &contents
-        && let Some(xml) = package.text(path)?
-    {
-        names = contents::names(&xml, path);
-    }
+    let names = match &contents {
+        Some(path) => names(&package.text(path)?.unwrap_or_default(), path),
+        None => HashMap::new(),
+    };
     let mut writer = Writer::default();
     for path in &spine {
         let Some(page) = package.bytes(path)?.and_then(html::decode) else {
@@ -57,15 +59,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     Ok(extracted)
 }
 
-/// Where the archive has the description of the book.
-fn root_file(container: &str) -> Option<String> {
-    let mut elements = elements(container).map_while(Result::ok);
-    let root = elements.find(|element| local(element) == "rootfile")?;
-    value(&root, "full-path")
-}
-
-/// The chapters of a book in reading order, and its table of contents, as its description has them:
-/// paths in the archive.
+/// The paths of the chapters of a book in reading order, and of its table of contents.
 fn parts(description: &str, path: &str) -> Result<(Vec<String>, Option<String>), FormatError> {
     let mut items: HashMap<String, String> = HashMap::new();
     let (mut navigation, mut ncx) = (None, None);
@@ -118,4 +112,43 @@ fn protected(xml: &str) -> Vec<String> {
         }
     }
     paths
+}
+
+/// The name of each part, by its path, in a table of contents of either form: the first of several.
+/// As far as the table is sound: without it, headings name the chapters.
+fn names(xml: &str, path: &str) -> HashMap<String, String> {
+    let mut names = HashMap::new();
+    let mut insert = |link: Option<String>, text: &str| {
+        let name = folded(text);
+        if let Some(link) = link.filter(|_| name.contains(char::is_alphanumeric)) {
+            let name: String = name.chars().take(LONGEST).collect();
+            names.entry(resolved(&link, path)).or_insert(name);
+        }
+    };
+    let mut nodes = Nodes::of(xml);
+    // How deep in a navigation other than the table of contents: lists of pages and landmarks.
+    let is_other = |name: &str, element: &BytesStart<'_>| {
+        name == "pageList"
+            || (name == "nav" && value(element, "type").is_some_and(|kind| kind != "toc"))
+    };
+    let mut text = String::new();
+    let mut link: Option<String> = None;
+    while let Ok(Some(node)) = nodes.next(is_other) {
+        match node {
+            Node::Start(element) => match local(&element) {
+                // In the newer form the text stands in the link, in the older before it.
+                "a" => {
+                    text.clear();
+                    link = value(&element, "href");
+                }
+                "navLabel" => text.clear(),
+                "content" => insert(value(&element, "src"), &text),
+                _ => {}
+            },
+            Node::End(name) if name == "a" => insert(link.take(), &text),
+            Node::End(_) => {}
+            Node::Text(part) => text.push_str(&part),
+        }
+    }
+    names
 }
