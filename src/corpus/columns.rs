@@ -112,10 +112,8 @@ fn are_alike(rows: &[impl AsRef<[String]>]) -> bool {
         Some(form)
     };
     let mut forms = rows.iter().map(form);
-    match forms.next().flatten() {
-        Some(first) => forms.all(|form| form.as_ref() == Some(&first)),
-        None => false,
-    }
+    let first = forms.next().flatten();
+    first.is_some() && forms.all(|form| form == first)
 }
 
 /// Whether a cell begins as a figure does.

@@ -26,19 +26,17 @@ pub(in crate::corpus) enum Joint {
 
 impl Words {
     /// The words that stand within `lines`, hyphens and all.
-    pub(in crate::corpus) fn of<'l>(lines: impl Iterator<Item = &'l (u32, String)>) -> Self {
-        let words = lines.flat_map(|(_, line)| line.split_whitespace());
-        let words = words.map(bare).filter(|word| !word.ends_with(is_hyphen));
-        Self(words.map(str::to_lowercase).collect())
+    pub(in crate::corpus) fn of<'l>(lines: impl Iterator<Item = &'l str>) -> Self {
+        let words = lines.flat_map(str::split_whitespace).map(bare);
+        let whole = words.filter(|word| !word.ends_with(is_hyphen));
+        Self(whole.map(str::to_lowercase).collect())
     }
 
     /// The words of a text; none where no line of it may break one.
     pub(in crate::corpus) fn of_text(text: &str) -> Self {
         let breaks = |line: &str| line.trim_end().ends_with(is_hyphen);
         let has_breaks = text.lines().any(breaks);
-        let words = text.split_whitespace().filter(|_| has_breaks);
-        let words = words.map(bare).filter(|word| !word.ends_with(is_hyphen));
-        Self(words.map(str::to_lowercase).collect())
+        Self::of(text.lines().filter(|_| has_breaks))
     }
 
     /// The text of a paragraph, in parts by the page that they stand on.
@@ -79,23 +77,13 @@ impl Words {
         }
         let first = text.split_whitespace().next_back().unwrap_or_default();
         let first = first.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let Some(left) = first
-            .strip_suffix(is_hyphen)
-            .filter(|left| !left.is_empty())
-        else {
-            let is_span = first.ends_with('–') && first.len() > '–'.len_utf8();
-            return if is_span && start.is_alphanumeric() {
-                Joint::Nothing
-            } else {
-                Joint::Space
-            };
+        // A hyphen, or the dash of a span ("1931–1950"), with something before it.
+        let left = first.strip_suffix(|c: char| is_hyphen(c) || c == '–');
+        let Some(left) = left.filter(|left| !left.is_empty() && start.is_alphanumeric()) else {
+            return Joint::Space;
         };
-        if !left.ends_with(char::is_alphabetic) || !start.is_lowercase() {
-            return if start.is_alphanumeric() {
-                Joint::Nothing
-            } else {
-                Joint::Space
-            };
+        if first.ends_with('–') || !left.ends_with(char::is_alphabetic) || !start.is_lowercase() {
+            return Joint::Nothing;
         }
         let right = bare(line.split_whitespace().next().unwrap_or_default());
         if self.keeps_hyphen(&left.to_lowercase(), &right.to_lowercase()) {
@@ -140,7 +128,8 @@ mod tests {
 
     fn joined(lines: &[&str]) -> String {
         let lines: Vec<(u32, String)> = lines.iter().map(|&line| (1, line.to_owned())).collect();
-        let parts = Words::of(lines.iter()).joined(&lines);
+        let words = Words::of(lines.iter().map(|(_, line)| line.as_str()));
+        let parts = words.joined(&lines);
         parts.into_iter().map(|(_, text)| text).collect()
     }
 
@@ -158,10 +147,8 @@ mod tests {
         assert_eq!(joined(&["the Anglo-", "Saxon"]), "the Anglo-Saxon");
         assert_eq!(joined(&["COVID-", "19"]), "COVID-19");
         assert_eq!(joined(&["1931–", "1950"]), "1931–1950");
-        assert_eq!(
-            joined(&["a pilot-", "boat. The pilot-boat"]),
-            "a pilot-boat. The pilot-boat"
-        );
+        let lines = ["a pilot-", "boat. The pilot-boat"];
+        assert_eq!(joined(&lines), lines.concat());
         assert_eq!(joined(&["state-of-the-", "art"]), "state-of-the-art");
     }
 
