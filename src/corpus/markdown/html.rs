@@ -88,12 +88,6 @@ fn text(reader: &mut Reader<'_>, written_at: Span) {
     let text = written.trim();
     let place = |from: usize, to: usize| Span::from(written_at.start + from..written_at.start + to);
     let from = written.len() - written.trim_start().len();
-    if text.is_empty() {
-        if !written.is_empty() {
-            reader.space(place(0, 0));
-        }
-        return;
-    }
     if from > 0 {
         reader.space(place(0, 0));
     }

@@ -82,12 +82,10 @@ impl Reader<'_> {
 
     /// A space between words, where one is missing.
     pub(super) fn space(&mut self, place: Span) {
-        let open = self
-            .open
-            .as_mut()
-            .filter(|_| !self.table.as_ref().is_some_and(Table::is_between_cells));
-        if let Some(open) =
-            open.filter(|open| !open.reading.is_empty() && !open.reading.ends_with(' '))
+        let is_text = self.table.as_ref().is_none_or(|table| table.is_in_cell);
+        if let Some(open) = self.open.as_mut().filter(|_| is_text)
+            && !open.reading.is_empty()
+            && !open.reading.ends_with(' ')
         {
             open.push(" ", Span::at(place.end));
         }
@@ -95,21 +93,22 @@ impl Reader<'_> {
 
     /// A block that says nothing yet begins here, after the tags before it.
     pub(super) fn begin_at(&mut self, start: usize) {
-        let open = self.open.as_mut().filter(|open| open.reading.is_empty());
-        if let Some(open) = open {
+        if let Some(open) = self.open.as_mut().filter(|open| open.reading.is_empty()) {
             open.source.start = start;
         }
     }
 
+    /// What is read of the block that is open.
+    fn reading(&self) -> &str {
+        self.open.as_ref().map_or("", |open| open.reading.as_str())
+    }
+
     pub(super) fn is_at_start(&self) -> bool {
-        self.open
-            .as_ref()
-            .is_some_and(|open| open.reading.is_empty())
+        self.open.is_some() && self.reading().is_empty()
     }
 
     pub(super) fn ends_in_digit(&self) -> bool {
-        let open = self.open.as_ref();
-        open.is_some_and(|open| open.reading.ends_with(|c: char| c.is_ascii_digit()))
+        self.reading().ends_with(|c: char| c.is_ascii_digit())
     }
 
     /// Whether the line that starts at a place of a paragraph is an item of a list.
@@ -121,14 +120,12 @@ impl Reader<'_> {
 
     /// Whether what is open is the first line of a callout, as far as it is read.
     pub(super) fn opens_callout(&self) -> bool {
-        let open = self.open.as_ref();
-        open.is_some_and(|open| callout_mark(&open.reading).is_some())
+        callout_mark(self.reading()).is_some()
     }
 
     /// Whether what is open is a question, as far as it is read.
     pub(super) fn asks(&self) -> bool {
-        let open = self.open.as_ref();
-        open.is_some_and(|open| asks(open.reading.trim_end()))
+        asks(self.reading().trim_end())
     }
 }
 

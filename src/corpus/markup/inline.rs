@@ -134,8 +134,7 @@ pub(super) fn read(inline: &Inline<'_>, text: &Text, block: &mut ReadBlock) {
         let inside = &flat[..limit];
         let element = (inline.element)(inside, at)
             .or_else(|| marked(inline.marks, inside, at, &mut closes_nothing));
-        let Some(element) = element.filter(|element| element.end > at && element.end <= limit)
-        else {
+        let Some(element) = element.filter(|it| it.end > at && it.end <= limit) else {
             at += step(&inside[at..]);
             continue;
         };

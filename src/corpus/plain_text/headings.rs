@@ -1,7 +1,7 @@
 //! Which blocks are headings. Plain text marks none, so they are known by their shape and by what
 //! they stand above.
 
-use super::block::Block;
+use super::cutting::Block;
 use super::lines::{Line, is_closing};
 use super::lists::Marker;
 use crate::corpus::date;

@@ -17,20 +17,17 @@ pub(super) fn left_out(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
             between.push(blank);
         }
         let above = kept.iter().rposition(|line| !line.text.is_empty());
-        let is_cut =
-            above.is_some_and(|above| !kept[above].is_blank() && !kept[above].ends_sentence());
-        let has_rest = lines.peek().is_some_and(goes_on);
-        match above {
-            Some(above) if is_cut && has_rest && between.len() > 1 => kept.truncate(above + 1),
+        let cut = above.filter(|&above| !kept[above].is_blank() && !kept[above].ends_sentence());
+        let is_rest =
+            |line: &Line<'_>| line.starts_in_lower_case() && Marker::of(line.text).is_none();
+        match cut {
+            Some(above) if between.len() > 1 && lines.peek().is_some_and(is_rest) => {
+                kept.truncate(above + 1);
+            }
             _ => kept.append(&mut between),
         }
     }
     kept
-}
-
-/// Whether a line is the rest of a sentence.
-fn goes_on(line: &Line<'_>) -> bool {
-    line.starts_in_lower_case() && Marker::of(line.text).is_none()
 }
 
 /// Whether a line is the number of a page and nothing else: "13", "- 13 -", "Page 13 of 40".

@@ -107,48 +107,43 @@ impl Parted {
 
     /// Takes in a line on which the last cell of the row above goes on.
     fn goes_on(self, line: &Line, cells: &[Range<usize>], rows: &mut [Laid]) -> bool {
-        let Some(above) = rows.last_mut() else {
-            return false;
-        };
-        let (Some(last), [only]) = (above.cells.last_mut(), cells) else {
-            return false;
-        };
-        let is_below =
-            self == Self::Spaces && column(line, only.start) == column(above.last_line, last.start);
-        if is_below {
+        if self == Self::Spaces
+            && let ([only], Some(above)) = (cells, rows.last_mut())
+            && let Some(last) = above.cells.last_mut()
+            && column(line, only.start) == column(above.last_line, last.start)
+        {
             last.end = only.end;
+            return true;
         }
-        is_below
+        false
     }
 
     /// The cells of a line, by their places in the text.
     fn cells(self, line: &Line) -> Vec<Range<usize>> {
+        let mark = match self {
+            Self::Bars => "|",
+            Self::Tabs => "\t",
+            Self::Spaces => "  ",
+        };
+        let is_edge = |c: char| self == Self::Bars && c == '|';
+        let inside = line.text.trim_start_matches(is_edge);
+        let mut start = line.end() - inside.len();
+        let mut rest = inside.trim_end_matches(is_edge);
         let mut cells = Vec::new();
-        let mut rest = line.text;
-        if self == Self::Bars {
-            rest = rest.trim_matches('|');
-        }
-        let mut start = line.start + (line.text.len() - line.text.trim_start_matches('|').len());
-        if self != Self::Bars {
-            start = line.start;
-        }
         loop {
-            let parting = match self {
-                Self::Bars => rest.find('|').map(|at| at..at + 1),
-                Self::Tabs => rest.find('\t').map(|at| at..at + 1),
-                Self::Spaces => rest.find("  ").map(|at| {
-                    let spaces = rest[at..].len() - rest[at..].trim_start_matches(' ').len();
-                    at..at + spaces
-                }),
-            };
-            let cell = &rest[..parting.as_ref().map_or(rest.len(), |parting| parting.start)];
+            let parting = rest.find(mark);
+            let cell = &rest[..parting.unwrap_or(rest.len())];
             let from = start + (cell.len() - cell.trim_start().len());
             cells.push(from..from + cell.trim().len());
-            let Some(parting) = parting else {
+            let Some(at) = parting else {
                 return cells;
             };
-            start += parting.end;
-            rest = &rest[parting.end..];
+            let mut after = &rest[at + mark.len()..];
+            if self == Self::Spaces {
+                after = after.trim_start_matches(' ');
+            }
+            start += rest.len() - after.len();
+            rest = after;
         }
     }
 }
@@ -215,21 +210,22 @@ fn named(rows: Vec<Laid>, has_rulers: bool) -> Vec<Row> {
             .get(cell.start - line.start..cell.end - line.start);
         inside.unwrap_or_default().to_owned()
     };
-    let cells = |row: &Laid| (0..row.cells.len()).map(|number| text(row, number)).collect();
+    let cells = |row: &Laid| {
+        let numbers = 0..row.cells.len();
+        numbers.map(|number| text(row, number)).collect()
+    };
     let written: Vec<Vec<String>> = rows.iter().map(cells).collect();
-    let (first, last) = (rows[0].cells.first(), rows[0].cells.last());
-    let head = first.zip(last).map(|(first, last)| first.start..last.end);
-    let is_parted = has_rulers && columns::are_named(&written[0]);
-    let form = if is_parted {
+    let first = &rows[0].cells;
+    let head = first[0].start..first[first.len() - 1].end;
+    let form = if has_rulers && columns::are_named(&written[0]) {
         Form::named(&written[0])
     } else {
         Form::of(&written)
     };
     let rows = rows.into_iter().skip(form.heads());
-    let head = head.filter(|_| form.heads() > 0);
-    let names = match form {
-        Form::Named(names) => names,
-        Form::Pairs | Form::Plain => Vec::new(),
+    let (names, head) = match form {
+        Form::Named(names) => (names, Some(head)),
+        Form::Pairs | Form::Plain => (Vec::new(), None),
     };
     rows.map(|row| Row {
         names: names.clone(),

@@ -74,11 +74,8 @@ mod tests {
             ":2–10:79",
         ] {
             assert_eq!(skip(&format!("{mark} Then")), Some(" Then"), "{mark}");
-            assert_eq!(
-                strip(&format!("It sank.{mark}")),
-                Some("It sank."),
-                "{mark}"
-            );
+            let cited = format!("It sank.{mark}");
+            assert_eq!(strip(&cited), Some("It sank."), "{mark}");
         }
         for other in [
             "[…] Then",

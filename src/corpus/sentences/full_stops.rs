@@ -66,10 +66,9 @@ fn is_before_number(b: &Boundary) -> bool {
 fn is_time_of_day(b: &Boundary) -> bool {
     const AFTER_TIME: &str = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday \
                               CET EDT EST ET Eastern GMT PST PT Pacific UTC";
-    let is_time = ["a.m", "p.m", "am", "pm"]
-        .iter()
-        .any(|time| b.word.eq_ignore_ascii_case(time));
-    is_time && AFTER_TIME.split(' ').any(|word| word == b.next_word())
+    let mut times = ["a.m", "p.m", "am", "pm"].iter();
+    times.any(|time| b.word.eq_ignore_ascii_case(time))
+        && AFTER_TIME.split(' ').any(|word| word == b.next_word())
 }
 
 /// "am 9. Juni", "im 6. Stock", "14-17. Yüzyıllarda", "II. Murad".
@@ -88,11 +87,8 @@ fn is_ordinal(b: &Boundary, language: &Language) -> bool {
 /// "Q3. What does it cost? A3. Five crowns.": the labels of questions and answers.
 fn is_numbered_label(b: &Boundary) -> bool {
     let number = b.word.strip_prefix(['Q', 'A']).unwrap_or_default();
-    let before = b
-        .before
-        .trim_end_matches(is_terminator)
-        .strip_suffix(b.word);
-    let opens = before.is_some_and(|before| {
+    let label = b.before.trim_end_matches(is_terminator);
+    let opens = label.strip_suffix(b.word).is_some_and(|before| {
         let before = before.trim_end();
         before.is_empty() || before.ends_with(is_terminator)
     });

@@ -16,7 +16,8 @@ pub(super) fn ends_sentence(b: &Boundary, language: &Language) -> bool {
     };
     if b.after.is_empty()
         || clause_goes_on(b)
-        || citation_mark_follows(b)
+        // "It sank.\[3\]": the mark belongs to the sentence before it.
+        || citations::skip(b.after).is_some()
         || source_follows(b)
         || quotations::goes_on(b)
         || lower_case_goes_on(b)
@@ -47,18 +48,11 @@ fn clause_goes_on(b: &Boundary) -> bool {
     ])
 }
 
-/// "It sank.\[3\]": the mark belongs to the sentence before it.
-fn citation_mark_follows(b: &Boundary) -> bool {
-    citations::skip(b.after).is_some()
-}
-
 /// `"... and it sank." (Reed 2001).`: the bracket tells where the quotation is from.
 fn source_follows(b: &Boundary) -> bool {
     let inside = b.after.strip_prefix('(').unwrap_or_default();
-    let is_before_full_stop = inside
-        .split_once(')')
-        .is_some_and(|(_, after)| after.starts_with('.'));
-    b.closes_quotation() && is_before_full_stop
+    let after = inside.split_once(')').map_or("", |(_, after)| after);
+    b.closes_quotation() && after.starts_with('.')
 }
 
 /// "She rested... then she rowed on", "Reed Inc. said", `"No!" he said`. Where a text begins its
@@ -81,11 +75,8 @@ fn lower_case_goes_on(b: &Boundary) -> bool {
 /// "Deposit ........ 25 EUR": dots that lead the eye to what stands at the end of the line.
 fn leads_on(b: &Boundary) -> bool {
     let words = b.unquoted.trim_end_matches(['.', '…', ' ', '·']);
-    let dots = b.unquoted[words.len()..]
-        .chars()
-        .filter(|&c| c != ' ')
-        .count();
-    dots >= LEADER
+    let dots = b.unquoted[words.len()..].chars();
+    dots.filter(|&c| c != ' ').count() >= LEADER
 }
 
 /// Two full stops or more, or one character that stands for three.

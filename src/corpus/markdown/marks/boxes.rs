@@ -54,7 +54,9 @@ pub(super) fn without(source: &str, code: &Code) -> String {
             } else {
                 read.push_str(title);
             }
-        } else if is_end(said) || CONTENTS.contains(&said.to_ascii_lowercase().as_str()) {
+        } else if said.len() >= 3 && said.chars().all(|c| c == ':')
+            || CONTENTS.contains(&said.to_ascii_lowercase().as_str())
+        {
             cover_with(" ", body, &mut read);
         } else {
             read.push_str(body);
@@ -97,8 +99,4 @@ fn fence(body: &str) -> Option<usize> {
         end.unwrap_or(name.len())
     };
     (length > 0).then_some(body.len() - name.len() + length)
-}
-
-fn is_end(said: &str) -> bool {
-    said.len() >= ":::".len() && said.chars().all(|c| c == ':')
 }
