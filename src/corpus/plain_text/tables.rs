@@ -269,42 +269,24 @@ mod tests {
     }
 
     #[test]
-    fn labels_and_their_values_have_no_names() {
-        let text = "Boat:     Heron\nFare:     2 crowns\nHarbour:  Lorne\n";
-        assert_eq!(
-            told(text),
-            [" = Boat:/Heron", " = Fare:/2 crowns", " = Harbour:/Lorne"]
-        );
-    }
-
-    #[test]
-    fn a_last_cell_may_go_on_below_itself() {
-        let text = "-c  Create the list, and\n    keep the old one.\n-v  Say more.\n-x  Stop.\n";
-        let wanted = [
-            " = -c/Create the list, and\n    keep the old one.",
-            " = -v/Say more.",
-            " = -x/Stop.",
-        ];
-        assert_eq!(told(text), wanted);
-        assert_eq!(told("1.\tThe Heron sails.\n2.\tThe Gull sails.\n"), [""; 0]);
-    }
-
-    #[test]
-    fn options_keep_the_column_of_what_they_do() {
-        let text = "  -c, --count N   count to N\n      --quick     do not wait\n  -o, --output FILE\n                  write to FILE, not\n                  to the screen\n  -q              say nothing\n";
-        let wanted = [
-            " = -c, --count N/count to N",
-            " = --quick/do not wait",
-            " = -o, --output FILE/write to FILE, not\n                  to the screen",
-            " = -q/say nothing",
-        ];
-        assert_eq!(told(text), wanted);
-    }
-
-    #[test]
-    fn prose_with_wide_gaps_is_no_table() {
-        let text = "It sails at ten.  The fare is\ntwo crowns.  Nobody pays it.\nThe boat is old.  It sinks.\n";
-        assert_eq!(told(text), [""; 0]);
-        assert_eq!(told("a|b\n\nHeron  2\nGull  3\n"), [""; 0]);
+    fn rows_of_labels_and_options_have_no_names() {
+        for case in [
+            "Boat:     Heron\nFare:     2 crowns\nHarbour:  Lorne\n \
+             =>  = Boat:/Heron | = Fare:/2 crowns | = Harbour:/Lorne",
+            // A last cell may go on below itself.
+            "-c  Create the list, and\n    keep the old one.\n-v  Say more.\n-x  Stop.\n \
+             =>  = -c/Create the list, and\n    keep the old one. | = -v/Say more. | = -x/Stop.",
+            // Options keep the column of what they do.
+            "  -c, --count N   count to N\n      --quick     do not wait\n  -o, --output FILE\n                  write to FILE, not\n                  to the screen\n  -q              say nothing\n \
+             =>  = -c, --count N/count to N | = --quick/do not wait \
+             | = -o, --output FILE/write to FILE, not\n                  to the screen | = -q/say nothing",
+            // Items and prose with wide gaps are no rows.
+            "1.\tThe Heron sails.\n2.\tThe Gull sails.\n => ",
+            "It sails at ten.  The fare is\ntwo crowns.  Nobody pays it.\nThe boat is old.  It sinks.\n => ",
+            "a|b\n\nHeron  2\nGull  3\n => ",
+        ] {
+            let (text, wanted) = case.split_once(" => ").unwrap_or_default();
+            assert_eq!(told(text).join(" |"), wanted, "{text}");
+        }
     }
 }
