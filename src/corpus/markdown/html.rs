@@ -126,10 +126,7 @@ fn end_tag(html: &str, from: usize, name: &str) -> usize {
 
 /// Bytes of the tag or comment at the start of `html`; `None` where it does not end.
 fn end_of_tag(html: &str) -> Option<usize> {
-    if let Some(comment) = html.strip_prefix("<!--") {
-        return comment
-            .find("-->")
-            .map(|at| at + "<!--".len() + "-->".len());
-    }
-    html.find('>').map(|at| at + 1)
+    let is_comment = html.starts_with("<!--");
+    let (from, mark) = if is_comment { (4, "-->") } else { (0, ">") };
+    html[from..].find(mark).map(|at| from + at + mark.len())
 }
