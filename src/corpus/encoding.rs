@@ -70,13 +70,11 @@ fn guess(bytes: &[u8]) -> Cow<'_, str> {
 /// spaces, digits and line ends is zero, on one side only.
 fn utf_16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(4096) & !1];
-    let pairs = sample.chunks_exact(2);
-    let (high, low) = pairs.fold((0, 0), |(high, low), pair| {
-        (
-            high + usize::from(pair[0] == 0),
-            low + usize::from(pair[1] == 0),
-        )
-    });
+    let zeros = |side: usize| {
+        let bytes = sample.iter().skip(side).step_by(2);
+        bytes.filter(|byte| **byte == 0).count()
+    };
+    let (high, low) = (zeros(0), zeros(1));
     let many = sample.len() / 20;
     match (high > many, low > many) {
         (true, false) if low == 0 => Some(UTF_16BE),

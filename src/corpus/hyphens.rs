@@ -126,36 +126,34 @@ fn is_unspaced(c: char) -> bool {
 mod tests {
     use super::*;
 
-    fn joined(lines: &[&str]) -> String {
-        let lines: Vec<(u32, String)> = lines.iter().map(|&line| (1, line.to_owned())).collect();
-        let words = Words::of(lines.iter().map(|(_, line)| line.as_str()));
-        let parts = words.joined(&lines);
-        parts.into_iter().map(|(_, text)| text).collect()
-    }
-
     #[test]
-    fn a_word_broken_at_the_end_of_a_line_is_whole_again() {
-        assert_eq!(joined(&["the develop-", "ment of"]), "the development of");
-        assert_eq!(joined(&["the develop\u{2010}", "ment"]), "the development");
-        assert_eq!(joined(&["the ferry", "sails"]), "the ferry sails");
-    }
-
-    #[test]
-    fn a_compound_keeps_its_hyphen() {
-        assert_eq!(joined(&["a well-", "known boat"]), "a well-known boat");
-        assert_eq!(joined(&["a long-", "term plan"]), "a long-term plan");
-        assert_eq!(joined(&["the Anglo-", "Saxon"]), "the Anglo-Saxon");
-        assert_eq!(joined(&["COVID-", "19"]), "COVID-19");
-        assert_eq!(joined(&["1931–", "1950"]), "1931–1950");
-        let lines = ["a pilot-", "boat. The pilot-boat"];
-        assert_eq!(joined(&lines), lines.concat());
-        assert_eq!(joined(&["state-of-the-", "art"]), "state-of-the-art");
-    }
-
-    #[test]
-    fn what_is_no_hyphen_of_a_word_stays() {
-        assert_eq!(joined(&["old -", "and new"]), "old - and new");
-        assert_eq!(joined(&["渡し船は", "十時に"]), "渡し船は十時に");
-        assert_eq!(joined(&["", "ferry"]), "ferry");
+    fn lines_are_joined_as_their_words_are_written() {
+        for (lines, wanted) in [
+            ("the ferry|sails", "the ferry sails"),
+            // A word that was broken is whole again.
+            ("the develop-|ment of", "the development of"),
+            ("the develop\u{2010}|ment", "the development"),
+            // A compound keeps its hyphen.
+            ("a well-|known boat", "a well-known boat"),
+            ("a long-|term plan", "a long-term plan"),
+            ("the Anglo-|Saxon", "the Anglo-Saxon"),
+            ("COVID-|19", "COVID-19"),
+            ("1931–|1950", "1931–1950"),
+            (
+                "a pilot-|boat. The pilot-boat",
+                "a pilot-boat. The pilot-boat",
+            ),
+            ("state-of-the-|art", "state-of-the-art"),
+            // What is no hyphen of a word stays.
+            ("old -|and new", "old - and new"),
+            ("渡し船は|十時に", "渡し船は十時に"),
+            ("|ferry", "ferry"),
+        ] {
+            let lines = lines.split('|').map(|line| (1, line.to_owned()));
+            let lines: Vec<(u32, String)> = lines.collect();
+            let words = Words::of(lines.iter().map(|(_, line)| line.as_str()));
+            let parts = words.joined(&lines).into_iter();
+            assert_eq!(parts.map(|(_, text)| text).collect::<String>(), wanted);
+        }
     }
 }

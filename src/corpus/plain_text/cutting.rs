@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::lines::{self, Line, is_parted, keeps_a_paragraph_on_a_line};
 use super::lists::{self, Marker};
 use super::tables::{self, Row};
-use super::{hanging, headings, named, page_numbers};
+use super::{hanging, headings, named};
 use crate::corpus::document::BlockKind;
 
 /// A stretch of text in which sentences are looked for: no sentence crosses its ends.
@@ -64,7 +64,7 @@ impl Block {
 /// The blocks of a plain text, ascending and apart. Every letter and digit of the text is inside
 /// some block; lines that have none (rulers, rows of stars) part blocks as blank lines do.
 pub(in crate::corpus) fn blocks(text: &str) -> Vec<Block> {
-    let lines = page_numbers::left_out(lines::lines(text));
+    let lines = without_page_numbers(lines::lines(text));
     let mut blocks = Vec::new();
     let mut above = 0;
     for (taken, rows) in tables::find(&lines) {
@@ -132,4 +132,43 @@ fn cut_run(run: &[Line], stand_alone: bool, blocks: &mut Vec<Block>) {
             first = next;
         }
     }
+}
+
+/// The lines without numbers of pages in the middle of sentences, as scanners and converters leave
+/// them, and what parts them from these.
+fn without_page_numbers(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
+    let mut kept: Vec<Line<'_>> = Vec::with_capacity(lines.len());
+    let mut lines = lines.into_iter().peekable();
+    while let Some(line) = lines.next() {
+        if !is_page_number(&line) || !kept.last().is_some_and(|above| above.text.is_empty()) {
+            kept.push(line);
+            continue;
+        }
+        let mut between = vec![line];
+        while let Some(blank) = lines.next_if(|line| line.text.is_empty()) {
+            between.push(blank);
+        }
+        let above = kept.iter().rposition(|line| !line.text.is_empty());
+        let cut = above.filter(|&above| !kept[above].is_blank() && !kept[above].ends_sentence());
+        let is_rest =
+            |line: &Line<'_>| line.starts_in_lower_case() && Marker::of(line.text).is_none();
+        match cut {
+            Some(above) if between.len() > 1 && lines.peek().is_some_and(is_rest) => {
+                kept.truncate(above + 1);
+            }
+            _ => kept.append(&mut between),
+        }
+    }
+    kept
+}
+
+/// Whether a line is the number of a page and nothing else: "13", "- 13 -", "Page 13 of 40".
+fn is_page_number(line: &Line<'_>) -> bool {
+    let words = line.text.split(|c: char| !c.is_alphanumeric());
+    let mut words = words.filter(|word| !word.is_empty());
+    let is_number = |word: &str| word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
+    let about = ["page", "p", "of", "seite", "von"];
+    let is_about = |word: &str| about.iter().any(|own| own.eq_ignore_ascii_case(word));
+    let mut numbers = words.clone().filter(|word| is_number(word));
+    numbers.next().is_some() && words.all(|word| is_number(word) || is_about(word))
 }

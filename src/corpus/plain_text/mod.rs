@@ -11,7 +11,6 @@ mod lines;
 mod lists;
 mod messages;
 mod named;
-mod page_numbers;
 mod reading;
 mod tables;
 
