@@ -94,10 +94,8 @@ mod tests {
     fn long_code_is_divided_at_its_blank_lines() {
         let block = |name: &str| format!("def {name}():\n{}", "    wait()\n".repeat(35));
         let text = format!("{}\n{}", block("one"), block("two"));
-        let pieces: Vec<&str> = pieces(&text)
-            .into_iter()
-            .map(|piece| &text[piece])
-            .collect();
+        let pieces = pieces(&text).into_iter();
+        let pieces: Vec<&str> = pieces.map(|piece| &text[piece]).collect();
         assert_eq!(pieces.len(), 2);
         assert!(pieces[0].starts_with("def one") && pieces[1].starts_with("def two"));
         assert!(pieces.iter().all(|piece| piece.ends_with("wait()")));

@@ -16,10 +16,7 @@ pub(super) fn are_named(names: &[impl AsRef<str>]) -> bool {
 
 /// Whether a cell is a number and no year.
 fn is_number(cell: &str) -> bool {
-    let bare: String = cell
-        .chars()
-        .filter(|c| !matches!(c, ',' | ' ' | '%'))
-        .collect();
+    let bare = cell.replace([',', ' ', '%'], "");
     let is_year = |number: f64| bare.len() == 4 && (1000.0..2100.0).contains(&number);
     bare.parse::<f64>().is_ok_and(|number| !is_year(number))
 }

@@ -139,10 +139,8 @@ fn alone(line: &str) -> Option<Date> {
 
 /// "PORT ELLERY, May 1, 2024 (Agency) — ..."
 fn after_place(line: &str) -> Option<Date> {
-    let end = ["—", "–", " - ", "--"]
-        .iter()
-        .filter_map(|dash| line.find(dash))
-        .min()?;
+    let dashes = ["—", "–", " - ", "--"];
+    let end = dashes.iter().filter_map(|dash| line.find(dash)).min()?;
     let head = line.get(..end)?.trim();
     let head = head.split_once('(').map_or(head, |(before, _)| before);
     let (place, date) = head.split_once(", ")?;

@@ -256,8 +256,8 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
 fn is_of_a_program(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let is_lock = name.starts_with("~$") || name.starts_with(".~lock.");
-    let mut others = ["thumbs.db", "desktop.ini", ".ds_store"].iter();
-    is_lock || others.any(|other| name.eq_ignore_ascii_case(other))
+    let others = ["thumbs.db", "desktop.ini", ".ds_store"];
+    is_lock || others.iter().any(|it| name.eq_ignore_ascii_case(it))
 }
 
 #[cfg(unix)]

@@ -150,24 +150,16 @@ fn is_code_of_page(reading: &str) -> bool {
 fn callout_mark(reading: &str) -> Option<usize> {
     let inside = reading.strip_prefix("[!")?;
     let end = inside.find(']')?;
-    let is_mark = inside[..end]
-        .chars()
-        .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '|' | ' '));
-    let rest = inside[end + 1..]
-        .trim_start_matches(['+', '-'])
-        .trim_start();
-    is_mark.then_some(reading.len() - rest.len())
+    let is_of_mark = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '|' | ' ');
+    let rest = inside[end + 1..].trim_start_matches(['+', '-']);
+    let length = reading.len() - rest.trim_start().len();
+    inside[..end].chars().all(is_of_mark).then_some(length)
 }
 
 /// A text without the id of its block at its end: " ^a1".
 fn without_block_id(reading: &str) -> &str {
-    let text = reading.trim_end();
-    match text.rsplit_once(" ^") {
-        Some((before, id))
-            if !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') =>
-        {
-            before
-        }
-        _ => reading,
-    }
+    let is_of_id = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let cut = reading.trim_end().rsplit_once(" ^");
+    let cut = cut.filter(|(_, id)| !id.is_empty() && id.chars().all(is_of_id));
+    cut.map_or(reading, |(before, _)| before)
 }

@@ -205,10 +205,8 @@ fn is_aligned(rows: &[Laid], number: usize) -> bool {
 fn named(rows: Vec<Laid>, has_rulers: bool) -> Vec<Row> {
     let text = |row: &Laid, number: usize| {
         let (line, cell) = (row.line_of(number), &row.cells[number]);
-        let inside = line
-            .text
-            .get(cell.start - line.start..cell.end - line.start);
-        inside.unwrap_or_default().to_owned()
+        let place = cell.start - line.start..cell.end - line.start;
+        line.text.get(place).unwrap_or_default().to_owned()
     };
     let cells = |row: &Laid| {
         let numbers = 0..row.cells.len();

@@ -66,8 +66,8 @@ fn is_before_number(b: &Boundary) -> bool {
 fn is_time_of_day(b: &Boundary) -> bool {
     const AFTER_TIME: &str = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday \
                               CET EDT EST ET Eastern GMT PST PT Pacific UTC";
-    let mut times = ["a.m", "p.m", "am", "pm"].iter();
-    times.any(|time| b.word.eq_ignore_ascii_case(time))
+    let times = ["a.m", "p.m", "am", "pm"];
+    times.iter().any(|time| b.word.eq_ignore_ascii_case(time))
         && AFTER_TIME.split(' ').any(|word| word == b.next_word())
 }
 

@@ -75,8 +75,8 @@ fn callout(bytes: usize, read: &mut String) {
 
 /// Bytes of the mark of a box whose text is indented: `!!! note`, `???+ tip`.
 fn mark_with_indent(body: &str) -> Option<usize> {
-    let mut marks = ["!!!", "???+", "???"].iter();
-    let rest = marks.find_map(|mark| body.strip_prefix(mark))?;
+    let marks = ["!!!", "???+", "???"];
+    let rest = marks.iter().find_map(|mark| body.strip_prefix(mark))?;
     let name = rest.strip_prefix(' ')?.trim_start();
     let length = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
     let length = length.unwrap_or(name.len());

@@ -113,9 +113,8 @@ pub(super) fn item(line: &str) -> Option<usize> {
 pub(super) fn term<'t>(line: &Line<'t>) -> Option<(Line<'t>, Line<'t>)> {
     let marks = ["::::", ":::", "::", ";;"];
     let found = line.text.match_indices([':', ';']).find_map(|(at, _)| {
-        let mark = marks
-            .iter()
-            .find(|mark| line.text[at..].starts_with(**mark))?;
+        let rest = &line.text[at..];
+        let mark = marks.iter().find(|mark| rest.starts_with(**mark))?;
         let end = at + mark.len();
         let after = &line.text[end..];
         let before = &line.text[..at];

@@ -171,11 +171,8 @@ impl<'a> Reader<'_, 'a, Titles> {
             let meaning = self.meaning(line.indent);
             self.term("", &terms, meaning, line.indent);
         } else {
-            self.paragraph(
-                Text::of(own.iter().copied()),
-                line.indent,
-                Blocks::paragraph,
-            );
+            let text = Text::of(own.iter().copied());
+            self.paragraph(text, line.indent, Blocks::paragraph);
         }
     }
 
