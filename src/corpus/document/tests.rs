@@ -8,6 +8,27 @@ fn plain(text: &str) -> Document {
     parse(text, Format::PlainText)
 }
 
+impl Document {
+    /// Every sentence as a person reads it.
+    pub(in crate::corpus) fn readings(&self) -> Vec<String> {
+        let read = |sentence| self.reading(sentence).into_owned();
+        self.sentences().map(read).collect()
+    }
+
+    /// What is quoted of it, and behind an arrow what is read where that differs.
+    pub(in crate::corpus) fn told(&self) -> String {
+        let told = self.sentences().map(|sentence| {
+            let (quote, reading) = (self.verbatim(sentence), self.reading(sentence));
+            if quote == reading {
+                quote.to_owned()
+            } else {
+                format!("{quote} => {reading}")
+            }
+        });
+        told.collect::<Vec<_>>().join(" || ")
+    }
+}
+
 #[test]
 fn a_plain_text_is_quoted_as_written_and_read_as_its_reader_sees_it() {
     for case in [
@@ -36,16 +57,7 @@ fn a_plain_text_is_quoted_as_written_and_read_as_its_reader_sees_it() {
          || [12/03/2024, 09:16:01] Leo: thanks || 12/03/2024, 10:02 - Mira: Dinner is at 7 pm",
     ] {
         let (text, wanted) = case.split_once(" => ").unwrap_or_default();
-        let document = plain(text);
-        let told = document.sentences().map(|sentence| {
-            let (quote, reading) = (document.verbatim(sentence), document.reading(sentence));
-            if quote == reading {
-                quote.to_owned()
-            } else {
-                format!("{quote} => {reading}")
-            }
-        });
-        assert_eq!(told.collect::<Vec<_>>().join(" || "), wanted, "{text}");
+        assert_eq!(plain(text).told(), wanted, "{text}");
     }
 }
 

@@ -6,30 +6,12 @@ fn parse(source: &str) -> Document {
     Document::parse("a.md".to_owned(), source.to_owned(), Format::Markdown)
 }
 
-fn readings(document: &Document) -> Vec<String> {
-    let read = |sentence| document.reading(sentence).into_owned();
-    document.sentences().map(read).collect()
-}
-
-/// What is quoted of a document, and behind an arrow what is read where that differs.
-fn told(document: &Document) -> String {
-    let told = document.sentences().map(|sentence| {
-        let (quote, reading) = (document.verbatim(sentence), document.reading(sentence));
-        if quote == reading {
-            quote.to_owned()
-        } else {
-            format!("{quote} => {reading}")
-        }
-    });
-    told.collect::<Vec<_>>().join(" || ")
-}
-
 /// Asserts that of each source is told what stands behind its first arrow.
 #[track_caller]
 fn check(cases: &[&str]) {
     for case in cases {
         let (source, wanted) = case.split_once(" => ").unwrap_or_default();
-        assert_eq!(told(&parse(source)), wanted, "{source}");
+        assert_eq!(parse(source).told(), wanted, "{source}");
     }
 }
 
@@ -87,7 +69,7 @@ fn front_matter_gives_title_and_date_and_is_never_quoted() {
         let document = parse(source);
         let date = document.date.map(|date| date.to_string());
         let date = date.unwrap_or_else(|| "undated".to_owned());
-        let found = format!("{}, {date}: {}", document.title, told(&document));
+        let found = format!("{}, {date}: {}", document.title, document.told());
         assert_eq!(found, wanted, "{source}");
     }
 }
@@ -137,7 +119,7 @@ fn of_mdx_the_text_is_read_and_not_the_code() {
     let source = "---\ntitle: Fares\n---\nimport Tabs from '@theme/Tabs'\nimport './a.css'\n\nexport const year = 2024\n\n# Fares\n\n{/* Nobody reads this. */}\n\n<Tabs>\n<Tab value=\"a\">\n\nThe *Heron* is cheap. <Note>Dogs stay out.</Note>\n\n</Tab>\n</Tabs>\n\nWe import cars and export boats.\n";
     let document = Document::parse("a.mdx".to_owned(), source.to_owned(), Format::Mdx);
     assert_eq!(
-        readings(&document),
+        document.readings(),
         [
             "Fares",
             "The Heron is cheap.",

@@ -1,13 +1,13 @@
 //! What is written for programs that make pages is not read, and every place stays what it is.
 
-use super::{check, parse, readings};
+use super::{check, parse};
 
 /// Asserts that of each source is read what stands behind its arrow.
 #[track_caller]
 fn check_readings(cases: &[&str]) {
     for case in cases {
         let (source, wanted) = case.split_once(" => ").unwrap_or_default();
-        assert_eq!(readings(&parse(source)).join(" | "), wanted, "{source:?}");
+        assert_eq!(parse(source).readings().join(" | "), wanted, "{source:?}");
     }
 }
 
