@@ -96,10 +96,10 @@ fn text(reader: &mut Reader<'_>, written_at: Span) {
     while done < text.len() {
         let rest = &text[done..];
         let length = match rest.find('&') {
-            Some(0) => rest
-                .find(';')
-                .filter(|&end| end < LONGEST_REFERENCE)
-                .map_or(1, |end| end + 1),
+            Some(0) => {
+                let near = &rest[..rest.floor_char_boundary(LONGEST_REFERENCE)];
+                near.find(';').map_or(1, |end| end + 1)
+            }
             Some(plain) => plain,
             None => rest.len(),
         };
