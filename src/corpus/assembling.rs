@@ -90,11 +90,10 @@ fn assemble(
         let sentence = block.sentences.first()?;
         Some(document.reading(sentence).into_owned())
     };
-    let opening = blocks
-        .first()
-        .filter(|block| block.kind == BlockKind::Heading);
+    let is_heading = |block: &&Block| block.kind == BlockKind::Heading;
+    let opening = blocks.first().filter(is_heading);
     // Of different headings of the first level none is the title of all.
-    let is_outermost = |block: &&Block| block.kind == BlockKind::Heading && block.level == 1;
+    let is_outermost = |block: &&Block| is_heading(block) && block.level == 1;
     let outermost = || blocks.iter().filter(is_outermost);
     let is_title = |opening: &&Block| {
         opening.level > 1 || outermost().all(|other| said(other) == said(opening))

@@ -15,22 +15,12 @@ pub(super) fn reading(text: &str) -> String {
         line.replace(char::is_control, "")
     });
     let lines: Vec<String> = lines.collect();
-    let indentation = |line: &&String| line.len() - line.trim_start().len();
-    let says = |line: &&String| !line.is_empty();
-    let common = lines
-        .iter()
-        .filter(says)
-        .map(|line| indentation(&line))
-        .min();
-    let common = common.unwrap_or(0);
-    let dedented = lines
-        .iter()
-        .map(|line| line.get(common..).unwrap_or_default());
-    dedented
-        .collect::<Vec<_>>()
-        .join("\n")
-        .trim_matches('\n')
-        .to_owned()
+    let said = lines.iter().filter(|line| !line.is_empty());
+    let indentations = said.map(|line| line.len() - line.trim_start().len());
+    let common = indentations.min().unwrap_or(0);
+    let dedented = lines.iter().map(|line| line.get(common..));
+    let dedented: Vec<&str> = dedented.map(Option::unwrap_or_default).collect();
+    dedented.join("\n").trim_matches('\n').to_owned()
 }
 
 /// The pieces of code that are quoted, each of whole lines: those that belong together by the blank
@@ -60,13 +50,11 @@ pub(super) fn pieces(text: &str) -> Vec<Range<usize>> {
         }
         start += line.len();
     }
-    pieces.extend(open);
-    let mut pieces: Vec<Range<usize>> = pieces
-        .into_iter()
-        .flat_map(|piece| cut(text, piece))
-        .collect();
-    pieces.retain(|piece| text[piece.clone()].contains(char::is_alphanumeric));
+    let pieces = pieces.into_iter().chain(open);
     pieces
+        .flat_map(|piece| cut(text, piece))
+        .filter(|piece| text[piece.clone()].contains(char::is_alphanumeric))
+        .collect()
 }
 
 /// A piece of a single line that is longer than any that people write, cut between its words.
@@ -106,10 +94,8 @@ mod tests {
     fn long_code_is_divided_at_its_blank_lines() {
         let block = |name: &str| format!("def {name}():\n{}", "    wait()\n".repeat(35));
         let text = format!("{}\n{}", block("one"), block("two"));
-        let pieces: Vec<&str> = pieces(&text)
-            .into_iter()
-            .map(|piece| &text[piece])
-            .collect();
+        let pieces = pieces(&text).into_iter();
+        let pieces: Vec<&str> = pieces.map(|piece| &text[piece]).collect();
         assert_eq!(pieces.len(), 2);
         assert!(pieces[0].starts_with("def one") && pieces[1].starts_with("def two"));
         assert!(pieces.iter().all(|piece| piece.ends_with("wait()")));

@@ -16,10 +16,7 @@ pub(super) fn are_named(names: &[impl AsRef<str>]) -> bool {
 
 /// Whether a cell is a number and no year.
 fn is_number(cell: &str) -> bool {
-    let bare: String = cell
-        .chars()
-        .filter(|c| !matches!(c, ',' | ' ' | '%'))
-        .collect();
+    let bare = cell.replace([',', ' ', '%'], "");
     let is_year = |number: f64| bare.len() == 4 && (1000.0..2100.0).contains(&number);
     bare.parse::<f64>().is_ok_and(|number| !is_year(number))
 }
@@ -112,10 +109,8 @@ fn are_alike(rows: &[impl AsRef<[String]>]) -> bool {
         Some(form)
     };
     let mut forms = rows.iter().map(form);
-    match forms.next().flatten() {
-        Some(first) => forms.all(|form| form.as_ref() == Some(&first)),
-        None => false,
-    }
+    let first = forms.next().flatten();
+    first.is_some() && forms.all(|form| form == first)
 }
 
 /// Whether a cell begins as a figure does.

@@ -120,7 +120,6 @@ pub(super) fn is_dateline(line: &str) -> bool {
 /// A line that is a date, with or without a label. A mere year may be a title.
 fn alone(line: &str) -> Option<Date> {
     let (label, rest) = line.split_once(':').unwrap_or(("", line));
-    let is_label = |label: &str| is_one_of(LABELS, &label.trim().to_lowercase());
     let unlabelled = || {
         let lower = line.to_ascii_lowercase();
         let known = LABELS.split('|').find(|label| {
@@ -130,7 +129,7 @@ fn alone(line: &str) -> Option<Date> {
         let rest = line.get(known.len()..)?.trim_start();
         Some(rest.strip_prefix("on ").unwrap_or(rest))
     };
-    let date = if is_label(label) {
+    let date = if is_one_of(LABELS, &label.trim().to_lowercase()) {
         rest
     } else {
         unlabelled().unwrap_or(line)
@@ -140,10 +139,8 @@ fn alone(line: &str) -> Option<Date> {
 
 /// "PORT ELLERY, May 1, 2024 (Agency) — ..."
 fn after_place(line: &str) -> Option<Date> {
-    let end = ["—", "–", " - ", "--"]
-        .iter()
-        .filter_map(|dash| line.find(dash))
-        .min()?;
+    let dashes = ["—", "–", " - ", "--"];
+    let end = dashes.iter().filter_map(|dash| line.find(dash)).min()?;
     let head = line.get(..end)?.trim();
     let head = head.split_once('(').map_or(head, |(before, _)| before);
     let (place, date) = head.split_once(", ")?;
@@ -168,10 +165,8 @@ fn day(text: &str) -> Option<u8> {
 /// letters or more: "Sept.".
 pub(crate) fn month(name: &str) -> Option<u8> {
     let name = name.trim_end_matches('.').to_lowercase();
-    let place = MONTHS
-        .split('|')
-        .position(|month| name.len() >= 3 && month.starts_with(&name))?;
-    u8::try_from(place + 1).ok()
+    let is_it = |month: &str| name.len() >= 3 && month.starts_with(&name);
+    u8::try_from(MONTHS.split('|').position(is_it)? + 1).ok()
 }
 
 fn is_weekday(word: &str) -> bool {
@@ -183,11 +178,8 @@ impl fmt::Display for Date {
     /// As ISO 8601 writes it, as far as it is known: "2024-05-01", "2024-05", "2024".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;
-        let parts = [self.month, self.day];
-        parts
-            .into_iter()
-            .flatten()
-            .try_for_each(|part| write!(f, "-{part:02}"))
+        let mut parts = [self.month, self.day].into_iter().flatten();
+        parts.try_for_each(|part| write!(f, "-{part:02}"))
     }
 }
 

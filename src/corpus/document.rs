@@ -57,7 +57,7 @@ pub struct Sentence {
     /// Where the row stands that names the columns of this one.
     pub(crate) names: Option<Span>,
     /// The sentence free of markup, where that differs from the text itself.
-    reading: Option<Box<str>>,
+    pub(super) reading: Option<Box<str>>,
 }
 
 /// A run of sentences under one heading: about a paragraph, the unit of retrieval.
@@ -118,7 +118,8 @@ impl Document {
 
     /// The same, in which places are told by their lines.
     pub(crate) fn with_lines(mut self) -> Self {
-        self.line_starts = line_starts(&self.text);
+        let starts = std::iter::once(0).chain(after_lines(&self.text));
+        self.line_starts = starts.collect();
         self
     }
 
@@ -193,24 +194,6 @@ impl Sentence {
             reading: None,
         }
     }
-
-    /// The same as a row whose columns are named elsewhere.
-    pub(super) fn named_by(self, names: Option<Span>) -> Self {
-        Self { names, ..self }
-    }
-
-    /// A sentence with markup inside it, read as `reading`.
-    pub(super) fn marked_up(span: Span, kind: BlockKind, position: usize, reading: &str) -> Self {
-        Self {
-            reading: Some(reading.into()),
-            ..Self::plain(span, kind, position)
-        }
-    }
-}
-
-/// Where lines start: after a line feed, or a carriage return that none follows.
-fn line_starts(text: &str) -> Vec<usize> {
-    std::iter::once(0).chain(after_lines(text)).collect()
 }
 
 /// How many lines end in a text.
@@ -218,6 +201,7 @@ pub(crate) fn line_ends(text: &str) -> usize {
     after_lines(text).count()
 }
 
+/// Where lines end: after a line feed, or a carriage return that none follows.
 fn after_lines(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
     let ends = |&at: &usize| {

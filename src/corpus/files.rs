@@ -1,9 +1,10 @@
 //! The only module that walks the folders of a corpus, and what it finds there.
 
 use std::collections::HashSet;
+use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::fs::Metadata;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
@@ -110,16 +111,13 @@ impl Found {
         let (folder, below) = &self.below;
         let bytes = opening::open(folder, below).and_then(|file| opening::read(file, LARGEST));
         bytes.map_err(|error| match error.kind() {
-            io::ErrorKind::InvalidInput | io::ErrorKind::FileTooLarge => Unread {
+            ErrorKind::InvalidInput | ErrorKind::FileTooLarge => Unread {
                 reason: error.to_string(),
                 may_pass: false,
             },
             kind => Unread {
                 reason: format!("cannot be read: {error}"),
-                may_pass: !matches!(
-                    kind,
-                    io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied
-                ),
+                may_pass: !matches!(kind, ErrorKind::NotFound | ErrorKind::PermissionDenied),
             },
         })
     }
@@ -190,10 +188,7 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
             };
             let path = entry.path();
             let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir()) || path == root;
-            if is_folder && path.is_dir() {
-                continue;
-            }
-            if is_of_a_program(path) {
+            if is_folder && path.is_dir() || is_of_a_program(path) {
                 continue;
             }
             let mut name = name_of(path, root);
@@ -261,11 +256,8 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
 fn is_of_a_program(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let is_lock = name.starts_with("~$") || name.starts_with(".~lock.");
-    is_lock
-        || matches!(
-            name.to_ascii_lowercase().as_str(),
-            "thumbs.db" | "desktop.ini" | ".ds_store"
-        )
+    let others = ["thumbs.db", "desktop.ini", ".ds_store"];
+    is_lock || others.iter().any(|it| name.eq_ignore_ascii_case(it))
 }
 
 #[cfg(unix)]
@@ -286,17 +278,11 @@ fn identity(_: &Metadata) -> i64 {
 fn name_of(path: &Path, root: &Path) -> String {
     let relative = path.strip_prefix(root).unwrap_or(path);
     if relative.as_os_str().is_empty() {
-        return root
-            .file_name()
-            .unwrap_or(root.as_os_str())
-            .to_string_lossy()
-            .into_owned();
+        let name = root.file_name().unwrap_or(root.as_os_str());
+        return name.to_string_lossy().into_owned();
     }
-    relative
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect::<Vec<_>>()
-        .join("/")
+    let parts = relative.iter().map(OsStr::to_string_lossy);
+    parts.collect::<Vec<_>>().join("/")
 }
 
 fn unwalkable(root: &Path, error: &ignore::Error) -> Skipped {
@@ -309,11 +295,8 @@ fn unwalkable(root: &Path, error: &ignore::Error) -> Skipped {
 }
 
 fn list(roots: &[PathBuf]) -> String {
-    roots
-        .iter()
-        .map(|root| root.display().to_string())
-        .collect::<Vec<_>>()
-        .join(", ")
+    let roots = roots.iter().map(|root| root.display().to_string());
+    roots.collect::<Vec<_>>().join(", ")
 }
 
 /// The first few things that were met, a line each.

@@ -26,19 +26,17 @@ pub(in crate::corpus) enum Joint {
 
 impl Words {
     /// The words that stand within `lines`, hyphens and all.
-    pub(in crate::corpus) fn of<'l>(lines: impl Iterator<Item = &'l (u32, String)>) -> Self {
-        let words = lines.flat_map(|(_, line)| line.split_whitespace());
-        let words = words.map(bare).filter(|word| !word.ends_with(is_hyphen));
-        Self(words.map(str::to_lowercase).collect())
+    pub(in crate::corpus) fn of<'l>(lines: impl Iterator<Item = &'l str>) -> Self {
+        let words = lines.flat_map(str::split_whitespace).map(bare);
+        let whole = words.filter(|word| !word.ends_with(is_hyphen));
+        Self(whole.map(str::to_lowercase).collect())
     }
 
     /// The words of a text; none where no line of it may break one.
     pub(in crate::corpus) fn of_text(text: &str) -> Self {
         let breaks = |line: &str| line.trim_end().ends_with(is_hyphen);
         let has_breaks = text.lines().any(breaks);
-        let words = text.split_whitespace().filter(|_| has_breaks);
-        let words = words.map(bare).filter(|word| !word.ends_with(is_hyphen));
-        Self(words.map(str::to_lowercase).collect())
+        Self::of(text.lines().filter(|_| has_breaks))
     }
 
     /// The text of a paragraph, in parts by the page that they stand on.
@@ -79,23 +77,13 @@ impl Words {
         }
         let first = text.split_whitespace().next_back().unwrap_or_default();
         let first = first.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let Some(left) = first
-            .strip_suffix(is_hyphen)
-            .filter(|left| !left.is_empty())
-        else {
-            let is_span = first.ends_with('–') && first.len() > '–'.len_utf8();
-            return if is_span && start.is_alphanumeric() {
-                Joint::Nothing
-            } else {
-                Joint::Space
-            };
+        // A hyphen, or the dash of a span ("1931–1950"), with something before it.
+        let left = first.strip_suffix(|c: char| is_hyphen(c) || c == '–');
+        let Some(left) = left.filter(|left| !left.is_empty() && start.is_alphanumeric()) else {
+            return Joint::Space;
         };
-        if !left.ends_with(char::is_alphabetic) || !start.is_lowercase() {
-            return if start.is_alphanumeric() {
-                Joint::Nothing
-            } else {
-                Joint::Space
-            };
+        if first.ends_with('–') || !left.ends_with(char::is_alphabetic) || !start.is_lowercase() {
+            return Joint::Nothing;
         }
         let right = bare(line.split_whitespace().next().unwrap_or_default());
         if self.keeps_hyphen(&left.to_lowercase(), &right.to_lowercase()) {
@@ -138,37 +126,34 @@ fn is_unspaced(c: char) -> bool {
 mod tests {
     use super::*;
 
-    fn joined(lines: &[&str]) -> String {
-        let lines: Vec<(u32, String)> = lines.iter().map(|&line| (1, line.to_owned())).collect();
-        let parts = Words::of(lines.iter()).joined(&lines);
-        parts.into_iter().map(|(_, text)| text).collect()
-    }
-
     #[test]
-    fn a_word_broken_at_the_end_of_a_line_is_whole_again() {
-        assert_eq!(joined(&["the develop-", "ment of"]), "the development of");
-        assert_eq!(joined(&["the develop\u{2010}", "ment"]), "the development");
-        assert_eq!(joined(&["the ferry", "sails"]), "the ferry sails");
-    }
-
-    #[test]
-    fn a_compound_keeps_its_hyphen() {
-        assert_eq!(joined(&["a well-", "known boat"]), "a well-known boat");
-        assert_eq!(joined(&["a long-", "term plan"]), "a long-term plan");
-        assert_eq!(joined(&["the Anglo-", "Saxon"]), "the Anglo-Saxon");
-        assert_eq!(joined(&["COVID-", "19"]), "COVID-19");
-        assert_eq!(joined(&["1931–", "1950"]), "1931–1950");
-        assert_eq!(
-            joined(&["a pilot-", "boat. The pilot-boat"]),
-            "a pilot-boat. The pilot-boat"
-        );
-        assert_eq!(joined(&["state-of-the-", "art"]), "state-of-the-art");
-    }
-
-    #[test]
-    fn what_is_no_hyphen_of_a_word_stays() {
-        assert_eq!(joined(&["old -", "and new"]), "old - and new");
-        assert_eq!(joined(&["渡し船は", "十時に"]), "渡し船は十時に");
-        assert_eq!(joined(&["", "ferry"]), "ferry");
+    fn lines_are_joined_as_their_words_are_written() {
+        for (lines, wanted) in [
+            ("the ferry|sails", "the ferry sails"),
+            // A word that was broken is whole again.
+            ("the develop-|ment of", "the development of"),
+            ("the develop\u{2010}|ment", "the development"),
+            // A compound keeps its hyphen.
+            ("a well-|known boat", "a well-known boat"),
+            ("a long-|term plan", "a long-term plan"),
+            ("the Anglo-|Saxon", "the Anglo-Saxon"),
+            ("COVID-|19", "COVID-19"),
+            ("1931–|1950", "1931–1950"),
+            (
+                "a pilot-|boat. The pilot-boat",
+                "a pilot-boat. The pilot-boat",
+            ),
+            ("state-of-the-|art", "state-of-the-art"),
+            // What is no hyphen of a word stays.
+            ("old -|and new", "old - and new"),
+            ("渡し船は|十時に", "渡し船は十時に"),
+            ("|ferry", "ferry"),
+        ] {
+            let lines = lines.split('|').map(|line| (1, line.to_owned()));
+            let lines: Vec<(u32, String)> = lines.collect();
+            let words = Words::of(lines.iter().map(|(_, line)| line.as_str()));
+            let parts = words.joined(&lines).into_iter();
+            assert_eq!(parts.map(|(_, text)| text).collect::<String>(), wanted);
+        }
     }
 }

@@ -5,7 +5,7 @@
 //! nobody knows what its owner did not want to be read.
 
 use std::collections::HashMap;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use ignore::Match;
@@ -87,7 +87,10 @@ impl Rules {
 /// The rules that a file in a folder has; none where there is no such file.
 fn of(folder: &Path, name: &str) -> io::Result<Gitignore> {
     let file = match opening::open_anywhere(&folder.join(name)) {
-        Err(error) if is_absent(&error) => return Ok(Gitignore::empty()),
+        // A root may be a file itself, and has none below it.
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            return Ok(Gitignore::empty());
+        }
         opened => opened?,
     };
     let refused = |why: &str| Err(io::Error::other(why.to_owned()));
@@ -106,14 +109,6 @@ fn of(folder: &Path, name: &str) -> io::Result<Gitignore> {
         let _ = rules.add_line(None, line);
     }
     rules.build().map_err(io::Error::other)
-}
-
-/// Whether there is no such file; a root may be a file itself, and has none below it.
-fn is_absent(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
-    )
 }
 
 #[cfg(test)]

@@ -123,8 +123,6 @@ pub(super) fn holds_text(folder: &Path, below: &Path) -> bool {
 
 /// The folder in which a file is.
 pub(crate) fn folder_of(file: &Path) -> PathBuf {
-    let folder = file
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = file.parent().filter(|it| !it.as_os_str().is_empty());
     folder.unwrap_or(Path::new(".")).to_owned()
 }

@@ -21,6 +21,11 @@ const LONGEST_HEADING: usize = 1000;
 pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
     let mut passages = Vec::new();
     let mut path: Vec<(u8, String)> = Vec::new();
+    let headings = |path: &[(u8, String)]| -> Vec<String> {
+        let headings = path.iter().map(|(_, heading)| heading.clone());
+        headings.collect()
+    };
+    let has_prose = |open: &Passage| open.sentences.iter().any(|it| !it.is_heading());
     let mut open = Passage {
         headings: Vec::new(),
         sentences: Vec::new(),
@@ -33,46 +38,37 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
             _ => announces(&block, document).then_some(0),
         };
         if block.kind == BlockKind::Heading {
-            if open.sentences.iter().any(|sentence| !sentence.is_heading()) {
+            if has_prose(&open) {
                 close(&mut open, &mut passages);
             }
-            let text = block
-                .sentences
-                .iter()
-                .map(|s| document.reading(s).into_owned())
-                .collect::<Vec<_>>()
-                .join(" ");
-            path.truncate(
-                path.iter()
-                    .take_while(|(level, _)| *level < block.level)
-                    .count(),
-            );
+            let said = block.sentences.iter().map(|it| document.reading(it));
+            let text = said.collect::<Vec<_>>().join(" ");
+            // Levels ascend along the path.
+            path.truncate(path.partition_point(|(level, _)| *level < block.level));
             // The title heads everything: repeating it in every path would say nothing.
             if text != document.title && text.len() <= LONGEST_HEADING {
                 path.push((block.level, text));
             }
-            open.headings = path.iter().map(|(_, heading)| heading.clone()).collect();
+            open.headings = headings(&path);
             open.sentences.extend(block.sentences);
             continue;
         }
         // What is no deeper than a line that hangs out is not below it.
-        let above = path
-            .iter()
-            .take_while(|(level, _)| block.level == 0 || *level <= block.level);
-        let above = above.count();
+        let above = path.partition_point(|(level, _)| block.level == 0 || *level <= block.level);
         if above < path.len() {
             path.truncate(above);
             close(&mut open, &mut passages);
-            open.headings = path.iter().map(|(_, heading)| heading.clone()).collect();
+            open.headings = headings(&path);
         }
         for part in divide(block.sentences) {
-            let has_prose = open.sentences.iter().any(|sentence| !sentence.is_heading());
             // A list that a person takes in at once stays with what announces it.
             let most = match announced {
                 Some(1..=ITEMS) => LONGEST,
                 _ => JOINED,
             };
-            if has_prose && (block.stands_alone || length(&open.sentences) + length(&part) > most) {
+            if has_prose(&open)
+                && (block.stands_alone || length(&open.sentences) + length(&part) > most)
+            {
                 close(&mut open, &mut passages);
             }
             open.sentences.extend(part);
@@ -134,35 +130,36 @@ mod tests {
     fn passages(text: &str) -> Vec<(Vec<String>, Vec<String>)> {
         let document = Document::parse("a.md".to_owned(), text.to_owned(), Format::Markdown);
         let read = |s| document.reading(s).into_owned();
-        document
-            .passages
-            .iter()
+        let passages = document.passages.iter();
+        passages
             .map(|p| (p.headings.clone(), p.sentences.iter().map(read).collect()))
             .collect()
     }
 
+    /// The headings of each passage.
+    fn paths(text: &str) -> Vec<String> {
+        let found = passages(text).into_iter();
+        found.map(|(path, _)| path.join(" > ")).collect()
+    }
+
     #[test]
     fn headings_nest_and_open_the_passage_below_them() {
-        let found = passages(
-            "# Museum\n\nIt is old.\n\n## Hours\n\n### Winter\n\nOpen at ten.\n\n## Prices\n\nEntry is free.\n",
-        );
-        let paths: Vec<_> = found.iter().map(|(path, _)| path.join(" > ")).collect();
-        assert_eq!(paths, ["", "Hours > Winter", "Prices"]);
-        assert_eq!(found[1].1, ["Hours", "Winter", "Open at ten."]);
+        let text = "# Museum\n\nIt is old.\n\n## Hours\n\n### Winter\n\nOpen at ten.\n\n## Prices\n\nEntry is free.\n";
+        assert_eq!(paths(text), ["", "Hours > Winter", "Prices"]);
+        assert_eq!(passages(text)[1].1, ["Hours", "Winter", "Open at ten."]);
     }
 
     #[test]
     fn the_title_stands_in_no_path_however_often_it_is_repeated() {
-        let found = passages("# Museum\n\n# Museum\n\nIt is old.\n\n## Hours\n\nAt ten.\n");
-        let paths: Vec<_> = found.iter().map(|(path, _)| path.join(" > ")).collect();
-        assert_eq!(paths, ["", "Hours"]);
+        let text = "# Museum\n\n# Museum\n\nIt is old.\n\n## Hours\n\nAt ten.\n";
+        assert_eq!(paths(text), ["", "Hours"]);
     }
 
     #[test]
     fn a_heading_that_nobody_reads_is_not_repeated() {
         let long = "night ferry ".repeat(100);
-        let found = passages(&format!("# Museum\n\n## {long}\n\nIt is old.\n"));
-        assert_eq!(found[0].0, [""; 0]);
+        let text = format!("# Museum\n\n## {long}\n\nIt is old.\n");
+        assert_eq!(passages(&text)[0].0, [""; 0]);
     }
 
     #[test]
@@ -177,10 +174,8 @@ mod tests {
     fn a_list_stays_with_what_announces_it() {
         let item = "- The boat sails to the islands of the north and back again in a day.\n";
         let lead = "It is a boat of the line, as all of them are, and of some age, and sails:";
-        let found = passages(&format!(
-            "Short one.\n\n{lead}\n\n{}\nShort two.\n",
-            item.repeat(9)
-        ));
+        let items = item.repeat(9);
+        let found = passages(&format!("Short one.\n\n{lead}\n\n{items}\nShort two.\n"));
         assert_eq!(found[0].1.len(), 11);
         assert_eq!(found[1].1, ["Short two."]);
     }
@@ -189,12 +184,7 @@ mod tests {
     fn an_over_long_paragraph_is_divided_at_the_ends_of_sentences() {
         let found = passages(&"The tower was built by the guild of masons. ".repeat(80));
         assert!(found.len() >= 2);
-        assert_eq!(
-            found
-                .iter()
-                .map(|(_, sentences)| sentences.len())
-                .sum::<usize>(),
-            80
-        );
+        let all = found.iter().flat_map(|(_, sentences)| sentences);
+        assert_eq!(all.count(), 80);
     }
 }

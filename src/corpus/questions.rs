@@ -20,10 +20,8 @@ pub(super) fn head<'t>(
     reading: impl Fn(&Sentence) -> Cow<'t, str>,
 ) -> Vec<Block> {
     // One that is not marked, and alone, is the writer's way of speaking.
-    let opening = blocks
-        .iter()
-        .map(|block| opens_with_question(block, &reading));
-    let opening: Vec<bool> = opening.collect();
+    let opens = |block: &Block| opens_with_question(block, &reading);
+    let opening: Vec<bool> = blocks.iter().map(opens).collect();
     let are_many_opening = opening.iter().filter(|opens| **opens).count() > 1;
     let mut parts: Vec<Block> = Vec::with_capacity(blocks.len());
     // Questions that were cut off what answers them.
@@ -43,18 +41,14 @@ pub(super) fn head<'t>(
         .collect();
     // What a question or a heading follows answers nothing.
     let is_answered = |place: usize| asks.get(place + 1) == Some(&Asks::Nothing);
-    let answered = (0..parts.len()).filter(|&place| is_answered(place));
-    let are_many = answered
-        .filter(|&place| asks[place] == Asks::Question)
-        .count()
-        > 1;
+    let is_question = |place: &usize| asks[*place] == Asks::Question && is_answered(*place);
+    let are_many = (0..parts.len()).filter(is_question).count() > 1;
     let is_headed = |place: usize| match asks[place] {
         Asks::Marked => is_answered(place),
         Asks::Question => are_many && is_answered(place),
         Asks::Heading | Asks::Nothing => false,
     };
-    let mut headed = Vec::with_capacity(parts.len());
-    for (place, mut block) in parts.into_iter().enumerate() {
+    for (place, block) in parts.iter_mut().enumerate() {
         if is_headed(place) {
             block.kind = BlockKind::Heading;
             block.level = LEVEL;
@@ -63,15 +57,13 @@ pub(super) fn head<'t>(
             }
         }
         // What stands after the paragraph of a question and its answer belongs to neither.
-        let is_after = place
-            .checked_sub(2)
-            .is_some_and(|question| cut.binary_search(&question).is_ok());
+        let question = place.checked_sub(2);
+        let is_after = question.is_some_and(|question| cut.binary_search(&question).is_ok());
         if is_after && block.kind != BlockKind::Heading {
             block.level = LEVEL - 1;
         }
-        headed.push(block);
     }
-    headed
+    parts
 }
 
 /// Whether a text ends as a question does.
@@ -106,18 +98,13 @@ fn part<'t>(
     if block.kind == BlockKind::Heading || block.sentences.len() < 2 {
         return vec![block];
     }
-    let opened = |sentence: &Sentence, mark: fn(&(&'static str, &'static str)) -> &'static str| {
-        let reading = reading(sentence);
+    let is_answered = |pair: &[Sentence]| {
+        let [asks, says] = [&pair[0], &pair[1]].map(reading);
         let mut marks = MARKS.iter();
-        marks.position(|marks| opens_with(&reading, mark(marks)))
+        marks.any(|(question, answer)| opens_with(&asks, question) && opens_with(&says, answer))
     };
-    let question = |sentence: &Sentence| opened(sentence, |marks| marks.0);
-    let answer = |sentence: &Sentence| opened(sentence, |marks| marks.1);
     let pairs = block.sentences.windows(2).enumerate();
-    let answered = pairs.filter(|(_, pair)| {
-        let marked = question(&pair[0]);
-        marked.is_some() && marked == answer(&pair[1])
-    });
+    let answered = pairs.filter(|(_, pair)| is_answered(pair));
     // Where a question begins, and where its answer does.
     let mut starts: Vec<usize> = answered.flat_map(|(place, _)| [place, place + 1]).collect();
     if starts.is_empty() && is_cut {
@@ -166,9 +153,8 @@ impl Asks {
         if text.len() > LONGEST || !asks(&text) {
             return Self::Nothing;
         }
-        let is_marked = MARKS
-            .iter()
-            .any(|(question, _)| opens_with(&text, question));
+        let mut marks = MARKS.iter();
+        let is_marked = marks.any(|(question, _)| opens_with(&text, question));
         match block.kind {
             _ if is_marked => Self::Marked,
             BlockKind::Paragraph => Self::Question,
@@ -179,16 +165,13 @@ impl Asks {
 }
 
 fn opens_with(text: &str, mark: &str) -> bool {
-    let is_mark = |start: &str| start.eq_ignore_ascii_case(mark);
-    let Some(rest) = text
-        .get(mark.len()..)
-        .filter(|_| is_mark(&text[..mark.len()]))
-    else {
+    let Some((start, rest)) = text.split_at_checked(mark.len()) else {
         return false;
     };
     let rest = rest.trim_start_matches(|c: char| c == ' ' || c.is_ascii_digit());
     let said = rest.strip_prefix([':', '.']);
-    said.is_some_and(|said| said.starts_with(char::is_whitespace))
+    start.eq_ignore_ascii_case(mark)
+        && said.is_some_and(|said| said.starts_with(char::is_whitespace))
 }
 
 #[cfg(test)]
@@ -198,23 +181,13 @@ mod tests {
     /// Each passage: its headings, and what is said below them.
     fn passages(text: &str, format: Format) -> Vec<(String, Vec<String>)> {
         let document = Document::parse("a".to_owned(), text.to_owned(), format);
-        let passages = document.passages.iter();
-        passages
-            .map(|passage| {
-                let said = passage
-                    .sentences
-                    .iter()
-                    .filter(|sentence| !sentence.is_heading());
-                let said = said.map(|sentence| document.reading(sentence).into_owned());
-                (passage.headings.join(" > "), said.collect())
-            })
-            .collect()
+        let told = document.passages.iter().map(|passage| {
+            let said = passage.sentences.iter().filter(|it| !it.is_heading());
+            let said = said.map(|sentence| document.reading(sentence).into_owned());
+            (passage.headings.join(" > "), said.collect())
+        });
+        told.collect()
     }
-
-    const WANTED: [(&str, &str); 2] = [
-        ("Is there a boat?", "Yes, at nine."),
-        ("May dogs come?", "No."),
-    ];
 
     #[test]
     fn a_question_heads_its_answer_in_every_form() {
@@ -238,17 +211,11 @@ mod tests {
                         marked.filter(|(start, _)| start.starts_with(mark) && start.len() < 3);
                     said.map_or(text, |(_, said)| said).trim_start().to_owned()
                 };
-                let found: Vec<(String, Vec<String>)> = found
-                    .into_iter()
-                    .map(|(heading, said)| {
-                        let said = said.iter().map(|said| bare(said, 'A')).collect();
-                        (bare(&heading, 'Q'), said)
-                    })
-                    .collect();
                 // The first heading may be the title of all.
-                assert_eq!(found[1].0, WANTED[1].0, "{text}");
-                for (passage, wanted) in found.iter().zip(WANTED) {
-                    assert_eq!(passage.1, [wanted.1], "{text}");
+                assert_eq!(bare(&found[1].0, 'Q'), "May dogs come?", "{text}");
+                for ((_, said), wanted) in found.iter().zip(["Yes, at nine.", "No."]) {
+                    let said: Vec<String> = said.iter().map(|said| bare(said, 'A')).collect();
+                    assert_eq!(said, [wanted], "{text}");
                 }
             }
         }

@@ -72,13 +72,7 @@ impl ReadBlock {
         self.source.end = self.source.end.max(place.end);
         if place.end - place.start != text.len() {
             // Not letter for letter what the source has there.
-            return self.add(
-                &text
-                    .chars()
-                    .filter(|c| !is_invisible(*c))
-                    .collect::<String>(),
-                place,
-            );
+            return self.add(&text.replace(is_invisible, ""), place);
         }
         let mut start = 0;
         while start < text.len() {
@@ -122,7 +116,7 @@ impl ReadBlock {
     /// Where all that it reads stands.
     pub(super) fn whole_place(&self) -> Option<Span> {
         let (_, first) = self.pieces.first()?;
-        let end = self.place_after(self.reading.trim_end().len().checked_sub(1)?)?;
+        let end = self.place_before(self.reading.trim_end().len())?;
         Some(Span::from(first.start..end.max(first.start)))
     }
 
@@ -140,14 +134,9 @@ impl ReadBlock {
         let mut sentences = Vec::with_capacity(ranges.len());
         let mut after = self.source.start;
         for (position, range) in ranges.iter().enumerate() {
-            let next = ranges
-                .get(position + 1)
-                .and_then(|next| self.place(next.start));
-            let Some(last) = range
-                .end
-                .checked_sub(1)
-                .and_then(|last| self.place_after(last))
-            else {
+            let next = ranges.get(position + 1);
+            let next = next.and_then(|next| self.place(next.start));
+            let Some(last) = self.place_before(range.end) else {
                 continue;
             };
             let first = self.place(range.start).unwrap_or(after);
@@ -166,12 +155,13 @@ impl ReadBlock {
             let text = &self.reading[range.clone()];
             // The names of columns are read before cells that say nothing.
             let says = |verbatim: &&str| verbatim.contains(char::is_alphanumeric);
-            let sentence = match source.get(span.range()).filter(says) {
-                Some(verbatim) if verbatim == text => Sentence::plain(span, self.kind, position),
-                Some(_) => Sentence::marked_up(span, self.kind, position, text),
-                None => continue,
-            };
-            sentences.push(sentence.named_by(self.names));
+            if let Some(verbatim) = source.get(span.range()).filter(says) {
+                sentences.push(Sentence {
+                    names: self.names,
+                    reading: (verbatim != text).then(|| text.into()),
+                    ..Sentence::plain(span, self.kind, position)
+                });
+            }
         }
         Block {
             kind: self.kind,
@@ -196,21 +186,15 @@ impl ReadBlock {
     /// The same of a mark that stands before the byte `at` of the reading, whose place is `first`.
     fn opening(&self, at: usize, first: usize) -> usize {
         let from = self.openings.partition_point(|(start, _)| *start < at);
-        let mut marks = self.openings[from..].iter();
-        marks
-            .next()
-            .filter(|(start, place)| *start == at && *place < first)
-            .map_or(first, |(_, place)| *place)
+        let mark = self.openings.get(from).filter(|(start, _)| *start == at);
+        mark.map_or(first, |(_, place)| first.min(*place))
     }
 
     /// Where in the source the marks after the byte `at` of the reading end, whose place is `last`.
     fn closing(&self, at: usize, last: usize) -> usize {
         let to = self.closings.partition_point(|(end, _)| *end <= at);
-        let mut marks = self.closings[..to].iter().rev();
-        marks
-            .next()
-            .filter(|(end, place)| *end == at && *place > last)
-            .map_or(last, |(_, place)| *place)
+        let mark = self.closings[..to].last().filter(|(end, _)| *end == at);
+        mark.map_or(last, |(_, place)| last.max(*place))
     }
 
     /// From where to where in the source all of the block stands, at least from `first` to `last`.
@@ -222,10 +206,9 @@ impl ReadBlock {
         })
     }
 
-    /// Where in the source the character that holds byte `at` of the reading ends.
-    fn place_after(&self, at: usize) -> Option<usize> {
-        let (start, place) = self.piece(at)?;
-        let end = self.reading.ceil_char_boundary(at + 1);
+    /// Where in the source what stands before the byte `end` of the reading ends.
+    fn place_before(&self, end: usize) -> Option<usize> {
+        let (start, place) = self.piece(end.checked_sub(1)?)?;
         Some((place.start + (end - start)).min(place.end))
     }
 }
@@ -242,21 +225,15 @@ fn before_markup(source: &str, from: usize, first: usize) -> usize {
 /// Closing markup that touches the text at `last` belongs to it: where it ends, not after `to`.
 fn after_markup(source: &str, last: usize, to: usize) -> usize {
     let gap = source.get(last..to).unwrap_or_default();
-    let closes = gap.starts_with(['*', '_', '~', '`', ']', '>']);
-    if !closes {
+    if !gap.starts_with(['*', '_', '~', '`', ']', '>']) {
         return last;
     }
     // The destination of a link may have a title after a space: it ends with its parenthesis.
     let link = gap.trim_start_matches(['*', '_', '~', '`']);
-    let end = if link.starts_with("](") {
-        gap.find(')').map_or(0, |at| at + 1)
-    } else {
-        0
-    };
-    last + end
-        + gap[end..]
-            .find(char::is_whitespace)
-            .unwrap_or(gap.len() - end)
+    let closing = gap.find(')').filter(|_| link.starts_with("]("));
+    let end = closing.map_or(0, |at| at + 1);
+    let space = gap[end..].find(char::is_whitespace);
+    last + space.map_or(gap.len(), |at| end + at)
 }
 
 /// Whether a character parts no word and is not seen.

@@ -88,12 +88,6 @@ fn text(reader: &mut Reader<'_>, written_at: Span) {
     let text = written.trim();
     let place = |from: usize, to: usize| Span::from(written_at.start + from..written_at.start + to);
     let from = written.len() - written.trim_start().len();
-    if text.is_empty() {
-        if !written.is_empty() {
-            reader.space(place(0, 0));
-        }
-        return;
-    }
     if from > 0 {
         reader.space(place(0, 0));
     }
@@ -102,10 +96,10 @@ fn text(reader: &mut Reader<'_>, written_at: Span) {
     while done < text.len() {
         let rest = &text[done..];
         let length = match rest.find('&') {
-            Some(0) => rest
-                .find(';')
-                .filter(|&end| end < LONGEST_REFERENCE)
-                .map_or(1, |end| end + 1),
+            Some(0) => {
+                let near = &rest[..rest.floor_char_boundary(LONGEST_REFERENCE)];
+                near.find(';').map_or(1, |end| end + 1)
+            }
             Some(plain) => plain,
             None => rest.len(),
         };
@@ -132,10 +126,7 @@ fn end_tag(html: &str, from: usize, name: &str) -> usize {
 
 /// Bytes of the tag or comment at the start of `html`; `None` where it does not end.
 fn end_of_tag(html: &str) -> Option<usize> {
-    if let Some(comment) = html.strip_prefix("<!--") {
-        return comment
-            .find("-->")
-            .map(|at| at + "<!--".len() + "-->".len());
-    }
-    html.find('>').map(|at| at + 1)
+    let is_comment = html.starts_with("<!--");
+    let (from, mark) = if is_comment { (4, "-->") } else { (0, ">") };
+    html[from..].find(mark).map(|at| from + at + mark.len())
 }

@@ -99,10 +99,8 @@ pub(super) fn outside(spans: &[Span], place: Span) -> Vec<Span> {
     let mut parts = Vec::new();
     let mut start = place.start;
     let first = spans.partition_point(|span| span.end <= place.start);
-    for span in spans[first..]
-        .iter()
-        .take_while(|span| span.start < place.end)
-    {
+    let within = spans[first..].iter();
+    for span in within.take_while(|span| span.start < place.end) {
         if span.start > start {
             parts.push(Span::from(start..span.start));
         }

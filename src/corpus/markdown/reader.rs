@@ -82,12 +82,10 @@ impl Reader<'_> {
 
     /// A space between words, where one is missing.
     pub(super) fn space(&mut self, place: Span) {
-        let open = self
-            .open
-            .as_mut()
-            .filter(|_| !self.table.as_ref().is_some_and(Table::is_between_cells));
-        if let Some(open) =
-            open.filter(|open| !open.reading.is_empty() && !open.reading.ends_with(' '))
+        let is_text = self.table.as_ref().is_none_or(|table| table.is_in_cell);
+        if let Some(open) = self.open.as_mut().filter(|_| is_text)
+            && !open.reading.is_empty()
+            && !open.reading.ends_with(' ')
         {
             open.push(" ", Span::at(place.end));
         }
@@ -95,21 +93,22 @@ impl Reader<'_> {
 
     /// A block that says nothing yet begins here, after the tags before it.
     pub(super) fn begin_at(&mut self, start: usize) {
-        let open = self.open.as_mut().filter(|open| open.reading.is_empty());
-        if let Some(open) = open {
+        if let Some(open) = self.open.as_mut().filter(|open| open.reading.is_empty()) {
             open.source.start = start;
         }
     }
 
+    /// What is read of the block that is open.
+    fn reading(&self) -> &str {
+        self.open.as_ref().map_or("", |open| open.reading.as_str())
+    }
+
     pub(super) fn is_at_start(&self) -> bool {
-        self.open
-            .as_ref()
-            .is_some_and(|open| open.reading.is_empty())
+        self.open.is_some() && self.reading().is_empty()
     }
 
     pub(super) fn ends_in_digit(&self) -> bool {
-        let open = self.open.as_ref();
-        open.is_some_and(|open| open.reading.ends_with(|c: char| c.is_ascii_digit()))
+        self.reading().ends_with(|c: char| c.is_ascii_digit())
     }
 
     /// Whether the line that starts at a place of a paragraph is an item of a list.
@@ -121,14 +120,12 @@ impl Reader<'_> {
 
     /// Whether what is open is the first line of a callout, as far as it is read.
     pub(super) fn opens_callout(&self) -> bool {
-        let open = self.open.as_ref();
-        open.is_some_and(|open| callout_mark(&open.reading).is_some())
+        callout_mark(self.reading()).is_some()
     }
 
     /// Whether what is open is a question, as far as it is read.
     pub(super) fn asks(&self) -> bool {
-        let open = self.open.as_ref();
-        open.is_some_and(|open| asks(open.reading.trim_end()))
+        asks(self.reading().trim_end())
     }
 }
 
@@ -153,24 +150,16 @@ fn is_code_of_page(reading: &str) -> bool {
 fn callout_mark(reading: &str) -> Option<usize> {
     let inside = reading.strip_prefix("[!")?;
     let end = inside.find(']')?;
-    let is_mark = inside[..end]
-        .chars()
-        .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '|' | ' '));
-    let rest = inside[end + 1..]
-        .trim_start_matches(['+', '-'])
-        .trim_start();
-    is_mark.then_some(reading.len() - rest.len())
+    let is_of_mark = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '|' | ' ');
+    let rest = inside[end + 1..].trim_start_matches(['+', '-']);
+    let length = reading.len() - rest.trim_start().len();
+    inside[..end].chars().all(is_of_mark).then_some(length)
 }
 
 /// A text without the id of its block at its end: " ^a1".
 fn without_block_id(reading: &str) -> &str {
-    let text = reading.trim_end();
-    match text.rsplit_once(" ^") {
-        Some((before, id))
-            if !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') =>
-        {
-            before
-        }
-        _ => reading,
-    }
+    let is_of_id = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let cut = reading.trim_end().rsplit_once(" ^");
+    let cut = cut.filter(|(_, id)| !id.is_empty() && id.chars().all(is_of_id));
+    cut.map_or(reading, |(before, _)| before)
 }

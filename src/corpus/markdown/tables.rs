@@ -19,15 +19,11 @@ pub(super) struct Table {
     cell: usize,
     /// What is read before the open cell, once that says something.
     pub(super) before: Option<String>,
-    is_in_cell: bool,
+    /// Whether what comes stands in a cell, and not between two.
+    pub(super) is_in_cell: bool,
 }
 
 impl Table {
-    /// Whether what comes stands between its cells.
-    pub(super) fn is_between_cells(&self) -> bool {
-        !self.is_in_cell
-    }
-
     /// What is read before a cell that comes after others, or after none.
     fn before_cell(&self, is_first: bool) -> String {
         let parts = if is_first { "" } else { "; " };
@@ -70,10 +66,8 @@ impl Reader<'_> {
             return;
         };
         if table.names.len() < table.column && table.head.is_none() {
-            let name = open.reading[table.cell..].trim_start_matches("; ");
-            table
-                .names
-                .push(name.trim().trim_end_matches(':').to_owned());
+            let name = open.reading[table.cell..].trim_start_matches("; ").trim();
+            table.names.push(name.trim_end_matches(':').to_owned());
         }
         table.before = None;
         table.is_in_cell = false;
@@ -95,11 +89,7 @@ impl Reader<'_> {
 
     /// Ends a row of a table in HTML, whose first row names its columns.
     pub(super) fn end_html_row(&mut self) {
-        let is_first = self
-            .table
-            .as_ref()
-            .is_some_and(|table| table.head.is_none());
-        if is_first {
+        if self.table.as_ref().is_some_and(|it| it.head.is_none()) {
             self.end_head();
         } else {
             self.end_row();

@@ -18,15 +18,10 @@ const PLAIN: Inline<'_> = Inline {
 pub(super) struct Blocks<'i> {
     /// How their texts are read.
     pub(super) inline: Inline<'i>,
-    blocks: Vec<ReadBlock>,
+    pub(super) read: Vec<ReadBlock>,
 }
 
-impl<'i> Blocks<'i> {
-    pub(super) fn read_by(inline: Inline<'i>) -> Self {
-        let blocks = Vec::new();
-        Self { inline, blocks }
-    }
-
+impl Blocks<'_> {
     pub(super) fn heading(&mut self, level: usize, text: &Text) {
         let level = u8::try_from(level).unwrap_or(u8::MAX);
         self.add(BlockKind::Heading, level, text);
@@ -61,11 +56,8 @@ impl<'i> Blocks<'i> {
         }
         if !meaning.is_empty() {
             if !terms.is_empty() {
-                let between = if block.reading.ends_with(':') {
-                    " "
-                } else {
-                    ": "
-                };
+                let has_colon = block.reading.ends_with(':');
+                let between = if has_colon { " " } else { ": " };
                 block.push(between, Span::at(meaning.place(0)));
             }
             inline::read(&self.inline, meaning, &mut block);
@@ -91,12 +83,8 @@ impl<'i> Blocks<'i> {
 
     pub(super) fn push(&mut self, block: ReadBlock) {
         if block.reading.contains(char::is_alphanumeric) {
-            self.blocks.push(block);
+            self.read.push(block);
         }
-    }
-
-    pub(super) fn finish(self) -> Vec<ReadBlock> {
-        self.blocks
     }
 
     fn add(&mut self, kind: BlockKind, level: u8, text: &Text) {

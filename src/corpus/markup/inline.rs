@@ -134,8 +134,7 @@ pub(super) fn read(inline: &Inline<'_>, text: &Text, block: &mut ReadBlock) {
         let inside = &flat[..limit];
         let element = (inline.element)(inside, at)
             .or_else(|| marked(inline.marks, inside, at, &mut closes_nothing));
-        let Some(element) = element.filter(|element| element.end > at && element.end <= limit)
-        else {
+        let Some(element) = element.filter(|it| it.end > at && it.end <= limit) else {
             at += step(&inside[at..]);
             continue;
         };
@@ -197,15 +196,14 @@ fn step(rest: &str) -> usize {
 
 /// The part between two equal marks that begins at a byte of a text.
 fn marked(marks: &[Mark], text: &str, at: usize, closes_nothing: &mut [usize]) -> Option<Element> {
-    let number = marks
-        .iter()
-        .position(|mark| text[at..].starts_with(mark.sign))?;
+    let mut signs = marks.iter().map(|mark| mark.sign);
+    let number = signs.position(|sign| text[at..].starts_with(sign))?;
     let (mark, length) = (&marks[number], marks[number].sign.len());
     let start = at + length;
-    if !mark.is_free && !starts_word(text, at) {
-        return None;
-    }
-    if text[start..].starts_with(char::is_whitespace) || closes_nothing[number] >= text.len() {
+    if !mark.is_free && !starts_word(text, at)
+        || text[start..].starts_with(char::is_whitespace)
+        || closes_nothing[number] >= text.len()
+    {
         return None;
     }
     // Marks may overlap: of three backquotes the last two may close.

@@ -44,6 +44,11 @@ fn width(space: &str) -> usize {
     })
 }
 
+/// Whether a text is a number as items have them.
+pub(super) fn is_number(text: &str) -> bool {
+    (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+}
+
 impl Line<'_> {
     pub(super) fn is_blank(&self) -> bool {
         self.text.is_empty()

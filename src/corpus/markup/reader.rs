@@ -22,7 +22,10 @@ impl<'l, 'a, S> Reader<'l, 'a, S> {
         Self {
             lines,
             at: 0,
-            blocks: Blocks::read_by(inline),
+            blocks: Blocks {
+                inline,
+                read: Vec::new(),
+            },
             front_matter: FrontMatter::default(),
             state,
         }
@@ -44,6 +47,6 @@ impl<'l, 'a, S> Reader<'l, 'a, S> {
 
     /// All that was read.
     pub(super) fn finish(self) -> (Vec<ReadBlock>, FrontMatter) {
-        (self.blocks.finish(), self.front_matter)
+        (self.blocks.read, self.front_matter)
     }
 }

@@ -40,14 +40,9 @@ pub(super) fn separated<'t>(lines: impl Iterator<Item = Line<'t>>) -> Vec<Vec<Te
 
 /// A value without its quotation marks.
 fn value(cell: &Line<'_>) -> Text {
-    let inside = cell
-        .text
-        .strip_prefix('"')
-        .and_then(|text| text.strip_suffix('"'));
-    Text::of([match inside {
-        Some(inside) => cell.part(1, 1 + inside.len()),
-        None => *cell,
-    }])
+    let inside = cell.text.strip_prefix('"');
+    let inside = inside.and_then(|text| text.strip_suffix('"'));
+    Text::of([inside.map_or(*cell, |inside| cell.part(1, 1 + inside.len()))])
 }
 
 impl Blocks<'_> {

@@ -69,22 +69,19 @@ impl Text {
     /// The bytes of the source that a range of the text covers.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         let start = self.place(range.start);
-        let last = range.end.max(range.start + 1) - 1;
         let end = if range.is_empty() {
             start
         } else {
-            self.place(last) + 1
+            self.place(range.end - 1) + 1
         };
         Span { start, end }
     }
 
     /// Adds a range of the text to a block, letter for letter.
     pub(super) fn push(&self, block: &mut ReadBlock, range: Range<usize>) {
-        let first = self
-            .lines
-            .partition_point(|(start, _)| *start <= range.start);
         let mut from = range.start;
-        for (next, place) in &self.lines[first.min(self.lines.len())..] {
+        let first = self.lines.partition_point(|(start, _)| *start <= from);
+        for (next, place) in &self.lines[first..] {
             if *next > range.end {
                 break;
             }

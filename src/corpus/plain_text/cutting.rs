@@ -1,14 +1,70 @@
 //! Where the lines of a plain text are cut into blocks.
 
-use super::block::Block;
+use std::ops::Range;
+
 use super::lines::{self, Line, is_parted, keeps_a_paragraph_on_a_line};
 use super::lists::{self, Marker};
-use super::{hanging, headings, named, page_numbers, tables};
+use super::tables::{self, Row};
+use super::{hanging, headings, named};
+use crate::corpus::document::BlockKind;
+
+/// A stretch of text in which sentences are looked for: no sentence crosses its ends.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Block {
+    /// What part the block plays.
+    pub kind: BlockKind,
+    /// Byte span in the text, without white space at its ends and without the bullet of an item.
+    pub span: Range<usize>,
+    /// The span line by line, without line ends, and without page numbers between them.
+    pub lines: Vec<Range<usize>>,
+    pub(super) marker: Option<Marker>,
+    pub(super) is_one_line: bool,
+    /// Blank lines, or nothing, above and below.
+    pub(super) stands_alone: bool,
+    /// A line of dashes or the like below, as long as the line itself.
+    pub(super) is_underlined: bool,
+    /// Characters of white space before it.
+    pub(super) indent: usize,
+    /// Its cells, where it is a row of a table.
+    pub row: Option<Row>,
+    /// How deep it stands below the lines that hang out over it, or above those below it.
+    pub level: u8,
+}
+
+impl Block {
+    /// Lines that belong together, without the marker of the first.
+    fn of(lines: &[Line], marker: Option<Marker>) -> Self {
+        let places = lines.iter().map(|line| line.start..line.end());
+        let mut places: Vec<Range<usize>> = places.collect();
+        places[0].start += marker.map_or(0, Marker::length);
+        Self {
+            span: places[0].start..places[places.len() - 1].end,
+            lines: places,
+            marker,
+            is_one_line: lines.len() == 1,
+            indent: lines[0].indent,
+            ..Self::default()
+        }
+    }
+
+    /// A row of a table, if it says anything.
+    fn of_row(row: Row) -> Option<Self> {
+        let mut said = row.cells.iter().filter(|cell| !cell.is_empty());
+        let start = said.next()?.start;
+        let end = row.cells.iter().map(|cell| cell.end).max()?;
+        Some(Self {
+            span: start..end,
+            is_one_line: true,
+            row: Some(row),
+            ..Self::default()
+        })
+    }
+}
 
 /// The blocks of a plain text, ascending and apart. Every letter and digit of the text is inside
 /// some block; lines that have none (rulers, rows of stars) part blocks as blank lines do.
 pub(in crate::corpus) fn blocks(text: &str) -> Vec<Block> {
-    let lines = page_numbers::left_out(lines::lines(text));
+    let lines = without_page_numbers(lines::lines(text));
     let mut blocks = Vec::new();
     let mut above = 0;
     for (taken, rows) in tables::find(&lines) {
@@ -28,8 +84,9 @@ fn cut(lines: &[Line], blocks: &mut Vec<Block>) {
         after += run.len();
         let first = blocks.len();
         // The title of a text names all of it.
-        if let Some((name, others)) = named::part(run).filter(|_| first > 0) {
-            blocks.push(Block::of_term(std::slice::from_ref(name)));
+        if first > 0 && named::is_named(run) {
+            let (name, others) = run.split_at(1);
+            blocks.push(Block::of(name, Some(Marker::Term)));
             cut_run(others, false, blocks);
             // Deeper than the name, though no space tells it.
             let below = blocks[first + 1..].iter_mut();
@@ -37,7 +94,7 @@ fn cut(lines: &[Line], blocks: &mut Vec<Block>) {
         } else {
             for part in hanging::part(run) {
                 if part.hangs {
-                    blocks.push(Block::of_term(part.lines));
+                    blocks.push(Block::of(part.lines, Some(Marker::Term)));
                 } else {
                     cut_run(part.lines, part.lines.len() == run.len(), blocks);
                 }
@@ -68,22 +125,50 @@ fn cut_run(run: &[Line], stand_alone: bool, blocks: &mut Vec<Block>) {
                 continue;
             }
             let marker = marker.filter(|_| first == 0);
-            let start = lines[first].start + marker.map_or(0, Marker::length);
-            let mut own: Vec<_> = lines[first..next]
-                .iter()
-                .map(|line| line.start..line.end())
-                .collect();
-            own[0].start = start;
             blocks.push(Block {
-                span: start..lines[next - 1].end(),
-                lines: own,
-                marker,
-                is_one_line: next - first == 1,
                 stands_alone: stand_alone && run.len() == 1,
-                indent: lines[first].indent,
-                ..Block::default()
+                ..Block::of(&lines[first..next], marker)
             });
             first = next;
         }
     }
+}
+
+/// The lines without numbers of pages in the middle of sentences, as scanners and converters leave
+/// them, and what parts them from these.
+fn without_page_numbers(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
+    let mut kept: Vec<Line<'_>> = Vec::with_capacity(lines.len());
+    let mut lines = lines.into_iter().peekable();
+    while let Some(line) = lines.next() {
+        if !is_page_number(&line) || !kept.last().is_some_and(|above| above.text.is_empty()) {
+            kept.push(line);
+            continue;
+        }
+        let mut between = vec![line];
+        while let Some(blank) = lines.next_if(|line| line.text.is_empty()) {
+            between.push(blank);
+        }
+        let above = kept.iter().rposition(|line| !line.text.is_empty());
+        let cut = above.filter(|&above| !kept[above].is_blank() && !kept[above].ends_sentence());
+        let is_rest =
+            |line: &Line<'_>| line.starts_in_lower_case() && Marker::of(line.text).is_none();
+        match cut {
+            Some(above) if between.len() > 1 && lines.peek().is_some_and(is_rest) => {
+                kept.truncate(above + 1);
+            }
+            _ => kept.append(&mut between),
+        }
+    }
+    kept
+}
+
+/// Whether a line is the number of a page and nothing else: "13", "- 13 -", "Page 13 of 40".
+fn is_page_number(line: &Line<'_>) -> bool {
+    let words = line.text.split(|c: char| !c.is_alphanumeric());
+    let mut words = words.filter(|word| !word.is_empty());
+    let is_number = |word: &str| word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
+    let about = ["page", "p", "of", "seite", "von"];
+    let is_about = |word: &str| about.iter().any(|own| own.eq_ignore_ascii_case(word));
+    let mut numbers = words.clone().filter(|word| is_number(word));
+    numbers.next().is_some() && words.all(|word| is_number(word) || is_about(word))
 }

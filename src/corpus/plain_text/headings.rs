@@ -1,7 +1,7 @@
 //! Which blocks are headings. Plain text marks none, so they are known by their shape and by what
 //! they stand above.
 
-use super::block::Block;
+use super::cutting::Block;
 use super::lines::{Line, is_closing};
 use super::lists::Marker;
 use crate::corpus::date;
@@ -93,10 +93,9 @@ pub(super) fn is_underline(line: &Line, above: &Line) -> bool {
 
 /// A short line that ends without punctuation and does not begin in lower case.
 fn is_shaped_like_heading(line: &str) -> bool {
+    let said = line.trim_end_matches(is_closing);
     line.chars().nth(LONGEST_HEADING).is_none()
-        && line
-            .trim_end_matches(is_closing)
-            .ends_with(char::is_alphanumeric)
+        && said.ends_with(char::is_alphanumeric)
         && line.contains(char::is_alphabetic)
         && !line.starts_with(char::is_lowercase)
         // "$ moor --tide" is a command, and "|___" a drawing.

@@ -9,14 +9,13 @@ pub(super) fn opens(line: &str) -> bool {
     if !line.starts_with(|c: char| c == '[' || c.is_ascii_digit()) {
         return false;
     }
-    let inside = line.trim_start_matches(['[', '\u{200e}']);
-    let after = after_stamp(inside);
-    let Some(after) = after else { return false };
+    let Some(after) = after_stamp(line.trim_start_matches(['[', '\u{200e}'])) else {
+        return false;
+    };
     let name = after.trim_start_matches([']', '-', '–', ',', ' ', '\u{202f}']);
     let is_apart = name.len() < after.len();
-    let writer = name.split_once(": ").map(|(writer, _)| writer);
     is_apart
-        && writer.is_some_and(|writer| {
+        && name.split_once(": ").is_some_and(|(writer, _)| {
             !writer.is_empty()
                 && writer.chars().nth(LONGEST_NAME).is_none()
                 && writer.contains(char::is_alphabetic)
@@ -39,11 +38,9 @@ fn after_stamp(text: &str) -> Option<&str> {
         (is_time(numbers, &marks) && rest.starts_with(']')).then_some(rest)?
     };
     let half = rest.trim_start_matches([' ', '\u{202f}']);
-    let is_half = |half: &str| {
-        let half = half.get(..2).unwrap_or_default();
-        half.eq_ignore_ascii_case("am") || half.eq_ignore_ascii_case("pm")
-    };
-    Some(if is_half(half) { &half[2..] } else { rest })
+    let (half, after) = half.split_at_checked(2).unwrap_or_default();
+    let is_half = half.eq_ignore_ascii_case("am") || half.eq_ignore_ascii_case("pm");
+    Some(if is_half { after } else { rest })
 }
 
 /// How many numbers a text starts with, the marks between them, and what follows.

@@ -4,7 +4,6 @@
 //! either at each line (files that keep a paragraph on one line) or only where a line stops well
 //! short of the width at which the others are wrapped. All of it is one pass over the lines.
 
-mod block;
 mod cutting;
 mod hanging;
 mod headings;
@@ -12,7 +11,6 @@ mod lines;
 mod lists;
 mod messages;
 mod named;
-mod page_numbers;
 mod reading;
 mod tables;
 

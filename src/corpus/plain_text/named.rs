@@ -10,10 +10,10 @@ const LONGEST_LINE: usize = 70;
 /// A label is no longer than so many words.
 const LONGEST_LABEL: usize = 3;
 
-/// The first line and the others, where the first names them: one of these is "Telephone: 555-0102".
-pub(super) fn part<'r, 't>(run: &'r [Line<'t>]) -> Option<(&'r Line<'t>, &'r [Line<'t>])> {
+/// Whether the first line names the others: one of these is "Telephone: 555-0102".
+pub(super) fn is_named(run: &[Line]) -> bool {
     let is_short = |line: &Line| line.width <= LONGEST_LINE && Marker::of(line.text).is_none();
-    run.split_first().filter(|(name, others)| {
+    run.split_first().is_some_and(|(name, others)| {
         is_name(name.text)
             && others.iter().all(is_short)
             && others.iter().any(|line| is_labelled(line.text))
@@ -54,7 +54,7 @@ mod tests {
             ("Harbour office\n- Phone: 555-0101", false),
             ("the boat\nNote: it has left", false),
         ] {
-            assert_eq!(part(&lines(text)).is_some(), wanted, "{text}");
+            assert_eq!(is_named(&lines(text)), wanted, "{text}");
         }
     }
 }

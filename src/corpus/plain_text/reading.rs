@@ -3,8 +3,7 @@
 
 use std::ops::Range;
 
-use super::block::Block;
-use super::cutting::blocks;
+use super::cutting::{Block, blocks};
 use super::lines;
 use super::lists::Marker;
 use super::tables::Row;

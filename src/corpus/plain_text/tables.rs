@@ -107,48 +107,43 @@ impl Parted {
 
     /// Takes in a line on which the last cell of the row above goes on.
     fn goes_on(self, line: &Line, cells: &[Range<usize>], rows: &mut [Laid]) -> bool {
-        let Some(above) = rows.last_mut() else {
-            return false;
-        };
-        let (Some(last), [only]) = (above.cells.last_mut(), cells) else {
-            return false;
-        };
-        let is_below =
-            self == Self::Spaces && column(line, only.start) == column(above.last_line, last.start);
-        if is_below {
+        if self == Self::Spaces
+            && let ([only], Some(above)) = (cells, rows.last_mut())
+            && let Some(last) = above.cells.last_mut()
+            && column(line, only.start) == column(above.last_line, last.start)
+        {
             last.end = only.end;
+            return true;
         }
-        is_below
+        false
     }
 
     /// The cells of a line, by their places in the text.
     fn cells(self, line: &Line) -> Vec<Range<usize>> {
+        let mark = match self {
+            Self::Bars => "|",
+            Self::Tabs => "\t",
+            Self::Spaces => "  ",
+        };
+        let is_edge = |c: char| self == Self::Bars && c == '|';
+        let inside = line.text.trim_start_matches(is_edge);
+        let mut start = line.end() - inside.len();
+        let mut rest = inside.trim_end_matches(is_edge);
         let mut cells = Vec::new();
-        let mut rest = line.text;
-        if self == Self::Bars {
-            rest = rest.trim_matches('|');
-        }
-        let mut start = line.start + (line.text.len() - line.text.trim_start_matches('|').len());
-        if self != Self::Bars {
-            start = line.start;
-        }
         loop {
-            let parting = match self {
-                Self::Bars => rest.find('|').map(|at| at..at + 1),
-                Self::Tabs => rest.find('\t').map(|at| at..at + 1),
-                Self::Spaces => rest.find("  ").map(|at| {
-                    let spaces = rest[at..].len() - rest[at..].trim_start_matches(' ').len();
-                    at..at + spaces
-                }),
-            };
-            let cell = &rest[..parting.as_ref().map_or(rest.len(), |parting| parting.start)];
+            let parting = rest.find(mark);
+            let cell = &rest[..parting.unwrap_or(rest.len())];
             let from = start + (cell.len() - cell.trim_start().len());
             cells.push(from..from + cell.trim().len());
-            let Some(parting) = parting else {
+            let Some(at) = parting else {
                 return cells;
             };
-            start += parting.end;
-            rest = &rest[parting.end..];
+            let mut after = &rest[at + mark.len()..];
+            if self == Self::Spaces {
+                after = after.trim_start_matches(' ');
+            }
+            start += rest.len() - after.len();
+            rest = after;
         }
     }
 }
@@ -210,26 +205,25 @@ fn is_aligned(rows: &[Laid], number: usize) -> bool {
 fn named(rows: Vec<Laid>, has_rulers: bool) -> Vec<Row> {
     let text = |row: &Laid, number: usize| {
         let (line, cell) = (row.line_of(number), &row.cells[number]);
-        let inside = line
-            .text
-            .get(cell.start - line.start..cell.end - line.start);
-        inside.unwrap_or_default().to_owned()
+        let place = cell.start - line.start..cell.end - line.start;
+        line.text.get(place).unwrap_or_default().to_owned()
     };
-    let cells = |row: &Laid| (0..row.cells.len()).map(|number| text(row, number)).collect();
+    let cells = |row: &Laid| {
+        let numbers = 0..row.cells.len();
+        numbers.map(|number| text(row, number)).collect()
+    };
     let written: Vec<Vec<String>> = rows.iter().map(cells).collect();
-    let (first, last) = (rows[0].cells.first(), rows[0].cells.last());
-    let head = first.zip(last).map(|(first, last)| first.start..last.end);
-    let is_parted = has_rulers && columns::are_named(&written[0]);
-    let form = if is_parted {
+    let first = &rows[0].cells;
+    let head = first[0].start..first[first.len() - 1].end;
+    let form = if has_rulers && columns::are_named(&written[0]) {
         Form::named(&written[0])
     } else {
         Form::of(&written)
     };
     let rows = rows.into_iter().skip(form.heads());
-    let head = head.filter(|_| form.heads() > 0);
-    let names = match form {
-        Form::Named(names) => names,
-        Form::Pairs | Form::Plain => Vec::new(),
+    let (names, head) = match form {
+        Form::Named(names) => (names, Some(head)),
+        Form::Pairs | Form::Plain => (Vec::new(), None),
     };
     rows.map(|row| Row {
         names: names.clone(),
@@ -273,42 +267,24 @@ mod tests {
     }
 
     #[test]
-    fn labels_and_their_values_have_no_names() {
-        let text = "Boat:     Heron\nFare:     2 crowns\nHarbour:  Lorne\n";
-        assert_eq!(
-            told(text),
-            [" = Boat:/Heron", " = Fare:/2 crowns", " = Harbour:/Lorne"]
-        );
-    }
-
-    #[test]
-    fn a_last_cell_may_go_on_below_itself() {
-        let text = "-c  Create the list, and\n    keep the old one.\n-v  Say more.\n-x  Stop.\n";
-        let wanted = [
-            " = -c/Create the list, and\n    keep the old one.",
-            " = -v/Say more.",
-            " = -x/Stop.",
-        ];
-        assert_eq!(told(text), wanted);
-        assert_eq!(told("1.\tThe Heron sails.\n2.\tThe Gull sails.\n"), [""; 0]);
-    }
-
-    #[test]
-    fn options_keep_the_column_of_what_they_do() {
-        let text = "  -c, --count N   count to N\n      --quick     do not wait\n  -o, --output FILE\n                  write to FILE, not\n                  to the screen\n  -q              say nothing\n";
-        let wanted = [
-            " = -c, --count N/count to N",
-            " = --quick/do not wait",
-            " = -o, --output FILE/write to FILE, not\n                  to the screen",
-            " = -q/say nothing",
-        ];
-        assert_eq!(told(text), wanted);
-    }
-
-    #[test]
-    fn prose_with_wide_gaps_is_no_table() {
-        let text = "It sails at ten.  The fare is\ntwo crowns.  Nobody pays it.\nThe boat is old.  It sinks.\n";
-        assert_eq!(told(text), [""; 0]);
-        assert_eq!(told("a|b\n\nHeron  2\nGull  3\n"), [""; 0]);
+    fn rows_of_labels_and_options_have_no_names() {
+        for case in [
+            "Boat:     Heron\nFare:     2 crowns\nHarbour:  Lorne\n \
+             =>  = Boat:/Heron | = Fare:/2 crowns | = Harbour:/Lorne",
+            // A last cell may go on below itself.
+            "-c  Create the list, and\n    keep the old one.\n-v  Say more.\n-x  Stop.\n \
+             =>  = -c/Create the list, and\n    keep the old one. | = -v/Say more. | = -x/Stop.",
+            // Options keep the column of what they do.
+            "  -c, --count N   count to N\n      --quick     do not wait\n  -o, --output FILE\n                  write to FILE, not\n                  to the screen\n  -q              say nothing\n \
+             =>  = -c, --count N/count to N | = --quick/do not wait \
+             | = -o, --output FILE/write to FILE, not\n                  to the screen | = -q/say nothing",
+            // Items and prose with wide gaps are no rows.
+            "1.\tThe Heron sails.\n2.\tThe Gull sails.\n => ",
+            "It sails at ten.  The fare is\ntwo crowns.  Nobody pays it.\nThe boat is old.  It sinks.\n => ",
+            "a|b\n\nHeron  2\nGull  3\n => ",
+        ] {
+            let (text, wanted) = case.split_once(" => ").unwrap_or_default();
+            assert_eq!(told(text).join(" |"), wanted, "{text}");
+        }
     }
 }

@@ -48,21 +48,14 @@ mod tests {
     }
 
     #[test]
-    fn a_bracket_is_open_until_it_closes() {
+    fn a_bracket_is_open_until_it_closes_soon() {
         assert!(are_open("It (a ferry. Old) sank.", 12));
         assert!(!are_open("It (a ferry) sank. It", 18));
         assert!(are_open("It (a [small] ferry. Old) sank.", 20));
-    }
-
-    #[test]
-    fn a_bracket_that_does_not_close_soon_is_not_open() {
         assert!(!are_open("It (a ferry. Old", 12));
         let text = format!("It (a ferry. {} Old) sank.", "ferry ".repeat(100));
         assert!(!are_open(&text, 12));
-    }
-
-    #[test]
-    fn a_sad_face_opens_nothing() {
+        // A sad face opens nothing.
         assert!(!are_open("It sank :( Ann. (Old)", 15));
     }
 

@@ -141,19 +141,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn quotation_marks_set_off_by_a_space_go_with_their_quotation() {
+    fn marks_go_with_what_they_belong_to() {
         assert_splits(&[
+            // Quotation marks that are set off by a space.
             "fr: « Il pleut ? » | Le bac est parti. | « Oui », dit-elle.",
             "fr: Le bac est parti. | « Tu dors ? »",
             r#"en: The ferry left. | "It is late," he said."#,
-        ]);
-    }
-
-    #[test]
-    fn german_quotation_marks_open_the_other_way() {
-        assert_splits(&[
+            // German ones open the other way.
             "de: Er schwieg. | »Wo liegt die Fähre?« | Sie lag im Hafen.",
             "de: Er schwieg. | „Wo liegt die Fähre?“ | Sie lag im Hafen.",
+            // Citation marks go with the sentence before them.
+            "en: It sank.[1] | It burnt.[2][note 3] | It rained. [4] | It snowed.",
+            r#"en: She called it "a fine boat."[12] | It sank."#,
+            // Sentences may begin with a number.
+            "en: It sailed on Sunday. | 40 people came. | 12 of them were late.",
+            "ru: Паром ушёл утром. | 3 марта он вернулся.",
         ]);
     }
 
@@ -161,22 +163,6 @@ mod tests {
     fn marks_that_open_go_with_what_they_open() {
         assert_joined("zh", "渡轮到了。|“海鸥号”是一艘渡轮。");
         assert_joined("en", "It sank.|(Nobody drowned.)");
-    }
-
-    #[test]
-    fn citation_marks_go_with_the_sentence_before_them() {
-        assert_splits(&[
-            "en: It sank.[1] | It burnt.[2][note 3] | It rained. [4] | It snowed.",
-            r#"en: She called it "a fine boat."[12] | It sank."#,
-        ]);
-    }
-
-    #[test]
-    fn sentences_may_begin_with_a_number() {
-        assert_splits(&[
-            "en: It sailed on Sunday. | 40 people came. | 12 of them were late.",
-            "ru: Паром ушёл утром. | 3 марта он вернулся.",
-        ]);
     }
 
     #[test]

@@ -66,10 +66,9 @@ fn is_before_number(b: &Boundary) -> bool {
 fn is_time_of_day(b: &Boundary) -> bool {
     const AFTER_TIME: &str = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday \
                               CET EDT EST ET Eastern GMT PST PT Pacific UTC";
-    let is_time = ["a.m", "p.m", "am", "pm"]
-        .iter()
-        .any(|time| b.word.eq_ignore_ascii_case(time));
-    is_time && AFTER_TIME.split(' ').any(|word| word == b.next_word())
+    let times = ["a.m", "p.m", "am", "pm"];
+    times.iter().any(|time| b.word.eq_ignore_ascii_case(time))
+        && AFTER_TIME.split(' ').any(|word| word == b.next_word())
 }
 
 /// "am 9. Juni", "im 6. Stock", "14-17. Yüzyıllarda", "II. Murad".
@@ -88,11 +87,8 @@ fn is_ordinal(b: &Boundary, language: &Language) -> bool {
 /// "Q3. What does it cost? A3. Five crowns.": the labels of questions and answers.
 fn is_numbered_label(b: &Boundary) -> bool {
     let number = b.word.strip_prefix(['Q', 'A']).unwrap_or_default();
-    let before = b
-        .before
-        .trim_end_matches(is_terminator)
-        .strip_suffix(b.word);
-    let opens = before.is_some_and(|before| {
+    let label = b.before.trim_end_matches(is_terminator);
+    let opens = label.strip_suffix(b.word).is_some_and(|before| {
         let before = before.trim_end();
         before.is_empty() || before.ends_with(is_terminator)
     });
@@ -140,13 +136,44 @@ mod tests {
     use super::super::tests::{assert_joined, assert_splits};
 
     #[test]
-    fn dots_inside_words_end_nothing() {
+    fn full_stops_of_words_and_numbers_end_no_sentence() {
         assert_splits(&[
+            // Dots inside words.
             "en: See https://www.example.org/boat.v2?x=1.5 for it. | Thanks!",
             "en: Write to ann.reed@example.org. | Install v3.1.2 of libboat.so.4.",
             "en: Read boat.__name__ or boat.${name}.log there. | It is old.",
             "en: Call boat.Row() or read boat.Speed there. | It is 2.5.",
             "en: The U.S.-led crew won. | The U.S.'s boat sank.",
+            // Numbers follow their abbreviations.
+            "en: See p. 5 and vol. 3, ch. 2, Fig. 2. | Boat No. 5 won. | Order part no. F-220. | It fits.",
+            "en: Her answer was no. | Ann left on Tue. 5 May.",
+            "es: Vive en la Avda. del Puerto n.º 5. | Es el núm. 12.",
+            "it: Abita in via del Porto n. 5. | Vedi pag. 12.",
+            // Weekdays and time zones follow a time of day.
+            "en: It left at 5 p.m. Monday or 6 a.m. GMT. | It was late.",
+            "en: It closes at 4 p.m. | Please bring a coat.",
+            // Ordinals.
+            "de: Am 9. Juni kam die Fähre. | Sie liegt am 6. Kai.",
+            "tr: Müze 5. katta. | Saat 9.15'te açılır.",
+            "tr: Şehir 14-17. Yüzyıllarda büyüdü. | II. Murad döneminde elçi oldu. | XX. Yüzyıl başladı.",
+            "hu: A várat II. Rákóczi Ferenc vette be. | Nagy volt.",
+            "de: Es waren 11. | Dann gingen sie. | Bitte warten.",
+            // The label of an item.
+            "en: 1. Cast off. | Wait for the bell.",
+            "en: Q12. Does it sail? | A12. It does.",
+            "en: iv. Cast off. | Wait for the bell.",
+            "en: b. Cast off. | Wait for the bell.",
+            // Abbreviations.
+            "en: Mr. Reed met Lt. Col. Hill at St. Ann's near Ft. Bay. | They ate.",
+            "en: Ms. Low met a U.N. Harbour Office, e.g. The Hull one. | It failed.",
+            "de: Sie wiegt ca. 9 Mio. Pfund. | Er kommt z. B. aus Kiel.",
+            "fr: M. Roux et Mr. Reed sont là. | Voir p. 30.",
+            "ru: Он живёт на ул. Речной, т. е. у воды. | Он дома?",
+            "pl: Prof. Rzeka mieszka przy ul. Morskiej 8. | To daleko.",
+            // Initials.
+            "en: J. R. R. Reed wrote it. | C.S. Cole read it. | Ann G. Low paid.",
+            "fr: Elle a lu V. Hugo. | Il dort.",
+            "ru: И. И. Гребцов живёт тут. | Он дома?",
         ]);
     }
 
@@ -157,85 +184,16 @@ mod tests {
     }
 
     #[test]
-    fn numbers_follow_their_abbreviations() {
+    fn they_end_one_before_what_begins_another() {
         assert_splits(&[
-            "en: See p. 5 and vol. 3, ch. 2, Fig. 2. | Boat No. 5 won. | Order part no. F-220. | It fits.",
-            "en: Her answer was no. | Ann left on Tue. 5 May.",
-            "es: Vive en la Avda. del Puerto n.º 5. | Es el núm. 12.",
-            "it: Abita in via del Porto n. 5. | Vedi pag. 12.",
-        ]);
-    }
-
-    #[test]
-    fn weekdays_and_time_zones_follow_a_time_of_day() {
-        assert_splits(&[
-            "en: It left at 5 p.m. Monday or 6 a.m. GMT. | It was late.",
-            "en: It closes at 4 p.m. | Please bring a coat.",
-        ]);
-    }
-
-    #[test]
-    fn ordinals_end_no_sentence() {
-        assert_splits(&[
-            "de: Am 9. Juni kam die Fähre. | Sie liegt am 6. Kai.",
-            "tr: Müze 5. katta. | Saat 9.15'te açılır.",
-            "tr: Şehir 14-17. Yüzyıllarda büyüdü. | II. Murad döneminde elçi oldu. | XX. Yüzyıl başladı.",
-            "hu: A várat II. Rákóczi Ferenc vette be. | Nagy volt.",
-            "de: Es waren 11. | Dann gingen sie. | Bitte warten.",
-        ]);
-    }
-
-    #[test]
-    fn the_label_of_an_item_is_no_sentence() {
-        assert_splits(&[
-            "en: 1. Cast off. | Wait for the bell.",
-            "en: Q12. Does it sail? | A12. It does.",
-            "en: iv. Cast off. | Wait for the bell.",
-            "en: b. Cast off. | Wait for the bell.",
-        ]);
-    }
-
-    #[test]
-    fn abbreviations_end_no_sentence() {
-        assert_splits(&[
-            "en: Mr. Reed met Lt. Col. Hill at St. Ann's near Ft. Bay. | They ate.",
-            "en: Ms. Low met a U.N. Harbour Office, e.g. The Hull one. | It failed.",
-            "de: Sie wiegt ca. 9 Mio. Pfund. | Er kommt z. B. aus Kiel.",
-            "fr: M. Roux et Mr. Reed sont là. | Voir p. 30.",
-            "ru: Он живёт на ул. Речной, т. е. у воды. | Он дома?",
-            "pl: Prof. Rzeka mieszka przy ul. Morskiej 8. | To daleko.",
-        ]);
-    }
-
-    #[test]
-    fn initials_end_no_sentence() {
-        assert_splits(&[
-            "en: J. R. R. Reed wrote it. | C.S. Cole read it. | Ann G. Low paid.",
-            "fr: Elle a lu V. Hugo. | Il dort.",
-            "ru: И. И. Гребцов живёт тут. | Он дома?",
-        ]);
-    }
-
-    #[test]
-    fn abbreviations_end_a_sentence_before_a_word_that_begins_one() {
-        assert_splits(&[
+            // A word that begins sentences follows an abbreviation.
             "en: It was built by Gull Inc. | The crew likes it.",
             "en: It was never seen in the U.S. | They sold it.",
             "en: They sold ropes, sails, etc. | Nobody came.",
-        ]);
-    }
-
-    #[test]
-    fn letters_that_name_a_thing_end_a_sentence() {
-        assert_splits(&[
+            // Letters name a thing.
             "en: Crews went for plan B. | Ferries left from Terminal A.",
             "en: They took vitamin C. | Sailors slept.",
-        ]);
-    }
-
-    #[test]
-    fn units_after_a_number_end_a_sentence_before_a_capital() {
-        assert_splits(&[
+            // Units stand after a number, and before a capital.
             "ru: Он построен в 1962 г. в г. Онеге. | Длина 40 м. | Он ушёл.",
             "pl: Zbudowano go w 1962 r. w Gdyni. | Sprzedano w 1990 r. | Był stary.",
         ]);

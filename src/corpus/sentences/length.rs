@@ -38,16 +38,11 @@ pub(super) fn cut_long(text: &str, sentences: Vec<Range<usize>>) -> Vec<Range<us
 
 /// Characters that a sentence may have before it is cut at a space.
 fn usual_length(sentence: &str) -> usize {
-    let unmarked = || {
-        sentence
-            .chars()
-            .filter(|&c| is_of_unmarked_script(c))
-            .count()
-    };
-    let is_unmarked = sentence.len() > LONGEST_UNMARKED
+    let is_unmarked = |c: &char| is_of_unmarked_script(*c);
+    if sentence.len() > LONGEST_UNMARKED
         && !sentence.is_ascii()
-        && unmarked() * 2 > sentence.chars().count();
-    if is_unmarked {
+        && sentence.chars().filter(is_unmarked).count() * 2 > sentence.chars().count()
+    {
         LONGEST_UNMARKED
     } else {
         LONGEST
@@ -102,29 +97,16 @@ mod tests {
     use super::*;
 
     fn lengths(text: &str, language: &str) -> Vec<usize> {
-        let spans = sentences(text, language);
-        spans
-            .into_iter()
-            .map(|span| text[span].chars().count())
-            .collect()
+        let spans = sentences(text, language).into_iter();
+        spans.map(|span| text[span].chars().count()).collect()
     }
 
     #[test]
-    fn text_without_marks_is_cut_at_white_space() {
-        let lengths = lengths(&"rowing ".repeat(300), "en");
-        assert_eq!(lengths, [1994, 104]);
-    }
-
-    #[test]
-    fn text_without_marks_and_spaces_is_cut_anyway() {
-        assert_eq!(
-            lengths(&"é".repeat(LONGEST * 2 + 1), "en"),
-            [LONGEST, LONGEST, 1]
-        );
-    }
-
-    #[test]
-    fn a_part_that_says_nothing_is_left_out() {
+    fn text_without_marks_is_cut_at_white_space_or_else_anyway() {
+        assert_eq!(lengths(&"rowing ".repeat(300), "en"), [1994, 104]);
+        let word = "é".repeat(LONGEST * 2 + 1);
+        assert_eq!(lengths(&word, "en"), [LONGEST, LONGEST, 1]);
+        // A part that says nothing is left out.
         let dots = ".".repeat(LONGEST);
         assert_eq!(lengths(&format!("Contents {dots}{dots} 9"), "en"), [8, 1]);
     }

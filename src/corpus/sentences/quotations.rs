@@ -80,44 +80,26 @@ mod tests {
     use super::super::tests::{assert_joined, assert_splits};
 
     #[test]
-    fn a_speaker_in_lower_case_goes_with_the_quotation() {
+    fn a_speaker_goes_with_the_quotation() {
         assert_splits(&[
+            // In lower case.
             r#"en: "Will it sail?" asked Mr. Reed. | "No!" the captain cried."#,
             "fr: « Quand ? » demanda la pilote. | « Non. »",
-        ]);
-    }
-
-    #[test]
-    fn a_named_speaker_goes_with_a_question_or_an_exclamation() {
-        assert_splits(&[
+            // By name, after a question or an exclamation.
             r#"en: "Will it sail?" Captain Jo Reed asked. | It sank."#,
             "en: “Stop!” Ann said. | It sank.",
-        ]);
-    }
-
-    #[test]
-    fn other_names_after_a_quotation_begin_a_sentence() {
-        assert_splits(&[
+            // Other names begin a sentence.
             r#"en: "Will it sail?" | Jo Reed left."#,
             r#"en: He said "it sank." | Ann said nothing."#,
+            // Letters that are joined to it belong to it.
+            r#"ko: "배가 늦었다."고 선장이 말했다. | 비가 왔다."#,
         ]);
     }
 
     #[test]
-    fn letters_joined_to_a_quotation_belong_to_it() {
-        assert_splits(&[r#"ko: "배가 늦었다."고 선장이 말했다. | 비가 왔다."#]);
-    }
-
-    #[test]
-    fn japanese_particles_go_with_the_quotation() {
+    fn japanese_particles_and_chinese_speakers_go_with_it_as_well() {
         assert_joined("ja", "船です。|「もう出た。」と船長は答えた。|遅いですか？");
-    }
-
-    #[test]
-    fn chinese_speakers_go_with_the_quotation() {
-        assert_joined(
-            "zh",
-            "“船坏了。”老船长回答，“它走了。”|“它很旧。”|渡轮走了。",
-        );
+        let chinese = "“船坏了。”老船长回答，“它走了。”|“它很旧。”|渡轮走了。";
+        assert_joined("zh", chinese);
     }
 }

@@ -16,7 +16,8 @@ pub(super) fn ends_sentence(b: &Boundary, language: &Language) -> bool {
     };
     if b.after.is_empty()
         || clause_goes_on(b)
-        || citation_mark_follows(b)
+        // "It sank.[3]": the mark belongs to the sentence before it.
+        || citations::skip(b.after).is_some()
         || source_follows(b)
         || quotations::goes_on(b)
         || lower_case_goes_on(b)
@@ -47,18 +48,11 @@ fn clause_goes_on(b: &Boundary) -> bool {
     ])
 }
 
-/// "It sank.\[3\]": the mark belongs to the sentence before it.
-fn citation_mark_follows(b: &Boundary) -> bool {
-    citations::skip(b.after).is_some()
-}
-
 /// `"... and it sank." (Reed 2001).`: the bracket tells where the quotation is from.
 fn source_follows(b: &Boundary) -> bool {
     let inside = b.after.strip_prefix('(').unwrap_or_default();
-    let is_before_full_stop = inside
-        .split_once(')')
-        .is_some_and(|(_, after)| after.starts_with('.'));
-    b.closes_quotation() && is_before_full_stop
+    let after = inside.split_once(')').map_or("", |(_, after)| after);
+    b.closes_quotation() && after.starts_with('.')
 }
 
 /// "She rested... then she rowed on", "Reed Inc. said", `"No!" he said`. Where a text begins its
@@ -81,11 +75,8 @@ fn lower_case_goes_on(b: &Boundary) -> bool {
 /// "Deposit ........ 25 EUR": dots that lead the eye to what stands at the end of the line.
 fn leads_on(b: &Boundary) -> bool {
     let words = b.unquoted.trim_end_matches(['.', '…', ' ', '·']);
-    let dots = b.unquoted[words.len()..]
-        .chars()
-        .filter(|&c| c != ' ')
-        .count();
-    dots >= LEADER
+    let dots = b.unquoted[words.len()..].chars();
+    dots.filter(|&c| c != ' ').count() >= LEADER
 }
 
 /// Two full stops or more, or one character that stands for three.
@@ -106,19 +97,17 @@ mod tests {
     use super::super::tests::assert_splits;
 
     #[test]
-    fn a_clause_goes_on_after_a_comma_or_a_closing_bracket() {
+    fn a_sentence_goes_on_where_a_clause_or_a_bracket_does() {
         assert_splits(&[
+            // After a comma or a closing bracket.
             r#"en: "Who?", he asked (the captain!), and left."#,
             "en: (It sank. Nobody drowned.) | They left.",
             "ru: Паром купила Gull, Inc., старая фирма. | Он ушёл.",
-        ]);
-    }
-
-    #[test]
-    fn brackets_keep_their_sentences_together() {
-        assert_splits(&[
+            // Brackets keep their sentences together.
             "en: He rowed (he had no sail). | (Ann slept.) | They sank.",
             "en: The ferry (it is old. It leaks.) was sold. | It sank.",
+            // A source goes with its quotation.
+            r#"en: She wrote that "it sank." (Reed 2001). | It was old."#,
         ]);
     }
 
@@ -129,51 +118,29 @@ mod tests {
     }
 
     #[test]
-    fn a_source_in_brackets_goes_with_its_quotation() {
-        assert_splits(&[r#"en: She wrote that "it sank." (Reed 2001). | It was old."#]);
-    }
-
-    #[test]
-    fn sentences_go_on_in_lower_case() {
+    fn the_case_of_the_next_letter_tells_whether_a_sentence_goes_on() {
         assert_splits(&[
             r#"en: Row 9 min. before resting. | "Ahoy!" she cried."#,
             "en: It is approx. half full. | Ropes etc. are sold at Reed Inc. now.",
-        ]);
-    }
-
-    #[test]
-    fn sentences_in_lower_case_end_after_ordinary_words() {
-        assert_splits(&["en: the ferry sank. | nobody drowned. | eBay sold it."]);
-    }
-
-    #[test]
-    fn an_ellipsis_ends_a_sentence_before_a_capital_only() {
-        assert_splits(&[
+            // In lower case they end after ordinary words.
+            "en: the ferry sank. | nobody drowned. | eBay sold it.",
+            // An ellipsis ends one before a capital only.
             "en: She rested... then rowed on. | Well… never mind.",
             "en: I thought... I would row. | We meant to sail... | Ann left.",
-        ]);
-    }
-
-    #[test]
-    fn names_may_end_in_a_mark() {
-        assert_splits(&[
+            // Names may end in a mark.
             "en: The show Hullo! began in May. | The boat Who? sank.",
             "en: they shouted ahoy! | nobody heard.",
         ]);
     }
 
     #[test]
-    fn dots_that_lead_to_a_figure_end_nothing() {
+    fn other_marks_than_full_stops_may_end_a_sentence() {
         assert_splits(&[
+            // Dots that lead to a figure do not.
             "en: Ticket ........ 9 EUR",
             "en: Ticket . . . . . . . 9 EUR",
             "en: Then it sank.... | Nobody knows.",
-        ]);
-    }
-
-    #[test]
-    fn greek_and_armenian_have_marks_of_their_own() {
-        assert_splits(&[
+            // Greek and Armenian have marks of their own.
             "el: Πού είναι το πλοίο; | Έφυγε.",
             "hy: Նավը գնաց: | Այն հին է:",
             "en: The ferry left; Ann stayed: it was late.",

@@ -96,7 +96,8 @@ fn tidied(piece: Piece) -> Option<Piece> {
 
 fn write(pieces: &[Piece]) -> Result<Extracted, FormatError> {
     let texts = pieces.iter().filter_map(Piece::text);
-    let words = Words::of(texts.flat_map(|(_, lines)| lines));
+    let lines = texts.flat_map(|(_, lines)| lines);
+    let words = Words::of(lines.map(|(_, line)| line.as_str()));
     let mut writer = Writer::default();
     for piece in pieces {
         match piece {

@@ -54,7 +54,9 @@ pub(super) fn without(source: &str, code: &Code) -> String {
             } else {
                 read.push_str(title);
             }
-        } else if is_end(said) || CONTENTS.contains(&said.to_ascii_lowercase().as_str()) {
+        } else if said.len() >= 3 && said.chars().all(|c| c == ':')
+            || CONTENTS.contains(&said.to_ascii_lowercase().as_str())
+        {
             cover_with(" ", body, &mut read);
         } else {
             read.push_str(body);
@@ -73,10 +75,8 @@ fn callout(bytes: usize, read: &mut String) {
 
 /// Bytes of the mark of a box whose text is indented: `!!! note`, `???+ tip`.
 fn mark_with_indent(body: &str) -> Option<usize> {
-    let rest = body
-        .strip_prefix("!!!")
-        .or_else(|| body.strip_prefix("???+"))
-        .or_else(|| body.strip_prefix("???"))?;
+    let marks = ["!!!", "???+", "???"];
+    let rest = marks.iter().find_map(|mark| body.strip_prefix(mark))?;
     let name = rest.strip_prefix(' ')?.trim_start();
     let length = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
     let length = length.unwrap_or(name.len());
@@ -97,8 +97,4 @@ fn fence(body: &str) -> Option<usize> {
         end.unwrap_or(name.len())
     };
     (length > 0).then_some(body.len() - name.len() + length)
-}
-
-fn is_end(said: &str) -> bool {
-    said.len() >= ":::".len() && said.chars().all(|c| c == ':')
 }

@@ -100,8 +100,9 @@ fn styled(text: &str, at: usize) -> Option<Element> {
     }
     let style = &text[at..close];
     if style.contains("line-through") || style.contains("strike") || style == "[.del" {
-        let marks = text[close + 1..].len() - text[close + 1..].trim_start_matches(mark).len();
-        let mark = &text[close + 1..close + 1 + marks.min(2)];
+        let marked = &text[close + 1..];
+        let marks = marked.len() - marked.trim_start_matches(mark).len();
+        let mark = &marked[..marks.min(2)];
         let end = until(text, close + 1 + mark.len(), mark)?;
         return Element::hidden(at, end + mark.len());
     }
@@ -111,20 +112,15 @@ fn styled(text: &str, at: usize) -> Option<Element> {
 /// A macro: its name, a target, and a text between brackets.
 fn named(text: &str, at: usize) -> Option<Element> {
     let rest = &text[at..];
-    // All of them begin with a lower-case letter, as few words of a text do that go on so.
-    let colon = rest
-        .as_bytes()
-        .iter()
-        .take(14)
-        .position(|b| !b.is_ascii_alphanumeric());
+    let mut letters = rest.bytes().take(14);
+    let colon = letters.position(|b| !b.is_ascii_alphanumeric());
     let colon = colon.filter(|&end| rest.as_bytes()[end] == b':')?;
     let name = &rest[..=colon];
-    let is_known = |names: &str| is_one_of(names, name);
-    let is_note = name == "footnote:";
-    let is_menu = name == "menu:";
-    if !is_note && !is_menu && !is_known(LINKS) && !is_known(LITERAL) && !is_known(HIDDEN) {
+    let kinds = [LINKS, LITERAL, HIDDEN, "footnote:", "menu:"];
+    if !kinds.iter().any(|names| is_one_of(names, name)) {
         return None;
     }
+    let is_menu = name == "menu:";
     let target = at + colon + 1;
     let open = target
         + text[target..text.floor_char_boundary(target + 1000)]
@@ -134,19 +130,18 @@ fn named(text: &str, at: usize) -> Option<Element> {
     }
     let close = closing(text, open)?;
     let inside = &text[open + 1..close];
-    if is_note {
-        return Element::of(close + 1, open + 1..close, Content::Note);
-    }
-    if is_menu {
-        let mut element = Element::of(close + 1, close..close, Content::Code)?;
-        element.said = Some(format!("{} > {inside}", &text[target..open]));
-        return Some(element);
-    }
-    if is_known(HIDDEN) {
-        return Element::hidden(at, close + 1);
-    }
-    if is_known(LITERAL) {
-        return Element::of(close + 1, open + 1..close, Content::Code);
+    match name {
+        "menu:" => {
+            let mut element = Element::of(close + 1, close..close, Content::Code)?;
+            element.said = Some(format!("{} > {inside}", &text[target..open]));
+            return Some(element);
+        }
+        "footnote:" => return Element::of(close + 1, open + 1..close, Content::Note),
+        _ if is_one_of(LITERAL, name) => {
+            return Element::of(close + 1, open + 1..close, Content::Code);
+        }
+        _ if is_one_of(HIDDEN, name) => return Element::hidden(at, close + 1),
+        _ => {}
     }
     // What follows a comma may say how the link is shown: "text,window=_blank".
     let shown = match inside.find(',') {
@@ -154,21 +149,15 @@ fn named(text: &str, at: usize) -> Option<Element> {
         _ => inside,
     };
     let shown = shown.trim_end_matches('^').trim_end();
-    let own = if name.ends_with("link:") || name == "xref:" || name == "mailto:" {
-        target
-    } else {
-        at
-    };
+    let is_named = matches!(name, "link:" | "xref:" | "mailto:");
+    let own = if is_named { target } else { at };
     if shown.is_empty() || (shown.contains('=') && !shown.contains(' ')) {
         return Element::of(close + 1, own..open, Content::Code);
     }
-    let quoted = shown.len() > 2 && shown.starts_with('"') && shown.ends_with('"');
-    let start = open + 1 + usize::from(quoted);
-    Element::of(
-        close + 1,
-        start..open + 1 + shown.len() - usize::from(quoted),
-        Content::Text,
-    )
+    let is_quoted = shown.len() > 2 && shown.starts_with('"') && shown.ends_with('"');
+    let (start, end) = (open + 1, open + 1 + shown.len());
+    let mark = usize::from(is_quoted);
+    Element::of(close + 1, start + mark..end - mark, Content::Text)
 }
 
 /// Where the bracket that opens at `open` closes, over brackets within it.

@@ -121,30 +121,19 @@ impl<'a> Reader<'_, 'a, Around<'a>> {
         let is_unread = self.has_style(UNREAD);
         if delimiter == Delimiter::Text && !is_code && !is_unread {
             self.state.styles.clear();
-            if self
-                .state
-                .inside
-                .pop_if(|open| *open == line.text)
-                .is_none()
-            {
-                self.state.inside.push(line.text);
+            let inside = &mut self.state.inside;
+            if inside.pop_if(|open| *open == line.text).is_none() {
+                inside.push(line.text);
             }
             return;
         }
         let attributes = std::mem::take(&mut self.state.styles).concat();
-        let fence = if line.text.starts_with("```") {
-            "```"
-        } else {
-            line.text
-        };
+        let is_fenced = line.text.starts_with("```");
+        let fence = if is_fenced { "```" } else { line.text };
         let rest = &self.lines[self.at..];
         // What is never closed is text like any other.
-        if self
-            .state
-            .last
-            .get(fence)
-            .is_none_or(|last| *last < self.at)
-        {
+        let last = self.state.last.get(fence);
+        if last.is_none_or(|last| *last < self.at) {
             return;
         }
         let Some(length) = rest.iter().position(|line| line.text == fence) else {
@@ -215,13 +204,10 @@ impl<'a> Reader<'_, 'a, Around<'a>> {
 
     /// Whether the block that comes is in one of those styles: "[source,rust]".
     fn has_style(&self, styles: &str) -> bool {
-        let names = self.state.styles.iter().map(|line| {
+        self.state.styles.iter().any(|line| {
             let mut names = line[1..].split(|c: char| !c.is_alphanumeric());
-            names.next().unwrap_or_default()
-        });
-        names
-            .filter(|name| !name.is_empty())
-            .any(|name| is_one_of(styles, name))
+            names.next().is_some_and(|name| is_one_of(styles, name))
+        })
     }
 }
 

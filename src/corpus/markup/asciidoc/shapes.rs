@@ -1,26 +1,20 @@
 //! What a line of `AsciiDoc` begins, as far as the line itself tells.
 
-use crate::corpus::markup::lines::Line;
+use crate::corpus::markup::lines::{Line, is_number};
 
 /// The depth and the text of the title of a section: "== Fares".
 pub(super) fn heading<'t>(line: &Line<'t>) -> Option<(usize, Line<'t>)> {
-    let sign = line
-        .text
-        .chars()
-        .next()
-        .filter(|sign| matches!(sign, '=' | '#'))?;
-    let depth = line.text.len() - line.text.trim_start_matches(sign).len();
-    let text = &line.text[depth..];
+    let sign = line.text.chars().next();
+    let sign = sign.filter(|sign| matches!(sign, '=' | '#'))?;
+    let text = line.text.trim_start_matches(sign);
+    let depth = line.text.len() - text.len();
     (line.indent == 0 && depth <= 6 && text.starts_with(' ')).then(|| (depth, line.after(depth)))
 }
 
 /// The depth of a title above a line that underlines it, as older texts have it.
 pub(super) fn underlined(line: &Line<'_>, below: &Line<'_>) -> Option<usize> {
     let sign = below.text.chars().next()?;
-    let depth = ['=', '-', '~', '^', '+']
-        .iter()
-        .position(|own| *own == sign)?
-        + 1;
+    let depth = "=-~^+".find(sign)? + 1;
     let is_line = below.text.len() > 2 && below.text.chars().all(|c| c == sign);
     let width = line.text.chars().count();
     let fits = width.abs_diff(below.text.len()) <= 1;
@@ -98,17 +92,11 @@ pub(super) fn item(line: &str) -> Option<usize> {
     let word = line.split(' ').next()?;
     let text = line[word.len()..].trim_start();
     let one = |sign| word.len() <= 6 && word.chars().all(|c| c == sign);
-    let is_number = || {
-        word.strip_suffix('.').is_some_and(|inner| {
-            !inner.is_empty() && inner.len() <= 4 && inner.bytes().all(|b| b.is_ascii_digit())
-        })
-    };
+    let is_number = || word.strip_suffix('.').is_some_and(is_number);
     let is_callout = || {
-        word.strip_prefix('<')
-            .and_then(|rest| rest.strip_suffix('>'))
-            .is_some_and(|inner| {
-                inner == "." || !inner.is_empty() && inner.bytes().all(|b| b.is_ascii_digit())
-            })
+        let inner = word.strip_prefix('<').and_then(|it| it.strip_suffix('>'));
+        let is_number = |it: &str| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit());
+        inner.is_some_and(|it| it == "." || is_number(it))
     };
     if text.is_empty()
         || word.is_empty()
@@ -125,9 +113,8 @@ pub(super) fn item(line: &str) -> Option<usize> {
 pub(super) fn term<'t>(line: &Line<'t>) -> Option<(Line<'t>, Line<'t>)> {
     let marks = ["::::", ":::", "::", ";;"];
     let found = line.text.match_indices([':', ';']).find_map(|(at, _)| {
-        let mark = marks
-            .iter()
-            .find(|mark| line.text[at..].starts_with(**mark))?;
+        let rest = &line.text[at..];
+        let mark = marks.iter().find(|mark| rest.starts_with(**mark))?;
         let end = at + mark.len();
         let after = &line.text[end..];
         let before = &line.text[..at];

@@ -69,30 +69,23 @@ fn cells(lines: &[Line<'_>]) -> Vec<Cell> {
         let bars = bars.filter(|&at| !line.text[..at].ends_with('\\'));
         let mut is_first = true;
         for bar in bars.chain([line.text.len()]) {
-            let part = &line.text[from..bar];
             let is_last = bar == line.text.len();
-            let format = if is_last { None } else { format_of(part) };
-            let end = bar - format.map_or(0, str::len);
-            let text = line.part(from, end);
-            if is_first {
-                // It goes on with the cell of the line above.
-                if let Some(cell) = cells.last_mut() {
-                    cell.text.add(unmarked(text));
-                }
-            } else {
-                let text = Text::of([unmarked(text)]);
+            let format = format_of(&line.text[from..bar]).filter(|_| !is_last);
+            let format = format.unwrap_or_default();
+            let text = unmarked(line.part(from, bar - format.len()));
+            if !is_first {
                 cells.push(Cell {
-                    text,
+                    text: Text::of([text]),
                     line: number,
                     width,
                     height,
                 });
+            } else if let Some(cell) = cells.last_mut() {
+                // It goes on with the cell of the line above.
+                cell.text.add(text);
             }
-            (width, height) = spans(format.unwrap_or_default());
-            (is_first, from) = (false, (bar + 1).min(line.text.len()));
-            if is_last {
-                break;
-            }
+            (width, height) = spans(format);
+            (is_first, from) = (false, bar + 1);
         }
     }
     cells

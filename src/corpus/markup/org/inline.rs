@@ -36,10 +36,9 @@ pub(super) fn element(text: &str, at: usize) -> Option<Element> {
                 return Element::of(close + 1, at + 1..close, Content::Code);
             }
             // How much of a list is done: "[2/3]", "[66%]".
-            let is_done = inside.contains(['/', '%'])
-                && inside
-                    .bytes()
-                    .all(|b| b.is_ascii_digit() || matches!(b, b'/' | b'%'));
+            let is_sign = |c: char| matches!(c, '/' | '%');
+            let is_done = inside.contains(is_sign)
+                && inside.chars().all(|c| c.is_ascii_digit() || is_sign(c));
             is_done.then(|| Element::hidden(at, close + 1))?
         }
         b'<' if rest.starts_with("<<<") => Element::between(text, at, "<<<", ">>>", Content::Text),
@@ -75,10 +74,8 @@ fn link(text: &str, at: usize) -> Option<Element> {
         return Element::of(close + 2, at + 2 + apart + 2..close, Content::Text);
     }
     let pictures = [".png", ".jpg", ".jpeg", ".gif", ".svg"];
-    if pictures
-        .iter()
-        .any(|ending| inside.to_ascii_lowercase().ends_with(ending))
-    {
+    let name = inside.to_ascii_lowercase();
+    if pictures.iter().any(|ending| name.ends_with(ending)) {
         return Element::hidden(at, close + 2);
     }
     let kinds = ["file:", "mailto:", "id:", "#", "*"];

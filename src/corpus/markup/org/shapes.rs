@@ -1,6 +1,6 @@
 //! What a line of Org begins, as far as the line itself tells.
 
-use crate::corpus::markup::lines::Line;
+use crate::corpus::markup::lines::{Line, is_number};
 
 /// The depth and the text of a heading: "** Fares".
 pub(super) fn heading<'t>(line: &Line<'t>) -> Option<(usize, Line<'t>)> {
@@ -15,18 +15,11 @@ pub(super) fn bare<'t>(line: &Line<'t>) -> Line<'t> {
     if line.text.starts_with("[#") && line.text.as_bytes().get(3) == Some(&b']') {
         line = line.after(4);
     }
-    let tags = line
-        .text
-        .rsplit(char::is_whitespace)
-        .next()
-        .unwrap_or_default();
-    let is_tags = tags.len() > 2
-        && tags.starts_with(':')
-        && tags.ends_with(':')
-        && tags
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, ':' | '_' | '@' | '#' | '%'));
-    if is_tags {
+    let mut words = line.text.rsplit(char::is_whitespace);
+    let tags = words.next().unwrap_or_default();
+    let is_of_tags = |c: char| c.is_alphanumeric() || matches!(c, ':' | '_' | '@' | '#' | '%');
+    let is_tags = tags.len() > 2 && tags.starts_with(':') && tags.ends_with(':');
+    if is_tags && tags.chars().all(is_of_tags) {
         line.before(line.text.len() - tags.len())
     } else {
         line
@@ -36,25 +29,18 @@ pub(super) fn bare<'t>(line: &Line<'t>) -> Line<'t> {
 /// The name, in lower case, and the value of a line such as "#+TITLE: The ferry".
 pub(super) fn keyword<'t>(line: &Line<'t>) -> Option<(String, Line<'t>)> {
     let rest = line.text.strip_prefix("#+")?;
-    let end = rest
-        .find(|c: char| c == ':' || c.is_whitespace())
-        .unwrap_or(rest.len());
-    let value =
-        line.after((2 + end + usize::from(rest[end..].starts_with(':'))).min(line.text.len()));
-    (end > 0).then(|| (rest[..end].to_ascii_lowercase(), value))
+    let end = rest.find(|c: char| c == ':' || c.is_whitespace());
+    let (name, value) = rest.split_at(end.unwrap_or(rest.len()));
+    let value = value.strip_prefix(':').unwrap_or(value);
+    let value = line.after(line.text.len() - value.len());
+    (!name.is_empty()).then(|| (name.to_ascii_lowercase(), value))
 }
 
 /// Whether a line opens a drawer: ":PROPERTIES:".
 pub(super) fn is_drawer(line: &str) -> bool {
-    let name = line
-        .strip_prefix(':')
-        .and_then(|rest| rest.strip_suffix(':'));
-    name.is_some_and(|name| {
-        !name.is_empty()
-            && name
-                .chars()
-                .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
-    })
+    let name = line.strip_prefix(':').and_then(|it| it.strip_suffix(':'));
+    let is_of_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    name.is_some_and(|name| !name.is_empty() && name.chars().all(is_of_name))
 }
 
 /// Whether a line says when a task is due or was done.
@@ -67,30 +53,18 @@ pub(super) fn is_planning(line: &str) -> bool {
 pub(super) fn item(line: &Line<'_>) -> Option<usize> {
     let text = line.text;
     let mark = text.split(' ').next()?;
-    let is_number = |mark: &str| {
-        let inner = mark.strip_suffix(['.', ')']);
-        inner.is_some_and(|inner| {
-            (1..=4).contains(&inner.len()) && inner.bytes().all(|b| b.is_ascii_digit())
-        })
-    };
-    let is_mark = matches!(mark, "-" | "+") || (mark == "*" && line.indent > 0) || is_number(mark);
-    let mut rest = text[mark.len()..].trim_start();
+    let is_mark = matches!(mark, "-" | "+")
+        || (mark == "*" && line.indent > 0)
+        || mark.strip_suffix(['.', ')']).is_some_and(is_number);
+    let rest = text[mark.len()..].trim_start();
     if !is_mark || rest.is_empty() {
         return None;
     }
-    if let Some(counted) = rest
-        .strip_prefix("[@")
-        .and_then(|rest| rest.split_once("] "))
-    {
-        rest = counted.1.trim_start();
-    }
+    let counted = rest.strip_prefix("[@").and_then(|it| it.split_once("] "));
+    let rest = counted.map_or(rest, |(_, rest)| rest.trim_start());
     let boxes = ["[ ] ", "[X] ", "[x] ", "[-] "];
-    rest = boxes
-        .iter()
-        .find_map(|own| rest.strip_prefix(own))
-        .unwrap_or(rest)
-        .trim_start();
-    Some(text.len() - rest.len())
+    let after_box = boxes.iter().find_map(|own| rest.strip_prefix(own));
+    Some(text.len() - after_box.unwrap_or(rest).trim_start().len())
 }
 
 /// A term and its meaning within an item: "Aft :: Towards the stern."
@@ -105,11 +79,8 @@ pub(super) fn term<'t>(item: &Line<'t>) -> Option<(Line<'t>, Line<'t>)> {
 pub(super) fn begins(line: &Line<'_>) -> bool {
     heading(line).is_some()
         || item(line).is_some()
-        || line.text.starts_with(['|', '#'])
-            && (line.text.starts_with(['|'])
-                || line.text.starts_with("#+")
-                || is_comment(line.text))
-        || line.text.starts_with(": ")
+        || ["|", "#+", ": "].iter().any(|it| line.text.starts_with(it))
+        || is_comment(line.text)
         || is_drawer(line.text)
         || line.indent == 0 && note(line).is_some()
 }

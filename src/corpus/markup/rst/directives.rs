@@ -90,9 +90,7 @@ impl<'a> Reader<'_, 'a, Titles> {
         let given_below = &head[..settings.unwrap_or(head.len())];
         let setting = |name: &str| {
             let mut fields = head.iter().filter_map(field);
-            fields
-                .find(|(own, _)| own.text == name)
-                .map(|(_, value)| value)
+            fields.find_map(|(own, value)| (own.text == name).then_some(value))
         };
         let body = end_of_head.min(end);
         match kind {
@@ -114,7 +112,7 @@ impl<'a> Reader<'_, 'a, Titles> {
                         rows: separated(header.into_iter().chain(lines.iter().copied())),
                     }
                 };
-                self.caption(&given);
+                self.blocks.paragraph(&Text::of([given]));
                 self.blocks.table(table);
                 self.at = end;
             }
@@ -126,7 +124,7 @@ impl<'a> Reader<'_, 'a, Titles> {
             // What a list or a setting begins with stands on the next line.
             Directive::Body | Directive::Text | Directive::Titled => {
                 if kind == Directive::Titled {
-                    self.caption(&given);
+                    self.blocks.paragraph(&Text::of([given]));
                 }
                 self.at += 1 + if settings == Some(0) { head.len() } else { 0 };
             }
@@ -153,10 +151,6 @@ impl<'a> Reader<'_, 'a, Titles> {
                 self.term("", &things, meaning, indent);
             }
         }
-    }
-
-    fn caption(&mut self, given: &Line<'_>) {
-        self.blocks.paragraph(&Text::of([*given]));
     }
 }
 

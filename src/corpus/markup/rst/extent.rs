@@ -59,6 +59,7 @@ impl<'l, 'a> Reader<'l, 'a, Titles> {
         let Some(first) = self.lines.get(at).filter(|line| line.indent > indent) else {
             return Text::default();
         };
+        let next = self.lines.get(at + 1);
         let begins_otherwise = Explicit::of(first).is_some()
             || tables::is_border(first.text)
             || tables::is_rule(first.text)
@@ -66,10 +67,7 @@ impl<'l, 'a> Reader<'l, 'a, Titles> {
             || bullet(first.text).is_some()
             || number(first.text).is_some()
             || first.text.starts_with(['|', '>'])
-            || self
-                .lines
-                .get(at + 1)
-                .is_some_and(|next| !next.is_blank() && next.indent > first.indent);
+            || next.is_some_and(|next| !next.is_blank() && next.indent > first.indent);
         if begins_otherwise {
             return Text::default();
         }

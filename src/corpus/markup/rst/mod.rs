@@ -97,26 +97,20 @@ impl<'a> Reader<'_, 'a, Titles> {
         let (Some(first), Some(second)) = (lines.next(), lines.next()) else {
             return false;
         };
-        let is_under = |title: &Line<'_>, under: &Line<'_>| {
+        let under = |title: &Line<'_>, line: &Line<'_>| {
             let width = title.text.chars().count();
-            adornment(under.text).is_some() && under.text.len() >= width.min(4)
+            adornment(line.text).filter(|_| line.text.len() >= width.min(4))
         };
         let over = adornment(first.text);
-        let (title, style, length) = match (over, lines.next()) {
-            (Some(sign), Some(third))
+        let (title, style, length) = match (over, under(first, second), lines.next()) {
+            (Some(sign), _, Some(third))
                 if !second.is_blank()
                     && adornment(second.text).is_none()
-                    && adornment(third.text) == over
-                    && is_under(second, third) =>
+                    && under(second, third) == over =>
             {
                 (second, (sign, true), 3)
             }
-            (None, _) if first.indent == second.indent && is_under(first, second) => {
-                match adornment(second.text) {
-                    Some(sign) => (first, (sign, false), 2),
-                    None => return false,
-                }
-            }
+            (None, Some(sign), _) if first.indent == second.indent => (first, (sign, false), 2),
             _ => return false,
         };
         let known = self.state.iter().position(|own| *own == style);
@@ -177,11 +171,8 @@ impl<'a> Reader<'_, 'a, Titles> {
             let meaning = self.meaning(line.indent);
             self.term("", &terms, meaning, line.indent);
         } else {
-            self.paragraph(
-                Text::of(own.iter().copied()),
-                line.indent,
-                Blocks::paragraph,
-            );
+            let text = Text::of(own.iter().copied());
+            self.paragraph(text, line.indent, Blocks::paragraph);
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a line of reStructuredText begins, as far as the line itself tells.
 
-use crate::corpus::markup::lines::Line;
+use crate::corpus::markup::lines::{Line, is_number};
 
 /// The sign that a line consists of, as the lines above and below titles do.
 pub(super) fn adornment(line: &str) -> Option<char> {
@@ -28,24 +28,14 @@ pub(super) fn number(line: &str) -> Option<usize> {
         Some(opened) => opened.strip_prefix('(').unwrap_or(opened),
         None => label.strip_suffix('.')?,
     };
-    let is_number =
-        !inner.is_empty() && inner.len() <= 4 && inner.bytes().all(|b| b.is_ascii_digit());
-    let is_letter = match inner.as_bytes() {
-        [letter] => {
-            letter.is_ascii_lowercase() || in_brackets.is_some() && letter.is_ascii_uppercase()
-        }
-        _ => false,
-    };
-    let is_roman = (2..=6).contains(&inner.len())
-        && inner
-            .bytes()
-            .all(|b| matches!(b, b'i' | b'v' | b'x' | b'l'));
-    match (is_number || inner == "#", label.starts_with('(')) {
-        (true, false) => Some(line.len() - line[label.len()..].trim_start().len()),
-        (true, true) => Some(0),
-        _ if is_letter || is_roman => Some(0),
-        _ => None,
+    let is_number = inner == "#" || is_number(inner);
+    let is_letter = matches!(inner.as_bytes(), [b'a'..=b'z'])
+        || in_brackets.is_some() && matches!(inner.as_bytes(), [b'A'..=b'Z']);
+    let is_roman = (2..=6).contains(&inner.len()) && inner.bytes().all(|b| b"ivxl".contains(&b));
+    if is_number && !label.starts_with('(') {
+        return Some(line.len() - line[label.len()..].trim_start().len());
     }
+    (is_number || is_letter || is_roman).then_some(0)
 }
 
 /// The name and the value of a field: ":Date: 2024-05-01".

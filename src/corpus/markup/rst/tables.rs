@@ -28,12 +28,9 @@ pub(super) fn grid(lines: &[Line<'_>]) -> Table {
     let columns: Vec<usize> = border.text.match_indices('+').map(|(at, _)| at).collect();
     let mut row: Vec<Text> = Vec::new();
     for line in lines {
-        let is_border = is_border(line.text);
-        if is_border {
-            if line.text.contains('=') && table.rows.is_empty() && !row.is_empty() {
-                table.is_named = true;
-            }
+        if is_border(line.text) {
             if !row.is_empty() {
+                table.is_named |= table.rows.is_empty() && line.text.contains('=');
                 table.rows.push(std::mem::take(&mut row));
             }
             continue;
@@ -71,12 +68,9 @@ pub(super) fn ruled(lines: &[Line<'_>]) -> Table {
     let Some(rule) = lines.first() else {
         return table;
     };
-    let mut columns: Vec<usize> = Vec::new();
-    for (at, _) in rule.text.match_indices('=') {
-        if at == 0 || rule.text.as_bytes()[at - 1] == b' ' {
-            columns.push(at);
-        }
-    }
+    let starts = |at: &usize| *at == 0 || rule.text.as_bytes()[at - 1] == b' ';
+    let signs = rule.text.match_indices('=').map(|(at, _)| at);
+    let columns: Vec<usize> = signs.filter(starts).collect();
     let rules = lines.iter().filter(|line| is_rule(line.text)).count();
     table.is_named = rules > 2;
     for line in &lines[1..] {
@@ -85,18 +79,11 @@ pub(super) fn ruled(lines: &[Line<'_>]) -> Table {
             continue;
         }
         let before = line.indent.saturating_sub(rule.indent);
-        let cell = |number: usize, start: usize| {
-            let from = byte(line.text, start.saturating_sub(before));
-            let to = match columns.get(number + 1) {
-                Some(next) => byte(line.text, next.saturating_sub(before)),
-                None => line.text.len(),
-            };
-            line.part(from.min(to), to)
-        };
-        let cells = columns
-            .iter()
-            .enumerate()
-            .map(|(number, start)| cell(number, *start));
+        let byte = |column: &usize| byte(line.text, column.saturating_sub(before));
+        let cells = columns.iter().enumerate().map(|(number, start)| {
+            let to = columns.get(number + 1).map_or(line.text.len(), byte);
+            line.part(byte(start).min(to), to)
+        });
         // A row without a first cell goes on with the one above.
         if let Some(row) = table.rows.last_mut().filter(|_| before > 0) {
             row.resize_with(columns.len(), Text::default);
@@ -114,9 +101,8 @@ pub(super) fn ruled(lines: &[Line<'_>]) -> Table {
 
 /// The byte at which a character of a line starts, or its end.
 fn byte(line: &str, column: usize) -> usize {
-    line.char_indices()
-        .nth(column)
-        .map_or(line.len(), |(at, _)| at)
+    let mut places = line.char_indices().map(|(at, _)| at);
+    places.nth(column).unwrap_or(line.len())
 }
 
 /// A list of lists, of the rows and their cells: "* - Heron", "  - 2 EUR".

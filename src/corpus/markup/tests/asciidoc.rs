@@ -8,7 +8,7 @@ fn adoc(cases: &[&str]) {
 #[test]
 fn the_head_of_a_document_says_who_wrote_it_and_when() {
     let source = "// a comment\n= The ferry\nAnn Lee <ann@a.org>\nv1.2, 2024-05-01: the third\n:toc: left\n:boat: Heron\n\nThe {boat} sails. {unknown}\n\n== Fares\n\nLow.\n";
-    let document = Document::parse("a".to_owned(), source.to_owned(), Format::AsciiDoc);
+    let document = parse(source, Format::AsciiDoc);
     assert_eq!(document.title, "The ferry");
     assert_eq!(document.date, Date::parse("2024-05-01"));
     adoc(&[&format!(
@@ -90,16 +90,4 @@ fn a_row_is_read_with_the_names_of_its_columns() {
         "|===\n|Heron |2 EUR\n|Gull |4 EUR\n|===\n \
          => Heron: 2 EUR\nGull: 4 EUR",
     ]);
-}
-
-#[test]
-fn questions_head_their_answers_in_every_form() {
-    for source in [
-        "== Dogs?\n\nThey stay out.\n",
-        "[qanda]\nDogs?:: They stay out.\nCats?:: They come in.\n",
-        "*Dogs?*\n\nThey stay out.\n\n*Cats?*\n\nThey come in.\n",
-        "Q: Dogs?\n\nA: They stay out.\n",
-    ] {
-        assert!(read(source, Format::AsciiDoc).contains("# "), "{source}");
-    }
 }

@@ -8,7 +8,7 @@ fn org(cases: &[&str]) {
 #[test]
 fn headings_have_their_text_alone() {
     let source = "#+TITLE: The ferry\n#+DATE: <2024-05-01 Wed>\n#+AUTHOR: Ann Lee\n#+TODO: WAIT | GONE\n#+OPTIONS: toc:nil\n\n* TODO [#A] Boats [1/2] :sea:land:\n:PROPERTIES:\n:ID: 7\n:END:\nSCHEDULED: <2024-05-02 Thu>\nThey sail.\n** WAIT Fares\nLow.\n** COMMENT Secret\nHidden.\n*** Also hidden\nHidden.\n* Hours\nAt ten.\n";
-    let document = Document::parse("a".to_owned(), source.to_owned(), Format::Org);
+    let document = parse(source, Format::Org);
     assert_eq!(document.title, "The ferry");
     assert_eq!(document.date, Date::parse("2024-05-01"));
     org(&[&format!(
@@ -67,16 +67,4 @@ fn a_row_is_read_with_the_names_of_its_columns() {
         "| Heron | 2 EUR |\n| Gull | 4 EUR |\n \
          => Heron: 2 EUR\nGull: 4 EUR",
     ]);
-}
-
-#[test]
-fn questions_head_their_answers_in_every_form() {
-    for source in [
-        "* Dogs?\nThey stay out.\n",
-        "- Dogs? :: They stay out.\n- Cats? :: They come in.\n",
-        "*Dogs?*\n\nThey stay out.\n\n*Cats?*\n\nThey come in.\n",
-        "- Q: Dogs?\n- A: They stay out.\n",
-    ] {
-        assert!(read(source, Format::Org).contains("# "), "{source}");
-    }
 }
