@@ -4,7 +4,7 @@ use quoth::chat::telegram::Access;
 use serde_json::json;
 
 use crate::bot::{Bot, documents};
-use crate::messages::{begins, command, private, says};
+use crate::messages::{begins, private, says};
 
 #[tokio::test]
 async fn a_question_is_answered_by_a_quote_in_reply_to_it() {
@@ -40,10 +40,7 @@ async fn a_question_is_answered_by_a_quote_in_reply_to_it() {
 async fn a_question_may_also_follow_a_command() {
     let mut bot = Bot::start().await;
     let sent = bot
-        .ask(&command(private(
-            5,
-            "/Ask\nWhen does the night ferry sail?",
-        )))
+        .ask(&private(5, "/Ask\nWhen does the night ferry sail?"))
         .await;
     says(&sent, "at nine o'clock");
     bot.stop().await;
@@ -96,12 +93,12 @@ async fn what_the_documents_do_not_say_is_declined() {
 #[tokio::test]
 async fn start_introduces_and_help_explains() {
     let mut bot = Bot::start().await;
-    let start = bot.ask(&command(private(5, "/start"))).await;
+    let start = bot.ask(&private(5, "/start")).await;
     begins(
         &start,
         "I answer questions about 2 documents, in their own words",
     );
-    let help = bot.ask(&command(private(6, "/help"))).await;
+    let help = bot.ask(&private(6, "/help")).await;
     let help = help["text"].as_str().unwrap();
     assert!(
         help.contains("@quoth_test_bot") && help.contains("Group Privacy"),
@@ -118,11 +115,8 @@ async fn nobody_is_left_without_a_word_in_private() {
     photo["photo"] = json!([{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]);
     let cases = [
         (photo, "I read text only."),
-        (command(private(6, "/ask")), "What is the question?"),
-        (
-            command(private(7, "/weather")),
-            "I do not know that command.",
-        ),
+        (private(6, "/ask"), "What is the question?"),
+        (private(7, "/weather"), "I do not know that command."),
     ];
     for (message, wanted) in cases {
         let sent = bot.ask(&message).await;

@@ -137,6 +137,12 @@ impl Bot {
         answer["text"].as_str().unwrap_or_default().to_owned()
     }
 
+    /// Presses a button, and returns the line that whoever pressed gets.
+    pub async fn told(&mut self, message: &Value, label: &str, person: i64) -> String {
+        let press = self.press(message, label, person);
+        self.toast(&press).await
+    }
+
     /// The lines that those get who pressed at once, in the order of their letters.
     pub async fn toasts(&mut self, presses: &[String]) -> Vec<String> {
         let mut lines = Vec::new();

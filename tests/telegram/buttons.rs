@@ -67,8 +67,7 @@ async fn more_is_more_until_a_line_says_that_there_is_none() {
     let answer = asked(&mut bot, 5).await;
     for _ in 0..9 {
         let before = bot.server.message(5, id(&answer));
-        let press = bot.press(&answer, "More", 5);
-        let line = bot.toast(&press).await;
+        let line = bot.told(&answer, "More", 5).await;
         if line == "There is no more in the documents that has to do with it." {
             assert_eq!(bot.server.message(5, id(&answer)), before);
             return bot.stop().await;
@@ -219,8 +218,7 @@ async fn a_button_works_though_much_was_asked_since() {
     for _ in 0..9 {
         bot.reply(&ask(QUESTION)).await;
     }
-    let press = bot.press(&oldest, "Context", 5);
-    assert_eq!(bot.toast(&press).await, "");
+    assert_eq!(bot.told(&oldest, "Context", 5).await, "");
     let shown = bot.server.posted().await;
     assert_eq!(shown["reply_to_message"]["message_id"], id(&oldest));
     bot.stop().await;
@@ -231,8 +229,7 @@ async fn a_stranger_presses_in_vain() {
     let mut bot = Bot::serving(town(only(9))).await;
     let message = mentioning(group(GROUP, 9, QUESTION));
     let answer = bot.reply(&message).await;
-    let press = bot.press(&answer, "More", 77);
-    let line = bot.toast(&press).await;
+    let line = bot.told(&answer, "More", 77).await;
     assert_eq!(line, "I answer only people whom my operator has let in.");
     assert_eq!(bot.server.message(GROUP, id(&answer)), Some(answer));
     bot.stop().await;
@@ -245,8 +242,7 @@ async fn what_is_shown_already_is_no_error() {
     bot.press(&answer, "Context", 5);
     bot.server.edited().await;
     bot.server.next(&["answerCallbackQuery"]).await;
-    let again = bot.press(&answer, "\u{b7} 1 \u{b7}", 5);
-    assert_eq!(bot.toast(&again).await, "");
+    assert_eq!(bot.told(&answer, "\u{b7} 1 \u{b7}", 5).await, "");
     bot.press(&answer, "Source", 5);
     begins(&bot.server.edited().await, "Quote 1 in its whole passage:");
     assert!(bot.server.refusals()[0].contains("message is not modified"));
@@ -269,8 +265,7 @@ async fn an_answer_that_is_gone_keeps_nothing_from_being_answered() {
     let answer = asked(&mut bot, 5).await;
     let gone = error(400, "Bad Request: message to edit not found");
     bot.server.script("editMessageText", gone);
-    let press = bot.press(&answer, "Source", 5);
-    assert_eq!(bot.toast(&press).await, "");
+    assert_eq!(bot.told(&answer, "Source", 5).await, "");
     bot.press(&answer, "Context", 5);
     begins(&bot.server.edited().await, "Quote 1 in its context:");
     asked(&mut bot, 5).await;

@@ -53,8 +53,7 @@ async fn the_document_is_sent_as_it_is_on_the_disk() {
     let mut place = Place::open().await;
     let asked = mentioning(in_topic(group(GROUP, 5, QUESTION), 77));
     let answer = place.bot.reply(&asked).await;
-    let press = place.bot.press(&answer, "File", 6);
-    assert_eq!(place.bot.toast(&press).await, "");
+    assert_eq!(place.bot.told(&answer, "File", 6).await, "");
     let mut sent = place.bot.server.next(&["sendDocument"]).await.parameters;
     let file = sent["document"].take();
     assert_eq!(file["file_name"], "the tram of \u{c5}by.txt");
@@ -200,8 +199,7 @@ async fn chats_that_are_held_back_keep_no_other_from_a_file() {
         if is_held_back {
             place.bot.server.script("sendDocument", flood(200));
         }
-        let press = place.bot.press(&answer, "File", chat);
-        assert_eq!(place.bot.toast(&press).await, "");
+        assert_eq!(place.bot.told(&answer, "File", chat).await, "");
         if is_held_back {
             place.bot.server.next(&["sendDocument"]).await;
         }

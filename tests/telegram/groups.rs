@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::bot::Bot;
-use crate::messages::{GROUP, command, group, says};
+use crate::messages::{GROUP, group, says};
 
 const QUESTION: &str = "When does the night ferry sail?";
 
@@ -14,9 +14,7 @@ async fn ignored(messages: &[Value]) {
     for message in messages {
         bot.server.deliver(message);
     }
-    let sent = bot
-        .ask(&command(group(GROUP, 5, &format!("/ask {QUESTION}"))))
-        .await;
+    let sent = bot.ask(&group(GROUP, 5, &format!("/ask {QUESTION}"))).await;
     says(&sent, "at nine o'clock");
     bot.stop().await;
 }
@@ -28,18 +26,12 @@ async fn what_people_say_to_each_other_is_ignored() {
 
 #[tokio::test]
 async fn what_is_said_to_and_by_other_bots_is_ignored() {
-    let mut by_bot = command(group(GROUP, 5, &format!("/ask {QUESTION}")));
+    let mut by_bot = group(GROUP, 5, &format!("/ask {QUESTION}"));
     by_bot["from"] = json!({"id": 8, "is_bot": true, "first_name": "Other"});
-    let mut via_bot = command(group(GROUP, 5, &format!("/ask {QUESTION}")));
+    let mut via_bot = group(GROUP, 5, &format!("/ask {QUESTION}"));
     via_bot["via_bot"] = by_bot["from"].clone();
-    let to_bot = command(group(GROUP, 5, &format!("/ask@other_bot {QUESTION}")));
-    ignored(&[
-        by_bot,
-        via_bot,
-        to_bot,
-        command(group(GROUP, 5, "/weather")),
-    ])
-    .await;
+    let to_bot = group(GROUP, 5, &format!("/ask@other_bot {QUESTION}"));
+    ignored(&[by_bot, via_bot, to_bot, group(GROUP, 5, "/weather")]).await;
 }
 
 #[tokio::test]
@@ -64,12 +56,12 @@ async fn a_mention_and_a_reply_are_answered() {
 #[tokio::test]
 async fn a_question_is_answered_in_its_topic() {
     let mut bot = Bot::start().await;
-    let mut in_topic = command(group(GROUP, 5, &format!("/ask {QUESTION}")));
+    let mut in_topic = group(GROUP, 5, &format!("/ask {QUESTION}"));
     in_topic["message_thread_id"] = json!(77);
     in_topic["is_topic_message"] = json!(true);
     assert_eq!(bot.ask(&in_topic).await["message_thread_id"], 77);
     // A thread of replies is no topic, and Telegram would refuse it as one.
-    let mut in_thread = command(group(GROUP - 1, 5, &format!("/ask {QUESTION}")));
+    let mut in_thread = group(GROUP - 1, 5, &format!("/ask {QUESTION}"));
     in_thread["message_thread_id"] = json!(77);
     assert_eq!(bot.ask(&in_thread).await["message_thread_id"], Value::Null);
     bot.stop().await;

@@ -75,9 +75,7 @@ async fn what_is_not_answered_leads_to_the_private_chat() {
         assert_eq!(offered["button"]["start_parameter"], "inline");
     }
     // Whoever follows it says so.
-    let start = bot
-        .ask(&crate::messages::command(private(5, "/start inline")))
-        .await;
+    let start = bot.ask(&private(5, "/start inline")).await;
     begins(&start, "I answer questions about 2 documents");
     bot.stop().await;
 }

@@ -13,12 +13,12 @@ pub fn person(id: i64) -> Value {
 
 /// A text in the private chat with `person`.
 pub fn private(person: i64, text: &str) -> Value {
-    json!({
+    command(json!({
         "date": 1,
         "chat": {"id": person, "type": "private", "first_name": "Ann"},
         "from": self::person(person),
         "text": text,
-    })
+    }))
 }
 
 /// A text that `person` writes in a group.
@@ -35,11 +35,13 @@ pub fn in_topic(mut message: Value, topic: i64) -> Value {
     message
 }
 
-/// Marks the first word as the command that Telegram sees in it.
+/// Marks the first word as a command where Telegram sees one in it.
 pub fn command(mut message: Value) -> Value {
-    let text = message["text"].as_str().unwrap();
-    let length = text.split_whitespace().next().unwrap().len();
-    message["entities"] = json!([{"type": "bot_command", "offset": 0, "length": length}]);
+    let first = text(&message).split_whitespace().next();
+    if let Some(command) = first.filter(|word| word.starts_with('/')) {
+        let length = command.len();
+        message["entities"] = json!([{"type": "bot_command", "offset": 0, "length": length}]);
+    }
     message
 }
 
@@ -59,8 +61,7 @@ pub fn replying_to(mut message: Value, replied: &Value) -> Value {
 
 /// Makes a text a mention of the bot and the text.
 pub fn mentioning(mut message: Value) -> Value {
-    let text = message["text"].as_str().unwrap();
-    message["text"] = json!(format!("@quoth_test_bot {text}"));
+    message["text"] = json!(format!("@quoth_test_bot {}", text(&message)));
     message["entities"] = json!([{"type": "mention", "offset": 0, "length": 15}]);
     message
 }

@@ -29,8 +29,7 @@ async fn declined(bot: &mut Bot, question: &Value) -> Value {
 async fn an_offered_question_is_shown_and_answered_below_the_decline() {
     let mut bot = bot().await;
     let decline = declined(&mut bot, &private(5, UNANSWERED)).await;
-    let press = bot.press(&decline, OFFERED, 5);
-    assert_eq!(bot.toast(&press).await, "");
+    assert_eq!(bot.told(&decline, OFFERED, 5).await, "");
     let answer = bot.server.posted().await;
     begins(&answer, OFFERED);
     says(&answer, "signed in 1923");

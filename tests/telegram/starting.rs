@@ -9,13 +9,13 @@ use tempfile::TempDir;
 
 use crate::bot::{Bot, documents, opened, town};
 use crate::messages::{
-    GROUP, begins, command, group, id, in_topic, mentioning, private, replying_to, says, text,
+    GROUP, begins, group, id, in_topic, mentioning, private, replying_to, says, text,
 };
 
 const GONE: &str = "The documents have changed since. Send /start for other questions.";
 
 async fn introduced(bot: &mut Bot, message: Value) -> (Value, Vec<String>) {
-    let start = bot.reply(&command(message)).await;
+    let start = bot.reply(&message).await;
     let examples = bot.labels(&start);
     assert!(!examples.is_empty(), "{start}");
     (start, examples)
@@ -29,8 +29,7 @@ async fn a_question_that_is_pressed_is_shown_and_answered() {
         text(&start).ends_with("such as one of those below. /help says more."),
         "{start}"
     );
-    let press = bot.press(&start, &examples[0], 5);
-    assert_eq!(bot.toast(&press).await, "");
+    assert_eq!(bot.told(&start, &examples[0], 5).await, "");
     let answer = bot.server.posted().await;
     let (question, said) = text(&answer).split_once("\n\n").unwrap();
     assert_eq!(question, examples[0]);
@@ -58,7 +57,7 @@ async fn in_a_group_a_question_is_answered_once_though_two_press_it() {
     assert_eq!(lines, ["", "It stands below already."]);
     // The next message is the next answer.
     let next = group(GROUP, 6, "/ask When does the night ferry sail?");
-    bot.server.deliver(&command(next));
+    bot.server.deliver(&next);
     says(&bot.server.posted().await, "sails at nine");
     assert_eq!(bot.server.message(GROUP, id(&start)), Some(start));
     bot.stop().await;
@@ -69,13 +68,11 @@ async fn a_question_can_be_pressed_after_a_restart_while_the_documents_suggest_i
     let mut bot = Bot::in_town().await;
     let (start, examples) = introduced(&mut bot, private(5, "/start")).await;
     let mut bot = Bot::with(bot.leave().await, town(Access::default()));
-    let press = bot.press(&start, &examples[0], 5);
-    assert_eq!(bot.toast(&press).await, "");
+    assert_eq!(bot.told(&start, &examples[0], 5).await, "");
     begins(&bot.server.posted().await, &examples[0]);
     let other = documents(&[("a.txt", "Nothing sails here.")], Access::default());
     let mut bot = Bot::with(bot.leave().await, other);
-    let press = bot.press(&start, &examples[0], 5);
-    assert_eq!(bot.toast(&press).await, GONE);
+    assert_eq!(bot.told(&start, &examples[0], 5).await, GONE);
     let data = bot.server.buttons(5, id(&start))[0].1.clone();
     let press = bot.server.press_inaccessible(5, id(&start), &data, 5);
     assert_eq!(bot.toast(&press).await, GONE);
@@ -89,7 +86,7 @@ async fn the_questions_that_are_offered_are_those_of_the_documents_as_they_are()
     let quoth = opened(&folder);
     let service = Service::new(Arc::clone(&quoth), Access::default());
     let mut bot = Bot::serving(service).await;
-    let before = bot.reply(&command(private(5, "/start"))).await;
+    let before = bot.reply(&private(5, "/start")).await;
     assert!(bot.labels(&before).is_empty());
     assert!(
         text(&before).ends_with("Ask in a full question. /help says more."),
@@ -111,7 +108,9 @@ async fn one_who_presses_too_many_questions_is_told_so() {
         bot.server
             .deliver(&mentioning(group(GROUP - number, 5, "Hello!")));
     }
-    let press = bot.press(&start, &examples[0], 5);
-    assert_eq!(bot.toast(&press).await, "That was fast. Wait a minute.");
+    assert_eq!(
+        bot.told(&start, &examples[0], 5).await,
+        "That was fast. Wait a minute."
+    );
     bot.stop().await;
 }

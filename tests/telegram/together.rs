@@ -33,8 +33,7 @@ async fn a_view_stands_below_the_answer_which_stays() {
         ),
         ("More", "(searched for", &["More"]),
     ] {
-        let press = bot.press(&answer, label, 6);
-        assert_eq!(bot.toast(&press).await, "");
+        assert_eq!(bot.told(&answer, label, 6).await, "");
         let view = bot.server.posted().await;
         begins(&view, wanted);
         assert_eq!(view["reply_to_message"]["message_id"], id(&answer));
@@ -92,13 +91,11 @@ async fn what_there_is_no_more_of_is_said_each_time() {
     let nothing = "There is no more in the documents that has to do with it.";
     let mut shown = answer;
     for _ in 0..9 {
-        let press = bot.press(&shown, "More", 6);
-        match bot.toast(&press).await.as_str() {
+        match bot.told(&shown, "More", 6).await.as_str() {
             "" => shown = bot.server.posted().await,
             line => {
                 assert_eq!(line, nothing);
-                let again = bot.press(&shown, "More", 7);
-                assert_eq!(bot.toast(&again).await, nothing);
+                assert_eq!(bot.told(&shown, "More", 7).await, nothing);
                 return bot.stop().await;
             }
         }
@@ -111,12 +108,10 @@ async fn a_view_that_was_not_sent_can_be_had_again() {
     let (mut bot, answer) = answered().await;
     let gone = crate::methods::error(400, "Bad Request: TOPIC_CLOSED");
     bot.server.script("sendMessage", gone);
-    let press = bot.press(&answer, "Context", 6);
-    assert_eq!(bot.toast(&press).await, "");
+    assert_eq!(bot.told(&answer, "Context", 6).await, "");
     bot.server.sent().await;
     // In the same lane, so it is read after that.
-    let again = bot.press(&answer, "Context", 6);
-    assert_eq!(bot.toast(&again).await, "");
+    assert_eq!(bot.told(&answer, "Context", 6).await, "");
     let view = bot.server.posted().await;
     begins(&view, "Quote 1 in its context:");
     bot.stop().await;
@@ -160,8 +155,10 @@ async fn views_count_as_questions_do() {
         bot.server
             .deliver(&mentioning(group(GROUP - number, 6, "Hello!")));
     }
-    let press = bot.press(&answer, "Context", 6);
-    assert_eq!(bot.toast(&press).await, "That was fast. Wait a minute.");
+    assert_eq!(
+        bot.told(&answer, "Context", 6).await,
+        "That was fast. Wait a minute."
+    );
     // Somebody else may still have it.
     let press = bot.press(&answer, "Context", 7);
     bot.server.answered(&press).await;

@@ -91,8 +91,7 @@ async fn nobody_waits_for_the_toast_of_another() {
     let data = TempDir::new().unwrap();
     let mut bot = keeping(data.path()).await;
     let answer = asked(&mut bot, QUESTION).await;
-    let first = bot.press(&answer, "Right", 5);
-    assert_eq!(bot.toast(&first).await, "Noted, thank you.");
+    assert_eq!(bot.told(&answer, "Right", 5).await, "Noted, thank you.");
     bot.server.script("answerCallbackQuery", flood(50));
     // The same once more: there is nothing to note.
     let again = bot.server.buttons(5, id(&answer))[5].1.clone();

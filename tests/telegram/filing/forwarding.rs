@@ -19,8 +19,8 @@ async fn a_forwarded_caption_asks_for_no_file() {
     let mut place = Place::new().await;
     for said in [
         mentioning(group(GROUP, ADMIN, "look")),
-        command(group(GROUP, ADMIN, "/add")),
-        command(group(GROUP, ADMIN, "/add@quoth_test_bot")),
+        group(GROUP, ADMIN, "/add"),
+        group(GROUP, ADMIN, "/add@quoth_test_bot"),
     ] {
         let file = in_group(&place, &said);
         place.bot.server.deliver(&forwarded(file));
@@ -35,7 +35,7 @@ async fn a_forwarded_caption_asks_for_no_file() {
     let file = forwarded(in_group(&place, &said));
     let sent = place.bot.server.deliver(&file);
     let sent = place.bot.server.message(GROUP, sent).unwrap();
-    let add = replying_to(command(group(GROUP, ADMIN, "/add")), &sent);
+    let add = replying_to(group(GROUP, ADMIN, "/add"), &sent);
     assert_eq!(text(&place.bot.reply(&add).await), ADDED);
     place.bot.stop().await;
 }
@@ -45,14 +45,14 @@ async fn a_forwarded_command_changes_nothing() {
     let mut place = Place::new().await;
     place.send("tram.md", TRAM.as_bytes()).await;
     for said in ["/forget ferry.txt", "/forget", "/add", "/language de"] {
-        let message = forwarded(command(private(ADMIN, said)));
+        let message = forwarded(private(ADMIN, said));
         let reply = place.bot.reply(&message).await;
         assert!(text(&reply).starts_with(NO_QUESTION), "{said}: {reply}");
         assert_eq!(labels(&reply), [""; 0]);
     }
     assert!(place.document("ferry.txt").exists());
     for said in ["/language de", "/sources", "/ask When?"] {
-        let message = forwarded(command(group(GROUP, ADMIN, said)));
+        let message = forwarded(group(GROUP, ADMIN, said));
         place.bot.server.deliver(&message);
     }
     let asked = mentioning(group(GROUP, ADMIN, QUESTION));
@@ -70,7 +70,7 @@ async fn in_private_a_forwarded_file_is_taken_and_a_forwarded_question_answered(
     for message in [
         private(5, QUESTION),
         mentioning(private(5, QUESTION)),
-        command(private(5, &format!("/ask {QUESTION}"))),
+        private(5, &format!("/ask {QUESTION}")),
     ] {
         let answer = place.bot.reply(&forwarded(message)).await;
         says(&answer, "ninety passengers");

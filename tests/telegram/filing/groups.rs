@@ -23,14 +23,11 @@ fn delivered(place: &Place, message: &Value) -> Value {
 #[tokio::test]
 async fn a_caption_asks_for_it() {
     for (said, is_asked) in [
-        (command(group(GROUP, ADMIN, "/add")), true),
-        (
-            command(group(GROUP, ADMIN, "/Add@quoth_test_bot please")),
-            true,
-        ),
+        (group(GROUP, ADMIN, "/add"), true),
+        (group(GROUP, ADMIN, "/Add@quoth_test_bot please"), true),
         (mentioning(group(GROUP, ADMIN, "")), true),
         (mentioning(group(GROUP, ADMIN, "the timetable")), true),
-        (command(group(GROUP, ADMIN, "/add@other_bot")), false),
+        (group(GROUP, ADMIN, "/add@other_bot"), false),
         (group(GROUP, ADMIN, "add this"), false),
     ] {
         let mut place = Place::new().await;
@@ -61,11 +58,7 @@ async fn a_reply_asks_for_it_whoever_sent_the_file() {
         let mut place = Place::new().await;
         let sent = delivered(&place, &file(&place, 5, "tram.md", None));
         let said = group(GROUP, ADMIN, words);
-        let said = if is_command {
-            command(said)
-        } else {
-            mentioning(said)
-        };
+        let said = if is_command { said } else { mentioning(said) };
         let added = place.bot.reply(&replying_to(said, &sent)).await;
         assert_eq!(
             (text(&added), labels(&added)),
@@ -92,19 +85,17 @@ async fn other_words_below_a_file_are_a_question() {
 async fn nobody_but_an_admin_asks_for_it() {
     let mut place = Place::new().await;
     let sent = delivered(&place, &file(&place, ADMIN, "tram.md", None));
-    place.bot.server.deliver(&file(
-        &place,
-        5,
-        "bus.md",
-        Some(command(group(GROUP, 5, "/add"))),
-    ));
-    let bare = replying_to(command(group(GROUP, 5, "/add")), &sent);
+    place
+        .bot
+        .server
+        .deliver(&file(&place, 5, "bus.md", Some(group(GROUP, 5, "/add"))));
+    let bare = replying_to(group(GROUP, 5, "/add"), &sent);
     place.bot.server.deliver(&bare);
     // An admin who writes as the group is not known to be one.
-    let mut nameless = replying_to(command(group(GROUP, ADMIN, "/add")), &sent);
+    let mut nameless = replying_to(group(GROUP, ADMIN, "/add"), &sent);
     nameless["sender_chat"] = nameless["chat"].clone();
     place.bot.server.deliver(&nameless);
-    let named = replying_to(command(group(GROUP, 5, "/add@quoth_test_bot")), &sent);
+    let named = replying_to(group(GROUP, 5, "/add@quoth_test_bot"), &sent);
     let unknown = place.bot.reply(&named).await;
     begins(&unknown, "I do not know that command.");
     let asked = replying_to(mentioning(group(GROUP, 5, "add this")), &sent);
@@ -112,13 +103,11 @@ async fn nobody_but_an_admin_asks_for_it() {
     assert!(!text(&asked).contains("Added"), "{asked}");
     assert_eq!(place.count(), 1);
 
-    let added = replying_to(command(group(GROUP, ADMIN, "/add")), &sent);
+    let added = replying_to(group(GROUP, ADMIN, "/add"), &sent);
     let added = place.bot.reply(&added).await;
     assert_eq!(text(&added), ADDED);
-    let press = place.bot.press(&added, "Undo", 5);
-    assert_eq!(place.bot.toast(&press).await, NO_ADMIN);
-    let press = place.bot.press(&added, "Undo", ADMIN);
-    assert_eq!(place.bot.toast(&press).await, "");
+    assert_eq!(place.bot.told(&added, "Undo", 5).await, NO_ADMIN);
+    assert_eq!(place.bot.told(&added, "Undo", ADMIN).await, "");
     assert_eq!(text(&place.bot.server.edited().await), TAKEN_OUT);
     place.bot.stop().await;
 }
@@ -128,11 +117,11 @@ async fn where_there_is_no_file_that_is_said() {
     let mut place = Place::new().await;
     let photo = crate::messages::showing(group(GROUP, 5, ""), "photo");
     let photo = delivered(&place, &photo);
-    let add = command(group(GROUP, ADMIN, "/add"));
+    let add = group(GROUP, ADMIN, "/add");
     for bare in [
         add.clone(),
         replying_to(add, &photo),
-        command(private(ADMIN, "/add")),
+        private(ADMIN, "/add"),
     ] {
         begins(&place.bot.reply(&bare).await, "There is no file to add.");
     }
@@ -143,7 +132,7 @@ async fn where_there_is_no_file_that_is_said() {
 async fn a_file_that_cannot_be_taken_is_refused_as_in_private() {
     let mut place = Place::new().await;
     let film = delivered(&place, &file(&place, 5, "film.mp4", None));
-    let refused = replying_to(command(group(GROUP, ADMIN, "/add")), &film);
+    let refused = replying_to(group(GROUP, ADMIN, "/add"), &film);
     let refused = place.bot.reply(&refused).await;
     begins(&refused, "I did not add film.mp4: Quoth reads");
     place.bot.stop().await;

@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::bot::Bot;
-use crate::messages::{GROUP, begins, command, group, mentioning, private, says, text};
+use crate::messages::{GROUP, begins, group, mentioning, private, says, text};
 use crate::methods::error;
 use crate::server::{FETCH, Failure, TOKEN};
 
@@ -145,7 +145,7 @@ async fn a_file_is_answered_from_until_that_is_undone() {
 async fn a_document_is_forgotten_until_that_is_undone() {
     let mut place = Place::new().await;
     place.send("tram.md", TRAM.as_bytes()).await;
-    let forget = command(private(ADMIN, "/forget  ferry.txt "));
+    let forget = private(ADMIN, "/forget  ferry.txt ");
     let forgotten = place.bot.reply(&forget).await;
     assert_eq!(
         text(&forgotten),
@@ -160,10 +160,10 @@ async fn a_document_is_forgotten_until_that_is_undone() {
             vec![]
         )
     );
-    let forget = command(private(ADMIN, "/forget tram.md"));
+    let forget = private(ADMIN, "/forget tram.md");
     let last = place.bot.reply(&forget).await;
     says(&last, "it is the only document");
-    let bare = place.bot.reply(&command(private(ADMIN, "/forget"))).await;
+    let bare = place.bot.reply(&private(ADMIN, "/forget")).await;
     begins(&bare, "Which document?");
 
     fs::write(place.document("ferry.txt"), "Another ferry.").unwrap();
@@ -215,7 +215,7 @@ async fn every_file_of_an_album_is_answered_and_none_is_added_twice() {
 async fn a_button_of_an_earlier_run_says_what_to_do_instead() {
     let mut place = Place::new().await;
     let added = place.send("tram.md", TRAM.as_bytes()).await;
-    let forget = command(private(ADMIN, "/forget ferry.txt"));
+    let forget = private(ADMIN, "/forget ferry.txt");
     let forgotten = place.bot.reply(&forget).await;
     let mut place = place.restart().await;
     let line = place.undo(&added).await;

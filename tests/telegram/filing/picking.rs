@@ -14,7 +14,7 @@ async fn place_of(number: usize) -> Place {
 }
 
 async fn listed(place: &mut Place, command: &str) -> Value {
-    let message = crate::messages::command(private(ADMIN, command));
+    let message = private(ADMIN, command);
     place.bot.reply(&message).await
 }
 
@@ -67,9 +67,8 @@ async fn a_button_takes_out_the_document_that_it_stood_for_or_none() {
         text(&left).contains("10. ") && !text(&left).contains("Page"),
         "{left}"
     );
-    let again = place.bot.press(&older, "3", ADMIN);
     assert_eq!(
-        place.bot.toast(&again).await,
+        place.bot.told(&older, "3", ADMIN).await,
         "That document is not there any more."
     );
     assert_eq!(place.count(), 10);
@@ -111,8 +110,7 @@ async fn nobody_else_picks_and_an_old_list_works_on() {
     let mut place = place_of(12).await;
     let list = listed(&mut place, "/forget").await;
     for label in ["1", "2 \u{203a}"] {
-        let press = place.bot.press(&list, label, 5);
-        assert_eq!(place.bot.toast(&press).await, NO_ADMIN);
+        assert_eq!(place.bot.told(&list, label, 5).await, NO_ADMIN);
     }
     let mut place = place.restart().await;
     place.bot.press(&list, "2", ADMIN);

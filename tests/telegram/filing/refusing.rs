@@ -56,17 +56,14 @@ async fn nobody_else_changes_the_documents() {
     in_group["chat"] = group(GROUP, ADMIN, "")["chat"].clone();
     let reply = place.bot.reply(&sent).await;
     assert_eq!(text(&reply), "I read text only. Write the question.");
-    let reply = place
-        .bot
-        .reply(&command(private(5, "/forget ferry.txt")))
-        .await;
+    let reply = place.bot.reply(&private(5, "/forget ferry.txt")).await;
     let unknown = "I do not know that command. Write a question, or /help.";
     assert_eq!(text(&reply), unknown);
     place.bot.server.deliver(&in_group);
     place
         .bot
         .server
-        .deliver(&command(group(GROUP, ADMIN, "/forget ferry.txt")));
+        .deliver(&group(GROUP, ADMIN, "/forget ferry.txt"));
     // In the same chat, so it is read after them.
     place
         .bot
@@ -76,16 +73,15 @@ async fn nobody_else_changes_the_documents() {
             "When does the ferry sail?",
         )))
         .await;
-    let admin = place.bot.reply(&command(private(ADMIN, "/help"))).await;
-    let other = place.bot.reply(&command(private(5, "/help"))).await;
+    let admin = place.bot.reply(&private(ADMIN, "/help")).await;
+    let other = place.bot.reply(&private(5, "/help")).await;
     assert!(text(&admin).contains("/forget") && !text(&other).contains("/forget"));
     assert_eq!(place.count(), 1);
     assert!(place.document("ferry.txt").exists());
 
     // A button is nobody else's either.
     let added = place.send("tram.md", TRAM.as_bytes()).await;
-    let press = place.bot.press(&added, "Undo", 5);
-    assert_eq!(place.bot.toast(&press).await, NO_ADMIN);
+    assert_eq!(place.bot.told(&added, "Undo", 5).await, NO_ADMIN);
     assert_eq!(place.count(), 2);
     place.bot.stop().await;
 }
@@ -124,7 +120,7 @@ async fn without_a_place_to_keep_it_nothing_is_undone() {
     let message = bot.server.file(ADMIN, "tram.md", TRAM.as_bytes());
     let added = bot.reply(&message).await;
     assert_eq!((text(&added), labels(&added)), (ADDED, vec![]));
-    let kept = bot.reply(&command(private(ADMIN, "/forget tram.md"))).await;
+    let kept = bot.reply(&private(ADMIN, "/forget tram.md")).await;
     assert_eq!(
         text(&kept),
         "I did not forget tram.md: there is no folder to keep it in: set QUOTH_DATA."
