@@ -4,8 +4,8 @@ use serde_json::json;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use super::{Hooked, SECRET};
-use crate::server::PATIENCE;
+use super::Hooked;
+use crate::server::{PATIENCE, SECRET};
 
 /// A connection to the webhook on which this was written.
 async fn connected(hooked: &Hooked, request: &str) -> TcpStream {

@@ -233,8 +233,7 @@ async fn a_file_comes_with_its_name_and_within_the_limit() {
     let wire = Wire::start().await;
     let asked = wire.server.deliver(&private(5, "When?"));
     let upload = async |file, parameters: &[(&str, &str)]| {
-        let client = wire.bot.client();
-        let request = client.post(format!("{}/sendDocument", wire.url));
+        let request = wire.post("sendDocument");
         let request = request.header("content-type", "multipart/form-data; boundary=b");
         let response = request.body(form(file, parameters)).send().await.unwrap();
         let (status, response): (_, Value) = (response.status(), response.json().await.unwrap());

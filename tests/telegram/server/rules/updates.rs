@@ -9,8 +9,7 @@ use crate::messages::{GROUP, group, private};
 impl Wire {
     /// A poll that waits for an update.
     pub fn polling(&self) -> JoinHandle<Value> {
-        let request = self.bot.client().post(format!("{}/getUpdates", self.url));
-        let request = request.json(&json!({"timeout": 50}));
+        let request = self.post("getUpdates").json(&json!({"timeout": 50}));
         tokio::spawn(async move { request.send().await.unwrap().json().await.unwrap() })
     }
 

@@ -13,7 +13,7 @@ use tokio::sync::mpsc;
 
 use super::Wire;
 use crate::messages::private;
-use crate::server::webhook::Delivery;
+use crate::server::webhook::{self, Delivery};
 
 const SECRET: &str = "AZaz09_-";
 
@@ -33,7 +33,7 @@ async fn receive(
     headers: HeaderMap,
     Json(update): Json<Value>,
 ) -> StatusCode {
-    let secret = headers.get("X-Telegram-Bot-Api-Secret-Token");
+    let secret = headers.get(webhook::SECRET);
     let secret = secret.map(|secret| secret.to_str().unwrap().to_owned());
     receiver.received.send((secret, update)).unwrap();
     StatusCode::from_u16(receiver.status.load(Ordering::SeqCst)).unwrap()
@@ -122,7 +122,7 @@ async fn a_webhook_is_set_by_a_form_too_and_ends_a_poll() {
         + &part("allowed_updates", "[\"inline_query\"]")
         + &part("secret_token", "7")
         + "--x--\r\n";
-    let request = wire.bot.client().post(format!("{}/SetWebhook", wire.url));
+    let request = wire.post("SetWebhook");
     let request = request.header("Content-Type", "multipart/form-data; boundary=x");
     let response = request.body(form).send().await.unwrap();
     assert_eq!(response.status().as_u16(), 200);
