@@ -275,14 +275,10 @@ pub fn citations(answer: &Value) -> Vec<&Value> {
         .collect()
 }
 
-/// The names of an object's fields, in the order of the alphabet.
-pub fn keys(object: &Value) -> Vec<&str> {
-    let mut keys: Vec<&str> = object
-        .as_object()
-        .unwrap()
-        .keys()
-        .map(String::as_str)
-        .collect();
+/// The names of an object's fields, in the order of the alphabet, in one line.
+pub fn keys(object: &Value) -> String {
+    let keys = object.as_object().unwrap().keys().map(String::as_str);
+    let mut keys: Vec<&str> = keys.collect();
     keys.sort_unstable();
-    keys
+    keys.join(" ")
 }
