@@ -85,20 +85,16 @@ impl Bot {
     }
 
     pub fn with(server: Server, service: Service) -> Self {
-        Self::with_token(server, service, TOKEN)
-    }
-
-    pub fn with_token(server: Server, service: Service, token: &str) -> Self {
-        Self::run(server, service, token, None)
+        Self::run(server, service, None)
     }
 
     /// Answers what Telegram brings to an address of this machine.
     pub fn by_webhook(server: Server, service: Service, webhook: Webhook) -> Self {
-        Self::run(server, service, TOKEN, Some(webhook))
+        Self::run(server, service, Some(webhook))
     }
 
-    fn run(server: Server, service: Service, token: &str, webhook: Option<Webhook>) -> Self {
-        let api = Api::new(token, Some(server.url.parse().unwrap())).unwrap();
+    fn run(server: Server, service: Service, webhook: Option<Webhook>) -> Self {
+        let api = Api::new(TOKEN, Some(server.url.parse().unwrap())).unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
         let serving = tokio::spawn(async move {
             let ready = |name: &str| assert_eq!(name, "quoth_test_bot");

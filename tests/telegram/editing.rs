@@ -5,7 +5,7 @@ use quoth::chat::telegram::Access;
 use serde_json::{Value, json};
 
 use crate::bot::{Bot, gate, no_answer, saying, town};
-use crate::messages::{GROUP, begins, group, id, private, replying_to, says, text};
+use crate::messages::{GROUP, begins, group, id, mentioning, private, replying_to, says, text};
 use crate::methods::error;
 
 const CLOCKS: &str = "When was the Clock Museum founded?";
@@ -173,12 +173,10 @@ async fn what_changes_nothing_or_comes_too_late_is_passed_over() {
 #[tokio::test]
 async fn a_message_that_is_addressed_to_the_bot_only_afterwards_is_answered() {
     let mut bot = Bot::in_town().await;
-    let question = bot.server.deliver(&group(GROUP, 5, CLOCKS));
-    let addressed = json!({
-        "text": format!("@quoth_test_bot {CLOCKS}"),
-        "entities": [{"type": "mention", "offset": 0, "length": 15}],
-        "edit_date": 2,
-    });
+    let said = group(GROUP, 5, CLOCKS);
+    let question = bot.server.deliver(&said);
+    let mut addressed = mentioning(said);
+    addressed["edit_date"] = json!(2);
     bot.server.edit_with(GROUP, question, &addressed);
     let answer = bot.server.posted().await;
     assert_eq!(answer["reply_to_message"]["message_id"], question);

@@ -15,7 +15,6 @@ use crate::server::Failure;
 const QUESTION: &str = "How many passengers does the tram carry?";
 const TRAM: &str = "The tram through the old town carries ninety passengers.\n";
 const NAME: &str = "timetables/the tram of \u{c5}by.txt";
-
 const GONE: &str = "I cannot send that file: it is no longer among the documents.";
 
 /// A bot, and the folder of its documents.

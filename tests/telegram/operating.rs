@@ -199,6 +199,7 @@ async fn a_chat_that_takes_no_answer_harms_nobody() {
             "Bad Request: not enough rights to send text messages to the chat",
         ),
         error(400, "Bad Request: chat not found"),
+        error(403, "Forbidden: bot was blocked by the user"),
     ] {
         bot.server.script("sendMessage", refusal);
         let question = mentioning(in_topic(group(GROUP, 5, "When?"), 77));
@@ -220,27 +221,15 @@ async fn who_is_added_and_removed_is_not_greeted() {
     bot.stop().await;
 }
 
-/// A failure on the way to Telegram, after which exactly one message arrives.
-async fn survived(failure: Failure) {
-    let mut bot = Bot::answering(no_answer).await;
-    bot.server.script_failure("sendMessage", failure);
-    bot.reply(&private(5, "When?")).await;
-    bot.reply(&private(5, "Again?")).await;
-    assert_eq!(bot.server.failures().get(&failure), Some(&1));
-    bot.stop().await;
-}
-
 #[tokio::test]
-async fn a_cut_connection_delays_an_answer() {
-    survived(Failure::Cut).await;
-}
-
-#[tokio::test]
-async fn a_limit_of_a_second_delays_an_answer() {
-    survived(Failure::Flood).await;
-}
-
-#[tokio::test]
-async fn a_failure_of_telegram_delays_an_answer() {
-    survived(Failure::Broken).await;
+async fn a_failure_on_the_way_to_telegram_delays_an_answer() {
+    for failure in [Failure::Cut, Failure::Flood, Failure::Broken] {
+        let mut bot = Bot::answering(no_answer).await;
+        bot.server.script_failure("sendMessage", failure);
+        // Exactly one message arrives.
+        bot.reply(&private(5, "When?")).await;
+        bot.reply(&private(5, "Again?")).await;
+        assert_eq!(bot.server.failures().get(&failure), Some(&1));
+        bot.stop().await;
+    }
 }

@@ -1,9 +1,10 @@
 //! Where others read along, a press takes nothing away from them, and two presses come to one.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::bot::Bot;
 use crate::messages::{EXPIRED, GROUP, begins, group, id, in_topic, mentioning, replying_to, says};
+use crate::methods::error;
 use crate::server::Failure;
 
 const QUESTION: &str = "When does the ferry sail?";
@@ -106,7 +107,7 @@ async fn what_there_is_no_more_of_is_said_each_time() {
 #[tokio::test]
 async fn a_view_that_was_not_sent_can_be_had_again() {
     let (mut bot, answer) = answered().await;
-    let gone = crate::methods::error(400, "Bad Request: TOPIC_CLOSED");
+    let gone = error(400, "Bad Request: TOPIC_CLOSED");
     bot.server.script("sendMessage", gone);
     assert_eq!(bot.told(&answer, "Context", 6).await, "");
     bot.server.sent().await;
@@ -124,9 +125,8 @@ async fn an_answer_to_a_changed_question_has_views_of_its_own() {
     let answer = bot.server.posted().await;
     bot.press(&answer, "Context", 6);
     let old = bot.server.posted().await;
-    let words = "@quoth_test_bot When was the Clock Museum founded?";
-    let entities = serde_json::json!([{"type": "mention", "offset": 0, "length": 15}]);
-    let changed = serde_json::json!({"text": words, "entities": entities, "edit_date": 2});
+    let mut changed = mentioning(group(GROUP, 5, "When was the Clock Museum founded?"));
+    changed["edit_date"] = json!(2);
     bot.server.edit_with(GROUP, asked, &changed);
     bot.server.edited().await;
     let stale = bot.press(&old, "Source", 6);
