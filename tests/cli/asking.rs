@@ -80,7 +80,11 @@ fn control_characters_of_a_document_never_reach_the_terminal() {
         "---\ntitle: \"Trams \\e[2J\"\n---\n\nThe tram \u{1b}[31mdepot opened\u{7} in 1931. \
          Its red trams ran to the fish market and to the old brewery until the strike.\n",
     );
-    let ask = place.quoth(["ask", "When was the tram depot opened?"]);
+    let question = "When was the tram depot opened?";
+    let explained = place.run(["ask", "--explain", question]).stdout;
+    assert!(explained.contains("tram.md:5, score"), "{explained}");
+    assert!(!explained.contains(['\u{1b}', '\u{7}']), "{explained:?}");
+    let ask = place.quoth(["ask", question]);
     let shown = ask.env("CLICOLOR_FORCE", "1").done().stdout;
     assert!(shown.contains("tram.md:5"), "{shown}");
     let sources = place.quoth(["sources"]).env("CLICOLOR_FORCE", "1").done();

@@ -168,18 +168,3 @@ fn an_explanation_is_the_same_every_time_and_keeps_to_its_columns() {
     let longest = run().lines().map(|line| line.chars().count()).max();
     assert!(longest.is_some_and(|columns| columns <= 100), "{}", run());
 }
-
-#[test]
-fn control_characters_of_a_document_never_reach_the_terminal() {
-    let place = Place::new();
-    place.put(
-        "corpus/tram.md",
-        "---\ntitle: \"Trams \\e[2J\"\n---\n\nThe tram \u{1b}[31mdepot opened\u{7} in 1931. \
-         Its red trams ran to the fish market and to the old brewery until the strike.\n",
-    );
-    let shown = place
-        .run(["ask", "--explain", "When was the tram depot opened?"])
-        .stdout;
-    assert!(shown.contains("tram.md:5, score"), "{shown}");
-    assert!(!shown.contains(['\u{1b}', '\u{7}']), "{shown:?}");
-}

@@ -129,6 +129,17 @@ impl Place {
         self.answers([question]).remove(0)
     }
 
+    /// The first quote of the answer to each question holds what is wanted, and is shown as one.
+    #[track_caller]
+    pub fn quotes(&self, cases: &[(&str, &str)]) {
+        let answers = self.answers(cases.iter().map(|(question, _)| *question));
+        for (answer, (question, wanted)) in answers.iter().zip(cases) {
+            let text = answer["quotes"][0]["text"].as_str().unwrap_or_default();
+            assert!(text.contains(wanted), "{question}: {answer}");
+            assert_ne!(answer["status"], "abstained", "{question}: {answer}");
+        }
+    }
+
     /// What `quoth sources --json` says.
     pub fn sources(&self) -> Value {
         self.run(["sources", "--json"]).exits(0).object()
