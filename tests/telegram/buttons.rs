@@ -129,15 +129,8 @@ async fn an_unsure_answer_has_the_buttons_of_a_sure_one() {
     };
     let mut bot = Bot::answering(move |_| answer.clone()).await;
     let unsure = bot.reply(&private(5, QUESTION)).await;
-    let said = text(&unsure);
-    assert!(
-        said.starts_with("I am not sure; this may be it:\n\n"),
-        "{said}"
-    );
-    assert!(
-        said.contains("It is about the night ferry, not the <day> ferry."),
-        "{said}"
-    );
+    begins(&unsure, "I am not sure; this may be it:\n\n");
+    says(&unsure, "It is about the night ferry, not the <day> ferry.");
     assert_eq!(bot.labels(&unsure), UNDER_ANSWER);
     bot.stop().await;
 }

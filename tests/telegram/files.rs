@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use quoth::chat::telegram::{Access, Service};
-use serde_json::{Value, json};
+use serde_json::json;
 use tempfile::TempDir;
 
 use crate::bot::{Bot, only, opened};

@@ -6,7 +6,7 @@ use quoth::chat::telegram::Access;
 use serde_json::{Value, json};
 
 use crate::bot::{Bot, documents, town};
-use crate::messages::{begins, private};
+use crate::messages::{begins, ends, private};
 
 const QUESTION: &str = "When does the ferry sail?";
 const IN_PRIVATE: &str = "Type a question, or ask me in private";
@@ -41,15 +41,12 @@ async fn a_question_is_offered_its_quotes_with_their_sources() {
         json!({"is_disabled": true})
     );
     let html = content["message_text"].as_str().unwrap();
-    assert!(
-        html.starts_with(&format!("<b>{QUESTION}</b>\n\n<blockquote>")),
-        "{html}"
-    );
+    begins(html, &format!("<b>{QUESTION}</b>\n\n<blockquote>"));
     assert!(
         html.contains("at <b>noon</b>") || html.contains("at noon"),
         "{html}"
     );
-    assert!(html.ends_with("<code>harbour.txt:5</code>"), "{html}");
+    ends(html, "<code>harbour.txt:5</code>");
     bot.stop().await;
 }
 

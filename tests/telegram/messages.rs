@@ -1,5 +1,7 @@
 //! Messages as Telegram sends them.
 
+use std::fmt::Display;
+
 use serde_json::{Value, json};
 
 pub const GROUP: i64 = -1_001_234;
@@ -85,16 +87,45 @@ pub fn text(message: &Value) -> &str {
     message["text"].as_str().unwrap()
 }
 
-/// Fails where a message begins otherwise.
-#[track_caller]
-pub fn begins(message: &Value, start: &str) {
-    assert!(text(message).starts_with(start), "{message}");
+/// What has words: a message those of its text, and a text its own.
+pub trait Words: Display {
+    fn words(&self) -> &str;
 }
 
-/// Fails where a message does not have this in it.
+impl Words for Value {
+    fn words(&self) -> &str {
+        text(self)
+    }
+}
+
+impl Words for str {
+    fn words(&self) -> &str {
+        self
+    }
+}
+
+impl Words for String {
+    fn words(&self) -> &str {
+        self
+    }
+}
+
+/// Fails where it begins otherwise.
 #[track_caller]
-pub fn says(message: &Value, part: &str) {
-    assert!(text(message).contains(part), "{message}");
+pub fn begins(said: &(impl Words + ?Sized), start: &str) {
+    assert!(said.words().starts_with(start), "{said}");
+}
+
+/// Fails where this is not in it.
+#[track_caller]
+pub fn says(said: &(impl Words + ?Sized), part: &str) {
+    assert!(said.words().contains(part), "{said}");
+}
+
+/// Fails where it ends otherwise.
+#[track_caller]
+pub fn ends(said: &(impl Words + ?Sized), end: &str) {
+    assert!(said.words().ends_with(end), "{said}");
 }
 
 /// The id of a message.

@@ -119,8 +119,8 @@ async fn a_token_that_is_taken_back_ends_the_bot_with_a_hint() {
     bot.server.script("getUpdates", error(401, "Unauthorized"));
     bot.server.deliver(&private(5, "When?"));
     let refused = bot.end().await.unwrap_err().to_string();
-    assert!(
-        refused.starts_with("Telegram refused the token\nhint: check TELOXIDE_TOKEN"),
-        "{refused}"
+    begins(
+        &refused,
+        "Telegram refused the token\nhint: check TELOXIDE_TOKEN",
     );
 }

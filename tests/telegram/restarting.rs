@@ -7,7 +7,7 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use crate::binary::Running;
-use crate::messages::private;
+use crate::messages::{private, says};
 use crate::methods::flood;
 use crate::server::{PATIENCE, Server};
 
@@ -122,7 +122,7 @@ async fn of_what_is_too_old_to_be_answered_the_number_is_told() {
     journal.set_modified(long_ago).unwrap();
     let stderr = said_by_the_next(&mut server, &data).await;
     let told = "not answered, as the last run ended more than a day ago: 1 question\n";
-    assert!(stderr.contains(told), "{stderr}");
+    says(&stderr, told);
     let stderr = said_by_the_next(&mut server, &data).await;
     assert!(!stderr.contains("not answered"), "{stderr}");
 }

@@ -9,7 +9,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::bot::{Bot, opened};
-use crate::messages::{GROUP, begins, group, id, private, says, text};
+use crate::messages::{GROUP, begins, ends, group, id, private, says, text};
 
 /// A folder of so many documents, and a service of them.
 fn documents(number: usize) -> (TempDir, Arc<Quoth>) {
@@ -46,7 +46,7 @@ async fn pages_are_turned_in_place() {
     let list = bot.reply(&private(5, "/sources")).await;
     begins(&list, "25 documents, 25 passages\n");
     let hint = "Page 1 of 3. /sources and a word shows those that have it in their name or title.";
-    assert!(text(&list).ends_with(hint), "{list}");
+    ends(&list, hint);
     let (mut met, mut page) = (names(&list).len(), list.clone());
     assert_eq!(
         bot.labels(&page),

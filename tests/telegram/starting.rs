@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use crate::bot::{Bot, documents, opened, town};
 use crate::messages::{
-    GROUP, begins, group, id, in_topic, mentioning, private, replying_to, says, text,
+    GROUP, begins, ends, group, id, in_topic, mentioning, private, replying_to, says, text,
 };
 
 const GONE: &str = "The documents have changed since. Send /start for other questions.";
@@ -25,10 +25,7 @@ async fn introduced(bot: &mut Bot, message: Value) -> (Value, Vec<String>) {
 async fn a_question_that_is_pressed_is_shown_and_answered() {
     let mut bot = Bot::in_town().await;
     let (start, examples) = introduced(&mut bot, private(5, "/start")).await;
-    assert!(
-        text(&start).ends_with("such as one of those below. /help says more."),
-        "{start}"
-    );
+    ends(&start, "such as one of those below. /help says more.");
     assert_eq!(bot.told(&start, &examples[0], 5).await, "");
     let answer = bot.server.posted().await;
     let (question, said) = text(&answer).split_once("\n\n").unwrap();
@@ -88,10 +85,7 @@ async fn the_questions_that_are_offered_are_those_of_the_documents_as_they_are()
     let mut bot = Bot::serving(service).await;
     let before = bot.reply(&private(5, "/start")).await;
     assert!(bot.labels(&before).is_empty());
-    assert!(
-        text(&before).ends_with("Ask in a full question. /help says more."),
-        "{before}"
-    );
+    ends(&before, "Ask in a full question. /help says more.");
     let museum = "The Clock Museum was founded by Ines Marlow in 1923. It was closed in 1971.\n\nThe Clock Museum has 40 halls.\n";
     quoth.receive("museum.md", museum.as_bytes()).unwrap();
     let (_, examples) = introduced(&mut bot, private(5, "/start")).await;

@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::bot::Bot;
-use crate::messages::{GROUP, begins, group, mentioning, private, says, text};
+use crate::messages::{GROUP, begins, ends, group, mentioning, private, says, text};
 use crate::methods::error;
 use crate::server::{FETCH, Failure, TOKEN};
 
@@ -202,10 +202,7 @@ async fn every_file_of_an_album_is_answered_and_none_is_added_twice() {
     for number in 1..=19 {
         let text = format!("Tram {number} leaves now.");
         let reply = place.send("more.txt", text.as_bytes()).await;
-        assert!(
-            crate::messages::text(&reply).starts_with("Added more"),
-            "{reply}"
-        );
+        begins(&reply, "Added more");
     }
     assert!(place.document("more 19.txt").exists());
     place.bot.stop().await;
@@ -224,9 +221,9 @@ async fn a_button_of_an_earlier_run_says_what_to_do_instead() {
         "I no longer know how to undo that. Send /forget tram.md"
     );
     let line = place.undo(&forgotten).await;
-    assert!(
-        line.ends_with("kept in the folder forgotten of QUOTH_DATA; send it again."),
-        "{line}"
+    ends(
+        &line,
+        "kept in the folder forgotten of QUOTH_DATA; send it again.",
     );
     assert!(place.document("tram.md").exists() && !place.document("ferry.txt").exists());
     place.bot.stop().await;

@@ -34,7 +34,7 @@ async fn what_cannot_be_a_document_is_not_fetched_or_not_kept_and_the_reason_is_
         .unwrap()
         .remove("file_size");
     let refused = place.bot.reply(&large).await;
-    assert!(text(&refused).ends_with(too_large), "{refused}");
+    ends(&refused, too_large);
     for (name, reason) in [
         ("empty.txt", "it is empty."),
         ("page.pdf", "it is damaged in a way that Quoth cannot read."),
