@@ -196,15 +196,14 @@ fn a_line_that_is_no_question_is_refused_with_its_number() {
 #[test]
 fn a_set_that_is_not_there_or_empty_or_without_documents_is_refused() {
     let place = place();
-    place
-        .run(["eval", "gone.jsonl"])
-        .refused(&["cannot read the question set gone.jsonl"]);
     place.put("set/empty.jsonl", "\n");
-    place
-        .run(["eval", "set/empty.jsonl"])
-        .refused(&["empty.jsonl holds no question"]);
     place.put("alone/questions.jsonl", SET);
-    place
-        .run(["eval", "alone/questions.jsonl"])
-        .refused(&["alone", "docs", "\nhint: "]);
+    let gone = "cannot read the question set gone.jsonl";
+    for (set, parts) in [
+        ("gone.jsonl", &[gone][..]),
+        ("set/empty.jsonl", &["empty.jsonl holds no question"]),
+        ("alone/questions.jsonl", &["alone", "docs", "\nhint: "]),
+    ] {
+        place.run(["eval", set]).refused(parts);
+    }
 }

@@ -10,6 +10,7 @@ use crate::methods::error;
 
 const CLOCKS: &str = "When was the Clock Museum founded?";
 const TIDES: &str = "When was the Tide Museum founded?";
+const CHILE_MEANT: &str = "(searched for \u{201c}How many visitors has Chile sent?\u{201d})";
 
 /// Asks, and returns the ids of the question and of its answer.
 async fn asked(bot: &mut Bot, message: &Value) -> (u64, u64) {
@@ -61,8 +62,7 @@ async fn an_older_question_that_is_changed_follows_what_it_followed() {
     bot.reply(&private(5, CLOCKS)).await;
     bot.server.edit(5, question, "And Chile?");
     let changed = bot.server.edited().await;
-    let meant = "(searched for \u{201c}How many visitors has Chile sent?\u{201d})";
-    begins(&changed, meant);
+    begins(&changed, CHILE_MEANT);
     bot.stop().await;
 }
 
@@ -108,8 +108,7 @@ async fn a_change_of_a_reply_goes_on_from_the_same_answer() {
     let (question, _) = asked(&mut bot, &replying_to(private(5, "And Chilly?"), &older)).await;
     bot.server.edit(5, question, "And Chile?");
     let changed = bot.server.edited().await;
-    let meant = "(searched for \u{201c}How many visitors has Chile sent?\u{201d})";
-    begins(&changed, meant);
+    begins(&changed, CHILE_MEANT);
     bot.stop().await;
 }
 

@@ -183,12 +183,11 @@ async fn a_document_is_forgotten_until_that_is_undone() {
 async fn every_file_of_an_album_is_answered_and_none_is_added_twice() {
     let mut place = Place::new().await;
     let mut replies = Vec::new();
-    for name in ["tram.md", "bus.txt", "copy.md"] {
-        let content = if name == "bus.txt" {
-            "The bus leaves at ten."
-        } else {
-            TRAM
-        };
+    for (name, content) in [
+        ("tram.md", TRAM),
+        ("bus.txt", "The bus leaves at ten."),
+        ("copy.md", TRAM),
+    ] {
         let mut message = place.bot.server.file(ADMIN, name, content.as_bytes());
         message["media_group_id"] = json!("17");
         replies.push(place.bot.reply(&message).await);
