@@ -44,6 +44,7 @@ async fn updates_come_until_they_are_acknowledged() {
     wire.refused(
         "getUpdates",
         true,
+        &json!({}),
         &[
             (json!({"limit": 101}), "limit must be 1 to 100"),
             (json!({"limit": 0}), "limit must be 1 to 100"),
