@@ -89,9 +89,8 @@ impl Place {
         command
             .args(arguments)
             .current_dir(self.folder.path())
-            .env_clear();
-        command.envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
-        command
+            .env_clear()
+            .envs(std::env::var_os("PATH").map(|path| ("PATH", path)))
             .env("HOME", self.path("home"))
             .env("QUOTH_DATA", self.path("data"));
         Call {
@@ -114,12 +113,8 @@ impl Place {
     /// The answers to `questions`, each asked on its own.
     pub fn answers<'a>(&self, questions: impl IntoIterator<Item = &'a str>) -> Vec<Value> {
         let lines: Vec<&str> = questions.into_iter().collect();
-        let answers = self
-            .quoth(["--json"])
-            .input(lines.join("\n"))
-            .done()
-            .exits(0)
-            .json();
+        let done = self.quoth(["--json"]).input(lines.join("\n")).done();
+        let answers = done.exits(0).json();
         assert_eq!(answers.len(), lines.len(), "one answer a line");
         answers
     }
@@ -187,12 +182,8 @@ impl Call<'_> {
     }
 
     fn into_closed(mut self) -> Done {
-        let mut child: Child = self
-            .command
-            .stdin(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        self.command.stdin(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = self.command.spawn().unwrap();
         // This end of its standard output, where it has one, must close with the child.
         drop(self.command);
         let mut stdin = child.stdin.take().unwrap();
@@ -245,6 +236,15 @@ impl Done {
     pub fn shows(&self, parts: &[&str]) {
         for part in parts {
             assert!(self.stdout.contains(part), "{part:?} is wanted: {self:#?}");
+        }
+    }
+
+    /// None of `parts` anywhere.
+    #[track_caller]
+    pub fn hides(&self, parts: &[&str]) {
+        for part in parts {
+            let is_there = self.stdout.contains(part) || self.stderr.contains(part);
+            assert!(!is_there, "{part:?} is there: {self:#?}");
         }
     }
 
