@@ -5,15 +5,6 @@ use crate::messages::{forwarded, replying_to};
 
 const NO_QUESTION: &str = "What is the question?";
 
-/// The file as somebody sent it to the group, with this caption.
-fn in_group(place: &Place, said: &Value) -> Value {
-    let mut message = place.bot.server.file(ADMIN, "tram.md", TRAM.as_bytes());
-    message["chat"] = group(GROUP, ADMIN, "")["chat"].clone();
-    message["caption"] = said["text"].clone();
-    message["caption_entities"] = said["entities"].clone();
-    message
-}
-
 #[tokio::test]
 async fn a_forwarded_caption_asks_for_no_file() {
     let mut place = Place::new().await;
@@ -22,7 +13,7 @@ async fn a_forwarded_caption_asks_for_no_file() {
         group(GROUP, ADMIN, "/add"),
         group(GROUP, ADMIN, "/add@quoth_test_bot"),
     ] {
-        let file = in_group(&place, &said);
+        let file = place.in_group(ADMIN, "tram.md", Some(said));
         place.bot.server.deliver(&forwarded(file));
     }
     // In the same chat, so it is read after those; of them none gets a reply.
@@ -32,7 +23,7 @@ async fn a_forwarded_caption_asks_for_no_file() {
 
     // What an admin asks for in their own words is done, whoever sent the file.
     let said = mentioning(group(GROUP, ADMIN, "look"));
-    let file = forwarded(in_group(&place, &said));
+    let file = forwarded(place.in_group(ADMIN, "tram.md", Some(said)));
     let sent = place.bot.server.deliver(&file);
     let sent = place.bot.server.message(GROUP, sent).unwrap();
     let add = replying_to(group(GROUP, ADMIN, "/add"), &sent);

@@ -3,17 +3,6 @@
 use super::*;
 use crate::messages::replying_to;
 
-/// A file that `person` sends to the group, with this caption.
-fn file(place: &Place, person: i64, name: &str, caption: Option<Value>) -> Value {
-    let mut message = place.bot.server.file(person, name, TRAM.as_bytes());
-    message["chat"] = group(GROUP, person, "")["chat"].clone();
-    if let Some(said) = caption {
-        message["caption"] = said["text"].clone();
-        message["caption_entities"] = said["entities"].clone();
-    }
-    message
-}
-
 /// Sends a message and returns it as Telegram has it.
 fn delivered(place: &Place, message: &Value) -> Value {
     let id = place.bot.server.deliver(message);
@@ -31,7 +20,7 @@ async fn a_caption_asks_for_it() {
         (group(GROUP, ADMIN, "add this"), false),
     ] {
         let mut place = Place::new().await;
-        let file = file(&place, ADMIN, "tram.md", Some(said.clone()));
+        let file = place.in_group(ADMIN, "tram.md", Some(said.clone()));
         if is_asked {
             let added = place.bot.reply(&file).await;
             assert_eq!((text(&added), labels(&added)), (ADDED, vec!["Undo"]));
@@ -56,7 +45,7 @@ async fn a_reply_asks_for_it_whoever_sent_the_file() {
         "Can you take this file too?",
     ] {
         let mut place = Place::new().await;
-        let sent = delivered(&place, &file(&place, 5, "tram.md", None));
+        let sent = delivered(&place, &place.in_group(5, "tram.md", None));
         let mut said = group(GROUP, ADMIN, words);
         if !words.starts_with('/') {
             said = mentioning(said);
@@ -74,7 +63,7 @@ async fn a_reply_asks_for_it_whoever_sent_the_file() {
 #[tokio::test]
 async fn other_words_below_a_file_are_a_question() {
     let mut place = Place::new().await;
-    let sent = delivered(&place, &file(&place, 5, "tram.md", None));
+    let sent = delivered(&place, &place.in_group(5, "tram.md", None));
     for words in ["When does the ferry sail?", "Take the ferry?"] {
         let said = mentioning(group(GROUP, ADMIN, words));
         place.bot.reply(&replying_to(said, &sent)).await;
@@ -86,11 +75,11 @@ async fn other_words_below_a_file_are_a_question() {
 #[tokio::test]
 async fn nobody_but_an_admin_asks_for_it() {
     let mut place = Place::new().await;
-    let sent = delivered(&place, &file(&place, ADMIN, "tram.md", None));
+    let sent = delivered(&place, &place.in_group(ADMIN, "tram.md", None));
     place
         .bot
         .server
-        .deliver(&file(&place, 5, "bus.md", Some(group(GROUP, 5, "/add"))));
+        .deliver(&place.in_group(5, "bus.md", Some(group(GROUP, 5, "/add"))));
     let bare = replying_to(group(GROUP, 5, "/add"), &sent);
     place.bot.server.deliver(&bare);
     // An admin who writes as the group is not known to be one.
@@ -133,7 +122,7 @@ async fn where_there_is_no_file_that_is_said() {
 #[tokio::test]
 async fn a_file_that_cannot_be_taken_is_refused_as_in_private() {
     let mut place = Place::new().await;
-    let film = delivered(&place, &file(&place, 5, "film.mp4", None));
+    let film = delivered(&place, &place.in_group(5, "film.mp4", None));
     let refused = replying_to(group(GROUP, ADMIN, "/add"), &film);
     let refused = place.bot.reply(&refused).await;
     begins(&refused, "I did not add film.mp4: Quoth reads");

@@ -84,6 +84,17 @@ impl Place {
         Service::new(Arc::new(quoth), access)
     }
 
+    /// A message by which `person` sends a file to the group, with this caption.
+    fn in_group(&self, person: i64, name: &str, caption: Option<Value>) -> Value {
+        let mut message = self.bot.server.file(person, name, TRAM.as_bytes());
+        message["chat"] = group(GROUP, person, "")["chat"].clone();
+        if let Some(said) = caption {
+            message["caption"] = said["text"].clone();
+            message["caption_entities"] = said["entities"].clone();
+        }
+        message
+    }
+
     /// Sends a file, and returns the reply.
     async fn send(&mut self, name: &str, content: &[u8]) -> Value {
         let message = self.bot.server.file(ADMIN, name, content);

@@ -50,10 +50,8 @@ async fn what_cannot_be_a_document_is_not_fetched_or_not_kept_and_the_reason_is_
 #[tokio::test]
 async fn nobody_else_changes_the_documents() {
     let mut place = Place::new().await;
-    let server = &place.bot.server;
-    let sent = server.file(5, "tram.md", TRAM.as_bytes());
-    let mut in_group = server.file(ADMIN, "tram.md", TRAM.as_bytes());
-    in_group["chat"] = group(GROUP, ADMIN, "")["chat"].clone();
+    let sent = place.bot.server.file(5, "tram.md", TRAM.as_bytes());
+    let in_group = place.in_group(ADMIN, "tram.md", None);
     let reply = place.bot.reply(&sent).await;
     assert_eq!(text(&reply), "I read text only. Write the question.");
     let reply = place.bot.reply(&private(5, "/forget ferry.txt")).await;
