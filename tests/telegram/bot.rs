@@ -139,6 +139,18 @@ impl Bot {
         self.toast(&press).await
     }
 
+    /// Presses a button, and returns the message that changes next.
+    pub async fn edited_by(&mut self, message: &Value, label: &str, person: i64) -> Value {
+        self.press(message, label, person);
+        self.server.edited().await
+    }
+
+    /// Presses a button, and returns the message that is sent next.
+    pub async fn posted_by(&mut self, message: &Value, label: &str, person: i64) -> Value {
+        self.press(message, label, person);
+        self.server.posted().await
+    }
+
     /// The lines that those get who pressed at once, in the order of their letters.
     pub async fn toasts(&mut self, presses: &[String]) -> Vec<String> {
         let mut lines = Vec::new();

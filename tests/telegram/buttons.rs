@@ -230,12 +230,11 @@ async fn a_stranger_presses_in_vain() {
 async fn what_is_shown_already_is_no_error() {
     let mut bot = Bot::in_town().await;
     let answer = asked(&mut bot, 5).await;
-    bot.press(&answer, "Context", 5);
-    bot.server.edited().await;
+    bot.edited_by(&answer, "Context", 5).await;
     bot.server.next(&["answerCallbackQuery"]).await;
     assert_eq!(bot.told(&answer, "\u{b7} 1 \u{b7}", 5).await, "");
-    bot.press(&answer, "Source", 5);
-    begins(&bot.server.edited().await, "Quote 1 in its whole passage:");
+    let shown = bot.edited_by(&answer, "Source", 5).await;
+    begins(&shown, "Quote 1 in its whole passage:");
     assert!(bot.server.refusals()[0].contains("message is not modified"));
     bot.stop().await;
 }
@@ -257,8 +256,8 @@ async fn an_answer_that_is_gone_keeps_nothing_from_being_answered() {
     let gone = error(400, "Bad Request: message to edit not found");
     bot.server.script("editMessageText", gone);
     assert_eq!(bot.told(&answer, "Source", 5).await, "");
-    bot.press(&answer, "Context", 5);
-    begins(&bot.server.edited().await, "Quote 1 in its context:");
+    let shown = bot.edited_by(&answer, "Context", 5).await;
+    begins(&shown, "Quote 1 in its context:");
     asked(&mut bot, 5).await;
     bot.stop().await;
 }

@@ -31,8 +31,7 @@ async fn answers_declines_buttons_and_commands_are_in_the_language_of_whoever_as
     let labels = bot.labels(&answer);
     assert!(labels.contains(&"Mehr".to_owned()), "{labels:?}");
     // The view of a button is in the same language.
-    bot.press(&answer, "Kontext", 5);
-    let context = bot.server.edited().await;
+    let context = bot.edited_by(&answer, "Kontext", 5).await;
     begins(&context, "Zitat 1");
     let declined = bot.reply(&german(ABSENT)).await;
     assert!(says_german(&declined), "{declined}");
@@ -114,8 +113,7 @@ async fn a_language_that_is_chosen_stays_until_it_is_given_up() {
     let unknown = bot.reply(&private(5, "/language tlh")).await;
     assert_eq!(bot.labels(&unknown).len(), labels.len());
     let given_up = bot.labels(&unknown).pop().unwrap();
-    bot.press(&unknown, &given_up, 5);
-    let english = bot.server.edited().await;
+    let english = bot.edited_by(&unknown, &given_up, 5).await;
     says(&english, "English");
     bot.stop().await;
 }

@@ -25,10 +25,10 @@ async fn a_question_that_is_shared_is_shown_and_answered() {
         assert_eq!(again["entities"][0]["type"], "bold");
         // It can be shared further, and its buttons work.
         assert_eq!(followed(&bot, &again), Some(start));
-        bot.press(&again, "Context", 6);
-        bot.server.edited().await;
-        bot.press(&bot.server.message(6, id(&again)).unwrap(), "Answer", 6);
-        assert_eq!(text(&bot.server.edited().await), text(&again));
+        bot.edited_by(&again, "Context", 6).await;
+        let shown = bot.server.message(6, id(&again)).unwrap();
+        let back = bot.edited_by(&shown, "Answer", 6).await;
+        assert_eq!(text(&back), text(&again));
     }
     bot.stop().await;
 }

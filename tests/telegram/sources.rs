@@ -65,8 +65,8 @@ async fn pages_are_turned_in_place() {
         bot.labels(&page),
         ["\u{ab} 1", "\u{2039} 2", "\u{b7} 3 \u{b7}"]
     );
-    bot.press(&page, "\u{ab} 1", 5);
-    assert_eq!(text(&bot.server.edited().await), text(&list));
+    let back = bot.edited_by(&page, "\u{ab} 1", 5).await;
+    assert_eq!(text(&back), text(&list));
     bot.stop().await;
 }
 
@@ -107,8 +107,7 @@ async fn a_search_has_pages_too_which_outlive_a_restart() {
     let list = bot.reply(&private(5, "/sources ferry txt")).await;
     says(&list, "Page 1 of 3.");
     let mut bot = Bot::with(bot.leave().await, service(&quoth));
-    bot.press(&list, "3 \u{bb}", 5);
-    let end = bot.server.edited().await;
+    let end = bot.edited_by(&list, "3 \u{bb}", 5).await;
     begins(&end, "25 documents have \u{201c}ferry txt\u{201d}");
     assert_eq!(names(&end).len(), 5);
     bot.stop().await;
@@ -141,8 +140,7 @@ async fn nobody_turns_the_pages_of_another_in_a_group() {
         "That list is somebody else's. Send /sources for one of your own."
     );
     assert_eq!(bot.server.message(GROUP, id(&list)), Some(list.clone()));
-    bot.press(&list, "2 \u{203a}", 5);
-    assert_eq!(names(&bot.server.edited().await).len(), 2);
+    assert_eq!(names(&bot.edited_by(&list, "2 \u{203a}", 5).await).len(), 2);
     bot.stop().await;
 }
 
@@ -152,8 +150,7 @@ async fn who_writes_as_a_chat_leaves_the_pages_to_all() {
     let mut message = group(GROUP, 1_087_968_824, "/sources");
     message["sender_chat"] = message["chat"].clone();
     let list = bot.reply(&message).await;
-    bot.press(&list, "2 \u{203a}", 6);
-    assert_eq!(names(&bot.server.edited().await).len(), 2);
+    assert_eq!(names(&bot.edited_by(&list, "2 \u{203a}", 6).await).len(), 2);
     bot.stop().await;
 }
 
@@ -170,7 +167,6 @@ async fn a_list_that_cannot_be_changed_any_more_says_so() {
     let gone = crate::methods::error(400, "Bad Request: message to edit not found");
     bot.server.script("editMessageText", gone);
     assert_eq!(bot.told(&list, "2 \u{203a}", 5).await, "");
-    bot.press(&list, "2 \u{203a}", 5);
-    assert_eq!(names(&bot.server.edited().await).len(), 2);
+    assert_eq!(names(&bot.edited_by(&list, "2 \u{203a}", 5).await).len(), 2);
     bot.stop().await;
 }

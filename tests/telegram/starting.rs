@@ -33,8 +33,7 @@ async fn a_question_that_is_pressed_is_shown_and_answered() {
     assert!(!said.contains("do not answer"), "{answer}");
     assert_eq!(answer["reply_to_message"]["message_id"], id(&start));
     // It is an answer as any other: it has buttons, and the conversation goes on from it.
-    bot.press(&answer, "Context", 5);
-    assert_eq!(id(&bot.server.edited().await), id(&answer));
+    assert_eq!(id(&bot.edited_by(&answer, "Context", 5).await), id(&answer));
     let more = bot.reply(&replying_to(private(5, "more"), &answer)).await;
     let meant = format!("(searched for \u{201c}{question}\u{201d})");
     let is_more = text(&more).starts_with(&meant) || text(&more).starts_with("There is no more");

@@ -54,8 +54,7 @@ async fn two_presses_at_once_come_to_one_message() {
     let lines = bot.toasts(&presses).await;
     assert_eq!(lines, ["", BELOW, BELOW]);
     // The next message is the next view: there was no second one of the last.
-    bot.press(&answer, "Context", 6);
-    let context = bot.server.posted().await;
+    let context = bot.posted_by(&answer, "Context", 6).await;
     begins(&context, "Quote 1 in its context:");
     assert_eq!(bot.server.message(GROUP, id(&answer)), Some(answer));
     bot.stop().await;
@@ -64,10 +63,8 @@ async fn two_presses_at_once_come_to_one_message() {
 #[tokio::test]
 async fn a_view_leads_on_and_can_be_replied_to() {
     let (mut bot, answer) = answered().await;
-    bot.press(&answer, "Context", 6);
-    let first = bot.server.posted().await;
-    bot.press(&first, "2", 7);
-    let second = bot.server.posted().await;
+    let first = bot.posted_by(&answer, "Context", 6).await;
+    let second = bot.posted_by(&first, "2", 7).await;
     begins(&second, "Quote 2 in its context:");
     // What stands there already is not sent again, wherever it is asked for.
     let back = bot.press(&second, "1", 5);
@@ -123,8 +120,7 @@ async fn an_answer_to_a_changed_question_has_views_of_its_own() {
     let mut bot = Bot::in_town().await;
     let asked = bot.server.deliver(&mentioning(group(GROUP, 5, QUESTION)));
     let answer = bot.server.posted().await;
-    bot.press(&answer, "Context", 6);
-    let old = bot.server.posted().await;
+    let old = bot.posted_by(&answer, "Context", 6).await;
     let mut changed = mentioning(group(GROUP, 5, "When was the Clock Museum founded?"));
     changed["edit_date"] = json!(2);
     bot.server.edit_with(GROUP, asked, &changed);
@@ -132,8 +128,7 @@ async fn an_answer_to_a_changed_question_has_views_of_its_own() {
     let stale = bot.press(&old, "Source", 6);
     bot.server.next(&["answerCallbackQuery"]).await;
     assert_eq!(bot.toast(&stale).await, EXPIRED);
-    bot.press(&answer, "Context", 6);
-    let context = bot.server.posted().await;
+    let context = bot.posted_by(&answer, "Context", 6).await;
     says(&context, "Clock Museum");
     bot.stop().await;
 }
@@ -142,8 +137,7 @@ async fn an_answer_to_a_changed_question_has_views_of_its_own() {
 async fn a_view_is_tried_again_where_that_may_help() {
     let (mut bot, answer) = answered().await;
     bot.server.script_failure("sendMessage", Failure::Flood);
-    bot.press(&answer, "Context", 6);
-    let view = bot.server.posted().await;
+    let view = bot.posted_by(&answer, "Context", 6).await;
     begins(&view, "Quote 1 in its context:");
     bot.stop().await;
 }

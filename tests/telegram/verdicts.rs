@@ -104,8 +104,7 @@ async fn a_verdict_outlasts_a_look_around() {
     let mut bot = keeping(data.path()).await;
     let answer = asked(&mut bot, QUESTION).await;
     for label in ["Wrong", "Context", "Answer"] {
-        bot.press(&answer, label, 5);
-        bot.server.edited().await;
+        bot.edited_by(&answer, label, 5).await;
     }
     assert_eq!(bot.labels(&answer)[5..], ["Right", "\u{2713} Wrong"]);
     bot.stop().await;
@@ -117,8 +116,7 @@ async fn what_is_declined_can_be_judged_and_small_talk_cannot() {
     let mut bot = keeping(data.path()).await;
     let declined = asked(&mut bot, "Which zeppelin exploded?").await;
     assert_eq!(bot.labels(&declined), ["Right", "Wrong"]);
-    bot.press(&declined, "Wrong", 5);
-    bot.server.edited().await;
+    bot.edited_by(&declined, "Wrong", 5).await;
     assert_eq!(kept(data.path())[0]["status"], "abstained");
     let greeting = asked(&mut bot, "Hello!").await;
     assert_eq!(bot.labels(&greeting), [""; 0]);

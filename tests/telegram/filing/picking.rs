@@ -82,8 +82,7 @@ async fn a_name_that_is_no_documents_finds_those_that_are_like_it() {
     let near = listed(&mut place, "/forget fery001.txt").await;
     let heading = "No document has \u{201c}fery001.txt\u{201d} in its name or title. Did you mean one of these? Press the number of the one to forget.\n1. ";
     begins(&near, heading);
-    place.bot.press(&near, "1", ADMIN);
-    let forgotten = place.bot.server.posted().await;
+    let forgotten = place.bot.posted_by(&near, "1", ADMIN).await;
     begins(&forgotten, "Forgot ferry001.txt.");
     let nothing = listed(&mut place, "/forget zeppelin.txt").await;
     let none = "I did not forget zeppelin.txt: no document has that name.";
@@ -95,8 +94,7 @@ async fn a_name_that_is_no_documents_finds_those_that_are_like_it() {
 async fn what_cannot_be_forgotten_says_why() {
     let mut place = place_of(1).await;
     let list = listed(&mut place, "/forget").await;
-    place.bot.press(&list, "1", ADMIN);
-    let refused = place.bot.server.posted().await;
+    let refused = place.bot.posted_by(&list, "1", ADMIN).await;
     let only = "I did not forget ferry000.txt: it is the only document";
     begins(&refused, only);
     assert_eq!(place.count(), 1);
@@ -111,8 +109,7 @@ async fn nobody_else_picks_and_an_old_list_works_on() {
         assert_eq!(place.bot.told(&list, label, 5).await, NO_ADMIN);
     }
     let mut place = place.restart().await;
-    place.bot.press(&list, "2", ADMIN);
-    let forgotten = place.bot.server.posted().await;
+    let forgotten = place.bot.posted_by(&list, "2", ADMIN).await;
     begins(&forgotten, "Forgot ferry001.txt.");
     assert_eq!(place.count(), 11);
     place.bot.stop().await;
@@ -129,8 +126,7 @@ async fn of_several_of_one_name_one_is_picked() {
     let mut place = Place::over(documents).await;
     let list = listed(&mut place, "/forget ferry.txt").await;
     begins(&list, "2 documents have");
-    place.bot.press(&list, "2", ADMIN);
-    let forgotten = place.bot.server.posted().await;
+    let forgotten = place.bot.posted_by(&list, "2", ADMIN).await;
     begins(&forgotten, "Forgot south/ferry.txt.");
     place.bot.stop().await;
 }
