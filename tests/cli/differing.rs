@@ -76,12 +76,11 @@ fn documents_that_agree_or_are_not_asked_say_nothing_of_it() {
 
 #[test]
 fn a_single_quote_has_nothing_to_be_set_against() {
-    let done = place().run(["ask", FOUNDED, "--quotes", "1"]).exits(0);
-    assert!(
-        done.stdout.starts_with("1. The tram depot"),
-        "{}",
-        done.stdout
-    );
+    let shown = place()
+        .run(["ask", FOUNDED, "--quotes", "1"])
+        .exits(0)
+        .stdout;
+    assert!(shown.starts_with("1. The tram depot"), "{shown}");
 }
 
 #[test]

@@ -35,27 +35,21 @@ fn files_that_are_made_to_break_a_parser_cost_nothing_but_themselves() {
     put("bomb.xlsx", &bomb("xl/workbook.xml", 300 << 20));
     put("bomb.pptx", &bomb("ppt/presentation.xml", 300 << 20));
     put("deep.json", "[".repeat(200_000).as_bytes());
-    put(
-        "records.json",
-        format!("[{}1]", "{},".repeat(5_000_000)).as_bytes(),
-    );
+    let records = format!("[{}1]", "{},".repeat(5_000_000));
+    put("records.json", records.as_bytes());
     put("deep.ipynb", "{\"cells\":[".repeat(100_000).as_bytes());
     put("cut.mbox", b"From a Wed May  1 10:00:00 2024\n");
     put("cut.fb2", b"<FictionBook><body><section>");
     put("deep.html", "<div>".repeat(200_000).as_bytes());
-    put(
-        "deep.rtf",
-        format!("{{\\rtf1 {}", "{".repeat(200_000)).as_bytes(),
-    );
+    let groups = format!("{{\\rtf1 {}", "{".repeat(200_000));
+    put("deep.rtf", groups.as_bytes());
     put("cycle.pdf", CYCLE.as_bytes());
     put("lines.txt", "a\n".repeat(1_000_000).as_bytes());
     put("lines.md", "- a\n".repeat(200_000).as_bytes());
     put("quotes.md", ">".repeat(100_000).as_bytes());
     put("open.txt", "\"(\u{201c}".repeat(100_000).as_bytes());
-    put(
-        "bytes.txt",
-        &(0..=255_u8).cycle().take(100_000).collect::<Vec<_>>(),
-    );
+    let bytes: Vec<u8> = (0..=255).cycle().take(100_000).collect();
+    put("bytes.txt", &bytes);
     put("half.txt", b"\xff\xfeh\0a\0l\0f\0\xd8");
     put("cells.csv", ",".repeat(300_000).as_bytes());
     put("cut.docx", b"PK\x03\x04");
@@ -83,18 +77,9 @@ fn files_that_are_made_to_break_a_parser_cost_nothing_but_themselves() {
             "{name} is a document, or there is a reason: {sources:#}"
         );
     }
-    for broken in [
-        "bomb.docx",
-        "bomb.xlsx",
-        "bomb.pptx",
-        "deep.json",
-        "records.json",
-        "deep.html",
-        "deep.rtf",
-        "cycle.pdf",
-        "cut.docx",
-        "large.txt",
-    ] {
+    let broken = "bomb.docx bomb.xlsx bomb.pptx deep.json records.json deep.html deep.rtf cycle.pdf \
+                  cut.docx large.txt";
+    for broken in broken.split(' ') {
         let name = format!("hostile/{broken}");
         assert!(has("skipped", &name), "{name}: {sources:#}");
     }

@@ -28,36 +28,23 @@ La torre del reloj fue construida por Inés Marlow en 1871. Tiene 212 escalones 
 Las visitas a la torre se hacen los domingos. La entrada cuesta cuatro coronas.
 ";
 
-/// The first quote of each answer holds what is wanted, and is shown as an answer.
-fn check(place: &Place, cases: &[(&str, &str)]) {
-    let answers = place.answers(cases.iter().map(|(question, _)| *question));
-    for (answer, (question, wanted)) in answers.iter().zip(cases) {
-        let text = answer["quotes"][0]["text"].as_str().unwrap_or_default();
-        assert!(text.contains(wanted), "{question}: {answer}");
-        assert_ne!(answer["status"], "abstained", "{question}: {answer}");
-    }
-}
-
 #[test]
 fn each_language_is_answered_from_its_own_documents() {
     let place = Place::new();
     place.put("corpus/fähren.txt", FÄHREN);
     place.put("corpus/музей.txt", МУЗЕЙ);
     place.put("corpus/torre.txt", TORRE);
-    check(
-        &place,
-        &[
-            ("Wie viele Autos befördert die Nachtfähre?", "35 Autos"),
-            ("Wer führt die Nachtfähre?", "Marta Quill"),
-            ("Was kostet die Fahrkarte?", "48 Euro"),
-            ("Кто основал музей часов?", "Эстер Брандт"),
-            ("Сколько стоит вход в музей?", "двенадцать крон"),
-            ("Почему музей закрыт по понедельникам?", "заводят часы"),
-            ("¿Quién construyó la torre del reloj?", "Inés Marlow"),
-            ("¿Cuánto cuesta la entrada?", "cuatro coronas"),
-            ("When is the clock museum closed?", "Mondays"),
-        ],
-    );
+    place.quotes(&[
+        ("Wie viele Autos befördert die Nachtfähre?", "35 Autos"),
+        ("Wer führt die Nachtfähre?", "Marta Quill"),
+        ("Was kostet die Fahrkarte?", "48 Euro"),
+        ("Кто основал музей часов?", "Эстер Брандт"),
+        ("Сколько стоит вход в музей?", "двенадцать крон"),
+        ("Почему музей закрыт по понедельникам?", "заводят часы"),
+        ("¿Quién construyó la torre del reloj?", "Inés Marlow"),
+        ("¿Cuánto cuesta la entrada?", "cuatro coronas"),
+        ("When is the clock museum closed?", "Mondays"),
+    ]);
 }
 
 #[test]
@@ -94,13 +81,10 @@ fn a_paragraph_in_another_language_is_found_by_its_own_words() {
         "corpus/office.txt",
         format!("The office\n\n{english}\n\n{FÄHREN}"),
     );
-    check(
-        &place,
-        &[
-            ("Wann legen die Nachtfähren ab?", "um neun Uhr"),
-            ("When is the harbour office open?", "every day"),
-        ],
-    );
+    place.quotes(&[
+        ("Wann legen die Nachtfähren ab?", "um neun Uhr"),
+        ("When is the harbour office open?", "every day"),
+    ]);
 }
 
 #[test]
@@ -160,12 +144,10 @@ fn a_conversation_goes_on_in_its_own_language() {
 #[test]
 fn a_name_is_answered_across_languages_and_all_else_is_told() {
     let place = Place::new();
-    for question in ["Wer ist Hester Brandt?", "Кто такая Hester Brandt?"] {
-        let answer = place.answer(question);
-        assert_ne!(answer["status"], "abstained", "{question}: {answer}");
-        let quote = answer["quotes"][0]["text"].as_str().unwrap_or_default();
-        assert!(quote.contains("Hester Brandt"), "{question}: {quote}");
-    }
+    place.quotes(&[
+        ("Wer ist Hester Brandt?", "Hester Brandt"),
+        ("Кто такая Hester Brandt?", "Hester Brandt"),
+    ]);
     for (question, told) in [
         ("¿Qué es Human Rights Watch?", "otro idioma (English)"),
         ("Wer ist Rosa Quill?", "anderen Sprache (English)"),

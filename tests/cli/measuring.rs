@@ -38,29 +38,12 @@ fn the_figures_of_a_set_are_one_object_of_json() {
     let done = place().run(["eval", "--json", "set/questions.jsonl"]);
     let figures = &done.exits(0).object();
     assert_eq!(figures["questions"], 3);
-    assert_eq!(
-        keys(figures),
-        [
-            "answerable",
-            "auroc",
-            "calibration_error",
-            "curve",
-            "found",
-            "found_or_perhaps",
-            "kinds",
-            "p50_ms",
-            "p95_ms",
-            "questions",
-            "ranking",
-            "service",
-        ]
-    );
-    assert_eq!(
-        keys(&figures["ranking"]),
-        ["hit_1", "hit_3", "in_sight", "mrr"]
-    );
-    assert_eq!(keys(&figures["found"]), ["coverage", "precision"]);
-    assert_eq!(keys(&figures["curve"]), ["area", "points"]);
+    let contract = "answerable auroc calibration_error curve found found_or_perhaps kinds p50_ms \
+                    p95_ms questions ranking service";
+    assert_eq!(keys(figures), contract);
+    assert_eq!(keys(&figures["ranking"]), "hit_1 hit_3 in_sight mrr");
+    assert_eq!(keys(&figures["found"]), "coverage precision");
+    assert_eq!(keys(&figures["curve"]), "area points");
     assert_eq!(figures["kinds"]["plain"]["ranking"]["hit_1"], 1.0);
     assert_eq!(figures["ranking"]["hit_1"], 0.5);
 }
@@ -213,15 +196,14 @@ fn a_line_that_is_no_question_is_refused_with_its_number() {
 #[test]
 fn a_set_that_is_not_there_or_empty_or_without_documents_is_refused() {
     let place = place();
-    place
-        .run(["eval", "gone.jsonl"])
-        .refused(&["cannot read the question set gone.jsonl"]);
     place.put("set/empty.jsonl", "\n");
-    place
-        .run(["eval", "set/empty.jsonl"])
-        .refused(&["empty.jsonl holds no question"]);
     place.put("alone/questions.jsonl", SET);
-    place
-        .run(["eval", "alone/questions.jsonl"])
-        .refused(&["alone", "docs", "\nhint: "]);
+    let gone = "cannot read the question set gone.jsonl";
+    for (set, parts) in [
+        ("gone.jsonl", &[gone][..]),
+        ("set/empty.jsonl", &["empty.jsonl holds no question"]),
+        ("alone/questions.jsonl", &["alone", "docs", "\nhint: "]),
+    ] {
+        place.run(["eval", set]).refused(parts);
+    }
 }

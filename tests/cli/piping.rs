@@ -1,6 +1,6 @@
 //! Questions one a line on standard input.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::place::{Place, quotes};
 
@@ -30,44 +30,24 @@ fn with_json_every_line_is_one_object_and_stands_alone() {
 }
 
 #[test]
-fn a_chat_may_be_a_number_and_is_given_back_as_one() {
+fn what_an_object_has_beside_its_question_such_as_its_chat_is_given_back() {
     let place = Place::new();
-    let object = serde_json::json!({"chat": -1001, "question": MUSEUM}).to_string();
-    let answers = place.answers([object.as_str()]);
-    assert_eq!(answers[0]["chat"], -1001);
-    assert_eq!(answers[0]["status"], "found");
-}
-
-#[test]
-fn an_object_may_say_which_chat_asks() {
-    let place = Place::new();
-    let object = serde_json::json!({"chat": "tour 7", "question": MUSEUM}).to_string();
-    let without_chat = serde_json::json!({ "question": FERRY }).to_string();
-    let answers = place.answers([object.as_str(), without_chat.as_str(), FERRY]);
-    assert_eq!(
-        (&answers[0]["chat"], &answers[0]["question"]),
-        (&"tour 7".into(), &MUSEUM.into())
-    );
-    assert_eq!(answers[0]["quotes"], place.answer(MUSEUM)["quotes"]);
-    assert_eq!(answers[1], answers[2]);
-    assert!(answers[2].get("chat").is_none(), "{}", answers[2]);
-}
-
-#[test]
-fn what_else_an_object_has_is_given_back() {
-    let place = Place::new();
-    let object = serde_json::json!({"id": "a-7", "lang": "en", "question": MUSEUM}).to_string();
-    let answers = place.answers([object.as_str(), MUSEUM]);
-    assert_eq!(
-        (
-            &answers[0]["id"],
-            &answers[0]["lang"],
-            &answers[0]["version"]
-        ),
-        (&"a-7".into(), &"en".into(), &1.into())
-    );
-    assert_eq!(answers[0]["quotes"], answers[1]["quotes"]);
-    assert!(answers[1].get("id").is_none(), "{}", answers[1]);
+    let plain = place.answer(MUSEUM);
+    assert_eq!(plain["status"], "found");
+    assert_eq!(plain["version"], 1);
+    for beside in [
+        json!({"chat": -1001}),
+        json!({"chat": "tour 7"}),
+        json!({"id": "a-7", "lang": "en"}),
+        json!({}),
+    ] {
+        let (mut object, mut wanted) = (beside.clone(), plain.clone());
+        object["question"] = MUSEUM.into();
+        for (name, value) in beside.as_object().unwrap() {
+            wanted[name] = value.clone();
+        }
+        assert_eq!(place.answer(&object.to_string()), wanted);
+    }
 }
 
 #[test]
@@ -86,10 +66,8 @@ fn a_broken_line_is_told_and_never_searched_for() {
         assert!(!broken["error"].as_str().unwrap().is_empty());
         assert!(broken.get("quotes").is_none(), "{broken}");
     }
-    assert_eq!(
-        (&answers[1]["id"], &answers[1]["chat"]),
-        (&7.into(), &3.into())
-    );
+    assert_eq!(answers[1]["id"], 7);
+    assert_eq!(answers[1]["chat"], 3);
     assert_eq!(answers[4]["status"], "found");
 }
 

@@ -89,9 +89,8 @@ impl Place {
         command
             .args(arguments)
             .current_dir(self.folder.path())
-            .env_clear();
-        command.envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
-        command
+            .env_clear()
+            .envs(std::env::var_os("PATH").map(|path| ("PATH", path)))
             .env("HOME", self.path("home"))
             .env("QUOTH_DATA", self.path("data"));
         Call {
@@ -114,12 +113,8 @@ impl Place {
     /// The answers to `questions`, each asked on its own.
     pub fn answers<'a>(&self, questions: impl IntoIterator<Item = &'a str>) -> Vec<Value> {
         let lines: Vec<&str> = questions.into_iter().collect();
-        let answers = self
-            .quoth(["--json"])
-            .input(lines.join("\n"))
-            .done()
-            .exits(0)
-            .json();
+        let done = self.quoth(["--json"]).input(lines.join("\n")).done();
+        let answers = done.exits(0).json();
         assert_eq!(answers.len(), lines.len(), "one answer a line");
         answers
     }
@@ -127,6 +122,17 @@ impl Place {
     /// The one answer to `question`.
     pub fn answer(&self, question: &str) -> Value {
         self.answers([question]).remove(0)
+    }
+
+    /// The first quote of the answer to each question holds what is wanted, and is shown as one.
+    #[track_caller]
+    pub fn quotes(&self, cases: &[(&str, &str)]) {
+        let answers = self.answers(cases.iter().map(|(question, _)| *question));
+        for (answer, (question, wanted)) in answers.iter().zip(cases) {
+            let text = answer["quotes"][0]["text"].as_str().unwrap_or_default();
+            assert!(text.contains(wanted), "{question}: {answer}");
+            assert_ne!(answer["status"], "abstained", "{question}: {answer}");
+        }
     }
 
     /// What `quoth sources --json` says.
@@ -176,12 +182,8 @@ impl Call<'_> {
     }
 
     fn into_closed(mut self) -> Done {
-        let mut child: Child = self
-            .command
-            .stdin(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        self.command.stdin(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = self.command.spawn().unwrap();
         // This end of its standard output, where it has one, must close with the child.
         drop(self.command);
         let mut stdin = child.stdin.take().unwrap();
@@ -237,6 +239,15 @@ impl Done {
         }
     }
 
+    /// None of `parts` anywhere.
+    #[track_caller]
+    pub fn hides(&self, parts: &[&str]) {
+        for part in parts {
+            let is_there = self.stdout.contains(part) || self.stderr.contains(part);
+            assert!(!is_there, "{part:?} is there: {self:#?}");
+        }
+    }
+
     /// Standard output as JSON, one value a line.
     #[track_caller]
     pub fn json(&self) -> Vec<Value> {
@@ -275,14 +286,10 @@ pub fn citations(answer: &Value) -> Vec<&Value> {
         .collect()
 }
 
-/// The names of an object's fields, in the order of the alphabet.
-pub fn keys(object: &Value) -> Vec<&str> {
-    let mut keys: Vec<&str> = object
-        .as_object()
-        .unwrap()
-        .keys()
-        .map(String::as_str)
-        .collect();
+/// The names of an object's fields, in the order of the alphabet, in one line.
+pub fn keys(object: &Value) -> String {
+    let keys = object.as_object().unwrap().keys().map(String::as_str);
+    let mut keys: Vec<&str> = keys.collect();
     keys.sort_unstable();
-    keys
+    keys.join(" ")
 }

@@ -115,10 +115,8 @@ fn talk_about_quoth_is_answered_in_words_on_every_front_end() {
         let said = place.ask(message).exits(1).stdout.replace('\n', " ");
         assert!(said.contains(wanted), "{message}: {said}");
         let answer = place.answer(message);
-        assert_eq!(
-            (&answer["status"], &answer["reason"]),
-            (&json!("abstained"), &json!("small_talk"))
-        );
+        assert_eq!(answer["status"], "abstained");
+        assert_eq!(answer["reason"], "small_talk");
         assert!(
             answer["said"].as_str().unwrap().contains(wanted),
             "{answer}"

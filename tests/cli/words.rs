@@ -33,15 +33,11 @@ fn an_acronym_is_found_by_its_long_form_and_explained() {
         "The World Ferry Union (WFU) met in Port Ellery. The WFU elected Ines Marlow chair in 1998. \
          The World Ferry Union has its office in Kestrel Street.\n",
     );
-    for (question, wanted) in [
+    place.quotes(&[
         ("Who did the world ferry union elect chair?", "Ines Marlow"),
         ("Where does the WFU have its office?", "Kestrel Street"),
         ("What does WFU stand for?", "World Ferry Union (WFU)"),
-    ] {
-        let answer = place.answer(question);
-        let text = answer["quotes"][0]["text"].as_str().unwrap_or_default();
-        assert!(text.contains(wanted), "{question}: {answer}");
-    }
+    ]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -23,11 +23,17 @@ pub struct Stream {
     /// Questions that are asked at least.
     wanted: usize,
     begun: AtomicUsize,
-    answered: AtomicUsize,
     is_over: AtomicBool,
-    wrong: Mutex<Vec<String>>,
-    lost: Mutex<Vec<String>>,
-    longest: Mutex<Duration>,
+    told: Mutex<Told>,
+}
+
+/// How it went so far.
+#[derive(Default)]
+struct Told {
+    answered: usize,
+    wrong: Vec<String>,
+    lost: Vec<String>,
+    longest: Duration,
 }
 
 impl Stream {
@@ -46,11 +52,8 @@ impl Stream {
         let stream = Self {
             wanted,
             begun: AtomicUsize::new(0),
-            answered: AtomicUsize::new(0),
             is_over: AtomicBool::new(false),
-            wrong: Mutex::default(),
-            lost: Mutex::default(),
-            longest: Mutex::default(),
+            told: Mutex::default(),
         };
         let readers = (0..READERS).map(|number| reader(number).start());
         let readers: Vec<Running> = readers.collect::<Outcome<_>>()?;
@@ -63,8 +66,11 @@ impl Stream {
             stream.is_over.store(true, Ordering::Relaxed);
             done
         });
-        let (wrong, lost) = (list(&stream.wrong), list(&stream.lost));
-        if let Some(first) = wrong.iter().chain(&lost).next() {
+        let first = {
+            let told = stream.told();
+            told.wrong.iter().chain(&told.lost).next().cloned()
+        };
+        if let Some(first) = first {
             return Err(format!("{stream}; the first: {first}").into());
         }
         done?;
@@ -74,9 +80,10 @@ impl Stream {
     /// Waits until so many questions are answered.
     pub fn wait_for(&self, answered: usize) -> Outcome {
         eventually(&format!("{answered} answers do not come"), || {
-            match list(&self.lost).first() {
+            let told = self.told();
+            match told.lost.first() {
                 Some(lost) => Err(lost.clone().into()),
-                None => Ok(self.answered.load(Ordering::Relaxed) >= answered),
+                None => Ok(told.answered >= answered),
             }
         })
     }
@@ -92,40 +99,38 @@ impl Stream {
             let answer = match reader.ask(&question) {
                 Ok(answer) => answer,
                 Err(failed) => {
-                    let told = failed.message().unwrap_or_default();
-                    lock(&self.lost).push(format!("{question}: {told}"));
+                    let why = failed.message().unwrap_or_default();
+                    self.told().lost.push(format!("{question}: {why}"));
                     return;
                 }
             };
-            let mut longest = lock(&self.longest);
-            *longest = start.elapsed().max(*longest);
-            drop(longest);
-            if let Err(failed) = questions.check(number, &answer) {
-                let told = failed.message().unwrap_or_default();
-                lock(&self.wrong).push(format!("{question}: {told}"));
+            let took = start.elapsed();
+            let checked = questions.check(number, &answer);
+            let mut told = self.told();
+            told.longest = told.longest.max(took);
+            told.answered += 1;
+            if let Err(failed) = checked {
+                let why = failed.message().unwrap_or_default();
+                told.wrong.push(format!("{question}: {why}"));
             }
-            self.answered.fetch_add(1, Ordering::Relaxed);
         }
+    }
+
+    fn told(&self) -> MutexGuard<'_, Told> {
+        self.told.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Display for Stream {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        let told = self.told();
         write!(
             formatter,
             "{} questions, {} wrong, {} lost, longest wait {:.1} s",
-            self.answered.load(Ordering::Relaxed),
-            lock(&self.wrong).len(),
-            lock(&self.lost).len(),
-            lock(&self.longest).as_secs_f32(),
+            told.answered,
+            told.wrong.len(),
+            told.lost.len(),
+            told.longest.as_secs_f32(),
         )
     }
-}
-
-fn lock<T>(held: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    held.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn list(held: &Mutex<Vec<String>>) -> Vec<String> {
-    lock(held).clone()
 }

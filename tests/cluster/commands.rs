@@ -11,7 +11,7 @@ use serde_json::json;
 
 use crate::comparing::same;
 use crate::documents::Town;
-use crate::equality::shipped;
+use crate::equality::with_towns;
 use crate::nodes::Nodes;
 use crate::quoth::{Done, Outcome, Place};
 
@@ -19,11 +19,7 @@ const FERRIES: usize = 12;
 
 fn filled(nodes: &Nodes, index: &str) -> Outcome<Place> {
     let place = Place::new(nodes, index)?;
-    shipped(&place)?;
-    for number in 0..FERRIES {
-        let town = Town::new(number, 0);
-        place.put(&town.file(), &town.document())?;
-    }
+    with_towns(&place, FERRIES)?;
     place.put("empty.txt", "")?;
     place.put("photo.txt", "\u{0}\u{1}\u{2}")?;
     place.bring_up_to_date()?;

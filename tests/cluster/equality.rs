@@ -16,11 +16,21 @@ const TOWNS: usize = 300;
 const QUESTIONS: usize = 200;
 
 /// The documents that are shipped with Quoth.
-pub fn shipped(place: &Place) -> Outcome {
+fn shipped(place: &Place) -> Outcome {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
     for entry in fs::read_dir(corpus)? {
         let entry = entry?;
         fs::copy(entry.path(), place.path("corpus").join(entry.file_name()))?;
+    }
+    Ok(())
+}
+
+/// The same, and documents about so many towns.
+pub fn with_towns(place: &Place, count: usize) -> Outcome {
+    shipped(place)?;
+    for number in 0..count {
+        let town = Town::new(number, 0);
+        place.put(&town.file(), &town.document())?;
     }
     Ok(())
 }
@@ -40,11 +50,7 @@ fn compare(place: &Place, questions: &str) -> Outcome {
 
 pub fn both_engines_answer_alike(nodes: &Nodes) -> Outcome {
     let place = Place::new(nodes, "alike")?;
-    shipped(&place)?;
-    for number in 0..TOWNS {
-        let town = Town::new(number, 0);
-        place.put(&town.file(), &town.document())?;
-    }
+    with_towns(&place, TOWNS)?;
     place.bring_up_to_date()?;
     let questions = questions(QUESTIONS, TOWNS + 20).join("\n");
     compare(&place, &questions)?;

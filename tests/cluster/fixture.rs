@@ -1,12 +1,12 @@
 //! The clusters of these trials are what the other trials take them for.
 
-use libtest_mimic::Failed;
 use reqwest::blocking::{Client, RequestBuilder};
 use serde_json::{Value, json};
 
 use crate::nodes::Nodes;
+use crate::quoth::Outcome;
 
-pub fn three_nodes_are_green(nodes: &Nodes) -> Result<(), Failed> {
+pub fn three_nodes_are_green(nodes: &Nodes) -> Outcome {
     for url in nodes.urls() {
         let health = answer(client()?.get(url + "/_cluster/health"))?;
         if health["number_of_nodes"] != 3 || health["status"] != "green" {
@@ -16,7 +16,7 @@ pub fn three_nodes_are_green(nodes: &Nodes) -> Result<(), Failed> {
     Ok(())
 }
 
-pub fn an_index_is_searched(nodes: &Nodes) -> Result<(), Failed> {
+pub fn an_index_is_searched(nodes: &Nodes) -> Outcome {
     let client = client()?;
     let [first, second, third] = &nodes.urls()[..] else {
         return Err("there are not three nodes".into());
@@ -46,7 +46,7 @@ pub fn an_index_is_searched(nodes: &Nodes) -> Result<(), Failed> {
     Ok(())
 }
 
-pub fn a_cluster_outlives_its_manager() -> Result<(), Failed> {
+pub fn a_cluster_outlives_its_manager() -> Outcome {
     let client = client()?;
     let mut nodes = Nodes::start(3)?;
     make_index(&client, &nodes.urls()[0], "fixture-outliving")?;
@@ -76,7 +76,7 @@ pub fn a_cluster_outlives_its_manager() -> Result<(), Failed> {
 const NDJSON: &str = "application/x-ndjson";
 
 /// Two documents, in an index with a replica of each shard on another node.
-fn make_index(client: &Client, url: &str, name: &str) -> Result<(), Failed> {
+fn make_index(client: &Client, url: &str, name: &str) -> Outcome {
     let index = json!({
         "settings": {
             "number_of_shards": 2,
@@ -108,7 +108,7 @@ fn make_index(client: &Client, url: &str, name: &str) -> Result<(), Failed> {
     equal(&taken["errors"], &json!(false), &taken)
 }
 
-pub fn client() -> Result<Client, Failed> {
+pub fn client() -> Outcome<Client> {
     Ok(Client::builder().no_proxy().build()?)
 }
 
@@ -118,7 +118,7 @@ fn lines(values: &[Value]) -> String {
 }
 
 /// What is answered with success; what else is answered is a failure.
-pub fn answer(request: RequestBuilder) -> Result<Value, Failed> {
+pub fn answer(request: RequestBuilder) -> Outcome<Value> {
     let response = request.send()?;
     let status = response.status();
     let body = response.text()?;
@@ -128,7 +128,17 @@ pub fn answer(request: RequestBuilder) -> Result<Value, Failed> {
     Ok(serde_json::from_str(&body)?)
 }
 
-fn equal(found: &Value, expected: &Value, answer: &Value) -> Result<(), Failed> {
+/// Fails where other than one index is there whose name begins so.
+pub fn one_is_left(nodes: &Nodes, index: &str) -> Outcome {
+    let url = format!("{}/_cat/indices/{index}-v*?format=json", nodes.urls()[0]);
+    let left = answer(client()?.get(url))?;
+    if left.as_array().is_some_and(|left| left.len() == 1) {
+        return Ok(());
+    }
+    Err(format!("more than one index, or none: {left}").into())
+}
+
+fn equal(found: &Value, expected: &Value, answer: &Value) -> Outcome {
     if found == expected {
         return Ok(());
     }

@@ -25,12 +25,13 @@ use std::env;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
-use libtest_mimic::{Arguments, Failed, Trial};
+use libtest_mimic::{Arguments, Trial};
 
 use crate::nodes::Nodes;
+use crate::quoth::Outcome;
 
-type OnShared = fn(&Nodes) -> Result<(), Failed>;
-type Alone = fn() -> Result<(), Failed>;
+type OnShared = fn(&Nodes) -> Outcome;
+type Alone = fn() -> Outcome;
 
 /// Trials by their own names.
 macro_rules! trials {
@@ -98,12 +99,12 @@ fn main() -> ExitCode {
     libtest_mimic::run(&arguments, trials.collect()).exit_code()
 }
 
-fn on_shared(shared: &Shared, trial: OnShared) -> Result<(), Failed> {
+fn on_shared(shared: &Shared, trial: OnShared) -> Outcome {
     let shared = shared.read().unwrap_or_else(PoisonError::into_inner);
     trial(shared.get_or_init(|| Nodes::start(3)).as_ref()?)
 }
 
-fn after_shared(shared: &Shared, trial: Alone) -> Result<(), Failed> {
+fn after_shared(shared: &Shared, trial: Alone) -> Outcome {
     let mut shared = shared.write().unwrap_or_else(PoisonError::into_inner);
     // Its memory is needed.
     drop(shared.take());

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::fixture::{answer, client};
+use crate::fixture::{answer, client, one_is_left};
 use crate::nodes::Nodes;
 use crate::quoth::{Outcome, Place};
 use crate::server::free_port;
@@ -34,12 +34,7 @@ pub fn an_index_of_another_version_is_told(nodes: &Nodes) -> Outcome {
     place.put("ferry.txt", "The night ferry sails at nine o'clock.")?;
     place.bring_up_to_date()?;
     place.reader(&["ask", QUESTION]).done()?.exits(0)?;
-    let url = format!("{}/_cat/indices/outdated-v*?format=json", nodes.urls()[0]);
-    let left = answer(client()?.get(url))?;
-    if left.as_array().is_some_and(|left| left.len() == 1) {
-        return Ok(());
-    }
-    Err(format!("the outdated index is left: {left}").into())
+    one_is_left(nodes, "outdated")
 }
 
 pub fn a_node_that_is_not_there_is_passed_over(nodes: &Nodes) -> Outcome {

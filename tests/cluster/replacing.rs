@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::asking::{Questions, Stream};
 use crate::documents::Town;
-use crate::fixture::{answer, client};
+use crate::fixture::one_is_left;
 use crate::nodes::Nodes;
 use crate::quoth::{Outcome, Place};
 use crate::steady::Steady;
@@ -150,10 +150,5 @@ pub fn no_answer_is_lost_to_a_new_index(nodes: &Nodes) -> Outcome {
         Ok(())
     })?;
     eprintln!("{TURNS} new indexes: {stream}");
-    let url = format!("{}/_cat/indices/swapped-v*?format=json", nodes.urls()[0]);
-    let left = answer(client()?.get(url))?;
-    match left.as_array().map_or(0, Vec::len) {
-        1 => Ok(()),
-        _ => Err(format!("more than one index, or none: {left}").into()),
-    }
+    one_is_left(nodes, "swapped")
 }

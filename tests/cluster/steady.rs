@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use crate::asking::Questions;
 use crate::comparing::difference;
-use crate::documents::{Town, questions};
-use crate::equality::shipped;
+use crate::documents::questions;
+use crate::equality::with_towns;
 use crate::quoth::{Outcome, Place};
 
 const TOWNS: usize = 60;
@@ -19,11 +19,7 @@ pub struct Steady {
 impl Steady {
     /// Indexes documents, and asks all once.
     pub fn new(place: &Place) -> Outcome<Self> {
-        shipped(place)?;
-        for number in 0..TOWNS {
-            let town = Town::new(number, 0);
-            place.put(&town.file(), &town.document())?;
-        }
+        with_towns(place, TOWNS)?;
         place.bring_up_to_date()?;
         let questions = questions(QUESTIONS, TOWNS);
         let asked = place.reader(&["--json"]).input(&questions.join("\n"));

@@ -4,8 +4,7 @@ use serde_json::{Value, json};
 
 use crate::bot::Bot;
 use crate::messages::{
-    GROUP, begins, command, group, id, in_topic, mentioning, private, replying_to, says, showing,
-    text,
+    GROUP, begins, group, id, in_topic, mentioning, private, replying_to, says, showing, text,
 };
 
 const QUESTION: &str = "When does the night ferry sail?";
@@ -15,7 +14,7 @@ const NO_QUESTION: &str = "What is the question?";
 
 /// A bare `/ask` of somebody in the group.
 fn bare() -> Value {
-    command(group(GROUP, 5, "/ask"))
+    group(GROUP, 5, "/ask")
 }
 
 /// Somebody writes, and somebody else replies; returns the first message's id
@@ -32,16 +31,12 @@ async fn replied(bot: &mut Bot, above: &Value, reply: Value) -> (u64, Value) {
 async fn what_somebody_wrote_is_answered_in_reply_to_it() {
     let mut bot = Bot::start().await;
     let said = |text: &str| group(GROUP, 6, text);
-    let asked = |text: &str| command(said(text));
     for (above, reply) in [
         (said(QUESTION), bare()),
-        (
-            said(QUESTION),
-            command(group(GROUP, 5, "/Ask@quoth_test_bot")),
-        ),
+        (said(QUESTION), group(GROUP, 5, "/Ask@quoth_test_bot")),
         (said(QUESTION), mentioning(group(GROUP, 5, ""))),
         (showing(said(QUESTION), "photo"), bare()),
-        (asked(&format!("/ask@other_bot {QUESTION}")), bare()),
+        (said(&format!("/ask@other_bot {QUESTION}")), bare()),
         (in_topic(said(QUESTION), 77), in_topic(bare(), 77)),
     ] {
         let (above_id, answer) = replied(&mut bot, &above, reply).await;
@@ -78,7 +73,7 @@ async fn what_is_no_question_gets_a_reason() {
     let long = "That message is too long for a question.";
     for (above, wanted) in [
         (showing(said(""), "photo"), NO_TEXT),
-        (command(said("/weather in Port Ellery?")), NO_TEXT),
+        (said("/weather in Port Ellery?"), NO_TEXT),
         (mentioning(said("")), NO_TEXT),
         (said(&"When? ".repeat(170)), long),
     ] {
@@ -103,7 +98,7 @@ async fn what_is_no_question_gets_a_reason() {
 async fn the_bots_own_words_and_what_opened_a_topic_are_no_questions() {
     let mut bot = Bot::start().await;
     let answer = bot
-        .reply(&command(group(GROUP, 5, &format!("/ask {QUESTION}"))))
+        .reply(&group(GROUP, 5, &format!("/ask {QUESTION}")))
         .await;
     let nothing = bot.reply(&replying_to(bare(), &answer)).await;
     begins(&nothing, NO_QUESTION);
@@ -146,7 +141,7 @@ async fn words_of_ones_own_are_asked_instead() {
         "What were the lighthouse keeper of Ferrow and his dog called?",
     );
     let above = json!({"message_id": bot.server.deliver(&above), "date": 1, "chat": above["chat"], "from": above["from"], "text": above["text"]});
-    let ask = command(group(GROUP, 5, &format!("/ask {QUESTION}")));
+    let ask = group(GROUP, 5, &format!("/ask {QUESTION}"));
     let answer = bot.reply(&replying_to(ask, &above)).await;
     says(&answer, ANSWER);
     bot.stop().await;
@@ -176,8 +171,7 @@ async fn in_private_a_message_of_ones_own_is_asked_once_more() {
     let first = bot.reply(&private(5, QUESTION)).await;
     let mut above = private(5, QUESTION);
     above["message_id"] = first["reply_to_message"]["message_id"].clone();
-    bot.server
-        .deliver(&replying_to(command(private(5, "/ask")), &above));
+    bot.server.deliver(&replying_to(private(5, "/ask"), &above));
     let again = bot.server.posted().await;
     assert_eq!(text(&again), text(&first));
     assert_eq!(again["reply_to_message"]["message_id"], above["message_id"]);

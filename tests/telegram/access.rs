@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use quoth::chat::telegram::Access;
 
 use crate::bot::{Bot, service};
-use crate::messages::{GROUP, command, group, private, says};
+use crate::messages::{GROUP, group, private, says};
 
 const MEMBER: i64 = 5;
 const ADMIN: i64 = 9;
@@ -41,7 +41,7 @@ async fn members_and_admins_are_answered() {
         group(GROUP, STRANGER, question),
         group(GROUP - 1, ADMIN, question),
     ] {
-        let sent = bot.ask(&command(message)).await;
+        let sent = bot.ask(&message).await;
         says(&sent, "at nine o'clock");
     }
     bot.stop().await;
@@ -50,19 +50,18 @@ async fn members_and_admins_are_answered() {
 #[tokio::test]
 async fn a_group_that_is_not_on_the_list_is_ignored_in_silence() {
     let mut bot = Bot::serving(service(only_members())).await;
-    bot.server.deliver(&command(group(
+    bot.server.deliver(&group(
         GROUP - 1,
         STRANGER,
         "/ask When does the night ferry sail?",
-    )));
-    bot.server
-        .deliver(&command(group(GROUP - 1, STRANGER, "/start")));
+    ));
+    bot.server.deliver(&group(GROUP - 1, STRANGER, "/start"));
     // In the same chat, so it is read after them.
-    bot.ask(&command(group(
+    bot.ask(&group(
         GROUP - 1,
         ADMIN,
         "/ask When does the night ferry sail?",
-    )))
+    ))
     .await;
     bot.stop().await;
 }

@@ -26,9 +26,10 @@ pub struct Running {
 }
 
 impl Running {
-    fn start(server: &Server, token: &str, log: &str) -> Self {
+    /// Starts it with these variables, which win over those that it needs.
+    fn start(server: &Server, variables: &[(&str, &str)]) -> Self {
         let data = TempDir::new().unwrap();
-        let running = Self::start_with(data.path(), server, token, log);
+        let running = Self::start_set(data.path(), server, variables);
         Self {
             _data: Some(data),
             ..running
@@ -36,24 +37,23 @@ impl Running {
     }
 
     /// Starts it where an earlier one may have left something.
-    pub fn start_with(data: &Path, server: &Server, token: &str, log: &str) -> Self {
-        Self::start_set(data, server, token, &[("RUST_LOG", log)])
+    pub fn start_with(data: &Path, server: &Server) -> Self {
+        Self::start_set(data, server, &[])
     }
 
-    /// The same with other variables set.
-    fn start_set(data: &Path, server: &Server, token: &str, variables: &[(&str, &str)]) -> Self {
+    fn start_set(data: &Path, server: &Server, variables: &[(&str, &str)]) -> Self {
         let folder = corpus();
         let mut command = Command::new(env!("CARGO_BIN_EXE_quoth"));
         command
             .env_clear()
             .current_dir(folder.path())
             .arg("--corpus")
-            .arg(folder.path());
-        command
-            .env("TELOXIDE_TOKEN", token)
-            .env("TELOXIDE_API_URL", &server.url);
-        command.env("QUOTH_DATA", data);
-        command.envs(variables.iter().copied());
+            .arg(folder.path())
+            .env("TELOXIDE_TOKEN", TOKEN)
+            .env("TELOXIDE_API_URL", &server.url)
+            .env("QUOTH_DATA", data)
+            .env("RUST_LOG", "warn")
+            .envs(variables.iter().copied());
         Self::of(command, folder)
     }
 
@@ -100,7 +100,7 @@ impl Running {
 async fn it_answers_and_a_signal_ends_it_with_0() {
     for signal in ["TERM", "INT"] {
         let mut server = Server::start().await;
-        let running = Running::start(&server, TOKEN, "warn");
+        let running = Running::start(&server, &[]);
         let id = server.deliver(&private(5, QUESTION));
         let sent = server.sent().await;
         assert_eq!(sent["reply_parameters"]["message_id"], id);
@@ -141,13 +141,12 @@ async fn its_first_words_say_who_may_ask_and_where_its_settings_are_from() {
 #[tokio::test]
 async fn a_refused_token_exits_with_2_and_a_hint() {
     let server = Server::start().await;
-    let (code, stdout, stderr) = Running::start(&server, "42:AAnotTheSecret", "warn")
-        .end()
-        .await;
+    let running = Running::start(&server, &[("TELOXIDE_TOKEN", "42:AAnotTheSecret")]);
+    let (code, stdout, stderr) = running.end().await;
     assert_eq!((code, stdout.as_str()), (Some(2), ""));
-    assert!(
-        stderr.starts_with("error: Telegram refused the token\nhint: check TELOXIDE_TOKEN"),
-        "{stderr}"
+    begins(
+        &stderr,
+        "error: Telegram refused the token\nhint: check TELOXIDE_TOKEN",
     );
     assert!(!stderr.contains("AAnotTheSecret"), "{stderr}");
 }
@@ -162,7 +161,7 @@ async fn no_log_holds_the_token_or_what_anyone_wrote() {
         "sendMessage",
         error(400, "Bad Request: can't parse entities"),
     );
-    let running = Running::start(&server, TOKEN, "trace");
+    let running = Running::start(&server, &[("RUST_LOG", "trace")]);
     let mut strange = private(5, QUESTION);
     strange["chat"] = serde_json::json!(QUESTION);
     server.deliver(&strange);
@@ -171,10 +170,7 @@ async fn no_log_holds_the_token_or_what_anyone_wrote() {
     server.sent().await;
     let (code, _, stderr) = running.end_by("TERM").await;
     assert_eq!(code, Some(0), "{stderr}");
-    assert!(
-        stderr.contains("chat 5, message 2: replied after"),
-        "{stderr}"
-    );
+    says(&stderr, "chat 5, message 2: replied after");
     let secret = TOKEN.split_once(':').unwrap().1;
     for private in [secret, "night ferry", "sail", "nine o'clock"] {
         assert!(!stderr.contains(private), "{private:?} in {stderr}");
@@ -183,9 +179,8 @@ async fn no_log_holds_the_token_or_what_anyone_wrote() {
 
 #[tokio::test]
 async fn no_log_holds_the_token_or_the_name_of_a_file() {
-    let (mut server, data) = (Server::start().await, TempDir::new().unwrap());
-    let variables = [("RUST_LOG", "trace"), ("QUOTH_ADMINS", "9")];
-    let running = Running::start_set(data.path(), &server, TOKEN, &variables);
+    let mut server = Server::start().await;
+    let running = Running::start(&server, &[("RUST_LOG", "trace"), ("QUOTH_ADMINS", "9")]);
     for failure in [Failure::Flood, Failure::Broken, Failure::Cut] {
         server.script_failure(FETCH, failure);
     }
@@ -198,8 +193,8 @@ async fn no_log_holds_the_token_or_the_name_of_a_file() {
     says(&refused, "I could not fetch it");
     let (code, stdout, stderr) = running.end_by("TERM").await;
     assert_eq!((code, stdout.as_str()), (Some(0), ""), "{stderr}");
-    assert!(stderr.contains("a file failed"), "{stderr}");
-    assert!(stderr.contains("its file is not fetched"), "{stderr}");
+    says(&stderr, "a file failed");
+    says(&stderr, "its file is not fetched");
     let secret = TOKEN.split_once(':').unwrap().1;
     for private in [secret, "bus.txt", "passengers", "leaves"] {
         assert!(!stderr.contains(private), "{private:?} in {stderr}");
@@ -218,7 +213,7 @@ async fn who_floods_does_not_fill_the_log() {
     for _ in 0..300 {
         server.deliver(&asked);
     }
-    let running = Running::start(&server, TOKEN, "warn");
+    let running = Running::start(&server, &[]);
     server.taken().await;
     let (_, _, stderr) = running.end_by("KILL").await;
     let lines = stderr.matches("too much waits").count();
@@ -232,7 +227,7 @@ async fn another_poller_is_told_of_once() {
     server.script("getUpdates", error(409, conflict));
     server.script("getUpdates", error(409, conflict));
     server.deliver(&private(5, QUESTION));
-    let running = Running::start(&server, TOKEN, "warn");
+    let running = Running::start(&server, &[]);
     server.sent().await;
     let (_, _, stderr) = running.end_by("TERM").await;
     assert_eq!(
@@ -251,15 +246,15 @@ async fn the_log_holds_questions_only_if_that_is_asked_for() {
         (Some(("QUOTH_LOG_QUESTIONS", "false")), false),
         (Some(("QUOTH_LOG_QUESTIONS", "true")), true),
     ] {
-        let (mut server, data) = (Server::start().await, TempDir::new().unwrap());
+        let mut server = Server::start().await;
         let variables: Vec<_> = set.into_iter().chain([("RUST_LOG", "info")]).collect();
-        let running = Running::start_set(data.path(), &server, TOKEN, &variables);
+        let running = Running::start(&server, &variables);
         server.deliver(&private(5, QUESTION));
         server.posted().await;
         server.taken().await;
         let (code, _, stderr) = running.end_by("TERM").await;
         assert_eq!(code, Some(0), "{stderr}");
-        assert!(stderr.contains("chat 5, message 1: replied"), "{stderr}");
+        says(&stderr, "chat 5, message 1: replied");
         assert_eq!(stderr.contains(QUESTION), wanted, "{set:?}: {stderr}");
         assert!(!stderr.contains("nine o'clock"), "{stderr}");
     }

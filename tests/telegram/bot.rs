@@ -85,20 +85,16 @@ impl Bot {
     }
 
     pub fn with(server: Server, service: Service) -> Self {
-        Self::with_token(server, service, TOKEN)
-    }
-
-    pub fn with_token(server: Server, service: Service, token: &str) -> Self {
-        Self::run(server, service, token, None)
+        Self::run(server, service, None)
     }
 
     /// Answers what Telegram brings to an address of this machine.
     pub fn by_webhook(server: Server, service: Service, webhook: Webhook) -> Self {
-        Self::run(server, service, TOKEN, Some(webhook))
+        Self::run(server, service, Some(webhook))
     }
 
-    fn run(server: Server, service: Service, token: &str, webhook: Option<Webhook>) -> Self {
-        let api = Api::new(token, Some(server.url.parse().unwrap())).unwrap();
+    fn run(server: Server, service: Service, webhook: Option<Webhook>) -> Self {
+        let api = Api::new(TOKEN, Some(server.url.parse().unwrap())).unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
         let serving = tokio::spawn(async move {
             let ready = |name: &str| assert_eq!(name, "quoth_test_bot");
@@ -135,6 +131,24 @@ impl Bot {
         let answer = self.server.next(&["answerCallbackQuery"]).await.parameters;
         assert_eq!(answer["callback_query_id"], press);
         answer["text"].as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Presses a button, and returns the line that whoever pressed gets.
+    pub async fn told(&mut self, message: &Value, label: &str, person: i64) -> String {
+        let press = self.press(message, label, person);
+        self.toast(&press).await
+    }
+
+    /// Presses a button, and returns the message that changes next.
+    pub async fn edited_by(&mut self, message: &Value, label: &str, person: i64) -> Value {
+        self.press(message, label, person);
+        self.server.edited().await
+    }
+
+    /// Presses a button, and returns the message that is sent next.
+    pub async fn posted_by(&mut self, message: &Value, label: &str, person: i64) -> Value {
+        self.press(message, label, person);
+        self.server.posted().await
     }
 
     /// The lines that those get who pressed at once, in the order of their letters.

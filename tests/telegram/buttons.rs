@@ -54,10 +54,8 @@ async fn each_button_shows_its_view_in_the_place_of_the_answer() {
         assert_eq!(bot.toast(&press).await, "");
     }
     let last = bot.server.message(5, id(&answer)).unwrap();
-    assert_eq!(
-        (&last["entities"], &last["reply_markup"]),
-        (&answer["entities"], &answer["reply_markup"])
-    );
+    assert_eq!(last["entities"], answer["entities"]);
+    assert_eq!(last["reply_markup"], answer["reply_markup"]);
     bot.stop().await;
 }
 
@@ -67,8 +65,7 @@ async fn more_is_more_until_a_line_says_that_there_is_none() {
     let answer = asked(&mut bot, 5).await;
     for _ in 0..9 {
         let before = bot.server.message(5, id(&answer));
-        let press = bot.press(&answer, "More", 5);
-        let line = bot.toast(&press).await;
+        let line = bot.told(&answer, "More", 5).await;
         if line == "There is no more in the documents that has to do with it." {
             assert_eq!(bot.server.message(5, id(&answer)), before);
             return bot.stop().await;
@@ -130,15 +127,8 @@ async fn an_unsure_answer_has_the_buttons_of_a_sure_one() {
     };
     let mut bot = Bot::answering(move |_| answer.clone()).await;
     let unsure = bot.reply(&private(5, QUESTION)).await;
-    let said = text(&unsure);
-    assert!(
-        said.starts_with("I am not sure; this may be it:\n\n"),
-        "{said}"
-    );
-    assert!(
-        said.contains("It is about the night ferry, not the <day> ferry."),
-        "{said}"
-    );
+    begins(&unsure, "I am not sure; this may be it:\n\n");
+    says(&unsure, "It is about the night ferry, not the <day> ferry.");
     assert_eq!(bot.labels(&unsure), UNDER_ANSWER);
     bot.stop().await;
 }
@@ -219,8 +209,7 @@ async fn a_button_works_though_much_was_asked_since() {
     for _ in 0..9 {
         bot.reply(&ask(QUESTION)).await;
     }
-    let press = bot.press(&oldest, "Context", 5);
-    assert_eq!(bot.toast(&press).await, "");
+    assert_eq!(bot.told(&oldest, "Context", 5).await, "");
     let shown = bot.server.posted().await;
     assert_eq!(shown["reply_to_message"]["message_id"], id(&oldest));
     bot.stop().await;
@@ -231,8 +220,7 @@ async fn a_stranger_presses_in_vain() {
     let mut bot = Bot::serving(town(only(9))).await;
     let message = mentioning(group(GROUP, 9, QUESTION));
     let answer = bot.reply(&message).await;
-    let press = bot.press(&answer, "More", 77);
-    let line = bot.toast(&press).await;
+    let line = bot.told(&answer, "More", 77).await;
     assert_eq!(line, "I answer only people whom my operator has let in.");
     assert_eq!(bot.server.message(GROUP, id(&answer)), Some(answer));
     bot.stop().await;
@@ -242,13 +230,11 @@ async fn a_stranger_presses_in_vain() {
 async fn what_is_shown_already_is_no_error() {
     let mut bot = Bot::in_town().await;
     let answer = asked(&mut bot, 5).await;
-    bot.press(&answer, "Context", 5);
-    bot.server.edited().await;
+    bot.edited_by(&answer, "Context", 5).await;
     bot.server.next(&["answerCallbackQuery"]).await;
-    let again = bot.press(&answer, "\u{b7} 1 \u{b7}", 5);
-    assert_eq!(bot.toast(&again).await, "");
-    bot.press(&answer, "Source", 5);
-    begins(&bot.server.edited().await, "Quote 1 in its whole passage:");
+    assert_eq!(bot.told(&answer, "\u{b7} 1 \u{b7}", 5).await, "");
+    let shown = bot.edited_by(&answer, "Source", 5).await;
+    begins(&shown, "Quote 1 in its whole passage:");
     assert!(bot.server.refusals()[0].contains("message is not modified"));
     bot.stop().await;
 }
@@ -269,10 +255,9 @@ async fn an_answer_that_is_gone_keeps_nothing_from_being_answered() {
     let answer = asked(&mut bot, 5).await;
     let gone = error(400, "Bad Request: message to edit not found");
     bot.server.script("editMessageText", gone);
-    let press = bot.press(&answer, "Source", 5);
-    assert_eq!(bot.toast(&press).await, "");
-    bot.press(&answer, "Context", 5);
-    begins(&bot.server.edited().await, "Quote 1 in its context:");
+    assert_eq!(bot.told(&answer, "Source", 5).await, "");
+    let shown = bot.edited_by(&answer, "Context", 5).await;
+    begins(&shown, "Quote 1 in its context:");
     asked(&mut bot, 5).await;
     bot.stop().await;
 }

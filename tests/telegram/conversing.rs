@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::bot::Bot;
 use crate::messages::{
-    GROUP, begins, command, group, in_topic, mentioning, private, replying_to, says, text,
+    GROUP, begins, group, in_topic, mentioning, private, replying_to, says, text,
 };
 
 const CLOCKS: &str = "When was the Clock Museum founded?";
@@ -106,17 +106,14 @@ async fn more_context_and_source_are_understood_as_words_and_as_commands() {
     let more = "(searched for \u{201c}Who has sent visitors to the Tide Museum?\u{201d})\n\n";
     let cases = [
         (private(5, "context"), "Quote 1 in its context:"),
-        (command(private(5, "/context 2")), "Quote 2 in its context:"),
+        (private(5, "/context 2"), "Quote 2 in its context:"),
         (private(6, "source"), "Quote 1 in its whole passage:"),
-        (
-            command(private(6, "/source 2")),
-            "Quote 2 in its whole passage:",
-        ),
+        (private(6, "/source 2"), "Quote 2 in its whole passage:"),
         (
             private(7, "source 9"),
             "There is no quote 9: 2 quotes so far.",
         ),
-        (command(private(7, "/more")), more),
+        (private(7, "/more"), more),
     ];
     for chat in 5..8 {
         bot.reply(&private(chat, "Who has sent visitors to the Tide Museum?"))

@@ -5,11 +5,12 @@ use quoth::chat::telegram::Access;
 use serde_json::{Value, json};
 
 use crate::bot::{Bot, gate, no_answer, saying, town};
-use crate::messages::{GROUP, begins, group, id, private, replying_to, says, text};
+use crate::messages::{GROUP, begins, group, id, mentioning, private, replying_to, says, text};
 use crate::methods::error;
 
 const CLOCKS: &str = "When was the Clock Museum founded?";
 const TIDES: &str = "When was the Tide Museum founded?";
+const CHILE_MEANT: &str = "(searched for \u{201c}How many visitors has Chile sent?\u{201d})";
 
 /// Asks, and returns the ids of the question and of its answer.
 async fn asked(bot: &mut Bot, message: &Value) -> (u64, u64) {
@@ -61,8 +62,7 @@ async fn an_older_question_that_is_changed_follows_what_it_followed() {
     bot.reply(&private(5, CLOCKS)).await;
     bot.server.edit(5, question, "And Chile?");
     let changed = bot.server.edited().await;
-    let meant = "(searched for \u{201c}How many visitors has Chile sent?\u{201d})";
-    begins(&changed, meant);
+    begins(&changed, CHILE_MEANT);
     bot.stop().await;
 }
 
@@ -108,8 +108,7 @@ async fn a_change_of_a_reply_goes_on_from_the_same_answer() {
     let (question, _) = asked(&mut bot, &replying_to(private(5, "And Chilly?"), &older)).await;
     bot.server.edit(5, question, "And Chile?");
     let changed = bot.server.edited().await;
-    let meant = "(searched for \u{201c}How many visitors has Chile sent?\u{201d})";
-    begins(&changed, meant);
+    begins(&changed, CHILE_MEANT);
     bot.stop().await;
 }
 
@@ -173,12 +172,10 @@ async fn what_changes_nothing_or_comes_too_late_is_passed_over() {
 #[tokio::test]
 async fn a_message_that_is_addressed_to_the_bot_only_afterwards_is_answered() {
     let mut bot = Bot::in_town().await;
-    let question = bot.server.deliver(&group(GROUP, 5, CLOCKS));
-    let addressed = json!({
-        "text": format!("@quoth_test_bot {CLOCKS}"),
-        "entities": [{"type": "mention", "offset": 0, "length": 15}],
-        "edit_date": 2,
-    });
+    let said = group(GROUP, 5, CLOCKS);
+    let question = bot.server.deliver(&said);
+    let mut addressed = mentioning(said);
+    addressed["edit_date"] = json!(2);
     bot.server.edit_with(GROUP, question, &addressed);
     let answer = bot.server.posted().await;
     assert_eq!(answer["reply_to_message"]["message_id"], question);

@@ -3,7 +3,7 @@
 use quoth::chat::telegram::Access;
 
 use crate::bot::{Bot, documents};
-use crate::messages::{EXPIRED, GROUP, command, group, id, mentioning};
+use crate::messages::{EXPIRED, GROUP, group, id, mentioning};
 
 const QUESTION: &str = "What does a ticket for the night ferry cost?";
 
@@ -51,7 +51,7 @@ async fn a_list_is_turned_by_no_button_that_is_not_under_it() {
         .map(|(name, text)| (&**name, &**text))
         .collect();
     let mut bot = Bot::serving(documents(&files, Access::default())).await;
-    let list = bot.reply(&command(group(GROUP, 5, "/sources"))).await;
+    let list = bot.reply(&group(GROUP, 5, "/sources")).await;
     for forged in ["l.1.6.", "l.0.6.zzz", "l.1.."] {
         let press = bot.server.press(GROUP, id(&list), forged, FORGER);
         assert_eq!(bot.toast(&press).await, EXPIRED, "{forged}");

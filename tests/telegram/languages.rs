@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::bot::{Bot, town};
-use crate::messages::{GROUP, begins, command, group, mentioning, private, says, text};
+use crate::messages::{GROUP, begins, group, mentioning, private, says, text};
 
 const ASKED: &str = "Who founded the Clock Museum?";
 const ABSENT: &str = "Who founded the Umbrella Museum?";
@@ -31,8 +31,7 @@ async fn answers_declines_buttons_and_commands_are_in_the_language_of_whoever_as
     let labels = bot.labels(&answer);
     assert!(labels.contains(&"Mehr".to_owned()), "{labels:?}");
     // The view of a button is in the same language.
-    bot.press(&answer, "Kontext", 5);
-    let context = bot.server.edited().await;
+    let context = bot.edited_by(&answer, "Kontext", 5).await;
     begins(&context, "Zitat 1");
     let declined = bot.reply(&german(ABSENT)).await;
     assert!(says_german(&declined), "{declined}");
@@ -47,7 +46,7 @@ async fn answers_declines_buttons_and_commands_are_in_the_language_of_whoever_as
         ("/help", "Dokument"),
         ("/quatsch", "/help"),
     ] {
-        let said = bot.reply(&command(german(typed))).await;
+        let said = bot.reply(&german(typed)).await;
         says(&said, wanted);
     }
     // Whoever uses Telegram in a language that Quoth does not speak gets English.
@@ -72,7 +71,7 @@ async fn in_a_group_each_is_answered_in_their_own_language() {
 async fn words_that_run_from_the_right_set_apart_what_does_not() {
     let mut bot = Bot::in_town().await;
     let arabic = |text: &str| speaking(private(5, text), "ar");
-    let help = bot.reply(&command(arabic("/help"))).await;
+    let help = bot.reply(&arabic("/help")).await;
     says(&help, "\u{2068}@quoth_test_bot\u{2069}");
     says(&help, "\u{2068}/sources\u{2069}");
     // The quote and its source stand in lines of their own, from left to right.
@@ -93,12 +92,11 @@ async fn a_language_that_is_chosen_stays_until_it_is_given_up() {
         ..town(Access::default())
     };
     let mut bot = Bot::serving(keeping()).await;
-    let list = bot.reply(&command(private(5, "/language"))).await;
+    let list = bot.reply(&private(5, "/language")).await;
     says(&list, "English");
     let labels = bot.labels(&list);
     assert_eq!(labels.len(), Wording::all().count() + 1, "{labels:?}");
-    let press = bot.press(&list, "Deutsch", 5);
-    assert!(bot.toast(&press).await.starts_with(GERMAN));
+    assert!(bot.told(&list, "Deutsch", 5).await.starts_with(GERMAN));
     let edited = bot.server.edited().await;
     begins(&edited, GERMAN);
     assert!(says_german(&bot.reply(&private(5, ABSENT)).await));
@@ -110,13 +108,12 @@ async fn a_language_that_is_chosen_stays_until_it_is_given_up() {
     let press = bot.server.press_of_old(chat, message, "lang.tlh", 5);
     assert!(bot.toast(&press).await.contains("Fragen Sie"));
     assert!(says_german(&bot.reply(&private(5, ABSENT)).await));
-    let spanish = bot.reply(&command(private(5, "/language es"))).await;
+    let spanish = bot.reply(&private(5, "/language es")).await;
     says(&spanish, "español");
-    let unknown = bot.reply(&command(private(5, "/language tlh"))).await;
+    let unknown = bot.reply(&private(5, "/language tlh")).await;
     assert_eq!(bot.labels(&unknown).len(), labels.len());
     let given_up = bot.labels(&unknown).pop().unwrap();
-    bot.press(&unknown, &given_up, 5);
-    let english = bot.server.edited().await;
+    let english = bot.edited_by(&unknown, &given_up, 5).await;
     says(&english, "English");
     bot.stop().await;
 }
@@ -124,9 +121,8 @@ async fn a_language_that_is_chosen_stays_until_it_is_given_up() {
 #[tokio::test]
 async fn in_a_group_a_button_of_the_list_speaks_for_whoever_presses_it() {
     let mut bot = Bot::in_town().await;
-    let list = bot.reply(&command(group(GROUP, 5, "/language"))).await;
-    let press = bot.press(&list, "Deutsch", 6);
-    assert!(bot.toast(&press).await.starts_with(GERMAN));
+    let list = bot.reply(&group(GROUP, 5, "/language")).await;
+    assert!(bot.told(&list, "Deutsch", 6).await.starts_with(GERMAN));
     let asked = |person| mentioning(group(GROUP, person, ABSENT));
     assert!(says_german(&bot.reply(&asked(6)).await));
     assert!(!says_german(&bot.reply(&asked(5)).await));
@@ -144,9 +140,9 @@ async fn what_the_operator_sets_holds_for_all_who_do_not_choose() {
         &bot.reply(&speaking(private(5, ABSENT), "ru")).await
     ));
     // Then Telegram's language is no choice, and there is one menu for all.
-    let list = bot.reply(&command(private(5, "/language"))).await;
+    let list = bot.reply(&private(5, "/language")).await;
     assert_eq!(bot.labels(&list).len(), Wording::all().count());
-    let chosen = bot.reply(&command(private(5, "/language Русский"))).await;
+    let chosen = bot.reply(&private(5, "/language Русский")).await;
     says(&chosen, "русский");
     let russian = bot.reply(&private(5, ABSENT)).await;
     says(&russian, "документ");

@@ -3,9 +3,7 @@
 use serde_json::Value;
 
 use crate::bot::{Bot, only, town};
-use crate::messages::{
-    GROUP, begins, command, group, id, mentioning, private, replying_to, says, text,
-};
+use crate::messages::{GROUP, begins, group, id, mentioning, private, replying_to, says, text};
 
 const QUESTION: &str = "What does a ticket for the night ferry cost?";
 
@@ -21,16 +19,16 @@ async fn a_question_that_is_shared_is_shown_and_answered() {
     for asked in [private(5, QUESTION), mentioning(group(GROUP, 5, QUESTION))] {
         let answer = bot.reply(&asked).await;
         let start = followed(&bot, &answer).unwrap();
-        let again = bot.reply(&command(private(6, &start))).await;
+        let again = bot.reply(&private(6, &start)).await;
         let (question, said) = text(&again).split_once("\n\n").unwrap();
         assert_eq!((question, said), (QUESTION, text(&answer)));
         assert_eq!(again["entities"][0]["type"], "bold");
         // It can be shared further, and its buttons work.
         assert_eq!(followed(&bot, &again), Some(start));
-        bot.press(&again, "Context", 6);
-        bot.server.edited().await;
-        bot.press(&bot.server.message(6, id(&again)).unwrap(), "Answer", 6);
-        assert_eq!(text(&bot.server.edited().await), text(&again));
+        bot.edited_by(&again, "Context", 6).await;
+        let shown = bot.server.message(6, id(&again)).unwrap();
+        let back = bot.edited_by(&shown, "Answer", 6).await;
+        assert_eq!(text(&back), text(&again));
     }
     bot.stop().await;
 }
@@ -44,7 +42,7 @@ async fn a_follow_up_is_shared_as_it_was_meant() {
     let start = followed(&bot, &next).unwrap();
     // Whatever its reader asked before.
     bot.reply(&private(6, QUESTION)).await;
-    let again = bot.reply(&command(private(6, &start))).await;
+    let again = bot.reply(&private(6, &start)).await;
     begins(&again, "Who founded the Clock Museum?\n\n");
     says(&again, "Ines Marlow");
     let follow_up = private(6, "When did it close?");
@@ -72,17 +70,13 @@ async fn a_broken_link_leads_to_the_introduction() {
     let broken = "That link is broken: it carries no question that I can read.\n\n";
     let introduction = "I answer questions about 2 documents, in their own words";
     for payload in ["invited", "V2hlbj8=", "____", "IA"] {
-        let start = bot
-            .reply(&command(private(5, &format!("/start {payload}"))))
-            .await;
+        let start = bot.reply(&private(5, &format!("/start {payload}"))).await;
         let said = text(&start).strip_prefix(broken).unwrap();
         assert!(said.starts_with(introduction), "{payload}: {said}");
     }
     // The line above an inline question without cards leads there too, and is no question.
     for payload in ["", " inline"] {
-        let start = bot
-            .reply(&command(private(5, &format!("/start{payload}"))))
-            .await;
+        let start = bot.reply(&private(5, &format!("/start{payload}"))).await;
         begins(&start, introduction);
     }
     bot.stop().await;
@@ -93,7 +87,7 @@ async fn a_link_lets_nobody_in() {
     let mut bot = Bot::serving(town(only(9))).await;
     let answer = bot.reply(&private(9, QUESTION)).await;
     let start = followed(&bot, &answer).unwrap();
-    let refused = bot.reply(&command(private(77, &start))).await;
+    let refused = bot.reply(&private(77, &start)).await;
     begins(&refused, "I answer only people");
     bot.stop().await;
 }

@@ -1,5 +1,7 @@
 //! Messages as Telegram sends them.
 
+use std::fmt::Display;
+
 use serde_json::{Value, json};
 
 pub const GROUP: i64 = -1_001_234;
@@ -13,12 +15,12 @@ pub fn person(id: i64) -> Value {
 
 /// A text in the private chat with `person`.
 pub fn private(person: i64, text: &str) -> Value {
-    json!({
+    command(json!({
         "date": 1,
         "chat": {"id": person, "type": "private", "first_name": "Ann"},
         "from": self::person(person),
         "text": text,
-    })
+    }))
 }
 
 /// A text that `person` writes in a group.
@@ -35,11 +37,13 @@ pub fn in_topic(mut message: Value, topic: i64) -> Value {
     message
 }
 
-/// Marks the first word as the command that Telegram sees in it.
+/// Marks the first word as a command where Telegram sees one in it.
 pub fn command(mut message: Value) -> Value {
-    let text = message["text"].as_str().unwrap();
-    let length = text.split_whitespace().next().unwrap().len();
-    message["entities"] = json!([{"type": "bot_command", "offset": 0, "length": length}]);
+    let first = text(&message).split_whitespace().next();
+    if let Some(command) = first.filter(|word| word.starts_with('/')) {
+        let length = command.len();
+        message["entities"] = json!([{"type": "bot_command", "offset": 0, "length": length}]);
+    }
     message
 }
 
@@ -59,8 +63,7 @@ pub fn replying_to(mut message: Value, replied: &Value) -> Value {
 
 /// Makes a text a mention of the bot and the text.
 pub fn mentioning(mut message: Value) -> Value {
-    let text = message["text"].as_str().unwrap();
-    message["text"] = json!(format!("@quoth_test_bot {text}"));
+    message["text"] = json!(format!("@quoth_test_bot {}", text(&message)));
     message["entities"] = json!([{"type": "mention", "offset": 0, "length": 15}]);
     message
 }
@@ -84,16 +87,45 @@ pub fn text(message: &Value) -> &str {
     message["text"].as_str().unwrap()
 }
 
-/// Fails where a message begins otherwise.
-#[track_caller]
-pub fn begins(message: &Value, start: &str) {
-    assert!(text(message).starts_with(start), "{message}");
+/// What has words: a message those of its text, and a text its own.
+pub trait Words: Display {
+    fn words(&self) -> &str;
 }
 
-/// Fails where a message does not have this in it.
+impl Words for Value {
+    fn words(&self) -> &str {
+        text(self)
+    }
+}
+
+impl Words for str {
+    fn words(&self) -> &str {
+        self
+    }
+}
+
+impl Words for String {
+    fn words(&self) -> &str {
+        self
+    }
+}
+
+/// Fails where it begins otherwise.
 #[track_caller]
-pub fn says(message: &Value, part: &str) {
-    assert!(text(message).contains(part), "{message}");
+pub fn begins(said: &(impl Words + ?Sized), start: &str) {
+    assert!(said.words().starts_with(start), "{said}");
+}
+
+/// Fails where this is not in it.
+#[track_caller]
+pub fn says(said: &(impl Words + ?Sized), part: &str) {
+    assert!(said.words().contains(part), "{said}");
+}
+
+/// Fails where it ends otherwise.
+#[track_caller]
+pub fn ends(said: &(impl Words + ?Sized), end: &str) {
+    assert!(said.words().ends_with(end), "{said}");
 }
 
 /// The id of a message.

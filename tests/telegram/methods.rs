@@ -8,120 +8,51 @@ use axum::response::{IntoResponse as _, Response};
 use serde_json::{Value, json};
 
 /// Methods and their parameters, of which a call may give no other.
-pub const METHODS: &[(&str, &[&str])] = &[
-    ("getMe", &[]),
-    (
-        "getUpdates",
-        &["offset", "limit", "timeout", "allowed_updates"],
-    ),
+pub const METHODS: &[(&str, &str)] = &[
+    ("getMe", ""),
+    ("getUpdates", "offset limit timeout allowed_updates"),
     (
         "setWebhook",
-        &[
-            "url",
-            "certificate",
-            "ip_address",
-            "max_connections",
-            "allowed_updates",
-            "drop_pending_updates",
-            "secret_token",
-        ],
+        "url certificate ip_address max_connections allowed_updates drop_pending_updates \
+         secret_token",
     ),
-    ("deleteWebhook", &["drop_pending_updates"]),
-    ("getWebhookInfo", &[]),
-    ("getFile", &["file_id"]),
-    ("setMyCommands", &["commands", "scope", "language_code"]),
+    ("deleteWebhook", "drop_pending_updates"),
+    ("getWebhookInfo", ""),
+    ("getFile", "file_id"),
+    ("setMyCommands", "commands scope language_code"),
     (
         "sendMessage",
-        &[
-            "business_connection_id",
-            "chat_id",
-            "message_thread_id",
-            "text",
-            "parse_mode",
-            "entities",
-            "link_preview_options",
-            "disable_notification",
-            "protect_content",
-            "allow_paid_broadcast",
-            "message_effect_id",
-            "reply_parameters",
-            "reply_markup",
-        ],
+        "business_connection_id chat_id message_thread_id text parse_mode entities \
+         link_preview_options disable_notification protect_content allow_paid_broadcast \
+         message_effect_id reply_parameters reply_markup",
     ),
     (
         "sendDocument",
-        &[
-            "business_connection_id",
-            "chat_id",
-            "message_thread_id",
-            "document",
-            "thumbnail",
-            "caption",
-            "parse_mode",
-            "caption_entities",
-            "disable_content_type_detection",
-            "disable_notification",
-            "protect_content",
-            "allow_paid_broadcast",
-            "message_effect_id",
-            "reply_parameters",
-            "reply_markup",
-        ],
+        "business_connection_id chat_id message_thread_id document thumbnail caption parse_mode \
+         caption_entities disable_content_type_detection disable_notification protect_content \
+         allow_paid_broadcast message_effect_id reply_parameters reply_markup",
     ),
     (
         "sendChatAction",
-        &[
-            "business_connection_id",
-            "chat_id",
-            "message_thread_id",
-            "action",
-        ],
+        "business_connection_id chat_id message_thread_id action",
     ),
     (
         "editMessageText",
-        &[
-            "business_connection_id",
-            "chat_id",
-            "message_id",
-            "inline_message_id",
-            "text",
-            "parse_mode",
-            "entities",
-            "link_preview_options",
-            "reply_markup",
-        ],
+        "business_connection_id chat_id message_id inline_message_id text parse_mode entities \
+         link_preview_options reply_markup",
     ),
     (
         "editMessageReplyMarkup",
-        &[
-            "business_connection_id",
-            "chat_id",
-            "message_id",
-            "inline_message_id",
-            "reply_markup",
-        ],
+        "business_connection_id chat_id message_id inline_message_id reply_markup",
     ),
-    ("deleteMessage", &["chat_id", "message_id"]),
+    ("deleteMessage", "chat_id message_id"),
     (
         "answerCallbackQuery",
-        &[
-            "callback_query_id",
-            "text",
-            "show_alert",
-            "url",
-            "cache_time",
-        ],
+        "callback_query_id text show_alert url cache_time",
     ),
     (
         "answerInlineQuery",
-        &[
-            "inline_query_id",
-            "results",
-            "cache_time",
-            "is_personal",
-            "next_offset",
-            "button",
-        ],
+        "inline_query_id results cache_time is_personal next_offset button",
     ),
 ];
 
@@ -153,6 +84,15 @@ impl Refusal {
         Self {
             fault: true,
             ..Self::fate(description.as_ref())
+        }
+    }
+
+    /// A fault unless it is as a bot without fault has it.
+    pub fn unless(is_so: bool, description: &str) -> Result<(), Self> {
+        if is_so {
+            Ok(())
+        } else {
+            Err(Self::fault(description))
         }
     }
 

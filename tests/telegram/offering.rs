@@ -4,7 +4,7 @@ use quoth::chat::telegram::Access;
 use serde_json::Value;
 
 use crate::bot::{Bot, documents};
-use crate::messages::{GROUP, begins, group, id, mentioning, private, replying_to, says, text};
+use crate::messages::{GROUP, begins, ends, group, id, mentioning, private, replying_to, says};
 
 const HARBOUR: &str = "The Harbour Act was signed in 1923. The Mole was built in 1804.\n";
 const UNANSWERED: &str = "How many pages does the Harbour Act have?";
@@ -17,10 +17,7 @@ async fn bot() -> Bot {
 
 async fn declined(bot: &mut Bot, question: &Value) -> Value {
     let decline = bot.reply(question).await;
-    assert!(
-        text(&decline).ends_with("You can ask, for example:"),
-        "{decline}"
-    );
+    ends(&decline, "You can ask, for example:");
     assert_eq!(bot.labels(&decline)[0], OFFERED);
     decline
 }
@@ -29,8 +26,7 @@ async fn declined(bot: &mut Bot, question: &Value) -> Value {
 async fn an_offered_question_is_shown_and_answered_below_the_decline() {
     let mut bot = bot().await;
     let decline = declined(&mut bot, &private(5, UNANSWERED)).await;
-    let press = bot.press(&decline, OFFERED, 5);
-    assert_eq!(bot.toast(&press).await, "");
+    assert_eq!(bot.told(&decline, OFFERED, 5).await, "");
     let answer = bot.server.posted().await;
     begins(&answer, OFFERED);
     says(&answer, "signed in 1923");

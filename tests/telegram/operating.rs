@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use crate::bot::{Bot, documents, no_answer, town};
 use crate::messages::{
-    GROUP, begins, command, group, id, in_topic, mentioning, private, replying_to, showing, text,
+    GROUP, begins, group, id, in_topic, mentioning, private, replying_to, showing, text,
 };
 use crate::methods::error;
 use crate::server::Failure;
@@ -31,7 +31,7 @@ async fn an_admin_sees_how_the_bot_fares_and_nobody_else_does() {
         access,
     );
     let mut bot = Bot::serving(service).await;
-    let none = bot.reply(&command(private(ADMIN, "/status"))).await;
+    let none = bot.reply(&private(ADMIN, "/status")).await;
     assert_eq!(
         text(&none),
         "1 document, 1 passage; 1 file skipped\nskipped:\n  photo.png: a picture: put the text in it beside it as .txt\nup for 0 min\n0 answered, 0 declined"
@@ -44,9 +44,7 @@ async fn an_admin_sees_how_the_bot_fares_and_nobody_else_does() {
     ] {
         bot.reply(&private(person, question)).await;
     }
-    let some = bot
-        .reply(&command(private(ADMIN, "/Status@Quoth_test_bot")))
-        .await;
+    let some = bot.reply(&private(ADMIN, "/Status@Quoth_test_bot")).await;
     let last: Vec<&str> = text(&some).lines().rev().take(2).collect();
     assert_eq!(last[1], "2 answered, 1 declined", "{some}");
     assert!(
@@ -54,12 +52,12 @@ async fn an_admin_sees_how_the_bot_fares_and_nobody_else_does() {
         "{some}"
     );
 
-    let unknown = bot.reply(&command(private(5, "/status"))).await;
+    let unknown = bot.reply(&private(5, "/status")).await;
     assert_eq!(
         text(&unknown),
         "I do not know that command. Write a question, or /help."
     );
-    bot.server.deliver(&command(group(GROUP, 5, "/status")));
+    bot.server.deliver(&group(GROUP, 5, "/status"));
     // In the same chat, so it is read after that.
     bot.reply(&mentioning(group(GROUP, 5, QUESTION))).await;
     bot.stop().await;
@@ -68,7 +66,7 @@ async fn an_admin_sees_how_the_bot_fares_and_nobody_else_does() {
 #[tokio::test]
 async fn the_documents_are_named() {
     let mut bot = Bot::in_town().await;
-    let sources = bot.reply(&command(private(5, "/sources"))).await;
+    let sources = bot.reply(&private(5, "/sources")).await;
     let lines: Vec<&str> = text(&sources).lines().collect();
     assert_eq!(lines[0], "2 documents, 2 passages");
     assert!(
@@ -96,7 +94,7 @@ async fn what_becomes_of_questions_is_told_as_it_is() {
     };
     for (service, told) in [(town(Access::default()), false), (keeping, true)] {
         let mut bot = Bot::serving(service).await;
-        let privacy = bot.reply(&command(private(5, "/privacy"))).await;
+        let privacy = bot.reply(&private(5, "/privacy")).await;
         for part in [judged, logged, sent] {
             assert_eq!(text(&privacy).contains(part), told, "{privacy}");
         }
@@ -201,6 +199,7 @@ async fn a_chat_that_takes_no_answer_harms_nobody() {
             "Bad Request: not enough rights to send text messages to the chat",
         ),
         error(400, "Bad Request: chat not found"),
+        error(403, "Forbidden: bot was blocked by the user"),
     ] {
         bot.server.script("sendMessage", refusal);
         let question = mentioning(in_topic(group(GROUP, 5, "When?"), 77));
@@ -222,27 +221,15 @@ async fn who_is_added_and_removed_is_not_greeted() {
     bot.stop().await;
 }
 
-/// A failure on the way to Telegram, after which exactly one message arrives.
-async fn survived(failure: Failure) {
-    let mut bot = Bot::answering(no_answer).await;
-    bot.server.script_failure("sendMessage", failure);
-    bot.reply(&private(5, "When?")).await;
-    bot.reply(&private(5, "Again?")).await;
-    assert_eq!(bot.server.failures().get(&failure), Some(&1));
-    bot.stop().await;
-}
-
 #[tokio::test]
-async fn a_cut_connection_delays_an_answer() {
-    survived(Failure::Cut).await;
-}
-
-#[tokio::test]
-async fn a_limit_of_a_second_delays_an_answer() {
-    survived(Failure::Flood).await;
-}
-
-#[tokio::test]
-async fn a_failure_of_telegram_delays_an_answer() {
-    survived(Failure::Broken).await;
+async fn a_failure_on_the_way_to_telegram_delays_an_answer() {
+    for failure in [Failure::Cut, Failure::Flood, Failure::Broken] {
+        let mut bot = Bot::answering(no_answer).await;
+        bot.server.script_failure("sendMessage", failure);
+        // Exactly one message arrives.
+        bot.reply(&private(5, "When?")).await;
+        bot.reply(&private(5, "Again?")).await;
+        assert_eq!(bot.server.failures().get(&failure), Some(&1));
+        bot.stop().await;
+    }
 }

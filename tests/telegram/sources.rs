@@ -9,7 +9,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::bot::{Bot, opened};
-use crate::messages::{GROUP, begins, command, group, id, private, says, text};
+use crate::messages::{GROUP, begins, ends, group, id, private, says, text};
 
 /// A folder of so many documents, and a service of them.
 fn documents(number: usize) -> (TempDir, Arc<Quoth>) {
@@ -43,10 +43,10 @@ fn names(page: &Value) -> Vec<&str> {
 #[tokio::test]
 async fn pages_are_turned_in_place() {
     let mut bot = bot(25).await;
-    let list = bot.reply(&command(private(5, "/sources"))).await;
+    let list = bot.reply(&private(5, "/sources")).await;
     begins(&list, "25 documents, 25 passages\n");
     let hint = "Page 1 of 3. /sources and a word shows those that have it in their name or title.";
-    assert!(text(&list).ends_with(hint), "{list}");
+    ends(&list, hint);
     let (mut met, mut page) = (names(&list).len(), list.clone());
     assert_eq!(
         bot.labels(&page),
@@ -65,8 +65,8 @@ async fn pages_are_turned_in_place() {
         bot.labels(&page),
         ["\u{ab} 1", "\u{2039} 2", "\u{b7} 3 \u{b7}"]
     );
-    bot.press(&page, "\u{ab} 1", 5);
-    assert_eq!(text(&bot.server.edited().await), text(&list));
+    let back = bot.edited_by(&page, "\u{ab} 1", 5).await;
+    assert_eq!(text(&back), text(&list));
     bot.stop().await;
 }
 
@@ -74,7 +74,7 @@ async fn pages_are_turned_in_place() {
 async fn documents_are_found_by_their_names() {
     let mut bot = bot(25).await;
     let mut said = async |words: &str| {
-        let message = command(private(5, &format!("/sources {words}")));
+        let message = private(5, &format!("/sources {words}"));
         bot.reply(&message).await
     };
     let one = said("FERRY07").await;
@@ -104,11 +104,10 @@ async fn documents_are_found_by_their_names() {
 async fn a_search_has_pages_too_which_outlive_a_restart() {
     let (_folder, quoth) = documents(25);
     let mut bot = Bot::serving(service(&quoth)).await;
-    let list = bot.reply(&command(private(5, "/sources ferry txt"))).await;
+    let list = bot.reply(&private(5, "/sources ferry txt")).await;
     says(&list, "Page 1 of 3.");
     let mut bot = Bot::with(bot.leave().await, service(&quoth));
-    bot.press(&list, "3 \u{bb}", 5);
-    let end = bot.server.edited().await;
+    let end = bot.edited_by(&list, "3 \u{bb}", 5).await;
     begins(&end, "25 documents have \u{201c}ferry txt\u{201d}");
     assert_eq!(names(&end).len(), 5);
     bot.stop().await;
@@ -118,7 +117,7 @@ async fn a_search_has_pages_too_which_outlive_a_restart() {
 async fn a_page_that_is_no_longer_there_is_the_last_one() {
     let (folder, quoth) = documents(12);
     let mut bot = Bot::serving(service(&quoth)).await;
-    let list = bot.reply(&command(private(5, "/sources"))).await;
+    let list = bot.reply(&private(5, "/sources")).await;
     for number in 0..3 {
         fs::remove_file(folder.path().join(format!("ferry{number:02}.txt"))).unwrap();
     }
@@ -134,34 +133,31 @@ async fn a_page_that_is_no_longer_there_is_the_last_one() {
 #[tokio::test]
 async fn nobody_turns_the_pages_of_another_in_a_group() {
     let mut bot = bot(12).await;
-    let list = bot.reply(&command(group(GROUP, 5, "/sources"))).await;
-    let other = bot.press(&list, "2 \u{203a}", 6);
-    let line = bot.toast(&other).await;
+    let list = bot.reply(&group(GROUP, 5, "/sources")).await;
+    let line = bot.told(&list, "2 \u{203a}", 6).await;
     assert_eq!(
         line,
         "That list is somebody else's. Send /sources for one of your own."
     );
     assert_eq!(bot.server.message(GROUP, id(&list)), Some(list.clone()));
-    bot.press(&list, "2 \u{203a}", 5);
-    assert_eq!(names(&bot.server.edited().await).len(), 2);
+    assert_eq!(names(&bot.edited_by(&list, "2 \u{203a}", 5).await).len(), 2);
     bot.stop().await;
 }
 
 #[tokio::test]
 async fn who_writes_as_a_chat_leaves_the_pages_to_all() {
     let mut bot = bot(12).await;
-    let mut message = command(group(GROUP, 1_087_968_824, "/sources"));
+    let mut message = group(GROUP, 1_087_968_824, "/sources");
     message["sender_chat"] = message["chat"].clone();
     let list = bot.reply(&message).await;
-    bot.press(&list, "2 \u{203a}", 6);
-    assert_eq!(names(&bot.server.edited().await).len(), 2);
+    assert_eq!(names(&bot.edited_by(&list, "2 \u{203a}", 6).await).len(), 2);
     bot.stop().await;
 }
 
 #[tokio::test]
 async fn a_list_that_cannot_be_changed_any_more_says_so() {
     let mut bot = bot(12).await;
-    let list = bot.reply(&command(private(5, "/sources"))).await;
+    let list = bot.reply(&private(5, "/sources")).await;
     let data = bot.server.buttons(5, id(&list))[1].1.clone();
     let press = bot.server.press_inaccessible(5, id(&list), &data, 5);
     assert_eq!(
@@ -170,9 +166,7 @@ async fn a_list_that_cannot_be_changed_any_more_says_so() {
     );
     let gone = crate::methods::error(400, "Bad Request: message to edit not found");
     bot.server.script("editMessageText", gone);
-    let press = bot.press(&list, "2 \u{203a}", 5);
-    assert_eq!(bot.toast(&press).await, "");
-    bot.press(&list, "2 \u{203a}", 5);
-    assert_eq!(names(&bot.server.edited().await).len(), 2);
+    assert_eq!(bot.told(&list, "2 \u{203a}", 5).await, "");
+    assert_eq!(names(&bot.edited_by(&list, "2 \u{203a}", 5).await).len(), 2);
     bot.stop().await;
 }

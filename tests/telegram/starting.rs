@@ -9,13 +9,13 @@ use tempfile::TempDir;
 
 use crate::bot::{Bot, documents, opened, town};
 use crate::messages::{
-    GROUP, begins, command, group, id, in_topic, mentioning, private, replying_to, says, text,
+    GROUP, begins, ends, group, id, in_topic, mentioning, private, replying_to, says, text,
 };
 
 const GONE: &str = "The documents have changed since. Send /start for other questions.";
 
 async fn introduced(bot: &mut Bot, message: Value) -> (Value, Vec<String>) {
-    let start = bot.reply(&command(message)).await;
+    let start = bot.reply(&message).await;
     let examples = bot.labels(&start);
     assert!(!examples.is_empty(), "{start}");
     (start, examples)
@@ -25,20 +25,15 @@ async fn introduced(bot: &mut Bot, message: Value) -> (Value, Vec<String>) {
 async fn a_question_that_is_pressed_is_shown_and_answered() {
     let mut bot = Bot::in_town().await;
     let (start, examples) = introduced(&mut bot, private(5, "/start")).await;
-    assert!(
-        text(&start).ends_with("such as one of those below. /help says more."),
-        "{start}"
-    );
-    let press = bot.press(&start, &examples[0], 5);
-    assert_eq!(bot.toast(&press).await, "");
+    ends(&start, "such as one of those below. /help says more.");
+    assert_eq!(bot.told(&start, &examples[0], 5).await, "");
     let answer = bot.server.posted().await;
     let (question, said) = text(&answer).split_once("\n\n").unwrap();
     assert_eq!(question, examples[0]);
     assert!(!said.contains("do not answer"), "{answer}");
     assert_eq!(answer["reply_to_message"]["message_id"], id(&start));
     // It is an answer as any other: it has buttons, and the conversation goes on from it.
-    bot.press(&answer, "Context", 5);
-    assert_eq!(id(&bot.server.edited().await), id(&answer));
+    assert_eq!(id(&bot.edited_by(&answer, "Context", 5).await), id(&answer));
     let more = bot.reply(&replying_to(private(5, "more"), &answer)).await;
     let meant = format!("(searched for \u{201c}{question}\u{201d})");
     let is_more = text(&more).starts_with(&meant) || text(&more).starts_with("There is no more");
@@ -58,7 +53,7 @@ async fn in_a_group_a_question_is_answered_once_though_two_press_it() {
     assert_eq!(lines, ["", "It stands below already."]);
     // The next message is the next answer.
     let next = group(GROUP, 6, "/ask When does the night ferry sail?");
-    bot.server.deliver(&command(next));
+    bot.server.deliver(&next);
     says(&bot.server.posted().await, "sails at nine");
     assert_eq!(bot.server.message(GROUP, id(&start)), Some(start));
     bot.stop().await;
@@ -69,13 +64,11 @@ async fn a_question_can_be_pressed_after_a_restart_while_the_documents_suggest_i
     let mut bot = Bot::in_town().await;
     let (start, examples) = introduced(&mut bot, private(5, "/start")).await;
     let mut bot = Bot::with(bot.leave().await, town(Access::default()));
-    let press = bot.press(&start, &examples[0], 5);
-    assert_eq!(bot.toast(&press).await, "");
+    assert_eq!(bot.told(&start, &examples[0], 5).await, "");
     begins(&bot.server.posted().await, &examples[0]);
     let other = documents(&[("a.txt", "Nothing sails here.")], Access::default());
     let mut bot = Bot::with(bot.leave().await, other);
-    let press = bot.press(&start, &examples[0], 5);
-    assert_eq!(bot.toast(&press).await, GONE);
+    assert_eq!(bot.told(&start, &examples[0], 5).await, GONE);
     let data = bot.server.buttons(5, id(&start))[0].1.clone();
     let press = bot.server.press_inaccessible(5, id(&start), &data, 5);
     assert_eq!(bot.toast(&press).await, GONE);
@@ -89,12 +82,9 @@ async fn the_questions_that_are_offered_are_those_of_the_documents_as_they_are()
     let quoth = opened(&folder);
     let service = Service::new(Arc::clone(&quoth), Access::default());
     let mut bot = Bot::serving(service).await;
-    let before = bot.reply(&command(private(5, "/start"))).await;
+    let before = bot.reply(&private(5, "/start")).await;
     assert!(bot.labels(&before).is_empty());
-    assert!(
-        text(&before).ends_with("Ask in a full question. /help says more."),
-        "{before}"
-    );
+    ends(&before, "Ask in a full question. /help says more.");
     let museum = "The Clock Museum was founded by Ines Marlow in 1923. It was closed in 1971.\n\nThe Clock Museum has 40 halls.\n";
     quoth.receive("museum.md", museum.as_bytes()).unwrap();
     let (_, examples) = introduced(&mut bot, private(5, "/start")).await;
@@ -111,7 +101,9 @@ async fn one_who_presses_too_many_questions_is_told_so() {
         bot.server
             .deliver(&mentioning(group(GROUP - number, 5, "Hello!")));
     }
-    let press = bot.press(&start, &examples[0], 5);
-    assert_eq!(bot.toast(&press).await, "That was fast. Wait a minute.");
+    assert_eq!(
+        bot.told(&start, &examples[0], 5).await,
+        "That was fast. Wait a minute."
+    );
     bot.stop().await;
 }

@@ -1,9 +1,10 @@
 //! Where others read along, a press takes nothing away from them, and two presses come to one.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::bot::Bot;
 use crate::messages::{EXPIRED, GROUP, begins, group, id, in_topic, mentioning, replying_to, says};
+use crate::methods::error;
 use crate::server::Failure;
 
 const QUESTION: &str = "When does the ferry sail?";
@@ -33,8 +34,7 @@ async fn a_view_stands_below_the_answer_which_stays() {
         ),
         ("More", "(searched for", &["More"]),
     ] {
-        let press = bot.press(&answer, label, 6);
-        assert_eq!(bot.toast(&press).await, "");
+        assert_eq!(bot.told(&answer, label, 6).await, "");
         let view = bot.server.posted().await;
         begins(&view, wanted);
         assert_eq!(view["reply_to_message"]["message_id"], id(&answer));
@@ -54,8 +54,7 @@ async fn two_presses_at_once_come_to_one_message() {
     let lines = bot.toasts(&presses).await;
     assert_eq!(lines, ["", BELOW, BELOW]);
     // The next message is the next view: there was no second one of the last.
-    bot.press(&answer, "Context", 6);
-    let context = bot.server.posted().await;
+    let context = bot.posted_by(&answer, "Context", 6).await;
     begins(&context, "Quote 1 in its context:");
     assert_eq!(bot.server.message(GROUP, id(&answer)), Some(answer));
     bot.stop().await;
@@ -64,10 +63,8 @@ async fn two_presses_at_once_come_to_one_message() {
 #[tokio::test]
 async fn a_view_leads_on_and_can_be_replied_to() {
     let (mut bot, answer) = answered().await;
-    bot.press(&answer, "Context", 6);
-    let first = bot.server.posted().await;
-    bot.press(&first, "2", 7);
-    let second = bot.server.posted().await;
+    let first = bot.posted_by(&answer, "Context", 6).await;
+    let second = bot.posted_by(&first, "2", 7).await;
     begins(&second, "Quote 2 in its context:");
     // What stands there already is not sent again, wherever it is asked for.
     let back = bot.press(&second, "1", 5);
@@ -92,13 +89,11 @@ async fn what_there_is_no_more_of_is_said_each_time() {
     let nothing = "There is no more in the documents that has to do with it.";
     let mut shown = answer;
     for _ in 0..9 {
-        let press = bot.press(&shown, "More", 6);
-        match bot.toast(&press).await.as_str() {
+        match bot.told(&shown, "More", 6).await.as_str() {
             "" => shown = bot.server.posted().await,
             line => {
                 assert_eq!(line, nothing);
-                let again = bot.press(&shown, "More", 7);
-                assert_eq!(bot.toast(&again).await, nothing);
+                assert_eq!(bot.told(&shown, "More", 7).await, nothing);
                 return bot.stop().await;
             }
         }
@@ -109,14 +104,12 @@ async fn what_there_is_no_more_of_is_said_each_time() {
 #[tokio::test]
 async fn a_view_that_was_not_sent_can_be_had_again() {
     let (mut bot, answer) = answered().await;
-    let gone = crate::methods::error(400, "Bad Request: TOPIC_CLOSED");
+    let gone = error(400, "Bad Request: TOPIC_CLOSED");
     bot.server.script("sendMessage", gone);
-    let press = bot.press(&answer, "Context", 6);
-    assert_eq!(bot.toast(&press).await, "");
+    assert_eq!(bot.told(&answer, "Context", 6).await, "");
     bot.server.sent().await;
     // In the same lane, so it is read after that.
-    let again = bot.press(&answer, "Context", 6);
-    assert_eq!(bot.toast(&again).await, "");
+    assert_eq!(bot.told(&answer, "Context", 6).await, "");
     let view = bot.server.posted().await;
     begins(&view, "Quote 1 in its context:");
     bot.stop().await;
@@ -127,18 +120,15 @@ async fn an_answer_to_a_changed_question_has_views_of_its_own() {
     let mut bot = Bot::in_town().await;
     let asked = bot.server.deliver(&mentioning(group(GROUP, 5, QUESTION)));
     let answer = bot.server.posted().await;
-    bot.press(&answer, "Context", 6);
-    let old = bot.server.posted().await;
-    let words = "@quoth_test_bot When was the Clock Museum founded?";
-    let entities = serde_json::json!([{"type": "mention", "offset": 0, "length": 15}]);
-    let changed = serde_json::json!({"text": words, "entities": entities, "edit_date": 2});
+    let old = bot.posted_by(&answer, "Context", 6).await;
+    let mut changed = mentioning(group(GROUP, 5, "When was the Clock Museum founded?"));
+    changed["edit_date"] = json!(2);
     bot.server.edit_with(GROUP, asked, &changed);
     bot.server.edited().await;
     let stale = bot.press(&old, "Source", 6);
     bot.server.next(&["answerCallbackQuery"]).await;
     assert_eq!(bot.toast(&stale).await, EXPIRED);
-    bot.press(&answer, "Context", 6);
-    let context = bot.server.posted().await;
+    let context = bot.posted_by(&answer, "Context", 6).await;
     says(&context, "Clock Museum");
     bot.stop().await;
 }
@@ -147,8 +137,7 @@ async fn an_answer_to_a_changed_question_has_views_of_its_own() {
 async fn a_view_is_tried_again_where_that_may_help() {
     let (mut bot, answer) = answered().await;
     bot.server.script_failure("sendMessage", Failure::Flood);
-    bot.press(&answer, "Context", 6);
-    let view = bot.server.posted().await;
+    let view = bot.posted_by(&answer, "Context", 6).await;
     begins(&view, "Quote 1 in its context:");
     bot.stop().await;
 }
@@ -160,8 +149,10 @@ async fn views_count_as_questions_do() {
         bot.server
             .deliver(&mentioning(group(GROUP - number, 6, "Hello!")));
     }
-    let press = bot.press(&answer, "Context", 6);
-    assert_eq!(bot.toast(&press).await, "That was fast. Wait a minute.");
+    assert_eq!(
+        bot.told(&answer, "Context", 6).await,
+        "That was fast. Wait a minute."
+    );
     // Somebody else may still have it.
     let press = bot.press(&answer, "Context", 7);
     bot.server.answered(&press).await;

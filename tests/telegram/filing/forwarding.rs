@@ -5,24 +5,15 @@ use crate::messages::{forwarded, replying_to};
 
 const NO_QUESTION: &str = "What is the question?";
 
-/// The file as somebody sent it to the group, with this caption.
-fn in_group(place: &Place, said: &Value) -> Value {
-    let mut message = place.bot.server.file(ADMIN, "tram.md", TRAM.as_bytes());
-    message["chat"] = group(GROUP, ADMIN, "")["chat"].clone();
-    message["caption"] = said["text"].clone();
-    message["caption_entities"] = said["entities"].clone();
-    message
-}
-
 #[tokio::test]
 async fn a_forwarded_caption_asks_for_no_file() {
     let mut place = Place::new().await;
     for said in [
         mentioning(group(GROUP, ADMIN, "look")),
-        command(group(GROUP, ADMIN, "/add")),
-        command(group(GROUP, ADMIN, "/add@quoth_test_bot")),
+        group(GROUP, ADMIN, "/add"),
+        group(GROUP, ADMIN, "/add@quoth_test_bot"),
     ] {
-        let file = in_group(&place, &said);
+        let file = place.in_group(ADMIN, "tram.md", Some(said));
         place.bot.server.deliver(&forwarded(file));
     }
     // In the same chat, so it is read after those; of them none gets a reply.
@@ -32,10 +23,10 @@ async fn a_forwarded_caption_asks_for_no_file() {
 
     // What an admin asks for in their own words is done, whoever sent the file.
     let said = mentioning(group(GROUP, ADMIN, "look"));
-    let file = forwarded(in_group(&place, &said));
+    let file = forwarded(place.in_group(ADMIN, "tram.md", Some(said)));
     let sent = place.bot.server.deliver(&file);
     let sent = place.bot.server.message(GROUP, sent).unwrap();
-    let add = replying_to(command(group(GROUP, ADMIN, "/add")), &sent);
+    let add = replying_to(group(GROUP, ADMIN, "/add"), &sent);
     assert_eq!(text(&place.bot.reply(&add).await), ADDED);
     place.bot.stop().await;
 }
@@ -45,14 +36,14 @@ async fn a_forwarded_command_changes_nothing() {
     let mut place = Place::new().await;
     place.send("tram.md", TRAM.as_bytes()).await;
     for said in ["/forget ferry.txt", "/forget", "/add", "/language de"] {
-        let message = forwarded(command(private(ADMIN, said)));
+        let message = forwarded(private(ADMIN, said));
         let reply = place.bot.reply(&message).await;
         assert!(text(&reply).starts_with(NO_QUESTION), "{said}: {reply}");
         assert_eq!(labels(&reply), [""; 0]);
     }
     assert!(place.document("ferry.txt").exists());
     for said in ["/language de", "/sources", "/ask When?"] {
-        let message = forwarded(command(group(GROUP, ADMIN, said)));
+        let message = forwarded(group(GROUP, ADMIN, said));
         place.bot.server.deliver(&message);
     }
     let asked = mentioning(group(GROUP, ADMIN, QUESTION));
@@ -70,7 +61,7 @@ async fn in_private_a_forwarded_file_is_taken_and_a_forwarded_question_answered(
     for message in [
         private(5, QUESTION),
         mentioning(private(5, QUESTION)),
-        command(private(5, &format!("/ask {QUESTION}"))),
+        private(5, &format!("/ask {QUESTION}")),
     ] {
         let answer = place.bot.reply(&forwarded(message)).await;
         says(&answer, "ninety passengers");

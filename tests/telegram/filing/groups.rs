@@ -3,17 +3,6 @@
 use super::*;
 use crate::messages::replying_to;
 
-/// A file that `person` sends to the group, with this caption.
-fn file(place: &Place, person: i64, name: &str, caption: Option<Value>) -> Value {
-    let mut message = place.bot.server.file(person, name, TRAM.as_bytes());
-    message["chat"] = group(GROUP, person, "")["chat"].clone();
-    if let Some(said) = caption {
-        message["caption"] = said["text"].clone();
-        message["caption_entities"] = said["entities"].clone();
-    }
-    message
-}
-
 /// Sends a message and returns it as Telegram has it.
 fn delivered(place: &Place, message: &Value) -> Value {
     let id = place.bot.server.deliver(message);
@@ -23,18 +12,15 @@ fn delivered(place: &Place, message: &Value) -> Value {
 #[tokio::test]
 async fn a_caption_asks_for_it() {
     for (said, is_asked) in [
-        (command(group(GROUP, ADMIN, "/add")), true),
-        (
-            command(group(GROUP, ADMIN, "/Add@quoth_test_bot please")),
-            true,
-        ),
+        (group(GROUP, ADMIN, "/add"), true),
+        (group(GROUP, ADMIN, "/Add@quoth_test_bot please"), true),
         (mentioning(group(GROUP, ADMIN, "")), true),
         (mentioning(group(GROUP, ADMIN, "the timetable")), true),
-        (command(group(GROUP, ADMIN, "/add@other_bot")), false),
+        (group(GROUP, ADMIN, "/add@other_bot"), false),
         (group(GROUP, ADMIN, "add this"), false),
     ] {
         let mut place = Place::new().await;
-        let file = file(&place, ADMIN, "tram.md", Some(said.clone()));
+        let file = place.in_group(ADMIN, "tram.md", Some(said.clone()));
         if is_asked {
             let added = place.bot.reply(&file).await;
             assert_eq!((text(&added), labels(&added)), (ADDED, vec!["Undo"]));
@@ -52,20 +38,18 @@ async fn a_caption_asks_for_it() {
 
 #[tokio::test]
 async fn a_reply_asks_for_it_whoever_sent_the_file() {
-    for (words, is_command) in [
-        ("/add", true),
-        ("add this, please", false),
-        ("Take it!", false),
-        ("Can you take this file too?", false),
+    for words in [
+        "/add",
+        "add this, please",
+        "Take it!",
+        "Can you take this file too?",
     ] {
         let mut place = Place::new().await;
-        let sent = delivered(&place, &file(&place, 5, "tram.md", None));
-        let said = group(GROUP, ADMIN, words);
-        let said = if is_command {
-            command(said)
-        } else {
-            mentioning(said)
-        };
+        let sent = delivered(&place, &place.in_group(5, "tram.md", None));
+        let mut said = group(GROUP, ADMIN, words);
+        if !words.starts_with('/') {
+            said = mentioning(said);
+        }
         let added = place.bot.reply(&replying_to(said, &sent)).await;
         assert_eq!(
             (text(&added), labels(&added)),
@@ -79,7 +63,7 @@ async fn a_reply_asks_for_it_whoever_sent_the_file() {
 #[tokio::test]
 async fn other_words_below_a_file_are_a_question() {
     let mut place = Place::new().await;
-    let sent = delivered(&place, &file(&place, 5, "tram.md", None));
+    let sent = delivered(&place, &place.in_group(5, "tram.md", None));
     for words in ["When does the ferry sail?", "Take the ferry?"] {
         let said = mentioning(group(GROUP, ADMIN, words));
         place.bot.reply(&replying_to(said, &sent)).await;
@@ -91,20 +75,18 @@ async fn other_words_below_a_file_are_a_question() {
 #[tokio::test]
 async fn nobody_but_an_admin_asks_for_it() {
     let mut place = Place::new().await;
-    let sent = delivered(&place, &file(&place, ADMIN, "tram.md", None));
-    place.bot.server.deliver(&file(
-        &place,
-        5,
-        "bus.md",
-        Some(command(group(GROUP, 5, "/add"))),
-    ));
-    let bare = replying_to(command(group(GROUP, 5, "/add")), &sent);
+    let sent = delivered(&place, &place.in_group(ADMIN, "tram.md", None));
+    place
+        .bot
+        .server
+        .deliver(&place.in_group(5, "bus.md", Some(group(GROUP, 5, "/add"))));
+    let bare = replying_to(group(GROUP, 5, "/add"), &sent);
     place.bot.server.deliver(&bare);
     // An admin who writes as the group is not known to be one.
-    let mut nameless = replying_to(command(group(GROUP, ADMIN, "/add")), &sent);
+    let mut nameless = replying_to(group(GROUP, ADMIN, "/add"), &sent);
     nameless["sender_chat"] = nameless["chat"].clone();
     place.bot.server.deliver(&nameless);
-    let named = replying_to(command(group(GROUP, 5, "/add@quoth_test_bot")), &sent);
+    let named = replying_to(group(GROUP, 5, "/add@quoth_test_bot"), &sent);
     let unknown = place.bot.reply(&named).await;
     begins(&unknown, "I do not know that command.");
     let asked = replying_to(mentioning(group(GROUP, 5, "add this")), &sent);
@@ -112,13 +94,11 @@ async fn nobody_but_an_admin_asks_for_it() {
     assert!(!text(&asked).contains("Added"), "{asked}");
     assert_eq!(place.count(), 1);
 
-    let added = replying_to(command(group(GROUP, ADMIN, "/add")), &sent);
+    let added = replying_to(group(GROUP, ADMIN, "/add"), &sent);
     let added = place.bot.reply(&added).await;
     assert_eq!(text(&added), ADDED);
-    let press = place.bot.press(&added, "Undo", 5);
-    assert_eq!(place.bot.toast(&press).await, NO_ADMIN);
-    let press = place.bot.press(&added, "Undo", ADMIN);
-    assert_eq!(place.bot.toast(&press).await, "");
+    assert_eq!(place.bot.told(&added, "Undo", 5).await, NO_ADMIN);
+    assert_eq!(place.bot.told(&added, "Undo", ADMIN).await, "");
     assert_eq!(text(&place.bot.server.edited().await), TAKEN_OUT);
     place.bot.stop().await;
 }
@@ -128,11 +108,11 @@ async fn where_there_is_no_file_that_is_said() {
     let mut place = Place::new().await;
     let photo = crate::messages::showing(group(GROUP, 5, ""), "photo");
     let photo = delivered(&place, &photo);
-    let add = command(group(GROUP, ADMIN, "/add"));
+    let add = group(GROUP, ADMIN, "/add");
     for bare in [
         add.clone(),
         replying_to(add, &photo),
-        command(private(ADMIN, "/add")),
+        private(ADMIN, "/add"),
     ] {
         begins(&place.bot.reply(&bare).await, "There is no file to add.");
     }
@@ -142,8 +122,8 @@ async fn where_there_is_no_file_that_is_said() {
 #[tokio::test]
 async fn a_file_that_cannot_be_taken_is_refused_as_in_private() {
     let mut place = Place::new().await;
-    let film = delivered(&place, &file(&place, 5, "film.mp4", None));
-    let refused = replying_to(command(group(GROUP, ADMIN, "/add")), &film);
+    let film = delivered(&place, &place.in_group(5, "film.mp4", None));
+    let refused = replying_to(group(GROUP, ADMIN, "/add"), &film);
     let refused = place.bot.reply(&refused).await;
     begins(&refused, "I did not add film.mp4: Quoth reads");
     place.bot.stop().await;

@@ -41,10 +41,10 @@ async fn a_file_that_hangs_keeps_nobody_else_waiting() {
     let pipe = opened.await.unwrap().unwrap();
 
     // A command for which the same files are needed waits as well.
-    let forget = command(private(DEPUTY, "/forget ferry.txt"));
+    let forget = private(DEPUTY, "/forget ferry.txt");
     bot.server.deliver(&forget);
     for asked in ["/start", "/help", "/sources", "/language"] {
-        bot.reply(&command(private(5, asked))).await;
+        bot.reply(&private(5, asked)).await;
     }
     let asked = private(6, "When does the ferry sail?");
     let answer = bot.reply(&asked).await;

@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::bot::Bot;
-use crate::messages::{GROUP, begins, command, group, mentioning, private, says, text};
+use crate::messages::{GROUP, begins, ends, group, mentioning, private, says, text};
 use crate::methods::error;
 use crate::server::{FETCH, Failure, TOKEN};
 
@@ -84,6 +84,17 @@ impl Place {
         Service::new(Arc::new(quoth), access)
     }
 
+    /// A message by which `person` sends a file to the group, with this caption.
+    fn in_group(&self, person: i64, name: &str, caption: Option<Value>) -> Value {
+        let mut message = self.bot.server.file(person, name, TRAM.as_bytes());
+        message["chat"] = group(GROUP, person, "")["chat"].clone();
+        if let Some(said) = caption {
+            message["caption"] = said["text"].clone();
+            message["caption_entities"] = said["entities"].clone();
+        }
+        message
+    }
+
     /// Sends a file, and returns the reply.
     async fn send(&mut self, name: &str, content: &[u8]) -> Value {
         let message = self.bot.server.file(ADMIN, name, content);
@@ -145,7 +156,7 @@ async fn a_file_is_answered_from_until_that_is_undone() {
 async fn a_document_is_forgotten_until_that_is_undone() {
     let mut place = Place::new().await;
     place.send("tram.md", TRAM.as_bytes()).await;
-    let forget = command(private(ADMIN, "/forget  ferry.txt "));
+    let forget = private(ADMIN, "/forget  ferry.txt ");
     let forgotten = place.bot.reply(&forget).await;
     assert_eq!(
         text(&forgotten),
@@ -160,10 +171,10 @@ async fn a_document_is_forgotten_until_that_is_undone() {
             vec![]
         )
     );
-    let forget = command(private(ADMIN, "/forget tram.md"));
+    let forget = private(ADMIN, "/forget tram.md");
     let last = place.bot.reply(&forget).await;
     says(&last, "it is the only document");
-    let bare = place.bot.reply(&command(private(ADMIN, "/forget"))).await;
+    let bare = place.bot.reply(&private(ADMIN, "/forget")).await;
     begins(&bare, "Which document?");
 
     fs::write(place.document("ferry.txt"), "Another ferry.").unwrap();
@@ -183,12 +194,11 @@ async fn a_document_is_forgotten_until_that_is_undone() {
 async fn every_file_of_an_album_is_answered_and_none_is_added_twice() {
     let mut place = Place::new().await;
     let mut replies = Vec::new();
-    for name in ["tram.md", "bus.txt", "copy.md"] {
-        let content = if name == "bus.txt" {
-            "The bus leaves at ten."
-        } else {
-            TRAM
-        };
+    for (name, content) in [
+        ("tram.md", TRAM),
+        ("bus.txt", "The bus leaves at ten."),
+        ("copy.md", TRAM),
+    ] {
         let mut message = place.bot.server.file(ADMIN, name, content.as_bytes());
         message["media_group_id"] = json!("17");
         replies.push(place.bot.reply(&message).await);
@@ -202,10 +212,7 @@ async fn every_file_of_an_album_is_answered_and_none_is_added_twice() {
     for number in 1..=19 {
         let text = format!("Tram {number} leaves now.");
         let reply = place.send("more.txt", text.as_bytes()).await;
-        assert!(
-            crate::messages::text(&reply).starts_with("Added more"),
-            "{reply}"
-        );
+        begins(&reply, "Added more");
     }
     assert!(place.document("more 19.txt").exists());
     place.bot.stop().await;
@@ -215,7 +222,7 @@ async fn every_file_of_an_album_is_answered_and_none_is_added_twice() {
 async fn a_button_of_an_earlier_run_says_what_to_do_instead() {
     let mut place = Place::new().await;
     let added = place.send("tram.md", TRAM.as_bytes()).await;
-    let forget = command(private(ADMIN, "/forget ferry.txt"));
+    let forget = private(ADMIN, "/forget ferry.txt");
     let forgotten = place.bot.reply(&forget).await;
     let mut place = place.restart().await;
     let line = place.undo(&added).await;
@@ -224,9 +231,9 @@ async fn a_button_of_an_earlier_run_says_what_to_do_instead() {
         "I no longer know how to undo that. Send /forget tram.md"
     );
     let line = place.undo(&forgotten).await;
-    assert!(
-        line.ends_with("kept in the folder forgotten of QUOTH_DATA; send it again."),
-        "{line}"
+    ends(
+        &line,
+        "kept in the folder forgotten of QUOTH_DATA; send it again.",
     );
     assert!(place.document("tram.md").exists() && !place.document("ferry.txt").exists());
     place.bot.stop().await;

@@ -14,7 +14,7 @@ async fn place_of(number: usize) -> Place {
 }
 
 async fn listed(place: &mut Place, command: &str) -> Value {
-    let message = crate::messages::command(private(ADMIN, command));
+    let message = private(ADMIN, command);
     place.bot.reply(&message).await
 }
 
@@ -30,10 +30,8 @@ async fn every_one_of_500_documents_can_be_forgotten() {
     let press = place.bot.press(&list, "50 \u{bb}", ADMIN);
     let end = place.bot.server.edited().await;
     assert_eq!(place.bot.toast(&press).await, "");
-    assert!(
-        text(&end).contains("500. ") && text(&end).ends_with("Page 50 of 50."),
-        "{end}"
-    );
+    says(&end, "500. ");
+    ends(&end, "Page 50 of 50.");
     let press = place.bot.press(&end, "500", ADMIN);
     let forgotten = place.bot.server.posted().await;
     begins(&forgotten, "Forgot ferry499.txt.");
@@ -67,9 +65,8 @@ async fn a_button_takes_out_the_document_that_it_stood_for_or_none() {
         text(&left).contains("10. ") && !text(&left).contains("Page"),
         "{left}"
     );
-    let again = place.bot.press(&older, "3", ADMIN);
     assert_eq!(
-        place.bot.toast(&again).await,
+        place.bot.told(&older, "3", ADMIN).await,
         "That document is not there any more."
     );
     assert_eq!(place.count(), 10);
@@ -85,8 +82,7 @@ async fn a_name_that_is_no_documents_finds_those_that_are_like_it() {
     let near = listed(&mut place, "/forget fery001.txt").await;
     let heading = "No document has \u{201c}fery001.txt\u{201d} in its name or title. Did you mean one of these? Press the number of the one to forget.\n1. ";
     begins(&near, heading);
-    place.bot.press(&near, "1", ADMIN);
-    let forgotten = place.bot.server.posted().await;
+    let forgotten = place.bot.posted_by(&near, "1", ADMIN).await;
     begins(&forgotten, "Forgot ferry001.txt.");
     let nothing = listed(&mut place, "/forget zeppelin.txt").await;
     let none = "I did not forget zeppelin.txt: no document has that name.";
@@ -98,8 +94,7 @@ async fn a_name_that_is_no_documents_finds_those_that_are_like_it() {
 async fn what_cannot_be_forgotten_says_why() {
     let mut place = place_of(1).await;
     let list = listed(&mut place, "/forget").await;
-    place.bot.press(&list, "1", ADMIN);
-    let refused = place.bot.server.posted().await;
+    let refused = place.bot.posted_by(&list, "1", ADMIN).await;
     let only = "I did not forget ferry000.txt: it is the only document";
     begins(&refused, only);
     assert_eq!(place.count(), 1);
@@ -111,12 +106,10 @@ async fn nobody_else_picks_and_an_old_list_works_on() {
     let mut place = place_of(12).await;
     let list = listed(&mut place, "/forget").await;
     for label in ["1", "2 \u{203a}"] {
-        let press = place.bot.press(&list, label, 5);
-        assert_eq!(place.bot.toast(&press).await, NO_ADMIN);
+        assert_eq!(place.bot.told(&list, label, 5).await, NO_ADMIN);
     }
     let mut place = place.restart().await;
-    place.bot.press(&list, "2", ADMIN);
-    let forgotten = place.bot.server.posted().await;
+    let forgotten = place.bot.posted_by(&list, "2", ADMIN).await;
     begins(&forgotten, "Forgot ferry001.txt.");
     assert_eq!(place.count(), 11);
     place.bot.stop().await;
@@ -133,8 +126,7 @@ async fn of_several_of_one_name_one_is_picked() {
     let mut place = Place::over(documents).await;
     let list = listed(&mut place, "/forget ferry.txt").await;
     begins(&list, "2 documents have");
-    place.bot.press(&list, "2", ADMIN);
-    let forgotten = place.bot.server.posted().await;
+    let forgotten = place.bot.posted_by(&list, "2", ADMIN).await;
     begins(&forgotten, "Forgot south/ferry.txt.");
     place.bot.stop().await;
 }

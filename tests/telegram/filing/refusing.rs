@@ -34,7 +34,7 @@ async fn what_cannot_be_a_document_is_not_fetched_or_not_kept_and_the_reason_is_
         .unwrap()
         .remove("file_size");
     let refused = place.bot.reply(&large).await;
-    assert!(text(&refused).ends_with(too_large), "{refused}");
+    ends(&refused, too_large);
     for (name, reason) in [
         ("empty.txt", "it is empty."),
         ("page.pdf", "it is damaged in a way that Quoth cannot read."),
@@ -50,23 +50,18 @@ async fn what_cannot_be_a_document_is_not_fetched_or_not_kept_and_the_reason_is_
 #[tokio::test]
 async fn nobody_else_changes_the_documents() {
     let mut place = Place::new().await;
-    let server = &place.bot.server;
-    let sent = server.file(5, "tram.md", TRAM.as_bytes());
-    let mut in_group = server.file(ADMIN, "tram.md", TRAM.as_bytes());
-    in_group["chat"] = group(GROUP, ADMIN, "")["chat"].clone();
+    let sent = place.bot.server.file(5, "tram.md", TRAM.as_bytes());
+    let in_group = place.in_group(ADMIN, "tram.md", None);
     let reply = place.bot.reply(&sent).await;
     assert_eq!(text(&reply), "I read text only. Write the question.");
-    let reply = place
-        .bot
-        .reply(&command(private(5, "/forget ferry.txt")))
-        .await;
+    let reply = place.bot.reply(&private(5, "/forget ferry.txt")).await;
     let unknown = "I do not know that command. Write a question, or /help.";
     assert_eq!(text(&reply), unknown);
     place.bot.server.deliver(&in_group);
     place
         .bot
         .server
-        .deliver(&command(group(GROUP, ADMIN, "/forget ferry.txt")));
+        .deliver(&group(GROUP, ADMIN, "/forget ferry.txt"));
     // In the same chat, so it is read after them.
     place
         .bot
@@ -76,16 +71,15 @@ async fn nobody_else_changes_the_documents() {
             "When does the ferry sail?",
         )))
         .await;
-    let admin = place.bot.reply(&command(private(ADMIN, "/help"))).await;
-    let other = place.bot.reply(&command(private(5, "/help"))).await;
+    let admin = place.bot.reply(&private(ADMIN, "/help")).await;
+    let other = place.bot.reply(&private(5, "/help")).await;
     assert!(text(&admin).contains("/forget") && !text(&other).contains("/forget"));
     assert_eq!(place.count(), 1);
     assert!(place.document("ferry.txt").exists());
 
     // A button is nobody else's either.
     let added = place.send("tram.md", TRAM.as_bytes()).await;
-    let press = place.bot.press(&added, "Undo", 5);
-    assert_eq!(place.bot.toast(&press).await, NO_ADMIN);
+    assert_eq!(place.bot.told(&added, "Undo", 5).await, NO_ADMIN);
     assert_eq!(place.count(), 2);
     place.bot.stop().await;
 }
@@ -124,7 +118,7 @@ async fn without_a_place_to_keep_it_nothing_is_undone() {
     let message = bot.server.file(ADMIN, "tram.md", TRAM.as_bytes());
     let added = bot.reply(&message).await;
     assert_eq!((text(&added), labels(&added)), (ADDED, vec![]));
-    let kept = bot.reply(&command(private(ADMIN, "/forget tram.md"))).await;
+    let kept = bot.reply(&private(ADMIN, "/forget tram.md")).await;
     assert_eq!(
         text(&kept),
         "I did not forget tram.md: there is no folder to keep it in: set QUOTH_DATA."

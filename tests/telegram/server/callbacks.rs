@@ -12,12 +12,8 @@ pub const TOO_OLD: &str = "query is too old and response timeout expired or quer
 impl Telegram {
     pub fn answer_callback_query(&mut self, parameters: &Value) -> Outcome {
         let text = parameters["text"].as_str().unwrap_or_default();
-        if text.chars().count() > 200 {
-            return Err(Refusal::fault("MESSAGE_TOO_LONG"));
-        }
-        if !parameters["url"].is_null() {
-            return Err(Refusal::fault("URL_INVALID"));
-        }
+        Refusal::unless(text.chars().count() <= 200, "MESSAGE_TOO_LONG")?;
+        Refusal::unless(parameters["url"].is_null(), "URL_INVALID")?;
         self.answer(&parameters["callback_query_id"], Query::Callback)
     }
 

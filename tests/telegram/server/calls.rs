@@ -82,10 +82,7 @@ fn understand(
         });
     };
     let parameters = parameters::read(headers, body)?;
-    match parameters
-        .keys()
-        .find(|name| !known.contains(&name.as_str()))
-    {
+    match parameters::unknown(&parameters, known) {
         Some(unknown) => Err(Refusal::fault(format!("there is no parameter {unknown}"))),
         None => Ok((method, Value::Object(parameters))),
     }

@@ -4,74 +4,47 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::parameters::{is_token, only};
+use super::parameters::{is_text, is_token, only};
 use super::state::{Query, Telegram};
 use super::{Server, keyboard, text};
 use crate::messages::person;
 use crate::methods::{Outcome, Refusal};
 
 /// What an article may say of itself, the one kind of result that Quoth offers.
-const ARTICLE: &[&str] = &[
-    "type",
-    "id",
-    "title",
-    "input_message_content",
-    "reply_markup",
-    "url",
-    "description",
-    "thumbnail_url",
-    "thumbnail_width",
-    "thumbnail_height",
-];
+const ARTICLE: &str = "\
+    type id title input_message_content reply_markup url description thumbnail_url \
+    thumbnail_width thumbnail_height";
 
 impl Telegram {
     pub fn answer_inline_query(&mut self, parameters: &Value) -> Outcome {
         let Some(results) = parameters["results"].as_array() else {
             return Err(Refusal::fault("parameter \"results\" is required"));
         };
-        if results.len() > 50 {
-            return Err(Refusal::fault("RESULTS_TOO_MUCH"));
-        }
+        Refusal::unless(results.len() <= 50, "RESULTS_TOO_MUCH")?;
         let mut ids = BTreeSet::new();
         for result in results {
             check_article(result, !self.without_inline_mode)?;
-            if !ids.insert(result["id"].as_str()) {
-                return Err(Refusal::fault("RESULT_ID_DUPLICATE"));
-            }
+            Refusal::unless(ids.insert(result["id"].as_str()), "RESULT_ID_DUPLICATE")?;
         }
         let cache_time = &parameters["cache_time"];
-        if !cache_time.is_null() && cache_time.as_u64().is_none() {
-            return Err(Refusal::fault("cache_time must be a number of seconds"));
-        }
+        let is_number = cache_time.is_null() || cache_time.is_u64();
+        Refusal::unless(is_number, "cache_time must be a number of seconds")?;
         let offset = parameters["next_offset"].as_str().unwrap_or_default();
-        if offset.len() > 64 {
-            return Err(Refusal::fault("NEXT_OFFSET_INVALID"));
-        }
+        Refusal::unless(offset.len() <= 64, "NEXT_OFFSET_INVALID")?;
         check_button(&parameters["button"])?;
         self.answer(&parameters["inline_query_id"], Query::Inline)
     }
 }
 
 fn check_article(result: &Value, inline_mode: bool) -> Result<(), Refusal> {
-    if result["type"] != "article" {
-        return Err(Refusal::fault("RESULT_TYPE_INVALID"));
-    }
+    Refusal::unless(result["type"] == "article", "RESULT_TYPE_INVALID")?;
     only("InlineQueryResultArticle", result, ARTICLE)?;
     let length = result["id"].as_str().map_or(0, str::len);
-    if !(1..=64).contains(&length) {
-        return Err(Refusal::fault("RESULT_ID_INVALID"));
-    }
-    if result["title"].as_str().is_none_or(str::is_empty) {
-        return Err(Refusal::fault("ARTICLE_TITLE_EMPTY"));
-    }
+    Refusal::unless((1..=64).contains(&length), "RESULT_ID_INVALID")?;
+    Refusal::unless(is_text(&result["title"]), "ARTICLE_TITLE_EMPTY")?;
     let content = &result["input_message_content"];
-    let known = [
-        "message_text",
-        "parse_mode",
-        "entities",
-        "link_preview_options",
-    ];
-    only("InputTextMessageContent", content, &known)?;
+    let known = "message_text parse_mode entities link_preview_options";
+    only("InputTextMessageContent", content, known)?;
     text::formatted(content, "message_text")?;
     keyboard::check(&result["reply_markup"], inline_mode)
 }
@@ -80,19 +53,10 @@ fn check_button(button: &Value) -> Result<(), Refusal> {
     if button.is_null() {
         return Ok(());
     }
-    only(
-        "InlineQueryResultsButton",
-        button,
-        &["text", "start_parameter"],
-    )?;
-    if button["text"].as_str().is_none_or(str::is_empty) {
-        return Err(Refusal::fault("a button without text"));
-    }
+    only("InlineQueryResultsButton", button, "text start_parameter")?;
+    Refusal::unless(is_text(&button["text"]), "a button without text")?;
     let parameter = button["start_parameter"].as_str().unwrap_or_default();
-    if !is_token(parameter, 64) {
-        return Err(Refusal::fault("START_PARAM_INVALID"));
-    }
-    Ok(())
+    Refusal::unless(is_token(parameter, 64), "START_PARAM_INVALID")
 }
 
 impl Server {

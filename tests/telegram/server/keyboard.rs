@@ -4,7 +4,7 @@ use serde_json::Value;
 use url::Url;
 
 use super::Server;
-use super::parameters::{is_token, only};
+use super::parameters::{is_text, is_token, only};
 use crate::methods::Refusal;
 
 /// What a button may do; it does exactly one of these. Games, payments, log-ins
@@ -23,27 +23,22 @@ pub fn check(markup: &Value, inline_mode: bool) -> Result<(), Refusal> {
     if markup.is_null() {
         return Ok(());
     }
-    only("InlineKeyboardMarkup", markup, &["inline_keyboard"])?;
+    only("InlineKeyboardMarkup", markup, "inline_keyboard")?;
     let rows: Option<Vec<&Vec<Value>>> = markup["inline_keyboard"]
         .as_array()
         .and_then(|rows| rows.iter().map(Value::as_array).collect());
     let Some(rows) = rows else {
         return Err(Refusal::fault("an inline keyboard is rows of buttons"));
     };
-    if rows.iter().map(|row| row.len()).sum::<usize>() > 100 {
-        return Err(Refusal::fault("reply markup is too long"));
-    }
-    rows.into_iter()
-        .flatten()
-        .try_for_each(|button| check_button(button, inline_mode))
+    let mut buttons = rows.into_iter().flatten();
+    Refusal::unless(buttons.clone().count() <= 100, "reply markup is too long")?;
+    buttons.try_for_each(|button| check_button(button, inline_mode))
 }
 
 fn check_button(button: &Value, inline_mode: bool) -> Result<(), Refusal> {
-    let known: Vec<&str> = ["text"].iter().chain(ACTIONS).copied().collect();
+    let known = format!("text {}", ACTIONS.join(" "));
     only("InlineKeyboardButton", button, &known)?;
-    if button["text"].as_str().is_none_or(str::is_empty) {
-        return Err(Refusal::fault("a button without text"));
-    }
+    Refusal::unless(is_text(&button["text"]), "a button without text")?;
     let mut actions = ACTIONS.iter().filter(|action| !button[**action].is_null());
     let (Some(action), None) = (actions.next(), actions.next()) else {
         return Err(Refusal::fault(
@@ -54,10 +49,7 @@ fn check_button(button: &Value, inline_mode: bool) -> Result<(), Refusal> {
     let is_right = match *action {
         "callback_data" => {
             let length = value.as_str().map_or(0, str::len);
-            if !(1..=64).contains(&length) {
-                return Err(Refusal::fault("BUTTON_DATA_INVALID"));
-            }
-            true
+            return Refusal::unless((1..=64).contains(&length), "BUTTON_DATA_INVALID");
         }
         "url" => value.as_str().is_some_and(is_address),
         "copy_text" => value["text"]
@@ -66,11 +58,7 @@ fn check_button(button: &Value, inline_mode: bool) -> Result<(), Refusal> {
         "switch_inline_query_chosen_chat" => value.is_object() && inline_mode,
         _ => value.is_string() && inline_mode,
     };
-    if is_right {
-        Ok(())
-    } else {
-        Err(Refusal::fault(format!("BUTTON_INVALID: {button}")))
-    }
+    Refusal::unless(is_right, &format!("BUTTON_INVALID: {button}"))
 }
 
 /// An address that Telegram lets people open.

@@ -32,12 +32,9 @@ impl Telegram {
         keyboard::check(markup, !self.without_inline_mode)?;
         let file = &parameters["document"];
         let size = file["file_size"].as_u64().unwrap_or_default();
-        if !file.is_object() {
-            return Err(Refusal::fault("there is no document in the request"));
-        }
-        if size == 0 || file["file_name"] == "" {
-            return Err(Refusal::fault("file must be non-empty"));
-        }
+        Refusal::unless(file.is_object(), "there is no document in the request")?;
+        let is_empty = size == 0 || file["file_name"] == "";
+        Refusal::unless(!is_empty, "file must be non-empty")?;
         if size > LARGEST_SENT {
             return Err(Refusal {
                 code: 413,
@@ -93,9 +90,8 @@ impl Telegram {
         let markup = &parameters["reply_markup"];
         keyboard::check(markup, !self.without_inline_mode)?;
         let message = self.own_message(parameters)?;
-        if message["text"].is_null() {
-            return Err(Refusal::fault("there is no text in the message to edit"));
-        }
+        let has_text = !message["text"].is_null();
+        Refusal::unless(has_text, "there is no text in the message to edit")?;
         let mut edited = message.clone();
         edited["text"] = json!(formatted.text);
         set(&mut edited, "entities", &json!(formatted.entities));
@@ -127,9 +123,8 @@ impl Telegram {
     }
 
     pub fn send_chat_action(&mut self, parameters: &Value) -> Outcome {
-        if parameters["action"] != "typing" {
-            return Err(Refusal::fault("wrong parameter action in request"));
-        }
+        let is_typing = parameters["action"] == "typing";
+        Refusal::unless(is_typing, "wrong parameter action in request")?;
         let chat = self.known_chat(parameters)?;
         self.known_topic(chat, parameters)?;
         Ok(json!(true))
@@ -140,11 +135,8 @@ impl Telegram {
         let Some(chat) = parameters["chat_id"].as_i64() else {
             return Err(Refusal::fault("chat_id is empty"));
         };
-        if self.chats.contains_key(&chat) {
-            Ok(chat)
-        } else {
-            Err(Refusal::fault("chat not found"))
-        }
+        Refusal::unless(self.chats.contains_key(&chat), "chat not found")?;
+        Ok(chat)
     }
 
     fn known_topic(&self, chat: i64, parameters: &Value) -> Result<Option<i64>, Refusal> {
@@ -160,16 +152,9 @@ impl Telegram {
 
     /// The message that is replied to, as a reply shows it.
     fn replied(&mut self, chat: i64, reply: &Value) -> Result<Option<Value>, Refusal> {
-        let known = [
-            "message_id",
-            "chat_id",
-            "allow_sending_without_reply",
-            "quote",
-            "quote_parse_mode",
-            "quote_entities",
-            "quote_position",
-        ];
-        only("ReplyParameters", reply, &known)?;
+        let known = "message_id chat_id allow_sending_without_reply quote quote_parse_mode \
+                     quote_entities quote_position";
+        only("ReplyParameters", reply, known)?;
         if reply.is_null() {
             return Ok(None);
         }

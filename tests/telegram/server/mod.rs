@@ -42,6 +42,7 @@ pub use failures::Failure;
 use failures::Scripted;
 pub use files::FETCH;
 use state::{Shared, Telegram};
+pub use webhook::SECRET;
 
 /// The token of the one bot that this server knows; as long as real ones.
 pub const TOKEN: &str = "42:AAtheSecretOfThisBotIsNotForAnyLog_123";
@@ -89,16 +90,9 @@ impl Server {
 
     /// The next call of one of these methods; others in between are dropped.
     pub async fn next(&mut self, methods: &[&str]) -> Call {
-        let next = async {
-            loop {
-                let call = self.calls.recv().await.unwrap();
-                if methods.contains(&call.method.as_str()) {
-                    return call;
-                }
-            }
-        };
-        let told = tokio::time::timeout(PATIENCE, next).await;
-        told.unwrap_or_else(|_| self.in_vain(methods))
+        let is_one = |call: &Call| methods.contains(&call.method.as_str());
+        let next = first(&mut self.calls, is_one).await;
+        next.unwrap_or_else(|| self.in_vain(methods))
     }
 
     /// A call that was made, the first that no test has asked for; `None` if there is none.
@@ -114,16 +108,9 @@ impl Server {
     /// The result of the next call of one of these methods that is granted;
     /// others in between are dropped. Calls and results are told of apart.
     pub async fn result(&mut self, methods: &[&str]) -> Value {
-        let next = async {
-            loop {
-                let (method, result) = self.granted.recv().await.unwrap();
-                if methods.contains(&method) {
-                    return result;
-                }
-            }
-        };
-        let told = tokio::time::timeout(PATIENCE, next).await;
-        told.unwrap_or_else(|_| self.in_vain(methods))
+        let is_one = |(method, _): &(&str, Value)| methods.contains(method);
+        let next = first(&mut self.granted, is_one).await;
+        next.map_or_else(|| self.in_vain(methods), |(_, result)| result)
     }
 
     /// The next message that the bot sends, with its id, as Telegram remembers it.
@@ -164,4 +151,23 @@ impl Server {
     fn state(&self) -> MutexGuard<'_, Telegram> {
         self.shared.state.lock().unwrap()
     }
+}
+
+/// The first that is one of those wanted; `None` where none comes in time.
+async fn first<T>(told: &mut mpsc::UnboundedReceiver<T>, is_one: impl Fn(&T) -> bool) -> Option<T> {
+    let first = async {
+        loop {
+            let next = told.recv().await.unwrap();
+            if is_one(&next) {
+                return next;
+            }
+        }
+    };
+    tokio::time::timeout(PATIENCE, first).await.ok()
+}
+
+/// An HTTP client; a proxy of the machine has no business on the loopback.
+pub fn client() -> reqwest::Client {
+    let client = teloxide::net::default_reqwest_settings().no_proxy();
+    client.build().unwrap()
 }

@@ -95,16 +95,27 @@ fn attached(name: &str, content: &[u8]) -> Value {
     json!({"file_name": name, "file_size": content.len(), "text": String::from_utf8_lossy(content)})
 }
 
-/// The only keys that an object may have.
-pub fn only(what: &str, object: &Value, known: &[&str]) -> Result<(), Refusal> {
+/// The first field that is none of those `known`, which stand one after the other.
+pub fn unknown<'a>(fields: &'a Map<String, Value>, known: &str) -> Option<&'a String> {
+    let is_known = |name: &str| known.split_whitespace().any(|known| known == name);
+    fields.keys().find(|name| !is_known(name))
+}
+
+/// The only fields that an object may have.
+pub fn only(what: &str, object: &Value, known: &str) -> Result<(), Refusal> {
     match object {
         Value::Null => Ok(()),
-        Value::Object(fields) => match fields.keys().find(|name| !known.contains(&name.as_str())) {
+        Value::Object(fields) => match unknown(fields, known) {
             Some(unknown) => Err(Refusal::fault(format!("{what} has no field {unknown}"))),
             None => Ok(()),
         },
         _ => Err(Refusal::fault(format!("{what} must be an object"))),
     }
+}
+
+/// Whether this is a text, and not an empty one.
+pub fn is_text(value: &Value) -> bool {
+    value.as_str().is_some_and(|text| !text.is_empty())
 }
 
 /// Whether a text may be a secret token or a deep link's parameter.

@@ -23,11 +23,8 @@ impl Shared {
         let offset = number("offset", 0)?;
         let timeout = number("timeout", 0)?;
         let limit = number("limit", 100)?;
-        if !(1..=100).contains(&limit) || timeout < 0 {
-            return Err(Refusal::fault(
-                "limit must be 1 to 100, timeout no less than 0",
-            ));
-        }
+        let are_right = (1..=100).contains(&limit) && timeout >= 0;
+        Refusal::unless(are_right, "limit must be 1 to 100, timeout no less than 0")?;
         let poll = self.change(|telegram| {
             if telegram.webhook.is_set() {
                 return Err(Refusal::conflict(WEBHOOK));

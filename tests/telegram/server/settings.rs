@@ -37,29 +37,27 @@ pub fn set_my_commands(parameters: &Value) -> Outcome {
     let Some(commands) = parameters["commands"].as_array() else {
         return Err(Refusal::fault("parameter \"commands\" is required"));
     };
-    if commands.len() > 100 {
-        return Err(Refusal::fault("BOT_COMMANDS_TOO_MUCH"));
-    }
+    Refusal::unless(commands.len() <= 100, "BOT_COMMANDS_TOO_MUCH")?;
     for entry in commands {
-        only("BotCommand", entry, &["command", "description"])?;
+        only("BotCommand", entry, "command description")?;
         let command = entry["command"].as_str().unwrap_or_default();
         let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-        if !(1..=32).contains(&command.len()) || !command.bytes().all(allowed) {
-            return Err(Refusal::fault("BOT_COMMAND_INVALID"));
-        }
+        let is_name = (1..=32).contains(&command.len()) && command.bytes().all(allowed);
+        Refusal::unless(is_name, "BOT_COMMAND_INVALID")?;
         let description = entry["description"].as_str().unwrap_or_default();
-        if !(1..=256).contains(&description.chars().count()) {
-            return Err(Refusal::fault("BOT_COMMAND_DESCRIPTION_INVALID"));
-        }
+        let fits = (1..=256).contains(&description.chars().count());
+        Refusal::unless(fits, "BOT_COMMAND_DESCRIPTION_INVALID")?;
     }
     only(
         "BotCommandScope",
         &parameters["scope"],
-        &["type", "chat_id", "user_id"],
+        "type chat_id user_id",
     )?;
     let language = &parameters["language_code"];
-    if !language.is_null() && language.as_str().is_none_or(|code| code.len() > 2) {
-        return Err(Refusal::fault("BOT_COMMAND_LANG_CODE_INVALID"));
-    }
+    let is_code = language.as_str().is_some_and(|code| code.len() <= 2);
+    Refusal::unless(
+        language.is_null() || is_code,
+        "BOT_COMMAND_LANG_CODE_INVALID",
+    )?;
     Ok(json!(true))
 }

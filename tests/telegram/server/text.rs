@@ -16,12 +16,8 @@ const RECORD: &str = "QUOTH_RECORD_HTML";
 /// Checks and parses the text of a message: that of `object`, under the name `text`.
 pub fn formatted(object: &Value, text: &str) -> Result<Formatted, Refusal> {
     let text = object[text].as_str().unwrap_or_default();
-    if text.is_empty() {
-        return Err(Refusal::fault("message text is empty"));
-    }
-    if text.len() > 32_768 {
-        return Err(Refusal::fault("message is too long"));
-    }
+    Refusal::unless(!text.is_empty(), "message text is empty")?;
+    Refusal::unless(text.len() <= 32_768, "message is too long")?;
     let mode = &object["parse_mode"];
     let parsed = match mode.as_str() {
         None if mode.is_null() => with_entities(text, &object["entities"])?,
@@ -30,24 +26,14 @@ pub fn formatted(object: &Value, text: &str) -> Result<Formatted, Refusal> {
         _ => return Err(Refusal::fault(format!("unsupported parse_mode {mode}"))),
     };
     let parsed = parsed.trimmed();
-    if parsed.text.is_empty() {
-        return Err(Refusal::fault("message text is empty"));
-    }
-    if parsed.text.encode_utf16().count() > 4096 {
-        return Err(Refusal::fault("message is too long"));
-    }
-    if parsed.entities.len() > 100 {
-        return Err(Refusal::fault("more entities than Telegram keeps"));
-    }
+    Refusal::unless(!parsed.text.is_empty(), "message text is empty")?;
+    let length = parsed.text.encode_utf16().count();
+    Refusal::unless(length <= 4096, "message is too long")?;
+    let are_kept = parsed.entities.len() <= 100;
+    Refusal::unless(are_kept, "more entities than Telegram keeps")?;
     let preview = &object["link_preview_options"];
-    let known = [
-        "is_disabled",
-        "url",
-        "prefer_small_media",
-        "prefer_large_media",
-        "show_above_text",
-    ];
-    only("LinkPreviewOptions", preview, &known)?;
+    let known = "is_disabled url prefer_small_media prefer_large_media show_above_text";
+    only("LinkPreviewOptions", preview, known)?;
     if mode == "HTML" {
         record(text);
     }
@@ -59,12 +45,8 @@ fn with_entities(text: &str, entities: &Value) -> Result<Formatted, Refusal> {
     let entities = entities.as_array().cloned().unwrap_or_default();
     let length = text.encode_utf16().count() as u64;
     let end = |entity: &Value| Some(entity["offset"].as_u64()? + entity["length"].as_u64()?);
-    if entities
-        .iter()
-        .any(|entity| end(entity).is_none_or(|end| end > length))
-    {
-        return Err(Refusal::fault("an entity leaves the text"));
-    }
+    let is_inside = |entity: &Value| end(entity).is_some_and(|end| end <= length);
+    Refusal::unless(entities.iter().all(is_inside), "an entity leaves the text")?;
     let text = text.to_owned();
     Ok(Formatted { text, entities })
 }

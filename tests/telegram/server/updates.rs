@@ -105,11 +105,8 @@ impl Server {
     /// Someone changes the text of a message that was delivered, a second later.
     pub fn edit(&self, chat: i64, message: u64, text: &str) {
         let date = self.message(chat, message).expect("the message is gone")["date"].as_i64();
-        let mut changed = json!({"text": text, "edit_date": date.unwrap() + 1, "entities": []});
-        if text.starts_with('/') {
-            changed = command(changed);
-        }
-        self.edit_with(chat, message, &changed);
+        let changed = json!({"text": text, "edit_date": date.unwrap() + 1, "entities": []});
+        self.edit_with(chat, message, &command(changed));
     }
 
     /// Someone changes these fields of a message that was delivered, such as

@@ -11,6 +11,8 @@ use super::parameters::is_token;
 use super::state::{Shared, Telegram, patiently};
 use crate::methods::{Outcome, Refusal};
 
+/// The header in which the secret stands.
+pub const SECRET: &str = "X-Telegram-Bot-Api-Secret-Token";
 /// How often an update is posted that the bot does not take.
 const ATTEMPTS: u32 = 5;
 /// The pause after the first attempt that failed; it doubles with each.
@@ -54,25 +56,18 @@ impl Telegram {
         let parsed = url.parse::<url::Url>();
         let parsed = parsed.map_err(|_| Refusal::fault("invalid webhook URL specified"))?;
         if parsed.host_str() != Some("127.0.0.1") {
-            if parsed.scheme() != "https" {
-                return Err(Refusal::fault(
-                    "bad webhook: An HTTPS URL must be provided for webhook",
-                ));
-            }
-            if ![443, 80, 88, 8443].contains(&parsed.port_or_known_default().unwrap()) {
-                return Err(Refusal::fault(
-                    "bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443",
-                ));
-            }
+            let no_https = "bad webhook: An HTTPS URL must be provided for webhook";
+            Refusal::unless(parsed.scheme() == "https", no_https)?;
+            let is_open = [443, 80, 88, 8443].contains(&parsed.port_or_known_default().unwrap());
+            let no_port = "bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443";
+            Refusal::unless(is_open, no_port)?;
         }
         let secret = parameters["secret_token"].as_str();
-        if secret.is_some_and(|secret| !is_token(secret, 256)) {
-            return Err(Refusal::fault("secret token contains unallowed characters"));
-        }
+        let is_allowed = secret.is_none_or(|secret| is_token(secret, 256));
+        Refusal::unless(is_allowed, "secret token contains unallowed characters")?;
         let max_connections = parameters["max_connections"].as_u64().unwrap_or(40);
-        if !(1..=100).contains(&max_connections) {
-            return Err(Refusal::fault("max_connections must be 1 to 100"));
-        }
+        let is_right = (1..=100).contains(&max_connections);
+        Refusal::unless(is_right, "max_connections must be 1 to 100")?;
         self.updates.allow(&parameters["allowed_updates"])?;
         self.drop_pending(parameters);
         url.clone_into(&mut self.webhook.url);
@@ -135,11 +130,7 @@ impl Telegram {
 
 /// Delivers updates, for as long as the server runs.
 pub async fn deliver(shared: Arc<Shared>) {
-    // A proxy of the machine has no business on the loopback.
-    let client = teloxide::net::default_reqwest_settings()
-        .no_proxy()
-        .build()
-        .unwrap();
+    let client = super::client();
     loop {
         let (url, secret, (id, update)) = shared
             .until(|telegram| {
@@ -150,7 +141,7 @@ pub async fn deliver(shared: Arc<Shared>) {
             .await;
         let mut request = client.post(url).json(&update);
         if let Some(secret) = secret {
-            request = request.header("X-Telegram-Bot-Api-Secret-Token", secret);
+            request = request.header(SECRET, secret);
         }
         let status = request.send().await.ok().map(|sent| sent.status().as_u16());
         let failed = shared.change(|telegram| telegram.note(id, status));

@@ -4,8 +4,9 @@ use serde_json::json;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use super::{Hooked, SECRET};
-use crate::server::PATIENCE;
+use super::Hooked;
+use crate::messages::{begins, says};
+use crate::server::{PATIENCE, SECRET};
 
 /// A connection to the webhook on which this was written.
 async fn connected(hooked: &Hooked, request: &str) -> TcpStream {
@@ -44,7 +45,7 @@ async fn headers_without_end_are_refused() {
         let request = format!("POST /quoth HTTP/1.1\r\n{headers}\r\n");
         let mut stranger = connected(&hooked, &request).await;
         let answer = response(&mut stranger).await;
-        assert!(answer.starts_with("HTTP/1.1 431"), "{answer}");
+        begins(&answer, "HTTP/1.1 431");
     }
     hooked.bot.stop().await;
 }
@@ -63,7 +64,7 @@ async fn strangers_are_many_and_slow_and_whoever_knows_the_secret_is_served() {
     let known = known(&hooked);
     let mut first = connected(&hooked, &known).await;
     let served = response(&mut first).await;
-    assert!(served.starts_with("HTTP/1.1 200"), "{served}");
+    begins(&served, "HTTP/1.1 200");
     let mut idle = Vec::new();
     for _ in 0..300 {
         idle.push(connected(&hooked, "POST /quoth HTTP/1.1\r\nX-Slow: ").await);
@@ -75,7 +76,7 @@ async fn strangers_are_many_and_slow_and_whoever_knows_the_secret_is_served() {
     first.write_all(known.as_bytes()).await.unwrap();
     for stream in [&mut last, &mut first] {
         let served = response(stream).await;
-        assert!(served.starts_with("HTTP/1.1 200"), "{served}");
+        begins(&served, "HTTP/1.1 200");
     }
     hooked.bot.stop().await;
 }
@@ -98,11 +99,8 @@ async fn who_brings_no_update_is_hung_up_on() {
         {
             answer += &read;
         }
-        assert!(
-            answer.starts_with(&format!("HTTP/1.1 {status}")),
-            "{answer}"
-        );
-        assert!(answer.contains("connection: close"), "{answer}");
+        begins(&answer, &format!("HTTP/1.1 {status}"));
+        says(&answer, "connection: close");
     }
     hooked.bot.stop().await;
 }
@@ -115,7 +113,7 @@ async fn a_caller_that_is_too_slow_is_hung_up_on() {
     let known = format!("{head}{SECRET}: {}\r\n\r\n{{", hooked.secret);
     let mut half = connected(&hooked, &known).await;
     let half = response(&mut half).await;
-    assert!(half.starts_with("HTTP/1.1 408"), "{half}");
+    begins(&half, "HTTP/1.1 408");
     let told = response(&mut slow).await;
     assert!(
         told.is_empty() || told.starts_with("HTTP/1.1 408"),

@@ -1,6 +1,8 @@
-//! What went wrong between Telegram and the bot, told without secrets and without anyone's words.
+//! What went wrong between Telegram and the bot, told without secrets and without anyone's words,
+//! and seldom where anybody can make it happen without end.
 
 use std::error::Error as _;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use teloxide::{ApiError, RequestError};
@@ -79,6 +81,19 @@ pub(super) fn backoff(failures: u32) -> Duration {
     Duration::from_secs(1 << failures.min(6))
 }
 
+/// How often something happened.
+#[derive(Debug, Default)]
+pub(super) struct Tally(AtomicU64);
+
+impl Tally {
+    /// Counts one more; how many there are by now if that is to be logged: the 1st, 2nd, 4th, 8th
+    /// and so on.
+    pub(super) fn count(&self) -> Option<u64> {
+        let count = self.0.fetch_add(1, Ordering::Relaxed).saturating_add(1);
+        count.is_power_of_two().then_some(count)
+    }
+}
+
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod tests {
@@ -114,12 +129,23 @@ mod tests {
     #[test]
     fn limits_and_failures_of_telegram_pass_and_refusals_do_not() {
         let unknown = |said: &str| RequestError::Api(ApiError::Unknown(said.to_owned()));
-        assert!(may_pass(&RequestError::RetryAfter(Seconds::from_seconds(
-            3
-        ))));
-        assert!(may_pass(&unknown("Internal Server Error")) && may_pass(&unknown("Bad Gateway")));
-        assert!(!may_pass(&RequestError::Api(ApiError::BotBlocked)));
-        assert!(!may_pass(&unknown("Bad Request: TOPIC_CLOSED")));
+        for (error, passes) in [
+            (RequestError::RetryAfter(Seconds::from_seconds(3)), true),
+            (unknown("Internal Server Error"), true),
+            (unknown("Bad Gateway"), true),
+            (RequestError::Api(ApiError::BotBlocked), false),
+            (unknown("Bad Request: TOPIC_CLOSED"), false),
+        ] {
+            assert_eq!(may_pass(&error), passes, "{error}");
+        }
+    }
+
+    #[test]
+    fn what_happens_often_is_logged_ever_less() {
+        let tally = Tally::default();
+        let logged: Vec<u64> = (0..2300).filter_map(|_| tally.count()).collect();
+        let wanted: Vec<u64> = (0..12).map(|power| 1 << power).collect();
+        assert_eq!(logged, wanted);
     }
 
     #[test]

@@ -13,6 +13,11 @@ pub(super) fn parsed(text: &str) -> Option<Value> {
         .ok()
 }
 
+/// What a response of the Bot API brings.
+pub(super) fn result(mut response: Value) -> Option<Value> {
+    Some(response.get_mut("result")?.take())
+}
+
 /// The text with a replacement character in the place of each half character.
 fn mended(text: &str) -> String {
     let mut mended = String::with_capacity(text.len());

@@ -6,7 +6,7 @@
 //! order within a chat; their [`journal`] outlives a stop. What the handler
 //! says is a [`post`], goes out by [`sending`], as [`files`] or as [`cards`] through the [`api`],
 //! at the pace of [`pacing`]; [`limits`] say who writes too often, both [`keyed`] by person or chat.
-//! [`errors`] are how what fails is told, and a [`tally`] how seldom what is often so.
+//! [`errors`] are how what fails is told, and how seldom what often does.
 //! [`startup`] is what precedes the first update.
 
 mod api;
@@ -24,7 +24,6 @@ mod polling;
 mod post;
 mod sending;
 mod startup;
-mod tally;
 mod update;
 mod webhook;
 
@@ -127,11 +126,7 @@ pub async fn serve(
 #[cfg(any(test, fuzzing))]
 pub fn events(text: &str) -> Vec<Event> {
     let response = json::parsed(text);
-    let result = response.map(|mut response| match response.get_mut("result") {
-        Some(result) => result.take(),
-        None => response,
-    });
-    let updates = match result {
+    let updates = match response.clone().and_then(json::result).or(response) {
         Some(serde_json::Value::Array(updates)) => updates,
         update => update.into_iter().collect(),
     };

@@ -103,30 +103,33 @@ impl<'a> Polling<'a> {
         received: Option<Result<Vec<Value>, RequestError>>,
         lanes: &Arc<Lanes>,
     ) {
-        match received {
+        let pause = match received {
             Some(Ok(updates)) if updates.is_empty() => {
                 (self.failures, self.is_busy, self.offset) = (0, false, 0);
-                tokio::time::sleep(IDLE).await;
+                return tokio::time::sleep(IDLE).await;
             }
             Some(Ok(updates)) => {
                 let taken = self.hand_over(updates, lanes);
-                if taken.is_empty() {
-                    // They come again, since nothing tells Telegram which they are.
-                    return self.pause(errors::backoff(self.failures)).await;
+                if !taken.is_empty() {
+                    let settled = lanes.are_done(&taken);
+                    // What takes longer, the journal has.
+                    let _ = tokio::time::timeout(SETTLING, settled).await;
+                    return;
                 }
-                let settled = lanes.are_done(&taken);
-                // What takes longer, the journal has.
-                let _ = tokio::time::timeout(SETTLING, settled).await;
+                // They come again, since nothing tells Telegram which they are.
+                errors::backoff(self.failures)
             }
             Some(Err(error)) => {
                 self.tell(&error);
-                self.pause(errors::pause(&error, self.failures)).await;
+                errors::pause(&error, self.failures)
             }
             None => {
                 self.tell_failure("there was no response in time");
-                self.pause(errors::backoff(self.failures)).await;
+                errors::backoff(self.failures)
             }
-        }
+        };
+        self.failures = self.failures.saturating_add(1);
+        tokio::time::sleep(pause).await;
     }
 
     /// Returns the ids of the updates.
@@ -139,11 +142,6 @@ impl<'a> Polling<'a> {
             lanes.take(update, Origin::Telegram);
         }
         taken
-    }
-
-    async fn pause(&mut self, pause: Duration) {
-        self.failures = self.failures.saturating_add(1);
-        tokio::time::sleep(pause).await;
     }
 
     /// Lets Telegram know what was taken; `false` where it does not hear that.
@@ -164,9 +162,7 @@ impl<'a> Polling<'a> {
         };
         let updates = match self.api.call(payload).await {
             Err(RequestError::InvalidJson { source, raw }) => {
-                let response = json::parsed(&raw);
-                let result =
-                    response.and_then(|mut response| Some(response.get_mut("result")?.take()));
+                let result = json::parsed(&raw).and_then(json::result);
                 result.ok_or(RequestError::InvalidJson { source, raw })?
             }
             called => called?,

@@ -29,11 +29,11 @@ use url::Url;
 
 use super::api::Api;
 use super::callers::{Callers, Place};
+use super::errors::{self, Tally};
 use super::journal::Journal;
+use super::json;
 use super::lanes::{Lanes, Origin};
-use super::tally::Tally;
 use super::update::{KINDS, UpdateId};
-use super::{errors, json};
 use crate::config::Webhook;
 
 /// The header in which Telegram shows the secret.

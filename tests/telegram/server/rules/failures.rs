@@ -48,9 +48,8 @@ async fn each_kind_of_failure_keeps_the_call_from_its_effect() {
 async fn a_client_that_gives_up_ends_the_silence() {
     let wire = Wire::start().await;
     wire.server.script_failure("getMe", Failure::Silence);
-    let request = wire.bot.client().post(format!("{}/getMe", wire.url));
-    let timeout = Duration::from_millis(50);
-    let response = request.timeout(timeout).json(&json!({})).send().await;
+    let request = wire.post("getMe").timeout(Duration::from_millis(50));
+    let response = request.json(&json!({})).send().await;
     assert!(response.unwrap_err().is_timeout());
 }
 

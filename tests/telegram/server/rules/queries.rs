@@ -50,18 +50,16 @@ async fn a_callback_query_is_answered_once_and_briefly() {
     let inline = wire.server.inline(5, "ferry");
     wire.server.expire(&late);
     let answer = |id: &str| json!({"callback_query_id": id});
-    let long = with(&answer(&query), &json!({"text": "\u{1f6f3}".repeat(201)}));
-    let url = with(&answer(&query), &json!({"url": "https://example.org"}));
-    wire.refused(
-        "answerCallbackQuery",
-        true,
-        &[
-            (long, "MESSAGE_TOO_LONG"),
-            (url, "URL_INVALID"),
-            (json!({}), "a query's id must be a string"),
-        ],
-    )
-    .await;
+    let cases = [
+        (json!({"text": "\u{1f6f3}".repeat(201)}), "MESSAGE_TOO_LONG"),
+        (json!({"url": "https://example.org"}), "URL_INVALID"),
+        (
+            json!({"callback_query_id": null}),
+            "a query's id must be a string",
+        ),
+    ];
+    wire.refused("answerCallbackQuery", true, &answer(&query), &cases)
+        .await;
     let brief = with(
         &answer(&query),
         &json!({"text": "\u{1f6f3}".repeat(200), "show_alert": true}),
@@ -70,7 +68,8 @@ async fn a_callback_query_is_answered_once_and_briefly() {
     wire.server.answered(&query).await;
     assert!(wire.server.unanswered_callbacks().is_empty());
     let too_old = [query.as_str(), &late, &inline, "1"].map(|id| (answer(id), TOO_OLD));
-    wire.refused("answerCallbackQuery", false, &too_old).await;
+    wire.refused("answerCallbackQuery", false, &json!({}), &too_old)
+        .await;
 }
 
 fn article(id: &str) -> Value {
@@ -89,17 +88,15 @@ async fn an_inline_query_is_answered_once_by_articles() {
             json!({"input_message_content": with(&article("a")["input_message_content"], &changed)}),
         )
     };
-    let button = |parameter: &str| {
-        let button = json!({"text": "Ask", "start_parameter": parameter});
-        with(&answer(&[]), &json!({"button": button}))
-    };
+    let button = |parameter: &str| json!({"button": {"text": "Ask", "start_parameter": parameter}});
     let many: Vec<_> = (0..51).map(|id| article(&id.to_string())).collect();
     wire.refused(
         "answerInlineQuery",
         true,
+        &answer(&[]),
         &[
             (
-                json!({"inline_query_id": query}),
+                json!({"results": null}),
                 "parameter \"results\" is required",
             ),
             (answer(&many), "RESULTS_TOO_MUCH"),
@@ -124,12 +121,9 @@ async fn an_inline_query_is_answered_once_by_articles() {
                 content(json!({"text": "a"})),
                 "InputTextMessageContent has no field text",
             ),
+            (json!({"cache_time": -1}), "cache_time must be"),
             (
-                with(&answer(&[]), &json!({"cache_time": -1})),
-                "cache_time must be",
-            ),
-            (
-                with(&answer(&[]), &json!({"next_offset": "a".repeat(65)})),
+                json!({"next_offset": "a".repeat(65)}),
                 "NEXT_OFFSET_INVALID",
             ),
             (button("a b"), "START_PARAM_INVALID"),
@@ -146,11 +140,8 @@ async fn an_inline_query_is_answered_once_by_articles() {
         }),
     );
     wire.granted("answerInlineQuery", all).await;
-    let again = (answer(&[]), TOO_OLD);
-    let unknown = (
-        with(&answer(&[]), &json!({"inline_query_id": "1"})),
-        TOO_OLD,
-    );
-    wire.refused("answerInlineQuery", false, &[again, unknown])
+    let again = (json!({}), TOO_OLD);
+    let unknown = (json!({"inline_query_id": "1"}), TOO_OLD);
+    wire.refused("answerInlineQuery", false, &answer(&[]), &[again, unknown])
         .await;
 }

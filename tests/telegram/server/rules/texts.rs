@@ -63,7 +63,7 @@ async fn texts_keep_to_the_limits() {
             "LinkPreviewOptions has no field disabled",
         ),
     ];
-    wire.refused("sendMessage", true, &cases).await;
+    wire.refused("sendMessage", true, &json!({}), &cases).await;
 }
 
 #[tokio::test]
@@ -118,9 +118,9 @@ async fn each_button_does_one_thing() {
             "InlineKeyboardButton has no field pay",
         ),
     ];
-    wire.refused("sendMessage", true, &cases).await;
+    wire.refused("sendMessage", true, &json!({}), &cases).await;
 
     wire.server.without_inline_mode();
     let inline = [(button("switch_inline_query", json!("")), "BUTTON_INVALID")];
-    wire.refused("sendMessage", true, &inline).await;
+    wire.refused("sendMessage", true, &json!({}), &inline).await;
 }

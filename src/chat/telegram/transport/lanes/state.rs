@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 use futures_util::future::BoxFuture;
 use serde_json::Value;
 
-use super::super::tally::Tally;
+use super::super::errors::Tally;
 use super::super::update::{Event, UpdateId};
 
 /// Updates that are taken and not yet done, at most; the others wait at Telegram.
