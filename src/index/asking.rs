@@ -1,5 +1,6 @@
 //! What the documents know of some words, looked up in the engine's dictionaries.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::analysis::capitalised;
@@ -10,6 +11,10 @@ use crate::language::Language;
 
 /// Long forms that initials lead to.
 const MOST_BY_INITIALS: usize = 2;
+/// A shorter word may be anything: nothing is a slip of it.
+const SHORTEST: usize = 4;
+/// From this length on, two slips of typing are forgiven.
+const TWO_SLIPS: usize = 8;
 
 impl Index {
     /// The languages that the documents are in, the commonest first.
@@ -18,11 +23,9 @@ impl Index {
     ///
     /// Where the engine fails.
     pub fn languages(&self) -> Result<Vec<Language>, IndexError> {
-        let codes = self.engine.languages()?;
-        let languages = codes.iter();
-        Ok(languages
-            .filter_map(|code| Language::of_full_code(code))
-            .collect())
+        let codes = self.engine.languages()?.into_iter();
+        let languages = codes.filter_map(|code| Language::of_full_code(&code));
+        Ok(languages.collect())
     }
 
     /// What the documents know of the words that `asked` has.
@@ -112,6 +115,29 @@ impl Index {
             known.words.insert(word.to_owned(), counts);
         }
         Ok(())
+    }
+
+    /// The word of the documents that another may be a slip of, the commonest such.
+    fn nearest(&self, word: &str, languages: &[Language]) -> Result<Option<String>, IndexError> {
+        let most = 1 + usize::from(word.chars().count() >= TWO_SLIPS);
+        let may_be_meant = |other: &String| {
+            other.len().abs_diff(word.len()) <= most
+                && other.len() >= SHORTEST
+                && !other.contains(char::is_numeric)
+                && !languages.iter().any(|it| it.is_month_or_day(other))
+        };
+        let like = self.engine.like(word, most)?.into_iter();
+        let mut best: Option<(usize, Reverse<u64>, String)> = None;
+        for other in like.filter(may_be_meant) {
+            let stems: BTreeSet<String> = languages.iter().map(|it| it.term(&other)).collect();
+            let counts = stems.iter().map(|stem| self.engine.with_stem(stem));
+            let common = Reverse(counts.sum::<Result<u64, IndexError>>()?);
+            let found = (strsim::osa_distance(word, &other), common, other);
+            if best.as_ref().is_none_or(|best| found < *best) {
+                best = Some(found);
+            }
+        }
+        Ok(best.map(|(.., word)| word))
     }
 
     /// Tells the names in a text.

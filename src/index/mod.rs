@@ -27,7 +27,6 @@ pub mod found;
 pub(crate) mod fuzzing;
 mod kept;
 pub mod names;
-mod slips;
 pub mod statistics;
 mod weighing;
 
