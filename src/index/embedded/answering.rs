@@ -1,6 +1,7 @@
 //! What the index asks, answered from a snapshot.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
@@ -64,22 +65,20 @@ impl Engine for Snapshot {
         limit: usize,
         within: Option<u64>,
     ) -> Result<Vec<Retrieved>, IndexError> {
-        let mut documents: BTreeMap<u64, Option<Arc<KeptDocument>>> = BTreeMap::new();
+        let mut documents = HashMap::new();
         let mut retrieved = Vec::new();
         for hit in self.best(&Weighed::of(self, words)?, meaning, limit, within)? {
-            let document = if let Some(known) = documents.get(&hit.key) {
-                known.clone()
-            } else {
-                let document = self.document(hit.key)?.map(Arc::new);
-                documents.insert(hit.key, document.clone());
-                document
+            let (key, part) = hit.place;
+            let document = match documents.entry(key) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => new.insert(self.document(key)?.map(Arc::new)),
             };
             // A passage stands and falls with its document.
             let Some(document) = document else { continue };
             retrieved.push(Retrieved {
-                key: hit.key,
-                document,
-                part: hit.part,
+                key,
+                document: Arc::clone(document),
+                part,
                 passage: self.record(hit.address)?,
                 score: hit.score,
             });

@@ -11,12 +11,11 @@
 //!
 //! [`store`] takes documents in and out; [`writing`] is when it may, and
 //! [`merging`] how that stays within its memory. A [`Snapshot`] is what stood at
-//! one time: [`answering`] gives what is asked of it, [`search`] finds its passages by
-//! their words and [`meaning`] by what they mean, and [`dictionary`] tells of its words.
+//! one time: [`answering`] gives what is asked of it, [`search`] finds its passages, and
+//! [`dictionary`] tells of its words.
 
 mod answering;
 mod dictionary;
-mod meaning;
 mod merging;
 mod search;
 mod store;
