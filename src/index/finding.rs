@@ -200,26 +200,18 @@ impl Finding {
             spellings,
         } = self;
         let lexicon = &mut found.lexicon;
-        tokens.read(text, |spelling, marks| {
-            let word = match spelling {
-                Spelling::Word(word) => lexicon.number(&Word::shared(word, *language)),
-                Spelling::Letters(letters) => {
-                    spellings.get(letters).copied().unwrap_or_else(|| {
-                        let word = analyser::word(letters, *language);
-                        let word = lexicon.number(&Word::shared(&word, *language));
-                        spellings.insert(letters.to_owned(), word);
-                        word
-                    })
-                }
-            };
-            let occurrence = Occurrence {
-                word,
-                capital: marks.capital,
-                compound: marks.compound,
-                amount: marks.amount,
-            };
+        let occurrences = tokens.read(text, |spelling| match spelling {
+            Spelling::Word(word) => lexicon.number(&Word::shared(word, *language)),
+            Spelling::Letters(letters) => spellings.get(letters).copied().unwrap_or_else(|| {
+                let word = analyser::word(letters, *language);
+                let word = lexicon.number(&Word::shared(&word, *language));
+                spellings.insert(letters.to_owned(), word);
+                word
+            }),
+        });
+        for &occurrence in &occurrences {
             lexicon.count(occurrence);
-            occurrence
-        })
+        }
+        occurrences
     }
 }
