@@ -16,7 +16,7 @@ use crate::language::analyser::Token;
 use crate::language::lexicon::{Occurrence, WordId};
 
 /// What is kept of a document as a whole.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct KeptDocument {
     pub(super) name: String,
     pub(super) title: String,
