@@ -12,7 +12,7 @@ use super::lookups::list;
 use super::schema;
 use crate::index::IndexError;
 use crate::index::engine::Retrieved;
-use crate::index::kept::KeptPassage;
+use crate::index::kept::KeptDocument;
 use crate::index::statistics::idf;
 use crate::index::weighing::{Weighed, WeighedTerm};
 
@@ -127,10 +127,7 @@ impl Search {
                 }
             }
         }
-        let kept = hits.iter().map(|hit| {
-            let key = schema::from_hex(schema::field(hit, "key")?)?;
-            Ok::<_, IndexError>((key, Arc::new(schema::kept(hit)?)))
-        });
+        let kept = hits.iter().map(|hit| schema::keyed(hit));
         let kept = kept.collect::<Result<Vec<_>, _>>()?;
         candidates.sort_by(|a, b| {
             let place = |it: &Candidate| (kept[it.document].0, it.part);
@@ -139,24 +136,13 @@ impl Search {
         });
         candidates.truncate(self.most);
         let scorers = weighed.scorers();
-        let mut retrieved = Vec::with_capacity(candidates.len());
-        for candidate in candidates {
-            let (key, document) = &kept[candidate.document];
-            let passage: KeptPassage = schema::record(&candidate.hit, "passages.record")?;
-            retrieved.push(Retrieved {
-                key: *key,
-                document: Arc::clone(document),
-                part: candidate.part,
-                passage,
-                score: score(
-                    schema::field(&candidate.hit, "passages.terms")?,
-                    weighed,
-                    &scorers,
-                ),
-            });
-        }
+        let retrieved = candidates.iter().map(|candidate| {
+            let document = &kept[candidate.document];
+            retrieved(&candidate.hit, document, weighed, &scorers)
+        });
+        let mut retrieved = retrieved.collect::<Result<Vec<_>, _>>()?;
         retrieved.sort_by(|a, b| {
-            let by_place = (a.key, a.part).cmp(&(b.key, b.part));
+            let by_place = a.place().cmp(&b.place());
             b.score.total_cmp(&a.score).then(by_place)
         });
         retrieved.truncate(limit);
@@ -178,25 +164,49 @@ impl Search {
     }
 }
 
+/// The number of a passage that was found, in its document.
+fn part(hit: &Value) -> Result<u64, IndexError> {
+    let part = hit["_nested"]["offset"].as_u64();
+    part.ok_or_else(schema::unreadable)
+}
+
+/// How near to what is searched for the cluster has a passage that was found.
+pub(super) fn nearness(hit: &Value) -> Result<f64, IndexError> {
+    hit["_score"].as_f64().ok_or_else(schema::unreadable)
+}
+
 /// Takes the passages of a document that were found.
 fn take(hit: &Value, document: usize, into: &mut Vec<Candidate>) -> Result<(), IndexError> {
     for inner in list(&hit["inner_hits"]["passages"]["hits"]["hits"])? {
-        let part = inner["_nested"]["offset"].as_u64();
-        let score = inner["_score"].as_f64();
-        let (part, score) = part.zip(score).ok_or_else(schema::unreadable)?;
         into.push(Candidate {
             document,
-            part,
-            score,
+            part: part(inner)?,
+            score: nearness(inner)?,
             hit: inner.clone(),
         });
     }
     Ok(())
 }
 
-/// BM25 of a passage with these words, as a share of what the query weighs. `scorers`
-/// are those of its terms.
-pub(super) fn score(words: &str, weighed: &Weighed, scorers: &[Bm25Weight]) -> f32 {
+/// A passage of a document with its key, scored for the words. `scorers` are those of the query's
+/// terms.
+pub(super) fn retrieved(
+    hit: &Value,
+    (key, document): &(u64, Arc<KeptDocument>),
+    weighed: &Weighed,
+    scorers: &[Bm25Weight],
+) -> Result<Retrieved, IndexError> {
+    Ok(Retrieved {
+        key: *key,
+        document: Arc::clone(document),
+        part: part(hit)?,
+        passage: schema::record(hit, "passages.record")?,
+        score: score(schema::field(hit, "passages.terms")?, weighed, scorers),
+    })
+}
+
+/// BM25 of a passage with these words, as a share of what the query weighs.
+fn score(words: &str, weighed: &Weighed, scorers: &[Bm25Weight]) -> f32 {
     let mut length: u32 = 0;
     let mut times: Vec<u32> = vec![0; weighed.terms.len()];
     for word in schema::words(words) {

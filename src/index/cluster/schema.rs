@@ -1,6 +1,7 @@
 //! What the cluster holds of a file, and under which names.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -199,6 +200,11 @@ pub(super) fn kept(hit: &Value) -> Result<KeptDocument, IndexError> {
     let version = from_hex(field(hit, "content")?)?;
     let kept = record(hit, "record")?;
     Ok(KeptDocument { version, ..kept })
+}
+
+/// The same with its key.
+pub(super) fn keyed(hit: &Value) -> Result<(u64, Arc<KeptDocument>), IndexError> {
+    Ok((from_hex(field(hit, "key")?)?, Arc::new(kept(hit)?)))
 }
 
 pub(super) fn unreadable() -> IndexError {
