@@ -31,32 +31,24 @@ impl Generations {
         }
     }
 
-    /// The name by which readers ask.
-    pub(super) fn alias(&self) -> &str {
-        &self.alias
-    }
-
-    /// Looks whether there is an index to ask.
+    /// The name by which readers ask, where there is an index to ask.
     ///
     /// # Errors
     ///
     /// What to do where there is none.
-    pub(super) fn check(&self) -> Result<(), IndexError> {
-        let all = self.all()?;
-        if all
-            .iter()
-            .any(|index| index.is_asked && self.is_ours(&index.name))
-        {
-            return Ok(());
+    pub(super) fn asked(&self) -> Result<String, IndexError> {
+        let mut asked = self.all()?;
+        asked.retain(|index| index.is_asked);
+        if asked.is_empty() {
+            return Err(IndexError::absent(&self.prefix));
         }
-        Err(if all.iter().any(|index| index.is_asked) {
-            IndexError::Settings(format!(
-                "the index {:?} in the cluster is of another version of Quoth: run quoth index of this version, or the version that made it",
-                self.prefix
-            ))
-        } else {
-            IndexError::absent(&self.prefix)
-        })
+        if asked.iter().any(|it| self.number(&it.name).is_some()) {
+            return Ok(self.alias.clone());
+        }
+        Err(IndexError::Settings(format!(
+            "the index {:?} in the cluster is of another version of Quoth: run quoth index of this version, or the version that made it",
+            self.prefix
+        )))
     }
 
     /// The index to write to: the newest of this format, which is the one that
@@ -132,10 +124,6 @@ impl Generations {
                 && mapping.strip_prefix('m').is_some_and(is_number))
     }
 
-    fn is_ours(&self, name: &str) -> bool {
-        self.number(name).is_some()
-    }
-
     fn number(&self, name: &str) -> Option<u64> {
         let number = name.strip_prefix(&self.alias)?.strip_prefix('-')?;
         number.parse().ok()
@@ -170,7 +158,8 @@ mod tests {
         let client = Client::new(&settings).expect("there is a client");
         let own = Generations::new(Arc::new(client), "quoth", "v9-00ff");
         assert_eq!(own.number("quoth-v9-00ff-m2-12"), Some(12));
-        assert!(own.is_generation("quoth-v8-00fe-m1-3") && !own.is_ours("quoth-v8-00fe-m1-3"));
+        let older = "quoth-v8-00fe-m1-3";
+        assert!(own.is_generation(older) && own.number(older).is_none());
         for other in [
             "quoth",
             "quoth-lease",

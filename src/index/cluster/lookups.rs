@@ -123,15 +123,8 @@ impl Lookups {
         parts
     }
 
-    /// Takes in what a request came to.
-    pub(super) fn take(&mut self, parts: Vec<Part>, answers: &[Value]) -> Result<(), IndexError> {
-        for (part, answer) in parts.into_iter().zip(answers) {
-            self.take_part(part, answer)?;
-        }
-        Ok(())
-    }
-
-    fn take_part(&mut self, part: Part, answer: &Value) -> Result<(), IndexError> {
+    /// Takes in what a part of a request came to.
+    pub(super) fn take(&mut self, part: Part, answer: &Value) -> Result<(), IndexError> {
         let aggregations = &answer["aggregations"];
         match part {
             Part::Overview => self.overview = Some(overview(aggregations)?),
@@ -242,18 +235,13 @@ fn overview(aggregations: &Value) -> Result<Overview, IndexError> {
     // Sums are told as fractions; they are whole, and exact below 2^53.
     let sum = |name: &str| aggregations[name]["value"].as_f64().unwrap_or_default() as u64;
     let buckets = |name: &str| list(&aggregations[name]["buckets"]);
-    let of_kind = |kind: &str| {
-        let own = buckets("kinds")?.iter().find(|it| it["key"] == kind);
-        Ok::<u64, IndexError>(
-            own.and_then(|it| it["doc_count"].as_u64())
-                .unwrap_or_default(),
-        )
-    };
+    let documents = buckets("kinds")?.iter().find(|it| it["key"] == DOCUMENT);
+    let documents = documents.and_then(|it| it["doc_count"].as_u64());
     let languages = buckets("languages")?.iter();
     let languages = languages.filter_map(|it| it["key"].as_str().map(str::to_owned));
     Ok(Overview {
         totals: Totals {
-            documents: of_kind(DOCUMENT)?,
+            documents: documents.unwrap_or_default(),
             passages: sum("parts"),
             sentences: sum("sentences"),
             tokens: sum("tokens"),

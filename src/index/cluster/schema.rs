@@ -108,12 +108,10 @@ pub(super) fn passage(analysis: &PassageAnalysis) -> Value {
 
 /// A document with its passages.
 pub(super) fn document(file: KnownFile, passages: &[Value], whole: &WholeAnalysis) -> Value {
-    let is_language = |fact: &&str| fact.starts_with(facts::LANGUAGE);
-    let languages = words(&whole.facts.text).filter(is_language);
-    let languages: Vec<&str> = languages
-        .map(|fact| &fact[facts::LANGUAGE.len()..])
-        .collect();
-    let known = words(&whole.facts.text).filter(|fact| !is_language(fact));
+    let all = || words(&whole.facts.text);
+    let languages = all().filter_map(|fact| fact.strip_prefix(facts::LANGUAGE));
+    let languages: Vec<&str> = languages.collect();
+    let known = all().filter(|fact| !fact.starts_with(facts::LANGUAGE));
     let known: Vec<&str> = known.filter(|fact| fact.len() <= LONGEST_FACT).collect();
     let families: BTreeSet<String> = known.iter().map(|fact| facts::family(fact)).collect();
     let known: Vec<String> = known.into_iter().map(with_family).collect();

@@ -53,9 +53,8 @@ pub(in crate::index) fn open(
     format: &str,
 ) -> Result<Arc<dyn Engine>, IndexError> {
     let client = Arc::new(Client::new(settings)?);
-    let generations = Generations::new(Arc::clone(&client), &settings.index, format);
-    generations.check()?;
-    Ok(Arc::new(View::new(client, generations.alias().to_owned())))
+    let name = Generations::new(Arc::clone(&client), &settings.index, format).asked()?;
+    Ok(Arc::new(View::new(client, name)))
 }
 
 impl View {
@@ -118,7 +117,9 @@ impl View {
         let searches: Vec<Value> = parts.iter().map(Part::search).collect();
         let answers = self.search_all(&searches)?;
         let mut lookups = self.lookups();
-        lookups.take(parts, &answers)?;
+        for (part, answer) in parts.into_iter().zip(&answers) {
+            lookups.take(part, answer)?;
+        }
         *self.told() = lookups.overview().cloned();
         Ok(())
     }
@@ -167,22 +168,22 @@ impl View {
         }
     }
 
-    /// The document under a key with some of its passages, as the cluster gives it.
-    fn hit(&self, key: u64, passages: Option<(usize, usize)>) -> Result<Option<Value>, IndexError> {
+    /// The document under a key, and its next passages from one on, as the cluster gives it.
+    fn hit(&self, key: u64, passages_from: Option<usize>) -> Result<Option<Value>, IndexError> {
         let filter = [
             json!({"ids": {"values": [schema::hex(key)]}}),
             json!({"term": {"kind": DOCUMENT}}),
         ];
-        let mut should = Vec::new();
-        if let Some((from, size)) = passages {
-            should.push(json!({"nested": {
+        let passages = |from: usize| {
+            json!({"nested": {
                 "path": "passages", "query": {"match_all": {}},
                 "inner_hits": {
-                    "from": from, "size": size, "sort": ["_doc"],
+                    "from": from, "size": PASSAGES, "sort": ["_doc"],
                     "stored_fields": ["passages.record"],
                 },
-            }}));
-        }
+            }})
+        };
+        let should: Vec<Value> = passages_from.into_iter().map(passages).collect();
         let mut answer = self.ask(&json!({
             "size": 1, "stored_fields": ["record"], "docvalue_fields": ["content"],
             "query": {"bool": {"filter": filter, "should": should}},
@@ -204,7 +205,7 @@ impl View {
             if inner.len() < PASSAGES {
                 return Ok(Some(passages));
             }
-            match self.hit(key, Some((passages.len(), PASSAGES)))? {
+            match self.hit(key, Some(passages.len()))? {
                 Some(next) if schema::field(&next, "content")? == content => hit = next,
                 _ => return Ok(None),
             }
@@ -298,11 +299,9 @@ impl Engine for View {
         let search = has_words.then(|| Search::new(&weighed, limit, totals.documents, within));
         let meaning = meaning.filter(|_| totals.passages <= SEARCHED_BY_MEANING);
         let nearest = meaning.map(|meaning| Nearest::new(meaning, limit));
-        let searches = [
-            search.as_ref().map(Search::documents),
-            nearest.as_ref().map(Nearest::documents),
-        ];
-        let searches: Vec<Value> = searches.into_iter().flatten().collect();
+        let searches = search.iter().map(Search::documents);
+        let searches = searches.chain(nearest.iter().map(Nearest::documents));
+        let searches: Vec<Value> = searches.collect();
         if searches.is_empty() {
             return Ok(Vec::new());
         }
@@ -328,7 +327,7 @@ impl Engine for View {
 
     fn whole(&self, key: u64) -> Result<Option<(KeptDocument, Vec<KeptPassage>)>, IndexError> {
         for _ in 0..READINGS {
-            let Some(hit) = self.hit(key, Some((0, PASSAGES)))? else {
+            let Some(hit) = self.hit(key, Some(0))? else {
                 return Ok(None);
             };
             let document = schema::kept(&hit)?;
