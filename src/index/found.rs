@@ -65,7 +65,7 @@ pub struct Passage {
     pub headings: Vec<String>,
     /// The tokens of these.
     pub heading_tokens: Vec<Occurrence>,
-    /// Its text in the document, and where that begins.
+    /// Its text in the document.
     pub source: String,
     /// The first byte of `source` in the document's text.
     pub start: usize,
@@ -161,17 +161,15 @@ impl Found {
         if let Some(opening) = self.opening(sentence) {
             return Some(opening);
         }
-        let own = &self.sentences[sentence];
-        if own.text.is_heading() {
+        let is_heading = |place: &usize| self.sentences[*place].text.is_heading();
+        if is_heading(&sentence) {
             return None;
         }
-        let above = self.passage_of(sentence).sentences.start..sentence;
-        let lead = above
-            .rev()
-            .find(|place| self.sentences[*place].text.is_heading())?;
+        let mut above = self.passage_of(sentence).sentences.start..sentence;
+        let lead = above.rfind(is_heading)?;
         let is_next = lead + 1 == sentence;
         let asks = corpus::asks(&self.sentences[lead].text.reading);
-        let needs_it = is_next && (asks || own.tokens.len() <= BRIEF);
+        let needs_it = is_next && (asks || self.tokens(sentence).len() <= BRIEF);
         // The title is no heading of a section.
         let is_below = !self.passage_of(sentence).headings.is_empty();
         (needs_it || is_below && self.tells_first(sentence)).then_some(lead)
@@ -258,11 +256,9 @@ impl Found {
         let Some(lead) = self.lead(sentence) else {
             return Cow::Borrowed(own);
         };
-        let term = self.term(lead, sentence);
         let language = self.passage_of(sentence).language;
-        let term = term.map_or(usize::MAX, |term| {
-            analyser::analyse_in(term, language).len()
-        });
+        let length = |term: &str| analyser::analyse_in(term, language).len();
+        let term = self.term(lead, sentence).map_or(usize::MAX, length);
         let lead = self.tokens(lead);
         Cow::Owned([&lead[..lead.len().min(term)], own].concat())
     }
@@ -270,10 +266,9 @@ impl Found {
     /// The first tokens of what a sentence announces.
     #[must_use]
     pub fn announced_tokens(&self, sentence: usize) -> Vec<Occurrence> {
-        let announced = self
-            .announced(sentence)
-            .flat_map(|place| self.tokens(place));
-        announced.take(ANNOUNCED).copied().collect()
+        let announced = self.announced(sentence);
+        let tokens = announced.flat_map(|place| self.tokens(place));
+        tokens.take(ANNOUNCED).copied().collect()
     }
 
     /// A sentence with what leads to it and with what it announces, as a person reads them.
@@ -287,11 +282,8 @@ impl Found {
         let lead = lead.map(|lead| self.term(lead, sentence).unwrap_or(reading(lead)));
         let own = lead.into_iter().chain([reading(sentence)]);
         let announced = announced.flat_map(|place| reading(place).split_whitespace());
-        Cow::Owned(
-            own.chain(announced.take(ANNOUNCED))
-                .collect::<Vec<_>>()
-                .join(" "),
-        )
+        let all: Vec<&str> = own.chain(announced.take(ANNOUNCED)).collect();
+        Cow::Owned(all.join(" "))
     }
 
     /// What a sentence goes on to tell of, where `opening` opens its entry: "Heron:".
@@ -326,8 +318,8 @@ impl Found {
     ) -> Option<(Option<usize>, &Text)> {
         let passage = self.passage_of(sentence);
         let is_next = |other: &usize| {
-            let own = self.sentences.get(*other).map(|_| self.passage_of(*other));
-            own.is_some_and(|own| {
+            self.sentences.get(*other).is_some_and(|other| {
+                let own = &self.passages[other.passage];
                 own.document == passage.document && own.number.abs_diff(passage.number) <= 1
             })
         };
