@@ -69,7 +69,7 @@ impl Mentions {
             }
             let (mut end, mut at) = (start + 1, start + 1);
             let joined = |at: usize| {
-                let gap = &text[plain[at - 1].span.end..plain[at].span.start];
+                let gap = analyser::gap(text, plain, at, |token| token.span);
                 // "Riga, Oslo and Kiel" are three names.
                 is_joint(gap) && !gap.contains([',', '.', '/'])
             };
@@ -97,9 +97,8 @@ impl Mentions {
             })
         });
         parts.flat_map(|part| {
-            initials(part)
-                .into_iter()
-                .map(move |letters| (letters, part))
+            let letters = initials(part).into_iter();
+            letters.map(move |letters| (letters, part))
         })
     }
 }
@@ -129,12 +128,8 @@ pub fn initials(row: &[String]) -> Vec<String> {
 #[must_use]
 pub fn is_acronym(written: &str) -> bool {
     // Most words are none, and soon told.
-    if written
-        .chars()
-        .filter(|c| c.is_uppercase())
-        .nth(1)
-        .is_none()
-    {
+    let mut capitals = written.chars().filter(|c| c.is_uppercase());
+    if capitals.nth(1).is_none() {
         return false;
     }
     let bare = analyser::without_possessive(written);
@@ -143,9 +138,7 @@ pub fn is_acronym(written: &str) -> bool {
     capitals >= 2
         && capitals * 2 > letters
         && LETTERS.contains(&count(char::is_alphanumeric))
-        && bare
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '&'))
+        && count(|c| c.is_alphanumeric() || matches!(c, '.' | '&')) == bare.chars().count()
 }
 
 #[cfg(test)]

@@ -193,7 +193,7 @@ impl Index {
         let skipped = if let Some(skipped) = &self.skipped {
             skipped.clone()
         } else {
-            let unfit = self.unfit()?.into_iter();
+            let unfit = self.engine.unfit()?.into_iter();
             unfit
                 .map(|(name, why)| Skipped::unreadable(name, why))
                 .collect()
@@ -239,11 +239,6 @@ impl Index {
         })?;
         sources.sort_unstable();
         Ok(sources)
-    }
-
-    /// The files that are no documents, each with its reason.
-    pub(crate) fn unfit(&self) -> Result<Vec<(String, String)>, IndexError> {
-        self.engine.unfit()
     }
 
     /// Whether there is a document under a key.

@@ -68,7 +68,7 @@ impl Library {
                 (Box::new(store), HashMap::new())
             }
         };
-        let unfit = Index::new(&*store, Vec::new()).unfit()?.into_iter();
+        let unfit = store.engine().unfit()?.into_iter();
         Ok(Self {
             origin,
             store,

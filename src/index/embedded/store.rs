@@ -16,7 +16,7 @@ use tantivy::{
 };
 
 use super::writing::Writing;
-use super::{DOCUMENT, Fields, Snapshot, UNFIT, WORDS, Words};
+use super::{DOCUMENT, Fields, Snapshot, UNFIT, WORDS, Words, first};
 use crate::corpus::Document;
 use crate::index::IndexError;
 use crate::index::analysis::{Analysis, Dissection, PassageAnalysis, WholeAnalysis};
@@ -191,9 +191,9 @@ impl Store for EmbeddedStore {
             let (keys, looks) = (columns.u64("key")?, columns.u64("looks")?);
             let content = columns.u64("content")?;
             known.extend(wholes.into_iter().map(|whole| KnownFile {
-                key: keys.first(whole).unwrap_or_default(),
-                looks: looks.first(whole).unwrap_or_default(),
-                content: content.first(whole).unwrap_or_default(),
+                key: first(&keys, whole),
+                looks: first(&looks, whole),
+                content: first(&content, whole),
             }));
         }
         Ok(known)
