@@ -187,7 +187,7 @@ pub(super) fn blended<T>(
 }
 
 /// A file that a store has something of, by the hash of its name.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct KnownFile {
     pub(crate) key: u64,
     /// What tells that it is the same without looking into it, and by its content.

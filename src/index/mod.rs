@@ -145,8 +145,7 @@ impl Index {
         for document in documents {
             let file = KnownFile {
                 key: key(&document.name),
-                looks: 0,
-                content: 0,
+                ..KnownFile::default()
             };
             store.put(file, Analysis::of(document))?;
         }
