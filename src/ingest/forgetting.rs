@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use super::receiving::{FileName, NAMESAKES, Received, begin, place};
 use super::{IngestError, Library};
 use crate::Quoth;
-use crate::corpus::{CorpusError, files, opening};
+use crate::corpus::{files, opening};
 use crate::hidden;
 use crate::index;
 use crate::private;
@@ -56,12 +56,6 @@ pub enum ForgetError {
     Ingest(#[from] IngestError),
 }
 
-impl From<CorpusError> for ForgetError {
-    fn from(error: CorpusError) -> Self {
-        Self::Ingest(error.into())
-    }
-}
-
 impl Quoth {
     /// Takes a file out of the corpus. `name` is its whole name, as citations
     /// and the list of sources give it, or the last part of that where no other
@@ -73,7 +67,7 @@ impl Quoth {
     /// then as it was.
     pub fn forget(&self, name: &str) -> Result<Forgotten, ForgetError> {
         let mut library = self.library()?;
-        let mut places = files::places(library.roots())?;
+        let mut places = files::places(library.roots()).map_err(IngestError::from)?;
         if let Some(exact) = places.iter().position(|(whole, _)| whole == name) {
             places = vec![places.swap_remove(exact)];
         } else {
@@ -94,7 +88,7 @@ impl Quoth {
     /// As [`Quoth::forget`].
     pub fn take_back(&self, received: &Received) -> Result<Forgotten, ForgetError> {
         let mut library = self.library()?;
-        let places = files::places(library.roots())?;
+        let places = files::places(library.roots()).map_err(IngestError::from)?;
         // A file elsewhere of that name is another.
         let place = places.into_iter().find(|(name, _)| *name == received.name);
         let (name, path) = place.ok_or(ForgetError::Unknown)?;

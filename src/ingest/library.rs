@@ -69,14 +69,13 @@ impl Library {
             }
         };
         let unfit = store.engine().unfit()?.into_iter();
+        let faults = unfit.map(|(name, reason)| (name, Fault::of(reason)));
         Ok(Self {
             origin,
             store,
             is_unchecked: !files.is_empty(),
             files,
-            faults: unfit
-                .map(|(name, reason)| (name, Fault::of(reason)))
-                .collect(),
+            faults: faults.collect(),
             skipped: None,
             has_news: false,
         })
@@ -238,16 +237,14 @@ impl Library {
         )?;
         let skipped = self.with_faults(skipped);
         let is_news = self.has_news || self.skipped.as_ref() != Some(&skipped);
-        let index = if is_news {
-            if self.has_news {
-                self.store.commit()?;
-                self.has_news = false;
-            }
+        if self.has_news {
+            self.store.commit()?;
+            self.has_news = false;
+        }
+        let index = is_news.then(|| {
             self.skipped = Some(skipped);
-            Some(self.index())
-        } else {
-            None
-        };
+            self.index()
+        });
         if is_settled {
             self.store.complete()?;
         }

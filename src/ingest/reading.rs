@@ -110,12 +110,8 @@ impl Room {
 
 impl Drop for Taken<'_> {
     fn drop(&mut self) {
-        let mut free = self
-            .room
-            .free
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        *free += self.bytes;
+        let free = self.room.free.lock();
+        *free.unwrap_or_else(PoisonError::into_inner) += self.bytes;
         self.room.has_more.notify_all();
     }
 }

@@ -50,11 +50,6 @@ impl Stamp {
         self.looks != 0 && self.looks == looks(file)
     }
 
-    /// Whether it is that of a file that holds this.
-    pub(super) fn is_of_content(&self, content: &[u8]) -> bool {
-        self.content == hash(content)
-    }
-
     /// Whether two files hold the same.
     pub(super) fn has_content_of(&self, other: &Self) -> bool {
         self.content == other.content
@@ -73,7 +68,7 @@ pub(super) fn looks(file: &Found) -> u64 {
 }
 
 /// The hash of a content, which tells empty ones from those that are not known.
-fn hash(content: &[u8]) -> u64 {
+pub(super) fn hash(content: &[u8]) -> u64 {
     xxhash_rust::xxh3::xxh3_64(content).max(1)
 }
 
@@ -210,9 +205,8 @@ pub(super) fn files(store: &dyn Store) -> Result<HashMap<u64, Stamp>, IndexError
 /// The bytes of the files in a folder.
 fn size(folder: &Path) -> u64 {
     let files = fs::read_dir(folder).into_iter().flatten().flatten();
-    files
-        .filter_map(|file| Some(file.metadata().ok()?.len()))
-        .sum()
+    let sizes = files.filter_map(|file| Some(file.metadata().ok()?.len()));
+    sizes.sum()
 }
 
 #[cfg(test)]
@@ -270,10 +264,8 @@ mod tests {
             fs::write(folder.join("roots"), format!("{}\n", root.display())).unwrap();
             let roots = File::options().write(true).open(folder.join("roots"));
             let age = Duration::from_hours(24 * days);
-            roots
-                .unwrap()
-                .set_modified(SystemTime::now() - age)
-                .unwrap();
+            let aged = roots.unwrap().set_modified(SystemTime::now() - age);
+            aged.unwrap();
         };
         let gone = documents.path().join("gone");
         kept("gone", &gone, 31);
