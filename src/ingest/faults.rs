@@ -100,10 +100,8 @@ mod tests {
         let path = folder.path().join("a.txt");
         let found = |content: &str| {
             fs::write(&path, content).unwrap();
-            files::find(std::slice::from_ref(&path))
-                .unwrap()
-                .0
-                .remove(0)
+            let (mut found, _) = files::find(std::slice::from_ref(&path)).unwrap();
+            found.remove(0)
         };
         let file = found("The ferry sails.");
         let mut fault: Option<Fault> = None;

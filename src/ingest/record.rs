@@ -137,10 +137,8 @@ fn prepare(all: &Path, folder: &Path, roots: &[PathBuf]) -> std::io::Result<()> 
     for folder in [index, all, folder] {
         private::close_to_others(folder);
     }
-    let names: Vec<String> = real(roots)
-        .map(|root| format!("{}\n", root.display()))
-        .collect();
-    put(&all.join("roots"), &names.concat())?;
+    let names = real(roots).map(|root| format!("{}\n", root.display()));
+    put(&all.join("roots"), &names.collect::<String>())?;
     forget_abandoned(all);
     for other in fs::read_dir(all)? {
         let other = other?.path();

@@ -265,10 +265,8 @@ mod tests {
         fs::create_dir_all(&inner).unwrap();
         fs::write(outer.join("tram.txt"), "tram").unwrap();
         let file = outer.join("tram.txt");
-        for (round, roots) in [[&outer, &inner], [&inner, &outer], [&outer, &file]]
-            .iter()
-            .enumerate()
-        {
+        let all = [[&outer, &inner], [&inner, &outer], [&outer, &file]];
+        for (round, roots) in all.iter().enumerate() {
             let watched = Watched::of(&roots.map(Clone::clone));
             let new = outer.join(format!("new {round}"));
             fs::create_dir(&new).unwrap();

@@ -79,10 +79,8 @@ fn a_process_that_does_not_read_answer_or_end_is_not_waited_for() {
         "trap '' TERM HUP PIPE; exec sleep 1000",
     ] {
         let told = problem(script, &large, Duration::from_millis(300));
-        assert_eq!(
-            told, "extracting its text takes longer than 300ms",
-            "{script}"
-        );
+        let wanted = "extracting its text takes longer than 300ms";
+        assert_eq!(told, wanted, "{script}");
     }
 }
 
@@ -115,8 +113,7 @@ fn a_process_that_cannot_be_started_is_told() {
     let folder = TempDir::new().unwrap();
     let nothing = folder.path().join("missing");
     let told = Extractor::new(Some(&nothing)).extract("page.html", PAGE.into());
-    assert!(
-        matches!(&told, Err(Problem::Extraction(told)) if told.contains("cannot be started")),
-        "{told:?}"
-    );
+    let told = format!("{told:?}");
+    let wanted = "Err(Extraction(\"the process that extracts its text cannot be started";
+    assert!(told.starts_with(wanted), "{told}");
 }

@@ -130,10 +130,8 @@ fn memory_that_runs_out_ends_a_confined_process() {
     }
     let output = alone("memory_that_runs_out_ends_a_confined_process");
     let told = String::from_utf8(output.stdout).unwrap();
-    assert!(
-        told.contains("1024 MB\n") && !told.contains("2048 MB"),
-        "{told}"
-    );
+    let is_ended = told.contains("1024 MB\n") && !told.contains("2048 MB");
+    assert!(is_ended, "{told}");
     // By a signal.
     assert_eq!(output.status.code(), None, "{:?}", output.status);
 }
