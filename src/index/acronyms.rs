@@ -109,7 +109,6 @@ fn spelt(words: &[&Token]) -> Vec<String> {
 
 /// The initials of a row of words without and with its small words; none where
 /// it begins or ends with a small word.
-#[must_use]
 pub fn initials(row: &[String]) -> Vec<String> {
     let is_small = |word: &String| english::is_stop_word(word);
     if row.first().is_none_or(is_small) || row.last().is_none_or(is_small) {
@@ -125,7 +124,6 @@ pub fn initials(row: &[String]) -> Vec<String> {
 }
 
 /// Whether a word as written looks like an acronym, "WFU" or "W.F.U": at least two capitals, and most letters.
-#[must_use]
 pub fn is_acronym(written: &str) -> bool {
     // Most words are none, and soon told.
     let mut capitals = written.chars().filter(|c| c.is_uppercase());

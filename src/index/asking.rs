@@ -18,22 +18,14 @@ const TWO_SLIPS: usize = 8;
 
 impl Index {
     /// The languages that the documents are in, the commonest first.
-    ///
-    /// # Errors
-    ///
-    /// Where the engine fails.
-    pub fn languages(&self) -> Result<Vec<Language>, IndexError> {
+    pub(crate) fn languages(&self) -> Result<Vec<Language>, IndexError> {
         let codes = self.engine.languages()?.into_iter();
         let languages = codes.filter_map(|code| Language::of_full_code(&code));
         Ok(languages.collect())
     }
 
     /// What the documents know of the words that `asked` has.
-    ///
-    /// # Errors
-    ///
-    /// Where the engine fails.
-    pub fn statistics(&self, asked: &Asked) -> Result<Statistics, IndexError> {
+    pub(crate) fn statistics(&self, asked: &Asked) -> Result<Statistics, IndexError> {
         loop {
             let mut known = self.known(asked)?;
             if self.engine.is_settled()? {

@@ -48,11 +48,7 @@ impl Index {
     /// The passages that a turn of a conversation may be about, scored for its words: `limit` of the
     /// document that was quoted last, and the best `limit` for its words and those of the turn before
     /// together, which are `wider` and have a meaning.
-    ///
-    /// # Errors
-    ///
-    /// Where the engine fails.
-    pub fn find_after(
+    pub(crate) fn find_after(
         &self,
         words: &[Alternatives<'_>],
         wider: &[Alternatives<'_>],

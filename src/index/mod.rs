@@ -13,7 +13,7 @@
 //! has to give all of these is written down once; there are two, [`embedded`] in
 //! this process and [`cluster`] for many.
 
-pub mod acronyms;
+pub(crate) mod acronyms;
 mod analysis;
 mod asking;
 pub mod cluster;
@@ -22,12 +22,12 @@ mod embedded;
 mod engine;
 mod facts;
 mod finding;
-pub mod found;
+pub(crate) mod found;
 #[cfg(any(test, fuzzing))]
 pub(crate) mod fuzzing;
 mod kept;
-pub mod names;
-pub mod statistics;
+pub(crate) mod names;
+pub(crate) mod statistics;
 mod weighing;
 
 use std::sync::Arc;
@@ -40,8 +40,8 @@ pub(crate) use cluster::ClusterStore;
 pub(crate) use embedded::EmbeddedStore;
 use engine::Engine;
 pub(crate) use engine::{KnownFile, Store};
-pub use found::Found;
-pub use statistics::{Asked, Statistics};
+pub(crate) use found::Found;
+pub(crate) use statistics::{Asked, Statistics};
 
 /// What one word of a question may be called: (stem, weight), best first; none where the corpus has nothing like it.
 pub type Alternatives<'a> = Vec<(&'a str, f32)>;
@@ -136,11 +136,8 @@ pub(crate) fn key(name: &str) -> u64 {
 
 impl Index {
     /// Indexes documents, in memory.
-    ///
-    /// # Errors
-    ///
-    /// Where tantivy cannot build its part, as when memory is short.
-    pub fn build(documents: &[Document]) -> Result<Self, IndexError> {
+    #[cfg(test)]
+    pub(crate) fn build(documents: &[Document]) -> Result<Self, IndexError> {
         let mut store = EmbeddedStore::in_memory(0)?;
         for document in documents {
             let file = KnownFile {
@@ -205,11 +202,7 @@ impl Index {
     }
 
     /// A number that is another one once documents have changed.
-    ///
-    /// # Errors
-    ///
-    /// Where the engine fails.
-    pub fn state(&self) -> Result<u64, IndexError> {
+    pub(crate) fn state(&self) -> Result<u64, IndexError> {
         self.engine.state()
     }
 

@@ -45,7 +45,6 @@ const SPEECH: &str = "\
     met resigned died married";
 
 /// Whether a lower-cased word is what a person can be.
-#[must_use]
 pub fn is_role(word: &str) -> bool {
     static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| ROLES.split_whitespace().collect());
     SET.contains(word) || word.strip_suffix('s').is_some_and(|one| SET.contains(one))
@@ -85,13 +84,11 @@ pub struct Name {
 
 impl Name {
     /// Whether it is a person's, as far as its neighbours tell.
-    #[must_use]
     pub fn is_person(&self) -> bool {
         self.as_person > self.as_other && !self.is_acronym()
     }
 
     /// Whether nothing tells that it is a place's or a thing's.
-    #[must_use]
     pub fn may_be_person(&self) -> bool {
         self.as_other <= self.as_person && !self.is_acronym()
     }
