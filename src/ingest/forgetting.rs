@@ -82,11 +82,7 @@ impl Quoth {
     }
 
     /// Takes a file out that was received.
-    ///
-    /// # Errors
-    ///
-    /// As [`Quoth::forget`].
-    pub fn take_back(&self, received: &Received) -> Result<Forgotten, ForgetError> {
+    pub(crate) fn take_back(&self, received: &Received) -> Result<Forgotten, ForgetError> {
         let mut library = self.library()?;
         let places = files::places(library.roots()).map_err(IngestError::from)?;
         // A file elsewhere of that name is another.
@@ -95,12 +91,8 @@ impl Quoth {
         self.take_out(&mut library, name, path)
     }
 
-    /// Puts a file back that was taken out.
-    ///
-    /// # Errors
-    ///
-    /// A file that is no longer kept, or whose place is taken.
-    pub fn restore(&self, forgotten: &Forgotten) -> Result<(), ForgetError> {
+    /// Puts a file back that was taken out, where it is still kept and its place is free.
+    pub(crate) fn restore(&self, forgotten: &Forgotten) -> Result<(), ForgetError> {
         let mut library = self.library()?;
         move_to(&forgotten.is_at, &forgotten.was_at).map_err(|error| match error.kind() {
             io::ErrorKind::AlreadyExists => ForgetError::Taken,

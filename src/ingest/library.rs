@@ -98,10 +98,7 @@ impl Library {
     /// are known, for the next time, and so is what is left after a batch. Once
     /// nothing is left, what an earlier process kept is read through, and built
     /// again where it is damaged.
-    ///
-    /// # Errors
-    ///
-    /// Where a root is gone, or the index fails; what was known stays.
+    /// Where a root is gone, or the index fails, what was known stays.
     pub(crate) fn refresh(
         &mut self,
         patient: bool,

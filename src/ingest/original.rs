@@ -65,12 +65,8 @@ impl Quoth {
 }
 
 impl Original {
-    /// What it holds now.
-    ///
-    /// # Errors
-    ///
-    /// A file that has become larger than asked for, empty or unreadable.
-    pub fn content(&self) -> Result<Vec<u8>, OriginalError> {
+    /// What it holds now; it may have become larger than asked for, empty or unreadable.
+    pub(crate) fn content(&self) -> Result<Vec<u8>, OriginalError> {
         let unreadable = |unread: files::Unread| OriginalError::Unreadable(unread.reason);
         let content = self.file.content().map_err(unreadable)?;
         self.check(content.len() as u64)?;

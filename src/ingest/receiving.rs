@@ -61,12 +61,8 @@ pub enum ReceiveError {
     Ingest(#[from] IngestError),
 }
 
-/// Whether a file of this name can be taken, as far as its name tells.
-///
-/// # Errors
-///
-/// A file of a kind that Quoth does not read.
-pub fn check_name(name: &str) -> Result<(), ReceiveError> {
+/// Looks whether a file of this name can be taken, as far as its name tells.
+pub(crate) fn check_name(name: &str) -> Result<(), ReceiveError> {
     readable(name).map(drop)
 }
 

@@ -31,11 +31,7 @@ impl Generations {
         }
     }
 
-    /// The name by which readers ask, where there is an index to ask.
-    ///
-    /// # Errors
-    ///
-    /// What to do where there is none.
+    /// The name by which readers ask; where there is no index to ask, what to do.
     pub(super) fn asked(&self) -> Result<String, IndexError> {
         let mut asked = self.all()?;
         asked.retain(|index| index.is_asked);

@@ -51,13 +51,8 @@ struct Standing {
 }
 
 impl Lease {
-    /// Takes the lease of the indexes that begin with `prefix`.
-    ///
-    /// Where another process has it, it is waited for if that is `patient`.
-    ///
-    /// # Errors
-    ///
-    /// Who has it, or that the cluster cannot be reached.
+    /// Takes the lease of the indexes that begin with `prefix`. Where another process has it, it
+    /// is waited for, or told who that is if nobody `is_patient`.
     pub(super) fn take(
         client: &Arc<Client>,
         prefix: &str,
@@ -129,11 +124,7 @@ impl Lease {
         }
     }
 
-    /// The holder's number.
-    ///
-    /// # Errors
-    ///
-    /// Where the lease could not be renewed in time, or is another's.
+    /// The holder's number, unless the lease could not be renewed in time, or is another's.
     pub(super) fn number(&self) -> Result<u64, IndexError> {
         let until = *self.held.until();
         match until {

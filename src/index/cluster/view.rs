@@ -44,10 +44,6 @@ pub(super) struct View {
 }
 
 /// Opens the index of this format to be asked.
-///
-/// # Errors
-///
-/// Where the cluster cannot be reached, or has no such index.
 pub(in crate::index) fn open(
     settings: &Settings,
     format: &str,

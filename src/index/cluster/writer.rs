@@ -42,10 +42,6 @@ pub(crate) struct ClusterStore {
 
 impl ClusterStore {
     /// Takes the right to write, and opens the index of this format.
-    ///
-    /// # Errors
-    ///
-    /// Where the cluster cannot be reached, or another process writes to it.
     pub(crate) fn open(writing: &Writing, format: &str) -> Result<Self, IndexError> {
         let prefix = &writing.cluster.index;
         let client = Arc::new(Client::new(&writing.cluster)?);

@@ -54,11 +54,7 @@ impl EmbeddedStore {
 
     /// The store in `folder`, which is made where there is none. `memory` is what
     /// indexing may take, in bytes. Where it `is_checked`, every file is read to see
-    /// whether it is as it was written.
-    ///
-    /// # Errors
-    ///
-    /// Where the folder cannot be used, or what it holds is damaged.
+    /// whether it is as it was written: what is damaged is refused.
     pub(crate) fn open(folder: &Path, memory: usize, is_checked: bool) -> Result<Self, IndexError> {
         let directory = MmapDirectory::open(folder).map_err(TantivyError::from)?;
         Self::new(directory, memory, true, is_checked)
