@@ -280,10 +280,8 @@ mod tests {
     fn of_endless_different_words_all_are_found_and_some_remembered() {
         let words = (0..MOST + 1000).map(|number| format!("Zq{number:x}k"));
         let words: Vec<String> = words.collect();
-        let lines = words
-            .chunks(12)
-            .map(|line| format!("The {}.\n\n", line.join(" ")));
-        let text: String = lines.collect();
+        let line = |words: &[String]| format!("The {}.\n\n", words.join(" "));
+        let text: String = words.chunks(12).map(line).collect();
         let document = parse("codes.txt", text.into_bytes()).unwrap();
         let mut dissection = Dissection::of(&document);
         let last = dissection.by_ref().last().unwrap();

@@ -48,10 +48,9 @@ impl Index {
         }
         for word in &asked.slips {
             if !known.has(word) {
-                let nearest = self.nearest(word, known.languages())?;
-                known
-                    .spellings
-                    .extend(nearest.map(|meant| (word.clone(), meant)));
+                let meant = self.nearest(word, known.languages())?;
+                let meant = meant.map(|meant| (word.clone(), meant));
+                known.spellings.extend(meant);
             }
         }
         let stems = |long: &String| long.split(' ').map(str::to_owned).collect();
@@ -136,9 +135,8 @@ impl Index {
     fn tell_names(&self, text: &[String], known: &mut Statistics) -> Result<(), IndexError> {
         for start in 0..text.len() {
             let last = self.person_by_last(&text[start])?;
-            known
-                .by_last
-                .extend(last.map(|name| (text[start].clone(), name)));
+            let last = last.map(|name| (text[start].clone(), name));
+            known.by_last.extend(last);
             for end in start + 1..=text.len().min(start + names::LONGEST) {
                 let row = text[start..end].join(" ");
                 if let Some(name) = self.name(&row)? {

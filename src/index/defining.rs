@@ -80,9 +80,7 @@ pub(crate) fn tells(kind: BlockKind, reading: &str, words: usize) -> bool {
 
 /// What opens an entry: "Heron" of "Heron: the oldest ferry".
 pub(crate) fn term(reading: &str) -> Option<&str> {
-    let ends = SEPARATORS
-        .iter()
-        .filter_map(|separator| reading.find(separator));
+    let ends = SEPARATORS.iter().filter_map(|it| reading.find(it));
     ends.min().map(|end| &reading[..end])
 }
 

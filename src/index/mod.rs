@@ -190,9 +190,8 @@ impl Index {
             skipped.clone()
         } else {
             let unfit = self.engine.unfit()?.into_iter();
-            unfit
-                .map(|(name, why)| Skipped::unreadable(name, why))
-                .collect()
+            let skipped = unfit.map(|(name, why)| Skipped::unreadable(name, why));
+            skipped.collect()
         };
         Ok(Contents {
             documents: count(totals.documents),

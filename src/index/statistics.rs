@@ -136,12 +136,11 @@ impl Statistics {
 
     /// The longest name that `words` begin with, and of how many words it is.
     pub fn name_at_start(&self, words: &[&str]) -> Option<(usize, &Name)> {
-        (1..=words.len().min(names::LONGEST))
-            .rev()
-            .find_map(|length| {
-                let name = self.names.get(&words[..length].join(" "))?;
-                Some((length, name))
-            })
+        let mut lengths = (1..=words.len().min(names::LONGEST)).rev();
+        lengths.find_map(|length| {
+            let name = self.names.get(&words[..length].join(" "))?;
+            Some((length, name))
+        })
     }
 
     /// The person called in full what is called `last` for short, if there is only one.

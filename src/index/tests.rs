@@ -60,10 +60,8 @@ fn equally_good_passages_are_chosen_alike_however_they_are_spread() {
 
 #[test]
 fn a_turn_finds_the_document_quoted_last_the_nearest_first_and_what_both_turns_speak_of() {
-    let parts: Vec<String> = (0..60)
-        .map(|at| format!("Part {at}\n\nBoat {at} is red.\n\n"))
-        .collect();
-    let mut text = parts.concat();
+    let part = |at: usize| format!("Part {at}\n\nBoat {at} is red.\n\n");
+    let mut text: String = (0..60).map(part).collect();
     text.push_str("Part 60\n\nBoat 60 is older than any ferry on the lake.\n");
     let around = text.find("Boat 30").expect("it is there");
     let long = Document::parse("long.txt".to_owned(), text, Format::PlainText);

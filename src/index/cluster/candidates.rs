@@ -114,9 +114,7 @@ impl Search {
         let open = self.open(&candidates, hits.len(), limit);
         let again;
         if !open.is_empty() {
-            let keys = open
-                .iter()
-                .map(|&number| schema::field(hits[number], "key"));
+            let keys = open.iter().map(|&it| schema::field(hits[it], "key"));
             let keys = keys.collect::<Result<Vec<_>, _>>()?;
             again = ask(self.whole(&keys))?;
             candidates.retain(|candidate| !open.contains(&candidate.document));

@@ -57,10 +57,8 @@ impl Generations {
             return Ok(self.name(newest));
         }
         let name = self.name(newest.map_or(1, |newest| newest + 1));
-        let path = format!("/{name}");
-        let reply = self
-            .client
-            .send(&Method::PUT, &path, Body::Json(&schema::index()))?;
+        let (path, index) = (format!("/{name}"), schema::index());
+        let reply = self.client.send(&Method::PUT, &path, Body::Json(&index))?;
         // It may be there because the answer to the same request was lost.
         let is_there = reply.body["error"]["type"] == "resource_already_exists_exception";
         if !is_there {
@@ -82,10 +80,8 @@ impl Generations {
         // Both in one, so that there always is an index to ask.
         if !actions.is_empty() {
             let actions = json!({"actions": actions});
-            let reply = self
-                .client
-                .send(&Method::POST, "/_aliases", Body::Json(&actions))?;
-            reply.ok()?;
+            let (path, body) = ("/_aliases", Body::Json(&actions));
+            self.client.send(&Method::POST, path, body)?.ok()?;
         }
         Ok(())
     }
@@ -97,14 +93,13 @@ impl Generations {
         let Value::Object(indexes) = reply.ok()? else {
             return Err(schema::unreadable());
         };
-        let own = indexes
-            .into_iter()
-            .filter(|(name, _)| self.is_generation(name));
-        let generation = |(name, told): (String, Value)| Generation {
-            is_asked: told["aliases"].as_object().is_some_and(|it| !it.is_empty()),
-            name,
+        let generation = |(name, told): (String, Value)| {
+            let aliases = told["aliases"].as_object();
+            let is_asked = aliases.is_some_and(|it| !it.is_empty());
+            let is_own = self.is_generation(&name);
+            is_own.then_some(Generation { name, is_asked })
         };
-        Ok(own.map(generation).collect())
+        Ok(indexes.into_iter().filter_map(generation).collect())
     }
 
     /// Whether an index is one of this name: "quoth-v9-0123456789abcdef-m1-2", and none of "quoth-vx".

@@ -148,9 +148,8 @@ impl Drop for Lease {
             let own = standing.filter(|it| it.number == self.number);
             if let Some(own) = own {
                 // Where that fails, others wait until the lease has run out.
-                let _ = self
-                    .held
-                    .write(self.number, true, Some(own.mark), Instant::now());
+                let (held, now) = (&self.held, Instant::now());
+                let _ = held.write(self.number, true, Some(own.mark), now);
             }
         }
     }

@@ -83,10 +83,8 @@ impl View {
             lines.extend(format!("{header}\n{search}\n").bytes());
         }
         let path = format!("/{}/_msearch", self.shared.name);
-        let reply = self
-            .shared
-            .client
-            .send(&Method::POST, &path, Body::Lines(&lines))?;
+        let client = &self.shared.client;
+        let reply = client.send(&Method::POST, &path, Body::Lines(&lines))?;
         let mut body = reply.ok()?;
         let Value::Array(responses) = body["responses"].take() else {
             return Err(schema::unreadable());

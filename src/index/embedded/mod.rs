@@ -154,9 +154,8 @@ impl Snapshot {
     fn wholes(&self, kind: u64) -> Result<Vec<(&SegmentReader, Vec<u32>)>, IndexError> {
         let kind = Term::from_field_u64(self.fields.kind, kind);
         let segments = self.searcher.segment_readers().iter();
-        segments
-            .map(|segment| Ok((segment, standing(segment, &kind)?)))
-            .collect()
+        let wholes = segments.map(|segment| Ok((segment, standing(segment, &kind)?)));
+        wholes.collect()
     }
 
     /// The texts that stand and hold a term, in any segment.
