@@ -67,20 +67,15 @@ impl Mentions {
                 start += 1;
                 continue;
             }
-            let (mut end, mut at) = (start + 1, start + 1);
             let joined = |at: usize| {
                 let gap = analyser::gap(text, plain, at, |token| token.span);
                 // "Riga, Oslo and Kiel" are three names.
                 is_joint(gap) && !gap.contains([',', '.', '/'])
             };
-            while at < plain.len() && joined(at) {
-                if capital(at) {
-                    end = at + 1;
-                } else if !is_small(at) {
-                    break;
-                }
-                at += 1;
-            }
+            let goes_on = |&at: &usize| joined(at) && (capital(at) || is_small(at));
+            let row = (start + 1..plain.len()).take_while(goes_on);
+            let last = row.filter(|&at| capital(at)).last();
+            let end = last.unwrap_or(start) + 1;
             if (FEWEST_INITIALS..=LONGEST_RUN).contains(&(end - start)) {
                 self.runs.insert(spelt(&plain[start..end]));
             }

@@ -68,10 +68,6 @@ impl Retry {
         self.looks == record::looks(file)
     }
 
-    pub(super) fn is_due(&self) -> bool {
-        self.due_in().is_zero()
-    }
-
     /// How long until the file is tried again.
     pub(super) fn due_in(&self) -> Duration {
         self.at.saturating_duration_since(Instant::now())
@@ -116,7 +112,7 @@ mod tests {
         let next = Fault::passing("late".to_owned(), true, &changed, fault.as_ref());
         let retry = next.retry.unwrap();
         assert_eq!(retry.pause, FIRST);
-        assert!(retry.is_of(&changed) && !retry.is_of(&file) && !retry.is_due());
+        assert!(retry.is_of(&changed) && !retry.is_of(&file) && !retry.due_in().is_zero());
         assert_eq!(next.reason, "late; its earlier version still answers");
     }
 }

@@ -37,7 +37,7 @@ pub(super) struct Lookups {
     counts: HashMap<(Counted, String), u64>,
     families: HashMap<String, BTreeMap<String, u64>>,
     like: HashMap<(String, usize), Vec<String>>,
-    overview: Option<Overview>,
+    pub(super) overview: Option<Overview>,
 }
 
 /// What was asked for and is not known.
@@ -57,10 +57,6 @@ pub(super) struct Overview {
 }
 
 impl Lookups {
-    pub(super) fn overview(&self) -> Option<&Overview> {
-        self.overview.as_ref()
-    }
-
     /// How many passages or documents have a stem or a form.
     pub(super) fn count(&mut self, counted: Counted, word: &str) -> u64 {
         let key = (counted, word.to_owned());

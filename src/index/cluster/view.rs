@@ -114,7 +114,7 @@ impl View {
         for (part, answer) in parts.into_iter().zip(&answers) {
             lookups.take(part, answer)?;
         }
-        *self.told() = lookups.overview().cloned();
+        *self.told() = lookups.overview.clone();
         Ok(())
     }
 
@@ -125,12 +125,11 @@ impl View {
 
     /// What there is as a whole, as this question sees it.
     fn overview(&self) -> Result<Overview, IndexError> {
-        if let Some(known) = self.lookups().overview() {
-            return Ok(known.clone());
+        if self.lookups().overview.is_none() {
+            self.fetch(vec![Part::Overview])?;
         }
-        self.fetch(vec![Part::Overview])?;
-        let lookups = self.lookups();
-        lookups.overview().cloned().ok_or_else(schema::unreadable)
+        let known = self.lookups().overview.clone();
+        known.ok_or_else(schema::unreadable)
     }
 
     /// Gives the files of a kind, in the order of their keys.

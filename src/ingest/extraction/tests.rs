@@ -1,5 +1,4 @@
 use std::fs;
-use std::path::PathBuf;
 use std::sync::mpsc;
 
 use tempfile::TempDir;
@@ -28,21 +27,14 @@ fn a_process_answers_one_file_after_the_other() {
     assert_eq!(next().unwrap().name, "c.html");
 }
 
-/// A program that is this shell script.
+/// Why there is no text of a page, by a program that is this shell script.
 #[cfg(unix)]
-fn program(folder: &TempDir, script: &str) -> PathBuf {
+fn problem(script: &str, page: &str, patience: Duration) -> String {
     use std::os::unix::fs::PermissionsExt as _;
+    let folder = TempDir::new().unwrap();
     let program = folder.path().join("program");
     fs::write(&program, format!("#!/bin/sh\n{script}\n")).unwrap();
     fs::set_permissions(&program, fs::Permissions::from_mode(0o700)).unwrap();
-    program
-}
-
-/// Why there is no text of a page, by a program that is this script.
-#[cfg(unix)]
-fn problem(script: &str, page: &str, patience: Duration) -> String {
-    let folder = TempDir::new().unwrap();
-    let program = program(&folder, script);
     let mut extractor = Extractor {
         patience,
         ..Extractor::new(Some(&program))
