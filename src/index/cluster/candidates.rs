@@ -139,10 +139,7 @@ impl Search {
             retrieved(&candidate.hit, document, weighed, &scorers)
         });
         let mut retrieved = retrieved.collect::<Result<Vec<_>, _>>()?;
-        retrieved.sort_by(|a, b| {
-            let by_place = a.place().cmp(&b.place());
-            b.score.total_cmp(&a.score).then(by_place)
-        });
+        retrieved.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place().cmp(&b.place())));
         retrieved.truncate(limit);
         Ok(retrieved)
     }
@@ -205,17 +202,11 @@ pub(super) fn retrieved(
 
 /// BM25 of a passage with these words, as a share of what the query weighs.
 fn score(words: &str, weighed: &Weighed, scorers: &[Bm25Weight]) -> f32 {
-    let mut length: u32 = 0;
-    let mut times: Vec<u32> = vec![0; weighed.terms.len()];
-    for word in schema::words(words) {
-        length += 1;
-        if let Some(place) = weighed.terms.iter().position(|term| term.stem == word) {
-            times[place] += 1;
-        }
-    }
-    let length = FieldNormReader::fieldnorm_to_id(length);
+    let words: Vec<&str> = schema::words(words).collect();
+    let length = FieldNormReader::fieldnorm_to_id(words.len() as u32);
     let mut score = 0.0;
-    for (scorer, times) in scorers.iter().zip(times) {
+    for (term, scorer) in weighed.terms.iter().zip(scorers) {
+        let times = words.iter().filter(|word| **word == term.stem).count() as u32;
         if times > 0 {
             score += scorer.score(length, times);
         }
