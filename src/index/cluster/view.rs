@@ -56,18 +56,13 @@ pub(in crate::index) fn open(
 impl View {
     /// What is asked under `name`.
     pub(super) fn new(client: Arc<Client>, name: String) -> Self {
-        Self::of(Arc::new(Shared {
+        let shared = Arc::new(Shared {
             client,
             name,
-            overview: Mutex::new(None),
-        }))
-    }
-
-    fn of(shared: Arc<Shared>) -> Self {
-        Self {
-            shared,
-            lookups: Mutex::default(),
-        }
+            overview: Mutex::default(),
+        });
+        let lookups = Mutex::default();
+        Self { shared, lookups }
     }
 
     fn lookups(&self) -> MutexGuard<'_, Lookups> {
@@ -208,7 +203,8 @@ impl View {
 
 impl Engine for View {
     fn renewed(&self) -> Option<Arc<dyn Engine>> {
-        Some(Arc::new(Self::of(Arc::clone(&self.shared))))
+        let (shared, lookups) = (Arc::clone(&self.shared), Mutex::default());
+        Some(Arc::new(Self { shared, lookups }))
     }
 
     fn is_settled(&self) -> Result<bool, IndexError> {
