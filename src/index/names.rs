@@ -107,12 +107,10 @@ impl Mentions {
     /// Takes in a sentence.
     pub(super) fn add(&mut self, text: &str, tokens: &[Token]) {
         let words: Vec<&Token> = tokens.iter().filter(|token| !token.compound).collect();
-        let content = words.iter().filter(|word| !word.is_stop_word());
-        let (capitals, content) = content.fold((0, 0), |(capitals, content), word| {
-            (capitals + usize::from(word.capital), content + 1)
-        });
+        let mut content = words.iter().filter(|word| !word.is_stop_word());
         // In a headline capitals tell nothing.
-        if capitals == content && words.len() > LONGEST || !text.contains(char::is_lowercase) {
+        let is_headline = words.len() > LONGEST && content.all(|word| word.capital);
+        if is_headline || !text.contains(char::is_lowercase) {
             return;
         }
         for run in runs(text, &words) {

@@ -77,13 +77,13 @@ impl Client {
             http = http.no_proxy();
         }
         if let Some(ca) = &settings.ca {
-            let failed =
-                |reason: String| IndexError::Settings(format!("QUOTH_ENGINE_CA: {reason}"));
-            let pem = fs::read(ca).map_err(|error| failed(format!("{}: {error}", ca.display())))?;
+            let place = ca.display();
+            let failed = |why: String| IndexError::Settings(format!("QUOTH_ENGINE_CA: {why}"));
+            let pem = fs::read(ca).map_err(|error| failed(format!("{place}: {error}")))?;
             let certificates = Certificate::from_pem_bundle(&pem)
-                .map_err(|_| failed(format!("{} holds no certificates (PEM)", ca.display())))?;
+                .map_err(|_| failed(format!("{place} holds no certificates (PEM)")))?;
             if certificates.is_empty() {
-                return Err(failed(format!("{} holds no certificate", ca.display())));
+                return Err(failed(format!("{place} holds no certificate")));
             }
             for certificate in certificates {
                 http = http.add_root_certificate(certificate);

@@ -121,10 +121,9 @@ impl ClusterStore {
                 _ => {
                     let reason = item["error"]["reason"].as_str();
                     let cause = item["error"]["caused_by"]["reason"].as_str();
+                    let told = cause.or(reason).unwrap_or("the cluster refused a document");
                     self.pending.remove(&key);
-                    return Err(IndexError::new(
-                        cause.or(reason).unwrap_or("the cluster refused a document"),
-                    ));
+                    return Err(IndexError::new(told));
                 }
             }
             self.pending.remove(&key);
