@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::analysis::capitalised;
+use super::engine::Counted;
 use super::names::{self, Name};
 use super::statistics::{Asked, Counts, Statistics};
 use super::{Index, IndexError, acronyms, facts};
@@ -75,7 +76,7 @@ impl Index {
         let long = known.long_forms.values().chain(known.by_initials.values());
         let stems: BTreeSet<String> = long.flatten().flatten().cloned().collect();
         for stem in stems {
-            let passages = self.engine.with_stem(&stem)?;
+            let passages = self.engine.with(Counted::Stem, &stem)?;
             known.stems.insert(stem, passages);
         }
         Ok(known)
@@ -87,11 +88,11 @@ impl Index {
             return Ok(());
         }
         // Asked in any case: where the engine is far away, a second round costs more.
-        let times = self.engine.with_form(word)?;
-        let capitals = self.engine.with_form(&capitalised(word))?;
+        let times = self.engine.with(Counted::Form, word)?;
+        let capitals = self.engine.with(Counted::Form, &capitalised(word))?;
         let mut passages = 0;
         for stem in known.all_terms(word) {
-            let with_stem = self.engine.with_stem(&stem)?;
+            let with_stem = self.engine.with(Counted::Stem, &stem)?;
             if with_stem > 0 {
                 passages += with_stem;
                 known.stems.insert(stem, with_stem);
@@ -121,7 +122,7 @@ impl Index {
         let mut best: Option<(usize, Reverse<u64>, String)> = None;
         for other in like.filter(may_be_meant) {
             let stems: BTreeSet<String> = languages.iter().map(|it| it.term(&other)).collect();
-            let counts = stems.iter().map(|stem| self.engine.with_stem(stem));
+            let counts = stems.iter().map(|it| self.engine.with(Counted::Stem, it));
             let common = Reverse(counts.sum::<Result<u64, IndexError>>()?);
             let found = (strsim::osa_distance(word, &other), common, other);
             if best.as_ref().is_none_or(|best| found < *best) {
@@ -167,7 +168,7 @@ impl Index {
     ) -> Result<(), IndexError> {
         let row = stems.join(" ");
         let short = facts::short_form(&row);
-        if self.engine.with_fact(&short)? > 0 {
+        if self.engine.with(Counted::Fact, &short)? > 0 {
             let short = self.engine.facts(&short)?;
             for word in &short {
                 self.tell_word(word, known)?;
@@ -179,8 +180,9 @@ impl Index {
         }
         for initials in acronyms::initials(words) {
             let run = facts::by_initials(&initials) + &row;
-            let is_capitalised = self.engine.with_fact(&run)? > 0;
-            if self.engine.with_fact(&facts::in_capitals(&initials))? > 0 {
+            let is_capitalised = self.engine.with(Counted::Fact, &run)? > 0;
+            let in_capitals = facts::in_capitals(&initials);
+            if self.engine.with(Counted::Fact, &in_capitals)? > 0 {
                 self.tell_word(&initials, known)?;
                 if is_capitalised {
                     known.capitalised.insert(row.clone());
@@ -199,8 +201,8 @@ impl Index {
         };
         Ok(Some(Name {
             written,
-            as_person: self.engine.with_fact(&facts::person(words))?,
-            as_other: self.engine.with_fact(&facts::other(words))?,
+            as_person: self.engine.with(Counted::Fact, &facts::person(words))?,
+            as_other: self.engine.with(Counted::Fact, &facts::other(words))?,
         }))
     }
 

@@ -11,24 +11,13 @@ use serde_json::{Value, json};
 
 use super::schema::{self, DOCUMENT};
 use crate::index::analysis::capitalised;
-use crate::index::engine::Totals;
+use crate::index::engine::{Counted, Totals};
 use crate::index::{IndexError, facts};
 
 /// Facts that come back at once, at most.
 const MOST_FACTS: usize = 10_000;
 /// Words that a word may be a slip of: so many are looked at.
 const MOST_LIKE: usize = 100;
-
-/// What is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Counted {
-    /// Passages that hold a stem.
-    Stem,
-    /// Documents that hold a form.
-    Form,
-    /// Documents that know a fact.
-    Fact,
-}
 
 /// What is known so far.
 #[derive(Debug, Default)]
@@ -57,8 +46,19 @@ pub(super) struct Overview {
 }
 
 impl Lookups {
-    /// How many passages or documents have a stem or a form.
+    /// How many passages or documents have a word.
     pub(super) fn count(&mut self, counted: Counted, word: &str) -> u64 {
+        if counted == Counted::Fact {
+            if let Some(family) = self.families.get(&facts::family(word)) {
+                return family.get(word).copied().unwrap_or_default();
+            }
+            // Where a word stands in capitals, its counts are wanted next.
+            if let Some(word) = word.strip_prefix(facts::IN_CAPITALS) {
+                self.count(Counted::Stem, word);
+                self.count(Counted::Form, word);
+                self.count(Counted::Form, &capitalised(word));
+            }
+        }
         let key = (counted, word.to_owned());
         if let Some(known) = self.counts.get(&key) {
             return *known;
@@ -66,20 +66,6 @@ impl Lookups {
         let (counted, word) = key;
         self.wanted.counts.entry(counted).or_default().insert(word);
         0
-    }
-
-    /// How many documents know a fact.
-    pub(super) fn fact(&mut self, fact: &str) -> u64 {
-        if let Some(family) = self.families.get(&facts::family(fact)) {
-            return family.get(fact).copied().unwrap_or_default();
-        }
-        // Where a word stands in capitals, its counts are wanted next.
-        if let Some(word) = fact.strip_prefix(facts::IN_CAPITALS) {
-            self.count(Counted::Stem, word);
-            self.count(Counted::Form, word);
-            self.count(Counted::Form, &capitalised(word));
-        }
-        self.count(Counted::Fact, fact)
     }
 
     /// The facts of a family, each with how many documents know it.

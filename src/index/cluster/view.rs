@@ -12,10 +12,10 @@ use super::Settings;
 use super::candidates::Search;
 use super::client::{Body, Client, kind_of_failure};
 use super::generations::Generations;
-use super::lookups::{Counted, Lookups, Overview, Part, list};
+use super::lookups::{Lookups, Overview, Part, list};
 use super::nearest::Nearest;
 use super::schema::{self, DOCUMENT, UNFIT};
-use crate::index::engine::{Engine, Retrieved, SEARCHED_BY_MEANING, Totals, blended};
+use crate::index::engine::{Counted, Engine, Retrieved, SEARCHED_BY_MEANING, Totals, blended};
 use crate::index::kept::{KeptDocument, KeptPassage};
 use crate::index::weighing::Weighed;
 use crate::index::{Alternatives, IndexError, facts};
@@ -241,16 +241,8 @@ impl Engine for View {
         })
     }
 
-    fn with_stem(&self, stem: &str) -> Result<u64, IndexError> {
-        Ok(self.lookups().count(Counted::Stem, stem))
-    }
-
-    fn with_form(&self, form: &str) -> Result<u64, IndexError> {
-        Ok(self.lookups().count(Counted::Form, form))
-    }
-
-    fn with_fact(&self, fact: &str) -> Result<u64, IndexError> {
-        Ok(self.lookups().fact(fact))
+    fn with(&self, counted: Counted, word: &str) -> Result<u64, IndexError> {
+        Ok(self.lookups().count(counted, word))
     }
 
     fn facts(&self, beginning: &str) -> Result<Vec<String>, IndexError> {

@@ -11,7 +11,7 @@ use tantivy::{DocAddress, InvertedIndexReader, SegmentReader, TantivyDocument, T
 
 use super::store::KeptFile;
 use super::{DOCUMENT, Snapshot, UNFIT, alive, first};
-use crate::index::engine::{Engine, Retrieved, Totals};
+use crate::index::engine::{Counted, Engine, Retrieved, Totals};
 use crate::index::kept::{KeptDocument, KeptPassage};
 use crate::index::weighing::Weighed;
 use crate::index::{Alternatives, IndexError, facts};
@@ -33,16 +33,21 @@ impl Engine for Snapshot {
         self.facts(facts::LANGUAGE)
     }
 
-    fn with_stem(&self, stem: &str) -> Result<u64, IndexError> {
-        self.with(self.fields.passage, stem)
-    }
-
-    fn with_form(&self, form: &str) -> Result<u64, IndexError> {
-        self.with(self.fields.form, form)
-    }
-
-    fn with_fact(&self, fact: &str) -> Result<u64, IndexError> {
-        self.with(self.fields.facts, fact)
+    fn with(&self, counted: Counted, word: &str) -> Result<u64, IndexError> {
+        let field = match counted {
+            Counted::Stem => self.fields.passage,
+            Counted::Form => self.fields.form,
+            Counted::Fact => self.fields.facts,
+        };
+        let term = Term::from_field_text(field, word);
+        let mut texts = 0;
+        for segment in self.searcher.segment_readers() {
+            let inverted = segment.inverted_index(field)?;
+            if let Some(known) = inverted.get_term_info(&term)? {
+                texts += count(segment, &inverted, &known)?;
+            }
+        }
+        Ok(texts)
     }
 
     fn facts(&self, beginning: &str) -> Result<Vec<String>, IndexError> {
@@ -141,19 +146,6 @@ impl Engine for Snapshot {
 }
 
 impl Snapshot {
-    /// How many texts hold a word in a field.
-    fn with(&self, field: Field, word: &str) -> Result<u64, IndexError> {
-        let term = Term::from_field_text(field, word);
-        let mut texts = 0;
-        for segment in self.searcher.segment_readers() {
-            let inverted = segment.inverted_index(field)?;
-            if let Some(known) = inverted.get_term_info(&term)? {
-                texts += count(segment, &inverted, &known)?;
-            }
-        }
-        Ok(texts)
-    }
-
     /// The words of a field that begin so and fit, each with how many texts hold it.
     fn starting_with(
         &self,
