@@ -215,23 +215,19 @@ impl Library {
         let mut batch = 0;
         let extractor = self.origin.extractor.clone();
         let memory = self.origin.memory;
-        reading::read(
-            &news,
-            extractor.as_deref(),
-            memory,
-            |file, stamp, content| {
-                so_far.files += 1;
-                so_far.bytes += file.size;
-                batch += file.size;
-                progress(so_far);
-                self.has_news |= self.take(file, stamp, content)?;
-                if batch >= BATCH {
-                    batch = 0;
-                    self.store.commit()?;
-                }
-                Ok::<(), IndexError>(())
-            },
-        )?;
+        let take = |file: &Found, stamp: Stamp, content: Content| {
+            so_far.files += 1;
+            so_far.bytes += file.size;
+            batch += file.size;
+            progress(so_far);
+            self.has_news |= self.take(file, stamp, content)?;
+            if batch >= BATCH {
+                batch = 0;
+                self.store.commit()?;
+            }
+            Ok::<(), IndexError>(())
+        };
+        reading::read(&news, extractor.as_deref(), memory, take)?;
         let skipped = self.with_faults(skipped);
         let is_news = self.has_news || self.skipped.as_ref() != Some(&skipped);
         if self.has_news {
