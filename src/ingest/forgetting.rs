@@ -121,7 +121,11 @@ impl Quoth {
         if is_document && contents.documents == 1 {
             return Err(ForgetError::Last);
         }
-        let folder = library.folder_of_forgotten()?;
+        let data = library.origin.data.as_deref();
+        let folder = data.ok_or(ForgetError::NoData)?.join("forgotten");
+        // Documents can be as private as the questions beside them.
+        private::create_folder(&folder)?;
+        private::close_to_others(&folder);
         let called = path.file_name().unwrap_or_default().to_string_lossy();
         let is_at = move_into(&path, &folder, &FileName::of(&called))?;
         let forgotten = Forgotten {
@@ -134,18 +138,6 @@ impl Quoth {
             return Err(error.into());
         }
         Ok(forgotten)
-    }
-}
-
-impl Library {
-    /// The folder of what is taken out, which it creates if need be.
-    fn folder_of_forgotten(&self) -> Result<PathBuf, ForgetError> {
-        let data = self.origin.data.as_deref().ok_or(ForgetError::NoData)?;
-        let folder = data.join("forgotten");
-        // Documents can be as private as the questions beside them.
-        private::create_folder(&folder)?;
-        private::close_to_others(&folder);
-        Ok(folder)
     }
 }
 
