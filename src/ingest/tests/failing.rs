@@ -9,31 +9,19 @@ use crate::ingest::receiving::ReceiveError;
 
 const TRAM: &str = "The night tram runs at one.";
 
-/// A place with a program that extracts nothing, and writes down that it was started.
-struct Failing {
-    place: Place,
-    program: TempDir,
-}
-
-impl Failing {
-    fn new() -> Self {
-        let failing = Self {
-            place: Place::new(),
-            program: TempDir::new().unwrap(),
-        };
-        let path = failing.program();
+impl Place {
+    /// A place with a program that extracts nothing, and writes down that it was started.
+    fn failing() -> Self {
+        let place = Self::new();
+        let path = place.program();
         let script = "#!/bin/sh\necho >> \"$0.started\"\nexit 1\n";
         fs::write(&path, script).unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o700)).unwrap();
-        failing
+        place
     }
 
     fn program(&self) -> PathBuf {
-        self.program.path().join("program")
-    }
-
-    fn origin(&self) -> Origin {
-        self.place.origin(Some(self.place.data.path()))
+        self.data.path().join("program")
     }
 
     /// Has a library extract nothing from now on.
@@ -44,9 +32,8 @@ impl Failing {
     /// A change and a new file, neither of which can be extracted from now on.
     fn put_two(&self, library: &mut Library) {
         self.fail(library);
-        self.place
-            .put("ferry.txt", "The night ferry to Port Ellery sails at ten.");
-        self.place.put("tram.html", &format!("<p>{TRAM}</p>"));
+        self.put("ferry.txt", "The night ferry to Port Ellery sails at ten.");
+        self.put("tram.html", &format!("<p>{TRAM}</p>"));
     }
 
     fn starts(&self) -> usize {
@@ -70,12 +57,11 @@ fn reasons(index: &Index) -> Vec<String> {
 
 #[test]
 fn what_cannot_be_extracted_answers_as_before_and_is_tried_again() {
-    let failing = Failing::new();
-    let place = &failing.place;
+    let place = Place::failing();
     place.put("tram.html", "<p>The night tram runs at noon.</p>");
     let mut library = place.kept();
     index(&mut library);
-    failing.fail(&mut library);
+    place.fail(&mut library);
     place.put("tram.html", &format!("<p>{TRAM}</p>"));
     let failed = index(&mut library);
     let told = reasons(&failed);
@@ -84,20 +70,20 @@ fn what_cannot_be_extracted_answers_as_before_and_is_tried_again() {
     assert!(told[0].contains(wanted), "{told:?}");
     assert!(seen(&failed).contains("tram.html"));
     // Twice, as somebody may have ended the first; and then not at once.
-    assert_eq!(failing.starts(), 2);
+    assert_eq!(place.starts(), 2);
     assert!(look(&mut library).index.is_none());
-    assert_eq!(failing.starts(), 2);
+    assert_eq!(place.starts(), 2);
     let pause = library.next_try().unwrap();
     assert!(pause <= Duration::from_mins(1) && pause > Duration::from_secs(30));
     hurry(&mut library);
     assert_eq!(library.next_try(), Some(Duration::ZERO));
     assert!(look(&mut library).index.is_none(), "told once");
-    assert_eq!(failing.starts(), 4);
+    assert_eq!(place.starts(), 4);
     assert!(library.next_try().unwrap() > Duration::from_mins(1));
     // A change is tried at once.
     place.put("tram.html", &format!("<p>{TRAM} It is new.</p>"));
     look(&mut library);
-    assert_eq!(failing.starts(), 6);
+    assert_eq!(place.starts(), 6);
     library.origin.extractor = None;
     hurry(&mut library);
     let read = index(&mut library);
@@ -108,11 +94,10 @@ fn what_cannot_be_extracted_answers_as_before_and_is_tried_again() {
 
 #[test]
 fn the_next_start_tries_again_what_could_not_be_extracted() {
-    let failing = Failing::new();
-    let place = &failing.place;
+    let place = Place::failing();
     let mut library = place.kept();
     index(&mut library);
-    failing.put_two(&mut library);
+    place.put_two(&mut library);
     let failed = index(&mut library);
     let told = reasons(&failed);
     assert!(told[0].starts_with("ferry.txt: ") && told[0].ends_with("still answers"));
@@ -127,11 +112,10 @@ fn the_next_start_tries_again_what_could_not_be_extracted() {
 
 #[test]
 fn a_file_that_cannot_be_extracted_can_be_removed_or_be_as_it_was() {
-    let failing = Failing::new();
-    let place = &failing.place;
+    let place = Place::failing();
     let mut library = place.kept();
     index(&mut library);
-    failing.put_two(&mut library);
+    place.put_two(&mut library);
     assert_eq!(reasons(&index(&mut library)).len(), 2);
     library.origin.extractor = None;
     place.put("ferry.txt", FERRY);
@@ -139,7 +123,7 @@ fn a_file_that_cannot_be_extracted_can_be_removed_or_be_as_it_was() {
     let read = index(&mut library);
     assert_eq!(reasons(&read), [""; 0]);
     assert_eq!(seen(&read), place.fresh());
-    failing.fail(&mut library);
+    place.fail(&mut library);
     place.put("ferry.txt", "The night ferry to Port Ellery sails at ten.");
     index(&mut library);
     fs::remove_file(place.path("ferry.txt")).unwrap();
@@ -150,10 +134,10 @@ fn a_file_that_cannot_be_extracted_can_be_removed_or_be_as_it_was() {
 
 #[test]
 fn uploads_and_what_is_taken_out_stay_right_beside_a_file_that_fails() {
-    let failing = Failing::new();
-    let place = &failing.place;
-    let quoth = Quoth::open(failing.origin(), Settings::default(), |_| {}).unwrap();
-    failing.fail(&mut quoth.library().unwrap());
+    let place = Place::failing();
+    let origin = place.origin(Some(place.data.path()));
+    let quoth = Quoth::open(origin, Settings::default(), |_| {}).unwrap();
+    place.fail(&mut quoth.library().unwrap());
     let changed = "The night ferry to Port Ellery sails at ten.";
     place.put("ferry.txt", changed);
     quoth.refresh().unwrap();
@@ -169,7 +153,7 @@ fn uploads_and_what_is_taken_out_stay_right_beside_a_file_that_fails() {
     assert!(taken.is_new && place.path("earlier.txt").exists());
     let index = quoth.index();
     assert_eq!(index.contents().unwrap().documents, 3);
-    failing.fail(&mut quoth.library().unwrap());
+    place.fail(&mut quoth.library().unwrap());
     place.put("museum.md", "# Clocks");
     quoth.refresh().unwrap();
     let forgotten = quoth.forget("museum.md").unwrap();
