@@ -148,46 +148,37 @@ impl Index {
         Ok(())
     }
 
-    /// Tells the acronyms of the long forms in a text.
+    /// Tells the acronyms that the rows of words in a text are long forms of.
     fn tell_short_forms(&self, text: &[String], known: &mut Statistics) -> Result<(), IndexError> {
         let stems: Vec<String> = text.iter().map(|word| known.term(word)).collect();
-        for start in 0..text.len() {
-            for end in start + 1..=text.len().min(start + acronyms::LONGEST_RUN) {
-                self.tell_short_form(&text[start..end], &stems[start..end], known)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Tells what acronym a row of words is the long form of.
-    fn tell_short_form(
-        &self,
-        words: &[String],
-        stems: &[String],
-        known: &mut Statistics,
-    ) -> Result<(), IndexError> {
-        let row = stems.join(" ");
-        let short = facts::short_form(&row);
-        if self.engine.with(Counted::Fact, &short)? > 0 {
-            let short = self.engine.facts(&short)?;
-            for word in &short {
-                self.tell_word(word, known)?;
-            }
-            known.short_forms.insert(row.clone(), short);
-        }
-        if words.len() > acronyms::MOST_WORDS {
-            return Ok(());
-        }
-        for initials in acronyms::initials(words) {
-            let run = facts::by_initials(&initials) + &row;
-            let is_capitalised = self.engine.with(Counted::Fact, &run)? > 0;
-            let in_capitals = facts::in_capitals(&initials);
-            if self.engine.with(Counted::Fact, &in_capitals)? > 0 {
-                self.tell_word(&initials, known)?;
-                if is_capitalised {
-                    known.capitalised.insert(row.clone());
+        let rows = (0..text.len()).flat_map(|start| {
+            let ends = start + 1..=text.len().min(start + acronyms::LONGEST_RUN);
+            ends.map(move |end| start..end)
+        });
+        for place in rows {
+            let (words, row) = (&text[place.clone()], stems[place].join(" "));
+            let short = facts::short_form(&row);
+            if self.engine.with(Counted::Fact, &short)? > 0 {
+                let short = self.engine.facts(&short)?;
+                for word in &short {
+                    self.tell_word(word, known)?;
                 }
-                known.acronyms.insert(initials);
+                known.short_forms.insert(row.clone(), short);
+            }
+            if words.len() > acronyms::MOST_WORDS {
+                continue;
+            }
+            for initials in acronyms::initials(words) {
+                let run = facts::by_initials(&initials) + &row;
+                let is_capitalised = self.engine.with(Counted::Fact, &run)? > 0;
+                let in_capitals = facts::in_capitals(&initials);
+                if self.engine.with(Counted::Fact, &in_capitals)? > 0 {
+                    self.tell_word(&initials, known)?;
+                    if is_capitalised {
+                        known.capitalised.insert(row.clone());
+                    }
+                    known.acronyms.insert(initials);
+                }
             }
         }
         Ok(())

@@ -251,15 +251,11 @@ impl Engine for View {
     }
 
     fn like(&self, word: &str, slips: usize) -> Result<Vec<String>, IndexError> {
-        let like = self.lookups().like(word, slips);
-        let mut standing = Vec::with_capacity(like.len());
-        for other in like {
-            // The cluster also tells words of what has been replaced.
-            if self.lookups().count(Counted::Form, &other) > 0 {
-                standing.push(other);
-            }
-        }
-        Ok(standing)
+        let mut lookups = self.lookups();
+        let mut like = lookups.like(word, slips);
+        // The cluster also tells words of what has been replaced.
+        like.retain(|other| lookups.count(Counted::Form, other) > 0);
+        Ok(like)
     }
 
     fn search(
