@@ -161,21 +161,17 @@ impl Index {
         cluster: &cluster::Settings,
         format: &str,
     ) -> Result<Self, IndexError> {
-        Ok(Self {
-            engine: cluster::open(cluster, format)?,
-            skipped: None,
-        })
+        let (engine, skipped) = (cluster::open(cluster, format)?, None);
+        Ok(Self { engine, skipped })
     }
 
     /// The same index as it stands now, for one question or one look at it.
     pub(crate) fn now(self: &Arc<Self>) -> Arc<Self> {
-        self.engine.renewed().map_or_else(
-            || Arc::clone(self),
-            |engine| {
-                let skipped = self.skipped.clone();
-                Arc::new(Self { engine, skipped })
-            },
-        )
+        let Some(engine) = self.engine.renewed() else {
+            return Arc::clone(self);
+        };
+        let skipped = self.skipped.clone();
+        Arc::new(Self { engine, skipped })
     }
 
     /// What is in it, in numbers, and what is not.
