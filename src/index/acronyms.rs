@@ -67,20 +67,15 @@ impl Mentions {
                 start += 1;
                 continue;
             }
-            let (mut end, mut at) = (start + 1, start + 1);
             let joined = |at: usize| {
-                let gap = &text[plain[at - 1].span.end..plain[at].span.start];
+                let gap = analyser::gap(text, plain, at, |token| token.span);
                 // "Riga, Oslo and Kiel" are three names.
                 is_joint(gap) && !gap.contains([',', '.', '/'])
             };
-            while at < plain.len() && joined(at) {
-                if capital(at) {
-                    end = at + 1;
-                } else if !is_small(at) {
-                    break;
-                }
-                at += 1;
-            }
+            let goes_on = |&at: &usize| joined(at) && (capital(at) || is_small(at));
+            let row = (start + 1..plain.len()).take_while(goes_on);
+            let last = row.filter(|&at| capital(at)).last();
+            let end = last.unwrap_or(start) + 1;
             if (FEWEST_INITIALS..=LONGEST_RUN).contains(&(end - start)) {
                 self.runs.insert(spelt(&plain[start..end]));
             }
@@ -97,9 +92,8 @@ impl Mentions {
             })
         });
         parts.flat_map(|part| {
-            initials(part)
-                .into_iter()
-                .map(move |letters| (letters, part))
+            let letters = initials(part).into_iter();
+            letters.map(move |letters| (letters, part))
         })
     }
 }
@@ -110,7 +104,6 @@ fn spelt(words: &[&Token]) -> Vec<String> {
 
 /// The initials of a row of words without and with its small words; none where
 /// it begins or ends with a small word.
-#[must_use]
 pub fn initials(row: &[String]) -> Vec<String> {
     let is_small = |word: &String| english::is_stop_word(word);
     if row.first().is_none_or(is_small) || row.last().is_none_or(is_small) {
@@ -126,15 +119,10 @@ pub fn initials(row: &[String]) -> Vec<String> {
 }
 
 /// Whether a word as written looks like an acronym, "WFU" or "W.F.U": at least two capitals, and most letters.
-#[must_use]
 pub fn is_acronym(written: &str) -> bool {
     // Most words are none, and soon told.
-    if written
-        .chars()
-        .filter(|c| c.is_uppercase())
-        .nth(1)
-        .is_none()
-    {
+    let mut capitals = written.chars().filter(|c| c.is_uppercase());
+    if capitals.nth(1).is_none() {
         return false;
     }
     let bare = analyser::without_possessive(written);
@@ -143,9 +131,7 @@ pub fn is_acronym(written: &str) -> bool {
     capitals >= 2
         && capitals * 2 > letters
         && LETTERS.contains(&count(char::is_alphanumeric))
-        && bare
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '&'))
+        && count(|c| c.is_alphanumeric() || matches!(c, '.' | '&')) == bare.chars().count()
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 //! That needs nothing of other documents: so it is done once for each version
 //! of a file, in any thread, and of a large one passage by passage.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
@@ -36,7 +35,7 @@ pub(super) struct PassageAnalysis {
 }
 
 /// What is indexed of a document as a whole.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct WholeAnalysis {
     pub(super) kept: KeptDocument,
     /// Its words, each once.
@@ -120,31 +119,11 @@ impl Vocabulary {
     }
 }
 
-/// What the words of a passage mean together.
-struct Meaning {
-    language: Language,
-    sum: [f32; DIMENSIONS],
-}
-
-impl Meaning {
-    fn of(language: Language) -> Self {
-        Self {
-            language,
-            sum: [0.0; DIMENSIONS],
-        }
-    }
-
-    fn add(&mut self, tokens: &[Token]) {
-        if !self.language.is_english() {
-            return;
-        }
+/// Adds what the words of some tokens mean, where they are in English.
+fn add_meaning(sum: &mut [f32; DIMENSIONS], tokens: &[Token], language: Language) {
+    if language.is_english() {
         let plain = tokens.iter().filter(|token| !token.compound);
-        let words = plain.map(|token| token.word.as_str());
-        vectors::add(&mut self.sum, words, self.language);
-    }
-
-    fn packed(&self) -> Option<Packed> {
-        Some(Direction::of(&self.sum)?.packed())
+        vectors::add(sum, plain.map(|token| token.word.as_str()), language);
     }
 }
 
@@ -205,12 +184,7 @@ impl<'a> Dissection<'a> {
             },
             whole: WholeAnalysis {
                 kept,
-                forms: Words::default(),
-                facts: Words::default(),
-                passages: 0,
-                passage_stems: 0,
-                sentences: 0,
-                tokens: 0,
+                ..WholeAnalysis::default()
             },
         }
     }
@@ -237,15 +211,12 @@ impl Iterator for Dissection<'_> {
         } = self;
         let number = usize::try_from(whole.passages).unwrap_or(usize::MAX);
         let passage = document.passages.get(number)?;
-        let readings: Vec<Cow<'_, str>> = passage
-            .sentences
-            .iter()
-            .map(|it| document.reading(it))
-            .collect();
+        let sentences = passage.sentences.iter();
+        let readings: Vec<_> = sentences.map(|it| document.reading(it)).collect();
         let language = self.language.of_part(&readings.join("\n"));
         self.languages.insert(language.full_code());
         let mut words = Words::default();
-        let mut meaning = Meaning::of(language);
+        let mut meaning = [0.0; DIMENSIONS];
         let mut defined = BTreeSet::new();
         let mut tokens = Vec::with_capacity(passage.sentences.len());
         let mut tells = false;
@@ -258,7 +229,7 @@ impl Iterator for Dissection<'_> {
                 self.acronyms.add(reading, &own);
             }
             self.vocabulary.add(&own, language, &mut words);
-            meaning.add(&own);
+            add_meaning(&mut meaning, &own, language);
             defined.extend(defining::of_sentence(reading, &own, language));
             whole.tokens += own.len() as u64;
             tells |= defining::tells(sentence.kind, reading, own.len());
@@ -268,14 +239,12 @@ impl Iterator for Dissection<'_> {
         let own = analyser::analyse_in(&headings, language);
         self.vocabulary.add(&own, language, &mut words);
         self.vocabulary.add(&self.title, self.language, &mut words);
-        meaning.add(&own);
-        meaning.add(&self.title);
+        add_meaning(&mut meaning, &own, language);
+        add_meaning(&mut meaning, &self.title, language);
         let heading_tokens = Tokens::of(&headings, &own);
         // Where a page or a section begins to tell, it says what it is about.
-        let above = number
-            .checked_sub(1)
-            .map(|above| &document.passages[above].headings);
-        self.opens.section |= above != Some(&passage.headings);
+        let above = number.checked_sub(1).map(|above| &document.passages[above]);
+        self.opens.section |= above.is_none_or(|above| above.headings != passage.headings);
         let opens = self.opens;
         if opens.document {
             defined.extend(defining::of_heading(&document.title, self.language));
@@ -292,17 +261,11 @@ impl Iterator for Dissection<'_> {
         whole.sentences += passage.sentences.len() as u64;
         whole.passages += 1;
         whole.passage_stems += words.count;
+        let kept = KeptPassage::of(document, number, language, tokens, heading_tokens, opens);
         Some(PassageAnalysis {
-            kept: bytes(&KeptPassage::of(
-                document,
-                number,
-                language,
-                tokens,
-                heading_tokens,
-                opens,
-            )),
+            kept: bytes(&kept),
             stems: words,
-            meaning: meaning.packed(),
+            meaning: Direction::of(&meaning).as_ref().map(Direction::packed),
         })
     }
 }
@@ -317,10 +280,8 @@ mod tests {
     fn of_endless_different_words_all_are_found_and_some_remembered() {
         let words = (0..MOST + 1000).map(|number| format!("Zq{number:x}k"));
         let words: Vec<String> = words.collect();
-        let lines = words
-            .chunks(12)
-            .map(|line| format!("The {}.\n\n", line.join(" ")));
-        let text: String = lines.collect();
+        let line = |words: &[String]| format!("The {}.\n\n", words.join(" "));
+        let text: String = words.chunks(12).map(line).collect();
         let document = parse("codes.txt", text.into_bytes()).unwrap();
         let mut dissection = Dissection::of(&document);
         let last = dissection.by_ref().last().unwrap();

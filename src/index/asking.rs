@@ -1,8 +1,10 @@
 //! What the documents know of some words, looked up in the engine's dictionaries.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::analysis::capitalised;
+use super::engine::Counted;
 use super::names::{self, Name};
 use super::statistics::{Asked, Counts, Statistics};
 use super::{Index, IndexError, acronyms, facts};
@@ -10,27 +12,21 @@ use crate::language::Language;
 
 /// Long forms that initials lead to.
 const MOST_BY_INITIALS: usize = 2;
+/// A shorter word may be anything: nothing is a slip of it.
+const SHORTEST: usize = 4;
+/// From this length on, two slips of typing are forgiven.
+const TWO_SLIPS: usize = 8;
 
 impl Index {
     /// The languages that the documents are in, the commonest first.
-    ///
-    /// # Errors
-    ///
-    /// Where the engine fails.
-    pub fn languages(&self) -> Result<Vec<Language>, IndexError> {
-        let codes = self.engine.languages()?;
-        let languages = codes.iter();
-        Ok(languages
-            .filter_map(|code| Language::of_full_code(code))
-            .collect())
+    pub(crate) fn languages(&self) -> Result<Vec<Language>, IndexError> {
+        let codes = self.engine.languages()?.into_iter();
+        let languages = codes.filter_map(|code| Language::of_full_code(&code));
+        Ok(languages.collect())
     }
 
     /// What the documents know of the words that `asked` has.
-    ///
-    /// # Errors
-    ///
-    /// Where the engine fails.
-    pub fn statistics(&self, asked: &Asked) -> Result<Statistics, IndexError> {
+    pub(crate) fn statistics(&self, asked: &Asked) -> Result<Statistics, IndexError> {
         loop {
             let mut known = self.known(asked)?;
             if self.engine.is_settled()? {
@@ -53,10 +49,9 @@ impl Index {
         }
         for word in &asked.slips {
             if !known.has(word) {
-                let nearest = self.nearest(word, known.languages())?;
-                known
-                    .spellings
-                    .extend(nearest.map(|meant| (word.clone(), meant)));
+                let meant = self.nearest(word, known.languages())?;
+                let meant = meant.map(|meant| (word.clone(), meant));
+                known.spellings.extend(meant);
             }
         }
         let stems = |long: &String| long.split(' ').map(str::to_owned).collect();
@@ -81,7 +76,7 @@ impl Index {
         let long = known.long_forms.values().chain(known.by_initials.values());
         let stems: BTreeSet<String> = long.flatten().flatten().cloned().collect();
         for stem in stems {
-            let passages = self.engine.with_stem(&stem)?;
+            let passages = self.engine.with(Counted::Stem, &stem)?;
             known.stems.insert(stem, passages);
         }
         Ok(known)
@@ -93,11 +88,11 @@ impl Index {
             return Ok(());
         }
         // Asked in any case: where the engine is far away, a second round costs more.
-        let times = self.engine.with_form(word)?;
-        let capitals = self.engine.with_form(&capitalised(word))?;
+        let times = self.engine.with(Counted::Form, word)?;
+        let capitals = self.engine.with(Counted::Form, &capitalised(word))?;
         let mut passages = 0;
         for stem in known.all_terms(word) {
-            let with_stem = self.engine.with_stem(&stem)?;
+            let with_stem = self.engine.with(Counted::Stem, &stem)?;
             if with_stem > 0 {
                 passages += with_stem;
                 known.stems.insert(stem, with_stem);
@@ -114,13 +109,35 @@ impl Index {
         Ok(())
     }
 
+    /// The word of the documents that another may be a slip of, the commonest such.
+    fn nearest(&self, word: &str, languages: &[Language]) -> Result<Option<String>, IndexError> {
+        let most = 1 + usize::from(word.chars().count() >= TWO_SLIPS);
+        let may_be_meant = |other: &String| {
+            other.len().abs_diff(word.len()) <= most
+                && other.len() >= SHORTEST
+                && !other.contains(char::is_numeric)
+                && !languages.iter().any(|it| it.is_month_or_day(other))
+        };
+        let like = self.engine.like(word, most)?.into_iter();
+        let mut best: Option<(usize, Reverse<u64>, String)> = None;
+        for other in like.filter(may_be_meant) {
+            let stems: BTreeSet<String> = languages.iter().map(|it| it.term(&other)).collect();
+            let counts = stems.iter().map(|it| self.engine.with(Counted::Stem, it));
+            let common = Reverse(counts.sum::<Result<u64, IndexError>>()?);
+            let found = (strsim::osa_distance(word, &other), common, other);
+            if best.as_ref().is_none_or(|best| found < *best) {
+                best = Some(found);
+            }
+        }
+        Ok(best.map(|(.., word)| word))
+    }
+
     /// Tells the names in a text.
     fn tell_names(&self, text: &[String], known: &mut Statistics) -> Result<(), IndexError> {
         for start in 0..text.len() {
             let last = self.person_by_last(&text[start])?;
-            known
-                .by_last
-                .extend(last.map(|name| (text[start].clone(), name)));
+            let last = last.map(|name| (text[start].clone(), name));
+            known.by_last.extend(last);
             for end in start + 1..=text.len().min(start + names::LONGEST) {
                 let row = text[start..end].join(" ");
                 if let Some(name) = self.name(&row)? {
@@ -131,45 +148,37 @@ impl Index {
         Ok(())
     }
 
-    /// Tells the acronyms of the long forms in a text.
+    /// Tells the acronyms that the rows of words in a text are long forms of.
     fn tell_short_forms(&self, text: &[String], known: &mut Statistics) -> Result<(), IndexError> {
         let stems: Vec<String> = text.iter().map(|word| known.term(word)).collect();
-        for start in 0..text.len() {
-            for end in start + 1..=text.len().min(start + acronyms::LONGEST_RUN) {
-                self.tell_short_form(&text[start..end], &stems[start..end], known)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Tells what acronym a row of words is the long form of.
-    fn tell_short_form(
-        &self,
-        words: &[String],
-        stems: &[String],
-        known: &mut Statistics,
-    ) -> Result<(), IndexError> {
-        let row = stems.join(" ");
-        let short = facts::short_form(&row);
-        if self.engine.with_fact(&short)? > 0 {
-            let short = self.engine.facts(&short)?;
-            for word in &short {
-                self.tell_word(word, known)?;
-            }
-            known.short_forms.insert(row.clone(), short);
-        }
-        if words.len() > acronyms::MOST_WORDS {
-            return Ok(());
-        }
-        for initials in acronyms::initials(words) {
-            let run = facts::by_initials(&initials) + &row;
-            let is_capitalised = self.engine.with_fact(&run)? > 0;
-            if self.engine.with_fact(&facts::in_capitals(&initials))? > 0 {
-                self.tell_word(&initials, known)?;
-                if is_capitalised {
-                    known.capitalised.insert(row.clone());
+        let rows = (0..text.len()).flat_map(|start| {
+            let ends = start + 1..=text.len().min(start + acronyms::LONGEST_RUN);
+            ends.map(move |end| start..end)
+        });
+        for place in rows {
+            let (words, row) = (&text[place.clone()], stems[place].join(" "));
+            let short = facts::short_form(&row);
+            if self.engine.with(Counted::Fact, &short)? > 0 {
+                let short = self.engine.facts(&short)?;
+                for word in &short {
+                    self.tell_word(word, known)?;
                 }
-                known.acronyms.insert(initials);
+                known.short_forms.insert(row.clone(), short);
+            }
+            if words.len() > acronyms::MOST_WORDS {
+                continue;
+            }
+            for initials in acronyms::initials(words) {
+                let run = facts::by_initials(&initials) + &row;
+                let is_capitalised = self.engine.with(Counted::Fact, &run)? > 0;
+                let in_capitals = facts::in_capitals(&initials);
+                if self.engine.with(Counted::Fact, &in_capitals)? > 0 {
+                    self.tell_word(&initials, known)?;
+                    if is_capitalised {
+                        known.capitalised.insert(row.clone());
+                    }
+                    known.acronyms.insert(initials);
+                }
             }
         }
         Ok(())
@@ -183,8 +192,8 @@ impl Index {
         };
         Ok(Some(Name {
             written,
-            as_person: self.engine.with_fact(&facts::person(words))?,
-            as_other: self.engine.with_fact(&facts::other(words))?,
+            as_person: self.engine.with(Counted::Fact, &facts::person(words))?,
+            as_other: self.engine.with(Counted::Fact, &facts::other(words))?,
         }))
     }
 

@@ -39,14 +39,8 @@ pub(crate) trait Engine: Send + Sync {
     /// The languages that passages are in, by their codes, the commonest first.
     fn languages(&self) -> Result<Vec<String>, IndexError>;
 
-    /// How many passages have a stem.
-    fn with_stem(&self, stem: &str) -> Result<u64, IndexError>;
-
-    /// How many documents have this very form of a word.
-    fn with_form(&self, form: &str) -> Result<u64, IndexError>;
-
-    /// How many documents know a fact.
-    fn with_fact(&self, fact: &str) -> Result<u64, IndexError>;
+    /// How many passages or documents have a word.
+    fn with(&self, counted: Counted, word: &str) -> Result<u64, IndexError>;
 
     /// What follows the beginning of the facts that begin so; those first that
     /// most documents know, equals in the order of their letters.
@@ -125,6 +119,17 @@ pub(crate) trait Store: Send {
     fn engine(&self) -> Arc<dyn Engine>;
 }
 
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Counted {
+    /// Passages that have a stem.
+    Stem,
+    /// Documents that have this very form of a word.
+    Form,
+    /// Documents that know a fact.
+    Fact,
+}
+
 /// Why a document was not taken; `None` where it was.
 pub(crate) type Refusal = Option<&'static str>;
 
@@ -187,7 +192,7 @@ pub(super) fn blended<T>(
 }
 
 /// A file that a store has something of, by the hash of its name.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct KnownFile {
     pub(crate) key: u64,
     /// What tells that it is the same without looking into it, and by its content.

@@ -28,31 +28,10 @@ impl Index {
         self.put_together(self.engine.search(words, meaning, limit, None)?)
     }
 
-    /// All passages of the document under a key, in order, none of them scored; none where there is no
-    /// such document.
-    fn all_of(&self, key: u64) -> Result<Vec<Retrieved>, IndexError> {
-        let Some((document, passages)) = self.engine.whole(key)? else {
-            return Ok(Vec::new());
-        };
-        let document = Arc::new(document);
-        let all = (0..).zip(passages).map(|(part, passage)| Retrieved {
-            key,
-            document: Arc::clone(&document),
-            part,
-            passage,
-            score: 0.0,
-        });
-        Ok(all.collect())
-    }
-
     /// The passages that a turn of a conversation may be about, scored for its words: `limit` of the
     /// document that was quoted last, and the best `limit` for its words and those of the turn before
     /// together, which are `wider` and have a meaning.
-    ///
-    /// # Errors
-    ///
-    /// Where the engine fails.
-    pub fn find_after(
+    pub(crate) fn find_after(
         &self,
         words: &[Alternatives<'_>],
         wider: &[Alternatives<'_>],
@@ -88,15 +67,22 @@ impl Index {
         let key = super::key(document);
         let found = self.engine.search(words, None, limit, Some(key))?;
         let scores: HashMap<u64, f32> = found.iter().map(|it| (it.part, it.score)).collect();
-        let mut retrieved = self.all_of(key)?;
-        for passage in &mut retrieved {
-            passage.score = scores.get(&passage.part).copied().unwrap_or_default();
-        }
+        let Some((document, passages)) = self.engine.whole(key)? else {
+            return Ok(Vec::new());
+        };
+        let document = Arc::new(document);
+        let all = (0..).zip(passages).map(|(part, passage)| Retrieved {
+            key,
+            document: Arc::clone(&document),
+            part,
+            passage,
+            score: scores.get(&part).copied().unwrap_or_default(),
+        });
+        let mut retrieved: Vec<Retrieved> = all.collect();
         retrieved.sort_by(|a, b| {
             let distance = |it: &Retrieved| it.passage.start.abs_diff(around);
-            b.score
-                .total_cmp(&a.score)
-                .then(distance(a).cmp(&distance(b)))
+            let by_score = b.score.total_cmp(&a.score);
+            by_score.then(distance(a).cmp(&distance(b)))
         });
         retrieved.truncate(limit);
         Ok(retrieved)
@@ -114,7 +100,14 @@ impl Index {
             by_name.then(a.place().cmp(&b.place()))
         });
         let totals = self.engine.totals()?;
-        let mut finding = Finding::new(totals.tokens as f32 / totals.sentences.max(1) as f32);
+        let mut finding = Finding {
+            found: Found {
+                mean_sentence_length: totals.tokens as f32 / totals.sentences.max(1) as f32,
+                ..Found::default()
+            },
+            language: Language::ENGLISH,
+            spellings: HashMap::new(),
+        };
         let mut of = None;
         for passage in retrieved {
             if of.replace(passage.key) != Some(passage.key) {
@@ -136,18 +129,6 @@ struct Finding {
 }
 
 impl Finding {
-    fn new(mean_sentence_length: f32) -> Self {
-        let found = Found {
-            mean_sentence_length,
-            ..Found::default()
-        };
-        Self {
-            found,
-            language: Language::ENGLISH,
-            spellings: HashMap::new(),
-        }
-    }
-
     /// Adds a document.
     fn open(&mut self, document: &KeptDocument) {
         self.language = document.language.unwrap_or(Language::ENGLISH);
@@ -200,26 +181,18 @@ impl Finding {
             spellings,
         } = self;
         let lexicon = &mut found.lexicon;
-        tokens.read(text, |spelling, marks| {
-            let word = match spelling {
-                Spelling::Word(word) => lexicon.number(&Word::shared(word, *language)),
-                Spelling::Letters(letters) => {
-                    spellings.get(letters).copied().unwrap_or_else(|| {
-                        let word = analyser::word(letters, *language);
-                        let word = lexicon.number(&Word::shared(&word, *language));
-                        spellings.insert(letters.to_owned(), word);
-                        word
-                    })
-                }
-            };
-            let occurrence = Occurrence {
-                word,
-                capital: marks.capital,
-                compound: marks.compound,
-                amount: marks.amount,
-            };
+        let occurrences = tokens.read(text, |spelling| match spelling {
+            Spelling::Word(word) => lexicon.number(&Word::shared(word, *language)),
+            Spelling::Letters(letters) => spellings.get(letters).copied().unwrap_or_else(|| {
+                let word = analyser::word(letters, *language);
+                let word = lexicon.number(&Word::shared(&word, *language));
+                spellings.insert(letters.to_owned(), word);
+                word
+            }),
+        });
+        for &occurrence in &occurrences {
             lexicon.count(occurrence);
-            occurrence
-        })
+        }
+        occurrences
     }
 }

@@ -27,7 +27,6 @@ const ITEMS: usize = 10;
 pub struct Found {
     /// The words of all of them.
     pub lexicon: Lexicon,
-    /// The passages.
     pub passages: Vec<Passage>,
     /// The sentences of all passages, one passage after the other.
     pub sentences: Vec<Sentence>,
@@ -42,11 +41,8 @@ pub struct Found {
 pub struct Document {
     /// Its path relative to the corpus folder.
     pub name: String,
-    /// Its title.
     pub title: String,
-    /// Its date, where it is known.
     pub date: Option<Date>,
-    /// The tokens of its title.
     pub title_tokens: Vec<Occurrence>,
 }
 
@@ -55,19 +51,15 @@ pub struct Document {
 pub struct Passage {
     /// The place of its document among those found.
     pub document: usize,
-    /// Its number in the document.
     pub number: usize,
     /// The places of its sentences among those found.
     pub sentences: Range<usize>,
-    /// The language that it is in.
     pub language: Language,
     /// The headings above it, outermost first.
     pub headings: Vec<String>,
-    /// The tokens of these.
     pub heading_tokens: Vec<Occurrence>,
-    /// Its text in the document, and where that begins.
     pub source: String,
-    /// The first byte of `source` in the document's text.
+    /// Where `source`, which is its text, begins in the document's.
     pub start: usize,
     /// What it is the first to tell something of.
     pub opens: Opens,
@@ -91,11 +83,9 @@ pub struct Opens {
 pub struct Sentence {
     /// The place of its passage among those found.
     pub passage: usize,
-    /// What it says, and where.
     pub text: Text,
     /// How many sentences stand before it in its paragraph.
     pub position: usize,
-    /// Its tokens.
     pub tokens: Vec<Occurrence>,
 }
 
@@ -108,19 +98,15 @@ pub struct Text {
     pub line: Option<usize>,
     /// Where it starts in the terms of the document's format, such as a page or a row.
     pub locator: Option<Locator>,
-    /// The sentence, verbatim.
     pub verbatim: String,
     /// The same as a person reads it: free of markup, on one line unless it is code.
     pub reading: String,
-    /// What part its block plays.
     pub kind: BlockKind,
     /// Where the row stands that names the columns of this one, if its own text does not.
     pub names: Option<Span>,
 }
 
 impl Text {
-    /// Whether it is a heading, or part of one.
-    #[must_use]
     pub fn is_heading(&self) -> bool {
         self.kind == BlockKind::Heading
     }
@@ -128,7 +114,6 @@ impl Text {
 
 impl Passage {
     /// What stands in the document between two bytes of the passage, verbatim.
-    #[must_use]
     pub fn verbatim(&self, span: Span) -> Option<&str> {
         let from = |at: usize| at.checked_sub(self.start);
         self.source.get(from(span.start)?..from(span.end)?)
@@ -136,42 +121,33 @@ impl Passage {
 }
 
 impl Found {
-    /// The passage of a sentence.
-    #[must_use]
     pub fn passage_of(&self, sentence: usize) -> &Passage {
         &self.passages[self.sentences[sentence].passage]
     }
 
-    /// The document of a sentence.
-    #[must_use]
     pub fn document_of(&self, sentence: usize) -> &Document {
         &self.documents[self.passage_of(sentence).document]
     }
 
-    /// The tokens of a sentence.
-    #[must_use]
     pub fn tokens(&self, sentence: usize) -> &[Occurrence] {
         &self.sentences[sentence].tokens
     }
 
     /// The heading without which a sentence says too little: the question that it
     /// answers, what it is the whole answer to, in a word or two, or what it is the first to tell of.
-    #[must_use]
     pub fn lead(&self, sentence: usize) -> Option<usize> {
         if let Some(opening) = self.opening(sentence) {
             return Some(opening);
         }
-        let own = &self.sentences[sentence];
-        if own.text.is_heading() {
+        let is_heading = |place: &usize| self.sentences[*place].text.is_heading();
+        if is_heading(&sentence) {
             return None;
         }
-        let above = self.passage_of(sentence).sentences.start..sentence;
-        let lead = above
-            .rev()
-            .find(|place| self.sentences[*place].text.is_heading())?;
+        let mut above = self.passage_of(sentence).sentences.start..sentence;
+        let lead = above.rfind(is_heading)?;
         let is_next = lead + 1 == sentence;
         let asks = corpus::asks(&self.sentences[lead].text.reading);
-        let needs_it = is_next && (asks || own.tokens.len() <= BRIEF);
+        let needs_it = is_next && (asks || self.tokens(sentence).len() <= BRIEF);
         // The title is no heading of a section.
         let is_below = !self.passage_of(sentence).headings.is_empty();
         (needs_it || is_below && self.tells_first(sentence)).then_some(lead)
@@ -179,7 +155,6 @@ impl Found {
 
     /// Whether a sentence is the first of its passage that tells something; where none does, the first
     /// that is no heading and no code.
-    #[must_use]
     pub fn tells_first(&self, sentence: usize) -> bool {
         let mut passage = self.passage_of(sentence).sentences.clone();
         let tells = |place: &usize| {
@@ -196,7 +171,6 @@ impl Found {
 
     /// The sentence that opens the entry which a sentence goes on with: "Heron: The oldest ferry. It
     /// sails at ten."
-    #[must_use]
     pub fn opening(&self, sentence: usize) -> Option<usize> {
         let own = &self.sentences[sentence];
         let goes_on = own.text.kind == BlockKind::Item && own.position > 0;
@@ -209,7 +183,6 @@ impl Found {
 
     /// The sentences of its passage that a sentence announces, as one that ends in a colon does:
     /// the items of a list, as many as a person takes in, or the sentence or code below it.
-    #[must_use]
     pub fn announced(&self, sentence: usize) -> Range<usize> {
         let below = sentence + 1..self.passage_of(sentence).sentences.end;
         let announces = corpus::announces(&self.sentences[sentence].text.reading);
@@ -238,7 +211,6 @@ impl Found {
 
     /// The sentences of the list that an item is of, as far as its passage has them; empty where
     /// the sentence is no item.
-    #[must_use]
     pub fn list(&self, item: usize) -> Range<usize> {
         let is_item = |place: &usize| self.sentences[*place].text.kind == BlockKind::Item;
         let passage = &self.passage_of(item).sentences;
@@ -252,32 +224,26 @@ impl Found {
     }
 
     /// The tokens that a sentence is judged by: its own, after those of what leads to it.
-    #[must_use]
     pub fn judged_tokens(&self, sentence: usize) -> Cow<'_, [Occurrence]> {
         let own = self.tokens(sentence);
         let Some(lead) = self.lead(sentence) else {
             return Cow::Borrowed(own);
         };
-        let term = self.term(lead, sentence);
         let language = self.passage_of(sentence).language;
-        let term = term.map_or(usize::MAX, |term| {
-            analyser::analyse_in(term, language).len()
-        });
+        let length = |term: &str| analyser::analyse_in(term, language).len();
+        let term = self.term(lead, sentence).map_or(usize::MAX, length);
         let lead = self.tokens(lead);
         Cow::Owned([&lead[..lead.len().min(term)], own].concat())
     }
 
     /// The first tokens of what a sentence announces.
-    #[must_use]
     pub fn announced_tokens(&self, sentence: usize) -> Vec<Occurrence> {
-        let announced = self
-            .announced(sentence)
-            .flat_map(|place| self.tokens(place));
-        announced.take(ANNOUNCED).copied().collect()
+        let announced = self.announced(sentence);
+        let tokens = announced.flat_map(|place| self.tokens(place));
+        tokens.take(ANNOUNCED).copied().collect()
     }
 
     /// A sentence with what leads to it and with what it announces, as a person reads them.
-    #[must_use]
     pub fn judged_reading(&self, sentence: usize) -> Cow<'_, str> {
         let reading = |place: usize| self.sentences[place].text.reading.as_str();
         let (lead, announced) = (self.lead(sentence), self.announced(sentence));
@@ -287,11 +253,8 @@ impl Found {
         let lead = lead.map(|lead| self.term(lead, sentence).unwrap_or(reading(lead)));
         let own = lead.into_iter().chain([reading(sentence)]);
         let announced = announced.flat_map(|place| reading(place).split_whitespace());
-        Cow::Owned(
-            own.chain(announced.take(ANNOUNCED))
-                .collect::<Vec<_>>()
-                .join(" "),
-        )
+        let all: Vec<&str> = own.chain(announced.take(ANNOUNCED)).collect();
+        Cow::Owned(all.join(" "))
     }
 
     /// What a sentence goes on to tell of, where `opening` opens its entry: "Heron:".
@@ -305,13 +268,11 @@ impl Found {
 
     /// The sentence of the document that stands before another, and its place
     /// among those found where it is one of them.
-    #[must_use]
     pub fn before(&self, sentence: usize) -> Option<(Option<usize>, &Text)> {
         self.beside(sentence, sentence.checked_sub(1), 0)
     }
 
     /// The same of the sentence that stands after another.
-    #[must_use]
     pub fn after(&self, sentence: usize) -> Option<(Option<usize>, &Text)> {
         self.beside(sentence, Some(sentence + 1), 1)
     }
@@ -326,8 +287,8 @@ impl Found {
     ) -> Option<(Option<usize>, &Text)> {
         let passage = self.passage_of(sentence);
         let is_next = |other: &usize| {
-            let own = self.sentences.get(*other).map(|_| self.passage_of(*other));
-            own.is_some_and(|own| {
+            self.sentences.get(*other).is_some_and(|other| {
+                let own = &self.passages[other.passage];
                 own.document == passage.document && own.number.abs_diff(passage.number) <= 1
             })
         };

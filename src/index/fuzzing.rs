@@ -25,8 +25,7 @@ pub(crate) fn kept_record(data: &[u8]) {
     }
     let file = KnownFile {
         key: key(NAME),
-        looks: 0,
-        content: 0,
+        ..KnownFile::default()
     };
     let mut store = EmbeddedStore::in_memory(0).expect("there is memory");
     store.put(file, analysis).expect("there is memory");

@@ -13,9 +13,10 @@ use super::found::{Opens, Text};
 use crate::corpus::{Date, Document, Locator, Passage, Sentence, Span};
 use crate::language::Language;
 use crate::language::analyser::Token;
+use crate::language::lexicon::{Occurrence, WordId};
 
 /// What is kept of a document as a whole.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct KeptDocument {
     pub(super) name: String,
     pub(super) title: String,
@@ -110,12 +111,12 @@ impl Tokens {
         kept
     }
 
-    /// The tokens again, each as `each` makes it of its word, or its letters, and its marks.
-    pub(super) fn read<T>(
+    /// The tokens again, with the word that `word` makes of how it is spelt.
+    pub(super) fn read(
         &self,
         text: &str,
-        mut each: impl FnMut(Spelling<'_>, Marks) -> T,
-    ) -> Vec<T> {
+        mut word: impl FnMut(Spelling<'_>) -> WordId,
+    ) -> Vec<Occurrence> {
         let (mut words, mut end) = (self.words.iter(), 0_usize);
         let mut places = self.places.iter().copied();
         let token = || {
@@ -138,12 +139,12 @@ impl Tokens {
             } else {
                 Spelling::Letters(text.get(span.range()).unwrap_or_default())
             };
-            let marks = Marks {
+            Some(Occurrence {
+                word: word(spelling),
                 capital: has(CAPITAL),
                 compound: has(COMPOUND),
                 amount: has(AMOUNT),
-            };
-            Some(each(spelling, marks))
+            })
         };
         iter::from_fn(token).collect()
     }
@@ -155,14 +156,6 @@ pub(super) enum Spelling<'a> {
     Word(&'a str),
     /// [`word`](crate::language::analyser::word) makes it of these.
     Letters(&'a str),
-}
-
-/// What else is known of a token.
-#[derive(Clone, Copy)]
-pub(super) struct Marks {
-    pub(super) capital: bool,
-    pub(super) compound: bool,
-    pub(super) amount: bool,
 }
 
 /// A record as bytes; nothing that is kept can fail to be written down.

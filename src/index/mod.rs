@@ -13,7 +13,7 @@
 //! has to give all of these is written down once; there are two, [`embedded`] in
 //! this process and [`cluster`] for many.
 
-pub mod acronyms;
+pub(crate) mod acronyms;
 mod analysis;
 mod asking;
 pub mod cluster;
@@ -22,13 +22,12 @@ mod embedded;
 mod engine;
 mod facts;
 mod finding;
-pub mod found;
+pub(crate) mod found;
 #[cfg(any(test, fuzzing))]
 pub(crate) mod fuzzing;
 mod kept;
-pub mod names;
-mod slips;
-pub mod statistics;
+pub(crate) mod names;
+pub(crate) mod statistics;
 mod weighing;
 
 use std::sync::Arc;
@@ -41,8 +40,8 @@ pub(crate) use cluster::ClusterStore;
 pub(crate) use embedded::EmbeddedStore;
 use engine::Engine;
 pub(crate) use engine::{KnownFile, Store};
-pub use found::Found;
-pub use statistics::{Asked, Statistics};
+pub(crate) use found::Found;
+pub(crate) use statistics::{Asked, Statistics};
 
 /// What one word of a question may be called: (stem, weight), best first; none where the corpus has nothing like it.
 pub type Alternatives<'a> = Vec<(&'a str, f32)>;
@@ -137,17 +136,13 @@ pub(crate) fn key(name: &str) -> u64 {
 
 impl Index {
     /// Indexes documents, in memory.
-    ///
-    /// # Errors
-    ///
-    /// Where tantivy cannot build its part, as when memory is short.
-    pub fn build(documents: &[Document]) -> Result<Self, IndexError> {
+    #[cfg(test)]
+    pub(crate) fn build(documents: &[Document]) -> Result<Self, IndexError> {
         let mut store = EmbeddedStore::in_memory(0)?;
         for document in documents {
             let file = KnownFile {
                 key: key(&document.name),
-                looks: 0,
-                content: 0,
+                ..KnownFile::default()
             };
             store.put(file, Analysis::of(document))?;
         }
@@ -166,21 +161,17 @@ impl Index {
         cluster: &cluster::Settings,
         format: &str,
     ) -> Result<Self, IndexError> {
-        Ok(Self {
-            engine: cluster::open(cluster, format)?,
-            skipped: None,
-        })
+        let (engine, skipped) = (cluster::open(cluster, format)?, None);
+        Ok(Self { engine, skipped })
     }
 
     /// The same index as it stands now, for one question or one look at it.
     pub(crate) fn now(self: &Arc<Self>) -> Arc<Self> {
-        self.engine.renewed().map_or_else(
-            || Arc::clone(self),
-            |engine| {
-                let skipped = self.skipped.clone();
-                Arc::new(Self { engine, skipped })
-            },
-        )
+        let Some(engine) = self.engine.renewed() else {
+            return Arc::clone(self);
+        };
+        let skipped = self.skipped.clone();
+        Arc::new(Self { engine, skipped })
     }
 
     /// What is in it, in numbers, and what is not.
@@ -194,10 +185,9 @@ impl Index {
         let skipped = if let Some(skipped) = &self.skipped {
             skipped.clone()
         } else {
-            let unfit = self.unfit()?.into_iter();
-            unfit
-                .map(|(name, why)| Skipped::unreadable(name, why))
-                .collect()
+            let unfit = self.engine.unfit()?.into_iter();
+            let skipped = unfit.map(|(name, why)| Skipped::unreadable(name, why));
+            skipped.collect()
         };
         Ok(Contents {
             documents: count(totals.documents),
@@ -207,11 +197,7 @@ impl Index {
     }
 
     /// A number that is another one once documents have changed.
-    ///
-    /// # Errors
-    ///
-    /// Where the engine fails.
-    pub fn state(&self) -> Result<u64, IndexError> {
+    pub(crate) fn state(&self) -> Result<u64, IndexError> {
         self.engine.state()
     }
 
@@ -240,11 +226,6 @@ impl Index {
         })?;
         sources.sort_unstable();
         Ok(sources)
-    }
-
-    /// The files that are no documents, each with its reason.
-    pub(crate) fn unfit(&self) -> Result<Vec<(String, String)>, IndexError> {
-        self.engine.unfit()
     }
 
     /// Whether there is a document under a key.

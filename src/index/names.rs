@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::language::analyser::Token;
+use crate::language::analyser::{self, Token};
 use crate::language::english;
 
 /// A longer run of words with capitals is a headline.
@@ -45,7 +45,6 @@ const SPEECH: &str = "\
     met resigned died married";
 
 /// Whether a lower-cased word is what a person can be.
-#[must_use]
 pub fn is_role(word: &str) -> bool {
     static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| ROLES.split_whitespace().collect());
     SET.contains(word) || word.strip_suffix('s').is_some_and(|one| SET.contains(one))
@@ -85,13 +84,11 @@ pub struct Name {
 
 impl Name {
     /// Whether it is a person's, as far as its neighbours tell.
-    #[must_use]
     pub fn is_person(&self) -> bool {
         self.as_person > self.as_other && !self.is_acronym()
     }
 
     /// Whether nothing tells that it is a place's or a thing's.
-    #[must_use]
     pub fn may_be_person(&self) -> bool {
         self.as_other <= self.as_person && !self.is_acronym()
     }
@@ -110,12 +107,10 @@ impl Mentions {
     /// Takes in a sentence.
     pub(super) fn add(&mut self, text: &str, tokens: &[Token]) {
         let words: Vec<&Token> = tokens.iter().filter(|token| !token.compound).collect();
-        let content = words.iter().filter(|word| !word.is_stop_word());
-        let (capitals, content) = content.fold((0, 0), |(capitals, content), word| {
-            (capitals + usize::from(word.capital), content + 1)
-        });
+        let mut content = words.iter().filter(|word| !word.is_stop_word());
         // In a headline capitals tell nothing.
-        if capitals == content && words.len() > LONGEST || !text.contains(char::is_lowercase) {
+        let is_headline = words.len() > LONGEST && content.all(|word| word.capital);
+        if is_headline || !text.contains(char::is_lowercase) {
             return;
         }
         for run in runs(text, &words) {
@@ -144,10 +139,8 @@ impl Mentions {
         if run.is_empty() || run.len() > LONGEST {
             return;
         }
-        let row: Vec<&str> = words[run.clone()]
-            .iter()
-            .map(|word| word.word.as_str())
-            .collect();
+        let row = words[run.clone()].iter().map(|word| word.word.as_str());
+        let row: Vec<&str> = row.collect();
         let span = words[run.start].span.start..words[run.end - 1].span.end;
         let name = self.0.entry(row.join(" ")).or_insert_with(|| Mention {
             written: without_possessive(&text[span]).to_owned(),
@@ -168,10 +161,9 @@ pub(crate) fn runs(text: &str, words: &[&Token]) -> Vec<Range<usize>> {
         word.capital && !word.is_stop_word() && !english::is_month_or_day(&word.word)
     };
     let joined = |at: usize| {
-        let gap = text.get(words[at - 1].span.end..words[at].span.start);
-        let possessive = text[words[at - 1].span.range()].ends_with(['s', 'S'])
-            && text[words[at - 1].span.range()].contains(['\'', '’']);
-        matches!(gap, Some(" " | "-" | ". ")) && !possessive
+        let before = &text[words[at - 1].span.range()];
+        let possessive = before.ends_with(['s', 'S']) && before.contains(['\'', '’']);
+        matches!(gap(text, words, at), " " | "-" | ". ") && !possessive
     };
     let mut runs: Vec<Range<usize>> = Vec::new();
     for at in 0..words.len() {
@@ -190,40 +182,36 @@ pub(crate) fn runs(text: &str, words: &[&Token]) -> Vec<Range<usize>> {
     runs
 }
 
+/// What stands between a word and the one before it.
+fn gap<'t>(text: &'t str, words: &[&Token], at: usize) -> &'t str {
+    analyser::gap(text, words, at, |word| word.span)
+}
+
 /// "The harbour master Anna Brandt", "Anna Brandt, the harbour master".
 fn has_role_beside(text: &str, words: &[&Token], run: &Range<usize>) -> bool {
     let before = run.start.checked_sub(1).is_some_and(|at| {
-        let gap = &text[words[at].span.end..words[run.start].span.start];
-        matches!(gap, " " | ", ") && is_role(&words[at].word)
+        matches!(gap(text, words, run.start), " " | ", ") && is_role(&words[at].word)
     });
     let after = || {
         let Some(next) = words.get(run.end) else {
             return false;
         };
-        let opens = text[words[run.end - 1].span.end..next.span.start].starts_with(", ");
-        let mut apposed = words[run.end..].iter().enumerate().take(APPOSITION);
-        let inside = |at: usize| {
-            let place = run.end + at;
-            at == 0
-                || !text[words[place - 1].span.end..words[place].span.start].contains([',', ';'])
-        };
-        opens
+        let far = words.len().min(run.end + APPOSITION);
+        let is_inside = |at: &usize| *at == run.end || !gap(text, words, *at).contains([',', ';']);
+        let mut apposed = (run.end..far).take_while(is_inside);
+        gap(text, words, run.end).starts_with(", ")
             && !CLAUSES.contains(&next.word.as_str())
-            && apposed.any(|(at, word)| (0..=at).all(inside) && is_role(&word.word))
+            && apposed.any(|at| is_role(&words[at].word))
     };
     before || after()
 }
 
 /// "Anna Brandt said", "said Anna Brandt".
 fn speaks(text: &str, words: &[&Token], run: &Range<usize>) -> bool {
-    let close = |at: usize| {
-        text[words[at].span.end..words[at + 1].span.start]
-            .trim()
-            .is_empty()
-    };
-    let after = words.get(run.end).is_some_and(|next| is_speech(&next.word)) && close(run.end - 1);
+    let is_close = |at: usize| gap(text, words, at).trim().is_empty();
+    let after = words.get(run.end).is_some_and(|next| is_speech(&next.word)) && is_close(run.end);
     let before = run.start.checked_sub(1).is_some_and(|at| {
-        matches!(words[at].word.as_str(), "said" | "says" | "added") && close(at)
+        matches!(words[at].word.as_str(), "said" | "says" | "added") && is_close(run.start)
     });
     after || before
 }

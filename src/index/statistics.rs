@@ -15,7 +15,6 @@ pub struct Asked {
     pub texts: Vec<Vec<String>>,
     /// A text in which long forms of acronyms may stand: the acronyms are wanted.
     pub spelt_out: Vec<String>,
-    /// Single words.
     pub words: Vec<String>,
     /// Words that may be slips of typing: where the documents do not have one,
     /// the nearest that they have is wanted.
@@ -62,7 +61,6 @@ pub struct Counts {
     /// How many documents have this very form, and how many of these write it
     /// with a capital first letter wherever they have it.
     pub times: u64,
-    /// See [`times`](Self::times).
     pub capitals: u64,
 }
 
@@ -77,13 +75,11 @@ impl Statistics {
     }
 
     /// The language of what was asked.
-    #[must_use]
     pub fn language(&self) -> Language {
         self.languages()[0]
     }
 
     /// The term of a word in that language.
-    #[must_use]
     pub fn term(&self, word: &str) -> String {
         self.language().term(word)
     }
@@ -107,31 +103,26 @@ impl Statistics {
     }
 
     /// How often a word stands in the documents; `None` where they have no form of it.
-    #[must_use]
     pub fn counts(&self, word: &str) -> Option<Counts> {
         self.words.get(word).copied()
     }
 
     /// Whether the documents have a word in any form.
-    #[must_use]
     pub fn has(&self, word: &str) -> bool {
         self.words.contains_key(word)
     }
 
     /// How many passages have a stem.
-    #[must_use]
     pub fn passages(&self, stem: &str) -> u64 {
         self.stems.get(stem).copied().unwrap_or(0)
     }
 
     /// Whether the documents have this very form of a word.
-    #[must_use]
     pub fn has_form(&self, word: &str) -> bool {
         self.counts(word).is_some_and(|counts| counts.times > 0)
     }
 
     /// Whether the documents nearly always write a word with a capital; `None` where they do not have it.
-    #[must_use]
     pub fn is_name(&self, word: &str) -> Option<bool> {
         let counts = self.counts(word).filter(|counts| counts.times > 0)?;
         let class = WordClass::of(word, self.language());
@@ -139,30 +130,25 @@ impl Statistics {
     }
 
     /// How much a word tells that stands in so many passages, at least 0.
-    #[must_use]
     pub fn idf(&self, passages: u64) -> f32 {
         idf(passages, self.passages)
     }
 
     /// The longest name that `words` begin with, and of how many words it is.
-    #[must_use]
     pub fn name_at_start(&self, words: &[&str]) -> Option<(usize, &Name)> {
-        (1..=words.len().min(names::LONGEST))
-            .rev()
-            .find_map(|length| {
-                let name = self.names.get(&words[..length].join(" "))?;
-                Some((length, name))
-            })
+        let mut lengths = (1..=words.len().min(names::LONGEST)).rev();
+        lengths.find_map(|length| {
+            let name = self.names.get(&words[..length].join(" "))?;
+            Some((length, name))
+        })
     }
 
     /// The person called in full what is called `last` for short, if there is only one.
-    #[must_use]
     pub fn person_by_last(&self, last: &str) -> Option<&Name> {
         self.by_last.get(last)
     }
 
     /// What an acronym stands for, stem by stem, as the documents define it.
-    #[must_use]
     pub fn long_forms(&self, acronym: &str) -> &[Vec<String>] {
         self.long_forms.get(acronym).map_or(&[], Vec::as_slice)
     }

@@ -20,11 +20,9 @@ fn index(documents: usize, commit_after: usize) -> Index {
             let document = document(number);
             let file = KnownFile {
                 key: key(&document.name),
-                looks: 1,
-                content: 1,
+                ..KnownFile::default()
             };
-            let removed = store.remove(file.key);
-            removed.expect("memory suffices");
+            store.remove(file.key).expect("memory suffices");
             let put = store.put(file, Analysis::of(&document));
             put.expect("a document can be put in");
         }
@@ -62,10 +60,8 @@ fn equally_good_passages_are_chosen_alike_however_they_are_spread() {
 
 #[test]
 fn a_turn_finds_the_document_quoted_last_the_nearest_first_and_what_both_turns_speak_of() {
-    let parts: Vec<String> = (0..60)
-        .map(|at| format!("Part {at}\n\nBoat {at} is red.\n\n"))
-        .collect();
-    let mut text = parts.concat();
+    let part = |at: usize| format!("Part {at}\n\nBoat {at} is red.\n\n");
+    let mut text: String = (0..60).map(part).collect();
     text.push_str("Part 60\n\nBoat 60 is older than any ferry on the lake.\n");
     let around = text.find("Boat 30").expect("it is there");
     let long = Document::parse("long.txt".to_owned(), text, Format::PlainText);
@@ -79,28 +75,17 @@ fn a_turn_finds_the_document_quoted_last_the_nearest_first_and_what_both_turns_s
     let found = |name: &str, word: &str| {
         let found = after(name, word, &[]);
         let texts = found.sentences.into_iter().map(|it| it.text.verbatim);
-        texts
-            .filter(|text| text.starts_with("Boat"))
-            .collect::<Vec<_>>()
+        let boats = texts.filter(|text| text.starts_with("Boat"));
+        boats.collect::<Vec<_>>()
     };
+    let red = |number: usize| format!("Boat {number} is red.");
     let near = found("long.txt", "lantern");
-    assert!(
-        near.len() >= 2 && near.contains(&"Boat 30 is red.".to_owned()),
-        "{near:?}"
-    );
+    assert!(near.len() >= 2 && near.contains(&red(30)), "{near:?}");
     let with_a_word = found("long.txt", "59");
-    assert!(
-        with_a_word.contains(&"Boat 59 is red.".to_owned()),
-        "{with_a_word:?}"
-    );
+    assert!(with_a_word.contains(&red(59)), "{with_a_word:?}");
     // Nine other documents have better passages for this word than it has.
-    let said_better_elsewhere = found("long.txt", "ferri");
-    assert!(
-        said_better_elsewhere
-            .iter()
-            .any(|text| text.starts_with("Boat 60")),
-        "{said_better_elsewhere:?}"
-    );
+    let mut said_better_elsewhere = found("long.txt", "ferri").into_iter();
+    assert!(said_better_elsewhere.any(|text| text.starts_with("Boat 60")));
     assert!(found("gone.txt", "boat").is_empty());
     // What is in the quoted document already is not found twice.
     let wider = [vec![("ferri", 1.0)], vec![("59", 1.0)]];
@@ -110,8 +95,8 @@ fn a_turn_finds_the_document_quoted_last_the_nearest_first_and_what_both_turns_s
         names.len() > 1 && names.iter().filter(|name| **name == "long.txt").count() == 1,
         "{names:?}"
     );
-    let boat = |it: &&found::Sentence| it.text.verbatim == "Boat 59 is red.";
-    assert_eq!(wide.sentences.iter().filter(boat).count(), 1);
+    let is_boat = |it: &&found::Sentence| it.text.verbatim == red(59);
+    assert_eq!(wide.sentences.iter().filter(is_boat).count(), 1);
     // Only the words of the turn itself score.
     let is_elsewhere = |it: &&found::Passage| wide.documents[it.document].name != "long.txt";
     let mut elsewhere = wide.passages.iter().filter(is_elsewhere);
@@ -122,11 +107,8 @@ fn a_turn_finds_the_document_quoted_last_the_nearest_first_and_what_both_turns_s
 fn a_passage_without_a_word_of_the_question_is_found_by_what_it_means() {
     let mut documents: Vec<Document> = (0..60).map(document).collect();
     let rules = "Pets are not admitted to the rooms.\n".to_owned();
-    documents.push(Document::parse(
-        "rules.txt".to_owned(),
-        rules,
-        Format::PlainText,
-    ));
+    let rules = Document::parse("rules.txt".to_owned(), rules, Format::PlainText);
+    documents.push(rules);
     let index = Index::build(&documents).expect("memory suffices");
     let names = |words: &[Alternatives<'_>], meaning: Option<Direction>| {
         let found = index.find(words, meaning.as_ref(), 40);
@@ -153,10 +135,8 @@ fn only_what_stands_is_counted() {
     });
     let known = known.expect("the index answers");
     let passages = |word: &str| known.counts(word).map(|counts| counts.passages);
-    assert_eq!(
-        (passages("ferry"), passages("boats"), passages("17")),
-        (Some(30), Some(30), Some(1))
-    );
+    let passages = ["ferry", "boats", "17"].map(passages);
+    assert_eq!(passages, [Some(30), Some(30), Some(1)]);
     assert!(!known.has_form("boats") && known.has_form("17"));
 }
 

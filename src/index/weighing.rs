@@ -3,7 +3,7 @@
 use tantivy::query::Bm25Weight;
 
 use super::defining;
-use super::engine::Engine;
+use super::engine::{Counted, Engine};
 use super::statistics::idf;
 use super::{Alternatives, IndexError};
 
@@ -52,7 +52,7 @@ impl Weighed {
                 let known = terms.iter().find(|known| known.stem == stem);
                 let with = match known {
                     Some(known) => known.with,
-                    None => engine.with_stem(stem)?,
+                    None => engine.with(Counted::Stem, stem)?,
                 };
                 heaviest = f32::max(heaviest, weight * idf(with, passages));
                 if known.is_none() && with > 0 {
@@ -63,7 +63,7 @@ impl Weighed {
             all += heaviest;
         }
         for subject in subjects {
-            let with = engine.with_stem(subject)?;
+            let with = engine.with(Counted::Stem, subject)?;
             if with > 0 {
                 let weight = DEFINED * all / idf(with, passages);
                 let stem = subject.to_owned();

@@ -68,10 +68,6 @@ impl Retry {
         self.looks == record::looks(file)
     }
 
-    pub(super) fn is_due(&self) -> bool {
-        self.due_in().is_zero()
-    }
-
     /// How long until the file is tried again.
     pub(super) fn due_in(&self) -> Duration {
         self.at.saturating_duration_since(Instant::now())
@@ -100,10 +96,8 @@ mod tests {
         let path = folder.path().join("a.txt");
         let found = |content: &str| {
             fs::write(&path, content).unwrap();
-            files::find(std::slice::from_ref(&path))
-                .unwrap()
-                .0
-                .remove(0)
+            let (mut found, _) = files::find(std::slice::from_ref(&path)).unwrap();
+            found.remove(0)
         };
         let file = found("The ferry sails.");
         let mut fault: Option<Fault> = None;
@@ -118,7 +112,7 @@ mod tests {
         let next = Fault::passing("late".to_owned(), true, &changed, fault.as_ref());
         let retry = next.retry.unwrap();
         assert_eq!(retry.pause, FIRST);
-        assert!(retry.is_of(&changed) && !retry.is_of(&file) && !retry.is_due());
+        assert!(retry.is_of(&changed) && !retry.is_of(&file) && !retry.due_in().is_zero());
         assert_eq!(next.reason, "late; its earlier version still answers");
     }
 }

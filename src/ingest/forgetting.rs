@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use super::receiving::{FileName, NAMESAKES, Received, begin, place};
 use super::{IngestError, Library};
 use crate::Quoth;
-use crate::corpus::{CorpusError, files, opening};
+use crate::corpus::{files, opening};
 use crate::hidden;
 use crate::index;
 use crate::private;
@@ -56,12 +56,6 @@ pub enum ForgetError {
     Ingest(#[from] IngestError),
 }
 
-impl From<CorpusError> for ForgetError {
-    fn from(error: CorpusError) -> Self {
-        Self::Ingest(error.into())
-    }
-}
-
 impl Quoth {
     /// Takes a file out of the corpus. `name` is its whole name, as citations
     /// and the list of sources give it, or the last part of that where no other
@@ -73,7 +67,7 @@ impl Quoth {
     /// then as it was.
     pub fn forget(&self, name: &str) -> Result<Forgotten, ForgetError> {
         let mut library = self.library()?;
-        let mut places = files::places(library.roots())?;
+        let mut places = files::places(library.roots()).map_err(IngestError::from)?;
         if let Some(exact) = places.iter().position(|(whole, _)| whole == name) {
             places = vec![places.swap_remove(exact)];
         } else {
@@ -88,25 +82,17 @@ impl Quoth {
     }
 
     /// Takes a file out that was received.
-    ///
-    /// # Errors
-    ///
-    /// As [`Quoth::forget`].
-    pub fn take_back(&self, received: &Received) -> Result<Forgotten, ForgetError> {
+    pub(crate) fn take_back(&self, received: &Received) -> Result<Forgotten, ForgetError> {
         let mut library = self.library()?;
-        let places = files::places(library.roots())?;
+        let places = files::places(library.roots()).map_err(IngestError::from)?;
         // A file elsewhere of that name is another.
         let place = places.into_iter().find(|(name, _)| *name == received.name);
         let (name, path) = place.ok_or(ForgetError::Unknown)?;
         self.take_out(&mut library, name, path)
     }
 
-    /// Puts a file back that was taken out.
-    ///
-    /// # Errors
-    ///
-    /// A file that is no longer kept, or whose place is taken.
-    pub fn restore(&self, forgotten: &Forgotten) -> Result<(), ForgetError> {
+    /// Puts a file back that was taken out, where it is still kept and its place is free.
+    pub(crate) fn restore(&self, forgotten: &Forgotten) -> Result<(), ForgetError> {
         let mut library = self.library()?;
         move_to(&forgotten.is_at, &forgotten.was_at).map_err(|error| match error.kind() {
             io::ErrorKind::AlreadyExists => ForgetError::Taken,
@@ -135,7 +121,11 @@ impl Quoth {
         if is_document && contents.documents == 1 {
             return Err(ForgetError::Last);
         }
-        let folder = library.folder_of_forgotten()?;
+        let data = library.origin.data.as_deref();
+        let folder = data.ok_or(ForgetError::NoData)?.join("forgotten");
+        // Documents can be as private as the questions beside them.
+        private::create_folder(&folder)?;
+        private::close_to_others(&folder);
         let called = path.file_name().unwrap_or_default().to_string_lossy();
         let is_at = move_into(&path, &folder, &FileName::of(&called))?;
         let forgotten = Forgotten {
@@ -148,18 +138,6 @@ impl Quoth {
             return Err(error.into());
         }
         Ok(forgotten)
-    }
-}
-
-impl Library {
-    /// The folder of what is taken out, which it creates if need be.
-    fn folder_of_forgotten(&self) -> Result<PathBuf, ForgetError> {
-        let data = self.origin.data.as_deref().ok_or(ForgetError::NoData)?;
-        let folder = data.join("forgotten");
-        // Documents can be as private as the questions beside them.
-        private::create_folder(&folder)?;
-        private::close_to_others(&folder);
-        Ok(folder)
     }
 }
 

@@ -68,15 +68,14 @@ impl Library {
                 (Box::new(store), HashMap::new())
             }
         };
-        let unfit = Index::new(&*store, Vec::new()).unfit()?.into_iter();
+        let unfit = store.engine().unfit()?.into_iter();
+        let faults = unfit.map(|(name, reason)| (name, Fault::of(reason)));
         Ok(Self {
             origin,
             store,
             is_unchecked: !files.is_empty(),
             files,
-            faults: unfit
-                .map(|(name, reason)| (name, Fault::of(reason)))
-                .collect(),
+            faults: faults.collect(),
             skipped: None,
             has_news: false,
         })
@@ -99,10 +98,7 @@ impl Library {
     /// are known, for the next time, and so is what is left after a batch. Once
     /// nothing is left, what an earlier process kept is read through, and built
     /// again where it is damaged.
-    ///
-    /// # Errors
-    ///
-    /// Where a root is gone, or the index fails; what was known stays.
+    /// Where a root is gone, or the index fails, what was known stays.
     pub(crate) fn refresh(
         &mut self,
         patient: bool,
@@ -185,7 +181,7 @@ impl Library {
             let known = self.files.get(&index::key(&file.name)).copied();
             let retry = self.faults.get(&file.name).and_then(|fault| fault.retry);
             let is_passed = match retry {
-                Some(retry) => retry.is_of(&file) && !retry.is_due(),
+                Some(retry) => retry.is_of(&file) && !retry.due_in().is_zero(),
                 None => known.is_some_and(|known| known.is_of(&file)),
             };
             if is_passed {
@@ -219,35 +215,29 @@ impl Library {
         let mut batch = 0;
         let extractor = self.origin.extractor.clone();
         let memory = self.origin.memory;
-        reading::read(
-            &news,
-            extractor.as_deref(),
-            memory,
-            |file, stamp, content| {
-                so_far.files += 1;
-                so_far.bytes += file.size;
-                batch += file.size;
-                progress(so_far);
-                self.has_news |= self.take(file, stamp, content)?;
-                if batch >= BATCH {
-                    batch = 0;
-                    self.store.commit()?;
-                }
-                Ok::<(), IndexError>(())
-            },
-        )?;
+        let take = |file: &Found, stamp: Stamp, content: Content| {
+            so_far.files += 1;
+            so_far.bytes += file.size;
+            batch += file.size;
+            progress(so_far);
+            self.has_news |= self.take(file, stamp, content)?;
+            if batch >= BATCH {
+                batch = 0;
+                self.store.commit()?;
+            }
+            Ok::<(), IndexError>(())
+        };
+        reading::read(&news, extractor.as_deref(), memory, take)?;
         let skipped = self.with_faults(skipped);
         let is_news = self.has_news || self.skipped.as_ref() != Some(&skipped);
-        let index = if is_news {
-            if self.has_news {
-                self.store.commit()?;
-                self.has_news = false;
-            }
+        if self.has_news {
+            self.store.commit()?;
+            self.has_news = false;
+        }
+        let index = is_news.then(|| {
             self.skipped = Some(skipped);
-            Some(self.index())
-        } else {
-            None
-        };
+            self.index()
+        });
         if is_settled {
             self.store.complete()?;
         }
@@ -278,33 +268,31 @@ impl Library {
             looks: stamp.looks,
             content: stamp.content,
         };
-        let has_changed = match content {
-            Content::Same => false,
+        let unfit = match content {
+            Content::Same => {
+                self.files.insert(key, stamp);
+                return Ok(false);
+            }
             Content::Document(analysis) => {
                 let refused = self.without(key)?.put(known, *analysis)?;
-                self.note_put(file, known, refused)?;
-                true
+                refused.map(str::to_owned)
             }
             Content::Large(document) => {
                 let store = self.without(key)?;
                 match reading::guarded(|| store.put_large(known, &document)) {
-                    Ok(refused) => self.note_put(file, known, refused?)?,
+                    Ok(refused) => refused?.map(str::to_owned),
                     Err(reason) => {
                         // Its first passages may stand there.
                         store.remove(key)?;
                         return self.take(file, stamp, Content::Unread(reason));
                     }
                 }
-                true
             }
             // Somebody may still be writing to it.
             Content::Unfit(reason) if file.is_fresh(UNFINISHED) && self.answers(key)? => {
                 return self.take(file, stamp, Content::NotExtracted(reason));
             }
-            Content::Unfit(reason) => {
-                self.put_unfit(file, known, reason)?;
-                true
-            }
+            Content::Unfit(reason) => Some(reason),
             Content::Unread(reason) => {
                 let is_known = self.files.contains_key(&key);
                 let fault = self.faults.get(&file.name);
@@ -313,7 +301,8 @@ impl Library {
                     self.own()?.remove(key)?;
                 }
                 self.faults.insert(file.name.clone(), Fault::of(reason));
-                !is_same
+                self.files.insert(key, stamp);
+                return Ok(!is_same);
             }
             // What is indexed of it still answers, and its file is known by that.
             Content::NotExtracted(reason) => {
@@ -324,40 +313,21 @@ impl Library {
                 return Ok(false);
             }
         };
+        if let Some(reason) = unfit {
+            // Only why it is no document is kept; its earlier version is gone.
+            let store = self.without(key)?;
+            store.put_unfit(known, &file.name, &reason)?;
+            self.faults.insert(file.name.clone(), Fault::of(reason));
+        } else {
+            self.faults.remove(&file.name);
+        }
         self.files.insert(key, stamp);
-        Ok(has_changed)
+        Ok(true)
     }
 
     /// Whether a version of a file is indexed.
     fn answers(&self, key: u64) -> Result<bool, IndexError> {
         Ok(self.files.contains_key(&key) && self.index().has(key)?)
-    }
-
-    /// Notes what became of a document that was put in the place of its earlier version.
-    fn note_put(
-        &mut self,
-        file: &Found,
-        known: KnownFile,
-        refused: Option<&str>,
-    ) -> Result<(), IndexError> {
-        if let Some(reason) = refused {
-            return self.put_unfit(file, known, reason.to_owned());
-        }
-        self.faults.remove(&file.name);
-        Ok(())
-    }
-
-    /// Keeps of a file only why it is no document; its earlier version is gone.
-    fn put_unfit(
-        &mut self,
-        file: &Found,
-        known: KnownFile,
-        reason: String,
-    ) -> Result<(), IndexError> {
-        let store = self.without(known.key)?;
-        store.put_unfit(known, &file.name, &reason)?;
-        self.faults.insert(file.name.clone(), Fault::of(reason));
-        Ok(())
     }
 
     /// The store, with nothing of a file in it.

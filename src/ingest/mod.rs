@@ -77,10 +77,6 @@ impl Origin {
 }
 
 /// The index that another process keeps in a cluster, to be asked.
-///
-/// # Errors
-///
-/// Where the cluster cannot be reached, or has no such index.
 pub(crate) fn kept_by_others(cluster: &cluster::Settings) -> Result<Index, IndexError> {
     Index::in_cluster(cluster, &version::folder())
 }

@@ -65,12 +65,8 @@ impl Quoth {
 }
 
 impl Original {
-    /// What it holds now.
-    ///
-    /// # Errors
-    ///
-    /// A file that has become larger than asked for, empty or unreadable.
-    pub fn content(&self) -> Result<Vec<u8>, OriginalError> {
+    /// What it holds now; it may have become larger than asked for, empty or unreadable.
+    pub(crate) fn content(&self) -> Result<Vec<u8>, OriginalError> {
         let unreadable = |unread: files::Unread| OriginalError::Unreadable(unread.reason);
         let content = self.file.content().map_err(unreadable)?;
         self.check(content.len() as u64)?;
@@ -96,6 +92,8 @@ mod tests {
     use super::*;
     use crate::answer::Settings;
     use crate::ingest::Origin;
+
+    const GONE: &str = "it is no longer among the documents";
 
     fn corpus() -> (TempDir, Quoth) {
         let folder = TempDir::new().unwrap();
@@ -137,18 +135,15 @@ mod tests {
     #[test]
     fn what_is_gone_empty_or_too_large_is_refused() {
         let (folder, quoth) = corpus();
-        let gone = "it is no longer among the documents";
         for name in ["ferry.txt", "../tram.txt", "/etc/passwd", "timetables", ""] {
-            assert_eq!(refused(&quoth, name, 99), gone, "{name}");
+            assert_eq!(refused(&quoth, name, 99), GONE, "{name}");
         }
-        assert_eq!(
-            refused(&quoth, "timetables/ferry.txt", 15),
-            "it is larger than 0 MB"
-        );
+        let large = refused(&quoth, "timetables/ferry.txt", 15);
+        assert_eq!(large, "it is larger than 0 MB");
         fs::write(folder.path().join("tram.txt"), "").unwrap();
         assert_eq!(refused(&quoth, "tram.txt", 99), "it is empty by now");
         fs::remove_file(folder.path().join("tram.txt")).unwrap();
-        assert_eq!(refused(&quoth, "tram.txt", 99), gone);
+        assert_eq!(refused(&quoth, "tram.txt", 99), GONE);
     }
 
     #[cfg(unix)]
@@ -161,18 +156,12 @@ mod tests {
         fs::write(outside.path().join("ferry.txt"), "A secret.").unwrap();
         fs::write(outside.path().join("tram.txt"), "A secret.").unwrap();
         fs::remove_file(folder.path().join("tram.txt")).unwrap();
-        symlink(
-            outside.path().join("tram.txt"),
-            folder.path().join("tram.txt"),
-        )
-        .unwrap();
+        let [target, link] = [&outside, &folder].map(|it| it.path().join("tram.txt"));
+        symlink(target, link).unwrap();
         fs::remove_dir_all(folder.path().join("timetables")).unwrap();
         symlink(outside.path(), folder.path().join("timetables")).unwrap();
         for name in ["tram.txt", "timetables/ferry.txt"] {
-            assert_eq!(
-                refused(&quoth, name, 99),
-                "it is no longer among the documents"
-            );
+            assert_eq!(refused(&quoth, name, 99), GONE, "{name}");
         }
     }
 }

@@ -3,17 +3,15 @@
 //! It is renamed once it is safe on the disk ([`hidden`]). Nothing that is there
 //! is overwritten, and what cannot be read is taken out again.
 
-use std::collections::HashMap;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::faults::Fault;
-use super::{IngestError, Library, Stamp};
+use super::{IngestError, Library, record};
 use crate::Quoth;
-use crate::corpus::{self, CorpusError, FileFormat, files, invisible};
+use crate::corpus::{self, FileFormat, files, invisible};
 use crate::hidden;
 use crate::index::{self, IndexError};
 use crate::language::Language;
@@ -63,18 +61,8 @@ pub enum ReceiveError {
     Ingest(#[from] IngestError),
 }
 
-impl From<CorpusError> for ReceiveError {
-    fn from(error: CorpusError) -> Self {
-        Self::Ingest(error.into())
-    }
-}
-
-/// Whether a file of this name can be taken, as far as its name tells.
-///
-/// # Errors
-///
-/// A file of a kind that Quoth does not read.
-pub fn check_name(name: &str) -> Result<(), ReceiveError> {
+/// Looks whether a file of this name can be taken, as far as its name tells.
+pub(crate) fn check_name(name: &str) -> Result<(), ReceiveError> {
     readable(name).map(drop)
 }
 
@@ -97,7 +85,9 @@ impl Quoth {
             return self.understood(&library, name, false);
         }
         hidden::tidy(&folder);
-        let path = write(&folder, &name, content)?;
+        let mut file = begin(&folder)?;
+        file.write_all(content)?;
+        let path = place(file, &folder, &name)?;
         let received = self.take_in(&mut library, &path);
         if received.is_err() {
             let taken_out = fs::remove_file(&path).map_err(ReceiveError::from);
@@ -111,10 +101,9 @@ impl Quoth {
 
     fn take_in(&self, library: &mut Library, path: &Path) -> Result<Received, ReceiveError> {
         self.look(library, false)?;
-        let places = files::places(library.roots())?;
-        let place = places
-            .into_iter()
-            .find(|(_, at)| at.as_deref() == Some(path));
+        let places = files::places(library.roots()).map_err(IngestError::from)?;
+        let mut places = places.into_iter();
+        let place = places.find(|(_, at)| at.as_deref() == Some(path));
         let (name, _) = place.ok_or(ReceiveError::LeftOut)?;
         self.understood(library, name, true)
     }
@@ -146,21 +135,18 @@ impl Quoth {
 impl Library {
     /// The name of a file that holds this, whether or not it is a document.
     fn holding(&self, content: &[u8]) -> Result<Option<String>, IndexError> {
-        let holds = |stamp: &Stamp| stamp.is_of_content(content);
-        let faults: HashMap<u64, (&String, &Fault)> = self
-            .faults
-            .iter()
-            .map(|(name, fault)| (index::key(name), (name, fault)))
-            .collect();
+        let content = record::hash(content);
+        let fault = |key: u64| self.faults.iter().find(|(name, _)| index::key(name) == key);
         // Of a file that is to be tried again, an earlier version is known.
-        let is_current = |key: &u64| faults.get(key).is_none_or(|(_, it)| it.retry.is_none());
+        let is_current = |key: u64| fault(key).is_none_or(|(_, it)| it.retry.is_none());
         let mut files = self.files.iter();
-        let Some((key, _)) = files.find(|(key, stamp)| holds(stamp) && is_current(key)) else {
+        let found = files.find(|(key, stamp)| stamp.content == content && is_current(**key));
+        let Some((&key, _)) = found else {
             return Ok(None);
         };
-        match faults.get(key) {
-            Some((name, _)) => Ok(Some((*name).clone())),
-            None => self.index().name_of(*key),
+        match fault(key) {
+            Some((name, _)) => Ok(Some(name.clone())),
+            None => self.index().name_of(key),
         }
     }
 }
@@ -215,13 +201,6 @@ fn shown(character: char) -> Option<char> {
         '<' | '>' | ':' | '"' | '|' | '?' | '*' => Some('_'),
         character => invisible::harmless(character),
     }
-}
-
-/// Writes a file of a name that is free yet.
-fn write(folder: &Path, name: &FileName, content: &[u8]) -> io::Result<PathBuf> {
-    let mut file = begin(folder)?;
-    file.write_all(content)?;
-    place(file, folder, name)
 }
 
 /// A hidden file, which others can read as they can any file of the user that Quoth runs as.

@@ -95,11 +95,8 @@ mod tests {
             let document = corpus::parse(name, text.as_bytes().to_vec()).unwrap();
             all.extend(format!("{:?}", Analysis::of(&document)).bytes());
         }
-        assert_eq!(
-            xxhash_rust::xxh3::xxh3_64(&all),
-            KEPT,
-            "files are read otherwise than before: raise VERSION, and put this hash in KEPT"
-        );
+        let told = "files are read otherwise than before: raise VERSION, and put this hash in KEPT";
+        assert_eq!(xxhash_rust::xxh3::xxh3_64(&all), KEPT, "{told}");
     }
 
     #[test]
@@ -110,11 +107,8 @@ mod tests {
             let packages = lock["package"].as_array().unwrap().iter();
             let own = packages.filter(|package| package["name"].as_str() == Some(name));
             let locked: Vec<&str> = own.filter_map(|it| it["version"].as_str()).collect();
-            assert_eq!(
-                locked,
-                [*version],
-                "{name}: MADE_BY is to have what Cargo.lock has"
-            );
+            let told = format!("{name}: MADE_BY is to have what Cargo.lock has");
+            assert_eq!(locked, [*version], "{told}");
         }
         let manifest = table(include_str!("../../Cargo.toml"));
         for (name, wanted) in manifest["dependencies"].as_table().unwrap() {

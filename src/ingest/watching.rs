@@ -83,37 +83,27 @@ impl Drop for Watching {
     }
 }
 
-/// A root that is a link stands where the link does and where that leads to.
-struct Root {
-    /// Where it is called so.
-    named: PathBuf,
-    /// Where its files are.
-    real: PathBuf,
-}
-
-impl Root {
-    /// Without links, as events name their paths; a root that is gone may come back.
-    fn of(root: &Path) -> io::Result<Self> {
-        let whole = std::path::absolute(root)?;
-        let named = match (whole.parent(), whole.file_name()) {
-            (Some(above), Some(name)) => above.canonicalize().map(|above| above.join(name)),
-            _ => whole.canonicalize(),
-        };
-        let named = named.unwrap_or(whole);
-        let real = named.canonicalize().unwrap_or_else(|_| named.clone());
-        Ok(Self { named, real })
-    }
+/// Where a root is called so, and where its files are: for one that is a link, where that leads to.
+/// Both are without other links, as events name their paths; a root that is gone may come back.
+fn places_of(root: &Path) -> io::Result<[PathBuf; 2]> {
+    let whole = std::path::absolute(root)?;
+    let named = match (whole.parent(), whole.file_name()) {
+        (Some(above), Some(name)) => above.canonicalize().map(|above| above.join(name)),
+        _ => whole.canonicalize(),
+    };
+    let named = named.unwrap_or(whole);
+    let real = named.canonicalize().unwrap_or_else(|_| named.clone());
+    Ok([named, real])
 }
 
 /// Has the file system tell of changes below `roots`, and of what becomes of
 /// these themselves: that only the folders above them tell.
 fn watch(roots: &[PathBuf], signals: &Sender<Signal>) -> notify::Result<RecommendedWatcher> {
-    let roots = roots.iter().map(|root| Root::of(root));
-    let roots: Vec<Root> = roots.collect::<io::Result<_>>()?;
-    let folders = roots.iter().map(|root| root.real.clone());
+    let places = roots.iter().map(|root| places_of(root));
+    let places: Vec<[PathBuf; 2]> = places.collect::<io::Result<_>>()?;
+    let folders = places.iter().map(|[_, real]| real.clone());
     let folders: Vec<PathBuf> = folders.filter(|real| real.is_dir()).collect();
-    let places = roots.into_iter().flat_map(|root| [root.named, root.real]);
-    let places: Vec<PathBuf> = places.collect();
+    let places = places.concat();
     let (told, signals) = (places.clone(), signals.clone());
     let tell = move |event: notify::Result<Event>| {
         if let Some(signal) = signal(event, &told) {
@@ -265,10 +255,8 @@ mod tests {
         fs::create_dir_all(&inner).unwrap();
         fs::write(outer.join("tram.txt"), "tram").unwrap();
         let file = outer.join("tram.txt");
-        for (round, roots) in [[&outer, &inner], [&inner, &outer], [&outer, &file]]
-            .iter()
-            .enumerate()
-        {
+        let all = [[&outer, &inner], [&inner, &outer], [&outer, &file]];
+        for (round, roots) in all.iter().enumerate() {
             let watched = Watched::of(&roots.map(Clone::clone));
             let new = outer.join(format!("new {round}"));
             fs::create_dir(&new).unwrap();

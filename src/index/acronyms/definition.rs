@@ -76,16 +76,11 @@ fn most_words(short: &[char]) -> usize {
 /// At which of `words` the shortest long form begins that ends with the last of
 /// them: every letter of the acronym in its order, the first at the start of a word.
 fn long_form(short: &[char], words: &[&Token]) -> Option<usize> {
-    let letters: Vec<(usize, bool, char)> = words
-        .iter()
-        .enumerate()
-        .flat_map(|(number, token)| {
-            let lower = token.word.chars().flat_map(char::to_lowercase);
-            lower
-                .enumerate()
-                .map(move |(place, c)| (number, place == 0, c))
-        })
-        .collect();
+    let letters = words.iter().enumerate().flat_map(|(number, token)| {
+        let lower = token.word.chars().flat_map(char::to_lowercase).enumerate();
+        lower.map(move |(place, c)| (number, place == 0, c))
+    });
+    let letters: Vec<(usize, bool, char)> = letters.collect();
     let mut rest = letters.as_slice();
     for (place, &wanted) in short.iter().enumerate().rev() {
         let at = rest
@@ -95,8 +90,7 @@ fn long_form(short: &[char], words: &[&Token]) -> Option<usize> {
     }
     let first = letters.get(rest.len())?.0;
     let spelt: String = short.iter().collect();
-    let repeats = words[first..]
-        .iter()
-        .any(|word| word.word.to_lowercase() == spelt);
+    let mut long = words[first..].iter();
+    let repeats = long.any(|word| word.word.to_lowercase() == spelt);
     (!repeats && letters.len() - rest.len() > short.len()).then_some(first)
 }

@@ -13,20 +13,10 @@ fn read(sentences: &[&str]) -> Mentions {
     mentions
 }
 
-/// The facts of some sentences that begin so.
-fn facts(sentences: &[&str], beginning: &str) -> Vec<String> {
-    let facts = facts::of(
-        &names::Mentions::default(),
-        &read(sentences),
-        Language::ENGLISH,
-    )
-    .into_iter();
-    let rest = facts.filter_map(|fact| fact.strip_prefix(beginning).map(str::to_owned));
-    rest.collect()
-}
-
 fn definitions(text: &str) -> Vec<String> {
-    let defined = facts(&[text], "d:").into_iter();
+    let names = names::Mentions::default();
+    let facts = facts::of(&names, &read(&[text]), Language::ENGLISH);
+    let defined = facts.iter().filter_map(|fact| fact.strip_prefix("d:"));
     defined.map(|fact| fact.replace('=', ": ")).collect()
 }
 
@@ -45,14 +35,10 @@ fn a_definition_is_found_however_it_is_written() {
     ] {
         assert_eq!(definitions(text), ["wfu: world ferri union"], "{text}");
     }
-    assert_eq!(
-        definitions("The Organisation for the Study of Rivers (OSR) closed."),
-        ["osr: organiz for the studi of river"]
-    );
-    assert_eq!(
-        definitions("Ultraviolet (UV) light fades it."),
-        ["uv: ultraviolet"]
-    );
+    let rivers = definitions("The Organisation for the Study of Rivers (OSR) closed.");
+    assert_eq!(rivers, ["osr: organiz for the studi of river"]);
+    let light = definitions("Ultraviolet (UV) light fades it.");
+    assert_eq!(light, ["uv: ultraviolet"]);
 }
 
 #[test]
@@ -71,15 +57,11 @@ fn what_only_stands_in_brackets_defines_nothing() {
 
 #[test]
 fn initials_lead_to_names_of_the_corpus() {
-    let sentences = [
+    let mentions = read(&[
         "President Brandt of the World Ferry Union spoke.",
         "The world feared unrest.",
         "The Department of Trams is shut.",
-    ];
-    let mut mentions = Mentions::default();
-    for sentence in sentences {
-        mentions.add(sentence, &analyse(sentence));
-    }
+    ]);
     let names = |initials: &str| {
         let found = mentions.runs().filter(|(own, _)| own == initials);
         found.map(|(_, run)| run.join(" ")).collect::<Vec<_>>()

@@ -12,7 +12,7 @@ use super::lookups::list;
 use super::schema;
 use crate::index::IndexError;
 use crate::index::engine::Retrieved;
-use crate::index::kept::KeptPassage;
+use crate::index::kept::KeptDocument;
 use crate::index::statistics::idf;
 use crate::index::weighing::{Weighed, WeighedTerm};
 
@@ -114,9 +114,7 @@ impl Search {
         let open = self.open(&candidates, hits.len(), limit);
         let again;
         if !open.is_empty() {
-            let keys = open
-                .iter()
-                .map(|&number| schema::field(hits[number], "key"));
+            let keys = open.iter().map(|&it| schema::field(hits[it], "key"));
             let keys = keys.collect::<Result<Vec<_>, _>>()?;
             again = ask(self.whole(&keys))?;
             candidates.retain(|candidate| !open.contains(&candidate.document));
@@ -127,10 +125,7 @@ impl Search {
                 }
             }
         }
-        let kept = hits.iter().map(|hit| {
-            let key = schema::from_hex(schema::field(hit, "key")?)?;
-            Ok::<_, IndexError>((key, Arc::new(schema::kept(hit)?)))
-        });
+        let kept = hits.iter().map(|hit| schema::keyed(hit));
         let kept = kept.collect::<Result<Vec<_>, _>>()?;
         candidates.sort_by(|a, b| {
             let place = |it: &Candidate| (kept[it.document].0, it.part);
@@ -139,26 +134,12 @@ impl Search {
         });
         candidates.truncate(self.most);
         let scorers = weighed.scorers();
-        let mut retrieved = Vec::with_capacity(candidates.len());
-        for candidate in candidates {
-            let (key, document) = &kept[candidate.document];
-            let passage: KeptPassage = schema::record(&candidate.hit, "passages.record")?;
-            retrieved.push(Retrieved {
-                key: *key,
-                document: Arc::clone(document),
-                part: candidate.part,
-                passage,
-                score: score(
-                    schema::field(&candidate.hit, "passages.terms")?,
-                    weighed,
-                    &scorers,
-                ),
-            });
-        }
-        retrieved.sort_by(|a, b| {
-            let by_place = (a.key, a.part).cmp(&(b.key, b.part));
-            b.score.total_cmp(&a.score).then(by_place)
+        let retrieved = candidates.iter().map(|candidate| {
+            let document = &kept[candidate.document];
+            retrieved(&candidate.hit, document, weighed, &scorers)
         });
+        let mut retrieved = retrieved.collect::<Result<Vec<_>, _>>()?;
+        retrieved.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place().cmp(&b.place())));
         retrieved.truncate(limit);
         Ok(retrieved)
     }
@@ -178,36 +159,54 @@ impl Search {
     }
 }
 
+/// The number of a passage that was found, in its document.
+fn part(hit: &Value) -> Result<u64, IndexError> {
+    let part = hit["_nested"]["offset"].as_u64();
+    part.ok_or_else(schema::unreadable)
+}
+
+/// How near to what is searched for the cluster has a passage that was found.
+pub(super) fn nearness(hit: &Value) -> Result<f64, IndexError> {
+    hit["_score"].as_f64().ok_or_else(schema::unreadable)
+}
+
 /// Takes the passages of a document that were found.
 fn take(hit: &Value, document: usize, into: &mut Vec<Candidate>) -> Result<(), IndexError> {
     for inner in list(&hit["inner_hits"]["passages"]["hits"]["hits"])? {
-        let part = inner["_nested"]["offset"].as_u64();
-        let score = inner["_score"].as_f64();
-        let (part, score) = part.zip(score).ok_or_else(schema::unreadable)?;
         into.push(Candidate {
             document,
-            part,
-            score,
+            part: part(inner)?,
+            score: nearness(inner)?,
             hit: inner.clone(),
         });
     }
     Ok(())
 }
 
-/// BM25 of a passage with these words, as a share of what the query weighs. `scorers`
-/// are those of its terms.
-pub(super) fn score(words: &str, weighed: &Weighed, scorers: &[Bm25Weight]) -> f32 {
-    let mut length: u32 = 0;
-    let mut times: Vec<u32> = vec![0; weighed.terms.len()];
-    for word in schema::words(words) {
-        length += 1;
-        if let Some(place) = weighed.terms.iter().position(|term| term.stem == word) {
-            times[place] += 1;
-        }
-    }
-    let length = FieldNormReader::fieldnorm_to_id(length);
+/// A passage of a document with its key, scored for the words. `scorers` are those of the query's
+/// terms.
+pub(super) fn retrieved(
+    hit: &Value,
+    (key, document): &(u64, Arc<KeptDocument>),
+    weighed: &Weighed,
+    scorers: &[Bm25Weight],
+) -> Result<Retrieved, IndexError> {
+    Ok(Retrieved {
+        key: *key,
+        document: Arc::clone(document),
+        part: part(hit)?,
+        passage: schema::record(hit, "passages.record")?,
+        score: score(schema::field(hit, "passages.terms")?, weighed, scorers),
+    })
+}
+
+/// BM25 of a passage with these words, as a share of what the query weighs.
+fn score(words: &str, weighed: &Weighed, scorers: &[Bm25Weight]) -> f32 {
+    let words: Vec<&str> = schema::words(words).collect();
+    let length = FieldNormReader::fieldnorm_to_id(words.len() as u32);
     let mut score = 0.0;
-    for (scorer, times) in scorers.iter().zip(times) {
+    for (term, scorer) in weighed.terms.iter().zip(scorers) {
+        let times = words.iter().filter(|word| **word == term.stem).count() as u32;
         if times > 0 {
             score += scorer.score(length, times);
         }

@@ -77,22 +77,21 @@ impl Client {
             http = http.no_proxy();
         }
         if let Some(ca) = &settings.ca {
-            let failed =
-                |reason: String| IndexError::Settings(format!("QUOTH_ENGINE_CA: {reason}"));
-            let pem = fs::read(ca).map_err(|error| failed(format!("{}: {error}", ca.display())))?;
+            let place = ca.display();
+            let failed = |why: String| IndexError::Settings(format!("QUOTH_ENGINE_CA: {why}"));
+            let pem = fs::read(ca).map_err(|error| failed(format!("{place}: {error}")))?;
             let certificates = Certificate::from_pem_bundle(&pem)
-                .map_err(|_| failed(format!("{} holds no certificates (PEM)", ca.display())))?;
+                .map_err(|_| failed(format!("{place} holds no certificates (PEM)")))?;
             if certificates.is_empty() {
-                return Err(failed(format!("{} holds no certificate", ca.display())));
+                return Err(failed(format!("{place} holds no certificate")));
             }
             for certificate in certificates {
                 http = http.add_root_certificate(certificate);
             }
         }
+        let http = http.build();
         Ok(Self {
-            http: http
-                .build()
-                .map_err(|error| IndexError::new(&error.to_string()))?,
+            http: http.map_err(|error| IndexError::new(&error.to_string()))?,
             settings: settings.clone(),
             first: AtomicUsize::new(0),
         })
@@ -190,10 +189,7 @@ impl Client {
             }
             Err(_) => Value::String(text),
         };
-        match fault(status, &body) {
-            None => Ok(Reply { status, body }),
-            Some(failure) => Err(failure),
-        }
+        fault(status, &body).map_or(Ok(Reply { status, body }), Err)
     }
 }
 
@@ -279,30 +275,27 @@ mod tests {
 
     #[test]
     fn an_answer_from_some_of_the_shards_is_none() {
-        let is_passing =
-            |body: &Value| matches!(fault(StatusCode::OK, body), Some(Failure::Passing(_)));
         let shards =
             |failed: u64| json!({"_shards": {"failed": failed}, "timed_out": false, "hits": {}});
-        assert!(!is_passing(&shards(0)));
-        assert!(is_passing(&shards(1)));
-        assert!(is_passing(&json!({"responses": [shards(0), shards(2)]})));
-        assert!(is_passing(
-            &json!({"responses": [{"status": 503, "error": {"reason": "no"}}]})
-        ));
-        assert!(is_passing(&json!({"timed_out": true, "hits": {}})));
-        let gone = json!({"responses": [{"status": 404, "error": {"reason": "no such index"}}]});
-        assert!(matches!(
-            fault(StatusCode::OK, &gone),
-            Some(Failure::Gone(_))
-        ));
-        for status in [429, 500, 502, 503, 504] {
+        let refused = |status: u16| json!({"responses": [{"status": status, "error": {}}]});
+        let mut passing = vec![
+            (200, shards(1)),
+            (200, json!({"responses": [shards(0), shards(2)]})),
+            (200, refused(503)),
+            (200, json!({"timed_out": true, "hits": {}})),
+        ];
+        passing.extend([429, 500, 502, 503, 504].map(|status| (status, Value::Null)));
+        let fault = |status: u16, body: &Value| {
             let status = StatusCode::from_u16(status).unwrap_or_default();
-            assert!(matches!(
-                fault(status, &Value::Null),
-                Some(Failure::Passing(_))
-            ));
+            fault(status, body)
+        };
+        for (status, body) in passing {
+            let is_passing = matches!(fault(status, &body), Some(Failure::Passing(_)));
+            assert!(is_passing, "{status} {body}");
         }
-        assert!(fault(StatusCode::CONFLICT, &Value::Null).is_none());
+        assert!(matches!(fault(200, &refused(404)), Some(Failure::Gone(_))));
+        assert!(fault(200, &shards(0)).is_none());
+        assert!(fault(409, &Value::Null).is_none());
     }
 
     #[test]

@@ -31,32 +31,20 @@ impl Generations {
         }
     }
 
-    /// The name by which readers ask.
-    pub(super) fn alias(&self) -> &str {
-        &self.alias
-    }
-
-    /// Looks whether there is an index to ask.
-    ///
-    /// # Errors
-    ///
-    /// What to do where there is none.
-    pub(super) fn check(&self) -> Result<(), IndexError> {
-        let all = self.all()?;
-        if all
-            .iter()
-            .any(|index| index.is_asked && self.is_ours(&index.name))
-        {
-            return Ok(());
+    /// The name by which readers ask; where there is no index to ask, what to do.
+    pub(super) fn asked(&self) -> Result<String, IndexError> {
+        let mut asked = self.all()?;
+        asked.retain(|index| index.is_asked);
+        if asked.is_empty() {
+            return Err(IndexError::absent(&self.prefix));
         }
-        Err(if all.iter().any(|index| index.is_asked) {
-            IndexError::Settings(format!(
-                "the index {:?} in the cluster is of another version of Quoth: run quoth index of this version, or the version that made it",
-                self.prefix
-            ))
-        } else {
-            IndexError::absent(&self.prefix)
-        })
+        if asked.iter().any(|it| self.number(&it.name).is_some()) {
+            return Ok(self.alias.clone());
+        }
+        Err(IndexError::Settings(format!(
+            "the index {:?} in the cluster is of another version of Quoth: run quoth index of this version, or the version that made it",
+            self.prefix
+        )))
     }
 
     /// The index to write to: the newest of this format, which is the one that
@@ -69,10 +57,8 @@ impl Generations {
             return Ok(self.name(newest));
         }
         let name = self.name(newest.map_or(1, |newest| newest + 1));
-        let path = format!("/{name}");
-        let reply = self
-            .client
-            .send(&Method::PUT, &path, Body::Json(&schema::index()))?;
+        let (path, index) = (format!("/{name}"), schema::index());
+        let reply = self.client.send(&Method::PUT, &path, Body::Json(&index))?;
         // It may be there because the answer to the same request was lost.
         let is_there = reply.body["error"]["type"] == "resource_already_exists_exception";
         if !is_there {
@@ -94,10 +80,8 @@ impl Generations {
         // Both in one, so that there always is an index to ask.
         if !actions.is_empty() {
             let actions = json!({"actions": actions});
-            let reply = self
-                .client
-                .send(&Method::POST, "/_aliases", Body::Json(&actions))?;
-            reply.ok()?;
+            let (path, body) = ("/_aliases", Body::Json(&actions));
+            self.client.send(&Method::POST, path, body)?.ok()?;
         }
         Ok(())
     }
@@ -109,14 +93,13 @@ impl Generations {
         let Value::Object(indexes) = reply.ok()? else {
             return Err(schema::unreadable());
         };
-        let own = indexes
-            .into_iter()
-            .filter(|(name, _)| self.is_generation(name));
-        let generation = |(name, told): (String, Value)| Generation {
-            is_asked: told["aliases"].as_object().is_some_and(|it| !it.is_empty()),
-            name,
+        let generation = |(name, told): (String, Value)| {
+            let aliases = told["aliases"].as_object();
+            let is_asked = aliases.is_some_and(|it| !it.is_empty());
+            let is_own = self.is_generation(&name);
+            is_own.then_some(Generation { name, is_asked })
         };
-        Ok(own.map(generation).collect())
+        Ok(indexes.into_iter().filter_map(generation).collect())
     }
 
     /// Whether an index is one of this name: "quoth-v9-0123456789abcdef-m1-2", and none of "quoth-vx".
@@ -130,10 +113,6 @@ impl Generations {
             if is_number(version) && is_number(number)
                 && u64::from_str_radix(made_by, 16).is_ok()
                 && mapping.strip_prefix('m').is_some_and(is_number))
-    }
-
-    fn is_ours(&self, name: &str) -> bool {
-        self.number(name).is_some()
     }
 
     fn number(&self, name: &str) -> Option<u64> {
@@ -170,7 +149,8 @@ mod tests {
         let client = Client::new(&settings).expect("there is a client");
         let own = Generations::new(Arc::new(client), "quoth", "v9-00ff");
         assert_eq!(own.number("quoth-v9-00ff-m2-12"), Some(12));
-        assert!(own.is_generation("quoth-v8-00fe-m1-3") && !own.is_ours("quoth-v8-00fe-m1-3"));
+        let older = "quoth-v8-00fe-m1-3";
+        assert!(own.is_generation(older) && own.number(older).is_none());
         for other in [
             "quoth",
             "quoth-lease",

@@ -8,7 +8,7 @@
 //! no more.
 
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -51,13 +51,8 @@ struct Standing {
 }
 
 impl Lease {
-    /// Takes the lease of the indexes that begin with `prefix`.
-    ///
-    /// Where another process has it, it is waited for if that is `patient`.
-    ///
-    /// # Errors
-    ///
-    /// Who has it, or that the cluster cannot be reached.
+    /// Takes the lease of the indexes that begin with `prefix`. Where another process has it, it
+    /// is waited for, or told who that is if nobody `is_patient`.
     pub(super) fn take(
         client: &Arc<Client>,
         prefix: &str,
@@ -129,17 +124,9 @@ impl Lease {
         }
     }
 
-    /// The holder's number.
-    ///
-    /// # Errors
-    ///
-    /// Where the lease could not be renewed in time, or is another's.
+    /// The holder's number, unless the lease could not be renewed in time, or is another's.
     pub(super) fn number(&self) -> Result<u64, IndexError> {
-        let until = *self
-            .held
-            .until
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let until = *self.held.until();
         match until {
             Some(until) if Instant::now() < until => Ok(self.number),
             Some(_) => Err(IndexError::Unreachable(
@@ -161,9 +148,8 @@ impl Drop for Lease {
             let own = standing.filter(|it| it.number == self.number);
             if let Some(own) = own {
                 // Where that fails, others wait until the lease has run out.
-                let _ = self
-                    .held
-                    .write(self.number, true, Some(own.mark), Instant::now());
+                let (held, now) = (&self.held, Instant::now());
+                let _ = held.write(self.number, true, Some(own.mark), now);
             }
         }
     }
@@ -187,7 +173,8 @@ impl Held {
         }))
     }
 
-    /// Writes the lease over the one with this mark. Returns whether that still stood.
+    /// Writes the lease over the one with this mark, to last from when it was asked for. Returns
+    /// whether that still stood.
     fn write(
         &self,
         number: u64,
@@ -206,12 +193,12 @@ impl Held {
             let standing = self.standing()?;
             let is_own = standing.is_some_and(|it| it.number == number && it.holder == holder());
             if is_own && !is_free {
-                self.last(since);
+                *self.until() = Some(since + LASTS);
             }
             return Ok(is_own);
         }
         let _: Value = reply.ok()?;
-        self.last(since);
+        *self.until() = Some(since + LASTS);
         Ok(true)
     }
 
@@ -225,15 +212,13 @@ impl Held {
             None => false,
         };
         if !is_renewed {
-            *self.until.lock().unwrap_or_else(PoisonError::into_inner) = None;
+            *self.until() = None;
         }
         Ok(())
     }
 
-    /// Has it last from when it was asked for.
-    fn last(&self, since: Instant) {
-        let mut until = self.until.lock().unwrap_or_else(PoisonError::into_inner);
-        *until = Some(since + LASTS);
+    fn until(&self) -> MutexGuard<'_, Option<Instant>> {
+        self.until.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

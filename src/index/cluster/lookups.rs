@@ -11,24 +11,13 @@ use serde_json::{Value, json};
 
 use super::schema::{self, DOCUMENT};
 use crate::index::analysis::capitalised;
-use crate::index::engine::Totals;
+use crate::index::engine::{Counted, Totals};
 use crate::index::{IndexError, facts};
 
 /// Facts that come back at once, at most.
 const MOST_FACTS: usize = 10_000;
 /// Words that a word may be a slip of: so many are looked at.
 const MOST_LIKE: usize = 100;
-
-/// What is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Counted {
-    /// Passages that hold a stem.
-    Stem,
-    /// Documents that hold a form.
-    Form,
-    /// Documents that know a fact.
-    Fact,
-}
 
 /// What is known so far.
 #[derive(Debug, Default)]
@@ -37,7 +26,7 @@ pub(super) struct Lookups {
     counts: HashMap<(Counted, String), u64>,
     families: HashMap<String, BTreeMap<String, u64>>,
     like: HashMap<(String, usize), Vec<String>>,
-    overview: Option<Overview>,
+    pub(super) overview: Option<Overview>,
 }
 
 /// What was asked for and is not known.
@@ -57,12 +46,19 @@ pub(super) struct Overview {
 }
 
 impl Lookups {
-    pub(super) fn overview(&self) -> Option<&Overview> {
-        self.overview.as_ref()
-    }
-
-    /// How many passages or documents have a stem or a form.
+    /// How many passages or documents have a word.
     pub(super) fn count(&mut self, counted: Counted, word: &str) -> u64 {
+        if counted == Counted::Fact {
+            if let Some(family) = self.families.get(&facts::family(word)) {
+                return family.get(word).copied().unwrap_or_default();
+            }
+            // Where a word stands in capitals, its counts are wanted next.
+            if let Some(word) = word.strip_prefix(facts::IN_CAPITALS) {
+                self.count(Counted::Stem, word);
+                self.count(Counted::Form, word);
+                self.count(Counted::Form, &capitalised(word));
+            }
+        }
         let key = (counted, word.to_owned());
         if let Some(known) = self.counts.get(&key) {
             return *known;
@@ -70,20 +66,6 @@ impl Lookups {
         let (counted, word) = key;
         self.wanted.counts.entry(counted).or_default().insert(word);
         0
-    }
-
-    /// How many documents know a fact.
-    pub(super) fn fact(&mut self, fact: &str) -> u64 {
-        if let Some(family) = self.families.get(&facts::family(fact)) {
-            return family.get(fact).copied().unwrap_or_default();
-        }
-        // Where a word stands in capitals, its counts are wanted next.
-        if let Some(word) = fact.strip_prefix(facts::IN_CAPITALS) {
-            self.count(Counted::Stem, word);
-            self.count(Counted::Form, word);
-            self.count(Counted::Form, &capitalised(word));
-        }
-        self.count(Counted::Fact, fact)
     }
 
     /// The facts of a family, each with how many documents know it.
@@ -123,15 +105,8 @@ impl Lookups {
         parts
     }
 
-    /// Takes in what a request came to.
-    pub(super) fn take(&mut self, parts: Vec<Part>, answers: &[Value]) -> Result<(), IndexError> {
-        for (part, answer) in parts.into_iter().zip(answers) {
-            self.take_part(part, answer)?;
-        }
-        Ok(())
-    }
-
-    fn take_part(&mut self, part: Part, answer: &Value) -> Result<(), IndexError> {
+    /// Takes in what a part of a request came to.
+    pub(super) fn take(&mut self, part: Part, answer: &Value) -> Result<(), IndexError> {
         let aggregations = &answer["aggregations"];
         match part {
             Part::Overview => self.overview = Some(overview(aggregations)?),
@@ -242,18 +217,13 @@ fn overview(aggregations: &Value) -> Result<Overview, IndexError> {
     // Sums are told as fractions; they are whole, and exact below 2^53.
     let sum = |name: &str| aggregations[name]["value"].as_f64().unwrap_or_default() as u64;
     let buckets = |name: &str| list(&aggregations[name]["buckets"]);
-    let of_kind = |kind: &str| {
-        let own = buckets("kinds")?.iter().find(|it| it["key"] == kind);
-        Ok::<u64, IndexError>(
-            own.and_then(|it| it["doc_count"].as_u64())
-                .unwrap_or_default(),
-        )
-    };
+    let documents = buckets("kinds")?.iter().find(|it| it["key"] == DOCUMENT);
+    let documents = documents.and_then(|it| it["doc_count"].as_u64());
     let languages = buckets("languages")?.iter();
     let languages = languages.filter_map(|it| it["key"].as_str().map(str::to_owned));
     Ok(Overview {
         totals: Totals {
-            documents: of_kind(DOCUMENT)?,
+            documents: documents.unwrap_or_default(),
             passages: sum("parts"),
             sentences: sum("sentences"),
             tokens: sum("tokens"),

@@ -1,10 +1,8 @@
 //! The passages that mean most nearly what is asked, as the cluster finds them.
 
-use std::sync::Arc;
-
 use serde_json::{Value, json};
 
-use super::candidates::score;
+use super::candidates::{self, nearness};
 use super::lookups::list;
 use super::schema;
 use crate::index::IndexError;
@@ -86,18 +84,9 @@ impl Nearest {
         let scorers = weighed.scorers();
         let mut retrieved = Vec::new();
         for hit in list(&ask(schema::of_documents(&keys, &nested))?["hits"]["hits"])? {
-            let key = schema::from_hex(schema::field(hit, "key")?)?;
-            let document = Arc::new(schema::kept(hit)?);
+            let document = schema::keyed(hit)?;
             for inner in list(&hit["inner_hits"]["passages"]["hits"]["hits"])? {
-                let part = inner["_nested"]["offset"].as_u64();
-                let terms = schema::field(inner, "passages.terms")?;
-                let passage = Retrieved {
-                    key,
-                    document: Arc::clone(&document),
-                    part: part.ok_or_else(schema::unreadable)?,
-                    passage: schema::record(inner, "passages.record")?,
-                    score: score(terms, weighed, &scorers),
-                };
+                let passage = candidates::retrieved(inner, &document, weighed, &scorers)?;
                 retrieved.push((nearness(inner)?, passage));
             }
         }
@@ -108,9 +97,4 @@ impl Nearest {
         retrieved.truncate(self.limit);
         Ok(retrieved.into_iter().map(|(_, passage)| passage).collect())
     }
-}
-
-/// How near a passage is that was found.
-fn nearness(hit: &Value) -> Result<f64, IndexError> {
-    hit["_score"].as_f64().ok_or_else(schema::unreadable)
 }

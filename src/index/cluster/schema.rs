@@ -1,6 +1,7 @@
 //! What the cluster holds of a file, and under which names.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -107,12 +108,10 @@ pub(super) fn passage(analysis: &PassageAnalysis) -> Value {
 
 /// A document with its passages.
 pub(super) fn document(file: KnownFile, passages: &[Value], whole: &WholeAnalysis) -> Value {
-    let is_language = |fact: &&str| fact.starts_with(facts::LANGUAGE);
-    let languages = words(&whole.facts.text).filter(is_language);
-    let languages: Vec<&str> = languages
-        .map(|fact| &fact[facts::LANGUAGE.len()..])
-        .collect();
-    let known = words(&whole.facts.text).filter(|fact| !is_language(fact));
+    let all = || words(&whole.facts.text);
+    let languages = all().filter_map(|fact| fact.strip_prefix(facts::LANGUAGE));
+    let languages: Vec<&str> = languages.collect();
+    let known = all().filter(|fact| !fact.starts_with(facts::LANGUAGE));
     let known: Vec<&str> = known.filter(|fact| fact.len() <= LONGEST_FACT).collect();
     let families: BTreeSet<String> = known.iter().map(|fact| facts::family(fact)).collect();
     let known: Vec<String> = known.into_iter().map(with_family).collect();
@@ -199,6 +198,11 @@ pub(super) fn kept(hit: &Value) -> Result<KeptDocument, IndexError> {
     let version = from_hex(field(hit, "content")?)?;
     let kept = record(hit, "record")?;
     Ok(KeptDocument { version, ..kept })
+}
+
+/// The same with its key.
+pub(super) fn keyed(hit: &Value) -> Result<(u64, Arc<KeptDocument>), IndexError> {
+    Ok((from_hex(field(hit, "key")?)?, Arc::new(kept(hit)?)))
 }
 
 pub(super) fn unreadable() -> IndexError {

@@ -12,10 +12,10 @@ use super::Settings;
 use super::candidates::Search;
 use super::client::{Body, Client, kind_of_failure};
 use super::generations::Generations;
-use super::lookups::{Counted, Lookups, Overview, Part, list};
+use super::lookups::{Lookups, Overview, Part, list};
 use super::nearest::Nearest;
 use super::schema::{self, DOCUMENT, UNFIT};
-use crate::index::engine::{Engine, Retrieved, SEARCHED_BY_MEANING, Totals, blended};
+use crate::index::engine::{Counted, Engine, Retrieved, SEARCHED_BY_MEANING, Totals, blended};
 use crate::index::kept::{KeptDocument, KeptPassage};
 use crate::index::weighing::Weighed;
 use crate::index::{Alternatives, IndexError, facts};
@@ -44,35 +44,25 @@ pub(super) struct View {
 }
 
 /// Opens the index of this format to be asked.
-///
-/// # Errors
-///
-/// Where the cluster cannot be reached, or has no such index.
 pub(in crate::index) fn open(
     settings: &Settings,
     format: &str,
 ) -> Result<Arc<dyn Engine>, IndexError> {
     let client = Arc::new(Client::new(settings)?);
-    let generations = Generations::new(Arc::clone(&client), &settings.index, format);
-    generations.check()?;
-    Ok(Arc::new(View::new(client, generations.alias().to_owned())))
+    let name = Generations::new(Arc::clone(&client), &settings.index, format).asked()?;
+    Ok(Arc::new(View::new(client, name)))
 }
 
 impl View {
     /// What is asked under `name`.
     pub(super) fn new(client: Arc<Client>, name: String) -> Self {
-        Self::of(Arc::new(Shared {
+        let shared = Arc::new(Shared {
             client,
             name,
-            overview: Mutex::new(None),
-        }))
-    }
-
-    fn of(shared: Arc<Shared>) -> Self {
-        Self {
-            shared,
-            lookups: Mutex::default(),
-        }
+            overview: Mutex::default(),
+        });
+        let lookups = Mutex::default();
+        Self { shared, lookups }
     }
 
     fn lookups(&self) -> MutexGuard<'_, Lookups> {
@@ -88,10 +78,8 @@ impl View {
             lines.extend(format!("{header}\n{search}\n").bytes());
         }
         let path = format!("/{}/_msearch", self.shared.name);
-        let reply = self
-            .shared
-            .client
-            .send(&Method::POST, &path, Body::Lines(&lines))?;
+        let client = &self.shared.client;
+        let reply = client.send(&Method::POST, &path, Body::Lines(&lines))?;
         let mut body = reply.ok()?;
         let Value::Array(responses) = body["responses"].take() else {
             return Err(schema::unreadable());
@@ -118,8 +106,10 @@ impl View {
         let searches: Vec<Value> = parts.iter().map(Part::search).collect();
         let answers = self.search_all(&searches)?;
         let mut lookups = self.lookups();
-        lookups.take(parts, &answers)?;
-        *self.told() = lookups.overview().cloned();
+        for (part, answer) in parts.into_iter().zip(&answers) {
+            lookups.take(part, answer)?;
+        }
+        *self.told() = lookups.overview.clone();
         Ok(())
     }
 
@@ -130,12 +120,11 @@ impl View {
 
     /// What there is as a whole, as this question sees it.
     fn overview(&self) -> Result<Overview, IndexError> {
-        if let Some(known) = self.lookups().overview() {
-            return Ok(known.clone());
+        if self.lookups().overview.is_none() {
+            self.fetch(vec![Part::Overview])?;
         }
-        self.fetch(vec![Part::Overview])?;
-        let lookups = self.lookups();
-        lookups.overview().cloned().ok_or_else(schema::unreadable)
+        let known = self.lookups().overview.clone();
+        known.ok_or_else(schema::unreadable)
     }
 
     /// Gives the files of a kind, in the order of their keys.
@@ -167,22 +156,22 @@ impl View {
         }
     }
 
-    /// The document under a key with some of its passages, as the cluster gives it.
-    fn hit(&self, key: u64, passages: Option<(usize, usize)>) -> Result<Option<Value>, IndexError> {
+    /// The document under a key, and its next passages from one on, as the cluster gives it.
+    fn hit(&self, key: u64, passages_from: Option<usize>) -> Result<Option<Value>, IndexError> {
         let filter = [
             json!({"ids": {"values": [schema::hex(key)]}}),
             json!({"term": {"kind": DOCUMENT}}),
         ];
-        let mut should = Vec::new();
-        if let Some((from, size)) = passages {
-            should.push(json!({"nested": {
+        let passages = |from: usize| {
+            json!({"nested": {
                 "path": "passages", "query": {"match_all": {}},
                 "inner_hits": {
-                    "from": from, "size": size, "sort": ["_doc"],
+                    "from": from, "size": PASSAGES, "sort": ["_doc"],
                     "stored_fields": ["passages.record"],
                 },
-            }}));
-        }
+            }})
+        };
+        let should: Vec<Value> = passages_from.into_iter().map(passages).collect();
         let mut answer = self.ask(&json!({
             "size": 1, "stored_fields": ["record"], "docvalue_fields": ["content"],
             "query": {"bool": {"filter": filter, "should": should}},
@@ -204,7 +193,7 @@ impl View {
             if inner.len() < PASSAGES {
                 return Ok(Some(passages));
             }
-            match self.hit(key, Some((passages.len(), PASSAGES)))? {
+            match self.hit(key, Some(passages.len()))? {
                 Some(next) if schema::field(&next, "content")? == content => hit = next,
                 _ => return Ok(None),
             }
@@ -214,7 +203,8 @@ impl View {
 
 impl Engine for View {
     fn renewed(&self) -> Option<Arc<dyn Engine>> {
-        Some(Arc::new(Self::of(Arc::clone(&self.shared))))
+        let (shared, lookups) = (Arc::clone(&self.shared), Mutex::default());
+        Some(Arc::new(Self { shared, lookups }))
     }
 
     fn is_settled(&self) -> Result<bool, IndexError> {
@@ -251,16 +241,8 @@ impl Engine for View {
         })
     }
 
-    fn with_stem(&self, stem: &str) -> Result<u64, IndexError> {
-        Ok(self.lookups().count(Counted::Stem, stem))
-    }
-
-    fn with_form(&self, form: &str) -> Result<u64, IndexError> {
-        Ok(self.lookups().count(Counted::Form, form))
-    }
-
-    fn with_fact(&self, fact: &str) -> Result<u64, IndexError> {
-        Ok(self.lookups().fact(fact))
+    fn with(&self, counted: Counted, word: &str) -> Result<u64, IndexError> {
+        Ok(self.lookups().count(counted, word))
     }
 
     fn facts(&self, beginning: &str) -> Result<Vec<String>, IndexError> {
@@ -269,15 +251,11 @@ impl Engine for View {
     }
 
     fn like(&self, word: &str, slips: usize) -> Result<Vec<String>, IndexError> {
-        let like = self.lookups().like(word, slips);
-        let mut standing = Vec::with_capacity(like.len());
-        for other in like {
-            // The cluster also tells words of what has been replaced.
-            if self.lookups().count(Counted::Form, &other) > 0 {
-                standing.push(other);
-            }
-        }
-        Ok(standing)
+        let mut lookups = self.lookups();
+        let mut like = lookups.like(word, slips);
+        // The cluster also tells words of what has been replaced.
+        like.retain(|other| lookups.count(Counted::Form, other) > 0);
+        Ok(like)
     }
 
     fn search(
@@ -298,11 +276,9 @@ impl Engine for View {
         let search = has_words.then(|| Search::new(&weighed, limit, totals.documents, within));
         let meaning = meaning.filter(|_| totals.passages <= SEARCHED_BY_MEANING);
         let nearest = meaning.map(|meaning| Nearest::new(meaning, limit));
-        let searches = [
-            search.as_ref().map(Search::documents),
-            nearest.as_ref().map(Nearest::documents),
-        ];
-        let searches: Vec<Value> = searches.into_iter().flatten().collect();
+        let searches = search.iter().map(Search::documents);
+        let searches = searches.chain(nearest.iter().map(Nearest::documents));
+        let searches: Vec<Value> = searches.collect();
         if searches.is_empty() {
             return Ok(Vec::new());
         }
@@ -328,7 +304,7 @@ impl Engine for View {
 
     fn whole(&self, key: u64) -> Result<Option<(KeptDocument, Vec<KeptPassage>)>, IndexError> {
         for _ in 0..READINGS {
-            let Some(hit) = self.hit(key, Some((0, PASSAGES)))? else {
+            let Some(hit) = self.hit(key, Some(0))? else {
                 return Ok(None);
             };
             let document = schema::kept(&hit)?;

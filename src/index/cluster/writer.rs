@@ -42,10 +42,6 @@ pub(crate) struct ClusterStore {
 
 impl ClusterStore {
     /// Takes the right to write, and opens the index of this format.
-    ///
-    /// # Errors
-    ///
-    /// Where the cluster cannot be reached, or another process writes to it.
     pub(crate) fn open(writing: &Writing, format: &str) -> Result<Self, IndexError> {
         let prefix = &writing.cluster.index;
         let client = Arc::new(Client::new(&writing.cluster)?);
@@ -125,10 +121,9 @@ impl ClusterStore {
                 _ => {
                     let reason = item["error"]["reason"].as_str();
                     let cause = item["error"]["caused_by"]["reason"].as_str();
+                    let told = cause.or(reason).unwrap_or("the cluster refused a document");
                     self.pending.remove(&key);
-                    return Err(IndexError::new(
-                        cause.or(reason).unwrap_or("the cluster refused a document"),
-                    ));
+                    return Err(IndexError::new(told));
                 }
             }
             self.pending.remove(&key);
@@ -168,28 +163,20 @@ impl Store for ClusterStore {
     }
 
     fn put(&mut self, file: KnownFile, analysis: Analysis) -> Result<Refusal, IndexError> {
-        if analysis.passages.iter().map(size).sum::<usize>() > LARGEST {
+        let Some(passages) = sent(analysis.passages.into_iter()) else {
             return Ok(Some(TOO_LARGE));
-        }
-        let passages: Vec<Value> = analysis.passages.iter().map(schema::passage).collect();
+        };
         self.add(file, &schema::document(file, &passages, &analysis.whole))?;
         Ok(None)
     }
 
     fn put_large(&mut self, file: KnownFile, document: &Document) -> Result<Refusal, IndexError> {
         let mut dissection = Dissection::of(document);
-        let (mut passages, mut bytes) = (Vec::new(), 0);
-        for passage in dissection.by_ref() {
-            bytes += size(&passage);
-            if bytes > LARGEST {
-                return Ok(Some(TOO_LARGE));
-            }
-            passages.push(schema::passage(&passage));
-        }
-        self.add(
-            file,
-            &schema::document(file, &passages, &dissection.whole()),
-        )?;
+        let Some(passages) = sent(dissection.by_ref()) else {
+            return Ok(Some(TOO_LARGE));
+        };
+        let whole = dissection.whole();
+        self.add(file, &schema::document(file, &passages, &whole))?;
         Ok(None)
     }
 
@@ -222,7 +209,12 @@ impl Store for ClusterStore {
     }
 }
 
-/// About how many bytes a passage takes as it is sent.
-fn size(passage: &PassageAnalysis) -> usize {
-    passage.kept.len() * 4 / 3 + passage.stems.text.len()
+/// The passages of a document as they are sent; `None` where they take too many bytes.
+fn sent(passages: impl Iterator<Item = PassageAnalysis>) -> Option<Vec<Value>> {
+    let mut bytes = 0;
+    let sent = passages.map(|passage| {
+        bytes += passage.kept.len() * 4 / 3 + passage.stems.text.len();
+        (bytes <= LARGEST).then(|| schema::passage(&passage))
+    });
+    sent.collect()
 }

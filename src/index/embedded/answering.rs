@@ -1,19 +1,24 @@
 //! What the index asks, answered from a snapshot.
 
-use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
-use tantivy::schema::Value;
-use tantivy::{DocAddress, TantivyDocument, Term};
+use tantivy::postings::TermInfo;
+use tantivy::schema::{Field, IndexRecordOption, Value};
+use tantivy::{DocAddress, InvertedIndexReader, SegmentReader, TantivyDocument, Term};
 
 use super::store::KeptFile;
-use super::{DOCUMENT, Snapshot, UNFIT};
-use crate::index::engine::{Engine, Retrieved, Totals};
+use super::{DOCUMENT, Snapshot, UNFIT, alive, first};
+use crate::index::engine::{Counted, Engine, Retrieved, Totals};
 use crate::index::kept::{KeptDocument, KeptPassage};
 use crate::index::weighing::Weighed;
 use crate::index::{Alternatives, IndexError, facts};
 use crate::language::vectors::Direction;
+
+/// Words that one begins are looked at up to so many.
+const MOST_WORDS: usize = 1000;
 
 impl Engine for Snapshot {
     fn state(&self) -> Result<u64, IndexError> {
@@ -28,16 +33,21 @@ impl Engine for Snapshot {
         self.facts(facts::LANGUAGE)
     }
 
-    fn with_stem(&self, stem: &str) -> Result<u64, IndexError> {
-        self.with(self.fields.passage, stem)
-    }
-
-    fn with_form(&self, form: &str) -> Result<u64, IndexError> {
-        self.with(self.fields.form, form)
-    }
-
-    fn with_fact(&self, fact: &str) -> Result<u64, IndexError> {
-        self.with(self.fields.facts, fact)
+    fn with(&self, counted: Counted, word: &str) -> Result<u64, IndexError> {
+        let field = match counted {
+            Counted::Stem => self.fields.passage,
+            Counted::Form => self.fields.form,
+            Counted::Fact => self.fields.facts,
+        };
+        let term = Term::from_field_text(field, word);
+        let mut texts = 0;
+        for segment in self.searcher.segment_readers() {
+            let inverted = segment.inverted_index(field)?;
+            if let Some(known) = inverted.get_term_info(&term)? {
+                texts += count(segment, &inverted, &known)?;
+            }
+        }
+        Ok(texts)
     }
 
     fn facts(&self, beginning: &str) -> Result<Vec<String>, IndexError> {
@@ -64,22 +74,20 @@ impl Engine for Snapshot {
         limit: usize,
         within: Option<u64>,
     ) -> Result<Vec<Retrieved>, IndexError> {
-        let mut documents: BTreeMap<u64, Option<Arc<KeptDocument>>> = BTreeMap::new();
+        let mut documents = HashMap::new();
         let mut retrieved = Vec::new();
         for hit in self.best(&Weighed::of(self, words)?, meaning, limit, within)? {
-            let document = if let Some(known) = documents.get(&hit.key) {
-                known.clone()
-            } else {
-                let document = self.document(hit.key)?.map(Arc::new);
-                documents.insert(hit.key, document.clone());
-                document
+            let (key, part) = hit.place;
+            let document = match documents.entry(key) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => new.insert(self.document(key)?.map(Arc::new)),
             };
             // A passage stands and falls with its document.
             let Some(document) = document else { continue };
             retrieved.push(Retrieved {
-                key: hit.key,
-                document,
-                part: hit.part,
+                key,
+                document: Arc::clone(document),
+                part,
                 passage: self.record(hit.address)?,
                 score: hit.score,
             });
@@ -97,9 +105,17 @@ impl Engine for Snapshot {
     }
 
     fn whole(&self, key: u64) -> Result<Option<(KeptDocument, Vec<KeptPassage>)>, IndexError> {
-        let document = self.document(key)?;
-        let with_passages = |document| Ok((document, self.passages_of(key)?));
-        document.map(with_passages).transpose()
+        let Some(document) = self.document(key)? else {
+            return Ok(None);
+        };
+        let texts = self.texts_with(&Term::from_field_u64(self.fields.key, key))?;
+        let whole = self.whole_text(key)?;
+        let passages = texts.into_iter().filter(|text| Some(*text) != whole);
+        let mut parts: Vec<_> = passages.map(|text| (self.place(text), text)).collect();
+        parts.sort_unstable();
+        let passages = parts.into_iter();
+        let passages = passages.map(|(_, text)| self.record::<KeptPassage>(text));
+        Ok(Some((document, passages.collect::<Result<_, _>>()?)))
     }
 
     fn documents(&self, take: &mut dyn FnMut(KeptDocument, u64)) -> Result<(), IndexError> {
@@ -107,7 +123,7 @@ impl Engine for Snapshot {
             let passages = segment.fast_fields().u64("passages")?;
             for whole in wholes {
                 if let KeptFile::Document(document) = self.record(DocAddress::new(number, whole))? {
-                    take(document, passages.first(whole).unwrap_or_default());
+                    take(document, first(&passages, whole));
                 }
             }
         }
@@ -116,13 +132,9 @@ impl Engine for Snapshot {
 
     fn unfit(&self) -> Result<Vec<(String, String)>, IndexError> {
         let mut unfit = Vec::new();
-        for (number, (_, wholes)) in (0..).zip(self.wholes(UNFIT)?) {
-            for whole in wholes {
-                if let KeptFile::Unfit(name, reason) =
-                    self.record(DocAddress::new(number, whole))?
-                {
-                    unfit.push((name, reason));
-                }
+        for whole in self.texts_with(&Term::from_field_u64(self.fields.kind, UNFIT))? {
+            if let KeptFile::Unfit(name, reason) = self.record(whole)? {
+                unfit.push((name, reason));
             }
         }
         Ok(unfit)
@@ -134,17 +146,36 @@ impl Engine for Snapshot {
 }
 
 impl Snapshot {
-    /// All passages of the document under a key, in its order.
-    fn passages_of(&self, key: u64) -> Result<Vec<KeptPassage>, IndexError> {
-        let texts = self.texts_with(&Term::from_field_u64(self.fields.key, key))?;
-        let whole = self.whole_text(key)?;
-        let passages = texts.into_iter().filter(|text| Some(*text) != whole);
-        let mut parts: Vec<_> = passages.map(|text| (self.place(text), text)).collect();
-        parts.sort_unstable();
-        parts
-            .into_iter()
-            .map(|(_, text)| self.record(text))
-            .collect()
+    /// The words of a field that begin so and fit, each with how many texts hold it.
+    fn starting_with(
+        &self,
+        field: Field,
+        beginning: &str,
+        fits: impl Fn(&str) -> bool,
+    ) -> Result<BTreeMap<String, u64>, IndexError> {
+        let mut found = BTreeMap::new();
+        for segment in self.searcher.segment_readers() {
+            let inverted = segment.inverted_index(field)?;
+            let from = inverted.terms().range().ge(beginning);
+            let mut words = from.into_stream()?;
+            let mut taken = 0;
+            while taken < MOST_WORDS && words.advance() {
+                let Some(word) = str::from_utf8(words.key()).ok() else {
+                    continue;
+                };
+                if !word.starts_with(beginning) {
+                    break;
+                }
+                if fits(word) {
+                    taken += 1;
+                    let texts = count(segment, &inverted, words.value())?;
+                    if texts > 0 {
+                        *found.entry(word.to_owned()).or_default() += texts;
+                    }
+                }
+            }
+        }
+        Ok(found)
     }
 
     /// The text for the whole document under a key.
@@ -161,4 +192,17 @@ impl Snapshot {
         let record = record.and_then(|bytes| postcard::from_bytes(bytes).ok());
         record.ok_or_else(|| IndexError::new("what is kept of a text cannot be read"))
     }
+}
+
+/// How many of the texts of a segment that hold a term stand.
+fn count(
+    segment: &SegmentReader,
+    inverted: &InvertedIndexReader,
+    term: &TermInfo,
+) -> Result<u64, IndexError> {
+    if !segment.has_deletes() {
+        return Ok(u64::from(term.doc_freq));
+    }
+    let postings = inverted.read_postings_from_terminfo(term, IndexRecordOption::Basic)?;
+    Ok(alive(segment, postings).count() as u64)
 }

@@ -67,12 +67,10 @@ mod tests {
         };
         let merged = |segments: &[(u32, u32)]| {
             let segments: Vec<SegmentMeta> = segments.iter().copied().map(segment).collect();
-            let candidates =
-                Merging::new(LARGE as usize * BYTES).compute_merge_candidates(&segments);
-            candidates
-                .into_iter()
-                .map(|it| it.0.len())
-                .collect::<Vec<_>>()
+            let merging = Merging::new(LARGE as usize * BYTES);
+            let candidates = merging.compute_merge_candidates(&segments);
+            let sizes = candidates.iter().map(|it| it.0.len());
+            sizes.collect::<Vec<_>>()
         };
         assert_eq!(merged(&[(LARGE, 0); 8]), [8]);
         assert!(merged(&[(LARGE, 0); 7]).is_empty());

@@ -11,12 +11,9 @@
 //!
 //! [`store`] takes documents in and out; [`writing`] is when it may, and
 //! [`merging`] how that stays within its memory. A [`Snapshot`] is what stood at
-//! one time: [`answering`] gives what is asked of it, [`search`] finds its passages by
-//! their words and [`meaning`] by what they mean, and [`dictionary`] tells of its words.
+//! one time: [`answering`] gives what is asked of it, and [`search`] finds its passages.
 
 mod answering;
-mod dictionary;
-mod meaning;
 mod merging;
 mod search;
 mod store;
@@ -119,35 +116,29 @@ pub(super) struct Snapshot {
 
 impl Snapshot {
     fn new(searcher: Searcher, fields: Fields) -> Result<Self, IndexError> {
+        let mut places = Vec::new();
+        for segment in searcher.segment_readers() {
+            let column = |name| segment.fast_fields().u64(name);
+            places.push([column("key")?, column("part")?, column("meaning")?]);
+        }
         let mut snapshot = Self {
             searcher,
             fields,
             totals: Totals::default(),
             number: TAKEN.fetch_add(1, Ordering::Relaxed),
-            places: Vec::new(),
+            places,
         };
-        for segment in snapshot.searcher.segment_readers() {
-            let columns = segment.fast_fields();
-            let column = |name| columns.u64(name);
-            snapshot
-                .places
-                .push([column("key")?, column("part")?, column("meaning")?]);
-        }
         let mut totals = Totals::default();
         for (segment, wholes) in snapshot.wholes(DOCUMENT)? {
-            let columns = segment.fast_fields();
-            let column = |name| columns.u64(name);
-            let passages = column("passages")?;
-            let (sentences, tokens) = (column("sentences")?, column("tokens")?);
-            let stems = column("stems")?;
-            for whole in wholes {
-                let own = |column: &Column| column.first(whole).unwrap_or_default();
-                totals.documents += 1;
-                totals.passages += own(&passages);
-                totals.sentences += own(&sentences);
-                totals.tokens += own(&tokens);
-                totals.stems += own(&stems);
-            }
+            let sum = |name| -> Result<u64, IndexError> {
+                let column = segment.fast_fields().u64(name)?;
+                Ok(wholes.iter().map(|whole| first(&column, *whole)).sum())
+            };
+            totals.documents += wholes.len() as u64;
+            totals.passages += sum("passages")?;
+            totals.sentences += sum("sentences")?;
+            totals.tokens += sum("tokens")?;
+            totals.stems += sum("stems")?;
         }
         snapshot.totals = totals;
         Ok(snapshot)
@@ -156,17 +147,15 @@ impl Snapshot {
     /// The document of a passage, and the passage's number in it.
     fn place(&self, passage: DocAddress) -> (u64, u64) {
         let [keys, parts, _] = &self.places[passage.segment_ord as usize];
-        let own = |column: &Column| column.first(passage.doc_id).unwrap_or_default();
-        (own(keys), own(parts))
+        (first(keys, passage.doc_id), first(parts, passage.doc_id))
     }
 
     /// The texts for wholes of a kind that stand in each segment.
     fn wholes(&self, kind: u64) -> Result<Vec<(&SegmentReader, Vec<u32>)>, IndexError> {
         let kind = Term::from_field_u64(self.fields.kind, kind);
         let segments = self.searcher.segment_readers().iter();
-        segments
-            .map(|segment| Ok((segment, standing(segment, &kind)?)))
-            .collect()
+        let wholes = segments.map(|segment| Ok((segment, standing(segment, &kind)?)));
+        wholes.collect()
     }
 
     /// The texts that stand and hold a term, in any segment.
@@ -178,6 +167,11 @@ impl Snapshot {
         }
         Ok(found)
     }
+}
+
+/// What a text has in a column.
+fn first(column: &Column, text: u32) -> u64 {
+    column.first(text).unwrap_or_default()
 }
 
 /// The texts of a segment that stand and hold a term.

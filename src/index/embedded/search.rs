@@ -2,7 +2,10 @@
 //!
 //! tantivy finds the best, passing over what cannot be among them; these are
 //! then scored once more, term by term in the order of the query, so that a score
-//! does not depend on how the texts are spread over segments.
+//! does not depend on how the texts are spread over segments. For the nearest in meaning all are
+//! gone through: what one means takes 64 bytes, so that this takes some milliseconds at most.
+
+use std::cmp::Reverse;
 
 use tantivy::collector::TopDocs;
 use tantivy::postings::Postings as _;
@@ -14,9 +17,9 @@ use tantivy::{DocAddress, DocSet as _, Term};
 
 use super::Snapshot;
 use crate::index::IndexError;
-use crate::index::engine::blended;
+use crate::index::engine::{SEARCHED_BY_MEANING, blended};
 use crate::index::weighing::{Weighed, WeighedTerm};
-use crate::language::vectors::Direction;
+use crate::language::vectors::{Direction, Packed};
 
 /// Passages beyond those wanted that are scored: rounding may have put one of them too low.
 const MORE: usize = 24;
@@ -29,11 +32,13 @@ const MOST_TIED: usize = 4096;
 pub(super) struct Hit {
     pub(super) address: DocAddress,
     /// The document that it is of, and its number in that.
-    pub(super) key: u64,
-    pub(super) part: u64,
+    pub(super) place: (u64, u64),
     /// As [`Retrieved::score`](crate::index::engine::Retrieved::score).
     pub(super) score: f32,
 }
+
+/// How near a passage is, the nearest first, and where it is.
+type Near = (Reverse<i32>, DocAddress);
 
 /// A query as tantivy has it.
 struct Weighing<'a> {
@@ -62,35 +67,11 @@ impl Snapshot {
         let mut found = self.candidates(&weighing, limit)?;
         let with_words = found.len();
         found.extend(meaning.map_or(Vec::new(), |meaning| self.nearest(meaning, limit)));
-        let mut by_words = self.hits(&weighing, found)?;
+        let mut by_words = self.hits(&weighing, &found)?;
         let near = by_words.split_off(with_words);
-        by_words.sort_by(|a, b| {
-            b.score
-                .total_cmp(&a.score)
-                .then((a.key, a.part).cmp(&(b.key, b.part)))
-        });
+        by_words.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place)));
         by_words.truncate(limit);
-        Ok(blended(by_words, near, limit, |hit| (hit.key, hit.part)))
-    }
-
-    /// Passages with their scores.
-    fn hits(
-        &self,
-        weighing: &Weighing<'_>,
-        addresses: Vec<DocAddress>,
-    ) -> Result<Vec<Hit>, IndexError> {
-        let scores = self.scores(weighing, &addresses)?;
-        let each = addresses.into_iter().zip(scores);
-        let hit = |(address, score)| {
-            let (key, part) = self.place(address);
-            Hit {
-                address,
-                key,
-                part,
-                score,
-            }
-        };
-        Ok(each.map(hit).collect())
+        Ok(blended(by_words, near, limit, |hit| hit.place))
     }
 
     /// The best passages, `limit` of them and all that may be as good as the last.
@@ -117,12 +98,8 @@ impl Snapshot {
         }
     }
 
-    /// The scores of some texts.
-    fn scores(
-        &self,
-        weighing: &Weighing<'_>,
-        texts: &[DocAddress],
-    ) -> Result<Vec<f32>, IndexError> {
+    /// Passages with their scores.
+    fn hits(&self, weighing: &Weighing<'_>, texts: &[DocAddress]) -> Result<Vec<Hit>, IndexError> {
         let mut scores: Vec<f32> = vec![0.0; texts.len()];
         let mut order: Vec<usize> = (0..texts.len()).collect();
         order.sort_by_key(|&place| texts[place]);
@@ -148,8 +125,43 @@ impl Snapshot {
                 }
             }
         }
-        let share = |score: f32| score / weighing.weighed.all;
-        Ok(scores.into_iter().map(share).collect())
+        let hit = |(&address, score): (&DocAddress, f32)| Hit {
+            address,
+            place: self.place(address),
+            score: score / weighing.weighed.all,
+        };
+        Ok(texts.iter().zip(scores).map(hit).collect())
+    }
+
+    /// The `limit` passages nearest to a direction, the nearest first.
+    fn nearest(&self, meaning: &Direction, limit: usize) -> Vec<DocAddress> {
+        if self.totals.passages > SEARCHED_BY_MEANING {
+            return Vec::new();
+        }
+        let mut near: Vec<Near> = Vec::new();
+        let segments = self.searcher.segment_readers().iter().zip(&self.places);
+        for (number, (segment, [_, _, meanings])) in (0..).zip(segments) {
+            let mut packed = Packed::default();
+            for text in segment.doc_ids_alive() {
+                let numbers = meanings.index.value_row_ids(text);
+                if numbers.len() == packed.len() {
+                    meanings.values.get_range(numbers.start.into(), &mut packed);
+                    let address = DocAddress::new(number, text);
+                    near.push((Reverse(meaning.nearness(&packed)), address));
+                }
+            }
+        }
+        // Of equals, the first by document and number: which segment they are in must not show.
+        let by_place = |a: &Near, b: &Near| {
+            let places = || self.place(a.1).cmp(&self.place(b.1));
+            a.0.cmp(&b.0).then_with(places)
+        };
+        if near.len() > limit {
+            near.select_nth_unstable_by(limit, by_place);
+            near.truncate(limit);
+        }
+        near.sort_unstable_by(by_place);
+        near.into_iter().map(|(_, address)| address).collect()
     }
 }
 

@@ -16,7 +16,7 @@ use tantivy::{
 };
 
 use super::writing::Writing;
-use super::{DOCUMENT, Fields, Snapshot, UNFIT, WORDS, Words};
+use super::{DOCUMENT, Fields, Snapshot, UNFIT, WORDS, Words, first};
 use crate::corpus::Document;
 use crate::index::IndexError;
 use crate::index::analysis::{Analysis, Dissection, PassageAnalysis, WholeAnalysis};
@@ -54,11 +54,7 @@ impl EmbeddedStore {
 
     /// The store in `folder`, which is made where there is none. `memory` is what
     /// indexing may take, in bytes. Where it `is_checked`, every file is read to see
-    /// whether it is as it was written.
-    ///
-    /// # Errors
-    ///
-    /// Where the folder cannot be used, or what it holds is damaged.
+    /// whether it is as it was written: what is damaged is refused.
     pub(crate) fn open(folder: &Path, memory: usize, is_checked: bool) -> Result<Self, IndexError> {
         let directory = MmapDirectory::open(folder).map_err(TantivyError::from)?;
         Self::new(directory, memory, true, is_checked)
@@ -191,9 +187,9 @@ impl Store for EmbeddedStore {
             let (keys, looks) = (columns.u64("key")?, columns.u64("looks")?);
             let content = columns.u64("content")?;
             known.extend(wholes.into_iter().map(|whole| KnownFile {
-                key: keys.first(whole).unwrap_or_default(),
-                looks: looks.first(whole).unwrap_or_default(),
-                content: content.first(whole).unwrap_or_default(),
+                key: first(&keys, whole),
+                looks: first(&looks, whole),
+                content: first(&content, whole),
             }));
         }
         Ok(known)

@@ -3,7 +3,7 @@
 use super::*;
 use crate::corpus;
 use crate::index::Index;
-use crate::language::analyser;
+use crate::language::{analyser, english};
 
 const SAMPLES: &[(&str, &str)] = &[
     (
@@ -31,12 +31,8 @@ fn a_document_comes_back_as_it_was() {
         let again = index.document(name).expect("the index answers");
         let again = again.expect("it is there");
         assert_eq!(format!("{again:?}"), format!("{document:?}"));
-        assert!(
-            index
-                .document("other.txt")
-                .expect("the index answers")
-                .is_none()
-        );
+        let other = index.document("other.txt").expect("the index answers");
+        assert!(other.is_none());
     }
 }
 
@@ -46,16 +42,11 @@ fn what_is_found_is_as_analysis_left_it() {
         let bytes = text.as_bytes().to_vec();
         let document = corpus::parse(name, bytes).expect("a sample can be read");
         let index = Index::build(std::slice::from_ref(&document)).expect("it can be indexed");
-        let mut sentences = Vec::new();
-        for passage in &document.passages {
-            sentences.extend(&passage.sentences);
-        }
+        let sentences: Vec<&Sentence> = document.sentences().collect();
         let reading = |sentence: &&Sentence| document.reading(sentence).into_owned();
         let all: Vec<String> = sentences.iter().map(reading).collect();
-        let stems: Vec<String> = analyser::analyse(&all.join(" "))
-            .iter()
-            .map(|token| crate::language::english::term(&token.word))
-            .collect();
+        let tokens = analyser::analyse(&all.join(" ")).into_iter();
+        let stems: Vec<String> = tokens.map(|it| english::term(&it.word)).collect();
         let words = stems.iter().map(|stem| vec![(stem.as_str(), 1.0)]);
         let found = index.find(&words.collect::<Vec<_>>(), None, 40);
         let found = found.expect("the index answers");

@@ -40,11 +40,8 @@ fn a_role_or_a_verb_of_speech_makes_a_person() {
         "Nobody sails, said Peruvian Harbour Master Rosa Quill of the harbour.",
     ]);
     let found = |words: &[&str]| {
-        names
-            .about(words)
-            .map_or((0, String::new(), false), |(length, name)| {
-                (length, name.written.clone(), name.is_person())
-            })
+        let (length, name) = names.about(words).unwrap_or_default();
+        (length, name.written.clone(), name.is_person())
     };
     for person in ["Anna Brandt", "Ines Marlow", "Joris de Boer", "Rosa Quill"] {
         let lower = person.to_lowercase();
@@ -53,10 +50,8 @@ fn a_role_or_a_verb_of_speech_makes_a_person() {
         words.push("said");
         assert_eq!(found(&words), (length, person.to_owned(), true));
     }
-    assert_eq!(
-        found(&["port", "ellery"]),
-        (2, "Port Ellery".to_owned(), false)
-    );
+    let port = (2, "Port Ellery".to_owned(), false);
+    assert_eq!(found(&["port", "ellery"]), port);
     for other in [
         &["tide", "monitor"][..],
         &["long", "quay"],

@@ -65,10 +65,8 @@ impl<'a> Extractor<'a> {
             // It may have been ended by somebody.
             answer = self.ask(program, &file);
         }
-        match answer {
-            Ok(extracted) => extracted.map_err(Problem::Content),
-            Err(failure) => Err(Problem::Extraction(failure.to_string())),
-        }
+        let extracted = answer.map_err(|failure| Problem::Extraction(failure.to_string()));
+        extracted?.map_err(Problem::Content)
     }
 
     /// Asks a process, which is not asked again where it fails.

@@ -51,14 +51,10 @@ impl Place {
 
 fn names(quoth: &Quoth) -> Vec<String> {
     let index = quoth.index();
-    let skipped = index
-        .contents()
-        .unwrap()
-        .skipped
-        .into_iter()
-        .map(|file| file.name);
     let documents = index.sources().unwrap().into_iter();
-    documents.map(|source| source.name).chain(skipped).collect()
+    let skipped = index.contents().unwrap().skipped.into_iter();
+    let names = documents.map(|source| source.name);
+    names.chain(skipped.map(|file| file.name)).collect()
 }
 
 #[test]
@@ -108,16 +104,12 @@ fn a_name_must_tell_one_file_that_is_known() {
         &absolute.to_string_lossy(),
     ] {
         let refused = quoth.forget(name).unwrap_err();
-        assert!(
-            matches!(refused, ForgetError::Unknown),
-            "{name:?}: {refused}"
-        );
+        let is_unknown = matches!(refused, ForgetError::Unknown);
+        assert!(is_unknown, "{name:?}: {refused}");
     }
     let several = quoth.forget("bus.txt").unwrap_err().to_string();
-    assert_eq!(
-        several,
-        "several documents have that name: north/bus.txt, south/bus.txt"
-    );
+    let wanted = "several documents have that name: north/bus.txt, south/bus.txt";
+    assert_eq!(several, wanted);
     assert_eq!(names(&quoth), before);
 }
 
@@ -154,9 +146,8 @@ fn a_file_does_not_come_back_over_another_nor_twice() {
 fn what_was_received_is_taken_back_and_no_other_file_of_its_name() {
     let place = Place::new();
     let quoth = place.quoth();
-    let received = quoth
-        .receive("photo.txt", b"The photo shows a ferry.")
-        .unwrap();
+    let received = quoth.receive("photo.txt", b"The photo shows a ferry.");
+    let received = received.unwrap();
     assert!(received.can_be_taken_back);
     let path = place.documents.path().join("south/photo.txt");
     fs::write(&path, "The photo shows a tram.").unwrap();
@@ -194,9 +185,8 @@ fn what_quoth_cannot_do_without_stays() {
     let refused = quoth.forget("ferry.txt").unwrap_err();
     assert!(matches!(refused, ForgetError::Root), "{refused}");
     let north = place.documents.path().join("north");
-    let refused = Place::of(&[north], place.data.path())
-        .forget("bus.txt")
-        .unwrap_err();
+    let quoth = Place::of(&[north], place.data.path());
+    let refused = quoth.forget("bus.txt").unwrap_err();
     assert!(matches!(refused, ForgetError::Last), "{refused}");
     assert!(ferry.exists());
 }
@@ -241,10 +231,7 @@ fn what_is_written_while_a_file_is_moved_is_kept() {
 #[test]
 fn a_file_that_changes_while_it_is_copied_is_copied_again_or_stays() {
     let place = TempDir::new().unwrap();
-    let (file, target) = (
-        place.path().join("ferry.txt"),
-        place.path().join("kept.txt"),
-    );
+    let [file, target] = ["ferry.txt", "kept.txt"].map(|name| place.path().join(name));
     for (changes, is_moved) in [(0, true), (1, true), (2, false)] {
         fs::write(&file, "The ferry").unwrap();
         let mut times = 0;

@@ -9,31 +9,19 @@ use crate::ingest::receiving::ReceiveError;
 
 const TRAM: &str = "The night tram runs at one.";
 
-/// A place with a program that extracts nothing, and writes down that it was started.
-struct Failing {
-    place: Place,
-    program: TempDir,
-}
-
-impl Failing {
-    fn new() -> Self {
-        let failing = Self {
-            place: Place::new(),
-            program: TempDir::new().unwrap(),
-        };
-        let path = failing.program();
+impl Place {
+    /// A place with a program that extracts nothing, and writes down that it was started.
+    fn failing() -> Self {
+        let place = Self::new();
+        let path = place.program();
         let script = "#!/bin/sh\necho >> \"$0.started\"\nexit 1\n";
         fs::write(&path, script).unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o700)).unwrap();
-        failing
+        place
     }
 
     fn program(&self) -> PathBuf {
-        self.program.path().join("program")
-    }
-
-    fn origin(&self) -> Origin {
-        self.place.origin(Some(self.place.data.path()))
+        self.data.path().join("program")
     }
 
     /// Has a library extract nothing from now on.
@@ -44,9 +32,8 @@ impl Failing {
     /// A change and a new file, neither of which can be extracted from now on.
     fn put_two(&self, library: &mut Library) {
         self.fail(library);
-        self.place
-            .put("ferry.txt", "The night ferry to Port Ellery sails at ten.");
-        self.place.put("tram.html", &format!("<p>{TRAM}</p>"));
+        self.put("ferry.txt", "The night ferry to Port Ellery sails at ten.");
+        self.put("tram.html", &format!("<p>{TRAM}</p>"));
     }
 
     fn starts(&self) -> usize {
@@ -64,43 +51,39 @@ fn hurry(library: &mut Library) {
 /// Why files are not read as they are now.
 fn reasons(index: &Index) -> Vec<String> {
     let skipped = index.contents().unwrap().skipped.into_iter();
-    skipped
-        .map(|file| format!("{}: {}", file.name, file.reason))
-        .collect()
+    let told = skipped.map(|file| format!("{}: {}", file.name, file.reason));
+    told.collect()
 }
 
 #[test]
 fn what_cannot_be_extracted_answers_as_before_and_is_tried_again() {
-    let failing = Failing::new();
-    let place = &failing.place;
+    let place = Place::failing();
     place.put("tram.html", "<p>The night tram runs at noon.</p>");
     let mut library = place.kept();
     index(&mut library);
-    failing.fail(&mut library);
+    place.fail(&mut library);
     place.put("tram.html", &format!("<p>{TRAM}</p>"));
     let failed = index(&mut library);
     let told = reasons(&failed);
-    assert!(
-        told[0].contains("broke down; its earlier version still answers"),
-        "{told:?}"
-    );
     assert_eq!((told.len(), failed.contents().unwrap().documents), (1, 3));
+    let wanted = "broke down; its earlier version still answers";
+    assert!(told[0].contains(wanted), "{told:?}");
     assert!(seen(&failed).contains("tram.html"));
     // Twice, as somebody may have ended the first; and then not at once.
-    assert_eq!(failing.starts(), 2);
+    assert_eq!(place.starts(), 2);
     assert!(look(&mut library).index.is_none());
-    assert_eq!(failing.starts(), 2);
+    assert_eq!(place.starts(), 2);
     let pause = library.next_try().unwrap();
     assert!(pause <= Duration::from_mins(1) && pause > Duration::from_secs(30));
     hurry(&mut library);
     assert_eq!(library.next_try(), Some(Duration::ZERO));
     assert!(look(&mut library).index.is_none(), "told once");
-    assert_eq!(failing.starts(), 4);
+    assert_eq!(place.starts(), 4);
     assert!(library.next_try().unwrap() > Duration::from_mins(1));
     // A change is tried at once.
     place.put("tram.html", &format!("<p>{TRAM} It is new.</p>"));
     look(&mut library);
-    assert_eq!(failing.starts(), 6);
+    assert_eq!(place.starts(), 6);
     library.origin.extractor = None;
     hurry(&mut library);
     let read = index(&mut library);
@@ -111,11 +94,10 @@ fn what_cannot_be_extracted_answers_as_before_and_is_tried_again() {
 
 #[test]
 fn the_next_start_tries_again_what_could_not_be_extracted() {
-    let failing = Failing::new();
-    let place = &failing.place;
+    let place = Place::failing();
     let mut library = place.kept();
     index(&mut library);
-    failing.put_two(&mut library);
+    place.put_two(&mut library);
     let failed = index(&mut library);
     let told = reasons(&failed);
     assert!(told[0].starts_with("ferry.txt: ") && told[0].ends_with("still answers"));
@@ -124,22 +106,16 @@ fn the_next_start_tries_again_what_could_not_be_extracted() {
     drop(library);
     let mut library = place.kept();
     let kept = seen(&library.index());
-    assert!(
-        kept.contains("sails at nine"),
-        "{} {:?} {kept}",
-        library.store.is_kept(),
-        library.files
-    );
+    assert!(kept.contains("sails at nine"), "{kept}");
     assert_eq!(seen(&index(&mut library)), place.fresh());
 }
 
 #[test]
 fn a_file_that_cannot_be_extracted_can_be_removed_or_be_as_it_was() {
-    let failing = Failing::new();
-    let place = &failing.place;
+    let place = Place::failing();
     let mut library = place.kept();
     index(&mut library);
-    failing.put_two(&mut library);
+    place.put_two(&mut library);
     assert_eq!(reasons(&index(&mut library)).len(), 2);
     library.origin.extractor = None;
     place.put("ferry.txt", FERRY);
@@ -147,7 +123,7 @@ fn a_file_that_cannot_be_extracted_can_be_removed_or_be_as_it_was() {
     let read = index(&mut library);
     assert_eq!(reasons(&read), [""; 0]);
     assert_eq!(seen(&read), place.fresh());
-    failing.fail(&mut library);
+    place.fail(&mut library);
     place.put("ferry.txt", "The night ferry to Port Ellery sails at ten.");
     index(&mut library);
     fs::remove_file(place.path("ferry.txt")).unwrap();
@@ -158,20 +134,17 @@ fn a_file_that_cannot_be_extracted_can_be_removed_or_be_as_it_was() {
 
 #[test]
 fn uploads_and_what_is_taken_out_stay_right_beside_a_file_that_fails() {
-    let failing = Failing::new();
-    let place = &failing.place;
-    let quoth = Quoth::open(failing.origin(), Settings::default(), |_| {}).unwrap();
-    failing.fail(&mut quoth.library().unwrap());
+    let place = Place::failing();
+    let origin = place.origin(Some(place.data.path()));
+    let quoth = Quoth::open(origin, Settings::default(), |_| {}).unwrap();
+    place.fail(&mut quoth.library().unwrap());
     let changed = "The night ferry to Port Ellery sails at ten.";
     place.put("ferry.txt", changed);
     quoth.refresh().unwrap();
     // What fails is not taken, also where its content is that of a file that fails,
     for (name, content) in [("new.txt", TRAM), ("again.txt", changed)] {
-        let refused = quoth.receive(name, content.as_bytes());
-        assert!(
-            matches!(refused, Err(ReceiveError::Unreadable(_))),
-            "{refused:?}"
-        );
+        let refused = quoth.receive(name, content.as_bytes()).unwrap_err();
+        assert!(matches!(refused, ReceiveError::Unreadable(_)), "{refused}");
         assert!(!place.path(name).exists());
     }
     // and the earlier content of one is not what stands there now.
@@ -180,7 +153,7 @@ fn uploads_and_what_is_taken_out_stay_right_beside_a_file_that_fails() {
     assert!(taken.is_new && place.path("earlier.txt").exists());
     let index = quoth.index();
     assert_eq!(index.contents().unwrap().documents, 3);
-    failing.fail(&mut quoth.library().unwrap());
+    place.fail(&mut quoth.library().unwrap());
     place.put("museum.md", "# Clocks");
     quoth.refresh().unwrap();
     let forgotten = quoth.forget("museum.md").unwrap();
@@ -219,11 +192,8 @@ fn a_file_that_is_damaged_while_it_is_written_answers_as_before() {
     let put = |age| place.write("ferry.txt", "", SystemTime::now() - age);
     put(Duration::from_secs(5));
     let damaged = index(&mut library);
-    let told = reasons(&damaged);
-    assert_eq!(
-        told,
-        ["ferry.txt: it is empty; its earlier version still answers"]
-    );
+    let wanted = "ferry.txt: it is empty; its earlier version still answers";
+    assert_eq!(reasons(&damaged), [wanted]);
     assert_eq!(damaged.contents().unwrap().documents, 2);
     // Nobody is writing to it any more.
     put(Duration::from_mins(2));
@@ -237,9 +207,8 @@ fn a_folder_that_gave_way_to_a_link_is_not_entered() {
     let place = Place::new();
     place.put("lines/tram/night.txt", TRAM);
     let (found, _) = files::find(&[place.documents.path().to_owned()]).unwrap();
-    let file = found
-        .iter()
-        .find(|file| file.name == "lines/tram/night.txt");
+    let mut found = found.iter();
+    let file = found.find(|file| file.name == "lines/tram/night.txt");
     let content = || file.unwrap().content();
     assert_eq!(content().unwrap(), TRAM.as_bytes());
     for folder in ["lines/tram", "lines"] {
@@ -273,10 +242,7 @@ fn a_file_that_cannot_be_read_for_a_while_answers_as_before() {
     let broken = library.refresh(false, |_| {}).unwrap().index.unwrap();
     assert_eq!(broken.contents().unwrap().documents, 1);
     let told = reasons(&broken).concat();
-    assert!(
-        told.ends_with("its earlier version still answers"),
-        "{told}"
-    );
+    assert!(told.ends_with("its earlier version still answers"));
     assert!(library.next_try().is_some());
     lead_to(&place.path("ferry.txt"));
     hurry(&mut library);

@@ -29,29 +29,19 @@ fn alone(test: &str) -> Output {
 /// What a file could have a parser try, and whether that was done.
 fn tried() -> Vec<(&'static str, bool)> {
     let this = env::current_exe().unwrap_or_else(|_| "/proc/self/exe".into());
+    let written = File::create(env::temp_dir().join("quoth-confined"));
+    let refused = std::io::ErrorKind::ConnectionRefused;
+    let connected = TcpStream::connect("127.0.0.1:9");
+    let program = Command::new(this).arg("--list").status();
+    let thread = thread::Builder::new().spawn(|| ());
     vec![
         ("read a file", File::open("/etc/passwd").is_ok()),
-        (
-            "write a file",
-            File::create(env::temp_dir().join("quoth-confined")).is_ok(),
-        ),
+        ("write a file", written.is_ok()),
         ("listen", TcpListener::bind("127.0.0.1:0").is_ok()),
-        (
-            "connect",
-            TcpStream::connect("127.0.0.1:9")
-                .is_err_and(|error| error.kind() == std::io::ErrorKind::ConnectionRefused),
-        ),
+        ("connect", connected.is_err_and(|it| it.kind() == refused)),
         ("send", UdpSocket::bind("127.0.0.1:0").is_ok()),
-        (
-            "start a program",
-            Command::new(this).arg("--list").status().is_ok(),
-        ),
-        (
-            "start a thread",
-            thread::Builder::new()
-                .spawn(|| ())
-                .is_ok_and(|thread| thread.join().is_ok()),
-        ),
+        ("start a program", program.is_ok()),
+        ("start a thread", thread.is_ok_and(|it| it.join().is_ok())),
     ]
 }
 
@@ -130,10 +120,8 @@ fn memory_that_runs_out_ends_a_confined_process() {
     }
     let output = alone("memory_that_runs_out_ends_a_confined_process");
     let told = String::from_utf8(output.stdout).unwrap();
-    assert!(
-        told.contains("1024 MB\n") && !told.contains("2048 MB"),
-        "{told}"
-    );
+    let is_ended = told.contains("1024 MB\n") && !told.contains("2048 MB");
+    assert!(is_ended, "{told}");
     // By a signal.
     assert_eq!(output.status.code(), None, "{:?}", output.status);
 }
