@@ -83,7 +83,13 @@ fn run(config: &Config) -> anyhow::Result<bool> {
     // A chat starts from what is kept, and looks at the files meanwhile.
     let stays = matches!(config.task, Task::Repl | Task::Telegram(_));
     if let Some(file) = &config.env_file {
-        tell_settings(file, config.wording, stays);
+        let told = config.wording.settings_of(file);
+        if stays {
+            // Nobody may be watching; then nobody misses it.
+            let _ = writeln!(anstream::stderr(), "{told}");
+        } else {
+            log::info!("{told}");
+        }
     }
     let answers = !matches!(
         config.task,
@@ -98,25 +104,8 @@ fn run(config: &Config) -> anyhow::Result<bool> {
     let origin = origin(config);
     match &config.task {
         Task::Check(files) => return check(files, &origin, settings),
-        Task::Eval {
-            file,
-            misses,
-            own_corpus,
-            unrelated,
-        } => {
-            let mut roots = if *own_corpus {
-                origin.roots
-            } else {
-                vec![eval::corpus_beside(file)]
-            };
-            roots.extend(unrelated.iter().cloned());
-            return evaluate(
-                file,
-                Origin { roots, ..origin },
-                settings,
-                *misses,
-                config.json,
-            );
+        Task::Eval { file, misses } => {
+            return evaluate(file, origin, settings, *misses, config.json);
         }
         _ => {}
     }
@@ -189,42 +178,25 @@ fn list(quoth: &Quoth, wording: Wording, as_json: bool) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Says which file settings were read from: to the person who starts a chat, else in the log.
-fn tell_settings(file: &Path, wording: Wording, stays: bool) {
-    let told = wording.settings_of(file);
-    if stays {
-        // Nobody may be watching; then nobody misses it.
-        let _ = writeln!(anstream::stderr(), "{told}");
-    } else {
-        log::info!("{told}");
-    }
-}
-
 /// Where the documents come from. What is measured is measured afresh.
 fn origin(config: &Config) -> Origin {
     let is_measured = matches!(config.task, Task::Check(_) | Task::Eval { .. });
+    let is_kept = !config.ephemeral && !is_measured;
+    let cluster = match config.task {
+        Task::Index { watch, anew } => config.engine.clone().map(|cluster| cluster::Writing {
+            cluster,
+            is_patient: watch,
+            anew,
+        }),
+        _ => None,
+    };
     Origin {
         roots: config.corpus.clone(),
-        data: config
-            .data
-            .clone()
-            .filter(|_| !config.ephemeral && !is_measured),
+        data: config.data.clone().filter(|_| is_kept),
         extractor: this_program(),
         memory: config.memory,
-        cluster: writing(config),
-    }
-}
-
-/// How the index in a cluster is written to, where that is what is to be done.
-fn writing(config: &Config) -> Option<cluster::Writing> {
-    let Task::Index { watch, anew } = config.task else {
-        return None;
-    };
-    config.engine.clone().map(|cluster| cluster::Writing {
         cluster,
-        is_patient: watch,
-        anew,
-    })
+    }
 }
 
 /// The program that runs, also where another one has its name by now.
@@ -244,9 +216,7 @@ fn open(
     as_kept: bool,
 ) -> Result<Quoth, IngestError> {
     let start = Instant::now();
-    let style = ProgressStyle::with_template(&wording.progress());
-    let bar = ProgressBar::hidden();
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    let bar = ProgressBar::hidden().with_style(style(&wording.progress()));
     let told = |progress: Progress| {
         if bar.is_hidden() && start.elapsed() > PATIENCE {
             bar.set_draw_target(ProgressDrawTarget::stderr());
@@ -330,13 +300,9 @@ fn scripts_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
             folder.display()
         )
     })?;
-    let paths = entries
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<Vec<_>, _>>()?;
-    let mut scripts: Vec<PathBuf> = paths
-        .into_iter()
-        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
-        .collect();
+    let paths = entries.map(|entry| entry.map(|entry| entry.path()));
+    let mut scripts = paths.collect::<Result<Vec<_>, _>>()?;
+    scripts.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
     scripts.sort();
     anyhow::ensure!(
         !scripts.is_empty(),
@@ -361,7 +327,8 @@ fn evaluate(
         ..settings
     };
     let quoth = open(origin, everything, Wording::ENGLISH, false)?;
-    let bar = progress(items.len());
+    let bar = ProgressBar::new(items.len() as u64)
+        .with_style(style("{bar:30} {pos} of {len} questions, {eta} left"));
     let outcomes = bar
         .wrap_iter(items.iter())
         .map(|item| eval::ask(&quoth, item))
@@ -384,9 +351,6 @@ fn evaluate(
     Ok(true)
 }
 
-/// A bar for so many questions; on a terminal's standard error, and nowhere else.
-fn progress(questions: usize) -> ProgressBar {
-    let style = ProgressStyle::with_template("{bar:30} {pos} of {len} questions, {eta} left");
-    let bar = ProgressBar::new(questions as u64);
-    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+fn style(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
 }

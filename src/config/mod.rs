@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use command_line::{CommandLine, Verb};
 use environment::Environment;
 
+use crate::eval;
 use crate::index::cluster;
 use crate::ingest::extraction;
 use crate::secret::Secret;
@@ -76,10 +77,6 @@ pub enum Task {
         file: PathBuf,
         /// How many misses to show.
         misses: usize,
-        /// Whether `--corpus` was given, so that the set's own folder is not meant.
-        own_corpus: bool,
-        /// Folders of documents that have nothing to do with the set.
-        unrelated: Vec<PathBuf>,
     },
     /// Look whether quotes of recorded answers still stand.
     Verify(PathBuf),
@@ -176,12 +173,18 @@ impl Config {
             takes_quotes(verb)?;
         }
         let environment = Environment::read(line.env_file.as_deref())?;
-        let own_corpus = !line.corpus.is_empty();
-        let corpus = if own_corpus {
+        let has_corpus = !line.corpus.is_empty();
+        let mut corpus = if has_corpus {
             line.corpus
         } else {
             environment.corpus()?
         };
+        if let Some(Verb::Eval { file, with, .. }) = &line.verb {
+            if !has_corpus {
+                corpus = vec![eval::corpus_beside(file)];
+            }
+            corpus.extend_from_slice(with);
+        }
         let telegram = environment.telegram()?;
         let repl = || {
             if std::io::stdin().is_terminal() {
@@ -202,12 +205,7 @@ impl Config {
                 explain: explain.map(usize::from),
             },
             Some(Verb::Check { files }) => Task::Check(files),
-            Some(Verb::Eval { file, misses, with }) => Task::Eval {
-                file,
-                misses,
-                own_corpus,
-                unrelated: with,
-            },
+            Some(Verb::Eval { file, misses, .. }) => Task::Eval { file, misses },
             Some(Verb::Verify { file }) => Task::Verify(file),
             Some(Verb::Sources) => Task::Sources,
             Some(Verb::Index { watch, anew }) => Task::Index { watch, anew },
