@@ -1,5 +1,6 @@
 //! Question sets as the fit sees them: candidates with features, and which are right.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
@@ -8,11 +9,6 @@ use quoth::Quoth;
 use quoth::answer::{self, Before, Examination, Grade, Model, Place, Settings};
 use quoth::eval;
 use quoth::ingest::Origin;
-
-/// Questions with the corpus that they are asked of.
-pub struct Set {
-    pub questions: Vec<Question>,
-}
 
 /// Candidates of a question that the reader's weight is learned from: those that
 /// it read, and the next.
@@ -45,170 +41,153 @@ pub struct Judged {
     pub rank: Option<usize>,
 }
 
-impl Set {
-    /// Reads a set whole.
-    pub fn read(folder: &Path, name: &str) -> anyhow::Result<Self> {
-        let file = folder.join(name).join("questions.jsonl");
-        Self::over(name, &[eval::corpus_beside(&file)], eval::read(&file)?)
-    }
+/// Reads a set whole.
+pub fn read(folder: &Path, name: &str) -> anyhow::Result<Vec<Question>> {
+    let file = folder.join(name).join("questions.jsonl");
+    over(name, &[eval::corpus_beside(&file)], eval::read(&file)?)
+}
 
-    /// Reads a set with every other of its documents, and asks all of its questions.
-    pub fn read_half(folder: &Path, name: &str) -> anyhow::Result<Self> {
-        let file = folder.join(name).join("questions.jsonl");
-        let documents = documents(&file)?;
-        let half = tempfile::tempdir()?;
-        let mut inside = BTreeSet::new();
-        for path in documents.iter().step_by(2) {
-            if let (Some(file), Some(stem)) = (path.file_name(), path.file_stem()) {
-                std::fs::copy(path, half.path().join(file))?;
-                inside.insert(stem.to_string_lossy().into_owned());
-            }
-        }
-        let mut items = eval::read(&file)?;
-        for item in &mut items {
-            item.answerable = item.gold_docs.iter().any(|gold| inside.contains(gold));
-            if !item.answerable {
-                item.answers.clear();
-            }
-        }
-        Self::over(name, &[half.path().to_owned()], items)
+/// Reads a set with every other of its documents, and asks all of its questions.
+pub fn read_half(folder: &Path, name: &str) -> anyhow::Result<Vec<Question>> {
+    let file = folder.join(name).join("questions.jsonl");
+    let half = tempfile::tempdir()?;
+    let mut inside = BTreeSet::new();
+    for path in documents(&file)?.iter().step_by(2) {
+        let name = path.file_name().unwrap_or_default();
+        std::fs::copy(path, half.path().join(name))?;
+        inside.insert(stem(path).into_owned());
     }
+    let mut items = eval::read(&file)?;
+    for item in &mut items {
+        item.answerable = item.gold_docs.iter().any(|gold| inside.contains(gold));
+        if !item.answerable {
+            item.answers.clear();
+        }
+    }
+    over(name, &[half.path().to_owned()], items)
+}
 
-    /// Reads a set of short documents as corpora of one whole document each, asked all questions about
-    /// it.
-    pub fn read_each(folder: &Path, name: &str) -> anyhow::Result<Vec<Self>> {
-        let file = folder.join(name).join("questions.jsonl");
-        let items = eval::read(&file)?;
-        let alone = documents(&file)?.into_iter().map(|path| {
-            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-            let asked = items.iter().filter(|item| article(item) == stem).cloned();
-            Self::over(name, std::slice::from_ref(&path), asked.collect())
+/// Reads a set of short documents as corpora of one whole document each, asked all questions about
+/// it.
+pub fn read_each(folder: &Path, name: &str) -> anyhow::Result<Vec<Question>> {
+    let file = folder.join(name).join("questions.jsonl");
+    let items = eval::read(&file)?;
+    let mut questions = Vec::new();
+    for path in documents(&file)? {
+        let asked = items.iter().filter(|item| article(item) == stem(&path));
+        let asked = asked.cloned().collect();
+        questions.extend(over(name, std::slice::from_ref(&path), asked)?);
+    }
+    Ok(questions)
+}
+
+/// Reads a set as small corpora of `size` documents each, and of each
+/// document only every other paragraph: a folder of a few documents is what
+/// most people have, and they ask what is near the subject and not in it. A
+/// document alone is shared out among [`FILES`], which then are about one
+/// subject. Each corpus is asked questions that its documents answered as
+/// wholes, and half as many about others. To each come `most` of the
+/// `unrelated` documents, others each time.
+pub fn read_in_parts(
+    folder: &Path,
+    name: &str,
+    size: usize,
+    unrelated: &[PathBuf],
+    most: usize,
+) -> anyhow::Result<Vec<Question>> {
+    let file = folder.join(name).join("questions.jsonl");
+    let mut items = eval::read(&file)?;
+    // What was written to look answerable is asked of the whole set.
+    items.retain(|item| item.answerable);
+    let mut documents = documents(&file)?;
+    documents.retain(|path| !is_taught(&stem(path)));
+    let step = documents.len().div_ceil(size * MOST_CORPORA);
+    let mut questions = Vec::new();
+    let mut strangers = unrelated.chunks(most.max(1)).cycle();
+    for (number, part) in documents.chunks(size).step_by(step).enumerate() {
+        let inside: BTreeSet<_> = part.iter().map(|path| stem(path)).collect();
+        let is_inside = |document: &String| inside.contains(document.as_str());
+        let (near, mut far): (Vec<&eval::Item>, Vec<&eval::Item>) = items
+            .iter()
+            .partition(|item| item.about_doc.as_ref().is_some_and(is_inside));
+        far.retain(|item| !item.gold_docs.iter().any(is_inside));
+        let (corpus, kept) = every_other_paragraph(part, number % 2)?;
+        let near = spread(near, MOST_NEAR).into_iter().map(|item| eval::Item {
+            answerable: (item.gold_sentences.iter()).any(|gold| kept.contains(gold.trim())),
+            gold_docs: item.gold_docs.iter().flat_map(|doc| files(doc)).collect(),
+            ..item.clone()
         });
-        alone.collect()
-    }
-
-    /// Reads a set as small corpora of `size` documents each, and of each
-    /// document only every other paragraph: a folder of a few documents is what
-    /// most people have, and they ask what is near the subject and not in it. A
-    /// document alone is shared out among [`FILES`], which then are about one
-    /// subject. Each corpus is asked questions that its documents answered as
-    /// wholes, and half as many about others. To each come `most` of the
-    /// `unrelated` documents, others each time.
-    pub fn read_in_parts(
-        folder: &Path,
-        name: &str,
-        size: usize,
-        unrelated: &[PathBuf],
-        most: usize,
-    ) -> anyhow::Result<Vec<Self>> {
-        let file = folder.join(name).join("questions.jsonl");
-        let mut items = eval::read(&file)?;
-        // What was written to look answerable is asked of the whole set.
-        items.retain(|item| item.answerable);
-        let mut documents = documents(&file)?;
-        documents
-            .retain(|path| !is_taught(&path.file_stem().unwrap_or_default().to_string_lossy()));
-        let step = documents.len().div_ceil(size * MOST_CORPORA);
-        let mut sets = Vec::new();
-        let mut strangers = unrelated.chunks(most.max(1)).cycle();
-        for part in documents.chunks(size).step_by(step) {
-            let inside: BTreeSet<String> = part
-                .iter()
-                .filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned()))
-                .collect();
-            let is_inside = |item: &&eval::Item| {
-                item.about_doc
-                    .as_ref()
-                    .is_some_and(|document| inside.contains(document))
-            };
-            let mut near: Vec<&eval::Item> = items.iter().filter(is_inside).collect();
-            near = spread(near, MOST_NEAR);
-            let far: Vec<&eval::Item> = items
-                .iter()
-                .filter(|item| {
-                    !is_inside(item) && !item.gold_docs.iter().any(|gold| inside.contains(gold))
-                })
-                .collect();
-            let parity = sets.len() % 2;
-            let (corpus, kept) = every_other_paragraph(part, parity)?;
-            let answerable = |item: &eval::Item| {
-                let mut gold = item.gold_sentences.iter();
-                gold.any(|gold| kept.contains(gold.trim()))
-            };
-            let mut asked: Vec<eval::Item> = near
-                .iter()
-                .map(|item| eval::Item {
-                    answerable: answerable(item),
-                    gold_docs: item.gold_docs.iter().flat_map(|doc| files(doc)).collect(),
-                    ..(*item).clone()
-                })
-                .collect();
-            let others = far.len().min(asked.len() / 2);
-            asked.extend(spread(far, others).into_iter().map(|item| eval::Item {
-                answerable: false,
-                ..item.clone()
-            }));
-            // An answer that stands in what was left out by chance elsewhere is no lesson.
-            asked
-                .iter_mut()
-                .filter(|item| !item.answerable)
-                .for_each(|item| item.answers.clear());
-            let mut roots = vec![corpus.path().to_owned()];
-            if most > 0 {
-                roots.extend(strangers.next().into_iter().flatten().cloned());
-            }
-            sets.push(Self::over(name, &roots, asked)?);
+        let mut asked: Vec<eval::Item> = near.collect();
+        let others = far.len().min(asked.len() / 2);
+        asked.extend(spread(far, others).into_iter().map(|item| eval::Item {
+            answerable: false,
+            ..item.clone()
+        }));
+        // An answer that stands in what was left out by chance elsewhere is no lesson.
+        for item in asked.iter_mut().filter(|item| !item.answerable) {
+            item.answers.clear();
         }
-        Ok(sets)
+        let mut roots = vec![corpus.path().to_owned()];
+        if most > 0 {
+            roots.extend(strangers.next().into_iter().flatten().cloned());
+        }
+        questions.extend(over(name, &roots, asked)?);
     }
+    Ok(questions)
+}
 
-    fn over(name: &str, corpus: &[PathBuf], mut items: Vec<eval::Item>) -> anyhow::Result<Self> {
-        items.retain(|item| !is_taught(article(item)));
-        let is_turn = items.iter().any(|item| item.before.is_some());
-        let most = if is_turn { MOST_TURNS } else { MOST_QUESTIONS };
-        let items = spread(items, most).into_iter();
-        let origin = Origin::in_memory(corpus);
-        let index = Quoth::open(origin, Settings::default(), |_| {})?.index();
-        let names = names(corpus)?;
-        let questions = items.map(|item| {
-            // A turn of a conversation is asked of the document that it is about.
-            let about = Place {
-                document: names.get(article(&item)).cloned().unwrap_or_default(),
-                span: (0..0).into(),
-            };
-            let before = item.before.as_deref().map(|question| Before {
-                question,
-                place: &about,
-            });
-            let examination = answer::examine(&index, &item.question, before)?;
-            let values =
-                |features: &[f32]| features.iter().map(|value| f64::from(*value)).collect();
-            let candidates = examination
-                .sentences()
-                .map(|(document, text, features)| (values(features), item.is_right(document, text)))
-                .collect();
-            let article = article(&item).to_owned();
-            Ok(Question {
-                answerable: item.answerable,
-                article,
-                candidates,
-                examination,
-            })
+fn over(
+    name: &str,
+    corpus: &[PathBuf],
+    mut items: Vec<eval::Item>,
+) -> anyhow::Result<Vec<Question>> {
+    items.retain(|item| !is_taught(article(item)));
+    let is_turn = items.iter().any(|item| item.before.is_some());
+    let most = if is_turn { MOST_TURNS } else { MOST_QUESTIONS };
+    let items = spread(items, most).into_iter();
+    let origin = Origin::in_memory(corpus);
+    let index = Quoth::open(origin, Settings::default(), |_| {})?.index();
+    let names = names(corpus)?;
+    let questions = items.map(|item| {
+        // A turn of a conversation is asked of the document that it is about.
+        let about = Place {
+            document: names.get(article(&item)).cloned().unwrap_or_default(),
+            span: (0..0).into(),
+        };
+        let before = item.before.as_deref().map(|question| Before {
+            question,
+            place: &about,
         });
-        let questions = questions
-            .collect::<anyhow::Result<Vec<_>>>()
-            .with_context(|| format!("the set {name}"))?;
-        Ok(Self { questions })
-    }
+        let examination = answer::examine(&index, &item.question, before)?;
+        let values = |features: &[f32]| features.iter().map(|value| f64::from(*value)).collect();
+        let candidates = examination
+            .sentences()
+            .map(|(document, text, features)| (values(features), item.is_right(document, text)))
+            .collect();
+        let article = article(&item).to_owned();
+        Ok(Question {
+            answerable: item.answerable,
+            article,
+            candidates,
+            examination,
+        })
+    });
+    let questions = questions.collect::<anyhow::Result<Vec<_>>>();
+    questions.with_context(|| format!("the set {name}"))
 }
 
 /// The documents beside the questions in `file`, in the order of their names.
-fn documents(file: &Path) -> anyhow::Result<Vec<PathBuf>> {
+pub fn documents(file: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let mut documents = std::fs::read_dir(eval::corpus_beside(file))?
         .map(|entry| Ok(entry?.path()))
         .collect::<anyhow::Result<Vec<PathBuf>>>()?;
     documents.sort();
     Ok(documents)
+}
+
+/// The name of a document without its ending.
+fn stem(path: &Path) -> Cow<'_, str> {
+    path.file_stem().unwrap_or_default().to_string_lossy()
 }
 
 /// The files in `folders` by their name without ending.
@@ -255,7 +234,7 @@ fn every_other_paragraph(
             // Its title then stands alone.
             kept.push("");
         }
-        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        let name = stem(path);
         let shares = if documents.len() == 1 { FILES } else { 1 };
         let names = files(&name).skip(usize::from(shares > 1));
         for (paragraphs, name) in kept.chunks(kept.len().div_ceil(shares).max(1)).zip(names) {

@@ -2,9 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use quoth::eval;
-
-use crate::data::{Question, Set};
+use crate::data::{self, Question};
 
 /// Corpora that count together: a set of questions, and what it is asked of.
 pub struct Group {
@@ -12,7 +10,8 @@ pub struct Group {
     pub name: String,
     /// The set's name alone.
     pub set: &'static str,
-    sets: Vec<Set>,
+    /// All questions of all its corpora.
+    pub questions: Vec<Question>,
 }
 
 /// How a set is asked.
@@ -41,7 +40,7 @@ const CONVERSATIONS: &[&[&str]] = &[
 ];
 
 /// Small corpora teach the confidence what a folder of a few documents on one
-/// subject looks like (see [`Set::read_in_parts`]), unrelated documents that they
+/// subject looks like (see [`data::read_in_parts`]), unrelated documents that they
 /// change nothing.
 const PLANS: &[Plan] = &[
     plan("xquad-en", 0, 0),
@@ -85,7 +84,7 @@ pub fn read(folder: &Path) -> anyhow::Result<Vec<Group>> {
     groups.push(Group {
         name: WRITTEN.to_owned(),
         set: WRITTEN,
-        sets: Set::read_each(folder, WRITTEN)?,
+        questions: data::read_each(folder, WRITTEN)?,
     });
     Ok(groups)
 }
@@ -93,11 +92,14 @@ pub fn read(folder: &Path) -> anyhow::Result<Vec<Group>> {
 /// Reads the turns of conversations from `folder`.
 pub fn read_conversations(folder: &Path) -> anyhow::Result<Vec<Group>> {
     let group = |sets: &&[&'static str]| {
-        let read = sets.iter().map(|set| Set::read(folder, set));
+        let mut questions = Vec::new();
+        for set in *sets {
+            questions.extend(data::read(folder, set)?);
+        }
         Ok(Group {
             name: sets[0].to_owned(),
             set: sets[0],
-            sets: read.collect::<anyhow::Result<_>>()?,
+            questions,
         })
     };
     CONVERSATIONS.iter().map(group).collect()
@@ -110,15 +112,19 @@ const WITH_SENTENCES: &[&str] = &["xquad-de", "xquad-es", "xquad-ru", "xquad-zh"
 pub fn read_other_languages(folder: &Path) -> anyhow::Result<Vec<Group>> {
     let mut groups = Vec::new();
     for &set in OTHER_LANGUAGES {
-        let mut add = |how: &str, sets| {
+        let mut add = |how: &str, questions| {
             let name = format!("{set}{how}");
-            groups.push(Group { name, set, sets });
+            groups.push(Group {
+                name,
+                set,
+                questions,
+            });
         };
-        add("", vec![Set::read(folder, set)?]);
-        add(", half absent", vec![Set::read_half(folder, set)?]);
+        add("", data::read(folder, set)?);
+        add(", half absent", data::read_half(folder, set)?);
         // The gold sentences, by which it is known what half of a document answers.
         if WITH_SENTENCES.contains(&set) {
-            add(" by 4", Set::read_in_parts(folder, set, 4, &[], 0)?);
+            add(" by 4", data::read_in_parts(folder, set, 4, &[], 0)?);
         }
     }
     Ok(groups)
@@ -126,28 +132,20 @@ pub fn read_other_languages(folder: &Path) -> anyhow::Result<Vec<Group>> {
 
 impl Group {
     fn read(folder: &Path, plan: &Plan) -> anyhow::Result<Self> {
-        let others = unrelated(folder, plan.set)?;
-        let (name, sets) = match plan.documents {
-            0 => (plan.set.to_owned(), vec![Set::read(folder, plan.set)?]),
-            size => {
-                let most = size * plan.unrelated;
-                let name = format!("{} by {size}, {most} unrelated", plan.set);
-                (
-                    name,
-                    Set::read_in_parts(folder, plan.set, size, &others, most)?,
-                )
-            }
+        let set = plan.set;
+        let (others, most) = (unrelated(folder, set)?, plan.documents * plan.unrelated);
+        let (name, questions) = match plan.documents {
+            0 => (set.to_owned(), data::read(folder, set)?),
+            size => (
+                format!("{set} by {size}, {most} unrelated"),
+                data::read_in_parts(folder, set, size, &others, most)?,
+            ),
         };
         Ok(Self {
             name,
-            set: plan.set,
-            sets,
+            set,
+            questions,
         })
-    }
-
-    /// All questions of all its corpora.
-    pub fn questions(&self) -> impl Iterator<Item = &Question> {
-        self.sets.iter().flat_map(|set| &set.questions)
     }
 
     /// Whether it is a set as it is, on which figures are reported.
@@ -163,10 +161,8 @@ fn unrelated(folder: &Path, set: &str) -> anyhow::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for other in APART.iter().filter(|other| kind(other) != kind(set)) {
         let file = folder.join(other).join("questions.jsonl");
-        for entry in std::fs::read_dir(eval::corpus_beside(&file))? {
-            found.push(entry?.path());
-        }
+        found.extend(data::documents(&file)?);
     }
-    found.sort_by_key(|path| crate::data::hash(&path.to_string_lossy()));
+    found.sort_by_key(|path| data::hash(&path.to_string_lossy()));
     Ok(found)
 }

@@ -98,7 +98,7 @@ fn reported(head: &str, groups: &[Group], reads: bool) -> anyhow::Result<Model> 
     report_unseen(&every, &every, reads, PRECISION)?;
     for group in groups.iter().filter(|group| group.is_whole()) {
         let model = held_out(group, groups, reads)?;
-        let judged: Vec<Judged> = group.questions().map(|q| q.judge(&model)).collect();
+        let judged: Vec<Judged> = group.questions.iter().map(|q| q.judge(&model)).collect();
         report::row(&format!("{}, held out", group.name), &judged);
     }
     fit(&every, reads, PRECISION, &|_| true)
@@ -137,7 +137,7 @@ fn report_unseen(
         .collect::<anyhow::Result<Vec<_>>>()?;
     for group in groups {
         let judge = |question: &Question| question.judge(&folds[question.fold(FOLDS)]);
-        let judged: Vec<Judged> = group.questions().map(judge).collect();
+        let judged: Vec<Judged> = group.questions.iter().map(judge).collect();
         report::row(&group.name, &judged);
     }
     Ok(())
@@ -145,12 +145,9 @@ fn report_unseen(
 
 /// A model that has seen neither the set of a group nor any of its articles.
 fn held_out(group: &Group, groups: &[Group], reads: bool) -> anyhow::Result<Model> {
-    let questions = group.questions();
-    let articles: BTreeSet<&str> = questions.map(|q| q.article.as_str()).collect();
-    let others: Vec<&Group> = groups
-        .iter()
-        .filter(|other| other.set != group.set)
-        .collect();
+    let articles: BTreeSet<&str> = group.questions.iter().map(|q| &*q.article).collect();
+    let others = groups.iter().filter(|other| other.set != group.set);
+    let others: Vec<&Group> = others.collect();
     fit(&others, reads, PRECISION, &|question| {
         !articles.contains(question.article.as_str())
     })
@@ -165,7 +162,7 @@ fn fit(
 ) -> anyhow::Result<Model> {
     let mut choices = Vec::new();
     for group in groups {
-        let taken = group.questions().filter(|question| take(question));
+        let taken = group.questions.iter().filter(|question| take(question));
         let taken: Vec<_> = taken
             .filter_map(|question| question.choice(reads))
             .collect();
@@ -180,10 +177,8 @@ fn fit(
     let unsure = Model::new(&ranking, &[], Thresholds::default());
     let mut outcomes = Vec::new();
     for group in groups {
-        let taken: Vec<&Question> = group
-            .questions()
-            .filter(|question| take(question))
-            .collect();
+        let taken = group.questions.iter().filter(|question| take(question));
+        let taken: Vec<&Question> = taken.collect();
         let weight = 1.0 / (taken.len() * groups.len()).max(1) as f64;
         let is_usual = !ADVERSARIAL.contains(&group.name.as_str());
         outcomes.extend(taken.iter().map(|question| {
