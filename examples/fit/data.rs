@@ -196,9 +196,8 @@ fn names(folders: &[PathBuf]) -> anyhow::Result<HashMap<String, String>> {
     for folder in folders.iter().filter(|folder| folder.is_dir()) {
         for entry in std::fs::read_dir(folder)? {
             let file = PathBuf::from(entry?.file_name());
-            let [stem, name] = [file.file_stem().unwrap_or_default(), file.as_os_str()]
-                .map(|name| name.to_string_lossy().into_owned());
-            names.insert(stem, name);
+            let name = file.to_string_lossy().into_owned();
+            names.insert(stem(&file).into_owned(), name);
         }
     }
     Ok(names)
@@ -226,9 +225,8 @@ fn every_other_paragraph(
         let mut kept: Vec<&str> = body
             .lines()
             .filter(|line| !line.trim().is_empty())
-            .enumerate()
-            .filter(|(number, _)| number % 2 == parity)
-            .map(|(_, line)| line)
+            .skip(parity)
+            .step_by(2)
             .collect();
         if kept.is_empty() {
             // Its title then stands alone.
@@ -237,7 +235,7 @@ fn every_other_paragraph(
         let name = stem(path);
         let shares = if documents.len() == 1 { FILES } else { 1 };
         let names = files(&name).skip(usize::from(shares > 1));
-        for (paragraphs, name) in kept.chunks(kept.len().div_ceil(shares).max(1)).zip(names) {
+        for (paragraphs, name) in kept.chunks(kept.len().div_ceil(shares)).zip(names) {
             let text = format!("{title}\n\n{}\n", paragraphs.join("\n"));
             std::fs::write(folder.path().join(format!("{name}.txt")), &text)?;
             all.push_str(&text);
@@ -307,12 +305,9 @@ fn article(item: &eval::Item) -> &str {
 /// Whether the reader was trained on an article: what it says there is surer than
 /// it will ever be again, and teaches nothing.
 fn is_taught(article: &str) -> bool {
-    let whole = article
-        .rsplit_once(' ')
-        .map_or(article, |(article, _)| article);
-    TAUGHT
-        .lines()
-        .any(|taught| taught == article || taught == whole)
+    let (whole, _) = article.rsplit_once(' ').unwrap_or((article, ""));
+    let mut taught = TAUGHT.lines();
+    taught.any(|taught| taught == article || taught == whole)
 }
 
 /// At most so many, evenly spread over all.
