@@ -129,10 +129,8 @@ impl Environment {
             let is_wanted = *name == SECRET && !self.is_of_file(name);
             !is_wanted && self.value(name).is_some_and(str::is_empty)
         };
-        match settings().find(is_empty) {
-            Some(variable) => Err(empty(variable)),
-            None => Ok(()),
-        }
+        let found = settings().find(is_empty);
+        found.map_or(Ok(()), |variable| Err(empty(variable)))
     }
 
     /// The file that was read.

@@ -236,11 +236,7 @@ impl Config {
 /// Whether this process is to extract the text of files for another one of Quoth, and nothing else.
 #[must_use]
 pub fn is_extraction() -> bool {
-    let mut arguments = std::env::args_os().skip(1);
-    arguments
-        .next()
-        .is_some_and(|only| only == extraction::ARGUMENT)
-        && arguments.next().is_none()
+    std::env::args_os().skip(1).eq([extraction::ARGUMENT])
 }
 
 /// Refuses `--quotes` for commands that it would not change.
