@@ -128,16 +128,13 @@ impl Figures {
 
 impl Hits {
     fn of(pairs: &[Pair<'_>]) -> Self {
-        let within = |most: usize| {
-            let is_hit = move |o: &Outcomes| o.rank.is_some_and(|rank| rank <= most);
-            mean(answerable(pairs), |o| f64::from(is_hit(o))).unwrap_or(0.0)
-        };
-        let of = |value: fn(&Outcomes) -> f64| mean(answerable(pairs), value).unwrap_or(0.0);
+        let of = |value: &dyn Fn(&Outcomes) -> f64| mean(answerable(pairs), value).unwrap_or(0.0);
+        let within = |most: usize| of(&|o| f64::from(o.rank.is_some_and(|rank| rank <= most)));
         Self {
             hit_1: within(1),
             hit_3: within(3),
-            mrr: of(|o| o.rank.map_or(0.0, |rank| 1.0 / rank as f64)),
-            in_sight: of(|o| f64::from(o.in_sight)),
+            mrr: of(&|o| o.rank.map_or(0.0, |rank| 1.0 / rank as f64)),
+            in_sight: of(&|o| f64::from(o.in_sight)),
         }
     }
 }

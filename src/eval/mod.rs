@@ -147,29 +147,20 @@ pub fn ask(quoth: &Quoth, item: &Item) -> Result<Outcomes, EvalError> {
     let outcome = answer.as_ref().map(|answer| &answer.outcome);
     let grade = outcome.map_or(Grade::Abstained, Outcome::grade);
     let quotes = outcome.map_or(&[][..], Outcome::shown);
-    let in_sight = quotes.first().is_some_and(|quote| {
-        let document = quote
-            .citations
-            .first()
-            .map_or("", |citation| &citation.document);
-        let around = quote.before.iter().chain(&quote.after);
-        around
-            .into_iter()
-            .any(|neighbour| item.is_right(document, &neighbour.text))
+    let first = quotes.first();
+    let first = first.and_then(|quote| Some((quote, quote.citations.first()?)));
+    let in_sight = first.is_some_and(|(quote, citation)| {
+        let mut around = quote.before.iter().chain(&quote.after);
+        around.any(|neighbour| item.is_right(&citation.document, &neighbour.text))
     });
     let right = |quote: &Quote| {
-        quote
-            .citations
-            .iter()
-            .any(|citation| item.is_right(&citation.document, &citation.text))
+        let mut citations = quote.citations.iter();
+        citations.any(|citation| item.is_right(&citation.document, &citation.text))
     };
     let rank = quotes.iter().position(right).map(|place| place + 1);
-    let first = quotes.first().map(|quote| {
-        quote
-            .citations
-            .first()
-            .map_or(String::new(), |c| c.located(&c.document) + ": ")
-            + &quote.reading
+    let first = first.map(|(quote, citation)| {
+        let place = citation.located(&citation.document);
+        format!("{place}: {}", quote.reading)
     });
     Ok(Outcomes {
         confidence: answer.as_ref().map_or(0.0, |answer| answer.confidence),

@@ -1,11 +1,12 @@
 //! One turn of a script: what is asked, what is wanted, and whether it is given.
 
 use std::fmt::Write as _;
+use std::slice;
 
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::answer::{Grade, Quote};
+use crate::answer::{Citation, Grade, Quote};
 use crate::chat::conversation::Said;
 use crate::chat::text::{self, Screen};
 use crate::eval::fold;
@@ -70,36 +71,18 @@ impl From<Written> for OneOrMany {
     }
 }
 
-/// What a reply shows, as far as it is judged.
-struct Shown<'a> {
-    text: String,
-    documents: Vec<&'a str>,
-}
-
-/// The quotes of a reply, or its excerpt; nothing where it declines.
-fn shown(said: &Said) -> Vec<Shown<'_>> {
+/// The quotes of a reply, or its excerpt, with where they stand; nothing where it declines.
+fn shown(said: &Said) -> Vec<(&str, &[Citation])> {
     let quotes: &[Quote] = match said {
         Said::Answer { answer, .. } | Said::Evidence(answer) => answer.outcome.quotes(),
         Said::More { quotes, grade, .. } if *grade > Grade::Abstained => quotes,
         Said::Excerpt { excerpt, .. } => {
-            return vec![Shown {
-                text: excerpt.text.clone(),
-                documents: vec![&excerpt.citation.document],
-            }];
+            return vec![(&*excerpt.text, slice::from_ref(&excerpt.citation))];
         }
         Said::More { .. } | Said::Told(_) | Said::Nothing(_) => &[],
     };
-    quotes
-        .iter()
-        .map(|quote| Shown {
-            text: quote.reading.clone(),
-            documents: quote
-                .citations
-                .iter()
-                .map(|citation| citation.document.as_str())
-                .collect(),
-        })
-        .collect()
+    let shown = quotes.iter().map(|it| (&*it.reading, &*it.citations));
+    shown.collect()
 }
 
 /// Whether this is an answer that may be wrong, or further quotes of one.
@@ -171,13 +154,11 @@ impl Turn {
             return Some("an answer that Quoth is not sure of".to_owned());
         }
         let rank = self.deepest();
-        let right = |shown: &Shown<'_>| {
-            let text = fold(&shown.text);
-            let mut documents = shown.documents.iter();
+        let right = |(text, citations): &(&str, &[Citation])| {
+            let text = fold(text);
+            let is_of = |source: &String| citations.iter().any(|it| it.document.contains(source));
             self.answer.0.iter().all(|part| text.contains(&fold(part)))
-                && self.source.as_ref().is_none_or(|source| {
-                    documents.any(|document| document.contains(source.as_str()))
-                })
+                && self.source.as_ref().is_none_or(is_of)
         };
         if !self.wants_quote() || shown.iter().take(rank).any(right) {
             return None;
