@@ -5,12 +5,13 @@ mod turn;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use anyhow::anyhow;
 use serde::Deserialize;
 
 use crate::Quoth;
 use crate::answer::Settings;
 use crate::chat::conversation::{AnswerId, Conversations};
-use crate::ingest::{IngestError, Origin};
+use crate::ingest::Origin;
 use crate::wording::Wording;
 
 pub use turn::{OneOrMany, Turn};
@@ -47,52 +48,20 @@ pub struct Report {
     pub failures: Vec<String>,
 }
 
-/// Why a script could not be run.
-#[derive(Debug, thiserror::Error)]
-pub enum ScriptError {
-    /// Its file cannot be read.
-    #[error("cannot read the script {}: {error}\nhint: check its name and permissions", path.display())]
-    Unreadable {
-        /// The script.
-        path: PathBuf,
-        /// The system's words.
-        error: std::io::Error,
-    },
-    /// It is not a script.
-    #[error("{} is not a script: {problem}\nhint: see the scripts in tests/scripts, and the README", path.display())]
-    Malformed {
-        /// The script.
-        path: PathBuf,
-        /// What is wrong, with the line.
-        problem: String,
-    },
-    /// Its corpus cannot be asked.
-    #[error("{}: {error}", path.display())]
-    Corpus {
-        /// The script.
-        path: PathBuf,
-        /// What is wrong with the corpus.
-        error: IngestError,
-    },
-    /// The index failed in the middle.
-    #[error(transparent)]
-    Index(#[from] crate::index::IndexError),
-}
-
 impl Script {
     /// Reads a script.
     ///
     /// # Errors
     ///
     /// Where it cannot be read, is not TOML of this form, or wants nothing of an answer.
-    pub fn read(path: &Path) -> Result<Self, ScriptError> {
-        let text = std::fs::read_to_string(path).map_err(|error| ScriptError::Unreadable {
-            path: path.to_owned(),
-            error,
+    pub fn read(path: &Path) -> anyhow::Result<Self> {
+        let name = path.display();
+        let text = std::fs::read_to_string(path).map_err(|error| {
+            anyhow!("cannot read the script {name}: {error}\nhint: check its name and permissions")
         })?;
-        Self::of(&text).map_err(|problem| ScriptError::Malformed {
-            path: path.to_owned(),
-            problem,
+        Self::of(&text).map_err(|problem| {
+            let hint = "see the scripts in tests/scripts, and the README";
+            anyhow!("{name} is not a script: {problem}\nhint: {hint}")
         })
     }
 
@@ -122,7 +91,7 @@ impl Script {
 /// # Errors
 ///
 /// Where the script or its corpus cannot be read. Turns that fail are no error.
-pub fn run(path: &Path, default: &Origin, settings: Settings) -> Result<Report, ScriptError> {
+pub fn run(path: &Path, default: &Origin, settings: Settings) -> anyhow::Result<Report> {
     let script = Script::read(path)?;
     let folder = path.parent().unwrap_or(Path::new(""));
     let roots = script
@@ -139,10 +108,8 @@ pub fn run(path: &Path, default: &Origin, settings: Settings) -> Result<Report, 
         roots,
         ..default.clone()
     };
-    let quoth = Quoth::open(origin, settings, |_| {}).map_err(|error| ScriptError::Corpus {
-        path: path.to_owned(),
-        error,
-    })?;
+    let quoth = Quoth::open(origin, settings, |_| {})
+        .map_err(|error| anyhow!("{}: {error}", path.display()))?;
     let mut report = Report::default();
     for chat in &script.chats {
         // Each chat is a conversation of its own, in which no time passes.
