@@ -116,9 +116,11 @@ impl Environment {
             return Ok(());
         };
         let meant = settings().min_by_key(|setting| strsim::osa_distance(setting, name));
-        Err(ConfigError::Unknown {
-            name: name.clone(),
-            meant: meant.filter(|setting| strsim::osa_distance(setting, name) <= SLIPS),
+        let meant = meant.filter(|setting| strsim::osa_distance(setting, name) <= SLIPS);
+        let meant = meant.map_or(String::new(), |meant| format!(": do you mean {meant}?"));
+        Err(ConfigError {
+            problem: format!("{name} is no setting of Quoth{meant}"),
+            hint: "quoth --help lists every variable",
         })
     }
 
@@ -166,17 +168,14 @@ impl Environment {
         let Some(file) = self.file.as_ref().filter(|_| !self.is_of_file(secret)) else {
             return Ok(());
         };
-        match destinations.iter().find(|name| self.is_of_file(name)) {
-            Some(variable) => Err(ConfigError::Value {
-                subject: (*variable).to_owned(),
-                problem: format!(
-                    "it says where the {what} goes, and stands in {}, which the {what} is not from",
-                    file.path.display()
-                ),
-                hint,
-            }),
-            None => Ok(()),
-        }
+        let Some(variable) = destinations.iter().find(|name| self.is_of_file(name)) else {
+            return Ok(());
+        };
+        let problem = format!(
+            "it says where the {what} goes, and stands in {}, which the {what} is not from",
+            file.path.display()
+        );
+        Err(ConfigError::of(variable, &problem, hint))
     }
 
     /// What `read` makes of a variable that is set, or says is wrong with it.
@@ -186,11 +185,7 @@ impl Environment {
         hint: &'static str,
         read: impl FnOnce(&str) -> Result<T, String>,
     ) -> Result<Option<T>, ConfigError> {
-        let refused = |problem| ConfigError::Value {
-            subject: name.to_owned(),
-            problem,
-            hint,
-        };
+        let refused = |problem: String| ConfigError::of(name, &problem, hint);
         self.get(name).map(read).transpose().map_err(refused)
     }
 
@@ -219,12 +214,9 @@ fn web_address(text: &str, schemes: &[&str]) -> Option<Url> {
     url.filter(|url| schemes.contains(&url.scheme()) && url.has_host())
 }
 
-fn empty(variable: &'static str) -> ConfigError {
-    ConfigError::Value {
-        subject: variable.to_owned(),
-        problem: "it is set and empty".to_owned(),
-        hint: "give it a value or leave it out",
-    }
+fn empty(variable: &str) -> ConfigError {
+    let hint = "give it a value or leave it out";
+    ConfigError::of(variable, "it is set and empty", hint)
 }
 
 #[cfg(test)]

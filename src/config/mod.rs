@@ -122,38 +122,18 @@ pub struct Webhook {
 
 /// A setting that cannot be used, and what would be right.
 #[derive(Debug, thiserror::Error)]
-pub enum ConfigError {
-    /// A variable or a file of settings cannot be used.
-    #[error("{subject}: {problem}\nhint: {hint}")]
-    Value {
-        /// Its name.
-        subject: String,
-        /// What is wrong with it.
-        problem: String,
-        /// What to do.
-        hint: &'static str,
-    },
-    /// A variable looks like a setting and is none.
-    #[error("{name} is no setting of Quoth{}\nhint: quoth --help lists every variable", .meant.map_or(String::new(), |meant| format!(": do you mean {meant}?")))]
-    Unknown {
-        /// Its name.
-        name: String,
-        /// The setting that it looks like.
-        meant: Option<&'static str>,
-    },
-    /// An option was given with a command that would pass over it.
-    #[error("quoth {command} takes no --quotes\nhint: {hint}")]
-    Quotes {
-        /// The command.
-        command: &'static str,
-        /// What to do.
-        hint: &'static str,
-    },
-    /// Telegram was asked for without a token.
-    #[error(
-        "quoth telegram needs a bot token\nhint: get one from @BotFather and set TELOXIDE_TOKEN in the environment, in .env in this folder, or in the file that --env-file names"
-    )]
-    NoToken,
+#[error("{problem}\nhint: {hint}")]
+pub struct ConfigError {
+    problem: String,
+    hint: &'static str,
+}
+
+impl ConfigError {
+    /// What is wrong with a variable or a file of settings.
+    fn of(subject: &str, problem: &str, hint: &'static str) -> Self {
+        let problem = format!("{subject}: {problem}");
+        Self { problem, hint }
+    }
 }
 
 impl Config {
@@ -210,7 +190,7 @@ impl Config {
             Some(Verb::Sources) => Task::Sources,
             Some(Verb::Index { watch, anew }) => Task::Index { watch, anew },
             Some(Verb::Repl) => repl(),
-            Some(Verb::Telegram) => serve(telegram.ok_or(ConfigError::NoToken)?)?,
+            Some(Verb::Telegram) => serve(telegram.ok_or_else(no_token)?)?,
             None => telegram.map_or_else(|| Ok(repl()), serve)?,
         };
         Ok(Self {
@@ -251,5 +231,13 @@ fn takes_quotes(verb: &Verb) -> Result<(), ConfigError> {
         Verb::Index { .. } => ("index", "leave it out: nothing is answered"),
         _ => return Ok(()),
     };
-    Err(ConfigError::Quotes { command, hint })
+    let problem = format!("quoth {command} takes no --quotes");
+    Err(ConfigError { problem, hint })
+}
+
+fn no_token() -> ConfigError {
+    ConfigError {
+        problem: "quoth telegram needs a bot token".to_owned(),
+        hint: "get one from @BotFather and set TELOXIDE_TOKEN in the environment, in .env in this folder, or in the file that --env-file names",
+    }
 }

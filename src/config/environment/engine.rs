@@ -99,11 +99,9 @@ fn address(text: &str) -> Result<(Url, Option<String>), ConfigError> {
 }
 
 fn refused(problem: &str) -> ConfigError {
-    ConfigError::Value {
-        subject: ADDRESSES.to_owned(),
-        problem: problem.to_owned(),
-        hint: "write the nodes as in https://user@one.example.org:9200,https://user@two.example.org:9200",
-    }
+    let hint =
+        "write the nodes as in https://user@one.example.org:9200,https://user@two.example.org:9200";
+    ConfigError::of(ADDRESSES, problem, hint)
 }
 
 #[cfg(test)]
