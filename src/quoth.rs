@@ -225,11 +225,7 @@ impl Quoth {
         Ok(document.and_then(|document| crate::answer::excerpt(&document, place, extent)))
     }
 
-    /// The files, which nobody else looks at or changes meanwhile.
-    ///
-    /// # Errors
-    ///
-    /// Where another process has them.
+    /// The files, which nobody else looks at or changes meanwhile; not where another process has them.
     pub(crate) fn library(&self) -> Result<MutexGuard<'_, Library>, IngestError> {
         let library = self.library.as_ref().ok_or(IngestError::Elsewhere)?;
         Ok(library.lock().unwrap_or_else(PoisonError::into_inner))

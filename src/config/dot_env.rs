@@ -22,10 +22,6 @@ pub(super) struct DotEnv {
 
 impl DotEnv {
     /// Reads the file that was named, else `.env` where there is one.
-    ///
-    /// # Errors
-    ///
-    /// A file that cannot be read, or a line that is not NAME=value.
     pub(super) fn read(named: Option<&Path>) -> Result<Option<Self>, ConfigError> {
         let path = named.unwrap_or(Path::new(USUAL));
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
@@ -40,11 +36,7 @@ impl DotEnv {
         text.map(|text| Self::of(&path, &text)).transpose()
     }
 
-    /// The settings that the text of a file holds.
-    ///
-    /// # Errors
-    ///
-    /// A line that is not NAME=value, or one that may take in other variables.
+    /// The settings in the text of a file, of which each line is NAME=value and takes in no variable.
     pub(super) fn of(path: &Path, text: &str) -> Result<Self, ConfigError> {
         let mut variables = BTreeMap::new();
         let lines = text.trim_start_matches('\u{feff}').lines().zip(1..);

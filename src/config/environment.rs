@@ -79,10 +79,6 @@ pub(super) struct Environment {
 impl Environment {
     /// Reads both; a variable of the process wins over one of the file, which is
     /// `.env` in the current folder unless another one is named.
-    ///
-    /// # Errors
-    ///
-    /// A file that cannot be read, a name that is no setting's, or an empty setting.
     pub(super) fn read(file: Option<&Path>) -> Result<Self, ConfigError> {
         let process = std::env::vars_os().filter_map(|(name, value)| {
             Some((
@@ -142,10 +138,6 @@ impl Environment {
 
     /// Refuses a file that says where the token goes, and does not hold it:
     /// its writer would be sent a token that is not theirs.
-    ///
-    /// # Errors
-    ///
-    /// The setting that would send the token somewhere.
     pub(super) fn check_destinations(&self) -> Result<(), ConfigError> {
         let hint =
             "set it where TELOXIDE_TOKEN is set: both in the environment, or both in that file";
