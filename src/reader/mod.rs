@@ -27,14 +27,8 @@ const KEPT: NonZeroUsize = NonZeroUsize::new(16_384).expect("above zero");
 
 /// Why there is no reading.
 #[derive(Debug, thiserror::Error)]
-pub enum ReaderError {
-    /// The weights or the vocabulary in the program cannot be used.
-    #[error("{0}")]
-    Weights(String),
-    /// Reading failed.
-    #[error("the reader failed: {0}")]
-    Run(String),
-}
+#[error("{0}")]
+pub struct ReaderError(String);
 
 /// What sentences are read for.
 #[derive(Clone, Copy, Debug, Hash)]
