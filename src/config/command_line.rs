@@ -57,12 +57,9 @@ impl CommandLine {
         let Some(ContextValue::String(word)) = refused.get(ContextKind::InvalidSubcommand) else {
             return Err(refused);
         };
-        let place = arguments
-            .iter()
-            .skip(1)
-            .position(|one| one == word.as_str());
+        let place = (1..arguments.len()).find(|at| arguments[*at] == word.as_str());
         let is_like_a_command = refused.get(ContextKind::SuggestedSubcommand).is_some();
-        match place.map(|place| place + 1) {
+        match place {
             Some(place) if !(is_like_a_command && place + 1 == arguments.len()) => {
                 arguments.insert(place, "ask".into());
                 Self::try_parse_from(arguments)

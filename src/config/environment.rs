@@ -58,7 +58,7 @@ fn is_of_quoth(name: &str) -> bool {
 }
 
 /// The secret, and the settings that say where it goes.
-const SECRET: &str = "TELOXIDE_TOKEN";
+pub(super) const SECRET: &str = "TELOXIDE_TOKEN";
 const DESTINATIONS: &[&str] = &[
     "TELOXIDE_API_URL",
     "QUOTH_WEBHOOK_URL",
@@ -136,27 +136,21 @@ impl Environment {
         self.file.as_ref().map(|file| &*file.path)
     }
 
-    /// Refuses a file that says where the token goes, and does not hold it:
-    /// its writer would be sent a token that is not theirs.
-    pub(super) fn check_destinations(&self) -> Result<(), ConfigError> {
-        let hint =
-            "set it where TELOXIDE_TOKEN is set: both in the environment, or both in that file";
-        self.check_destinations_of("token", SECRET, DESTINATIONS, hint)
-    }
-
-    /// The same of the password for the cluster.
-    fn check_nodes(&self) -> Result<(), ConfigError> {
-        let hint = "set it where QUOTH_ENGINE_PASSWORD is set: both in the environment, or both in that file";
-        self.check_destinations_of("password", PASSWORD, NODES, hint)
-    }
-
-    fn check_destinations_of(
-        &self,
-        what: &str,
-        secret: &str,
-        destinations: &'static [&'static str],
-        hint: &'static str,
-    ) -> Result<(), ConfigError> {
+    /// Refuses a file that says where a secret goes, and does not hold it:
+    /// its writer would be sent one that is not theirs.
+    pub(super) fn check_destinations(&self, secret: &str) -> Result<(), ConfigError> {
+        let (what, destinations, hint) = match secret {
+            SECRET => (
+                "token",
+                DESTINATIONS,
+                "set it where TELOXIDE_TOKEN is set: both in the environment, or both in that file",
+            ),
+            _ => (
+                "password",
+                NODES,
+                "set it where QUOTH_ENGINE_PASSWORD is set: both in the environment, or both in that file",
+            ),
+        };
         let Some(file) = self.file.as_ref().filter(|_| !self.is_of_file(secret)) else {
             return Ok(());
         };

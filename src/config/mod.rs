@@ -12,7 +12,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use command_line::{CommandLine, Verb};
-use environment::Environment;
+use environment::{Environment, SECRET};
 
 use crate::eval;
 use crate::index::cluster;
@@ -174,7 +174,7 @@ impl Config {
             }
         };
         let serve = |telegram| {
-            environment.check_destinations()?;
+            environment.check_destinations(SECRET)?;
             Ok(Task::Telegram(telegram))
         };
         let task = match line.verb {

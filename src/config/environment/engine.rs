@@ -39,7 +39,7 @@ impl Environment {
         }
         let password = self.get(PASSWORD).map(|it| Secret::new(it.to_owned()));
         if password.is_some() {
-            self.check_nodes()?;
+            self.check_destinations(PASSWORD)?;
             let is_open =
                 |address: &Url| address.scheme() == "http" && !is_of_this_machine(address);
             if user.is_none() {

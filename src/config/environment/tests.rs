@@ -73,7 +73,7 @@ fn an_empty_token_of_the_process_means_none_whatever_the_file_says() {
 #[test]
 fn a_file_says_where_the_token_goes_only_if_it_holds_it() {
     let check = |process: &[(&str, &str)], file: &[(&str, &str)]| {
-        told(beside(process, file).and_then(|environment| environment.check_destinations()))
+        told(beside(process, file).and_then(|environment| environment.check_destinations(SECRET)))
     };
     let token = (SECRET, "12:a");
     for name in DESTINATIONS {
