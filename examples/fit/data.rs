@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use quoth::Quoth;
-use quoth::answer::{self, Before, Examination, Grade, Model, Place, Settings};
-use quoth::eval;
+use quoth::answer::{self, Before, Examination, Model, Place, Settings};
+use quoth::eval::{self, Outcomes};
 use quoth::ingest::Origin;
 
 /// Candidates of a question that the reader's weight is learned from: those that
@@ -30,15 +30,6 @@ pub struct Question {
     /// Features of every candidate sentence, and whether it is right, in the order of the shipped ranking.
     candidates: Vec<(Vec<f64>, bool)>,
     examination: Examination,
-}
-
-/// How a question went under a model.
-pub struct Judged {
-    pub answerable: bool,
-    pub grade: Grade,
-    pub confidence: f32,
-    /// The place of the first right sentence, from 0.
-    pub rank: Option<usize>,
 }
 
 /// Reads a set whole.
@@ -266,18 +257,12 @@ impl Question {
         (without_reader(&signals, &Model::signals(), reads), right)
     }
 
-    pub fn judge(&self, model: &Model) -> Judged {
+    pub fn judge(&self, model: &Model) -> Outcomes {
         let weighed = self.examination.weigh(model);
-        let rank = weighed
-            .order
-            .iter()
-            .position(|place| self.candidates[*place].1);
-        Judged {
-            answerable: self.answerable,
-            grade: model.thresholds().grade(weighed.confidence),
-            confidence: weighed.confidence,
-            rank,
-        }
+        let mut right = weighed.order.iter().map(|place| self.candidates[*place].1);
+        let rank = right.position(|right| right).map(|place| place + 1);
+        let grade = model.thresholds().grade(weighed.confidence);
+        Outcomes::new(weighed.confidence, grade, rank)
     }
 
     /// Which part of a cross-validation its article falls into.

@@ -203,8 +203,7 @@ fn mean<'a>(
 /// The chance that of an answerable question and another the first has the
 /// higher confidence, 0 to 1; ties count half. `judged` holds (confidence, answerable).
 /// This is the area under the receiver operating characteristic, by ranks.
-#[must_use]
-pub fn auroc(judged: &[(f32, bool)]) -> f64 {
+fn auroc(judged: &[(f32, bool)]) -> f64 {
     let mut sorted = judged.to_vec();
     sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
     let positives = sorted.iter().filter(|(_, answerable)| *answerable).count() as f64;
@@ -221,8 +220,7 @@ pub fn auroc(judged: &[(f32, bool)]) -> f64 {
 
 /// The expected calibration error, 0 to 1: the mean gap between confidence and
 /// the share of right first quotes over ten bins. `judged` holds (confidence, right).
-#[must_use]
-pub fn calibration_error(judged: &[(f32, bool)]) -> f64 {
+fn calibration_error(judged: &[(f32, bool)]) -> f64 {
     let mut bins = [0.0_f64; BINS];
     for (confidence, right) in judged {
         let bin = ((confidence * BINS as f32) as usize).min(BINS - 1);

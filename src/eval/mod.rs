@@ -12,7 +12,7 @@ mod item;
 mod table;
 
 pub use curve::Curve;
-pub use figures::{Figures, Hits, Kind, Service, Shown, auroc, calibration_error};
+pub use figures::{Figures, Hits, Kind, Service, Shown};
 pub use item::Item;
 pub(crate) use item::fold;
 
@@ -41,6 +41,21 @@ pub struct Outcomes {
     /// The first quote with its document and line, where there is any.
     first: Option<String>,
     time: Duration,
+}
+
+impl Outcomes {
+    /// Of a ranking alone, as it is measured without its quotes.
+    #[must_use]
+    pub fn new(confidence: f32, grade: Grade, rank: Option<usize>) -> Self {
+        Self {
+            confidence,
+            grade,
+            rank,
+            in_sight: rank == Some(1),
+            first: None,
+            time: Duration::ZERO,
+        }
+    }
 }
 
 /// A question that went wrong: an answerable one whose first quote is not right,
