@@ -120,7 +120,9 @@ fn run(config: &Config) -> anyhow::Result<bool> {
         (Some(cluster), _) => Quoth::open_in_cluster(cluster, settings)?,
     });
     if !matches!(config.task, Task::Sources) {
-        tell_skipped(&quoth, config.wording)?;
+        let skipped = quoth.index().contents()?.skipped;
+        let told = config.wording.unreadable_files(&skipped);
+        let _ = write!(anstream::stderr(), "{told}");
     }
     let lasts = match config.task {
         Task::Index { watch, .. } => watch,
@@ -150,7 +152,12 @@ fn run(config: &Config) -> anyhow::Result<bool> {
                 }
             }
         }
-        Task::Sources => list(&quoth, config.wording, config.json)?,
+        Task::Sources if config.json => {
+            let index = quoth.index();
+            let skipped = index.contents()?.skipped;
+            writeln!(output, "{}", json::sources(&index.sources()?, &skipped))?;
+        }
+        Task::Sources => write!(output, "{}", config.wording.sources_of(&quoth.index())?)?,
         Task::Check(_) | Task::Eval { .. } => {}
     }
     Ok(true)
@@ -163,19 +170,6 @@ fn form(config: &Config) -> Form {
     } else {
         Form::Text(text::screen(config.wording))
     }
-}
-
-/// Lists the documents.
-fn list(quoth: &Quoth, wording: Wording, as_json: bool) -> anyhow::Result<()> {
-    let index = quoth.index();
-    let mut output = anstream::stdout();
-    if as_json {
-        let (contents, sources) = (index.contents()?, index.sources()?);
-        writeln!(output, "{}", json::sources(&sources, &contents.skipped))?;
-    } else {
-        write!(output, "{}", wording.sources_of(&index)?)?;
-    }
-    Ok(())
 }
 
 /// Where the documents come from. What is measured is measured afresh.
@@ -201,11 +195,8 @@ fn origin(config: &Config) -> Origin {
 
 /// The program that runs, also where another one has its name by now.
 fn this_program() -> Option<PathBuf> {
-    let running = PathBuf::from("/proc/self/exe");
-    if running.exists() {
-        return Some(running);
-    }
-    std::env::current_exe().ok()
+    let running = Some(PathBuf::from("/proc/self/exe")).filter(|program| program.exists());
+    running.or_else(|| std::env::current_exe().ok())
 }
 
 /// Opens a corpus, with a bar on a terminal's standard error if that takes a while.
@@ -253,14 +244,6 @@ fn verify(quoth: &Quoth, file: &Path, as_json: bool) -> anyhow::Result<bool> {
         writeln!(output, "{report}")?;
     }
     Ok(report.is_good())
-}
-
-/// Says once, on standard error, what could not be read.
-fn tell_skipped(quoth: &Quoth, wording: Wording) -> anyhow::Result<()> {
-    let index = quoth.index();
-    let told = wording.unreadable_files(&index.contents()?.skipped);
-    let _ = write!(anstream::stderr(), "{told}");
-    Ok(())
 }
 
 /// Runs scripts; without any named, those in `tests/scripts`.
