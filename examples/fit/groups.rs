@@ -14,15 +14,6 @@ pub struct Group {
     pub questions: Vec<Question>,
 }
 
-/// How a set is asked.
-struct Plan {
-    set: &'static str,
-    /// Documents to a corpus, of each only every other paragraph; 0 for all of them whole.
-    documents: usize,
-    /// Unrelated documents to each of its own.
-    unrelated: usize,
-}
-
 /// Sets in other languages than English, each asked of all its documents, of half of them, and of a
 /// few at a time.
 const OTHER_LANGUAGES: &[&str] = &[
@@ -39,33 +30,26 @@ const CONVERSATIONS: &[&[&str]] = &[
     &["onward"],
 ];
 
-/// Small corpora teach the confidence what a folder of a few documents on one
-/// subject looks like (see [`data::read_in_parts`]), unrelated documents that they
+/// Sets with documents to a corpus, of each only every other paragraph (0 for all of them whole), and
+/// unrelated documents to each of these. Small corpora teach the confidence what a folder of a few
+/// documents on one subject looks like (see [`data::read_in_parts`]), unrelated documents that they
 /// change nothing.
-const PLANS: &[Plan] = &[
-    plan("xquad-en", 0, 0),
-    plan("xquad-en-absent", 0, 0),
-    plan("squad2-half", 0, 0),
-    plan("clapnq", 0, 0),
-    plan("mtrag-cloud", 0, 0),
-    plan("xquad-en", 4, 0),
-    plan("xquad-en", 4, 10),
-    plan("xquad-en", 4, 100),
-    plan("squad2-half", 1, 0),
-    plan("squad2-half", 1, 10),
-    plan("squad2-half", 1, 100),
-    plan("clapnq", 20, 0),
-    plan("clapnq", 20, 10),
-    plan("clapnq", 20, 100),
+const PLANS: &[(&str, usize, usize)] = &[
+    ("xquad-en", 0, 0),
+    ("xquad-en-absent", 0, 0),
+    ("squad2-half", 0, 0),
+    ("clapnq", 0, 0),
+    ("mtrag-cloud", 0, 0),
+    ("xquad-en", 4, 0),
+    ("xquad-en", 4, 10),
+    ("xquad-en", 4, 100),
+    ("squad2-half", 1, 0),
+    ("squad2-half", 1, 10),
+    ("squad2-half", 1, 100),
+    ("clapnq", 20, 0),
+    ("clapnq", 20, 10),
+    ("clapnq", 20, 100),
 ];
-
-const fn plan(set: &'static str, documents: usize, unrelated: usize) -> Plan {
-    Plan {
-        set,
-        documents,
-        unrelated,
-    }
-}
 
 /// The sets whose documents are unrelated to those of the others.
 const APART: &[&str] = &["xquad-en", "clapnq", "mtrag-cloud"];
@@ -79,7 +63,7 @@ pub const WRITTEN: &str = "written";
 pub fn read(folder: &Path) -> anyhow::Result<Vec<Group>> {
     let mut groups: Vec<Group> = PLANS
         .iter()
-        .map(|plan| Group::read(folder, plan))
+        .map(|&(set, size, strangers)| Group::read(folder, set, size, strangers))
         .collect::<anyhow::Result<_>>()?;
     groups.push(Group {
         name: WRITTEN.to_owned(),
@@ -131,10 +115,14 @@ pub fn read_other_languages(folder: &Path) -> anyhow::Result<Vec<Group>> {
 }
 
 impl Group {
-    fn read(folder: &Path, plan: &Plan) -> anyhow::Result<Self> {
-        let set = plan.set;
-        let (others, most) = (unrelated(folder, set)?, plan.documents * plan.unrelated);
-        let (name, questions) = match plan.documents {
+    fn read(
+        folder: &Path,
+        set: &'static str,
+        size: usize,
+        strangers: usize,
+    ) -> anyhow::Result<Self> {
+        let (others, most) = (unrelated(folder, set)?, size * strangers);
+        let (name, questions) = match size {
             0 => (set.to_owned(), data::read(folder, set)?),
             size => (
                 format!("{set} by {size}, {most} unrelated"),

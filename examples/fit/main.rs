@@ -58,10 +58,15 @@ fn main() -> anyhow::Result<()> {
     );
     let mut models = Models::shipped().map_err(anyhow::Error::msg)?.clone();
     match arguments.next().as_deref() {
-        Some("conversations") => models.in_conversation = in_conversation(&folder)?,
+        Some("conversations") => {
+            let groups = groups::read_conversations(&folder)?;
+            models.in_conversation = reported("in conversation", &groups, true)?;
+        }
         Some("other-languages") => models.other_languages = in_other_languages(&folder)?,
         _ => {
-            [models.alone, models.with_reader] = in_english(&folder)?;
+            let groups = groups::read(&folder)?;
+            models.alone = reported("alone", &groups, false)?;
+            models.with_reader = reported("with the reader", &groups, true)?;
             models.other_languages = in_other_languages(&folder)?;
         }
     }
@@ -70,24 +75,6 @@ fn main() -> anyhow::Result<()> {
     );
     print!("{}", models.write());
     Ok(())
-}
-
-/// The models for English, without the reader and with it.
-fn in_english(folder: &Path) -> anyhow::Result<[Model; 2]> {
-    let groups = groups::read(folder)?;
-    Ok([
-        reported("alone", &groups, false)?,
-        reported("with the reader", &groups, true)?,
-    ])
-}
-
-/// The model for turns of a conversation, which the reader has read.
-fn in_conversation(folder: &Path) -> anyhow::Result<Model> {
-    reported(
-        "in conversation",
-        &groups::read_conversations(folder)?,
-        true,
-    )
 }
 
 /// The model for all of `groups`; reports how it does on each where it has not seen the articles, or

@@ -46,7 +46,7 @@ impl Direction {
         let (low, high) = self.0.split_at(DIMENSIONS / 2);
         let byte = |at: usize| nibble(low[at]) | nibble(high[at]) << 4;
         let bytes: [u8; DIMENSIONS / 2] = array::from_fn(byte);
-        let (words, _) = bytes.as_chunks();
+        let (words, _) = bytes.as_chunks::<8>();
         array::from_fn(|at| u64::from_le_bytes(words[at]))
     }
 
