@@ -60,14 +60,7 @@ impl Word {
         if let Some(word) = words.get(&key) {
             return Arc::clone(word);
         }
-        let word = Arc::new(Self::new(text, language));
-        words.put(key, Arc::clone(&word));
-        word
-    }
-
-    /// What is known of a word that analysis has left so.
-    pub fn new(text: &str, language: Language) -> Self {
-        Self {
+        let word = Arc::new(Self {
             text: text.to_owned(),
             stem: language.term(text),
             class: WordClass::of(text, language),
@@ -76,7 +69,9 @@ impl Word {
             frequency: language.has(Class::Frequency, text, english::is_frequency),
             pronoun: language.has(Class::Pronoun, text, english::is_pronoun),
             vector: vectors::sum(text, language),
-        }
+        });
+        words.put(key, Arc::clone(&word));
+        word
     }
 }
 
