@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::Language;
 use super::following::{self, Follows};
-use crate::language::AnswerType;
+use crate::language::{AnswerType, english};
 
 /// The noun asked for stands so near to the word that asks.
 const NEAR: usize = 2;
@@ -74,19 +74,12 @@ impl Words {
 
     fn of(written: &Written, language: Language) -> Self {
         let fold = |word: &str| language.fold(word);
-        let list = |words: &str| {
-            words
-                .split_whitespace()
-                .map(&fold)
-                .collect::<FxHashSet<_>>()
-        };
+        let list = |words: &str| words.split_whitespace().map(&fold).collect();
         let gives = &written.gives;
-        let digits = gives.numbers.split_whitespace();
-        let digits = digits.filter_map(|pair| pair.split_once(':'));
-        let digits: FxHashMap<String, String> = digits
-            .map(|(word, digits)| (fold(word), digits.to_owned()))
-            .collect();
-        let mut numbers = list(&gives.quantities);
+        let digits = english::pairs(&gives.numbers);
+        let digits = digits.map(|(word, digits)| (fold(word), digits.to_owned()));
+        let digits: FxHashMap<String, String> = digits.collect();
+        let mut numbers: FxHashSet<String> = list(&gives.quantities);
         numbers.extend(digits.keys().cloned());
         let classes = [
             list(&written.stop),
