@@ -14,7 +14,7 @@ use crate::chat::conversation::{AnswerId, Conversations};
 use crate::ingest::Origin;
 use crate::wording::Wording;
 
-pub use turn::{OneOrMany, Turn};
+pub use turn::Turn;
 
 /// A script: one or more chats over one corpus.
 #[derive(Debug, Deserialize)]
