@@ -70,14 +70,8 @@ impl Direction {
 #[expect(clippy::unwrap_used, reason = "a failed test may end so")]
 mod tests {
     use super::*;
-    use crate::language::Language;
-    use crate::language::vectors::{add, cosine};
-
-    fn text(words: &str) -> [f32; DIMENSIONS] {
-        let mut all = [0.0; DIMENSIONS];
-        add(&mut all, words.split(' '), Language::ENGLISH);
-        all
-    }
+    use crate::language::vectors::cosine;
+    use crate::language::vectors::tests::text;
 
     #[test]
     fn packed_directions_stand_in_the_order_of_their_cosines() {
