@@ -16,7 +16,7 @@ use quoth::chat::{json, lines, repl, telegram, text};
 use quoth::config::{self, Config, Task};
 use quoth::index::{IndexError, cluster};
 use quoth::ingest::{IngestError, Origin, Progress, extraction, keep_apart};
-use quoth::wording::{self, Wording};
+use quoth::wording::Wording;
 use quoth::{Quoth, eval, script, stopping, verify};
 
 /// Nothing went wrong, but the answer is no: a question declined, a script failed.
@@ -103,7 +103,7 @@ fn run(config: &Config) -> anyhow::Result<bool> {
     let mut output = anstream::stdout();
     let origin = origin(config);
     match &config.task {
-        Task::Check(files) => return check(files, &origin, settings),
+        Task::Check(files) => return script::check(files, &origin, settings, &mut output),
         Task::Eval { file, misses } => {
             return evaluate(file, origin, settings, *misses, config.json);
         }
@@ -244,55 +244,6 @@ fn verify(quoth: &Quoth, file: &Path, as_json: bool) -> anyhow::Result<bool> {
         writeln!(output, "{report}")?;
     }
     Ok(report.is_good())
-}
-
-/// Runs scripts; without any named, those in `tests/scripts`.
-fn check(files: &[PathBuf], origin: &Origin, settings: Settings) -> anyhow::Result<bool> {
-    let mut output = anstream::stdout();
-    let files = if files.is_empty() {
-        scripts_in(Path::new("tests/scripts"))?
-    } else {
-        files.to_vec()
-    };
-    let (mut passed, mut failed, mut broken) = (0, 0, Vec::new());
-    for file in &files {
-        match script::run(file, origin, settings) {
-            Ok(report) => {
-                for failure in &report.failures {
-                    writeln!(output, "FAILED {}: {failure}", file.display())?;
-                }
-                passed += report.passed;
-                failed += report.failures.len();
-            }
-            // One broken script does not stop the rest.
-            Err(error) => broken.push(error.to_string()),
-        }
-    }
-    if broken.len() < files.len() {
-        let ran = wording::count(files.len() - broken.len(), "script");
-        writeln!(output, "{passed} passed, {failed} failed in {ran}")?;
-    }
-    anyhow::ensure!(broken.is_empty(), broken.join("\nerror: "));
-    Ok(failed == 0)
-}
-
-fn scripts_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    let entries = std::fs::read_dir(folder).with_context(|| {
-        format!(
-            "no script was named, and {} cannot be read\nhint: name a script, or run this in the folder that holds tests/scripts",
-            folder.display()
-        )
-    })?;
-    let paths = entries.map(|entry| entry.map(|entry| entry.path()));
-    let mut scripts = paths.collect::<Result<Vec<_>, _>>()?;
-    scripts.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
-    scripts.sort();
-    anyhow::ensure!(
-        !scripts.is_empty(),
-        "no script was named, and there is none in {}",
-        folder.display()
-    );
-    Ok(scripts)
 }
 
 /// Measures on a question set.

@@ -2,17 +2,18 @@
 
 mod turn;
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use anyhow::anyhow;
+use anyhow::{Context as _, anyhow};
 use serde::Deserialize;
 
 use crate::Quoth;
 use crate::answer::Settings;
 use crate::chat::conversation::{AnswerId, Conversations};
 use crate::ingest::Origin;
-use crate::wording::Wording;
+use crate::wording::{self, Wording};
 
 pub use turn::Turn;
 
@@ -131,6 +132,64 @@ pub fn run(path: &Path, default: &Origin, settings: Settings) -> anyhow::Result<
         }
     }
     Ok(report)
+}
+
+/// Runs scripts as [`run`] does, and tells how they went; without any named, those in
+/// `tests/scripts`. `false` where a turn fails.
+///
+/// # Errors
+///
+/// Where a script cannot be run; the others are run first.
+pub fn check(
+    files: &[PathBuf],
+    default: &Origin,
+    settings: Settings,
+    output: &mut impl Write,
+) -> anyhow::Result<bool> {
+    let files = if files.is_empty() {
+        scripts_in(Path::new("tests/scripts"))?
+    } else {
+        files.to_vec()
+    };
+    let (mut passed, mut failed, mut broken) = (0, 0, Vec::new());
+    for file in &files {
+        match run(file, default, settings) {
+            Ok(report) => {
+                for failure in &report.failures {
+                    writeln!(output, "FAILED {}: {failure}", file.display())?;
+                }
+                passed += report.passed;
+                failed += report.failures.len();
+            }
+            // One broken script does not stop the rest.
+            Err(error) => broken.push(error.to_string()),
+        }
+    }
+    if broken.len() < files.len() {
+        let ran = wording::count(files.len() - broken.len(), "script");
+        writeln!(output, "{passed} passed, {failed} failed in {ran}")?;
+    }
+    anyhow::ensure!(broken.is_empty(), broken.join("\nerror: "));
+    Ok(failed == 0)
+}
+
+fn scripts_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(folder).with_context(|| {
+        format!(
+            "no script was named, and {} cannot be read\nhint: name a script, or run this in the folder that holds tests/scripts",
+            folder.display()
+        )
+    })?;
+    let paths = entries.map(|entry| entry.map(|entry| entry.path()));
+    let mut scripts = paths.collect::<Result<Vec<_>, _>>()?;
+    scripts.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
+    scripts.sort();
+    anyhow::ensure!(
+        !scripts.is_empty(),
+        "no script was named, and there is none in {}",
+        folder.display()
+    );
+    Ok(scripts)
 }
 
 #[cfg(test)]
