@@ -51,9 +51,6 @@ pub fn read_half(folder: &Path, name: &str) -> anyhow::Result<Vec<Question>> {
     let mut items = eval::read(&file)?;
     for item in &mut items {
         item.answerable = item.gold_docs.iter().any(|gold| inside.contains(gold));
-        if !item.answerable {
-            item.answers.clear();
-        }
     }
     over(name, &[half.path().to_owned()], items)
 }
@@ -114,10 +111,6 @@ pub fn read_in_parts(
             answerable: false,
             ..item.clone()
         }));
-        // An answer that stands in what was left out by chance elsewhere is no lesson.
-        for item in asked.iter_mut().filter(|item| !item.answerable) {
-            item.answers.clear();
-        }
         let mut roots = vec![corpus.path().to_owned()];
         if most > 0 {
             roots.extend(strangers.next().into_iter().flatten().cloned());
@@ -155,10 +148,9 @@ fn over(
             .sentences()
             .map(|(document, text, features)| (values(features), item.is_right(document, text)))
             .collect();
-        let article = article(&item).to_owned();
         Ok(Question {
             answerable: item.answerable,
-            article,
+            article: article(&item).to_owned(),
             candidates,
             examination,
         })
