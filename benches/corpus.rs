@@ -6,13 +6,15 @@
 //! written its first answer comes, and the next start after that. What counts
 //! is how they compare.
 
+mod generated;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use anyhow::Context as _;
+use generated::{memory, size};
 use quoth::Quoth;
 use quoth::answer::{Outcome, Settings};
 use quoth::ingest::Origin;
@@ -170,34 +172,10 @@ fn make_up(folder: &Path) -> anyhow::Result<PathBuf> {
     Ok(folder.to_owned())
 }
 
-fn size(folder: &Path) -> anyhow::Result<u64> {
-    let mut size = 0;
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        size += if entry.file_type()?.is_dir() {
-            self::size(&entry.path())?
-        } else {
-            entry.metadata()?.len()
-        };
-    }
-    Ok(size)
-}
-
 /// The most memory that this process has held, as Linux tells it.
 fn peak_memory() -> String {
-    let peak = fs::read_to_string("/proc/self/status")
-        .context("not told")
-        .and_then(|status| {
-            let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-            let kilobytes: f64 = line
-                .context("not told")?
-                .trim()
-                .trim_end_matches(" kB")
-                .parse()?;
-            Ok(kilobytes / 1024.0)
-        });
-    peak.map_or_else(
-        |_| "unknown".to_owned(),
-        |megabytes| format!("{megabytes:.0} MB"),
+    memory("VmHWM:").map_or_else(
+        || "unknown".to_owned(),
+        |kilobytes| format!("{:.0} MB", kilobytes as f64 / 1024.0),
     )
 }

@@ -25,7 +25,7 @@ use tempfile::TempDir;
 
 mod generated;
 
-use generated::{anonymous_memory, files, make_up, quantile, questions, words};
+use generated::{anonymous_memory, files, make_up, quantile, questions, size, words};
 
 const SIZES: &[usize] = &[1_000, 10_000, 100_000];
 /// Passages that are fetched for a question, as Quoth does.
@@ -183,11 +183,4 @@ fn bare(folder: &Path, data: &Path) -> anyhow::Result<()> {
     let [median, slow] = [0.5, 0.99].map(|share| quantile(&mut times, share));
     println!("{median} {slow} {}", indexing.as_secs_f64());
     Ok(())
-}
-
-fn size(folder: &Path) -> anyhow::Result<u64> {
-    let sizes = files(folder)?
-        .into_iter()
-        .map(|file| Ok(fs::metadata(file)?.len()));
-    sizes.sum()
 }

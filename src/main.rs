@@ -16,7 +16,7 @@ use quoth::chat::{json, lines, repl, telegram, text};
 use quoth::config::{self, Config, Task};
 use quoth::index::{IndexError, cluster};
 use quoth::ingest::{IngestError, Origin, Progress, extraction, keep_apart};
-use quoth::wording::{self, Wording};
+use quoth::wording::Wording;
 use quoth::{Quoth, eval, script, stopping, verify};
 
 /// Nothing went wrong, but the answer is no: a question declined, a script failed.
@@ -83,7 +83,13 @@ fn run(config: &Config) -> anyhow::Result<bool> {
     // A chat starts from what is kept, and looks at the files meanwhile.
     let stays = matches!(config.task, Task::Repl | Task::Telegram(_));
     if let Some(file) = &config.env_file {
-        tell_settings(file, config.wording, stays);
+        let told = config.wording.settings_of(file);
+        if stays {
+            // Nobody may be watching; then nobody misses it.
+            let _ = writeln!(anstream::stderr(), "{told}");
+        } else {
+            log::info!("{told}");
+        }
     }
     let answers = !matches!(
         config.task,
@@ -97,26 +103,9 @@ fn run(config: &Config) -> anyhow::Result<bool> {
     let mut output = anstream::stdout();
     let origin = origin(config);
     match &config.task {
-        Task::Check(files) => return check(files, &origin, settings),
-        Task::Eval {
-            file,
-            misses,
-            own_corpus,
-            unrelated,
-        } => {
-            let mut roots = if *own_corpus {
-                origin.roots
-            } else {
-                vec![eval::corpus_beside(file)]
-            };
-            roots.extend(unrelated.iter().cloned());
-            return evaluate(
-                file,
-                Origin { roots, ..origin },
-                settings,
-                *misses,
-                config.json,
-            );
+        Task::Check(files) => return script::check(files, &origin, settings, &mut output),
+        Task::Eval { file, misses } => {
+            return evaluate(file, origin, settings, *misses, config.json);
         }
         _ => {}
     }
@@ -131,7 +120,9 @@ fn run(config: &Config) -> anyhow::Result<bool> {
         (Some(cluster), _) => Quoth::open_in_cluster(cluster, settings)?,
     });
     if !matches!(config.task, Task::Sources) {
-        tell_skipped(&quoth, config.wording)?;
+        let skipped = quoth.index().contents()?.skipped;
+        let told = config.wording.unreadable_files(&skipped);
+        let _ = write!(anstream::stderr(), "{told}");
     }
     let lasts = match config.task {
         Task::Index { watch, .. } => watch,
@@ -161,7 +152,12 @@ fn run(config: &Config) -> anyhow::Result<bool> {
                 }
             }
         }
-        Task::Sources => list(&quoth, config.wording, config.json)?,
+        Task::Sources if config.json => {
+            let index = quoth.index();
+            let skipped = index.contents()?.skipped;
+            writeln!(output, "{}", json::sources(&index.sources()?, &skipped))?;
+        }
+        Task::Sources => write!(output, "{}", config.wording.sources_of(&quoth.index())?)?,
         Task::Check(_) | Task::Eval { .. } => {}
     }
     Ok(true)
@@ -176,64 +172,31 @@ fn form(config: &Config) -> Form {
     }
 }
 
-/// Lists the documents.
-fn list(quoth: &Quoth, wording: Wording, as_json: bool) -> anyhow::Result<()> {
-    let index = quoth.index();
-    let mut output = anstream::stdout();
-    if as_json {
-        let (contents, sources) = (index.contents()?, index.sources()?);
-        writeln!(output, "{}", json::sources(&sources, &contents.skipped))?;
-    } else {
-        write!(output, "{}", wording.sources_of(&index)?)?;
-    }
-    Ok(())
-}
-
-/// Says which file settings were read from: to the person who starts a chat, else in the log.
-fn tell_settings(file: &Path, wording: Wording, stays: bool) {
-    let told = wording.settings_of(file);
-    if stays {
-        // Nobody may be watching; then nobody misses it.
-        let _ = writeln!(anstream::stderr(), "{told}");
-    } else {
-        log::info!("{told}");
-    }
-}
-
 /// Where the documents come from. What is measured is measured afresh.
 fn origin(config: &Config) -> Origin {
     let is_measured = matches!(config.task, Task::Check(_) | Task::Eval { .. });
+    let is_kept = !config.ephemeral && !is_measured;
+    let cluster = match config.task {
+        Task::Index { watch, anew } => config.engine.clone().map(|cluster| cluster::Writing {
+            cluster,
+            is_patient: watch,
+            anew,
+        }),
+        _ => None,
+    };
     Origin {
         roots: config.corpus.clone(),
-        data: config
-            .data
-            .clone()
-            .filter(|_| !config.ephemeral && !is_measured),
+        data: config.data.clone().filter(|_| is_kept),
         extractor: this_program(),
         memory: config.memory,
-        cluster: writing(config),
-    }
-}
-
-/// How the index in a cluster is written to, where that is what is to be done.
-fn writing(config: &Config) -> Option<cluster::Writing> {
-    let Task::Index { watch, anew } = config.task else {
-        return None;
-    };
-    config.engine.clone().map(|cluster| cluster::Writing {
         cluster,
-        is_patient: watch,
-        anew,
-    })
+    }
 }
 
 /// The program that runs, also where another one has its name by now.
 fn this_program() -> Option<PathBuf> {
-    let running = PathBuf::from("/proc/self/exe");
-    if running.exists() {
-        return Some(running);
-    }
-    std::env::current_exe().ok()
+    let running = Some(PathBuf::from("/proc/self/exe")).filter(|program| program.exists());
+    running.or_else(|| std::env::current_exe().ok())
 }
 
 /// Opens a corpus, with a bar on a terminal's standard error if that takes a while.
@@ -244,9 +207,7 @@ fn open(
     as_kept: bool,
 ) -> Result<Quoth, IngestError> {
     let start = Instant::now();
-    let style = ProgressStyle::with_template(&wording.progress());
-    let bar = ProgressBar::hidden();
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    let bar = ProgressBar::hidden().with_style(style(&wording.progress()));
     let told = |progress: Progress| {
         if bar.is_hidden() && start.elapsed() > PATIENCE {
             bar.set_draw_target(ProgressDrawTarget::stderr());
@@ -285,67 +246,6 @@ fn verify(quoth: &Quoth, file: &Path, as_json: bool) -> anyhow::Result<bool> {
     Ok(report.is_good())
 }
 
-/// Says once, on standard error, what could not be read.
-fn tell_skipped(quoth: &Quoth, wording: Wording) -> anyhow::Result<()> {
-    let index = quoth.index();
-    let told = wording.unreadable_files(&index.contents()?.skipped);
-    let _ = write!(anstream::stderr(), "{told}");
-    Ok(())
-}
-
-/// Runs scripts; without any named, those in `tests/scripts`.
-fn check(files: &[PathBuf], origin: &Origin, settings: Settings) -> anyhow::Result<bool> {
-    let mut output = anstream::stdout();
-    let files = if files.is_empty() {
-        scripts_in(Path::new("tests/scripts"))?
-    } else {
-        files.to_vec()
-    };
-    let (mut passed, mut failed, mut broken) = (0, 0, Vec::new());
-    for file in &files {
-        match script::run(file, origin, settings) {
-            Ok(report) => {
-                for failure in &report.failures {
-                    writeln!(output, "FAILED {}: {failure}", file.display())?;
-                }
-                passed += report.passed;
-                failed += report.failures.len();
-            }
-            // One broken script does not stop the rest.
-            Err(error) => broken.push(error.to_string()),
-        }
-    }
-    if broken.len() < files.len() {
-        let ran = wording::count(files.len() - broken.len(), "script");
-        writeln!(output, "{passed} passed, {failed} failed in {ran}")?;
-    }
-    anyhow::ensure!(broken.is_empty(), broken.join("\nerror: "));
-    Ok(failed == 0)
-}
-
-fn scripts_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    let entries = std::fs::read_dir(folder).with_context(|| {
-        format!(
-            "no script was named, and {} cannot be read\nhint: name a script, or run this in the folder that holds tests/scripts",
-            folder.display()
-        )
-    })?;
-    let paths = entries
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<Vec<_>, _>>()?;
-    let mut scripts: Vec<PathBuf> = paths
-        .into_iter()
-        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
-        .collect();
-    scripts.sort();
-    anyhow::ensure!(
-        !scripts.is_empty(),
-        "no script was named, and there is none in {}",
-        folder.display()
-    );
-    Ok(scripts)
-}
-
 /// Measures on a question set.
 fn evaluate(
     file: &Path,
@@ -361,7 +261,8 @@ fn evaluate(
         ..settings
     };
     let quoth = open(origin, everything, Wording::ENGLISH, false)?;
-    let bar = progress(items.len());
+    let bar = ProgressBar::new(items.len() as u64)
+        .with_style(style("{bar:30} {pos} of {len} questions, {eta} left"));
     let outcomes = bar
         .wrap_iter(items.iter())
         .map(|item| eval::ask(&quoth, item))
@@ -384,9 +285,6 @@ fn evaluate(
     Ok(true)
 }
 
-/// A bar for so many questions; on a terminal's standard error, and nowhere else.
-fn progress(questions: usize) -> ProgressBar {
-    let style = ProgressStyle::with_template("{bar:30} {pos} of {len} questions, {eta} left");
-    let bar = ProgressBar::new(questions as u64);
-    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+fn style(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
 }

@@ -20,10 +20,6 @@ pub(crate) fn options() -> OpenOptions {
 
 /// Opens a file to read it and to add to its end. The file and its folder are created if need
 /// be, and a file that others could read is closed to them.
-///
-/// # Errors
-///
-/// A folder or a file that cannot be created or written to.
 pub(crate) fn append(path: &Path) -> io::Result<File> {
     create_folder_of(path)?;
     let file = options().read(true).append(true).open(path)?;
@@ -33,10 +29,6 @@ pub(crate) fn append(path: &Path) -> io::Result<File> {
 
 /// Puts `bytes` in the place of a file, as a whole and safe on the disk, or
 /// leaves the file as it was. Its folder is created if need be.
-///
-/// # Errors
-///
-/// A folder that cannot be created or written to.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
     create_folder(folder)?;
@@ -95,10 +87,6 @@ fn take_rights_of_others(_: &Path) -> io::Result<()> {
 }
 
 /// Creates a folder, and those above it, as private as the files.
-///
-/// # Errors
-///
-/// A folder that cannot be created.
 pub(crate) fn create_folder(folder: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
@@ -108,10 +96,6 @@ pub(crate) fn create_folder(folder: &Path) -> io::Result<()> {
 }
 
 /// Creates the folder in which a file is to stand.
-///
-/// # Errors
-///
-/// A folder that cannot be created.
 pub(crate) fn create_folder_of(file: &Path) -> io::Result<()> {
     file.parent().map_or(Ok(()), create_folder)
 }
@@ -132,36 +116,21 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn nobody_else_reads_them() {
-        let folder = TempDir::new().unwrap();
-        for name in ["data/added", "other/replaced"] {
-            let file = folder.path().join(name);
-            match name {
-                "data/added" => drop(append(&file).unwrap()),
-                _ => replace(&file, b"a").unwrap(),
-            }
-            assert_eq!(mode(&file), 0o600, "{name}");
-            assert_eq!(mode(file.parent().unwrap()), 0o700, "{name}");
-        }
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn nobody_else_reads_on_where_everybody_could() {
+    fn nobody_else_reads_them_even_where_everybody_could() {
         use std::os::unix::fs::PermissionsExt as _;
 
         let folder = TempDir::new().unwrap();
-        let file = folder.path().join("questions");
-        let open = || {
-            fs::write(&file, "a").unwrap();
+        let add: fn(&Path) = |file| drop(append(file).unwrap());
+        let put: fn(&Path) = |file| replace(file, b"a").unwrap();
+        for (name, write) in [("data/added", add), ("other/replaced", put)] {
+            let file = folder.path().join(name);
+            write(&file);
+            assert_eq!(mode(&file), 0o600, "{name}");
+            assert_eq!(mode(file.parent().unwrap()), 0o700, "{name}");
             fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
-        };
-        open();
-        append(&file).unwrap();
-        assert_eq!(mode(&file), 0o600);
-        open();
-        replace(&file, b"b").unwrap();
-        assert_eq!(mode(&file), 0o600);
+            write(&file);
+            assert_eq!(mode(&file), 0o600, "{name}");
+        }
     }
 
     #[test]

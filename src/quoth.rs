@@ -36,8 +36,7 @@ impl Quoth {
         progress: impl FnMut(Progress),
     ) -> Result<Self, IngestError> {
         check_weights(settings)?;
-        let library = Library::open(origin)?;
-        Self::of(library, settings, progress)
+        Self::read(Library::open(origin)?, settings, progress)
     }
 
     /// The same, but a kept index is used as it is, without a look at the files:
@@ -55,14 +54,9 @@ impl Quoth {
         let library = Library::open(origin)?;
         let index = library.index();
         if index.contents()?.documents == 0 {
-            return Self::of(library, settings, progress);
+            return Self::read(library, settings, progress);
         }
-        Ok(Self {
-            index: RwLock::new(Arc::new(index)),
-            roots: library.roots().to_vec(),
-            library: Some(Mutex::new(library)),
-            settings,
-        })
+        Ok(Self::of(index, Some(library), settings))
     }
 
     /// Opens what another process keeps in a cluster.
@@ -76,15 +70,20 @@ impl Quoth {
         settings: Settings,
     ) -> Result<Self, IngestError> {
         check_weights(settings)?;
-        Ok(Self {
-            index: RwLock::new(Arc::new(ingest::kept_by_others(cluster)?)),
-            library: None,
-            roots: Vec::new(),
-            settings,
-        })
+        Ok(Self::of(ingest::kept_by_others(cluster)?, None, settings))
     }
 
-    fn of(
+    fn of(index: Index, library: Option<Library>, settings: Settings) -> Self {
+        let roots = library.as_ref().map(|library| library.roots().to_vec());
+        Self {
+            index: RwLock::new(Arc::new(index)),
+            roots: roots.unwrap_or_default(),
+            library: library.map(Mutex::new),
+            settings,
+        }
+    }
+
+    fn read(
         mut library: Library,
         settings: Settings,
         progress: impl FnMut(Progress),
@@ -101,12 +100,7 @@ impl Quoth {
             let roots = library.roots().to_vec();
             return Err(CorpusError::Empty { roots, skipped }.into());
         }
-        Ok(Self {
-            index: RwLock::new(Arc::new(index)),
-            roots: library.roots().to_vec(),
-            library: Some(Mutex::new(library)),
-            settings,
-        })
+        Ok(Self::of(index, Some(library), settings))
     }
 
     /// Looks whether files have changed, and answers from what they hold now.
@@ -231,11 +225,7 @@ impl Quoth {
         Ok(document.and_then(|document| crate::answer::excerpt(&document, place, extent)))
     }
 
-    /// The files, which nobody else looks at or changes meanwhile.
-    ///
-    /// # Errors
-    ///
-    /// Where another process has them.
+    /// The files, which nobody else looks at or changes meanwhile; not where another process has them.
     pub(crate) fn library(&self) -> Result<MutexGuard<'_, Library>, IngestError> {
         let library = self.library.as_ref().ok_or(IngestError::Elsewhere)?;
         Ok(library.lock().unwrap_or_else(PoisonError::into_inner))

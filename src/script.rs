@@ -2,18 +2,20 @@
 
 mod turn;
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use anyhow::{Context as _, anyhow};
 use serde::Deserialize;
 
 use crate::Quoth;
 use crate::answer::Settings;
 use crate::chat::conversation::{AnswerId, Conversations};
-use crate::ingest::{IngestError, Origin};
-use crate::wording::Wording;
+use crate::ingest::Origin;
+use crate::wording::{self, Wording};
 
-pub use turn::{OneOrMany, Turn};
+pub use turn::Turn;
 
 /// A script: one or more chats over one corpus.
 #[derive(Debug, Deserialize)]
@@ -47,52 +49,20 @@ pub struct Report {
     pub failures: Vec<String>,
 }
 
-/// Why a script could not be run.
-#[derive(Debug, thiserror::Error)]
-pub enum ScriptError {
-    /// Its file cannot be read.
-    #[error("cannot read the script {}: {error}\nhint: check its name and permissions", path.display())]
-    Unreadable {
-        /// The script.
-        path: PathBuf,
-        /// The system's words.
-        error: std::io::Error,
-    },
-    /// It is not a script.
-    #[error("{} is not a script: {problem}\nhint: see the scripts in tests/scripts, and the README", path.display())]
-    Malformed {
-        /// The script.
-        path: PathBuf,
-        /// What is wrong, with the line.
-        problem: String,
-    },
-    /// Its corpus cannot be asked.
-    #[error("{}: {error}", path.display())]
-    Corpus {
-        /// The script.
-        path: PathBuf,
-        /// What is wrong with the corpus.
-        error: IngestError,
-    },
-    /// The index failed in the middle.
-    #[error(transparent)]
-    Index(#[from] crate::index::IndexError),
-}
-
 impl Script {
     /// Reads a script.
     ///
     /// # Errors
     ///
     /// Where it cannot be read, is not TOML of this form, or wants nothing of an answer.
-    pub fn read(path: &Path) -> Result<Self, ScriptError> {
-        let text = std::fs::read_to_string(path).map_err(|error| ScriptError::Unreadable {
-            path: path.to_owned(),
-            error,
+    pub fn read(path: &Path) -> anyhow::Result<Self> {
+        let name = path.display();
+        let text = std::fs::read_to_string(path).map_err(|error| {
+            anyhow!("cannot read the script {name}: {error}\nhint: check its name and permissions")
         })?;
-        Self::of(&text).map_err(|problem| ScriptError::Malformed {
-            path: path.to_owned(),
-            problem,
+        Self::of(&text).map_err(|problem| {
+            let hint = "see the scripts in tests/scripts, and the README";
+            anyhow!("{name} is not a script: {problem}\nhint: {hint}")
         })
     }
 
@@ -122,7 +92,7 @@ impl Script {
 /// # Errors
 ///
 /// Where the script or its corpus cannot be read. Turns that fail are no error.
-pub fn run(path: &Path, default: &Origin, settings: Settings) -> Result<Report, ScriptError> {
+pub fn run(path: &Path, default: &Origin, settings: Settings) -> anyhow::Result<Report> {
     let script = Script::read(path)?;
     let folder = path.parent().unwrap_or(Path::new(""));
     let roots = script
@@ -139,10 +109,8 @@ pub fn run(path: &Path, default: &Origin, settings: Settings) -> Result<Report, 
         roots,
         ..default.clone()
     };
-    let quoth = Quoth::open(origin, settings, |_| {}).map_err(|error| ScriptError::Corpus {
-        path: path.to_owned(),
-        error,
-    })?;
+    let quoth = Quoth::open(origin, settings, |_| {})
+        .map_err(|error| anyhow!("{}: {error}", path.display()))?;
     let mut report = Report::default();
     for chat in &script.chats {
         // Each chat is a conversation of its own, in which no time passes.
@@ -164,6 +132,64 @@ pub fn run(path: &Path, default: &Origin, settings: Settings) -> Result<Report, 
         }
     }
     Ok(report)
+}
+
+/// Runs scripts as [`run`] does, and tells how they went; without any named, those in
+/// `tests/scripts`. `false` where a turn fails.
+///
+/// # Errors
+///
+/// Where a script cannot be run; the others are run first.
+pub fn check(
+    files: &[PathBuf],
+    default: &Origin,
+    settings: Settings,
+    output: &mut impl Write,
+) -> anyhow::Result<bool> {
+    let files = if files.is_empty() {
+        scripts_in(Path::new("tests/scripts"))?
+    } else {
+        files.to_vec()
+    };
+    let (mut passed, mut failed, mut broken) = (0, 0, Vec::new());
+    for file in &files {
+        match run(file, default, settings) {
+            Ok(report) => {
+                for failure in &report.failures {
+                    writeln!(output, "FAILED {}: {failure}", file.display())?;
+                }
+                passed += report.passed;
+                failed += report.failures.len();
+            }
+            // One broken script does not stop the rest.
+            Err(error) => broken.push(error.to_string()),
+        }
+    }
+    if broken.len() < files.len() {
+        let ran = wording::count(files.len() - broken.len(), "script");
+        writeln!(output, "{passed} passed, {failed} failed in {ran}")?;
+    }
+    anyhow::ensure!(broken.is_empty(), broken.join("\nerror: "));
+    Ok(failed == 0)
+}
+
+fn scripts_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(folder).with_context(|| {
+        format!(
+            "no script was named, and {} cannot be read\nhint: name a script, or run this in the folder that holds tests/scripts",
+            folder.display()
+        )
+    })?;
+    let paths = entries.map(|entry| entry.map(|entry| entry.path()));
+    let mut scripts = paths.collect::<Result<Vec<_>, _>>()?;
+    scripts.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
+    scripts.sort();
+    anyhow::ensure!(
+        !scripts.is_empty(),
+        "no script was named, and there is none in {}",
+        folder.display()
+    );
+    Ok(scripts)
 }
 
 #[cfg(test)]

@@ -4,10 +4,6 @@ use anyhow::Context as _;
 
 /// Done once the process is told to stop. From this call on, not from the
 /// first wait: a signal in between is not lost.
-///
-/// # Errors
-///
-/// Where the system tells of no signals.
 pub(crate) fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
     #[cfg(unix)]
     {

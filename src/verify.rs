@@ -49,13 +49,8 @@ struct RecordedCitation {
 impl RecordedAnswer {
     /// All that is quoted, in the order of the line.
     fn citations(self) -> Vec<RecordedCitation> {
-        let first = self
-            .quotes
-            .first()
-            .and_then(|quote| quote.citations.first());
-        let document = first.map(|citation| citation.document.clone());
-        let excerpt = document.zip(self.excerpt);
-        let excerpt = excerpt.map(|(document, quoted)| RecordedCitation { document, quoted });
+        let first = self.quotes.first();
+        let excerpt = first.and_then(|quote| quote.beside(self.excerpt));
         let quotes = self.quotes.into_iter().chain(self.closest);
         let cited = quotes.flat_map(RecordedQuote::citations);
         cited.chain(excerpt).collect()
@@ -64,16 +59,17 @@ impl RecordedAnswer {
 
 impl RecordedQuote {
     /// Its citations, and then its neighbours, which are quoted as well.
-    fn citations(self) -> Vec<RecordedCitation> {
-        let mut all = self.citations;
-        if let Some(document) = all.first().map(|citation| citation.document.clone()) {
-            let neighbours = [self.before, self.after].into_iter().flatten();
-            all.extend(neighbours.map(|quoted| RecordedCitation {
-                document: document.clone(),
-                quoted,
-            }));
-        }
-        all
+    fn citations(mut self) -> Vec<RecordedCitation> {
+        let neighbours = [self.before.take(), self.after.take()];
+        let neighbours = neighbours.map(|text| self.beside(text));
+        self.citations.extend(neighbours.into_iter().flatten());
+        self.citations
+    }
+
+    /// What stands beside its first citation.
+    fn beside(&self, quoted: Option<RecordedText>) -> Option<RecordedCitation> {
+        let document = self.citations.first()?.document.clone();
+        quoted.map(|quoted| RecordedCitation { document, quoted })
     }
 }
 

@@ -1,13 +1,12 @@
 //! Every sentence that Quoth says in its own words, in each language that people use it in.
 //!
 //! [`messages`] lists the sentences, and `languages/` has a file of them for each language, in the
-//! syntax of Fluent. What needs more than one of them is put together in [`answers`],
-//! [`documents`] and [`itself`]; [`other_language`] is the one sentence that is said
-//! in the language of a question instead. [`showing`] is what the text of others needs beside them.
+//! syntax of Fluent. What needs more than one of them is put together in [`answers`] and
+//! [`documents`]; [`other_language`] is the one sentence that is said in the language of a question
+//! instead. [`showing`] is what the text of others needs beside them.
 
 mod answers;
 mod documents;
-mod itself;
 mod messages;
 mod other_language;
 mod showing;

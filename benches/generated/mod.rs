@@ -9,6 +9,8 @@
 //! bytes), a document 20 passages. A question is four to six neighbouring words
 //! of a sentence, small ones left out.
 
+#![allow(dead_code, reason = "each bench needs a part of it")]
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -143,14 +145,24 @@ pub fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// Bytes in the files below a folder.
+pub fn size(folder: &Path) -> anyhow::Result<u64> {
+    let sizes = files(folder)?
+        .into_iter()
+        .map(|file| Ok(fs::metadata(file)?.len()));
+    sizes.sum()
+}
+
 /// Bytes of this process' memory that are no pages of files, as Linux tells it; 0 elsewhere.
 pub fn anonymous_memory() -> u64 {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("RssAnon:"));
-    let kilobytes = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<u64>().ok());
-    kilobytes.unwrap_or_default() * 1024
+    memory("RssAnon:").unwrap_or_default() * 1024
+}
+
+/// What Linux tells under a name of the memory of this process, in kB.
+pub fn memory(name: &str) -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix(name));
+    line?.trim().trim_end_matches(" kB").parse().ok()
 }
 
 /// In milliseconds.

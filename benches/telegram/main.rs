@@ -137,8 +137,9 @@ async fn run(load: &Load) {
                     outcome.asked.insert((chat, id), Instant::now());
                     delivered += 1;
                     if let Some(signal) = load.signal.as_ref().filter(|_| delivered == all / 2) {
-                        memory = memory.max(peak(&bot));
-                        bot = restart(bot, signal, &server, data.path()).await;
+                        memory = memory.max(status(&bot, "VmHWM:"));
+                        end(bot, signal).await;
+                        bot = start(&server, &shipped(), data.path());
                     }
                 }
             }
@@ -151,7 +152,7 @@ async fn run(load: &Load) {
             }
         }
     }
-    memory = memory.max(peak(&bot));
+    memory = memory.max(status(&bot, "VmHWM:"));
     end(bot, "TERM").await;
     report(load, &server, &outcome, memory);
 }
@@ -177,11 +178,6 @@ fn start(server: &Server, corpus: &Path, data: &Path) -> Child {
     command.stdin(Stdio::null()).spawn().unwrap()
 }
 
-async fn restart(bot: Child, signal: &str, server: &Server, data: &Path) -> Child {
-    end(bot, signal).await;
-    start(server, &shipped(), data)
-}
-
 async fn end(mut bot: Child, signal: &str) {
     let sent = Command::new("kill")
         .arg(format!("-{signal}"))
@@ -192,11 +188,6 @@ async fn end(mut bot: Child, signal: &str) {
         .await
         .unwrap()
         .unwrap();
-}
-
-/// The most memory that the bot had, in kB.
-fn peak(bot: &Child) -> u64 {
-    status(bot, "VmHWM:")
 }
 
 /// A number of `/proc/PID/status`; 0 where the system does not say.

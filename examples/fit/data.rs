@@ -1,18 +1,14 @@
 //! Question sets as the fit sees them: candidates with features, and which are right.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use quoth::Quoth;
-use quoth::answer::{self, Before, Examination, Grade, Model, Place, Settings};
-use quoth::eval;
+use quoth::answer::{self, Before, Examination, Model, Place, Settings};
+use quoth::eval::{self, Outcomes};
 use quoth::ingest::Origin;
-
-/// Questions with the corpus that they are asked of.
-pub struct Set {
-    pub questions: Vec<Question>,
-}
 
 /// Candidates of a question that the reader's weight is learned from: those that
 /// it read, and the next.
@@ -36,179 +32,145 @@ pub struct Question {
     examination: Examination,
 }
 
-/// How a question went under a model.
-pub struct Judged {
-    pub answerable: bool,
-    pub grade: Grade,
-    pub confidence: f32,
-    /// The place of the first right sentence, from 0.
-    pub rank: Option<usize>,
+/// Reads a set whole.
+pub fn read(folder: &Path, name: &str) -> anyhow::Result<Vec<Question>> {
+    let file = folder.join(name).join("questions.jsonl");
+    over(name, &[eval::corpus_beside(&file)], eval::read(&file)?)
 }
 
-impl Set {
-    /// Reads a set whole.
-    pub fn read(folder: &Path, name: &str) -> anyhow::Result<Self> {
-        let file = folder.join(name).join("questions.jsonl");
-        Self::over(name, &[eval::corpus_beside(&file)], eval::read(&file)?)
+/// Reads a set with every other of its documents, and asks all of its questions.
+pub fn read_half(folder: &Path, name: &str) -> anyhow::Result<Vec<Question>> {
+    let file = folder.join(name).join("questions.jsonl");
+    let half = tempfile::tempdir()?;
+    let mut inside = BTreeSet::new();
+    for path in documents(&file)?.iter().step_by(2) {
+        let name = path.file_name().unwrap_or_default();
+        std::fs::copy(path, half.path().join(name))?;
+        inside.insert(stem(path).into_owned());
     }
-
-    /// Reads a set with every other of its documents, and asks all of its questions.
-    pub fn read_half(folder: &Path, name: &str) -> anyhow::Result<Self> {
-        let file = folder.join(name).join("questions.jsonl");
-        let documents = documents(&file)?;
-        let half = tempfile::tempdir()?;
-        let mut inside = BTreeSet::new();
-        for path in documents.iter().step_by(2) {
-            if let (Some(file), Some(stem)) = (path.file_name(), path.file_stem()) {
-                std::fs::copy(path, half.path().join(file))?;
-                inside.insert(stem.to_string_lossy().into_owned());
-            }
-        }
-        let mut items = eval::read(&file)?;
-        for item in &mut items {
-            item.answerable = item.gold_docs.iter().any(|gold| inside.contains(gold));
-            if !item.answerable {
-                item.answers.clear();
-            }
-        }
-        Self::over(name, &[half.path().to_owned()], items)
+    let mut items = eval::read(&file)?;
+    for item in &mut items {
+        item.answerable = item.gold_docs.iter().any(|gold| inside.contains(gold));
     }
+    over(name, &[half.path().to_owned()], items)
+}
 
-    /// Reads a set of short documents as corpora of one whole document each, asked all questions about
-    /// it.
-    pub fn read_each(folder: &Path, name: &str) -> anyhow::Result<Vec<Self>> {
-        let file = folder.join(name).join("questions.jsonl");
-        let items = eval::read(&file)?;
-        let alone = documents(&file)?.into_iter().map(|path| {
-            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-            let asked = items.iter().filter(|item| article(item) == stem).cloned();
-            Self::over(name, std::slice::from_ref(&path), asked.collect())
+/// Reads a set of short documents as corpora of one whole document each, asked all questions about
+/// it.
+pub fn read_each(folder: &Path, name: &str) -> anyhow::Result<Vec<Question>> {
+    let file = folder.join(name).join("questions.jsonl");
+    let items = eval::read(&file)?;
+    let mut questions = Vec::new();
+    for path in documents(&file)? {
+        let asked = items.iter().filter(|item| article(item) == stem(&path));
+        let asked = asked.cloned().collect();
+        questions.extend(over(name, std::slice::from_ref(&path), asked)?);
+    }
+    Ok(questions)
+}
+
+/// Reads a set as small corpora of `size` documents each, and of each
+/// document only every other paragraph: a folder of a few documents is what
+/// most people have, and they ask what is near the subject and not in it. A
+/// document alone is shared out among [`FILES`], which then are about one
+/// subject. Each corpus is asked questions that its documents answered as
+/// wholes, and half as many about others. To each come `most` of the
+/// `unrelated` documents, others each time.
+pub fn read_in_parts(
+    folder: &Path,
+    name: &str,
+    size: usize,
+    unrelated: &[PathBuf],
+    most: usize,
+) -> anyhow::Result<Vec<Question>> {
+    let file = folder.join(name).join("questions.jsonl");
+    let mut items = eval::read(&file)?;
+    // What was written to look answerable is asked of the whole set.
+    items.retain(|item| item.answerable);
+    let mut documents = documents(&file)?;
+    documents.retain(|path| !is_taught(&stem(path)));
+    let step = documents.len().div_ceil(size * MOST_CORPORA);
+    let mut questions = Vec::new();
+    let mut strangers = unrelated.chunks(most.max(1)).cycle();
+    for (number, part) in documents.chunks(size).step_by(step).enumerate() {
+        let inside: BTreeSet<_> = part.iter().map(|path| stem(path)).collect();
+        let is_inside = |document: &String| inside.contains(document.as_str());
+        let (near, mut far): (Vec<&eval::Item>, Vec<&eval::Item>) = items
+            .iter()
+            .partition(|item| item.about_doc.as_ref().is_some_and(is_inside));
+        far.retain(|item| !item.gold_docs.iter().any(is_inside));
+        let (corpus, kept) = every_other_paragraph(part, number % 2)?;
+        let near = spread(near, MOST_NEAR).into_iter().map(|item| eval::Item {
+            answerable: (item.gold_sentences.iter()).any(|gold| kept.contains(gold.trim())),
+            gold_docs: item.gold_docs.iter().flat_map(|doc| files(doc)).collect(),
+            ..item.clone()
         });
-        alone.collect()
-    }
-
-    /// Reads a set as small corpora of `size` documents each, and of each
-    /// document only every other paragraph: a folder of a few documents is what
-    /// most people have, and they ask what is near the subject and not in it. A
-    /// document alone is shared out among [`FILES`], which then are about one
-    /// subject. Each corpus is asked questions that its documents answered as
-    /// wholes, and half as many about others. To each come `most` of the
-    /// `unrelated` documents, others each time.
-    pub fn read_in_parts(
-        folder: &Path,
-        name: &str,
-        size: usize,
-        unrelated: &[PathBuf],
-        most: usize,
-    ) -> anyhow::Result<Vec<Self>> {
-        let file = folder.join(name).join("questions.jsonl");
-        let mut items = eval::read(&file)?;
-        // What was written to look answerable is asked of the whole set.
-        items.retain(|item| item.answerable);
-        let mut documents = documents(&file)?;
-        documents
-            .retain(|path| !is_taught(&path.file_stem().unwrap_or_default().to_string_lossy()));
-        let step = documents.len().div_ceil(size * MOST_CORPORA);
-        let mut sets = Vec::new();
-        let mut strangers = unrelated.chunks(most.max(1)).cycle();
-        for part in documents.chunks(size).step_by(step) {
-            let inside: BTreeSet<String> = part
-                .iter()
-                .filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned()))
-                .collect();
-            let is_inside = |item: &&eval::Item| {
-                item.about_doc
-                    .as_ref()
-                    .is_some_and(|document| inside.contains(document))
-            };
-            let mut near: Vec<&eval::Item> = items.iter().filter(is_inside).collect();
-            near = spread(near, MOST_NEAR);
-            let far: Vec<&eval::Item> = items
-                .iter()
-                .filter(|item| {
-                    !is_inside(item) && !item.gold_docs.iter().any(|gold| inside.contains(gold))
-                })
-                .collect();
-            let parity = sets.len() % 2;
-            let (corpus, kept) = every_other_paragraph(part, parity)?;
-            let answerable = |item: &eval::Item| {
-                let mut gold = item.gold_sentences.iter();
-                gold.any(|gold| kept.contains(gold.trim()))
-            };
-            let mut asked: Vec<eval::Item> = near
-                .iter()
-                .map(|item| eval::Item {
-                    answerable: answerable(item),
-                    gold_docs: item.gold_docs.iter().flat_map(|doc| files(doc)).collect(),
-                    ..(*item).clone()
-                })
-                .collect();
-            let others = far.len().min(asked.len() / 2);
-            asked.extend(spread(far, others).into_iter().map(|item| eval::Item {
-                answerable: false,
-                ..item.clone()
-            }));
-            // An answer that stands in what was left out by chance elsewhere is no lesson.
-            asked
-                .iter_mut()
-                .filter(|item| !item.answerable)
-                .for_each(|item| item.answers.clear());
-            let mut roots = vec![corpus.path().to_owned()];
-            if most > 0 {
-                roots.extend(strangers.next().into_iter().flatten().cloned());
-            }
-            sets.push(Self::over(name, &roots, asked)?);
+        let mut asked: Vec<eval::Item> = near.collect();
+        let others = far.len().min(asked.len() / 2);
+        asked.extend(spread(far, others).into_iter().map(|item| eval::Item {
+            answerable: false,
+            ..item.clone()
+        }));
+        let mut roots = vec![corpus.path().to_owned()];
+        if most > 0 {
+            roots.extend(strangers.next().into_iter().flatten().cloned());
         }
-        Ok(sets)
+        questions.extend(over(name, &roots, asked)?);
     }
+    Ok(questions)
+}
 
-    fn over(name: &str, corpus: &[PathBuf], mut items: Vec<eval::Item>) -> anyhow::Result<Self> {
-        items.retain(|item| !is_taught(article(item)));
-        let is_turn = items.iter().any(|item| item.before.is_some());
-        let most = if is_turn { MOST_TURNS } else { MOST_QUESTIONS };
-        let items = spread(items, most).into_iter();
-        let origin = Origin::in_memory(corpus);
-        let index = Quoth::open(origin, Settings::default(), |_| {})?.index();
-        let names = names(corpus)?;
-        let questions = items.map(|item| {
-            // A turn of a conversation is asked of the document that it is about.
-            let about = Place {
-                document: names.get(article(&item)).cloned().unwrap_or_default(),
-                span: (0..0).into(),
-            };
-            let before = item.before.as_deref().map(|question| Before {
-                question,
-                place: &about,
-            });
-            let examination = answer::examine(&index, &item.question, before)?;
-            let values =
-                |features: &[f32]| features.iter().map(|value| f64::from(*value)).collect();
-            let candidates = examination
-                .sentences()
-                .map(|(document, text, features)| (values(features), item.is_right(document, text)))
-                .collect();
-            let article = article(&item).to_owned();
-            Ok(Question {
-                answerable: item.answerable,
-                article,
-                candidates,
-                examination,
-            })
+fn over(
+    name: &str,
+    corpus: &[PathBuf],
+    mut items: Vec<eval::Item>,
+) -> anyhow::Result<Vec<Question>> {
+    items.retain(|item| !is_taught(article(item)));
+    let is_turn = items.iter().any(|item| item.before.is_some());
+    let most = if is_turn { MOST_TURNS } else { MOST_QUESTIONS };
+    let items = spread(items, most).into_iter();
+    let origin = Origin::in_memory(corpus);
+    let index = Quoth::open(origin, Settings::default(), |_| {})?.index();
+    let names = names(corpus)?;
+    let questions = items.map(|item| {
+        // A turn of a conversation is asked of the document that it is about.
+        let about = Place {
+            document: names.get(article(&item)).cloned().unwrap_or_default(),
+            span: (0..0).into(),
+        };
+        let before = item.before.as_deref().map(|question| Before {
+            question,
+            place: &about,
         });
-        let questions = questions
-            .collect::<anyhow::Result<Vec<_>>>()
-            .with_context(|| format!("the set {name}"))?;
-        Ok(Self { questions })
-    }
+        let examination = answer::examine(&index, &item.question, before)?;
+        let values = |features: &[f32]| features.iter().map(|value| f64::from(*value)).collect();
+        let candidates = examination
+            .sentences()
+            .map(|(document, text, features)| (values(features), item.is_right(document, text)))
+            .collect();
+        Ok(Question {
+            answerable: item.answerable,
+            article: article(&item).to_owned(),
+            candidates,
+            examination,
+        })
+    });
+    let questions = questions.collect::<anyhow::Result<Vec<_>>>();
+    questions.with_context(|| format!("the set {name}"))
 }
 
 /// The documents beside the questions in `file`, in the order of their names.
-fn documents(file: &Path) -> anyhow::Result<Vec<PathBuf>> {
+pub fn documents(file: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let mut documents = std::fs::read_dir(eval::corpus_beside(file))?
         .map(|entry| Ok(entry?.path()))
         .collect::<anyhow::Result<Vec<PathBuf>>>()?;
     documents.sort();
     Ok(documents)
+}
+
+/// The name of a document without its ending.
+fn stem(path: &Path) -> Cow<'_, str> {
+    path.file_stem().unwrap_or_default().to_string_lossy()
 }
 
 /// The files in `folders` by their name without ending.
@@ -217,9 +179,8 @@ fn names(folders: &[PathBuf]) -> anyhow::Result<HashMap<String, String>> {
     for folder in folders.iter().filter(|folder| folder.is_dir()) {
         for entry in std::fs::read_dir(folder)? {
             let file = PathBuf::from(entry?.file_name());
-            let [stem, name] = [file.file_stem().unwrap_or_default(), file.as_os_str()]
-                .map(|name| name.to_string_lossy().into_owned());
-            names.insert(stem, name);
+            let name = file.to_string_lossy().into_owned();
+            names.insert(stem(&file).into_owned(), name);
         }
     }
     Ok(names)
@@ -247,18 +208,17 @@ fn every_other_paragraph(
         let mut kept: Vec<&str> = body
             .lines()
             .filter(|line| !line.trim().is_empty())
-            .enumerate()
-            .filter(|(number, _)| number % 2 == parity)
-            .map(|(_, line)| line)
+            .skip(parity)
+            .step_by(2)
             .collect();
         if kept.is_empty() {
             // Its title then stands alone.
             kept.push("");
         }
-        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        let name = stem(path);
         let shares = if documents.len() == 1 { FILES } else { 1 };
         let names = files(&name).skip(usize::from(shares > 1));
-        for (paragraphs, name) in kept.chunks(kept.len().div_ceil(shares).max(1)).zip(names) {
+        for (paragraphs, name) in kept.chunks(kept.len().div_ceil(shares)).zip(names) {
             let text = format!("{title}\n\n{}\n", paragraphs.join("\n"));
             std::fs::write(folder.path().join(format!("{name}.txt")), &text)?;
             all.push_str(&text);
@@ -289,18 +249,12 @@ impl Question {
         (without_reader(&signals, &Model::signals(), reads), right)
     }
 
-    pub fn judge(&self, model: &Model) -> Judged {
+    pub fn judge(&self, model: &Model) -> Outcomes {
         let weighed = self.examination.weigh(model);
-        let rank = weighed
-            .order
-            .iter()
-            .position(|place| self.candidates[*place].1);
-        Judged {
-            answerable: self.answerable,
-            grade: model.thresholds().grade(weighed.confidence),
-            confidence: weighed.confidence,
-            rank,
-        }
+        let mut right = weighed.order.iter().map(|place| self.candidates[*place].1);
+        let rank = right.position(|right| right).map(|place| place + 1);
+        let grade = model.thresholds().grade(weighed.confidence);
+        Outcomes::new(weighed.confidence, grade, rank)
     }
 
     /// Which part of a cross-validation its article falls into.
@@ -328,12 +282,9 @@ fn article(item: &eval::Item) -> &str {
 /// Whether the reader was trained on an article: what it says there is surer than
 /// it will ever be again, and teaches nothing.
 fn is_taught(article: &str) -> bool {
-    let whole = article
-        .rsplit_once(' ')
-        .map_or(article, |(article, _)| article);
-    TAUGHT
-        .lines()
-        .any(|taught| taught == article || taught == whole)
+    let (whole, _) = article.rsplit_once(' ').unwrap_or((article, ""));
+    let mut taught = TAUGHT.lines();
+    taught.any(|taught| taught == article || taught == whole)
 }
 
 /// At most so many, evenly spread over all.

@@ -2,9 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use quoth::eval;
-
-use crate::data::{Question, Set};
+use crate::data::{self, Question};
 
 /// Corpora that count together: a set of questions, and what it is asked of.
 pub struct Group {
@@ -12,16 +10,8 @@ pub struct Group {
     pub name: String,
     /// The set's name alone.
     pub set: &'static str,
-    sets: Vec<Set>,
-}
-
-/// How a set is asked.
-struct Plan {
-    set: &'static str,
-    /// Documents to a corpus, of each only every other paragraph; 0 for all of them whole.
-    documents: usize,
-    /// Unrelated documents to each of its own.
-    unrelated: usize,
+    /// All questions of all its corpora.
+    pub questions: Vec<Question>,
 }
 
 /// Sets in other languages than English, each asked of all its documents, of half of them, and of a
@@ -40,33 +30,26 @@ const CONVERSATIONS: &[&[&str]] = &[
     &["onward"],
 ];
 
-/// Small corpora teach the confidence what a folder of a few documents on one
-/// subject looks like (see [`Set::read_in_parts`]), unrelated documents that they
+/// Sets with documents to a corpus, of each only every other paragraph (0 for all of them whole), and
+/// unrelated documents to each of these. Small corpora teach the confidence what a folder of a few
+/// documents on one subject looks like (see [`data::read_in_parts`]), unrelated documents that they
 /// change nothing.
-const PLANS: &[Plan] = &[
-    plan("xquad-en", 0, 0),
-    plan("xquad-en-absent", 0, 0),
-    plan("squad2-half", 0, 0),
-    plan("clapnq", 0, 0),
-    plan("mtrag-cloud", 0, 0),
-    plan("xquad-en", 4, 0),
-    plan("xquad-en", 4, 10),
-    plan("xquad-en", 4, 100),
-    plan("squad2-half", 1, 0),
-    plan("squad2-half", 1, 10),
-    plan("squad2-half", 1, 100),
-    plan("clapnq", 20, 0),
-    plan("clapnq", 20, 10),
-    plan("clapnq", 20, 100),
+const PLANS: &[(&str, usize, usize)] = &[
+    ("xquad-en", 0, 0),
+    ("xquad-en-absent", 0, 0),
+    ("squad2-half", 0, 0),
+    ("clapnq", 0, 0),
+    ("mtrag-cloud", 0, 0),
+    ("xquad-en", 4, 0),
+    ("xquad-en", 4, 10),
+    ("xquad-en", 4, 100),
+    ("squad2-half", 1, 0),
+    ("squad2-half", 1, 10),
+    ("squad2-half", 1, 100),
+    ("clapnq", 20, 0),
+    ("clapnq", 20, 10),
+    ("clapnq", 20, 100),
 ];
-
-const fn plan(set: &'static str, documents: usize, unrelated: usize) -> Plan {
-    Plan {
-        set,
-        documents,
-        unrelated,
-    }
-}
 
 /// The sets whose documents are unrelated to those of the others.
 const APART: &[&str] = &["xquad-en", "clapnq", "mtrag-cloud"];
@@ -80,12 +63,12 @@ pub const WRITTEN: &str = "written";
 pub fn read(folder: &Path) -> anyhow::Result<Vec<Group>> {
     let mut groups: Vec<Group> = PLANS
         .iter()
-        .map(|plan| Group::read(folder, plan))
+        .map(|&(set, size, strangers)| Group::read(folder, set, size, strangers))
         .collect::<anyhow::Result<_>>()?;
     groups.push(Group {
         name: WRITTEN.to_owned(),
         set: WRITTEN,
-        sets: Set::read_each(folder, WRITTEN)?,
+        questions: data::read_each(folder, WRITTEN)?,
     });
     Ok(groups)
 }
@@ -93,11 +76,14 @@ pub fn read(folder: &Path) -> anyhow::Result<Vec<Group>> {
 /// Reads the turns of conversations from `folder`.
 pub fn read_conversations(folder: &Path) -> anyhow::Result<Vec<Group>> {
     let group = |sets: &&[&'static str]| {
-        let read = sets.iter().map(|set| Set::read(folder, set));
+        let mut questions = Vec::new();
+        for set in *sets {
+            questions.extend(data::read(folder, set)?);
+        }
         Ok(Group {
             name: sets[0].to_owned(),
             set: sets[0],
-            sets: read.collect::<anyhow::Result<_>>()?,
+            questions,
         })
     };
     CONVERSATIONS.iter().map(group).collect()
@@ -110,44 +96,44 @@ const WITH_SENTENCES: &[&str] = &["xquad-de", "xquad-es", "xquad-ru", "xquad-zh"
 pub fn read_other_languages(folder: &Path) -> anyhow::Result<Vec<Group>> {
     let mut groups = Vec::new();
     for &set in OTHER_LANGUAGES {
-        let mut add = |how: &str, sets| {
+        let mut add = |how: &str, questions| {
             let name = format!("{set}{how}");
-            groups.push(Group { name, set, sets });
+            groups.push(Group {
+                name,
+                set,
+                questions,
+            });
         };
-        add("", vec![Set::read(folder, set)?]);
-        add(", half absent", vec![Set::read_half(folder, set)?]);
+        add("", data::read(folder, set)?);
+        add(", half absent", data::read_half(folder, set)?);
         // The gold sentences, by which it is known what half of a document answers.
         if WITH_SENTENCES.contains(&set) {
-            add(" by 4", Set::read_in_parts(folder, set, 4, &[], 0)?);
+            add(" by 4", data::read_in_parts(folder, set, 4, &[], 0)?);
         }
     }
     Ok(groups)
 }
 
 impl Group {
-    fn read(folder: &Path, plan: &Plan) -> anyhow::Result<Self> {
-        let others = unrelated(folder, plan.set)?;
-        let (name, sets) = match plan.documents {
-            0 => (plan.set.to_owned(), vec![Set::read(folder, plan.set)?]),
-            size => {
-                let most = size * plan.unrelated;
-                let name = format!("{} by {size}, {most} unrelated", plan.set);
-                (
-                    name,
-                    Set::read_in_parts(folder, plan.set, size, &others, most)?,
-                )
-            }
+    fn read(
+        folder: &Path,
+        set: &'static str,
+        size: usize,
+        strangers: usize,
+    ) -> anyhow::Result<Self> {
+        let (others, most) = (unrelated(folder, set)?, size * strangers);
+        let (name, questions) = match size {
+            0 => (set.to_owned(), data::read(folder, set)?),
+            size => (
+                format!("{set} by {size}, {most} unrelated"),
+                data::read_in_parts(folder, set, size, &others, most)?,
+            ),
         };
         Ok(Self {
             name,
-            set: plan.set,
-            sets,
+            set,
+            questions,
         })
-    }
-
-    /// All questions of all its corpora.
-    pub fn questions(&self) -> impl Iterator<Item = &Question> {
-        self.sets.iter().flat_map(|set| &set.questions)
     }
 
     /// Whether it is a set as it is, on which figures are reported.
@@ -163,10 +149,8 @@ fn unrelated(folder: &Path, set: &str) -> anyhow::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for other in APART.iter().filter(|other| kind(other) != kind(set)) {
         let file = folder.join(other).join("questions.jsonl");
-        for entry in std::fs::read_dir(eval::corpus_beside(&file))? {
-            found.push(entry?.path());
-        }
+        found.extend(data::documents(&file)?);
     }
-    found.sort_by_key(|path| crate::data::hash(&path.to_string_lossy()));
+    found.sort_by_key(|path| data::hash(&path.to_string_lossy()));
     Ok(found)
 }

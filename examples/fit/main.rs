@@ -21,15 +21,15 @@
 mod data;
 mod groups;
 mod regression;
-mod report;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use quoth::answer::{Model, Models, Thresholds};
+use quoth::eval::{Figures, Item, Outcomes};
 
-use data::{Judged, Question};
+use data::Question;
 use groups::Group;
 use regression::{Choice, Outcome};
 
@@ -58,10 +58,15 @@ fn main() -> anyhow::Result<()> {
     );
     let mut models = Models::shipped().map_err(anyhow::Error::msg)?.clone();
     match arguments.next().as_deref() {
-        Some("conversations") => models.in_conversation = in_conversation(&folder)?,
+        Some("conversations") => {
+            let groups = groups::read_conversations(&folder)?;
+            models.in_conversation = reported("in conversation", &groups, true)?;
+        }
         Some("other-languages") => models.other_languages = in_other_languages(&folder)?,
         _ => {
-            [models.alone, models.with_reader] = in_english(&folder)?;
+            let groups = groups::read(&folder)?;
+            models.alone = reported("alone", &groups, false)?;
+            models.with_reader = reported("with the reader", &groups, true)?;
             models.other_languages = in_other_languages(&folder)?;
         }
     }
@@ -72,34 +77,16 @@ fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The models for English, without the reader and with it.
-fn in_english(folder: &Path) -> anyhow::Result<[Model; 2]> {
-    let groups = groups::read(folder)?;
-    Ok([
-        reported("alone", &groups, false)?,
-        reported("with the reader", &groups, true)?,
-    ])
-}
-
-/// The model for turns of a conversation, which the reader has read.
-fn in_conversation(folder: &Path) -> anyhow::Result<Model> {
-    reported(
-        "in conversation",
-        &groups::read_conversations(folder)?,
-        true,
-    )
-}
-
 /// The model for all of `groups`; reports how it does on each where it has not seen the articles, or
 /// not the set.
 fn reported(head: &str, groups: &[Group], reads: bool) -> anyhow::Result<Model> {
-    report::head(head);
+    print_head(head);
     let every: Vec<&Group> = groups.iter().collect();
     report_unseen(&every, &every, reads, PRECISION)?;
     for group in groups.iter().filter(|group| group.is_whole()) {
         let model = held_out(group, groups, reads)?;
-        let judged: Vec<Judged> = group.questions().map(|q| q.judge(&model)).collect();
-        report::row(&format!("{}, held out", group.name), &judged);
+        let name = format!("{}, held out", group.name);
+        print_row(&name, &group.questions, |_| &model);
     }
     fit(&every, reads, PRECISION, &|_| true)
 }
@@ -108,7 +95,7 @@ fn reported(head: &str, groups: &[Group], reads: bool) -> anyhow::Result<Model> 
 /// articles that they are judged on, of which the others have translations.
 fn in_other_languages(folder: &Path) -> anyhow::Result<Model> {
     let groups = groups::read_other_languages(folder)?;
-    report::head("other languages, each held out");
+    print_head("other languages, each held out");
     let mut sets: Vec<&str> = groups.iter().map(|group| group.set).collect();
     sets.dedup();
     for set in sets {
@@ -136,21 +123,51 @@ fn report_unseen(
         })
         .collect::<anyhow::Result<Vec<_>>>()?;
     for group in groups {
-        let judge = |question: &Question| question.judge(&folds[question.fold(FOLDS)]);
-        let judged: Vec<Judged> = group.questions().map(judge).collect();
-        report::row(&group.name, &judged);
+        let model = |question: &Question| &folds[question.fold(FOLDS)];
+        print_row(&group.name, &group.questions, model);
     }
     Ok(())
 }
 
+/// Prints what the columns are.
+fn print_head(label: &str) {
+    let columns = [
+        "hit@1", "hit@3", "AUROC", "ECE", "seen", "decl.", "found", "right",
+    ];
+    let columns = columns.map(|column| format!("{column:>6}")).join(" ");
+    eprintln!("{label:<44} {columns}");
+}
+
+/// Prints how questions go, each under its model: hits of the ranking, AUROC and calibration error of
+/// the confidence, the share of answerable questions seen right and of others declined (what is
+/// shown as unsure counts half), the share that is called found, and how much of that is right.
+fn print_row<'m>(label: &str, questions: &[Question], model: impl Fn(&Question) -> &'m Model) {
+    let item = |question: &Question| Item {
+        answerable: question.answerable,
+        ..Item::default()
+    };
+    let items: Vec<Item> = questions.iter().map(item).collect();
+    let outcomes = questions.iter().map(|it| it.judge(model(it)));
+    let figures = Figures::of(&items, &outcomes.collect::<Vec<Outcomes>>());
+    let columns = [
+        figures.all.ranking.hit_1,
+        figures.all.ranking.hit_3,
+        figures.auroc.unwrap_or(f64::NAN),
+        figures.calibration_error,
+        figures.all.service.seen,
+        figures.all.service.declined.unwrap_or(0.0),
+        figures.found.coverage,
+        figures.found.precision.unwrap_or(0.0),
+    ];
+    let columns = columns.map(|figure| format!("{figure:6.3}")).join(" ");
+    eprintln!("{label:<44} {columns}");
+}
+
 /// A model that has seen neither the set of a group nor any of its articles.
 fn held_out(group: &Group, groups: &[Group], reads: bool) -> anyhow::Result<Model> {
-    let questions = group.questions();
-    let articles: BTreeSet<&str> = questions.map(|q| q.article.as_str()).collect();
-    let others: Vec<&Group> = groups
-        .iter()
-        .filter(|other| other.set != group.set)
-        .collect();
+    let articles: BTreeSet<&str> = group.questions.iter().map(|q| &*q.article).collect();
+    let others = groups.iter().filter(|other| other.set != group.set);
+    let others: Vec<&Group> = others.collect();
     fit(&others, reads, PRECISION, &|question| {
         !articles.contains(question.article.as_str())
     })
@@ -165,7 +182,7 @@ fn fit(
 ) -> anyhow::Result<Model> {
     let mut choices = Vec::new();
     for group in groups {
-        let taken = group.questions().filter(|question| take(question));
+        let taken = group.questions.iter().filter(|question| take(question));
         let taken: Vec<_> = taken
             .filter_map(|question| question.choice(reads))
             .collect();
@@ -180,10 +197,8 @@ fn fit(
     let unsure = Model::new(&ranking, &[], Thresholds::default());
     let mut outcomes = Vec::new();
     for group in groups {
-        let taken: Vec<&Question> = group
-            .questions()
-            .filter(|question| take(question))
-            .collect();
+        let taken = group.questions.iter().filter(|question| take(question));
+        let taken: Vec<&Question> = taken.collect();
         let weight = 1.0 / (taken.len() * groups.len()).max(1) as f64;
         let is_usual = !ADVERSARIAL.contains(&group.name.as_str());
         outcomes.extend(taken.iter().map(|question| {

@@ -47,11 +47,8 @@ pub(super) struct CommandLine {
 
 impl CommandLine {
     /// Reads the arguments, the program's name first. What stands in the place of a command and is
-    /// none is a question, unless it is a single word that looks like a command misspelt.
-    ///
-    /// # Errors
-    ///
-    /// What clap refuses, and `--help` and `--version`, which it hands back in the same way.
+    /// none is a question, unless it is a single word that looks like a command misspelt. `--help`
+    /// and `--version` are errors to clap.
     pub(super) fn of(mut arguments: Vec<OsString>) -> Result<Self, clap::Error> {
         let refused = match Self::try_parse_from(&arguments) {
             Err(refused) if refused.kind() == ErrorKind::InvalidSubcommand => refused,
@@ -60,12 +57,9 @@ impl CommandLine {
         let Some(ContextValue::String(word)) = refused.get(ContextKind::InvalidSubcommand) else {
             return Err(refused);
         };
-        let place = arguments
-            .iter()
-            .skip(1)
-            .position(|one| one == word.as_str());
+        let place = (1..arguments.len()).find(|at| arguments[*at] == word.as_str());
         let is_like_a_command = refused.get(ContextKind::SuggestedSubcommand).is_some();
-        match place.map(|place| place + 1) {
+        match place {
             Some(place) if !(is_like_a_command && place + 1 == arguments.len()) => {
                 arguments.insert(place, "ask".into());
                 Self::try_parse_from(arguments)

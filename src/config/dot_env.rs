@@ -22,10 +22,6 @@ pub(super) struct DotEnv {
 
 impl DotEnv {
     /// Reads the file that was named, else `.env` where there is one.
-    ///
-    /// # Errors
-    ///
-    /// A file that cannot be read, or a line that is not NAME=value.
     pub(super) fn read(named: Option<&Path>) -> Result<Option<Self>, ConfigError> {
         let path = named.unwrap_or(Path::new(USUAL));
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
@@ -33,27 +29,23 @@ impl DotEnv {
             Some(_) => fs::read_to_string(&path).map(Some),
             None => usual(&path),
         };
-        let text = text.map_err(|error| ConfigError::Value {
-            subject: path.display().to_string(),
-            problem: error.to_string(),
-            hint: "--env-file names a file of settings, such as a copy of .env.example; without it, .env in this folder is read if there is one",
+        let text = text.map_err(|error| {
+            let hint = "--env-file names a file of settings, such as a copy of .env.example; without it, .env in this folder is read if there is one";
+            ConfigError::of(&path.display().to_string(), &error.to_string(), hint)
         })?;
         text.map(|text| Self::of(&path, &text)).transpose()
     }
 
-    /// The settings that the text of a file holds.
-    ///
-    /// # Errors
-    ///
-    /// A line that is not NAME=value, or one that may take in other variables.
+    /// The settings in the text of a file, of which each line is NAME=value and takes in no variable.
     pub(super) fn of(path: &Path, text: &str) -> Result<Self, ConfigError> {
         let mut variables = BTreeMap::new();
         let lines = text.trim_start_matches('\u{feff}').lines().zip(1..);
         for (line, number) in lines.filter(|(line, _)| !line.trim_start().starts_with('#')) {
-            let read = variables_of(line).map_err(|problem| ConfigError::Value {
-                subject: path.display().to_string(),
-                problem: format!("line {number}{problem}"),
-                hint: "each line is NAME=value or a comment that starts with #; see .env.example",
+            let read = variables_of(line).map_err(|problem| {
+                let problem = format!("line {number}{problem}");
+                let hint =
+                    "each line is NAME=value or a comment that starts with #; see .env.example";
+                ConfigError::of(&path.display().to_string(), &problem, hint)
             })?;
             variables.extend(read);
         }

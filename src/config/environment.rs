@@ -58,7 +58,7 @@ fn is_of_quoth(name: &str) -> bool {
 }
 
 /// The secret, and the settings that say where it goes.
-const SECRET: &str = "TELOXIDE_TOKEN";
+pub(super) const SECRET: &str = "TELOXIDE_TOKEN";
 const DESTINATIONS: &[&str] = &[
     "TELOXIDE_API_URL",
     "QUOTH_WEBHOOK_URL",
@@ -79,10 +79,6 @@ pub(super) struct Environment {
 impl Environment {
     /// Reads both; a variable of the process wins over one of the file, which is
     /// `.env` in the current folder unless another one is named.
-    ///
-    /// # Errors
-    ///
-    /// A file that cannot be read, a name that is no setting's, or an empty setting.
     pub(super) fn read(file: Option<&Path>) -> Result<Self, ConfigError> {
         let process = std::env::vars_os().filter_map(|(name, value)| {
             Some((
@@ -116,9 +112,11 @@ impl Environment {
             return Ok(());
         };
         let meant = settings().min_by_key(|setting| strsim::osa_distance(setting, name));
-        Err(ConfigError::Unknown {
-            name: name.clone(),
-            meant: meant.filter(|setting| strsim::osa_distance(setting, name) <= SLIPS),
+        let meant = meant.filter(|setting| strsim::osa_distance(setting, name) <= SLIPS);
+        let meant = meant.map_or(String::new(), |meant| format!(": do you mean {meant}?"));
+        Err(ConfigError {
+            problem: format!("{name} is no setting of Quoth{meant}"),
+            hint: "quoth --help lists every variable",
         })
     }
 
@@ -129,10 +127,8 @@ impl Environment {
             let is_wanted = *name == SECRET && !self.is_of_file(name);
             !is_wanted && self.value(name).is_some_and(str::is_empty)
         };
-        match settings().find(is_empty) {
-            Some(variable) => Err(empty(variable)),
-            None => Ok(()),
-        }
+        let found = settings().find(is_empty);
+        found.map_or(Ok(()), |variable| Err(empty(variable)))
     }
 
     /// The file that was read.
@@ -140,45 +136,32 @@ impl Environment {
         self.file.as_ref().map(|file| &*file.path)
     }
 
-    /// Refuses a file that says where the token goes, and does not hold it:
-    /// its writer would be sent a token that is not theirs.
-    ///
-    /// # Errors
-    ///
-    /// The setting that would send the token somewhere.
-    pub(super) fn check_destinations(&self) -> Result<(), ConfigError> {
-        let hint =
-            "set it where TELOXIDE_TOKEN is set: both in the environment, or both in that file";
-        self.check_destinations_of("token", SECRET, DESTINATIONS, hint)
-    }
-
-    /// The same of the password for the cluster.
-    fn check_nodes(&self) -> Result<(), ConfigError> {
-        let hint = "set it where QUOTH_ENGINE_PASSWORD is set: both in the environment, or both in that file";
-        self.check_destinations_of("password", PASSWORD, NODES, hint)
-    }
-
-    fn check_destinations_of(
-        &self,
-        what: &str,
-        secret: &str,
-        destinations: &'static [&'static str],
-        hint: &'static str,
-    ) -> Result<(), ConfigError> {
+    /// Refuses a file that says where a secret goes, and does not hold it:
+    /// its writer would be sent one that is not theirs.
+    pub(super) fn check_destinations(&self, secret: &str) -> Result<(), ConfigError> {
+        let (what, destinations, hint) = match secret {
+            SECRET => (
+                "token",
+                DESTINATIONS,
+                "set it where TELOXIDE_TOKEN is set: both in the environment, or both in that file",
+            ),
+            _ => (
+                "password",
+                NODES,
+                "set it where QUOTH_ENGINE_PASSWORD is set: both in the environment, or both in that file",
+            ),
+        };
         let Some(file) = self.file.as_ref().filter(|_| !self.is_of_file(secret)) else {
             return Ok(());
         };
-        match destinations.iter().find(|name| self.is_of_file(name)) {
-            Some(variable) => Err(ConfigError::Value {
-                subject: (*variable).to_owned(),
-                problem: format!(
-                    "it says where the {what} goes, and stands in {}, which the {what} is not from",
-                    file.path.display()
-                ),
-                hint,
-            }),
-            None => Ok(()),
-        }
+        let Some(variable) = destinations.iter().find(|name| self.is_of_file(name)) else {
+            return Ok(());
+        };
+        let problem = format!(
+            "it says where the {what} goes, and stands in {}, which the {what} is not from",
+            file.path.display()
+        );
+        Err(ConfigError::of(variable, &problem, hint))
     }
 
     /// What `read` makes of a variable that is set, or says is wrong with it.
@@ -188,11 +171,7 @@ impl Environment {
         hint: &'static str,
         read: impl FnOnce(&str) -> Result<T, String>,
     ) -> Result<Option<T>, ConfigError> {
-        let refused = |problem| ConfigError::Value {
-            subject: name.to_owned(),
-            problem,
-            hint,
-        };
+        let refused = |problem: String| ConfigError::of(name, &problem, hint);
         self.get(name).map(read).transpose().map_err(refused)
     }
 
@@ -221,12 +200,9 @@ fn web_address(text: &str, schemes: &[&str]) -> Option<Url> {
     url.filter(|url| schemes.contains(&url.scheme()) && url.has_host())
 }
 
-fn empty(variable: &'static str) -> ConfigError {
-    ConfigError::Value {
-        subject: variable.to_owned(),
-        problem: "it is set and empty".to_owned(),
-        hint: "give it a value or leave it out",
-    }
+fn empty(variable: &str) -> ConfigError {
+    let hint = "give it a value or leave it out";
+    ConfigError::of(variable, "it is set and empty", hint)
 }
 
 #[cfg(test)]

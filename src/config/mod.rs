@@ -12,8 +12,9 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use command_line::{CommandLine, Verb};
-use environment::Environment;
+use environment::{Environment, SECRET};
 
+use crate::eval;
 use crate::index::cluster;
 use crate::ingest::extraction;
 use crate::secret::Secret;
@@ -76,10 +77,6 @@ pub enum Task {
         file: PathBuf,
         /// How many misses to show.
         misses: usize,
-        /// Whether `--corpus` was given, so that the set's own folder is not meant.
-        own_corpus: bool,
-        /// Folders of documents that have nothing to do with the set.
-        unrelated: Vec<PathBuf>,
     },
     /// Look whether quotes of recorded answers still stand.
     Verify(PathBuf),
@@ -125,38 +122,18 @@ pub struct Webhook {
 
 /// A setting that cannot be used, and what would be right.
 #[derive(Debug, thiserror::Error)]
-pub enum ConfigError {
-    /// A variable or a file of settings cannot be used.
-    #[error("{subject}: {problem}\nhint: {hint}")]
-    Value {
-        /// Its name.
-        subject: String,
-        /// What is wrong with it.
-        problem: String,
-        /// What to do.
-        hint: &'static str,
-    },
-    /// A variable looks like a setting and is none.
-    #[error("{name} is no setting of Quoth{}\nhint: quoth --help lists every variable", .meant.map_or(String::new(), |meant| format!(": do you mean {meant}?")))]
-    Unknown {
-        /// Its name.
-        name: String,
-        /// The setting that it looks like.
-        meant: Option<&'static str>,
-    },
-    /// An option was given with a command that would pass over it.
-    #[error("quoth {command} takes no --quotes\nhint: {hint}")]
-    Quotes {
-        /// The command.
-        command: &'static str,
-        /// What to do.
-        hint: &'static str,
-    },
-    /// Telegram was asked for without a token.
-    #[error(
-        "quoth telegram needs a bot token\nhint: get one from @BotFather and set TELOXIDE_TOKEN in the environment, in .env in this folder, or in the file that --env-file names"
-    )]
-    NoToken,
+#[error("{problem}\nhint: {hint}")]
+pub struct ConfigError {
+    problem: String,
+    hint: &'static str,
+}
+
+impl ConfigError {
+    /// What is wrong with a variable or a file of settings.
+    fn of(subject: &str, problem: &str, hint: &'static str) -> Self {
+        let problem = format!("{subject}: {problem}");
+        Self { problem, hint }
+    }
 }
 
 impl Config {
@@ -176,12 +153,18 @@ impl Config {
             takes_quotes(verb)?;
         }
         let environment = Environment::read(line.env_file.as_deref())?;
-        let own_corpus = !line.corpus.is_empty();
-        let corpus = if own_corpus {
+        let has_corpus = !line.corpus.is_empty();
+        let mut corpus = if has_corpus {
             line.corpus
         } else {
             environment.corpus()?
         };
+        if let Some(Verb::Eval { file, with, .. }) = &line.verb {
+            if !has_corpus {
+                corpus = vec![eval::corpus_beside(file)];
+            }
+            corpus.extend_from_slice(with);
+        }
         let telegram = environment.telegram()?;
         let repl = || {
             if std::io::stdin().is_terminal() {
@@ -191,7 +174,7 @@ impl Config {
             }
         };
         let serve = |telegram| {
-            environment.check_destinations()?;
+            environment.check_destinations(SECRET)?;
             Ok(Task::Telegram(telegram))
         };
         let task = match line.verb {
@@ -202,17 +185,12 @@ impl Config {
                 explain: explain.map(usize::from),
             },
             Some(Verb::Check { files }) => Task::Check(files),
-            Some(Verb::Eval { file, misses, with }) => Task::Eval {
-                file,
-                misses,
-                own_corpus,
-                unrelated: with,
-            },
+            Some(Verb::Eval { file, misses, .. }) => Task::Eval { file, misses },
             Some(Verb::Verify { file }) => Task::Verify(file),
             Some(Verb::Sources) => Task::Sources,
             Some(Verb::Index { watch, anew }) => Task::Index { watch, anew },
             Some(Verb::Repl) => repl(),
-            Some(Verb::Telegram) => serve(telegram.ok_or(ConfigError::NoToken)?)?,
+            Some(Verb::Telegram) => serve(telegram.ok_or_else(no_token)?)?,
             None => telegram.map_or_else(|| Ok(repl()), serve)?,
         };
         Ok(Self {
@@ -238,11 +216,7 @@ impl Config {
 /// Whether this process is to extract the text of files for another one of Quoth, and nothing else.
 #[must_use]
 pub fn is_extraction() -> bool {
-    let mut arguments = std::env::args_os().skip(1);
-    arguments
-        .next()
-        .is_some_and(|only| only == extraction::ARGUMENT)
-        && arguments.next().is_none()
+    std::env::args_os().skip(1).eq([extraction::ARGUMENT])
 }
 
 /// Refuses `--quotes` for commands that it would not change.
@@ -257,5 +231,13 @@ fn takes_quotes(verb: &Verb) -> Result<(), ConfigError> {
         Verb::Index { .. } => ("index", "leave it out: nothing is answered"),
         _ => return Ok(()),
     };
-    Err(ConfigError::Quotes { command, hint })
+    let problem = format!("quoth {command} takes no --quotes");
+    Err(ConfigError { problem, hint })
+}
+
+fn no_token() -> ConfigError {
+    ConfigError {
+        problem: "quoth telegram needs a bot token".to_owned(),
+        hint: "get one from @BotFather and set TELOXIDE_TOKEN in the environment, in .env in this folder, or in the file that --env-file names",
+    }
 }

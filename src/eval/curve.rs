@@ -69,11 +69,8 @@ impl fmt::Display for Curve {
             .collect();
         writeln!(f, "wrong")?;
         for row in (1..=HEIGHT).rev() {
-            let label = if row == HEIGHT {
-                format!("{:>3.0} %", top * 100.0)
-            } else {
-                String::new()
-            };
+            let label = (row == HEIGHT).then(|| format!("{:>3.0} %", top * 100.0));
+            let label = label.unwrap_or_default();
             let drawn = heights.iter().map(|&height| match height {
                 height if height == row => '*',
                 height if height > row => '.',
@@ -83,12 +80,8 @@ impl fmt::Display for Curve {
             writeln!(f, "{}", format!("{label:>5} |{line}").trim_end())?;
         }
         writeln!(f, "  0 % +{}", "-".repeat(WIDTH))?;
-        write!(
-            f,
-            "      0 %{:>width$}",
-            "100 % answered",
-            width = WIDTH - 3
-        )
+        let width = WIDTH - 3;
+        write!(f, "      0 %{:>width$}", "100 % answered")
     }
 }
 

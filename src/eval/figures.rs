@@ -128,16 +128,13 @@ impl Figures {
 
 impl Hits {
     fn of(pairs: &[Pair<'_>]) -> Self {
-        let within = |most: usize| {
-            let is_hit = move |o: &Outcomes| o.rank.is_some_and(|rank| rank <= most);
-            mean(answerable(pairs), |o| f64::from(is_hit(o))).unwrap_or(0.0)
-        };
-        let of = |value: fn(&Outcomes) -> f64| mean(answerable(pairs), value).unwrap_or(0.0);
+        let of = |value: &dyn Fn(&Outcomes) -> f64| mean(answerable(pairs), value).unwrap_or(0.0);
+        let within = |most: usize| of(&|o| f64::from(o.rank.is_some_and(|rank| rank <= most)));
         Self {
             hit_1: within(1),
             hit_3: within(3),
-            mrr: of(|o| o.rank.map_or(0.0, |rank| 1.0 / rank as f64)),
-            in_sight: of(|o| f64::from(o.in_sight)),
+            mrr: of(&|o| o.rank.map_or(0.0, |rank| 1.0 / rank as f64)),
+            in_sight: of(&|o| f64::from(o.in_sight)),
         }
     }
 }
@@ -206,8 +203,7 @@ fn mean<'a>(
 /// The chance that of an answerable question and another the first has the
 /// higher confidence, 0 to 1; ties count half. `judged` holds (confidence, answerable).
 /// This is the area under the receiver operating characteristic, by ranks.
-#[must_use]
-pub fn auroc(judged: &[(f32, bool)]) -> f64 {
+fn auroc(judged: &[(f32, bool)]) -> f64 {
     let mut sorted = judged.to_vec();
     sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
     let positives = sorted.iter().filter(|(_, answerable)| *answerable).count() as f64;
@@ -224,8 +220,7 @@ pub fn auroc(judged: &[(f32, bool)]) -> f64 {
 
 /// The expected calibration error, 0 to 1: the mean gap between confidence and
 /// the share of right first quotes over ten bins. `judged` holds (confidence, right).
-#[must_use]
-pub fn calibration_error(judged: &[(f32, bool)]) -> f64 {
+fn calibration_error(judged: &[(f32, bool)]) -> f64 {
     let mut bins = [0.0_f64; BINS];
     for (confidence, right) in judged {
         let bin = ((confidence * BINS as f32) as usize).min(BINS - 1);

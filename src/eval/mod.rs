@@ -12,7 +12,7 @@ mod item;
 mod table;
 
 pub use curve::Curve;
-pub use figures::{Figures, Hits, Kind, Service, Shown, auroc, calibration_error};
+pub use figures::{Figures, Hits, Kind, Service, Shown};
 pub use item::Item;
 pub(crate) use item::fold;
 
@@ -20,6 +20,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use anyhow::anyhow;
 use serde::Serialize;
 
 use crate::Quoth;
@@ -27,35 +28,6 @@ use crate::answer::{Answer, Grade, Outcome, Quote};
 use crate::chat::conversation::{Conversations, Said};
 use crate::index::IndexError;
 use crate::wording::Wording;
-
-/// Why a set cannot be measured on.
-#[derive(Debug, thiserror::Error)]
-pub enum EvalError {
-    /// The file cannot be read.
-    #[error("cannot read the question set {}: {error}\nhint: check its name and permissions", path.display())]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// The system's words.
-        error: std::io::Error,
-    },
-    /// A line is no question.
-    #[error("{}:{line}: {}\nhint: quoth eval --help shows the format", path.display(), error.to_string().replace(" at line 1 column", " at column"))]
-    Malformed {
-        /// The file.
-        path: PathBuf,
-        /// The line, from 1.
-        line: usize,
-        /// What is wrong.
-        error: serde_json::Error,
-    },
-    /// It has no question.
-    #[error("{} holds no question", .0.display())]
-    Empty(PathBuf),
-    /// The index failed.
-    #[error(transparent)]
-    Index(#[from] IndexError),
-}
 
 /// How one question went.
 #[derive(Debug)]
@@ -69,6 +41,21 @@ pub struct Outcomes {
     /// The first quote with its document and line, where there is any.
     first: Option<String>,
     time: Duration,
+}
+
+impl Outcomes {
+    /// Of a ranking alone, as it is measured without its quotes.
+    #[must_use]
+    pub fn new(confidence: f32, grade: Grade, rank: Option<usize>) -> Self {
+        Self {
+            confidence,
+            grade,
+            rank,
+            in_sight: rank == Some(1),
+            first: None,
+            time: Duration::ZERO,
+        }
+    }
 }
 
 /// A question that went wrong: an answerable one whose first quote is not right,
@@ -95,29 +82,25 @@ pub struct Miss<'a> {
 /// # Errors
 ///
 /// Where the file cannot be read, is empty, or a line is no question.
-pub fn read(path: &Path) -> Result<Vec<Item>, EvalError> {
-    let text = std::fs::read_to_string(path).map_err(|error| EvalError::Unreadable {
-        path: path.to_owned(),
-        error,
+pub fn read(path: &Path) -> anyhow::Result<Vec<Item>> {
+    let name = path.display();
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        let hint = "check its name and permissions";
+        anyhow!("cannot read the question set {name}: {error}\nhint: {hint}")
     })?;
-    let lines = text
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| !line.trim().is_empty());
-    let item = |(number, line)| {
+    let mut items = Vec::new();
+    for (number, line) in (1..).zip(text.lines()) {
+        if line.trim().is_empty() {
+            continue;
+        }
         let item = serde_json::from_str(line).and_then(Item::checked);
-        item.map_err(|error| EvalError::Malformed {
-            path: path.to_owned(),
-            line: number + 1,
-            error,
-        })
-    };
-    let items: Vec<Item> = lines.map(item).collect::<Result<_, _>>()?;
-    if items.is_empty() {
-        Err(EvalError::Empty(path.to_owned()))
-    } else {
-        Ok(items)
+        items.push(item.map_err(|error| {
+            let problem = error.to_string().replace(" at line 1 column", " at column");
+            anyhow!("{name}:{number}: {problem}\nhint: quoth eval --help shows the format")
+        })?);
     }
+    anyhow::ensure!(!items.is_empty(), "{name} holds no question");
+    Ok(items)
 }
 
 /// The corpus that belongs to a question set: the folder `docs` beside it.
@@ -133,7 +116,7 @@ pub fn corpus_beside(path: &Path) -> PathBuf {
 /// # Errors
 ///
 /// Where the index fails.
-pub fn ask(quoth: &Quoth, item: &Item) -> Result<Outcomes, EvalError> {
+pub fn ask(quoth: &Quoth, item: &Item) -> Result<Outcomes, IndexError> {
     let chats = Conversations::default();
     if let Some(before) = &item.before {
         say(quoth, &chats, before)?;
@@ -147,29 +130,20 @@ pub fn ask(quoth: &Quoth, item: &Item) -> Result<Outcomes, EvalError> {
     let outcome = answer.as_ref().map(|answer| &answer.outcome);
     let grade = outcome.map_or(Grade::Abstained, Outcome::grade);
     let quotes = outcome.map_or(&[][..], Outcome::shown);
-    let in_sight = quotes.first().is_some_and(|quote| {
-        let document = quote
-            .citations
-            .first()
-            .map_or("", |citation| &citation.document);
-        let around = quote.before.iter().chain(&quote.after);
-        around
-            .into_iter()
-            .any(|neighbour| item.is_right(document, &neighbour.text))
+    let first = quotes.first();
+    let first = first.and_then(|quote| Some((quote, quote.citations.first()?)));
+    let in_sight = first.is_some_and(|(quote, citation)| {
+        let mut around = quote.before.iter().chain(&quote.after);
+        around.any(|neighbour| item.is_right(&citation.document, &neighbour.text))
     });
     let right = |quote: &Quote| {
-        quote
-            .citations
-            .iter()
-            .any(|citation| item.is_right(&citation.document, &citation.text))
+        let mut citations = quote.citations.iter();
+        citations.any(|citation| item.is_right(&citation.document, &citation.text))
     };
     let rank = quotes.iter().position(right).map(|place| place + 1);
-    let first = quotes.first().map(|quote| {
-        quote
-            .citations
-            .first()
-            .map_or(String::new(), |c| c.located(&c.document) + ": ")
-            + &quote.reading
+    let first = first.map(|(quote, citation)| {
+        let place = citation.located(&citation.document);
+        format!("{place}: {}", quote.reading)
     });
     Ok(Outcomes {
         confidence: answer.as_ref().map_or(0.0, |answer| answer.confidence),

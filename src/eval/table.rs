@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::figures::{Figures, Kind, Service, Shown};
+use super::figures::{Figures, Kind};
 
 impl fmt::Display for Figures {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -11,36 +11,31 @@ impl fmt::Display for Figures {
         row(f, "questions", &self.all.questions.to_string())?;
         row(f, "  answerable", &self.all.answerable.to_string())?;
         writeln!(f)?;
+        let (ranking, service) = (&self.all.ranking, &self.all.service);
         for (name, share) in [
-            ("hit@1", self.all.ranking.hit_1),
-            ("hit@3", self.all.ranking.hit_3),
-            ("MRR", self.all.ranking.mrr),
-            ("in sight", self.all.ranking.in_sight),
+            ("hit@1", ranking.hit_1),
+            ("hit@3", ranking.hit_3),
+            ("MRR", ranking.mrr),
+            ("in sight", ranking.in_sight),
         ] {
-            row(f, name, &format!("{share:.3}"))?;
+            row(f, name, &optional(Some(share)))?;
         }
-        let Service {
-            seen,
-            declined,
-            balanced_accuracy,
-        } = &self.all.service;
         writeln!(f)?;
-        row(f, "seen", &format!("{seen:.3}"))?;
-        row(f, "declined", &optional(*declined))?;
-        row(f, "balanced accuracy", &optional(*balanced_accuracy))?;
-        row(f, "AUROC", &optional(self.auroc))?;
-        let calibration = format!("{:.3}", self.calibration_error);
-        row(f, "calibration error", &calibration)?;
+        for (name, share) in [
+            ("seen", Some(service.seen)),
+            ("declined", service.declined),
+            ("balanced accuracy", service.balanced_accuracy),
+            ("AUROC", self.auroc),
+            ("calibration error", Some(self.calibration_error)),
+        ] {
+            row(f, name, &optional(share))?;
+        }
         writeln!(f, "\n{:<28}{:>9}{:>12}", "", "coverage", "precision")?;
         for (name, shown) in [
             ("found", &self.found),
             ("found or perhaps", &self.found_or_perhaps),
         ] {
-            let Shown {
-                coverage,
-                precision,
-            } = shown;
-            let precision = optional(*precision);
+            let (coverage, precision) = (shown.coverage, optional(shown.precision));
             writeln!(f, "{name:<28}{coverage:>9.3}{precision:>12}")?;
         }
         writeln!(

@@ -152,9 +152,9 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     }
 });
 
-pub(super) fn pairs(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    list.split_whitespace()
-        .filter_map(|pair| pair.split_once(':'))
+pub(super) fn pairs(list: &str) -> impl Iterator<Item = (&str, &str)> {
+    let pairs = list.split_whitespace();
+    pairs.filter_map(|pair| pair.split_once(':'))
 }
 
 fn last_bytes(word: &str) -> Option<&[u8; 2]> {

@@ -21,7 +21,8 @@ use super::english;
 use super::token::Token;
 pub use following::Further;
 use letters::Apostrophe;
-use words::{Class, Words};
+pub(super) use words::Class;
+use words::Words;
 
 /// A language that a text is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -156,8 +157,8 @@ impl Language {
         let Some(known) = language.known() else {
             return word.to_owned();
         };
-        if let Some(digits) = language.words().digits(word) {
-            return digits.to_owned();
+        if let Some(digits) = language.words().digits.get(word) {
+            return digits.clone();
         }
         let stem = |stemmer| Stemmer::new(stemmer).stem(word).into_owned();
         let stem = known.stemmer.map_or_else(|| word.to_owned(), stem);
@@ -168,26 +169,6 @@ impl Language {
     /// Whether a word as analysis leaves it is too common to find anything by.
     pub fn is_stop_word(self, word: &str) -> bool {
         self.has(Class::Stop, word, english::is_stop_word)
-    }
-
-    /// Whether such a word points outside a sentence that it opens.
-    pub fn is_pronoun(self, word: &str) -> bool {
-        self.has(Class::Pronoun, word, english::is_pronoun)
-    }
-
-    /// Whether such a word introduces a reason.
-    pub fn is_reason_cue(self, word: &str) -> bool {
-        self.has(Class::Reason, word, english::is_reason_cue)
-    }
-
-    /// Whether such a word can stand at a place.
-    pub fn is_place_cue(self, word: &str) -> bool {
-        self.has(Class::Place, word, english::is_place_cue)
-    }
-
-    /// Whether such a word says how often.
-    pub fn is_frequency(self, word: &str) -> bool {
-        self.has(Class::Frequency, word, english::is_frequency)
     }
 
     /// Whether such a word names a month or a day of the week.
@@ -228,7 +209,8 @@ impl Language {
         }
     }
 
-    fn has(self, class: Class, word: &str, in_english: fn(&str) -> bool) -> bool {
+    /// Whether such a word is of a class, as `in_english` tells it of an English one.
+    pub(super) fn has(self, class: Class, word: &str, in_english: fn(&str) -> bool) -> bool {
         let language = self.of_word(word);
         if language.is_english() {
             return in_english(word);

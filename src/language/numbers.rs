@@ -104,20 +104,17 @@ pub(super) fn in_words(text: &str, tokens: &[Token]) -> Vec<Number> {
 /// The number whose first word is a part in place `first`.
 fn starting_at(first: usize, text: &str, tokens: &[Token]) -> Option<Number> {
     // "a hundred", "a million": the article counts one.
+    let opens = part(&tokens[first].word);
+    let multiplies = matches!(opens, Some(Part::Hundred | Part::Scale(_)));
     let article = first.checked_sub(1).filter(|&before| {
-        matches!(tokens[before].word.as_str(), "a" | "an") && follows(text, tokens, before, first)
+        let is_article = matches!(tokens[before].word.as_str(), "a" | "an");
+        multiplies && is_article && follows(text, tokens, before, first)
     });
     let mut sum = Sum::default();
     let mut parts = 0;
-    if article.is_some()
-        && matches!(
-            part(&tokens[first].word),
-            Some(Part::Hundred | Part::Scale(_))
-        )
-    {
+    if article.is_some() {
         (sum.group, sum.last, parts) = (1.0, Some(Part::Unit(1.0)), 1);
     }
-    let start = if parts > 0 { article? } else { first };
     let (mut last, mut at, mut before) = (first, first, None);
     let mut suffix = "";
     while let Some(token) = tokens.get(at) {
@@ -143,7 +140,7 @@ fn starting_at(first: usize, text: &str, tokens: &[Token]) -> Option<Number> {
     }
     let is_year = is_year(&tokens[first].word) && !tokens[first].amount && last == first;
     (parts > 0).then_some(Number {
-        first: start,
+        first: article.unwrap_or(first),
         last,
         value: sum.total + sum.group,
         is_rank: sum.is_year || is_year || !suffix.is_empty(),

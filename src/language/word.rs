@@ -5,7 +5,8 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use lru::LruCache;
 
-use super::languages::Language;
+use super::english;
+use super::languages::{Class, Language};
 use super::vectors::{self, DIMENSIONS};
 
 /// What is known of a word without any document.
@@ -59,23 +60,18 @@ impl Word {
         if let Some(word) = words.get(&key) {
             return Arc::clone(word);
         }
-        let word = Arc::new(Self::new(text, language));
-        words.put(key, Arc::clone(&word));
-        word
-    }
-
-    /// What is known of a word that analysis has left so.
-    pub fn new(text: &str, language: Language) -> Self {
-        Self {
+        let word = Arc::new(Self {
             text: text.to_owned(),
             stem: language.term(text),
             class: WordClass::of(text, language),
-            reason_cue: language.is_reason_cue(text),
-            place_cue: language.is_place_cue(text),
-            frequency: language.is_frequency(text),
-            pronoun: language.is_pronoun(text),
+            reason_cue: language.has(Class::Reason, text, english::is_reason_cue),
+            place_cue: language.has(Class::Place, text, english::is_place_cue),
+            frequency: language.has(Class::Frequency, text, english::is_frequency),
+            pronoun: language.has(Class::Pronoun, text, english::is_pronoun),
             vector: vectors::sum(text, language),
-        }
+        });
+        words.put(key, Arc::clone(&word));
+        word
     }
 }
 

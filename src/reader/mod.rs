@@ -27,14 +27,8 @@ const KEPT: NonZeroUsize = NonZeroUsize::new(16_384).expect("above zero");
 
 /// Why there is no reading.
 #[derive(Debug, thiserror::Error)]
-pub enum ReaderError {
-    /// The weights or the vocabulary in the program cannot be used.
-    #[error("{0}")]
-    Weights(String),
-    /// Reading failed.
-    #[error("the reader failed: {0}")]
-    Run(String),
-}
+#[error("{0}")]
+pub struct ReaderError(String);
 
 /// What sentences are read for.
 #[derive(Clone, Copy, Debug, Hash)]
@@ -96,7 +90,9 @@ impl Reader {
         let question = self.pieces.of(asked.question);
         let before = asked.before.map(|before| self.pieces.of(before));
         let score = |passage: &Passage<'_>| {
-            let key = key(asked, passage);
+            let mut hasher = DefaultHasher::new();
+            (asked, passage).hash(&mut hasher);
+            let key = hasher.finish();
             if let Some(score) = self.kept().get(&key) {
                 return Ok(*score);
             }
@@ -114,10 +110,4 @@ impl Reader {
     fn kept(&self) -> std::sync::MutexGuard<'_, LruCache<u64, f32>> {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-fn key(asked: Asked<'_>, passage: &Passage<'_>) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    (asked, passage).hash(&mut hasher);
-    hasher.finish()
 }

@@ -1,5 +1,7 @@
 //! The network: a row of word pieces in, one score out.
 
+use std::fmt::Display;
+
 use rten::op_types as ops;
 use rten::{Model, ModelOptions, NodeId, OpRegistry, RegisterOp, Value};
 use rten_tensor::NdTensor;
@@ -60,7 +62,7 @@ pub(super) struct Network {
 impl Network {
     /// Reads a network; the weights of matrices are copied into the order that the processor likes best.
     pub(super) fn parse(graph: &'static [u8], weights: &'static [u8]) -> Result<Self, ReaderError> {
-        let unusable = |problem: &dyn std::fmt::Display| ReaderError::Weights(problem.to_string());
+        let unusable = |problem: &dyn Display| ReaderError(problem.to_string());
         let mut options = ModelOptions::with_ops(OpRegistry::with_ops(OPERATORS));
         options
             .prepack_weights(true)
@@ -91,17 +93,17 @@ impl Network {
             (self.mask, row(NdTensor::full([1, length], 1))),
             (self.kinds, row(NdTensor::from_fn([1, length], kind))),
         ];
-        let failed = |problem: String| ReaderError::Run(problem);
+        let failed = |problem: &dyn Display| ReaderError(format!("the reader failed: {problem}"));
         let [score] = self
             .model
             .run_n(inputs, [self.score], None)
-            .map_err(|error| failed(error.to_string()))?;
+            .map_err(|error| failed(&error))?;
         let scores: NdTensor<f32, 1> = score
             .try_into()
-            .map_err(|_| failed("its output is not a row of numbers".to_owned()))?;
+            .map_err(|_| failed(&"its output is not a row of numbers"))?;
         let score = scores.data().and_then(|scores| scores.first().copied());
         score
             .filter(|score| score.is_finite())
-            .ok_or_else(|| failed("its output is not a number".to_owned()))
+            .ok_or_else(|| failed(&"its output is not a number"))
     }
 }

@@ -69,7 +69,7 @@ impl Pieces {
         let is_in_place = |(piece, number): &(&str, i32)| starts.get(piece) == Some(number);
         if starts.len() + continuations.len() != PIECES || !special.iter().all(is_in_place) {
             let problem = "its vocabulary is not the one that the network knows";
-            return Err(ReaderError::Weights(problem.to_owned()));
+            return Err(ReaderError(problem.to_owned()));
         }
         Ok(Self {
             starts,

@@ -1,11 +1,12 @@
 //! One turn of a script: what is asked, what is wanted, and whether it is given.
 
 use std::fmt::Write as _;
+use std::slice;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 
-use crate::answer::{Grade, Quote};
+use crate::answer::{Citation, Grade, Quote};
 use crate::chat::conversation::Said;
 use crate::chat::text::{self, Screen};
 use crate::eval::fold;
@@ -27,15 +28,15 @@ pub struct Turn {
     pub ask: Spanned<String>,
     /// What one quote, or the excerpt shown, must contain, all of it; case and white space do not
     /// matter, nor whether Quoth is sure of its answer.
-    #[serde(default)]
-    pub answer: OneOrMany,
+    #[serde(default, deserialize_with = "one_or_many")]
+    pub answer: Vec<String>,
     /// What the document of one of its citations must contain.
     pub source: Option<String>,
     /// The quote must be among so many first ones; 3 where left out.
     pub rank: Option<usize>,
     /// What the question must be taken for contains this, all of it.
-    #[serde(default)]
-    pub searched_for: OneOrMany,
+    #[serde(default, deserialize_with = "one_or_many")]
+    pub searched_for: Vec<String>,
     /// Whether the question must be searched for as it is asked.
     #[serde(default)]
     pub alone: bool,
@@ -49,57 +50,32 @@ pub struct Turn {
     pub perhaps: bool,
 }
 
-/// A string or a list of strings.
-#[derive(Debug, Default, Deserialize)]
-#[serde(from = "Written")]
-pub struct OneOrMany(Vec<String>);
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Written {
-    One(String),
-    Many(Vec<String>),
-}
-
-impl From<Written> for OneOrMany {
-    fn from(written: Written) -> Self {
-        match written {
-            Written::One(one) => Self(vec![one]),
-            Written::Many(many) => Self(many),
-        }
+/// Reads a string or a list of strings.
+fn one_or_many<'de, D: Deserializer<'de>>(written: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Written {
+        One(String),
+        Many(Vec<String>),
     }
+    Ok(match Written::deserialize(written)? {
+        Written::One(one) => vec![one],
+        Written::Many(many) => many,
+    })
 }
 
-/// What a reply shows, as far as it is judged.
-struct Shown<'a> {
-    text: String,
-    documents: Vec<&'a str>,
-}
-
-/// The quotes of a reply, or its excerpt; nothing where it declines.
-fn shown(said: &Said) -> Vec<Shown<'_>> {
+/// The quotes of a reply, or its excerpt, with where they stand; nothing where it declines.
+fn shown(said: &Said) -> Vec<(&str, &[Citation])> {
     let quotes: &[Quote] = match said {
         Said::Answer { answer, .. } | Said::Evidence(answer) => answer.outcome.quotes(),
         Said::More { quotes, grade, .. } if *grade > Grade::Abstained => quotes,
         Said::Excerpt { excerpt, .. } => {
-            return vec![Shown {
-                text: excerpt.text.clone(),
-                documents: vec![&excerpt.citation.document],
-            }];
+            return vec![(&*excerpt.text, slice::from_ref(&excerpt.citation))];
         }
         Said::More { .. } | Said::Told(_) | Said::Nothing(_) => &[],
     };
-    quotes
-        .iter()
-        .map(|quote| Shown {
-            text: quote.reading.clone(),
-            documents: quote
-                .citations
-                .iter()
-                .map(|citation| citation.document.as_str())
-                .collect(),
-        })
-        .collect()
+    let shown = quotes.iter().map(|it| (&*it.reading, &*it.citations));
+    shown.collect()
 }
 
 /// Whether this is an answer that may be wrong, or further quotes of one.
@@ -119,19 +95,19 @@ impl Turn {
     }
 
     fn wants_quote(&self) -> bool {
-        !self.answer.0.is_empty() || self.source.is_some() || self.rank.is_some()
+        !self.answer.is_empty() || self.source.is_some() || self.rank.is_some()
     }
 
     /// What this turn, after so many `before`, wants that cannot be, if anything.
     pub(super) fn contradiction(&self, before: usize) -> Option<&'static str> {
-        let wants_meaning = !self.searched_for.0.is_empty() || self.alone;
+        let wants_meaning = !self.searched_for.is_empty() || self.alone;
         match (self.abstain, self.wants_quote()) {
             _ if self.abstain && self.perhaps => Some("wants both abstain and perhaps"),
             (true, true) => Some("wants both abstain and a quote"),
             (false, false) if !wants_meaning && !self.perhaps => {
                 Some("wants nothing: give answer, source, perhaps, abstain, searched_for or alone")
             }
-            _ if self.alone && !self.searched_for.0.is_empty() => {
+            _ if self.alone && !self.searched_for.is_empty() => {
                 Some("wants both alone and searched_for")
             }
             _ if self.rank == Some(0) => Some("has rank 0: rank counts from 1"),
@@ -157,7 +133,7 @@ impl Turn {
             return searched_for.map(|_| "the question as it stands".to_owned());
         }
         let taken = fold(searched_for.unwrap_or_default());
-        let parts = &self.searched_for.0;
+        let parts = &self.searched_for;
         let is_taken = parts.iter().all(|part| taken.contains(&fold(part)));
         (!is_taken).then(|| format!("searched for {:?}", parts.join(" ... ")))
     }
@@ -171,21 +147,19 @@ impl Turn {
             return Some("an answer that Quoth is not sure of".to_owned());
         }
         let rank = self.deepest();
-        let right = |shown: &Shown<'_>| {
-            let text = fold(&shown.text);
-            let mut documents = shown.documents.iter();
-            self.answer.0.iter().all(|part| text.contains(&fold(part)))
-                && self.source.as_ref().is_none_or(|source| {
-                    documents.any(|document| document.contains(source.as_str()))
-                })
+        let right = |(text, citations): &(&str, &[Citation])| {
+            let text = fold(text);
+            let is_of = |source: &String| citations.iter().any(|it| it.document.contains(source));
+            self.answer.iter().all(|part| text.contains(&fold(part)))
+                && self.source.as_ref().is_none_or(is_of)
         };
         if !self.wants_quote() || shown.iter().take(rank).any(right) {
             return None;
         }
-        let mut wanted = if self.answer.0.is_empty() {
+        let mut wanted = if self.answer.is_empty() {
             "a quote".to_owned()
         } else {
-            format!("{:?}", self.answer.0.join(" ... "))
+            format!("{:?}", self.answer.join(" ... "))
         };
         if let Some(source) = &self.source {
             let _ = write!(wanted, " from {source}");

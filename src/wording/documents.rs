@@ -1,9 +1,10 @@
-//! What is said of the documents as a whole, and of what was skipped.
+//! What is said of the documents as a whole, of what was skipped, and of Quoth itself.
 
 use std::fmt::Write as _;
 use std::path::Path;
 
 use super::{Wording, printable};
+use crate::answer::SmallTalk;
 use crate::corpus::Skipped;
 use crate::index::{Contents, Index, IndexError};
 
@@ -62,12 +63,9 @@ impl Wording {
         if files.is_empty() {
             return String::new();
         }
-        let named = &files[..files.len().min(SKIPPED_NAMED)];
-        let mut text = self.skipped() + "\n" + &lines(named.iter());
-        if files.len() > SKIPPED_NAMED {
-            let _ = writeln!(text, "  {}", self.skipped_more(files.len() - SKIPPED_NAMED));
-        }
-        text
+        let more = files.len().saturating_sub(SKIPPED_NAMED);
+        let more = (more > 0).then(|| self.skipped_more(more));
+        lines(self.skipped(), files.iter().take(SKIPPED_NAMED), more)
     }
 
     /// That files were skipped, and of the unreadable ones which and why, for
@@ -83,20 +81,37 @@ impl Wording {
             _ => {}
         }
         let more = files.len() - named.len();
-        let mut text = self.unreadable(files.len()) + "\n" + &lines(named.into_iter());
-        if more > 0 {
-            let _ = writeln!(text, "  {}", self.unreadable_more(more));
-        }
-        text
+        let more = (more > 0).then(|| self.unreadable_more(more));
+        lines(self.unreadable(files.len()), named.into_iter(), more)
+    }
+
+    /// What is said to talk that is about no document; the documents are those of `index`.
+    pub(crate) fn itself(self, about: SmallTalk, index: &Index) -> Result<String, IndexError> {
+        Ok(match about {
+            SmallTalk::Documents => self.sources_of(index)? + &self.read_again(),
+            SmallTalk::Abilities => {
+                let overview = self.overview_of(&index.contents()?);
+                format!("{}\n{}", self.abilities(), self.there_are(overview))
+            }
+            SmallTalk::Maker => self.maker(),
+            SmallTalk::Summary => self.summary(),
+            SmallTalk::Opinion => self.opinion(),
+            SmallTalk::Leave => self.goodbye(),
+            SmallTalk::Greeting | SmallTalk::Doubt | SmallTalk::Back => self.ask_me(),
+        })
     }
 }
 
-/// Files, each with the reason why it was skipped.
-fn lines<'f>(files: impl Iterator<Item = &'f Skipped>) -> String {
-    let mut text = String::new();
-    for file in files {
-        let line = format!("{}: {}", file.name, file.reason);
-        let _ = writeln!(text, "  {}", printable(&line));
+/// Under a heading files, each with the reason why it was skipped, and that there are more.
+fn lines<'f>(
+    heading: String,
+    files: impl Iterator<Item = &'f Skipped>,
+    more: Option<String>,
+) -> String {
+    let line = |file: &Skipped| printable(&format!("{}: {}", file.name, file.reason)).into_owned();
+    let mut text = heading + "\n";
+    for line in files.map(line).chain(more) {
+        let _ = writeln!(text, "  {line}");
     }
     text
 }

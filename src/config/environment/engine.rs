@@ -39,7 +39,7 @@ impl Environment {
         }
         let password = self.get(PASSWORD).map(|it| Secret::new(it.to_owned()));
         if password.is_some() {
-            self.check_nodes()?;
+            self.check_destinations(PASSWORD)?;
             let is_open =
                 |address: &Url| address.scheme() == "http" && !is_of_this_machine(address);
             if user.is_none() {
@@ -99,11 +99,9 @@ fn address(text: &str) -> Result<(Url, Option<String>), ConfigError> {
 }
 
 fn refused(problem: &str) -> ConfigError {
-    ConfigError::Value {
-        subject: ADDRESSES.to_owned(),
-        problem: problem.to_owned(),
-        hint: "write the nodes as in https://user@one.example.org:9200,https://user@two.example.org:9200",
-    }
+    let hint =
+        "write the nodes as in https://user@one.example.org:9200,https://user@two.example.org:9200";
+    ConfigError::of(ADDRESSES, problem, hint)
 }
 
 #[cfg(test)]

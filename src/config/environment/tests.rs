@@ -30,6 +30,8 @@ fn refusal(variables: &[(&str, &str)]) -> String {
     told(environment(variables).and_then(|environment| {
         environment.corpus()?;
         environment.telegram()?;
+        environment.reader()?;
+        environment.memory()?;
         environment.log()
     }))
 }
@@ -71,7 +73,7 @@ fn an_empty_token_of_the_process_means_none_whatever_the_file_says() {
 #[test]
 fn a_file_says_where_the_token_goes_only_if_it_holds_it() {
     let check = |process: &[(&str, &str)], file: &[(&str, &str)]| {
-        told(beside(process, file).and_then(|environment| environment.check_destinations()))
+        told(beside(process, file).and_then(|environment| environment.check_destinations(SECRET)))
     };
     let token = (SECRET, "12:a");
     for name in DESTINATIONS {
@@ -104,31 +106,42 @@ fn a_misspelt_setting_is_refused_by_name() {
         refusal(&[("QUOTH_COLOUR_SCHEME", "1")])
             .starts_with("QUOTH_COLOUR_SCHEME is no setting of Quoth\n")
     );
-}
-
-#[test]
-fn a_misspelt_token_setting_is_refused_and_a_token_among_ids_is_not_repeated() {
     assert!(refusal(&[("TELOXIDE_TOKNE", "1:a")]).contains("do you mean TELOXIDE_TOKEN?"));
-    let message = refusal(&[("QUOTH_ADMINS", "12,34:s3cret")]);
-    assert!(message.starts_with("QUOTH_ADMINS: ") && !message.contains("s3cret"));
 }
 
 #[test]
-fn malformed_values_are_refused_and_a_token_is_never_repeated() {
-    assert!(
-        refusal(&[("QUOTH_ADMINS", "12,@bob")])
-            .starts_with("QUOTH_ADMINS: \"@bob\" is not a numeric id\nhint: ")
-    );
-    assert!(
-        refusal(&[("TELOXIDE_API_URL", "localhost")])
-            .starts_with("TELOXIDE_API_URL: this is not a web address\nhint: ")
-    );
-    let message = refusal(&[("TELOXIDE_TOKEN", "s3cret")]);
-    assert!(
-        message.starts_with("TELOXIDE_TOKEN: this is not a bot token\nhint: ")
-            && !message.contains("s3cret")
-    );
-    assert!(refusal(&[("RUST_LOG", "quoth=loud")]).starts_with("RUST_LOG: "));
+fn what_means_nothing_is_refused_by_name_and_no_secret_is_repeated() {
+    for row in [
+        "QUOTH_ADMINS | \"@bob\" is not a numeric id | 12,@bob",
+        "QUOTH_ADMINS | it holds something else than numeric ids | 12,34:s3cret",
+        "TELOXIDE_API_URL | this is not a web address | localhost",
+        "TELOXIDE_TOKEN | this is not a bot token | s3cret",
+        "QUOTH_WEBHOOK_URL | this is not an https address | http://bots.example.org/s3cret",
+        "QUOTH_WEBHOOK_URL | this is not an https address | bots.example.org/s3cret | https://",
+        "QUOTH_WEBHOOK_URL | this is not an https address | ftp://bots.example.org/s3cret",
+        "QUOTH_WEBHOOK_LISTEN | VALUE is not an address with a port | 8443 | 127.0.0.1",
+        "QUOTH_WEBHOOK_LISTEN | VALUE is not an address with a port | localhost:8443",
+        "QUOTH_WEBHOOK_LISTEN | VALUE is not an address with a port | 127.0.0.1:99999",
+        "QUOTH_LOG_QUESTIONS | VALUE is neither true nor false | yes | 1 | TRUE",
+        "QUOTH_READER | VALUE is neither on nor off | no | OFF | 0",
+        "QUOTH_MEMORY | VALUE is no whole number | 1 | 1 GB | -64 | 99999999999999999999",
+        "RUST_LOG |  | quoth=loud",
+    ] {
+        let row: Vec<&str> = row.split(" | ").collect();
+        let (name, problem) = (row[0], row[1]);
+        for &value in &row[2..] {
+            let message = refusal(&[(name, value)]);
+            let problem = problem.replace("VALUE", &format!("{value:?}"));
+            assert!(
+                message.starts_with(&format!("{name}: {problem}")),
+                "{message}"
+            );
+            assert!(
+                message.contains("\nhint: ") && !message.contains("s3cret"),
+                "{message}"
+            );
+        }
+    }
 }
 
 #[test]
@@ -172,28 +185,6 @@ fn a_webhook_is_an_https_address_and_a_place_to_listen() {
 }
 
 #[test]
-fn a_webhook_that_cannot_be_is_refused_and_its_address_is_not_repeated() {
-    for url in [
-        "http://bots.example.org/s3cret",
-        "bots.example.org/s3cret",
-        "https://",
-        "ftp://bots.example.org/s3cret",
-    ] {
-        let message = refusal(&[("QUOTH_WEBHOOK_URL", url)]);
-        assert!(
-            message.starts_with("QUOTH_WEBHOOK_URL: this is not an https address\nhint: "),
-            "{message}"
-        );
-        assert!(!message.contains("s3cret"));
-    }
-    for listen in ["8443", "127.0.0.1", "localhost:8443", "127.0.0.1:99999"] {
-        let message = refusal(&[("QUOTH_WEBHOOK_LISTEN", listen)]);
-        let wanted = format!("QUOTH_WEBHOOK_LISTEN: {listen:?} is not an address with a port\n");
-        assert!(message.starts_with(&wanted), "{message}");
-    }
-}
-
-#[test]
 fn questions_are_logged_only_by_an_outright_true() {
     let logs = |value: &str| {
         let variables = [("TELOXIDE_TOKEN", "12:a"), ("QUOTH_LOG_QUESTIONS", value)];
@@ -202,11 +193,6 @@ fn questions_are_logged_only_by_an_outright_true() {
     };
     assert_eq!(logs("true"), Some(true));
     assert_eq!(logs("false"), Some(false));
-    for value in ["yes", "1", "TRUE"] {
-        let message = refusal(&[("QUOTH_LOG_QUESTIONS", value)]);
-        let wanted = format!("QUOTH_LOG_QUESTIONS: {value:?} is neither true nor false\nhint: ");
-        assert!(message.starts_with(&wanted), "{message}");
-    }
 }
 
 #[test]
@@ -215,11 +201,6 @@ fn the_reader_is_on_unless_it_is_put_off() {
     assert_eq!(reads("off").ok(), Some(false));
     let usual = environment(&[]).and_then(|environment| environment.reader());
     assert_eq!((reads("on").ok(), usual.ok()), (Some(true), Some(true)));
-    for value in ["no", "OFF", "0"] {
-        let message = told(reads(value));
-        let wanted = format!("QUOTH_READER: {value:?} is neither on nor off\nhint: ");
-        assert!(message.starts_with(&wanted), "{message}");
-    }
 }
 
 #[test]
@@ -228,8 +209,4 @@ fn memory_is_a_number_of_megabytes() {
     assert_eq!(memory("512").ok(), Some(512 * 1024 * 1024));
     let usual = environment(&[]).and_then(|environment| environment.memory());
     assert_eq!(usual.ok(), Some(256 * 1024 * 1024));
-    for value in ["1", "1 GB", "-64", "99999999999999999999"] {
-        let message = told(memory(value));
-        assert!(message.starts_with("QUOTH_MEMORY: "), "{message}");
-    }
 }

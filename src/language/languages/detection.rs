@@ -25,7 +25,7 @@ impl Language {
         let sample = &text[..text.floor_char_boundary(SAMPLE)];
         let detected = whatlang::detect(sample).filter(whatlang::Info::is_reliable);
         let Some(detected) = detected.map(|info| Self(info.lang())) else {
-            let (script, _) = *letters(sample).first()?;
+            let script = *letters(sample).first()?;
             return (script != Script::Latin).then(|| Self::usual_in(script));
         };
         // Lists of names and of codes look like anything.
@@ -39,7 +39,7 @@ impl Language {
     /// The language of a part of a document in this one: another only where hardly any of its small
     /// words are of this one.
     pub(crate) fn of_part(self, text: &str) -> Self {
-        let Some(&(script, _)) = letters(text).first() else {
+        let Some(&script) = letters(text).first() else {
             return self;
         };
         let other = || whatlang::detect(text).filter(whatlang::Info::is_reliable);
@@ -105,11 +105,10 @@ struct Clues<'q> {
 
 impl<'q> Clues<'q> {
     fn of(question: &'q str) -> Self {
-        let scripts = letters(question).into_iter().map(|(script, _)| script);
         Self {
             question,
             words: words(question),
-            scripts: scripts.collect(),
+            scripts: letters(question),
         }
     }
 
@@ -184,8 +183,8 @@ fn words(text: &str) -> Vec<&str> {
     parts.filter(|word| !word.is_empty()).collect()
 }
 
-/// The scripts of the letters of a text, the commonest first, with their counts.
-fn letters(text: &str) -> Vec<(Script, usize)> {
+/// The scripts of the letters of a text, the commonest first.
+fn letters(text: &str) -> Vec<Script> {
     let mut counts: Vec<(Script, usize)> = Vec::new();
     for script in text.chars().filter_map(super::letters::script_of) {
         match counts.iter_mut().find(|(known, _)| *known == script) {
@@ -194,12 +193,11 @@ fn letters(text: &str) -> Vec<(Script, usize)> {
         }
     }
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let mut scripts: Vec<Script> = counts.into_iter().map(|(script, _)| script).collect();
     // Japanese has as many Chinese signs as its own.
-    let kana = counts
-        .iter()
-        .position(|(script, _)| matches!(script, Script::Hiragana | Script::Katakana));
-    if let Some(place) = kana {
-        counts.swap(0, place);
+    let is_kana = |script: &Script| matches!(script, Script::Hiragana | Script::Katakana);
+    if let Some(place) = scripts.iter().position(is_kana) {
+        scripts.swap(0, place);
     }
-    counts
+    scripts
 }

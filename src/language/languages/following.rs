@@ -10,6 +10,7 @@ use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use super::Language;
+use crate::language::AnswerType;
 
 /// No opening has more words.
 const LONGEST: usize = 6;
@@ -88,25 +89,10 @@ impl Follows {
         read
     }
 
-    fn is_light(&self, word: &str) -> bool {
-        self.articles.contains(word) || self.joins.contains(word)
-    }
-
     fn without_beside(&self, words: &[&str]) -> String {
-        let is_beside = |word: &str| self.beside.contains(word) || self.is_light(word);
-        words
-            .iter()
-            .copied()
-            .filter(|word| !is_beside(word))
-            .collect()
-    }
-
-    fn further(&self, words: &[&str]) -> Option<Further> {
-        let (whole, short) = (words.concat(), self.without_beside(words));
-        let is_of = |list: &FxHashSet<String>| list.contains(&whole) || list.contains(&short);
-        let kinds = [Further::More, Further::Context, Further::Source];
-        let place = self.further.iter().position(is_of)?;
-        Some(kinds[place])
+        let small = [&self.beside, &self.articles, &self.joins];
+        let says = |word: &&str| !small.iter().any(|list| list.contains(*word));
+        words.iter().copied().filter(says).collect()
     }
 }
 
@@ -163,11 +149,16 @@ impl Language {
 
     /// Whether a word says what sort of time a number is: "year".
     pub fn is_sort_of_time(self, word: &str) -> bool {
-        self.words().is_sort_of_time(word)
+        self.words().nouns.get(word) == Some(&AnswerType::Date)
     }
 
     /// What the words of a message want of an answer, if they want nothing else.
     pub fn further(self, words: &[&str]) -> Option<Further> {
-        self.words().follows.further(words)
+        let follows = &self.words().follows;
+        let (whole, short) = (words.concat(), follows.without_beside(words));
+        let is_of = |list: &FxHashSet<String>| list.contains(&whole) || list.contains(&short);
+        let kinds = [Further::More, Further::Context, Further::Source];
+        let place = follows.further.iter().position(is_of)?;
+        Some(kinds[place])
     }
 }

@@ -95,12 +95,7 @@ impl Language {
             match c {
                 '’' => folded.push('\''),
                 // Letters that printers join.
-                'ﬀ' => folded.push_str("ff"),
-                'ﬁ' => folded.push_str("fi"),
-                'ﬂ' => folded.push_str("fl"),
-                'ﬃ' => folded.push_str("ffi"),
-                'ﬄ' => folded.push_str("ffl"),
-                'ﬅ' | 'ﬆ' => folded.push_str("st"),
+                'ﬀ'..='ﬆ' => folded.extend(std::iter::once(c).nfkd()),
                 'ё' | 'Ё' => folded.push('е'),
                 'ς' => folded.push('σ'),
                 // Persian keyboards and Arabic ones write the same letters by other characters.
@@ -198,15 +193,8 @@ pub(super) fn script_of(letter: char) -> Option<Script> {
 
 /// A digit of another script as an ASCII one.
 fn digit(c: char) -> Option<char> {
-    let value = |zero: &char| {
-        u32::from(c)
-            .checked_sub(u32::from(*zero))
-            .filter(|value| *value < 10)
-    };
-    ZEROS
-        .iter()
-        .find_map(value)
-        .and_then(|value| char::from_digit(value, 10))
+    let digit = |zero: &char| char::from_digit(u32::from(c).checked_sub(u32::from(*zero))?, 10);
+    ZEROS.iter().find_map(digit)
 }
 
 /// A word without the marks on its Latin and Greek letters, unless these are to be kept.

@@ -14,14 +14,14 @@ use serde::Deserialize;
 
 use super::Language;
 use super::following::{self, Follows};
-use crate::language::AnswerType;
+use crate::language::{AnswerType, english};
 
 /// The noun asked for stands so near to the word that asks.
 const NEAR: usize = 2;
 
 /// A class of words of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
+pub(in crate::language) enum Class {
     Stop,
     Month,
     Number,
@@ -35,10 +35,11 @@ pub(super) enum Class {
 #[derive(Debug, Default)]
 pub(super) struct Words {
     pub(super) classes: [FxHashSet<String>; 7],
-    digits: FxHashMap<String, String>,
+    /// The digits of the words of numbers.
+    pub(super) digits: FxHashMap<String, String>,
     /// Question words, the longest first.
     pub(super) asks: Vec<(Vec<String>, AnswerType)>,
-    nouns: FxHashMap<String, AnswerType>,
+    pub(super) nouns: FxHashMap<String, AnswerType>,
     pub(super) follows: Follows,
 }
 
@@ -73,19 +74,12 @@ impl Words {
 
     fn of(written: &Written, language: Language) -> Self {
         let fold = |word: &str| language.fold(word);
-        let list = |words: &str| {
-            words
-                .split_whitespace()
-                .map(&fold)
-                .collect::<FxHashSet<_>>()
-        };
+        let list = |words: &str| words.split_whitespace().map(&fold).collect();
         let gives = &written.gives;
-        let digits = gives.numbers.split_whitespace();
-        let digits = digits.filter_map(|pair| pair.split_once(':'));
-        let digits: FxHashMap<String, String> = digits
-            .map(|(word, digits)| (fold(word), digits.to_owned()))
-            .collect();
-        let mut numbers = list(&gives.quantities);
+        let digits = english::pairs(&gives.numbers);
+        let digits = digits.map(|(word, digits)| (fold(word), digits.to_owned()));
+        let digits: FxHashMap<String, String> = digits.collect();
+        let mut numbers: FxHashSet<String> = list(&gives.quantities);
         numbers.extend(digits.keys().cloned());
         let classes = [
             list(&written.stop),
@@ -120,11 +114,6 @@ impl Words {
         self.classes[class as usize].contains(word)
     }
 
-    /// The digits of the word of a number.
-    pub(super) fn digits(&self, word: &str) -> Option<&str> {
-        self.digits.get(word).map(String::as_str)
-    }
-
     /// The kind of answer that the words of a question want; `None` where no word asks.
     pub(super) fn asked(&self, words: &[&str]) -> Option<AnswerType> {
         let asking = |at: usize| Some((at, self.asking_at(words, at)?));
@@ -142,11 +131,6 @@ impl Words {
             let noun = words[near].iter().find_map(|word| self.nouns.get(*word));
             Some(noun.copied().unwrap_or(kind))
         })
-    }
-
-    /// Whether a word says what sort of time a number is: "year".
-    pub(super) fn is_sort_of_time(&self, word: &str) -> bool {
-        self.nouns.get(word) == Some(&AnswerType::Date)
     }
 
     /// The question word or phrase at a place: of how many words, and what it asks for.

@@ -1,5 +1,7 @@
 //! Where a text points, small enough that those of all passages are looked through for one question.
 
+use std::array;
+
 use super::{DIMENSIONS, unit};
 
 /// A direction in 64 bytes: each of its numbers in four bits.
@@ -23,46 +25,32 @@ pub struct Direction([i16; DIMENSIONS]);
 
 impl Direction {
     /// The direction of a vector; `None` where it has none.
-    #[must_use]
     pub fn of(vector: &[f32; DIMENSIONS]) -> Option<Self> {
-        #[expect(clippy::cast_possible_truncation, reason = "none is beyond 4096")]
+        // None is beyond 4096.
         let whole = |number: f32| (number * LONG).round() as i16;
         Some(Self(unit(vector)?.map(whole)))
     }
 
     /// Its numbers, those of a direction of length 4096.
-    #[must_use]
     pub fn numbers(&self) -> &[i16; DIMENSIONS] {
         &self.0
     }
 
     /// What is kept of it.
-    #[must_use]
     pub fn packed(&self) -> Packed {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "1 to 15"
-        )]
+        // 1 to 15.
         let nibble = |number: i16| {
             let steps = (f32::from(number) / STEP).round().clamp(-MOST, MOST);
             (steps + f32::from(ZERO)) as u8
         };
         let (low, high) = self.0.split_at(DIMENSIONS / 2);
-        let mut bytes = [0; DIMENSIONS / 2];
-        for ((byte, &low), &high) in bytes.iter_mut().zip(low).zip(high) {
-            *byte = nibble(low) | nibble(high) << 4;
-        }
-        let (words, _) = bytes.as_chunks();
-        let mut packed = Packed::default();
-        for (word, bytes) in packed.iter_mut().zip(words) {
-            *word = u64::from_le_bytes(*bytes);
-        }
-        packed
+        let byte = |at: usize| nibble(low[at]) | nibble(high[at]) << 4;
+        let bytes: [u8; DIMENSIONS / 2] = array::from_fn(byte);
+        let (words, _) = bytes.as_chunks::<8>();
+        array::from_fn(|at| u64::from_le_bytes(words[at]))
     }
 
     /// How near a packed direction is: the more, the nearer. Comparable for one direction alone.
-    #[must_use]
     pub fn nearness(&self, packed: &Packed) -> i32 {
         let (low, high) = self.0.split_at(DIMENSIONS / 2);
         let words = low.as_chunks::<8>().0.iter().zip(high.as_chunks::<8>().0);
@@ -82,14 +70,8 @@ impl Direction {
 #[expect(clippy::unwrap_used, reason = "a failed test may end so")]
 mod tests {
     use super::*;
-    use crate::language::Language;
-    use crate::language::vectors::{add, cosine};
-
-    fn text(words: &str) -> [f32; DIMENSIONS] {
-        let mut all = [0.0; DIMENSIONS];
-        add(&mut all, words.split(' '), Language::ENGLISH);
-        all
-    }
+    use crate::language::vectors::cosine;
+    use crate::language::vectors::tests::text;
 
     #[test]
     fn packed_directions_stand_in_the_order_of_their_cosines() {

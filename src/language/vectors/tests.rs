@@ -96,13 +96,10 @@ fn every_vector_is_one_long() {
 }
 
 /// The sum over the words of a text.
-fn text(words: &str) -> [f32; DIMENSIONS] {
-    let vectors = words
-        .split(' ')
-        .filter_map(|word| Vectors::shipped().sum(word));
-    vectors.fold([0.0; DIMENSIONS], |sum, vector| {
-        std::array::from_fn(|at| sum[at] + vector[at])
-    })
+pub(super) fn text(words: &str) -> [f32; DIMENSIONS] {
+    let mut all = [0.0; DIMENSIONS];
+    add(&mut all, words.split(' '), Language::ENGLISH);
+    all
 }
 
 #[test]
