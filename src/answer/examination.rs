@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::features;
-use super::looking::{Looked, Turn};
+use super::looking::Looked;
 use super::model::Model;
 use super::query::Query;
 use super::ranking::Ranked;
-use super::{Before, signals};
+use super::{Before, look, signals};
 use crate::index::{Index, IndexError};
 
 /// The candidate sentences of a question with what was seen of them.
@@ -42,16 +42,11 @@ pub fn examine(
     before: Option<Before<'_>>,
 ) -> Result<Examination, IndexError> {
     let query = Query::new(question, index)?;
-    let turn = before.map(|before| Turn::new(index, question, before));
-    let turn = turn.transpose()?;
-    let found = super::find(index, &query, turn.as_ref())?;
-    let looked = Looked::new(index, &found, &query, question, turn.as_ref(), true)?;
+    let (found, looked) = look(index, &query, question, before, true)?;
     let text = |ranked: &Ranked| {
-        let document = found.documents[ranked.document].name.clone();
-        (
-            document,
-            found.sentences[ranked.sentence].text.verbatim.clone(),
-        )
+        let document = &found.documents[ranked.document];
+        let sentence = &found.sentences[ranked.sentence];
+        (document.name.clone(), sentence.text.verbatim.clone())
     };
     Ok(Examination {
         texts: looked.ranked.iter().map(text).collect(),
