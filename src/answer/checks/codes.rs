@@ -1,6 +1,7 @@
 //! Codes: letters with figures and options of commands, which stand for one thing only.
 
 use super::evidence::{Evidence, Text};
+use super::question::Question;
 use super::{Doubt, Subject};
 
 /// More letters before the figures make a word of it.
@@ -19,8 +20,8 @@ struct Code<'a> {
 }
 
 /// The codes of a question that the quote is not about.
-pub(super) fn doubts(asked: &Text, evidence: &Evidence) -> Vec<Doubt> {
-    codes(&asked.reading)
+pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
+    codes(&asked.text.reading)
         .into_iter()
         .filter_map(|code| doubt(&code, evidence))
         .collect()

@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use super::evidence::{Evidence, Text};
+use super::question::Question;
 use super::{Doubt, Subject};
 use crate::language::numbers::Number;
 
 /// What was to be counted, where the quote has it only with a number as its name: "Branch 250".
-pub(super) fn doubts(asked: &Text, evidence: &Evidence) -> Vec<Doubt> {
-    doubt(asked, &evidence.quote).into_iter().collect()
+pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
+    doubt(&asked.text, &evidence.quote).into_iter().collect()
 }
 
 fn doubt(asked: &Text, quote: &Text) -> Option<Doubt> {

@@ -1,14 +1,13 @@
 //! Years that the question gives: the quote must not be about another.
 
 use super::evidence::{Evidence, Text};
+use super::question::Question;
 use super::{Doubt, Subject};
 
 /// The years of a question that the quote is not about.
-pub(super) fn doubts(asked: &Text, evidence: &Evidence) -> Vec<Doubt> {
-    let years = asked.words.iter().filter(|word| word.is_year);
-    years
-        .filter_map(|year| doubt(&year.text, evidence))
-        .collect()
+pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
+    let doubt = |year| doubt(year, evidence);
+    years(&asked.text).filter_map(doubt).collect()
 }
 
 fn doubt(year: &str, evidence: &Evidence) -> Option<Doubt> {
@@ -21,15 +20,9 @@ fn doubt(year: &str, evidence: &Evidence) -> Option<Doubt> {
         // What is told after a year is named is mostly of another by then; and
         // a document speaks of its own year without naming it.
         let number = year.parse().ok();
-        let is_dated = evidence
-            .date
-            .is_some_and(|date| Some(date.year()) == number);
-        if is_dated
-            || evidence
-                .before
-                .iter()
-                .any(|text| years(text).next().is_some())
-        {
+        let is_dated = (evidence.date).is_some_and(|date| Some(date.year()) == number);
+        let mut before = evidence.before.iter();
+        if is_dated || before.any(|text| years(text).next().is_some()) {
             return None;
         }
     }

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::evidence::{Evidence, Text};
+use super::question::Question;
 use super::{Doubt, Subject};
 use crate::language::english;
 use crate::language::numbers::Number;
@@ -18,7 +19,8 @@ enum Beside<'a> {
 }
 
 /// The figures of a question that the quote is not about.
-pub(super) fn doubts(asked: &Text, evidence: &Evidence) -> Vec<Doubt> {
+pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
+    let asked = &asked.text;
     let doubt = |(places, number): &(Range<usize>, Number)| doubt(asked, places, number, evidence);
     asked.numbers.iter().filter_map(doubt).collect()
 }

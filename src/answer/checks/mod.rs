@@ -9,7 +9,6 @@
 //! takes a right answer away, so each check stays silent where it cannot tell.
 
 mod codes;
-mod columns;
 mod counts;
 mod dates;
 mod evidence;
@@ -28,10 +27,24 @@ use super::doubt::{Doubt, Subject};
 use super::matching::Matcher;
 use super::query::Query;
 use super::ranking::Ranked;
-use crate::index::{Asked, Found, Index, IndexError, Statistics};
+use crate::index::{Asked, Found, Index, IndexError};
 pub(super) use codes::Codes;
 use evidence::{Evidence, Text};
 use question::Question;
+
+/// A check, and whether it rests on English grammar: letters and figures are much the same in every
+/// language.
+type Check = (fn(&Question<'_>, &Evidence) -> Vec<Doubt>, bool);
+
+const CHECKS: [Check; 7] = [
+    (codes::doubts, false),
+    (figures::doubts, false),
+    (counts::doubts, true),
+    (dates::doubts, false),
+    (names::doubts, true),
+    (relations::doubts, true),
+    (columns, false),
+];
 
 /// What speaks against each of some sentences as the answer, by its place among those found, in the
 /// order of the checks; each thing that was asked about is named once. The index is asked for the
@@ -60,30 +73,20 @@ pub(super) fn doubts(
         texts: names,
         ..Asked::default()
     })?);
-    let asked = Question::of(query, question);
+    let asked = Question::of(query, question, &known);
     let places = ranked.iter().map(|ranked| ranked.sentence);
-    let against = |evidence: &Evidence| against(&known, query, &asked, evidence);
+    let against = |evidence: &Evidence| against(&asked, evidence);
     Ok(places.zip(evidence.iter().map(against)).collect())
 }
 
 /// What speaks against a quote as the answer to what is asked.
-fn against(known: &Statistics, query: &Query, asked: &Question, evidence: &Evidence) -> Vec<Doubt> {
+fn against(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
+    let is_english = asked.known.language().is_english();
+    let checks = CHECKS
+        .iter()
+        .filter(|(_, by_grammar)| is_english || !by_grammar);
     let mut doubts: Vec<Doubt> = Vec::new();
-    // Letters and figures are much the same in every language; the rest is told by English grammar.
-    let is_english = known.language().is_english();
-    let english_only = |check: &dyn Fn() -> Vec<Doubt>| {
-        if is_english { check() } else { Vec::new() }
-    };
-    let checks = [
-        codes::doubts(&asked.text, evidence),
-        figures::doubts(&asked.text, evidence),
-        english_only(&|| counts::doubts(&asked.text, evidence)),
-        dates::doubts(&asked.text, evidence),
-        english_only(&|| names::doubts(known, query, asked, evidence)),
-        english_only(&|| relations::doubts(known, asked, evidence)),
-        columns::doubts(evidence, is_english),
-    ];
-    for doubt in checks.into_iter().flatten() {
+    for doubt in checks.flat_map(|(check, _)| check(asked, evidence)) {
         // "X" of "X-20" is no name.
         if !doubts
             .iter()
@@ -93,4 +96,14 @@ fn against(known: &Statistics, query: &Query, asked: &Question, evidence: &Evide
         }
     }
     doubts
+}
+
+/// What a question asks for, where the quote is a row that has nothing of it. That rules the row out
+/// in English, of whose words it is known which are near in meaning.
+fn columns(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
+    let doubt = |lacked: &String| Doubt {
+        rules_out: asked.known.language().is_english(),
+        ..Doubt::new(Subject::Relation, lacked, None)
+    };
+    evidence.lacked.iter().map(doubt).collect()
 }

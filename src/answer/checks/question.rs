@@ -6,7 +6,7 @@ use super::evidence::{Text, Word, is_possessive};
 use crate::answer::query::{Query, countries};
 use crate::index::Statistics;
 use crate::index::names::is_role;
-use crate::language::english;
+use crate::language::{AnswerType, english};
 
 /// A question in which so many words or more have a capital, of those that say
 /// something, is written like a headline: capitals tell nothing then.
@@ -16,7 +16,10 @@ const HEADLINE: usize = 4;
 const SHORTEST: usize = 3;
 
 /// A question and what it is about.
-pub(super) struct Question {
+pub(super) struct Question<'a> {
+    /// What the documents know of the names in it, and in the sentences found.
+    pub(super) known: &'a Statistics,
+    pub(super) wanted: AnswerType,
     pub(super) text: Text,
     pub(super) names: Vec<Name>,
 }
@@ -30,8 +33,8 @@ pub(super) struct Name {
     pub(super) core: Vec<usize>,
 }
 
-impl Question {
-    pub(super) fn of(query: &Query, text: &str) -> Self {
+impl<'a> Question<'a> {
+    pub(super) fn of(query: &Query, text: &str, known: &'a Statistics) -> Self {
         let term = |word: &str| query.terms.iter().position(|term| term.analysed == word);
         let text = Text::of(text, query.known.language(), |tokens| {
             let plain = tokens.iter().filter(|token| !token.compound);
@@ -41,6 +44,8 @@ impl Question {
                 .collect()
         });
         let mut question = Self {
+            known,
+            wanted: query.wanted,
             names: Vec::new(),
             text,
         };

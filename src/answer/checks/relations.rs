@@ -10,7 +10,6 @@ use super::kinds::{self, Kind};
 use super::question::{Name, Question};
 use super::{Doubt, Subject};
 use crate::answer::query::countries;
-use crate::index::Statistics;
 use crate::index::names::is_role;
 use crate::language::english;
 
@@ -25,26 +24,16 @@ struct Relation<'a> {
 }
 
 /// The relations of a question that the quote tells of another.
-pub(super) fn doubts(known: &Statistics, asked: &Question, evidence: &Evidence) -> Vec<Doubt> {
-    let relations = asked
-        .names
-        .iter()
-        .filter_map(|owner| relation(asked, owner));
-    relations
-        .filter_map(|relation| doubt(known, asked, &relation, evidence))
-        .collect()
+pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
+    let doubt = |owner: &Name| doubt(asked, &relation(asked, owner)?, evidence);
+    asked.names.iter().filter_map(doubt).collect()
 }
 
-fn doubt(
-    known: &Statistics,
-    asked: &Question,
-    relation: &Relation<'_>,
-    evidence: &Evidence,
-) -> Option<Doubt> {
+fn doubt(asked: &Question<'_>, relation: &Relation<'_>, evidence: &Evidence) -> Option<Doubt> {
     let quote = &evidence.quote;
     let wanted = &asked.text.words[relation.thing];
     let owner = asked.text.words_at(relation.owner.places.clone());
-    let is_country = kinds::of(known, &owner) == Some(Kind::Country);
+    let is_country = kinds::of(asked.known, &owner) == Some(Kind::Country);
     if only_headed(wanted, evidence) {
         return Some(told(asked, relation, None));
     }
@@ -67,7 +56,7 @@ fn doubt(
     stated.map(|other| told(asked, relation, Some(quote.written(other))))
 }
 
-fn told(asked: &Question, relation: &Relation<'_>, stated: Option<&str>) -> Doubt {
+fn told(asked: &Question<'_>, relation: &Relation<'_>, stated: Option<&str>) -> Doubt {
     let (owner, thing) = (&relation.owner.places, relation.thing);
     let both = owner.start.min(thing)..owner.end.max(thing + 1);
     // What another has is set against whose it should be; else all of it is missing.
@@ -96,7 +85,7 @@ fn only_headed(wanted: &Word, evidence: &Evidence) -> bool {
 
 /// What the question asks for of a name: "Peru's border", "the mayor of Port
 /// Ellery", "the Peruvian minister".
-fn relation<'a>(asked: &Question, owner: &'a Name) -> Option<Relation<'a>> {
+fn relation<'a>(asked: &Question<'_>, owner: &'a Name) -> Option<Relation<'a>> {
     let says = |place: &usize| !english::is_stop_word(&asked.text.words[*place].text);
     let Range { start, end } = owner.places;
     let own = || {
