@@ -76,33 +76,26 @@ pub(super) fn find(
     let see = |ranked: &Ranked| Sentence::of(found, &matcher, ranked);
     let compare = |a: &Sentence<'_>, b: &Sentence<'_>| difference(found, query, question, [a, b]);
     let first = see(first);
-    let mut about = None;
-    let mut values: Vec<Stated> = Vec::new();
+    let mut differing: Option<Disagreement> = None;
     let mut known: Vec<Sentence<'_>> = Vec::new();
-    for (place, other) in others.iter().enumerate() {
+    for (other, quote) in others.iter().zip(1..) {
         let other = see(other);
-        let Some((kind, [own, differing])) = compare(&first, &other) else {
+        let Some((about, [own, value])) = compare(&first, &other) else {
             continue;
         };
         // A third source must differ from the second too; else it only bears it out.
-        let is_new = known.iter().all(|seen| compare(seen, &other).is_some());
-        if is_new {
-            about = Some(kind);
-            if values.is_empty() {
-                values.push(Stated {
-                    value: own,
-                    quote: 0,
-                });
-            }
-            values.push(Stated {
-                value: differing,
-                quote: place + 1,
-            });
+        if known.iter().all(|seen| compare(seen, &other).is_some()) {
+            let own = Stated {
+                value: own,
+                quote: 0,
+            };
+            let values = vec![own];
+            let differing = differing.get_or_insert(Disagreement { about, values });
+            differing.values.push(Stated { value, quote });
             known.push(other);
         }
     }
-    let about = about?;
-    Some(Disagreement { about, values })
+    differing
 }
 
 /// In what two sentences differ, and how each says it; `None` unless they are about the same matter.

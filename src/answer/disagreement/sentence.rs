@@ -26,8 +26,9 @@ pub(super) struct Sentence<'a> {
     /// As a person reads it; spans of words are in this.
     pub(super) text: String,
     pub(super) words: Vec<Word<'a>>,
-    /// Its numbers that count or measure, by the words that they are written in.
-    numbers: Vec<(Range<usize>, f64)>,
+    /// Its numbers that count or measure, in order, by the words that they are written in: "164",
+    /// "5 million", "one hundred and sixty-four".
+    pub(super) numbers: Vec<(Range<usize>, f64)>,
     /// For each query term, whether the sentence meets it.
     pub(super) own: Vec<bool>,
     /// The same with the sentence before, the headings and the title: what "it" and "the bridge" refer to.
@@ -119,13 +120,6 @@ impl<'a> Sentence<'a> {
         }
     }
 
-    /// The number that starts at a word, and the place after its last: "164",
-    /// "5 million", "one hundred and sixty-four".
-    pub(super) fn number(&self, start: usize) -> Option<(f64, usize)> {
-        let found = self.numbers.iter().find(|(words, _)| words.start == start);
-        found.map(|(words, value)| (*value, words.end))
-    }
-
     /// What stands between a word and the one before it, where there are both.
     pub(super) fn gap(&self, place: usize) -> &str {
         let is_inside = (1..self.words.len()).contains(&place);
@@ -191,11 +185,9 @@ fn periods(words: &[Word<'_>]) -> BTreeSet<String> {
 
 /// "No" in "no fewer than" denies nothing.
 fn is_negated(words: &[Word<'_>]) -> bool {
-    let measures = |place: usize| {
-        let next = words.get(place + 1).map(|word| word.text);
-        matches!(next, Some("fewer" | "less" | "more" | "later"))
-    };
-    let denies =
-        |(place, word): (usize, &Word<'_>)| english::is_negation(word.text) && !measures(place);
-    words.iter().enumerate().any(denies)
+    let next = words.iter().skip(1).map(|word| word.text);
+    let mut pairs = words.iter().zip(next.chain([""]));
+    pairs.any(|(word, next)| {
+        english::is_negation(word.text) && !matches!(next, "fewer" | "less" | "more" | "later")
+    })
 }
