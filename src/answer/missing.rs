@@ -99,10 +99,8 @@ fn absent(index: &Index, query: &Query) -> Result<Vec<String>, IndexError> {
         let word = Some(term.meant()).filter(|_| !term.is_name);
         word.map_or(Vec::new(), |word| Vectors::shipped().like(&word, NEAR))
     };
-    let like: HashMap<usize, Vec<&str>> = absent
-        .iter()
-        .map(|(number, term)| (*number, like(term)))
-        .collect();
+    let like = absent.iter().map(|(number, term)| (*number, like(term)));
+    let like: HashMap<usize, Vec<&str>> = like.collect();
     let words = like.values().flatten();
     let known = index.statistics(&Asked {
         words: words.map(|word| (*word).to_owned()).collect(),
@@ -111,16 +109,15 @@ fn absent(index: &Index, query: &Query) -> Result<Vec<String>, IndexError> {
     absent.retain(|(number, _)| !like[number].iter().any(|word| known.has_form(word)));
     let mut found: Vec<(usize, String)> = Vec::new();
     for (number, term) in absent {
-        match found.last_mut() {
-            Some((last, name))
-                if query.bigrams.contains(&(*last, number))
-                    && term.is_name
-                    && query.terms[*last].is_name =>
-            {
-                *last = number;
-                *name = format!("{name} {}", shown(term));
-            }
-            _ => found.push((number, shown(term))),
+        if let Some((last, name)) = found.last_mut()
+            && query.bigrams.contains(&(*last, number))
+            && term.is_name
+            && query.terms[*last].is_name
+        {
+            *last = number;
+            *name = format!("{name} {}", shown(term));
+        } else {
+            found.push((number, shown(term)));
         }
     }
     // A name that is not there tells most.
@@ -145,16 +142,10 @@ fn apart(query: &Query, ranked: &[Ranked]) -> Option<(usize, usize)> {
     let mut heavy: Vec<usize> = (0..query.terms.len()).filter(heavy).collect();
     heavy.sort_by(|&a, &b| idf(b).total_cmp(&idf(a)).then(a.cmp(&b)));
     heavy.truncate(MOST_HEAVY);
+    let is_name = |number: usize| query.terms[number].is_name;
     let pairs = heavy.iter().enumerate().flat_map(|(place, &first)| {
         let after = heavy[place + 1..].iter();
         after.map(move |&second| (first, second))
-    });
-    let ordered = pairs.map(|(first, second)| {
-        if query.terms[second].is_name {
-            (first, second)
-        } else {
-            (second, first)
-        }
     });
     let together = |word: usize, name: usize| {
         let met = |ranked: &Ranked| {
@@ -164,10 +155,12 @@ fn apart(query: &Query, ranked: &[Ranked]) -> Option<(usize, usize)> {
         ranked.iter().any(met)
     };
     // Two names are often parts of one.
-    let mut apart = ordered.filter(|&(word, name)| {
-        !query.terms[word].is_name && query.terms[name].is_name && !together(word, name)
+    let mut ordered = pairs.filter_map(|(first, second)| match (is_name(first), is_name(second)) {
+        (false, true) => Some((first, second)),
+        (true, false) => Some((second, first)),
+        _ => None,
     });
-    apart.next()
+    ordered.find(|&(word, name)| !together(word, name))
 }
 
 /// A word as typed, but for its possessive.

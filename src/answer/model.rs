@@ -164,10 +164,7 @@ impl Model {
     /// The names of the features that order sentences.
     #[must_use]
     pub fn features() -> Vec<&'static str> {
-        features::RANKING
-            .iter()
-            .map(|feature| feature.name)
-            .collect()
+        features::RANKING.iter().map(|(name, _)| *name).collect()
     }
 
     /// The names of the signals that tell the confidence.

@@ -172,9 +172,7 @@ impl Query {
     /// The share of the question's weight that is met, where `met` tells for
     /// each term how far it is, 0 to 1.
     pub(super) fn share(&self, met: impl Fn(usize) -> f32) -> f32 {
-        let weights = self.terms.iter().enumerate();
-        let sum: f32 = weights.map(|(number, term)| term.idf * met(number)).sum();
-        sum / self.total_idf()
+        self.share_among(|_| true, met).unwrap_or(0.0)
     }
 
     /// The same of the terms that `which` lets through alone; `None` where it lets none.

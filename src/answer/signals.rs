@@ -66,10 +66,8 @@ const OF_THE_BEST: &[&str] = &[
 
 /// The names of all signals, in the order of the weights.
 pub(super) fn names() -> Vec<&'static str> {
-    OWN.iter()
-        .map(|(name, _)| *name)
-        .chain(OF_THE_BEST.iter().copied())
-        .collect()
+    let own = OWN.iter().map(|(name, _)| *name);
+    own.chain(OF_THE_BEST.iter().copied()).collect()
 }
 
 /// The signals of a ranking; `None` where nothing was found.
@@ -82,23 +80,19 @@ pub(super) fn of(query: &Query, ranked: &[Ranked]) -> Option<Values> {
     };
     let mut values = [0.0; COUNT];
     let own = OWN.iter().map(|(_, value)| value(&ranking));
-    let shared = OF_THE_BEST
-        .iter()
-        .map(|name| features::value(&best.values, name));
-    values
-        .iter_mut()
-        .zip(own.chain(shared))
-        .for_each(|(to, from)| *to = from);
+    let shared = OF_THE_BEST.iter();
+    let shared = shared.map(|name| features::value(&best.values, name));
+    for (to, from) in values.iter_mut().zip(own.chain(shared)) {
+        *to = from;
+    }
     Some(values)
 }
 
 /// The share of the question that the corpus has no word for.
 fn unknown(ranking: &Ranking<'_>) -> f32 {
     let terms = &ranking.query.terms;
-    let is_unknown = |number: usize| terms[number].alternatives.is_empty();
-    ranking
-        .query
-        .share(|number| f32::from(u8::from(is_unknown(number))))
+    let is_unknown = |number: usize| f32::from(terms[number].alternatives.is_empty());
+    ranking.query.share(is_unknown)
 }
 
 /// The weight of the heaviest word of the question that stands nowhere around
@@ -134,8 +128,7 @@ fn document_share(ranking: &Ranking<'_>) -> f32 {
 /// How much the reader believes in any of the sentences that it read against
 /// none of them: the logarithm of the sum of the odds.
 fn reader_sum(ranking: &Ranking<'_>) -> f32 {
-    let odds = ranking.readings().map(f32::exp);
-    let sum: f32 = odds.sum();
+    let sum: f32 = ranking.readings().map(f32::exp).sum();
     sum.ln_1p() / reading::SCALE
 }
 

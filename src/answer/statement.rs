@@ -46,11 +46,10 @@ pub(super) fn statements<'a>(
     let originals = ranking::originals(ranked);
     let copies = &ranked[originals.len()..];
     for sentence in originals.iter().take(LOOKED_AT).chain(copies) {
-        let gist = Gist::of(found, sentence.sentence);
-        let known = statements
-            .iter_mut()
-            .find(|known| known.gist.same_as(&gist));
-        if let Some(known) = known {
+        let mut gist = Gist::default();
+        gist.add(found, sentence.sentence);
+        let mut known = statements.iter_mut();
+        if let Some(known) = known.find(|known| known.gist.same_as(&gist)) {
             known.others.push(sentence);
         } else if statements.len() < most {
             statements.push(Statement {
@@ -87,14 +86,7 @@ impl Statement<'_> {
 }
 
 impl Gist {
-    /// Reads a sentence by its number.
-    pub(super) fn of(found: &Found, sentence: usize) -> Self {
-        let mut gist = Self::default();
-        gist.add(found, sentence);
-        gist
-    }
-
-    /// Takes in another sentence.
+    /// Takes in a sentence.
     pub(super) fn add(&mut self, found: &Found, sentence: usize) {
         let mut row = Vec::new();
         let tokens = found.tokens(sentence).iter();

@@ -73,9 +73,8 @@ impl<'a> Witness<'a> {
         };
         let meet = |token| self.matcher.meet(token, &self.found.lexicon);
         let alone: Vec<Matches> = tokens.chunks(1).map(meet).collect();
-        let near = tokens.chunks(1);
-        let near = near.map(|token| self.meaning.nearness(token).best);
-        let near: Vec<Vec<f32>> = near.collect();
+        let near = |token| self.meaning.nearness(token).best;
+        let near: Vec<Vec<f32>> = tokens.chunks(1).map(near).collect();
         let meeting = |(number, term): (usize, &QueryTerm)| Meeting {
             term: term.typed.clone(),
             word: self.place(number, &whole, &alone, tokens).and_then(written),
@@ -123,11 +122,7 @@ impl<'a> Witness<'a> {
 
 /// The first token that is nearest to a query term, and how near it is; none where none is near.
 fn nearest(number: usize, near: &[Vec<f32>]) -> Option<(usize, f32)> {
-    let mut nearest = None;
-    for (place, nearness) in near.iter().map(|best| best[number]).enumerate() {
-        if nearness > nearest.map_or(0.0, |(_, most)| most) {
-            nearest = Some((place, nearness));
-        }
-    }
-    nearest
+    let near = near.iter().map(|best| best[number]).enumerate();
+    let nearest = near.rev().max_by(|(_, a), (_, b)| a.total_cmp(b));
+    nearest.filter(|(_, nearness)| *nearness > 0.0)
 }
