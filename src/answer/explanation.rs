@@ -258,29 +258,24 @@ fn words(target: &Target, lexicon: &Lexicon) -> Vec<String> {
 
 /// How a target is related to the query term that is searched for as it.
 fn kind(query: &Query, number: usize, target: &Target) -> Kind {
-    let term = &query.terms[number];
-    let analysed = |number: usize| query.terms.get(number).map(|term| term.analysed.as_str());
+    let word = &query.terms[number].analysed;
     let is = |word: &str, stem: &str| query.known.terms(word).any(|term| term == stem);
     let is_compound = match target {
         Target::Phrase(parts) => {
-            let word = &term.analysed;
             let mut splits = word.char_indices().map(|(at, _)| word.split_at(at));
             splits.any(|(start, end)| {
                 matches!(&parts[..], [first, second] if is(start, first) && is(end, second))
             })
         }
         Target::Term(stem) => {
-            let before = number.checked_sub(1).and_then(analysed);
-            let joined = [
-                before.map(|word| format!("{word}{}", term.analysed)),
-                analysed(number + 1).map(|word| format!("{}{word}", term.analysed)),
-            ];
-            joined.iter().flatten().any(|word| is(word, stem))
+            let beside = number.saturating_sub(1)..query.terms.len().min(number + 2);
+            let mut pairs = query.terms[beside].windows(2);
+            pairs.any(|pair| is(&format!("{}{}", pair[0].analysed, pair[1].analysed), stem))
         }
     };
     match target {
-        _ if term.correction.is_some() => Kind::Correction,
-        Target::Term(stem) if is(&term.analysed, stem) => Kind::Same,
+        _ if query.terms[number].correction.is_some() => Kind::Correction,
+        Target::Term(stem) if is(word, stem) => Kind::Same,
         _ if is_compound => Kind::Compound,
         _ => Kind::OtherWord,
     }
