@@ -6,19 +6,23 @@ mod form;
 use super::*;
 use crate::corpus::{Document, Format};
 
-/// A small corpus of plain texts, by name.
-pub(super) fn index(documents: &[(&str, &str)]) -> Index {
-    let parse = |(name, text): &(&str, &str)| {
-        Document::parse((*name).to_owned(), (*text).to_owned(), Format::PlainText)
+/// A small corpus of documents, each with its name and its text.
+pub(super) fn index_of<S: AsRef<str>>(format: Format, documents: &[(S, S)]) -> Index {
+    let parse = |(name, text): &(S, S)| {
+        Document::parse(name.as_ref().to_owned(), text.as_ref().to_owned(), format)
     };
     let documents: Vec<Document> = documents.iter().map(parse).collect();
     Index::build(&documents).expect("a small corpus can be indexed")
 }
 
+/// The same of plain texts.
+pub(super) fn index(documents: &[(&str, &str)]) -> Index {
+    index_of(Format::PlainText, documents)
+}
+
 /// A page in Markdown.
 fn page(text: &str) -> Index {
-    let page = Document::parse("page.md".to_owned(), text.to_owned(), Format::Markdown);
-    Index::build(&[page]).expect("a small corpus can be indexed")
+    index_of(Format::Markdown, &[("page.md", text)])
 }
 
 /// The answer with abstaining off: these tests are about what is found.

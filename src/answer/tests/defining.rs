@@ -11,9 +11,7 @@ fn winches(definition: &str) -> Index {
         })
         .collect();
     documents.push(("glossary.md".to_owned(), definition.to_owned()));
-    let parse = |(name, text)| Document::parse(name, text, Format::Markdown);
-    let documents: Vec<Document> = documents.into_iter().map(parse).collect();
-    Index::build(&documents).expect("a small corpus can be indexed")
+    index_of(Format::Markdown, &documents)
 }
 
 #[test]
