@@ -171,10 +171,9 @@ fn shown(term: &QueryTerm) -> String {
 #[cfg(test)]
 #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests {
-    use super::super::model::Model;
-    use super::super::ranking;
     use super::*;
     use crate::answer::tests::index;
+    use crate::answer::{Model, Thresholds, ranking};
 
     const HARBOUR: &str = "The harbour of Port Ellery was dug in 1804.\n\n\
         The lighthouse is eighty feet in height.\n\n\
@@ -188,7 +187,8 @@ mod tests {
         let failing = "the index answers";
         let query = Query::new(question, &index).expect(failing);
         let found = index.find(&query.words(), None, 40).expect(failing);
-        let ranked = ranking::rank(&found, &query, &Model::default().ranking);
+        let weights = Model::new(&[], &[], Thresholds::default()).ranking;
+        let ranked = ranking::rank(&found, &query, &weights);
         Missing::of(&index, &query, &ranked).expect(failing)
     }
 
@@ -219,15 +219,13 @@ mod tests {
 
     #[test]
     fn what_is_there_but_never_together_is_told() {
-        let missing = missing("What honey does Aldermere sell?");
-        assert_eq!(
-            (missing.words, missing.beside),
-            (vec!["sell".to_owned()], Vec::new())
-        );
-        let missing = super::tests::missing("Is honey from Aldermere?");
-        assert_eq!(
-            (missing.words, missing.beside),
-            (vec!["honey".to_owned()], vec!["Aldermere".to_owned()])
-        );
+        for (question, word, beside) in [
+            ("What honey does Aldermere sell?", "sell", ""),
+            ("Is honey from Aldermere?", "honey", "Aldermere"),
+        ] {
+            let missing = missing(question);
+            assert_eq!(missing.words, [word]);
+            assert_eq!(missing.beside.join(" "), beside);
+        }
     }
 }

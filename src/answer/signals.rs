@@ -65,9 +65,9 @@ const OF_THE_BEST: &[&str] = &[
 ];
 
 /// The names of all signals, in the order of the weights.
-pub(super) fn names() -> Vec<&'static str> {
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
     let own = OWN.iter().map(|(name, _)| *name);
-    own.chain(OF_THE_BEST.iter().copied()).collect()
+    own.chain(OF_THE_BEST.iter().copied())
 }
 
 /// The signals of a ranking; `None` where nothing was found.

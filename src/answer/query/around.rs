@@ -1,7 +1,7 @@
 //! What the words of a question are called for what stands around them.
 
 use super::expansion::Expansion;
-use super::term::{Alternative, Target};
+use super::term::Alternative;
 use super::{acronyms, phrasal};
 use crate::corpus::Span;
 use crate::index::Statistics;
@@ -86,10 +86,7 @@ impl<'a> Around<'a> {
             let parts = self.tokens.iter().filter(inside);
             let stem = |part: &Token| known.terms(&part.word).next();
             let parts: Option<Vec<String>> = parts.map(stem).collect();
-            others.extend(parts.map(|parts| Alternative {
-                target: Target::Phrase(parts),
-                weight: 1.0,
-            }));
+            others.extend(parts.map(|parts| Alternative::phrase(parts, 1.0)));
         }
         others
     }

@@ -45,21 +45,21 @@ pub(super) fn statistics(
     }
     for pair in plain.windows(2) {
         asked.words.extend(expansion::together(pair[0], pair[1]));
-        let phrasal = phrasal::together(pair[0], pair[1], language).iter();
-        asked.words.extend(phrasal.map(|word| (*word).to_owned()));
+        let phrasal = phrasal::together(pair[0], pair[1], language);
+        let phrasal = phrasal.split_whitespace().map(str::to_owned);
+        asked.words.extend(phrasal);
     }
     let mut known = index.statistics(&asked)?;
+    let mut meant = Asked {
+        languages,
+        ..Asked::default()
+    };
     let slips = asked.slips.iter();
-    let meant: Vec<&String> = slips.filter_map(|word| known.spellings.get(word)).collect();
-    if !meant.is_empty() {
-        let mut asked = Asked {
-            languages,
-            ..Asked::default()
-        };
-        for word in meant {
-            asked.add(&Wordings::of(word, language));
-        }
-        known.extend(index.statistics(&asked)?);
+    for word in slips.filter_map(|word| known.spellings.get(word)) {
+        meant.add(&Wordings::of(word, language));
+    }
+    if !meant.words.is_empty() {
+        known.extend(index.statistics(&meant)?);
     }
     Ok(known)
 }

@@ -116,16 +116,12 @@ pub(super) fn expand(
     let names = names.filter(|_| language.is_english());
     let names = names.flat_map(|name| countries(&name).iter());
     let names = names.flat_map(|other| term(other, COUNTRY, known));
-    for other in joined.chain(names).chain(others) {
-        push(&mut found, other);
-    }
+    add(&mut found, joined.chain(names).chain(others));
     let mut passages = passages(&found, known);
     // A name is made of nothing: Mr Porter is not a port.
     let is_name = token.capital && token.span.start > 0;
     if !is_name {
-        for other in relatives(&wordings, passages, known) {
-            push(&mut found, other);
-        }
+        add(&mut found, relatives(&wordings, passages, known));
     }
     let correction = known.spellings.get(&token.word);
     let correction = correction.filter(|_| found.is_empty());
@@ -150,10 +146,8 @@ pub(super) fn expand(
 fn of_word(wordings: &Wordings, known: &Statistics) -> Vec<Alternative> {
     let both = |first: &str, second: &str, weight| {
         let has_both = known.has(first) && known.has(second);
-        has_both.then(|| Alternative {
-            target: Target::Phrase(vec![known.term(first), known.term(second)]),
-            weight,
-        })
+        let row = || vec![known.term(first), known.term(second)];
+        has_both.then(|| Alternative::phrase(row(), weight))
     };
     let country = |name: &String| match name.split_once(' ') {
         None => term(name, COUNTRY, known),
@@ -166,9 +160,8 @@ fn of_word(wordings: &Wordings, known: &Statistics) -> Vec<Alternative> {
     let decades = wordings.decades.iter();
     let decades = decades.flat_map(|name| term(name, DECADE, known));
     let mut found: Vec<Alternative> = Vec::new();
-    for other in own.into_iter().chain(parts).chain(countries).chain(decades) {
-        push(&mut found, other);
-    }
+    let all = own.into_iter().chain(parts).chain(countries).chain(decades);
+    add(&mut found, all);
     found
 }
 
@@ -183,10 +176,7 @@ fn relatives(wordings: &Wordings, passages: u64, known: &Statistics) -> Vec<Alte
         } else {
             RELATIVE_BESIDE * tells.min(1.0)
         };
-        Some(Alternative {
-            target: Target::Term(known.term(other)),
-            weight,
-        })
+        Some(Alternative::term(known.term(other), weight))
     };
     let others = wordings.relatives.iter();
     let others = others.filter(|other| !known.language().is_stop_word(other));
@@ -196,17 +186,16 @@ fn relatives(wordings: &Wordings, passages: u64, known: &Statistics) -> Vec<Alte
 /// A word as an alternative, if the corpus has it; in a corpus of several languages, which stem it
 /// in ways of their own, as several.
 fn term(word: &str, weight: f32, known: &Statistics) -> Vec<Alternative> {
-    let alternative = |term| Alternative {
-        target: Target::Term(term),
-        weight,
-    };
-    known.terms(word).map(alternative).collect()
+    let terms = known.terms(word);
+    terms.map(|term| Alternative::term(term, weight)).collect()
 }
 
-/// Adds an alternative that is not known yet.
-fn push(found: &mut Vec<Alternative>, other: Alternative) {
-    if !found.iter().any(|known| known.target == other.target) {
-        found.push(other);
+/// Adds alternatives that are not known yet.
+fn add(found: &mut Vec<Alternative>, others: impl IntoIterator<Item = Alternative>) {
+    for other in others {
+        if !found.iter().any(|known| known.target == other.target) {
+            found.push(other);
+        }
     }
 }
 
