@@ -63,10 +63,6 @@ impl Missing {
     }
 
     /// What an abstention on a query can be put down to; `ranked` are its candidate sentences.
-    ///
-    /// # Errors
-    ///
-    /// Where the index fails.
     pub(super) fn of(index: &Index, query: &Query, ranked: &[Ranked]) -> Result<Self, IndexError> {
         let mut missing = Self {
             languages: query.elsewhere.clone(),

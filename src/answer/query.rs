@@ -61,10 +61,6 @@ pub struct Languages {
 
 impl Query {
     /// Analyses `question`, and asks the index what the documents have of its words.
-    ///
-    /// # Errors
-    ///
-    /// Where the index fails.
     pub(super) fn new(question: &str, index: &Index) -> Result<Self, IndexError> {
         // In capitals throughout, nothing tells a name or an acronym from other
         // words; a word alone is more likely one than "us" or "it".

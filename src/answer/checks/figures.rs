@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::evidence::{Evidence, Text};
+use super::evidence::{Evidence, Text, Word};
 use super::question::Question;
 use super::{Doubt, Subject};
 use crate::language::english;
@@ -31,21 +31,16 @@ fn doubt(
     number: &Number,
     evidence: &Evidence,
 ) -> Option<Doubt> {
-    if let Some(cell) = other_cell(asked, places, number, &evidence.quote) {
-        return Some(Doubt::new(
-            Subject::Number,
-            asked.written(cell.asked),
-            Some(evidence.quote.written(cell.stated)),
-        ));
+    let quote = &evidence.quote;
+    let told = |places: Range<usize>, stated: &str| {
+        Doubt::new(Subject::Number, asked.written(places), Some(stated))
+    };
+    if let Some([cell, other]) = other_cell(asked, places, number, quote) {
+        return Some(told(cell, quote.written(other)));
     }
     let beside = beside_asked(asked, places, number)?;
-    if let Some(own) = row_number(beside, evidence) {
-        let (at, stated) = own;
-        let doubt = Doubt::new(
-            Subject::Number,
-            asked.written(with(beside, places)),
-            Some(evidence.quote.written(at.clone())),
-        );
+    if let Some((at, stated)) = row_number(beside, evidence) {
+        let doubt = told(with(beside, places), quote.written(at.clone()));
         return (!is_same(stated.value, number.value)).then_some(doubt);
     }
     let has = |text: &Text| {
@@ -56,24 +51,17 @@ fn doubt(
         return None;
     }
     let stated = evidence.all().find_map(|text| rival(text, beside))?;
-    Some(Doubt::new(
-        Subject::Number,
-        asked.written(with(beside, places)),
-        Some(&stated),
-    ))
+    Some(told(with(beside, places), stated))
 }
 
-/// A cell of a row that is about another number than the question.
-struct Cell {
-    /// The figure of the question with the name of the column.
-    asked: Range<usize>,
-    /// The name of the column with the figure below it.
-    stated: Range<usize>,
-}
-
-/// The cell of a row ("Floor: 2") under the column that the question names beside a figure ("floor
-/// 3", "3 beds"), where that has another figure, whatever the other cells have.
-fn other_cell(asked: &Text, places: &Range<usize>, number: &Number, row: &Text) -> Option<Cell> {
+/// A figure of the question with the name of a column ("floor 3", "3 beds"), and the cell of a row
+/// under that ("Floor: 2") where it has another figure, whatever the other cells have.
+fn other_cell(
+    asked: &Text,
+    places: &Range<usize>,
+    number: &Number,
+    row: &Text,
+) -> Option<[Range<usize>; 2]> {
     let label = |place: usize| {
         let word = asked.words.get(place)?;
         let named = |place: usize| row.words[place].stem == word.stem && row.gap(place + 1) == ": ";
@@ -84,12 +72,9 @@ fn other_cell(asked: &Text, places: &Range<usize>, number: &Number, row: &Text) 
     let (asked, column) = with_label
         .or_else(|| Some((places.start..places.end + 1, label(places.end)?)))
         .filter(|_| !number.is_rank)?;
-    let below = row.numbers.iter().find(|(at, _)| at.start == column + 1);
-    let (at, other) = below?;
-    (!is_same(other.value, number.value)).then_some(Cell {
-        asked,
-        stated: column..at.end,
-    })
+    let mut numbers = row.numbers.iter();
+    let (at, other) = numbers.find(|(at, _)| at.start == column + 1)?;
+    (!is_same(other.value, number.value)).then_some([asked, column..at.end])
 }
 
 /// The number that a quote opens with, where its heading tells what it numbers: "4  No server could be
@@ -117,36 +102,26 @@ fn with(beside: Beside<'_>, places: &Range<usize>) -> Range<usize> {
 }
 
 /// The first figure of a text with the same beside it.
-fn rival(text: &Text, beside: Beside<'_>) -> Option<String> {
+fn rival<'t>(text: &'t Text, beside: Beside<'_>) -> Option<&'t str> {
     let is_rival = |places: &Range<usize>, number: &Number| match beside {
         Beside::Unit(unit) => {
-            let next = text
-                .words
-                .get(places.end)
-                .filter(|_| is_joined(text.gap(places.end)));
+            let next = joined(text, places);
             !number.is_rank && next.is_some_and(|next| next.stem == unit)
         }
         Beside::Label(label) => {
-            let before = places
-                .start
-                .checked_sub(1)
-                .map(|before| &text.words[before]);
-            before.is_some_and(|before| before.stem == label) && text.gap(places.start) == " "
+            let before = places.start.checked_sub(1);
+            before.is_some_and(|before| text.words[before].stem == label)
+                && text.gap(places.start) == " "
         }
     };
-    let (places, _) = text
-        .numbers
-        .iter()
-        .find(|(places, number)| is_rival(places, number))?;
-    Some(text.written(with(beside, places)).to_owned())
+    let mut numbers = text.numbers.iter();
+    let (places, _) = numbers.find(|(places, number)| is_rival(places, number))?;
+    Some(text.written(with(beside, places)))
 }
 
 /// What is beside a figure of the question, if that tells what it is.
 fn beside_asked<'a>(asked: &'a Text, places: &Range<usize>, number: &Number) -> Option<Beside<'a>> {
-    let next = asked
-        .words
-        .get(places.end)
-        .filter(|_| is_joined(asked.gap(places.end)));
+    let next = joined(asked, places);
     if let Some(unit) = next.filter(|next| english::is_unit(&next.text)) {
         return (!number.is_rank).then_some(Beside::Unit(&unit.stem));
     }
@@ -180,9 +155,10 @@ fn is_same(one: f64, other: f64) -> bool {
     (one - other).abs() <= 1e-9 * one.abs()
 }
 
-/// Whether what stands between a number and its unit keeps them together.
-fn is_joined(gap: &str) -> bool {
-    matches!(gap, "" | " " | "-" | "\u{a0}")
+/// The word after a number, where what stands between them keeps them together.
+fn joined<'t>(text: &'t Text, places: &Range<usize>) -> Option<&'t Word> {
+    let is_joined = matches!(text.gap(places.end), "" | " " | "-" | "\u{a0}");
+    text.words.get(places.end).filter(|_| is_joined)
 }
 
 #[cfg(test)]

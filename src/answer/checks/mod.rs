@@ -49,10 +49,6 @@ const CHECKS: [Check; 7] = [
 /// What speaks against each of some sentences as the answer, by its place among those found, in the
 /// order of the checks; each thing that was asked about is named once. The index is asked for the
 /// names in them.
-///
-/// # Errors
-///
-/// Where the index fails.
 pub(super) fn doubts(
     index: &Index,
     found: &Found,

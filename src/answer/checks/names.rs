@@ -88,7 +88,10 @@ fn of_another(
     let named = before
         .last()
         .filter(|_| is_other && !name.core.iter().all(is_region))?;
-    Some(told(asked, name, Some((named, run.clone()))).ruling_out())
+    Some(Doubt {
+        rules_out: true,
+        ..told(asked, name, Some((named, run.clone())))
+    })
 }
 
 /// What a quote speaks of that does not name it: "Its mayor is Anna Brandt" of whatever the sentence

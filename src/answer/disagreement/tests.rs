@@ -76,8 +76,7 @@ fn the_same_count_in_other_words_does_not_differ() {
         ("1990", "1980"),
         ("nineteen ninety", "nineteen eighty"),
     ] {
-        let pair = [carries(a), carries(b)];
-        agree(FERRY, [&pair[0], &pair[1]]);
+        agree(FERRY, [&carries(a), &carries(b)]);
     }
 }
 
@@ -209,8 +208,7 @@ fn coarser_dates_and_dates_of_other_events_do_not_differ() {
         ("in 1931", "when the mill burnt down in 1932"),
         ("in 1931", "in 1931 and repaired in 1950"),
     ] {
-        let pair = [opened(a), opened(b)];
-        agree(BRIDGE, [&pair[0], &pair[1]]);
+        agree(BRIDGE, [&opened(a), &opened(b)]);
     }
     agree(
         BRIDGE,
@@ -347,12 +345,8 @@ fn of_two_dated_documents_the_newer_comes_first() {
         ] {
             let answer = ask(FERRY, &[&texts[0], &texts[1]]);
             let disagreement = answer.disagreement.expect("they differ");
-            let values: Vec<&str> = disagreement
-                .values
-                .iter()
-                .map(|side| side.value.as_str())
-                .collect();
-            assert_eq!(values, ["260", "240"]);
+            let values = disagreement.values.into_iter().map(|side| side.value);
+            assert_eq!(values.collect::<Vec<_>>(), ["260", "240"]);
         }
     }
 }

@@ -21,7 +21,7 @@ use crate::language::lexicon::Occurrence;
 use crate::language::word::WordClass;
 
 /// How many features there are.
-pub(super) const COUNT: usize = RANKING.len() + FOR_CONFIDENCE.len();
+const COUNT: usize = RANKING.len() + FOR_CONFIDENCE.len();
 /// The features of one sentence: those of [`RANKING`], then those of [`FOR_CONFIDENCE`].
 pub(super) type Values = [f32; COUNT];
 
@@ -73,7 +73,7 @@ pub(super) const READER: usize = RANKING.len() - 1;
 const UNKNOWN: f32 = 0.0;
 
 /// What only tells how sure the first can be.
-pub(super) const FOR_CONFIDENCE: &[Feature] = &[
+const FOR_CONFIDENCE: &[Feature] = &[
     ("passage_coverage", |sight| {
         sight.around.coverage(sight.query)
     }),
