@@ -1,6 +1,5 @@
-//! Ranked sentences become quotes: the same statement once, with all its
-//! sources; all sides where sources differ; and further statements only where
-//! they add something.
+//! Ranked sentences become quotes: the same statement once, with all its sources; all sides where
+//! sources differ; and further statements only where they add something.
 
 use std::cmp::Reverse;
 
@@ -19,8 +18,7 @@ use crate::language::analyser;
 
 /// Statements that are looked at for what contradicts the first.
 const COMPARED: usize = 10;
-/// Beside an answer that is not sure, other sentences may be it as well, if the ranking puts them
-/// so near: their odds against the first.
+/// Beside an unsure answer, others may be it as well from these odds against the first on.
 const NEAR: f32 = 0.14;
 /// What the reader takes for an answer has at least even odds for it, and unless it has all the words
 /// that the first has, it is not so much less likely (logarithm of the odds). Without this, one in
@@ -174,8 +172,7 @@ impl<'a> Composer<'a> {
         statements(self.found, self.ranked, most)
     }
 
-    /// Takes in a statement and all that is shown for it, which is told: a sentence of it and what
-    /// of a list stands after that.
+    /// Takes in all that is shown for a statement: a sentence of it, and what of a list follows.
     fn say(&self, statement: &Statement<'_>, said: &mut Gist) -> (usize, Option<Neighbour>) {
         let (found, sentence) = (self.found, statement.best.sentence);
         let (shown, rest) = context::whole(found, &self.matcher, self.several, sentence);

@@ -23,8 +23,7 @@ const REFERENCES: &str = "latter former move decision measure proposal announcem
 /// A pronoun after one of these opens the sentence.
 const CONJUNCTIONS: &str = "but and then in for when while after so";
 
-/// How the ranker spreads its belief over the candidate sentences: the softmax
-/// of their scores, which is the model that its weights were fitted as.
+/// The ranker's belief in each sentence: the softmax of the scores, as its weights were fitted.
 pub(super) struct Belief {
     shares: HashMap<usize, f32>,
 }
@@ -40,8 +39,7 @@ impl Belief {
         }
     }
 
-    /// The probability, as far as the ranker tells, that a sentence is the right
-    /// one; 0 for one that was not found.
+    /// The probability that a sentence is right, as far as the ranker tells; 0 for one not found.
     fn share(&self, sentence: Option<usize>) -> f32 {
         let share = sentence.and_then(|sentence| self.shares.get(&sentence));
         share.copied().unwrap_or(0.0)

@@ -20,8 +20,7 @@ pub struct Doubt {
 }
 
 impl Doubt {
-    /// That a quote is not about what was `asked`. It rules out the quote if it is about another code
-    /// or number, or a namesake.
+    /// That a quote is not about what was `asked`: another code, number or namesake rules it out.
     #[must_use]
     pub fn new(about: Subject, asked: &str, stated: Option<&str>) -> Self {
         let rules_out = match (about, stated) {

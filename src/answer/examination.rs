@@ -29,9 +29,8 @@ pub struct Weighed {
     pub confidence: f32,
 }
 
-/// Gathers the candidate sentences of `question`, in the order of the shipped
-/// ranking, of which the reader reads the best; where it goes on from another question, those
-/// of a turn of a conversation.
+/// Gathers the candidate sentences of `question`, or of a turn of a conversation, in the order of
+/// the shipped ranking, of which the reader reads the best.
 ///
 /// # Errors
 ///
@@ -56,8 +55,7 @@ pub fn examine(
 }
 
 impl Examination {
-    /// Each candidate: its document's name, the sentence verbatim, and its
-    /// features in the order of [`Model::features`].
+    /// Each candidate's document and text, and its features in the order of [`Model::features`].
     pub fn sentences(&self) -> impl Iterator<Item = (&str, &str, &[f32])> {
         let sentences = self.looked.ranked.iter().zip(&self.texts);
         sentences.map(|(ranked, (document, text))| {

@@ -1,8 +1,7 @@
 //! How an answer came about: what was searched for, what met it, and how that was weighed.
 //!
-//! Nothing is judged anew: the query, the ranking and the weights are those that
-//! the answer was made of, and each word is shown to the same matcher and the
-//! same word vectors once more, alone.
+//! Nothing is judged anew: the query, the ranking and the weights are those that the answer was
+//! made of, and each word is shown to the same matcher and the same word vectors once more, alone.
 
 mod witness;
 
@@ -146,8 +145,7 @@ pub struct Part {
 /// How sure Quoth is, and why.
 #[derive(Clone, Debug, Serialize)]
 pub struct Judgement {
-    /// Every signal; none where no sentence was found. The logistic function of
-    /// what they contribute is the probability.
+    /// The signals, of whose sum the logistic function is the probability; none without a sentence.
     pub signals: Vec<Part>,
     /// The probability that the best sentence answers, 0 to 1.
     pub probability: f32,
@@ -155,9 +153,8 @@ pub struct Judgement {
     pub thresholds: Thresholds,
 }
 
-/// Answers `question` as [`answer`](super::answer) does, and explains how that
-/// came about, with the `most` best sentences. There is nothing to explain where
-/// nothing was searched for.
+/// Answers `question` as [`answer`](super::answer) does, and explains how that came about, with the
+/// `most` best sentences. There is nothing to explain where nothing was searched for.
 ///
 /// # Errors
 ///

@@ -2,9 +2,8 @@
 //! "according to the documents". It is taken off before anything is searched
 //! for, so that a question gets the same answer however it is put.
 //!
-//! The words stand in `frames.toml`. What only looks like one of these is left:
-//! in "who says hello", "the Please Touch Museum" and "thanks to whom" it is
-//! part of the question.
+//! The words stand in `frames.toml`. What only looks like one of these is left: in "who says
+//! hello", "the Please Touch Museum" and "thanks to whom" it is part of the question.
 
 use std::collections::HashSet;
 use std::ops::Range;

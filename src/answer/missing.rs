@@ -1,5 +1,4 @@
-//! What a question asks about that the documents do not have: the reason why
-//! they do not answer, where it is known.
+//! What a question asks about that the documents lack: why they do not answer, where it is known.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -11,8 +10,7 @@ use crate::language::analyser::without_possessive;
 use crate::language::english;
 use crate::language::vectors::Vectors;
 
-/// Words that say how something is asked rather than what about: that the
-/// documents lack one of them tells nobody why they do not answer.
+/// Words that say how something is asked, not what about: nobody misses them in the documents.
 const GENERIC_WORDS: &str = "\
     happen occur name call mean stand refer know give get make take go come say tell use work \
     become find think want need try look seem appear involve consist contain include define \
@@ -48,8 +46,7 @@ const MOST_HEAVY: usize = 4;
 pub struct Missing {
     /// Words of the question, as typed.
     pub words: Vec<String>,
-    /// Where these stand in the documents after all, the words that they never
-    /// stand together with; empty where no document has them.
+    /// Words that documents have, and these too, but never together; empty where they lack these.
     pub beside: Vec<String>,
     /// Set where no document is in the language of the question.
     pub languages: Option<Languages>,

@@ -1,5 +1,4 @@
-//! Whether the documents answer, and what every reader asks of that: how sure, what is shown, what
-//! speaks against it.
+//! Whether the documents answer, how sure that is, what is shown, and what speaks against it.
 
 use super::{Doubt, Grade, Missing, Quote};
 

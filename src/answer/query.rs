@@ -165,8 +165,7 @@ impl Query {
         idfs.sum::<f32>().max(f32::MIN_POSITIVE)
     }
 
-    /// The share of the question's weight that is met, where `met` tells for
-    /// each term how far it is, 0 to 1.
+    /// The share of the question's weight that is met; `met` tells how far each term is, 0 to 1.
     pub(super) fn share(&self, met: impl Fn(usize) -> f32) -> f32 {
         self.share_among(|_| true, met).unwrap_or(0.0)
     }

@@ -67,8 +67,7 @@ pub(super) fn read(
     true
 }
 
-/// What a sentence stands under: the title of its document, and the heading above it, unless it is
-/// read together with that.
+/// The title of a sentence's document, and the heading above it, unless it is read with that.
 fn title(found: &Found, sentence: usize) -> Cow<'_, str> {
     let title = &found.document_of(sentence).title;
     let heading = found.passage_of(sentence).headings.last();

@@ -44,9 +44,8 @@ const OWN: &[Signal] = &[
     ("reader_margin", reader_margin),
 ];
 
-/// Features of the best sentence that are signals too. These few carry over to
-/// questions of another kind; with all of them the AUROC on a set that the fit
-/// has not seen was lower.
+/// Features of the best sentence that are signals too. These few carry over to questions of another
+/// kind; with all of them the AUROC on a set that the fit has not seen was lower.
 const OF_THE_BEST: &[&str] = &[
     "plain_coverage",
     "passage_coverage",
@@ -95,9 +94,8 @@ fn unknown(ranking: &Ranking<'_>) -> f32 {
     ranking.query.share(is_unknown)
 }
 
-/// The weight of the heaviest word of the question that stands nowhere around
-/// the sentence, against the heaviest word of all; a like word around counts by
-/// how near it is.
+/// The weight of the heaviest word of the question that stands nowhere around the sentence, against
+/// the heaviest word of all; a like word around counts by how near it is.
 fn unmet_in_meaning(ranking: &Ranking<'_>) -> f32 {
     let Ranked {
         around,
@@ -125,8 +123,7 @@ fn document_share(ranking: &Ranking<'_>) -> f32 {
     document / all
 }
 
-/// How much the reader believes in any of the sentences that it read against
-/// none of them: the logarithm of the sum of the odds.
+/// How much the reader believes in any sentence against none: the log of the sum of the odds.
 fn reader_sum(ranking: &Ranking<'_>) -> f32 {
     let sum: f32 = ranking.readings().map(f32::exp).sum();
     sum.ln_1p() / reading::SCALE

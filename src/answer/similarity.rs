@@ -31,8 +31,7 @@ pub(super) struct Nearness {
     pub(super) sense: Sense,
 }
 
-/// What some words mean as a whole: the sum of their vectors, which are the
-/// longer the more a word tells.
+/// What some words mean as a whole: the sum of their vectors, longer the more a word tells.
 #[derive(Clone, Debug)]
 pub(super) struct Sense(Vector);
 
@@ -82,8 +81,7 @@ impl<'a> Meaning<'a> {
 }
 
 impl Query {
-    /// Where it points as a whole; `None` in another language than English, of whose words only the
-    /// spelling is known.
+    /// Where it points as a whole; only in English is more known of words than their spelling.
     pub(super) fn direction(&self) -> Option<Direction> {
         let is_english = self.known.language().is_english();
         is_english.then(|| Direction::of(&Sense::of(self).0))?
@@ -109,8 +107,7 @@ impl Sense {
         self.add(&other.0);
     }
 
-    /// A sentence under its title: each in its direction, however long, and
-    /// the title half as heavy.
+    /// A sentence under its title: each in its direction, however long, the title half as heavy.
     pub(super) fn under(&self, title: &Self) -> Self {
         const TITLE: f32 = 0.5;
         let mut both = Self::none();

@@ -23,7 +23,7 @@ static CORRECTIONS: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-/// The same of bytes.
+/// A longer text, in bytes, is no small talk.
 const LONGEST_TEXT: usize = 500;
 /// More words than this are no small talk, but where their beginning says so.
 const LONGEST: usize = 10;
@@ -53,8 +53,7 @@ pub enum SmallTalk {
 }
 
 impl SmallTalk {
-    /// What a message is about, if it is small talk; a colon or slash before it, as of a command,
-    /// changes nothing.
+    /// What a message is about, if it is small talk, also after the colon or slash of a command.
     #[must_use]
     pub fn of(message: &str) -> Option<Self> {
         let plain = message.trim().trim_start_matches([':', '/']);
@@ -76,8 +75,7 @@ impl SmallTalk {
             .or_else(|| is_framed.then_some(Self::Greeting))
     }
 
-    /// What was meant instead of what was asked last, where a message says so: "the other one" of
-    /// "no, I meant the other one".
+    /// What was meant instead of what was asked last: "the ferry" of "no, I meant the ferry".
     #[must_use]
     pub fn corrected(message: &str) -> Option<&str> {
         let mut tokens = analyser::analyse(message);

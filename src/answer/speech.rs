@@ -7,8 +7,7 @@ use crate::language::english;
 /// Words of the name of a speaker, at most.
 const LONGEST_NAME: usize = 4;
 
-/// The word of a question that asks what somebody says: "write" of "What did Ann write about the
-/// boat?"
+/// The word of a question that asks what somebody says: "write" of "What did Ann write?"
 pub(super) fn asked(tokens: &[Token]) -> Option<&Token> {
     // Not "state", "report" and "answer", which name things as often.
     const VERBS: [&str; 9] = [

@@ -91,8 +91,7 @@ fn codes(text: &str) -> Vec<Code<'_>> {
     found
 }
 
-/// An option of a command, or a sign for a value: "-C", "--depth", "%h". Small and capital letters
-/// tell one from the other.
+/// An option of a command, or a sign for a value: "-C", "--depth", "%h"; case counts.
 fn option(word: &str) -> Option<Code<'_>> {
     let word = word.trim_start_matches(['(', '[', '"', '\'', '“', '‘', '`']);
     let sign = word.len() - word.trim_start_matches(['-', '%']).len();

@@ -77,8 +77,7 @@ fn other_cell(
     (!is_same(other.value, number.value)).then_some([asked, column..at.end])
 }
 
-/// The number that a quote opens with, where its heading tells what it numbers: "4  No server could be
-/// reached." below "Exit status".
+/// The number that a quote opens with, where its heading tells what it numbers: "Exit status".
 fn row_number<'e>(
     beside: Beside<'_>,
     evidence: &'e Evidence,
@@ -138,8 +137,7 @@ fn beside_asked<'a>(asked: &'a Text, places: &Range<usize>, number: &Number) -> 
     is_label.then_some(Beside::Label(&before.stem))
 }
 
-/// Whether a number may count what stands after it: several are plural, so that "run" of "does tram
-/// 4 run" is not counted.
+/// Whether a number may count what follows it, which is plural: not "run" of "does tram 4 run".
 fn may_be_counted(word: &str) -> bool {
     word.ends_with('s') || matches!(word, "people" | "men" | "women" | "children")
 }

@@ -89,8 +89,7 @@ fn person(known: &Statistics, text: &Text, run: &Range<usize>) -> Option<Range<u
     (!words.is_empty() && of(known, &words) == Some(Kind::Person)).then_some(name)
 }
 
-/// Whether a word names a part of the world that has countries in it: a text
-/// about one of these need not name it.
+/// Whether a word names a part of the world: a text about a country of it need not name it.
 pub(super) fn is_region(word: &str) -> bool {
     REGIONS.split_whitespace().any(|region| region == word)
 }

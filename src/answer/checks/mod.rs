@@ -1,12 +1,11 @@
 //! What a careful reader would object to: the quote fits the question's words,
 //! and speaks of something else.
 //!
-//! A question is about certain things: names, codes, figures, dates, and who
-//! or what stands in a relation to whom. Each of them must be met by the quote
-//! or by what the quote plainly speaks of: the sentences before it, its
-//! headings, its document's title ([`evidence`]). Where one is not, and the
-//! quote has another of its kind in its place, that is a doubt. A wrong doubt
-//! takes a right answer away, so each check stays silent where it cannot tell.
+//! A question is about certain things: names, codes, figures, dates, and who or what stands in a
+//! relation to whom. Each of them must be met by the quote or by what the quote plainly speaks of:
+//! the sentences before it, its headings, its document's title ([`evidence`]). Where one is not,
+//! and the quote has another of its kind in its place, that is a doubt. A wrong doubt takes a right
+//! answer away, so each check stays silent where it cannot tell.
 
 mod codes;
 mod counts;

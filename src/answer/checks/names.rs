@@ -75,8 +75,7 @@ fn doubt(asked: &Question<'_>, name: &Name, evidence: &Evidence) -> Option<Doubt
 /// A quote, the texts around it from the nearest to the one that names what it speaks of, and that name.
 type Spoken<'e> = (&'e Text, &'e [Text], Range<usize>);
 
-/// What speaks against a quote that does not name what it speaks of, where that is another than the
-/// name that was asked.
+/// What speaks against a quote that does not name what it speaks of: another than was asked.
 fn of_another(
     asked: &Question<'_>,
     name: &Name,

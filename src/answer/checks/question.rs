@@ -8,8 +8,7 @@ use crate::index::Statistics;
 use crate::index::names::is_role;
 use crate::language::{AnswerType, english};
 
-/// A question in which so many words or more have a capital, of those that say
-/// something, is written like a headline: capitals tell nothing then.
+/// In a question of so many telling words, all with a capital, capitals tell nothing: a headline.
 const HEADLINE: usize = 4;
 
 /// A name of fewer letters is an acronym.

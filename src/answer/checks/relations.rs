@@ -64,8 +64,7 @@ fn told(asked: &Question<'_>, relation: &Relation<'_>, stated: Option<&str>) -> 
     Doubt::new(Subject::Relation, asked.text.written(places), stated)
 }
 
-/// Whether nothing but a heading has a word, and that only says something of
-/// it: "News from the capitals" is about news.
+/// Whether only a heading has a word, and is of something else: "News of the capitals" is of news.
 fn only_headed(wanted: &Word, evidence: &Evidence) -> bool {
     let has = |text: &Text| text.words.iter().any(|word| wanted.is(word));
     let is_apart = |text: &Text, place: usize| {
@@ -83,8 +82,7 @@ fn only_headed(wanted: &Word, evidence: &Evidence) -> bool {
         && !evidence.before.iter().any(has)
 }
 
-/// What the question asks for of a name: "Peru's border", "the mayor of Port
-/// Ellery", "the Peruvian minister".
+/// What is asked for of a name: "Peru's border", "the mayor of Ellery", "the Peruvian minister".
 fn relation<'a>(asked: &Question<'_>, owner: &'a Name) -> Option<Relation<'a>> {
     let says = |place: &usize| !english::is_stop_word(&asked.text.words[*place].text);
     let Range { start, end } = owner.places;
@@ -116,8 +114,7 @@ fn relation<'a>(asked: &Question<'_>, owner: &'a Name) -> Option<Relation<'a>> {
     })
 }
 
-/// The name that has what a word of a text says: "Peru's minister", "the
-/// Peruvian defence minister", "the minister of Peru".
+/// Who has what a word says: "Peru's minister", "the Peruvian minister", "the minister of Peru".
 fn owner_of(text: &Text, thing: usize) -> Option<Range<usize>> {
     let word = |place: usize| text.words.get(place).map(|word| word.text.as_str());
     let run_with = |place: usize| text.names.iter().find(|run| run.contains(&place));

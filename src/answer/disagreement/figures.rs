@@ -37,8 +37,7 @@ struct Figure {
     span: Span,
 }
 
-/// The figures in which two sentences differ, where they measure the same: of
-/// what the question names, else of the one thing in which they differ.
+/// The figures in which two sentences differ: of what the question names, else of one thing alone.
 pub(super) fn difference(a: &Sentence<'_>, b: &Sentence<'_>) -> Option<[Span; 2]> {
     let (of_a, of_b) = (figures(a), figures(b));
     let only = |figures: &[Figure], unit: Unit| {

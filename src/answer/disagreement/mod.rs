@@ -1,13 +1,11 @@
 //! Sources that answer the same question differently.
 //!
-//! A false alarm is worse than a miss: it makes a reader doubt what is not in
-//! doubt. So two sentences differ only if much speaks for their being about the
-//! same thing. They come from different documents, meet the same words of the
-//! question, name no different things and times, and give the kind of answer
-//! that is wanted in the same place: a figure before the same noun
-//! ([`figures`]), a date after the same verb ([`moments`]), a name beside the
-//! same role ([`names`]). What only says less, "about 160" or "in 2024", does
-//! not differ from what says more.
+//! A false alarm is worse than a miss: it makes a reader doubt what is not in doubt. So two
+//! sentences differ only if much speaks for their being about the same thing. They come from
+//! different documents, meet the same words of the question, name no different things and times,
+//! and give the kind of answer that is wanted in the same place: a figure before the same noun
+//! ([`figures`]), a date after the same verb ([`moments`]), a name beside the same role
+//! ([`names`]). What only says less, "about 160" or "in 2024", does not differ from what says more.
 
 mod bounds;
 mod figures;
@@ -62,9 +60,8 @@ pub struct Stated {
     pub quote: usize,
 }
 
-/// What contradicts the first of `ranked`: the best sentences of a question,
-/// the best first, none saying the same as another. The place of each is that among these; the
-/// first's own is first.
+/// What contradicts the first of `ranked`: the best sentences of a question, the best first, none
+/// saying the same as another. The place of each is that among these; the first's own is first.
 pub(super) fn find(
     found: &Found,
     query: &Query,
@@ -149,8 +146,7 @@ fn same_matter(query: &Query, a: &Sentence<'_>, b: &Sentence<'_>) -> bool {
         }
 }
 
-/// Whether neither sentence names what the other does not know of, outside
-/// their answers: of two bridges each has its own length.
+/// Whether neither names what the other does not know of: of two bridges each has its own length.
 fn named_alike(
     found: &Found,
     query: &Query,

@@ -1,5 +1,4 @@
-//! The names of a sentence: who holds the role asked for, or did what is asked
-//! for, and whether two names can be one person's.
+//! The names of a sentence: who holds the role asked for, or did it, and whether two are one.
 
 use std::collections::BTreeSet;
 use std::ops::Range;

@@ -89,8 +89,7 @@ impl<'a> Witness<'a> {
         self.query.terms.iter().enumerate().map(meeting).collect()
     }
 
-    /// The first and the last of the tokens that are the best match of a query
-    /// term, where there is one; `alone` holds what each token meets by itself.
+    /// The first and the last token of a query term's best match; `alone` is what each token meets.
     fn place(
         &self,
         number: usize,

@@ -28,10 +28,9 @@ pub(super) type Values = [f32; COUNT];
 /// A feature's name and how it is read off a sentence.
 type Feature = (&'static str, fn(&Sight<'_>) -> f32);
 
-/// What orders sentences. Features that help only on questions written like
-/// those of the fit (the very forms typed, pairs of words) were measured and
-/// left out: without them, a model fitted on one kind of question orders the
-/// sentences of another kind much better.
+/// What orders sentences. Features that help only on questions written like those of the fit (the
+/// very forms typed, pairs of words) were measured and left out: without them, a model fitted on
+/// one kind of question orders the sentences of another kind much better.
 pub(super) const RANKING: &[Feature] = &[
     ("sentence_bm25", words::sentence_bm25),
     // A sentence is likelier right where its paragraph is on the subject.
@@ -65,8 +64,7 @@ pub(super) const RANKING: &[Feature] = &[
     ("reader", |_| UNKNOWN),
 ];
 
-/// The places of what only a closer look at the best tells: whether the evidence
-/// checks object to a sentence, and what the reader says of it.
+/// The places of what a closer look tells: whether the checks object, and what the reader says.
 pub(super) const DOUBTED: usize = RANKING.len() - 2;
 pub(super) const READER: usize = RANKING.len() - 1;
 /// What stands there before.
@@ -248,8 +246,7 @@ fn is_label(found: &Found, number: usize, matcher: &Matcher) -> bool {
         && found.announced(number).is_empty()
 }
 
-/// Whether a sentence says anything at all: a lone "Advertisement" or a row of
-/// marks does not, unless a heading leads to it.
+/// Whether a sentence says anything: a lone "Advertisement" does only where a heading leads to it.
 fn says_something(found: &Found, sentence: usize) -> bool {
     let words = || (found.tokens(sentence).iter()).filter(|token| !token.compound);
     let says = |token: &Occurrence| found.lexicon.word(token.word).class != WordClass::Stop;

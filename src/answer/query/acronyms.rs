@@ -14,8 +14,7 @@ const BY_INITIALS: f32 = 0.6;
 
 /// Whether a word, typed as `typed`, may be an acronym.
 pub(super) fn may_be_acronym(token: &Token, typed: &str) -> bool {
-    // In lower case a word that English has is that word: "nice", "aids"; and
-    // two letters are anything.
+    // In lower case an English word is that word: "nice", "aids"; and two letters are anything.
     let is_word = || Vectors::shipped().knows(&token.word) || token.word.chars().count() <= 2;
     !token.compound && (is_acronym(typed) || !is_word())
 }

@@ -1,5 +1,4 @@
-//! What is asked of the index before anything is searched for: what the
-//! documents have of the words of a question, by whatever name.
+//! What is asked of the index first: what the documents have of a question's words, by any name.
 
 use super::expansion::{self, Wordings};
 use super::{acronyms, phrasal};

@@ -10,8 +10,7 @@ use crate::language::{countries, english};
 const OTHERS: &str = "briton:british|croat:croatian|dane:danish|finn:finnish|pole:polish|scot:scottish|\
     serb:serbian|spaniard:spanish|swede:swedish|turk:turkish|US:united states|uk:united kingdom";
 
-/// Other words for a country or its people: "Peru" and "Peruvian", "United
-/// States" and "US".
+/// Other words for a country or its people: "Peru" and "Peruvian", "United States" and "US".
 pub(in crate::answer) fn countries(name: &str) -> &'static [String] {
     static NAMES: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(country_names);
     let one = || NAMES.get(name.strip_suffix('s')?);

@@ -17,8 +17,7 @@ const COUNTRY: f32 = 0.9;
 const COMPOUND: f32 = 1.0;
 /// A word one or two slips away from one that the corpus has.
 const TYPO: f32 = 0.8;
-/// A word made of the one typed, which the corpus does not have, or the other
-/// way round: "withdrawal" for "withdraw".
+/// A word made of the one typed, which the corpus lacks, or it of that: "withdrawal", "withdraw".
 const RELATIVE: f32 = 0.8;
 /// The same where the corpus has the one typed too. More, and "defending" beats
 /// the "defence" that was asked for: nearness in meaning counts it already.
@@ -97,9 +96,8 @@ impl Expansion {
     }
 }
 
-/// What `token` may be called in the corpus. `neighbours` are the content words
-/// before and after it in the question, `others` what it is called besides for
-/// what stands around it.
+/// What `token` may be called in the corpus. `neighbours` are the content words before and after it
+/// in the question, `others` what it is called besides for what stands around it.
 pub(super) fn expand(
     token: &Token,
     neighbours: [Option<&Token>; 2],
@@ -183,8 +181,7 @@ fn relatives(wordings: &Wordings, passages: u64, known: &Statistics) -> Vec<Alte
     others.filter_map(relative).collect()
 }
 
-/// A word as an alternative, if the corpus has it; in a corpus of several languages, which stem it
-/// in ways of their own, as several.
+/// A word as an alternative, if the corpus has it; as several if it is in several languages.
 fn term(word: &str, weight: f32, known: &Statistics) -> Vec<Alternative> {
     let terms = known.terms(word);
     terms.map(|term| Alternative::term(term, weight)).collect()
