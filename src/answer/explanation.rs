@@ -185,19 +185,16 @@ fn of_search(search: &Search, answer: &Answer, most: usize) -> Explanation {
     let ranked = &looked.ranked;
     let signals = signals::of(query, ranked);
     let parts = signals.map(|values| parts(&Model::signals(), &values, &model.confidence));
-    let best = &ranked[..most.min(ranked.len())];
+    let best = ranked.iter().take(most);
     let mut witness = Witness::new(found, query, &search.judged);
+    let considered = |ranked| witness.considered(ranked, &answer.outcome);
+    let sought = |number| sought(query, number, &found.lexicon);
     Explanation {
         wanted: query.wanted,
-        terms: (0..query.terms.len())
-            .map(|number| sought(query, number, &found.lexicon))
-            .collect(),
+        terms: (0..query.terms.len()).map(sought).collect(),
         passages: found.passages.len(),
         sentences: ranked.len(),
-        best: best
-            .iter()
-            .map(|ranked| witness.considered(ranked, &answer.outcome))
-            .collect(),
+        best: best.map(considered).collect(),
         confidence: Judgement {
             signals: parts.unwrap_or_default(),
             probability: *confidence,

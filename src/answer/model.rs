@@ -203,13 +203,9 @@ impl Models {
         }
     }
 
-    /// Reads the models as [`Self::write`] gives them.
-    ///
-    /// # Errors
-    ///
-    /// Where `text` does not hold such models: a weight is missing, is no finite
+    /// Reads the models as [`Self::write`] gives them, unless a weight is missing, is no finite
     /// number, or weighs something that does not exist.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    fn parse(text: &str) -> Result<Self, String> {
         toml::from_str(text).map_err(|error| error.message().to_owned())
     }
 

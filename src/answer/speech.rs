@@ -10,22 +10,18 @@ const LONGEST_NAME: usize = 4;
 /// The word of a question that asks what somebody says: "write" of "What did Ann write?"
 pub(super) fn asked(tokens: &[Token]) -> Option<&Token> {
     // Not "state", "report" and "answer", which name things as often.
-    const VERBS: [&str; 9] = [
-        "say", "tell", "write", "mention", "announce", "explain", "respond", "suggest", "think",
-    ];
+    const VERBS: &str = "say tell write mention announce explain respond suggest think";
     let is_verb = |word: &str| {
-        VERBS
-            .iter()
-            .any(|verb| english::term(verb) == english::term(word))
+        let mut verbs = VERBS.split(' ');
+        verbs.any(|verb| english::term(verb) == english::term(word))
     };
     // The capital that a question opens with makes no name.
     let mut pairs = tokens.windows(2).skip(1);
     let after_name = pairs.find(|pair| {
         (pair[0].capital || english::is_pronoun(&pair[0].word)) && is_verb(&pair[1].word)
     });
-    let asks = tokens
-        .iter()
-        .any(|token| matches!(token.word.as_str(), "what" | "whom"));
+    let mut words = tokens.iter();
+    let asks = words.any(|token| matches!(token.word.as_str(), "what" | "whom"));
     after_name.filter(|_| asks).map(|pair| &pair[1])
 }
 

@@ -216,7 +216,6 @@ impl Text {
 
 /// Whether a word as written ends in a possessive.
 pub(super) fn is_possessive(word: &str) -> bool {
-    ["'s", "’s", "s'", "s’"]
-        .iter()
-        .any(|end| word.ends_with(end))
+    let mut ends = ["'s", "’s", "s'", "s’"].into_iter();
+    ends.any(|end| word.ends_with(end))
 }

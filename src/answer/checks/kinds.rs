@@ -80,10 +80,8 @@ pub(super) fn is_place_cue(word: &str) -> bool {
 
 /// The person that a run of words with capitals names, without what they are.
 fn person(known: &Statistics, text: &Text, run: &Range<usize>) -> Option<Range<usize>> {
-    let after = run
-        .clone()
-        .rev()
-        .find(|&place| is_role(&text.words[place].text));
+    let mut back = run.clone().rev();
+    let after = back.find(|&place| is_role(&text.words[place].text));
     let name = after.map_or(run.start, |role| role + 1)..run.end;
     let words = text.words_at(name.clone());
     (!words.is_empty() && of(known, &words) == Some(Kind::Person)).then_some(name)

@@ -77,16 +77,13 @@ pub(super) fn doubts(
 /// What speaks against a quote as the answer to what is asked.
 fn against(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
     let is_english = asked.known.language().is_english();
-    let checks = CHECKS
-        .iter()
-        .filter(|(_, by_grammar)| is_english || !by_grammar);
+    let checks = CHECKS.iter();
+    let checks = checks.filter(|(_, by_grammar)| is_english || !by_grammar);
     let mut doubts: Vec<Doubt> = Vec::new();
     for doubt in checks.flat_map(|(check, _)| check(asked, evidence)) {
         // "X" of "X-20" is no name.
-        if !doubts
-            .iter()
-            .any(|known| known.asked.contains(&doubt.asked))
-        {
+        let is_known = |known: &Doubt| known.asked.contains(&doubt.asked);
+        if !doubts.iter().any(is_known) {
             doubts.push(doubt);
         }
     }

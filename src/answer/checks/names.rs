@@ -37,10 +37,8 @@ fn doubt(asked: &Question<'_>, name: &Name, evidence: &Evidence) -> Option<Doubt
     let kind = kinds::of(asked.known, &words).or_else(|| is_place.then_some(Kind::Place));
     let others = |text: &Text| of_kind(asked, kind?, &words, text);
     // The nearest text that has it, or another of its kind, tells what the quote speaks of.
-    let nearest = evidence
-        .around()
-        .map(|text| (text, met(asked, name, text)))
-        .find(|(_, met)| !matches!(met, Met::No));
+    let mut around = evidence.around().map(|text| (text, met(asked, name, text)));
+    let nearest = around.find(|(_, met)| !matches!(met, Met::No));
     if let (Met::No, Some((text, Met::Rival(run)))) = (&in_quote, &nearest) {
         return Some(told(asked, name, Some((text, run.clone()))));
     }

@@ -107,10 +107,8 @@ impl<'a> Question<'a> {
 
     /// The name that these words are, if one of them tells it from others.
     fn name(&self, known: &Statistics, places: Range<usize>) -> Option<Name> {
-        let core: Vec<usize> = places
-            .clone()
-            .filter(|&place| !is_common(known, &self.text.words[place].text))
-            .collect();
+        let tells = |place: &usize| !is_common(known, &self.text.words[*place].text);
+        let core: Vec<usize> = places.clone().filter(tells).collect();
         // "Jr" and "St" are parts of names.
         let is_short = |place: &usize| {
             let word = &self.text.reading[self.text.words[*place].span.range()];

@@ -44,9 +44,8 @@ fn doubt(asked: &Question<'_>, relation: &Relation<'_>, evidence: &Evidence) -> 
         }
         // Where it is nobody's, or the one's who was asked about, all is well.
         let other = owner_of(quote, place)?;
-        let is_asked = quote.words[other.clone()]
-            .iter()
-            .any(|word| asked.has(word));
+        let mut own = quote.words[other.clone()].iter();
+        let is_asked = own.any(|word| asked.has(word));
         let words = quote.words_at(other.clone());
         if is_asked || is_country != countries::is_country(&words.join(" ")) {
             return None;

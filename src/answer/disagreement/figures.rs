@@ -47,10 +47,8 @@ pub(super) fn difference(a: &Sentence<'_>, b: &Sentence<'_>) -> Option<[Span; 2]
     let mut units: Vec<Unit> = of_a.iter().map(|figure| figure.unit).collect();
     units.sort_unstable();
     units.dedup();
-    let pairs = units
-        .into_iter()
-        .filter_map(|unit| Some([only(&of_a, unit)?, only(&of_b, unit)?]));
-    let mut pairs: Vec<[Figure; 2]> = pairs.collect();
+    let both = |unit| Some([only(&of_a, unit)?, only(&of_b, unit)?]);
+    let mut pairs: Vec<[Figure; 2]> = units.into_iter().filter_map(both).collect();
     // Asked units sort first, in the order of the question.
     if let Some([one, _]) = pairs.first()
         && matches!(one.unit, Unit::Asked(_))

@@ -164,13 +164,10 @@ fn named_alike(
     };
     let knows = |sentence: &Sentence<'_>, names: &[TermId]| {
         let own = |passage: &&Passage| passage.document == sentence.document;
-        found
-            .passages
-            .iter()
-            .filter(own)
-            .flat_map(|passage| &found.sentences[passage.sentences.clone()])
-            .flat_map(|sentence| &sentence.tokens)
-            .any(|token| names.contains(&found.lexicon.term(token.word)))
+        let passages = found.passages.iter().filter(own);
+        let sentences = passages.flat_map(|it| &found.sentences[it.sentences.clone()]);
+        let mut tokens = sentences.flat_map(|sentence| &sentence.tokens);
+        tokens.any(|token| names.contains(&found.lexicon.term(token.word)))
     };
     match (&only(&named_a, &named_b)[..], &only(&named_b, &named_a)[..]) {
         ([], []) => true,

@@ -91,28 +91,23 @@ impl<'a> Sentence<'a> {
             .collect();
         let met = |tokens: &[Occurrence]| matcher.meet(tokens, lexicon).best;
         let own = met(found.tokens(ranked.sentence));
-        let before = ranked
-            .sentence
-            .checked_sub(1)
-            .filter(|number| passage.sentences.contains(number))
-            .map_or_else(Vec::new, |number| met(found.tokens(number)));
+        let before = ranked.sentence.checked_sub(1);
+        let before = before.filter(|number| passage.sentences.contains(number));
+        let before = before.map_or_else(Vec::new, |number| met(found.tokens(number)));
         let close = [
             met(&found.documents[document].title_tokens),
             met(&passage.heading_tokens),
             before,
         ];
         let is_close = |number: usize| close.iter().any(|met| met.get(number) > Some(&0.0));
+        let near = |(number, &met): (usize, &f32)| met > 0.0 || is_close(number);
         Self {
             document,
             years: years(&words),
             periods: periods(&words),
             is_negated: is_negated(&words),
             own: own.iter().map(|&met| met > 0.0).collect(),
-            near: own
-                .iter()
-                .enumerate()
-                .map(|(number, &met)| met > 0.0 || is_close(number))
-                .collect(),
+            near: own.iter().enumerate().map(near).collect(),
             around: ranked.around.iter().map(|&met| met > 0.0).collect(),
             numbers: counts(&text, &tokens),
             text,

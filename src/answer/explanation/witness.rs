@@ -103,10 +103,9 @@ impl<'a> Witness<'a> {
         }
         let is_best = |matches: &Matches| matches.best[number] >= best;
         let as_typed = |matches: &Matches| matches.exact[number] == whole.exact[number];
-        let single = alone
-            .iter()
-            .position(|matches| is_best(matches) && as_typed(matches))
-            .or_else(|| alone.iter().position(is_best));
+        let mut all = alone.iter();
+        let single = all.position(|matches| is_best(matches) && as_typed(matches));
+        let single = single.or_else(|| alone.iter().position(is_best));
         if let Some(place) = single {
             return Some((place, place));
         }

@@ -221,11 +221,8 @@ fn with_neighbours<'a>(
         next.map(|word| (token, word)),
     ];
     let adjacent = |(a, b): &(&Token, &Token)| b.span.start.saturating_sub(a.span.end) <= 1;
-    pairs
-        .into_iter()
-        .flatten()
-        .filter(adjacent)
-        .map(move |(a, b)| format!("{}{by}{}", a.word, b.word))
+    let pairs = pairs.into_iter().flatten().filter(adjacent);
+    pairs.map(move |(a, b)| format!("{}{by}{}", a.word, b.word))
 }
 
 /// "lifeboat": "life boat".

@@ -42,9 +42,8 @@ pub(super) fn others<'a>(
     known: &'a Statistics,
 ) -> impl Iterator<Item = Alternative> + use<'a> {
     let start = verb.span.end;
-    let next = tokens
-        .iter()
-        .find(|token| !token.compound && token.span.start >= start);
+    let mut tokens = tokens.iter();
+    let next = tokens.find(|token| !token.compound && token.span.start >= start);
     let words = next.map_or("", |next| together(verb, next, known.language()));
     let words = words.split_whitespace().filter(|word| known.has(word));
     words.map(|word| Alternative::term(english::term(word), PHRASAL))
