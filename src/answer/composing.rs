@@ -99,7 +99,7 @@ fn sides(search: &Search, statements: &[Statement<'_>], most: usize) -> Option<D
         .filter(|&place| !is_about_another(statements[place].best, first))
         .collect();
     let leading: Vec<&Ranked> = places.iter().map(|&place| statements[place].best).collect();
-    let mut differing = disagreement::find(found, &search.query, &search.question, &leading)?;
+    let mut differing = disagreement::find(search, &leading)?;
     for stated in &mut differing.values {
         stated.quote = places[stated.quote];
     }

@@ -181,10 +181,8 @@ fn column_names(found: &Found, row: usize) -> Option<Neighbour> {
 fn announcement(found: &Found, item: usize) -> Option<usize> {
     let list = found.list(item);
     let above = list.start.checked_sub(1).filter(|_| !list.is_empty())?;
-    found
-        .announced(above)
-        .contains(&list.start)
-        .then_some(above)
+    let announced = found.announced(above);
+    announced.contains(&list.start).then_some(above)
 }
 
 /// Whether the sentence opens with a pronoun, also after a conjunction, or with a word like "the latter".

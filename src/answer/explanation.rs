@@ -8,7 +8,6 @@ mod witness;
 use serde::Serialize;
 
 use super::features;
-use super::judging::Judged;
 use super::model::{Model, Thresholds};
 use super::query::{Alternative, Query, Target};
 use super::{Answer, AnswerType, Doubt, Search, Settings, search, signals, unsearched};
@@ -176,17 +175,12 @@ pub fn explain(
 }
 
 fn of_search(search: &Search, answer: &Answer, most: usize) -> Explanation {
-    let (query, found) = (&search.query, &search.found);
-    let Judged {
-        looked,
-        confidence,
-        model,
-    } = &search.judged;
-    let ranked = &looked.ranked;
+    let (query, found, judged) = (&search.query, &search.found, &search.judged);
+    let (ranked, model) = (&judged.looked.ranked, judged.model);
     let signals = signals::of(query, ranked);
     let parts = signals.map(|values| parts(&Model::signals(), &values, &model.confidence));
     let best = ranked.iter().take(most);
-    let mut witness = Witness::new(found, query, &search.judged);
+    let mut witness = Witness::new(found, query, judged);
     let considered = |ranked| witness.considered(ranked, &answer.outcome);
     let sought = |number| sought(query, number, &found.lexicon);
     Explanation {
@@ -197,7 +191,7 @@ fn of_search(search: &Search, answer: &Answer, most: usize) -> Explanation {
         best: best.map(considered).collect(),
         confidence: Judgement {
             signals: parts.unwrap_or_default(),
-            probability: *confidence,
+            probability: judged.confidence,
             thresholds: model.thresholds(),
         },
     }

@@ -21,12 +21,8 @@ const GENERIC_WORDS: &str = "\
     specific different following first last new good best big many often usually ever \
     someone somebody anyone anybody something anything everything one part place time";
 /// The terms of these.
-static GENERIC: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    GENERIC_WORDS
-        .split_whitespace()
-        .map(english::term)
-        .collect()
-});
+static GENERIC: LazyLock<HashSet<String>> =
+    LazyLock::new(|| (GENERIC_WORDS.split_whitespace().map(english::term)).collect());
 /// A word of the corpus so near in meaning stands for the missing one (cosine):
 /// "height" for "tall", "inhabitants" for "population".
 const NEAR: f32 = 0.5;
@@ -84,9 +80,8 @@ impl Missing {
 /// Words that no document has, nor anything near in meaning; neighbouring names as one.
 fn absent(index: &Index, query: &Query) -> Result<Vec<String>, IndexError> {
     let terms = query.terms.iter().enumerate();
-    let mut absent: Vec<(usize, &QueryTerm)> = terms
-        .filter(|(_, term)| term.alternatives.is_empty() && tells(term))
-        .collect();
+    let absent = terms.filter(|(_, term)| term.alternatives.is_empty() && tells(term));
+    let mut absent: Vec<(usize, &QueryTerm)> = absent.collect();
     // A name stands for itself.
     let like = |term: &QueryTerm| -> Vec<&str> {
         let word = Some(term.meant()).filter(|_| !term.is_name);

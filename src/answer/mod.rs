@@ -242,14 +242,10 @@ impl Search {
         question: &str,
         settings: Settings,
     ) -> Result<Answer, IndexError> {
-        let Judged {
-            looked,
-            confidence,
-            model,
-        } = &self.judged;
+        let (looked, confidence) = (&self.judged.looked, self.judged.confidence);
         let ranked = &looked.ranked;
         let doubts: &[Doubt] = (ranked.first()).map_or(&[], |first| looked.doubts(first));
-        let grade = match model.thresholds().grade(*confidence) {
+        let grade = match self.judged.model.thresholds().grade(confidence) {
             _ if ranked.is_empty() => Grade::Abstained,
             grade => grade,
         };
@@ -300,7 +296,7 @@ impl Search {
         };
         Ok(Answer {
             question: question.to_owned(),
-            confidence: *confidence,
+            confidence,
             corrections: self.query.corrections(),
             outcome,
             disagreement,

@@ -97,12 +97,8 @@ fn unknown(ranking: &Ranking<'_>) -> f32 {
 /// The weight of the heaviest word of the question that stands nowhere around the sentence, against
 /// the heaviest word of all; a like word around counts by how near it is.
 fn unmet_in_meaning(ranking: &Ranking<'_>) -> f32 {
-    let Ranked {
-        around,
-        near_around,
-        ..
-    } = ranking.best;
-    let unmet = |number: usize| 1.0 - around[number].max(near_around[number]);
+    let best = ranking.best;
+    let unmet = |number: usize| 1.0 - best.around[number].max(best.near_around[number]);
     ranking.query.heaviest(unmet)
 }
 

@@ -38,10 +38,9 @@ pub(super) struct Sense(Vector);
 impl<'a> Meaning<'a> {
     pub(super) fn new(query: &Query, lexicon: &'a Lexicon) -> Self {
         let language = query.known.language();
-        let vector = |word: &str| vectors::sum(word, language);
         // A name stands for itself: a place that is like another is not that other.
         let direction = |term: &QueryTerm| {
-            let vector = vector(&term.meant()).filter(|_| !term.is_name);
+            let vector = vectors::sum(&term.meant(), language).filter(|_| !term.is_name);
             vector.and_then(|vector| vectors::unit(&vector))
         };
         Self {

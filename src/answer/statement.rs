@@ -71,17 +71,12 @@ impl Statement<'_> {
 
     /// Whether it says more than what was said.
     pub(super) fn adds_to(&self, said: &Gist) -> bool {
-        let Gist {
-            words,
-            pairs,
-            decisive,
-            ..
-        } = &self.gist;
+        let own = &self.gist;
         // The same words in another order, "Boris beat Anna", say something else.
-        let in_order = pairs.intersection(&said.pairs).count() as f32;
-        !(words.is_subset(&said.words)
-            && decisive.is_subset(&said.decisive)
-            && in_order >= SAME_PAIRS * pairs.len() as f32)
+        let in_order = own.pairs.intersection(&said.pairs).count() as f32;
+        !(own.words.is_subset(&said.words)
+            && own.decisive.is_subset(&said.decisive)
+            && in_order >= SAME_PAIRS * own.pairs.len() as f32)
     }
 }
 

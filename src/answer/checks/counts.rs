@@ -28,19 +28,15 @@ fn doubt(asked: &Text, quote: &Text) -> Option<Doubt> {
     if quote.numbers.iter().any(is_other) {
         return None;
     }
-    Some(Doubt::new(
-        Subject::Number,
-        &format!("how many {}", asked.written(noun..noun + 1)),
-        Some(quote.written(name.start - 1..name.end)),
-    ))
+    let asked = format!("how many {}", asked.written(noun..noun + 1));
+    let stated = quote.written(name.start - 1..name.end);
+    Some(Doubt::new(Subject::Number, &asked, Some(stated)))
 }
 
 /// Whether a number says when: "from 9", "in 1990".
 fn is_time(quote: &Text, places: &Range<usize>) -> bool {
-    let before = places
-        .start
-        .checked_sub(1)
-        .map(|at| quote.words[at].text.as_str());
+    let before = places.start.checked_sub(1);
+    let before = before.map(|at| quote.words[at].text.as_str());
     quote.words[places.start].is_year || matches!(before, Some("from" | "to" | "until" | "at"))
 }
 

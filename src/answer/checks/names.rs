@@ -49,9 +49,8 @@ fn doubt(asked: &Question<'_>, name: &Name, evidence: &Evidence) -> Option<Doubt
             Some(Kind::Country | Kind::Place) => asked.wanted == AnswerType::Place,
             None => true,
         };
-        return others(quote)
-            .filter(|_| !is_wanted)
-            .map(|run| told(asked, name, Some((quote, run))));
+        let other = others(quote).filter(|_| !is_wanted);
+        return other.map(|run| told(asked, name, Some((quote, run))));
     }
     let rival = |text: &Text| match met(asked, name, text) {
         Met::Yes => None,
@@ -81,10 +80,8 @@ fn of_another(
 ) -> Option<Doubt> {
     let is_region = |place: &usize| kinds::is_region(&asked.text.words[*place].text);
     let is_met = |text: &Text| matches!(met(asked, name, text), Met::Yes);
-    let is_other = !is_met(quote) && !before.iter().any(is_met);
-    let named = before
-        .last()
-        .filter(|_| is_other && !name.core.iter().all(is_region))?;
+    let is_told = is_met(quote) || before.iter().any(is_met) || name.core.iter().all(is_region);
+    let named = before.last().filter(|_| !is_told)?;
     Some(Doubt {
         rules_out: true,
         ..told(asked, name, Some((named, run.clone())))

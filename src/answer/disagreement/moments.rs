@@ -45,14 +45,10 @@ fn moment(query: &Query, sentence: &Sentence<'_>) -> Option<Moment> {
         };
         let is_asked = (place..end).any(|at| sentence.words[at].asked.is_some());
         if !is_asked && is_said_of_event(sentence, place, end) {
-            match event(query, sentence, place) {
-                Some(number) => moments.push(Moment {
-                    event: Some(number),
-                    ..moment
-                }),
-                // "In 1931 the bridge ...".
-                None if place == 1 => moments.push(moment),
-                None => {}
+            let event = event(query, sentence, place);
+            // "In 1931 the bridge ...".
+            if event.is_some() || place == 1 {
+                moments.push(Moment { event, ..moment });
             }
         }
         place = end;

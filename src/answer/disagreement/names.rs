@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::sentence::{Sentence, Word};
+use crate::answer::Search;
 use crate::answer::query::Query;
 use crate::corpus::Span;
 use crate::language::analyser;
@@ -38,13 +39,8 @@ struct Named {
 }
 
 /// The names in which two sentences differ, where both hold the same role or did the same.
-pub(super) fn difference(
-    query: &Query,
-    question: &str,
-    a: &Sentence<'_>,
-    b: &Sentence<'_>,
-) -> Option<[Span; 2]> {
-    let relation = wanted(question)?;
+pub(super) fn difference(search: &Search, a: &Sentence<'_>, b: &Sentence<'_>) -> Option<[Span; 2]> {
+    let (query, relation) = (&search.query, wanted(&search.question)?);
     let (of_a, of_b) = (named(query, relation, a)?, named(query, relation, b)?);
     let same_role = of_a.role == of_b.role;
     let (name_a, name_b) = (&a.words[of_a.words.clone()], &b.words[of_b.words.clone()]);

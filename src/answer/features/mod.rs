@@ -134,9 +134,8 @@ pub(super) fn of_passage(
     let document = &found.documents[passage.document];
     let sentences = &found.sentences[passage.sentences.clone()];
     let numbers = || passage.sentences.clone();
-    let judged: Vec<Cow<'_, [Occurrence]>> = numbers()
-        .map(|number| found.judged_tokens(number))
-        .collect();
+    let judged = numbers().map(|number| found.judged_tokens(number));
+    let judged: Vec<Cow<'_, [Occurrence]>> = judged.collect();
     let met = judged.iter().zip(numbers()).map(|(tokens, number)| {
         let mut met = matcher.meet(tokens, lexicon);
         met.join(&matcher.meet(&found.announced_tokens(number), lexicon));
@@ -160,10 +159,9 @@ pub(super) fn of_passage(
     let mut near_around = near_title.best;
     let mut whole = Sense::none();
     for nearness in &near {
-        near_around
-            .iter_mut()
-            .zip(&nearness.best)
-            .for_each(|(most, own)| *most = most.max(*own));
+        for (most, own) in near_around.iter_mut().zip(&nearness.best) {
+            *most = most.max(*own);
+        }
         whole.join(&nearness.sense);
     }
     let title_sense = near_title.sense;
