@@ -7,7 +7,6 @@ mod witness;
 
 use serde::Serialize;
 
-use super::features;
 use super::model::{Model, Thresholds};
 use super::query::{Alternative, Query, Target};
 use super::{Answer, AnswerType, Doubt, Search, Settings, search, signals, unsearched};
@@ -198,13 +197,12 @@ fn of_search(search: &Search, answer: &Answer, most: usize) -> Explanation {
 }
 
 fn parts(names: &[&'static str], values: &[f32], weights: &[f32]) -> Vec<Part> {
-    let contributions = features::contributions(values, weights);
-    let weighed = values.iter().zip(weights).zip(contributions);
-    let part = |(&name, ((&value, &weight), contribution))| Part {
+    let weighed = values.iter().zip(weights);
+    let part = |(&name, (&value, &weight))| Part {
         name,
         value,
         weight,
-        contribution,
+        contribution: value * weight,
     };
     names.iter().zip(weighed).map(part).collect()
 }

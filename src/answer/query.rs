@@ -5,7 +5,6 @@ mod around;
 mod asking;
 pub(super) mod countries;
 mod expansion;
-mod phrasal;
 mod term;
 #[cfg(test)]
 #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
@@ -233,10 +232,8 @@ fn subject(terms: &[(QueryTerm, Span)], tokens: &[Token], known: &Statistics) ->
         let is_part = |part: &&Token| !part.compound && span.covers(part.span);
         let parts: Vec<&Token> = tokens.iter().filter(is_part).collect();
         let stem = |part: &&Token| known.language().term(&part.word);
-        match (
-            &parts[..],
-            term.alternatives.first().map(|first| &first.target),
-        ) {
+        let target = term.alternatives.first().map(|first| &first.target);
+        match (&parts[..], target) {
             // An option may be a word that is not searched for.
             ([only], None) if only.is_stop_word() => stems.push(stem(only)),
             (_, None | Some(Target::Phrase(_))) => return None,
@@ -263,12 +260,11 @@ fn content_tokens<'a>(question: &str, tokens: &'a [Token], known: &Statistics) -
             }
             continue;
         }
+        let after = question[token.span.end..].trim_start();
         let as_acronym = position > 0
             && tokens[position - 1].word == "the"
             && may_be_name(&token.word)
-            && !question[token.span.end..]
-                .trim_start()
-                .starts_with(char::is_alphabetic);
+            && !after.starts_with(char::is_alphabetic);
         if !token.is_stop_word() || as_acronym || is_option(&question[..token.span.start]) {
             content.push(token);
         }

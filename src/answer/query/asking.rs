@@ -1,7 +1,7 @@
 //! What is asked of the index first: what the documents have of a question's words, by any name.
 
 use super::expansion::{self, Wordings};
-use super::{acronyms, phrasal};
+use super::{acronyms, around};
 use crate::index::acronyms::is_acronym;
 use crate::index::{Asked, Index, IndexError, Statistics};
 use crate::language::Language;
@@ -44,7 +44,7 @@ pub(super) fn statistics(
     }
     for pair in plain.windows(2) {
         asked.words.extend(expansion::together(pair[0], pair[1]));
-        let phrasal = phrasal::together(pair[0], pair[1], language);
+        let phrasal = around::phrasal(pair[0], pair[1], language);
         let phrasal = phrasal.split_whitespace().map(str::to_owned);
         asked.words.extend(phrasal);
     }
