@@ -107,11 +107,7 @@ fn rival<'t>(text: &'t Text, beside: Beside<'_>) -> Option<&'t str> {
             let next = joined(text, places);
             !number.is_rank && next.is_some_and(|next| next.stem == unit)
         }
-        Beside::Label(label) => {
-            let before = places.start.checked_sub(1);
-            before.is_some_and(|before| text.words[before].stem == label)
-                && text.gap(places.start) == " "
-        }
+        Beside::Label(label) => label_of(text, places).is_some_and(|word| word.stem == label),
     };
     let mut numbers = text.numbers.iter();
     let (places, _) = numbers.find(|(places, number)| is_rival(places, number))?;
@@ -159,6 +155,47 @@ fn joined<'t>(text: &'t Text, places: &Range<usize>) -> Option<&'t Word> {
     text.words.get(places.end).filter(|_| is_joined)
 }
 
+/// The word before a number, with nothing but a space between them.
+fn label_of<'t>(text: &'t Text, places: &Range<usize>) -> Option<&'t Word> {
+    let before = places.start.checked_sub(1)?;
+    text.words
+        .get(before)
+        .filter(|_| text.gap(places.start) == " ")
+}
+
+/// What was to be counted, where the quote has it only with a number as its name: "How many branches
+/// are open?" is not answered by "Branch 250".
+pub(super) fn counted(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
+    count(&asked.text, &evidence.quote).into_iter().collect()
+}
+
+fn count(asked: &Text, quote: &Text) -> Option<Doubt> {
+    let word = |at: usize| asked.words[at].text.as_str();
+    let mut nouns = 2..asked.words.len();
+    let noun = nouns.find(|&at| word(at - 2) == "how" && word(at - 1) == "many")?;
+    let is_name = |(places, number): &&(Range<usize>, Number)| {
+        let label = label_of(quote, places).filter(|_| !number.is_rank);
+        label.is_some_and(|label| label.stem == asked.words[noun].stem)
+    };
+    let (name, _) = quote.numbers.iter().find(is_name)?;
+    // Any other number may count them.
+    let is_other =
+        |number: &(Range<usize>, Number)| !is_name(&number) && !is_time(quote, &number.0);
+    if quote.numbers.iter().any(is_other) {
+        return None;
+    }
+    let asked = format!("how many {}", asked.written(noun..noun + 1));
+    let stated = quote.written(name.start - 1..name.end);
+    Some(Doubt::new(Subject::Number, &asked, Some(stated)))
+}
+
+/// Whether a number says when: "from 9", "in 1990".
+fn is_time(quote: &Text, places: &Range<usize>) -> bool {
+    let before = places.start.checked_sub(1);
+    let before = before.map(|at| quote.words[at].text.as_str());
+    quote.words[places.start].is_year || matches!(before, Some("from" | "to" | "until" | "at"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::doubted;
@@ -189,5 +226,20 @@ mod tests {
             "Charts\n\nEdition 2, of 5 June, shows the shoals.\n",
             &["Does edition 5 show the shoals? Edition 2, not edition 5"],
         );
+    }
+
+    #[test]
+    fn the_number_of_one_is_not_how_many_there_are() {
+        doubted(
+            "The sheds\n\nShed 12 on the quay stands open from 9 to 5.\n",
+            &["How many sheds stand on the quay? Shed 12, not how many sheds"],
+        );
+        for text in [
+            "The sheds\n\nShed 12 on the quay stands among seven others.\n",
+            "The sheds\n\nOn the quay stand 12 sheds.\n",
+            "The sheds\n\nThe sheds on the quay stand empty.\n",
+        ] {
+            doubted(text, &["How many sheds stand on the quay?"]);
+        }
     }
 }

@@ -8,7 +8,6 @@
 //! answer away, so each check stays silent where it cannot tell.
 
 mod codes;
-mod counts;
 mod evidence;
 mod figures;
 mod kinds;
@@ -37,7 +36,7 @@ type Check = (fn(&Question<'_>, &Evidence) -> Vec<Doubt>, bool);
 const CHECKS: [Check; 7] = [
     (codes::doubts, false),
     (figures::doubts, false),
-    (counts::doubts, true),
+    (figures::counted, true),
     (dates, false),
     (names::doubts, true),
     (relations::doubts, true),
