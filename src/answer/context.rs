@@ -48,11 +48,8 @@ impl Belief {
 
 /// The sentence before, if the quote cannot do without it.
 pub(super) fn before(found: &Found, sentence: usize, belief: &Belief) -> Option<Neighbour> {
-    if let Some(lead) = announcement(found, sentence) {
+    if let Some(lead) = announcement(found, sentence).or_else(|| found.opening(sentence)) {
         return neighbour(&found.sentences[lead].text);
-    }
-    if let Some(opening) = found.opening(sentence) {
-        return neighbour(&found.sentences[opening].text);
     }
     let (place, text) = found.before(sentence)?;
     let wanted = refers_back(found, sentence)

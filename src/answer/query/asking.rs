@@ -33,7 +33,9 @@ pub(super) fn statistics(
     };
     let says = |token: &&Token| !token.is_stop_word() || may_be_name(&token.word);
     for token in tokens.iter().filter(says).take(MOST_LOOKED_UP) {
-        asked.add(&Wordings::of(&token.word, language));
+        asked
+            .words
+            .extend(Wordings::of(&token.word, language).words());
         if mends && asked.slips.len() < MOST_CORRECTIONS && expansion::may_be_slip(&token.word) {
             asked.slips.push(token.word.clone());
         }
@@ -55,7 +57,7 @@ pub(super) fn statistics(
     };
     let slips = asked.slips.iter();
     for word in slips.filter_map(|word| known.spellings.get(word)) {
-        meant.add(&Wordings::of(word, language));
+        meant.words.extend(Wordings::of(word, language).words());
     }
     if !meant.words.is_empty() {
         known.extend(index.statistics(&meant)?);
@@ -66,10 +68,4 @@ pub(super) fn statistics(
 /// Whether a stop word is a name where "the" stands before it: "the us", "the who".
 pub(super) fn may_be_name(stop_word: &str) -> bool {
     matches!(stop_word, "us" | "who" | "it")
-}
-
-impl Asked {
-    fn add(&mut self, wordings: &Wordings) {
-        self.words.extend(wordings.words().map(str::to_owned));
-    }
 }

@@ -57,13 +57,12 @@ impl Wordings {
     }
 
     /// All the words that it may be called by.
-    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn words(&self) -> impl Iterator<Item = String> {
         let countries = self.countries.iter().flat_map(|name| name.split(' '));
         let others = self.apart.iter().flatten().chain(&self.decades);
         let others = others.chain(&self.relatives).map(String::as_str);
-        std::iter::once(self.word.as_str())
-            .chain(countries)
-            .chain(others)
+        let own = std::iter::once(self.word.as_str());
+        own.chain(countries).chain(others).map(str::to_owned)
     }
 }
 
