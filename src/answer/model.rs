@@ -172,7 +172,7 @@ impl Model {
 
     /// The probability that signals make of themselves (logistic regression).
     pub(super) fn probability(&self, values: &signals::Values) -> f32 {
-        let sum: f32 = features::contributions(values, &self.confidence).sum();
+        let sum = features::score(values, &self.confidence);
         1.0 / (1.0 + (-sum).exp())
     }
 }

@@ -221,15 +221,10 @@ fn is_apart(sentence: &Sentence, before: &Sentence) -> bool {
         && matches!(kind, BlockKind::Item | BlockKind::Row)
 }
 
-/// How well a sentence answers: higher is better.
-pub(super) fn score(values: &Values, weights: &[f32; RANKING.len()]) -> f32 {
-    contributions(values, weights).sum()
-}
-
-/// What each value adds to the sum that it is weighed in.
-pub(super) fn contributions(values: &[f32], weights: &[f32]) -> impl Iterator<Item = f32> {
+/// The sum of values, each by its weight: of features, higher is better.
+pub(super) fn score(values: &[f32], weights: &[f32]) -> f32 {
     let weighed = values.iter().zip(weights);
-    weighed.map(|(value, weight)| value * weight)
+    weighed.map(|(value, weight)| value * weight).sum()
 }
 
 /// Whether a sentence has no word but those of the question, as the name of an option in a list has,

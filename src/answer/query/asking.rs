@@ -33,9 +33,8 @@ pub(super) fn statistics(
     };
     let says = |token: &&Token| !token.is_stop_word() || may_be_name(&token.word);
     for token in tokens.iter().filter(says).take(MOST_LOOKED_UP) {
-        asked
-            .words
-            .extend(Wordings::of(&token.word, language).words());
+        let wordings = Wordings::of(&token.word, language);
+        asked.words.extend(wordings.words());
         if mends && asked.slips.len() < MOST_CORRECTIONS && expansion::may_be_slip(&token.word) {
             asked.slips.push(token.word.clone());
         }
