@@ -48,7 +48,7 @@ pub use explanation::{
 pub use framing::bare;
 pub use missing::Missing;
 pub use model::{Grade, Model, Models, Thresholds};
-pub use outcome::{Outcome, Reason};
+pub use outcome::{Answer, Outcome, Reason};
 pub use query::Languages;
 pub use quote::{Citation, Neighbour, Place, Quote};
 pub use small_talk::SmallTalk;
@@ -65,22 +65,6 @@ const PASSAGES: usize = 40;
 const CLOSEST: usize = 3;
 /// A question of more characters than this is no question (Telegram's own limit for a message).
 const LONGEST_QUESTION: usize = 4096;
-
-/// What Quoth says to one question.
-#[derive(Clone, Debug)]
-pub struct Answer {
-    /// The question as it was asked.
-    pub question: String,
-    /// The probability that the quote ranked first answers it, 0 to 1. It is the first of
-    /// `outcome`, save where sources differ and a newer document comes before it.
-    pub confidence: f32,
-    /// Words that were searched for otherwise than typed: (typed, searched for).
-    pub corrections: Vec<(String, String)>,
-    /// The quotes, or why there are none.
-    pub outcome: Outcome,
-    /// In what quotes from different documents differ, if they do.
-    pub disagreement: Option<Disagreement>,
-}
 
 /// How to answer.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,22 @@
-//! Whether the documents answer, how sure that is, what is shown, and what speaks against it.
+//! An answer: whether there is one, how sure it is, what is shown, and what speaks against it.
 
-use super::{Doubt, Grade, Missing, Quote};
+use super::{Disagreement, Doubt, Grade, Missing, Quote};
+
+/// What Quoth says to one question.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The question as it was asked.
+    pub question: String,
+    /// The probability that the quote ranked first answers it, 0 to 1. It is the first of
+    /// `outcome`, save where sources differ and a newer document comes before it.
+    pub confidence: f32,
+    /// Words that were searched for otherwise than typed: (typed, searched for).
+    pub corrections: Vec<(String, String)>,
+    /// The quotes, or why there are none.
+    pub outcome: Outcome,
+    /// In what quotes from different documents differ, if they do.
+    pub disagreement: Option<Disagreement>,
+}
 
 /// Whether the documents answer.
 #[derive(Clone, Debug)]

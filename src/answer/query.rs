@@ -44,8 +44,7 @@ pub(super) struct Query {
     pub(super) speech: Option<usize>,
     /// What the documents know of its words.
     pub(super) known: Statistics,
-    /// Its language and theirs, where no document is in that: only its names and numbers, and words
-    /// that are spelt alike, can be found.
+    /// Its language and theirs, where no document is in that: names and little else can be found.
     pub(super) elsewhere: Option<Languages>,
 }
 
@@ -184,8 +183,7 @@ impl Query {
         (all > 0.0).then(|| sum / all)
     }
 
-    /// The weight of the heaviest term that is not met, against the heaviest
-    /// term of all, 0 to 1; `unmet` tells for each term how far it is not.
+    /// The weight of the heaviest term as far as it is `unmet`, against the heaviest term, 0 to 1.
     pub(super) fn heaviest(&self, unmet: impl Fn(usize) -> f32) -> f32 {
         let idfs = self.terms.iter().map(|term| term.idf);
         let most = idfs.fold(f32::MIN_POSITIVE, f32::max);
@@ -224,8 +222,7 @@ impl Query {
     }
 }
 
-/// The word for what a question of these terms is about, where the corpus has them all; a compound
-/// is told by its parts, as headings are.
+/// The word for what these terms ask about, where the corpus has them all; compounds in parts.
 fn subject(terms: &[(QueryTerm, Span)], tokens: &[Token], known: &Statistics) -> Option<String> {
     let mut stems = Vec::new();
     for (term, span) in terms {
