@@ -1,6 +1,5 @@
-//! Ranked sentences become quotes: the same statement once, with all its
-//! sources; all sides where sources differ; and further statements only where
-//! they add something.
+//! Ranked sentences become quotes: the same statement once, with all its sources; all sides where
+//! sources differ; and further statements only where they add something.
 
 use std::cmp::Reverse;
 
@@ -10,7 +9,7 @@ use super::matching::Matcher;
 use super::query::Query;
 use super::ranking::Ranked;
 use super::statement::{Gist, Statement, statements};
-use super::{Citation, Neighbour, Place, Quote};
+use super::{Citation, Neighbour, Place, Quote, Search};
 use super::{features, reading};
 use crate::corpus::Span;
 use crate::index::Found;
@@ -19,66 +18,50 @@ use crate::language::analyser;
 
 /// Statements that are looked at for what contradicts the first.
 const COMPARED: usize = 10;
-/// Beside an answer that is not sure, other sentences may be it as well, if the ranking puts them
-/// so near: their odds against the first.
+/// Beside an unsure answer, others may be it as well from these odds against the first on.
 const NEAR: f32 = 0.14;
 /// What the reader takes for an answer has at least even odds for it, and unless it has all the words
-/// that the first has, it is not so much less likely (logarithm of the odds). Of further quotes that were shown before this was
-/// asked, one in five answered; of these, two in five do (270 own questions and 160 of `XQuAD`).
+/// that the first has, it is not so much less likely (logarithm of the odds). Without this, one in
+/// five further quotes answered; with it, two in five do (270 own questions and 160 of `XQuAD`).
 const BESIDE: f32 = 3.0;
-
 /// To a person who asks for more, a quote so likely is shown, too: about the last that
 /// has to do with the question. The reader leaves little to all but the first.
 const HOPEFUL: f32 = 5e-6;
 /// Statements that are looked at for more.
 const FURTHER: usize = 40;
 
-/// What a person is shown.
-pub(super) struct Evidence {
-    pub(super) quotes: Vec<Quote>,
-    pub(super) disagreement: Option<Disagreement>,
-}
-
-/// The best `most` quotes of `ranked`, without those that add nothing. Where
+/// The best `most` quotes, without those that add nothing, and in what they differ. Where
 /// sources differ, all sides open the answer, the newest first.
 pub(super) fn evidence(
-    found: &Found,
-    query: &Query,
-    question: &str,
-    ranked: &[Ranked],
+    search: &Search,
     is_sure: bool,
     most: usize,
-) -> Evidence {
-    let matcher = Matcher::new(query, &found.lexicon);
-    let statements = statements(found, ranked, most.max(COMPARED));
-    let mut sides = sides(found, query, question, &statements, most);
+) -> (Vec<Quote>, Option<Disagreement>) {
+    let composer = Composer::new(search);
+    let statements = composer.statements(most.max(COMPARED));
+    let mut sides = sides(search, &statements, most);
     let stated = sides.iter_mut().flat_map(|sides| &mut sides.values);
     // The quotes of these come first, in this order.
     let mut shown: Vec<usize> = (stated.zip(0..))
         .map(|(stated, quote)| std::mem::replace(&mut stated.quote, quote))
         .collect();
     let mut said = Gist::default();
-    let belief = Belief::of(ranked);
-    let quote = |place: usize, said: &mut Gist| {
-        let whole = say(found, query, &matcher, &statements[place], said);
-        quote(found, &matcher, &statements[place], &belief, whole)
-    };
+    let quote = |place: usize, said: &mut Gist| composer.told(&statements[place], said);
     let mut quotes: Vec<Quote> = shown.iter().map(|&place| quote(place, &mut said)).collect();
     for (place, statement) in statements.iter().enumerate() {
         if quotes.len() >= most {
             break;
         }
-        let is_further =
-            || answers_too(statement, &statements[0], query, is_sure) && statement.adds_to(&said);
+        let is_further = || {
+            answers_too(statement, &statements[0], &search.query, is_sure)
+                && statement.adds_to(&said)
+        };
         if !shown.contains(&place) && (quotes.is_empty() || is_further()) {
             shown.push(place);
             quotes.push(quote(place, &mut said));
         }
     }
-    Evidence {
-        quotes,
-        disagreement: sides,
-    }
+    (quotes, sides)
 }
 
 /// Whether a statement may be shown beside the first of the ranking, which is sure to answer or not.
@@ -108,20 +91,15 @@ fn is_about_another(other: &Ranked, first: &Ranked) -> bool {
 
 /// The sides of a disagreement that there is room for, the newest first where all dates are known.
 /// The place of each is that of its statement.
-fn sides(
-    found: &Found,
-    query: &Query,
-    question: &str,
-    statements: &[Statement<'_>],
-    most: usize,
-) -> Option<Disagreement> {
+fn sides(search: &Search, statements: &[Statement<'_>], most: usize) -> Option<Disagreement> {
+    let found = &search.found;
     let first = statements.first()?.best;
     // What speaks of another thing does not contradict.
     let places: Vec<usize> = (0..statements.len().min(COMPARED))
         .filter(|&place| !is_about_another(statements[place].best, first))
         .collect();
     let leading: Vec<&Ranked> = places.iter().map(|&place| statements[place].best).collect();
-    let mut differing = disagreement::find(found, query, question, &leading)?;
+    let mut differing = disagreement::find(search, &leading)?;
     for stated in &mut differing.values {
         stated.quote = places[stated.quote];
     }
@@ -134,111 +112,117 @@ fn sides(
     (differing.values.len() > 1).then_some(differing)
 }
 
-/// The first `most` quotes of `ranked`, each with every place that says the same.
-pub(super) fn quotes(found: &Found, query: &Query, ranked: &[Ranked], most: usize) -> Vec<Quote> {
-    let (matcher, belief) = (Matcher::new(query, &found.lexicon), Belief::of(ranked));
-    statements(found, ranked, most)
-        .iter()
-        .map(|statement| {
-            let alone = (statement.best.sentence, None);
-            quote(found, &matcher, statement, &belief, alone)
-        })
-        .collect()
+/// The first `most` quotes of the ranking, each with every place that says the same.
+pub(super) fn quotes(search: &Search, most: usize) -> Vec<Quote> {
+    let composer = Composer::new(search);
+    let statements = composer.statements(most).into_iter();
+    let quote = |it: Statement<'_>| composer.quote(&it, (it.best.sentence, None));
+    statements.map(quote).collect()
 }
 
-/// The next `most` quotes of `ranked` after those that stand at `shown`: new
+/// The next `most` quotes of the ranking after those that stand at `shown`: new
 /// statements, as long as they are not hopeless against the first.
-pub(super) fn further(
-    found: &Found,
-    query: &Query,
-    ranked: &[Ranked],
-    most: usize,
-    shown: &[Place],
-) -> Vec<Quote> {
-    let (matcher, belief) = (Matcher::new(query, &found.lexicon), Belief::of(ranked));
-    let statements = statements(found, ranked, FURTHER);
+pub(super) fn further(search: &Search, most: usize, shown: &[Place]) -> Vec<Quote> {
+    let composer = Composer::new(search);
+    let statements = composer.statements(FURTHER);
     let is_shown = |statement: &Statement<'_>| {
         let mut places = std::iter::once(&statement.best).chain(&statement.others);
-        places.any(|place| shown.contains(&cite(found, place.sentence).place()))
+        places.any(|place| shown.contains(&cite(&search.found, place.sentence).place()))
     };
     let mut said = Gist::default();
     let (known, new): (Vec<_>, Vec<_>) = statements.iter().partition(|it| is_shown(it));
     for statement in known {
-        say(found, query, &matcher, statement, &mut said);
+        composer.say(statement, &mut said);
     }
     let mut quotes = Vec::new();
     for statement in new {
-        let is_hopeful = statement.best.odds(&ranked[0]) >= HOPEFUL;
+        let is_hopeful = statement.best.odds(&composer.ranked[0]) >= HOPEFUL;
         if quotes.len() >= most || !is_hopeful {
             break;
         }
         if statement.adds_to(&said) {
-            let whole = say(found, query, &matcher, statement, &mut said);
-            quotes.push(quote(found, &matcher, statement, &belief, whole));
+            quotes.push(composer.told(statement, &mut said));
         }
     }
     quotes
 }
 
-/// Takes in a statement and all that is shown for it, which is told: a sentence of it and what of a
-/// list stands after that.
-fn say(
-    found: &Found,
-    query: &Query,
-    matcher: &Matcher,
-    statement: &Statement<'_>,
-    said: &mut Gist,
-) -> (usize, Option<Neighbour>) {
-    let sentence = statement.best.sentence;
-    let (shown, rest) = context::whole(found, matcher, query.several, sentence);
-    let list = rest.as_ref().map_or(0..0, |_| found.list(shown));
-    let announced = found.announced(shown);
-    for place in [sentence, shown].into_iter().chain(announced).chain(list) {
-        said.add(found, place);
-    }
-    (shown, rest)
+/// What makes quotes of the sentences found.
+struct Composer<'a> {
+    found: &'a Found,
+    ranked: &'a [Ranked],
+    several: bool,
+    matcher: Matcher,
+    belief: Belief,
 }
 
-/// A statement as a quote, `shown` by a sentence of it and what of a list stands after that.
-fn quote(
-    found: &Found,
-    matcher: &Matcher,
-    statement: &Statement<'_>,
-    belief: &Belief,
-    shown: (usize, Option<Neighbour>),
-) -> Quote {
-    let ranked = statement.best;
-    let (sentence, list) = shown;
-    // A sentence that gave way to one that announces a list leads to it.
-    let led = (sentence > ranked.sentence).then_some(ranked.sentence);
-    let led = led.and_then(|led| context::neighbour(&found.sentences[led].text));
-    let Text { reading, kind, .. } = found.sentences[sentence].text.clone();
-    let asked = |word: &str| {
-        let term = found.lexicon.term_id(word);
-        term.is_some_and(|term| matcher.asks_for(term))
-    };
-    let language = found.passage_of(sentence).language;
-    let tokens = analyser::analyse_in(&reading, language).into_iter();
-    let marks = tokens
-        .filter(|token| asked(&token.word))
-        .map(|token| token.span);
-    let mut citations = vec![cite(found, sentence)];
-    for other in &statement.others {
-        let place = cite(found, other.sentence);
-        // What a document says twice is one source.
-        let is_same = |known: &Citation| known.document == place.document;
-        if !citations.iter().any(is_same) {
-            citations.push(place);
+impl<'a> Composer<'a> {
+    fn new(search: &'a Search) -> Self {
+        let (found, ranked) = (&search.found, &search.judged.looked.ranked);
+        Self {
+            found,
+            ranked,
+            several: search.query.several,
+            matcher: Matcher::new(&search.query, &found.lexicon),
+            belief: Belief::of(ranked),
         }
     }
-    Quote {
-        score: ranked.score,
-        citations,
-        marks: disjoint(marks),
-        reading,
-        kind,
-        before: context::before(found, sentence, belief).or(led),
-        after: list.or_else(|| context::after(found, sentence, belief)),
+
+    fn statements(&self, most: usize) -> Vec<Statement<'a>> {
+        statements(self.found, self.ranked, most)
+    }
+
+    /// Takes in all that is shown for a statement: a sentence of it, and what of a list follows.
+    fn say(&self, statement: &Statement<'_>, said: &mut Gist) -> (usize, Option<Neighbour>) {
+        let (found, sentence) = (self.found, statement.best.sentence);
+        let (shown, rest) = context::whole(found, &self.matcher, self.several, sentence);
+        let list = rest.as_ref().map_or(0..0, |_| found.list(shown));
+        let announced = found.announced(shown);
+        for place in [sentence, shown].into_iter().chain(announced).chain(list) {
+            said.add(found, place);
+        }
+        (shown, rest)
+    }
+
+    /// A statement as a quote of all that is shown for it, which is taken in.
+    fn told(&self, statement: &Statement<'_>, said: &mut Gist) -> Quote {
+        let shown = self.say(statement, said);
+        self.quote(statement, shown)
+    }
+
+    /// A statement as a quote, `shown` by a sentence of it and what of a list stands after that.
+    fn quote(&self, statement: &Statement<'_>, shown: (usize, Option<Neighbour>)) -> Quote {
+        let (found, belief, ranked) = (self.found, &self.belief, statement.best);
+        let (sentence, list) = shown;
+        // A sentence that gave way to one that announces a list leads to it.
+        let led = (sentence > ranked.sentence).then_some(ranked.sentence);
+        let led = led.and_then(|led| context::neighbour(&found.sentences[led].text));
+        let Text { reading, kind, .. } = found.sentences[sentence].text.clone();
+        let asked = |word: &str| {
+            let term = found.lexicon.term_id(word);
+            term.is_some_and(|term| self.matcher.asks_for(term))
+        };
+        let tokens = analyser::analyse_in(&reading, found.passage_of(sentence).language);
+        let tokens = tokens.into_iter().filter(|token| asked(&token.word));
+        let marks = disjoint(tokens.map(|token| token.span));
+        let mut citations = vec![cite(found, sentence)];
+        for other in &statement.others {
+            let place = cite(found, other.sentence);
+            // What a document says twice is one source.
+            let is_same = |known: &Citation| known.document == place.document;
+            if !citations.iter().any(is_same) {
+                citations.push(place);
+            }
+        }
+        Quote {
+            score: ranked.score,
+            citations,
+            marks,
+            reading,
+            kind,
+            before: context::before(found, sentence, belief).or(led),
+            after: list.or_else(|| context::after(found, sentence, belief)),
+        }
     }
 }
 

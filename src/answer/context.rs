@@ -3,6 +3,7 @@
 //! A sentence that opens with "she" needs the one before it; an answer often
 //! goes on in the next. Both stay outside the quote and are marked as context.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -19,9 +20,10 @@ use crate::language::english::asking::listed;
 const LIKELY: f32 = 0.04;
 /// "The latter" and "the move" speak of what was said before, as pronouns do.
 const REFERENCES: &str = "latter former move decision measure proposal announcement plan same";
+/// A pronoun after one of these opens the sentence.
+const CONJUNCTIONS: &str = "but and then in for when while after so";
 
-/// How the ranker spreads its belief over the candidate sentences: the softmax
-/// of their scores, which is the model that its weights were fitted as.
+/// The ranker's belief in each sentence: the softmax of the scores, as its weights were fitted.
 pub(super) struct Belief {
     shares: HashMap<usize, f32>,
 }
@@ -29,18 +31,15 @@ pub(super) struct Belief {
 impl Belief {
     pub(super) fn of(ranked: &[Ranked]) -> Self {
         let weight = |sentence: &Ranked| ranked.first().map_or(0.0, |best| sentence.odds(best));
-        let ranked = ranking::originals(ranked);
-        let all: f32 = ranked.iter().map(weight).sum();
-        let shares = ranked
-            .iter()
-            .map(|sentence| (sentence.sentence, weight(sentence) / all));
+        let ranked = ranking::originals(ranked).iter();
+        let all: f32 = ranked.clone().map(weight).sum();
+        let shares = ranked.map(|sentence| (sentence.sentence, weight(sentence) / all));
         Self {
             shares: shares.collect(),
         }
     }
 
-    /// The probability, as far as the ranker tells, that a sentence is the right
-    /// one; 0 for one that was not found.
+    /// The probability that a sentence is right, as far as the ranker tells; 0 for one not found.
     fn share(&self, sentence: Option<usize>) -> f32 {
         let share = sentence.and_then(|sentence| self.shares.get(&sentence));
         share.copied().unwrap_or(0.0)
@@ -49,15 +48,12 @@ impl Belief {
 
 /// The sentence before, if the quote cannot do without it.
 pub(super) fn before(found: &Found, sentence: usize, belief: &Belief) -> Option<Neighbour> {
-    if let Some(lead) = announcement(found, sentence) {
+    if let Some(lead) = announcement(found, sentence).or_else(|| found.opening(sentence)) {
         return neighbour(&found.sentences[lead].text);
-    }
-    if let Some(opening) = found.opening(sentence) {
-        return neighbour(&found.sentences[opening].text);
     }
     let (place, text) = found.before(sentence)?;
     let wanted = refers_back(found, sentence)
-        || quotation(found, sentence) == Quotation::Ends
+        || quotation(found, sentence) == Ordering::Less
         || belief.share(place) >= LIKELY;
     wanted.then(|| neighbour(text)).flatten()
 }
@@ -75,7 +71,7 @@ pub(super) fn after(found: &Found, sentence: usize, belief: &Belief) -> Option<N
     let reading = &found.sentences[sentence].text.reading;
     let wanted = corpus::announces(reading)
         || corpus::asks(reading)
-        || quotation(found, sentence) == Quotation::Begins
+        || quotation(found, sentence) == Ordering::Greater
         || belief.share(place) >= LIKELY;
     wanted.then(|| neighbour(text)).flatten()
 }
@@ -146,11 +142,8 @@ fn leading(found: &Found, sentence: usize) -> Option<usize> {
     /// Sentences further on, at most.
     const REACH: usize = 2;
     let own = &found.sentences[sentence];
-    let end = found
-        .passage_of(sentence)
-        .sentences
-        .end
-        .min(sentence + 1 + REACH);
+    let end = found.passage_of(sentence).sentences.end;
+    let end = end.min(sentence + 1 + REACH);
     let goes_on = |place: &usize| {
         let next = &found.sentences[*place];
         next.text.kind == BlockKind::Paragraph && next.position > 0
@@ -185,8 +178,8 @@ fn column_names(found: &Found, row: usize) -> Option<Neighbour> {
 fn announcement(found: &Found, item: usize) -> Option<usize> {
     let list = found.list(item);
     let above = list.start.checked_sub(1).filter(|_| !list.is_empty())?;
-    let is_next = found.sentences[above].passage == found.sentences[item].passage;
-    (is_next && found.announced(above).contains(&list.start)).then_some(above)
+    let announced = found.announced(above);
+    announced.contains(&list.start).then_some(above)
 }
 
 /// Whether the sentence opens with a pronoun, also after a conjunction, or with a word like "the latter".
@@ -196,33 +189,21 @@ fn refers_back(found: &Found, sentence: usize) -> bool {
         Some(&*found.lexicon.word(token.word).text)
     };
     let (first, second) = (word(0).unwrap_or_default(), word(1).unwrap_or_default());
-    let conjunction = matches!(
-        first,
-        "but" | "and" | "then" | "in" | "for" | "when" | "while" | "after" | "so"
-    );
     english::is_pronoun(first)
-        || (conjunction && english::is_pronoun(second))
+        || (listed(CONJUNCTIONS, first) && english::is_pronoun(second))
         || (first == "the" && listed(REFERENCES, second))
 }
 
-/// How a sentence stands to direct speech of several sentences.
-#[derive(PartialEq, Eq)]
-enum Quotation {
-    Whole,
-    Begins,
-    Ends,
-}
-
-/// Quotation marks that are opened and not closed, or closed and not opened.
-fn quotation(found: &Found, sentence: usize) -> Quotation {
+/// How a sentence stands to direct speech of several sentences: with more quotation marks opened
+/// than closed it begins some, with fewer it ends some.
+fn quotation(found: &Found, sentence: usize) -> Ordering {
     let text = &found.sentences[sentence].text.verbatim;
     let count = |mark| text.matches(mark).count();
     let odd = count('"') % 2 == 1;
-    match count('“').cmp(&count('”')) {
-        std::cmp::Ordering::Greater => Quotation::Begins,
-        std::cmp::Ordering::Less => Quotation::Ends,
-        std::cmp::Ordering::Equal if odd && text.starts_with('"') => Quotation::Begins,
-        std::cmp::Ordering::Equal if odd => Quotation::Ends,
-        std::cmp::Ordering::Equal => Quotation::Whole,
-    }
+    let straight = match (odd, text.starts_with('"')) {
+        (false, _) => Ordering::Equal,
+        (true, true) => Ordering::Greater,
+        (true, false) => Ordering::Less,
+    };
+    count('“').cmp(&count('”')).then(straight)
 }

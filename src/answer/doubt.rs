@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::language::english::asking::listed;
+
 /// Something that the question is about, and that the quote does not meet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Doubt {
@@ -18,18 +20,15 @@ pub struct Doubt {
 }
 
 impl Doubt {
-    /// That a quote is not about what was `asked`. It rules out the quote if it is about another code
-    /// or number, or a namesake.
+    /// That a quote is not about what was `asked`: another code, number or namesake rules it out.
     #[must_use]
     pub fn new(about: Subject, asked: &str, stated: Option<&str>) -> Self {
-        let words = |name: &str| -> Vec<String> {
-            name.split_whitespace().map(str::to_lowercase).collect()
-        };
         let rules_out = match (about, stated) {
             (Subject::Code | Subject::Number, _) => true,
             (Subject::Name, Some(stated)) => {
-                let asked = words(asked);
-                words(stated).iter().any(|word| asked.contains(word))
+                let [asked, stated] = [asked, stated].map(str::to_lowercase);
+                let mut words = stated.split_whitespace();
+                words.any(|word| listed(&asked, word))
             }
             _ => false,
         };
@@ -38,15 +37,6 @@ impl Doubt {
             asked: asked.to_owned(),
             stated: stated.map(str::to_owned),
             rules_out,
-        }
-    }
-
-    /// The same where it is plain.
-    #[must_use]
-    pub fn ruling_out(self) -> Self {
-        Self {
-            rules_out: true,
-            ..self
         }
     }
 }

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::features;
-use super::looking::{Looked, Turn};
+use super::looking::Looked;
 use super::model::Model;
 use super::query::Query;
 use super::ranking::Ranked;
-use super::{Before, signals};
+use super::{Before, look, signals};
 use crate::index::{Index, IndexError};
 
 /// The candidate sentences of a question with what was seen of them.
@@ -29,9 +29,8 @@ pub struct Weighed {
     pub confidence: f32,
 }
 
-/// Gathers the candidate sentences of `question`, in the order of the shipped
-/// ranking, of which the reader reads the best; where it goes on from another question, those
-/// of a turn of a conversation.
+/// Gathers the candidate sentences of `question`, or of a turn of a conversation, in the order of
+/// the shipped ranking, of which the reader reads the best.
 ///
 /// # Errors
 ///
@@ -42,16 +41,11 @@ pub fn examine(
     before: Option<Before<'_>>,
 ) -> Result<Examination, IndexError> {
     let query = Query::new(question, index)?;
-    let turn = before.map(|before| Turn::new(index, question, before));
-    let turn = turn.transpose()?;
-    let found = super::find(index, &query, turn.as_ref())?;
-    let looked = Looked::new(index, &found, &query, question, turn.as_ref(), true)?;
+    let (found, looked) = look(index, &query, question, before, true)?;
     let text = |ranked: &Ranked| {
-        let document = found.documents[ranked.document].name.clone();
-        (
-            document,
-            found.sentences[ranked.sentence].text.verbatim.clone(),
-        )
+        let document = &found.documents[ranked.document];
+        let sentence = &found.sentences[ranked.sentence];
+        (document.name.clone(), sentence.text.verbatim.clone())
     };
     Ok(Examination {
         texts: looked.ranked.iter().map(text).collect(),
@@ -61,8 +55,7 @@ pub fn examine(
 }
 
 impl Examination {
-    /// Each candidate: its document's name, the sentence verbatim, and its
-    /// features in the order of [`Model::features`].
+    /// Each candidate's document and text, and its features in the order of [`Model::features`].
     pub fn sentences(&self) -> impl Iterator<Item = (&str, &str, &[f32])> {
         let sentences = self.looked.ranked.iter().zip(&self.texts);
         sentences.map(|(ranked, (document, text))| {

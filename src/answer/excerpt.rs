@@ -1,7 +1,7 @@
 //! What stands around a quote in its document: its context, and its whole passage.
 
 use super::{Citation, Place};
-use crate::corpus::{BlockKind, Document, Passage, Sentence, Span};
+use crate::corpus::{BlockKind, Document, Sentence, Span};
 
 /// Sentences before a quote, and after it, that are its context.
 const AROUND: usize = 3;
@@ -56,10 +56,9 @@ pub fn excerpt(document: &Document, place: &Place, extent: Extent) -> Option<Exc
             all.filter(|it| !it.is_heading()).collect()
         }
         Extent::Context => {
-            let all = document.sentences();
             // A quote may be a heading, where there is nothing else; what stands around it is prose.
             let shown = |it: &&Sentence| !it.is_heading() || it.span == place.span;
-            let all: Vec<&Sentence> = all.filter(shown).collect();
+            let all: Vec<&Sentence> = document.sentences().filter(shown).collect();
             let at = all.iter().position(|it| it.span == place.span)?;
             all[at.saturating_sub(AROUND)..all.len().min(at + AROUND + 1)].to_vec()
         }
@@ -72,26 +71,21 @@ pub fn excerpt(document: &Document, place: &Place, extent: Extent) -> Option<Exc
         is_code: sentence.kind == BlockKind::Code,
     });
     Some(Excerpt {
-        citation: cite(document, passage, sentence),
+        citation: Citation {
+            document: document.name.clone(),
+            title: document.title.clone(),
+            headings: passage.headings.clone(),
+            line: document.line(sentence.span.start),
+            locator: document.locator(sentence.span.start).cloned(),
+            span: sentence.span,
+            text: document.verbatim(sentence).to_owned(),
+            date: document.date,
+        },
         span: Span { start, end },
         text: document.text.get(start..end)?.to_owned(),
         line: document.line(start),
         sentences: shown.collect(),
     })
-}
-
-/// Where a sentence of a passage stands.
-fn cite(document: &Document, passage: &Passage, sentence: &Sentence) -> Citation {
-    Citation {
-        document: document.name.clone(),
-        title: document.title.clone(),
-        headings: passage.headings.clone(),
-        line: document.line(sentence.span.start),
-        locator: document.locator(sentence.span.start).cloned(),
-        span: sentence.span,
-        text: document.verbatim(sentence).to_owned(),
-        date: document.date,
-    }
 }
 
 #[cfg(test)]

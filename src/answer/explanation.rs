@@ -1,15 +1,12 @@
 //! How an answer came about: what was searched for, what met it, and how that was weighed.
 //!
-//! Nothing is judged anew: the query, the ranking and the weights are those that
-//! the answer was made of, and each word is shown to the same matcher and the
-//! same word vectors once more, alone.
+//! Nothing is judged anew: the query, the ranking and the weights are those that the answer was
+//! made of, and each word is shown to the same matcher and the same word vectors once more, alone.
 
 mod witness;
 
 use serde::Serialize;
 
-use super::features;
-use super::judging::Judged;
 use super::model::{Model, Thresholds};
 use super::query::{Alternative, Query, Target};
 use super::{Answer, AnswerType, Doubt, Search, Settings, search, signals, unsearched};
@@ -146,8 +143,7 @@ pub struct Part {
 /// How sure Quoth is, and why.
 #[derive(Clone, Debug, Serialize)]
 pub struct Judgement {
-    /// Every signal; none where no sentence was found. The logistic function of
-    /// what they contribute is the probability.
+    /// The signals, of whose sum the logistic function is the probability; none without a sentence.
     pub signals: Vec<Part>,
     /// The probability that the best sentence answers, 0 to 1.
     pub probability: f32,
@@ -155,9 +151,8 @@ pub struct Judgement {
     pub thresholds: Thresholds,
 }
 
-/// Answers `question` as [`answer`](super::answer) does, and explains how that
-/// came about, with the `most` best sentences. There is nothing to explain where
-/// nothing was searched for.
+/// Answers `question` as [`answer`](super::answer) does, and explains how that came about, with the
+/// `most` best sentences. There is nothing to explain where nothing was searched for.
 ///
 /// # Errors
 ///
@@ -179,44 +174,35 @@ pub fn explain(
 }
 
 fn of_search(search: &Search, answer: &Answer, most: usize) -> Explanation {
-    let (query, found) = (&search.query, &search.found);
-    let Judged {
-        looked,
-        confidence,
-        model,
-    } = &search.judged;
-    let ranked = &looked.ranked;
+    let (query, found, judged) = (&search.query, &search.found, &search.judged);
+    let (ranked, model) = (&judged.looked.ranked, judged.model);
     let signals = signals::of(query, ranked);
     let parts = signals.map(|values| parts(&Model::signals(), &values, &model.confidence));
-    let best = &ranked[..most.min(ranked.len())];
-    let mut witness = Witness::new(found, query, &search.judged);
+    let best = ranked.iter().take(most);
+    let mut witness = Witness::new(found, query, judged);
+    let considered = |ranked| witness.considered(ranked, &answer.outcome);
+    let sought = |number| sought(query, number, &found.lexicon);
     Explanation {
         wanted: query.wanted,
-        terms: (0..query.terms.len())
-            .map(|number| sought(query, number, &found.lexicon))
-            .collect(),
+        terms: (0..query.terms.len()).map(sought).collect(),
         passages: found.passages.len(),
         sentences: ranked.len(),
-        best: best
-            .iter()
-            .map(|ranked| witness.considered(ranked, &answer.outcome))
-            .collect(),
+        best: best.map(considered).collect(),
         confidence: Judgement {
             signals: parts.unwrap_or_default(),
-            probability: *confidence,
+            probability: judged.confidence,
             thresholds: model.thresholds(),
         },
     }
 }
 
 fn parts(names: &[&'static str], values: &[f32], weights: &[f32]) -> Vec<Part> {
-    let contributions = features::contributions(values, weights);
-    let weighed = values.iter().zip(weights).zip(contributions);
-    let part = |(&name, ((&value, &weight), contribution))| Part {
+    let weighed = values.iter().zip(weights);
+    let part = |(&name, (&value, &weight))| Part {
         name,
         value,
         weight,
-        contribution,
+        contribution: value * weight,
     };
     names.iter().zip(weighed).map(part).collect()
 }
@@ -258,29 +244,24 @@ fn words(target: &Target, lexicon: &Lexicon) -> Vec<String> {
 
 /// How a target is related to the query term that is searched for as it.
 fn kind(query: &Query, number: usize, target: &Target) -> Kind {
-    let term = &query.terms[number];
-    let analysed = |number: usize| query.terms.get(number).map(|term| term.analysed.as_str());
+    let word = &query.terms[number].analysed;
     let is = |word: &str, stem: &str| query.known.terms(word).any(|term| term == stem);
     let is_compound = match target {
         Target::Phrase(parts) => {
-            let word = &term.analysed;
             let mut splits = word.char_indices().map(|(at, _)| word.split_at(at));
             splits.any(|(start, end)| {
                 matches!(&parts[..], [first, second] if is(start, first) && is(end, second))
             })
         }
         Target::Term(stem) => {
-            let before = number.checked_sub(1).and_then(analysed);
-            let joined = [
-                before.map(|word| format!("{word}{}", term.analysed)),
-                analysed(number + 1).map(|word| format!("{}{word}", term.analysed)),
-            ];
-            joined.iter().flatten().any(|word| is(word, stem))
+            let beside = number.saturating_sub(1)..query.terms.len().min(number + 2);
+            let mut pairs = query.terms[beside].windows(2);
+            pairs.any(|pair| is(&format!("{}{}", pair[0].analysed, pair[1].analysed), stem))
         }
     };
     match target {
-        _ if term.correction.is_some() => Kind::Correction,
-        Target::Term(stem) if is(&term.analysed, stem) => Kind::Same,
+        _ if query.terms[number].correction.is_some() => Kind::Correction,
+        Target::Term(stem) if is(word, stem) => Kind::Same,
         _ if is_compound => Kind::Compound,
         _ => Kind::OtherWord,
     }

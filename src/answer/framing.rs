@@ -2,9 +2,8 @@
 //! "according to the documents". It is taken off before anything is searched
 //! for, so that a question gets the same answer however it is put.
 //!
-//! The words stand in `frames.toml`. What only looks like one of these is left:
-//! in "who says hello", "the Please Touch Museum" and "thanks to whom" it is
-//! part of the question.
+//! The words stand in `frames.toml`. What only looks like one of these is left: in "who says
+//! hello", "the Please Touch Museum" and "thanks to whom" it is part of the question.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -35,6 +34,11 @@ const NAMING: &str = "\
     a an the say says said saying word words mean means called titled named sing sings sang song film book write wrote \
     for to of with and or is";
 const BE: &str = "is are was were";
+/// Words that open what is told of.
+const DETERMINERS: &str = "the a an my your our his her their its this that";
+const AUXILIARIES: &str = "is are was were do does did has have had can could will would";
+/// Marks that end what stands before them.
+const PARTING: &str = ",.!?:;\n—–…，。！？：،؟।";
 /// A message of more bytes is no question, however it is framed.
 const LONGEST: usize = 4 * 4096;
 
@@ -99,10 +103,8 @@ impl<'a> Message<'a> {
 
     /// The words of a range, in lower case.
     fn row(&self, range: Range<usize>) -> Vec<&str> {
-        self.words[range]
-            .iter()
-            .map(|word| word.word.as_str())
-            .collect()
+        let words = self.words[range].iter();
+        words.map(|word| word.word.as_str()).collect()
     }
 
     fn word(&self, at: usize) -> &str {
@@ -117,10 +119,7 @@ impl<'a> Message<'a> {
     /// Whether a mark parts a word from the one before it: what is written before it is over.
     fn is_parted(&self, at: usize) -> bool {
         let gap = self.gap(at);
-        gap.contains([
-            ',', '.', '!', '?', ':', ';', '\n', '—', '–', '…', '，', '。', '！', '？', '：', '،',
-            '؟', '।',
-        ]) || gap.trim() == "-"
+        gap.contains(|c: char| PARTING.contains(c)) || gap.trim() == "-"
     }
 
     /// Whether a capital makes a word a name, where others begin in lower case.
@@ -133,11 +132,9 @@ impl<'a> Message<'a> {
         let frames = &*FRAMES;
         let Range { start, end } = self.left.clone();
         let rest = self.row(start..end);
-        let polite = frames
-            .polite
-            .at_start(&rest)
-            .max(frames.thanks.at_start(&rest));
-        let asking = frames.asking.at_start(&rest);
+        let [polite, thanks, asking] =
+            [&frames.polite, &frames.thanks, &frames.asking].map(|phrases| phrases.at_start(&rest));
+        let polite = polite.max(thanks);
         let length = if polite > 0 && self.may_end_greeting(start + polite) {
             polite
         } else if asking > 0 && start + asking < end && self.is_plain(start + 1..start + asking) {
@@ -160,11 +157,8 @@ impl<'a> Message<'a> {
             return true;
         }
         let rest = self.row(at..self.left.end);
-        let frames = &*FRAMES;
-        let goes_on = frames.polite.at_start(&rest)
-            + frames.asking.at_start(&rest)
-            + frames.asks.at_start(&rest)
-            > 0;
+        let mut frames = [&FRAMES.polite, &FRAMES.asking, &FRAMES.asks].into_iter();
+        let goes_on = frames.any(|phrases| phrases.at_start(&rest) > 0);
         let opens = self.opens_question(at) || listed(OPENERS, self.word(at)) || goes_on;
         let is_latin = self.word(at - 1).is_ascii();
         !is_latin || opens && (!self.is_name(at) || listed(QUESTIONS, self.word(at)))
@@ -221,9 +215,8 @@ impl<'a> Message<'a> {
                 || self.is_parted(at)
                 || self.is_plain(at..end) && !listed(NAMING, self.word(at - 1)));
         let clause = || {
-            (start + 1..end)
-                .rfind(|&at| self.is_parted(at))
-                .filter(|&at| self.only_frames(at..end))
+            let last = (start + 1..end).rfind(|&at| self.is_parted(at));
+            last.filter(|&at| self.only_frames(at..end))
         };
         let taken = Some(at).filter(|_| is_closing).or_else(clause);
         self.left.end = taken.unwrap_or(end);
@@ -238,37 +231,29 @@ impl<'a> Message<'a> {
         }
         let close = self.closing(end);
         let question = self.text.get(self.opening(start)..close);
-        let question = question.unwrap_or_default().trim().to_owned();
-        let question = if start > 0 {
-            in_order(&question)
-        } else {
-            question
-        };
+        let mut question = question.unwrap_or_default().trim().to_owned();
+        if start > 0 {
+            question = in_order(&question);
+        }
         let is_over = question.ends_with(['?', '!', '.', '？', '؟']) || question.is_empty();
         let asked = self.text[close..].contains(['?', '？', '؟']);
         if asked && !is_over {
-            format!("{question}?")
-        } else {
-            question
+            question.push('?');
         }
+        question
     }
 
     /// Where the text of a word begins, with a mark that opens it: a quotation mark, a bracket, a sign.
     fn opening(&self, at: usize) -> usize {
-        let word = self.words[at].span.start;
-        let marks = self
-            .gap(at)
-            .rsplit(|c: char| c.is_whitespace() || ",.!?:;—–…".contains(c));
-        word - marks.into_iter().next().map_or(0, str::len)
+        let ends = |c: char| c.is_whitespace() || ",.!?:;—–…".contains(c);
+        let marks = self.gap(at).rsplit(ends).next();
+        self.words[at].span.start - marks.map_or(0, str::len)
     }
 
     /// Where the text before a word ends, without the mark that joined them.
     fn closing(&self, at: usize) -> usize {
-        let last = self.words[at - 1].span.end;
-        let gap = self.gap(at);
-        last + gap
-            .trim_end_matches(|c: char| c.is_whitespace() || ",:;—–-(\"“".contains(c))
-            .len()
+        let joins = |c: char| c.is_whitespace() || ",:;—–-(\"“".contains(c);
+        self.words[at - 1].span.end + self.gap(at).trim_end_matches(joins).len()
     }
 }
 
@@ -276,35 +261,19 @@ impl<'a> Message<'a> {
 /// is red" of "if the password is red".
 fn in_order(question: &str) -> String {
     let message = Message::of(question);
-    let first = message.word(0);
-    let written = |range: Range<usize>| -> &str {
-        let ends = message
-            .words
-            .get(range.start)
-            .zip(message.words.get(range.end.wrapping_sub(1)));
-        ends.map_or("", |(from, to)| &question[from.span.start..to.span.end])
-    };
+    let (first, words) = (message.word(0), &message.words);
     if listed("if whether", first) {
-        return question[message.words[0].span.end..]
-            .trim_start()
-            .to_owned();
+        return question[words[0].span.end..].trim_start().to_owned();
     }
-    let length = message.words.len();
+    let length = words.len();
     let last = message.word(length.saturating_sub(1));
-    let is_participle = !listed(BE, last)
-        && (last.ends_with("ed")
-            || last.ends_with("en")
-            || english::irregular_base(last).is_some());
-    let be = length.saturating_sub(if is_participle { 2 } else { 1 });
+    let is_irregular = || english::irregular_base(last).is_some();
+    let is_participle =
+        !listed(BE, last) && (last.ends_with("ed") || last.ends_with("en") || is_irregular());
+    let be = length.saturating_sub(1 + usize::from(is_participle));
     // "how long", "what time": the noun or the measure is asked for with the word.
-    let next = message.words.get(1);
-    let is_subject = next.is_some_and(|word| {
-        word.capital
-            || listed(
-                "the a an my your our his her their its this that",
-                &word.word,
-            )
-    });
+    let opens = |word: &Token| word.capital || listed(DETERMINERS, &word.word);
+    let is_subject = words.get(1).is_some_and(opens);
     let asked = match first {
         "who" | "where" | "when" | "why" | "what" if is_subject => 1,
         "when" | "where" | "why" if !listed(BE, message.word(1)) => 1,
@@ -313,21 +282,14 @@ fn in_order(question: &str) -> String {
     };
     let is_aside = be > asked
         && listed(BE, message.word(be))
-        && !(asked..be).any(|at| listed(BE, message.word(at)) || is_auxiliary(message.word(at)));
+        && !(asked..be).any(|at| listed(AUXILIARIES, message.word(at)));
     if !is_aside {
         return question.to_owned();
     }
-    let tail = &question[message.words[be].span.end..];
-    format!(
-        "{} {} {}{tail}",
-        written(0..asked),
-        written(be..be + 1),
-        written(asked..be)
-    )
-}
-
-fn is_auxiliary(word: &str) -> bool {
-    listed("do does did has have had can could will would", word)
+    let written = |from: usize, to: usize| &question[words[from].span.start..words[to].span.end];
+    let (asks, is) = (written(0, asked - 1), written(be, be));
+    let what = written(asked, be - 1);
+    format!("{asks} {is} {what}{}", &question[words[be].span.end..])
 }
 
 #[cfg(test)]

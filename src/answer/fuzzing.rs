@@ -16,21 +16,16 @@ pub(crate) fn query(data: &[u8], index: &Index) {
         return;
     }
     let query = Query::new(&question, index).expect("the index answers");
-    assert!(
-        query.terms.len() <= MOST_TERMS,
-        "{} terms",
-        query.terms.len()
-    );
+    let terms = query.terms.len();
+    assert!(terms <= MOST_TERMS, "{terms} terms");
     for term in &query.terms {
         assert!(term.idf.is_finite() && term.idf >= 0.0, "{term:?}");
         let mut weights = term.alternatives.iter().map(|other| other.weight);
-        assert!(
-            weights.all(|weight| weight > 0.0 && weight <= 1.0),
-            "{term:?}"
-        );
+        let are_shares = weights.all(|weight| weight > 0.0 && weight <= 1.0);
+        assert!(are_shares, "{term:?}");
     }
     for (first, second) in &query.bigrams {
-        assert!(first < second && *second < query.terms.len());
+        assert!(first < second && *second < terms);
     }
     let _ = (query.mended(&question), query.words(), query.total_idf());
 }

@@ -43,7 +43,8 @@ pub(super) fn judge(found: &Found, query: &Query, mut looked: Looked, is_turn: b
         && found.passages.iter().all(|passage| passage.score <= 0.0);
     // A question of which no document has a word rests on the reader, which is to believe in the
     // sentence more than in none; and one word alone says too little.
-    let says_enough = query.terms.len() > 1 && looked.ranked.first().is_some_and(Ranked::is_believed);
+    let says_enough =
+        query.terms.len() > 1 && looked.ranked.first().is_some_and(Ranked::is_believed);
     if rests_on_reader && !is_turn && !says_enough {
         looked.ranked.clear();
     }

@@ -1,6 +1,6 @@
 //! Where the terms of a query stand among the tokens of a sentence.
 
-use super::query::{Query, Target};
+use super::query::{Query, QueryTerm, Target};
 use crate::language::english;
 use crate::language::lexicon::{Lexicon, Occurrence, TermId, WordId};
 
@@ -52,21 +52,24 @@ impl Matcher {
         }
         terms.sort_by_key(|entry| entry.0);
         in_phrases.sort_unstable();
-        let typed = query
-            .terms
-            .iter()
-            .map(|term| lexicon.word_id(&term.analysed));
+        let typed = |term: &QueryTerm| lexicon.word_id(&term.analysed);
         Self {
             terms,
             phrases,
             in_phrases,
-            typed: typed.collect(),
+            typed: query.terms.iter().map(typed).collect(),
         }
     }
 
     /// Meets the query with some tokens.
     pub(super) fn meet(&self, tokens: &[Occurrence], lexicon: &Lexicon) -> Matches {
-        let mut matches = Matches::none(self.typed.len());
+        let terms = self.typed.len();
+        let mut matches = Matches {
+            best: vec![0.0; terms],
+            frequency: vec![0.0; terms],
+            exact: vec![false; terms],
+            positions: Vec::new(),
+        };
         let mut position = 0;
         let mut row: Vec<TermId> = Vec::with_capacity(tokens.len());
         for token in tokens {
@@ -102,25 +105,12 @@ impl Matcher {
 
     fn targets(&self, term: TermId) -> &[(TermId, usize, f32)] {
         let start = self.terms.partition_point(|entry| entry.0 < term);
-        let length = self.terms[start..]
-            .iter()
-            .take_while(|entry| entry.0 == term)
-            .count();
-        &self.terms[start..start + length]
+        let end = self.terms.partition_point(|entry| entry.0 <= term);
+        &self.terms[start..end]
     }
 }
 
 impl Matches {
-    /// No match for any of `terms` query terms.
-    pub(super) fn none(terms: usize) -> Self {
-        Self {
-            best: vec![0.0; terms],
-            frequency: vec![0.0; terms],
-            exact: vec![false; terms],
-            positions: Vec::new(),
-        }
-    }
-
     /// Takes in that a query term is met, by no word of the tokens.
     pub(super) fn take_in(&mut self, number: usize) {
         self.best[number] = 1.0;

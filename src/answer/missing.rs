@@ -1,5 +1,4 @@
-//! What a question asks about that the documents do not have: the reason why
-//! they do not answer, where it is known.
+//! What a question asks about that the documents lack: why they do not answer, where it is known.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -11,8 +10,7 @@ use crate::language::analyser::without_possessive;
 use crate::language::english;
 use crate::language::vectors::Vectors;
 
-/// Words that say how something is asked rather than what about: that the
-/// documents lack one of them tells nobody why they do not answer.
+/// Words that say how something is asked, not what about: nobody misses them in the documents.
 const GENERIC_WORDS: &str = "\
     happen occur name call mean stand refer know give get make take go come say tell use work \
     become find think want need try look seem appear involve consist contain include define \
@@ -23,12 +21,8 @@ const GENERIC_WORDS: &str = "\
     specific different following first last new good best big many often usually ever \
     someone somebody anyone anybody something anything everything one part place time";
 /// The terms of these.
-static GENERIC: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    GENERIC_WORDS
-        .split_whitespace()
-        .map(english::term)
-        .collect()
-});
+static GENERIC: LazyLock<HashSet<String>> =
+    LazyLock::new(|| (GENERIC_WORDS.split_whitespace().map(english::term)).collect());
 /// A word of the corpus so near in meaning stands for the missing one (cosine):
 /// "height" for "tall", "inhabitants" for "population".
 const NEAR: f32 = 0.5;
@@ -48,8 +42,7 @@ const MOST_HEAVY: usize = 4;
 pub struct Missing {
     /// Words of the question, as typed.
     pub words: Vec<String>,
-    /// Where these stand in the documents after all, the words that they never
-    /// stand together with; empty where no document has them.
+    /// Words that documents have, and these too, but never together; empty where they lack these.
     pub beside: Vec<String>,
     /// Set where no document is in the language of the question.
     pub languages: Option<Languages>,
@@ -63,10 +56,6 @@ impl Missing {
     }
 
     /// What an abstention on a query can be put down to; `ranked` are its candidate sentences.
-    ///
-    /// # Errors
-    ///
-    /// Where the index fails.
     pub(super) fn of(index: &Index, query: &Query, ranked: &[Ranked]) -> Result<Self, IndexError> {
         let mut missing = Self {
             languages: query.elsewhere.clone(),
@@ -91,18 +80,15 @@ impl Missing {
 /// Words that no document has, nor anything near in meaning; neighbouring names as one.
 fn absent(index: &Index, query: &Query) -> Result<Vec<String>, IndexError> {
     let terms = query.terms.iter().enumerate();
-    let mut absent: Vec<(usize, &QueryTerm)> = terms
-        .filter(|(_, term)| term.alternatives.is_empty() && tells(term))
-        .collect();
+    let absent = terms.filter(|(_, term)| term.alternatives.is_empty() && tells(term));
+    let mut absent: Vec<(usize, &QueryTerm)> = absent.collect();
     // A name stands for itself.
     let like = |term: &QueryTerm| -> Vec<&str> {
         let word = Some(term.meant()).filter(|_| !term.is_name);
         word.map_or(Vec::new(), |word| Vectors::shipped().like(&word, NEAR))
     };
-    let like: HashMap<usize, Vec<&str>> = absent
-        .iter()
-        .map(|(number, term)| (*number, like(term)))
-        .collect();
+    let like = absent.iter().map(|(number, term)| (*number, like(term)));
+    let like: HashMap<usize, Vec<&str>> = like.collect();
     let words = like.values().flatten();
     let known = index.statistics(&Asked {
         words: words.map(|word| (*word).to_owned()).collect(),
@@ -111,16 +97,15 @@ fn absent(index: &Index, query: &Query) -> Result<Vec<String>, IndexError> {
     absent.retain(|(number, _)| !like[number].iter().any(|word| known.has_form(word)));
     let mut found: Vec<(usize, String)> = Vec::new();
     for (number, term) in absent {
-        match found.last_mut() {
-            Some((last, name))
-                if query.bigrams.contains(&(*last, number))
-                    && term.is_name
-                    && query.terms[*last].is_name =>
-            {
-                *last = number;
-                *name = format!("{name} {}", shown(term));
-            }
-            _ => found.push((number, shown(term))),
+        if let Some((last, name)) = found.last_mut()
+            && query.bigrams.contains(&(*last, number))
+            && term.is_name
+            && query.terms[*last].is_name
+        {
+            *last = number;
+            *name = format!("{name} {}", shown(term));
+        } else {
+            found.push((number, shown(term)));
         }
     }
     // A name that is not there tells most.
@@ -145,16 +130,10 @@ fn apart(query: &Query, ranked: &[Ranked]) -> Option<(usize, usize)> {
     let mut heavy: Vec<usize> = (0..query.terms.len()).filter(heavy).collect();
     heavy.sort_by(|&a, &b| idf(b).total_cmp(&idf(a)).then(a.cmp(&b)));
     heavy.truncate(MOST_HEAVY);
+    let is_name = |number: usize| query.terms[number].is_name;
     let pairs = heavy.iter().enumerate().flat_map(|(place, &first)| {
         let after = heavy[place + 1..].iter();
         after.map(move |&second| (first, second))
-    });
-    let ordered = pairs.map(|(first, second)| {
-        if query.terms[second].is_name {
-            (first, second)
-        } else {
-            (second, first)
-        }
     });
     let together = |word: usize, name: usize| {
         let met = |ranked: &Ranked| {
@@ -164,10 +143,12 @@ fn apart(query: &Query, ranked: &[Ranked]) -> Option<(usize, usize)> {
         ranked.iter().any(met)
     };
     // Two names are often parts of one.
-    let mut apart = ordered.filter(|&(word, name)| {
-        !query.terms[word].is_name && query.terms[name].is_name && !together(word, name)
+    let mut ordered = pairs.filter_map(|(first, second)| match (is_name(first), is_name(second)) {
+        (false, true) => Some((first, second)),
+        (true, false) => Some((second, first)),
+        _ => None,
     });
-    apart.next()
+    ordered.find(|&(word, name)| !together(word, name))
 }
 
 /// A word as typed, but for its possessive.
@@ -178,10 +159,9 @@ fn shown(term: &QueryTerm) -> String {
 #[cfg(test)]
 #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests {
-    use super::super::model::Model;
-    use super::super::ranking;
     use super::*;
     use crate::answer::tests::index;
+    use crate::answer::{Model, Thresholds, ranking};
 
     const HARBOUR: &str = "The harbour of Port Ellery was dug in 1804.\n\n\
         The lighthouse is eighty feet in height.\n\n\
@@ -195,7 +175,8 @@ mod tests {
         let failing = "the index answers";
         let query = Query::new(question, &index).expect(failing);
         let found = index.find(&query.words(), None, 40).expect(failing);
-        let ranked = ranking::rank(&found, &query, &Model::default().ranking);
+        let weights = Model::new(&[], &[], Thresholds::default()).ranking;
+        let ranked = ranking::rank(&found, &query, &weights);
         Missing::of(&index, &query, &ranked).expect(failing)
     }
 
@@ -226,15 +207,13 @@ mod tests {
 
     #[test]
     fn what_is_there_but_never_together_is_told() {
-        let missing = missing("What honey does Aldermere sell?");
-        assert_eq!(
-            (missing.words, missing.beside),
-            (vec!["sell".to_owned()], Vec::new())
-        );
-        let missing = super::tests::missing("Is honey from Aldermere?");
-        assert_eq!(
-            (missing.words, missing.beside),
-            (vec!["honey".to_owned()], vec!["Aldermere".to_owned()])
-        );
+        for (question, word, beside) in [
+            ("What honey does Aldermere sell?", "sell", ""),
+            ("Is honey from Aldermere?", "honey", "Aldermere"),
+        ] {
+            let missing = missing(question);
+            assert_eq!(missing.words, [word]);
+            assert_eq!(missing.beside.join(" "), beside);
+        }
     }
 }

@@ -48,6 +48,7 @@ pub use explanation::{
 pub use framing::bare;
 pub use missing::Missing;
 pub use model::{Grade, Model, Models, Thresholds};
+pub use outcome::{Answer, Outcome, Reason};
 pub use query::Languages;
 pub use quote::{Citation, Neighbour, Place, Quote};
 pub use small_talk::SmallTalk;
@@ -64,61 +65,6 @@ const PASSAGES: usize = 40;
 const CLOSEST: usize = 3;
 /// A question of more characters than this is no question (Telegram's own limit for a message).
 const LONGEST_QUESTION: usize = 4096;
-
-/// What Quoth says to one question.
-#[derive(Clone, Debug)]
-pub struct Answer {
-    /// The question as it was asked.
-    pub question: String,
-    /// The probability that the quote ranked first answers it, 0 to 1. It is the first of
-    /// `outcome`, save where sources differ and a newer document comes before it.
-    pub confidence: f32,
-    /// Words that were searched for otherwise than typed: (typed, searched for).
-    pub corrections: Vec<(String, String)>,
-    /// The quotes, or why there are none.
-    pub outcome: Outcome,
-    /// In what quotes from different documents differ, if they do.
-    pub disagreement: Option<Disagreement>,
-}
-
-/// Whether the documents answer.
-#[derive(Clone, Debug)]
-pub enum Outcome {
-    /// They do: one to three quotes, the best first; of sources that differ, the newest.
-    Found(Vec<Quote>),
-    /// They may: quotes as for `Found`, of which Quoth is not sure.
-    Perhaps {
-        /// One to three quotes, the best first.
-        quotes: Vec<Quote>,
-        /// What speaks against the first, if anything can be named.
-        doubts: Vec<Doubt>,
-    },
-    /// They do not, as far as Quoth can tell.
-    Abstained {
-        /// Why.
-        reason: Reason,
-        /// What of the question the documents do not have, where that is known.
-        missing: Missing,
-        /// What the closest is about instead of what was asked, if that can be named.
-        doubts: Vec<Doubt>,
-        /// What stands closest in the documents: not an answer.
-        closest: Vec<Quote>,
-    },
-}
-
-/// Why Quoth does not answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Reason {
-    /// Nothing that could be searched for: no words, stop words alone, or far too many.
-    EmptyQuestion,
-    /// No passage holds any word of the question.
-    NoMatch,
-    /// Passages were found, and none of their sentences is likely the answer.
-    WeakEvidence,
-    /// A greeting, thanks, goodbye, or talk about Quoth itself: not a question to the documents.
-    SmallTalk,
-}
 
 /// How to answer.
 #[derive(Clone, Copy, Debug)]
@@ -189,18 +135,9 @@ pub fn further(
     settings: Settings,
     shown: &[Place],
 ) -> Result<Vec<Quote>, IndexError> {
-    Ok(search(index, question, settings, None)?.map_or_else(
-        |_| Vec::new(),
-        |search| {
-            composing::further(
-                &search.found,
-                &search.query,
-                &search.judged.looked.ranked,
-                settings.quotes,
-                shown,
-            )
-        },
-    ))
+    let search = search(index, question, settings, None)?;
+    let further = |search: Search| composing::further(&search, settings.quotes, shown);
+    Ok(search.map(further).unwrap_or_default())
 }
 
 /// What was found for a question: all that its answer is made of.
@@ -230,18 +167,8 @@ fn search(
     if query.terms.is_empty() {
         return Ok(Err(Reason::EmptyQuestion));
     }
-    let turn = before.map(|before| Turn::new(index, &question, before));
-    let turn = turn.transpose()?;
-    let found = find(index, &query, turn.as_ref())?;
-    let looked = Looked::new(
-        index,
-        &found,
-        &query,
-        &question,
-        turn.as_ref(),
-        settings.reader,
-    )?;
-    let judged = judging::judge(&found, &query, looked, turn.is_some());
+    let (found, looked) = look(index, &query, &question, before, settings.reader)?;
+    let judged = judging::judge(&found, &query, looked, before.is_some());
     Ok(Ok(Search {
         question,
         query,
@@ -250,20 +177,29 @@ fn search(
     }))
 }
 
-/// The passages that a question is about, or a turn of a conversation.
-fn find(index: &Index, query: &Query, turn: Option<&Turn<'_>>) -> Result<Found, IndexError> {
-    let Some(Turn { before, both }) = turn else {
-        return index.find(&query.words(), query.direction().as_ref(), PASSAGES);
+/// The passages that a question is about, or a turn of a conversation, and what was seen of them.
+fn look(
+    index: &Index,
+    query: &Query,
+    question: &str,
+    before: Option<Before<'_>>,
+    uses_reader: bool,
+) -> Result<(Found, Looked), IndexError> {
+    let turn = before.map(|before| Turn::new(index, question, before));
+    let turn = turn.transpose()?;
+    let found = match &turn {
+        None => index.find(&query.words(), query.direction().as_ref(), PASSAGES)?,
+        Some(Turn { before, both }) => index.find_after(
+            &query.words(),
+            &both.words(),
+            both.direction().as_ref(),
+            PASSAGES,
+            &before.place.document,
+            before.place.span.start,
+        )?,
     };
-    let Place { document, span } = before.place;
-    index.find_after(
-        &query.words(),
-        &both.words(),
-        both.direction().as_ref(),
-        PASSAGES,
-        document,
-        span.start,
-    )
+    let looked = Looked::new(index, &found, query, question, turn.as_ref(), uses_reader)?;
+    Ok((found, looked))
 }
 
 /// The answer to what could not be searched for.
@@ -290,31 +226,22 @@ impl Search {
         question: &str,
         settings: Settings,
     ) -> Result<Answer, IndexError> {
-        let found = &self.found;
-        let Judged {
-            looked,
-            confidence,
-            model,
-        } = &self.judged;
+        let (looked, confidence) = (&self.judged.looked, self.judged.confidence);
         let ranked = &looked.ranked;
-        let first = ranked.first();
-        let doubts: &[Doubt] = first.map_or(&[], |first| looked.doubts(first));
-        let grade = match model.thresholds().grade(*confidence) {
+        let doubts: &[Doubt] = (ranked.first()).map_or(&[], |first| looked.doubts(first));
+        let grade = match self.judged.model.thresholds().grade(confidence) {
             _ if ranked.is_empty() => Grade::Abstained,
             grade => grade,
         };
-        let quotes = |most| composing::quotes(found, &self.query, ranked, most);
         let mut disagreement = None;
         let mut answering = |is_sure| {
             let most = settings.quotes.max(1);
-            if settings.select {
-                let evidence =
-                    composing::evidence(found, &self.query, &self.question, ranked, is_sure, most);
-                disagreement = evidence.disagreement;
-                evidence.quotes
-            } else {
-                quotes(most)
+            if !settings.select {
+                return composing::quotes(self, most);
             }
+            let (quotes, differing) = composing::evidence(self, is_sure, most);
+            disagreement = differing;
+            quotes
         };
         let outcome = match grade {
             Grade::Found => Outcome::Found(answering(true)),
@@ -323,20 +250,19 @@ impl Search {
                 doubts: doubts.to_vec(),
             },
             Grade::Abstained => {
-                let (reason, most) = if found.passages.iter().all(|it| it.score <= 0.0) {
+                let (reason, most) = if self.found.passages.iter().all(|it| it.score <= 0.0) {
                     (Reason::NoMatch, 0)
                 } else {
                     (Reason::WeakEvidence, CLOSEST)
                 };
-                let mut closest = quotes(most);
+                let mut closest = composing::quotes(self, most);
                 // Only who measures the ranking wants it where nothing is answered.
                 for quote in closest.iter_mut().filter(|_| settings.select) {
                     // What is no answer needs no context, but for what it announces.
                     quote.before = None;
-                    quote.after = quote
-                        .after
-                        .take()
-                        .filter(|_| corpus::announces(&quote.reading));
+                    if !corpus::announces(&quote.reading) {
+                        quote.after = None;
+                    }
                 }
                 // What it does not mention is told as missing, but no part of a code alone.
                 let stated = doubts.iter().filter(|doubt| doubt.stated.is_some());
@@ -354,7 +280,7 @@ impl Search {
         };
         Ok(Answer {
             question: question.to_owned(),
-            confidence: *confidence,
+            confidence,
             corrections: self.query.corrections(),
             outcome,
             disagreement,

@@ -1,6 +1,61 @@
-//! What every reader of an outcome asks of it: how sure, what is shown, what speaks against it.
+//! An answer: whether there is one, how sure it is, what is shown, and what speaks against it.
 
-use super::{Doubt, Grade, Outcome, Quote};
+use super::{Disagreement, Doubt, Grade, Missing, Quote};
+
+/// What Quoth says to one question.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The question as it was asked.
+    pub question: String,
+    /// The probability that the quote ranked first answers it, 0 to 1. It is the first of
+    /// `outcome`, save where sources differ and a newer document comes before it.
+    pub confidence: f32,
+    /// Words that were searched for otherwise than typed: (typed, searched for).
+    pub corrections: Vec<(String, String)>,
+    /// The quotes, or why there are none.
+    pub outcome: Outcome,
+    /// In what quotes from different documents differ, if they do.
+    pub disagreement: Option<Disagreement>,
+}
+
+/// Whether the documents answer.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// They do: one to three quotes, the best first; of sources that differ, the newest.
+    Found(Vec<Quote>),
+    /// They may: quotes as for `Found`, of which Quoth is not sure.
+    Perhaps {
+        /// One to three quotes, the best first.
+        quotes: Vec<Quote>,
+        /// What speaks against the first, if anything can be named.
+        doubts: Vec<Doubt>,
+    },
+    /// They do not, as far as Quoth can tell.
+    Abstained {
+        /// Why.
+        reason: Reason,
+        /// What of the question the documents do not have, where that is known.
+        missing: Missing,
+        /// What the closest is about instead of what was asked, if that can be named.
+        doubts: Vec<Doubt>,
+        /// What stands closest in the documents: not an answer.
+        closest: Vec<Quote>,
+    },
+}
+
+/// Why Quoth does not answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// Nothing that could be searched for: no words, stop words alone, or far too many.
+    EmptyQuestion,
+    /// No passage holds any word of the question.
+    NoMatch,
+    /// Passages were found, and none of their sentences is likely the answer.
+    WeakEvidence,
+    /// A greeting, thanks, goodbye, or talk about Quoth itself: not a question to the documents.
+    SmallTalk,
+}
 
 impl Outcome {
     /// How sure Quoth is.
@@ -50,7 +105,7 @@ impl Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::{Missing, Reason, Subject};
+    use crate::answer::Subject;
     use crate::corpus::BlockKind;
 
     #[test]

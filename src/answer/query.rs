@@ -5,7 +5,6 @@ mod around;
 mod asking;
 pub(super) mod countries;
 mod expansion;
-mod phrasal;
 mod term;
 #[cfg(test)]
 #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
@@ -45,8 +44,7 @@ pub(super) struct Query {
     pub(super) speech: Option<usize>,
     /// What the documents know of its words.
     pub(super) known: Statistics,
-    /// Its language and theirs, where no document is in that: only its names and numbers, and words
-    /// that are spelt alike, can be found.
+    /// Its language and theirs, where no document is in that: names and little else can be found.
     pub(super) elsewhere: Option<Languages>,
 }
 
@@ -61,10 +59,6 @@ pub struct Languages {
 
 impl Query {
     /// Analyses `question`, and asks the index what the documents have of its words.
-    ///
-    /// # Errors
-    ///
-    /// Where the index fails.
     pub(super) fn new(question: &str, index: &Index) -> Result<Self, IndexError> {
         // In capitals throughout, nothing tells a name or an acronym from other
         // words; a word alone is more likely one than "us" or "it".
@@ -169,12 +163,9 @@ impl Query {
         idfs.sum::<f32>().max(f32::MIN_POSITIVE)
     }
 
-    /// The share of the question's weight that is met, where `met` tells for
-    /// each term how far it is, 0 to 1.
+    /// The share of the question's weight that is met; `met` tells how far each term is, 0 to 1.
     pub(super) fn share(&self, met: impl Fn(usize) -> f32) -> f32 {
-        let weights = self.terms.iter().enumerate();
-        let sum: f32 = weights.map(|(number, term)| term.idf * met(number)).sum();
-        sum / self.total_idf()
+        self.share_among(|_| true, met).unwrap_or(0.0)
     }
 
     /// The same of the terms that `which` lets through alone; `None` where it lets none.
@@ -192,8 +183,7 @@ impl Query {
         (all > 0.0).then(|| sum / all)
     }
 
-    /// The weight of the heaviest term that is not met, against the heaviest
-    /// term of all, 0 to 1; `unmet` tells for each term how far it is not.
+    /// The weight of the heaviest term as far as it is `unmet`, against the heaviest term, 0 to 1.
     pub(super) fn heaviest(&self, unmet: impl Fn(usize) -> f32) -> f32 {
         let idfs = self.terms.iter().map(|term| term.idf);
         let most = idfs.fold(f32::MIN_POSITIVE, f32::max);
@@ -232,18 +222,15 @@ impl Query {
     }
 }
 
-/// The word for what a question of these terms is about, where the corpus has them all; a compound
-/// is told by its parts, as headings are.
+/// The word for what these terms ask about, where the corpus has them all; compounds in parts.
 fn subject(terms: &[(QueryTerm, Span)], tokens: &[Token], known: &Statistics) -> Option<String> {
     let mut stems = Vec::new();
     for (term, span) in terms {
         let is_part = |part: &&Token| !part.compound && span.covers(part.span);
         let parts: Vec<&Token> = tokens.iter().filter(is_part).collect();
         let stem = |part: &&Token| known.language().term(&part.word);
-        match (
-            &parts[..],
-            term.alternatives.first().map(|first| &first.target),
-        ) {
+        let target = term.alternatives.first().map(|first| &first.target);
+        match (&parts[..], target) {
             // An option may be a word that is not searched for.
             ([only], None) if only.is_stop_word() => stems.push(stem(only)),
             (_, None | Some(Target::Phrase(_))) => return None,
@@ -270,12 +257,11 @@ fn content_tokens<'a>(question: &str, tokens: &'a [Token], known: &Statistics) -
             }
             continue;
         }
+        let after = question[token.span.end..].trim_start();
         let as_acronym = position > 0
             && tokens[position - 1].word == "the"
             && may_be_name(&token.word)
-            && !question[token.span.end..]
-                .trim_start()
-                .starts_with(char::is_alphabetic);
+            && !after.starts_with(char::is_alphabetic);
         if !token.is_stop_word() || as_acronym || is_option(&question[..token.span.start]) {
             content.push(token);
         }

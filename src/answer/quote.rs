@@ -9,8 +9,7 @@ pub struct Quote {
     pub score: f32,
     /// Where it stands, the best place first; never empty. Further ones are near-identical sentences.
     pub citations: Vec<Citation>,
-    /// The first citation's sentence as a person reads it: free of markup, on one line unless it
-    /// is code.
+    /// The first citation's sentence as read: free of markup, on one line unless it is code.
     pub reading: String,
     /// What part its block plays in the document.
     pub kind: BlockKind,
@@ -54,8 +53,7 @@ impl Quote {
         self.citations.first().map_or("", |citation| &citation.text)
     }
 
-    /// Its context, before and after, for a reader who is shown all of `quotes`:
-    /// without what one of them says already.
+    /// Its context, before and after, without what one of `quotes`, which are shown too, says.
     #[must_use]
     pub fn context_among(&self, quotes: &[Self]) -> [Option<&Neighbour>; 2] {
         let document = |quote: &Self| quote.citations.first().map(|place| place.document.clone());

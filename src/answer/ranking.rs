@@ -33,9 +33,8 @@ pub(super) struct Ranked {
 }
 
 impl Ranked {
-    /// How likely it is the right one against another, as far as the ranker
-    /// tells: the softmax of the scores, which is the model that its weights
-    /// were fitted as.
+    /// How likely it is the right one against another, as far as the ranker tells: the softmax of
+    /// the scores, which is the model that its weights were fitted as.
     pub(super) fn odds(&self, other: &Self) -> f32 {
         (self.score - other.score).exp()
     }

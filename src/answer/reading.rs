@@ -32,23 +32,18 @@ pub(super) fn read(
     let chosen: Vec<usize> = (0..ranked.len().min(most))
         .filter(|&place| is_english(&ranked[place]))
         .collect();
-    let read = |&place: &usize| {
-        let reading = found.judged_reading(ranked[place].sentence);
+    let text = |&place: &usize| {
+        let sentence = ranked[place].sentence;
+        let mut reading = found.judged_reading(sentence);
         if query.asks_for_speech && speech::has_speaker(&reading) {
-            return Cow::Owned(reading.replacen(": ", " said: ", 1));
+            reading = Cow::Owned(reading.replacen(": ", " said: ", 1));
         }
-        reading
+        (title(found, sentence), reading)
     };
-    let sentences: Vec<Cow<'_, str>> = chosen.iter().map(read).collect();
-    let title = |&place: &usize| title(found, ranked[place].sentence);
-    let titles: Vec<Cow<'_, str>> = chosen.iter().map(title).collect();
-    let passage = |(title, sentence)| Passage { title, sentence };
-    let passages: Vec<Passage<'_>> = titles
-        .iter()
-        .map(AsRef::as_ref)
-        .zip(sentences.iter().map(AsRef::as_ref))
-        .map(passage)
-        .collect();
+    let texts: Vec<(Cow<'_, str>, Cow<'_, str>)> = chosen.iter().map(text).collect();
+    let passages = texts.iter();
+    let passages = passages.map(|(title, sentence)| Passage { title, sentence });
+    let passages: Vec<Passage<'_>> = passages.collect();
     let mended = Asked {
         question: &query.mended(asked.question),
         ..asked
@@ -72,8 +67,7 @@ pub(super) fn read(
     true
 }
 
-/// What a sentence stands under: the title of its document, and the heading above it, unless it is
-/// read together with that.
+/// The title of a sentence's document, and the heading above it, unless it is read with that.
 fn title(found: &Found, sentence: usize) -> Cow<'_, str> {
     let title = &found.document_of(sentence).title;
     let heading = found.passage_of(sentence).headings.last();

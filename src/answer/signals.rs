@@ -44,9 +44,8 @@ const OWN: &[Signal] = &[
     ("reader_margin", reader_margin),
 ];
 
-/// Features of the best sentence that are signals too. These few carry over to
-/// questions of another kind; with all of them the AUROC on a set that the fit
-/// has not seen was lower.
+/// Features of the best sentence that are signals too. These few carry over to questions of another
+/// kind; with all of them the AUROC on a set that the fit has not seen was lower.
 const OF_THE_BEST: &[&str] = &[
     "plain_coverage",
     "passage_coverage",
@@ -65,11 +64,9 @@ const OF_THE_BEST: &[&str] = &[
 ];
 
 /// The names of all signals, in the order of the weights.
-pub(super) fn names() -> Vec<&'static str> {
-    OWN.iter()
-        .map(|(name, _)| *name)
-        .chain(OF_THE_BEST.iter().copied())
-        .collect()
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    let own = OWN.iter().map(|(name, _)| *name);
+    own.chain(OF_THE_BEST.iter().copied())
 }
 
 /// The signals of a ranking; `None` where nothing was found.
@@ -82,35 +79,26 @@ pub(super) fn of(query: &Query, ranked: &[Ranked]) -> Option<Values> {
     };
     let mut values = [0.0; COUNT];
     let own = OWN.iter().map(|(_, value)| value(&ranking));
-    let shared = OF_THE_BEST
-        .iter()
-        .map(|name| features::value(&best.values, name));
-    values
-        .iter_mut()
-        .zip(own.chain(shared))
-        .for_each(|(to, from)| *to = from);
+    let shared = OF_THE_BEST.iter();
+    let shared = shared.map(|name| features::value(&best.values, name));
+    for (to, from) in values.iter_mut().zip(own.chain(shared)) {
+        *to = from;
+    }
     Some(values)
 }
 
 /// The share of the question that the corpus has no word for.
 fn unknown(ranking: &Ranking<'_>) -> f32 {
     let terms = &ranking.query.terms;
-    let is_unknown = |number: usize| terms[number].alternatives.is_empty();
-    ranking
-        .query
-        .share(|number| f32::from(u8::from(is_unknown(number))))
+    let is_unknown = |number: usize| f32::from(terms[number].alternatives.is_empty());
+    ranking.query.share(is_unknown)
 }
 
-/// The weight of the heaviest word of the question that stands nowhere around
-/// the sentence, against the heaviest word of all; a like word around counts by
-/// how near it is.
+/// The weight of the heaviest word of the question that stands nowhere around the sentence, against
+/// the heaviest word of all; a like word around counts by how near it is.
 fn unmet_in_meaning(ranking: &Ranking<'_>) -> f32 {
-    let Ranked {
-        around,
-        near_around,
-        ..
-    } = ranking.best;
-    let unmet = |number: usize| 1.0 - around[number].max(near_around[number]);
+    let best = ranking.best;
+    let unmet = |number: usize| 1.0 - best.around[number].max(best.near_around[number]);
     ranking.query.heaviest(unmet)
 }
 
@@ -131,11 +119,9 @@ fn document_share(ranking: &Ranking<'_>) -> f32 {
     document / all
 }
 
-/// How much the reader believes in any of the sentences that it read against
-/// none of them: the logarithm of the sum of the odds.
+/// How much the reader believes in any sentence against none: the log of the sum of the odds.
 fn reader_sum(ranking: &Ranking<'_>) -> f32 {
-    let odds = ranking.readings().map(f32::exp);
-    let sum: f32 = odds.sum();
+    let sum: f32 = ranking.readings().map(f32::exp).sum();
     sum.ln_1p() / reading::SCALE
 }
 

@@ -31,18 +31,16 @@ pub(super) struct Nearness {
     pub(super) sense: Sense,
 }
 
-/// What some words mean as a whole: the sum of their vectors, which are the
-/// longer the more a word tells.
+/// What some words mean as a whole: the sum of their vectors, longer the more a word tells.
 #[derive(Clone, Debug)]
 pub(super) struct Sense(Vector);
 
 impl<'a> Meaning<'a> {
     pub(super) fn new(query: &Query, lexicon: &'a Lexicon) -> Self {
         let language = query.known.language();
-        let vector = |word: &str| vectors::sum(word, language);
         // A name stands for itself: a place that is like another is not that other.
         let direction = |term: &QueryTerm| {
-            let vector = vector(&term.meant()).filter(|_| !term.is_name);
+            let vector = vectors::sum(&term.meant(), language).filter(|_| !term.is_name);
             vector.and_then(|vector| vectors::unit(&vector))
         };
         Self {
@@ -82,8 +80,7 @@ impl<'a> Meaning<'a> {
 }
 
 impl Query {
-    /// Where it points as a whole; `None` in another language than English, of whose words only the
-    /// spelling is known.
+    /// Where it points as a whole; only in English is more known of words than their spelling.
     pub(super) fn direction(&self) -> Option<Direction> {
         let is_english = self.known.language().is_english();
         is_english.then(|| Direction::of(&Sense::of(self).0))?
@@ -109,8 +106,7 @@ impl Sense {
         self.add(&other.0);
     }
 
-    /// A sentence under its title: each in its direction, however long, and
-    /// the title half as heavy.
+    /// A sentence under its title: each in its direction, however long, the title half as heavy.
     pub(super) fn under(&self, title: &Self) -> Self {
         const TITLE: f32 = 0.5;
         let mut both = Self::none();

@@ -46,11 +46,10 @@ pub(super) fn statements<'a>(
     let originals = ranking::originals(ranked);
     let copies = &ranked[originals.len()..];
     for sentence in originals.iter().take(LOOKED_AT).chain(copies) {
-        let gist = Gist::of(found, sentence.sentence);
-        let known = statements
-            .iter_mut()
-            .find(|known| known.gist.same_as(&gist));
-        if let Some(known) = known {
+        let mut gist = Gist::default();
+        gist.add(found, sentence.sentence);
+        let mut known = statements.iter_mut();
+        if let Some(known) = known.find(|known| known.gist.same_as(&gist)) {
             known.others.push(sentence);
         } else if statements.len() < most {
             statements.push(Statement {
@@ -72,29 +71,17 @@ impl Statement<'_> {
 
     /// Whether it says more than what was said.
     pub(super) fn adds_to(&self, said: &Gist) -> bool {
-        let Gist {
-            words,
-            pairs,
-            decisive,
-            ..
-        } = &self.gist;
+        let own = &self.gist;
         // The same words in another order, "Boris beat Anna", say something else.
-        let in_order = pairs.intersection(&said.pairs).count() as f32;
-        !(words.is_subset(&said.words)
-            && decisive.is_subset(&said.decisive)
-            && in_order >= SAME_PAIRS * pairs.len() as f32)
+        let in_order = own.pairs.intersection(&said.pairs).count() as f32;
+        !(own.words.is_subset(&said.words)
+            && own.decisive.is_subset(&said.decisive)
+            && in_order >= SAME_PAIRS * own.pairs.len() as f32)
     }
 }
 
 impl Gist {
-    /// Reads a sentence by its number.
-    pub(super) fn of(found: &Found, sentence: usize) -> Self {
-        let mut gist = Self::default();
-        gist.add(found, sentence);
-        gist
-    }
-
-    /// Takes in another sentence.
+    /// Takes in a sentence.
     pub(super) fn add(&mut self, found: &Found, sentence: usize) {
         let mut row = Vec::new();
         let tokens = found.tokens(sentence).iter();

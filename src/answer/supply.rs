@@ -1,6 +1,7 @@
 //! What a sentence has to give as an answer, and whether that is of the kind wanted.
 
-use crate::language::lexicon::{Lexicon, Occurrence, TermId};
+use super::matching::Matcher;
+use crate::language::lexicon::{Lexicon, Occurrence};
 use crate::language::word::WordClass;
 use crate::language::{AnswerType, Capitals, Language};
 
@@ -24,12 +25,12 @@ pub(super) struct Supply {
 }
 
 impl Supply {
-    /// Looks through a sentence; `asked` are the terms of the question.
+    /// Looks through a sentence; `matcher` tells the terms of the question.
     pub(super) fn of(
         tokens: &[Occurrence],
         lexicon: &Lexicon,
         language: Language,
-        asked: &dyn Fn(TermId) -> bool,
+        matcher: &Matcher,
     ) -> Self {
         let mut supply = Self {
             capitals: language.capitals(),
@@ -38,7 +39,7 @@ impl Supply {
         let (mut after_place_cue, mut after_name) = (false, false);
         for (position, token) in tokens.iter().filter(|token| !token.compound).enumerate() {
             let word = lexicon.word(token.word);
-            let is_asked = asked(lexicon.term(token.word));
+            let is_asked = matcher.asks_for(lexicon.term(token.word));
             let mut is_name = false;
             match lexicon.class(*token) {
                 WordClass::Year | WordClass::Month if !is_asked => supply.dates += 1,
@@ -66,21 +67,18 @@ impl Supply {
     pub(super) fn fits(&self, wanted: AnswerType) -> f32 {
         let fit = |count: usize| f32::from(count > 0);
         match (wanted, self.capitals) {
-            (AnswerType::Person | AnswerType::Place, Capitals::Nothing) => return UNTOLD,
+            (AnswerType::Thing | AnswerType::Definition, _)
+            | (AnswerType::Person | AnswerType::Place, Capitals::Nothing) => UNTOLD,
             (AnswerType::Person | AnswerType::Place, Capitals::Nouns) => {
-                return f32::midpoint(fit(self.full_names), UNTOLD);
+                f32::midpoint(fit(self.full_names), UNTOLD)
             }
-            _ => {}
-        }
-        match wanted {
-            AnswerType::Person => f32::midpoint(fit(self.names), fit(self.full_names)),
-            AnswerType::Date => fit(self.dates),
-            AnswerType::Place => f32::midpoint(fit(self.names), fit(self.places)),
-            AnswerType::Number => fit(self.numbers),
+            (AnswerType::Person, _) => f32::midpoint(fit(self.names), fit(self.full_names)),
+            (AnswerType::Place, _) => f32::midpoint(fit(self.names), fit(self.places)),
+            (AnswerType::Date, _) => fit(self.dates),
+            (AnswerType::Number, _) => fit(self.numbers),
             // "three times" may be how often.
-            AnswerType::Frequency => fit(self.frequencies).max(fit(self.numbers) / 2.0),
-            AnswerType::Reason => fit(self.reasons),
-            AnswerType::Thing | AnswerType::Definition => UNTOLD,
+            (AnswerType::Frequency, _) => fit(self.frequencies).max(fit(self.numbers) / 2.0),
+            (AnswerType::Reason, _) => fit(self.reasons),
         }
     }
 }

@@ -6,19 +6,23 @@ mod form;
 use super::*;
 use crate::corpus::{Document, Format};
 
-/// A small corpus of plain texts, by name.
-pub(super) fn index(documents: &[(&str, &str)]) -> Index {
-    let parse = |(name, text): &(&str, &str)| {
-        Document::parse((*name).to_owned(), (*text).to_owned(), Format::PlainText)
+/// A small corpus of documents, each with its name and its text.
+pub(super) fn index_of<S: AsRef<str>>(format: Format, documents: &[(S, S)]) -> Index {
+    let parse = |(name, text): &(S, S)| {
+        Document::parse(name.as_ref().to_owned(), text.as_ref().to_owned(), format)
     };
     let documents: Vec<Document> = documents.iter().map(parse).collect();
     Index::build(&documents).expect("a small corpus can be indexed")
 }
 
+/// The same of plain texts.
+pub(super) fn index(documents: &[(&str, &str)]) -> Index {
+    index_of(Format::PlainText, documents)
+}
+
 /// A page in Markdown.
 fn page(text: &str) -> Index {
-    let page = Document::parse("page.md".to_owned(), text.to_owned(), Format::Markdown);
-    Index::build(&[page]).expect("a small corpus can be indexed")
+    index_of(Format::Markdown, &[("page.md", text)])
 }
 
 /// The answer with abstaining off: these tests are about what is found.
@@ -47,9 +51,8 @@ fn documents(quote: &Quote) -> impl Iterator<Item = &str> {
 #[track_caller]
 fn first(index: &Index, question: &str) -> String {
     let answer = ask(index, question);
-    quotes(&answer)
-        .first()
-        .map_or_else(String::new, |quote| quote.text().to_owned())
+    let first = quotes(&answer).first().map(Quote::text);
+    first.unwrap_or_default().to_owned()
 }
 
 pub(super) const HARBOUR: &str = "The harbour of Port Ellery was dug in 1804.\n\
@@ -64,19 +67,11 @@ pub(super) const HARBOUR: &str = "The harbour of Port Ellery was dug in 1804.\n\
 fn a_slip_is_mended_and_told() {
     let index = index(&[("harbour.txt", HARBOUR)]);
     let answer = ask(&index, "What is the pilot boat of the harbuor called?");
-    assert_eq!(
-        answer.corrections,
-        [("harbuor".to_owned(), "harbour".to_owned())]
-    );
-    assert_eq!(
-        quotes(&answer)[0].text(),
-        "The pilot boat of the harbour is called Meridian."
-    );
-}
-
-#[test]
-fn an_english_word_that_the_documents_lack_is_no_slip() {
-    let index = index(&[("harbour.txt", HARBOUR)]);
+    let mended = ("harbuor".to_owned(), "harbour".to_owned());
+    assert_eq!(answer.corrections, [mended]);
+    let told = "The pilot boat of the harbour is called Meridian.";
+    assert_eq!(quotes(&answer)[0].text(), told);
+    // An English word that the documents lack is no slip.
     assert_eq!(ask(&index, "Who was bored at the harbour?").corrections, []);
 }
 
@@ -104,12 +99,11 @@ fn a_word_is_found_by_whatever_name_and_spelling() {
 
 #[test]
 fn a_word_of_like_meaning_is_found() {
-    let text = "The company painted the ferry.\nThe company bought the tram.\nThe company sank the barge.\n";
+    let text = "The company painted the ferry.\nThe company bought the tram.\n\
+        The company sank the barge.\n";
     let index = index(&[("company.txt", text)]);
-    assert_eq!(
-        first(&index, "What did the company purchase?"),
-        "The company bought the tram."
-    );
+    let told = first(&index, "What did the company purchase?");
+    assert_eq!(told, "The company bought the tram.");
 }
 
 #[test]
@@ -145,10 +139,8 @@ fn opposite_statements_are_quotes_of_their_own() {
 
 #[test]
 fn a_document_that_repeats_itself_is_one_source() {
-    let index = index(&[(
-        "log.txt",
-        &"The pump failed in the cellar again.\n".repeat(30),
-    )]);
+    let log = "The pump failed in the cellar again.\n".repeat(30);
+    let index = index(&[("log.txt", &log)]);
     let answer = ask(&index, "What failed in the cellar?");
     assert_eq!(quotes(&answer).len(), 1);
     assert_eq!(quotes(&answer)[0].citations.len(), 1);
@@ -164,10 +156,8 @@ fn a_sentence_that_opens_with_a_pronoun_comes_with_the_one_before_unless_that_is
     assert_eq!(quotes[0].text(), "She studied botany in Uppsala.");
     let before = quotes[0].before.as_ref().map(|before| before.text.as_str());
     assert_eq!(before, Some("Anna Brandt runs the lighthouse."));
-    assert_eq!(
-        quotes[0].context_among(&quotes[..1])[0],
-        quotes[0].before.as_ref()
-    );
+    let context = quotes[0].context_among(&quotes[..1]);
+    assert_eq!(context[0], quotes[0].before.as_ref());
     let both = told(&index, "Who runs the lighthouse and studied botany?", false);
     let shown = super::tests::quotes(&both);
     assert!(shown.len() > 1, "{both:?}");
@@ -181,19 +171,14 @@ fn a_sentence_that_opens_with_a_pronoun_comes_with_the_one_before_unless_that_is
 #[test]
 fn a_further_quote_must_add_a_word() {
     let long = "The pilot boat of the harbour, called Meridian, was painted in Uppsala.";
-    let index = index(&[
-        ("a.txt", long),
-        ("b.txt", "The pilot boat is called Meridian."),
-    ]);
+    let short = "The pilot boat is called Meridian.";
+    let index = index(&[("a.txt", long), ("b.txt", short)]);
     let question = "What is the pilot boat of the harbour called?";
     let all = told(&index, question, false);
     assert_eq!(quotes(&all).len(), 2, "{all:?}");
     let shown = ask(&index, question);
-    assert!(
-        quotes(&shown)[0].text().starts_with("The pilot boat of"),
-        "{shown:?}"
-    );
     assert_eq!(quotes(&shown).len(), 1);
+    assert_eq!(quotes(&shown)[0].text(), long);
 }
 
 #[test]
@@ -202,22 +187,16 @@ fn a_quote_far_less_likely_than_the_first_is_left_out_unless_the_ranking_is_meas
     let question = "Who has been harbour master since 2011?";
     let all = told(&index, question, false);
     let scores: Vec<f32> = quotes(&all).iter().map(|quote| quote.score).collect();
-    assert!(
-        scores.len() == 3 && scores[0] - scores[1] > 4.0,
-        "{scores:?}"
-    );
+    assert_eq!(scores.len(), 3);
+    assert!(scores[0] - scores[1] > 4.0, "{scores:?}");
     assert_eq!(quotes(&ask(&index, question)).len(), 1);
 }
 
 #[test]
 fn context_never_crosses_into_another_document_or_a_heading() {
-    let index = index(&[
-        ("a.txt", "It was painted white in 1950."),
-        (
-            "b.txt",
-            "The Old Lighthouse\n\nIt was closed in 1974 by the council.",
-        ),
-    ]);
+    let white = "It was painted white in 1950.";
+    let closed = "The Old Lighthouse\n\nIt was closed in 1974 by the council.";
+    let index = index(&[("a.txt", white), ("b.txt", closed)]);
     for question in ["When was it painted white?", "Who closed it in 1974?"] {
         let answer = ask(&index, question);
         assert_eq!(quotes(&answer)[0].before, None, "{question}");
@@ -227,11 +206,8 @@ fn context_never_crosses_into_another_document_or_a_heading() {
 #[test]
 fn what_is_no_question_is_told_from_what_is_not_answered() {
     let index = index(&[("harbour.txt", HARBOUR)]);
-    let reason = |question: &str| match answer(&index, question, Settings::default()) {
-        Ok(Answer {
-            outcome: Outcome::Abstained { reason, .. },
-            ..
-        }) => Some(reason),
+    let reason = |question: &str| match ask(&index, question).outcome {
+        Outcome::Abstained { reason, .. } => Some(reason),
         _ => None,
     };
     let long = "harbour ".repeat(20_000);
@@ -256,10 +232,8 @@ fn the_same_question_has_the_same_answer() {
         "What is called Meridian?",
         "harbour",
     ] {
-        assert_eq!(
-            format!("{:?}", ask(&index, question)),
-            format!("{:?}", ask(&index, question))
-        );
+        let told = || format!("{:?}", ask(&index, question));
+        assert_eq!(told(), told());
     }
 }
 
@@ -268,9 +242,6 @@ fn every_quote_is_a_slice_of_its_document() {
     let index = index(&[("harbour.txt", HARBOUR)]);
     let answer = ask(&index, "What is in the harbour?");
     for citation in quotes(&answer).iter().flat_map(|quote| &quote.citations) {
-        assert_eq!(
-            HARBOUR.get(citation.span.range()),
-            Some(citation.text.as_str())
-        );
+        assert_eq!(&HARBOUR[citation.span.range()], citation.text);
     }
 }

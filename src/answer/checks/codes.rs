@@ -1,6 +1,7 @@
 //! Codes: letters with figures and options of commands, which stand for one thing only.
 
 use super::evidence::{Evidence, Text};
+use super::question::Question;
 use super::{Doubt, Subject};
 
 /// More letters before the figures make a word of it.
@@ -19,11 +20,9 @@ struct Code<'a> {
 }
 
 /// The codes of a question that the quote is not about.
-pub(super) fn doubts(asked: &Text, evidence: &Evidence) -> Vec<Doubt> {
-    codes(&asked.reading)
-        .into_iter()
-        .filter_map(|code| doubt(&code, evidence))
-        .collect()
+pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
+    let codes = codes(&asked.text.reading).into_iter();
+    codes.filter_map(|code| doubt(&code, evidence)).collect()
 }
 
 /// The codes of a question.
@@ -36,10 +35,8 @@ impl<'q> Codes<'q> {
 
     /// Whether a text has one of them.
     pub(in crate::answer) fn are_in(&self, text: &str) -> bool {
-        !self.0.is_empty()
-            && codes(text)
-                .iter()
-                .any(|code| self.0.iter().any(|own| own.is(code)))
+        let is_own = |code: &Code<'_>| self.0.iter().any(|own| own.is(code));
+        !self.0.is_empty() && codes(text).iter().any(is_own)
     }
 }
 
@@ -50,13 +47,10 @@ fn doubt(code: &Code<'_>, evidence: &Evidence) -> Option<Doubt> {
     if evidence.all().any(has) {
         return None;
     }
-    let like = |text: &Text| {
-        let mut found = codes(&text.reading).into_iter();
-        let rival = found.find(|other| other.is_like(code));
-        rival.map(|rival| rival.written.to_owned())
-    };
-    let stated = evidence.all().find_map(like);
-    Some(Doubt::new(Subject::Code, code.written, stated.as_deref()))
+    let mut around = evidence.all().flat_map(|text| codes(&text.reading));
+    let stated = around.find(|other| other.is_like(code));
+    let stated = stated.map(|rival| rival.written);
+    Some(Doubt::new(Subject::Code, code.written, stated))
 }
 
 impl Code<'_> {
@@ -87,7 +81,9 @@ fn codes(text: &str) -> Vec<Code<'_>> {
         .split(|c: char| !inside(c))
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
         .collect();
-    let mut found: Vec<Code<'_>> = words.iter().filter_map(|word| code(word)).collect();
+    let found = words.iter();
+    let found = found.filter_map(|word| letters_first(word).or_else(|| figures_first(word)));
+    let mut found: Vec<Code<'_>> = found.collect();
     found.extend(text.split_whitespace().filter_map(option));
     for pair in words.windows(2) {
         found.extend(of_two(text, pair[0], pair[1]));
@@ -95,8 +91,7 @@ fn codes(text: &str) -> Vec<Code<'_>> {
     found
 }
 
-/// An option of a command, or a sign for a value: "-C", "--depth", "%h". Small and capital letters
-/// tell one from the other.
+/// An option of a command, or a sign for a value: "-C", "--depth", "%h"; case counts.
 fn option(word: &str) -> Option<Code<'_>> {
     let word = word.trim_start_matches(['(', '[', '"', '\'', '“', '‘', '`']);
     let sign = word.len() - word.trim_start_matches(['-', '%']).len();
@@ -110,11 +105,6 @@ fn option(word: &str) -> Option<Code<'_>> {
         letters: word[..sign + name.len()].to_owned(),
         rest: String::new(),
     })
-}
-
-/// One word of letters and figures, whichever come first.
-fn code(word: &str) -> Option<Code<'_>> {
-    letters_first(word).or_else(|| figures_first(word))
 }
 
 /// Figures, a separator and letters: "4711-D". Small letters after a number are mostly words.

@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use super::columns;
 use crate::answer::matching::Matcher;
-use crate::answer::query::{Query, countries};
+use crate::answer::query::{Query, QueryTerm, countries};
 use crate::answer::ranking::Ranked;
 use crate::corpus::{BlockKind, Date, Span};
 use crate::index::{Found, acronyms, names};
@@ -16,6 +15,8 @@ use crate::language::word::is_year;
 
 /// Sentences before the quote that can still name what it speaks of.
 const BEFORE: usize = 3;
+/// A word so near in meaning may name the column of a row.
+const NEAR: f32 = 0.4;
 
 /// A quote with what stands around it.
 pub(super) struct Evidence {
@@ -92,7 +93,7 @@ impl Evidence {
                 .unwrap_or(0),
             before,
             lacked: match own.text.kind {
-                BlockKind::Row => columns::lacked(query, ranked),
+                BlockKind::Row => lacked(query, ranked),
                 _ => None,
             },
             heading: text(&passage.headings.join("\n")),
@@ -111,6 +112,21 @@ impl Evidence {
     pub(super) fn around(&self) -> impl Iterator<Item = &Text> {
         self.before.iter().chain([&self.heading, &self.title])
     }
+}
+
+/// What is asked of somebody by name, where neither a row nor what stands around it has any word
+/// of that, or comes near one: it tells only what its columns are of.
+fn lacked(query: &Query, ranked: &Ranked) -> Option<String> {
+    // In a table, whatever stands in a cell looks like a name: what was typed tells.
+    let is_name = |term: &QueryTerm| term.typed.starts_with(char::is_uppercase);
+    let tells =
+        |term: &QueryTerm| !term.asks && !is_name(term) && !term.typed.contains(char::is_numeric);
+    let terms = || query.terms.iter().enumerate();
+    let asked = || terms().filter(|(_, term)| tells(term));
+    let is_lacked = |at: usize| ranked.around[at] == 0.0 && ranked.near_around[at] < NEAR;
+    let is_other = terms().any(|(_, term)| is_name(term)) && asked().all(|(at, _)| is_lacked(at));
+    let first = asked().next().filter(|_| is_other);
+    first.map(|(_, term)| term.typed.clone())
 }
 
 impl Word {
@@ -200,7 +216,6 @@ impl Text {
 
 /// Whether a word as written ends in a possessive.
 pub(super) fn is_possessive(word: &str) -> bool {
-    ["'s", "’s", "s'", "s’"]
-        .iter()
-        .any(|end| word.ends_with(end))
+    let mut ends = ["'s", "’s", "s'", "s’"].into_iter();
+    ends.any(|end| word.ends_with(end))
 }

@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::evidence::{Evidence, Text};
+use super::evidence::{Evidence, Text, Word};
+use super::question::Question;
 use super::{Doubt, Subject};
 use crate::language::english;
 use crate::language::numbers::Number;
@@ -18,7 +19,8 @@ enum Beside<'a> {
 }
 
 /// The figures of a question that the quote is not about.
-pub(super) fn doubts(asked: &Text, evidence: &Evidence) -> Vec<Doubt> {
+pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
+    let asked = &asked.text;
     let doubt = |(places, number): &(Range<usize>, Number)| doubt(asked, places, number, evidence);
     asked.numbers.iter().filter_map(doubt).collect()
 }
@@ -29,21 +31,16 @@ fn doubt(
     number: &Number,
     evidence: &Evidence,
 ) -> Option<Doubt> {
-    if let Some(cell) = other_cell(asked, places, number, &evidence.quote) {
-        return Some(Doubt::new(
-            Subject::Number,
-            asked.written(cell.asked),
-            Some(evidence.quote.written(cell.stated)),
-        ));
+    let quote = &evidence.quote;
+    let told = |places: Range<usize>, stated: &str| {
+        Doubt::new(Subject::Number, asked.written(places), Some(stated))
+    };
+    if let Some([cell, other]) = other_cell(asked, places, number, quote) {
+        return Some(told(cell, quote.written(other)));
     }
     let beside = beside_asked(asked, places, number)?;
-    if let Some(own) = row_number(beside, evidence) {
-        let (at, stated) = own;
-        let doubt = Doubt::new(
-            Subject::Number,
-            asked.written(with(beside, places)),
-            Some(evidence.quote.written(at.clone())),
-        );
+    if let Some((at, stated)) = row_number(beside, evidence) {
+        let doubt = told(with(beside, places), quote.written(at.clone()));
         return (!is_same(stated.value, number.value)).then_some(doubt);
     }
     let has = |text: &Text| {
@@ -54,24 +51,17 @@ fn doubt(
         return None;
     }
     let stated = evidence.all().find_map(|text| rival(text, beside))?;
-    Some(Doubt::new(
-        Subject::Number,
-        asked.written(with(beside, places)),
-        Some(&stated),
-    ))
+    Some(told(with(beside, places), stated))
 }
 
-/// A cell of a row that is about another number than the question.
-struct Cell {
-    /// The figure of the question with the name of the column.
-    asked: Range<usize>,
-    /// The name of the column with the figure below it.
-    stated: Range<usize>,
-}
-
-/// The cell of a row ("Floor: 2") under the column that the question names beside a figure ("floor
-/// 3", "3 beds"), where that has another figure, whatever the other cells have.
-fn other_cell(asked: &Text, places: &Range<usize>, number: &Number, row: &Text) -> Option<Cell> {
+/// A figure of the question with the name of a column ("floor 3", "3 beds"), and the cell of a row
+/// under that ("Floor: 2") where it has another figure, whatever the other cells have.
+fn other_cell(
+    asked: &Text,
+    places: &Range<usize>,
+    number: &Number,
+    row: &Text,
+) -> Option<[Range<usize>; 2]> {
     let label = |place: usize| {
         let word = asked.words.get(place)?;
         let named = |place: usize| row.words[place].stem == word.stem && row.gap(place + 1) == ": ";
@@ -82,16 +72,12 @@ fn other_cell(asked: &Text, places: &Range<usize>, number: &Number, row: &Text) 
     let (asked, column) = with_label
         .or_else(|| Some((places.start..places.end + 1, label(places.end)?)))
         .filter(|_| !number.is_rank)?;
-    let below = row.numbers.iter().find(|(at, _)| at.start == column + 1);
-    let (at, other) = below?;
-    (!is_same(other.value, number.value)).then_some(Cell {
-        asked,
-        stated: column..at.end,
-    })
+    let mut numbers = row.numbers.iter();
+    let (at, other) = numbers.find(|(at, _)| at.start == column + 1)?;
+    (!is_same(other.value, number.value)).then_some([asked, column..at.end])
 }
 
-/// The number that a quote opens with, where its heading tells what it numbers: "4  No server could be
-/// reached." below "Exit status".
+/// The number that a quote opens with, where its heading tells what it numbers: "Exit status".
 fn row_number<'e>(
     beside: Beside<'_>,
     evidence: &'e Evidence,
@@ -115,36 +101,22 @@ fn with(beside: Beside<'_>, places: &Range<usize>) -> Range<usize> {
 }
 
 /// The first figure of a text with the same beside it.
-fn rival(text: &Text, beside: Beside<'_>) -> Option<String> {
+fn rival<'t>(text: &'t Text, beside: Beside<'_>) -> Option<&'t str> {
     let is_rival = |places: &Range<usize>, number: &Number| match beside {
         Beside::Unit(unit) => {
-            let next = text
-                .words
-                .get(places.end)
-                .filter(|_| is_joined(text.gap(places.end)));
+            let next = joined(text, places);
             !number.is_rank && next.is_some_and(|next| next.stem == unit)
         }
-        Beside::Label(label) => {
-            let before = places
-                .start
-                .checked_sub(1)
-                .map(|before| &text.words[before]);
-            before.is_some_and(|before| before.stem == label) && text.gap(places.start) == " "
-        }
+        Beside::Label(label) => label_of(text, places).is_some_and(|word| word.stem == label),
     };
-    let (places, _) = text
-        .numbers
-        .iter()
-        .find(|(places, number)| is_rival(places, number))?;
-    Some(text.written(with(beside, places)).to_owned())
+    let mut numbers = text.numbers.iter();
+    let (places, _) = numbers.find(|(places, number)| is_rival(places, number))?;
+    Some(text.written(with(beside, places)))
 }
 
 /// What is beside a figure of the question, if that tells what it is.
 fn beside_asked<'a>(asked: &'a Text, places: &Range<usize>, number: &Number) -> Option<Beside<'a>> {
-    let next = asked
-        .words
-        .get(places.end)
-        .filter(|_| is_joined(asked.gap(places.end)));
+    let next = joined(asked, places);
     if let Some(unit) = next.filter(|next| english::is_unit(&next.text)) {
         return (!number.is_rank).then_some(Beside::Unit(&unit.stem));
     }
@@ -161,8 +133,7 @@ fn beside_asked<'a>(asked: &'a Text, places: &Range<usize>, number: &Number) -> 
     is_label.then_some(Beside::Label(&before.stem))
 }
 
-/// Whether a number may count what stands after it: several are plural, so that "run" of "does tram
-/// 4 run" is not counted.
+/// Whether a number may count what follows it, which is plural: not "run" of "does tram 4 run".
 fn may_be_counted(word: &str) -> bool {
     word.ends_with('s') || matches!(word, "people" | "men" | "women" | "children")
 }
@@ -178,9 +149,51 @@ fn is_same(one: f64, other: f64) -> bool {
     (one - other).abs() <= 1e-9 * one.abs()
 }
 
-/// Whether what stands between a number and its unit keeps them together.
-fn is_joined(gap: &str) -> bool {
-    matches!(gap, "" | " " | "-" | "\u{a0}")
+/// The word after a number, where what stands between them keeps them together.
+fn joined<'t>(text: &'t Text, places: &Range<usize>) -> Option<&'t Word> {
+    let is_joined = matches!(text.gap(places.end), "" | " " | "-" | "\u{a0}");
+    text.words.get(places.end).filter(|_| is_joined)
+}
+
+/// The word before a number, with nothing but a space between them.
+fn label_of<'t>(text: &'t Text, places: &Range<usize>) -> Option<&'t Word> {
+    let before = places.start.checked_sub(1)?;
+    text.words
+        .get(before)
+        .filter(|_| text.gap(places.start) == " ")
+}
+
+/// What was to be counted, where the quote has it only with a number as its name: "How many branches
+/// are open?" is not answered by "Branch 250".
+pub(super) fn counted(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
+    count(&asked.text, &evidence.quote).into_iter().collect()
+}
+
+fn count(asked: &Text, quote: &Text) -> Option<Doubt> {
+    let word = |at: usize| asked.words[at].text.as_str();
+    let mut nouns = 2..asked.words.len();
+    let noun = nouns.find(|&at| word(at - 2) == "how" && word(at - 1) == "many")?;
+    let is_name = |(places, number): &&(Range<usize>, Number)| {
+        let label = label_of(quote, places).filter(|_| !number.is_rank);
+        label.is_some_and(|label| label.stem == asked.words[noun].stem)
+    };
+    let (name, _) = quote.numbers.iter().find(is_name)?;
+    // Any other number may count them.
+    let is_other =
+        |number: &(Range<usize>, Number)| !is_name(&number) && !is_time(quote, &number.0);
+    if quote.numbers.iter().any(is_other) {
+        return None;
+    }
+    let asked = format!("how many {}", asked.written(noun..noun + 1));
+    let stated = quote.written(name.start - 1..name.end);
+    Some(Doubt::new(Subject::Number, &asked, Some(stated)))
+}
+
+/// Whether a number says when: "from 9", "in 1990".
+fn is_time(quote: &Text, places: &Range<usize>) -> bool {
+    let before = places.start.checked_sub(1);
+    let before = before.map(|at| quote.words[at].text.as_str());
+    quote.words[places.start].is_year || matches!(before, Some("from" | "to" | "until" | "at"))
 }
 
 #[cfg(test)]
@@ -213,5 +226,20 @@ mod tests {
             "Charts\n\nEdition 2, of 5 June, shows the shoals.\n",
             &["Does edition 5 show the shoals? Edition 2, not edition 5"],
         );
+    }
+
+    #[test]
+    fn the_number_of_one_is_not_how_many_there_are() {
+        doubted(
+            "The sheds\n\nShed 12 on the quay stands open from 9 to 5.\n",
+            &["How many sheds stand on the quay? Shed 12, not how many sheds"],
+        );
+        for text in [
+            "The sheds\n\nShed 12 on the quay stands among seven others.\n",
+            "The sheds\n\nOn the quay stand 12 sheds.\n",
+            "The sheds\n\nThe sheds on the quay stand empty.\n",
+        ] {
+            doubted(text, &["How many sheds stand on the quay?"]);
+        }
     }
 }

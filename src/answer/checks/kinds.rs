@@ -80,17 +80,14 @@ pub(super) fn is_place_cue(word: &str) -> bool {
 
 /// The person that a run of words with capitals names, without what they are.
 fn person(known: &Statistics, text: &Text, run: &Range<usize>) -> Option<Range<usize>> {
-    let after = run
-        .clone()
-        .rev()
-        .find(|&place| is_role(&text.words[place].text));
+    let mut back = run.clone().rev();
+    let after = back.find(|&place| is_role(&text.words[place].text));
     let name = after.map_or(run.start, |role| role + 1)..run.end;
     let words = text.words_at(name.clone());
     (!words.is_empty() && of(known, &words) == Some(Kind::Person)).then_some(name)
 }
 
-/// Whether a word names a part of the world that has countries in it: a text
-/// about one of these need not name it.
+/// Whether a word names a part of the world: a text about a country of it need not name it.
 pub(super) fn is_region(word: &str) -> bool {
     REGIONS.split_whitespace().any(|region| region == word)
 }

@@ -1,17 +1,13 @@
 //! What a careful reader would object to: the quote fits the question's words,
 //! and speaks of something else.
 //!
-//! A question is about certain things: names, codes, figures, dates, and who
-//! or what stands in a relation to whom. Each of them must be met by the quote
-//! or by what the quote plainly speaks of: the sentences before it, its
-//! headings, its document's title ([`evidence`]). Where one is not, and the
-//! quote has another of its kind in its place, that is a doubt. A wrong doubt
-//! takes a right answer away, so each check stays silent where it cannot tell.
+//! A question is about certain things: names, codes, figures, dates, and who or what stands in a
+//! relation to whom. Each of them must be met by the quote or by what the quote plainly speaks of:
+//! the sentences before it, its headings, its document's title ([`evidence`]). Where one is not,
+//! and the quote has another of its kind in its place, that is a doubt. A wrong doubt takes a right
+//! answer away, so each check stays silent where it cannot tell.
 
 mod codes;
-mod columns;
-mod counts;
-mod dates;
 mod evidence;
 mod figures;
 mod kinds;
@@ -28,18 +24,28 @@ use super::doubt::{Doubt, Subject};
 use super::matching::Matcher;
 use super::query::Query;
 use super::ranking::Ranked;
-use crate::index::{Asked, Found, Index, IndexError, Statistics};
+use crate::index::{Asked, Found, Index, IndexError};
 pub(super) use codes::Codes;
 use evidence::{Evidence, Text};
 use question::Question;
 
+/// A check, and whether it rests on English grammar: letters and figures are much the same in every
+/// language.
+type Check = (fn(&Question<'_>, &Evidence) -> Vec<Doubt>, bool);
+
+const CHECKS: [Check; 7] = [
+    (codes::doubts, false),
+    (figures::doubts, false),
+    (figures::counted, true),
+    (dates, false),
+    (names::doubts, true),
+    (relations::doubts, true),
+    (columns, false),
+];
+
 /// What speaks against each of some sentences as the answer, by its place among those found, in the
 /// order of the checks; each thing that was asked about is named once. The index is asked for the
 /// names in them.
-///
-/// # Errors
-///
-/// Where the index fails.
 pub(super) fn doubts(
     index: &Index,
     found: &Found,
@@ -60,37 +66,71 @@ pub(super) fn doubts(
         texts: names,
         ..Asked::default()
     })?);
-    let asked = Question::of(query, question);
+    let asked = Question::of(query, question, &known);
     let places = ranked.iter().map(|ranked| ranked.sentence);
-    let against = |evidence: &Evidence| against(&known, query, &asked, evidence);
+    let against = |evidence: &Evidence| against(&asked, evidence);
     Ok(places.zip(evidence.iter().map(against)).collect())
 }
 
 /// What speaks against a quote as the answer to what is asked.
-fn against(known: &Statistics, query: &Query, asked: &Question, evidence: &Evidence) -> Vec<Doubt> {
+fn against(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
+    let is_english = asked.known.language().is_english();
+    let checks = CHECKS.iter();
+    let checks = checks.filter(|(_, by_grammar)| is_english || !by_grammar);
     let mut doubts: Vec<Doubt> = Vec::new();
-    // Letters and figures are much the same in every language; the rest is told by English grammar.
-    let is_english = known.language().is_english();
-    let english_only = |check: &dyn Fn() -> Vec<Doubt>| {
-        if is_english { check() } else { Vec::new() }
-    };
-    let checks = [
-        codes::doubts(&asked.text, evidence),
-        figures::doubts(&asked.text, evidence),
-        english_only(&|| counts::doubts(&asked.text, evidence)),
-        dates::doubts(&asked.text, evidence),
-        english_only(&|| names::doubts(known, query, asked, evidence)),
-        english_only(&|| relations::doubts(known, asked, evidence)),
-        columns::doubts(evidence, is_english),
-    ];
-    for doubt in checks.into_iter().flatten() {
+    for doubt in checks.flat_map(|(check, _)| check(asked, evidence)) {
         // "X" of "X-20" is no name.
-        if !doubts
-            .iter()
-            .any(|known| known.asked.contains(&doubt.asked))
-        {
+        let is_known = |known: &Doubt| known.asked.contains(&doubt.asked);
+        if !doubts.iter().any(is_known) {
             doubts.push(doubt);
         }
     }
     doubts
+}
+
+/// What a question asks for, where the quote is a row that has nothing of it. That rules the row out
+/// in English, of whose words it is known which are near in meaning.
+fn columns(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
+    let doubt = |lacked: &String| Doubt {
+        rules_out: asked.known.language().is_english(),
+        ..Doubt::new(Subject::Relation, lacked, None)
+    };
+    evidence.lacked.iter().map(doubt).collect()
+}
+
+/// The years of a question that the quote is not about.
+fn dates(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
+    let doubt = |year| date(year, evidence);
+    years(&asked.text).filter_map(doubt).collect()
+}
+
+fn date(year: &str, evidence: &Evidence) -> Option<Doubt> {
+    if evidence.all().any(|text| has_year(text, year)) {
+        return None;
+    }
+    let own = years(&evidence.quote).next();
+    let around = || evidence.around().find_map(|text| years(text).next());
+    if own.is_none() {
+        // What is told after a year is named is mostly of another by then; and
+        // a document speaks of its own year without naming it.
+        let number = year.parse().ok();
+        let is_dated = (evidence.date).is_some_and(|date| Some(date.year()) == number);
+        let mut before = evidence.before.iter();
+        if is_dated || before.any(|text| years(text).next().is_some()) {
+            return None;
+        }
+    }
+    Some(Doubt::new(Subject::Date, year, own.or_else(around)))
+}
+
+/// Whether a text names a year or its decade.
+fn has_year(text: &Text, year: &str) -> bool {
+    let decade = format!("{}0s", &year[..3]);
+    let is_it = |word: &str| word == year || word == decade;
+    text.words.iter().any(|word| is_it(&word.text))
+}
+
+fn years(text: &Text) -> impl Iterator<Item = &str> {
+    let years = text.words.iter().filter(|word| word.is_year);
+    years.map(|year| year.text.as_str())
 }

@@ -6,7 +6,6 @@ use super::evidence::{Evidence, Text, Word};
 use super::kinds::{self, Kind};
 use super::question::{Name, Question, is_common};
 use super::{Doubt, Subject};
-use crate::answer::query::Query;
 use crate::index::Statistics;
 use crate::language::{AnswerType, english};
 
@@ -19,56 +18,41 @@ enum Met {
 }
 
 /// The names of a question that the quote is not about.
-pub(super) fn doubts(
-    known: &Statistics,
-    query: &Query,
-    asked: &Question,
-    evidence: &Evidence,
-) -> Vec<Doubt> {
-    let spoken_of = spoken_of(known, evidence);
-    let of_another = |name: &Name| of_another(known, asked, name, spoken_of.as_ref()?);
-    let doubt =
-        |name: &Name| of_another(name).or_else(|| doubt(known, query, asked, name, evidence));
+pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
+    let spoken_of = spoken_of(asked.known, evidence);
+    let of_another = |name: &Name| of_another(asked, name, spoken_of.as_ref()?);
+    let doubt = |name: &Name| of_another(name).or_else(|| doubt(asked, name, evidence));
     asked.names.iter().filter_map(doubt).collect()
 }
 
-fn doubt(
-    known: &Statistics,
-    query: &Query,
-    asked: &Question,
-    name: &Name,
-    evidence: &Evidence,
-) -> Option<Doubt> {
+fn doubt(asked: &Question<'_>, name: &Name, evidence: &Evidence) -> Option<Doubt> {
     let quote = &evidence.quote;
-    let in_quote = met(known, asked, name, quote);
+    let in_quote = met(asked, name, quote);
     if matches!(in_quote, Met::Yes) {
         return None;
     }
     let words = asked.text.words_at(name.places.clone());
     let before = name.places.start.checked_sub(1);
     let is_place = before.is_some_and(|place| kinds::is_place_cue(&asked.text.words[place].text));
-    let kind = kinds::of(known, &words).or_else(|| is_place.then_some(Kind::Place));
-    let others = |text: &Text| of_kind(known, kind?, &words, asked, text);
+    let kind = kinds::of(asked.known, &words).or_else(|| is_place.then_some(Kind::Place));
+    let others = |text: &Text| of_kind(asked, kind?, &words, text);
     // The nearest text that has it, or another of its kind, tells what the quote speaks of.
-    let nearest = evidence
-        .around()
-        .map(|text| (text, met(known, asked, name, text)))
-        .find(|(_, met)| !matches!(met, Met::No));
+    let mut around = evidence.around().map(|text| (text, met(asked, name, text)));
+    let nearest = around.find(|(_, met)| !matches!(met, Met::No));
     if let (Met::No, Some((text, Met::Rival(run)))) = (&in_quote, &nearest) {
         return Some(told(asked, name, Some((text, run.clone()))));
     }
     if matches!(nearest, Some((_, Met::Yes))) {
         // The quote may name another in its place all the same, but not where that is the answer.
         let is_wanted = match kind {
-            Some(Kind::Person) => query.wanted == AnswerType::Person,
-            Some(Kind::Country | Kind::Place) => query.wanted == AnswerType::Place,
+            Some(Kind::Person) => asked.wanted == AnswerType::Person,
+            Some(Kind::Country | Kind::Place) => asked.wanted == AnswerType::Place,
             None => true,
         };
-        return others(quote)
-            .filter(|_| !is_wanted)
-            .map(|run| told(asked, name, Some((quote, run))));
+        let other = others(quote).filter(|_| !is_wanted);
+        return other.map(|run| told(asked, name, Some((quote, run))));
     }
-    let rival = |text: &Text| match met(known, asked, name, text) {
+    let rival = |text: &Text| match met(asked, name, text) {
         Met::Yes => None,
         Met::Rival(run) => Some(run),
         Met::No => others(text),
@@ -88,21 +72,20 @@ fn doubt(
 /// A quote, the texts around it from the nearest to the one that names what it speaks of, and that name.
 type Spoken<'e> = (&'e Text, &'e [Text], Range<usize>);
 
-/// What speaks against a quote that does not name what it speaks of, where that is another than the
-/// name that was asked.
+/// What speaks against a quote that does not name what it speaks of: another than was asked.
 fn of_another(
-    known: &Statistics,
-    asked: &Question,
+    asked: &Question<'_>,
     name: &Name,
     (quote, before, run): &Spoken<'_>,
 ) -> Option<Doubt> {
     let is_region = |place: &usize| kinds::is_region(&asked.text.words[*place].text);
-    let is_met = |text: &Text| matches!(met(known, asked, name, text), Met::Yes);
-    let is_other = !is_met(quote) && !before.iter().any(is_met);
-    let named = before
-        .last()
-        .filter(|_| is_other && !name.core.iter().all(is_region))?;
-    Some(told(asked, name, Some((named, run.clone()))).ruling_out())
+    let is_met = |text: &Text| matches!(met(asked, name, text), Met::Yes);
+    let is_told = is_met(quote) || before.iter().any(is_met) || name.core.iter().all(is_region);
+    let named = before.last().filter(|_| !is_told)?;
+    Some(Doubt {
+        rules_out: true,
+        ..told(asked, name, Some((named, run.clone())))
+    })
 }
 
 /// What a quote speaks of that does not name it: "Its mayor is Anna Brandt" of whatever the sentence
@@ -120,9 +103,8 @@ fn spoken_of<'e>(known: &Statistics, evidence: &'e Evidence) -> Option<Spoken<'e
     };
     let subject = |text: &Text| {
         let mut names = text.names.iter();
-        names
-            .find(|run| run.start <= 1 && tells(text, run))
-            .cloned()
+        let first = names.find(|run| run.start <= 1 && tells(text, run));
+        first.cloned()
     };
     let before = &evidence.before;
     let end = if opens_with_pronoun(&evidence.quote) {
@@ -138,32 +120,21 @@ fn spoken_of<'e>(known: &Statistics, evidence: &'e Evidence) -> Option<Spoken<'e
     Some((&evidence.quote, &before[..=end], run))
 }
 
-fn told(asked: &Question, name: &Name, stated: Option<(&Text, Range<usize>)>) -> Doubt {
+fn told(asked: &Question<'_>, name: &Name, stated: Option<(&Text, Range<usize>)>) -> Doubt {
     let stated = stated.map(|(text, run)| text.written(run));
-    Doubt::new(
-        Subject::Name,
-        asked.text.written(name.places.clone()),
-        stated,
-    )
+    let asked = asked.text.written(name.places.clone());
+    Doubt::new(Subject::Name, asked, stated)
 }
 
 /// A name of a kind in a text that the question does not have.
-fn of_kind(
-    known: &Statistics,
-    kind: Kind,
-    name: &[&str],
-    asked: &Question,
-    text: &Text,
-) -> Option<Range<usize>> {
-    let found = kinds::in_text(known, kind, text);
+fn of_kind(asked: &Question<'_>, kind: Kind, name: &[&str], text: &Text) -> Option<Range<usize>> {
+    let mut found = kinds::in_text(asked.known, kind, text).into_iter();
     let is_asked = |run: &Range<usize>| {
         kinds::is_same_country(name, &text.words_at(run.clone()))
             || text.words[run.clone()].iter().any(|word| asked.has(word))
     };
     let takes_place = |run: &Range<usize>| kind != Kind::Country || takes_place(text, run);
-    found
-        .into_iter()
-        .find(|run| !is_asked(run) && takes_place(run))
+    found.find(|run| !is_asked(run) && takes_place(run))
 }
 
 /// Whether a country, where it stands before what is its own, stands before
@@ -179,7 +150,7 @@ fn takes_place(text: &Text, run: &Range<usize>) -> bool {
 }
 
 /// How a text stands to a name.
-fn met(known: &Statistics, asked: &Question, name: &Name, text: &Text) -> Met {
+fn met(asked: &Question<'_>, name: &Name, text: &Text) -> Met {
     let meets = |place: usize, word: &Word| asked.text.words[place].is(word);
     let has = |place: usize| text.words.iter().any(|word| meets(place, word));
     if name.core.iter().all(|&place| has(place)) {
@@ -195,7 +166,7 @@ fn met(known: &Statistics, asked: &Question, name: &Name, text: &Text) -> Met {
             run.clone().any(|at| {
                 let word = &text.words[at];
                 !name.places.clone().any(|place| meets(place, word))
-                    && !is_common(known, &word.text)
+                    && !is_common(asked.known, &word.text)
             })
         };
         match run.filter(|run| is_other(run)) {

@@ -6,17 +6,19 @@ use super::evidence::{Text, Word, is_possessive};
 use crate::answer::query::{Query, countries};
 use crate::index::Statistics;
 use crate::index::names::is_role;
-use crate::language::english;
+use crate::language::{AnswerType, english};
 
-/// A question in which so many words or more have a capital, of those that say
-/// something, is written like a headline: capitals tell nothing then.
+/// In a question of so many telling words, all with a capital, capitals tell nothing: a headline.
 const HEADLINE: usize = 4;
 
 /// A name of fewer letters is an acronym.
 const SHORTEST: usize = 3;
 
 /// A question and what it is about.
-pub(super) struct Question {
+pub(super) struct Question<'a> {
+    /// What the documents know of the names in it, and in the sentences found.
+    pub(super) known: &'a Statistics,
+    pub(super) wanted: AnswerType,
     pub(super) text: Text,
     pub(super) names: Vec<Name>,
 }
@@ -30,8 +32,8 @@ pub(super) struct Name {
     pub(super) core: Vec<usize>,
 }
 
-impl Question {
-    pub(super) fn of(query: &Query, text: &str) -> Self {
+impl<'a> Question<'a> {
+    pub(super) fn of(query: &Query, text: &str, known: &'a Statistics) -> Self {
         let term = |word: &str| query.terms.iter().position(|term| term.analysed == word);
         let text = Text::of(text, query.known.language(), |tokens| {
             let plain = tokens.iter().filter(|token| !token.compound);
@@ -41,6 +43,8 @@ impl Question {
                 .collect()
         });
         let mut question = Self {
+            known,
+            wanted: query.wanted,
             names: Vec::new(),
             text,
         };
@@ -103,10 +107,8 @@ impl Question {
 
     /// The name that these words are, if one of them tells it from others.
     fn name(&self, known: &Statistics, places: Range<usize>) -> Option<Name> {
-        let core: Vec<usize> = places
-            .clone()
-            .filter(|&place| !is_common(known, &self.text.words[place].text))
-            .collect();
+        let tells = |place: &usize| !is_common(known, &self.text.words[*place].text);
+        let core: Vec<usize> = places.clone().filter(tells).collect();
         // "Jr" and "St" are parts of names.
         let is_short = |place: &usize| {
             let word = &self.text.reading[self.text.words[*place].span.range()];

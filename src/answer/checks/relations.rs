@@ -10,7 +10,6 @@ use super::kinds::{self, Kind};
 use super::question::{Name, Question};
 use super::{Doubt, Subject};
 use crate::answer::query::countries;
-use crate::index::Statistics;
 use crate::index::names::is_role;
 use crate::language::english;
 
@@ -25,26 +24,16 @@ struct Relation<'a> {
 }
 
 /// The relations of a question that the quote tells of another.
-pub(super) fn doubts(known: &Statistics, asked: &Question, evidence: &Evidence) -> Vec<Doubt> {
-    let relations = asked
-        .names
-        .iter()
-        .filter_map(|owner| relation(asked, owner));
-    relations
-        .filter_map(|relation| doubt(known, asked, &relation, evidence))
-        .collect()
+pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
+    let doubt = |owner: &Name| doubt(asked, &relation(asked, owner)?, evidence);
+    asked.names.iter().filter_map(doubt).collect()
 }
 
-fn doubt(
-    known: &Statistics,
-    asked: &Question,
-    relation: &Relation<'_>,
-    evidence: &Evidence,
-) -> Option<Doubt> {
+fn doubt(asked: &Question<'_>, relation: &Relation<'_>, evidence: &Evidence) -> Option<Doubt> {
     let quote = &evidence.quote;
     let wanted = &asked.text.words[relation.thing];
     let owner = asked.text.words_at(relation.owner.places.clone());
-    let is_country = kinds::of(known, &owner) == Some(Kind::Country);
+    let is_country = kinds::of(asked.known, &owner) == Some(Kind::Country);
     if only_headed(wanted, evidence) {
         return Some(told(asked, relation, None));
     }
@@ -55,9 +44,8 @@ fn doubt(
         }
         // Where it is nobody's, or the one's who was asked about, all is well.
         let other = owner_of(quote, place)?;
-        let is_asked = quote.words[other.clone()]
-            .iter()
-            .any(|word| asked.has(word));
+        let mut own = quote.words[other.clone()].iter();
+        let is_asked = own.any(|word| asked.has(word));
         let words = quote.words_at(other.clone());
         if is_asked || is_country != countries::is_country(&words.join(" ")) {
             return None;
@@ -67,7 +55,7 @@ fn doubt(
     stated.map(|other| told(asked, relation, Some(quote.written(other))))
 }
 
-fn told(asked: &Question, relation: &Relation<'_>, stated: Option<&str>) -> Doubt {
+fn told(asked: &Question<'_>, relation: &Relation<'_>, stated: Option<&str>) -> Doubt {
     let (owner, thing) = (&relation.owner.places, relation.thing);
     let both = owner.start.min(thing)..owner.end.max(thing + 1);
     // What another has is set against whose it should be; else all of it is missing.
@@ -75,8 +63,7 @@ fn told(asked: &Question, relation: &Relation<'_>, stated: Option<&str>) -> Doub
     Doubt::new(Subject::Relation, asked.text.written(places), stated)
 }
 
-/// Whether nothing but a heading has a word, and that only says something of
-/// it: "News from the capitals" is about news.
+/// Whether only a heading has a word, and is of something else: "News of the capitals" is of news.
 fn only_headed(wanted: &Word, evidence: &Evidence) -> bool {
     let has = |text: &Text| text.words.iter().any(|word| wanted.is(word));
     let is_apart = |text: &Text, place: usize| {
@@ -94,9 +81,8 @@ fn only_headed(wanted: &Word, evidence: &Evidence) -> bool {
         && !evidence.before.iter().any(has)
 }
 
-/// What the question asks for of a name: "Peru's border", "the mayor of Port
-/// Ellery", "the Peruvian minister".
-fn relation<'a>(asked: &Question, owner: &'a Name) -> Option<Relation<'a>> {
+/// What is asked for of a name: "Peru's border", "the mayor of Ellery", "the Peruvian minister".
+fn relation<'a>(asked: &Question<'_>, owner: &'a Name) -> Option<Relation<'a>> {
     let says = |place: &usize| !english::is_stop_word(&asked.text.words[*place].text);
     let Range { start, end } = owner.places;
     let own = || {
@@ -127,8 +113,7 @@ fn relation<'a>(asked: &Question, owner: &'a Name) -> Option<Relation<'a>> {
     })
 }
 
-/// The name that has what a word of a text says: "Peru's minister", "the
-/// Peruvian defence minister", "the minister of Peru".
+/// Who has what a word says: "Peru's minister", "the Peruvian minister", "the minister of Peru".
 fn owner_of(text: &Text, thing: usize) -> Option<Range<usize>> {
     let word = |place: usize| text.words.get(place).map(|word| word.text.as_str());
     let run_with = |place: usize| text.names.iter().find(|run| run.contains(&place));

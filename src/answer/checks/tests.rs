@@ -3,24 +3,21 @@
 use super::*;
 use crate::answer::model::Models;
 use crate::answer::ranking;
-use crate::corpus::{Document, Format};
+use crate::answer::tests::index_of;
+use crate::corpus::Format;
 use crate::language::Language;
 
 /// Each question of a text leads to a sentence that is doubted as stands behind it, "stated, not
 /// asked"; nothing stands there where nothing speaks against the sentence.
 #[track_caller]
 pub(super) fn doubted(text: &str, cases: &[&str]) {
-    doubted_of(&[("a.txt", text, Format::PlainText)], cases);
+    doubted_of(Format::PlainText, &[("a.txt", text)], cases);
 }
 
 /// The same of several documents.
 #[track_caller]
-fn doubted_of(documents: &[(&str, &str, Format)], cases: &[&str]) {
-    let parse = |(name, text, format): &(&str, &str, Format)| {
-        Document::parse((*name).to_owned(), (*text).to_owned(), *format)
-    };
-    let documents: Vec<Document> = documents.iter().map(parse).collect();
-    let index = Index::build(&documents).expect("a small corpus can be indexed");
+fn doubted_of(format: Format, documents: &[(&str, &str)], cases: &[&str]) {
+    let index = index_of(format, documents);
     for case in cases {
         let (question, wanted) = case.split_at(case.find('?').expect("a question") + 1);
         assert_eq!(of_first(&index, question), wanted.trim(), "{question}");
@@ -82,10 +79,8 @@ fn another_name_with_the_same_noun_is_a_doubt() {
     let eiche = "Hotel Eiche\n\nIt has 42 rooms.\n\nBreakfast is served from seven.\n";
     let linde = "Hotel Linde\n\nThe sauna is open from four to ten.\n\nIt has a garden.\n";
     doubted_of(
-        &[
-            ("eiche.txt", eiche, Format::PlainText),
-            ("linde.txt", linde, Format::PlainText),
-        ],
+        Format::PlainText,
+        &[("eiche.txt", eiche), ("linde.txt", linde)],
         &[
             "When is the Hotel Eiche's sauna open? Hotel Linde, not Hotel Eiche",
             "When is the Hotel Linde's sauna open?",
@@ -221,7 +216,7 @@ fn a_heading_that_only_mentions_a_word_is_no_evidence() {
     ] {
         let text = format!("# Fish\n\n## {heading}\n\nIn Peru a minister told the fishers so.\n");
         let case = format!("What is the capital of Peru? {doubt}");
-        doubted_of(&[("a.md", &text, Format::Markdown)], &[&case]);
+        doubted_of(Format::Markdown, &[("a.md", &text)], &[&case]);
     }
 }
 
@@ -302,7 +297,8 @@ fn a_row_that_has_a_name_answers_only_what_its_columns_are_of() {
     let table = "| Driver | Vehicle | Inspected |\n|---|---|---|\n| Aino Salo | tractor | 2024 |\n\
         | Bo Dahl | van | 2023 |\n";
     doubted_of(
-        &[("f.md", table, Format::Markdown)],
+        Format::Markdown,
+        &[("f.md", table)],
         &[
             "What is the salary of Aino Salo? nothing, not salary",
             "Which vehicle does Aino Salo drive?",
@@ -312,7 +308,8 @@ fn a_row_that_has_a_name_answers_only_what_its_columns_are_of() {
     let table = "| Karte | Preis | Gültigkeit |\n|---|---|---|\n| Zehnerkarte | 55 Euro | ein Jahr |\n\
         | Jahreskarte | 240 Euro | ein Jahr |\n\nDie Karten gelten auch für das Bad am See.\n";
     doubted_of(
-        &[("f.md", table, Format::Markdown)],
+        Format::Markdown,
+        &[("f.md", table)],
         &[
             "Was kostet die Jahreskarte?",
             "Wie lange ist die Gültigkeit der Zehnerkarte?",

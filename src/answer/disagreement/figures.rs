@@ -1,5 +1,7 @@
 //! The figures of a sentence and what they count: whether two sentences differ in one.
 
+use std::ops::Range;
+
 use super::bounds::{self, Bound};
 use super::sentence::{Sentence, Word};
 use crate::corpus::Span;
@@ -35,8 +37,7 @@ struct Figure {
     span: Span,
 }
 
-/// The figures in which two sentences differ, where they measure the same: of
-/// what the question names, else of the one thing in which they differ.
+/// The figures in which two sentences differ: of what the question names, else of one thing alone.
 pub(super) fn difference(a: &Sentence<'_>, b: &Sentence<'_>) -> Option<[Span; 2]> {
     let (of_a, of_b) = (figures(a), figures(b));
     let only = |figures: &[Figure], unit: Unit| {
@@ -46,10 +47,8 @@ pub(super) fn difference(a: &Sentence<'_>, b: &Sentence<'_>) -> Option<[Span; 2]
     let mut units: Vec<Unit> = of_a.iter().map(|figure| figure.unit).collect();
     units.sort_unstable();
     units.dedup();
-    let pairs = units
-        .into_iter()
-        .filter_map(|unit| Some([only(&of_a, unit)?, only(&of_b, unit)?]));
-    let mut pairs: Vec<[Figure; 2]> = pairs.collect();
+    let both = |unit| Some([only(&of_a, unit)?, only(&of_b, unit)?]);
+    let mut pairs: Vec<[Figure; 2]> = units.into_iter().filter_map(both).collect();
     // Asked units sort first, in the order of the question.
     if let Some([one, _]) = pairs.first()
         && matches!(one.unit, Unit::Asked(_))
@@ -71,21 +70,14 @@ fn differ(a: &Figure, b: &Figure) -> bool {
 
 /// The figures of a sentence that count something.
 fn figures(sentence: &Sentence<'_>) -> Vec<Figure> {
-    let mut figures = Vec::new();
-    let mut place = 0;
-    while place < sentence.words.len() {
-        let Some((value, end)) = sentence.number(place) else {
-            place += 1;
-            continue;
-        };
-        figures.extend(figure(sentence, value, place..end));
-        place = end;
-    }
-    figures
+    let words = sentence.words.len();
+    let numbers = sentence.numbers.iter().filter(|(at, _)| at.start < words);
+    let figure = |(at, value): &(Range<usize>, f64)| figure(sentence, *value, at.clone());
+    numbers.filter_map(figure).collect()
 }
 
 /// The figure that a number makes with the words around it.
-fn figure(sentence: &Sentence<'_>, value: f64, words: std::ops::Range<usize>) -> Option<Figure> {
+fn figure(sentence: &Sentence<'_>, value: f64, words: Range<usize>) -> Option<Figure> {
     let (first, last) = (&sentence.words[words.start], &sentence.words[words.end - 1]);
     let (mut bound, hedge) = bounds::before(sentence, words.start);
     let start = words.start - hedge;
@@ -98,7 +90,7 @@ fn figure(sentence: &Sentence<'_>, value: f64, words: std::ops::Range<usize>) ->
     let next = sentence.words.get(words.end);
     let joins =
         |word: Option<&Word<'_>>| word.is_some_and(|word| matches!(word.text, "to" | "or" | "and"));
-    let is_number = |place: usize| sentence.number(place).is_some();
+    let is_number = |place: usize| sentence.numbers.iter().any(|(at, _)| at.start == place);
     let opens_range = joins(next) && is_number(words.end + 1);
     let closes_range =
         joins(before) && matches!(class_before, Some(WordClass::Number | WordClass::Year));
@@ -146,12 +138,7 @@ fn figure(sentence: &Sentence<'_>, value: f64, words: std::ops::Range<usize>) ->
 
 /// "A population of 5,000", "the attendance was 5,000": the word before, over one of such small words.
 fn counted_before(sentence: &Sentence<'_>, start: usize) -> Option<TermId> {
-    let small = |place: usize| {
-        matches!(
-            sentence.words[place].text,
-            "of" | "was" | "is" | "at" | "were" | "to"
-        )
-    };
+    let small = |place: usize| listed("of was is at were to", sentence.words[place].text);
     let before = start.checked_sub(1).filter(|_| sentence.follows(start))?;
     // "Branch 38" is the name of one of several branches.
     let is_measured = small(before) && sentence.follows(before);

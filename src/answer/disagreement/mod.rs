@@ -1,13 +1,11 @@
 //! Sources that answer the same question differently.
 //!
-//! A false alarm is worse than a miss: it makes a reader doubt what is not in
-//! doubt. So two sentences differ only if much speaks for their being about the
-//! same thing. They come from different documents, meet the same words of the
-//! question, name no different things and times, and give the kind of answer
-//! that is wanted in the same place: a figure before the same noun
-//! ([`figures`]), a date after the same verb ([`moments`]), a name beside the
-//! same role ([`names`]). What only says less, "about 160" or "in 2024", does
-//! not differ from what says more.
+//! A false alarm is worse than a miss: it makes a reader doubt what is not in doubt. So two
+//! sentences differ only if much speaks for their being about the same thing. They come from
+//! different documents, meet the same words of the question, name no different things and times,
+//! and give the kind of answer that is wanted in the same place: a figure before the same noun
+//! ([`figures`]), a date after the same verb ([`moments`]), a name beside the same role
+//! ([`names`]). What only says less, "about 160" or "in 2024", does not differ from what says more.
 
 mod bounds;
 mod figures;
@@ -17,11 +15,11 @@ mod sentence;
 
 use std::collections::BTreeSet;
 
+use super::Search;
 use super::matching::Matcher;
 use super::query::Query;
 use super::ranking::Ranked;
 use crate::corpus::Span;
-use crate::index::Found;
 use crate::index::found::Passage;
 use crate::language::AnswerType;
 use crate::language::lexicon::TermId;
@@ -62,64 +60,43 @@ pub struct Stated {
     pub quote: usize,
 }
 
-/// What contradicts the first of `ranked`: the best sentences of a question,
-/// the best first, none saying the same as another. The place of each is that among these; the
-/// first's own is first.
-pub(super) fn find(
-    found: &Found,
-    query: &Query,
-    question: &str,
-    ranked: &[&Ranked],
-) -> Option<Disagreement> {
+/// What contradicts the first of `ranked`: the best sentences of a question, the best first, none
+/// saying the same as another. The place of each is that among these; the first's own is first.
+pub(super) fn find(search: &Search, ranked: &[&Ranked]) -> Option<Disagreement> {
     let (first, others) = ranked.split_first()?;
-    let matcher = Matcher::new(query, &found.lexicon);
-    let see = |ranked: &Ranked| Sentence::of(found, &matcher, ranked);
-    let compare = |a: &Sentence<'_>, b: &Sentence<'_>| difference(found, query, question, [a, b]);
+    let matcher = Matcher::new(&search.query, &search.found.lexicon);
+    let see = |ranked: &Ranked| Sentence::of(&search.found, &matcher, ranked);
+    let compare = |a: &Sentence<'_>, b: &Sentence<'_>| difference(search, [a, b]);
+    let stated = |value, quote| Stated { value, quote };
     let first = see(first);
-    let mut about = None;
-    let mut values: Vec<Stated> = Vec::new();
+    let mut differing: Option<Disagreement> = None;
     let mut known: Vec<Sentence<'_>> = Vec::new();
-    for (place, other) in others.iter().enumerate() {
+    for (other, quote) in others.iter().zip(1..) {
         let other = see(other);
-        let Some((kind, [own, differing])) = compare(&first, &other) else {
+        let Some((about, [own, value])) = compare(&first, &other) else {
             continue;
         };
         // A third source must differ from the second too; else it only bears it out.
-        let is_new = known.iter().all(|seen| compare(seen, &other).is_some());
-        if is_new {
-            about = Some(kind);
-            if values.is_empty() {
-                values.push(Stated {
-                    value: own,
-                    quote: 0,
-                });
-            }
-            values.push(Stated {
-                value: differing,
-                quote: place + 1,
-            });
+        if known.iter().all(|seen| compare(seen, &other).is_some()) {
+            let values = vec![stated(own, 0)];
+            let differing = differing.get_or_insert(Disagreement { about, values });
+            differing.values.push(stated(value, quote));
             known.push(other);
         }
     }
-    let about = about?;
-    Some(Disagreement { about, values })
+    differing
 }
 
 /// In what two sentences differ, and how each says it; `None` unless they are about the same matter.
-fn difference(
-    found: &Found,
-    query: &Query,
-    question: &str,
-    pair: [&Sentence<'_>; 2],
-) -> Option<(About, [String; 2])> {
-    let [a, b] = pair;
+fn difference(search: &Search, pair: [&Sentence<'_>; 2]) -> Option<(About, [String; 2])> {
+    let (query, [a, b]) = (&search.query, pair);
     if a.document == b.document || !same_matter(query, a, b) {
         return None;
     }
     let (about, spans) = match query.wanted {
         AnswerType::Number | AnswerType::Frequency => (About::Figure, figures::difference(a, b)?),
         AnswerType::Date => (About::Date, moments::difference(query, a, b)?),
-        AnswerType::Person => (About::Name, names::difference(query, question, a, b)?),
+        AnswerType::Person => (About::Name, names::difference(search, a, b)?),
         // "What is the rule?" asks for no figure, but the same sentence gives another.
         AnswerType::Place | AnswerType::Reason | AnswerType::Definition | AnswerType::Thing => {
             let spans = figures::difference(a, b)?;
@@ -131,7 +108,7 @@ fn difference(
         let value = sentence.text.get(span.range());
         value.unwrap_or_default().to_owned()
     });
-    named_alike(found, query, pair, spans).then_some((about, values))
+    named_alike(search, pair, spans).then_some((about, values))
 }
 
 /// Whether two sentences speak of the same thing, as far as the question's words and stated times tell.
@@ -156,14 +133,9 @@ fn same_matter(query: &Query, a: &Sentence<'_>, b: &Sentence<'_>) -> bool {
         }
 }
 
-/// Whether neither sentence names what the other does not know of, outside
-/// their answers: of two bridges each has its own length.
-fn named_alike(
-    found: &Found,
-    query: &Query,
-    [a, b]: [&Sentence<'_>; 2],
-    [of_a, of_b]: [Span; 2],
-) -> bool {
+/// Whether neither names what the other does not know of: of two bridges each has its own length.
+fn named_alike(search: &Search, [a, b]: [&Sentence<'_>; 2], [of_a, of_b]: [Span; 2]) -> bool {
+    let (query, found) = (&search.query, &search.found);
     // The holder of a named place's office is the same whatever else is named.
     let settled = |number: usize| query.terms[number].is_name && a.own[number] && b.own[number];
     if query.wanted == AnswerType::Person && (0..query.terms.len()).any(settled) {
@@ -175,13 +147,10 @@ fn named_alike(
     };
     let knows = |sentence: &Sentence<'_>, names: &[TermId]| {
         let own = |passage: &&Passage| passage.document == sentence.document;
-        found
-            .passages
-            .iter()
-            .filter(own)
-            .flat_map(|passage| &found.sentences[passage.sentences.clone()])
-            .flat_map(|sentence| &sentence.tokens)
-            .any(|token| names.contains(&found.lexicon.term(token.word)))
+        let passages = found.passages.iter().filter(own);
+        let sentences = passages.flat_map(|it| &found.sentences[it.sentences.clone()]);
+        let mut tokens = sentences.flat_map(|sentence| &sentence.tokens);
+        tokens.any(|token| names.contains(&found.lexicon.term(token.word)))
     };
     match (&only(&named_a, &named_b)[..], &only(&named_b, &named_a)[..]) {
         ([], []) => true,

@@ -3,6 +3,7 @@
 use super::sentence::Sentence;
 use crate::answer::query::Query;
 use crate::corpus::{Span, date};
+use crate::language::english::asking::listed;
 use crate::language::word::WordClass;
 
 /// Words before a date that give it as the time of an event. "By" and "after" give less.
@@ -13,9 +14,8 @@ const REACH: usize = 8;
 /// A date as a sentence gives it, in part or whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Moment {
-    year: Option<u16>,
-    month: Option<u8>,
-    day: Option<u8>,
+    /// Its year, month and day.
+    parts: [Option<u16>; 3],
     span: Span,
     /// The query term that names the event; `None` where the date opens the sentence.
     event: Option<usize>,
@@ -30,10 +30,8 @@ pub(super) fn difference(query: &Query, a: &Sentence<'_>, b: &Sentence<'_>) -> O
 
 /// What only one of them tells is no difference.
 fn differ(a: &Moment, b: &Moment) -> bool {
-    fn differ<T: PartialEq + Copy>(a: Option<T>, b: Option<T>) -> bool {
-        a.zip(b).is_some_and(|(a, b)| a != b)
-    }
-    differ(a.year, b.year) || differ(a.month, b.month) || differ(a.day, b.day)
+    let mut parts = a.parts.into_iter().zip(b.parts);
+    parts.any(|(a, b)| a.zip(b).is_some_and(|(a, b)| a != b))
 }
 
 /// The one date that a sentence gives for what is asked, if there is just one.
@@ -47,14 +45,10 @@ fn moment(query: &Query, sentence: &Sentence<'_>) -> Option<Moment> {
         };
         let is_asked = (place..end).any(|at| sentence.words[at].asked.is_some());
         if !is_asked && is_said_of_event(sentence, place, end) {
-            match event(query, sentence, place) {
-                Some(number) => moments.push(Moment {
-                    event: Some(number),
-                    ..moment
-                }),
-                // "In 1931 the bridge ...".
-                None if place == 1 => moments.push(moment),
-                None => {}
+            let event = event(query, sentence, place);
+            // "In 1931 the bridge ...".
+            if event.is_some() || place == 1 {
+                moments.push(Moment { event, ..moment });
             }
         }
         place = end;
@@ -87,10 +81,7 @@ fn event(query: &Query, sentence: &Sentence<'_>, place: usize) -> Option<usize> 
             return verb;
         }
         // What comes after such a word has a time of its own.
-        if matches!(
-            word.text,
-            "after" | "before" | "until" | "when" | "which" | "that" | "who" | "and"
-        ) {
+        if listed("after before until when which that who and", word.text) {
             return None;
         }
     }
@@ -101,7 +92,10 @@ fn event(query: &Query, sentence: &Sentence<'_>, place: usize) -> Option<usize> 
 /// "May 1, 1931", "May 1931", "1 May", "1931".
 fn date(sentence: &Sentence<'_>, start: usize) -> Option<(Moment, usize)> {
     let at = |place: usize| sentence.words.get(place);
-    let month = |place: usize| date::month(at(place).filter(|word| word.capital)?.text);
+    let month = |place: usize| {
+        let word = at(place).filter(|word| word.capital)?;
+        date::month(word.text).map(u16::from)
+    };
     let year = |place: usize| {
         let word = at(place).filter(|word| word.class == WordClass::Year)?;
         word.text.parse::<u16>().ok()
@@ -109,7 +103,7 @@ fn date(sentence: &Sentence<'_>, start: usize) -> Option<(Moment, usize)> {
     let day = |place: usize| {
         let word = at(place)?.text;
         let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        let day = digits.parse::<u8>().ok();
+        let day = digits.parse::<u16>().ok();
         day.filter(|day| (1..=31).contains(day))
     };
     let whole = [
@@ -126,9 +120,7 @@ fn date(sentence: &Sentence<'_>, start: usize) -> Option<(Moment, usize)> {
     let end = start + parts + usize::from(year.is_some());
     let span = Span::from(at(start)?.span.start..at(end - 1)?.span.end);
     let moment = Moment {
-        year,
-        month,
-        day,
+        parts: [year, month, day],
         span,
         event: None,
     };

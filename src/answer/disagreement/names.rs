@@ -1,13 +1,14 @@
-//! The names of a sentence: who holds the role asked for, or did what is asked
-//! for, and whether two names can be one person's.
+//! The names of a sentence: who holds the role asked for, or did it, and whether two are one.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::sentence::{Sentence, Word};
+use crate::answer::Search;
 use crate::answer::query::Query;
 use crate::corpus::Span;
 use crate::language::analyser;
+use crate::language::english::asking::listed;
 use crate::language::word::WordClass;
 
 /// Last words of names as alike as this are two spellings of one (normalised Levenshtein).
@@ -38,13 +39,8 @@ struct Named {
 }
 
 /// The names in which two sentences differ, where both hold the same role or did the same.
-pub(super) fn difference(
-    query: &Query,
-    question: &str,
-    a: &Sentence<'_>,
-    b: &Sentence<'_>,
-) -> Option<[Span; 2]> {
-    let relation = wanted(question)?;
+pub(super) fn difference(search: &Search, a: &Sentence<'_>, b: &Sentence<'_>) -> Option<[Span; 2]> {
+    let (query, relation) = (&search.query, wanted(&search.question)?);
     let (of_a, of_b) = (named(query, relation, a)?, named(query, relation, b)?);
     let same_role = of_a.role == of_b.role;
     let (name_a, name_b) = (&a.words[of_a.words.clone()], &b.words[of_b.words.clone()]);
@@ -172,10 +168,7 @@ fn is_set_off(sentence: &Sentence<'_>, name: &Range<usize>) -> bool {
 }
 
 fn is_name(sentence: &Sentence<'_>, place: usize) -> bool {
-    let name = |place: usize| {
-        let word = sentence.words.get(place);
-        word.is_some_and(|word| word.is_new_name)
-    };
+    let name = |place: usize| (sentence.words.get(place)).is_some_and(|word| word.is_new_name);
     let particle = PARTICLES.contains(&sentence.words[place].text)
         && place > 0
         && name(place - 1)
@@ -185,14 +178,10 @@ fn is_name(sentence: &Sentence<'_>, place: usize) -> bool {
 
 /// A word of the question, or a small one between two: "harbour master of the port".
 fn is_of_role(sentence: &Sentence<'_>, place: usize) -> bool {
-    let asked = |place: usize| {
-        let word = sentence.words.get(place);
-        word.is_some_and(|word| word.asked.is_some())
-    };
-    let small = |place: usize| {
-        let word = sentence.words.get(place);
-        word.is_some_and(|word| matches!(word.text, "of" | "in" | "for" | "at" | "the"))
-    };
+    let is =
+        |place: usize, kind: fn(&Word<'_>) -> bool| sentence.words.get(place).is_some_and(kind);
+    let asked = |place: usize| is(place, |word| word.asked.is_some());
+    let small = |place: usize| is(place, |word| listed("of in for at the", word.text));
     let before = |place: usize| place > 0 && asked(place - 1);
     let after = |place: usize| asked(place + 1);
     asked(place)

@@ -26,8 +26,9 @@ pub(super) struct Sentence<'a> {
     /// As a person reads it; spans of words are in this.
     pub(super) text: String,
     pub(super) words: Vec<Word<'a>>,
-    /// Its numbers that count or measure, by the words that they are written in.
-    numbers: Vec<(Range<usize>, f64)>,
+    /// Its numbers that count or measure, in order, by the words that they are written in: "164",
+    /// "5 million", "one hundred and sixty-four".
+    pub(super) numbers: Vec<(Range<usize>, f64)>,
     /// For each query term, whether the sentence meets it.
     pub(super) own: Vec<bool>,
     /// The same with the sentence before, the headings and the title: what "it" and "the bridge" refer to.
@@ -90,40 +91,28 @@ impl<'a> Sentence<'a> {
             .collect();
         let met = |tokens: &[Occurrence]| matcher.meet(tokens, lexicon).best;
         let own = met(found.tokens(ranked.sentence));
-        let before = ranked
-            .sentence
-            .checked_sub(1)
-            .filter(|number| passage.sentences.contains(number))
-            .map_or_else(Vec::new, |number| met(found.tokens(number)));
+        let before = ranked.sentence.checked_sub(1);
+        let before = before.filter(|number| passage.sentences.contains(number));
+        let before = before.map_or_else(Vec::new, |number| met(found.tokens(number)));
         let close = [
             met(&found.documents[document].title_tokens),
             met(&passage.heading_tokens),
             before,
         ];
         let is_close = |number: usize| close.iter().any(|met| met.get(number) > Some(&0.0));
+        let near = |(number, &met): (usize, &f32)| met > 0.0 || is_close(number);
         Self {
             document,
             years: years(&words),
             periods: periods(&words),
             is_negated: is_negated(&words),
             own: own.iter().map(|&met| met > 0.0).collect(),
-            near: own
-                .iter()
-                .enumerate()
-                .map(|(number, &met)| met > 0.0 || is_close(number))
-                .collect(),
+            near: own.iter().enumerate().map(near).collect(),
             around: ranked.around.iter().map(|&met| met > 0.0).collect(),
             numbers: counts(&text, &tokens),
             text,
             words,
         }
-    }
-
-    /// The number that starts at a word, and the place after its last: "164",
-    /// "5 million", "one hundred and sixty-four".
-    pub(super) fn number(&self, start: usize) -> Option<(f64, usize)> {
-        let found = self.numbers.iter().find(|(words, _)| words.start == start);
-        found.map(|(words, value)| (*value, words.end))
     }
 
     /// What stands between a word and the one before it, where there are both.
@@ -191,11 +180,9 @@ fn periods(words: &[Word<'_>]) -> BTreeSet<String> {
 
 /// "No" in "no fewer than" denies nothing.
 fn is_negated(words: &[Word<'_>]) -> bool {
-    let measures = |place: usize| {
-        let next = words.get(place + 1).map(|word| word.text);
-        matches!(next, Some("fewer" | "less" | "more" | "later"))
-    };
-    let denies =
-        |(place, word): (usize, &Word<'_>)| english::is_negation(word.text) && !measures(place);
-    words.iter().enumerate().any(denies)
+    let next = words.iter().skip(1).map(|word| word.text);
+    let mut pairs = words.iter().zip(next.chain([""]));
+    pairs.any(|(word, next)| {
+        english::is_negation(word.text) && !matches!(next, "fewer" | "less" | "more" | "later")
+    })
 }

@@ -76,8 +76,7 @@ fn the_same_count_in_other_words_does_not_differ() {
         ("1990", "1980"),
         ("nineteen ninety", "nineteen eighty"),
     ] {
-        let pair = [carries(a), carries(b)];
-        agree(FERRY, [&pair[0], &pair[1]]);
+        agree(FERRY, [&carries(a), &carries(b)]);
     }
 }
 
@@ -91,14 +90,10 @@ fn four_digits_with_a_unit_are_no_year() {
 #[test]
 fn measures_differ_in_their_unit_alone() {
     let question = "How long is the Arn bridge?";
-    differ(
-        question,
-        [
-            "The Arn bridge is 120 metres long.",
-            "The Arn bridge is 130 metres long and has 4 arches.",
-        ],
-        ["120", "130"],
-    );
+    let metres = "The Arn bridge is 120 metres long.";
+    let other = "The Arn bridge is 130 metres long and has 4 arches.";
+    differ(question, [metres, other], ["120", "130"]);
+    agree(question, [metres, "The Arn bridge is 394 feet long."]);
     differ(
         "How much does a ticket for the ferry cost?",
         [
@@ -106,13 +101,6 @@ fn measures_differ_in_their_unit_alone() {
             "A ticket for the ferry costs $52 in summer and winter alike.",
         ],
         ["$48", "$52"],
-    );
-    agree(
-        question,
-        [
-            "The Arn bridge is 120 metres long.",
-            "The Arn bridge is 394 feet long.",
-        ],
     );
 }
 
@@ -134,42 +122,27 @@ fn figures_of_other_things_do_not_differ() {
     ] {
         agree(FERRY, [one, other]);
     }
-    agree(
-        FERRY,
-        [
-            "In 2023 the night ferry carried 240 passengers.",
-            "In 2024 the night ferry carried 260 passengers.",
-        ],
-    );
-    agree(
-        FERRY,
-        [
-            "The night ferry Aurora carries 240 passengers.",
-            "The night ferry Meridian carries 260 passengers.",
-        ],
-    );
+    let one = "In 2023 the night ferry carried 240 passengers.";
+    let other = "In 2024 the night ferry carried 260 passengers.";
+    agree(FERRY, [one, other]);
+    let one = "The night ferry Aurora carries 240 passengers.";
+    let other = "The night ferry Meridian carries 260 passengers.";
+    agree(FERRY, [one, other]);
 }
 
 #[test]
 fn the_same_sentence_with_another_figure_differs_whatever_is_asked() {
-    let fee = |sum: &str| format!("The mooring fee is {sum} pounds.");
-    differ(
-        "What is the mooring fee?",
-        [&fee("30"), &fee("60")],
-        ["30", "60"],
-    );
-    let rule = |days: &str| format!("The harbour master must be told {days} days before.");
-    differ(
-        "What must the harbour master be told?",
-        [&rule("5"), &rule("7")],
-        ["5", "7"],
-    );
-    let branch = |number: &str| format!("Branch {number} of the ferry bank opens at nine.");
-    agree("What is the ferry bank?", [&branch("38"), &branch("250")]);
-    agree(
-        "When does the ferry bank open?",
-        [&branch("38"), &branch("250")],
-    );
+    let fee = ["30", "60"].map(|sum| format!("The mooring fee is {sum} pounds."));
+    let question = "What is the mooring fee?";
+    differ(question, [&fee[0], &fee[1]], ["30", "60"]);
+    let rule =
+        ["5", "7"].map(|days| format!("The harbour master must be told {days} days before."));
+    let question = "What must the harbour master be told?";
+    differ(question, [&rule[0], &rule[1]], ["5", "7"]);
+    let branch = ["38", "250"].map(|it| format!("Branch {it} of the ferry bank opens at nine."));
+    for question in ["What is the ferry bank?", "When does the ferry bank open?"] {
+        agree(question, [&branch[0], &branch[1]]);
+    }
 }
 
 #[test]
@@ -209,20 +182,15 @@ fn coarser_dates_and_dates_of_other_events_do_not_differ() {
         ("in 1931", "when the mill burnt down in 1932"),
         ("in 1931", "in 1931 and repaired in 1950"),
     ] {
-        let pair = [opened(a), opened(b)];
-        agree(BRIDGE, [&pair[0], &pair[1]]);
+        agree(BRIDGE, [&opened(a), &opened(b)]);
     }
-    agree(
-        BRIDGE,
-        [
-            "The Arn bridge was opened in 1931.",
-            "The Arn bridge, painted in 1960, was opened by the mayor.",
-        ],
-    );
+    let painted = "The Arn bridge, painted in 1960, was opened by the mayor.";
+    agree(BRIDGE, [&opened("in 1931"), painted]);
 }
 
 #[test]
 fn holders_of_the_same_role_differ() {
+    let brandt = "The harbour master of Port Ellery is Anna Brandt.";
     for other in [
         "Boris Quill, the harbour master of Port Ellery, keeps bees.",
         "Bees are kept by the Port Ellery harbour master Boris Quill.",
@@ -230,16 +198,13 @@ fn holders_of_the_same_role_differ() {
         "Boris Quill has been harbour master of Port Ellery for long.",
         "In Port Ellery the bees of the harbour master, Boris Quill, swarmed.",
     ] {
-        differ(
-            MASTER,
-            ["The harbour master of Port Ellery is Anna Brandt.", other],
-            ["Anna Brandt", "Boris Quill"],
-        );
+        differ(MASTER, [brandt, other], ["Anna Brandt", "Boris Quill"]);
     }
 }
 
 #[test]
 fn the_same_person_and_other_roles_do_not_differ() {
+    let brandt = "The harbour master of Port Ellery is Anna Brandt.";
     for other in [
         // A part of the name, its title, another spelling.
         "Brandt is harbour master of Port Ellery.",
@@ -253,52 +218,28 @@ fn the_same_person_and_other_roles_do_not_differ() {
         "The harbour master of Port Ellery is Boris Quill, who came after Anna Brandt.",
         "In 1950 the harbour master of Port Ellery is Boris Quill.",
     ] {
-        agree(
-            MASTER,
-            ["The harbour master of Port Ellery is Anna Brandt.", other],
-        );
+        agree(MASTER, [brandt, other]);
     }
 }
 
 #[test]
 fn those_who_did_the_same_differ_and_its_objects_do_not() {
     let question = "Who founded the clock museum?";
-    differ(
-        question,
-        [
-            "The clock museum was founded by Hester Brandt.",
-            "Aldous Penn founded the clock museum.",
-        ],
-        ["Aldous Penn", "Hester Brandt"],
-    );
-    agree(
-        question,
-        [
-            "Hester Brandt and Aldous Penn founded the clock museum.",
-            "Aldous Penn founded the clock museum.",
-        ],
-    );
-    agree(
-        "Who beat Boris Quill?",
-        [
-            "Boris Quill beat Anna Brandt.",
-            "Boris Quill beat Aldous Penn.",
-        ],
-    );
+    let penn = "Aldous Penn founded the clock museum.";
+    let brandt = "The clock museum was founded by Hester Brandt.";
+    differ(question, [brandt, penn], ["Aldous Penn", "Hester Brandt"]);
+    let both = "Hester Brandt and Aldous Penn founded the clock museum.";
+    agree(question, [both, penn]);
+    let beat = ["Anna Brandt", "Aldous Penn"].map(|name| format!("Boris Quill beat {name}."));
+    agree("Who beat Boris Quill?", [&beat[0], &beat[1]]);
 }
 
 #[test]
 fn long_sentences_that_differ_in_a_name_alone_are_not_merged() {
-    let founded = |name: &str| {
-        format!(
-            "The clock museum beside the old mill near the river harbour was founded by {name}."
-        )
-    };
-    differ(
-        "Who was the clock museum founded by?",
-        [&founded("Brandt"), &founded("Penn")],
-        ["Brandt", "Penn"],
-    );
+    let museum = "The clock museum beside the old mill near the river harbour was founded by";
+    let founded = ["Brandt", "Penn"].map(|name| format!("{museum} {name}."));
+    let question = "Who was the clock museum founded by?";
+    differ(question, [&founded[0], &founded[1]], ["Brandt", "Penn"]);
 }
 
 #[test]
@@ -315,13 +256,9 @@ fn a_third_document_is_a_side_of_its_own_only_if_it_says_something_else() {
 
 #[test]
 fn the_sides_open_the_answer_in_the_order_of_their_values() {
-    let answer = ask(
-        FERRY,
-        &[
-            "The night ferry carries 240 passengers.",
-            "1 May 2024\n\nThe night ferry carries 260 passengers.",
-        ],
-    );
+    let undated = "The night ferry carries 240 passengers.";
+    let dated = "1 May 2024\n\nThe night ferry carries 260 passengers.";
+    let answer = ask(FERRY, &[undated, dated]);
     let Outcome::Found(quotes) = &answer.outcome else {
         panic!("{answer:?}")
     };
@@ -347,12 +284,8 @@ fn of_two_dated_documents_the_newer_comes_first() {
         ] {
             let answer = ask(FERRY, &[&texts[0], &texts[1]]);
             let disagreement = answer.disagreement.expect("they differ");
-            let values: Vec<&str> = disagreement
-                .values
-                .iter()
-                .map(|side| side.value.as_str())
-                .collect();
-            assert_eq!(values, ["260", "240"]);
+            let values = disagreement.values.into_iter().map(|side| side.value);
+            assert_eq!(values.collect::<Vec<_>>(), ["260", "240"]);
         }
     }
 }

@@ -73,9 +73,8 @@ impl<'a> Witness<'a> {
         };
         let meet = |token| self.matcher.meet(token, &self.found.lexicon);
         let alone: Vec<Matches> = tokens.chunks(1).map(meet).collect();
-        let near = tokens.chunks(1);
-        let near = near.map(|token| self.meaning.nearness(token).best);
-        let near: Vec<Vec<f32>> = near.collect();
+        let near = |token| self.meaning.nearness(token).best;
+        let near: Vec<Vec<f32>> = tokens.chunks(1).map(near).collect();
         let meeting = |(number, term): (usize, &QueryTerm)| Meeting {
             term: term.typed.clone(),
             word: self.place(number, &whole, &alone, tokens).and_then(written),
@@ -90,8 +89,7 @@ impl<'a> Witness<'a> {
         self.query.terms.iter().enumerate().map(meeting).collect()
     }
 
-    /// The first and the last of the tokens that are the best match of a query
-    /// term, where there is one; `alone` holds what each token meets by itself.
+    /// The first and the last token of a query term's best match; `alone` is what each token meets.
     fn place(
         &self,
         number: usize,
@@ -105,10 +103,9 @@ impl<'a> Witness<'a> {
         }
         let is_best = |matches: &Matches| matches.best[number] >= best;
         let as_typed = |matches: &Matches| matches.exact[number] == whole.exact[number];
-        let single = alone
-            .iter()
-            .position(|matches| is_best(matches) && as_typed(matches))
-            .or_else(|| alone.iter().position(is_best));
+        let mut all = alone.iter();
+        let single = all.position(|matches| is_best(matches) && as_typed(matches));
+        let single = single.or_else(|| alone.iter().position(is_best));
         if let Some(place) = single {
             return Some((place, place));
         }
@@ -123,11 +120,7 @@ impl<'a> Witness<'a> {
 
 /// The first token that is nearest to a query term, and how near it is; none where none is near.
 fn nearest(number: usize, near: &[Vec<f32>]) -> Option<(usize, f32)> {
-    let mut nearest = None;
-    for (place, nearness) in near.iter().map(|best| best[number]).enumerate() {
-        if nearness > nearest.map_or(0.0, |(_, most)| most) {
-            nearest = Some((place, nearness));
-        }
-    }
-    nearest
+    let near = near.iter().map(|best| best[number]).enumerate();
+    let nearest = near.rev().max_by(|(_, a), (_, b)| a.total_cmp(b));
+    nearest.filter(|(_, nearness)| *nearness > 0.0)
 }

@@ -17,79 +17,70 @@ use super::supply::Supply;
 use crate::corpus::{self, BlockKind};
 use crate::index::Found;
 use crate::index::found::{Document, Passage, Sentence};
-use crate::language::lexicon::{Occurrence, TermId};
+use crate::language::lexicon::Occurrence;
 use crate::language::word::WordClass;
 
 /// How many features there are.
-pub(super) const COUNT: usize = RANKING.len() + FOR_CONFIDENCE.len();
+const COUNT: usize = RANKING.len() + FOR_CONFIDENCE.len();
 /// The features of one sentence: those of [`RANKING`], then those of [`FOR_CONFIDENCE`].
 pub(super) type Values = [f32; COUNT];
 
 /// A feature's name and how it is read off a sentence.
-pub(super) struct Feature {
-    pub(super) name: &'static str,
-    value: fn(&Sight<'_>) -> f32,
-}
+type Feature = (&'static str, fn(&Sight<'_>) -> f32);
 
-/// What orders sentences. Features that help only on questions written like
-/// those of the fit (the very forms typed, pairs of words) were measured and
-/// left out: without them, a model fitted on one kind of question orders the
-/// sentences of another kind much better.
+/// What orders sentences. Features that help only on questions written like those of the fit (the
+/// very forms typed, pairs of words) were measured and left out: without them, a model fitted on
+/// one kind of question orders the sentences of another kind much better.
 pub(super) const RANKING: &[Feature] = &[
-    feature("sentence_bm25", words::sentence_bm25),
+    ("sentence_bm25", words::sentence_bm25),
     // A sentence is likelier right where its paragraph is on the subject.
-    feature("passage_bm25", |sight| sight.passage.score),
-    feature("plain_coverage", words::plain_coverage),
-    feature("title_coverage", |sight| sight.title.coverage(sight.query)),
-    feature("previous_coverage", words::previous_coverage),
-    feature("near_coverage", words::near_coverage),
-    feature("near_unmet", words::near_unmet),
-    feature("near_passage", words::near_passage),
-    feature("heaviest_unmet", words::heaviest_unmet),
-    feature("names_missing", words::names_missing),
+    ("passage_bm25", |sight| sight.passage.score),
+    ("plain_coverage", words::plain_coverage),
+    ("title_coverage", |sight| sight.title.coverage(sight.query)),
+    ("previous_coverage", words::previous_coverage),
+    ("near_coverage", words::near_coverage),
+    ("near_unmet", words::near_unmet),
+    ("near_passage", words::near_passage),
+    ("heaviest_unmet", words::heaviest_unmet),
+    ("names_missing", words::names_missing),
     // The sentence before often names what this one speaks of.
-    feature("like_previous", |sight| sight.like.previous),
-    feature("like_passage", |sight| sight.like.passage),
-    feature("like_title", |sight| sight.like.title),
-    feature("like_under_title", |sight| sight.like.under_title),
+    ("like_previous", |sight| sight.like.previous),
+    ("like_passage", |sight| sight.like.passage),
+    ("like_title", |sight| sight.like.title),
+    ("like_under_title", |sight| sight.like.under_title),
     // The sentence has the kind of thing that is asked for, and not from the question.
-    feature("type_fits", |sight| sight.supply.fits(sight.query.wanted)),
-    feature("type_missing", shape::type_missing),
-    feature("defines", shape::defines),
-    feature("opens_with_match", shape::opens_with_match),
-    feature("new_words", shape::new_words),
+    ("type_fits", |sight| sight.supply.fits(sight.query.wanted)),
+    ("type_missing", shape::type_missing),
+    ("defines", shape::defines),
+    ("opens_with_match", shape::opens_with_match),
+    ("new_words", shape::new_words),
     // Writers put what matters first.
-    feature("opens_paragraph", |sight| {
+    ("opens_paragraph", |sight| {
         f32::from(sight.sentence.position == 0)
     }),
-    feature("opens_with_pronoun", shape::opens_with_pronoun),
-    feature("is_question", shape::is_question),
-    feature("doubted", |_| UNKNOWN),
-    feature("reader", |_| UNKNOWN),
+    ("opens_with_pronoun", shape::opens_with_pronoun),
+    ("is_question", shape::is_question),
+    ("doubted", |_| UNKNOWN),
+    ("reader", |_| UNKNOWN),
 ];
 
-/// The places of what only a closer look at the best tells: whether the evidence
-/// checks object to a sentence, and what the reader says of it.
+/// The places of what a closer look tells: whether the checks object, and what the reader says.
 pub(super) const DOUBTED: usize = RANKING.len() - 2;
 pub(super) const READER: usize = RANKING.len() - 1;
 /// What stands there before.
 const UNKNOWN: f32 = 0.0;
 
 /// What only tells how sure the first can be.
-pub(super) const FOR_CONFIDENCE: &[Feature] = &[
-    feature("passage_coverage", |sight| {
+const FOR_CONFIDENCE: &[Feature] = &[
+    ("passage_coverage", |sight| {
         sight.around.coverage(sight.query)
     }),
-    feature("like_sentence", |sight| sight.like.sentence),
-    feature("names_absent", words::names_absent),
+    ("like_sentence", |sight| sight.like.sentence),
+    ("names_absent", words::names_absent),
 ];
 
 fn every() -> impl Iterator<Item = &'static Feature> {
     RANKING.iter().chain(FOR_CONFIDENCE)
-}
-
-const fn feature(name: &'static str, value: fn(&Sight<'_>) -> f32) -> Feature {
-    Feature { name, value }
 }
 
 /// All that was seen of a sentence, for the features to judge.
@@ -142,22 +133,15 @@ pub(super) fn of_passage(
     let lexicon = &found.lexicon;
     let document = &found.documents[passage.document];
     let sentences = &found.sentences[passage.sentences.clone()];
-    let places = passage.sentences.clone();
-    let judged: Vec<Cow<'_, [Occurrence]>> = places
-        .map(|sentence| found.judged_tokens(sentence))
-        .collect();
-    let met = judged.iter().zip(passage.sentences.clone());
-    let met = met.map(|(tokens, number)| {
+    let numbers = || passage.sentences.clone();
+    let judged = numbers().map(|number| found.judged_tokens(number));
+    let judged: Vec<Cow<'_, [Occurrence]>> = judged.collect();
+    let met = judged.iter().zip(numbers()).map(|(tokens, number)| {
         let mut met = matcher.meet(tokens, lexicon);
-        let announced = found.announced_tokens(number);
-        if !announced.is_empty() {
-            met.join(&matcher.meet(&announced, lexicon));
-        }
-        let sentence = &found.sentences[number];
-        let said = query
-            .speech
-            .filter(|_| speech::has_speaker(&sentence.text.reading));
-        if let Some(term) = said {
+        met.join(&matcher.meet(&found.announced_tokens(number), lexicon));
+        if let Some(term) = query.speech
+            && speech::has_speaker(&found.sentences[number].text.reading)
+        {
             met.take_in(term);
         }
         met
@@ -169,31 +153,26 @@ pub(super) fn of_passage(
     for own in &met {
         around.join(own);
     }
-    let near: Vec<Nearness> = judged
-        .iter()
-        .map(|tokens| meaning.nearness(tokens))
-        .collect();
+    let near = judged.iter().map(|tokens| meaning.nearness(tokens));
+    let near: Vec<Nearness> = near.collect();
     let near_title = meaning.nearness(&document.title_tokens);
     let mut near_around = near_title.best;
     let mut whole = Sense::none();
     for nearness in &near {
-        near_around
-            .iter_mut()
-            .zip(&nearness.best)
-            .for_each(|(most, own)| *most = most.max(*own));
+        for (most, own) in near_around.iter_mut().zip(&nearness.best) {
+            *most = most.max(*own);
+        }
         whole.join(&nearness.sense);
     }
     let title_sense = near_title.sense;
-    let like: Vec<f32> = near
-        .iter()
-        .map(|nearness| meaning.likeness(&nearness.sense))
-        .collect();
+    let like = near.iter().map(|near| meaning.likeness(&near.sense));
+    let like: Vec<f32> = like.collect();
     let (like_passage, like_title) = (meaning.likeness(&whole), meaning.likeness(&title_sense));
-    let seen = |(place, sentence): (usize, &Sentence)| {
-        let number = passage.sentences.start + place;
-        let before = place
-            .checked_sub(1)
-            .filter(|&before| !is_apart(sentence, &sentences[before]));
+    let seen = |number: usize| {
+        let place = number - passage.sentences.start;
+        let sentence = &sentences[place];
+        let before = place.checked_sub(1);
+        let before = before.filter(|&before| !is_apart(sentence, &sentences[before]));
         let sight = Sight {
             found,
             query,
@@ -213,31 +192,23 @@ pub(super) fn of_passage(
                 title: like_title,
                 under_title: meaning.likeness(&near[place].sense.under(&title_sense)),
             },
-            supply: Supply::of(&sentence.tokens, lexicon, passage.language, &|term| {
-                matcher.asks_for(term)
-            }),
+            supply: Supply::of(&sentence.tokens, lexicon, passage.language, matcher),
         };
         let mut values = [0.0; COUNT];
-        for (value, feature) in values.iter_mut().zip(every()) {
-            *value = (feature.value)(&sight);
+        for (value, (_, of)) in values.iter_mut().zip(every()) {
+            *value = of(&sight);
         }
         (number, values, met[place].best.clone())
     };
-    let says_more = |(place, sentence): &(usize, &Sentence)| {
-        let number = passage.sentences.start + place;
+    let says_more = |&number: &usize| {
         says_something(found, number)
             && !is_announced_code(found, number)
-            && !is_label(found, number, sentence, &|term| matcher.asks_for(term))
+            && !is_label(found, number, matcher)
     };
     Seen {
-        around: around.best.clone(),
-        sentences: sentences
-            .iter()
-            .enumerate()
-            .filter(says_more)
-            .map(seen)
-            .collect(),
-        near_around: near_around.clone(),
+        sentences: numbers().filter(says_more).map(seen).collect(),
+        around: around.best,
+        near_around,
     }
 }
 
@@ -250,42 +221,27 @@ fn is_apart(sentence: &Sentence, before: &Sentence) -> bool {
         && matches!(kind, BlockKind::Item | BlockKind::Row)
 }
 
-/// How well a sentence answers: higher is better.
-pub(super) fn score(values: &Values, weights: &[f32; RANKING.len()]) -> f32 {
-    contributions(values, weights).sum()
-}
-
-/// What each value adds to the sum that it is weighed in.
-pub(super) fn contributions(values: &[f32], weights: &[f32]) -> impl Iterator<Item = f32> {
+/// The sum of values, each by its weight: of features, higher is better.
+pub(super) fn score(values: &[f32], weights: &[f32]) -> f32 {
     let weighed = values.iter().zip(weights);
-    weighed.map(|(value, weight)| value * weight)
+    weighed.map(|(value, weight)| value * weight).sum()
 }
 
 /// Whether a sentence has no word but those of the question, as the name of an option in a list has,
 /// and neither answers a question above it nor announces what answers.
-fn is_label(
-    found: &Found,
-    number: usize,
-    sentence: &Sentence,
-    asked: &dyn Fn(TermId) -> bool,
-) -> bool {
+fn is_label(found: &Found, number: usize, matcher: &Matcher) -> bool {
+    let sentence = &found.sentences[number];
     let mut plain = sentence.tokens.iter().filter(|token| !token.compound);
     let answers = |lead: usize| corpus::asks(&found.sentences[lead].text.reading);
     !sentence.text.is_heading()
-        && plain.all(|token| asked(found.lexicon.term(token.word)))
+        && plain.all(|token| matcher.asks_for(found.lexicon.term(token.word)))
         && !found.lead(number).is_some_and(answers)
         && found.announced(number).is_empty()
 }
 
-/// Whether a sentence says anything at all: a lone "Advertisement" or a row of
-/// marks does not, unless a heading leads to it.
+/// Whether a sentence says anything: a lone "Advertisement" does only where a heading leads to it.
 fn says_something(found: &Found, sentence: usize) -> bool {
-    let words = || {
-        found
-            .tokens(sentence)
-            .iter()
-            .filter(|token| !token.compound)
-    };
+    let words = || (found.tokens(sentence).iter()).filter(|token| !token.compound);
     let says = |token: &Occurrence| found.lexicon.word(token.word).class != WordClass::Stop;
     words().count() > 1 && words().any(says) || found.lead(sentence).is_some()
 }
@@ -294,10 +250,7 @@ fn says_something(found: &Found, sentence: usize) -> bool {
 fn is_announced_code(found: &Found, sentence: usize) -> bool {
     let before = sentence.checked_sub(1);
     found.sentences[sentence].text.kind == BlockKind::Code
-        && before.is_some_and(|before| {
-            found.sentences[before].passage == found.sentences[sentence].passage
-                && found.announced(before).contains(&sentence)
-        })
+        && before.is_some_and(|before| found.announced(before).contains(&sentence))
 }
 
 /// Whether a sentence only says what others are about: a heading, or the title once more.
@@ -309,7 +262,6 @@ pub(super) fn announces(sentence: &Sentence, document: &Document) -> bool {
 
 /// The value of the feature of that name; 0 where there is none.
 pub(super) fn value(values: &Values, name: &str) -> f32 {
-    every()
-        .position(|feature| feature.name == name)
-        .map_or(0.0, |place| values[place])
+    let place = every().position(|(own, _)| *own == name);
+    place.map_or(0.0, |place| values[place])
 }

@@ -1,10 +1,9 @@
 //! Features of what the sentence is and has to give, apart from the words of the question.
 
-use std::collections::BTreeSet;
-
 use super::Sight;
 use crate::index::defining;
 use crate::index::found::Opens;
+use crate::language::english::asking::listed;
 use crate::language::{AnswerType, analyser};
 
 /// A number, date or name is asked for, and the sentence has none.
@@ -26,23 +25,21 @@ pub(super) fn defines(sight: &Sight<'_>) -> f32 {
         return 0.0;
     }
     let coverage = sight.own.coverage(sight.query);
+    let language = sight.passage.language;
     if let Some(subject) = &sight.query.subject {
         let reading = &sight.sentence.text.reading;
-        let language = sight.passage.language;
         let is_told = || {
             let tokens = analyser::analyse_in(reading, language);
             defining::of_sentence(reading, &tokens, language).contains(subject)
         };
-        let names = |heading: &&String| defining::of_heading(heading, language).contains(subject);
+        let names = |heading: &String| defining::of_heading(heading, language).contains(subject);
         let opens = || {
             let Opens { document, section } = sight.passage.opens;
             let title = &sight.found.documents[sight.passage.document].title;
-            let above = Some(title).filter(|_| document);
-            let above = above
-                .into_iter()
-                .chain(sight.passage.headings.last().filter(|_| section));
-            sight.found.tells_first(sight.number)
-                && above.into_iter().any(|heading| names(&heading))
+            let title = Some(title).filter(|_| document);
+            let heading = sight.passage.headings.last().filter(|_| section);
+            let mut above = title.into_iter().chain(heading);
+            sight.found.tells_first(sight.number) && above.any(names)
         };
         if opens() || (coverage > 0.0 && is_told()) {
             return 1.0;
@@ -57,29 +54,23 @@ pub(super) fn defines(sight: &Sight<'_>) -> f32 {
 
 /// The last term of the question stands right before "is", or before an article.
 fn stands_before_meaning(sight: &Sight<'_>) -> bool {
-    const DEFINING: &[&str] = &[
-        "is", "are", "was", "were", "means", "refers", "a", "an", "the", "which", "also", "known",
-    ];
+    const DEFINING: &str = "is are was were means refers a an the which also known";
     // In the places that the matches are in.
     let plain = sight.sentence.tokens.iter().filter(|token| !token.compound);
     let words = plain.map(|token| &*sight.found.lexicon.word(token.word).text);
-    let words: Vec<&str> = words.collect();
+    let defines: Vec<bool> = words.map(|word| listed(DEFINING, word)).collect();
     let mut met = sight.own.positions.iter();
     met.any(|&(at, number)| {
-        let next = words.get(at + 1);
-        number + 1 == sight.query.terms.len() && next.is_some_and(|next| DEFINING.contains(next))
+        number + 1 == sight.query.terms.len() && defines.get(at + 1) == Some(&true)
     })
 }
 
 /// The sentence opens with what the question is about: it is its subject.
 pub(super) fn opens_with_match(sight: &Sight<'_>) -> f32 {
     const OPENING: usize = 4;
-    let opening = sight.own.positions.iter().filter(|(at, _)| *at < OPENING);
-    let numbers: BTreeSet<usize> = opening.map(|(_, number)| *number).collect();
-    let idfs = numbers
-        .into_iter()
-        .map(|number| sight.query.terms[number].idf);
-    idfs.sum::<f32>() / sight.query.total_idf()
+    let met = &sight.own.positions;
+    let opens = |number: usize| met.iter().any(|met| met.0 < OPENING && met.1 == number);
+    sight.query.share(|number| f32::from(opens(number)))
 }
 
 /// Words that the question does not have: without any, nothing is answered.

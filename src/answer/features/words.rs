@@ -7,8 +7,7 @@ use super::Sight;
 const K1: f32 = 0.6;
 const B: f32 = 0.4;
 
-/// BM25 of the sentence: rare words of the question count most, repeated ones
-/// little more, long sentences a little less.
+/// BM25: rare words of the question count most, repeated ones little more, long sentences less.
 pub(super) fn sentence_bm25(sight: &Sight<'_>) -> f32 {
     let length = sight.sentence.tokens.len() as f32;
     let norm = K1 * (1.0 - B + B * length / sight.found.mean_sentence_length);
@@ -55,8 +54,7 @@ pub(super) fn near_passage(sight: &Sight<'_>) -> f32 {
     sight.query.share(|number| around[number].max(near[number]))
 }
 
-/// The share of the question's names that neither the sentence nor the one
-/// before nor title and headings have.
+/// The share of the question's names that sentence, the one before, title and headings lack.
 pub(super) fn names_absent(sight: &Sight<'_>) -> f32 {
     share_of_names(sight, |number| {
         let own = sight.own.best[number] + sight.title.best[number];

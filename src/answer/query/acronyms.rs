@@ -1,6 +1,6 @@
 //! Acronyms of a question for their long forms in the documents, and the other way round.
 
-use super::term::{Alternative, Target};
+use super::term::Alternative;
 use crate::corpus::Span;
 use crate::index::Statistics;
 use crate::index::acronyms::{LONGEST_RUN, MOST_WORDS, initials, is_acronym};
@@ -14,8 +14,7 @@ const BY_INITIALS: f32 = 0.6;
 
 /// Whether a word, typed as `typed`, may be an acronym.
 pub(super) fn may_be_acronym(token: &Token, typed: &str) -> bool {
-    // In lower case a word that English has is that word: "nice", "aids"; and
-    // two letters are anything.
+    // In lower case an English word is that word: "nice", "aids"; and two letters are anything.
     let is_word = || Vectors::shipped().knows(&token.word) || token.word.chars().count() <= 2;
     !token.compound && (is_acronym(typed) || !is_word())
 }
@@ -38,17 +37,13 @@ pub(super) fn short_forms(tokens: &[Token], known: &Statistics) -> Vec<(Span, Al
     let stems: Vec<String> = words.iter().map(|word| known.term(&word.word)).collect();
     let span =
         |start: usize, end: usize| Span::from(words[start].span.start..words[end - 1].span.end);
-    let short = |word: &str, weight| Alternative {
-        target: Target::Term(known.term(word)),
-        weight,
-    };
+    let short = |word: &str, weight| Alternative::term(known.term(word), weight);
     let mut found = Vec::new();
     for start in 0..words.len() {
         for end in start + 1..=words.len().min(start + LONGEST_RUN) {
             let defined = known.short_forms.get(&stems[start..end].join(" "));
             let defined = defined.into_iter().flatten();
-            let defined = defined.map(|word| short(word, DEFINED));
-            found.extend(defined.map(|short| (span(start, end), short)));
+            found.extend(defined.map(|word| (span(start, end), short(word, DEFINED))));
         }
     }
     for length in 2..=MOST_WORDS {
@@ -70,9 +65,8 @@ pub(super) fn short_forms(tokens: &[Token], known: &Statistics) -> Vec<(Span, Al
 }
 
 fn alternative(long: &[String], weight: f32) -> Alternative {
-    let target = match long {
-        [stem] => Target::Term(stem.clone()),
-        _ => Target::Phrase(long.to_vec()),
-    };
-    Alternative { target, weight }
+    match long {
+        [stem] => Alternative::term(stem.clone(), weight),
+        _ => Alternative::phrase(long.to_vec(), weight),
+    }
 }

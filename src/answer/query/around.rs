@@ -1,13 +1,31 @@
 //! What the words of a question are called for what stands around them.
 
+use super::acronyms;
 use super::expansion::Expansion;
-use super::term::{Alternative, Target};
-use super::{acronyms, phrasal};
+use super::term::Alternative;
 use crate::corpus::Span;
 use crate::index::Statistics;
 use crate::index::acronyms::is_acronym;
 use crate::language::analyser::Token;
 use crate::language::english::asking::Frame;
+use crate::language::{Language, english};
+
+/// One word says nearly as well what a verb and a small word do.
+const PHRASAL: f32 = 0.9;
+/// Verbs in their base form with the word after them, and what that is called.
+const VERBS: &[(&str, &str, &str)] = &[
+    ("come", "after", "successor succeed follow replace"),
+    ("come", "before", "predecessor precede"),
+    ("take", "over", "successor succeed replace"),
+    ("step", "down", "resign retire"),
+    ("set", "up", "found establish"),
+    ("pull", "out", "withdraw leave"),
+    ("put", "off", "postpone delay"),
+    ("call", "off", "cancel"),
+    ("turn", "down", "reject refuse"),
+    ("find", "out", "discover"),
+    ("blow", "up", "explode destroy"),
+];
 
 /// What stands around the words of a question, as far as it tells what else they are called.
 pub(super) struct Around<'a> {
@@ -80,17 +98,31 @@ impl<'a> Around<'a> {
         let short = self.short_forms.iter();
         let short = short.filter(|(span, _)| span.covers(token.span));
         others.extend(short.map(|(_, short)| short.clone()));
-        others.extend(phrasal::others(self.tokens, token, known));
+        let mut plain = self.tokens.iter().filter(|token| !token.compound);
+        let next = plain.find(|next| next.span.start >= token.span.end);
+        let words = next.map_or("", |next| phrasal(token, next, known.language()));
+        let words = words.split_whitespace().filter(|word| known.has(word));
+        others.extend(words.map(|word| Alternative::term(english::term(word), PHRASAL)));
         if token.compound {
             let inside = |part: &&Token| !part.compound && token.span.covers(part.span);
             let parts = self.tokens.iter().filter(inside);
             let stem = |part: &Token| known.terms(&part.word).next();
             let parts: Option<Vec<String>> = parts.map(stem).collect();
-            others.extend(parts.map(|parts| Alternative {
-                target: Target::Phrase(parts),
-                weight: 1.0,
-            }));
+            others.extend(parts.map(|parts| Alternative::phrase(parts, 1.0)));
         }
         others
     }
+}
+
+/// What a verb is called together with the small word after it, word by word: who "came after"
+/// somebody is their successor. The small word alone finds nothing, and the verb alone too much.
+pub(super) fn phrasal(verb: &Token, after: &Token, language: Language) -> &'static str {
+    if !language.is_english() {
+        return "";
+    }
+    let base = english::irregular_base(&verb.word).unwrap_or(&verb.word);
+    let stem = english::term(base);
+    let mut verbs = VERBS.iter();
+    let found = verbs.find(|(verb, next, _)| *next == after.word && english::term(verb) == stem);
+    found.map_or("", |(_, _, words)| *words)
 }

@@ -1,8 +1,7 @@
-//! What is asked of the index before anything is searched for: what the
-//! documents have of the words of a question, by whatever name.
+//! What is asked of the index first: what the documents have of a question's words, by any name.
 
 use super::expansion::{self, Wordings};
-use super::{acronyms, phrasal};
+use super::{acronyms, around};
 use crate::index::acronyms::is_acronym;
 use crate::index::{Asked, Index, IndexError, Statistics};
 use crate::language::Language;
@@ -34,7 +33,8 @@ pub(super) fn statistics(
     };
     let says = |token: &&Token| !token.is_stop_word() || may_be_name(&token.word);
     for token in tokens.iter().filter(says).take(MOST_LOOKED_UP) {
-        asked.add(&Wordings::of(&token.word, language));
+        let wordings = Wordings::of(&token.word, language);
+        asked.words.extend(wordings.words());
         if mends && asked.slips.len() < MOST_CORRECTIONS && expansion::may_be_slip(&token.word) {
             asked.slips.push(token.word.clone());
         }
@@ -45,21 +45,21 @@ pub(super) fn statistics(
     }
     for pair in plain.windows(2) {
         asked.words.extend(expansion::together(pair[0], pair[1]));
-        let phrasal = phrasal::together(pair[0], pair[1], language).iter();
-        asked.words.extend(phrasal.map(|word| (*word).to_owned()));
+        let phrasal = around::phrasal(pair[0], pair[1], language);
+        let phrasal = phrasal.split_whitespace().map(str::to_owned);
+        asked.words.extend(phrasal);
     }
     let mut known = index.statistics(&asked)?;
+    let mut meant = Asked {
+        languages,
+        ..Asked::default()
+    };
     let slips = asked.slips.iter();
-    let meant: Vec<&String> = slips.filter_map(|word| known.spellings.get(word)).collect();
-    if !meant.is_empty() {
-        let mut asked = Asked {
-            languages,
-            ..Asked::default()
-        };
-        for word in meant {
-            asked.add(&Wordings::of(word, language));
-        }
-        known.extend(index.statistics(&asked)?);
+    for word in slips.filter_map(|word| known.spellings.get(word)) {
+        meant.words.extend(Wordings::of(word, language).words());
+    }
+    if !meant.words.is_empty() {
+        known.extend(index.statistics(&meant)?);
     }
     Ok(known)
 }
@@ -67,10 +67,4 @@ pub(super) fn statistics(
 /// Whether a stop word is a name where "the" stands before it: "the us", "the who".
 pub(super) fn may_be_name(stop_word: &str) -> bool {
     matches!(stop_word, "us" | "who" | "it")
-}
-
-impl Asked {
-    fn add(&mut self, wordings: &Wordings) {
-        self.words.extend(wordings.words().map(str::to_owned));
-    }
 }

@@ -5,14 +5,12 @@ use std::sync::LazyLock;
 
 use crate::language::{countries, english};
 
-/// Words for one of a people that its nationality does not lead to.
-const PEOPLE: &str = "briton:british croat:croatian dane:danish finn:finnish pole:polish scot:scottish serb:serbian \
-    spaniard:spanish swede:swedish turk:turkish";
-/// What countries are called in short, which the data has not: (a name, the short one).
-const SHORT: &[(&str, &str)] = &[("united states", "US"), ("united kingdom", "uk")];
+/// Words for one of a people that its nationality does not lead to, and what countries are called in
+/// short, which the data has not; each before a name that it has.
+const OTHERS: &str = "briton:british|croat:croatian|dane:danish|finn:finnish|pole:polish|scot:scottish|\
+    serb:serbian|spaniard:spanish|swede:swedish|turk:turkish|US:united states|uk:united kingdom";
 
-/// Other words for a country or its people: "Peru" and "Peruvian", "United
-/// States" and "US".
+/// Other words for a country or its people: "Peru" and "Peruvian", "United States" and "US".
 pub(in crate::answer) fn countries(name: &str) -> &'static [String] {
     static NAMES: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(country_names);
     let one = || NAMES.get(name.strip_suffix('s')?);
@@ -40,25 +38,14 @@ fn country_names() -> HashMap<String, Vec<String>> {
             let land = name.strip_suffix('n')?;
             land.ends_with('a').then(|| land.to_owned())
         };
-        let lands: Vec<String> = group.iter().filter_map(land).collect();
-        let people = PEOPLE
-            .split_whitespace()
-            .filter_map(|pair| pair.split_once(':'));
-        let people: Vec<String> = people
-            .filter(|(_, nation)| group.iter().any(|name| name == nation))
-            .map(|(one, _)| one.to_owned())
-            .collect();
-        let short = SHORT
-            .iter()
-            .filter(|(name, _)| group.iter().any(|known| known == name));
-        let short: Vec<String> = short.map(|(_, short)| (*short).to_owned()).collect();
-        group.extend(short);
-        group.extend(lands);
-        group.extend(people);
+        let pairs = OTHERS.split('|').filter_map(|pair| pair.split_once(':'));
+        let others = pairs.filter(|(_, name)| group.iter().any(|known| known == name));
+        let others = others.map(|(other, _)| other.to_owned());
+        let others: Vec<String> = group.iter().filter_map(land).chain(others).collect();
+        group.extend(others);
         // Only names that analysis leaves as one word or two can be met in a text; a stop word is none.
-        group.retain(|name| {
-            !name.is_empty() && name.split(' ').count() <= 2 && !english::is_stop_word(name)
-        });
+        let is_met = |name: &String| name.split(' ').count() <= 2 && !english::is_stop_word(name);
+        group.retain(|name| !name.is_empty() && is_met(name));
         group.sort();
         group.dedup();
         for name in &group {

@@ -17,8 +17,7 @@ const COUNTRY: f32 = 0.9;
 const COMPOUND: f32 = 1.0;
 /// A word one or two slips away from one that the corpus has.
 const TYPO: f32 = 0.8;
-/// A word made of the one typed, which the corpus does not have, or the other
-/// way round: "withdrawal" for "withdraw".
+/// A word made of the one typed, which the corpus lacks, or it of that: "withdrawal", "withdraw".
 const RELATIVE: f32 = 0.8;
 /// The same where the corpus has the one typed too. More, and "defending" beats
 /// the "defence" that was asked for: nearness in meaning counts it already.
@@ -58,13 +57,12 @@ impl Wordings {
     }
 
     /// All the words that it may be called by.
-    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn words(&self) -> impl Iterator<Item = String> {
         let countries = self.countries.iter().flat_map(|name| name.split(' '));
         let others = self.apart.iter().flatten().chain(&self.decades);
         let others = others.chain(&self.relatives).map(String::as_str);
-        std::iter::once(self.word.as_str())
-            .chain(countries)
-            .chain(others)
+        let own = std::iter::once(self.word.as_str());
+        own.chain(countries).chain(others).map(str::to_owned)
     }
 }
 
@@ -97,9 +95,8 @@ impl Expansion {
     }
 }
 
-/// What `token` may be called in the corpus. `neighbours` are the content words
-/// before and after it in the question, `others` what it is called besides for
-/// what stands around it.
+/// What `token` may be called in the corpus. `neighbours` are the content words before and after it
+/// in the question, `others` what it is called besides for what stands around it.
 pub(super) fn expand(
     token: &Token,
     neighbours: [Option<&Token>; 2],
@@ -116,16 +113,12 @@ pub(super) fn expand(
     let names = names.filter(|_| language.is_english());
     let names = names.flat_map(|name| countries(&name).iter());
     let names = names.flat_map(|other| term(other, COUNTRY, known));
-    for other in joined.chain(names).chain(others) {
-        push(&mut found, other);
-    }
+    add(&mut found, joined.chain(names).chain(others));
     let mut passages = passages(&found, known);
     // A name is made of nothing: Mr Porter is not a port.
     let is_name = token.capital && token.span.start > 0;
     if !is_name {
-        for other in relatives(&wordings, passages, known) {
-            push(&mut found, other);
-        }
+        add(&mut found, relatives(&wordings, passages, known));
     }
     let correction = known.spellings.get(&token.word);
     let correction = correction.filter(|_| found.is_empty());
@@ -150,10 +143,8 @@ pub(super) fn expand(
 fn of_word(wordings: &Wordings, known: &Statistics) -> Vec<Alternative> {
     let both = |first: &str, second: &str, weight| {
         let has_both = known.has(first) && known.has(second);
-        has_both.then(|| Alternative {
-            target: Target::Phrase(vec![known.term(first), known.term(second)]),
-            weight,
-        })
+        let row = || vec![known.term(first), known.term(second)];
+        has_both.then(|| Alternative::phrase(row(), weight))
     };
     let country = |name: &String| match name.split_once(' ') {
         None => term(name, COUNTRY, known),
@@ -166,9 +157,8 @@ fn of_word(wordings: &Wordings, known: &Statistics) -> Vec<Alternative> {
     let decades = wordings.decades.iter();
     let decades = decades.flat_map(|name| term(name, DECADE, known));
     let mut found: Vec<Alternative> = Vec::new();
-    for other in own.into_iter().chain(parts).chain(countries).chain(decades) {
-        push(&mut found, other);
-    }
+    let all = own.into_iter().chain(parts).chain(countries).chain(decades);
+    add(&mut found, all);
     found
 }
 
@@ -183,30 +173,25 @@ fn relatives(wordings: &Wordings, passages: u64, known: &Statistics) -> Vec<Alte
         } else {
             RELATIVE_BESIDE * tells.min(1.0)
         };
-        Some(Alternative {
-            target: Target::Term(known.term(other)),
-            weight,
-        })
+        Some(Alternative::term(known.term(other), weight))
     };
     let others = wordings.relatives.iter();
     let others = others.filter(|other| !known.language().is_stop_word(other));
     others.filter_map(relative).collect()
 }
 
-/// A word as an alternative, if the corpus has it; in a corpus of several languages, which stem it
-/// in ways of their own, as several.
+/// A word as an alternative, if the corpus has it; as several if it is in several languages.
 fn term(word: &str, weight: f32, known: &Statistics) -> Vec<Alternative> {
-    let alternative = |term| Alternative {
-        target: Target::Term(term),
-        weight,
-    };
-    known.terms(word).map(alternative).collect()
+    let terms = known.terms(word);
+    terms.map(|term| Alternative::term(term, weight)).collect()
 }
 
-/// Adds an alternative that is not known yet.
-fn push(found: &mut Vec<Alternative>, other: Alternative) {
-    if !found.iter().any(|known| known.target == other.target) {
-        found.push(other);
+/// Adds alternatives that are not known yet.
+fn add(found: &mut Vec<Alternative>, others: impl IntoIterator<Item = Alternative>) {
+    for other in others {
+        if !found.iter().any(|known| known.target == other.target) {
+            found.push(other);
+        }
     }
 }
 
@@ -235,11 +220,8 @@ fn with_neighbours<'a>(
         next.map(|word| (token, word)),
     ];
     let adjacent = |(a, b): &(&Token, &Token)| b.span.start.saturating_sub(a.span.end) <= 1;
-    pairs
-        .into_iter()
-        .flatten()
-        .filter(adjacent)
-        .map(move |(a, b)| format!("{}{by}{}", a.word, b.word))
+    let pairs = pairs.into_iter().flatten().filter(adjacent);
+    pairs.map(move |(a, b)| format!("{}{by}{}", a.word, b.word))
 }
 
 /// "lifeboat": "life boat".

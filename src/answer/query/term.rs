@@ -39,6 +39,20 @@ pub(in crate::answer) enum Target {
 }
 
 impl Alternative {
+    pub(super) fn term(stem: String, weight: f32) -> Self {
+        Self {
+            target: Target::Term(stem),
+            weight,
+        }
+    }
+
+    pub(super) fn phrase(row: Vec<String>, weight: f32) -> Self {
+        Self {
+            target: Target::Phrase(row),
+            weight,
+        }
+    }
+
     /// The stems that the index is asked for, each with its weight.
     pub(super) fn stems(&self) -> Vec<(&str, f32)> {
         match &self.target {

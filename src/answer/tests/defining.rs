@@ -11,9 +11,7 @@ fn winches(definition: &str) -> Index {
         })
         .collect();
     documents.push(("glossary.md".to_owned(), definition.to_owned()));
-    let parse = |(name, text)| Document::parse(name, text, Format::Markdown);
-    let documents: Vec<Document> = documents.into_iter().map(parse).collect();
-    Index::build(&documents).expect("a small corpus can be indexed")
+    index_of(Format::Markdown, &documents)
 }
 
 #[test]
@@ -80,17 +78,11 @@ fn a_manual_page_as_text_tells_each_option_by_what_stands_below_it() {
         Say nothing, not even that --tide has come to an end.\n\nSEE ALSO\n       The chapter on ropes.\n";
     let index = index(&[("moor.txt", text)]);
     let answer = ask(&index, "What does --tide do?");
-    let quote = &quotes(&answer)[0];
-    assert!(
-        quote.reading.starts_with("Wait for the water"),
-        "{}",
-        quote.reading
-    );
-    let headings = &quote.citations[0].headings;
-    assert!(
-        headings.ends_with(&["OPTIONS".to_owned(), "-t, --tide <hours>".to_owned()]),
-        "{headings:?}"
-    );
+    let reading = &quotes(&answer)[0].reading;
+    assert!(reading.starts_with("Wait for the water"), "{reading}");
+    let headings = &quotes(&answer)[0].citations[0].headings;
+    let option = ["OPTIONS", "-t, --tide <hours>"].map(str::to_owned);
+    assert!(headings.ends_with(&option), "{headings:?}");
     let answer = ask(&index, "Which chapter is about ropes?");
     let headings = &quotes(&answer)[0].citations[0].headings;
     assert!(headings.ends_with(&["SEE ALSO".to_owned()]), "{headings:?}");

@@ -62,8 +62,7 @@ fn an_entry_is_quoted_whole_and_a_long_one_is_opened_by_its_term() {
     let answer = ask(&index, "Which colour was the Heron painted?");
     let quote = &quotes(&answer)[0];
     assert_eq!(quote.text(), "It was painted blue.");
-    let before = quote.before.as_ref();
-    let before = before.map(|before| before.reading.as_str());
+    let before = quote.before.as_ref().map(|before| before.reading.as_str());
     assert_eq!(before, Some("Heron: The oldest ferry."));
 }
 
@@ -122,12 +121,8 @@ fn a_question_for_several_is_answered_with_the_list_that_its_paragraph_announces
 fn what_follows_a_question_is_shown_with_it() {
     let chat = "[09:15] Ann Lee: Who has the key of the boat house?\n[09:16] Bo Dahl: It hangs in the shed.\n";
     let index = index(&[("chat.txt", chat)]);
-    let (_, reply) = after(&index, "Who has the key of the boat house?");
-    assert!(
-        reply.reading.contains("It hangs in the shed"),
-        "{}",
-        reply.reading
-    );
+    let (_, Neighbour { reading, .. }) = after(&index, "Who has the key of the boat house?");
+    assert!(reading.contains("It hangs in the shed"), "{reading}");
 }
 
 #[test]
