@@ -2,10 +2,10 @@
 
 use super::super::transport::{Card, Inline};
 use super::answering::LOG;
-use super::characters::shortened;
+use super::characters::{harmless, shortened};
 use super::{Bot, rendering};
-use crate::answer::{Answer, Grade};
-use crate::wording::Wording;
+use crate::answer::{Answer, Citation, Grade, Quote};
+use crate::wording::{self, Wording};
 
 /// UTF-16 units of a card's title that a phone shows.
 const TITLE: usize = 100;
@@ -40,24 +40,33 @@ impl Bot {
 
 /// A card for each quote that answers, surely or perhaps.
 fn cards(wording: Wording, answer: &Answer) -> Vec<Card> {
-    let places = 0..answer.outcome.quotes().len();
-    places
-        .filter_map(|place| card(wording, answer, place))
-        .collect()
+    let card = |(place, quote): (usize, &Quote)| {
+        let title = shown(&quote.reading);
+        let title = match answer.outcome.grade() {
+            Grade::Perhaps => wording.not_sure(title),
+            Grade::Found | Grade::Abstained => title,
+        };
+        Some(Card {
+            title: shortened(&title, TITLE),
+            description: source(quote.citations.first()?),
+            post: rendering::card(wording, answer, place)?,
+        })
+    };
+    let quotes = answer.outcome.quotes().iter().enumerate();
+    quotes.filter_map(card).collect()
 }
 
-fn card(wording: Wording, answer: &Answer, place: usize) -> Option<Card> {
-    let quote = answer.outcome.quotes().get(place)?;
-    let title = rendering::shown(&quote.reading);
-    let title = match answer.outcome.grade() {
-        Grade::Perhaps => wording.not_sure(title),
-        Grade::Found | Grade::Abstained => title,
-    };
-    Some(Card {
-        title: shortened(&title, TITLE),
-        description: rendering::source(quote.citations.first()?),
-        post: rendering::card(wording, answer, place)?,
-    })
+/// Title, document and where in it.
+fn source(citation: &Citation) -> String {
+    let title = wording::title(citation).map(|title| shortened(title, rendering::LONGEST_NAME));
+    let place = rendering::place(citation);
+    let parts: Vec<String> = title.into_iter().chain([place]).collect();
+    shown(&parts.join(", "))
+}
+
+/// A text as it may be shown where there is no markup.
+fn shown(text: &str) -> String {
+    text.chars().filter_map(harmless).collect()
 }
 
 #[cfg(test)]
@@ -68,11 +77,9 @@ mod tests {
 
     /// Title, description and message of each card that is offered.
     fn offered(answer: &Answer) -> Vec<[String; 3]> {
+        let cards = cards(Wording::ENGLISH, answer).into_iter();
         let shown = |card: Card| [card.title, card.description, card.post.html];
-        cards(Wording::ENGLISH, answer)
-            .into_iter()
-            .map(shown)
-            .collect()
+        cards.map(shown).collect()
     }
 
     #[test]

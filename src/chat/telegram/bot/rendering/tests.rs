@@ -1,12 +1,11 @@
 //! Answers as people see them in a chat.
 
 mod conversation;
-mod sources;
 mod unsure;
 
 use super::*;
 use crate::answer::{About, Stated};
-use crate::corpus::{Date, Span};
+use crate::corpus::{Date, Locator, Span};
 
 const ENGLISH: Wording = Wording::ENGLISH;
 
@@ -119,27 +118,19 @@ fn found(quotes: Vec<Quote>) -> Vec<String> {
 }
 
 fn shown_as(what: &Said) -> Vec<String> {
-    said(ENGLISH, None, what)
-        .into_iter()
-        .map(|post| post.html)
-        .collect()
+    let posts = said(ENGLISH, None, what).into_iter();
+    posts.map(|post| post.html).collect()
 }
 
 #[test]
 fn each_quote_stands_over_its_numbered_sources() {
-    let first = quote(
-        "The ferry sails at nine.",
-        &["ferry", "sails"],
-        vec![
-            citation("ferries.md", "Harbour guide", &["Timetable", "Summer"], 12),
-            citation("old.txt", "Old guide", &[], 3),
-        ],
-    );
-    let second = quote(
-        "It also sails at noon.",
-        &["sails"],
-        vec![citation("ferries.md", "Harbour guide", &[], 14)],
-    );
+    let sources = vec![
+        citation("ferries.md", "Harbour guide", &["Timetable", "Summer"], 12),
+        citation("old.txt", "Old guide", &[], 3),
+    ];
+    let first = quote("The ferry sails at nine.", &["ferry", "sails"], sources);
+    let sources = vec![citation("ferries.md", "Harbour guide", &[], 14)];
+    let second = quote("It also sails at noon.", &["sails"], sources);
     let wanted = "<blockquote>The <b>ferry</b> <b>sails</b> at nine.</blockquote>\n\
          1. Harbour guide &gt; Timetable &gt; Summer, <code>ferries.md:12</code>\n\
          also in Old guide, <code>old.txt:3</code>\n\n\
@@ -154,20 +145,12 @@ fn differing_documents_are_named_above_their_quotes() {
         date: Date::parse(date),
         ..citation(document, "Guide", &[], 3)
     };
+    let new = vec![dated("new.md", "2024-05-01")];
+    let copy = citation("copy.md", "Copy", &[], 1);
+    let old = vec![dated("<old>.md", "2023"), copy];
     let mut differing = given(Outcome::Found(vec![
-        quote(
-            "More than 260 <b>sail.",
-            &[],
-            vec![dated("new.md", "2024-05-01")],
-        ),
-        quote(
-            "It carries 240.",
-            &[],
-            vec![
-                dated("<old>.md", "2023"),
-                citation("copy.md", "Copy", &[], 1),
-            ],
-        ),
+        quote("More than 260 <b>sail.", &[], new),
+        quote("It carries 240.", &[], old),
     ]));
     let side = |value: &str, quote| Stated {
         value: value.to_owned(),
@@ -232,11 +215,8 @@ fn corrections_come_first() {
 
 #[test]
 fn names_of_documents_are_as_hostile_as_their_text() {
-    let hostile = quote(
-        "a <b>& \u{202e}b",
-        &[],
-        vec![citation("<x>\n.md", "</blockquote>\u{0}", &["&amp;"], 1)],
-    );
+    let source = citation("<x>\n.md", "</blockquote>\u{0}", &["&amp;"], 1);
+    let hostile = quote("a <b>& \u{202e}b", &[], vec![source]);
     let wanted = "<blockquote>a &lt;b&gt;&amp; b</blockquote>\n1. &lt;/blockquote&gt; &gt; &amp;amp;, <code>&lt;x&gt; .md:1</code>";
     assert_eq!(found(vec![hostile]), [wanted]);
 }
@@ -268,12 +248,29 @@ fn marks_that_do_not_fit_the_text_mark_nothing() {
 
 #[test]
 fn a_title_that_is_the_files_name_is_not_said_twice() {
-    let quote = quote(
-        "It sails at nine.",
-        &[],
-        vec![citation("guides/ferries.md", "ferries", &["Summer"], 3)],
-    );
-    let wanted =
-        "<blockquote>It sails at nine.</blockquote>\n1. Summer, <code>guides/ferries.md:3</code>";
-    assert_eq!(found(vec![quote]), [wanted]);
+    let source = citation("guides/ferries.md", "ferries", &["Summer"], 3);
+    let wanted = "<blockquote>It sails.</blockquote>\n1. Summer, <code>guides/ferries.md:3</code>";
+    assert_eq!(found(vec![quote("It sails.", &[], vec![source])]), [wanted]);
+}
+
+#[test]
+fn a_source_that_has_no_lines_is_named_by_its_page_and_a_chapter_once() {
+    let source = |document: &str, headings: &[&str], locator: Option<Locator>| {
+        let citation = Citation {
+            line: None,
+            locator,
+            ..citation(document, "Guide", headings, 1)
+        };
+        found(vec![quote("It sails.", &[], vec![citation])]).concat()
+    };
+    let (page, boats) = (Locator::Page(3), Locator::Chapter("Boats".to_owned()));
+    for (shown, wanted) in [
+        (source("a.pdf", &[], Some(page)), "a.pdf, page 3"),
+        (source("a.docx", &["Boats"], None), "a.docx"),
+        (source("a.epub", &["Boats"], Some(boats.clone())), "a.epub"),
+        (source("a.epub", &[], Some(boats)), "a.epub, chapter Boats"),
+    ] {
+        let wanted = format!("<code>{wanted}</code>");
+        assert!(shown.ends_with(&wanted), "{shown}");
+    }
 }
