@@ -102,23 +102,13 @@ impl Block {
         self.add("\n".to_owned(), Style::Plain);
     }
 
-    /// Removes white space at both ends, and runs of nothing.
-    fn trim(&mut self) {
-        while let Some(first) = self.runs.first_mut() {
-            let blank = first.text.len() - first.text.trim_start().len();
-            first.text.drain(..blank);
-            if !first.text.is_empty() {
-                break;
-            }
-            self.runs.remove(0);
-        }
-        while let Some(last) = self.runs.last_mut() {
-            last.text.truncate(last.text.trim_end().len());
-            if !last.text.is_empty() {
-                break;
-            }
-            self.runs.pop();
-        }
+    /// The block without white space at both ends.
+    fn trimmed(self) -> Self {
+        let text = self.text();
+        let blank = text.len() - text.trim_start().len();
+        let [front, _] = self.split_at(text.trim_end().len());
+        let [_, trimmed] = front.split_at(blank);
+        trimmed
     }
 
     fn text(&self) -> String {
@@ -135,18 +125,17 @@ impl Block {
     }
 
     /// The block in parts that each fit a message of their own.
-    fn parts(mut self) -> Vec<Self> {
-        self.trim();
+    fn parts(self) -> Vec<Self> {
+        let mut rest = self.trimmed();
         let mut parts = Vec::new();
-        while self.units() > MOST_UNITS || self.entities() > MOST_ENTITIES {
-            let text = self.text();
-            let hard = self.bytes_that_fit(&text);
-            let mut part = self.split_off_front(break_before(&text, hard));
-            part.trim();
-            self.trim();
-            parts.push(part);
+        while rest.units() > MOST_UNITS || rest.entities() > MOST_ENTITIES {
+            let text = rest.text();
+            let hard = rest.bytes_that_fit(&text);
+            let [part, after] = rest.split_at(break_before(&text, hard));
+            parts.push(part.trimmed());
+            rest = after.trimmed();
         }
-        parts.push(self);
+        parts.push(rest);
         parts.retain(|part| !part.runs.is_empty());
         parts
     }
@@ -154,14 +143,12 @@ impl Block {
     /// How many bytes of the block's text a message holds, at least one character.
     fn bytes_that_fit(&self, text: &str) -> usize {
         let mut styled = usize::from(self.quoted);
-        let mut by_entities = 0;
-        for run in &self.runs {
+        let fits = |run: &&Run| {
             styled += usize::from(run.style != Style::Plain);
-            if styled > MOST_ENTITIES {
-                break;
-            }
-            by_entities += run.text.len();
-        }
+            styled <= MOST_ENTITIES
+        };
+        let fitting = self.runs.iter().take_while(fits);
+        let by_entities: usize = fitting.map(|run| run.text.len()).sum();
         let mut passed = 0;
         let too_far = |character: char| {
             passed += character.len_utf16();
@@ -171,29 +158,20 @@ impl Block {
         by_units.min(by_entities)
     }
 
-    /// Takes the first `bytes` of the text out of the block.
-    fn split_off_front(&mut self, mut bytes: usize) -> Self {
-        let mut front = Self {
-            runs: Vec::new(),
-            quoted: self.quoted,
-        };
-        let mut rest = Vec::new();
-        for mut run in mem::take(&mut self.runs) {
-            if bytes >= run.text.len() {
-                bytes -= run.text.len();
-                front.runs.push(run);
-            } else {
-                let tail = run.text.split_off(bytes);
-                rest.push(Run {
-                    text: tail,
-                    style: run.style,
-                });
-                front.runs.push(run);
-                bytes = 0;
-            }
+    /// The first `bytes` of the text, and what follows them: neither has runs of nothing.
+    fn split_at(self, mut bytes: usize) -> [Self; 2] {
+        let (mut front, mut back) = (Vec::new(), Vec::new());
+        for Run { mut text, style } in self.runs {
+            let tail = text.split_off(bytes.min(text.len()));
+            bytes -= text.len();
+            front.push(Run { text, style });
+            back.push(Run { text: tail, style });
         }
-        self.runs = rest;
-        front
+        [front, back].map(|mut runs: Vec<Run>| {
+            runs.retain(|run| !run.text.is_empty());
+            let quoted = self.quoted;
+            Self { runs, quoted }
+        })
     }
 
     fn write(&self, post: &mut Post) {
