@@ -6,7 +6,7 @@ use super::admission::Words;
 use super::buttons::button;
 use super::callback::{List, Page, Wanted};
 use super::listing::Listed;
-use super::wording::{self, documents as said};
+use super::wording::{self, documents};
 use crate::index::{self, Source};
 use crate::wording::Wording;
 
@@ -91,10 +91,7 @@ impl Bot {
         let pages = listed.pages();
         // Where there are no more as many, the last.
         let page = page.at(page.number.min(pages - 1));
-        let posts = match page.list {
-            List::Sources(_) => said::sources(wording, &contents, &page, &listed),
-            List::Forgetting => said::to_forget(wording, &page, &listed),
-        };
+        let posts = documents::page(wording, &contents, &page, &listed);
         let mut buttons = Keyboard::new();
         if page.list == List::Forgetting {
             let pick = |(number, source): (usize, &Source)| {

@@ -73,13 +73,12 @@ impl Incoming {
 
     /// How many answers it takes.
     pub(super) fn answers(&self) -> NonZeroU32 {
-        let questions = match self {
-            Self::Question(text) | Self::QuestionAbove(text, _) | Self::Linked(text) => {
-                questions::split(text).len()
-            }
-            _ => 1,
+        let (Self::Question(text) | Self::QuestionAbove(text, _) | Self::Linked(text)) = self
+        else {
+            return NonZeroU32::MIN;
         };
-        let questions = u32::try_from(questions).ok().and_then(NonZeroU32::new);
+        let questions = u32::try_from(questions::split(text).len()).ok();
+        let questions = questions.and_then(NonZeroU32::new);
         questions.unwrap_or(NonZeroU32::MIN)
     }
 }
@@ -122,10 +121,8 @@ pub(super) fn read(message: &Message, me: &Me) -> Incoming {
 /// The first part of a message of the bot's own that a tap copies.
 pub(super) fn first_code(message: &Message) -> Option<&str> {
     let text = message.words()?;
-    let code = message
-        .entities()
-        .iter()
-        .find(|entity| entity.kind == "code")?;
+    let mut entities = message.entities().iter();
+    let code = entities.find(|entity| entity.kind == "code")?;
     text.get(bytes(text, code)?)
 }
 
@@ -174,19 +171,12 @@ struct Command<'a> {
 
 impl<'a> Command<'a> {
     fn at_start(text: &'a str, entities: &[Entity]) -> Option<Self> {
-        let entity = entities
-            .iter()
-            .find(|entity| entity.kind == "bot_command" && entity.offset == 0)?;
-        let end = bytes(text, entity)?.end;
-        let command = text[..end].strip_prefix('/')?;
-        let (name, bot) = command
-            .split_once('@')
-            .map_or((command, None), |(name, bot)| (name, Some(bot)));
-        Some(Self {
-            name,
-            bot,
-            rest: &text[end..],
-        })
+        let is_it = |entity: &&Entity| entity.kind == "bot_command" && entity.offset == 0;
+        let (command, rest) = text.split_at(bytes(text, entities.iter().find(is_it)?)?.end);
+        let command = command.strip_prefix('/')?;
+        let parts = command.split_once('@');
+        let (name, bot) = parts.map_or((command, None), |(name, bot)| (name, Some(bot)));
+        Some(Self { name, bot, rest })
     }
 
     /// Whether it is for the bot: `None` where it does not say.
@@ -241,11 +231,8 @@ fn without_mentions(text: &str, entities: &[Entity], me: &Me) -> (String, bool) 
     };
     let mut kept = String::with_capacity(text.len());
     let (mut end, mut mentioned) = (0, false);
-    for range in entities
-        .iter()
-        .filter(names_me)
-        .filter_map(|entity| bytes(text, entity))
-    {
+    let mine = entities.iter().filter(names_me);
+    for range in mine.filter_map(|entity| bytes(text, entity)) {
         let Some(before) = text.get(end..range.start) else {
             continue;
         };
