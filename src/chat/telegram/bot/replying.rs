@@ -21,20 +21,15 @@ impl Bot {
         let wording = self.wording(message.from);
         let posts = match incoming {
             Incoming::Question(question) => {
-                let asking = Asking {
-                    to: self.continued(message),
-                    ..Asking::of(message, wording, place, taken)
-                };
-                return self.ask(asking, question, is_edit).await;
+                let to = self.continued(message);
+                let asking = Asking::of(message, wording, question, to, taken);
+                return self.ask(asking, is_edit).await;
             }
             // Whoever reads the answer sees above it what it answers, and whose question that was.
             Incoming::QuestionAbove(question, id) => {
-                let place = Place {
-                    question: id,
-                    ..place
-                };
-                let asking = Asking::of(message, wording, place, taken);
-                return self.ask(asking, question, is_edit).await;
+                let mut asking = Asking::of(message, wording, question, None, taken);
+                asking.place.question = id;
+                return self.ask(asking, is_edit).await;
             }
             Incoming::Linked(question) => {
                 self.answer_offered(message, wording, &question, taken)
@@ -87,11 +82,11 @@ impl Bot {
         self.tell(place, &posts).await;
     }
 
-    async fn ask(&self, asking: Asking, question: String, is_edit: bool) {
+    async fn ask(&self, asking: Asking, is_edit: bool) {
         if is_edit {
-            self.answer_anew(asking, question).await;
+            self.answer_anew(asking).await;
         } else {
-            self.answer(asking, &question).await;
+            self.answer(asking).await;
         }
     }
 }
