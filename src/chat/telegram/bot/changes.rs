@@ -70,17 +70,6 @@ impl Changes {
 mod tests {
     use super::*;
 
-    fn added(name: &str) -> Change {
-        Change::Added(Received {
-            name: name.to_owned(),
-            title: String::new(),
-            passages: 1,
-            language: None,
-            is_new: true,
-            can_be_taken_back: true,
-        })
-    }
-
     fn undo(run: u64, number: u64) -> Undo {
         Undo {
             run: Run::numbered(run),
@@ -92,16 +81,26 @@ mod tests {
     #[test]
     fn a_deed_is_undone_once_in_its_chat_and_run_while_it_is_remembered() {
         let mut changes = Changes::new(undo(7, 0).run);
+        let added = Change::Added(Received {
+            name: "ferry.txt".to_owned(),
+            title: String::new(),
+            passages: 1,
+            language: None,
+            is_new: true,
+            can_be_taken_back: true,
+        });
         for _ in 0..=MOST {
-            let _ = changes.remember(Wording::ENGLISH, 5, added("ferry.txt"));
+            let _ = changes.remember(Wording::ENGLISH, 5, added.clone());
         }
-        assert!(
-            changes.take(undo(7, 1), 5).is_none(),
-            "the oldest is forgotten"
-        );
-        assert!(changes.take(undo(7, 2), 6).is_none(), "another chat");
-        assert!(changes.take(undo(6, 2), 5).is_none(), "another run");
-        assert!(changes.take(undo(7, 2), 5).is_some());
-        assert!(changes.take(undo(7, 2), 5).is_none(), "undone before");
+        for (run, number, chat, is_undone, why) in [
+            (7, 1, 5, false, "the oldest is forgotten"),
+            (7, 2, 6, false, "another chat"),
+            (6, 2, 5, false, "another run"),
+            (7, 2, 5, true, "remembered"),
+            (7, 2, 5, false, "undone before"),
+        ] {
+            let change = changes.take(undo(run, number), chat);
+            assert_eq!(change.is_some(), is_undone, "{why}");
+        }
     }
 }

@@ -146,8 +146,7 @@ fn said(paragraphs: impl IntoIterator<Item = String>) -> Vec<Post> {
 /// A sentence around a name, or the like, that a tap copies.
 pub(super) fn around(sentence: &str, name: &str) -> Vec<Post> {
     let (before, after) = parted(sentence);
-    let mut block = Block::default();
-    block.say(before, Style::Plain);
+    let mut block = Block::said(before, Style::Plain);
     block.push(&shortened(name, NAME), Style::Code);
     block.say(after, Style::Plain);
     posts(vec![vec![block]])

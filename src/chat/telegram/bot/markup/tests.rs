@@ -6,10 +6,9 @@ use super::*;
 use crate::chat::telegram::bot::fuzzing::check;
 
 fn block(quoted: bool, runs: &[(impl AsRef<str>, Style)]) -> Block {
-    let mut block = if quoted {
-        Block::quotation()
-    } else {
-        Block::default()
+    let mut block = Block {
+        quoted,
+        ..Block::default()
     };
     for (text, style) in runs {
         block.push(text.as_ref(), *style);
