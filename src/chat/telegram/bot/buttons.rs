@@ -52,7 +52,7 @@ impl Buttons {
     /// The buttons under a view of the answer.
     pub(super) fn under(&self, view: View) -> Keyboard {
         let wording = self.wording;
-        let mut rows = match view {
+        match view {
             View::Answer => self.under_answer(),
             View::More(batch) => {
                 let next = View::More(batch.saturating_add(1));
@@ -68,9 +68,7 @@ impl Buttons {
                 rows.push(self.with_way_back(other));
                 rows
             }
-        };
-        rows.retain(|row| !row.is_empty());
-        rows
+        }
     }
 
     fn under_answer(&self) -> Keyboard {
@@ -185,17 +183,6 @@ mod tests {
         ] {
             assert_eq!(labels(&buttons(quotes), view), wanted);
         }
-    }
-
-    #[test]
-    fn where_the_answer_stays_nothing_leads_back_to_it() {
-        let buttons = Buttons {
-            in_place: false,
-            ..buttons(2)
-        };
-        assert_eq!(labels(&buttons, View::More(1)), "More");
-        let context = View::Around(Extent::Context, 1);
-        assert_eq!(labels(&buttons, context), "· 1 ·|2\nSource");
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Admins have files become documents, and have documents forgotten.
 
 use super::super::transport::{Attached, Keyboard, LARGEST, Message, Place, Post, Press};
-use super::callback::{List, Undo};
+use super::buttons::button;
+use super::callback::{List, Undo, Wanted};
 use super::changes::Change;
 use super::listing::Listed;
 use super::service::Service;
@@ -99,7 +100,9 @@ impl Bot {
     ) {
         let buttons = change.map_or_else(Keyboard::new, |change| {
             log::info!("{place}: the documents are changed");
-            locked(&self.changes).remember(wording, place.chat, change)
+            let undo = locked(&self.changes).remember(self.run, place.chat, change);
+            let wanted = Wanted::Undo(undo);
+            vec![vec![button(&wording.button_undo(), &wanted, self.run)]]
         });
         self.tell_with(place, &posts, &buttons).await;
     }

@@ -135,11 +135,8 @@ fn parsed(html: &str) -> Result<(String, usize), String> {
     let mut rest = html;
     while let Some(at) = rest.find(['<', '>', '&']) {
         text += &rest[..at];
-        let end = if rest[at..].starts_with('&') {
-            ';'
-        } else {
-            '>'
-        };
+        let is_character = rest[at..].starts_with('&');
+        let end = if is_character { ';' } else { '>' };
         let (mark, after) = rest[at..].split_once(end).ok_or("a mark without an end")?;
         rest = after;
         match mark {

@@ -91,7 +91,6 @@ pub struct Bot {
 impl Bot {
     /// The bot `me` at the service of chats.
     pub fn new(me: Me, sender: Arc<Sender>, service: Arc<Service>) -> Self {
-        let run = Run::now();
         let data = service.data.as_deref();
         let feedback = data.map(Feedback::within);
         let chosen = ChosenLanguages::within(data, me.id);
@@ -99,8 +98,8 @@ impl Bot {
         Self {
             me,
             sender,
-            run,
-            changes: Mutex::new(Changes::new(run)),
+            run: Run::now(),
+            changes: Mutex::default(),
             feedback: feedback.map(tokio::sync::Mutex::new),
             admission: Admission::new(service.access.clone()),
             searches: Semaphore::new(cores),
