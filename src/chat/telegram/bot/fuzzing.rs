@@ -35,23 +35,18 @@ pub(crate) fn update(data: &[u8]) {
         match event {
             Event::Written(message) | Event::Edited(message) => read(&message, &me),
             Event::Pressed(press) => {
-                let data = press.data.unwrap_or_default();
-                pressed(&data);
+                let (data, run) = (press.data.unwrap_or_default(), Run::numbered(7));
+                // Programs for Telegram can have a button carry anything.
+                if let Some(wanted) = Wanted::read(&data, run) {
+                    let again = wanted.data(run);
+                    assert_eq!(Wanted::read(&again, run), Some(wanted), "{data}");
+                }
                 if let Some(message) = press.message {
                     read(&message, &me);
                 }
             }
             Event::Inline(_) => {}
         }
-    }
-}
-
-/// Programs for Telegram can have a button carry anything.
-fn pressed(data: &str) {
-    let run = Run::numbered(7);
-    if let Some(wanted) = Wanted::read(data, run) {
-        let again = wanted.data(run);
-        assert_eq!(Wanted::read(&again, run), Some(wanted), "{data}");
     }
 }
 

@@ -121,8 +121,8 @@ impl Bot {
         match view {
             View::Answer => {
                 self.answer_press(press, "").await;
-                let last = entry.posts.len().saturating_sub(1);
-                Some((view, entry.posts[last..].to_vec()))
+                let last = entry.posts.last().cloned();
+                Some((view, last.into_iter().collect()))
             }
             View::More(batch) => self.more(press, entry, batch).await,
             View::Around(extent, number) => {

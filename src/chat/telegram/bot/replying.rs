@@ -19,6 +19,7 @@ impl Bot {
     ) {
         let place = Place::from(message);
         let wording = self.wording(message.from);
+        let is_admin = self.admission.is_admin(message.person());
         let posts = match incoming {
             Incoming::Question(question) => {
                 let to = self.continued(message);
@@ -37,9 +38,7 @@ impl Bot {
                 return;
             }
             Incoming::File(file) => return self.add(message, file).await,
-            Incoming::Forget(name) if self.admission.is_admin(message.person()) => {
-                return self.forget(message, name).await;
-            }
+            Incoming::Forget(name) if is_admin => return self.forget(message, name).await,
             Incoming::Sources(words) => {
                 let reader = message.person().filter(|_| place.is_shared());
                 let list = List::Sources(reader);
@@ -49,18 +48,14 @@ impl Bot {
             Incoming::Start => return self.introduce(wording, place, false).await,
             Incoming::BrokenLink => return self.introduce(wording, place, true).await,
             Incoming::Help => {
-                let admin = self.admission.is_admin(message.person());
-                wording::help(
-                    wording,
-                    &self.me.username,
-                    admin && message.chat.is_private(),
-                )
+                let is_for_admin = is_admin && message.chat.is_private();
+                wording::help(wording, &self.me.username, is_for_admin)
             }
             Incoming::Privacy => {
                 let (keeps, service) = (self.feedback.is_some(), &self.service);
                 wording::privacy(wording, service.engine, keeps, service.log_questions)
             }
-            Incoming::Status if self.admission.is_admin(message.person()) => {
+            Incoming::Status if is_admin => {
                 let statistics = locked(&self.statistics).clone();
                 self.about_documents(wording, move |index| {
                     Ok(wording::status(wording, &index.contents()?, &statistics))
