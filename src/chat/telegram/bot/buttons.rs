@@ -186,25 +186,6 @@ mod tests {
     }
 
     #[test]
-    fn each_document_has_a_button_and_the_question_one_to_share_it() {
-        let address = Url::parse("https://t.me/share/url?url=a").ok();
-        for (files, share, wanted) in [
-            (vec![1], address.clone(), "File|Share"),
-            (vec![1, 3], address, "File 1|File 3|Share"),
-            (vec![1], None, "File"),
-        ] {
-            let buttons = Buttons {
-                files,
-                share,
-                judged: false,
-                ..buttons(3)
-            };
-            let labels = labels(&buttons, View::Answer);
-            assert_eq!(labels, format!("More|Context|Source\n{wanted}"));
-        }
-    }
-
-    #[test]
     fn each_question_that_is_offered_has_a_row_of_its_own() {
         let buttons = Buttons {
             offered: vec!["Who built the pier?".to_owned(), "w".repeat(LABEL + 1)],

@@ -55,7 +55,6 @@ pub(super) enum View {
     Around(Extent, usize),
 }
 
-/// The button "Undo".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Undo {
     pub(super) run: Run,

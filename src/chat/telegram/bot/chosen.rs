@@ -57,7 +57,6 @@ impl ChosenLanguages {
         }
     }
 
-    /// What a person chose.
     pub(super) fn of(&self, person: i64) -> Option<Wording> {
         self.choices().of.peek(&person).copied()
     }
@@ -90,10 +89,6 @@ impl ChosenLanguages {
     }
 
     /// Writes the file: to be done where it may take its time.
-    ///
-    /// # Errors
-    ///
-    /// A file that cannot be written.
     pub(super) fn write(&self) -> io::Result<()> {
         let Some(file) = &self.file else {
             return Ok(());

@@ -37,10 +37,6 @@ impl Feedback {
     /// `verdict` ("right" or "wrong") and `time` (seconds since 1970). It takes
     /// the place of the verdict `before`, so that who presses the two buttons in
     /// turn does not make the file grow.
-    ///
-    /// # Errors
-    ///
-    /// A file that cannot be written.
     pub(super) fn note(
         &self,
         asked: &str,

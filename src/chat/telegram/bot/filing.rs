@@ -69,13 +69,12 @@ impl Bot {
             let name = name.clone();
             move |service: &Service| {
                 let forgotten = service.quoth.forget(&name);
-                let is_named = !matches!(
-                    forgotten,
-                    Err(ForgetError::Unknown | ForgetError::Several(_))
-                );
-                let is_close = !is_named && {
-                    let sources = service.quoth.index().sources()?;
-                    !Listed::of(sources, &name).sources.is_empty()
+                let is_close = match forgotten {
+                    Err(ForgetError::Unknown | ForgetError::Several(_)) => {
+                        let sources = service.quoth.index().sources()?;
+                        !Listed::of(sources, &name).sources.is_empty()
+                    }
+                    _ => false,
                 };
                 Ok::<_, IndexError>((forgotten, is_close))
             }

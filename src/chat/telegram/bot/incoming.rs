@@ -85,10 +85,10 @@ impl Incoming {
 
 /// Reads a message that the bot `me` received.
 pub(super) fn read(message: &Message, me: &Me) -> Incoming {
-    if is_automatic(message) || message.chat.is_channel() {
+    let private = message.chat.is_private();
+    if is_automatic(message) || message.is_forwarded && !private {
         return Incoming::Ignored;
     }
-    let private = message.chat.is_private();
     let Some(text) = message.words() else {
         // An album is many messages, of which none gets a word.
         let shown = message.is_media && !message.media_group_id;
@@ -99,11 +99,7 @@ pub(super) fn read(message: &Message, me: &Me) -> Incoming {
         };
     };
     if message.is_forwarded {
-        return if private {
-            asked(&above::question_of(message, me), message, me)
-        } else {
-            Incoming::Ignored
-        };
+        return asked(&above::question_of(message, me), message, me);
     }
     let entities = message.entities();
     let spoken_to = private || replied(message, me).is_some();
@@ -126,13 +122,14 @@ pub(super) fn first_code(message: &Message) -> Option<&str> {
     text.get(bytes(text, code)?)
 }
 
-/// Whether no person wrote this to be answered: another bot did, or Telegram forwarded it.
+/// Whether no person wrote this to be answered: another bot did, Telegram forwarded it, or it is
+/// the post of a channel.
 ///
 /// Someone who writes as a channel, or an anonymous administrator, looks like
 /// a bot but has a sender chat.
 fn is_automatic(message: &Message) -> bool {
     let by_bot = message.sender_chat.is_none() && message.from.is_some_and(|sender| sender.is_bot);
-    by_bot || message.via_bot || message.is_automatic_forward
+    by_bot || message.via_bot || message.is_automatic_forward || message.chat.is_channel()
 }
 
 /// What the bot said, if this replies to that. In a forum topic every message

@@ -123,7 +123,6 @@ impl Bot {
         })
     }
 
-    /// Does what is asked.
     async fn handle(&self, request: Request, taken: Instant) {
         match request {
             Request::Reply {
@@ -259,7 +258,6 @@ fn logged<T, E: fmt::Display>(problem: &str, done: Result<T, E>) -> Option<T> {
         .ok()
 }
 
-/// Logs that Telegram did not take a reply.
 fn log_unsent(place: Place, error: &Error) {
     log::warn!("{place}: the reply was not sent: {error}");
 }

@@ -9,7 +9,6 @@ use super::incoming::Incoming;
 use super::{Bot, locked, wording};
 
 impl Bot {
-    /// Replies to a message.
     pub(super) async fn reply(
         &self,
         message: &Message,

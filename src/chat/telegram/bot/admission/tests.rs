@@ -66,7 +66,6 @@ fn fate(admission: &Admission, update: &Value) -> &'static str {
     }
 }
 
-/// What becomes of a message.
 fn heard(admission: &Admission, message: &Value) -> &'static str {
     fate(admission, &written(message))
 }

@@ -17,7 +17,7 @@ const BESIDE: &str =
 
 /// The file that is to be taken, or that there is none; `None` where nothing is asked so.
 pub(in super::super) fn asked_to_take(message: &Message, me: &Me) -> Option<Incoming> {
-    if is_automatic(message) || message.chat.is_channel() {
+    if is_automatic(message) {
         return None;
     }
     let (text, entities) = (message.words().unwrap_or_default(), message.entities());
