@@ -52,10 +52,8 @@ pub(crate) fn update(data: &[u8]) {
 
 fn read(message: &Message, me: &Me) {
     let _ = incoming::read(message, me);
-    let _ = (
-        incoming::asked_to_take(message, me),
-        incoming::replied(message, me),
-    );
+    let _ = incoming::asked_to_take(message, me);
+    let _ = incoming::replied(message, me);
     let _ = (message.conversation(), message.person());
     if let Some(code) = incoming::first_code(message) {
         assert!(message.words().is_some_and(|words| words.contains(code)));

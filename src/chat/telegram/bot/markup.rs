@@ -42,17 +42,11 @@ impl Style {
     }
 }
 
-/// Text of one style.
-#[derive(Clone, Debug)]
-struct Run {
-    text: String,
-    style: Style,
-}
-
 /// Lines that stand together: a quotation, or what Quoth itself says.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Block {
-    runs: Vec<Run>,
+    /// Texts of one style each.
+    runs: Vec<(String, Style)>,
     quoted: bool,
 }
 
@@ -94,7 +88,7 @@ impl Block {
 
     fn add(&mut self, text: String, style: Style) {
         if !text.is_empty() {
-            self.runs.push(Run { text, style });
+            self.runs.push((text, style));
         }
     }
 
@@ -112,15 +106,16 @@ impl Block {
     }
 
     fn text(&self) -> String {
-        self.runs.iter().map(|run| run.text.as_str()).collect()
+        self.runs.iter().map(|(text, _)| text.as_str()).collect()
     }
 
     fn units(&self) -> usize {
-        self.runs.iter().map(|run| units(&run.text)).sum()
+        self.runs.iter().map(|(text, _)| units(text)).sum()
     }
 
     fn entities(&self) -> usize {
-        let styled = self.runs.iter().filter(|run| run.style != Style::Plain);
+        let runs = self.runs.iter();
+        let styled = runs.filter(|(_, style)| *style != Style::Plain);
         usize::from(self.quoted) + styled.count()
     }
 
@@ -143,12 +138,12 @@ impl Block {
     /// How many bytes of the block's text a message holds, at least one character.
     fn bytes_that_fit(&self, text: &str) -> usize {
         let mut styled = usize::from(self.quoted);
-        let fits = |run: &&Run| {
-            styled += usize::from(run.style != Style::Plain);
+        let fits = |(_, style): &&(String, Style)| {
+            styled += usize::from(*style != Style::Plain);
             styled <= MOST_ENTITIES
         };
         let fitting = self.runs.iter().take_while(fits);
-        let by_entities: usize = fitting.map(|run| run.text.len()).sum();
+        let by_entities: usize = fitting.map(|(text, _)| text.len()).sum();
         let mut passed = 0;
         let too_far = |character: char| {
             passed += character.len_utf16();
@@ -161,14 +156,14 @@ impl Block {
     /// The first `bytes` of the text, and what follows them: neither has runs of nothing.
     fn split_at(self, mut bytes: usize) -> [Self; 2] {
         let (mut front, mut back) = (Vec::new(), Vec::new());
-        for Run { mut text, style } in self.runs {
+        for (mut text, style) in self.runs {
             let tail = text.split_off(bytes.min(text.len()));
             bytes -= text.len();
-            front.push(Run { text, style });
-            back.push(Run { text: tail, style });
+            front.push((text, style));
+            back.push((tail, style));
         }
-        [front, back].map(|mut runs: Vec<Run>| {
-            runs.retain(|run| !run.text.is_empty());
+        [front, back].map(|mut runs: Vec<(String, Style)>| {
+            runs.retain(|(text, _)| !text.is_empty());
             let quoted = self.quoted;
             Self { runs, quoted }
         })
@@ -181,12 +176,12 @@ impl Block {
             (true, true) => ("<blockquote expandable>", "</blockquote>"),
         };
         post.html += open;
-        for run in &self.runs {
-            let (open, close) = run.style.tags();
+        for (text, style) in &self.runs {
+            let (open, close) = style.tags();
             post.html += open;
-            post.html += &partial_escape(&run.text);
+            post.html += &partial_escape(text);
             post.html += close;
-            post.plain += &run.text;
+            post.plain += text;
         }
         post.html += close;
     }

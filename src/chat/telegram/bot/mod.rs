@@ -66,7 +66,6 @@ use chosen::ChosenLanguages;
 use feedback::Feedback;
 use once::Once;
 use sent_answers::{SentAnswer, SentAnswers};
-use starting::Examples;
 use statistics::Statistics;
 
 /// All that handling a request needs.
@@ -80,7 +79,8 @@ pub struct Bot {
     /// As many answers at once as there are cores. Who waits is served in
     /// order, and a chat waits with one question at a time: none takes another's turn.
     searches: Semaphore,
-    examples: tokio::sync::Mutex<Examples>,
+    /// Example questions, and before them of which [state](Index::state) of the documents they are.
+    examples: tokio::sync::Mutex<(Option<u64>, Vec<String>)>,
     sent: Mutex<SentAnswers>,
     once: Mutex<Once>,
     changes: Mutex<Changes>,
@@ -165,11 +165,11 @@ impl Bot {
 
     /// Puts a post in the place of a message of the bot's; what does not fit follows it.
     async fn put(&self, place: Place, posts: &[Post], buttons: &Keyboard) {
-        let Place { chat, question, .. } = place;
         let Some((first, rest)) = posts.split_first() else {
             return;
         };
-        match self.sender.edit(chat, question, first, buttons).await {
+        let edited = self.sender.edit(place.chat, place.question, first, buttons);
+        match edited.await {
             Ok(()) => self.tell(place, rest).await,
             Err(error) => log::warn!("{place}: not changed: {error}"),
         }

@@ -97,7 +97,7 @@ pub(super) fn status(wording: Wording, contents: &Contents, statistics: &Statist
     let mut lines = vec![wording.overview_of(contents)];
     let skipped = wording.skipped_files(&contents.skipped);
     lines.extend(skipped.lines().map(str::to_owned));
-    lines.push(wording.up_for(duration(wording, statistics.uptime())));
+    lines.push(wording.up_for(duration(wording, statistics.began.elapsed())));
     let (answered, declined) = (statistics.answered, statistics.declined);
     lines.push(wording.answered_declined(answered, declined));
     if let (Some(median), Some(most)) = (statistics.quantile(0.5), statistics.quantile(0.95)) {

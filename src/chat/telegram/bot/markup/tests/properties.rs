@@ -9,15 +9,6 @@ use crate::chat::telegram::bot::fuzzing::visible;
 /// What a block is made of: whether it is quoted, and its runs.
 type Made = (bool, Vec<(String, Style)>);
 
-/// No file of failures is written beside the sources: a failure prints its smallest case.
-fn config(cases: u32) -> Config {
-    Config {
-        cases,
-        failure_persistence: None,
-        ..Config::default()
-    }
-}
-
 /// Checks the messages of what was made, and gives them.
 fn checked(made: &[Vec<Made>]) -> Vec<Post> {
     let block = |(quoted, runs): &Made| block(*quoted, runs);
@@ -78,8 +69,9 @@ fn made(
     prop::collection::vec(section, 0..=blocks)
 }
 
+// No file of failures is written beside the sources: a failure prints its smallest case.
 proptest! {
-    #![proptest_config(config(256))]
+    #![proptest_config(Config { failure_persistence: None, ..Config::with_cases(256) })]
 
     #[test]
     fn hostile_text_stays_in_its_place_and_nothing_is_lost(made in made(hostile(), 12, 6)) {
@@ -95,7 +87,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(48))]
+    #![proptest_config(Config { failure_persistence: None, ..Config::with_cases(48) })]
 
     #[test]
     fn texts_of_about_the_limit_keep_it(made in made(at_the_edge(), 2, 2)) {
