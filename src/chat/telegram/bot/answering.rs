@@ -196,10 +196,8 @@ impl Bot {
             let mut is_told = false;
             loop {
                 let asked = asked.clone();
-                let done = self
-                    .try_search(move |service| (service.say)(&asked))
-                    .await?;
-                match done {
+                let say = move |service: &Service| Ok((service.say)(&asked));
+                match self.search(say).await? {
                     // The question is kept until the index can be asked again.
                     Err(IndexError::Unreachable(_)) => {
                         if !std::mem::replace(&mut is_told, true) {

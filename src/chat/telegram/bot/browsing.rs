@@ -6,7 +6,8 @@ use super::admission::Words;
 use super::buttons::button;
 use super::callback::{List, Page, Wanted};
 use super::listing::Listed;
-use super::wording::{self, documents};
+use super::service::Service;
+use super::wording::documents;
 use crate::index::{self, Source};
 use crate::wording::Wording;
 
@@ -49,12 +50,12 @@ impl Bot {
         let gone = name.is_none().then(|| wording.document_gone());
         self.answer_press(press, &gone.unwrap_or_default()).await;
         if let Some(name) = name {
-            let forgotten = self.try_work(move |service| (service.quoth.forget(&name), name));
-            let (posts, change) = match forgotten.await {
-                Some((forgotten, name)) => super::filing::forgotten(wording, &name, forgotten),
-                None => (wording::told(wording.failed()), None),
+            let forget = {
+                let name = name.clone();
+                move |service: &Service| service.quoth.forget(&name)
             };
-            self.tell_done(Place::from(message), wording, posts, change)
+            let done = self.try_work(forget).await;
+            self.tell_forgotten(message.into(), wording, &name, done)
                 .await;
         }
         if let Some((posts, buttons)) = self.shown(wording, page).await {

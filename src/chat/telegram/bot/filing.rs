@@ -79,18 +79,40 @@ impl Bot {
                 Ok::<_, IndexError>((forgotten, is_close))
             }
         };
-        let (posts, change) = match self.work("a document is not forgotten", forget).await {
+        let done = match self.work("a document is not forgotten", forget).await {
             Some((_, true)) => {
                 return self.list(place, wording, List::Forgetting, &name).await;
             }
-            Some((done, false)) => forgotten(wording, &name, done),
+            done => done.map(|(done, _)| done),
+        };
+        self.tell_forgotten(place, wording, &name, done).await;
+    }
+
+    /// Says what became of a document that was to be forgotten; `None` where that failed.
+    pub(super) async fn tell_forgotten(
+        &self,
+        place: Place,
+        wording: Wording,
+        name: &str,
+        done: Option<Result<Forgotten, ForgetError>>,
+    ) {
+        let (posts, change) = match done {
+            Some(Ok(forgotten)) => (
+                wording::around(&wording.forgot(PLACE), &forgotten.name),
+                Some(Change::Forgotten(forgotten)),
+            ),
+            Some(Err(error)) => {
+                let reason = said::why_not_forgotten(wording, &error);
+                let sentence = wording.not_forgotten(PLACE, reason);
+                (wording::around(&sentence, name), None)
+            }
             None => (wording::told(wording.failed()), None),
         };
         self.tell_done(place, wording, posts, change).await;
     }
 
     /// Says what was done, with a button that undoes it.
-    pub(super) async fn tell_done(
+    async fn tell_done(
         &self,
         place: Place,
         wording: Wording,
@@ -145,24 +167,5 @@ impl Bot {
         };
         locked(&self.changes).put(undo, message.chat.id, change);
         self.answer_press(press, &line).await;
-    }
-}
-
-/// What is said of a document that was to be forgotten, and what can be undone of that.
-pub(super) fn forgotten(
-    wording: Wording,
-    name: &str,
-    done: Result<Forgotten, ForgetError>,
-) -> (Vec<Post>, Option<Change>) {
-    match done {
-        Ok(forgotten) => (
-            wording::around(&wording.forgot(PLACE), &forgotten.name),
-            Some(Change::Forgotten(forgotten)),
-        ),
-        Err(error) => {
-            let reason = said::why_not_forgotten(wording, &error);
-            let sentence = wording.not_forgotten(PLACE, reason);
-            (wording::around(&sentence, name), None)
-        }
     }
 }

@@ -195,17 +195,9 @@ impl Bot {
         &self,
         search: impl FnOnce(&Service) -> Result<T, IndexError> + Send + 'static,
     ) -> Option<T> {
-        logged("the index failed", self.try_search(search).await?)
-    }
-
-    /// The same, with how the search failed; `None` where it panicked, which the log has.
-    async fn try_search<T: Send + 'static>(
-        &self,
-        search: impl FnOnce(&Service) -> Result<T, IndexError> + Send + 'static,
-    ) -> Option<Result<T, IndexError>> {
         // Never closed.
         let _turn = self.searches.acquire().await.ok()?;
-        self.try_work(search).await
+        self.work("the index failed", search).await
     }
 
     /// Does work that may fail as [`Self::try_work`] does; `None` where it failed or panicked,

@@ -190,9 +190,7 @@ mod tests {
         let arabic = Wording::of("ar").unwrap_or(Wording::ENGLISH);
         let posts = around(&arabic.put_back(PLACE), "ferry\u{202e}.txt");
         let html = &posts[0].html;
-        assert!(
-            html.contains("\u{2068}<code>ferry.txt</code>\u{2069}"),
-            "{html}"
-        );
+        let apart = "\u{2068}<code>ferry.txt</code>\u{2069}";
+        assert!(html.contains(apart), "{html}");
     }
 }
