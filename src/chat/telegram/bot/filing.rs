@@ -9,30 +9,38 @@ use super::service::Service;
 use super::wording::{self, files as said};
 use super::{Bot, incoming, locked};
 use crate::index::IndexError;
-use crate::ingest::{ForgetError, Forgotten, ReceiveError, receiving};
+use crate::ingest::{ForgetError, Forgotten, ReceiveError, Received, receiving};
 use crate::wording::{PLACE, Wording};
 
 impl Bot {
     /// Takes a file into the corpus, and says what was understood of it.
-    pub(super) async fn add(&self, message: &Message, file: Attached) {
+    pub(super) async fn add(&self, message: &Message, file: &Attached) {
         let (place, wording) = (Place::from(message), self.wording(message.from));
-        let added = self.added(place, wording, file);
-        let (post, change) = self.sender.typing_while(place, added).await;
-        self.tell_done(place, wording, post, change).await;
+        let received = self.received(place, wording, file);
+        let (posts, change) = match self.sender.typing_while(place, received).await {
+            Some(Ok(received)) => {
+                let is_undoable = received.is_new && received.can_be_taken_back;
+                let posts = said::added(wording, &received);
+                (posts, is_undoable.then_some(Change::Added(received)))
+            }
+            Some(Err(reason)) => (said::not_added(wording, &file.name, &reason), None),
+            None => (wording::told(wording.failed()), None),
+        };
+        self.tell_done(place, wording, posts, change).await;
     }
 
-    async fn added(
+    /// A file that is a document now, or why it is none; `None` where that failed.
+    async fn received(
         &self,
         place: Place,
         wording: Wording,
-        file: Attached,
-    ) -> (Vec<Post>, Option<Change>) {
-        let refused = |reason: &str| (said::not_added(wording, &file.name, reason), None);
-        let not_added = |error: &ReceiveError| refused(&said::why_not_received(wording, error));
+        file: &Attached,
+    ) -> Option<Result<Received, String>> {
+        let why = |error: ReceiveError| said::why_not_received(wording, &error);
         if let Err(error) = receiving::check_name(&file.name) {
-            return not_added(&error);
+            return Some(Err(why(error)));
         }
-        let too_large = || refused(&wording.too_large(LARGEST / said::MB));
+        let too_large = || Some(Err(wording.too_large(LARGEST / said::MB)));
         if file.size > LARGEST {
             return too_large();
         }
@@ -41,22 +49,12 @@ impl Bot {
             Ok(None) => return too_large(),
             Err(error) => {
                 log::warn!("{place}: its file is not fetched: {error}");
-                return refused(&wording.not_fetched());
+                return Some(Err(wording.not_fetched()));
             }
         };
         let name = file.name.clone();
         let receive = move |service: &Service| service.quoth.receive(&name, &content);
-        match self.try_work(receive).await {
-            Some(Ok(received)) => {
-                let is_undoable = received.is_new && received.can_be_taken_back;
-                (
-                    said::added(wording, &received),
-                    is_undoable.then_some(Change::Added(received)),
-                )
-            }
-            Some(Err(error)) => not_added(&error),
-            None => (wording::told(wording.failed()), None),
-        }
+        Some(self.try_work(receive).await?.map_err(why))
     }
 
     /// Takes a document out of the corpus.

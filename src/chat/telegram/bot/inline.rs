@@ -72,39 +72,26 @@ fn shown(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::{Doubt, Outcome, Subject};
+    use crate::answer::Outcome;
+    use crate::chat::samples::doubt;
     use crate::chat::telegram::bot::rendering::tests::{given, guide};
-
-    /// Title, description and message of each card that is offered.
-    fn offered(answer: &Answer) -> Vec<[String; 3]> {
-        let cards = cards(Wording::ENGLISH, answer).into_iter();
-        let shown = |card: Card| [card.title, card.description, card.post.html];
-        cards.map(shown).collect()
-    }
 
     #[test]
     fn cards_of_an_unsure_answer_say_so_where_they_are_chosen_and_where_they_are_sent() {
         let quotes = ["It sails at nine.", "It sails at noon."].map(guide);
-        let found = offered(&given(Outcome::Found(quotes.to_vec())));
-        let asked = "<b>When does the ferry sail?</b>\n\n";
-        let nine = "<blockquote>It sails at nine.</blockquote>\n1. Guide, <code>a.md:3</code>";
-        let sure = [
-            "It sails at nine.",
-            "Guide, a.md:3",
-            &format!("{asked}{nine}"),
-        ];
-        assert_eq!(found[0], sure);
-
-        let doubt = Doubt::new(Subject::Name, "<Aurora>", None);
-        let unsure = offered(&given(Outcome::Perhaps {
+        let unsure = given(Outcome::Perhaps {
             quotes: quotes.to_vec(),
-            doubts: vec![doubt],
-        }));
+            doubts: vec![doubt("<Aurora>", None)],
+        });
+        let cards = cards(Wording::ENGLISH, &unsure);
+        assert_eq!(cards[0].title, "Not sure: It sails at nine.");
+        assert_eq!(cards[0].description, "Guide, a.md:3");
         let head = "<b>When does the ferry sail?</b>\n\n<i>I am not sure; this may be it:</i>\n\n";
+        let nine = "<blockquote>It sails at nine.</blockquote>\n1. Guide, <code>a.md:3</code>";
         let first = format!("{head}{nine}\nIt does not mention &lt;Aurora&gt;.");
-        let titled = ["Not sure: It sails at nine.", "Guide, a.md:3", &first];
-        assert_eq!(unsure[0], titled);
-        assert!(unsure[1][2].starts_with(head) && !unsure[1][2].contains("mention"));
-        assert_eq!((found.len(), unsure.len()), (2, 2));
+        assert_eq!(cards[0].post.html, first);
+        let second = &cards[1].post.html;
+        assert!(second.starts_with(head) && !second.contains("mention"));
+        assert_eq!(cards.len(), 2);
     }
 }

@@ -36,7 +36,7 @@ impl Bot {
                     .await;
                 return;
             }
-            Incoming::File(file) => return self.add(message, file).await,
+            Incoming::File(file) => return self.add(message, &file).await,
             Incoming::Forget(name) if is_admin => return self.forget(message, name).await,
             Incoming::Sources(words) => {
                 let reader = message.person().filter(|_| place.is_shared());

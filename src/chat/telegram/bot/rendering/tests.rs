@@ -5,6 +5,7 @@ mod unsure;
 
 use super::*;
 use crate::answer::{About, Stated};
+use crate::chat::samples;
 use crate::corpus::{Date, Locator, Span};
 
 const ENGLISH: Wording = Wording::ENGLISH;
@@ -14,11 +15,7 @@ fn citation(document: &str, title: &str, headings: &[&str], line: usize) -> Cita
         document: document.to_owned(),
         title: title.to_owned(),
         headings: headings.iter().map(|&part| part.to_owned()).collect(),
-        line: Some(line),
-        locator: None,
-        span: Span { start: 0, end: 1 },
-        text: String::new(),
-        date: None,
+        ..samples::quote("", line).citations.remove(0)
     }
 }
 
@@ -29,13 +26,9 @@ fn quote(reading: &str, marked: &[&str], citations: Vec<Citation>) -> Quote {
         Span { start, end }
     };
     Quote {
-        score: 1.0,
         citations,
-        reading: reading.to_owned(),
         marks: marked.iter().map(mark).collect(),
-        kind: BlockKind::Paragraph,
-        before: None,
-        after: None,
+        ..samples::quote(reading, 1)
     }
 }
 
@@ -90,10 +83,7 @@ fn lists_and_code_keep_their_lines() {
 pub(in crate::chat::telegram) fn given(outcome: Outcome) -> Answer {
     Answer {
         question: "When does the ferry sail?".to_owned(),
-        confidence: 0.5,
-        corrections: Vec::new(),
-        outcome,
-        disagreement: None,
+        ..samples::given(outcome)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Answers that Quoth is not sure of.
 
 use super::*;
-use crate::answer::Subject;
+use crate::chat::samples::doubt;
 
 fn perhaps(quotes: Vec<Quote>, doubts: Vec<Doubt>) -> Vec<String> {
     html(given(Outcome::Perhaps { quotes, doubts }))
@@ -33,7 +33,6 @@ fn what_speaks_against_the_first_quote_stands_under_it() {
         at("The Aurora sails at nine.", 3),
         at("It sails at noon.", 4),
     ];
-    let doubt = |asked, stated| Doubt::new(Subject::Name, asked, stated);
     let first = doubt("the Bor&ealis", Some("the <Aurora>"));
     let doubts = vec![first, doubt("winter", None)];
     assert_eq!(perhaps(quotes, doubts), [wanted]);
