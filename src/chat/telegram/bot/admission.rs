@@ -133,11 +133,11 @@ impl Admission {
         }
         if !self.access.allows(chat, person) {
             // Neither they nor the log more than once a minute.
-            let tell = self.limits.may_be_told(chat);
-            if tell {
-                log::info!("chat {chat}: not on the list of those who may ask");
+            if !self.limits.may_be_told(chat) {
+                return None;
             }
-            let tell = tell && message.chat.is_private();
+            log::info!("chat {chat}: not on the list of those who may ask");
+            let tell = message.chat.is_private();
             return tell.then_some(Request::Refuse(message, Unserved::Stranger));
         }
         let is_file = matches!(incoming, Incoming::File(_));

@@ -155,11 +155,11 @@ impl Bot {
         &self,
         message: &Message,
         wording: Wording,
-        question: &str,
+        question: String,
         taken: Instant,
     ) -> bool {
-        let (text, to) = (question.to_owned(), Some(AnswerId::FORGOTTEN));
-        let mut asking = Asking::of(message, wording, text, to, taken);
+        let to = Some(AnswerId::FORGOTTEN);
+        let mut asking = Asking::of(message, wording, question, to, taken);
         asking.is_unseen = true;
         self.answer(asking).await
     }

@@ -100,7 +100,7 @@ impl Bot {
     /// Answers a question that a decline offers; returns whether it could.
     async fn ask_offered(&self, press: &Press, entry: &SentAnswer, number: usize) -> bool {
         let question = number.checked_sub(1).and_then(|at| entry.offered().get(at));
-        let Some((message, question)) = press.message.as_deref().zip(question) else {
+        let Some((message, question)) = press.message.as_deref().zip(question.cloned()) else {
             self.say_to(press, Wording::expired).await;
             return false;
         };

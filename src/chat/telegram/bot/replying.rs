@@ -32,8 +32,7 @@ impl Bot {
                 return self.ask(asking, is_edit).await;
             }
             Incoming::Linked(question) => {
-                self.answer_offered(message, wording, &question, taken)
-                    .await;
+                self.answer_offered(message, wording, question, taken).await;
                 return;
             }
             Incoming::File(file) => return self.add(message, &file).await,

@@ -51,8 +51,7 @@ impl Bot {
         let answer = async {
             self.answer_press(press, "").await;
             let wording = self.wording(Some(press.from));
-            self.answer_offered(message, wording, &question, taken)
-                .await
+            self.answer_offered(message, wording, question, taken).await
         };
         self.add_once(press, message.chat.id, what, taken, Box::pin(answer))
             .await;
