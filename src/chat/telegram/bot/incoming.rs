@@ -243,9 +243,8 @@ fn without_mentions(text: &str, entities: &[Entity], me: &Me) -> (String, bool) 
 
 /// Where an entity, which counts in UTF-16 units, stands in the text; `None` if it stands in no such place.
 fn bytes(text: &str, entity: &Entity) -> Option<Range<usize>> {
-    let start = byte_at(text, entity.offset)?;
-    let end = byte_at(text, entity.offset.checked_add(entity.length)?)?;
-    Some(start..end)
+    let end = entity.offset.checked_add(entity.length)?;
+    Some(byte_at(text, entity.offset)?..byte_at(text, end)?)
 }
 
 fn byte_at(text: &str, units: usize) -> Option<usize> {

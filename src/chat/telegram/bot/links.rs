@@ -59,7 +59,6 @@ pub(super) fn share(name: &str, question: &str) -> Option<Url> {
 mod tests {
     use super::*;
 
-    /// The payload of the link that is shared.
     fn payload(question: &str) -> Option<String> {
         let shared = share("ferry_bot", question)?;
         let (_, link) = shared.query_pairs().find(|(name, _)| name == "url")?;

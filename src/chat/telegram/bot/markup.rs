@@ -30,18 +30,6 @@ pub(super) enum Style {
     Lines,
 }
 
-impl Style {
-    fn tags(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Plain => ("", ""),
-            Self::Bold => ("<b>", "</b>"),
-            Self::Italic => ("<i>", "</i>"),
-            Self::Code => ("<code>", "</code>"),
-            Self::Lines => ("<pre>", "</pre>"),
-        }
-    }
-}
-
 /// Lines that stand together: a quotation, or what Quoth itself says.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Block {
@@ -177,7 +165,13 @@ impl Block {
         };
         post.html += open;
         for (text, style) in &self.runs {
-            let (open, close) = style.tags();
+            let (open, close) = match style {
+                Style::Plain => ("", ""),
+                Style::Bold => ("<b>", "</b>"),
+                Style::Italic => ("<i>", "</i>"),
+                Style::Code => ("<code>", "</code>"),
+                Style::Lines => ("<pre>", "</pre>"),
+            };
             post.html += open;
             post.html += &partial_escape(text);
             post.html += close;

@@ -113,7 +113,6 @@ impl SentAnswer {
         }
     }
 
-    /// Whether its buttons stand under a message.
     pub(super) fn has_buttons_under(&self, message: i32) -> bool {
         self.messages.last() == Some(&message) || self.views.contains(&message)
     }

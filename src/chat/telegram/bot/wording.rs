@@ -132,7 +132,6 @@ pub(super) fn unserved(wording: Wording, why: Unserved, id: i64) -> Vec<Post> {
     }
 }
 
-/// One paragraph.
 pub(super) fn told(words: String) -> Vec<Post> {
     said([words])
 }
