@@ -164,7 +164,7 @@ impl Bot {
         self.answer(asking).await
     }
 
-    /// The answer to a question, taken as one, about to be sent; `None` where that failed, which the log has.
+    /// The answer to one question, about to be sent; `None` where that failed, which the log has.
     async fn answered(&self, asking: &Asking) -> Option<SentAnswer> {
         let asked = asking.asked.clone();
         let reply = self.say(asking.place, &asked).await?;

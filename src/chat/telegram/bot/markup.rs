@@ -143,6 +143,7 @@ impl Block {
 
     /// The first `bytes` of the text, and what follows them: neither has runs of nothing.
     fn split_at(self, mut bytes: usize) -> [Self; 2] {
+        let quoted = self.quoted;
         let (mut front, mut back) = (Vec::new(), Vec::new());
         for (mut text, style) in self.runs {
             let tail = text.split_off(bytes.min(text.len()));
@@ -152,7 +153,6 @@ impl Block {
         }
         [front, back].map(|mut runs: Vec<(String, Style)>| {
             runs.retain(|(text, _)| !text.is_empty());
-            let quoted = self.quoted;
             Self { runs, quoted }
         })
     }
