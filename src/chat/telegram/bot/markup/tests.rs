@@ -74,7 +74,7 @@ fn a_message_of_exactly_the_limit_is_whole_and_one_more_is_split() {
     // It counts twice, and is never cut.
     let astral = "\u{1f6a2}".repeat(2048);
     for (text, wanted) in [
-        ("a".repeat(4096), &[4096][..]),
+        ("a".repeat(4096), &[4096_usize][..]),
         ("a".repeat(4097), &[4096, 1]),
         (format!("a{astral}"), &[4095, 2]),
         (astral, &[4096]),
