@@ -133,11 +133,11 @@ impl Admission {
         }
         if !self.access.allows(chat, person) {
             // Neither they nor the log more than once a minute.
-            let tell = self.limits.may_be_told(chat);
-            if tell {
-                log::info!("chat {chat}: not on the list of those who may ask");
+            if !self.limits.may_be_told(chat) {
+                return None;
             }
-            let tell = tell && message.chat.is_private();
+            log::info!("chat {chat}: not on the list of those who may ask");
+            let tell = message.chat.is_private();
             return tell.then_some(Request::Refuse(message, Unserved::Stranger));
         }
         let is_file = matches!(incoming, Incoming::File(_));
@@ -161,24 +161,36 @@ impl Admission {
     }
 
     fn admit_press(&self, press: Press) -> Option<Request> {
-        let chat = press
-            .message
-            .as_ref()
-            .map_or(press.from.id, |message| message.chat.id);
         let person = press.from.id;
-        let is_let_in = self.access.allows(chat, Some(person));
+        let message = press.message.as_ref();
+        let chat = message.map_or(person, |message| message.chat.id);
         let is_in_time = self.limits.may_press(person);
-        let may = may(is_let_in, is_in_time, Wording::not_let_in)?;
+        let may = self.may(person, chat, is_in_time, Wording::not_let_in)?;
         Some(Request::Press(press, may))
     }
 
     /// The chat in which someone types is not known: only those are let in who may ask anywhere.
     fn admit_inline(&self, inline: Inline) -> Option<Request> {
         let person = inline.from.id;
-        let is_let_in = self.access.allows(person, Some(person));
         let is_in_time = self.limits.may_type(person);
-        let may = may(is_let_in, is_in_time, Wording::ask_in_private)?;
+        let may = self.may(person, person, is_in_time, Wording::ask_in_private)?;
         Some(Request::Inline(inline, may))
+    }
+
+    /// Whether somebody may press or type, else what they are told: `None` for nothing.
+    fn may(
+        &self,
+        person: i64,
+        chat: i64,
+        is_in_time: bool,
+        stranger: Words,
+    ) -> Option<Result<(), Words>> {
+        match (self.access.allows(chat, Some(person)), is_in_time) {
+            (true, true) => Some(Ok(())),
+            (true, false) => Some(Err(Wording::too_fast)),
+            (false, true) => Some(Err(stranger)),
+            (false, false) => None,
+        }
     }
 
     /// Whether somebody may ask one more question, by a button.
@@ -198,16 +210,6 @@ impl Admission {
     /// Whether a person may see how the bot fares, and change what it answers from.
     pub(super) fn is_admin(&self, person: Option<i64>) -> bool {
         person.is_some_and(|person| self.access.admins.contains(&person))
-    }
-}
-
-/// Whether somebody may press or type, else what they are told: `None` for nothing.
-fn may(is_let_in: bool, is_in_time: bool, stranger: Words) -> Option<Result<(), Words>> {
-    match (is_let_in, is_in_time) {
-        (true, true) => Some(Ok(())),
-        (true, false) => Some(Err(Wording::too_fast)),
-        (false, true) => Some(Err(stranger)),
-        (false, false) => None,
     }
 }
 

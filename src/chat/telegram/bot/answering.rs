@@ -28,25 +28,30 @@ pub(super) struct Asking {
     pub(super) place: Place,
     /// The message that asks: another one where it only points to the question.
     pub(super) asked_in: i32,
-    pub(super) conversation: String,
-    /// What whoever asks is spoken to in.
-    pub(super) wording: Wording,
-    /// The answer that it replies to.
-    pub(super) to: Option<AnswerId>,
+    pub(super) asked: Asked,
     /// Whether no message shows the question, so that the answer has to.
     pub(super) is_unseen: bool,
     pub(super) taken: Instant,
 }
 
 impl Asking {
-    /// By a message, of what stands at `place`.
-    pub(super) fn of(message: &Message, wording: Wording, place: Place, taken: Instant) -> Self {
+    /// What a message asks, to be answered below it.
+    pub(super) fn of(
+        message: &Message,
+        wording: Wording,
+        text: String,
+        to: Option<AnswerId>,
+        taken: Instant,
+    ) -> Self {
         Self {
-            place,
+            place: Place::from(message),
             asked_in: message.id,
-            conversation: message.conversation(),
-            wording,
-            to: None,
+            asked: Asked {
+                conversation: message.conversation(),
+                wording,
+                text,
+                to,
+            },
             is_unseen: false,
             taken,
         }
@@ -55,31 +60,31 @@ impl Asking {
 
 impl Bot {
     /// Answers a message, question by question; returns whether it could.
-    pub(super) async fn answer(&self, mut asking: Asking, text: &str) -> bool {
+    pub(super) async fn answer(&self, mut asking: Asking) -> bool {
         let mut is_answered = true;
-        for question in questions::split(text) {
-            let Some(entry) = self.answered(&asking, question).await else {
-                self.fail(asking.place, asking.wording).await;
+        for question in questions::split(&asking.asked.text) {
+            asking.asked.text = question;
+            let Some(entry) = self.answered(&asking).await else {
+                self.fail(asking.place, asking.asked.wording).await;
                 return false;
             };
-            asking.to = entry.answer.or(asking.to);
+            asking.asked.to = entry.answer.or(asking.asked.to);
             is_answered &= self.send(asking.place, entry, asking.taken).await;
         }
         is_answered
     }
 
     /// Answers a question that was changed, in the place of its first answer.
-    pub(super) async fn answer_anew(&self, asking: Asking, question: String) {
-        let (place, wording, taken) = (asking.place, asking.wording, asking.taken);
-        let before = {
-            let mut sent = locked(&self.sent);
-            sent.of_question(place.chat, asking.asked_in).cloned()
-        };
+    pub(super) async fn answer_anew(&self, mut asking: Asking) {
+        let (place, taken) = (asking.place, asking.taken);
+        let before = locked(&self.sent)
+            .of_question(place.chat, asking.asked_in)
+            .cloned();
         let Some(before) = before else {
-            self.answer(asking, &question).await;
+            self.answer(asking).await;
             return;
         };
-        if before.asked.text == question {
+        if before.asked.text == asking.asked.text {
             // Telegram tells of other changes too, such as a preview that appeared.
             return;
         }
@@ -98,20 +103,16 @@ impl Bot {
         // since. What followed nothing goes on from what is forgotten: nothing.
         let to = before.asked.to;
         let continued = to.or_else(|| locked(&self.sent).before(&before)).or(own);
-        let asking = Asking {
-            conversation: before.asked.conversation.clone(),
-            to: continued,
-            ..asking
-        };
-        let Some(mut entry) = self.answered(&asking, question).await else {
-            return self.fail(place, wording).await;
+        asking.asked.conversation = before.asked.conversation;
+        asking.asked.to = continued;
+        let Some(mut entry) = self.answered(&asking).await else {
+            return self.fail(place, asking.asked.wording).await;
         };
         (entry.number, entry.asked.to) = (before.number, to);
         match self.replace(place, &before.messages, &entry).await {
             Ok(messages) => {
                 entry.messages = messages;
-                self.note(place, &entry, taken);
-                locked(&self.sent).remember(entry);
+                self.remember(place, entry, taken);
             }
             // The first answer may be gone: then this one is told as any other.
             Err(error) => {
@@ -154,28 +155,21 @@ impl Bot {
         &self,
         message: &Message,
         wording: Wording,
-        question: &str,
+        question: String,
         taken: Instant,
     ) -> bool {
-        let asking = Asking {
-            is_unseen: true,
-            to: Some(AnswerId::FORGOTTEN),
-            ..Asking::of(message, wording, Place::from(message), taken)
-        };
-        self.answer(asking, question).await
+        let to = Some(AnswerId::FORGOTTEN);
+        let mut asking = Asking::of(message, wording, question, to, taken);
+        asking.is_unseen = true;
+        self.answer(asking).await
     }
 
     /// The answer to one question, about to be sent; `None` where that failed, which the log has.
-    pub(super) async fn answered(&self, asking: &Asking, question: String) -> Option<SentAnswer> {
-        let asked = Asked {
-            conversation: asking.conversation.clone(),
-            wording: asking.wording,
-            text: question,
-            to: asking.to,
-        };
+    async fn answered(&self, asking: &Asking) -> Option<SentAnswer> {
+        let asked = asking.asked.clone();
         let reply = self.say(asking.place, &asked).await?;
         let shown = asking.is_unseen.then_some(asked.text.as_str());
-        let posts = rendering::said(asking.wording, shown, &reply.said);
+        let posts = rendering::said(asked.wording, shown, &reply.said);
         Some(SentAnswer {
             number: locked(&self.sent).number(),
             place: asking.place,
@@ -202,10 +196,8 @@ impl Bot {
             let mut is_told = false;
             loop {
                 let asked = asked.clone();
-                let done = self
-                    .try_search(move |service| (service.say)(&asked))
-                    .await?;
-                match done {
+                let say = move |service: &Service| Ok((service.say)(&asked));
+                match self.search(say).await? {
                     // The question is kept until the index can be asked again.
                     Err(IndexError::Unreachable(_)) => {
                         if !std::mem::replace(&mut is_told, true) {
@@ -222,14 +214,13 @@ impl Bot {
     }
 
     /// Sends an answer, and remembers what it showed; returns whether Telegram took it.
-    pub(super) async fn send(&self, place: Place, mut entry: SentAnswer, taken: Instant) -> bool {
+    async fn send(&self, place: Place, mut entry: SentAnswer, taken: Instant) -> bool {
         let buttons = self.buttons(&entry, View::Answer);
         let Some(sent) = self.tell_with(place, &entry.posts, &buttons).await else {
             return false;
         };
         (entry.place, entry.messages) = (sent.place, sent.messages);
-        self.note(place, &entry, taken);
-        locked(&self.sent).remember(entry);
+        self.remember(place, entry, taken);
         true
     }
 
@@ -241,8 +232,8 @@ impl Bot {
         known.map_or(Some(AnswerId::FORGOTTEN), |entry| entry.answer)
     }
 
-    /// Counts an answer that was sent, and logs that it was: never what it says.
-    pub(super) fn note(&self, place: Place, entry: &SentAnswer, taken: Instant) {
+    /// Remembers and counts an answer that was sent, and logs that it was: never what it says.
+    fn remember(&self, place: Place, entry: SentAnswer, taken: Instant) {
         let took = taken.elapsed();
         if let Said::Answer { answer, .. } = &entry.said
             && entry.is_answer()
@@ -250,5 +241,6 @@ impl Bot {
             locked(&self.statistics).count(answer.outcome.is_answer(), took);
         }
         log::info!("{place}: replied after {} ms", took.as_millis());
+        locked(&self.sent).remember(entry);
     }
 }

@@ -6,7 +6,8 @@ use super::admission::Words;
 use super::buttons::button;
 use super::callback::{List, Page, Wanted};
 use super::listing::Listed;
-use super::wording::{self, documents as said};
+use super::service::Service;
+use super::wording::documents;
 use crate::index::{self, Source};
 use crate::wording::Wording;
 
@@ -49,12 +50,12 @@ impl Bot {
         let gone = name.is_none().then(|| wording.document_gone());
         self.answer_press(press, &gone.unwrap_or_default()).await;
         if let Some(name) = name {
-            let forgotten = self.try_work(move |service| (service.quoth.forget(&name), name));
-            let (posts, change) = match forgotten.await {
-                Some((forgotten, name)) => super::filing::forgotten(wording, &name, forgotten),
-                None => (wording::told(wording.failed()), None),
+            let forget = {
+                let name = name.clone();
+                move |service: &Service| service.quoth.forget(&name)
             };
-            self.tell_done(Place::from(message), wording, posts, change)
+            let done = self.try_work(forget).await;
+            self.tell_forgotten(message.into(), wording, &name, done)
                 .await;
         }
         if let Some((posts, buttons)) = self.shown(wording, page).await {
@@ -65,18 +66,14 @@ impl Bot {
     /// The message of a page, if whoever pressed may turn it; else they are told why not.
     async fn reads_along<'a>(&self, press: &'a Press, page: &Page) -> Option<&'a Message> {
         let person = press.from.id;
-        let refused: Option<Words> = match page.list {
-            List::Forgetting if !self.admission.is_admin(Some(person)) => {
-                Some(Wording::not_an_admin)
-            }
-            List::Sources(Some(reader)) if reader != person => Some(Wording::not_yours),
-            List::Forgetting | List::Sources(_) => None,
+        let seen = press.seen();
+        let refused: Words = match page.list {
+            List::Forgetting if !self.admission.is_admin(Some(person)) => Wording::not_an_admin,
+            List::Sources(Some(reader)) if reader != person => Wording::not_yours,
+            _ if seen.is_some() => return seen,
+            _ => Wording::list_too_old,
         };
-        match (refused, press.seen()) {
-            (None, Some(message)) => return Some(message),
-            (Some(words), _) => self.say_to(press, words).await,
-            (None, None) => self.say_to(press, Wording::list_too_old).await,
-        }
+        self.say_to(press, refused).await;
         None
     }
 
@@ -91,10 +88,7 @@ impl Bot {
         let pages = listed.pages();
         // Where there are no more as many, the last.
         let page = page.at(page.number.min(pages - 1));
-        let posts = match page.list {
-            List::Sources(_) => said::sources(wording, &contents, &page, &listed),
-            List::Forgetting => said::to_forget(wording, &page, &listed),
-        };
+        let posts = documents::page(wording, &contents, &page, &listed);
         let mut buttons = Keyboard::new();
         if page.list == List::Forgetting {
             let pick = |(number, source): (usize, &Source)| {
@@ -110,23 +104,19 @@ impl Bot {
 
     /// The buttons that lead to the others `of` so many pages, where there are any.
     fn way(&self, page: &Page, of: usize) -> Option<Vec<Button>> {
-        let number = page.number;
-        let to =
-            |label: String, number: usize| button(&label, &Wanted::Page(page.at(number)), self.run);
-        let mut way = Vec::new();
-        if number > 1 {
-            way.push(to("\u{ab} 1".to_owned(), 0));
-        }
-        if number > 0 {
-            way.push(to(format!("\u{2039} {number}"), number - 1));
-        }
-        way.push(to(format!("\u{b7} {} \u{b7}", number + 1), number));
-        if number + 1 < of {
-            way.push(to(format!("{} \u{203a}", number + 2), number + 1));
-        }
-        if number + 2 < of {
-            way.push(to(format!("{of} \u{bb}"), of - 1));
-        }
-        (of > 1).then_some(way)
+        let (number, last) = (page.number, of.saturating_sub(1));
+        let (before, next) = (number.saturating_sub(1), number + 1);
+        let steps = [
+            (number > 1, 0, "\u{ab} 1".to_owned()),
+            (number > 0, before, format!("\u{2039} {number}")),
+            (true, number, format!("\u{b7} {next} \u{b7}")),
+            (number < last, next, format!("{} \u{203a}", next + 1)),
+            (next < last, last, format!("{of} \u{bb}")),
+        ];
+        let to = |(_, to, label): (bool, usize, String)| {
+            button(&label, &Wanted::Page(page.at(to)), self.run)
+        };
+        let way = steps.into_iter().filter(|(is_there, ..)| *is_there);
+        (of > 1).then(|| way.map(to).collect())
     }
 }

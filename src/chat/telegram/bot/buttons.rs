@@ -52,7 +52,7 @@ impl Buttons {
     /// The buttons under a view of the answer.
     pub(super) fn under(&self, view: View) -> Keyboard {
         let wording = self.wording;
-        let mut rows = match view {
+        match view {
             View::Answer => self.under_answer(),
             View::More(batch) => {
                 let next = View::More(batch.saturating_add(1));
@@ -68,9 +68,7 @@ impl Buttons {
                 rows.push(self.with_way_back(other));
                 rows
             }
-        };
-        rows.retain(|row| !row.is_empty());
-        rows
+        }
     }
 
     fn under_answer(&self) -> Keyboard {
@@ -147,10 +145,12 @@ impl Buttons {
 mod tests {
     use super::*;
 
-    fn labels(buttons: &Buttons, view: View) -> Vec<Vec<String>> {
-        let rows = buttons.under(view).into_iter();
-        rows.map(|row| row.into_iter().map(|button| button.label).collect())
-            .collect()
+    /// The labels, row by row.
+    fn labels(buttons: &Buttons, view: View) -> String {
+        let label = |button: &Button| button.label.clone();
+        let labels = |row: &Vec<Button>| row.iter().map(label).collect::<Vec<_>>().join("|");
+        let rows: Vec<String> = buttons.under(view).iter().map(labels).collect();
+        rows.join("\n")
     }
 
     fn buttons(quotes: usize) -> Buttons {
@@ -170,54 +170,19 @@ mod tests {
 
     #[test]
     fn each_view_has_its_buttons() {
-        assert_eq!(
-            labels(&buttons(2), View::Answer),
-            [
-                vec!["More", "Context", "Source"],
-                vec!["Right", "\u{2713} Wrong"]
-            ]
-        );
-        for batch in [1, usize::MAX] {
-            assert_eq!(labels(&buttons(2), View::More(batch)), [["More", "Answer"]]);
+        let context = |number| View::Around(Extent::Context, number);
+        let passage = |number| View::Around(Extent::Passage, number);
+        for (quotes, view, wanted) in [
+            (2, View::Answer, "More|Context|Source\nRight|\u{2713} Wrong"),
+            (0, View::Answer, "Right|\u{2713} Wrong"),
+            (2, View::More(1), "More|Answer"),
+            (2, View::More(usize::MAX), "More|Answer"),
+            (2, context(2), "1|· 2 ·\nSource|Answer"),
+            (1, passage(1), "Context|Answer"),
+            (7, passage(6), "1|2|3|4|5\n· 6 ·|7\nContext|Answer"),
+        ] {
+            assert_eq!(labels(&buttons(quotes), view), wanted);
         }
-        assert_eq!(
-            labels(&buttons(2), View::Around(Extent::Context, 2)),
-            [["1", "· 2 ·"], ["Source", "Answer"]]
-        );
-        assert_eq!(
-            labels(&buttons(1), View::Around(Extent::Passage, 1)),
-            [["Context", "Answer"]]
-        );
-    }
-
-    #[test]
-    fn where_the_answer_stays_nothing_leads_back_to_it() {
-        let buttons = Buttons {
-            in_place: false,
-            ..buttons(2)
-        };
-        assert_eq!(labels(&buttons, View::More(1)), [["More"]]);
-        assert_eq!(
-            labels(&buttons, View::Around(Extent::Context, 1)),
-            [vec!["· 1 ·", "2"], vec!["Source"]]
-        );
-    }
-
-    #[test]
-    fn each_document_has_a_button_and_the_question_one_to_share_it() {
-        let with = |files: &[usize], share: Option<Url>| {
-            let buttons = Buttons {
-                files: files.to_vec(),
-                share,
-                judged: false,
-                ..buttons(3)
-            };
-            labels(&buttons, View::Answer).split_off(1)
-        };
-        let share = Url::parse("https://t.me/share/url?url=a").ok();
-        assert_eq!(with(&[1], share.clone()), [["File", "Share"]]);
-        assert_eq!(with(&[1, 3], share), [["File 1", "File 3", "Share"]]);
-        assert_eq!(with(&[1], None), [["File"]]);
     }
 
     #[test]
@@ -227,32 +192,17 @@ mod tests {
             judged: false,
             ..buttons(0)
         };
-        let rows = labels(&buttons, View::Answer);
-        assert_eq!(rows[0], ["Who built the pier?"]);
-        assert!(rows.len() == 2 && rows[1][0].len() < LABEL + 3, "{rows:?}");
+        let short = format!("{}\u{2026}", "w".repeat(LABEL - 1));
+        let wanted = format!("Who built the pier?\n{short}");
+        assert_eq!(labels(&buttons, View::Answer), wanted);
     }
 
     #[test]
-    fn many_numbers_stand_in_several_rows() {
-        let rows = labels(&buttons(7), View::Around(Extent::Passage, 6));
-        let wanted = [
-            vec!["1", "2", "3", "4", "5"],
-            vec!["· 6 ·", "7"],
-            vec!["Context", "Answer"],
-        ];
-        assert_eq!(rows, wanted);
-    }
-
-    #[test]
-    fn where_nothing_was_quoted_only_a_verdict_can_be_given() {
-        assert_eq!(
-            labels(&buttons(0), View::Answer),
-            [["Right", "\u{2713} Wrong"]]
-        );
-        let unjudged = Buttons {
+    fn where_nothing_can_be_done_there_is_no_row() {
+        let buttons = Buttons {
             judged: false,
             ..buttons(0)
         };
-        assert!(unjudged.under(View::Answer).is_empty());
+        assert!(buttons.under(View::Answer).is_empty());
     }
 }

@@ -55,7 +55,6 @@ pub(super) enum View {
     Around(Extent, usize),
 }
 
-/// The button "Undo".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Undo {
     pub(super) run: Run,
@@ -143,14 +142,10 @@ impl Wanted {
                 let change = if undo.was_added { "a" } else { "f" };
                 format!("undo.{:x}.{}.{change}", undo.run.0, undo.number)
             }
-            Self::Page(Page {
-                list,
-                words,
-                number,
-            }) => match list {
-                List::Sources(None) => format!("l.{number}..{words}"),
-                List::Sources(Some(person)) => format!("l.{number}.{person:x}.{words}"),
-                List::Forgetting => format!("k.{number}.{words}"),
+            Self::Page(page) => match page.list {
+                List::Sources(None) => format!("l.{}..{}", page.number, page.words),
+                List::Sources(Some(id)) => format!("l.{}.{id:x}.{}", page.number, page.words),
+                List::Forgetting => format!("k.{}.{}", page.number, page.words),
             },
             Self::Forget(key, page) => format!("x.{key:x}.{}.{}", page.number, page.words),
             Self::Example(hash) => format!("q.{hash:x}"),
@@ -164,17 +159,16 @@ impl Wanted {
         let (first, rest) = data.split_once('.')?;
         Some(match first {
             "undo" => {
-                let mut parts = rest.splitn(3, '.');
-                let (run, number) = (hash(parts.next()?)?, parts.next()?.parse().ok()?);
-                let was_added = match parts.next()? {
-                    "a" => true,
-                    "f" => false,
-                    _ => return None,
-                };
+                let (run, rest) = rest.split_once('.')?;
+                let (number, change) = rest.split_once('.')?;
                 Self::Undo(Undo {
-                    run: Run(run),
-                    number,
-                    was_added,
+                    run: Run(hash(run)?),
+                    number: number.parse().ok()?,
+                    was_added: match change {
+                        "a" => true,
+                        "f" => false,
+                        _ => return None,
+                    },
                 })
             }
             "l" => {
@@ -187,14 +181,10 @@ impl Wanted {
                 };
                 Self::Page(page(List::Sources(person), number, words)?)
             }
-            "k" => {
-                let (number, words) = rest.split_once('.')?;
-                Self::Page(page(List::Forgetting, number, words)?)
-            }
+            "k" => Self::Page(to_forget(rest)?),
             "x" => {
-                let (key, rest) = rest.split_once('.')?;
-                let (number, words) = rest.split_once('.')?;
-                Self::Forget(hash(key)?, page(List::Forgetting, number, words)?)
+                let (key, page) = rest.split_once('.')?;
+                Self::Forget(hash(key)?, to_forget(page)?)
             }
             "q" => Self::Example(hash(rest)?),
             "lang" => Self::Language(Some(rest.to_owned()).filter(|code| !code.is_empty())),
@@ -214,6 +204,11 @@ fn hash(text: &str) -> Option<u64> {
 fn page(list: List, number: &str, words: &str) -> Option<Page> {
     let first = Page::first(list, words);
     Some(first.at(number.parse().ok()?))
+}
+
+fn to_forget(page: &str) -> Option<Page> {
+    let (number, words) = page.split_once('.')?;
+    self::page(List::Forgetting, number, words)
 }
 
 fn action(action: &str) -> Option<Action> {

@@ -1,12 +1,9 @@
-//! What admins have done to the documents in this run, as long as it can be undone, and the button for that.
+//! What admins have done to the documents in this run, as long as it can be undone.
 
 use std::collections::VecDeque;
 
-use super::super::transport::Keyboard;
-use super::buttons::button;
-use super::callback::{Run, Undo, Wanted};
+use super::callback::{Run, Undo};
 use crate::ingest::{Forgotten, Received};
-use crate::wording::Wording;
 
 /// Changes that can be undone, at most; of more, the oldest cannot.
 const MOST: usize = 100;
@@ -19,41 +16,30 @@ pub(super) enum Change {
 }
 
 /// The changes of this run, the oldest first.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Changes {
-    run: Run,
     count: u64,
-    /// Each with its number and its chat.
-    remembered: VecDeque<(u64, i64, Change)>,
+    /// Each with what undoes it, and its chat.
+    remembered: VecDeque<(Undo, i64, Change)>,
 }
 
 impl Changes {
-    pub(super) fn new(run: Run) -> Self {
-        Self {
-            run,
-            count: 0,
-            remembered: VecDeque::new(),
-        }
-    }
-
-    /// Remembers what was done on request of a chat. Returns the button that undoes it.
-    pub(super) fn remember(&mut self, wording: Wording, chat: i64, change: Change) -> Keyboard {
+    /// Remembers what was done on request of a chat. Returns what undoes it.
+    pub(super) fn remember(&mut self, run: Run, chat: i64, change: Change) -> Undo {
         self.count += 1;
         let undo = Undo {
-            run: self.run,
+            run,
             number: self.count,
             was_added: matches!(change, Change::Added(_)),
         };
         self.put(undo, chat, change);
-        let label = wording.button_undo();
-        vec![vec![button(&label, &Wanted::Undo(undo), self.run)]]
+        undo
     }
 
     /// What a button undoes, which then cannot be undone again.
     pub(super) fn take(&mut self, undo: Undo, chat: i64) -> Option<Change> {
-        let is_it = |(number, at, _): &(u64, i64, Change)| (*number, *at) == (undo.number, chat);
-        let place = self.remembered.iter().position(is_it);
-        let place = place.filter(|_| undo.run == self.run)?;
+        let is_it = |(known, at, _): &(Undo, i64, Change)| (*known, *at) == (undo, chat);
+        let place = self.remembered.iter().position(is_it)?;
         self.remembered.remove(place).map(|(_, _, change)| change)
     }
 
@@ -62,7 +48,7 @@ impl Changes {
         if self.remembered.len() >= MOST {
             self.remembered.pop_front();
         }
-        self.remembered.push_back((undo.number, chat, change));
+        self.remembered.push_back((undo, chat, change));
     }
 }
 
@@ -70,38 +56,34 @@ impl Changes {
 mod tests {
     use super::*;
 
-    fn added(name: &str) -> Change {
-        Change::Added(Received {
-            name: name.to_owned(),
+    #[test]
+    fn a_deed_is_undone_once_in_its_chat_and_run_while_it_is_remembered() {
+        let mut changes = Changes::default();
+        let added = Change::Added(Received {
+            name: "ferry.txt".to_owned(),
             title: String::new(),
             passages: 1,
             language: None,
             is_new: true,
             can_be_taken_back: true,
-        })
-    }
-
-    fn undo(run: u64, number: u64) -> Undo {
-        Undo {
-            run: Run::numbered(run),
-            number,
-            was_added: true,
-        }
-    }
-
-    #[test]
-    fn a_deed_is_undone_once_in_its_chat_and_run_while_it_is_remembered() {
-        let mut changes = Changes::new(undo(7, 0).run);
+        });
         for _ in 0..=MOST {
-            let _ = changes.remember(Wording::ENGLISH, 5, added("ferry.txt"));
+            changes.remember(Run::numbered(7), 5, added.clone());
         }
-        assert!(
-            changes.take(undo(7, 1), 5).is_none(),
-            "the oldest is forgotten"
-        );
-        assert!(changes.take(undo(7, 2), 6).is_none(), "another chat");
-        assert!(changes.take(undo(6, 2), 5).is_none(), "another run");
-        assert!(changes.take(undo(7, 2), 5).is_some());
-        assert!(changes.take(undo(7, 2), 5).is_none(), "undone before");
+        for (run, number, chat, is_undone, why) in [
+            (7, 1, 5, false, "the oldest is forgotten"),
+            (7, 2, 6, false, "another chat"),
+            (6, 2, 5, false, "another run"),
+            (7, 2, 5, true, "remembered"),
+            (7, 2, 5, false, "undone before"),
+        ] {
+            let undo = Undo {
+                run: Run::numbered(run),
+                number,
+                was_added: true,
+            };
+            let change = changes.take(undo, chat);
+            assert_eq!(change.is_some(), is_undone, "{why}");
+        }
     }
 }

@@ -26,25 +26,21 @@ fn named(words: &str) -> Option<Wording> {
 impl Bot {
     /// Speaks another language with whoever wrote, or offers all.
     pub(super) async fn choose_language(&self, message: &Message, tag: &str) {
-        let place = Place::from(message);
-        let now = self.wording(message.from);
+        let (place, now) = (Place::from(message), self.wording(message.from));
         let known = named(tag);
         // A chat that writes as such, or a nameless administrator, is no person.
-        let (words, buttons) = match (known, message.person()) {
-            (Some(chosen), Some(person)) => {
-                self.keep(person, Some(chosen)).await;
-                (
-                    chosen.language_chosen(own_name(chosen.language())),
-                    Keyboard::new(),
-                )
-            }
-            _ if tag.is_empty() || known.is_some() => (
-                now.language_now(own_name(now.language())),
-                self.languages(now),
-            ),
-            _ => (now.language_unknown(), self.languages(now)),
+        if let (Some(chosen), Some(person)) = (known, message.person()) {
+            self.keep(person, Some(chosen)).await;
+            let words = chosen.language_chosen(own_name(chosen.language()));
+            return self.tell(place, &wording::told(words)).await;
+        }
+        let words = if tag.is_empty() || known.is_some() {
+            now.language_now(own_name(now.language()))
+        } else {
+            now.language_unknown()
         };
-        self.tell_with(place, &wording::told(words), &buttons).await;
+        let (posts, buttons) = (wording::told(words), self.languages(now));
+        self.tell_with(place, &posts, &buttons).await;
     }
 
     /// Speaks the language of a button with whoever pressed it.
@@ -59,8 +55,8 @@ impl Bot {
         self.answer_press(press, &words).await;
         // Where others read along, the list stays: it is theirs too.
         if let Some(message) = press.seen().filter(|message| message.chat.is_private()) {
-            self.put(message.into(), &wording::told(words), &Keyboard::new())
-                .await;
+            let posts = wording::told(words);
+            self.put(message.into(), &posts, &Keyboard::new()).await;
         }
     }
 

@@ -6,6 +6,7 @@
 
 use std::fmt;
 use std::io;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
@@ -18,7 +19,7 @@ use crate::private;
 use crate::wording::{Wording, count};
 
 /// People whose choice is kept.
-const MOST: usize = 100_000;
+const MOST: NonZeroUsize = NonZeroUsize::MIN.saturating_add(99_999);
 
 /// The languages that people chose of a bot, by their numeric ids.
 #[derive(Debug)]
@@ -42,10 +43,10 @@ impl ChosenLanguages {
     /// cannot be read to its end is put aside, and that is told.
     pub(super) fn within(data: Option<&Path>, bot: i64) -> Self {
         let file = data.map(|folder| folder.join(format!("languages-{bot}.json")));
-        let mut choices = Choices {
-            of: LruCache::unbounded(),
-            changes: 0,
-        };
+        // Room for so many people is made only once they are there.
+        let mut of = LruCache::unbounded();
+        of.resize(MOST);
+        let mut choices = Choices { of, changes: 0 };
         if let Some(file) = &file {
             choices.read(file);
         }
@@ -56,7 +57,6 @@ impl ChosenLanguages {
         }
     }
 
-    /// What a person chose.
     pub(super) fn of(&self, person: i64) -> Option<Wording> {
         self.choices().of.peek(&person).copied()
     }
@@ -70,7 +70,7 @@ impl ChosenLanguages {
     pub(super) fn choose(&self, person: i64, chosen: Option<Wording>) -> Option<u64> {
         let mut choices = self.choices.write().unwrap_or_else(PoisonError::into_inner);
         let before = match chosen {
-            Some(wording) => choices.put(person, wording),
+            Some(wording) => choices.of.put(person, wording),
             None => choices.of.pop(&person),
         };
         let is_new = before != chosen;
@@ -89,10 +89,6 @@ impl ChosenLanguages {
     }
 
     /// Writes the file: to be done where it may take its time.
-    ///
-    /// # Errors
-    ///
-    /// A file that cannot be written.
     pub(super) fn write(&self) -> io::Result<()> {
         let Some(file) = &self.file else {
             return Ok(());
@@ -103,24 +99,14 @@ impl ChosenLanguages {
             let all = choices.of.iter().rev();
             all.map(|(person, wording)| (*person, *wording)).collect()
         };
-        let entries = choices.iter();
-        let entries =
-            entries.map(|(person, wording)| format!("\"{person}\":\"{}\"", wording.code()));
-        let entries: Vec<String> = entries.collect();
+        let entry =
+            |(person, wording): &(i64, Wording)| format!("\"{person}\":\"{}\"", wording.code());
+        let entries: Vec<String> = choices.iter().map(entry).collect();
         private::replace(file, format!("{{{}}}", entries.join(",\n")).as_bytes())
     }
 }
 
 impl Choices {
-    /// Puts a choice after all others.
-    fn put(&mut self, person: i64, wording: Wording) -> Option<Wording> {
-        let before = self.of.put(person, wording);
-        if self.of.len() > MOST {
-            self.of.pop_lru();
-        }
-        before
-    }
-
     /// Reads a file, as far as that can be done.
     fn read(&mut self, file: &Path) {
         let read = std::fs::read(file).and_then(|bytes| {
@@ -158,7 +144,7 @@ impl<'de> Visitor<'de> for &mut Choices {
             let person = person.parse().ok();
             let wording = code.as_str().and_then(Wording::of);
             match person.zip(wording) {
-                Some((person, wording)) => drop(self.put(person, wording)),
+                Some((person, wording)) => drop(self.of.put(person, wording)),
                 None => unread += 1,
             }
         }
@@ -193,10 +179,8 @@ mod tests {
         assert_eq!(chosen.choose(5, Some(german())), Some(1));
         assert_eq!(chosen.choose(5, Some(german())), None);
         assert_eq!(chosen.choose(6, Some(Wording::ENGLISH)), Some(2));
-        assert_eq!(
-            (chosen.choose(6, None), chosen.choose(6, None)),
-            (Some(3), None)
-        );
+        assert_eq!(chosen.choose(6, None), Some(3));
+        assert_eq!(chosen.choose(6, None), None);
         chosen.write().unwrap();
         let kept = kept(&folder);
         assert_eq!((kept.of(5), kept.of(6)), (Some(german()), None));
@@ -208,7 +192,7 @@ mod tests {
     fn of_too_many_who_chose_longest_ago_goes_first_and_after_a_restart_too() {
         let folder = TempDir::new().unwrap();
         let chosen = kept(&folder);
-        let most = i64::try_from(MOST).unwrap();
+        let most = i64::try_from(MOST.get()).unwrap();
         for person in (0..most).rev() {
             chosen.choose(person, Some(german()));
         }
@@ -222,7 +206,7 @@ mod tests {
         assert_eq!(known, [true, true, false, true]);
         chosen.write().unwrap();
         let size = fs::metadata(folder.path().join("languages-42.json"));
-        assert!(size.unwrap().len() < 32 * MOST as u64);
+        assert!(size.unwrap().len() < 32 * MOST.get() as u64);
     }
 
     #[tokio::test]

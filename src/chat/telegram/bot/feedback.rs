@@ -37,10 +37,6 @@ impl Feedback {
     /// `verdict` ("right" or "wrong") and `time` (seconds since 1970). It takes
     /// the place of the verdict `before`, so that who presses the two buttons in
     /// turn does not make the file grow.
-    ///
-    /// # Errors
-    ///
-    /// A file that cannot be written.
     pub(super) fn note(
         &self,
         asked: &str,
@@ -54,17 +50,15 @@ impl Feedback {
         let line = format!("{line}\n");
         let at = match before {
             Some(before) if self.replace(before, &line)? => before.at,
-            _ => self.append(&line)?,
+            _ => {
+                let file = private::append(&self.path)?;
+                // Several bots may write to it. Where the system has no locks, what they write at
+                // once may mix.
+                let _ = file.lock();
+                add(&file, |mut file| file.write_all(line.as_bytes()))?
+            }
         };
         Ok(Verdict { is_right, line, at })
-    }
-
-    /// Returns where the line begins.
-    fn append(&self, line: &str) -> io::Result<u64> {
-        let file = private::append(&self.path)?;
-        // Several bots may write to it. Where the system has no locks, what they write at once may mix.
-        let _ = file.lock();
-        add(&file, |mut file| file.write_all(line.as_bytes()))
     }
 
     /// Writes a line over an earlier one; `false` where that is not there any
@@ -77,9 +71,8 @@ impl Feedback {
         };
         file.seek(SeekFrom::Start(before.at))?;
         let mut there = Vec::new();
-        (&mut file)
-            .take(before.line.len() as u64)
-            .read_to_end(&mut there)?;
+        let mut part = (&mut file).take(before.line.len() as u64);
+        part.read_to_end(&mut there)?;
         if there != before.line.as_bytes() || before.line.len() != line.len() {
             return Ok(false);
         }

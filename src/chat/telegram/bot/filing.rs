@@ -1,37 +1,46 @@
 //! Admins have files become documents, and have documents forgotten.
 
 use super::super::transport::{Attached, Keyboard, LARGEST, Message, Place, Post, Press};
-use super::callback::{List, Undo};
+use super::buttons::button;
+use super::callback::{List, Undo, Wanted};
 use super::changes::Change;
 use super::listing::Listed;
 use super::service::Service;
 use super::wording::{self, files as said};
 use super::{Bot, incoming, locked};
 use crate::index::IndexError;
-use crate::ingest::{ForgetError, Forgotten, ReceiveError, receiving};
+use crate::ingest::{ForgetError, Forgotten, ReceiveError, Received, receiving};
 use crate::wording::{PLACE, Wording};
 
 impl Bot {
     /// Takes a file into the corpus, and says what was understood of it.
-    pub(super) async fn add(&self, message: &Message, file: Attached) {
+    pub(super) async fn add(&self, message: &Message, file: &Attached) {
         let (place, wording) = (Place::from(message), self.wording(message.from));
-        let added = self.added(place, wording, file);
-        let (post, change) = self.sender.typing_while(place, added).await;
-        self.tell_done(place, wording, post, change).await;
+        let received = self.received(place, wording, file);
+        let (posts, change) = match self.sender.typing_while(place, received).await {
+            Some(Ok(received)) => {
+                let is_undoable = received.is_new && received.can_be_taken_back;
+                let posts = said::added(wording, &received);
+                (posts, is_undoable.then_some(Change::Added(received)))
+            }
+            Some(Err(reason)) => (said::not_added(wording, &file.name, &reason), None),
+            None => (wording::told(wording.failed()), None),
+        };
+        self.tell_done(place, wording, posts, change).await;
     }
 
-    async fn added(
+    /// A file that is a document now, or why it is none; `None` where that failed.
+    async fn received(
         &self,
         place: Place,
         wording: Wording,
-        file: Attached,
-    ) -> (Vec<Post>, Option<Change>) {
-        let refused = |reason: &str| (said::not_added(wording, &file.name, reason), None);
-        let not_added = |error: &ReceiveError| refused(&said::why_not_received(wording, error));
+        file: &Attached,
+    ) -> Option<Result<Received, String>> {
+        let why = |error: ReceiveError| said::why_not_received(wording, &error);
         if let Err(error) = receiving::check_name(&file.name) {
-            return not_added(&error);
+            return Some(Err(why(error)));
         }
-        let too_large = || refused(&wording.too_large(LARGEST / said::MB));
+        let too_large = || Some(Err(wording.too_large(LARGEST / said::MB)));
         if file.size > LARGEST {
             return too_large();
         }
@@ -40,22 +49,12 @@ impl Bot {
             Ok(None) => return too_large(),
             Err(error) => {
                 log::warn!("{place}: its file is not fetched: {error}");
-                return refused(&wording.not_fetched());
+                return Some(Err(wording.not_fetched()));
             }
         };
         let name = file.name.clone();
         let receive = move |service: &Service| service.quoth.receive(&name, &content);
-        match self.try_work(receive).await {
-            Some(Ok(received)) => {
-                let is_undoable = received.is_new && received.can_be_taken_back;
-                (
-                    said::added(wording, &received),
-                    is_undoable.then_some(Change::Added(received)),
-                )
-            }
-            Some(Err(error)) => not_added(&error),
-            None => (wording::told(wording.failed()), None),
-        }
+        Some(self.try_work(receive).await?.map_err(why))
     }
 
     /// Takes a document out of the corpus.
@@ -68,29 +67,50 @@ impl Bot {
             let name = name.clone();
             move |service: &Service| {
                 let forgotten = service.quoth.forget(&name);
-                let is_named = !matches!(
-                    forgotten,
-                    Err(ForgetError::Unknown | ForgetError::Several(_))
-                );
-                let is_close = !is_named && {
-                    let sources = service.quoth.index().sources()?;
-                    !Listed::of(sources, &name).sources.is_empty()
+                let is_close = match forgotten {
+                    Err(ForgetError::Unknown | ForgetError::Several(_)) => {
+                        let sources = service.quoth.index().sources()?;
+                        !Listed::of(sources, &name).sources.is_empty()
+                    }
+                    _ => false,
                 };
                 Ok::<_, IndexError>((forgotten, is_close))
             }
         };
-        let (posts, change) = match self.work("a document is not forgotten", forget).await {
+        let done = match self.work("a document is not forgotten", forget).await {
             Some((_, true)) => {
                 return self.list(place, wording, List::Forgetting, &name).await;
             }
-            Some((done, false)) => forgotten(wording, &name, done),
+            done => done.map(|(done, _)| done),
+        };
+        self.tell_forgotten(place, wording, &name, done).await;
+    }
+
+    /// Says what became of a document that was to be forgotten; `None` where that failed.
+    pub(super) async fn tell_forgotten(
+        &self,
+        place: Place,
+        wording: Wording,
+        name: &str,
+        done: Option<Result<Forgotten, ForgetError>>,
+    ) {
+        let (posts, change) = match done {
+            Some(Ok(forgotten)) => (
+                wording::around(&wording.forgot(PLACE), &forgotten.name),
+                Some(Change::Forgotten(forgotten)),
+            ),
+            Some(Err(error)) => {
+                let reason = said::why_not_forgotten(wording, &error);
+                let sentence = wording.not_forgotten(PLACE, reason);
+                (wording::around(&sentence, name), None)
+            }
             None => (wording::told(wording.failed()), None),
         };
         self.tell_done(place, wording, posts, change).await;
     }
 
     /// Says what was done, with a button that undoes it.
-    pub(super) async fn tell_done(
+    async fn tell_done(
         &self,
         place: Place,
         wording: Wording,
@@ -99,7 +119,9 @@ impl Bot {
     ) {
         let buttons = change.map_or_else(Keyboard::new, |change| {
             log::info!("{place}: the documents are changed");
-            locked(&self.changes).remember(wording, place.chat, change)
+            let undo = locked(&self.changes).remember(self.run, place.chat, change);
+            let wanted = Wanted::Undo(undo);
+            vec![vec![button(&wording.button_undo(), &wanted, self.run)]]
         });
         self.tell_with(place, &posts, &buttons).await;
     }
@@ -143,24 +165,5 @@ impl Bot {
         };
         locked(&self.changes).put(undo, message.chat.id, change);
         self.answer_press(press, &line).await;
-    }
-}
-
-/// What is said of a document that was to be forgotten, and what can be undone of that.
-pub(super) fn forgotten(
-    wording: Wording,
-    name: &str,
-    done: Result<Forgotten, ForgetError>,
-) -> (Vec<Post>, Option<Change>) {
-    match done {
-        Ok(forgotten) => (
-            wording::around(&wording.forgot(PLACE), &forgotten.name),
-            Some(Change::Forgotten(forgotten)),
-        ),
-        Err(error) => {
-            let reason = said::why_not_forgotten(wording, &error);
-            let sentence = wording.not_forgotten(PLACE, reason);
-            (wording::around(&sentence, name), None)
-        }
     }
 }

@@ -35,8 +35,12 @@ pub(crate) fn update(data: &[u8]) {
         match event {
             Event::Written(message) | Event::Edited(message) => read(&message, &me),
             Event::Pressed(press) => {
-                let data = press.data.unwrap_or_default();
-                pressed(&data);
+                let (data, run) = (press.data.unwrap_or_default(), Run::numbered(7));
+                // Programs for Telegram can have a button carry anything.
+                if let Some(wanted) = Wanted::read(&data, run) {
+                    let again = wanted.data(run);
+                    assert_eq!(Wanted::read(&again, run), Some(wanted), "{data}");
+                }
                 if let Some(message) = press.message {
                     read(&message, &me);
                 }
@@ -46,21 +50,10 @@ pub(crate) fn update(data: &[u8]) {
     }
 }
 
-/// Programs for Telegram can have a button carry anything.
-fn pressed(data: &str) {
-    let run = Run::numbered(7);
-    if let Some(wanted) = Wanted::read(data, run) {
-        let again = wanted.data(run);
-        assert_eq!(Wanted::read(&again, run), Some(wanted), "{data}");
-    }
-}
-
 fn read(message: &Message, me: &Me) {
     let _ = incoming::read(message, me);
-    let _ = (
-        incoming::asked_to_take(message, me),
-        incoming::replied(message, me),
-    );
+    let _ = incoming::asked_to_take(message, me);
+    let _ = incoming::replied(message, me);
     let _ = (message.conversation(), message.person());
     if let Some(code) = incoming::first_code(message) {
         assert!(message.words().is_some_and(|words| words.contains(code)));
@@ -135,11 +128,8 @@ fn parsed(html: &str) -> Result<(String, usize), String> {
     let mut rest = html;
     while let Some(at) = rest.find(['<', '>', '&']) {
         text += &rest[..at];
-        let end = if rest[at..].starts_with('&') {
-            ';'
-        } else {
-            '>'
-        };
+        let is_character = rest[at..].starts_with('&');
+        let end = if is_character { ';' } else { '>' };
         let (mark, after) = rest[at..].split_once(end).ok_or("a mark without an end")?;
         rest = after;
         match mark {

@@ -12,9 +12,9 @@ use crate::wording::Wording;
 impl Bot {
     /// Sends the document of a quote, counted from 1. Returns whether it was sent.
     pub(super) async fn give(&self, press: &Press, entry: &SentAnswer, number: usize) -> bool {
-        let documents = entry.documents();
-        let name = documents.iter().find(|(quote, _)| *quote == number);
-        let Some(name) = name.map(|(_, name)| (*name).to_owned()) else {
+        let mut documents = entry.documents().into_iter();
+        let name = documents.find(|(quote, _)| *quote == number);
+        let Some(name) = name.map(|(_, name)| name.to_owned()) else {
             self.say_to(press, Wording::expired).await;
             return false;
         };

@@ -73,23 +73,22 @@ impl Incoming {
 
     /// How many answers it takes.
     pub(super) fn answers(&self) -> NonZeroU32 {
-        let questions = match self {
-            Self::Question(text) | Self::QuestionAbove(text, _) | Self::Linked(text) => {
-                questions::split(text).len()
-            }
-            _ => 1,
+        let (Self::Question(text) | Self::QuestionAbove(text, _) | Self::Linked(text)) = self
+        else {
+            return NonZeroU32::MIN;
         };
-        let questions = u32::try_from(questions).ok().and_then(NonZeroU32::new);
+        let questions = u32::try_from(questions::split(text).len()).ok();
+        let questions = questions.and_then(NonZeroU32::new);
         questions.unwrap_or(NonZeroU32::MIN)
     }
 }
 
 /// Reads a message that the bot `me` received.
 pub(super) fn read(message: &Message, me: &Me) -> Incoming {
-    if is_automatic(message) || message.chat.is_channel() {
+    let private = message.chat.is_private();
+    if is_automatic(message) || message.is_forwarded && !private {
         return Incoming::Ignored;
     }
-    let private = message.chat.is_private();
     let Some(text) = message.words() else {
         // An album is many messages, of which none gets a word.
         let shown = message.is_media && !message.media_group_id;
@@ -100,11 +99,7 @@ pub(super) fn read(message: &Message, me: &Me) -> Incoming {
         };
     };
     if message.is_forwarded {
-        return if private {
-            asked(&above::question_of(message, me), message, me)
-        } else {
-            Incoming::Ignored
-        };
+        return asked(&above::question_of(message, me), message, me);
     }
     let entities = message.entities();
     let spoken_to = private || replied(message, me).is_some();
@@ -122,20 +117,19 @@ pub(super) fn read(message: &Message, me: &Me) -> Incoming {
 /// The first part of a message of the bot's own that a tap copies.
 pub(super) fn first_code(message: &Message) -> Option<&str> {
     let text = message.words()?;
-    let code = message
-        .entities()
-        .iter()
-        .find(|entity| entity.kind == "code")?;
+    let mut entities = message.entities().iter();
+    let code = entities.find(|entity| entity.kind == "code")?;
     text.get(bytes(text, code)?)
 }
 
-/// Whether no person wrote this to be answered: another bot did, or Telegram forwarded it.
+/// Whether no person wrote this to be answered: another bot did, Telegram forwarded it, or it is
+/// the post of a channel.
 ///
 /// Someone who writes as a channel, or an anonymous administrator, looks like
 /// a bot but has a sender chat.
 fn is_automatic(message: &Message) -> bool {
     let by_bot = message.sender_chat.is_none() && message.from.is_some_and(|sender| sender.is_bot);
-    by_bot || message.via_bot || message.is_automatic_forward
+    by_bot || message.via_bot || message.is_automatic_forward || message.chat.is_channel()
 }
 
 /// What the bot said, if this replies to that. In a forum topic every message
@@ -174,19 +168,12 @@ struct Command<'a> {
 
 impl<'a> Command<'a> {
     fn at_start(text: &'a str, entities: &[Entity]) -> Option<Self> {
-        let entity = entities
-            .iter()
-            .find(|entity| entity.kind == "bot_command" && entity.offset == 0)?;
-        let end = bytes(text, entity)?.end;
-        let command = text[..end].strip_prefix('/')?;
-        let (name, bot) = command
-            .split_once('@')
-            .map_or((command, None), |(name, bot)| (name, Some(bot)));
-        Some(Self {
-            name,
-            bot,
-            rest: &text[end..],
-        })
+        let is_it = |entity: &&Entity| entity.kind == "bot_command" && entity.offset == 0;
+        let (command, rest) = text.split_at(bytes(text, entities.iter().find(is_it)?)?.end);
+        let command = command.strip_prefix('/')?;
+        let parts = command.split_once('@');
+        let (name, bot) = parts.map_or((command, None), |(name, bot)| (name, Some(bot)));
+        Some(Self { name, bot, rest })
     }
 
     /// Whether it is for the bot: `None` where it does not say.
@@ -241,11 +228,8 @@ fn without_mentions(text: &str, entities: &[Entity], me: &Me) -> (String, bool) 
     };
     let mut kept = String::with_capacity(text.len());
     let (mut end, mut mentioned) = (0, false);
-    for range in entities
-        .iter()
-        .filter(names_me)
-        .filter_map(|entity| bytes(text, entity))
-    {
+    let mine = entities.iter().filter(names_me);
+    for range in mine.filter_map(|entity| bytes(text, entity)) {
         let Some(before) = text.get(end..range.start) else {
             continue;
         };
@@ -259,9 +243,8 @@ fn without_mentions(text: &str, entities: &[Entity], me: &Me) -> (String, bool) 
 
 /// Where an entity, which counts in UTF-16 units, stands in the text; `None` if it stands in no such place.
 fn bytes(text: &str, entity: &Entity) -> Option<Range<usize>> {
-    let start = byte_at(text, entity.offset)?;
-    let end = byte_at(text, entity.offset.checked_add(entity.length)?)?;
-    Some(start..end)
+    let end = entity.offset.checked_add(entity.length)?;
+    Some(byte_at(text, entity.offset)?..byte_at(text, end)?)
 }
 
 fn byte_at(text: &str, units: usize) -> Option<usize> {

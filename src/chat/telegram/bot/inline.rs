@@ -2,10 +2,10 @@
 
 use super::super::transport::{Card, Inline};
 use super::answering::LOG;
-use super::characters::shortened;
+use super::characters::{harmless, shortened};
 use super::{Bot, rendering};
-use crate::answer::{Answer, Grade};
-use crate::wording::Wording;
+use crate::answer::{Answer, Citation, Grade, Quote};
+use crate::wording::{self, Wording};
 
 /// UTF-16 units of a card's title that a phone shows.
 const TITLE: usize = 100;
@@ -40,64 +40,58 @@ impl Bot {
 
 /// A card for each quote that answers, surely or perhaps.
 fn cards(wording: Wording, answer: &Answer) -> Vec<Card> {
-    let places = 0..answer.outcome.quotes().len();
-    places
-        .filter_map(|place| card(wording, answer, place))
-        .collect()
+    let card = |(place, quote): (usize, &Quote)| {
+        let title = shown(&quote.reading);
+        let title = match answer.outcome.grade() {
+            Grade::Perhaps => wording.not_sure(title),
+            Grade::Found | Grade::Abstained => title,
+        };
+        Some(Card {
+            title: shortened(&title, TITLE),
+            description: source(quote.citations.first()?),
+            post: rendering::card(wording, answer, place)?,
+        })
+    };
+    let quotes = answer.outcome.quotes().iter().enumerate();
+    quotes.filter_map(card).collect()
 }
 
-fn card(wording: Wording, answer: &Answer, place: usize) -> Option<Card> {
-    let quote = answer.outcome.quotes().get(place)?;
-    let title = rendering::shown(&quote.reading);
-    let title = match answer.outcome.grade() {
-        Grade::Perhaps => wording.not_sure(title),
-        Grade::Found | Grade::Abstained => title,
-    };
-    Some(Card {
-        title: shortened(&title, TITLE),
-        description: rendering::source(quote.citations.first()?),
-        post: rendering::card(wording, answer, place)?,
-    })
+/// Title, document and where in it.
+fn source(citation: &Citation) -> String {
+    let title = wording::title(citation).map(|title| shortened(title, rendering::LONGEST_NAME));
+    let place = rendering::place(citation);
+    let parts: Vec<String> = title.into_iter().chain([place]).collect();
+    shown(&parts.join(", "))
+}
+
+/// A text as it may be shown where there is no markup.
+fn shown(text: &str) -> String {
+    text.chars().filter_map(harmless).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::{Doubt, Outcome, Subject};
+    use crate::answer::Outcome;
+    use crate::chat::samples::doubt;
     use crate::chat::telegram::bot::rendering::tests::{given, guide};
-
-    /// Title, description and message of each card that is offered.
-    fn offered(answer: &Answer) -> Vec<[String; 3]> {
-        let shown = |card: Card| [card.title, card.description, card.post.html];
-        cards(Wording::ENGLISH, answer)
-            .into_iter()
-            .map(shown)
-            .collect()
-    }
 
     #[test]
     fn cards_of_an_unsure_answer_say_so_where_they_are_chosen_and_where_they_are_sent() {
         let quotes = ["It sails at nine.", "It sails at noon."].map(guide);
-        let found = offered(&given(Outcome::Found(quotes.to_vec())));
-        let asked = "<b>When does the ferry sail?</b>\n\n";
-        let nine = "<blockquote>It sails at nine.</blockquote>\n1. Guide, <code>a.md:3</code>";
-        let sure = [
-            "It sails at nine.",
-            "Guide, a.md:3",
-            &format!("{asked}{nine}"),
-        ];
-        assert_eq!(found[0], sure);
-
-        let doubt = Doubt::new(Subject::Name, "<Aurora>", None);
-        let unsure = offered(&given(Outcome::Perhaps {
+        let unsure = given(Outcome::Perhaps {
             quotes: quotes.to_vec(),
-            doubts: vec![doubt],
-        }));
+            doubts: vec![doubt("<Aurora>", None)],
+        });
+        let cards = cards(Wording::ENGLISH, &unsure);
+        assert_eq!(cards[0].title, "Not sure: It sails at nine.");
+        assert_eq!(cards[0].description, "Guide, a.md:3");
         let head = "<b>When does the ferry sail?</b>\n\n<i>I am not sure; this may be it:</i>\n\n";
+        let nine = "<blockquote>It sails at nine.</blockquote>\n1. Guide, <code>a.md:3</code>";
         let first = format!("{head}{nine}\nIt does not mention &lt;Aurora&gt;.");
-        let titled = ["Not sure: It sails at nine.", "Guide, a.md:3", &first];
-        assert_eq!(unsure[0], titled);
-        assert!(unsure[1][2].starts_with(head) && !unsure[1][2].contains("mention"));
-        assert_eq!((found.len(), unsure.len()), (2, 2));
+        assert_eq!(cards[0].post.html, first);
+        let second = &cards[1].post.html;
+        assert!(second.starts_with(head) && !second.contains("mention"));
+        assert_eq!(cards.len(), 2);
     }
 }

@@ -59,14 +59,11 @@ pub(super) fn share(name: &str, question: &str) -> Option<Url> {
 mod tests {
     use super::*;
 
-    /// The payload of the link that is shared.
     fn payload(question: &str) -> Option<String> {
         let shared = share("ferry_bot", question)?;
         let (_, link) = shared.query_pairs().find(|(name, _)| name == "url")?;
-        Some(
-            link.strip_prefix("https://t.me/ferry_bot?start=")?
-                .to_owned(),
-        )
+        let payload = link.strip_prefix("https://t.me/ferry_bot?start=")?;
+        Some(payload.to_owned())
     }
 
     #[test]
@@ -92,13 +89,9 @@ mod tests {
 
     #[test]
     fn a_question_that_no_link_can_carry_has_none() {
-        for question in [
-            String::new(),
-            " ".to_owned(),
-            "a".repeat(49),
-            "\u{e4}".repeat(25),
-        ] {
-            assert_eq!(share("ferry_bot", &question), None, "{question:?}");
+        let (long, wide) = ("a".repeat(49), "\u{e4}".repeat(25));
+        for question in ["", " ", &long, &wide] {
+            assert_eq!(share("ferry_bot", question), None, "{question:?}");
         }
     }
 

@@ -4,7 +4,7 @@
 use crate::index::Source;
 
 /// Documents on a page, as many as a phone shows at once.
-pub(super) const ON_PAGE: usize = 10;
+const ON_PAGE: usize = 10;
 /// Documents that are nearly called so and are named.
 const GUESSES: usize = 5;
 /// How near each word must be to one of a document, from 0 to 1: one letter of three may be wrong.
@@ -72,8 +72,7 @@ fn nearness(source: &Source, words: &[&str]) -> Option<f64> {
         let near = near.map(|part| strsim::normalized_damerau_levenshtein(bare, part));
         near.max_by(f64::total_cmp).filter(|near| *near >= NEAR)
     };
-    let all: Option<Vec<f64>> = words.iter().map(nearest).collect();
-    let all = all?;
+    let all: Vec<f64> = words.iter().map(nearest).collect::<Option<_>>()?;
     Some(all.iter().sum::<f64>() / all.len() as f64)
 }
 
@@ -81,64 +80,36 @@ fn nearness(source: &Source, words: &[&str]) -> Option<f64> {
 mod tests {
     use super::*;
 
-    fn source(name: &str, title: &str) -> Source {
-        Source {
+    #[test]
+    fn words_are_looked_for_in_names_and_titles_and_what_is_misspelt_is_guessed() {
+        let town = [
+            ("boats/ferry.txt", "The Night Ferry"),
+            ("boats/ferry-old.txt", "Timetable of 1990"),
+            ("tram.md", "The Tram of Aldermere"),
+        ];
+        let town = town.map(|(name, title)| Source {
             name: name.to_owned(),
             title: title.to_owned(),
             passages: 1,
+        });
+        for (words, wanted, are_guesses) in [
+            ("", "boats/ferry.txt boats/ferry-old.txt tram.md", false),
+            ("FERRY", "boats/ferry.txt boats/ferry-old.txt", false),
+            ("1990 ferry", "boats/ferry-old.txt", false),
+            ("aldermere", "tram.md", false),
+            // The nearest first.
+            ("fery.txt", "boats/ferry.txt boats/ferry-old.txt", true),
+            ("tarm", "tram.md", true),
+            ("aldemere tramm", "tram.md", true),
+            ("zeppelin", "", true),
+            ("tram zeppelin", "", true),
+            ("...", "", true),
+        ] {
+            let listed = Listed::of(town.to_vec(), words);
+            let names = listed.sources.iter().map(|source| source.name.as_str());
+            let names: Vec<&str> = names.collect();
+            assert_eq!(names.join(" "), wanted, "{words}");
+            assert_eq!(listed.are_guesses, are_guesses, "{words}");
         }
-    }
-
-    fn town() -> Vec<Source> {
-        vec![
-            source("boats/ferry.txt", "The Night Ferry"),
-            source("boats/ferry-old.txt", "Timetable of 1990"),
-            source("tram.md", "The Tram of Aldermere"),
-        ]
-    }
-
-    fn found(words: &str) -> (Vec<String>, bool) {
-        let listed = Listed::of(town(), words);
-        let names = listed.sources.into_iter().map(|source| source.name);
-        (names.collect(), listed.are_guesses)
-    }
-
-    #[test]
-    fn words_are_looked_for_in_names_and_titles() {
-        let ferries = || {
-            vec![
-                "boats/ferry.txt".to_owned(),
-                "boats/ferry-old.txt".to_owned(),
-            ]
-        };
-        assert_eq!(found("").0.len(), 3);
-        assert_eq!(found("FERRY"), (ferries(), false));
-        assert_eq!(found("1990 ferry"), (vec![ferries().remove(1)], false));
-        assert_eq!(found("aldermere"), (vec!["tram.md".to_owned()], false));
-    }
-
-    #[test]
-    fn what_is_misspelt_is_guessed_the_nearest_first() {
-        let (names, are_guesses) = found("fery.txt");
-        assert!(are_guesses);
-        assert_eq!(names, ["boats/ferry.txt", "boats/ferry-old.txt"]);
-        assert_eq!(found("tarm"), (vec!["tram.md".to_owned()], true));
-        assert_eq!(found("aldemere tramm").0, ["tram.md"]);
-        assert_eq!(found("zeppelin"), (vec![], true));
-        assert_eq!(found("tram zeppelin"), (vec![], true));
-        assert_eq!(found("..."), (vec![], true));
-    }
-
-    #[test]
-    fn every_one_of_500_documents_stands_on_a_page() {
-        let all: Vec<Source> = (0..500)
-            .map(|n| source(&format!("{n:03}.txt"), ""))
-            .collect();
-        let listed = Listed::of(all.clone(), "");
-        assert_eq!(listed.pages(), 50);
-        let met: Vec<_> = (0..50).flat_map(|page| listed.on(page)).collect();
-        let wanted: Vec<_> = (1..).zip(&all).collect();
-        assert_eq!(met, wanted);
-        assert_eq!(Listed::of(Vec::new(), "").pages(), 1);
     }
 }

@@ -30,29 +30,11 @@ pub(super) enum Style {
     Lines,
 }
 
-impl Style {
-    fn tags(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Plain => ("", ""),
-            Self::Bold => ("<b>", "</b>"),
-            Self::Italic => ("<i>", "</i>"),
-            Self::Code => ("<code>", "</code>"),
-            Self::Lines => ("<pre>", "</pre>"),
-        }
-    }
-}
-
-/// Text of one style.
-#[derive(Clone, Debug)]
-struct Run {
-    text: String,
-    style: Style,
-}
-
 /// Lines that stand together: a quotation, or what Quoth itself says.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Block {
-    runs: Vec<Run>,
+    /// Texts of one style each.
+    runs: Vec<(String, Style)>,
     quoted: bool,
 }
 
@@ -94,7 +76,7 @@ impl Block {
 
     fn add(&mut self, text: String, style: Style) {
         if !text.is_empty() {
-            self.runs.push(Run { text, style });
+            self.runs.push((text, style));
         }
     }
 
@@ -102,51 +84,41 @@ impl Block {
         self.add("\n".to_owned(), Style::Plain);
     }
 
-    /// Removes white space at both ends, and runs of nothing.
-    fn trim(&mut self) {
-        while let Some(first) = self.runs.first_mut() {
-            let blank = first.text.len() - first.text.trim_start().len();
-            first.text.drain(..blank);
-            if !first.text.is_empty() {
-                break;
-            }
-            self.runs.remove(0);
-        }
-        while let Some(last) = self.runs.last_mut() {
-            last.text.truncate(last.text.trim_end().len());
-            if !last.text.is_empty() {
-                break;
-            }
-            self.runs.pop();
-        }
+    /// The block without white space at both ends.
+    fn trimmed(self) -> Self {
+        let text = self.text();
+        let blank = text.len() - text.trim_start().len();
+        let [front, _] = self.split_at(text.trim_end().len());
+        let [_, trimmed] = front.split_at(blank);
+        trimmed
     }
 
     fn text(&self) -> String {
-        self.runs.iter().map(|run| run.text.as_str()).collect()
+        self.runs.iter().map(|(text, _)| text.as_str()).collect()
     }
 
     fn units(&self) -> usize {
-        self.runs.iter().map(|run| units(&run.text)).sum()
+        self.runs.iter().map(|(text, _)| units(text)).sum()
     }
 
     fn entities(&self) -> usize {
-        let styled = self.runs.iter().filter(|run| run.style != Style::Plain);
+        let runs = self.runs.iter();
+        let styled = runs.filter(|(_, style)| *style != Style::Plain);
         usize::from(self.quoted) + styled.count()
     }
 
     /// The block in parts that each fit a message of their own.
-    fn parts(mut self) -> Vec<Self> {
-        self.trim();
+    fn parts(self) -> Vec<Self> {
+        let mut rest = self.trimmed();
         let mut parts = Vec::new();
-        while self.units() > MOST_UNITS || self.entities() > MOST_ENTITIES {
-            let text = self.text();
-            let hard = self.bytes_that_fit(&text);
-            let mut part = self.split_off_front(break_before(&text, hard));
-            part.trim();
-            self.trim();
-            parts.push(part);
+        while rest.units() > MOST_UNITS || rest.entities() > MOST_ENTITIES {
+            let text = rest.text();
+            let hard = rest.bytes_that_fit(&text);
+            let [part, after] = rest.split_at(break_before(&text, hard));
+            parts.push(part.trimmed());
+            rest = after.trimmed();
         }
-        parts.push(self);
+        parts.push(rest);
         parts.retain(|part| !part.runs.is_empty());
         parts
     }
@@ -154,14 +126,12 @@ impl Block {
     /// How many bytes of the block's text a message holds, at least one character.
     fn bytes_that_fit(&self, text: &str) -> usize {
         let mut styled = usize::from(self.quoted);
-        let mut by_entities = 0;
-        for run in &self.runs {
-            styled += usize::from(run.style != Style::Plain);
-            if styled > MOST_ENTITIES {
-                break;
-            }
-            by_entities += run.text.len();
-        }
+        let fits = |(_, style): &&(String, Style)| {
+            styled += usize::from(*style != Style::Plain);
+            styled <= MOST_ENTITIES
+        };
+        let fitting = self.runs.iter().take_while(fits);
+        let by_entities: usize = fitting.map(|(text, _)| text.len()).sum();
         let mut passed = 0;
         let too_far = |character: char| {
             passed += character.len_utf16();
@@ -171,29 +141,20 @@ impl Block {
         by_units.min(by_entities)
     }
 
-    /// Takes the first `bytes` of the text out of the block.
-    fn split_off_front(&mut self, mut bytes: usize) -> Self {
-        let mut front = Self {
-            runs: Vec::new(),
-            quoted: self.quoted,
-        };
-        let mut rest = Vec::new();
-        for mut run in mem::take(&mut self.runs) {
-            if bytes >= run.text.len() {
-                bytes -= run.text.len();
-                front.runs.push(run);
-            } else {
-                let tail = run.text.split_off(bytes);
-                rest.push(Run {
-                    text: tail,
-                    style: run.style,
-                });
-                front.runs.push(run);
-                bytes = 0;
-            }
+    /// The first `bytes` of the text, and what follows them: neither has runs of nothing.
+    fn split_at(self, mut bytes: usize) -> [Self; 2] {
+        let quoted = self.quoted;
+        let (mut front, mut back) = (Vec::new(), Vec::new());
+        for (mut text, style) in self.runs {
+            let tail = text.split_off(bytes.min(text.len()));
+            bytes -= text.len();
+            front.push((text, style));
+            back.push((tail, style));
         }
-        self.runs = rest;
-        front
+        [front, back].map(|mut runs: Vec<(String, Style)>| {
+            runs.retain(|(text, _)| !text.is_empty());
+            Self { runs, quoted }
+        })
     }
 
     fn write(&self, post: &mut Post) {
@@ -203,12 +164,18 @@ impl Block {
             (true, true) => ("<blockquote expandable>", "</blockquote>"),
         };
         post.html += open;
-        for run in &self.runs {
-            let (open, close) = run.style.tags();
+        for (text, style) in &self.runs {
+            let (open, close) = match style {
+                Style::Plain => ("", ""),
+                Style::Bold => ("<b>", "</b>"),
+                Style::Italic => ("<i>", "</i>"),
+                Style::Code => ("<code>", "</code>"),
+                Style::Lines => ("<pre>", "</pre>"),
+            };
             post.html += open;
-            post.html += &partial_escape(&run.text);
+            post.html += &partial_escape(text);
             post.html += close;
-            post.plain += &run.text;
+            post.plain += text;
         }
         post.html += close;
     }

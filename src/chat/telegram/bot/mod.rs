@@ -66,7 +66,6 @@ use chosen::ChosenLanguages;
 use feedback::Feedback;
 use once::Once;
 use sent_answers::{SentAnswer, SentAnswers};
-use starting::Examples;
 use statistics::Statistics;
 
 /// All that handling a request needs.
@@ -80,7 +79,8 @@ pub struct Bot {
     /// As many answers at once as there are cores. Who waits is served in
     /// order, and a chat waits with one question at a time: none takes another's turn.
     searches: Semaphore,
-    examples: tokio::sync::Mutex<Examples>,
+    /// Example questions, and before them of which [state](Index::state) of the documents they are.
+    examples: tokio::sync::Mutex<(Option<u64>, Vec<String>)>,
     sent: Mutex<SentAnswers>,
     once: Mutex<Once>,
     changes: Mutex<Changes>,
@@ -91,7 +91,6 @@ pub struct Bot {
 impl Bot {
     /// The bot `me` at the service of chats.
     pub fn new(me: Me, sender: Arc<Sender>, service: Arc<Service>) -> Self {
-        let run = Run::now();
         let data = service.data.as_deref();
         let feedback = data.map(Feedback::within);
         let chosen = ChosenLanguages::within(data, me.id);
@@ -99,8 +98,8 @@ impl Bot {
         Self {
             me,
             sender,
-            run,
-            changes: Mutex::new(Changes::new(run)),
+            run: Run::now(),
+            changes: Mutex::default(),
             feedback: feedback.map(tokio::sync::Mutex::new),
             admission: Admission::new(service.access.clone()),
             searches: Semaphore::new(cores),
@@ -124,7 +123,6 @@ impl Bot {
         })
     }
 
-    /// Does what is asked.
     async fn handle(&self, request: Request, taken: Instant) {
         match request {
             Request::Reply {
@@ -167,11 +165,11 @@ impl Bot {
 
     /// Puts a post in the place of a message of the bot's; what does not fit follows it.
     async fn put(&self, place: Place, posts: &[Post], buttons: &Keyboard) {
-        let Place { chat, question, .. } = place;
         let Some((first, rest)) = posts.split_first() else {
             return;
         };
-        match self.sender.edit(chat, question, first, buttons).await {
+        let edited = self.sender.edit(place.chat, place.question, first, buttons);
+        match edited.await {
             Ok(()) => self.tell(place, rest).await,
             Err(error) => log::warn!("{place}: not changed: {error}"),
         }
@@ -197,17 +195,9 @@ impl Bot {
         &self,
         search: impl FnOnce(&Service) -> Result<T, IndexError> + Send + 'static,
     ) -> Option<T> {
-        logged("the index failed", self.try_search(search).await?)
-    }
-
-    /// The same, with how the search failed; `None` where it panicked, which the log has.
-    async fn try_search<T: Send + 'static>(
-        &self,
-        search: impl FnOnce(&Service) -> Result<T, IndexError> + Send + 'static,
-    ) -> Option<Result<T, IndexError>> {
         // Never closed.
         let _turn = self.searches.acquire().await.ok()?;
-        self.try_work(search).await
+        self.work("the index failed", search).await
     }
 
     /// Does work that may fail as [`Self::try_work`] does; `None` where it failed or panicked,
@@ -260,7 +250,6 @@ fn logged<T, E: fmt::Display>(problem: &str, done: Result<T, E>) -> Option<T> {
         .ok()
 }
 
-/// Logs that Telegram did not take a reply.
 fn log_unsent(place: Place, error: &Error) {
     log::warn!("{place}: the reply was not sent: {error}");
 }

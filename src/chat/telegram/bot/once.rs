@@ -30,10 +30,8 @@ impl Once {
     pub(super) fn begin(&mut self, chat: i64, what: Added, now: Instant) -> bool {
         self.added
             .retain(|(at, ..)| now.saturating_duration_since(*at) < SOON);
-        let is_new = !self
-            .added
-            .iter()
-            .any(|&(_, at, it)| (at, it) == (chat, what));
+        let mut added = self.added.iter();
+        let is_new = !added.any(|&(_, at, it)| (at, it) == (chat, what));
         if is_new {
             self.added.push((now, chat, what));
         }

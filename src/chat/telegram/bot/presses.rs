@@ -100,18 +100,14 @@ impl Bot {
     /// Answers a question that a decline offers; returns whether it could.
     async fn ask_offered(&self, press: &Press, entry: &SentAnswer, number: usize) -> bool {
         let question = number.checked_sub(1).and_then(|at| entry.offered().get(at));
-        let Some((message, question)) = press.message.as_deref().zip(question) else {
+        let Some((message, question)) = press.message.as_deref().zip(question.cloned()) else {
             self.say_to(press, Wording::expired).await;
             return false;
         };
         self.answer_press(press, "").await;
-        self.answer_offered(
-            message,
-            self.wording(Some(press.from)),
-            question,
-            Instant::now(),
-        )
-        .await
+        let wording = self.wording(Some(press.from));
+        self.answer_offered(message, wording, question, Instant::now())
+            .await
     }
 
     /// What a button shows of an answer. Where that is nothing, the person who
@@ -125,8 +121,8 @@ impl Bot {
         match view {
             View::Answer => {
                 self.answer_press(press, "").await;
-                let last = entry.posts.len().saturating_sub(1);
-                Some((view, entry.posts[last..].to_vec()))
+                let last = entry.posts.last().cloned();
+                Some((view, last.into_iter().collect()))
             }
             View::More(batch) => self.more(press, entry, batch).await,
             View::Around(extent, number) => {
@@ -148,13 +144,11 @@ impl Bot {
             return Some((View::More(batch), posts.clone()));
         }
         let posts = self.obey(press, entry, Command::More).await?;
-        let mut shown = locked(&self.sent);
-        let known = shown.numbered(entry.number, entry.place.chat);
-        let view = known.map_or(View::More(batch), |known| {
+        let known = self.change_known(entry, |known| {
             known.more.push(posts.clone());
-            View::More(known.more.len())
+            known.more.len()
         });
-        Some((view, posts))
+        Some((View::More(known.unwrap_or(batch)), posts))
     }
 
     /// More of an answer; where there is none, the person who pressed is told.
@@ -205,14 +199,9 @@ impl Bot {
         };
         // One at a time: of two people who press at once the second changes the verdict of the first.
         let feedback = feedback.lock().await;
-        let known = locked(&self.sent)
-            .numbered(entry.number, entry.place.chat)
-            .cloned();
-        let before = known.and_then(|known| known.verdict);
-        if before
-            .as_ref()
-            .is_some_and(|verdict| verdict.is_right == is_right)
-        {
+        let before = self.change_known(entry, |known| known.verdict.clone());
+        let before = before.flatten();
+        if before.as_ref().map(|verdict| verdict.is_right) == Some(is_right) {
             return (Wording::noted, false);
         }
         let note = {
@@ -224,9 +213,7 @@ impl Bot {
             return (Wording::press_failed, false);
         };
         entry.verdict = Some(verdict);
-        if let Some(known) = locked(&self.sent).numbered(entry.number, entry.place.chat) {
-            known.verdict.clone_from(&entry.verdict);
-        }
+        self.change_known(entry, |known| known.verdict.clone_from(&entry.verdict));
         (Wording::noted, true)
     }
 
@@ -236,10 +223,18 @@ impl Bot {
         let Some(sent) = self.tell_with(entry.below(), posts, &buttons).await else {
             return false;
         };
-        if let Some(known) = locked(&self.sent).numbered(entry.number, entry.place.chat) {
-            known.views.extend(sent.messages);
-        }
+        self.change_known(entry, |known| known.views.extend(sent.messages));
         true
+    }
+
+    /// Does something to an answer as it is remembered, where it still is.
+    fn change_known<T>(
+        &self,
+        entry: &SentAnswer,
+        change: impl FnOnce(&mut SentAnswer) -> T,
+    ) -> Option<T> {
+        let mut sent = locked(&self.sent);
+        sent.numbered(entry.number, entry.place.chat).map(change)
     }
 
     /// Ends the wait of the person who pressed a button, with words in their language.

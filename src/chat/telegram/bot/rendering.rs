@@ -1,7 +1,7 @@
 //! What is said in a conversation, as Telegram messages: each quote set off, its sources under it. Pure.
 
 use super::super::transport::Post;
-use super::characters::{harmless, shortened};
+use super::characters::shortened;
 use super::markup::{Block, Section, Style, posts};
 use crate::answer::{
     Answer, Citation, Disagreement, Doubt, Excerpt, Grade, Missing, Neighbour, Outcome, Quote,
@@ -12,22 +12,27 @@ use crate::corpus::BlockKind;
 use crate::wording::{self, ITEM, PLACE, SOURCES_NAMED, Wording, parted};
 
 /// The most UTF-16 units of a title, a heading path or a document's name.
-const LONGEST_NAME: usize = 160;
+pub(super) const LONGEST_NAME: usize = 160;
 
 /// The messages that say it, at least one; above it the question, where no message shows that.
 pub(super) fn said(wording: Wording, question: Option<&str>, said: &Said) -> Vec<Post> {
-    let mut sections = Vec::new();
-    sections.extend(question.map(title));
+    let mut page = Page::new(wording);
+    if let Some(question) = question {
+        page.title(question);
+    }
     match said {
         Said::Answer {
             answer,
             searched_for,
             instead,
         } => {
-            let searched_for = searched_for.as_deref();
-            sections.extend(searched_for.map(|question| self::searched_for(wording, question)));
-            push_answer(wording, &mut sections, answer);
-            sections.extend((!instead.is_empty()).then(|| line(&wording.instead(), Style::Plain)));
+            if let Some(question) = searched_for {
+                page.aside(&wording.searched_for(question));
+            }
+            page.answer(answer);
+            if !instead.is_empty() {
+                page.line(&wording.instead());
+            }
         }
         Said::More {
             question,
@@ -35,222 +40,188 @@ pub(super) fn said(wording: Wording, question: Option<&str>, said: &Said) -> Vec
             quotes,
             grade,
         } => {
-            sections.push(searched_for(wording, question));
-            sections.extend(heading(wording, *grade));
-            push_quotes(wording, &mut sections, *first, quotes, None);
+            page.aside(&wording.searched_for(question));
+            page.heading(*grade);
+            page.quotes(quotes, *first, None);
         }
         Said::Excerpt {
             number,
             extent,
             excerpt,
         } => {
-            let heading = wording.excerpt(*extent, *number);
-            sections.push(line(&heading, Style::Italic));
-            sections.push(stretch(excerpt));
+            page.aside(&wording.excerpt(*extent, *number));
+            page.excerpt(excerpt);
         }
         Said::Evidence(answer) => {
-            let heading = wording.evidence_of(answer);
-            sections.push(line(&heading, Style::Plain));
-            push_answer(wording, &mut sections, answer);
+            page.line(&wording.evidence_of(answer));
+            page.answer(answer);
         }
-        Said::Told(told) => sections.push(line(told, Style::Plain)),
-        Said::Nothing(nothing) => {
-            sections.push(line(&nothing.told(wording), Style::Plain));
-        }
+        Said::Told(told) => page.line(told),
+        Said::Nothing(nothing) => page.line(&nothing.told(wording)),
     }
-    posts(sections)
+    posts(page.sections)
 }
 
 /// A quote of an answer, from 0 on, with the question, to be sent into any chat, in one message.
 pub(super) fn card(wording: Wording, answer: &Answer, place: usize) -> Option<Post> {
     let quote = answer.outcome.quotes().get(place)?;
-    let question = shortened(&answer.question, LONGEST_NAME);
-    let mut sections = vec![title(&question)];
-    sections.extend(heading(wording, answer.outcome.grade()));
+    let mut page = Page::new(wording);
+    page.title(&shortened(&answer.question, LONGEST_NAME));
+    page.heading(answer.outcome.grade());
     // What speaks against the first quote says nothing of the others.
     let doubt = answer.outcome.doubts().first().filter(|_| place == 0);
-    let all = std::slice::from_ref(quote);
-    sections.push(section(wording, 1, quote, all, None, doubt));
-    posts(sections).into_iter().next()
+    page.quotes(std::slice::from_ref(quote), 1, doubt);
+    posts(page.sections).into_iter().next()
 }
 
-/// A text as it may be shown where there is no markup.
-pub(super) fn shown(text: &str) -> String {
-    text.chars().filter_map(harmless).collect()
+/// What is said, section by section.
+struct Page {
+    wording: Wording,
+    sections: Vec<Section>,
 }
 
-/// Title, document and where in it, without markup.
-pub(super) fn source(citation: &Citation) -> String {
-    let title = wording::title(citation).map(|title| shortened(title, LONGEST_NAME));
-    let parts: Vec<String> = title.into_iter().chain([place(citation)]).collect();
-    shown(&parts.join(", "))
-}
-
-fn push_answer(wording: Wording, sections: &mut Vec<Section>, answer: &Answer) {
-    if !answer.corrections.is_empty() {
-        sections.push(corrections(wording, &answer.corrections));
+impl Page {
+    fn new(wording: Wording) -> Self {
+        Self {
+            wording,
+            sections: Vec::new(),
+        }
     }
-    match &answer.outcome {
-        // Quotes of nothing that can be shown would leave the person without a word.
-        Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. }
-            if quotes.iter().all(|quote| quote.citations.is_empty()) =>
-        {
-            let missing = Missing::default();
-            sections.push(declined(wording, Reason::WeakEvidence, &missing, answer));
+
+    fn line(&mut self, words: &str) {
+        self.sections.push(vec![Block::said(words, Style::Plain)]);
+    }
+
+    fn aside(&mut self, words: &str) {
+        self.sections.push(vec![Block::said(words, Style::Italic)]);
+    }
+
+    /// The question above an answer.
+    fn title(&mut self, question: &str) {
+        let mut block = Block::default();
+        block.push(question, Style::Bold);
+        self.sections.push(vec![block]);
+    }
+
+    /// What stands above quotes that are less than a sure answer.
+    fn heading(&mut self, grade: Grade) {
+        if let Some(heading) = self.wording.heading(grade) {
+            self.aside(&heading);
         }
-        Outcome::Found(quotes) | Outcome::Perhaps { quotes, .. } => {
-            let differing = answer.disagreement.as_ref();
-            sections.extend(differing.map(|disagreement| sides(wording, disagreement, quotes)));
-            sections.extend(heading(wording, answer.outcome.grade()));
-            let doubt = answer.outcome.doubts().first();
-            push_quotes(wording, sections, 1, quotes, doubt);
-        }
-        Outcome::Abstained {
-            reason,
-            missing,
-            doubts,
-            closest,
-        } => {
-            sections.push(declined(wording, *reason, missing, answer));
-            if !closest.is_empty() {
-                sections.extend(heading(wording, answer.outcome.grade()));
-                push_quotes(wording, sections, 1, closest, doubts.first());
+    }
+
+    fn answer(&mut self, answer: &Answer) {
+        let (wording, question) = (self.wording, &answer.question);
+        let (outcome, quotes) = (&answer.outcome, answer.outcome.shown());
+        self.corrections(&answer.corrections);
+        match outcome {
+            Outcome::Abstained {
+                reason, missing, ..
+            } => self.line(&wording.abstention(*reason, missing, question)),
+            // Quotes of nothing that can be shown would leave the person without a word.
+            _ if quotes.iter().all(|quote| quote.citations.is_empty()) => {
+                let missing = Missing::default();
+                return self.line(&wording.abstention(Reason::WeakEvidence, &missing, question));
+            }
+            _ => {
+                if let Some(disagreement) = &answer.disagreement {
+                    self.sides(disagreement, quotes);
+                }
             }
         }
-    }
-}
-
-/// Numbered quotes; under the first of them what speaks against it.
-fn push_quotes(
-    wording: Wording,
-    sections: &mut Vec<Section>,
-    first: usize,
-    quotes: &[Quote],
-    mut doubt: Option<&Doubt>,
-) {
-    let mut told = None;
-    for (number, quote) in (first..).zip(quotes) {
-        let doubt = doubt.take();
-        sections.push(section(wording, number, quote, quotes, told, doubt));
-        told = quote.citations.first();
-    }
-}
-
-/// What stands above quotes that are less than a sure answer.
-fn heading(wording: Wording, grade: Grade) -> Option<Section> {
-    let heading = wording.heading(grade);
-    heading.map(|heading| line(&heading, Style::Italic))
-}
-
-/// Words of Quoth's own.
-fn line(words: &str, style: Style) -> Section {
-    vec![Block::said(words, style)]
-}
-
-/// The question above an answer.
-fn title(question: &str) -> Section {
-    let mut block = Block::default();
-    block.push(question, Style::Bold);
-    vec![block]
-}
-
-/// What a message was taken for.
-fn searched_for(wording: Wording, question: &str) -> Section {
-    line(&wording.searched_for(question), Style::Italic)
-}
-
-/// What stands around a quote, paragraph by paragraph, the quote itself in bold.
-fn stretch(excerpt: &Excerpt) -> Section {
-    let mut text = Block::quotation();
-    for (place, sentence) in excerpt.sentences.iter().enumerate() {
-        if sentence.opens && place > 0 {
-            text.end_line();
-            text.end_line();
-        } else if place > 0 {
-            text.push(" ", Style::Plain);
+        if !quotes.is_empty() {
+            self.heading(outcome.grade());
+            self.quotes(quotes, 1, outcome.doubts().first());
         }
-        let style = if sentence.is_quote {
-            Style::Bold
-        } else {
-            Style::Plain
-        };
-        text.push_lines(&sentence.reading, style);
     }
-    let mut source = Block::default();
-    push_source(&mut source, &excerpt.citation, None);
-    vec![text, source]
-}
 
-/// Why there is no answer, and what is missing for one.
-fn declined(wording: Wording, reason: Reason, missing: &Missing, answer: &Answer) -> Section {
-    let words = wording.abstention(reason, missing, &answer.question);
-    line(&words, Style::Plain)
-}
-
-fn corrections(wording: Wording, corrections: &[(String, String)]) -> Section {
-    let mut block = Block::default();
-    for (typed, taken) in corrections {
-        let [typed, taken] = [typed, taken].map(|word| shortened(word, LONGEST_NAME));
-        block.say(&wording.corrected(taken, typed), Style::Italic);
-        block.end_line();
+    fn corrections(&mut self, corrections: &[(String, String)]) {
+        let mut block = Block::default();
+        for (typed, taken) in corrections {
+            let [typed, taken] = [typed, taken].map(|word| shortened(word, LONGEST_NAME));
+            block.say(&self.wording.corrected(taken, typed), Style::Italic);
+            block.end_line();
+        }
+        self.sections.push(vec![block]);
     }
-    vec![block]
-}
 
-/// In what the documents differ, told before their quotes.
-fn sides(wording: Wording, disagreement: &Disagreement, quotes: &[Quote]) -> Section {
-    let sides = wording.sides(disagreement, quotes);
-    let said = wording.differ(PLACE);
-    let (before, after) = parted(&said);
-    let mut block = Block::default();
-    block.say(before, Style::Plain);
-    for (place, (value, source)) in sides.iter().enumerate() {
-        let [apart, together] = wording.isolates();
-        let joint = wording.joint(place, sides.len());
-        block.say(&(joint + apart), Style::Plain);
-        block.push(&shortened(value, LONGEST_NAME), Style::Bold);
-        let source = shortened(source, LONGEST_NAME);
-        block.push(&format!(" ({source})"), Style::Plain);
-        block.say(together, Style::Plain);
+    /// In what the documents differ, told before their quotes.
+    fn sides(&mut self, disagreement: &Disagreement, quotes: &[Quote]) {
+        let sides = self.wording.sides(disagreement, quotes);
+        let said = self.wording.differ(PLACE);
+        let (before, after) = parted(&said);
+        let mut block = Block::said(before, Style::Plain);
+        for (place, (value, source)) in sides.iter().enumerate() {
+            let [apart, together] = self.wording.isolates();
+            let joint = self.wording.joint(place, sides.len());
+            block.say(&(joint + apart), Style::Plain);
+            block.push(&shortened(value, LONGEST_NAME), Style::Bold);
+            let source = shortened(source, LONGEST_NAME);
+            block.push(&format!(" ({source})"), Style::Plain);
+            block.say(together, Style::Plain);
+        }
+        block.say(after, Style::Plain);
+        self.sections.push(vec![block]);
     }
-    block.say(after, Style::Plain);
-    vec![block]
-}
 
-/// A quote, its numbered sources, and what speaks against it.
-fn section(
-    wording: Wording,
-    number: usize,
-    quote: &Quote,
-    all: &[Quote],
-    told: Option<&Citation>,
-    doubt: Option<&Doubt>,
-) -> Section {
-    let mut sources = Block::default();
-    for (place, citation) in quote.citations.iter().take(SOURCES_NAMED).enumerate() {
-        if place == 0 {
-            sources.push(&format!("{number}. "), Style::Plain);
-            push_source(&mut sources, citation, told);
-        } else {
-            let said = wording.also_in(PLACE);
+    /// Quotes with their numbers, from `first` on; under the first of them what speaks against it.
+    fn quotes(&mut self, quotes: &[Quote], first: usize, mut doubt: Option<&Doubt>) {
+        let wording = self.wording;
+        let mut told = None;
+        for (number, quote) in (first..).zip(quotes) {
+            let [before, after] = quote.context_among(quotes);
+            let before = context(wording, before, |sentence| wording.before(sentence));
+            let after = context(wording, after, |sentence| wording.after(sentence));
+            let sources = self.sources(number, &quote.citations, told);
+            let doubt = doubt.take().map(|doubt| wording.doubt(doubt));
+            let doubt = doubt.map(|words| Block::said(&words, Style::Plain));
+            let blocks = [Some(marked(quote)), before, after, Some(sources), doubt];
+            self.sections.push(blocks.into_iter().flatten().collect());
+            told = quote.citations.first();
+        }
+    }
+
+    /// The numbered sources of a quote.
+    fn sources(&self, number: usize, citations: &[Citation], told: Option<&Citation>) -> Block {
+        let mut sources = Block::default();
+        for (place, citation) in citations.iter().take(SOURCES_NAMED).enumerate() {
+            let said = match place {
+                0 => format!("{number}. {PLACE}"),
+                _ => self.wording.also_in(PLACE),
+            };
             let (before, after) = parted(&said);
             sources.say(before, Style::Plain);
-            push_source(&mut sources, citation, None);
+            push_source(&mut sources, citation, told.filter(|_| place == 0));
             sources.say(after, Style::Plain);
+            sources.end_line();
         }
-        sources.end_line();
+        if let Some(more) = citations.len().checked_sub(SOURCES_NAMED + 1) {
+            sources.say(&self.wording.more_places(more + 1), Style::Plain);
+        }
+        sources
     }
-    if let Some(more) = quote.citations.len().checked_sub(SOURCES_NAMED + 1) {
-        sources.say(&wording.more_places(more + 1), Style::Plain);
+
+    /// What stands around a quote, paragraph by paragraph, the quote itself in bold.
+    fn excerpt(&mut self, excerpt: &Excerpt) {
+        let mut text = Block::quotation();
+        for (place, sentence) in excerpt.sentences.iter().enumerate() {
+            if sentence.opens && place > 0 {
+                text.end_line();
+                text.end_line();
+            } else if place > 0 {
+                text.push(" ", Style::Plain);
+            }
+            let style = if sentence.is_quote {
+                Style::Bold
+            } else {
+                Style::Plain
+            };
+            text.push_lines(&sentence.reading, style);
+        }
+        let mut source = Block::default();
+        push_source(&mut source, &excerpt.citation, None);
+        self.sections.push(vec![text, source]);
     }
-    let [before, after] = quote.context_among(all);
-    let before = context(wording, before, |sentence| wording.before(sentence));
-    let after = context(wording, after, |sentence| wording.after(sentence));
-    let mut section = vec![marked(quote)];
-    section.extend([before, after].into_iter().flatten());
-    section.push(sources);
-    section.extend(doubt.map(|doubt| Block::said(&wording.doubt(doubt), Style::Plain)));
-    section
 }
 
 /// What stands next to the quote, told from it by its style.
@@ -278,10 +249,8 @@ fn context(
 /// Title, headings and date, as far as not `told`, then the document and where in it.
 fn push_source(block: &mut Block, citation: &Citation, told: Option<&Citation>) {
     let (path, date) = wording::origin(citation, told);
-    let path: Vec<String> = path
-        .into_iter()
-        .map(|part| shortened(part, LONGEST_NAME))
-        .collect();
+    let path = path.into_iter().map(|part| shortened(part, LONGEST_NAME));
+    let path: Vec<String> = path.collect();
     if !path.is_empty() {
         block.push(&format!("{}, ", path.join(" > ")), Style::Plain);
     }
@@ -292,7 +261,7 @@ fn push_source(block: &mut Block, citation: &Citation, told: Option<&Citation>) 
 }
 
 /// The document and where in it.
-fn place(citation: &Citation) -> String {
+pub(super) fn place(citation: &Citation) -> String {
     citation.located(&shortened(&citation.document, LONGEST_NAME))
 }
 

@@ -9,7 +9,6 @@ use super::incoming::Incoming;
 use super::{Bot, locked, wording};
 
 impl Bot {
-    /// Replies to a message.
     pub(super) async fn reply(
         &self,
         message: &Message,
@@ -19,32 +18,25 @@ impl Bot {
     ) {
         let place = Place::from(message);
         let wording = self.wording(message.from);
+        let is_admin = self.admission.is_admin(message.person());
         let posts = match incoming {
             Incoming::Question(question) => {
-                let asking = Asking {
-                    to: self.continued(message),
-                    ..Asking::of(message, wording, place, taken)
-                };
-                return self.ask(asking, question, is_edit).await;
+                let to = self.continued(message);
+                let asking = Asking::of(message, wording, question, to, taken);
+                return self.ask(asking, is_edit).await;
             }
             // Whoever reads the answer sees above it what it answers, and whose question that was.
             Incoming::QuestionAbove(question, id) => {
-                let place = Place {
-                    question: id,
-                    ..place
-                };
-                let asking = Asking::of(message, wording, place, taken);
-                return self.ask(asking, question, is_edit).await;
+                let mut asking = Asking::of(message, wording, question, None, taken);
+                asking.place.question = id;
+                return self.ask(asking, is_edit).await;
             }
             Incoming::Linked(question) => {
-                self.answer_offered(message, wording, &question, taken)
-                    .await;
+                self.answer_offered(message, wording, question, taken).await;
                 return;
             }
-            Incoming::File(file) => return self.add(message, file).await,
-            Incoming::Forget(name) if self.admission.is_admin(message.person()) => {
-                return self.forget(message, name).await;
-            }
+            Incoming::File(file) => return self.add(message, &file).await,
+            Incoming::Forget(name) if is_admin => return self.forget(message, name).await,
             Incoming::Sources(words) => {
                 let reader = message.person().filter(|_| place.is_shared());
                 let list = List::Sources(reader);
@@ -54,18 +46,14 @@ impl Bot {
             Incoming::Start => return self.introduce(wording, place, false).await,
             Incoming::BrokenLink => return self.introduce(wording, place, true).await,
             Incoming::Help => {
-                let admin = self.admission.is_admin(message.person());
-                wording::help(
-                    wording,
-                    &self.me.username,
-                    admin && message.chat.is_private(),
-                )
+                let is_for_admin = is_admin && message.chat.is_private();
+                wording::help(wording, &self.me.username, is_for_admin)
             }
             Incoming::Privacy => {
                 let (keeps, service) = (self.feedback.is_some(), &self.service);
                 wording::privacy(wording, service.engine, keeps, service.log_questions)
             }
-            Incoming::Status if self.admission.is_admin(message.person()) => {
+            Incoming::Status if is_admin => {
                 let statistics = locked(&self.statistics).clone();
                 self.about_documents(wording, move |index| {
                     Ok(wording::status(wording, &index.contents()?, &statistics))
@@ -87,11 +75,11 @@ impl Bot {
         self.tell(place, &posts).await;
     }
 
-    async fn ask(&self, asking: Asking, question: String, is_edit: bool) {
+    async fn ask(&self, asking: Asking, is_edit: bool) {
         if is_edit {
-            self.answer_anew(asking, question).await;
+            self.answer_anew(asking).await;
         } else {
-            self.answer(asking, &question).await;
+            self.answer(asking).await;
         }
     }
 }

@@ -9,7 +9,7 @@ use super::callback::Run;
 use super::feedback::Verdict;
 use super::links;
 use super::service::Asked;
-use crate::answer::{Grade, Outcome, Quote, Reason};
+use crate::answer::{Outcome, Quote, Reason};
 use crate::chat::conversation::{AnswerId, Said};
 
 /// Answers that are remembered; the oldest goes first.
@@ -46,9 +46,7 @@ pub(super) struct SentAnswer {
 impl SentAnswer {
     /// Its buttons; `judged` where a verdict can be kept. `name` is the bot's.
     pub(super) fn buttons(&self, run: Run, judged: bool, name: &str) -> Buttons {
-        let share = self
-            .answers()
-            .and_then(|question| links::share(name, question));
+        let question = self.answers();
         Buttons {
             run,
             wording: self.asked.wording,
@@ -56,7 +54,7 @@ impl SentAnswer {
             quotes: self.shown().len(),
             offered: self.offered().to_vec(),
             files: self.documents().iter().map(|(number, _)| *number).collect(),
-            share,
+            share: question.and_then(|question| links::share(name, question)),
             in_place: !self.place.is_shared(),
             judged: judged && self.is_answer(),
             verdict: self.verdict.as_ref().map(|verdict| verdict.is_right),
@@ -103,8 +101,8 @@ impl SentAnswer {
         else {
             return None;
         };
-        let is_answered = answer.outcome.grade() > Grade::Abstained;
-        is_answered.then(|| searched_for.as_deref().unwrap_or(&self.asked.text))
+        let question = searched_for.as_deref().unwrap_or(&self.asked.text);
+        answer.outcome.is_answer().then_some(question)
     }
 
     /// Where what follows it is sent: below the last of its messages.
@@ -115,13 +113,6 @@ impl SentAnswer {
         }
     }
 
-    /// Whether a message of the bot shows it, or more of it.
-    fn is_in(&self, chat: i64, message: i32) -> bool {
-        let mut messages = self.messages.iter().chain(&self.views);
-        self.place.chat == chat && messages.any(|own| *own == message)
-    }
-
-    /// Whether its buttons stand under a message.
     pub(super) fn has_buttons_under(&self, message: i32) -> bool {
         self.messages.last() == Some(&message) || self.views.contains(&message)
     }
@@ -133,10 +124,10 @@ impl SentAnswer {
             return false;
         };
         match &answer.outcome {
-            Outcome::Found(_) | Outcome::Perhaps { .. } => true,
             Outcome::Abstained { reason, .. } => {
                 matches!(reason, Reason::NoMatch | Reason::WeakEvidence)
             }
+            _ => true,
         }
     }
 }
@@ -161,7 +152,7 @@ impl SentAnswers {
         let is_old = |entry: &SentAnswer| now.saturating_duration_since(entry.at) >= AGE;
         self.entries
             .retain(|known| known.number != entry.number && !is_old(known));
-        while self.entries.len() >= ANSWERS {
+        if self.entries.len() >= ANSWERS {
             self.entries.pop_front();
         }
         self.entries.push_back(entry);
@@ -174,7 +165,10 @@ impl SentAnswers {
 
     /// The answer that a message of the bot is of.
     pub(super) fn in_message(&mut self, chat: i64, message: i32) -> Option<&mut SentAnswer> {
-        self.find(|entry| entry.is_in(chat, message))
+        self.find(|entry| {
+            let is_own = entry.messages.contains(&message) || entry.views.contains(&message);
+            is_own && entry.place.chat == chat
+        })
     }
 
     /// The answer to the question that a message asked.

@@ -20,13 +20,6 @@ use crate::wording::Wording;
 /// Example questions in the introduction.
 const EXAMPLES: usize = 3;
 
-/// Example questions, and of which [state](crate::index::Index::state) of the documents they are.
-#[derive(Default)]
-pub(super) struct Examples {
-    of: Option<u64>,
-    questions: Vec<String>,
-}
-
 impl Bot {
     /// Introduces the bot; `is_broken` where a link that cannot be read led here.
     pub(super) async fn introduce(&self, wording: Wording, place: Place, is_broken: bool) {
@@ -58,8 +51,7 @@ impl Bot {
         let answer = async {
             self.answer_press(press, "").await;
             let wording = self.wording(Some(press.from));
-            self.answer_offered(message, wording, &question, taken)
-                .await
+            self.answer_offered(message, wording, question, taken).await
         };
         self.add_once(press, message.chat.id, what, taken, Box::pin(answer))
             .await;
@@ -73,18 +65,16 @@ impl Bot {
         if state.is_none() {
             return Vec::new();
         }
-        let mut examples = self.examples.lock().await;
-        if examples.of != state {
+        let mut known = self.examples.lock().await;
+        let (of, questions) = &mut *known;
+        if *of != state {
             let find = |service: &Service| examples::questions(&service.quoth, EXAMPLES);
             // A failure is not kept: the next one who asks may have more luck.
-            let Some(questions) = self.search(find).await else {
+            let Some(found) = self.search(find).await else {
                 return Vec::new();
             };
-            *examples = Examples {
-                of: state,
-                questions,
-            };
+            (*of, *questions) = (state, found);
         }
-        examples.questions.clone()
+        questions.clone()
     }
 }

@@ -9,7 +9,7 @@ const TIMES: usize = 1000;
 /// Counts of one run.
 #[derive(Clone, Debug)]
 pub(super) struct Statistics {
-    began: Instant,
+    pub(super) began: Instant,
     pub(super) answered: u64,
     pub(super) declined: u64,
     /// From a question's arrival until its answer was sent.
@@ -33,10 +33,6 @@ impl Statistics {
             self.times.pop_front();
         }
         self.times.push_back(took);
-    }
-
-    pub(super) fn uptime(&self) -> Duration {
-        self.began.elapsed()
     }
 
     /// The time that `share` of the last thousand questions took at most; `None` before the first.

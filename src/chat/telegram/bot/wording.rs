@@ -97,7 +97,7 @@ pub(super) fn status(wording: Wording, contents: &Contents, statistics: &Statist
     let mut lines = vec![wording.overview_of(contents)];
     let skipped = wording.skipped_files(&contents.skipped);
     lines.extend(skipped.lines().map(str::to_owned));
-    lines.push(wording.up_for(duration(wording, statistics.uptime())));
+    lines.push(wording.up_for(duration(wording, statistics.began.elapsed())));
     let (answered, declined) = (statistics.answered, statistics.declined);
     lines.push(wording.answered_declined(answered, declined));
     if let (Some(median), Some(most)) = (statistics.quantile(0.5), statistics.quantile(0.95)) {
@@ -132,7 +132,6 @@ pub(super) fn unserved(wording: Wording, why: Unserved, id: i64) -> Vec<Post> {
     }
 }
 
-/// One paragraph.
 pub(super) fn told(words: String) -> Vec<Post> {
     said([words])
 }
@@ -146,8 +145,7 @@ fn said(paragraphs: impl IntoIterator<Item = String>) -> Vec<Post> {
 /// A sentence around a name, or the like, that a tap copies.
 pub(super) fn around(sentence: &str, name: &str) -> Vec<Post> {
     let (before, after) = parted(sentence);
-    let mut block = Block::default();
-    block.say(before, Style::Plain);
+    let mut block = Block::said(before, Style::Plain);
     block.push(&shortened(name, NAME), Style::Code);
     block.say(after, Style::Plain);
     posts(vec![vec![block]])
@@ -191,9 +189,7 @@ mod tests {
         let arabic = Wording::of("ar").unwrap_or(Wording::ENGLISH);
         let posts = around(&arabic.put_back(PLACE), "ferry\u{202e}.txt");
         let html = &posts[0].html;
-        assert!(
-            html.contains("\u{2068}<code>ferry.txt</code>\u{2069}"),
-            "{html}"
-        );
+        let apart = "\u{2068}<code>ferry.txt</code>\u{2069}";
+        assert!(html.contains(apart), "{html}");
     }
 }

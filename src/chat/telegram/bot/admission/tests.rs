@@ -54,7 +54,6 @@ fn typed(person: i64) -> Value {
     json!({"inline_query": {"id": "1", "from": {"id": person}, "query": "Who?"}})
 }
 
-/// What becomes of an update.
 fn fate(admission: &Admission, update: &Value) -> &'static str {
     match admit(admission, update) {
         None => "nothing",
@@ -66,7 +65,6 @@ fn fate(admission: &Admission, update: &Value) -> &'static str {
     }
 }
 
-/// What becomes of a message.
 fn heard(admission: &Admission, message: &Value) -> &'static str {
     fate(admission, &written(message))
 }
@@ -88,15 +86,6 @@ fn with_a_list_only_its_chats_and_the_admins_may_ask() {
         assert!(!listed.allows(chat, person) && Access::default().allows(chat, person));
     }
     assert!(listed.lists(5) && !listed.lists(9) && !Access::default().lists(5));
-}
-
-#[test]
-fn one_who_asks_too_often_is_told_once_and_then_not_heard() {
-    let admission = open();
-    assert!((0..20).all(|_| heard(&admission, &private(5)) == "reply"));
-    let rest = [(); 3].map(|()| heard(&admission, &private(5)));
-    assert_eq!(rest, ["tell", "nothing", "nothing"]);
-    assert_eq!(heard(&admission, &private(6)), "reply");
 }
 
 #[test]
@@ -215,7 +204,7 @@ fn one_who_presses_or_types_without_end_is_refused_and_a_stranger_not_even_that(
 }
 
 #[test]
-fn what_waited_for_the_bot_is_not_too_much_at_once() {
+fn one_who_asks_too_often_is_told_once_and_what_waited_for_the_bot_is_not_too_much() {
     let admission = open();
     let ask = |date: i64| {
         let mut message = private(5);
@@ -226,6 +215,8 @@ fn what_waited_for_the_bot_is_not_too_much_at_once() {
     // Written now, they count; and no message waits for longer than a day.
     assert!((0..20).all(|_| ask(now() + 60) == "reply"));
     assert_eq!(ask(now() - A_DAY - 60), "tell");
+    assert_eq!([(); 2].map(|()| ask(now() + 60)), ["nothing"; 2]);
+    assert_eq!(heard(&admission, &private(6)), "reply");
 }
 
 #[test]

@@ -15,9 +15,8 @@ pub(super) fn read(message: &Message, me: &Me) -> Option<Incoming> {
     if above.is_some_and(|above| above.from.is_some_and(|sender| sender.id == me.id)) {
         return None;
     }
-    let picked = message.quote.as_ref().map(|quote| quote.text.clone());
-    let words = match (picked, above) {
-        (Some(picked), _) => picked,
+    let words = match (&message.quote, above) {
+        (Some(picked), _) => picked.text.clone(),
         (None, Some(above)) => question_of(above, me),
         (None, None) => return None,
     };

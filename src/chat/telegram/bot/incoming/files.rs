@@ -17,7 +17,7 @@ const BESIDE: &str =
 
 /// The file that is to be taken, or that there is none; `None` where nothing is asked so.
 pub(in super::super) fn asked_to_take(message: &Message, me: &Me) -> Option<Incoming> {
-    if is_automatic(message) || message.chat.is_channel() {
+    if is_automatic(message) {
         return None;
     }
     let (text, entities) = (message.words().unwrap_or_default(), message.entities());
@@ -48,10 +48,8 @@ fn taken(file: &Attached) -> Incoming {
 fn means_to_take(words: &str) -> bool {
     let lower = words.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric());
-    let (mut asks, mut says_more) = (false, false);
-    for word in words.filter(|word| !word.is_empty()) {
-        asks |= TAKE.contains(&word);
-        says_more |= !TAKE.contains(&word) && !BESIDE.split(' ').any(|beside| beside == word);
-    }
-    asks && !says_more
+    let mut words = words.filter(|word| !word.is_empty());
+    let asks = |word: &str| TAKE.contains(&word);
+    let is_beside = |word: &str| BESIDE.split(' ').any(|beside| beside == word);
+    words.clone().any(asks) && words.all(|word| asks(word) || is_beside(word))
 }

@@ -1,12 +1,12 @@
 //! Answers as people see them in a chat.
 
 mod conversation;
-mod sources;
 mod unsure;
 
 use super::*;
 use crate::answer::{About, Stated};
-use crate::corpus::{Date, Span};
+use crate::chat::samples;
+use crate::corpus::{Date, Locator, Span};
 
 const ENGLISH: Wording = Wording::ENGLISH;
 
@@ -15,11 +15,7 @@ fn citation(document: &str, title: &str, headings: &[&str], line: usize) -> Cita
         document: document.to_owned(),
         title: title.to_owned(),
         headings: headings.iter().map(|&part| part.to_owned()).collect(),
-        line: Some(line),
-        locator: None,
-        span: Span { start: 0, end: 1 },
-        text: String::new(),
-        date: None,
+        ..samples::quote("", line).citations.remove(0)
     }
 }
 
@@ -30,13 +26,9 @@ fn quote(reading: &str, marked: &[&str], citations: Vec<Citation>) -> Quote {
         Span { start, end }
     };
     Quote {
-        score: 1.0,
         citations,
-        reading: reading.to_owned(),
         marks: marked.iter().map(mark).collect(),
-        kind: BlockKind::Paragraph,
-        before: None,
-        after: None,
+        ..samples::quote(reading, 1)
     }
 }
 
@@ -77,16 +69,12 @@ fn lists_and_code_keep_their_lines() {
     };
     quote.after = Some(after("a compass\na map", BlockKind::Item, 2));
     let list = found(vec![quote.clone()]).concat();
-    assert!(
-        list.contains("<i>- a compass\n- a map\n… and 2 more</i>"),
-        "{list}"
-    );
+    let items = "<i>- a compass\n- a map\n… and 2 more</i>";
+    assert!(list.contains(items), "{list}");
     quote.after = Some(after("go <boat>\n  --fast", BlockKind::Code, 0));
     let code = found(vec![quote.clone()]).concat();
-    assert!(
-        code.contains("<pre>go &lt;boat&gt;\n  --fast</pre>"),
-        "{code}"
-    );
+    let lines = "<pre>go &lt;boat&gt;\n  --fast</pre>";
+    assert!(code.contains(lines), "{code}");
     (quote.kind, quote.reading) = (BlockKind::Code, "go\nhome".to_owned());
     let quoted = found(vec![quote]).concat();
     assert!(quoted.starts_with("<pre>go\nhome</pre>"), "{quoted}");
@@ -95,10 +83,7 @@ fn lists_and_code_keep_their_lines() {
 pub(in crate::chat::telegram) fn given(outcome: Outcome) -> Answer {
     Answer {
         question: "When does the ferry sail?".to_owned(),
-        confidence: 0.5,
-        corrections: Vec::new(),
-        outcome,
-        disagreement: None,
+        ..samples::given(outcome)
     }
 }
 
@@ -119,27 +104,19 @@ fn found(quotes: Vec<Quote>) -> Vec<String> {
 }
 
 fn shown_as(what: &Said) -> Vec<String> {
-    said(ENGLISH, None, what)
-        .into_iter()
-        .map(|post| post.html)
-        .collect()
+    let posts = said(ENGLISH, None, what).into_iter();
+    posts.map(|post| post.html).collect()
 }
 
 #[test]
 fn each_quote_stands_over_its_numbered_sources() {
-    let first = quote(
-        "The ferry sails at nine.",
-        &["ferry", "sails"],
-        vec![
-            citation("ferries.md", "Harbour guide", &["Timetable", "Summer"], 12),
-            citation("old.txt", "Old guide", &[], 3),
-        ],
-    );
-    let second = quote(
-        "It also sails at noon.",
-        &["sails"],
-        vec![citation("ferries.md", "Harbour guide", &[], 14)],
-    );
+    let sources = vec![
+        citation("ferries.md", "Harbour guide", &["Timetable", "Summer"], 12),
+        citation("old.txt", "Old guide", &[], 3),
+    ];
+    let first = quote("The ferry sails at nine.", &["ferry", "sails"], sources);
+    let sources = vec![citation("ferries.md", "Harbour guide", &[], 14)];
+    let second = quote("It also sails at noon.", &["sails"], sources);
     let wanted = "<blockquote>The <b>ferry</b> <b>sails</b> at nine.</blockquote>\n\
          1. Harbour guide &gt; Timetable &gt; Summer, <code>ferries.md:12</code>\n\
          also in Old guide, <code>old.txt:3</code>\n\n\
@@ -154,20 +131,12 @@ fn differing_documents_are_named_above_their_quotes() {
         date: Date::parse(date),
         ..citation(document, "Guide", &[], 3)
     };
+    let new = vec![dated("new.md", "2024-05-01")];
+    let copy = citation("copy.md", "Copy", &[], 1);
+    let old = vec![dated("<old>.md", "2023"), copy];
     let mut differing = given(Outcome::Found(vec![
-        quote(
-            "More than 260 <b>sail.",
-            &[],
-            vec![dated("new.md", "2024-05-01")],
-        ),
-        quote(
-            "It carries 240.",
-            &[],
-            vec![
-                dated("<old>.md", "2023"),
-                citation("copy.md", "Copy", &[], 1),
-            ],
-        ),
+        quote("More than 260 <b>sail.", &[], new),
+        quote("It carries 240.", &[], old),
     ]));
     let side = |value: &str, quote| Stated {
         value: value.to_owned(),
@@ -214,12 +183,9 @@ fn an_abstention_keeps_the_closest_apart_from_an_answer() {
 fn even_quotes_of_nothing_get_a_word() {
     let (quotes, doubts) = (vec![quote(" ", &[], Vec::new())], Vec::new());
     let declined = ENGLISH.abstention(Reason::WeakEvidence, &Missing::default(), "");
-    for shown in [
-        found(quotes.clone()),
-        html(given(Outcome::Perhaps { quotes, doubts })),
-    ] {
-        assert_eq!(shown, std::slice::from_ref(&declined));
-    }
+    assert_eq!(found(quotes.clone()), [declined.as_str()]);
+    let unsure = given(Outcome::Perhaps { quotes, doubts });
+    assert_eq!(html(unsure), [declined]);
     assert_eq!(found(Vec::new()).len(), 1);
 }
 
@@ -232,11 +198,8 @@ fn corrections_come_first() {
 
 #[test]
 fn names_of_documents_are_as_hostile_as_their_text() {
-    let hostile = quote(
-        "a <b>& \u{202e}b",
-        &[],
-        vec![citation("<x>\n.md", "</blockquote>\u{0}", &["&amp;"], 1)],
-    );
+    let source = citation("<x>\n.md", "</blockquote>\u{0}", &["&amp;"], 1);
+    let hostile = quote("a <b>& \u{202e}b", &[], vec![source]);
     let wanted = "<blockquote>a &lt;b&gt;&amp; b</blockquote>\n1. &lt;/blockquote&gt; &gt; &amp;amp;, <code>&lt;x&gt; .md:1</code>";
     assert_eq!(found(vec![hostile]), [wanted]);
 }
@@ -268,12 +231,29 @@ fn marks_that_do_not_fit_the_text_mark_nothing() {
 
 #[test]
 fn a_title_that_is_the_files_name_is_not_said_twice() {
-    let quote = quote(
-        "It sails at nine.",
-        &[],
-        vec![citation("guides/ferries.md", "ferries", &["Summer"], 3)],
-    );
-    let wanted =
-        "<blockquote>It sails at nine.</blockquote>\n1. Summer, <code>guides/ferries.md:3</code>";
-    assert_eq!(found(vec![quote]), [wanted]);
+    let source = citation("guides/ferries.md", "ferries", &["Summer"], 3);
+    let wanted = "<blockquote>It sails.</blockquote>\n1. Summer, <code>guides/ferries.md:3</code>";
+    assert_eq!(found(vec![quote("It sails.", &[], vec![source])]), [wanted]);
+}
+
+#[test]
+fn a_source_that_has_no_lines_is_named_by_its_page_and_a_chapter_once() {
+    let source = |document: &str, headings: &[&str], locator: Option<Locator>| {
+        let citation = Citation {
+            line: None,
+            locator,
+            ..citation(document, "Guide", headings, 1)
+        };
+        found(vec![quote("It sails.", &[], vec![citation])]).concat()
+    };
+    let (page, boats) = (Locator::Page(3), Locator::Chapter("Boats".to_owned()));
+    for (shown, wanted) in [
+        (source("a.pdf", &[], Some(page)), "a.pdf, page 3"),
+        (source("a.docx", &["Boats"], None), "a.docx"),
+        (source("a.epub", &["Boats"], Some(boats.clone())), "a.epub"),
+        (source("a.epub", &[], Some(boats)), "a.epub, chapter Boats"),
+    ] {
+        let wanted = format!("<code>{wanted}</code>");
+        assert!(shown.ends_with(&wanted), "{shown}");
+    }
 }

@@ -1,7 +1,7 @@
 //! What the bot says where it lists documents, or sends one.
 
 use super::{LONGEST_NAME, posts, shortened};
-use crate::chat::telegram::bot::callback::Page;
+use crate::chat::telegram::bot::callback::{List, Page};
 use crate::chat::telegram::bot::listing::Listed;
 use crate::chat::telegram::bot::markup::{Block, Style};
 use crate::chat::telegram::transport::Post;
@@ -9,37 +9,44 @@ use crate::index::Contents;
 use crate::wording::Wording;
 
 /// A page of the documents that hold its words.
-pub(in super::super) fn sources(
+pub(in super::super) fn page(
     wording: Wording,
     contents: &Contents,
     page: &Page,
     listed: &Listed,
 ) -> Vec<Post> {
+    let is_forgetting = page.list == List::Forgetting;
     let is_of_all = page.words.is_empty();
-    let heading = if is_of_all {
-        wording.overview_of(contents)
-    } else {
-        held(wording, &page.words, listed)
+    let mut heading = match (is_of_all, is_forgetting) {
+        (true, false) => wording.overview_of(contents),
+        (true, true) => wording.which_document(),
+        (false, _) => held(wording, &page.words, listed),
     };
-    let hint = is_of_all.then(|| wording.sources_hint());
-    let mark = |_| "\u{2022} ".to_owned();
-    list(wording, &heading, listed, page, mark, hint)
-}
-
-/// A page of the documents that hold its words, of which one is to be forgotten.
-pub(in super::super) fn to_forget(wording: Wording, page: &Page, listed: &Listed) -> Vec<Post> {
-    let heading = if page.words.is_empty() {
-        wording.which_document()
-    } else {
-        let held = held(wording, &page.words, listed);
-        if listed.sources.is_empty() {
-            held
-        } else {
-            format!("{held} {}", wording.press_number())
+    if is_forgetting && !is_of_all && !listed.sources.is_empty() {
+        heading = format!("{heading} {}", wording.press_number());
+    }
+    let mut block = Block::said(&heading, Style::Plain);
+    for (number, source) in listed.on(page.number) {
+        block.end_line();
+        let mark = match page.list {
+            List::Sources(_) => "\u{2022} ".to_owned(),
+            List::Forgetting => format!("{number}. "),
+        };
+        block.push(&mark, Style::Plain);
+        block.push(&shortened(&source.title, LONGEST_NAME), Style::Plain);
+        block.push(", ", Style::Plain);
+        // A tap copies it, and Telegram makes no link of it.
+        block.push(&shortened(&source.name, LONGEST_NAME), Style::Code);
+    }
+    let mut sections = vec![vec![block]];
+    if listed.pages() > 1 {
+        let mut place = wording.page(page.number + 1, listed.pages());
+        if is_of_all && !is_forgetting {
+            place = format!("{place} {}", wording.sources_hint());
         }
-    };
-    let mark = |number| format!("{number}. ");
-    list(wording, &heading, listed, page, mark, None)
+        sections.push(vec![Block::said(&place, Style::Plain)]);
+    }
+    posts(sections)
 }
 
 /// How many documents hold the words.
@@ -51,44 +58,10 @@ fn held(wording: Wording, words: &str, listed: &Listed) -> String {
     }
 }
 
-fn list(
-    wording: Wording,
-    heading: &str,
-    listed: &Listed,
-    page: &Page,
-    mark: impl Fn(usize) -> String,
-    hint: Option<String>,
-) -> Vec<Post> {
-    let mut block = Block::default();
-    block.say(heading, Style::Plain);
-    for (number, source) in listed.on(page.number) {
-        block.end_line();
-        block.push(&mark(number), Style::Plain);
-        block.push(&shortened(&source.title, LONGEST_NAME), Style::Plain);
-        block.push(", ", Style::Plain);
-        // A tap copies it, and Telegram makes no link of it.
-        block.push(&shortened(&source.name, LONGEST_NAME), Style::Code);
-    }
-    let mut sections = vec![vec![block]];
-    if listed.pages() > 1 {
-        let mut block = Block::default();
-        let place = wording.page(page.number + 1, listed.pages());
-        block.say(&place, Style::Plain);
-        if let Some(hint) = hint {
-            block.say(&format!(" {hint}"), Style::Plain);
-        }
-        sections.push(vec![block]);
-    }
-    posts(sections)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chat::telegram::bot::callback::List;
     use crate::index::Source;
-
-    const ENGLISH: Wording = Wording::ENGLISH;
 
     fn listed(number: usize, are_guesses: bool) -> Listed {
         let source = |number: usize| Source {
@@ -102,22 +75,20 @@ mod tests {
         }
     }
 
-    fn first_line(posts: &[Post]) -> &str {
-        posts[0].plain.lines().next().unwrap_or_default()
+    fn said(place: &Page, listed: &Listed) -> String {
+        let mut posts = page(Wording::ENGLISH, &Contents::default(), place, listed);
+        assert_eq!(posts.len(), 1);
+        posts.remove(0).plain
     }
 
     #[test]
     fn a_page_is_one_message_however_long_its_names_are() {
         let listed = listed(35, false);
         for number in [0, 3] {
-            let place = Page::first(List::Forgetting, "").at(number);
-            for posts in [
-                sources(ENGLISH, &Contents::default(), &place, &listed),
-                to_forget(ENGLISH, &place, &listed),
-            ] {
-                assert_eq!(posts.len(), 1);
-                let page = format!("Page {} of 4.", number + 1);
-                assert!(posts[0].plain.contains(&page), "{}", posts[0].plain);
+            for list in [List::Sources(None), List::Forgetting] {
+                let said = said(&Page::first(list, "").at(number), &listed);
+                let place = format!("Page {} of 4.", number + 1);
+                assert!(said.contains(&place), "{said}");
             }
         }
     }
@@ -125,9 +96,9 @@ mod tests {
     #[test]
     fn what_was_looked_for_is_told_as_it_was_found() {
         let said = |number, are_guesses| {
-            let listed = listed(number, are_guesses);
             let page = Page::first(List::Forgetting, "fery");
-            first_line(&to_forget(ENGLISH, &page, &listed)).to_owned()
+            let said = said(&page, &listed(number, are_guesses));
+            said.lines().next().unwrap_or_default().to_owned()
         };
         let none = "No document has \u{201c}fery\u{201d} in its name or title.";
         let pick = "Press the number of the one to forget.";

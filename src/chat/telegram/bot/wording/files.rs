@@ -22,10 +22,8 @@ pub(in super::super) fn added(wording: Wording, received: &Received) -> Vec<Post
     };
     let language = received.language.map(own_name);
     let language = language.map(|name| format!(" {}", wording.its_language(name)));
-    around(
-        &(understood + &language.unwrap_or_default()),
-        &received.name,
-    )
+    let sentence = understood + &language.unwrap_or_default();
+    around(&sentence, &received.name)
 }
 
 /// Why a file is no document now.

@@ -9,24 +9,11 @@ use crate::chat::telegram::bot::fuzzing::visible;
 /// What a block is made of: whether it is quoted, and its runs.
 type Made = (bool, Vec<(String, Style)>);
 
-/// No file of failures is written beside the sources: a failure prints its smallest case.
-fn config(cases: u32) -> Config {
-    Config {
-        cases,
-        failure_persistence: None,
-        ..Config::default()
-    }
-}
-
-fn sections(made: &[Vec<Made>]) -> Vec<Section> {
-    let block = |(quoted, runs): &Made| block(*quoted, runs);
-    let section = |blocks: &Vec<Made>| blocks.iter().map(block).collect();
-    made.iter().map(section).collect()
-}
-
 /// Checks the messages of what was made, and gives them.
 fn checked(made: &[Vec<Made>]) -> Vec<Post> {
-    let posts = posts(sections(made));
+    let block = |(quoted, runs): &Made| block(*quoted, runs);
+    let section = |blocks: &Vec<Made>| blocks.iter().map(block).collect();
+    let posts = posts(made.iter().map(section).collect());
     check(&posts);
     let seen: String = posts.iter().map(|post| visible(&post.plain)).collect();
     let runs = made.iter().flatten().flat_map(|(_, runs)| runs);
@@ -41,83 +28,34 @@ fn style() -> impl Strategy<Value = Style> {
 
 /// What documents could hold to break out of a message, or to disturb it.
 fn hostile() -> impl Strategy<Value = String> {
-    let marks = [
-        "<",
-        ">",
-        "&",
-        "\"",
-        "'",
-        "</b>",
-        "<b>",
-        "</blockquote>",
-        "<a href=\"tg://user?id=1\">",
-        "&lt;",
-        "&amp",
-        "&#60;",
-        "]]>",
-        "<!--",
-        "\u{0}",
-        "\u{1b}[31m",
-        "\u{7f}",
-        "\u{85}",
-        "\r\n",
-        "\n\n",
-        "\t",
-        " ",
-        "\u{a0}",
-        "\u{2028}",
-        "\u{202e}",
-        "\u{2066}",
-        "\u{2069}",
-        "\u{200f}",
-        "\u{61c}",
-        "\u{feff}",
-        "\u{200b}",
-        "\u{200d}",
-        "\u{2060}",
-        "\u{1f6a2}",
-        "\u{1f468}\u{200d}\u{1f469}",
-        "\u{10ffff}",
-        "e\u{301}\u{302}\u{303}",
-        "\u{fffd}",
-        "ferry",
-        "The ferry sails. ",
-        "Fähre",
-        "渡し船",
-        "паром",
-        "עברית",
+    let marks: [&[&str]; 9] = [
+        &["</b>", "<b>", "</blockquote>", "<a href=\"tg:x\">"],
+        &["<", ">", "&", "\"", "'", "&lt;", "&amp", "&#60;"],
+        &["]]>", "<!--", "\u{0}", "\u{1b}[31m", "\u{7f}", "\u{85}"],
+        &["\r\n", "\n\n", "\t", " ", "\u{a0}", "\u{2028}"],
+        &["\u{202e}", "\u{2066}", "\u{2069}", "\u{200f}", "\u{61c}"],
+        &["\u{feff}", "\u{200b}", "\u{200d}", "\u{2060}"],
+        &["🚢", "👨\u{200d}👩", "\u{10ffff}", "\u{fffd}"],
+        &["e\u{301}\u{302}\u{303}", "ferry", "The ferry sails. "],
+        &["Fähre", "渡し船", "паром", "עברית"],
     ];
-    let mark = prop::sample::select(marks.to_vec()).prop_map(str::to_owned);
+    let mark = prop::sample::select(marks.concat()).prop_map(str::to_owned);
     let any = any::<char>().prop_map(String::from);
     prop::collection::vec(prop_oneof![4 => mark, 1 => any], 0..24).prop_map(|parts| parts.concat())
 }
 
 /// About as long as one message or several, to the unit, of characters of every width.
 fn at_the_edge() -> impl Strategy<Value = String> {
-    let filling = [
-        "a",
-        "&",
-        "<",
-        "渡",
-        "\u{1f6a2}",
-        "a ",
-        "a. ",
-        "e\u{301}",
-        "\u{a0}",
-        "\u{200b}",
-    ];
+    let signs = ["a", "&", "<", "渡", "🚢", "a ", "a. "];
+    let marks = ["e\u{301}", "\u{a0}", "\u{200b}"];
+    let filling = prop::sample::select([&signs[..], &marks].concat());
     let length = (1..4usize, -3..4isize)
         .prop_map(|(messages, off)| (messages * MOST_UNITS).saturating_add_signed(off));
-    (
-        hostile(),
-        prop::sample::select(filling.to_vec()),
-        length,
-        hostile(),
-    )
-        .prop_map(|(before, filling, length, after)| {
-            let left = length.saturating_sub(units(&before) + units(&after));
-            before + &filling.repeat(left.div_ceil(units(filling))) + &after
-        })
+    let parts = (hostile(), filling, length, hostile());
+    parts.prop_map(|(before, filling, length, after)| {
+        let left = length.saturating_sub(units(&before) + units(&after));
+        before + &filling.repeat(left.div_ceil(units(filling))) + &after
+    })
 }
 
 fn made(
@@ -131,8 +69,9 @@ fn made(
     prop::collection::vec(section, 0..=blocks)
 }
 
+// No file of failures is written beside the sources: a failure prints its smallest case.
 proptest! {
-    #![proptest_config(config(256))]
+    #![proptest_config(Config { failure_persistence: None, ..Config::with_cases(256) })]
 
     #[test]
     fn hostile_text_stays_in_its_place_and_nothing_is_lost(made in made(hostile(), 12, 6)) {
@@ -148,7 +87,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(48))]
+    #![proptest_config(Config { failure_persistence: None, ..Config::with_cases(48) })]
 
     #[test]
     fn texts_of_about_the_limit_keep_it(made in made(at_the_edge(), 2, 2)) {

@@ -66,14 +66,11 @@ fn what_stands_around_a_quote_has_its_paragraphs_and_the_quote_in_bold() {
 #[test]
 fn a_card_holds_the_question_and_the_quote_in_one_message() {
     let long = "A word too many. ".repeat(1000);
-    let quote = guide(&long);
-    let source = source(&quote.citations[0]);
     let answer = Answer {
         question: "When <b>?".to_owned(),
-        ..given(Outcome::Found(vec![quote]))
+        ..given(Outcome::Found(vec![guide(&long)]))
     };
     let post = card(ENGLISH, &answer, 0).unwrap();
     assert!(post.html.starts_with("<b>When &lt;b&gt;?</b>"));
     assert!(post.plain.encode_utf16().count() <= 4096);
-    assert_eq!(source, "Guide, a.md:3");
 }

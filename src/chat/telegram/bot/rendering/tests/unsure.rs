@@ -1,19 +1,15 @@
 //! Answers that Quoth is not sure of.
 
 use super::*;
-use crate::answer::Subject;
+use crate::chat::samples::doubt;
 
-fn perhaps(quotes: Vec<Quote>, doubts: Vec<Doubt>) -> Answer {
-    given(Outcome::Perhaps { quotes, doubts })
+fn perhaps(quotes: Vec<Quote>, doubts: Vec<Doubt>) -> Vec<String> {
+    html(given(Outcome::Perhaps { quotes, doubts }))
 }
 
 fn at(reading: &str, line: usize) -> Quote {
     let source = citation("ferries.md", "Guide", &[], line);
     quote(reading, &["sails"], vec![source])
-}
-
-fn doubt(asked: &str, stated: Option<&str>) -> Doubt {
-    Doubt::new(Subject::Name, asked, stated)
 }
 
 #[test]
@@ -22,7 +18,7 @@ fn an_answer_that_may_be_wrong_says_so_before_its_quotes() {
         <blockquote>It <b>sails</b> at nine.</blockquote>\n\
         1. Guide, <code>ferries.md:3</code>";
     let quotes = vec![at("It sails at nine.", 3)];
-    assert_eq!(html(perhaps(quotes, Vec::new())), [wanted]);
+    assert_eq!(perhaps(quotes, Vec::new()), [wanted]);
 }
 
 #[test]
@@ -37,9 +33,7 @@ fn what_speaks_against_the_first_quote_stands_under_it() {
         at("The Aurora sails at nine.", 3),
         at("It sails at noon.", 4),
     ];
-    let doubts = vec![
-        doubt("the Bor&ealis", Some("the <Aurora>")),
-        doubt("winter", None),
-    ];
-    assert_eq!(html(perhaps(quotes, doubts)), [wanted]);
+    let first = doubt("the Bor&ealis", Some("the <Aurora>"));
+    let doubts = vec![first, doubt("winter", None)];
+    assert_eq!(perhaps(quotes, doubts), [wanted]);
 }
