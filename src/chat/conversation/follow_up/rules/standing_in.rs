@@ -8,7 +8,7 @@ use super::super::parsed::Parsed;
 use super::super::phrases::Phrase;
 use super::super::turn::Past;
 use super::super::words::Class;
-use super::{Need, Readings, definite, pronouns, statement};
+use super::{Need, Readings, anaphors, statement};
 use crate::chat::line::Line;
 
 /// Words that say something: from the first number on, a question with "it" may stand alone; from the
@@ -94,7 +94,7 @@ fn inserted(message: &Parsed, anaphor: &Anaphor, candidate: &str) -> String {
 fn anaphors(message: &Parsed, past: &Past<'_>) -> Vec<Anaphor> {
     let is_short = message.content() < SELF_CONTAINED.start;
     let pronoun = |at: usize| {
-        let (sort, possessive) = pronouns::at(message, at)?;
+        let (sort, possessive) = anaphors::pronoun(message, at)?;
         // "Where do they bake bread in Peru" is asked of nobody that was spoken of.
         let sure = matches!(sort, Sort::Person(_)) || is_short;
         Some(Anaphor {
@@ -105,7 +105,7 @@ fn anaphors(message: &Parsed, past: &Past<'_>) -> Vec<Anaphor> {
         })
     };
     let definite = |at: usize| {
-        let (sort, sure) = definite::at(message, at, past)?;
+        let (sort, sure) = anaphors::definite(message, at, past)?;
         let words = at..at + 2;
         let possessive = !message.line.possessive(words.clone()).is_empty();
         Some(Anaphor {

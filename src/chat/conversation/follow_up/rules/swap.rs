@@ -8,7 +8,7 @@ use super::super::times;
 use super::super::turn::Past;
 use super::super::words::{self, Class};
 use super::slot::{self, Other};
-use super::{Need, Readings, pronouns, statement};
+use super::{Need, Readings, anaphors, statement};
 
 /// More words than this are no mere name of something else.
 const LONGEST: usize = 7;
@@ -37,7 +37,7 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     let last = closed.next().unwrap_or(&past.last().question);
     let other = without_one(Parsed::question(&rest, past.known), last, past);
     // "And her deputy?" asks for the deputy of whoever was spoken of.
-    let is_of_another = matches!(pronouns::at(&other, 0), Some((_, true)));
+    let is_of_another = matches!(anaphors::pronoun(&other, 0), Some((_, true)));
     if other.len() == 0 || other.len() > most || !is_nominal(&other) || is_of_another {
         return None;
     }
