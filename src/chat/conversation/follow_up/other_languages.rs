@@ -27,10 +27,6 @@ struct Fragment<'a> {
 }
 
 /// What `message` means after `turns` in the same language, the last first; `None` where it stands alone.
-///
-/// # Errors
-///
-/// Where the index fails, which is asked for the names in all of them.
 pub(super) fn readings(
     message: &str,
     language: Language,

@@ -46,13 +46,13 @@ impl Turn {
 
     /// Whether a name in an answer to "who" may well be a person's, though nothing else tells.
     pub(super) fn tells_of_person(&self, name: &Name) -> bool {
-        let quote = self.quote.as_ref();
-        let is_thing = quote.is_none_or(|quote| {
-            let has_article = Class::Determiner.has(quote.line.before(name.words.start));
-            has_article || quote.names_body(name)
-        });
+        let is_bare = |quote: &Parsed| {
+            let before = quote.line.before(name.words.start);
+            !Class::Determiner.has(before) && !quote.names_body(name)
+        };
         let is_full = matches!(name.words.len(), 2..=3);
-        !is_thing && is_full && name.kind == Kind::Named && name.may_be_person
+        let may_be_person = is_full && name.kind == Kind::Named && name.may_be_person;
+        may_be_person && self.quote.as_ref().is_some_and(is_bare)
     }
 
     /// Whether a name in the answer begins as something in the question does.

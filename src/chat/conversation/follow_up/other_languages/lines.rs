@@ -195,13 +195,13 @@ impl<'a> Read<'a> {
 
 fn kind(line: &Line, at: usize, language: Language, known: &Statistics) -> Kind {
     let (word, token) = (line.word(at), &line.words[at]);
-    let is_year = |word: &str| word.len() == 4 && word.starts_with(['1', '2']);
     if language.is_month_or_day(word) {
         Kind::Time
     } else if token.is_stop_word() || language.is_article(word) || language.is_join(word) {
         Kind::Small
     } else if language.is_number(word) {
-        let is_year = is_year(word) && word.bytes().all(|byte| byte.is_ascii_digit());
+        let is_long = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let is_year = is_long && word.starts_with(['1', '2']);
         if is_year { Kind::Year } else { Kind::Number }
     } else if language.capitals() == Capitals::Nothing {
         Kind::Plain

@@ -148,17 +148,12 @@ impl Last<'_> {
         let after = fitting.iter().find(|name| self.is_after(name.words.start));
         let found = after.or(fitting.first()).map(|name| name.words.clone());
         let other = &self.other.parsed;
-        let is_name = || {
-            other
-                .phrases
-                .first()
-                .is_some_and(|own| after_name(other, own).is_empty())
-        };
+        let own = other.phrases.first();
+        let is_name = own.is_some_and(|own| after_name(other, own).is_empty());
         found.or_else(|| {
-            let mut parts = phrases
-                .iter()
-                .map(|phrase| phrase.bare..named_to(last, phrase));
-            parts.find(|part| is_name() && !part.is_empty())
+            let parts = phrases.iter().filter(|_| is_name);
+            let mut parts = parts.map(|phrase| phrase.bare..named_to(last, phrase));
+            parts.find(|part| !part.is_empty())
         })
     }
 

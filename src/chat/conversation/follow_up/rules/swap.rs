@@ -26,10 +26,8 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     let most = if is_opened { LONGEST } else { LONGEST_BARE };
     let with = Some(message.word(start)).filter(|word| Class::Preposition.has(word));
     let rest = start + usize::from(with.is_some())..message.len();
-    let dashes = message.line.gap(rest.start).trim_start();
-    let dashes = Some(dashes)
-        .filter(|dashes| dashes.starts_with('-'))
-        .unwrap_or_default();
+    let gap = message.line.gap(rest.start).trim_start();
+    let dashes = if gap.starts_with('-') { gap } else { "" };
     let rest = format!("{dashes}{}", message.written(rest));
     // Nobody else can have said "that": what was asked before is meant.
     let closed = past.turns.iter().map(|turn| &turn.question);
@@ -78,21 +76,15 @@ fn without_one(other: Parsed, last: &Parsed, past: &Past<'_>) -> Parsed {
     if !is_one || other.word(start) == "other" || end == 0 {
         return other;
     }
-    let mut names = other.names.iter();
-    if let Some(name) = names.find(|name| name.words == (start..end)) {
-        return Parsed::question(&name.text, past.known);
-    }
-    let noun = last
-        .phrases
-        .iter()
-        .find(|phrase| !phrase.asked && phrase.name.is_none());
-    match noun {
-        Some(noun) => Parsed::question(
-            &other.replaced(end..end + 1, last.word(noun.head)),
-            past.known,
-        ),
-        None => other,
-    }
+    let (mut names, mut nouns) = (other.names.iter(), last.phrases.iter());
+    let text = if let Some(name) = names.find(|name| name.words == (start..end)) {
+        name.text.clone()
+    } else if let Some(noun) = nouns.find(|noun| !noun.asked && noun.name.is_none()) {
+        other.replaced(end..end + 1, last.word(noun.head))
+    } else {
+        return other;
+    };
+    Parsed::question(&text, past.known)
 }
 
 /// A noun phrase and nothing else: no verb, no question word, no pronoun.
