@@ -33,30 +33,28 @@ impl Conversation {
         if let Some(pronoun) = readings.unclear {
             return Ok(Err(Nothing::Unclear(pronoun)));
         }
+        let need = readings.need;
+        let mut taken = None;
         // What means nothing without the turns before is not searched for as it stands.
-        let typed = if readings.need == Need::Sure {
-            None
-        } else {
+        if need != Need::Sure {
             let typed = quoth.answer(message)?;
-            if !may_give_way(&typed, readings.need) {
+            if !may_give_way(&typed, need) {
                 return Ok(Ok((typed, None)));
             }
-            Some(typed)
-        };
-        // The likeliest reading, unless only another one is answered.
-        let mut first = None;
+            taken = Some((typed, None));
+        }
+        // Else the likeliest reading, unless only another one is answered.
         for question in readings.questions {
             let answer = quoth.answer(&question)?;
-            let is_better = match &typed {
-                Some(typed) => gives_way(typed, &answer, readings.need),
-                None => answer.outcome.is_answer(),
+            let is_better = match &taken {
+                Some((typed, None)) => gives_way(typed, &answer, need),
+                _ => answer.outcome.is_answer(),
             };
             if is_better {
                 return Ok(Ok((answer, Some(question))));
             }
-            first = first.or(Some((answer, Some(question))));
+            taken = taken.or(Some((answer, Some(question))));
         }
-        let taken = typed.map(|typed| (typed, None)).or(first);
         let (answer, searched_for) = match taken {
             Some(taken) => taken,
             None => (quoth.answer(message)?, None),
@@ -76,10 +74,9 @@ impl Conversation {
         answer: Answer,
         to: Option<AnswerId>,
     ) -> Result<Answer, IndexError> {
-        let quoted = self.before(to).find(|turn| turn.grade > Grade::Abstained);
-        let bar = match &answer.outcome {
-            Outcome::Found(_) => None,
-            Outcome::Perhaps { .. } => Some(answer.confidence),
+        let is_open = match &answer.outcome {
+            Outcome::Found(_) => false,
+            Outcome::Perhaps { .. } => true,
             Outcome::Abstained {
                 reason, missing, ..
             } => {
@@ -87,26 +84,23 @@ impl Conversation {
                 // What no document names, none answers about.
                 let is_name = |word: &String| word.starts_with(char::is_uppercase);
                 let is_absent = missing.words.iter().any(is_name);
-                (was_sought && !is_absent).then_some(answer.confidence)
+                was_sought && !is_absent
             }
         };
-        let before = quoted.and_then(|turn| {
+        let quoted = self.before(to).find(|turn| turn.grade > Grade::Abstained);
+        let before = quoted.filter(|_| is_open).and_then(|turn| {
             Some(Before {
                 question: &turn.question,
                 place: turn.shown.first()?,
             })
         });
-        let Some((before, bar)) = before.zip(bar) else {
+        let Some(before) = before else {
             return Ok(answer);
         };
         let near = quoth.answer_after(question, before)?;
         // Where its quote is about another, what was asked stands nowhere.
-        let is_taken = match &near.outcome {
-            Outcome::Found(_) => true,
-            Outcome::Perhaps { doubts, .. } => doubts.is_empty(),
-            Outcome::Abstained { .. } => false,
-        };
-        Ok(if is_taken && near.confidence > bar {
+        let is_taken = near.outcome.is_answer() && near.outcome.doubts().is_empty();
+        Ok(if is_taken && near.confidence > answer.confidence {
             near
         } else {
             answer

@@ -73,7 +73,7 @@ impl Conversations {
             .get(chat)
             .map(|chat| Arc::clone(&chat.conversation));
         if let Some(conversation) = known {
-            locked(&conversation).turns.retain(|turn| turn.id != answer);
+            locked(&conversation).take_back(answer);
         }
     }
 
