@@ -180,16 +180,6 @@ mod tests {
     }
 
     #[test]
-    fn they_may_be_what_the_answer_told_of() {
-        check(
-            "Where is the salt stored? = The salt is stored in one of the 12 sheds. > How many of them are there? -> How many of the sheds are there?
-             Where is the salt stored? = The salt is stored in Peru. > How many of them are there? ->
-             Where is the salt stored? = To be dry, a shed is to cost 12 million pounds. > How many of them are there? ->
-             Where is the salt stored? = The sheds are 12 miles from Peru. > How many of them are there? -> How many of the sheds are there?",
-        );
-    }
-
-    #[test]
     fn they_are_several_or_a_group_but_no_plan_and_no_place() {
         check(
             "Did Chile lose? > What did they play? -> What did Chile play?
@@ -197,7 +187,11 @@ mod tests {
              Who is Chile's captain? > Why do they play? ->
              Where was the storm in Chile? > What did they play? ->
              When was the Quay Treaty lost? > What do they sell? ->
-             When was the storm? > What do they sell? ->",
+             When was the storm? > What do they sell? ->
+             Where is the salt stored? = The salt is stored in one of the 12 sheds. > How many of them are there? -> How many of the sheds are there?
+             Where is the salt stored? = The salt is stored in Peru. > How many of them are there? ->
+             Where is the salt stored? = To be dry, a shed is to cost 12 million pounds. > How many of them are there? ->
+             Where is the salt stored? = The sheds are 12 miles from Peru. > How many of them are there? -> How many of the sheds are there?",
         );
     }
 }

@@ -213,14 +213,8 @@ mod tests {
             "When does it snow? > What about the Tide Museum? -> As for the Tide Museum, when does it snow?
              As for the Tide Museum, when does it snow? > And the pier? -> As for the pier, when does it snow?
              Who is the captain? > When does it snow? > And the harbour master? -> Who is the harbour master?
-             in winter? > What about the pier? ->",
-        );
-    }
-
-    #[test]
-    fn what_is_no_noun_asks_nothing_of_the_kind() {
-        check(
-            "When does it snow? > but sing it ->
+             in winter? > What about the pier? ->
+             When does it snow? > but sing it ->
              When does it snow? > mountain weather ->",
         );
     }
