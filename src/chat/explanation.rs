@@ -18,8 +18,8 @@ use crate::wording::{self, Wording};
 const HEADING: Style = Style::new().bold();
 /// Forms of a word that are named before the rest is only counted.
 const FORMS: usize = 4;
-/// Parts of a sum that are named: those for and those against.
-const NAMED: (usize, usize) = (5, 4);
+/// How many parts of a sum are named for it and against it, and by which sign of theirs.
+const SIDES: [(&str, usize, f32); 2] = [("for", 5, 1.0), ("against", 4, -1.0)];
 /// A part that is less than this share of all that was weighed says little.
 const NOTEWORTHY: f32 = 0.03;
 /// What is less would read 0.00.
@@ -182,15 +182,10 @@ impl Page {
             .filter(|part| part.contribution.abs() >= all * NOTEWORTHY)
             .collect();
         said.sort_by(|a, b| b.contribution.abs().total_cmp(&a.contribution.abs()));
-        let named = |most, sign: f32| {
-            said.iter()
-                .filter(move |part| part.contribution * sign > 0.0)
-                .take(most)
-        };
         let mut rest: f32 = parts.iter().map(|part| part.contribution).sum();
-        let sides = [("for", NAMED.0, 1.0), ("against", NAMED.1, -1.0)];
-        for (side, most, sign) in sides {
-            for (number, part) in named(most, sign).enumerate() {
+        for (side, most, sign) in SIDES {
+            let named = said.iter().filter(|part| part.contribution * sign > 0.0);
+            for (number, part) in named.take(most).enumerate() {
                 rest -= part.contribution;
                 self.part(if number == 0 { side } else { "" }, part);
             }

@@ -81,12 +81,9 @@ fn in_english(said: &[&str]) -> Option<Further> {
 /// A number of up to three digits, or an ordinal in words.
 fn ordinal(word: &str) -> Option<usize> {
     let words = ["first", "second", "third", "fourth", "fifth", "sixth"];
-    let in_words = words
-        .iter()
-        .position(|ordinal| *ordinal == word)
-        .map(|at| at + 1);
+    let in_words = words.iter().position(|ordinal| *ordinal == word);
     let in_digits = word.parse().ok().filter(|number| *number < 1000);
-    in_words.or(in_digits)
+    in_words.map(|at| at + 1).or(in_digits)
 }
 
 #[cfg(test)]

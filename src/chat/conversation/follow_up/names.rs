@@ -125,14 +125,15 @@ fn name_at(line: &Line, at: usize, known: &Statistics) -> Option<(usize, Kind, O
     if Class::Determiner.has(word) || !words::is_content(word) || english::is_month_or_day(word) {
         return None;
     }
+    let most = line.len().min(at + LONGEST);
     // A possessive ends a name: "Peru's Port Ellery" are two.
-    let is_end = |end: &usize| !line.possessive(at..*end).is_empty() || is_apart(line, *end);
-    let end = (at + 1..=line.len().min(at + LONGEST)).find(is_end);
-    let row = line.row(at..end.unwrap_or(line.len().min(at + LONGEST)));
-    let lengths = (1..=row.len().min(3)).rev();
-    let country = lengths
-        .into_iter()
-        .find(|&length| is_country(&row[..length].join(" ")));
+    let is_end = |end: &usize| {
+        let is_joined = matches!(line.gap(*end), " " | "-" | ". " | "");
+        !is_joined || !line.possessive(at..*end).is_empty()
+    };
+    let row = line.row(at..(at + 1..most).find(is_end).unwrap_or(most));
+    let mut lengths = (1..=row.len().min(3)).rev();
+    let country = lengths.find(|&length| is_country(&row[..length].join(" ")));
     // A word that is mostly written small is a name only where a capital says so.
     let is_name = known.is_name(word) == Some(true);
     let is_last = known.person_by_last(word).is_some() && is_name;
@@ -165,10 +166,6 @@ fn name_at(line: &Line, at: usize, known: &Statistics) -> Option<(usize, Kind, O
         Kind::Unknown
     };
     Some((1 + more.count(), kind, None))
-}
-
-fn is_apart(line: &Line, at: usize) -> bool {
-    at < line.len() && !matches!(line.gap(at), " " | "-" | ". " | "")
 }
 
 /// Whether a name, as analysis leaves it, is a country's or its people's.

@@ -126,7 +126,8 @@ impl<'a> Fragment<'a> {
         let (read, words) = (self.read, self.part.words.clone());
         let mut numbers = words.clone().filter(|&at| read.kinds[at].is_number());
         let number = numbers.next().filter(|_| numbers.next().is_none())?;
-        let asked: Vec<String> = question.terms().collect();
+        let asked = question.line.to_words().into_iter();
+        let asked: Vec<String> = asked.map(|word| read.language.term(&word)).collect();
         let is_said = |at: usize| {
             let word = read.line.word(at);
             at == number
@@ -139,9 +140,7 @@ impl<'a> Fragment<'a> {
 
     fn number_in(&self, question: &Read<'_>, number: usize) -> Option<String> {
         let kind = self.read.kinds[number];
-        let like = (0..question.line.len())
-            .rev()
-            .find(|&at| question.kinds[at] == kind)?;
+        let like = question.kinds.iter().rposition(|at| *at == kind)?;
         let number = self.read.line.whole(number..number + 1);
         Some(question.line.replaced(like..like + 1, number))
     }

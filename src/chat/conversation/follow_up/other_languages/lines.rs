@@ -45,11 +45,6 @@ impl Kind {
     pub(super) fn is_number(self) -> bool {
         matches!(self, Self::Year | Self::Number)
     }
-
-    /// Whether a part of the kind `of` may have such a word.
-    fn may_be_in(self, of: Self) -> bool {
-        self == of || of == Self::Time && self.is_number()
-    }
 }
 
 impl Part {
@@ -85,18 +80,13 @@ impl<'a> Read<'a> {
     /// Whether words tell what they are where nothing before them does: numbers, times, names that
     /// the documents have.
     pub(super) fn is_told(&self, words: Range<usize>) -> bool {
+        let has_none = self.language.capitals() == Capitals::Nothing;
         let is_told = |at: usize| match self.kinds[at] {
-            Kind::Plain => self.has_no_capitals() && self.known.has_form(self.line.word(at)),
+            Kind::Plain => has_none && self.known.has_form(self.line.word(at)),
             Kind::Name => self.known.has(self.line.word(at)),
             _ => true,
         };
         words.into_iter().all(is_told)
-    }
-
-    /// The terms of its words.
-    pub(super) fn terms(&self) -> impl Iterator<Item = String> {
-        let words = (0..self.line.len()).map(|at| self.line.word(at));
-        words.map(|word| self.language.term(word))
     }
 
     /// Words as they were written; an article or preposition that began the line in small letters.
@@ -160,7 +150,10 @@ impl<'a> Read<'a> {
 
     /// Where a part of a kind ends that begins at a word.
     fn end(&self, at: usize, of: Kind) -> usize {
-        let is_in = |at: &usize| self.kinds[*at].may_be_in(of);
+        let is_in = |at: &usize| {
+            let kind = self.kinds[*at];
+            kind == of || of == Kind::Time && kind.is_number()
+        };
         let is_beside = |at: usize| matches!(self.line.gap(at).trim(), "" | "-" | "." | "·");
         let more = (at..self.line.len())
             .take_while(|next| is_in(next) && (*next == at || is_beside(*next)));
@@ -186,10 +179,6 @@ impl<'a> Read<'a> {
 
     fn is_join(&self, at: usize) -> bool {
         self.language.is_join(self.line.word(at))
-    }
-
-    fn has_no_capitals(&self) -> bool {
-        self.language.capitals() == Capitals::Nothing
     }
 }
 
