@@ -2,8 +2,7 @@
 //!
 //! A document that asks questions itself knows best; else [`statements`] turns sentences into
 //! questions by a few rules of English. Each is then asked, and only what is answered for sure by
-//! the sentence that it came from is shown. Nothing is known of any corpus. Pure, and always the
-//! same for the same corpus.
+//! the sentence that it came from is shown. Always the same for the same corpus.
 
 mod statements;
 
@@ -41,10 +40,9 @@ struct Candidate {
 }
 
 /// At most `most` questions to begin with, of different documents where there are several, no two
-/// about the same.
+/// about the same; none where the documents neither ask nor state anything that makes one.
 ///
-/// There may be fewer, or none, where the documents neither ask nor state anything in English that
-/// makes a natural question. Asks a few questions of the corpus: ask once and keep what is said.
+/// Asks a few questions of the corpus: ask once and keep what is said.
 pub fn questions(quoth: &Quoth, most: usize) -> Result<Vec<String>, IndexError> {
     let index = quoth.index();
     let sources = index.sources()?;
@@ -139,8 +137,7 @@ fn sentences(document: &Document) -> impl Iterator<Item = (String, Span)> {
     sentences.map(|sentence| (document.reading(sentence).into_owned(), sentence.span))
 }
 
-/// The questions of some sentences of a document: those that it asks itself, and those that its
-/// statements answer.
+/// The questions that some sentences of a document ask, and those that its statements answer.
 fn candidates(
     index: &Index,
     document: &Document,

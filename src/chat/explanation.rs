@@ -31,9 +31,8 @@ const LABEL: usize = 14;
 /// Columns of what a part contributes, its value and its weight.
 const FIGURES: usize = 21;
 
-/// The explanation of an answer (`None` where nothing was searched for), to stand
-/// below it, in lines of at most `width` columns, with ANSI sequences as in
-/// [`super::text`].
+/// The explanation of an answer (`None` where nothing was searched for), to stand below it, with
+/// ANSI sequences as in [`super::text`].
 pub fn text(answer: &Answer, explanation: Option<&Explanation>, width: usize) -> String {
     let mut page = Page {
         text: String::new(),

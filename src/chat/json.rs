@@ -165,8 +165,7 @@ fn view<'a>(message: &'a str, said: &'a Said) -> AnswerLine<'a> {
     }
 }
 
-/// An answer as a line of JSON, without its line end; how it came about stands under the key
-/// `explanation`.
+/// An answer as a line of JSON; how it came about stands under the key `explanation`.
 pub(crate) fn explained(answer: &Answer, explanation: Option<&Explanation>) -> String {
     let explained = ExplainedLine {
         answer: answer_line(answer),

@@ -75,8 +75,7 @@ pub(crate) fn reply(said: &Said, screen: Screen) -> String {
     page.text
 }
 
-/// The answer, with colours as ANSI sequences: whoever prints it removes them
-/// where they are not wanted.
+/// The answer, with colours as ANSI sequences, which whoever prints it may remove.
 pub(crate) fn answer(answer: &Answer, screen: Screen) -> String {
     let mut page = Page::new(screen);
     page.answer(answer);
@@ -284,8 +283,7 @@ impl Page {
     }
 }
 
-/// Lines between whose words alone they end: document:line stays in one piece, hyphens and all, since
-/// it is there to be copied and clicked.
+/// Lines that end between words alone: document:line stays in one piece, to be copied and clicked.
 pub(super) fn unbroken<'a>(width: usize) -> Options<'a> {
     Options::new(width)
         .word_separator(WordSeparator::AsciiSpace)

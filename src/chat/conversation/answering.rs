@@ -12,9 +12,8 @@ const WEAK: f32 = 0.6;
 const FAR: f32 = 0.2;
 
 impl Conversation {
-    /// The answer to a message as it was typed, or to what it means after the turns before, `plain`
-    /// without courtesies; and the question, where it did not stand alone. Or nothing, as where nobody
-    /// was spoken of whom a pronoun can mean.
+    /// The answer to a message as it was typed, or to what it means after the turns before (`plain`
+    /// is the message without courtesies), then with that question. Or why there is none.
     pub(super) fn answer(
         &self,
         quoth: &Quoth,
@@ -64,9 +63,8 @@ impl Conversation {
         Ok(Ok((answer, searched_for)))
     }
 
-    /// An answer; but where it is not sure, the one to the question as a turn that goes on from what
-    /// was answered last, if that is surer: "What was the final vote?" What was declined since leaves
-    /// nothing to speak of, and what was quoted is still at hand.
+    /// An answer; where it is not sure, the one to the question as a turn that goes on from what was
+    /// answered last, if that is surer: "What was the final vote?" What was declined since is skipped.
     fn nearer(
         &self,
         quoth: &Quoth,

@@ -26,8 +26,7 @@ use crate::corpus::invisible::reorders;
 use crate::index::IndexError;
 use crate::wording::Wording;
 
-/// Turns that a conversation remembers: what buttons and replies may still go
-/// on from, in a group that many ask in.
+/// Turns that buttons and replies may still go on from, in a group that many ask in.
 const TURNS: usize = 30;
 /// Turns that one follow-up looks back over.
 const REACH: usize = 3;
@@ -58,9 +57,7 @@ struct Conversation {
 }
 
 impl Conversation {
-    /// Replies to a message of somebody who uses Quoth in the language of `wording`. `to` is the
-    /// answer that it replies to, where it does not just follow the last one; `id` is for the
-    /// answer that it gets.
+    /// Replies to a message, as [`Conversations::say`] says; `id` is for the answer that it gets.
     fn say(
         &mut self,
         quoth: &Quoth,

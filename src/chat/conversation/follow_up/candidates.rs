@@ -1,5 +1,5 @@
-//! What was spoken of that a word can stand for: first what the last question
-//! was about, then what its answer named, then the turns before.
+//! What a word can stand for: what the last question was about, what its answer named, and so on
+//! with the turns before.
 
 mod things;
 

@@ -1,5 +1,4 @@
-//! Whether the documents call a person "he" or "she", as far as the passages tell that name them
-//! most.
+//! Whether the passages that name a person most call them "he" or "she".
 
 use std::collections::{BTreeSet, HashMap};
 

@@ -87,8 +87,7 @@ mod tests {
     }
 
     /// Looks whether messages mean what they should, one a line: `question = its answer > message
-    /// -> meaning`, with nothing after the arrow where the message stands alone; the questions
-    /// before it in their order.
+    /// -> meaning`, with nothing after the arrow where the message stands alone.
     pub(super) fn check(table: &str) {
         check_in(&QUOTH, table);
     }

@@ -166,8 +166,7 @@ impl<'a> Fragment<'a> {
         parts.into_iter().max_by_key(likeness)
     }
 
-    /// Where no capitals tell a name: each word that stands as it does, in the order in which one may
-    /// be a name.
+    /// Where no capitals tell a name: each word that stands as it does, the likeliest name first.
     fn by_place(&self, question: &Read<'_>) -> Vec<String> {
         let mut parts = question.parts(Kind::Plain);
         parts.sort_by_key(|part| part.has_join() != self.part.has_join());

@@ -1,5 +1,4 @@
-//! The turns before a message, each read once: what was asked, what answered it, what it leaves to
-//! speak of.
+//! The turns before a message, each read once, and what they leave to speak of.
 
 use super::genders::Genders;
 use super::names::{Kind, Name};
@@ -15,8 +14,7 @@ use crate::index::{Asked, Index, IndexError, Statistics};
 pub(super) struct Turn {
     pub(super) question: Parsed,
     pub(super) quote: Option<Parsed>,
-    /// Whether a pronoun can stand for what it spoke of: it was answered, by documents that are
-    /// still there.
+    /// Whether it was answered, by documents that are still there: else it leaves nothing.
     pub(super) is_live: bool,
 }
 

@@ -7,8 +7,7 @@ use super::super::turn::Turn;
 use super::super::words::{self, Class};
 use crate::language::english;
 
-/// Things that a turn spoke of, the likeliest first: what its answer names, what its question
-/// names, what else it speaks of.
+/// Things of a turn, the likeliest first: those its answer names, those its question names, others.
 pub(super) fn things(turn: &Turn) -> Vec<String> {
     let phrases = &turn.question.phrases;
     let asked = phrases.iter().find(|phrase| phrase.asked && !phrase.plural);

@@ -10,8 +10,7 @@ use super::super::words::{self, Class};
 use crate::index::names::is_role;
 use crate::language::english;
 
-/// What the word at a place stands for, if it stands for something outside the line, and whether it
-/// is a possessive before a noun.
+/// What a pronoun at a place stands for, and whether it is a possessive before a noun.
 pub(super) fn pronoun(message: &Parsed, at: usize) -> Option<(Sort, bool)> {
     let next = message.word(at + 1);
     let before = message.line.before(at);
@@ -41,8 +40,7 @@ pub(super) fn pronoun(message: &Parsed, at: usize) -> Option<(Sort, bool)> {
     })
 }
 
-/// "leave that too", "what does that cost", "how much is that in pounds", and not "said that she",
-/// "that bridge".
+/// "what does that cost", "how much is that in pounds", and not "said that she", "that bridge".
 fn stands_alone(message: &Parsed, at: usize) -> bool {
     let next = message.word(at + 1);
     let after_be = Class::Be.has(message.line.before(at)) && Class::Preposition.has(next);

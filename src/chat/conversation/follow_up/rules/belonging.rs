@@ -1,5 +1,4 @@
-//! "Any sisters?", "what was the price?", "who is the manager?": what somebody or something that was
-//! spoken of has.
+//! "Any sisters?", "what was the price?": what somebody or something that was spoken of has.
 
 use super::super::candidates::{self, Sort};
 use super::super::genders::Gender;
@@ -75,8 +74,7 @@ pub(super) fn of_topic(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     (!is_same).then(|| Readings::one(question, Need::Weak))
 }
 
-/// The noun that says too little: "members" at the end, "the manager" anywhere, and what "what was
-/// the" asks for.
+/// The noun that says too little: "members" at the end, "the manager", what "what was the" asks for.
 fn relational(message: &Parsed) -> Option<usize> {
     let last = message.len().checked_sub(1)?;
     if Class::Relation.has(message.word(last)) {

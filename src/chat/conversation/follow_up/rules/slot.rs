@@ -1,6 +1,5 @@
-//! What of the last question gives way to something else of its kind: a day for a day, a country
-//! for a country, "Line 1" for "Line 2", the name or what stands after it of "a Tesla Model 3 tyre
-//! change".
+//! What of the last question gives way to something of its kind: a day to a day, a country to a
+//! country, "Line 1" to "Line 2", the name or the rest of "a Tesla Model 3 tyre change".
 
 use std::ops::Range;
 
@@ -157,8 +156,7 @@ impl Last<'_> {
         })
     }
 
-    /// A thing in the same number, best after an article of the same kind; where something is,
-    /// another place.
+    /// A thing in the same number, best after the same article; for a place, another place.
     fn thing(&self) -> Option<Range<usize>> {
         let (last, other) = (self.last, &self.other.parsed);
         let phrases = &last.phrases;
@@ -192,8 +190,7 @@ impl Last<'_> {
     }
 }
 
-/// What a word with a figure, or an option, begins with, which all of its kind do: "e" of "E27";
-/// `None` where it is neither.
+/// What a word with a figure, or an option, and all others of its kind begin with: "e" of "E27".
 fn code(line: &Parsed, at: usize) -> Option<&str> {
     let word = line.word(at);
     let gap = line.line.gap(at);

@@ -91,8 +91,8 @@ fn not(message: &Parsed, start: usize, last: &Parsed) -> Option<String> {
     })
 }
 
-/// Whether the word at a place stands for what was said, so that nothing can stand for it: "say
-/// that", or "write it" after "What did she write".
+/// Whether the word at a place stands for what was said: "say that", or "write it" after "What did
+/// she write".
 pub(super) fn is_statement(message: &Parsed, at: usize, last: &Parsed) -> bool {
     governing(message, at).is_some_and(|verb| {
         let verb = words::base(verb);

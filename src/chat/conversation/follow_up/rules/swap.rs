@@ -17,8 +17,7 @@ const LONGEST_BARE: usize = 4;
 /// What stands before what is asked about, where nothing in the question gives way to it.
 const ABOUT: &str = "As for ";
 
-/// What a message asks about in the way of a question before, if it asks like that: of the last one
-/// that has its like.
+/// What a message asks in the way of the last question that has its like.
 pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     let row = message.line.row(0..message.len());
     let start = words::opener(&row);
