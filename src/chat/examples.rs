@@ -12,7 +12,7 @@ use super::line::Line;
 use crate::Quoth;
 use crate::answer::{Citation, Outcome, Quote};
 use crate::corpus::{self, Document, Span};
-use crate::index::{Asked, Index, IndexError, Statistics};
+use crate::index::{Asked, Index, IndexError};
 use crate::language::analyser;
 
 /// Documents that are looked at for questions to begin with: of more, as many at equal distances.
@@ -147,7 +147,14 @@ fn candidates(
         .skip(places.start)
         .take(places.len())
         .collect();
-    let known = known(index, &read)?;
+    let texts = read.iter().map(|(reading, _)| Line::of(reading).to_words());
+    let texts: Vec<Vec<String>> = texts.collect();
+    let words = texts.iter().flatten();
+    let known = index.statistics(&Asked {
+        acronyms: words.map(|word| (word.clone(), true)).collect(),
+        texts,
+        ..Asked::default()
+    })?;
     let mut found = Vec::new();
     for (place, (reading, span)) in read.iter().enumerate() {
         let next = read.get(place + 1).map(|(_, span)| *span);
@@ -171,23 +178,6 @@ fn candidates(
         }));
     }
     Ok(found)
-}
-
-/// What the documents know of the names and acronyms in some sentences.
-fn known(index: &Index, read: &[(String, Span)]) -> Result<Statistics, IndexError> {
-    let texts: Vec<Vec<String>> = read
-        .iter()
-        .map(|(reading, _)| Line::of(reading).to_words())
-        .collect();
-    index.statistics(&Asked {
-        acronyms: texts
-            .iter()
-            .flatten()
-            .map(|word| (word.clone(), true))
-            .collect(),
-        texts,
-        ..Asked::default()
-    })
 }
 
 /// The words of a text that say something.

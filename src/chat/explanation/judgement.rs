@@ -69,21 +69,20 @@ mod tests {
         anstream::adapter::strip_str(&page.text).to_string()
     }
 
-    #[track_caller]
-    fn tells(probability: f32, heading: &str, verdict: &str) {
-        let told = told(Vec::new(), probability, false);
-        assert!(told.starts_with(&format!("\n{heading}\n")), "{told}");
-        assert!(told.ends_with(&format!("answers: {verdict}.\n")), "{told}");
-    }
-
     #[test]
     fn each_grade_is_told_with_the_thresholds_that_made_it() {
         let found = "at or above the threshold of 0.600 for an answer, so found";
-        tells(0.6, "Why Quoth answers", found);
         let perhaps = "between the threshold of 0.250 for an unsure answer and that of 0.600 for a sure one, so perhaps";
-        tells(0.4, "Why Quoth is not sure", perhaps);
         let none = "below the threshold of 0.250 for an unsure answer, so no answer";
-        tells(0.1, "Why Quoth declines", none);
+        for (probability, heading, verdict) in [
+            (0.6, "Why Quoth answers", found),
+            (0.4, "Why Quoth is not sure", perhaps),
+            (0.1, "Why Quoth declines", none),
+        ] {
+            let told = told(Vec::new(), probability, false);
+            assert!(told.starts_with(&format!("\n{heading}\n")), "{told}");
+            assert!(told.ends_with(&format!("answers: {verdict}.\n")), "{told}");
+        }
     }
 
     #[test]

@@ -66,11 +66,8 @@ pub(super) fn places(turn: &Turn) -> Vec<String> {
     const PLACES: &[Kind] = &[Kind::Country, Kind::Named];
     let phrases = &turn.question.phrases;
     let is_place = |phrase: &&Phrase| !phrase.asked && PLACES.contains(&phrase.kind);
-    let mut found: Vec<String> = phrases
-        .iter()
-        .filter(is_place)
-        .map(|phrase| phrase.text.clone())
-        .collect();
+    let places = phrases.iter().filter(is_place);
+    let mut found: Vec<String> = places.map(|phrase| phrase.text.clone()).collect();
     // "Which country": the answer names it.
     let asked = phrases
         .iter()

@@ -93,30 +93,27 @@ fn inserted(message: &Parsed, anaphor: &Anaphor, candidate: &str) -> String {
 /// The words that stand for something outside the line.
 fn anaphors(message: &Parsed, past: &Past<'_>) -> Vec<Anaphor> {
     let is_short = message.content() < SELF_CONTAINED.start;
-    let pronoun = |at: usize| {
-        let (sort, possessive) = anaphors::pronoun(message, at)?;
-        // "Where do they bake bread in Peru" is asked of nobody that was spoken of.
-        let sure = matches!(sort, Sort::Person(_)) || is_short;
+    let anaphor = |at: usize| {
+        let (words, sort, possessive, sure) =
+            if let Some((sort, possessive)) = anaphors::pronoun(message, at) {
+                // "Where do they bake bread in Peru" is asked of nobody that was spoken of.
+                let sure = matches!(sort, Sort::Person(_)) || is_short;
+                (at..at + 1, sort, possessive, sure)
+            } else {
+                let (sort, sure) = anaphors::definite(message, at, past)?;
+                let words = at..at + 2;
+                let possessive = !message.line.possessive(words.clone()).is_empty();
+                (words, sort, possessive, sure && is_short)
+            };
         Some(Anaphor {
-            words: at..at + 1,
+            words,
             sort,
             possessive,
             sure,
         })
     };
-    let definite = |at: usize| {
-        let (sort, sure) = anaphors::definite(message, at, past)?;
-        let words = at..at + 2;
-        let possessive = !message.line.possessive(words.clone()).is_empty();
-        Some(Anaphor {
-            words,
-            sort,
-            possessive,
-            sure: sure && is_short,
-        })
-    };
     let places = (super::opening(message)..message.len()).filter(|at| !message.is_title(*at));
-    let found = places.filter_map(|at| pronoun(at).or_else(|| definite(at)));
+    let found = places.filter_map(anaphor);
     let is_outside = |anaphor: &Anaphor| {
         let at = anaphor.words.start;
         let says = anaphor.sort == Sort::Thing
