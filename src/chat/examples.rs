@@ -97,10 +97,8 @@ fn answered(
         if shown.len() == most || asked.len() == most * ASKED {
             break;
         }
-        let is_new = shown
-            .iter()
-            .all(|other| other.about.is_disjoint(&candidate.about));
-        if is_new
+        let is_other = |other: &Candidate| other.about.is_disjoint(&candidate.about);
+        if shown.iter().all(is_other)
             && asked.insert(candidate.question.to_lowercase())
             && is_answered(quoth, &candidate)?
         {
@@ -143,10 +141,8 @@ fn candidates(
     document: &Document,
     places: std::ops::Range<usize>,
 ) -> Result<Vec<Candidate>, IndexError> {
-    let read: Vec<(String, Span)> = sentences(document)
-        .skip(places.start)
-        .take(places.len())
-        .collect();
+    let read = sentences(document).skip(places.start);
+    let read: Vec<(String, Span)> = read.take(places.len()).collect();
     let texts = read.iter().map(|(reading, _)| Line::of(reading).to_words());
     let texts: Vec<Vec<String>> = texts.collect();
     let words = texts.iter().flatten();
@@ -167,10 +163,8 @@ fn candidates(
                 end: next.end,
             };
         }
-        let natural = drafts
-            .into_iter()
-            .filter(|(question, _)| is_natural(question));
-        found.extend(natural.map(|(question, about)| Candidate {
+        drafts.retain(|(question, _)| is_natural(question));
+        found.extend(drafts.into_iter().map(|(question, about)| Candidate {
             about: content(&about),
             question,
             document: document.name.clone(),

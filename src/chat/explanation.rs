@@ -108,9 +108,8 @@ impl Page {
         ));
         self.prose("Each feature of a sentence adds its value × its weight to the score.");
         for (number, sentence) in explanation.best.iter().enumerate() {
-            let shown = sentence
-                .quote
-                .map_or(String::new(), |quote| format!(", shown as {quote}"));
+            let shown = sentence.quote;
+            let shown = shown.map_or(String::new(), |quote| format!(", shown as {quote}"));
             let locator = sentence.locator.as_ref();
             let place = located(&sentence.document, sentence.line, locator);
             let place = format!("{place}, score {:.2}{shown}", sentence.score);
@@ -176,10 +175,8 @@ impl Page {
     /// The parts of a sum that say most, for it and against it, and what the rest adds.
     fn parts(&mut self, parts: &[Part]) {
         let all: f32 = parts.iter().map(|part| part.contribution.abs()).sum();
-        let mut said: Vec<&Part> = parts
-            .iter()
-            .filter(|part| part.contribution.abs() >= all * NOTEWORTHY)
-            .collect();
+        let mut said: Vec<&Part> = parts.iter().collect();
+        said.retain(|part| part.contribution.abs() >= all * NOTEWORTHY);
         said.sort_by(|a, b| b.contribution.abs().total_cmp(&a.contribution.abs()));
         let mut rest: f32 = parts.iter().map(|part| part.contribution).sum();
         for (side, most, sign) in SIDES {

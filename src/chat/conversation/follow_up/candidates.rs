@@ -112,11 +112,8 @@ fn persons(turn: &Turn, gender: Gender, genders: &Genders) -> Vec<String> {
     let is_person = |name: &&Name| name.kind == Kind::Person || genders.tell(&name.full, gender);
     let is_whole =
         |name: &&Name| asks && Class::Be.has(question.word(1)) && name.words == (2..question.len());
-    let in_question = question
-        .names
-        .iter()
-        .filter(allowed)
-        .filter(|name| is_person(name) || name.kind != Kind::Country && is_whole(name));
+    let is_meant = |name: &&Name| is_person(name) || name.kind != Kind::Country && is_whole(name);
+    let in_question = question.names.iter().filter(allowed).filter(is_meant);
     let told = turn.told().iter().filter(allowed);
     let told = told.filter(|name| is_person(name) || asks && turn.tells_of_person(name));
     let new = told.clone().filter(|name| !turn.was_asked_with(name));

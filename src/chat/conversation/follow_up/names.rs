@@ -100,21 +100,19 @@ fn name(
     known: &Statistics,
 ) -> Name {
     let text = line.written(words.clone()).to_owned();
-    let known_as = known
-        .name_at_start(&line.row(words.clone()))
-        .map(|(_, name)| name);
+    let row = line.row(words.clone());
+    let known_as = known.name_at_start(&row);
     // "Brandt" is called "Anna Brandt", if the documents know one Brandt only.
     let last = known.person_by_last(line.word(words.start));
-    let full = last
-        .filter(|_| words.len() == 1)
-        .map(|name| name.written.clone());
+    let last = last.filter(|_| words.len() == 1);
+    let full = last.map(|name| name.written.clone());
     Name {
         kind,
         full: full.or(written).unwrap_or_else(|| text.clone()),
         text,
         marks: None,
         owns: !line.possessive(words.clone()).is_empty(),
-        may_be_person: known_as.is_none_or(crate::index::names::Name::may_be_person),
+        may_be_person: known_as.is_none_or(|(_, name)| name.may_be_person()),
         words,
     }
 }

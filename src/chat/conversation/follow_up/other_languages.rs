@@ -49,15 +49,11 @@ pub(super) fn readings(
     if let Some(bare) = bare {
         lines[0] = bare;
     }
-    let lines: Vec<Read<'_>> = lines
-        .into_iter()
-        .map(|line| Read::of(line, language, &known))
-        .collect();
+    let read = |line| Read::of(line, language, &known);
+    let lines: Vec<Read<'_>> = lines.into_iter().map(read).collect();
     let fragment = Fragment::of(&lines[0], is_parted);
     Ok(fragment.and_then(|fragment| {
-        let mut questions = lines[1..]
-            .iter()
-            .map(|question| fragment.put_into(question));
+        let mut questions = lines[1..].iter().map(|line| fragment.put_into(line));
         let questions = questions.find(|questions| !questions.is_empty())?;
         let is_sure = fragment.is_opened && questions.len() == 1;
         Some(Readings::of(questions, Need::of(is_sure)))
@@ -97,7 +93,11 @@ impl<'a> Fragment<'a> {
         let capitals = self.read.language.capitals();
         let ends_in_name = kinds.last() == Some(&Kind::Name);
         let like = if let Some(number) = self.number(question) {
-            return self.number_in(question, number).into_iter().collect();
+            let kind = self.read.kinds[number];
+            let like = question.kinds.iter().rposition(|at| *at == kind);
+            let by = self.read.line.whole(number..number + 1);
+            let put = |at: usize| question.line.replaced(at..at + 1, by);
+            return like.map(put).into_iter().collect();
         } else if kinds.contains(&Kind::Time) {
             question.parts(Kind::Time).pop()
         } else if capitals == Capitals::Nothing {
@@ -136,13 +136,6 @@ impl<'a> Fragment<'a> {
                 || asked.contains(&read.language.term(word))
         };
         words.clone().all(is_said).then_some(number)
-    }
-
-    fn number_in(&self, question: &Read<'_>, number: usize) -> Option<String> {
-        let kind = self.read.kinds[number];
-        let like = question.kinds.iter().rposition(|at| *at == kind)?;
-        let number = self.read.line.whole(number..number + 1);
-        Some(question.line.replaced(like..like + 1, number))
     }
 
     /// Of parts of its kind the one that stands most alike, of several the last.

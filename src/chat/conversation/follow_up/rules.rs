@@ -75,10 +75,8 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
 
 /// Words before the question proper: "and", "but".
 fn opening(message: &Parsed) -> usize {
-    let words = 0..message.len();
-    words
-        .take_while(|&at| Class::Opening.has(message.word(at)))
-        .count()
+    let is_opening = |at: &usize| Class::Opening.has(message.word(*at));
+    (0..message.len()).take_while(is_opening).count()
 }
 
 /// "is the bridge open" of "Is the bridge open": as it goes on after other words.

@@ -55,10 +55,8 @@ impl Turn {
 
     /// Whether a name in the answer begins as something in the question does.
     pub(super) fn was_asked_with(&self, name: &Name) -> bool {
-        let first = self
-            .quote
-            .as_ref()
-            .map_or("", |quote| quote.word(name.words.start));
+        let quote = self.quote.as_ref();
+        let first = quote.map_or("", |quote| quote.word(name.words.start));
         (0..self.question.len()).any(|at| self.question.word(at) == first)
     }
 

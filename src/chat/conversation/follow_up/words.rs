@@ -165,10 +165,8 @@ pub(super) fn base(word: &str) -> String {
 /// Whether a verb says little without an object: "has joined".
 pub(super) fn takes_object(verb: &str) -> bool {
     let base = english::irregular_base(verb).map_or_else(|| base(verb), str::to_owned);
-    Class::Transitive.has(&base)
-        || verb
-            .strip_suffix("ed")
-            .is_some_and(|base| Class::Transitive.has(base))
+    let stem = verb.strip_suffix("ed").unwrap_or_default();
+    Class::Transitive.has(&base) || Class::Transitive.has(stem)
 }
 
 #[cfg(test)]

@@ -69,9 +69,8 @@ pub(super) fn places(turn: &Turn) -> Vec<String> {
     let places = phrases.iter().filter(is_place);
     let mut found: Vec<String> = places.map(|phrase| phrase.text.clone()).collect();
     // "Which country": the answer names it.
-    let asked = phrases
-        .iter()
-        .find(|phrase| phrase.asked && phrase.kind == Kind::Country);
+    let is_asked = |phrase: &&Phrase| phrase.asked && phrase.kind == Kind::Country;
+    let asked = phrases.iter().find(is_asked);
     if let Some(asked) = asked.filter(|phrase| !phrase.plural && found.is_empty()) {
         found = turn.answering(asked);
     }
@@ -90,15 +89,11 @@ pub(super) fn several(turn: &Turn, members: bool) -> Vec<String> {
     if let Some(counted) = asked.filter(|_| question.word(0) == "how") {
         return vec![qualified(question, counted).unwrap_or_else(|| the(counted))];
     }
-    let plural = phrases
-        .iter()
-        .filter(|phrase| phrase.plural && !phrase.asked);
+    let plural = phrases.iter().filter(|noun| noun.plural && !noun.asked);
     let mut found: Vec<String> = plural.map(|phrase| phrase.text.clone()).collect();
     found.extend(asked.map(the));
-    if found.is_empty() {
-        let groups = phrases
-            .iter()
-            .filter(|phrase| !members && is_group(question, phrase));
+    if found.is_empty() && !members {
+        let groups = phrases.iter().filter(|noun| is_group(question, noun));
         found.extend(groups.map(|phrase| phrase.text.clone()));
     }
     found

@@ -40,17 +40,10 @@ pub(super) fn any(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
 
 /// Whose it is: a person's sister, and else what was asked about.
 fn owner(noun: &str, past: &Past<'_>) -> Option<String> {
-    let person = || candidates::of(&Sort::Person(Gender::Any), past, &[]);
-    let thing = || {
-        past.topic()
-            .filter(|topic| !topic.is_person())
-            .map(|topic| topic.text.clone())
-    };
-    if Class::Kin.has(noun) {
-        person()
-    } else {
-        thing().or_else(person)
-    }
+    let is_thing = |topic: &&Phrase| !Class::Kin.has(noun) && !topic.is_person();
+    let thing = past.topic().filter(is_thing);
+    let thing = thing.map(|topic| topic.text.clone());
+    thing.or_else(|| candidates::of(&Sort::Person(Gender::Any), past, &[]))
 }
 
 /// "What was the price" of what was spoken of, where the message names nothing itself.

@@ -44,10 +44,9 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     let start = (0..asks).find(|&at| is_joint(message.word(at)));
     let words = message.line.from(start.unwrap_or(asks));
     let endings = [" is that", " was that", " did that happen", " did it take"];
-    let words = endings
-        .iter()
-        .find_map(|ending| words.strip_suffix(ending))
-        .unwrap_or(words);
+    let mut ended = endings.iter();
+    let ended = ended.find_map(|ending| words.strip_suffix(ending));
+    let words = ended.unwrap_or(words);
     let negated = words.strip_suffix(" not");
     let words = negated.unwrap_or(words);
     // "which boats" asks for the same boats, "in which countries" for something else.

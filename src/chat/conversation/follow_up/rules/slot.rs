@@ -22,10 +22,8 @@ pub(super) struct Other<'a> {
 
 impl<'a> Other<'a> {
     pub(super) fn of(parsed: Parsed, with: Option<&'a str>) -> Self {
-        let kind = parsed
-            .phrases
-            .first()
-            .map_or(Kind::Thing, |phrase| phrase.kind);
+        let first = parsed.phrases.first();
+        let kind = first.map_or(Kind::Thing, |phrase| phrase.kind);
         let start = usize::from(parsed.word(0) == "the");
         let is_whole = |time: &Range<usize>| time.start <= start && time.end == parsed.len();
         Self {
@@ -78,11 +76,8 @@ impl Last<'_> {
 
     /// The first name of these kinds, best after the same preposition.
     fn named(&self, kinds: &[Kind]) -> Option<Range<usize>> {
-        let mut names = self
-            .last
-            .names
-            .iter()
-            .filter(|name| kinds.contains(&name.kind));
+        let names = self.last.names.iter();
+        let mut names = names.filter(|name| kinds.contains(&name.kind));
         let first = names.clone().next();
         let found = names.find(|name| self.is_after(name.words.start)).or(first);
         found.map(|name| name.words.clone())
@@ -122,10 +117,8 @@ impl Last<'_> {
         if !self.other.parsed.names.is_empty() {
             return Some(phrase.words.clone());
         }
-        let owner = phrase
-            .name
-            .as_ref()
-            .filter(|name| name.words.end <= phrase.head);
+        let owner = phrase.name.as_ref();
+        let owner = owner.filter(|name| name.words.end <= phrase.head);
         let start = owner.map_or(phrase.words.start, |name| name.words.end);
         Some(start..phrase.head + 1)
     }
@@ -166,11 +159,9 @@ impl Last<'_> {
         if self.other.with.is_some() {
             return self.whole(|phrase| self.is_after(phrase.words.start) && !is_time(phrase));
         }
-        if let Some(asked) = phrases
-            .iter()
-            .find(|phrase| phrase.asked && phrase.plural && is_plural)
-        {
-            return Some(asked.words.clone());
+        let asked = self.whole(|phrase| phrase.asked && phrase.plural && is_plural);
+        if asked.is_some() {
+            return asked;
         }
         let fits = |phrase: &&Phrase| {
             let is_like = !phrase.asked && phrase.plural == is_plural && !is_time(phrase);

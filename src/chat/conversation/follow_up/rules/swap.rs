@@ -122,9 +122,8 @@ fn with_time(last: &Parsed, slot: Range<usize>, other: &Other<'_>) -> String {
 fn appended(last: &Parsed, other: &Other<'_>) -> Option<String> {
     let text = other.parsed.written(0..other.parsed.len());
     let question = last.line.from(0);
-    let before = question
-        .strip_prefix(ABOUT)
-        .and_then(|rest| rest.split_once(", "));
+    let before = question.strip_prefix(ABOUT);
+    let before = before.and_then(|rest| rest.split_once(", "));
     let question = before.map_or(question, |(_, question)| question);
     let default = || times::preposition(&other.parsed.line, &(0..other.parsed.len())).trim();
     if let Some(with) = other.with.or_else(|| other.is_time.then(default)) {
@@ -147,10 +146,8 @@ fn fill(last: &Parsed, slot: Range<usize>, other: &Other<'_>) -> String {
     }
     let after_owner =
         slot.start > 0 && !last.line.possessive(slot.start - 1..slot.start).is_empty();
-    let mut around = last
-        .phrases
-        .iter()
-        .filter(|phrase| phrase.words.contains(&slot.start));
+    let around = last.phrases.iter();
+    let mut around = around.filter(|phrase| phrase.words.contains(&slot.start));
     // "a Zoe tyre change": the article of the phrase stands, whatever stands before the new word.
     let is_indefinite = matches!(before, "a" | "an");
     let goes_on = around.clone().any(|phrase| {
