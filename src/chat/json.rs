@@ -248,21 +248,14 @@ fn line(given: Option<&Given>, said: impl Serialize) -> String {
 /// always can. Control characters that JSON would leave as they are, some terminals obey.
 pub fn written(value: &impl Serialize) -> String {
     let json = serde_json::to_string(value).unwrap_or_default();
-    if !json.contains(is_high_control) {
-        return json;
-    }
     json.chars().fold(String::new(), |mut escaped, c| {
-        if is_high_control(c) {
+        if ('\u{7f}'..='\u{9f}').contains(&c) {
             let _ = write!(escaped, "\\u{:04x}", u32::from(c));
         } else {
             escaped.push(c);
         }
         escaped
     })
-}
-
-fn is_high_control(c: char) -> bool {
-    ('\u{7f}'..='\u{9f}').contains(&c)
 }
 
 #[cfg(test)]

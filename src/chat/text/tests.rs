@@ -137,27 +137,16 @@ fn what_is_told_of_a_document_is_not_told_again_under_the_next_quote() {
         headings: vec!["Times".to_owned()],
         ..quote("It sails at nine.", 3).citations.remove(0)
     };
-    let told = |citation: Citation| source(&citation, Some(&first));
-    assert_eq!(
-        told(Citation {
-            line: Some(5),
-            ..first.clone()
-        }),
-        "ferries.md:5"
-    );
-    let under = vec!["Prices".to_owned()];
-    assert_eq!(
-        told(Citation {
-            headings: under,
-            ..first.clone()
-        }),
-        "Prices, ferries.md:3"
-    );
-    let other = Citation {
-        document: "tides.md".to_owned(),
-        ..first.clone()
+    let told = |change: fn(&mut Citation)| {
+        let mut citation = first.clone();
+        change(&mut citation);
+        source(&citation, Some(&first))
     };
-    assert_eq!(told(other), "Guide > Times, tides.md:3");
+    assert_eq!(told(|next| next.line = Some(5)), "ferries.md:5");
+    let under = told(|next| next.headings = vec!["Prices".to_owned()]);
+    assert_eq!(under, "Prices, ferries.md:3");
+    let other = told(|next| next.document = "tides.md".to_owned());
+    assert_eq!(other, "Guide > Times, tides.md:3");
 }
 
 #[test]

@@ -158,11 +158,8 @@ fn name_at(line: &Line, at: usize, known: &Statistics) -> Option<(usize, Kind, O
         return None;
     }
     let more = (at + 1..at + row.len()).take_while(|&next| line.words[next].capital);
-    let kind = if known.has(word) {
-        Kind::Named
-    } else {
-        Kind::Unknown
-    };
+    let is_known = known.has(word);
+    let kind = if is_known { Kind::Named } else { Kind::Unknown };
     Some((1 + more.count(), kind, None))
 }
 

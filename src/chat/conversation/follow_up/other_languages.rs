@@ -108,14 +108,10 @@ impl<'a> Fragment<'a> {
             // A row of words may hold a verb.
             let mut nouns = question.parts(Kind::Plain);
             nouns.retain(|noun| noun.words.len() == 1 && (noun.has_join() || noun.has_article()));
-            let noun = self.likest(nouns).filter(|_| is_like(Kind::Plain));
-            noun.map(|noun| {
-                if self.part.has_join() {
-                    noun
-                } else {
-                    question.extended(noun)
-                }
-            })
+            match self.likest(nouns).filter(|_| is_like(Kind::Plain)) {
+                Some(noun) if !self.part.has_join() => Some(question.extended(noun)),
+                noun => noun,
+            }
         };
         let replaced = like.map(|part| self.replaced(question, &part));
         replaced.into_iter().collect()

@@ -6,45 +6,27 @@ use crate::Quoth;
 use crate::chat::conversation::follow_up::tests::check_in;
 use crate::chat::samples::quoth_of;
 
-const FILES: [(&str, &str); 8] = [
-    (
-        "de.txt",
-        "Estland ist ein Land im Norden, und die Tagfähre fährt am Sonntag von Estland nach Finnland. \
-         Im Jahr 2010 hatte der Ort 300 Einwohner, und die Nachtfähre kostet acht Euro.",
-    ),
-    (
-        "ru.txt",
-        "Министр связи Финляндии живёт в городе, а министр связи Польши живёт на острове у моря. \
-         В 2010 году в городе жило триста человек, и музей был закрыт по понедельникам.",
-    ),
-    (
-        "es.txt",
-        "La torre de Polonia fue construida por el rey, y la torre de Finlandia es más alta que el puente. \
-         El museo está abierto los domingos y la entrada cuesta cuatro coronas.",
-    ),
-    (
-        "fr.txt",
-        "La Finlande est un pays du nord, et la Pologne est un pays de l'est qui est plus grand que les autres.",
-    ),
-    (
-        "tr.txt",
-        "Kuzeyde olan Finlandiya ve Polonya bu kulübe üye oldu, ama Estonya daha sonra ve çok geç üye oldu.",
-    ),
-    (
-        "zh.txt",
-        "芬兰的首都是一个北方的城市。波兰的首都在河边，那里有很多人。芬兰在两千年加入了这个组织。",
-    ),
-    (
-        "ar.txt",
-        "عاصمة فنلندا مدينة كبيرة في الشمال، وهي على البحر. عاصمة بولندا مدينة قديمة على النهر.",
-    ),
-    (
-        "en.txt",
-        "The captain of the night ferry lives in Finland, and the captain of the day ferry lives in Poland.",
-    ),
+const TEXTS: [&str; 8] = [
+    "Estland ist ein Land im Norden, und die Tagfähre fährt am Sonntag von Estland nach Finnland. \
+     Im Jahr 2010 hatte der Ort 300 Einwohner, und die Nachtfähre kostet acht Euro.",
+    "Министр связи Финляндии живёт в городе, а министр связи Польши живёт на острове у моря. \
+     В 2010 году в городе жило триста человек, и музей был закрыт по понедельникам.",
+    "La torre de Polonia fue construida por el rey, y la torre de Finlandia es más alta que el puente. \
+     El museo está abierto los domingos y la entrada cuesta cuatro coronas.",
+    "La Finlande est un pays du nord, et la Pologne est un pays de l'est qui est plus grand que les autres.",
+    "Kuzeyde olan Finlandiya ve Polonya bu kulübe üye oldu, ama Estonya daha sonra ve çok geç üye oldu.",
+    "芬兰的首都是一个北方的城市。波兰的首都在河边，那里有很多人。芬兰在两千年加入了这个组织。",
+    "عاصمة فنلندا مدينة كبيرة في الشمال، وهي على البحر. عاصمة بولندا مدينة قديمة على النهر.",
+    "The captain of the night ferry lives in Finland, and the captain of the day ferry lives in Poland.",
 ];
 
-static QUOTH: LazyLock<Quoth> = LazyLock::new(|| quoth_of(&FILES));
+static QUOTH: LazyLock<Quoth> = LazyLock::new(|| {
+    let names = [
+        "de.txt", "ru.txt", "es.txt", "fr.txt", "tr.txt", "zh.txt", "ar.txt", "en.txt",
+    ];
+    let files: Vec<(&str, &str)> = names.into_iter().zip(TEXTS).collect();
+    quoth_of(&files)
+});
 
 fn check(table: &str) {
     check_in(&QUOTH, table);

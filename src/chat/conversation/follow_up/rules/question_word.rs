@@ -107,12 +107,9 @@ fn rest(last: &Parsed, noun: Option<&str>) -> String {
         _ if is_inverted => {
             let verb = last.word(last.len() - 1);
             let is_object = Class::Verb.has(verb) || words::is_participle(verb);
-            let object = if is_object {
-                format!(" {}", phrase.text)
-            } else {
-                String::new()
-            };
-            format!("{}{object}", last.line.from(end))
+            let object = if is_object { phrase.text.as_str() } else { "" };
+            let rest = format!("{} {object}", last.line.from(end));
+            rest.trim_end().to_owned()
         }
         _ => last.line.from(start).to_owned(),
     }

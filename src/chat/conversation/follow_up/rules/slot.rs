@@ -172,12 +172,10 @@ impl Last<'_> {
         let phrase = fitting.clone().find(is_alike).or_else(|| fitting.next())?;
         let own = after_name(last, phrase);
         // Without a name before it the article gives way, too.
-        let with_article = own.start == phrase.bare && Class::Determiner.has(other.word(0));
-        Some(if with_article {
-            phrase.words.start..own.end
-        } else {
-            own
-        })
+        if own.start == phrase.bare && Class::Determiner.has(other.word(0)) {
+            return Some(phrase.words.start..own.end);
+        }
+        Some(own)
     }
 }
 
