@@ -1,12 +1,11 @@
 //! The rules of English that make a question of its own of a message.
 //!
 //! "Who said that" asks about what the last question said ([`statement`]), a lone question word
-//! asks more about it ([`question_word`]), a lone name asks the same about something else ([`swap`]),
-//! a pronoun or "the bridge" ([`anaphors`]) stands for what was spoken of ([`standing_in`]), "any
-//! sisters?" and "the price" are what that has ([`belonging`]). A question with none of these stands
-//! alone, and nothing is ever added to it.
+//! asks more about it ([`question_word`]), a lone name asks the same about something else
+//! ([`swap`]), a pronoun or "the bridge" stands for what was spoken of ([`standing_in`]), "any
+//! sisters?" and "the price" are what that has ([`belonging`]). A question with none of these
+//! stands alone, and nothing is ever added to it.
 
-mod anaphors;
 mod belonging;
 mod question_word;
 mod slot;
@@ -89,3 +88,6 @@ fn lowered(question: &str) -> String {
         question.to_owned()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -83,37 +83,3 @@ fn relational(message: &Parsed) -> Option<usize> {
         && phrase.words == (2..message.len());
     (is_what || is_role(message.word(phrase.head)) && !phrase.plural).then_some(phrase.head)
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::chat::conversation::follow_up::tests::check;
-
-    #[test]
-    fn what_somebody_or_something_has_is_asked_for() {
-        check(
-            "Who is Anna Brandt? > Any brothers? -> Does Anna Brandt have any brothers?
-             When was Ines Marlow born? > any other children -> Did Ines Marlow have any other children?
-             Who founded the Clock Museum? = Ines Marlow founded it. > Any daughters? -> Does Ines Marlow have any daughters?
-             When did the Clock Museum burn? > and any losses? -> Did the Clock Museum have any losses?
-             What does the Tide Museum cost? > Other rooms? -> Does the Tide Museum have other rooms?
-             Who is Anna Brandt? > any ferries to Chile? ->
-             Who is Anna Brandt? > Are any clocks sold? ->",
-        );
-    }
-
-    #[test]
-    fn a_noun_without_its_of_is_what_was_spoken_of_has() {
-        check(
-            "When did the Tide Museum open? > how many people are owners? -> how many people are owners of the Tide Museum?
-             When did the Tide Museum open? > what is the motto -> what is the motto of the Tide Museum?
-             When did the Tide Museum open? > Who was the second director? -> Who was the second director of the Tide Museum?
-             When did the Tide Museum open? > What did the keeper say? -> What did the keeper of the Tide Museum say?
-             When did the Tide Museum open? > What was the final tally? -> What was the final tally of the Tide Museum?
-             When did the Tide Museum open? > who is the owner of Chile ->
-             When did the Tide Museum open? > who is Chile's owner ->
-             When did the Tide Museum open? > what is an owner ->
-             When did the Tide Museum open? > owners ->
-             When did the Tide Museum open? > how many lamps glow ->",
-        );
-    }
-}

@@ -185,10 +185,8 @@ fn code(line: &Parsed, at: usize) -> Option<&str> {
     let gap = line.line.gap(at);
     let is_option = gap.ends_with('-') && !gap.starts_with('-') || at == 0 && gap.starts_with('-');
     let figure = word.find(|c: char| c.is_ascii_digit());
-    match figure {
-        Some(figure) => Some(&word[..figure]),
-        None => is_option.then_some("-"),
-    }
+    let label = figure.map(|figure| &word[..figure]);
+    label.or(is_option.then_some("-"))
 }
 
 /// Where the name that a phrase begins with ends, numbers and all: "Tesla Model 3".
@@ -204,23 +202,4 @@ fn named_to(line: &Parsed, phrase: &Phrase) -> usize {
 /// What stands after it, up to the head: "tyre change"; empty where there is nothing else.
 fn after_name(line: &Parsed, phrase: &Phrase) -> Range<usize> {
     named_to(line, phrase)..phrase.head + 1
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::chat::conversation::follow_up::tests::check;
-
-    #[test]
-    fn a_name_what_stands_after_it_a_number_or_a_code_gives_way() {
-        check(
-            "How much is a Zorg 5 lamp repair? > and a Blix 7? -> How much is a Blix 7 lamp repair?
-             How much is a Zorg 5 lamp repair? > what about a rental? -> How much is a Zorg 5 rental?
-             When did Ines Marlow sail to Port Ellery? > and the Clock Museum? -> When did Ines Marlow sail to the Clock Museum?
-             Where does tram 12 stop? > and tram 7? -> Where does tram 7 stop?
-             When was release 3.1 shipped? > what about 3.2? -> When was release 3.2 shipped?
-             What does W40 warn of? > and W41? -> What does W41 warn of?
-             What does --depth do? > and --width? -> What does --width do?
-             Where does tram 12 stop? > and bus 7? -> As for bus 7, where does tram 12 stop?",
-        );
-    }
 }

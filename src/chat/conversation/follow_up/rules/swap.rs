@@ -8,7 +8,7 @@ use super::super::times;
 use super::super::turn::Past;
 use super::super::words::{self, Class};
 use super::slot::{self, Other};
-use super::{Need, Readings, anaphors, statement};
+use super::{Need, Readings, standing_in, statement};
 
 /// More words than this are no mere name of something else.
 const LONGEST: usize = 7;
@@ -34,7 +34,7 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     let last = closed.next().unwrap_or(&past.last().question);
     let other = without_one(Parsed::question(&rest, past.known), last, past);
     // "And her deputy?" asks for the deputy of whoever was spoken of.
-    let is_of_another = matches!(anaphors::pronoun(&other, 0), Some((_, true)));
+    let is_of_another = matches!(standing_in::pronoun(&other, 0), Some((_, true)));
     if other.len() == 0 || other.len() > most || !is_nominal(&other) || is_of_another {
         return None;
     }
@@ -164,54 +164,4 @@ fn fill(last: &Parsed, slot: Range<usize>, other: &Other<'_>) -> String {
         slot.start - article..slot.end,
         &format!("{written}{possessive}"),
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::chat::conversation::follow_up::tests::check;
-
-    #[test]
-    fn another_takes_the_place_of_its_like() {
-        check(
-            "What did Joris Vane eat? > And Anna Brandt? -> What did Anna Brandt eat?
-             Has the UK bought clocks? > what about Norway -> Has Norway bought clocks?
-             Who is Norway's keeper? > And Chile's? -> Who is Chile's keeper?
-             Who is Norway's keeper? > And the captain? -> Who is Norway's captain?
-             What did the Chilean captain eat? > what about the Peruvian one? -> What did the Peruvian captain eat?
-             How many lamps are there? > And bells? -> How many bells are there?
-             What does the tall clock cost? > and the small one? -> What does the small clock cost?
-             When is the tall tower open in summer? > and the pier? -> When is the pier open in summer?
-             How much is a guest pass? > and a second one? -> How much is a second pass?
-             Who wrote “Her lamp”? > and “The bell”? -> Who wrote “The bell”?
-             How much is a Tide Museum guide? > and for the Clock Museum? -> How much is a Clock Museum guide?",
-        );
-    }
-
-    #[test]
-    fn a_time_gives_way_to_a_time_and_nothing_piles_up() {
-        check(
-            "When is the bell rung? > and on Fridays? -> When is the bell rung on Fridays?
-             When is the bell rung on Fridays? > And in summer? -> When is the bell rung in summer?
-             When is the bell rung on Fridays? > what about Monday? -> When is the bell rung on Monday?
-             When is the bell rung on Fridays? > what about winter? -> When is the bell rung in winter?
-             When is the bell rung in Chile in summer? > and in winter? -> When is the bell rung in Chile in winter?
-             When is the bell rung? > what about Monday? -> When is the bell rung on Monday?
-             Who won the 1990 regatta? > and in 1931? -> Who won the 1931 regatta?
-             Is the night ferry late? > and on Sundays? -> Is the night ferry late on Sundays?
-             Who rings bells at the pier? > and at the school? -> Who rings bells at the school?
-             Who rings bells at the pier? > and in the school? -> Who rings bells in the school?",
-        );
-    }
-
-    #[test]
-    fn what_has_no_like_is_named_first_and_gives_way_to_the_next() {
-        check(
-            "When does it snow? > What about the Tide Museum? -> As for the Tide Museum, when does it snow?
-             As for the Tide Museum, when does it snow? > And the pier? -> As for the pier, when does it snow?
-             Who is the captain? > When does it snow? > And the harbour master? -> Who is the harbour master?
-             in winter? > What about the pier? ->
-             When does it snow? > but sing it ->
-             When does it snow? > mountain weather ->",
-        );
-    }
 }
