@@ -134,41 +134,34 @@ impl Page {
     }
 
     fn met(&mut self, sentence: &Considered) {
-        let among = |chosen: &dyn Fn(&Meeting) -> Option<String>| {
-            let words: Vec<String> = sentence.met.iter().filter_map(chosen).collect();
-            words.join(", ")
-        };
         let is_said = |met: &Meeting| met.weight > 0.0;
         let like = |met: &Meeting| met.like.clone().filter(|like| like.nearness >= NEAR);
-        let as_typed = among(&|met| met.exact.then(|| met.term.clone()));
-        let otherwise = among(&|met| {
-            let word = met.word.as_ref().filter(|_| !met.exact)?;
-            Some(format!("“{word}” for {}", met.term))
-        });
-        let in_meaning = among(&|met| {
-            let like = like(met).filter(|_| !is_said(met))?;
-            Some(format!(
-                "“{}” for {} ({:.2})",
-                like.word, met.term, like.nearness
-            ))
-        });
-        let around = among(&|met| {
-            let is_around = !is_said(met) && met.around > 0.0;
-            is_around.then(|| met.term.clone())
-        });
-        let nowhere = among(&|met| {
-            let is_met = is_said(met) || met.around > 0.0 || like(met).is_some();
-            (!is_met).then(|| met.term.clone())
-        });
-        let rows = [
-            ("as typed", as_typed),
-            ("otherwise", otherwise),
-            ("in meaning", in_meaning),
-            ("around it", around),
-            ("nowhere", nowhere),
+        let rows: [(&str, &dyn Fn(&Meeting) -> Option<String>); 5] = [
+            ("as typed", &|met| met.exact.then(|| met.term.clone())),
+            ("otherwise", &|met| {
+                let word = met.word.as_ref().filter(|_| !met.exact)?;
+                Some(format!("“{word}” for {}", met.term))
+            }),
+            ("in meaning", &|met| {
+                let like = like(met).filter(|_| !is_said(met))?;
+                let (term, nearness) = (&met.term, like.nearness);
+                Some(format!("“{}” for {term} ({nearness:.2})", like.word))
+            }),
+            ("around it", &|met| {
+                let is_around = !is_said(met) && met.around > 0.0;
+                is_around.then(|| met.term.clone())
+            }),
+            ("nowhere", &|met| {
+                let is_met = is_said(met) || met.around > 0.0 || like(met).is_some();
+                (!is_met).then(|| met.term.clone())
+            }),
         ];
-        for (label, words) in rows.iter().filter(|(_, words)| !words.is_empty()) {
-            self.labelled(label, words);
+        for (label, row) in rows {
+            let words: Vec<String> = sentence.met.iter().filter_map(row).collect();
+            let words = words.join(", ");
+            if !words.is_empty() {
+                self.labelled(label, &words);
+            }
         }
     }
 
