@@ -44,7 +44,8 @@ pub(crate) fn reply(said: &Said, screen: Screen) -> String {
                 page.line(&wording.instead());
             }
             for question in instead {
-                page.item(question);
+                let item = format!("{}{}", wording::ITEM, wording::printable(question));
+                page.put(&item, "", "  ", PLAIN);
             }
         }
         Said::More {
@@ -113,11 +114,6 @@ impl Page {
 
     fn aside(&mut self, words: &str) {
         self.put(words, "", "", ASIDE);
-    }
-
-    fn item(&mut self, item: &str) {
-        let item = format!("{}{}", wording::ITEM, wording::printable(item));
-        self.put(&item, "", "  ", PLAIN);
     }
 
     fn excerpt(&mut self, excerpt: &Excerpt) {

@@ -154,15 +154,11 @@ threshold of 0.250 for an unsure answer, so no answer.
 }
 
 #[test]
-fn no_line_is_longer_than_the_terminal_is_wide() {
+fn no_line_is_longer_than_the_terminal_is_wide_and_no_word_is_broken() {
     for width in [60, 72, 100] {
         for line in plain(width).lines() {
             assert!(display_width(line) <= width, "{width}: {line}");
         }
     }
-}
-
-#[test]
-fn a_narrow_terminal_breaks_no_word() {
     assert!(plain(20).contains("news/harbour-of-the-upper-valley.txt:3"));
 }

@@ -160,24 +160,3 @@ fn unknown_persons(turn: &Turn, gender: Gender, genders: &Genders) -> Vec<String
     let names = names.filter(|name| genders.allow(&name.full, gender));
     names.map(|name| name.text.clone()).collect()
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::chat::conversation::follow_up::tests::check;
-
-    #[test]
-    fn she_is_somebody_of_the_question_or_whom_the_answer_names() {
-        check(
-            "Who was the daughter of Joris Vane? > When did she sail? -> When did the daughter of Joris Vane sail?
-             Who was the daughter of Joris Vane? > When did he sail? -> When did Joris Vane sail?
-             When did Zorgblatt marry? > What did he eat? -> What did Zorgblatt eat?
-             Who carved the gate? = It was carved by Rosa Quill. > When did she carve? -> When did Rosa Quill carve?
-             Who is the keeper? = The keeper of the pier is Rosa Quill. > When did she carve? -> When did Rosa Quill carve?
-             Who dug the pond? = The Pond Club, led by Rosa Quill, dug it. > When did she dig? -> When did Rosa Quill dig?
-             Who was the captain? = The captain, Joris Vane, met Anna Brandt. > What did he say? -> What did Joris Vane say?
-             When was the captain of Long Quay born? > What did she eat? -> What did the captain of Long Quay eat?
-             Where do the chess masters meet? > When did he lose? ->
-             Who was the quay built by? > When was she born? ->",
-        );
-    }
-}

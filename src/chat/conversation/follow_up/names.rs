@@ -32,7 +32,6 @@ pub(super) enum Kind {
     Thing,
 }
 
-/// A name in a line.
 #[derive(Clone, Debug)]
 pub(super) struct Name {
     pub(super) words: Range<usize>,

@@ -11,7 +11,6 @@ use super::words::{self, Class};
 use crate::index::names::is_role;
 use crate::language::english;
 
-/// A noun phrase.
 #[derive(Clone, Debug)]
 pub(super) struct Phrase {
     /// All of it, its article too.
@@ -233,7 +232,6 @@ impl Reading<'_> {
         at
     }
 
-    /// A phrase of these words.
     fn phrase(&self, start: usize, bare: usize, end: usize) -> Phrase {
         let line = &self.parsed.line;
         let of = (bare..end).find(|&at| line.word(at) == "of");

@@ -10,7 +10,6 @@ use crate::chat::conversation;
 use crate::chat::line::Line;
 use crate::index::{Asked, Index, IndexError, Statistics};
 
-/// A turn that was read.
 pub(super) struct Turn {
     pub(super) question: Parsed,
     pub(super) quote: Option<Parsed>,
@@ -117,7 +116,6 @@ impl<'a> Past<'a> {
         })
     }
 
-    /// The last turn.
     pub(super) fn last(&self) -> &Turn {
         &self.turns[0]
     }
@@ -135,7 +133,6 @@ impl<'a> Past<'a> {
             .or_else(|| self.asked_about(|_| true))
     }
 
-    /// What was asked about by name.
     pub(super) fn named_topic(&self) -> Option<&Phrase> {
         self.asked_about(|phrase| phrase.name.is_some())
     }

@@ -6,7 +6,6 @@ use crate::chat::line::Line;
 use crate::index::Statistics;
 use crate::language::{Capitals, Language};
 
-/// What a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// Too common to say something.
@@ -29,7 +28,6 @@ pub(super) struct Part {
     /// Where the articles begin.
     pub(super) articles: usize,
     pub(super) words: Range<usize>,
-    /// The prepositions.
     pub(super) joined: String,
 }
 

@@ -1,4 +1,4 @@
-//! What each rule makes of messages, in the order of the rules.
+//! What each rule makes of messages, and what the words in them stand for.
 
 use crate::chat::conversation::follow_up::tests::check;
 
@@ -200,5 +200,70 @@ fn a_definite_noun_stands_for_what_was_spoken_of() {
          What is Long Quay? > Who wrote about the army? ->
          What is Long Quay? > Has Chile signed it and the pact? -> Has Chile signed Long Quay and the pact?
          What is Long Quay? > Who wrote about the project of Chile? ->",
+    );
+}
+
+#[test]
+fn she_is_somebody_of_the_question_or_whom_the_answer_names() {
+    check(
+        "Who was the daughter of Joris Vane? > When did she sail? -> When did the daughter of Joris Vane sail?
+         Who was the daughter of Joris Vane? > When did he sail? -> When did Joris Vane sail?
+         When did Zorgblatt marry? > What did he eat? -> What did Zorgblatt eat?
+         Who carved the gate? = It was carved by Rosa Quill. > When did she carve? -> When did Rosa Quill carve?
+         Who is the keeper? = The keeper of the pier is Rosa Quill. > When did she carve? -> When did Rosa Quill carve?
+         Who dug the pond? = The Pond Club, led by Rosa Quill, dug it. > When did she dig? -> When did Rosa Quill dig?
+         Who was the captain? = The captain, Joris Vane, met Anna Brandt. > What did he say? -> What did Joris Vane say?
+         When was the captain of Long Quay born? > What did she eat? -> What did the captain of Long Quay eat?
+         Where do the chess masters meet? > When did he lose? ->
+         Who was the quay built by? > When was she born? ->",
+    );
+}
+
+#[test]
+fn it_is_what_the_answer_names_or_what_the_question_is_about() {
+    check(
+        "What did the club start? = It started a plan called Long Quay. > When will it end? -> When will Long Quay end?
+         Which state bought Long Quay? = Chile bought Long Quay. > What has it sold? -> What has Chile sold?
+         Does the mayor like the old bell in the Tide Museum? > Does it ring? -> Does the Tide Museum ring?
+         What kind of ship is the Heron? = Name: Heron, Kind: brig, Built: 1931 > Is it new? -> Is the Heron new?
+         When does the parade take place? > Is it long? -> Is the parade long?",
+    );
+}
+
+#[test]
+fn there_is_a_place_of_the_question_or_where_the_answer_is_set() {
+    check(
+        "Who works in Chile? = Marlow works in Peru. > Who sleeps there? -> Who sleeps in Chile?
+         Which country has bears? = Peru has some. > Who hunts there? -> Who hunts in Peru?
+         Who lost the game? = Nobody lost the game. > Who eats there? ->",
+    );
+}
+
+#[test]
+fn what_was_counted_is_counted_with_what_qualifies_it() {
+    check(
+        "How many clocks were lost in 1931? > Were most of them old? -> Were most of the clocks lost in 1931 old?
+         How many clocks are near Chile? > Were most of them old? -> Were most of the clocks near Chile old?
+         How many clocks are there in Chile? > Were most of them old? -> Were most of the clocks in Chile old?
+         How many clocks are there? > Were most of them old? -> Were most of the clocks old?
+         How many clocks did Chile buy? > Are most of them old? -> Are most of the clocks old?
+         Did the museum lose the clocks? > Are most of them old? -> Are most of the clocks old?
+         Did Chile lose? > Are most of them old? ->",
+    );
+}
+
+#[test]
+fn they_are_several_or_a_group_but_no_plan_and_no_place() {
+    check(
+        "Did Chile lose? > What did they play? -> What did Chile play?
+         What is the tide company? > What do they sell? -> What do the tide company sell?
+         Who is Chile's captain? > Why do they play? ->
+         Where was the storm in Chile? > What did they play? ->
+         When was the Quay Treaty lost? > What do they sell? ->
+         When was the storm? > What do they sell? ->
+         Where is the salt stored? = The salt is stored in one of the 12 sheds. > How many of them are there? -> How many of the sheds are there?
+         Where is the salt stored? = The salt is stored in Peru. > How many of them are there? ->
+         Where is the salt stored? = To be dry, a shed is to cost 12 million pounds. > How many of them are there? ->
+         Where is the salt stored? = The sheds are 12 miles from Peru. > How many of them are there? -> How many of the sheds are there?",
     );
 }
