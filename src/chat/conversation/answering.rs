@@ -106,24 +106,16 @@ impl Conversation {
     }
 }
 
-/// Whether there can be a reason to leave the answer to a message as it was typed.
+/// Whether there can be a reason to leave the answer to a message as it was typed, which says
+/// something without the turns before.
 pub(super) fn may_give_way(typed: &Answer, need: Need) -> bool {
     let is_sure = typed.outcome.grade() == Grade::Found;
-    match need {
-        Need::Sure => true,
-        Need::Unanswered => !is_sure,
-        Need::Weak => !is_sure || typed.confidence < WEAK,
-    }
+    !is_sure || need == Need::Weak && typed.confidence < WEAK
 }
 
 /// Whether the answer to a reading of the message is better than the one to what was typed.
 pub(super) fn gives_way(typed: &Answer, read: &Answer, need: Need) -> bool {
     let is_surer = read.outcome.grade() > typed.outcome.grade();
     let is_far_surer = read.confidence >= typed.confidence + FAR;
-    let wins = match need {
-        Need::Sure => true,
-        Need::Unanswered => is_surer,
-        Need::Weak => is_surer || is_far_surer,
-    };
-    read.outcome.is_answer() && wins
+    read.outcome.is_answer() && (is_surer || need == Need::Weak && is_far_surer)
 }

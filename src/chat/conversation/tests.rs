@@ -131,10 +131,11 @@ fn a_question_that_stands_alone_is_left_alone() {
 }
 
 #[test]
-fn thanks_and_what_was_not_answered_end_no_topic() {
+fn courtesies_and_what_was_not_answered_end_no_topic() {
     check(
         "How many visitors has Peru sent? > thanks > And Chile? -> How many visitors has Chile sent?
-         Which zeppelin did Peru crash? > And Chile? -> Which zeppelin did Chile crash?",
+         Which zeppelin did Peru crash? > And Chile? -> Which zeppelin did Chile crash?
+         Hi! How many visitors has Peru sent? Thanks > ok, and Chile please? -> How many visitors has Chile sent?",
     );
 }
 

@@ -61,13 +61,6 @@ fn talk_about_quoth_is_answered_and_ends_no_topic() {
 }
 
 #[test]
-fn what_frames_a_message_changes_nothing_in_a_conversation() {
-    check(
-        "Hi! How many visitors has Peru sent? Thanks > ok, and Chile please? -> How many visitors has Chile sent?",
-    );
-}
-
-#[test]
 fn more_goes_on_until_all_is_shown_and_numbers_go_on_too() {
     let mut messages = vec!["When does the ferry to Port Ellery sail?"];
     messages.extend(["more"; 12]);
