@@ -101,11 +101,9 @@ impl Page {
     }
 
     fn sentences(&mut self, explanation: &Explanation) {
-        self.heading(&format!(
-            "Best of {} in {}",
-            wording::count(explanation.sentences, "sentence"),
-            wording::count(explanation.passages, "passage"),
-        ));
+        let sentences = wording::count(explanation.sentences, "sentence");
+        let passages = wording::count(explanation.passages, "passage");
+        self.heading(&format!("Best of {sentences} in {passages}"));
         self.prose("Each feature of a sentence adds its value × its weight to the score.");
         for (number, sentence) in explanation.best.iter().enumerate() {
             let shown = sentence.quote;
@@ -187,12 +185,8 @@ impl Page {
     fn part(&mut self, label: &str, part: &Part) {
         let (name, meaning) = names::plain(part.name);
         let words = meaning.map_or(name.clone(), |meaning| format!("{name}: {meaning}"));
-        let figures = format!(
-            "{} {:>5.2} × {:<5.2}",
-            signed(part.contribution),
-            part.value,
-            part.weight
-        );
+        let (added, value, weight) = (signed(part.contribution), part.value, part.weight);
+        let figures = format!("{added} {value:>5.2} × {weight:<5.2}");
         let label = format!("   {label:<width$}{figures} ", width = LABEL - 3);
         self.line(&words, &label, LABEL + FIGURES);
     }

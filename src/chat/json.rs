@@ -229,10 +229,9 @@ pub fn sources(sources: &[Source], skipped: &[Skipped]) -> String {
     let skipped = skipped
         .iter()
         .map(|file| serde_json::json!({"document": file.name, "reason": file.reason}));
-    line(
-        None,
-        serde_json::json!({"documents": documents.collect::<Vec<_>>(), "skipped": skipped.collect::<Vec<_>>()}),
-    )
+    let (documents, skipped): (Vec<_>, Vec<_>) = (documents.collect(), skipped.collect());
+    let both = serde_json::json!({"documents": documents, "skipped": skipped});
+    line(None, both)
 }
 
 fn line(given: Option<&Given>, said: impl Serialize) -> String {

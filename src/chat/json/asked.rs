@@ -71,10 +71,9 @@ impl Asked {
             Some(Value::String(name)) => Some(name),
             Some(Value::Number(number)) => Some(number.to_string()),
             Some(other) => {
-                return Err(refused(format!(
-                    "\"chat\" is {}, and not a name or a number",
-                    shown(&other)
-                )));
+                let other = shown(&other);
+                let problem = format!("\"chat\" is {other}, and not a name or a number");
+                return Err(refused(problem));
             }
         };
         Ok(Self {

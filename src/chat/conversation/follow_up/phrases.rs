@@ -200,10 +200,8 @@ impl Reading<'_> {
             found.head = head;
             found.plural = words::is_plural(line.word(head));
         }
-        (
-            Some(found),
-            at + usize::from(inverted.is_some() && self.is_bare(at)),
-        )
+        let verb = usize::from(inverted.is_some() && self.is_bare(at));
+        (Some(found), at + verb)
     }
 
     /// Where the nouns from `bare` on end.

@@ -35,10 +35,8 @@ pub(super) fn preposition(line: &Line, time: &Range<usize>) -> &'static str {
     let last = line.word(time.end.max(1) - 1);
     let first = line.word(time.start);
     let is_day = |word: &str| word.ends_with("day") || word.ends_with("days");
-    if matches!(
-        line.word(time.start),
-        "last" | "next" | "this" | "today" | "tomorrow" | "yesterday"
-    ) {
+    let bare = ["last", "next", "this", "today", "tomorrow", "yesterday"];
+    if bare.contains(&first) {
         ""
     } else if Class::Hour.has(last) {
         "at "

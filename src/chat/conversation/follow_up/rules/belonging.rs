@@ -32,10 +32,8 @@ pub(super) fn any(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
         false => "Does",
     };
     let wanted = message.line.from(start).to_lowercase();
-    Some(Readings::one(
-        format!("{auxiliary} {owner} have {wanted}?"),
-        Need::Sure,
-    ))
+    let question = format!("{auxiliary} {owner} have {wanted}?");
+    Some(Readings::one(question, Need::Sure))
 }
 
 /// Whose it is: a person's sister, and else what was asked about.

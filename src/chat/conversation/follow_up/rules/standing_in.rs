@@ -198,10 +198,8 @@ fn is_expletive(message: &Parsed, at: usize) -> bool {
 
 /// What a definite noun at a place stands for, and whether that is sure where little else is said.
 fn definite(message: &Parsed, at: usize, past: &Past<'_>) -> Option<(Sort, bool)> {
-    let points = matches!(
-        message.word(at),
-        "this" | "that" | "these" | "those" | "such"
-    );
+    let pointing = ["this", "that", "these", "those", "such"];
+    let points = pointing.contains(&message.word(at));
     let head = at + 1;
     if !points && message.word(at) != "the" || !is_bare(message, head) {
         return None;

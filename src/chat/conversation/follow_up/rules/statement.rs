@@ -42,11 +42,8 @@ fn said(message: &Parsed, start: usize, last: &Parsed) -> Option<String> {
         phrase.words.start == 1 && phrase.words.end < last.len() && is_sure
     };
     let subject = last.phrases.iter().find(ends)?;
-    let rest = last.line.from(subject.words.end);
-    Some(format!(
-        "who {verb} that {} {auxiliary} {rest}?",
-        subject.text
-    ))
+    let (subject, rest) = (&subject.text, last.line.from(subject.words.end));
+    Some(format!("who {verb} that {subject} {auxiliary} {rest}?"))
 }
 
 /// "Which ones did not" after "How many countries joined the union".
@@ -80,11 +77,9 @@ fn not(message: &Parsed, start: usize, last: &Parsed) -> Option<String> {
         other => other,
     };
     let noun = asked.filter(|_| asks != "who");
+    let noun = noun.map(|noun| last.written(noun.bare..noun.words.end));
     Some(match (noun, auxiliary) {
-        (Some(noun), _) => format!(
-            "which {} {auxiliary} not {rest}?",
-            last.written(noun.bare..noun.words.end)
-        ),
+        (Some(noun), _) => format!("which {noun} {auxiliary} not {rest}?"),
         (None, "have") => format!("who has not {rest}?"),
         (None, "are") => format!("who is not {rest}?"),
         (None, _) => format!("who {auxiliary} not {rest}?"),

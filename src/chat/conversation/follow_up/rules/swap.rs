@@ -159,9 +159,6 @@ fn fill(last: &Parsed, slot: Range<usize>, other: &Other<'_>) -> String {
     let in_phrase = around.any(|phrase| phrase.words.end > slot.end && possessive.is_empty());
     let is_name = !in_phrase && other.name_at(bare).is_some();
     let article = usize::from(before == "the" && (other.word(0) == "the" || is_name));
-    let written = other.written(bare..other.len());
-    last.replaced(
-        slot.start - article..slot.end,
-        &format!("{written}{possessive}"),
-    )
+    let by = other.written(bare..other.len()) + possessive;
+    last.replaced(slot.start - article..slot.end, &by)
 }
