@@ -7,11 +7,24 @@ impl Page {
     /// What spoke for and against the best sentence, and the grade that followed from it;
     /// an objection to it may have lowered the probability.
     pub(super) fn judgement(&mut self, judged: &Judgement, grade: Grade, is_doubted: bool) {
-        self.heading(match grade {
-            Grade::Found => "Why Quoth answers",
-            Grade::Perhaps => "Why Quoth is not sure",
-            Grade::Abstained => "Why Quoth declines",
-        });
+        let Thresholds { found, perhaps } = judged.thresholds;
+        let (heading, verdict) = match grade {
+            Grade::Found => (
+                "Why Quoth answers",
+                format!("at or above the threshold of {found:.3} for an answer, so found"),
+            ),
+            Grade::Perhaps => (
+                "Why Quoth is not sure",
+                format!(
+                    "between the threshold of {perhaps:.3} for an unsure answer and that of {found:.3} for a sure one, so perhaps"
+                ),
+            ),
+            Grade::Abstained => (
+                "Why Quoth declines",
+                format!("below the threshold of {perhaps:.3} for an unsure answer, so no answer"),
+            ),
+        };
+        self.heading(heading);
         self.parts(&judged.signals);
         let sum: f32 = judged.signals.iter().map(|part| part.contribution).sum();
         self.labelled("together", &signed(sum));
@@ -24,24 +37,7 @@ impl Page {
         } else {
             format!("{probability:.3} that the first sentence answers")
         };
-        let verdict = verdict(judged.thresholds, grade);
         self.prose(&format!("That makes a probability of {told}: {verdict}."));
-    }
-}
-
-/// Where a probability of that grade stands among the thresholds, and what follows.
-fn verdict(thresholds: Thresholds, grade: Grade) -> String {
-    let Thresholds { found, perhaps } = thresholds;
-    match grade {
-        Grade::Found => {
-            format!("at or above the threshold of {found:.3} for an answer, so found")
-        }
-        Grade::Perhaps => format!(
-            "between the threshold of {perhaps:.3} for an unsure answer and that of {found:.3} for a sure one, so perhaps"
-        ),
-        Grade::Abstained => {
-            format!("below the threshold of {perhaps:.3} for an unsure answer, so no answer")
-        }
     }
 }
 
