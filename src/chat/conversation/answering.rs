@@ -63,8 +63,8 @@ impl Conversation {
         Ok(Ok((answer, searched_for)))
     }
 
-    /// An answer; where it is not sure, the one to the question as a turn that goes on from what was
-    /// answered last, if that is surer: "What was the final vote?" What was declined since is skipped.
+    /// An answer; where it is not sure, the one to the question as a turn that goes on from what
+    /// was answered last (not declined), if that is surer: "What was the final vote?"
     fn nearer(
         &self,
         quoth: &Quoth,

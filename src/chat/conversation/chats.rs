@@ -34,8 +34,8 @@ impl Conversations {
     /// language of `wording`.
     ///
     /// `chat` names one conversation: a chat with its topic, such as "-100123/7". `to` is the
-    /// [`Reply::answer`] of the reply that the message replies to; `None` continues the last answer.
-    /// What replies to a forgotten one stands alone. Chats do not wait for one another.
+    /// [`Reply::answer`] of what the message replies to; `None` continues the last answer. What
+    /// replies to a forgotten one stands alone. Chats do not wait for one another.
     ///
     /// # Errors
     ///

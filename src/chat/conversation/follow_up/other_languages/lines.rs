@@ -75,7 +75,7 @@ impl<'a> Read<'a> {
         self.kinds[at] != Kind::Small
     }
 
-    /// Whether words tell by themselves what they are: numbers, times, names that the documents have.
+    /// Whether words tell by themselves what they are: numbers, times, names of the documents.
     pub(super) fn is_told(&self, words: Range<usize>) -> bool {
         let has_none = self.language.capitals() == Capitals::Nothing;
         let is_told = |at: usize| match self.kinds[at] {

@@ -65,7 +65,7 @@ pub(super) fn of_topic(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     (!is_same).then(|| Readings::one(question, Need::Weak))
 }
 
-/// The noun that says too little: "members" at the end, "the manager", what "what was the" asks for.
+/// The noun that says too little: "members" at the end, "the manager", the "price" asked for.
 fn relational(message: &Parsed) -> Option<usize> {
     let last = message.len().checked_sub(1)?;
     if Class::Relation.has(message.word(last)) {

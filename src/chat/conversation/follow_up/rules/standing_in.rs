@@ -1,4 +1,4 @@
-//! "What did she say?", "when was the bridge built?": words that stand for something that was spoken of.
+//! "What did she say?", "when was the bridge built?": words that stand for what was spoken of.
 
 use std::ops::Range;
 
