@@ -2,8 +2,7 @@
 //!
 //! A document that asks questions itself knows best; else [`statements`] turns sentences into
 //! questions by a few rules of English. Each is then asked, and only what is answered for sure by
-//! the sentence that it came from is shown. Nothing is known of any corpus. Pure, and always the
-//! same for the same corpus.
+//! the sentence that it came from is shown. Always the same for the same corpus.
 
 mod statements;
 
@@ -13,7 +12,7 @@ use super::line::Line;
 use crate::Quoth;
 use crate::answer::{Citation, Outcome, Quote};
 use crate::corpus::{self, Document, Span};
-use crate::index::{Asked, Index, IndexError, Statistics};
+use crate::index::{Asked, Index, IndexError};
 use crate::language::analyser;
 
 /// Documents that are looked at for questions to begin with: of more, as many at equal distances.
@@ -41,10 +40,9 @@ struct Candidate {
 }
 
 /// At most `most` questions to begin with, of different documents where there are several, no two
-/// about the same.
+/// about the same; none where the documents neither ask nor state anything that makes one.
 ///
-/// There may be fewer, or none, where the documents neither ask nor state anything in English that
-/// makes a natural question. Asks a few questions of the corpus: ask once and keep what is said.
+/// Asks a few questions of the corpus: ask once and keep what is said.
 pub fn questions(quoth: &Quoth, most: usize) -> Result<Vec<String>, IndexError> {
     let index = quoth.index();
     let sources = index.sources()?;
@@ -99,10 +97,8 @@ fn answered(
         if shown.len() == most || asked.len() == most * ASKED {
             break;
         }
-        let is_new = shown
-            .iter()
-            .all(|other| other.about.is_disjoint(&candidate.about));
-        if is_new
+        let is_other = |other: &Candidate| other.about.is_disjoint(&candidate.about);
+        if shown.iter().all(is_other)
             && asked.insert(candidate.question.to_lowercase())
             && is_answered(quoth, &candidate)?
         {
@@ -139,18 +135,22 @@ fn sentences(document: &Document) -> impl Iterator<Item = (String, Span)> {
     sentences.map(|sentence| (document.reading(sentence).into_owned(), sentence.span))
 }
 
-/// The questions of some sentences of a document: those that it asks itself, and those that its
-/// statements answer.
+/// The questions that some sentences of a document ask, and those that its statements answer.
 fn candidates(
     index: &Index,
     document: &Document,
     places: std::ops::Range<usize>,
 ) -> Result<Vec<Candidate>, IndexError> {
-    let read: Vec<(String, Span)> = sentences(document)
-        .skip(places.start)
-        .take(places.len())
-        .collect();
-    let known = known(index, &read)?;
+    let read = sentences(document).skip(places.start);
+    let read: Vec<(String, Span)> = read.take(places.len()).collect();
+    let texts = read.iter().map(|(reading, _)| Line::of(reading).to_words());
+    let texts: Vec<Vec<String>> = texts.collect();
+    let words = texts.iter().flatten();
+    let known = index.statistics(&Asked {
+        acronyms: words.map(|word| (word.clone(), true)).collect(),
+        texts,
+        ..Asked::default()
+    })?;
     let mut found = Vec::new();
     for (place, (reading, span)) in read.iter().enumerate() {
         let next = read.get(place + 1).map(|(_, span)| *span);
@@ -163,10 +163,8 @@ fn candidates(
                 end: next.end,
             };
         }
-        let natural = drafts
-            .into_iter()
-            .filter(|(question, _)| is_natural(question));
-        found.extend(natural.map(|(question, about)| Candidate {
+        drafts.retain(|(question, _)| is_natural(question));
+        found.extend(drafts.into_iter().map(|(question, about)| Candidate {
             about: content(&about),
             question,
             document: document.name.clone(),
@@ -174,23 +172,6 @@ fn candidates(
         }));
     }
     Ok(found)
-}
-
-/// What the documents know of the names and acronyms in some sentences.
-fn known(index: &Index, read: &[(String, Span)]) -> Result<Statistics, IndexError> {
-    let texts: Vec<Vec<String>> = read
-        .iter()
-        .map(|(reading, _)| Line::of(reading).to_words())
-        .collect();
-    index.statistics(&Asked {
-        acronyms: texts
-            .iter()
-            .flatten()
-            .map(|word| (word.clone(), true))
-            .collect(),
-        texts,
-        ..Asked::default()
-    })
 }
 
 /// The words of a text that say something.

@@ -18,8 +18,8 @@ use crate::wording::{self, Wording};
 const HEADING: Style = Style::new().bold();
 /// Forms of a word that are named before the rest is only counted.
 const FORMS: usize = 4;
-/// Parts of a sum that are named: those for and those against.
-const NAMED: (usize, usize) = (5, 4);
+/// How many parts of a sum are named for it and against it, and by which sign of theirs.
+const SIDES: [(&str, usize, f32); 2] = [("for", 5, 1.0), ("against", 4, -1.0)];
 /// A part that is less than this share of all that was weighed says little.
 const NOTEWORTHY: f32 = 0.03;
 /// What is less would read 0.00.
@@ -31,9 +31,8 @@ const LABEL: usize = 14;
 /// Columns of what a part contributes, its value and its weight.
 const FIGURES: usize = 21;
 
-/// The explanation of an answer (`None` where nothing was searched for), to stand
-/// below it, in lines of at most `width` columns, with ANSI sequences as in
-/// [`super::text`].
+/// The explanation of an answer (`None` where nothing was searched for), to stand below it, with
+/// ANSI sequences as in [`super::text`].
 pub fn text(answer: &Answer, explanation: Option<&Explanation>, width: usize) -> String {
     let mut page = Page {
         text: String::new(),
@@ -102,16 +101,13 @@ impl Page {
     }
 
     fn sentences(&mut self, explanation: &Explanation) {
-        self.heading(&format!(
-            "Best of {} in {}",
-            wording::count(explanation.sentences, "sentence"),
-            wording::count(explanation.passages, "passage"),
-        ));
+        let sentences = wording::count(explanation.sentences, "sentence");
+        let passages = wording::count(explanation.passages, "passage");
+        self.heading(&format!("Best of {sentences} in {passages}"));
         self.prose("Each feature of a sentence adds its value × its weight to the score.");
         for (number, sentence) in explanation.best.iter().enumerate() {
-            let shown = sentence
-                .quote
-                .map_or(String::new(), |quote| format!(", shown as {quote}"));
+            let shown = sentence.quote;
+            let shown = shown.map_or(String::new(), |quote| format!(", shown as {quote}"));
             let locator = sentence.locator.as_ref();
             let place = located(&sentence.document, sentence.line, locator);
             let place = format!("{place}, score {:.2}{shown}", sentence.score);
@@ -136,61 +132,47 @@ impl Page {
     }
 
     fn met(&mut self, sentence: &Considered) {
-        let among = |chosen: &dyn Fn(&Meeting) -> Option<String>| {
-            let words: Vec<String> = sentence.met.iter().filter_map(chosen).collect();
-            words.join(", ")
-        };
         let is_said = |met: &Meeting| met.weight > 0.0;
         let like = |met: &Meeting| met.like.clone().filter(|like| like.nearness >= NEAR);
-        let as_typed = among(&|met| met.exact.then(|| met.term.clone()));
-        let otherwise = among(&|met| {
-            let word = met.word.as_ref().filter(|_| !met.exact)?;
-            Some(format!("“{word}” for {}", met.term))
-        });
-        let in_meaning = among(&|met| {
-            let like = like(met).filter(|_| !is_said(met))?;
-            Some(format!(
-                "“{}” for {} ({:.2})",
-                like.word, met.term, like.nearness
-            ))
-        });
-        let around = among(&|met| {
-            let is_around = !is_said(met) && met.around > 0.0;
-            is_around.then(|| met.term.clone())
-        });
-        let nowhere = among(&|met| {
-            let is_met = is_said(met) || met.around > 0.0 || like(met).is_some();
-            (!is_met).then(|| met.term.clone())
-        });
-        let rows = [
-            ("as typed", as_typed),
-            ("otherwise", otherwise),
-            ("in meaning", in_meaning),
-            ("around it", around),
-            ("nowhere", nowhere),
+        let rows: [(&str, &dyn Fn(&Meeting) -> Option<String>); 5] = [
+            ("as typed", &|met| met.exact.then(|| met.term.clone())),
+            ("otherwise", &|met| {
+                let word = met.word.as_ref().filter(|_| !met.exact)?;
+                Some(format!("“{word}” for {}", met.term))
+            }),
+            ("in meaning", &|met| {
+                let like = like(met).filter(|_| !is_said(met))?;
+                let (term, nearness) = (&met.term, like.nearness);
+                Some(format!("“{}” for {term} ({nearness:.2})", like.word))
+            }),
+            ("around it", &|met| {
+                let is_around = !is_said(met) && met.around > 0.0;
+                is_around.then(|| met.term.clone())
+            }),
+            ("nowhere", &|met| {
+                let is_met = is_said(met) || met.around > 0.0 || like(met).is_some();
+                (!is_met).then(|| met.term.clone())
+            }),
         ];
-        for (label, words) in rows.iter().filter(|(_, words)| !words.is_empty()) {
-            self.labelled(label, words);
+        for (label, row) in rows {
+            let words: Vec<String> = sentence.met.iter().filter_map(row).collect();
+            let words = words.join(", ");
+            if !words.is_empty() {
+                self.labelled(label, &words);
+            }
         }
     }
 
     /// The parts of a sum that say most, for it and against it, and what the rest adds.
     fn parts(&mut self, parts: &[Part]) {
         let all: f32 = parts.iter().map(|part| part.contribution.abs()).sum();
-        let mut said: Vec<&Part> = parts
-            .iter()
-            .filter(|part| part.contribution.abs() >= all * NOTEWORTHY)
-            .collect();
+        let mut said: Vec<&Part> = parts.iter().collect();
+        said.retain(|part| part.contribution.abs() >= all * NOTEWORTHY);
         said.sort_by(|a, b| b.contribution.abs().total_cmp(&a.contribution.abs()));
-        let named = |most, sign: f32| {
-            said.iter()
-                .filter(move |part| part.contribution * sign > 0.0)
-                .take(most)
-        };
         let mut rest: f32 = parts.iter().map(|part| part.contribution).sum();
-        let sides = [("for", NAMED.0, 1.0), ("against", NAMED.1, -1.0)];
-        for (side, most, sign) in sides {
-            for (number, part) in named(most, sign).enumerate() {
+        for (side, most, sign) in SIDES {
+            let named = said.iter().filter(|part| part.contribution * sign > 0.0);
+            for (number, part) in named.take(most).enumerate() {
                 rest -= part.contribution;
                 self.part(if number == 0 { side } else { "" }, part);
             }
@@ -203,12 +185,8 @@ impl Page {
     fn part(&mut self, label: &str, part: &Part) {
         let (name, meaning) = names::plain(part.name);
         let words = meaning.map_or(name.clone(), |meaning| format!("{name}: {meaning}"));
-        let figures = format!(
-            "{} {:>5.2} × {:<5.2}",
-            signed(part.contribution),
-            part.value,
-            part.weight
-        );
+        let (added, value, weight) = (signed(part.contribution), part.value, part.weight);
+        let figures = format!("{added} {value:>5.2} × {weight:<5.2}");
         let label = format!("   {label:<width$}{figures} ", width = LABEL - 3);
         self.line(&words, &label, LABEL + FIGURES);
     }

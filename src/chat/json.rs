@@ -165,8 +165,7 @@ fn view<'a>(message: &'a str, said: &'a Said) -> AnswerLine<'a> {
     }
 }
 
-/// An answer as a line of JSON, without its line end; how it came about stands under the key
-/// `explanation`.
+/// An answer as a line of JSON; how it came about stands under the key `explanation`.
 pub(crate) fn explained(answer: &Answer, explanation: Option<&Explanation>) -> String {
     let explained = ExplainedLine {
         answer: answer_line(answer),
@@ -230,10 +229,9 @@ pub fn sources(sources: &[Source], skipped: &[Skipped]) -> String {
     let skipped = skipped
         .iter()
         .map(|file| serde_json::json!({"document": file.name, "reason": file.reason}));
-    line(
-        None,
-        serde_json::json!({"documents": documents.collect::<Vec<_>>(), "skipped": skipped.collect::<Vec<_>>()}),
-    )
+    let (documents, skipped): (Vec<_>, Vec<_>) = (documents.collect(), skipped.collect());
+    let both = serde_json::json!({"documents": documents, "skipped": skipped});
+    line(None, both)
 }
 
 fn line(given: Option<&Given>, said: impl Serialize) -> String {
@@ -249,21 +247,14 @@ fn line(given: Option<&Given>, said: impl Serialize) -> String {
 /// always can. Control characters that JSON would leave as they are, some terminals obey.
 pub fn written(value: &impl Serialize) -> String {
     let json = serde_json::to_string(value).unwrap_or_default();
-    if !json.contains(is_high_control) {
-        return json;
-    }
     json.chars().fold(String::new(), |mut escaped, c| {
-        if is_high_control(c) {
+        if ('\u{7f}'..='\u{9f}').contains(&c) {
             let _ = write!(escaped, "\\u{:04x}", u32::from(c));
         } else {
             escaped.push(c);
         }
         escaped
     })
-}
-
-fn is_high_control(c: char) -> bool {
-    ('\u{7f}'..='\u{9f}').contains(&c)
 }
 
 #[cfg(test)]

@@ -59,11 +59,9 @@ impl Line {
     /// The possessive that words end in: "'s" or nothing.
     pub(super) fn possessive(&self, range: Range<usize>) -> &str {
         let whole = self.whole(range);
-        let ending = ["'s", "’s", "'S"].into_iter();
-        let length = ending
-            .filter(|ending| whole.ends_with(ending))
-            .map(str::len);
-        &whole[whole.len() - length.max().unwrap_or(0)..]
+        let mut endings = ["'s", "’s", "'S"].into_iter();
+        let ending = endings.find(|ending| whole.ends_with(ending));
+        &whole[whole.len() - ending.map_or(0, str::len)..]
     }
 
     /// Words as they were written; nothing where there are none.

@@ -26,15 +26,6 @@ pub enum Form {
     Json,
 }
 
-impl Form {
-    fn wording(self) -> Wording {
-        match self {
-            Self::Text(screen) => screen.wording,
-            Self::Json => Wording::ENGLISH,
-        }
-    }
-}
-
 /// Answers every line of `input` on `output`, in order, until it ends.
 ///
 /// The lines are one conversation. As JSON each line is a question that
@@ -60,16 +51,13 @@ pub fn run(
             Form::Text(screen) => shown(&say_each(quoth, form, &conversations, "", line)?, screen),
             Form::Json if !is_whole => json::refusal(&NoQuestion::longer_than(LONGEST)),
             Form::Json => match Asked::of(line) {
-                Ok(Asked {
-                    question,
-                    chat,
-                    given,
-                }) => {
-                    let said = match chat {
-                        Some(chat) => say_each(quoth, form, &conversations, &chat, &question)?,
-                        None => alone(quoth, form, &question)?,
+                Ok(asked) => {
+                    let question = &asked.question;
+                    let said = match &asked.chat {
+                        Some(chat) => say_each(quoth, form, &conversations, chat, question)?,
+                        None => alone(quoth, form, question)?,
                     };
-                    json::replies(&said, Some(&given))
+                    json::replies(&said, Some(&asked.given))
                 }
                 Err(refused) => json::refusal(&refused),
             },
@@ -100,8 +88,12 @@ fn say_each(
     chat: &str,
     message: &str,
 ) -> Result<Vec<(String, Said)>, IndexError> {
+    let wording = match form {
+        Form::Text(screen) => screen.wording,
+        Form::Json => Wording::ENGLISH,
+    };
     let say = |question: String| {
-        let (wording, now) = (form.wording(), Instant::now());
+        let now = Instant::now();
         let reply = conversations.say(quoth, wording, chat, &question, None, now)?;
         Ok((question, reply.said))
     };

@@ -36,11 +36,10 @@ pub fn split(message: &str) -> Vec<String> {
 /// Where the first of several questions ends: at a mark after which another one begins.
 fn end_of_first(text: &str) -> Option<usize> {
     let begins = |after: &str| {
-        let word = after
-            .split(|c: char| !c.is_alphanumeric() && c != '\'')
-            .next();
+        let mut words = after.split(|c: char| !c.is_alphanumeric() && c != '\'');
         let is_opener = |word: &str| OPENERS.split_whitespace().any(|opener| opener == word);
-        word.is_some_and(|word| word.starts_with(char::is_uppercase) || is_opener(word))
+        let first = words.next();
+        first.is_some_and(|word| word.starts_with(char::is_uppercase) || is_opener(word))
     };
     let ends = |(at, mark): (usize, char)| {
         let after = &text[at + mark.len_utf8()..];

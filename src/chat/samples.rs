@@ -43,6 +43,10 @@ pub(super) fn doubt(asked: &str, stated: Option<&str>) -> Doubt {
     Doubt::new(Subject::Name, asked, stated)
 }
 
+pub(super) fn perhaps(quotes: Vec<Quote>, doubts: Vec<Doubt>) -> Outcome {
+    Outcome::Perhaps { quotes, doubts }
+}
+
 /// That there is no answer, and what stands closest.
 pub(super) fn declined(closest: Vec<Quote>) -> Outcome {
     Outcome::Abstained {

@@ -44,7 +44,8 @@ pub(crate) fn reply(said: &Said, screen: Screen) -> String {
                 page.line(&wording.instead());
             }
             for question in instead {
-                page.item(question);
+                let item = format!("{}{}", wording::ITEM, wording::printable(question));
+                page.put(&item, "", "  ", PLAIN);
             }
         }
         Said::More {
@@ -75,8 +76,7 @@ pub(crate) fn reply(said: &Said, screen: Screen) -> String {
     page.text
 }
 
-/// The answer, with colours as ANSI sequences: whoever prints it removes them
-/// where they are not wanted.
+/// The answer, with colours as ANSI sequences, which whoever prints it may remove.
 pub(crate) fn answer(answer: &Answer, screen: Screen) -> String {
     let mut page = Page::new(screen);
     page.answer(answer);
@@ -114,11 +114,6 @@ impl Page {
 
     fn aside(&mut self, words: &str) {
         self.put(words, "", "", ASIDE);
-    }
-
-    fn item(&mut self, item: &str) {
-        let item = format!("{}{}", wording::ITEM, wording::printable(item));
-        self.put(&item, "", "  ", PLAIN);
     }
 
     fn excerpt(&mut self, excerpt: &Excerpt) {
@@ -284,8 +279,7 @@ impl Page {
     }
 }
 
-/// Lines between whose words alone they end: document:line stays in one piece, hyphens and all, since
-/// it is there to be copied and clicked.
+/// Lines that end between words alone: document:line stays in one piece, to be copied and clicked.
 pub(super) fn unbroken<'a>(width: usize) -> Options<'a> {
     Options::new(width)
         .word_separator(WordSeparator::AsciiSpace)

@@ -12,9 +12,8 @@ const WEAK: f32 = 0.6;
 const FAR: f32 = 0.2;
 
 impl Conversation {
-    /// The answer to a message as it was typed, or to what it means after the turns before, `plain`
-    /// without courtesies; and the question, where it did not stand alone. Or nothing, as where nobody
-    /// was spoken of whom a pronoun can mean.
+    /// The answer to a message as it was typed, or to what it means after the turns before (`plain`
+    /// is the message without courtesies), then with that question. Or why there is none.
     pub(super) fn answer(
         &self,
         quoth: &Quoth,
@@ -33,53 +32,45 @@ impl Conversation {
         if let Some(pronoun) = readings.unclear {
             return Ok(Err(Nothing::Unclear(pronoun)));
         }
+        let need = readings.need;
+        let mut taken = None;
         // What means nothing without the turns before is not searched for as it stands.
-        let typed = if readings.need == Need::Sure {
-            None
-        } else {
+        if need != Need::Sure {
             let typed = quoth.answer(message)?;
-            if !may_give_way(&typed, readings.need) {
+            if !may_give_way(&typed, need) {
                 return Ok(Ok((typed, None)));
             }
-            Some(typed)
-        };
-        // The likeliest reading, unless only another one is answered.
-        let mut read = None;
+            taken = Some((typed, None));
+        }
+        // Else the likeliest reading, unless only another one is answered.
         for question in readings.questions {
             let answer = quoth.answer(&question)?;
-            let is_better = match &typed {
-                Some(typed) => gives_way(typed, &answer, readings.need),
-                None => answer.outcome.is_answer(),
+            let is_better = match &taken {
+                Some((typed, None)) => gives_way(typed, &answer, need),
+                _ => answer.outcome.is_answer(),
             };
             if is_better {
-                read = Some((answer, question));
+                taken = Some((answer, Some(question)));
                 break;
             }
-            if typed.is_none() {
-                read = read.or(Some((answer, question)));
-            }
+            taken = taken.or(Some((answer, Some(question))));
         }
-        let (answer, question) = match (read, typed) {
-            (Some((answer, question)), _) => (answer, Some(question)),
-            (None, Some(typed)) => (typed, None),
-            (None, None) => (quoth.answer(message)?, None),
+        let (answer, searched_for) = match taken {
+            Some(taken) => taken,
+            None => (quoth.answer(message)?, None),
         };
-        let Some(question) = question else {
-            return Ok(Ok((self.nearer(quoth, message, answer, to)?, None)));
-        };
-        // A reading by rule may miss what the message goes on from; whoever reads both may not.
-        let read = answer.confidence;
+        // A rule may miss what the message goes on from; whoever reads both together may not.
+        let of_rule = answer.confidence;
         let answer = self.nearer(quoth, message, answer, to)?;
-        if answer.confidence > read {
+        let Some(question) = searched_for.filter(|_| answer.confidence <= of_rule) else {
             return Ok(Ok((answer, None)));
-        }
+        };
         let answer = self.nearer(quoth, &question, answer, to)?;
         Ok(Ok((answer, Some(question))))
     }
 
-    /// An answer; but where it is not sure, the one to the question as a turn that goes on from what
-    /// was answered last, if that is surer: "What was the final vote?" What was declined since leaves
-    /// nothing to speak of, and what was quoted is still at hand.
+    /// An answer; where it is not sure, the one to the question as a turn that goes on from what
+    /// was answered last (not declined), if that is surer: "What was the final vote?"
     fn nearer(
         &self,
         quoth: &Quoth,
@@ -87,10 +78,9 @@ impl Conversation {
         answer: Answer,
         to: Option<AnswerId>,
     ) -> Result<Answer, IndexError> {
-        let quoted = self.before(to).find(|turn| turn.grade > Grade::Abstained);
-        let bar = match &answer.outcome {
-            Outcome::Found(_) => None,
-            Outcome::Perhaps { .. } => Some(answer.confidence),
+        let is_open = match &answer.outcome {
+            Outcome::Found(_) => false,
+            Outcome::Perhaps { .. } => true,
             Outcome::Abstained {
                 reason, missing, ..
             } => {
@@ -98,26 +88,23 @@ impl Conversation {
                 // What no document names, none answers about.
                 let is_name = |word: &String| word.starts_with(char::is_uppercase);
                 let is_absent = missing.words.iter().any(is_name);
-                (was_sought && !is_absent).then_some(answer.confidence)
+                was_sought && !is_absent
             }
         };
-        let before = quoted.and_then(|turn| {
+        let quoted = self.before(to).find(|turn| turn.grade > Grade::Abstained);
+        let before = quoted.filter(|_| is_open).and_then(|turn| {
             Some(Before {
                 question: &turn.question,
                 place: turn.shown.first()?,
             })
         });
-        let Some((before, bar)) = before.zip(bar) else {
+        let Some(before) = before else {
             return Ok(answer);
         };
         let near = quoth.answer_after(question, before)?;
         // Where its quote is about another, what was asked stands nowhere.
-        let is_taken = match &near.outcome {
-            Outcome::Found(_) => true,
-            Outcome::Perhaps { doubts, .. } => doubts.is_empty(),
-            Outcome::Abstained { .. } => false,
-        };
-        Ok(if is_taken && near.confidence > bar {
+        let is_taken = near.outcome.is_answer() && near.outcome.doubts().is_empty();
+        Ok(if is_taken && near.confidence > answer.confidence {
             near
         } else {
             answer
@@ -125,24 +112,16 @@ impl Conversation {
     }
 }
 
-/// Whether there can be a reason to leave the answer to a message as it was typed.
+/// Whether there can be a reason to leave the answer to a message as it was typed, which says
+/// something without the turns before.
 pub(super) fn may_give_way(typed: &Answer, need: Need) -> bool {
     let is_sure = typed.outcome.grade() == Grade::Found;
-    match need {
-        Need::Sure => true,
-        Need::Unanswered => !is_sure,
-        Need::Weak => !is_sure || typed.confidence < WEAK,
-    }
+    !is_sure || need == Need::Weak && typed.confidence < WEAK
 }
 
 /// Whether the answer to a reading of the message is better than the one to what was typed.
 pub(super) fn gives_way(typed: &Answer, read: &Answer, need: Need) -> bool {
     let is_surer = read.outcome.grade() > typed.outcome.grade();
     let is_far_surer = read.confidence >= typed.confidence + FAR;
-    let wins = match need {
-        Need::Sure => true,
-        Need::Unanswered => is_surer,
-        Need::Weak => is_surer || is_far_surer,
-    };
-    read.outcome.is_answer() && wins
+    read.outcome.is_answer() && (is_surer || need == Need::Weak && is_far_surer)
 }

@@ -33,10 +33,9 @@ impl Conversations {
     /// Replies to what is said in `chat` at the time `now`, by somebody who uses Quoth in the
     /// language of `wording`.
     ///
-    /// `chat` names one conversation: a chat with its topic, such as
-    /// "-100123/7". `to` is the [`Reply::answer`] of the reply that the message
-    /// replies to; `None` continues the last answer. What replies to an answer
-    /// that is forgotten stands alone. Chats do not wait for one another.
+    /// `chat` names one conversation: a chat with its topic, such as "-100123/7". `to` is the
+    /// [`Reply::answer`] of what the message replies to; `None` continues the last answer. What
+    /// replies to a forgotten one stands alone. Chats do not wait for one another.
     ///
     /// # Errors
     ///
@@ -73,7 +72,7 @@ impl Conversations {
             .get(chat)
             .map(|chat| Arc::clone(&chat.conversation));
         if let Some(conversation) = known {
-            locked(&conversation).turns.retain(|turn| turn.id != answer);
+            locked(&conversation).take_back(answer);
         }
     }
 

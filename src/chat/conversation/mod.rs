@@ -2,8 +2,8 @@
 //!
 //! Every front end hands its messages to [`Conversations::say`] and renders the
 //! [`Reply`]. [`follow_up`] says what a message may mean, and [`answering`] which of
-//! that it does, by the answers. [`command`] knows "more", "context" and "source",
-//! which [`Turn`] shows, [`chats`] keeps the conversations apart and bounded.
+//! that it does, by the answers. [`command`] knows "more", "context" and "source";
+//! [`chats`] keeps the conversations apart and bounded.
 
 mod answering;
 mod chats;
@@ -24,11 +24,9 @@ use crate::Quoth;
 use crate::answer::{Answer, Citation, Grade, Outcome, Place, Quote, Reason, SmallTalk, bare};
 use crate::corpus::invisible::reorders;
 use crate::index::IndexError;
-use crate::language::Language;
 use crate::wording::Wording;
 
-/// Turns that a conversation remembers: what buttons and replies may still go
-/// on from, in a group that many ask in.
+/// Turns that buttons and replies may still go on from, in a group that many ask in.
 const TURNS: usize = 30;
 /// Turns that one follow-up looks back over.
 const REACH: usize = 3;
@@ -59,9 +57,7 @@ struct Conversation {
 }
 
 impl Conversation {
-    /// Replies to a message of somebody who uses Quoth in the language of `wording`. `to` is the
-    /// answer that it replies to, where it does not just follow the last one; `id` is for the
-    /// answer that it gets.
+    /// Replies to a message, as [`Conversations::say`] says; `id` is for the answer that it gets.
     fn say(
         &mut self,
         quoth: &Quoth,
@@ -86,11 +82,16 @@ impl Conversation {
         if let Some(told) = self.talk(quoth, wording, about, to)? {
             return Ok(told);
         }
-        let last = to.and_then(|to| self.turn(to)).map(|turn| turn.id);
+        let last = to.filter(|to| self.turn(*to).is_some());
         let corrected = last.zip(SmallTalk::corrected(message));
         let meant = corrected.map(|(_, meant)| format!("what about {meant}"));
         let meant = meant.as_deref().unwrap_or(message);
-        let plain = plain(meant, language);
+        // Only English is known to have courtesies: "wer" is no slip of "we're".
+        let plain = if language.is_english() {
+            bare(meant)
+        } else {
+            meant.trim().to_owned()
+        };
         let (mut answer, searched_for) = match self.answer(quoth, meant, &plain, to, about)? {
             Ok(answered) => answered,
             Err(nothing) => {
@@ -149,24 +150,20 @@ impl Conversation {
         about: Option<SmallTalk>,
         to: Option<AnswerId>,
     ) -> Result<Option<Reply>, IndexError> {
-        let turn = to.and_then(|to| self.turn(to));
-        Ok(match (about, turn) {
-            (Some(SmallTalk::Doubt), Some(turn)) => {
-                let said = Said::Evidence(quoth.answer(&turn.question)?);
-                Some(Reply { answer: to, said })
-            }
+        let mut answer = to;
+        let said = match (about, to.and_then(|to| self.turn(to))) {
+            (Some(SmallTalk::Doubt), Some(turn)) => Said::Evidence(quoth.answer(&turn.question)?),
             (Some(SmallTalk::Back), Some(turn)) => {
                 let wrong = turn.id;
-                let answer = self.take_back(wrong);
-                let said = Said::Nothing(Nothing::TakenBack);
-                Some(Reply { answer, said })
+                answer = self.take_back(wrong);
+                Said::Nothing(Nothing::TakenBack)
             }
-            (None | Some(SmallTalk::Greeting | SmallTalk::Doubt | SmallTalk::Back), _) => None,
-            (Some(about), _) => {
-                let said = Said::Told(wording.itself(about, &quoth.index())?);
-                Some(Reply { answer: to, said })
+            (None | Some(SmallTalk::Greeting | SmallTalk::Doubt | SmallTalk::Back), _) => {
+                return Ok(None);
             }
-        })
+            (Some(about), _) => Said::Told(wording.itself(about, &quoth.index())?),
+        };
+        Ok(Some(Reply { answer, said }))
     }
 
     /// Forgets a turn; returns the one before it.
@@ -178,9 +175,40 @@ impl Conversation {
 
     /// Shows more of an earlier answer.
     fn show(&mut self, quoth: &Quoth, command: Command, of: AnswerId) -> Result<Said, IndexError> {
-        let turn = self.turns.iter_mut().find(|turn| turn.id == of);
-        turn.map_or(Ok(Said::Nothing(Nothing::Forgotten)), |turn| {
-            turn.obey(quoth, command)
+        let Some(turn) = self.turns.iter_mut().find(|turn| turn.id == of) else {
+            return Ok(Said::Nothing(Nothing::Forgotten));
+        };
+        Ok(match command {
+            Command::More => {
+                let quotes = quoth.further(&turn.question, &turn.shown)?;
+                if quotes.is_empty() {
+                    return Ok(Said::Nothing(Nothing::NoMore));
+                }
+                let first = turn.shown.len() + 1;
+                let places = quotes.iter().filter_map(|quote| quote.citations.first());
+                turn.shown.extend(places.map(Citation::place));
+                Said::More {
+                    question: turn.question.clone(),
+                    first,
+                    quotes,
+                    grade: turn.grade,
+                }
+            }
+            Command::Around(extent, number) => {
+                let place = number.checked_sub(1).and_then(|at| turn.shown.get(at));
+                let excerpt = place.map(|place| quoth.excerpt(place, extent));
+                match excerpt.transpose()?.flatten() {
+                    Some(excerpt) => Said::Excerpt {
+                        number,
+                        extent,
+                        excerpt,
+                    },
+                    None => Said::Nothing(Nothing::NoSuchQuote {
+                        number,
+                        of: turn.shown.len(),
+                    }),
+                }
+            }
         })
     }
 
@@ -219,53 +247,5 @@ impl Conversation {
         while self.turns.len() > TURNS {
             self.turns.pop_front();
         }
-    }
-}
-
-impl Turn {
-    /// Shows more of this turn's answer.
-    fn obey(&mut self, quoth: &Quoth, command: Command) -> Result<Said, IndexError> {
-        Ok(match command {
-            Command::More => {
-                let quotes = quoth.further(&self.question, &self.shown)?;
-                if quotes.is_empty() {
-                    return Ok(Said::Nothing(Nothing::NoMore));
-                }
-                let first = self.shown.len() + 1;
-                let places = quotes.iter().filter_map(|quote| quote.citations.first());
-                self.shown.extend(places.map(Citation::place));
-                Said::More {
-                    question: self.question.clone(),
-                    first,
-                    quotes,
-                    grade: self.grade,
-                }
-            }
-            Command::Around(extent, number) => {
-                let place = number.checked_sub(1).and_then(|at| self.shown.get(at));
-                let excerpt = match place {
-                    Some(place) => quoth.excerpt(place, extent)?,
-                    None => None,
-                };
-                let missing = Said::Nothing(Nothing::NoSuchQuote {
-                    number,
-                    of: self.shown.len(),
-                });
-                excerpt.map_or(missing, |excerpt| Said::Excerpt {
-                    number,
-                    extent,
-                    excerpt,
-                })
-            }
-        })
-    }
-}
-
-/// A message without courtesies, which only English is known to have: "wer" is no slip of "we're".
-fn plain(message: &str, language: Language) -> String {
-    if language.is_english() {
-        bare(message)
-    } else {
-        message.trim().to_owned()
     }
 }

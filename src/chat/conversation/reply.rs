@@ -15,8 +15,7 @@ impl AnswerId {
 /// What is said to a message.
 #[derive(Clone, Debug)]
 pub struct Reply {
-    /// The answer that a reply to this one continues; `None` where there is
-    /// nothing to continue, as after a greeting that opens a conversation.
+    /// The answer that a reply to this one continues, if there is one.
     pub answer: Option<AnswerId>,
     /// What is said.
     pub said: Said,
@@ -42,8 +41,7 @@ pub enum Said {
         first: usize,
         /// The quotes, never empty.
         quotes: Vec<Quote>,
-        /// How sure Quoth is of the answer that they go on from; where it abstained, they are
-        /// further passages close to what was not answered.
+        /// How sure Quoth is of the answer that they go on from.
         grade: Grade,
     },
     /// What stands around a quote, or its whole passage.
@@ -55,8 +53,7 @@ pub enum Said {
         /// What stands there.
         excerpt: Excerpt,
     },
-    /// The last answer once more, for somebody who doubts it; its question is the one that was
-    /// searched for.
+    /// The last answer once more, for somebody who doubts it, with the question searched for.
     Evidence(Answer),
     /// What Quoth says about itself.
     Told(String),

@@ -1,20 +1,15 @@
 //! Whole conversations about a small harbour town.
 
-mod commands;
 mod follow_ups;
-mod odd;
-mod referents;
 mod talk;
 mod unsure;
 
 use std::sync::LazyLock;
 use std::time::Instant;
 
-use super::answering::{gives_way, may_give_way};
-use super::follow_up::Need;
 use super::*;
 use crate::Quoth;
-use crate::chat::samples::{given, quoth_of};
+use crate::chat::samples::quoth_of;
 
 const HARBOUR: &str = "\
 The harbour of Port Ellery was dug in 1804.
@@ -136,10 +131,11 @@ fn a_question_that_stands_alone_is_left_alone() {
 }
 
 #[test]
-fn thanks_and_what_was_not_answered_end_no_topic() {
+fn courtesies_and_what_was_not_answered_end_no_topic() {
     check(
         "How many visitors has Peru sent? > thanks > And Chile? -> How many visitors has Chile sent?
-         Which zeppelin did Peru crash? > And Chile? -> Which zeppelin did Chile crash?",
+         Which zeppelin did Peru crash? > And Chile? -> Which zeppelin did Chile crash?
+         Hi! How many visitors has Peru sent? Thanks > ok, and Chile please? -> How many visitors has Chile sent?",
     );
 }
 
@@ -173,19 +169,18 @@ fn a_reply_continues_the_answer_that_it_replies_to() {
 }
 
 #[test]
-fn an_answer_gives_way_only_as_far_as_the_message_needs_another() {
-    let found = |confidence| graded(Outcome::Found(Vec::new()), confidence);
-    let (poor, fair, good) = (found(0.5), found(0.6), found(0.8));
-    assert!(may_give_way(&good, Need::Sure) && gives_way(&good, &poor, Need::Sure));
-    assert!(!may_give_way(&poor, Need::Unanswered));
-    assert!(may_give_way(&poor, Need::Weak) && !may_give_way(&good, Need::Weak));
-    assert!(gives_way(&poor, &good, Need::Weak) && !gives_way(&poor, &fair, Need::Weak));
-}
-
-/// An answer of that outcome.
-fn graded(outcome: Outcome, confidence: f32) -> Answer {
-    Answer {
-        confidence,
-        ..given(outcome)
+fn no_message_is_any_trouble_after_any_other() {
+    let odd = "|?|and|and the|the of|it|its|'s|it's|Peru's|the the museum?|what about|which|\
+        how many|Why why?|and it's|of of of|ferry-ferry's|5% of $7|и Перу?|那么秘鲁呢？|🚢?|\
+        e\u{301}|\u{0}|and\u{a0}Peru\u{a0}?|THE MUSEUM|İstanbul'S it's|\
+        since when then there|source 99999999999999999999|context 0|«Peru» — and its?";
+    let odd: Vec<&str> = odd.split('|').collect();
+    let (chats, now) = (Conversations::default(), Instant::now());
+    for first in &odd {
+        for second in &odd {
+            for message in [first, second] {
+                say(&QUOTH, &chats, first, message, now);
+            }
+        }
     }
 }

@@ -7,11 +7,24 @@ impl Page {
     /// What spoke for and against the best sentence, and the grade that followed from it;
     /// an objection to it may have lowered the probability.
     pub(super) fn judgement(&mut self, judged: &Judgement, grade: Grade, is_doubted: bool) {
-        self.heading(match grade {
-            Grade::Found => "Why Quoth answers",
-            Grade::Perhaps => "Why Quoth is not sure",
-            Grade::Abstained => "Why Quoth declines",
-        });
+        let Thresholds { found, perhaps } = judged.thresholds;
+        let (heading, verdict) = match grade {
+            Grade::Found => (
+                "Why Quoth answers",
+                format!("at or above the threshold of {found:.3} for an answer, so found"),
+            ),
+            Grade::Perhaps => (
+                "Why Quoth is not sure",
+                format!(
+                    "between the threshold of {perhaps:.3} for an unsure answer and that of {found:.3} for a sure one, so perhaps"
+                ),
+            ),
+            Grade::Abstained => (
+                "Why Quoth declines",
+                format!("below the threshold of {perhaps:.3} for an unsure answer, so no answer"),
+            ),
+        };
+        self.heading(heading);
         self.parts(&judged.signals);
         let sum: f32 = judged.signals.iter().map(|part| part.contribution).sum();
         self.labelled("together", &signed(sum));
@@ -24,24 +37,7 @@ impl Page {
         } else {
             format!("{probability:.3} that the first sentence answers")
         };
-        let verdict = verdict(judged.thresholds, grade);
         self.prose(&format!("That makes a probability of {told}: {verdict}."));
-    }
-}
-
-/// Where a probability of that grade stands among the thresholds, and what follows.
-fn verdict(thresholds: Thresholds, grade: Grade) -> String {
-    let Thresholds { found, perhaps } = thresholds;
-    match grade {
-        Grade::Found => {
-            format!("at or above the threshold of {found:.3} for an answer, so found")
-        }
-        Grade::Perhaps => format!(
-            "between the threshold of {perhaps:.3} for an unsure answer and that of {found:.3} for a sure one, so perhaps"
-        ),
-        Grade::Abstained => {
-            format!("below the threshold of {perhaps:.3} for an unsure answer, so no answer")
-        }
     }
 }
 
@@ -69,21 +65,20 @@ mod tests {
         anstream::adapter::strip_str(&page.text).to_string()
     }
 
-    #[track_caller]
-    fn tells(probability: f32, heading: &str, verdict: &str) {
-        let told = told(Vec::new(), probability, false);
-        assert!(told.starts_with(&format!("\n{heading}\n")), "{told}");
-        assert!(told.ends_with(&format!("answers: {verdict}.\n")), "{told}");
-    }
-
     #[test]
     fn each_grade_is_told_with_the_thresholds_that_made_it() {
         let found = "at or above the threshold of 0.600 for an answer, so found";
-        tells(0.6, "Why Quoth answers", found);
         let perhaps = "between the threshold of 0.250 for an unsure answer and that of 0.600 for a sure one, so perhaps";
-        tells(0.4, "Why Quoth is not sure", perhaps);
         let none = "below the threshold of 0.250 for an unsure answer, so no answer";
-        tells(0.1, "Why Quoth declines", none);
+        for (probability, heading, verdict) in [
+            (0.6, "Why Quoth answers", found),
+            (0.4, "Why Quoth is not sure", perhaps),
+            (0.1, "Why Quoth declines", none),
+        ] {
+            let told = told(Vec::new(), probability, false);
+            assert!(told.starts_with(&format!("\n{heading}\n")), "{told}");
+            assert!(told.ends_with(&format!("answers: {verdict}.\n")), "{told}");
+        }
     }
 
     #[test]

@@ -71,10 +71,9 @@ impl Asked {
             Some(Value::String(name)) => Some(name),
             Some(Value::Number(number)) => Some(number.to_string()),
             Some(other) => {
-                return Err(refused(format!(
-                    "\"chat\" is {}, and not a name or a number",
-                    shown(&other)
-                )));
+                let other = shown(&other);
+                let problem = format!("\"chat\" is {other}, and not a name or a number");
+                return Err(refused(problem));
             }
         };
         Ok(Self {
@@ -113,14 +112,10 @@ mod tests {
         let line =
             r#"{"id": [7], "chat": -1001, "question": "When?", "status": "new", "lang": null}"#;
         let asked = Asked::of(line).unwrap();
-        assert_eq!(
-            (asked.question.as_str(), asked.chat.as_deref()),
-            ("When?", Some("-1001"))
-        );
-        assert_eq!(
-            Value::Object(asked.given),
-            json!({"id": [7], "chat": -1001, "lang": null})
-        );
+        assert_eq!(asked.question, "When?");
+        assert_eq!(asked.chat.as_deref(), Some("-1001"));
+        let given = json!({"id": [7], "chat": -1001, "lang": null});
+        assert_eq!(Value::Object(asked.given), given);
     }
 
     #[test]

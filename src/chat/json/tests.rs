@@ -4,15 +4,10 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::answer::Quote;
-use crate::chat::samples::{declined, given};
+use crate::chat::samples::{declined, given, perhaps};
 
 fn quote() -> Quote {
     crate::chat::samples::quote("It sails at nine.", 3)
-}
-
-fn perhaps(doubts: Vec<Doubt>) -> Outcome {
-    let quotes = vec![quote()];
-    Outcome::Perhaps { quotes, doubts }
 }
 
 fn written(outcome: Outcome) -> Value {
@@ -25,7 +20,8 @@ fn doubt(stated: Option<&str>) -> Doubt {
 
 #[test]
 fn an_unsure_answer_has_its_quotes_and_what_speaks_against_them() {
-    let line = written(perhaps(vec![doubt(Some("Aurora")), doubt(None)]));
+    let doubts = vec![doubt(Some("Aurora")), doubt(None)];
+    let line = written(perhaps(vec![quote()], doubts));
     let found = written(Outcome::Found(vec![quote()]));
     assert_eq!(line["status"], "perhaps");
     assert_eq!(line["confidence"], 0.5);
@@ -38,29 +34,21 @@ fn an_unsure_answer_has_its_quotes_and_what_speaks_against_them() {
             {"about": "name", "asked": "Borealis", "stated": null},
         ])
     );
-    assert_eq!(
-        (&line["closest"], &line["reason"]),
-        (&json!([]), &Value::Null)
-    );
-    assert_eq!(written(perhaps(Vec::new()))["doubts"], json!([]));
+    assert_eq!(line["closest"], json!([]));
+    assert_eq!(line["reason"], Value::Null);
+    let without = written(perhaps(vec![quote()], Vec::new()));
+    assert_eq!(without["doubts"], json!([]));
 }
 
 #[test]
 fn every_line_has_doubts() {
     let found = written(Outcome::Found(vec![quote()]));
-    assert_eq!(
-        (&found["status"], &found["doubts"]),
-        (&json!("found"), &json!([]))
-    );
+    assert_eq!(found["status"], "found");
+    assert_eq!(found["doubts"], json!([]));
     let declined = written(declined(vec![quote()]));
-    assert_eq!(
-        (
-            &declined["status"],
-            &declined["quotes"],
-            &declined["doubts"]
-        ),
-        (&json!("abstained"), &json!([]), &json!([]))
-    );
+    assert_eq!(declined["status"], "abstained");
+    assert_eq!(declined["quotes"], json!([]));
+    assert_eq!(declined["doubts"], json!([]));
     assert_eq!(declined["closest"], found["quotes"]);
 }
 
@@ -72,14 +60,12 @@ fn in_a_conversation_an_unsure_answer_and_its_further_quotes_are_called_so() {
         serde_json::from_str(&replies(&said, given.as_ref())).unwrap()
     };
     let said = parsed(&Said::Answer {
-        answer: given(perhaps(vec![doubt(None)])),
+        answer: given(perhaps(vec![quote()], vec![doubt(None)])),
         searched_for: None,
         instead: Vec::new(),
     });
-    assert_eq!(
-        (&said["chat"], &said["status"]),
-        (&json!("7"), &json!("perhaps"))
-    );
+    assert_eq!(said["chat"], "7");
+    assert_eq!(said["status"], "perhaps");
     assert_eq!(said["doubts"].as_array().unwrap().len(), 1);
     for (grade, status, list) in [
         (Grade::Found, "found", "quotes"),
@@ -92,10 +78,8 @@ fn in_a_conversation_an_unsure_answer_and_its_further_quotes_are_called_so() {
             quotes: vec![quote()],
             grade,
         });
-        assert_eq!(
-            (&more["status"], &more["doubts"]),
-            (&json!(status), &json!([]))
-        );
+        assert_eq!(more["status"], status);
+        assert_eq!(more["doubts"], json!([]));
         assert_eq!(more[list].as_array().unwrap().len(), 1);
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::answer::{Citation, Excerpt, Neighbour, Quote};
-use crate::corpus::{Date, Locator};
+use crate::corpus::{Date, Locator, Span};
 
 #[derive(Serialize)]
 pub(super) struct QuoteView<'a> {
@@ -19,8 +19,8 @@ pub(super) struct QuoteView<'a> {
 pub(super) struct NeighbourView<'a> {
     text: &'a str,
     line: Option<usize>,
-    start: usize,
-    end: usize,
+    #[serde(flatten)]
+    span: Span,
     /// Items of the list that it is of, besides those in it.
     more: usize,
 }
@@ -36,8 +36,8 @@ struct CitationView<'a> {
     line: Option<usize>,
     /// Where it stands in the terms of other formats, as people read it: "page 3".
     locator: Option<String>,
-    start: usize,
-    end: usize,
+    #[serde(flatten)]
+    span: Span,
     text: &'a str,
     /// The document's, as ISO 8601 has it, as far as it is known: 2024-05.
     date: Option<Date>,
@@ -61,8 +61,7 @@ fn neighbour(neighbour: &Neighbour) -> NeighbourView<'_> {
     NeighbourView {
         text: &neighbour.text,
         line: neighbour.line,
-        start: neighbour.span.start,
-        end: neighbour.span.end,
+        span: neighbour.span,
         more: neighbour.more,
     }
 }
@@ -78,8 +77,7 @@ fn citation(citation: &Citation) -> CitationView<'_> {
         },
         line: citation.line,
         locator: citation.locator.as_ref().map(Locator::to_string),
-        start: citation.span.start,
-        end: citation.span.end,
+        span: citation.span,
         text: &citation.text,
         date: citation.date,
     }
@@ -100,8 +98,7 @@ pub(super) fn stretch(excerpt: &Excerpt) -> NeighbourView<'_> {
     NeighbourView {
         text: &excerpt.text,
         line: excerpt.line,
-        start: excerpt.span.start,
-        end: excerpt.span.end,
+        span: excerpt.span,
         more: 0,
     }
 }

@@ -1,7 +1,7 @@
 //! Answers as people see them on a terminal.
 
 use super::*;
-use crate::chat::samples::{declined, doubt, given, quote};
+use crate::chat::samples::{declined, doubt, given, perhaps, quote};
 use crate::corpus::Span;
 
 const ENGLISH: Wording = Wording::ENGLISH;
@@ -28,11 +28,6 @@ fn replied(said: &Said) -> String {
     anstream::adapter::strip_str(&reply(said, columns(80))).to_string()
 }
 
-fn perhaps(doubts: Vec<Doubt>) -> Outcome {
-    let quotes = quotes();
-    Outcome::Perhaps { quotes, doubts }
-}
-
 const PLAIN: &str = "1. The Aurora sails at nine.
    Guide, ferries.md:3
 2. It sails at noon.
@@ -42,7 +37,7 @@ const PLAIN: &str = "1. The Aurora sails at nine.
 #[test]
 fn an_answer_that_may_be_wrong_says_so_before_its_quotes() {
     let wanted = format!("I am not sure; this may be it:\n{PLAIN}");
-    assert_eq!(shown(perhaps(Vec::new()), 80), wanted);
+    assert_eq!(shown(perhaps(quotes(), Vec::new()), 80), wanted);
     assert_eq!(shown(Outcome::Found(quotes()), 80), PLAIN);
 }
 
@@ -59,13 +54,13 @@ fn what_speaks_against_the_first_quote_stands_under_it() {
 2. It sails at noon.
    ferries.md:4
 ";
-    assert_eq!(shown(perhaps(doubts), 80), wanted);
+    assert_eq!(shown(perhaps(quotes(), doubts), 80), wanted);
 }
 
 #[test]
 fn a_doubt_is_wrapped_and_made_printable() {
     let doubts = vec![doubt("the Bor\u{1b}ealis", None)];
-    let narrow = shown(perhaps(doubts), 20);
+    let narrow = shown(perhaps(quotes(), doubts), 20);
     assert!(
         narrow.contains("It does not\n   mention the\n   Bor\u{fffd}ealis.\n"),
         "{narrow}"
@@ -142,27 +137,16 @@ fn what_is_told_of_a_document_is_not_told_again_under_the_next_quote() {
         headings: vec!["Times".to_owned()],
         ..quote("It sails at nine.", 3).citations.remove(0)
     };
-    let told = |citation: Citation| source(&citation, Some(&first));
-    assert_eq!(
-        told(Citation {
-            line: Some(5),
-            ..first.clone()
-        }),
-        "ferries.md:5"
-    );
-    let under = vec!["Prices".to_owned()];
-    assert_eq!(
-        told(Citation {
-            headings: under,
-            ..first.clone()
-        }),
-        "Prices, ferries.md:3"
-    );
-    let other = Citation {
-        document: "tides.md".to_owned(),
-        ..first.clone()
+    let told = |change: fn(&mut Citation)| {
+        let mut citation = first.clone();
+        change(&mut citation);
+        source(&citation, Some(&first))
     };
-    assert_eq!(told(other), "Guide > Times, tides.md:3");
+    assert_eq!(told(|next| next.line = Some(5)), "ferries.md:5");
+    let under = told(|next| next.headings = vec!["Prices".to_owned()]);
+    assert_eq!(under, "Prices, ferries.md:3");
+    let other = told(|next| next.document = "tides.md".to_owned());
+    assert_eq!(other, "Guide > Times, tides.md:3");
 }
 
 #[test]

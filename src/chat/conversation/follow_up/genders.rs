@@ -1,5 +1,4 @@
-//! Whether the documents call a person "he" or "she", as far as the passages tell that name them
-//! most.
+//! Whether the passages that name a person most call them "he" or "she".
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -77,7 +76,8 @@ impl Genders {
         let persons: BTreeSet<Vec<String>> = spoken.flat_map(persons).take(MOST).collect();
         for person in persons {
             let Some(last) = person.last() else { continue };
-            let (mut he, mut she) = (0, 0);
+            // How much oftener "she" than "he".
+            let mut balance = 0;
             let found = index.find(&[vec![(&english::term(last), 1.0)]], None, PASSAGES)?;
             for passage in &found.passages {
                 let own = &found.sentences[passage.sentences.clone()];
@@ -85,19 +85,19 @@ impl Genders {
                 let texts = texts.chain(passage.edges[1].as_ref());
                 let lines: Vec<Line> = texts.map(|text| Line::of(&text.reading)).collect();
                 for (place, line) in lines.iter().enumerate() {
-                    match in_sentence(&person, line, lines.get(place + 1)) {
-                        Some(Gender::Female) => she += 1,
-                        Some(_) => he += 1,
-                        None => {}
-                    }
+                    balance += match in_sentence(&person, line, lines.get(place + 1)) {
+                        Some(Gender::Female) => 1,
+                        Some(_) => -1,
+                        None => 0,
+                    };
                 }
             }
-            let gender = if she > he {
-                Gender::Female
-            } else {
-                Gender::Male
+            let gender = match balance {
+                0 => continue,
+                1.. => Gender::Female,
+                _ => Gender::Male,
             };
-            settled.extend((he != she).then_some((person, gender)));
+            settled.insert(person, gender);
         }
         Ok(Self(settled))
     }

@@ -32,7 +32,6 @@ pub(super) enum Kind {
     Thing,
 }
 
-/// A name in a line.
 #[derive(Clone, Debug)]
 pub(super) struct Name {
     pub(super) words: Range<usize>,
@@ -67,15 +66,17 @@ pub(super) fn names(line: &Line, known: &Statistics) -> Vec<Name> {
 pub(super) fn titles(line: &Line, known: &Statistics) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
     for start in 0..line.len() {
-        let opens =
-            |mark: char| line.gap(start).trim_start().ends_with(mark) && is_outside(line, start);
+        let gap = line.gap(start);
+        // Not as in "boats' owners".
+        let is_outside = start == 0 || gap.starts_with(char::is_whitespace);
+        let is_free = found.last().is_none_or(|last| last.words.end <= start);
         let close = |marks: &(char, char)| {
+            let opens = is_outside && is_free && gap.trim_start().ends_with(marks.0);
             let closes = |end: &usize| line.gap(*end).starts_with(marks.1);
-            let end = opens(marks.0).then(|| (start + 1..=line.len()).find(closes))??;
+            let end = opens.then(|| (start + 1..=line.len()).find(closes))??;
             Some((end, *marks))
         };
-        let is_free = found.last().is_none_or(|last| last.words.end <= start);
-        if let Some((end, marks)) = MARKS.iter().find_map(close).filter(|_| is_free) {
+        if let Some((end, marks)) = MARKS.iter().find_map(close) {
             let title = name(line, start..end, Kind::Named, None, known);
             let text = format!("{}{}{}", marks.0, title.text, marks.1);
             let marks = Some(marks);
@@ -90,11 +91,6 @@ pub(super) fn titles(line: &Line, known: &Statistics) -> Vec<Name> {
     found
 }
 
-/// Whether what stands before a word is no apostrophe: "boats' owners".
-fn is_outside(line: &Line, at: usize) -> bool {
-    at == 0 || line.gap(at).starts_with(char::is_whitespace)
-}
-
 fn name(
     line: &Line,
     words: Range<usize>,
@@ -103,21 +99,19 @@ fn name(
     known: &Statistics,
 ) -> Name {
     let text = line.written(words.clone()).to_owned();
-    let known_as = known
-        .name_at_start(&line.row(words.clone()))
-        .map(|(_, name)| name);
+    let row = line.row(words.clone());
+    let known_as = known.name_at_start(&row);
     // "Brandt" is called "Anna Brandt", if the documents know one Brandt only.
     let last = known.person_by_last(line.word(words.start));
-    let full = last
-        .filter(|_| words.len() == 1)
-        .map(|name| name.written.clone());
+    let last = last.filter(|_| words.len() == 1);
+    let full = last.map(|name| name.written.clone());
     Name {
         kind,
         full: full.or(written).unwrap_or_else(|| text.clone()),
         text,
         marks: None,
         owns: !line.possessive(words.clone()).is_empty(),
-        may_be_person: known_as.is_none_or(crate::index::names::Name::may_be_person),
+        may_be_person: known_as.is_none_or(|(_, name)| name.may_be_person()),
         words,
     }
 }
@@ -128,14 +122,15 @@ fn name_at(line: &Line, at: usize, known: &Statistics) -> Option<(usize, Kind, O
     if Class::Determiner.has(word) || !words::is_content(word) || english::is_month_or_day(word) {
         return None;
     }
+    let most = line.len().min(at + LONGEST);
     // A possessive ends a name: "Peru's Port Ellery" are two.
-    let is_end = |end: &usize| !line.possessive(at..*end).is_empty() || is_apart(line, *end);
-    let end = (at + 1..=line.len().min(at + LONGEST)).find(is_end);
-    let row = line.row(at..end.unwrap_or(line.len().min(at + LONGEST)));
-    let lengths = (1..=row.len().min(3)).rev();
-    let country = lengths
-        .into_iter()
-        .find(|&length| is_country(&row[..length].join(" ")));
+    let is_end = |end: &usize| {
+        let is_joined = matches!(line.gap(*end), " " | "-" | ". " | "");
+        !is_joined || !line.possessive(at..*end).is_empty()
+    };
+    let row = line.row(at..(at + 1..most).find(is_end).unwrap_or(most));
+    let mut lengths = (1..=row.len().min(3)).rev();
+    let country = lengths.find(|&length| is_country(&row[..length].join(" ")));
     // A word that is mostly written small is a name only where a capital says so.
     let is_name = known.is_name(word) == Some(true);
     let is_last = known.person_by_last(word).is_some() && is_name;
@@ -162,16 +157,9 @@ fn name_at(line: &Line, at: usize, known: &Statistics) -> Option<(usize, Kind, O
         return None;
     }
     let more = (at + 1..at + row.len()).take_while(|&next| line.words[next].capital);
-    let kind = if known.has(word) {
-        Kind::Named
-    } else {
-        Kind::Unknown
-    };
+    let is_known = known.has(word);
+    let kind = if is_known { Kind::Named } else { Kind::Unknown };
     Some((1 + more.count(), kind, None))
-}
-
-fn is_apart(line: &Line, at: usize) -> bool {
-    at < line.len() && !matches!(line.gap(at), " " | "-" | ". " | "")
 }
 
 /// Whether a name, as analysis leaves it, is a country's or its people's.
@@ -194,11 +182,8 @@ mod tests {
     /// Looks for the names in lines, one a line: `line -> names`.
     fn check(table: &str, names: impl Fn(&Line, &Statistics) -> Vec<String>) {
         for case in table.lines() {
-            let Some((line, wanted)) = case.split_once("->") else {
-                unreachable!("{case} has no arrow");
-            };
-            let line = Line::of(line);
-            let found = names(&line, &known_of(&[&line]));
+            let (line, wanted) = case.split_once("->").unwrap_or((case, ""));
+            let found = names(&Line::of(line), &known_of(line));
             assert_eq!(found.join("|"), wanted.trim(), "{case}");
         }
     }

@@ -27,10 +27,6 @@ struct Fragment<'a> {
 }
 
 /// What `message` means after `turns` in the same language, the last first; `None` where it stands alone.
-///
-/// # Errors
-///
-/// Where the index fails, which is asked for the names in all of them.
 pub(super) fn readings(
     message: &str,
     language: Language,
@@ -53,15 +49,11 @@ pub(super) fn readings(
     if let Some(bare) = bare {
         lines[0] = bare;
     }
-    let lines: Vec<Read<'_>> = lines
-        .into_iter()
-        .map(|line| Read::of(line, language, &known))
-        .collect();
+    let read = |line| Read::of(line, language, &known);
+    let lines: Vec<Read<'_>> = lines.into_iter().map(read).collect();
     let fragment = Fragment::of(&lines[0], is_parted);
     Ok(fragment.and_then(|fragment| {
-        let mut questions = lines[1..]
-            .iter()
-            .map(|question| fragment.put_into(question));
+        let mut questions = lines[1..].iter().map(|line| fragment.put_into(line));
         let questions = questions.find(|questions| !questions.is_empty())?;
         let is_sure = fragment.is_opened && questions.len() == 1;
         Some(Readings::of(questions, Need::of(is_sure)))
@@ -101,7 +93,11 @@ impl<'a> Fragment<'a> {
         let capitals = self.read.language.capitals();
         let ends_in_name = kinds.last() == Some(&Kind::Name);
         let like = if let Some(number) = self.number(question) {
-            return self.number_in(question, number).into_iter().collect();
+            let kind = self.read.kinds[number];
+            let like = question.kinds.iter().rposition(|at| *at == kind);
+            let by = self.read.line.whole(number..number + 1);
+            let put = |at: usize| question.line.replaced(at..at + 1, by);
+            return like.map(put).into_iter().collect();
         } else if kinds.contains(&Kind::Time) {
             question.parts(Kind::Time).pop()
         } else if capitals == Capitals::Nothing {
@@ -112,14 +108,10 @@ impl<'a> Fragment<'a> {
             // A row of words may hold a verb.
             let mut nouns = question.parts(Kind::Plain);
             nouns.retain(|noun| noun.words.len() == 1 && (noun.has_join() || noun.has_article()));
-            let noun = self.likest(nouns).filter(|_| is_like(Kind::Plain));
-            noun.map(|noun| {
-                if self.part.has_join() {
-                    noun
-                } else {
-                    question.extended(noun)
-                }
-            })
+            match self.likest(nouns).filter(|_| is_like(Kind::Plain)) {
+                Some(noun) if !self.part.has_join() => Some(question.extended(noun)),
+                noun => noun,
+            }
         };
         let replaced = like.map(|part| self.replaced(question, &part));
         replaced.into_iter().collect()
@@ -130,7 +122,8 @@ impl<'a> Fragment<'a> {
         let (read, words) = (self.read, self.part.words.clone());
         let mut numbers = words.clone().filter(|&at| read.kinds[at].is_number());
         let number = numbers.next().filter(|_| numbers.next().is_none())?;
-        let asked: Vec<String> = question.terms().collect();
+        let asked = question.line.to_words().into_iter();
+        let asked: Vec<String> = asked.map(|word| read.language.term(&word)).collect();
         let is_said = |at: usize| {
             let word = read.line.word(at);
             at == number
@@ -139,15 +132,6 @@ impl<'a> Fragment<'a> {
                 || asked.contains(&read.language.term(word))
         };
         words.clone().all(is_said).then_some(number)
-    }
-
-    fn number_in(&self, question: &Read<'_>, number: usize) -> Option<String> {
-        let kind = self.read.kinds[number];
-        let like = (0..question.line.len())
-            .rev()
-            .find(|&at| question.kinds[at] == kind)?;
-        let number = self.read.line.whole(number..number + 1);
-        Some(question.line.replaced(like..like + 1, number))
     }
 
     /// Of parts of its kind the one that stands most alike, of several the last.
@@ -171,8 +155,7 @@ impl<'a> Fragment<'a> {
         parts.into_iter().max_by_key(likeness)
     }
 
-    /// Where no capitals tell a name: each word that stands as it does, in the order in which one may
-    /// be a name.
+    /// Where no capitals tell a name: each word that stands as it does, the likeliest name first.
     fn by_place(&self, question: &Read<'_>) -> Vec<String> {
         let mut parts = question.parts(Kind::Plain);
         parts.sort_by_key(|part| part.has_join() != self.part.has_join());

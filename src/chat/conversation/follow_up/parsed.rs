@@ -19,11 +19,10 @@ impl Parsed {
     /// What a person typed: what stands in quotation marks is a title.
     pub(super) fn question(text: &str, known: &Statistics) -> Self {
         let line = Line::of(text);
-        let mut names = names::titles(&line, known);
-        let titles: Vec<Range<usize>> = names.iter().map(|title| title.words.clone()).collect();
-        let inside = |at: usize| titles.iter().any(|title| title.contains(&at));
-        let others = names::names(&line, known).into_iter();
-        names.extend(others.filter(|name| !name.words.clone().any(inside)));
+        let (titles, mut names) = (names::titles(&line, known), names::names(&line, known));
+        let inside = |at: usize| titles.iter().any(|title| title.words.contains(&at));
+        names.retain(|name| !name.words.clone().any(inside));
+        names.extend(titles);
         names.sort_by_key(|name| name.words.start);
         Self::of(line, names)
     }

@@ -11,7 +11,6 @@ use super::words::{self, Class};
 use crate::index::names::is_role;
 use crate::language::english;
 
-/// A noun phrase.
 #[derive(Clone, Debug)]
 pub(super) struct Phrase {
     /// All of it, its article too.
@@ -201,10 +200,8 @@ impl Reading<'_> {
             found.head = head;
             found.plural = words::is_plural(line.word(head));
         }
-        (
-            Some(found),
-            at + usize::from(inverted.is_some() && self.is_bare(at)),
-        )
+        let verb = usize::from(inverted.is_some() && self.is_bare(at));
+        (Some(found), at + verb)
     }
 
     /// Where the nouns from `bare` on end.
@@ -233,7 +230,6 @@ impl Reading<'_> {
         at
     }
 
-    /// A phrase of these words.
     fn phrase(&self, start: usize, bare: usize, end: usize) -> Phrase {
         let line = &self.parsed.line;
         let of = (bare..end).find(|&at| line.word(at) == "of");

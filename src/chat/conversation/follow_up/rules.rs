@@ -1,15 +1,12 @@
-//! The rules of English that make a question of its own of a message, in their order.
+//! The rules of English that make a question of its own of a message.
 //!
 //! "Who said that" asks about what the last question said ([`statement`]), a lone question word
-//! asks more about it ([`question_word`]), "any sisters?" asks what somebody spoken of has
-//! ([`having`]), a lone name asks the same about something else ([`swap`]), a pronoun or "the
-//! bridge" stands for what was spoken of ([`standing_in`]), "the price" is that of what was spoken
-//! of ([`of_topic`]). A question with none of these stands alone, and nothing is ever added to it.
+//! asks more about it ([`question_word`]), a lone name asks the same about something else
+//! ([`swap`]), a pronoun or "the bridge" stands for what was spoken of ([`standing_in`]), "any
+//! sisters?" and "the price" are what that has ([`belonging`]). A question with none of these
+//! stands alone, and nothing is ever added to it.
 
-mod definite;
-mod having;
-mod of_topic;
-mod pronouns;
+mod belonging;
 mod question_word;
 mod slot;
 mod standing_in;
@@ -67,20 +64,18 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     let rules = [
         statement::follow,
         question_word::follow,
-        having::follow,
+        belonging::any,
         swap::follow,
         standing_in::follow,
-        of_topic::follow,
+        belonging::of_topic,
     ];
     rules.iter().find_map(|rule| rule(message, past))
 }
 
 /// Words before the question proper: "and", "but".
 fn opening(message: &Parsed) -> usize {
-    let words = 0..message.len();
-    words
-        .take_while(|&at| Class::Opening.has(message.word(at)))
-        .count()
+    let is_opening = |at: &usize| Class::Opening.has(message.word(*at));
+    (0..message.len()).take_while(is_opening).count()
 }
 
 /// "is the bridge open" of "Is the bridge open": as it goes on after other words.
@@ -93,3 +88,6 @@ fn lowered(question: &str) -> String {
         question.to_owned()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,9 +13,7 @@ pub(super) fn times(line: &Line) -> Vec<Range<usize>> {
     let mut at = 0;
     while at < line.len() {
         let is_part = |at: &usize| is_time(line, *at) || is_beside(line.word(*at));
-        let end = (at..line.len())
-            .find(|at| !is_part(at))
-            .unwrap_or(line.len());
+        let end = at + (at..line.len()).take_while(is_part).count();
         let has_time = (at..end).any(|at| is_time(line, at));
         // "the night ferry" is no time, "the 2022 cup" is a cup of one.
         let year = (at..end).all(|at| is_year(line.word(at)) || line.word(at) == "the");
@@ -37,10 +35,8 @@ pub(super) fn preposition(line: &Line, time: &Range<usize>) -> &'static str {
     let last = line.word(time.end.max(1) - 1);
     let first = line.word(time.start);
     let is_day = |word: &str| word.ends_with("day") || word.ends_with("days");
-    if matches!(
-        line.word(time.start),
-        "last" | "next" | "this" | "today" | "tomorrow" | "yesterday"
-    ) {
+    let bare = ["last", "next", "this", "today", "tomorrow", "yesterday"];
+    if bare.contains(&first) {
         ""
     } else if Class::Hour.has(last) {
         "at "

@@ -1,5 +1,4 @@
-//! The turns before a message, each read once: what was asked, what answered it, what it leaves to
-//! speak of.
+//! The turns before a message, each read once, and what they leave to speak of.
 
 use super::genders::Genders;
 use super::names::{Kind, Name};
@@ -11,12 +10,10 @@ use crate::chat::conversation;
 use crate::chat::line::Line;
 use crate::index::{Asked, Index, IndexError, Statistics};
 
-/// A turn that was read.
 pub(super) struct Turn {
     pub(super) question: Parsed,
     pub(super) quote: Option<Parsed>,
-    /// Whether a pronoun can stand for what it spoke of: it was answered, by documents that are
-    /// still there.
+    /// Whether it was answered, by documents that are still there: else it leaves nothing.
     pub(super) is_live: bool,
 }
 
@@ -46,21 +43,19 @@ impl Turn {
 
     /// Whether a name in an answer to "who" may well be a person's, though nothing else tells.
     pub(super) fn tells_of_person(&self, name: &Name) -> bool {
-        let quote = self.quote.as_ref();
-        let is_thing = quote.is_none_or(|quote| {
-            let has_article = Class::Determiner.has(quote.line.before(name.words.start));
-            has_article || quote.names_body(name)
-        });
+        let is_bare = |quote: &Parsed| {
+            let before = quote.line.before(name.words.start);
+            !Class::Determiner.has(before) && !quote.names_body(name)
+        };
         let is_full = matches!(name.words.len(), 2..=3);
-        !is_thing && is_full && name.kind == Kind::Named && name.may_be_person
+        let may_be_person = is_full && name.kind == Kind::Named && name.may_be_person;
+        may_be_person && self.quote.as_ref().is_some_and(is_bare)
     }
 
     /// Whether a name in the answer begins as something in the question does.
     pub(super) fn was_asked_with(&self, name: &Name) -> bool {
-        let first = self
-            .quote
-            .as_ref()
-            .map_or("", |quote| quote.word(name.words.start));
+        let quote = self.quote.as_ref();
+        let first = quote.map_or("", |quote| quote.word(name.words.start));
         (0..self.question.len()).any(|at| self.question.word(at) == first)
     }
 
@@ -121,7 +116,6 @@ impl<'a> Past<'a> {
         })
     }
 
-    /// The last turn.
     pub(super) fn last(&self) -> &Turn {
         &self.turns[0]
     }
@@ -139,7 +133,6 @@ impl<'a> Past<'a> {
             .or_else(|| self.asked_about(|_| true))
     }
 
-    /// What was asked about by name.
     pub(super) fn named_topic(&self) -> Option<&Phrase> {
         self.asked_about(|phrase| phrase.name.is_some())
     }

@@ -128,18 +128,14 @@ pub(super) fn asked_with(verb: &str) -> Option<(String, &'static str)> {
     if let Some(base) = english::irregular_base(verb) {
         return is_participle(verb).then(|| (base.to_owned(), "did"));
     }
-    let endings = [
-        ("", "", "do"),
-        ("s", "", "do"),
-        ("es", "", "do"),
-        ("ies", "y", "do"),
-    ];
-    let past = [("ed", "", "did"), ("d", "", "did"), ("ied", "y", "did")];
-    let mut forms = endings.into_iter().chain(past);
-    let known = forms.find_map(|(ending, by, auxiliary)| {
+    let present = [("", ""), ("s", ""), ("es", ""), ("ies", "y")];
+    let past = [("ed", ""), ("d", ""), ("ied", "y")];
+    let base = |(ending, by): (&str, &str)| {
         let base = format!("{}{by}", verb.strip_suffix(ending)?);
-        Class::Verb.has(&base).then_some((base, auxiliary))
-    });
+        Class::Verb.has(&base).then_some(base)
+    };
+    let does = present.into_iter().find_map(base).map(|base| (base, "do"));
+    let did = || Some((past.into_iter().find_map(base)?, "did"));
     // "planned"
     let doubled = || {
         let stem = verb.strip_suffix("ed")?;
@@ -154,7 +150,7 @@ pub(super) fn asked_with(verb: &str) -> Option<(String, &'static str)> {
         let is_whole = "dhkpt".contains(last) && last != before && !"aeiou".contains(before);
         is_whole.then(|| (stem.to_owned(), "did"))
     };
-    known.or_else(doubled).or_else(regular)
+    does.or_else(did).or_else(doubled).or_else(regular)
 }
 
 /// A verb in its base form; another word as it is.
@@ -165,10 +161,8 @@ pub(super) fn base(word: &str) -> String {
 /// Whether a verb says little without an object: "has joined".
 pub(super) fn takes_object(verb: &str) -> bool {
     let base = english::irregular_base(verb).map_or_else(|| base(verb), str::to_owned);
-    Class::Transitive.has(&base)
-        || verb
-            .strip_suffix("ed")
-            .is_some_and(|base| Class::Transitive.has(base))
+    let stem = verb.strip_suffix("ed").unwrap_or_default();
+    Class::Transitive.has(&base) || Class::Transitive.has(stem)
 }
 
 #[cfg(test)]

@@ -1,14 +1,19 @@
 //! What follows an answer that Quoth is not sure of.
 
 use super::*;
-use crate::answer::{Extent, Grade};
-use crate::chat::samples::declined;
+use crate::answer::Extent;
+use crate::chat::conversation::answering::{gives_way, may_give_way};
+use crate::chat::conversation::follow_up::Need;
+use crate::chat::samples::{declined, given, perhaps};
 
 const FOUNDED: &str = "When was the Clock Museum founded?";
 
-fn perhaps(quotes: Vec<Quote>) -> Outcome {
-    let doubts = Vec::new();
-    Outcome::Perhaps { quotes, doubts }
+/// An answer of that outcome.
+fn graded(outcome: Outcome, confidence: f32) -> Answer {
+    Answer {
+        confidence,
+        ..given(outcome)
+    }
 }
 
 /// A conversation whose only answer so far was an unsure one, with that answer.
@@ -17,7 +22,7 @@ fn conversation() -> (Conversation, Answer) {
     let answer = answer.unwrap_or_else(|error| unreachable!("{error}"));
     let quotes = answer.outcome.shown().to_vec();
     assert!(!quotes.is_empty());
-    let unsure = graded(perhaps(quotes), 0.4);
+    let unsure = graded(perhaps(quotes, Vec::new()), 0.4);
     let mut conversation = Conversation::default();
     conversation.remember(AnswerId(1), None, FOUNDED, &unsure);
     (conversation, unsure)
@@ -58,18 +63,21 @@ fn more_context_and_source_go_on_from_an_unsure_answer() {
 }
 
 #[test]
-fn an_unsure_answer_gives_way_to_a_surer_one() {
-    let unsure = graded(perhaps(Vec::new()), 0.4);
-    let sure = graded(Outcome::Found(Vec::new()), 0.7);
+fn an_answer_gives_way_to_a_surer_one_as_far_as_the_message_needs_another() {
+    let found = |confidence| graded(Outcome::Found(Vec::new()), confidence);
+    let (poor, fair, good) = (found(0.5), found(0.6), found(0.8));
+    let unsure = graded(perhaps(Vec::new(), Vec::new()), 0.4);
     let none = graded(declined(Vec::new()), 0.1);
     for need in [Need::Unanswered, Need::Weak] {
-        assert!(may_give_way(&unsure, need) && gives_way(&unsure, &sure, need));
+        assert!(may_give_way(&unsure, need) && gives_way(&unsure, &good, need));
         assert!(gives_way(&none, &unsure, need));
         assert!(!gives_way(&unsure, &none, need));
     }
-    assert!(!may_give_way(&sure, Need::Unanswered));
     assert!(!gives_way(&unsure, &unsure, Need::Unanswered));
-    assert!(!gives_way(&sure, &unsure, Need::Weak));
+    assert!(!gives_way(&good, &unsure, Need::Weak));
+    assert!(!may_give_way(&poor, Need::Unanswered));
+    assert!(may_give_way(&poor, Need::Weak) && !may_give_way(&good, Need::Weak));
+    assert!(gives_way(&poor, &good, Need::Weak) && !gives_way(&poor, &fair, Need::Weak));
 }
 
 const PERMITS: &str = "\

@@ -6,7 +6,6 @@ use crate::chat::line::Line;
 use crate::index::Statistics;
 use crate::language::{Capitals, Language};
 
-/// What a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// Too common to say something.
@@ -29,7 +28,6 @@ pub(super) struct Part {
     /// Where the articles begin.
     pub(super) articles: usize,
     pub(super) words: Range<usize>,
-    /// The prepositions.
     pub(super) joined: String,
 }
 
@@ -44,11 +42,6 @@ pub(super) struct Read<'a> {
 impl Kind {
     pub(super) fn is_number(self) -> bool {
         matches!(self, Self::Year | Self::Number)
-    }
-
-    /// Whether a part of the kind `of` may have such a word.
-    fn may_be_in(self, of: Self) -> bool {
-        self == of || of == Self::Time && self.is_number()
     }
 }
 
@@ -82,21 +75,15 @@ impl<'a> Read<'a> {
         self.kinds[at] != Kind::Small
     }
 
-    /// Whether words tell what they are where nothing before them does: numbers, times, names that
-    /// the documents have.
+    /// Whether words tell by themselves what they are: numbers, times, names of the documents.
     pub(super) fn is_told(&self, words: Range<usize>) -> bool {
+        let has_none = self.language.capitals() == Capitals::Nothing;
         let is_told = |at: usize| match self.kinds[at] {
-            Kind::Plain => self.has_no_capitals() && self.known.has_form(self.line.word(at)),
+            Kind::Plain => has_none && self.known.has_form(self.line.word(at)),
             Kind::Name => self.known.has(self.line.word(at)),
             _ => true,
         };
         words.into_iter().all(is_told)
-    }
-
-    /// The terms of its words.
-    pub(super) fn terms(&self) -> impl Iterator<Item = String> {
-        let words = (0..self.line.len()).map(|at| self.line.word(at));
-        words.map(|word| self.language.term(word))
     }
 
     /// Words as they were written; an article or preposition that began the line in small letters.
@@ -160,7 +147,10 @@ impl<'a> Read<'a> {
 
     /// Where a part of a kind ends that begins at a word.
     fn end(&self, at: usize, of: Kind) -> usize {
-        let is_in = |at: &usize| self.kinds[*at].may_be_in(of);
+        let is_in = |at: &usize| {
+            let kind = self.kinds[*at];
+            kind == of || of == Kind::Time && kind.is_number()
+        };
         let is_beside = |at: usize| matches!(self.line.gap(at).trim(), "" | "-" | "." | "·");
         let more = (at..self.line.len())
             .take_while(|next| is_in(next) && (*next == at || is_beside(*next)));
@@ -187,21 +177,17 @@ impl<'a> Read<'a> {
     fn is_join(&self, at: usize) -> bool {
         self.language.is_join(self.line.word(at))
     }
-
-    fn has_no_capitals(&self) -> bool {
-        self.language.capitals() == Capitals::Nothing
-    }
 }
 
 fn kind(line: &Line, at: usize, language: Language, known: &Statistics) -> Kind {
     let (word, token) = (line.word(at), &line.words[at]);
-    let is_year = |word: &str| word.len() == 4 && word.starts_with(['1', '2']);
     if language.is_month_or_day(word) {
         Kind::Time
     } else if token.is_stop_word() || language.is_article(word) || language.is_join(word) {
         Kind::Small
     } else if language.is_number(word) {
-        let is_year = is_year(word) && word.bytes().all(|byte| byte.is_ascii_digit());
+        let is_long = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let is_year = is_long && word.starts_with(['1', '2']);
         if is_year { Kind::Year } else { Kind::Number }
     } else if language.capitals() == Capitals::Nothing {
         Kind::Plain

@@ -6,45 +6,27 @@ use crate::Quoth;
 use crate::chat::conversation::follow_up::tests::check_in;
 use crate::chat::samples::quoth_of;
 
-const FILES: [(&str, &str); 8] = [
-    (
-        "de.txt",
-        "Estland ist ein Land im Norden, und die Tagfähre fährt am Sonntag von Estland nach Finnland. \
-         Im Jahr 2010 hatte der Ort 300 Einwohner, und die Nachtfähre kostet acht Euro.",
-    ),
-    (
-        "ru.txt",
-        "Министр связи Финляндии живёт в городе, а министр связи Польши живёт на острове у моря. \
-         В 2010 году в городе жило триста человек, и музей был закрыт по понедельникам.",
-    ),
-    (
-        "es.txt",
-        "La torre de Polonia fue construida por el rey, y la torre de Finlandia es más alta que el puente. \
-         El museo está abierto los domingos y la entrada cuesta cuatro coronas.",
-    ),
-    (
-        "fr.txt",
-        "La Finlande est un pays du nord, et la Pologne est un pays de l'est qui est plus grand que les autres.",
-    ),
-    (
-        "tr.txt",
-        "Kuzeyde olan Finlandiya ve Polonya bu kulübe üye oldu, ama Estonya daha sonra ve çok geç üye oldu.",
-    ),
-    (
-        "zh.txt",
-        "芬兰的首都是一个北方的城市。波兰的首都在河边，那里有很多人。芬兰在两千年加入了这个组织。",
-    ),
-    (
-        "ar.txt",
-        "عاصمة فنلندا مدينة كبيرة في الشمال، وهي على البحر. عاصمة بولندا مدينة قديمة على النهر.",
-    ),
-    (
-        "en.txt",
-        "The captain of the night ferry lives in Finland, and the captain of the day ferry lives in Poland.",
-    ),
+const TEXTS: [&str; 8] = [
+    "Estland ist ein Land im Norden, und die Tagfähre fährt am Sonntag von Estland nach Finnland. \
+     Im Jahr 2010 hatte der Ort 300 Einwohner, und die Nachtfähre kostet acht Euro.",
+    "Министр связи Финляндии живёт в городе, а министр связи Польши живёт на острове у моря. \
+     В 2010 году в городе жило триста человек, и музей был закрыт по понедельникам.",
+    "La torre de Polonia fue construida por el rey, y la torre de Finlandia es más alta que el puente. \
+     El museo está abierto los domingos y la entrada cuesta cuatro coronas.",
+    "La Finlande est un pays du nord, et la Pologne est un pays de l'est qui est plus grand que les autres.",
+    "Kuzeyde olan Finlandiya ve Polonya bu kulübe üye oldu, ama Estonya daha sonra ve çok geç üye oldu.",
+    "芬兰的首都是一个北方的城市。波兰的首都在河边，那里有很多人。芬兰在两千年加入了这个组织。",
+    "عاصمة فنلندا مدينة كبيرة في الشمال، وهي على البحر. عاصمة بولندا مدينة قديمة على النهر.",
+    "The captain of the night ferry lives in Finland, and the captain of the day ferry lives in Poland.",
 ];
 
-static QUOTH: LazyLock<Quoth> = LazyLock::new(|| quoth_of(&FILES));
+static QUOTH: LazyLock<Quoth> = LazyLock::new(|| {
+    let names = [
+        "de.txt", "ru.txt", "es.txt", "fr.txt", "tr.txt", "zh.txt", "ar.txt", "en.txt",
+    ];
+    let files: Vec<(&str, &str)> = names.into_iter().zip(TEXTS).collect();
+    quoth_of(&files)
+});
 
 fn check(table: &str) {
     check_in(&QUOTH, table);
@@ -113,7 +95,7 @@ fn where_no_capitals_tell_a_name_its_place_does() {
 }
 
 #[test]
-fn what_stands_alone_or_has_no_like_is_left_alone() {
+fn what_stands_alone_or_has_no_like_or_is_in_another_language_is_left_alone() {
     check(
         "Wann fährt die Tagfähre nach Estland? > Und wer steuert die Nachtfähre? ->
          Wann fährt die Tagfähre nach Estland? > Und die Nachtfähre fährt nach Finnland? ->
@@ -123,14 +105,8 @@ fn what_stands_alone_or_has_no_like_is_left_alone() {
          Кто министр связи Финляндии? > Спасибо! ->
          Кто министр связи Финляндии? > А почему? ->
          Сколько стоит вход? > А Польша? ->
-         芬兰的首都是哪里？ > 波兰的首都是哪里？ ->",
-    );
-}
-
-#[test]
-fn a_question_in_another_language_leaves_nothing_to_speak_of() {
-    check(
-        "Who is the captain of Finland? > А Польша? ->
+         芬兰的首都是哪里？ > 波兰的首都是哪里？ ->
+         Who is the captain of Finland? > А Польша? ->
          Кто министр связи Финляндии? > And what about Poland? ->
          Кто министр связи Финляндии? > Who is the captain of Finland? > А Польша? -> Кто министр связи Польша?
          Who is the captain of Finland? > And Poland? -> Who is the captain of Poland?",

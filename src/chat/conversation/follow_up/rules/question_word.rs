@@ -44,10 +44,9 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     let start = (0..asks).find(|&at| is_joint(message.word(at)));
     let words = message.line.from(start.unwrap_or(asks));
     let endings = [" is that", " was that", " did that happen", " did it take"];
-    let words = endings
-        .iter()
-        .find_map(|ending| words.strip_suffix(ending))
-        .unwrap_or(words);
+    let mut ended = endings.iter();
+    let ended = ended.find_map(|ending| words.strip_suffix(ending));
+    let words = ended.unwrap_or(words);
     let negated = words.strip_suffix(" not");
     let words = negated.unwrap_or(words);
     // "which boats" asks for the same boats, "in which countries" for something else.
@@ -108,12 +107,9 @@ fn rest(last: &Parsed, noun: Option<&str>) -> String {
         _ if is_inverted => {
             let verb = last.word(last.len() - 1);
             let is_object = Class::Verb.has(verb) || words::is_participle(verb);
-            let object = if is_object {
-                format!(" {}", phrase.text)
-            } else {
-                String::new()
-            };
-            format!("{}{object}", last.line.from(end))
+            let object = if is_object { phrase.text.as_str() } else { "" };
+            let rest = format!("{} {object}", last.line.from(end));
+            rest.trim_end().to_owned()
         }
         _ => last.line.from(start).to_owned(),
     }
@@ -191,54 +187,4 @@ fn object(last: &Parsed, verb: usize, past: &Past<'_>) -> String {
     }
     let topic = past.topic();
     topic.map_or_else(String::new, |topic| format!(" {}", topic.text))
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::chat::conversation::follow_up::tests::check;
-
-    #[test]
-    fn a_question_word_takes_the_place_of_the_one_before() {
-        check(
-            "Who mended the clock? > how long did it take? -> how long did they mend the clock?
-             Is the museum shut? > and why -> why is the museum shut?
-             Was the clock sold in Peru? > to whom? -> to whom was the clock sold in Peru?
-             Where does the day ferry stop? > when exactly? -> when exactly does the day ferry stop?
-             How old is the clock? > since when? -> since when is the clock?
-             How many clocks has Chile bought? > since when? -> since when has Chile bought clocks?
-             How many clocks have been burned? > which clocks? -> which clocks have been burned?
-             Does the museum open in the year when it burns? > why is that? -> why does the museum open in the year when it burns?",
-        );
-    }
-
-    #[test]
-    fn why_not_says_no_once() {
-        check(
-            "Can the ferry sail? > why not? -> why can't the ferry sail?
-             Will Chile join? > why not -> why won't Chile join?
-             Why has Chile not joined? > why not? -> why has Chile not joined?",
-        );
-    }
-
-    #[test]
-    fn other_questions_stand_alone() {
-        check(
-            "Is the museum shut? > what is the ferry? ->
-             Is the museum shut? > which crane leads? ->",
-        );
-    }
-
-    #[test]
-    fn who_did_it_is_no_longer_asked() {
-        check(
-            "What is the Quay Pact? > Who has not signed? > why not? -> why have they not signed the Quay Pact?
-             Who has seen the museum? > why not? -> why have they not seen the museum?
-             Who was in the museum? > when? -> when were they in the museum?
-             Who sold the museum? > when? -> when did they sell the museum?
-             Which clocks never left the island? > why? -> why did the clocks never leave the island?
-             How many clocks can sleep at night? > why? -> why can the clocks sleep at night?
-             Which country is the coldest? = Nobody is as cold as Chile. > since when? -> since when is Chile the coldest?
-             Which clock can sleep at night? > why? -> why can the clock sleep at night?",
-        );
-    }
 }

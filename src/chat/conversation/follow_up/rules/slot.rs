@@ -1,6 +1,5 @@
-//! What of the last question gives way to something else of its kind: a day for a day, a country
-//! for a country, "Line 1" for "Line 2", the name or what stands after it of "a Tesla Model 3 tyre
-//! change".
+//! What of the last question gives way to something of its kind: a day to a day, a country to a
+//! country, "Line 1" to "Line 2", the name or the rest of "a Tesla Model 3 tyre change".
 
 use std::ops::Range;
 
@@ -23,10 +22,8 @@ pub(super) struct Other<'a> {
 
 impl<'a> Other<'a> {
     pub(super) fn of(parsed: Parsed, with: Option<&'a str>) -> Self {
-        let kind = parsed
-            .phrases
-            .first()
-            .map_or(Kind::Thing, |phrase| phrase.kind);
+        let first = parsed.phrases.first();
+        let kind = first.map_or(Kind::Thing, |phrase| phrase.kind);
         let start = usize::from(parsed.word(0) == "the");
         let is_whole = |time: &Range<usize>| time.start <= start && time.end == parsed.len();
         Self {
@@ -79,11 +76,8 @@ impl Last<'_> {
 
     /// The first name of these kinds, best after the same preposition.
     fn named(&self, kinds: &[Kind]) -> Option<Range<usize>> {
-        let mut names = self
-            .last
-            .names
-            .iter()
-            .filter(|name| kinds.contains(&name.kind));
+        let names = self.last.names.iter();
+        let mut names = names.filter(|name| kinds.contains(&name.kind));
         let first = names.clone().next();
         let found = names.find(|name| self.is_after(name.words.start)).or(first);
         found.map(|name| name.words.clone())
@@ -123,10 +117,8 @@ impl Last<'_> {
         if !self.other.parsed.names.is_empty() {
             return Some(phrase.words.clone());
         }
-        let owner = phrase
-            .name
-            .as_ref()
-            .filter(|name| name.words.end <= phrase.head);
+        let owner = phrase.name.as_ref();
+        let owner = owner.filter(|name| name.words.end <= phrase.head);
         let start = owner.map_or(phrase.words.start, |name| name.words.end);
         Some(start..phrase.head + 1)
     }
@@ -148,22 +140,16 @@ impl Last<'_> {
         let after = fitting.iter().find(|name| self.is_after(name.words.start));
         let found = after.or(fitting.first()).map(|name| name.words.clone());
         let other = &self.other.parsed;
-        let is_name = || {
-            other
-                .phrases
-                .first()
-                .is_some_and(|own| after_name(other, own).is_empty())
-        };
+        let own = other.phrases.first();
+        let is_name = own.is_some_and(|own| after_name(other, own).is_empty());
         found.or_else(|| {
-            let mut parts = phrases
-                .iter()
-                .map(|phrase| phrase.bare..named_to(last, phrase));
-            parts.find(|part| is_name() && !part.is_empty())
+            let parts = phrases.iter().filter(|_| is_name);
+            let mut parts = parts.map(|phrase| phrase.bare..named_to(last, phrase));
+            parts.find(|part| !part.is_empty())
         })
     }
 
-    /// A thing in the same number, best after an article of the same kind; where something is,
-    /// another place.
+    /// A thing in the same number, best after the same article; for a place, another place.
     fn thing(&self) -> Option<Range<usize>> {
         let (last, other) = (self.last, &self.other.parsed);
         let phrases = &last.phrases;
@@ -173,11 +159,9 @@ impl Last<'_> {
         if self.other.with.is_some() {
             return self.whole(|phrase| self.is_after(phrase.words.start) && !is_time(phrase));
         }
-        if let Some(asked) = phrases
-            .iter()
-            .find(|phrase| phrase.asked && phrase.plural && is_plural)
-        {
-            return Some(asked.words.clone());
+        let asked = self.whole(|phrase| phrase.asked && phrase.plural && is_plural);
+        if asked.is_some() {
+            return asked;
         }
         let fits = |phrase: &&Phrase| {
             let is_like = !phrase.asked && phrase.plural == is_plural && !is_time(phrase);
@@ -188,26 +172,21 @@ impl Last<'_> {
         let phrase = fitting.clone().find(is_alike).or_else(|| fitting.next())?;
         let own = after_name(last, phrase);
         // Without a name before it the article gives way, too.
-        let with_article = own.start == phrase.bare && Class::Determiner.has(other.word(0));
-        Some(if with_article {
-            phrase.words.start..own.end
-        } else {
-            own
-        })
+        if own.start == phrase.bare && Class::Determiner.has(other.word(0)) {
+            return Some(phrase.words.start..own.end);
+        }
+        Some(own)
     }
 }
 
-/// What a word with a figure, or an option, begins with, which all of its kind do: "e" of "E27";
-/// `None` where it is neither.
+/// What a word with a figure, or an option, and all others of its kind begin with: "e" of "E27".
 fn code(line: &Parsed, at: usize) -> Option<&str> {
     let word = line.word(at);
     let gap = line.line.gap(at);
     let is_option = gap.ends_with('-') && !gap.starts_with('-') || at == 0 && gap.starts_with('-');
     let figure = word.find(|c: char| c.is_ascii_digit());
-    match figure {
-        Some(figure) => Some(&word[..figure]),
-        None => is_option.then_some("-"),
-    }
+    let label = figure.map(|figure| &word[..figure]);
+    label.or(is_option.then_some("-"))
 }
 
 /// Where the name that a phrase begins with ends, numbers and all: "Tesla Model 3".
@@ -223,29 +202,4 @@ fn named_to(line: &Parsed, phrase: &Phrase) -> usize {
 /// What stands after it, up to the head: "tyre change"; empty where there is nothing else.
 fn after_name(line: &Parsed, phrase: &Phrase) -> Range<usize> {
     named_to(line, phrase)..phrase.head + 1
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::chat::conversation::follow_up::tests::check;
-
-    #[test]
-    fn the_name_or_what_stands_after_it_gives_way() {
-        check(
-            "How much is a Zorg 5 lamp repair? > and a Blix 7? -> How much is a Blix 7 lamp repair?
-             How much is a Zorg 5 lamp repair? > what about a rental? -> How much is a Zorg 5 rental?
-             When did Ines Marlow sail to Port Ellery? > and the Clock Museum? -> When did Ines Marlow sail to the Clock Museum?",
-        );
-    }
-
-    #[test]
-    fn a_number_or_code_gives_way_to_another_of_its_kind() {
-        check(
-            "Where does tram 12 stop? > and tram 7? -> Where does tram 7 stop?
-             When was release 3.1 shipped? > what about 3.2? -> When was release 3.2 shipped?
-             What does W40 warn of? > and W41? -> What does W41 warn of?
-             What does --depth do? > and --width? -> What does --width do?
-             Where does tram 12 stop? > and bus 7? -> As for bus 7, where does tram 12 stop?",
-        );
-    }
 }

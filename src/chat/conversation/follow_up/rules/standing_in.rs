@@ -1,15 +1,18 @@
-//! "What did she say?": words that stand for something that was spoken of.
+//! "What did she say?", "when was the bridge built?": words that stand for what was spoken of.
 
 use std::ops::Range;
 
 use super::super::candidates::{self, Sort};
+use super::super::genders::Gender;
 use super::super::names::Kind;
 use super::super::parsed::Parsed;
 use super::super::phrases::Phrase;
 use super::super::turn::Past;
-use super::super::words::Class;
-use super::{Need, Readings, definite, pronouns, statement};
+use super::super::words::{self, Class};
+use super::{Need, Readings, statement};
 use crate::chat::line::Line;
+use crate::index::names::is_role;
+use crate::language::english;
 
 /// Words that say something: from the first number on, a question with "it" may stand alone; from the
 /// second on, it holds what "it" is, if anything in it can be.
@@ -93,30 +96,27 @@ fn inserted(message: &Parsed, anaphor: &Anaphor, candidate: &str) -> String {
 /// The words that stand for something outside the line.
 fn anaphors(message: &Parsed, past: &Past<'_>) -> Vec<Anaphor> {
     let is_short = message.content() < SELF_CONTAINED.start;
-    let pronoun = |at: usize| {
-        let (sort, possessive) = pronouns::at(message, at)?;
-        // "Where do they bake bread in Peru" is asked of nobody that was spoken of.
-        let sure = matches!(sort, Sort::Person(_)) || is_short;
+    let anaphor = |at: usize| {
+        let (words, sort, possessive, sure) = if let Some((sort, possessive)) = pronoun(message, at)
+        {
+            // "Where do they bake bread in Peru" is asked of nobody that was spoken of.
+            let sure = matches!(sort, Sort::Person(_)) || is_short;
+            (at..at + 1, sort, possessive, sure)
+        } else {
+            let (sort, sure) = definite(message, at, past)?;
+            let words = at..at + 2;
+            let possessive = !message.line.possessive(words.clone()).is_empty();
+            (words, sort, possessive, sure && is_short)
+        };
         Some(Anaphor {
-            words: at..at + 1,
+            words,
             sort,
             possessive,
             sure,
         })
     };
-    let definite = |at: usize| {
-        let (sort, sure) = definite::at(message, at, past)?;
-        let words = at..at + 2;
-        let possessive = !message.line.possessive(words.clone()).is_empty();
-        Some(Anaphor {
-            words,
-            sort,
-            possessive,
-            sure: sure && is_short,
-        })
-    };
     let places = (super::opening(message)..message.len()).filter(|at| !message.is_title(*at));
-    let found = places.filter_map(|at| pronoun(at).or_else(|| definite(at)));
+    let found = places.filter_map(anaphor);
     let is_outside = |anaphor: &Anaphor| {
         let at = anaphor.words.start;
         let says = anaphor.sort == Sort::Thing
@@ -149,35 +149,95 @@ fn is_inside(message: &Parsed, anaphor: &Anaphor) -> bool {
     message.phrases.iter().filter(fits).any(is_near)
 }
 
-#[cfg(test)]
-mod tests {
-    use crate::chat::conversation::follow_up::tests::check;
+/// What a pronoun at a place stands for, and whether it is a possessive before a noun.
+pub(super) fn pronoun(message: &Parsed, at: usize) -> Option<(Sort, bool)> {
+    let next = message.word(at + 1);
+    let before = message.line.before(at);
+    let is_last = at + 1 == message.len();
+    let before_noun =
+        message.is_content(at + 1) && !words::is_participle(next) || Class::Order.has(next);
+    let ends = is_last || Class::Preposition.has(next) || Class::Adverb.has(next);
+    let of_some = || before == "of" && Class::Part.has(message.line.before(at - 1));
+    Some(match message.word(at) {
+        "he" | "him" | "he's" => (Sort::Person(Gender::Male), false),
+        "she" | "hers" | "she's" => (Sort::Person(Gender::Female), false),
+        "his" => (Sort::Person(Gender::Male), true),
+        "her" => (Sort::Person(Gender::Female), before_noun),
+        "it" if !is_expletive(message, at) => (Sort::Thing, false),
+        "its" | "it's" => (Sort::Thing, before_noun),
+        "them" if of_some() => (Sort::Members, false),
+        "they" | "them" | "theirs" => (Sort::Several, false),
+        "their" => (Sort::Several, true),
+        "this" | "that" if is_last && message.asks_who() && Class::Be.has(before) => {
+            (Sort::Person(Gender::Any), false)
+        }
+        "this" | "that" if stands_alone(message, at) => (Sort::Thing, false),
+        "these" | "those" if is_last && at > 0 => (Sort::Several, false),
+        // "Is there", "there exist" speak of no place.
+        "there" if at > 0 && !Class::Auxiliary.has(before) && ends => (Sort::Place, false),
+        _ => return None,
+    })
+}
 
-    #[test]
-    fn words_stand_for_what_was_spoken_of() {
-        check(
-            "Who led the Clock Museum? = Ines Marlow led it. > What did she do of her plans? -> What did Ines Marlow do of her plans?
-             Who led the Clock Museum? = Ines Marlow led it. > what she's famous for -> what Ines Marlow is famous for?
-             What is Long Quay? > and what is its price? -> what is Long Quay's price?
-             Who led the Clock Museum? = Ines Marlow led it. > and her successor? -> Ines Marlow's successor?
-             What is Long Quay? > what about its price? -> what about Long Quay's price?
-             When did the Clock Museum meet Joris Vane? > When did he sell it? -> When did Joris Vane sell the Clock Museum?",
-        );
-    }
+/// "what does that cost", "how much is that in pounds", and not "said that she", "that bridge".
+fn stands_alone(message: &Parsed, at: usize) -> bool {
+    let next = message.word(at + 1);
+    let after_be = Class::Be.has(message.line.before(at)) && Class::Preposition.has(next);
+    at > 0 && (next.is_empty() || Class::Alone.has(next) || after_be)
+}
 
-    #[test]
-    fn what_stands_in_the_message_itself_is_left() {
-        check(
-            "What is Long Quay? > Did the Tide Museum sell its clocks? ->
-             What is Long Quay? > Does Joris Vane hope that he wins? ->",
-        );
-    }
+/// "Is it true that", "what does it mean to": there is nothing that "it" is.
+fn is_expletive(message: &Parsed, at: usize) -> bool {
+    let next = message.word(at + 1);
+    let goes_on = at + 2 < message.len();
+    let has_to = || (at + 2..message.len()).any(|at| message.word(at) == "to");
+    Class::Expletive.has(next)
+        || (goes_on && matches!(next, "mean" | "get" | "feel"))
+        || (matches!(next, "take" | "takes") && has_to())
+}
 
-    #[test]
-    fn titles_in_quotation_marks_are_left_and_spoken_of() {
-        check(
-            "What is Long Quay? > Who sang “It and the project”? ->
-             Who wrote \"Her lamp\"? > When was it sold? -> When was \"Her lamp\" sold?",
-        );
+/// What a definite noun at a place stands for, and whether that is sure where little else is said.
+fn definite(message: &Parsed, at: usize, past: &Past<'_>) -> Option<(Sort, bool)> {
+    let pointing = ["this", "that", "these", "those", "such"];
+    let points = pointing.contains(&message.word(at));
+    let head = at + 1;
+    if !points && message.word(at) != "the" || !is_bare(message, head) {
+        return None;
     }
+    let word = message.word(head);
+    // "The name that rivers bear": after a noun, "that" mostly opens a clause.
+    let opens_clause = message.word(at) == "that" && words::is_content(message.line.before(at));
+    let by_head = Sort::Head(english::term(word));
+    if candidates::of(&by_head, past, &[]).is_some() {
+        return Some((by_head, true));
+    }
+    // "the band" is what the last question named, unless something else is left to tell.
+    let is_named = || {
+        let is_pronoun = |at| pronoun(message, at).is_some();
+        !past.last().question.names_of(&[Kind::Named]).is_empty()
+            && !(0..message.len()).any(is_pronoun)
+    };
+    let is_group = Class::Group.has(word) || Class::Work.has(word);
+    if words::is_plural(word) || opens_clause {
+        None
+    } else if Class::Place.has(word) {
+        Some((Sort::Name(Kind::Country), points))
+    } else if is_role(word) && candidates::spoke_of_role(word, past) {
+        Some((Sort::Person(Gender::Any), points))
+    } else if points && words::is_class(word) || (is_group || Class::Thing.has(word)) && is_named()
+    {
+        Some((Sort::Name(Kind::Named), points))
+    } else {
+        None
+    }
+}
+
+/// Whether a noun has nothing beside it that tells which: no name, no "of".
+fn is_bare(message: &Parsed, head: usize) -> bool {
+    let after = message.word(head + 1);
+    let ends =
+        !message.is_content(head + 1) || Class::Verb.has(after) || words::is_participle(after);
+    let goes_on = ["of", "for", "between", "with", "that", "who", "which"].contains(&after);
+    let is_noun = words::is_content(message.word(head)) && message.name_at(head).is_none();
+    is_noun && ends && !goes_on && !message.line.words[head].capital
 }

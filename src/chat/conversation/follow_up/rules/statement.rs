@@ -42,11 +42,8 @@ fn said(message: &Parsed, start: usize, last: &Parsed) -> Option<String> {
         phrase.words.start == 1 && phrase.words.end < last.len() && is_sure
     };
     let subject = last.phrases.iter().find(ends)?;
-    let rest = last.line.from(subject.words.end);
-    Some(format!(
-        "who {verb} that {} {auxiliary} {rest}?",
-        subject.text
-    ))
+    let (subject, rest) = (&subject.text, last.line.from(subject.words.end));
+    Some(format!("who {verb} that {subject} {auxiliary} {rest}?"))
 }
 
 /// "Which ones did not" after "How many countries joined the union".
@@ -80,19 +77,17 @@ fn not(message: &Parsed, start: usize, last: &Parsed) -> Option<String> {
         other => other,
     };
     let noun = asked.filter(|_| asks != "who");
+    let noun = noun.map(|noun| last.written(noun.bare..noun.words.end));
     Some(match (noun, auxiliary) {
-        (Some(noun), _) => format!(
-            "which {} {auxiliary} not {rest}?",
-            last.written(noun.bare..noun.words.end)
-        ),
+        (Some(noun), _) => format!("which {noun} {auxiliary} not {rest}?"),
         (None, "have") => format!("who has not {rest}?"),
         (None, "are") => format!("who is not {rest}?"),
         (None, _) => format!("who {auxiliary} not {rest}?"),
     })
 }
 
-/// Whether the word at a place stands for what was said, so that nothing can stand for it: "say
-/// that", or "write it" after "What did she write".
+/// Whether the word at a place stands for what was said: "say that", or "write it" after "What did
+/// she write".
 pub(super) fn is_statement(message: &Parsed, at: usize, last: &Parsed) -> bool {
     governing(message, at).is_some_and(|verb| {
         let verb = words::base(verb);
@@ -117,44 +112,4 @@ fn governing(line: &Parsed, at: usize) -> Option<&str> {
     let verb = line.word(at.checked_sub(if told { 2 } else { 1 })?);
     let says = words::is_content(verb) && !english::is_number(verb);
     (says || Class::Saying.has(verb)).then_some(verb)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::chat::conversation::follow_up::tests::check;
-
-    #[test]
-    fn a_statement_is_asked_about_in_another_way() {
-        check(
-            "Did the museum lose a clock? > who claims that? -> who claims that the museum did lose a clock?
-             Is Chile in debt? > but who says so -> who says that Chile is in debt?
-             Do clocks sleep? > who wrote this? -> who wrote that clocks sleep?
-             Is the ferry late? > who says so? ->
-             When is the museum open? > who said that? ->
-             Do clocks sleep? > who said that clocks sleep? ->",
-        );
-    }
-
-    #[test]
-    fn those_who_did_not_are_asked_for() {
-        check(
-            "How many ferries reached the island? > and which ones didn't? -> which ferries have not reached the island?
-             How many visitors are in the museum? > who aren't? -> who is not in the museum?
-             Who has seen the museum? > who has not? -> who has not seen the museum?
-             Which clocks did Chile buy? > which ones did not? ->
-             Where is the museum? > which one is not? ->",
-        );
-    }
-
-    #[test]
-    fn what_was_said_or_asked_for_is_left_as_it_is() {
-        check(
-            "What is the Tide Museum? > When did Marlow explain that? ->
-             What is the Tide Museum? > Why did Marlow tell you that? ->
-             What is the Tide Museum? > Who claimed it in spring? ->
-             What did Marlow paint? > When did Marlow paint it? ->
-             What is the Tide Museum? > Who suggested it in spring? -> Who suggested the Tide Museum in spring?
-             Who painted the Tide Museum? > When did Marlow paint it? -> When did Marlow paint the Tide Museum?",
-        );
-    }
 }

@@ -8,7 +8,7 @@ use super::super::times;
 use super::super::turn::Past;
 use super::super::words::{self, Class};
 use super::slot::{self, Other};
-use super::{Need, Readings, pronouns, statement};
+use super::{Need, Readings, standing_in, statement};
 
 /// More words than this are no mere name of something else.
 const LONGEST: usize = 7;
@@ -17,8 +17,7 @@ const LONGEST_BARE: usize = 4;
 /// What stands before what is asked about, where nothing in the question gives way to it.
 const ABOUT: &str = "As for ";
 
-/// What a message asks about in the way of a question before, if it asks like that: of the last one
-/// that has its like.
+/// What a message asks in the way of the last question that has its like.
 pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     let row = message.line.row(0..message.len());
     let start = words::opener(&row);
@@ -26,10 +25,8 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     let most = if is_opened { LONGEST } else { LONGEST_BARE };
     let with = Some(message.word(start)).filter(|word| Class::Preposition.has(word));
     let rest = start + usize::from(with.is_some())..message.len();
-    let dashes = message.line.gap(rest.start).trim_start();
-    let dashes = Some(dashes)
-        .filter(|dashes| dashes.starts_with('-'))
-        .unwrap_or_default();
+    let gap = message.line.gap(rest.start).trim_start();
+    let dashes = if gap.starts_with('-') { gap } else { "" };
     let rest = format!("{dashes}{}", message.written(rest));
     // Nobody else can have said "that": what was asked before is meant.
     let closed = past.turns.iter().map(|turn| &turn.question);
@@ -37,7 +34,7 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     let last = closed.next().unwrap_or(&past.last().question);
     let other = without_one(Parsed::question(&rest, past.known), last, past);
     // "And her deputy?" asks for the deputy of whoever was spoken of.
-    let is_of_another = matches!(pronouns::at(&other, 0), Some((_, true)));
+    let is_of_another = matches!(standing_in::pronoun(&other, 0), Some((_, true)));
     if other.len() == 0 || other.len() > most || !is_nominal(&other) || is_of_another {
         return None;
     }
@@ -78,21 +75,15 @@ fn without_one(other: Parsed, last: &Parsed, past: &Past<'_>) -> Parsed {
     if !is_one || other.word(start) == "other" || end == 0 {
         return other;
     }
-    let mut names = other.names.iter();
-    if let Some(name) = names.find(|name| name.words == (start..end)) {
-        return Parsed::question(&name.text, past.known);
-    }
-    let noun = last
-        .phrases
-        .iter()
-        .find(|phrase| !phrase.asked && phrase.name.is_none());
-    match noun {
-        Some(noun) => Parsed::question(
-            &other.replaced(end..end + 1, last.word(noun.head)),
-            past.known,
-        ),
-        None => other,
-    }
+    let (mut names, mut nouns) = (other.names.iter(), last.phrases.iter());
+    let text = if let Some(name) = names.find(|name| name.words == (start..end)) {
+        name.text.clone()
+    } else if let Some(noun) = nouns.find(|noun| !noun.asked && noun.name.is_none()) {
+        other.replaced(end..end + 1, last.word(noun.head))
+    } else {
+        return other;
+    };
+    Parsed::question(&text, past.known)
 }
 
 /// A noun phrase and nothing else: no verb, no question word, no pronoun.
@@ -131,9 +122,8 @@ fn with_time(last: &Parsed, slot: Range<usize>, other: &Other<'_>) -> String {
 fn appended(last: &Parsed, other: &Other<'_>) -> Option<String> {
     let text = other.parsed.written(0..other.parsed.len());
     let question = last.line.from(0);
-    let before = question
-        .strip_prefix(ABOUT)
-        .and_then(|rest| rest.split_once(", "));
+    let before = question.strip_prefix(ABOUT);
+    let before = before.and_then(|rest| rest.split_once(", "));
     let question = before.map_or(question, |(_, question)| question);
     let default = || times::preposition(&other.parsed.line, &(0..other.parsed.len())).trim();
     if let Some(with) = other.with.or_else(|| other.is_time.then(default)) {
@@ -156,10 +146,8 @@ fn fill(last: &Parsed, slot: Range<usize>, other: &Other<'_>) -> String {
     }
     let after_owner =
         slot.start > 0 && !last.line.possessive(slot.start - 1..slot.start).is_empty();
-    let mut around = last
-        .phrases
-        .iter()
-        .filter(|phrase| phrase.words.contains(&slot.start));
+    let around = last.phrases.iter();
+    let mut around = around.filter(|phrase| phrase.words.contains(&slot.start));
     // "a Zoe tyre change": the article of the phrase stands, whatever stands before the new word.
     let is_indefinite = matches!(before, "a" | "an");
     let goes_on = around.clone().any(|phrase| {
@@ -171,65 +159,6 @@ fn fill(last: &Parsed, slot: Range<usize>, other: &Other<'_>) -> String {
     let in_phrase = around.any(|phrase| phrase.words.end > slot.end && possessive.is_empty());
     let is_name = !in_phrase && other.name_at(bare).is_some();
     let article = usize::from(before == "the" && (other.word(0) == "the" || is_name));
-    let written = other.written(bare..other.len());
-    last.replaced(
-        slot.start - article..slot.end,
-        &format!("{written}{possessive}"),
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::chat::conversation::follow_up::tests::check;
-
-    #[test]
-    fn another_takes_the_place_of_its_like() {
-        check(
-            "What did Joris Vane eat? > And Anna Brandt? -> What did Anna Brandt eat?
-             Has the UK bought clocks? > what about Norway -> Has Norway bought clocks?
-             Who is Norway's keeper? > And Chile's? -> Who is Chile's keeper?
-             Who is Norway's keeper? > And the captain? -> Who is Norway's captain?
-             What did the Chilean captain eat? > what about the Peruvian one? -> What did the Peruvian captain eat?
-             How many lamps are there? > And bells? -> How many bells are there?
-             What does the tall clock cost? > and the small one? -> What does the small clock cost?
-             When is the tall tower open in summer? > and the pier? -> When is the pier open in summer?
-             How much is a guest pass? > and a second one? -> How much is a second pass?
-             Who wrote “Her lamp”? > and “The bell”? -> Who wrote “The bell”?
-             How much is a Tide Museum guide? > and for the Clock Museum? -> How much is a Clock Museum guide?",
-        );
-    }
-
-    #[test]
-    fn a_time_gives_way_to_a_time_and_nothing_piles_up() {
-        check(
-            "When is the bell rung? > and on Fridays? -> When is the bell rung on Fridays?
-             When is the bell rung on Fridays? > And in summer? -> When is the bell rung in summer?
-             When is the bell rung on Fridays? > what about Monday? -> When is the bell rung on Monday?
-             When is the bell rung on Fridays? > what about winter? -> When is the bell rung in winter?
-             When is the bell rung in Chile in summer? > and in winter? -> When is the bell rung in Chile in winter?
-             When is the bell rung? > what about Monday? -> When is the bell rung on Monday?
-             Who won the 1990 regatta? > and in 1931? -> Who won the 1931 regatta?
-             Is the night ferry late? > and on Sundays? -> Is the night ferry late on Sundays?
-             Who rings bells at the pier? > and at the school? -> Who rings bells at the school?
-             Who rings bells at the pier? > and in the school? -> Who rings bells in the school?",
-        );
-    }
-
-    #[test]
-    fn what_has_no_like_is_named_first_and_gives_way_to_the_next() {
-        check(
-            "When does it snow? > What about the Tide Museum? -> As for the Tide Museum, when does it snow?
-             As for the Tide Museum, when does it snow? > And the pier? -> As for the pier, when does it snow?
-             Who is the captain? > When does it snow? > And the harbour master? -> Who is the harbour master?
-             in winter? > What about the pier? ->",
-        );
-    }
-
-    #[test]
-    fn what_is_no_noun_asks_nothing_of_the_kind() {
-        check(
-            "When does it snow? > but sing it ->
-             When does it snow? > mountain weather ->",
-        );
-    }
+    let by = other.written(bare..other.len()) + possessive;
+    last.replaced(slot.start - article..slot.end, &by)
 }
