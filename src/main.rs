@@ -58,10 +58,18 @@ fn run_warily(config: &Config) -> anyhow::Result<bool> {
     let done = panic::catch_unwind(AssertUnwindSafe(|| run(config)));
     let is_doubted = match &done {
         Ok(Ok(_)) => false,
-        Ok(Err(error)) => matches!(
-            (error.downcast_ref(), error.downcast_ref()),
-            (Some(IndexError::Failed(_)), _) | (_, Some(IngestError::Index(IndexError::Failed(_))))
-        ),
+        Ok(Err(error)) => {
+            let of_ingest = || match error.downcast_ref()? {
+                IngestError::Index(error) => Some(error),
+                _ => None,
+            };
+            let of_verify = || match error.downcast_ref()? {
+                verify::VerifyError::Index(error) => Some(error),
+                _ => None,
+            };
+            let failed = error.downcast_ref().or_else(of_ingest).or_else(of_verify);
+            matches!(failed, Some(IndexError::Failed(_)))
+        }
         Err(_) => true,
     };
     if is_doubted {

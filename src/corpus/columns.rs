@@ -18,7 +18,9 @@ pub(super) fn are_named(names: &[impl AsRef<str>]) -> bool {
 fn is_number(cell: &str) -> bool {
     let bare = cell.replace([',', ' ', '%'], "");
     let is_year = |number: f64| bare.len() == 4 && (1000.0..2100.0).contains(&number);
-    bare.parse::<f64>().is_ok_and(|number| !is_year(number))
+    // "Inf" and "NaN" are words here.
+    bare.contains(|c: char| c.is_ascii_digit())
+        && bare.parse::<f64>().is_ok_and(|number| !is_year(number))
 }
 
 /// How many cells of a row say anything.
@@ -117,4 +119,22 @@ fn are_alike(rows: &[impl AsRef<[String]>]) -> bool {
 fn is_figure(cell: &str) -> bool {
     cell.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '€' | '£' | '-' | '+'))
         && cell.contains(|c: char| c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_columns_are_words_that_no_figure_is_among() {
+        for (names, wanted) in [
+            (["Boat", "Fare"], true),
+            (["NaN", "Inf"], true),
+            (["Boat", "2024"], true),
+            (["Heron", "2"], false),
+            (["Heron", ""], false),
+        ] {
+            assert_eq!(are_named(&names), wanted, "{names:?}");
+        }
+    }
 }

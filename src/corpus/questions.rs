@@ -116,7 +116,7 @@ fn part<'t>(
     let (kind, stands_alone) = (block.kind, block.stands_alone);
     let mut parts: Vec<Block> = Vec::new();
     for (place, mut sentence) in block.sentences.into_iter().enumerate() {
-        if place == 0 || starts.contains(&place) {
+        if place == 0 || starts.binary_search(&place).is_ok() {
             parts.push(Block {
                 kind,
                 level: 0,

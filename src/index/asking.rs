@@ -113,8 +113,7 @@ impl Index {
     fn nearest(&self, word: &str, languages: &[Language]) -> Result<Option<String>, IndexError> {
         let most = 1 + usize::from(word.chars().count() >= TWO_SLIPS);
         let may_be_meant = |other: &String| {
-            other.len().abs_diff(word.len()) <= most
-                && other.len() >= SHORTEST
+            other.chars().nth(SHORTEST - 1).is_some()
                 && !other.contains(char::is_numeric)
                 && !languages.iter().any(|it| it.is_month_or_day(other))
         };

@@ -209,7 +209,8 @@ impl Text {
         is_possessive(word) || {
             // "the ministers' plan": the mark stands outside the word.
             let after = &self.reading[self.words[place].span.end..];
-            word.ends_with('s') && after.starts_with(['\'', '’']) && after[1..].starts_with(' ')
+            let after = after.strip_prefix(['\'', '’']);
+            word.ends_with('s') && after.is_some_and(|after| after.starts_with(' '))
         }
     }
 }

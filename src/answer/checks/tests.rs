@@ -293,6 +293,19 @@ fn what_does_not_name_its_subject_is_of_the_one_named_before_it() {
 }
 
 #[test]
+fn a_possessive_may_end_in_any_apostrophe() {
+    let text = "The Hebrides’ harbour master is Ann Lee.\nThe Faroes' harbour master is Bo Dahl.\n";
+    doubted_of(
+        Format::PlainText,
+        &[("a.txt", text)],
+        &[
+            "Who is the Hebrides’ harbour master?",
+            "Who is the Faroes’ harbour master?",
+        ],
+    );
+}
+
+#[test]
 fn a_row_that_has_a_name_answers_only_what_its_columns_are_of() {
     let table = "| Driver | Vehicle | Inspected |\n|---|---|---|\n| Aino Salo | tractor | 2024 |\n\
         | Bo Dahl | van | 2023 |\n";

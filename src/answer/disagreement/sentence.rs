@@ -63,7 +63,7 @@ impl<'a> Sentence<'a> {
         let passage = found.passage_of(ranked.sentence);
         let document = ranked.document;
         let text = found.sentences[ranked.sentence].text.reading.clone();
-        let tokens = analyser::analyse(&text);
+        let tokens = analyser::analyse_in(&text, passage.language);
         let spans = tokens.iter().filter(|token| !token.compound);
         let occurrences = found.tokens(ranked.sentence).iter();
         let words: Vec<Word<'a>> = spans

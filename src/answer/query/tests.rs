@@ -34,6 +34,25 @@ fn met(question: &str, text: &str) -> f32 {
 }
 
 #[test]
+fn a_letter_too_few_or_too_many_is_mended_in_every_script() {
+    let russian = index("Паром отходит от причала в девять часов утра.");
+    let english = index("The ferry leaves the quay at nine in the morning.");
+    for (documents, question, wanted) in [
+        (&russian, "Когда отходит парм?", ("парм", "паром")),
+        (&russian, "Когда отходит парром?", ("парром", "паром")),
+        (&english, "When does the fery leave?", ("fery", "ferry")),
+    ] {
+        let (typed, meant) = wanted;
+        let wanted = vec![(typed.to_owned(), meant.to_owned())];
+        assert_eq!(
+            query(question, documents).corrections(),
+            wanted,
+            "{question}"
+        );
+    }
+}
+
+#[test]
 fn a_defined_acronym_meets_its_long_form_and_the_other_way_round() {
     let corpus = |sentence: &str| {
         format!("The World Ferry Union (WFU) met.\nThe union of the world is near.\n{sentence}\n")

@@ -61,9 +61,9 @@ impl Conversation {
         };
         // A rule may miss what the message goes on from; whoever reads both together may not.
         let of_rule = answer.confidence;
-        let answer = self.nearer(quoth, message, answer, to)?;
-        let Some(question) = searched_for.filter(|_| answer.confidence <= of_rule) else {
-            return Ok(Ok((answer, None)));
+        let near = self.nearer(quoth, message, answer.clone(), to)?;
+        let Some(question) = searched_for.filter(|_| near.confidence < of_rule + FAR) else {
+            return Ok(Ok((near, None)));
         };
         let answer = self.nearer(quoth, &question, answer, to)?;
         Ok(Ok((answer, Some(question))))

@@ -127,6 +127,7 @@ impl Client {
                         return Ok(Reply { status, body });
                     }
                     Err(Failure::Gone(_)) => {
+                        problem = format!("{}: its index is being replaced", told_node(address));
                         swaps += 1;
                         break;
                     }

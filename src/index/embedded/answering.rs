@@ -60,8 +60,10 @@ impl Engine for Snapshot {
         let Some(first) = word.chars().next() else {
             return Ok(Vec::new());
         };
+        // A letter takes up to four bytes.
         let is_like = |other: &str| {
-            other.len().abs_diff(word.len()) <= slips && strsim::osa_distance(word, other) <= slips
+            other.len().abs_diff(word.len()) <= 4 * slips
+                && strsim::osa_distance(word, other) <= slips
         };
         let like = self.starting_with(self.fields.form, &first.to_string(), is_like)?;
         Ok(like.into_keys().collect())
@@ -167,13 +169,17 @@ impl Snapshot {
                     break;
                 }
                 if fits(word) {
-                    taken += 1;
                     let texts = count(segment, &inverted, words.value())?;
                     if texts > 0 {
+                        taken += 1;
                         *found.entry(word.to_owned()).or_default() += texts;
                     }
                 }
             }
+        }
+        // The same, however the texts are spread over segments.
+        while found.len() > MOST_WORDS {
+            found.pop_last();
         }
         Ok(found)
     }

@@ -69,6 +69,7 @@ impl Feedback {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
             opened => opened?,
         };
+        let _ = file.lock();
         file.seek(SeekFrom::Start(before.at))?;
         let mut there = Vec::new();
         let mut part = (&mut file).take(before.line.len() as u64);

@@ -78,6 +78,7 @@ pub(crate) fn html(data: &[u8]) {
                     Some(("b", run)) => (Style::Bold, run),
                     Some(("i", run)) => (Style::Italic, run),
                     Some(("c", run)) => (Style::Code, run),
+                    Some(("p", run)) if !block.starts_with('q') => (Style::Lines, run),
                     Some(("\n", _)) => {
                         made.end_line();
                         continue;
@@ -137,7 +138,8 @@ fn parsed(html: &str) -> Result<(String, usize), String> {
             "&gt" => text.push('>'),
             "&amp" => text.push('&'),
             "&quot" => text.push('"'),
-            "<b" | "<i" | "<code" | "<blockquote" | "<blockquote expandable" => {
+            "<pre" if !open.is_empty() => return Err(format!("code in {open:?}")),
+            "<b" | "<i" | "<code" | "<pre" | "<blockquote" | "<blockquote expandable" => {
                 let name = mark[1..].split(' ').next().unwrap_or_default();
                 let inside = open.last().copied();
                 if inside.is_some_and(|outer| outer != "blockquote") || inside == Some(name) {

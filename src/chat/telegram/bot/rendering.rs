@@ -1,5 +1,7 @@
 //! What is said in a conversation, as Telegram messages: each quote set off, its sources under it. Pure.
 
+use std::mem;
+
 use super::super::transport::Post;
 use super::characters::shortened;
 use super::markup::{Block, Section, Style, posts};
@@ -203,8 +205,14 @@ impl Page {
 
     /// What stands around a quote, paragraph by paragraph, the quote itself in bold.
     fn excerpt(&mut self, excerpt: &Excerpt) {
+        let mut blocks = Vec::new();
         let mut text = Block::quotation();
         for (place, sentence) in excerpt.sentences.iter().enumerate() {
+            if sentence.is_code {
+                blocks.push(mem::replace(&mut text, Block::quotation()));
+                blocks.push(code(&sentence.reading));
+                continue;
+            }
             if sentence.opens && place > 0 {
                 text.end_line();
                 text.end_line();
@@ -220,7 +228,8 @@ impl Page {
         }
         let mut source = Block::default();
         push_source(&mut source, &excerpt.citation, None);
-        self.sections.push(vec![text, source]);
+        blocks.extend([text, source]);
+        self.sections.push(blocks);
     }
 }
 
@@ -265,13 +274,17 @@ pub(super) fn place(citation: &Citation) -> String {
     citation.located(&shortened(&citation.document, LONGEST_NAME))
 }
 
+/// Code, which Telegram allows within no quotation.
+fn code(lines: &str) -> Block {
+    let mut block = Block::default();
+    block.push_lines(lines, Style::Lines);
+    block
+}
+
 /// The quote with the words that were asked for in bold.
 fn marked(quote: &Quote) -> Block {
     if quote.kind == BlockKind::Code {
-        // Telegram allows no code within a quotation.
-        let mut block = Block::default();
-        block.push_lines(&quote.reading, Style::Lines);
-        return block;
+        return code(&quote.reading);
     }
     let mut block = Block::quotation();
     let mut end = 0;

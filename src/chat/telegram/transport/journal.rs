@@ -75,6 +75,8 @@ impl Journal {
             let written = written.and_then(|bytes| private::replace(&path, &bytes));
             written.map_or_else(|error| Err((path, error)), |()| Ok(progress))
         });
+        // Where it fails, nobody knows what the file holds, and it is written when there is more.
+        self.written = None;
         match writing.await {
             Ok(Ok(progress)) => (self.written, self.has_failed) = (Some(progress), false),
             Ok(Err((path, error))) if !self.has_failed => {

@@ -30,8 +30,11 @@ pub(super) fn read<S>(reader: &mut Reader<'_, '_, S>) -> Option<Date> {
     reader.blocks.heading(1, &Text::of([title]));
     let mut is_author = true;
     let mut date = None;
+    // The value of an attribute may go on below it.
+    let mut goes_on = false;
     for line in reader.take(|line| !line.is_blank()) {
-        if is_passed(line) {
+        if goes_on || is_passed(line) {
+            goes_on = line.text.ends_with(" \\");
             continue;
         }
         let revised = revision(line.text);

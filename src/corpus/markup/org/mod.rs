@@ -3,6 +3,8 @@
 mod inline;
 mod shapes;
 
+use std::collections::HashSet;
+
 use super::inline::Inline;
 use super::lines::Line;
 use super::reader::Reader;
@@ -31,6 +33,7 @@ pub(super) fn read(lines: &[Line<'_>]) -> (Vec<ReadBlock>, FrontMatter) {
     let known = Known {
         states: states(lines),
         without_end: 0,
+        unended: HashSet::new(),
     };
     let mut reader = Reader::of(lines, inline, known);
     while reader.at < lines.len() {
@@ -44,6 +47,8 @@ struct Known {
     states: Vec<String>,
     /// Up to which line no drawer ends.
     without_end: usize,
+    /// Blocks of which none ends below.
+    unended: HashSet<String>,
 }
 
 /// The words before headings that say how far a task is.
@@ -135,16 +140,20 @@ impl<'a> Reader<'_, 'a, Known> {
             return;
         };
         let (is_code, is_hidden) = (CODE.contains(&block), HIDDEN.contains(&block));
-        if !is_code && !is_hidden {
+        if !is_code && !is_hidden || self.state.unended.contains(block) {
             return;
         }
+        // One that nothing ends is read as if it had not begun.
         let end = format!("end_{block}");
-        let inside = self
-            .take(|line| line.text.len() < 2 || keyword(line).is_none_or(|(name, _)| name != end));
+        let is_end = |line: &Line<'_>| keyword(line).is_some_and(|(name, _)| name == end);
+        let Some(length) = self.lines[self.at..].iter().position(is_end) else {
+            self.state.unended.insert(block.to_owned());
+            return;
+        };
         if is_code {
-            self.blocks.code(inside);
+            self.blocks.code(&self.lines[self.at..self.at + length]);
         }
-        self.at = (self.at + 1).min(self.lines.len());
+        self.at += length + 1;
     }
 
     /// What stands in a drawer is for programs.

@@ -7,7 +7,7 @@ fn adoc(cases: &[&str]) {
 
 #[test]
 fn the_head_of_a_document_says_who_wrote_it_and_when() {
-    let source = "// a comment\n= The ferry\nAnn Lee <ann@a.org>\nv1.2, 2024-05-01: the third\n:toc: left\n:boat: Heron\n\nThe {boat} sails. {unknown}\n\n== Fares\n\nLow.\n";
+    let source = "// a comment\n= The ferry\n:about: boats \\\n  and fares\nAnn Lee <ann@a.org>\nv1.2, 2024-05-01: the third\n:toc: left\n:boat: Heron\n\nThe {boat} sails. {unknown}\n\n== Fares\n\nLow.\n";
     let document = parse(source, Format::AsciiDoc);
     assert_eq!(document.title, "The ferry");
     assert_eq!(document.date, Date::parse("2024-05-01"));

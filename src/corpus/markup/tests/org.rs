@@ -54,6 +54,8 @@ fn blocks_are_read_as_what_they_are() {
          => Shown.",
         "#+begin_quote\nIt sails.\n#+end_quote\n#+caption: The old quay\n[[file:a.png]]\n \
          => It sails.\nThe old quay",
+        "#+begin_comment\nText.\n#+begin_src sh\nferry go\n#+begin_comment\nMore.\n \
+         => Text.\nferry go\nMore.",
         ":NOT A DRAWER:\nText.\n => :NOT A DRAWER: Text.",
         ":OPEN:\nText.\n => Text.",
     ]);

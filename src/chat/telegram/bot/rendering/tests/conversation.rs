@@ -36,7 +36,7 @@ fn further_quotes_are_counted_on_and_those_of_no_answer_kept_apart() {
 #[test]
 fn what_stands_around_a_quote_has_its_paragraphs_and_the_quote_in_bold() {
     let sentence = |reading: &str, is_quote, opens| Shown {
-        is_code: false,
+        is_code: reading.starts_with("ferry "),
         reading: reading.to_owned(),
         is_quote,
         opens,
@@ -49,7 +49,9 @@ fn what_stands_around_a_quote_has_its_paragraphs_and_the_quote_in_bold() {
         sentences: vec![
             sentence("One.", false, true),
             sentence("Two <b>.", true, false),
-            sentence("Three.", false, true),
+            sentence("Three:", false, true),
+            sentence("ferry --late\n  --slow", false, true),
+            sentence("Four.", false, true),
         ],
     };
     let around = Said::Excerpt {
@@ -57,7 +59,7 @@ fn what_stands_around_a_quote_has_its_paragraphs_and_the_quote_in_bold() {
         extent: Extent::Context,
         excerpt,
     };
-    let wanted = "<i>Quote 2 in its context:</i>\n\n<blockquote>One. <b>Two &lt;b&gt;.</b>\n\nThree.</blockquote>\nGuide, <code>a.md:3</code>";
+    let wanted = "<i>Quote 2 in its context:</i>\n\n<blockquote>One. <b>Two &lt;b&gt;.</b>\n\nThree:</blockquote>\n<pre>ferry --late\n  --slow</pre>\n<blockquote>Four.</blockquote>\nGuide, <code>a.md:3</code>";
     assert_eq!(shown_as(&around), [wanted]);
     let nothing = Said::Nothing(Nothing::NoMore);
     assert_eq!(shown_as(&nothing), [Nothing::NoMore.told(ENGLISH)]);
