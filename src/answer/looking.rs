@@ -9,6 +9,7 @@ use super::model::{Model, Models};
 use super::query::Query;
 use super::ranking::{self, Ranked};
 use super::{AnswerType, Before, features, reading};
+use crate::corpus;
 use crate::index::{Found, Index, IndexError};
 use crate::reader::Asked;
 
@@ -24,6 +25,8 @@ const CLOSELY_IN_CONVERSATION: usize = 32;
 /// than theirs, ten with three of these have the answer for .62 of the questions (the first ten of the
 /// ranking for .57), and of the documentation that `mtrag-cloud` asks about for .91 (.90).
 const FORWARD: usize = 3;
+/// Words of a verdict, at most: "No", "Of course".
+const VERDICT: usize = 2;
 /// What the reader is sure to be the answer: odds of twelve to one against none.
 const SURE: f32 = 2.5 / reading::SCALE;
 
@@ -59,8 +62,9 @@ pub(super) struct Looked {
     pub(super) is_read: bool,
     /// What speaks against each sentence that was looked at closely.
     doubts: HashMap<usize, Vec<Doubt>>,
-    /// Of sentences that announce a list, the item that answers by itself.
-    items: HashMap<usize, usize>,
+    /// What leads instead of a sentence: of one that announces a list, the item that answers by itself,
+    /// and of one that explains a verdict, that.
+    leads: HashMap<usize, usize>,
     wants_definition: bool,
 }
 
@@ -98,13 +102,16 @@ impl Looked {
         if is_read {
             believe_rows(&ranked[..best], &mut doubts);
         }
-        let item = |list: &Ranked| Some((list.sentence, item_of(found, list.sentence, &ranked)?));
-        let lists = if query.several { 0 } else { best };
-        let items = ranked[..lists].iter().filter_map(item).collect();
+        let item = |list| item_of(found, list, &ranked).filter(|_| !query.several);
+        let lead = |Ranked { sentence, .. }: &Ranked| {
+            let lead = item(*sentence).or_else(|| verdict_of(found, *sentence))?;
+            Some((*sentence, lead))
+        };
+        let leads = ranked[..best].iter().filter_map(lead).collect();
         Ok(Self {
             is_read,
             doubts,
-            items,
+            leads,
             wants_definition: query.wanted == AnswerType::Definition,
             ranked,
         })
@@ -124,7 +131,7 @@ impl Looked {
             self.give_way_to_definition();
         }
         self.give_way();
-        self.give_way_to_item();
+        self.give_way_to_lead();
     }
 
     /// A first sentence that only speaks of something gives way to the one that tells what it is, which
@@ -153,16 +160,17 @@ impl Looked {
         self.bring_first(self.ranked.iter().position(fits));
     }
 
-    /// A first sentence that announces a list gives way to the one item of it that answers by itself.
-    fn give_way_to_item(&mut self) {
+    /// A first sentence that announces a list gives way to the one item of it that answers by itself, and
+    /// one that explains a verdict to that.
+    fn give_way_to_lead(&mut self) {
         let first = self.ranked.first();
-        let Some(item) = first.and_then(|first| self.items.get(&first.sentence)) else {
+        let Some(lead) = first.and_then(|first| self.leads.get(&first.sentence)) else {
             return;
         };
         let place = self
             .ranked
             .iter()
-            .position(|ranked| ranked.sentence == *item);
+            .position(|ranked| ranked.sentence == *lead);
         self.bring_first(place);
     }
 
@@ -185,6 +193,17 @@ fn item_of(found: &Found, announcing: usize, ranked: &[Ranked]) -> Option<usize>
     let mut whole = listed().filter(is_whole).map(|item| item.sentence);
     let item = whole.next()?;
     whole.next().is_none().then_some(item)
+}
+
+/// The verdict in a word or two that a question above is answered by, where a sentence goes on from it:
+/// "No." of "No. Only guide dogs may enter."
+fn verdict_of(found: &Found, explaining: usize) -> Option<usize> {
+    let verdict = explaining.checked_sub(1)?;
+    let is_next = found.sentences[explaining].position == 1;
+    let is_short = found.tokens(verdict).len() <= VERDICT;
+    let lead = found.lead(verdict).filter(|_| is_next && is_short)?;
+    let asks = lead + 1 == verdict && corpus::asks(&found.sentences[lead].text.reading);
+    asks.then_some(verdict)
 }
 
 /// The sentences found in the order of the ranking alone. Behind those that are looked at closely for

@@ -144,7 +144,10 @@ mod tests {
         assert_eq!(decode(bytes), Some(format!("{FRENCH} Müller")));
         let bytes = [b"Ren\xe9e, ", "“Nils” too.".as_bytes()].concat();
         assert_eq!(decode(bytes).as_deref(), Some("Renée, “Nils” too."));
-        for text in ["It is 9 m. \0 It is red.", "The \u{1b}[1mcook\u{1b}[0m left."] {
+        for text in [
+            "It is 9 m. \0 It is red.",
+            "The \u{1b}[1mcook\u{1b}[0m left.",
+        ] {
             assert_eq!(decode(text.into()).as_deref(), Some(text));
         }
     }

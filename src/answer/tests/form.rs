@@ -67,6 +67,19 @@ fn an_entry_is_quoted_whole_and_a_long_one_is_opened_by_its_term() {
 }
 
 #[test]
+fn a_verdict_leads_what_explains_it() {
+    let faq = "# The camp\n\n## Can I bring my dog into the kitchen?\n\nNo. Animals stay in the yard.\n\n\
+        ## What does a tent cost?\n\nTen crowns. Animals cost nothing.\n";
+    let answer = ask(&page(faq), "may animals come into the kitchen");
+    let quote = &quotes(&answer)[0];
+    let after = quote.after.as_ref().map(|after| after.reading.as_str());
+    assert_eq!(
+        (quote.text(), after),
+        ("No.", Some("Animals stay in the yard."))
+    );
+}
+
+#[test]
 fn a_row_of_which_the_reader_is_sure_is_shown_though_it_names_another_thing() {
     let tour = "# Choir tour\n\n| Town | Date | Hall |\n|---|---|---|\n| Brunn | 4 May | Old Brewery |\n\
         | Tessin | 6 May | Town Hall |\n\nThe bus leaves at 9 am.\n";
