@@ -49,7 +49,7 @@ pub enum Subject {
     Name,
     /// A code: letters and figures, such as E-410.
     Code,
-    /// A figure, with or without its unit.
+    /// A figure, with or without its unit, or a number or an address to reach somebody.
     Number,
     /// A year, month or day.
     Date,

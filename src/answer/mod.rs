@@ -10,6 +10,7 @@
 
 mod checks;
 mod composing;
+mod contact;
 mod context;
 mod disagreement;
 mod doubt;

@@ -4,12 +4,14 @@ mod acronyms;
 mod around;
 mod asking;
 pub(super) mod countries;
+mod dates;
 mod expansion;
 mod term;
 #[cfg(test)]
 #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests;
 
+use super::contact::Way;
 use super::speech;
 use crate::corpus::Span;
 use crate::index::{Alternatives, Index, IndexError, Statistics, defining};
@@ -42,6 +44,8 @@ pub(super) struct Query {
     pub(super) asks_for_speech: bool,
     /// The index of the term that does.
     pub(super) speech: Option<usize>,
+    /// The indices of terms that ask how to reach somebody.
+    pub(super) ways: Vec<(usize, Way)>,
     /// What the documents know of its words.
     pub(super) known: Statistics,
     /// Its language and theirs, where no document is in that: names and little else can be found.
@@ -148,6 +152,7 @@ impl Query {
             subject,
             several: asked.several,
             asks_for_speech: said.is_some(),
+            ways: Way::asked(&terms),
             terms,
             wording,
             bigrams,

@@ -90,8 +90,9 @@ pub(super) fn of(query: &Query, ranked: &[Ranked]) -> Option<Values> {
 /// The share of the question that the corpus has no word for.
 fn unknown(ranking: &Ranking<'_>) -> f32 {
     let terms = &ranking.query.terms;
-    let is_unknown = |number: usize| f32::from(terms[number].alternatives.is_empty());
-    ranking.query.share(is_unknown)
+    let is_unknown =
+        |number: usize| terms[number].alternatives.is_empty() && ranking.best.met[number] == 0.0;
+    ranking.query.share(|number| f32::from(is_unknown(number)))
 }
 
 /// The weight of the heaviest word of the question that stands nowhere around the sentence, against

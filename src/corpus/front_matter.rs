@@ -2,6 +2,8 @@
 //! people write there: a field a line as `key: value`, where the value is quoted or not,
 //! or goes on in indented lines below; or in TOML as `key = "value"`. All else is passed over.
 
+use std::ops::Range;
+
 use super::date::Date;
 use super::folded;
 
@@ -39,6 +41,22 @@ impl FrontMatter {
             date: date.as_deref().and_then(Date::parse),
         }
     }
+}
+
+/// Where those stand who wrote the document, as a field of one line names them.
+pub(super) fn authors(yaml: &str) -> Option<Range<usize>> {
+    let mut at = 0;
+    yaml.split_inclusive('\n').find_map(|line| {
+        let start = at;
+        at += line.len();
+        let (key, value) = line.split_once([':', '='])?;
+        let is_field = matches!(key.trim_matches(['"', '\'', ' ']), "author" | "authors");
+        let names = value.trim().trim_matches(['"', '\'', '[', ']']);
+        let is_plain =
+            names.starts_with(char::is_alphabetic) && !names.contains(['"', '{', '#', ':']);
+        let place = start + line.rfind(names).filter(|_| is_field && is_plain)?;
+        Some(place..place + names.len())
+    })
 }
 
 /// What a value says on one line; `None` for a list and the like, and where it says nothing.
@@ -101,6 +119,21 @@ mod tests {
             ("title: One\ntitle: Two", "One"),
         ] {
             assert_eq!(title(yaml).as_deref(), Some(wanted), "{yaml:?}");
+        }
+    }
+
+    #[test]
+    fn authors_are_found_where_one_line_names_them() {
+        for (yaml, wanted) in [
+            ("title: a\nauthor: Ann Lee\r\ndate: 2024\n", Some("Ann Lee")),
+            ("authors: [Ann Lee, Bo Dahl]", Some("Ann Lee, Bo Dahl")),
+            ("author = \"Ann O'Lee\"", Some("Ann O'Lee")),
+            ("author: [\"Ann\", \"Bo\"]", None),
+            ("author:\n  name: Ann", None),
+            ("author: {name: Ann}", None),
+            ("co-author: Ann", None),
+        ] {
+            assert_eq!(authors(yaml).map(|place| &yaml[place]), wanted, "{yaml:?}");
         }
     }
 

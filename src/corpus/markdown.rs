@@ -11,8 +11,9 @@ mod tables;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::document::{Block, BlockKind};
-use super::front_matter::FrontMatter;
-use super::{invisible, read_block};
+use super::front_matter::{self, FrontMatter};
+use super::invisible;
+use super::read_block::{self, ReadBlock};
 use crate::language::Language;
 use crate::span::Span;
 use reader::Reader;
@@ -34,12 +35,27 @@ pub(super) fn read(source: &str, is_mdx: bool) -> (Option<Language>, Vec<Block>,
         reader.take(event, span);
     }
     reader.close();
-    let front_matter = reader
-        .front_matter
-        .map(|text| FrontMatter::read(&text))
-        .unwrap_or_default();
-    let (language, blocks) = read_block::split(source, &reader.blocks);
-    (language, blocks, front_matter)
+    let mut blocks = reader.blocks;
+    let front_matter = reader.front_matter.map(|text| {
+        blocks.splice(0..0, author(source, &text, reader.front_matter_at));
+        FrontMatter::read(&text)
+    });
+    let (language, blocks) = read_block::split(source, &blocks);
+    (language, blocks, front_matter.unwrap_or_default())
+}
+
+/// Who wrote the document, as its front matter says, which begins at a place of the source.
+fn author(source: &str, front_matter: &str, start: usize) -> Option<ReadBlock> {
+    let names = front_matter::authors(front_matter)?;
+    let place = Span::from(start + names.start..start + names.end);
+    let written = source
+        .get(place.range())
+        .filter(|it| *it == &front_matter[names])?;
+    let mut block = ReadBlock::new(BlockKind::Item, 0, Span::at(place.start));
+    block.push("Author: ", Span::at(place.start));
+    block.push(written, place);
+    block.is_entry = true;
+    Some(block)
 }
 
 /// What a source consists of after its first bytes, each with its place.
@@ -65,6 +81,9 @@ impl Reader<'_> {
             Event::Start(tag) => self.start_of(&tag, span),
             Event::End(tag) => self.end_of(tag),
             Event::Text(text) if self.in_front_matter => {
+                if self.front_matter.is_none() {
+                    self.front_matter_at = span.start;
+                }
                 self.front_matter.get_or_insert_default().push_str(&text);
             }
             Event::Text(text) | Event::Code(text) if self.hidden == 0 => {

@@ -20,6 +20,7 @@ mod tests;
 
 use std::collections::HashMap;
 
+use super::contact::Way;
 use super::doubt::{Doubt, Subject};
 use super::matching::Matcher;
 use super::query::Query;
@@ -33,7 +34,7 @@ use question::Question;
 /// language.
 type Check = (fn(&Question<'_>, &Evidence) -> Vec<Doubt>, bool);
 
-const CHECKS: [Check; 7] = [
+const CHECKS: [Check; 8] = [
     (codes::doubts, false),
     (figures::doubts, false),
     (figures::counted, true),
@@ -41,6 +42,7 @@ const CHECKS: [Check; 7] = [
     (names::doubts, true),
     (relations::doubts, true),
     (columns, false),
+    (ways, true),
 ];
 
 /// What speaks against each of some sentences as the answer, by its place among those found, in the
@@ -96,6 +98,23 @@ fn columns(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
         ..Doubt::new(Subject::Relation, lacked, None)
     };
     evidence.lacked.iter().map(doubt).collect()
+}
+
+/// The way to reach somebody that a question asks for, where the quote neither has nor speaks of it.
+fn ways(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
+    let words: Vec<&str> = asked.text.words.iter().map(|word| &*word.text).collect();
+    let Some((place, way)) = Way::wanted(&words) else {
+        return Vec::new();
+    };
+    let quote = &evidence.quote;
+    let speaks_of_it = quote
+        .words
+        .iter()
+        .any(|word| asked.text.words[place].is(word));
+    if way.is_in(&quote.reading) || speaks_of_it {
+        return Vec::new();
+    }
+    vec![Doubt::new(Subject::Number, words[place], None)]
 }
 
 /// The years of a question that the quote is not about.

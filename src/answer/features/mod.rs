@@ -139,9 +139,10 @@ pub(super) fn of_passage(
     let met = judged.iter().zip(numbers()).map(|(tokens, number)| {
         let mut met = matcher.meet(tokens, lexicon);
         met.join(&matcher.meet(&found.announced_tokens(number), lexicon));
-        if let Some(term) = query.speech
-            && speech::has_speaker(&found.sentences[number].text.reading)
-        {
+        let reading = &found.sentences[number].text.reading;
+        let said = query.speech.filter(|_| speech::has_speaker(reading));
+        let ways = query.ways.iter().filter(|(_, way)| way.is_in(reading));
+        for term in said.into_iter().chain(ways.map(|(term, _)| *term)) {
             met.take_in(term);
         }
         met

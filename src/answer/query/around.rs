@@ -1,13 +1,13 @@
 //! What the words of a question are called for what stands around them.
 
-use super::acronyms;
 use super::expansion::Expansion;
 use super::term::Alternative;
+use super::{acronyms, dates};
 use crate::corpus::Span;
 use crate::index::Statistics;
 use crate::index::acronyms::is_acronym;
 use crate::language::analyser::Token;
-use crate::language::english::asking::Frame;
+use crate::language::english::asking::{Frame, listed};
 use crate::language::{Language, english};
 
 /// One word says nearly as well what a verb and a small word do.
@@ -26,6 +26,11 @@ const VERBS: &[(&str, &str, &str)] = &[
     ("find", "out", "discover"),
     ("blow", "up", "explode destroy"),
 ];
+
+/// What parts of a text are called that have a number.
+const PARTS: &str = "clause section subsection article paragraph point rule item chapter";
+/// What they do: "What does clause 3.2 say?"
+const SAYS: &str = "say says state states contain cover regulate";
 
 /// What stands around the words of a question, as far as it tells what else they are called.
 pub(super) struct Around<'a> {
@@ -72,13 +77,34 @@ impl<'a> Around<'a> {
         }
     }
 
-    /// Whether a word says nothing but that a definition is wanted: "mean" of "what does it mean".
+    /// Whether a word says nothing but that a definition is wanted, "mean" of "what does it mean", or
+    /// what a number counts: "clause" of "clause 3.2".
     pub(super) fn only_frames(&self, token: &Token) -> bool {
+        if self.cites(token) {
+            return true;
+        }
         self.frame.as_ref().is_some_and(|(frame, span, wanted)| {
             matches!(frame, Frame::Meaning | Frame::Purpose)
                 && *span == token.span
                 && wanted.is_empty()
         })
+    }
+
+    /// Whether a word is of nothing but what a part of a text says that has a number.
+    fn cites(&self, token: &Token) -> bool {
+        let plain = self.tokens.iter().filter(|token| !token.compound);
+        let words: Vec<&str> = plain.clone().map(|token| token.word.as_str()).collect();
+        let is_part = |place: usize| {
+            let number = words.get(place + 1);
+            listed(PARTS, words[place])
+                && number.is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()))
+        };
+        let mut spans = plain.map(|token| token.span);
+        let Some(place) = spans.position(|span| span == token.span) else {
+            return false;
+        };
+        let is_said = || place + 1 == words.len() && listed(SAYS, words[place]);
+        is_part(place) || place.checked_sub(2).is_some_and(is_part) && is_said()
     }
 
     /// "stand" of "what does WFU stand for" asks for the long form itself, known or not.
@@ -98,6 +124,7 @@ impl<'a> Around<'a> {
         let short = self.short_forms.iter();
         let short = short.filter(|(span, _)| span.covers(token.span));
         others.extend(short.map(|(_, short)| short.clone()));
+        others.extend(dates::in_figures(token, self.tokens));
         let mut plain = self.tokens.iter().filter(|token| !token.compound);
         let next = plain.find(|next| next.span.start >= token.span.end);
         let words = next.map_or("", |next| phrasal(token, next, known.language()));

@@ -34,6 +34,32 @@ fn met(question: &str, text: &str) -> f32 {
 }
 
 #[test]
+fn a_day_in_words_meets_the_same_in_figures() {
+    for (question, text) in [
+        ("Who sailed on 16 March 2024?", "2024-03-16: Ann Lee sailed"),
+        ("Who sailed on March 5th, 2024?", "2024-03-05: Ann Lee sailed"),
+        ("Who sailed on 5 March 2024?", "Ann Lee sailed, 05.03.2024"),
+        ("Who sailed on 5 March?", "Ann Lee sailed, 5/3"),
+        ("Who sailed in March 2024?", "03/2024 Ann Lee sailed"),
+    ] {
+        assert!(met(question, text) > 0.95, "{question} {text}");
+        let other = met(question, "2024-02-06: Ann Lee sailed");
+        assert!(other < 0.8, "{question} {other}");
+    }
+}
+
+#[test]
+fn the_name_of_a_part_of_a_text_is_not_searched_for_before_its_number() {
+    let index = index("3.2 The rent is ten crowns.\nThe clause is old.\n");
+    let typed = |question: &str| -> Vec<String> {
+        let terms = query(question, &index).terms;
+        terms.into_iter().map(|term| term.typed).collect()
+    };
+    assert_eq!(typed("What does clause 3.2 say?"), ["3.2"]);
+    assert_eq!(typed("Which clause is old?"), ["clause", "old"]);
+}
+
+#[test]
 fn a_letter_too_few_or_too_many_is_mended_in_every_script() {
     let russian = index("Паром отходит от причала в девять часов утра.");
     let english = index("The ferry leaves the quay at nine in the morning.");

@@ -67,6 +67,21 @@ fn an_entry_is_quoted_whole_and_a_long_one_is_opened_by_its_term() {
 }
 
 #[test]
+fn an_address_or_a_number_needs_no_word_that_says_what_it_is() {
+    let board = "# The board\n\n- Chair: Ann Lee, ann@example.org, +47 555 0101\n\
+        - Treasurer: Bo Dahl, bo@example.org, +47 555 0102\n\nThe board meets in May.\n";
+    for question in [
+        "What is the treasurer's email address?",
+        "treasurer phone number?",
+        "What is Bo Dahl's telephone number?",
+    ] {
+        let answer = ask(&page(board), question);
+        assert!(answer.outcome.is_answer(), "{question}");
+        assert!(quotes(&answer)[0].text().contains("bo@example.org"), "{question}");
+    }
+}
+
+#[test]
 fn a_verdict_leads_what_explains_it() {
     let faq = "# The camp\n\n## Can I bring my dog into the kitchen?\n\nNo. Animals stay in the yard.\n\n\
         ## What does a tent cost?\n\nTen crowns. Animals cost nothing.\n";

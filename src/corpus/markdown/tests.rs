@@ -51,13 +51,15 @@ fn markup_stays_in_the_quote_and_leaves_the_reading() {
 }
 
 #[test]
-fn front_matter_gives_title_and_date_and_is_never_quoted() {
+fn front_matter_gives_title_and_date_and_only_its_author_is_quoted() {
     for case in [
         "---\ntitle: \"Ferries: a report\"\ndate: 2024-05-01\n---\n\nThe ferry sails at nine.\n \
          => Ferries: a report, 2024-05-01: The ferry sails at nine.",
         // It may be TOML.
         "+++\ntitle = \"The quay\"\ndate = 2024-05-01\n+++\nIt is open.\n \
          => The quay, 2024-05-01: It is open.",
+        "\u{feff}---\ntitle: Boats\nauthor: Ann Lee\n---\n\nThe ferry sails.\n \
+         => Boats, undated: Ann Lee => Author: Ann Lee || The ferry sails.",
         // Where it is broken, it does not lose the document.
         "---\ntitle: [unclosed\n---\n\n# Ferries\n\nThe ferry sails at nine.\n \
          => Ferries, undated: Ferries || The ferry sails at nine.",
