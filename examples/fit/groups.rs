@@ -14,12 +14,6 @@ pub struct Group {
     pub questions: Vec<Question>,
 }
 
-/// Sets in other languages than English, each asked of all its documents, of half of them, and of a
-/// few at a time.
-const OTHER_LANGUAGES: &[&str] = &[
-    "xquad-de", "xquad-es", "xquad-ru", "xquad-zh", "xquad-ar", "xquad-el", "xquad-vi",
-];
-
 /// Turns of conversations, from the halves of public sets that the reader was not trained on, and
 /// others whose answers were taken out of the documents: `examples/train_reader/talkset.py` makes them.
 /// Those of `written.py` come with turns that nothing answers.
@@ -95,7 +89,7 @@ const WITH_SENTENCES: &[&str] = &["xquad-de", "xquad-es", "xquad-ru", "xquad-zh"
 /// Reads the groups in other languages from `folder`.
 pub fn read_other_languages(folder: &Path) -> anyhow::Result<Vec<Group>> {
     let mut groups = Vec::new();
-    for &set in OTHER_LANGUAGES {
+    for &set in data::OTHER_LANGUAGES {
         let mut add = |how: &str, questions| {
             let name = format!("{set}{how}");
             groups.push(Group {

@@ -39,8 +39,8 @@ const RIDGE: f64 = 3e-4;
 const FOLDS: usize = 5;
 /// Of what is called found, so much is right.
 const PRECISION: f64 = 0.9;
-/// The same in other languages, where no reader tells which of two sentences on the subject answers:
-/// with more, hardly half of what is right would be called found.
+/// The same in other languages where nothing is read: with more, hardly half of what is right would be
+/// called found.
 const PRECISION_ELSEWHERE: f64 = 0.83;
 /// An answer is shown as unsure from this chance of being right on: a person who is
 /// warned rather reads three sentences, one of them right, than none.
@@ -62,12 +62,12 @@ fn main() -> anyhow::Result<()> {
             let groups = groups::read_conversations(&folder)?;
             models.in_conversation = reported("in conversation", &groups, true)?;
         }
-        Some("other-languages") => models.other_languages = in_other_languages(&folder)?,
+        Some("other-languages") => fit_other_languages(&folder, &mut models)?,
         _ => {
             let groups = groups::read(&folder)?;
             models.alone = reported("alone", &groups, false)?;
             models.with_reader = reported("with the reader", &groups, true)?;
-            models.other_languages = in_other_languages(&folder)?;
+            fit_other_languages(&folder, &mut models)?;
         }
     }
     println!(
@@ -91,20 +91,25 @@ fn reported(head: &str, groups: &[Group], reads: bool) -> anyhow::Result<Model> 
     fit(&every, reads, PRECISION, &|_| true)
 }
 
-/// The model for other languages. Each is reported by models that have seen neither it nor the
-/// articles that they are judged on, of which the others have translations.
-fn in_other_languages(folder: &Path) -> anyhow::Result<Model> {
+/// Fits the models for other languages. Each language is reported by models that have seen neither it
+/// nor the articles that they are judged on, of which the others have translations.
+fn fit_other_languages(folder: &Path, models: &mut Models) -> anyhow::Result<()> {
     let groups = groups::read_other_languages(folder)?;
-    print_head("other languages, each held out");
-    let mut sets: Vec<&str> = groups.iter().map(|group| group.set).collect();
-    sets.dedup();
-    for set in sets {
-        let (own, others): (Vec<&Group>, Vec<&Group>) =
-            groups.iter().partition(|group| group.set == set);
-        report_unseen(&own, &others, false, PRECISION_ELSEWHERE)?;
-    }
-    let every: Vec<&Group> = groups.iter().collect();
-    fit(&every, false, PRECISION_ELSEWHERE, &|_| true)
+    let fitted = |head: &str, reads, precision| {
+        print_head(&format!("other languages, each held out, {head}"));
+        let mut sets: Vec<&str> = groups.iter().map(|group| group.set).collect();
+        sets.dedup();
+        for set in sets {
+            let (own, others): (Vec<&Group>, Vec<&Group>) =
+                groups.iter().partition(|group| group.set == set);
+            report_unseen(&own, &others, reads, precision)?;
+        }
+        let every: Vec<&Group> = groups.iter().collect();
+        fit(&every, reads, precision, &|_| true)
+    };
+    models.other_languages = fitted("not read", false, PRECISION_ELSEWHERE)?;
+    models.glossed = fitted("read word for word", true, PRECISION)?;
+    Ok(())
 }
 
 /// Reports each of `groups` by models fitted on `taught` that have not seen the articles that they

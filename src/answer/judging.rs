@@ -32,8 +32,10 @@ pub(super) struct Judged {
 pub(super) fn judge(found: &Found, query: &Query, mut looked: Looked, is_turn: bool) -> Judged {
     let is_read = looked.is_read;
     let models = Models::usable();
+    let language = query.known.language();
     let model = match (is_read, is_turn) {
-        (false, _) => models.without_reader(query.known.language()),
+        (false, _) => models.without_reader(language),
+        (true, _) if !language.is_english() => &models.glossed,
         (true, false) => &models.with_reader,
         (true, true) => &models.in_conversation,
     };
@@ -68,7 +70,7 @@ pub(super) fn judge(found: &Found, query: &Query, mut looked: Looked, is_turn: b
     if query.elsewhere.is_some() {
         // Names say what a question is about, not what it asks: at most perhaps.
         let meets_all = |first: &Ranked| first.around.iter().all(|met| *met > 0.0);
-        let most = if first.is_some_and(meets_all) {
+        let most = if first.is_some_and(|first| meets_all(first) || first.is_sure()) {
             thresholds.found
         } else {
             thresholds.perhaps

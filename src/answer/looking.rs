@@ -27,8 +27,6 @@ const CLOSELY_IN_CONVERSATION: usize = 32;
 const FORWARD: usize = 3;
 /// Words of a verdict, at most: "No", "Of course".
 const VERDICT: usize = 2;
-/// What the reader is sure to be the answer: odds of twelve to one against none.
-const SURE: f32 = 2.5 / reading::SCALE;
 
 /// What a turn of a conversation goes on from.
 pub(super) struct Turn<'a> {
@@ -232,8 +230,7 @@ fn ranked(found: &Found, query: &Query, turn: Option<&Turn<'_>>) -> Vec<Ranked> 
 /// A row that the reader is sure of may have what is asked for in words unlike the question's:
 /// what it lacks rules it out no more.
 fn believe_rows(ranked: &[Ranked], doubts: &mut HashMap<usize, Vec<Doubt>>) {
-    let is_sure = |row: &&Ranked| row.is_read && row.values[features::READER] >= SURE;
-    for row in ranked.iter().filter(is_sure) {
+    for row in ranked.iter().filter(|row| row.is_sure()) {
         for doubt in doubts.get_mut(&row.sentence).into_iter().flatten() {
             doubt.rules_out &= doubt.about != Subject::Relation;
         }

@@ -30,6 +30,7 @@ static NONE: Models = Models {
     with_reader: NOTHING,
     in_conversation: NOTHING,
     other_languages: NOTHING,
+    glossed: NOTHING,
 };
 
 /// The weights of the ranking and of the confidence, and the grades that it is divided into.
@@ -65,6 +66,8 @@ pub struct Models {
     pub in_conversation: Model,
     /// For questions in other languages than English, of which less is known.
     pub other_languages: Model,
+    /// For those whose sentences the reader has read word for word in English.
+    pub glossed: Model,
 }
 
 /// How sure Quoth is of an answer.

@@ -5,10 +5,14 @@ use std::collections::HashMap;
 use super::features::{self, RANKING, Values};
 use super::matching::Matcher;
 use super::query::Query;
+use super::reading;
 use super::similarity::Meaning;
 use crate::corpus;
 use crate::index::Found;
 use crate::language::lexicon::WordId;
+
+/// From this on the reader is sure: odds of twelve to one against none.
+const SURE: f32 = 2.5 / reading::SCALE;
 
 /// A sentence with its score.
 #[derive(Clone, Debug)]
@@ -42,6 +46,11 @@ impl Ranked {
     /// Whether the reader takes it rather for the answer than for none.
     pub(super) fn is_believed(&self) -> bool {
         self.is_read && self.values[features::READER] > 0.0
+    }
+
+    /// Whether the reader is sure that it is the answer.
+    pub(super) fn is_sure(&self) -> bool {
+        self.is_read && self.values[features::READER] >= SURE
     }
 
     /// Whether it has all the question's words that another has.

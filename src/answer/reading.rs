@@ -14,7 +14,7 @@ pub(super) const SCALE: f32 = 5.0;
 
 /// Has the first `most` of `ranked` read, and tells each sentence what the reader says;
 /// one that was not read counts as the worst of those that were. Returns whether
-/// anything was read: a question or a text in another language than English is not.
+/// anything was read: what is in another language is read word for word in English.
 pub(super) fn read(
     found: &Found,
     query: &Query,
@@ -25,28 +25,31 @@ pub(super) fn read(
     let Ok(reader) = Reader::shipped() else {
         return false;
     };
-    if !query.known.language().is_english() {
+    let own = query.known.language();
+    let of = |place: usize| found.passage_of(ranked[place].sentence).language;
+    let places = (0..ranked.len().min(most)).filter(|&place| of(place).can_be_glossed());
+    let chosen: Vec<usize> = places.filter(|_| own.can_be_glossed()).collect();
+    if chosen.is_empty() {
         return false;
     }
-    let is_english = |ranked: &Ranked| found.passage_of(ranked.sentence).language.is_english();
-    let chosen: Vec<usize> = (0..ranked.len().min(most))
-        .filter(|&place| is_english(&ranked[place]))
-        .collect();
     let text = |&place: &usize| {
         let sentence = ranked[place].sentence;
         let mut reading = found.judged_reading(sentence);
         if query.asks_for_speech && speech::has_speaker(&reading) {
             reading = Cow::Owned(reading.replacen(": ", " said: ", 1));
         }
-        (title(found, sentence), reading)
+        let in_english = |text| of(place).glossed(text);
+        (in_english(title(found, sentence)), in_english(reading))
     };
     let texts: Vec<(Cow<'_, str>, Cow<'_, str>)> = chosen.iter().map(text).collect();
     let passages = texts.iter();
     let passages = passages.map(|(title, sentence)| Passage { title, sentence });
     let passages: Vec<Passage<'_>> = passages.collect();
+    let question = own.glossed(query.mended(asked.question).into());
+    let before = asked.before.map(|before| own.glossed(before.into()));
     let mended = Asked {
-        question: &query.mended(asked.question),
-        ..asked
+        question: &question,
+        before: before.as_deref(),
     };
     let scores = match reader.read(mended, &passages) {
         Ok(scores) if !scores.is_empty() => scores,

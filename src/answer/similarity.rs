@@ -80,10 +80,12 @@ impl<'a> Meaning<'a> {
 }
 
 impl Query {
-    /// Where it points as a whole; only in English is more known of words than their spelling.
+    /// Where it points as a whole; `None` where nobody knows what its words mean.
     pub(super) fn direction(&self) -> Option<Direction> {
-        let is_english = self.known.language().is_english();
-        is_english.then(|| Direction::of(&Sense::of(self).0))?
+        let mut sum = [0.0; DIMENSIONS];
+        let words = self.wording.iter().map(String::as_str);
+        vectors::add_meaning(&mut sum, words, self.known.language());
+        Direction::of(&sum)
     }
 }
 

@@ -119,12 +119,10 @@ impl Vocabulary {
     }
 }
 
-/// Adds what the words of some tokens mean, where they are in English.
+/// Adds what the words of some tokens mean.
 fn add_meaning(sum: &mut [f32; DIMENSIONS], tokens: &[Token], language: Language) {
-    if language.is_english() {
-        let plain = tokens.iter().filter(|token| !token.compound);
-        vectors::add(sum, plain.map(|token| token.word.as_str()), language);
-    }
+    let plain = tokens.iter().filter(|token| !token.compound);
+    vectors::add_meaning(sum, plain.map(|token| token.word.as_str()), language);
 }
 
 impl Analysis {

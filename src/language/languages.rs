@@ -18,6 +18,7 @@ use whatlang::Lang;
 
 use super::asking::{AnswerType, Asking};
 use super::english;
+use super::glosses::Glosses;
 use super::token::Token;
 pub use following::Further;
 use letters::Apostrophe;
@@ -54,6 +55,7 @@ struct Known {
     keeps_marks: bool,
     words: &'static str,
     read: OnceLock<Words>,
+    glosses: OnceLock<Glosses>,
 }
 
 macro_rules! known {
@@ -67,6 +69,7 @@ macro_rules! known {
             keeps_marks: $keeps_marks,
             words: include_str!(concat!("languages/", $code, ".toml")),
             read: OnceLock::new(),
+            glosses: OnceLock::new(),
         }),*]
     };
 }
@@ -225,6 +228,13 @@ impl Language {
             Some(known) => known.read.get_or_init(|| Words::read(known.words, self)),
             None => &NONE,
         }
+    }
+
+    /// Its words in English, read on first need; `None` for English, and for one that nothing is known
+    /// of.
+    pub(super) fn glosses(self) -> Option<&'static Glosses> {
+        let known = self.known()?;
+        Some(known.glosses.get_or_init(|| Glosses::read(known.code, self)))
     }
 
     /// What is known of it; `None` for English, and for one that nothing is known of.

@@ -184,6 +184,26 @@ pub fn add<'a>(
     }
 }
 
+/// Adds what words of a text of `language` mean to a sum, in English or by their glosses.
+pub fn add_meaning<'a>(
+    sum: &mut [f32; DIMENSIONS],
+    words: impl IntoIterator<Item = &'a str>,
+    language: Language,
+) {
+    for word in words {
+        let own = language.of_word(word);
+        let english = if own.is_english() {
+            Some(word.to_lowercase())
+        } else {
+            own.in_english(word)
+        };
+        let vector = english.and_then(|word| Vectors::shipped().sum(&word));
+        sum.iter_mut()
+            .zip(vector.into_iter().flatten())
+            .for_each(|(sum, number)| *sum += number);
+    }
+}
+
 /// How near two vectors are in meaning: their cosine, -1 to 1. Unrelated words
 /// are near 0; so is a vector without direction to any other.
 pub fn cosine(a: &[f32; DIMENSIONS], b: &[f32; DIMENSIONS]) -> f32 {
