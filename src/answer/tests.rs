@@ -2,6 +2,7 @@
 
 mod defining;
 mod form;
+mod languages;
 
 use super::*;
 use crate::corpus::{Document, Format};

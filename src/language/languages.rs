@@ -234,7 +234,11 @@ impl Language {
     /// of.
     pub(super) fn glosses(self) -> Option<&'static Glosses> {
         let known = self.known()?;
-        Some(known.glosses.get_or_init(|| Glosses::read(known.code, self)))
+        Some(
+            known
+                .glosses
+                .get_or_init(|| Glosses::read(known.code, self)),
+        )
     }
 
     /// What is known of it; `None` for English, and for one that nothing is known of.

@@ -37,7 +37,10 @@ fn met(question: &str, text: &str) -> f32 {
 fn a_day_in_words_meets_the_same_in_figures() {
     for (question, text) in [
         ("Who sailed on 16 March 2024?", "2024-03-16: Ann Lee sailed"),
-        ("Who sailed on March 5th, 2024?", "2024-03-05: Ann Lee sailed"),
+        (
+            "Who sailed on March 5th, 2024?",
+            "2024-03-05: Ann Lee sailed",
+        ),
         ("Who sailed on 5 March 2024?", "Ann Lee sailed, 05.03.2024"),
         ("Who sailed on 5 March?", "Ann Lee sailed, 5/3"),
         ("Who sailed in March 2024?", "03/2024 Ann Lee sailed"),

@@ -77,7 +77,10 @@ fn an_address_or_a_number_needs_no_word_that_says_what_it_is() {
     ] {
         let answer = ask(&page(board), question);
         assert!(answer.outcome.is_answer(), "{question}");
-        assert!(quotes(&answer)[0].text().contains("bo@example.org"), "{question}");
+        assert!(
+            quotes(&answer)[0].text().contains("bo@example.org"),
+            "{question}"
+        );
     }
 }
 

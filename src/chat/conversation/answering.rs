@@ -4,7 +4,6 @@ use super::follow_up::{self, Need};
 use super::{AnswerId, Conversation, Nothing, Turn};
 use crate::Quoth;
 use crate::answer::{Answer, Before, Grade, Outcome, Reason, SmallTalk};
-use crate::corpus::Span;
 use crate::index::IndexError;
 
 /// An answer of less confidence may be to another question than was meant.
@@ -51,8 +50,7 @@ impl Conversation {
                 _ => answer.outcome.is_answer(),
             };
             if is_better {
-                taken = Some((answer, Some(question)));
-                break;
+                return Ok(Ok((answer, Some(question))));
             }
             taken = taken.or(Some((answer, Some(question))));
         }
@@ -60,20 +58,9 @@ impl Conversation {
             Some(taken) => taken,
             None => (quoth.answer(message)?, None),
         };
-        let Some(question) = searched_for else {
-            return Ok(Ok((self.nearer(quoth, message, answer, to)?, None)));
-        };
-        // Where the rule finds nothing, the message may go on from something else than it took.
-        if !answer.outcome.is_answer() {
-            let near = self.nearer(quoth, message, answer.clone(), to)?;
-            if near.confidence > answer.confidence {
-                // Where both find the same, the rule was right.
-                let is_same = first_place(&near) == first_place(&answer);
-                return Ok(Ok((near, Some(question).filter(|_| is_same))));
-            }
-        }
-        let answer = self.nearer(quoth, &question, answer, to)?;
-        Ok(Ok((answer, Some(question))))
+        let question = searched_for.as_deref().unwrap_or(message);
+        let answer = self.nearer(quoth, question, answer, to)?;
+        Ok(Ok((answer, searched_for)))
     }
 
     /// An answer; where it is not sure, the one to the question as a turn that goes on from what
@@ -117,12 +104,6 @@ impl Conversation {
             answer
         })
     }
-}
-
-/// Where the first quote of an answer stands.
-fn first_place(answer: &Answer) -> Option<(&str, Span)> {
-    let first = answer.outcome.shown().first()?.citations.first()?;
-    Some((first.document.as_str(), first.span))
 }
 
 /// Whether there can be a reason to leave the answer to a message as it was typed, which says
