@@ -133,9 +133,10 @@ fn over(
 ) -> anyhow::Result<Vec<Question>> {
     items.retain(|item| !is_taught(article(item)));
     let is_turn = items.iter().any(|item| item.before.is_some());
-    let most = match is_turn || OTHER_LANGUAGES.contains(&name) {
-        true => MOST_OTHERS,
-        false => MOST_QUESTIONS,
+    let most = if is_turn || OTHER_LANGUAGES.contains(&name) {
+        MOST_OTHERS
+    } else {
+        MOST_QUESTIONS
     };
     let items = spread(items, most).into_iter();
     let origin = Origin::in_memory(corpus);

@@ -132,9 +132,11 @@ impl Page {
     }
 
     fn met(&mut self, sentence: &Considered) {
+        /// A label, and what it tells of a word of the question, if anything.
+        type Row<'a> = (&'a str, &'a dyn Fn(&Meeting) -> Option<String>);
         let is_said = |met: &Meeting| met.weight > 0.0;
         let like = |met: &Meeting| met.like.clone().filter(|like| like.nearness >= NEAR);
-        let rows: [(&str, &dyn Fn(&Meeting) -> Option<String>); 5] = [
+        let rows: [Row<'_>; 5] = [
             ("as typed", &|met| met.exact.then(|| met.term.clone())),
             ("otherwise", &|met| {
                 let word = met.word.as_ref().filter(|_| !met.exact)?;

@@ -109,7 +109,7 @@ impl View {
         for (part, answer) in parts.into_iter().zip(&answers) {
             lookups.take(part, answer)?;
         }
-        *self.told() = lookups.overview.clone();
+        self.told().clone_from(&lookups.overview);
         Ok(())
     }
 
