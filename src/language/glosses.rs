@@ -120,7 +120,8 @@ impl Language {
     /// What the first of some words is called in English, and of how many words that is.
     fn gloss(self, tokens: &[&Token]) -> (usize, Option<String>) {
         let language = self.of_word(&tokens[0].word);
-        let Some(glosses) = language.glosses() else {
+        let own = (language == self).then(|| self.glosses()).flatten();
+        let Some(glosses) = own else {
             return (1, None);
         };
         let lengths = (2..=tokens.len().min(LONGEST)).rev();
@@ -129,7 +130,7 @@ impl Language {
             let gloss = glosses.get(&words.collect::<Vec<_>>().join(" "))?;
             Some((length, Some(gloss.to_owned())))
         });
-        let alone = || (1, language.in_english(&tokens[0].word));
+        let alone = || (1, self.in_english(&tokens[0].word));
         together.next().unwrap_or_else(alone)
     }
 }

@@ -192,10 +192,12 @@ pub fn add_meaning<'a>(
 ) {
     for word in words {
         let own = language.of_word(word);
+        // A word in the letters of a third language says too little to read its glosses for.
         let english = if own.is_english() {
             Some(word.to_lowercase())
         } else {
-            own.in_english(word)
+            let is_of_text = own == language;
+            is_of_text.then(|| own.in_english(word)).flatten()
         };
         let vector = english.and_then(|word| Vectors::shipped().sum(&word));
         sum.iter_mut()
