@@ -29,8 +29,8 @@ def main():
     with zipfile.ZipFile(OUT, "w") as out:
         for path in sorted(glob.glob(f"{lists}/??.tsv")):
             code = os.path.basename(path)[:2]
-            every = dict(reversed(read(path)))
-            glosses = dict(read(path)[:WORDS])
+            words = read(path)
+            every, glosses = dict(words), dict(words[:WORDS])
             more = read(f"{lists}/{MORE[code]}") if code in MORE else []
             forms = read(f"{lists}/forms/{code}.forms.tsv")
             inflected = [(form, every[word]) for form, word in forms if word in every][:FORMS]

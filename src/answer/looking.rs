@@ -249,10 +249,11 @@ fn bring_forward(found: &Found, codes: &Codes<'_>, ranked: &mut [Ranked]) {
             || value(*place, "defines") >= 1.0
     };
     let first = CLOSELY - FORWARD;
-    let (mut brought, mut others): (Vec<usize>, Vec<usize>) = (first..originals).partition(has);
-    let likeness = |place: usize| value(place, "like_under_title");
-    others.sort_by(|a, b| likeness(*b).total_cmp(&likeness(*a)));
-    brought.extend(others);
+    let (mut brought, others): (Vec<usize>, Vec<usize>) = (first..originals).partition(has);
+    let likeness = |place| (value(place, "like_under_title"), place);
+    let mut others: Vec<(f32, usize)> = others.into_iter().map(likeness).collect();
+    others.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    brought.extend(others.into_iter().map(|(_, place)| place));
     brought.truncate(FORWARD);
     brought.sort_unstable();
     for (to, from) in (first..).zip(brought) {

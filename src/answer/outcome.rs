@@ -8,7 +8,7 @@ pub struct Answer {
     /// The question as it was asked.
     pub question: String,
     /// The probability that the quote ranked first answers it, 0 to 1. It is the first of
-    /// `outcome`, save where sources differ and a newer document comes before it.
+    /// `outcome`, unless sources differ and a newer document comes before it.
     pub confidence: f32,
     /// Words that were searched for otherwise than typed: (typed, searched for).
     pub corrections: Vec<(String, String)>,

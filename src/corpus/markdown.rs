@@ -36,8 +36,8 @@ pub(super) fn read(source: &str, is_mdx: bool) -> (Option<Language>, Vec<Block>,
     }
     reader.close();
     let mut blocks = reader.blocks;
-    let front_matter = reader.front_matter.map(|text| {
-        blocks.splice(0..0, author(source, &text, reader.front_matter_at));
+    let front_matter = reader.front_matter.map(|(start, text)| {
+        blocks.splice(0..0, author(source, &text, start));
         FrontMatter::read(&text)
     });
     let (language, blocks) = read_block::split(source, &blocks);
@@ -81,10 +81,8 @@ impl Reader<'_> {
             Event::Start(tag) => self.start_of(&tag, span),
             Event::End(tag) => self.end_of(tag),
             Event::Text(text) if self.in_front_matter => {
-                if self.front_matter.is_none() {
-                    self.front_matter_at = span.start;
-                }
-                self.front_matter.get_or_insert_default().push_str(&text);
+                let begin = || (span.start, String::new());
+                self.front_matter.get_or_insert_with(begin).1 += &text;
             }
             Event::Text(text) | Event::Code(text) if self.hidden == 0 => {
                 self.push_text(&text, span);

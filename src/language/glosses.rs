@@ -18,6 +18,8 @@ static FILE: &[u8] = include_bytes!("glosses/glosses.zip");
 const LONGEST: usize = 3;
 /// Letters of each part of a compound, at least.
 const PART: usize = 4;
+/// Bytes of a compound, at most: each of its letters may part it.
+const LONGEST_COMPOUND: usize = 100;
 /// What may join its parts.
 const JOINTS: [&str; 5] = ["", "s", "n", "en", "es"];
 
@@ -65,17 +67,18 @@ impl Glosses {
     }
 
     /// What a word is called, by its form, its stem, or the parts that it is made of.
-    fn of(&self, word: &str, language: Language) -> Option<String> {
+    fn of(&self, word: &str, language: Language) -> Option<Cow<'_, str>> {
         let own = |word: &str| self.get(word).or_else(|| self.get(&language.term(word)));
-        own(word).map(str::to_owned).or_else(|| {
-            let splits = word.char_indices().map(|(at, _)| at).skip(PART);
+        own(word).map(Cow::Borrowed).or_else(|| {
+            let is_compound = word.len() <= LONGEST_COMPOUND;
+            let splits = word.char_indices().filter(|_| is_compound).skip(PART);
             // The longer the last part, the likelier it is one.
-            let mut parts = splits.filter(|at| word[*at..].chars().nth(PART - 1).is_some());
-            parts.find_map(|at| {
-                let (first, last) = (&word[..at], own(&word[at..])?);
+            let mut parts = splits.map(|(at, _)| word.split_at(at));
+            parts.find_map(|(first, last)| {
+                last.chars().nth(PART - 1)?;
                 let mut stripped = JOINTS.iter().filter_map(|it| first.strip_suffix(it));
                 let first = stripped.find_map(|first| self.get(first))?;
-                Some(format!("{first} {last}"))
+                Some(Cow::Owned(format!("{first} {}", own(last)?)))
             })
         })
     }
@@ -113,12 +116,12 @@ impl Language {
     }
 
     /// What a word as analysis leaves it is called in English.
-    pub(super) fn in_english(self, word: &str) -> Option<String> {
+    pub(super) fn in_english(self, word: &str) -> Option<Cow<'static, str>> {
         self.glosses()?.of(word, self)
     }
 
     /// What the first of some words is called in English, and of how many words that is.
-    fn gloss(self, tokens: &[&Token]) -> (usize, Option<String>) {
+    fn gloss(self, tokens: &[&Token]) -> (usize, Option<Cow<'static, str>>) {
         let language = self.of_word(&tokens[0].word);
         let own = (language == self).then(|| self.glosses()).flatten();
         let Some(glosses) = own else {
@@ -128,7 +131,7 @@ impl Language {
         let mut together = lengths.filter_map(|length| {
             let words = tokens[..length].iter().map(|token| token.word.as_str());
             let gloss = glosses.get(&words.collect::<Vec<_>>().join(" "))?;
-            Some((length, Some(gloss.to_owned())))
+            Some((length, Some(Cow::Borrowed(gloss))))
         });
         let alone = || (1, self.in_english(&tokens[0].word));
         together.next().unwrap_or_else(alone)
@@ -165,6 +168,8 @@ mod tests {
         ] {
             assert_eq!(glossed(code, text), wanted, "{text}");
         }
+        let long = "haus".repeat(1000);
+        assert_eq!(glossed("de", &long), long);
         assert_eq!(Language::ENGLISH.glossed("Kind".into()), "Kind");
     }
 }

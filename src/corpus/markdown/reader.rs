@@ -27,9 +27,8 @@ pub(super) struct Reader<'a> {
     pub(super) items: usize,
     /// How many elements are open whose text is not the document's prose.
     pub(super) hidden: usize,
-    pub(super) front_matter: Option<String>,
-    /// Where that begins.
-    pub(super) front_matter_at: usize,
+    /// The front matter, and where it begins.
+    pub(super) front_matter: Option<(usize, String)>,
     /// Whether the text that comes is front matter.
     pub(super) in_front_matter: bool,
 }

@@ -168,20 +168,25 @@ pub fn sum(word: &str, language: Language) -> Option<[f32; DIMENSIONS]> {
     letters::of(word).map(|direction| direction.map(|number| number * weight))
 }
 
-/// Adds what words of a text of `language` mean to a sum, in their order.
+/// The vector of what a word means in a text of `language`, in English or by its gloss.
+fn meaning(word: &str, language: Language) -> Option<[f32; DIMENSIONS]> {
+    let own = language.of_word(word);
+    if own.is_english() {
+        return Vectors::shipped().sum(&word.to_lowercase());
+    }
+    // A word in the letters of a third language says too little to read its glosses for.
+    let gloss = (own == language).then(|| own.in_english(word)).flatten()?;
+    Vectors::shipped().sum(&gloss)
+}
+
+/// Adds the vectors of words of a text of `language` to a sum, in their order.
 pub fn add<'a>(
     sum: &mut [f32; DIMENSIONS],
     words: impl IntoIterator<Item = &'a str>,
     language: Language,
 ) {
-    for vector in words
-        .into_iter()
-        .filter_map(|word| self::sum(word, language))
-    {
-        sum.iter_mut()
-            .zip(vector)
-            .for_each(|(sum, number)| *sum += number);
-    }
+    let words = words.into_iter();
+    add_each(sum, words.filter_map(|word| self::sum(word, language)));
 }
 
 /// Adds what words of a text of `language` mean to a sum, in English or by their glosses.
@@ -190,18 +195,14 @@ pub fn add_meaning<'a>(
     words: impl IntoIterator<Item = &'a str>,
     language: Language,
 ) {
-    for word in words {
-        let own = language.of_word(word);
-        // A word in the letters of a third language says too little to read its glosses for.
-        let english = if own.is_english() {
-            Some(word.to_lowercase())
-        } else {
-            let is_of_text = own == language;
-            is_of_text.then(|| own.in_english(word)).flatten()
-        };
-        let vector = english.and_then(|word| Vectors::shipped().sum(&word));
+    let words = words.into_iter();
+    add_each(sum, words.filter_map(|word| meaning(word, language)));
+}
+
+fn add_each(sum: &mut [f32; DIMENSIONS], vectors: impl Iterator<Item = [f32; DIMENSIONS]>) {
+    for vector in vectors {
         sum.iter_mut()
-            .zip(vector.into_iter().flatten())
+            .zip(vector)
             .for_each(|(sum, number)| *sum += number);
     }
 }
