@@ -7,6 +7,8 @@ python3 build.py RAW OUT [LANGUAGE...]
             forms/XX.forms.tsv, "inflected form<TAB>dictionary word,dictionary word"
   LANGUAGE  which lists; all where none is named
 
+Needs pymorphy3 2.0.6 with pymorphy3-dicts-ru 2.4.417150.4580142, and morfeusz2 1.99.15, from PyPI.
+
 RAW holds, unpacked under these names, with the folders of each repository as they are:
   FrequencyWords/           github hermitdave/FrequencyWords 525f9b5: content/2018/
   Wiktionary-Dictionaries/  github Vuizur/Wiktionary-Dictionaries be0cfb8: the files of the languages that

@@ -4,6 +4,9 @@ python3 pack.py LISTS
   LISTS  the folder that build.py has made: XX.tsv, "word<TAB>english,english", the commonest words first;
          zht.tsv (traditional characters) and vi.phrases.tsv (words of several syllables);
          forms/XX.forms.tsv, "inflected form<TAB>dictionary word,dictionary word"
+
+What by_hand/XX.tsv has, beside this file, stands first: "word<TAB>english", "-" for what is no word by itself and
+stays as it is, and "~" for what says nothing and is left out.
 """
 
 import glob
@@ -11,9 +14,10 @@ import os
 import sys
 import zipfile
 
-WORDS, FORMS = 22_000, 10_000  # of a language, at most
+WORDS, FORMS = 22_000, 15_000  # of a language, at most
 MORE = {"zh": "zht.tsv", "vi": "vi.phrases.tsv"}
-OUT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../src/language/glosses/glosses.zip")
+HERE = os.path.dirname(os.path.abspath(__file__))
+OUT = os.path.join(HERE, "../../src/language/glosses/glosses.zip")
 
 
 def read(path):
@@ -30,7 +34,8 @@ def main():
         for path in sorted(glob.glob(f"{lists}/??.tsv")):
             code = os.path.basename(path)[:2]
             words = read(path)
-            every, glosses = dict(words), dict(words[:WORDS])
+            by_hand = dict(read(f"{HERE}/by_hand/{code}.tsv"))
+            every, glosses = dict(words) | by_hand, by_hand | dict(words[:WORDS]) | by_hand
             more = read(f"{lists}/{MORE[code]}") if code in MORE else []
             forms = read(f"{lists}/forms/{code}.forms.tsv")
             inflected = [(form, every[word]) for form, word in forms if word in every][:FORMS]
@@ -39,7 +44,8 @@ def main():
             # Always the same bytes.
             entry = zipfile.ZipInfo(f"{code}.tsv", (1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
-            text = "".join(f"{word}\t{gloss}\n" for word, gloss in glosses.items() if word != gloss)
+            kept = ((word, gloss.strip("~")) for word, gloss in glosses.items() if gloss not in (word, "-"))
+            text = "".join(f"{word}\t{gloss}\n" for word, gloss in kept)
             out.writestr(entry, text, compresslevel=9)
             print(code, len(glosses))
 

@@ -10,6 +10,9 @@ import re
 import struct
 import tarfile
 
+import morfeusz2
+import pymorphy3
+
 from words import ABOUT_A_WORD, RARE, normal, phrase, phrases, read
 
 # What each list is made of, by the names of the files:
@@ -81,9 +84,25 @@ def sources(raw, code, english):
     if code in ("zh", "zht"):
         meanings = list(cedict(raw, code, known))
         yield Source("cedict", meanings, common={word for word, _, _ in meanings if len(word) == 1})
+    forms = ((form, word) for form, word in analysed(code, counts(raw, code)) if word and word != form)
+    yield Source("analysed", [], forms)
     if code == "ja":
         meanings, common = edict(raw, known)
         yield Source("edict", meanings, common=common)
+
+
+def analysed(code, said):
+    """Inflected forms with their dictionary words, by a program that knows them, where there is one."""
+    if code == "ru":
+        analyser = pymorphy3.MorphAnalyzer()
+        for form in said:
+            best = next((way for way in analyser.parse(form) if way.is_known), None)
+            yield form, normal(best.normal_form, code) if best else None
+    if code == "pl":
+        analyser = morfeusz2.Morfeusz()
+        for form in said:
+            for _, _, (_, word, kind, *_) in analyser.analyse(form):
+                yield form, normal(word.split(":")[0], code) if kind != "ign" else None
 
 
 def counts(raw, code):

@@ -4,6 +4,9 @@ python3 written.py OUT [SETS]
   SETS  folder for the sets written/ and onward/ of the documents that are kept aside: questions that stand alone, and
         those that go on from another (for `quoth eval`, and for `cargo run --release --example fit`)
 
+Folders named by the code of a language hold documents in it, which the program puts in English word for word
+(`foreign.py`); their sets are foreign/ and foreign-onward/, in their own words.
+
 A document is "# title", "## heading", numbered sentences, then questions: "? question", "= numbers of the sentences
 that answer it" or "= none", and before a question that goes on from another "> the one before".
 """
@@ -16,6 +19,7 @@ import re
 import sys
 import zlib
 
+from foreign import glossed
 from gather import write
 from text import Pool, content
 from text import sentences as cut
@@ -27,9 +31,9 @@ ELSEWHERE = 0.1  # so many of the questions that name their document are also as
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
-def documents():
+def documents(folder=""):
     """Each document: title, sentences as (heading, sentence), questions as (before, question, right places)."""
-    for path in sorted(glob.glob(f"{HERE}/written/*.txt")):
+    for path in sorted(glob.glob(f"{HERE}/written/{folder}/*.txt")):
         with open(path, encoding="utf-8") as f:
             text = f.read()
         for part in re.split(r"^# ", text, flags=re.M)[1:]:
@@ -51,6 +55,23 @@ def documents():
             yield title.strip(), sentences, questions
 
 
+def languages():
+    return sorted(os.path.basename(path) for path in glob.glob(f"{HERE}/written/??"))
+
+
+def in_english(code, found):
+    """Documents with all texts in English, word for word."""
+    lines = {}
+    for title, sentences, questions in found:
+        lines |= {f"# {title}": ""} | {f"1 {text}": "" for both in sentences for text in both}
+        lines |= {f"? {text}": "" for before, question, _ in questions for text in (before, question)}
+    lines = dict(zip(lines, glossed(code, lines)))
+    for title, sentences, questions in found:
+        said = [(lines[f"1 {heading}"], lines[f"1 {sentence}"]) for heading, sentence in sentences]
+        asked = [(lines[f"? {before}"], lines[f"? {question}"], right) for before, question, right in questions]
+        yield lines[f"# {title}"], said, asked
+
+
 def is_aside(title):
     return zlib.crc32(title.encode()) % ASIDE == 0
 
@@ -68,10 +89,17 @@ def read(title, sentences, bare):
             yield f"{title}: {heading}", sentence
 
 
-def groups():
-    random.seed(7)
-    kept = [d for d in documents() if not is_aside(d[0])]
-    every = [(t, s, title) for title, sentences, _ in kept for t, s in read(title, sentences, False)]
+def kept(code):
+    """The documents that are trained on, in English."""
+    found = [d for d in documents(code) if not is_aside(d[0])]
+    return list(in_english(code, found)) if code else found
+
+
+def groups(code=""):
+    """Groups about the documents in English, or in a language."""
+    kind, turn = ("foreign", "foreign-onward") if code else ("written", "onward")
+    kept_here = kept(code)
+    every = [(t, s, title) for title, sentences, _ in kept_here for t, s in read(title, sentences, False)]
     all_documents = Pool(every)
 
     def of_others(title, question):
@@ -80,7 +108,7 @@ def groups():
         near = all_documents.top(question, 30, without=title) if names else []
         return [every[n][:2] for n in near if not names & content(every[n][2])]
 
-    for title, sentences, questions in kept:
+    for title, sentences, questions in kept_here:
         own = list(read(title, sentences, random.random() < BARE))
         pool = Pool([(t, s, 0) for t, s in own])
         for before, question, right in questions:
@@ -93,10 +121,10 @@ def groups():
             last = others[0] if others else random.choice(every)[:2]
             rows = [[*own[n], 1] for n in right] + [[*c, 0] for c in [*wrong, last]]
             random.shuffle(rows)
-            made = {"q": question, "src": "onward" if before else "written", "cands": rows}
+            made = {"q": question, "src": turn if before else kind, "cands": rows}
             yield made | ({"before": before} if before else {})
             if len(others) >= CANDIDATES and random.random() < ELSEWHERE:
-                yield {"q": question, "src": "written", "cands": [[*c, 0] for c in others[:CANDIDATES]]}
+                yield {"q": question, "src": kind, "cands": [[*c, 0] for c in others[:CANDIDATES]]}
 
 
 def document(title, sentences):
@@ -105,30 +133,46 @@ def document(title, sentences):
     for heading, sentence in sentences:
         text += f"\n\n## {heading}\n\n" if heading != above else " "
         above = heading
-        text += sentence if re.search(r"[.!?][\"”’)]?$", sentence) else f"\n\n{sentence}\n\n"
+        text += sentence if re.search(r"[.!?。！？؟।][\"”’)」』]?$", sentence) else f"\n\n{sentence}\n\n"
     return text
 
 
-def kept_aside(out):
-    aside = [d for d in documents() if is_aside(d[0])]
-    for kind in ("written", "onward"):
+def name(title, code):
+    return f"{code}-{zlib.crc32(title.encode()):08x}" if code else re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+
+
+def set_aside(out, kinds, codes):
+    """Writes the documents that are kept aside, and questions that stand alone and that go on from another."""
+    aside = [(code, *d) for code in codes for d in documents(code) if is_aside(d[0])]
+    for kind in kinds:
         os.makedirs(f"{out}/{kind}/docs", exist_ok=True)
         with open(f"{out}/{kind}/questions.jsonl", "w", encoding="utf-8") as f:
-            for title, sentences, questions in aside:
-                name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
-                with open(f"{out}/{kind}/docs/{name}.md", "w", encoding="utf-8") as doc:
+            for code, title, sentences, questions in aside:
+                about = name(title, code)
+                with open(f"{out}/{kind}/docs/{about}.md", "w", encoding="utf-8") as doc:
                     doc.write(document(title, sentences))
                 for before, question, right in questions:
-                    row = {"question": question, "answerable": bool(right), "about_doc": name}
+                    row = {"question": question, "answerable": bool(right), "about_doc": about}
                     # What is one line here may be several sentences.
-                    said = [part for n in right for part in cut(sentences[n][1])]
+                    ends = r"(?<=[。！？])|(?<=[.!?؟।])\s+"
+                    said = [sentences[n][1] for n in right]
+                    said = [part for s in said for part in (re.split(ends, s) if code else cut(s)) if part.strip()]
                     row["answers"] = row["gold_sentences"] = said
-                    row["gold_docs"] = [name] if right else []
-                    if (kind == "onward") == bool(before):
+                    row["gold_docs"] = [about] if right else []
+                    if (kind == kinds[1]) == bool(before):
                         f.write(json.dumps(row | ({"before": before} if before else {}), ensure_ascii=False) + "\n")
 
 
+def main(out, sets=None):
+    random.seed(7)
+    every = list(groups())
+    for code in languages():
+        every += groups(code)
+    write(every, out)
+    if sets:
+        set_aside(sets, ("written", "onward"), [""])
+        set_aside(sets, ("foreign", "foreign-onward"), languages())
+
+
 if __name__ == "__main__":
-    write(list(groups()), sys.argv[1])
-    if len(sys.argv) > 2:
-        kept_aside(sys.argv[2])
+    main(*sys.argv[1:])

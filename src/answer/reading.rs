@@ -45,8 +45,10 @@ pub(super) fn read(
     let passages = texts.iter();
     let passages = passages.map(|(title, sentence)| Passage { title, sentence });
     let passages: Vec<Passage<'_>> = passages.collect();
-    let question = own.glossed(query.mended(asked.question).into());
-    let before = asked.before.map(|before| own.glossed(before.into()));
+    let question = own.glossed_question(query.mended(asked.question).into());
+    let before = asked
+        .before
+        .map(|before| own.glossed_question(before.into()));
     let mended = Asked {
         question: &question,
         before: before.as_deref(),

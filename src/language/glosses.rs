@@ -2,15 +2,19 @@
 //! whoever knows English alone to see what a sentence is about.
 //!
 //! `glosses.zip` has a file for each language, named by its code: a word a line, a tab, and what it is
-//! called in English. Where they come from is told in `glosses/PROVENANCE.md`.
+//! called in English, which is nothing for an article or a particle. Where they come from is told in `glosses/PROVENANCE.md`.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::hash::{BuildHasher as _, BuildHasherDefault};
 use std::io::{Cursor, Read as _};
+use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use any_ascii::{any_ascii, any_ascii_char};
+use rustc_hash::FxHasher;
 
 use super::token::Token;
-use super::{Language, analyser};
+use super::{AnswerType, Language, analyser};
 
 static FILE: &[u8] = include_bytes!("glosses/glosses.zip");
 
@@ -22,13 +26,43 @@ const PART: usize = 4;
 const LONGEST_COMPOUND: usize = 100;
 /// What may join its parts.
 const JOINTS: [&str; 5] = ["", "s", "n", "en", "es"];
+/// What a question begins with in English.
+const ASKING: [&str; 8] = [
+    "who", "whose", "when", "where", "how", "why", "what", "which",
+];
 
 /// The words of a language in English.
 #[derive(Debug, Default)]
 pub(super) struct Glosses {
+    /// Lines of a word, a tab and its gloss, the commonest words first.
     text: String,
-    /// Where in the text the gloss of a word stands, by its form and, of the commonest of each, its stem.
-    places: FxHashMap<String, (usize, usize)>,
+    /// Where the lines begin, by their words.
+    forms: Places,
+    /// The same by the stems of the words.
+    stems: Places,
+}
+
+/// Places in a text by the hash of a word, those of one word in their order.
+#[derive(Debug, Default)]
+struct Places(Vec<(u64, usize)>);
+
+impl Places {
+    fn add(&mut self, word: &str, at: usize) {
+        self.0.push((hash(word), at));
+    }
+
+    fn of(&self, word: &str) -> impl Iterator<Item = usize> {
+        let hash = hash(word);
+        let first = self.0.partition_point(|(other, _)| *other < hash);
+        let own = self.0[first..]
+            .iter()
+            .take_while(move |(other, _)| *other == hash);
+        own.map(|(_, at)| *at)
+    }
+}
+
+fn hash(word: &str) -> u64 {
+    BuildHasherDefault::<FxHasher>::default().hash_one(word)
 }
 
 impl Glosses {
@@ -42,44 +76,74 @@ impl Glosses {
         if read.is_err() {
             return Self::default();
         }
-        let mut places = FxHashMap::default();
-        let mut stems = Vec::new();
+        let (mut forms, mut stems) = (Places::default(), Places::default());
         let mut at = 0;
         for line in text.split_inclusive('\n') {
-            if let Some((word, gloss)) = line.trim_end().split_once('\t') {
-                let start = at + word.len() + 1;
-                let place = (start, start + gloss.len());
-                let form = language.folded(word);
-                stems.push((language.term(&form), place));
-                places.entry(form).or_insert(place);
-            }
+            let form = language.folded(line.split('\t').next().unwrap_or_default());
+            forms.add(&form, at);
+            stems.add(&language.term(&form), at);
             at += line.len();
         }
-        for (stem, place) in stems {
-            places.entry(stem).or_insert(place);
-        }
-        Self { text, places }
+        forms.0.sort_unstable();
+        stems.0.sort_unstable();
+        Self { text, forms, stems }
     }
 
-    fn get(&self, word: &str) -> Option<&str> {
-        let (start, end) = self.places.get(word)?;
-        self.text.get(*start..*end)
+    /// The word and the gloss of the line at a place.
+    fn line(&self, at: usize) -> Option<(&str, &str)> {
+        self.text[at..].lines().next()?.split_once('\t')
     }
 
-    /// What a word is called, by its form, its stem, or the parts that it is made of.
-    fn of(&self, word: &str, language: Language) -> Option<Cow<'_, str>> {
-        let own = |word: &str| self.get(word).or_else(|| self.get(&language.term(word)));
-        own(word).map(Cow::Borrowed).or_else(|| {
-            let is_compound = word.len() <= LONGEST_COMPOUND;
-            let splits = word.char_indices().filter(|_| is_compound).skip(PART);
-            // The longer the last part, the likelier it is one.
-            let mut parts = splits.map(|(at, _)| word.split_at(at));
-            parts.find_map(|(first, last)| {
-                last.chars().nth(PART - 1)?;
-                let mut stripped = JOINTS.iter().filter_map(|it| first.strip_suffix(it));
-                let first = stripped.find_map(|first| self.get(first))?;
-                Some(Cow::Owned(format!("{first} {}", own(last)?)))
-            })
+    /// By the form of a word: as it is written, or else the commonest that is folded to the same.
+    fn get(&self, word: &str, written: &str) -> Option<&str> {
+        let mut lines = self
+            .forms
+            .of(word)
+            .filter_map(|at| self.line(at))
+            .peekable();
+        let commonest = lines.peek().copied();
+        let found = lines.find(|(other, _)| *other == written).or(commonest);
+        found.map(|(_, gloss)| gloss)
+    }
+
+    /// By the form of a word, or by the likest word of its stem.
+    fn own(&self, word: &str, written: &str, language: Language) -> Option<&str> {
+        self.get(word, written).or_else(|| {
+            let stem = language.term(word);
+            let lines = self.stems.of(&stem).filter_map(|at| self.line(at));
+            // The commonest of those that are alike.
+            let likest = lines.min_by_key(|(other, _)| {
+                let alike = other.chars().zip(word.chars()).take_while(|(a, b)| a == b);
+                (Reverse(alike.count()), other.len().abs_diff(word.len()))
+            });
+            likest.map(|(_, gloss)| gloss)
+        })
+    }
+
+    /// What a word is called, by its form, its stem, the parts that it is made of, or without what is
+    /// written together with it.
+    fn of(&self, word: &str, written: &str, language: Language) -> Option<Cow<'_, str>> {
+        let own = self.own(word, written, language).map(Cow::Borrowed);
+        own.or_else(|| self.of_parts(word, language)).or_else(|| {
+            let mut bare = language.without_joined(word);
+            let found = bare.find_map(|word| self.own(word, word, language));
+            found.map(Cow::Borrowed)
+        })
+    }
+
+    fn of_parts(&self, word: &str, language: Language) -> Option<Cow<'_, str>> {
+        let is_compound = word.len() <= LONGEST_COMPOUND;
+        let splits = word.char_indices().filter(|_| is_compound).skip(PART);
+        // The longer the last part, the likelier it is one.
+        let mut parts = splits.map(|(at, _)| word.split_at(at));
+        parts.find_map(|(first, last)| {
+            last.chars().nth(PART - 1)?;
+            let mut stripped = JOINTS.iter().filter_map(|it| first.strip_suffix(it));
+            let first = stripped.find_map(|first| self.get(first, first))?;
+            Some(Cow::Owned(format!(
+                "{first} {}",
+                self.own(last, last, language)?
+            )))
         })
     }
 }
@@ -87,70 +151,130 @@ impl Glosses {
 impl Language {
     /// Whether it is English, or its words have glosses.
     pub(crate) fn can_be_glossed(self) -> bool {
-        self.is_english() || self.glosses().is_some_and(|it| !it.places.is_empty())
+        self.is_english() || self.glosses().is_some_and(|it| !it.text.is_empty())
     }
 
-    /// A text of this language in English, word for word; what has no gloss, as names and numbers, stays.
+    /// A question of this language in English, word for word.
+    pub(crate) fn glossed_question(self, text: Cow<'_, str>) -> Cow<'_, str> {
+        self.put_in_english(text, true)
+    }
+
+    /// A text of this language in English, word for word; what has no gloss, as names and numbers,
+    /// stays, in Latin letters.
     pub(crate) fn glossed(self, text: Cow<'_, str>) -> Cow<'_, str> {
+        self.put_in_english(text, false)
+    }
+
+    fn put_in_english(self, text: Cow<'_, str>, is_question: bool) -> Cow<'_, str> {
         if self.is_english() {
             return text;
         }
         let tokens = analyser::analyse_in(&text, self);
         let tokens: Vec<&Token> = tokens.iter().filter(|token| !token.compound).collect();
+        let words: Vec<&str> = tokens.iter().map(|token| token.word.as_str()).collect();
+        let written = |at: usize| &text[tokens[at].span.range()];
+        let asking = if is_question {
+            self.asking(&words)
+        } else {
+            None
+        };
         let mut glossed = String::with_capacity(text.len());
-        let mut at = 0;
-        while let Some(token) = tokens.get(at) {
-            if !glossed.is_empty() {
+        let (mut at, mut end) = (0, 0);
+        while at < tokens.len() {
+            let mark = text[end..tokens[at].span.start].chars().find_map(comma);
+            glossed.extend(mark.filter(|_| !glossed.is_empty()));
+            let asks = asking.as_ref().filter(|(places, _)| places.start == at);
+            let (length, gloss) = match asks {
+                Some((places, asked)) => (places.len(), Some(asked.clone())),
+                None => self.gloss(&words[at..], written(at)),
+            };
+            let latin = || any_ascii(written(at)).to_lowercase().into();
+            let gloss = gloss.unwrap_or_else(latin);
+            if !(glossed.is_empty() || gloss.is_empty()) {
                 glossed.push(' ');
             }
-            let (length, gloss) = self.gloss(&tokens[at..]);
-            match gloss {
-                Some(gloss) => glossed.push_str(&gloss),
-                None => glossed.push_str(&text[token.span.range()]),
-            }
+            glossed.push_str(&gloss);
             at += length;
+            end = tokens[at - 1].span.end;
         }
         let end = text.trim_end().chars().next_back();
-        glossed.extend(end.filter(|end| !end.is_alphanumeric()));
+        let end = end.filter(|end| !end.is_alphanumeric());
+        glossed.push_str(end.map_or("", any_ascii_char));
         Cow::Owned(glossed)
     }
 
-    /// What a word as analysis leaves it is called in English.
+    /// What a word as analysis leaves it is called in English; a figure is in no language.
     pub(super) fn in_english(self, word: &str) -> Option<Cow<'static, str>> {
-        self.glosses()?.of(word, self)
+        self.gloss_of(word, word)
+    }
+
+    fn gloss_of(self, word: &str, written: &str) -> Option<Cow<'static, str>> {
+        let is_figure = word.starts_with(char::is_numeric);
+        let glosses = self.glosses().filter(|_| !is_figure)?;
+        glosses.of(word, written, self)
+    }
+
+    /// The words that ask, and what they are in English: their glosses, if these ask, or a word that
+    /// asks for the same.
+    fn asking(self, words: &[&str]) -> Option<(Range<usize>, Cow<'static, str>)> {
+        let (places, wanted) = self.asking_in(words)?;
+        let (mut own, mut at) = (Vec::new(), places.start);
+        while at < places.end {
+            let (length, gloss) = self.gloss(&words[at..places.end], words[at]);
+            own.extend(gloss);
+            at += length;
+        }
+        let own = own.join(" ");
+        let asks = own.split(' ').next().is_some_and(|it| ASKING.contains(&it));
+        let asked = match wanted {
+            _ if asks && (places.len() > 1 || wanted != AnswerType::Number) => own.into(),
+            AnswerType::Person => "who".into(),
+            AnswerType::Date => "when".into(),
+            AnswerType::Place => "where".into(),
+            AnswerType::Number => "how many".into(),
+            AnswerType::Frequency => "how often".into(),
+            AnswerType::Reason => "why".into(),
+            AnswerType::Definition | AnswerType::Thing => "what".into(),
+        };
+        Some((places, asked))
     }
 
     /// What the first of some words is called in English, and of how many words that is.
-    fn gloss(self, tokens: &[&Token]) -> (usize, Option<Cow<'static, str>>) {
-        let language = self.of_word(&tokens[0].word);
+    fn gloss(self, words: &[&str], written: &str) -> (usize, Option<Cow<'static, str>>) {
+        let language = self.of_word(words[0]);
         let own = (language == self).then(|| self.glosses()).flatten();
         let Some(glosses) = own else {
             return (1, None);
         };
-        let lengths = (2..=tokens.len().min(LONGEST)).rev();
+        let lengths = (2..=words.len().min(LONGEST)).rev();
         let mut together = lengths.filter_map(|length| {
-            let words = tokens[..length].iter().map(|token| token.word.as_str());
-            let gloss = glosses.get(&words.collect::<Vec<_>>().join(" "))?;
+            let together = words[..length].join(" ");
+            let gloss = glosses.get(&together, &together)?;
             Some((length, Some(Cow::Borrowed(gloss))))
         });
-        let alone = || (1, self.in_english(&tokens[0].word));
+        let alone = || (1, self.gloss_of(words[0], &written.to_lowercase()));
         together.next().unwrap_or_else(alone)
     }
+}
+
+/// A comma or colon, as English writes it.
+fn comma(mark: char) -> Option<char> {
+    let mark = any_ascii_char(mark).chars().next()?;
+    matches!(mark, ',' | ';' | ':').then_some(mark)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn glossed(code: &str, text: &str) -> String {
-        let language = Language::of_code(code).unwrap_or(Language::ENGLISH);
-        language.glossed(text.into()).into_owned()
+    fn of(code: &str) -> Language {
+        Language::of_code(code).unwrap_or(Language::ENGLISH)
     }
 
     #[test]
     fn every_language_has_glosses() {
         for language in Language::known_ones().filter(|it| !it.is_english()) {
-            let count = language.glosses().map_or(0, |it| it.places.len());
+            let count = language.glosses().map_or(0, |it| it.forms.0.len());
             assert!(count > 5000, "{}: {count}", language.name());
         }
     }
@@ -160,16 +284,46 @@ mod tests {
         for (code, text, wanted) in [
             ("de", "Hund und Katze", "dog and cat"),
             // No form of its own.
-            ("es", "las ventanas", "the window"),
-            ("ru", "собаками", "dog"),
+            ("es", "las ventanas", "window"),
+            // One stem with "странный", "strange".
+            ("ru", "собаками страны", "dog country"),
             ("de", "Hausbibliothek", "house library"),
-            // Names and numbers stay as they are.
-            ("fr", "Ottilie Quarz, 1998 ?", "Ottilie Quarz 1998?"),
+            // "And the students".
+            ("ar", "والطلاب", "student"),
+            // Folded to one word.
+            ("sv", "år är", "year is"),
+            // A particle says nothing in English.
+            ("zh", "他出生了。", "he born."),
+            // Figures and names stay, in Latin letters.
+            ("ru", "в 20 веке, Пэнтерс", "in 20 century, penters"),
+            ("fr", "Ottilie Quarz, 1998 ?", "ottilie quarz, 1998?"),
         ] {
-            assert_eq!(glossed(code, text), wanted, "{text}");
+            assert_eq!(of(code).glossed(text.into()), wanted, "{text}");
         }
         let long = "haus".repeat(1000);
-        assert_eq!(glossed("de", &long), long);
+        assert_eq!(of("de").glossed(long.as_str().into()), long);
         assert_eq!(Language::ENGLISH.glossed("Kind".into()), "Kind");
+    }
+
+    #[test]
+    fn a_question_asks_in_english_too() {
+        for (code, text, wanted) in [
+            (
+                "de",
+                "Wie lange gilt die Garantie?",
+                "how long apply guarantee?",
+            ),
+            ("ru", "Сколько стоит вход?", "how many cost entrance?"),
+            ("vi", "bao nhiêu tiền", "how many money"),
+            ("zh", "他什么时候出生？", "he when born?"),
+            // "من" is "who" as well as "from".
+            (
+                "ar",
+                "كم عدد الطلاب من ليبيا",
+                "how many number student from libya",
+            ),
+        ] {
+            assert_eq!(of(code).glossed_question(text.into()), wanted, "{text}");
+        }
     }
 }

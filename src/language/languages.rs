@@ -10,6 +10,7 @@ mod following;
 mod letters;
 mod words;
 
+use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
 
 use frostem::{Algorithm, Stemmer};
@@ -228,6 +229,17 @@ impl Language {
             Some(known) => known.read.get_or_init(|| Words::read(known.words, self)),
             None => &NONE,
         }
+    }
+
+    /// The words that ask in a question, and what for: rather those that tell the kind of answer.
+    pub(super) fn asking_in(self, words: &[&str]) -> Option<(Range<usize>, AnswerType)> {
+        self.words().asking_in(words)
+    }
+
+    /// A word without each of what may be written together with it.
+    pub(super) fn without_joined(self, word: &str) -> impl Iterator<Item = &str> {
+        let joined = self.words().joined.iter();
+        joined.filter_map(|it| word.strip_prefix(it.as_str()))
     }
 
     /// Its words in English, read on first need; `None` for English, and for one that nothing is known

@@ -26,3 +26,18 @@ pub(crate) mod word;
 pub use asking::AnswerType;
 pub(crate) use asking::Asking;
 pub(crate) use languages::{Capitals, Further, Language};
+
+/// A text in English, word for word, as the reader reads it; `None` where there is no language of
+/// this code (ISO 639-1), or no glosses for it.
+#[must_use]
+pub fn glossed(text: &str, code: &str) -> Option<String> {
+    let language = Language::of_code(code).filter(|it| it.can_be_glossed())?;
+    Some(language.glossed(text.into()).into_owned())
+}
+
+/// The same of a question.
+#[must_use]
+pub fn glossed_question(text: &str, code: &str) -> Option<String> {
+    let language = Language::of_code(code).filter(|it| it.can_be_glossed())?;
+    Some(language.glossed_question(text.into()).into_owned())
+}

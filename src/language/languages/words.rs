@@ -4,7 +4,7 @@
 //! of answer that they want, and `[nouns]` what tells the kind beside "which". `[gives]` says which
 //! words of a sentence may be an answer of a kind (`months`, `numbers` with their digits,
 //! `quantities`, `reason`, `place`, `frequency`) and which point to the sentence before
-//! (`pronouns`). What `[follows]` says, [`super::following`] tells.
+//! (`pronouns`). `joined` has words that are written together with the next. What `[follows]` says, [`super::following`] tells.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -40,6 +40,8 @@ pub(super) struct Words {
     /// Question words, the longest first.
     pub(super) asks: Vec<(Vec<String>, AnswerType)>,
     pub(super) nouns: FxHashMap<String, AnswerType>,
+    /// Words that are written together with the next.
+    pub(super) joined: Vec<String>,
     pub(super) follows: Follows,
 }
 
@@ -48,6 +50,8 @@ pub(super) struct Words {
 #[serde(deny_unknown_fields)]
 struct Written {
     stop: String,
+    #[serde(default)]
+    joined: String,
     asks: BTreeMap<AnswerType, Vec<String>>,
     nouns: BTreeMap<AnswerType, String>,
     gives: Gives,
@@ -104,6 +108,7 @@ impl Words {
             digits,
             asks,
             nouns: nouns.collect(),
+            joined: written.joined.split_whitespace().map(&fold).collect(),
             follows: Follows::of(&written.follows, |word| {
                 language.fold(language.without_apostrophe(word))
             }),
@@ -116,21 +121,26 @@ impl Words {
 
     /// The kind of answer that the words of a question want; `None` where no word asks.
     pub(super) fn asked(&self, words: &[&str]) -> Option<AnswerType> {
-        let asking = |at: usize| Some((at, self.asking_at(words, at)?));
-        let asking: Vec<(usize, (usize, AnswerType))> =
-            (0..words.len()).filter_map(asking).collect();
-        let is_plain = |kind| matches!(kind, AnswerType::Thing | AnswerType::Definition);
-        let told = asking
-            .iter()
-            .map(|(_, (_, kind))| *kind)
-            .find(|kind| !is_plain(*kind));
-        told.or_else(|| {
-            // "which year": the noun tells more than the word that asks.
-            let (at, (length, kind)) = *asking.first()?;
-            let near = at.saturating_sub(NEAR)..(at + length + NEAR).min(words.len());
-            let noun = words[near].iter().find_map(|word| self.nouns.get(*word));
-            Some(noun.copied().unwrap_or(kind))
-        })
+        let (places, kind) = self.asking_in(words)?;
+        if !is_plain(kind) {
+            return Some(kind);
+        }
+        // "which year": the noun tells more than the word that asks.
+        let near = places.start.saturating_sub(NEAR)..(places.end + NEAR).min(words.len());
+        let noun = words[near].iter().find_map(|word| self.nouns.get(*word));
+        Some(noun.copied().unwrap_or(kind))
+    }
+
+    /// The first words that ask, of those that tell the kind of answer if there are any, and what for.
+    pub(super) fn asking_in(&self, words: &[&str]) -> Option<(Range<usize>, AnswerType)> {
+        let asking = |at: usize| {
+            let (length, kind) = self.asking_at(words, at)?;
+            Some((at..at + length, kind))
+        };
+        let all = || (0..words.len()).filter_map(asking);
+        all()
+            .find(|(_, kind)| !is_plain(*kind))
+            .or_else(|| all().next())
     }
 
     /// The question word or phrase at a place: of how many words, and what it asks for.
@@ -153,4 +163,9 @@ impl Words {
         };
         (0..words.len()).filter_map(asking).collect()
     }
+}
+
+/// Whether a kind says nothing of what the answer is like.
+fn is_plain(kind: AnswerType) -> bool {
+    matches!(kind, AnswerType::Thing | AnswerType::Definition)
 }

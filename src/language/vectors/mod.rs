@@ -155,7 +155,8 @@ impl Vectors {
 /// A small word of another language than English weighs so much against the others.
 const SMALL_WORD: f32 = 0.2;
 
-/// The vector of a word as analysis leaves it in a text of `language`, the longer the more it weighs.
+/// The vector of a word as analysis leaves it in a text of `language`: the longer the more it weighs.
+/// Of another language than English it is how the word is spelt, and what its gloss means.
 pub fn sum(word: &str, language: Language) -> Option<[f32; DIMENSIONS]> {
     if language.of_word(word).is_english() {
         return Vectors::shipped().sum(&word.to_lowercase());
@@ -165,7 +166,13 @@ pub fn sum(word: &str, language: Language) -> Option<[f32; DIMENSIONS]> {
     } else {
         1.0
     };
-    letters::of(word).map(|direction| direction.map(|number| number * weight))
+    let spelt = letters::of(word)?;
+    let meant = meaning(word, language).and_then(|meant| unit(&meant));
+    let both = match meant {
+        Some(meant) => unit(&std::array::from_fn(|at| spelt[at] + meant[at]))?,
+        None => spelt,
+    };
+    Some(both.map(|number| number * weight))
 }
 
 /// The vector of what a word means in a text of `language`, in English or by its gloss.
