@@ -53,6 +53,9 @@ const APART: &[&str] = &["xquad-en", "clapnq", "mtrag-cloud"];
 /// keeps aside. In one folder many of the questions would have several answers.
 pub const WRITTEN: &str = "written";
 
+/// The same in other languages than English.
+pub const FOREIGN: &str = "foreign";
+
 /// Reads every group from `folder`.
 pub fn read(folder: &Path) -> anyhow::Result<Vec<Group>> {
     let mut groups: Vec<Group> = PLANS
@@ -105,6 +108,11 @@ pub fn read_other_languages(folder: &Path) -> anyhow::Result<Vec<Group>> {
             add(" by 4", data::read_in_parts(folder, set, 4, &[], 0)?);
         }
     }
+    groups.push(Group {
+        name: FOREIGN.to_owned(),
+        set: FOREIGN,
+        questions: data::read_each(folder, FOREIGN)?,
+    });
     Ok(groups)
 }
 

@@ -27,6 +27,8 @@ pub(super) struct Evidence {
     pub(super) in_paragraph: usize,
     /// What the question asks for, where the quote is the row of a table that has nothing of it.
     pub(super) lacked: Option<String>,
+    /// A name of a question in another language than English that nothing around the quote has.
+    pub(super) unnamed: Option<String>,
     /// The headings above it.
     pub(super) heading: Text,
     pub(super) title: Text,
@@ -96,6 +98,7 @@ impl Evidence {
                 BlockKind::Row => lacked(query, ranked),
                 _ => None,
             },
+            unnamed: unnamed(query, ranked),
             heading: text(&passage.headings.join("\n")),
             title: text(&document.title),
             date: document.date,
@@ -127,6 +130,18 @@ fn lacked(query: &Query, ranked: &Ranked) -> Option<String> {
     let is_other = terms().any(|(_, term)| is_name(term)) && asked().all(|(at, _)| is_lacked(at));
     let first = asked().next().filter(|_| is_other);
     first.map(|(_, term)| term.typed.clone())
+}
+
+/// The first name of a question in another language than English that neither the passage of a quote
+/// nor its headings and title have any word of; in English, more than capitals tells names.
+fn unnamed(query: &Query, ranked: &Ranked) -> Option<String> {
+    let is_foreign = !query.known.language().is_english();
+    let is_lacked = |(at, _): &(usize, &QueryTerm)| ranked.around[*at] == 0.0;
+    let terms: Vec<(usize, &QueryTerm)> = query.terms.iter().enumerate().collect();
+    let mut runs = terms.chunk_by(|(_, one), (_, other)| one.is_name == other.is_name);
+    let run = runs.find(|run| run[0].1.is_name && run.iter().all(is_lacked));
+    let (_, first) = run.filter(|_| is_foreign)?.first()?;
+    Some(first.typed.clone())
 }
 
 impl Word {

@@ -34,12 +34,13 @@ use question::Question;
 /// language.
 type Check = (fn(&Question<'_>, &Evidence) -> Vec<Doubt>, bool);
 
-const CHECKS: [Check; 8] = [
+const CHECKS: [Check; 9] = [
     (codes::doubts, false),
     (figures::doubts, false),
     (figures::counted, true),
     (dates, false),
     (names::doubts, true),
+    (unnamed, false),
     (relations::doubts, true),
     (columns, false),
     (ways, true),
@@ -98,6 +99,12 @@ fn columns(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
         ..Doubt::new(Subject::Relation, lacked, None)
     };
     evidence.lacked.iter().map(doubt).collect()
+}
+
+/// A name in another language than English that nothing around the quote has.
+fn unnamed(_: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
+    let doubt = |name: &String| Doubt::new(Subject::Name, name, None);
+    evidence.unnamed.iter().map(doubt).collect()
 }
 
 /// The way to reach somebody that a question asks for, where the quote neither has nor speaks of it.

@@ -121,6 +121,21 @@ fn a_name_that_stands_nowhere_is_a_doubt() {
 }
 
 #[test]
+fn a_name_that_stands_nowhere_is_a_doubt_in_other_languages_too() {
+    let huts = "Горные приюты\n\nНочлег в приюте Орлиный стоит 900 рублей для членов клуба.\n\n\
+        Приют Кедровый открыт с июня по сентябрь, ночлег там стоит 700 рублей.\n";
+    doubted(
+        huts,
+        &[
+            "Сколько стоит ночлег в приюте Снежный? nothing, not Снежный",
+            "Сколько стоит ночлег в приюте Орлиный?",
+            // Another form of it.
+            "Сколько рублей стоит для членов клуба ночлег в Орлином?",
+        ],
+    );
+}
+
+#[test]
 fn a_code_must_be_met_to_the_letter() {
     doubted(
         "Tarn 300\n\nE-401: The lid is open.\n\nE-410: The motor is hot.\n",
