@@ -1,6 +1,7 @@
 //! Several questions in one message: each is answered by itself, in order.
 
 use crate::answer::{SmallTalk, bare};
+use crate::language::{Language, analyser};
 
 /// Words that a question in small letters begins with.
 const OPENERS: &str = "\
@@ -10,6 +11,8 @@ const OPENERS: &str = "\
 const MOST: usize = 5;
 /// A message of more bytes is no list of questions.
 const LONGEST: usize = 2000;
+/// What a question ends in.
+const ASKS: [char; 4] = ['?', '？', '؟', ';'];
 
 /// The questions of a message, at least one; the message itself, where it asks one thing.
 pub fn split(message: &str) -> Vec<String> {
@@ -17,9 +20,10 @@ pub fn split(message: &str) -> Vec<String> {
         return vec![message.to_owned()];
     }
     let question = bare(message);
+    let language = Language::of(&question).unwrap_or(Language::ENGLISH);
     let mut found: Vec<String> = Vec::new();
     let mut rest = question.as_str();
-    while let Some(end) = end_of_first(rest) {
+    while let Some(end) = end_of_first(rest, language) {
         let (first, after) = rest.split_at(end);
         found.push(first.trim().to_owned());
         rest = after;
@@ -33,27 +37,43 @@ pub fn split(message: &str) -> Vec<String> {
     }
 }
 
-/// Where the first of several questions ends: at a mark after which another one begins.
-fn end_of_first(text: &str) -> Option<usize> {
-    let begins = |after: &str| {
-        let mut words = after.split(|c: char| !c.is_alphanumeric() && c != '\'');
-        let is_opener = |word: &str| OPENERS.split_whitespace().any(|opener| opener == word);
-        let first = words.next();
-        first.is_some_and(|word| word.starts_with(char::is_uppercase) || is_opener(word))
-    };
+/// Where the first of several questions in a language ends: at a mark after which another one begins.
+fn end_of_first(text: &str, language: Language) -> Option<usize> {
     let ends = |(at, mark): (usize, char)| {
-        let after = &text[at + mark.len_utf8()..];
-        let next = after.trim_start_matches('?');
-        let is_over = matches!(mark, '?' | '\n' | '？')
-            && (mark != '?' || next.starts_with(char::is_whitespace));
-        let asked = text[..at].contains(char::is_alphanumeric);
+        let (before, after) = (&text[..at], &text[at + mark.len_utf8()..]);
+        let next = after.trim_start_matches(mark);
+        let is_over = match mark {
+            '?' => next.starts_with(char::is_whitespace),
+            '？' | '؟' | '\u{37e}' | '\n' => true,
+            // It asks in Greek.
+            ';' => before.ends_with(|c| matches!(c, '\u{370}'..='\u{3ff}')),
+            _ => false,
+        };
+        let asked = before.contains(char::is_alphanumeric);
         let next = next.trim_start();
         // A line end parts questions only where the lines are some.
-        let is_question =
-            mark != '\n' || next.contains('?') || text[..at].trim_end().ends_with('?');
-        (is_over && asked && is_question && begins(next)).then(|| text.len() - next.len())
+        let is_question = mark != '\n' || next.contains(ASKS) || before.trim_end().ends_with(ASKS);
+        let parts = is_over && asked && is_question && begins(next, language);
+        parts.then(|| text.len() - next.len())
     };
     text.char_indices().find_map(ends)
+}
+
+/// Whether a question begins: with a capital, in letters that have none, or with a word that asks or
+/// joins.
+fn begins(text: &str, language: Language) -> bool {
+    let text = text.trim_start_matches(['¿', '¡']);
+    let first = text
+        .split(|c: char| !c.is_alphanumeric() && c != '\'')
+        .next();
+    let first = first.filter(|word| word.starts_with(char::is_alphabetic));
+    first.is_some_and(|word| {
+        let words = analyser::analyse_in(word, language);
+        let words: Vec<&str> = words.iter().map(|token| token.word.as_str()).collect();
+        !word.starts_with(char::is_lowercase)
+            || OPENERS.split_whitespace().any(|opener| opener == word)
+            || !language.is_english() && (language.asks(&words) || language.opening(&words) > 0)
+    })
 }
 
 #[cfg(test)]
@@ -67,6 +87,20 @@ mod tests {
             ("Hi! Who is it? And why? Thanks!", "Who is it?|And why?"),
             ("who is it??? where is it", "who is it???|where is it"),
             ("Who is it?\nWhere is it?", "Who is it?|Where is it?"),
+            (
+                "¿Cuándo abre la piscina? ¿Cuánto cuesta?",
+                "¿Cuándo abre la piscina?|¿Cuánto cuesta?",
+            ),
+            (
+                "где бассейн? сколько стоит вход",
+                "где бассейн?|сколько стоит вход",
+            ),
+            ("游泳池在哪里？门票多少钱？", "游泳池在哪里？|门票多少钱？"),
+            ("أين المسبح؟ كم سعر التذكرة؟", "أين المسبح؟|كم سعر التذكرة؟"),
+            (
+                "Πού είναι η πισίνα; Πόσο κοστίζει;",
+                "Πού είναι η πισίνα;|Πόσο κοστίζει;",
+            ),
         ] {
             assert_eq!(split(message).join("|"), wanted, "{message}");
         }
@@ -75,6 +109,7 @@ mod tests {
             "Who wrote Guess Who? in 1970",
             "What does \"Who are you?\" mean?",
             "Is it true?",
+            "《你好吗？》这本书是谁写的",
             "",
         ] {
             assert_eq!(split(message), [message]);
