@@ -164,9 +164,9 @@ mod tests {
     #[test]
     fn a_word_that_is_broken_at_every_line_takes_linear_time() {
         let started = std::time::Instant::now();
-        let lines = vec![(1, "é-".to_owned()); 200_000];
+        let lines = vec![(1_u32, "é-".to_owned()); 200_000];
         let parts = Words::of(std::iter::empty()).joined(&lines);
-        assert!(parts == [(1, "é-".repeat(200_000))]);
+        assert!(parts == [(1_u32, "é-".repeat(200_000))]);
         // Generous: it takes no second, where quadratic work would take minutes.
         assert!(started.elapsed().as_secs() < 20);
     }
