@@ -56,15 +56,15 @@ const TARGETS: &[(&str, Target)] = &[
     ("org", |data| document("a.org", data)),
     ("log", |data| document("a.log", data)),
     ("pdf", |data| document("a.pdf", data)),
-    ("docx", |data| archive("a.docx", DOCX, data)),
-    ("odt", |data| archive("a.odt", ODT, data)),
-    ("xlsx", |data| archive("a.xlsx", XLSX, data)),
-    ("ods", |data| archive("a.ods", "content.xml", data)),
-    ("pptx", |data| archive("a.pptx", PPTX, data)),
-    ("odp", |data| archive("a.odp", "content.xml", data)),
+    ("docx", |data| packaged("a.docx", DOCX, data)),
+    ("odt", |data| packaged("a.odt", ODT, data)),
+    ("xlsx", |data| packaged("a.xlsx", XLSX, data)),
+    ("ods", |data| packaged("a.ods", "content.xml", data)),
+    ("pptx", |data| packaged("a.pptx", PPTX, data)),
+    ("odp", |data| packaged("a.odp", "content.xml", data)),
     ("rtf", |data| document("a.rtf", data)),
     ("html", |data| document("a.html", data)),
-    ("epub", |data| archive("a.epub", EPUB, data)),
+    ("epub", |data| packaged("a.epub", EPUB, data)),
     ("fb2", |data| document("a.fb2", data)),
     ("email", |data| document("a.eml", data)),
     ("mbox", |data| document("a.mbox", data)),
@@ -101,12 +101,6 @@ pub fn run(name: &str, data: &[u8]) {
         panic!("there is no target {name}");
     };
     target(data);
-}
-
-/// A document is an archive of these parts.
-fn archive(name: &str, parts: &str, data: &[u8]) {
-    let parts: Vec<&str> = parts.split_whitespace().collect();
-    packaged(name, &parts, data);
 }
 
 /// Documents that questions are asked about, with everything in them that is treated in its own way.

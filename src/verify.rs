@@ -6,7 +6,7 @@ use std::io::{self, BufRead};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::corpus::{Document, Locator, Span, located};
+use crate::corpus::{Document, Locator, Span, folded, invisible, located};
 use crate::index::{Index, IndexError};
 use crate::wording;
 
@@ -160,7 +160,7 @@ pub fn verify(index: &Index, answers: impl BufRead) -> Result<Report, VerifyErro
             line: number + 1,
             problem,
         };
-        let value: Value = serde_json::from_str(&line).map_err(problem)?;
+        let value: Value = serde_json::from_str(invisible::without_mark(&line)).map_err(problem)?;
         // What was wrong with a line that asked nothing quotes nothing.
         if value["status"] == "error" {
             continue;
@@ -258,15 +258,16 @@ impl Report {
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for citation in &self.citations {
-            let (name, text) = (&citation.document, &citation.text);
-            match (citation.status, &citation.now) {
+            let (name, text) = (&citation.document, folded(&citation.text));
+            let line = match (citation.status, &citation.now) {
                 (Status::Moved, Some(now)) => {
                     let place = located(&now.document, now.line, now.locator.as_ref());
-                    writeln!(f, "moved  {name} -> {place}: {text}")?;
+                    format!("moved  {name} -> {place}: {text}")
                 }
-                (Status::Gone, _) => writeln!(f, "gone   {name}: {text}")?,
-                _ => {}
-            }
+                (Status::Gone, _) => format!("gone   {name}: {text}"),
+                _ => continue,
+            };
+            writeln!(f, "{}", wording::printable(&line))?;
         }
         write!(
             f,

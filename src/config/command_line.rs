@@ -57,7 +57,13 @@ impl CommandLine {
         let Some(ContextValue::String(word)) = refused.get(ContextKind::InvalidSubcommand) else {
             return Err(refused);
         };
-        let place = (1..arguments.len()).find(|at| arguments[*at] == word.as_str());
+        // The same word before it may be the value of an option.
+        let is_refused = |at: &usize| {
+            arguments[*at] == word.as_str()
+                && Self::try_parse_from(&arguments[..=*at])
+                    .is_err_and(|error| error.kind() == ErrorKind::InvalidSubcommand)
+        };
+        let place = (1..arguments.len()).find(is_refused);
         let is_like_a_command = refused.get(ContextKind::SuggestedSubcommand).is_some();
         match place {
             Some(place) if !(is_like_a_command && place + 1 == arguments.len()) => {
@@ -194,6 +200,7 @@ mod tests {
             ("--corpus|verify the|What did|ask|mean", "What did ask mean"),
             ("Check the tide|--json", "Check the tide"),
             ("zeppelins", "zeppelins"),
+            ("--corpus|zeppelins|zeppelins", "zeppelins"),
         ] {
             let asked = match read(arguments).map(|line| line.verb) {
                 Ok(Some(Verb::Ask { question, .. })) => question.join(" "),

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::ConfigError;
 use super::environment::settings;
-use crate::corpus::opening;
+use crate::corpus::{invisible, opening};
 
 /// Where settings are read from where no other file is named.
 const USUAL: &str = ".env";
@@ -39,7 +39,7 @@ impl DotEnv {
     /// The settings in the text of a file, of which each line is NAME=value and takes in no variable.
     pub(super) fn of(path: &Path, text: &str) -> Result<Self, ConfigError> {
         let mut variables = BTreeMap::new();
-        let lines = text.trim_start_matches('\u{feff}').lines().zip(1..);
+        let lines = invisible::without_mark(text).lines().zip(1..);
         for (line, number) in lines.filter(|(line, _)| !line.trim_start().starts_with('#')) {
             let read = variables_of(line).map_err(|problem| {
                 let problem = format!("line {number}{problem}");

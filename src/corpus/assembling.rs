@@ -1,6 +1,7 @@
 //! From the bytes of a file to a document: what was read of them is grouped into passages below a title.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 
 use super::date;
 use super::document::{Block, BlockKind, Document, Format};
@@ -99,18 +100,11 @@ fn assemble(
         opening.level > 1 || outermost().all(|other| said(other) == said(opening))
     };
     let heading = opening.filter(is_title).and_then(said);
-    document.title = front_matter
-        .title
-        .or(heading)
-        .unwrap_or_else(|| file_stem(&document.name));
+    document.title = front_matter.title.or(heading).unwrap_or_else(|| {
+        let stem = Path::new(&document.name).file_stem();
+        stem.unwrap_or_default().to_string_lossy().into_owned()
+    });
     let blocks = questions::head(blocks, |sentence| document.reading(sentence));
     document.passages = passages::group(blocks, &document);
     document
-}
-
-fn file_stem(name: &str) -> String {
-    let file = name.rsplit('/').next().unwrap_or(name);
-    file.rsplit_once('.')
-        .map_or(file, |(stem, _)| stem)
-        .to_owned()
 }

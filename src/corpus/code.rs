@@ -18,8 +18,9 @@ pub(super) fn reading(text: &str) -> String {
     let said = lines.iter().filter(|line| !line.is_empty());
     let indentations = said.map(|line| line.len() - line.trim_start().len());
     let common = indentations.min().unwrap_or(0);
-    let dedented = lines.iter().map(|line| line.get(common..));
-    let dedented: Vec<&str> = dedented.map(Option::unwrap_or_default).collect();
+    // An empty line has no indentation, and a wide space may not be parted.
+    let dedented = lines.iter().map(|line| line.get(common..).unwrap_or(line));
+    let dedented: Vec<&str> = dedented.collect();
     dedented.join("\n").trim_matches('\n').to_owned()
 }
 
@@ -37,9 +38,15 @@ pub(super) fn pieces(text: &str) -> Vec<Range<usize>> {
             blank = open.as_ref().map(|open| open.end);
         } else if let Some(piece) = &mut open {
             if end - piece.start > WHOLE {
-                let cut = blank.filter(|cut| *cut > piece.start).unwrap_or(piece.end);
+                let last = piece.end;
+                let cut = blank.filter(|cut| *cut > piece.start).unwrap_or(last);
                 pieces.push(piece.start..cut);
-                let rest = first_line(text, cut).unwrap_or(start).min(start);
+                let mut rest = first_line(text, cut).unwrap_or(start).min(start);
+                // With this line, what stands after the blank line may be too long as well.
+                if rest < start && end - rest > WHOLE {
+                    pieces.push(rest..last);
+                    rest = start;
+                }
                 open = Some(rest..end);
                 blank = None;
             } else {
@@ -59,9 +66,12 @@ pub(super) fn pieces(text: &str) -> Vec<Range<usize>> {
 
 /// A piece of a single line that is longer than any that people write, cut between its words.
 fn cut(text: &str, piece: Range<usize>) -> Vec<Range<usize>> {
+    if text[piece.clone()].contains('\n') {
+        return vec![piece];
+    }
     let mut pieces = Vec::new();
     let Range { mut start, end } = piece;
-    while end - start > WHOLE && !text[start..end].contains('\n') {
+    while end - start > WHOLE {
         let most = text.floor_char_boundary(start + WHOLE);
         let space = text[start..most].rfind(char::is_whitespace);
         let at = space.filter(|at| *at > 0).map_or(most, |at| start + at);
@@ -88,6 +98,18 @@ mod tests {
     fn code_keeps_its_lines_and_the_indentation_within() {
         let text = "\n    fn main() {\n\tlet a = 1;  \n\n        go(a);\x1b\n    }\n";
         assert_eq!(reading(text), "fn main() {\nlet a = 1;\n\n    go(a);\n}");
+        // A space of several bytes is not parted, and its line stays.
+        assert_eq!(reading(" a\n\u{3000}b"), "a\n\u{3000}b");
+    }
+
+    #[test]
+    fn a_long_line_after_a_short_one_is_cut_too() {
+        let long = "x = 1; ".repeat(200);
+        let text = format!("a = 1\n\nb = 2\n{long}\n");
+        let pieces = pieces(&text);
+        let said = |at: usize| &text[pieces[at].clone()];
+        assert_eq!((said(0), said(1)), ("a = 1", "b = 2"));
+        assert!(pieces.len() > 3 && pieces.iter().all(|piece| piece.len() <= WHOLE));
     }
 
     #[test]

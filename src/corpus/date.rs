@@ -8,7 +8,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::{invisible, is_one_of};
+use super::invisible;
 
 /// Lines at the top of a plain text that may give its date.
 const TOP_LINES: usize = 8;
@@ -16,7 +16,7 @@ const TOP_LINES: usize = 8;
 const LONGEST_PLACE: usize = 40;
 /// What may stand before a date that has a line to itself.
 const LABELS: &str = "date|dated|published|posted|updated|last updated|issued|released";
-const WEEKDAYS: &[&str] = &["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const WEEKDAYS: &str = "monday|tuesday|wednesday|weds|thursday|friday|saturday|sunday";
 const MONTHS: &str =
     "january|february|march|april|may|june|july|august|september|october|november|december";
 
@@ -43,12 +43,16 @@ impl Date {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        // The time of day after an ISO date: "2024-05-01T09:30:00Z".
+        // "2024-05-01T09:30:00Z": the time of day follows. In "12 January 2024" it is the year.
         let day_alone = text.get(..10).filter(|_| {
             let rest = text.get(10..).unwrap_or_default();
             rest.starts_with(['T', ' ']) && rest[1..].starts_with(|c: char| c.is_ascii_digit())
         });
-        let text = day_alone.unwrap_or(text);
+        let day = day_alone.and_then(Self::without_time);
+        day.or_else(|| Self::without_time(text))
+    }
+
+    fn without_time(text: &str) -> Option<Self> {
         for mark in ['-', '/', '.'] {
             let parts: Vec<&str> = text.split(mark).map(str::trim).collect();
             match parts[..] {
@@ -68,7 +72,7 @@ impl Date {
         let words: Vec<&str> = text
             .split([' ', ',', '\u{a0}'])
             .filter(|word| !word.is_empty())
-            .skip_while(|word| is_weekday(word))
+            .skip_while(|word| place_among(WEEKDAYS, word).is_some())
             .collect();
         match words[..] {
             [year] => Self::of(year, None, None),
@@ -119,22 +123,14 @@ pub(super) fn is_dateline(line: &str) -> bool {
 
 /// A line that is a date, with or without a label. A mere year may be a title.
 fn alone(line: &str) -> Option<Date> {
-    let (label, rest) = line.split_once(':').unwrap_or(("", line));
-    let unlabelled = || {
-        let lower = line.to_ascii_lowercase();
-        let known = LABELS.split('|').find(|label| {
-            let rest = lower.strip_prefix(*label);
-            rest.is_some_and(|rest| rest.starts_with(' '))
-        })?;
-        let rest = line.get(known.len()..)?.trim_start();
+    let lower = line.to_ascii_lowercase();
+    let labelled = LABELS.split('|').find_map(|label| {
+        let rest = lower.strip_prefix(label)?.strip_prefix([':', ' '])?;
+        let rest = line.get(line.len() - rest.len()..)?;
+        let rest = rest.trim_start_matches([':', ' ']);
         Some(rest.strip_prefix("on ").unwrap_or(rest))
-    };
-    let date = if is_one_of(LABELS, &label.trim().to_lowercase()) {
-        rest
-    } else {
-        unlabelled().unwrap_or(line)
-    };
-    Date::parse(date).filter(|date| date.month.is_some())
+    });
+    Date::parse(labelled.unwrap_or(line)).filter(|date| date.month.is_some())
 }
 
 /// "PORT ELLERY, May 1, 2024 (Agency) — ..."
@@ -161,17 +157,16 @@ fn day(text: &str) -> Option<u8> {
     number(text.trim_end_matches(|c: char| c.is_ascii_alphabetic()))
 }
 
-/// The number of a month by its English name, 1 to 12, whole or cut to three
-/// letters or more: "Sept.".
+/// The number of a month by its English name, 1 to 12.
 pub(crate) fn month(name: &str) -> Option<u8> {
-    let name = name.trim_end_matches('.').to_lowercase();
-    let is_it = |month: &str| name.len() >= 3 && month.starts_with(&name);
-    u8::try_from(MONTHS.split('|').position(is_it)? + 1).ok()
+    u8::try_from(place_among(MONTHS, name)? + 1).ok()
 }
 
-fn is_weekday(word: &str) -> bool {
-    let word = word.to_lowercase();
-    WEEKDAYS.iter().any(|day| word.starts_with(day)) && month(&word).is_none()
+/// Which of `names` a word is, whole or cut to three letters or more: "Sept.".
+fn place_among(names: &str, word: &str) -> Option<usize> {
+    let word = word.trim_end_matches('.').to_lowercase();
+    let is_it = |name: &str| word.len() >= 3 && name.starts_with(&word);
+    names.split('|').position(is_it)
 }
 
 impl fmt::Display for Date {
@@ -215,6 +210,13 @@ mod tests {
                 ("1 May 2024", day),
                 ("May 1st, 2024", day),
                 ("Wednesday, May 1, 2024", day),
+                ("Wed. 1 May 2024", day),
+                ("12 January 2024", Some("2024-01-12")),
+                ("October 12 2024", Some("2024-10-12")),
+                ("5 December 2024", Some("2024-12-05")),
+                // A word that begins as the name of a day does.
+                ("Sunrise 1 May 2024", None),
+                ("Wedding, May 1, 2024", None),
                 ("2024-05", Some("2024-05")),
                 ("Sept. 2024", Some("2024-09")),
                 ("2024", Some("2024")),
@@ -243,6 +245,8 @@ mod tests {
                 ("The Ferry\n\n1 May 2024\n\nIt sails.", day),
                 ("The Ferry\nPublished: May 1, 2024\nIt sails.", day),
                 ("Last updated on 1 May 2024", day),
+                ("Date : 1 May 2024", day),
+                ("Dates 1 May 2024", None),
                 (
                     "PORT ELLERY, May 1, 2024 (Harbour Press) — The ferry sails.",
                     day,

@@ -1,7 +1,5 @@
 //! Bytes of a file become text, whatever encoding they are in.
 
-use std::borrow::Cow;
-
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
@@ -28,9 +26,9 @@ pub(super) fn decode(bytes: Vec<u8>) -> Option<String> {
     } else {
         match String::from_utf8(bytes) {
             Ok(text) if !SHIFTS.iter().any(|shift| text.contains(shift)) => text,
-            Ok(text) => guess(text.as_bytes()).into_owned(),
+            Ok(text) => guess(text.as_bytes()),
             Err(error) if is_damaged_utf_8(error.as_bytes()) => mended_utf_8(error.as_bytes()),
-            Err(error) => guess(error.as_bytes()).into_owned(),
+            Err(error) => guess(error.as_bytes()),
         }
     };
     is_text(&text).then_some(text)
@@ -57,13 +55,11 @@ fn mended_utf_8(bytes: &[u8]) -> String {
     text
 }
 
-fn guess(bytes: &[u8]) -> Cow<'_, str> {
+fn guess(bytes: &[u8]) -> String {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(bytes, true);
-    detector
-        .guess(None, Utf8Detection::Allow)
-        .decode_without_bom_handling(bytes)
-        .0
+    let encoding = detector.guess(None, Utf8Detection::Allow);
+    encoding.decode_without_bom_handling(bytes).0.into_owned()
 }
 
 /// UTF-16 without a byte order mark: in most scripts every second byte of

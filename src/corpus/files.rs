@@ -13,7 +13,7 @@ use ignore::{DirEntry, WalkBuilder};
 
 use super::formats::FileFormat;
 use super::ignoring::Rules;
-use super::{opening, unread};
+use super::{invisible, opening, unread};
 
 /// A file larger than this is no document a person wrote.
 pub(crate) const LARGEST: u64 = 64 * 1024 * 1024;
@@ -154,14 +154,15 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
     let (mut found, mut skipped) = (Vec::new(), Vec::new());
     let (mut paths, mut names) = (HashSet::new(), HashSet::new());
     for root in roots {
-        if !root.exists() {
+        let unreadable = |reason| CorpusError::Unreadable {
+            path: root.clone(),
+            reason,
+        };
+        if !root.try_exists().map_err(unreadable)? {
             return Err(CorpusError::Missing(root.clone()));
         }
         if root.is_dir() {
-            std::fs::read_dir(root).map_err(|reason| CorpusError::Unreadable {
-                path: root.clone(),
-                reason,
-            })?;
+            std::fs::read_dir(root).map_err(unreadable)?;
         }
         let rules = Arc::new(Mutex::new(Rules::below(root)));
         let is_walked = {
@@ -252,12 +253,12 @@ fn walk(roots: &[PathBuf]) -> Result<(Vec<Found>, Vec<Passed>), CorpusError> {
 }
 
 /// Whether a program keeps a file beside documents for itself, which is none of them: the locks of
-/// office programs on what is open, and what file managers remember of a folder.
+/// office programs on what is open, and what file managers remember of a folder. Hidden files of
+/// that kind are not met at all.
 fn is_of_a_program(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let is_lock = name.starts_with("~$") || name.starts_with(".~lock.");
-    let others = ["thumbs.db", "desktop.ini", ".ds_store"];
-    is_lock || others.iter().any(|it| name.eq_ignore_ascii_case(it))
+    let others = ["thumbs.db", "desktop.ini"];
+    name.starts_with("~$") || others.iter().any(|it| name.eq_ignore_ascii_case(it))
 }
 
 #[cfg(unix)]
@@ -304,10 +305,24 @@ fn reasons(skipped: &[Skipped]) -> String {
     const SHOWN: usize = 5;
     let mut lines = String::new();
     for file in skipped.iter().take(SHOWN) {
-        let _ = write!(lines, "\n  {}: {}", file.name, file.reason);
+        let line = format!("{}: {}", file.name, file.reason);
+        let line: String = line.chars().filter_map(invisible::harmless).collect();
+        let _ = write!(lines, "\n  {line}");
     }
     if skipped.len() > SHOWN {
         let _ = write!(lines, "\n  and {} more", skipped.len() - SHOWN);
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_file_cannot_drive_the_terminal() {
+        let name = "a\u{1b}[2J\n.png".to_owned();
+        let skipped = Skipped::passed_over(name, "a picture");
+        assert_eq!(reasons(&[skipped]), "\n  a[2J .png: a picture");
+    }
 }

@@ -21,16 +21,17 @@ pub(crate) fn document(name: &str, data: &[u8]) {
     }
 }
 
-/// The same of an archive of those parts, which NULs stand between; bytes that
-/// begin as an archive does are one already.
-pub(crate) fn packaged(name: &str, parts: &[&str], data: &[u8]) {
+/// The same of an archive of those parts, named between spaces, whose contents NULs stand between;
+/// bytes that begin as an archive does are one already.
+pub(crate) fn packaged(name: &str, parts: &str, data: &[u8]) {
     if data.starts_with(b"PK") {
         return document(name, data);
     }
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
-    for (part, content) in parts.iter().zip(data.split(|byte| *byte == 0)) {
-        archive.start_file(*part, stored).expect("it is in memory");
+    let contents = data.split(|byte| *byte == 0);
+    for (part, content) in parts.split_whitespace().zip(contents) {
+        archive.start_file(part, stored).expect("it is in memory");
         archive.write_all(content).expect("it is in memory");
     }
     let archive = archive.finish().expect("it is in memory");

@@ -13,6 +13,9 @@ const SECOND: [&str; 20] = [
     "led", "owned", "funded", "backed", "speaking", "year", "called", "class", "sized", "free",
 ];
 
+/// Bytes at the end of a text in which its last word is looked for.
+const SIGHT: usize = 200;
+
 /// The words of a document, by which a hyphen at the end of a line is judged.
 pub(in crate::corpus) struct Words(HashSet<String>);
 
@@ -75,7 +78,8 @@ impl Words {
         if is_unspaced(end) && is_unspaced(start) {
             return Joint::Nothing;
         }
-        let first = text.split_whitespace().next_back().unwrap_or_default();
+        let near = &text[text.ceil_char_boundary(text.len().saturating_sub(SIGHT))..];
+        let first = near.split_whitespace().next_back().unwrap_or_default();
         let first = first.trim_start_matches(|c: char| !c.is_alphanumeric());
         // A hyphen, or the dash of a span ("1931–1950"), with something before it.
         let left = first.strip_suffix(|c: char| is_hyphen(c) || c == '–');
@@ -155,5 +159,15 @@ mod tests {
             let parts = words.joined(&lines).into_iter();
             assert_eq!(parts.map(|(_, text)| text).collect::<String>(), wanted);
         }
+    }
+
+    #[test]
+    fn a_word_that_is_broken_at_every_line_takes_linear_time() {
+        let started = std::time::Instant::now();
+        let lines = vec![(1_u32, "é-".to_owned()); 200_000];
+        let parts = Words::of(std::iter::empty()).joined(&lines);
+        assert!(parts == [(1_u32, "é-".repeat(200_000))]);
+        // Generous: it takes no second, where quadratic work would take minutes.
+        assert!(started.elapsed().as_secs() < 20);
     }
 }

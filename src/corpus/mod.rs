@@ -68,8 +68,7 @@ pub(crate) fn parse(name: &str, content: Vec<u8>) -> Result<Document, String> {
     if document.passages.is_empty() {
         return Err("it is empty".to_owned());
     }
-    let sentences: usize = document.passages.iter().map(|it| it.sentences.len()).sum();
-    if sentences > MOST_SENTENCES {
+    if document.sentences().count() > MOST_SENTENCES {
         return Err(format!(
             "more than {MOST_SENTENCES} sentences: no text that people read"
         ));

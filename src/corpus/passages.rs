@@ -21,15 +21,10 @@ const LONGEST_HEADING: usize = 1000;
 pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
     let mut passages = Vec::new();
     let mut path: Vec<(u8, String)> = Vec::new();
-    let headings = |path: &[(u8, String)]| -> Vec<String> {
-        let headings = path.iter().map(|(_, heading)| heading.clone());
-        headings.collect()
-    };
-    let has_prose = |open: &Passage| open.sentences.iter().any(|it| !it.is_heading());
-    let mut open = Passage {
-        headings: Vec::new(),
-        sentences: Vec::new(),
-    };
+    // Headings stand before all else in a passage.
+    let has_prose = |open: &[Sentence]| open.last().is_some_and(|it| !it.is_heading());
+    // The sentences of a passage that is not closed yet.
+    let mut open: Vec<Sentence> = Vec::new();
     // Items since the sentence that announces them; `None` where none does.
     let mut announced: Option<usize> = None;
     for block in blocks {
@@ -39,7 +34,7 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
         };
         if block.kind == BlockKind::Heading {
             if has_prose(&open) {
-                close(&mut open, &mut passages);
+                close(&mut open, &path, &mut passages);
             }
             let said = block.sentences.iter().map(|it| document.reading(it));
             let text = said.collect::<Vec<_>>().join(" ");
@@ -49,16 +44,14 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
             if text != document.title && text.len() <= LONGEST_HEADING {
                 path.push((block.level, text));
             }
-            open.headings = headings(&path);
-            open.sentences.extend(block.sentences);
+            open.extend(block.sentences);
             continue;
         }
         // What is no deeper than a line that hangs out is not below it.
         let above = path.partition_point(|(level, _)| block.level == 0 || *level <= block.level);
         if above < path.len() {
+            close(&mut open, &path, &mut passages);
             path.truncate(above);
-            close(&mut open, &mut passages);
-            open.headings = headings(&path);
         }
         for part in divide(block.sentences) {
             // A list that a person takes in at once stays with what announces it.
@@ -66,28 +59,24 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
                 Some(1..=ITEMS) => LONGEST,
                 _ => JOINED,
             };
-            if has_prose(&open)
-                && (block.stands_alone || length(&open.sentences) + length(&part) > most)
-            {
-                close(&mut open, &mut passages);
+            if has_prose(&open) && (block.stands_alone || length(&open) + length(&part) > most) {
+                close(&mut open, &path, &mut passages);
             }
-            open.sentences.extend(part);
+            open.extend(part);
         }
     }
-    if !open.sentences.is_empty() {
-        passages.push(open);
-    }
+    close(&mut open, &path, &mut passages);
     passages
 }
 
-/// Closes the open passage; the next is below the same headings.
-fn close(open: &mut Passage, passages: &mut Vec<Passage>) {
-    let headings = open.headings.clone();
-    let next = Passage {
-        headings,
-        sentences: Vec::new(),
-    };
-    passages.push(std::mem::replace(open, next));
+/// Makes a passage of the open sentences, if there are any, below the headings of a path.
+fn close(open: &mut Vec<Sentence>, path: &[(u8, String)], passages: &mut Vec<Passage>) {
+    if !open.is_empty() {
+        passages.push(Passage {
+            headings: path.iter().map(|(_, heading)| heading.clone()).collect(),
+            sentences: std::mem::take(open),
+        });
+    }
 }
 
 /// Whether a block announces what stands below it.
@@ -168,6 +157,12 @@ mod tests {
         let found = passages(&format!("Short one.\n\nShort two.\n\n{long}\n\n{long}\n"));
         assert_eq!(found.len(), 3);
         assert_eq!(found[0].1, ["Short one.", "Short two."]);
+    }
+
+    #[test]
+    fn headings_without_text_are_one_passage() {
+        let text = "# Museum\n\n## Hours\n\n## Prices\n";
+        assert_eq!(paths(text), ["Prices"]);
     }
 
     #[test]

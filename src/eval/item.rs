@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::corpus::folded;
+
 /// One question of a set.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Item {
@@ -68,10 +70,7 @@ impl Item {
 
 /// White space folded, in lower case.
 pub(crate) fn fold(text: &str) -> String {
-    text.split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
+    folded(text).to_lowercase()
 }
 
 #[cfg(test)]

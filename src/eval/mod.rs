@@ -26,6 +26,7 @@ use serde::Serialize;
 use crate::Quoth;
 use crate::answer::{Answer, Grade, Outcome, Quote};
 use crate::chat::conversation::{Conversations, Said};
+use crate::corpus::invisible;
 use crate::index::IndexError;
 use crate::wording::Wording;
 
@@ -89,7 +90,7 @@ pub fn read(path: &Path) -> anyhow::Result<Vec<Item>> {
         anyhow!("cannot read the question set {name}: {error}\nhint: {hint}")
     })?;
     let mut items = Vec::new();
-    for (number, line) in (1..).zip(text.lines()) {
+    for (number, line) in (1..).zip(invisible::without_mark(&text).lines()) {
         if line.trim().is_empty() {
             continue;
         }

@@ -84,6 +84,15 @@ fn quotes_of_an_unsure_answer_are_looked_up_too() {
 }
 
 #[test]
+fn what_is_told_of_a_quote_is_a_line_that_cannot_drive_the_terminal() {
+    let answer = ANSWER.replace("It sails", "It\\u001b[2J\\nsails");
+    let report = verify(&index(&[("ferry.txt", "Nothing.")]), answer.as_bytes()).unwrap();
+    let told = report.to_string();
+    let wanted = "gone   ferry.txt: It\u{fffd}[2J sails at nine.\n";
+    assert!(told.starts_with(wanted), "{told:?}");
+}
+
+#[test]
 fn spans_that_no_text_has_are_survived() {
     let answer = ANSWER.replace("\"end\": 17", "\"end\": 99999");
     let report = verify(&index(&[("ferry.txt", "é")]), answer.as_bytes()).unwrap();
@@ -102,7 +111,7 @@ fn each_answer_of_a_line_is_looked_up_and_a_broken_line_has_none() {
     let first: Value = serde_json::from_str(ANSWER).unwrap();
     let mut both = first.clone();
     both["then"] = Value::Array(vec![first]);
-    let lines = format!("{both}\n{{\"status\": \"error\", \"error\": \"no question\"}}\n");
+    let lines = format!("\u{feff}{both}\n{{\"status\": \"error\", \"error\": \"no question\"}}\n");
     let index = index(&[("ferry.txt", "It sails at nine.")]);
     let report = verify(&index, lines.as_bytes()).unwrap();
     assert_eq!(report.to_string(), "2 citations: 2 stand, 0 moved, 0 gone");
