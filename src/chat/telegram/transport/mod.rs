@@ -148,7 +148,12 @@ async fn drain(lanes: &Lanes, journal: &mut Journal) {
     if tokio::time::timeout(GRACE, lanes.all_done()).await.is_err() {
         lanes.close();
         let left = lanes.progress().undone.len();
-        log::warn!("stopped before all was answered: {left} left for the next start");
+        let fate = if journal.keeps() {
+            "left for the next start"
+        } else {
+            "not kept, as there is no folder for data"
+        };
+        log::warn!("stopped before all was answered: {left} {fate}");
     }
     journal.write(lanes.progress()).await;
 }
