@@ -183,6 +183,39 @@ async fn a_message_that_is_addressed_to_the_bot_only_afterwards_is_answered() {
     bot.stop().await;
 }
 
+/// An answer that says what was asked.
+fn repeating(question: &str) -> Answer {
+    let mut answer = no_answer(question);
+    answer.corrections = vec![("typed".to_owned(), question.to_owned())];
+    answer
+}
+
+#[tokio::test]
+async fn each_question_of_a_message_is_answered_anew_in_its_own_place() {
+    let mut bot = Bot::answering(repeating).await;
+    let two = "Who is it? Where is it?";
+    let question = bot.server.deliver(&private(5, two));
+    let (first, second) = (bot.server.posted().await, bot.server.posted().await);
+    // Nothing new is asked.
+    bot.server.edit(5, question, two);
+    bot.server.edit(5, question, "Who is it? When was it?");
+    let changed = bot.server.edited().await;
+    assert_eq!(id(&changed), id(&second));
+    says(&changed, "When was it?");
+    bot.server
+        .edit(5, question, "Who is it? When was it? Why was it?");
+    let third = bot.server.posted().await;
+    says(&third, "Why was it?");
+    bot.server.edit(5, question, "Who is it?");
+    for _ in [&second, &third] {
+        bot.server.result(&["deleteMessage"]).await;
+    }
+    let left = [&second, &third].map(|answer| bot.server.message(5, id(answer)));
+    assert_eq!(left, [None, None]);
+    assert_eq!(bot.server.message(5, id(&first)), Some(first));
+    bot.stop().await;
+}
+
 #[tokio::test]
 async fn a_question_changed_while_it_waits_is_answered_as_it_is_now() {
     let (go, wait) = gate();
@@ -190,9 +223,7 @@ async fn a_question_changed_while_it_waits_is_answered_as_it_is_now() {
         if question == "First?" {
             wait();
         }
-        let mut answer = no_answer(question);
-        answer.corrections = vec![("typed".to_owned(), question.to_owned())];
-        answer
+        repeating(question)
     });
     let mut bot = Bot::serving(service).await;
     bot.server.deliver(&private(5, "First?"));

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use quoth::chat::telegram::{Access, Service};
-use serde_json::json;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::bot::{Bot, only, opened};
 use crate::messages::{EXPIRED, GROUP, group, id, in_topic, mentioning, private, text};
-use crate::methods::{error, flood};
+use crate::methods::{error, flood, moved};
 use crate::server::Failure;
 
 const QUESTION: &str = "How many passengers does the tram carry?";
@@ -156,6 +156,21 @@ async fn sending_is_tried_again_where_that_may_help_and_else_it_is_told() {
     assert_eq!(told["reply_to_message"]["message_id"], id(&answer));
     assert_eq!(bot.told(&answer, "File", 5).await, "");
     bot.server.posted_file().await;
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_group_that_became_a_supergroup_gets_its_file_there() {
+    let (mut bot, _documents) = place(Access::default()).await;
+    let new = GROUP - 1;
+    // The bot has heard of it.
+    bot.server.deliver(&group(new, 5, "Hello, all."));
+    let answer = bot.reply(&mentioning(group(GROUP, 5, QUESTION))).await;
+    bot.server.script("sendDocument", moved(new));
+    assert_eq!(bot.told(&answer, "File", 5).await, "");
+    let posted = bot.server.posted_file().await;
+    assert_eq!(posted["chat"]["id"], new);
+    assert_eq!(posted["reply_to_message"], Value::Null);
     bot.stop().await;
 }
 

@@ -121,6 +121,16 @@ pub fn flood(seconds: u64) -> Value {
     flood
 }
 
+/// What Telegram says of a group that became the supergroup `chat`.
+pub fn moved(chat: i64) -> Value {
+    let mut moved = error(
+        400,
+        "Bad Request: group chat was upgraded to a supergroup chat",
+    );
+    moved["parameters"] = json!({"migrate_to_chat_id": chat});
+    moved
+}
+
 pub fn refusal(code: u16, description: &str) -> Response {
     let status = StatusCode::from_u16(code).unwrap();
     (status, Json(error(code, description))).into_response()

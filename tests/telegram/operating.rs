@@ -11,7 +11,7 @@ use crate::bot::{Bot, documents, no_answer, town};
 use crate::messages::{
     GROUP, begins, group, id, in_topic, mentioning, private, replying_to, showing, text,
 };
-use crate::methods::error;
+use crate::methods::{error, moved};
 use crate::server::Failure;
 
 const ADMIN: i64 = 9;
@@ -168,17 +168,14 @@ async fn a_group_that_became_a_supergroup_gets_its_answer_there_with_its_buttons
     let new = GROUP - 1;
     // The bot has heard of it.
     bot.server.deliver(&group(new, 5, "Hello, all."));
-    let mut moved = error(
-        400,
-        "Bad Request: group chat was upgraded to a supergroup chat",
-    );
-    moved["parameters"] = json!({"migrate_to_chat_id": new});
-    bot.server.script("sendMessage", moved);
-    bot.server.deliver(&mentioning(group(GROUP, 5, QUESTION)));
+    bot.server.script("sendMessage", moved(new));
+    let asked = mentioning(in_topic(group(GROUP, 5, QUESTION), 77));
+    bot.server.deliver(&asked);
     let answer = bot.server.posted().await;
     assert_eq!(answer["chat"]["id"], new);
-    // Ids of messages are other ones there.
+    // Ids of messages and topics are other ones there.
     assert_eq!(answer["reply_to_message"], Value::Null);
+    assert_eq!(answer["message_thread_id"], Value::Null);
     let press = bot.press(&answer, "Context", 5);
     let context = bot.server.posted().await;
     begins(&context, "Quote 1 in its context:");

@@ -1,9 +1,11 @@
 //! The end of a bot.
 
+use std::time::Duration;
+
 use crate::bot::{Bot, gate, no_answer, saying};
 use crate::messages::{begins, private};
 use crate::methods::error;
-use crate::server::Server;
+use crate::server::{Failure, Server};
 
 #[tokio::test]
 async fn a_reply_that_is_under_way_is_finished() {
@@ -24,6 +26,21 @@ async fn a_reply_that_is_under_way_is_finished() {
     // The last poll, by which Telegram knows what need not be sent again.
     bot.server.taken().await;
     bot.end().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_bot_that_gets_no_response_at_first_stops_at_once() {
+    let server = Server::start().await;
+    server.script_failure("deleteWebhook", Failure::Silence);
+    let mut bot = Bot::with(server, saying(no_answer));
+    // Calls without a response are not told of.
+    while bot.server.failures().is_empty() {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    bot.tell_to_stop();
+    // Sooner than the call is given up.
+    let ended = tokio::time::timeout(Duration::from_secs(10), bot.end()).await;
+    ended.expect("the bot waits").unwrap();
 }
 
 #[tokio::test]

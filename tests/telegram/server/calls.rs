@@ -92,7 +92,7 @@ impl Telegram {
     /// Everything but getUpdates, which may wait.
     fn call(&mut self, method: &str, parameters: &Value) -> Outcome {
         match method {
-            "getMe" => Ok(self.me()),
+            "getMe" => Ok(settings::me()),
             "setWebhook" => self.set_webhook(parameters),
             "deleteWebhook" => Ok(self.delete_webhook(parameters)),
             "getFile" => self.get_file(parameters),

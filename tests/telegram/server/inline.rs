@@ -23,7 +23,7 @@ impl Telegram {
         Refusal::unless(results.len() <= 50, "RESULTS_TOO_MUCH")?;
         let mut ids = BTreeSet::new();
         for result in results {
-            check_article(result, !self.without_inline_mode)?;
+            check_article(result)?;
             Refusal::unless(ids.insert(result["id"].as_str()), "RESULT_ID_DUPLICATE")?;
         }
         let cache_time = &parameters["cache_time"];
@@ -36,7 +36,7 @@ impl Telegram {
     }
 }
 
-fn check_article(result: &Value, inline_mode: bool) -> Result<(), Refusal> {
+fn check_article(result: &Value) -> Result<(), Refusal> {
     Refusal::unless(result["type"] == "article", "RESULT_TYPE_INVALID")?;
     only("InlineQueryResultArticle", result, ARTICLE)?;
     let length = result["id"].as_str().map_or(0, str::len);
@@ -46,7 +46,7 @@ fn check_article(result: &Value, inline_mode: bool) -> Result<(), Refusal> {
     let known = "message_text parse_mode entities link_preview_options";
     only("InputTextMessageContent", content, known)?;
     text::formatted(content, "message_text")?;
-    keyboard::check(&result["reply_markup"], inline_mode)
+    keyboard::check(&result["reply_markup"])
 }
 
 fn check_button(button: &Value) -> Result<(), Refusal> {

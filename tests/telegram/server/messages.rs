@@ -18,7 +18,7 @@ impl Telegram {
     pub fn send_message(&mut self, parameters: &Value) -> Outcome {
         let formatted = text::formatted(parameters, "text")?;
         let markup = &parameters["reply_markup"];
-        keyboard::check(markup, !self.without_inline_mode)?;
+        keyboard::check(markup)?;
         let mut message = self.addressed(parameters)?;
         message["text"] = json!(formatted.text);
         set(&mut message, "entities", &json!(formatted.entities));
@@ -29,7 +29,7 @@ impl Telegram {
     /// A file of up to 50 MB, which is not empty and has a name.
     pub fn send_document(&mut self, parameters: &Value) -> Outcome {
         let markup = &parameters["reply_markup"];
-        keyboard::check(markup, !self.without_inline_mode)?;
+        keyboard::check(markup)?;
         let file = &parameters["document"];
         let size = file["file_size"].as_u64().unwrap_or_default();
         Refusal::unless(file.is_object(), "there is no document in the request")?;
@@ -88,7 +88,7 @@ impl Telegram {
     pub fn edit_message_text(&mut self, parameters: &Value) -> Outcome {
         let formatted = text::formatted(parameters, "text")?;
         let markup = &parameters["reply_markup"];
-        keyboard::check(markup, !self.without_inline_mode)?;
+        keyboard::check(markup)?;
         let message = self.own_message(parameters)?;
         let has_text = !message["text"].is_null();
         Refusal::unless(has_text, "there is no text in the message to edit")?;
@@ -101,7 +101,7 @@ impl Telegram {
 
     pub fn edit_message_reply_markup(&mut self, parameters: &Value) -> Outcome {
         let markup = &parameters["reply_markup"];
-        keyboard::check(markup, !self.without_inline_mode)?;
+        keyboard::check(markup)?;
         let message = self.own_message(parameters)?;
         let mut edited = message.clone();
         set(&mut edited, "reply_markup", markup);

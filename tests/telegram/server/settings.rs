@@ -2,9 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Server;
 use super::parameters::only;
-use super::state::Telegram;
 use crate::methods::{Outcome, Refusal};
 
 /// The user that the bot is, as its messages name it.
@@ -12,23 +10,15 @@ pub fn bot() -> Value {
     json!({"id": 42, "is_bot": true, "first_name": "Quoth", "username": "quoth_test_bot"})
 }
 
-impl Telegram {
-    pub fn me(&self) -> Value {
-        let mut me = bot();
-        me["can_join_groups"] = json!(true);
-        me["can_read_all_group_messages"] = json!(false);
-        me["supports_inline_queries"] = json!(!self.without_inline_mode);
-        me["can_connect_to_business"] = json!(false);
-        me["has_main_web_app"] = json!(false);
-        me
-    }
-}
-
-impl Server {
-    /// The bot's owner has not turned inline mode on; say so before the bot starts.
-    pub fn without_inline_mode(&self) {
-        self.state().without_inline_mode = true;
-    }
+/// What the bot is told of itself.
+pub fn me() -> Value {
+    let mut me = bot();
+    me["can_join_groups"] = json!(true);
+    me["can_read_all_group_messages"] = json!(false);
+    me["supports_inline_queries"] = json!(true);
+    me["can_connect_to_business"] = json!(false);
+    me["has_main_web_app"] = json!(false);
+    me
 }
 
 /// At most 100 commands of at most 32 lower-case letters, digits and

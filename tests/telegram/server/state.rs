@@ -36,7 +36,6 @@ pub struct Telegram {
     pub queries: BTreeMap<String, Query>,
     /// Files that were sent, by their ids.
     pub files: BTreeMap<String, Stored>,
-    pub without_inline_mode: bool,
     pub scripted: HashMap<String, VecDeque<Scripted>>,
     pub failures: Failures,
     pub faults: Vec<String>,

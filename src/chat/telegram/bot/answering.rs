@@ -60,9 +60,14 @@ impl Asking {
 
 impl Bot {
     /// Answers a message, question by question; returns whether it could.
-    pub(super) async fn answer(&self, mut asking: Asking) -> bool {
+    pub(super) async fn answer(&self, asking: Asking) -> bool {
+        let questions = questions::split(&asking.asked.text);
+        self.answer_each(asking, questions).await
+    }
+
+    async fn answer_each(&self, mut asking: Asking, questions: Vec<String>) -> bool {
         let mut is_answered = true;
-        for question in questions::split(&asking.asked.text) {
+        for question in questions {
             asking.asked.text = question;
             let Some(entry) = self.answered(&asking).await else {
                 self.fail(asking.place, asking.asked.wording).await;
@@ -74,40 +79,74 @@ impl Bot {
         is_answered
     }
 
-    /// Answers a question that was changed, in the place of its first answer.
+    /// Answers a message that was changed: of its questions each new one in the place of the answer
+    /// to the one that stood there before.
     pub(super) async fn answer_anew(&self, mut asking: Asking) {
-        let (place, taken) = (asking.place, asking.taken);
-        let before = locked(&self.sent)
-            .of_question(place.chat, asking.asked_in)
-            .cloned();
-        let Some(before) = before else {
-            self.answer(asking).await;
-            return;
-        };
-        if before.asked.text == asking.asked.text {
+        let place = asking.place;
+        let mut before = locked(&self.sent).to_message(place.chat, asking.asked_in);
+        let mut questions = questions::split(&asking.asked.text);
+        let more = questions.split_off(questions.len().min(before.len()));
+        let surplus = before.split_off(questions.len());
+        // The last answer that was replaced, and the one in its place: the next may follow it.
+        let (mut old, mut new) = (None, None);
+        for (question, mut known) in questions.into_iter().zip(before) {
+            if known.asked.to == old {
+                known.asked.to = new;
+            }
             // Telegram tells of other changes too, such as a preview that appeared.
-            return;
+            if known.asked.text != question {
+                asking.asked.text = question;
+                let answered = Box::pin(self.answer_in_place(asking.clone(), &known)).await;
+                (old, new) = (known.answer, answered);
+            }
         }
-        // What "more" or a greeting points to is the answer to another message.
-        let own = before.answer.filter(|_| before.is_answer());
-        if let Some(answer) = own {
-            let conversation = before.asked.conversation.clone();
-            let retract = move |service: &Service| {
-                service.conversations.retract(&conversation, answer);
-                Ok(())
-            };
-            // In turn, as the conversation may be waited for.
-            self.search(retract).await;
+        for known in &surplus {
+            self.retract(known).await;
+            self.take_back(place, &known.messages).await;
+            locked(&self.sent).forget(known.number);
         }
+        self.answer_each(asking, more).await;
+    }
+
+    /// Has the conversation forget an answer, and returns which; `None` where it is none: what
+    /// "more" or a greeting points to is the answer to another message.
+    async fn retract(&self, known: &SentAnswer) -> Option<AnswerId> {
+        let answer = known.answer.filter(|_| known.is_answer())?;
+        let conversation = known.asked.conversation.clone();
+        let retract = move |service: &Service| {
+            service.conversations.retract(&conversation, answer);
+            Ok(())
+        };
+        // In turn, as the conversation may be waited for.
+        self.search(retract).await;
+        Some(answer)
+    }
+
+    /// Takes messages back; what cannot be taken back stays.
+    async fn take_back(&self, place: Place, messages: &[i32]) {
+        for message in messages {
+            let _ = self.sender.delete(place.chat, *message).await;
+        }
+    }
+
+    /// Answers a question in the place of an earlier answer. Returns what continues from there.
+    async fn answer_in_place(&self, mut asking: Asking, before: &SentAnswer) -> Option<AnswerId> {
+        let (place, taken) = (asking.place, asking.taken);
+        let own = self.retract(before).await;
         // It still follows what it followed, though more may have been asked
         // since. What followed nothing goes on from what is forgotten: nothing.
         let to = before.asked.to;
-        let continued = to.or_else(|| locked(&self.sent).before(&before)).or(own);
-        asking.asked.conversation = before.asked.conversation;
+        let continued = to.or_else(|| locked(&self.sent).before(before)).or(own);
+        asking
+            .asked
+            .conversation
+            .clone_from(&before.asked.conversation);
         asking.asked.to = continued;
         let Some(mut entry) = self.answered(&asking).await else {
-            return self.fail(place, asking.asked.wording).await;
+            self.fail(place, asking.asked.wording).await;
+            return None;
         };
+        let answer = entry.answer;
         (entry.number, entry.asked.to) = (before.number, to);
         match self.replace(place, &before.messages, &entry).await {
             Ok(messages) => {
@@ -120,6 +159,7 @@ impl Bot {
                 self.send(place, entry, taken).await;
             }
         }
+        answer
     }
 
     /// Puts an answer in the place of messages, and takes back those that are too many.
@@ -140,10 +180,7 @@ impl Bot {
             self.sender.edit(place.chat, *message, post, below).await?;
         }
         let (kept, surplus) = messages.split_at(messages.len().min(entry.posts.len()));
-        for message in surplus {
-            // What cannot be taken back stays.
-            let _ = self.sender.delete(place.chat, *message).await;
-        }
+        self.take_back(place, surplus).await;
         let missing = &entry.posts[kept.len()..];
         let sent = self.sender.send(place, missing, &buttons).await?;
         Ok([kept, &sent.messages].concat())

@@ -8,7 +8,7 @@ use url::Url;
 
 use super::super::transport::{Button, Does, Keyboard};
 use super::callback::{Action, Run, View, Wanted};
-use super::characters::shortened;
+use super::characters::{shortened, shown};
 use crate::answer::Extent;
 use crate::wording::Wording;
 
@@ -16,7 +16,7 @@ use crate::wording::Wording;
 /// fewer can be hit with a thumb.
 const IN_A_ROW: usize = 5;
 /// UTF-16 units of a question on a button, of which a phone shows about half.
-pub(super) const LABEL: usize = 100;
+const LABEL: usize = 100;
 
 /// A button that tells the bot what is wanted.
 pub(super) fn button(label: &str, wanted: &Wanted, run: Run) -> Button {
@@ -24,6 +24,11 @@ pub(super) fn button(label: &str, wanted: &Wanted, run: Run) -> Button {
         label: label.to_owned(),
         does: Does::Tell(wanted.data(run)),
     }
+}
+
+/// What stands on a button that asks a question of the documents' own.
+pub(super) fn label(question: &str) -> String {
+    shortened(&shown(question), LABEL)
 }
 
 /// An answer whose buttons are drawn.
@@ -73,9 +78,9 @@ impl Buttons {
 
     fn under_answer(&self) -> Keyboard {
         let wording = self.wording;
-        let offered = (1..).zip(&self.offered).map(|(number, question)| {
-            vec![self.button(&shortened(question, LABEL), Action::Offered(number))]
-        });
+        let offered = (1..)
+            .zip(&self.offered)
+            .map(|(number, question)| vec![self.button(&label(question), Action::Offered(number))]);
         let mut rows: Keyboard = offered.collect();
         if self.quotes > 0 {
             rows.push(vec![
@@ -187,8 +192,9 @@ mod tests {
 
     #[test]
     fn each_question_that_is_offered_has_a_row_of_its_own() {
+        let asked = "Who built\u{202e} the pier?".to_owned();
         let buttons = Buttons {
-            offered: vec!["Who built the pier?".to_owned(), "w".repeat(LABEL + 1)],
+            offered: vec![asked, "w".repeat(LABEL + 1)],
             judged: false,
             ..buttons(0)
         };

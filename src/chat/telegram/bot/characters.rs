@@ -25,6 +25,11 @@ pub(super) fn units(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
+/// A text as it may be shown where there is no markup.
+pub(super) fn shown(text: &str) -> String {
+    text.chars().filter_map(harmless).collect()
+}
+
 /// The text if it has at most `most` UTF-16 units, else its beginning and an ellipsis.
 pub(super) fn shortened(text: &str, most: usize) -> String {
     if units(text) <= most {

@@ -2,7 +2,7 @@
 
 use super::super::transport::{Card, Inline};
 use super::answering::LOG;
-use super::characters::{harmless, shortened};
+use super::characters::{shortened, shown};
 use super::{Bot, rendering};
 use crate::answer::{Answer, Citation, Grade, Quote};
 use crate::wording::{self, Wording};
@@ -62,11 +62,6 @@ fn source(citation: &Citation) -> String {
     let place = rendering::place(citation);
     let parts: Vec<String> = title.into_iter().chain([place]).collect();
     shown(&parts.join(", "))
-}
-
-/// A text as it may be shown where there is no markup.
-fn shown(text: &str) -> String {
-    text.chars().filter_map(harmless).collect()
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use std::mem;
 use quick_xml::escape::partial_escape;
 
 use super::super::transport::Post;
-use super::characters::{break_before, harmless, units};
+use super::characters::{break_before, harmless, shown, units};
 use crate::wording::is_isolate;
 
 /// The longest message, in UTF-16 units after parsing (Bot API, sendMessage).
@@ -55,23 +55,21 @@ impl Block {
 
     /// Adds text from anywhere, on the same line.
     pub(super) fn push(&mut self, text: &str, style: Style) {
-        self.add(text.chars().filter_map(harmless).collect(), style);
+        self.add(shown(text), style);
     }
 
     /// Adds words of Quoth's own, which may set apart what runs from left to right in them.
     pub(super) fn say(&mut self, words: &str, style: Style) {
         // A line does not break at the blanks before a colon or a percent sign.
         let stays = |c: char| is_isolate(c) || matches!(c, '\u{a0}' | '\u{202f}');
-        let shown = |c: char| if stays(c) { Some(c) } else { harmless(c) };
-        self.add(words.chars().filter_map(shown).collect(), style);
+        let kept = |c: char| if stays(c) { Some(c) } else { harmless(c) };
+        self.add(words.chars().filter_map(kept).collect(), style);
     }
 
     /// Adds text with its line ends.
     pub(super) fn push_lines(&mut self, text: &str, style: Style) {
-        let lines = text
-            .lines()
-            .map(|line| line.chars().filter_map(harmless).collect());
-        self.add(lines.collect::<Vec<String>>().join("\n"), style);
+        let lines: Vec<String> = text.lines().map(shown).collect();
+        self.add(lines.join("\n"), style);
     }
 
     fn add(&mut self, text: String, style: Style) {

@@ -158,6 +158,11 @@ impl SentAnswers {
         self.entries.push_back(entry);
     }
 
+    /// Forgets an answer that was taken back.
+    pub(super) fn forget(&mut self, number: u64) {
+        self.entries.retain(|known| known.number != number);
+    }
+
     /// The answer of a button under it, if it stands in that chat.
     pub(super) fn numbered(&mut self, number: u64, chat: i64) -> Option<&mut SentAnswer> {
         self.find(|entry| entry.number == number && entry.place.chat == chat)
@@ -171,9 +176,12 @@ impl SentAnswers {
         })
     }
 
-    /// The answer to the question that a message asked.
-    pub(super) fn of_question(&mut self, chat: i64, question: i32) -> Option<&mut SentAnswer> {
-        self.find(|entry| entry.place.chat == chat && entry.asked_in == question)
+    /// The answers to the questions that a message asked, in order.
+    pub(super) fn to_message(&self, chat: i64, message: i32) -> Vec<SentAnswer> {
+        let is_to = |entry: &&SentAnswer| entry.place.chat == chat && entry.asked_in == message;
+        let mut answers: Vec<_> = self.entries.iter().filter(is_to).cloned().collect();
+        answers.sort_by_key(|entry| entry.number);
+        answers
     }
 
     /// The answer that was given last before this one in its conversation.
@@ -231,7 +239,7 @@ mod tests {
         shown.remember(entry(number, Instant::now()));
         assert!(shown.numbered(1, 5).is_some() && shown.numbered(1, 6).is_none());
         assert!(shown.in_message(5, 5001).is_some() && shown.in_message(6, 5001).is_none());
-        assert!(shown.of_question(5, 1).is_some() && shown.of_question(5, 2).is_none());
+        assert!(shown.to_message(5, 1).len() == 1 && shown.to_message(5, 2).is_empty());
     }
 
     #[test]

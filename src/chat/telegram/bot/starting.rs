@@ -8,9 +8,8 @@ use std::time::Instant;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::super::transport::{Keyboard, Place, Press};
-use super::buttons::{LABEL, button};
+use super::buttons::{button, label};
 use super::callback::Wanted;
-use super::characters::shortened;
 use super::once::Added;
 use super::service::Service;
 use super::{Bot, wording};
@@ -32,7 +31,7 @@ impl Bot {
         let posts = posts.await;
         let row = |question: &String| {
             let wanted = Wanted::Example(xxh3_64(question.as_bytes()));
-            vec![button(&shortened(question, LABEL), &wanted, self.run)]
+            vec![button(&label(question), &wanted, self.run)]
         };
         let buttons: Keyboard = examples.iter().map(row).collect();
         self.tell_with(place, &posts, &buttons).await;

@@ -67,13 +67,10 @@ impl Place {
     /// Waits until its caller must leave: after `stay`, unless they have shown the secret, and
     /// before that where the place is needed.
     pub(super) async fn must_leave(&self, stay: Duration) {
-        tokio::select! {
-            () = self.needed.notified() => {}
-            () = tokio::time::sleep(stay) => {
-                if !self.is_of_stranger() {
-                    std::future::pending::<()>().await;
-                }
-            }
+        let waited = tokio::time::timeout(stay, self.needed.notified()).await;
+        if waited.is_err() && !self.is_of_stranger() {
+            // Either they have shown the secret, and nobody needs the place, or it is needed now.
+            self.needed.notified().await;
         }
     }
 

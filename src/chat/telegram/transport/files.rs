@@ -1,5 +1,6 @@
 //! Files: those that people send, and those that they are sent.
 
+use teloxide::RequestError;
 use teloxide::payloads::SendDocument;
 use teloxide::types::{ChatId, InputFile};
 
@@ -31,16 +32,23 @@ impl Sender {
         name: &str,
         read: impl Fn() -> F,
     ) -> Result<Result<(), R>, Error> {
-        let document = || {
+        let document = |place: Place| {
             let content = read();
-            async {
+            async move {
                 let file = InputFile::memory(content.await?).file_name(name.to_owned());
                 let mut payload = SendDocument::new(ChatId(place.chat), file);
                 payload.message_thread_id = place.thread();
-                payload.reply_parameters = Some(place.reply());
+                payload.reply_parameters = place.reply();
                 Ok(payload)
             }
         };
-        Ok(self.api.upload(place.chat, document).await?.map(drop))
+        let sent = match self.api.upload(place.chat, || document(place)).await {
+            Err(RequestError::MigrateToChatId(chat)) => {
+                let place = place.moved_to(chat);
+                self.api.upload(place.chat, || document(place)).await
+            }
+            sent => sent,
+        };
+        Ok(sent?.map(drop))
     }
 }

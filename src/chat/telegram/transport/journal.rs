@@ -43,6 +43,11 @@ impl Journal {
         (journal, left)
     }
 
+    /// Whether it outlives the run.
+    pub(super) fn keeps(&self) -> bool {
+        self.path.is_some()
+    }
+
     /// Waits for `work`; what is done meanwhile goes out of the journal.
     pub(super) async fn keep_while<T>(
         &mut self,
@@ -153,7 +158,9 @@ mod tests {
         fs::write(folder.path().join("file"), "").unwrap();
         let (mut journal, _) = Journal::open(Some(&folder.path().join("file")), 42);
         journal.write(progress(&[1], &[])).await;
-        assert!(journal.has_failed);
-        Journal::open(None, 42).0.write(progress(&[1], &[])).await;
+        assert!(journal.has_failed && journal.keeps());
+        let (mut nowhere, _) = Journal::open(None, 42);
+        nowhere.write(progress(&[1], &[])).await;
+        assert!(!nowhere.keeps());
     }
 }

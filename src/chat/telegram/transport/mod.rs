@@ -103,7 +103,10 @@ pub async fn serve(
     let api = &sender.api;
     let Some((url, listener)) = webhook else {
         ready(&name);
-        startup::expect_polls(api).await;
+        tokio::select! {
+            () = startup::expect_polls(api) => {}
+            () = stop.clone() => {}
+        }
         let mut polling = Polling::new(api);
         let served = polling.run(&lanes, &mut journal, stop).await;
         drain(&lanes, &mut journal).await;
@@ -112,14 +115,17 @@ pub async fn serve(
         }
         return served;
     };
-    let secret = tokio::select! {
-        secret = webhook::announce(url, api) => secret?,
-        () = stop.clone() => return Ok(()),
+    let announced = tokio::select! {
+        announced = webhook::announce(url, api) => announced.map(Some),
+        () = stop.clone() => Ok(None),
     };
-    ready(&name);
-    webhook::run(listener, url.path(), secret, &lanes, &mut journal, stop).await;
+    if let Ok(Some(secret)) = &announced {
+        ready(&name);
+        webhook::run(listener, url.path(), secret, &lanes, &mut journal, stop).await;
+    }
+    // What an earlier run left may have been answered by now, and is not to be answered again.
     drain(&lanes, &mut journal).await;
-    Ok(())
+    announced.map(drop)
 }
 
 /// The events in a response of Telegram's, or in one update.
@@ -142,7 +148,12 @@ async fn drain(lanes: &Lanes, journal: &mut Journal) {
     if tokio::time::timeout(GRACE, lanes.all_done()).await.is_err() {
         lanes.close();
         let left = lanes.progress().undone.len();
-        log::warn!("stopped before all was answered: {left} left for the next start");
+        let fate = if journal.keeps() {
+            "left for the next start"
+        } else {
+            "not kept, as there is no folder for data"
+        };
+        log::warn!("stopped before all was answered: {left} {fate}");
     }
     journal.write(lanes.progress()).await;
 }

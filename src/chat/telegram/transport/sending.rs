@@ -32,7 +32,7 @@ const TYPING: Duration = Duration::from_secs(4);
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
     pub chat: i64,
-    /// The question's message.
+    /// The question's message; 0 where its id is not known.
     pub question: i32,
     /// The forum topic, if it is one.
     pub topic: Option<i32>,
@@ -50,8 +50,20 @@ impl Place {
     }
 
     /// What makes a message a reply to the question, as long as that is there.
-    pub(super) fn reply(self) -> ReplyParameters {
-        ReplyParameters::new(MessageId(self.question)).allow_sending_without_reply()
+    pub(super) fn reply(self) -> Option<ReplyParameters> {
+        let reply = ReplyParameters::new(MessageId(self.question));
+        (self.question != 0).then(|| reply.allow_sending_without_reply())
+    }
+
+    /// The supergroup that its group became: what was asked there has another id, which nobody
+    /// tells, and a topic would have one too.
+    pub(super) fn moved_to(self, chat: ChatId) -> Self {
+        errors::tell_moved(self.chat, chat.0);
+        Self {
+            chat: chat.0,
+            question: 0,
+            topic: None,
+        }
     }
 }
 
@@ -75,8 +87,7 @@ impl From<&Message> for Place {
 /// What was sent.
 #[derive(Clone, Debug)]
 pub struct Sent {
-    /// Where it stands: elsewhere than meant if the group became a supergroup,
-    /// in which the question's message, 0 here, has an id that nobody tells.
+    /// Where it stands: elsewhere than meant if the group became a supergroup.
     pub place: Place,
     /// The messages, in order.
     pub messages: Vec<i32>,
@@ -103,27 +114,12 @@ impl Sender {
         let mut messages = Vec::with_capacity(posts.len());
         let buttons = markup(buttons);
         for (number, post) in posts.iter().enumerate() {
-            let mut payload =
-                SendMessage::new(ChatId(place.chat), "").link_preview_options(NO_PREVIEW);
-            payload.message_thread_id = place.thread();
-            payload.reply_parameters = (number == 0).then(|| place.reply());
-            if let Some(buttons) = buttons.as_ref().filter(|_| number + 1 == posts.len()) {
-                payload = payload.reply_markup(buttons.clone());
-            }
-            let message = match self.send_post(place.chat, &payload, post).await {
+            let is_first = number == 0;
+            let below = buttons.as_ref().filter(|_| number + 1 == posts.len());
+            let message = match self.send_post(place, post, is_first, below).await {
                 Err(RequestError::MigrateToChatId(chat)) => {
-                    errors::tell_moved(place.chat, chat.0);
-                    place = Place {
-                        chat: chat.0,
-                        question: 0,
-                        topic: None,
-                    };
-                    payload = SendMessage {
-                        chat_id: chat.into(),
-                        reply_parameters: None,
-                        ..payload
-                    };
-                    self.send_post(place.chat, &payload, post).await?
+                    place = place.moved_to(chat);
+                    self.send_post(place, post, is_first, below).await?
                 }
                 sent => sent?,
             };
@@ -132,19 +128,27 @@ impl Sender {
         Ok(Sent { place, messages })
     }
 
-    /// Sends a post, as `payload` says where and how.
+    /// Sends one message, as a reply to the question if it is the first.
     async fn send_post(
         &self,
-        chat: i64,
-        payload: &SendMessage,
+        place: Place,
         post: &Post,
+        is_first: bool,
+        buttons: Option<&InlineKeyboardMarkup>,
     ) -> Result<Value, RequestError> {
-        let with = |text: &str| SendMessage {
-            text: text.to_owned(),
-            ..payload.clone()
+        let with = |text: &str| {
+            let mut payload =
+                SendMessage::new(ChatId(place.chat), text).link_preview_options(NO_PREVIEW);
+            payload.message_thread_id = place.thread();
+            payload.reply_parameters = place.reply().filter(|_| is_first);
+            match buttons {
+                Some(buttons) => payload.reply_markup(buttons.clone()),
+                None => payload,
+            }
         };
         let as_html = with(&post.html).parse_mode(ParseMode::Html);
-        self.insist_on(chat, as_html, || with(&post.plain)).await
+        let as_plain = || with(&post.plain);
+        self.insist_on(place.chat, as_html, as_plain).await
     }
 
     /// Puts a post in the place of a message, with its buttons.

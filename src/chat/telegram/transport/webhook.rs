@@ -102,7 +102,7 @@ pub(super) async fn announce(url: &Url, api: &Api) -> anyhow::Result<String> {
 pub(super) async fn run(
     listener: TcpListener,
     path: &str,
-    secret: String,
+    secret: &str,
     lanes: &Arc<Lanes>,
     journal: &mut Journal,
     stop: impl Future<Output = ()> + Clone,
@@ -112,7 +112,7 @@ pub(super) async fn run(
         lanes: Arc::clone(lanes),
         late,
         path: path.to_owned(),
-        secret,
+        secret: secret.to_owned(),
         strangers: Tally::default(),
     });
     let mut serving = pin!(accept(&listener, &hook));
@@ -182,7 +182,7 @@ impl Hook {
         let shown = request.headers().get(SECRET).map(HeaderValue::as_bytes);
         if !bool::from(shown.unwrap_or_default().ct_eq(self.secret.as_bytes())) {
             if let Some(calls) = self.strangers.count() {
-                log::warn!("the webhook was called without the secret, {calls} times so far");
+                log::warn!("calls of the webhook without the secret so far: {calls}");
             }
             return StatusCode::UNAUTHORIZED;
         }

@@ -118,16 +118,6 @@ async fn tokens_methods_and_parameters_must_be_known() {
 }
 
 #[tokio::test]
-async fn a_bot_says_whether_it_has_inline_mode() {
-    let wire = Wire::start().await;
-    let me = wire.granted("getMe", json!({})).await;
-    assert_eq!(me["supports_inline_queries"], true);
-    wire.server.without_inline_mode();
-    let me = wire.granted("getMe", json!({})).await;
-    assert_eq!(me["supports_inline_queries"], false);
-}
-
-#[tokio::test]
 async fn commands_have_short_lower_case_names() {
     let wire = Wire::start().await;
     let commands = |command: &str, description: &str| json!({"commands": [{"command": command, "description": description}]});

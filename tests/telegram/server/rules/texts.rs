@@ -84,9 +84,6 @@ async fn each_button_does_one_thing() {
         data(1),
         data(64),
         button("url", json!("https://example.org")),
-        button("copy_text", json!({"text": "a"})),
-        button("switch_inline_query", json!("")),
-        button("switch_inline_query_chosen_chat", json!({"query": "a"})),
         keyboard(json!([of(8), of(92)])),
     ] {
         wire.granted("sendMessage", fits).await;
@@ -112,15 +109,10 @@ async fn each_button_does_one_thing() {
             "reply markup is too long",
         ),
         (button("url", json!("example.org")), "BUTTON_INVALID"),
-        (button("copy_text", json!({"text": ""})), "BUTTON_INVALID"),
         (
             button("pay", json!(true)),
             "InlineKeyboardButton has no field pay",
         ),
     ];
     wire.refused("sendMessage", true, &json!({}), &cases).await;
-
-    wire.server.without_inline_mode();
-    let inline = [(button("switch_inline_query", json!("")), "BUTTON_INVALID")];
-    wire.refused("sendMessage", true, &json!({}), &inline).await;
 }

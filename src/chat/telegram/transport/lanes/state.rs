@@ -147,7 +147,7 @@ impl State {
             .get(&lane)
             .and_then(|queue| queue.dropped.count());
         if let Some(dropped) = dropped {
-            log::warn!("{lane:?}: too much waits, {dropped} updates are dropped so far");
+            log::warn!("{lane:?}: too much waits; updates dropped so far: {dropped}");
         }
         self.note_done(update);
     }
