@@ -106,6 +106,7 @@ fn another_takes_the_place_of_its_like() {
          When is the tall tower open in summer? > and the pier? -> When is the pier open in summer?
          How much is a guest pass? > and a second one? -> How much is a second pass?
          Who wrote “Her lamp”? > and “The bell”? -> Who wrote “The bell”?
+         Who wrote “Her lamp's”? > and “The bell's”? -> Who wrote “The bell's”?
          How much is a Tide Museum guide? > and for the Clock Museum? -> How much is a Clock Museum guide?",
     );
 }
