@@ -212,17 +212,6 @@ fn document_and_line_stay_in_one_piece_however_long() {
 }
 
 #[test]
-fn the_same_question_gets_the_same_bytes() {
-    let place = Place::new();
-    for question in [FOUNDER, UNHEARD_OF, "Where do Harbour Rovers play?"] {
-        for options in [&["ask", question][..], &["--json", "ask", question]] {
-            let run = || place.run(options.iter().copied()).stdout;
-            assert_eq!(run(), run());
-        }
-    }
-}
-
-#[test]
 fn an_answer_that_nobody_reads_is_no_error() {
     let place = Place::new();
     for (arguments, code) in [
