@@ -70,6 +70,17 @@ impl Parsed {
         }
     }
 
+    /// The line from a word on, a title with its marks, without the marks at its end.
+    pub(super) fn from(&self, at: usize) -> &str {
+        let rest = self.line.from(at);
+        if rest.is_empty() {
+            return rest;
+        }
+        let end = self.line.span(at..at).start + rest.len();
+        let titled = self.span(at..self.len());
+        &self.line.text[titled.start..titled.end.max(end)]
+    }
+
     /// The bytes of words, with the quotation marks of a title at either end.
     fn span(&self, words: Range<usize>) -> Range<usize> {
         let titles = || {

@@ -121,7 +121,7 @@ fn with_time(last: &Parsed, slot: Range<usize>, other: &Other<'_>) -> String {
 /// `None` where that would be no question, as after "and in winter?".
 fn appended(last: &Parsed, other: &Other<'_>) -> Option<String> {
     let text = other.parsed.written(0..other.parsed.len());
-    let question = last.line.from(0);
+    let question = last.from(0);
     let before = question.strip_prefix(ABOUT);
     let before = before.and_then(|rest| rest.split_once(", "));
     let question = before.map_or(question, |(_, question)| question);

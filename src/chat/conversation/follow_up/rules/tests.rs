@@ -40,7 +40,9 @@ fn what_was_said_or_asked_for_is_left_as_it_is() {
 #[test]
 fn a_question_word_takes_the_place_of_the_one_before() {
     check(
-        "Who mended the clock? > how long did it take? -> how long did they mend the clock?
+        "Who wrote “Her lamp”? > when? -> when did they write “Her lamp”?
+         Who wrote «Her lamp»? > when? -> when did they write «Her lamp»?
+         Who mended the clock? > how long did it take? -> how long did they mend the clock?
          Is the museum shut? > and why -> why is the museum shut?
          Was the clock sold in Peru? > to whom? -> to whom was the clock sold in Peru?
          Where does the day ferry stop? > when exactly? -> when exactly does the day ferry stop?
