@@ -186,13 +186,12 @@ fn harmless(value: FluentValue<'_>) -> FluentValue<'_> {
 
 /// Whether what is set apart in a text ends in it.
 fn is_closed(text: &str) -> bool {
-    let mut depth = 0_usize;
     let mut marks = text.chars().filter(|c| is_isolate(*c));
-    marks.all(|mark| {
+    let open = marks.try_fold(0_usize, |open, mark| {
         let opens = ISOLATES[0].contains(mark);
-        let next = depth.checked_add_signed(if opens { 1 } else { -1 });
-        next.map(|next| depth = next).is_some()
-    }) && depth == 0
+        open.checked_add_signed(if opens { 1 } else { -1 })
+    });
+    open == Some(0)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 mod statements;
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::line::Line;
@@ -74,8 +75,9 @@ pub fn near(
         let Some(document) = index.document(&place.document)? else {
             continue;
         };
-        let mut spans = sentences(&document).map(|(_, span)| span);
-        let at = spans.position(|span| span == place.span).unwrap_or(0);
+        let mut sentences = document.sentences();
+        let at = sentences.position(|sentence| sentence.span == place.span);
+        let at = at.unwrap_or(0);
         let around = at.saturating_sub(AROUND)..at + AROUND + 1;
         let mut nearest = candidates(&index, &document, around)?;
         nearest.retain(|near| !content(&near.question).is_disjoint(&asked));
@@ -129,20 +131,15 @@ fn is_answered(quoth: &Quoth, candidate: &Candidate) -> Result<bool, IndexError>
         && answer.disagreement.is_none())
 }
 
-/// The sentences of a document in their order, each as a person reads it.
-fn sentences(document: &Document) -> impl Iterator<Item = (String, Span)> {
-    let sentences = document.sentences();
-    sentences.map(|sentence| (document.reading(sentence).into_owned(), sentence.span))
-}
-
 /// The questions that some sentences of a document ask, and those that its statements answer.
 fn candidates(
     index: &Index,
     document: &Document,
     places: std::ops::Range<usize>,
 ) -> Result<Vec<Candidate>, IndexError> {
-    let read = sentences(document).skip(places.start);
-    let read: Vec<(String, Span)> = read.take(places.len()).collect();
+    let read = document.sentences().skip(places.start).take(places.len());
+    let read = read.map(|sentence| (document.reading(sentence), sentence.span));
+    let read: Vec<(Cow<'_, str>, Span)> = read.collect();
     let texts = read.iter().map(|(reading, _)| Line::of(reading).to_words());
     let texts: Vec<Vec<String>> = texts.collect();
     let words = texts.iter().flatten();
@@ -157,7 +154,7 @@ fn candidates(
         let mut drafts = statements::drafts(reading, &known);
         let mut from = *span;
         if let Some(next) = next.filter(|_| corpus::asks(reading)) {
-            drafts = vec![(reading.clone(), reading.clone())];
+            drafts = vec![(reading.to_string(), reading.to_string())];
             from = Span {
                 start: span.start,
                 end: next.end,

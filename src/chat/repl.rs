@@ -56,10 +56,6 @@ impl<'a> Input<'a> {
 ///
 /// Where the terminal fails or the index does.
 pub fn run(quoth: &Quoth, wording: Wording, data: Option<&Path>) -> anyhow::Result<()> {
-    let mut output = anstream::stdout();
-    let overview = wording.overview_of(&quoth.index().contents()?);
-    let told = |words: String| text::reply(&Said::Told(words), text::screen(wording));
-    write!(output, "{}", told(wording.welcome(overview)))?;
     let config = Config::builder()
         .max_history_size(HISTORY)?
         .auto_add_history(true)
@@ -74,13 +70,36 @@ pub fn run(quoth: &Quoth, wording: Wording, data: Option<&Path>) -> anyhow::Resu
     {
         log::warn!("the history in {} cannot be read: {error}", path.display());
     }
+    let done = converse(quoth, wording, &mut editor);
+    // Also what was asked before something failed.
+    if let Some(path) = history
+        && let Err(error) = keep(&mut editor, &path)
+    {
+        log::warn!(
+            "the history cannot be kept in {}: {error:#}",
+            path.display()
+        );
+    }
+    done
+}
+
+/// Answers what is typed until the person leaves.
+fn converse(
+    quoth: &Quoth,
+    wording: Wording,
+    editor: &mut Editor<(), FileHistory>,
+) -> anyhow::Result<()> {
+    let mut output = anstream::stdout();
+    let overview = wording.overview_of(&quoth.index().contents()?);
+    let told = |words: String| text::reply(&Said::Told(words), text::screen(wording));
+    write!(output, "{}", told(wording.welcome(overview)))?;
     let conversations = Conversations::default();
     loop {
         let line = match editor.readline(PROMPT) {
             Ok(line) => line,
             // Ctrl-C gives up the line, as in a shell; Ctrl-D leaves.
             Err(ReadlineError::Interrupted) => continue,
-            Err(ReadlineError::Eof) => break,
+            Err(ReadlineError::Eof) => return Ok(()),
             Err(error) => return Err(error).context("the terminal cannot be read"),
         };
         // Commands that are copied from help have marks of direction around them.
@@ -103,18 +122,9 @@ pub fn run(quoth: &Quoth, wording: Wording, data: Option<&Path>) -> anyhow::Resu
                 let told = told(wording.no_such_command(command));
                 write!(output, "{told}{}", help(text::screen(wording)))?;
             }
-            Input::Quit => break,
+            Input::Quit => return Ok(()),
         }
     }
-    if let Some(path) = history
-        && let Err(error) = keep(&mut editor, &path)
-    {
-        log::warn!(
-            "the history cannot be kept in {}: {error:#}",
-            path.display()
-        );
-    }
-    Ok(())
 }
 
 /// How to ask, and what else can be typed.
@@ -147,18 +157,19 @@ fn take_up(editor: &mut Editor<(), FileHistory>, path: &Path) -> rustyline::Resu
     editor.load_history(path)
 }
 
+/// Adds the questions of this run to those that are kept, also by another run meanwhile.
 fn keep(editor: &mut Editor<(), FileHistory>, path: &Path) -> anyhow::Result<()> {
     private::create_folder_of(path)?;
-    Ok(editor.save_history(path)?)
+    Ok(editor.append_history(path)?)
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::*;
 
     #[cfg(unix)]
     #[test]
-    #[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
     fn nobody_else_reads_the_history_also_where_everybody_could() {
         use std::fs;
         use std::os::unix::fs::PermissionsExt as _;
@@ -173,6 +184,23 @@ mod tests {
         fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
         take_up(&mut Editor::new().unwrap(), &path).unwrap();
         assert_eq!(mode(&path), 0o600);
+    }
+
+    #[test]
+    fn of_two_chats_at_once_both_are_remembered() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = folder.path().join("history.txt");
+        let mut first: Editor<(), FileHistory> = Editor::new().unwrap();
+        let mut second: Editor<(), FileHistory> = Editor::new().unwrap();
+        first.add_history_entry("Who is it?").unwrap();
+        second.add_history_entry("Where is it?").unwrap();
+        keep(&mut first, &path).unwrap();
+        keep(&mut second, &path).unwrap();
+        let kept = std::fs::read_to_string(&path).unwrap();
+        assert!(
+            kept.contains("Who is it?") && kept.contains("Where is it?"),
+            "{kept}"
+        );
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::answer::{
     Answer, Citation, Disagreement, Doubt, Excerpt, Grade, Neighbour, Outcome, Quote,
 };
 use crate::corpus::BlockKind;
+use crate::corpus::invisible::reorders;
 use crate::wording::{self, PLACE, Wording, parted};
 
 const PLAIN: Style = Style::new();
@@ -305,7 +306,7 @@ fn source(citation: &Citation, told: Option<&Citation>) -> String {
     wording::printable(&parts.join(", ")).into_owned()
 }
 
-/// The quote with the words that were asked for in bold.
+/// The quote with the words that were asked for in bold, without what would turn its line around.
 fn marked(quote: &Quote) -> String {
     let mut text = String::with_capacity(quote.reading.len() + 16);
     let mut end = 0;
@@ -315,7 +316,7 @@ fn marked(quote: &Quote) -> String {
         end = mark.end;
     }
     text.push_str(&quote.reading[end..]);
-    text
+    text.replace(reorders, "")
 }
 
 /// Columns that answers are wrapped to where nothing better is known.

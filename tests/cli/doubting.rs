@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::place::Place;
+use crate::place::{Place, first, quotes};
 
 const COASTS: &str = "\
 Coasts and ports of Europe
@@ -67,4 +67,61 @@ fn a_code_is_never_taken_for_another() {
     let place = place();
     let done = place.ask("What does error E-410 mean?");
     done.hides(&["E-401”", "searched for"]);
+}
+
+/// Two inns that each have rooms, and a machine with a list of figures.
+fn inns() -> Place {
+    let place = Place::empty();
+    place.put(
+        "corpus/heron.md",
+        "# The Heron Inn\n\nThe Heron Inn has 42 rooms on four floors. Dogs are welcome at the Heron Inn.\n",
+    );
+    place.put(
+        "corpus/otter.md",
+        "# The Otter Inn\n\nThe Otter Inn has 18 rooms by the water. Dogs are not allowed at the Otter Inn.\n",
+    );
+    place.put(
+        "corpus/lathe.md",
+        "# Brunel lathe\n\n- Motor power: 2.2 kW\n- Highest spindle speed: 950 rpm\n- Lowest spindle speed: 45 rpm\n- Weight: 610 kg\n",
+    );
+    place
+}
+
+#[test]
+fn what_is_about_another_thing_is_no_further_quote_and_no_other_opinion() {
+    let place = inns();
+    for (question, wanted, other) in [
+        ("How many rooms does the Heron Inn have?", "42", "18"),
+        (
+            "Are dogs allowed at the Otter Inn?",
+            "not allowed",
+            "welcome",
+        ),
+    ] {
+        let answer = place.answer(question);
+        let texts: Vec<&str> = quotes(&answer)
+            .iter()
+            .filter_map(|quote| quote["text"].as_str())
+            .collect();
+        assert!(texts[0].contains(wanted), "{answer}");
+        assert!(!texts.iter().any(|text| text.contains(other)), "{answer}");
+        assert!(answer["disagreement"].is_null(), "{answer}");
+    }
+}
+
+#[test]
+fn an_item_is_not_helped_by_what_the_item_above_it_says() {
+    let place = inns();
+    for (question, wanted) in [
+        (
+            "What is the lowest spindle speed of the Brunel lathe?",
+            "Lowest spindle speed: 45 rpm",
+        ),
+        (
+            "What is the highest spindle speed of the Brunel lathe?",
+            "Highest spindle speed: 950 rpm",
+        ),
+    ] {
+        assert_eq!(first(&place.answer(question)), wanted);
+    }
 }

@@ -71,6 +71,13 @@ fn a_doubt_is_wrapped_and_made_printable() {
     );
 }
 
+#[test]
+fn a_quote_does_not_turn_its_line_around() {
+    let quotes = vec![quote("It sails at \u{202e}enin.", 3)];
+    let wanted = "1. It sails at enin.\n   Guide, ferries.md:3\n";
+    assert_eq!(shown(Outcome::Found(quotes), 80), wanted);
+}
+
 /// A quote that announces what stands after it.
 fn announcing(reading: &str, kind: BlockKind, more: usize) -> Quote {
     let after = Neighbour {

@@ -64,13 +64,13 @@ no_such_quote = { $of ->
    *[other] There is no quote { $number }: { $of } quotes so far.
 }
 nothing_before = There is no answer to go on from. Ask a question.
-taken_back = Then I forget that question. Ask it again in other words, or “{ command_more }” before you take it back shows what else there is.
+taken_back = All right, I forget that question. Ask it again in other words. Next time, write “{ command_more }” first to see what else there is.
 # $word is a pronoun, such as she.
 unclear = I cannot tell whom “{ $word }” means. Ask again with the name.
 context_of = Quote { $number } in its context:
 passage_of = Quote { $number } in its whole passage:
 # To somebody who doubts an answer: how sure Quoth is of it, in percent.
-evidence = “{ $question }”: what I rest my answer on is below, and I am { $percent }% sure of the first quote.
+evidence = “{ $question }”: this is what my answer rests on, and I am { $percent }% sure of the first quote.
 looked_again = “{ $question }”: I looked again.
 
 ## What Quoth says about itself

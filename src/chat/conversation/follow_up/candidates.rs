@@ -283,5 +283,5 @@ fn qualified(question: &Parsed, counted: &Phrase) -> Option<String> {
     let first = word(after);
     let short = after > be + 1 || words::is_participle(first) || Class::Preposition.has(first);
     let is_short = Class::Be.has(word(be)) && short && after < question.len();
-    is_short.then(|| format!("the {} {}", counted.text, question.line.from(after)))
+    is_short.then(|| format!("the {} {}", counted.text, question.from(after)))
 }

@@ -78,12 +78,13 @@ pub(super) fn titles(line: &Line, known: &Statistics) -> Vec<Name> {
         };
         if let Some((end, marks)) = MARKS.iter().find_map(close) {
             let title = name(line, start..end, Kind::Named, None, known);
-            let text = format!("{}{}{}", marks.0, title.text, marks.1);
+            let text = format!("{}{}{}", marks.0, line.whole(start..end), marks.1);
             let marks = Some(marks);
             found.push(Name {
                 full: text.clone(),
                 text,
                 marks,
+                owns: false,
                 ..title
             });
         }
@@ -210,6 +211,7 @@ mod tests {
             "Who sang “The sea and she” in Peru? -> “The sea and she”
              Who sang 'It'? -> 'It'
              Who wrote \"Her clock\" and «Their ferry»? -> \"Her clock\"|«Their ferry»
+             Who ate at “Marlow's”? -> “Marlow's”
              Who wrote the boats' song and Peru's? ->
              What is 5\" or “open? ->",
             |line, known| {

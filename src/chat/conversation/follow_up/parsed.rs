@@ -53,11 +53,32 @@ impl Parsed {
         self.line.len()
     }
 
-    /// Words as they were written, a title with its marks.
+    /// Words as they were written, without a possessive at their end, a title with its marks.
     pub(super) fn written(&self, words: Range<usize>) -> String {
-        let possessive = self.line.possessive(words.clone()).len();
+        let possessive = self.possessive(words.clone()).len();
         let span = self.span(words);
         self.line.text[span.start..span.end - possessive].to_owned()
+    }
+
+    /// The possessive that words end in; what a title ends in is its own: “Marlow's”.
+    pub(super) fn possessive(&self, words: Range<usize>) -> &str {
+        let last = words.end.checked_sub(1);
+        if last.is_some_and(|last| self.is_title(last)) {
+            ""
+        } else {
+            self.line.possessive(words)
+        }
+    }
+
+    /// The line from a word on, a title with its marks, without the marks at its end.
+    pub(super) fn from(&self, at: usize) -> &str {
+        let rest = self.line.from(at);
+        if rest.is_empty() {
+            return rest;
+        }
+        let end = self.line.span(at..at).start + rest.len();
+        let titled = self.span(at..self.len());
+        &self.line.text[titled.start..titled.end.max(end)]
     }
 
     /// The bytes of words, with the quotation marks of a title at either end.

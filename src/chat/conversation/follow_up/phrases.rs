@@ -11,6 +11,9 @@ use super::words::{self, Class};
 use crate::index::names::is_role;
 use crate::language::english;
 
+/// So many phrases are read inside one another, each after an "of"; nobody means more.
+const DEEPEST: usize = 8;
+
 #[derive(Clone, Debug)]
 pub(super) struct Phrase {
     /// All of it, its article too.
@@ -42,6 +45,7 @@ pub(super) fn phrases(parsed: &Parsed) -> Vec<Phrase> {
     let mut reading = Reading {
         parsed,
         inverted: None,
+        depth: 0,
     };
     let (mut found, mut at) = (Vec::new(), 0);
     while at < parsed.len() {
@@ -57,6 +61,8 @@ struct Reading<'a> {
     parsed: &'a Parsed,
     /// An auxiliary that the subject has not yet followed: "did (the ferry) sail".
     inverted: Option<usize>,
+    /// How many phrases the one that is being read stands inside of.
+    depth: usize,
 }
 
 impl Reading<'_> {
@@ -146,8 +152,13 @@ impl Reading<'_> {
 
     /// Where the phrase after an "of" ends.
     fn after_of(&mut self, of: usize) -> Option<usize> {
+        if self.depth == DEEPEST {
+            return None;
+        }
         let inverted = self.inverted.take();
+        self.depth += 1;
         let (phrase, _) = self.noun_phrase(of + 1);
+        self.depth -= 1;
         self.inverted = inverted;
         phrase.map(|phrase| phrase.words.end)
     }
@@ -253,5 +264,18 @@ impl Reading<'_> {
             name: name.cloned(),
             text: self.parsed.written(start..end),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chat::conversation::follow_up::tests::known_of;
+
+    #[test]
+    fn a_chain_of_any_length_is_read() {
+        let chain = "boat of ".repeat(20_000);
+        let parsed = Parsed::question(&chain, &known_of("boat"));
+        assert_eq!(parsed.phrases.first().map(|phrase| phrase.head), Some(0));
     }
 }

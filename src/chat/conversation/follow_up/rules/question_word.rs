@@ -88,12 +88,12 @@ fn rest(last: &Parsed, noun: Option<&str>) -> String {
     // A question word further on is no question's: "the year when".
     let asks = (0..last.len().min(3)).find(|&at| Class::Question.has(last.word(at)));
     let Some(asks) = asks else {
-        return super::lowered(last.line.from(0));
+        return super::lowered(last.from(0));
     };
     let asked = last.asked().filter(|phrase| phrase.words.start <= asks + 2);
     let Some(phrase) = asked else {
         let measured = last.word(asks) == "how" && !Class::Auxiliary.has(last.word(asks + 1));
-        return last.line.from(asks + 1 + usize::from(measured)).to_owned();
+        return last.from(asks + 1 + usize::from(measured)).to_owned();
     };
     let (start, end) = (phrase.words.start, phrase.words.end);
     // "which bridges did Peru build": the auxiliary asks, whatever the noun.
@@ -102,16 +102,16 @@ fn rest(last: &Parsed, noun: Option<&str>) -> String {
         && !words::is_participle(next)
         && !Class::Adverb.has(next);
     match noun {
-        Some(noun) if noun == last.word(phrase.head) => last.line.from(end).to_owned(),
+        Some(noun) if noun == last.word(phrase.head) => last.from(end).to_owned(),
         // "Since when has Peru sent visitors", and the same visitors.
         _ if is_inverted => {
             let verb = last.word(last.len() - 1);
             let is_object = Class::Verb.has(verb) || words::is_participle(verb);
             let object = if is_object { phrase.text.as_str() } else { "" };
-            let rest = format!("{} {object}", last.line.from(end));
+            let rest = format!("{} {object}", last.from(end));
             rest.trim_end().to_owned()
         }
-        _ => last.line.from(start).to_owned(),
+        _ => last.from(start).to_owned(),
     }
 }
 
@@ -135,11 +135,11 @@ fn known(past: &Past<'_>, negated: bool) -> Option<String> {
     let has_not = (from..last.len()).any(|at| english::is_negation(last.word(at)));
     let not = if negated && !has_not { "not " } else { "" };
     let (auxiliary, rest) = if let Some(own) = own {
-        (own, last.line.from(from + 1).to_owned())
+        (own, last.from(from + 1).to_owned())
     } else {
         let (base, auxiliary) = words::asked_with(last.word(verb))?;
         let adverbs = last.line.row(from..verb).join(" ");
-        let rest = format!("{adverbs} {base} {}", last.line.from(verb + 1));
+        let rest = format!("{adverbs} {base} {}", last.from(verb + 1));
         (auxiliary, rest.trim().to_owned())
     };
     let auxiliary = match auxiliary {

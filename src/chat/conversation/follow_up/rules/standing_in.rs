@@ -70,7 +70,7 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
 /// The message with what was spoken of in the place of its anaphors.
 fn question(message: &Parsed, found: &[(Anaphor, String)]) -> String {
     let skipped = super::opening(message);
-    let mut line = Line::of(message.line.from(skipped));
+    let mut line = Line::of(message.from(skipped));
     for (anaphor, candidate) in found.iter().rev() {
         let words = anaphor.words.start - skipped..anaphor.words.end - skipped;
         line = Line::of(&line.replaced(words, &inserted(message, anaphor, candidate)));

@@ -34,7 +34,7 @@ fn said(message: &Parsed, start: usize, last: &Parsed) -> Option<String> {
     }
     // "Ferries sail", but "the ferry does sail".
     if auxiliary == "do" {
-        return Some(format!("who {verb} that {}?", last.line.from(1)));
+        return Some(format!("who {verb} that {}?", last.from(1)));
     }
     // "Is the sea calm": nothing but a name tells where the subject ends.
     let ends = |phrase: &&Phrase| {
@@ -42,7 +42,7 @@ fn said(message: &Parsed, start: usize, last: &Parsed) -> Option<String> {
         phrase.words.start == 1 && phrase.words.end < last.len() && is_sure
     };
     let subject = last.phrases.iter().find(ends)?;
-    let (subject, rest) = (&subject.text, last.line.from(subject.words.end));
+    let (subject, rest) = (&subject.text, last.from(subject.words.end));
     Some(format!("who {verb} that {subject} {auxiliary} {rest}?"))
 }
 
@@ -69,7 +69,7 @@ fn not(message: &Parsed, start: usize, last: &Parsed) -> Option<String> {
     if matches!(own, "do" | "does" | "did" | "") {
         return None;
     }
-    let rest = last.line.from(from + usize::from(doubled));
+    let rest = last.from(from + usize::from(doubled));
     // "Did not joined" is no English, "have not joined" is.
     let auxiliary = match auxiliary {
         _ if doubled => own,

@@ -121,7 +121,7 @@ fn with_time(last: &Parsed, slot: Range<usize>, other: &Other<'_>) -> String {
 /// `None` where that would be no question, as after "and in winter?".
 fn appended(last: &Parsed, other: &Other<'_>) -> Option<String> {
     let text = other.parsed.written(0..other.parsed.len());
-    let question = last.line.from(0);
+    let question = last.from(0);
     let before = question.strip_prefix(ABOUT);
     let before = before.and_then(|rest| rest.split_once(", "));
     let question = before.map_or(question, |(_, question)| question);
@@ -136,7 +136,7 @@ fn appended(last: &Parsed, other: &Other<'_>) -> Option<String> {
 
 /// The last question about something else.
 fn fill(last: &Parsed, slot: Range<usize>, other: &Other<'_>) -> String {
-    let possessive = last.line.possessive(slot.clone());
+    let possessive = last.possessive(slot.clone());
     let before = last.line.before(slot.start);
     let (with, other) = (other.with, &other.parsed);
     // "at the pier", "in the school"
@@ -144,8 +144,7 @@ fn fill(last: &Parsed, slot: Range<usize>, other: &Other<'_>) -> String {
         let by = format!("{with} {}", other.written(0..other.len()));
         return last.replaced(slot.start - 1..slot.end, &by);
     }
-    let after_owner =
-        slot.start > 0 && !last.line.possessive(slot.start - 1..slot.start).is_empty();
+    let after_owner = slot.start > 0 && !last.possessive(slot.start - 1..slot.start).is_empty();
     let around = last.phrases.iter();
     let mut around = around.filter(|phrase| phrase.words.contains(&slot.start));
     // "a Zoe tyre change": the article of the phrase stands, whatever stands before the new word.

@@ -40,7 +40,9 @@ fn what_was_said_or_asked_for_is_left_as_it_is() {
 #[test]
 fn a_question_word_takes_the_place_of_the_one_before() {
     check(
-        "Who mended the clock? > how long did it take? -> how long did they mend the clock?
+        "Who wrote “Her lamp”? > when? -> when did they write “Her lamp”?
+         Who wrote «Her lamp»? > when? -> when did they write «Her lamp»?
+         Who mended the clock? > how long did it take? -> how long did they mend the clock?
          Is the museum shut? > and why -> why is the museum shut?
          Was the clock sold in Peru? > to whom? -> to whom was the clock sold in Peru?
          Where does the day ferry stop? > when exactly? -> when exactly does the day ferry stop?
@@ -106,6 +108,7 @@ fn another_takes_the_place_of_its_like() {
          When is the tall tower open in summer? > and the pier? -> When is the pier open in summer?
          How much is a guest pass? > and a second one? -> How much is a second pass?
          Who wrote “Her lamp”? > and “The bell”? -> Who wrote “The bell”?
+         Who wrote “Her lamp's”? > and “The bell's”? -> Who wrote “The bell's”?
          How much is a Tide Museum guide? > and for the Clock Museum? -> How much is a Clock Museum guide?",
     );
 }
